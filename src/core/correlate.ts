@@ -1,0 +1,109 @@
+import type { Presence } from './presence.ts'
+import type { User } from './user.ts'
+
+/** Which user an employee without a link is (rules 9 to 12, 34, 5). */
+export type Correlation =
+  /** There is a link already, or nothing to correlate by. */
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'match'; readonly user: User }
+  /** The person had a record here before: its link comes over, without leaving and without inviting. */
+  | { readonly kind: 'takeover'; readonly from: string; readonly userId: string }
+  /** A closed link of an earlier connection names the user (rule 5). */
+  | { readonly kind: 'relinked'; readonly userId: string }
+  | { readonly kind: 'ambiguous'; readonly count: number }
+  | { readonly kind: 'duplicate'; readonly count: number }
+  /** The address belongs to someone who is linked and goes on. */
+  | { readonly kind: 'taken' }
+  /** The address belongs to someone who left, under another name. */
+  | { readonly kind: 'rehire-unclear' }
+  /** Inactive in HR, and a user without link has the address (rule 12). */
+  | { readonly kind: 'matched-but-inactive'; readonly user: User }
+
+/** Another employee of the account with the same address or the same remote id. */
+export interface Twin {
+  readonly id: string
+  readonly presence: Presence['kind']
+  readonly nameKey: string | null
+  /** The user of a live link. */
+  readonly userId: string | null
+}
+
+export interface CorrelateInput {
+  readonly presence: Presence['kind']
+  readonly addressKey: string | null
+  readonly nameKey: string | null
+  readonly twins: readonly Twin[]
+  /** Users with the address. */
+  readonly users: readonly User[]
+  /** User ids that a live link of this account names already. */
+  readonly linkedHere: ReadonlySet<string>
+  /** The user a closed link names, agreement already checked. */
+  readonly closedLinkUser: string | null
+}
+
+/** HR shows the person as someone who works, will work, or may well do. */
+export function isLive(presence: Presence['kind']): boolean {
+  return (
+    presence === 'active' ||
+    presence === 'leaving' ||
+    presence === 'scheduled' ||
+    presence === 'unknown'
+  )
+}
+
+export function correlate(input: CorrelateInput): Correlation {
+  const free = input.users.filter((user) => !input.linkedHere.has(user.id))
+  const linkedTwin = input.twins.find((twin) => twin.userId !== null)
+  const liveTwins = input.twins.filter((twin) => isLive(twin.presence))
+
+  if (!isLive(input.presence)) {
+    if (input.closedLinkUser !== null && liveTwins.length === 0) {
+      return { kind: 'relinked', userId: input.closedLinkUser }
+    }
+    const [user] = free
+    const taken = input.presence !== 'left' || liveTwins.length > 0 || linkedTwin !== undefined
+    return user === undefined || taken ? { kind: 'none' } : { kind: 'matched-but-inactive', user }
+  }
+  if (linkedTwin?.userId) {
+    if (isLive(linkedTwin.presence)) return { kind: 'taken' }
+    // An uncertain twin decides nothing: its access stays, and nobody is invited beside it.
+    if (linkedTwin.presence !== 'left' && linkedTwin.presence !== 'missing')
+      return { kind: 'taken' }
+    return sameName(linkedTwin.nameKey, input.nameKey)
+      ? { kind: 'takeover', from: linkedTwin.id, userId: linkedTwin.userId }
+      : { kind: 'rehire-unclear' }
+  }
+  if (liveTwins.length > 0) return { kind: 'duplicate', count: liveTwins.length + 1 }
+  if (input.closedLinkUser !== null) return { kind: 'relinked', userId: input.closedLinkUser }
+  if (input.users.length > 1) return { kind: 'ambiguous', count: input.users.length }
+  const [only] = input.users
+  if (only === undefined) return { kind: 'none' }
+  return input.linkedHere.has(only.id) ? { kind: 'taken' } : { kind: 'match', user: only }
+}
+
+/** The linked person yields to a newcomer who is the same person (rule 10): no leaver, the link moves. */
+export function successorOf(
+  self: { presence: Presence['kind']; nameKey: string | null },
+  twins: readonly Twin[],
+): Twin | null {
+  if (self.presence !== 'left' && self.presence !== 'missing') return null
+  const heirs = twins.filter(
+    (twin) => twin.userId === null && isLive(twin.presence) && sameName(twin.nameKey, self.nameKey),
+  )
+  return heirs.length === 1 ? (heirs[0] ?? null) : null
+}
+
+/** First and last name as two records of one person agree on them; null when HR gives no name. */
+export function nameKey(first: string | null, last: string | null): string | null {
+  const text = `${first ?? ''} ${last ?? ''}`
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+  return text === '' ? null : text
+}
+
+function sameName(a: string | null, b: string | null): boolean {
+  return a !== null && a === b
+}

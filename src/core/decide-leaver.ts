@@ -1,0 +1,265 @@
+import type { Action, ActionDetail, LeaveCause, Purpose } from './action.ts'
+import { canonical } from './employee.ts'
+import { emailKey } from './email.ts'
+import { hrBasis, standing } from './overrides.ts'
+import { quiet, report } from './decide.ts'
+import { reason, type Reason, type Report } from './reasons.ts'
+import {
+  NEVER,
+  NEXT_RUN,
+  type Decision,
+  type Ended,
+  type PastAction,
+  type Situation,
+} from './situation.ts'
+import { hasAccess, openCards, type User } from './user.ts'
+import { addDays, endOfDay } from './zone.ts'
+
+/** Rules 28, 29, 31 to 33, 35: what follows when HR shows that someone has left. */
+export function settleLeaver(s: Situation): Decision {
+  if (s.presence.kind !== 'left') return quiet(s, 'left', [])
+  const left = s.presence
+  if (s.correlation.kind === 'matched-but-inactive') {
+    return quiet(
+      s,
+      'left',
+      [left.because],
+      [{ ...report(s, 'matched-but-inactive'), userId: s.correlation.user.id }],
+    )
+  }
+  const link = s.link ?? relinked(s)
+  if (link === null || s.user === null) return quiet(s, 'left', [left.because])
+
+  const user = s.user
+  const actions: Action[] = []
+  const reports: Report[] = []
+  const noticed: { entity: string; basis: string }[] = []
+  const why: Reason[] = [left.because]
+  const ended: Record<string, Ended> = { ...link.ended }
+  let dueAt = NEVER
+  const accessEnds = endOfDay(addDays(left.on, s.settings.grace_days), s.zone).toISOString()
+  const inGrace = s.settings.grace_days > 0 && s.instant < accessEnds
+  if (inGrace) dueAt = accessEnds
+
+  for (const entityId of s.accountEntities) {
+    const access = hasAccess(user, entityId)
+    const cards = openCards(user, entityId)
+    const before = ended[entityId]
+    if (
+      before !== undefined &&
+      !access &&
+      s.usersListedAt !== null &&
+      before.at < s.usersListedAt &&
+      !before.seen
+    ) {
+      ended[entityId] = { ...before, seen: true }
+    }
+    const undo = standing(s, entityId, ['undo'])
+    if (undo !== null) {
+      actions.push(...giveBack(s, user, entityId, ended[entityId], undo.actor))
+      reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
+      continue
+    }
+    if (!access && cards.length === 0) continue
+    if (isProtected(s, user)) {
+      reports.push(report(s, 'protected-leaver'))
+      continue
+    }
+    const kept = standing(s, entityId, ['keep', 'postpone', 'rejected', 'reactivated'])
+    if (kept !== null) {
+      const because = keptReason(kept.decision, kept.actor)
+      why.push(because)
+      reports.push(report(s, 'kept-by-override', because))
+      if (kept.until !== null && kept.until < dueAt) dueAt = kept.until
+      continue
+    }
+    if (before?.seen === true && access) {
+      const placed = s.scope.kind === 'in' && s.scope.entities.some((e) => e.id === entityId)
+      noticed.push({ entity: entityId, basis: hrBasis(s.employee, left, entityId, placed) })
+      reports.push(report(s, 'kept-by-override', reason('reactivated-by-hand')))
+      continue
+    }
+    actions.push(
+      ...ending(
+        s,
+        user,
+        entityId,
+        left.cause,
+        left.on,
+        'leave',
+        [left.because],
+        !inGrace,
+        !inGrace || s.settings.block_cards === 'immediately',
+      ),
+    )
+  }
+  reports.push(...ownerReports(s, user, actions))
+  const put = { userId: link.userId, entityIds: link.entityIds, ended }
+  return {
+    state: inGrace ? 'leaving' : 'left',
+    why,
+    entityIds: s.scope.kind === 'in' ? s.scope.entities.map((e) => e.id) : [],
+    link: { kind: 'put', link: put, how: s.link === null ? 'relinked' : 'keep' },
+    actions,
+    reports,
+    noticed,
+    dueAt: actions.length > 0 || (reports.length > 0 && dueAt === NEVER) ? NEXT_RUN : dueAt,
+  }
+}
+
+/**
+ * The end of one membership: cards first, then access (rule 29). Someone who never accepted has the
+ * invitation withdrawn, and cards blocked only if the list shows any (rule 31).
+ */
+export function ending(
+  s: Situation,
+  user: User,
+  entityId: string,
+  cause: LeaveCause,
+  effectiveDate: string,
+  purpose: Purpose,
+  because: readonly Reason[],
+  endAccess: boolean,
+  blockCards: boolean,
+): Action[] {
+  const access = hasAccess(user, entityId)
+  const cards = openCards(user, entityId)
+  const basis = canonical([
+    s.employee.status,
+    s.employee.terminationDate,
+    s.presence.kind,
+    cause,
+    user.status,
+    user.role,
+    access,
+    cards.map((c) => c.id),
+  ])
+  const common = { employeeId: s.employeeId, entityId, userId: user.id, purpose, basis }
+  const actions: Action[] = []
+  const block: ActionDetail = { kind: 'cards.block', params: { cause } }
+  const accepted = user.status === 'active'
+  if (
+    blockCards &&
+    (cards.length > 0 || (accepted && access && !answered(s.past, entityId, block, basis)))
+  ) {
+    actions.push({ ...common, ...block, because: [...because, reason('cards-of-leaver')] })
+  }
+  const end: ActionDetail = {
+    kind: 'user.deactivate',
+    params: { cause, effective_date: effectiveDate },
+  }
+  if (endAccess && access && !refused(s.past, entityId, end, basis)) {
+    actions.push({ ...common, ...end, because: [...because] })
+  }
+  return actions
+}
+
+/** The same thing was asked on the same facts and the host refused: not again until something changes. */
+export function refused(
+  past: readonly PastAction[],
+  entityId: string,
+  detail: ActionDetail,
+  basis: string,
+): PastAction | null {
+  const last = lastOf(past, entityId, detail)
+  return last?.state === 'refused' && last.basis === basis ? last : null
+}
+
+/** The same thing was asked on the same facts and answered for good (anything but a failure). */
+export function answered(
+  past: readonly PastAction[],
+  entityId: string,
+  detail: ActionDetail,
+  basis: string,
+): boolean {
+  const last = lastOf(past, entityId, detail)
+  return (
+    last !== null &&
+    last.basis === basis &&
+    last.state !== 'failed' &&
+    last.state !== 'waiting' &&
+    last.state !== 'dropped'
+  )
+}
+
+function lastOf(
+  past: readonly PastAction[],
+  entityId: string,
+  detail: ActionDetail,
+): PastAction | null {
+  return (
+    past.find(
+      (p) => p.entityId === entityId && p.detail.kind === detail.kind && p.state !== 'dropped',
+    ) ?? null
+  )
+}
+
+export function isProtected(s: Situation, user: User): boolean {
+  if (user.protected) return true
+  const keys = new Set(
+    [emailKey(user.email), emailKey(s.employee.workEmail)].filter((key) => key !== null),
+  )
+  return s.settings.protected.some((address) => keys.has(emailKey(address) ?? ''))
+}
+
+/** Refusals that stand, shown until something changes (rule 32). */
+function ownerReports(s: Situation, user: User, actions: readonly Action[]): Report[] {
+  return s.accountEntities.flatMap((entityId) => {
+    if (!hasAccess(user, entityId)) return []
+    if (actions.some((a) => a.kind === 'user.deactivate' && a.entityId === entityId)) return []
+    const last = s.past.find(
+      (p) =>
+        p.entityId === entityId && p.detail.kind === 'user.deactivate' && p.state !== 'dropped',
+    )
+    return last?.state === 'refused'
+      ? [
+          report(s, 'refused', reason('refused', { why: last.reason ?? 'no reason given' }), {
+            entity: entityId,
+          }),
+        ]
+      : []
+  })
+}
+
+/** Undo: what we ended comes back, and only the cards that we blocked (rule 34, Part "decisions"). */
+function giveBack(
+  s: Situation,
+  user: User,
+  entityId: string,
+  ended: Ended | undefined,
+  actor: string,
+): Action[] {
+  const because = [reason('by-decision', { actor, decision: 'undo' })]
+  const blocked = user.cards
+    .filter((c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall')
+    .map((c) => c.id)
+  const basis = canonical(['undo', actor, ended?.at ?? null, user.status, blocked])
+  const common = {
+    employeeId: s.employeeId,
+    entityId,
+    userId: user.id,
+    purpose: 'return' as const,
+    basis,
+    because,
+  }
+  const actions: Action[] = []
+  if (ended !== undefined && !hasAccess(user, entityId))
+    actions.push({ ...common, kind: 'user.reactivate', params: {} })
+  if (blocked.length > 0)
+    actions.push({ ...common, kind: 'cards.unblock', params: { card_ids: blocked } })
+  return actions
+}
+
+function keptReason(decision: string, actor: string): Reason {
+  if (decision === 'rejected') return reason('rejected', { actor })
+  if (decision === 'reactivated') return reason('reactivated-by-hand')
+  return reason('kept-by-override', { actor })
+}
+
+function relinked(
+  s: Situation,
+): { userId: string; entityIds: readonly string[]; ended: Record<string, Ended> } | null {
+  return s.correlation.kind === 'relinked'
+    ? { userId: s.correlation.userId, entityIds: [], ended: {} }
+    : null
+}

@@ -1,0 +1,37 @@
+/** A person as the host describes them (contract section 5). */
+export interface User {
+  readonly id: string
+  readonly email: string
+  readonly firstName: string | null
+  readonly lastName: string | null
+  /** E.164, or null. */
+  readonly phone: string | null
+  readonly status: 'invited' | 'active' | 'inactive'
+  readonly role: 'member' | 'admin' | 'owner'
+  readonly protected: boolean
+  /** Entities where the user has access, invited or active. */
+  readonly entityIds: readonly string[]
+  readonly cards: readonly Card[]
+}
+
+export interface Card {
+  readonly id: string
+  readonly entityId: string
+  readonly label: string
+  readonly last4: string
+  readonly type: 'physical' | 'virtual'
+  readonly status: 'active' | 'blocked' | 'closed'
+  readonly recurring: boolean
+  /** `rollcall` when we blocked it, else whoever did; null when it is not blocked. */
+  readonly blockedBy: string | null
+}
+
+/** The user can work in that entity now or after accepting the invitation. */
+export function hasAccess(user: User, entityId: string): boolean {
+  return user.status !== 'inactive' && user.entityIds.includes(entityId)
+}
+
+/** Cards of the user in that entity that a block would stop. */
+export function openCards(user: User, entityId: string): readonly Card[] {
+  return user.cards.filter((card) => card.entityId === entityId && card.status === 'active')
+}

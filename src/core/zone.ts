@@ -1,0 +1,176 @@
+/**
+ * The person's zone (behaviour.md section 5): the work location's country and state where they have
+ * exactly one, else the entity's, else the organization's, else UTC. Zones that do not exist are skipped.
+ */
+export function zoneOf(
+  location: { readonly country: string | null; readonly state: string | null } | null,
+  entityTimezone: string | null,
+  organizationTimezone: string | null,
+): string {
+  const ofPlace = location === null ? null : placeZone(location.country, location.state)
+  const zones = [ofPlace, entityTimezone, organizationTimezone]
+  return zones.find((zone) => zone !== null && offsetsOf(zone) !== null) ?? 'UTC'
+}
+
+/** The calendar day, `YYYY-MM-DD`, that it is there at that moment. */
+export function dayIn(zone: string, instant: Date): string {
+  return dayText(wallClock(zone, instant.getTime()))
+}
+
+/** The first instant after that day there: when leaving takes effect (C33). */
+export function endOfDay(day: string, zone: string): Date {
+  return startOfDay(addDays(day, 1), zone)
+}
+
+/** The first instant of that day there; of the next one where a zone skipped the day. */
+export function startOfDay(day: string, zone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  // No zone is or was more than 16 hours from UTC.
+  let before = midnight - 16 * HOUR_MS
+  let reached = midnight + 16 * HOUR_MS
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2)
+    if (wallClock(zone, middle) >= midnight) reached = middle
+    else before = middle
+  }
+  return new Date(reached)
+}
+
+export function addDays(day: string, n: number): string {
+  return dayText(Date.parse(`${day}T00:00:00Z`) + n * 24 * HOUR_MS)
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
+function placeZone(country: string | null, state: string | null): string | null {
+  const code = country?.trim().toUpperCase() ?? ''
+  if (!/^[A-Z]{2}$/.test(code)) return null
+  return countryZone(code) ?? stateZone(code, state)
+}
+
+function dayText(ms: number): string {
+  return new Date(ms).toISOString().split('T')[0] ?? ''
+}
+
+/** Milliseconds of the clock on the wall there, read as if it were UTC. */
+function wallClock(zone: string, ms: number): number {
+  return ms + offsetMs(zone, ms)
+}
+
+function offsetMs(zone: string, ms: number): number {
+  const format = offsetsOf(zone)
+  if (format === null) throw new RangeError(`no such time zone: ${zone}`)
+  const text = format.formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value ?? ''
+  const match = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text)
+  if (match === null) return 0
+  const [, sign, hours, minutes, seconds] = match
+  const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)
+  return (sign === '-' ? -size : size) * 1000
+}
+
+/** Making a formatter costs some hundred times more than using one. */
+const formats = new Map<string, Intl.DateTimeFormat | null>()
+
+function offsetsOf(zone: string): Intl.DateTimeFormat | null {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  let format: Intl.DateTimeFormat | null = null
+  try {
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  } catch {
+    // Not a zone: remembered as such.
+  }
+  // Zones come from settings and HR; a long list of wrong ones must not grow this for ever.
+  if (formats.size > 1000) formats.clear()
+  formats.set(zone, format)
+  return format
+}
+
+const countries = new Map<string, string | null>()
+
+function countryZone(code: string): string | null {
+  const known = countries.get(code)
+  if (known !== undefined) return known
+  const [first, ...others] = zonesListed(code)
+  const zone = first !== undefined && others.every((o) => sameClock(first, o)) ? first : null
+  countries.set(code, zone)
+  return zone
+}
+
+function zonesListed(code: string): readonly string[] {
+  const locale = new Intl.Locale(`und-${code}`)
+  // Newer than our `lib`; where a runtime lacks it the entity's zone is used.
+  if (!('getTimeZones' in locale) || typeof locale.getTimeZones !== 'function') return []
+  const zones: unknown = locale.getTimeZones()
+  return Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : []
+}
+
+/** Büsingen is a zone of its own and shows the same time as Berlin on every day that matters here. */
+function sameClock(a: string, b: string): boolean {
+  for (const day of DAYS_COMPARED) if (offsetMs(a, day) !== offsetMs(b, day)) return false
+  return true
+}
+
+const DAYS_COMPARED = Array.from({ length: 52 * 6 }, (_, week) => {
+  return Date.UTC(2025, 0, 1, 12) + week * 7 * 24 * HOUR_MS
+})
+
+function stateZone(code: string, state: string | null): string | null {
+  const key = plain(state ?? '').replace(new RegExp(`^${code.toLowerCase()}-`), '')
+  return key === '' ? null : (STATES.get(`${code} ${key}`) ?? null)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.,]/g, '').trim()
+}
+
+/**
+ * States with one zone, of the countries that have many; by ISO 3166-2 code and name. What is split
+ * (Texas, Ontario, New South Wales, Amazonas, …) is left out, and the entity's zone counts.
+ */
+const STATES: ReadonlyMap<string, string> = states({
+  'US America/New_York':
+    'CT Connecticut, DE Delaware, DC District of Columbia, DC Washington DC, GA Georgia, ME Maine, MD Maryland, MA Massachusetts, NH New Hampshire, NJ New Jersey, NY New York, NC North Carolina, OH Ohio, PA Pennsylvania, RI Rhode Island, SC South Carolina, VT Vermont, VA Virginia, WV West Virginia',
+  'US America/Chicago':
+    'AL Alabama, AR Arkansas, IL Illinois, IA Iowa, LA Louisiana, MN Minnesota, MS Mississippi, MO Missouri, OK Oklahoma, WI Wisconsin',
+  'US America/Denver': 'CO Colorado, MT Montana, NM New Mexico, UT Utah, WY Wyoming',
+  'US America/Los_Angeles': 'CA California, WA Washington',
+  'US Pacific/Honolulu': 'HI Hawaii',
+  'US America/Puerto_Rico': 'PR Puerto Rico',
+  'CA America/Edmonton': 'AB Alberta',
+  'CA America/Winnipeg': 'MB Manitoba',
+  'CA America/Moncton': 'NB New Brunswick',
+  'CA America/Halifax': 'NS Nova Scotia, PE Prince Edward Island',
+  'CA America/Whitehorse': 'YT Yukon',
+  'AU Australia/Sydney': 'ACT Australian Capital Territory',
+  'AU Australia/Melbourne': 'VIC Victoria',
+  'AU Australia/Brisbane': 'QLD Queensland',
+  'AU Australia/Adelaide': 'SA South Australia',
+  'AU Australia/Hobart': 'TAS Tasmania',
+  'AU Australia/Darwin': 'NT Northern Territory',
+  'BR America/Sao_Paulo':
+    'SP São Paulo, RJ Rio de Janeiro, MG Minas Gerais, ES Espírito Santo, GO Goiás, DF Distrito Federal, PR Paraná, SC Santa Catarina, RS Rio Grande do Sul',
+  'BR America/Fortaleza': 'CE Ceará, MA Maranhão, PI Piauí, RN Rio Grande do Norte, PB Paraíba',
+  'BR America/Belem': 'PA Pará, AP Amapá',
+  'BR America/Bahia': 'BA Bahia',
+  'BR America/Maceio': 'AL Alagoas, SE Sergipe',
+  'BR America/Araguaina': 'TO Tocantins',
+  'BR America/Cuiaba': 'MT Mato Grosso',
+  'BR America/Campo_Grande': 'MS Mato Grosso do Sul',
+  'BR America/Porto_Velho': 'RO Rondônia',
+  'BR America/Boa_Vista': 'RR Roraima',
+  'BR America/Rio_Branco': 'AC Acre',
+})
+
+function states(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+  for (const [place, list] of Object.entries(table)) {
+    const [country = '', zone = ''] = place.split(' ')
+    for (const state of list.split(', ')) {
+      const space = state.indexOf(' ')
+      map.set(`${country} ${plain(state.slice(0, space))}`, zone)
+      map.set(`${country} ${plain(state.slice(space + 1))}`, zone)
+    }
+  }
+  return map
+}

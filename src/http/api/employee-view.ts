@@ -1,0 +1,69 @@
+import { z } from '@hono/zod-openapi'
+import { addressOf, nameOf } from '../../core/fields.ts'
+import type { Settings } from '../../core/settings.ts'
+import type { EmployeeRow, Link } from '../../ports/records.ts'
+import { instant, reasons } from './members.ts'
+
+export const employeeState = z.enum([
+  'scheduled',
+  'active',
+  'leaving',
+  'left',
+  'missing',
+  'out_of_scope',
+  'skipped',
+  'needs_attention',
+])
+
+const members = {
+  id: z.string(),
+  remote_id: z.string().nullable(),
+  employee_number: z.string().nullable(),
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable().openapi({ description: 'E.164' }),
+  entity_ids: z.array(z.string()).readonly(),
+  state: employeeState,
+  link: z.object({ user_id: z.string() }).nullable(),
+  why: reasons,
+  start_date: z.string().nullable().openapi({ format: 'date' }),
+  termination_date: z.string().nullable().openapi({ format: 'date' }),
+}
+
+export const employeeSchema = z.object(members).openapi('Employee')
+
+export const personSchema = z
+  .object({
+    ...members,
+    timeline: z
+      .array(z.object({ at: instant, type: z.string(), message: z.string() }))
+      .readonly()
+      .openapi({ description: 'Oldest first' }),
+  })
+  .openapi('EmployeeWithTimeline')
+
+/** One person as `/v1` shows them: the name and address that Rollcall works with, and live links only. */
+export function employeeView(
+  row: EmployeeRow,
+  link: Link | null,
+  settings: Pick<Settings, 'name_source' | 'email_source'>,
+): z.output<typeof employeeSchema> {
+  const { employee } = row
+  const { first, last } = nameOf(employee, settings)
+  return {
+    id: row.id,
+    remote_id: employee.remoteId,
+    employee_number: employee.employeeNumber,
+    first_name: first,
+    last_name: last,
+    email: addressOf(employee, settings),
+    phone: employee.phone.kind === 'e164' ? employee.phone.number : null,
+    entity_ids: row.entityIds,
+    state: row.state,
+    link: link?.state === 'live' ? { user_id: link.userId } : null,
+    why: row.why.map(({ code, message }) => ({ code, message })),
+    start_date: employee.startDate,
+    termination_date: employee.terminationDate,
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from '@hono/zod-openapi'
+import { emailKey } from '../../core/email.ts'
+
+/** The kinds of members that bodies are made of. Each refusal says how to mend it. */
+
+export const hostId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, "_" or "-"')
+
+/** One line of text. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(200)
+  .refine((text) => !/\p{Cc}/u.test(text), 'must not have control characters')
+
+export const email = z
+  .string()
+  .trim()
+  .max(320)
+  .refine((text) => emailKey(text) !== null, 'must be an e-mail address')
+  .openapi({ format: 'email' })
+
+export const locale = z
+  .string()
+  .refine(isLocale, 'must be a BCP 47 language tag such as "nl" or "de-AT"')
+  .openapi({ example: 'en' })
+
+export const timezone = z
+  .string()
+  .refine(isTimezone, 'must be an IANA time zone such as "Europe/Amsterdam"')
+  .openapi({ example: 'Europe/Amsterdam' })
+
+export const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine(isCountry, 'must be an ISO 3166-1 alpha-2 code such as "NL"')
+  .openapi({ example: 'NL' })
+
+export const webUrl = z
+  .string()
+  .max(2000)
+  .refine(isWebUrl, 'must be an https URL without credentials (http only to loopback)')
+  .openapi({ format: 'uri' })
+
+export const dayOrTime = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'must be a day, YYYY-MM-DD, or an RFC 3339 time',
+})
+
+/** RFC 3339 in UTC. */
+export const instant = z.string().openapi({ format: 'date-time' })
+
+export const reasons = z.array(z.object({ code: z.string(), message: z.string() })).readonly()
+
+/** Who asked, where a person did. */
+export const actor = z.object({ email }).optional()
+
+export function actorOf(given: { readonly email: string } | undefined): string {
+  return given?.email ?? 'api'
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isTimezone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+/** Known to Intl, but no countries: United Kingdom's nickname, unions, "unknown". */
+const NO_COUNTRIES = ['UK', 'EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']
+
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !NO_COUNTRIES.includes(code) && REGIONS.of(code) !== undefined
+}
+
+function isWebUrl(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || url.username !== '' || url.password !== '') return false
+  if (url.protocol === 'https:') return true
+  const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+  return url.protocol === 'http:' && loopback
+}

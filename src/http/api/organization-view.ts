@@ -1,0 +1,72 @@
+import { z } from '@hono/zod-openapi'
+import type { Organization } from '../../ports/records.ts'
+import { country, email, hostId, instant, line, locale, timezone, webUrl } from './members.ts'
+
+const entity = z.object({
+  id: hostId,
+  name: line,
+  country: country.nullish(),
+  timezone: timezone.nullish(),
+})
+
+const admin = z.object({ email, name: line.nullish(), locale: locale.nullish() })
+
+/** What `PUT /v1/organizations/{id}` takes; members it does not know are left alone, so that an answer can be sent back. */
+export const organizationInput = z
+  .object({
+    name: line,
+    locale: locale.nullish(),
+    timezone: timezone.nullish(),
+    portal_url: webUrl.nullish(),
+    branding: z.record(z.string(), z.unknown()).nullish(),
+    entities: z.array(entity).max(1000),
+    admins: z.array(admin).min(1, 'at least one admin is needed').max(1000),
+  })
+  .openapi('OrganizationInput')
+
+export const organizationSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    locale: z.string(),
+    timezone: z.string(),
+    portal_url: z.string().nullable(),
+    branding: z.record(z.string(), z.unknown()).nullable(),
+    entities: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          country: z.string().nullable(),
+          timezone: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+    admins: z
+      .array(
+        z.object({
+          email: z.string(),
+          name: z.string().nullable(),
+          locale: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+    created_at: instant,
+  })
+  .openapi('Organization')
+
+export function organizationView(organization: Organization) {
+  return {
+    id: organization.id,
+    name: organization.name,
+    locale: organization.locale,
+    timezone: organization.timezone,
+    portal_url: organization.portalUrl,
+    branding: organization.branding,
+    entities: organization.entities.map(({ id, name, country, timezone }) => {
+      return { id, name, country, timezone }
+    }),
+    admins: organization.admins.map(({ email, name, locale }) => ({ email, name, locale })),
+    created_at: organization.createdAt,
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from '@hono/zod-openapi'
+import { MAIL_KINDS } from '../../core/notices.ts'
+import { BOUNDS } from '../../core/settings.ts'
+import type { SettingsPatch } from '../../sync/change-settings.ts'
+import { email, hostId } from './members.ts'
+
+type Bounds = readonly [least: number, most: number]
+
+/** Contract 8. Unknown members are refused: a setting with a typo must not look as if it worked. */
+const routing = {
+  by: z.enum(['single', 'company', 'department', 'group', 'work_location', 'field']),
+  field: z.string().trim().min(1).max(200).nullable(),
+  entity_id: hostId.nullable(),
+  map: z.record(z.string().trim().min(1).max(500), hostId.nullable()),
+}
+
+const scopeRule = z.strictObject({
+  entity_id: z.union([z.literal('*'), hostId]),
+  invite: z.boolean(),
+  where: z
+    .array(
+      z.strictObject({
+        field: z.string().trim().min(1).max(200),
+        op: z.enum(['is', 'is_not', 'in', 'not_in']),
+        value: z.array(z.string().max(500)).min(1).max(1000).readonly(),
+      }),
+    )
+    .max(100)
+    .readonly(),
+})
+
+const members = {
+  invite: z.enum(['auto', 'approve']),
+  invite_days_before_start: within(BOUNDS.invite_days_before_start),
+  email_source: z.enum(['work', 'work_then_personal']),
+  name_source: z.enum(['legal', 'preferred']),
+  scope: z.array(scopeRule).max(1000).readonly(),
+  protected: z.array(email).max(10_000).readonly(),
+  grace_days: within(BOUNDS.grace_days),
+  block_cards: z.enum(['immediately', 'with_deactivation']),
+  inactive_beats_future_date: z.boolean(),
+  unblock_on_rehire: z.boolean(),
+  status_map: z.record(z.string().max(200), z.enum(['ACTIVE', 'INACTIVE', 'PENDING', 'LEAVE'])),
+}
+
+const recipients = z.array(email).min(1, 'at least one recipient stays').max(1000).readonly()
+const notify = z.strictObject(
+  Object.fromEntries(MAIL_KINDS.map((kind) => [kind, recipients])) as Record<
+    (typeof MAIL_KINDS)[number],
+    typeof recipients
+  >,
+)
+const brake = z.strictObject(bounded(BOUNDS.brake))
+
+export const settingsSchema = z
+  .object({
+    ...members,
+    routing: z.object(routing),
+    brake,
+    notify: notify.partial(),
+  })
+  .openapi('Settings')
+
+export const settingsPatch = z
+  .strictObject({
+    ...members,
+    routing: z.strictObject(routing).partial(),
+    brake: brake.partial(),
+    notify: notify.partial(),
+  })
+  .partial()
+  .openapi('SettingsPatch')
+
+/** JSON has no `undefined`: a member of the patch is there or it is not. */
+export function patchOf(given: z.output<typeof settingsPatch>): SettingsPatch {
+  return given as SettingsPatch
+}
+
+function within([least, most]: Bounds) {
+  return z.int().min(least).max(most)
+}
+
+function bounded<K extends string>(bounds: Readonly<Record<K, Bounds>>) {
+  const entries = Object.entries<Bounds>(bounds).map(([name, limits]) => [name, within(limits)])
+  return Object.fromEntries(entries) as Record<K, ReturnType<typeof within>>
+}

@@ -1,0 +1,64 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
+import type { Deps } from '../sync/deps.ts'
+import { accountRoutes } from './api/accounts.ts'
+import { serveDocument } from './api/document.ts'
+import { employeeRoutes } from './api/employees.ts'
+import { eventRoutes } from './api/events.ts'
+import { organizationRoutes } from './api/organizations.ts'
+import { planRoutes } from './api/plans.ts'
+import { routingValueRoutes } from './api/routing-values.ts'
+import { runRoutes } from './api/runs.ts'
+import { settingsRoutes } from './api/settings.ts'
+import { createGuard } from './auth.ts'
+import { createJsonBody, KIB, MIB } from './body.ts'
+import type { HttpEnv } from './context.ts'
+import { createEnvelope } from './envelope.ts'
+import { answerNotFound, createErrorHandler } from './errors.ts'
+import { createHealth } from './health.ts'
+import { createIdempotency } from './idempotency.ts'
+import { createMetrics } from './metrics.ts'
+import { createWebhooks, noRejections } from './webhooks.ts'
+
+export interface AppOptions {
+  /** SHA-256 (lower-case hex) of each key that `/v1` and `/metrics` accept. */
+  readonly apiKeyHashes: readonly string[]
+  /** False: `/webhooks/merge` does not exist. */
+  readonly mergeWebhooks: boolean
+  /** Mounted last, at the root. Under `/v1` they are guarded like the rest and get into the document. */
+  readonly extra?: readonly Hono<HttpEnv>[]
+}
+
+/** The whole HTTP surface, in the order a request meets it. */
+export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv> {
+  const app = new OpenAPIHono<HttpEnv>()
+  const rejections = noRejections()
+  const guard = createGuard(options.apiKeyHashes)
+
+  app.onError(createErrorHandler(deps.log))
+  app.notFound(answerNotFound)
+  app.use(createEnvelope(deps))
+  app.route('/', createHealth(deps))
+  app.use('/metrics', guard)
+  app.route('/', createMetrics(deps, rejections))
+  if (options.mergeWebhooks) app.route('/', createWebhooks(deps, rejections))
+
+  app.use('/v1/*', guard, createJsonBody(bodyLimit), createIdempotency(deps))
+  app.route('/', organizationRoutes(deps))
+  app.route('/', accountRoutes(deps))
+  app.route('/', settingsRoutes(deps))
+  app.route('/', runRoutes(deps))
+  app.route('/', planRoutes(deps))
+  app.route('/', employeeRoutes(deps))
+  app.route('/', routingValueRoutes(deps))
+  app.route('/', eventRoutes(deps))
+  for (const routes of options.extra ?? []) app.route('/', routes)
+  serveDocument(app)
+  return app
+}
+
+/** Organizations and settings hold lists (entities, departments); all other bodies are a few lines. */
+function bodyLimit(request: Request): number {
+  const large = request.method !== 'POST' || new URL(request.url).pathname.endsWith('/preview')
+  return large ? MIB : 64 * KIB
+}

@@ -1,0 +1,94 @@
+import type { Context, ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Conflict, Invalid, LeaseLost, NotFound, RetryLater, Terminal } from '../core/errors.ts'
+import type { Log } from '../sync/deps.ts'
+import type { HttpEnv } from './context.ts'
+
+/** What went wrong, as RFC 9457 tells it; `facts` become members of their own. */
+export interface Problem {
+  readonly status: ContentfulStatusCode
+  readonly detail: string
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const KINDS: Readonly<Record<number, readonly [slug: string, title: string]>> = {
+  400: ['not-json', 'The body is not JSON'],
+  401: ['unauthorized', 'Not authorized'],
+  404: ['not-found', 'Not found'],
+  409: ['conflict', 'The present state does not allow this'],
+  413: ['too-large', 'The body is too large'],
+  422: ['invalid', 'A member is missing or wrong'],
+  500: ['internal', 'Something went wrong here'],
+  502: ['source-refused', 'The HR connection refused this'],
+  503: ['try-again', 'Not possible at the moment'],
+}
+
+/** Every error becomes a problem; what nobody foresaw is logged by its request id and told as little as possible. */
+export function createErrorHandler(log: Log): ErrorHandler<HttpEnv> {
+  return function answerError(error, c) {
+    const problem = problemOf(error)
+    if (problem.status === 500) log.error('request.failed', traceOf(error, c.get('requestId')))
+    return problemResponse(c, problem)
+  }
+}
+
+/** Absent, foreign and unrouted answer alike (R10). */
+export function answerNotFound(c: Context<HttpEnv>): Response {
+  return problemResponse(c, problemOf(new NotFound('')))
+}
+
+export function problemResponse(c: Context<HttpEnv>, problem: Problem): Response {
+  const [slug, title] = KINDS[problem.status] ?? ['refused', 'The request was refused']
+  const body = {
+    ...problem.facts,
+    type: `urn:rollcall:problem:${slug}`,
+    title,
+    status: problem.status,
+    detail: problem.detail,
+    request_id: c.get('requestId'),
+  }
+  return c.body(JSON.stringify(body), problem.status, {
+    ...problem.headers,
+    'content-type': 'application/problem+json',
+  })
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Invalid) {
+    const detail = `${error.problems.map(({ member }) => member).join(', ')} cannot be used as given`
+    return { status: 422, detail, facts: { errors: error.problems } }
+  }
+  if (error instanceof NotFound) return { status: 404, detail: 'there is no such thing here' }
+  if (error instanceof Conflict) return { status: 409, detail: error.message, facts: error.facts }
+  if (error instanceof RetryLater) return later(error.message, error.afterMs)
+  if (error instanceof Terminal) {
+    return { status: 502, detail: error.message, facts: { code: error.failure } }
+  }
+  if (error instanceof LeaseLost) return later('somebody else works on this right now', null)
+  if (error instanceof HTTPException) return foreseen(error)
+  return { status: 500, detail: 'it is logged under this request id' }
+}
+
+function later(detail: string, afterMs: number | null): Problem {
+  const seconds = Math.max(1, Math.ceil((afterMs ?? 5000) / 1000))
+  return { status: 503, detail, headers: { 'retry-after': String(seconds) } }
+}
+
+function foreseen(error: HTTPException): Problem {
+  const status = error.status as ContentfulStatusCode
+  const detail = error.message
+  return status === 401
+    ? { status, detail, headers: { 'www-authenticate': 'Bearer realm="rollcall"' } }
+    : { status, detail }
+}
+
+/** The kind of error and where it was thrown. Its message may hold anything, so it stays out of the log. */
+function traceOf(error: unknown, requestId: string): Record<string, string> {
+  if (!(error instanceof Error)) return { request_id: requestId, error: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  const where = frames.slice(0, 5).map((line) => line.trim())
+  return { request_id: requestId, error: error.name, ...code, where: where.join(' | ') }
+}

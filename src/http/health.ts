@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import type { Deps } from '../sync/deps.ts'
+import type { HttpEnv } from './context.ts'
+import { problemResponse } from './errors.ts'
+
+/** Contract 10: alive, and able to work. */
+export function createHealth(deps: Pick<Deps, 'store'>): Hono<HttpEnv> {
+  return new Hono<HttpEnv>()
+    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .get('/readyz', async (c) => {
+      const ready = await deps.store.ready().catch(() => false)
+      if (ready) return c.json({ status: 'ready' })
+      const detail = 'the database does not answer or its migrations are not current'
+      return problemResponse(c, { status: 503, detail })
+    })
+}

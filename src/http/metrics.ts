@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import type { AccountStatus } from '../ports/records.ts'
+import type { Store } from '../ports/store.ts'
+import type { Deps } from '../sync/deps.ts'
+import type { HttpEnv } from './context.ts'
+import type { Rejections } from './webhooks.ts'
+
+/** `GET /metrics`: Prometheus text, printed by hand from what the store counts. */
+export function createMetrics(deps: Pick<Deps, 'store'>, rejections: Rejections): Hono<HttpEnv> {
+  return new Hono<HttpEnv>().get('/metrics', async (c) => {
+    const [counters, jobs, accounts] = await Promise.all([
+      deps.store.counters(),
+      deps.store.countJobs(),
+      accountsByStatus(deps.store),
+    ])
+    const lines = [
+      ...counted(counters),
+      ...family('webhooks_rejected_total', 'counter', labelled('reason', { ...rejections })),
+      ...family('jobs', 'gauge', labelled('state', jobs)),
+      ...family('accounts', 'gauge', labelled('status', accounts)),
+    ]
+    return c.body(`${lines.join('\n')}\n`, 200, { 'content-type': 'text/plain; version=0.0.4' })
+  })
+}
+
+/** The store's counters are named as they are shown, labels included: `webhooks_accepted_total{kind="linked"}`. */
+function counted(counters: Samples): readonly string[] {
+  const families = new Map<string, Record<string, number>>()
+  for (const [counter, value] of Object.entries(counters).toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
+    const [, name = counter, labels = ''] = /^(\w+)(\{.*\})?$/.exec(counter) ?? []
+    families.set(name, { ...families.get(name), [labels]: value })
+  }
+  return [...families].flatMap(([name, samples]) => family(name, 'counter', samples))
+}
+
+type Samples = Readonly<Record<string, number>>
+
+function family(name: string, type: 'counter' | 'gauge', samples: Samples): readonly string[] {
+  const full = `rollcall_${name.replace(/[^a-zA-Z0-9_]/g, '_')}`
+  const values = Object.entries(samples).map(([labels, value]) => `${full}${labels} ${value}`)
+  return [`# TYPE ${full} ${type}`, ...values]
+}
+
+function labelled(label: string, samples: Samples): Samples {
+  return Object.fromEntries(
+    Object.entries(samples).map(([value, count]) => [`{${label}="${value}"}`, count]),
+  )
+}
+
+async function accountsByStatus(store: Store): Promise<Record<AccountStatus, number>> {
+  const counts: Record<AccountStatus, number> = {
+    pending: 0,
+    importing: 0,
+    review: 0,
+    active: 0,
+    needs_relink: 0,
+    quarantined: 0,
+    disconnected: 0,
+  }
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<Store['organizations']>> = await store.organizations({
+      after,
+      limit: 200,
+    })
+    for (const { id } of page.rows) {
+      for (const { status } of await store.accountsOf(id)) counts[status] += 1
+    }
+    after = page.next
+  } while (after !== null)
+  return counts
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import type { Deps } from '../sync/deps.ts'
+import { acceptHint } from '../sync/hints.ts'
+import { MIB, readBytes } from './body.ts'
+import type { HttpEnv } from './context.ts'
+import { problemResponse } from './errors.ts'
+
+/** How many were turned away since the process began; a rejected one leaves no other trace. */
+export interface Rejections {
+  signature: number
+  size: number
+  storage: number
+}
+
+export function noRejections(): Rejections {
+  return { signature: 0, size: 0, storage: 0 }
+}
+
+/**
+ * `POST /webhooks/merge` (contract 3). Merge drops an event for ever on 4xx, so a signed body gets 200 or, where
+ * its hint cannot be stored, 503.
+ */
+export function createWebhooks(deps: Deps, rejections: Rejections): Hono<HttpEnv> {
+  return new Hono<HttpEnv>().post('/webhooks/merge', async (c) => {
+    const bytes = await readBytes(c.req.raw, MIB)
+    if (bytes === null) {
+      rejections.size += 1
+      return problemResponse(c, { status: 413, detail: `the body is larger than ${MIB} bytes` })
+    }
+    try {
+      const signature = c.req.header('x-merge-webhook-signature') ?? null
+      const hint = await deps.source.verifyWebhook(bytes, signature)
+      if (hint === null) {
+        rejections.signature += 1
+        return problemResponse(c, { status: 401, detail: 'the signature is missing or wrong' })
+      }
+      await acceptHint(deps, hint)
+      return c.json({ accepted: true })
+    } catch (error) {
+      rejections.storage += 1
+      const kind = error instanceof Error ? error.name : typeof error
+      deps.log.error('webhook.not-stored', { request_id: c.get('requestId'), error: kind })
+      const headers = { 'retry-after': '5' }
+      return problemResponse(c, { status: 503, detail: 'the hint could not be stored', headers })
+    }
+  })
+}

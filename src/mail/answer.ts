@@ -1,0 +1,102 @@
+import type { MailAnswer } from '../ports/mailer.ts'
+
+/** What Resend's SDK returns. Its types promise more than a proxy in between keeps, so nothing is taken for granted. */
+export interface ResendResult<T> {
+  readonly data: T | null
+  readonly error: {
+    readonly name?: unknown
+    readonly statusCode?: unknown
+    readonly message?: unknown
+  } | null
+  readonly headers: Readonly<Record<string, string>> | null
+}
+
+type Headers = Readonly<Record<string, string>>
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+/** The mail was certainly not taken; again after a while. Values: how long to wait if Resend does not say. */
+const NOT_TAKEN: Readonly<Record<string, number | null>> = {
+  rate_limit_exceeded: null,
+  daily_quota_exceeded: 6 * HOUR,
+  monthly_quota_exceeded: 12 * HOUR,
+}
+
+/** Somebody may have taken the mail: only the same key may be tried again. */
+const PERHAPS_TAKEN = new Set([
+  'application_error',
+  'internal_server_error',
+  'concurrent_idempotent_requests',
+])
+
+/** Reads Resend's answer to one mail. */
+export function answerOf({ data, error, headers }: ResendResult<{ id?: unknown }>): MailAnswer {
+  if (error === null) {
+    return typeof data?.id === 'string' && data.id !== ''
+      ? { kind: 'sent', messageId: data.id, pauseMs: pauseOf(headers ?? {}) }
+      : retry('an answer without an id', headers, null, true)
+  }
+  const name = typeof error.name === 'string' ? error.name : 'unreadable_answer'
+  const status = typeof error.statusCode === 'number' ? error.statusCode : null
+  const reason = worded(name, status, error.message)
+
+  if (Object.hasOwn(NOT_TAKEN, name)) return retry(reason, headers, NOT_TAKEN[name] ?? null, false)
+  if (PERHAPS_TAKEN.has(name)) return retry(reason, headers, null, true)
+  // Names we don't know: by their status. Without one it was nobody who speaks Resend's language.
+  if (name === 'unreadable_answer' && status === null) return retry(reason, headers, null, true)
+  if (status === 408 || status === 425 || status === 429)
+    return retry(reason, headers, null, status === 408)
+  if (status !== null && status >= 500) return retry(reason, headers, null, true)
+  return { kind: 'failed', reason }
+}
+
+function retry(
+  reason: string,
+  headers: Headers | null,
+  otherwiseMs: number | null,
+  outcomeUnknown: boolean,
+): MailAnswer {
+  const afterMs = retryAfterOf(headers ?? {})
+  // A quota is not back within seconds, whatever the header says about the rate.
+  const wait = otherwiseMs === null ? afterMs : Math.max(afterMs ?? 0, otherwiseMs)
+  return { kind: 'retry', reason, afterMs: wait, outcomeUnknown }
+}
+
+/** How long to pause before the next mail: until the window is new, if nothing is left of this one. */
+function pauseOf(headers: Headers): number {
+  const remaining = secondsIn(headers['ratelimit-remaining'])
+  const reset = secondsIn(headers['ratelimit-reset'])
+  return remaining !== null && remaining <= 0 && reset !== null ? reset * SECOND : 0
+}
+
+/** `retry-after` in seconds or as a date, which is compared with the server's own clock; else the window's end. */
+function retryAfterOf(headers: Headers): number | null {
+  const after = headers['retry-after']
+  const seconds =
+    secondsIn(after) ??
+    secondsBetween(headers['date'], after) ??
+    secondsIn(headers['ratelimit-reset'])
+  return seconds === null ? null : seconds * SECOND
+}
+
+function secondsIn(header: string | undefined): number | null {
+  if (header === undefined || !/^\s*\d+(\.\d+)?\s*($|[,;])/.test(header)) return null
+  return Math.ceil(Number.parseFloat(header))
+}
+
+function secondsBetween(now: string | undefined, then: string | undefined): number | null {
+  const wait = Date.parse(then ?? '') - Date.parse(now ?? '')
+  return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait / SECOND))
+}
+
+/** For logs and pages: Resend's message may quote an address, and an address must never get there. */
+function worded(name: string, status: number | null, message: unknown): string {
+  const code = status === null ? name : `${name} (${status})`
+  if (typeof message !== 'string' || message === '') return code
+  const harmless = message
+    .slice(0, 1000)
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[^\s"'`<>(),;:]*@[^\s"'`<>(),;:]*/g, '[address]')
+  return `${code}: ${harmless.slice(0, 300)}`
+}

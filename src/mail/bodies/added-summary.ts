@@ -1,0 +1,77 @@
+import { MOST_LINES, type AddedLine, type Notice } from '../../core/notices.ts'
+import { paragraph, section, type Body, type Context, type Entry, type Tone } from '../blocks.ts'
+import { clipped } from '../clean.ts'
+import { people, person, said } from '../entries.ts'
+import { toRun } from '../link.ts'
+import { skipped } from './first-sync.ts'
+
+const MOST_SKIPPED = 30
+const LONGEST_NAME_IN_SUBJECT = 60
+
+export function addedSummary(
+  notice: Extract<Notice, { kind: 'added-summary' }>,
+  context: Context,
+): Body {
+  const { words, names } = context
+  const t = words.texts.joining.added
+  const left = people(notice.added, notice.addedMore, MOST_LINES - MOST_SKIPPED, context, (line) =>
+    addedEntry(line, context),
+  )
+  const notAdded = skipped(notice.skipped, context, MOST_SKIPPED)
+  const first = notice.added.slice(0, 3).map((line) => clipped(line.name, LONGEST_NAME_IN_SUBJECT))
+  return {
+    subject: subject(notice, context),
+    preheader: words.say(t.preheader, { ...names, names: words.list(first.filter(said)) }),
+    eyebrow: { text: words.texts.labels.eyebrow.info, tone: 'calm' },
+    title: words.say(t.title, names),
+    blocks: [
+      paragraph(words.say(t.lead, names)),
+      ...left,
+      ...(notAdded.length === 0
+        ? []
+        : section(t.skippedTitle, [paragraph(words.say(t.skipped, names)), ...notAdded])),
+      ...toRun(context),
+    ],
+    audience: 'admin',
+  }
+}
+
+function subject(
+  notice: Extract<Notice, { kind: 'added-summary' }>,
+  { words, names }: Context,
+): string {
+  const t = words.texts.joining.added
+  const here = notice.added.filter((line) => !isWaiting(line))
+  const count = here.length + notice.addedMore
+  if (count === 0) return words.many(t.subjectWaiting, notice.added.length, names)
+  const [only] = here
+  if (count === 1 && only !== undefined && said(only.name)) {
+    return words.say(t.subjectOne, { ...names, name: clipped(only.name, LONGEST_NAME_IN_SUBJECT) })
+  }
+  return words.many(t.subject, count, names)
+}
+
+function isWaiting(line: AddedLine): boolean {
+  return line.state === 'retrying' || line.state === 'refused' || line.state === 'failed'
+}
+
+const TONES: Readonly<Record<AddedLine['state'], Tone>> = {
+  invited: 'good',
+  added: 'good',
+  already: 'calm',
+  retrying: 'warn',
+  refused: 'bad',
+  failed: 'bad',
+}
+
+export function addedEntry(line: AddedLine, context: Context): Entry {
+  const { words } = context
+  const { labels, joining } = words.texts
+  const starts =
+    line.startDate === null ? null : words.say(labels.starts, { date: words.date(line.startDate) })
+  return person(line, context, {
+    tag: { text: joining.state[line.state], tone: TONES[line.state] },
+    beside: [line.department, starts],
+    notes: [line.note],
+  })
+}

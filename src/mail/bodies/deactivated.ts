@@ -1,0 +1,119 @@
+import type { Notice } from '../../core/notices.ts'
+import {
+  callout,
+  facts,
+  heading,
+  list,
+  paragraph,
+  section,
+  type Block,
+  type Body,
+  type Context,
+} from '../blocks.ts'
+import { clipped } from '../clean.ts'
+import { card, said } from '../entries.ts'
+import { toRun } from '../link.ts'
+
+type Deactivated = Extract<Notice, { kind: 'deactivated' }>
+
+export function deactivated(notice: Deactivated, context: Context): Body {
+  const { words, names } = context
+  const { labels } = words.texts
+  const t = words.texts.leaving.deactivated
+  const { person, because, was } = notice
+  const who = { ...names, name: nameOf(notice), entity: person.entityName }
+  const zone = context.frame.timezone
+  const outcome = outcomeOf(notice)
+
+  return {
+    subject: subject(notice, context),
+    preheader: words.say(t.preheader, who),
+    eyebrow:
+      outcome === 'failed'
+        ? { text: labels.eyebrow.action, tone: 'bad' }
+        : { text: labels.eyebrow.ended, tone: 'calm' },
+    title: words.say(
+      { failed: t.titleFailed, invited: t.titleInvited, ended: t.title }[outcome],
+      who,
+    ),
+    blocks: [
+      paragraph(words.say(lead(notice, context), who)),
+      ...(outcome === 'failed'
+        ? [callout('bad', t.failedTitle, ...notice.failed.map((why) => words.because(why, zone)))]
+        : []),
+      ...facts([
+        [labels.fact.name, person.name],
+        [labels.fact.email, said(person.email) ? person.email : labels.noEmail],
+        [labels.fact.employeeNumber, notice.employeeNumber],
+        [labels.fact.entity, person.entityName],
+        [labels.fact.role, role(was, context)],
+        [labels.fact.lastDay, words.date(notice.effectiveDate)],
+        [labels.fact.seen, words.moment(notice.seenAt, zone)],
+        [labels.fact.approvedBy, notice.approvedBy],
+      ]),
+      ...section(t.whyTitle, list(because.map((why) => words.because(why, zone)))),
+      ...cardsOf(notice, context),
+      ...roleNotes(was, context),
+      heading(t.undoTitle),
+      paragraph(words.say(t.undo, who)),
+      ...toRun(context),
+      { kind: 'paragraph', text: words.say(t.undoHr, who), quiet: true },
+    ],
+    audience: 'admin',
+  }
+}
+
+function outcomeOf(notice: Deactivated): 'failed' | 'invited' | 'ended' {
+  if (notice.failed.length > 0) return 'failed'
+  return notice.was.invitedOnly ? 'invited' : 'ended'
+}
+
+function nameOf({ person }: Deactivated): string {
+  return said(person.name) ? person.name : (person.email ?? '')
+}
+
+/** The count of blocked cards must survive in a long name's subject, so the name is cut first. */
+function subject(notice: Deactivated, { words }: Context): string {
+  const t = words.texts.leaving.deactivated
+  const name = clipped(nameOf(notice), 60)
+  const outcome = outcomeOf(notice)
+  if (outcome === 'failed') return words.say(t.subjectFailed, { name })
+  if (outcome === 'invited') return words.say(t.subjectInvited, { name })
+  const blocked = notice.cards.filter((one) => one.status === 'blocked').length
+  return blocked === 0
+    ? words.say(t.subject, { name })
+    : words.many(t.subjectCards, blocked, { name })
+}
+
+function lead(notice: Deactivated, { words }: Context) {
+  const t = words.texts.leaving.deactivated
+  const outcome = outcomeOf(notice)
+  if (outcome === 'failed') return t.leadFailed
+  if (outcome === 'invited') return t.leadInvited
+  return notice.cards.length === 0 ? t.leadNoCards : t.lead
+}
+
+function cardsOf(notice: Deactivated, context: Context): readonly Block[] {
+  const { words } = context
+  const t = words.texts.leaving.deactivated
+  if (notice.cards.length === 0) return []
+  return [
+    heading(words.many(t.cardsTitle, notice.cards.length)),
+    { kind: 'entries', entries: notice.cards.map((one) => card(one, context)), more: null },
+    { kind: 'paragraph', text: t.cardsNote, quiet: true },
+  ]
+}
+
+function role(was: Deactivated['was'], { words }: Context): string | null {
+  const { roles } = words.texts.leaving.deactivated
+  if (was.manager && was.admin) return roles.both
+  if (was.admin) return roles.admin
+  return was.manager ? roles.manager : null
+}
+
+function roleNotes(was: Deactivated['was'], { words }: Context): readonly Block[] {
+  const t = words.texts.leaving.deactivated
+  const notes = [was.manager ? t.manager : null, was.admin ? t.admin : null].filter(said)
+  const [first, ...others] = notes
+  return first === undefined ? [] : [callout('warn', first, ...others)]
+}

@@ -1,0 +1,84 @@
+import type { CardLine, PersonLine } from '../core/notices.ts'
+import type { Block, Context, Entry, Tone } from './blocks.ts'
+
+/** A person as mails list them: who, which address, where; then what else is to be said. */
+export function person(
+  who: Pick<PersonLine, 'name' | 'email'> & { readonly entityName?: string },
+  context: Context,
+  rest: {
+    readonly tag?: Entry['tag']
+    readonly beside?: readonly (string | null)[]
+    readonly notes?: readonly (string | null)[]
+  } = {},
+): Entry {
+  const address = said(who.email) ? who.email : context.words.texts.labels.noEmail
+  const named = said(who.name)
+  const where = [who.entityName, ...(rest.beside ?? [])].filter(said)
+  // One line if the entity is all there is to add, else the address has its own.
+  const lines =
+    where.length > 1
+      ? [named ? address : null, where.join(' · ')]
+      : [[named ? address : null, ...where].filter(said).join(' · ')]
+  return {
+    title: named ? who.name : address,
+    tag: rest.tag ?? null,
+    lines: lines.filter(said),
+    notes: (rest.notes ?? []).filter(said),
+  }
+}
+
+const CARD_TONES: Readonly<Record<CardLine['status'], Tone>> = {
+  active: 'bad',
+  blocked: 'good',
+  closed: 'calm',
+}
+
+/** A card: enough to recognise it, never its number. */
+export function card(line: CardLine, context: Context): Entry {
+  const { words } = context
+  const labels = words.texts.labels.card
+  const details = [
+    words.say(labels.number, { last4: line.last4 }),
+    labels[line.type],
+    line.recurring ? labels.recurring : null,
+  ]
+  return {
+    title: line.label,
+    tag: { text: labels.status[line.status], tone: CARD_TONES[line.status] },
+    lines: [details.filter(said).join(' · ')],
+    notes: [],
+  }
+}
+
+/** A card in one line, for lists in which people are the entries. */
+export function cardInLine(line: CardLine, context: Context): string {
+  const { words } = context
+  const labels = words.texts.labels.card
+  const ending = words.say(labels.number, { last4: line.last4 })
+  const parts = [ending, labels[line.type], line.recurring ? labels.recurring : null].filter(said)
+  return `${line.label} (${parts.join(', ')}): ${labels.status[line.status]}`
+}
+
+/** Entries of a list of people, no more than `most`; the others are a number. */
+export function people<T>(
+  all: readonly T[],
+  more: number,
+  most: number,
+  context: Context,
+  entry: (one: T) => Entry,
+): readonly Block[] {
+  if (all.length === 0 && more === 0) return []
+  const left = Math.max(0, all.length - most) + more
+  const { morePeople } = context.words.texts.labels
+  return [
+    {
+      kind: 'entries',
+      entries: all.slice(0, most).map(entry),
+      more: left === 0 ? null : context.words.many(morePeople, left),
+    },
+  ]
+}
+
+export function said(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && text !== ''
+}

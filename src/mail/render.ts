@@ -1,0 +1,60 @@
+import type { MailKind, Notice, NoticeFrame } from '../core/notices.ts'
+import type { Recipient, RenderedMail } from '../ports/mailer.ts'
+import { wordsFor } from '../words/words.ts'
+import type { Body, Context } from './blocks.ts'
+import { addedSummary } from './bodies/added-summary.ts'
+import { connected, disconnected } from './bodies/connection.ts'
+import { deactivated } from './bodies/deactivated.ts'
+import { emailDiffers, unmatchedUsers } from './bodies/differences.ts'
+import { firstSyncReport, firstSyncReview } from './bodies/first-sync.ts'
+import { held } from './bodies/held.ts'
+import { invitation } from './bodies/invitation.ts'
+import { leavingSoon } from './bodies/leaving-soon.ts'
+import { moved } from './bodies/moved.ts'
+import { needsAttention } from './bodies/needs-attention.ts'
+import { syncFailed, syncRecovered } from './bodies/sync-health.ts'
+import { cleaned, clipped } from './clean.ts'
+import { htmlPart } from './frame.ts'
+import { textPart } from './text.ts'
+
+type NoticeOf<K extends MailKind> = Extract<Notice, { readonly kind: K }>
+type Bodies = { readonly [K in MailKind]: (notice: NoticeOf<K>, context: Context) => Body }
+
+const BODIES: Bodies = {
+  invitation,
+  'first-sync-review': firstSyncReview,
+  'first-sync-report': firstSyncReport,
+  'added-summary': addedSummary,
+  deactivated,
+  moved,
+  'leaving-soon': leavingSoon,
+  'email-differs': emailDiffers,
+  'unmatched-users': unmatchedUsers,
+  held,
+  'sync-failed': syncFailed,
+  'sync-recovered': syncRecovered,
+  'needs-attention': needsAttention,
+  connected,
+  disconnected,
+}
+
+/** Longer subjects are cut by most lists of mails anyway. */
+const LONGEST_SUBJECT = 120
+
+/** Words a notice for one reader. Pure: the same input gives the same bytes, so a retry repeats the mail exactly. */
+export function render(notice: Notice, frame: NoticeFrame, recipient: Recipient): RenderedMail {
+  const facts = cleaned({ notice, frame })
+  const words = wordsFor(recipient.locale)
+  const { productName: product, organizationName: organization } = facts.frame
+  // A link that was never finished has no HR system with a name.
+  const hr = facts.frame.hrSystem === '' ? 'HR' : facts.frame.hrSystem
+  const context: Context = { frame: facts.frame, words, names: { product, hr, organization } }
+  const body = bodyOf(facts.notice, context)
+  const subject = clipped(body.subject, LONGEST_SUBJECT)
+  return { subject, html: htmlPart({ ...body, subject }, context), text: textPart(body, context) }
+}
+
+function bodyOf<K extends MailKind>(notice: NoticeOf<K>, context: Context): Body {
+  const body: Bodies[K] = BODIES[notice.kind as K]
+  return body(notice, context)
+}

@@ -1,0 +1,97 @@
+import type { Resend } from 'resend'
+import type { Mailer, OutgoingMail } from '../ports/mailer.ts'
+import { answerOf, type ResendResult } from './answer.ts'
+import { render } from './render.ts'
+
+export interface ResendOptions {
+  readonly apiKey: string
+  /** Without it the SDK's own `RESEND_BASE_URL`, else Resend itself. */
+  readonly baseUrl?: string
+  /** An address, with or without a name before it; without one the product's name is put there. */
+  readonly from: string
+  readonly replyTo: string | null
+  readonly productName: string
+  /** For tests; the body's arrival included. */
+  readonly deadlineMs?: number
+}
+
+const DEADLINE_MS = 30_000
+/** Resend refuses requests without one (403). */
+const USER_AGENT = 'rollcall-mail/1'
+/** It travels as a header, which takes nothing else. */
+const KEY = /^[\x21-\x7e]{1,256}$/
+
+/** The mailer that words notices and sends them through Resend; its SDK is loaded with the first mail. */
+export function createResendMailer(options: ResendOptions): Mailer {
+  const from = sender(options.from, options.productName)
+  let client: Promise<Resend> | null = null
+
+  return {
+    render,
+    async send(mail) {
+      if (!KEY.test(mail.idempotencyKey)) {
+        return {
+          kind: 'failed',
+          reason: 'an idempotency key has 1 to 256 printable ASCII characters',
+        }
+      }
+      const resend = await connect().catch(() => null)
+      if (resend === null)
+        return { kind: 'failed', reason: 'no key for Resend, or its SDK is missing' }
+      const answer: ResendResult<{ id: string }> = await resend.emails.send(
+        {
+          from,
+          to: mail.to.email,
+          ...(options.replyTo === null ? {} : { replyTo: options.replyTo }),
+          subject: mail.subject,
+          html: mail.html,
+          text: mail.text,
+          tags: tagsOf(mail),
+        },
+        { idempotencyKey: mail.idempotencyKey, ...network() },
+      )
+      return answerOf(answer)
+    },
+    async lookUp(messageId) {
+      const resend = await connect()
+      const answer = await resend.emails.get(encodeURIComponent(messageId), network())
+      return answer.error === null && answer.data?.id === messageId ? 'sent' : 'unknown'
+    },
+  }
+
+  async function connect(): Promise<Resend> {
+    client ??= import('resend').then(
+      ({ Resend: Client }) =>
+        new Client(options.apiKey, {
+          userAgent: USER_AGENT,
+          ...(options.baseUrl === undefined
+            ? {}
+            : { baseUrl: options.baseUrl.replace(/\/+$/, '') }),
+        }),
+    )
+    return client
+  }
+
+  /** The SDK hands these to fetch: one deadline for the whole exchange, and nobody sends us elsewhere. */
+  function network() {
+    return {
+      signal: AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS),
+      redirect: 'manual' as const,
+    }
+  }
+}
+
+/** Resend takes ASCII letters, numbers, `_` and `-` only. */
+function tagsOf(mail: OutgoingMail): { name: string; value: string }[] {
+  return Object.entries(mail.tags).map(([name, value]) => ({
+    name,
+    value: value.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 256) || 'none',
+  }))
+}
+
+/** Mails come from the product by its name (behaviour.md section 10). */
+function sender(from: string, productName: string): string {
+  if (from.includes('<')) return from
+  const name = productName.replace(/["\\<>\p{Cc}]/gu, ' ').trim()
+  return name === '' ? from : `"${name}" <${from}>`
+}

@@ -1,0 +1,152 @@
+import type { MergeClient } from '@mergeapi/merge-node-client'
+import type { z } from 'zod'
+import { RetryLater } from '../core/errors.ts'
+import type { LinkedAccount, LinkRequest } from '../ports/source.ts'
+import { failureOfStatus } from './failures.ts'
+import { LINK_SCOPES } from './link-scopes.ts'
+import { parseJson, type Transport, type TransportOptions, USER_AGENT } from './transport.ts'
+import { accountDetails, linkToken } from './wire.ts'
+
+/** The longest Merge allows for a magic link: a week. */
+const LINK_MINUTES = 10_080
+
+type Sdk = MergeClient['hris']
+type PerCall = { accountToken?: string; maxRetries: 0; abortSignal: AbortSignal }
+
+interface Call {
+  /** What is asked, with ids only: it goes into messages. */
+  readonly what: string
+  /** Of the answer; null where its body says nothing. */
+  readonly shape: z.ZodType | null
+  readonly token: string | null
+  readonly seen?: (status: number) => void
+}
+
+/**
+ * The account-level calls, through Merge's SDK. The only file that loads it, and only at the first
+ * call: 2.2 s of CPU and 100 MB that neither a start nor a daily read should pay (merge.md 8).
+ */
+export function createAccountCalls(options: TransportOptions, transport: Transport) {
+  /**
+   * The SDK takes any 200 for a success and prints what it cannot convert, so the answer is read and
+   * checked before it sees it: whole, inside the deadline, of the expected shape.
+   */
+  const call = <T>(
+    { what, shape, token, seen }: Call,
+    run: (sdk: Sdk, perCall: PerCall) => Promise<T>,
+  ): Promise<T> =>
+    transport.persist(what, async (deadline) => {
+      let failure: unknown = null
+      const checked = async (url: string, init: RequestInit): Promise<Response> => {
+        const answer = await transport.exchange(url, init, deadline, what)
+        seen?.(answer.status)
+        const refused = failureOfStatus(answer, { what, cursor: false, now: transport.now() })
+        if (refused !== null) throw refused
+        if (shape !== null && !shape.safeParse(parseJson(answer.text, what)).success) {
+          throw new RetryLater(`Unexpected answer (${what})`, 'malformed-page')
+        }
+        return new Response(shape === null ? '{}' : answer.text, {
+          headers: { 'content-type': 'application/json' },
+        })
+      }
+      const { MergeClient: Client } = await import('@mergeapi/merge-node-client')
+      const client = new Client({
+        apiKey: options.apiKey,
+        baseUrl: options.baseUrl.replace(/\/+$/, ''),
+        headers: { 'User-Agent': USER_AGENT },
+        // Its debug log prints the account token.
+        logging: { silent: true },
+        fetch: async (input, init) => {
+          try {
+            return await checked(input instanceof Request ? input.url : String(input), init ?? {})
+          } catch (error) {
+            failure = error
+            throw error
+          }
+        },
+      })
+      // Repeating and waiting are `persist`'s; the token goes with the call, never into a client.
+      const perCall: PerCall = { maxRetries: 0, abortSignal: deadline }
+      try {
+        return await run(
+          client.hris,
+          token === null ? perCall : { ...perCall, accountToken: token },
+        )
+      } catch {
+        // The SDK's own error quotes the body.
+        throw failure ?? new RetryLater(`Merge's SDK failed (${what})`, 'source-error')
+      }
+    })
+
+  return {
+    createLink: async (request: LinkRequest): Promise<{ url: string; expiresAt: string }> => {
+      const what = `link for account ${request.accountId}`
+      const expiresAt = new Date(transport.now().getTime() + LINK_MINUTES * 60_000).toISOString()
+      const link = await call({ what, shape: linkToken, token: null }, (sdk, perCall) =>
+        sdk.linkToken.create(
+          {
+            endUserEmailAddress: request.admin.email,
+            endUserOrganizationName: request.organizationName,
+            endUserOriginId: request.accountId,
+            categories: ['hris'],
+            shouldCreateMagicLinkUrl: true,
+            linkExpiryMins: LINK_MINUTES,
+            categoryCommonModelScopes: { hris: [...LINK_SCOPES] },
+            ...(request.integration === null ? {} : { integration: request.integration }),
+          },
+          perCall,
+        ),
+      )
+      return { url: safeUrl(link.magicLinkUrl, options.baseUrl, what), expiresAt }
+    },
+
+    identify: async (token: string): Promise<LinkedAccount> => {
+      const what = 'account details of a new token'
+      const details = await call({ what, shape: accountDetails, token }, (sdk, perCall) =>
+        sdk.accountDetails.retrieve(perCall),
+      )
+      const { id, integration, integrationSlug, endUserOriginId, status, completedAt } = details
+      return {
+        sourceAccountId: id ?? '',
+        // Merge writes an origin id it does not know as "".
+        accountId: endUserOriginId || null,
+        integration: {
+          slug: integrationSlug ?? '',
+          name: integration ?? integrationSlug ?? '',
+        },
+        status: status ?? '',
+        completedAt: completedAt?.toISOString() ?? null,
+      }
+    },
+
+    forget: async (token: string): Promise<void> => {
+      const what = 'deletion of an account'
+      let status = 0
+      const seen = (answered: number): void => {
+        status = answered
+      }
+      try {
+        await call({ what, shape: null, token, seen }, (sdk, perCall) =>
+          sdk.deleteAccount.delete(perCall),
+        )
+      } catch (error) {
+        if (![401, 404, 410].includes(status)) throw error
+        // The token is refused: already gone, unless the key is refused as well (then this throws).
+        const query = { page_size: '1' }
+        await transport.ask({ path: 'linked-accounts', query, token: null, what })
+      }
+    },
+  }
+}
+
+/** The portal sends admins there: https, or plain http where "Merge" is a server on this machine. */
+function safeUrl(text: string | undefined, baseUrl: string, what: string): string {
+  const url = URL.canParse(text ?? '') ? new URL(text ?? '') : null
+  const local = isLoopback(new URL(baseUrl))
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return url.href
+  throw new RetryLater(`No usable link page (${what})`, 'malformed-page')
+}
+
+export function isLoopback(url: URL): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+}

@@ -1,0 +1,34 @@
+import type { Dimension } from '../core/employee.ts'
+import { countryCode } from './phone.ts'
+import { plainText } from './plain-text.ts'
+import type { WireCompany, WireGroup, WireLocation } from './wire.ts'
+
+export function normaliseCompany(wire: WireCompany): Dimension {
+  return {
+    ...frameOf('company', wire),
+    name: plainText(wire.display_name) ?? plainText(wire.legal_name),
+  }
+}
+
+export function normaliseGroup(wire: WireGroup): Dimension {
+  return { ...frameOf('group', wire), name: plainText(wire.name), type: plainText(wire.type) }
+}
+
+/** Null for a home address: those come in the same list and are nobody's business (rule 3). */
+export function normaliseLocation(wire: WireLocation): Dimension | null {
+  if (wire.location_type?.trim().toUpperCase() === 'HOME') return null
+  return {
+    ...frameOf('work_location', wire),
+    name: plainText(wire.name),
+    country: countryCode(wire.country ?? null),
+    state: plainText(wire.state),
+  }
+}
+
+function frameOf(
+  kind: Dimension['kind'],
+  wire: { readonly id: string; readonly remote_id?: string | null | undefined },
+): Dimension {
+  const remoteId = plainText(wire.remote_id)
+  return { kind, id: wire.id, remoteId, name: null, type: null, country: null, state: null }
+}

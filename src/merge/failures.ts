@@ -1,0 +1,64 @@
+import { RetryLater, Terminal } from '../core/errors.ts'
+
+/** Merge's limits are per minute, so a 429 without a usable Retry-After waits for one. */
+const DEFAULT_WAIT_MS = 60_000
+/** A Retry-After beyond this is taken for a mistake; the account's own ladder goes on from here. */
+const LONGEST_WAIT_MS = 3_600_000
+
+interface Context {
+  /** What was asked, with ids only. */
+  readonly what: string
+  /** The request carried a cursor. */
+  readonly cursor: boolean
+  readonly now: Date
+}
+
+/**
+ * What a status that is no success means, or null for a success. On an account call 401, 403 and
+ * 404 are a suspect connection and never "no employees" (merge.md 4).
+ */
+export function failureOfStatus(
+  answer: { readonly status: number; readonly headers: Headers },
+  { what, cursor, now }: Context,
+): RetryLater | Terminal | null {
+  const { status, headers } = answer
+  const said = `Merge answered ${status} (${what})`
+  if (status >= 200 && status < 300) return null
+  if (status === 429) {
+    const afterMs = retryAfterMs(headers.get('retry-after'), now) ?? DEFAULT_WAIT_MS
+    return new RetryLater(said, 'rate-limited', afterMs)
+  }
+  if (cursor && (status === 400 || status === 404 || status === 410)) {
+    return new RetryLater(`${said}: the cursor has expired`, 'cursor-expired')
+  }
+  if (status === 401 || status === 403 || status === 404) {
+    return new Terminal(`${said}: check the connection`, 'unauthorized')
+  }
+  if (status >= 300 && status < 400) {
+    return new RetryLater(`${said}: a redirect is never followed`, 'source-error')
+  }
+  return new RetryLater(said, 'source-error', retryAfterMs(headers.get('retry-after'), now))
+}
+
+/** `Retry-After` in seconds or as a date; null when absent or unreadable. */
+export function retryAfterMs(value: string | null, now: Date): number | null {
+  if (value === null) return null
+  const text = value.trim()
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
+  return Number.isNaN(ms) ? null : Math.min(Math.max(Math.ceil(ms), 1000), LONGEST_WAIT_MS)
+}
+
+/** How long to leave the account alone after a success: until the window ends, once it is used up. */
+export function pauseAfter(headers: Headers, now: Date): number {
+  const remaining = numeral(headers.get('x-ratelimit-remaining'))
+  if (remaining === null || remaining > 0) return 0
+  const reset = numeral(headers.get('x-ratelimit-reset'))
+  if (reset === null) return 1000
+  // Seconds until the reset, or its time in epoch seconds: only the size tells.
+  const ms = reset > 1e9 ? reset * 1000 - now.getTime() : reset * 1000
+  return Math.min(Math.max(Math.ceil(ms), 0), DEFAULT_WAIT_MS)
+}
+
+function numeral(value: string | null): number | null {
+  return value !== null && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : null
+}

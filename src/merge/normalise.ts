@@ -1,0 +1,160 @@
+import { emailKey } from '../core/email.ts'
+import type { Employee, EmploymentStatus, Flaw } from '../core/employee.ts'
+import type { SourceAccount } from '../ports/source.ts'
+import { type DateRead, readDay, readInstant, readLastDay } from './dates.ts'
+import { readPhone } from './phone.ts'
+import { plainText } from './plain-text.ts'
+import type { WireEmployee } from './wire.ts'
+
+type Place = Pick<SourceAccount, 'countries' | 'defaultCountry' | 'customFields'>
+
+/**
+ * Merge's record → our normal form. Total: what cannot be read becomes null with a flaw, the rest
+ * goes on. The same record always gives the same employee, whatever order its arrays come in (C24).
+ *
+ * @param today UTC day, `YYYY-MM-DD`; only tells which employments have begun.
+ */
+export function normalise(wire: WireEmployee, place: Place, today: string): Employee {
+  const flaws: Flaw[] = []
+  const workLocationId = wire.work_location ?? null
+  const start = readDay(wire.start_date)
+  const termination = readLastDay(wire.termination_date)
+  const workEmail = emailOf(wire.work_email)
+  const personalEmail = emailOf(wire.personal_email)
+  const phone = readPhone(plainText(wire.mobile_phone_number), countryOf(workLocationId, place))
+
+  if (start.kind === 'impossible') flaws.push({ field: 'startDate', code: 'impossible-date' })
+  if (termination.kind === 'impossible') {
+    flaws.push({ field: 'terminationDate', code: 'impossible-date' })
+  }
+  if (phone.kind === 'unreadable') flaws.push({ field: 'phone', code: 'unreadable-phone' })
+  if (workEmail.unreadable || (workEmail.address === null && personalEmail.unreadable)) {
+    flaws.push({ field: 'email', code: 'unreadable-email' })
+  }
+  const said = {
+    employeeNumber: plainText(wire.employee_number),
+    firstName: plainText(wire.first_name),
+    lastName: plainText(wire.last_name),
+    preferredName: plainText(wire.preferred_name),
+    workEmail: workEmail.address,
+    personalEmail: personalEmail.address,
+    startDate: dayOf(start),
+    terminationDate: dayOf(termination),
+    employmentType: employmentTypeOf(wire.employments ?? [], today),
+    companyId: wire.company ?? null,
+    workLocationId,
+    managerId: wire.manager ?? null,
+  }
+  const status = statusOf(wire.employment_status)
+  const groupIds = groupIdsOf(wire.groups ?? [])
+  return {
+    sourceId: wire.id,
+    remoteId: plainText(wire.remote_id),
+    ...said,
+    phone,
+    status,
+    groupIds,
+    custom: customOf(wire.field_mappings, place.customFields),
+    deleted: wire.remote_was_deleted === true,
+    ignored:
+      flaws.length === 0 &&
+      phone.kind === 'none' &&
+      groupIds.length === 0 &&
+      statusWordOf(wire.employment_status) === null &&
+      Object.values(said).every((value) => value === null),
+    modifiedAt: readInstant(wire.modified_at),
+    flaws,
+  }
+}
+
+/** Merge's three words, in any case; everything else is the HR system's own (merge.md 2). */
+function statusOf(value: string | null | undefined): EmploymentStatus {
+  const word = statusWordOf(value)
+  const upper = word?.toUpperCase()
+  if (upper === 'ACTIVE' || upper === 'INACTIVE' || upper === 'PENDING') {
+    return { kind: 'known', value: upper }
+  }
+  return { kind: 'other', word }
+}
+
+export function statusWordOf(value: string | null | undefined): string | null {
+  return plainText(value)
+}
+
+/** Saves the work of a full reading for nearly all; never true where `emailKey` is null. */
+export const PLAIN_ADDRESS =
+  /^[\w.+'-]{1,64}@(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,5}[a-z]{2,20}$/i
+
+interface EmailRead {
+  readonly address: string | null
+  readonly unreadable: boolean
+}
+
+function emailOf(value: string | null | undefined): EmailRead {
+  const text = plainText(value)
+  const readable = text !== null && (PLAIN_ADDRESS.test(text) || emailKey(text) !== null)
+  return { address: readable ? text : null, unreadable: text !== null && !readable }
+}
+
+function dayOf(read: DateRead): string | null {
+  return read.kind === 'day' ? read.day : null
+}
+
+function countryOf(workLocationId: string | null, place: Place): string | null {
+  const known =
+    workLocationId !== null && Object.hasOwn(place.countries, workLocationId)
+      ? place.countries[workLocationId]
+      : undefined
+  return known ?? place.defaultCountry
+}
+
+function groupIdsOf(groups: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(groups.filter((id) => typeof id === 'string'))].toSorted()
+}
+
+type WireEmployment = NonNullable<WireEmployee['employments']>[number]
+
+/**
+ * The type of the newest employment that has begun; before the first has, of the first to begin.
+ * Array order means nothing and the effective date may be missing: that counts as oldest.
+ */
+function employmentTypeOf(employments: readonly WireEmployment[], today: string): string | null {
+  const dated = employments
+    .filter((employment) => employment !== null)
+    .map((employment) => ({
+      from: dayOf(readDay(employment.effective_date)) ?? '',
+      id: employment.id ?? '',
+      type: plainText(employment.employment_type),
+    }))
+    .toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id))
+  const begun = dated.filter((employment) => employment.from <= today)
+  return (begun.at(-1) ?? dated[0])?.type ?? null
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Only the mapped fields that settings name; a mapping of this account beats the organization's. */
+function customOf(mappings: unknown, names: readonly string[]): Record<string, string> {
+  const targets = [
+    memberOf(mappings, 'linked_account_defined_targets'),
+    memberOf(mappings, 'organization_defined_targets'),
+  ]
+  const entries = names.flatMap((name): [string, string][] => {
+    const text = targets.map((target) => textOf(memberOf(target, name))).find((t) => t !== null)
+    return text === undefined || text === null ? [] : [[name, text]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function memberOf(holder: unknown, name: string): unknown {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) return null
+  return Reflect.get(holder, name)
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return plainText(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return null
+}

@@ -1,0 +1,58 @@
+import { RetryLater, Terminal } from '../core/errors.ts'
+import type { EmployeeAnswer, SourceAccount, WordAnswer } from '../ports/source.ts'
+import { normalise, statusWordOf } from './normalise.ts'
+import type { Transport } from './transport.ts'
+import { isId, parseEmployee, type WireEmployee } from './wire.ts'
+
+/**
+ * One employee by Merge's id. A 404 is "not found" and no more: only the caller can tell, by a
+ * known present id, whether that means gone (P13).
+ */
+export async function rereadEmployee(
+  transport: Transport,
+  account: SourceAccount,
+  sourceId: string,
+): Promise<EmployeeAnswer> {
+  const { wire, requestedAt } = await one(transport, account, sourceId, { expand: 'employments' })
+  if (wire === null) return { kind: 'not-found', requestedAt }
+  const today = transport.now().toISOString().slice(0, 10)
+  return { kind: 'found', employee: normalise(wire, account, today), requestedAt }
+}
+
+/** The HR system's own status word; a call of its own, as it replaces Merge's (merge.md 3). */
+export async function rereadStatusWord(
+  transport: Transport,
+  account: SourceAccount,
+  sourceId: string,
+): Promise<WordAnswer> {
+  const query = { show_enum_origins: 'employment_status' }
+  const { wire, requestedAt } = await one(transport, account, sourceId, query)
+  if (wire === null) return { kind: 'not-found', requestedAt }
+  return { kind: 'word', word: statusWordOf(wire.employment_status), requestedAt }
+}
+
+async function one(
+  transport: Transport,
+  account: SourceAccount,
+  sourceId: string,
+  query: Record<string, string>,
+): Promise<{ wire: WireEmployee | null; requestedAt: string }> {
+  const what = `employee ${sourceId.slice(0, 100)} of account ${account.id}`
+  if (!isId(sourceId)) throw new Terminal(`No id of Merge's (${what})`, 'internal')
+  const { found, body, requestedAt } = await transport.ask({
+    path: `employees/${sourceId}`,
+    query,
+    token: account.token,
+    what,
+    mayBeMissing: true,
+  })
+  if (!found) return { wire: null, requestedAt }
+  const parsed = parseEmployee(body)
+  if (parsed.kind === 'set-aside') {
+    throw new RetryLater(`Unreadable answer (${what}): ${parsed.why}`, 'malformed-page')
+  }
+  if (parsed.value.id !== sourceId) {
+    throw new RetryLater(`Merge answered with another employee (${what})`, 'malformed-page')
+  }
+  return { wire: parsed.value, requestedAt }
+}

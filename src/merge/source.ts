@@ -1,0 +1,51 @@
+import type { Source } from '../ports/source.ts'
+import { abilitiesOf } from './abilities.ts'
+import { findAccount, readStatus } from './accounts.ts'
+import { createAccountCalls, isLoopback } from './client.ts'
+import { readPage } from './pages.ts'
+import { rereadEmployee, rereadStatusWord } from './reread.ts'
+import { createTransport, type TransportOptions } from './transport.ts'
+import { hintOf, isSignedByMerge } from './webhook.ts'
+
+export interface MergeOptions extends TransportOptions {
+  /** Signature keys, any of which may sign; a rotation needs two. At least one. */
+  readonly webhookKeys: readonly string[]
+}
+
+const HOSTS = ['api.merge.dev', 'api-eu.merge.dev', 'api-ap.merge.dev', 'api-sandbox.merge.dev']
+
+/** Merge as a source of employees. Throws at once when an option is unusable. */
+export function createMergeSource(options: MergeOptions): Source {
+  const { webhookKeys } = options
+  checkBaseUrl(options.baseUrl)
+  if (options.apiKey.trim() === '') throw new Error("Merge's API key is empty")
+  if (webhookKeys.length === 0 || webhookKeys.some((key) => key.trim() === '')) {
+    throw new Error('A webhook signature key of Merge is missing or empty')
+  }
+  const transport = createTransport(options)
+  const calls = createAccountCalls(options, transport)
+
+  return {
+    page: (account, listing, cursor) => readPage(transport, account, listing, cursor),
+    employee: (account, sourceId) => rereadEmployee(transport, account, sourceId),
+    statusWord: (account, sourceId) => rereadStatusWord(transport, account, sourceId),
+    status: (account) => readStatus(transport, account),
+    createLink: calls.createLink,
+    identify: calls.identify,
+    find: (accountId) => findAccount(transport, accountId),
+    forget: calls.forget,
+    verifyWebhook: async (body, signature) =>
+      (await isSignedByMerge(body, signature, webhookKeys)) ? hintOf(body) : null,
+    abilities: abilitiesOf,
+  }
+}
+
+/** Merge's own hosts over https, or a server on this machine (S17). */
+function checkBaseUrl(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const merge = url?.protocol === 'https:' && HOSTS.includes(url.hostname) && url.port === ''
+  const local = url !== null && /^https?:$/.test(url.protocol) && isLoopback(url)
+  if (url === null || (!merge && !local) || url.username !== '' || url.search !== '') {
+    throw new Error(`Merge's base URL is none of ${HOSTS.join(', ')}, nor of this machine`)
+  }
+}

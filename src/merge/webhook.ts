@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Hint } from '../ports/source.ts'
+import { isId } from './wire.ts'
+
+/**
+ * Merge's signature: base64url of HMAC-SHA256 over the raw body, padding optional, any of the keys
+ * (S1). Only the body is signed, so a replay passes: what follows must not trust its content.
+ */
+export async function isSignedByMerge(
+  body: Uint8Array,
+  signature: string | null,
+  keys: readonly string[],
+): Promise<boolean> {
+  if (signature === null) return false
+  const given = signature.trim().replace(/=$/, '')
+  let matches = 0
+  for (const key of keys) matches |= sameText(given, await sign(key, body))
+  return matches === 1
+}
+
+async function sign(key: string, body: Uint8Array): Promise<string> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const secret = new TextEncoder().encode(key)
+  const imported = await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign'])
+  const digest = await crypto.subtle.sign('HMAC', imported, new Uint8Array(body))
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)))
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
+}
+
+/**
+ * 1 when equal, without an early end. Compared as text: decoded, two spellings of the last
+ * character would pass as one.
+ */
+function sameText(given: string, expected: string): 0 | 1 {
+  let difference = given.length ^ expected.length
+  for (let index = 0; index < expected.length; index += 1) {
+    // NaN past the end counts as 0; the lengths differ then anyway.
+    difference |= given.charCodeAt(index) ^ expected.charCodeAt(index)
+  }
+  return difference === 0 ? 1 : 0
+}
+
+const text = z.string().nullish().catch(null)
+const related = z.union([z.string(), z.object({ id: z.string() }).transform((whole) => whole.id)])
+
+const envelope = z.object({
+  hook: z.object({ event: z.string().regex(/^[A-Za-z][\w.]{0,99}$/) }),
+  linked_account: z
+    .object({ id: z.string().refine(isId), category: text, end_user_origin_id: text })
+    .nullish()
+    .catch(null),
+  data: z
+    .object({ id: text, employee: related.nullish().catch(null), account_token: text })
+    .nullish()
+    .catch(null),
+})
+
+/** Where a correctly signed body points. Never throws: a 4xx would drop the event for ever (trap 15). */
+export function hintOf(body: Uint8Array): Hint {
+  const parsed = envelope.safeParse(jsonOf(body)).data
+  if (parsed === undefined) return { kind: 'other', event: 'unreadable' }
+  const { event } = parsed.hook
+  const account = parsed.linked_account
+  if (account === null || account === undefined) return { kind: 'other', event }
+  // One stream for all of the organization's accounts, other categories included (trap 22).
+  if (account.category && account.category !== 'hris') return { kind: 'other', event }
+
+  const of = { sourceAccountId: account.id, accountId: account.end_user_origin_id || null }
+  const employee = (sourceId: unknown): Hint =>
+    isId(sourceId) ? { kind: 'employee', ...of, sourceId } : { kind: 'synced', ...of }
+  const [model = '', verb = ''] = event.split('.')
+  switch (model) {
+    case 'LinkedAccount':
+      if (LINKED.includes(event) && parsed.data?.account_token) {
+        return { kind: 'linked', ...of, token: parsed.data.account_token }
+      }
+      return SYNCED.includes(event) ? { kind: 'synced', ...of } : { kind: 'account', ...of, event }
+    case 'Issue':
+      return { kind: 'account', ...of, event }
+    case 'Employee':
+    case 'Employment':
+      if (verb === 'synced') return { kind: 'synced', ...of }
+      if (!CHANGES.includes(verb)) return { kind: 'other', event }
+      return employee(model === 'Employee' ? parsed.data?.id : parsed.data?.employee)
+    case 'Company':
+    case 'Group':
+    case 'Location':
+    case 'Team':
+      return { kind: 'synced', ...of }
+    default:
+      return { kind: 'other', event }
+  }
+}
+
+const CHANGES = ['added', 'changed', 'removed']
+/** The names after `linked` are old ones that may still come, some with the token (merge.md 5). */
+const SYNCED = [
+  'LinkedAccount.sync_completed',
+  'LinkedAccount.synced',
+  'LinkedAccount.synced_initial',
+  'LinkedAccount.fully_synced_initial',
+]
+const LINKED = ['LinkedAccount.linked', ...SYNCED]
+
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,42 @@
+import type { Notice, NoticeFrame } from '../core/notices.ts'
+
+/** Words a notice and sends it. */
+export interface Mailer {
+  /** Pure: the same notice, frame and recipient give the same bytes. */
+  render(notice: Notice, frame: NoticeFrame, recipient: Recipient): RenderedMail
+  send(mail: OutgoingMail): Promise<MailAnswer>
+  /** What became of a mail whose fate is unknown and whose idempotency key is older than 24 h. */
+  lookUp(messageId: string): Promise<'sent' | 'unknown'>
+}
+
+export interface Recipient {
+  readonly email: string
+  readonly name: string | null
+  /** BCP 47; unknown languages are written in English. */
+  readonly locale: string
+}
+
+export interface RenderedMail {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+}
+
+export interface OutgoingMail extends RenderedMail {
+  readonly to: Recipient
+  /** At most 256 characters; the same for every try of one mail. */
+  readonly idempotencyKey: string
+  readonly tags: Readonly<Record<'kind' | 'organization' | 'run', string>>
+}
+
+export type MailAnswer =
+  | { readonly kind: 'sent'; readonly messageId: string; readonly pauseMs: number }
+  /** Not sent, or not known to be sent: the same key again. */
+  | {
+      readonly kind: 'retry'
+      readonly reason: string
+      readonly afterMs: number | null
+      readonly outcomeUnknown: boolean
+    }
+  /** The address or our configuration is wrong: shown, not tried again by itself. */
+  | { readonly kind: 'failed'; readonly reason: string }

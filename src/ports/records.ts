@@ -1,0 +1,329 @@
+/** What the store remembers, as values of the product. Times are RFC 3339 UTC text; days `YYYY-MM-DD`. */
+import type { Action, OutcomeState } from '../core/action.ts'
+import type { Hold, HoldCode } from '../core/brake.ts'
+import type { Employee } from '../core/employee.ts'
+import type { Ended } from '../core/situation.ts'
+import type { Memory } from '../core/memory.ts'
+import type { FailureCause, MailKind, Notice, NoticeFrame } from '../core/notices.ts'
+import type { Reason, Report } from '../core/reasons.ts'
+import type { Settings } from '../core/settings.ts'
+import type { RenderedMail } from './mailer.ts'
+
+export interface Organization {
+  readonly id: string
+  readonly name: string
+  readonly locale: string
+  readonly timezone: string
+  readonly portalUrl: string | null
+  readonly branding: Readonly<Record<string, unknown>> | null
+  readonly entities: readonly Entity[]
+  readonly admins: readonly Admin[]
+  /** How many users the host listed last, believed and doubted (rule 38). */
+  readonly usersCount: number | null
+  readonly doubtedCount: number | null
+  readonly createdAt: string
+}
+export interface Entity {
+  readonly id: string
+  readonly name: string
+  readonly country: string | null
+  readonly timezone: string | null
+}
+export interface Admin {
+  readonly email: string
+  readonly name: string | null
+  readonly locale: string | null
+}
+
+export type AccountStatus =
+  | 'pending'
+  | 'importing'
+  | 'review'
+  | 'active'
+  | 'needs_relink'
+  | 'quarantined'
+  | 'disconnected'
+
+export interface Account {
+  readonly id: string
+  readonly organization: string
+  readonly status: AccountStatus
+  readonly integration: { readonly slug: string; readonly name: string } | null
+  readonly integrationWanted: string | null
+  readonly sourceAccountId: string | null
+  /** In clear; sealed at rest. Null while pending or after disconnecting. */
+  readonly token: string | null
+  /** The entities this account is the HR system of; null for all of the organization. */
+  readonly entityIds: readonly string[] | null
+  readonly settings: Settings
+  readonly settingsAt: string
+  /** `settingsAt` when the last plan was made. */
+  readonly plannedSettingsAt: string | null
+  readonly linkAdmin: { readonly email: string; readonly name: string | null }
+  readonly consent: { readonly by: string; readonly at: string }
+  readonly linkUrl: string | null
+  readonly linkExpiresAt: string | null
+  readonly runSeq: number
+  /** When the first plan was approved. */
+  readonly approvedAt: string | null
+  readonly nextSyncAt: string | null
+  readonly lastCompleteReadAt: string | null
+  /** The watermark: when the last read whose upserts stand began. */
+  readonly lastReadBeganAt: string | null
+  readonly lastSourceSyncAt: string | null
+  readonly problem: Problem | null
+  readonly failures: number
+  readonly createdAt: string
+  readonly disconnectedAt: string | null
+}
+export interface Problem {
+  readonly code: FailureCause
+  readonly message: string
+  readonly since: string
+  readonly mailedAt: string | null
+  readonly mailedCode: FailureCause | null
+}
+
+export type RunTrigger = 'first' | 'schedule' | 'webhook' | 'manual' | 'recovery'
+export type RunMode = 'full' | 'delta' | 'employees'
+export type RunState =
+  | 'reading'
+  | 'planned'
+  | 'held'
+  | 'applying'
+  | 'done'
+  | 'incomplete'
+  | 'failed'
+export type RunPhase =
+  | 'begin'
+  | 'companies'
+  | 'groups'
+  | 'locations'
+  | 'employees'
+  | 'judge'
+  | 'confirm'
+  | 'users'
+  | 'decide'
+  | 'seal'
+  | 'recheck'
+  | 'apply'
+  | 'close'
+  | 'over'
+
+export interface Run {
+  readonly id: string
+  readonly account: string
+  readonly organization: string
+  readonly seq: number
+  readonly trigger: RunTrigger
+  readonly mode: RunMode
+  readonly state: RunState
+  readonly reason: FailureCause | null
+  readonly phase: RunPhase
+  /** The bookmark inside the phase: a cursor of Merge or the host, or the last id decided. */
+  readonly cursor: string | null
+  /** Pages of the present phase so far. */
+  readonly part: number
+  readonly people: readonly string[] | null
+  readonly modifiedAfter: string | null
+  /** When the run's first request began. */
+  readonly beganAt: string | null
+  /** Set by `judge`: read to the explicit end and believed. Null before. */
+  readonly complete: boolean | null
+  /** When Merge's own sync had finished, as the run began. */
+  readonly sourceSyncedAt: string | null
+  readonly pagesRead: number
+  readonly employeesRead: number
+  readonly changes: { readonly joiners: number; readonly movers: number; readonly leavers: number }
+  readonly identityChanges: number
+  readonly planId: string | null
+  readonly heldPlanId: string | null
+  readonly actor: string | null
+  /** No step before this time (rate limits, retries inside the run). */
+  readonly waitsUntil: string | null
+  readonly stepFailures: number
+  readonly startedAt: string
+  readonly finishedAt: string | null
+}
+
+/** The states of contract section 4. */
+export type EmployeeState =
+  | 'scheduled'
+  | 'active'
+  | 'leaving'
+  | 'left'
+  | 'missing'
+  | 'out_of_scope'
+  | 'skipped'
+  | 'needs_attention'
+
+export interface EmployeeRow {
+  readonly account: string
+  readonly id: string
+  readonly employee: Employee
+  readonly hash: string
+  readonly readAt: string
+  readonly memory: Memory
+  readonly doubtedRun: number | null
+  readonly shrunken: boolean
+  readonly state: EmployeeState
+  readonly why: readonly Reason[]
+  /** Where HR places them now, by routing and rules. */
+  readonly entityIds: readonly string[]
+  /** '' means at the next run. */
+  readonly dueAt: string
+  readonly firstRun: number
+  /** The run that made the newest version. */
+  readonly versionRun: number
+  readonly leftAt: string | null
+  readonly reducedAt: string | null
+}
+
+export interface Link {
+  readonly account: string
+  readonly employee: string
+  readonly organization: string
+  readonly userId: string
+  readonly state: 'live' | 'closed'
+  /** Entities in which HR placed this person when last decided. */
+  readonly entityIds: readonly string[]
+  readonly how: 'email' | 'invited' | 'by-hand' | 'moved' | 'relinked'
+  /** Entity → what we ended there: what a rehire or an undo may give back. */
+  readonly ended: Readonly<Record<string, Ended>>
+  readonly remoteHash: string | null
+  readonly integrationSlug: string | null
+  readonly emailKey: string | null
+  readonly nameKey: string | null
+  readonly since: string
+  readonly closedAt: string | null
+}
+
+export type PlanState = 'held' | 'approved' | 'applied' | 'rejected' | 'superseded'
+export interface Plan {
+  readonly id: string
+  readonly account: string
+  readonly organization: string
+  readonly run: string
+  readonly state: PlanState
+  readonly revision: number
+  readonly holds: readonly Hold[]
+  readonly firstSync: boolean
+  readonly heldSince: string | null
+  /** Days after which reminders went out: 0, 1, 3 or 7. */
+  readonly reminded: number
+  readonly decidedBy: string | null
+  readonly decidedAt: string | null
+  readonly createdAt: string
+}
+
+/** `waiting` may be tried when its plan is approved; `dropped` is not wanted any more. */
+export type ActionState = 'waiting' | OutcomeState | 'dropped'
+export interface ActionRow {
+  readonly id: string
+  readonly account: string
+  readonly organization: string
+  readonly need: string
+  readonly episode: number
+  readonly action: Action
+  readonly state: ActionState
+  readonly attempts: number
+  readonly firstTriedAt: string | null
+  readonly nextTryAt: string | null
+  readonly outcomeUnknown: boolean
+  readonly reason: string | null
+  readonly message: string | null
+  readonly invitationUrl: string | null
+  readonly approvedBy: string | null
+  readonly createdAt: string
+  readonly finishedAt: string | null
+}
+/** An action in its place in a plan, with the codes that hold it there. */
+export interface PlannedAction {
+  readonly row: ActionRow
+  readonly position: number
+  readonly holds: readonly HoldCode[]
+}
+
+export interface ReportRow {
+  readonly account: string
+  /** Derived from code, person and detail: the same occurrence has the same id. */
+  readonly id: string
+  readonly report: Report
+  readonly openedRun: number
+  readonly closedRun: number | null
+  readonly openedAt: string
+  readonly mailedAt: string | null
+}
+
+export type OverrideDecision =
+  | 'keep'
+  | 'postpone'
+  | 'now'
+  | 'invite-again'
+  | 'unlink'
+  | 'accept-email'
+  | 'reactivated'
+  | 'undo'
+  | 'rejected'
+export interface Override {
+  readonly account: string
+  readonly employee: string
+  /** `*` for every entity. */
+  readonly entity: string
+  readonly decision: OverrideDecision
+  readonly until: string | null
+  readonly userId: string | null
+  /** What HR said when it was decided; the override ends when that changes (rule 35). */
+  readonly basis: string
+  readonly actor: string
+  readonly at: string
+}
+
+export interface OutboxMail {
+  /** Derived from (run, kind, subject, recipient, occasion): each mail exists once. Also its idempotency key. */
+  readonly id: string
+  readonly organization: string
+  readonly account: string | null
+  readonly run: string | null
+  readonly kind: MailKind
+  readonly subject: string
+  readonly recipient: {
+    readonly email: string
+    readonly name: string | null
+    readonly locale: string
+  }
+  readonly notice: Notice
+  readonly frame: NoticeFrame
+  readonly rendered: RenderedMail | null
+  readonly state: 'waiting' | 'sent' | 'failed' | 'unknown'
+  readonly attempts: number
+  readonly firstTriedAt: string | null
+  readonly nextTryAt: string | null
+  readonly outcomeUnknown: boolean
+  readonly reason: string | null
+  readonly messageId: string | null
+  readonly createdAt: string
+}
+
+export interface EventRow {
+  readonly id: number
+  readonly organization: string
+  readonly account: string | null
+  /** `employee.joined`, `action.done`, `plan.held`, `run.done`, … */
+  readonly type: string
+  /** The id of what it is about: an employee, a plan, a run. */
+  readonly subject: string
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly at: string
+}
+export type NewEvent = Omit<EventRow, 'id'>
+
+export interface AuditRow {
+  readonly organization: string
+  readonly account: string | null
+  readonly actor: string
+  readonly act: string
+  readonly target: string | null
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly at: string
+}

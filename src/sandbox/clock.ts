@@ -1,0 +1,40 @@
+import type { Store } from './store.ts'
+
+const DAY = 86_400_000
+
+/** The sandbox's time: the wall clock plus whatever has been jumped over. Survives a restart. */
+export function createClock(store: Store, wall: () => Date = () => new Date()) {
+  const offsetMs = (): number => Number(store.setting('clock.offset') ?? '0')
+  const now = (): Date => new Date(wall().getTime() + offsetMs())
+  let lastMicros = 0
+
+  return {
+    now,
+    offsetMs,
+
+    /** Now with microseconds, as Merge writes `modified_at`; never the same twice. */
+    stamp: (): string => {
+      lastMicros = Math.max(now().getTime() * 1000, lastMicros + 1)
+      const millis = new Date(Math.floor(lastMicros / 1000)).toISOString().slice(0, -1)
+      return `${millis}${String(lastMicros % 1000).padStart(3, '0')}Z`
+    },
+
+    /** Today's calendar date where the person works, moved by some days. */
+    day: (plusDays = 0, timeZone = 'Europe/Amsterdam'): string => {
+      const [year, month, date] = calendarDay(now(), timeZone)
+      return new Date(Date.UTC(year, month - 1, date + plusDays)).toISOString().slice(0, 10)
+    },
+
+    jump: (days: number): void => {
+      store.setSetting('clock.offset', String(offsetMs() + days * DAY))
+    },
+  }
+}
+
+export type Clock = ReturnType<typeof createClock>
+
+function calendarDay(at: Date, timeZone: string): [number, number, number] {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
+  const [year = 1970, month = 1, date = 1] = parts.split('-').map(Number)
+  return [year, month, date]
+}

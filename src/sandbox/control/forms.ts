@@ -1,0 +1,155 @@
+import { Hono } from 'hono'
+import { isFault } from '../faults.ts'
+import { DEPARTMENTS, isEntity } from '../hr/company.ts'
+import { isShape, SHAPES } from '../hr/shapes.ts'
+import type { ChangeEvent } from '../hr/sync.ts'
+import { words } from '../json.ts'
+import { type Form, readForm } from '../pages/form.ts'
+import { fromOwnPage } from '../pages/own-page.ts'
+import { ADMINS } from './begin.ts'
+import type { House } from './house.ts'
+import { call, currentAccount } from './rollcall.ts'
+
+/** Every button of the control room: do it, then back to the page (POST, 303). */
+export function controlForms(house: House) {
+  const { people, sync, faults, clock, base } = house
+  const app = new Hono()
+  app.post('*', fromOwnPage)
+
+  const said = (what: string, open?: string): string =>
+    open === undefined ? `${base}?said=${what}` : `${base}?said=${what}&open=${open}#p-${open}`
+
+  app.post('/hr/people', async (c) => {
+    const form = await readForm(c)
+    const entity = form['entity'] ?? ''
+    if (!isEntity(entity) || !form['first']) return c.redirect(said('nothing'), 303)
+    const department = DEPARTMENTS.find((one) => one.remote_id === form['department'])
+    const remoteId = people.hire({
+      first_name: form['first'],
+      last_name: form['last'] ?? null,
+      work_email: form['email'] ?? null,
+      phone: form['phone'] ?? null,
+      entity,
+      department: (department ?? DEPARTMENTS[0]).remote_id,
+      job_title: `New in ${(department ?? DEPARTMENTS[0]).name}`,
+      employment_type: form['type'] ?? 'FULL_TIME',
+      startsInDays: days(form),
+    })
+    sync.afterChange([{ remoteId, event: 'added' }])
+    return c.redirect(said('hired', remoteId), 303)
+  })
+
+  app.post('/hr/people/:id/:verb', async (c) => {
+    const { id, verb } = c.req.param()
+    const form = await readForm(c)
+    if (!changePerson(house, id, verb, form)) return c.redirect(said('nothing', id), 303)
+    const event: ChangeEvent = verb === 'delete' ? 'removed' : 'changed'
+    sync.afterChange([{ remoteId: id, event }])
+    return c.redirect(said(verb, id), 303)
+  })
+
+  app.post('/faults/:key', async (c) => {
+    const key = c.req.param('key')
+    const form = await readForm(c)
+    if (isFault(key)) faults.switch(key, form['on'] === '1')
+    return c.redirect(`${said(form['on'] === '1' ? 'on' : 'off')}#weather`, 303)
+  })
+
+  app.post('/clock', async (c) => {
+    clock.jump(Math.min(31, Math.max(1, days(await readForm(c)))))
+    sync.afterChange([])
+    await house.onJump()
+    await askForRead(house)
+    return c.redirect(said('jumped'), 303)
+  })
+
+  app.post('/sync', async (c) => {
+    sync.afterChange([])
+    const status = await askForRead(house)
+    return c.redirect(said(status === 0 ? 'silent' : status === 409 ? 'busy' : 'synced'), 303)
+  })
+
+  app.post('/rollcall/plans/:id', async (c) => {
+    const form = await readForm(c)
+    const verdict = form['verdict'] === 'reject' ? 'reject' : 'approve'
+    const email = form['email'] ?? ADMINS[0].email
+    if (house.rollcall === null) return c.redirect(said('silent'), 303)
+    const path = `/v1/plans/${encodeURIComponent(c.req.param('id'))}/${verdict}`
+    const { status } = await call(house.rollcall, 'POST', path, {
+      revision: Number(form['revision'] ?? '0'),
+      actor: { email },
+    })
+    const outcome = status === 0 ? 'silent' : status < 300 ? verdict : 'moved'
+    return c.redirect(`${said(outcome)}#rollcall`, 303)
+  })
+
+  /** A fresh link page, for the account that needs one or for the first. */
+  app.post('/rollcall/link', async (c) => {
+    if (house.rollcall === null) return c.redirect(said('silent'), 303)
+    const account = await currentAccount(house.rollcall)
+    const known = typeof account === 'string' ? null : words(account, 'id')
+    const pending = typeof account !== 'string' && account['status'] === 'pending'
+    const path = `/v1/organizations/${house.rollcall.organizationId}/link`
+    const { body } = await call(house.rollcall, 'POST', path, {
+      admin: { email: ADMINS[0].email, name: ADMINS[0].name },
+      consent: { by: ADMINS[0].email },
+      ...(known === null || pending ? {} : { account_id: known }),
+    })
+    const token = words(body, 'url')?.split('/').at(-1)
+    return c.redirect(token === undefined ? said('silent') : `${base}/hr/link/${token}`, 303)
+  })
+
+  app.post('/begin', (c) => {
+    // Its outcome shows on the page.
+    house.begin().catch(() => undefined)
+    return c.redirect(said('over'), 303)
+  })
+
+  app.post('/start-over', async (c) => {
+    const shape = (await readForm(c))['shape'] ?? ''
+    await house.startOver(isShape(shape) ? shape : SHAPES.hibob.slug)
+    return c.redirect(said('over'), 303)
+  })
+
+  return app
+}
+
+function changePerson(house: House, id: string, verb: string, form: Form): boolean {
+  const { people } = house
+  const account = house.accounts.list().at(-1)
+  const entity = form['entity'] ?? ''
+  switch (verb) {
+    case 'rename':
+      return form['first'] !== undefined && people.rename(id, form['first'], form['last'] ?? null)
+    case 'phone':
+      return people.setPhone(id, form['phone'] ?? null)
+    case 'email':
+      return people.setEmail(id, form['email'] ?? null)
+    case 'move':
+      return isEntity(entity) && people.move(id, entity)
+    case 'terminate':
+      return people.terminate(id, days(form))
+    case 'withdraw':
+      return people.withdraw(id)
+    case 'rehire':
+      return people.rehire(id)
+    case 'delete':
+      return people.delete(id, account ? SHAPES[account.shape].flagsDeleted : false)
+    default:
+      return false
+  }
+}
+
+/** Asks Rollcall for a full read; the status tells whether it could start one. */
+async function askForRead(house: House): Promise<number> {
+  if (house.rollcall === null) return 0
+  const account = await currentAccount(house.rollcall)
+  if (typeof account === 'string') return 0
+  const path = `/v1/accounts/${words(account, 'id') ?? ''}/sync`
+  return (await call(house.rollcall, 'POST', path, { mode: 'full' })).status
+}
+
+const days = (form: Form): number => {
+  const count = Number(form['days'] ?? '0')
+  return Number.isInteger(count) ? Math.min(400, Math.max(-400, count)) : 0
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../clock.ts'
+import type { Faults } from '../faults.ts'
+import type { Users } from '../host/users.ts'
+import type { Accounts } from '../hr/accounts.ts'
+import type { People } from '../hr/people.ts'
+import type { ShapeSlug } from '../hr/shapes.ts'
+import type { Sync } from '../hr/sync.ts'
+import type { Webhooks } from '../hr/webhooks.ts'
+import type { Mails } from '../inbox/mails.ts'
+import type { Store } from '../store.ts'
+import type { Rollcall } from './rollcall.ts'
+
+/** Everything the control room looks at or turns a knob of. */
+export type House = {
+  store: Store
+  clock: Clock
+  faults: Faults
+  people: People
+  accounts: Accounts
+  webhooks: Webhooks
+  sync: Sync
+  users: Users
+  mails: Mails
+  rollcall: Rollcall | null
+  base: string
+  product: string
+  begin: () => Promise<void>
+  startOver: (shape: ShapeSlug) => Promise<void>
+  /** How the beginning goes: a sentence for people while it has not succeeded. */
+  beginning: () => string | null
+  onJump: () => Promise<void>
+}

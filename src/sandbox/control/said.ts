@@ -1,0 +1,23 @@
+/** What the page says after something was done; the key travels in the address. */
+export const SAID: Record<string, string> = {
+  hired: 'Hired. HR rang Rollcall’s bell.',
+  rename: 'Renamed in HR.',
+  phone: 'The phone changed in HR. Watch the host ask for a new verification.',
+  email: 'The e-mail changed in HR. Rollcall reports that, and changes nothing.',
+  move: 'Moved to another company: access there first, then the end here.',
+  terminate: 'The last day is set.',
+  withdraw: 'Termination withdrawn, as if nothing had been said.',
+  rehire: 'Back from today.',
+  delete: 'Deleted from HR. Better would be to terminate: absence has to be proven.',
+  on: 'It is raining now.',
+  off: 'Dry again.',
+  jumped: 'Time flies. HR synced, and Rollcall was woken.',
+  synced: 'HR synced, and Rollcall reads the whole list now.',
+  busy: 'A run is going on already; this one would have been the same.',
+  approve: 'Approved. It is being done now.',
+  reject: 'Rejected. Nothing of it happens.',
+  moved: 'That plan moved on in the meantime. Have another look at it.',
+  silent: 'Rollcall did not answer. Try again in a moment.',
+  over: 'A fresh start. The first plan is on its way.',
+  nothing: 'That did not change anything.',
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Clock } from '../clock.ts'
+import { readForm } from '../pages/form.ts'
+import { fromOwnPage } from '../pages/own-page.ts'
+import { type Html, page } from '../pages/frame.ts'
+import type { Accounts, LinkPage } from './accounts.ts'
+import { isShape, SHAPES } from './shapes.ts'
+import type { Sync } from './sync.ts'
+
+export type LinkPageParts = {
+  accounts: Accounts
+  clock: Clock
+  sync: Sync
+  base: string
+  product: string
+}
+
+/** The hosted page a magic link opens: choose your HR system, allow the reading, done. */
+export function linkPages(parts: LinkPageParts) {
+  const { accounts, clock, sync, base, product } = parts
+  const app = new Hono()
+  const frame = { place: 'none' as const, base, product }
+
+  const usable = (token: string): LinkPage | null => {
+    const found = accounts.findLink(token)
+    const good = found !== null && found.used === 0 && found.expires_at > clock.now().getTime()
+    return good ? found : null
+  }
+
+  app.get('/:token', (c) => {
+    const link = usable(c.req.param('token'))
+    if (link === null)
+      return page(c, { ...frame, title: 'Link used up', body: gone(base), status: 410 })
+    return page(c, {
+      ...frame,
+      title: 'Connect your HR system',
+      body: chooser(link, base, product),
+    })
+  })
+
+  app.post('/:token', fromOwnPage, async (c) => {
+    const link = usable(c.req.param('token'))
+    const shape = (await readForm(c))['shape'] ?? ''
+    if (link === null || !isShape(shape) || (link.integration ?? shape) !== shape) {
+      return page(c, { ...frame, title: 'Link used up', body: gone(base), status: 410 })
+    }
+    sync.link(link, shape)
+    return page(c, { ...frame, title: 'Connected', body: linked(SHAPES[shape].name, base) })
+  })
+
+  return app
+}
+
+const chooser = (link: LinkPage, base: string, product: string): Html => html`
+<section class="panel narrow">
+<header><h1>Connect your HR system</h1></header>
+<p class="lead"><b>${product}</b> would like to read the people of <b>${link.organization_name}</b>: names, work addresses, phones, where they work and since when. No pay, no birthdays, no bank accounts.</p>
+<form method="post" action="${base}/hr/link/${link.token}" class="shapes">
+${Object.values(SHAPES)
+  .filter((shape) => (link.integration ?? shape.slug) === shape.slug)
+  .map(
+    (shape) => html`<button class="shape shape-${shape.slug}" name="shape" value="${shape.slug}">
+<span class="shape-mark" aria-hidden="true">${shape.name.slice(0, 1)}</span>
+<span><b>${shape.name}</b><small>${shape.line}</small></span></button>`,
+  )}
+</form>
+<p class="soft"><small>This page stands in for Merge Link. One click connects; there is no password to invent.</small></p>
+</section>`
+
+const linked = (name: string, base: string): Html => html`
+<section class="panel narrow centre">
+<p class="big" aria-hidden="true">✓</p>
+<h1>${name} is connected</h1>
+<p class="lead">The first copy takes a second or two. You can close this page, or watch what Rollcall makes of it.</p>
+<p><a class="button main" href="${base}">To the control room</a></p>
+</section>`
+
+const gone = (base: string): Html => html`
+<section class="panel narrow centre">
+<p class="big" aria-hidden="true">☂</p>
+<h1>This link is used up</h1>
+<p class="lead">A link works once, and not for ever. Ask for a fresh one and it will lead to the same account.</p>
+<p><a class="button" href="${base}">To the control room</a></p>
+</section>`

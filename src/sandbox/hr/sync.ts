@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { Faults } from '../faults.ts'
+import type { Json } from '../json.ts'
+import type { Store } from '../store.ts'
+import type { Accounts, LinkedAccount, LinkPage } from './accounts.ts'
+import type { People } from './people.ts'
+import { readScopes } from './scopes.ts'
+import { SHAPES, type ShapeSlug } from './shapes.ts'
+import type { Webhooks } from './webhooks.ts'
+import { employeeRow, type View } from './wire.ts'
+
+const HOUR = 3_600_000
+
+export type ChangeEvent = 'added' | 'changed' | 'removed'
+
+type Parts = {
+  store: Store
+  clock: Clock
+  accounts: Accounts
+  people: People
+  webhooks: Webhooks
+  faults: Faults
+  baseUrl: string
+  webhookUrl: string
+  initialSyncMs: number
+}
+
+/** Merge's copying of HR: it finishes right after each change, and says so by webhooks. */
+export function createSync(parts: Parts) {
+  const { store, clock, accounts, people, webhooks, faults } = parts
+  const timers = new Set<NodeJS.Timeout>()
+
+  const view = (account: LinkedAccount): View => ({
+    accountId: account.id,
+    shape: SHAPES[account.shape],
+    scopes: readScopes(account.scopes),
+    seededAt: store.setting('hr.seeded_at') ?? clock.stamp(),
+  })
+
+  const hookId = (): string => {
+    const known = store.setting('hr.hook_id') ?? randomUUID()
+    store.setSetting('hr.hook_id', known)
+    return known
+  }
+
+  const tell = (account: LinkedAccount, event: string, data: Json): void =>
+    webhooks.send(event, {
+      hook: { id: hookId(), event, target: parts.webhookUrl },
+      linked_account: {
+        ...accountFacts(account, parts.baseUrl, faults),
+        integration: SHAPES[account.shape].name,
+        integration_slug: account.shape,
+      },
+      data,
+    })
+
+  const finish = (account: LinkedAccount, isInitial: boolean): void => {
+    const after = accounts.synced(account.id)
+    if (after) tell(after, 'LinkedAccount.sync_completed', completed(after, isInitial))
+  }
+
+  const finishInitial = (originId: string): void => {
+    const account = accounts.ofOrigin(originId)
+    if (account && account.initial_done === 0) finish(account, true)
+  }
+
+  const later = (ms: number, run: () => void): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      run()
+    }, ms)
+    timers.add(timer)
+  }
+
+  /** Everybody who moved, themselves or by the calendar, then the end of the sync. */
+  const afterChange = (changes: { remoteId: string; event: ChangeEvent }[]): void => {
+    const settled = people
+      .settle()
+      .filter((remoteId) => !changes.some((change) => change.remoteId === remoteId))
+      .map((remoteId) => ({ remoteId, event: 'changed' as const }))
+    // Without a password Merge copies nothing, and has nothing to ring for.
+    if (faults.on('relink')) return
+    for (const account of accounts.list()) {
+      if (account.initial_done === 0) continue
+      for (const { remoteId, event } of [...changes, ...settled]) {
+        const person = people.find(remoteId)
+        if (!person || !view(account).scopes.allows('Employee')) continue
+        tell(account, `Employee.${event}`, employeeRow(view(account), person))
+      }
+      finish(account, false)
+    }
+  }
+
+  return {
+    view,
+    afterChange,
+
+    link: (page: LinkPage, shape: ShapeSlug): LinkedAccount => {
+      const { account, isRelink } = accounts.complete(page, shape)
+      faults.switch('relink', false)
+      tell(account, 'LinkedAccount.linked', {
+        account_token: account.token,
+        is_relink: isRelink,
+      })
+      if (isRelink && account.initial_done === 1) later(300, () => finish(account, false))
+      else later(parts.initialSyncMs, () => finishInitial(account.origin_id))
+      return account
+    },
+
+    unlink: (account: LinkedAccount): void => {
+      accounts.delete(account.id)
+      tell(account, 'LinkedAccount.deleted', { id: account.id })
+    },
+
+    /** Merge syncs on its own every few hours; after a long pause its last sync is never old. */
+    keepFresh: (account: LinkedAccount): LinkedAccount => {
+      const finished = account.last_sync_finished
+      if (account.initial_done === 0 || finished === null) return account
+      const old = clock.now().getTime() - new Date(finished).getTime() > 6 * HOUR
+      if (!old || faults.on('relink')) return account
+      people.settle()
+      return accounts.synced(account.id) ?? account
+    },
+
+    /** After a restart: an initial sync that was cut off goes on. */
+    resume: (): void => {
+      for (const account of accounts.list()) {
+        if (account.initial_done === 0) {
+          later(parts.initialSyncMs, () => finishInitial(account.origin_id))
+        }
+      }
+    },
+
+    close: (): void => {
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}
+
+export type Sync = ReturnType<typeof createSync>
+
+/** What every answer and webhook of Merge says about an account, except which system it is. */
+export const accountFacts = (account: LinkedAccount, baseUrl: string, faults: Faults) => ({
+  id: account.id,
+  category: 'hris',
+  end_user_origin_id: account.origin_id,
+  end_user_organization_name: account.organization_name,
+  end_user_email_address: account.email,
+  status: faults.on('relink') ? 'RELINK_NEEDED' : 'COMPLETE',
+  webhook_listener_url: `${baseUrl}/merge/listener/${account.id}`,
+  is_duplicate: null,
+  account_type: 'PRODUCTION',
+  completed_at: account.completed_at,
+})
+
+const completed = (account: LinkedAccount, isInitial: boolean): Json => ({
+  is_initial_sync: isInitial,
+  integration_name: SHAPES[account.shape].name,
+  integration_id: account.shape,
+  sync_status: Object.fromEntries(
+    ['Employee', 'Employment', 'Company', 'Group', 'Location'].map((model) => [
+      `hris.${model}`,
+      {
+        last_sync_finished: account.last_sync_finished,
+        last_sync_result: 'DONE',
+        data_fresh_as_of: account.last_sync_finished,
+        sync_status_reason: null,
+      },
+    ]),
+  ),
+})

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { tulip } from './pictures.ts'
+
+/** A piece of a page; hono escapes whatever is put into it. */
+export type Html = ReturnType<typeof html>
+
+export type Place = 'control' | 'host' | 'inbox' | 'none'
+
+type Page = {
+  title: string
+  place: Place
+  base: string
+  product: string
+  body: Html
+  said?: string | undefined
+  status?: 200 | 404 | 410
+}
+
+const LINKS: [Place, string, string][] = [
+  ['control', '', 'Control room'],
+  ['host', '/host', 'Host app'],
+  ['inbox', '/inbox', 'Inbox'],
+]
+
+/** The frame of every page of the sandbox, and the policy that keeps it to its own files. */
+export function page(c: Context, { title, place, base, product, body, said, status }: Page) {
+  const nonce = randomBytes(16).toString('base64')
+  c.header(
+    'content-security-policy',
+    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  )
+  c.header('referrer-policy', 'same-origin')
+  c.header('x-content-type-options', 'nosniff')
+  c.header('cache-control', 'no-store')
+  return c.html(
+    html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Rollcall sandbox</title>
+<link rel="icon" href="${base}/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${base}/style.css" nonce="${nonce}">
+<script src="${base}/script.js" nonce="${nonce}" defer></script>
+</head>
+<body data-base="${base}" class="at-${place}">
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top">
+<a class="brand" href="${base}">${tulip()}<span><b>Rollcall</b> <i>sandbox</i></span></a>
+<nav aria-label="Places">${LINKS.map(
+      ([to, path, name]) =>
+        html`<a href="${base}${path}"${to === place ? html` aria-current="page"` : ''}>${name}</a>`,
+    )}</nav>
+</header>
+<main id="main">
+${said ? html`<p class="said" role="status">${said}</p>` : ''}
+${body}
+</main>
+<footer class="foot">Everyone here is made up, and so is the weather. Nothing leaves this machine; ${product} is a stand-in.</footer>
+</body>
+</html>`,
+    status ?? 200,
+  )
+}

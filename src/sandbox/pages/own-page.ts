@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from 'hono'
+import { csrf } from 'hono/csrf'
+
+const sameHost = (origin: string, host: string | undefined): boolean => {
+  try {
+    return new URL(origin).host === host
+  } catch {
+    return false
+  }
+}
+
+const guard = csrf({
+  origin: (origin, c) => sameHost(origin, c.req.header('host') ?? new URL(c.req.url).host),
+})
+
+/** Lets a form through only from the sandbox's own pages; what is no browser sends neither header. */
+export const fromOwnPage: MiddlewareHandler = (c, next) => {
+  const isBrowser = c.req.header('origin') ?? c.req.header('sec-fetch-site')
+  return isBrowser === undefined ? next() : guard(c, next)
+}

@@ -1,0 +1,102 @@
+import type { Store } from '../ports/store.ts'
+import { EMPLOYEE, employeeOf, type EmployeeFound, WAS_PRESENT } from './codec/employees.ts'
+import type { Context } from './context.ts'
+import { LISTED } from './pages.ts'
+import { rowsOf, statement, write } from './statement.ts'
+
+/** People against the markers of a run. Who is absent is asked once, after a complete read (doctrine 2). */
+export function absenceQueries({ database }: Context) {
+  const absence: Store['absence'] = async (run) => {
+    const [row] = await rowsOf<{ known: number; absent: number; departed: number; listed: number }>(
+      database,
+      `select
+         (select count(*) from employees e where ${EXPECTED}) as known,
+         (select count(*) from employees e where ${EXPECTED} and e.source_id not in ${LISTED})
+           as absent,
+         (select count(*) from employee_versions v
+            cross join employees e on e.account = v.account and e.id = v.employee
+            where v.account = ? and v.to_run = ? and e.standing <> 'present' and ${WAS_PRESENT})
+           as departed,
+         (select count(distinct value) from ${LISTED}) as listed`,
+      run.account,
+      run.seq,
+      run.account,
+      run.seq,
+      run.id,
+      'employees',
+      run.account,
+      run.seq,
+      run.id,
+      'employees',
+    )
+    if (row === undefined) throw new Error(`no answer about who is absent from ${run.id}`)
+    // Who turned INACTIVE in this very read was expected in it: the share is of the last read's people.
+    return { expected: row.known + row.departed, absent: row.absent, listed: row.listed }
+  }
+
+  const absentees: Store['absentees'] = async (run, after, limit) => {
+    const rows = await rowsOf<EmployeeFound>(
+      database,
+      `select ${EMPLOYEE} from employees
+       where account = ? and standing = 'present' and missing is null and state <> 'left'
+         and +source_id not in ${LISTED} and +id > ?
+       order by +id limit ?`,
+      run.account,
+      run.id,
+      'employees',
+      after ?? '',
+      limit,
+    )
+    return rows.map(employeeOf)
+  }
+
+  const flaggedDeleted: Store['flaggedDeleted'] = async (run, after, limit) => {
+    const rows = await rowsOf<EmployeeFound>(
+      database,
+      `select ${EMPLOYEE} from employees
+       where account = ? and standing = 'deleted' and (missing is null or missing <> 'flagged')
+         and +source_id in ${LISTED} and +id > ?
+       order by +id limit ?`,
+      run.account,
+      run.id,
+      'employees',
+      after ?? '',
+      limit,
+    )
+    return rows.map(employeeOf)
+  }
+
+  // Of a full read nearly everyone is listed, so the account is walked; of others the few are sought.
+  const employeesInRun: Store['employeesInRun'] = async (run, after, limit) => {
+    const walk = `+source_id in ${LISTED} and id > ? order by id limit ?`
+    const seek = `source_id in ${LISTED} and +id > ? order by +id limit ?`
+    const rows = await rowsOf<EmployeeFound>(
+      database,
+      `select ${EMPLOYEE} from employees where account = ? and ${run.mode === 'full' ? walk : seek}`,
+      run.account,
+      run.id,
+      'employees',
+      after ?? '',
+      limit,
+    )
+    return rows.map(employeeOf)
+  }
+
+  const clearDoubts: Store['clearDoubts'] = (run) =>
+    write(
+      statement(
+        `update employees set doubted_run = null, shrunken = 0
+         where account = ? and (doubted_run is not null or shrunken = 1)
+           and +source_id in ${LISTED}`,
+        run.account,
+        run.id,
+        'employees',
+      ),
+    )
+
+  return { absence, absentees, flaggedDeleted, employeesInRun, clearDoubts }
+}
+
+/** Known before this run, not INACTIVE or deleted, and not missing since an earlier complete read. */
+const EXPECTED = `e.account = ? and e.standing = 'present' and e.state <> 'left'
+  and (e.missing is null or e.missing = 'unlisted') and e.first_run < ?`

@@ -1,0 +1,112 @@
+import type { Store } from '../ports/store.ts'
+import { accountColumns, accountOf, type AccountRow } from './codec/accounts.ts'
+import type { Context } from './context.ts'
+import type { Place } from './seal.ts'
+import { rowsOf, update, upsert, where, write } from './statement.ts'
+
+export function accountQueries({ database, seal }: Context) {
+  const decode = async (row: AccountRow) =>
+    accountOf(row, row.token === null ? null : await seal.open(row.token, tokenPlace(row)))
+
+  async function one(row: AccountRow | undefined) {
+    return row === undefined ? null : decode(row)
+  }
+
+  const account: Store['account'] = async (id) =>
+    one(
+      await database.query
+        .selectFrom('accounts')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst(),
+    )
+
+  /** After a relink two accounts may name the same one of Merge: the living one, then the newer. */
+  const accountBySource: Store['accountBySource'] = async (sourceAccountId) =>
+    one(
+      await database.query
+        .selectFrom('accounts')
+        .selectAll()
+        .where('source_account_id', '=', sourceAccountId)
+        .orderBy((eb) => eb('disconnected_at', 'is not', null))
+        .orderBy('created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+    )
+
+  const accountsOf: Store['accountsOf'] = async (organization) => {
+    const rows = database.query
+      .selectFrom('accounts')
+      .selectAll()
+      .where('organization', '=', organization)
+      .orderBy('id')
+    return Promise.all((await rows.execute()).map(decode))
+  }
+
+  const accountsPending: Store['accountsPending'] = async () => {
+    const rows = database.query
+      .selectFrom('accounts')
+      .selectAll()
+      .where('status', '=', 'pending')
+      .orderBy('id')
+    return Promise.all((await rows.execute()).map(decode))
+  }
+
+  const accountsDue: Store['accountsDue'] = async (now, limit) => {
+    const rows = await rowsOf<{ id: string }>(database, DUE, now, now, now, now, limit)
+    return rows.map((row) => row.id)
+  }
+
+  const putAccount: Store['putAccount'] = async (account) => {
+    const token = await sealed(account.id, account.organization, account.token)
+    // A run opened meanwhile keeps its number.
+    const instead = { run_seq: 'max(run_seq, excluded.run_seq)' }
+    return write(upsert('accounts', { ...accountColumns(account), token }, ['id'], instead))
+  }
+
+  const patchAccount: Store['patchAccount'] = (id, patch) =>
+    update('accounts', accountColumns(patch), where('id = ?', id))
+
+  const setToken: Store['setToken'] = async (id, organization, token) =>
+    update(
+      'accounts',
+      { token: await sealed(id, organization, token) },
+      where('id = ? and organization = ?', id, organization),
+    )
+
+  async function sealed(id: string, organization: string, token: string | null) {
+    return token === null ? null : seal.seal(token, tokenPlace({ id, organization }))
+  }
+
+  return {
+    account,
+    accountBySource,
+    accountsOf,
+    accountsPending,
+    accountsDue,
+    putAccount,
+    patchAccount,
+    setToken,
+  }
+}
+
+export function tokenPlace(row: { readonly id: string; readonly organization: string }): Place {
+  return { organization: row.organization, column: 'accounts.token', row: row.id }
+}
+
+/** One look per account at each of the things that can be due: each is a search in an index. */
+const DUE = `select a.id from accounts a
+  where a.status not in ('pending', 'disconnected') and (
+    (a.next_sync_at <= ? and a.status in ('importing', 'review', 'active', 'quarantined'))
+    or exists (select 1 from hints h where h.account = a.id)
+    or exists (select 1 from runs r where r.account = a.id and r.finished_at is null
+      and (r.waits_until is null or r.waits_until <= ?))
+    or (a.status = 'active' and exists (select 1 from employees e
+      where e.account = a.id and e.due_at > '' and e.due_at <= ?))
+    or exists (select 1 from plans p
+      cross join plan_actions pa on pa.plan = p.id
+      cross join actions x on x.id = pa.action
+      where p.account = a.id and p.state = 'approved' and x.state = 'waiting'
+        and (x.next_try_at is null or x.next_try_at <= ?)))
+  order by coalesce(a.next_sync_at, ''), a.id
+  limit ?`

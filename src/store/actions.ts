@@ -1,0 +1,132 @@
+import type { PlannedAction } from '../ports/records.ts'
+import type { Store } from '../ports/store.ts'
+import {
+  actionColumns,
+  type ActionFound,
+  actionOf,
+  type PlannedFound,
+  plannedOf,
+} from './codec/actions.ts'
+import type { Context } from './context.ts'
+import { AMONG, list, rowsOf, update, upsert, type Value, where, write } from './statement.ts'
+
+export function actionQueries({ database }: Context) {
+  const action: Store['action'] = async (id) => {
+    const sql = `select ${ACTION} from actions a where a.id = ?`
+    const [row] = await rowsOf<ActionFound>(database, sql, id)
+    return row === undefined ? null : actionOf(row)
+  }
+
+  const putAction: Store['putAction'] = (row) =>
+    write(upsert('actions', actionColumns(row), ['id']))
+
+  const patchAction: Store['patchAction'] = (id, patch) =>
+    update('actions', actionColumns(patch), where('id = ?', id))
+
+  async function planned(sql: string, ...values: readonly Value[]) {
+    return (await rowsOf<PlannedFound>(database, sql, ...values)).map(plannedOf)
+  }
+
+  const planActions: Store['planActions'] = (plan, after, limit) =>
+    planned(
+      `select ${ACTION}, pa.position, pa.holds
+       from plan_actions pa cross join actions a on a.id = pa.action
+       where pa.plan = ? and pa.position > ? order by pa.position limit ?`,
+      plan,
+      after ?? -1,
+      limit,
+    )
+
+  // Plan by plan, so that each stops at the limit instead of sorting 100,000 actions.
+  const actionsToTry: Store['actionsToTry'] = async (account, now, limit) => {
+    const approved = await rowsOf<{ id: string }>(
+      database,
+      `select id from plans where account = ? and state = 'approved' order by created_at, id`,
+      account,
+    )
+    const found: PlannedAction[] = []
+    for (const plan of approved) {
+      if (found.length >= limit) break
+      found.push(...(await planned(TO_TRY, plan.id, now, limit - found.length)))
+    }
+    return found
+  }
+
+  const nextTry: Store['nextTry'] = async (account) => {
+    const [row] = await rowsOf<{ next: string | null }>(
+      database,
+      `select min(coalesce(a.next_try_at, '')) as next
+       from plans p
+       cross join plan_actions pa on pa.plan = p.id
+       cross join actions a on a.id = pa.action
+       where p.account = ? and p.state = 'approved' and a.state = 'waiting'`,
+      account,
+    )
+    return row?.next ?? null
+  }
+
+  const waitingActions: Store['waitingActions'] = async (plans) => {
+    const sql = `select ${ACTION} from actions a where a.state = 'waiting' and a.id in (
+        select action from plan_actions where plan in ${AMONG})
+      order by a.created_at, a.id`
+    return (await rowsOf<ActionFound>(database, sql, list(plans))).map(actionOf)
+  }
+
+  const actionsOf: Store['actionsOf'] = async (account, employees) => {
+    const sql = `select ${ACTION} from actions a
+      where a.account = ? and a.employee in ${AMONG} order by a.created_at desc, a.id`
+    return (await rowsOf<ActionFound>(database, sql, account, list(employees))).map(actionOf)
+  }
+
+  const episodes: Store['episodes'] = async (account, needs) => {
+    const rows = await rowsOf<{ need: string; next: number }>(
+      database,
+      `select need, max(episode) + 1 as next from actions
+       where account = ? and need in ${AMONG}
+         and state in ('done', 'already', 'refused', 'failed') group by need`,
+      account,
+      list(needs),
+    )
+    const next = new Map(rows.map((row) => [row.need, row.next]))
+    return new Map(needs.map((need) => [need, next.get(need) ?? 0]))
+  }
+
+  const endedSince: Store['endedSince'] = async (account, since) => {
+    const rows = await rowsOf<{ entity: string; count: number }>(
+      database,
+      `select entity, count(*) as count from actions
+       where account = ? and kind = 'user.deactivate' and finished_at >= ?
+         and state in ('done', 'already') and approved_by is null
+       group by entity`,
+      account,
+      since,
+    )
+    return {
+      account: rows.reduce((sum, row) => sum + row.count, 0),
+      entities: Object.fromEntries(rows.map((row) => [row.entity, row.count])),
+    }
+  }
+
+  return {
+    action,
+    putAction,
+    patchAction,
+    planActions,
+    actionsToTry,
+    nextTry,
+    waitingActions,
+    actionsOf,
+    episodes,
+    endedSince,
+  }
+}
+
+const ACTION = `a.id, a.account, a.organization, a.need, a.episode, a.employee, a.entity, a.user_id,
+  a.kind, a.purpose, a.params, a.because, a.basis, a.state, a.attempts, a.first_tried_at,
+  a.next_try_at, a.outcome_unknown, a.reason, a.message, a.invitation_url, a.approved_by,
+  a.created_at, a.finished_at`
+
+const TO_TRY = `select ${ACTION}, pa.position, pa.holds
+  from plan_actions pa cross join actions a on a.id = pa.action
+  where pa.plan = ? and a.state = 'waiting' and (a.next_try_at is null or a.next_try_at <= ?)
+  order by pa.position limit ?`

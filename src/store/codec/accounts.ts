@@ -1,0 +1,91 @@
+import type { Selectable } from 'kysely'
+import type { Account, Problem } from '../../ports/records.ts'
+import type { Schema } from '../schema.ts'
+import type { Columns } from '../statement.ts'
+import { json, parsed, parsedOrNull } from './json.ts'
+
+export type AccountRow = Selectable<Schema['accounts']>
+
+export function accountOf(row: AccountRow, token: string | null): Account {
+  return {
+    id: row.id,
+    organization: row.organization,
+    status: row.status,
+    integration:
+      row.integration_slug === null || row.integration_name === null
+        ? null
+        : { slug: row.integration_slug, name: row.integration_name },
+    integrationWanted: row.integration_wanted,
+    sourceAccountId: row.source_account_id,
+    token,
+    entityIds: parsedOrNull(row.entity_ids),
+    settings: parsed(row.settings),
+    settingsAt: row.settings_at,
+    plannedSettingsAt: row.planned_settings_at,
+    linkAdmin: parsed(row.link_admin),
+    consent: { by: row.consent_by, at: row.consent_at },
+    linkUrl: row.link_url,
+    linkExpiresAt: row.link_expires_at,
+    runSeq: row.run_seq,
+    approvedAt: row.approved_at,
+    nextSyncAt: row.next_sync_at,
+    lastCompleteReadAt: row.last_complete_read_at,
+    lastReadBeganAt: row.last_read_began_at,
+    lastSourceSyncAt: row.last_source_sync_at,
+    problem: problemOf(row),
+    failures: row.failures,
+    createdAt: row.created_at,
+    disconnectedAt: row.disconnected_at,
+  }
+}
+
+function problemOf(row: AccountRow): Problem | null {
+  if (row.problem_code === null || row.problem_since === null) return null
+  return {
+    code: row.problem_code,
+    message: row.problem_message ?? '',
+    since: row.problem_since,
+    mailedAt: row.problem_mailed_at,
+    mailedCode: row.problem_mailed_code,
+  }
+}
+
+/** Everything but the token, which is sealed first. */
+export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
+  const { integration, consent, problem } = account
+  return {
+    id: account.id,
+    organization: account.organization,
+    status: account.status,
+    ...(integration !== undefined && {
+      integration_slug: integration?.slug ?? null,
+      integration_name: integration?.name ?? null,
+    }),
+    integration_wanted: account.integrationWanted,
+    source_account_id: account.sourceAccountId,
+    entity_ids: json(account.entityIds),
+    settings: json(account.settings),
+    settings_at: account.settingsAt,
+    planned_settings_at: account.plannedSettingsAt,
+    link_admin: json(account.linkAdmin),
+    ...(consent !== undefined && { consent_by: consent.by, consent_at: consent.at }),
+    link_url: account.linkUrl,
+    link_expires_at: account.linkExpiresAt,
+    run_seq: account.runSeq,
+    approved_at: account.approvedAt,
+    next_sync_at: account.nextSyncAt,
+    last_complete_read_at: account.lastCompleteReadAt,
+    last_read_began_at: account.lastReadBeganAt,
+    last_source_sync_at: account.lastSourceSyncAt,
+    ...(problem !== undefined && {
+      problem_code: problem?.code ?? null,
+      problem_message: problem?.message ?? null,
+      problem_since: problem?.since ?? null,
+      problem_mailed_at: problem?.mailedAt ?? null,
+      problem_mailed_code: problem?.mailedCode ?? null,
+    }),
+    failures: account.failures,
+    created_at: account.createdAt,
+    disconnected_at: account.disconnectedAt,
+  }
+}

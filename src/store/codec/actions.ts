@@ -1,0 +1,80 @@
+import type { Selectable } from 'kysely'
+import type { Action } from '../../core/action.ts'
+import type { ActionRow, PlannedAction } from '../../ports/records.ts'
+import type { Schema } from '../schema.ts'
+import type { Columns } from '../statement.ts'
+import { bit, json, parsed } from './json.ts'
+
+export type ActionFound = Selectable<Schema['actions']>
+export type PlannedFound = ActionFound & { readonly position: number; readonly holds: string }
+
+export function actionOf(row: ActionFound): ActionRow {
+  return {
+    id: row.id,
+    account: row.account,
+    organization: row.organization,
+    need: row.need,
+    episode: row.episode,
+    action: detailOf(row),
+    state: row.state,
+    attempts: row.attempts,
+    firstTriedAt: row.first_tried_at,
+    nextTryAt: row.next_try_at,
+    outcomeUnknown: row.outcome_unknown === 1,
+    reason: row.reason,
+    message: row.message,
+    invitationUrl: row.invitation_url,
+    approvedBy: row.approved_by,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+  }
+}
+
+function detailOf(row: ActionFound): Action {
+  return {
+    kind: row.kind,
+    params: parsed(row.params),
+    employeeId: row.employee,
+    entityId: row.entity,
+    userId: row.user_id,
+    purpose: row.purpose,
+    because: parsed(row.because),
+    basis: row.basis,
+  }
+}
+
+export function plannedOf(row: PlannedFound): PlannedAction {
+  return { row: actionOf(row), position: row.position, holds: parsed(row.holds) }
+}
+
+export function actionColumns(row: Partial<ActionRow>): Columns<'actions'> {
+  const { action } = row
+  return {
+    id: row.id,
+    account: row.account,
+    organization: row.organization,
+    need: row.need,
+    episode: row.episode,
+    ...(action !== undefined && {
+      employee: action.employeeId,
+      entity: action.entityId,
+      user_id: action.userId,
+      kind: action.kind,
+      purpose: action.purpose,
+      params: json(action.params),
+      because: json(action.because),
+      basis: action.basis,
+    }),
+    state: row.state,
+    attempts: row.attempts,
+    first_tried_at: row.firstTriedAt,
+    next_try_at: row.nextTryAt,
+    outcome_unknown: bit(row.outcomeUnknown),
+    reason: row.reason,
+    message: row.message,
+    invitation_url: row.invitationUrl,
+    approved_by: row.approvedBy,
+    created_at: row.createdAt,
+    finished_at: row.finishedAt,
+  }
+}

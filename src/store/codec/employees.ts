@@ -1,0 +1,99 @@
+import type { Selectable } from 'kysely'
+import type { Employee } from '../../core/employee.ts'
+import type { EmployeeRow } from '../../ports/records.ts'
+import type { Schema } from '../schema.ts'
+import type { Columns } from '../statement.ts'
+import type { Standing } from '../wide-tables.ts'
+import { bit, json, parsed } from './json.ts'
+
+/** The columns a row is made of; the others are for searching only. */
+export const EMPLOYEE = `account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
+  entity_ids, due_at, first_run, version_run, left_at, reduced_at`
+
+export type EmployeeFound = Omit<
+  Selectable<Schema['employees']>,
+  | 'source_id'
+  | 'remote_id'
+  | 'email_key'
+  | 'personal_key'
+  | 'modified_at'
+  | 'manager_id'
+  | 'words'
+  | 'standing'
+  | 'missing'
+  | 'out_at'
+>
+
+export function employeeOf(row: EmployeeFound): EmployeeRow {
+  return {
+    account: row.account,
+    id: row.id,
+    employee: parsed(row.fields),
+    hash: row.hash,
+    readAt: row.read_at,
+    memory: parsed(row.memory),
+    doubtedRun: row.doubted_run,
+    shrunken: row.shrunken === 1,
+    state: row.state,
+    why: parsed(row.why),
+    entityIds: parsed(row.entity_ids),
+    dueAt: row.due_at,
+    firstRun: row.first_run,
+    versionRun: row.version_run,
+    leftAt: row.left_at,
+    reducedAt: row.reduced_at,
+  }
+}
+
+export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'> {
+  const { employee, memory } = row
+  return {
+    account: row.account,
+    id: row.id,
+    ...(employee !== undefined && {
+      source_id: employee.sourceId,
+      remote_id: employee.remoteId,
+      fields: json(employee),
+      modified_at: employee.modifiedAt,
+      manager_id: employee.managerId,
+      words: wordsOf(employee),
+      standing: standingOf(employee),
+    }),
+    hash: row.hash,
+    read_at: row.readAt,
+    ...(memory !== undefined && { memory: json(memory), missing: memory.missing?.how ?? null }),
+    doubted_run: row.doubtedRun,
+    shrunken: bit(row.shrunken),
+    state: row.state,
+    why: json(row.why),
+    entity_ids: json(row.entityIds),
+    due_at: row.dueAt,
+    first_run: row.firstRun,
+    version_run: row.versionRun,
+    left_at: row.leftAt,
+    reduced_at: row.reducedAt,
+  }
+}
+
+function wordsOf(employee: Employee): string {
+  const { firstName, lastName, preferredName, workEmail, personalEmail } = employee
+  const words = [firstName, lastName, preferredName, workEmail, personalEmail]
+  return searchable(words.filter((word) => word !== null).join(' '))
+}
+
+export function searchable(text: string): string {
+  return text.normalize('NFC').toLowerCase()
+}
+
+function standingOf(employee: Employee): Standing {
+  if (employee.deleted) return 'deleted'
+  if (employee.ignored) return 'ignored'
+  const { status } = employee
+  return status.kind === 'known' && status.value === 'INACTIVE' ? 'inactive' : 'present'
+}
+
+/** The same question asked of the fields of an older version. */
+export const WAS_PRESENT = `json_extract(v.fields, '$.deleted') = 0
+  and json_extract(v.fields, '$.ignored') = 0
+  and not (json_extract(v.fields, '$.status.kind') = 'known'
+    and json_extract(v.fields, '$.status.value') = 'INACTIVE')`

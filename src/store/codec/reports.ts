@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely'
+import type { Override, ReportRow } from '../../ports/records.ts'
+import type { Schema } from '../schema.ts'
+import type { Columns } from '../statement.ts'
+import { json, parsed } from './json.ts'
+
+export function reportOf(row: Selectable<Schema['reports']>): ReportRow {
+  return {
+    account: row.account,
+    id: row.id,
+    report: {
+      code: row.code,
+      employeeId: row.employee,
+      userId: row.user_id,
+      reason: parsed(row.reason),
+      detail: parsed(row.detail),
+    },
+    openedRun: row.opened_run,
+    closedRun: row.closed_run,
+    openedAt: row.opened_at,
+    mailedAt: row.mailed_at,
+  }
+}
+
+export function reportColumns(row: ReportRow): Columns<'reports'> {
+  return {
+    account: row.account,
+    id: row.id,
+    code: row.report.code,
+    employee: row.report.employeeId,
+    user_id: row.report.userId,
+    reason: json(row.report.reason),
+    detail: json(row.report.detail),
+    opened_run: row.openedRun,
+    closed_run: row.closedRun,
+    opened_at: row.openedAt,
+    mailed_at: row.mailedAt,
+  }
+}
+
+export function overrideOf(row: Selectable<Schema['overrides']>): Override {
+  return {
+    account: row.account,
+    employee: row.employee,
+    entity: row.entity,
+    decision: row.decision,
+    until: row.until_at,
+    userId: row.user_id,
+    basis: row.basis,
+    actor: row.actor,
+    at: row.at,
+  }
+}
+
+export function overrideColumns(override: Override): Columns<'overrides'> {
+  return {
+    account: override.account,
+    employee: override.employee,
+    entity: override.entity,
+    decision: override.decision,
+    until_at: override.until,
+    user_id: override.userId,
+    basis: override.basis,
+    actor: override.actor,
+    at: override.at,
+  }
+}

@@ -1,0 +1,96 @@
+import type { EmployeeRow } from '../ports/records.ts'
+import type { Store } from '../ports/store.ts'
+import { employeeColumns } from './codec/employees.ts'
+import { AMONG, type Fragment, list, statement, update, upsert, where, write } from './statement.ts'
+
+export function employeeWrites() {
+  const putEmployee: Store['putEmployee'] = (row, keys, versionBefore) => {
+    const columns = {
+      ...employeeColumns(row),
+      email_key: keys.email,
+      personal_key: keys.personal,
+      out_at: null,
+    }
+    const stored = upsert('employees', columns, ['account', 'id'], {
+      out_at: `case excluded.state when 'out_of_scope' then out_at end`,
+    })
+    return versionBefore
+      ? [write(stored, closeVersion(row), openVersion(row))]
+      : [write(stored, openVersion(row))]
+  }
+
+  const patchEmployee: Store['patchEmployee'] = (account, id, patch) => {
+    const { leftAt, ...rest } = patch
+    return update(
+      'employees',
+      employeeColumns(rest),
+      where('account = ? and id = ?', account, id),
+      sinceWhen(patch.state, leftAt),
+    )
+  }
+
+  const makeAllDue: Store['makeAllDue'] = (account) =>
+    write(statement(`update employees set due_at = '' where account = ? and due_at > ''`, account))
+
+  const makeDueByUser: Store['makeDueByUser'] = (organization, userIds) =>
+    write(dueByUser(organization, userIds))
+
+  return { putEmployee, patchEmployee, makeAllDue, makeDueByUser }
+}
+
+export function dueByUser(organization: string, userIds: readonly string[]) {
+  return statement(
+    `update employees set due_at = '' where due_at > '' and (account, id) in (
+       select account, employee from links where organization = ? and user_id in ${AMONG})`,
+    organization,
+    list(userIds),
+  )
+}
+
+function closeVersion(row: EmployeeRow) {
+  return statement(
+    `update employee_versions set to_run = ?
+     where account = ? and employee = ? and to_run is null and from_run < ?`,
+    row.versionRun,
+    row.account,
+    row.id,
+    row.versionRun,
+  )
+}
+
+/** An unchanged version is not written again (C25); one run keeps one version of a person. */
+function openVersion(row: EmployeeRow) {
+  return statement(
+    `insert into employee_versions (account, employee, from_run, hash, fields, at)
+     values (?, ?, ?, ?, ?, ?)
+     on conflict (account, employee, from_run) do update
+       set hash = excluded.hash, fields = excluded.fields, at = excluded.at
+       where hash <> excluded.hash`,
+    row.account,
+    row.id,
+    row.versionRun,
+    row.hash,
+    JSON.stringify(row.employee),
+    row.readAt,
+  )
+}
+
+/**
+ * Since when somebody is gone counts from the first time (rule 49) and ends when they come back. Where
+ * no time is given, `retain` notes the day on which it first sees them so.
+ */
+function sinceWhen(
+  state: EmployeeRow['state'] | undefined,
+  leftAt: string | null | undefined,
+): readonly Fragment[] {
+  const sets: Fragment[] = []
+  if (state === 'left' && leftAt !== undefined) {
+    sets.push(where('left_at = coalesce(left_at, ?)', leftAt))
+  } else if (leftAt !== undefined) {
+    sets.push(where('left_at = ?', leftAt))
+  } else if (state !== undefined && state !== 'left') {
+    sets.push(where('left_at = null'))
+  }
+  if (state !== undefined && state !== 'out_of_scope') sets.push(where('out_at = null'))
+  return sets
+}

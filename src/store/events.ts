@@ -1,0 +1,96 @@
+import type { AuditRow, EventRow } from '../ports/records.ts'
+import type { Store } from '../ports/store.ts'
+import { json, parsed } from './codec/json.ts'
+import type { Context } from './context.ts'
+import { insert, rowsOf, sliced, statement, type Value, write } from './statement.ts'
+
+export function eventQueries({ database }: Context) {
+  const putEvent: Store['putEvent'] = (event) =>
+    write(
+      insert('events', {
+        organization: event.organization,
+        account: event.account,
+        type: event.type,
+        subject: event.subject,
+        facts: json(event.facts),
+        at: event.at,
+      }),
+    )
+
+  /** In the order they happened. */
+  const events: Store['events'] = async (filter, after, limit) => {
+    const conditions = ['id > ?']
+    const values: Value[] = [after]
+    for (const column of ['organization', 'account', 'subject'] as const) {
+      const wanted = filter[column]
+      if (wanted === undefined) continue
+      conditions.push(`${column} = ?`)
+      values.push(wanted)
+    }
+    const rows = await rowsOf<Omit<EventRow, 'facts'> & { facts: string }>(
+      database,
+      `select id, organization, account, type, subject, facts, at from events
+       where ${conditions.join(' and ')} order by id limit ?`,
+      ...values,
+      limit,
+    )
+    return rows.map((row) => ({ ...row, facts: parsed(row.facts) }))
+  }
+
+  const putAudit: Store['putAudit'] = (row) =>
+    write(
+      insert('audit', {
+        organization: row.organization,
+        account: row.account,
+        actor: row.actor,
+        act: row.act,
+        target: row.target,
+        facts: json(row.facts),
+        at: row.at,
+      }),
+    )
+
+  /** Newest first. */
+  const audit: Store['audit'] = async (organization, slice) => {
+    const before = slice.after === null ? Number.MAX_SAFE_INTEGER : Number(slice.after)
+    const rows = await rowsOf<Omit<AuditRow, 'facts'> & { id: number; facts: string }>(
+      database,
+      `select id, organization, account, actor, act, target, facts, at from audit
+       where organization = ? and id < ? order by id desc limit ?`,
+      organization,
+      before,
+      slice.limit + 1,
+    )
+    return sliced(
+      rows,
+      slice,
+      (row) => String(row.id),
+      (row): AuditRow => ({
+        organization: row.organization,
+        account: row.account,
+        actor: row.actor,
+        act: row.act,
+        target: row.target,
+        facts: parsed(row.facts),
+        at: row.at,
+      }),
+    )
+  }
+
+  const count: Store['count'] = (name, by = 1) =>
+    write(
+      statement(
+        `insert into counters (name, value) values (?, ?)
+         on conflict (name) do update set value = value + excluded.value`,
+        name,
+        by,
+      ),
+    )
+
+  const counters: Store['counters'] = async () => {
+    const rows = await database.query.selectFrom('counters').select(['name', 'value']).execute()
+    return Object.fromEntries(rows.map((row) => [row.name, row.value]))
+  }
+
+  return { putEvent, events, putAudit, audit, count, counters }
+}

@@ -1,0 +1,103 @@
+import { canonical } from '../core/employee.ts'
+import type { Job } from '../ports/queue.ts'
+import type { Store } from '../ports/store.ts'
+import { parsed } from './codec/json.ts'
+import type { Context } from './context.ts'
+import { rowsOf, statement, write } from './statement.ts'
+
+/**
+ * One row a job, whoever asks how often. A job is *waiting* (no holder), *held* (a holder, until
+ * `held_until`; then it is due again) or *dead*. What is asked for while it is held goes to
+ * `again_at`, so that finishing or failing does not swallow it.
+ */
+export function jobQueries({ database }: Context) {
+  const putJob: Store['putJob'] = (job, runAt) =>
+    write(statement(PUT, canonical(job), JSON.stringify(job), runAt))
+
+  const takeJobs: Store['takeJobs'] = async (now, holder, heldUntil, limit) => {
+    const rows = await rowsOf<{ id: number; job: string; attempts: number; run_at: string }>(
+      database,
+      TAKE,
+      holder,
+      heldUntil,
+      now,
+      now,
+      limit,
+    )
+    return rows
+      .toSorted((a, b) => (a.run_at < b.run_at ? -1 : a.run_at > b.run_at ? 1 : a.id - b.id))
+      .map(({ id, job, attempts }): { id: number; job: Job; attempts: number } => ({
+        id,
+        job: parsed(job),
+        attempts,
+      }))
+  }
+
+  const finishJob: Store['finishJob'] = (id, holder) =>
+    database.batch([
+      statement('delete from jobs where id = ? and holder = ? and again_at is null', id, holder),
+      statement(
+        `update jobs set run_at = again_at, again_at = null, attempts = 0, last_error = null,
+           holder = null, held_until = null
+         where id = ? and holder = ?`,
+        id,
+        holder,
+      ),
+    ])
+
+  const failJob: Store['failJob'] = (id, holder, error, runAt) =>
+    database.batch([
+      runAt === null
+        ? statement(GIVE_UP, error.slice(0, MOST_ERROR), id, holder)
+        : statement(TRY_LATER, runAt, error.slice(0, MOST_ERROR), id, holder),
+    ])
+
+  const nextJobAt: Store['nextJobAt'] = async () => {
+    const [row] = await rowsOf<{ next: string | null }>(
+      database,
+      'select min(coalesce(held_until, run_at)) as next from jobs where dead_at is null',
+    )
+    return row?.next ?? null
+  }
+
+  const countJobs: Store['countJobs'] = async () => {
+    const [row] = await rowsOf<{ waiting: number; dead: number }>(
+      database,
+      `select coalesce(sum(dead_at is null), 0) as waiting,
+         coalesce(sum(dead_at is not null), 0) as dead from jobs`,
+    )
+    return row ?? { waiting: 0, dead: 0 }
+  }
+
+  return { putJob, takeJobs, finishJob, failJob, nextJobAt, countJobs }
+}
+
+const MOST_ERROR = 500
+
+// The earliest wins; a dead job that is asked for lives again.
+const PUT = `insert into jobs (name, job, run_at) values (?, ?, ?)
+  on conflict (name) do update set
+    again_at = case when holder is not null
+      then min(coalesce(again_at, excluded.run_at), excluded.run_at) end,
+    run_at = case when holder is not null then run_at
+      when dead_at is not null then excluded.run_at
+      else min(run_at, excluded.run_at) end,
+    attempts = case when dead_at is not null then 0 else attempts end,
+    dead_at = null`
+
+const TAKE = `update jobs set holder = ?, held_until = ?, again_at = null, attempts = attempts + 1
+  where id in (select id from jobs
+    where dead_at is null and run_at <= ? and (held_until is null or held_until <= ?)
+    order by run_at, id limit ?)
+  returning id, job, attempts, run_at`
+
+const TRY_LATER = `update jobs set run_at = ?, last_error = ?, again_at = null, holder = null,
+    held_until = null
+  where id = ? and holder = ?`
+
+// Dead since its time was up; unless it was asked for again meanwhile.
+const GIVE_UP = `update jobs set last_error = ?,
+    dead_at = case when again_at is null then held_until end,
+    attempts = case when again_at is null then attempts else 0 end,
+    run_at = coalesce(again_at, run_at), again_at = null, holder = null, held_until = null
+  where id = ? and holder = ?`

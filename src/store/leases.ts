@@ -1,0 +1,46 @@
+import type { CompiledQuery } from 'kysely'
+import type { Lease, Store } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { rowsOf, statement } from './statement.ts'
+
+export function leaseQueries({ database }: Context) {
+  /** One statement, so of two who ask at once one gets it. */
+  const takeLease: Store['takeLease'] = async (name, holder, now, ttlMs) => {
+    const until = new Date(Date.parse(now) + ttlMs).toISOString()
+    const rows = await rowsOf(
+      database,
+      `insert into leases (name, holder, until_at) values (?, ?, ?)
+       on conflict (name) do update set holder = excluded.holder, until_at = excluded.until_at
+         where holder = excluded.holder or until_at <= ?
+       returning holder`,
+      name,
+      holder,
+      until,
+      now,
+    )
+    return rows.length === 0 ? null : { name, holder }
+  }
+
+  const releaseLease: Store['releaseLease'] = ({ name, holder }) =>
+    database.batch([statement('delete from leases where name = ? and holder = ?', name, holder)])
+
+  return { takeLease, releaseLease }
+}
+
+/**
+ * The first statement of a batch under a lease: it puts NULL where none may be, and so undoes the
+ * batch, unless the lease is the holder's. One that ran out counts until somebody else took it.
+ */
+export function fence({ name, holder }: Lease): CompiledQuery {
+  return statement(
+    `insert into fence (id, held)
+       values (1, (select 1 from leases where name = ? and holder = ?))
+     on conflict (id) do update set held = excluded.held`,
+    name,
+    holder,
+  )
+}
+
+export function isFence(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('fence.held')
+}

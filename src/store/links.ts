@@ -1,0 +1,61 @@
+import type { Selectable } from 'kysely'
+import type { Store } from '../ports/store.ts'
+import { linkColumns, linkOf } from './codec/links.ts'
+import type { Context } from './context.ts'
+import type { Schema } from './schema.ts'
+import { AMONG, list, rowsOf, statement, upsert, type Value, write } from './statement.ts'
+
+type LinkRow = Selectable<Schema['links']>
+
+export function linkQueries({ database }: Context) {
+  async function found(condition: string, ...values: readonly Value[]) {
+    const sql = `select account, employee, organization, user_id, state, entity_ids, how, ended,
+      remote_hash, integration_slug, email_key, name_key, since, closed_at
+      from links where ${condition}`
+    return (await rowsOf<LinkRow>(database, sql, ...values)).map(linkOf)
+  }
+
+  const link: Store['link'] = async (account, employee) =>
+    (await found('account = ? and employee = ?', account, employee))[0] ?? null
+
+  const linksOf: Store['linksOf'] = (account, employees) =>
+    found(`account = ? and employee in ${AMONG}`, account, list(employees))
+
+  const linksByUser: Store['linksByUser'] = (organization, userIds) =>
+    found(
+      `organization = ? and user_id in ${AMONG} order by account, employee`,
+      organization,
+      list(userIds),
+    )
+
+  const closedLinks: Store['closedLinks'] = (organization, emailKeys, remoteHashes) =>
+    found(
+      `rowid in (
+         select rowid from links
+           where organization = ? and state = 'closed' and email_key in ${AMONG}
+         union all select rowid from links
+           where organization = ? and state = 'closed' and remote_hash in ${AMONG})
+       order by closed_at desc, account, employee`,
+      organization,
+      list(emailKeys),
+      organization,
+      list(remoteHashes),
+    )
+
+  const putLink: Store['putLink'] = (link) =>
+    write(upsert('links', linkColumns(link), ['account', 'employee']))
+
+  const removeLink: Store['removeLink'] = (account, employee) =>
+    write(statement('delete from links where account = ? and employee = ?', account, employee))
+
+  const closeLinks: Store['closeLinks'] = (account, at) =>
+    write(
+      statement(
+        `update links set state = 'closed', closed_at = ? where account = ? and state = 'live'`,
+        at,
+        account,
+      ),
+    )
+
+  return { link, linksOf, linksByUser, closedLinks, putLink, removeLink, closeLinks }
+}

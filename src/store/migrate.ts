@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SqliteDatabase } from './sqlite.ts'
+
+export interface Migrations {
+  /** Names of files that are not applied yet, in order. */
+  pending(): Promise<readonly string[]>
+}
+
+/** `migrations/*.sql` in name order, remembered in the table that wrangler keeps for D1. */
+export function migrations(database: SqliteDatabase, folder: string) {
+  const { connection } = database
+  // Word for word wrangler's, so that one file may be moved between the two.
+  const TABLE = `create table if not exists d1_migrations(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT UNIQUE,
+    applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
+  )`
+
+  function names(): readonly string[] {
+    const found = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+    if (found.length === 0) throw new Error(`no migrations in ${folder}`)
+    return found.toSorted()
+  }
+
+  function applied(): ReadonlySet<string> {
+    const known = connection
+      .prepare("select 1 from sqlite_master where type = 'table' and name = 'd1_migrations'")
+      .get()
+    if (known === undefined) return new Set()
+    const rows = connection.prepare<[], { name: string }>('select name from d1_migrations').all()
+    return new Set(rows.map((row) => row.name))
+  }
+
+  /** One transaction each; asked again inside, as two processes may start at once. */
+  const applyOne = connection.transaction((name: string) => {
+    connection.exec(TABLE)
+    if (applied().has(name)) return false
+    connection.exec(readFileSync(join(folder, name), 'utf8'))
+    connection.prepare('insert into d1_migrations (name) values (?)').run(name)
+    return true
+  })
+
+  async function pending(): Promise<readonly string[]> {
+    const done = applied()
+    return names().filter((name) => !done.has(name))
+  }
+
+  return {
+    pending,
+    /** Applies what is pending; answers its names. The first that fails throws and leaves no trace. */
+    async apply(): Promise<readonly string[]> {
+      const made: string[] = []
+      for (const name of await pending()) {
+        try {
+          if (applyOne.immediate(name)) made.push(name)
+        } catch (cause) {
+          throw new Error(`migration ${name} failed and was undone`, { cause })
+        }
+      }
+      return made
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely'
+import type { Store } from '../ports/store.ts'
+import { mailColumns, mailOf } from './codec/outbox.ts'
+import type { Context } from './context.ts'
+import type { Schema } from './schema.ts'
+import { insert, rowsOf, update, where, write } from './statement.ts'
+
+export function outboxQueries({ database }: Context) {
+  const putMail: Store['putMail'] = (mail) =>
+    write(insert('outbox', mailColumns(mail), 'on conflict (id) do nothing'))
+
+  const mailsDue: Store['mailsDue'] = async (now, limit) => {
+    const rows = await rowsOf<Selectable<Schema['outbox']>>(
+      database,
+      `select id, organization, account, run, kind, subject, recipient, recipient_name, locale,
+         notice, frame, rendered, state, attempts, first_tried_at, next_try_at, outcome_unknown,
+         reason, message_id, created_at, sent_at
+       from outbox where state = 'waiting' and (next_try_at is null or next_try_at <= ?)
+       order by created_at, id limit ?`,
+      now,
+      limit,
+    )
+    return rows.map(mailOf)
+  }
+
+  /** A mail never tried is due since it was made. */
+  const nextMailAt: Store['nextMailAt'] = async () => {
+    const [row] = await rowsOf<{ next: string | null }>(
+      database,
+      `select min(coalesce(next_try_at, created_at)) as next from outbox where state = 'waiting'`,
+    )
+    return row?.next ?? null
+  }
+
+  const patchMail: Store['patchMail'] = (id, patch, now) =>
+    update(
+      'outbox',
+      { ...mailColumns(patch), ...(patch.state === 'sent' && { sent_at: now }) },
+      where('id = ?', id),
+    )
+
+  return { putMail, mailsDue, nextMailAt, patchMail }
+}

@@ -1,0 +1,57 @@
+import type { Dimension } from '../core/employee.ts'
+import type { Store } from '../ports/store.ts'
+import type { Context } from './context.ts'
+import { list, rowsOf, statement, upsert, write } from './statement.ts'
+
+/** The ids in the markers of one listing of one run: who was seen, kept outside the heap. */
+export const LISTED = `(select j.value from pages p cross join json_each(p.ids) j
+  where p.run = ? and p.listing = ?)`
+
+export function pageQueries({ database }: Context) {
+  const putPage: Store['putPage'] = (run, listing, part, cursor, ids) =>
+    write(
+      upsert('pages', { run, listing, part, cursor, ids: list(ids) }, ['run', 'listing', 'part']),
+    )
+
+  const pageIds: Store['pageIds'] = async (run, listing) => {
+    const sql = `select distinct value from ${LISTED}`
+    return (await rowsOf<{ value: string }>(database, sql, run, listing)).map((row) => row.value)
+  }
+
+  const cursorSeen: Store['cursorSeen'] = async (run, listing, cursor) => {
+    const row = await database.query
+      .selectFrom('pages')
+      .select('part')
+      .where('run', '=', run)
+      .where('listing', '=', listing)
+      .where('cursor', '=', cursor)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  const putDimensions: Store['putDimensions'] = (account, dimensions) =>
+    write(
+      statement(
+        `insert into dimensions (account, kind, id, remote_id, name, type, country, state)
+         select ?, value ->> 'kind', value ->> 'id', value ->> 'remoteId', value ->> 'name',
+           value ->> 'type', value ->> 'country', value ->> 'state'
+         from json_each(?) where true
+         on conflict (account, kind, id) do update set remote_id = excluded.remote_id,
+           name = excluded.name, type = excluded.type, country = excluded.country,
+           state = excluded.state`,
+        account,
+        JSON.stringify(dimensions),
+      ),
+    )
+
+  const dimensions: Store['dimensions'] = (account) =>
+    rowsOf<Dimension>(
+      database,
+      `select kind, id, remote_id as remoteId, name, type, country, state
+       from dimensions where account = ? order by kind, id`,
+      account,
+    )
+
+  return { putPage, pageIds, cursorSeen, putDimensions, dimensions }
+}

@@ -1,0 +1,94 @@
+import type { User } from '../core/user.ts'
+import type { Store } from '../ports/store.ts'
+import { parsed } from './codec/json.ts'
+import type { Context } from './context.ts'
+import { LISTED } from './pages.ts'
+import { AMONG, list, rowsOf, sliced } from './statement.ts'
+
+/** Users against links: who is linked, who is external, who is gone from the host's list. */
+export function populationQueries({ database }: Context) {
+  const absentUsers: Store['absentUsers'] = async (run, after, limit) => {
+    const { organization } = run
+    const beyond = `where (-linked, id) > (-exists (${LIVE_LINK} and l.user_id = ?), ?)`
+    const rows = await rowsOf<{ id: string; linked: number }>(
+      database,
+      `select id, linked from (
+         select u.id, exists (${LIVE_LINK} and l.user_id = u.id) as linked from host_users u
+         where u.organization = ? and u.id not in ${LISTED})
+       ${after === null ? '' : beyond} order by linked desc, id limit ?`,
+      organization,
+      organization,
+      run.id,
+      'users',
+      ...(after === null ? [] : [organization, after, after]),
+      limit,
+    )
+    return rows.map(({ id, linked }) => ({ id, linked: linked === 1 }))
+  }
+
+  const externalUsers: Store['externalUsers'] = async (account, entityIds, slice) => {
+    const rows = await rowsOf<{ id: string; fields: string }>(
+      database,
+      `select u.id, u.fields from host_users u
+       where ${EXTERNAL} and ${WITHIN} and u.id > ? order by u.id limit ?`,
+      account.organization,
+      list(entityIds),
+      slice.after ?? '',
+      slice.limit + 1,
+    )
+    return sliced(
+      rows,
+      slice,
+      (row) => row.id,
+      (row): User => parsed(row.fields),
+    )
+  }
+
+  const linkedCounts: Store['linkedCounts'] = async (account, entityIds) => {
+    const rows = await rowsOf<{ entity: string | null; people: number }>(
+      database,
+      `with population (user, entity) as materialized (
+         select u.id, e.value from links l
+         cross join host_users u on u.organization = l.organization and u.id = l.user_id
+         cross join json_each(u.fields, '$.entityIds') e
+         where l.account = ? and l.state = 'live' and u.fields ->> 'status' <> 'inactive'
+           and e.value in ${AMONG})
+       select entity, count(distinct user) as people from population group by entity
+       union all select null, count(distinct user) from population`,
+      account,
+      list(entityIds),
+    )
+    const entities = rows.flatMap(({ entity, people }) =>
+      entity === null ? [] : [[entity, people] as const],
+    )
+    return {
+      account: rows.find((row) => row.entity === null)?.people ?? 0,
+      entities: Object.fromEntries(entities),
+    }
+  }
+
+  const counts: Store['counts'] = async (account) => {
+    // Null means all entities of the organization; a user who is in none is nobody's external user.
+    const within = account.entityIds === null ? ANYWHERE : WITHIN
+    const [row] = await rowsOf<{ employees: number; linked: number; external: number }>(
+      database,
+      `select
+         (select count(*) from employees where account = ? and standing = 'present') as employees,
+         (select count(*) from links where account = ? and state = 'live') as linked,
+         (select count(*) from host_users u where ${EXTERNAL} and ${within}) as external`,
+      account.id,
+      account.id,
+      account.organization,
+      ...(account.entityIds === null ? [] : [list(account.entityIds)]),
+    )
+    return row ?? { employees: 0, linked: 0, external: 0 }
+  }
+
+  return { absentUsers, externalUsers, linkedCounts, counts }
+}
+
+const LIVE_LINK = `select 1 from links l where l.organization = ? and l.state = 'live'`
+const EXTERNAL = `u.organization = ? and not exists (select 1 from links l
+  where l.organization = u.organization and l.user_id = u.id and l.state = 'live')`
+const WITHIN = `exists (select 1 from json_each(u.fields, '$.entityIds') e where e.value in ${AMONG})`
+const ANYWHERE = `json_array_length(u.fields, '$.entityIds') > 0`

@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely'
+import type { Store } from '../ports/store.ts'
+import { overrideColumns, overrideOf, reportColumns, reportOf } from './codec/reports.ts'
+import type { Context } from './context.ts'
+import type { Schema } from './schema.ts'
+import { AMONG, list, rowsOf, statement, upsert, type Value, write } from './statement.ts'
+
+export function reportQueries({ database }: Context) {
+  async function found(condition: string, ...values: readonly Value[]) {
+    const sql = `select account, id, code, employee, user_id, reason, detail, opened_run, closed_run,
+      opened_at, mailed_at from reports where account = ? and ${condition}`
+    return (await rowsOf<Selectable<Schema['reports']>>(database, sql, ...values)).map(reportOf)
+  }
+
+  const openReports: Store['openReports'] = (account, filter = {}) => {
+    const conditions = ['closed_run is null']
+    const values: Value[] = [account]
+    if (filter.employees !== undefined) {
+      conditions.push(`employee in ${AMONG}`)
+      values.push(list(filter.employees))
+    }
+    if (filter.code !== undefined) {
+      conditions.push('code = ?')
+      values.push(filter.code)
+    }
+    return found(`${conditions.join(' and ')} order by opened_run, id`, ...values)
+  }
+
+  const reportsAt: Store['reportsAt'] = (account, runSeq) =>
+    found(
+      'opened_run <= ? and (closed_run is null or closed_run >= ?) order by opened_run, id',
+      account,
+      runSeq,
+      runSeq,
+    )
+
+  const putReport: Store['putReport'] = (row) =>
+    write(upsert('reports', reportColumns(row), ['account', 'id']))
+
+  const closeReports: Store['closeReports'] = (account, ids, runSeq) =>
+    write(
+      statement(
+        `update reports set closed_run = ?
+         where account = ? and id in ${AMONG} and closed_run is null`,
+        runSeq,
+        account,
+        list(ids),
+      ),
+    )
+
+  const markReportsMailed: Store['markReportsMailed'] = (account, ids, at) =>
+    write(
+      statement(
+        `update reports set mailed_at = ? where account = ? and id in ${AMONG}`,
+        at,
+        account,
+        list(ids),
+      ),
+    )
+
+  const overridesOf: Store['overridesOf'] = async (account, employees) => {
+    const sql = `select account, employee, entity, decision, until_at, user_id, basis, actor, at
+      from overrides where account = ? and employee in ${AMONG} order by employee, at`
+    type Row = Selectable<Schema['overrides']>
+    return (await rowsOf<Row>(database, sql, account, list(employees))).map(overrideOf)
+  }
+
+  const putOverride: Store['putOverride'] = (override) =>
+    write(
+      upsert('overrides', overrideColumns(override), ['account', 'employee', 'entity', 'decision']),
+    )
+
+  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions) => {
+    const all = 'delete from overrides where account = ? and employee = ?'
+    return decisions === undefined
+      ? write(statement(all, account, employee))
+      : write(statement(`${all} and decision in ${AMONG}`, account, employee, list(decisions)))
+  }
+
+  return {
+    openReports,
+    reportsAt,
+    putReport,
+    closeReports,
+    markReportsMailed,
+    overridesOf,
+    putOverride,
+    removeOverrides,
+  }
+}

@@ -1,0 +1,126 @@
+import type { CompiledQuery } from 'kysely'
+import type { EmployeeRow } from '../ports/records.ts'
+import type { Store } from '../ports/store.ts'
+import { EMPLOYEE, employeeColumns, employeeOf, type EmployeeFound } from './codec/employees.ts'
+import type { Context } from './context.ts'
+import { ANSWERS_KEPT, before } from './idempotency.ts'
+import { AMONG, list, queriesOf, rowsOf, statement, update, where } from './statement.ts'
+
+const DAY = 24 * 3_600_000
+const LEAVERS_KEPT = 90 * DAY
+const OUT_OF_SCOPE_KEPT = 30 * DAY
+const DETAIL_KEPT = 30 * DAY
+/** People reduced in one batch, and batches in one call: what is left waits for the next. */
+const PEOPLE = 100
+const BATCHES = 5
+
+/** Forgetting (rule 49). Everything here may be called at any time and twice. */
+export function retention({ database }: Context) {
+  const retain: Store['retain'] = async (now, reduce) => {
+    await database.batch(sinceWhen(now))
+    let touched = 0
+    for (let batch = 0; batch < BATCHES; batch++) {
+      const people = await dueToReduce(now)
+      if (people.length === 0) break
+      const reduced = await Promise.all(people.map(reduce))
+      await database.batch(reduced.flatMap((row) => reductions(row, now)).concat(traces(reduced)))
+      touched += people.length
+      if (people.length < PEOPLE) break
+    }
+    for (const [sql, until] of OLD) {
+      const rows = await rowsOf<{ gone: number }>(database, sql, before(now, until))
+      touched += rows.length
+    }
+    return touched
+  }
+
+  async function dueToReduce(now: string): Promise<readonly EmployeeRow[]> {
+    const rows = await rowsOf<EmployeeFound>(
+      database,
+      `select ${EMPLOYEE} from employees where rowid in (
+         select rowid from employees
+           where reduced_at is null and left_at <= ? and state = 'left'
+         union select rowid from employees
+           where reduced_at is null and out_at <= ? and state = 'out_of_scope')
+       limit ?`,
+      before(now, LEAVERS_KEPT),
+      before(now, OUT_OF_SCOPE_KEPT),
+      PEOPLE,
+    )
+    return rows.map(employeeOf)
+  }
+
+  return { retain }
+}
+
+/** Since when they are gone, where nobody said: the day on which it is first seen here. */
+function sinceWhen(now: string): readonly CompiledQuery[] {
+  const unstamped = (column: string, state: string) =>
+    statement(
+      `update employees set ${column} = ?
+       where account in (select id from accounts) and state = '${state}'
+         and ${column} is null and reduced_at is null`,
+      now,
+    )
+  return [unstamped('left_at', 'left'), unstamped('out_at', 'out_of_scope')]
+}
+
+function reductions(row: EmployeeRow, now: string): readonly CompiledQuery[] {
+  const { reducedAt, ...rest } = row
+  const columns = { ...employeeColumns(rest), email_key: null, personal_key: null }
+  return queriesOf(
+    update(
+      'employees',
+      { ...columns, reduced_at: reducedAt ?? now },
+      where('account = ? and id = ?', row.account, row.id),
+    ),
+  )
+}
+
+/**
+ * What else of them is kept elsewhere. Ids, kinds and times stay, so that the audit adds up; names,
+ * addresses and phones go.
+ */
+function traces(rows: readonly EmployeeRow[]): readonly CompiledQuery[] {
+  const accounts = new Set(rows.map((row) => row.account))
+  return [...accounts].flatMap((account) => {
+    const ids = list(rows.filter((row) => row.account === account).map((row) => row.id))
+    return TRACES.map((sql) => statement(sql, account, ids))
+  })
+}
+
+const TRACES = [
+  `delete from employee_versions where account = ? and employee in ${AMONG}`,
+  `update links set email_key = null, name_key = null where account = ? and employee in ${AMONG}`,
+  `update actions set message = null, invitation_url = null, params = case kind
+     when 'user.invite' then '{"email":"","first_name":"","last_name":"","phone":null}'
+     when 'user.update' then '{}' else params end
+   where account = ? and employee in ${AMONG} and finished_at is not null`,
+  `update reports set detail = '{}' where account = ? and employee in ${AMONG}`,
+  `update events set facts = '{}' where account = ? and +subject in ${AMONG}`,
+]
+
+/** Statement and age: what nobody needs after that time. */
+const OLD: readonly (readonly [string, number])[] = [
+  // Markers serve to find out who is absent; the newest complete read's stay for a look behind.
+  [
+    `delete from pages where run in (select distinct p.run from pages p join runs r on r.id = p.run
+       where r.finished_at is not null and (r.finished_at <= ? or exists (
+         select 1 from runs n where n.account = r.account and n.seq > r.seq
+           and n.mode = 'full' and n.complete = 1 and n.finished_at is not null)))
+     returning 1 as gone`,
+    DETAIL_KEPT,
+  ],
+  [
+    `update runs set people = null where finished_at <= ? and people is not null
+     returning 1 as gone`,
+    DETAIL_KEPT,
+  ],
+  [
+    `delete from outbox where state <> 'waiting' and coalesce(sent_at, created_at) <= ?
+     returning 1 as gone`,
+    DETAIL_KEPT,
+  ],
+  ['delete from idempotency where at <= ? returning 1 as gone', ANSWERS_KEPT],
+  ['delete from jobs where dead_at <= ? returning 1 as gone', DETAIL_KEPT],
+]

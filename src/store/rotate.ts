@@ -1,0 +1,46 @@
+import type { Context } from './context.ts'
+import { tokenPlace } from './accounts.ts'
+import { answerPlace } from './idempotency.ts'
+import type { Place } from './seal.ts'
+import { rowsOf, statement } from './statement.ts'
+
+interface Sealed {
+  readonly id: string
+  readonly organization: string
+  readonly secret: string
+}
+
+/**
+ * Seals every secret with the newest key; answers how many were sealed again. Afterwards older keys
+ * may go, except the last of the list (see `keyedHash`). Writers meanwhile win: a row that changed
+ * since it was read is left alone.
+ */
+export async function rotateKeys({ database, seal }: Context): Promise<number> {
+  let rotated = 0
+  const again = async (rows: readonly Sealed[], placeOf: (row: Sealed) => Place, sql: string) => {
+    for (const row of rows) {
+      const resealed = await seal.reseal(row.secret, placeOf(row))
+      if (resealed === null) continue
+      await database.batch([statement(sql, resealed, row.id, row.secret)])
+      rotated++
+    }
+  }
+  await again(
+    await rowsOf<Sealed>(
+      database,
+      'select id, organization, token as secret from accounts where token is not null',
+    ),
+    tokenPlace,
+    'update accounts set token = ? where id = ? and token = ?',
+  )
+  await again(
+    await rowsOf<Sealed>(
+      database,
+      `select key as id, '' as organization, body as secret from idempotency
+       where body is not null`,
+    ),
+    ({ id }) => answerPlace(id),
+    'update idempotency set body = ? where key = ? and body = ?',
+  )
+  return rotated
+}

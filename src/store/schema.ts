@@ -1,0 +1,158 @@
+/** The tables of migrations/, as Kysely sees them. JSON columns are text here; codec/ reads them. */
+import type { Generated } from 'kysely'
+import type { ReportCode } from '../core/reasons.ts'
+import type { OverrideDecision, PlanState } from '../ports/records.ts'
+import type {
+  AccountTable,
+  ActionTable,
+  EmployeeTable,
+  LinkTable,
+  OutboxTable,
+  RunTable,
+} from './wide-tables.ts'
+
+export interface Schema {
+  organizations: {
+    id: string
+    name: string
+    locale: string
+    timezone: string
+    portal_url: string | null
+    branding: string | null
+    created_at: string
+    updated_at: string
+    users_count: number | null
+    doubted_count: number | null
+  }
+  entities: {
+    organization: string
+    id: string
+    name: string
+    country: string | null
+    timezone: string | null
+    position: number
+  }
+  admins: {
+    organization: string
+    email: string
+    name: string | null
+    locale: string | null
+    position: number
+  }
+  accounts: AccountTable
+  runs: RunTable
+  pages: { run: string; listing: string; part: number; cursor: string | null; ids: string }
+  dimensions: {
+    account: string
+    kind: 'company' | 'group' | 'work_location'
+    id: string
+    remote_id: string | null
+    name: string | null
+    type: string | null
+    country: string | null
+    state: string | null
+  }
+  employees: EmployeeTable
+  employee_versions: {
+    account: string
+    employee: string
+    from_run: number
+    to_run: number | null
+    hash: string
+    fields: string
+    at: string
+  }
+  links: LinkTable
+  host_users: {
+    organization: string
+    id: string
+    email_key: string | null
+    hash: string
+    fields: string
+    read_at: string
+  }
+  plans: {
+    id: string
+    account: string
+    organization: string
+    run: string
+    state: PlanState
+    revision: number
+    holds: string
+    first_sync: number
+    held_since: string | null
+    reminded: number
+    decided_by: string | null
+    decided_at: string | null
+    created_at: string
+  }
+  actions: ActionTable
+  plan_actions: { plan: string; action: string; position: number; holds: string }
+  reports: {
+    account: string
+    id: string
+    code: ReportCode
+    employee: string | null
+    user_id: string | null
+    reason: string
+    detail: string
+    opened_run: number
+    closed_run: number | null
+    opened_at: string
+    mailed_at: string | null
+  }
+  overrides: {
+    account: string
+    employee: string
+    entity: string
+    decision: OverrideDecision
+    until_at: string | null
+    user_id: string | null
+    basis: string
+    actor: string
+    at: string
+  }
+  outbox: OutboxTable
+  jobs: {
+    id: Generated<number>
+    name: string
+    job: string
+    run_at: string
+    again_at: string | null
+    attempts: number
+    last_error: string | null
+    dead_at: string | null
+    holder: string | null
+    held_until: string | null
+  }
+  leases: { name: string; holder: string; until_at: string }
+  fence: { id: number; held: number }
+  hints: { account: string; source_id: string; at: string; run: string | null }
+  events: {
+    id: Generated<number>
+    organization: string
+    account: string | null
+    type: string
+    subject: string
+    facts: string
+    at: string
+  }
+  audit: {
+    id: Generated<number>
+    organization: string
+    account: string | null
+    actor: string
+    act: string
+    target: string | null
+    facts: string
+    at: string
+  }
+  idempotency: {
+    key: string
+    request_hash: string
+    status: number | null
+    body: string | null
+    at: string
+  }
+  counters: { name: string; value: number }
+}

@@ -1,0 +1,108 @@
+/**
+ * Secrets at rest: AES-256-GCM whose additional data is the place of the secret, so that a sealed text
+ * copied to another row does not open there (S6). Written as `key id . nonce . ciphertext`.
+ */
+export interface Seal {
+  seal(text: string, place: Place): Promise<string>
+  /** Throws when the key is unknown, the place is another, or a byte was changed. */
+  open(sealed: string, place: Place): Promise<string>
+  /** The same secret under the newest key; null when it is already. */
+  reseal(sealed: string, place: Place): Promise<string | null>
+  /**
+   * HMAC-SHA-256, hex. Made with the *last* key of the list, so that adding a key in front changes no
+   * hash; whoever drops the last key lets go of who was forgotten (rule 49).
+   */
+  keyedHash(text: string): Promise<string>
+}
+
+export interface Place {
+  readonly organization: string
+  /** `table.column` */
+  readonly column: string
+  /** The row's id. */
+  readonly row: string
+}
+
+/** `keys`: 32 bytes each in base64, newest first. */
+export async function createSeal(keys: readonly string[]): Promise<Seal> {
+  const ring = await Promise.all(keys.map(readKey))
+  const newest = ring[0]
+  const oldest = ring.at(-1)
+  if (newest === undefined || oldest === undefined) {
+    throw new Error('no secret key given; give one of 32 bytes in base64')
+  }
+  const hashKey = await hashKeyOf(oldest.bytes)
+
+  const seal = async (text: string, place: Place) => {
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const made = await crypto.subtle.encrypt(gcm(iv, place), newest.key, utf8(text))
+    return `${newest.id}.${base64(iv)}.${base64(new Uint8Array(made))}`
+  }
+
+  const open = async (sealed: string, place: Place) => {
+    const [id, iv, text] = sealed.split('.')
+    const found = ring.find((key) => key.id === id)
+    if (found === undefined || iv === undefined || text === undefined) {
+      throw new Error(`${place.column} of ${place.row} is sealed with a key that is not given`)
+    }
+    try {
+      const opened = await crypto.subtle.decrypt(gcm(bytes(iv), place), found.key, bytes(text))
+      return new TextDecoder().decode(opened)
+    } catch {
+      throw new Error(`${place.column} of ${place.row} does not open: altered, or of another row`)
+    }
+  }
+
+  return {
+    seal,
+    open,
+    reseal: async (sealed, place) =>
+      sealed.startsWith(`${newest.id}.`) ? null : seal(await open(sealed, place), place),
+    keyedHash: async (text) => hex(await crypto.subtle.sign('HMAC', hashKey, utf8(text))),
+  }
+}
+
+async function readKey(text: string) {
+  const raw = bytes(text)
+  if (raw.length !== 32) throw new Error(`a secret key has ${raw.length} bytes; it must have 32`)
+  const id = hex(await crypto.subtle.digest('SHA-256', raw)).slice(0, 8)
+  const usages: ['encrypt', 'decrypt'] = ['encrypt', 'decrypt']
+  return {
+    id,
+    bytes: raw,
+    key: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, usages),
+  }
+}
+
+/** A key of its own for hashing: one key does one thing. */
+async function hashKeyOf(raw: Uint8Array<ArrayBuffer>) {
+  const hmac = { name: 'HMAC', hash: 'SHA-256' }
+  const root = await crypto.subtle.importKey('raw', raw, hmac, false, ['sign'])
+  const derived = await crypto.subtle.sign('HMAC', root, utf8('rollcall keyed hash'))
+  return crypto.subtle.importKey('raw', derived, hmac, false, ['sign'])
+}
+
+function gcm(iv: Uint8Array<ArrayBuffer>, place: Place) {
+  const additionalData = utf8(JSON.stringify([place.organization, place.column, place.row]))
+  return { name: 'AES-GCM', iv, additionalData }
+}
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
+}
+
+function hex(buffer: ArrayBuffer): string {
+  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function base64(raw: Uint8Array): string {
+  return btoa(Array.from(raw, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+  } catch {
+    throw new Error('a secret key or a sealed text is not base64')
+  }
+}

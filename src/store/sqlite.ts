@@ -1,0 +1,162 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Connection from 'better-sqlite3'
+import { type CompiledQuery, Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
+
+export interface SqliteDatabase extends Database {
+  /** For the migrator and for tests; everything else goes through `query` and `batch`. */
+  readonly connection: Connection.Database
+}
+
+/** Called with every statement before it runs: what tests and benches count. */
+export type Trace = (sql: string, parameters: readonly unknown[]) => void
+
+/** Opens or creates the file, in WAL mode, durable at every commit. */
+export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const connection = new Connection(file, { timeout: 5_000 })
+  try {
+    setPragmas(connection, file)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  const prepared = preparedOnce(connection, trace)
+  const batches = groupedBatches(connection, prepared)
+  const dialect = new SqliteDialect({
+    database: { prepare: prepared, close: () => connection.close() },
+  })
+  return {
+    connection,
+    query: new Kysely<Schema>({ dialect }),
+    batch: batches.add,
+    close: async () => {
+      await batches.settled()
+      connection.close()
+    },
+  }
+}
+
+function setPragmas(connection: Connection.Database, file: string): void {
+  const wanted: readonly (readonly [string, string | number, string | number])[] = [
+    ['journal_mode', 'WAL', file === ':memory:' ? 'memory' : 'wal'],
+    // A reopened WAL file falls back to NORMAL, and a power cut may then take acknowledged commits.
+    ['synchronous', 'FULL', 2],
+    ['foreign_keys', 'ON', 1],
+    // What is erased leaves the file too, not only the tables.
+    ['secure_delete', 'ON', 1],
+  ]
+  for (const [name, set, answer] of wanted) {
+    connection.pragma(`${name} = ${set}`)
+    const got = connection.pragma(name, { simple: true })
+    if (got !== answer) throw new Error(`${name} of ${file} is ${String(got)}, not ${answer}`)
+  }
+}
+
+type Prepare = (sql: string) => SqliteStatement
+
+/** Statements by their text, the least recently added leaving first. */
+function preparedOnce(connection: Connection.Database, trace: Trace | undefined): Prepare {
+  const statements = new Map<string, SqliteStatement>()
+  return (sql) => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const made = connection.prepare<unknown[]>(sql)
+    const kept = trace === undefined ? made : traced(made, trace)
+    statements.set(sql, kept)
+    const first = statements.size > MOST_STATEMENTS ? statements.keys().next().value : undefined
+    if (first !== undefined) statements.delete(first)
+    return kept
+  }
+}
+
+const MOST_STATEMENTS = 400
+
+function traced(made: Connection.Statement<unknown[]>, trace: Trace): SqliteStatement {
+  return {
+    reader: made.reader,
+    all: (parameters) => {
+      trace(made.source, parameters)
+      return made.all(parameters)
+    },
+    run: (parameters) => {
+      trace(made.source, parameters)
+      return made.run(parameters)
+    },
+    iterate: (parameters) => {
+      trace(made.source, parameters)
+      return made.iterate(parameters)
+    },
+  }
+}
+
+/**
+ * Group commit: batches asked for in one turn of the event loop share one transaction and one sync to
+ * disk (performance.md 1). Each is a savepoint of its own: one that fails takes no other with it.
+ */
+function groupedBatches(connection: Connection.Database, prepare: Prepare) {
+  interface Waiting {
+    readonly queries: readonly CompiledQuery[]
+    readonly done: () => void
+    readonly failed: (error: unknown) => void
+  }
+  let waiting: Waiting[] = []
+  let group: Promise<void> = Promise.resolve()
+
+  const one = connection.transaction((queries: readonly CompiledQuery[]) => {
+    for (const { sql, parameters } of queries) {
+      const made = prepare(sql)
+      if (made.reader) made.all(parameters)
+      else made.run(parameters)
+    }
+  })
+  const many = connection.transaction((batches: readonly Waiting[]) =>
+    batches.map(({ queries }) => {
+      try {
+        one(queries)
+        return null
+      } catch (error) {
+        // A full disk ends the whole transaction, not only this savepoint.
+        if (!connection.inTransaction) throw error
+        return { error }
+      }
+    }),
+  )
+
+  function commit(): void {
+    const batches = waiting
+    waiting = []
+    try {
+      const [first] = batches
+      const failures = batches.length === 1 && first ? [alone(first)] : many.immediate(batches)
+      for (const [at, batch] of batches.entries()) {
+        const failure = failures[at]
+        if (failure) batch.failed(failure.error)
+        else batch.done()
+      }
+    } catch (error) {
+      for (const batch of batches) batch.failed(error)
+    }
+  }
+  function alone({ queries }: Waiting): null {
+    one.immediate(queries)
+    return null
+  }
+
+  return {
+    add: (queries: readonly CompiledQuery[]) =>
+      new Promise<void>((done, failed) => {
+        waiting.push({ queries, done, failed })
+        if (waiting.length > 1) return
+        group = new Promise((over) => {
+          setImmediate(() => {
+            commit()
+            over()
+          })
+        })
+      }),
+    settled: () => group,
+  }
+}

@@ -1,0 +1,119 @@
+/** Statements as text: short enough to read, compiled once, no Kysely on the hot paths (performance.md 1). */
+import { CompiledQuery, type Selectable } from 'kysely'
+import type { Slice, Sliced, Write } from '../ports/store.ts'
+import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
+
+export type Value = string | number | null
+/** Columns of a table to be written; what is undefined is not touched. */
+export type Columns<T extends keyof Schema> = {
+  readonly [K in keyof Selectable<Schema[T]>]?: Selectable<Schema[T]>[K] | undefined
+}
+/** Part of a statement with the values for its question marks. */
+export interface Fragment {
+  readonly sql: string
+  readonly values: readonly Value[]
+}
+
+/** The only place where a write is made: some statements that belong together. */
+export function write(...queries: readonly CompiledQuery[]): Write {
+  return queries as unknown as Write
+}
+
+export function queriesOf(change: Write): readonly CompiledQuery[] {
+  return change as unknown as readonly CompiledQuery[]
+}
+
+export function statement(sql: string, ...values: readonly Value[]): CompiledQuery {
+  return CompiledQuery.raw(sql, [...values])
+}
+
+export async function rowsOf<Row>(
+  database: Database,
+  sql: string,
+  ...values: readonly Value[]
+): Promise<readonly Row[]> {
+  const { rows } = await database.query.executeQuery<Row>(CompiledQuery.raw(sql, [...values]))
+  return rows
+}
+
+/** A list of any length as one parameter: `id in ${AMONG}` binds `list(ids)` (performance.md 5). */
+export const AMONG = '(select value from json_each(?))'
+export function list(values: readonly (string | number)[]): string {
+  return JSON.stringify(values)
+}
+
+/** Inserts, or replaces every given column of the row with that key; `instead` overrules single ones. */
+export function upsert<T extends keyof Schema>(
+  table: T,
+  columns: Columns<T>,
+  key: readonly (keyof Columns<T> & string)[],
+  instead: Readonly<Record<string, string>> = {},
+): CompiledQuery {
+  const { names, values } = given(columns)
+  const isKey = new Set<string>(key)
+  const sets = names
+    .filter((name) => !isKey.has(name))
+    .map((name) => `${name} = ${instead[name] ?? `excluded.${name}`}`)
+  return statement(
+    `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')}) ` +
+      `on conflict (${key.join(', ')}) do update set ${sets.join(', ')}`,
+    ...values,
+  )
+}
+
+/** `tail` may say what to do when the row exists. */
+export function insert<T extends keyof Schema>(
+  table: T,
+  columns: Columns<T>,
+  tail = '',
+): CompiledQuery {
+  const { names, values } = given(columns)
+  const marks = names.map(() => '?').join(', ')
+  return statement(
+    `insert into ${table} (${names.join(', ')}) values (${marks}) ${tail}`,
+    ...values,
+  )
+}
+
+/** Changes the given columns, and `more`, of the rows `where` names; nothing when nothing is given. */
+export function update<T extends keyof Schema>(
+  table: T,
+  columns: Columns<T>,
+  where: Fragment,
+  more: readonly Fragment[] = [],
+): Write {
+  const { names, values } = given(columns)
+  const sets = [...names.map((name) => `${name} = ?`), ...more.map((fragment) => fragment.sql)]
+  if (sets.length === 0) return write()
+  return write(
+    statement(
+      `update ${table} set ${sets.join(', ')} where ${where.sql}`,
+      ...values,
+      ...more.flatMap((fragment) => fragment.values),
+      ...where.values,
+    ),
+  )
+}
+
+export function where(sql: string, ...values: readonly Value[]): Fragment {
+  return { sql, values }
+}
+
+/** From `limit` + 1 rows: the page, and where the next begins. */
+export function sliced<Row, T>(
+  rows: readonly Row[],
+  slice: Slice,
+  keyOf: (row: Row) => string,
+  decode: (row: Row) => T,
+): Sliced<T> {
+  const page = rows.slice(0, slice.limit)
+  const last = page.at(-1)
+  const more = rows.length > slice.limit && last !== undefined
+  return { rows: page.map(decode), next: more ? keyOf(last) : null }
+}
+
+function given(columns: object): { names: readonly string[]; values: readonly Value[] } {
+  const entries = Object.entries(columns).filter(([, value]) => value !== undefined)
+  return { names: entries.map(([name]) => name), values: entries.map(([, value]) => value) }
+}

@@ -1,0 +1,96 @@
+import { Conflict, LeaseLost } from '../core/errors.ts'
+import type { Lease, Store } from '../ports/store.ts'
+import { absenceQueries } from './absence.ts'
+import { accountQueries } from './accounts.ts'
+import { actionQueries } from './actions.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
+import { employeeWrites } from './employee-writes.ts'
+import { employeeQueries } from './employees.ts'
+import { erasure } from './erase.ts'
+import { eventQueries } from './events.ts'
+import { hintQueries } from './hints.ts'
+import { idempotencyQueries } from './idempotency.ts'
+import { jobQueries } from './jobs.ts'
+import { fence, isFence, leaseQueries } from './leases.ts'
+import { linkQueries } from './links.ts'
+import { organizationQueries } from './organizations.ts'
+import { outboxQueries } from './outbox.ts'
+import { pageQueries } from './pages.ts'
+import { planQueries } from './plans.ts'
+import { populationQueries } from './population.ts'
+import { reportQueries } from './reports.ts'
+import { retention } from './retain.ts'
+import { runQueries } from './runs.ts'
+import type { Seal } from './seal.ts'
+import { queriesOf, rowsOf } from './statement.ts'
+import { userQueries } from './users.ts'
+
+export interface StoreParts {
+  readonly database: Database
+  readonly seal: Seal
+  /** Without it `ready` asks only whether the database answers. */
+  readonly migrations?: { pending(): Promise<readonly string[]> }
+}
+
+/** The `Store` port over SQLite or D1. Each group of queries is a file; here they become one. */
+export function createStore({ database, seal, migrations }: StoreParts): Store {
+  const context: Context = { database, seal }
+
+  const commit: Store['commit'] = async (lease, writes) => {
+    const queries = writes.flatMap(queriesOf)
+    if (lease === null && queries.length === 0) return
+    try {
+      await database.batch(lease === null ? queries : [fence(lease), ...queries])
+    } catch (error) {
+      throw meaningOf(error, lease)
+    }
+  }
+
+  const ready: Store['ready'] = async () => {
+    try {
+      await rowsOf(database, 'select name from counters limit 1')
+      return migrations === undefined || (await migrations.pending()).length === 0
+    } catch {
+      return false
+    }
+  }
+
+  return {
+    commit,
+    ...leaseQueries(context),
+    ...organizationQueries(context),
+    ...erasure(),
+    ...accountQueries(context),
+    ...runQueries(context),
+    ...pageQueries(context),
+    ...employeeQueries(context),
+    ...employeeWrites(),
+    ...absenceQueries(context),
+    ...linkQueries(context),
+    ...userQueries(context),
+    ...populationQueries(context),
+    ...planQueries(context),
+    ...actionQueries(context),
+    ...reportQueries(context),
+    ...outboxQueries(context),
+    ...hintQueries(context),
+    ...jobQueries(context),
+    ...eventQueries(context),
+    ...idempotencyQueries(context),
+    ...retention(context),
+    ready,
+    close: () => database.close(),
+  }
+}
+
+/** What a refused batch says about the world; anything else is thrown as it is. */
+function meaningOf(error: unknown, lease: Lease | null): unknown {
+  if (lease !== null && isFence(error)) {
+    return new LeaseLost(`the lease ${lease.name} is not ours any more; nothing was written`)
+  }
+  if (error instanceof Error && error.message.includes('runs.account, runs.seq')) {
+    return new Conflict('a run with this number was opened meanwhile; read the account again')
+  }
+  return error
+}

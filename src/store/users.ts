@@ -1,0 +1,109 @@
+import { emailKey } from '../core/email.ts'
+import { canonical } from '../core/employee.ts'
+import type { User } from '../core/user.ts'
+import type { Store } from '../ports/store.ts'
+import { parsed } from './codec/json.ts'
+import type { Context } from './context.ts'
+import { dueByUser } from './employee-writes.ts'
+import { AMONG, list, rowsOf, statement, type Value, write } from './statement.ts'
+
+/** The host's users as last seen. How they stand to links is population.ts. */
+export function userQueries({ database }: Context) {
+  async function found(condition: string, ...values: readonly Value[]): Promise<readonly User[]> {
+    const sql = `select fields from host_users where ${condition}`
+    const rows = await rowsOf<{ fields: string }>(database, sql, ...values)
+    return rows.map((row) => parsed(row.fields))
+  }
+
+  const user: Store['user'] = async (organization, id) =>
+    (await found('organization = ? and id = ?', organization, id))[0] ?? null
+
+  const usersById: Store['usersById'] = (organization, ids) =>
+    found(`organization = ? and id in ${AMONG} order by id`, organization, list(ids))
+
+  const usersByEmail: Store['usersByEmail'] = (organization, keys) =>
+    found(`organization = ? and email_key in ${AMONG} order by +id`, organization, list(keys))
+
+  /** An unchanged user costs no write (performance.md 6). */
+  const putUsers: Store['putUsers'] = async (organization, users, readAt) => {
+    const known = await rowsOf<{ id: string; hash: string }>(
+      database,
+      `select id, hash from host_users where organization = ? and id in ${AMONG}`,
+      organization,
+      list(users.map(({ id }) => id)),
+    )
+    const hashes = new Map(known.map(({ id, hash }) => [id, hash]))
+    const rows = await Promise.all(users.map(rowOf))
+    const changed = rows.filter((row) => hashes.get(row.id) !== row.hash)
+    if (changed.length === 0) return []
+    const addresses = changed.flatMap((row) => (row.email_key === null ? [] : [row.email_key]))
+    return [
+      write(
+        statement(UPSERT, organization, readAt, JSON.stringify(changed)),
+        dueByUser(
+          organization,
+          changed.map((row) => row.id),
+        ),
+        dueByAddress(organization, addresses),
+      ),
+    ]
+  }
+
+  const removeUsers: Store['removeUsers'] = (organization, ids) =>
+    write(
+      statement(
+        `delete from host_users where organization = ? and id in ${AMONG}`,
+        organization,
+        list(ids),
+      ),
+      dueByUser(organization, ids),
+    )
+
+  const countUsers: Store['countUsers'] = async (organization) => {
+    const sql = 'select count(*) as count from host_users where organization = ?'
+    const [row] = await rowsOf<{ count: number }>(database, sql, organization)
+    return row?.count ?? 0
+  }
+
+  const countAdmins: Store['countAdmins'] = async (organization, exceptUser) => {
+    const [row] = await rowsOf<{ count: number }>(
+      database,
+      `select count(*) as count from host_users
+       where organization = ? and fields ->> 'role' <> 'member'
+         and fields ->> 'status' = 'active' and id <> ?`,
+      organization,
+      exceptUser,
+    )
+    return row?.count ?? 0
+  }
+
+  return { user, usersById, usersByEmail, putUsers, removeUsers, countUsers, countAdmins }
+}
+
+async function rowOf(user: User) {
+  const text = new TextEncoder().encode(canonical(user))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
+  return {
+    id: user.id,
+    email_key: emailKey(user.email),
+    hash: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    fields: JSON.stringify(user),
+  }
+}
+
+const UPSERT = `insert into host_users (organization, id, email_key, hash, fields, read_at)
+  select ?, value ->> 'id', value ->> 'email_key', value ->> 'hash', value ->> 'fields', ?
+  from json_each(?) where true
+  on conflict (organization, id) do update set email_key = excluded.email_key,
+    hash = excluded.hash, fields = excluded.fields, read_at = excluded.read_at`
+
+/** Whoever has the address of a new or changed user may be that user. */
+function dueByAddress(organization: string, keys: readonly string[]) {
+  return statement(
+    `update employees set due_at = ''
+     where account in (select id from accounts where organization = ?)
+       and email_key in ${AMONG} and +due_at > ''`,
+    organization,
+    list(keys),
+  )
+}

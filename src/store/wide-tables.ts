@@ -1,0 +1,181 @@
+/** The tables with many columns; the rest of the schema is schema.ts. */
+import type { ActionKind, Purpose } from '../core/action.ts'
+import type { FailureCause, MailKind } from '../core/notices.ts'
+import type {
+  AccountStatus,
+  ActionState,
+  EmployeeState,
+  Link,
+  OutboxMail,
+  RunMode,
+  RunPhase,
+  RunState,
+  RunTrigger,
+} from '../ports/records.ts'
+
+export interface AccountTable {
+  id: string
+  organization: string
+  status: AccountStatus
+  integration_slug: string | null
+  integration_name: string | null
+  integration_wanted: string | null
+  source_account_id: string | null
+  /** Sealed (seal.ts). */
+  token: string | null
+  entity_ids: string | null
+  settings: string
+  settings_at: string
+  planned_settings_at: string | null
+  link_admin: string
+  consent_by: string
+  consent_at: string
+  link_url: string | null
+  link_expires_at: string | null
+  run_seq: number
+  approved_at: string | null
+  next_sync_at: string | null
+  last_complete_read_at: string | null
+  last_read_began_at: string | null
+  last_source_sync_at: string | null
+  problem_code: FailureCause | null
+  problem_message: string | null
+  problem_since: string | null
+  problem_mailed_at: string | null
+  problem_mailed_code: FailureCause | null
+  failures: number
+  created_at: string
+  disconnected_at: string | null
+}
+
+export interface RunTable {
+  id: string
+  account: string
+  organization: string
+  seq: number
+  trigger: RunTrigger
+  mode: RunMode
+  state: RunState
+  reason: FailureCause | null
+  phase: RunPhase
+  cursor: string | null
+  part: number
+  people: string | null
+  modified_after: string | null
+  began_at: string | null
+  complete: number | null
+  source_synced_at: string | null
+  pages_read: number
+  employees_read: number
+  joiners: number
+  movers: number
+  leavers: number
+  identity_changes: number
+  plan_id: string | null
+  held_plan_id: string | null
+  actor: string | null
+  waits_until: string | null
+  step_failures: number
+  started_at: string
+  finished_at: string | null
+}
+
+export interface EmployeeTable {
+  account: string
+  id: string
+  source_id: string
+  remote_id: string | null
+  email_key: string | null
+  personal_key: string | null
+  manager_id: string | null
+  words: string
+  hash: string
+  fields: string
+  modified_at: string | null
+  read_at: string
+  memory: string
+  standing: Standing
+  missing: 'absent' | 'flagged' | 'unlisted' | null
+  doubted_run: number | null
+  shrunken: number
+  state: EmployeeState
+  why: string
+  entity_ids: string
+  due_at: string
+  first_run: number
+  version_run: number
+  left_at: string | null
+  out_at: string | null
+  reduced_at: string | null
+}
+
+/** What absence is asked by: only `present` people can be absent (rule 37). */
+export type Standing = 'present' | 'inactive' | 'ignored' | 'deleted'
+
+export interface LinkTable {
+  account: string
+  employee: string
+  organization: string
+  user_id: string
+  state: Link['state']
+  entity_ids: string
+  how: Link['how']
+  ended: string
+  remote_hash: string | null
+  integration_slug: string | null
+  email_key: string | null
+  name_key: string | null
+  since: string
+  closed_at: string | null
+}
+
+export interface ActionTable {
+  id: string
+  account: string
+  organization: string
+  need: string
+  episode: number
+  employee: string
+  entity: string
+  user_id: string | null
+  kind: ActionKind
+  purpose: Purpose
+  params: string
+  because: string
+  basis: string
+  state: ActionState
+  attempts: number
+  first_tried_at: string | null
+  next_try_at: string | null
+  outcome_unknown: number
+  reason: string | null
+  message: string | null
+  invitation_url: string | null
+  approved_by: string | null
+  created_at: string
+  finished_at: string | null
+}
+
+export interface OutboxTable {
+  id: string
+  organization: string
+  account: string | null
+  run: string | null
+  kind: MailKind
+  subject: string
+  recipient: string
+  recipient_name: string | null
+  locale: string
+  notice: string
+  frame: string
+  rendered: string | null
+  state: OutboxMail['state']
+  attempts: number
+  first_tried_at: string | null
+  next_try_at: string | null
+  outcome_unknown: number
+  reason: string | null
+  message_id: string | null
+  created_at: string
+  sent_at: string | null
+}

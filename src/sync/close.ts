@@ -1,0 +1,38 @@
+import type { Run } from '../ports/records.ts'
+import type { Write } from '../ports/store.ts'
+import { runNotices } from './notices-of-run.ts'
+import { advanceTo, type Next, type Pass } from './pass.ts'
+
+/** The end of a run: its mails, its state, its plans. What the host has not answered yet goes on without it. */
+export async function closeStep(pass: Pass): Promise<Next> {
+  const { deps, run, account } = pass
+  const { store } = deps
+  const state = await stateOf(pass)
+  const writes: Write[] = []
+  if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(pass)))
+  await deps.queue.enqueue({ kind: 'deliver' })
+  return advanceTo(
+    pass,
+    'over',
+    { state, finishedAt: pass.now },
+    writes,
+    store.settlePlans(account.id),
+    store.putEvent({
+      organization: run.organization,
+      account: run.account,
+      type: `run.${state}`,
+      subject: run.id,
+      facts: { reason: run.reason },
+      at: pass.now,
+    }),
+  )
+}
+
+async function stateOf(pass: Pass): Promise<Run['state']> {
+  const { run, deps } = pass
+  if (run.heldPlanId !== null) {
+    const plan = await deps.store.plan(run.heldPlanId)
+    if (plan?.state === 'held') return 'held'
+  }
+  return run.reason !== null && run.complete === false ? 'incomplete' : 'done'
+}

@@ -1,0 +1,206 @@
+import { RetryLater } from '../core/errors.ts'
+import { presence, type PresenceVerdict } from '../core/presence.ts'
+import { NEXT_RUN } from '../core/situation.ts'
+import type { EmployeeRow } from '../ports/records.ts'
+import type { EmployeeAnswer, Page, SourceAccount } from '../ports/source.ts'
+import type { Write } from '../ports/store.ts'
+import { advanceTo, commit, hours, later, sourceAccount, type Next, type Pass } from './pass.ts'
+import { personClock, type PersonClock } from './person-clock.ts'
+import { keepPage } from './read.ts'
+
+const BATCH = 100
+/** Reads by id in one step: each may take its whole deadline. */
+const MOST_READS = 5
+
+/**
+ * Re-reads by id whom one look cannot decide: the missing (P13), those who are INACTIVE without a date
+ * (P5), contradictions an hour old (P4), and explicit ends on a page of an incomplete read (rule 42).
+ * Only linked people: for the others nothing follows from it.
+ */
+export async function confirmStep(pass: Pass): Promise<Next> {
+  const { deps, run, account } = pass
+  if (account.approvedAt === null && run.complete !== true && run.mode !== 'employees') {
+    // A partial first read is no baseline: no plan is made of it (merge.md 11, trap 19).
+    return advanceTo(pass, 'close')
+  }
+  const rows = await candidates(pass, run.cursor)
+  if (rows.length === 0) return advanceTo(pass, 'users')
+  const dimensions = await deps.store.dimensions(account.id)
+  const clock = await personClock(pass, dimensions)
+  const source = sourceAccount(pass, dimensions)
+  const linked = new Set(
+    (
+      await deps.store.linksOf(
+        account.id,
+        rows.map((r) => r.id),
+      )
+    )
+      .filter((l) => l.state === 'live')
+      .map((l) => l.employee),
+  )
+  let reads = 0
+  let last = run.cursor
+  const writes: Write[] = []
+  for (const row of rows) {
+    if (reads >= MOST_READS) break
+    last = row.id
+    if (!linked.has(row.id)) continue
+    const verdict = presenceOf(pass, row, clock, true)
+    const asks = verdict.asks ?? (needsSecondLook(pass, row, verdict) ? 'reread' : null)
+    if (asks === null) continue
+    reads += 1
+    writes.push(
+      ...(asks === 'word'
+        ? await askWord(pass, source, row)
+        : await reread(pass, source, row, clock)),
+    )
+  }
+  await commit(pass, writes, deps.store.patchRun(run.id, { cursor: last, stepFailures: 0 }))
+  return { kind: 'again' }
+}
+
+/** Everyone due, or for a delta or single-person run its own people only (rule 39). */
+export function candidates(pass: Pass, after: string | null): Promise<readonly EmployeeRow[]> {
+  const { store } = pass.deps
+  return pass.run.mode === 'full'
+    ? store.employeesDue(pass.account.id, pass.now, after, BATCH)
+    : store.employeesInRun(pass.run, after, BATCH)
+}
+
+export function presenceOf(
+  pass: Pass,
+  row: EmployeeRow,
+  clock: PersonClock,
+  linked: boolean,
+  actorNow: { actor: string; on: string } | null = null,
+): PresenceVerdict {
+  return presence({
+    employee: row.employee,
+    memory: row.memory,
+    versionHash: row.hash,
+    now: { instant: pass.now, today: clock.today(row.employee) },
+    read: { beganAt: pass.run.beganAt ?? pass.run.startedAt, complete: pass.run.complete === true },
+    settings: pass.account.settings,
+    actorNow,
+    linked,
+  })
+}
+
+/** An explicit end on a valid page of an incomplete read counts after a read by id (rule 42). */
+function needsSecondLook(pass: Pass, row: EmployeeRow, verdict: PresenceVerdict): boolean {
+  const doubted = pass.run.complete !== true && pass.run.mode !== 'employees'
+  return doubted && verdict.presence.kind === 'left' && row.versionRun === pass.run.seq
+}
+
+async function askWord(pass: Pass, source: SourceAccount, row: EmployeeRow): Promise<Write[]> {
+  try {
+    const answer = await pass.deps.source.statusWord(source, row.employee.sourceId)
+    if (answer.kind === 'not-found') return []
+    // Where the HR system gives Merge's own word back there is no word of its own to learn from.
+    const word = answer.word
+    return [
+      pass.deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, word: { forVersion: row.hash, word } },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  } catch (error) {
+    return postponed(pass, row, error)
+  }
+}
+
+async function reread(
+  pass: Pass,
+  source: SourceAccount,
+  row: EmployeeRow,
+  clock: PersonClock,
+): Promise<readonly Write[]> {
+  const { deps } = pass
+  try {
+    const answer = await deps.source.employee(source, row.employee.sourceId)
+    const { missing } = row.memory
+    if (missing === null) return found(pass, row, answer, clock)
+    const gone = answer.kind === 'not-found' || answer.employee.deleted
+    const sure = gone ? await knownPersonAnswers(pass, source, row) : true
+    const reading = {
+      at: answer.requestedAt,
+      answer: sure ? (gone ? ('not-found' as const) : ('found' as const)) : ('none' as const),
+    }
+    return [
+      deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing: { ...missing, reread: reading } },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  } catch (error) {
+    if (
+      row.memory.missing === null ||
+      (error instanceof RetryLater && error.failure === 'rate-limited')
+    )
+      return postponed(pass, row, error)
+    if (!(error instanceof RetryLater)) throw error
+    const reading = { at: pass.now, answer: 'none' as const }
+    return [
+      deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing: { ...row.memory.missing, reread: reading } },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  }
+}
+
+/** Not-found counts only in the same step in which a known present id answers 200 (P13). */
+async function knownPersonAnswers(
+  pass: Pass,
+  source: SourceAccount,
+  row: EmployeeRow,
+): Promise<boolean> {
+  const control = await pass.deps.store.presentId(pass.account.id, [row.employee.sourceId])
+  if (control === null) return false
+  const answer = await pass.deps.source.employee(source, control)
+  return answer.kind === 'found'
+}
+
+async function found(
+  pass: Pass,
+  row: EmployeeRow,
+  answer: EmployeeAnswer,
+  clock: PersonClock,
+): Promise<readonly Write[]> {
+  if (answer.kind === 'not-found') {
+    const missing = {
+      how: 'unlisted' as const,
+      since: answer.requestedAt,
+      sourceSyncedAt: pass.run.sourceSyncedAt,
+      reread: null,
+      agreedAt: null,
+    }
+    return [
+      pass.deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  }
+  const page: Page = {
+    employees: [answer.employee],
+    dimensions: [],
+    setAside: [],
+    next: null,
+    requestedAt: answer.requestedAt,
+    pauseMs: 0,
+  }
+  const kept = await keepPage(pass, page, clock)
+  return kept.writes
+}
+
+/** The read of this one person failed: it decides nothing, is repeated in an hour, and stops nobody else. */
+function postponed(pass: Pass, row: EmployeeRow, error: unknown): Write[] {
+  if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
+  pass.deps.log.info('reread.failed', {
+    account: row.account,
+    employee: row.id,
+    cause: error.failure,
+  })
+  return [pass.deps.store.patchEmployee(row.account, row.id, { dueAt: later(pass.now, hours(1)) })]
+}

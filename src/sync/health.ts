@@ -1,0 +1,294 @@
+import { RetryLater, Terminal } from '../core/errors.ts'
+import type { FailureCause } from '../core/notices.ts'
+import type { Account } from '../ports/records.ts'
+import type { SourceStatus } from '../ports/source.ts'
+import type { Write } from '../ports/store.ts'
+import { begin } from './begin.ts'
+import { noticeWrites } from './notify.ts'
+import {
+  days,
+  hours,
+  IDLE,
+  later,
+  minutes,
+  seconds,
+  sourceAccount,
+  type Next,
+  type Pass,
+} from './pass.ts'
+import { nextPoll } from './schedule.ts'
+
+type Base = Omit<Pass, 'run'>
+
+/** The ladder of rule 44: after the n-th failing run in a row. Then daily. */
+const LADDER = [hours(1), hours(6), hours(12), hours(24)]
+/** After so long it waits for a person; a sync by hand is always allowed. */
+const WAITS_FOR_A_PERSON = days(28)
+/** Inside one run: how long after the n-th failing try of one step. */
+const STEP_WAITS = [seconds(1), seconds(5), seconds(15), seconds(30)]
+/** No run goes on longer than this with failing steps. */
+const RUN_PATIENCE = minutes(12)
+
+/** Not worth a mail or a quarantine: HR's own sync is busy, the next read settles it. */
+const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])
+/** The read is doubted, the connection works: told, but the account is not stopped. */
+const DOUBTS: ReadonlySet<FailureCause> = new Set([
+  'shrunken-read',
+  'sync-failed-at-source',
+  'sync-stale',
+  'account-incomplete',
+  'host-list-incomplete',
+  'host-unreachable',
+  'host-error',
+  'deletions-unseen',
+])
+
+/** Stops at once where Merge goes on answering 200 with data from before the break (merge.md 4). */
+export function requireConnected(status: SourceStatus): void {
+  if (status.account === 'RELINK_NEEDED') {
+    throw new Terminal('Merge says that the HR system has to be linked again', 'needs-relink')
+  }
+}
+
+/** A step could not be done: tried again soon, or the run ends with its reason. Nobody leaves by it. */
+export async function stepFailed(
+  pass: Pass,
+  error: RetryLater | Terminal,
+  unexpected?: unknown,
+): Promise<Next> {
+  const { deps, run } = pass
+  const waited = STEP_WAITS[run.stepFailures]
+  const old =
+    Date.parse(pass.now) - Date.parse(run.beganAt ?? run.startedAt) > RUN_PATIENCE &&
+    run.stepFailures > 0
+  if (
+    error instanceof RetryLater &&
+    waited !== undefined &&
+    !old &&
+    error.failure !== 'cursor-expired'
+  ) {
+    const until = later(deps.clock.now().toISOString(), Math.max(waited, error.afterMs ?? 0))
+    await deps.store.commit(pass.lease, [
+      deps.store.patchRun(run.id, { stepFailures: run.stepFailures + 1, waitsUntil: until }),
+    ])
+    return { kind: 'wait', until }
+  }
+  deps.log.error('run.failed', {
+    account: run.account,
+    run: run.id,
+    phase: run.phase,
+    cause: error.failure,
+    unexpected: unexpected !== undefined,
+  })
+  const reading = [
+    'begin',
+    'companies',
+    'groups',
+    'locations',
+    'employees',
+    'judge',
+    'confirm',
+  ].includes(run.phase)
+  const state = error instanceof Terminal || !reading ? 'failed' : 'incomplete'
+  await deps.store.commit(pass.lease, [
+    deps.store.patchRun(run.id, {
+      state,
+      reason: error.failure,
+      phase: 'over',
+      finishedAt: pass.now,
+      waitsUntil: null,
+      complete: false,
+    }),
+    deps.store.putEvent({
+      organization: run.organization,
+      account: run.account,
+      type: `run.${state}`,
+      subject: run.id,
+      facts: { reason: error.failure },
+      at: pass.now,
+    }),
+    ...(await failing(pass, await meaningOf(pass, error), error.message)),
+  ])
+  return { kind: 'again' }
+}
+
+/** A 401 means a bad account token or a bad key of ours; a key-only call tells which (merge.md 4). */
+async function meaningOf(pass: Pass, error: RetryLater | Terminal): Promise<FailureCause> {
+  if (error.failure !== 'unauthorized') return error.failure
+  try {
+    await pass.deps.source.find(pass.account.id)
+    return 'needs-relink'
+  } catch {
+    return 'unauthorized'
+  }
+}
+
+/** What a failing or doubted run does to its account: when it is tried again, and the one mail (rule 44). */
+export async function failing(pass: Pass, cause: FailureCause, message = ''): Promise<Write[]> {
+  const { deps, account, now } = pass
+  if (SILENT.has(cause)) {
+    const last = account.lastCompleteReadAt
+    const unseen =
+      account.approvedAt !== null && last !== null && Date.parse(now) - Date.parse(last) > days(7)
+    if (unseen) return failing(pass, 'deletions-unseen')
+    return [deps.store.patchAccount(account.id, { nextSyncAt: later(now, minutes(15)) })]
+  }
+  const failures = account.failures + 1
+  const since = account.problem?.since ?? now
+  const stopped = cause === 'needs-relink' || cause === 'token-missed'
+  const status = stopped
+    ? 'needs_relink'
+    : DOUBTS.has(cause) || !account.approvedAt
+      ? account.status
+      : 'quarantined'
+  const nextSyncAt = nextTry(pass, cause, failures, since)
+  const occasion = occasionOf(account, cause, now)
+  const problem = {
+    code: cause,
+    message: message === '' ? PROBLEMS[cause] : message,
+    since,
+    mailedAt: occasion === null ? (account.problem?.mailedAt ?? null) : now,
+    mailedCode: occasion === null ? (account.problem?.mailedCode ?? null) : cause,
+  }
+  const writes = [
+    deps.store.patchAccount(account.id, {
+      status,
+      failures: cause === 'shrunken-read' ? account.failures : failures,
+      problem,
+      nextSyncAt,
+    }),
+  ]
+  if (occasion === null) return writes
+  const notice = {
+    kind: 'sync-failed' as const,
+    cause,
+    message: problem.message,
+    lastGoodReadAt: account.lastCompleteReadAt,
+    nextTryAt: nextSyncAt,
+    occasion,
+    needsRelink: stopped,
+  }
+  return [
+    ...writes,
+    ...(await noticeWrites(
+      pass,
+      notice,
+      '',
+      `${cause}/${since}/${occasion}/${occasion === 'weekly' ? now.slice(0, 10) : ''}`,
+    )),
+  ]
+}
+
+function nextTry(pass: Pass, cause: FailureCause, failures: number, since: string): string | null {
+  const { account, now, deps } = pass
+  if (cause === 'needs-relink' || cause === 'token-missed') return later(now, hours(24))
+  if (cause === 'shrunken-read' && account.approvedAt !== null)
+    return nextPoll(account.id, now, deps.config.syncPeriodHours)
+  if (cause === 'cursor-expired' && failures === 1) return later(now, minutes(1))
+  if (Date.parse(now) - Date.parse(since) > WAITS_FOR_A_PERSON) return null
+  return later(now, LADDER[Math.min(failures - 1, LADDER.length - 1)] ?? hours(24))
+}
+
+function occasionOf(
+  account: Account,
+  cause: FailureCause,
+  now: string,
+): 'first' | 'other-reason' | 'weekly' | null {
+  const { problem } = account
+  if (problem?.mailedAt == null) return 'first'
+  if (problem.mailedCode !== cause) return 'other-reason'
+  return Date.parse(now) - Date.parse(problem.mailedAt) >= days(7) ? 'weekly' : null
+}
+
+/** A complete read ends every problem of reading; one mail if its beginning had been told. */
+export async function healed(pass: Pass): Promise<Write[]> {
+  const { deps, account } = pass
+  const status =
+    account.status === 'quarantined' || account.status === 'needs_relink'
+      ? account.approvedAt === null
+        ? 'review'
+        : 'active'
+      : account.status
+  const next = nextPoll(account.id, pass.now, deps.config.syncPeriodHours)
+  const writes = [
+    deps.store.patchAccount(account.id, { status, failures: 0, problem: null, nextSyncAt: next }),
+  ]
+  if (account.problem?.mailedAt == null) return writes
+  const { code, since } = account.problem
+  return [
+    ...writes,
+    ...(await noticeWrites(
+      pass,
+      { kind: 'sync-recovered', failingSince: since, cause: code },
+      '',
+      since,
+    )),
+  ]
+}
+
+/** Is the first import of Merge done, so that a read can mean something? */
+export async function lookForLink(base: Base): Promise<boolean> {
+  const { deps, account, organization } = base
+  try {
+    const dimensions = await deps.store.dimensions(account.id)
+    const status = await deps.source.status(sourceAccount({ account, organization }, dimensions))
+    return (
+      status.account === 'COMPLETE' &&
+      status.employees?.lastFinishedAt != null &&
+      status.employees.status !== 'SYNCING'
+    )
+  } catch (error) {
+    if (error instanceof Terminal) return true
+    deps.log.info('import.waiting', {
+      account: account.id,
+      cause: error instanceof RetryLater ? error.failure : 'internal',
+    })
+    return false
+  }
+}
+
+/** Accounts that need a relink are looked up daily (rule 7). */
+export async function lookForRecovery(base: Base): Promise<Next> {
+  const { deps, account, now } = base
+  const found = await deps.source.find(account.id).catch(() => null)
+  const back = account.token !== null && found?.status === 'COMPLETE'
+  const status = account.approvedAt === null ? 'importing' : 'quarantined'
+  const patch = back
+    ? ({ status, nextSyncAt: now } as const)
+    : { nextSyncAt: later(now, hours(24)) }
+  await deps.store.commit(base.lease, [deps.store.patchAccount(account.id, patch)])
+  if (!back) return IDLE
+  return begin({ ...base, account: { ...account, ...patch } })
+}
+
+const PROBLEMS: Record<FailureCause, string> = {
+  'shrunken-read':
+    'the list from HR was empty or much shorter than before, so it is not believed; nobody is removed by it',
+  'empty-read': 'the list from HR was empty, so it is not believed',
+  'host-list-incomplete':
+    "the product's own list of users was empty or much shorter than before, so no plan was made",
+  'needs-relink': 'the HR system has to be linked again',
+  'token-missed':
+    'the HR system is linked at Merge, but the account token never arrived; a fresh link is needed',
+  unauthorized: 'Merge does not accept the API key',
+  'rate-limited': 'Merge asked to slow down for longer than a run may wait',
+  'source-unreachable': 'Merge could not be reached',
+  'source-error': 'Merge answered with an error',
+  'malformed-page': 'Merge answered something that is not a page of people',
+  'cursor-loop': 'the list from Merge went round in a circle',
+  'cursor-expired':
+    'Merge no longer knew the bookmark of the list; it is read again from the beginning',
+  'empty-page': 'Merge answered an empty page in the middle of the list',
+  'sync-not-finished': "Merge's own sync with the HR system is not finished",
+  'sync-failed-at-source':
+    "Merge's own sync with the HR system failed, so nobody is judged by absence",
+  'sync-stale': "Merge's own sync with the HR system is too old to judge anyone by absence",
+  'sync-moved': "Merge's own sync finished while the list was being read",
+  'account-incomplete': 'Merge says that the connection is not complete',
+  'host-unreachable': 'the product could not be reached',
+  'host-error': 'the product answered with an error',
+  'deletions-unseen':
+    "Merge's own sync has not finished for a week: people deleted in HR are not seen",
+  disconnected: 'the account was disconnected',
+  internal: 'something unexpected happened; the log has the details',
+}

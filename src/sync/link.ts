@@ -1,0 +1,368 @@
+import { Conflict, Invalid, NotFound, RetryLater } from '../core/errors.ts'
+import { emailKey } from '../core/email.ts'
+import type { Notice } from '../core/notices.ts'
+import { DEFAULT_SETTINGS } from '../core/settings.ts'
+import type { Account, Organization } from '../ports/records.ts'
+import type { Hint, LinkedAccount } from '../ports/source.ts'
+import type { Write } from '../ports/store.ts'
+import type { Deps } from './deps.ts'
+import { newId } from './ids.ts'
+import { noticeWrites } from './notify.ts'
+import { entitiesOf, hours, later, minutes } from './pass.ts'
+import { entityName } from './person-lines.ts'
+import { load, withLease } from './with-lease.ts'
+
+export interface LinkInput {
+  readonly admin: { readonly email: string; readonly name?: string | undefined }
+  readonly consent: { readonly by: string }
+  readonly integration?: string | undefined
+  readonly entity_ids?: readonly string[] | undefined
+  readonly account_id?: string | undefined
+}
+
+/** A hosted page on which an admin links the HR system; again while one is pending is the same account (contract 4). */
+export async function startLink(
+  deps: Deps,
+  organizationId: string,
+  input: LinkInput,
+): Promise<{ accountId: string; url: string; expiresAt: string }> {
+  const organization = await deps.store.organization(organizationId)
+  if (organization === null) throw new NotFound('no such organization')
+  if (emailKey(input.admin.email) === null)
+    throw new Invalid([{ member: 'admin.email', message: 'is not an e-mail address' }])
+  const known = new Set(organization.entities.map((entity) => entity.id))
+  const unknown = (input.entity_ids ?? []).filter((id) => !known.has(id))
+  if (unknown.length > 0)
+    throw new Invalid([{ member: 'entity_ids', message: `no such entity: ${unknown.join(', ')}` }])
+  if (input.entity_ids?.length === 0)
+    throw new Invalid([
+      { member: 'entity_ids', message: 'leave it out for all entities, or name at least one' },
+    ])
+
+  const account = await accountFor(deps, organization, input)
+  const link = await deps.source.createLink({
+    accountId: account.id,
+    organizationName: organization.name,
+    admin: input.admin,
+    integration: input.integration ?? account.integrationWanted,
+  })
+  const now = deps.clock.now().toISOString()
+  await deps.store.commit(null, [
+    deps.store.patchAccount(account.id, {
+      linkUrl: link.url,
+      linkExpiresAt: link.expiresAt,
+      linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
+      consent: { by: input.consent.by, at: now },
+      integrationWanted: input.integration ?? account.integrationWanted,
+    }),
+    deps.store.putAudit({
+      organization: organizationId,
+      account: account.id,
+      actor: input.consent.by,
+      act: 'link.consent',
+      target: account.id,
+      facts: {
+        scopes: ['employee', 'employment', 'company', 'location', 'group'],
+        entities: account.entityIds,
+      },
+      at: now,
+    }),
+  ])
+  return { accountId: account.id, url: link.url, expiresAt: link.expiresAt }
+}
+
+/** One live account per entity (rule 1). */
+async function accountFor(
+  deps: Deps,
+  organization: Organization,
+  input: LinkInput,
+): Promise<Account> {
+  const accounts = (await deps.store.accountsOf(organization.id)).filter(
+    (account) => account.status !== 'disconnected',
+  )
+  if (input.account_id !== undefined) {
+    const named = accounts.find((account) => account.id === input.account_id)
+    if (named === undefined) throw new NotFound('no such account')
+    return named
+  }
+  const wanted = input.entity_ids ?? organization.entities.map((entity) => entity.id)
+  const overlapping = accounts.filter((account) =>
+    entitiesOf(account, organization).some((id) => wanted.includes(id)),
+  )
+  const same = overlapping.find(
+    (account) =>
+      account.status === 'pending' && sameEntities(entitiesOf(account, organization), wanted),
+  )
+  if (same !== undefined) return same
+  const live = overlapping.find((account) => account.status !== 'pending')
+  if (live !== undefined)
+    throw new Conflict(
+      'an entity has a linked HR system already; name its account_id to link it again',
+      { account_id: live.id, account_status: live.status },
+    )
+  const [pending] = overlapping
+  if (pending !== undefined)
+    throw new Conflict('a link for some of these entities is waiting to be finished', {
+      account_id: pending.id,
+      account_status: pending.status,
+    })
+
+  const account = newAccount(deps, organization, input)
+  await deps.store.commit(null, [await deps.store.putAccount(account)])
+  return account
+}
+
+function sameEntities(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id))
+}
+
+function newAccount(deps: Deps, organization: Organization, input: LinkInput): Account {
+  const now = deps.clock.now().toISOString()
+  return {
+    id: newId('acc'),
+    organization: organization.id,
+    status: 'pending',
+    integration: null,
+    integrationWanted: input.integration ?? null,
+    sourceAccountId: null,
+    token: null,
+    entityIds: input.entity_ids ?? null,
+    settings: DEFAULT_SETTINGS,
+    settingsAt: now,
+    plannedSettingsAt: null,
+    linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
+    consent: { by: input.consent.by, at: now },
+    linkUrl: null,
+    linkExpiresAt: null,
+    runSeq: 0,
+    approvedAt: null,
+    nextSyncAt: null,
+    lastCompleteReadAt: null,
+    lastReadBeganAt: null,
+    lastSourceSyncAt: null,
+    problem: null,
+    failures: 0,
+    createdAt: now,
+    disconnectedAt: null,
+  }
+}
+
+/**
+ * The account token, which arrives only here. It counts once Merge's own account details, read with it,
+ * name this account (rule 7). A relink brings the same token again: nothing is imported twice.
+ */
+export async function acceptLinked(
+  deps: Deps,
+  account: Account,
+  hint: Extract<Hint, { kind: 'linked' }>,
+): Promise<void> {
+  let linked: LinkedAccount
+  try {
+    linked = await deps.source.identify(hint.token)
+  } catch (error) {
+    // A token comes once: kept, sealed, and judged as soon as Merge answers (rule 7).
+    if (!(error instanceof RetryLater) || account.status !== 'pending') throw error
+    await deps.store.commit(null, [
+      await deps.store.setToken(account.id, account.organization, hint.token),
+    ])
+    deps.log.info('link.unidentified', { account: account.id, cause: error.failure })
+    return
+  }
+  if (linked.accountId !== account.id) {
+    deps.log.error('link.refused', {
+      account: account.id,
+      reason: 'the token names another account',
+    })
+    return
+  }
+  const { organization } = await load(deps, account.id)
+  const again = account.status !== 'pending'
+  const same = again && account.sourceAccountId === linked.sourceAccountId
+  const now = deps.clock.now().toISOString()
+  const { store } = deps
+  const first = account.approvedAt === null
+  const status =
+    account.status === 'pending' || (first && account.status === 'needs_relink')
+      ? 'importing'
+      : account.status === 'needs_relink'
+        ? 'quarantined'
+        : account.status
+  await store.commit(null, [
+    await store.setToken(account.id, account.organization, hint.token),
+    store.patchAccount(account.id, {
+      status,
+      sourceAccountId: linked.sourceAccountId,
+      integration: linked.integration,
+      linkUrl: null,
+      linkExpiresAt: null,
+      nextSyncAt: now,
+      ...(same ? {} : { lastSourceSyncAt: null }),
+    }),
+    store.putEvent({
+      organization: account.organization,
+      account: account.id,
+      type: again ? 'account.relinked' : 'account.linked',
+      subject: account.id,
+      facts: { integration: linked.integration.slug },
+      at: now,
+    }),
+    ...(again && same && account.status !== 'needs_relink'
+      ? []
+      : await connectedNotice(
+          deps,
+          { ...account, integration: linked.integration },
+          organization,
+          again,
+          now,
+        )),
+  ])
+  await deps.queue.enqueue({ kind: 'advance', account: account.id })
+  await deps.queue.enqueue({ kind: 'deliver' })
+}
+
+function connectedNotice(
+  deps: Deps,
+  account: Account,
+  organization: Organization,
+  again: boolean,
+  now: string,
+): Promise<readonly Write[]> {
+  const abilities = account.integration === null ? null : deps.source.abilities(account.integration)
+  const cannot: Extract<Notice, { kind: 'connected' }>['cannot'][number][] = []
+  if (abilities !== null && abilities.detectsDeletions !== 'native') cannot.push('deletions')
+  if (abilities?.hasCompanies === false) cannot.push('companies')
+  if (abilities?.hasPhones === false) cannot.push('phones')
+  if (abilities?.hasTerminationDates === false) cannot.push('termination-dates')
+  if (abilities?.hasStartDates === false) cannot.push('start-dates')
+  const entityNames = entitiesOf(account, organization).map((id) =>
+    entityName({ account, organization }, id),
+  )
+  const notice: Notice = {
+    kind: 'connected',
+    by: account.linkAdmin.email,
+    again,
+    entityNames,
+    cannot,
+    excludeHint: null,
+  }
+  return noticeWrites({ deps, account, organization, now }, notice, '', now)
+}
+
+/** Merge forgot the account: its token is worth nothing any more. */
+export async function sourceDeleted(deps: Deps, account: Account): Promise<void> {
+  const now = deps.clock.now().toISOString()
+  await deps.store.commit(null, [deps.store.patchAccount(account.id, { nextSyncAt: now })])
+}
+
+/** Pending accounts: a token not judged yet is judged; a lost `linked` webhook is noticed in Merge's own list (rule 7). */
+export async function lookForMissedTokens(deps: Deps): Promise<void> {
+  const now = deps.clock.now().toISOString()
+  for (const account of await deps.store.accountsPending()) {
+    if (account.token !== null) {
+      const sourceAccountId = account.sourceAccountId ?? ''
+      await acceptLinked(deps, account, {
+        kind: 'linked',
+        sourceAccountId,
+        accountId: account.id,
+        token: account.token,
+      })
+      continue
+    }
+    if (account.createdAt > later(now, -minutes(10))) continue
+    const found: LinkedAccount | null = await deps.source.find(account.id).catch(() => null)
+    if (found === null || found.status !== 'COMPLETE') continue
+    const problem = {
+      code: 'token-missed' as const,
+      message:
+        'the HR system is linked at Merge, but the account token never arrived; open a fresh link',
+      since: now,
+      mailedAt: now,
+      mailedCode: 'token-missed' as const,
+    }
+    const { organization } = await load(deps, account.id)
+    const notice: Notice = {
+      kind: 'sync-failed',
+      cause: 'token-missed',
+      message: problem.message,
+      lastGoodReadAt: null,
+      nextTryAt: null,
+      occasion: 'first',
+      needsRelink: true,
+    }
+    await deps.store.commit(null, [
+      deps.store.patchAccount(account.id, {
+        status: 'needs_relink',
+        problem,
+        nextSyncAt: later(now, hours(24)),
+        sourceAccountId: found.sourceAccountId,
+        integration: found.integration,
+      }),
+      ...(await noticeWrites({ deps, account, organization, now }, notice, '', 'token-missed')),
+    ])
+    await deps.queue.enqueue({ kind: 'deliver' })
+  }
+}
+
+/** Stops syncing and keeps everything: nobody is removed, no card blocked, links are kept as closed (rule 5). */
+export async function disconnect(deps: Deps, accountId: string, actor: string): Promise<void> {
+  await withLease(deps, accountId, async ({ account, organization, lease, now }) => {
+    if (account.status === 'disconnected') return
+    if (account.token !== null) {
+      await deps.source.forget(account.token).catch((error: unknown) => {
+        deps.log.error('forget.failed', {
+          account: accountId,
+          error: error instanceof Error ? error.name : 'unknown',
+        })
+      })
+    }
+    const { store } = deps
+    const { linked } = await store.counts(account)
+    const open = await store.openRuns(accountId)
+    await store.commit(lease, [
+      await store.setToken(accountId, account.organization, null),
+      ...open.map((run) =>
+        store.patchRun(run.id, {
+          state: 'failed',
+          reason: 'disconnected',
+          phase: 'over',
+          finishedAt: now,
+        }),
+      ),
+      store.setPlanState(accountId, 'held', 'superseded', ''),
+      store.setPlanState(accountId, 'approved', 'superseded', ''),
+      store.closeLinks(accountId, now),
+      store.patchAccount(accountId, {
+        status: 'disconnected',
+        disconnectedAt: now,
+        nextSyncAt: null,
+        linkUrl: null,
+        linkExpiresAt: null,
+        problem: null,
+      }),
+      store.putEvent({
+        organization: account.organization,
+        account: accountId,
+        type: 'account.disconnected',
+        subject: accountId,
+        facts: { actor },
+        at: now,
+      }),
+      store.putAudit({
+        organization: account.organization,
+        account: accountId,
+        actor,
+        act: 'account.disconnect',
+        target: accountId,
+        facts: { linked },
+        at: now,
+      }),
+      ...(await noticeWrites(
+        { deps, account, organization, now },
+        { kind: 'disconnected', by: actor, linked },
+        '',
+        now,
+      )),
+    ])
+    await deps.queue.enqueue({ kind: 'deliver' })
+  })
+}

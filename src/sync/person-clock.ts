@@ -1,0 +1,32 @@
+import type { Dimension, Employee } from '../core/employee.ts'
+import { scopeOf } from '../core/scope.ts'
+import { dayIn, zoneOf } from '../core/zone.ts'
+import { entitiesOf, type Pass } from './pass.ts'
+
+/** The calendar of a person: the work location's zone, else the entity's, else the organization's. */
+export interface PersonClock {
+  zone(employee: Employee): string
+  today(employee: Employee): string
+}
+
+export function personClock(pass: Pass, dimensions: readonly Dimension[]): PersonClock {
+  const places = new Map(dimensions.filter((d) => d.kind === 'work_location').map((d) => [d.id, d]))
+  const byId = new Map(dimensions.map((d) => [d.id, d]))
+  const entities = new Map(pass.organization.entities.map((e) => [e.id, e]))
+  const entityIds = entitiesOf(pass.account, pass.organization)
+  const instant = new Date(pass.now)
+  const zone = (employee: Employee): string => {
+    const place =
+      employee.workLocationId === null ? null : (places.get(employee.workLocationId) ?? null)
+    const scope = scopeOf({
+      employee,
+      settings: pass.account.settings,
+      dimensions: byId,
+      entityIds,
+    })
+    const [home] = scope.kind === 'in' ? scope.entities : []
+    const entityZone = home === undefined ? null : (entities.get(home.id)?.timezone ?? null)
+    return zoneOf(place, entityZone, pass.organization.timezone)
+  }
+  return { zone, today: (employee) => dayIn(zone(employee), instant) }
+}

@@ -1,0 +1,305 @@
+import { keyOf as actionKey, needOf, turnOf, type Action } from '../core/action.ts'
+import { canonical } from '../core/employee.ts'
+import { decide } from '../core/decide.ts'
+import type { Report } from '../core/reasons.ts'
+import { NEXT_RUN, type Decision } from '../core/situation.ts'
+import type { ActionRow, Link, Plan, ReportRow } from '../ports/records.ts'
+import type { Write } from '../ports/store.ts'
+import { candidates } from './confirm.ts'
+import { gather, keyOf, nameKeyOf, type Gathered } from './gather.ts'
+import { idOf } from './ids.ts'
+import { UNSEALED } from './unsealed.ts'
+import { advanceTo, commit, type Next, type Pass } from './pass.ts'
+
+export { sealStep } from './seal.ts'
+
+/** Decides about one batch of people and adds their actions to the plan under construction. */
+export async function decideStep(pass: Pass): Promise<Next> {
+  const { deps, run } = pass
+  const draft = await idOf('plan', `${run.id}/free`)
+  const rows = await candidates(pass, run.cursor)
+  if (rows.length === 0) return advanceTo(pass, 'seal')
+  const writes: Write[] =
+    run.cursor === null ? [deps.store.putPlan(planUnderConstruction(pass, draft))] : []
+  const people = await gather(pass, rows)
+  const decisions = people.map((person) =>
+    person.yields ? yielding(person) : decide(person.situation),
+  )
+  const actions = await rowsOf(pass, decisions)
+  for (const [index, person] of people.entries()) {
+    const decision = decisions[index]
+    if (decision === undefined) continue
+    writes.push(...(await writesOf(pass, person, decision, actions, draft)))
+  }
+  const moved = people.filter((person) => person.takenOver !== null).length
+  await commit(
+    pass,
+    writes,
+    deps.store.patchRun(run.id, {
+      cursor: rows.at(-1)?.id ?? null,
+      stepFailures: 0,
+      identityChanges: run.identityChanges + moved,
+    }),
+  )
+  return { kind: 'again' }
+}
+
+/** The newcomer has the link now or in this very run; whoever it came from is left in peace. */
+function yielding(person: Gathered): Decision {
+  const { presence } = person.situation
+  return {
+    state: presence.kind === 'left' ? 'left' : 'missing',
+    why: [presence.because],
+    entityIds: [],
+    link: { kind: 'none' },
+    actions: [],
+    reports: [],
+    noticed: [],
+    dueAt: NEXT_RUN,
+  }
+}
+
+async function writesOf(
+  pass: Pass,
+  person: Gathered,
+  decision: Decision,
+  actions: ReadonlyMap<Action, ActionRow>,
+  draft: string,
+): Promise<Write[]> {
+  const { store } = pass.deps
+  const { row, situation } = person
+  const writes: Write[] = [
+    store.patchEmployee(row.account, row.id, {
+      state: decision.state,
+      why: decision.why,
+      entityIds: decision.entityIds,
+      dueAt: decision.dueAt,
+    }),
+  ]
+  if (row.state !== decision.state || row.why.length === 0) {
+    writes.push(
+      store.putEvent({
+        organization: pass.account.organization,
+        account: row.account,
+        type: `state.${decision.state}`,
+        subject: row.id,
+        facts: { why: decision.why.map((w) => w.code), run: pass.run.id },
+        at: pass.now,
+      }),
+    )
+  }
+  const link = await linkAfter(pass, person, decision)
+  if (link !== null && (person.link === null || canonical(link) !== canonical(person.link)))
+    writes.push(store.putLink(link))
+  if (person.takenOver !== null) {
+    writes.push(store.removeLink(row.account, person.takenOver.employee))
+    writes.push(store.patchEmployee(row.account, person.takenOver.employee, { dueAt: NEXT_RUN }))
+  }
+  for (const noticed of decision.noticed) {
+    writes.push(
+      store.putOverride({
+        account: row.account,
+        employee: row.id,
+        entity: noticed.entity,
+        decision: 'reactivated',
+        until: null,
+        userId: null,
+        basis: noticed.basis,
+        actor: 'the product',
+        at: pass.now,
+      }),
+    )
+  }
+  const wanted = new Set<string>()
+  for (const action of decision.actions) {
+    const planned = actions.get(action)
+    if (planned === undefined) continue
+    wanted.add(planned.id)
+    writes.push(store.putAction(planned))
+    const position = turnOf(action) * 1_000_000 + wanted.size
+    writes.push(store.putPlanned(draft, planned.id, position, marksOf(pass, person, action)))
+  }
+  for (const old of person.past) {
+    if (old.state !== 'waiting' || wanted.has(old.id)) continue
+    writes.push(
+      store.patchAction(old.id, {
+        state: 'dropped',
+        reason: 'not-wanted',
+        finishedAt: pass.now,
+        nextTryAt: null,
+      }),
+    )
+  }
+  writes.push(
+    ...(await reportWrites(pass, row.id, situation.link?.userId ?? null, decision.reports)),
+  )
+  return writes
+}
+
+/** What the brake has to know later about one action; kept where its hold codes will stand. */
+function marksOf(pass: Pass, person: Gathered, action: Action): string[] {
+  const marks: string[] = []
+  if (person.row.shrunken && (action.purpose === 'leave' || action.purpose === 'move'))
+    marks.push('shrunken-read')
+  const { plannedSettingsAt, settingsAt } = pass.account
+  const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt
+  if (changed && action.purpose === 'move' && person.row.versionRun < pass.run.seq)
+    marks.push('settings-change')
+  return marks
+}
+
+async function linkAfter(pass: Pass, person: Gathered, decision: Decision): Promise<Link | null> {
+  const { row, situation } = person
+  if (decision.link.kind === 'none') return null
+  const facts = decision.link.link
+  const before = person.link ?? person.takenOver
+  const how =
+    person.takenOver !== null
+      ? 'moved'
+      : decision.link.how === 'keep'
+        ? (before?.how ?? 'email')
+        : decision.link.how
+  const { remoteId } = row.employee
+  return {
+    account: row.account,
+    employee: row.id,
+    organization: pass.account.organization,
+    userId: facts.userId,
+    state: 'live',
+    entityIds: facts.entityIds,
+    how:
+      how === 'moved' ||
+      how === 'relinked' ||
+      how === 'email' ||
+      how === 'invited' ||
+      how === 'by-hand'
+        ? how
+        : 'email',
+    ended: facts.ended,
+    remoteHash: remoteId === null ? null : await pass.deps.config.keyedHash(remoteId),
+    integrationSlug: pass.account.integration?.slug ?? null,
+    emailKey: keyOf(pass, row),
+    nameKey: nameKeyOf(pass, row),
+    since: before?.since ?? situation.instant,
+    closedAt: null,
+  }
+}
+
+/** Rows for a batch of actions: the same need keeps its id and its tries, a final answer starts a new episode (rule 46). */
+export async function rowsOf(
+  pass: Pass,
+  decisions: readonly Decision[],
+): Promise<ReadonlyMap<Action, ActionRow>> {
+  const { store } = pass.deps
+  const actions = decisions.flatMap((decision) => decision.actions)
+  const needs = new Map(actions.map((action) => [action, needOf(pass.account.id, action)]))
+  const episodes = await store.episodes(pass.account.id, [...new Set(needs.values())])
+  const rows = new Map<Action, ActionRow>()
+  for (const [action, need] of needs) {
+    const episode = episodes.get(need) ?? 0
+    const id = await idOf('act', actionKey(need, episode))
+    const known = await store.action(id)
+    rows.set(
+      action,
+      known === null || known.state === 'dropped'
+        ? fresh(pass, id, need, episode, action, known)
+        : { ...known, action },
+    )
+  }
+  return rows
+}
+
+function fresh(
+  pass: Pass,
+  id: string,
+  need: string,
+  episode: number,
+  action: Action,
+  dropped: ActionRow | null,
+): ActionRow {
+  return {
+    id,
+    account: pass.account.id,
+    organization: pass.account.organization,
+    need,
+    episode,
+    action,
+    state: 'waiting',
+    attempts: dropped?.attempts ?? 0,
+    firstTriedAt: dropped?.firstTriedAt ?? null,
+    nextTryAt: null,
+    outcomeUnknown: dropped?.outcomeUnknown ?? false,
+    reason: null,
+    message: null,
+    invitationUrl: null,
+    approvedBy: null,
+    createdAt: dropped?.createdAt ?? pass.now,
+    finishedAt: null,
+  }
+}
+
+/** Opens what is new, closes what ended; the same occurrence stays one report (rule 16). */
+export async function reportWrites(
+  pass: Pass,
+  employee: string,
+  userId: string | null,
+  reports: readonly Report[],
+): Promise<Write[]> {
+  const { store } = pass.deps
+  const open = await store.openReports(pass.account.id, { employees: [employee] })
+  const writes: Write[] = []
+  const wanted = new Set<string>()
+  for (const report of reports) {
+    const id = await reportId(report)
+    if (wanted.has(id)) continue
+    wanted.add(id)
+    if (open.some((row) => row.id === id)) continue
+    writes.push(
+      store.putReport(openedReport(pass, id, { ...report, userId: report.userId ?? userId })),
+    )
+  }
+  const closed = open.filter((row) => !wanted.has(row.id)).map((row) => row.id)
+  if (closed.length > 0) writes.push(store.closeReports(pass.account.id, closed, pass.run.seq))
+  return writes
+}
+
+export function openedReport(pass: Pass, id: string, report: Report): ReportRow {
+  return {
+    account: pass.account.id,
+    id,
+    report,
+    openedRun: pass.run.seq,
+    closedRun: null,
+    openedAt: pass.now,
+    mailedAt: null,
+  }
+}
+
+export function reportId(report: Report): Promise<string> {
+  return idOf(
+    'rep',
+    canonical([
+      report.code,
+      report.employeeId,
+      report.employeeId === null ? report.userId : null,
+      report.detail,
+    ]),
+  )
+}
+
+function planUnderConstruction(pass: Pass, id: string): Plan {
+  return {
+    id,
+    account: pass.account.id,
+    organization: pass.account.organization,
+    run: pass.run.id,
+    ...UNSEALED,
+    holds: [],
+    firstSync: pass.account.approvedAt === null,
+    heldSince: null,
+    reminded: 0,
+    decidedBy: null,
+    decidedAt: null,
+    createdAt: pass.now,
+  }
+}

@@ -1,0 +1,117 @@
+import { endsMembership, type Action } from '../core/action.ts'
+import { verdict } from '../core/brake.ts'
+import { decide } from '../core/decide.ts'
+import type { Report } from '../core/reasons.ts'
+import { Invalid } from '../core/errors.ts'
+import type { EmployeeRow } from '../ports/records.ts'
+import { newRun } from './begin.ts'
+import { merged, problemsOf, type SettingsPatch } from './change-settings.ts'
+import type { Deps } from './deps.ts'
+import { gather } from './gather.ts'
+import { newId } from './ids.ts'
+import { days, entitiesOf, hours, later, type Pass } from './pass.ts'
+import { reasonView, type ActionView, type PlanView, type ReportView } from './plan-view.ts'
+import { rowsOf } from './plan.ts'
+import { load } from './with-lease.ts'
+
+const BATCH = 100
+
+/** The plan the stored people would give under other settings; nothing is read, stored or applied. */
+export async function preview(
+  deps: Deps,
+  accountId: string,
+  patch: SettingsPatch | null,
+): Promise<PlanView> {
+  const { account, organization } = await load(deps, accountId)
+  const settings = patch === null ? account.settings : merged(account.settings, patch)
+  const problems = await problemsOf(deps, account, organization, settings)
+  if (problems.length > 0)
+    throw new Invalid(problems.map((p) => ({ ...p, member: `settings.${p.member}` })))
+  const now = deps.clock.now().toISOString()
+  const trial = { ...account, settings }
+  const run = {
+    ...newRun({ account: trial, now }, 'manual', 'full', null, null),
+    beganAt: account.lastReadBeganAt ?? now,
+  }
+  const pass: Pass = {
+    deps,
+    lease: { name: '', holder: '' },
+    account: trial,
+    organization,
+    run,
+    now,
+  }
+
+  const actions: Action[] = []
+  const ids = new Map<Action, string>()
+  const reports: Report[] = []
+  let after: string | null = null
+  do {
+    const slice: { rows: readonly EmployeeRow[]; next: string | null } = await deps.store.employees(
+      accountId,
+      {},
+      { after, limit: BATCH },
+    )
+    const people = await gather(pass, slice.rows)
+    const decisions = people
+      .filter((person) => !person.yields)
+      .map((person) => decide(person.situation))
+    for (const [action, row] of await rowsOf(pass, decisions)) ids.set(action, row.id)
+    actions.push(...decisions.flatMap((decision) => decision.actions))
+    reports.push(...decisions.flatMap((decision) => decision.reports))
+    after = slice.next
+  } while (after !== null)
+
+  const entities: Record<string, number> = {}
+  for (const action of actions.filter(endsMembership))
+    entities[action.entityId] = (entities[action.entityId] ?? 0) + 1
+  const linked = await deps.store.linkedCounts(accountId, entitiesOf(account, organization))
+  const brake = verdict({
+    settings: settings.brake,
+    tally: {
+      firstSync: account.approvedAt === null,
+      endings: { account: actions.filter(endsMembership).length, entities },
+      endedInDay: await deps.store.endedSince(accountId, later(now, -hours(24))),
+      endedInWeek: await deps.store.endedSince(accountId, later(now, -days(7))),
+      population: linked,
+      joiners: actions.filter(
+        (a) => a.kind === 'user.invite' && a.purpose === 'join' && a.userId === null,
+      ).length,
+      identityChanges: 0,
+      linked: linked.account,
+      settingsEndings:
+        patch === null
+          ? 0
+          : actions.filter((a) => endsMembership(a) && a.purpose === 'move').length,
+    },
+  })
+  return {
+    id: newId('preview'),
+    account_id: accountId,
+    run_id: null,
+    state: 'held',
+    revision: 0,
+    hold_reasons: brake.holds.map(({ code, message }) => ({ code, message })),
+    actions: actions.map((action): ActionView => ({
+      id: ids.get(action) ?? '',
+      kind: action.kind,
+      entity_id: action.entityId,
+      employee_id: action.employeeId,
+      user_id: action.userId,
+      params: action.params,
+      because: action.because.map(reasonView),
+      hold_codes: brake.holdsAction(action, {
+        shrunken: false,
+        carried: [],
+        inviteApproval: settings.invite === 'approve' && action.purpose === 'join',
+      }),
+      outcome: null,
+    })),
+    reports: reports.map((report): ReportView => ({
+      code: report.code,
+      ...(report.employeeId === null ? {} : { employee_id: report.employeeId }),
+      ...(report.userId === null ? {} : { user_id: report.userId }),
+      message: report.reason.message,
+    })),
+  }
+}

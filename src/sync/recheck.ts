@@ -1,0 +1,156 @@
+import { RetryLater } from '../core/errors.ts'
+import { decide } from '../core/decide.ts'
+import { keyOf, needOf } from '../core/action.ts'
+import type { Plan, PlannedAction } from '../ports/records.ts'
+import type { Page } from '../ports/source.ts'
+import type { Write } from '../ports/store.ts'
+import { gather } from './gather.ts'
+import { idOf } from './ids.ts'
+import { advanceTo, commit, sourceAccount, type Next, type Pass } from './pass.ts'
+import { personClock } from './person-clock.ts'
+import { keepPage } from './read.ts'
+
+const BATCH = 5
+
+/**
+ * After an approval each leaver of the plan is read again: who came back is dropped, nobody is added,
+ * and whom HR would not answer for stays held (rule 39). Then exactly the rest is applied.
+ */
+export async function recheckStep(pass: Pass): Promise<Next> {
+  const { deps, run } = pass
+  const plan = run.heldPlanId === null ? null : await deps.store.plan(run.heldPlanId)
+  if (plan === null || plan.state !== 'held') return advanceTo(pass, 'apply')
+  const after = run.cursor === null ? null : Number(run.cursor)
+  const planned = await deps.store.planActions(plan.id, after, 200)
+  const leaving = planned.filter(
+    (each) =>
+      each.row.state === 'waiting' &&
+      (each.row.action.purpose === 'leave' || each.row.action.purpose === 'move'),
+  )
+  const people = [...new Set(leaving.map((each) => each.row.action.employeeId))].slice(0, BATCH)
+  if (people.length === 0) {
+    const last = planned.at(-1)
+    if (last === undefined) return release(pass, plan)
+    await commit(pass, deps.store.patchRun(run.id, { cursor: String(last.position) }))
+    return { kind: 'again' }
+  }
+  const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
+  // Only as far as these people's last action in this batch: nobody is skipped, a repeat is harmless.
+  const checked = await check(pass, plan, people, theirs)
+  const cursor =
+    theirs.length === leaving.length ? String(planned.at(-1)?.position ?? after) : run.cursor
+  await commit(
+    pass,
+    checked,
+    deps.store.patchRun(run.id, { cursor, part: run.part + 1, stepFailures: 0 }),
+  )
+  return { kind: 'again' }
+}
+
+async function check(
+  pass: Pass,
+  plan: Plan,
+  people: readonly string[],
+  theirs: readonly PlannedAction[],
+): Promise<Write[]> {
+  const { deps, account } = pass
+  const { store } = deps
+  const dimensions = await store.dimensions(account.id)
+  const source = sourceAccount(pass, dimensions)
+  const clock = personClock(pass, dimensions)
+  const writes: Write[] = []
+  for (const row of await store.employeesById(account.id, people)) {
+    const own = theirs.filter((each) => each.row.action.employeeId === row.id)
+    try {
+      const answer = await deps.source.employee(source, row.employee.sourceId)
+      if (answer.kind === 'found') {
+        const page: Page = {
+          employees: [answer.employee],
+          dimensions: [],
+          setAside: [],
+          next: null,
+          requestedAt: answer.requestedAt,
+          pauseMs: 0,
+        }
+        await commit(pass, (await keepPage(pass, page, clock)).writes)
+      }
+      const wanted = await stillWanted(pass, row.id)
+      for (const each of own) {
+        if (wanted.has(each.row.id))
+          writes.push(store.patchAction(each.row.id, { reason: `rechecked:${plan.id}` }))
+        else
+          writes.push(
+            store.patchAction(each.row.id, {
+              state: 'dropped',
+              reason: 'came-back',
+              finishedAt: pass.now,
+            }),
+          )
+      }
+    } catch (error) {
+      if (!(error instanceof RetryLater)) throw error
+      const rest = await restOf(plan)
+      for (const each of own)
+        writes.push(
+          store.removePlanned(plan.id, each.row.id),
+          store.putPlanned(rest, each.row.id, each.position, each.holds),
+        )
+      deps.log.info('recheck.unread', {
+        account: account.id,
+        plan: plan.id,
+        employee: row.id,
+        cause: error.failure,
+      })
+      writes.unshift(store.putPlan({ ...plan, id: rest, state: 'superseded', revision: 0 }))
+    }
+  }
+  return writes
+}
+
+async function stillWanted(pass: Pass, employee: string): Promise<ReadonlySet<string>> {
+  const rows = await pass.deps.store.employeesById(pass.account.id, [employee])
+  const ids = new Set<string>()
+  for (const person of await gather(pass, rows)) {
+    for (const action of decide(person.situation).actions) {
+      const need = needOf(pass.account.id, action)
+      const episode = (await pass.deps.store.episodes(pass.account.id, [need])).get(need) ?? 0
+      ids.add(await idOf('act', keyOf(need, episode)))
+    }
+  }
+  return ids
+}
+
+/** Everything left in the plan may be applied now; what could not be read waits in a plan of its own. */
+async function release(pass: Pass, plan: Plan): Promise<Next> {
+  const { deps, account } = pass
+  const { store } = deps
+  const actor = plan.decidedBy ?? 'api'
+  const writes: Write[] = []
+  for (const each of await store.waitingActions([plan.id]))
+    writes.push(store.patchAction(each.id, { approvedBy: actor, reason: null }))
+  const rest = await store.plan(await restOf(plan))
+  const waits = rest === null ? [] : await store.waitingActions([rest.id])
+  if (rest !== null && waits.length > 0)
+    writes.push(store.patchPlan(rest.id, { state: 'held', revision: plan.revision + 1 }))
+  const first = account.approvedAt === null
+  return advanceTo(
+    pass,
+    'apply',
+    {},
+    writes,
+    store.patchPlan(plan.id, { state: 'approved' }),
+    first ? store.patchAccount(account.id, { status: 'active', approvedAt: pass.now }) : [],
+    store.putEvent({
+      organization: plan.organization,
+      account: plan.account,
+      type: 'plan.approved',
+      subject: plan.id,
+      facts: { actor, run: plan.run },
+      at: pass.now,
+    }),
+  )
+}
+
+function restOf(plan: Plan): Promise<string> {
+  return idOf('plan', `${plan.id}/rest/${plan.revision}`)
+}

@@ -1,0 +1,120 @@
+import { LeaseLost, RetryLater, Terminal } from '../core/errors.ts'
+import type { Run } from '../ports/records.ts'
+import { applyStep } from './apply.ts'
+import { begin } from './begin.ts'
+import { closeStep } from './close.ts'
+import { confirmStep } from './confirm.ts'
+import type { Deps } from './deps.ts'
+import { stepFailed } from './health.ts'
+import { judgeStep } from './judge.ts'
+import { AGAIN, IDLE, seconds, type Next, type Pass } from './pass.ts'
+import { decideStep, sealStep } from './plan.ts'
+import { beginStep, pageStep } from './read.ts'
+import { recheckStep } from './recheck.ts'
+import { retryStep } from './retry.ts'
+import { usersStep } from './users.ts'
+
+/** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 7). */
+const MOST_MS = seconds(20)
+const MOST_STEPS = 40
+const LEASE_MS = seconds(90)
+
+/**
+ * The whole pass for one account: the one way in (doctrine 1). Webhook, daily poll, "sync now", first
+ * sync, approval and recovery all end here. Safe to repeat, to interrupt anywhere and to run late: what
+ * is to be done is read from the store, one resumable step at a time.
+ */
+export async function reconcile(deps: Deps, accountId: string): Promise<void> {
+  const name = `account:${accountId}`
+  const lease = await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)
+  if (lease === null) {
+    await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(5))
+    return
+  }
+  try {
+    const startedAt = deps.clock.now().getTime()
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      if (deps.clock.now().getTime() - startedAt > MOST_MS) break
+      await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)
+      const next = await oneStep(deps, accountId, lease)
+      if (next.kind === 'idle') return
+      if (next.kind === 'wait') {
+        const delay = Math.max(0, Date.parse(next.until) - deps.clock.now().getTime())
+        await deps.queue.enqueue({ kind: 'advance', account: accountId }, delay)
+        return
+      }
+    }
+    await deps.queue.enqueue({ kind: 'advance', account: accountId })
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error
+    deps.log.info('lease.lost', { account: accountId })
+  } finally {
+    await deps.store.releaseLease(lease)
+  }
+}
+
+async function oneStep(deps: Deps, accountId: string, lease: Pass['lease']): Promise<Next> {
+  const account = await deps.store.account(accountId)
+  if (account === null || account.status === 'disconnected') return IDLE
+  const organization = await deps.store.organization(account.organization)
+  if (organization === null) return IDLE
+  const base = { deps, lease, account, organization, now: now(deps) }
+
+  const open = await deps.store.openRuns(accountId)
+  // An approval does not wait behind a read that takes long; neither do people whose answer is short.
+  const run =
+    open.find((r) => r.phase === 'recheck') ?? open.find((r) => r.phase === 'apply') ?? open[0]
+  if (run === undefined) {
+    const retried = await retryStep(base)
+    if (retried.kind === 'again') return AGAIN
+    const begun = await begin(base)
+    return begun.kind === 'idle' ? retried : begun
+  }
+  const pass: Pass = { ...base, run }
+  if (run.waitsUntil !== null && run.waitsUntil > base.now) {
+    const other = open.find(
+      (r) => r.id !== run.id && (r.waitsUntil === null || r.waitsUntil <= base.now),
+    )
+    if (other === undefined) return { kind: 'wait', until: run.waitsUntil }
+    return phaseStep({ ...pass, run: other })
+  }
+  return phaseStep(pass)
+}
+
+async function phaseStep(pass: Pass): Promise<Next> {
+  try {
+    return await STEPS[pass.run.phase](pass)
+  } catch (error) {
+    if (error instanceof LeaseLost) throw error
+    if (error instanceof RetryLater || error instanceof Terminal) return stepFailed(pass, error)
+    pass.deps.log.error('step.failed', {
+      account: pass.account.id,
+      run: pass.run.id,
+      phase: pass.run.phase,
+      error: error instanceof Error ? error.name : 'unknown',
+    })
+    return stepFailed(pass, new RetryLater('an unexpected error; see the log', 'internal'), error)
+  }
+}
+
+/** The sentence, from left to right. Each step ends with one commit that also says what comes next. */
+const STEPS: Record<Run['phase'], (pass: Pass) => Promise<Next>> = {
+  begin: beginStep,
+  companies: pageStep,
+  groups: pageStep,
+  locations: pageStep,
+  employees: pageStep,
+  judge: judgeStep,
+  confirm: confirmStep,
+  users: usersStep,
+  decide: decideStep,
+  seal: sealStep,
+  recheck: recheckStep,
+  apply: applyStep,
+  close: closeStep,
+  over: () => Promise.resolve(IDLE),
+}
+
+function now(deps: Deps): string {
+  return deps.clock.now().toISOString()
+}

@@ -1,0 +1,48 @@
+import { Conflict, NotFound } from '../core/errors.ts'
+import type { Account, Organization } from '../ports/records.ts'
+import type { Lease } from '../ports/store.ts'
+import type { Deps } from './deps.ts'
+import { seconds } from './pass.ts'
+
+export interface Base {
+  readonly deps: Deps
+  readonly lease: Lease
+  readonly account: Account
+  readonly organization: Organization
+  readonly now: string
+}
+
+/** A person's act on an account, between two steps of its run: never in the middle of one. */
+export async function withLease<T>(
+  deps: Deps,
+  accountId: string,
+  act: (base: Base) => Promise<T>,
+): Promise<T> {
+  const name = `account:${accountId}`
+  // Its own holder: the worker of this very process must not be taken for us.
+  const holder = `${deps.holder}/act/${crypto.randomUUID()}`
+  for (let tries = 0; tries < 100; tries += 1) {
+    const now = deps.clock.now().toISOString()
+    const lease = await deps.store.takeLease(name, holder, now, seconds(60))
+    if (lease === null) {
+      await deps.clock.sleep(100)
+      continue
+    }
+    try {
+      return await act({ deps, lease, ...(await load(deps, accountId)), now })
+    } finally {
+      await deps.store.releaseLease(lease)
+    }
+  }
+  throw new Conflict('the account is being worked on right now; try again in a few seconds')
+}
+
+export async function load(
+  deps: Deps,
+  accountId: string,
+): Promise<{ account: Account; organization: Organization }> {
+  const account = await deps.store.account(accountId)
+  const organization = account === null ? null : await deps.store.organization(account.organization)
+  if (account === null || organization === null) throw new NotFound('no such account')
+  return { account, organization }
+}

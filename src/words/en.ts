@@ -1,0 +1,28 @@
+import { advice } from './en/advice.ts'
+import { causes } from './en/causes.ts'
+import { connection } from './en/connection.ts'
+import { holds } from './en/holds.ts'
+import { joining } from './en/joining.ts'
+import { labels } from './en/labels.ts'
+import { leaving } from './en/leaving.ts'
+import { looking } from './en/looking.ts'
+import { factWords, reasons } from './en/reasons.ts'
+import type { SameAs } from './text.ts'
+
+const english = {
+  /** The locale whose dates and numbers are used when the reader's tag names no country. */
+  format: { tag: 'en-GB' },
+  labels,
+  joining,
+  leaving,
+  looking,
+  connection,
+  causes,
+  holds,
+  reasons,
+  factWords,
+  advice,
+} as const
+
+export type Dictionary = SameAs<typeof english>
+export const en: Dictionary = english

@@ -1,0 +1,31 @@
+import type { ReportCode } from '../../core/reasons.ts'
+
+/** The one thing to do about each report, and about anything else that needs a look. */
+export const advice = {
+  'needs-attention':
+    'Look at this person in {hr}. If they have left, choose End now in {product}; if not, choose Keep.',
+  'date-conflict': 'Correct the status or the last day in {hr}, so that both say the same.',
+  'unknown-status': 'Say in the settings of this link what that word means.',
+  refused: 'Settle it in {product}, for example by naming another administrator or owner first.',
+  'protected-leaver': 'If access should end, take this person off the protected list.',
+  'matched-but-inactive':
+    'Decide whether the user should keep access. If so, correct the status in {hr}.',
+  'ambiguous-match': 'See that only one user in {product} has this address.',
+  'duplicate-email': 'See that only one person in {hr} has this address.',
+  'email-conflict': 'Find out who uses the address, and correct it in {hr} or in {product}.',
+  'email-differs': 'Change the address in {product}, or have it corrected in {hr}.',
+  'no-email': 'Add a work e-mail address in {hr}.',
+  'unmapped-entity': 'Choose the entity for this value in the settings of this link.',
+  'unreadable-phone': 'Correct the phone number in {hr}, with its country code.',
+  'removed-by-hand': 'If they should come back, choose Invite again in {product}.',
+  'rehire-unclear': 'If it is the same person, link the record to the old user in {product}.',
+  'cards-still-blocked': 'Unblock in {product} the cards they need.',
+  'no-longer-synced': 'If they should be synced, change the rules or the mapping in the settings.',
+  'ignored-in-merge': 'If they should be synced, have the record no longer ignored.',
+  'kept-by-override': 'Check whether the decision still holds.',
+  'start-moved': 'Check whether they should have access before the first day.',
+  'manager-dropped': 'Correct the manager in {hr}, or choose one in {product}.',
+  'attribute-lost': 'Check in {hr} that the connection may still read this field.',
+  'external-user': 'If they should not have access, remove them in {product} by hand.',
+  other: 'Look at this person in {product} and in {hr}.',
+} as const satisfies Record<ReportCode | 'other', string>

@@ -1,0 +1,66 @@
+/** Dates, times, numbers and lists as one locale writes them. */
+export interface Formats {
+  /** BCP 47, for `lang` attributes. */
+  readonly tag: string
+  number(value: number): string
+  /** A calendar date `YYYY-MM-DD`; what is no date is shown as it is. */
+  date(day: string): string
+  /** A moment (RFC 3339) in a zone, with the zone's name: times without one are guesses. */
+  moment(at: string, zone: string): string
+  /** The calendar date of a moment in a zone. */
+  dayOf(at: string, zone: string): string
+  list(parts: readonly string[]): string
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
+
+export function createFormats(tag: string): Formats {
+  const numbers = new Intl.NumberFormat(tag)
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const days = new Intl.DateTimeFormat(tag, { ...DAY, timeZone: 'UTC' })
+  // Americans read "2:05 PM"; everybody else here reads 14:05.
+  const clock =
+    tag === 'en-US'
+      ? { ...CLOCK, hour: 'numeric' as const }
+      : { ...CLOCK, hourCycle: 'h23' as const }
+
+  return {
+    tag,
+    number: (value) => numbers.format(value),
+    date(day) {
+      const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
+      return Number.isNaN(time) ? day : plainSpaces(days.format(time))
+    },
+    moment(at, zone) {
+      const time = Date.parse(at)
+      if (Number.isNaN(time)) return at
+      const timeZone = knownZone(zone)
+      const day = new Intl.DateTimeFormat(tag, { ...DAY, timeZone }).format(time)
+      const hour = new Intl.DateTimeFormat(tag, { ...clock, timeZone }).format(time)
+      return `${plainSpaces(day)}, ${plainSpaces(hour)} (${timeZone.replaceAll('_', ' ')})`
+    },
+    dayOf(at, zone) {
+      const time = Date.parse(at)
+      if (Number.isNaN(time)) return at
+      return plainSpaces(
+        new Intl.DateTimeFormat(tag, { ...DAY, timeZone: knownZone(zone) }).format(time),
+      )
+    },
+    list: (parts) => lists.format(parts),
+  }
+}
+
+function knownZone(zone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    return 'UTC'
+  }
+}
+
+/** Some locales put narrow no-break spaces before AM and PM, which old mail clients show as boxes. */
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u202f', ' ')
+}

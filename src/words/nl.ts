@@ -1,0 +1,24 @@
+import type { Dictionary } from './en.ts'
+import { advice } from './nl/advice.ts'
+import { causes } from './nl/causes.ts'
+import { connection } from './nl/connection.ts'
+import { holds } from './nl/holds.ts'
+import { joining } from './nl/joining.ts'
+import { labels } from './nl/labels.ts'
+import { leaving } from './nl/leaving.ts'
+import { looking } from './nl/looking.ts'
+import { factWords, reasons } from './nl/reasons.ts'
+
+export const nl: Dictionary = {
+  format: { tag: 'nl-NL' },
+  labels,
+  joining,
+  leaving,
+  looking,
+  connection,
+  causes,
+  holds,
+  reasons,
+  factWords,
+  advice,
+}

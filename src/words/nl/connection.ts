@@ -1,0 +1,71 @@
+import type { connection as english } from '../en/connection.ts'
+import type { SameAs } from '../text.ts'
+
+export const connection: SameAs<typeof english> = {
+  failed: {
+    subject: 'Synchronisatie met {hr} staat stil: {cause}',
+    subjectOther: 'Synchronisatie met {hr} lukt nog niet, nu om een andere reden: {cause}',
+    subjectWeekly: 'Synchronisatie met {hr} lukt nog steeds niet: {cause}',
+    preheader: 'Wie uit dienst gaat, houdt intussen toegang.',
+    title: 'De synchronisatie met {hr} werkt niet',
+    warningTitle: 'Wie uit dienst gaat, houdt intussen toegang',
+    warning:
+      'Tot de synchronisatie weer werkt, verwijderen we niemand en blokkeren we geen kaarten. Gaat er iemand weg? Beëindig dan zelf de toegang in {product} en blokkeer de kaarten.',
+    doTitle: 'Wat je kunt doen',
+    automatic: 'We blijven het zelf proberen en laten weten wanneer het weer werkt.',
+    waits:
+      'We proberen het niet meer uit onszelf. Start zelf een synchronisatie als de oorzaak is weggenomen.',
+    noNextTry: 'als je die zelf start',
+    relinkNext: 'als {hr} opnieuw is gekoppeld',
+  },
+  recovered: {
+    subject: 'Synchronisatie met {hr} werkt weer',
+    preheader: 'Wat is gemist, wordt nu ingehaald.',
+    title: 'De synchronisatie met {hr} werkt weer',
+    lead: 'Het werkte niet sinds {time}. De oorzaak was: {cause}.',
+    next: 'We hebben zojuist alles opnieuw gelezen. Wie intussen uit dienst is gegaan, verliest nu de toegang, binnen de gebruikelijke grenzen; over ieder van hen krijg je een mail.',
+  },
+  connected: {
+    subject: '{hr} is gekoppeld aan {product}',
+    subjectAgain: '{hr} is opnieuw gekoppeld aan {product}',
+    preheader: 'Er gebeurt met niemand iets voordat je het goedkeurt.',
+    title: '{hr} is gekoppeld',
+    titleAgain: '{hr} is opnieuw gekoppeld',
+    lead: 'We lezen nu {hr}. Daarna krijg je het eerste plan te zien. Tot je dat goedkeurt, wordt niemand uitgenodigd, gewijzigd of geblokkeerd.',
+    leadAgain:
+      'We lezen {hr} opnieuw vanaf het begin en zoeken bij iedereen weer de juiste gebruiker. Niemand krijgt een tweede uitnodiging en niemand verliest toegang door de nieuwe koppeling zelf.',
+    cannotTitle: 'Wat {hr} ons niet kan vertellen',
+    cannot: {
+      deletions:
+        'Dat een medewerker is verwijderd. Wie daar alleen wordt verwijderd, houdt hier toegang: beëindig dus liever het dienstverband.',
+      companies:
+        'Bij welk bedrijf iemand hoort. De entiteit kan wel worden bepaald aan de hand van afdeling, locatie of groep.',
+      phones: 'Telefoonnummers. Die in {product} blijven zoals ze zijn.',
+      'termination-dates':
+        'De laatste dag. De toegang eindigt zodra iemand in {hr} op inactief staat.',
+      'start-dates':
+        'De eerste werkdag. Mensen worden uitgenodigd zodra ze in {hr} op actief staan.',
+    },
+    knowTitle: 'Goed om te weten',
+    terminate:
+      'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen. Dan kennen we de laatste dag en hoeft niemand te gokken.',
+    exclude: 'Mensen overslaan: {hint}',
+    names: 'Namen en telefoonnummers volgen {hr}. E-mailadressen nooit; verschillen melden we je.',
+    notYou: 'Had je dit niet verwacht? Ontkoppel {hr} in {product} en vraag het na bij {by}.',
+  },
+  disconnected: {
+    subject: '{hr} is ontkoppeld van {product}',
+    preheader: 'Er is niemand verwijderd en geen kaart geblokkeerd.',
+    title: '{hr} is ontkoppeld',
+    lead: 'Er is niemand verwijderd en geen kaart geblokkeerd. Alle gebruikers blijven precies zoals ze zijn.',
+    linked: {
+      one: '{count} persoon volgde {hr} en nu niet meer.',
+      other: '{count} personen volgden {hr} en nu niet meer.',
+    },
+    warningTitle: 'Wie uit dienst gaat, houdt vanaf nu toegang',
+    warning:
+      'We zien niet meer wie er komt en gaat. Beëindig zelf de toegang van wie uit dienst gaat in {product}, en blokkeer de kaarten.',
+    again:
+      'Je kunt {hr} altijd opnieuw koppelen. Bij iedereen zoeken we dan weer de juiste gebruiker, en niemand krijgt een tweede uitnodiging.',
+  },
+}

@@ -1,0 +1,97 @@
+import type { joining as english } from '../en/joining.ts'
+import type { SameAs } from '../text.ts'
+
+export const joining: SameAs<typeof english> = {
+  invitation: {
+    subject: '{organization} nodigt je uit voor {product}',
+    preheader: 'Eén klik en je kunt beginnen.',
+    title: 'Welkom bij {product}',
+    greeting: 'Hallo {name},',
+    what: '{organization} werkt met {product} en heeft een account voor je klaargezet. Accepteer de uitnodiging om te beginnen.',
+    why: 'Waarom nu? Je werkgever heeft je in het HR-systeem ({hr}) staan, en iedereen die daar bij {entity} hoort, krijgt een account.',
+    from: 'Uit het HR-systeem komen deze gegevens van je: {fields}. Klopt er iets niet? Vraag je HR-afdeling om het te verbeteren; hier verandert het dan vanzelf mee.',
+    fields: {
+      name: 'naam',
+      email: 'zakelijk e-mailadres',
+      phone: 'telefoonnummer',
+      department: 'afdeling',
+    },
+    valid:
+      'De uitnodiging is alleen voor jou bedoeld, dus stuur deze mail niet door. Werkt de uitnodiging niet meer? Vraag een beheerder van {organization} om een nieuwe.',
+    noLink: 'Vraag een beheerder van {organization} om je persoonlijke link.',
+    notYou:
+      'Ben jij dit niet, of zegt dit je niets? Doe dan niets en laat {organization} weten dat het adres in het HR-systeem niet klopt.',
+  },
+  review: {
+    subject: 'Je eerste synchronisatie met {hr} staat klaar om te bekijken',
+    preheader: 'Er is nog niemand uitgenodigd, gewijzigd of geblokkeerd. Jij beslist eerst.',
+    title: 'Je eerste synchronisatie staat klaar',
+    lead: 'We hebben {hr} gelezen en uitgezocht wat er zou gebeuren. Er is nog niets gebeurd: niemand is uitgenodigd, gewijzigd of geblokkeerd, en dat blijft zo tot je het goedkeurt.',
+    blockedTitle: 'Eén ding is nodig voordat je kunt goedkeuren',
+    approve:
+      'Loop de lijst na, laat weg wie er niet bij hoort en geef dan je goedkeuring. Alleen wat je hebt gezien, wordt uitgevoerd, en iedereen wordt vlak daarvoor nog één keer gelezen.',
+    lookTitle: 'Hier mag je even naar kijken',
+    terminate:
+      'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen. Dan kennen we de laatste dag en hoeft niemand te gokken.',
+  },
+  counts: {
+    employees: { one: 'persoon in HR', other: 'personen in HR' },
+    matched: { one: 'is al gebruiker', other: 'zijn al gebruiker' },
+    toInvite: { one: 'uit te nodigen', other: 'uit te nodigen' },
+    external: { one: 'gebruiker niet in HR', other: 'gebruikers niet in HR' },
+    needsLook: { one: 'vraagt aandacht', other: 'vragen aandacht' },
+    changed: { one: 'bij te werken', other: 'bij te werken' },
+    leaving: { one: 'verliest toegang', other: 'verliezen toegang' },
+    invited: { one: 'erbij gekomen', other: 'erbij gekomen' },
+    updated: { one: 'bijgewerkt', other: 'bijgewerkt' },
+    left: { one: 'toegang beëindigd', other: 'toegang beëindigd' },
+  },
+  report: {
+    subject: {
+      one: 'Eerste synchronisatie met {hr} klaar: {count} persoon erbij',
+      other: 'Eerste synchronisatie met {hr} klaar: {count} personen erbij',
+    },
+    preheader: 'Wie erbij kwam, wie al gebruiker was en wie niet in HR staat.',
+    title: 'Je eerste synchronisatie is klaar',
+    lead: 'Je gebruikers volgen vanaf nu {hr}. We kijken elke dag en melden alleen wat er is veranderd.',
+    addedTitle: 'Toegevoegd',
+    externalTitle: 'Gebruikers die niet in HR staan',
+    external:
+      'Deze gebruikers wijzigen we nooit uit onszelf. Misschien zijn het adviseurs of accountants, of heeft HR een ander adres. Verwijder met de hand wie geen toegang meer hoort te hebben.',
+    skippedTitle: 'Ongewijzigd gelaten',
+    nextTitle: 'Goed om te weten',
+    next: 'De volgende synchronisatie is gepland op {time}.',
+    exclude:
+      'Wil je mensen overslaan? Stel een regel in bij de instellingen van deze koppeling, of zorg dat we ze in {hr} niet te zien krijgen.',
+    stop: 'Wil je stoppen? Ontkoppel {hr} in {product}. Daarmee wordt niemand verwijderd en geen kaart geblokkeerd.',
+    terminate:
+      'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen.',
+    unseen:
+      '{hr} laat ons niet weten dat een medewerker is verwijderd. Wie daar alleen wordt verwijderd, houdt hier toegang. Beëindig dus liever het dienstverband.',
+  },
+  added: {
+    subjectOne: '{name} is toegevoegd aan {product}',
+    subject: {
+      one: '{count} persoon is toegevoegd aan {product}',
+      other: '{count} personen zijn toegevoegd aan {product}',
+    },
+    subjectWaiting: {
+      one: '{count} persoon kon nog niet worden toegevoegd aan {product}',
+      other: '{count} personen konden nog niet worden toegevoegd aan {product}',
+    },
+    preheader: 'Nieuw in {hr}: {names}.',
+    title: 'Nieuwe mensen uit {hr}',
+    lead: 'Ze staan in {hr} en hadden nog geen toegang. Je hoeft niets te doen, tenzij hieronder iets is gemarkeerd.',
+    skippedTitle: 'Niet toegevoegd',
+    skipped:
+      'Ook deze mensen staan in {hr}. Waarom ze niet zijn toegevoegd, staat erbij; bij elke synchronisatie kijken we opnieuw.',
+  },
+  state: {
+    invited: 'Uitgenodigd',
+    added: 'Toegevoegd',
+    already: 'Had al toegang',
+    retrying: 'Nieuwe poging volgt',
+    refused: 'Geweigerd',
+    failed: 'Mislukt',
+  },
+}

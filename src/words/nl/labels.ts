@@ -1,0 +1,58 @@
+import type { labels as english } from '../en/labels.ts'
+import type { SameAs } from '../text.ts'
+
+export const labels: SameAs<typeof english> = {
+  eyebrow: {
+    action: 'Kijk hier even naar',
+    ended: 'Toegang beëindigd',
+    info: 'Ter informatie',
+    done: 'Alles in orde',
+    stopped: 'Synchronisatie staat stil',
+    invitation: 'Uitnodiging',
+  },
+  footer: {
+    admin:
+      'Je krijgt deze mail omdat je beheerder bent van {organization} in {product}. De gebruikers daarvan volgen {hr}.',
+    person: 'Je krijgt deze mail omdat {organization} met {product} werkt en je in {hr} staat.',
+    written: 'Geschreven op {time}',
+    run: 'Synchronisatie {id}',
+  },
+  button: {
+    run: 'Bekijk deze synchronisatie',
+    plan: 'Bekijk en beslis',
+    open: 'Open {product}',
+    relink: 'Koppel {hr} opnieuw',
+    invitation: 'Uitnodiging accepteren',
+    address: 'Werkt de knop niet? Open dan dit adres:',
+  },
+  whereRun: 'De details vind je in {product}, bij synchronisatie {id}.',
+  wherePlan: 'Je beslist in {product}, bij plan {id}.',
+  morePeople: { one: 'en nog {count} persoon', other: 'en nog {count} personen' },
+  fact: {
+    name: 'Naam',
+    email: 'E-mailadres',
+    entity: 'Entiteit',
+    entities: 'Entiteiten',
+    employeeNumber: 'Personeelsnummer',
+    lastDay: 'Laatste dag',
+    seen: 'Gezien op',
+    approvedBy: 'Goedgekeurd door',
+    role: 'Rol',
+    when: 'Wanneer',
+    by: 'Door',
+    hrSystem: 'HR-systeem',
+    detail: 'Technische details',
+    lastGoodRead: 'Laatst goed gelezen',
+    nextTry: 'Volgende poging',
+  },
+  card: {
+    physical: 'fysiek',
+    virtual: 'virtueel',
+    recurring: 'heeft terugkerende betalingen',
+    number: 'eindigt op {last4}',
+    status: { active: 'Nog actief', blocked: 'Geblokkeerd', closed: 'Gesloten' },
+  },
+  noEmail: 'geen e-mailadres',
+  starts: 'begint op {date}',
+  never: 'nog nooit',
+}

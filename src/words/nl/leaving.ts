@@ -1,0 +1,71 @@
+import type { leaving as english } from '../en/leaving.ts'
+import type { SameAs } from '../text.ts'
+
+export const leaving: SameAs<typeof english> = {
+  deactivated: {
+    subject: 'De toegang van {name} is beëindigd',
+    subjectCards: {
+      one: 'De toegang van {name} is beëindigd, {count} kaart geblokkeerd',
+      other: 'De toegang van {name} is beëindigd, {count} kaarten geblokkeerd',
+    },
+    subjectInvited: 'De uitnodiging van {name} is ingetrokken',
+    subjectFailed: '{name} is uit dienst, maar niet alles is gelukt: kijk er even naar',
+    preheader: '{entity}. Wat HR zegt, om welke kaarten het gaat en hoe je het terugdraait.',
+    title: '{name} heeft geen toegang meer',
+    titleInvited: 'De uitnodiging van {name} is ingetrokken',
+    titleFailed: '{name} is uit dienst, maar niet alles is gelukt',
+    lead: 'Volgens {hr} is {name} uit dienst. We hebben de toegang tot {entity} in {product} beëindigd en de kaarten daar geblokkeerd.',
+    leadNoCards:
+      'Volgens {hr} is {name} uit dienst. We hebben de toegang tot {entity} in {product} beëindigd. Er waren geen kaarten.',
+    leadInvited:
+      'Volgens {hr} is {name} uit dienst. De uitnodiging voor {entity} was nog niet geaccepteerd en is daarom ingetrokken.',
+    leadFailed:
+      'Volgens {hr} is {name} uit dienst. We hebben geprobeerd te doen wat daarbij hoort, maar het onderstaande is niet gelukt. Kijk er vandaag nog naar.',
+    failedTitle: 'Wat niet is gelukt',
+    whyTitle: 'Waarom',
+    cardsTitle: { one: '{count} kaart', other: '{count} kaarten' },
+    cardsNote:
+      'Kaarten worden geblokkeerd, nooit gesloten: je kunt de blokkering weer opheffen. Terugkerende betalingen op een geblokkeerde kaart mislukken.',
+    manager: 'Anderen hebben deze persoon als leidinggevende: wijs een nieuwe aan.',
+    admin: 'Deze persoon was beheerder.',
+    roles: { manager: 'Leidinggevende', admin: 'Beheerder', both: 'Beheerder en leidinggevende' },
+    undoTitle: 'Klopt dit niet?',
+    undo: 'Open deze synchronisatie in {product}, zoek {name} op en kies Ongedaan maken. De toegang is dan meteen terug en blijft tot {hr} iets nieuws zegt. De kaarten deblokkeer je zelf waar dat nodig is.',
+    undoHr:
+      'Heeft {hr} het mis? Verbeter het daar ook: zodra {name} er weer als actief in staat, komt de toegang vanzelf terug.',
+  },
+  moved: {
+    subjectOne: '{name} is overgeplaatst van {from} naar {to}',
+    subject: {
+      one: '{count} persoon is overgeplaatst naar een andere entiteit',
+      other: '{count} personen zijn overgeplaatst naar een andere entiteit',
+    },
+    preheader: 'De toegang gaat mee naar de nieuwe entiteit; kaarten van de oude zijn geblokkeerd.',
+    title: { one: 'Een overplaatsing', other: '{count} overplaatsingen' },
+    lead: 'In {hr} horen zij nu bij een andere entiteit. Eerst is toegang tot de nieuwe gegeven; daarna is de toegang tot de oude beëindigd en zijn de kaarten daar geblokkeerd.',
+    fromTo: '{from} → {to}',
+    noCards: 'Geen kaarten bij {from}.',
+    failed: 'Niet gelukt: {why}',
+    complete: 'Overgeplaatst',
+    incomplete: 'Niet compleet',
+    undo: 'Moet iemand bij beide entiteiten toegang houden? Open deze synchronisatie in {product} en kies Ongedaan maken bij de naam.',
+  },
+  soon: {
+    subjectOne: 'De toegang van {name} eindigt op {date}',
+    subject: {
+      one: 'De toegang van {count} persoon gaat eindigen',
+      other: 'De toegang van {count} personen gaat eindigen',
+    },
+    subjectWithdrawn: { one: '{name} blijft toch', other: '{count} personen blijven toch' },
+    preheader: 'Er is nog niets gebeurd. Je kunt nog ingrijpen.',
+    title: { one: 'Toegang die gaat eindigen', other: 'Toegang die gaat eindigen' },
+    titleWithdrawn: 'Blijven toch',
+    lead: '{hr} kondigt het volgende aan. Na afloop van de genoemde dag eindigt de toegang en worden de kaarten geblokkeerd; tot dan verandert er niets.',
+    ends: 'Eindigt {date}',
+    withdrawnTitle: 'Blijven toch',
+    withdrawn:
+      'Eerder aangekondigd, maar {hr} heeft het teruggenomen. Hun toegang loopt gewoon door.',
+    stays: 'Blijft',
+    keep: 'Moet iemand langer toegang houden? Kies in {product} bij de naam Behouden of Uitstellen.',
+  },
+}

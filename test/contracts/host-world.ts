@@ -1,0 +1,104 @@
+import { expect } from 'vitest'
+import type { ActionDetail, InviteParams } from '../../src/core/action.ts'
+import type { User } from '../../src/core/user.ts'
+import type { Host, HostAnswer } from '../../src/ports/host.ts'
+
+/** Null where this host does not show it: then somebody has to look. */
+export interface Inside {
+  /** Entities the user has a session in. */
+  readonly sessions: readonly string[] | null
+  readonly mustVerifyPhone: boolean | null
+}
+
+/** A host and the four people it must have; examples/host/people.json is such an organization. */
+export interface HostUnderTest {
+  readonly host: Host
+  readonly organizationId: string
+  readonly entityIds: readonly [first: string, second: string]
+  readonly userIds: {
+    /** In the first entity; an owner. */
+    readonly owner: string
+    /** In the second entity; the only one there who is more than a member. */
+    readonly admin: string
+    /** Active in both, with at least one active card in each. */
+    readonly member: string
+    /** Invited into the first, never accepted. */
+    readonly invited: string
+  }
+  /** False where the host mails its invitations itself. */
+  readonly givesLinks: boolean
+  /** What contract section 5 does not show. */
+  inside(userId: string): Promise<Inside>
+  close(): Promise<void>
+}
+
+export type World = ReturnType<typeof worldOf>
+type Answered = Extract<HostAnswer, { kind: 'answered' }>
+
+export function worldOf(under: HostUnderTest, skip: (note?: string) => never) {
+  const { host, organizationId, entityIds } = under
+  const unique = () => crypto.randomUUID().slice(0, 13)
+  const actionId = () => `act_${unique()}`
+  const freshAddress = () => `New.Person-${unique()}@Acme.test`
+
+  async function act(
+    detail: ActionDetail,
+    { id = actionId(), userId = null, entityId = entityIds[0] }: Target = {},
+  ): Promise<Answered> {
+    const employee = { id: 'emp_1', remoteId: '1042', employeeNumber: '17' }
+    const because = [{ code: 'joined', message: 'HR shows this person', facts: {} }] as const
+    const request = { id, organizationId, entityId, userId, detail, employee, because }
+    const answer = await host.act(request)
+    if (answer.kind !== 'answered') throw new Error(`${answer.kind}: ${answer.reason}`)
+    return answer
+  }
+
+  async function user(userId: string): Promise<User> {
+    const found = await host.user(organizationId, userId)
+    if (found === null) throw new Error(`the host does not know ${userId}`)
+    return tidy(found)
+  }
+
+  async function everyone(): Promise<User[]> {
+    const all: User[] = []
+    let cursor: string | null = null
+    for (let pages = 0; pages < 1000; pages++) {
+      const page = await host.users(organizationId, cursor)
+      expect(page.unreadable).toBe(0)
+      all.push(...page.users.map(tidy))
+      cursor = page.next
+      if (cursor === null) return all
+    }
+    throw new Error('the list does not end within 1000 pages')
+  }
+
+  async function invited(given: Given = {}) {
+    const email = freshAddress()
+    const answer = await act(invitation(email, given))
+    expect(answer.outcome).toBe('done')
+    const [found] = await host.usersByEmail(organizationId, email)
+    if (found === undefined) throw new Error('the invited user is not found by address')
+    return { user: tidy(found), answer, email }
+  }
+
+  return { ...under, skip, unique, actionId, freshAddress, act, user, everyone, invited }
+}
+
+export function invitation(email: string, given: Given = {}) {
+  const params = { first_name: 'Noor', last_name: 'Vos', phone: '+31201110000', email, ...given }
+  return { kind: 'user.invite', params } satisfies ActionDetail
+}
+
+/** Entities and cards are sets: a host may give them in any order. */
+export function tidy(user: User): User {
+  const cards = user.cards.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  return { ...user, entityIds: user.entityIds.toSorted(), cards }
+}
+
+type Given = Partial<Pick<InviteParams, 'first_name' | 'last_name' | 'phone'>>
+
+interface Target {
+  readonly id?: string
+  readonly userId?: string | null
+  readonly entityId?: string
+}

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
+import { aLink, aRow, aRun, keysOf, MISSING } from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+/** Who is known and not listed (rules 37 and 42). */
+export function absenceContract(world: World): void {
+  const run = aRun(2)
+  const sources = (...numbers: readonly number[]) => numbers.map((number) => `src_${number}`)
+
+  async function read(...pages: readonly (readonly string[])[]): Promise<void> {
+    await world.save(world.store.openRun(run))
+    for (const [part, ids] of pages.entries()) {
+      await world.save(world.store.putPage(run.id, 'employees', part, null, ids))
+    }
+  }
+  const put = (row: ReturnType<typeof aRow>, versionBefore = false) =>
+    world.save(world.store.putEmployee(row, keysOf(row), versionBefore))
+  const absentees = async (after: string | null = null, limit = 9) =>
+    (await world.store.absentees(run, after, limit)).map((row) => row.employee.sourceId)
+
+  test('whoever is in no page is absent, and ids that come twice count once', async () => {
+    await world.company()
+    await world.people(5)
+    await read(sources(1, 2), sources(2, 4), ['src_new'])
+    expect(await world.store.absence(run)).toEqual({ expected: 5, absent: 2, listed: 4 })
+    expect(await absentees()).toEqual(sources(3, 5))
+    expect(await absentees(aRow(3).id)).toEqual(sources(5))
+    expect(await absentees(null, 1)).toEqual(sources(3))
+  })
+
+  test('an empty read lists nobody and finds everybody absent', async () => {
+    await world.company()
+    await world.people(3)
+    await read([])
+    expect(await world.store.absence(run)).toEqual({ expected: 3, absent: 3, listed: 0 })
+  })
+
+  test('people of other accounts, other listings and other runs do not matter', async () => {
+    await world.company()
+    await world.people(2)
+    await read(sources(1))
+    await world.save(world.store.openRun(aRun(3)))
+    await world.save(
+      world.store.putPage(run.id, 'users', 0, null, sources(2)),
+      world.store.putPage('run_3', 'employees', 0, null, sources(2)),
+    )
+    expect(await absentees()).toEqual(sources(2))
+  })
+
+  test('who was inactive, deleted, ignored, gone or missing before is not expected', async () => {
+    await world.company()
+    await put(aRow(1, { employee: { status: { kind: 'known', value: 'INACTIVE' } } }))
+    await put(aRow(2, { employee: { deleted: true } }))
+    await put(aRow(3, { employee: { ignored: true } }))
+    await put(aRow(4, { memory: MISSING }))
+    await put(aRow(5, { state: 'left' }))
+    await put(aRow(6, { employee: { status: { kind: 'other', word: 'INACTIVE' } } }))
+    await put(aRow(7, { employee: { status: { kind: 'known', value: 'LEAVE' } } }))
+    await read(sources(7))
+    expect(await world.store.absence(run)).toEqual({ expected: 2, absent: 1, listed: 1 })
+    expect(await absentees()).toEqual(sources(6))
+  })
+
+  test('someone whom only a re-read missed counts as absent, and is missing already', async () => {
+    await world.company()
+    const unlisted = { ...MISSING.missing, how: 'unlisted' } as const
+    await put(aRow(1, { memory: { ...NOTHING_REMEMBERED, missing: unlisted } }))
+    await read(['src_other'])
+    expect(await world.store.absence(run)).toMatchObject({ expected: 1, absent: 1 })
+    expect(await absentees()).toEqual([])
+    const missing = await world.store.missing('acc_1', null, 9)
+    expect(missing.map((row) => row.id)).toEqual([aRow(1).id])
+    expect(await world.store.missing('acc_1', aRow(1).id, 9)).toEqual([])
+  })
+
+  test('the share is of those expected before this read, not of its newcomers and leavers', async () => {
+    await world.company()
+    await world.people(4)
+    const left = { status: { kind: 'known', value: 'INACTIVE' } } as const
+    await put(aRow(1, { employee: left, hash: 'gone', versionRun: 2 }), true)
+    for (const number of [11, 12, 13]) await put(aRow(number, { firstRun: 2, versionRun: 2 }))
+    await read(sources(1, 2, 3, 11, 12, 13))
+    expect(await world.store.absence(run)).toEqual({ expected: 4, absent: 1, listed: 6 })
+  })
+
+  test('doubts end for those who are listed again, and stay for the others', async () => {
+    await world.company()
+    await put(aRow(1, { doubtedRun: 1, shrunken: true }))
+    await put(aRow(2, { doubtedRun: 1 }))
+    await read(sources(1))
+    await world.save(world.store.clearDoubts(run))
+    const [listed, absent] = await world.store.employeesById('acc_1', [aRow(1).id, aRow(2).id])
+    expect(listed).toMatchObject({ doubtedRun: null, shrunken: false })
+    expect(absent?.doubtedRun).toBe(1)
+  })
+
+  test('those flagged deleted in this read are named once', async () => {
+    await world.company()
+    await put(aRow(1, { employee: { deleted: true } }))
+    await put(aRow(2, { employee: { deleted: true } }))
+    await put(aRow(3, { employee: { deleted: true } }))
+    await put(aRow(4))
+    await read(sources(1, 2, 4))
+    const flagged = async (after: string | null = null) =>
+      (await world.store.flaggedDeleted(run, after, 9)).map((row) => row.employee.sourceId)
+    expect(await flagged()).toEqual(sources(1, 2))
+    expect(await flagged(aRow(1).id)).toEqual(sources(2))
+    const memory = {
+      ...NOTHING_REMEMBERED,
+      missing: { ...MISSING.missing, how: 'flagged' },
+    } as const
+    await world.save(world.store.patchEmployee('acc_1', aRow(1).id, { memory }))
+    expect(await flagged()).toEqual(sources(2))
+  })
+
+  test('the control for not-found answers is somebody certain, linked and active if there is one', async () => {
+    await world.company()
+    expect(await world.store.presentId('acc_1', [])).toBeNull()
+    await put(aRow(1, { memory: MISSING }))
+    await put(aRow(2, { doubtedRun: 1 }))
+    await put(aRow(3))
+    await put(aRow(4))
+    await world.save(world.store.putLink(aLink(4)))
+    expect(await world.store.presentId('acc_1', [])).toBe('src_4')
+    expect(await world.store.presentId('acc_1', ['src_4'])).toBe('src_3')
+    expect(await world.store.presentId('acc_1', ['src_4', 'src_3'])).toBeNull()
+  })
+}

@@ -1,0 +1,247 @@
+import { expect, test } from 'vitest'
+import {
+  anAccount,
+  anAction,
+  anOrganization,
+  aPlan,
+  aRow,
+  aRun,
+  at,
+  days,
+  NOW,
+} from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+export function actionContract(world: World): void {
+  async function plan(id: string, ...numbers: readonly number[]): Promise<void> {
+    await world.save(world.store.putPlan(aPlan(id)))
+    for (const [position, number] of numbers.entries()) {
+      await world.save(
+        world.store.putAction(anAction(number)),
+        world.store.putPlanned(id, `act_${number}`, position, []),
+      )
+    }
+  }
+  const toTry = async (limit = 9) =>
+    (await world.store.actionsToTry('acc_1', NOW, limit)).map(({ row }) => row.id)
+
+  test('a plan comes back and changes its state', async () => {
+    await world.company()
+    const held = aPlan('plan_1', { state: 'held', heldSince: NOW, firstSync: true })
+    await world.save(world.store.putPlan(held), world.store.putPlan(aPlan('plan_2')))
+    expect(await world.store.plan('plan_1')).toEqual(held)
+    expect(await world.store.heldPlan('acc_1')).toEqual(held)
+    expect((await world.store.plansOfRun('run_1')).map(({ id }) => id)).toEqual([
+      'plan_1',
+      'plan_2',
+    ])
+    await world.save(world.store.setPlanState('acc_1', 'held', 'superseded', 'plan_1'))
+    expect((await world.store.plan('plan_1'))?.state).toBe('held')
+    const patch = {
+      state: 'rejected',
+      decidedBy: 'bo',
+      decidedAt: NOW,
+      holds: [],
+      revision: 2,
+    } as const
+    await world.save(world.store.patchPlan('plan_1', patch))
+    expect(await world.store.plan('plan_1')).toEqual({ ...held, ...patch })
+    expect(await world.store.heldPlan('acc_1')).toBeNull()
+  })
+
+  test('held plans are reminded of after a day, until the last reminder or a decision', async () => {
+    await world.company()
+    const held = (id: string, changes: object = {}) =>
+      world.store.putPlan(aPlan(id, { state: 'held', heldSince: NOW, ...changes }))
+    await world.save(
+      held('plan_1'),
+      held('plan_2', { reminded: 3 }),
+      held('plan_3', { reminded: 7 }),
+      held('plan_4', { decidedAt: NOW }),
+      held('plan_5', { state: 'superseded' }),
+    )
+    const ids = async (now: string) => (await world.store.plansToRemind(now)).map(({ id }) => id)
+    expect(await ids(at(24 * 60 - 1))).toEqual([])
+    expect(await ids(days(1))).toEqual(['plan_1', 'plan_2'])
+  })
+
+  test('actions come back as they were, each in its place with what holds it', async () => {
+    await world.company()
+    await plan('plan_1', 3, 1, 2)
+    await world.save(world.store.putPlanned('plan_1', 'act_1', 1, ['too-many-leavers']))
+    expect(await world.store.action('act_1')).toEqual(anAction(1))
+    const first = await world.store.planActions('plan_1', null, 2)
+    expect(first).toEqual([
+      { row: anAction(3), position: 0, holds: [] },
+      { row: anAction(1), position: 1, holds: ['too-many-leavers'] },
+    ])
+    const rest = await world.store.planActions('plan_1', 1, 2)
+    expect(rest.map(({ row }) => row.id)).toEqual(['act_2'])
+    await world.save(world.store.removePlanned('plan_1', 'act_2'))
+    expect(await world.store.planActions('plan_1', 1, 2)).toEqual([])
+    const patch = {
+      state: 'failed',
+      reason: '400',
+      finishedAt: at(1),
+      outcomeUnknown: true,
+    } as const
+    await world.save(world.store.patchAction('act_1', patch))
+    expect(await world.store.action('act_1')).toEqual({ ...anAction(1), ...patch })
+  })
+
+  test('waiting actions of approved plans may be tried, in plan order, when their time has come', async () => {
+    await world.company()
+    await plan('plan_1', 4, 1, 2, 3)
+    await world.save(world.store.putPlan(aPlan('plan_2', { state: 'held' })))
+    await world.save(
+      world.store.putAction(anAction(5)),
+      world.store.putPlanned('plan_2', 'act_5', 0, []),
+    )
+    await world.save(
+      world.store.patchAction('act_1', { nextTryAt: at(5) }),
+      world.store.patchAction('act_3', { state: 'done', finishedAt: NOW }),
+    )
+    expect(await toTry()).toEqual(['act_4', 'act_2'])
+    expect(await toTry(1)).toEqual(['act_4'])
+    expect(await world.store.nextTry('acc_1')).toBe('')
+    await world.save(
+      world.store.patchAction('act_4', { nextTryAt: at(9) }),
+      world.store.patchAction('act_2', { nextTryAt: at(7) }),
+    )
+    expect(await world.store.nextTry('acc_1')).toBe(at(5))
+    const waiting = await world.store.waitingActions(['plan_1', 'plan_2'])
+    expect(waiting.map(({ id }) => id)).toEqual(['act_1', 'act_2', 'act_4', 'act_5'])
+    await world.save(world.store.patchPlan('plan_1', { state: 'applied' }))
+    expect(await toTry()).toEqual([])
+    expect(await world.store.nextTry('acc_1')).toBeNull()
+  })
+
+  test('a plan without a waiting action is settled', async () => {
+    await world.company()
+    await plan('plan_1', 1, 2)
+    await plan('plan_2', 3)
+    await world.save(world.store.putPlan(aPlan('plan_3', { state: 'held' })))
+    await world.save(
+      world.store.patchAction('act_1', { state: 'done', finishedAt: NOW }),
+      world.store.patchAction('act_3', { state: 'refused', finishedAt: NOW }),
+      world.store.settlePlans('acc_1'),
+    )
+    const states = []
+    for (const id of ['plan_1', 'plan_2', 'plan_3'])
+      states.push((await world.store.plan(id))?.state)
+    expect(states).toEqual(['approved', 'applied', 'held'])
+  })
+
+  test('an episode follows each final answer to the same need', async () => {
+    await world.company()
+    const put = (id: number, state: 'done' | 'waiting' | 'dropped', episode: number) =>
+      world.save(world.store.putAction(anAction(id, { need: 'n', state, episode })))
+    expect(await world.store.episodes('acc_1', ['n'])).toEqual(new Map([['n', 0]]))
+    await put(1, 'dropped', 0)
+    await put(2, 'waiting', 0)
+    expect((await world.store.episodes('acc_1', ['n'])).get('n')).toBe(0)
+    await put(2, 'done', 0)
+    await put(3, 'done', 1)
+    const next = await world.store.episodes('acc_1', ['n', 'other'])
+    expect(next).toEqual(
+      new Map([
+        ['n', 2],
+        ['other', 0],
+      ]),
+    )
+  })
+
+  test('memberships that ended are counted by entity, without those an admin approved', async () => {
+    await world.company()
+    const end = (id: number, changes: object) =>
+      world.save(
+        world.store.putAction(anAction(id, { state: 'done', finishedAt: NOW, ...changes })),
+      )
+    await end(1, {})
+    await end(2, { state: 'already', action: { entityId: 'ent_a' } })
+    await end(3, { approvedBy: 'bo@acme.test' })
+    await end(4, { finishedAt: at(-1) })
+    await end(5, { state: 'refused' })
+    await end(6, { action: { kind: 'cards.block', params: { cause: 'terminated' } } })
+    expect(await world.store.endedSince('acc_1', NOW)).toEqual({
+      account: 2,
+      entities: { ent_z: 1, ent_a: 1 },
+    })
+  })
+
+  test('the answers of a run are those to its plans', async () => {
+    await world.company()
+    await world.save(world.store.openRun(aRun(1)))
+    await plan('plan_1', 1, 2, 3)
+    await world.save(
+      world.store.putPlan(aPlan('plan_2')),
+      world.store.putPlanned('plan_2', 'act_1', 0, []),
+      world.store.patchAction('act_1', { state: 'done', finishedAt: NOW }),
+      world.store.patchAction('act_2', { state: 'refused', finishedAt: NOW }),
+    )
+    const none = { done: 0, already: 0, refused: 0, failed: 0, waiting: 0 }
+    expect(await world.store.outcomes(aRun(1))).toEqual({
+      ...none,
+      done: 1,
+      refused: 1,
+      waiting: 1,
+    })
+    expect(await world.store.outcomes(aRun(2))).toEqual(none)
+  })
+
+  test('the actions of people come newest first', async () => {
+    await world.company()
+    const second = anAction(2, { createdAt: at(1), action: { employeeId: aRow(1).id } })
+    await world.save(world.store.putAction(anAction(1)), world.store.putAction(second))
+    await world.save(world.store.putAction(anAction(3)))
+    const found = await world.store.actionsOf('acc_1', [aRow(1).id])
+    expect(found.map(({ id }) => id)).toEqual(['act_2', 'act_1'])
+  })
+
+  test('an account is due for each of the reasons, and not when it is nobody to ask', async () => {
+    await world.save(world.store.putOrganization(anOrganization(), NOW))
+    const add = async (id: string, changes: object = {}) =>
+      world.save(await world.store.putAccount(anAccount({ id, ...changes })))
+    const names = [
+      'quiet',
+      'timed',
+      'hinted',
+      'open',
+      'waiting',
+      'gone',
+      'later',
+      'retry',
+      'person',
+    ]
+    for (const name of names) await add(name)
+    await add('relink', { status: 'needs_relink', nextSyncAt: NOW })
+    for (const id of ['pending', 'disconnected'] as const) {
+      await add(id, { status: id, nextSyncAt: NOW })
+      await world.save(world.store.putHint(id, 'src_1', NOW))
+    }
+    const run = (account: string, changes: object) =>
+      world.store.openRun(aRun(1, { id: `run_${account}`, account, ...changes }))
+    const person = (account: string, dueAt: string) => {
+      const row = aRow(1, { account, dueAt })
+      return world.store.putEmployee(row, { email: null, personal: null }, false)
+    }
+    await world.save(
+      world.store.patchAccount('timed', { nextSyncAt: NOW }),
+      world.store.putHint('hinted', 'src_1', NOW),
+      run('open', {}),
+      run('waiting', { waitsUntil: at(1) }),
+      run('gone', { finishedAt: NOW }),
+      person('quiet', ''),
+      person('later', days(1)),
+      person('person', NOW),
+      world.store.putPlan(aPlan('plan_1', { account: 'retry' })),
+      world.store.putAction(anAction(1, { account: 'retry', nextTryAt: NOW })),
+      world.store.putPlanned('plan_1', 'act_1', 0, []),
+    )
+    const due = await world.store.accountsDue(NOW, 99)
+    expect(due.toSorted()).toEqual(['hinted', 'open', 'person', 'retry', 'timed'])
+    expect(due[0]).toBe('timed')
+    expect(await world.store.accountsDue(NOW, 2)).toHaveLength(2)
+    expect(await world.store.accountsDue(at(1), 99)).toContain('waiting')
+  })
+}

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest'
+import { aLink, aRow, aRun, anEmployee, days, keysOf, MISSING, NOW } from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+export function employeeContract(world: World): void {
+  const numbers = (rows: readonly { readonly employee: { readonly sourceId: string } }[]) =>
+    rows.map((row) => Number(row.employee.sourceId.slice(4)))
+
+  test('an employee comes back as it was', async () => {
+    await world.company()
+    const row = aRow(1, { memory: MISSING, doubtedRun: 4, shrunken: true, leftAt: NOW })
+    await world.save(world.store.putEmployee(row, keysOf(row), false))
+    expect(await world.store.employee('acc_1', row.id)).toEqual(row)
+    expect(await world.store.employee('acc_2', row.id)).toBeNull()
+  })
+
+  test('people are found by source id, id, address and remote id, more than a hundred at once', async () => {
+    await world.company()
+    await world.people(150)
+    const all = Array.from({ length: 150 }, (_, index) => index + 1)
+    const bySource = await world.store.employeesBySource(
+      'acc_1',
+      all.map((n) => `src_${n}`),
+    )
+    expect(numbers(bySource).toSorted((a, b) => a - b)).toEqual(all)
+    const byId = await world.store.employeesById('acc_1', [aRow(2).id, aRow(1).id, 'emp_x'])
+    expect(numbers(byId)).toEqual([1, 2])
+    const personal = aRow(3, { employee: { personalEmail: 'home@acme.test' } })
+    await world.save(world.store.putEmployee(personal, keysOf(personal), false))
+    const keys = ['home@acme.test', 'person2@acme.test', 'person3@acme.test']
+    expect(numbers(await world.store.employeesByEmail('acc_1', keys))).toEqual([2, 3])
+    expect(numbers(await world.store.employeesByRemote('acc_1', ['remote_7']))).toEqual([7])
+    expect(await world.store.employeesBySource('acc_1', [])).toEqual([])
+  })
+
+  test('a list is filtered by state and words, and comes in pages', async () => {
+    await world.company()
+    await world.people(5)
+    await world.save(world.store.patchEmployee('acc_1', aRow(4).id, { state: 'left', leftAt: NOW }))
+    const slice = { after: null, limit: 3 }
+    const first = await world.store.employees('acc_1', { state: 'active' }, slice)
+    expect(numbers(first.rows)).toEqual([1, 2, 3])
+    const rest = await world.store.employees(
+      'acc_1',
+      { state: 'active' },
+      { ...slice, after: first.next },
+    )
+    expect(numbers(rest.rows)).toEqual([5])
+    const search = async (words: string) =>
+      numbers((await world.store.employees('acc_1', { search: words }, slice)).rows)
+    expect(await search('FIRST2')).toEqual([2])
+    expect(await search('first2 LAST2')).toEqual([2])
+    expect(await search('person3@')).toEqual([3])
+    expect(await search('%')).toEqual([])
+    expect(await search('x'.repeat(400))).toEqual([])
+    expect(await search(' ')).toEqual([1, 2, 3])
+  })
+
+  test('words are found in any case beyond English too', async () => {
+    await world.company()
+    const row = aRow(1, { employee: { firstName: 'Žofie', lastName: 'Øster' } })
+    await world.save(world.store.putEmployee(row, keysOf(row), false))
+    const search = async (words: string) =>
+      (await world.store.employees('acc_1', { search: words }, { after: null, limit: 9 })).rows
+        .length
+    expect(await search('Žofie')).toBe(1)
+    expect(await search('žofie øster')).toBe(1)
+  })
+
+  test('due people come in id order: those at the next run and those whose time has come', async () => {
+    await world.company()
+    await world.people(6)
+    const due = (number: number, dueAt: string) =>
+      world.store.patchEmployee('acc_1', aRow(number).id, { dueAt })
+    await world.save(due(5, ''), due(1, NOW), due(2, ''), due(4, days(-1)), due(3, days(1)))
+    const page = (after: string | null, limit: number) =>
+      world.store.employeesDue('acc_1', NOW, after, limit)
+    expect(numbers(await page(null, 3))).toEqual([1, 2, 4])
+    expect(numbers(await page(aRow(4).id, 3))).toEqual([5])
+    expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual(['src_4', 'src_1'])
+    expect(await world.store.timeCome('acc_1', NOW, 1)).toEqual(['src_4'])
+    await world.save(world.store.makeAllDue('acc_1'))
+    expect(numbers(await page(null, 9))).toEqual([1, 2, 3, 4, 5, 6])
+    expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual([])
+  })
+
+  test('people are due by the users they are linked to', async () => {
+    await world.company()
+    await world.people(3)
+    await world.save(world.store.putLink(aLink(2)))
+    await world.save(world.store.makeDueByUser('org_1', ['user_2', 'user_9']))
+    expect(numbers(await world.store.employeesDue('acc_1', NOW, null, 9))).toEqual([2])
+  })
+
+  test('each version is kept with the runs in which it was true', async () => {
+    await world.company()
+    const first = aRow(1)
+    await world.save(world.store.putEmployee(first, keysOf(first), false))
+    const renamed = aRow(1, { hash: 'new', versionRun: 4, readAt: days(2) })
+    const second = { ...renamed, employee: anEmployee(1, { firstName: 'Other' }) }
+    await world.save(world.store.putEmployee(second, keysOf(second), true))
+    expect(await world.store.versions('acc_1', first.id)).toEqual([
+      { fromRun: 4, toRun: null, at: days(2), employee: second.employee },
+      { fromRun: 1, toRun: 4, at: NOW, employee: first.employee },
+    ])
+    expect(await world.store.employee('acc_1', first.id)).toEqual(second)
+  })
+
+  test('the same version again, or another in the same run, makes no second version', async () => {
+    await world.company()
+    const row = aRow(1)
+    await world.save(world.store.putEmployee(row, keysOf(row), false))
+    await world.save(world.store.putEmployee({ ...row, state: 'left' }, keysOf(row), true))
+    expect(await world.store.versions('acc_1', row.id)).toHaveLength(1)
+    const again = { ...row, hash: 'second', employee: anEmployee(1, { firstName: 'Second' }) }
+    await world.save(world.store.putEmployee(again, keysOf(row), true))
+    expect(await world.store.versions('acc_1', row.id)).toEqual([
+      { fromRun: 1, toRun: null, at: NOW, employee: again.employee },
+    ])
+  })
+
+  test('the day of leaving is the first one, and ends with a return', async () => {
+    await world.company()
+    await world.people(1)
+    const { id } = aRow(1)
+    const leftAt = async () => (await world.store.employee('acc_1', id))?.leftAt
+    const patch = (change: object) => world.save(world.store.patchEmployee('acc_1', id, change))
+    await patch({ state: 'left', leftAt: NOW })
+    await patch({ state: 'left', leftAt: days(3) })
+    expect(await leftAt()).toBe(NOW)
+    await patch({ dueAt: '' })
+    expect(await leftAt()).toBe(NOW)
+    await patch({ state: 'active' })
+    expect(await leftAt()).toBeNull()
+  })
+
+  test('a manager is somebody to whom a person who works here reports', async () => {
+    await world.company()
+    await world.people(1)
+    const report = aRow(2, { employee: { managerId: 'src_1' } })
+    await world.save(world.store.putEmployee(report, keysOf(report), false))
+    expect(await world.store.isManager('acc_1', 'src_1')).toBe(true)
+    expect(await world.store.isManager('acc_1', 'src_2')).toBe(false)
+    await world.save(world.store.patchEmployee('acc_1', report.id, { state: 'left' }))
+    expect(await world.store.isManager('acc_1', 'src_1')).toBe(false)
+  })
+
+  test('the people of a run are those in its pages, whatever its mode', async () => {
+    await world.company()
+    await world.people(6)
+    for (const [seq, mode] of [
+      [1, 'full'],
+      [2, 'delta'],
+    ] as const) {
+      const run = aRun(seq, { mode })
+      await world.save(world.store.openRun(run))
+      await world.save(
+        world.store.putPage(run.id, 'employees', 0, null, ['src_5', 'src_2', 'src_new']),
+        world.store.putPage(run.id, 'employees', 1, 'c', ['src_2', 'src_3']),
+        world.store.putPage(run.id, 'users', 0, null, ['src_6']),
+      )
+      expect(numbers(await world.store.employeesInRun(run, null, 2))).toEqual([2, 3])
+      expect(numbers(await world.store.employeesInRun(run, aRow(3).id, 2))).toEqual([5])
+      const ids = await world.store.pageIds(run.id, 'employees')
+      expect(ids.toSorted()).toEqual(['src_2', 'src_3', 'src_5', 'src_new'])
+      expect(await world.store.cursorSeen(run.id, 'employees', 'c')).toBe(true)
+      expect(await world.store.cursorSeen(run.id, 'users', 'c')).toBe(false)
+    }
+  })
+
+  test('dimensions are kept by kind and id', async () => {
+    await world.company()
+    const group = {
+      kind: 'group',
+      id: '1',
+      remoteId: 'r',
+      name: 'Sales',
+      type: 'DEPARTMENT',
+      country: null,
+      state: null,
+    } as const
+    const place = {
+      ...group,
+      kind: 'work_location',
+      type: null,
+      country: 'NL',
+      state: 'NH',
+    } as const
+    await world.save(world.store.putDimensions('acc_1', [place, group]))
+    await world.save(world.store.putDimensions('acc_1', [{ ...group, name: 'Buying' }]))
+    expect(await world.store.dimensions('acc_1')).toEqual([{ ...group, name: 'Buying' }, place])
+  })
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import type { Job } from '../../src/ports/queue.ts'
+import { at, NOW } from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+export function jobContract(world: World): void {
+  const ADVANCE: Job = { kind: 'advance', account: 'acc_1' }
+  const ask = (runAt: string, job: Job = ADVANCE) => world.save(world.store.putJob(job, runAt))
+  const take = (now: string, holder = 'one') => world.store.takeJobs(now, holder, later(now), 9)
+  const later = (now: string) => new Date(Date.parse(now) + 5 * 60_000).toISOString()
+  async function takeOne(now: string, holder?: string) {
+    const [job] = await take(now, holder)
+    if (job === undefined) throw new Error('no job is due')
+    return job
+  }
+
+  test('the same job asked for twice is one job, at the earlier time', async () => {
+    await ask(at(5))
+    await ask(at(2))
+    await world.save(world.store.putJob({ account: 'acc_1', kind: 'advance' }, at(9)))
+    expect(await world.store.nextJobAt()).toBe(at(2))
+    expect(await take(at(1))).toEqual([])
+    const jobs = await take(at(2))
+    expect(jobs).toEqual([{ id: jobs[0]?.id, job: ADVANCE, attempts: 1 }])
+    expect(await world.store.countJobs()).toEqual({ waiting: 1, dead: 0 })
+  })
+
+  test('a finished job is gone, and jobs come in the order of their times', async () => {
+    await ask(at(2))
+    await ask(at(1), { kind: 'deliver' })
+    const jobs = await take(at(2))
+    expect(jobs.map(({ job }) => job.kind)).toEqual(['deliver', 'advance'])
+    for (const { id } of jobs) await world.store.finishJob(id, 'one')
+    expect(await world.store.nextJobAt()).toBeNull()
+    expect(await world.store.countJobs()).toEqual({ waiting: 0, dead: 0 })
+  })
+
+  test('a job asked for again while it is worked on runs once more', async () => {
+    await ask(NOW)
+    const { id } = await takeOne(NOW)
+    await ask(at(60))
+    await ask(at(30))
+    expect(await take(at(1), 'two')).toEqual([])
+    await world.store.finishJob(id, 'one')
+    expect(await world.store.nextJobAt()).toBe(at(30))
+    expect(await take(at(29))).toEqual([])
+    const again = await takeOne(at(30))
+    expect(again.attempts).toBe(1)
+    await world.store.finishJob(again.id, 'one')
+    expect(await world.store.nextJobAt()).toBeNull()
+  })
+
+  test('asked for at the very time it was due before, it is not lost either', async () => {
+    await ask(NOW)
+    const { id } = await takeOne(NOW)
+    await ask(NOW)
+    await world.store.finishJob(id, 'one')
+    expect(await take(NOW)).toHaveLength(1)
+  })
+
+  test('the job of a dead holder is taken again when its time is up, and the dead finish nothing', async () => {
+    await ask(NOW)
+    const { id } = await takeOne(NOW)
+    expect(await world.store.nextJobAt()).toBe(at(5))
+    expect(await take(at(4), 'two')).toEqual([])
+    const taken = await takeOne(at(5), 'two')
+    expect(taken).toMatchObject({ id, attempts: 2 })
+    await world.store.finishJob(id, 'one')
+    await world.store.failJob(id, 'one', 'late', null)
+    expect(await world.store.countJobs()).toEqual({ waiting: 1, dead: 0 })
+    await world.store.finishJob(id, 'two')
+    expect(await world.store.countJobs()).toEqual({ waiting: 0, dead: 0 })
+  })
+
+  test('a failed job waits, then is dead, and lives again when it is asked for', async () => {
+    await ask(NOW)
+    const first = await takeOne(NOW)
+    await world.store.failJob(first.id, 'one', 'no answer', at(10))
+    expect(await take(at(9))).toEqual([])
+    const second = await takeOne(at(10))
+    expect(second.attempts).toBe(2)
+    await world.store.failJob(second.id, 'one', 'no answer', null)
+    expect(await world.store.countJobs()).toEqual({ waiting: 0, dead: 1 })
+    expect(await world.store.nextJobAt()).toBeNull()
+    expect(await take(at(999))).toEqual([])
+    await ask(at(20))
+    expect(await takeOne(at(20))).toMatchObject({ attempts: 1 })
+  })
+
+  test('a job that gives up while it was asked for again is tried anew', async () => {
+    await ask(NOW)
+    const { id } = await takeOne(NOW)
+    await ask(at(3))
+    await world.store.failJob(id, 'one', 'no answer', null)
+    expect(await world.store.countJobs()).toEqual({ waiting: 1, dead: 0 })
+    expect(await takeOne(at(3))).toMatchObject({ attempts: 1 })
+  })
+
+  test('no more jobs are taken than asked for', async () => {
+    await ask(NOW)
+    await ask(NOW, { kind: 'deliver' })
+    await ask(NOW, { kind: 'retain' })
+    expect(await world.store.takeJobs(NOW, 'one', at(5), 2)).toHaveLength(2)
+    expect(await take(NOW, 'two')).toHaveLength(1)
+  })
+
+  test('hints are one a person, oldest first, and a later one survives an earlier read', async () => {
+    await world.company()
+    const hint = (id: string, when: string) => world.save(world.store.putHint('acc_1', id, when))
+    await hint('src_1', at(2))
+    await hint('src_2', at(1))
+    await hint('src_2', at(3))
+    await hint('src_3', at(1))
+    await hint('src_1', NOW)
+    expect(await world.store.hints('acc_1', 9)).toEqual(['src_3', 'src_1', 'src_2'])
+    expect(await world.store.countHints('acc_1')).toBe(3)
+    await world.save(world.store.removeHints('acc_1', ['src_1', 'src_2'], at(3)))
+    expect(await world.store.hints('acc_1', 9)).toEqual(['src_3', 'src_2'])
+    await world.save(world.store.removeHints('acc_1', null, at(3)))
+    expect(await world.store.hints('acc_1', 9)).toEqual(['src_2'])
+  })
+
+  test('a hint about an account that is not there is refused and takes nothing else with it', async () => {
+    await world.company()
+    const good = world.save(world.store.putHint('acc_1', 'src_1', NOW))
+    const bad = world.save(world.store.putHint('acc_9', 'src_1', NOW))
+    const also = world.save(world.store.putHint('acc_1', 'src_2', NOW))
+    await expect(bad).rejects.toThrow(/FOREIGN KEY/)
+    await Promise.all([good, also])
+    expect(await world.store.countHints('acc_1')).toBe(2)
+  })
+}

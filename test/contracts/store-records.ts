@@ -1,0 +1,348 @@
+/** Records for the tests of the store: a small company, with everything given. */
+import type { Action } from '../../src/core/action.ts'
+import type { Employee } from '../../src/core/employee.ts'
+import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
+import { reason } from '../../src/core/reasons.ts'
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import type { User } from '../../src/core/user.ts'
+import type {
+  Account,
+  ActionRow,
+  EmployeeRow,
+  Link,
+  Organization,
+  OutboxMail,
+  Override,
+  Plan,
+  ReportRow,
+  Run,
+} from '../../src/ports/records.ts'
+
+export const NOW = '2026-03-10T08:00:00.000Z'
+
+/** `at(90)` is 90 minutes after NOW. */
+export function at(minutes: number): string {
+  return new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
+}
+export function days(count: number): string {
+  return at(count * 24 * 60)
+}
+
+export function anOrganization(id = 'org_1'): Omit<Organization, 'usersCount' | 'doubtedCount'> {
+  return {
+    id,
+    name: 'Acme',
+    locale: 'nl',
+    timezone: 'Europe/Amsterdam',
+    portalUrl: 'https://host.test/rollcall',
+    branding: { color: '#123456' },
+    entities: [
+      { id: 'ent_z', name: 'Acme BV', country: 'NL', timezone: null },
+      { id: 'ent_a', name: 'Acme GmbH', country: null, timezone: 'Europe/Berlin' },
+    ],
+    admins: [
+      { email: 'bo@acme.test', name: 'Bo', locale: null },
+      { email: 'al@acme.test', name: null, locale: 'de' },
+    ],
+    createdAt: NOW,
+  }
+}
+
+export function anAccount(changes: Partial<Account> = {}): Account {
+  return {
+    id: 'acc_1',
+    organization: 'org_1',
+    status: 'active',
+    integration: { slug: 'hibob', name: 'HiBob' },
+    integrationWanted: 'hibob',
+    sourceAccountId: 'merge_1',
+    token: 'canary-token-of-acc_1',
+    entityIds: ['ent_z'],
+    settings: DEFAULT_SETTINGS,
+    settingsAt: NOW,
+    plannedSettingsAt: null,
+    linkAdmin: { email: 'bo@acme.test', name: 'Bo' },
+    consent: { by: 'bo@acme.test', at: NOW },
+    linkUrl: 'https://merge.test/link',
+    linkExpiresAt: at(30),
+    runSeq: 0,
+    approvedAt: null,
+    nextSyncAt: days(1),
+    lastCompleteReadAt: null,
+    lastReadBeganAt: null,
+    lastSourceSyncAt: null,
+    problem: {
+      code: 'unauthorized',
+      message: 'answered 401',
+      since: NOW,
+      mailedAt: null,
+      mailedCode: null,
+    },
+    failures: 2,
+    createdAt: NOW,
+    disconnectedAt: null,
+    ...changes,
+  }
+}
+
+export function aRun(seq: number, changes: Partial<Run> = {}): Run {
+  return {
+    id: `run_${seq}`,
+    account: 'acc_1',
+    organization: 'org_1',
+    seq,
+    trigger: 'schedule',
+    mode: 'full',
+    state: 'reading',
+    reason: null,
+    phase: 'begin',
+    cursor: null,
+    part: 0,
+    people: null,
+    modifiedAfter: null,
+    beganAt: null,
+    complete: null,
+    sourceSyncedAt: null,
+    pagesRead: 0,
+    employeesRead: 0,
+    changes: { joiners: 0, movers: 0, leavers: 0 },
+    identityChanges: 0,
+    planId: null,
+    heldPlanId: null,
+    actor: null,
+    waitsUntil: null,
+    stepFailures: 0,
+    startedAt: NOW,
+    finishedAt: null,
+    ...changes,
+  }
+}
+
+export function anEmployee(number: number, changes: Partial<Employee> = {}): Employee {
+  return {
+    sourceId: `src_${number}`,
+    remoteId: `remote_${number}`,
+    employeeNumber: String(number),
+    firstName: `First${number}`,
+    lastName: `Last${number}`,
+    preferredName: null,
+    workEmail: `person${number}@acme.test`,
+    personalEmail: null,
+    phone: { kind: 'e164', number: '+31612345678' },
+    status: { kind: 'known', value: 'ACTIVE' },
+    startDate: '2024-01-01',
+    terminationDate: null,
+    employmentType: 'FULL_TIME',
+    companyId: 'comp_1',
+    groupIds: ['group_1', 'group_2'],
+    workLocationId: null,
+    managerId: null,
+    custom: { cost_center: '7' },
+    deleted: false,
+    ignored: false,
+    modifiedAt: '2026-03-01T00:00:00.123456Z',
+    flaws: [],
+    ...changes,
+  }
+}
+
+export function aRow(
+  number: number,
+  changes: Partial<Omit<EmployeeRow, 'employee'>> & { employee?: Partial<Employee> } = {},
+): EmployeeRow {
+  const { employee, ...rest } = changes
+  return {
+    account: 'acc_1',
+    id: `emp_${String(number).padStart(6, '0')}`,
+    employee: anEmployee(number, employee),
+    hash: `hash_${number}`,
+    readAt: NOW,
+    memory: NOTHING_REMEMBERED,
+    doubtedRun: null,
+    shrunken: false,
+    state: 'active',
+    why: [reason('active')],
+    entityIds: ['ent_z'],
+    dueAt: days(7),
+    firstRun: 1,
+    versionRun: 1,
+    leftAt: null,
+    reducedAt: null,
+    ...rest,
+  }
+}
+
+export function keysOf(row: EmployeeRow): { email: string | null; personal: string | null } {
+  return { email: row.employee.workEmail, personal: row.employee.personalEmail }
+}
+
+export const MISSING = {
+  ...NOTHING_REMEMBERED,
+  missing: {
+    how: 'absent',
+    since: NOW,
+    sourceSyncedAt: null,
+    reread: null,
+    agreedAt: null,
+  },
+} as const
+
+export function aUser(number: number, changes: Partial<User> = {}): User {
+  return {
+    id: `user_${number}`,
+    email: `person${number}@acme.test`,
+    firstName: `First${number}`,
+    lastName: `Last${number}`,
+    phone: null,
+    status: 'active',
+    role: 'member',
+    protected: false,
+    entityIds: ['ent_z'],
+    cards: [],
+    ...changes,
+  }
+}
+
+export function aLink(number: number, changes: Partial<Link> = {}): Link {
+  return {
+    account: 'acc_1',
+    employee: aRow(number).id,
+    organization: 'org_1',
+    userId: `user_${number}`,
+    state: 'live',
+    entityIds: ['ent_z'],
+    how: 'email',
+    ended: { ent_a: { at: NOW, invitedOnly: false, seen: true } },
+    remoteHash: `remote-hash-${number}`,
+    integrationSlug: 'hibob',
+    emailKey: `person${number}@acme.test`,
+    nameKey: `first${number} last${number}`,
+    since: NOW,
+    closedAt: null,
+    ...changes,
+  }
+}
+
+export function aPlan(id: string, changes: Partial<Plan> = {}): Plan {
+  return {
+    id,
+    account: 'acc_1',
+    organization: 'org_1',
+    run: 'run_1',
+    state: 'approved',
+    revision: 1,
+    holds: [
+      { code: 'too-many-leavers', message: 'many', entityId: null, count: 9, of: 20, limit: 3 },
+    ],
+    firstSync: false,
+    heldSince: null,
+    reminded: 0,
+    decidedBy: null,
+    decidedAt: null,
+    createdAt: NOW,
+    ...changes,
+  }
+}
+
+export function anAction(
+  number: number,
+  changes: Partial<Omit<ActionRow, 'action'>> & { action?: Partial<Action> } = {},
+): ActionRow {
+  const { action, ...rest } = changes
+  const leave: Action = {
+    kind: 'user.deactivate',
+    params: { cause: 'terminated', effective_date: '2026-03-09' },
+    employeeId: aRow(number).id,
+    entityId: 'ent_z',
+    userId: `user_${number}`,
+    purpose: 'leave',
+    because: [reason('left-terminated', { date: '2026-03-09' })],
+    basis: 'basis',
+  }
+  return {
+    id: `act_${number}`,
+    account: 'acc_1',
+    organization: 'org_1',
+    need: `need_${number}`,
+    episode: 0,
+    action: Object.assign(leave, action),
+    state: 'waiting',
+    attempts: 0,
+    firstTriedAt: null,
+    nextTryAt: null,
+    outcomeUnknown: false,
+    reason: null,
+    message: null,
+    invitationUrl: null,
+    approvedBy: null,
+    createdAt: NOW,
+    finishedAt: null,
+    ...rest,
+  }
+}
+
+export function aReport(id: string, changes: Partial<ReportRow> = {}): ReportRow {
+  return {
+    account: 'acc_1',
+    id,
+    report: {
+      code: 'email-differs',
+      employeeId: aRow(1).id,
+      userId: 'user_1',
+      reason: reason('email-differs'),
+      detail: { hr: 'new@acme.test', product: 'old@acme.test' },
+    },
+    openedRun: 1,
+    closedRun: null,
+    openedAt: NOW,
+    mailedAt: null,
+    ...changes,
+  }
+}
+
+export function anOverride(changes: Partial<Override> = {}): Override {
+  return {
+    account: 'acc_1',
+    employee: aRow(1).id,
+    entity: '*',
+    decision: 'keep',
+    until: null,
+    userId: null,
+    basis: 'INACTIVE',
+    actor: 'bo@acme.test',
+    at: NOW,
+    ...changes,
+  }
+}
+
+export function aMail(id: string, changes: Partial<OutboxMail> = {}): OutboxMail {
+  return {
+    id,
+    organization: 'org_1',
+    account: 'acc_1',
+    run: 'run_1',
+    kind: 'disconnected',
+    subject: 'acc_1',
+    recipient: { email: 'bo@acme.test', name: null, locale: 'nl' },
+    notice: { kind: 'disconnected', by: 'bo@acme.test', linked: 3 },
+    frame: {
+      productName: 'Host',
+      organizationName: 'Acme',
+      timezone: 'UTC',
+      at: NOW,
+      runId: 'run_1',
+      link: null,
+      hrSystem: 'HiBob',
+    },
+    rendered: null,
+    state: 'waiting',
+    attempts: 0,
+    firstTriedAt: null,
+    nextTryAt: null,
+    outcomeUnknown: false,
+    reason: null,
+    messageId: null,
+    createdAt: NOW,
+    ...changes,
+  }
+}

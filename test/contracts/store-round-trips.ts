@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest'
+import { Conflict } from '../../src/core/errors.ts'
+import {
+  aMail,
+  anAccount,
+  anOrganization,
+  anOverride,
+  aReport,
+  aRow,
+  aRun,
+  at,
+  days,
+  NOW,
+} from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+/** What is put in comes out. */
+export function recordContract(world: World): void {
+  test('an organization keeps its entities and admins in their order', async () => {
+    await world.save(world.store.putOrganization(anOrganization(), NOW))
+    expect(await world.store.organization('org_1')).toEqual({
+      ...anOrganization(),
+      usersCount: null,
+      doubtedCount: null,
+    })
+    await world.save(world.store.setUsersCount('org_1', { believed: 9, doubted: 3 }))
+    const { admins, ...rest } = anOrganization()
+    const renamed = { ...rest, name: 'New', branding: null, entities: [], admins: [admins[1]!] }
+    await world.save(world.store.putOrganization({ ...renamed, createdAt: days(1) }, days(1)))
+    expect(await world.store.organization('org_1')).toEqual({
+      ...renamed,
+      usersCount: 9,
+      doubtedCount: 3,
+      createdAt: NOW,
+    })
+    expect(await world.store.organization('org_9')).toBeNull()
+  })
+
+  test('organizations come in pages', async () => {
+    for (const id of ['org_3', 'org_1', 'org_2']) {
+      await world.save(world.store.putOrganization(anOrganization(id), NOW))
+    }
+    const first = await world.store.organizations({ after: null, limit: 2 })
+    expect(first.rows.map(({ id }) => id)).toEqual(['org_1', 'org_2'])
+    const rest = await world.store.organizations({ after: first.next, limit: 2 })
+    expect(rest.rows.map(({ id }) => id)).toEqual(['org_3'])
+    expect(rest.next).toBeNull()
+  })
+
+  test('an account comes back as it was, token included', async () => {
+    await world.company()
+    expect(await world.store.account('acc_1')).toEqual(anAccount())
+    expect(await world.store.accountsOf('org_1')).toEqual([anAccount()])
+    const bare = anAccount({
+      integration: null,
+      token: null,
+      entityIds: null,
+      problem: null,
+      status: 'pending',
+      sourceAccountId: null,
+    })
+    await world.save(await world.store.putAccount(bare))
+    expect(await world.store.account('acc_1')).toEqual(bare)
+    expect(await world.store.accountsPending()).toEqual([bare])
+  })
+
+  test('a patch changes what it names and nothing else', async () => {
+    await world.company()
+    const patch = {
+      status: 'quarantined',
+      problem: null,
+      nextSyncAt: days(3),
+      failures: 5,
+    } as const
+    await world.save(world.store.patchAccount('acc_1', patch))
+    expect(await world.store.account('acc_1')).toEqual({ ...anAccount(), ...patch })
+    await world.save(world.store.patchAccount('acc_1', {}))
+    await world.save(await world.store.setToken('acc_1', 'org_1', null))
+    expect((await world.store.account('acc_1'))?.token).toBeNull()
+    await world.save(await world.store.setToken('acc_1', 'org_1', 'second'))
+    expect((await world.store.account('acc_1'))?.token).toBe('second')
+  })
+
+  test('of two accounts of one source the living one is found', async () => {
+    await world.company()
+    await world.save(world.store.patchAccount('acc_1', { disconnectedAt: NOW }))
+    await world.save(await world.store.putAccount(anAccount({ id: 'acc_2' })))
+    expect((await world.store.accountBySource('merge_1'))?.id).toBe('acc_2')
+    expect(await world.store.accountBySource('merge_9')).toBeNull()
+  })
+
+  test('runs come back, newest first, and the account counts them', async () => {
+    await world.company()
+    const people = aRun(1, { mode: 'employees', people: ['src_1'], complete: false })
+    await world.save(world.store.openRun(people))
+    await world.save(world.store.openRun(aRun(2, { finishedAt: at(5) })))
+    expect(await world.store.run('run_1')).toEqual(people)
+    expect((await world.store.openRuns('acc_1')).map(({ id }) => id)).toEqual(['run_1'])
+    expect((await world.store.account('acc_1'))?.runSeq).toBe(2)
+    const first = await world.store.runs('acc_1', { after: null, limit: 1 })
+    expect(first.rows.map(({ id }) => id)).toEqual(['run_2'])
+    const second = await world.store.runs('acc_1', { after: first.next, limit: 1 })
+    expect(second.rows.map(({ id }) => id)).toEqual(['run_1'])
+    expect(second.next).toBeNull()
+    expect((await world.store.lastRun('acc_1', 'full'))?.id).toBe('run_2')
+    expect(await world.store.lastRun('acc_1', 'employees')).toBeNull()
+    const changes = { joiners: 1, movers: 2, leavers: 3 }
+    await world.save(world.store.patchRun('run_2', { complete: null, changes, cursor: 'c' }))
+    expect(await world.store.run('run_2')).toMatchObject({ complete: null, changes, cursor: 'c' })
+  })
+
+  test('two runs cannot have one number, and then nothing of the batch is written', async () => {
+    await world.company()
+    await world.save(world.store.openRun(aRun(1)))
+    const second = world.store.openRun(aRun(1, { id: 'run_other' }))
+    await expect(world.save(world.store.count('x'), second)).rejects.toThrow(Conflict)
+    expect(await world.store.counters()).toEqual({})
+  })
+
+  test('an older copy of an account does not rewind its runs', async () => {
+    await world.company()
+    await world.save(world.store.openRun(aRun(1)))
+    await world.save(await world.store.putAccount(anAccount()))
+    expect((await world.store.account('acc_1'))?.runSeq).toBe(1)
+  })
+
+  test('reports open, are mailed, close and are found at a run', async () => {
+    await world.company()
+    const early = aReport('rep_1')
+    const later = aReport('rep_2', { openedRun: 3, report: { ...early.report, code: 'no-email' } })
+    await world.save(world.store.putReport(early), world.store.putReport(later))
+    const open = (filter?: object) => world.store.openReports('acc_1', filter)
+    expect(await open()).toEqual([early, later])
+    expect(await open({ code: 'no-email' })).toEqual([later])
+    expect(await open({ employees: ['emp_x'] })).toEqual([])
+    await world.save(world.store.markReportsMailed('acc_1', ['rep_1'], at(1)))
+    await world.save(world.store.closeReports('acc_1', ['rep_1'], 3))
+    expect(await open({ employees: [aRow(1).id] })).toEqual([later])
+    const idsAt = async (run: number) =>
+      (await world.store.reportsAt('acc_1', run)).map(({ id }) => id)
+    expect(await idsAt(2)).toEqual(['rep_1'])
+    expect(await idsAt(3)).toEqual(['rep_1', 'rep_2'])
+    expect(await idsAt(4)).toEqual(['rep_2'])
+  })
+
+  test('overrides are one a decision and go by decision', async () => {
+    await world.company()
+    const keep = anOverride()
+    const postpone = anOverride({ decision: 'postpone', until: '2026-05-01', at: at(1) })
+    await world.save(world.store.putOverride(keep), world.store.putOverride(postpone))
+    await world.save(world.store.putOverride({ ...keep, basis: 'other' }))
+    const all = () => world.store.overridesOf('acc_1', [keep.employee])
+    expect(await all()).toEqual([{ ...keep, basis: 'other' }, postpone])
+    await world.save(world.store.removeOverrides('acc_1', keep.employee, ['keep']))
+    expect(await all()).toEqual([postpone])
+    await world.save(world.store.removeOverrides('acc_1', keep.employee))
+    expect(await all()).toEqual([])
+  })
+
+  test('a mail is put once, sent in order and dated when sent', async () => {
+    await world.company()
+    const first = aMail('mail_1')
+    await world.save(world.store.putMail(first), world.store.putMail(aMail('mail_2')))
+    await world.save(world.store.putMail({ ...first, subject: 'other' }))
+    expect((await world.store.mailsDue(NOW, 9))[0]).toEqual(first)
+    expect(await world.store.nextMailAt()).toBe(NOW)
+    const rendered = { subject: 's', html: 'h', text: 't' }
+    const patch = { rendered, attempts: 1, nextTryAt: at(10), outcomeUnknown: true }
+    await world.save(world.store.patchMail('mail_1', patch, NOW))
+    await world.save(world.store.patchMail('mail_2', { state: 'sent', messageId: 'm' }, NOW))
+    expect(await world.store.mailsDue(at(9), 9)).toEqual([])
+    expect(await world.store.nextMailAt()).toBe(at(10))
+    expect(await world.store.mailsDue(at(10), 9)).toEqual([{ ...first, ...patch }])
+  })
+
+  test('events are read on from where one stopped, by what they are about', async () => {
+    const event = { organization: 'org_1', account: 'acc_1', subject: 'emp_1', type: 'x', at: NOW }
+    await world.save(
+      world.store.putEvent({ ...event, facts: { n: 1 } }),
+      world.store.putEvent({ ...event, account: null, subject: 'emp_2', facts: { n: 2 } }),
+      world.store.putEvent({ ...event, organization: 'org_2', facts: { n: 3 } }),
+    )
+    const numbers = async (filter: object, after = 0) =>
+      (await world.store.events(filter, after, 9)).map(({ facts }) => facts['n'])
+    expect(await numbers({ organization: 'org_1' })).toEqual([1, 2])
+    expect(await numbers({ account: 'acc_1', subject: 'emp_1' })).toEqual([1, 3])
+    const [first] = await world.store.events({}, 0, 1)
+    expect(first).toEqual({ ...event, facts: { n: 1 }, id: first?.id })
+    expect(await numbers({ subject: 'emp_1' }, first?.id)).toEqual([3])
+  })
+
+  test('the audit shows the newest first, one organization only', async () => {
+    const row = { organization: 'org_1', account: null, actor: 'bo', target: null, at: NOW }
+    for (const act of ['a', 'b', 'c']) {
+      await world.save(world.store.putAudit({ ...row, act, facts: { act } }))
+    }
+    await world.save(world.store.putAudit({ ...row, organization: 'org_2', act: 'z', facts: {} }))
+    const first = await world.store.audit('org_1', { after: null, limit: 2 })
+    expect(first.rows.map(({ act }) => act)).toEqual(['c', 'b'])
+    const rest = await world.store.audit('org_1', { after: first.next, limit: 2 })
+    expect(rest).toEqual({ rows: [{ ...row, act: 'a', facts: { act: 'a' } }], next: null })
+  })
+
+  test('counters add up', async () => {
+    await world.save(world.store.count('runs'), world.store.count('runs', 4))
+    expect(await world.store.counters()).toEqual({ runs: 5 })
+  })
+}

@@ -1,0 +1,56 @@
+/** What any store must do, whatever database is under it. Run for SQLite here and for D1 in test/workers. */
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { Store, Write } from '../../src/ports/store.ts'
+import { absenceContract } from './store-absence.ts'
+import { actionContract } from './store-actions.ts'
+import { employeeContract } from './store-employees.ts'
+import { jobContract } from './store-jobs.ts'
+import { leaseContract } from './store-leases.ts'
+import { aRow, anAccount, anOrganization, keysOf, NOW } from './store-records.ts'
+import { recordContract } from './store-round-trips.ts'
+import { upkeepContract } from './store-upkeep.ts'
+import { userContract } from './store-users.ts'
+
+export interface World {
+  readonly store: Store
+  /** Commits without a lease. */
+  save(...writes: readonly (Write | readonly Write[])[]): Promise<void>
+  /** One organization with one active account. */
+  company(): Promise<void>
+  /** People 1 to `count` of the account, as they are in the records. */
+  people(count: number): Promise<void>
+}
+
+export function storeSuite(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store
+    beforeEach(async () => {
+      store = await open()
+    })
+    afterEach(() => store.close())
+
+    const save: World['save'] = (...writes) => store.commit(null, writes.flat())
+    const world: World = {
+      get store() {
+        return store
+      },
+      save,
+      company: async () => {
+        await save(store.putOrganization(anOrganization(), NOW))
+        await save(await store.putAccount(anAccount()))
+      },
+      people: async (count) => {
+        const rows = Array.from({ length: count }, (_, index) => aRow(index + 1))
+        await save(...rows.map((row) => store.putEmployee(row, keysOf(row), false)))
+      },
+    }
+    recordContract(world)
+    employeeContract(world)
+    absenceContract(world)
+    userContract(world)
+    actionContract(world)
+    jobContract(world)
+    leaseContract(world)
+    upkeepContract(world)
+  })
+}

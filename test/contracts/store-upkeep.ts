@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest'
+import type { EmployeeRow } from '../../src/ports/records.ts'
+import {
+  aLink,
+  aMail,
+  anAccount,
+  anAction,
+  anEmployee,
+  anOrganization,
+  anOverride,
+  aPlan,
+  aReport,
+  aRow,
+  aRun,
+  aUser,
+  days,
+  keysOf,
+  NOW,
+} from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+/** Forgetting (rule 49) and erasing. */
+export function upkeepContract(world: World): void {
+  async function reduce(row: EmployeeRow): Promise<EmployeeRow> {
+    const nobody = anEmployee(0, {
+      sourceId: row.employee.sourceId,
+      remoteId: 'hash',
+      firstName: null,
+      lastName: null,
+      workEmail: null,
+    })
+    return { ...row, employee: nobody, hash: 'reduced' }
+  }
+  const retain = (now: string) => world.store.retain(now, reduce)
+  const isReduced = async (number: number) =>
+    (await world.store.employee('acc_1', aRow(number).id))?.reducedAt ?? null
+
+  test('leavers are reduced 90 days after, people out of scope 30 days after, once', async () => {
+    await world.company()
+    await world.people(3)
+    const patch = (number: number, change: object) =>
+      world.store.patchEmployee('acc_1', aRow(number).id, change)
+    await world.save(patch(1, { state: 'left', leftAt: NOW }), patch(2, { state: 'out_of_scope' }))
+    await retain(NOW)
+    await retain(days(29))
+    expect(await isReduced(2)).toBeNull()
+    expect(await retain(days(30))).toBe(1)
+    expect(await isReduced(2)).toBe(days(30))
+    await retain(days(89))
+    expect(await isReduced(1)).toBeNull()
+    await retain(days(90))
+    expect(await isReduced(1)).toBe(days(90))
+    expect(await isReduced(3)).toBeNull()
+    expect(await retain(days(200))).toBe(0)
+  })
+
+  test('who came back in time is not reduced, and counts anew the next time', async () => {
+    await world.company()
+    await world.people(2)
+    const patch = (number: number, change: object) =>
+      world.save(world.store.patchEmployee('acc_1', aRow(number).id, change))
+    await patch(1, { state: 'out_of_scope' })
+    await patch(2, { state: 'left' })
+    await retain(NOW)
+    await patch(1, { state: 'active' })
+    await patch(2, { state: 'active' })
+    await retain(days(40))
+    await patch(1, { state: 'out_of_scope' })
+    await patch(2, { state: 'left' })
+    await retain(days(50))
+    await retain(days(79))
+    expect(await isReduced(1)).toBeNull()
+    await retain(days(139))
+    expect(await isReduced(1)).toBe(days(139))
+    expect(await isReduced(2)).toBeNull()
+    await retain(days(140))
+    expect(await isReduced(2)).toBe(days(140))
+  })
+
+  test('of a reduced person no name, address or phone is left anywhere', async () => {
+    await world.company()
+    const row = aRow(1, { employee: { firstName: 'Canary', workEmail: 'canary@acme.test' } })
+    await world.save(world.store.putEmployee(row, keysOf(row), false))
+    const params = { email: 'canary@acme.test', first_name: 'Canary', last_name: 'C', phone: null }
+    const invited = { kind: 'user.invite', params, purpose: 'join' } as const
+    const done = { state: 'done', finishedAt: NOW, message: 'for Canary' } as const
+    await world.save(
+      world.store.patchEmployee('acc_1', row.id, { state: 'left', leftAt: NOW }),
+      world.store.putLink(aLink(1, { emailKey: 'canary@acme.test', nameKey: 'canary' })),
+      world.store.putAction(anAction(1, { ...done, action: invited, invitationUrl: 'https://x' })),
+      world.store.putReport(aReport('rep_1')),
+      world.store.putEvent({
+        organization: 'org_1',
+        account: 'acc_1',
+        subject: row.id,
+        type: 'employee.left',
+        facts: { name: 'Canary' },
+        at: NOW,
+      }),
+    )
+    await retain(days(91))
+    const link = await world.store.link('acc_1', row.id)
+    const left = {
+      row: await world.store.employee('acc_1', row.id),
+      versions: await world.store.versions('acc_1', row.id),
+      link,
+      actions: await world.store.actionsOf('acc_1', [row.id]),
+      events: await world.store.events({ subject: row.id }, 0, 9),
+      reports: await world.store.openReports('acc_1'),
+    }
+    expect(JSON.stringify(left).toLowerCase()).not.toContain('canary')
+    expect(JSON.stringify(left)).not.toContain('new@acme.test')
+    expect(link).toMatchObject({ userId: 'user_1', remoteHash: 'remote-hash-1' })
+    expect(left.actions[0]).toMatchObject({ state: 'done', finishedAt: NOW })
+    const search = { search: 'canary' }
+    const found = await world.store.employees('acc_1', search, { after: null, limit: 9 })
+    expect(found.rows).toEqual([])
+    expect(await world.store.employeesByEmail('acc_1', ['canary@acme.test'])).toEqual([])
+  })
+
+  test('a thousand leavers are reduced in a few calls, each bounded', async () => {
+    await world.company()
+    const rows = Array.from({ length: 1000 }, (_, n) => aRow(n + 1, { state: 'left', leftAt: NOW }))
+    await world.save(...rows.map((row) => world.store.putEmployee(row, keysOf(row), false)))
+    expect([await retain(days(90)), await retain(days(90)), await retain(days(90))]).toEqual([
+      500, 500, 0,
+    ])
+  })
+
+  test('old pages, mails, answers and dead jobs go; what is still needed stays', async () => {
+    await world.company()
+    const page = (run: string) => world.store.putPage(run, 'employees', 0, null, ['src_1'])
+    const over = { finishedAt: NOW, state: 'done' } as const
+    await world.save(
+      world.store.openRun(aRun(1, { ...over, complete: true })),
+      world.store.openRun(aRun(2, { ...over, complete: true })),
+      world.store.openRun(aRun(3, { ...over, complete: false, people: ['src_1'] })),
+      world.store.openRun(aRun(4)),
+      ...['run_1', 'run_2', 'run_3', 'run_4'].map(page),
+      world.store.putMail(aMail('sent')),
+      world.store.putMail(aMail('waiting')),
+      world.store.patchMail('sent', { state: 'sent' }, NOW),
+      world.store.putJob({ kind: 'deliver' }, NOW),
+    )
+    await world.store.claimKey('key', 'h', NOW)
+    const [job] = await world.store.takeJobs(NOW, 'one', NOW, 1)
+    await world.store.failJob(job!.id, 'one', 'x', null)
+    const pages = async () => {
+      const left: string[] = []
+      for (const run of ['run_1', 'run_2', 'run_3', 'run_4']) {
+        if ((await world.store.pageIds(run, 'employees')).length > 0) left.push(run)
+      }
+      return left
+    }
+    await retain(days(1))
+    expect(await pages()).toEqual(['run_2', 'run_3', 'run_4'])
+    expect((await world.store.countJobs()).dead).toBe(1)
+    await retain(days(30))
+    expect(await pages()).toEqual(['run_4'])
+    expect((await world.store.run('run_3'))?.people).toBeNull()
+    expect(await world.store.countJobs()).toEqual({ waiting: 0, dead: 0 })
+    expect((await world.store.mailsDue(days(30), 9)).map(({ id }) => id)).toEqual(['waiting'])
+    expect(await world.store.claimKey('key', 'other', NOW)).toBeNull()
+  })
+
+  test('an erased organization leaves nothing, and its neighbour everything', async () => {
+    await world.save(world.store.putOrganization(anOrganization('org_2'), NOW))
+    await world.save(
+      await world.store.putAccount(anAccount({ id: 'acc_2', organization: 'org_2' })),
+    )
+    await world.company()
+    await world.people(2)
+    const event = { account: null, subject: 's', type: 't', facts: {}, at: NOW }
+    const audit = { account: null, actor: 'a', act: 'b', target: null, facts: {}, at: NOW }
+    await world.save(
+      world.store.openRun(aRun(1)),
+      world.store.putPage('run_1', 'employees', 0, null, ['src_1']),
+      world.store.putLink(aLink(1)),
+      await world.store.putUsers('org_1', [aUser(1)], NOW),
+      world.store.putPlan(aPlan('plan_1')),
+      world.store.putAction(anAction(1)),
+      world.store.putPlanned('plan_1', 'act_1', 0, []),
+      world.store.putReport(aReport('rep_1')),
+      world.store.putOverride(anOverride()),
+      world.store.putMail(aMail('mail_1')),
+      world.store.putHint('acc_1', 'src_1', NOW),
+      ...['org_1', 'org_2'].flatMap((organization) => [
+        world.store.putEvent({ ...event, organization }),
+        world.store.putAudit({ ...audit, organization }),
+      ]),
+      world.store.putJob({ kind: 'advance', account: 'acc_1' }, NOW),
+      world.store.putJob({ kind: 'advance', account: 'acc_2' }, NOW),
+    )
+    await world.save(world.store.eraseOrganization('org_1'))
+    const slice = { after: null, limit: 9 }
+    expect(await world.store.organization('org_1')).toBeNull()
+    expect(await world.store.account('acc_1')).toBeNull()
+    expect(await world.store.employee('acc_1', aRow(1).id)).toBeNull()
+    expect(await world.store.versions('acc_1', aRow(1).id)).toEqual([])
+    expect(await world.store.pageIds('run_1', 'employees')).toEqual([])
+    expect(await world.store.countUsers('org_1')).toBe(0)
+    expect(await world.store.action('act_1')).toBeNull()
+    expect(await world.store.mailsDue(NOW, 9)).toEqual([])
+    expect(await world.store.events({ organization: 'org_1' }, 0, 9)).toEqual([])
+    expect((await world.store.audit('org_1', slice)).rows).toEqual([])
+    const jobs = await world.store.takeJobs(NOW, 'one', NOW, 9)
+    expect(jobs.map(({ job }) => job)).toEqual([{ kind: 'advance', account: 'acc_2' }])
+    expect(await world.store.account('acc_2')).not.toBeNull()
+    expect(await world.store.events({ organization: 'org_2' }, 0, 9)).toHaveLength(1)
+    expect((await world.store.audit('org_2', slice)).rows).toHaveLength(1)
+  })
+
+  test('a store with every migration applied is ready', async () => {
+    expect(await world.store.ready()).toBe(true)
+  })
+}

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { aLink, anAccount, aRow, aRun, aUser, keysOf, NOW } from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+export function userContract(world: World): void {
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+  const putUsers = async (...users: readonly ReturnType<typeof aUser>[]) =>
+    world.save(await world.store.putUsers('org_1', users, NOW))
+
+  test('links are found by person, by user and, when closed, by address or remote id', async () => {
+    await world.company()
+    await world.people(2)
+    await world.save(world.store.putLink(aLink(1)), world.store.putLink(aLink(2)))
+    expect(await world.store.link('acc_1', aRow(1).id)).toEqual(aLink(1))
+    expect(await world.store.linksOf('acc_1', [aRow(2).id, 'emp_x'])).toEqual([aLink(2)])
+    expect(await world.store.linksByUser('org_1', ['user_1'])).toEqual([aLink(1)])
+    expect(await world.store.linksByUser('org_2', ['user_1'])).toEqual([])
+    const closed = (keys: readonly string[], hashes: readonly string[]) =>
+      world.store.closedLinks('org_1', keys, hashes)
+    expect(await closed(['person1@acme.test'], ['remote-hash-2'])).toEqual([])
+    await world.save(world.store.closeLinks('acc_1', NOW))
+    const found = await closed(['person1@acme.test'], ['remote-hash-2', 'remote-hash-1'])
+    expect(found.map((link) => link.userId)).toEqual(['user_1', 'user_2'])
+    expect(found[0]).toEqual(aLink(1, { state: 'closed', closedAt: NOW }))
+    await world.save(world.store.removeLink('acc_1', aRow(1).id))
+    expect(await world.store.link('acc_1', aRow(1).id)).toBeNull()
+  })
+
+  test('users come back as they were, by id and by address', async () => {
+    await world.company()
+    const other = aUser(2, { email: 'Person2@ACME.test', status: 'invited' })
+    await putUsers(aUser(1), other)
+    expect(await world.store.user('org_1', 'user_2')).toEqual(other)
+    expect(await world.store.user('org_2', 'user_2')).toBeNull()
+    expect(await world.store.usersById('org_1', ['user_1', 'user_9'])).toEqual([aUser(1)])
+    expect(await world.store.usersByEmail('org_1', ['person2@acme.test'])).toEqual([other])
+    expect(await world.store.countUsers('org_1')).toBe(2)
+    await world.save(world.store.removeUsers('org_1', ['user_1']))
+    expect(await world.store.countUsers('org_1')).toBe(1)
+  })
+
+  test('a user who did not change costs no write and makes nobody due', async () => {
+    await world.company()
+    await world.people(2)
+    await world.save(world.store.putLink(aLink(1)))
+    await putUsers(aUser(1), aUser(7))
+    await world.save(world.store.patchEmployee('acc_1', aRow(1).id, { dueAt: '2030' }))
+    const reordered = Object.fromEntries(Object.entries(aUser(1)).toReversed())
+    expect(await world.store.putUsers('org_1', [{ ...aUser(1), ...reordered }], NOW)).toEqual([])
+    expect(await world.store.employeesDue('acc_1', NOW, null, 9)).toEqual([])
+    await putUsers(aUser(1, { status: 'inactive' }))
+    expect(ids(await world.store.employeesDue('acc_1', NOW, null, 9))).toEqual([aRow(1).id])
+  })
+
+  test('a new user with the address of somebody in HR makes that person due', async () => {
+    await world.company()
+    await world.people(3)
+    await putUsers(aUser(9, { email: 'person3@acme.test' }))
+    expect(ids(await world.store.employeesDue('acc_1', NOW, null, 9))).toEqual([aRow(3).id])
+  })
+
+  test('users who are not in the list come linked ones first, page by page', async () => {
+    await world.company()
+    await world.people(5)
+    await putUsers(...[1, 2, 3, 4, 5].map((number) => aUser(number)))
+    await world.save(world.store.putLink(aLink(5)), world.store.putLink(aLink(3)))
+    await world.save(world.store.putLink(aLink(4, { state: 'closed' })))
+    const run = aRun(1)
+    await world.save(world.store.openRun(run))
+    await world.save(world.store.putPage(run.id, 'users', 0, null, ['user_1']))
+    const absent = async (after: string | null) =>
+      (await world.store.absentUsers(run, after, 2)).map(({ id, linked }) => [id, linked])
+    expect(await absent(null)).toEqual([
+      ['user_3', true],
+      ['user_5', true],
+    ])
+    expect(await absent('user_3')).toEqual([
+      ['user_5', true],
+      ['user_2', false],
+    ])
+    expect(await absent('user_2')).toEqual([['user_4', false]])
+    expect(await absent('user_4')).toEqual([])
+  })
+
+  test('external users are those of the entities whom no living link names', async () => {
+    await world.company()
+    await world.people(4)
+    await putUsers(
+      aUser(1),
+      aUser(2),
+      aUser(3, { entityIds: ['ent_a'] }),
+      aUser(4, { entityIds: ['ent_z', 'ent_a'] }),
+      aUser(5, { entityIds: [], status: 'inactive' }),
+      aUser(6),
+    )
+    await world.save(world.store.putLink(aLink(1)))
+    await world.save(world.store.putLink(aLink(2, { state: 'closed' })))
+    const external = (entities: readonly string[], after: string | null = null) =>
+      world.store.externalUsers(anAccount(), entities, { after, limit: 2 })
+    const first = await external(['ent_z'])
+    expect(first.rows).toEqual([aUser(2), aUser(4, { entityIds: ['ent_z', 'ent_a'] })])
+    expect(ids((await external(['ent_z'], first.next)).rows)).toEqual(['user_6'])
+    expect(ids((await external(['ent_a'])).rows)).toEqual(['user_3', 'user_4'])
+    expect(await world.store.counts(anAccount())).toEqual({ employees: 4, linked: 1, external: 3 })
+    const everywhere = await world.store.counts(anAccount({ entityIds: null }))
+    expect(everywhere.external).toBe(4)
+  })
+
+  test('the population is counted by entity, and a person once in all', async () => {
+    await world.company()
+    await world.people(5)
+    await putUsers(
+      aUser(1),
+      aUser(2, { entityIds: ['ent_z', 'ent_a'], status: 'invited' }),
+      aUser(3, { status: 'inactive' }),
+      aUser(4, { entityIds: ['ent_other'] }),
+      aUser(5),
+    )
+    for (const number of [1, 2, 3, 4]) await world.save(world.store.putLink(aLink(number)))
+    await world.save(world.store.putLink(aLink(5, { state: 'closed' })))
+    const counts = await world.store.linkedCounts('acc_1', ['ent_z', 'ent_a', 'ent_b'])
+    expect(counts).toEqual({ account: 2, entities: { ent_z: 2, ent_a: 1 } })
+  })
+
+  test('admins are counted without the one who is looked at', async () => {
+    await world.company()
+    await putUsers(
+      aUser(1, { role: 'admin' }),
+      aUser(2, { role: 'owner' }),
+      aUser(3, { role: 'admin', status: 'inactive' }),
+      aUser(4),
+    )
+    expect(await world.store.countAdmins('org_1', 'user_4')).toBe(2)
+    expect(await world.store.countAdmins('org_1', 'user_1')).toBe(1)
+  })
+
+  test('organizations with the same ids do not see each other', async () => {
+    await world.company()
+    await world.people(1)
+    await putUsers(aUser(1))
+    const { anOrganization } = await import('./store-records.ts')
+    await world.save(world.store.putOrganization(anOrganization('org_2'), NOW))
+    await world.save(
+      await world.store.putAccount(anAccount({ id: 'acc_2', organization: 'org_2' })),
+    )
+    const twin = aRow(1, { account: 'acc_2' })
+    await world.save(world.store.putEmployee(twin, keysOf(twin), false))
+    await world.save(
+      await world.store.putUsers('org_2', [aUser(1, { firstName: 'Twin' })], NOW),
+      world.store.removeUsers('org_1', ['user_1']),
+    )
+    expect((await world.store.user('org_2', 'user_1'))?.firstName).toBe('Twin')
+    expect(await world.store.user('org_1', 'user_1')).toBeNull()
+  })
+}

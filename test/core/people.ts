@@ -1,0 +1,117 @@
+import type { Action } from '../../src/core/action.ts'
+import type { ActionMarks, Tally } from '../../src/core/brake.ts'
+import type { Dimension, Employee, KnownStatus } from '../../src/core/employee.ts'
+import type { Memory, Missing } from '../../src/core/memory.ts'
+import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
+import type { User } from '../../src/core/user.ts'
+
+/** Someone who works and of whom HR says everything; a test names only what it is about. */
+export function anEmployee(facts: Partial<Employee> = {}): Employee {
+  return {
+    sourceId: 'm_1',
+    remoteId: '1042',
+    employeeNumber: '17',
+    firstName: 'Ana',
+    lastName: 'Pop',
+    preferredName: null,
+    workEmail: 'ana@acme.test',
+    personalEmail: null,
+    phone: { kind: 'none' },
+    status: status('ACTIVE'),
+    startDate: null,
+    terminationDate: null,
+    employmentType: 'FULL_TIME',
+    companyId: null,
+    groupIds: [],
+    workLocationId: null,
+    managerId: null,
+    custom: {},
+    deleted: false,
+    ignored: false,
+    modifiedAt: null,
+    flaws: [],
+    ...facts,
+  }
+}
+
+export function status(value: KnownStatus): Employee['status'] {
+  return { kind: 'known', value }
+}
+
+export function word(text: string | null): Employee['status'] {
+  return { kind: 'other', word: text }
+}
+
+export function aUser(facts: Partial<User> = {}): User {
+  return {
+    id: 'u_1',
+    email: 'ana@acme.test',
+    firstName: 'Ana',
+    lastName: 'Pop',
+    phone: null,
+    status: 'active',
+    role: 'member',
+    protected: false,
+    entityIds: ['nl'],
+    cards: [],
+    ...facts,
+  }
+}
+
+export function remembering(facts: Partial<Memory> = {}): Memory {
+  return { ...NOTHING_REMEMBERED, ...facts }
+}
+
+export function gone(facts: Partial<Missing> = {}): Memory {
+  const since = '2026-05-03T08:00:00.000Z'
+  return remembering({
+    missing: { how: 'absent', since, sourceSyncedAt: null, reread: null, agreedAt: null, ...facts },
+  })
+}
+
+export function dimensions(
+  ...list: readonly (Partial<Dimension> & Pick<Dimension, 'kind' | 'id'>)[]
+): ReadonlyMap<string, Dimension> {
+  const blank = { remoteId: null, name: null, type: null, country: null, state: null }
+  return new Map(list.map((facts) => [facts.id, { ...blank, ...facts }]))
+}
+
+export function aTally(facts: Partial<Tally> = {}): Tally {
+  const none = { account: 0, entities: {} }
+  return {
+    firstSync: false,
+    endings: none,
+    endedInDay: none,
+    endedInWeek: none,
+    population: none,
+    joiners: 0,
+    identityChanges: 0,
+    linked: 0,
+    settingsEndings: 0,
+    ...facts,
+  }
+}
+
+const of = { employeeId: 'emp_1', userId: 'u_1', because: [], basis: '' } as const
+const cause = 'terminated'
+
+export function ending(entityId = 'nl', purpose: Action['purpose'] = 'leave'): Action {
+  const params = { cause, effective_date: '2026-05-01' } as const
+  return { ...of, kind: 'user.deactivate', params, entityId, purpose }
+}
+
+export function block(entityId = 'nl'): Action {
+  return { ...of, kind: 'cards.block', params: { cause }, entityId, purpose: 'leave' }
+}
+
+export function invitation(entityId = 'nl', purpose: Action['purpose'] = 'join'): Action {
+  const params = { email: 'ana@acme.test', first_name: 'Ana', last_name: 'Pop', phone: null }
+  return { ...of, kind: 'user.invite', params, entityId, purpose }
+}
+
+export function update(entityId = 'nl'): Action {
+  const params = { first_name: 'Anna' }
+  return { ...of, kind: 'user.update', params, entityId, purpose: 'change' }
+}
+
+export const NO_MARKS: ActionMarks = { shrunken: false, carried: [], inviteApproval: false }

@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Employee } from '../../src/core/employee.ts'
+import type { Memory } from '../../src/core/memory.ts'
+import { presence } from '../../src/core/presence.ts'
+import { remember, settle } from '../../src/core/remember.ts'
+import { anEmployee, gone, remembering, status, word } from './people.ts'
+
+/** Reads the record on a day of May 2026, at an hour. */
+function at(day: number, hour = 8) {
+  const today = `2026-05-${String(day).padStart(2, '0')}`
+  return { today, beganAt: `${today}T${String(hour).padStart(2, '0')}:00:00.000Z` }
+}
+
+function history(...reads: readonly [Partial<Employee>, ReturnType<typeof at>][]): Memory {
+  let memory = remembering()
+  let previous: Employee | null = null
+  for (const [facts, seen] of reads) {
+    const next = anEmployee(facts)
+    memory = remember(memory, previous, next, seen)
+    previous = next
+  }
+  return memory
+}
+
+describe('the termination date', () => {
+  const ends = { terminationDate: '2026-05-10' }
+
+  test('keeps the day on which it was first seen', () => {
+    expect(history([ends, at(1)], [ends, at(12)]).terminationSeen?.on).toBe('2026-05-01')
+  })
+
+  test('is seen anew when it changed, or went and came back', () => {
+    const moved = { terminationDate: '2026-05-11' }
+    expect(history([ends, at(1)], [moved, at(12)]).terminationSeen).toEqual({
+      date: '2026-05-11',
+      on: '2026-05-12',
+    })
+    const again = history([ends, at(1)], [{}, at(2)], [ends, at(3)])
+    expect(again.terminationSeen?.on).toBe('2026-05-03')
+    expect(history([ends, at(1)], [{}, at(2)]).terminationSeen).toBeNull()
+  })
+
+  test('INACTIVE without one keeps the day on which it was first seen (P5)', () => {
+    const inactive = { status: status('INACTIVE') }
+    expect(history([inactive, at(3)], [inactive, at(9)]).terminationSeen?.on).toBe('2026-05-03')
+  })
+
+  test('an end after a leave is dated by the end, not by the start of the leave', () => {
+    const onLeave = remembering({
+      terminationSeen: { date: '', on: '2026-01-01' },
+      word: { forVersion: 'v1', word: 'Parental leave' },
+    })
+    const next = anEmployee({ status: status('INACTIVE') })
+    expect(remember(onLeave, next, next, at(9)).terminationSeen?.on).toBe('2026-05-09')
+  })
+})
+
+describe('a contradiction', () => {
+  const past = { terminationDate: '2026-05-01' }
+
+  test('is remembered since the read that first showed it (P4, P10)', () => {
+    for (const each of [status('ACTIVE'), word('Dormant'), word(null), status('PENDING')]) {
+      const memory = history([{ ...past, status: each }, at(4, 8)])
+      expect(memory.conflict).toEqual({ since: at(4, 8).beganAt, agreedAt: null })
+    }
+  })
+
+  test('is agreed by a read an hour later, not by one before', () => {
+    const soon = { today: '2026-05-04', beganAt: '2026-05-04T08:59:59.999Z' }
+    expect(history([past, at(4, 8)], [past, soon]).conflict?.agreedAt).toBeNull()
+    const agreed = history([past, at(4, 8)], [past, at(4, 9)], [past, at(4, 12)])
+    expect(agreed.conflict).toEqual({ since: at(4, 8).beganAt, agreedAt: at(4, 9).beganAt })
+  })
+
+  test('begins anew when status or dates changed, and only then', () => {
+    const renamed = { ...past, firstName: 'Anna' }
+    expect(history([past, at(4, 8)], [renamed, at(4, 9)]).conflict?.agreedAt).not.toBeNull()
+    for (const changed of [
+      { ...past, startDate: '2026-01-01' },
+      { ...past, status: status('LEAVE') },
+      { terminationDate: '2026-05-02' },
+    ]) {
+      const memory = history([past, at(4, 8)], [changed, at(4, 10)])
+      expect(memory.conflict).toEqual({ since: at(4, 10).beganAt, agreedAt: null })
+    }
+  })
+
+  test('is forgotten when the record no longer contradicts itself', () => {
+    for (const mended of [
+      {},
+      { ...past, status: status('INACTIVE') },
+      { ...past, startDate: '2026-05-02' },
+      { terminationDate: '2026-06-01' },
+    ]) {
+      expect(history([past, at(4, 8)], [mended, at(4, 10)]).conflict).toBeNull()
+    }
+  })
+
+  test('a date known in time, or a mapped status, is none', () => {
+    const later = history(
+      [{ terminationDate: '2026-05-03' }, at(1)],
+      [{ terminationDate: '2026-05-03' }, at(9)],
+    )
+    expect(later.conflict).toBeNull()
+    const next = anEmployee({ ...past, status: word('Uit dienst') })
+    const statusMap = { 'uit dienst': 'INACTIVE' } as const
+    expect(remember(remembering(), null, next, at(4), statusMap).conflict).toBeNull()
+  })
+
+  test('a complete read begun later settles it, and the verdict outlives that read', () => {
+    const employee = anEmployee(past)
+    const first = remember(remembering(), null, employee, at(4, 8))
+    const settled = settle(first, { beganAt: '2026-05-04T08:10:00.000Z', complete: true })
+    const judged = presence({
+      employee,
+      memory: settled,
+      versionHash: 'v1',
+      now: { instant: '2026-05-04T08:30:00.000Z', today: '2026-05-04' },
+      read: { beganAt: '2026-05-04T08:30:00.000Z', complete: false },
+      settings: { status_map: {}, inactive_beats_future_date: false },
+    })
+    expect(judged.presence.kind).toBe('left')
+    expect(settle(first, { beganAt: '2026-05-04T08:10:00.000Z', complete: false })).toBe(first)
+    expect(settle(first, { beganAt: at(4, 8).beganAt, complete: true })).toBe(first)
+    expect(settle(settled, { beganAt: at(5).beganAt, complete: true })).toBe(settled)
+    const absent = { ...gone(), conflict: first.conflict }
+    expect(settle(absent, { beganAt: at(5).beganAt, complete: true })).toBe(absent)
+  })
+})
+
+describe('a reactivation', () => {
+  const inactive = { status: status('INACTIVE') }
+
+  test('is the day on which INACTIVE ended', () => {
+    const memory = history([inactive, at(1)], [{}, at(2)], [{}, at(3)])
+    expect(memory.reactivatedOn).toBe('2026-05-02')
+  })
+
+  test('is forgotten when the status is INACTIVE again', () => {
+    expect(history([inactive, at(1)], [{}, at(2)], [inactive, at(3)]).reactivatedOn).toBeNull()
+  })
+
+  test('counts also by way of another status', () => {
+    const pending = { status: status('PENDING') }
+    expect(history([inactive, at(1)], [pending, at(2)], [{}, at(5)]).reactivatedOn).toBe(
+      '2026-05-02',
+    )
+  })
+
+  test('is none for who was never INACTIVE', () => {
+    expect(history([{}, at(1)], [{ status: status('LEAVE') }, at(2)]).reactivatedOn).toBeNull()
+  })
+})
+
+test('a record that is there is not missing; a deleted flag decides nothing by itself', () => {
+  const memory = gone()
+  expect(remember(memory, null, anEmployee(), at(4)).missing).toBeNull()
+  expect(remember(memory, null, anEmployee({ deleted: true }), at(4)).missing).toBe(memory.missing)
+})
+
+test('the word stays bound to its version', () => {
+  const memory = remembering({ word: { forVersion: 'v1', word: 'Left' } })
+  expect(remember(memory, null, anEmployee(), at(4)).word).toBe(memory.word)
+})
+
+test('the same read twice is remembered as once', () => {
+  const dates = fc.constantFrom(null, '2026-05-01', '2026-05-04', '2026-05-20')
+  const someone = fc
+    .record({
+      status: fc.constantFrom<Employee['status'][]>(
+        status('ACTIVE'),
+        status('INACTIVE'),
+        status('PENDING'),
+        word(null),
+      ),
+      startDate: dates,
+      terminationDate: dates,
+    })
+    .map(anEmployee)
+  fc.assert(
+    fc.property(fc.option(someone, { nil: null }), someone, (previous, next) => {
+      const before =
+        previous === null ? remembering() : remember(remembering(), null, previous, at(1))
+      const once = remember(before, previous, next, at(4))
+      expect(remember(once, next, next, at(4))).toEqual(once)
+    }),
+  )
+})

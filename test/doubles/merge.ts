@@ -1,0 +1,197 @@
+// An independent server that speaks Merge's HRIS protocol, state in memory, strict about the request.
+import { randomUUID } from 'node:crypto'
+import { json, told, type Answer, type Asked } from './answers.ts'
+import { mergeAccount, type MergeAccount } from './merge-account.ts'
+import { answerAbout, detailsOf } from './merge-lists.ts'
+import { deliver, envelope, syncCompleted } from './merge-webhooks.ts'
+import { serve, type Served } from './serve.ts'
+
+const SYSTEMS: Record<string, string> = {
+  hibob: 'Hibob',
+  bamboohr: 'BambooHR',
+  personio: 'Personio',
+  workday: 'Workday',
+}
+
+interface LinkToken {
+  token: string
+  url: string
+  originId: string
+  organizationName: string
+  email: string
+  integration: string | null
+  body: Record<string, unknown>
+}
+
+export interface Merge extends Served {
+  /** What `MERGE_API_BASE_URL` is set to. */
+  baseUrl: string
+  apiKey: string
+  webhookKeys: string[]
+  /** Where webhooks go. */
+  target: string
+  accounts: MergeAccount[]
+  linkTokens: LinkToken[]
+  issues: object[]
+  /** Everything a careful reader of Merge's description would object to. */
+  complaints: string[]
+  /** The person finished at the hosted page behind this link. */
+  finishLink(url: string): MergeAccount
+  /** Sends one signed webhook, with Merge's own retries; the status of the last try. */
+  announce(account: MergeAccount, event: string, data: unknown): Promise<number | null>
+  announceLinked(account: MergeAccount): Promise<number | null>
+  announceSync(account: MergeAccount): Promise<number | null>
+  askedAbout(account: MergeAccount, resource: string): Asked[]
+}
+
+export async function startMerge(): Promise<Merge> {
+  const served = await serve(answer)
+  const merge: Merge = Object.assign(served, {
+    baseUrl: `${served.url}/api`,
+    apiKey: `merge-key-${randomUUID()}`,
+    webhookKeys: [`hook-key-${randomUUID()}`, `older-hook-key-${randomUUID()}`],
+    target: '',
+    accounts: [],
+    linkTokens: [],
+    issues: [],
+    complaints: [],
+    finishLink,
+    announce,
+    announceLinked: (account: MergeAccount) =>
+      announce(account, 'LinkedAccount.linked', { account_token: account.token }),
+    announceSync: (account: MergeAccount) =>
+      announce(account, 'LinkedAccount.sync_completed', syncCompleted(account)),
+    askedAbout: (account: MergeAccount, resource: string) =>
+      served.asked.filter(
+        (asked) =>
+          asked.headers['x-account-token'] === account.token &&
+          asked.path.endsWith(`/hris/v1/${resource}`),
+      ),
+  })
+  return merge
+
+  function answer(asked: Asked): Answer {
+    if (asked.headers['authorization'] !== `Bearer ${merge.apiKey}`)
+      return json(401, { detail: 'Invalid API key.' })
+    const call = asked.path.replace('/api/hris/v1/', '')
+    if (call === 'link-token') return createLinkToken(asked)
+    if (call === 'linked-accounts') return linkedAccounts(asked)
+    if (call === 'issues') return issues(asked)
+    if (call === 'default-scopes') return json(200, { common_models: [] })
+    if (call.startsWith('account-token/') && asked.method === 'GET') return exchange(call)
+    const account = merge.accounts.find((one) => one.token === asked.headers['x-account-token'])
+    if (!account || account.revoked || account.erased)
+      return json(401, { detail: 'Invalid account token.' })
+    return told(account.lies, aboutAccount(account, call, asked), asked)
+  }
+
+  function aboutAccount(account: MergeAccount, call: string, asked: Asked): Answer {
+    if (call === 'delete-account' && asked.method === 'POST') {
+      account.erased = true
+      return json(200, {})
+    }
+    if (call === 'account-token/regenerate') {
+      account.token = `acct-token-${randomUUID()}`
+      return json(200, { linked_account_id: account.id, account_token: account.token })
+    }
+    return answerAbout(account, asked, merge.complaints)
+  }
+
+  function createLinkToken(asked: Asked): Answer {
+    const body = JSON.parse(asked.body || '{}') as Record<string, unknown>
+    const required = ['end_user_email_address', 'end_user_organization_name', 'end_user_origin_id']
+    const missing = required.filter((name) => typeof body[name] !== 'string' || body[name] === '')
+    if (!Array.isArray(body['categories']) || !body['categories'].includes('hris'))
+      missing.push('categories')
+    const expiry = Number(body['link_expiry_mins'] ?? 30)
+    const longest = body['should_create_magic_link_url'] === true ? 10_080 : 720
+    if (expiry < 30 || expiry > longest) missing.push('link_expiry_mins')
+    if (missing.length > 0) {
+      merge.complaints.push(`link-token: wrong or missing ${missing.join(', ')}`)
+      return json(400, Object.fromEntries(missing.map((name) => [name, ['Wrong or missing.']])))
+    }
+    const token = randomUUID()
+    const url = `https://link.merge.dev/${token}`
+    merge.linkTokens.push({
+      token,
+      url,
+      originId: String(body['end_user_origin_id']),
+      organizationName: String(body['end_user_organization_name']),
+      email: String(body['end_user_email_address']),
+      integration: typeof body['integration'] === 'string' ? body['integration'] : null,
+      body,
+    })
+    const magic = body['should_create_magic_link_url'] === true ? { magic_link_url: url } : {}
+    return json(200, { link_token: token, ...magic })
+  }
+
+  function finishLink(url: string): MergeAccount {
+    const link = merge.linkTokens.find((one) => one.url === url)
+    if (!link) throw new Error(`nobody asked Merge for ${url}`)
+    // The same origin id leads to the same account and the same token, unless it was deleted.
+    const known = merge.accounts.find((one) => one.originId === link.originId && !one.erased)
+    if (known) {
+      known.status = 'COMPLETE'
+      known.revoked = false
+      return known
+    }
+    const slug = link.integration ?? 'hibob'
+    const account = mergeAccount(link, { slug, name: SYSTEMS[slug] ?? slug })
+    merge.accounts.push(account)
+    return account
+  }
+
+  function linkedAccounts(asked: Asked): Answer {
+    const wanted = (name: string, value: string) =>
+      !asked.query.has(name) || (asked.query.get(name) ?? '').split(',').includes(value)
+    const alive = merge.accounts.filter(
+      (one) =>
+        !one.erased &&
+        wanted('id', one.id) &&
+        wanted('ids', one.id) &&
+        wanted('status', one.status) &&
+        wanted('category', 'hris') &&
+        wanted('end_user_origin_id', one.originId) &&
+        wanted('end_user_origin_ids', one.originId),
+    )
+    const size = Math.min(Number(asked.query.get('page_size') ?? 30), 100)
+    const from = Number(asked.query.get('cursor') ?? 0)
+    const next = from + size < alive.length ? String(from + size) : null
+    const results = alive.slice(from, from + size).map((one) => ({
+      ...detailsOf(one),
+      integration: {
+        ...one.integration,
+        categories: ['hris'],
+        image: null,
+        square_image: null,
+        color: '#16a34a',
+        passthrough_available: true,
+        available_model_operations: one.operations(),
+      },
+      status_detail: null,
+      subdomain: null,
+    }))
+    return json(200, { next, previous: null, results })
+  }
+
+  function issues(asked: Asked): Answer {
+    const of = asked.query.get('linked_account_id')
+    const shown = merge.issues.filter((one) => of === null || JSON.stringify(one).includes(of))
+    return json(200, { next: null, previous: null, results: shown })
+  }
+
+  function exchange(call: string): Answer {
+    const account = merge.accounts.find((one) => call === `account-token/public-${one.id}`)
+    if (!account) return json(404, { detail: 'Not found.' })
+    return json(200, {
+      account_token: account.token,
+      integration: account.integration,
+      id: account.id,
+    })
+  }
+
+  function announce(account: MergeAccount, event: string, data: unknown): Promise<number | null> {
+    const key = merge.webhookKeys[0] ?? ''
+    return deliver(merge.target, envelope(account, event, data), key)
+  }
+}

@@ -1,0 +1,156 @@
+// Starts the real product as its own process, knowing nothing of it but the contract's environment.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const READY_WITHIN = 30_000
+
+export interface Exit {
+  code: number | null
+  signal: NodeJS.Signals | null
+  afterMs: number
+}
+
+export interface Rollcall {
+  url: string
+  /** The folder that holds the database and nothing else of ours. */
+  folder: string
+  databaseFile: string
+  /** Every line of stdout and of stderr, over all starts. */
+  stdout: string[]
+  stderr: string[]
+  /** Starts it and waits for /readyz; after a kill it starts again on the same database and port. */
+  start(): Promise<void>
+  /** SIGKILL: no goodbye. */
+  kill(): Promise<void>
+  /** SIGTERM, and what came of it. */
+  terminate(): Promise<Exit>
+  running(): boolean
+  remove(): Promise<void>
+}
+
+/** The environment a process gets: what every process has, and the contract's variables. */
+export function environment(variables: Record<string, string>): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...variables }
+}
+
+/** Runs the product until it ends by itself, as it must with a bad environment. */
+export async function runToItsEnd(
+  variables: Record<string, string>,
+  within = 20_000,
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['src/runtimes/node.ts'], {
+    cwd: ROOT,
+    env: environment(variables),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
+  const timer = setTimeout(() => child.kill('SIGKILL'), within)
+  const code = await new Promise<number | null>((ended) => child.on('close', ended))
+  clearTimeout(timer)
+  return { code, output }
+}
+
+export async function prepareRollcall(variables: Record<string, string>): Promise<Rollcall> {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const databaseFile = join(folder, 'data', 'rollcall.db')
+  const stdout: string[] = []
+  const stderr: string[] = []
+  let child: ChildProcess | null = null
+  let ended: Promise<Exit> = Promise.resolve({ code: 0, signal: null, afterMs: 0 })
+  const killWithUs = () => void child?.kill('SIGKILL')
+  process.on('exit', killWithUs)
+
+  return {
+    url,
+    folder,
+    databaseFile,
+    stdout,
+    stderr,
+    start,
+    kill,
+    terminate,
+    running: () => child !== null,
+    remove,
+  }
+
+  async function start(): Promise<void> {
+    const begun = spawn(process.execPath, ['src/runtimes/node.ts'], {
+      cwd: ROOT,
+      env: environment({
+        PORT: String(port),
+        ROLLCALL_URL: url,
+        ROLLCALL_DB: databaseFile,
+        ...variables,
+      }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = begun
+    linesInto(begun.stdout, stdout)
+    linesInto(begun.stderr, stderr)
+    ended = new Promise((end) => {
+      begun.on('close', (code, signal) => {
+        if (child === begun) child = null
+        end({ code, signal, afterMs: 0 })
+      })
+    })
+    await ready()
+  }
+
+  async function ready(): Promise<void> {
+    const deadline = Date.now() + READY_WITHIN
+    while (Date.now() < deadline) {
+      if (!child) throw new Error(`Rollcall ended while starting:\n${lastWords()}`)
+      const answer = await fetch(`${url}/readyz`).catch(() => null)
+      await answer?.text()
+      if (answer?.status === 200) return
+      await sleep(40)
+    }
+    throw new Error(`Rollcall was not ready within ${READY_WITHIN} ms:\n${lastWords()}`)
+  }
+
+  function lastWords(): string {
+    return [...stdout.slice(-20), ...stderr.slice(-20)].join('\n')
+  }
+
+  async function kill(): Promise<void> {
+    child?.kill('SIGKILL')
+    await ended
+  }
+
+  async function terminate(): Promise<Exit> {
+    const from = Date.now()
+    child?.kill('SIGTERM')
+    const exit = await Promise.race([ended, sleep(15_000, null)])
+    if (exit) return { ...exit, afterMs: Date.now() - from }
+    await kill()
+    return { code: null, signal: 'SIGKILL', afterMs: Date.now() - from }
+  }
+
+  async function remove(): Promise<void> {
+    await kill()
+    process.off('exit', killWithUs)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function linesInto(stream: NodeJS.ReadableStream | null, lines: string[]): void {
+  let rest = ''
+  stream?.on('data', (chunk: Buffer) => {
+    const parts = (rest + chunk.toString('utf8')).split('\n')
+    rest = parts.pop() ?? ''
+    lines.push(...parts)
+  })
+  stream?.on('end', () => {
+    if (rest) lines.push(rest)
+  })
+}

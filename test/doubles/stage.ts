@@ -1,0 +1,81 @@
+// The four servers of a test: Merge, the host, Resend, and the real product between them.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
+import { startHost, type Host } from './host.ts'
+import { startMerge, type Merge } from './merge.ts'
+import { startResend, type Resend } from './resend.ts'
+import { prepareRollcall, type Rollcall } from './rollcall.ts'
+import type { Served } from './serve.ts'
+import { v1, type V1 } from './v1.ts'
+
+export interface Stage {
+  merge: Merge
+  host: Host
+  resend: Resend
+  rollcall: Rollcall
+  api: V1
+  apiKeys: string[]
+  variables: Record<string, string>
+  /** Called around each request of the product to any of the three servers. */
+  watch(observer: Served['watch']): void
+  close(): Promise<void>
+}
+
+/** Starts all four; `variables` go over the usual environment. */
+export async function startStage(variables: Record<string, string> = {}): Promise<Stage> {
+  const [merge, host, resend] = await Promise.all([startMerge(), startHost(), startResend()])
+  const apiKeys = [`rk_${randomUUID()}`, `rk_${randomUUID()}`]
+  const env = { ...usualVariables({ merge, host, resend, apiKeys }), ...variables }
+  const rollcall = await prepareRollcall(env)
+  merge.target = rollcall.url
+  await rollcall.start()
+  return {
+    merge,
+    host,
+    resend,
+    rollcall,
+    api: v1(rollcall.url, apiKeys[0] ?? ''),
+    apiKeys,
+    variables: env,
+    watch: (observer) => {
+      for (const server of [merge, host, resend]) server.watch = observer
+    },
+    close: async () => {
+      await rollcall.remove()
+      await Promise.all([merge.stop(), host.stop(), resend.stop()])
+    },
+  }
+}
+
+function usualVariables(servers: {
+  merge: Merge
+  host: Host
+  resend: Resend
+  apiKeys: string[]
+}): Record<string, string> {
+  const { merge, host, resend, apiKeys } = servers
+  return {
+    ROLLCALL_SECRETS: randomBytes(32).toString('base64'),
+    ROLLCALL_API_KEYS: apiKeys.join(','),
+    MERGE_API_KEY: merge.apiKey,
+    MERGE_API_BASE_URL: merge.baseUrl,
+    MERGE_WEBHOOK_KEYS: merge.webhookKeys.join(','),
+    HOST_KIND: 'http',
+    HOST_URL: host.baseUrl,
+    HOST_TOKEN: host.token,
+    HOST_SECRET: host.secret,
+    RESEND_API_KEY: resend.apiKey,
+    RESEND_BASE_URL: resend.url,
+    MAIL_FROM: 'Spendly <people@spendly.test>',
+    MAIL_REPLY_TO: 'help@spendly.test',
+    PRODUCT_NAME: 'Spendly',
+  }
+}
+
+/** Tries again until it holds; the last failure is the one that is shown. */
+export function eventually<Result>(
+  fact: () => Result | Promise<Result>,
+  within = 20_000,
+): Promise<Result> {
+  return vi.waitFor(fact, { timeout: within, interval: 50 })
+}

@@ -1,0 +1,187 @@
+// Contract section 5: what each answer of a host leads to.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyBody, html, json, reset, withStatus, type Lie } from '../doubles/answers.ts'
+import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { world, type World } from '../doubles/world.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await startStage()
+}, 60_000)
+afterAll(() => stage?.close())
+
+function someone(company: World, n: number) {
+  const row = company.people[n]
+  if (!row) throw new Error(`nobody is number ${n}`)
+  return row
+}
+
+/** Every request of one kind, repeats included. */
+function tries(company: World, kind: string) {
+  return stage.host.received.filter(
+    ({ action }) => action.organization_id === company.id && action.kind === kind,
+  )
+}
+
+/** A company with one rename to follow, and a host that misbehaves about it. */
+async function renamed(fault: { lie: Lie; times?: number; applies?: boolean }): Promise<World> {
+  const company = await world(stage, { employees: 4 })
+  company.hr.change(someone(company, 0), { first_name: 'Renamed' })
+  stage.host.tellActions(company.id, { kind: 'user.update', ...fault })
+  await company.startSync()
+  return company
+}
+
+describe.concurrent('what is tried again, with the same id', { timeout: 60_000 }, () => {
+  test.for([408, 425, 429, 500, 502, 503])('an answer of %i, twice', async (status) => {
+    const company = await renamed({ lie: withStatus(status), times: 2, applies: false })
+    await eventually(
+      () => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'),
+      25_000,
+    )
+    const ids = tries(company, 'user.update').map(({ action }) => action.id)
+    expect(ids).toHaveLength(3)
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  test('a connection that breaks before anything was done, and one that breaks after', async () => {
+    for (const applies of [false, true]) {
+      const company = await renamed({ lie: reset, times: 1, applies })
+      await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
+      await eventually(async () => {
+        const [run] = (await company.runs()).filter((one) => one.trigger === 'manual')
+        expect(run).toMatchObject({ state: 'done', outcomes: { failed: 0 } })
+      })
+      expect(new Set(tries(company, 'user.update').map((one) => one.action.id)).size).toBe(1)
+    }
+  })
+
+  test('the first retry comes after about a second, the second after about five more', async () => {
+    const company = await renamed({ lie: withStatus(503), times: 2, applies: false })
+    await eventually(() => expect(tries(company, 'user.update')).toHaveLength(3), 25_000)
+    const at = tries(company, 'user.update').map(({ asked }) => asked.at)
+    const waits = [(at[1] ?? 0) - (at[0] ?? 0), (at[2] ?? 0) - (at[1] ?? 0)]
+    expect(waits[0]).toBeGreaterThan(700)
+    expect(waits[0]).toBeLessThan(4_000)
+    expect(waits[1]).toBeGreaterThan(3_500)
+    expect(waits[1]).toBeLessThan(12_000)
+  })
+
+  test('an invitation that was applied and then timed out makes one user', async () => {
+    const company = await world(stage, { employees: 4 })
+    stage.host.tellActions(company.id, { kind: 'user.invite', lie: reset, times: 2 })
+    const joiner = company.hr.hire()
+    await company.startSync()
+    await eventually(() =>
+      expect(company.inbox('invitation', joiner.work_email ?? '')).toHaveLength(1),
+    )
+    expect(company.organization.users).toHaveLength(5)
+    expect(new Set(tries(company, 'user.invite').map((one) => one.action.id)).size).toBe(1)
+  })
+})
+
+describe.concurrent('a 2xx that cannot be read', { timeout: 60_000 }, () => {
+  const unreadable: [string, Lie][] = [
+    ['a page of HTML', html],
+    ['an empty body', emptyBody],
+    ['no content', () => ({ status: 204, headers: {}, body: '' })],
+    ['an outcome nobody knows', () => json(200, { outcome: 'perhaps' })],
+    ['202 and nothing', () => ({ status: 202, headers: {}, body: '' })],
+  ]
+  test.for(unreadable)('%s: an effect that shows counts as done', async ([, lie]) => {
+    const company = await renamed({ lie, times: 1 })
+    const user = company.userOf(someone(company, 0))
+    await eventually(async () => {
+      const [run] = (await company.runs()).filter((one) => one.trigger === 'manual')
+      expect(run).toMatchObject({ state: 'done', outcomes: { failed: 0, refused: 0 } })
+    })
+    expect(user.first_name).toBe('Renamed')
+    const looked = stage.host.asked.filter(
+      (asked) => asked.query.get('organization_id') === company.id,
+    )
+    expect(looked.some((asked) => asked.query.get('user_id') === user.id)).toBe(true)
+    expect(tries(company, 'user.update')).toHaveLength(1)
+  })
+
+  test('an effect that does not show is asked for again, with the same id', async () => {
+    const company = await renamed({ lie: html, times: 1, applies: false })
+    await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
+    expect(new Set(tries(company, 'user.update').map((one) => one.action.id)).size).toBe(1)
+  })
+
+  test('an invitation is asked again with the same id, for its link', async () => {
+    const company = await world(stage, { employees: 4 })
+    stage.host.tellActions(company.id, { kind: 'user.invite', lie: html, times: 1 })
+    const joiner = company.hr.hire()
+    await company.startSync()
+    await eventually(() =>
+      expect(company.inbox('invitation', joiner.work_email ?? '')).toHaveLength(1),
+    )
+    const ids = tries(company, 'user.invite').map(({ action }) => action.id)
+    expect(ids.length).toBeGreaterThan(1)
+    expect(new Set(ids).size).toBe(1)
+  })
+})
+
+describe.concurrent('what is not tried again', { timeout: 60_000 }, () => {
+  test.for([400, 403, 404, 409, 422])(
+    'an answer of %i is a failed action; the next run tries anew',
+    async (status) => {
+      const company = await renamed({ lie: withStatus(status), times: 1, applies: false })
+      const run = await eventually(async () => {
+        const [latest] = (await company.runs()).filter((one) => one.trigger === 'manual')
+        expect(latest?.outcomes.failed).toBe(1)
+        return latest
+      })
+      const plan = await company.plan(run?.plan_id ?? '')
+      expect(plan.actions[0]?.outcome?.state).toBe('failed')
+      expect(tries(company, 'user.update')).toHaveLength(1)
+      await company.sync()
+      await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
+    },
+  )
+
+  test('what the host refuses is reported, not repeated, and the cards stay blocked', async () => {
+    const company = await world(stage, { employees: 8 })
+    const row = someone(company, 0)
+    const refuses: Lie = () =>
+      json(200, { outcome: 'refused', reason: 'group_admin', message: 'No.' })
+    const fault = { kind: 'user.deactivate', lie: refuses, applies: false }
+    stage.host.tellActions(company.id, fault)
+    company.hr.leave(row)
+    const run = await company.sync()
+    const user = company.userOf(row)
+    await eventually(async () => {
+      expect((await stage.api.get<{ outcomes: object }>(`/runs/${run.id}`)).outcomes).toMatchObject(
+        {
+          refused: 1,
+        },
+      )
+    })
+    expect(user.status).toBe('active')
+    expect(user.cards.map((card) => card.status)).toEqual(['blocked'])
+    const next = await company.sync()
+    await company.sync()
+    expect(tries(company, 'user.deactivate')).toHaveLength(1)
+    // Where it is reported is open: beside the person, in a plan, or in a mail.
+    const reported = [...(await company.reports(run)), ...(await company.reports(next))]
+    const told = [
+      reported.some((one) => one.code === 'refused'),
+      (await company.person(row)).state === 'needs_attention',
+      company.inbox('needs-attention').length > 0,
+    ]
+    expect(told).toContain(true)
+  })
+
+  test('"already" is an answer like "done"', async () => {
+    const company = await world(stage, { employees: 8 })
+    const row = someone(company, 0)
+    company.hr.leave(row)
+    const user = company.userOf(row)
+    for (const card of user.cards) card.status = 'blocked'
+    const run = await company.sync()
+    await eventually(() => expect(user.status).toBe('inactive'))
+    const { outcomes } = await stage.api.get<{ outcomes: { failed: number } }>(`/runs/${run.id}`)
+    expect(outcomes.failed).toBe(0)
+  })
+})

@@ -1,0 +1,94 @@
+// Resend fails: each mail arrives once, with one body, and no action waits for it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cutShort, json, reset, withStatus, type Lie } from '../doubles/answers.ts'
+import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { world, type World } from '../doubles/world.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await startStage()
+}, 60_000)
+afterAll(() => stage?.close())
+
+/** A company whose mails so far are all out. */
+async function mailedCompany(): Promise<World> {
+  const company = await world(stage, { employees: 8 })
+  await eventually(() => expect(company.inbox('first-sync-report')).toHaveLength(1))
+  return company
+}
+
+async function leaverUnder(
+  lie: Lie,
+  options: { times?: number; takes?: boolean },
+): Promise<{ company: World; email: string }> {
+  const company = await mailedCompany()
+  const [row] = company.people
+  if (!row) throw new Error('nobody')
+  stage.resend.tell(company.id, lie, options)
+  company.hr.leave(row)
+  await company.sync()
+  await eventually(() => expect(company.gone()).toEqual([row.work_email]))
+  return { company, email: row.work_email ?? '' }
+}
+
+/** As Resend words it when it wants to be asked more slowly. */
+const rateLimited: Lie = () =>
+  json(
+    429,
+    { statusCode: 429, name: 'rate_limit_exceeded', message: 'Too many requests.' },
+    { 'retry-after': '1' },
+  )
+
+describe.concurrent('a mail', { timeout: 60_000 }, () => {
+  const before: [string, Lie][] = [
+    ['429', rateLimited],
+    ['500', withStatus(500)],
+    ['503 in HTML', () => ({ status: 503, headers: {}, body: '<p>Down for a while</p>' })],
+    ['a reset connection', reset],
+  ]
+  test.for(before)('that is not taken (%s) comes later, once', async ([, lie]) => {
+    const { company } = await leaverUnder(lie, { times: 2, takes: false })
+    await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1), 25_000)
+    await company.quiet()
+    expect(company.inbox('deactivated')).toHaveLength(1)
+  })
+
+  const after: [string, Lie][] = [
+    ['a reset connection', reset],
+    ['an answer cut short', cutShort],
+    ['a 500 after all', withStatus(500)],
+  ]
+  test.for(after)(
+    'that was taken, but nobody heard so (%s), is not sent twice',
+    async ([, lie]) => {
+      const { company } = await leaverUnder(lie, { times: 2 })
+      const posts = () =>
+        stage.resend.asked.filter(
+          (asked) => asked.body.includes(company.id) && asked.body.includes('"deactivated"'),
+        )
+      await eventually(() => expect(posts().length).toBeGreaterThan(2), 25_000)
+      expect(company.inbox('deactivated')).toHaveLength(1)
+      expect(new Set(posts().map((asked) => asked.headers['idempotency-key'])).size).toBe(1)
+      expect(new Set(posts().map((asked) => asked.body)).size).toBe(1)
+    },
+  )
+
+  test('that one address refuses keeps no other from arriving', async () => {
+    const admins = [{ email: 'refused@example.com' }, { email: 'fine@boards.test' }]
+    const company = await world(stage, { employees: 8, admins })
+    await eventually(() =>
+      expect(company.inbox('first-sync-report', 'fine@boards.test')).toHaveLength(1),
+    )
+    if (company.people[0]) company.hr.leave(company.people[0])
+    await company.sync()
+    await eventually(() => expect(company.inbox('deactivated', 'fine@boards.test')).toHaveLength(1))
+    expect(company.gone()).toHaveLength(1)
+  })
+
+  test('service that is down delays no action, and delivers when it is back', async () => {
+    const { company } = await leaverUnder(withStatus(503), { takes: false })
+    expect(company.inbox('deactivated')).toEqual([])
+    stage.resend.honest(company.id)
+    await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1), 40_000)
+  })
+})

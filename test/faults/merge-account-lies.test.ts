@@ -1,0 +1,120 @@
+// The account itself fails: a dead token, a relink with all ids new, an empty half. Nobody leaves by it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withStatus } from '../doubles/answers.ts'
+import * as lies from '../doubles/merge-lies.ts'
+import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { world, type World } from '../doubles/world.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await startStage()
+}, 60_000)
+afterAll(() => stage?.close())
+
+/** Asks for a sync that may be refused, and waits until nothing moves. */
+async function tryToSync(company: World): Promise<void> {
+  await company.sync({ within: 50_000 }).catch(() => null)
+  await company.quiet()
+}
+
+function nobodyLeft(company: World): void {
+  expect(company.gone()).toEqual([])
+  expect(company.actions()).toEqual([])
+}
+
+describe.concurrent('an account that fails', { timeout: 90_000 }, () => {
+  test('a token that dies in the middle of a list: needs a relink, and a relink heals', async () => {
+    const company = await world(stage, { employees: 24 })
+    company.hr.pageCap = 8
+    company.hr.tell('employees', lies.tokenDies(company.hr), { page: 2 })
+    await tryToSync(company)
+    await eventually(async () => expect((await company.account()).status).toBe('needs_relink'))
+    await eventually(() => expect(company.inbox('sync-failed')).toHaveLength(1))
+    nobodyLeft(company)
+    company.hr.honest()
+    await company.relink()
+    nobodyLeft(company)
+    await eventually(() => expect(company.inbox('sync-recovered')).toHaveLength(1))
+  })
+
+  test('an account that Merge wants relinked serves old lists: nothing is believed', async () => {
+    const company = await world(stage, { employees: 12 })
+    company.hr.status = 'RELINK_NEEDED'
+    if (company.people[0]) company.hr.drop(company.people[0])
+    await tryToSync(company)
+    await eventually(async () => expect((await company.account()).status).toBe('needs_relink'))
+    nobodyLeft(company)
+  })
+
+  test('a relink with all Merge ids new matches everybody again', async () => {
+    const company = await world(stage, { employees: 12 })
+    company.hr.revoked = true
+    await tryToSync(company)
+    company.hr.renumber({ remoteIds: false })
+    await company.relink()
+    await tryToSync(company)
+    await tryToSync(company)
+    expect(company.gone()).toEqual([])
+    expect(company.actions('user.invite')).toEqual([])
+    expect(company.organization.users).toHaveLength(12)
+  })
+
+  test('all ids new without a word, remote ids too: held or not believed, never applied', async () => {
+    const company = await world(stage, { employees: 12 })
+    company.hr.renumber({ remoteIds: true })
+    await tryToSync(company)
+    await tryToSync(company)
+    nobodyLeft(company)
+  })
+
+  test('sync status that does not answer judges no absence', async () => {
+    const company = await world(stage, { employees: 12 })
+    const [row] = company.people
+    if (!row) throw new Error('nobody')
+    company.hr.drop(row)
+    company.hr.tell('sync-status', withStatus(500))
+    await tryToSync(company)
+    nobodyLeft(company)
+    company.hr.honest()
+    await company.sync()
+    if (company.gone().length === 0) await company.sync()
+    await eventually(() => expect(company.gone()).toEqual([row.work_email]))
+  })
+
+  test('companies, groups or locations that cannot be read make nobody leave', async () => {
+    for (const resource of ['companies', 'groups', 'locations']) {
+      const company = await world(stage, { employees: 12 })
+      const [row] = company.people
+      if (!row) throw new Error('nobody')
+      company.hr.drop(row)
+      company.hr.tell(resource, withStatus(404))
+      await tryToSync(company)
+      nobodyLeft(company)
+    }
+  })
+
+  test('an account that fails is tried by hand all the same, and then works again', async () => {
+    const company = await world(stage, { employees: 12 })
+    company.hr.tell('employees', withStatus(500))
+    await tryToSync(company)
+    await tryToSync(company)
+    expect(['active', 'quarantined']).toContain((await company.account()).status)
+    await eventually(() => expect(company.inbox('sync-failed')).toHaveLength(1))
+    company.hr.honest()
+    expect((await company.sync()).state).toBe('done')
+    expect((await company.account()).status).toBe('active')
+    await eventually(() => expect(company.inbox('sync-recovered')).toHaveLength(1))
+  })
+
+  test('a company whose first sync is empty invites nobody and is not broken', async () => {
+    const company = await world(stage, { employees: 0, until: 'linked' })
+    await stage.merge.announceSync(company.hr)
+    await company.quiet()
+    expect(['importing', 'review', 'quarantined']).toContain((await company.account()).status)
+    for (let n = 0; n < 3; n += 1) company.people.push(company.hr.hire())
+    company.hr.finishSync()
+    await stage.merge.announceSync(company.hr)
+    await tryToSync(company)
+    await eventually(async () => expect((await company.heldPlan()).actions).toHaveLength(3))
+  })
+})

@@ -1,0 +1,133 @@
+// The whole app over a real database, and doubles for what lies behind the other ports.
+import { createHash, randomBytes } from 'node:crypto'
+import type { Source } from '../../src/ports/source.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { createApp } from '../../src/http/app.ts'
+import { openSqliteStore } from '../../src/store/open.ts'
+import type { Deps } from '../../src/sync/deps.ts'
+
+export const KEY = 'rk_the-host'
+export const OTHER_KEY = 'rk_another-caller'
+export const NOW = '2026-11-22T10:00:00.000Z'
+
+export interface Answer {
+  readonly status: number
+  // oxlint-disable-next-line typescript/no-explicit-any -- bodies are looked at member by member
+  readonly body: any
+  readonly text: string
+  readonly headers: Headers
+}
+
+export interface CallOptions {
+  readonly key?: string | null
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as it is. */
+  readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/** `broken` replaces members of the store; `hint` is what a signed webhook says. */
+export async function openDesk(
+  options: {
+    readonly broken?: (store: Store) => Partial<Store>
+    readonly source?: Partial<Source>
+    readonly mergeWebhooks?: boolean
+  } = {},
+) {
+  const store = await openSqliteStore({
+    file: ':memory:',
+    secrets: [randomBytes(32).toString('base64')],
+    migrationsDir: 'migrations',
+  })
+  const logged: string[] = []
+  const log = (event: string, facts = {}) => void logged.push(JSON.stringify([event, facts]))
+  const unused = () => Promise.reject(new Error('not part of these tests'))
+  const deps: Deps = {
+    store: { ...store, ...options.broken?.(store) },
+    source: {
+      page: unused,
+      employee: unused,
+      statusWord: unused,
+      status: unused,
+      identify: unused,
+      find: () => Promise.resolve(null),
+      forget: () => Promise.resolve(),
+      abilities: () => null,
+      createLink: ({ accountId }) =>
+        Promise.resolve({
+          url: `https://link.merge.test/${accountId}`,
+          expiresAt: '2026-11-23T10:00:00.000Z',
+        }),
+      verifyWebhook: (_body, signature) =>
+        Promise.resolve(signature === 'right' ? { kind: 'other', event: 'ping' } : null),
+      ...options.source,
+    },
+    host: {
+      users: unused,
+      user: unused,
+      usersByEmail: unused,
+      act: unused,
+    },
+    mailer: {
+      render: () => ({ subject: '', html: '', text: '' }),
+      send: unused,
+      lookUp: unused,
+    },
+    queue: { enqueue: () => Promise.resolve() },
+    clock: { now: () => new Date(NOW), sleep: () => Promise.resolve() },
+    log: { info: log, error: log },
+    config: {
+      productName: 'Spendly',
+      syncPeriodHours: 24,
+      keyedHash: (text) => Promise.resolve(sha256(text)),
+    },
+    holder: 'test',
+  }
+  const app = createApp(deps, {
+    apiKeyHashes: [sha256(KEY), sha256(OTHER_KEY)],
+    mergeWebhooks: options.mergeWebhooks ?? true,
+  })
+
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    { key = KEY, headers = {}, raw }: CallOptions = {},
+  ): Promise<Answer> {
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(sent === undefined ? {} : { body: sent }),
+      ...(sent instanceof ReadableStream ? { duplex: 'half' as const } : {}),
+    })
+    const text = await response.text()
+    return { status: response.status, body: parsed(text), text, headers: response.headers }
+  }
+
+  return { app, deps, store, logged, call }
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** A body that goes on for ever, without a length. */
+export function endless(chunk = 'x'.repeat(64 * 1024)): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull: (controller) => controller.enqueue(new TextEncoder().encode(chunk)),
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,243 @@
+// Records as the store keeps them, put there without the verbs.
+import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
+import { reason } from '../../src/core/reasons.ts'
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import type { Employee } from '../../src/core/employee.ts'
+import type {
+  Account,
+  ActionRow,
+  EmployeeRow,
+  Link,
+  Organization,
+  Plan,
+  Run,
+} from '../../src/ports/records.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { NOW } from './desk.ts'
+
+export async function seedOrganization(store: Store, over: Partial<Organization> = {}) {
+  const organization = {
+    id: 'acme',
+    name: 'Acme',
+    locale: 'en',
+    timezone: 'Europe/Amsterdam',
+    portalUrl: null,
+    branding: null,
+    entities: [{ id: 'nl', name: 'Acme NL', country: 'NL', timezone: null }],
+    admins: [{ email: 'bo@acme.test', name: 'Bo', locale: null }],
+    createdAt: NOW,
+    ...over,
+  }
+  await store.commit(null, store.putOrganization(organization, NOW))
+  return organization
+}
+
+export async function seedAccount(store: Store, over: Partial<Account> = {}): Promise<Account> {
+  const account: Account = {
+    id: 'acc_1',
+    organization: 'acme',
+    status: 'active',
+    integration: { slug: 'bamboohr', name: 'BambooHR' },
+    integrationWanted: null,
+    sourceAccountId: '5e1f',
+    token: 'account-token-canary',
+    entityIds: null,
+    settings: DEFAULT_SETTINGS,
+    settingsAt: NOW,
+    plannedSettingsAt: NOW,
+    linkAdmin: { email: 'bo@acme.test', name: 'Bo' },
+    consent: { by: 'bo@acme.test', at: NOW },
+    linkUrl: null,
+    linkExpiresAt: null,
+    runSeq: 0,
+    approvedAt: NOW,
+    nextSyncAt: '2026-11-23T03:00:00.000Z',
+    lastCompleteReadAt: NOW,
+    lastReadBeganAt: NOW,
+    lastSourceSyncAt: NOW,
+    problem: null,
+    failures: 0,
+    createdAt: NOW,
+    disconnectedAt: null,
+    ...over,
+  }
+  await store.commit(null, [await store.putAccount(account)])
+  return account
+}
+
+export async function seedRun(store: Store, over: Partial<Run> = {}): Promise<Run> {
+  const seq = over.seq ?? 1
+  const run: Run = {
+    id: `run_${String(seq)}`,
+    account: 'acc_1',
+    organization: 'acme',
+    seq,
+    trigger: 'schedule',
+    mode: 'full',
+    state: 'done',
+    reason: null,
+    phase: 'over',
+    cursor: null,
+    part: 0,
+    people: null,
+    modifiedAfter: null,
+    beganAt: NOW,
+    complete: true,
+    sourceSyncedAt: NOW,
+    pagesRead: 2,
+    employeesRead: 120,
+    changes: { joiners: 1, movers: 2, leavers: 3 },
+    identityChanges: 0,
+    planId: null,
+    heldPlanId: null,
+    actor: null,
+    waitsUntil: null,
+    stepFailures: 0,
+    startedAt: NOW,
+    finishedAt: NOW,
+    ...over,
+  }
+  await store.commit(null, store.openRun(run))
+  return run
+}
+
+export function employee(over: Partial<Employee> = {}): Employee {
+  return {
+    sourceId: 'merge-1',
+    remoteId: '1042',
+    employeeNumber: '17',
+    firstName: 'Ana',
+    lastName: 'Pop',
+    preferredName: null,
+    workEmail: 'ana@acme.test',
+    personalEmail: 'ana@home.test',
+    phone: { kind: 'e164', number: '+31201234567' },
+    status: { kind: 'known', value: 'ACTIVE' },
+    startDate: '2020-01-01',
+    terminationDate: null,
+    employmentType: 'FULL_TIME',
+    companyId: 'co-1',
+    groupIds: [],
+    workLocationId: null,
+    managerId: null,
+    custom: {},
+    deleted: false,
+    ignored: false,
+    modifiedAt: null,
+    flaws: [],
+    ...over,
+  }
+}
+
+export async function seedEmployee(
+  store: Store,
+  over: Partial<EmployeeRow> = {},
+  versionBefore = false,
+): Promise<EmployeeRow> {
+  const row: EmployeeRow = {
+    account: 'acc_1',
+    id: 'emp_1',
+    employee: employee(),
+    hash: 'hash-1',
+    readAt: NOW,
+    memory: NOTHING_REMEMBERED,
+    doubtedRun: null,
+    shrunken: false,
+    state: 'active',
+    why: [reason('active')],
+    entityIds: ['nl'],
+    dueAt: '9999-12-31T00:00:00.000Z',
+    firstRun: 1,
+    versionRun: 1,
+    leftAt: null,
+    reducedAt: null,
+    ...over,
+  }
+  const keys = { email: row.employee.workEmail, personal: row.employee.personalEmail }
+  await store.commit(null, store.putEmployee(row, keys, versionBefore))
+  return row
+}
+
+export async function seedLink(store: Store, over: Partial<Link> = {}): Promise<void> {
+  const link: Link = {
+    account: 'acc_1',
+    employee: 'emp_1',
+    organization: 'acme',
+    userId: 'u_1',
+    state: 'live',
+    entityIds: ['nl'],
+    how: 'email',
+    ended: {},
+    remoteHash: null,
+    integrationSlug: 'bamboohr',
+    emailKey: 'ana@acme.test',
+    nameKey: 'ana pop',
+    since: NOW,
+    closedAt: null,
+    ...over,
+  }
+  await store.commit(null, [store.putLink(link)])
+}
+
+/** A held plan with one leaver in it. */
+export async function seedPlan(store: Store, over: Partial<Plan> = {}): Promise<Plan> {
+  const plan: Plan = {
+    id: 'plan_1',
+    account: 'acc_1',
+    organization: 'acme',
+    run: 'run_1',
+    state: 'held',
+    revision: 3,
+    holds: [
+      {
+        code: 'too-many-leavers',
+        message: '31 of 120 people would be removed (limit 12)',
+        entityId: null,
+        count: 31,
+        of: 120,
+        limit: 12,
+      },
+    ],
+    firstSync: false,
+    heldSince: NOW,
+    reminded: 0,
+    decidedBy: null,
+    decidedAt: null,
+    createdAt: NOW,
+    ...over,
+  }
+  const row: ActionRow = {
+    id: 'act_1',
+    account: 'acc_1',
+    organization: 'acme',
+    need: 'need-1',
+    episode: 1,
+    action: {
+      kind: 'user.deactivate',
+      params: { cause: 'terminated', effective_date: '2026-11-21' },
+      employeeId: 'emp_1',
+      entityId: 'nl',
+      userId: 'u_1',
+      purpose: 'leave',
+      because: [reason('left-terminated', { date: '2026-11-21' })],
+      basis: 'basis',
+    },
+    state: 'waiting',
+    attempts: 0,
+    firstTriedAt: null,
+    nextTryAt: null,
+    outcomeUnknown: false,
+    reason: null,
+    message: null,
+    invitationUrl: null,
+    approvedBy: null,
+    createdAt: NOW,
+    finishedAt: null,
+  }
+  await store.commit(null, [
+    store.putPlan(plan),
+    store.putAction(row),
+    store.putPlanned(plan.id, row.id, 0, ['too-many-leavers']),
+  ])
+  return plan
+}

@@ -1,0 +1,131 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { RetryLater, Terminal } from '../../src/core/errors.ts'
+import type { HttpEnv } from '../../src/http/context.ts'
+import { createApp } from '../../src/http/app.ts'
+import { KEY, openDesk, sha256 } from './desk.ts'
+import { seedAccount, seedOrganization } from './seeds.ts'
+
+test('alive is one thing, ready another', async () => {
+  const desk = await openDesk()
+  const alive = await desk.call('GET', '/healthz', undefined, { key: null })
+  expect([alive.status, alive.body]).toEqual([200, { status: 'ok' }])
+  expect((await desk.call('GET', '/readyz', undefined, { key: null })).status).toBe(200)
+  for (const ready of [() => Promise.resolve(false), () => Promise.reject(new Error('closed'))]) {
+    const broken = await openDesk({ broken: () => ({ ready }) })
+    expect((await broken.call('GET', '/readyz', undefined, { key: null })).status).toBe(503)
+    expect((await broken.call('GET', '/healthz', undefined, { key: null })).status).toBe(200)
+  }
+})
+
+test('metrics are Prometheus text', async () => {
+  const desk = await openDesk()
+  await seedOrganization(desk.store)
+  await seedAccount(desk.store)
+  const accepted = 'webhooks_accepted_total'
+  await desk.store.commit(null, [
+    desk.store.count(`${accepted}{kind="employee"}`, 3),
+    desk.store.count(`${accepted}{kind="linked",account="unknown"}`),
+  ])
+  const { text, headers } = await desk.call('GET', '/metrics')
+  expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
+  for (const line of text.trim().split('\n')) {
+    expect(line).toMatch(/^(# TYPE \w+ (counter|gauge)|\w+(\{\w+="\w+"(,\w+="\w+")*\})? \d+)$/)
+  }
+  expect(text).toContain(`# TYPE rollcall_${accepted} counter
+rollcall_${accepted}{kind="employee"} 3
+rollcall_${accepted}{kind="linked",account="unknown"} 1
+`)
+  expect(text).toContain('rollcall_accounts{status="active"} 1')
+  expect(text).toContain('rollcall_jobs{state="waiting"} 0')
+})
+
+test('an error nobody foresaw tells its request id, and neither stack nor SQL', async () => {
+  const secret = 'SQLITE_ERROR: no such column ana@acme.test'
+  const desk = await openDesk({
+    broken: () => ({ account: () => Promise.reject(new Error(secret)) }),
+  })
+  const { status, body, text, headers } = await desk.call('GET', '/v1/accounts/acc_1')
+  expect(status).toBe(500)
+  expect(headers.get('content-type')).toBe('application/problem+json')
+  expect(body.request_id).toMatch(/^req_/)
+  expect(text).not.toMatch(/SQLITE|acme|\bat |\.ts/)
+  const line = desk.logged.find((logged) => logged.includes('request.failed')) ?? ''
+  expect(line).toContain(body.request_id)
+  expect(line).not.toMatch(/SQLITE|ana@/)
+})
+
+test('what the source cannot do now, and what it refuses, are told apart', async () => {
+  const link = { admin: { email: 'bo@acme.test' }, consent: { by: 'bo@acme.test' } }
+  const refusals = [
+    [new RetryLater('Merge asks to wait', 'rate-limited', 30_000), 503, '30'],
+    [new Terminal('Merge refused the key', 'unauthorized'), 502, null],
+  ] as const
+  for (const [error, status, wait] of refusals) {
+    const desk = await openDesk({ source: { createLink: () => Promise.reject(error) } })
+    await seedOrganization(desk.store)
+    const answer = await desk.call('POST', '/v1/organizations/acme/link', link)
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([status, wait])
+  }
+})
+
+test('every answer has a request id and safe headers', async () => {
+  const desk = await openDesk()
+  for (const path of ['/healthz', '/v1/openapi.json', '/v1/organizations', '/nothing']) {
+    const { headers } = await desk.call('GET', path)
+    expect(headers.get('x-request-id'), path).toMatch(/^req_/)
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(headers.get('content-security-policy'), path).toContain("default-src 'none'")
+    expect(headers.get('cache-control'), path).toBe('no-store')
+  }
+})
+
+test('the log has the pattern of the route, never what was searched', async () => {
+  const desk = await openDesk()
+  await desk.call('GET', '/v1/accounts/acc_1/employees?search=Ana')
+  expect(desk.logged.join()).toContain('GET /v1/accounts/:id/employees')
+  expect(desk.logged.join()).not.toContain('Ana')
+})
+
+test('extra parts are mounted, guarded under /v1, and keep their own headers', async () => {
+  const { deps } = await openDesk()
+  const extra = new Hono<HttpEnv>()
+    .get('/portal', (c) => c.text('hello', 200, { 'content-security-policy': 'mine' }))
+    .get('/v1/more', (c) => c.json({ more: true }))
+  const app = createApp(deps, { apiKeyHashes: [sha256(KEY)], mergeWebhooks: true, extra: [extra] })
+  const page = await app.request('/portal')
+  expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, 'mine'])
+  expect((await app.request('/v1/more')).status).toBe(401)
+  const headers = { authorization: `bearer ${KEY}` }
+  expect((await app.request('/v1/more', { headers })).status).toBe(200)
+})
+
+test('naughty text never reaches a stack', async () => {
+  const desk = await openDesk()
+  await seedOrganization(desk.store)
+  await seedAccount(desk.store)
+  const naughty = [
+    "'; drop table accounts;--",
+    '%00',
+    '\u202e',
+    '%',
+    '_',
+    '../../etc',
+    '{{7*7}}',
+    '💥'.repeat(20),
+  ]
+  for (const text of naughty) {
+    const quoted = encodeURIComponent(text)
+    const answers = [
+      await desk.call('GET', `/v1/accounts/acc_1/employees?search=${quoted}`),
+      await desk.call('GET', `/v1/accounts/${quoted}`),
+      await desk.call('GET', `/v1/runs?cursor=${quoted}`),
+      await desk.call('GET', `/v1/organizations?cursor=${quoted}`),
+      await desk.call('PATCH', '/v1/accounts/acc_1/settings', { [text]: text }),
+    ]
+    for (const { status, text: told } of answers) {
+      expect(status).toBeLessThan(500)
+      expect(told).not.toMatch(/\s{2,}at |SQLITE/)
+    }
+  }
+})

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { emailKey } from '../../src/core/email.ts'
+import { PLAIN_ADDRESS } from '../../src/merge/normalise.ts'
+import { readPhone } from '../../src/merge/phone.ts'
+import { normalised } from './merge-server.ts'
+
+describe('dates', () => {
+  test.each([
+    ['2026-02-28T00:00:00Z', '2026-02-28'],
+    ['2026-02-28T00:00:00+14:00', '2026-02-28'],
+    ['2026-02-28T23:59:59.999999-11:00', '2026-02-28'],
+    ['2026-02-28', '2026-02-28'],
+    ['2024-02-29T00:00:00Z', '2024-02-29'],
+    ['', null],
+  ])('%s is the day it begins with', (text, day) => {
+    expect(normalised({ start_date: text, termination_date: text })).toMatchObject({
+      startDate: day,
+      terminationDate: day,
+      flaws: [],
+    })
+  })
+
+  test.each([
+    '2026-02-30T00:00:00Z',
+    '0001-01-01T00:00:00Z',
+    '28/02/2026',
+    'soon',
+    '2026-1-1',
+    '2026-01-01x',
+  ])('%s is no date: null, and said so', (text) => {
+    expect(normalised({ start_date: text, termination_date: text })).toMatchObject({
+      startDate: null,
+      terminationDate: null,
+      flaws: [
+        { field: 'startDate', code: 'impossible-date' },
+        { field: 'terminationDate', code: 'impossible-date' },
+      ],
+    })
+  })
+
+  test('a last day in the far future is how HR systems write "no end"', () => {
+    for (const day of ['2999-12-31', '4712-12-31', '9999-12-31']) {
+      expect(normalised({ termination_date: day })).toMatchObject({
+        terminationDate: null,
+        flaws: [],
+      })
+    }
+  })
+
+  test('moments compare as text: six decimals, UTC', () => {
+    expect(normalised({ modified_at: '2026-08-20T00:00:00Z' }).modifiedAt).toBe(
+      '2026-08-20T00:00:00.000000Z',
+    )
+    expect(normalised({ modified_at: '2026-08-20T02:00:00.5+02:00' }).modifiedAt).toBe(
+      '2026-08-20T00:00:00.500000Z',
+    )
+    expect(normalised({ modified_at: 'now' }).modifiedAt).toBeNull()
+    expect(normalised({ modified_at: '2026-13-40T00:00:00Z' }).modifiedAt).toBeNull()
+  })
+})
+
+describe('e-mail', () => {
+  test('kept as written, trimmed', () => {
+    expect(normalised({ work_email: ' Dirna.E+hr@Merge.DEV ' }).workEmail).toBe(
+      'Dirna.E+hr@Merge.DEV',
+    )
+  })
+  test('what is no address is nothing, and said so once', () => {
+    expect(normalised({ work_email: 'see phone', personal_email: 'n/a' })).toMatchObject({
+      workEmail: null,
+      personalEmail: null,
+      flaws: [{ field: 'email', code: 'unreadable-email' }],
+    })
+    expect(normalised({ personal_email: 'n/a' }).flaws).toEqual([])
+    expect(normalised({ work_email: null, personal_email: 'n/a' }).flaws).toHaveLength(1)
+  })
+})
+
+test('the short way to read an address agrees with the long one', () => {
+  const address = fc.oneof(
+    fc
+      .array(fc.stringMatching(/^[A-Za-z0-9-]{1,9}$/), { minLength: 1, maxLength: 5 })
+      .map((labels) => `a.b+c@${labels.join('.')}`),
+    fc
+      .tuple(
+        fc.constantFrom('0x1', '1.2.3', 'xn--a', 'a.xn--'),
+        fc.constantFrom('4', 'com', '0x7f'),
+      )
+      .map((labels) => `a@${labels.join('.')}`),
+    fc.emailAddress(),
+    fc.string().map((text) => `a@${text}.com`),
+    fc.string({ unit: 'grapheme' }).map((text) => `${text}@b.c`),
+  )
+  fc.assert(
+    fc.property(address, (text) => {
+      if (PLAIN_ADDRESS.test(text)) expect(emailKey(text)).not.toBeNull()
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+describe('phone', () => {
+  const LOCATION = '9efbc633-3387-4306-aa55-e2c635e6bb4f'
+  test('read with the country of the work location, else of the account', () => {
+    const national = { mobile_phone_number: '06 1234 5678' }
+    expect(normalised(national).phone).toEqual({ kind: 'e164', number: '+31612345678' })
+    expect(
+      normalised({ mobile_phone_number: '0176 12345678' }, { countries: { [LOCATION]: 'DE' } })
+        .phone,
+    ).toEqual({ kind: 'e164', number: '+4917612345678' })
+    expect(normalised(national, { defaultCountry: null })).toMatchObject({
+      phone: { kind: 'unreadable' },
+      flaws: [{ field: 'phone', code: 'unreadable-phone' }],
+    })
+  })
+  test('a change of format is no change', () => {
+    const forms = ['+31612345678', '0031612345678', '(06) 12.34.56.78', '06-12345678 ext. 5']
+    for (const form of forms) {
+      expect(readPhone(form, 'NL'), form).toEqual({ kind: 'e164', number: '+31612345678' })
+    }
+  })
+  test.each([
+    '112',
+    'call Jan',
+    'call me: 0612345678',
+    '+31',
+    '0612345678 / 0687654321',
+    '9'.repeat(300),
+  ])('%s is unreadable, never guessed', (text) => {
+    expect(readPhone(text, 'NL')).toEqual({ kind: 'unreadable' })
+  })
+  test('a country nobody knows is no country', () => {
+    expect(readPhone('+31612345678', 'XX')).toEqual({ kind: 'e164', number: '+31612345678' })
+    expect(readPhone('0612345678', '__proto__')).toEqual({ kind: 'unreadable' })
+    expect(readPhone(null, 'NL')).toEqual({ kind: 'none' })
+  })
+})

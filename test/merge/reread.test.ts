@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { Terminal } from '../../src/core/errors.ts'
+import {
+  account,
+  expectRetry,
+  expectTerminal,
+  failureOf,
+  mergeAtTheEdge,
+  NOW,
+  page,
+  source,
+  wireEmployee,
+} from './merge-server.ts'
+
+const merge = mergeAtTheEdge()
+const ID = wireEmployee().id
+const PATH = `employees/${ID}`
+
+test('an employee read by id is the same as on a page', async () => {
+  merge.answers(PATH, { json: wireEmployee() })
+  merge.answers('employees', page([wireEmployee()]))
+  const byId = await source().employee(account, ID)
+  const listed = await source().page(account, { kind: 'employees', modifiedAfter: null }, null)
+  expect(byId).toEqual({
+    kind: 'found',
+    employee: listed.employees[0],
+    requestedAt: NOW.toISOString(),
+  })
+  expect(merge.asked().search).toBe('?expand=employments')
+})
+
+test('404 is not found, once', async () => {
+  merge.answers(PATH, { status: 404, text: '<html>' })
+  expect(await source().employee(account, ID)).toEqual({
+    kind: 'not-found',
+    requestedAt: NOW.toISOString(),
+  })
+  expect(merge.requests).toHaveLength(1)
+})
+
+test.each([401, 403])('%i says nothing about the employee', async (status) => {
+  merge.answers(PATH, { status })
+  await expectTerminal(source().employee(account, ID))
+  await expectTerminal(source().statusWord(account, ID))
+})
+
+test.each([410, 500, 503])('neither does %i', async (status) => {
+  merge.answers(PATH, { status })
+  await expectRetry(source().employee(account, ID), 'source-error')
+})
+
+test.each([
+  ['HTML', { text: '<html>' }],
+  ['nothing', { text: '' }],
+  ['another employee', { json: wireEmployee({ id: 'somebody-else' }) }],
+  ['a list', page([wireEmployee()])],
+  [
+    'a record without its deciding fields readable',
+    { json: wireEmployee({ employment_status: 1 }) },
+  ],
+])('200 with %s is not believed', async (_, reply) => {
+  merge.answers(PATH, reply)
+  await expectRetry(source().employee(account, ID), 'malformed-page')
+  await expectRetry(source().statusWord(account, ID), 'malformed-page')
+})
+
+test("the HR system's own word is asked for in a call of its own", async () => {
+  merge.answers(PATH, { json: wireEmployee({ employment_status: ' Elternzeit  2026 ' }) })
+  expect(await source().statusWord(account, ID)).toEqual({
+    kind: 'word',
+    word: 'Elternzeit 2026',
+    requestedAt: NOW.toISOString(),
+  })
+  expect(merge.asked().search).toBe('?show_enum_origins=employment_status')
+})
+
+test('no word, and nobody to ask about', async () => {
+  merge.answers(PATH, { json: wireEmployee({ employment_status: null }) })
+  expect(await source().statusWord(account, ID)).toMatchObject({ kind: 'word', word: null })
+  merge.answers(PATH, { status: 404 })
+  expect(await source().statusWord(account, ID)).toMatchObject({ kind: 'not-found' })
+})
+
+test.each(['..', '../linked-accounts', 'a/b', 'a?b', '', '%2e%2e'])(
+  'an id that is none of Merge (%s) is never put into a URL',
+  async (id) => {
+    expect(await failureOf(source().employee(account, id))).toBeInstanceOf(Terminal)
+    expect(merge.requests).toHaveLength(0)
+  },
+)

@@ -1,0 +1,336 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Count, HOLD_CODES, type Tally, verdict } from '../../src/core/brake.ts'
+import { type BrakeSettings, DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import { aTally, block, ending, invitation, NO_MARKS, update } from '../core/people.ts'
+
+const BRAKE = DEFAULT_SETTINGS.brake
+
+function all(account: number, entities: Record<string, number> = {}): Count {
+  return { account, entities }
+}
+
+function judge(tally: Partial<Tally>, settings: Partial<BrakeSettings> = {}) {
+  return verdict({ tally: aTally(tally), settings: { ...BRAKE, ...settings } })
+}
+
+function holdsLeavers(tally: Partial<Tally>, settings: Partial<BrakeSettings> = {}) {
+  return judge(tally, settings).holdsAction(ending(), NO_MARKS).includes('too-many-leavers')
+}
+
+/** Rule 36, word for word and in another way than the code: the oracle. */
+function tooMany(n: number, inWeek: number, population: number, s: BrakeSettings = BRAKE) {
+  const share = (percent: number) => (population * percent) / 100
+  return (
+    n > Math.max(s.leavers_min, share(s.leavers_percent)) ||
+    (n >= s.small_min && n >= share(s.small_percent)) ||
+    inWeek > Math.max(s.leavers_min, share(s.window_percent))
+  )
+}
+
+describe('rule 36, leavers', () => {
+  // Population, the most that may leave in a day, the most in a week.
+  const LIMITS = [
+    [1, 1, 3],
+    [3, 1, 3],
+    [4, 1, 3],
+    [12, 2, 3],
+    [29, 3, 5],
+    [30, 3, 6],
+    [31, 3, 6],
+    [99, 9, 19],
+    [100, 10, 20],
+    [101, 10, 20],
+    [10_000, 1000, 2000],
+  ] as const
+
+  test.each(LIMITS)('of %i people %i may leave within 24 hours, one more is held', (of, most) => {
+    const population = all(of)
+    expect(holdsLeavers({ population, endings: all(most) })).toBe(false)
+    expect(holdsLeavers({ population, endings: all(most + 1) })).toBe(true)
+    const { holds } = judge({ population, endings: all(most + 1) })
+    expect(holds).toMatchObject([
+      { code: 'too-many-leavers', entityId: null, count: most + 1, of, limit: most },
+    ])
+  })
+
+  test.each(LIMITS)('of %i people all runs of a day count together (%i)', (of, most) => {
+    const tally = { population: all(of), endings: all(1) }
+    const before = (n: number) => ({ ...tally, endedInDay: all(n), endedInWeek: all(n) })
+    expect(holdsLeavers(before(most - 1))).toBe(false)
+    expect(holdsLeavers(before(most))).toBe(true)
+  })
+
+  test.each(LIMITS)(
+    'of %i people, not more in a week than the window (%i, %i)',
+    (of, _day, week) => {
+      const tally = { population: all(of), endings: all(1) }
+      expect(holdsLeavers({ ...tally, endedInWeek: all(week - 1) })).toBe(false)
+      expect(holdsLeavers({ ...tally, endedInWeek: all(week) })).toBe(true)
+    },
+  )
+
+  test.each(LIMITS)('per entity the same: of %i people %i, and others go on', (of, most) => {
+    const tally = {
+      population: all(1_000_000, { nl: of, de: 500_000 }),
+      endings: all(most + 2, { nl: most + 1, de: 1 }),
+    }
+    const { holds, holdsAction } = judge(tally)
+    expect(holds).toMatchObject([{ entityId: 'nl', count: most + 1, of, limit: most }])
+    expect(holdsAction(ending('nl'), NO_MARKS)).toEqual(['too-many-leavers'])
+    expect(holdsAction(block('nl'), NO_MARKS)).toEqual(['too-many-leavers'])
+    expect(holdsAction(ending('de'), NO_MARKS)).toEqual([])
+    const atLimit = { ...tally, endings: all(most + 1, { nl: most, de: 1 }) }
+    expect(judge(atLimit).holds).toEqual([])
+  })
+
+  test('C38 it works at 12 people: 2 go, 3 are held', () => {
+    expect(holdsLeavers({ population: all(12), endings: all(2) })).toBe(false)
+    expect(holdsLeavers({ population: all(12), endings: all(3) })).toBe(true)
+  })
+
+  test('R6 creeping 5 % a day is stopped within the week', () => {
+    const gone: number[] = []
+    for (let day = 0; day < 7; day++) {
+      const endedInWeek = gone.reduce((sum, n) => sum + n, 0)
+      const tally = {
+        population: all(100 - endedInWeek),
+        endings: all(5),
+        endedInWeek: all(endedInWeek),
+      }
+      if (holdsLeavers(tally)) break
+      gone.push(5)
+    }
+    expect(gone).toEqual([5, 5, 5])
+  })
+
+  test('the account’s limit holds the leavers of every entity', () => {
+    const entities = Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`e${n}`, 20]))
+    const endings = Object.fromEntries(Object.keys(entities).map((id) => [id, id === 'e0' ? 3 : 2]))
+    const { holds, holdsAction } = judge({
+      population: all(120, entities),
+      endings: all(13, endings),
+    })
+    expect(holds.map(({ entityId }) => entityId)).toEqual([null])
+    for (const id of Object.keys(entities)) {
+      expect(holdsAction(ending(id), NO_MARKS)).toEqual(['too-many-leavers'])
+    }
+  })
+
+  test('nothing planned holds nothing, however full the window', () => {
+    const full = { population: all(10, { nl: 10 }), endedInDay: all(9, { nl: 9 }) }
+    expect(judge({ ...full, endedInWeek: all(9, { nl: 9 }), endings: all(0) }).holds).toEqual([])
+    const elsewhere = { ...full, endings: all(0, { nl: 0 }) }
+    expect(judge(elsewhere).holdsAction(ending(), NO_MARKS)).toEqual([])
+  })
+
+  test('joiners and updates go on while leavers wait', () => {
+    const { holdsAction } = judge({ population: all(12), endings: all(12), joiners: 3 })
+    expect(holdsAction(invitation(), NO_MARKS)).toEqual([])
+    expect(holdsAction(update(), NO_MARKS)).toEqual([])
+    expect(holdsAction(invitation('nl', 'return'), NO_MARKS)).toEqual([])
+  })
+
+  test('a move is one thing: both halves wait for the entity that it ends in', () => {
+    const { holdsAction } = judge({
+      population: all(1000, { nl: 10, de: 990 }),
+      endings: all(4, { nl: 4 }),
+    })
+    const marks = { ...NO_MARKS, moveFrom: 'nl' }
+    expect(holdsAction(invitation('de', 'move'), marks)).toEqual(['too-many-leavers'])
+    expect(holdsAction(ending('nl', 'move'), marks)).toEqual(['too-many-leavers'])
+    const back = { ...NO_MARKS, moveFrom: 'de' }
+    expect(holdsAction(invitation('nl', 'move'), back)).toEqual([])
+    expect(holdsAction(ending('de', 'move'), back)).toEqual([])
+  })
+
+  test('without a population percentages are nothing and the counts decide', () => {
+    expect(holdsLeavers({ endings: all(1) })).toBe(false)
+    expect(holdsLeavers({ endings: all(2) })).toBe(true)
+  })
+
+  test('an entity may be called anything', () => {
+    const tally = { population: all(100), endings: all(1, { constructor: 1 }) }
+    expect(judge(tally).holds).toEqual([])
+  })
+
+  test('1,000 random cases are held exactly as the rule says', () => {
+    const small = fc.integer({ min: 0, max: 60 })
+    const percent = fc.integer({ min: 1, max: 50 })
+    const settings = fc.record({
+      leavers_min: percent,
+      leavers_percent: percent,
+      small_min: percent,
+      small_percent: percent,
+      window_percent: percent,
+    })
+    const population = fc.oneof(small, fc.integer({ min: 0, max: 1000 }))
+    fc.assert(
+      fc.property(population, small, small, small, settings, (of, planned, day, more, limits) => {
+        fc.pre(planned > 0)
+        const tally = {
+          population: all(of),
+          endings: all(planned),
+          endedInDay: all(day),
+          endedInWeek: all(day + more),
+        }
+        const expected = tooMany(planned + day, planned + day + more, of, { ...BRAKE, ...limits })
+        expect(holdsLeavers(tally, limits)).toBe(expected)
+        const { holds } = judge(tally, limits)
+        expect(holds.length > 0).toBe(expected)
+        for (const { count, limit } of holds) expect(count).toBeGreaterThan(limit)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('more leavers are never held less', () => {
+    const count = fc.integer({ min: 1, max: 500 })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), count, count, (of, a, b) => {
+        const population = all(of)
+        const [fewer, more] = a < b ? [a, b] : [b, a]
+        if (holdsLeavers({ population, endings: all(fewer) })) {
+          expect(holdsLeavers({ population, endings: all(more) })).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('rule 36, the rest', () => {
+  const anything = [ending(), block(), invitation(), update(), invitation('nl', 'move')]
+
+  test('the first sync holds everything, also when there is nothing to do', () => {
+    const { holds, holdsAction } = judge({ firstSync: true })
+    expect(holds.map(({ code }) => code)).toEqual(['first-sync'])
+    for (const action of anything) expect(holdsAction(action, NO_MARKS)).toEqual(['first-sync'])
+  })
+
+  test.each([
+    [1, 25],
+    [30, 25],
+    [83, 25],
+    [84, 25],
+    [87, 26],
+    [100, 30],
+    [10_000, 3000],
+  ])('where %i are linked, %i may be invited at once', (of, most) => {
+    const held = (joiners: number) => judge({ joiners, population: all(of), linked: of })
+    expect(held(most).holds).toEqual([])
+    const { holds, holdsAction } = held(most + 1)
+    expect(holds).toMatchObject([{ code: 'too-many-joiners', count: most + 1, of, limit: most }])
+    expect(holdsAction(invitation(), NO_MARKS)).toEqual(['too-many-joiners'])
+    for (const other of [ending(), update(), invitation('nl', 'move')]) {
+      expect(holdsAction(other, NO_MARKS)).toEqual([])
+    }
+  })
+
+  test.each([
+    [1, 3],
+    [60, 3],
+    [79, 3],
+    [80, 4],
+    [101, 5],
+    [10_000, 500],
+  ])('where %i are linked, %i ids may change at once; more hold everything', (linked, most) => {
+    expect(judge({ linked, identityChanges: most }).holds).toEqual([])
+    const { holds, holdsAction } = judge({ linked, identityChanges: most + 1 })
+    expect(holds).toMatchObject([{ code: 'identity-change', count: most + 1, limit: most }])
+    for (const action of anything) {
+      expect(holdsAction(action, NO_MARKS)).toEqual(['identity-change'])
+    }
+  })
+
+  test('a change of settings that ends one membership holds everything', () => {
+    expect(judge({ settingsEndings: 0 }).holds).toEqual([])
+    const { holdsAction } = judge({ settingsEndings: 1, population: all(1000) })
+    for (const action of anything) {
+      expect(holdsAction(action, NO_MARKS)).toEqual(['settings-change'])
+    }
+  })
+})
+
+describe('what is marked', () => {
+  const { holdsAction } = judge({ population: all(1000) })
+
+  test('rule 37 who is absent from a shrunken read waits, and only them', () => {
+    const marks = { ...NO_MARKS, shrunken: true }
+    for (const action of [ending(), block(), ending('nl', 'move'), invitation('de', 'move')]) {
+      expect(holdsAction(action, marks)).toEqual(['shrunken-read'])
+    }
+    expect(holdsAction(update(), marks)).toEqual([])
+    expect(holdsAction(ending(), NO_MARKS)).toEqual([])
+  })
+
+  test('invitations wait where the settings ask for approval', () => {
+    const marks = { ...NO_MARKS, inviteApproval: true }
+    expect(holdsAction(invitation(), marks)).toEqual(['invite-approval'])
+    expect(holdsAction(ending(), marks)).toEqual([])
+    expect(holdsAction(invitation('de', 'move'), marks)).toEqual([])
+  })
+
+  test('rule 39 what was held stays held, each code once and in one order', () => {
+    expect(holdsAction(update(), { ...NO_MARKS, carried: ['settings-change'] })).toEqual([
+      'settings-change',
+    ])
+    const held = judge({ population: all(12), endings: all(5), firstSync: true })
+    const carried = [...HOLD_CODES].reverse()
+    expect(held.holdsAction(ending(), { ...NO_MARKS, carried })).toEqual(HOLD_CODES)
+  })
+})
+
+describe('the message', () => {
+  const message = (tally: Partial<Tally>) => judge(tally).holds.map((hold) => hold.message)
+
+  test('has the fact, the limit and the way out', () => {
+    expect(message({ population: all(120), endings: all(31) })).toEqual([
+      '31 of 120 people would be removed (limit 12); approve the plan to continue',
+    ])
+  })
+
+  test('says what has already ended, and in which time', () => {
+    const tally = { population: all(100), endings: all(4), endedInDay: all(8), endedInWeek: all(8) }
+    expect(message(tally)).toEqual([
+      '12 of 100 people would be removed within 24 hours, 8 of them already (limit 10); approve the plan to continue',
+    ])
+    expect(message({ ...tally, endedInDay: all(0), endedInWeek: all(17) })).toEqual([
+      '21 of 100 people would be removed within 7 days, 17 of them already (limit 20); approve the plan to continue',
+    ])
+  })
+
+  test('names the entity where it is the entity’s limit; one entity is the account', () => {
+    const two = { population: all(1000, { nl: 4 }), endings: all(2, { nl: 2 }) }
+    expect(message(two)).toEqual([
+      '2 of 4 people of entity nl would be removed (limit 1); approve the plan to continue',
+    ])
+    const one = { population: all(4, { nl: 4 }), endings: all(2, { nl: 2 }) }
+    expect(judge(one).holds.map(({ entityId }) => entityId)).toEqual([null])
+  })
+
+  test('every hold has its numbers', () => {
+    const { holds } = judge({
+      firstSync: true,
+      population: all(10, { nl: 5, de: 5 }),
+      endings: all(6, { nl: 3, de: 3 }),
+      joiners: 40,
+      identityChanges: 9,
+      linked: 10,
+      settingsEndings: 2,
+    })
+    expect(holds.map(({ code }) => code)).toEqual([
+      'first-sync',
+      'too-many-leavers',
+      'too-many-leavers',
+      'too-many-leavers',
+      'too-many-joiners',
+      'identity-change',
+      'settings-change',
+    ])
+    for (const { message: text, count, limit } of holds) {
+      expect(text).toMatch(/approve/)
+      if (limit > 0) expect(text).toContain(`limit ${limit}`)
+      expect(count).toBeGreaterThan(limit)
+    }
+  })
+})

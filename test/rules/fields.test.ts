@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Employee } from '../../src/core/employee.ts'
+import { addressOf, fieldsOf, nameOf } from '../../src/core/fields.ts'
+import type { Settings } from '../../src/core/settings.ts'
+import type { User } from '../../src/core/user.ts'
+import { anEmployee, aUser } from '../core/people.ts'
+
+const SETTINGS = { name_source: 'legal', email_source: 'work' } as const
+
+function fields(
+  employee: Partial<Employee>,
+  user: Partial<User> = {},
+  settings: Partial<Pick<Settings, 'name_source' | 'email_source'>> = {},
+  collides = false,
+) {
+  return fieldsOf({
+    employee: anEmployee(employee),
+    user: aUser(user),
+    settings: { ...SETTINGS, ...settings },
+    collides,
+  })
+}
+
+const NOTHING = { update: null, because: [], reports: [] }
+
+test('the same person on both sides: nothing', () => {
+  expect(fields({})).toEqual(NOTHING)
+})
+
+describe('rule 14', () => {
+  test('first and last name follow HR', () => {
+    const { update, because } = fields({ firstName: 'Anna', lastName: 'Popescu' })
+    expect(update).toEqual({ first_name: 'Anna', last_name: 'Popescu' })
+    expect(because.map(({ code }) => code)).toEqual(['name-changed'])
+    expect(fields({}, { lastName: null }).update).toEqual({ last_name: 'Pop' })
+  })
+
+  test('a changed phone comes with its verification', () => {
+    const phone = { kind: 'e164', number: '+31201234567' } as const
+    const changed = { phone: '+31201234567', phone_verification_required: true }
+    expect(fields({ phone }, { phone: '+31209999999' }).update).toEqual(changed)
+    expect(fields({ phone }, { phone: null }).update).toEqual(changed)
+    expect(fields({ phone }).because.map(({ code }) => code)).toEqual(['phone-changed'])
+  })
+
+  test('the preferred name stands for the first name where the settings say so', () => {
+    const employee = { firstName: 'Anastasia', preferredName: ' Ana ' }
+    expect(fields(employee, {}, { name_source: 'preferred' })).toEqual(NOTHING)
+    expect(fields(employee).update).toEqual({ first_name: 'Anastasia' })
+    const none = { firstName: 'Ana', preferredName: ' ' }
+    expect(nameOf(anEmployee(none), { name_source: 'preferred' }).first).toBe('Ana')
+  })
+})
+
+test('rule 15 what is empty or absent in HR never overwrites', () => {
+  for (const empty of [null, '', '  ', '\u00a0']) {
+    const employee = { firstName: empty, lastName: empty, workEmail: empty, preferredName: empty }
+    expect(fields(employee, { phone: '+31201234567' }, { name_source: 'preferred' })).toEqual(
+      NOTHING,
+    )
+  }
+})
+
+describe('rule 16', () => {
+  test('an e-mail is reported and never changed', () => {
+    const { update, reports } = fields({ workEmail: 'Anna@Acme.test' })
+    expect(update).toBeNull()
+    expect(reports).toMatchObject([
+      { code: 'email-differs', detail: { hr: 'anna@acme.test', host: 'ana@acme.test' } },
+    ])
+  })
+
+  test('the report says when another user has the address', () => {
+    const { reports } = fields({ workEmail: 'anna@acme.test' }, {}, {}, true)
+    expect(reports.map(({ code, reason }) => [code, reason.code])).toEqual([
+      ['email-conflict', 'email-conflict'],
+    ])
+  })
+
+  test('case, spaces and the form of the domain are no difference; a plus-tag is', () => {
+    expect(fields({ workEmail: ' ANA@Acme.Test ' })).toEqual(NOTHING)
+    expect(fields({ workEmail: 'ana@bücher.test' }, { email: 'ana@xn--bcher-kva.test' })).toEqual(
+      NOTHING,
+    )
+    expect(fields({ workEmail: 'ana+hr@acme.test' }).reports).toHaveLength(1)
+  })
+
+  test('HR without an address that can be read says nothing', () => {
+    for (const workEmail of [null, 'n/a', 'ana@', 'ana acme.test']) {
+      expect(fields({ workEmail })).toEqual(NOTHING)
+    }
+  })
+
+  test('rule 23 the personal address counts only where the settings allow it and there is no other', () => {
+    const employee = anEmployee({ workEmail: null, personalEmail: 'ana@home.test' })
+    expect(addressOf(employee, { email_source: 'work' })).toBeNull()
+    expect(addressOf(employee, { email_source: 'work_then_personal' })).toBe('ana@home.test')
+    const both = anEmployee({ personalEmail: 'ana@home.test' })
+    expect(addressOf(both, { email_source: 'work_then_personal' })).toBe('ana@acme.test')
+  })
+})
+
+describe('rule 17', () => {
+  test('form and spaces of a name are no difference; accents and case are', () => {
+    expect(fields({ firstName: ' Ana  ', lastName: 'Pop' })).toEqual(NOTHING)
+    expect(fields({ lastName: 'de  la\tCruz' }, { lastName: ' de la Cruz' })).toEqual(NOTHING)
+    expect(fields({ firstName: 'Jose\u0301' }, { firstName: 'Jos\u00e9' })).toEqual(NOTHING)
+    expect(fields({ firstName: 'José' }, { firstName: 'Jose' }).update).toEqual({
+      first_name: 'José',
+    })
+    expect(fields({ firstName: 'ANA' }).update).toEqual({ first_name: 'ANA' })
+  })
+
+  test('a change of format is no change of phone', () => {
+    const phone = { kind: 'e164', number: '+31201234567' } as const
+    const formats = [
+      '+31201234567',
+      '+31 20 123 45 67',
+      '0031 20 1234567',
+      '+31 (20) 123-4567',
+      '+31 (0)20 123.4567',
+      '+31\u00a020\u2011123\u20114567',
+    ]
+    for (const format of formats) expect(fields({ phone }, { phone: format })).toEqual(NOTHING)
+  })
+
+  test('an unreadable phone is reported and not written; none is nothing', () => {
+    const { update, reports } = fields({ phone: { kind: 'unreadable' } }, { phone: '+31201234567' })
+    expect(update).toBeNull()
+    expect(reports).toMatchObject([{ code: 'unreadable-phone', detail: {} }])
+    expect(fields({ phone: { kind: 'none' } }, { phone: '+31201234567' })).toEqual(NOTHING)
+  })
+
+  test('a mononym is legal and never split', () => {
+    const mononym = { firstName: 'Ana Maria Pop', lastName: null }
+    expect(nameOf(anEmployee(mononym), SETTINGS)).toEqual({ first: 'Ana Maria Pop', last: null })
+    expect(fields(mononym).update).toEqual({ first_name: 'Ana Maria Pop' })
+  })
+})
+
+test('what was written is not written again, and no update ever holds an e-mail', () => {
+  const text = fc.option(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), { nil: null })
+  const phone = fc.constantFrom<Employee['phone'][]>(
+    { kind: 'none' },
+    { kind: 'unreadable' },
+    { kind: 'e164', number: '+31201234567' },
+  )
+  const employee = fc.record({
+    firstName: text,
+    lastName: text,
+    preferredName: text,
+    workEmail: text,
+    phone,
+  })
+  const user = fc.record({ firstName: text, lastName: text, phone: text })
+  fc.assert(
+    fc.property(employee, user, fc.constantFrom('legal', 'preferred'), (hr, host, name_source) => {
+      const { update } = fields(hr, host, { name_source })
+      if (update === null) return
+      expect(Object.keys(update).join()).not.toContain('email')
+      expect('phone' in update).toBe('phone_verification_required' in update)
+      const after = {
+        firstName: update.first_name ?? host.firstName,
+        lastName: update.last_name ?? host.lastName,
+        phone: update.phone ?? host.phone,
+      }
+      expect(fields(hr, after, { name_source }).update).toBeNull()
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,369 @@
+import { describe, expect, test } from 'vitest'
+import type { Employee, KnownStatus } from '../../src/core/employee.ts'
+import { presence, type PresenceInput } from '../../src/core/presence.ts'
+import { anEmployee, gone, remembering, status, word } from '../core/people.ts'
+
+const TODAY = '2026-05-04'
+const YESTERDAY = '2026-05-03'
+const TOMORROW = '2026-05-05'
+const NOON = '2026-05-04T12:00:00.000Z'
+const WORKING_STATUSES = [status('ACTIVE'), status('LEAVE'), word('Dormant'), word(null)]
+
+function judge(employee: Partial<Employee>, rest: Partial<PresenceInput> = {}) {
+  return presence({
+    employee: anEmployee(employee),
+    memory: remembering(),
+    versionHash: 'v1',
+    now: { instant: NOON, today: TODAY },
+    read: { beganAt: NOON, complete: false },
+    settings: { status_map: {}, inactive_beats_future_date: false },
+    ...rest,
+  })
+}
+
+function kindOf(employee: Partial<Employee>, rest: Partial<PresenceInput> = {}) {
+  const { presence: judged } = judge(employee, rest)
+  return [judged.kind, judged.because.code]
+}
+
+/** The last day was known on `on`. */
+function termination(date: string, on: string) {
+  return { terminationSeen: { date, on } }
+}
+
+test('P1 present, ACTIVE, no termination date: active', () => {
+  expect(kindOf({})).toEqual(['active', 'active'])
+  expect(kindOf({ status: status('LEAVE') })).toEqual(['active', 'active'])
+})
+
+test('P2 present, ACTIVE or unknown, date in the future or today: leaving at its end', () => {
+  for (const each of WORKING_STATUSES) {
+    for (const terminationDate of [TODAY, TOMORROW]) {
+      const { presence: judged, changesAfter } = judge({ status: each, terminationDate })
+      expect(judged).toMatchObject({ kind: 'leaving', on: terminationDate })
+      expect(changesAfter).toBe(terminationDate)
+    }
+  }
+})
+
+describe('P3', () => {
+  test('P3 date past and known while it was still to come: left', () => {
+    for (const each of WORKING_STATUSES) {
+      for (const on of ['2026-04-01', YESTERDAY]) {
+        const memory = remembering(termination(YESTERDAY, on))
+        const { presence: judged } = judge({ status: each, terminationDate: YESTERDAY }, { memory })
+        expect(judged).toMatchObject({ kind: 'left', on: YESTERDAY, cause: 'terminated' })
+        expect(judged.because.code).toBe('left-terminated')
+      }
+    }
+  })
+
+  test('P3 switched from INACTIVE back to ACTIVE after that date: only an admin ends it', () => {
+    const memory = remembering({
+      ...termination('2026-05-01', '2026-04-01'),
+      reactivatedOn: YESTERDAY,
+      conflict: { since: '2026-05-03T08:00:00.000Z', agreedAt: NOON },
+    })
+    const employee = { terminationDate: '2026-05-01' }
+    const read = { beganAt: NOON, complete: true }
+    expect(kindOf(employee, { memory, read })).toEqual(['conflict', 'date-conflict'])
+    expect(judge(employee, { memory, read }).asks).toBeNull()
+    const actorNow = { actor: 'bo@acme.test' }
+    expect(kindOf(employee, { memory, read, actorNow })).toEqual(['left', 'left-by-decision'])
+  })
+
+  test('P3 switched back on or before that date: left all the same', () => {
+    const memory = remembering({
+      ...termination(YESTERDAY, '2026-04-01'),
+      reactivatedOn: YESTERDAY,
+    })
+    expect(kindOf({ terminationDate: YESTERDAY }, { memory })[0]).toBe('left')
+  })
+})
+
+describe('P4', () => {
+  const employee = { terminationDate: YESTERDAY }
+  const late = termination(YESTERDAY, TODAY)
+
+  test('P4 date past when first seen: a conflict that ends nothing', () => {
+    for (const each of WORKING_STATUSES) {
+      const record = { ...employee, status: each }
+      expect(kindOf(record)).toEqual(['conflict', 'date-conflict'])
+      expect(kindOf(record, { memory: remembering(late) })[0]).toBe('conflict')
+    }
+  })
+
+  test('P4 asks for the record by id once an hour has passed', () => {
+    const since = (at: string) => remembering({ ...late, conflict: { since: at, agreedAt: null } })
+    expect(judge(employee, { memory: since('2026-05-04T11:00:01.000Z') }).asks).toBeNull()
+    expect(judge(employee, { memory: since('2026-05-04T11:00:00.000Z') }).asks).toBe('reread')
+  })
+
+  test('P4 a later read by id says the same: left', () => {
+    const conflict = { since: '2026-05-04T10:00:00.000Z', agreedAt: '2026-05-04T11:00:00.000Z' }
+    const memory = remembering({ ...late, conflict })
+    const { presence: judged } = judge(employee, { memory })
+    expect(judged).toMatchObject({ kind: 'left', on: YESTERDAY, cause: 'terminated' })
+    expect(judged.because.code).toBe('left-conflict-confirmed')
+  })
+
+  test('P4 the next complete read says the same: left; the same or an incomplete one does not count', () => {
+    const since = '2026-05-04T10:00:00.000Z'
+    const memory = remembering({ ...late, conflict: { since, agreedAt: null } })
+    const after = (beganAt: string, complete: boolean) =>
+      kindOf(employee, { memory, read: { beganAt, complete } })[0]
+    expect(after('2026-05-04T10:00:01.000Z', true)).toBe('left')
+    expect(after(since, true)).toBe('conflict')
+    expect(after('2026-05-04T11:59:00.000Z', false)).toBe('conflict')
+  })
+
+  test('P4 a complete read that does not show the record agrees with nothing', () => {
+    const memory = {
+      ...gone(),
+      ...late,
+      conflict: { since: '2026-05-03T10:00:00.000Z', agreedAt: null },
+    }
+    expect(kindOf(employee, { memory, read: { beganAt: NOON, complete: true } })[0]).toBe('missing')
+  })
+})
+
+describe('P5', () => {
+  const employee = { status: status('INACTIVE') }
+  const asked = (text: string | null, forVersion = 'v1') =>
+    remembering({ word: { forVersion, word: text } })
+
+  test('P5 INACTIVE without a date: the word is asked for first, and for this very version', () => {
+    for (const memory of [remembering(), asked('Terminated', 'v0')]) {
+      const { presence: judged, asks } = judge(employee, { memory })
+      expect(judged).toMatchObject({ kind: 'unknown', because: { code: 'word-pending' } })
+      expect(asks).toBe('word')
+    }
+  })
+
+  test('P5 a word of leave or absence: what was, stays', () => {
+    const words = [
+      'On leave',
+      'ON_LEAVE',
+      'OnLeave',
+      'Leave of Absence',
+      'Parental',
+      'Furloughed',
+      'Ouderschapsverlof',
+      'afwezig (ziek)',
+      'Elternzeit',
+      'krankgeschrieben',
+      'Congé parental',
+      'en arrêt maladie',
+      'De baja',
+      'Permiso de maternidad',
+      'Excedencia',
+    ]
+    for (const text of words) {
+      expect([text, ...kindOf(employee, { memory: asked(text) })]).toEqual([
+        text,
+        'unknown',
+        'unknown-status',
+      ])
+    }
+  })
+
+  test('P5 any other word, or none: left, with the word as the reason', () => {
+    for (const text of ['Terminated', 'Leaver', 'Leaves company', 'Uit dienst', 'Ausgetreten']) {
+      const { presence: judged } = judge(employee, { memory: asked(text) })
+      expect(judged).toMatchObject({ kind: 'left', on: TODAY, cause: 'terminated' })
+      expect(judged.because).toMatchObject({ code: 'left-inactive', facts: { word: text } })
+    }
+    expect(kindOf(employee, { memory: asked(null) })).toEqual(['left', 'left-inactive-plain'])
+  })
+
+  test('P5 the settings may say what the word means', () => {
+    const meaning = (value: KnownStatus) => ({
+      memory: asked('Suspended'),
+      settings: { status_map: { suspended: value }, inactive_beats_future_date: false },
+    })
+    expect(kindOf(employee, meaning('INACTIVE'))[0]).toBe('left')
+    expect(kindOf(employee, meaning('LEAVE'))[0]).toBe('active')
+    expect(kindOf(employee, meaning('ACTIVE'))[0]).toBe('active')
+    expect(kindOf(employee, meaning('PENDING'))[0]).toBe('scheduled')
+  })
+
+  test('P5 the day stays the one on which INACTIVE was first seen', () => {
+    const memory = { ...asked('Terminated'), ...termination('', '2026-04-20') }
+    expect(judge(employee, { memory }).presence).toMatchObject({ kind: 'left', on: '2026-04-20' })
+  })
+})
+
+test('P6 INACTIVE, date in the future: leaving, or left now where the settings say so', () => {
+  const employee = { status: status('INACTIVE'), terminationDate: TOMORROW }
+  expect(judge(employee)).toMatchObject({
+    presence: { kind: 'leaving', on: TOMORROW },
+    changesAfter: TOMORROW,
+  })
+  const settings = { status_map: {}, inactive_beats_future_date: true }
+  expect(judge(employee, { settings }).presence).toMatchObject({ kind: 'left', on: TODAY })
+})
+
+test('P7 INACTIVE, date today: left at the end of today, not before', () => {
+  const employee = { status: status('INACTIVE'), terminationDate: TODAY }
+  expect(judge(employee).presence).toMatchObject({ kind: 'leaving', on: TODAY })
+  // Who was left already by the setting of P6 stays left on the last day.
+  const settings = { status_map: {}, inactive_beats_future_date: true }
+  expect(kindOf(employee, { settings })[0]).toBe('left')
+})
+
+test('P8 INACTIVE, date past: left', () => {
+  const employee = { status: status('INACTIVE'), terminationDate: YESTERDAY }
+  expect(judge(employee).presence).toMatchObject({ kind: 'left', on: YESTERDAY })
+  expect(kindOf(employee)).toEqual(['left', 'left-terminated'])
+})
+
+test('P9 PENDING, no date or one to come: scheduled', () => {
+  const pending = { status: status('PENDING') }
+  expect(kindOf(pending)).toEqual(['scheduled', 'scheduled-undated'])
+  expect(kindOf({ ...pending, startDate: TOMORROW })).toEqual(['scheduled', 'scheduled'])
+  for (const terminationDate of [TODAY, TOMORROW]) {
+    const judged = judge({ ...pending, terminationDate })
+    expect(judged).toMatchObject({ presence: { kind: 'scheduled' }, changesAfter: terminationDate })
+  }
+})
+
+test('P10 PENDING, date past: dropped; with a linked user as P4', () => {
+  const employee = { status: status('PENDING'), terminationDate: YESTERDAY }
+  expect(kindOf(employee)).toEqual(['dropped', 'date-conflict'])
+  expect(kindOf(employee, { linked: true })).toEqual(['conflict', 'date-conflict'])
+  const conflict = { since: '2026-05-04T10:00:00.000Z', agreedAt: '2026-05-04T11:30:00.000Z' }
+  const memory = remembering({ conflict })
+  expect(kindOf(employee, { linked: true, memory })[0]).toBe('left')
+  expect(kindOf(employee, { memory })[0]).toBe('dropped')
+})
+
+test('P11 unknown text or no status, no date: what was, stays', () => {
+  expect(judge({ status: word('Dormant') }).presence).toMatchObject({
+    kind: 'unknown',
+    because: { code: 'unknown-status', facts: { word: 'Dormant' } },
+  })
+  expect(kindOf({ status: word(null) })).toEqual(['unknown', 'unknown-status'])
+  expect(kindOf({ status: word('constructor') })[0]).toBe('unknown')
+  const status_map = { dormant: 'LEAVE', '': 'ACTIVE', gone: 'INACTIVE' } as const
+  const settings = { status_map, inactive_beats_future_date: false }
+  expect(kindOf({ status: word(' DORMANT ') }, { settings })[0]).toBe('active')
+  expect(kindOf({ status: word(null) }, { settings })[0]).toBe('active')
+  const past = { status: word('Gone'), terminationDate: YESTERDAY }
+  expect(kindOf(past, { settings })[0]).toBe('left')
+})
+
+describe('P12', () => {
+  test('P12 flagged deleted in a complete read: left, whatever the record says', () => {
+    const memory = gone({ how: 'flagged' })
+    for (const each of [...WORKING_STATUSES, status('PENDING'), status('INACTIVE')]) {
+      const { presence: judged } = judge({ status: each, deleted: true }, { memory })
+      expect(judged).toMatchObject({ kind: 'left', on: '2026-05-03', cause: 'disappeared' })
+      expect(judged.because.code).toBe('left-flagged')
+    }
+  })
+
+  test('P12 the flag seen elsewhere than in a complete read confirms nothing', () => {
+    expect(kindOf({ deleted: true })).toEqual(['missing', 'missing-unconfirmed'])
+  })
+})
+
+describe('P13', () => {
+  const at = '2026-05-04T09:00:00.000Z'
+
+  test('P13 absent from a complete read: missing, and read by id', () => {
+    const judged = judge({}, { memory: gone() })
+    expect(judged.presence).toMatchObject({ kind: 'missing', because: { code: 'missing' } })
+    expect(judged.asks).toBe('reread')
+  })
+
+  test('P13 not found by id: left', () => {
+    const memory = gone({ reread: { at, answer: 'not-found' } })
+    const { presence: judged } = judge({}, { memory })
+    expect(judged).toMatchObject({ kind: 'left', on: '2026-05-03', cause: 'disappeared' })
+    expect(judged.because.code).toBe('left-not-found')
+    expect(judged.because.message).toContain('2026-05-04')
+  })
+
+  test('P13 no answer: missing until the next complete read agrees', () => {
+    const reread = { at, answer: 'none' } as const
+    expect(judge({}, { memory: gone({ reread }) })).toMatchObject({
+      presence: { kind: 'missing' },
+      asks: null,
+    })
+    expect(kindOf({}, { memory: gone({ reread, agreedAt: NOON }) })).toEqual([
+      'left',
+      'left-agreed',
+    ])
+  })
+
+  test('P13 found by id: only an admin ends it, whatever later reads say', () => {
+    const memory = gone({ reread: { at, answer: 'found' }, agreedAt: NOON })
+    expect(kindOf({}, { memory })).toEqual(['found-by-id', 'found-by-id'])
+    const actorNow = { actor: 'bo@acme.test', on: YESTERDAY }
+    expect(judge({}, { memory, actorNow }).presence).toMatchObject({
+      kind: 'left',
+      on: YESTERDAY,
+      cause: 'disappeared',
+      because: { code: 'left-by-decision' },
+    })
+  })
+
+  test('P13 an admin’s `now` does not end what is merely missing', () => {
+    const actorNow = { actor: 'bo@acme.test' }
+    expect(kindOf({}, { memory: gone(), actorNow })[0]).toBe('missing')
+    expect(kindOf({}, { actorNow })[0]).toBe('active')
+  })
+
+  test('P13 whom HR had already called left stays left for that reason', () => {
+    const employee = { status: status('INACTIVE'), terminationDate: YESTERDAY }
+    expect(kindOf(employee, { memory: gone() })).toEqual(['left', 'left-terminated'])
+  })
+
+  test('P13 missing with a last day to come is looked at again after that day', () => {
+    const employee = { terminationDate: TOMORROW }
+    const judged = judge(employee, { memory: gone() })
+    expect(judged).toMatchObject({ presence: { kind: 'missing' }, changesAfter: TOMORROW })
+  })
+})
+
+test('P14 not found by id alone: missing, and a second not-found does not confirm the first', () => {
+  for (const reread of [null, { at: NOON, answer: 'not-found' } as const]) {
+    const memory = gone({ how: 'unlisted', reread })
+    expect(judge({}, { memory })).toMatchObject({
+      presence: { kind: 'missing', because: { code: 'missing-unconfirmed' } },
+      asks: null,
+    })
+  }
+})
+
+test('P15 absent from an incomplete, shrunken or empty read: nothing', () => {
+  const read = { beganAt: NOON, complete: false }
+  expect(kindOf({}, { memory: remembering(), read })).toEqual(['active', 'active'])
+})
+
+test('P16 all fields null: out of scope, even when it is then missing or deleted', () => {
+  for (const memory of [remembering(), gone({ how: 'flagged' }), gone()]) {
+    for (const deleted of [false, true]) {
+      const employee = { ignored: true, deleted, status: word(null) }
+      expect(kindOf(employee, { memory })).toEqual(['ignored', 'ignored-in-merge'])
+    }
+  }
+})
+
+describe('rule 26', () => {
+  const rehired = { startDate: '2026-05-02', terminationDate: '2026-05-01' }
+
+  test('a start after the last day is a rehire: the status decides', () => {
+    const memory = remembering(termination('2026-05-01', '2026-04-01'))
+    expect(kindOf(rehired, { memory })).toEqual(['active', 'rehired'])
+    expect(kindOf({ ...rehired, status: status('PENDING') }, { memory })[0]).toBe('scheduled')
+    expect(kindOf({ ...rehired, status: word('Dormant') }, { memory })[0]).toBe('unknown')
+    const inactive = judge({ ...rehired, status: status('INACTIVE') }, { memory })
+    expect(inactive.asks).toBe('word')
+  })
+
+  test('a start on the last day is none', () => {
+    const memory = remembering(termination('2026-05-01', '2026-04-01'))
+    expect(kindOf({ ...rehired, startDate: '2026-05-01' }, { memory })[0]).toBe('left')
+  })
+})

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { openSqliteStore } from '../../src/store/open.ts'
+import type { Trace } from '../../src/store/sqlite.ts'
+
+export const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+/** 32 bytes in base64: the letter, 32 times. */
+export function aKey(letter: string): string {
+  return btoa(letter.repeat(32))
+}
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-store-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function openAt(file: string, options: { secrets?: readonly string[]; trace?: Trace } = {}) {
+  const { secrets = [aKey('a')], trace } = options
+  return openSqliteStore({ file, secrets, migrationsDir: MIGRATIONS, ...(trace && { trace }) })
+}
