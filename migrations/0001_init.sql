@@ -62,6 +62,7 @@ create table runs (
 ) strict;
 create unique index runs_by_account on runs (account, seq);
 create index runs_open on runs (account) where finished_at is null;
+create index runs_of_people on runs (finished_at) where people is not null;
 
 -- One marker per page: which ids it held. "Seen" lives here, outside the heap.
 create table pages (
@@ -77,6 +78,8 @@ create table dimensions (
 ) strict;
 
 create table employees (
+  -- The order of arrival: what lists of many are walked in, so that a batch touches few pages of the file.
+  seq integer primary key,
   account text not null references accounts (id) on delete cascade,
   id text not null,
   source_id text not null,
@@ -98,31 +101,35 @@ create table employees (
   state text not null, why text not null, entity_ids text not null,
   -- RFC 3339 of the next moment a decision must visit; '' means at the next run.
   due_at text not null,
-  first_run integer not null, version_run integer not null,
+  -- The run that made this version, and when its record was read.
+  first_run integer not null, version_run integer not null, version_at text not null,
   left_at text, out_at text, reduced_at text,
-  primary key (account, id)
+  unique (account, id)
 ) strict;
-create unique index employees_by_source on employees (account, source_id);
+-- One per source id, as the id is derived from it. The other columns make it cover the anti-join at the
+-- end of a read: no employee row is touched for those who are listed.
+create index employees_by_source on employees (account, source_id, standing, missing, state, first_run);
 create index employees_by_email on employees (account, email_key);
 create index employees_by_personal on employees (account, personal_key) where personal_key is not null;
 create index employees_by_remote on employees (account, remote_id);
 create index employees_by_manager on employees (account, manager_id) where manager_id is not null;
-create index employees_due on employees (account, due_at, id);
-create index employees_by_state on employees (account, state, id);
--- Covers the anti-join at the end of a read: no employee row is touched for those who are listed.
-create index employees_by_standing on employees (account, standing, missing, state, first_run, source_id);
+create index employees_due on employees (account, due_at);
+create index employees_by_state on employees (account, state);
+create index employees_deleted on employees (account, id) where standing = 'deleted';
 create index employees_missing on employees (account, id) where missing is not null;
 create index employees_doubted on employees (account) where doubted_run is not null or shrunken = 1;
 create index employees_left on employees (left_at) where left_at is not null and reduced_at is null;
 create index employees_out on employees (out_at) where out_at is not null and reduced_at is null;
 
+-- Versions that are over; the newest one is the employee's row itself, so that a first read writes each
+-- person once. A snapshot of a run is the rows of both with from_run <= run < to_run.
 create table employee_versions (
   account text not null references accounts (id) on delete cascade,
-  employee text not null, from_run integer not null, to_run integer,
+  employee text not null, from_run integer not null, to_run integer not null,
   hash text not null, fields text not null, at text not null,
   primary key (account, employee, from_run)
 ) strict;
-create index employee_versions_closed on employee_versions (account, to_run) where to_run is not null;
+create index employee_versions_closed on employee_versions (account, to_run);
 
 create table links (
   account text not null references accounts (id) on delete cascade,
@@ -148,7 +155,8 @@ create table host_users (
   organization text not null references organizations (id) on delete cascade,
   id text not null,
   email_key text,
-  hash text not null, fields text not null,
+  -- Canonical text: the same user is the same text, so an unchanged one is not written.
+  fields text not null,
   read_at text not null,
   primary key (organization, id)
 ) strict;

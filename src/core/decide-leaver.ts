@@ -124,6 +124,8 @@ export function ending(
 ): Action[] {
   const access = hasAccess(user, entityId)
   const cards = openCards(user, entityId)
+  // What HR says and who the user is. The cards are no part of it: blocking them must not make a
+  // refusal look outdated.
   const basis = canonical([
     s.employee.status,
     s.employee.terminationDate,
@@ -131,8 +133,6 @@ export function ending(
     cause,
     user.status,
     user.role,
-    access,
-    cards.map((c) => c.id),
   ])
   const common = { employeeId: s.employeeId, entityId, userId: user.id, purpose, basis }
   const actions: Action[] = []

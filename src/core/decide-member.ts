@@ -88,6 +88,9 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     }
     const join = joining(s, user, link, entity, before, moving.length > 0)
     actions.push(...join.actions)
+    if (join.actions.some((action) => action.purpose === 'return')) {
+      reports.push(...blockedCards(s, user, entity.id, actions))
+    }
     reports.push(...join.reports)
     why.push(...join.why)
     if (join.stays) gained.push(entity.id)

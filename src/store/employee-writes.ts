@@ -5,18 +5,22 @@ import { AMONG, type Fragment, list, statement, update, upsert, where, write } f
 
 export function employeeWrites() {
   const putEmployee: Store['putEmployee'] = (row, keys, versionBefore) => {
-    const columns = {
-      ...employeeColumns(row),
-      email_key: keys.email,
-      personal_key: keys.personal,
-      out_at: null,
-    }
-    const stored = upsert('employees', columns, ['account', 'id'], {
-      out_at: `case excluded.state when 'out_of_scope' then out_at end`,
-    })
-    return versionBefore
-      ? [write(stored, closeVersion(row), openVersion(row))]
-      : [write(stored, openVersion(row))]
+    const stored = upsert(
+      'employees',
+      {
+        ...employeeColumns(row),
+        email_key: keys.email,
+        personal_key: keys.personal,
+        version_at: row.readAt,
+        out_at: null,
+      },
+      ['account', 'id'],
+      {
+        version_at: 'case when hash = excluded.hash then version_at else excluded.version_at end',
+        out_at: `case excluded.state when 'out_of_scope' then out_at end`,
+      },
+    )
+    return [versionBefore ? write(versionOver(row), stored) : write(stored)]
   }
 
   const patchEmployee: Store['patchEmployee'] = (account, id, patch) => {
@@ -47,31 +51,17 @@ export function dueByUser(organization: string, userIds: readonly string[]) {
   )
 }
 
-function closeVersion(row: EmployeeRow) {
+/** Keeps the row as it was, before it is replaced. An unchanged version is not over (C25). */
+function versionOver(row: EmployeeRow) {
   return statement(
-    `update employee_versions set to_run = ?
-     where account = ? and employee = ? and to_run is null and from_run < ?`,
+    `insert into employee_versions (account, employee, from_run, to_run, hash, fields, at)
+     select account, id, version_run, ?, hash, fields, version_at from employees
+     where account = ? and id = ? and version_run < ? and hash <> ?`,
     row.versionRun,
-    row.account,
-    row.id,
-    row.versionRun,
-  )
-}
-
-/** An unchanged version is not written again (C25); one run keeps one version of a person. */
-function openVersion(row: EmployeeRow) {
-  return statement(
-    `insert into employee_versions (account, employee, from_run, hash, fields, at)
-     values (?, ?, ?, ?, ?, ?)
-     on conflict (account, employee, from_run) do update
-       set hash = excluded.hash, fields = excluded.fields, at = excluded.at
-       where hash <> excluded.hash`,
     row.account,
     row.id,
     row.versionRun,
     row.hash,
-    JSON.stringify(row.employee),
-    row.readAt,
   )
 }
 

@@ -37,25 +37,29 @@ export function employeeQueries({ database }: Context) {
       list(keys),
     )
 
+  /** In the order of ids, or of arrival where a state is asked for: as the index at hand has them. */
   const employees: Store['employees'] = async (account, { state, search }, slice) => {
-    const conditions = ['account = ?', 'id > ?']
-    const values: Value[] = [account, slice.after ?? '']
-    if (state !== undefined) {
-      conditions.push('state = ?')
-      values.push(state)
+    const conditions = ['account = ?']
+    const values: Value[] = [account]
+    if (state === undefined) {
+      conditions.push('id > ?')
+      values.push(slice.after ?? '')
+    } else {
+      conditions.push('state = ? and seq > ?')
+      values.push(state, Number(slice.after ?? 0))
     }
     if (search !== undefined && search.trim() !== '') {
       conditions.push('instr(words, ?) > 0')
       values.push(searchable(search.trim()))
     }
-    const sql = `select ${EMPLOYEE} from employees
-      where ${conditions.join(' and ')} order by id limit ?`
+    const sql = `select ${EMPLOYEE} from employees where ${conditions.join(' and ')}
+      order by ${state === undefined ? 'id' : 'seq'} limit ?`
     const rows = await rowsOf<EmployeeFound>(database, sql, ...values, slice.limit + 1)
-    return sliced(rows, slice, (row) => row.id, employeeOf)
+    return sliced(rows, slice, (row) => (state === undefined ? row.id : `${row.seq}`), employeeOf)
   }
 
   const employeesDue: Store['employeesDue'] = (account, now, after, limit) =>
-    found(DUE, account, account, after ?? '', limit, account, now, after ?? '', limit, limit)
+    found(DUE, ...[account, account, after, limit], ...[account, now, account, after, limit], limit)
 
   const timeCome: Store['timeCome'] = async (account, now, limit) => {
     const rows = await rowsOf<{ source_id: string }>(
@@ -103,18 +107,23 @@ export function employeeQueries({ database }: Context) {
   }
 
   const versions: Store['versions'] = async (account, id) => {
-    const rows = await database.query
-      .selectFrom('employee_versions')
-      .select(['from_run', 'to_run', 'at', 'fields'])
-      .where('account', '=', account)
-      .where('employee', '=', id)
-      .orderBy('from_run', 'desc')
-      .execute()
-    return rows.map((row) => ({
-      fromRun: row.from_run,
-      toRun: row.to_run,
-      at: row.at,
-      employee: parsed(row.fields),
+    const rows = await rowsOf<{ from: number; to: number | null; at: string; fields: string }>(
+      database,
+      `select version_run as "from", null as "to", version_at as at, fields from employees
+         where account = ? and id = ?
+       union all select from_run, to_run, at, fields from employee_versions
+         where account = ? and employee = ?
+       order by 1 desc`,
+      account,
+      id,
+      account,
+      id,
+    )
+    return rows.map(({ from, to, at, fields }) => ({
+      fromRun: from,
+      toRun: to,
+      at,
+      employee: parsed(fields),
     }))
   }
 
@@ -134,17 +143,21 @@ export function employeeQueries({ database }: Context) {
   }
 }
 
+/** Where the walk goes on after somebody. */
+const AFTER = 'coalesce((select seq from employees where account = ? and id = ?), 0)'
+
 /**
- * Due at the next run (a stretch of the index in id order) and due by time (few, sorted), so that a day
- * on which nobody is due reads nobody. The plus signs keep the second from walking the whole account.
+ * In the order of arrival: due at the next run (a stretch of the index) and due by time (sorted), so
+ * that a day on which nobody is due reads nobody. The plus signs keep the second from walking the
+ * whole account.
  */
-const DUE = `account = ? and id in (
-    select id from (select id from employees
-      where account = ? and due_at = '' and id > ? order by id limit ?)
+const DUE = `seq in (
+    select seq from (select seq from employees
+      where account = ? and due_at = '' and seq > ${AFTER} order by seq limit ?)
     union all
-    select id from (select id from employees
-      where account = ? and due_at > '' and due_at <= ? and +id > ? order by +id limit ?))
-  order by id limit ?`
+    select seq from (select seq from employees
+      where account = ? and due_at > '' and due_at <= ? and +seq > ${AFTER} order by +seq limit ?))
+  order by seq limit ?`
 
 /** Somebody linked and active if there is one, else anybody; each half stops at its first hit. */
 const CERTAIN = `e.account = ? and e.standing = 'present' and e.missing is null

@@ -68,18 +68,16 @@ export function populationQueries({ database }: Context) {
   }
 
   const counts: Store['counts'] = async (account) => {
-    // Null means all entities of the organization; a user who is in none is nobody's external user.
-    const within = account.entityIds === null ? ANYWHERE : WITHIN
     const [row] = await rowsOf<{ employees: number; linked: number; external: number }>(
       database,
       `select
          (select count(*) from employees where account = ? and standing = 'present') as employees,
          (select count(*) from links where account = ? and state = 'live') as linked,
-         (select count(*) from host_users u where ${EXTERNAL} and ${within}) as external`,
+         (select count(*) from reports
+          where account = ? and code = 'external-user' and closed_run is null) as external`,
       account.id,
       account.id,
-      account.organization,
-      ...(account.entityIds === null ? [] : [list(account.entityIds)]),
+      account.id,
     )
     return row ?? { employees: 0, linked: 0, external: 0 }
   }
@@ -91,4 +89,3 @@ const LIVE_LINK = `select 1 from links l where l.organization = ? and l.state = 
 const EXTERNAL = `u.organization = ? and not exists (select 1 from links l
   where l.organization = u.organization and l.user_id = u.id and l.state = 'live')`
 const WITHIN = `exists (select 1 from json_each(u.fields, '$.entityIds') e where e.value in ${AMONG})`
-const ANYWHERE = `json_array_length(u.fields, '$.entityIds') > 0`

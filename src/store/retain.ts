@@ -40,7 +40,7 @@ export function retention({ database }: Context) {
       `select ${EMPLOYEE} from employees where rowid in (
          select rowid from employees
            where reduced_at is null and left_at <= ? and state = 'left'
-         union select rowid from employees
+         union all select rowid from employees
            where reduced_at is null and out_at <= ? and state = 'out_of_scope')
        limit ?`,
       before(now, LEAVERS_KEPT),
@@ -97,7 +97,7 @@ const TRACES = [
      when 'user.update' then '{}' else params end
    where account = ? and employee in ${AMONG} and finished_at is not null`,
   `update reports set detail = '{}' where account = ? and employee in ${AMONG}`,
-  `update events set facts = '{}' where account = ? and +subject in ${AMONG}`,
+  `update events set facts = '{}' where +account = ? and subject in ${AMONG}`,
 ]
 
 /** Statement and age: what nobody needs after that time. */

@@ -57,7 +57,7 @@ export interface Schema {
     account: string
     employee: string
     from_run: number
-    to_run: number | null
+    to_run: number
     hash: string
     fields: string
     at: string
@@ -67,7 +67,6 @@ export interface Schema {
     organization: string
     id: string
     email_key: string | null
-    hash: string
     fields: string
     read_at: string
   }

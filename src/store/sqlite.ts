@@ -45,6 +45,8 @@ function setPragmas(connection: Connection.Database, file: string): void {
     // A reopened WAL file falls back to NORMAL, and a power cut may then take acknowledged commits.
     ['synchronous', 'FULL', 2],
     ['foreign_keys', 'ON', 1],
+    // 16 MB: a page of people touches some hundred pages of the file, and each checkpoint waits for the disk.
+    ['wal_autocheckpoint', 4_000, 4_000],
     // What is erased leaves the file too, not only the tables.
     ['secure_delete', 'ON', 1],
   ]

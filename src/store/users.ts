@@ -26,15 +26,19 @@ export function userQueries({ database }: Context) {
 
   /** An unchanged user costs no write (performance.md 6). */
   const putUsers: Store['putUsers'] = async (organization, users, readAt) => {
-    const known = await rowsOf<{ id: string; hash: string }>(
+    const known = await rowsOf<{ id: string; fields: string }>(
       database,
-      `select id, hash from host_users where organization = ? and id in ${AMONG}`,
+      `select id, fields from host_users where organization = ? and id in ${AMONG}`,
       organization,
       list(users.map(({ id }) => id)),
     )
-    const hashes = new Map(known.map(({ id, hash }) => [id, hash]))
-    const rows = await Promise.all(users.map(rowOf))
-    const changed = rows.filter((row) => hashes.get(row.id) !== row.hash)
+    const stored = new Map(known.map(({ id, fields }) => [id, fields]))
+    const rows = users.map((each) => ({
+      id: each.id,
+      email_key: emailKey(each.email),
+      fields: canonical(each),
+    }))
+    const changed = rows.filter((row) => stored.get(row.id) !== row.fields)
     if (changed.length === 0) return []
     const addresses = changed.flatMap((row) => (row.email_key === null ? [] : [row.email_key]))
     return [
@@ -80,22 +84,11 @@ export function userQueries({ database }: Context) {
   return { user, usersById, usersByEmail, putUsers, removeUsers, countUsers, countAdmins }
 }
 
-async function rowOf(user: User) {
-  const text = new TextEncoder().encode(canonical(user))
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
-  return {
-    id: user.id,
-    email_key: emailKey(user.email),
-    hash: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    fields: JSON.stringify(user),
-  }
-}
-
-const UPSERT = `insert into host_users (organization, id, email_key, hash, fields, read_at)
-  select ?, value ->> 'id', value ->> 'email_key', value ->> 'hash', value ->> 'fields', ?
+const UPSERT = `insert into host_users (organization, id, email_key, fields, read_at)
+  select ?, value ->> 'id', value ->> 'email_key', value ->> 'fields', ?
   from json_each(?) where true
   on conflict (organization, id) do update set email_key = excluded.email_key,
-    hash = excluded.hash, fields = excluded.fields, read_at = excluded.read_at`
+    fields = excluded.fields, read_at = excluded.read_at`
 
 /** Whoever has the address of a new or changed user may be that user. */
 function dueByAddress(organization: string, keys: readonly string[]) {

@@ -1,4 +1,5 @@
 /** The tables with many columns; the rest of the schema is schema.ts. */
+import type { Generated } from 'kysely'
 import type { ActionKind, Purpose } from '../core/action.ts'
 import type { FailureCause, MailKind } from '../core/notices.ts'
 import type {
@@ -81,6 +82,7 @@ export interface RunTable {
 }
 
 export interface EmployeeTable {
+  seq: Generated<number>
   account: string
   id: string
   source_id: string
@@ -104,6 +106,7 @@ export interface EmployeeTable {
   due_at: string
   first_run: number
   version_run: number
+  version_at: string
   left_at: string | null
   out_at: string | null
   reduced_at: string | null

@@ -37,13 +37,16 @@ export async function changeSettings(
     if (canonical(before) === canonical(settings)) return settings
     const { store } = deps
     const reads = account.status === 'active' || account.status === 'review'
+    // Only what can end an access counts as a change that the brake has to know of (rule 36).
+    const settingsAt =
+      canonical(ending(before)) === canonical(ending(settings)) ? account.settingsAt : now
     const placesMoved =
       canonical([before.routing, before.scope, before.email_source]) !==
       canonical([settings.routing, settings.scope, settings.email_source])
     // A few seconds later, so that an admin who saves three times is read for once.
     const nextSyncAt = reads && placesMoved ? later(now, seconds(10)) : account.nextSyncAt
     await store.commit(lease, [
-      store.patchAccount(accountId, { settings, settingsAt: now, nextSyncAt }),
+      store.patchAccount(accountId, { settings, settingsAt, nextSyncAt }),
       store.makeAllDue(accountId),
       store.putEvent({
         organization: account.organization,
@@ -67,6 +70,18 @@ export async function changeSettings(
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(11))
   return changed
+}
+
+function ending(settings: Settings): unknown {
+  const {
+    routing,
+    scope,
+    grace_days,
+    inactive_beats_future_date,
+    status_map,
+    protected: kept,
+  } = settings
+  return [routing, scope, grace_days, inactive_beats_future_date, status_map, kept]
 }
 
 export function merged(before: Settings, patch: SettingsPatch): Settings {

@@ -10,8 +10,7 @@ export async function closeStep(pass: Pass): Promise<Next> {
   const state = await stateOf(pass)
   const writes: Write[] = []
   if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(pass)))
-  await deps.queue.enqueue({ kind: 'deliver' })
-  return advanceTo(
+  const next = await advanceTo(
     pass,
     'over',
     { state, finishedAt: pass.now },
@@ -26,6 +25,9 @@ export async function closeStep(pass: Pass): Promise<Next> {
       at: pass.now,
     }),
   )
+  // After the commit: whoever delivers must find what was just written.
+  await deps.queue.enqueue({ kind: 'deliver' })
+  return next
 }
 
 async function stateOf(pass: Pass): Promise<Run['state']> {

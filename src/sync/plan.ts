@@ -1,4 +1,4 @@
-import { keyOf as actionKey, needOf, turnOf, type Action } from '../core/action.ts'
+import { endsMembership, keyOf as actionKey, needOf, turnOf, type Action } from '../core/action.ts'
 import { canonical } from '../core/employee.ts'
 import { decide } from '../core/decide.ts'
 import type { Report } from '../core/reasons.ts'
@@ -143,7 +143,7 @@ function marksOf(pass: Pass, person: Gathered, action: Action): string[] {
     marks.push('shrunken-read')
   const { plannedSettingsAt, settingsAt } = pass.account
   const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt
-  if (changed && action.purpose === 'move' && person.row.versionRun < pass.run.seq)
+  if (changed && endsMembership(action) && person.row.versionRun < pass.run.seq)
     marks.push('settings-change')
   return marks
 }

@@ -19,12 +19,14 @@ export function nextPoll(accountId: string, now: string, periodHours: number): s
   return new Date(turn * period + offset).toISOString()
 }
 
-/** Hands every account that is due to the queue. Late, early or twice: the account's own state decides. */
+/** Hands every account that is due, and mails that wait, to the queue. Late, early or twice: the account's own state decides. */
 export async function schedule(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()
   for (const account of await deps.store.accountsDue(now, MOST_DUE)) {
     await deps.queue.enqueue({ kind: 'advance', account })
   }
+  const mailAt = await deps.store.nextMailAt()
+  if (mailAt !== null && mailAt <= now) await deps.queue.enqueue({ kind: 'deliver' })
 }
 
 /** A number in [0, 1) that one account always has. */

@@ -67,7 +67,7 @@ export function employeeContract(world: World): void {
     expect(await search('žofie øster')).toBe(1)
   })
 
-  test('due people come in id order: those at the next run and those whose time has come', async () => {
+  test('due people come in one order: those at the next run and those whose time has come', async () => {
     await world.company()
     await world.people(6)
     const due = (number: number, dueAt: string) =>

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { aLink, anAccount, aRow, aRun, aUser, keysOf, NOW } from './store-records.ts'
+import {
+  aLink,
+  anAccount,
+  anOrganization,
+  aReport,
+  aRow,
+  aRun,
+  aUser,
+  keysOf,
+  NOW,
+} from './store-records.ts'
 import type { World } from './store-suite.ts'
 
 export function userContract(world: World): void {
@@ -101,9 +111,23 @@ export function userContract(world: World): void {
     expect(first.rows).toEqual([aUser(2), aUser(4, { entityIds: ['ent_z', 'ent_a'] })])
     expect(ids((await external(['ent_z'], first.next)).rows)).toEqual(['user_6'])
     expect(ids((await external(['ent_a'])).rows)).toEqual(['user_3', 'user_4'])
-    expect(await world.store.counts(anAccount())).toEqual({ employees: 4, linked: 1, external: 3 })
-    const everywhere = await world.store.counts(anAccount({ entityIds: null }))
-    expect(everywhere.external).toBe(4)
+  })
+
+  test('an account counts who works there, who is linked, and the external users it reports', async () => {
+    await world.company()
+    await world.people(3)
+    const gone = aRow(4, { employee: { status: { kind: 'known', value: 'INACTIVE' } } })
+    const { report } = aReport('rep_0')
+    const external = { ...report, code: 'external-user', employeeId: null } as const
+    await world.save(
+      world.store.putEmployee(gone, keysOf(gone), false),
+      world.store.putLink(aLink(1)),
+      world.store.putLink(aLink(2, { state: 'closed' })),
+      world.store.putReport(aReport('rep_1', { report: external })),
+      world.store.putReport(aReport('rep_2', { report: external, closedRun: 2 })),
+      world.store.putReport(aReport('rep_3')),
+    )
+    expect(await world.store.counts(anAccount())).toEqual({ employees: 3, linked: 1, external: 1 })
   })
 
   test('the population is counted by entity, and a person once in all', async () => {
@@ -138,7 +162,6 @@ export function userContract(world: World): void {
     await world.company()
     await world.people(1)
     await putUsers(aUser(1))
-    const { anOrganization } = await import('./store-records.ts')
     await world.save(world.store.putOrganization(anOrganization('org_2'), NOW))
     await world.save(
       await world.store.putAccount(anAccount({ id: 'acc_2', organization: 'org_2' })),

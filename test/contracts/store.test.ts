@@ -1,5 +1,54 @@
 import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { openAt, temporaryFolder } from '../store/temporary.ts'
 import { storeSuite } from './store-suite.ts'
 
-storeSuite('the store over SQLite', () => openAt(join(temporaryFolder(), 'rollcall.db')))
+const statements = new Set<string>()
+
+/** What D1 would refuse (toolchain.md 8, performance.md 6), refused here too. */
+function withinD1(sql: string, parameters: readonly unknown[]): void {
+  statements.add(sql)
+  if (parameters.length > 100) throw new Error(`${parameters.length} parameters: ${sql}`)
+  if (sql.length > 100_000) throw new Error(`a statement of ${sql.length} characters`)
+  if (/\blike\b|\bbegin\b|\bsavepoint\b/i.test(sql)) throw new Error(`not for D1: ${sql}`)
+  if ((sql.match(/\bunion\b/gi) ?? []).length > 4) throw new Error(`more than 5 selects: ${sql}`)
+  for (const value of parameters) {
+    if (value !== null && typeof value !== 'string' && typeof value !== 'number') {
+      throw new Error(`a ${typeof value} is bound: ${sql}`)
+    }
+    if (typeof value === 'string' && value.length > 1_000_000) throw new Error('over 1 MB')
+  }
+}
+
+storeSuite('the store over SQLite', () =>
+  openAt(join(temporaryFolder(), 'rollcall.db'), { trace: withinD1 }),
+)
+
+/** Small tables, upkeep once a day, and walks along an index of the few that are asked for. */
+const MAY_SCAN =
+  /^SCAN (json_each|j|e|a|x|CONSTANT|\(subquery|population|accounts|counters|jobs|leases|outbox|idempotency|p USING COVERING|plans USING INDEX plans_held)\b/
+
+test('no statement of the suite walks through a table, or through all people of an account', async () => {
+  const store = await openAt(join(temporaryFolder(), 'rollcall.db'))
+  expect(statements.size).toBeGreaterThan(150)
+  for (const sql of statements) {
+    for (const step of planOf(store, sql)) {
+      if (step.startsWith('SCAN')) expect(step, sql).toMatch(MAY_SCAN)
+      // Foreign keys search by account too, but only when an account goes.
+      if (/\bemployees\b/.test(sql) && /^SEARCH employees .*\(account=\?\)$/.test(step)) {
+        expect(step, sql).toMatch(/employees_(doubted|missing)|COVERING INDEX employees_by_source/)
+      }
+    }
+  }
+  await store.close()
+})
+
+type Opened = Awaited<ReturnType<typeof openAt>>
+
+function planOf(store: Opened, sql: string): readonly string[] {
+  const marks = Array.from({ length: sql.split('?').length - 1 }, () => 'x')
+  return store.database.connection
+    .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+    .all(marks)
+    .map((step) => step.detail)
+}

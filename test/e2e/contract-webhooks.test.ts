@@ -120,7 +120,10 @@ function statusOf(body: Buffer, chunked: boolean): Promise<number | undefined> {
 test('nothing is taken from the body of an event: the person is read again', async () => {
   const [, person] = company.people
   if (!person) throw new Error('nobody')
-  const asked = () => stage.merge.askedAbout(company.hr, `employees/${person.id}`).length
+  // By id, or in a delta read together with others that wait.
+  const asked = () =>
+    stage.merge.askedAbout(company.hr, `employees/${person.id}`).length +
+    stage.merge.askedAbout(company.hr, 'employees').length
   const before = asked()
   const claims = { ...person, first_name: 'Mallory', employment_status: 'INACTIVE' }
   await stage.merge.announce(company.hr, 'Employee.changed', claims)
@@ -140,10 +143,13 @@ test('an event about somebody whose record did change is followed at once', asyn
 })
 
 test('more than twenty waiting people become one delta read', async () => {
+  const pages = () => stage.merge.askedAbout(company.hr, 'employees').length
   company.hr.finishSync()
-  company.hr.pageCap = 10
-  company.hr.tell('employees', slowly(700))
+  company.hr.tell('employees', slowly(1_500))
+  const before = pages()
   const runId = await company.startSync()
+  // The page is under way already, so that every hint is newer than it.
+  await eventually(() => expect(pages()).toBeGreaterThan(before))
   const from = stage.merge.asked.length
   await Promise.all(company.people.slice(0, 25).map((row) => company.tell('Employee.changed', row)))
   company.hr.honest()

@@ -27,6 +27,7 @@ ${story(house, view)}
     return page(c, {
       title: 'Control room',
       place: 'control',
+      live: `${house.base}/live`,
       base: house.base,
       product: house.product,
       body,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { COMPANIES, DEPARTMENTS, departmentName, ENTITIES, locationOf } from '../hr/company.ts'
+import { COMPANY_NAME, DEPARTMENTS, departmentName, ENTITIES, locationOf } from '../hr/company.ts'
 import type { StoredPerson } from '../hr/people.ts'
 import type { Html } from '../pages/frame.ts'
 import type { House } from './house.ts'
@@ -130,7 +130,7 @@ export const hirePanel = (house: House): Html => html`
 <section class="panel" id="hire"><header><h2>Hire somebody</h2></header>
 <form method="post" action="${house.base}/hr/people" class="stack">
 <div class="two"><label>First name <input name="first" required maxlength="80" placeholder="Merel"></label><label>Last name <input name="last" maxlength="80" placeholder="Mistral"></label></div>
-<div class="two"><label>Company <select name="entity">${COMPANIES.map((one) => html`<option value="${one.entity}">${one.name}</option>`)}</select></label>
+<div class="two"><label>Company <select name="entity">${ENTITIES.map((one) => html`<option value="${one.id}">${one.country} · ${one.name.replace(COMPANY_NAME, '')}</option>`)}</select></label>
 <label>Department <select name="department">${DEPARTMENTS.map((one) => html`<option value="${one.remote_id}">${one.name}</option>`)}</select></label></div>
 <div class="two"><label>Starts <select name="days"><option value="0">today</option><option value="1">tomorrow</option><option value="14">in two weeks</option></select></label>
 <label>As <select name="type"><option value="FULL_TIME">employee</option><option value="CONTRACTOR">contractor</option><option value="INTERN">intern</option></select></label></div>

@@ -45,6 +45,7 @@ export function hostPage(parts: HostPageParts) {
       .all(ORGANIZATION_ID)
     const body = html`
 <div class="heading"><h1>${product}</h1><p class="soft">The host app: where people sign in and pay. Rollcall asks it for things; it decides and answers.</p></div>
+<div id="live-host" data-live>
 <section class="numbers">${tiles(everybody)}</section>
 <div class="host-grid">
 <section class="panel"><header><h2>Users</h2><small>${everybody.length} in ${ENTITIES.length} entities</small></header>
@@ -54,8 +55,8 @@ export function hostPage(parts: HostPageParts) {
 <section class="panel"><header><h2>What Rollcall asked</h2><small>newest first</small></header>
 ${actions.length === 0 ? html`<p class="empty">Nothing yet. Approve the first plan and this fills up.</p>` : ''}
 <ol class="log">${actions.map((action) => actionRow(action, everybody))}</ol></section>
-</div>`
-    return page(c, { title: product, place: 'host', base, product, body })
+</div></div>`
+    return page(c, { title: product, place: 'host', live: `${base}/host`, base, product, body })
   })
 
   /** What a person does in the host without Rollcall: remove a user, bring one back, verify a phone. */
@@ -106,7 +107,7 @@ ${user.phoneUnverified ? html`<span class="chip sun">phone must be verified agai
 </div>
 <small>${user.email} · ${user.phone ?? 'no phone'}${user.department ? html` · ${user.department}` : ''}${manager ? html` · reports to ${manager.first_name} ${manager.last_name}` : ''} · ${user.sessions === 0 ? 'signed out' : 'signed in'}</small>
 ${user.cards.length === 0 ? '' : html`<ul class="cards">${user.cards.map(cardChip)}</ul>`}
-<details class="by-hand"><summary>By hand</summary>${byHand(user, base)}</details>
+<details class="by-hand" id="hand-${user.id}"><summary>By hand</summary>${byHand(user, base)}</details>
 </li>`
 
 const cardChip = (card: HostUser['cards'][number]): Html => html`

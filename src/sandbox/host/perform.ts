@@ -89,7 +89,9 @@ function update(host: Host, action: Action, user: HostUser): Outcome {
   const last = typeof params['last_name'] === 'string' ? params['last_name'] : user.last_name
   const phone = words(params, 'phone') ?? user.phone
   const again = params['phone_verification_required'] === true
-  if (first === user.first_name && last === user.last_name && phone === user.phone) {
+  const asksOnlyToVerify = again && words(params, 'phone') === null && !user.phoneUnverified
+  const same = first === user.first_name && last === user.last_name && phone === user.phone
+  if (same && !asksOnlyToVerify) {
     return shown(host, action, user.id, 'already')
   }
   host.users.set(organizationId, user.id, { first_name: first, last_name: last, phone })

@@ -63,7 +63,9 @@ export function createWebhooks(db: Db, clock: Clock, target: Target, log: Log) {
         .prepare('INSERT INTO webhook (event, at) VALUES (?, ?)')
         .run(event, clock.stamp())
       const body = JSON.stringify(envelope)
-      queue = queue.then(() => deliver(lastInsertRowid, event, body))
+      queue = queue
+        .then(() => deliver(lastInsertRowid, event, body))
+        .catch(() => log('webhook-lost', { event }))
     },
     /** Resolves when everything sent so far was delivered or given up. */
     settled: (): Promise<void> => queue,

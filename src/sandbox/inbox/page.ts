@@ -18,6 +18,7 @@ export function inboxPage({ mails, base, product }: InboxPageParts) {
     const shown = all.filter((mail) => wanted === undefined || kindOf(mail) === wanted)
     const body = html`
 <div class="heading"><h1>Inbox</h1><p class="soft">Everything Rollcall mailed, to everybody. It poses as Resend, so nobody outside ever hears of it.</p></div>
+<div id="live-inbox" data-live>
 ${kinds.length < 2 ? '' : html`<p class="row filters"><a class="chip${wanted === undefined ? ' sky' : ''}" href="${base}/inbox">all ${all.length}</a>${kinds.map((kind) => html`<a class="chip${kind === wanted ? ' sky' : ''}" href="${base}/inbox?kind=${encodeURIComponent(kind)}">${kind} ${all.filter((mail) => kindOf(mail) === kind).length}</a>`)}</p>`}
 <section class="panel flush">
 ${shown.length === 0 ? html`<p class="empty">No mail yet. The first one comes when the first plan is ready.</p>` : ''}
@@ -26,8 +27,16 @@ ${shown.length === 0 ? html`<p class="empty">No mail yet. The first one comes wh
         mail,
       ) => html`<li><a href="${base}/inbox/${mail.id}"><span class="chip ${toneOf(kindOf(mail))}">${kindOf(mail)}</span>
 <b>${mail.subject}</b><small>to ${mail.recipients.join(', ')}</small><time datetime="${mail.created_at}">${when(mail.created_at)}</time></a></li>`,
-    )}</ul></section>`
-    return page(c, { title: 'Inbox', place: 'inbox', base, product, body })
+    )}</ul></section></div>`
+    return page(c, {
+      title: 'Inbox',
+      place: 'inbox',
+      live:
+        wanted === undefined ? `${base}/inbox` : `${base}/inbox?kind=${encodeURIComponent(wanted)}`,
+      base,
+      product,
+      body,
+    })
   })
 
   app.get('/:id', (c) => {

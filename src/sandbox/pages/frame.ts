@@ -14,6 +14,8 @@ type Page = {
   base: string
   product: string
   body: Html
+  /** Where the page's script asks for its live parts again; without it the page stands still. */
+  live?: string
   said?: string | undefined
   status?: 200 | 404 | 410
 }
@@ -25,7 +27,7 @@ const LINKS: [Place, string, string][] = [
 ]
 
 /** The frame of every page of the sandbox, and the policy that keeps it to its own files. */
-export function page(c: Context, { title, place, base, product, body, said, status }: Page) {
+export function page(c: Context, { title, place, base, product, body, live, said, status }: Page) {
   const nonce = randomBytes(16).toString('base64')
   c.header(
     'content-security-policy',
@@ -46,7 +48,7 @@ export function page(c: Context, { title, place, base, product, body, said, stat
 <link rel="stylesheet" href="${base}/style.css" nonce="${nonce}">
 <script src="${base}/script.js" nonce="${nonce}" defer></script>
 </head>
-<body data-base="${base}" class="at-${place}">
+<body data-live-from="${live ?? ''}" class="at-${place}">
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">
 <a class="brand" href="${base}">${tulip()}<span><b>Rollcall</b> <i>sandbox</i></span></a>

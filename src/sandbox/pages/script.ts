@@ -1,6 +1,6 @@
 /** Keeps the live parts of the control room fresh, and filters people while typing. Pages work without it. */
 export const SCRIPT = `(() => {
-  const base = document.body.dataset.base
+  const source = document.body.dataset.liveFrom
   const shown = new Map()
 
   const replace = (fresh) => {
@@ -19,7 +19,7 @@ export const SCRIPT = `(() => {
   const refresh = async () => {
     try {
       if (!busy()) {
-        const answer = await fetch(base + '/live')
+        const answer = await fetch(source)
         if (answer.ok) {
           const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
           page.querySelectorAll('[data-live]').forEach(replace)
@@ -28,7 +28,7 @@ export const SCRIPT = `(() => {
     } catch {}
     setTimeout(refresh, 2500)
   }
-  if (document.querySelector('[data-live]')) setTimeout(refresh, 1200)
+  if (source) setTimeout(refresh, 1200)
 
   const search = document.querySelector('input[data-filter]')
   search?.addEventListener('input', () => {

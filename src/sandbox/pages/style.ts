@@ -4,7 +4,7 @@ const BASE = `
 :root {
   color-scheme: light dark;
   --paper: #f6f3ec; --card: #fffdf9; --well: #f1ede4; --ink: #23262d; --soft: #676b74; --line: #e4dfd3;
-  --tulip: #c92c57; --tulip-soft: #fce6ec; --leaf: #24744a; --leaf-soft: #e0f1e6;
+  --tulip: #bf2650; --tulip-soft: #fce6ec; --leaf: #24744a; --leaf-soft: #e0f1e6;
   --sky: #2563a8; --sky-soft: #e2edfa; --sun: #8f5c08; --sun-soft: #fcefd2; --on: #fff;
   --shade: 0 1px 2px rgb(60 45 20 / 6%), 0 8px 24px -12px rgb(60 45 20 / 16%);
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif;

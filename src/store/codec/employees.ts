@@ -7,7 +7,7 @@ import type { Standing } from '../wide-tables.ts'
 import { bit, json, parsed } from './json.ts'
 
 /** The columns a row is made of; the others are for searching only. */
-export const EMPLOYEE = `account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
+export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
   entity_ids, due_at, first_run, version_run, left_at, reduced_at`
 
 export type EmployeeFound = Omit<
@@ -19,6 +19,7 @@ export type EmployeeFound = Omit<
   | 'modified_at'
   | 'manager_id'
   | 'words'
+  | 'version_at'
   | 'standing'
   | 'missing'
   | 'out_at'

@@ -1,0 +1,226 @@
+// The house rules that no compiler checks: who may import whom, how files are called and how long they get,
+// and what the lockfile must keep.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packagesBeside } from './lockfile.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+interface House {
+  /** Folders of src/ that may be imported, beside its own. */
+  readonly folders: readonly string[]
+  /** Of which only types may be taken. */
+  readonly typesOf?: readonly string[]
+  /** Packages, by their first one or two names. */
+  readonly packages: readonly string[]
+  /** Files that may use Node's own modules. */
+  readonly node?: RegExp
+}
+
+const OUTSIDE = ['core', 'ports', 'words']
+const EVERYTHING = /.*/
+
+/** Who may import what. `runtimes` may import everything, and nobody imports it. */
+const TABLE: Readonly<Record<string, House>> = {
+  core: { folders: [], packages: [] },
+  ports: { folders: ['core'], typesOf: ['core', 'ports'], packages: [] },
+  sync: { folders: ['core', 'ports'], packages: [] },
+  words: { folders: ['core'], typesOf: ['core'], packages: [] },
+  merge: {
+    folders: OUTSIDE,
+    packages: ['zod', 'p-retry', 'libphonenumber-js', '@mergeapi/merge-node-client'],
+  },
+  host: { folders: OUTSIDE, packages: ['zod', 'p-retry', 'standardwebhooks'] },
+  mail: { folders: OUTSIDE, packages: ['hono', 'resend'] },
+  store: {
+    folders: OUTSIDE,
+    packages: ['kysely', 'kysely-d1', 'better-sqlite3'],
+    node: /^store\/(sqlite|migrate)\.ts$/,
+  },
+  http: { folders: ['core', 'ports', 'sync', 'words'], packages: ['hono', '@hono/zod-openapi'] },
+  sandbox: { folders: [], packages: ['hono', 'better-sqlite3'], node: EVERYTHING },
+}
+
+interface Import {
+  readonly file: string
+  readonly from: string
+  readonly onlyTypes: boolean
+  readonly lazy: boolean
+}
+
+const files = sourceFiles(join(ROOT, 'src'))
+const imports = files.flatMap(importsOf)
+
+describe('who imports whom', () => {
+  test.each(Object.keys(TABLE))('%s imports only what it may', (folder) => {
+    const house = TABLE[folder]
+    if (house === undefined) throw new Error(`no entry for ${folder}`)
+    const wrong = imports
+      .filter(({ file }) => folderOf(file) === folder)
+      .filter((one) => !allowed(one, folder, house))
+    expect(wrong.map(said)).toEqual([])
+  })
+
+  test('every folder of src is in the table, but runtimes', () => {
+    const folders = new Set(files.map(folderOf))
+    folders.delete('runtimes')
+    expect([...folders].toSorted()).toEqual(Object.keys(TABLE).toSorted())
+  })
+
+  test('only one file loads the Merge client, and only when it is first needed', () => {
+    const loading = imports.filter((one) => one.from.startsWith('@mergeapi/') && !one.onlyTypes)
+    expect(loading.map(({ file, lazy }) => [file, lazy])).toEqual([['merge/client.ts', true]])
+  })
+
+  test('every relative import ends in .ts and stays inside src', () => {
+    const relatives = imports.filter((one) => one.from.startsWith('.'))
+    const wrong = relatives.filter(
+      (one) => !one.from.endsWith('.ts') || targetOf(one).startsWith('..'),
+    )
+    expect(wrong.map(said)).toEqual([])
+  })
+})
+
+describe('files', () => {
+  test('none is called by what it does not say', () => {
+    const vague = /^(utils?|helpers?|common|types|services?|managers?|index)$/
+    const wrong = [...files, ...sourceFiles(join(ROOT, 'test'))].filter((file) =>
+      file.split('/').some((part) => vague.test(part.replace(/(\.test)?\.ts$/, ''))),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('none is over 300 lines', () => {
+    const long = files.flatMap((file) => {
+      const lines = textOf(file).trimEnd().split('\n').length
+      return lines > (TOO_LONG_YET[file] ?? 300) ? [`${file}: ${lines}`] : []
+    })
+    expect(long).toEqual([])
+  })
+
+  test('unescaped markup is made in one file at most', () => {
+    const unescaped = files.filter((file) => /(?<![.\w])raw\(/.test(textOf(file)))
+    expect(unescaped.length).toBeLessThanOrEqual(1)
+    const rawSql = files.filter((file) => /\.raw\(/.test(textOf(file)))
+    expect(rawSql).toEqual(['store/statement.ts'])
+  })
+
+  test('nothing is left to do', () => {
+    const words = new RegExp(['TO', 'DO|FIX', 'ME'].join(''))
+    const folders = ['src', 'test', 'scripts', 'examples', 'docs', 'migrations']
+    const left = folders
+      .flatMap((folder) => everyFile(join(ROOT, folder)))
+      .filter((file) => words.test(readFileSync(file, 'utf8')))
+    expect(left.map((file) => relative(ROOT, file))).toEqual([])
+  })
+})
+
+/** Longer than they should be, each with its own ceiling until it is cut; the list may only get shorter. */
+const TOO_LONG_YET: Readonly<Record<string, number>> = {
+  'core/decide-member.ts': 440,
+  'sync/link.ts': 380,
+  'ports/store.ts': 370,
+  'ports/records.ts': 340,
+  'sync/plan.ts': 320,
+}
+
+describe('packages', () => {
+  const manifest = json('package.json') as Record<string, Record<string, string> | undefined>
+  const lock = json('package-lock.json') as {
+    packages: Record<string, Record<string, unknown>>
+  }
+
+  test('every version is exact', () => {
+    const all = { ...manifest['dependencies'], ...manifest['devDependencies'] }
+    const loose = Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+    expect(loose).toEqual([])
+  })
+
+  test('the lockfile names no host', () => {
+    const named = Object.entries(lock.packages).filter(([, entry]) =>
+      /^\w+:\/\//.test(String(entry['resolved'] ?? '')),
+    )
+    expect(named.map(([name]) => name)).toEqual([])
+  })
+
+  test('every package has a checksum', () => {
+    const without = Object.entries(lock.packages).filter(
+      ([name, entry]) => name !== '' && entry['link'] !== true && entry['integrity'] === undefined,
+    )
+    // A package inside another one comes with the checksum of the whole.
+    expect(without.filter(([, entry]) => entry['inBundle'] !== true).map(([n]) => n)).toEqual([])
+  })
+
+  // npm drops this key whenever it rewrites the lockfile, and then compiles where no compiler is.
+  test('better-sqlite3 is never compiled', () => {
+    expect(lock.packages['node_modules/better-sqlite3']?.['gypfile']).toBe(false)
+  })
+
+  test('at most 25 packages run beside those of the Merge client', () => {
+    const own = packagesBeside(lock.packages, '@mergeapi/merge-node-client')
+    expect(own.length, own.join(' ')).toBeLessThanOrEqual(25)
+  })
+})
+
+function allowed(one: Import, folder: string, house: House): boolean {
+  if (one.from.startsWith('node:')) return house.node?.test(one.file) ?? false
+  if (!one.from.startsWith('.')) return house.packages.includes(packageOf(one.from))
+  const target = folderOf(targetOf(one))
+  if (house.typesOf?.includes(target) === true && !one.onlyTypes) return false
+  return target === folder || house.folders.includes(target)
+}
+
+function packageOf(from: string): string {
+  const [first = '', second = ''] = from.split('/')
+  return first.startsWith('@') ? `${first}/${second}` : first
+}
+
+function folderOf(file: string): string {
+  return file.split('/')[0] ?? ''
+}
+
+function targetOf({ file, from }: Import): string {
+  return join(dirname(file), from)
+}
+
+function said({ file, from, onlyTypes }: Import): string {
+  return `${file} imports ${onlyTypes ? 'types of ' : ''}${from}`
+}
+
+/** Import and re-export statements, and `import()`, of one file. */
+function importsOf(file: string): Import[] {
+  const text = textOf(file)
+  const found: Import[] = []
+  for (const [, types, from = ''] of text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/gm,
+  )) {
+    found.push({ file, from, onlyTypes: types !== undefined, lazy: false })
+  }
+  for (const [, from = ''] of text.matchAll(/^import\s+'([^']+)'/gm))
+    found.push({ file, from, onlyTypes: false, lazy: false })
+  for (const [, from = ''] of text.matchAll(/\bimport\('([^']+)'\)/g))
+    found.push({ file, from, onlyTypes: false, lazy: true })
+  return found
+}
+
+function sourceFiles(folder: string): string[] {
+  return everyFile(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => relative(folder, file))
+}
+
+function everyFile(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !basename(entry.name).startsWith('.'))
+    .filter((entry) => /\.(ts|mjs|md|sql|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function textOf(file: string): string {
+  return readFileSync(join(ROOT, 'src', file), 'utf8')
+}
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'))
+}

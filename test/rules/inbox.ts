@@ -1,0 +1,64 @@
+// Mails as their readers get them: worded for real, delivered into a list.
+import { expect } from 'vitest'
+import type { MailKind, Notice } from '../../src/core/notices.ts'
+import { render } from '../../src/mail/render.ts'
+import type { MailAnswer, Mailer } from '../../src/ports/mailer.ts'
+
+export interface ReceivedMail {
+  kind: MailKind
+  to: string
+  subject: string
+  text: string
+  html: string
+  key: string
+  notice: Notice
+}
+
+export interface Inbox extends Mailer {
+  received: ReceivedMail[]
+  /** What the mail service answers instead of taking the mail, once each. */
+  answers: MailAnswer[]
+}
+
+export function anInbox(): Inbox {
+  const notices = new Map<string, Notice>()
+  const inbox: Inbox = {
+    received: [],
+    answers: [],
+    render(notice, frame, recipient) {
+      const mail = render(notice, frame, recipient)
+      notices.set(mail.html, notice)
+      return mail
+    },
+    send({ to, subject, text, html, idempotencyKey, tags }) {
+      const answer = inbox.answers.shift()
+      if (answer !== undefined) return Promise.resolve(answer)
+      const notice = notices.get(html)
+      if (notice === undefined) throw new Error(`a mail nobody worded: ${tags.kind}`)
+      // The same key is the same mail, as with a real mail service.
+      if (!inbox.received.some((mail) => mail.key === idempotencyKey)) {
+        const kind = tags.kind as MailKind
+        inbox.received.push({
+          kind,
+          to: to.email,
+          subject,
+          text,
+          html,
+          key: idempotencyKey,
+          notice,
+        })
+      }
+      return Promise.resolve({ kind: 'sent', messageId: `m_${idempotencyKey}`, pauseMs: 0 })
+    },
+    lookUp: () => Promise.resolve('unknown'),
+  }
+  return inbox
+}
+
+/** A mail of that kind whose notice has these facts. */
+export function aMail(kind: MailKind, facts: Record<string, unknown> = {}): ReceivedMail {
+  return expect.objectContaining({
+    kind,
+    notice: expect.objectContaining({ kind, ...facts }) as Notice,
+  }) as ReceivedMail
+}

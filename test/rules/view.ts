@@ -1,0 +1,174 @@
+// What a test can see of its world, and what admins can do in it.
+import type { User } from '../../src/core/user.ts'
+import type { MemoryHost } from '../../src/host/memory.ts'
+import type { Account, EmployeeRow, Plan, Run } from '../../src/ports/records.ts'
+import { approve } from '../../src/sync/approve.ts'
+import { decideFor, type DecisionInput } from '../../src/sync/decide-for.ts'
+import type { Deps } from '../../src/sync/deps.ts'
+import { disconnect } from '../../src/sync/link.ts'
+import { planView } from '../../src/sync/plan-view.ts'
+import { reject } from '../../src/sync/reject.ts'
+import { addressOf, type Hr } from './hr.ts'
+
+export const ORGANIZATION = 'acme'
+export const ADMIN = 'admin@acme.test'
+
+/** Where somebody stands in the product: what a rule is about in the end. */
+export interface Access {
+  status: User['status'] | 'none'
+  entities: readonly string[]
+  cards: readonly string[]
+}
+
+export const WORKS: Access = { status: 'active', entities: ['nl'], cards: ['active'] }
+export const ENDED: Access = { status: 'inactive', entities: [], cards: ['blocked'] }
+export const INVITED: Access = { status: 'invited', entities: ['nl'], cards: [] }
+export const NO_USER: Access = { status: 'none', entities: [], cards: [] }
+
+interface Sight {
+  deps: Deps
+  host: MemoryHost
+  hr: () => Hr
+  accountId: () => string
+  settle: () => Promise<void>
+}
+
+export function viewOf({ deps, host, hr, accountId, settle }: Sight) {
+  const { store } = deps
+  const users = (): readonly User[] => host.list(ORGANIZATION)
+
+  async function account(): Promise<Account> {
+    const found = await store.account(accountId())
+    if (found === null) throw new Error('no account')
+    return found
+  }
+
+  async function people(): Promise<readonly EmployeeRow[]> {
+    return (await store.employees(accountId(), {}, { after: null, limit: 10_000 })).rows
+  }
+
+  /** The record that is known of this person, by the id Merge gives them now. */
+  async function person(name: string): Promise<EmployeeRow> {
+    const [row] = await store.employeesBySource(accountId(), [hr().row(name).id])
+    if (row === undefined) throw new Error(`${name} was never read`)
+    return row
+  }
+
+  /** The user with this person's first address; undefined where there is none. */
+  function user(name: string): User | undefined {
+    return users().find((one) => one.email === addressOf(name))
+  }
+
+  function access(name: string): Access {
+    const found = user(name)
+    if (found === undefined) return NO_USER
+    const { status, entityIds: entities, cards } = found
+    return { status, entities, cards: cards.map((card) => card.status) }
+  }
+
+  async function heldPlan(): Promise<Plan | null> {
+    return store.heldPlan(accountId())
+  }
+
+  async function plan() {
+    const held = await heldPlan()
+    return held === null ? null : planView(store, held.id)
+  }
+
+  async function planOrThrow() {
+    const found = await plan()
+    if (found === null) throw new Error('no plan is held')
+    return found
+  }
+
+  async function runs(): Promise<readonly Run[]> {
+    return (await store.runs(accountId(), { after: null, limit: 1000 })).rows
+  }
+
+  return {
+    account,
+    people,
+    person,
+    user,
+    users,
+    access,
+    plan,
+    runs,
+    lastRun: async () => (await runs())[0],
+    state: async (name: string) => (await person(name)).state,
+    why: async (name: string) => (await person(name)).why.map(({ code }) => code),
+    activeUsers: () => users().filter((one) => one.status === 'active'),
+    /** Everyone who lost access or a card. */
+    harmed: () =>
+      users()
+        .filter(
+          (one) =>
+            one.status === 'inactive' ||
+            one.entityIds.length === 0 ||
+            one.cards.some((card) => card.status !== 'active'),
+        )
+        .map((one) => one.email),
+    /** What the held plan would do: `user.deactivate ana@acme.test nl`. */
+    held: async () => {
+      const found = await plan()
+      if (found === null) return []
+      const rows = await people()
+      return found.actions
+        .filter((action) => action.outcome === null)
+        .map(({ kind, employee_id, entity_id }) => {
+          const who = rows.find((row) => row.id === employee_id)
+          return `${kind} ${nameIn(who)} ${entity_id}`
+        })
+        .toSorted()
+    },
+    holdCodes: async () => (await plan())?.hold_reasons.map(({ code }) => code) ?? [],
+    /** Open reports: `no-email ana`, `external-user guest@elsewhere.test`. */
+    reports: async () => {
+      const rows = await people()
+      const open = await store.openReports(accountId())
+      return open
+        .map(({ report }) => {
+          const who = rows.find((row) => row.id === report.employeeId)
+          const of =
+            who === undefined ? users().find((one) => one.id === report.userId)?.email : nameIn(who)
+          return `${report.code} ${of ?? ''}`
+        })
+        .toSorted()
+    },
+    /** What was carried out in the product, in order: `cards.block ana@acme.test nl`. */
+    done: () =>
+      host.actions.map(({ detail, userId, entityId }) => {
+        const who = users().find((one) => one.id === userId)?.email
+        const of = detail.kind === 'user.invite' ? detail.params.email : who
+        return `${detail.kind} ${of ?? ''} ${entityId}`
+      }),
+    approve: async (wanted: { revision?: number; by?: string } = {}) => {
+      const found = await planOrThrow()
+      const { by: actor = ADMIN, revision = found.revision } = wanted
+      await approve(deps, found.id, { revision, actor })
+      await settle()
+    },
+    reject: async () => {
+      const found = await planOrThrow()
+      await reject(deps, found.id, { revision: found.revision, actor: ADMIN })
+      await settle()
+    },
+    decide: async (
+      name: string,
+      decision: DecisionInput['decision'],
+      more: Partial<DecisionInput> = {},
+    ) => {
+      const { id } = await person(name)
+      await decideFor(deps, accountId(), id, { actor: ADMIN, decision, ...more })
+      await settle()
+    },
+    disconnect: () => disconnect(deps, accountId(), ADMIN),
+    events: () => store.events({ organization: ORGANIZATION }, 0, 10_000),
+    audit: async () => (await store.audit(ORGANIZATION, { after: null, limit: 10_000 })).rows,
+  }
+}
+
+function nameIn(row: EmployeeRow | undefined): string {
+  const { firstName, lastName, sourceId } = row?.employee ?? {}
+  return (firstName ?? lastName ?? sourceId ?? '').toLowerCase()
+}

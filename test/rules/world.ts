@@ -1,0 +1,322 @@
+// One company in a made-up world: real sync over a real database, HR and the product in memory.
+import { createHash } from 'node:crypto'
+import { onTestFinished } from 'vitest'
+import type { User } from '../../src/core/user.ts'
+import { createMemoryHost } from '../../src/host/memory.ts'
+import { createMergeSource } from '../../src/merge/source.ts'
+import type { Run } from '../../src/ports/records.ts'
+import { openSqliteStore } from '../../src/store/open.ts'
+import { changeSettings, type SettingsPatch } from '../../src/sync/change-settings.ts'
+import type { Deps } from '../../src/sync/deps.ts'
+import { acceptHint } from '../../src/sync/hints.ts'
+import { startLink } from '../../src/sync/link.ts'
+import { putOrganization, type OrganizationInput } from '../../src/sync/organize.ts'
+import { requestSync } from '../../src/sync/request.ts'
+import { SCHEDULE_EVERY } from '../../src/sync/schedule.ts'
+import { work } from '../../src/sync/work.ts'
+import { detailsOf } from '../doubles/merge-lists.ts'
+import { e164 } from '../doubles/merge-records.ts'
+import { hrOf, mergeInside, nameOf } from './hr.ts'
+import { anInbox } from './inbox.ts'
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  MONDAY,
+  moveTo,
+  sameIdsEachTime,
+  stopTheClock,
+  waitingJobs,
+} from './moments.ts'
+import { ADMIN, ORGANIZATION, viewOf } from './view.ts'
+
+const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+
+export interface CompanyOptions {
+  /** How many people HR has: ana, bram, chloe, … */
+  employees?: number
+  /** How many of them, from the first, already have an active user with one card. */
+  users?: number
+  entities?: OrganizationInput['entities']
+  organization?: Partial<OrganizationInput>
+  settings?: SettingsPatch
+  /** The entities that are linked; all of them unless named. */
+  linked?: readonly string[]
+  integration?: string
+  /** When the story begins. */
+  at?: string
+  /** Shapes HR and the product after linking, before anything is read. */
+  prepare?: (world: World) => void | Promise<void>
+}
+
+export type World = Awaited<ReturnType<typeof emptyWorld>>
+
+/** Linked, read, approved and synced, with an inbox that was emptied since. */
+export async function linkedCompany(options: CompanyOptions = {}): Promise<World> {
+  const world = await companyInReview(options)
+  await world.approve()
+  world.emptyInbox()
+  return world
+}
+
+/** Linked and read; the first plan waits. */
+export async function companyInReview(options: CompanyOptions = {}): Promise<World> {
+  const world = await unlinkedCompany(options)
+  await world.link(options.integration)
+  for (let n = 0; n < (options.employees ?? 12); n += 1) {
+    world.hr.hire(nameOf(n))
+    if (n < (options.users ?? options.employees ?? 12)) world.giveUser(nameOf(n))
+  }
+  if (options.settings) await world.settings(options.settings)
+  await options.prepare?.(world)
+  await world.mergeFinishes()
+  return world
+}
+
+/** The organization is known, and nothing else. */
+export async function unlinkedCompany(options: CompanyOptions = {}): Promise<World> {
+  const world = await emptyWorld(options)
+  await putOrganization(world.deps, ORGANIZATION, {
+    name: 'Acme',
+    timezone: 'Europe/Amsterdam',
+    entities: options.entities ?? [NL],
+    admins: [{ email: ADMIN, name: 'Adela Admin' }],
+    ...options.organization,
+  })
+  return world
+}
+
+async function emptyWorld(options: CompanyOptions) {
+  const clock = stopTheClock(options.at ?? MONDAY)
+  sameIdsEachTime()
+  const store = await openSqliteStore({
+    file: ':memory:',
+    secrets: [btoa('k'.repeat(32))],
+    migrationsDir: 'migrations',
+  })
+  onTestFinished(() => store.close())
+  const merge = mergeInside()
+  const host = createMemoryHost()
+  const inbox = anInbox()
+  const jobs = waitingJobs()
+  const logged: string[] = []
+  const log = (event: string, facts = {}) => void logged.push(JSON.stringify([event, facts]))
+  const source = createMergeSource({
+    apiKey: 'merge-key',
+    baseUrl: 'http://127.0.0.1/api',
+    webhookKeys: ['hook-key'],
+    fetch: merge.fetch,
+    now: () => clock.now(),
+  })
+  const deps: Deps = {
+    store,
+    host,
+    clock,
+    mailer: inbox,
+    queue: jobs,
+    source: {
+      ...source,
+      // The three calls that go through Merge's SDK, which takes seconds to load; test/merge has them.
+      createLink: ({ accountId }) =>
+        Promise.resolve({
+          url: `https://link.merge.dev/${accountId}/${clock.now().getTime()}`,
+          expiresAt: new Date(Date.now() + 7 * DAY).toISOString(),
+        }),
+      identify: (token) => {
+        const account = merge.accounts.find((one) => one.token === token)
+        if (account === undefined) throw new Error('a token nobody gave out')
+        const { integration } = account
+        const { id, end_user_origin_id: accountId, status } = detailsOf(account)
+        return Promise.resolve({
+          sourceAccountId: String(id),
+          accountId: String(accountId),
+          integration,
+          status: String(status),
+          completedAt: account.completedAt,
+        })
+      },
+      forget: (token) => {
+        for (const one of merge.accounts) if (one.token === token) one.erased = true
+        return Promise.resolve()
+      },
+    },
+    log: { info: log, error: log },
+    config: {
+      productName: 'Spendly',
+      syncPeriodHours: 24,
+      keyedHash: (text) =>
+        Promise.resolve(createHash('sha256').update(`key/${text}`).digest('hex')),
+    },
+    holder: 'this process',
+  }
+  /** What changes when another HR system is linked. Before the first link: the one that will be. */
+  const now = { accountId: '', linkUrl: '', hr: hrOf(merge.finish('', 'hibob')) }
+  return {
+    ...viewOf({ deps, host, hr: () => now.hr, accountId: () => now.accountId, settle }),
+    deps,
+    store,
+    host,
+    merge,
+    inbox: inboxOf,
+    mails: inbox,
+    logged,
+    get accountId() {
+      return now.accountId
+    },
+    get linkUrl() {
+      return now.linkUrl
+    },
+    get hr() {
+      return now.hr
+    },
+    link,
+    begin,
+    finish,
+    mergeFinishes,
+    settings: (patch: SettingsPatch) => changeSettings(deps, now.accountId, patch, ADMIN),
+    giveUser,
+    emptyInbox: () => void inbox.received.splice(0),
+    settle,
+    reconcile,
+    webhook,
+    at,
+    hours: (n: number) => at(Date.now() + n * HOUR),
+    days: (n: number) => at(Date.now() + n * DAY),
+  }
+
+  /** An admin opens a link page; nobody has finished at Merge yet. */
+  async function begin(wanted: { integration?: string; accountId?: string } = {}): Promise<void> {
+    const { accountId, url } = await startLink(deps, ORGANIZATION, {
+      admin: { email: ADMIN },
+      consent: { by: ADMIN },
+      integration: wanted.integration,
+      entity_ids: options.linked,
+      account_id: wanted.accountId,
+    })
+    now.accountId = accountId
+    now.linkUrl = url
+  }
+
+  /** The admin finishes at Merge, and Merge says so; its own first sync still runs. */
+  async function finish(slug = 'hibob', told = true): Promise<void> {
+    const before = now.hr.account
+    const account = merge.finish(now.accountId, slug)
+    if (account !== before) {
+      for (const row of account.syncs)
+        Object.assign(row, { status: 'SYNCING', last_sync_finished: null })
+      const { people, employments, companies, groups, locations, office } = before
+      Object.assign(account, { office })
+      account.people.push(...people)
+      account.employments.push(...employments)
+      account.companies.push(...companies)
+      account.groups.push(...groups)
+      account.locations.splice(0, account.locations.length, ...locations)
+      now.hr = hrOf(account, now.hr.rows)
+    }
+    if (told) await webhookLinked()
+  }
+
+  async function link(slug = 'hibob'): Promise<void> {
+    await begin({ integration: slug })
+    await finish(slug)
+  }
+
+  async function webhookLinked(): Promise<void> {
+    const { account } = now.hr
+    const { id: sourceAccountId, token, originId: accountId } = account
+    await acceptHint(deps, { kind: 'linked', sourceAccountId, accountId, token })
+    await settle()
+  }
+
+  /** Merge's own sync is done, and Merge says so. */
+  async function mergeFinishes(): Promise<void> {
+    const { account } = now.hr
+    account.finishSync()
+    const { id: sourceAccountId, originId: accountId } = account
+    await acceptHint(deps, { kind: 'synced', sourceAccountId, accountId })
+    await settle()
+  }
+
+  /** Merge rings: something about this person changed. */
+  async function webhook(name: string): Promise<void> {
+    const { id: sourceAccountId, originId: accountId } = now.hr.account
+    const sourceId = now.hr.row(name).id
+    await acceptHint(deps, { kind: 'employee', sourceAccountId, accountId, sourceId })
+    await settle()
+  }
+
+  /** A user the product has for this person, with one card. */
+  function giveUser(name: string, over: Partial<User> = {}): User {
+    const row = now.hr.row(name)
+    const entityIds = over.entityIds ?? [options.entities?.[0]?.id ?? 'nl']
+    const id = `u_${name}`
+    const user: User = {
+      id,
+      email: row.work_email ?? '',
+      firstName: row.first_name,
+      lastName: row.last_name,
+      phone: e164(row.mobile_phone_number),
+      status: 'active',
+      role: 'member',
+      protected: false,
+      entityIds,
+      cards: entityIds.map((entityId) => ({
+        id: `c_${name}_${entityId}`,
+        entityId,
+        label: 'Travel',
+        last4: '4242',
+        type: 'physical',
+        status: 'active',
+        recurring: true,
+        blockedBy: null,
+      })),
+      ...over,
+    }
+    host.put(ORGANIZATION, user)
+    return user
+  }
+
+  /** Works until nothing is due; short waits (retries within two minutes) are waited for. */
+  async function settle(patience = 2 * MINUTE): Promise<void> {
+    const until = Date.now() + patience
+    for (let count = 0; count < 5_000; count += 1) {
+      const next = jobs.take(until)
+      if (next === null) return
+      moveTo(next.at)
+      await work(deps, next.job)
+    }
+    throw new Error('the work does not come to an end')
+  }
+
+  /** HR was read by Merge; a full sync by hand, then everything that follows. */
+  async function reconcile(
+    wanted: { mode?: 'full' | 'delta'; mergeFinishes?: boolean } = {},
+  ): Promise<Run> {
+    if (wanted.mergeFinishes !== false) now.hr.finishSync()
+    const id = await requestSync(deps, now.accountId, wanted.mode ?? 'full', ADMIN)
+    await settle()
+    const run = await store.run(id)
+    if (run === null) throw new Error('the run is gone')
+    return run
+  }
+
+  /** Time goes by until that moment, with all that happens by itself on the way. */
+  async function at(moment: string | number): Promise<void> {
+    const target = typeof moment === 'number' ? moment : Date.parse(moment)
+    await settle(0)
+    while (Date.now() < target) {
+      const next = jobs.take(Math.min(target, Date.now() + HOUR))
+      moveTo(next?.at ?? Math.min(target, Date.now() + HOUR))
+      const due = now.hr.account.employeeSync().next_sync_start
+      if (now.hr.syncs && due !== null && Date.parse(due) <= Date.now()) now.hr.finishSync()
+      if (next !== null) await work(deps, next.job)
+      await work(deps, { kind: 'schedule' })
+      await settle(SCHEDULE_EVERY)
+    }
+  }
+
+  function inboxOf(who: 'admin' | 'all' | (string & {}) = 'all') {
+    const address = who === 'admin' ? ADMIN : who
+    return inbox.received.filter((mail) => who === 'all' || mail.to === address)
+  }
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { aRow, aRun, NOW } from '../contracts/store-records.ts'
+import { openAt } from './temporary.ts'
+
+type Store = Awaited<ReturnType<typeof openAt>>
+
+/** The plan of every statement that `act` runs. */
+async function plansOf(act: (store: Store) => Promise<unknown>): Promise<readonly string[]> {
+  const seen: (readonly [string, readonly unknown[]])[] = []
+  const store = await openAt(':memory:', { trace: (...statement) => seen.push(statement) })
+  await act(store)
+  const steps = seen.flatMap(([sql, parameters]) =>
+    store.database.connection
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .all(parameters)
+      .map((step) => step.detail),
+  )
+  await store.close()
+  return steps
+}
+
+test('a page of people is found by a search for each source id', async () => {
+  const plan = await plansOf((store) => store.employeesBySource('acc_1', ['src_1']))
+  expect(plan[0]).toBe(
+    'SEARCH employees USING INDEX employees_by_source (account=? AND source_id=?)',
+  )
+})
+
+test('a day on which nobody is due reads no person', async () => {
+  const plan = await plansOf((store) => store.employeesDue('acc_1', NOW, null, 100))
+  expect(plan).toContain(
+    'SEARCH employees USING COVERING INDEX employees_due (account=? AND due_at=? AND rowid>?)',
+  )
+  expect(plan).toContain(
+    'SEARCH employees USING COVERING INDEX employees_due (account=? AND due_at>? AND due_at<?)',
+  )
+  expect(plan[0]).toBe('SEARCH employees USING INTEGER PRIMARY KEY (rowid=?)')
+})
+
+test('who is absent is found in an index, without touching people who are listed', async () => {
+  const covered = 'SEARCH e USING COVERING INDEX employees_by_source (account=?)'
+  const counted = await plansOf((store) => store.absence(aRun(1)))
+  expect(counted.filter((step) => step.startsWith('SEARCH e '))).toEqual([
+    covered,
+    covered,
+    'SEARCH e USING INDEX sqlite_autoindex_employees_1 (account=? AND id=?)',
+  ])
+  expect(counted).toContain(
+    'SEARCH v USING INDEX employee_versions_closed (account=? AND to_run=?)',
+  )
+  const named = await plansOf((store) => store.absentees(aRun(1), null, 9))
+  expect(named).toContain(covered)
+  expect(named[0]).toBe('SEARCH employees USING INTEGER PRIMARY KEY (rowid=?)')
+  const flagged = await plansOf((store) => store.flaggedDeleted(aRun(1), null, 9))
+  expect(flagged[0]).toBe('SEARCH employees USING INDEX employees_deleted (account=? AND id>?)')
+})
+
+test('doubts, the missing, managers and admins are found by indexes of those few', async () => {
+  const plan = await plansOf(async (store) => {
+    await store.commit(null, [store.clearDoubts(aRun(1))])
+    await store.missing('acc_1', null, 9)
+    await store.isManager('acc_1', 'src_1')
+    await store.countAdmins('org_1', 'user_1')
+  })
+  for (const index of [
+    /employees_doubted \(account=\?\)/,
+    /employees_missing \(account=\? AND id>\?\)/,
+    /employees_by_manager \(account=\? AND manager_id=\?\)/,
+    /host_users_admins \(organization=\?\)/,
+  ]) {
+    expect(
+      plan.some((step) => index.test(step)),
+      String(index),
+    ).toBe(true)
+  }
+})
+
+test('people of changed users are found by their links', async () => {
+  const plan = await plansOf((store) =>
+    store.commit(null, [store.makeDueByUser('org_1', ['user_1'])]),
+  )
+  expect(plan).toContain(
+    'SEARCH employees USING INDEX sqlite_autoindex_employees_1 (account=? AND id=?)',
+  )
+  expect(plan).toContain('SEARCH links USING INDEX links_by_user (organization=? AND user_id=?)')
+})
+
+test('a read of people costs one statement, a change of one person at most three', async () => {
+  let statements = 0
+  const store = await openAt(':memory:', { trace: () => void statements++ })
+  const ids = Array.from({ length: 500 }, (_, index) => `src_${index}`)
+  statements = 0
+  await store.employeesBySource('acc_1', ids)
+  expect(statements).toBe(1)
+  const keys = { email: null, personal: null }
+  await store.commit(null, store.putEmployee(aRow(1), keys, true)).catch(() => undefined)
+  expect(statements).toBeLessThanOrEqual(4)
+  await store.close()
+})
