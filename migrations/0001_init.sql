@@ -104,6 +104,8 @@ create table employees (
   -- The run that made this version, and when its record was read.
   first_run integer not null, version_run integer not null, version_at text not null,
   left_at text, out_at text, reduced_at text,
+  -- The last day that the admins were told of (rule 27).
+  announced text,
   unique (account, id)
 ) strict;
 -- One per source id, as the id is derived from it. The other columns make it cover the anti-join at the
@@ -116,6 +118,7 @@ create index employees_by_manager on employees (account, manager_id) where manag
 create index employees_due on employees (account, due_at);
 create index employees_by_state on employees (account, state);
 create index employees_deleted on employees (account, id) where standing = 'deleted';
+create index employees_announced on employees (account) where announced is not null;
 create index employees_missing on employees (account, id) where missing is not null;
 create index employees_doubted on employees (account) where doubted_run is not null or shrunken = 1;
 create index employees_left on employees (left_at) where left_at is not null and reduced_at is null;

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packagesBeside } from './lockfile.ts'
+import { packagesBeside, type Locked } from './lockfile.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -127,9 +127,7 @@ const TOO_LONG_YET: Readonly<Record<string, number>> = {
 
 describe('packages', () => {
   const manifest = json('package.json') as Record<string, Record<string, string> | undefined>
-  const lock = json('package-lock.json') as {
-    packages: Record<string, Record<string, unknown>>
-  }
+  const lock = json('package-lock.json') as { packages: Record<string, Locked> }
 
   test('every version is exact', () => {
     const all = { ...manifest['dependencies'], ...manifest['devDependencies'] }
@@ -139,22 +137,22 @@ describe('packages', () => {
 
   test('the lockfile names no host', () => {
     const named = Object.entries(lock.packages).filter(([, entry]) =>
-      /^\w+:\/\//.test(String(entry['resolved'] ?? '')),
+      /^\w+:\/\//.test(entry.resolved ?? ''),
     )
     expect(named.map(([name]) => name)).toEqual([])
   })
 
   test('every package has a checksum', () => {
     const without = Object.entries(lock.packages).filter(
-      ([name, entry]) => name !== '' && entry['link'] !== true && entry['integrity'] === undefined,
+      ([name, entry]) => name !== '' && entry.link !== true && entry.integrity === undefined,
     )
     // A package inside another one comes with the checksum of the whole.
-    expect(without.filter(([, entry]) => entry['inBundle'] !== true).map(([n]) => n)).toEqual([])
+    expect(without.filter(([, entry]) => entry.inBundle !== true).map(([n]) => n)).toEqual([])
   })
 
   // npm drops this key whenever it rewrites the lockfile, and then compiles where no compiler is.
   test('better-sqlite3 is never compiled', () => {
-    expect(lock.packages['node_modules/better-sqlite3']?.['gypfile']).toBe(false)
+    expect(lock.packages['node_modules/better-sqlite3']?.gypfile).toBe(false)
   })
 
   test('at most 25 packages run beside those of the Merge client', () => {

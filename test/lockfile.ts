@@ -1,8 +1,14 @@
-interface Locked {
+/** What the tests look at of one package in package-lock.json. */
+export interface Locked {
   readonly dependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
   readonly dev?: boolean
+  readonly resolved?: string
+  readonly integrity?: string
+  readonly link?: boolean
+  readonly inBundle?: boolean
+  readonly gypfile?: boolean
 }
 
 /** The packages that production installs for anything but `vendor`, by their places in the lockfile. */

@@ -177,6 +177,8 @@ export interface EmployeeRow {
   readonly versionRun: number
   readonly leftAt: string | null
   readonly reducedAt: string | null
+  /** The last day that the admins were told of, while it stands (rule 27). */
+  readonly announced: string | null
 }
 
 export interface Link {

@@ -161,6 +161,7 @@ export interface Store {
         | 'shrunken'
         | 'leftAt'
         | 'readAt'
+        | 'announced'
       >
     >,
   ): Write
@@ -192,6 +193,12 @@ export interface Store {
   flaggedDeleted(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /** Missing (memory.missing set) people, in id order. */
   missing(account: string, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
+  /** Linked people who are leaving, and everyone whose leaving was announced, in id order. */
+  leavingOrAnnounced(
+    account: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly EmployeeRow[]>
   /** A source id listed in this run, as a control for not-found answers; prefers linked active people. */
   presentId(account: string, exceptIds: readonly string[]): Promise<string | null>
 

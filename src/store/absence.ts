@@ -83,6 +83,25 @@ export function absenceQueries({ database }: Context) {
     return rows.map(employeeOf)
   }
 
+  const leavingOrAnnounced: Store['leavingOrAnnounced'] = async (account, after, limit) => {
+    const rows = await rowsOf<EmployeeFound>(
+      database,
+      `select ${EMPLOYEE} from employees
+       where id > ? and seq in (
+         select seq from employees where account = ? and announced is not null
+         union all
+         select e.seq from employees e where e.account = ? and e.state = 'leaving' and exists (
+           select 1 from links l
+           where l.account = e.account and l.employee = e.id and l.state = 'live'))
+       order by +id limit ?`,
+      after ?? '',
+      account,
+      account,
+      limit,
+    )
+    return rows.map(employeeOf)
+  }
+
   const clearDoubts: Store['clearDoubts'] = (run) =>
     write(
       statement(
@@ -95,7 +114,7 @@ export function absenceQueries({ database }: Context) {
       ),
     )
 
-  return { absence, absentees, flaggedDeleted, employeesInRun, clearDoubts }
+  return { absence, absentees, flaggedDeleted, employeesInRun, leavingOrAnnounced, clearDoubts }
 }
 
 /** The index holds all that is asked here: rows of people who are listed are never touched. */

@@ -58,8 +58,10 @@ export function employeeQueries({ database }: Context) {
     return sliced(rows, slice, (row) => (state === undefined ? row.id : `${row.seq}`), employeeOf)
   }
 
-  const employeesDue: Store['employeesDue'] = (account, now, after, limit) =>
-    found(DUE, ...[account, account, after, limit], ...[account, now, account, after, limit], limit)
+  const employeesDue: Store['employeesDue'] = (account, now, after, limit) => {
+    const beyond: readonly Value[] = [account, after, limit]
+    return found(DUE, account, ...beyond, account, now, ...beyond, limit)
+  }
 
   const timeCome: Store['timeCome'] = async (account, now, limit) => {
     const rows = await rowsOf<{ source_id: string }>(

@@ -44,27 +44,28 @@ export function populationQueries({ database }: Context) {
     )
   }
 
+  // By the set of entities a user is in: few sets, whatever the number of people.
   const linkedCounts: Store['linkedCounts'] = async (account, entityIds) => {
-    const rows = await rowsOf<{ entity: string | null; people: number }>(
+    const rows = await rowsOf<{ entities: string; people: number }>(
       database,
-      `with population (user, entity) as materialized (
-         select u.id, e.value from links l
-         cross join host_users u on u.organization = l.organization and u.id = l.user_id
-         cross join json_each(u.fields, '$.entityIds') e
-         where l.account = ? and l.state = 'live' and u.fields ->> 'status' <> 'inactive'
-           and e.value in ${AMONG})
-       select entity, count(distinct user) as people from population group by entity
-       union all select null, count(distinct user) from population`,
+      `select u.fields ->> 'entityIds' as entities, count(*) as people from host_users u
+       where u.organization = (select organization from accounts where id = ?)
+         and u.fields ->> 'status' <> 'inactive'
+         and exists (select 1 from links l where l.organization = u.organization
+           and l.user_id = u.id and l.account = ? and l.state = 'live')
+       group by 1`,
       account,
-      list(entityIds),
+      account,
     )
-    const entities = rows.flatMap(({ entity, people }) =>
-      entity === null ? [] : [[entity, people] as const],
-    )
-    return {
-      account: rows.find((row) => row.entity === null)?.people ?? 0,
-      entities: Object.fromEntries(entities),
+    let all = 0
+    const entities = new Map<string, number>()
+    for (const row of rows) {
+      const within: ReadonlySet<string> = new Set(parsed(row.entities))
+      const counted = entityIds.filter((id) => within.has(id))
+      if (counted.length > 0) all += row.people
+      for (const id of counted) entities.set(id, (entities.get(id) ?? 0) + row.people)
     }
+    return { account: all, entities: Object.fromEntries(entities) }
   }
 
   const counts: Store['counts'] = async (account) => {

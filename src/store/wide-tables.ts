@@ -108,6 +108,7 @@ export interface EmployeeTable {
   version_run: number
   version_at: string
   left_at: string | null
+  announced: string | null
   out_at: string | null
   reduced_at: string | null
 }

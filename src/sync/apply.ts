@@ -43,7 +43,9 @@ export async function applyStep(pass: Pass): Promise<Next> {
 export async function tryActions(base: Base): Promise<number | 'busy'> {
   const { deps, account, organization } = base
   const name = `organization:${organization.id}`
-  const lease = await deps.store.takeLease(name, deps.holder, base.now, seconds(120))
+  // Two accounts of one organization may be worked on by one process: the account is the holder.
+  const holder = `${deps.holder}/${account.id}`
+  const lease = await deps.store.takeLease(name, holder, base.now, seconds(120))
   if (lease === null) return 'busy'
   try {
     const planned = await deps.store.actionsToTry(account.id, base.now, BATCH)
@@ -51,7 +53,7 @@ export async function tryActions(base: Base): Promise<number | 'busy'> {
     for (const each of inOrder(planned)) {
       const now = deps.clock.now().toISOString()
       if (await waitsForAnother({ ...base, now }, each)) continue
-      await deps.store.takeLease(name, deps.holder, now, seconds(120))
+      await deps.store.takeLease(name, holder, now, seconds(120))
       await tryAction({ ...base, now }, each.row)
       tried += 1
     }

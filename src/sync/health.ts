@@ -107,9 +107,27 @@ export async function stepFailed(
       facts: { reason: error.failure },
       at: pass.now,
     }),
-    ...(await failing(pass, await meaningOf(pass, error), error.message)),
+    ...(await consequences(pass, error)),
   ])
   return { kind: 'again' }
+}
+
+/**
+ * A few people who could not be read are no failing account: they are looked at again in an hour, and by
+ * the daily read. Everything else is the account's (rule 44).
+ */
+async function consequences(pass: Pass, error: RetryLater | Terminal): Promise<Write[]> {
+  const { deps, run, account } = pass
+  const cause = await meaningOf(pass, error)
+  if (run.mode !== 'employees' || error instanceof Terminal)
+    return failing(pass, cause, error.message)
+  const people = run.people ?? []
+  const rows = await deps.store.employeesBySource(account.id, people)
+  const again = later(pass.now, hours(1))
+  return [
+    deps.store.removeHints(account.id, people, later(pass.now, 1)),
+    ...rows.map((row) => deps.store.patchEmployee(account.id, row.id, { dueAt: again })),
+  ]
 }
 
 /** A 401 means a bad account token or a bad key of ours; a key-only call tells which (merge.md 4). */

@@ -6,6 +6,7 @@ import type { ActionRow, EmployeeRow, ReportRow } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { departmentOf } from './gather.ts'
 import { firstCounts } from './notices-of-plan.ts'
+import { leavingNotices } from './notices-of-leaving.ts'
 import { noticeWrites } from './notify.ts'
 import { hours, later, type Pass } from './pass.ts'
 import { cardLine, entityName, peopleOf, personLine } from './person-lines.ts'
@@ -52,6 +53,7 @@ export async function runNotices(pass: Pass): Promise<Write[]> {
   writes.push(...(await emailMail(pass, open)))
   writes.push(...(await externalMail(pass, open, first !== undefined)))
   writes.push(...(await attentionMail(pass, open)))
+  writes.push(...(await leavingNotices(pass)))
   return writes
 }
 

@@ -119,16 +119,27 @@ async function peopleStep(pass: Pass): Promise<Next> {
       store.removeHints(account.id, run.people ?? [], before),
     )
   }
-  const clock = await personClock(pass, dimensions)
+  const clock = personClock(pass, dimensions)
+  const source = sourceAccount(pass, dimensions)
   const found: Employee[] = []
   const writes: Write[] = []
   let requestedAt = deps.clock.now().toISOString()
+  let failure: RetryLater | null = null
+  let answers = 0
   for (const sourceId of asked) {
-    const answer = await deps.source.employee(sourceAccount(pass, dimensions), sourceId)
-    requestedAt = answer.requestedAt
-    if (answer.kind === 'found') found.push(answer.employee)
-    else writes.push(...(await markUnlisted(pass, sourceId, answer.requestedAt)))
+    try {
+      const answer = await deps.source.employee(source, sourceId)
+      answers += 1
+      requestedAt = answer.requestedAt
+      if (answer.kind === 'found') found.push(answer.employee)
+      else writes.push(...(await markUnlisted(pass, sourceId, answer.requestedAt)))
+    } catch (error) {
+      // One person whom HR will not answer for stops nobody else; the daily read comes by again.
+      if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
+      failure = error
+    }
   }
+  if (failure !== null && answers === 0) throw failure
   const page: Page = {
     employees: found,
     dimensions: [],
@@ -285,6 +296,7 @@ function versioned(
     versionRun: pass.run.seq,
     leftAt: row?.leftAt ?? null,
     reducedAt: null,
+    announced: row?.announced ?? null,
   }
 }
 

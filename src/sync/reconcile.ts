@@ -75,7 +75,11 @@ async function oneStep(deps: Deps, accountId: string, lease: Pass['lease']): Pro
     const other = open.find(
       (r) => r.id !== run.id && (r.waitsUntil === null || r.waitsUntil <= base.now),
     )
-    if (other === undefined) return { kind: 'wait', until: run.waitsUntil }
+    if (other === undefined) {
+      // A run that only waits for the host keeps nobody from being read.
+      const begun = open.every((r) => r.phase === 'apply') ? await begin(base) : IDLE
+      return begun.kind === 'again' ? begun : { kind: 'wait', until: run.waitsUntil }
+    }
     return phaseStep({ ...pass, run: other })
   }
   return phaseStep(pass)

@@ -134,6 +134,26 @@ export function employeeContract(world: World): void {
     expect(await leftAt()).toBeNull()
   })
 
+  test('those whose leaving is to be told are the linked who leave and those it was told of', async () => {
+    await world.company()
+    await world.people(5)
+    const patch = (number: number, change: object) =>
+      world.store.patchEmployee('acc_1', aRow(number).id, change)
+    await world.save(
+      patch(4, { state: 'leaving' }),
+      patch(2, { state: 'leaving', announced: '2026-04-01' }),
+      patch(1, { announced: '2026-04-01' }),
+      patch(3, { state: 'leaving' }),
+      world.store.putLink(aLink(2)),
+      world.store.putLink(aLink(4)),
+      world.store.putLink(aLink(3, { state: 'closed' })),
+    )
+    const page = async (after: string | null, limit: number) =>
+      numbers(await world.store.leavingOrAnnounced('acc_1', after, limit))
+    expect(await page(null, 2)).toEqual([1, 2])
+    expect(await page(aRow(2).id, 2)).toEqual([4])
+  })
+
   test('a manager is somebody to whom a person who works here reports', async () => {
     await world.company()
     await world.people(1)

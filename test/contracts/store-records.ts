@@ -167,6 +167,7 @@ export function aRow(
     firstRun: 1,
     versionRun: 1,
     leftAt: null,
+    announced: null,
     reducedAt: null,
     ...rest,
   }

@@ -150,6 +150,7 @@ export async function seedEmployee(
     firstRun: 1,
     versionRun: 1,
     leftAt: null,
+    announced: null,
     reducedAt: null,
     ...over,
   }

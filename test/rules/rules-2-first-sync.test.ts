@@ -126,6 +126,7 @@ describe('rule 10', () => {
         work_email: 'ana@acme.test',
         first_name: 'Ana',
         last_name: 'Pop',
+        mobile_phone_number: null,
         remote_id: '9001',
       })
       await world.reconcile()

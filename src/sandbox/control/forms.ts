@@ -8,7 +8,7 @@ import { type Form, readForm } from '../pages/form.ts'
 import { fromOwnPage } from '../pages/own-page.ts'
 import { ADMINS } from './begin.ts'
 import type { House } from './house.ts'
-import { call, currentAccount } from './rollcall.ts'
+import { call, currentAccount, look } from './rollcall.ts'
 
 /** Every button of the control room: do it, then back to the page (POST, 303). */
 export function controlForms(house: House) {
@@ -57,14 +57,15 @@ export function controlForms(house: House) {
 
   app.post('/clock', async (c) => {
     clock.jump(Math.min(31, Math.max(1, days(await readForm(c)))))
-    sync.afterChange([])
+    sync.quietly()
     await house.onJump()
     await askForRead(house)
     return c.redirect(said('jumped'), 303)
   })
 
   app.post('/sync', async (c) => {
-    sync.afterChange([])
+    // A sync of Merge's in the middle of a read would spoil that read.
+    if (!(await isReading(house))) sync.quietly()
     const status = await askForRead(house)
     return c.redirect(said(status === 0 ? 'silent' : status === 409 ? 'busy' : 'synced'), 303)
   })
@@ -146,7 +147,17 @@ async function askForRead(house: House): Promise<number> {
   const account = await currentAccount(house.rollcall)
   if (typeof account === 'string') return 0
   const path = `/v1/accounts/${words(account, 'id') ?? ''}/sync`
-  return (await call(house.rollcall, 'POST', path, { mode: 'full' })).status
+  // A short run for a ring just before is soon over; only a long one is worth a "busy".
+  for (let round = 0; ; round += 1) {
+    const { status } = await call(house.rollcall, 'POST', path, { mode: 'full' })
+    if (status !== 409 || round === 5) return status
+    await new Promise((resolve) => setTimeout(resolve, 600))
+  }
+}
+
+async function isReading(house: House): Promise<boolean> {
+  const view = house.rollcall === null ? null : await look(house.rollcall)
+  return view?.is === 'there' && view.runs.some((run) => run.state === 'reading')
 }
 
 const days = (form: Form): number => {

@@ -8,7 +8,7 @@ import { bit, json, parsed } from './json.ts'
 
 /** The columns a row is made of; the others are for searching only. */
 export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
-  entity_ids, due_at, first_run, version_run, left_at, reduced_at`
+  entity_ids, due_at, first_run, version_run, left_at, reduced_at, announced`
 
 export type EmployeeFound = Omit<
   Selectable<Schema['employees']>,
@@ -43,6 +43,7 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     versionRun: row.version_run,
     leftAt: row.left_at,
     reducedAt: row.reduced_at,
+    announced: row.announced,
   }
 }
 
@@ -73,6 +74,7 @@ export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'>
     version_run: row.versionRun,
     left_at: row.leftAt,
     reduced_at: row.reducedAt,
+    announced: row.announced,
   }
 }
 

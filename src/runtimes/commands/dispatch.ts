@@ -1,0 +1,84 @@
+import { Conflict, Invalid, NotFound, RetryLater, Terminal as Stop } from '../../core/errors.ts'
+import { ConfigError } from '../config.ts'
+import { backup } from './backup.ts'
+import { doctor } from './doctor.ts'
+import { erase } from './erase.ts'
+import { migrate } from './migrate.ts'
+import { plan } from './plan.ts'
+import { rotateKeys } from './rotate-keys.ts'
+import { sync } from './sync.ts'
+import { Refusal, type Terminal } from './terminal.ts'
+import { verifyAudit } from './verify-audit.ts'
+
+/** 0 done, 1 something is wrong, 2 not understood. */
+export type ExitCode = 0 | 1 | 2
+export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+
+const VERBS: Readonly<Record<string, { readonly usage: string; readonly run: Verb }>> = {
+  doctor: { usage: 'doctor', run: doctor },
+  migrate: { usage: 'migrate', run: migrate },
+  sync: { usage: 'sync <account>', run: sync },
+  plan: { usage: 'plan <account>', run: plan },
+  backup: { usage: 'backup <file>', run: backup },
+  erase: { usage: 'erase --organization <id> | --employee <id> [--yes]', run: erase },
+  'rotate-keys': { usage: 'rotate-keys', run: rotateKeys },
+  'verify-audit': { usage: 'verify-audit', run: verifyAudit },
+}
+
+const SAYS: Readonly<Record<string, string>> = {
+  doctor: 'checks the environment, the database and everything Rollcall talks to',
+  migrate: 'brings the database up to date',
+  sync: 'reads HR now and reconciles, and shows how it goes',
+  plan: 'shows what a run would do, and does nothing',
+  backup: 'copies the database while it is in use, and checks the copy',
+  erase: 'forgets an organization or one person',
+  'rotate-keys': 'seals every secret with the newest key of ROLLCALL_SECRETS',
+  'verify-audit': 'checks that every outcome is in the audit exactly once',
+}
+
+export async function command(
+  [name, ...args]: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  if (verb === undefined) {
+    help(terminal, name)
+    return isHelp(name) ? 0 : 2
+  }
+  try {
+    const code = await verb.run(args, terminal)
+    if (code === 2) terminal.complain(`Usage: npm run rollcall -- ${verb.usage}`)
+    return code
+  } catch (error) {
+    terminal.complain(known(error) ?? `Unexpected: ${String(error)}`)
+    return 1
+  }
+}
+
+/** What a person can do something about is said in a sentence; the rest as it came. */
+function known(error: unknown): string | null {
+  if (error instanceof ConfigError) return error.message.replace('cannot start', 'cannot go on')
+  if (error instanceof Conflict) {
+    const facts = Object.entries(error.facts).map(([name, value]) => `${name}: ${String(value)}`)
+    return [error.message, ...facts].join('\n  ')
+  }
+  const said = [Refusal, NotFound, Invalid, RetryLater, Stop]
+  return said.some((kind) => error instanceof kind) && error instanceof Error ? error.message : null
+}
+
+function help(terminal: Terminal, name: string | undefined): void {
+  const asked = name === undefined || isHelp(name)
+  if (!asked) terminal.complain(`There is no verb "${name}".`)
+  const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage.length))
+  const lines = Object.entries(VERBS).map(
+    ([verb, { usage }]) => `  ${usage.padEnd(width)}  ${SAYS[verb] ?? ''}`,
+  )
+  for (const line of ['npm run rollcall -- <verb>', '', ...lines]) {
+    if (asked) terminal.say(line)
+    else terminal.complain(line)
+  }
+}
+
+function isHelp(name: string | undefined): boolean {
+  return name === 'help' || name === '--help' || name === '-h'
+}

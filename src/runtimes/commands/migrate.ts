@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { migrations } from '../../store/migrate.ts'
+import { openSqlite } from '../../store/sqlite.ts'
+import { readConfig } from '../config.ts'
+import type { Verb } from './dispatch.ts'
+import { MIGRATIONS } from './open.ts'
+
+/** Needs no key: a database can be made before anything else is there. */
+export const migrate: Verb = async (args, terminal) => {
+  if (args.length > 0) return 2
+  const { database: file } = readConfig(terminal.env)
+  mkdirSync(dirname(file), { recursive: true })
+  const database = openSqlite(file)
+  try {
+    const applied = await migrations(database, MIGRATIONS).apply()
+    for (const name of applied) terminal.say(`applied ${name}`)
+    terminal.say(`${file} is up to date.`)
+    return 0
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,47 @@
+import type { Context } from './context.ts'
+import { rowsOf } from './statement.ts'
+
+/** An action whose final outcome the audit has not exactly once, or an entry of no action. */
+export interface AuditGap {
+  readonly action: string
+  readonly organization: string
+  readonly kind: string
+  readonly outcome: string
+  /** How many entries say so. */
+  readonly entries: number
+}
+
+export interface AuditCheck {
+  readonly entries: number
+  readonly actions: number
+  readonly gaps: readonly AuditGap[]
+}
+
+const MOST_GAPS = 1000
+
+/** Every final answer of a host has exactly one entry that names the action and the outcome. */
+export async function checkAudit({ database }: Pick<Context, 'database'>): Promise<AuditCheck> {
+  const [entries] = await rowsOf<{ n: number }>(database, 'select count(*) as n from audit')
+  const [actions] = await rowsOf<{ n: number }>(
+    database,
+    `select count(*) as n from actions where state in ${FINAL}`,
+  )
+  const gaps = await rowsOf<AuditGap>(database, GAPS, MOST_GAPS)
+  return { entries: entries?.n ?? 0, actions: actions?.n ?? 0, gaps }
+}
+
+const FINAL = `('done', 'already', 'refused', 'failed')`
+
+/** Entries about actions, counted once; then both ways round. */
+const GAPS = `with said as materialized (
+    select facts ->> 'action' as action, organization, act, count(*) as n from audit
+    where facts ->> 'action' is not null group by 1, 2, 3)
+  select a.id as action, a.organization, a.kind, a.state as outcome, coalesce(s.n, 0) as entries
+    from actions a left join said s
+      on s.action = a.id and s.organization = a.organization and s.act = a.kind || '.' || a.state
+    where a.state in ${FINAL} and coalesce(s.n, 0) <> 1
+  union all
+  select s.action, s.organization, s.act, 'no such outcome', s.n from said s
+    where not exists (select 1 from actions a where a.id = s.action
+      and a.organization = s.organization and s.act = a.kind || '.' || a.state)
+  limit ?`

@@ -1,0 +1,416 @@
+// behaviour.md section 5, in the product: what each row does to access and cards. The table itself is presence.test.ts.
+import { describe, expect, test } from 'vitest'
+import { aMail } from './inbox.ts'
+import { ENDED, NO_USER, WORKS } from './view.ts'
+import { linkedCompany, type World } from './world.ts'
+
+// It is Monday 4 May 2026, 11:00 in Amsterdam.
+const YESTERDAY = '2026-05-03'
+const TODAY = '2026-05-04'
+
+async function cardsBlocked(world: World, name: string): Promise<boolean> {
+  return Promise.resolve(world.access(name).cards.every((status) => status === 'blocked'))
+}
+
+test('P1 present and ACTIVE: nothing happens', async () => {
+  const world = await linkedCompany()
+  await world.days(3)
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(world.done()).toEqual([])
+})
+
+test.each(['ACTIVE', 'Dormant', null])(
+  'P2 %s with a last day today: access ends after the end of that day, on the clock of that place',
+  async (status) => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: TODAY, status })
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('leaving')
+    await world.at('2026-05-04T21:45:00Z')
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.at('2026-05-04T23:15:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  },
+)
+
+test('P2 the day is the person’s: a work location decides the zone', async () => {
+  const world = await linkedCompany({
+    prepare: ({ hr }) => {
+      const hawaii = { name: 'Honolulu', country: 'US', state: 'HI' }
+      const place = { ...hr.account.office, ...hawaii, id: 'loc-hawaii', remote_id: 'hawaii' }
+      hr.account.locations.push(place)
+      hr.change('ana', { work_location: place.id })
+    },
+  })
+  world.hr.terminate('ana', { on: TODAY, status: 'ACTIVE' })
+  await world.reconcile()
+  await world.at('2026-05-05T09:30:00Z')
+  expect(world.access('ana')).toEqual(WORKS)
+  await world.at('2026-05-05T11:30:00Z')
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+describe('P3', () => {
+  test('P3 known while it was still in the future, then over: left', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-06', status: 'ACTIVE' })
+    await world.reconcile()
+    await world.at('2026-05-07T09:00:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('P3 INACTIVE and then ACTIVE again after that date: an admin decides', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-06', status: 'INACTIVE' })
+    await world.reconcile()
+    world.hr.syncs = false
+    world.hr.breaks(503)
+    await world.at('2026-05-08T09:00:00Z')
+    world.hr.honest()
+    world.hr.terminate('ana', { on: '2026-05-06', status: 'ACTIVE' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.state('ana')).toBe('needs_attention')
+    expect(await world.reports()).toContain('date-conflict ana')
+    await world.decide('ana', 'now')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
+
+describe('P4', () => {
+  test('P4 ACTIVE with a date already past: a conflict first, left when the next complete read agrees', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: YESTERDAY, status: 'ACTIVE' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['date-conflict ana'])
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('P4 a read by id within the hour agrees with nothing', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: YESTERDAY, status: 'ACTIVE' })
+    await world.webhook('ana')
+    await world.webhook('ana')
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.at('2026-05-04T10:30:00Z')
+    await world.webhook('ana')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('P4 a typing error that is corrected ends nothing', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2025-05-03', status: 'ACTIVE' })
+    await world.reconcile()
+    world.hr.terminate('ana', { on: '2027-05-03', status: 'ACTIVE' })
+    await world.reconcile()
+    await world.days(2)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual([])
+  })
+})
+
+describe('P5', () => {
+  test('P5 INACTIVE without a date: left, with the HR system’s own word as the reason', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: null })
+    world.hr.says('ana', 'Ausgeschieden')
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+    const [mail] = world.inbox('admin')
+    expect(mail).toEqual(aMail('deactivated'))
+    expect(mail?.text).toContain('Ausgeschieden')
+  })
+
+  test.each(['On leave', 'Elternzeit', 'Congé parental', 'ParentalLeave'])(
+    'P5 a word of leave (%s): what was, stays',
+    async (word) => {
+      const world = await linkedCompany()
+      world.hr.terminate('ana', { on: null })
+      world.hr.says('ana', word)
+      await world.reconcile()
+      await world.days(3)
+      expect(world.access('ana')).toEqual(WORKS)
+      expect(await world.reports()).toEqual(['unknown-status ana'])
+    },
+  )
+
+  test('P5 a read that fails decides nothing and is repeated', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: null })
+    world.hr.breaksFor('ana')
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+    world.hr.honest()
+    await world.at('2026-05-04T12:00:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
+
+describe('P6', () => {
+  test('P6 INACTIVE with a future date: at the end of that date', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-06' })
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('leaving')
+    await world.at('2026-05-06T20:00:00Z')
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.at('2026-05-06T23:30:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('P6 or now, if the settings say so', async () => {
+    const world = await linkedCompany({ settings: { inactive_beats_future_date: true } })
+    world.hr.terminate('ana', { on: '2026-05-06' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
+
+test('P7 INACTIVE with a date of today: left at the end of today', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: TODAY })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(WORKS)
+  await world.at('2026-05-04T23:30:00Z')
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('P8 INACTIVE with a date past: left', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('P9 PENDING with a linked user: kept, flagged', async () => {
+  const world = await linkedCompany()
+  world.hr.change('ana', { employment_status: 'PENDING', start_date: '2026-06-01T00:00:00Z' })
+  await world.reconcile()
+  await world.days(2)
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(await world.reports()).toEqual(['start-moved ana'])
+})
+
+describe('P10', () => {
+  test('P10 PENDING with a date past: dropped and reported', async () => {
+    const world = await linkedCompany()
+    world.hr.hire('zoe', { employment_status: 'PENDING' })
+    world.hr.terminate('zoe', { on: YESTERDAY, status: 'PENDING' })
+    await world.reconcile()
+    await world.days(2)
+    expect(world.access('zoe')).toEqual(NO_USER)
+    expect(await world.why('zoe')).toEqual(['date-conflict'])
+    expect(await world.reports()).toEqual(['date-conflict zoe'])
+  })
+
+  test('P10 with a linked user as P4', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: YESTERDAY, status: 'PENDING' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
+
+test.each(['Dormant', null])('P11 a status of %s: never invites, never removes', async (status) => {
+  const world = await linkedCompany()
+  world.hr.hire('zoe', { employment_status: status })
+  world.hr.change('ana', { employment_status: status })
+  await world.reconcile()
+  await world.days(2)
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(world.access('zoe')).toEqual(NO_USER)
+  expect(await world.reports()).toEqual(['unknown-status ana', 'unknown-status zoe'])
+})
+
+test('P12 flagged deleted in a complete read: left', async () => {
+  const world = await linkedCompany()
+  world.hr.flagDeleted('ana')
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+describe('P13', () => {
+  test('P13 absent, and not found by id while others are: left in the same run', async () => {
+    const world = await linkedCompany()
+    world.hr.delete('ana')
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(await world.why('ana')).toEqual(['left-not-found'])
+  })
+
+  test('P13 absent, and found by id: only an admin’s `now` ends it', async () => {
+    const world = await linkedCompany()
+    world.hr.hide('ana')
+    await world.reconcile()
+    await world.days(5)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['needs-attention ana'])
+    await world.decide('ana', 'now')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('P13 absent, and no answer by id: left when the next complete read over a later sync agrees', async () => {
+    const world = await linkedCompany()
+    world.hr.delete('ana')
+    world.hr.breaksFor('ana')
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('missing')
+    await world.reconcile({ mergeFinishes: false })
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(await world.why('ana')).toEqual(['left-agreed'])
+  })
+
+  test('P13 not found, but nobody else is found either: that answer counts for nothing', async () => {
+    const world = await linkedCompany()
+    world.hr.delete('ana')
+    for (const name of world.hr.rows.keys()) world.hr.breaksFor(name, 404)
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.state('ana')).toBe('missing')
+  })
+
+  test('P13 who comes back is as if they had never been away', async () => {
+    const world = await linkedCompany()
+    world.hr.delete('ana')
+    world.hr.breaksFor('ana')
+    await world.reconcile()
+    world.hr.honest()
+    world.hr.restore('ana')
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.state('ana')).toBe('active')
+    expect((await world.person('ana')).memory.missing).toBeNull()
+  })
+})
+
+test('P14 not found by id where a webhook led: missing, and twice is no confirmation', async () => {
+  const world = await linkedCompany()
+  world.hr.delete('ana')
+  await world.webhook('ana')
+  await world.webhook('ana')
+  await world.hours(2)
+  await world.webhook('ana')
+  expect(await world.state('ana')).toBe('missing')
+  expect(world.access('ana')).toEqual(WORKS)
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('P15 absent from an incomplete read: nothing, and the run says so', async () => {
+  const world = await linkedCompany()
+  world.hr.account.pageCap = 5
+  world.hr.delete('ana')
+  world.hr.account.tell('employees', (honest) => ({ ...honest, status: 500 }), { page: 3 })
+  const run = await world.reconcile()
+  expect(run).toMatchObject({ state: 'incomplete', reason: 'source-error' })
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(await world.state('ana')).toBe('active')
+})
+
+test('P16 ignored in Merge: out of scope, reported, the linked user kept and listed', async () => {
+  const world = await linkedCompany()
+  world.hr.ignore('ana')
+  await world.reconcile()
+  await world.days(2)
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(await world.state('ana')).toBe('out_of_scope')
+  expect(await world.store.openReports(world.accountId)).toMatchObject([
+    { report: { code: 'ignored-in-merge', userId: 'u_ana' } },
+  ])
+})
+
+describe('rule 26', () => {
+  test('rule 26: a start after the last day is a rehire', async () => {
+    const world = await linkedCompany()
+    world.hr.change('ana', {
+      start_date: '2026-05-01T00:00:00Z',
+      termination_date: '2026-04-01T00:00:00Z',
+    })
+    await world.reconcile()
+    await world.days(3)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual([])
+  })
+
+  test('rule 26: leave of absence is active', async () => {
+    const world = await linkedCompany({ settings: { status_map: { 'on leave': 'LEAVE' } } })
+    world.hr.change('ana', { employment_status: 'On Leave' })
+    world.hr.hire('zoe', { employment_status: 'On Leave' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(world.access('zoe')).toMatchObject({ status: 'invited' })
+  })
+})
+
+describe('rule 27', () => {
+  test('rule 27: a withdrawn termination cancels what was scheduled', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-06' })
+    await world.reconcile()
+    world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
+    await world.reconcile()
+    await world.at('2026-05-08T09:00:00Z')
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.state('ana')).toBe('active')
+  })
+
+  test('rule 27: a moved one moves it', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-06' })
+    await world.reconcile()
+    world.hr.terminate('ana', { on: '2026-05-12' })
+    await world.reconcile()
+    await world.at('2026-05-08T09:00:00Z')
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.at('2026-05-13T09:00:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('rule 27: admins hear of it if it had been announced', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-06' })
+    await world.reconcile()
+    expect(world.inbox('admin')).toEqual([aMail('leaving-soon')])
+    world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
+    await world.reconcile()
+    expect(world.inbox('admin')).toHaveLength(2)
+    expect(world.inbox('admin')[1]?.notice).toMatchObject({
+      kind: 'leaving-soon',
+      withdrawn: [expect.anything()],
+    })
+  })
+})
+
+describe('rule 28', () => {
+  test('rule 28: `grace_days` delays the end of access, cards are blocked at once', async () => {
+    const world = await linkedCompany({ settings: { grace_days: 3 } })
+    world.hr.terminate('ana', { on: TODAY })
+    await world.reconcile()
+    await world.at('2026-05-05T09:00:00Z')
+    expect(world.access('ana')).toEqual({ ...WORKS, cards: ['blocked'] })
+    expect(await world.state('ana')).toBe('leaving')
+    await world.at('2026-05-07T20:00:00Z')
+    expect(world.access('ana')).toMatchObject({ status: 'active' })
+    await world.at('2026-05-07T23:30:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('rule 28: `with_deactivation` does both after the grace', async () => {
+    const world = await linkedCompany({
+      settings: { grace_days: 3, block_cards: 'with_deactivation' },
+    })
+    world.hr.terminate('ana', { on: YESTERDAY })
+    await world.reconcile()
+    await world.at('2026-05-06T09:00:00Z')
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await cardsBlocked(world, 'ana')).toBe(false)
+    await world.at('2026-05-07T09:00:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
