@@ -24,14 +24,6 @@ export function decide(s: Situation): Decision {
     case 'left':
       return settleLeaver(s)
     case 'dropped':
-      return s.link === null
-        ? quiet(s, 'left', [s.presence.because])
-        : quiet(
-            s,
-            'needs_attention',
-            [s.presence.because],
-            [report(s, 'date-conflict', s.presence.because)],
-          )
     case 'conflict':
       return quiet(
         s,

@@ -185,7 +185,7 @@ export interface Store {
    * those who were not INACTIVE or deleted in the last believed read; `absent` those of them not listed now.
    */
   absence(run: Run): Promise<{ expected: number; absent: number; listed: number }>
-  /** The absent themselves, in id order: not INACTIVE or deleted, not yet missing. */
+  /** The absent themselves, in id order: not INACTIVE or deleted, not missing since an earlier complete read. */
   absentees(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /** Listed again: clears `doubtedRun` of everyone in the run's pages. */
   clearDoubts(run: Run): Write
@@ -255,6 +255,7 @@ export interface Store {
   setPlanState(account: string, from: PlanState, to: PlanState, exceptId: string): Write
   /** Approved plans of the account without a waiting action become applied. */
   settlePlans(account: string): Write
+  /** In order of position, `limit` or more: a page never ends between two actions of one position. */
   planActions(plan: string, after: number | null, limit: number): Promise<readonly PlannedAction[]>
   putAction(row: ActionRow): Write
   patchAction(
@@ -333,6 +334,8 @@ export interface Store {
   /** Done, unless it was asked for again meanwhile. */
   finishJob(id: number, holder: string): Promise<void>
   failJob(id: number, holder: string, error: string, runAt: string | null): Promise<void>
+  /** Keeps a job that used all its tries somewhere else (a dead-letter queue), to be shown. */
+  buryJob(job: Job, error: string, at: string): Write
   nextJobAt(): Promise<string | null>
   countJobs(): Promise<{ waiting: number; dead: number }>
 

@@ -102,7 +102,7 @@ const schema = z.object({
     .string()
     .max(80)
     .regex(/^[^\r\n<>]*$/, { error: 'must be one line' })
-    .default('Rollcall'),
+    .optional(),
   SYNC_PERIOD_HOURS: z.coerce
     .number({ error: 'must be a number' })
     .min(1, { error: 'must be 1 to 24' })
@@ -146,6 +146,8 @@ export function readConfig(env: Environment): Config {
     throw new ConfigError(problems)
   }
   const e = parsed.data
+  // In the sandbox the made-up product has a name of its own.
+  const productName = e.PRODUCT_NAME ?? (sandbox ? 'Florin' : 'Rollcall')
   const url = (e.ROLLCALL_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '')
   return {
     port: e.PORT,
@@ -156,9 +158,9 @@ export function readConfig(env: Environment): Config {
     apiKeys: e.ROLLCALL_API_KEYS ?? null,
     logLevel: e.LOG_LEVEL ?? (sandbox ? 'warning' : 'info'),
     syncPeriodHours: e.SYNC_PERIOD_HOURS,
-    productName: e.PRODUCT_NAME,
+    productName,
     mail: {
-      from: e.MAIL_FROM ?? `${e.PRODUCT_NAME} <no-reply@${mailDomain(url)}>`,
+      from: e.MAIL_FROM ?? `${productName} <no-reply@${mailDomain(url)}>`,
       replyTo: e.MAIL_REPLY_TO ?? null,
     },
     outside: sandbox ? null : outsideOf(e),

@@ -35,7 +35,7 @@ export async function openSandbox(config: Config): Promise<OpenSandbox> {
     hostToken: keys.hostToken,
     hostSecret: keys.hostSecret,
     resendKey: keys.resendKey,
-    productName: config.productName === 'Rollcall' ? 'Florin' : config.productName,
+    productName: config.productName,
     rollcallUrl: own,
     rollcallApiKey: apiKey,
   })

@@ -1,8 +1,142 @@
-/** The Workers entry. For now it answers that it lives; the app moves in unchanged with its D1 store. */
+import type {
+  D1Database,
+  ExecutionContext,
+  MessageBatch,
+  Queue as CloudQueue,
+  ScheduledController,
+} from '@cloudflare/workers-types'
+import type { Job, Queue } from '../ports/queue.ts'
+import type { Store } from '../ports/store.ts'
+import { openD1, d1Migrations } from '../store/d1.ts'
+import { createSeal } from '../store/seal.ts'
+import { createStore } from '../store/store.ts'
+import type { Deps } from '../sync/deps.ts'
+import { work } from '../sync/work.ts'
+import { compose, composeApp } from './compose.ts'
+import { ConfigError, readConfig, type Config, type Environment } from './config.ts'
+import { createLog } from './log.ts'
+import { MIGRATION_NAMES } from './migration-names.ts'
+
+/** What `wrangler.toml` binds; everything else is contract section 2 as variables and secrets. */
+export interface Env {
+  readonly DB: D1Database
+  readonly QUEUE: CloudQueue<Job>
+}
+
+interface House {
+  readonly config: Config
+  readonly deps: Deps
+  readonly store: Store
+  readonly app: Awaited<ReturnType<typeof composeApp>>
+}
+
+/** Queues hold a message back for at most this long; the hourly cron finds what waits longer. */
+const MOST_DELAY_S = 12 * 3600
+const DEAD_LETTERS = 'rollcall-jobs-dlq'
+
+// Built once per isolate and environment: keys are imported and schemas compiled only then.
+let built: { readonly env: Env; readonly house: Promise<House> } | null = null
+
 export default {
-  fetch(request: Request): Response {
-    const { pathname } = new URL(request.url)
-    if (pathname === '/healthz') return Response.json({ status: 'ok' })
-    return Response.json({ type: 'about:blank', title: 'Not Found', status: 404 }, { status: 404 })
+  async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
+    try {
+      const { app } = await houseOf(env)
+      return await app.fetch(request, env, context as never)
+    } catch (error) {
+      return startProblem(error)
+    }
   },
+
+  /** Every hour: who is due, what waits, and once a day what may be forgotten. */
+  async scheduled(event: ScheduledController, env: Env): Promise<void> {
+    const { deps } = await houseOf(env)
+    await work(deps, { kind: 'schedule' })
+    await deps.queue.enqueue({ kind: 'deliver' })
+    if (new Date(event.scheduledTime).getUTCHours() === 3) await work(deps, { kind: 'retain' })
+  },
+
+  /** One job a message. Late, twice or after a newer one: the job looks at the world first. */
+  async queue(batch: MessageBatch<Job>, env: Env): Promise<void> {
+    const { deps, store } = await houseOf(env)
+    for (const message of batch.messages) {
+      if (batch.queue === DEAD_LETTERS) {
+        await store.commit(null, [
+          store.buryJob(message.body, 'used all its tries', deps.clock.now().toISOString()),
+        ])
+        message.ack()
+        continue
+      }
+      try {
+        await work(deps, message.body)
+        message.ack()
+      } catch (error) {
+        deps.log.error('job.failed', {
+          job: message.body.kind,
+          attempts: message.attempts,
+          error: error instanceof Error ? error.name : 'unknown',
+        })
+        message.retry({ delaySeconds: Math.min(600, 2 ** message.attempts) })
+      }
+    }
+  },
+}
+
+function houseOf(env: Env): Promise<House> {
+  if (built?.env !== env) built = { env, house: build(env) }
+  return built.house
+}
+
+async function build(env: Env): Promise<House> {
+  const config = readConfig(variables(env))
+  if (config.outside === null)
+    throw new ConfigError(['MERGE_API_KEY is required on Workers: the sandbox runs on Node only'])
+  const seal = await createSeal(config.secrets ?? [])
+  const store = createStore({
+    database: openD1(env.DB),
+    seal,
+    migrations: d1Migrations(env.DB, MIGRATION_NAMES),
+  })
+  const clock = {
+    now: () => new Date(),
+    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  }
+  const log = createLog(config.logLevel, (line) => console.log(line))
+  const deps = compose({
+    config,
+    outside: config.outside,
+    store,
+    queue: cloudQueue(env.QUEUE),
+    clock,
+    log,
+    keyedHash: (text) => seal.keyedHash(text),
+  })
+  return { config, deps, store, app: await composeApp(deps, config.apiKeys ?? []) }
+}
+
+/** Messages carry ids only. Identical ones may pile up: each finds the work done by the one before it. */
+function cloudQueue(queue: CloudQueue<Job>): Queue {
+  return {
+    enqueue: async (job, delayMs = 0) => {
+      await queue.send(job, { delaySeconds: Math.min(MOST_DELAY_S, Math.ceil(delayMs / 1000)) })
+    },
+  }
+}
+
+function variables(env: Env): Environment {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+function startProblem(error: unknown): Response {
+  const known = error instanceof ConfigError
+  console.error(known ? error.message : error)
+  const detail = known
+    ? 'the settings of this Worker are not complete; its log names each'
+    : 'the Worker could not start'
+  const body = { type: 'about:blank', title: 'Service Unavailable', status: 503, detail }
+  return new Response(JSON.stringify(body), {
+    status: 503,
+    headers: { 'content-type': 'application/problem+json' },
+  })
 }

@@ -27,14 +27,20 @@ export function actionQueries({ database }: Context) {
     return (await rowsOf<PlannedFound>(database, sql, ...values)).map(plannedOf)
   }
 
+  // Up to the position of the last row that fits: rows of one position are never torn apart.
   const planActions: Store['planActions'] = (plan, after, limit) =>
     planned(
       `select ${ACTION}, pa.position, pa.holds
        from plan_actions pa cross join actions a on a.id = pa.action
-       where pa.plan = ? and pa.position > ? order by pa.position limit ?`,
+       where pa.plan = ? and pa.position > ? and pa.position <= coalesce(
+         (select position from plan_actions where plan = ? and position > ?
+            order by position limit 1 offset ?), 9007199254740991)
+       order by pa.position, pa.action`,
       plan,
       after ?? -1,
-      limit,
+      plan,
+      after ?? -1,
+      limit - 1,
     )
 
   // Plan by plan, so that each stops at the limit instead of sorting 100,000 actions.

@@ -52,6 +52,9 @@ export function jobQueries({ database }: Context) {
         : statement(TRY_LATER, runAt, error.slice(0, MOST_ERROR), id, holder),
     ])
 
+  const buryJob: Store['buryJob'] = (job, error, at) =>
+    write(statement(BURY, canonical(job), JSON.stringify(job), at, error.slice(0, MOST_ERROR), at))
+
   const nextJobAt: Store['nextJobAt'] = async () => {
     const [row] = await rowsOf<{ next: string | null }>(
       database,
@@ -69,7 +72,7 @@ export function jobQueries({ database }: Context) {
     return row ?? { waiting: 0, dead: 0 }
   }
 
-  return { putJob, takeJobs, finishJob, failJob, nextJobAt, countJobs }
+  return { putJob, takeJobs, finishJob, failJob, buryJob, nextJobAt, countJobs }
 }
 
 const MOST_ERROR = 500
@@ -94,6 +97,10 @@ const TAKE = `update jobs set holder = ?, held_until = ?, again_at = null, attem
 const TRY_LATER = `update jobs set run_at = ?, last_error = ?, again_at = null, holder = null,
     held_until = null
   where id = ? and holder = ?`
+
+const BURY = `insert into jobs (name, job, run_at, last_error, dead_at) values (?, ?, ?, ?, ?)
+  on conflict (name) do update set last_error = excluded.last_error, dead_at = excluded.dead_at,
+    holder = null, held_until = null, again_at = null`
 
 // Dead since its time was up; unless it was asked for again meanwhile.
 const GIVE_UP = `update jobs set last_error = ?,

@@ -88,7 +88,7 @@ function gcm(iv: Uint8Array<ArrayBuffer>, place: Place) {
 }
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text)
+  return new Uint8Array(new TextEncoder().encode(text))
 }
 
 function hex(buffer: ArrayBuffer): string {

@@ -34,10 +34,9 @@ async function importing(base: Base): Promise<Next> {
   const ready = await lookForLink(base)
   if (ready) return open(base, 'first', 'full')
   const { account, deps, now, lease } = base
-  await deps.store.commit(lease, [
-    deps.store.patchAccount(account.id, { nextSyncAt: later(now, minutes(1)) }),
-  ])
-  return IDLE
+  const until = later(now, minutes(1))
+  await deps.store.commit(lease, [deps.store.patchAccount(account.id, { nextSyncAt: until })])
+  return { kind: 'wait', until }
 }
 
 async function openForPeople(base: Base, deps: Deps): Promise<Next> {

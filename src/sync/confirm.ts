@@ -190,7 +190,7 @@ async function found(
     requestedAt: answer.requestedAt,
     pauseMs: 0,
   }
-  const kept = await keepPage(pass, page, clock)
+  const kept = await keepPage(pass, page, clock, 'by-id')
   return kept.writes
 }
 

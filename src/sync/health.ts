@@ -58,9 +58,12 @@ export async function stepFailed(
 ): Promise<Next> {
   const { deps, run } = pass
   const waited = STEP_WAITS[run.stepFailures]
+  // An approval wakes a run that began long ago: its patience is its own.
+  const rechecks = run.phase === 'recheck' && run.heldPlanId !== null
   const old =
     Date.parse(pass.now) - Date.parse(run.beganAt ?? run.startedAt) > RUN_PATIENCE &&
-    run.stepFailures > 0
+    run.stepFailures > 0 &&
+    !rechecks
   if (
     error instanceof RetryLater &&
     waited !== undefined &&
@@ -107,6 +110,10 @@ export async function stepFailed(
       facts: { reason: error.failure },
       at: pass.now,
     }),
+    // Nobody could be read again: the plan waits for another approval.
+    ...(rechecks && run.heldPlanId !== null
+      ? [deps.store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null })]
+      : []),
     ...(await consequences(pass, error)),
   ])
   return { kind: 'again' }

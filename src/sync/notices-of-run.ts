@@ -242,9 +242,14 @@ async function externalLines(
   }))
 }
 
+function asksForAPerson({ report }: ReportRow): boolean {
+  // What somebody gave back by hand is respected, but the admins hear of it (rule 35).
+  return ATTENTION.has(report.code) || report.reason.code === 'reactivated-by-hand'
+}
+
 /** At most once a day, and only when something was added to what needs a person. */
 async function attentionMail(pass: Pass, open: readonly ReportRow[]): Promise<Write[]> {
-  const asks = open.filter((row) => ATTENTION.has(row.report.code))
+  const asks = open.filter(asksForAPerson)
   const fresh = asks.filter(
     (row) => row.mailedAt === null && row.openedAt > later(pass.now, -hours(24 * 30)),
   )

@@ -13,23 +13,27 @@ import { advanceTo, commit, type Next, type Pass } from './pass.ts'
 
 export { sealStep } from './seal.ts'
 
+/** Positions of one plan: by turn, then as they were decided; each is given once. */
+const ACTIONS_OF_A_TURN = 400_000_000
+
 /** Decides about one batch of people and adds their actions to the plan under construction. */
 export async function decideStep(pass: Pass): Promise<Next> {
   const { deps, run } = pass
   const draft = await idOf('plan', `${run.id}/free`)
   const rows = await candidates(pass, run.cursor)
-  if (rows.length === 0) return advanceTo(pass, 'seal')
   const writes: Write[] =
     run.cursor === null ? [deps.store.putPlan(planUnderConstruction(pass, draft))] : []
+  if (rows.length === 0) return advanceTo(pass, 'seal', {}, writes)
   const people = await gather(pass, rows)
   const decisions = people.map((person) =>
     person.yields ? yielding(person) : decide(person.situation),
   )
   const actions = await rowsOf(pass, decisions)
+  const place = { next: run.part }
   for (const [index, person] of people.entries()) {
     const decision = decisions[index]
     if (decision === undefined) continue
-    writes.push(...(await writesOf(pass, person, decision, actions, draft)))
+    writes.push(...(await writesOf(pass, person, decision, actions, draft, place)))
   }
   const moved = people.filter((person) => person.takenOver !== null).length
   await commit(
@@ -37,6 +41,7 @@ export async function decideStep(pass: Pass): Promise<Next> {
     writes,
     deps.store.patchRun(run.id, {
       cursor: rows.at(-1)?.id ?? null,
+      part: place.next,
       stepFailures: 0,
       identityChanges: run.identityChanges + moved,
     }),
@@ -65,6 +70,7 @@ async function writesOf(
   decision: Decision,
   actions: ReadonlyMap<Action, ActionRow>,
   draft: string,
+  place: { next: number },
 ): Promise<Write[]> {
   const { store } = pass.deps
   const { row, situation } = person
@@ -116,7 +122,7 @@ async function writesOf(
     if (planned === undefined) continue
     wanted.add(planned.id)
     writes.push(store.putAction(planned))
-    const position = turnOf(action) * 1_000_000 + wanted.size
+    const position = turnOf(action) * ACTIONS_OF_A_TURN + place.next++
     writes.push(store.putPlanned(draft, planned.id, position, marksOf(pass, person, action)))
   }
   for (const old of person.past) {

@@ -2,7 +2,7 @@ import { diff } from '../core/diff.ts'
 import { emailKey } from '../core/email.ts'
 import { RetryLater } from '../core/errors.ts'
 import { versionText, type Employee } from '../core/employee.ts'
-import { NOTHING_REMEMBERED } from '../core/memory.ts'
+import { NOTHING_REMEMBERED, type Memory } from '../core/memory.ts'
 import { remember } from '../core/remember.ts'
 import { NEXT_RUN } from '../core/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
@@ -148,7 +148,7 @@ async function peopleStep(pass: Pass): Promise<Next> {
     requestedAt,
     pauseMs: 0,
   }
-  const kept = await keepPage(pass, page, clock)
+  const kept = await keepPage(pass, page, clock, 'by-id')
   await commit(
     pass,
     writes,
@@ -192,7 +192,12 @@ export interface Kept {
 }
 
 /** Compares a page with the stored rows of the same ids and writes only what changed. */
-export async function keepPage(pass: Pass, page: Page, clock: PersonClock): Promise<Kept> {
+export async function keepPage(
+  pass: Pass,
+  page: Page,
+  clock: PersonClock,
+  how: 'listed' | 'by-id' = 'listed',
+): Promise<Kept> {
   const { store } = pass.deps
   const known = new Map<string, EmployeeRow>()
   for (const row of await store.employeesBySource(
@@ -216,13 +221,10 @@ export async function keepPage(pass: Pass, page: Page, clock: PersonClock): Prom
     if (row !== null && row.hash === hash && !cameBack && row.memory.conflict === null) continue
     const previous = row?.employee ?? null
     const today = clock.today(employee)
-    const memory = remember(
-      row?.memory ?? NOTHING_REMEMBERED,
-      previous,
-      employee,
-      { today, beganAt: page.requestedAt },
-      pass.account.settings.status_map,
-    )
+    const before = row?.memory ?? NOTHING_REMEMBERED
+    const seen = { today, beganAt: page.requestedAt }
+    const listed = remember(before, previous, employee, seen, pass.account.settings.status_map)
+    const memory = how === 'listed' ? listed : foundById(before, listed, page.requestedAt)
     if (row !== null && row.hash === hash) {
       writes.push(
         store.patchEmployee(pass.account.id, row.id, {
@@ -261,6 +263,12 @@ export async function keepPage(pass: Pass, page: Page, clock: PersonClock): Prom
     )
   }
   return { writes, changes, identityChanges }
+}
+
+/** Found by id is not listed: who is absent from a complete read stays so until a list shows them (P13). */
+function foundById(before: Memory, after: Memory, at: string): Memory {
+  if (before.missing?.how !== 'absent') return after
+  return { ...after, missing: { ...before.missing, reread: { at, answer: 'found' } } }
 }
 
 const COUNTED = { joiner: 'joiners', mover: 'movers', leaver: 'leavers' } as const

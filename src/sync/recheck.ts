@@ -1,7 +1,7 @@
 import { RetryLater } from '../core/errors.ts'
 import { decide } from '../core/decide.ts'
 import { keyOf, needOf } from '../core/action.ts'
-import type { Plan, PlannedAction } from '../ports/records.ts'
+import type { ActionRow, Plan, PlannedAction } from '../ports/records.ts'
 import type { Page } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
 import { gather } from './gather.ts'
@@ -9,6 +9,7 @@ import { idOf } from './ids.ts'
 import { advanceTo, commit, sourceAccount, type Next, type Pass } from './pass.ts'
 import { personClock } from './person-clock.ts'
 import { keepPage } from './read.ts'
+import { UNSEALED } from './unsealed.ts'
 
 const BATCH = 5
 
@@ -25,6 +26,7 @@ export async function recheckStep(pass: Pass): Promise<Next> {
   const leaving = planned.filter(
     (each) =>
       each.row.state === 'waiting' &&
+      each.row.reason !== checkedBy(plan) &&
       (each.row.action.purpose === 'leave' || each.row.action.purpose === 'move'),
   )
   const people = [...new Set(leaving.map((each) => each.row.action.employeeId))].slice(0, BATCH)
@@ -35,16 +37,15 @@ export async function recheckStep(pass: Pass): Promise<Next> {
     return { kind: 'again' }
   }
   const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
-  // Only as far as these people's last action in this batch: nobody is skipped, a repeat is harmless.
+  // The bookmark stays until all of this batch bear the mark of this approval: nobody is skipped.
   const checked = await check(pass, plan, people, theirs)
-  const cursor =
-    theirs.length === leaving.length ? String(planned.at(-1)?.position ?? after) : run.cursor
-  await commit(
-    pass,
-    checked,
-    deps.store.patchRun(run.id, { cursor, part: run.part + 1, stepFailures: 0 }),
-  )
+  await commit(pass, checked, deps.store.patchRun(run.id, { part: run.part + 1, stepFailures: 0 }))
   return { kind: 'again' }
+}
+
+/** On a row that was read again after this very approval. */
+function checkedBy(plan: Plan): string {
+  return `rechecked:${plan.decidedAt ?? ''}`
 }
 
 async function check(
@@ -58,8 +59,13 @@ async function check(
   const dimensions = await store.dimensions(account.id)
   const source = sourceAccount(pass, dimensions)
   const clock = personClock(pass, dimensions)
-  const writes: Write[] = []
-  for (const row of await store.employeesById(account.id, people)) {
+  const rows = await store.employeesById(account.id, people)
+  const known = new Set(rows.map((row) => row.id))
+  // Whoever was forgotten meanwhile cannot be read, and nothing is done to them.
+  const writes: Write[] = theirs
+    .filter((each) => !known.has(each.row.action.employeeId))
+    .map((each) => store.patchAction(each.row.id, cameBack(pass)))
+  for (const row of rows) {
     const own = theirs.filter((each) => each.row.action.employeeId === row.id)
     try {
       const answer = await deps.source.employee(source, row.employee.sourceId)
@@ -72,23 +78,17 @@ async function check(
           requestedAt: answer.requestedAt,
           pauseMs: 0,
         }
-        await commit(pass, (await keepPage(pass, page, clock)).writes)
+        const kept = await keepPage(pass, page, clock, 'by-id')
+        await commit(pass, kept.writes)
       }
       const wanted = await stillWanted(pass, row.id)
       for (const each of own) {
         if (wanted.has(each.row.id))
-          writes.push(store.patchAction(each.row.id, { reason: `rechecked:${plan.id}` }))
-        else
-          writes.push(
-            store.patchAction(each.row.id, {
-              state: 'dropped',
-              reason: 'came-back',
-              finishedAt: pass.now,
-            }),
-          )
+          writes.push(store.patchAction(each.row.id, { reason: checkedBy(plan) }))
+        else writes.push(store.patchAction(each.row.id, cameBack(pass)))
       }
     } catch (error) {
-      if (!(error instanceof RetryLater)) throw error
+      if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
       const rest = await restOf(plan)
       for (const each of own)
         writes.push(
@@ -101,16 +101,24 @@ async function check(
         employee: row.id,
         cause: error.failure,
       })
-      writes.unshift(store.putPlan({ ...plan, id: rest, state: 'superseded', revision: 0 }))
+      // Nobody has decided about those who could not be read: they can be approved again.
+      const undecided = { ...UNSEALED, decidedBy: null, decidedAt: null }
+      writes.unshift(store.putPlan({ ...plan, id: rest, ...undecided }))
     }
   }
   return writes
+}
+
+function cameBack(pass: Pass): Partial<Pick<ActionRow, 'state' | 'reason' | 'finishedAt'>> {
+  return { state: 'dropped', reason: 'came-back', finishedAt: pass.now }
 }
 
 async function stillWanted(pass: Pass, employee: string): Promise<ReadonlySet<string>> {
   const rows = await pass.deps.store.employeesById(pass.account.id, [employee])
   const ids = new Set<string>()
   for (const person of await gather(pass, rows)) {
+    // A newer record is this person now: the access goes on with it (rule 10).
+    if (person.yields) continue
     for (const action of decide(person.situation).actions) {
       const need = needOf(pass.account.id, action)
       const episode = (await pass.deps.store.episodes(pass.account.id, [need])).get(need) ?? 0

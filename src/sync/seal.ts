@@ -1,22 +1,13 @@
-import { endsMembership } from '../core/action.ts'
-import {
-  HOLD_CODES,
-  verdict,
-  type Count,
-  type Hold,
-  type HoldCode,
-  type Tally,
-} from '../core/brake.ts'
+import { HOLD_CODES, verdict, type Hold, type HoldCode, type Tally } from '../core/brake.ts'
 import { approvalHold, shrunkenHold } from '../core/hold.ts'
-import type { ActionRow, Plan, PlannedAction } from '../ports/records.ts'
+import type { ActionRow, Plan } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { externalWrites } from './external.ts'
 import { idOf } from './ids.ts'
 import { heldNotices, reviewNotice } from './notices-of-plan.ts'
+import { actionsUnderWay, movers, NOTHING_UNDERWAY, plannedOf, released, tallyOf } from './tally.ts'
 import { UNSEALED } from './unsealed.ts'
-import { advanceTo, commit, days, entitiesOf, hours, later, type Next, type Pass } from './pass.ts'
-
-const BATCH = 500
+import { advanceTo, commit, later, seconds, type Next, type Pass } from './pass.ts'
 
 /**
  * The brake's verdict on the whole plan, then the split: what may go on is approved at once, the rest
@@ -29,29 +20,37 @@ export async function sealStep(pass: Pass): Promise<Next> {
   const freeId = await idOf('plan', `${run.id}/free`)
   const ownHeldId = await idOf('plan', `${run.id}/held`)
   const before = await store.heldPlan(account.id)
+  // An approval names what was seen: nothing joins the plan while it is being read again (rule 39).
+  if (before?.decidedAt != null && (await isRechecked(pass, before)))
+    return { kind: 'wait', until: later(pass.now, seconds(2)) }
   // A full run renews the held plan; a run for a few people touches only theirs in it (rule 39).
   const renews = run.mode === 'full' || before === null
   const heldId = renews ? ownHeldId : before.id
-  if (renews) await commit(pass, await planToFill(pass, heldId))
+  if (renews) {
+    await commit(pass, await planToFill(pass, heldId))
+    await takeBack(pass, heldId, freeId)
+  }
   const carried = await heldCodes(pass, before)
   const people = await movers(pass, freeId)
-  const tally = await tallyOf(pass, freeId)
-  const brake = verdict({ tally, settings: account.settings.brake })
   const firstSync = account.approvedAt === null
+  const underway = firstSync ? NOTHING_UNDERWAY : await actionsUnderWay(pass)
+  const tally = await tallyOf(pass, freeId, underway)
+  const brake = verdict({ tally, settings: account.settings.brake })
 
   let heldCount = 0
   let freeCount = 0
   const counted = new Map<HoldCode, number>()
   const added: string[] = []
+  const split: Write[] = []
   for await (const planned of plannedOf(pass, freeId)) {
-    const writes: Write[] = []
     for (const each of planned) {
       const { action } = each.row
-      const codes = released(each.row)
+      const before = carried.get(each.row.id) ?? carried.get(slotOf(each.row))
+      const codes = released(each.row, underway)
         ? []
         : brake.holdsAction(action, {
             shrunken: each.holds.includes('shrunken-read'),
-            carried: carried.get(each.row.id) ?? [],
+            carried: before ?? [],
             inviteApproval: account.settings.invite === 'approve' && action.purpose === 'join',
             ...(people.has(action.employeeId) && action.purpose === 'move'
               ? { moveFrom: people.get(action.employeeId) ?? '' }
@@ -60,17 +59,18 @@ export async function sealStep(pass: Pass): Promise<Next> {
       for (const code of codes) counted.set(code, (counted.get(code) ?? 0) + 1)
       if (codes.length === 0) {
         freeCount += 1
-        writes.push(store.putPlanned(freeId, each.row.id, each.position, []))
+        split.push(store.putPlanned(freeId, each.row.id, each.position, []))
         continue
       }
       heldCount += 1
-      if (!carried.has(each.row.id)) added.push(each.row.id)
-      writes.push(
+      if (before === undefined) added.push(each.row.id)
+      split.push(
         store.removePlanned(freeId, each.row.id),
         store.putPlanned(heldId, each.row.id, each.position, codes),
       )
     }
-    await commit(pass, writes)
+    // A first plan can be long and is held whatever the counts say: it need not be one batch.
+    if (firstSync) await commit(pass, split.splice(0))
   }
 
   const keepsHeld =
@@ -92,14 +92,17 @@ export async function sealStep(pass: Pass): Promise<Next> {
     createdAt: renews ? pass.now : (before?.createdAt ?? pass.now),
   }
   const changed = heldCount > 0 || renews || (await touched(pass, before))
+  // One batch with the verdict: an interrupted split would be counted again without its first half.
   const writes: Write[] = [
+    ...split,
     store.patchPlan(freeId, { state: freeCount === 0 ? 'applied' : 'approved', revision: 1 }),
     ...(keepsHeld
       ? [store.setPlanState(account.id, 'held', 'superseded', heldId)]
       : [store.setPlanState(account.id, 'held', 'superseded', '')]),
     ...(keepsHeld && changed ? [store.putPlan(held)] : []),
     store.patchAccount(account.id, {
-      plannedSettingsAt: account.settingsAt,
+      // Only a plan for everybody has seen what the settings change.
+      ...(run.mode === 'full' ? { plannedSettingsAt: account.settingsAt } : {}),
       ...(firstSync && (account.status === 'importing' || account.status === 'active')
         ? { status: 'review' as const }
         : {}),
@@ -149,74 +152,23 @@ async function planToFill(pass: Pass, id: string): Promise<Write[]> {
   ]
 }
 
-/** Approved before and still being tried: not counted and not held again. */
-function released(row: ActionRow): boolean {
-  return row.approvedBy !== null || row.attempts > 0
+async function isRechecked(pass: Pass, plan: Plan): Promise<boolean> {
+  const open = await pass.deps.store.openRuns(pass.account.id)
+  return open.some((run) => run.phase === 'recheck' && run.heldPlanId === plan.id)
 }
 
-async function* plannedOf(pass: Pass, plan: string): AsyncGenerator<readonly PlannedAction[]> {
-  // Rows move to the held plan while this walks, so it goes by position, not by count.
-  let after: number | null = null
-  for (;;) {
-    const planned: readonly PlannedAction[] = await pass.deps.store.planActions(plan, after, BATCH)
-    if (planned.length === 0) return
-    yield planned
-    after = planned.at(-1)?.position ?? null
+/** What an interrupted seal had moved to the held part comes back, so that all of it is counted. */
+async function takeBack(pass: Pass, from: string, to: string): Promise<void> {
+  const { store } = pass.deps
+  for await (const planned of plannedOf(pass, from)) {
+    await commit(
+      pass,
+      planned.flatMap(({ row, position, holds }) => [
+        store.removePlanned(from, row.id),
+        store.putPlanned(to, row.id, position, holds),
+      ]),
+    )
   }
-}
-
-async function tallyOf(pass: Pass, draft: string): Promise<Tally> {
-  const { deps, account, organization, run } = pass
-  const entityIds = entitiesOf(account, organization)
-  const endings: Record<string, number> = {}
-  let joiners = 0
-  let settingsEndings = 0
-  let total = 0
-  for await (const planned of plannedOf(pass, draft)) {
-    for (const { row, holds } of planned) {
-      if (released(row)) continue
-      const { action } = row
-      if (endsMembership(action)) {
-        endings[action.entityId] = (endings[action.entityId] ?? 0) + 1
-        total += 1
-        if (holds.includes('settings-change')) settingsEndings += 1
-      }
-      if (action.kind === 'user.invite' && action.purpose === 'join' && action.userId === null)
-        joiners += 1
-    }
-  }
-  const endedInDay = await deps.store.endedSince(account.id, later(pass.now, -hours(24)))
-  const endedInWeek = await deps.store.endedSince(account.id, later(pass.now, -days(7)))
-  const active = await deps.store.linkedCounts(account.id, entityIds)
-  return {
-    firstSync: account.approvedAt === null,
-    endings: { account: total, entities: endings },
-    endedInDay,
-    endedInWeek,
-    population: plus(active, endedInDay),
-    joiners,
-    identityChanges: run.identityChanges,
-    linked: active.account,
-    settingsEndings,
-  }
-}
-
-function plus(a: Count, b: Count): Count {
-  const entities: Record<string, number> = { ...a.entities }
-  for (const [id, n] of Object.entries(b.entities)) entities[id] = (entities[id] ?? 0) + n
-  return { account: a.account + b.account, entities }
-}
-
-/** Employee → the entity a move ends in, so that both halves of one move share one verdict. */
-async function movers(pass: Pass, draft: string): Promise<ReadonlyMap<string, string>> {
-  const from = new Map<string, string>()
-  for await (const planned of plannedOf(pass, draft)) {
-    for (const { row } of planned) {
-      if (row.action.purpose === 'move' && endsMembership(row.action))
-        from.set(row.action.employeeId, row.action.entityId)
-    }
-  }
-  return from
 }
 
 async function heldCodes(
@@ -226,9 +178,23 @@ async function heldCodes(
   const codes = new Map<string, readonly HoldCode[]>()
   if (before === null) return codes
   for await (const planned of plannedOf(pass, before.id)) {
-    for (const { row, holds } of planned) if (row.state === 'waiting') codes.set(row.id, holds)
+    for (const { row, holds } of planned) {
+      // Another date makes it another action of the same person: its reasons stay (rule 39).
+      const replaced =
+        row.state === 'dropped' &&
+        row.reason === 'not-wanted' &&
+        (row.finishedAt ?? '') >= pass.run.startedAt
+      if (row.state !== 'waiting' && !replaced) continue
+      if (row.state === 'waiting') codes.set(row.id, holds)
+      codes.set(slotOf(row), holds)
+    }
   }
   return codes
+}
+
+/** What stays the same when a need is replaced by another about the same thing. */
+function slotOf({ action }: ActionRow): string {
+  return `${action.employeeId}/${action.entityId}/${action.kind}`
 }
 
 async function stillHeld(pass: Pass, plan: string | null): Promise<number> {
@@ -239,8 +205,8 @@ async function stillHeld(pass: Pass, plan: string | null): Promise<number> {
 async function touched(pass: Pass, before: Plan | null): Promise<boolean> {
   if (before === null) return false
   for await (const planned of plannedOf(pass, before.id)) {
-    if (planned.some(({ row }) => row.state === 'dropped' && row.finishedAt === pass.now))
-      return true
+    const dropped = planned.filter(({ row }) => row.state === 'dropped')
+    if (dropped.some(({ row }) => (row.finishedAt ?? '') >= pass.run.startedAt)) return true
   }
   return false
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './free-port.ts'
+import { prepareWorker } from './rollcall-worker.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const READY_WITHIN = 30_000
@@ -58,7 +59,9 @@ export async function runToItsEnd(
   return { code, output }
 }
 
+/** The product in its Node runtime, or, with ROLLCALL_RUNTIME=worker, the same product in workerd. */
 export async function prepareRollcall(variables: Record<string, string>): Promise<Rollcall> {
+  if (process.env['ROLLCALL_RUNTIME'] === 'worker') return prepareWorker(variables)
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

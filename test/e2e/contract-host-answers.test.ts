@@ -33,14 +33,11 @@ async function renamed(fault: { lie: Lie; times?: number; applies?: boolean }): 
 }
 
 describe.concurrent('what is tried again, with the same id', { timeout: 60_000 }, () => {
-  test.for([408, 425, 429, 500, 502, 503])('an answer of %i, twice', async (status) => {
-    const company = await renamed({ lie: withStatus(status), times: 2, applies: false })
-    await eventually(
-      () => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'),
-      25_000,
-    )
+  test.for([408, 425, 429, 500, 502, 503])('an answer of %i', async (status) => {
+    const company = await renamed({ lie: withStatus(status), times: 1, applies: false })
+    await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
     const ids = tries(company, 'user.update').map(({ action }) => action.id)
-    expect(ids).toHaveLength(3)
+    expect(ids).toHaveLength(2)
     expect(new Set(ids).size).toBe(1)
   })
 

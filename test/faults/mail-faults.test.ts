@@ -84,11 +84,4 @@ describe.concurrent('a mail', { timeout: 60_000 }, () => {
     await eventually(() => expect(company.inbox('deactivated', 'fine@boards.test')).toHaveLength(1))
     expect(company.gone()).toHaveLength(1)
   })
-
-  test('service that is down delays no action, and delivers when it is back', async () => {
-    const { company } = await leaverUnder(withStatus(503), { takes: false })
-    expect(company.inbox('deactivated')).toEqual([])
-    stage.resend.honest(company.id)
-    await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1), 40_000)
-  })
 })

@@ -56,9 +56,9 @@ describe('rule 15', () => {
     const world = await linkedCompany()
     for (let n = 0; n < 10; n += 1) world.hr.change(nameOf(n), { mobile_phone_number: null })
     await world.reconcile()
-    expect((await world.reports()).filter((text) => text.startsWith('attribute-lost'))).toHaveLength(
-      1,
-    )
+    expect(
+      (await world.reports()).filter((text) => text.startsWith('attribute-lost')),
+    ).toHaveLength(1)
   })
 })
 

@@ -102,6 +102,7 @@ async function summary(house: House, run: Run, terminal: Terminal): Promise<0 | 
   if (plan?.state === 'held') {
     terminal.say(`  ${plan.id}, revision ${plan.revision}, waits for an admin:`)
     for (const hold of plan.holds) terminal.say(`    ${hold.code}: ${hold.message}`)
+    terminal.say(`    POST /v1/plans/${plan.id}/approve {"revision":${plan.revision}}`)
   }
   const problem = (await store.account(run.account))?.problem ?? null
   if (problem !== null) terminal.say(`  ${problem.code}: ${problem.message}`)

@@ -1,0 +1,59 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import { type CompiledQuery, Kysely } from 'kysely'
+import { D1Dialect } from 'kysely-d1'
+import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
+
+/** Called with every statement before it runs: what tests count. */
+export type Trace = (sql: string, parameters: readonly unknown[]) => void
+
+/**
+ * Cloudflare D1 behind the same interface as SQLite. D1 knows no interactive transaction: `batch()` is
+ * the only atomic unit, and all that the store asks for. Without read replication every statement goes
+ * to the primary, so a read sees what was written before it.
+ */
+export function openD1(binding: D1Database, trace?: Trace): Database {
+  const traced = trace === undefined ? binding : counted(binding, trace)
+  return {
+    query: new Kysely<Schema>({ dialect: new D1Dialect({ database: traced }) }),
+    batch: async (queries: readonly CompiledQuery[]) => {
+      if (queries.length === 0) return
+      await binding.batch(
+        queries.map(({ sql, parameters }) => {
+          trace?.(sql, parameters)
+          return binding.prepare(sql).bind(...parameters)
+        }),
+      )
+    },
+    // Nothing to close: the binding lives as long as the Worker.
+    close: () => Promise.resolve(),
+  }
+}
+
+/** Names of migrations that `wrangler d1 migrations apply` has not applied yet, for `/readyz`. */
+export function d1Migrations(
+  binding: D1Database,
+  names: readonly string[],
+): { pending(): Promise<readonly string[]> } {
+  return {
+    pending: async () => {
+      const { results } = await binding
+        .prepare('select name from d1_migrations')
+        .all<{ name: string }>()
+      const applied = new Set(results.map((row) => row.name))
+      return names.filter((name) => !applied.has(name))
+    },
+  }
+}
+
+function counted(binding: D1Database, trace: Trace): D1Database {
+  return new Proxy(binding, {
+    get: (target, name: keyof D1Database) => {
+      if (name !== 'prepare') return target[name].bind(target)
+      return (sql: string) => {
+        const prepared = target.prepare(sql)
+        return { bind: (...values: unknown[]) => (trace(sql, values), prepared.bind(...values)) }
+      }
+    },
+  })
+}

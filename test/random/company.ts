@@ -1,0 +1,307 @@
+// A linked company that goes back to its first morning: thousands of stories in one real database.
+import { createHash } from 'node:crypto'
+import { vi } from 'vitest'
+import type { User } from '../../src/core/user.ts'
+import { createMemoryHost } from '../../src/host/memory.ts'
+import { createMergeSource } from '../../src/merge/source.ts'
+import { openSqliteStore, type SqliteStore } from '../../src/store/open.ts'
+import { changeSettings } from '../../src/sync/change-settings.ts'
+import type { Deps } from '../../src/sync/deps.ts'
+import { acceptHint } from '../../src/sync/hints.ts'
+import { startLink } from '../../src/sync/link.ts'
+import { putOrganization } from '../../src/sync/organize.ts'
+import { requestSync } from '../../src/sync/request.ts'
+import { work } from '../../src/sync/work.ts'
+import { mergeAccount, type MergeAccount } from '../doubles/merge-account.ts'
+import { hrOf, nameOf } from '../rules/hr.ts'
+import { DAY, HOUR, MINUTE, MONDAY, moveTo, stopTheClock, waitingJobs } from '../rules/moments.ts'
+import { ADMIN, ORGANIZATION, viewOf } from '../rules/view.ts'
+import { aPostbox } from './postbox.ts'
+import { rewindable } from './rewind.ts'
+
+export interface MergeSide {
+  accounts: MergeAccount[]
+  baseUrl: string
+  apiKey: string
+  fetch?: typeof fetch
+}
+
+export interface CompanyOptions {
+  people: number
+  /** Who has which role or mark in the product, by name. */
+  users?: Record<string, Partial<User>>
+  entities?: readonly string[]
+  /** How long an honest answer, and one under a lie, may take. */
+  deadlines?: { honest: number; lying: number }
+  pageCap?: number
+}
+
+const ENTITIES = [
+  { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
+  { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Amsterdam' },
+]
+
+export type Company = Awaited<ReturnType<typeof aCompany>>
+export type Morning = ReturnType<Company['morning']>
+
+/** Linked, read and approved once; each `morning` begins there again. */
+export async function aCompany(merge: MergeSide, options: CompanyOptions) {
+  const clock = stopTheClock(MONDAY)
+  const ids = idsFrom()
+  const entities = ENTITIES.filter((one) => (options.entities ?? ['nl']).includes(one.id))
+  const store = await openSqliteStore({
+    file: ':memory:',
+    secrets: [btoa('k'.repeat(32))],
+    migrationsDir: 'migrations',
+  })
+  const sourceOf = (deadlineMs: number) =>
+    createMergeSource({
+      apiKey: merge.apiKey,
+      baseUrl: merge.baseUrl,
+      webhookKeys: ['hook-key'],
+      now: () => clock.now(),
+      deadlineMs,
+      ...(merge.fetch ? { fetch: merge.fetch } : {}),
+    })
+  const { honest = 30_000, lying = 30_000 } = options.deadlines ?? {}
+  const sources = { honest: sourceOf(honest), lying: sourceOf(lying) }
+  let accountId = ''
+
+  const first = morningOf(peopleOf(merge, '', options))
+  await putOrganization(first.deps, ORGANIZATION, {
+    name: 'Acme',
+    timezone: 'Europe/Amsterdam',
+    entities,
+    admins: [{ email: ADMIN, name: 'Adela Admin' }],
+  })
+  accountId = (
+    await startLink(first.deps, ORGANIZATION, {
+      admin: { email: ADMIN },
+      consent: { by: ADMIN },
+      integration: 'hibob',
+    })
+  ).accountId
+  Object.assign(first.hr.account, { originId: accountId })
+  const { id: sourceAccountId, token } = first.hr.account
+  await acceptHint(first.deps, { kind: 'linked', sourceAccountId, accountId, token })
+  await first.settle()
+  if (entities.length > 1) await byCompany(first.deps, accountId)
+  first.hr.finishSync()
+  await acceptHint(first.deps, { kind: 'synced', sourceAccountId, accountId })
+  await first.settle()
+  await first.approve()
+  const began = Date.now()
+  const rewind = rewindable(store.database.connection)
+
+  return { morning, close: () => store.close(), store }
+
+  function morning() {
+    rewind()
+    vi.setSystemTime(began)
+    ids.again()
+    return morningOf(peopleOf(merge, accountId, options))
+  }
+
+  function morningOf(account: MergeAccount) {
+    const world = dayOf({ store, account, options, accountId: () => accountId, clock, sources })
+    for (let n = 0; n < options.people; n += 1) world.giveUser(nameOf(n))
+    return world
+  }
+}
+
+/** The people of the first morning, the same each time, ids and all. */
+function peopleOf(merge: MergeSide, originId: string, options: CompanyOptions): MergeAccount {
+  vi.setSystemTime(new Date(MONDAY))
+  const link = { originId, organizationName: 'Acme', email: ADMIN }
+  const account = mergeAccount(link, { slug: 'hibob', name: 'Hibob' })
+  Object.assign(account, { id: 'merge-account', token: 'account-token' })
+  if (options.pageCap !== undefined) account.pageCap = options.pageCap
+  Object.assign(account.office, { id: 'office' })
+  const companies = (options.entities ?? []).map((entity) => account.company(entity, entity))
+  for (const one of companies) Object.assign(one, { id: `company-${one.remote_id}` })
+  Object.assign(account.group('Night'), { id: 'night' })
+  const hr = hrOf(account)
+  for (let n = 0; n < options.people; n += 1) {
+    const company = companies[n % Math.max(1, companies.length)]?.id ?? null
+    hr.hire(nameOf(n), { id: `p-${nameOf(n)}`, company })
+  }
+  merge.accounts.splice(0, merge.accounts.length, account)
+  return account
+}
+
+function byCompany(deps: Deps, accountId: string) {
+  const map = { nl: 'nl', de: 'de' }
+  return changeSettings(deps, accountId, { routing: { by: 'company', map } }, ADMIN)
+}
+
+interface Side {
+  store: SqliteStore
+  account: MergeAccount
+  options: CompanyOptions
+  accountId: () => string
+  clock: Deps['clock']
+  sources: Record<'honest' | 'lying', Deps['source']>
+}
+
+function dayOf({ store, account, options, accountId, clock, sources }: Side) {
+  const host = createMemoryHost()
+  const jobs = waitingJobs()
+  const postbox = aPostbox()
+  const errors: string[] = []
+  const hr = hrOf(account, new Map(account.people.map((row, n) => [nameOf(n), row])))
+  const deps: Deps = {
+    store,
+    host,
+    clock,
+    mailer: postbox,
+    queue: jobs,
+    source: sdkFree(sources.honest, account),
+    log: {
+      info: () => undefined,
+      error: (event, facts = {}) => void errors.push(JSON.stringify([event, facts])),
+    },
+    config: {
+      productName: 'Spendly',
+      syncPeriodHours: 24,
+      keyedHash: (text) =>
+        Promise.resolve(createHash('sha256').update(`key/${text}`).digest('hex')),
+    },
+    holder: 'this process',
+  }
+  const world = {
+    ...viewOf({ deps, host, hr: () => hr, accountId, settle }),
+    deps,
+    store,
+    host,
+    hr,
+    postbox,
+    errors,
+    accountId: accountId(),
+    giveUser,
+    settle,
+    ring,
+    dailyRead,
+    readNow,
+    nightPasses,
+    /** From now on answers must come within the short deadline, or the long one again. */
+    impatient: (yes: boolean) =>
+      void Object.assign(deps, { source: sdkFree(yes ? sources.lying : sources.honest, account) }),
+  }
+  return world
+
+  /** An active user with a card in each entity; `options.users` says what is different. */
+  function giveUser(name: string): void {
+    const row = hr.row(name)
+    const entityIds = [row.company?.replace('company-', '') ?? 'nl']
+    const card = (entityId: string): User['cards'][number] => ({
+      id: `c_${name}_${entityId}`,
+      entityId,
+      label: 'Travel',
+      last4: '4242',
+      type: 'physical',
+      status: 'active',
+      recurring: false,
+      blockedBy: null,
+    })
+    host.put(ORGANIZATION, {
+      id: `u_${name}`,
+      email: row.work_email ?? '',
+      firstName: row.first_name,
+      lastName: row.last_name,
+      phone: row.mobile_phone_number?.replaceAll(' ', '') ?? null,
+      status: 'active',
+      role: 'member',
+      protected: false,
+      entityIds,
+      cards: entityIds.map(card),
+      ...options.users?.[name],
+    })
+  }
+
+  /** Works until nothing is due within two minutes. */
+  async function settle(patience = 2 * MINUTE): Promise<void> {
+    const until = Date.now() + patience
+    for (let count = 0; count < 3_000; count += 1) {
+      const next = jobs.take(until)
+      if (next === null) return
+      moveTo(next.at)
+      await work(deps, next.job)
+    }
+    throw new Error('the work does not come to an end')
+  }
+
+  async function scheduled(): Promise<void> {
+    await work(deps, { kind: 'schedule' })
+    await settle()
+  }
+
+  /** Merge rings about this person, if it knows them under this name. */
+  async function ring(name: string): Promise<void> {
+    const { id: sourceAccountId, originId } = account
+    const hint = { kind: 'employee', sourceAccountId, accountId: originId } as const
+    await acceptHint(deps, { ...hint, sourceId: hr.row(name).id })
+    await settle()
+  }
+
+  /** Half an hour past the next midnight the clock ticks once. */
+  async function nightPasses(): Promise<void> {
+    moveTo(Math.floor(Date.now() / DAY) * DAY + DAY - 90 * MINUTE)
+    await scheduled()
+  }
+
+  /** The next day's read; Merge's own was an hour before, unless it is to be left as it is. */
+  async function dailyRead(mergeReads = true): Promise<void> {
+    const at = Math.floor(Date.now() / DAY) * DAY + DAY + 10 * HOUR
+    moveTo(at - HOUR)
+    if (mergeReads) hr.finishSync()
+    moveTo(at)
+    await readNow()
+  }
+
+  /** By the schedule if it is due, else by hand. */
+  async function readNow(): Promise<void> {
+    const before = (await world.account()).runSeq
+    await scheduled()
+    const runs = await store.runs(world.accountId, { after: null, limit: 20 })
+    const reads = runs.rows.filter((run) => run.mode === 'full' && run.seq > before)
+    const { status } = await world.account()
+    if (reads.length > 0 || status === 'needs_relink') return
+    await requestSync(deps, world.accountId, 'full', ADMIN)
+    await settle()
+  }
+}
+
+/** Without the calls that go through Merge's SDK, which takes seconds to load. */
+function sdkFree(source: Deps['source'], account: MergeAccount): Deps['source'] {
+  return {
+    ...source,
+    createLink: () =>
+      Promise.resolve({
+        url: 'https://link.merge.dev/1',
+        expiresAt: new Date(Date.now() + 7 * DAY).toISOString(),
+      }),
+    identify: () =>
+      Promise.resolve({
+        sourceAccountId: account.id,
+        accountId: account.originId,
+        integration: account.integration,
+        status: account.status,
+        completedAt: account.completedAt,
+      }),
+    forget: () => Promise.resolve(),
+  }
+}
+
+/** Random ids that are the same in each story. */
+function idsFrom() {
+  let seed = 7
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    if (!(array instanceof Uint8Array)) throw new Error('only bytes are expected here')
+    for (let n = 0; n < array.length; n += 1) {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+      array[n] = seed >>> 16
+    }
+    return array
+  })
+  return { again: () => void (seed = 1_000_003) }
+}

@@ -1,0 +1,314 @@
+// behaviour.md section 6: leavers, movers, those who come back, and what admins decide about one person.
+import { describe, expect, test } from 'vitest'
+import { aMail } from './inbox.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from './view.ts'
+import { linkedCompany, type World } from './world.ts'
+
+const YESTERDAY = '2026-05-03'
+
+async function terminated(world: World, name: string): Promise<void> {
+  world.hr.terminate(name, { on: YESTERDAY })
+  await world.reconcile()
+}
+
+async function backAgain(world: World, name: string): Promise<void> {
+  world.hr.terminate(name, { on: null, status: 'ACTIVE' })
+  await world.reconcile()
+}
+
+describe('rule 29', () => {
+  test('rule 29: first the cards, then the access; blocked, never closed', async () => {
+    const world = await linkedCompany()
+    await terminated(world, 'ana')
+    expect(world.done()).toEqual([
+      'cards.block ana@acme.test nl',
+      'user.deactivate ana@acme.test nl',
+    ])
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(world.host.sessions('acme', 'u_ana')).toEqual([])
+  })
+
+  test('rule 29: each is retried on its own: a card that cannot be blocked does not keep the access', async () => {
+    const world = await linkedCompany()
+    world.host.fault.failNext(4)
+    world.hr.terminate('ana', { on: YESTERDAY })
+    await world.reconcile()
+    await world.hours(1)
+    expect(world.access('ana')).toEqual(ENDED)
+    const tries = world.host.tries.map(({ detail }) => detail.kind)
+    expect(tries.slice(0, 4)).toEqual(Array(4).fill('cards.block'))
+    expect(new Set(world.host.tries.map(({ id }) => id)).size).toBe(2)
+  })
+})
+
+describe('rule 31', () => {
+  test('rule 31: who never accepted has the invitation withdrawn, and no cards to block', async () => {
+    const world = await linkedCompany()
+    world.hr.hire('zoe')
+    await world.reconcile()
+    await terminated(world, 'zoe')
+    expect(world.done()).toEqual([
+      'user.invite zoe@acme.test nl',
+      'user.deactivate zoe@acme.test nl',
+    ])
+    expect(world.access('zoe')).toEqual({ status: 'inactive', entities: [], cards: [] })
+  })
+
+  test('rule 31: cards first, if the list shows any', async () => {
+    const world = await linkedCompany({
+      prepare: ({ giveUser }) => void giveUser('ana', { status: 'invited' }),
+    })
+    await terminated(world, 'ana')
+    expect(world.done()[0]).toBe('cards.block ana@acme.test nl')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
+
+describe('rule 32', () => {
+  test('rule 32: external users are never deactivated', async () => {
+    const world = await linkedCompany({
+      prepare: ({ hr, giveUser }) => {
+        hr.hire('guest')
+        giveUser('guest')
+        hr.delete('guest')
+      },
+    })
+    await world.days(8)
+    expect(world.access('guest')).toEqual(WORKS)
+  })
+
+  test.each(['by the settings', 'by the product'])(
+    'rule 32: nor protected people (%s), cards included',
+    async (how) => {
+      const world = await linkedCompany({
+        settings: { protected: how === 'by the settings' ? ['Ana@acme.test'] : [] },
+        prepare: ({ giveUser }) => void giveUser('ana', { protected: how !== 'by the settings' }),
+      })
+      await terminated(world, 'ana')
+      await world.days(8)
+      expect(world.access('ana')).toEqual(WORKS)
+      expect(world.done()).toEqual([])
+      expect(await world.reports()).toEqual(['protected-leaver ana'])
+      expect(world.inbox('admin')).toEqual([aMail('needs-attention')])
+    },
+  )
+
+  test.each([
+    ['an owner', 'owner'],
+    ['the last admin', 'admin'],
+  ] as const)('rule 32: nor %s; the cards are blocked all the same', async (_who, role) => {
+    const world = await linkedCompany({ prepare: ({ giveUser }) => void giveUser('ana', { role }) })
+    await terminated(world, 'ana')
+    await world.days(2)
+    expect(world.access('ana')).toEqual({ ...WORKS, cards: ['blocked'] })
+    expect(world.host.actions.map(({ detail }) => detail.kind)).toEqual(['cards.block'])
+    expect(await world.reports()).toEqual(['refused ana'])
+    expect(world.inbox('admin')).toContainEqual(aMail('needs-attention'))
+  })
+
+  test('rule 32: one admin of two may go', async () => {
+    const world = await linkedCompany({
+      prepare: ({ giveUser }) => {
+        giveUser('ana', { role: 'admin' })
+        giveUser('bram', { role: 'admin' })
+      },
+    })
+    await terminated(world, 'ana')
+    expect(world.access('ana')).toEqual(ENDED)
+    await terminated(world, 'bram')
+    expect(world.access('bram')).toEqual({ ...WORKS, cards: ['blocked'] })
+  })
+
+  test('rule 32: what the host refuses is reported, not asked again, and blocks the cards', async () => {
+    const world = await linkedCompany()
+    world.host.fault.refuse('u_ana', 'group_admin', 'user.deactivate')
+    await terminated(world, 'ana')
+    await world.days(8)
+    expect(world.access('ana')).toEqual({ ...WORKS, cards: ['blocked'] })
+    expect(await world.reports()).toEqual(['refused ana'])
+    const asked = world.host.tries.filter(({ detail }) => detail.kind === 'user.deactivate')
+    expect(asked).toHaveLength(1)
+  })
+
+  test('rule 32: asked again when something changes', async () => {
+    const world = await linkedCompany()
+    world.host.fault.refuse('u_ana', 'group_admin', 'user.deactivate')
+    await terminated(world, 'ana')
+    world.host.fault.clear()
+    world.host.put('acme', { ...world.host.get('acme', 'u_ana'), role: 'admin' })
+    world.giveUser('bram', { role: 'admin' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
+
+describe('rule 33', () => {
+  test('rule 33: a leaver without a user is nothing', async () => {
+    const world = await linkedCompany({ users: 11 })
+    world.hr.hire('zoe')
+    world.hr.terminate('zoe', { on: YESTERDAY })
+    await world.reconcile()
+    expect(world.access('zoe')).toEqual(NO_USER)
+    expect(await world.reports()).toEqual([])
+    expect(world.inbox('admin')).toEqual([])
+  })
+
+  test('rule 33: leaving never creates a user, not even of one removed by hand', async () => {
+    const world = await linkedCompany()
+    world.host.remove('acme', 'u_ana')
+    await terminated(world, 'ana')
+    expect(world.access('ana')).toEqual(NO_USER)
+    expect(world.host.tries).toEqual([])
+  })
+})
+
+describe('rule 34', () => {
+  test('rule 34: a rehire with the same id is reactivated, not invited; cards stay blocked, reported', async () => {
+    const world = await linkedCompany()
+    await terminated(world, 'ana')
+    world.emptyInbox()
+    await world.days(1)
+    await backAgain(world, 'ana')
+    expect(world.access('ana')).toEqual({ ...WORKS, cards: ['blocked'] })
+    expect(world.done().slice(2)).toEqual(['user.reactivate ana@acme.test nl'])
+    await world.reconcile()
+    expect(await world.reports()).toEqual(['cards-still-blocked ana'])
+    expect(world.inbox('ana@acme.test')).toEqual([])
+  })
+
+  test('rule 34: or the cards come back if the settings say so, only those we blocked', async () => {
+    const world = await linkedCompany({ settings: { unblock_on_rehire: true } })
+    const { cards, ...user } = world.host.get('acme', 'u_ana')
+    const own = { ...cards[0]!, id: 'c_lost', status: 'blocked' as const, blockedBy: 'ana' }
+    world.host.put('acme', { ...user, cards: [...cards, own] })
+    await terminated(world, 'ana')
+    await backAgain(world, 'ana')
+    await world.reconcile()
+    expect(world.access('ana').cards).toEqual(['active', 'blocked'])
+  })
+
+  test('rule 34: invited anew who had never accepted the first', async () => {
+    const world = await linkedCompany()
+    world.hr.hire('zoe')
+    await world.reconcile()
+    await terminated(world, 'zoe')
+    await backAgain(world, 'zoe')
+    expect(world.access('zoe')).toEqual(INVITED)
+    expect(world.done().at(-1)).toMatch(/^user\.invite/)
+    expect(world.inbox('zoe@acme.test')).toHaveLength(2)
+  })
+
+  test('rule 34: a new id with the old e-mail and the same name: linked to the old user, reactivated', async () => {
+    const world = await linkedCompany()
+    await terminated(world, 'ana')
+    await world.days(1)
+    const old = world.hr.row('ana')
+    world.hr.delete('ana')
+    world.hr.hire('ana2', { ...namesOf(old), work_email: 'ana@acme.test', remote_id: '7001' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual({ ...WORKS, cards: ['blocked'] })
+    expect(world.done().at(-1)).toBe('user.reactivate ana@acme.test nl')
+    expect(world.users()).toHaveLength(12)
+  })
+
+  test('rule 34: a new id with the old e-mail and another name: reported', async () => {
+    const world = await linkedCompany()
+    await terminated(world, 'ana')
+    world.hr.hire('ana2', { first_name: 'Anastasia', work_email: 'ana@acme.test' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(await world.reports()).toEqual(['rehire-unclear anastasia'])
+  })
+})
+
+function namesOf(row: {
+  first_name: string | null
+  last_name: string | null
+  mobile_phone_number: string | null
+}) {
+  const { first_name, last_name, mobile_phone_number } = row
+  return { first_name, last_name, mobile_phone_number }
+}
+
+describe('rule 35', () => {
+  test('rule 35: *keep this person* stands until HR says something else', async () => {
+    const world = await linkedCompany()
+    await world.decide('ana', 'keep')
+    world.hr.terminate('ana', { on: '2026-05-06' })
+    await world.reconcile()
+    // The decision was about somebody active: HR has changed, so it is over.
+    await world.at('2026-05-07T09:00:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('rule 35: kept when HR shows them left, and until HR changes', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-04' })
+    await world.reconcile()
+    await world.decide('ana', 'keep')
+    await world.days(9)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['kept-by-override ana'])
+    world.hr.terminate('ana', { on: '2026-05-08' })
+    await world.days(1)
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('rule 35: postponed until then, and not a day longer', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-04' })
+    await world.reconcile()
+    await world.decide('ana', 'postpone', { until: '2026-05-08T09:00:00Z' })
+    await world.at('2026-05-08T08:30:00Z')
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.at('2026-05-08T11:00:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('rule 35: undo gives back the access and the cards we blocked, and stays so', async () => {
+    const world = await linkedCompany()
+    await terminated(world, 'ana')
+    await world.decide('ana', 'undo')
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.days(9)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['kept-by-override ana'])
+  })
+
+  test('rule 35: a reactivation by hand in the host is respected, and admins are told', async () => {
+    const world = await linkedCompany()
+    await terminated(world, 'ana')
+    await world.days(1)
+    world.giveUser('ana')
+    await world.days(9)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['kept-by-override ana'])
+    expect(world.inbox('admin')).toContainEqual(aMail('needs-attention'))
+  })
+
+  test('rule 35: kept while absent: asked again after 30 days', async () => {
+    const world = await linkedCompany()
+    world.hr.hide('ana')
+    world.hr.breaksFor('ana', 404)
+    await world.reconcile()
+    await world.decide('ana', 'undo')
+    await world.days(1)
+    await world.decide('ana', 'keep')
+    await world.days(20)
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.days(13)
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('rule 35: a rejection keeps those people until HR changes', async () => {
+    const world = await linkedCompany()
+    for (const name of ['ana', 'bram', 'chloe']) world.hr.terminate(name, { on: YESTERDAY })
+    await world.reconcile()
+    await world.reject()
+    await world.days(9)
+    expect(world.harmed()).toEqual([])
+    world.hr.terminate('ana', { on: '2026-05-10' })
+    await world.days(1)
+    expect(world.harmed()).toEqual(['ana@acme.test'])
+  })
+})

@@ -1,0 +1,124 @@
+// behaviour.md rule 30: everything is per entity, and a move is one thing.
+import { describe, expect, test } from 'vitest'
+import { aMail } from './inbox.ts'
+import { linkedCompany, type CompanyOptions, type World } from './world.ts'
+
+const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
+
+/** Routed by department, so that one person may be in both. */
+const GROUP: CompanyOptions = {
+  employees: 20,
+  entities: [NL, DE],
+  settings: { routing: { by: 'department', map: { Utrecht: 'nl', Berlin: 'de' } } },
+  prepare: (world) => {
+    const utrecht = world.hr.account.group('Utrecht')
+    world.hr.account.group('Berlin')
+    for (const name of world.hr.rows.keys()) world.hr.change(name, { groups: [utrecht.id] })
+  },
+}
+
+function placed(world: World, name: string, ...departments: string[]): void {
+  const groups = departments.map(
+    (wanted) => world.hr.account.groups.find((one) => one.name === wanted)?.id ?? '',
+  )
+  world.hr.change(name, { groups })
+}
+
+describe('rule 30', () => {
+  test('rule 30: a move adds the new entity first, then ends the old one', async () => {
+    const world = await linkedCompany(GROUP)
+    placed(world, 'ana', 'Berlin')
+    await world.reconcile()
+    expect(world.done()).toEqual([
+      'user.invite ana@acme.test de',
+      'cards.block ana@acme.test nl',
+      'user.deactivate ana@acme.test nl',
+    ])
+    expect(world.access('ana')).toEqual({ status: 'active', entities: ['de'], cards: ['blocked'] })
+  })
+
+  test('rule 30: mailed as a move, to nobody as a leaver', async () => {
+    const world = await linkedCompany(GROUP)
+    placed(world, 'ana', 'Berlin')
+    placed(world, 'bram', 'Berlin')
+    await world.reconcile()
+    expect(world.inbox('admin')).toEqual([aMail('moved')])
+    const [mail] = world.inbox('admin')
+    expect(mail?.text).toContain('Acme Germany')
+    expect(mail?.notice).toMatchObject({ moves: [expect.anything(), expect.anything()] })
+  })
+
+  test('rule 30: the old one ends only after the new one is there', async () => {
+    const world = await linkedCompany(GROUP)
+    world.host.fault.failNext(3)
+    placed(world, 'ana', 'Berlin')
+    await world.reconcile()
+    expect(world.done().map((text) => text.split(' ')[0])).toEqual([
+      'user.invite',
+      'cards.block',
+      'user.deactivate',
+    ])
+  })
+
+  test('rule 30: where the new one is refused the old one stays', async () => {
+    const world = await linkedCompany(GROUP)
+    world.host.fault.refuse('u_ana', 'seat_limit', 'user.invite')
+    placed(world, 'ana', 'Berlin')
+    await world.reconcile()
+    await world.days(3)
+    expect(world.access('ana')).toEqual({ status: 'active', entities: ['nl'], cards: ['active'] })
+    expect(await world.reports()).toContain('refused ana')
+  })
+
+  test('rule 30: whoever leaves one of two entities loses that one', async () => {
+    const world = await linkedCompany(GROUP)
+    placed(world, 'ana', 'Utrecht', 'Berlin')
+    await world.reconcile()
+    expect(world.access('ana').entities).toEqual(['nl', 'de'])
+    placed(world, 'ana', 'Berlin')
+    await world.reconcile()
+    expect(world.access('ana')).toEqual({ status: 'active', entities: ['de'], cards: ['blocked'] })
+  })
+
+  test('rule 30: a leaver of two entities loses both, and is one mail', async () => {
+    const world = await linkedCompany(GROUP)
+    placed(world, 'ana', 'Utrecht', 'Berlin')
+    await world.reconcile()
+    world.emptyInbox()
+    world.hr.terminate('ana', { on: '2026-05-03' })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual({ status: 'inactive', entities: [], cards: ['blocked'] })
+    expect(world.inbox('admin')).toEqual([aMail('deactivated')])
+  })
+
+  test('rule 30: access that was given by hand in another entity is nobody’s business', async () => {
+    const world = await linkedCompany(GROUP)
+    const user = world.host.get('acme', 'u_ana')
+    world.host.put('acme', { ...user, entityIds: ['nl', 'de'] })
+    await world.reconcile()
+    await world.days(8)
+    expect(world.access('ana').entities).toEqual(['nl', 'de'])
+  })
+
+  test('rule 30: a move counts for the brake in the entity that it ends in, both halves together', async () => {
+    const world = await linkedCompany(GROUP)
+    for (const name of ['ana', 'bram', 'chloe', 'dries']) placed(world, name, 'Berlin')
+    await world.reconcile()
+    expect(world.done()).toEqual([])
+    expect(await world.holdCodes()).toEqual(['too-many-leavers'])
+    await world.approve()
+    expect(world.access('ana').entities).toEqual(['de'])
+    expect(world.access('dries').entities).toEqual(['de'])
+  })
+})
+
+test('rule 1: an account of one entity never touches another one’s', async () => {
+  const world = await linkedCompany({ entities: [NL, DE], linked: ['nl'], employees: 12 })
+  const user = world.host.get('acme', 'u_ana')
+  world.host.put('acme', { ...user, entityIds: ['nl', 'de'] })
+  await world.reconcile()
+  world.hr.terminate('ana', { on: '2026-05-03' })
+  await world.reconcile()
+  expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
+})
