@@ -15,6 +15,11 @@ export function abilitiesOf(integration: {
   return byName ?? bySlug ?? null
 }
 
+/** All of them, in the order of their names. */
+export const allAbilities: readonly Abilities[] = HR_SYSTEMS.map(([name, ...lacks]) =>
+  describe(name, lacks),
+)
+
 const SYSTEMS: ReadonlyMap<string, Abilities> = new Map(
   HR_SYSTEMS.flatMap(([name, ...lacks]) => {
     const abilities = describe(name, lacks)

@@ -1,5 +1,5 @@
 import type { Source } from '../ports/source.ts'
-import { abilitiesOf } from './abilities.ts'
+import { abilitiesOf, allAbilities } from './abilities.ts'
 import { findAccount, readStatus } from './accounts.ts'
 import { createAccountCalls, isLoopback } from './client.ts'
 import { readPage } from './pages.ts'
@@ -37,6 +37,7 @@ export function createMergeSource(options: MergeOptions): Source {
     verifyWebhook: async (body, signature) =>
       (await isSignedByMerge(body, signature, webhookKeys)) ? hintOf(body) : null,
     abilities: abilitiesOf,
+    hrSystems: () => allAbilities,
   }
 }
 

@@ -59,10 +59,7 @@ export interface PortalStore {
   portalSession(hash: string): Promise<PortalSession | null>
   /** Sessions that are not over, the one seen last first. */
   portalSessions(organization: string, now: string): Promise<readonly PortalSession[]>
-  patchPortalSession(
-    hash: string,
-    patch: Partial<Pick<PortalSession, 'seenAt' | 'locale'>>,
-  ): Write
+  patchPortalSession(hash: string, patch: Partial<Pick<PortalSession, 'seenAt' | 'locale'>>): Write
   removePortalSession(hash: string): Write
   /** All of one admin. */
   removePortalSessions(organization: string, email: string): Write

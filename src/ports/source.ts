@@ -21,6 +21,8 @@ export interface Source {
   verifyWebhook(body: Uint8Array, signature: string | null): Promise<Hint | null>
   /** Facts about what an HR system can deliver, by slug or name; null when it is unknown. */
   abilities(integration: { readonly slug: string; readonly name: string }): Abilities | null
+  /** Every HR system that can be linked, by name. */
+  hrSystems(): readonly Abilities[]
 }
 
 /** What a read needs to know of an account. The token is in clear here and nowhere at rest. */

@@ -24,6 +24,7 @@ import type {
   ReportRow,
   Run,
 } from './records.ts'
+import type { PortalStore } from './portal.ts'
 import type { Job } from './queue.ts'
 
 declare const writeBrand: unique symbol
@@ -45,7 +46,7 @@ export interface Sliced<T> {
   readonly next: string | null
 }
 
-export interface Store {
+export interface Store extends PortalStore {
   /** One atomic batch. Throws `LeaseLost` when the lease is not ours any more. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
 
@@ -199,6 +200,12 @@ export interface Store {
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
+  /** For each field: who had it before the run and lost it in it, and how many have it now (rule 15). */
+  attributesLost(
+    account: string,
+    runSeq: number,
+    fields: readonly string[],
+  ): Promise<readonly { field: string; lost: number; present: number }[]>
   /** A source id listed in this run, as a control for not-found answers; prefers linked active people. */
   presentId(account: string, exceptIds: readonly string[]): Promise<string | null>
 

@@ -36,6 +36,6 @@ function lineOf(record: LogRecord): string {
 /** A fact is an id, a code or a number: what looks like an address or a phone never passes. */
 function plain(value: unknown): string | number | boolean | null {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
-  const text = String(value).slice(0, 200)
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200)
   return /@|\+\d{6,}|Bearer /.test(text) ? '[redacted]' : text
 }

@@ -97,7 +97,7 @@ export function tokenPlace(row: { readonly id: string; readonly organization: st
 /** One look per account at each of the things that can be due: each is a search in an index. */
 const DUE = `select a.id from accounts a
   where a.status not in ('pending', 'disconnected') and (
-    (a.next_sync_at <= ? and a.status in ('importing', 'review', 'active', 'quarantined'))
+    a.next_sync_at <= ?
     or exists (select 1 from hints h where h.account = a.id)
     or exists (select 1 from runs r where r.account = a.id and r.finished_at is null
       and (r.waits_until is null or r.waits_until <= ?))

@@ -123,4 +123,7 @@ const OLD: readonly (readonly [string, number])[] = [
   ],
   ['delete from idempotency where at <= ? returning 1 as gone', ANSWERS_KEPT],
   ['delete from jobs where dead_at <= ? returning 1 as gone', DETAIL_KEPT],
+  // Used or over: kept a day so that a second click is told what happened.
+  ['delete from portal_tokens where expires_at <= ? returning 1 as gone', DAY],
+  ['delete from portal_sessions where expires_at <= ? returning 1 as gone', 0],
 ]

@@ -1,6 +1,7 @@
 /** The tables of migrations/, as Kysely sees them. JSON columns are text here; codec/ reads them. */
 import type { Generated } from 'kysely'
 import type { ReportCode } from '../core/reasons.ts'
+import type { PortalIntent, PortalRole, PortalToken } from '../ports/portal.ts'
 import type { OverrideDecision, PlanState } from '../ports/records.ts'
 import type {
   AccountTable,
@@ -154,4 +155,32 @@ export interface Schema {
     at: string
   }
   counters: { name: string; value: number }
+  portal_tokens: {
+    hash: string
+    organization: string
+    kind: PortalToken['kind']
+    email: string
+    name: string | null
+    locale: string | null
+    role: PortalRole
+    intent: PortalIntent
+    account: string | null
+    return_url: string | null
+    made_by: string
+    created_at: string
+    expires_at: string
+    used_at: string | null
+  }
+  portal_sessions: {
+    hash: string
+    organization: string
+    email: string
+    name: string | null
+    locale: string | null
+    role: PortalRole
+    return_url: string | null
+    created_at: string
+    seen_at: string
+    expires_at: string
+  }
 }

@@ -1,6 +1,7 @@
 import { Conflict, LeaseLost } from '../core/errors.ts'
 import type { Lease, Store } from '../ports/store.ts'
 import { absenceQueries } from './absence.ts'
+import { attributeQueries } from './attributes.ts'
 import { accountQueries } from './accounts.ts'
 import { actionQueries } from './actions.ts'
 import type { Context } from './context.ts'
@@ -19,6 +20,7 @@ import { outboxQueries } from './outbox.ts'
 import { pageQueries } from './pages.ts'
 import { planQueries } from './plans.ts'
 import { populationQueries } from './population.ts'
+import { portalQueries } from './portal.ts'
 import { reportQueries } from './reports.ts'
 import { retention } from './retain.ts'
 import { runQueries } from './runs.ts'
@@ -67,6 +69,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...employeeQueries(context),
     ...employeeWrites(),
     ...absenceQueries(context),
+    ...attributeQueries(context),
     ...linkQueries(context),
     ...userQueries(context),
     ...populationQueries(context),
@@ -78,6 +81,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...jobQueries(context),
     ...eventQueries(context),
     ...idempotencyQueries(context),
+    ...portalQueries(context),
     ...retention(context),
     ready,
     close: () => database.close(),

@@ -26,7 +26,7 @@ export async function confirmStep(pass: Pass): Promise<Next> {
   const rows = await candidates(pass, run.cursor)
   if (rows.length === 0) return advanceTo(pass, 'users')
   const dimensions = await deps.store.dimensions(account.id)
-  const clock = await personClock(pass, dimensions)
+  const clock = personClock(pass, dimensions)
   const source = sourceAccount(pass, dimensions)
   const linked = new Set(
     (

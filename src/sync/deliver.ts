@@ -23,8 +23,10 @@ export async function deliver(deps: Deps): Promise<void> {
         await deps.store.takeLease('outbox', deps.holder, now(deps), seconds(120))
         const pauseMs = await deliverOne(deps, mail)
         if (pauseMs > 0) await deps.clock.sleep(Math.min(pauseMs, seconds(2)))
-        if (deps.clock.now().getTime() - startedAt > MOST_MS)
-          return void (await deps.queue.enqueue({ kind: 'deliver' }))
+        if (deps.clock.now().getTime() - startedAt > MOST_MS) {
+          await deps.queue.enqueue({ kind: 'deliver' })
+          return
+        }
       }
     }
     const next = await deps.store.nextMailAt()

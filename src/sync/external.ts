@@ -3,7 +3,7 @@ import { reason, type Report } from '../core/reasons.ts'
 import type { User } from '../core/user.ts'
 import type { Write } from '../ports/store.ts'
 import { entitiesOf, type Pass } from './pass.ts'
-import { openedReport, reportId } from './plan.ts'
+import { openedReport, reportId } from './report-writes.ts'
 
 const BATCH = 500
 

@@ -1,13 +1,13 @@
 import { endsMembership, keyOf as actionKey, needOf, turnOf, type Action } from '../core/action.ts'
 import { canonical } from '../core/employee.ts'
 import { decide } from '../core/decide.ts'
-import type { Report } from '../core/reasons.ts'
 import { NEXT_RUN, type Decision } from '../core/situation.ts'
-import type { ActionRow, Link, Plan, ReportRow } from '../ports/records.ts'
+import type { ActionRow, Link, Plan } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { candidates } from './confirm.ts'
 import { gather, keyOf, nameKeyOf, type Gathered } from './gather.ts'
 import { idOf } from './ids.ts'
+import { reportWrites } from './report-writes.ts'
 import { UNSEALED } from './unsealed.ts'
 import { advanceTo, commit, type Next, type Pass } from './pass.ts'
 
@@ -242,55 +242,6 @@ function fresh(
     createdAt: dropped?.createdAt ?? pass.now,
     finishedAt: null,
   }
-}
-
-/** Opens what is new, closes what ended; the same occurrence stays one report (rule 16). */
-export async function reportWrites(
-  pass: Pass,
-  employee: string,
-  userId: string | null,
-  reports: readonly Report[],
-): Promise<Write[]> {
-  const { store } = pass.deps
-  const open = await store.openReports(pass.account.id, { employees: [employee] })
-  const writes: Write[] = []
-  const wanted = new Set<string>()
-  for (const report of reports) {
-    const id = await reportId(report)
-    if (wanted.has(id)) continue
-    wanted.add(id)
-    if (open.some((row) => row.id === id)) continue
-    writes.push(
-      store.putReport(openedReport(pass, id, { ...report, userId: report.userId ?? userId })),
-    )
-  }
-  const closed = open.filter((row) => !wanted.has(row.id)).map((row) => row.id)
-  if (closed.length > 0) writes.push(store.closeReports(pass.account.id, closed, pass.run.seq))
-  return writes
-}
-
-export function openedReport(pass: Pass, id: string, report: Report): ReportRow {
-  return {
-    account: pass.account.id,
-    id,
-    report,
-    openedRun: pass.run.seq,
-    closedRun: null,
-    openedAt: pass.now,
-    mailedAt: null,
-  }
-}
-
-export function reportId(report: Report): Promise<string> {
-  return idOf(
-    'rep',
-    canonical([
-      report.code,
-      report.employeeId,
-      report.employeeId === null ? report.userId : null,
-      report.detail,
-    ]),
-  )
 }
 
 function planUnderConstruction(pass: Pass, id: string): Plan {

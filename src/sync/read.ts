@@ -58,7 +58,7 @@ export async function pageStep(pass: Pass): Promise<Next> {
           ...page.setAside.flatMap((r) => (r.sourceId === null ? [] : [r.sourceId])),
         ]
       : page.dimensions.map((d) => d.id)
-  const kept = await keepPage(pass, page, await personClock(pass, dimensions))
+  const kept = await keepPage(pass, page, personClock(pass, dimensions))
   const marker = store.putPage(run.id, listing.kind, run.part, run.cursor, ids)
   const counts = {
     pagesRead: run.pagesRead + 1,

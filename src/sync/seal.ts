@@ -2,6 +2,7 @@ import { HOLD_CODES, verdict, type Hold, type HoldCode, type Tally } from '../co
 import { approvalHold, shrunkenHold } from '../core/hold.ts'
 import type { ActionRow, Plan } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
+import { attributeWrites } from './attributes.ts'
 import { externalWrites } from './external.ts'
 import { idOf } from './ids.ts'
 import { heldNotices, reviewNotice } from './notices-of-plan.ts'
@@ -16,7 +17,8 @@ import { advanceTo, commit, later, seconds, type Next, type Pass } from './pass.
 export async function sealStep(pass: Pass): Promise<Next> {
   const { deps, run, account } = pass
   const { store } = deps
-  if (run.mode === 'full') await commit(pass, await externalWrites(pass))
+  if (run.mode === 'full')
+    await commit(pass, await externalWrites(pass), await attributeWrites(pass))
   const freeId = await idOf('plan', `${run.id}/free`)
   const ownHeldId = await idOf('plan', `${run.id}/held`)
   const before = await store.heldPlan(account.id)

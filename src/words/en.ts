@@ -6,6 +6,7 @@ import { joining } from './en/joining.ts'
 import { labels } from './en/labels.ts'
 import { leaving } from './en/leaving.ts'
 import { looking } from './en/looking.ts'
+import { portal } from './en/portal.ts'
 import { factWords, reasons } from './en/reasons.ts'
 import type { SameAs } from './text.ts'
 
@@ -22,6 +23,7 @@ const english = {
   reasons,
   factWords,
   advice,
+  portal,
 } as const
 
 export type Dictionary = SameAs<typeof english>

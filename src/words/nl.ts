@@ -7,6 +7,7 @@ import { joining } from './nl/joining.ts'
 import { labels } from './nl/labels.ts'
 import { leaving } from './nl/leaving.ts'
 import { looking } from './nl/looking.ts'
+import { portal } from './nl/portal.ts'
 import { factWords, reasons } from './nl/reasons.ts'
 
 export const nl: Dictionary = {
@@ -21,4 +22,5 @@ export const nl: Dictionary = {
   reasons,
   factWords,
   advice,
+  portal,
 }

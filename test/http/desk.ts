@@ -54,6 +54,7 @@ export async function openDesk(
       find: () => Promise.resolve(null),
       forget: () => Promise.resolve(),
       abilities: () => null,
+      hrSystems: () => [],
       createLink: ({ accountId }) =>
         Promise.resolve({
           url: `https://link.merge.test/${accountId}`,

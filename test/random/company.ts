@@ -82,10 +82,10 @@ export async function aCompany(merge: MergeSide, options: CompanyOptions) {
     })
   ).accountId
   Object.assign(first.hr.account, { originId: accountId })
+  if (entities.length > 1) await byCompany(first.deps, accountId)
   const { id: sourceAccountId, token } = first.hr.account
   await acceptHint(first.deps, { kind: 'linked', sourceAccountId, accountId, token })
   await first.settle()
-  if (entities.length > 1) await byCompany(first.deps, accountId)
   first.hr.finishSync()
   await acceptHint(first.deps, { kind: 'synced', sourceAccountId, accountId })
   await first.settle()

@@ -14,7 +14,7 @@ export function rewindable(database: Connection.Database): () => void {
   const counts = database
     .prepare("select 1 from main.sqlite_master where name = 'sqlite_sequence'")
     .get()
-  if (counts) database.exec(`create table kept.counters as select * from ${counters}`)
+  if (counts) database.exec(`create table kept.rollback_counters as select * from ${counters}`)
   // A generated column takes no value; the others are named.
   const columns = new Map(
     tables.map((name) => [
@@ -35,7 +35,7 @@ export function rewindable(database: Connection.Database): () => void {
     }
     if (counts) {
       database.exec(`delete from ${counters}`)
-      database.exec(`insert into ${counters} select * from kept.counters`)
+      database.exec(`insert into ${counters} select * from kept.rollback_counters`)
     }
   })
   return () => {

@@ -91,6 +91,11 @@ function carried(answer: Answer): Response {
   return new Response(answer.body, { status: answer.status, headers: answer.headers })
 }
 
+/** With a wait that is told, so that nobody waits for it in real time. */
+export function failing(status: number): Lie {
+  return withStatus(status, status < 500 ? {} : { 'retry-after': '1' })
+}
+
 export type Hr = ReturnType<typeof hrOf>
 
 /** What a test says about one HR system. `rows` outlive a new link: they are the same people. */
@@ -149,9 +154,9 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
     says: (name: string, word: string) => void account.originWords.set(row(name).id, word),
     answersWithNobody: () => account.tell('employees', nobody),
     /** Every list of employees, or one person's record, answers with this HTTP status. */
-    breaks: (status = 500, at = 'employees') => account.tell(at, withStatus(status)),
+    breaks: (status = 500, at = 'employees') => account.tell(at, failing(status)),
     breaksFor: (name: string, status = 500) =>
-      account.tell(`employees/${row(name).id}`, withStatus(status)),
+      account.tell(`employees/${row(name).id}`, failing(status)),
     lies: (lie: Lie, limit: { page?: number; times?: number } = {}) =>
       account.tell('employees', lie, limit),
     honest: () => account.honest(),

@@ -1,5 +1,6 @@
 // behaviour.md section 5, in the product: what each row does to access and cards. The table itself is presence.test.ts.
 import { describe, expect, test } from 'vitest'
+import { failing } from './hr.ts'
 import { aMail } from './inbox.ts'
 import { ENDED, NO_USER, WORKS } from './view.ts'
 import { linkedCompany, type World } from './world.ts'
@@ -306,7 +307,7 @@ test('P15 absent from an incomplete read: nothing, and the run says so', async (
   const world = await linkedCompany()
   world.hr.account.pageCap = 5
   world.hr.delete('ana')
-  world.hr.account.tell('employees', (honest) => ({ ...honest, status: 500 }), { page: 3 })
+  world.hr.lies(failing(500), { page: 3 })
   const run = await world.reconcile()
   expect(run).toMatchObject({ state: 'incomplete', reason: 'source-error' })
   expect(world.access('ana')).toEqual(WORKS)

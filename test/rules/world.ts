@@ -295,6 +295,9 @@ async function emptyWorld(options: CompanyOptions) {
     if (wanted.mergeFinishes !== false) now.hr.finishSync()
     const id = await requestSync(deps, now.accountId, wanted.mode ?? 'full', ADMIN)
     await settle()
+    // Some mails of a run that failed are found by the schedule, a minute later at most.
+    await work(deps, { kind: 'schedule' })
+    await settle()
     const run = await store.run(id)
     if (run === null) throw new Error('the run is gone')
     return run

@@ -1,0 +1,150 @@
+import type { PortalSession, PortalStore, PortalToken } from '../ports/portal.ts'
+import type { Context } from './context.ts'
+import type { Schema } from './schema.ts'
+import { rowsOf, statement, update, upsert, where, write } from './statement.ts'
+
+type TokenRow = Schema['portal_tokens']
+type SessionRow = Schema['portal_sessions']
+
+const TOKEN = `hash, organization, kind, email, name, locale, role, intent, account, return_url, made_by,
+  created_at, expires_at, used_at`
+const SESSION = `hash, organization, email, name, locale, role, return_url, created_at, seen_at,
+  expires_at`
+
+/** Doors into the portal and who is inside; and two counts that only its pages ask for. */
+export function portalQueries({ database }: Context): PortalStore {
+  return {
+    putPortalToken: (token) => write(upsert('portal_tokens', tokenColumns(token), ['hash'])),
+    async portalToken(hash) {
+      const sql = `select ${TOKEN} from portal_tokens where hash = ?`
+      const [row] = await rowsOf<TokenRow>(database, sql, hash)
+      return row === undefined ? null : tokenOf(row)
+    },
+    async portalInvitations(organization, now) {
+      const sql = `select ${TOKEN} from portal_tokens where organization = ? and kind = 'invitation'
+        and used_at is null and expires_at > ? order by created_at desc limit 100`
+      return (await rowsOf<TokenRow>(database, sql, organization, now)).map(tokenOf)
+    },
+    removePortalToken: (organization, hash) =>
+      write(
+        statement(
+          'delete from portal_tokens where organization = ? and hash = ?',
+          organization,
+          hash,
+        ),
+      ),
+    async spendPortalToken(hash, now) {
+      const sql = `update portal_tokens set used_at = ?
+        where hash = ? and used_at is null and expires_at > ? returning hash`
+      return (await rowsOf(database, sql, now, hash, now)).length === 1
+    },
+    putPortalSession: (session) =>
+      write(upsert('portal_sessions', sessionColumns(session), ['hash'])),
+    async portalSession(hash) {
+      const sql = `select ${SESSION} from portal_sessions where hash = ?`
+      const [row] = await rowsOf<SessionRow>(database, sql, hash)
+      return row === undefined ? null : sessionOf(row)
+    },
+    async portalSessions(organization, now) {
+      const sql = `select ${SESSION} from portal_sessions where organization = ? and expires_at > ?
+        order by seen_at desc limit 200`
+      return (await rowsOf<SessionRow>(database, sql, organization, now)).map(sessionOf)
+    },
+    patchPortalSession: (hash, { seenAt, locale }) =>
+      update('portal_sessions', { seen_at: seenAt, locale }, where('hash = ?', hash)),
+    removePortalSession: (hash) =>
+      write(statement('delete from portal_sessions where hash = ?', hash)),
+    removePortalSessions: (organization, email) =>
+      write(
+        statement(
+          'delete from portal_sessions where organization = ? and email = ?',
+          organization,
+          email,
+        ),
+      ),
+    movements: (account, since) =>
+      rowsOf(
+        database,
+        `select substr(at, 1, 10) as day, sum(type = 'employee.joined') as joined,
+           sum(type = 'employee.left') as "left" from events
+         where account = ? and at >= ? and type in ('employee.joined', 'employee.left')
+         group by 1 order by 1`,
+        account,
+        since,
+      ),
+    async headcount(account) {
+      const sql = `select count(*) as people from employees
+        where account = ? and state not in ('left', 'missing', 'scheduled') and standing = 'present'`
+      const [row] = await rowsOf<{ people: number }>(database, sql, account)
+      return row?.people ?? 0
+    },
+  }
+}
+
+function tokenColumns(token: PortalToken): TokenRow {
+  return {
+    hash: token.hash,
+    organization: token.organization,
+    kind: token.kind,
+    email: token.email,
+    name: token.name,
+    locale: token.locale,
+    role: token.role,
+    intent: token.intent,
+    account: token.account,
+    return_url: token.returnUrl,
+    made_by: token.madeBy,
+    created_at: token.createdAt,
+    expires_at: token.expiresAt,
+    used_at: token.usedAt,
+  }
+}
+
+function tokenOf(row: TokenRow): PortalToken {
+  return {
+    hash: row.hash,
+    organization: row.organization,
+    kind: row.kind,
+    email: row.email,
+    name: row.name,
+    locale: row.locale,
+    role: row.role,
+    intent: row.intent,
+    account: row.account,
+    returnUrl: row.return_url,
+    madeBy: row.made_by,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+  }
+}
+
+function sessionColumns(session: PortalSession): SessionRow {
+  return {
+    hash: session.hash,
+    organization: session.organization,
+    email: session.email,
+    name: session.name,
+    locale: session.locale,
+    role: session.role,
+    return_url: session.returnUrl,
+    created_at: session.createdAt,
+    seen_at: session.seenAt,
+    expires_at: session.expiresAt,
+  }
+}
+
+function sessionOf(row: SessionRow): PortalSession {
+  return {
+    hash: row.hash,
+    organization: row.organization,
+    email: row.email,
+    name: row.name,
+    locale: row.locale,
+    role: row.role,
+    returnUrl: row.return_url,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+    expiresAt: row.expires_at,
+  }
+}

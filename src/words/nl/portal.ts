@@ -1,0 +1,142 @@
+import type { portal as english } from '../en/portal.ts'
+import type { SameAs } from '../text.ts'
+
+export const portal: SameAs<typeof english> = {
+  skip: 'Naar de inhoud',
+  portalOf: 'HR-koppeling',
+  places: 'Pagina’s',
+  place: {
+    home: 'Overzicht',
+    review: 'Beoordelen',
+    people: 'Mensen',
+    runs: 'Synchronisaties',
+    settings: 'Instellingen',
+    connection: 'Verbinding',
+    access: 'Wie mag binnen',
+    audit: 'Logboek',
+  },
+  waiting: 'wacht op jou',
+  menu: 'Menu',
+  you: 'Aangemeld als {name}',
+  viewer: 'Je kunt kijken, niets wijzigen',
+  back: 'Terug naar {product}',
+  signOut: 'Afmelden',
+  language: 'Taal',
+  languageOf: { en: 'English', nl: 'Nederlands' },
+  choose: 'Wijzig',
+  help: 'Vragen? De helpdesk van {product} denkt mee.',
+  time: 'Tijden zijn in {zone}',
+  account: 'HR-systeem',
+  otherAccounts: 'Je gekoppelde HR-systemen',
+  cancel: 'Annuleren',
+  more: 'Toon meer',
+  yes: 'Ja',
+  no: 'Nee',
+  never: 'nog nooit',
+
+  enter: {
+    title: 'Welkom',
+    invited: 'Je bent uitgenodigd',
+    lead: 'Hiermee open je de HR-koppeling van {organization} in {product}.',
+    invitedBy:
+      '{by} vraagt je mee te kijken naar de HR-koppeling van {organization} in {product}. De link werkt één keer, tot {until}.',
+    as: 'Ga verder als {name}',
+    whyClick:
+      'Eén klik meer dan verwacht? Mailprogramma’s openen links zelf om ze te controleren. Alleen een klik telt, dus deze link is nog goed.',
+    notYou: 'Ben je niet {email}? Sluit dan deze pagina.',
+  },
+
+  problem: {
+    title: 'Dat lukte niet',
+    back: 'Terug naar het overzicht',
+    number: 'Vraag je om hulp, noem dan dit nummer: {id}',
+    signedOut: {
+      title: 'Je bezoek is afgelopen',
+      text: 'Voor de veiligheid eindigt een bezoek na een uur zonder klik, en in elk geval na acht uur. Open deze pagina opnieuw vanuit {product}.',
+    },
+    used: {
+      title: 'Deze link is al gebruikt',
+      text: 'Elke link opent één bezoek. Was jij het, dan staat je pagina misschien nog open in een ander tabblad. Open anders de HR-koppeling opnieuw vanuit {product}.',
+    },
+    over: {
+      title: 'Deze link is verlopen',
+      text: 'Links werken een paar minuten, uitnodigingen zeven dagen. Open de HR-koppeling opnieuw vanuit {product}, of vraag een nieuwe uitnodiging.',
+    },
+    notFound: {
+      title: 'Deze pagina bestaat niet',
+      text: 'Misschien is ze verwijderd, of het adres is niet volledig.',
+    },
+    forbidden: {
+      title: 'Je kunt kijken, niets wijzigen',
+      text: 'Je bezoek is alleen om te kijken. Vraag een beheerder van {organization} om dit te doen.',
+    },
+    foreign: {
+      title: 'We wisten niet zeker of jij het was',
+      text: 'Het formulier kwam niet van deze portal, of het is te oud. Er is niets gewijzigd. Ga terug, ververs de pagina en probeer het opnieuw.',
+    },
+    conflict: {
+      title: 'Nu niet mogelijk',
+      text: 'Er is iets veranderd sinds deze pagina werd geopend. Ververs haar en kijk opnieuw; er is niets gedaan.',
+      running: 'Er loopt een synchronisatie. Wacht tot die klaar is en probeer het opnieuw.',
+      busy: 'Het HR-systeem wordt op dit moment gelezen. Probeer het over een paar seconden opnieuw.',
+      linked: 'Voor deze entiteit is al een HR-systeem gekoppeld.',
+    },
+    invalid: {
+      title: 'Er ontbreekt iets of er klopt iets niet',
+      text: 'Kijk na wat je hebt ingevuld; er is niets gewijzigd.',
+    },
+    tooLarge: {
+      title: 'Dat was te veel tegelijk',
+      text: 'Het formulier was groter dan we aannemen. Er is niets gewijzigd.',
+    },
+    later: {
+      title: 'Nu niet mogelijk',
+      text: 'Een dienst die we nodig hebben, antwoordt niet. Probeer het over een minuut opnieuw; er is niets gewijzigd.',
+    },
+    source: {
+      title: 'De HR-verbinding weigerde dit',
+      text: 'De dienst die HR-systemen koppelt, nam de vraag niet aan. De helpdesk van {product} kan helpen.',
+    },
+    broken: {
+      title: 'Er ging bij ons iets mis',
+      text: 'Het is vastgelegd. Probeer het over een minuut opnieuw.',
+    },
+  },
+
+  said: {
+    saved: 'Bewaard.',
+    'language-changed': 'Vanaf nu in het Nederlands.',
+    'sync-started': 'De synchronisatie is begonnen. Je kunt blijven of verdergaan.',
+    'sync-running': 'Er loopt al een synchronisatie.',
+    disconnected: 'Ontkoppeld. Niemand is verwijderd en er is geen kaart geblokkeerd.',
+    'sessions-ended': 'Alle bezoeken van die persoon zijn beëindigd.',
+    'invitation-withdrawn': 'De uitnodiging werkt niet meer.',
+  },
+
+  access: {
+    title: 'Wie mag binnen',
+    lead: 'De beheerders die {product} noemt voor {organization}. Zij komen binnen vanuit {product}, of met een uitnodiging van hier.',
+    admin: 'Beheerder',
+    role: 'Mag',
+    roles: { admin: 'Kijken en beslissen', viewer: 'Alleen kijken' },
+    seen: 'Laatst gezien',
+    notSeen: 'niet in de laatste uren',
+    end: 'Beëindig alle bezoeken',
+    endOwn: 'Beëindig al mijn bezoeken',
+    invite: 'Nodig iemand uit',
+    inviteLead:
+      'Je krijgt een link om door te geven, per mail of chat. Hij werkt één keer, zeven dagen lang, en vraagt om een klik voor hij opent.',
+    whom: 'Beheerder',
+    make: 'Maak een link',
+    nobody: 'Je bent de enige beheerder',
+    nobodyTodo: 'Voeg er een toe in {product}; dan kun je die hier uitnodigen.',
+    link: 'De link voor {name}',
+    linkLead: 'Kopieer hem nu: hij wordt maar één keer getoond. Hij werkt tot {until}.',
+    write: 'Schrijf de mail',
+    subject: 'HR-koppeling van {organization} in {product}',
+    body: 'Wil je even kijken naar de HR-koppeling van {organization} in {product}? Deze link werkt één keer, tot {until}:',
+    open: 'Openstaande uitnodigingen',
+    openUntil: 'werkt tot {until}',
+    withdraw: 'Trek in',
+  },
+}
