@@ -73,9 +73,12 @@ export type BrakeInput = { readonly tally: Tally; readonly settings: BrakeSettin
 /** Rule 36, by counts alone; nothing turns it off (rule 40). */
 export function verdict(input: BrakeInput): Verdict {
   const { tally, settings } = input
-  const whole = [firstSync(tally), identity(tally, settings), settingsChange(tally)].flat()
-  const leavers = leaverHolds(tally, settings)
-  const joiners = joinerHolds(tally, settings)
+  const whole = tally.firstSync
+    ? firstSync(tally)
+    : [identity(tally, settings), settingsChange(tally)].flat()
+  // The first plan waits as a whole: its size is what a person looks at, not one more reason (rule 13).
+  const leavers = tally.firstSync ? [] : leaverHolds(tally, settings)
+  const joiners = tally.firstSync ? [] : joinerHolds(tally, settings)
   const holds = [...whole, ...leavers, ...joiners]
   holds.sort((a, b) => HOLD_CODES.indexOf(a.code) - HOLD_CODES.indexOf(b.code))
   const heldEntities = new Set(leavers.map((hold) => hold.entityId))

@@ -24,6 +24,8 @@ export type Correlation =
 export interface Twin {
   readonly id: string
   readonly presence: Presence['kind']
+  /** Gone by absence, not by what HR said of their employment. */
+  readonly vanished?: boolean
   readonly nameKey: string | null
   /** The user of a live link. */
   readonly userId: string | null
@@ -70,6 +72,7 @@ export function correlate(input: CorrelateInput): Correlation {
     // An uncertain twin decides nothing: its access stays, and nobody is invited beside it.
     if (linkedTwin.presence !== 'left' && linkedTwin.presence !== 'missing')
       return { kind: 'taken' }
+    if (!continues(linkedTwin, input.presence)) return { kind: 'taken' }
     return sameName(linkedTwin.nameKey, input.nameKey)
       ? { kind: 'takeover', from: linkedTwin.id, userId: linkedTwin.userId }
       : { kind: 'rehire-unclear' }
@@ -84,14 +87,32 @@ export function correlate(input: CorrelateInput): Correlation {
 
 /** The linked person yields to a newcomer who is the same person (rule 10): no leaver, the link moves. */
 export function successorOf(
-  self: { presence: Presence['kind']; nameKey: string | null },
+  self: { presence: Presence['kind']; vanished?: boolean; nameKey: string | null },
   twins: readonly Twin[],
 ): Twin | null {
   if (self.presence !== 'left' && self.presence !== 'missing') return null
   const heirs = twins.filter(
-    (twin) => twin.userId === null && isLive(twin.presence) && sameName(twin.nameKey, self.nameKey),
+    (twin) =>
+      twin.userId === null &&
+      continues(self, twin.presence) &&
+      sameName(twin.nameKey, self.nameKey),
   )
   return heirs.length === 1 ? (heirs[0] ?? null) : null
+}
+
+/**
+ * A newer record takes over what it goes on with: work now (rule 10). One that only starts later, or of
+ * whom HR is unsure, takes over from a record that vanished; who was said to have left leaves first.
+ */
+function continues(older: { readonly vanished?: boolean }, newer: Presence['kind']): boolean {
+  if (newer === 'active' || newer === 'leaving') return true
+  return older.vanished === true && isLive(newer)
+}
+
+export function hasVanished(presence: Presence): boolean {
+  return (
+    presence.kind === 'missing' || (presence.kind === 'left' && presence.cause === 'disappeared')
+  )
 }
 
 /** First and last name as two records of one person agree on them; null when HR gives no name. */

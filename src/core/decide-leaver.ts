@@ -1,14 +1,15 @@
 import type { Action, ActionDetail, LeaveCause, Purpose } from './action.ts'
 import { canonical } from './employee.ts'
 import { emailKey } from './email.ts'
-import { hrBasis, standing } from './overrides.ts'
+import { hrBasis, monthsKept, standing } from './overrides.ts'
 import { quiet, report } from './decide.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
   NEVER,
-  NEXT_RUN,
+  nextLook,
   type Decision,
   type Ended,
+  type OverrideFacts,
   type PastAction,
   type Situation,
 } from './situation.ts'
@@ -69,7 +70,7 @@ export function settleLeaver(s: Situation): Decision {
     if (kept !== null) {
       const because = keptReason(kept.decision, kept.actor)
       why.push(because)
-      reports.push(report(s, 'kept-by-override', because))
+      reports.push(report(s, 'kept-by-override', because), ...askedAgain(s, entityId, kept))
       if (kept.until !== null && kept.until < dueAt) dueAt = kept.until
       continue
     }
@@ -103,7 +104,7 @@ export function settleLeaver(s: Situation): Decision {
     actions,
     reports,
     noticed,
-    dueAt: actions.length > 0 || (reports.length > 0 && dueAt === NEVER) ? NEXT_RUN : dueAt,
+    dueAt: nextLook(s, actions.length + reports.length > 0, dueAt),
   }
 }
 
@@ -144,14 +145,23 @@ export function ending(
   ) {
     actions.push({ ...common, ...block, because: [...because, reason('cards-of-leaver')] })
   }
+  // A move has no day of its own in HR: while it waits it keeps the one it was first seen on, and so its id.
+  const waits = s.past.find(
+    (p) => p.entityId === entityId && p.state === 'waiting' && endsFor(p, cause),
+  )
+  const date = waits?.detail.kind === 'user.deactivate' ? waits.detail.params.effective_date : null
   const end: ActionDetail = {
     kind: 'user.deactivate',
-    params: { cause, effective_date: effectiveDate },
+    params: { cause, effective_date: cause === 'moved' ? (date ?? effectiveDate) : effectiveDate },
   }
   if (endAccess && access && !refused(s.past, entityId, end, basis)) {
     actions.push({ ...common, ...end, because: [...because] })
   }
   return actions
+}
+
+function endsFor({ detail }: PastAction, cause: LeaveCause): boolean {
+  return detail.kind === 'user.deactivate' && detail.params.cause === cause
 }
 
 /** The same thing was asked on the same facts and the host refused: not again until something changes. */
@@ -248,6 +258,16 @@ function giveBack(
   if (blocked.length > 0)
     actions.push({ ...common, kind: 'cards.unblock', params: { card_ids: blocked } })
   return actions
+}
+
+/** Kept while absent is asked about again every 30 days (rule 35): told anew, never ended by time. */
+function askedAgain(s: Situation, entity: string, kept: OverrideFacts): Report[] {
+  if (s.presence.kind !== 'left' || s.presence.cause !== 'disappeared') return []
+  const months = monthsKept(kept, s.instant)
+  if (months === 0) return []
+  const why = `kept by ${kept.actor} and not in HR for ${months * 30} days`
+  const detail = { entity, asked: String(months) }
+  return [report(s, 'needs-attention', reason('needs-attention', { why }), detail)]
 }
 
 function keptReason(decision: string, actor: string): Reason {

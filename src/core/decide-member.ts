@@ -7,7 +7,7 @@ import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
   NEVER,
-  NEXT_RUN,
+  nextLook,
   type Decision,
   type Ended,
   type LinkFacts,
@@ -25,7 +25,9 @@ export function settleMember(s: Situation): Decision {
     const why = reason('no-longer-synced', { why: s.scope.why.message })
     const reports = [report(s, 'no-longer-synced', why)]
     if (s.scope.report !== null) reports.push(report(s, s.scope.report, s.scope.why))
-    return quiet(s, 'out_of_scope', [why, s.scope.why], reports, step)
+    const decision = quiet(s, 'out_of_scope', [why, s.scope.why], reports, step)
+    // Leaving is judged before scope: the end of the last day counts for them as well (rule 21).
+    return { ...decision, dueAt: nextLook(s, true, nextMoment(s)) }
   }
   if (s.user === null) {
     return quiet(
@@ -148,7 +150,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     actions,
     reports,
     noticed: [],
-    dueAt: actions.length + reports.length > 0 ? NEXT_RUN : nextMoment(s),
+    dueAt: nextLook(s, actions.length + reports.length > 0, nextMoment(s)),
   }
 }
 
@@ -161,7 +163,8 @@ function joining(
   before: Ended | undefined,
   moving: boolean,
 ): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
-  const nothing = { actions: [], reports: [], why: [], stays: false }
+  // An entity that a person took away stays theirs in HR, whatever HR is unsure of for a while (rule 25).
+  const nothing = { actions: [], reports: [], why: [], stays: link.entityIds.includes(entity.id) }
   if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled') return nothing
   const again = standing(s, entity.id, ['invite-again'])
   const rejected = standing(s, entity.id, ['rejected', 'keep'])
@@ -315,7 +318,7 @@ function settleNewcomer(s: Situation): Decision {
         ? 'scheduled'
         : 'active'
   const open = actions.length + reports.length > 0
-  return { ...quiet(s, state, why, reports), actions, dueAt: open ? NEXT_RUN : nextMoment(s) }
+  return { ...quiet(s, state, why, reports), actions, dueAt: nextLook(s, open, nextMoment(s)) }
 }
 
 function skipped(

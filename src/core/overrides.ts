@@ -41,15 +41,14 @@ export function standing(
     (o) =>
       decisions.includes(o.decision) &&
       (o.entity === '*' ? o.basis === anyEntity : o.entity === entityId && o.basis === basis) &&
-      (o.until === null || o.until > situation.instant) &&
-      !expired(o, situation),
+      (o.until === null || o.until > situation.instant),
   )
   return fitting.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null
 }
 
-function expired(override: OverrideFacts, situation: Situation): boolean {
-  if (situation.presence.kind !== 'left' || situation.presence.cause !== 'disappeared') return false
-  if (override.until !== null) return false
-  const age = Date.parse(situation.instant) - Date.parse(override.at)
-  return age > ASK_AGAIN_DAYS * 24 * 60 * 60 * 1000
+/** How often somebody kept without an end is to be asked about again by now (rule 35). */
+export function monthsKept(override: OverrideFacts, instant: string): number {
+  if (override.until !== null) return 0
+  const age = Date.parse(instant) - Date.parse(override.at)
+  return Math.max(0, Math.floor(age / (ASK_AGAIN_DAYS * 24 * 60 * 60 * 1000)))
 }

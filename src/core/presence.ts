@@ -167,10 +167,12 @@ function ofInactive(input: PresenceInput, date: string | null): PresenceVerdict 
 /** P5: Merge's INACTIVE covers leave as well, so HR's own word is asked for first. */
 function ofInactiveWithoutDate(input: PresenceInput): PresenceVerdict {
   const { employee, memory, now, settings, versionHash } = input
-  if (memory.word === null || memory.word.forVersion !== versionHash) {
+  const known = memory.word?.forVersion === versionHash ? memory.word : null
+  // Nobody is asked about who has no user: inactive is never matched (rule 12) and no twin (rule 10).
+  if (known === null && input.linked !== false) {
     return verdict({ kind: 'unknown', because: reason('word-pending') }, 'word')
   }
-  const { word } = memory.word
+  const word = known?.word ?? null
   const because =
     word === null ? reason('left-inactive-plain') : reason('left-inactive', { word: word.trim() })
   const seen = memory.terminationSeen

@@ -111,3 +111,15 @@ export type LinkStep =
 
 export const NEXT_RUN = ''
 export const NEVER = '9999-12-31T00:00:00.000Z'
+
+/**
+ * When to look again. What is open is looked at in the next run; but a moment that comes before long is
+ * kept, for only people with a moment are looked at between the daily reads (rule 41).
+ */
+export function nextLook(s: Pick<Situation, 'instant'>, open: boolean, moment: string): string {
+  const wait = Date.parse(moment) - Date.parse(s.instant)
+  const isSoon = wait > 0 && wait < SOON_MS
+  return open && !isSoon ? NEXT_RUN : moment
+}
+
+const SOON_MS = 36 * 60 * 60 * 1000

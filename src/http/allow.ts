@@ -1,5 +1,12 @@
 /** Who may call what (S4). A route that is not here needs an API key, and a test fails until it is. */
-export type Caller = 'public' | 'api-key' | 'merge-signature'
+export type Caller =
+  | 'public'
+  | 'api-key'
+  | 'merge-signature'
+  /** A session of the portal, of any role. */
+  | 'portal'
+  /** A session of the portal with the role admin: everything that changes something. */
+  | 'portal-admin'
 
 export const ALLOWED: Readonly<Record<string, Caller>> = {
   'GET /healthz': 'public',
@@ -31,4 +38,32 @@ export const ALLOWED: Readonly<Record<string, Caller>> = {
   'POST /v1/accounts/:id/employees/:employee_id/decisions': 'api-key',
   'GET /v1/accounts/:id/routing-values': 'api-key',
   'GET /v1/events': 'api-key',
+  'POST /v1/portal-sessions': 'api-key',
+  'GET /portal/style.css': 'public',
+  'GET /portal/script.js': 'public',
+  // The secret is in the address; looking does not spend it.
+  'GET /portal/enter/:secret': 'public',
+  'POST /portal/enter/:secret': 'public',
+  'GET /portal': 'portal',
+  'GET /portal/link': 'portal',
+  'POST /portal/link': 'portal-admin',
+  'GET /portal/accounts/:account': 'portal',
+  'POST /portal/accounts/:account/sync': 'portal-admin',
+  'GET /portal/accounts/:account/choose': 'portal',
+  'POST /portal/accounts/:account/choose': 'portal-admin',
+  'GET /portal/accounts/:account/connect': 'portal',
+  'POST /portal/accounts/:account/connect': 'portal-admin',
+  'GET /portal/accounts/:account/progress': 'portal',
+  'GET /portal/accounts/:account/connection': 'portal',
+  'POST /portal/accounts/:account/relink': 'portal-admin',
+  'POST /portal/accounts/:account/disconnect': 'portal-admin',
+  'GET /portal/accounts/:account/runs': 'portal',
+  'GET /portal/accounts/:account/runs/:run': 'portal',
+  'GET /portal/access': 'portal',
+  'POST /portal/access/invite': 'portal-admin',
+  'POST /portal/access/withdraw': 'portal-admin',
+  'POST /portal/access/end': 'portal-admin',
+  'POST /portal/access/end-own': 'portal',
+  'POST /portal/sign-out': 'portal',
+  'POST /portal/language': 'portal',
 }

@@ -7,6 +7,7 @@ import { employeeRoutes } from './api/employees.ts'
 import { eventRoutes } from './api/events.ts'
 import { organizationRoutes } from './api/organizations.ts'
 import { planRoutes } from './api/plans.ts'
+import { portalSessionRoutes } from './api/portal-sessions.ts'
 import { routingValueRoutes } from './api/routing-values.ts'
 import { runRoutes } from './api/runs.ts'
 import { settingsRoutes } from './api/settings.ts'
@@ -18,6 +19,7 @@ import { answerNotFound, createErrorHandler } from './errors.ts'
 import { createHealth } from './health.ts'
 import { createIdempotency } from './idempotency.ts'
 import { createMetrics } from './metrics.ts'
+import { createPortal } from './portal/portal.ts'
 import { createWebhooks, noRejections } from './webhooks.ts'
 
 export interface AppOptions {
@@ -25,6 +27,8 @@ export interface AppOptions {
   readonly apiKeyHashes: readonly string[]
   /** False: `/webhooks/merge` does not exist. */
   readonly mergeWebhooks: boolean
+  /** Where people reach this server (ROLLCALL_URL, no slash at the end); the portal's addresses begin with it. */
+  readonly publicUrl?: string
   /** Mounted last, at the root. Under `/v1` they are guarded like the rest and get into the document. */
   readonly extra?: readonly Hono<HttpEnv>[]
 }
@@ -34,6 +38,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   const app = new OpenAPIHono<HttpEnv>()
   const rejections = noRejections()
   const guard = createGuard(options.apiKeyHashes)
+  const publicUrl = options.publicUrl ?? 'http://localhost'
 
   app.onError(createErrorHandler(deps.log))
   app.notFound(answerNotFound)
@@ -52,6 +57,8 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.route('/', employeeRoutes(deps))
   app.route('/', routingValueRoutes(deps))
   app.route('/', eventRoutes(deps))
+  app.route('/', portalSessionRoutes(deps, publicUrl))
+  app.route('/', createPortal({ deps, publicUrl }))
   for (const routes of options.extra ?? []) app.route('/', routes)
   serveDocument(app)
   return app

@@ -29,9 +29,13 @@ const KINDS: Readonly<Record<number, readonly [slug: string, title: string]>> = 
 export function createErrorHandler(log: Log): ErrorHandler<HttpEnv> {
   return function answerError(error, c) {
     const problem = problemOf(error)
-    if (problem.status === 500) log.error('request.failed', traceOf(error, c.get('requestId')))
+    if (problem.status === 500) logUnforeseen(log, error, c.get('requestId'))
     return problemResponse(c, problem)
   }
+}
+
+export function logUnforeseen(log: Log, error: unknown, requestId: string): void {
+  log.error('request.failed', traceOf(error, requestId))
 }
 
 /** Absent, foreign and unrouted answer alike (R10). */

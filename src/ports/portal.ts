@@ -1,4 +1,5 @@
 /** Who is in the portal, and what let them in. Secrets are kept as hashes (SHA-256, lower-case hex). */
+import type { ReportCode } from '../core/reasons.ts'
 import type { Write } from './store.ts'
 
 /** A viewer sees everything and changes nothing. */
@@ -65,6 +66,10 @@ export interface PortalStore {
   removePortalSessions(organization: string, email: string): Write
   /** Joiners and leavers by day since then, from the events. Days without any are left out. */
   movements(account: string, since: string): Promise<readonly DayCount[]>
+  /** How many open reports there are of each code. */
+  countReports(account: string): Promise<readonly { code: ReportCode; count: number }[]>
+  /** Steps of a plan that somebody has to decide about. */
+  countPlanned(plan: string): Promise<number>
   /** People whom HR shows as employed: not left, not missing, not waiting for their first day. */
   headcount(account: string): Promise<number>
 }

@@ -1,3 +1,5 @@
+import type { Write } from './store.ts'
+
 /**
  * Small repeatable work: names only, never people or pages. Any job may come twice or late; it looks
  * at the state of the world and does what is still to do.
@@ -15,4 +17,6 @@ export type Job =
 export interface Queue {
   /** Identical waiting jobs collapse into the earliest. `delayMs` counts from now. */
   enqueue(job: Job, delayMs?: number): Promise<void>
+  /** Commits the writes and asks for the job: in one batch where jobs are rows, else the writes first. */
+  enqueueWith(job: Job, writes: readonly Write[]): Promise<void>
 }

@@ -54,6 +54,10 @@ export interface Store extends PortalStore {
   /** Takes or renews a lease until `now + ttlMs`; null when somebody else holds it. */
   takeLease(name: string, holder: string, now: string, ttlMs: number): Promise<Lease | null>
   releaseLease(lease: Lease): Promise<void>
+  /** Who holds leases or jobs now. */
+  holders(): Promise<readonly string[]>
+  /** Gives back all that these hold: they are known to be dead. */
+  releaseHolders(holders: readonly string[]): Promise<void>
 
   // Organizations -----------------------------------------------------------------------------
   organization(id: string): Promise<Organization | null>
@@ -72,7 +76,11 @@ export interface Store extends PortalStore {
 
   // Accounts ----------------------------------------------------------------------------------
   account(id: string): Promise<Account | null>
-  accountBySource(sourceAccountId: string): Promise<Account | null>
+  /** Whom a webhook is about: the account linked to that one of Merge's, else the one it names. */
+  accountRef(
+    sourceAccountId: string,
+    accountId: string | null,
+  ): Promise<{ id: string; status: Account['status'] } | null>
   accountsOf(organization: string): Promise<readonly Account[]>
   /** Accounts with `nextSyncAt` ≤ now, or hints, held-plan approvals, due people, due retries; not disconnected. Ids only. */
   accountsDue(now: string, limit: number): Promise<readonly string[]>
@@ -276,7 +284,10 @@ export interface Store extends PortalStore {
   removePlanned(plan: string, action: string): Write
   /** All actions of one employee, newest first. */
   actionsOf(account: string, employees: readonly string[]): Promise<readonly ActionRow[]>
-  /** Final answers to each need: the next episode number. */
+  /**
+   * The next episode number of each need: after the last final answer, and after a try that was given up,
+   * for whoever took it would take the same id for the same request.
+   */
   episodes(account: string, needs: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Waiting actions of approved plans that may be tried now, in plan order. */
   actionsToTry(account: string, now: string, limit: number): Promise<readonly PlannedAction[]>
@@ -331,12 +342,13 @@ export interface Store extends PortalStore {
   /** Removes hints that came before `before`, of these people or (null) of everyone. */
   removeHints(account: string, sourceIds: readonly string[] | null, before: string): Write
   putJob(job: Job, runAt: string): Write
-  /** Takes up to `limit` due jobs for `holder` until `heldUntil`. */
+  /** Takes up to `limit` due jobs for `holder` until `heldUntil`, without those it still works on. */
   takeJobs(
     now: string,
     holder: string,
     heldUntil: string,
     limit: number,
+    except?: readonly number[],
   ): Promise<readonly { id: number; job: Job; attempts: number }[]>
   /** Done, unless it was asked for again meanwhile. */
   finishJob(id: number, holder: string): Promise<void>

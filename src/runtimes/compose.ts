@@ -49,9 +49,11 @@ export function compose(parts: Parts): Deps {
 export async function composeApp(
   deps: Deps,
   apiKeys: readonly string[],
+  publicUrl: string,
 ): Promise<ReturnType<typeof createApp>> {
   return createApp(deps, {
     apiKeyHashes: await Promise.all(apiKeys.map(sha256)),
     mergeWebhooks: true,
+    publicUrl,
   })
 }

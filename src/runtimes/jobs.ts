@@ -11,16 +11,17 @@ export interface JobRunner extends Queue {
 }
 
 const AT_ONCE = 8
-/** A job that takes longer has died with its process, and is taken again. */
-const HELD_MS = 5 * 60_000
+/** Another process takes a job that is held longer: its holder died, or the account's lease keeps both apart. */
+const HELD_MS = 90_000
 const POLL_MS = 250
 const MOST_ATTEMPTS = 20
 
 export function createJobRunner(store: Store, clock: Clock, log: Log, holder: string): JobRunner {
-  const running = new Set<Promise<void>>()
+  const running = new Map<number, Promise<void>>()
   let stopped = false
   let timer: NodeJS.Timeout | null = null
   let looking = false
+  let woken = false
   let work: ((job: Job) => Promise<void>) | null = null
 
   async function look(): Promise<void> {
@@ -35,14 +36,16 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
           holder,
           heldUntil,
           AT_ONCE - running.size,
+          // A hold that lapsed while we were busy is no reason to do the same work twice at once.
+          [...running.keys()],
         )
         if (taken.length === 0) break
         for (const each of taken) {
           const done = one(each).finally(() => {
-            running.delete(done)
+            running.delete(each.id)
             wake()
           })
-          running.add(done)
+          running.set(each.id, done)
         }
       }
     } catch (error) {
@@ -73,8 +76,14 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
     }
   }
 
+  /** Asked for by each of a thousand webhooks, and done once for all of a turn. */
   function wake(): void {
-    if (!stopped) setImmediate(() => void look())
+    if (stopped || woken) return
+    woken = true
+    setImmediate(() => {
+      woken = false
+      void look()
+    })
   }
 
   return {
@@ -83,6 +92,10 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
         store.putJob(job, new Date(clock.now().getTime() + delayMs).toISOString()),
       ])
       if (delayMs === 0) wake()
+    },
+    async enqueueWith(job, writes) {
+      await store.commit(null, [...writes, store.putJob(job, clock.now().toISOString())])
+      wake()
     },
     start(todo) {
       work = todo
@@ -93,7 +106,7 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
       stopped = true
       if (timer !== null) clearInterval(timer)
       await Promise.race([
-        Promise.allSettled(running),
+        Promise.allSettled(running.values()),
         new Promise((resolve) => setTimeout(resolve, ms).unref()),
       ])
     },

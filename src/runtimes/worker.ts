@@ -105,19 +105,23 @@ async function build(env: Env): Promise<House> {
     config,
     outside: config.outside,
     store,
-    queue: cloudQueue(env.QUEUE),
+    queue: cloudQueue(env.QUEUE, store),
     clock,
     log,
     keyedHash: (text) => seal.keyedHash(text),
   })
-  return { config, deps, store, app: await composeApp(deps, config.apiKeys ?? []) }
+  return { config, deps, store, app: await composeApp(deps, config.apiKeys ?? [], config.url) }
 }
 
 /** Messages carry ids only. Identical ones may pile up: each finds the work done by the one before it. */
-function cloudQueue(queue: CloudQueue<Job>): Queue {
+function cloudQueue(queue: CloudQueue<Job>, store: Store): Queue {
   return {
     enqueue: async (job, delayMs = 0) => {
       await queue.send(job, { delaySeconds: Math.min(MOST_DELAY_S, Math.ceil(delayMs / 1000)) })
+    },
+    enqueueWith: async (job, writes) => {
+      await store.commit(null, writes)
+      await queue.send(job)
     },
   }
 }

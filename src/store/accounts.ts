@@ -1,3 +1,4 @@
+import type { AccountStatus } from '../ports/records.ts'
 import type { Store } from '../ports/store.ts'
 import { accountColumns, accountOf, type AccountRow } from './codec/accounts.ts'
 import type { Context } from './context.ts'
@@ -21,18 +22,16 @@ export function accountQueries({ database, seal }: Context) {
         .executeTakeFirst(),
     )
 
-  /** After a relink two accounts may name the same one of Merge: the living one, then the newer. */
-  const accountBySource: Store['accountBySource'] = async (sourceAccountId) =>
-    one(
-      await database.query
-        .selectFrom('accounts')
-        .selectAll()
-        .where('source_account_id', '=', sourceAccountId)
-        .orderBy((eb) => eb('disconnected_at', 'is not', null))
-        .orderBy('created_at', 'desc')
-        .limit(1)
-        .executeTakeFirst(),
+  const accountRef: Store['accountRef'] = async (sourceAccountId, accountId) => {
+    const rows = await rowsOf<{ id: string; status: AccountStatus }>(
+      database,
+      REF,
+      sourceAccountId,
+      accountId,
+      sourceAccountId,
     )
+    return rows[0] ?? null
+  }
 
   const accountsOf: Store['accountsOf'] = async (organization) => {
     const rows = database.query
@@ -80,7 +79,7 @@ export function accountQueries({ database, seal }: Context) {
 
   return {
     account,
-    accountBySource,
+    accountRef,
     accountsOf,
     accountsPending,
     accountsDue,
@@ -93,6 +92,11 @@ export function accountQueries({ database, seal }: Context) {
 export function tokenPlace(row: { readonly id: string; readonly organization: string }): Place {
   return { organization: row.organization, column: 'accounts.token', row: row.id }
 }
+
+/** After a relink two accounts may name the same one of Merge: the living one, then the newer. */
+const REF = `select id, status from accounts where source_account_id = ? or id = ?
+  order by coalesce(source_account_id = ?, 0) desc, disconnected_at is not null, created_at desc
+  limit 1`
 
 /** One look per account at each of the things that can be due: each is a search in an index. */
 const DUE = `select a.id from accounts a

@@ -89,7 +89,8 @@ export function actionQueries({ database }: Context) {
       database,
       `select need, max(episode) + 1 as next from actions
        where account = ? and need in ${AMONG}
-         and state in ('done', 'already', 'refused', 'failed') group by need`,
+         and (state in ('done', 'already', 'refused', 'failed')
+           or (state = 'dropped' and attempts > 0)) group by need`,
       account,
       list(needs),
     )

@@ -6,27 +6,45 @@ import { rowsOf } from './statement.ts'
 export function attributeQueries({ database }: Context) {
   const attributesLost: Store['attributesLost'] = async (account, runSeq, fields) => {
     const paths = JSON.stringify(fields.map((field) => ({ field, path: PATHS[field] })))
-    return rowsOf<{ field: string; lost: number; present: number }>(
+    const lost = await rowsOf<{ field: string; people: number }>(
       database,
-      `select f.value ->> 'field' as field,
-         (select count(*) from employees e
-            cross join employee_versions v on v.account = e.account and v.employee = e.id and v.to_run = ?
-          where e.account = ? and e.version_run = ? and e.fields ->> (f.value ->> 'path') is null
-            and v.fields ->> (f.value ->> 'path') is not null) as lost,
-         (select count(*) from employees e
-          where e.account = ? and e.standing = 'present'
-            and e.fields ->> (f.value ->> 'path') is not null) as present
-       from json_each(?) f`,
-      runSeq,
-      account,
-      runSeq,
-      account,
+      LOST,
       paths,
+      account,
+      runSeq,
+      runSeq,
     )
+    const present = await rowsOf<{ field: string; people: number }>(
+      database,
+      PRESENT,
+      paths,
+      account,
+    )
+    return fields.map((field) => ({
+      field,
+      lost: lost.find((row) => row.field === field)?.people ?? 0,
+      present: present.find((row) => row.field === field)?.people ?? 0,
+    }))
   }
 
   return { attributesLost }
 }
+
+// From the versions that ended in the run, which are few; everybody is walked through once, for all fields.
+const LOST = `select f.value ->> 'field' as field, count(*) as people
+  from employee_versions v
+  cross join employees e on e.account = v.account and e.id = v.employee
+  cross join json_each(?) f
+  where v.account = ? and v.to_run = ? and e.version_run = ?
+    and e.fields ->> (f.value ->> 'path') is null
+    and v.fields ->> (f.value ->> 'path') is not null
+  group by 1`
+
+const PRESENT = `select f.value ->> 'field' as field, count(*) as people
+  from employees e cross join json_each(?) f
+  where e.account = ? and e.standing = 'present'
+    and e.fields ->> (f.value ->> 'path') is not null
+  group by 1`
 
 const PATHS: Readonly<Record<string, string>> = {
   phone: '$.phone.number',

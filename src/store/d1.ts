@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { type CompiledQuery, Kysely } from 'kysely'
 import { D1Dialect } from 'kysely-d1'
 import type { Database } from './database.ts'
+import { fold } from './fold.ts'
 import type { Schema } from './schema.ts'
 
 /** Called with every statement before it runs: what tests count. */
@@ -19,7 +20,7 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
     batch: async (queries: readonly CompiledQuery[]) => {
       if (queries.length === 0) return
       await binding.batch(
-        queries.map(({ sql, parameters }) => {
+        fold(queries).map(({ sql, parameters }) => {
           trace?.(sql, parameters)
           return binding.prepare(sql).bind(...parameters)
         }),

@@ -1,6 +1,7 @@
 import type { EmployeeRow } from '../ports/records.ts'
 import type { Store } from '../ports/store.ts'
 import { employeeColumns } from './codec/employees.ts'
+import { shaped } from './shape.ts'
 import { AMONG, type Fragment, list, statement, update, upsert, where, write } from './statement.ts'
 
 export function employeeWrites() {
@@ -52,18 +53,27 @@ export function dueByUser(organization: string, userIds: readonly string[]) {
 }
 
 /** Keeps the row as it was, before it is replaced. An unchanged version is not over (C25). */
-function versionOver(row: EmployeeRow) {
-  return statement(
-    `insert into employee_versions (account, employee, from_run, to_run, hash, fields, at)
-     select account, id, version_run, ?, hash, fields, version_at from employees
-     where account = ? and id = ? and version_run < ? and hash <> ?`,
-    row.versionRun,
-    row.account,
-    row.id,
-    row.versionRun,
-    row.hash,
-  )
+function versionOver({ versionRun, account, id, hash }: EmployeeRow) {
+  return statement(VERSION_OVER, versionRun, account, id, versionRun, hash)
 }
+
+const VERSION = `insert into employee_versions (account, employee, from_run, to_run, hash, fields, at)
+  select e.account, e.id, e.version_run,`
+const VERSION_OVER = `${VERSION} ?, e.hash, e.fields, e.version_at from employees e
+  where e.account = ? and e.id = ? and e.version_run < ? and e.hash <> ?`
+shaped(VERSION_OVER, () => ({
+  many: `${VERSION} j.value ->> 0, e.hash, e.fields, e.version_at
+    from json_each(?) j cross join employees e
+    where e.account = j.value ->> 1 and e.id = j.value ->> 2 and e.version_run < j.value ->> 3
+      and e.hash <> j.value ->> 4`,
+  tables: ['employee_versions', 'employees'],
+  counts: 'employee_versions',
+  key: [
+    ['account', 1],
+    ['id', 2],
+  ],
+  repeats: false,
+}))
 
 /**
  * Since when somebody is gone counts from the first time (rule 49) and ends when they come back. Where

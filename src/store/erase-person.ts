@@ -62,7 +62,14 @@ export function erasePerson(erasure: Erasure): Write {
       account,
       row.employee.sourceId,
     ),
-    statement(`update events set facts = '{}' where +account = ? and subject = ?`, account, id),
+    // Who decided about them stays: that is the admin's act, not the person's data.
+    statement(
+      `update events set facts = case when facts ->> 'actor' is null then '{}'
+         else json_object('actor', facts ->> 'actor') end
+       where +account = ? and subject = ?`,
+      account,
+      id,
+    ),
     statement(
       `delete from outbox where organization = ? and exists (select 1 from json_each(?) j
          where outbox.subject = j.value or lower(outbox.recipient) = j.value

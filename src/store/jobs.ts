@@ -3,7 +3,7 @@ import type { Job } from '../ports/queue.ts'
 import type { Store } from '../ports/store.ts'
 import { parsed } from './codec/json.ts'
 import type { Context } from './context.ts'
-import { rowsOf, statement, write } from './statement.ts'
+import { AMONG, list, rowsOf, statement, write } from './statement.ts'
 
 /**
  * One row a job, whoever asks how often. A job is *waiting* (no holder), *held* (a holder, until
@@ -14,7 +14,7 @@ export function jobQueries({ database }: Context) {
   const putJob: Store['putJob'] = (job, runAt) =>
     write(statement(PUT, canonical(job), JSON.stringify(job), runAt))
 
-  const takeJobs: Store['takeJobs'] = async (now, holder, heldUntil, limit) => {
+  const takeJobs: Store['takeJobs'] = async (now, holder, heldUntil, limit, except = []) => {
     const rows = await rowsOf<{ id: number; job: string; attempts: number; run_at: string }>(
       database,
       TAKE,
@@ -22,6 +22,7 @@ export function jobQueries({ database }: Context) {
       heldUntil,
       now,
       now,
+      list(except),
       limit,
     )
     return rows
@@ -91,6 +92,7 @@ const PUT = `insert into jobs (name, job, run_at) values (?, ?, ?)
 const TAKE = `update jobs set holder = ?, held_until = ?, again_at = null, attempts = attempts + 1
   where id in (select id from jobs
     where dead_at is null and run_at <= ? and (held_until is null or held_until <= ?)
+      and id not in ${AMONG}
     order by run_at, id limit ?)
   returning id, job, attempts, run_at`
 

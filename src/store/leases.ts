@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
 import type { Lease, Store } from '../ports/store.ts'
 import type { Context } from './context.ts'
-import { rowsOf, statement } from './statement.ts'
+import { AMONG, list, rowsOf, statement } from './statement.ts'
 
 export function leaseQueries({ database }: Context) {
   /** One statement, so of two who ask at once one gets it. */
@@ -24,7 +24,24 @@ export function leaseQueries({ database }: Context) {
   const releaseLease: Store['releaseLease'] = ({ name, holder }) =>
     database.batch([statement('delete from leases where name = ? and holder = ?', name, holder)])
 
-  return { takeLease, releaseLease }
+  const holders: Store['holders'] = async () => {
+    const rows = await rowsOf<{ holder: string }>(
+      database,
+      'select holder from leases union select holder from jobs where holder is not null',
+    )
+    return rows.map((row) => row.holder)
+  }
+
+  const releaseHolders: Store['releaseHolders'] = (dead) =>
+    database.batch([
+      statement(`delete from leases where holder in ${AMONG}`, list(dead)),
+      statement(
+        `update jobs set holder = null, held_until = null, again_at = null where holder in ${AMONG}`,
+        list(dead),
+      ),
+    ])
+
+  return { takeLease, releaseLease, holders, releaseHolders }
 }
 
 /**

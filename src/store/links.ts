@@ -3,7 +3,7 @@ import type { Store } from '../ports/store.ts'
 import { linkColumns, linkOf } from './codec/links.ts'
 import type { Context } from './context.ts'
 import type { Schema } from './schema.ts'
-import { AMONG, list, rowsOf, statement, upsert, type Value, write } from './statement.ts'
+import { AMONG, list, remove, rowsOf, statement, upsert, type Value, write } from './statement.ts'
 
 type LinkRow = Selectable<Schema['links']>
 
@@ -46,7 +46,7 @@ export function linkQueries({ database }: Context) {
     write(upsert('links', linkColumns(link), ['account', 'employee']))
 
   const removeLink: Store['removeLink'] = (account, employee) =>
-    write(statement('delete from links where account = ? and employee = ?', account, employee))
+    write(remove('links', { account, employee }))
 
   const closeLinks: Store['closeLinks'] = (account, at) =>
     write(

@@ -3,7 +3,7 @@ import type { Store } from '../ports/store.ts'
 import { planColumns, planOf } from './codec/plans.ts'
 import type { Context } from './context.ts'
 import type { Schema } from './schema.ts'
-import { list, rowsOf, statement, update, upsert, where, write } from './statement.ts'
+import { list, remove, rowsOf, statement, update, upsert, where, write } from './statement.ts'
 
 const DAY = 24 * 3_600_000
 /** Days after which the last reminder goes out (rule 39). */
@@ -75,7 +75,7 @@ export function planQueries({ database }: Context) {
     )
 
   const removePlanned: Store['removePlanned'] = (plan, action) =>
-    write(statement('delete from plan_actions where plan = ? and action = ?', plan, action))
+    write(remove('plan_actions', { plan, action }))
 
   return {
     plan,

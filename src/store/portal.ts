@@ -72,6 +72,18 @@ export function portalQueries({ database }: Context): PortalStore {
         account,
         since,
       ),
+    countReports: (account) =>
+      rowsOf(
+        database,
+        `select code, count(*) as count from reports
+         where account = ? and closed_run is null group by code`,
+        account,
+      ),
+    async countPlanned(plan) {
+      const sql = 'select count(*) as steps from plan_actions where plan = ?'
+      const [row] = await rowsOf<{ steps: number }>(database, sql, plan)
+      return row?.steps ?? 0
+    },
     async headcount(account) {
       const sql = `select count(*) as people from employees
         where account = ? and state not in ('left', 'missing', 'scheduled') and standing = 'present'`

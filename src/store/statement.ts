@@ -3,6 +3,7 @@ import { CompiledQuery, type Selectable } from 'kysely'
 import type { Slice, Sliced, Write } from '../ports/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
+import { deleteShape, insertShape, shaped, updateShape } from './shape.ts'
 
 export type Value = string | number | null
 /** Columns of a table to be written; what is undefined is not touched. */
@@ -58,10 +59,10 @@ export function upsert<T extends keyof Schema>(
   const sets = names
     .filter((name) => !isKey.has(name))
     .map((name) => `${name} = ${instead[name] ?? `excluded.${name}`}`)
-  const made =
-    `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')}) ` +
-    `on conflict (${key.join(', ')}) do update set ${sets.join(', ')}`
+  const tail = `on conflict (${key.join(', ')}) do update set ${sets.join(', ')}`
+  const made = `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')}) ${tail}`
   upserts.set(shape, made)
+  shaped(made, () => insertShape(table, names, key, tail))
   return statement(made, ...values)
 }
 
@@ -76,10 +77,17 @@ export function insert<T extends keyof Schema>(
 ): CompiledQuery {
   const { names, values } = given(columns)
   const marks = names.map(() => '?').join(', ')
-  return statement(
-    `insert into ${table} (${names.join(', ')}) values (${marks}) ${tail}`,
-    ...values,
-  )
+  const sql = `insert into ${table} (${names.join(', ')}) values (${marks}) ${tail}`
+  shaped(sql, () => insertShape(table, names, [], tail))
+  return statement(sql, ...values)
+}
+
+/** Removes the row of that key. */
+export function remove<T extends keyof Schema>(table: T, key: Columns<T>): CompiledQuery {
+  const { names, values } = given(key)
+  const sql = `delete from ${table} where ${names.map((name) => `${name} = ?`).join(' and ')}`
+  shaped(sql, () => deleteShape(table, names))
+  return statement(sql, ...values)
 }
 
 /** Changes the given columns, and `more`, of the rows `where` names; nothing when nothing is given. */
@@ -92,14 +100,10 @@ export function update<T extends keyof Schema>(
   const { names, values } = given(columns)
   const sets = [...names.map((name) => `${name} = ?`), ...more.map((fragment) => fragment.sql)]
   if (sets.length === 0) return write()
-  return write(
-    statement(
-      `update ${table} set ${sets.join(', ')} where ${where.sql}`,
-      ...values,
-      ...more.flatMap((fragment) => fragment.values),
-      ...where.values,
-    ),
-  )
+  const sql = `update ${table} set ${sets.join(', ')} where ${where.sql}`
+  shaped(sql, () => updateShape(table, names, sets, where.sql))
+  const inSets = more.flatMap((fragment) => fragment.values)
+  return write(statement(sql, ...values, ...inSets, ...where.values))
 }
 
 export function where(sql: string, ...values: readonly Value[]): Fragment {

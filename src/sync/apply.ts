@@ -1,3 +1,4 @@
+import { NEVER } from '../core/situation.ts'
 import type { ActionRow, PlannedAction } from '../ports/records.ts'
 import type { ActionRequest, HostAnswer } from '../ports/host.ts'
 import type { Write } from '../ports/store.ts'
@@ -22,6 +23,7 @@ const GIVE_UP_AFTER = days(3)
 /** A run waits for retries that come this soon; later ones go on without it. */
 const STAYS_FOR = seconds(45)
 const BATCH = 20
+const MOST_APPROVED = 100_000
 
 type Base = Omit<Pass, 'run'>
 
@@ -90,15 +92,7 @@ async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean
       (newest.state === 'refused' || newest.state === 'failed') &&
       newest.createdAt >= each.row.createdAt
     ) {
-      await commitFree(base, [
-        base.deps.store.patchAction(each.row.id, {
-          state: 'dropped',
-          reason: 'new-entity-not-given',
-          finishedAt: base.now,
-          nextTryAt: null,
-        }),
-      ])
-      return true
+      return drops(base, each.row, 'new-entity-not-given')
     }
   }
   if (action.kind !== 'user.deactivate' && action.kind !== 'cards.unblock') return false
@@ -109,8 +103,23 @@ async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean
   return before !== undefined && before.attempts < 4 ? follows(base, each.row, before) : false
 }
 
-/** Tried again when the action before it has been. */
+async function drops(base: Base, row: ActionRow, reason: string): Promise<true> {
+  const dropped = { state: 'dropped', reason, finishedAt: base.now, nextTryAt: null } as const
+  await commitFree(base, [base.deps.store.patchAction(row.id, dropped)])
+  return true
+}
+
+/**
+ * Tried again when the action before it has been. One that is held may never be tried: then the next
+ * decision sees to both.
+ */
 async function follows(base: Base, row: ActionRow, before: ActionRow): Promise<true> {
+  if (before.attempts === 0) {
+    const { deps, account } = base
+    const approved = await deps.store.actionsToTry(account.id, NEVER, MOST_APPROVED)
+    if (!approved.some((each) => each.row.id === before.id))
+      return drops(base, row, 'what-comes-first-is-held')
+  }
   const nextTryAt = before.nextTryAt ?? later(base.now, seconds(1))
   await commitFree(base, [base.deps.store.patchAction(row.id, { nextTryAt })])
   return true

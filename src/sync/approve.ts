@@ -74,9 +74,12 @@ export async function heldAt(base: Base, planId: string, revision: number): Prom
     })
   }
   if (plan.revision !== revision) {
-    throw new Conflict(`the plan has moved on to revision ${plan.revision}; look at it again`, {
-      revision: plan.revision,
-    })
+    throw new Conflict(
+      `the plan is at revision ${plan.revision}, not ${revision}; look at it again`,
+      {
+        revision: plan.revision,
+      },
+    )
   }
   return plan
 }

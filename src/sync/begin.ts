@@ -1,6 +1,6 @@
 import type { Run, RunMode, RunTrigger } from '../ports/records.ts'
 import type { Deps } from './deps.ts'
-import { lookForLink, lookForRecovery } from './health.ts'
+import { lookForLink, lookForRecovery } from './recovery.ts'
 import { newId } from './ids.ts'
 import { AGAIN, IDLE, later, minutes, type Next, type Pass } from './pass.ts'
 

@@ -1,5 +1,6 @@
 import type { Run } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
+import { healedAfter } from './health.ts'
 import { runNotices } from './notices-of-run.ts'
 import { advanceTo, type Next, type Pass } from './pass.ts'
 
@@ -15,6 +16,7 @@ export async function closeStep(pass: Pass): Promise<Next> {
     'over',
     { state, finishedAt: pass.now },
     writes,
+    await healedAfter(pass),
     store.settlePlans(account.id),
     store.putEvent({
       organization: run.organization,

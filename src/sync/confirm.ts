@@ -1,12 +1,14 @@
 import { RetryLater } from '../core/errors.ts'
+import { hrBasis } from '../core/overrides.ts'
 import { presence, type PresenceVerdict } from '../core/presence.ts'
-import { NEXT_RUN } from '../core/situation.ts'
-import type { EmployeeRow } from '../ports/records.ts'
+import { NEVER, NEXT_RUN } from '../core/situation.ts'
+import { UNDATED } from '../core/status.ts'
+import type { EmployeeRow, Override } from '../ports/records.ts'
 import type { EmployeeAnswer, Page, SourceAccount } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
 import { advanceTo, commit, hours, later, sourceAccount, type Next, type Pass } from './pass.ts'
 import { personClock, type PersonClock } from './person-clock.ts'
-import { keepPage } from './read.ts'
+import { keepPage } from './keep-page.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
@@ -19,9 +21,11 @@ const MOST_READS = 5
  */
 export async function confirmStep(pass: Pass): Promise<Next> {
   const { deps, run, account } = pass
-  if (account.approvedAt === null && run.complete !== true && run.mode !== 'employees') {
-    // A partial first read is no baseline: no plan is made of it (merge.md 11, trap 19).
-    return advanceTo(pass, 'close')
+  if (account.approvedAt === null && run.complete !== true) {
+    // A partial first read is no baseline: no plan is made of it (merge.md 11, trap 19). A look at one
+    // person touches the first plan that waits, and makes none where it was rejected.
+    const first = run.mode === 'employees' ? await deps.store.heldPlan(account.id) : null
+    if (first === null) return advanceTo(pass, 'close')
   }
   const rows = await candidates(pass, run.cursor)
   if (rows.length === 0) return advanceTo(pass, 'users')
@@ -51,7 +55,7 @@ export async function confirmStep(pass: Pass): Promise<Next> {
     reads += 1
     writes.push(
       ...(asks === 'word'
-        ? await askWord(pass, source, row)
+        ? await askWord(pass, source, row, clock)
         : await reread(pass, source, row, clock)),
     )
   }
@@ -74,16 +78,33 @@ export function presenceOf(
   linked: boolean,
   actorNow: { actor: string; on: string } | null = null,
 ): PresenceVerdict {
+  const beganAt = pass.run.beganAt ?? pass.run.startedAt
   return presence({
     employee: row.employee,
     memory: row.memory,
     versionHash: row.hash,
     now: { instant: pass.now, today: clock.today(row.employee) },
-    read: { beganAt: pass.run.beganAt ?? pass.run.startedAt, complete: pass.run.complete === true },
+    // A record that this read could not make out agrees with nothing (P4).
+    read: { beganAt, complete: pass.run.complete === true && row.readAt >= beganAt },
     settings: pass.account.settings,
     actorNow,
     linked,
   })
+}
+
+/** An admin's `now` counts while HR says what it said then (rule 35). */
+export function presenceBy(
+  pass: Pass,
+  row: EmployeeRow,
+  clock: PersonClock,
+  linked: boolean,
+  overrides: readonly Override[],
+): PresenceVerdict {
+  const byHr = presenceOf(pass, row, clock, linked)
+  const basis = hrBasis(row.employee, byHr.presence, '*', true)
+  const now = overrides.find((o) => o.decision === 'now' && o.basis === basis)
+  if (now === undefined) return byHr
+  return presenceOf(pass, row, clock, linked, { actor: now.actor, on: now.at.slice(0, 10) })
 }
 
 /** An explicit end on a valid page of an incomplete read counts after a read by id (rule 42). */
@@ -92,15 +113,35 @@ function needsSecondLook(pass: Pass, row: EmployeeRow, verdict: PresenceVerdict)
   return doubted && verdict.presence.kind === 'left' && row.versionRun === pass.run.seq
 }
 
-async function askWord(pass: Pass, source: SourceAccount, row: EmployeeRow): Promise<Write[]> {
+/**
+ * That read failed, and decides nothing (rule 42). A full read leaves these people out as not due; a delta
+ * takes everybody it has listed.
+ */
+export function isPostponed(pass: Pass, row: EmployeeRow): boolean {
+  const { mode, seq } = pass.run
+  const waits = row.dueAt > pass.now && row.dueAt !== NEVER
+  return mode === 'delta' && row.versionRun === seq && waits
+}
+
+async function askWord(
+  pass: Pass,
+  source: SourceAccount,
+  row: EmployeeRow,
+  clock: PersonClock,
+): Promise<Write[]> {
   try {
     const answer = await pass.deps.source.statusWord(source, row.employee.sourceId)
     if (answer.kind === 'not-found') return []
     // Where the HR system gives Merge's own word back there is no word of its own to learn from.
-    const word = answer.word
+    const { word } = answer
+    // A word mapped to INACTIVE after the record was read: its last day must not move with every look.
+    const terminationSeen = row.memory.terminationSeen ?? {
+      date: UNDATED,
+      on: clock.today(row.employee),
+    }
     return [
       pass.deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, word: { forVersion: row.hash, word } },
+        memory: { ...row.memory, terminationSeen, word: { forVersion: row.hash, word } },
         dueAt: NEXT_RUN,
       }),
     ]

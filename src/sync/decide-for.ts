@@ -5,6 +5,7 @@ import type { Write } from '../ports/store.ts'
 import { newRun } from './begin.ts'
 import type { Deps } from './deps.ts'
 import { gather, keyOf, nameKeyOf, type Gathered } from './gather.ts'
+import { hours, later } from './pass.ts'
 import { withLease, type Base } from './with-lease.ts'
 
 export interface DecisionInput {
@@ -44,6 +45,7 @@ export async function decideFor(
     const { store } = deps
     const writes: Write[] = [
       ...(await writesFor(base, person, input)),
+      ...stopped(base, person, input),
       store.patchEmployee(accountId, employeeId, { dueAt: '' }),
       store.putHint(accountId, row.employee.sourceId, base.now),
       store.putEvent({
@@ -68,6 +70,36 @@ export async function decideFor(
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId })
 }
+
+const STOPS: ReadonlySet<DecisionInput['decision']> = new Set([
+  'keep',
+  'postpone',
+  'undo',
+  'unlink',
+])
+
+/** What would take access away and only waits for its next try must not win the race against the decision. */
+function stopped(base: Base, { past }: Gathered, { decision }: DecisionInput): Write[] {
+  if (!STOPS.has(decision)) return []
+  return past
+    .filter(({ state, action }) => state === 'waiting' && TAKES.has(action.purpose))
+    .map(({ id, outcomeUnknown }) =>
+      base.deps.store.patchAction(
+        id,
+        // What may have happened already is looked at by the decision that follows.
+        outcomeUnknown
+          ? { nextTryAt: later(base.now, hours(1)) }
+          : {
+              state: 'dropped',
+              reason: `decision:${decision}`,
+              finishedAt: base.now,
+              nextTryAt: null,
+            },
+      ),
+    )
+}
+
+const TAKES: ReadonlySet<string> = new Set(['leave', 'move'])
 
 async function writesFor(base: Base, person: Gathered, input: DecisionInput): Promise<Write[]> {
   const { store } = base.deps

@@ -21,7 +21,9 @@ export async function deliver(deps: Deps): Promise<void> {
       if (mails.length === 0) break
       for (const mail of mails) {
         await deps.store.takeLease('outbox', deps.holder, now(deps), seconds(120))
-        const pauseMs = await deliverOne(deps, mail)
+        const pauseMs = await deliverOne(deps, mail).catch((error: unknown) =>
+          setAside(deps, mail, error),
+        )
         if (pauseMs > 0) await deps.clock.sleep(Math.min(pauseMs, seconds(2)))
         if (deps.clock.now().getTime() - startedAt > MOST_MS) {
           await deps.queue.enqueue({ kind: 'deliver' })
@@ -38,6 +40,20 @@ export async function deliver(deps: Deps): Promise<void> {
   } finally {
     await deps.store.releaseLease(lease)
   }
+}
+
+/** A mail that cannot even be worded or looked up keeps no other waiting (C14). */
+async function setAside(deps: Deps, mail: OutboxMail, error: unknown): Promise<number> {
+  const at = now(deps)
+  const firstTriedAt = mail.firstTriedAt ?? at
+  const reason = error instanceof Error ? error.name : 'unknown'
+  deps.log.error('mail.broken', { mail: mail.id, kind: mail.kind, error: reason })
+  const gone = Date.parse(at) - Date.parse(firstTriedAt) > GIVE_UP_AFTER
+  const patch = gone
+    ? ({ state: 'failed', nextTryAt: null, reason } as const)
+    : { nextTryAt: later(at, hours(1)), attempts: mail.attempts + 1, firstTriedAt, reason }
+  await deps.store.commit(null, [deps.store.patchMail(mail.id, patch, at)])
+  return 0
 }
 
 async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {

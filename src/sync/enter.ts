@@ -1,3 +1,4 @@
+import { emailKey } from '../core/email.ts'
 import { NotFound } from '../core/errors.ts'
 import type { PortalIntent, PortalRole, PortalSession, PortalToken } from '../ports/portal.ts'
 import type { Deps } from './deps.ts'
@@ -61,7 +62,14 @@ export async function lookAtDoor(deps: Shell, secret: string): Promise<Door> {
   if (token === null) throw new NotFound('no such door')
   if (token.usedAt !== null) return { state: 'used', token }
   const over = token.expiresAt <= deps.clock.now().toISOString()
-  return { state: over ? 'over' : 'open', token }
+  return { state: over || !(await isStillMeant(deps, token)) ? 'over' : 'open', token }
+}
+
+/** In a week the host may have stopped naming this admin (rule 2). */
+async function isStillMeant({ store }: Shell, token: PortalToken): Promise<boolean> {
+  if (token.kind === 'session') return true
+  const organization = await store.organization(token.organization)
+  return organization?.admins.some(({ email }) => emailKey(email) === token.email) ?? false
 }
 
 /**

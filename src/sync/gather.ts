@@ -1,4 +1,11 @@
-import { correlate, nameKey, successorOf, type Correlation, type Twin } from '../core/correlate.ts'
+import {
+  correlate,
+  hasVanished,
+  nameKey,
+  successorOf,
+  type Correlation,
+  type Twin,
+} from '../core/correlate.ts'
 import { emailKey } from '../core/email.ts'
 import type { Dimension } from '../core/employee.ts'
 import { addressOf, nameOf } from '../core/fields.ts'
@@ -6,7 +13,7 @@ import { scopeOf } from '../core/scope.ts'
 import type { LinkFacts, PastAction, Situation } from '../core/situation.ts'
 import type { User } from '../core/user.ts'
 import type { ActionRow, EmployeeRow, Link, Override } from '../ports/records.ts'
-import { presenceOf } from './confirm.ts'
+import { presenceBy, presenceOf } from './confirm.ts'
 import { entitiesOf, type Pass } from './pass.ts'
 import { personClock, type PersonClock } from './person-clock.ts'
 
@@ -108,9 +115,7 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
   const { employee } = row
   const link = world.links.get(row.id) ?? null
   const overrides = world.overrides.filter((o) => o.employee === row.id)
-  const now = overrides.find((o) => o.decision === 'now')
-  const actorNow = now === undefined ? null : { actor: now.actor, on: now.at.slice(0, 10) }
-  const verdict = presenceOf(pass, row, world.clock, link !== null, actorNow)
+  const verdict = presenceBy(pass, row, world.clock, link !== null, overrides)
   const scope = scopeOf({
     employee,
     settings: account.settings,
@@ -178,7 +183,11 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
         manager.employee.managerId === employee.sourceId),
     locale: organization.locale,
   }
-  const self = { presence: verdict.presence.kind, nameKey: nameKeyOf(pass, row) }
+  const self = {
+    presence: verdict.presence.kind,
+    vanished: hasVanished(verdict.presence),
+    nameKey: nameKeyOf(pass, row),
+  }
   return {
     row,
     situation,
@@ -193,10 +202,11 @@ function twinsOf(pass: Pass, world: World, row: EmployeeRow, key: string | null)
   return world.twins.flatMap((other) => {
     if (other.id === row.id) return []
     const link = world.links.get(other.id) ?? null
-    const presence = presenceOf(pass, other, world.clock, link !== null).presence.kind
+    const { presence } = presenceOf(pass, other, world.clock, link !== null)
     const twin: Twin = {
       id: other.id,
-      presence,
+      presence: presence.kind,
+      vanished: hasVanished(presence),
       nameKey: nameKeyOf(pass, other),
       userId: link?.userId ?? null,
     }

@@ -1,21 +1,11 @@
 import { RetryLater, Terminal } from '../core/errors.ts'
 import type { FailureCause } from '../core/notices.ts'
-import type { Account } from '../ports/records.ts'
+import type { Account, Run } from '../ports/records.ts'
 import type { SourceStatus } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
-import { begin } from './begin.ts'
 import { noticeWrites } from './notify.ts'
-import {
-  days,
-  hours,
-  IDLE,
-  later,
-  minutes,
-  seconds,
-  sourceAccount,
-  type Next,
-  type Pass,
-} from './pass.ts'
+import { PROBLEMS } from './problems.ts'
+import { days, hours, later, minutes, seconds, type Next, type Pass } from './pass.ts'
 import { nextPoll } from './schedule.ts'
 
 type Base = Omit<Pass, 'run'>
@@ -60,9 +50,12 @@ export async function stepFailed(
   const waited = STEP_WAITS[run.stepFailures]
   // An approval wakes a run that began long ago: its patience is its own.
   const rechecks = run.phase === 'recheck' && run.heldPlanId !== null
+  const wait = Math.max(waited ?? 0, error instanceof RetryLater ? (error.afterMs ?? 0) : 0)
+  const until = later(deps.clock.now().toISOString(), wait)
+  // Merge may ask for an hour: the account's ladder waits that long, a run does not.
   const old =
-    Date.parse(pass.now) - Date.parse(run.beganAt ?? run.startedAt) > RUN_PATIENCE &&
-    run.stepFailures > 0 &&
+    Date.parse(until) - Date.parse(run.beganAt ?? run.startedAt) > RUN_PATIENCE &&
+    (run.stepFailures > 0 || wait > minutes(2)) &&
     !rechecks
   if (
     error instanceof RetryLater &&
@@ -70,7 +63,6 @@ export async function stepFailed(
     !old &&
     error.failure !== 'cursor-expired'
   ) {
-    const until = later(deps.clock.now().toISOString(), Math.max(waited, error.afterMs ?? 0))
     await deps.store.commit(pass.lease, [
       deps.store.patchRun(run.id, { stepFailures: run.stepFailures + 1, waitsUntil: until }),
     ])
@@ -149,7 +141,11 @@ async function meaningOf(pass: Pass, error: RetryLater | Terminal): Promise<Fail
 }
 
 /** What a failing or doubted run does to its account: when it is tried again, and the one mail (rule 44). */
-export async function failing(pass: Pass, cause: FailureCause, message = ''): Promise<Write[]> {
+export async function failing(
+  pass: Base & { readonly run?: Run },
+  cause: FailureCause,
+  message = '',
+): Promise<Write[]> {
   const { deps, account, now } = pass
   if (SILENT.has(cause)) {
     const last = account.lastCompleteReadAt
@@ -204,7 +200,7 @@ export async function failing(pass: Pass, cause: FailureCause, message = ''): Pr
   ]
 }
 
-function nextTry(pass: Pass, cause: FailureCause, failures: number, since: string): string | null {
+function nextTry(pass: Base, cause: FailureCause, failures: number, since: string): string | null {
   const { account, now, deps } = pass
   if (cause === 'needs-relink' || cause === 'token-missed') return later(now, hours(24))
   if (cause === 'shrunken-read' && account.approvedAt !== null)
@@ -234,10 +230,32 @@ export async function healed(pass: Pass): Promise<Write[]> {
         ? 'review'
         : 'active'
       : account.status
-  const next = nextPoll(account.id, pass.now, deps.config.syncPeriodHours)
-  const writes = [
-    deps.store.patchAccount(account.id, { status, failures: 0, problem: null, nextSyncAt: next }),
-  ]
+  const nextSyncAt = nextPoll(account.id, pass.now, deps.config.syncPeriodHours)
+  const read = deps.store.patchAccount(account.id, { status, nextSyncAt })
+  return isBeyondReading(account) ? [read] : [read, ...(await recovered(pass))]
+}
+
+/** What reading HR could not mend is mended once a full run has come to its end. */
+export async function healedAfter(pass: Pass): Promise<Write[]> {
+  const { run, account } = pass
+  const whole = run.mode === 'full' && run.complete === true
+  return whole && isBeyondReading(account) ? recovered(pass) : []
+}
+
+const BEYOND_READING: ReadonlySet<FailureCause> = new Set([
+  'host-list-incomplete',
+  'host-unreachable',
+  'host-error',
+  'internal',
+])
+
+function isBeyondReading({ problem }: Account): boolean {
+  return problem !== null && BEYOND_READING.has(problem.code)
+}
+
+async function recovered(pass: Pass): Promise<Write[]> {
+  const { deps, account } = pass
+  const writes = [deps.store.patchAccount(account.id, { failures: 0, problem: null })]
   if (account.problem?.mailedAt == null) return writes
   const { code, since } = account.problem
   return [
@@ -249,71 +267,4 @@ export async function healed(pass: Pass): Promise<Write[]> {
       since,
     )),
   ]
-}
-
-/** Is the first import of Merge done, so that a read can mean something? */
-export async function lookForLink(base: Base): Promise<boolean> {
-  const { deps, account, organization } = base
-  try {
-    const dimensions = await deps.store.dimensions(account.id)
-    const status = await deps.source.status(sourceAccount({ account, organization }, dimensions))
-    return (
-      status.account === 'COMPLETE' &&
-      status.employees?.lastFinishedAt != null &&
-      status.employees.status !== 'SYNCING'
-    )
-  } catch (error) {
-    if (error instanceof Terminal) return true
-    deps.log.info('import.waiting', {
-      account: account.id,
-      cause: error instanceof RetryLater ? error.failure : 'internal',
-    })
-    return false
-  }
-}
-
-/** Accounts that need a relink are looked up daily (rule 7). */
-export async function lookForRecovery(base: Base): Promise<Next> {
-  const { deps, account, now } = base
-  const found = await deps.source.find(account.id).catch(() => null)
-  const back = account.token !== null && found?.status === 'COMPLETE'
-  const status = account.approvedAt === null ? 'importing' : 'quarantined'
-  const patch = back
-    ? ({ status, nextSyncAt: now } as const)
-    : { nextSyncAt: later(now, hours(24)) }
-  await deps.store.commit(base.lease, [deps.store.patchAccount(account.id, patch)])
-  if (!back) return IDLE
-  return begin({ ...base, account: { ...account, ...patch } })
-}
-
-const PROBLEMS: Record<FailureCause, string> = {
-  'shrunken-read':
-    'the list from HR was empty or much shorter than before, so it is not believed; nobody is removed by it',
-  'empty-read': 'the list from HR was empty, so it is not believed',
-  'host-list-incomplete':
-    "the product's own list of users was empty or much shorter than before, so no plan was made",
-  'needs-relink': 'the HR system has to be linked again',
-  'token-missed':
-    'the HR system is linked at Merge, but the account token never arrived; a fresh link is needed',
-  unauthorized: 'Merge does not accept the API key',
-  'rate-limited': 'Merge asked to slow down for longer than a run may wait',
-  'source-unreachable': 'Merge could not be reached',
-  'source-error': 'Merge answered with an error',
-  'malformed-page': 'Merge answered something that is not a page of people',
-  'cursor-loop': 'the list from Merge went round in a circle',
-  'cursor-expired':
-    'Merge no longer knew the bookmark of the list; it is read again from the beginning',
-  'empty-page': 'Merge answered an empty page in the middle of the list',
-  'sync-not-finished': "Merge's own sync with the HR system is not finished",
-  'sync-failed-at-source':
-    "Merge's own sync with the HR system failed, so nobody is judged by absence",
-  'sync-stale': "Merge's own sync with the HR system is too old to judge anyone by absence",
-  'sync-moved': "Merge's own sync finished while the list was being read",
-  'account-incomplete': 'Merge says that the connection is not complete',
-  'host-unreachable': 'the product could not be reached',
-  'host-error': 'the product answered with an error',
-  'deletions-unseen':
-    "Merge's own sync has not finished for a week: people deleted in HR are not seen",
-  disconnected: 'the account was disconnected',
-  internal: 'something unexpected happened; the log has the details',
 }

@@ -3,56 +3,52 @@ import type { Account } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { WHOLE_ACCOUNT } from './begin.ts'
 import type { Deps } from './deps.ts'
-import { acceptLinked, sourceDeleted } from './link.ts'
+import { acceptLinked } from './link.ts'
+import { load } from './with-lease.ts'
 
 /**
  * A webhook is a doorbell: it says where to look, never what to do (doctrine 1). Resolves once the hint
- * is durably stored. An unknown account or event is counted and nothing else.
+ * is durably stored: one look for the account, then one batch of the count, the hint and the job. An
+ * unknown account or event is counted and nothing else.
  */
 export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
   const { store } = deps
-  const now = deps.clock.now().toISOString()
-  const account = hint.kind === 'other' ? null : await accountOf(deps, hint)
-  const counted = store.count(
-    `webhooks_accepted_total{kind="${hint.kind}"${account === null ? ',account="unknown"' : ''}}`,
-  )
-  if (hint.kind === 'other' || account === null || account.status === 'disconnected') {
+  const ref =
+    hint.kind === 'other' ? null : await store.accountRef(hint.sourceAccountId, hint.accountId)
+  const unknown = ref === null ? ',account="unknown"' : ''
+  const counted = store.count(`webhooks_accepted_total{kind="${hint.kind}"${unknown}}`)
+  if (hint.kind === 'other' || ref === null || ref.status === 'disconnected') {
+    return store.commit(null, [counted])
+  }
+  if (hint.kind === 'linked') {
     await store.commit(null, [counted])
-    return
+    return acceptLinked(deps, (await load(deps, ref.id)).account, hint)
   }
+  const writes = writesOf(deps, ref, hint)
+  await deps.queue.enqueueWith({ kind: 'advance', account: ref.id }, [counted, ...writes])
+}
+
+function writesOf(
+  { store, clock }: Deps,
+  { id, status }: Pick<Account, 'id' | 'status'>,
+  hint: Extract<Hint, { kind: 'synced' | 'employee' | 'account' }>,
+): Write[] {
+  const now = clock.now().toISOString()
   switch (hint.kind) {
-    case 'linked':
-      await store.commit(null, [counted])
-      await acceptLinked(deps, account, hint)
-      return
-    case 'synced':
-      await store.commit(null, [counted, ...syncedWrites(deps, account, now)])
-      break
     case 'employee':
-      await store.commit(null, [counted, store.putHint(account.id, hint.sourceId, now)])
-      break
+      return [store.putHint(id, hint.sourceId, now)]
+    case 'synced':
+      // Merge has finished a sync of its own: while importing, the first read may be able to begin.
+      if (status === 'importing') return [store.patchAccount(id, { nextSyncAt: now })]
+      if (status !== 'active' && status !== 'review') return []
+      return [store.putHint(id, WHOLE_ACCOUNT, now)]
     case 'account':
-      if (hint.event === 'LinkedAccount.deleted') await sourceDeleted(deps, account)
-      await store.commit(null, [counted, store.putHint(account.id, WHOLE_ACCOUNT, now)])
-      break
+      // Deleted at Merge, says the webhook: the read that follows sees whether it is so.
+      return [
+        ...(hint.event === 'LinkedAccount.deleted'
+          ? [store.patchAccount(id, { nextSyncAt: now })]
+          : []),
+        store.putHint(id, WHOLE_ACCOUNT, now),
+      ]
   }
-  await deps.queue.enqueue({ kind: 'advance', account: account.id })
-}
-
-/** Merge has finished a sync of its own: look for what moved; while importing, see whether the first read can begin. */
-function syncedWrites(deps: Deps, account: Account, now: string): Write[] {
-  const { store } = deps
-  if (account.status === 'importing') return [store.patchAccount(account.id, { nextSyncAt: now })]
-  if (account.status === 'active' || account.status === 'review')
-    return [store.putHint(account.id, WHOLE_ACCOUNT, now)]
-  return []
-}
-
-async function accountOf(
-  deps: Deps,
-  hint: Exclude<Hint, { kind: 'other' }>,
-): Promise<Account | null> {
-  const bySource = await deps.store.accountBySource(hint.sourceAccountId)
-  if (bySource !== null) return bySource
-  return hint.accountId === null ? null : deps.store.account(hint.accountId)
 }

@@ -1,3 +1,5 @@
+import { needOf, type Action } from '../core/action.ts'
+
 /** A random id with a prefix: `run_`, `plan_`, `acc_`. 100 bits, letters and digits. */
 export function newId(prefix: string): string {
   const bytes = crypto.getRandomValues(new Uint8Array(20))
@@ -17,4 +19,9 @@ export async function idOf(prefix: string, text: string): Promise<string> {
 /** An employee is Merge's id within one account. */
 export function employeeId(account: string, sourceId: string): Promise<string> {
   return idOf('emp', `${account}/${sourceId}`)
+}
+
+/** A need as it is stored: its text holds names and addresses, which have to be forgotten (rule 49). */
+export function needId(account: string, action: Action): Promise<string> {
+  return idOf('need', needOf(account, action))
 }

@@ -1,4 +1,5 @@
 import type { FailureCause } from '../core/notices.ts'
+import type { ReadContext } from '../core/presence.ts'
 import { settle } from '../core/remember.ts'
 import { NEXT_RUN } from '../core/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
@@ -132,6 +133,7 @@ async function missingStep(pass: Pass): Promise<Next> {
       absentees.map((row) =>
         becomesMissing(pass, row, 'absent', row.doubtedRun !== null || together.has(row.id)),
       ),
+      store.patchRun(run.id, { cursor: 'missing' }),
     )
     return { kind: 'again' }
   }
@@ -201,11 +203,28 @@ async function agreeing(pass: Pass): Promise<Write[]> {
     }
     after = rows.at(-1)?.id ?? null
   }
-  for (const row of await store.employeesDue(pass.account.id, pass.now, null, BATCH)) {
-    const memory = settle(row.memory, read)
-    if (memory !== row.memory) writes.push(store.patchEmployee(row.account, row.id, { memory }))
+  return [...writes, ...(await settling(pass, read))]
+}
+
+/** Contradictions are due in every run; only a record that this read made out can agree with itself (P4). */
+async function settling(pass: Pass, read: ReadContext): Promise<Write[]> {
+  const { store } = pass.deps
+  const writes: Write[] = []
+  let after: string | null = null
+  for (;;) {
+    const rows: readonly EmployeeRow[] = await store.employeesDue(
+      pass.account.id,
+      pass.now,
+      after,
+      BATCH,
+    )
+    if (rows.length === 0) return writes
+    for (const row of rows) {
+      const memory = row.readAt < read.beganAt ? row.memory : settle(row.memory, read)
+      if (memory !== row.memory) writes.push(store.patchEmployee(row.account, row.id, { memory }))
+    }
+    after = rows.at(-1)?.id ?? null
   }
-  return writes
 }
 
 function watermark(pass: Pass): Write {

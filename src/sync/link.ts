@@ -8,7 +8,7 @@ import type { Write } from '../ports/store.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
 import { noticeWrites } from './notify.ts'
-import { entitiesOf, hours, later, minutes } from './pass.ts'
+import { entitiesOf } from './pass.ts'
 import { entityName } from './person-lines.ts'
 import { load, withLease } from './with-lease.ts'
 
@@ -72,7 +72,7 @@ export async function startLink(
 }
 
 /** One live account per entity (rule 1). */
-async function accountFor(
+export async function accountFor(
   deps: Deps,
   organization: Organization,
   input: LinkInput,
@@ -246,61 +246,6 @@ function connectedNotice(
     excludeHint: null,
   }
   return noticeWrites({ deps, account, organization, now }, notice, '', now)
-}
-
-/** Merge forgot the account: its token is worth nothing any more. */
-export async function sourceDeleted(deps: Deps, account: Account): Promise<void> {
-  const now = deps.clock.now().toISOString()
-  await deps.store.commit(null, [deps.store.patchAccount(account.id, { nextSyncAt: now })])
-}
-
-/** Pending accounts: a token not judged yet is judged; a lost `linked` webhook is noticed in Merge's own list (rule 7). */
-export async function lookForMissedTokens(deps: Deps): Promise<void> {
-  const now = deps.clock.now().toISOString()
-  for (const account of await deps.store.accountsPending()) {
-    if (account.token !== null) {
-      const sourceAccountId = account.sourceAccountId ?? ''
-      await acceptLinked(deps, account, {
-        kind: 'linked',
-        sourceAccountId,
-        accountId: account.id,
-        token: account.token,
-      })
-      continue
-    }
-    if (account.createdAt > later(now, -minutes(10))) continue
-    const found: LinkedAccount | null = await deps.source.find(account.id).catch(() => null)
-    if (found === null || found.status !== 'COMPLETE') continue
-    const problem = {
-      code: 'token-missed' as const,
-      message:
-        'the HR system is linked at Merge, but the account token never arrived; open a fresh link',
-      since: now,
-      mailedAt: now,
-      mailedCode: 'token-missed' as const,
-    }
-    const { organization } = await load(deps, account.id)
-    const notice: Notice = {
-      kind: 'sync-failed',
-      cause: 'token-missed',
-      message: problem.message,
-      lastGoodReadAt: null,
-      nextTryAt: null,
-      occasion: 'first',
-      needsRelink: true,
-    }
-    await deps.store.commit(null, [
-      deps.store.patchAccount(account.id, {
-        status: 'needs_relink',
-        problem,
-        nextSyncAt: later(now, hours(24)),
-        sourceAccountId: found.sourceAccountId,
-        integration: found.integration,
-      }),
-      ...(await noticeWrites({ deps, account, organization, now }, notice, '', 'token-missed')),
-    ])
-    await deps.queue.enqueue({ kind: 'deliver' })
-  }
 }
 
 /** Stops syncing and keeps everything: nobody is removed, no card blocked, links are kept as closed (rule 5). */

@@ -1,4 +1,4 @@
-import { endsMembership } from '../core/action.ts'
+import { endsMembership, type Action } from '../core/action.ts'
 import { MOST_LINES, type FirstSyncCounts, type Notice } from '../core/notices.ts'
 import { reason } from '../core/reasons.ts'
 import type { ActionRow, Plan } from '../ports/records.ts'
@@ -7,14 +7,24 @@ import { noticeWrites } from './notify.ts'
 import { entitiesOf, type Pass } from './pass.ts'
 import { entityName, firstReason, peopleOf, personLine } from './person-lines.ts'
 
+type Held = Extract<Notice, { kind: 'held' }>
+
+export function wentOnOf(actions: readonly Action[]): Held['wentOn'] {
+  return {
+    invited: actions.filter((a) => a.kind === 'user.invite').length,
+    changed: actions.filter((a) => a.kind === 'user.update').length,
+    left: actions.filter(endsMembership).length,
+  }
+}
+
 /** Something new waits for a person: how many of how many, which limit, what went on (behaviour 10, `held`). */
 export async function heldNotices(
   pass: Pass,
   plan: Plan,
   added: readonly string[],
-  freePlan: string,
+  wentOn: Held['wentOn'],
 ): Promise<Write[]> {
-  const notice = await heldNotice(pass, plan, await actionsByIds(pass, added), freePlan, 0)
+  const notice = await heldNotice(pass, plan, await actionsByIds(pass, added), wentOn, 0)
   return noticeWrites(pass, notice, plan.id, `r${plan.revision}`, plan.id)
 }
 
@@ -22,10 +32,9 @@ export async function heldNotice(
   pass: Omit<Pass, 'run' | 'lease'>,
   plan: Plan,
   actions: readonly ActionRow[],
-  freePlan: string | null,
+  wentOn: Held['wentOn'],
   reminderDay: number,
 ): Promise<Notice> {
-  const { store } = pass.deps
   const people = await peopleOf(pass, actions)
   const seen = new Set<string>()
   const lines = actions.flatMap((row) => {
@@ -36,10 +45,6 @@ export async function heldNotice(
       { ...personLine(pass, people.get(row.action.employeeId), row.action.entityId), because },
     ]
   })
-  const free =
-    freePlan === null
-      ? []
-      : (await store.planActions(freePlan, null, 10_000)).map((p) => p.row.action)
   return {
     kind: 'held',
     planId: plan.id,
@@ -53,11 +58,7 @@ export async function heldNotice(
     })),
     people: lines.slice(0, MOST_LINES),
     more: Math.max(0, lines.length - MOST_LINES),
-    wentOn: {
-      invited: free.filter((a) => a.kind === 'user.invite').length,
-      changed: free.filter((a) => a.kind === 'user.update').length,
-      left: free.filter(endsMembership).length,
-    },
+    wentOn,
     reminderDay,
   }
 }
@@ -87,19 +88,26 @@ export async function reviewNotice(pass: Pass, plan: Plan): Promise<Write[]> {
   return noticeWrites(pass, notice, 'first', 'review', plan.id)
 }
 
+/** Of a plan that waits: what would happen; of one that is `applied`: what did. */
 export async function firstCounts(
   pass: Omit<Pass, 'run' | 'lease'>,
   planId: string,
+  tense: 'planned' | 'applied' = 'planned',
 ): Promise<FirstSyncCounts> {
   const { store } = pass.deps
   const counts = await store.counts(pass.account)
-  const actions = (await store.planActions(planId, null, 1_000_000)).map((p) => p.row.action)
+  const planned = await store.planActions(planId, null, 1_000_000)
+  const counted = planned.filter(
+    ({ row }) => tense === 'planned' || row.state === 'done' || row.state === 'already',
+  )
+  const actions = counted.map(({ row }) => row.action)
   const reports = await store.openReports(pass.account.id)
   const people = (kind: (a: (typeof actions)[number]) => boolean): number =>
     new Set(actions.filter(kind).map((a) => a.employeeId)).size
   return {
     employees: counts.employees,
-    matched: counts.linked,
+    // Whoever was invited is linked by now, but was not matched.
+    matched: counts.linked - (tense === 'applied' ? people(isNewcomer) : 0),
     toInvite: people((a) => a.kind === 'user.invite'),
     external: counts.external,
     needsLook: new Set(
@@ -108,6 +116,10 @@ export async function firstCounts(
     changed: people((a) => a.kind === 'user.update'),
     leaving: people(endsMembership),
   }
+}
+
+function isNewcomer(action: Action): boolean {
+  return action.kind === 'user.invite' && action.userId === null
 }
 
 /** Several entities, and nobody is routed to any: there is nothing to approve yet (rule 19). */

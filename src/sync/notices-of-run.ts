@@ -89,7 +89,7 @@ async function firstReport(
     pass.account.integration === null ? null : pass.deps.source.abilities(pass.account.integration)
   const notice: Notice = {
     kind: 'first-sync-report',
-    counts: await firstCounts(pass, planId),
+    counts: await firstCounts(pass, planId, 'applied'),
     added: lines.slice(0, MOST_LINES),
     addedMore: Math.max(0, lines.length - MOST_LINES),
     external: external.slice(0, MOST_LINES),

@@ -1,5 +1,5 @@
 import type { Action, OutcomeState } from '../core/action.ts'
-import { NEXT_RUN } from '../core/situation.ts'
+import { nextLook, NEXT_RUN } from '../core/situation.ts'
 import { hasAccess, type Card, type User } from '../core/user.ts'
 import type { ActionRow, Link } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
@@ -72,11 +72,14 @@ export async function outcomeWrites(
       },
       at: now,
     }),
-    store.patchEmployee(account.id, action.employeeId, { dueAt: NEXT_RUN }),
   ]
   if (after !== null && worked)
     writes.push(...(await store.putUsers(organization.id, [after], now)))
   if (worked) writes.push(...(await linkWrites(base, action, before, after)))
+  // After the user: whoever is linked to a changed one becomes due, and a coming moment must survive it.
+  const person = await store.employee(account.id, action.employeeId)
+  const dueAt = nextLook({ instant: now }, true, person?.dueAt ?? NEXT_RUN)
+  writes.push(store.patchEmployee(account.id, action.employeeId, { dueAt }))
   if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null)
     writes.push(...(await invitationNotice(base, row, settled.invitationUrl)))
   if (action.kind === 'user.deactivate' && action.purpose === 'leave')
@@ -147,6 +150,9 @@ async function linkWrites(
   const { deps, account, now } = base
   const link = await deps.store.link(account.id, action.employeeId)
   if (action.kind === 'user.invite' && after !== null && (link === null || link.state !== 'live')) {
+    // The address may belong to somebody who is linked by now: two people never share one user.
+    const owners = await deps.store.linksByUser(account.organization, [after.id])
+    if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
     const fresh = await freshLink(base, action.employeeId, after.id, action.entityId)
     return fresh === null ? [] : [deps.store.putLink(fresh)]
   }

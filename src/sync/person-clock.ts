@@ -1,5 +1,5 @@
 import type { Dimension, Employee } from '../core/employee.ts'
-import { scopeOf } from '../core/scope.ts'
+import { scopeOf, type Scope } from '../core/scope.ts'
 import { dayIn, zoneOf } from '../core/zone.ts'
 import { entitiesOf, type Pass } from './pass.ts'
 
@@ -7,6 +7,8 @@ import { entitiesOf, type Pass } from './pass.ts'
 export interface PersonClock {
   zone(employee: Employee): string
   today(employee: Employee): string
+  /** Routing and rules place this person in an entity. */
+  inScope(employee: Employee): boolean
 }
 
 export function personClock(pass: Pass, dimensions: readonly Dimension[]): PersonClock {
@@ -15,18 +17,19 @@ export function personClock(pass: Pass, dimensions: readonly Dimension[]): Perso
   const entities = new Map(pass.organization.entities.map((e) => [e.id, e]))
   const entityIds = entitiesOf(pass.account, pass.organization)
   const instant = new Date(pass.now)
+  const scopeNow = (employee: Employee): Scope =>
+    scopeOf({ employee, settings: pass.account.settings, dimensions: byId, entityIds })
   const zone = (employee: Employee): string => {
     const place =
       employee.workLocationId === null ? null : (places.get(employee.workLocationId) ?? null)
-    const scope = scopeOf({
-      employee,
-      settings: pass.account.settings,
-      dimensions: byId,
-      entityIds,
-    })
+    const scope = scopeNow(employee)
     const [home] = scope.kind === 'in' ? scope.entities : []
     const entityZone = home === undefined ? null : (entities.get(home.id)?.timezone ?? null)
     return zoneOf(place, entityZone, pass.organization.timezone)
   }
-  return { zone, today: (employee) => dayIn(zone(employee), instant) }
+  return {
+    zone,
+    today: (employee) => dayIn(zone(employee), instant),
+    inScope: (employee) => scopeNow(employee).kind === 'in',
+  }
 }

@@ -1,13 +1,15 @@
-import { endsMembership, keyOf as actionKey, needOf, turnOf, type Action } from '../core/action.ts'
+import { endsMembership, keyOf as actionKey, turnOf, type Action } from '../core/action.ts'
 import { canonical } from '../core/employee.ts'
+import { isLive } from '../core/correlate.ts'
 import { decide } from '../core/decide.ts'
-import { NEXT_RUN, type Decision } from '../core/situation.ts'
+import { NEVER, NEXT_RUN, type Decision } from '../core/situation.ts'
 import type { ActionRow, Link, Plan } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
-import { candidates } from './confirm.ts'
+import { candidates, isPostponed } from './confirm.ts'
 import { gather, keyOf, nameKeyOf, type Gathered } from './gather.ts'
-import { idOf } from './ids.ts'
+import { idOf, needId } from './ids.ts'
 import { reportWrites } from './report-writes.ts'
+import { settleUnknown, unwantedUnknown } from './unknown.ts'
 import { UNSEALED } from './unsealed.ts'
 import { advanceTo, commit, type Next, type Pass } from './pass.ts'
 
@@ -24,11 +26,21 @@ export async function decideStep(pass: Pass): Promise<Next> {
   const writes: Write[] =
     run.cursor === null ? [deps.store.putPlan(planUnderConstruction(pass, draft))] : []
   if (rows.length === 0) return advanceTo(pass, 'seal', {}, writes)
-  const people = await gather(pass, rows)
-  const decisions = people.map((person) =>
-    person.yields ? yielding(person) : decide(person.situation),
+  const people = await gather(
+    pass,
+    rows.filter((row) => !isPostponed(pass, row)),
   )
+  const decisions = people.map((person) => {
+    if (person.yields) return yielding(person)
+    const decision = decide(person.situation)
+    return isForgotten(person) ? forgotten(person, decision) : decision
+  })
   const actions = await rowsOf(pass, decisions)
+  const unknown = unwantedUnknown(people, decisions, actions)
+  if (unknown.length > 0) {
+    await settleUnknown(pass, unknown)
+    return { kind: 'again' }
+  }
   const place = { next: run.part }
   for (const [index, person] of people.entries()) {
     const decision = decisions[index]
@@ -47,6 +59,21 @@ export async function decideStep(pass: Pass): Promise<Next> {
     }),
   )
   return { kind: 'again' }
+}
+
+/**
+ * Reduced while out of scope: what is left of the record cannot be routed any more, but it still tells who
+ * leaves. HR's next change fills it again (rule 49).
+ */
+function isForgotten({ row, situation }: Gathered): boolean {
+  const out = row.reducedAt !== null && row.state === 'out_of_scope'
+  return out && isLive(situation.presence.kind)
+}
+
+function forgotten({ row }: Gathered, decision: Decision): Decision {
+  const dueAt = decision.dueAt === NEXT_RUN ? NEVER : decision.dueAt
+  const nothing = { entityIds: [], link: { kind: 'none' }, actions: [], reports: [] } as const
+  return { ...decision, ...nothing, state: 'out_of_scope', why: row.why, dueAt }
 }
 
 /** The newcomer has the link now or in this very run; whoever it came from is left in peace. */
@@ -98,8 +125,14 @@ async function writesOf(
   if (link !== null && (person.link === null || canonical(link) !== canonical(person.link)))
     writes.push(store.putLink(link))
   if (person.takenOver !== null) {
-    writes.push(store.removeLink(row.account, person.takenOver.employee))
-    writes.push(store.patchEmployee(row.account, person.takenOver.employee, { dueAt: NEXT_RUN }))
+    const older = person.takenOver.employee
+    writes.push(store.removeLink(row.account, older))
+    writes.push(store.patchEmployee(row.account, older, { dueAt: NEXT_RUN }))
+    // What was on its way to the user for the older record would now hit the newer one.
+    for (const old of await store.actionsOf(row.account, [older])) {
+      if (old.state !== 'waiting') continue
+      writes.push(store.patchAction(old.id, notWanted(pass)))
+    }
   }
   for (const noticed of decision.noticed) {
     writes.push(
@@ -127,19 +160,16 @@ async function writesOf(
   }
   for (const old of person.past) {
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
-    writes.push(
-      store.patchAction(old.id, {
-        state: 'dropped',
-        reason: 'not-wanted',
-        finishedAt: pass.now,
-        nextTryAt: null,
-      }),
-    )
+    writes.push(store.patchAction(old.id, notWanted(pass)))
   }
   writes.push(
     ...(await reportWrites(pass, row.id, situation.link?.userId ?? null, decision.reports)),
   )
   return writes
+}
+
+function notWanted(pass: Pass): Pick<ActionRow, 'state' | 'reason' | 'finishedAt' | 'nextTryAt'> {
+  return { state: 'dropped', reason: 'not-wanted', finishedAt: pass.now, nextTryAt: null }
 }
 
 /** What the brake has to know later about one action; kept where its hold codes will stand. */
@@ -198,7 +228,8 @@ export async function rowsOf(
 ): Promise<ReadonlyMap<Action, ActionRow>> {
   const { store } = pass.deps
   const actions = decisions.flatMap((decision) => decision.actions)
-  const needs = new Map(actions.map((action) => [action, needOf(pass.account.id, action)]))
+  const needs = new Map<Action, string>()
+  for (const action of actions) needs.set(action, await needId(pass.account.id, action))
   const episodes = await store.episodes(pass.account.id, [...new Set(needs.values())])
   const rows = new Map<Action, ActionRow>()
   for (const [action, need] of needs) {

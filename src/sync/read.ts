@@ -1,22 +1,20 @@
-import { diff } from '../core/diff.ts'
-import { emailKey } from '../core/email.ts'
 import { RetryLater } from '../core/errors.ts'
-import { versionText, type Employee } from '../core/employee.ts'
-import { NOTHING_REMEMBERED, type Memory } from '../core/memory.ts'
-import { remember } from '../core/remember.ts'
+import type { Employee } from '../core/employee.ts'
 import { NEXT_RUN } from '../core/situation.ts'
-import type { EmployeeRow } from '../ports/records.ts'
 import type { Listing, Page } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
 import { requireConnected } from './health.ts'
-import { employeeId, idOf } from './ids.ts'
+import { idOf } from './ids.ts'
+import { keepPage } from './keep-page.ts'
 import { advanceTo, commit, later, minutes, sourceAccount, type Next, type Pass } from './pass.ts'
-import { personClock, type PersonClock } from './person-clock.ts'
+import { personClock } from './person-clock.ts'
 
 /** How far a delta read reaches back before the start of the last one (rule 41). */
 const OVERLAP = minutes(5)
 /** A list longer than this is a loop (100 a page: ten million people). */
 const MOST_PAGES = 100_000
+/** From this page on, a page with the rows of another is a circle. */
+const LONG_LIST = 50
 
 /** Asks the source how it is before anything is read, and notes when its own sync last finished. */
 export async function beginStep(pass: Pass): Promise<Next> {
@@ -58,6 +56,7 @@ export async function pageStep(pass: Pass): Promise<Next> {
           ...page.setAside.flatMap((r) => (r.sourceId === null ? [] : [r.sourceId])),
         ]
       : page.dimensions.map((d) => d.id)
+  const looks = page.next === null ? [] : await newLook(pass, listing.kind, ids)
   const kept = await keepPage(pass, page, personClock(pass, dimensions))
   const marker = store.putPage(run.id, listing.kind, run.part, run.cursor, ids)
   const counts = {
@@ -72,7 +71,9 @@ export async function pageStep(pass: Pass): Promise<Next> {
   }
   const writes = [
     marker,
+    ...looks,
     ...kept.writes,
+    ...(await listedAgain(pass, page)),
     ...(page.dimensions.length > 0 ? [store.putDimensions(account.id, page.dimensions)] : []),
   ]
   if (page.next === null) return advanceTo(pass, NEXT_PHASE[listing.kind], counts, writes)
@@ -89,6 +90,38 @@ export async function pageStep(pass: Pass): Promise<Next> {
     }),
   )
   return waitsUntil === null ? { kind: 'again' } : { kind: 'wait', until: waitsUntil }
+}
+
+/**
+ * A list that always says where it goes on, and always shows the same rows: new cursors hide the circle. Only
+ * long lists are looked at, so that nobody else pays for it.
+ */
+async function newLook(pass: Pass, listing: string, ids: readonly string[]): Promise<Write[]> {
+  const { store } = pass.deps
+  const { id, part } = pass.run
+  if (part < LONG_LIST) return []
+  const look = await idOf('page', ids.join('\n'))
+  if (await store.cursorSeen(id, `${listing}-looks`, look)) {
+    const said = `the list of ${listing} shows the same rows again after ${part + 1} pages`
+    throw new RetryLater(said, 'cursor-loop')
+  }
+  return [store.putPage(id, `${listing}-looks`, part, look, [])]
+}
+
+/** A record that cannot be made out is there all the same: nobody is missing whose id is listed (rule 42). */
+async function listedAgain(pass: Pass, page: Page): Promise<Write[]> {
+  const ids = page.setAside.flatMap(({ sourceId }) => sourceId ?? [])
+  if (ids.length === 0) return []
+  const { store } = pass.deps
+  const rows = await store.employeesBySource(pass.account.id, ids)
+  return rows
+    .filter((row) => row.memory.missing !== null && !row.employee.deleted)
+    .map((row) =>
+      store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing: null },
+        dueAt: NEXT_RUN,
+      }),
+    )
 }
 
 const NEXT_PHASE = {
@@ -183,138 +216,4 @@ async function markUnlisted(pass: Pass, sourceId: string, at: string): Promise<W
       dueAt: NEXT_RUN,
     }),
   ]
-}
-
-export interface Kept {
-  readonly writes: readonly Write[]
-  readonly changes: Pass['run']['changes']
-  readonly identityChanges: number
-}
-
-/** Compares a page with the stored rows of the same ids and writes only what changed. */
-export async function keepPage(
-  pass: Pass,
-  page: Page,
-  clock: PersonClock,
-  how: 'listed' | 'by-id' = 'listed',
-): Promise<Kept> {
-  const { store } = pass.deps
-  const known = new Map<string, EmployeeRow>()
-  for (const row of await store.employeesBySource(
-    pass.account.id,
-    page.employees.map((e) => e.sourceId),
-  )) {
-    known.set(row.employee.sourceId, row)
-  }
-  const writes: Write[] = []
-  const changes = { ...pass.run.changes }
-  let identityChanges = 0
-  // A row that moved between pages may come twice: the later one counts.
-  const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
-  for (const employee of newest.values()) {
-    const row = known.get(employee.sourceId) ?? null
-    if (row !== null && isOlder(row, employee, page.requestedAt)) continue
-    // Someone never known and flagged deleted is nobody to remember.
-    if (row === null && (employee.deleted || employee.ignored)) continue
-    const hash = await idOf('v', versionText(employee))
-    const cameBack = row !== null && row.memory.missing !== null && !employee.deleted
-    if (row !== null && row.hash === hash && !cameBack && row.memory.conflict === null) continue
-    const previous = row?.employee ?? null
-    const today = clock.today(employee)
-    const before = row?.memory ?? NOTHING_REMEMBERED
-    const seen = { today, beganAt: page.requestedAt }
-    const listed = remember(before, previous, employee, seen, pass.account.settings.status_map)
-    const memory = how === 'listed' ? listed : foundById(before, listed, page.requestedAt)
-    if (row !== null && row.hash === hash) {
-      writes.push(
-        store.patchEmployee(pass.account.id, row.id, {
-          memory,
-          readAt: page.requestedAt,
-          dueAt: NEXT_RUN,
-        }),
-      )
-      continue
-    }
-    const change = diff(previous, employee)
-    if (change !== null) changes[COUNTED[change.kind]] += 1
-    const moved =
-      previous !== null &&
-      row?.reducedAt === null &&
-      previous.remoteId !== null &&
-      previous.remoteId !== employee.remoteId
-    if (moved) identityChanges += 1
-    const id = row?.id ?? (await employeeId(pass.account.id, employee.sourceId))
-    writes.push(
-      ...store.putEmployee(
-        versioned(pass, row, id, employee, hash, memory, page.requestedAt),
-        keysOf(employee),
-        row !== null,
-      ),
-    )
-    writes.push(
-      store.putEvent({
-        organization: pass.account.organization,
-        account: pass.account.id,
-        type: change === null ? 'employee.changed' : EVENT[change.kind],
-        subject: id,
-        facts: { run: pass.run.id, fields: change?.fields.map((f) => f.field) ?? [] },
-        at: page.requestedAt,
-      }),
-    )
-  }
-  return { writes, changes, identityChanges }
-}
-
-/** Found by id is not listed: who is absent from a complete read stays so until a list shows them (P13). */
-function foundById(before: Memory, after: Memory, at: string): Memory {
-  if (before.missing?.how !== 'absent') return after
-  return { ...after, missing: { ...before.missing, reread: { at, answer: 'found' } } }
-}
-
-const COUNTED = { joiner: 'joiners', mover: 'movers', leaver: 'leavers' } as const
-const EVENT = {
-  joiner: 'employee.joined',
-  mover: 'employee.changed',
-  leaver: 'employee.left',
-} as const
-
-function versioned(
-  pass: Pass,
-  row: EmployeeRow | null,
-  id: string,
-  employee: Employee,
-  hash: string,
-  memory: EmployeeRow['memory'],
-  readAt: string,
-): EmployeeRow {
-  return {
-    account: pass.account.id,
-    id,
-    employee,
-    hash,
-    readAt,
-    memory,
-    doubtedRun: row?.doubtedRun ?? null,
-    shrunken: row?.shrunken ?? false,
-    state: row?.state ?? 'active',
-    why: row?.why ?? [],
-    entityIds: row?.entityIds ?? [],
-    dueAt: NEXT_RUN,
-    firstRun: row?.firstRun ?? pass.run.seq,
-    versionRun: pass.run.seq,
-    leftAt: row?.leftAt ?? null,
-    reducedAt: null,
-    announced: row?.announced ?? null,
-  }
-}
-
-/** Between two reads the one whose request began later counts, and of two records the one modified later (rule 43). */
-function isOlder(row: EmployeeRow, employee: Employee, requestedAt: string): boolean {
-  if (requestedAt < row.readAt) return true
-  const stored = row.employee.modifiedAt
-  return stored !== null && employee.modifiedAt !== null && employee.modifiedAt < stored
-}
-
-export function keysOf(employee: Employee): { email: string | null; personal: string | null } {
-  return { email: emailKey(employee.workEmail), personal: emailKey(employee.personalEmail) }
 }

@@ -1,14 +1,14 @@
 import { RetryLater } from '../core/errors.ts'
 import { decide } from '../core/decide.ts'
-import { keyOf, needOf } from '../core/action.ts'
+import { keyOf } from '../core/action.ts'
 import type { ActionRow, Plan, PlannedAction } from '../ports/records.ts'
 import type { Page } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
 import { gather } from './gather.ts'
-import { idOf } from './ids.ts'
+import { idOf, needId } from './ids.ts'
 import { advanceTo, commit, sourceAccount, type Next, type Pass } from './pass.ts'
 import { personClock } from './person-clock.ts'
-import { keepPage } from './read.ts'
+import { keepPage } from './keep-page.ts'
 import { UNSEALED } from './unsealed.ts'
 
 const BATCH = 5
@@ -120,7 +120,7 @@ async function stillWanted(pass: Pass, employee: string): Promise<ReadonlySet<st
     // A newer record is this person now: the access goes on with it (rule 10).
     if (person.yields) continue
     for (const action of decide(person.situation).actions) {
-      const need = needOf(pass.account.id, action)
+      const need = await needId(pass.account.id, action)
       const episode = (await pass.deps.store.episodes(pass.account.id, [need])).get(need) ?? 0
       ids.add(await idOf('act', keyOf(need, episode)))
     }

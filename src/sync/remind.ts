@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts'
-import { heldNotice } from './notices-of-plan.ts'
+import { heldNotice, wentOnOf } from './notices-of-plan.ts'
 import { noticeWrites } from './notify.ts'
 import { days } from './pass.ts'
 import { load } from './with-lease.ts'
@@ -15,7 +15,7 @@ export async function remind(deps: Deps): Promise<void> {
     if (day === undefined || day <= plan.reminded) continue
     const base = { deps, now, ...(await load(deps, plan.account)) }
     const actions = await deps.store.waitingActions([plan.id])
-    const notice = await heldNotice(base, plan, actions, null, day)
+    const notice = await heldNotice(base, plan, actions, wentOnOf([]), day)
     await deps.store.commit(null, [
       deps.store.patchPlan(plan.id, { reminded: day }),
       ...(await noticeWrites(base, notice, plan.id, `reminder/${day}`, plan.id)),

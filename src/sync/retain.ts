@@ -7,9 +7,14 @@ export const RETAIN_EVERY = hours(24)
 
 /** Forgets what is old enough: leavers after 90 days, people out of scope after 30, run detail after 30 (rule 49). */
 export async function retain(deps: Deps): Promise<void> {
-  const touched = await deps.store.retain(deps.clock.now().toISOString(), (row) =>
-    reduced(deps, row),
-  )
+  let touched = 0
+  // The store forgets some hundreds at a time: again until there is nobody left to forget.
+  for (;;) {
+    const now = deps.clock.now().toISOString()
+    const some = await deps.store.retain(now, (row) => reduced(deps, row))
+    touched += some
+    if (some < 500) break
+  }
   deps.log.info('retain.done', { rows: touched })
 }
 

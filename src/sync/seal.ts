@@ -1,3 +1,4 @@
+import type { Action } from '../core/action.ts'
 import { HOLD_CODES, verdict, type Hold, type HoldCode, type Tally } from '../core/brake.ts'
 import { approvalHold, shrunkenHold } from '../core/hold.ts'
 import type { ActionRow, Plan } from '../ports/records.ts'
@@ -5,7 +6,7 @@ import type { Write } from '../ports/store.ts'
 import { attributeWrites } from './attributes.ts'
 import { externalWrites } from './external.ts'
 import { idOf } from './ids.ts'
-import { heldNotices, reviewNotice } from './notices-of-plan.ts'
+import { heldNotices, reviewNotice, wentOnOf } from './notices-of-plan.ts'
 import { actionsUnderWay, movers, NOTHING_UNDERWAY, plannedOf, released, tallyOf } from './tally.ts'
 import { UNSEALED } from './unsealed.ts'
 import { advanceTo, commit, later, seconds, type Next, type Pass } from './pass.ts'
@@ -40,7 +41,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
   const brake = verdict({ tally, settings: account.settings.brake })
 
   let heldCount = 0
-  let freeCount = 0
+  const free: Action[] = []
   const counted = new Map<HoldCode, number>()
   const added: string[] = []
   const split: Write[] = []
@@ -60,7 +61,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
           })
       for (const code of codes) counted.set(code, (counted.get(code) ?? 0) + 1)
       if (codes.length === 0) {
-        freeCount += 1
+        free.push(action)
         split.push(store.putPlanned(freeId, each.row.id, each.position, []))
         continue
       }
@@ -97,7 +98,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
   // One batch with the verdict: an interrupted split would be counted again without its first half.
   const writes: Write[] = [
     ...split,
-    store.patchPlan(freeId, { state: freeCount === 0 ? 'applied' : 'approved', revision: 1 }),
+    store.patchPlan(freeId, { state: free.length === 0 ? 'applied' : 'approved', revision: 1 }),
     ...(keepsHeld
       ? [store.setPlanState(account.id, 'held', 'superseded', heldId)]
       : [store.setPlanState(account.id, 'held', 'superseded', '')]),
@@ -116,7 +117,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
       subject: freeId,
       facts: {
         run: run.id,
-        free: freeCount,
+        free: free.length,
         held: heldCount,
         held_plan: keepsHeld ? heldId : null,
       },
@@ -124,7 +125,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
     }),
   ]
   const tells = keepsHeld && !firstSync && added.length > 0
-  if (tells) writes.push(...(await heldNotices(pass, held, added, freeId)))
+  if (tells) writes.push(...(await heldNotices(pass, held, added, wentOnOf(free))))
   if (keepsHeld && firstSync && before === null) writes.push(...(await reviewNotice(pass, held)))
   const heldPlanId = keepsHeld && (renews || heldCount > 0) ? heldId : null
   return advanceTo(pass, 'apply', { state: 'applying', planId: freeId, heldPlanId }, writes)

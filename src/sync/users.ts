@@ -80,9 +80,9 @@ async function absentStep(pass: Pass): Promise<Next> {
     const gone: string[] = []
     const there: User[] = []
     for (const { id } of absent) {
-      const user = await deps.host.user(organization.id, id)
+      const user = await deps.host.user(organization.id, id).catch(unreadable)
       if (user === null) gone.push(id)
-      else there.push(user)
+      else if (user !== 'unreadable') there.push(user)
     }
     await commit(
       pass,
@@ -96,6 +96,12 @@ async function absentStep(pass: Pass): Promise<Next> {
     return { kind: 'again' }
   }
   return believe(pass)
+}
+
+/** One user that cannot be made out stays as it was seen last, and stops nobody else (R9). */
+function unreadable(error: unknown): 'unreadable' {
+  if (error instanceof RetryLater && error.failure === 'host-error') return 'unreadable'
+  throw error
 }
 
 async function believe(pass: Pass): Promise<Next> {

@@ -12,30 +12,53 @@ export async function vanishedTogether(
   pass: Pass,
   absentees: readonly EmployeeRow[],
 ): Promise<ReadonlySet<string>> {
-  if (absentees.length < SMALLEST_GROUP) return new Set()
+  const { store } = pass.deps
+  const absent = await allAbsent(pass)
+  if (absent.size < SMALLEST_GROUP && pass.run.cursor === null) return new Set()
   const gone = new Map<string, Set<string>>()
-  for (const row of absentees) {
-    for (const group of groupsOf(row)) {
-      const ids = gone.get(group) ?? new Set()
-      gone.set(group, ids.add(row.id))
-    }
-  }
-  for (const [group, ids] of gone) if (ids.size < SMALLEST_GROUP) gone.delete(group)
-  if (gone.size === 0) return new Set()
-  // Whoever is still listed keeps their groups alive.
-  const absent = new Set(absentees.map((row) => row.id))
+  const alive = new Set<string>()
   let after: string | null = null
   do {
-    const slice = await pass.deps.store.employees(pass.account.id, {}, { after, limit: 500 })
+    const slice = await store.employees(pass.account.id, {}, { after, limit: 500 })
     for (const row of slice.rows) {
-      const ended = row.employee.status.kind === 'known' && row.employee.status.value === 'INACTIVE'
-      if (absent.has(row.id) || row.memory.missing !== null || ended || row.state === 'left')
-        continue
-      for (const group of groupsOf(row)) gone.delete(group)
+      if (absent.has(row.id) || isAbsentNow(pass, row)) {
+        for (const group of groupsOf(row)) {
+          const ids = gone.get(group) ?? new Set()
+          gone.set(group, ids.add(row.id))
+        }
+      } else if (isThere(row)) for (const group of groupsOf(row)) alive.add(group)
     }
     after = slice.next
-  } while (after !== null && gone.size > 0)
-  return new Set([...gone.values()].flatMap((ids) => [...ids]))
+  } while (after !== null)
+  const together = new Set<string>()
+  for (const [group, ids] of gone) {
+    if (ids.size < SMALLEST_GROUP || alive.has(group)) continue
+    for (const id of ids) together.add(id)
+  }
+  return new Set(absentees.map((row) => row.id).filter((id) => together.has(id)))
+}
+
+/** Everybody who is not in this read, however many batches they fill. */
+async function allAbsent(pass: Pass): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  let after: string | null = null
+  for (;;) {
+    const rows: readonly EmployeeRow[] = await pass.deps.store.absentees(pass.run, after, 500)
+    if (rows.length === 0) return ids
+    for (const row of rows) ids.add(row.id)
+    after = rows.at(-1)?.id ?? null
+  }
+}
+
+/** Of an earlier batch of this very read. */
+function isAbsentNow(pass: Pass, { memory }: EmployeeRow): boolean {
+  return memory.missing?.how === 'absent' && memory.missing.since === pass.run.beganAt
+}
+
+/** Whoever is still listed keeps their groups alive. */
+function isThere({ employee, memory, state }: EmployeeRow): boolean {
+  const ended = employee.status.kind === 'known' && employee.status.value === 'INACTIVE'
+  return memory.missing === null && !ended && state !== 'left'
 }
 
 function groupsOf(row: EmployeeRow): string[] {

@@ -25,6 +25,12 @@ export async function verify(base: Base, row: ActionRow): Promise<Settled | null
   }
 }
 
+/** Whether the effect shows, asked of the host; null where it does not. A host that cannot be asked throws. */
+export async function effectOf(base: Base, action: Action): Promise<User | null> {
+  const user = await userOf(base, action)
+  return user !== null && shows(action, user) ? user : null
+}
+
 /**
  * Right before an invitation the host is asked for the address (rule 46): whoever is there by now is
  * not invited beside themselves. A host that cannot be asked is asked by the action itself.
@@ -35,9 +41,13 @@ export async function mayInvite(base: Base, row: ActionRow): Promise<Settled | n
   if (action.kind !== 'user.invite' || action.userId !== null || row.attempts > 0) return null
   try {
     const users = await base.deps.host.usersByEmail(base.organization.id, action.params.email)
-    const [user] = users.filter((u) => emailKey(u.email) === emailKey(action.params.email))
+    const wanted = emailKey(action.params.email)
+    const [user, ...others] = users.filter((u) => emailKey(u.email) === wanted)
     if (user === undefined) return null
-    return { state: 'already', reason: 'user-exists', message: null, user, invitationUrl: null }
+    const known = { reason: 'user-exists', message: null, user, invitationUrl: null }
+    // Somebody else's doing, or two of them: the next decision matches or reports them (rules 9, 10).
+    const isSettled = others.length === 0 && hasAccess(user, action.entityId)
+    return { ...known, state: isSettled ? 'already' : 'failed' }
   } catch (error) {
     if (error instanceof RetryLater || error instanceof Terminal) return null
     throw error

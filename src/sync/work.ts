@@ -1,7 +1,7 @@
 import type { Job } from '../ports/queue.ts'
 import { deliver } from './deliver.ts'
 import type { Deps } from './deps.ts'
-import { lookForMissedTokens } from './link.ts'
+import { lookForMissedTokens } from './missed-token.ts'
 import { reconcile } from './reconcile.ts'
 import { remind } from './remind.ts'
 import { retain } from './retain.ts'

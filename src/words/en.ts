@@ -7,6 +7,8 @@ import { labels } from './en/labels.ts'
 import { leaving } from './en/leaving.ts'
 import { looking } from './en/looking.ts'
 import { portal } from './en/portal.ts'
+import { portalHome } from './en/portal-home.ts'
+import { portalLink } from './en/portal-link.ts'
 import { factWords, reasons } from './en/reasons.ts'
 import type { SameAs } from './text.ts'
 
@@ -24,6 +26,8 @@ const english = {
   factWords,
   advice,
   portal,
+  portalHome,
+  portalLink,
 } as const
 
 export type Dictionary = SameAs<typeof english>

@@ -7,12 +7,15 @@ export interface Formats {
   date(day: string): string
   /** A moment (RFC 3339) in a zone, with the zone's name: times without one are guesses. */
   moment(at: string, zone: string): string
+  /** The same in short and without the zone, where the page says it once: "22 Nov 2026, 20:28". */
+  brief(at: string, zone: string): string
   /** The calendar date of a moment in a zone. */
   dayOf(at: string, zone: string): string
   list(parts: readonly string[]): string
 }
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const SHORT_DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
 
 export function createFormats(tag: string): Formats {
@@ -39,6 +42,14 @@ export function createFormats(tag: string): Formats {
       const day = new Intl.DateTimeFormat(tag, { ...DAY, timeZone }).format(time)
       const hour = new Intl.DateTimeFormat(tag, { ...clock, timeZone }).format(time)
       return `${plainSpaces(day)}, ${plainSpaces(hour)} (${timeZone.replaceAll('_', ' ')})`
+    },
+    brief(at, zone) {
+      const time = Date.parse(at)
+      if (Number.isNaN(time)) return at
+      const timeZone = knownZone(zone)
+      const day = new Intl.DateTimeFormat(tag, { ...SHORT_DAY, timeZone }).format(time)
+      const hour = new Intl.DateTimeFormat(tag, { ...clock, timeZone }).format(time)
+      return plainSpaces(`${day}, ${hour}`)
     },
     dayOf(at, zone) {
       const time = Date.parse(at)

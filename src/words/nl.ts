@@ -8,6 +8,8 @@ import { labels } from './nl/labels.ts'
 import { leaving } from './nl/leaving.ts'
 import { looking } from './nl/looking.ts'
 import { portal } from './nl/portal.ts'
+import { portalHome } from './nl/portal-home.ts'
+import { portalLink } from './nl/portal-link.ts'
 import { factWords, reasons } from './nl/reasons.ts'
 
 export const nl: Dictionary = {
@@ -23,4 +25,6 @@ export const nl: Dictionary = {
   factWords,
   advice,
   portal,
+  portalHome,
+  portalLink,
 }

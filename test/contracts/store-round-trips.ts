@@ -85,8 +85,12 @@ export function recordContract(world: World): void {
     await world.company()
     await world.save(world.store.patchAccount('acc_1', { disconnectedAt: NOW }))
     await world.save(await world.store.putAccount(anAccount({ id: 'acc_2' })))
-    expect((await world.store.accountBySource('merge_1'))?.id).toBe('acc_2')
-    expect(await world.store.accountBySource('merge_9')).toBeNull()
+    expect(await world.store.accountRef('merge_1', 'acc_1')).toEqual({
+      id: 'acc_2',
+      status: anAccount().status,
+    })
+    expect((await world.store.accountRef('merge_9', 'acc_1'))?.id).toBe('acc_1')
+    expect(await world.store.accountRef('merge_9', null)).toBeNull()
   })
 
   test('runs come back, newest first, and the account counts them', async () => {

@@ -4,6 +4,8 @@ export interface Answer {
   status: number
   headers: Record<string, string>
   body: string
+  /** Sent in place of `body`: what is no text. */
+  bytes?: Uint8Array
   /** What the connection does instead of carrying the whole answer at once. */
   transport?: 'reset' | 'stall-before' | 'stall-inside' | 'cut'
   delayMs?: number

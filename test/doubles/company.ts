@@ -209,7 +209,8 @@ export function companyOn(stage: Stage, linked: Linked) {
     await merge.announceSync(made.hr)
     await eventually(async () => {
       const { status } = await made.account()
-      if (!['active', 'review'].includes(status)) throw new Error(`relinked, and still ${status}`)
+      if (['pending', 'needs_relink', 'importing'].includes(status))
+        throw new Error(`relinked, and still ${status}`)
     })
     await quiet()
   }

@@ -50,6 +50,7 @@ export async function prepareWorker(variables: Record<string, string>): Promise<
       await kill()
       return ended
     },
+    pid: () => child?.pid ?? 0,
     running: () => child !== null,
     remove: async () => {
       await kill()

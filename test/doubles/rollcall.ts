@@ -10,6 +10,7 @@ import { prepareWorker } from './rollcall-worker.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const READY_WITHIN = 30_000
+const PRODUCT = 'src/runtimes/node.ts'
 
 export interface Exit {
   code: number | null
@@ -32,6 +33,8 @@ export interface Rollcall {
   /** SIGTERM, and what came of it. */
   terminate(): Promise<Exit>
   running(): boolean
+  /** Of the process that runs now. */
+  pid(): number
   remove(): Promise<void>
 }
 
@@ -45,7 +48,7 @@ export async function runToItsEnd(
   variables: Record<string, string>,
   within = 20_000,
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['src/runtimes/node.ts'], {
+  const child = spawn(process.execPath, [PRODUCT], {
     cwd: ROOT,
     env: environment(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,7 +63,11 @@ export async function runToItsEnd(
 }
 
 /** The product in its Node runtime, or, with ROLLCALL_RUNTIME=worker, the same product in workerd. */
-export async function prepareRollcall(variables: Record<string, string>): Promise<Rollcall> {
+/** `entry` may be another composition of the product than its own. */
+export async function prepareRollcall(
+  variables: Record<string, string>,
+  entry = PRODUCT,
+): Promise<Rollcall> {
   if (process.env['ROLLCALL_RUNTIME'] === 'worker') return prepareWorker(variables)
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))
   const port = await freePort()
@@ -83,11 +90,12 @@ export async function prepareRollcall(variables: Record<string, string>): Promis
     kill,
     terminate,
     running: () => child !== null,
+    pid: () => child?.pid ?? 0,
     remove,
   }
 
   async function start(): Promise<void> {
-    const begun = spawn(process.execPath, ['src/runtimes/node.ts'], {
+    const begun = spawn(process.execPath, [entry], {
       cwd: ROOT,
       env: environment({
         PORT: String(port),

@@ -62,7 +62,7 @@ async function read(request: IncomingMessage): Promise<Asked> {
 }
 
 function carry(answer: Answer, response: ServerResponse): void {
-  const body = Buffer.from(answer.body, 'utf8')
+  const body = Buffer.from(answer.bytes ?? Buffer.from(answer.body, 'utf8'))
   const half = body.subarray(0, Math.floor(body.length / 2))
   switch (answer.transport) {
     case 'reset':

@@ -22,11 +22,14 @@ export interface Stage {
 }
 
 /** Starts all four; `variables` go over the usual environment. */
-export async function startStage(variables: Record<string, string> = {}): Promise<Stage> {
+export async function startStage(
+  variables: Record<string, string> = {},
+  entry?: string,
+): Promise<Stage> {
   const [merge, host, resend] = await Promise.all([startMerge(), startHost(), startResend()])
   const apiKeys = [`rk_${randomUUID()}`, `rk_${randomUUID()}`]
   const env = { ...usualVariables({ merge, host, resend, apiKeys }), ...variables }
-  const rollcall = await prepareRollcall(env)
+  const rollcall = await prepareRollcall(env, entry)
   merge.target = rollcall.url
   await rollcall.start()
   return {

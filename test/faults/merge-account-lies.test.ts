@@ -67,20 +67,6 @@ describe.concurrent('an account that fails', { timeout: 90_000 }, () => {
     nobodyLeft(company)
   })
 
-  test('sync status that does not answer judges no absence', async () => {
-    const company = await world(stage, { employees: 12 })
-    const [row] = company.people
-    if (!row) throw new Error('nobody')
-    company.hr.drop(row)
-    company.hr.tell('sync-status', withStatus(500))
-    await tryToSync(company)
-    nobodyLeft(company)
-    company.hr.honest()
-    await company.sync()
-    if (company.gone().length === 0) await company.sync()
-    await eventually(() => expect(company.gone()).toEqual([row.work_email]))
-  })
-
   test('companies, groups or locations that cannot be read make nobody leave', async () => {
     for (const resource of ['companies', 'groups', 'locations']) {
       const company = await world(stage, { employees: 12 })
@@ -91,19 +77,6 @@ describe.concurrent('an account that fails', { timeout: 90_000 }, () => {
       await tryToSync(company)
       nobodyLeft(company)
     }
-  })
-
-  test('an account that fails is tried by hand all the same, and then works again', async () => {
-    const company = await world(stage, { employees: 12 })
-    company.hr.tell('employees', withStatus(500))
-    await tryToSync(company)
-    await tryToSync(company)
-    expect(['active', 'quarantined']).toContain((await company.account()).status)
-    await eventually(() => expect(company.inbox('sync-failed')).toHaveLength(1))
-    company.hr.honest()
-    expect((await company.sync()).state).toBe('done')
-    expect((await company.account()).status).toBe('active')
-    await eventually(() => expect(company.inbox('sync-recovered')).toHaveLength(1))
   })
 
   test('a company whose first sync is empty invites nobody and is not broken', async () => {

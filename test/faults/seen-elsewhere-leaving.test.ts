@@ -126,7 +126,12 @@ describe.concurrent('leaving', { timeout: 60_000 }, () => {
       expect((await stage.api.get<Run>(`/runs/${run.id}`)).outcomes.failed).toBe(1),
     )
     expect(company.userOf(row).cards.map((card) => card.status)).toEqual(['blocked'])
-    await eventually(() => expect(JSON.stringify(company.inbox())).toContain(row.work_email))
+    // Shown to the admins: in a mail, or beside the person.
+    await eventually(async () => {
+      const mailed = company.inbox().some((mail) => mail.text.includes(row.work_email ?? ''))
+      const shown = JSON.stringify((await company.person(row)).timeline).includes('failed')
+      expect(mailed || shown).toBe(true)
+    })
     await company.sync()
     await eventually(() => expect(company.userOf(row).status).toBe('inactive'))
   })

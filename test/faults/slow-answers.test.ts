@@ -5,7 +5,13 @@ import * as lies from '../doubles/merge-lies.ts'
 import { eventually, startStage, type Stage } from '../doubles/stage.ts'
 import type { Run } from '../doubles/v1.ts'
 import { world } from '../doubles/world.ts'
-import { lieAndRecovery, type LieCase, type Spoil } from './company-lied-to.ts'
+import {
+  companyLiedTo,
+  lieAndRecovery,
+  nobodyLeft,
+  type LieCase,
+  type Spoil,
+} from './company-lied-to.ts'
 
 const LIMIT = 150_000
 
@@ -14,7 +20,7 @@ let stage: Stage
 const running = new Map<string, Promise<void>>()
 beforeAll(async () => {
   stage = await startStage()
-  for (const [name, story] of [...LISTS, ...STALLS]) {
+  for (const [name, story] of [...LISTS, ...STALLS, ...ABSENCES]) {
     const told = story()
     told.catch(() => 'the test that awaits it will say so')
     running.set(name, told)
@@ -61,6 +67,23 @@ const STALLS: Story[] = [
   ['of Resend for half a minute, with 503', resendIsDown],
 ]
 
+const ABSENCES: Story[] = [
+  [
+    'C7: an error on one page makes the whole run incomplete',
+    () => absentWhile(({ hr }) => hr.tell('employees', answers.withStatus(500), { page: 3 })),
+  ],
+  [
+    'a sync status that does not answer',
+    () => absentWhile(({ hr }) => hr.tell('sync-status', answers.withStatus(500))),
+  ],
+]
+
+describe('somebody is absent, but the read is not complete', () => {
+  test.for(ABSENCES)('%s', { timeout: LIMIT }, async ([name]) => {
+    await running.get(name)
+  })
+})
+
 describe('a list that stays wrong removes nobody, ends with a reason, and heals', () => {
   test.for(LISTS)('%s', { timeout: LIMIT }, async ([name]) => {
     await running.get(name)
@@ -75,6 +98,28 @@ describe('a stall', () => {
 
 async function mergeStalls(lie: answers.Lie): Promise<void> {
   await lieAndRecovery(stage, ({ hr }) => hr.tell('employees', lie, { page: 2, times: 1 }))
+}
+
+/** The run is incomplete and told once; the account can be tried by hand, and then the absence counts. */
+async function absentWhile(spoil: Spoil): Promise<void> {
+  const company = await companyLiedTo(stage)
+  const [row] = company.people
+  if (!row) throw new Error('nobody')
+  company.hr.drop(row)
+  spoil(company)
+  const run = await company.sync({ within: 100_000 })
+  expect(['incomplete', 'failed']).toContain(run.state)
+  expect(run.reason).toEqual(expect.any(String))
+  await company.quiet()
+  nobodyLeft(company)
+  expect(['active', 'quarantined']).toContain((await company.account()).status)
+  await eventually(() => expect(company.inbox('sync-failed')).toHaveLength(1))
+  company.hr.honest()
+  expect((await company.sync()).state).toBe('done')
+  if (company.gone().length === 0) await company.sync()
+  await eventually(() => expect(company.gone()).toEqual([row.work_email]))
+  expect((await company.account()).status).toBe('active')
+  await eventually(() => expect(company.inbox('sync-recovered')).toHaveLength(1))
 }
 
 /** A company of eight, settled, and the first of them. */

@@ -33,6 +33,8 @@ export async function openDesk(
     readonly broken?: (store: Store) => Partial<Store>
     readonly source?: Partial<Source>
     readonly mergeWebhooks?: boolean
+    readonly now?: () => Date
+    readonly publicUrl?: string
   } = {},
 ) {
   const store = await openSqliteStore({
@@ -43,8 +45,9 @@ export async function openDesk(
   const logged: string[] = []
   const log = (event: string, facts = {}) => void logged.push(JSON.stringify([event, facts]))
   const unused = () => Promise.reject(new Error('not part of these tests'))
+  const used: Store = { ...store, ...options.broken?.(store) }
   const deps: Deps = {
-    store: { ...store, ...options.broken?.(store) },
+    store: used,
     source: {
       page: unused,
       employee: unused,
@@ -75,8 +78,11 @@ export async function openDesk(
       send: unused,
       lookUp: unused,
     },
-    queue: { enqueue: () => Promise.resolve() },
-    clock: { now: () => new Date(NOW), sleep: () => Promise.resolve() },
+    queue: {
+      enqueue: () => Promise.resolve(),
+      enqueueWith: (_job, writes) => used.commit(null, writes),
+    },
+    clock: { now: options.now ?? (() => new Date(NOW)), sleep: () => Promise.resolve() },
     log: { info: log, error: log },
     config: {
       productName: 'Spendly',
@@ -88,6 +94,7 @@ export async function openDesk(
   const app = createApp(deps, {
     apiKeyHashes: [sha256(KEY), sha256(OTHER_KEY)],
     mergeWebhooks: options.mergeWebhooks ?? true,
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
   })
 
   async function call(

@@ -90,10 +90,10 @@ test('the log has the pattern of the route, never what was searched', async () =
 test('extra parts are mounted, guarded under /v1, and keep their own headers', async () => {
   const { deps } = await openDesk()
   const extra = new Hono<HttpEnv>()
-    .get('/portal', (c) => c.text('hello', 200, { 'content-security-policy': 'mine' }))
+    .get('/page', (c) => c.text('hello', 200, { 'content-security-policy': 'mine' }))
     .get('/v1/more', (c) => c.json({ more: true }))
   const app = createApp(deps, { apiKeyHashes: [sha256(KEY)], mergeWebhooks: true, extra: [extra] })
-  const page = await app.request('/portal')
+  const page = await app.request('/page')
   expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, 'mine'])
   expect((await app.request('/v1/more')).status).toBe(401)
   const headers = { authorization: `bearer ${KEY}` }

@@ -1,19 +1,16 @@
 import {test} from 'vitest'
-import { aCompany } from './company.ts'
-import { mergeInside } from '../rules/hr.ts'
-test('speed', async()=>{
-  const merge = mergeInside()
-  const c = await aCompany({...merge, baseUrl:'http://127.0.0.1/api', apiKey:'k'}, {people: 8, entities:['nl','de']})
-  for (let r=0;r<30;r++){
-  let t=performance.now()
-  const w = c.morning()
-  const a = performance.now()-t; t=performance.now()
-  if (r==0) console.log(await w.account(), w.users().length, w.done())
-  if (r%2) w.hr.delete('ana')
-  await w.dailyRead()
-  const b = performance.now()-t; t=performance.now()
-  await w.dailyRead()
-  const d = performance.now()-t
-  if (r>25) console.log(a,b,d, await w.runs().then(r=>r.map(x=>[x.state,x.mode,x.reason])), w.done(), w.errors)
-  }
-},60000)
+import {companyInReview, linkedCompany} from '../rules/world.ts'
+test('rule 12 undated', async()=>{
+  const w = await companyInReview({employees: 6, prepare: (w)=>{ w.hr.terminate('ana',{on:null}) }})
+  console.log(await w.state('ana'), await w.why('ana'), await w.reports(), await w.held())
+  await w.approve(); await w.days(1); 
+  console.log(await w.state('ana'), await w.why('ana'), await w.reports(), await w.held(), w.access('ana'), w.done())
+})
+test('rule 10 inactive undated twin', async()=>{
+  const w = await linkedCompany({employees: 6})
+  w.hr.hire('old',{first_name:'Zoe', work_email:'zoe@acme.test', employment_status:'INACTIVE'})
+  await w.days(1)
+  w.hr.hire('new',{first_name:'Zoe', work_email:'zoe@acme.test'})
+  await w.days(2)
+  console.log(await w.state('old'), await w.why('old'), await w.state('new'), await w.why('new'), await w.reports(), w.done())
+})

@@ -310,7 +310,6 @@ describe('the message', () => {
 
   test('every hold has its numbers', () => {
     const { holds } = judge({
-      firstSync: true,
       population: all(10, { nl: 5, de: 5 }),
       endings: all(6, { nl: 3, de: 3 }),
       joiners: 40,
@@ -319,7 +318,6 @@ describe('the message', () => {
       settingsEndings: 2,
     })
     expect(holds.map(({ code }) => code)).toEqual([
-      'first-sync',
       'too-many-leavers',
       'too-many-leavers',
       'too-many-leavers',
@@ -332,5 +330,14 @@ describe('the message', () => {
       if (limit > 0) expect(text).toContain(`limit ${limit}`)
       expect(count).toBeGreaterThan(limit)
     }
+  })
+  test('the first plan waits as a whole, for one reason', () => {
+    const { holds } = judge({
+      firstSync: true,
+      population: all(10, { nl: 10 }),
+      endings: all(6, { nl: 6 }),
+      joiners: 40,
+    })
+    expect(holds.map(({ code }) => code)).toEqual(['first-sync'])
   })
 })

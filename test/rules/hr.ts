@@ -93,7 +93,7 @@ function carried(answer: Answer): Response {
 
 /** With a wait that is told, so that nobody waits for it in real time. */
 export function failing(status: number): Lie {
-  return withStatus(status, status < 500 ? {} : { 'retry-after': '1' })
+  return withStatus(status, status === 429 ? {} : { 'retry-after': '1' })
 }
 
 export type Hr = ReturnType<typeof hrOf>

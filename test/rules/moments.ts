@@ -2,6 +2,7 @@
 import { onTestFinished, vi } from 'vitest'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Job, Queue } from '../../src/ports/queue.ts'
+import type { Store } from '../../src/ports/store.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -48,14 +49,19 @@ export interface WaitingJobs extends Queue {
 }
 
 /** Identical waiting jobs collapse into the earliest, as the port says. */
-export function waitingJobs(): WaitingJobs {
+export function waitingJobs(store: Store): WaitingJobs {
   const waiting = new Map<string, { job: Job; at: number }>()
+  const enqueue = (job: Job, delayMs = 0) => {
+    const key = JSON.stringify(job)
+    const at = Math.min(waiting.get(key)?.at ?? Number.POSITIVE_INFINITY, Date.now() + delayMs)
+    waiting.set(key, { job, at })
+    return Promise.resolve()
+  }
   return {
-    enqueue(job, delayMs = 0) {
-      const key = JSON.stringify(job)
-      const at = Math.min(waiting.get(key)?.at ?? Number.POSITIVE_INFINITY, Date.now() + delayMs)
-      waiting.set(key, { job, at })
-      return Promise.resolve()
+    enqueue,
+    async enqueueWith(job, writes) {
+      await store.commit(null, writes)
+      await enqueue(job)
     },
     take(by) {
       const [first] = [...waiting].toSorted(([, a], [, b]) => a.at - b.at)

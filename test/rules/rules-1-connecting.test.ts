@@ -214,9 +214,11 @@ describe('rule 6', () => {
       const texts = world
         .inbox('admin')
         .map((mail) => `${mail.kind} ${mail.text.replaceAll('\n', ' ')}`)
-      expect(texts.find((text) => text.startsWith('connected'))).toMatch(/end employment|terminat/i)
+      expect(texts.find((text) => text.startsWith('connected'))).toMatch(
+        /end (their )?employment|terminat/i,
+      )
       expect(texts.find((text) => text.startsWith('first-sync-report'))).toMatch(
-        /end employment|terminat/i,
+        /end (their )?employment|terminat/i,
       )
     },
   )

@@ -221,6 +221,19 @@ describe('rule 34', () => {
   })
 })
 
+test('rule 34: a new id after an end that was not ours: reported, not reactivated', async () => {
+  const world = await linkedCompany()
+  world.giveUser('ana', { status: 'inactive', entityIds: [], cards: [] })
+  world.hr.terminate('ana', { on: YESTERDAY })
+  await world.reconcile()
+  const old = world.hr.row('ana')
+  world.hr.hire('ana2', { ...namesOf(old), work_email: 'ana@acme.test', remote_id: '7001' })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual({ status: 'inactive', entities: [], cards: [] })
+  expect(await world.reports()).toEqual(['removed-by-hand ana'])
+  expect(world.done()).toEqual([])
+})
+
 function namesOf(row: {
   first_name: string | null
   last_name: string | null
@@ -229,86 +242,3 @@ function namesOf(row: {
   const { first_name, last_name, mobile_phone_number } = row
   return { first_name, last_name, mobile_phone_number }
 }
-
-describe('rule 35', () => {
-  test('rule 35: *keep this person* stands until HR says something else', async () => {
-    const world = await linkedCompany()
-    await world.decide('ana', 'keep')
-    world.hr.terminate('ana', { on: '2026-05-06' })
-    await world.reconcile()
-    // The decision was about somebody active: HR has changed, so it is over.
-    await world.at('2026-05-07T09:00:00Z')
-    expect(world.access('ana')).toEqual(ENDED)
-  })
-
-  test('rule 35: kept when HR shows them left, and until HR changes', async () => {
-    const world = await linkedCompany()
-    world.hr.terminate('ana', { on: '2026-05-04' })
-    await world.reconcile()
-    await world.decide('ana', 'keep')
-    await world.days(9)
-    expect(world.access('ana')).toEqual(WORKS)
-    expect(await world.reports()).toEqual(['kept-by-override ana'])
-    world.hr.terminate('ana', { on: '2026-05-08' })
-    await world.days(1)
-    expect(world.access('ana')).toEqual(ENDED)
-  })
-
-  test('rule 35: postponed until then, and not a day longer', async () => {
-    const world = await linkedCompany()
-    world.hr.terminate('ana', { on: '2026-05-04' })
-    await world.reconcile()
-    await world.decide('ana', 'postpone', { until: '2026-05-08T09:00:00Z' })
-    await world.at('2026-05-08T08:30:00Z')
-    expect(world.access('ana')).toEqual(WORKS)
-    await world.at('2026-05-08T11:00:00Z')
-    expect(world.access('ana')).toEqual(ENDED)
-  })
-
-  test('rule 35: undo gives back the access and the cards we blocked, and stays so', async () => {
-    const world = await linkedCompany()
-    await terminated(world, 'ana')
-    await world.decide('ana', 'undo')
-    expect(world.access('ana')).toEqual(WORKS)
-    await world.days(9)
-    expect(world.access('ana')).toEqual(WORKS)
-    expect(await world.reports()).toEqual(['kept-by-override ana'])
-  })
-
-  test('rule 35: a reactivation by hand in the host is respected, and admins are told', async () => {
-    const world = await linkedCompany()
-    await terminated(world, 'ana')
-    await world.days(1)
-    world.giveUser('ana')
-    await world.days(9)
-    expect(world.access('ana')).toEqual(WORKS)
-    expect(await world.reports()).toEqual(['kept-by-override ana'])
-    expect(world.inbox('admin')).toContainEqual(aMail('needs-attention'))
-  })
-
-  test('rule 35: kept while absent: asked again after 30 days', async () => {
-    const world = await linkedCompany()
-    world.hr.hide('ana')
-    world.hr.breaksFor('ana', 404)
-    await world.reconcile()
-    await world.decide('ana', 'undo')
-    await world.days(1)
-    await world.decide('ana', 'keep')
-    await world.days(20)
-    expect(world.access('ana')).toEqual(WORKS)
-    await world.days(13)
-    expect(world.access('ana')).toEqual(ENDED)
-  })
-
-  test('rule 35: a rejection keeps those people until HR changes', async () => {
-    const world = await linkedCompany()
-    for (const name of ['ana', 'bram', 'chloe']) world.hr.terminate(name, { on: YESTERDAY })
-    await world.reconcile()
-    await world.reject()
-    await world.days(9)
-    expect(world.harmed()).toEqual([])
-    world.hr.terminate('ana', { on: '2026-05-10' })
-    await world.days(1)
-    expect(world.harmed()).toEqual(['ana@acme.test'])
-  })
-})

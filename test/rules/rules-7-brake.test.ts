@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { halfTheRows } from '../doubles/merge-lies.ts'
 import { nameOf } from './hr.ts'
 import { aMail } from './inbox.ts'
-import { ENDED, INVITED, NO_USER, WORKS } from './view.ts'
+import { ENDED, INVITED, WORKS } from './view.ts'
 import { linkedCompany, type World } from './world.ts'
 
 const YESTERDAY = '2026-05-03'
@@ -217,111 +217,6 @@ describe('rule 38', () => {
     for (let n = 0; n < 15; n += 1) world.host.remove('acme', `u_${nameOf(n)}`)
     expect(await world.reconcile()).toMatchObject({ state: 'done' })
     expect(await world.reports()).toHaveLength(15)
-  })
-})
-
-describe('rule 39', () => {
-  test('rule 39: a held action stays held through later reads, with its reasons', async () => {
-    const world = await withThreeHeld()
-    const held = await world.held()
-    await world.days(3)
-    expect(await world.held()).toEqual(held)
-    expect(await world.holdCodes()).toEqual(['too-many-leavers'])
-    expect(world.harmed()).toEqual([])
-  })
-
-  test('rule 39: also when the population has grown so that it would pass now', async () => {
-    const world = await linkedCompany({ employees: 12 })
-    terminate(world, 3)
-    await world.reconcile()
-    for (let n = 20; n < 44; n += 1) world.hr.hire(nameOf(n))
-    await world.reconcile()
-    await world.reconcile()
-    expect(world.harmed()).toEqual([])
-    expect(await world.held()).toHaveLength(6)
-  })
-
-  test('rule 39: a webhook touches only its own people in the plan', async () => {
-    const world = await withThreeHeld()
-    const before = await world.plan()
-    world.hr.terminate('bram', { on: null, status: 'ACTIVE' })
-    await world.webhook('bram')
-    const after = await world.plan()
-    expect(after?.id).toBe(before?.id)
-    expect(after?.revision).toBe((before?.revision ?? 0) + 1)
-    expect(await world.held()).toEqual([
-      'cards.block ana nl',
-      'cards.block chloe nl',
-      'user.deactivate ana nl',
-      'user.deactivate chloe nl',
-    ])
-  })
-
-  test('rule 39: approve names the revision it saw', async () => {
-    const world = await withThreeHeld()
-    await expect(world.approve({ revision: 99 })).rejects.toThrow('moved on')
-    expect(world.harmed()).toEqual([])
-  })
-
-  test('rule 39: approve reads each leaver again and drops who came back', async () => {
-    const world = await withThreeHeld()
-    world.hr.terminate('bram', { on: null, status: 'ACTIVE' })
-    await world.approve()
-    expect(world.harmed()).toEqual(['ana@acme.test', 'chloe@acme.test'])
-  })
-
-  test('rule 39: approve adds nobody', async () => {
-    const world = await withThreeHeld()
-    terminate(world, 2, 5)
-    await world.approve()
-    expect(world.harmed()).toHaveLength(3)
-  })
-
-  test('rule 39: whom it cannot read stays held', async () => {
-    const world = await withThreeHeld()
-    world.hr.breaksFor('chloe')
-    await world.approve()
-    expect(world.harmed()).toEqual(['ana@acme.test', 'bram@acme.test'])
-    expect(await world.held()).toEqual(['cards.block chloe nl', 'user.deactivate chloe nl'])
-    world.hr.honest()
-    await world.approve()
-    expect(world.harmed()).toHaveLength(3)
-  })
-
-  test('rule 39: while the account cannot be read approving is refused', async () => {
-    const world = await withThreeHeld()
-    world.hr.account.status = 'RELINK_NEEDED'
-    await world.reconcile()
-    expect(await world.account()).toMatchObject({ status: 'needs_relink' })
-    await expect(world.approve()).rejects.toThrow('cannot be read')
-    expect(await world.held()).toHaveLength(6)
-  })
-
-  test('rule 39: reject keeps those people and leaves joiners uninvited', async () => {
-    const world = await linkedCompany({ settings: { invite: 'approve' } })
-    world.hr.hire('zoe')
-    terminate(world, 3)
-    await world.reconcile()
-    await world.reject()
-    await world.days(9)
-    expect(world.harmed()).toEqual([])
-    expect(world.access('zoe')).toEqual(NO_USER)
-    await world.decide('zoe', 'invite-again')
-    if ((await world.held()).length > 0) await world.approve()
-    expect(world.access('zoe')).toEqual(INVITED)
-  })
-
-  test('rule 39: unanswered: reminders after 1, 3 and 7 days, and never executed by time', async () => {
-    const world = await withThreeHeld()
-    await world.days(30)
-    expect(world.harmed()).toEqual([])
-    const reminders = world.inbox('admin').filter((mail) => mail.kind === 'held')
-    expect(reminders.map((mail) => mail.notice)).toMatchObject([
-      { reminderDay: 0 },
-      { reminderDay: 1 },
-      { reminderDay: 3 },
-      { reminderDay: 7 },
-    ])
   })
 })
 

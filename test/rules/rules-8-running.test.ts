@@ -275,6 +275,25 @@ describe('rule 44', () => {
   })
 })
 
+test('rule 44: a failing account never touches the others', async () => {
+  const entities = ['nl', 'de'].map((id) => ({ id, name: id }))
+  const world = await linkedCompany({ entities, linked: ['nl'] })
+  const dutch = world.hr
+  await world.linkAnother(['de'])
+  world.hr.hire('zoe')
+  await world.mergeFinishes()
+  await world.approve()
+  world.hr.account.revoked = true
+  world.hr.delete('zoe')
+  dutch.hire('yan')
+  dutch.terminate('ana', { on: '2026-05-03' })
+  await world.days(1.5)
+  expect(await world.account()).toMatchObject({ status: 'needs_relink' })
+  expect(world.access('zoe')).toEqual({ status: 'invited', entities: ['de'], cards: [] })
+  expect(world.access('yan')).toEqual(INVITED)
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
 test('rule 45: a day on which nothing changed writes no version and no action', async () => {
   const world = await linkedCompany()
   const { connection } = world.store.database

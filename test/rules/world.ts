@@ -1,36 +1,23 @@
 // One company in a made-up world: real sync over a real database, HR and the product in memory.
-import { createHash } from 'node:crypto'
-import { onTestFinished } from 'vitest'
 import type { User } from '../../src/core/user.ts'
-import { createMemoryHost } from '../../src/host/memory.ts'
-import { createMergeSource } from '../../src/merge/source.ts'
 import type { Run } from '../../src/ports/records.ts'
-import { openSqliteStore } from '../../src/store/open.ts'
 import { changeSettings, type SettingsPatch } from '../../src/sync/change-settings.ts'
-import type { Deps } from '../../src/sync/deps.ts'
 import { acceptHint } from '../../src/sync/hints.ts'
 import { startLink } from '../../src/sync/link.ts'
 import { putOrganization, type OrganizationInput } from '../../src/sync/organize.ts'
 import { requestSync } from '../../src/sync/request.ts'
 import { SCHEDULE_EVERY } from '../../src/sync/schedule.ts'
 import { work } from '../../src/sync/work.ts'
-import { detailsOf } from '../doubles/merge-lists.ts'
 import { e164 } from '../doubles/merge-records.ts'
-import { hrOf, mergeInside, nameOf } from './hr.ts'
-import { anInbox } from './inbox.ts'
-import {
-  DAY,
-  HOUR,
-  MINUTE,
-  MONDAY,
-  moveTo,
-  sameIdsEachTime,
-  stopTheClock,
-  waitingJobs,
-} from './moments.ts'
+import { openHouse } from './house.ts'
+import { hrOf, nameOf } from './hr.ts'
+import { DAY, HOUR, MINUTE, MONDAY, moveTo } from './moments.ts'
 import { ADMIN, ORGANIZATION, viewOf } from './view.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+
+/** How often the schedule looks while time goes by; every minute in production. */
+const STEP = 4 * HOUR
 
 export interface CompanyOptions {
   /** How many people HR has: ana, bram, chloe, … */
@@ -87,68 +74,7 @@ export async function unlinkedCompany(options: CompanyOptions = {}): Promise<Wor
 }
 
 async function emptyWorld(options: CompanyOptions) {
-  const clock = stopTheClock(options.at ?? MONDAY)
-  sameIdsEachTime()
-  const store = await openSqliteStore({
-    file: ':memory:',
-    secrets: [btoa('k'.repeat(32))],
-    migrationsDir: 'migrations',
-  })
-  onTestFinished(() => store.close())
-  const merge = mergeInside()
-  const host = createMemoryHost()
-  const inbox = anInbox()
-  const jobs = waitingJobs()
-  const logged: string[] = []
-  const log = (event: string, facts = {}) => void logged.push(JSON.stringify([event, facts]))
-  const source = createMergeSource({
-    apiKey: 'merge-key',
-    baseUrl: 'http://127.0.0.1/api',
-    webhookKeys: ['hook-key'],
-    fetch: merge.fetch,
-    now: () => clock.now(),
-  })
-  const deps: Deps = {
-    store,
-    host,
-    clock,
-    mailer: inbox,
-    queue: jobs,
-    source: {
-      ...source,
-      // The three calls that go through Merge's SDK, which takes seconds to load; test/merge has them.
-      createLink: ({ accountId }) =>
-        Promise.resolve({
-          url: `https://link.merge.dev/${accountId}/${clock.now().getTime()}`,
-          expiresAt: new Date(Date.now() + 7 * DAY).toISOString(),
-        }),
-      identify: (token) => {
-        const account = merge.accounts.find((one) => one.token === token)
-        if (account === undefined) throw new Error('a token nobody gave out')
-        const { integration } = account
-        const { id, end_user_origin_id: accountId, status } = detailsOf(account)
-        return Promise.resolve({
-          sourceAccountId: String(id),
-          accountId: String(accountId),
-          integration,
-          status: String(status),
-          completedAt: account.completedAt,
-        })
-      },
-      forget: (token) => {
-        for (const one of merge.accounts) if (one.token === token) one.erased = true
-        return Promise.resolve()
-      },
-    },
-    log: { info: log, error: log },
-    config: {
-      productName: 'Spendly',
-      syncPeriodHours: 24,
-      keyedHash: (text) =>
-        Promise.resolve(createHash('sha256').update(`key/${text}`).digest('hex')),
-    },
-    holder: 'this process',
-  }
+  const { deps, store, merge, host, inbox, jobs, logged } = await openHouse(options.at ?? MONDAY)
   /** What changes when another HR system is linked. Before the first link: the one that will be. */
   const now = { accountId: '', linkUrl: '', hr: hrOf(merge.finish('', 'hibob')) }
   return {
@@ -170,6 +96,7 @@ async function emptyWorld(options: CompanyOptions) {
       return now.hr
     },
     link,
+    linkAnother,
     begin,
     finish,
     mergeFinishes,
@@ -182,15 +109,19 @@ async function emptyWorld(options: CompanyOptions) {
     at,
     hours: (n: number) => at(Date.now() + n * HOUR),
     days: (n: number) => at(Date.now() + n * DAY),
+    /** The product is switched off for so long. */
+    asleep: (n: number) => moveTo(Date.now() + n * DAY),
   }
 
   /** An admin opens a link page; nobody has finished at Merge yet. */
-  async function begin(wanted: { integration?: string; accountId?: string } = {}): Promise<void> {
+  async function begin(
+    wanted: { integration?: string; accountId?: string; entityIds?: readonly string[] } = {},
+  ): Promise<void> {
     const { accountId, url } = await startLink(deps, ORGANIZATION, {
       admin: { email: ADMIN },
       consent: { by: ADMIN },
       integration: wanted.integration,
-      entity_ids: options.linked,
+      entity_ids: wanted.entityIds ?? options.linked,
       account_id: wanted.accountId,
     })
     now.accountId = accountId
@@ -218,6 +149,13 @@ async function emptyWorld(options: CompanyOptions) {
 
   async function link(slug = 'hibob'): Promise<void> {
     await begin({ integration: slug })
+    await finish(slug)
+  }
+
+  /** Another HR system, with other people, for other entities; from here on `hr` is that one. */
+  async function linkAnother(entityIds: readonly string[], slug = 'personio'): Promise<void> {
+    now.hr = hrOf(merge.finish('another', slug))
+    await begin({ integration: slug, entityIds })
     await finish(slug)
   }
 
@@ -308,8 +246,9 @@ async function emptyWorld(options: CompanyOptions) {
     const target = typeof moment === 'number' ? moment : Date.parse(moment)
     await settle(0)
     while (Date.now() < target) {
-      const next = jobs.take(Math.min(target, Date.now() + HOUR))
-      moveTo(next?.at ?? Math.min(target, Date.now() + HOUR))
+      const step = Math.min(target, Date.now() + STEP)
+      const next = jobs.take(step)
+      moveTo(next?.at ?? step)
       const due = now.hr.account.employeeSync().next_sync_start
       if (now.hr.syncs && due !== null && Date.parse(due) <= Date.now()) now.hr.finishSync()
       if (next !== null) await work(deps, next.job)

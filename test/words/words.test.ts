@@ -75,6 +75,7 @@ test('another language differs from English in nearly every text', () => {
     '.leaving.moved.fromTo',
     '.looking.email.here',
     '.looking.email.there',
+    '.portal.menu',
   ])
 })
 

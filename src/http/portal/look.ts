@@ -22,7 +22,9 @@ export function lookOf(organization: Organization | null, productName: string): 
     const value = names.map((name) => branding[name]).find((one) => typeof one === 'string')
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
   }
-  const accents = accentsOf(text('accent', 'accent_color', 'accent_colour', 'color', 'colour') ?? INK)
+  const accents = accentsOf(
+    text('accent', 'accent_color', 'accent_colour', 'color', 'colour') ?? INK,
+  )
   const { light, dark } = accents ?? plain()
   return {
     product: text('name')?.slice(0, 80) ?? productName,

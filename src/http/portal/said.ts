@@ -8,7 +8,11 @@ export type SaidCode = keyof typeof en.portal.said
 const NAME = 'rollcall-said'
 
 /** Says it on the next page. In a cookie, not in the address, so that nobody can be sent a link that says it. */
-export function say(c: PortalContext, code: SaidCode, { publicUrl }: Pick<Portal, 'publicUrl'>): void {
+export function say(
+  c: PortalContext,
+  code: SaidCode,
+  { publicUrl }: Pick<Portal, 'publicUrl'>,
+): void {
   setCookie(c, NAME, code, {
     path: '/portal',
     httpOnly: true,

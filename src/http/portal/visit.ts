@@ -56,6 +56,15 @@ export async function placeOf({ deps }: Portal, c: PortalContext): Promise<Place
   return { account, held: await waitingPlan(deps, account) }
 }
 
+/** For pages about the whole organization: its only linked HR system, so that the navigation stays as it was. */
+export async function onlyPlace({ deps }: Portal, c: PortalContext): Promise<Place | null> {
+  const accounts = await deps.store.accountsOf(c.get('visit').organization.id)
+  const live = accounts.filter(({ status }) => status !== 'disconnected')
+  const [account] = live
+  if (account === undefined || live.length > 1) return null
+  return { account, held: await waitingPlan(deps, account) }
+}
+
 /** The plan an admin has to decide, unless it is being built or was just decided. */
 export async function waitingPlan(deps: Deps, account: Account): Promise<Plan | null> {
   if (account.status === 'pending' || account.status === 'disconnected') return null

@@ -88,6 +88,8 @@ function rowsOnly(store: SqliteStore, clock: Clock): Queue {
       const runAt = new Date(clock.now().getTime() + delayMs).toISOString()
       return store.commit(null, [store.putJob(job, runAt)])
     },
+    enqueueWith: (job, writes) =>
+      store.commit(null, [...writes, store.putJob(job, clock.now().toISOString())]),
   }
 }
 

@@ -96,7 +96,7 @@ async function summary(house: House, run: Run, terminal: Terminal): Promise<0 | 
   terminal.say(`  ${run.employeesRead} employees read, in ${run.pagesRead} pages`)
   terminal.say(`  HR: ${joiners} joined, ${movers} changed, ${leavers} left`)
   terminal.say(
-    `  the product: ${done} done, ${already} already so, ${refused} refused, ${failed} failed, ${waiting} still to do`,
+    `  the product: ${done} done, ${already} already so, ${refused} refused, ${failed} failed, ${waiting} waiting`,
   )
   const plan = run.heldPlanId === null ? null : await store.plan(run.heldPlanId)
   if (plan?.state === 'held') {

@@ -1,0 +1,8 @@
+/** A short name for a text that changes with it, so that browsers may keep the file (FNV-1a). */
+export function fingerprint(text: string): string {
+  let hash = 0x81_1c_9d_c5
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01_00_01_93) >>> 0
+  }
+  return hash.toString(36)
+}

@@ -1,0 +1,68 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { NotFound } from '../../core/errors.ts'
+import { logUnforeseen } from '../errors.ts'
+import { accessRoutes } from './access.ts'
+import { agreementRoutes } from './agreement.ts'
+import { choiceRoutes } from './choice.ts'
+import { connectRoutes } from './connect.ts'
+import { connectionRoutes } from './connection.ts'
+import { enterRoutes } from './enter.ts'
+import { createPortalGuard } from './guard.ts'
+import { homeRoutes } from './home.ts'
+import { createProblemPage } from './problem.ts'
+import { progressRoutes } from './progress.ts'
+import { runRoutes } from './runs.ts'
+import { SCRIPT } from './script.ts'
+import { STYLE } from './style.ts'
+import type { Portal, PortalEnv } from './visit.ts'
+
+const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
+  homeRoutes,
+  agreementRoutes,
+  choiceRoutes,
+  connectRoutes,
+  progressRoutes,
+  connectionRoutes,
+  runRoutes,
+  accessRoutes,
+]
+
+/**
+ * The admin portal: pages for HR and finance people, rendered here, in the host's looks. Works without
+ * script. frame.ts says how a page is added.
+ */
+export function createPortal(portal: Portal): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>()
+  app.onError(createProblemPage(portal, logUnforeseen))
+  app.use('/portal/*', safeHeaders, createPortalGuard(portal))
+  app.get('/portal/style.css', (c) => c.body(STYLE, 200, asset('text/css')))
+  app.get('/portal/script.js', (c) => c.body(SCRIPT, 200, asset('text/javascript')))
+  app.route('/', enterRoutes(portal))
+  for (const routes of PAGES) app.route('/', routes(portal))
+  app.all('/portal/*', () => {
+    throw new NotFound('no such page')
+  })
+  return app
+}
+
+/** S8: only our own stylesheet and script, by nonce; in nobody's frame; forms go nowhere else. */
+const safeHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+  c.set('nonce', nonce)
+  c.set('imageOrigin', '')
+  await next()
+  const images = c.get('imageOrigin') === '' ? "'none'" : c.get('imageOrigin')
+  c.header(
+    'content-security-policy',
+    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src ${images}; ` +
+      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  c.header('cross-origin-opener-policy', 'same-origin')
+  c.header('cross-origin-resource-policy', 'same-origin')
+  c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+}
+
+/** Named by their content, so browsers may keep them. */
+function asset(type: string): Record<string, string> {
+  return { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=86400' }
+}

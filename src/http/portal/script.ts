@@ -1,0 +1,63 @@
+import { fingerprint } from './fingerprint.ts'
+
+/**
+ * All the script there is; every page works without it. Parts with `data-refresh` (seconds) are fetched
+ * anew and put in place; lists are narrowed down while one types; a form is sent once.
+ */
+export const SCRIPT = `
+const busy = new Set()
+
+function start(part) {
+  setTimeout(() => refresh(part.id), 1000 * Number(part.dataset.refresh))
+}
+
+async function refresh(id) {
+  const part = document.getElementById(id)
+  if (!part || !part.dataset.refresh || busy.has(id)) return
+  if (document.hidden || part.contains(document.activeElement)) return start(part)
+  busy.add(id)
+  let next = part
+  try {
+    const answer = await fetch(location.href, { headers: { 'x-refresh': '1' } })
+    if (answer.redirected || answer.status === 401) return location.assign(answer.redirected ? answer.url : location.href)
+    if (answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const found = page.getElementById(id)
+      if (found && found.innerHTML !== part.innerHTML) part.replaceWith(next = document.adoptNode(found))
+      else if (found && !found.dataset.refresh) delete part.dataset.refresh
+      document.title = page.title
+    }
+  } catch {
+    // The network is away: the next try may succeed.
+  } finally {
+    busy.delete(id)
+  }
+  if (next.dataset.refresh) start(next)
+}
+
+document.querySelectorAll('[data-refresh]').forEach(start)
+
+for (const field of document.querySelectorAll('[data-narrows]')) {
+  const list = document.getElementById(field.dataset.narrows)
+  const none = document.getElementById(field.dataset.narrows + '-none')
+  const narrow = () => {
+    const asked = field.value.trim().toLowerCase()
+    let left = 0
+    for (const one of list.children) {
+      one.hidden = !(one.dataset.words ?? one.textContent).toLowerCase().includes(asked)
+      if (!one.hidden) left += 1
+    }
+    if (none) none.hidden = left > 0
+  }
+  field.addEventListener('input', narrow)
+  narrow()
+}
+
+addEventListener('submit', (event) => {
+  const button = event.submitter
+  if (event.target.method === 'post') setTimeout(() => { if (button) { button.disabled = true; button.dataset.sent = '' } })
+})
+addEventListener('pageshow', () => document.querySelectorAll('button[data-sent]').forEach((b) => { b.disabled = false }))
+`
+
+export const SCRIPT_PATH = `/portal/script.js?v=${fingerprint(SCRIPT)}`

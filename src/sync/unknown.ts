@@ -1,0 +1,38 @@
+import type { Action } from '../core/action.ts'
+import type { Decision } from '../core/situation.ts'
+import type { ActionRow } from '../ports/records.ts'
+import type { Gathered } from './gather.ts'
+import { outcomeWrites } from './outcome.ts'
+import { commit, type Pass } from './pass.ts'
+import { effectOf } from './verify.ts'
+
+/** Actions that nobody wants any more and whose last try may have worked all the same. */
+export function unwantedUnknown(
+  people: readonly Gathered[],
+  decisions: readonly Decision[],
+  rows: ReadonlyMap<Action, ActionRow>,
+): readonly ActionRow[] {
+  const wanted = new Set<string>()
+  for (const { actions } of decisions)
+    for (const action of actions) wanted.add(rows.get(action)?.id ?? '')
+  return people
+    .flatMap((person) => person.past)
+    .filter((row) => row.state === 'waiting' && row.outcomeUnknown && !wanted.has(row.id))
+}
+
+/**
+ * Settled by reading the user before the next decision (rule 46): an invitation that did arrive is
+ * somebody's access, and an end that did happen is one that we made.
+ */
+export async function settleUnknown(pass: Pass, rows: readonly ActionRow[]): Promise<void> {
+  for (const row of rows) {
+    const user = await effectOf(pass, row.action)
+    const known = { reason: 'verified', message: null, invitationUrl: null }
+    await commit(
+      pass,
+      user === null
+        ? pass.deps.store.patchAction(row.id, { outcomeUnknown: false })
+        : await outcomeWrites(pass, row, { ...known, state: 'done', user }),
+    )
+  }
+}

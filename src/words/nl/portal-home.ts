@@ -1,0 +1,233 @@
+import type { portalHome as english } from '../en/portal-home.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalHome: SameAs<typeof english> = {
+  title: 'Overzicht',
+  startTitle: 'Er is nog geen HR-systeem gekoppeld',
+  startText:
+    'Koppel er een, en de gebruikers van {product} volgen het: wie in dienst komt, wordt uitgenodigd; wie weggaat, verliest de toegang en de kaarten worden geblokkeerd. Je ziet alles voor het gebeurt.',
+  start: 'Koppel het HR-systeem',
+  startViewer: 'Een beheerder van {organization} kan er een koppelen.',
+  several: 'Je HR-systemen',
+  severalLead: 'Elk zorgt voor zijn eigen entiteiten.',
+  unnamed: 'HR-systeem',
+
+  status: {
+    pending: 'nog niet verbonden',
+    importing: 'wordt voor het eerst gelezen',
+    review: 'wacht op je eerste goedkeuring',
+    active: 'werkt',
+    needs_relink: 'moet opnieuw worden verbonden',
+    quarantined: 'werkt op dit moment niet',
+    disconnected: 'ontkoppeld',
+  },
+  headline: {
+    active: 'Alles in orde: {product} volgt {hr}',
+    activeNeeds: '{product} volgt {hr}, en iets vraagt je aandacht',
+    review: 'Het eerste plan ligt klaar: er gebeurt niets voor je het goedkeurt',
+    importing: '{hr} wordt voor het eerst gelezen',
+    stopped: 'De synchronisatie met {hr} werkt niet',
+    disconnected: '{hr} is ontkoppeld',
+  },
+  lastRead: 'Laatst volledig gelezen',
+  nextSync: 'Volgende synchronisatie',
+  nextByHand: 'als je die zelf start',
+  running: 'Er loopt een synchronisatie',
+  employees: 'Mensen in HR',
+  linked: 'Gekoppelde gebruikers',
+  external: 'Niet in HR',
+  stillWorks:
+    'Zolang het niet werkt, wordt niemand verwijderd en geen kaart geblokkeerd. Gaat iemand weg, beëindig de toegang in {product} dan zelf.',
+  since: 'Sinds {time}',
+  sync: 'Nu synchroniseren',
+  relink: 'Opnieuw verbinden',
+
+  needs: 'Wat je aandacht vraagt',
+  needsNothing: 'Op dit moment niets. Verandert dat, dan krijg je een mail.',
+  heldFirst: 'Het eerste plan wacht op je goedkeuring',
+  held: {
+    one: 'Een plan met {count} stap wacht op je beslissing',
+    other: 'Een plan met {count} stappen wacht op je beslissing',
+  },
+  heldSince: 'sinds {time}',
+  decide: 'Bekijk en beslis',
+  look: 'Bekijk',
+  good: 'Goed om te weten',
+  report: {
+    'email-differs': {
+      one: '{count} e-mailadres wijkt af van HR',
+      other: '{count} e-mailadressen wijken af van HR',
+    },
+    'email-conflict': {
+      one: '{count} adres is al van iemand anders',
+      other: '{count} adressen zijn al van iemand anders',
+    },
+    'external-user': {
+      one: '{count} gebruiker staat niet in HR',
+      other: '{count} gebruikers staan niet in HR',
+    },
+    'ambiguous-match': {
+      one: '{count} adres heeft twee gebruikers',
+      other: '{count} adressen hebben twee gebruikers',
+    },
+    'duplicate-email': {
+      one: '{count} persoon deelt in HR een adres met een ander',
+      other: '{count} mensen delen in HR een adres met een ander',
+    },
+    'no-email': {
+      one: '{count} persoon heeft geen zakelijk e-mailadres',
+      other: '{count} mensen hebben geen zakelijk e-mailadres',
+    },
+    'unmapped-entity': {
+      one: '{count} persoon hoort nog bij geen entiteit',
+      other: '{count} mensen horen nog bij geen entiteit',
+    },
+    'unknown-status': {
+      one: '{count} status in HR wordt niet begrepen',
+      other: '{count} statussen in HR worden niet begrepen',
+    },
+    'date-conflict': {
+      one: '{count} persoon heeft een laatste dag die de status tegenspreekt',
+      other: '{count} mensen hebben een laatste dag die de status tegenspreekt',
+    },
+    'unreadable-phone': {
+      one: '{count} telefoonnummer is onleesbaar',
+      other: '{count} telefoonnummers zijn onleesbaar',
+    },
+    'matched-but-inactive': {
+      one: '{count} gebruiker is in HR niet actief',
+      other: '{count} gebruikers zijn in HR niet actief',
+    },
+    'removed-by-hand': {
+      one: '{count} persoon is met de hand verwijderd en in HR actief',
+      other: '{count} mensen zijn met de hand verwijderd en in HR actief',
+    },
+    refused: { one: '{count} stap is geweigerd', other: '{count} stappen zijn geweigerd' },
+    'attribute-lost': {
+      one: 'HR geeft {count} veld niet meer',
+      other: 'HR geeft {count} velden niet meer',
+    },
+    'manager-dropped': {
+      one: '{count} leidinggevende kon niet worden ingesteld',
+      other: '{count} leidinggevenden konden niet worden ingesteld',
+    },
+    'no-longer-synced': {
+      one: '{count} gebruiker wordt niet meer bijgehouden',
+      other: '{count} gebruikers worden niet meer bijgehouden',
+    },
+    'rehire-unclear': {
+      one: '{count} terugkeer is onduidelijk',
+      other: '{count} keer is een terugkeer onduidelijk',
+    },
+    'start-moved': {
+      one: '{count} eerste dag is na de uitnodiging verschoven',
+      other: '{count} eerste dagen zijn na de uitnodiging verschoven',
+    },
+    'ignored-in-merge': {
+      one: '{count} persoon staat op negeren',
+      other: '{count} mensen staan op negeren',
+    },
+    'kept-by-override': {
+      one: '{count} persoon blijft door een besluit',
+      other: '{count} mensen blijven door een besluit',
+    },
+    'protected-leaver': {
+      one: '{count} beschermd persoon is in HR weg',
+      other: '{count} beschermde mensen zijn in HR weg',
+    },
+    'cards-still-blocked': {
+      one: '{count} persoon is terug en heeft nog geblokkeerde kaarten',
+      other: '{count} mensen zijn terug en hebben nog geblokkeerde kaarten',
+    },
+    'needs-attention': {
+      one: '{count} persoon vraagt een besluit',
+      other: '{count} mensen vragen een besluit',
+    },
+  },
+
+  chart: {
+    title: 'De laatste 90 dagen',
+    alt: 'Het aantal mensen ging de laatste 90 dagen van {from} naar {to}; {joined} erbij en {left} weg.',
+    people: 'Mensen in HR',
+    joined: 'Erbij',
+    left: 'Weg',
+    none: 'De grafiek begint op de dag na de eerste volledige lezing.',
+  },
+
+  runs: {
+    title: 'Synchronisaties',
+    lead: 'Elke keer dat we naar {hr} keken, en wat eruit kwam.',
+    latest: 'Laatste synchronisaties',
+    all: 'Alle synchronisaties',
+    none: 'Nog geen synchronisatie',
+    noneText: 'De eerste begint zodra het HR-systeem is verbonden.',
+    when: 'Wanneer',
+    why: 'Waarom',
+    result: 'Uitkomst',
+    changes: 'Wijzigingen in HR',
+    older: 'Eerder',
+    trigger: {
+      first: 'eerste keer',
+      schedule: 'dagelijks',
+      webhook: 'nieuws uit HR',
+      manual: 'met de hand',
+      recovery: 'na een storing',
+    },
+    mode: { full: 'iedereen', delta: 'wat wijzigde', employees: 'enkele mensen' },
+    state: {
+      reading: 'leest',
+      planned: 'gepland',
+      held: 'wacht op jou',
+      applying: 'wordt gedaan',
+      done: 'klaar',
+      incomplete: 'niet volledig',
+      failed: 'mislukt',
+    },
+    nothing: 'geen wijzigingen',
+    joiners: { one: '{count} erbij', other: '{count} erbij' },
+    movers: { one: '{count} gewijzigd', other: '{count} gewijzigd' },
+    leavers: { one: '{count} weg', other: '{count} weg' },
+  },
+
+  run: {
+    title: 'Synchronisatie van {time}',
+    started: 'Begonnen',
+    finished: 'Afgelopen',
+    notYet: 'nog niet',
+    by: 'door {name}',
+    read: 'Gelezen',
+    pages: { one: '{count} pagina', other: '{count} pagina’s' },
+    people: { one: '{count} persoon', other: '{count} mensen' },
+    done: 'Gedaan',
+    already: 'Was al zo',
+    refused: 'Geweigerd',
+    failed: 'Mislukt',
+    waiting: 'Nog niet geprobeerd',
+    steps: 'Wat er is gedaan',
+    stepsNone: 'Er was niets te doen.',
+    held: 'Een deel wacht op een beslissing',
+    toPlan: 'Bekijk het plan',
+    who: 'Wie',
+    what: 'Wat',
+    because: 'Waarom',
+    outcome: 'Uitkomst',
+    gone: 'iemand die niet meer wordt bewaard',
+    more: { one: 'en nog {count} stap', other: 'en nog {count} stappen' },
+  },
+  action: {
+    'user.invite': 'Uitgenodigd',
+    'user.update': 'Bijgewerkt',
+    'cards.block': 'Kaarten geblokkeerd',
+    'user.deactivate': 'Toegang beëindigd',
+    'user.reactivate': 'Toegang teruggegeven',
+    'cards.unblock': 'Kaarten vrijgegeven',
+  },
+  outcome: {
+    waiting: 'te doen',
+    done: 'gedaan',
+    already: 'was al zo',
+    refused: 'geweigerd',
+    failed: 'mislukt',
+    dropped: 'niet meer gewenst',
+  },
+}

@@ -1,0 +1,176 @@
+import type { portalLink as english } from '../en/portal-link.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalLink: SameAs<typeof english> = {
+  steps: {
+    label: 'Stappen',
+    agree: 'Instemmen',
+    choose: 'Kiezen',
+    connect: 'Verbinden',
+    read: 'Inlezen',
+    review: 'Beoordelen',
+  },
+
+  agree: {
+    title: 'Koppel je HR-systeem',
+    lead: 'Vanaf dan volgen de gebruikers van {product} HR: wie in dienst komt, wordt uitgenodigd; wie weggaat, verliest de toegang. Er gebeurt met niemand iets tot je het eerste plan hebt gezien en goedgekeurd.',
+    readsTitle: 'Wat wordt gelezen',
+    reads: [
+      'Naam, zakelijk e-mailadres, telefoon, personeelsnummer',
+      'Eerste en laatste dag, status en soort dienstverband',
+      'Bedrijf, afdeling, werkplek en leidinggevende',
+    ],
+    neverTitle: 'Waar nooit om wordt gevraagd',
+    never: [
+      'Salaris, bankrekening en burgerservicenummer',
+      'Geboortedatum, geslacht en privéadres',
+      'Redenen van verzuim of vertrek',
+    ],
+    entities: 'Voor welke entiteiten?',
+    entityTaken: 'volgt al een ander HR-systeem',
+    consentTitle: 'Je stemt er namens {organization} mee in dat',
+    consent: {
+      read: 'HR-gegevens worden gelezen, nu en elke dag',
+      sync: 'de gebruikers van {product} gelijk blijven met de medewerkers',
+      map: 'bedrijven in HR aan jullie entiteiten worden toegewezen',
+      match: 'bestaande gebruikers op e-mailadres worden gekoppeld',
+    },
+    tick: 'Ik stem ermee in',
+    written: 'Je naam en het tijdstip komen in het logboek.',
+    go: 'Instemmen en het HR-systeem kiezen',
+    missing: 'Vink het vakje aan om verder te gaan. Zonder instemming wordt niets gekoppeld.',
+    noEntities: 'Kies ten minste één entiteit.',
+    allTaken: 'Elke entiteit volgt al een HR-systeem',
+    allTakenText:
+      'Er valt niets meer te koppelen. Wil je een ander systeem gebruiken, ontkoppel dan eerst het huidige.',
+  },
+
+  choose: {
+    title: 'Welk HR-systeem gebruik je?',
+    lead: 'Systemen verschillen in wat ze kunnen vertellen. Wat het jouwe niet vertelt, gaat op een andere manier of niet; je ziet het voor je verbindt.',
+    search: 'Zoek op naam',
+    find: 'Zoek',
+    found: { one: '{count} HR-systeem', other: '{count} HR-systemen' },
+    none: 'Geen HR-systeem met die naam',
+    noneTodo: 'Controleer de spelling, of kies het op de volgende pagina.',
+    unlisted: 'Het mijne staat er niet bij',
+    unlistedText: 'Op de volgende pagina zie je alles wat gekoppeld kan worden, ook bestanden.',
+    pick: 'Kies {name}',
+    chosen: 'gekozen',
+    everything: 'alle andere velden',
+    lacks: {
+      deletions: 'verwijderingen alleen met uitbreiding',
+      companies: 'geen bedrijven',
+      phones: 'geen telefoonnummers',
+      'termination-dates': 'geen laatste dagen',
+      'start-dates': 'geen eerste dagen',
+      status: 'geen status',
+      'work-email': 'geen zakelijk e-mailadres',
+      groups: 'geen afdelingen',
+      locations: 'geen werkplekken',
+    },
+    sees: 'meldt verwijderingen',
+    addOn:
+      'Verwijderingen worden alleen gemeld met een betaalde uitbreiding van Merge, de dienst die HR-systemen koppelt. Zonder die uitbreiding: beëindig het dienstverband in plaats van mensen te verwijderen.',
+  },
+
+  connect: {
+    title: 'Voor je {hr} verbindt',
+    titleAny: 'Voor je verbindt',
+    lead: 'Twee dingen zijn nu veel makkelijker dan later.',
+    excludeTitle: 'Wie hoeft niet gezien te worden?',
+    exclude:
+      'We lezen wat het account, de sleutel of de gebruiker waarmee je verbindt in {hr} mag zien. Geef die het recht om iedereen te zien die HR moet volgen, en verder niemand.',
+    excludeHow: {
+      bamboohr:
+        'In BambooHR ziet een sleutel wat de gebruiker ziet die hem maakte. Maak de sleutel als een gebruiker met een toegangsniveau voor precies die mensen.',
+      hibob:
+        'Maak in Hibob een servicegebruiker, zet die in een eigen rechtengroep en beperk de toegang van die groep tot de gegevens van wie hij mag zien.',
+      workday:
+        'Zet in Workday de integratiegebruiker in een beveiligingsgroep die beperkt is tot de organisaties die hij mag zien.',
+      sapsuccessfactors:
+        'Geef in SuccessFactors de API-gebruiker een rol waarvan de doelgroep precies die mensen omvat.',
+    },
+    excludeLater:
+      'Beperk dit later niet meer: mensen die uit het zicht verdwijnen, lijken mensen die zijn vertrokken. Wil je daarna iemand weglaten, gebruik dan de regels in de instellingen.',
+    terminateTitle: 'Beëindigen, niet verwijderen',
+    terminate:
+      'Vul als iemand weggaat in {hr} de laatste dag in, in plaats van de persoon te verwijderen. Dan eindigt de toegang op de juiste dag en hoeft niemand te gissen.',
+    cannotTitle: 'Wat {hr} ons niet kan vertellen',
+    needTitle: 'Houd bij de hand',
+    need: 'Iemand met beheerdersrechten in {hr}. Ben jij dat niet, nodig die dan eerst uit; de link naar de volgende pagina werkt ook voor een collega.',
+    open: 'Verder naar {hr}',
+    openAny: 'Verder en verbinden',
+    newTab: 'Liever in een nieuw tabblad',
+    awayTitle: 'Hoe je terugkomt',
+    away: 'De volgende pagina is van Merge, de dienst die HR-systemen koppelt, en leidt niet vanzelf hierheen terug. Zegt die dat je klaar bent, gebruik dan de terugknop van je browser, of open de HR-koppeling opnieuw vanuit {product}. Deze pagina gaat dan vanzelf verder.',
+    until: 'De link werkt tot {until}.',
+    expired: 'De link is verlopen',
+    expiredText: 'Er is niets verloren. Een nieuwe leidt naar dezelfde plek.',
+    fresh: 'Vraag een nieuwe link',
+    another: 'Kies een ander HR-systeem',
+    waiting: 'We wachten tot {hr} is verbonden. Deze pagina merkt het vanzelf.',
+    waitingAny: 'We wachten tot het HR-systeem is verbonden. Deze pagina merkt het vanzelf.',
+    plain: 'Kijk opnieuw',
+  },
+
+  progress: {
+    title: '{hr} wordt gelezen',
+    lead: 'Je kunt meekijken, of weggaan en terugkomen: je krijgt een mail als het eerste plan klaar is. Er wordt niemand uitgenodigd, gewijzigd of geblokkeerd tot je het goedkeurt.',
+    connected: 'Verbonden',
+    connectedBy: 'door {name}, {time}',
+    collect: 'Alles wordt opgehaald uit {hr}',
+    collectNow:
+      'De eerste keer duurt minuten bij kleine bedrijven en uren bij grote. Begonnen op {time}.',
+    read: 'We lezen het',
+    compare: 'Mensen worden vergeleken met de gebruikers van {product}',
+    compareText: 'Gekoppeld op e-mailadres; er wordt nog niemand uitgenodigd.',
+    plan: 'Het eerste plan ligt voor je klaar',
+    planText: 'Je ziet iedereen bij naam, met wat er zou gebeuren en waarom.',
+    stuck: 'Het ging niet verder',
+    nextTry: 'Volgende poging: {time}',
+    counts: {
+      pages: 'Pagina’s',
+      employees: 'Mensen',
+      companies: 'Bedrijven',
+      groups: 'Afdelingen en groepen',
+      locations: 'Werkplekken',
+    },
+    people: 'Bekijk de mensen tot nu toe',
+    route: 'Zeg wie bij welke entiteit hoort',
+    routeText:
+      'Er zijn meerdere entiteiten en nog niets zegt wie waar hoort. Tot je dat zegt, is het eerste plan leeg.',
+    settings: 'Loop intussen de instellingen na',
+    plain: 'Ververs',
+  },
+
+  connection: {
+    title: 'De verbinding met {hr}',
+    status: 'Toestand',
+    entities: 'Entiteiten',
+    allEntities: 'Alle entiteiten',
+    linkedBy: 'Verbonden door',
+    consent: 'Ingestemd',
+    consentBy: '{name}, op {time}',
+    lastRead: 'Laatst volledig gelezen',
+    cannot: 'Wat het niet kan vertellen',
+    nothing: 'Het levert alles wat we gebruiken',
+    terminateTitle: 'Liever beëindigen dan verwijderen',
+    relinkTitle: 'Opnieuw verbinden',
+    relinkText:
+      'Na een gewijzigd wachtwoord, sleutel of recht in {hr}. Alles blijft bewaard, niemand wordt een tweede keer uitgenodigd en niemand verliest er toegang door.',
+    relinkAgree:
+      'Door verder te gaan stem je opnieuw in met wat is afgesproken: HR-gegevens lezen, gebruikers gelijk houden, bedrijven toewijzen en gebruikers koppelen.',
+    relink: 'Verbind {hr} opnieuw',
+    disconnectTitle: 'Ontkoppelen',
+    disconnectText:
+      'De synchronisatie stopt en de toegang tot {hr} wordt opgegeven. Niemand wordt verwijderd en er wordt geen kaart geblokkeerd. Vanaf dan houdt wie weggaat toegang, tot je die zelf beëindigt.',
+    disconnectType: 'Typ ter bevestiging {word}',
+    disconnectWrong: 'Typ {word}, precies zoals het hier staat.',
+    disconnect: 'Ontkoppel {hr}',
+    goneTitle: '{hr} is ontkoppeld op {time}',
+    goneText:
+      'Alle gebruikers blijven zoals ze zijn. Je kunt altijd opnieuw koppelen; iedereen wordt dan opnieuw vergeleken en niemand wordt een tweede keer uitgenodigd.',
+    more: 'Koppel nog een HR-systeem',
+  },
+}

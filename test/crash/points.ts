@@ -1,0 +1,128 @@
+// Named points around everything that leaves the process: each commit, each question to Merge, the host, Resend.
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Around } from '../../src/runtimes/serve.ts'
+import { queriesOf } from '../../src/store/statement.ts'
+import type { SqliteStore } from '../../src/store/open.ts'
+import type { Deps } from '../../src/sync/deps.ts'
+
+interface PointOptions {
+  /** Holds the armed point, or nothing; `<file>.hits` gets every point passed. */
+  readonly file: string | null
+  /** The longest that a lease or a job may be held: a test cannot wait for minutes. */
+  readonly holdMs: number
+}
+
+/** Calls the point's moments around the deed. */
+type Passing = <T>(name: string, deed: () => Promise<T>) => Promise<T>
+
+export function withPoints({ file, holdMs }: PointOptions): Around {
+  const passing = file === null ? passThrough : passingBy(file)
+  return {
+    store: (store) => {
+      if (file !== null) failWhere(store, `${file}.disk`)
+      return storeWithPoints(store, passing, holdMs)
+    },
+    deps: (deps) => depsWithPoints(deps, passing),
+  }
+}
+
+/** While the file says `full` or `read-only`, so it is: SQLite's own errors, from SQLite itself. */
+function failWhere({ database: { connection } }: SqliteStore, file: string): void {
+  setInterval(() => {
+    const disk = existsSync(file) ? readFileSync(file, 'utf8') : 'well'
+    const pages = disk === 'full' ? connection.pragma('page_count', { simple: true }) : MOST_PAGES
+    connection.pragma(`max_page_count = ${Number(pages)}`)
+    connection.pragma(`query_only = ${disk === 'read-only' ? 1 : 0}`)
+  }, 20).unref()
+}
+
+const MOST_PAGES = 1_000_000
+
+const passThrough: Passing = (_name, deed) => deed()
+
+/** Arming a point starts its count anew: `before:host.act user.invite#2` is the second from then. */
+function passingBy(file: string): Passing {
+  let known = ''
+  const counts = new Map<string, number>()
+  const pass = (name: string): void => {
+    const line = readFileSync(file, 'utf8')
+    if (line !== known) counts.clear()
+    known = line
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    const point = `${name}#${count}`
+    appendFileSync(`${file}.hits`, `${point}\n`)
+    if (armedIn(line) !== point) return
+    writeFileSync(file, '')
+    process.kill(process.pid, 'SIGKILL')
+    for (;;);
+  }
+  return async (name, deed) => {
+    pass(`before:${name}`)
+    const result = await deed()
+    pass(`after:${name}`)
+    return result
+  }
+}
+
+/** The line is a serial number and the point, so that arming the same one again is seen. */
+function armedIn(line: string): string {
+  return line.slice(line.indexOf(' ') + 1)
+}
+
+function storeWithPoints(store: SqliteStore, passing: Passing, holdMs: number): SqliteStore {
+  const atMost = (now: string, until: number) =>
+    new Date(Math.min(until, Date.parse(now) + holdMs)).toISOString()
+  return {
+    ...store,
+    commit: (lease, writes) => {
+      const under = lease === null ? 'free' : 'leased'
+      return passing(`commit ${under} ${tablesOf(writes)}`, () => store.commit(lease, writes))
+    },
+    finishJob: (id, holder) => passing('finishJob', () => store.finishJob(id, holder)),
+    storeAnswer: (key, status, body) =>
+      passing('storeAnswer', () => store.storeAnswer(key, status, body)),
+    takeLease: (name, holder, now, ttlMs) =>
+      store.takeLease(name, holder, now, Math.min(ttlMs, holdMs)),
+    takeJobs: (now, holder, heldUntil, limit, except) =>
+      store.takeJobs(now, holder, atMost(now, Date.parse(heldUntil)), limit, except),
+  }
+}
+
+function tablesOf(writes: Parameters<SqliteStore['commit']>[1]): string {
+  const names = writes
+    .flatMap(queriesOf)
+    .map(({ sql }) => /^\s*(?:insert into|update|delete from)\s+(\w+)/i.exec(sql)?.[1] ?? '?')
+  return [...new Set(names)].toSorted().join('+')
+}
+
+function depsWithPoints(deps: Deps, passing: Passing): Deps {
+  const { source, host, mailer } = deps
+  return {
+    ...deps,
+    source: {
+      ...source,
+      page: (account, listing, cursor) =>
+        passing(`source.page ${listing.kind}`, () => source.page(account, listing, cursor)),
+      employee: (account, id) => passing('source.employee', () => source.employee(account, id)),
+      statusWord: (account, id) =>
+        passing('source.statusWord', () => source.statusWord(account, id)),
+      status: (account) => passing('source.status', () => source.status(account)),
+      identify: (token) => passing('source.identify', () => source.identify(token)),
+      find: (accountId) => passing('source.find', () => source.find(accountId)),
+    },
+    host: {
+      users: (organization, cursor) =>
+        passing('host.users', () => host.users(organization, cursor)),
+      user: (organization, id) => passing('host.user', () => host.user(organization, id)),
+      usersByEmail: (organization, email) =>
+        passing('host.usersByEmail', () => host.usersByEmail(organization, email)),
+      act: (request) => passing(`host.act ${request.detail.kind}`, () => host.act(request)),
+    },
+    mailer: {
+      render: (notice, frame, recipient) => mailer.render(notice, frame, recipient),
+      send: (mail) => passing(`mailer.send ${mail.tags.kind}`, () => mailer.send(mail)),
+      lookUp: (messageId) => mailer.lookUp(messageId),
+    },
+  }
+}

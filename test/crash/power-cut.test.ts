@@ -1,0 +1,105 @@
+// R12: the log ends at any byte. It opens to an earlier commit, whole; what is already out is not done again.
+import Database from 'better-sqlite3'
+import { copyFileSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { World } from '../doubles/company.ts'
+import { NIGHTLY, tally } from '../random/tally.ts'
+import { atRest, doubledIn, integrityOf } from './end-state.ts'
+import { randomFrom, startCrashStage, type CrashStage } from './shaken.ts'
+import { until, WALKS } from './walks.ts'
+
+const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
+const CUTS = NIGHTLY ? 500 : 20
+/** After so many of them the product is started and goes on. */
+const CONTINUED = NIGHTLY ? 50 : 2
+
+let crash: CrashStage
+beforeAll(async () => {
+  crash = await startCrashStage()
+}, 60_000)
+afterAll(() => crash?.close())
+
+test(
+  'a database whose log was cut at any byte is whole, and its effects are not repeated',
+  async () => {
+    const walk = WALKS.find((one) => one.name.startsWith('daily'))
+    if (!walk) throw new Error('no daily walk')
+    const { rollcall } = crash.stage
+    const random = randomFrom(SEED)
+    const company = await walk.start(crash.stage)
+    await until(() => Promise.resolve(atRest(company)))
+    const begun = eventsOf(rollcall.databaseFile)
+    const before = statSync(`${rollcall.databaseFile}-wal`).size
+    await walk.run(company)
+    await until(() => Promise.resolve(atRest(company)))
+    await rollcall.kill()
+    const kept = keep(rollcall.databaseFile, join(rollcall.folder, 'kept', 'rollcall.db'))
+    const whole = eventsOf(rollcall.databaseFile)
+    const size = statSync(`${kept}-wal`).size
+    const users = JSON.stringify(company.organization.users)
+    const wrong: string[] = []
+    const seen = new Set<number>()
+
+    for (let cut = 0; cut < CUTS; cut += 1) {
+      const from = cut < CONTINUED ? before : 0
+      const at = Math.floor(from + random() * (size - from))
+      keep(kept, rollcall.databaseFile)
+      truncateSync(`${rollcall.databaseFile}-wal`, at)
+      const events = eventsOf(rollcall.databaseFile)
+      seen.add(events.length)
+      if (events.some((event, index) => event !== whole[index])) wrong.push(`${at}: not a prefix`)
+      wrong.push(...integrityOf(rollcall.databaseFile).map((fault) => `${at}: ${fault}`))
+      if (cut >= CONTINUED || events.length < begun.length) continue
+      wrong.push(...(await goneOn(company, users)).map((fault) => `${at}: ${fault}`))
+    }
+    const failed = wrong.length
+    tally({ what: 'R12 cut logs', tried: CUTS, lost: 0, doubled: 0, failed })
+    // oxlint-disable-next-line no-console
+    console.log(`${CUTS} cuts, ${seen.size} different pasts, ${CONTINUED} gone on from, seed ${SEED}`)
+    expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
+    expect(seen.size).toBeGreaterThan(3)
+  },
+  NIGHTLY ? 1_800_000 : 120_000,
+)
+
+/** Starts on what is left, reads once more, and tells what is not as it was. */
+async function goneOn(company: World, users: string): Promise<string[]> {
+  const { rollcall } = company.stage
+  await rollcall.start()
+  try {
+    company.hr.finishSync()
+    await company.startSync()
+    await until(() => Promise.resolve(atRest(company)))
+    const now = JSON.stringify(company.organization.users)
+    const twice = doubledIn(company).filter((what) => /^twice: [a-z]+\.[a-z]+ /.test(what))
+    return [...(now === users ? [] : ['the users are others']), ...twice]
+  } finally {
+    await rollcall.kill()
+  }
+}
+
+/** The database with its log, as they lie there. */
+function keep(from: string, to: string): string {
+  mkdirSync(dirname(to), { recursive: true })
+  for (const part of ['', '-wal']) copyFileSync(`${from}${part}`, `${to}${part}`)
+  rmSync(`${to}-shm`, { force: true })
+  return to
+}
+
+/** Every fact ever written, in order: an earlier commit knows a beginning of them. */
+function eventsOf(file: string): string[] {
+  const db = new Database(file)
+  try {
+    // Left as it lies: a close would put the log into the file.
+    db.pragma('wal_autocheckpoint = 0')
+    const rows = db.prepare("select name from sqlite_schema where name = 'events'").all()
+    if (rows.length === 0) return []
+    return db
+      .prepare('select id, type, subject, at from events order by id')
+      .all()
+      .map((row) => JSON.stringify(row))
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,102 @@
+// R5: webhooks in their thousands, and on a disk that takes nothing more. What was acknowledged is never lost.
+import Database from 'better-sqlite3'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { World } from '../doubles/company.ts'
+import { startStage, type Stage } from '../doubles/stage.ts'
+import { world } from '../doubles/world.ts'
+import { NIGHTLY, tally } from '../random/tally.ts'
+import { percentile, ringAll, ringsAbout, type Rung } from './doorbell.ts'
+import { atRest } from './end-state.ts'
+import { startCrashStage } from './shaken.ts'
+import { until } from './walks.ts'
+
+const PEOPLE = 100
+const COUNTED = 'webhooks_accepted_total{kind="employee"}'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await startStage({ LOG_LEVEL: 'error' })
+}, 60_000)
+afterAll(() => stage?.close())
+
+test.each([
+  { rings: 2_000, perSecond: Number.POSITIVE_INFINITY, nightly: false },
+  { rings: 5_000, perSecond: 500, nightly: true },
+])(
+  '$rings webhooks are all answered 200, and all are taken into account',
+  async ({ rings, perSecond, nightly }) => {
+    if (nightly && !NIGHTLY) return
+    const company = await world(stage, { employees: PEOPLE })
+    await until(() => Promise.resolve(atRest(company)))
+    for (const row of company.people) company.hr.change(row, { first_name: 'Nieuw' })
+    const ids = Array.from({ length: rings }, (_, n) => company.people[n % PEOPLE]?.id ?? '')
+    const [counted, memory] = [counter(stage, COUNTED), memoryOf(stage)]
+    const rung = await ringAll(stage.rollcall.url, ringsAbout(company, ids), { perSecond })
+    const lost = rings - (counter(stage, COUNTED) - counted)
+    said(`${rings} webhooks`, rung, memoryOf(stage) - memory)
+    expect([...rung.statuses]).toEqual([[200, rings]])
+    expect(lost).toBe(0)
+    await until(() => Promise.resolve(atRest(company)))
+    const names = company.organization.users.map((user) => user.first_name)
+    expect(names.filter((name) => name === 'Nieuw')).toHaveLength(PEOPLE)
+    expect(memoryOf(stage) - memory).toBeLessThan(100)
+    tally({ what: `R5 storm of ${rings}`, tried: rings, lost, doubled: 0, failed: 0 })
+  },
+  120_000,
+)
+
+test.each(['full', 'read-only'] as const)(
+  'on a %s disk webhooks get 503, and all that got 200 are there',
+  async (disk) => {
+    const crash = await startCrashStage()
+    try {
+      const company = await world(crash.stage, { employees: 5, until: 'review' })
+      await until(() => Promise.resolve(atRest(company)))
+      const before = counter(crash.stage, COUNTED)
+      await crash.disk(disk)
+      const bad = await ringAll(crash.stage.rollcall.url, strangers(company, 'a'))
+      await crash.disk('well')
+      const good = await ringAll(crash.stage.rollcall.url, strangers(company, 'b'))
+      said(`a ${disk} disk`, bad, 0)
+      const accepted = (bad.statuses.get(200) ?? 0) + (good.statuses.get(200) ?? 0)
+      expect([...bad.statuses.keys()].filter((status) => status !== 200)).toEqual([503])
+      expect([...good.statuses.keys()]).toEqual([200])
+      expect(counter(crash.stage, COUNTED) - before).toBe(accepted)
+      expect((await crash.stage.rollcall.terminate()).code).toBe(0)
+    } finally {
+      await crash.close()
+    }
+  },
+  120_000,
+)
+
+/** Each about another person: each needs its own row. */
+function strangers(company: World, kind: string) {
+  const ids = Array.from({ length: 1_000 }, (_, n) => `${kind.repeat(60)}-${n}`)
+  return ringsAbout(company, ids)
+}
+
+function counter({ rollcall }: Stage, name: string): number {
+  const db = new Database(rollcall.databaseFile, { readonly: true, timeout: 5_000 })
+  try {
+    return Number(db.prepare('select value from counters where name = ?').pluck().get(name) ?? 0)
+  } finally {
+    db.close()
+  }
+}
+
+/** MiB of the product's process. */
+function memoryOf({ rollcall }: Stage): number {
+  const status = readFileSync(`/proc/${rollcall.pid()}/status`, 'utf8')
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+}
+
+function said(what: string, rung: Rung, grown: number): void {
+  const rate = Math.round((rung.times.length / rung.ms) * 1000)
+  const [p50, p99] = [percentile(rung, 0.5), percentile(rung, 0.99)]
+  const statuses = [...rung.statuses].map(([status, count]) => `${count} × ${status}`).join(', ')
+  const line = `${what}: ${statuses}; p50 ${p50} ms, p99 ${p99} ms, ${rate}/s, RSS +${Math.round(grown)} MiB`
+  // oxlint-disable-next-line no-console
+  console.log(line)
+}

@@ -1,0 +1,117 @@
+// The documents name files, functions, tests and settings. This holds them to it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { settingsPatch } from '../src/http/api/settings-schema.ts'
+import { REPORT_CODES } from '../src/core/reasons.ts'
+import { HOLD_CODES } from '../src/core/brake.ts'
+import { MAIL_KINDS } from '../src/core/notices.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const DOCUMENTS = [
+  'README.md',
+  'CHANGELOG.md',
+  'examples/host/README.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document)
+
+  test('every link within the repository leads somewhere', () => {
+    const lost = linksOf(text).filter(({ path, anchor }) => {
+      const target = path === '' ? document : join(dirname(document), path)
+      if (!existsSync(join(ROOT, target))) return true
+      return anchor !== '' && !anchorsOf(read(target)).includes(anchor)
+    })
+    expect(lost.map(({ path, anchor }) => `${path}#${anchor}`)).toEqual([])
+  })
+
+  test('a test that is named is there', () => {
+    const named = linksOf(text).filter(({ path }) => path.endsWith('.test.ts'))
+    const lost = named.filter(({ path, says }) => {
+      const name = says.replaceAll('`', '')
+      return !name.endsWith('.test.ts') && !read(join(dirname(document), path)).includes(name)
+    })
+    expect(lost.map(({ path, says }) => `${path}: ${says}`)).toEqual([])
+  })
+
+  test('a function that is named beside a file is in it', () => {
+    const pairs = [...text.matchAll(/\]\(([^)\s]+\.ts)\) `(\w+)`/g)]
+    const lost = pairs.filter(
+      ([, path = '', name = '']) =>
+        !new RegExp(`\\b(function\\*?|const) ${name}\\b`).test(read(join(dirname(document), path))),
+    )
+    expect(lost.map(([whole]) => whole)).toEqual([])
+  })
+})
+
+test('every example of docs/settings.md is accepted', () => {
+  const examples = [...read('docs/settings.md').matchAll(/```json\n([\s\S]*?)```/g)]
+  expect(examples.length).toBeGreaterThan(8)
+  for (const [, body = ''] of examples)
+    expect(() => settingsPatch.parse(JSON.parse(body)), body).not.toThrow()
+})
+
+test('docs/settings.md has every setting and every kind of mail', () => {
+  const text = read('docs/settings.md')
+  for (const name of [...Object.keys(settingsPatch.shape), ...MAIL_KINDS])
+    expect(text).toContain(`\`${name}\``)
+})
+
+test('docs/operations.md has every status and every problem code', () => {
+  const text = read('docs/operations.md')
+  const codes = /PROBLEMS: Record<FailureCause, string> = \{([\s\S]*?)\n\}/.exec(
+    read('src/sync/health.ts'),
+  )?.[1]
+  const problems = [...(codes ?? '').matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, code]) => code)
+  expect(problems.length).toBeGreaterThan(15)
+  // Never given as a reason: an empty list is `shrunken-read`.
+  for (const code of problems.filter((each) => each !== 'empty-read'))
+    expect(text).toContain(`\`${code}\``)
+})
+
+test('docs/codes.md has every hold and every report', () => {
+  const text = read('docs/codes.md')
+  for (const code of [...HOLD_CODES, ...REPORT_CODES]) expect(text).toContain(`\`${code}\``)
+})
+
+interface Link {
+  readonly says: string
+  readonly path: string
+  readonly anchor: string
+}
+
+function linksOf(text: string): Link[] {
+  const prose = text.replace(/```[\s\S]*?```/g, '')
+  const links = [...prose.matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, says = '', to = '']) => ({
+    says,
+    to,
+  }))
+  const pictures = [...prose.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, to = '']) => ({
+    says: '',
+    to,
+  }))
+  return [...links, ...pictures]
+    .filter(({ to }) => !/^\w+:/.test(to))
+    .map(({ says, to }) => {
+      const [path = '', anchor = ''] = to.split('#')
+      return { says, path, anchor }
+    })
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
+}

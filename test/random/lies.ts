@@ -1,0 +1,163 @@
+// The faults of a schedule as plain words, so that a failing one can be read.
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import * as answers from '../doubles/answers.ts'
+import type { MergeAccount } from '../doubles/merge-account.ts'
+import * as lies from '../doubles/merge-lies.ts'
+
+type Place = { page?: number; times?: number }
+type Spoil = (account: MergeAccount, place: Place) => void
+
+const list =
+  (lie: () => answers.Lie): Spoil =>
+  (account, place) =>
+    account.tell('employees', lie(), place)
+const status = (code: number, headers?: Record<string, string>) =>
+  list(() => answers.withStatus(code, headers))
+
+const bomb = gzipSync(Buffer.alloc(24 * 1024 * 1024, ' '))
+const gzipBomb: answers.Lie = (honest) => ({
+  ...honest,
+  bytes: bomb,
+  headers: { ...honest.headers, 'content-encoding': 'gzip' },
+})
+
+/** One person's record with values of types that nobody promised. */
+const wrongTypes: answers.Lie = answers.editing((body) => ({
+  ...body,
+  results: (body['results'] as object[]).map((row, n) =>
+    n === 0 ? { ...row, employment_status: ['gone'], termination_date: { day: 1 } } : row,
+  ),
+}))
+
+const noIds: answers.Lie = answers.editing((body) => ({
+  ...body,
+  results: (body['results'] as object[]).map((row, n) => (n === 0 ? { ...row, id: 7 } : row)),
+}))
+
+/** The rows of this page are left out, the walk goes on. */
+const droppedRows: answers.Lie = answers.editing((body) => ({
+  ...body,
+  results: (body['results'] as unknown[]).slice(0, 1),
+}))
+
+/** While the list is read, its first row moves to the end: everybody else moves up by one. */
+const rowsMove =
+  (account: MergeAccount): answers.Lie =>
+  (honest) => {
+    const [first, ...rest] = account.people
+    if (first) account.people.splice(0, account.people.length, ...rest, first)
+    return honest
+  }
+
+/** Whatever the list says, the walk that it makes can be told from a whole one. */
+const LOUD: Record<string, Spoil> = {
+  '429 seconds': status(429, { 'retry-after': '2' }),
+  '429 an hour': status(429, { 'retry-after': '3600' }),
+  '429 date': list(() => (honest, asked) => {
+    const date = new Date(asked.at + 90_000).toUTCString()
+    return answers.withStatus(429, { 'retry-after': date })(honest, asked)
+  }),
+  '429 nothing': status(429),
+  '500': status(500),
+  '503': status(503, { 'retry-after': '5' }),
+  reset: list(() => answers.reset),
+  close: list(() => answers.cutShort),
+  'stall before': list(() => answers.stallBeforeHeaders),
+  'stall inside': list(() => answers.stallInsideBody),
+  'truncated JSON': list(() => answers.truncatedJson),
+  html: list(() => answers.html),
+  'empty 200': list(() => answers.emptyBody),
+  'empty page': list(() => answers.editing((body) => ({ ...body, results: [] }))),
+  'wrong types': list(() => wrongTypes),
+  'no ids': list(() => noIds),
+  'next repeats': list(() => lies.nextRepeats),
+  'next loops': list(lies.nextLoops),
+  'next never ends': list(lies.nextNeverEnds),
+  'duplicates over pages': list(lies.repeatsRowsOverPages),
+  'other key order': list(() => lies.reorderedKeys),
+  'expired cursor 410': status(410),
+  'expired cursor 400': status(400),
+  'expired cursor 404': status(404),
+  '403': status(403),
+  'gzip bomb': list(() => gzipBomb),
+  '401 for good': (account, place) =>
+    account.tell('employees', lies.tokenDies(account), { ...place, times: 1 }),
+  'relink needed': (account) => void (account.status = 'RELINK_NEEDED'),
+  'account incomplete': (account) => void (account.status = 'INCOMPLETE'),
+  SYNCING: (account) => lies.mergeSyncIs(account, 'SYNCING'),
+  FAILED: (account) => lies.mergeSyncIs(account, 'FAILED'),
+  PARTIALLY_SYNCED: (account) => lies.mergeSyncIs(account, 'PARTIALLY_SYNCED'),
+  'old sync': (account) => lies.mergeSyncIsOld(account, 10),
+  'sync moved': (account, place) =>
+    account.tell('employees', lies.syncEndsMeanwhile(account), { ...place, times: 1 }),
+  'status 500': (account) => account.tell('sync-status', answers.withStatus(500), { times: 3 }),
+  'companies 500': (account) => account.tell('companies', answers.withStatus(500), { times: 7 }),
+  'locations empty 200': (account) => account.tell('locations', answers.emptyBody),
+}
+
+/** The walk looks whole although people are missing from it: only reading them by id can tell. */
+const SILENT: Record<string, Spoil> = {
+  nobody: list(() => lies.nobody),
+  'half the rows': list(() => lies.halfTheRows),
+  'dropped rows': list(() => droppedRows),
+  'rows move': (account, place) => account.tell('employees', rowsMove(account), place),
+  'all ids new': (account) => account.renumber({ remoteIds: false }),
+  'all ids new, remote too': (account) => account.renumber({ remoteIds: true }),
+  hidden: (account, { page = 1 }) =>
+    void account.hidden.add(account.people[page % account.people.length]?.id ?? ''),
+}
+
+/** Single records cannot be trusted; the list then is honest or fails aloud. */
+const BY_ID: Record<string, Spoil> = {
+  'all ids 404': (account, place) => byId(account, answers.withStatus(404), place),
+  'ids 404 now and then': (account) => byId(account, answers.withStatus(404), { times: 1 }),
+  'ids 500': (account, place) => byId(account, answers.withStatus(500), place),
+  'ids html': (account, place) => byId(account, answers.html, place),
+  'ids 429': (account, place) => byId(account, answers.withStatus(429), place),
+  'ids reset': (account, place) => byId(account, answers.reset, place),
+}
+
+function byId(account: MergeAccount, lie: answers.Lie, { times = 1_000 }: Place): void {
+  const one = /\/hris\/v1\/employees\/[^/]+$/
+  account.lies.push({ when: ({ path }) => one.test(path), times, lie })
+}
+
+const FAMILIES = { LOUD, SILENT, BY_ID }
+export interface Fault {
+  readonly family: keyof typeof FAMILIES
+  readonly name: string
+  readonly page: number | null
+  readonly times: number | null
+}
+
+const faultOf = (family: Fault['family']): fc.Arbitrary<Fault> =>
+  fc.record({
+    family: fc.constant(family),
+    name: fc.constantFrom(...Object.keys(FAMILIES[family])),
+    page: fc.option(fc.integer({ min: 1, max: 4 })),
+    times: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 4 }),
+  })
+
+/** Two liars that agree cannot be told from the truth: a list lies in silence, or records do, never both. */
+export const faults: fc.Arbitrary<readonly (readonly Fault[])[]> = fc
+  .constantFrom<Fault['family']>('SILENT', 'BY_ID')
+  .chain((quiet) => {
+    const one = fc.oneof(
+      { weight: 3, arbitrary: faultOf('LOUD') },
+      { weight: 2, arbitrary: faultOf(quiet) },
+    )
+    return fc.array(fc.array(one, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 })
+  })
+
+export function spoil(account: MergeAccount, fault: Fault): void {
+  const place: Place = {}
+  if (fault.page !== null) place.page = fault.page
+  if (fault.times !== null) place.times = fault.times
+  FAMILIES[fault.family][fault.name]?.(account, place)
+}
+
+export function heal(account: MergeAccount): void {
+  account.honest()
+  Object.assign(account, { status: 'COMPLETE', revoked: false })
+}

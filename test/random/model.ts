@@ -1,0 +1,74 @@
+// What behaviour.md promises, sections 2, 4, 5 and 6, written as naively as it can be.
+export interface Fact {
+  id: string
+  who: string // address and name: the same person may have two records
+  status: 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'other'
+  onLeave: boolean // what the HR system's own word for INACTIVE means
+  start: string | null
+  end: string | null
+  home: string | null // the entity, where routing and rules give one
+  invited: boolean // rule 20
+}
+/** What reads have shown so far. `gone`: listed, not listed and not proven, or since which day. */
+export interface Known extends Fact {
+  endSeen: string
+  clash: { since: number; agreed: boolean } | null
+  back: string | null
+  gone: 'no' | 'unsure' | { since: string }
+}
+export type Presence = 'here' | 'soon' | 'same' | { left: string }
+
+const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : end) // rule 26
+
+/** A record was read: rows P3, P4 and P10 need to remember. */
+export function see(was: Known | undefined, fact: Fact, today: string, at: number, whole: boolean) {
+  const [end, gone] = [lastDay(fact), fact.status === 'INACTIVE'] as const
+  const endSeen = was && lastDay(was) === end && (end || was.status === fact.status) ? was.endSeen : today
+  const back = gone ? null : was?.status === 'INACTIVE' ? today : (was?.back ?? null)
+  const clashes = !gone && end !== null && end < today && (endSeen > end || fact.status === 'PENDING')
+  const says = (one?: Fact) => `${one?.status} ${one?.start} ${one?.end}`
+  const old = was && says(was) === says(fact) ? was.clash : null
+  const agreed = old !== null && (old.agreed || whole || at - old.since >= 3_600_000)
+  const clash = clashes ? { since: old?.since ?? at, agreed } : null
+  return { ...fact, endSeen, clash, back, gone: 'no' } satisfies Known
+}
+
+/** The table of section 5. */
+export function presence(one: Known, today: string): Presence {
+  const end = lastDay(one)
+  const over = end !== null && end < today
+  if (one.status === 'INACTIVE' && !end && !one.onLeave) return { left: one.endSeen }
+  if (over && (one.status === 'INACTIVE' || one.clash?.agreed)) return { left: end }
+  const switchedOn = one.status === 'ACTIVE' && one.back !== null && over && one.back > end
+  if (over && !one.clash && !switchedOn && one.status !== 'PENDING') return { left: end }
+  if (one.gone !== 'no') return one.gone === 'unsure' ? 'same' : { left: one.gone.since }
+  if (one.status === 'INACTIVE') return end ? 'here' : 'same'
+  if (over) return 'same'
+  if (one.status === 'PENDING') return 'soon'
+  return one.status === 'other' && !end ? 'same' : 'here'
+}
+
+/** Who may be invited: rules 8, 20 and 24. */
+export const joins = (one: Known, p: Presence, today: string): boolean =>
+  one.invited && one.home !== null && (one.start === null ? p === 'here' : one.start <= today) &&
+  (p === 'here' || p === 'soon')
+
+/** Where a linked user should have access, and cards blocked: rules 25, 28 to 30, 34. */
+export interface Seat { access: string[]; blocked: string[] }
+export interface Own { mine: string[]; ended: string[]; spared: (entity: string) => boolean; graceOver: boolean }
+
+export function seatOf(seat: Seat, one: Known, p: Presence, own: Own): Seat {
+  const without = (e: string): Seat => ({ access: seat.access.filter((x) => x !== e), blocked: [...seat.blocked, e] })
+  if (typeof p === 'object') {
+    const ends = ['de', 'nl'].filter((e) => !own.spared(e))
+    const access = own.graceOver ? seat.access.filter((e) => !ends.includes(e)) : seat.access
+    return { access, blocked: [...new Set([...seat.blocked, ...ends])] }
+  }
+  const home = one.home
+  if (p !== 'here' || home === null) return seat
+  const old = own.mine.find((e) => e !== home && seat.access.includes(e))
+  const taken = !own.ended.includes(home) && (own.mine.includes(home) || (seat.access.length === 0 && !old))
+  if (!seat.access.includes(home) && (taken || own.spared(home) || (!old && !one.invited && !own.ended.includes(home)))) return seat
+  const access = [...new Set([...seat.access, home])]
+  return old === undefined || own.spared(old) ? { ...seat, access } : { ...without(old), access: access.filter((e) => e !== old) }
+}

@@ -1,0 +1,110 @@
+// What really went over the wire, and who was really gone: judges every action against both.
+import { expect } from 'vitest'
+import type { Answer, Asked } from '../doubles/answers.ts'
+import type { MergeAccount } from '../doubles/merge-account.ts'
+import type { Morning } from './company.ts'
+
+interface Seen {
+  /** The person asked for by id; null for a page of the list. */
+  one: string | null
+  cursor: string | null
+  status: number
+  /** Where the page says that the list goes on; undefined where it is no page. */
+  next: string | null | undefined
+  ids: readonly string[]
+}
+
+export type Witness = ReturnType<typeof witnessOf>
+
+export function witnessOf(world: Morning) {
+  const seen: Seen[] = []
+  /** Name → how and since when (number of answers by then) HR has ended them. */
+  const ended = new Map<string, { how: 'deleted' | 'explicit'; since: number }>()
+  const names = new Map<string, string>()
+  const broken: string[] = []
+  const { host } = world
+  Object.assign(world.deps, {
+    host: {
+      ...host,
+      act: (request: Parameters<typeof host.act>[0]) => {
+        const { kind } = request.detail
+        const user = host.list(request.organizationId).find(({ id }) => id === request.userId)
+        const name = user?.email.split('@')[0] ?? ''
+        if (kind === 'user.deactivate' || kind === 'cards.block') judge(kind, name)
+        return host.act(request)
+      },
+    },
+  })
+  return { ended, broken, whole, listens, gone }
+
+  /** The last to speak about each answer: called after all lies of a day are set. */
+  function listens(account: MergeAccount): void {
+    for (const [name, row] of world.hr.rows) names.set(row.id, name)
+    account.lies.push({ when: ({ path }) => /employees/.test(path), times: 1e9, lie: hear })
+  }
+
+  function gone(name: string, how: 'deleted' | 'explicit'): void {
+    ended.set(name, { how, since: seen.length })
+  }
+
+  function hear(answer: Answer, asked: Asked): Answer {
+    const one = /employees\/([^/]+)$/.exec(asked.path)?.[1] ?? null
+    const lost = answer.transport !== undefined || answer.bytes !== undefined
+    const body = lost ? undefined : bodyOf(answer)
+    const results = Array.isArray(body?.results) ? body.results : null
+    seen.push({
+      one,
+      cursor: asked.query.get('cursor'),
+      status: lost ? 0 : answer.status,
+      next: results === null ? undefined : body?.next,
+      ids: results?.map(({ id }) => String(id)) ?? [],
+    })
+    return answer
+  }
+
+  /** How many times, since then, the list was walked from its first page to its explicit end. */
+  function whole(since = 0): number {
+    let count = 0
+    let cursor: string | null | undefined
+    for (const page of seen.slice(since)) {
+      if (page.one !== null || page.status !== 200 || page.next === undefined) continue
+      if (page.cursor === null) cursor = null
+      if (cursor === undefined || page.cursor !== cursor) continue
+      if (page.next === null) count += 1
+      cursor = page.next ?? undefined
+    }
+    return count
+  }
+
+  function judge(kind: string, name: string): void {
+    const end = ended.get(name)
+    if (end === undefined) {
+      broken.push(`${kind} for ${name}, who is active in HR`)
+      return
+    }
+    const own = seen.slice(end.since).filter(({ one }) => one !== null && names.get(one) === name)
+    const walks = whole(end.since)
+    const byId = own.some(({ status }) => status === (end.how === 'deleted' ? 404 : 200))
+    const proven = end.how === 'explicit' ? walks > 0 || byId : walks > 1 || (walks > 0 && byId)
+    if (!proven) broken.push(`${kind} for ${name}, ${end.how} but proven by no read`)
+  }
+}
+
+function bodyOf(answer: Answer): { results?: { id: unknown }[]; next?: string | null } | undefined {
+  try {
+    return JSON.parse(answer.body) as { results?: { id: unknown }[]; next?: string | null }
+  } catch {
+    return undefined
+  }
+}
+
+/** Every run has come to an end within its quarter of an hour, and says why it is not done. */
+export async function runsEnded(world: Morning): Promise<void> {
+  for (const run of await world.runs()) {
+    expect(run.phase, `run ${run.seq}`).toBe('over')
+    expect(['done', 'held', 'incomplete', 'failed']).toContain(run.state)
+    if (run.state === 'incomplete' || run.state === 'failed') expect(run.reason).not.toBeNull()
+    const took = Date.parse(run.finishedAt ?? '') - Date.parse(run.startedAt)
+    expect(took, `minutes of run ${run.seq} ${run.reason}`).toBeLessThan(15 * 60_000)
+  }
+}

@@ -1,0 +1,43 @@
+// The process dies at any commit of a run and goes on afterwards: the brake counts what it would have counted.
+import { expect, test } from 'vitest'
+import { nameOf } from '../rules/hr.ts'
+import { companyInReview, linkedCompany, type World } from '../rules/world.ts'
+
+/** The n-th commit from now fails as if the process had died before it. */
+function dieAt(world: World, n: number): () => boolean {
+  let count = 0
+  const { commit } = world.deps.store
+  Object.assign(world.deps.store, {
+    commit: (...args: Parameters<typeof commit>) => {
+      count += 1
+      return count === n ? Promise.reject(new Error('died')) : commit(...args)
+    },
+  })
+  return () => count >= n
+}
+
+test('leavers over the limit stay held, whichever commit was lost', async () => {
+  for (let n = 2; ; n += 1) {
+    const world = await linkedCompany({ employees: 20 })
+    for (let one = 0; one < 4; one += 1) world.hr.terminate(nameOf(one), { on: '2026-05-01' })
+    const died = dieAt(world, n)
+    await world.reconcile().catch(() => null)
+    await world.hours(2)
+    expect(world.harmed(), `commit ${n}`).toEqual([])
+    expect(await world.held(), `commit ${n}`).toHaveLength(8)
+    if (!died() || n > 60) break
+  }
+}, 120_000)
+
+test('an approved plan is carried out, whichever commit was lost', async () => {
+  for (let n = 2; ; n += 1) {
+    const world = await companyInReview({ employees: 8, users: 4 })
+    const died = dieAt(world, n)
+    await world.approve()
+    await world.hours(1)
+    const invited = world.users().filter((user) => user.status === 'invited')
+    expect(invited, `commit ${n}`).toHaveLength(4)
+    expect(world.activeUsers(), `commit ${n}`).toHaveLength(4)
+    if (!died() || n > 60) break
+  }
+}, 120_000)

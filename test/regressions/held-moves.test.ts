@@ -1,0 +1,50 @@
+// What a change of settings would end stays held, day after day, until somebody decides.
+import { expect, test } from 'vitest'
+import type { SettingsPatch } from '../../src/sync/change-settings.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
+
+/** One person works in Berlin; everybody is in the Dutch entity until the mapping says otherwise. */
+async function withBerlin(): Promise<World> {
+  return linkedCompany({
+    employees: 30,
+    entities: [NL, DE],
+    settings: { routing: { by: 'work_location', map: { hq: 'nl', berlin: 'nl' } } },
+    prepare: ({ hr }) => {
+      const { office, locations } = hr.account
+      Object.assign(office, { remote_id: 'hq' })
+      locations.push({ ...office, id: 'loc-berlin', remote_id: 'berlin', name: 'Berlin' })
+      hr.change('ana', { work_location: 'loc-berlin' })
+    },
+  })
+}
+
+const moved: SettingsPatch = {
+  routing: { by: 'work_location', map: { hq: 'nl', berlin: 'de' } },
+}
+
+test('a held move is not let go the next day', async () => {
+  const world = await withBerlin()
+  await world.settings(moved)
+  await world.settle()
+  const held = await world.held()
+  expect(held).toEqual(['cards.block ana nl', 'user.deactivate ana nl', 'user.invite ana de'])
+  for (let day = 0; day < 4; day += 1) {
+    await world.days(1)
+    expect(world.user('ana')?.entityIds).toEqual(['nl'])
+    expect(await world.held()).toEqual(held)
+  }
+  await world.approve()
+  expect(world.user('ana')?.entityIds).toEqual(['de'])
+})
+
+test('a look at one person between the change and the full read does not hide the change', async () => {
+  const world = await withBerlin()
+  await world.settings(moved)
+  await world.webhook('bram')
+  await world.hours(1)
+  expect(world.user('ana')?.entityIds).toEqual(['nl'])
+  expect(await world.holdCodes()).toEqual(['settings-change'])
+})

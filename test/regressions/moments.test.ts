@@ -1,0 +1,47 @@
+// A last day ends at its hour, whatever else is open about the person.
+import { expect, test } from 'vitest'
+import { ENDED, WORKS } from '../rules/view.ts'
+import { linkedCompany } from '../rules/world.ts'
+
+const NIGHT = '2026-05-04T23:15:00Z'
+
+test('an open report does not make a leaver wait for the next daily read', async () => {
+  const world = await linkedCompany()
+  world.hr.change('ana', { work_email: 'ana.new@acme.test' })
+  await world.reconcile()
+  expect(await world.reports()).toEqual(['email-differs ana'])
+  world.hr.terminate('ana', { on: '2026-05-04' })
+  await world.reconcile()
+  await world.at(NIGHT)
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('an update made on the last day does not either', async () => {
+  const world = await linkedCompany()
+  world.hr.change('ana', { last_name: 'Popescu' })
+  world.hr.terminate('ana', { on: '2026-05-04' })
+  await world.reconcile()
+  expect(world.user('ana')?.lastName).toBe('Popescu')
+  expect(world.access('ana')).toEqual(WORKS)
+  await world.at(NIGHT)
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('somebody out of scope leaves at the end of the last day too', async () => {
+  const world = await linkedCompany()
+  world.hr.change('ana', { employments: [] })
+  await world.settings({
+    scope: [
+      {
+        entity_id: 'nl',
+        invite: true,
+        where: [{ field: 'email_domain', op: 'is', value: ['elsewhere.test'] }],
+      },
+    ],
+  })
+  world.hr.terminate('ana', { on: '2026-05-04' })
+  await world.reconcile()
+  expect(await world.state('ana')).toBe('out_of_scope')
+  await world.at(NIGHT)
+  expect(world.access('ana')).toEqual(ENDED)
+})

@@ -1,0 +1,138 @@
+// Somebody comes back, or has a newer record, while something is still on its way to their user.
+import { expect, test } from 'vitest'
+import { asMergeDate } from '../doubles/calendar.ts'
+import { addressOf } from '../rules/hr.ts'
+import { HOUR, moveTo } from '../rules/moments.ts'
+import { ENDED, INVITED, ORGANIZATION, WORKS } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+const YESTERDAY = '2026-05-03'
+
+/** A second record of the same person in HR. */
+function recordedAgain(world: World, over: Parameters<World['hr']['hire']>[1] = {}): void {
+  const { first_name, last_name } = world.hr.row('ana')
+  world.hr.hire('ana again', { work_email: addressOf('ana'), first_name, last_name, ...over })
+}
+
+test('a block that was given up with an unknown outcome is a new request the next time', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.timeOutAfterApplying(1)
+  world.host.fault.failNext(50, 503)
+  await world.reconcile()
+  world.host.fault.clear()
+  world.hr.change('ana', { employment_status: 'ACTIVE', termination_date: null })
+  await world.reconcile()
+  world.giveUser('ana')
+  await world.days(2)
+  expect(world.access('ana')).toEqual(WORKS)
+  world.hr.terminate('ana', { on: '2026-05-05' })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('an old end that waits for the product does not hit the newer record', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.failNext(500, 503)
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(WORKS)
+  recordedAgain(world)
+  await world.webhook('ana again')
+  world.host.fault.clear()
+  await world.days(2)
+  expect(world.access('ana')).toEqual(WORKS)
+})
+
+test('who has left leaves, although a record that starts later is there already', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  const start_date = asMergeDate('2026-08-01')
+  recordedAgain(world, { employment_status: 'PENDING', start_date })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('a hire whose record is replaced before the first day keeps the invitation', async () => {
+  const world = await linkedCompany()
+  const start_date = asMergeDate('2026-05-20')
+  world.hr.change('ana', { employment_status: 'PENDING', start_date })
+  await world.reconcile()
+  world.hr.delete('ana')
+  recordedAgain(world, { employment_status: 'PENDING', start_date })
+  await world.reconcile()
+  await world.days(2)
+  expect(world.access('ana')).toEqual(WORKS)
+})
+
+test('a decision to end access now does not outlive what HR said then', async () => {
+  const world = await linkedCompany()
+  world.hr.hide('ana')
+  await world.reconcile()
+  expect(await world.state('ana')).toBe('needs_attention')
+  await world.decide('ana', 'now')
+  expect(world.access('ana')).toEqual(ENDED)
+  world.hr.show('ana')
+  world.hr.change('ana', { start_date: asMergeDate('2026-05-05') })
+  await world.days(2)
+  expect(world.user('ana')?.status).toBe('active')
+  world.hr.hide('ana')
+  await world.days(3)
+  expect(world.user('ana')?.status).toBe('active')
+  expect(await world.state('ana')).toBe('needs_attention')
+})
+
+test('what an admin keeps is not ended by a try that was due already', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.failNext(500, 503)
+  await world.reconcile()
+  await world.hours(2)
+  world.host.fault.clear()
+  moveTo(Date.now() + 2 * HOUR)
+  await world.decide('ana', 'keep')
+  await world.days(1)
+  expect(world.host.get(ORGANIZATION, 'u_ana').status).toBe('active')
+})
+
+test('an invitation that arrived unheard of is withdrawn from somebody who left meanwhile', async () => {
+  const world = await linkedCompany()
+  world.hr.hire('zoe')
+  world.host.fault.timeOutAfterApplying(1)
+  world.host.fault.failNext(500, 503)
+  await world.reconcile()
+  expect(world.access('zoe')).toEqual(INVITED)
+  world.host.fault.clear()
+  world.hr.terminate('zoe', { on: YESTERDAY })
+  await world.reconcile()
+  await world.days(2)
+  expect(world.user('zoe')?.status).toBe('inactive')
+})
+
+test('an end that happened unheard of is given back to somebody who came back meanwhile', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.timeOutAfterApplying(2)
+  world.host.fault.failNext(500, 503)
+  await world.reconcile()
+  world.host.fault.clear()
+  world.hr.change('ana', { employment_status: 'ACTIVE', termination_date: null })
+  await world.reconcile()
+  await world.days(2)
+  expect(world.user('ana')?.status).toBe('active')
+})
+
+test('a try that was given up long ago lets nothing pass the brake today', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.failNext(500, 503)
+  await world.reconcile()
+  world.hr.change('ana', { employment_status: 'ACTIVE', termination_date: null })
+  await world.reconcile()
+  world.host.fault.clear()
+  await world.days(3)
+  for (const name of ['ana', 'bram', 'chloe', 'dries'])
+    world.hr.terminate(name, { on: '2026-05-05' })
+  await world.reconcile()
+  expect(world.harmed()).toEqual([])
+})
