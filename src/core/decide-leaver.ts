@@ -94,7 +94,7 @@ export function settleLeaver(s: Situation): Decision {
       ),
     )
   }
-  reports.push(...ownerReports(s, user, actions))
+  reports.push(...standingRefusals(s, user, actions))
   const put = { userId: link.userId, entityIds: link.entityIds, ended }
   return {
     state: inGrace ? 'leaving' : 'left',
@@ -141,6 +141,7 @@ export function ending(
   const accepted = user.status === 'active'
   if (
     blockCards &&
+    refused(s.past, entityId, block, basis) === null &&
     (cards.length > 0 || (accepted && access && !answered(s.past, entityId, block, basis)))
   ) {
     actions.push({ ...common, ...block, because: [...because, reason('cards-of-leaver')] })
@@ -213,21 +214,19 @@ export function isProtected(s: Situation, user: User): boolean {
 }
 
 /** Refusals that stand, shown until something changes (rule 32). */
-function ownerReports(s: Situation, user: User, actions: readonly Action[]): Report[] {
-  return s.accountEntities.flatMap((entityId) => {
-    if (!hasAccess(user, entityId)) return []
-    if (actions.some((a) => a.kind === 'user.deactivate' && a.entityId === entityId)) return []
+function standingRefusals(s: Situation, user: User, actions: readonly Action[]): Report[] {
+  const open = s.accountEntities.flatMap((entityId) => [
+    ...(hasAccess(user, entityId) ? [{ entityId, kind: 'user.deactivate' as const }] : []),
+    ...(openCards(user, entityId).length > 0 ? [{ entityId, kind: 'cards.block' as const }] : []),
+  ])
+  return open.flatMap(({ entityId, kind }) => {
+    if (actions.some((a) => a.kind === kind && a.entityId === entityId)) return []
     const last = s.past.find(
-      (p) =>
-        p.entityId === entityId && p.detail.kind === 'user.deactivate' && p.state !== 'dropped',
+      (p) => p.entityId === entityId && p.detail.kind === kind && p.state !== 'dropped',
     )
-    return last?.state === 'refused'
-      ? [
-          report(s, 'refused', reason('refused', { why: last.reason ?? 'no reason given' }), {
-            entity: entityId,
-          }),
-        ]
-      : []
+    if (last?.state !== 'refused') return []
+    const why = reason('refused', { why: last.reason ?? 'no reason given' })
+    return [report(s, 'refused', why, { entity: entityId })]
   })
 }
 

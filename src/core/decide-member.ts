@@ -1,8 +1,10 @@
-import type { Action, InviteParams } from './action.ts'
-import { answered, ending, isProtected, refused } from './decide-leaver.ts'
+import type { Action } from './action.ts'
+import { answered, ending, isProtected } from './decide-leaver.ts'
+import { settleNewcomer } from './decide-newcomer.ts'
 import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
-import { addressOf, fieldsOf, nameOf } from './fields.ts'
+import { fieldsOf } from './fields.ts'
+import { joining, endedByMove, blockedCards } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
@@ -15,7 +17,7 @@ import {
   type Situation,
 } from './situation.ts'
 import { hasAccess, type User } from './user.ts'
-import { addDays, endOfDay, startOfDay } from './zone.ts'
+import { endOfDay } from './zone.ts'
 
 /** What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6). */
 export function settleMember(s: Situation): Decision {
@@ -132,6 +134,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
         )
     }
   }
+  if (s.scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', s.scope.unmapped))
   if (s.managerDropped) reports.push(report(s, 'manager-dropped'))
   if (s.presence.kind === 'unknown') reports.push(report(s, 'unknown-status', s.presence.because))
   if (s.presence.kind === 'scheduled')
@@ -151,244 +154,6 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     reports,
     noticed: [],
     dueAt: nextLook(s, actions.length + reports.length > 0, nextMoment(s)),
-  }
-}
-
-/** A wanted entity where the user has no access: added, given back, or left alone because a person took it. */
-function joining(
-  s: Situation,
-  user: User,
-  link: LinkFacts,
-  entity: { id: string; invite: boolean },
-  before: Ended | undefined,
-  moving: boolean,
-): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
-  // An entity that a person took away stays theirs in HR, whatever HR is unsure of for a while (rule 25).
-  const nothing = { actions: [], reports: [], why: [], stays: link.entityIds.includes(entity.id) }
-  if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled') return nothing
-  const again = standing(s, entity.id, ['invite-again'])
-  const rejected = standing(s, entity.id, ['rejected', 'keep'])
-  if (rejected !== null && again === null)
-    return { ...nothing, why: [reason('rejected', { actor: rejected.actor })] }
-  const purpose = moving ? ('move' as const) : ('return' as const)
-  const common = { employeeId: s.employeeId, entityId: entity.id, userId: user.id }
-  if (before !== undefined && again === null) {
-    const basis = canonical([
-      'return',
-      s.employee.status,
-      s.employee.startDate,
-      s.employee.terminationDate,
-      before.at,
-      user.status,
-    ])
-    const because = [reason('reactivated')]
-    const back: Action = before.invitedOnly
-      ? {
-          ...common,
-          kind: 'user.invite',
-          params: inviteParams(s),
-          purpose,
-          basis,
-          because: [...because, reason('invited-again')],
-        }
-      : { ...common, kind: 'user.reactivate', params: {}, purpose, basis, because }
-    return refusal(s, entity.id, back, basis)
-  }
-  const hadIt = link.entityIds.includes(entity.id) || (user.status === 'inactive' && !moving)
-  if (hadIt && again === null) {
-    return {
-      actions: [],
-      reports: [report(s, 'removed-by-hand')],
-      why: [reason('removed-by-hand')],
-      stays: link.entityIds.includes(entity.id),
-    }
-  }
-  if (!entity.invite && again === null && !moving)
-    return { ...nothing, why: [reason('not-invited-by-rule', { entity: entity.id })] }
-  const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null])
-  const because =
-    again === null
-      ? [reason('entity-added', { entity: entity.id })]
-      : [reason('by-decision', { actor: again.actor, decision: 'invite-again' })]
-  const add: Action = {
-    ...common,
-    kind: 'user.invite',
-    params: inviteParams(s),
-    purpose: moving ? 'move' : 'join',
-    basis,
-    because,
-  }
-  return refusal(s, entity.id, add, basis)
-}
-
-function refusal(
-  s: Situation,
-  entityId: string,
-  action: Action,
-  basis: string,
-): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
-  const no = refused(s.past, entityId, action, basis)
-  if (no !== null)
-    return {
-      actions: [],
-      reports: [report(s, 'refused', reason('refused', { why: no.reason ?? '' }))],
-      why: [],
-      stays: false,
-    }
-  if (answered(s.past, entityId, action, basis))
-    return { actions: [], reports: [], why: [], stays: false }
-  return { actions: [action], reports: [], why: [...action.because], stays: false }
-}
-
-/** Rules 8, 10, 20, 23, 24: someone without a user. */
-function settleNewcomer(s: Situation): Decision {
-  const c = s.correlation
-  if (s.scope.kind === 'out') {
-    return quiet(
-      s,
-      'out_of_scope',
-      [s.scope.why],
-      s.scope.report === null ? [] : [report(s, s.scope.report, s.scope.why)],
-    )
-  }
-  if (c.kind === 'ambiguous')
-    return skipped(s, reason('ambiguous-match', { count: c.count }), 'ambiguous-match')
-  if (c.kind === 'duplicate')
-    return skipped(s, reason('duplicate-email', { count: c.count }), 'duplicate-email')
-  if (c.kind === 'taken') return skipped(s, reason('newcomer-duplicate'), 'duplicate-email')
-  if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')
-  if (s.presence.kind === 'unknown') {
-    return quiet(
-      s,
-      s.before ?? 'skipped',
-      [s.presence.because],
-      [report(s, 'unknown-status', s.presence.because)],
-    )
-  }
-  const address = addressOf(s.employee, s.settings)
-  if (address === null) return skipped(s, reason('no-email'), 'no-email')
-  const invites = inviteDay(s)
-  if (invites !== null && s.today < invites.day) {
-    const decision = quiet(s, 'scheduled', [s.presence.because, ...invites.because])
-    return { ...decision, dueAt: startOfDay(invites.day, s.zone).toISOString() }
-  }
-  if (s.presence.kind === 'scheduled' && s.employee.startDate === null)
-    return quiet(s, 'scheduled', [s.presence.because])
-
-  const actions: Action[] = []
-  const reports: Report[] = []
-  const why: Reason[] = [s.presence.because]
-  for (const entity of s.scope.entities) {
-    const rejected = standing(s, entity.id, ['rejected', 'keep'])
-    const again = standing(s, entity.id, ['invite-again'])
-    if (rejected !== null && again === null) why.push(reason('rejected', { actor: rejected.actor }))
-    else if (!entity.invite && again === null)
-      why.push(reason('not-invited-by-rule', { entity: entity.id }))
-    else {
-      const basis = canonical([
-        'invite',
-        address,
-        entity.id,
-        s.employee.startDate,
-        again?.at ?? null,
-      ])
-      const invite: Action = {
-        kind: 'user.invite',
-        params: inviteParams(s),
-        employeeId: s.employeeId,
-        entityId: entity.id,
-        userId: null,
-        purpose: 'join',
-        basis,
-        because: [reason('joined')],
-      }
-      const result = refusal(s, entity.id, invite, basis)
-      actions.push(...result.actions)
-      reports.push(...result.reports)
-      why.push(...result.why)
-    }
-  }
-  if (s.managerDropped) reports.push(report(s, 'manager-dropped'))
-  for (const flaw of s.employee.flaws)
-    if (flaw.code === 'unreadable-phone') reports.push(report(s, 'unreadable-phone'))
-  const state =
-    s.presence.kind === 'leaving'
-      ? 'leaving'
-      : s.presence.kind === 'scheduled'
-        ? 'scheduled'
-        : 'active'
-  const open = actions.length + reports.length > 0
-  return { ...quiet(s, state, why, reports), actions, dueAt: nextLook(s, open, nextMoment(s)) }
-}
-
-function skipped(
-  s: Situation,
-  why: Reason,
-  code: 'ambiguous-match' | 'duplicate-email' | 'no-email' | 'rehire-unclear',
-): Decision {
-  return quiet(s, 'skipped', [why], [report(s, code, why)])
-}
-
-/** The day from which an invitation may go out; null when it may at once (rule 24). */
-function inviteDay(s: Situation): { day: string; because: Reason[] } | null {
-  const start = s.employee.startDate
-  if (start === null) return null
-  const days = s.settings.invite_days_before_start
-  return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
-}
-
-/** Access in entities where HR placed the person before and does not any more (rule 30). Never what was given by hand. */
-function endedByMove(
-  s: Situation,
-  user: User,
-  link: LinkFacts,
-  wanted: readonly string[],
-): string[] {
-  if (s.presence.kind === 'unknown') return []
-  return link.entityIds.filter(
-    (id) => !wanted.includes(id) && s.accountEntities.includes(id) && hasAccess(user, id),
-  )
-}
-
-/** Cards that stay blocked after a return are reported, or given back if the settings say so (rule 34). */
-function blockedCards(s: Situation, user: User, entityId: string, actions: Action[]): Report[] {
-  const blocked = user.cards.filter(
-    (c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall',
-  )
-  if (blocked.length === 0) return []
-  if (!s.settings.unblock_on_rehire) {
-    return [
-      report(s, 'cards-still-blocked', reason('cards-still-blocked', { count: blocked.length }), {
-        entity: entityId,
-      }),
-    ]
-  }
-  const ids = blocked.map((card) => card.id)
-  const basis = canonical(['unblock', ids])
-  const unblock: Action = {
-    kind: 'cards.unblock',
-    params: { card_ids: ids },
-    employeeId: s.employeeId,
-    entityId,
-    userId: user.id,
-    purpose: 'return',
-    basis,
-    because: [reason('cards-returned')],
-  }
-  if (!answered(s.past, entityId, unblock, basis)) actions.push(unblock)
-  return []
-}
-
-export function inviteParams(s: Situation): InviteParams {
-  const name = nameOf(s.employee, s.settings)
-  return {
-    email: addressOf(s.employee, s.settings) ?? s.user?.email ?? '',
-    first_name: name.first ?? '',
-    last_name: name.last ?? '',
-    phone: s.employee.phone.kind === 'e164' ? s.employee.phone.number : null,
-    ...(s.locale === null ? {} : { locale: s.locale }),
-    ...(s.department === null ? {} : { department: s.department }),
-    ...(s.managerUserId === null ? {} : { manager_user_id: s.managerUserId }),
   }
 }
 
@@ -415,7 +180,7 @@ function stateOf(s: Situation): Decision['state'] {
 }
 
 /** When time alone changes something: the end of the last day. */
-function nextMoment(s: Situation): string {
+export function nextMoment(s: Situation): string {
   if (s.presence.kind === 'leaving') return endOfDay(s.presence.on, s.zone).toISOString()
   return s.changesAfter === null ? NEVER : endOfDay(s.changesAfter, s.zone).toISOString()
 }

@@ -9,7 +9,8 @@ export interface RoutingValue {
 }
 
 export type Routed =
-  | { readonly entities: readonly string[] }
+  /** `unmapped`: HR gives one more value, which no entity is mapped to. */
+  | { readonly entities: readonly string[]; readonly unmapped: Reason | null }
   | { readonly why: Reason; readonly report: 'unmapped-entity' | null }
 
 /** Rule 19. An unmapped or new value is reported and never given a default. */
@@ -23,7 +24,7 @@ export function route(input: {
   const { routing } = input.settings
   if (routing.by === 'single') {
     const id = entityIds.length === 1 ? entityIds[0] : routing.entity_id
-    return id != null && entityIds.includes(id) ? { entities: [id] } : unrouted()
+    return id != null && entityIds.includes(id) ? { entities: [id], unmapped: null } : unrouted()
   }
   const places = placesOf(employee, routing.by, routing.field, dimensions)
   const entities = new Set<string>()
@@ -35,11 +36,11 @@ export function route(input: {
     else unmapped ??= place
   }
   // In the account's order, so that HR's order of groups never shows.
-  if (entities.size > 0) return { entities: entityIds.filter((id) => entities.has(id)) }
-  if (unmapped !== null) {
-    const why = reason('unmapped-entity', { value: labelOf(unmapped) })
-    return { why, report: 'unmapped-entity' }
+  const why = unmapped === null ? null : reason('unmapped-entity', { value: labelOf(unmapped) })
+  if (entities.size > 0) {
+    return { entities: entityIds.filter((id) => entities.has(id)), unmapped: why }
   }
+  if (why !== null) return { why, report: 'unmapped-entity' }
   const [first] = places
   if (first === undefined) return unrouted()
   return { why: reason('left-out', { value: labelOf(first) }), report: null }

@@ -9,7 +9,12 @@ export { routingValues, type RoutingValue } from './routing.ts'
 
 /** Where somebody should have a user, by routing and scope rules only; presence is judged before (rule 21). */
 export type Scope =
-  | { readonly kind: 'in'; readonly entities: readonly ScopedEntity[] }
+  | {
+      readonly kind: 'in'
+      readonly entities: readonly ScopedEntity[]
+      /** One more value of HR that nobody mapped: what it stood for is not known to have ended (rule 19). */
+      readonly unmapped?: Reason
+    }
   /** `report` where an admin has to map something; null where it is meant so. */
   | { readonly kind: 'out'; readonly why: Reason; readonly report: 'unmapped-entity' | null }
 
@@ -36,7 +41,13 @@ export function scopeOf(input: {
     const rule = ruleFor(id, input)
     return rule === null ? [] : [scoped(id, rule.invite)]
   })
-  if (entities.length > 0) return { kind: 'in', entities }
+  if (entities.length > 0) {
+    return {
+      kind: 'in',
+      entities,
+      ...(routed.unmapped === null ? {} : { unmapped: routed.unmapped }),
+    }
+  }
   return { kind: 'out', why: reason('excluded-by-rule'), report: null }
 }
 

@@ -13,16 +13,24 @@ export async function isSignedByMerge(
 ): Promise<boolean> {
   if (signature === null) return false
   const given = signature.trim().replace(/=$/, '')
-  let matches = 0
-  for (const key of keys) matches |= sameText(given, await sign(key, body))
-  return matches === 1
+  // One after another: that the older key was asked for tells nobody anything, and a signature costs 130 µs.
+  for (const key of keys) if (sameText(given, await sign(key, body)) === 1) return true
+  return false
+}
+
+const HMAC = { name: 'HMAC', hash: 'SHA-256' }
+/** Keys by their text; not promises of them, which workerd would tie to the request that made them. */
+const imported = new Map<string, Awaited<ReturnType<typeof importKey>>>()
+
+function importKey(key: string) {
+  const secret = new TextEncoder().encode(key)
+  return crypto.subtle.importKey('raw', secret, HMAC, false, ['sign'])
 }
 
 async function sign(key: string, body: Uint8Array): Promise<string> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const secret = new TextEncoder().encode(key)
-  const imported = await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign'])
-  const digest = await crypto.subtle.sign('HMAC', imported, new Uint8Array(body))
+  const known = imported.get(key) ?? (await importKey(key))
+  imported.set(key, known)
+  const digest = await crypto.subtle.sign('HMAC', known, new Uint8Array(body))
   const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)))
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
 }

@@ -4,10 +4,9 @@ import type { Hold, HoldCode } from '../core/brake.ts'
 import type { Employee } from '../core/employee.ts'
 import type { Ended } from '../core/situation.ts'
 import type { Memory } from '../core/memory.ts'
-import type { FailureCause, MailKind, Notice, NoticeFrame } from '../core/notices.ts'
+import type { FailureCause } from '../core/notices.ts'
 import type { Reason, Report } from '../core/reasons.ts'
 import type { Settings } from '../core/settings.ts'
-import type { RenderedMail } from './mailer.ts'
 
 export interface Organization {
   readonly id: string
@@ -278,54 +277,5 @@ export interface Override {
   /** What HR said when it was decided; the override ends when that changes (rule 35). */
   readonly basis: string
   readonly actor: string
-  readonly at: string
-}
-
-export interface OutboxMail {
-  /** Derived from (run, kind, subject, recipient, occasion): each mail exists once. Also its idempotency key. */
-  readonly id: string
-  readonly organization: string
-  readonly account: string | null
-  readonly run: string | null
-  readonly kind: MailKind
-  readonly subject: string
-  readonly recipient: {
-    readonly email: string
-    readonly name: string | null
-    readonly locale: string
-  }
-  readonly notice: Notice
-  readonly frame: NoticeFrame
-  readonly rendered: RenderedMail | null
-  readonly state: 'waiting' | 'sent' | 'failed' | 'unknown'
-  readonly attempts: number
-  readonly firstTriedAt: string | null
-  readonly nextTryAt: string | null
-  readonly outcomeUnknown: boolean
-  readonly reason: string | null
-  readonly messageId: string | null
-  readonly createdAt: string
-}
-
-export interface EventRow {
-  readonly id: number
-  readonly organization: string
-  readonly account: string | null
-  /** `employee.joined`, `action.done`, `plan.held`, `run.done`, … */
-  readonly type: string
-  /** The id of what it is about: an employee, a plan, a run. */
-  readonly subject: string
-  readonly facts: Readonly<Record<string, unknown>>
-  readonly at: string
-}
-export type NewEvent = Omit<EventRow, 'id'>
-
-export interface AuditRow {
-  readonly organization: string
-  readonly account: string | null
-  readonly actor: string
-  readonly act: string
-  readonly target: string | null
-  readonly facts: Readonly<Record<string, unknown>>
   readonly at: string
 }

@@ -64,11 +64,16 @@ export async function startNode(config: Config, around: Around = NOTHING): Promi
   const server = await listen(root, config)
   jobs.start((job) => work(deps, job))
   const beat = sandbox === null ? '*/10 * * * * *' : '*/2 * * * * *'
+  // A tick that cannot be written down (a full disk) comes again; without `catch` it would end the process.
+  const ticks = {
+    protect: true,
+    timezone: 'UTC',
+    catch: (error: unknown) =>
+      log.error('tick.failed', { error: error instanceof Error ? error.name : 'unknown' }),
+  }
   const crons = [
-    new Cron(beat, { protect: true, timezone: 'UTC' }, () => jobs.enqueue({ kind: 'schedule' })),
-    new Cron('23 3 * * *', { protect: true, timezone: 'UTC' }, () =>
-      jobs.enqueue({ kind: 'retain' }),
-    ),
+    new Cron(beat, ticks, () => jobs.enqueue({ kind: 'schedule' })),
+    new Cron('23 3 * * *', ticks, () => jobs.enqueue({ kind: 'retain' })),
   ]
   await jobs.enqueue({ kind: 'schedule' })
   await jobs.enqueue({ kind: 'deliver' })

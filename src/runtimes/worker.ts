@@ -7,13 +7,13 @@ import type {
 } from '@cloudflare/workers-types'
 import type { Job, Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store.ts'
-import { openD1, d1Migrations } from '../store/d1.ts'
-import { createSeal } from '../store/seal.ts'
+import { d1Migrations, ENOUGH, openD1, type Trace } from '../store/d1.ts'
+import { createSeal, type Seal } from '../store/seal.ts'
 import { createStore } from '../store/store.ts'
 import type { Deps } from '../sync/deps.ts'
 import { work } from '../sync/work.ts'
 import { compose, composeApp } from './compose.ts'
-import { ConfigError, readConfig, type Config, type Environment } from './config.ts'
+import { ConfigError, readConfig, type Environment } from './config.ts'
 import { createLog } from './log.ts'
 import { MIGRATION_NAMES } from './migration-names.ts'
 
@@ -24,9 +24,8 @@ export interface Env {
 }
 
 interface House {
-  readonly config: Config
   readonly deps: Deps
-  readonly store: Store
+  readonly seal: Seal
   readonly app: Awaited<ReturnType<typeof composeApp>>
 }
 
@@ -50,25 +49,28 @@ export default {
   /** Every hour: who is due, what waits, and once a day what may be forgotten. */
   async scheduled(event: ScheduledController, env: Env): Promise<void> {
     const { deps } = await houseOf(env)
-    await work(deps, { kind: 'schedule' })
+    await deps.queue.enqueue({ kind: 'schedule' })
     await deps.queue.enqueue({ kind: 'deliver' })
-    if (new Date(event.scheduledTime).getUTCHours() === 3) await work(deps, { kind: 'retain' })
+    if (new Date(event.scheduledTime).getUTCHours() === 3)
+      await deps.queue.enqueue({ kind: 'retain' })
   },
 
   /** One job a message. Late, twice or after a newer one: the job looks at the world first. */
   async queue(batch: MessageBatch<Job>, env: Env): Promise<void> {
-    const { deps, store } = await houseOf(env)
+    const house = await houseOf(env)
     for (const message of batch.messages) {
+      const { deps, asked } = forOneMessage(house, env)
+      const { store } = deps
       if (batch.queue === DEAD_LETTERS) {
-        await store.commit(null, [
-          store.buryJob(message.body, 'used all its tries', deps.clock.now().toISOString()),
-        ])
+        const at = deps.clock.now().toISOString()
+        await store.commit(null, [store.buryJob(message.body, 'used all its tries', at)])
         message.ack()
         continue
       }
       try {
         await work(deps, message.body)
         message.ack()
+        deps.log.info('job.done', { job: message.body.kind, statements: asked() })
       } catch (error) {
         deps.log.error('job.failed', {
           job: message.body.kind,
@@ -91,11 +93,7 @@ async function build(env: Env): Promise<House> {
   if (config.outside === null)
     throw new ConfigError(['MERGE_API_KEY is required on Workers: the sandbox runs on Node only'])
   const seal = await createSeal(config.secrets ?? [])
-  const store = createStore({
-    database: openD1(env.DB),
-    seal,
-    migrations: d1Migrations(env.DB, MIGRATION_NAMES),
-  })
+  const store = storeOf(env, seal)
   const clock = {
     now: () => new Date(),
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
@@ -110,7 +108,25 @@ async function build(env: Env): Promise<House> {
     log,
     keyedHash: (text) => seal.keyedHash(text),
   })
-  return { config, deps, store, app: await composeApp(deps, config.apiKeys ?? [], config.url) }
+  return { deps, seal, app: await composeApp(deps, config.apiKeys ?? [], config.url) }
+}
+
+/**
+ * A holder and a count of its own: one isolate works on several messages at once, and two of them must
+ * not share a lease, nor the statements that an invocation may make.
+ */
+function forOneMessage({ deps, seal }: House, env: Env): { deps: Deps; asked: () => number } {
+  let statements = 0
+  const store = storeOf(env, seal, () => (statements += 1))
+  const queue = cloudQueue(env.QUEUE, store)
+  const budget = { spent: () => statements >= ENOUGH }
+  const holder = `worker/${crypto.randomUUID()}`
+  return { deps: { ...deps, store, queue, budget, holder }, asked: () => statements }
+}
+
+function storeOf(env: Env, seal: Seal, trace?: Trace): Store {
+  const migrations = d1Migrations(env.DB, MIGRATION_NAMES)
+  return createStore({ database: openD1(env.DB, trace), seal, migrations })
 }
 
 /** Messages carry ids only. Identical ones may pile up: each finds the work done by the one before it. */

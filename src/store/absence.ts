@@ -39,7 +39,7 @@ export function absenceQueries({ database }: Context) {
       database,
       `select ${EMPLOYEE} from employees
        where id > ? and seq in (select e.seq from ${PEOPLE}
-         where e.account = ? and e.standing = 'present'
+         where e.account = ? and e.standing in ('present', 'inactive')
            and (e.missing is null or e.missing = 'unlisted')
            and e.state <> 'left' and e.source_id not in ${LISTED})
        order by +id limit ?`,

@@ -102,7 +102,7 @@ const REF = `select id, status from accounts where source_account_id = ? or id =
 const DUE = `select a.id from accounts a
   where a.status not in ('pending', 'disconnected') and (
     a.next_sync_at <= ?
-    or exists (select 1 from hints h where h.account = a.id)
+    or (a.status in ('review', 'active') and exists (select 1 from hints h where h.account = a.id))
     or exists (select 1 from runs r where r.account = a.id and r.finished_at is null
       and (r.waits_until is null or r.waits_until <= ?))
     or (a.status = 'active' and exists (select 1 from employees e

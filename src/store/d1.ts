@@ -8,6 +8,9 @@ import type { Schema } from './schema.ts'
 /** Called with every statement before it runs: what tests count. */
 export type Trace = (sql: string, parameters: readonly unknown[]) => void
 
+/** After so many statements a job ends and asks to go on; no step of one takes another hundred. */
+export const ENOUGH = 100
+
 /**
  * Cloudflare D1 behind the same interface as SQLite. D1 knows no interactive transaction: `batch()` is
  * the only atomic unit, and all that the store asks for. Without read replication every statement goes

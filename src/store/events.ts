@@ -1,4 +1,4 @@
-import type { AuditRow, EventRow } from '../ports/records.ts'
+import type { AuditRow, EventRow } from '../ports/events.ts'
 import type { Store } from '../ports/store.ts'
 import { json, parsed } from './codec/json.ts'
 import type { Context } from './context.ts'

@@ -2,12 +2,12 @@
 import type { Generated } from 'kysely'
 import type { ActionKind, Purpose } from '../core/action.ts'
 import type { FailureCause, MailKind } from '../core/notices.ts'
+import type { OutboxMail } from '../ports/outbox.ts'
 import type {
   AccountStatus,
   ActionState,
   EmployeeState,
   Link,
-  OutboxMail,
   RunMode,
   RunPhase,
   RunState,

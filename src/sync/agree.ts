@@ -65,7 +65,18 @@ export async function choose(
       account_id: account.id,
       ...(integration === null ? {} : { integration }),
     })
-  await store.commit(null, [store.patchAccount(account.id, { integrationWanted: null })])
+  await store.commit(null, [
+    store.patchAccount(account.id, { integrationWanted: null }),
+    store.putAudit({
+      organization: account.organization,
+      account: account.id,
+      actor: admin.email,
+      act: 'link.choose',
+      target: account.id,
+      facts: { integration: slug },
+      at: deps.clock.now().toISOString(),
+    }),
+  ])
   try {
     await link(slug)
   } catch (error) {

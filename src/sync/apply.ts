@@ -53,6 +53,7 @@ export async function tryActions(base: Base): Promise<number | 'busy'> {
     const planned = await deps.store.actionsToTry(account.id, base.now, BATCH)
     let tried = 0
     for (const each of inOrder(planned)) {
+      if (tried > 0 && deps.budget?.spent() === true) break
       const now = deps.clock.now().toISOString()
       if (await waitsForAnother({ ...base, now }, each)) continue
       await deps.store.takeLease(name, holder, now, seconds(120))

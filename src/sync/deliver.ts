@@ -1,5 +1,5 @@
 import type { MailAnswer } from '../ports/mailer.ts'
-import type { OutboxMail } from '../ports/records.ts'
+import type { OutboxMail } from '../ports/outbox.ts'
 import type { Deps } from './deps.ts'
 import { days, hours, later, seconds } from './pass.ts'
 import { RETRIES } from './apply.ts'
@@ -25,7 +25,8 @@ export async function deliver(deps: Deps): Promise<void> {
           setAside(deps, mail, error),
         )
         if (pauseMs > 0) await deps.clock.sleep(Math.min(pauseMs, seconds(2)))
-        if (deps.clock.now().getTime() - startedAt > MOST_MS) {
+        const late = deps.clock.now().getTime() - startedAt > MOST_MS
+        if (late || deps.budget?.spent() === true) {
           await deps.queue.enqueue({ kind: 'deliver' })
           return
         }

@@ -20,8 +20,10 @@ export interface Deps {
     /** Keyed hash of text, hex: recognises people who were forgotten (rule 49). */
     readonly keyedHash: (text: string) => Promise<string>
   }
-  /** Who holds leases: unique per process. */
+  /** Who holds leases: unique per process, on Workers per message. */
   readonly holder: string
+  /** Where one job may ask only so much of the store: the rest is for the next. */
+  readonly budget?: { spent(): boolean }
 }
 
 /** JSON lines of ids, counts and codes; never names, addresses, phones or tokens. */

@@ -10,7 +10,7 @@ import { newId } from './ids.ts'
 import { noticeWrites } from './notify.ts'
 import { entitiesOf } from './pass.ts'
 import { entityName } from './person-lines.ts'
-import { load, withLease } from './with-lease.ts'
+import { load } from './with-lease.ts'
 
 export interface LinkInput {
   readonly admin: { readonly email: string; readonly name?: string | undefined }
@@ -246,68 +246,4 @@ function connectedNotice(
     excludeHint: null,
   }
   return noticeWrites({ deps, account, organization, now }, notice, '', now)
-}
-
-/** Stops syncing and keeps everything: nobody is removed, no card blocked, links are kept as closed (rule 5). */
-export async function disconnect(deps: Deps, accountId: string, actor: string): Promise<void> {
-  await withLease(deps, accountId, async ({ account, organization, lease, now }) => {
-    if (account.status === 'disconnected') return
-    if (account.token !== null) {
-      await deps.source.forget(account.token).catch((error: unknown) => {
-        deps.log.error('forget.failed', {
-          account: accountId,
-          error: error instanceof Error ? error.name : 'unknown',
-        })
-      })
-    }
-    const { store } = deps
-    const { linked } = await store.counts(account)
-    const open = await store.openRuns(accountId)
-    await store.commit(lease, [
-      await store.setToken(accountId, account.organization, null),
-      ...open.map((run) =>
-        store.patchRun(run.id, {
-          state: 'failed',
-          reason: 'disconnected',
-          phase: 'over',
-          finishedAt: now,
-        }),
-      ),
-      store.setPlanState(accountId, 'held', 'superseded', ''),
-      store.setPlanState(accountId, 'approved', 'superseded', ''),
-      store.closeLinks(accountId, now),
-      store.patchAccount(accountId, {
-        status: 'disconnected',
-        disconnectedAt: now,
-        nextSyncAt: null,
-        linkUrl: null,
-        linkExpiresAt: null,
-        problem: null,
-      }),
-      store.putEvent({
-        organization: account.organization,
-        account: accountId,
-        type: 'account.disconnected',
-        subject: accountId,
-        facts: { actor },
-        at: now,
-      }),
-      store.putAudit({
-        organization: account.organization,
-        account: accountId,
-        actor,
-        act: 'account.disconnect',
-        target: accountId,
-        facts: { linked },
-        at: now,
-      }),
-      ...(await noticeWrites(
-        { deps, account, organization, now },
-        { kind: 'disconnected', by: actor, linked },
-        '',
-        now,
-      )),
-    ])
-    await deps.queue.enqueue({ kind: 'deliver' })
-  })
 }

@@ -1,15 +1,22 @@
 import { endsMembership } from '../core/action.ts'
-import { emailDomain } from '../core/email.ts'
-import { MOST_LINES, type AddedLine, type Notice, type SkippedLine } from '../core/notices.ts'
+import { MOST_LINES, type AddedLine, type Notice } from '../core/notices.ts'
 import { reason, type ReportCode } from '../core/reasons.ts'
-import type { ActionRow, EmployeeRow, ReportRow } from '../ports/records.ts'
+import type { ActionRow, Plan, ReportRow } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { departmentOf } from './gather.ts'
 import { firstCounts } from './notices-of-plan.ts'
 import { leavingNotices } from './notices-of-leaving.ts'
 import { noticeWrites } from './notify.ts'
-import { hours, later, type Pass } from './pass.ts'
+import type { Pass } from './pass.ts'
 import { cardLine, entityName, peopleOf, personLine } from './person-lines.ts'
+import {
+  emailMail,
+  externalMail,
+  externalLines,
+  attentionMail,
+  skippedLines,
+  mailed,
+} from './notices-of-reports.ts'
 
 const SKIPS: ReadonlySet<ReportCode> = new Set([
   'no-email',
@@ -19,37 +26,23 @@ const SKIPS: ReadonlySet<ReportCode> = new Set([
   'rehire-unclear',
   'unreadable-phone',
 ])
-const ATTENTION: ReadonlySet<ReportCode> = new Set([
-  'needs-attention',
-  'date-conflict',
-  'refused',
-  'protected-leaver',
-  'matched-but-inactive',
-  'unknown-status',
-  'removed-by-hand',
-  'cards-still-blocked',
-])
-/** From so many differences between one pair of domains on, they are one notice (rule 16). */
-const ONE_RENAME = 5
-
 /** What a run has to tell: one summary of additions, one mail of moves, new differences, externals, open questions. */
 export async function runNotices(pass: Pass): Promise<Write[]> {
   const { store } = pass.deps
-  const plans = (await store.plansOfRun(pass.run.id)).filter(
-    (plan) => plan.state === 'approved' || plan.state === 'applied',
-  )
-  const rows: ActionRow[] = []
-  for (const plan of plans)
-    rows.push(...(await store.planActions(plan.id, null, 1_000_000)).map((planned) => planned.row))
-  const first = plans.find((plan) => plan.firstSync && plan.decidedAt !== null)
+  const plan = await planOf(pass)
+  const planned = plan === null ? [] : await store.planActions(plan.id, null, 1_000_000)
+  const rows = planned.map((each) => each.row)
+  const first = plan?.firstSync === true ? plan : undefined
+  // A held part that is approved later is another occasion of the same run.
+  const occasion = plan?.decidedAt == null ? 'run' : plan.id
   const open = await store.openReports(pass.account.id)
   const writes: Write[] = []
   writes.push(
     ...(first === undefined
-      ? await addedSummary(pass, rows, open)
+      ? await addedSummary(pass, rows, open, occasion)
       : await firstReport(pass, first.id, rows, open)),
   )
-  writes.push(...(await movedMail(pass, rows)))
+  writes.push(...(await movedMail(pass, rows, occasion)))
   writes.push(...(await emailMail(pass, open)))
   writes.push(...(await externalMail(pass, open, first !== undefined)))
   writes.push(...(await attentionMail(pass, open)))
@@ -57,10 +50,19 @@ export async function runNotices(pass: Pass): Promise<Write[]> {
   return writes
 }
 
+/** What this close of the run did: the part approved just now, else the part that went on at once. */
+async function planOf(pass: Pass): Promise<Plan | null> {
+  const { store } = pass.deps
+  const held = pass.run.heldPlanId === null ? null : await store.plan(pass.run.heldPlanId)
+  if (held !== null && held.decidedAt !== null && held.state !== 'rejected') return held
+  return pass.run.planId === null ? null : store.plan(pass.run.planId)
+}
+
 async function addedSummary(
   pass: Pass,
   rows: readonly ActionRow[],
   open: readonly ReportRow[],
+  occasion: string,
 ): Promise<Write[]> {
   const lines = await addedLines(pass, rows)
   if (lines.length === 0) return []
@@ -71,8 +73,6 @@ async function addedSummary(
     addedMore: Math.max(0, lines.length - MOST_LINES),
     skipped: await skippedLines(pass, skipped),
   }
-  // A held part that is approved later is another occasion of the same run.
-  const occasion = rows.some((row) => row.approvedBy !== null) ? 'approved' : 'run'
   return [...(await noticeWrites(pass, notice, '', occasion)), ...mailed(pass, skipped)]
 }
 
@@ -145,7 +145,11 @@ function stateOf(row: ActionRow): AddedLine['state'] {
   }
 }
 
-async function movedMail(pass: Pass, rows: readonly ActionRow[]): Promise<Write[]> {
+async function movedMail(
+  pass: Pass,
+  rows: readonly ActionRow[],
+  occasion: string,
+): Promise<Write[]> {
   const moves = rows.filter(
     (row) =>
       row.action.purpose === 'move' &&
@@ -175,117 +179,5 @@ async function movedMail(pass: Pass, rows: readonly ActionRow[]): Promise<Write[
       failed,
     })
   }
-  return noticeWrites(pass, { kind: 'moved', moves: lines }, '', 'run')
-}
-
-async function emailMail(pass: Pass, open: readonly ReportRow[]): Promise<Write[]> {
-  const fresh = open.filter(
-    (row) =>
-      (row.report.code === 'email-differs' || row.report.code === 'email-conflict') &&
-      row.mailedAt === null,
-  )
-  if (fresh.length === 0) return []
-  const people = await rowsOf(pass, fresh)
-  const pairs = new Map<string, number>()
-  for (const row of fresh) pairs.set(pairOf(row), (pairs.get(pairOf(row)) ?? 0) + 1)
-  const [rename] = [...pairs].filter(([, count]) => count >= ONE_RENAME)
-  const [from = '', to = ''] = rename?.[0].split(' ') ?? []
-  const notice: Notice = {
-    kind: 'email-differs',
-    people: fresh.slice(0, MOST_LINES).map((row) => ({
-      ...personLine(pass, people.get(row.report.employeeId ?? ''), null),
-      email: row.report.detail['host'] ?? null,
-      hrEmail: row.report.detail['hr'] ?? '',
-      since: row.openedAt,
-      collides: row.report.code === 'email-conflict',
-    })),
-    domains: rename === undefined ? null : { from, to, count: rename[1] },
-  }
-  return [...(await noticeWrites(pass, notice, '', 'run')), ...mailed(pass, fresh)]
-}
-
-function pairOf(row: ReportRow): string {
-  return `${emailDomain(row.report.detail['host'] ?? '@')} ${emailDomain(row.report.detail['hr'] ?? '@')}`
-}
-
-/** External users: when the set changed since it was last told (M). The first report has them already. */
-async function externalMail(
-  pass: Pass,
-  open: readonly ReportRow[],
-  told: boolean,
-): Promise<Write[]> {
-  const external = open.filter((row) => row.report.code === 'external-user')
-  if (told || !external.some((row) => row.mailedAt === null)) return []
-  const lines = await externalLines(pass, external)
-  const notice: Notice = {
-    kind: 'unmatched-users',
-    users: lines.slice(0, MOST_LINES),
-    more: Math.max(0, lines.length - MOST_LINES),
-  }
-  return [...(await noticeWrites(pass, notice, '', 'run')), ...mailed(pass, external)]
-}
-
-async function externalLines(
-  pass: Pass,
-  open: readonly ReportRow[],
-): Promise<{ email: string; name: string; isNew: boolean }[]> {
-  const rows = open.filter((row) => row.report.code === 'external-user')
-  const users = await pass.deps.store.usersById(
-    pass.organization.id,
-    rows.flatMap((row) => row.report.userId ?? []),
-  )
-  const fresh = new Set(rows.filter((row) => row.mailedAt === null).map((row) => row.report.userId))
-  return users.map((user) => ({
-    email: user.email,
-    name: `${user.firstName ?? ''} ${user.lastName ?? ''}`.trim(),
-    isNew: fresh.has(user.id),
-  }))
-}
-
-function asksForAPerson({ report }: ReportRow): boolean {
-  // What somebody gave back by hand is respected, but the admins hear of it (rule 35).
-  return ATTENTION.has(report.code) || report.reason.code === 'reactivated-by-hand'
-}
-
-/** At most once a day, and only when something was added to what needs a person. */
-async function attentionMail(pass: Pass, open: readonly ReportRow[]): Promise<Write[]> {
-  const asks = open.filter(asksForAPerson)
-  const fresh = asks.filter(
-    (row) => row.mailedAt === null && row.openedAt > later(pass.now, -hours(24 * 30)),
-  )
-  if (fresh.length === 0) return []
-  const people = await rowsOf(pass, asks)
-  const notice: Notice = {
-    kind: 'needs-attention',
-    people: asks.slice(0, MOST_LINES).map((row) => ({
-      ...personLine(pass, people.get(row.report.employeeId ?? ''), null),
-      reason: row.report.reason,
-    })),
-    more: Math.max(0, asks.length - MOST_LINES),
-  }
-  const { run: _run, ...daily } = pass
-  return [...(await noticeWrites(daily, notice, '', pass.now.slice(0, 10))), ...mailed(pass, fresh)]
-}
-
-async function skippedLines(pass: Pass, rows: readonly ReportRow[]): Promise<SkippedLine[]> {
-  const people = await rowsOf(pass, rows)
-  return rows.slice(0, MOST_LINES).map((row) => ({
-    ...personLine(pass, people.get(row.report.employeeId ?? ''), null),
-    reason: row.report.reason,
-  }))
-}
-
-async function rowsOf(
-  pass: Pass,
-  reports: readonly ReportRow[],
-): Promise<ReadonlyMap<string, EmployeeRow>> {
-  const ids = reports.slice(0, MOST_LINES).flatMap((row) => row.report.employeeId ?? [])
-  return new Map(
-    (await pass.deps.store.employeesById(pass.account.id, ids)).map((row) => [row.id, row]),
-  )
-}
-
-function mailed(pass: Pass, rows: readonly ReportRow[]): Write[] {
-  const ids = rows.filter((row) => row.mailedAt === null).map((row) => row.id)
-  return ids.length === 0 ? [] : [pass.deps.store.markReportsMailed(pass.account.id, ids, pass.now)]
+  return noticeWrites(pass, { kind: 'moved', moves: lines }, '', occasion)
 }

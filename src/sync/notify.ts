@@ -1,6 +1,6 @@
 import { emailKey } from '../core/email.ts'
 import type { Notice, NoticeFrame } from '../core/notices.ts'
-import type { OutboxMail } from '../ports/records.ts'
+import type { OutboxMail } from '../ports/outbox.ts'
 import type { Write } from '../ports/store.ts'
 import { idOf } from './ids.ts'
 import type { Pass } from './pass.ts'

@@ -16,7 +16,8 @@ export interface Pass {
 
 /** What a step leaves behind for the next one. */
 export type Next =
-  | { readonly kind: 'again' }
+  /** `goesOn`: the same step again, for which only the run moved and nothing has to be loaded anew. */
+  | { readonly kind: 'again'; readonly goesOn?: Pass }
   /** Nothing can be done before `until`, RFC 3339. */
   | { readonly kind: 'wait'; readonly until: string }
   | { readonly kind: 'idle' }

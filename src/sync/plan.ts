@@ -35,7 +35,8 @@ export async function decideStep(pass: Pass): Promise<Next> {
     const decision = decide(person.situation)
     return isForgotten(person) ? forgotten(person, decision) : decision
   })
-  const actions = await rowsOf(pass, decisions)
+  const past = people.flatMap((person) => person.past)
+  const actions = await rowsOf(pass, decisions, past)
   const unknown = unwantedUnknown(people, decisions, actions)
   if (unknown.length > 0) {
     await settleUnknown(pass, unknown)
@@ -47,6 +48,7 @@ export async function decideStep(pass: Pass): Promise<Next> {
     if (decision === undefined) continue
     writes.push(...(await writesOf(pass, person, decision, actions, draft, place)))
   }
+  writes.push(...(await reportWrites(pass, people, decisions)))
   const moved = people.filter((person) => person.takenOver !== null).length
   await commit(
     pass,
@@ -100,7 +102,7 @@ async function writesOf(
   place: { next: number },
 ): Promise<Write[]> {
   const { store } = pass.deps
-  const { row, situation } = person
+  const { row } = person
   const writes: Write[] = [
     store.patchEmployee(row.account, row.id, {
       state: decision.state,
@@ -162,9 +164,6 @@ async function writesOf(
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
     writes.push(store.patchAction(old.id, notWanted(pass)))
   }
-  writes.push(
-    ...(await reportWrites(pass, row.id, situation.link?.userId ?? null, decision.reports)),
-  )
   return writes
 }
 
@@ -225,22 +224,24 @@ async function linkAfter(pass: Pass, person: Gathered, decision: Decision): Prom
 export async function rowsOf(
   pass: Pass,
   decisions: readonly Decision[],
+  past: readonly ActionRow[],
 ): Promise<ReadonlyMap<Action, ActionRow>> {
   const { store } = pass.deps
   const actions = decisions.flatMap((decision) => decision.actions)
   const needs = new Map<Action, string>()
   for (const action of actions) needs.set(action, await needId(pass.account.id, action))
   const episodes = await store.episodes(pass.account.id, [...new Set(needs.values())])
+  const known = new Map(past.map((row) => [row.id, row]))
   const rows = new Map<Action, ActionRow>()
   for (const [action, need] of needs) {
     const episode = episodes.get(need) ?? 0
     const id = await idOf('act', actionKey(need, episode))
-    const known = await store.action(id)
+    const before = known.get(id) ?? null
     rows.set(
       action,
-      known === null || known.state === 'dropped'
-        ? fresh(pass, id, need, episode, action, known)
-        : { ...known, action },
+      before === null || before.state === 'dropped'
+        ? fresh(pass, id, need, episode, action, before)
+        : { ...before, action },
     )
   }
   return rows

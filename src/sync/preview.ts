@@ -56,7 +56,8 @@ export async function preview(
     const decisions = people
       .filter((person) => !person.yields)
       .map((person) => decide(person.situation))
-    for (const [action, row] of await rowsOf(pass, decisions)) ids.set(action, row.id)
+    const past = people.flatMap((person) => person.past)
+    for (const [action, row] of await rowsOf(pass, decisions, past)) ids.set(action, row.id)
     actions.push(...decisions.flatMap((decision) => decision.actions))
     reports.push(...decisions.flatMap((decision) => decision.reports))
     after = slice.next

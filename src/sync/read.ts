@@ -78,18 +78,11 @@ export async function pageStep(pass: Pass): Promise<Next> {
   ]
   if (page.next === null) return advanceTo(pass, NEXT_PHASE[listing.kind], counts, writes)
   const waitsUntil = page.pauseMs > 0 ? later(deps.clock.now().toISOString(), page.pauseMs) : null
-  await commit(
-    pass,
-    writes,
-    store.patchRun(run.id, {
-      ...counts,
-      cursor: page.next,
-      part: run.part + 1,
-      stepFailures: 0,
-      waitsUntil,
-    }),
-  )
-  return waitsUntil === null ? { kind: 'again' } : { kind: 'wait', until: waitsUntil }
+  const moved = { ...counts, cursor: page.next, part: run.part + 1, stepFailures: 0, waitsUntil }
+  await commit(pass, writes, store.patchRun(run.id, moved))
+  return waitsUntil === null
+    ? { kind: 'again', goesOn: { ...pass, run: { ...run, ...moved } } }
+    : { kind: 'wait', until: waitsUntil }
 }
 
 /**

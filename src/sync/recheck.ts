@@ -65,8 +65,8 @@ async function check(
   const writes: Write[] = theirs
     .filter((each) => !known.has(each.row.action.employeeId))
     .map((each) => store.patchAction(each.row.id, cameBack(pass)))
+  const read: string[] = []
   for (const row of rows) {
-    const own = theirs.filter((each) => each.row.action.employeeId === row.id)
     try {
       const answer = await deps.source.employee(source, row.employee.sourceId)
       if (answer.kind === 'found') {
@@ -81,16 +81,11 @@ async function check(
         const kept = await keepPage(pass, page, clock, 'by-id')
         await commit(pass, kept.writes)
       }
-      const wanted = await stillWanted(pass, row.id)
-      for (const each of own) {
-        if (wanted.has(each.row.id))
-          writes.push(store.patchAction(each.row.id, { reason: checkedBy(plan) }))
-        else writes.push(store.patchAction(each.row.id, cameBack(pass)))
-      }
+      read.push(row.id)
     } catch (error) {
       if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
       const rest = await restOf(plan)
-      for (const each of own)
+      for (const each of theirs.filter((one) => one.row.action.employeeId === row.id))
         writes.push(
           store.removePlanned(plan.id, each.row.id),
           store.putPlanned(rest, each.row.id, each.position, each.holds),
@@ -106,6 +101,11 @@ async function check(
       writes.unshift(store.putPlan({ ...plan, id: rest, ...undecided }))
     }
   }
+  const wanted = await stillWanted(pass, read)
+  for (const { row } of theirs.filter((each) => read.includes(each.row.action.employeeId))) {
+    const found = wanted.has(row.id) ? { reason: checkedBy(plan) } : cameBack(pass)
+    writes.push(store.patchAction(row.id, found))
+  }
   return writes
 }
 
@@ -113,18 +113,20 @@ function cameBack(pass: Pass): Partial<Pick<ActionRow, 'state' | 'reason' | 'fin
   return { state: 'dropped', reason: 'came-back', finishedAt: pass.now }
 }
 
-async function stillWanted(pass: Pass, employee: string): Promise<ReadonlySet<string>> {
-  const rows = await pass.deps.store.employeesById(pass.account.id, [employee])
-  const ids = new Set<string>()
+async function stillWanted(pass: Pass, employees: readonly string[]): Promise<ReadonlySet<string>> {
+  const { store } = pass.deps
+  const rows = await store.employeesById(pass.account.id, employees)
+  const needs = new Set<string>()
   for (const person of await gather(pass, rows)) {
     // A newer record is this person now: the access goes on with it (rule 10).
     if (person.yields) continue
     for (const action of decide(person.situation).actions) {
-      const need = await needId(pass.account.id, action)
-      const episode = (await pass.deps.store.episodes(pass.account.id, [need])).get(need) ?? 0
-      ids.add(await idOf('act', keyOf(need, episode)))
+      needs.add(await needId(pass.account.id, action))
     }
   }
+  const ids = new Set<string>()
+  for (const [need, episode] of await store.episodes(pass.account.id, [...needs]))
+    ids.add(await idOf('act', keyOf(need, episode)))
   return ids
 }
 

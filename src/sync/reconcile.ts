@@ -16,8 +16,12 @@ import { usersStep } from './users.ts'
 
 /** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 7). */
 const MOST_MS = seconds(20)
-const MOST_STEPS = 40
+const MOST_STEPS = 20
 const LEASE_MS = seconds(90)
+/** How often, and for how long, the lease is put down for whoever waits for it (with-lease.ts). */
+const YIELD_AFTER = seconds(2)
+const YIELD_MS = 40
+const RENEW_AFTER = seconds(15)
 
 /**
  * The whole pass for one account: the one way in (doctrine 1). Webhook, daily poll, "sync now", first
@@ -33,10 +37,29 @@ export async function reconcile(deps: Deps, accountId: string): Promise<void> {
   }
   try {
     const startedAt = deps.clock.now().getTime()
+    let renewedAt = startedAt
+    let yieldedAt = startedAt
+    let going: Pass | undefined
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      if (deps.clock.now().getTime() - startedAt > MOST_MS) break
-      await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)
-      const next = await oneStep(deps, accountId, lease)
+      const at = deps.clock.now().getTime()
+      if (at - startedAt > MOST_MS || deps.budget?.spent() === true) break
+      if (at - yieldedAt > YIELD_AFTER) {
+        // A person's act waits for a moment between two steps; here it gets one.
+        await deps.store.releaseLease(lease)
+        await deps.clock.sleep(YIELD_MS)
+        if ((await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)) === null) break
+        yieldedAt = deps.clock.now().getTime()
+        renewedAt = yieldedAt
+        going = undefined
+      } else if (at - renewedAt > RENEW_AFTER) {
+        await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)
+        renewedAt = at
+      }
+      const next: Next =
+        going === undefined
+          ? await oneStep(deps, accountId, lease)
+          : await phaseStep({ ...going, now: now(deps) })
+      going = next.kind === 'again' ? next.goesOn : undefined
       if (next.kind === 'idle') return
       if (next.kind === 'wait') {
         const delay = Math.max(0, Date.parse(next.until) - deps.clock.now().getTime())

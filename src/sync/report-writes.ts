@@ -1,33 +1,37 @@
 import { canonical } from '../core/employee.ts'
 import type { Report } from '../core/reasons.ts'
+import type { Decision } from '../core/situation.ts'
 import type { ReportRow } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
+import type { Gathered } from './gather.ts'
 import { idOf } from './ids.ts'
 import type { Pass } from './pass.ts'
 
 /** Opens what is new, closes what ended; the same occurrence stays one report (rule 16). */
 export async function reportWrites(
   pass: Pass,
-  employee: string,
-  userId: string | null,
-  reports: readonly Report[],
+  people: readonly Gathered[],
+  decisions: readonly Decision[],
 ): Promise<Write[]> {
   const { store } = pass.deps
-  const open = await store.openReports(pass.account.id, { employees: [employee] })
-  const writes: Write[] = []
-  const wanted = new Set<string>()
-  for (const report of reports) {
-    const id = await reportId(report)
-    if (wanted.has(id)) continue
-    wanted.add(id)
-    if (open.some((row) => row.id === id)) continue
-    writes.push(
-      store.putReport(openedReport(pass, id, { ...report, userId: report.userId ?? userId })),
-    )
+  const employees = people.map(({ row }) => row.id)
+  const open = await store.openReports(pass.account.id, { employees })
+  const ended = new Set(open.map((row) => row.id))
+  const writes = new Map<string, Write>()
+  for (const [index, { situation }] of people.entries()) {
+    const userId = situation.link?.userId ?? null
+    for (const report of decisions[index]?.reports ?? []) {
+      const id = await reportId(report)
+      const known = open.some((row) => row.id === id)
+      ended.delete(id)
+      if (known || writes.has(id)) continue
+      const opened = openedReport(pass, id, { ...report, userId: report.userId ?? userId })
+      writes.set(id, store.putReport(opened))
+    }
   }
-  const closed = open.filter((row) => !wanted.has(row.id)).map((row) => row.id)
-  if (closed.length > 0) writes.push(store.closeReports(pass.account.id, closed, pass.run.seq))
-  return writes
+  const closing =
+    ended.size === 0 ? [] : [store.closeReports(pass.account.id, [...ended], pass.run.seq)]
+  return [...writes.values(), ...closing]
 }
 
 export function openedReport(pass: Pass, id: string, report: Report): ReportRow {

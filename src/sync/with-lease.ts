@@ -21,11 +21,11 @@ export async function withLease<T>(
   const name = `account:${accountId}`
   // Its own holder: the worker of this very process must not be taken for us.
   const holder = `${deps.holder}/act/${crypto.randomUUID()}`
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const now = deps.clock.now().toISOString()
     const lease = await deps.store.takeLease(name, holder, now, seconds(60))
     if (lease === null) {
-      await deps.clock.sleep(100)
+      await deps.clock.sleep(25)
       continue
     }
     try {

@@ -5,13 +5,13 @@ import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
 import { reason } from '../../src/core/reasons.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
 import type { User } from '../../src/core/user.ts'
+import type { OutboxMail } from '../../src/ports/outbox.ts'
 import type {
   Account,
   ActionRow,
   EmployeeRow,
   Link,
   Organization,
-  OutboxMail,
   Override,
   Plan,
   ReportRow,

@@ -6,6 +6,7 @@ import { actionContract } from './store-actions.ts'
 import { employeeContract } from './store-employees.ts'
 import { jobContract } from './store-jobs.ts'
 import { leaseContract } from './store-leases.ts'
+import { portalContract } from './store-portal.ts'
 import { aRow, anAccount, anOrganization, keysOf, NOW } from './store-records.ts'
 import { recordContract } from './store-round-trips.ts'
 import { upkeepContract } from './store-upkeep.ts'
@@ -52,5 +53,6 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     jobContract(world)
     leaseContract(world)
     upkeepContract(world)
+    portalContract(world)
   })
 }

@@ -112,7 +112,7 @@ function inside(db: Database.Database, company: World): string[] {
       `select p.state, p.first_sync, pa.holds, a.kind, e.remote_id
        from plans p join plan_actions pa on pa.plan = p.id join actions a on a.id = pa.action
          left join employees e on e.account = a.account and e.id = a.employee
-       where p.account = ?`,
+       where p.account = ? and p.state <> 'superseded'`,
     ),
     ...rows(
       'report',

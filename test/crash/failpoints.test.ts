@@ -1,7 +1,7 @@
 // R1: SIGKILL at each named point of each walk; after the restart the world ends as if nothing had been.
 // A seeded sample by default, every point and 200 random moments with ROLLCALL_NIGHTLY=1; ROLLCALL_TEST_SEED
 // repeats a sample, CRASH_KILLS takes more of each walk, CRASH_AT picks one point.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { World } from '../doubles/company.ts'
 import { NIGHTLY, tally } from '../random/tally.ts'
 import {
@@ -28,6 +28,10 @@ beforeAll(async () => {
   crash = await startCrashStage()
 }, 60_000)
 afterAll(() => crash?.close())
+afterEach(({ task }) => {
+  // oxlint-disable-next-line no-console
+  if (task.result?.state === 'fail') console.log(crash.stage.rollcall.stdout.filter((l) => !l.includes('"request"')).slice(-400).join('\n'))
+})
 
 interface Result {
   reached: number

@@ -56,7 +56,9 @@ test(
     const failed = wrong.length
     tally({ what: 'R12 cut logs', tried: CUTS, lost: 0, doubled: 0, failed })
     // oxlint-disable-next-line no-console
-    console.log(`${CUTS} cuts, ${seen.size} different pasts, ${CONTINUED} gone on from, seed ${SEED}`)
+    console.log(
+      `${CUTS} cuts, ${seen.size} different pasts, ${CONTINUED} gone on from, seed ${SEED}`,
+    )
     expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
     expect(seen.size).toBeGreaterThan(3)
   },

@@ -51,14 +51,28 @@ function requests(): number {
 function killAt(moments: number[]): { finished(): Promise<void> } {
   const left = moments.map((at) => ({ at, moment: random() < 0.5 ? 'before' : 'after' }))
   let count = 0
+  let kills = 0
+  let down = false
   let restarts = Promise.resolve()
   stage.watch((moment) => {
     if (moment === 'before') count += 1
     const next = left[0]
-    if (!next || count < next.at || (moment !== next.moment && count === next.at)) return
+    if (down || !next || count < next.at || (moment !== next.moment && count === next.at)) return
     left.shift()
+    down = true
     const killed = stage.rollcall.kill()
-    restarts = restarts.then(() => killed).then(() => stage.rollcall.start())
+    kills += 1
+    const mine = kills
+    restarts = restarts
+      .then(() => killed)
+      .then(() => {
+        down = false
+        return stage.rollcall.start()
+      })
+      .catch((problem: unknown) => {
+        // A kill may come while the restart after the one before is not ready yet.
+        if (mine === kills) throw problem
+      })
   })
   return {
     finished: async () => {

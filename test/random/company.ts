@@ -14,7 +14,7 @@ import { requestSync } from '../../src/sync/request.ts'
 import { work } from '../../src/sync/work.ts'
 import { mergeAccount, type MergeAccount } from '../doubles/merge-account.ts'
 import { hrOf, nameOf } from '../rules/hr.ts'
-import { DAY, HOUR, MINUTE, MONDAY, moveTo, stopTheClock, waitingJobs } from '../rules/moments.ts'
+import { DAY, HOUR, MINUTE, MONDAY, moveTo, waitingJobs } from '../rules/moments.ts'
 import { ADMIN, ORGANIZATION, viewOf } from '../rules/view.ts'
 import { aPostbox } from './postbox.ts'
 import { rewindable } from './rewind.ts'
@@ -46,9 +46,18 @@ export type Morning = ReturnType<Company['morning']>
 
 /** Linked, read and approved once; each `morning` begins there again. */
 export async function aCompany(merge: MergeSide, options: CompanyOptions) {
-  const clock = stopTheClock(MONDAY)
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(MONDAY) })
+  const clock = {
+    now: () => {
+      // Two looks at a real clock are never the same moment for long.
+      vi.setSystemTime(Date.now() + 1)
+      return new Date()
+    },
+    sleep: () => Promise.resolve(),
+  }
   const ids = idsFrom()
   hashesAtOnce()
+  shortPauses()
   const entities = ENTITIES.filter((one) => (options.entities ?? ['nl']).includes(one.id))
   const store = await openSqliteStore({
     file: ':memory:',
@@ -94,7 +103,14 @@ export async function aCompany(merge: MergeSide, options: CompanyOptions) {
   const began = Date.now()
   const rewind = rewindable(store.database.connection)
 
-  return { morning, close: () => store.close(), store }
+  return { morning, close, store }
+
+  async function close(): Promise<void> {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
+    await store.close()
+  }
 
   function morning() {
     rewind()
@@ -292,6 +308,15 @@ function sdkFree(source: Deps['source'], account: MergeAccount): Deps['source'] 
       }),
     forget: () => Promise.resolve(),
   }
+}
+
+/** The pause before a second try is not what is tested here: 300 to 600 ms become 2. */
+function shortPauses(): void {
+  vi.unstubAllGlobals()
+  const timer = globalThis.setTimeout
+  const short = (act: (...all: unknown[]) => void, ms = 0, ...all: unknown[]) =>
+    timer(act, all.length === 0 && ms >= 300 && ms <= 600 ? 2 : ms, ...all)
+  vi.stubGlobal('setTimeout', short)
 }
 
 /** The same hashes without a turn of the thread pool each: a sixth of a story's time. */

@@ -1,11 +1,14 @@
 // What behaviour.md promises, sections 2, 4, 5 and 6, written as naively as it can be.
 export interface Fact {
   id: string
+  address: string
   who: string // address and name: the same person may have two records
   status: 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'other'
   onLeave: boolean // what the HR system's own word for INACTIVE means
   start: string | null
   end: string | null
+  place: string | null // the entity by routing
+  night: boolean // what rules may go by
   home: string | null // the entity, where routing and rules give one
   invited: boolean // rule 20
 }
@@ -23,9 +26,11 @@ const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : 
 /** A record was read: rows P3, P4 and P10 need to remember. */
 export function see(was: Known | undefined, fact: Fact, today: string, at: number, whole: boolean) {
   const [end, gone] = [lastDay(fact), fact.status === 'INACTIVE'] as const
-  const endSeen = was && lastDay(was) === end && (end || was.status === fact.status) ? was.endSeen : today
+  const endSeen =
+    was && lastDay(was) === end && (end || was.status === fact.status) ? was.endSeen : today
   const back = gone ? null : was?.status === 'INACTIVE' ? today : (was?.back ?? null)
-  const clashes = !gone && end !== null && end < today && (endSeen > end || fact.status === 'PENDING')
+  const clashes =
+    !gone && end !== null && end < today && (endSeen > end || fact.status === 'PENDING')
   const says = (one?: Fact) => `${one?.status} ${one?.start} ${one?.end}`
   const old = was && says(was) === says(fact) ? was.clash : null
   const agreed = old !== null && (old.agreed || whole || at - old.since >= 3_600_000)
@@ -34,10 +39,10 @@ export function see(was: Known | undefined, fact: Fact, today: string, at: numbe
 }
 
 /** The table of section 5. */
-export function presence(one: Known, today: string): Presence {
+export function presence(one: Known, today: string, linked: boolean): Presence {
   const end = lastDay(one)
   const over = end !== null && end < today
-  if (one.status === 'INACTIVE' && !end && !one.onLeave) return { left: one.endSeen }
+  if (one.status === 'INACTIVE' && !end && !(one.onLeave && linked)) return { left: one.endSeen }
   if (over && (one.status === 'INACTIVE' || one.clash?.agreed)) return { left: end }
   const switchedOn = one.status === 'ACTIVE' && one.back !== null && over && one.back > end
   if (over && !one.clash && !switchedOn && one.status !== 'PENDING') return { left: end }
@@ -48,17 +53,35 @@ export function presence(one: Known, today: string): Presence {
   return one.status === 'other' && !end ? 'same' : 'here'
 }
 
+/** Whose record goes on with an older one's user: work now, or the older one vanished (rule 10). */
+export const continues = (older: Known, now: Presence): boolean =>
+  now === 'here' || older.gone !== 'no'
+
 /** Who may be invited: rules 8, 20 and 24. */
 export const joins = (one: Known, p: Presence, today: string): boolean =>
-  one.invited && one.home !== null && (one.start === null ? p === 'here' : one.start <= today) &&
+  one.invited &&
+  one.home !== null &&
+  (one.start === null ? p === 'here' : one.start <= today) &&
   (p === 'here' || p === 'soon')
 
 /** Where a linked user should have access, and cards blocked: rules 25, 28 to 30, 34. */
-export interface Seat { access: string[]; blocked: string[] }
-export interface Own { mine: string[]; ended: string[]; spared: (entity: string) => boolean; graceOver: boolean }
+export interface Seat {
+  access: string[]
+  blocked: string[]
+}
+export interface Own {
+  mine: string[]
+  ended: string[]
+  spared: (entity: string) => boolean // rules 32 and 35
+  rejected: (entity: string) => boolean
+  graceOver: boolean
+}
 
 export function seatOf(seat: Seat, one: Known, p: Presence, own: Own): Seat {
-  const without = (e: string): Seat => ({ access: seat.access.filter((x) => x !== e), blocked: [...seat.blocked, e] })
+  const without = (e: string): Seat => ({
+    access: seat.access.filter((x) => x !== e),
+    blocked: [...seat.blocked, e],
+  })
   if (typeof p === 'object') {
     const ends = ['de', 'nl'].filter((e) => !own.spared(e))
     const access = own.graceOver ? seat.access.filter((e) => !ends.includes(e)) : seat.access
@@ -67,8 +90,15 @@ export function seatOf(seat: Seat, one: Known, p: Presence, own: Own): Seat {
   const home = one.home
   if (p !== 'here' || home === null) return seat
   const old = own.mine.find((e) => e !== home && seat.access.includes(e))
-  const taken = !own.ended.includes(home) && (own.mine.includes(home) || (seat.access.length === 0 && !old))
-  if (!seat.access.includes(home) && (taken || own.spared(home) || (!old && !one.invited && !own.ended.includes(home)))) return seat
+  const taken =
+    !own.ended.includes(home) && (own.mine.includes(home) || (seat.access.length === 0 && !old))
+  if (
+    !seat.access.includes(home) &&
+    (taken || own.rejected(home) || (!old && !one.invited && !own.ended.includes(home)))
+  )
+    return seat
   const access = [...new Set([...seat.access, home])]
-  return old === undefined || own.spared(old) ? { ...seat, access } : { ...without(old), access: access.filter((e) => e !== old) }
+  return old === undefined || own.spared(old)
+    ? { ...seat, access }
+    : { ...without(old), access: access.filter((e) => e !== old) }
 }

@@ -9,7 +9,8 @@ export function rewindable(database: Connection.Database): () => void {
     .all()
     .map(({ name }) => name)
   database.exec("attach ':memory:' as kept")
-  for (const name of tables) database.exec(`create table kept.${name} as select * from main.${name}`)
+  for (const name of tables)
+    database.exec(`create table kept.${name} as select * from main.${name}`)
   const counters = 'main.sqlite_sequence'
   const counts = database
     .prepare("select 1 from main.sqlite_master where name = 'sqlite_sequence'")

@@ -6,7 +6,7 @@ import { companyInReview, linkedCompany, type World } from '../rules/world.ts'
 /** The n-th commit from now fails as if the process had died before it. */
 function dieAt(world: World, n: number): () => boolean {
   let count = 0
-  const { commit } = world.deps.store
+  const commit = world.deps.store.commit.bind(world.deps.store)
   Object.assign(world.deps.store, {
     commit: (...args: Parameters<typeof commit>) => {
       count += 1

@@ -28,7 +28,7 @@ test('an account that needs a relink is reminded of every week', async () => {
 
 test('one user that the product cannot show stops nobody from leaving', async () => {
   const world = await linkedCompany()
-  const { user } = world.deps.host
+  const user = world.deps.host.user.bind(world.deps.host)
   const broken = await user(ORGANIZATION, 'u_bram')
   world.host.remove(ORGANIZATION, 'u_bram')
   Object.assign(world.deps.host, {
@@ -46,7 +46,7 @@ test('one user that the product cannot show stops nobody from leaving', async ()
 
 test('a mail that cannot be worded keeps no other waiting', async () => {
   const world = await linkedCompany()
-  const { render } = world.deps.mailer
+  const render = world.deps.mailer.render.bind(world.deps.mailer)
   Object.assign(world.deps.mailer, {
     render: (...[notice, frame, to]: Parameters<typeof render>) => {
       if (notice.kind === 'added-summary') throw new TypeError('no words')

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { onTestFinished, vi } from 'vitest'
 import { createMemoryHost } from '../../src/host/memory.ts'
 import { createMergeSource } from '../../src/merge/source.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { openSqliteStore } from '../../src/store/open.ts'
 import type { Deps } from '../../src/sync/deps.ts'
 import { detailsOf } from '../doubles/merge-lists.ts'
@@ -10,16 +11,18 @@ import { mergeInside } from './hr.ts'
 import { anInbox } from './inbox.ts'
 import { DAY, sameIdsEachTime, stopTheClock, waitingJobs } from './moments.ts'
 
-export async function openHouse(at: string) {
+/** `given`: a store that is asked instead of SQLite. */
+export async function openHouse(at: string, given?: Store) {
   const clock = stopTheClock(at)
   sameIdsEachTime()
   digestAtOnce()
-  const store = await openSqliteStore({
+  const sqlite = await openSqliteStore({
     file: ':memory:',
     secrets: [btoa('k'.repeat(32))],
     migrationsDir: 'migrations',
   })
-  onTestFinished(() => store.close())
+  onTestFinished(() => sqlite.close())
+  const store = { ...sqlite, ...given }
   const merge = mergeInside()
   const host = createMemoryHost()
   const inbox = anInbox()

@@ -5,7 +5,7 @@ import type { Account, EmployeeRow, Plan, Run } from '../../src/ports/records.ts
 import { approve } from '../../src/sync/approve.ts'
 import { decideFor, type DecisionInput } from '../../src/sync/decide-for.ts'
 import type { Deps } from '../../src/sync/deps.ts'
-import { disconnect } from '../../src/sync/link.ts'
+import { disconnect } from '../../src/sync/disconnect.ts'
 import { planView } from '../../src/sync/plan-view.ts'
 import { reject } from '../../src/sync/reject.ts'
 import { addressOf, type Hr } from './hr.ts'

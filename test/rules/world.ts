@@ -1,9 +1,12 @@
 // One company in a made-up world: real sync over a real database, HR and the product in memory.
 import type { User } from '../../src/core/user.ts'
+import type { Job } from '../../src/ports/queue.ts'
 import type { Run } from '../../src/ports/records.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { changeSettings, type SettingsPatch } from '../../src/sync/change-settings.ts'
 import { acceptHint } from '../../src/sync/hints.ts'
 import { startLink } from '../../src/sync/link.ts'
+import type { Deps } from '../../src/sync/deps.ts'
 import { putOrganization, type OrganizationInput } from '../../src/sync/organize.ts'
 import { requestSync } from '../../src/sync/request.ts'
 import { SCHEDULE_EVERY } from '../../src/sync/schedule.ts'
@@ -32,6 +35,9 @@ export interface CompanyOptions {
   integration?: string
   /** When the story begins. */
   at?: string
+  /** Another store than SQLite, and another way to do a job. */
+  store?: Store
+  perform?: (deps: Deps, job: Job) => Promise<void>
   /** Shapes HR and the product after linking, before anything is read. */
   prepare?: (world: World) => void | Promise<void>
 }
@@ -74,7 +80,11 @@ export async function unlinkedCompany(options: CompanyOptions = {}): Promise<Wor
 }
 
 async function emptyWorld(options: CompanyOptions) {
-  const { deps, store, merge, host, inbox, jobs, logged } = await openHouse(options.at ?? MONDAY)
+  const { deps, store, merge, host, inbox, jobs, logged } = await openHouse(
+    options.at ?? MONDAY,
+    options.store,
+  )
+  const perform = options.perform ?? work
   /** What changes when another HR system is linked. Before the first link: the one that will be. */
   const now = { accountId: '', linkUrl: '', hr: hrOf(merge.finish('', 'hibob')) }
   return {
@@ -221,7 +231,7 @@ async function emptyWorld(options: CompanyOptions) {
       const next = jobs.take(until)
       if (next === null) return
       moveTo(next.at)
-      await work(deps, next.job)
+      await perform(deps, next.job)
     }
     throw new Error('the work does not come to an end')
   }

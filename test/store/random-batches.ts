@@ -46,7 +46,7 @@ export async function seeded(store: Store): Promise<readonly CompiledQuery[]> {
     ...people,
     store.putPlan(aPlan('plan_1')),
     store.putPlan(aPlan('plan_2')),
-    store.putAction(anAction(1)),
+    ...[1, 2, 3, 4, 5].map((n) => store.putAction(anAction(n))),
     store.putPlanned('plan_1', 'act_1', 1, []),
     store.putLink(aLink(1)),
     store.putReport(aReport('rep_1')),
@@ -84,6 +84,14 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
       store.putAction(anAction(n, { reason })),
       store.putPlanned(n > 2 ? 'plan_1' : 'plan_2', `act_${n}`, n, ['first-sync']),
     ])
+  // Each needs the one before it.
+  const planned = fc
+    .tuple(fc.nat(), number)
+    .map(([made, n]) => [
+      store.putPlan(aPlan(`plan_${made}`)),
+      store.putAction(anAction(made, { state: 'dropped' })),
+      store.putPlanned(`plan_${made}`, `act_${made}`, n, []),
+    ])
   const moved = number.map((n) => [
     store.removePlanned('plan_1', `act_${n}`),
     store.putPlanned('plan_2', `act_${n}`, n, []),
@@ -95,6 +103,7 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
     patch,
     link,
     action,
+    planned,
     moved,
     fc
       .tuple(number, text)

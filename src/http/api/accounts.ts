@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Deps } from '../../sync/deps.ts'
-import { disconnect, type LinkInput, startLink } from '../../sync/link.ts'
+import { disconnect } from '../../sync/disconnect.ts'
+import { type LinkInput, startLink } from '../../sync/link.ts'
 import { pageOf, pageQuery, sliceOf, sliceWhole } from '../cursor.ts'
 import { accountOf, accountSchema, accountView } from './account-view.ts'
 import { answer, body, createApi, idempotent, idParam, list } from './describe.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { EventRow } from '../../ports/records.ts'
+import type { EventRow } from '../../ports/events.ts'
 import type { Deps } from '../../sync/deps.ts'
 import { pageOf, pageQuery, sliceOf } from '../cursor.ts'
 import { createApi, list } from './describe.ts'

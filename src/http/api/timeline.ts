@@ -1,7 +1,8 @@
 import { diff } from '../../core/diff.ts'
 import type { Employee, EmployeeField } from '../../core/employee.ts'
 import { REASONS } from '../../core/reasons.ts'
-import type { ActionRow, EventRow } from '../../ports/records.ts'
+import type { EventRow } from '../../ports/events.ts'
+import type { ActionRow } from '../../ports/records.ts'
 import type { Deps } from '../../sync/deps.ts'
 
 export interface Moment {

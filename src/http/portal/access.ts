@@ -125,7 +125,7 @@ function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html
   }))
   const extra = sessions.filter(({ email }) => !known.some((one) => one.email === email))
   const people = [...known, ...new Map(extra.map((one) => [one.email, one])).values()]
-  return html`<table>
+  return html`<table class="folds">
 <thead><tr><th scope="col">${texts.admin}</th><th scope="col">${texts.role}</th><th scope="col">${texts.seen}</th><th scope="col"><span class="unseen">${texts.end}</span></th></tr></thead>
 <tbody>${people.map(({ email, name }) => {
     const latest = sessions.find((one) => one.email === email)

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 const WIDTH = 720
 const CURVE = { top: 12, height: 120 }
 const BARS = { middle: 172, height: 22 }
-const HEIGHT = 216
+const HEIGHT = 200
 
 export interface HistoryDay {
   readonly day: string
@@ -90,9 +90,8 @@ export function movementChart(words: Words, history: readonly HistoryDay[]): Htm
 <polyline class="curve" points="${points.join(' ')}"></polyline>
 <line class="grid" x1="0" x2="${WIDTH}" y1="${BARS.middle}" y2="${BARS.middle}"></line>
 ${bars}
-<text x="0" y="${HEIGHT - 4}">${words.date(from.day)}</text>
-<text x="${WIDTH}" y="${HEIGHT - 4}" text-anchor="end">${words.date(to.day)}</text>
 </svg>
+<p class="ends"><span>${words.date(from.day)}: <b>${words.number(from.people)}</b></span><span>${words.date(to.day)}: <b>${words.number(to.people)}</b></span></p>
 <figcaption class="legend"><span><i></i>${chart.people}</span><span class="in"><i></i>${chart.joined}: ${words.number(joined)}</span><span class="out"><i></i>${chart.left}: ${words.number(left)}</span></figcaption>
 </figure>`
 }

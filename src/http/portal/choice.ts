@@ -30,7 +30,7 @@ export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
       place,
       body: html`${stepsOf(words, 'choose')}
 <form class="search" role="search"><label class="unseen" for="q">${texts.search}</label><input type="search" id="q" name="q" value="${asked}" placeholder="${texts.search}" autocomplete="off" data-narrows="systems"><button class="plain">${texts.find}</button></form>
-<p class="soft small">${words.many(texts.found, found.length)} · ${texts.addOn}</p>
+<p class="soft small">${texts.addOn}</p>
 <ul class="systems" id="systems">${found.map((one) => systemCard(visit, one, action, account.integrationWanted))}</ul>
 <div class="empty" id="systems-none"${found.length > 0 ? html` hidden` : ''}><h2>${texts.none}</h2><p>${texts.noneTodo}</p></div>
 <section class="card unlisted"><div class="row"><div class="grow"><h2>${texts.unlisted}</h2><p class="soft">${texts.unlistedText}</p></div>${

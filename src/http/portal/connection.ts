@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { disconnect, startLink } from '../../sync/link.ts'
+import { disconnect } from '../../sync/disconnect.ts'
+import { startLink } from '../../sync/link.ts'
 import { page, postForm, type Html } from './frame.ts'
 import { say } from './said.ts'
 import { statusChip } from './status.ts'

@@ -227,7 +227,7 @@ function menu(c: PortalContext, visit: Visit): Html {
   const at = c.req.method === 'GET' ? path : '/portal'
   const others = Object.keys(LANGUAGES).filter((code) => code !== words.language)
   return html`<details class="menu">
-<summary aria-label="${texts.menu}"><span class="face" aria-hidden="true">${initials(name)}</span><span class="who">${name}</span></summary>
+<summary><span class="unseen">${texts.menu}: </span><span class="face" aria-hidden="true">${initials(name)}</span><span class="who">${name}</span></summary>
 <div class="sheet">
 <p><b>${words.say(texts.you, { name })}</b><br><span class="soft">${session.email}</span></p>
 ${visit.mayAct ? '' : html`<p class="chip">${texts.viewer}</p>`}

@@ -23,7 +23,7 @@ export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' 
         html`<li><span class="row between-ends"><span>${when(run)}</span>${runChip(words, run.state)}</span><span class="soft small">${why(run)} · ${changesOf(words, run)}</span>${reason(run)}</li>`,
     )}</ul>`
   }
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="folds">
 <thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.why}</th><th scope="col">${texts.changes}</th><th scope="col">${texts.result}</th></tr></thead>
 <tbody>${runs.map(
     (run) =>

@@ -135,7 +135,7 @@ async function stepsTable(
       : state === 'failed' || state === 'refused'
         ? 'bad'
         : ''
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="folds">
 <thead><tr><th scope="col">${texts.who}</th><th scope="col">${texts.what}</th><th scope="col">${texts.because}</th><th scope="col">${texts.outcome}</th></tr></thead>
 <tbody>${shown.map(({ row }) => {
     const { action } = row

@@ -36,6 +36,7 @@ async function refresh(id) {
 }
 
 document.querySelectorAll('[data-refresh]').forEach(start)
+document.querySelector('.places [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
 
 for (const field of document.querySelectorAll('[data-narrows]')) {
   const list = document.getElementById(field.dataset.narrows)

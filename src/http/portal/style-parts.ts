@@ -126,7 +126,8 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
 .chart .grid { stroke: var(--line); stroke-width: 1; vector-effect: non-scaling-stroke; }
 .chart .in { fill: var(--good); }
 .chart .out { fill: var(--bad); }
-.chart text { fill: var(--soft); font: 400 11px var(--sans); }
+.ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; font-size: .84rem; color: var(--soft); }
+.ends b { color: var(--ink); }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; font-size: .86rem; color: var(--soft); margin-top: .6rem; }
 .legend i { display: inline-block; width: .7rem; height: .7rem; border-radius: .2rem; margin-right: .4rem; background: var(--accent-ink); vertical-align: -.04rem; }
 .legend .in i { background: var(--good); }
@@ -137,6 +138,14 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
   .card { padding: 1.05rem 1.05rem; }
   .steps { font-size: 0; gap: .3rem; }
   .steps li[aria-current] { font-size: .88rem; flex: 3; }
+  table.folds thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  table.folds, table.folds tbody, table.folds tr, table.folds td { display: block; }
+  table.folds tr { padding: .75rem 0; border-bottom: 1px solid var(--line); }
+  table.folds tr:first-child { padding-top: 0; }
+  table.folds tr:last-child { border-bottom: 0; padding-bottom: 0; }
+  table.folds td, table.folds td.number { padding: .1rem 0; border: 0; text-align: left; }
+  table.folds td:empty { display: none; }
+  table.folds td form { margin-top: .5rem; }
   .facts { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
   .facts dd { margin-bottom: .5rem; }
   .actions .button, .actions button { width: 100%; }

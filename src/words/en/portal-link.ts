@@ -48,7 +48,6 @@ export const portalLink = {
     lead: 'Systems differ in what they can tell. What yours cannot tell is done in another way, or not at all; you see it before you connect.',
     search: 'Search by name',
     find: 'Search',
-    found: { one: '{count} HR system', other: '{count} HR systems' },
     none: 'No HR system of that name',
     noneTodo: 'Check the spelling, or choose it on the next page.',
     unlisted: 'Mine is not here',

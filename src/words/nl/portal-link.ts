@@ -50,7 +50,6 @@ export const portalLink: SameAs<typeof english> = {
     lead: 'Systemen verschillen in wat ze kunnen vertellen. Wat het jouwe niet vertelt, gaat op een andere manier of niet; je ziet het voor je verbindt.',
     search: 'Zoek op naam',
     find: 'Zoek',
-    found: { one: '{count} HR-systeem', other: '{count} HR-systemen' },
     none: 'Geen HR-systeem met die naam',
     noneTodo: 'Controleer de spelling, of kies het op de volgende pagina.',
     unlisted: 'Het mijne staat er niet bij',

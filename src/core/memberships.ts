@@ -1,0 +1,157 @@
+import type { Action, InviteParams } from './action.ts'
+import { answered, refused } from './decide-leaver.ts'
+import { report } from './decide.ts'
+import { canonical } from './employee.ts'
+import { addressOf, nameOf } from './fields.ts'
+import { standing } from './overrides.ts'
+import { reason, type Reason, type Report } from './reasons.ts'
+import type { Ended, LinkFacts, Situation } from './situation.ts'
+import { hasAccess, type User } from './user.ts'
+
+/** A wanted entity where the user has no access: added, given back, or left alone because a person took it. */
+export function joining(
+  s: Situation,
+  user: User,
+  link: LinkFacts,
+  entity: { id: string; invite: boolean },
+  before: Ended | undefined,
+  moving: boolean,
+): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
+  // An entity that a person took away stays theirs in HR, whatever HR is unsure of for a while (rule 25).
+  const nothing = { actions: [], reports: [], why: [], stays: link.entityIds.includes(entity.id) }
+  if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled') return nothing
+  const again = standing(s, entity.id, ['invite-again'])
+  const rejected = standing(s, entity.id, ['rejected', 'keep'])
+  if (rejected !== null && again === null)
+    return { ...nothing, why: [reason('rejected', { actor: rejected.actor })] }
+  const purpose = moving ? ('move' as const) : ('return' as const)
+  const common = { employeeId: s.employeeId, entityId: entity.id, userId: user.id }
+  if (before !== undefined && again === null) {
+    const basis = canonical([
+      'return',
+      s.employee.status,
+      s.employee.startDate,
+      s.employee.terminationDate,
+      before.at,
+      user.status,
+    ])
+    const because = [reason('reactivated')]
+    const back: Action = before.invitedOnly
+      ? {
+          ...common,
+          kind: 'user.invite',
+          params: inviteParams(s),
+          purpose,
+          basis,
+          because: [...because, reason('invited-again')],
+        }
+      : { ...common, kind: 'user.reactivate', params: {}, purpose, basis, because }
+    return refusal(s, entity.id, back, basis)
+  }
+  const hadIt = link.entityIds.includes(entity.id) || (user.status === 'inactive' && !moving)
+  if (hadIt && again === null) {
+    return {
+      actions: [],
+      reports: [report(s, 'removed-by-hand')],
+      why: [reason('removed-by-hand')],
+      stays: link.entityIds.includes(entity.id),
+    }
+  }
+  if (!entity.invite && again === null && !moving)
+    return { ...nothing, why: [reason('not-invited-by-rule', { entity: entity.id })] }
+  const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null])
+  const because =
+    again === null
+      ? [reason('entity-added', { entity: entity.id })]
+      : [reason('by-decision', { actor: again.actor, decision: 'invite-again' })]
+  const add: Action = {
+    ...common,
+    kind: 'user.invite',
+    params: inviteParams(s),
+    purpose: moving ? 'move' : 'join',
+    basis,
+    because,
+  }
+  return refusal(s, entity.id, add, basis)
+}
+
+export function refusal(
+  s: Situation,
+  entityId: string,
+  action: Action,
+  basis: string,
+): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
+  const no = refused(s.past, entityId, action, basis)
+  if (no !== null)
+    return {
+      actions: [],
+      reports: [report(s, 'refused', reason('refused', { why: no.reason ?? '' }))],
+      why: [],
+      stays: false,
+    }
+  if (answered(s.past, entityId, action, basis))
+    return { actions: [], reports: [], why: [], stays: false }
+  return { actions: [action], reports: [], why: [...action.because], stays: false }
+}
+
+/** Access in entities where HR placed the person before and does not any more (rule 30). Never what was given by hand. */
+export function endedByMove(
+  s: Situation,
+  user: User,
+  link: LinkFacts,
+  wanted: readonly string[],
+): string[] {
+  // What an unmapped value stood for is not known to have ended (rule 19).
+  const unsure = s.scope.kind === 'in' && s.scope.unmapped !== undefined
+  if (s.presence.kind === 'unknown' || unsure) return []
+  return link.entityIds.filter(
+    (id) => !wanted.includes(id) && s.accountEntities.includes(id) && hasAccess(user, id),
+  )
+}
+
+/** Cards that stay blocked after a return are reported, or given back if the settings say so (rule 34). */
+export function blockedCards(
+  s: Situation,
+  user: User,
+  entityId: string,
+  actions: Action[],
+): Report[] {
+  const blocked = user.cards.filter(
+    (c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall',
+  )
+  if (blocked.length === 0) return []
+  if (!s.settings.unblock_on_rehire) {
+    return [
+      report(s, 'cards-still-blocked', reason('cards-still-blocked', { count: blocked.length }), {
+        entity: entityId,
+      }),
+    ]
+  }
+  const ids = blocked.map((card) => card.id)
+  const basis = canonical(['unblock', ids])
+  const unblock: Action = {
+    kind: 'cards.unblock',
+    params: { card_ids: ids },
+    employeeId: s.employeeId,
+    entityId,
+    userId: user.id,
+    purpose: 'return',
+    basis,
+    because: [reason('cards-returned')],
+  }
+  if (!answered(s.past, entityId, unblock, basis)) actions.push(unblock)
+  return []
+}
+
+export function inviteParams(s: Situation): InviteParams {
+  const name = nameOf(s.employee, s.settings)
+  return {
+    email: addressOf(s.employee, s.settings) ?? s.user?.email ?? '',
+    first_name: name.first ?? '',
+    last_name: name.last ?? '',
+    phone: s.employee.phone.kind === 'e164' ? s.employee.phone.number : null,
+    ...(s.locale === null ? {} : { locale: s.locale }),
+    ...(s.department === null ? {} : { department: s.department }),
+    ...(s.managerUserId === null ? {} : { manager_user_id: s.managerUserId }),
+  }
+}

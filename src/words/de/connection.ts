@@ -1,0 +1,71 @@
+import type { connection as english } from '../en/connection.ts'
+import type { SameAs } from '../text.ts'
+
+export const connection: SameAs<typeof english> = {
+  failed: {
+    subject: 'Synchronisierung mit {hr} steht still: {cause}',
+    subjectOther: 'Synchronisierung mit {hr} schlägt weiter fehl, nun aus anderem Grund: {cause}',
+    subjectWeekly: 'Synchronisierung mit {hr} funktioniert noch immer nicht: {cause}',
+    preheader: 'Wer ausscheidet, behält in dieser Zeit den Zugriff.',
+    title: 'Die Synchronisierung mit {hr} funktioniert nicht',
+    warningTitle: 'Wer ausscheidet, behält in dieser Zeit den Zugriff',
+    warning:
+      'Bis die Synchronisierung wieder funktioniert, entfernen wir niemanden und sperren keine Karten. Scheidet jemand aus, beenden Sie den Zugriff in {product} von Hand und sperren Sie dort die Karten.',
+    doTitle: 'Was Sie tun können',
+    automatic: 'Wir versuchen es von selbst weiter und melden uns, sobald es wieder funktioniert.',
+    waits:
+      'Von selbst versuchen wir es nicht mehr. Starten Sie eine Synchronisierung von Hand, wenn die Ursache behoben ist.',
+    noNextTry: 'sobald Sie ihn von Hand starten',
+    relinkNext: 'sobald {hr} erneut verbunden ist',
+  },
+  recovered: {
+    subject: 'Synchronisierung mit {hr} funktioniert wieder',
+    preheader: 'Was versäumt wurde, wird jetzt nachgeholt.',
+    title: 'Die Synchronisierung mit {hr} funktioniert wieder',
+    lead: 'Sie hatte seit dem {time} nicht funktioniert. Die Ursache: {cause}.',
+    next: 'Wir haben soeben alles von Anfang an gelesen. Wer in der Zwischenzeit ausgeschieden ist, verliert jetzt den Zugriff, innerhalb der üblichen Grenzen; zu jeder dieser Personen erhalten Sie eine E-Mail.',
+  },
+  connected: {
+    subject: '{hr} ist mit {product} verbunden',
+    subjectAgain: '{hr} ist wieder mit {product} verbunden',
+    preheader: 'Bevor Sie zustimmen, geschieht mit niemandem etwas.',
+    title: '{hr} ist verbunden',
+    titleAgain: '{hr} ist wieder verbunden',
+    lead: 'Wir lesen jetzt {hr}. Danach erhalten Sie den ersten Plan zur Ansicht. Bis Sie ihn genehmigen, wird niemand eingeladen, geändert oder gesperrt.',
+    leadAgain:
+      'Wir lesen {hr} noch einmal von Anfang an und ordnen alle neu zu. Niemand wird ein zweites Mal eingeladen, und niemand verliert durch den Wechsel selbst den Zugriff.',
+    cannotTitle: 'Was {hr} uns nicht sagen kann',
+    cannot: {
+      deletions:
+        'Dass ein Datensatz gelöscht wurde. Wer dort nur gelöscht wird, behält hier den Zugriff: Bitte beenden Sie stattdessen das Arbeitsverhältnis.',
+      companies:
+        'Zu welcher Firma jemand gehört. Die Gesellschaft lässt sich stattdessen an Abteilung, Standort oder Gruppe erkennen.',
+      phones: 'Telefonnummern. Die Nummern in {product} bleiben, wie sie sind.',
+      'termination-dates':
+        'Den letzten Tag. Der Zugriff endet, sobald {hr} jemanden als inaktiv zeigt.',
+      'start-dates': 'Den ersten Tag. Personen werden eingeladen, sobald {hr} sie als aktiv zeigt.',
+    },
+    knowTitle: 'Gut zu wissen',
+    terminate:
+      'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen. Dann kennen wir den letzten Tag, und niemand muss raten.',
+    exclude: 'So lassen Sie Personen aus: {hint}',
+    names:
+      'Namen und Telefonnummern folgen {hr}. E-Mail-Adressen nie; Unterschiede melden wir Ihnen.',
+    notYou: 'Haben Sie das nicht erwartet? Trennen Sie {hr} in {product} und fragen Sie bei {by} nach.',
+  },
+  disconnected: {
+    subject: '{hr} wurde von {product} getrennt',
+    preheader: 'Niemand wurde entfernt und keine Karte gesperrt.',
+    title: '{hr} wurde getrennt',
+    lead: 'Niemand wurde entfernt und keine Karte gesperrt. Alle Benutzer bleiben genau, wie sie sind.',
+    linked: {
+      one: '{count} Person folgte {hr} und tut es nun nicht mehr.',
+      other: '{count} Personen folgten {hr} und tun es nun nicht mehr.',
+    },
+    warningTitle: 'Wer ausscheidet, behält ab jetzt den Zugriff',
+    warning:
+      'Wir sehen nicht mehr, wer hinzukommt oder ausscheidet. Beenden Sie in {product} den Zugriff ausgeschiedener Personen von Hand und sperren Sie deren Karten.',
+    again:
+      'Sie können {hr} jederzeit wieder verbinden. Alle werden dann neu zugeordnet, und niemand wird ein zweites Mal eingeladen.',
+  },
+}

@@ -1,0 +1,98 @@
+import type { joining as english } from '../en/joining.ts'
+import type { SameAs } from '../text.ts'
+
+export const joining: SameAs<typeof english> = {
+  invitation: {
+    subject: '{organization} lädt Sie zu {product} ein',
+    preheader: 'Ein Klick, und Sie können beginnen.',
+    title: 'Willkommen bei {product}',
+    greeting: 'Guten Tag {name},',
+    what: '{organization} arbeitet mit {product} und hat ein Konto für Sie angelegt. Nehmen Sie die Einladung an, um es zu nutzen.',
+    why: 'Warum jetzt? Ihr Arbeitgeber führt Sie in seinem HR-System ({hr}), und alle, die dort zu {entity} gehören, erhalten ein Konto.',
+    from: 'Aus dem HR-System stammen diese Angaben: {fields}. Wenn etwas nicht stimmt, bitten Sie Ihre Personalabteilung um Berichtigung; hier ändert es sich dann von selbst.',
+    fields: {
+      name: 'Name',
+      email: 'geschäftliche E-Mail-Adresse',
+      phone: 'Telefonnummer',
+      department: 'Abteilung',
+    },
+    valid:
+      'Die Einladung ist nur für Sie bestimmt, bitte leiten Sie diese E-Mail nicht weiter. Wenn sie nicht mehr gültig ist, bitten Sie die Administration von {organization} um eine neue.',
+    noLink: 'Bitte fragen Sie die Administration von {organization} nach Ihrem persönlichen Link.',
+    notYou:
+      'Sind Sie das nicht, oder sagt Ihnen das nichts? Dann tun Sie nichts weiter und teilen Sie {organization} mit, dass die Adresse im HR-System falsch ist.',
+  },
+  review: {
+    subject: 'Ihre erste Synchronisierung mit {hr} ist bereit: bitte prüfen',
+    preheader:
+      'Noch wurde niemand eingeladen, geändert oder gesperrt. Zuerst entscheiden Sie.',
+    title: 'Ihre erste Synchronisierung ist bereit zur Prüfung',
+    lead: 'Wir haben {hr} gelesen und ermittelt, was geschehen würde. Noch ist nichts geschehen: Niemand wurde eingeladen, geändert oder gesperrt, und das bleibt so, bis Sie zustimmen.',
+    blockedTitle: 'Eines fehlt noch, bevor Sie genehmigen können',
+    approve:
+      'Bitte gehen Sie die Liste durch, lassen Sie weg, wer nicht dazugehört, und genehmigen Sie sie. Nur was Ihnen gezeigt wurde, wird ausgeführt, und alle werden kurz davor noch einmal gelesen.',
+    lookTitle: 'Das sollten Sie sich ansehen',
+    terminate:
+      'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen. Dann kennen wir den letzten Tag, und niemand muss raten.',
+  },
+  counts: {
+    employees: { one: 'Person im HR-System', other: 'Personen im HR-System' },
+    matched: { one: 'hat bereits einen Benutzer', other: 'haben bereits einen Benutzer' },
+    toInvite: { one: 'einzuladen', other: 'einzuladen' },
+    external: { one: 'Benutzer nicht im HR-System', other: 'Benutzer nicht im HR-System' },
+    needsLook: { one: 'zu prüfen', other: 'zu prüfen' },
+    changed: { one: 'zu aktualisieren', other: 'zu aktualisieren' },
+    leaving: { one: 'verliert den Zugriff', other: 'verlieren den Zugriff' },
+    invited: { one: 'hinzugekommen', other: 'hinzugekommen' },
+    updated: { one: 'aktualisiert', other: 'aktualisiert' },
+    left: { one: 'Zugriff beendet', other: 'Zugriffe beendet' },
+  },
+  report: {
+    subject: {
+      one: 'Erste Synchronisierung mit {hr} fertig: {count} Person hinzugekommen',
+      other: 'Erste Synchronisierung mit {hr} fertig: {count} Personen hinzugekommen',
+    },
+    preheader: 'Wer hinzukam, wer schon Benutzer war und wer nicht im HR-System steht.',
+    title: 'Ihre erste Synchronisierung ist fertig',
+    lead: 'Ihre Benutzer folgen jetzt {hr}. Von nun an sehen wir jeden Tag nach und melden Ihnen nur, was sich geändert hat.',
+    addedTitle: 'Hinzugefügt',
+    externalTitle: 'Benutzer, die nicht im HR-System stehen',
+    external:
+      'Diese Benutzer ändern wir nie von selbst. Vielleicht sind es Berater oder Buchhalter, oder im HR-System steht eine andere Adresse. Entfernen Sie von Hand, wer keinen Zugriff mehr haben soll.',
+    skippedTitle: 'Unverändert gelassen',
+    nextTitle: 'Gut zu wissen',
+    next: 'Die nächste Synchronisierung ist geplant für: {time}.',
+    exclude:
+      'Möchten Sie Personen auslassen, legen Sie in den Einstellungen dieser Verbindung eine Regel fest, oder nehmen Sie sie von dem aus, was {hr} uns zeigt.',
+    stop: 'Möchten Sie aufhören, trennen Sie {hr} in {product}. Dadurch wird niemand entfernt und keine Karte gesperrt.',
+    terminate:
+      'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen.',
+    unseen:
+      '{hr} teilt uns nicht mit, wenn ein Datensatz gelöscht wird. Wer dort nur gelöscht wird, behält hier den Zugriff. Bitte beenden Sie stattdessen das Arbeitsverhältnis.',
+  },
+  added: {
+    subjectOne: '{name} wurde zu {product} hinzugefügt',
+    subject: {
+      one: '{count} Person wurde zu {product} hinzugefügt',
+      other: '{count} Personen wurden zu {product} hinzugefügt',
+    },
+    subjectWaiting: {
+      one: '{count} Person konnte noch nicht zu {product} hinzugefügt werden',
+      other: '{count} Personen konnten noch nicht zu {product} hinzugefügt werden',
+    },
+    preheader: 'Neu in {hr}: {names}.',
+    title: 'Neue Personen aus {hr}',
+    lead: 'Sie stehen in {hr} und hatten noch keinen Zugriff. Für Sie ist nichts zu tun, außer unten ist etwas markiert.',
+    skippedTitle: 'Nicht hinzugefügt',
+    skipped:
+      'Auch diese Personen stehen in {hr}. Warum sie nicht hinzugefügt wurden, steht jeweils dabei; wir sehen bei jeder Synchronisierung wieder nach.',
+  },
+  state: {
+    invited: 'Eingeladen',
+    added: 'Hinzugefügt',
+    already: 'Hatte schon Zugriff',
+    retrying: 'Neuer Versuch folgt',
+    refused: 'Abgelehnt',
+    failed: 'Fehlgeschlagen',
+  },
+}

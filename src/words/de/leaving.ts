@@ -1,0 +1,79 @@
+import type { leaving as english } from '../en/leaving.ts'
+import type { SameAs } from '../text.ts'
+
+export const leaving: SameAs<typeof english> = {
+  deactivated: {
+    subject: 'Der Zugriff von {name} wurde beendet',
+    subjectCards: {
+      one: 'Der Zugriff von {name} wurde beendet, {count} Karte gesperrt',
+      other: 'Der Zugriff von {name} wurde beendet, {count} Karten gesperrt',
+    },
+    subjectInvited: 'Die Einladung von {name} wurde zurückgezogen',
+    subjectFailed: '{name} ist ausgeschieden, aber nicht alles ist gelungen: bitte prüfen',
+    preheader:
+      '{entity}. Was das HR-System sagt, welche Karten betroffen sind und wie Sie es rückgängig machen.',
+    title: '{name} hat keinen Zugriff mehr',
+    titleInvited: 'Die Einladung von {name} wurde zurückgezogen',
+    titleFailed: '{name} ist ausgeschieden, aber nicht alles ist gelungen',
+    lead: 'Laut {hr} ist {name} ausgeschieden. Wir haben den Zugriff auf {entity} in {product} beendet und die Karten dort gesperrt.',
+    leadNoCards:
+      'Laut {hr} ist {name} ausgeschieden. Wir haben den Zugriff auf {entity} in {product} beendet. Karten gab es keine.',
+    leadInvited:
+      'Laut {hr} ist {name} ausgeschieden. Die Einladung zu {entity} war noch nicht angenommen und wurde deshalb zurückgezogen.',
+    leadFailed:
+      'Laut {hr} ist {name} ausgeschieden. Wir haben versucht, alles Nötige zu tun, aber das Folgende ist nicht gelungen. Bitte kümmern Sie sich noch heute darum.',
+    failedTitle: 'Was nicht gelungen ist',
+    whyTitle: 'Warum',
+    cardsTitle: { one: '{count} Karte', other: '{count} Karten' },
+    cardsNote:
+      'Karten werden gesperrt, nie geschlossen: Sie können sie wieder entsperren. Wiederkehrende Zahlungen auf einer gesperrten Karte schlagen fehl.',
+    manager: 'Für andere ist diese Person die Führungskraft: Bitte geben Sie ihnen eine neue.',
+    admin: 'Diese Person war Administrator.',
+    roles: {
+      manager: 'Führungskraft',
+      admin: 'Administrator',
+      both: 'Administrator und Führungskraft',
+    },
+    undoTitle: 'Ist das ein Irrtum?',
+    undo: 'Öffnen Sie die Synchronisierung in {product}, suchen Sie {name} und wählen Sie „Rückgängig machen“. Der Zugriff ist sofort wieder da und bleibt, bis {hr} etwas Neues sagt. Entsperren Sie die Karten von Hand, wo sie gebraucht werden.',
+    undoHr:
+      'Ist {hr} falsch, berichtigen Sie es auch dort: Sobald {name} dort wieder als aktiv erscheint, kommt der Zugriff von selbst zurück.',
+  },
+  moved: {
+    subjectOne: '{name} ist von {from} zu {to} gewechselt',
+    subject: {
+      one: '{count} Person hat die Gesellschaft gewechselt',
+      other: '{count} Personen haben die Gesellschaft gewechselt',
+    },
+    preheader:
+      'Der Zugriff folgt der neuen Gesellschaft; Karten der bisherigen sind gesperrt.',
+    title: {
+      one: 'Ein Wechsel der Gesellschaft',
+      other: '{count} Wechsel der Gesellschaft',
+    },
+    lead: 'Laut {hr} gehören sie jetzt zu einer anderen Gesellschaft. Zuerst wurde der Zugriff auf die neue gegeben; danach wurde der Zugriff auf die bisherige beendet, und die Karten dort wurden gesperrt.',
+    fromTo: '{from} → {to}',
+    noCards: 'Keine Karten bei {from}.',
+    failed: 'Nicht gelungen: {why}',
+    complete: 'Gewechselt',
+    incomplete: 'Nicht vollständig',
+    undo: 'Soll jemand beide behalten, öffnen Sie die Synchronisierung in {product} und wählen Sie beim Namen „Rückgängig machen“.',
+  },
+  soon: {
+    subjectOne: 'Der Zugriff von {name} endet am {date}',
+    subject: {
+      one: 'Der Zugriff von {count} Person wird enden',
+      other: 'Der Zugriff von {count} Personen wird enden',
+    },
+    subjectWithdrawn: { one: '{name} bleibt doch', other: '{count} Personen bleiben doch' },
+    preheader: 'Noch ist nichts geschehen. Sie können das Ende noch aufheben oder aufschieben.',
+    title: { one: 'Ein Zugriff, der bald endet', other: 'Zugriffe, die bald enden' },
+    titleWithdrawn: 'Bleiben doch',
+    lead: '{hr} kündigt Folgendes an. Nach Ablauf des genannten Tages endet der Zugriff, und die Karten werden gesperrt; bis dahin ändert sich nichts.',
+    ends: 'Endet am {date}',
+    withdrawnTitle: 'Bleiben doch',
+    withdrawn: 'Zuvor angekündigt, aber {hr} hat es zurückgenommen. Der Zugriff läuft einfach weiter.',
+    stays: 'Bleibt',
+    keep: 'Soll jemand den Zugriff länger behalten, wählen Sie in {product} beim Namen „Behalten“ oder „Aufschieben“.',
+  },
+}

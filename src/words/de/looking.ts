@@ -1,0 +1,94 @@
+import type { looking as english } from '../en/looking.ts'
+import type { SameAs } from '../text.ts'
+
+export const looking: SameAs<typeof english> = {
+  email: {
+    subjectOne: '{name} hat im HR-System eine andere E-Mail-Adresse: nichts wurde geändert',
+    subject: {
+      one: '{count} E-Mail-Adresse weicht vom HR-System ab: nichts wurde geändert',
+      other: '{count} E-Mail-Adressen weichen vom HR-System ab: nichts wurde geändert',
+    },
+    subjectDomain: {
+      one: '{count} Adresse im HR-System wechselte von {from} zu {to}: nichts wurde geändert',
+      other: '{count} Adressen im HR-System wechselten von {from} zu {to}: nichts wurde geändert',
+    },
+    preheader: 'Mit der Adresse meldet man sich an, deshalb entscheiden Sie.',
+    title: {
+      one: 'Eine E-Mail-Adresse weicht ab',
+      other: '{count} E-Mail-Adressen weichen ab',
+    },
+    lead: 'In {hr} steht eine andere E-Mail-Adresse als in {product}. Wir haben nichts geändert: Mit der Adresse meldet man sich an, und eine Änderung im HR-System allein darf nie den Zugriff einer Person an eine andere geben.',
+    domains: {
+      one: '{count} Adresse wechselte von {from} zu {to}. Das sieht nach einer neuen Firmendomain aus.',
+      other:
+        '{count} Adressen wechselten von {from} zu {to}. Das sieht nach einer neuen Firmendomain aus.',
+    },
+    here: 'In {product}: {email}',
+    there: 'In {hr}: {email}',
+    since: 'Seit {time}',
+    collides:
+      'Ein anderer Benutzer hat die neue Adresse bereits. Klären Sie, wer wer ist, bevor Sie etwas ändern.',
+    tagDiffers: 'Weicht ab',
+    tagCollides: 'Adresse vergeben',
+    todo: 'Ist die neue Adresse richtig, ändern Sie sie in {product}. Ist sie falsch, lassen Sie sie in {hr} berichtigen. Wir erwähnen jeden Unterschied einmal; er bleibt in der Liste, bis er behoben ist.',
+  },
+  unmatched: {
+    subject: {
+      one: '{count} Benutzer von {product} steht nicht im HR-System',
+      other: '{count} Benutzer von {product} stehen nicht im HR-System',
+    },
+    preheader: 'Nichts wurde geändert. Sollen diese Personen Zugriff haben?',
+    title: {
+      one: 'Ein Benutzer, der nicht im HR-System steht',
+      other: '{count} Benutzer, die nicht im HR-System stehen',
+    },
+    lead: 'Kein Mitarbeiter in {hr} hat die E-Mail-Adresse dieser Benutzer. Wir ändern sie nie von selbst.',
+    isNew: 'Neu in dieser Liste',
+    known: 'Wie bisher',
+    todo: 'Berater und Buchhalter stehen zu Recht nicht im HR-System. Geht es um einen Mitarbeiter, sorgen Sie dafür, dass in {hr} dieselbe E-Mail-Adresse steht. Wer keinen Zugriff haben soll, den entfernen Sie in {product} von Hand.',
+  },
+  attention: {
+    subjectOne: 'Zu {name} wird Ihre Entscheidung gebraucht',
+    subject: {
+      one: 'Zu {count} Person wird Ihre Entscheidung gebraucht',
+      other: 'Zu {count} Personen wird Ihre Entscheidung gebraucht',
+    },
+    preheader: 'Bis jemand nachgesehen hat, bleibt alles, wie es ist.',
+    title: {
+      one: 'Eine Person braucht Ihre Aufmerksamkeit',
+      other: '{count} Personen brauchen Ihre Aufmerksamkeit',
+    },
+    lead: 'Das HR-System und {product} stimmen hier nicht überein, und Raten könnte schaden. Bis jemand nachgesehen hat, bleibt alles, wie es ist.',
+    what: 'Was zu tun ist: {advice}',
+  },
+  held: {
+    subjectReminder: {
+      one: 'Wartet seit {count} Tag: {subject}',
+      other: 'Wartet seit {count} Tagen: {subject}',
+    },
+    preheader: 'Bis Sie genehmigen oder ablehnen, geschieht mit diesen Personen nichts.',
+    title: 'Das wartet auf Ihre Entscheidung',
+    reminder: {
+      one: 'Dieser Plan wartet seit {count} Tag. Er wird nie von selbst ausgeführt, egal wie lange er wartet.',
+      other:
+        'Dieser Plan wartet seit {count} Tagen. Er wird nie von selbst ausgeführt, egal wie lange er wartet.',
+    },
+    lead: 'Die Synchronisierung mit {hr} will mehr auf einmal tun als üblich. Das ist oft richtig und manchmal ein Fehler im HR-System, deshalb wartet dieser Teil auf einen Menschen.',
+    limit: {
+      one: 'Die Grenze liegt bei {count} Person.',
+      other: 'Die Grenze liegt bei {count} Personen.',
+    },
+    inEntity: 'Das gilt für {entity}.',
+    causesTitle: 'Woran es meist liegt',
+    peopleTitle: { one: '{count} Person, die wartet', other: '{count} Personen, die warten' },
+    wentOnTitle: 'Was trotzdem ausgeführt wurde',
+    wentOnNothing: 'Sonst war nichts zu tun.',
+    decideTitle: 'Genehmigen oder ablehnen',
+    approve:
+      'Genehmigen Sie, wenn es stimmt: Genau diese Liste wird ausgeführt. Kurz davor werden alle in {hr} noch einmal gelesen, und wer wieder da ist, bleibt unberührt.',
+    reject:
+      'Lehnen Sie ab, wenn es nicht stimmt: Bei diesen Personen bleibt alles, wie es ist, bis {hr} etwas Neues über sie sagt.',
+    neither:
+      'Wenn Sie nichts tun, geschieht mit ihnen nichts. Wir erinnern Sie nach 1, 3 und 7 Tagen.',
+  },
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import type { PortalSession, PortalToken } from '../../src/ports/portal.ts'
+import { anOrganization, days, NOW } from './store-records.ts'
+import type { World } from './store-suite.ts'
+
+const TOKEN: PortalToken = {
+  hash: 'a'.repeat(64),
+  organization: anOrganization().id,
+  kind: 'invitation',
+  email: 'bo@acme.test',
+  name: 'Bo',
+  locale: 'nl',
+  role: 'viewer',
+  intent: 'review',
+  account: null,
+  returnUrl: 'https://app.test/',
+  madeBy: 'ana@acme.test',
+  createdAt: NOW,
+  expiresAt: days(7),
+  usedAt: null,
+}
+const SESSION: PortalSession = {
+  hash: 'b'.repeat(64),
+  organization: TOKEN.organization,
+  email: 'bo@acme.test',
+  name: null,
+  locale: null,
+  role: 'admin',
+  returnUrl: null,
+  createdAt: NOW,
+  seenAt: NOW,
+  expiresAt: days(1),
+}
+
+/** Doors into the portal, and sessions. */
+export function portalContract(world: World): void {
+  test('a door comes back as it was put, and is spent by one of many', async () => {
+    await world.company()
+    await world.save(world.store.putPortalToken(TOKEN))
+    expect(await world.store.portalToken(TOKEN.hash)).toEqual(TOKEN)
+    expect(await world.store.portalInvitations(TOKEN.organization, NOW)).toEqual([TOKEN])
+    const tries = [1, 2, 3].map(() => world.store.spendPortalToken(TOKEN.hash, NOW))
+    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
+    expect(await world.store.portalToken(TOKEN.hash)).toEqual({ ...TOKEN, usedAt: NOW })
+    expect(await world.store.portalInvitations(TOKEN.organization, NOW)).toEqual([])
+  })
+
+  test('a door that is over is not spent', async () => {
+    await world.company()
+    await world.save(world.store.putPortalToken(TOKEN))
+    expect(await world.store.spendPortalToken(TOKEN.hash, days(7))).toBe(false)
+    await world.store.retain(days(9), (row) => Promise.resolve(row))
+    expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
+  })
+
+  test('sessions are kept, noted, listed and ended', async () => {
+    await world.company()
+    const other = { ...SESSION, hash: 'c'.repeat(64), seenAt: days(-1) }
+    await world.save(world.store.putPortalSession(SESSION), world.store.putPortalSession(other))
+    expect(await world.store.portalSession(SESSION.hash)).toEqual(SESSION)
+    expect(await world.store.portalSessions(SESSION.organization, NOW)).toEqual([SESSION, other])
+    expect(await world.store.portalSessions(SESSION.organization, days(1))).toEqual([])
+    await world.save(world.store.patchPortalSession(SESSION.hash, { locale: 'nl' }))
+    expect(await world.store.portalSession(SESSION.hash)).toEqual({ ...SESSION, locale: 'nl' })
+    await world.save(world.store.removePortalSession(other.hash))
+    expect(await world.store.portalSession(other.hash)).toBeNull()
+    await world.save(world.store.removePortalSessions('another', SESSION.email))
+    expect(await world.store.portalSession(SESSION.hash)).not.toBeNull()
+    await world.save(world.store.removePortalSessions(SESSION.organization, SESSION.email))
+    expect(await world.store.portalSession(SESSION.hash)).toBeNull()
+  })
+
+  test('doors and sessions go with their organization', async () => {
+    await world.company()
+    await world.save(world.store.putPortalToken(TOKEN), world.store.putPortalSession(SESSION))
+    await world.save(...world.store.eraseOrganization(TOKEN.organization))
+    expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
+    expect(await world.store.portalSession(SESSION.hash)).toBeNull()
+  })
+
+  test('joiners and leavers are counted by day', async () => {
+    await world.company()
+    const event = (type: string, at: string) =>
+      world.store.putEvent({
+        organization: TOKEN.organization,
+        account: 'acc_1',
+        type,
+        subject: 'emp',
+        facts: {},
+        at,
+      })
+    await world.save(
+      event('employee.joined', days(-9)),
+      event('employee.joined', NOW),
+      event('employee.joined', NOW),
+      event('employee.left', NOW),
+      event('employee.changed', NOW),
+    )
+    expect(await world.store.movements('acc_1', days(-3))).toEqual([
+      { day: NOW.slice(0, 10), joined: 2, left: 1 },
+    ])
+  })
+}

@@ -1,0 +1,62 @@
+// SIGTERM at any moment of a walk: exit 0 within ten seconds, and the next start ends what was begun.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NIGHTLY, tally } from '../random/tally.ts'
+import {
+  difference,
+  prepared,
+  randomFrom,
+  startCrashStage,
+  walked,
+  type CrashStage,
+} from './shaken.ts'
+import { WALKS } from './walks.ts'
+
+const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
+const TIMES = NIGHTLY ? 50 : 3
+
+let crash: CrashStage
+beforeAll(async () => {
+  crash = await startCrashStage()
+}, 60_000)
+afterAll(() => crash?.close())
+
+test(
+  'SIGTERM at a random moment ends the process well, and nothing of the walk is lost',
+  async () => {
+    const walk = WALKS.find((one) => one.name.startsWith('daily'))
+    if (!walk) throw new Error('no daily walk')
+    const random = randomFrom(SEED)
+    const [first] = await prepared(crash, walk, 1)
+    if (!first) throw new Error('no company')
+    const calm = await walked(crash, walk, first)
+    const exits: { code: number | null; afterMs: number }[] = []
+    const wrong: string[] = []
+    for (let time = 0; time < TIMES; time += 1) {
+      const [company] = await prepared(crash, walk, 1)
+      if (!company) throw new Error('no company')
+      const told = sleep(random() * calm.ms).then(async () => {
+        const { code, afterMs } = await crash.stage.rollcall.terminate()
+        exits.push({ code, afterMs })
+      })
+      const ended = await walked(crash, walk, company)
+      await told
+      if (!crash.stage.rollcall.running()) await crash.stage.rollcall.start()
+      const { lost, more } = difference(calm.facts, ended.facts)
+      wrong.push(...lost, ...more, ...ended.doubled)
+    }
+    const bad = exits.filter(({ code, afterMs }) => code !== 0 || afterMs > 10_000)
+    tally({
+      what: 'SIGTERM at random',
+      tried: TIMES,
+      lost: wrong.length,
+      doubled: 0,
+      failed: bad.length,
+    })
+    const slowest = Math.max(...exits.map(({ afterMs }) => afterMs))
+    // oxlint-disable-next-line no-console
+    console.log(`${exits.length} goodbyes, the slowest in ${slowest} ms, seed ${SEED}`)
+    expect({ seed: SEED, bad, wrong }).toEqual({ seed: SEED, bad: [], wrong: [] })
+  },
+  NIGHTLY ? 1_200_000 : 120_000,
+)

@@ -1,0 +1,68 @@
+// What one webhook costs: one look for the account and one batch, whatever the size of the account.
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createJobRunner } from '../../src/runtimes/jobs.ts'
+import type { Deps } from '../../src/sync/deps.ts'
+import { acceptHint } from '../../src/sync/hints.ts'
+import { anAccount, anOrganization, NOW } from '../contracts/store-records.ts'
+import { openAt, temporaryFolder } from '../store/temporary.ts'
+
+const clock = { now: () => new Date(NOW), sleep: () => Promise.resolve() }
+const log = { info: () => undefined, error: () => undefined }
+
+async function ringable() {
+  const statements: string[] = []
+  const file = join(temporaryFolder(), 'rollcall.db')
+  const store = await openAt(file, { trace: (sql) => void statements.push(sql) })
+  await store.commit(null, store.putOrganization(anOrganization(), NOW))
+  await store.commit(null, [await store.putAccount(anAccount())])
+  const queue = createJobRunner(store, clock, log, 'one')
+  // Only these parts are asked for by a hint about one person.
+  const deps = { store, queue, clock } as unknown as Deps
+  const ring = (sourceId: string) =>
+    acceptHint(deps, { kind: 'employee', sourceAccountId: 'merge_1', accountId: null, sourceId })
+  statements.length = 0
+  return { store, ring, statements }
+}
+
+test('a webhook about one person is one select and three writes in one batch', async () => {
+  const { store, ring, statements } = await ringable()
+  await ring('src_1')
+  const verbs = statements.map((sql) => sql.trim().split(/\s/)[0])
+  expect(verbs).toEqual(['select', 'insert', 'insert', 'insert'])
+  expect(await store.hints('acc_1', 9)).toEqual(['src_1'])
+  expect(await store.countJobs()).toEqual({ waiting: 1, dead: 0 })
+  await store.close()
+})
+
+test('of a hundred at once each is counted and all make one job', async () => {
+  const { store, ring } = await ringable()
+  await Promise.all(Array.from({ length: 100 }, (_, n) => ring(`src_${n}`)))
+  expect(await store.counters()).toEqual({ 'webhooks_accepted_total{kind="employee"}': 100 })
+  expect(await store.countHints('acc_1')).toBe(100)
+  expect(await store.countJobs()).toEqual({ waiting: 1, dead: 0 })
+  await store.close()
+})
+
+test('work that lasts longer than its hold is not begun a second time beside itself', async () => {
+  const { store } = await ringable()
+  let now = Date.parse(NOW)
+  const moving = { now: () => new Date(now), sleep: () => Promise.resolve() }
+  const queue = createJobRunner(store, moving, log, 'one')
+  let begun = 0
+  let end: () => void = () => undefined
+  const working = new Promise<void>((resolve) => (end = resolve))
+  queue.start(() => {
+    begun += 1
+    return working
+  })
+  await queue.enqueue({ kind: 'deliver' })
+  await expect.poll(() => begun).toBe(1)
+  now += 10 * 60_000
+  await queue.enqueue({ kind: 'retain' })
+  await expect.poll(() => begun).toBe(2)
+  end()
+  await queue.stop(1_000)
+  expect(begun).toBe(2)
+  await store.close()
+})

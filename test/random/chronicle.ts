@@ -1,0 +1,308 @@
+// Keeps the model beside the product while a story goes on, and says where they part.
+import type { User } from '../../src/core/user.ts'
+import { addressOf, nameOf } from '../rules/hr.ts'
+import { ORGANIZATION } from '../rules/view.ts'
+import type { Morning } from './company.ts'
+import {
+  continues,
+  joins,
+  presence,
+  seatOf,
+  see,
+  type Fact,
+  type Known,
+  type Presence,
+  type Seat,
+} from './model.ts'
+
+export const GRACE_NONE = 0
+interface Own {
+  mine: Set<string>
+  /** Entity → a list of users begun later showed it ended. */
+  ended: Map<string, boolean>
+}
+export interface Spare {
+  row: string
+  entity: string
+  kind: 'kept' | 'undo' | 'now'
+  basis: string
+  until: number
+}
+
+export type Chronicle = ReturnType<typeof chronicleOf>
+
+export function chronicleOf(world: Morning) {
+  const known = new Map<string, Known>()
+  /** Record, by its name here → user id. */
+  const links = new Map<string, string>()
+  const own = new Map<string, Own>()
+  const spares: Spare[] = []
+  const settings = { rule: 'none', grace: 0, protected: new Set<string>() }
+  const { hr, host } = world
+  for (const user of host.list(ORGANIZATION)) {
+    const name = nameOfAddress(user.email)
+    if (!hr.rows.has(name)) continue
+    links.set(name, user.id)
+    own.set(user.id, { mine: new Set(user.entityIds), ended: new Map() })
+  }
+  reads('all', true)
+  return {
+    known,
+    links,
+    own,
+    spares,
+    settings,
+    factOf,
+    reads,
+    seats,
+    expected,
+    adopt,
+    linkUp,
+    basisOf,
+    presenceOf,
+    today,
+    isSpared,
+  }
+
+  function today(): string {
+    return new Date(Date.now() + 2 * 3_600_000).toISOString().slice(0, 10)
+  }
+
+  function factOf(name: string): Fact {
+    const row = hr.row(name)
+    const { employment_status: status } = row
+    const night = row.groups.includes('night')
+    const entity = row.company?.replace('company-', '') ?? ''
+    const place = entity === 'nl' || entity === 'de' ? entity : null
+    return {
+      id: name,
+      address: row.work_email ?? '',
+      who: `${row.work_email}/${row.first_name} ${row.last_name}`,
+      status:
+        status === 'ACTIVE' || status === 'INACTIVE' || status === 'PENDING' ? status : 'other',
+      onLeave: hr.account.originWords.get(row.id) === 'On leave',
+      start: row.start_date?.slice(0, 10) ?? null,
+      end: row.termination_date?.slice(0, 10) ?? null,
+      place,
+      night,
+      ...ruled({ place, night }),
+    }
+  }
+
+  function ruled({ place, night }: Pick<Fact, 'place' | 'night'>): Pick<Fact, 'home' | 'invited'> {
+    const home = night && settings.rule === 'out' ? null : place
+    return { home, invited: !(night && settings.rule === 'not invited') }
+  }
+
+  /** What a read shows of these people; `whole` also shows who is gone. */
+  function reads(who: 'all' | readonly string[], whole: boolean): void {
+    const at = Date.now()
+    const listed = new Set(hr.account.people)
+    for (const [name, row] of hr.rows) {
+      const was = known.get(name)
+      const unclear = was?.clash !== null && at - (was?.clash?.since ?? at) >= 3_600_000
+      if (who !== 'all' && !who.includes(name) && !unclear) continue
+      if (listed.has(row)) known.set(name, see(was, factOf(name), today(), at, whole))
+      else if (was !== undefined && typeof was.gone === 'string')
+        was.gone = whole ? { since: new Date(at).toISOString().slice(0, 10) } : 'unsure'
+    }
+    // A change of rules needs no read.
+    for (const one of known.values()) Object.assign(one, ruled(one))
+  }
+
+  function presenceOf(name: string): Presence {
+    const one = known.get(name)
+    if (one === undefined) return 'same'
+    const p = presence(one, today(), links.has(name))
+    const now = spares.find((each) => each.row === name && each.kind === 'now' && holds(each))
+    const open = p === 'same' && one.clash !== null
+    return now !== undefined && open ? { left: '2000-01-01' } : p
+  }
+
+  /** Rules 9, 10, 12 and 34: whose user is whose. */
+  function linkUp(who: readonly string[], before: ReadonlyMap<string, Seat>): void {
+    for (const name of who) {
+      const one = known.get(name)
+      if (one === undefined || links.has(name)) continue
+      const p = presenceOf(name)
+      if (typeof p === 'object' || one.gone !== 'no') continue
+      const twins = [...known.values()].filter((t) => t.address === one.address && t.id !== name)
+      const linked = twins.find((t) => links.has(t.id))
+      if (linked !== undefined) {
+        const theirs = presenceOf(linked.id)
+        const userId = links.get(linked.id) ?? ''
+        const over = typeof theirs === 'object' || linked.gone !== 'no'
+        if (!over || linked.who !== one.who || !continues(linked, p)) continue
+        links.delete(linked.id)
+        links.set(name, userId)
+        continue
+      }
+      const live = twins.filter((t) => t.gone === 'no' && typeof presenceOf(t.id) !== 'object')
+      const users = usersOf(one.address).filter(({ id }) => before.has(id))
+      const [user] = users
+      if (live.length > 0 || users.length !== 1 || user === undefined) continue
+      if ([...links.values()].includes(user.id)) continue
+      links.set(name, user.id)
+      own.set(user.id, { mine: new Set(), ended: new Map() })
+    }
+  }
+
+  function usersOf(address: string): User[] {
+    return host.list(ORGANIZATION).filter(({ email }) => email === address)
+  }
+
+  function seats(): Map<string, Seat> {
+    return new Map(
+      host.list(ORGANIZATION).map((user) => [
+        user.id,
+        {
+          access: user.status === 'inactive' ? [] : [...user.entityIds].toSorted(),
+          blocked: user.cards.filter((c) => c.status === 'blocked').map((c) => c.entityId),
+        },
+      ]),
+    )
+  }
+
+  /** What the users should have after these people were decided upon; newcomers by their address. */
+  function expected(who: readonly string[], before: ReadonlyMap<string, Seat>): Map<string, Seat> {
+    const result = new Map([...before].map(([id, seat]) => [id, tidy(seat)]))
+    for (const name of who) {
+      const one = known.get(name)
+      if (one === undefined) continue
+      const p = presenceOf(name)
+      const userId = links.get(name)
+      const user = host.list(ORGANIZATION).find(({ id }) => id === userId)
+      if (userId === undefined || user === undefined) {
+        if (userId === undefined && mayJoin(one, p, before))
+          result.set(one.address, { access: [one.home ?? ''], blocked: [] })
+        continue
+      }
+      result.set(userId, wanted(one, p, user, before.get(userId) ?? { access: [], blocked: [] }))
+    }
+    return result
+  }
+
+  function mayJoin(one: Known, p: Presence, before: ReadonlyMap<string, Seat>): boolean {
+    const twins = [...known.values()].filter((t) => t.address === one.address && t.id !== one.id)
+    const taken = twins.some(
+      (t) => links.has(t.id) || (t.gone === 'no' && typeof presenceOf(t.id) !== 'object'),
+    )
+    const kept = one.home !== null && isSpared(one.id, one.home)
+    const free = !usersOf(one.address).some(({ id }) => before.has(id))
+    return free && !taken && !kept && joins(one, p, today())
+  }
+
+  function wanted(one: Known, p: Presence, user: User, seat: Seat): Seat {
+    const { mine, ended } = own.get(user.id) ?? { mine: new Set(), ended: new Map() }
+    const leaves = typeof p === 'object'
+    const shielded = user.protected || settings.protected.has(user.email)
+    const byHand = (e: string) => leaves && ended.get(e) === true && seat.access.includes(e)
+    const undone = leaves && spares.some((s) => s.row === one.id && s.kind === 'undo' && holds(s))
+    const should = seatOf(seat, one, p, {
+      mine: [...mine],
+      ended: [...ended.keys()],
+      spared: (e) => undone || shielded || isSpared(one.id, e) || byHand(e),
+      rejected: (e) => isSpared(one.id, e),
+      graceOver: !leaves || settings.grace === 0 || today() > plusDays(p.left, settings.grace),
+    })
+    if (undone) {
+      const back = [...ended.keys()]
+      const blocked = seat.blocked.filter((e) => cardsOf(user, e) !== 'rollcall')
+      return tidy({ access: [...seat.access, ...back], blocked })
+    }
+    const stays = seat.access.filter((e) => mayNotEnd(user, e))
+    return tidy({
+      access: [...should.access, ...stays],
+      blocked: should.blocked.filter((e) => cardsOf(user, e) !== null),
+    })
+  }
+
+  /** Who blocked the card there, or `open`; null without a card. */
+  function cardsOf(user: User, entity: string): string | null {
+    const card = user.cards.find(({ entityId }) => entityId === entity)
+    return card === undefined ? null : (card.blockedBy ?? 'open')
+  }
+
+  function mayNotEnd(user: User, entity: string): boolean {
+    if (user.role === 'owner') return true
+    const runs = (other: User) => other.role !== 'member' && other.status === 'active'
+    const others = host.list(ORGANIZATION).filter((one) => one.id !== user.id && runs(one))
+    return runs(user) && !others.some(({ entityIds }) => entityIds.includes(entity))
+  }
+
+  function basisOf(name: string): string {
+    const one = known.get(name)
+    return one === undefined
+      ? ''
+      : `${one.status} ${one.start} ${one.end} ${one.gone === 'no'} ${one.home}`
+  }
+
+  function holds(spare: Spare): boolean {
+    return spare.basis === basisOf(spare.row) && spare.until > Date.now()
+  }
+
+  function isSpared(name: string, entity: string): boolean {
+    return spares.some(
+      (s) => s.row === name && s.kind === 'kept' && ['*', entity].includes(s.entity) && holds(s),
+    )
+  }
+
+  /** Takes over what the product did, and remembers whose doing it was. */
+  function adopt(who: readonly string[], before: ReadonlyMap<string, Seat>, listed: boolean): void {
+    linkInvited()
+    const after = seats()
+    for (const name of who) {
+      const userId = links.get(name)
+      const mind = userId === undefined ? undefined : own.get(userId)
+      const one = known.get(name)
+      if (userId === undefined || mind === undefined || one === undefined) continue
+      const p = presenceOf(name)
+      const was = before.get(userId)?.access ?? []
+      const has = after.get(userId)?.access ?? []
+      const leaves = typeof p === 'object'
+      for (const [entity, seen] of mind.ended) {
+        if (listed && !was.includes(entity)) mind.ended.set(entity, true)
+        if (leaves && seen && was.includes(entity) && has.includes(entity))
+          spares.push(spare(name, entity, 'kept'))
+      }
+      for (const entity of was.filter((e) => !has.includes(e))) {
+        if (leaves) mind.ended.set(entity, false)
+        else mind.mine.delete(entity)
+      }
+      for (const entity of has) {
+        if (!leaves && entity !== one.home) continue
+        if (!leaves && p === 'here') mind.mine.add(entity)
+        if (p === 'here' || !was.includes(entity)) mind.ended.delete(entity)
+      }
+    }
+  }
+
+  function linkInvited(): void {
+    for (const one of known.values()) {
+      if (links.has(one.id)) continue
+      const user = usersOf(one.address)[0]
+      if (user === undefined || own.has(user.id) || !user.id.startsWith('u_')) continue
+      if (!/^u_\d/.test(user.id) || typeof presenceOf(one.id) === 'object') continue
+      links.set(one.id, user.id)
+      own.set(user.id, { mine: new Set(user.entityIds), ended: new Map() })
+    }
+  }
+
+  function spare(row: string, entity: string, kind: Spare['kind']): Spare {
+    return { row, entity, kind, basis: basisOf(row), until: Number.POSITIVE_INFINITY }
+  }
+}
+
+export function tidy({ access, blocked }: Seat): Seat {
+  return { access: [...new Set(access)].toSorted(), blocked: [...new Set(blocked)].toSorted() }
+}
+
+export function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function nameOfAddress(email: string): string {
+  return email.split('@')[0] ?? ''
+}
+
+export { addressOf, nameOf }

@@ -1,0 +1,207 @@
+// Carries one happening of a story out: in HR, in the product, in the settings, at an admin's desk.
+import { changeSettings, type SettingsPatch } from '../../src/sync/change-settings.ts'
+import { asMergeDate } from '../doubles/calendar.ts'
+import type { EmployeeRow } from '../doubles/merge-records.ts'
+import { nameOf } from '../rules/hr.ts'
+import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import { plusDays, type Chronicle } from './chronicle.ts'
+import type { Morning } from './company.ts'
+import type { Happening } from './story.ts'
+
+const NIGHT = { field: 'group', value: ['night'] }
+const RULES: Record<string, SettingsPatch['scope']> = {
+  none: [],
+  'not invited': [{ entity_id: '*', invite: false, where: [{ ...NIGHT, op: 'is' }] }],
+  out: [{ entity_id: '*', invite: true, where: [{ ...NIGHT, op: 'is_not' }] }],
+}
+
+export async function happen(world: Morning, chronicle: Chronicle, what: Happening): Promise<void> {
+  const { hr, host } = world
+  const { account } = hr
+  const name = 'who' in what ? latest(world, nameOf(what.who)) : ''
+  const row = name === '' ? undefined : hr.row(name)
+  const inHr = row !== undefined && account.people.includes(row)
+  const on = (days: number) => asMergeDate(plusDays(chronicle.today(), days))
+  const change = (over: Partial<EmployeeRow>) => {
+    if (row !== undefined && inHr) account.change(row, over)
+  }
+  const user = host.list(ORGANIZATION).find(({ id }) => id === chronicle.links.get(name))
+  switch (what.kind) {
+    case 'hire': {
+      const fresh = nameOf(20 + hr.rows.size)
+      const start = what.start === null ? null : on(what.start)
+      hr.hire(fresh, { id: `p-${fresh}`, company: 'company-nl', start_date: start })
+      return
+    }
+    case 'rename':
+      return change({ last_name: row?.last_name === 'Pop' ? 'Popescu' : 'Pop' })
+    case 'phone':
+      return change({ mobile_phone_number: '+31 6 5555 1234' })
+    case 'email':
+      return change({ work_email: `${name}@acme.example` })
+    case 'terminate':
+      return change({
+        employment_status: what.active ? 'ACTIVE' : 'INACTIVE',
+        termination_date: on(what.day),
+      })
+    case 'withdraw':
+      return change({ employment_status: 'ACTIVE', termination_date: null })
+    case 'inactive':
+      if (row) account.originWords.set(row.id, what.leave ? 'On leave' : 'Terminated')
+      return change({ employment_status: 'INACTIVE', termination_date: null })
+    case 'oddStatus':
+      return change({ employment_status: 'Secondment' })
+    case 'delete':
+      return inHr && account.people.length > 2 ? hr.delete(name) : undefined
+    case 'restore':
+      return inHr || row === undefined ? undefined : hr.restore(name)
+    case 'rehire':
+      return change({
+        employment_status: 'ACTIVE',
+        start_date: on(0),
+        ...(what.keepsEnd ? {} : { termination_date: null }),
+      })
+    case 'newRecord': {
+      const fresh = `${name}~`
+      if (row === undefined || hr.rows.has(fresh)) return
+      const { first_name, last_name, work_email, company } = row
+      const other = what.sameName ? {} : { last_name: 'Other' }
+      const same = { first_name, last_name, work_email, company, ...other }
+      hr.hire(fresh, { id: `p-${fresh.replaceAll('~', '-')}`, ...same })
+      return
+    }
+    case 'move':
+      return change({ company: `company-${what.to}` })
+    case 'night':
+      return change({ groups: row?.groups.length === 0 ? ['night'] : [] })
+    case 'pending':
+      return change({
+        employment_status: 'PENDING',
+        termination_date: null,
+        start_date: what.start === null ? null : on(what.start),
+      })
+    case 'removeByHand':
+      if (user) host.put(ORGANIZATION, { ...user, status: 'inactive', entityIds: [] })
+      return
+    case 'returnByHand': {
+      const [entity = 'nl'] = user?.cards.map((card) => card.entityId) ?? []
+      if (user?.status === 'inactive')
+        host.put(ORGANIZATION, { ...user, status: 'active', entityIds: [entity] })
+      return
+    }
+    case 'accept':
+      for (const one of host.list(ORGANIZATION))
+        if (one.status === 'invited') host.accept(ORGANIZATION, one.id)
+      return
+    case 'rules':
+      chronicle.settings.rule = what.rule
+      return set(world, { scope: RULES[what.rule] ?? [] })
+    case 'grace':
+      chronicle.settings.grace = what.days
+      return set(world, { grace_days: what.days })
+    case 'protect':
+      if (user) chronicle.settings.protected.add(user.email)
+      return set(world, { protected: [...chronicle.settings.protected] })
+    case 'approve':
+      return approves(world, chronicle)
+    case 'reject':
+      return rejects(world, chronicle)
+    case 'keep':
+      return decides(world, chronicle, name, 'keep', null)
+    case 'postpone':
+      return decides(world, chronicle, name, 'postpone', what.days)
+    case 'now':
+      return decides(world, chronicle, name, 'now', null)
+    case 'undo':
+      return decides(world, chronicle, name, 'undo', null)
+    case 'ring':
+      for (let n = 0; n < what.times; n += 1) await rings(world, chronicle, [name])
+      return
+  }
+}
+
+/** The newest record of a person. */
+function latest(world: Morning, name: string): string {
+  return world.hr.rows.has(`${name}~`) ? latest(world, `${name}~`) : name
+}
+
+function set(world: Morning, patch: SettingsPatch): Promise<void> {
+  return changeSettings(world.deps, world.accountId, patch, ADMIN).then(() => undefined)
+}
+
+/** Somebody is read by id and decided upon, unless the account rests after a failure. */
+async function rings(world: Morning, chronicle: Chronicle, names: string[]): Promise<void> {
+  const { status } = await world.account()
+  const before = chronicle.seats()
+  for (const name of names) await world.ring(name)
+  if (status !== 'active') return
+  chronicle.reads(names, false)
+  chronicle.linkUp(names, before)
+  chronicle.adopt(names, before, false)
+}
+
+async function approves(world: Morning, chronicle: Chronicle): Promise<void> {
+  if ((await world.plan()) === null || (await world.account()).status !== 'active') return
+  const names = await heldNames(world)
+  const before = chronicle.seats()
+  await world.approve()
+  chronicle.reads(names, false)
+  chronicle.linkUp(names, before)
+  chronicle.adopt([...chronicle.known.keys()], before, false)
+}
+
+async function rejects(world: Morning, chronicle: Chronicle): Promise<void> {
+  const plan = await world.plan()
+  if (plan === null) return
+  for (const name of await heldNames(world)) keepIn(chronicle, name, '*', 'kept', null)
+  await world.reject()
+}
+
+/** The people of the held plan, by record. */
+async function heldNames(world: Morning): Promise<string[]> {
+  const plan = await world.plan()
+  const people = new Map((await world.people()).map((one) => [one.id, one.employee.sourceId]))
+  const ids = plan?.actions.map(({ employee_id }) => people.get(employee_id)) ?? []
+  return [...world.hr.rows].filter(([, row]) => ids.includes(row.id)).map(([name]) => name)
+}
+
+async function decides(
+  world: Morning,
+  chronicle: Chronicle,
+  name: string,
+  decision: 'keep' | 'postpone' | 'now' | 'undo',
+  days: number | null,
+): Promise<void> {
+  const userId = chronicle.links.get(name)
+  if (userId === undefined || !chronicle.known.has(name)) return
+  const until = days === null ? null : Date.now() + days * 86_400_000
+  const more = until === null ? {} : { until: new Date(until).toISOString() }
+  const { status } = await world.account()
+  const before = chronicle.seats()
+  const clears = {
+    keep: ['now', 'undo'],
+    postpone: ['now', 'kept', 'undo'],
+    now: ['kept', 'undo'],
+    undo: ['now', 'kept'],
+  }
+  for (const [n, spare] of [...chronicle.spares.entries()].toReversed())
+    if (spare.row === name && clears[decision].includes(spare.kind)) chronicle.spares.splice(n, 1)
+  const kind = decision === 'now' || decision === 'undo' ? decision : 'kept'
+  keepIn(chronicle, name, '*', kind, until)
+  await world.decide(name, decision, more)
+  if (status !== 'active') return
+  chronicle.reads([name], false)
+  chronicle.linkUp([name], before)
+  chronicle.adopt([name], before, false)
+}
+
+function keepIn(
+  chronicle: Chronicle,
+  row: string,
+  entity: string,
+  kind: 'kept' | 'undo' | 'now',
+  until: number | null,
+): void {
+  const basis = chronicle.basisOf(row)
+  chronicle.spares.push({ row, entity, kind, basis, until: until ?? Number.POSITIVE_INFINITY })
+}

@@ -1,0 +1,74 @@
+// What holds at every moment of every story, whatever the model says.
+import { expect } from 'vitest'
+import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import type { Chronicle } from './chronicle.ts'
+import type { Morning } from './company.ts'
+import { presence, see } from './model.ts'
+
+/** Listens at the product's door; what breaks a law is told when it is asked for. */
+export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[] } {
+  const broken: string[] = []
+  const invited = new Set<string>()
+  const { host, hr } = world
+  Object.assign(world.deps, {
+    host: {
+      ...host,
+      act: async (request: Parameters<typeof host.act>[0]) => {
+        judge(request)
+        const answer = await host.act(request)
+        const user = host.list(ORGANIZATION).find(({ id }) => id === request.userId)
+        const ended = request.detail.kind === 'user.deactivate' && answer.kind === 'answered'
+        if (ended && answer.outcome === 'done' && user?.role === 'owner') broken.push('owner ended')
+        return answer
+      },
+    },
+  })
+  return { broken }
+
+  function judge({ detail, userId, employee }: Parameters<typeof host.act>[0]): void {
+    const said = `${detail.kind} of ${userId}`
+    if (detail.kind === 'user.invite' && userId === null) {
+      const { email } = detail.params
+      if (invited.has(email)) broken.push(`${email} invited twice`)
+      invited.add(email)
+      return
+    }
+    const user = host.list(ORGANIZATION).find(({ id }) => id === userId)
+    if (detail.kind === 'user.update' && 'email' in detail.params) broken.push(`${said}: e-mail`)
+    if (user?.email.startsWith('guest') && !hr.rows.has('guest')) broken.push(`${said}: external`)
+    if (detail.kind !== 'user.deactivate' && detail.kind !== 'cards.block') return
+    const shielded = user?.protected || chronicle.settings.protected.has(user?.email ?? '')
+    if (shielded) broken.push(`${said}: protected`)
+    const name = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId)?.[0] ?? ''
+    if (detail.params.cause !== 'moved' && isActive(name)) broken.push(`${said}: active in HR`)
+  }
+
+  /** As HR shows this very person now, whatever was read. */
+  function isActive(name: string): boolean {
+    const row = hr.rows.get(name)
+    if (row === undefined || !hr.account.people.includes(row)) return false
+    const today = chronicle.today()
+    const seen = see(chronicle.known.get(name), chronicle.factOf(name), today, Date.now(), true)
+    const p = presence(seen, today, true)
+    return p === 'here' || p === 'soon'
+  }
+}
+
+/** The books agree: what the product was asked, what the store says came of it, what was told. */
+export async function booksAgree(world: Morning): Promise<void> {
+  const people = await world.people()
+  const ids = people.map(({ id }) => id)
+  const rows = await world.store.actionsOf(world.accountId, ids)
+  const final = ['done', 'already', 'refused', 'failed']
+  const settled = rows.filter((row) => final.includes(row.state) && row.attempts > 0)
+  expect(settled.map(({ id }) => id).toSorted(), 'outcomes = actions').toEqual(
+    world.host.actions.map(({ id }) => id).toSorted(),
+  )
+  const ends = rows.filter(
+    ({ action, state }) =>
+      action.kind === 'user.deactivate' && action.purpose === 'leave' && state === 'done',
+  )
+  const told = world.postbox.posted.filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
+  expect(told.length, 'mails = people deactivated').toBe(ends.length)
+  expect(world.errors.filter((line) => line.includes('step.failed'))).toEqual([])
+}

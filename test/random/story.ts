@@ -1,0 +1,76 @@
+// What may happen in a company, as plain data: HR's truth, hands in the product, settings, admins.
+import fc from 'fast-check'
+
+const who = fc.nat({ max: 7 })
+const day = fc.integer({ min: -3, max: 3 })
+
+/** Each is a word and at most who it is about and a number of days. */
+const HAPPENINGS = {
+  hire: fc.record({ start: fc.option(day, { freq: 2 }) }),
+  rename: fc.record({ who }),
+  phone: fc.record({ who }),
+  email: fc.record({ who }),
+  terminate: fc.record({ who, day, active: fc.boolean() }),
+  withdraw: fc.record({ who }),
+  inactive: fc.record({ who, leave: fc.boolean() }),
+  oddStatus: fc.record({ who }),
+  delete: fc.record({ who }),
+  restore: fc.record({ who }),
+  rehire: fc.record({ who, keepsEnd: fc.boolean() }),
+  newRecord: fc.record({ who, sameName: fc.boolean() }),
+  move: fc.record({ who, to: fc.constantFrom('nl', 'de', 'xx') }),
+  night: fc.record({ who }),
+  pending: fc.record({ who, start: fc.option(day) }),
+  removeByHand: fc.record({ who }),
+  returnByHand: fc.record({ who }),
+  accept: fc.record({}),
+  rules: fc.record({ rule: fc.constantFrom('none', 'not invited', 'out') }),
+  grace: fc.record({ days: fc.constantFrom(0, 2) }),
+  protect: fc.record({ who }),
+  approve: fc.record({}),
+  reject: fc.record({}),
+  keep: fc.record({ who }),
+  postpone: fc.record({ who, days: fc.integer({ min: 1, max: 2 }) }),
+  now: fc.record({ who }),
+  undo: fc.record({ who }),
+  ring: fc.record({ who, times: fc.integer({ min: 1, max: 2 }) }),
+} as const
+
+type Kinds = typeof HAPPENINGS
+export type Happening = {
+  [K in keyof Kinds]: { readonly kind: K } & (Kinds[K] extends fc.Arbitrary<infer V> ? V : never)
+}[keyof Kinds]
+
+export const READS = ['whole', 'whole', 'whole', 'whole', 'broken', 'unfinished', 'half'] as const
+export interface Day {
+  readonly happens: readonly Happening[]
+  readonly read: (typeof READS)[number]
+}
+
+/** HR's own life is most of it. */
+const OFTEN = new Set(['hire', 'terminate', 'delete', 'inactive', 'rehire', 'move', 'withdraw'])
+
+const happening = fc.oneof(
+  ...Object.entries(HAPPENINGS).map(([kind, arbitrary]) => ({
+    weight: OFTEN.has(kind) ? 3 : 1,
+    arbitrary: (arbitrary as fc.Arbitrary<object>).map(
+      (facts) => ({ kind, ...facts }) as Happening,
+    ),
+  })),
+)
+
+export const stories: fc.Arbitrary<readonly Day[]> = fc.array(
+  fc.record({
+    happens: fc.array(happening, { minLength: 1, maxLength: 3 }),
+    read: fc.constantFrom(...READS),
+  }),
+  { minLength: 1, maxLength: 4 },
+)
+
+/** `day 2: terminate bram -1, ring bram → broken read`. */
+export function told(story: readonly Day[]): string {
+  const one = ({ kind, ...facts }: Happening) => `${kind} ${JSON.stringify(facts)}`
+  return story
+    .map(({ happens, read }, n) => `day ${n + 1}: ${happens.map(one).join(', ')} → ${read} read`)
+    .join('\n')
+}

@@ -1,0 +1,103 @@
+// What a company of a thousand asks of D1: per page, per message, and per day.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Job } from '../../src/ports/queue.ts'
+import { ENOUGH, openD1 } from '../../src/store/d1.ts'
+import { createSeal } from '../../src/store/seal.ts'
+import { createStore } from '../../src/store/store.ts'
+import type { Deps } from '../../src/sync/deps.ts'
+import { work } from '../../src/sync/work.ts'
+import { nameOf } from '../rules/hr.ts'
+import { companyInReview } from '../rules/world.ts'
+import { aKey } from '../store/temporary.ts'
+import { metered, openLocalD1, within, type LocalD1, type Usage } from './local-d1.ts'
+
+/** What one invocation may make: 1,000 on the paid plan, of which a fifth is ours. */
+const MOST = Number(process.env['MOST'] ?? 200)
+const PEOPLE = 1_000
+
+interface Message {
+  readonly job: Job
+  readonly statements: readonly string[]
+}
+
+let d1: LocalD1
+beforeAll(async () => {
+  d1 = await openLocalD1()
+})
+afterAll(() => d1?.close())
+beforeEach(() => d1.clear())
+
+/** The same way a message goes in the Worker: statements counted, and a budget for each. */
+async function company(users: number) {
+  const usage: Usage = { read: 0, written: 0 }
+  const messages: Message[] = []
+  let statements: string[] = []
+  const database = openD1(metered(d1.binding, usage), (sql, parameters) => {
+    within(sql, parameters)
+    statements.push(sql)
+  })
+  const perform = async (deps: Deps, job: Job) => {
+    statements = []
+    await work({ ...deps, budget: { spent: () => statements.length >= ENOUGH } }, job)
+    messages.push({ job, statements })
+  }
+  const store = createStore({ database, seal: await createSeal([aKey('a')]) })
+  const world = await companyInReview({ employees: PEOPLE, users, store, perform })
+  return { world, messages, usage, take }
+
+  function take(what: string) {
+    const taken = { messages: messages.splice(0), ...usage }
+    const counts = taken.messages.map((one) => one.statements.length)
+    Object.assign(usage, { read: 0, written: 0 })
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    console.log(
+      `${what}: ${counts.length} messages, ${total} statements (most ${Math.max(...counts)}), ` +
+        `${taken.read} rows read, ${taken.written} written`,
+    )
+    if (process.env['SHOW']) for (const m of taken.messages) if (m.statements.length > 110 || m.statements.length===Math.max(...counts)) { const g = new Map<string, number>(); for (const s of m.statements) { const k = s.replace(/\s+/g,' ').slice(0, 150); g.set(k, (g.get(k) ?? 0) + 1) }; console.log(JSON.stringify(m.job), m.statements.length, [...g].filter(([,n])=>n>1).sort((a,b)=>b[1]-a[1]).slice(0,14).map(([k,n])=>n+' '+k).join('\n')) }
+    return { ...taken, most: Math.max(...counts) }
+  }
+}
+
+test('a first sync of a thousand new people, its approval, and a day on which nothing changed', async () => {
+  const { world, take } = await company(0)
+  const first = take('first sync, nobody has a user')
+  expect(first.most).toBeLessThanOrEqual(MOST)
+  await world.approve()
+  await world.settle()
+  const applied = take('approval and a thousand invitations')
+  expect(applied.most).toBeLessThanOrEqual(MOST)
+  expect(world.users()).toHaveLength(PEOPLE)
+
+  await world.reconcile()
+  const day = take('a day without a change')
+  expect(day.most).toBeLessThanOrEqual(MOST)
+  const statements = day.messages.flatMap((one) => one.statements)
+  const pages = statements.filter((sql) => /insert into pages/.test(sql)).length
+  expect(pages).toBeGreaterThan(10)
+  for (const sql of betweenPages(statements))
+    expect(sql.length, sql.join('\n')).toBeLessThanOrEqual(6)
+
+  for (let n = 0; n < 5; n += 1) world.hr.change(nameOf(n), { last_name: `Changed${n}` })
+  await world.reconcile()
+  expect(take('a day with five changes').most).toBeLessThanOrEqual(MOST)
+})
+
+test('a brake of a hundred leavers, read again and let go', async () => {
+  const { world, take } = await company(PEOPLE)
+  await world.approve()
+  await world.settle()
+  expect(take('first sync and approval, everybody has a user').most).toBeLessThanOrEqual(MOST)
+  for (let n = 0; n < 100; n += 1) world.hr.terminate(nameOf(n), { on: '2026-05-03' })
+  await world.reconcile()
+  expect(take('a hundred leavers, held').most).toBeLessThanOrEqual(MOST)
+  await world.approve()
+  await world.settle()
+  expect(take('a hundred leavers, approved').most).toBeLessThanOrEqual(MOST)
+})
+
+/** The statements from one marker of the employees listing to the next. */
+function betweenPages(statements: readonly string[]): readonly (readonly string[])[] {
+  const marks = statements.flatMap((sql, at) => (/insert into pages/.test(sql) ? [at] : []))
+  return marks.slice(1).map((mark, n) => statements.slice((marks[n] ?? 0) + 1, mark + 1))
+}

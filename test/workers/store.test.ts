@@ -1,0 +1,52 @@
+// The same contract as over SQLite (test/contracts/store.test.ts), over D1 in workerd.
+import fc from 'fast-check'
+import type { CompiledQuery } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { d1Migrations, openD1 } from '../../src/store/d1.ts'
+import { createSeal } from '../../src/store/seal.ts'
+import { createStore } from '../../src/store/store.ts'
+import { MIGRATION_NAMES } from '../../src/runtimes/migration-names.ts'
+import { storeSuite } from '../contracts/store-suite.ts'
+import { contents, randomBatch, seeded } from '../store/random-batches.ts'
+import { aKey, openAt } from '../store/temporary.ts'
+import { openLocalD1, within, type LocalD1 } from './local-d1.ts'
+
+let d1: LocalD1
+beforeAll(async () => {
+  d1 = await openLocalD1()
+})
+afterAll(() => d1?.close())
+
+storeSuite('the store over D1', async () => {
+  await d1.clear()
+  return createStore({
+    database: openD1(d1.binding, within),
+    seal: await createSeal([aKey('a')]),
+    migrations: d1Migrations(d1.binding, MIGRATION_NAMES),
+  })
+})
+
+test('a batch means on D1 what it means on SQLite', async () => {
+  await d1.clear()
+  const sqlite = await openAt(':memory:')
+  const database = openD1(d1.binding, within)
+  const seed = await seeded(sqlite)
+  await sqlite.database.batch(seed)
+  await database.batch(seed)
+  const onSqlite = (sql: string) => Promise.resolve(sqlite.database.connection.prepare(sql).all())
+  const onD1 = async (sql: string) => (await d1.binding.prepare(sql).all()).results
+  const outcome = (batch: Promise<void>) =>
+    batch.then(
+      () => true,
+      () => false,
+    )
+  await fc.assert(
+    fc.asyncProperty(randomBatch(sqlite), async (batch: readonly CompiledQuery[]) => {
+      const worked = await outcome(sqlite.database.batch(batch))
+      expect(await outcome(database.batch(batch))).toBe(worked)
+      expect(await contents(onD1)).toEqual(await contents(onSqlite))
+    }),
+    { numRuns: 40, seed: 7 },
+  )
+  await sqlite.close()
+})
