@@ -27,6 +27,13 @@ export function hrBasis(
   ])
 }
 
+/** The same for a decision about every entity: it ends when HR places the person elsewhere. */
+export function wholeBasis(situation: Pick<Situation, 'employee' | 'presence' | 'scope'>): string {
+  const { employee, presence, scope } = situation
+  const places = scope.kind === 'in' ? scope.entities.map((entity) => entity.id) : []
+  return hrBasis(employee, presence, `*${places.join()}`, true)
+}
+
 /** The override of one of these kinds that still holds for the entity, newest first. */
 export function standing(
   situation: Situation,
@@ -36,11 +43,17 @@ export function standing(
   const placed =
     situation.scope.kind === 'in' && situation.scope.entities.some((e) => e.id === entityId)
   const basis = hrBasis(situation.employee, situation.presence, entityId, placed)
-  const anyEntity = hrBasis(situation.employee, situation.presence, '*', true)
+  const anyEntity = [
+    wholeBasis(situation),
+    // Decided about the person wherever HR places them.
+    hrBasis(situation.employee, situation.presence, '*', true),
+  ]
   const fitting = situation.overrides.filter(
     (o) =>
       decisions.includes(o.decision) &&
-      (o.entity === '*' ? o.basis === anyEntity : o.entity === entityId && o.basis === basis) &&
+      (o.entity === '*'
+        ? anyEntity.includes(o.basis)
+        : o.entity === entityId && o.basis === basis) &&
       (o.until === null || o.until > situation.instant),
   )
   return fitting.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null

@@ -62,7 +62,8 @@ function placeFor(groups: readonly Group[], one: Group, key: string | null): Gro
 
 function independent(group: Group, one: Group, key: string | null): boolean {
   if (EVERYTHING.has(group.counts ?? '') || EVERYTHING.has(one.counts ?? '')) return false
-  if (holdsTogether(group, one) || holdsTogether(one, group)) return false
+  // Who carries others may come earlier, but neither go earlier nor be overtaken by them.
+  if (holdsTogether(group, one) || (leaves(one) && holdsTogether(one, group))) return false
   if (!group.tables.some((table) => one.tables.includes(table))) return true
   // Rows are numbered in the order in which they arrive.
   const bothArrive = group.counts !== null && group.counts === one.counts && !leaves(group, one)

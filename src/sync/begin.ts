@@ -34,6 +34,9 @@ async function importing(base: Base): Promise<Next> {
   const ready = await lookForLink(base)
   if (ready) return open(base, 'first', 'full')
   const { account, deps, now, lease } = base
+  // A webhook may have rung while Merge was asked: its "now" must not become "in a minute".
+  const newest = await deps.store.account(account.id)
+  if (newest !== null && newest.nextSyncAt !== account.nextSyncAt) return AGAIN
   const until = later(now, minutes(1))
   await deps.store.commit(lease, [deps.store.patchAccount(account.id, { nextSyncAt: until })])
   return { kind: 'wait', until }

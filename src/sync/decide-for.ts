@@ -1,5 +1,5 @@
 import { Conflict, Invalid, NotFound } from '../core/errors.ts'
-import { hrBasis } from '../core/overrides.ts'
+import { hrBasis, wholeBasis } from '../core/overrides.ts'
 import type { Link, Override, OverrideDecision } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { newRun } from './begin.ts'
@@ -174,6 +174,9 @@ async function linkByHand(base: Base, person: Gathered, input: DecisionInput): P
   }
 }
 
+/** Decisions about access: they end when HR moves the person (rule 35). */
+const PLACED: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
+
 function override(
   base: Base,
   person: Gathered,
@@ -189,7 +192,9 @@ function override(
     decision,
     until,
     userId: input.user_id ?? null,
-    basis: hrBasis(situation.employee, situation.presence, '*', true),
+    basis: PLACED.has(decision)
+      ? wholeBasis(situation)
+      : hrBasis(situation.employee, situation.presence, '*', true),
     actor: input.actor,
     at: base.now,
   }

@@ -1,11 +1,14 @@
 import type { Reason } from '../core/reasons.ts'
 import { createFormats, type Formats } from './formats.ts'
+import { de } from './de.ts'
 import { en, type Dictionary } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
 import { nl } from './nl.ts'
 import { fill, type Fact, type Plural, type Text } from './text.ts'
 
 /** A new language is one more line here, its file and its folder; the compiler asks for every text. */
-export const LANGUAGES = { en, nl } as const satisfies Record<string, Dictionary>
+export const LANGUAGES = { en, nl, de, fr, es } as const satisfies Record<string, Dictionary>
 export type LanguageCode = keyof typeof LANGUAGES
 
 /** Nothing more to give where `{count}` is the only fact of a plural. */

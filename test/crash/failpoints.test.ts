@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => crash?.close())
 afterEach(({ task }) => {
   // oxlint-disable-next-line no-console
-  if (task.result?.state === 'fail') console.log(crash.stage.rollcall.stdout.filter((l) => !l.includes('"request"')).slice(-400).join('\n'))
+  if (task.result?.state === 'fail') console.log(crash.stage.rollcall.stdout.slice(-40).join('\n'))
 })
 
 interface Result {

@@ -4,7 +4,7 @@ import { reason } from '../../src/core/reasons.ts'
 import { render } from '../../src/mail/render.ts'
 import { FRAME, SAMPLES } from './samples.ts'
 
-const LOCALES = ['en', 'nl'] as const
+const LOCALES = ['en', 'nl', 'de', 'fr', 'es'] as const
 const EVERY = LOCALES.flatMap((locale) => MAIL_KINDS.map((kind) => [locale, kind] as const))
 
 function mail(notice: Notice, locale = 'en', frame: NoticeFrame = FRAME) {

@@ -85,6 +85,7 @@ export function chronicleOf(world: Morning) {
       end: row.termination_date?.slice(0, 10) ?? null,
       place,
       night,
+      looks: JSON.stringify({ ...row, modified_at: null }),
       ...ruled({ place, night }),
     }
   }
@@ -230,11 +231,13 @@ export function chronicleOf(world: Morning) {
     return runs(user) && !others.some(({ entityIds }) => entityIds.includes(entity))
   }
 
+  /** What an override depends on (rule 35). Who has left by the record does not by vanishing, too. */
   function basisOf(name: string): string {
     const one = known.get(name)
-    return one === undefined
-      ? ''
-      : `${one.status} ${one.start} ${one.end} ${one.gone === 'no'} ${one.home}`
+    if (one === undefined) return ''
+    const record = presence({ ...one, gone: 'no' }, today(), links.has(name))
+    const absent = one.gone !== 'no' && typeof record !== 'object'
+    return `${one.status} ${one.start} ${one.end} ${absent} ${one.home}`
   }
 
   function holds(spare: Spare): boolean {

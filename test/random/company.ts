@@ -114,9 +114,10 @@ export async function aCompany(merge: MergeSide, options: CompanyOptions) {
 
   function morning() {
     rewind()
-    vi.setSystemTime(began)
     ids.again()
-    return morningOf(peopleOf(merge, accountId, options))
+    const account = peopleOf(merge, accountId, options)
+    vi.setSystemTime(began)
+    return morningOf(account)
   }
 
   function morningOf(account: MergeAccount) {

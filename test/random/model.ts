@@ -5,6 +5,7 @@ export interface Fact {
   who: string // address and name: the same person may have two records
   status: 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'other'
   onLeave: boolean // what the HR system's own word for INACTIVE means
+  looks: string // all that a list shows: the word is asked for once a look (P5)
   start: string | null
   end: string | null
   place: string | null // the entity by routing
@@ -35,7 +36,8 @@ export function see(was: Known | undefined, fact: Fact, today: string, at: numbe
   const old = was && says(was) === says(fact) ? was.clash : null
   const agreed = old !== null && (old.agreed || whole || at - old.since >= 3_600_000)
   const clash = clashes ? { since: old?.since ?? at, agreed } : null
-  return { ...fact, endSeen, clash, back, gone: 'no' } satisfies Known
+  const onLeave = was?.looks === fact.looks ? was.onLeave : fact.onLeave
+  return { ...fact, onLeave, endSeen, clash, back, gone: 'no' } satisfies Known
 }
 
 /** The table of section 5. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { EVERYTHING, fold, PARENTS } from '../../src/store/fold.ts'
 import { queriesOf } from '../../src/store/statement.ts'
 import { storeSuite } from '../contracts/store-suite.ts'
-import { aRow, keysOf } from '../contracts/store-records.ts'
+import { aLink, anAction, aReport, aRow, keysOf, NOW } from '../contracts/store-records.ts'
 import { createStore } from '../../src/store/store.ts'
 import { contents, randomBatch, seeded } from './random-batches.ts'
 import { openAt } from './temporary.ts'
@@ -61,6 +61,19 @@ test('a page of a hundred new people is two statements', async () => {
   expect(fold(batch.flatMap(queriesOf))).toHaveLength(2)
   const versioned = rows.flatMap((row) => store.putEmployee(row, keysOf(row), true))
   expect(fold(versioned.flatMap(queriesOf))).toHaveLength(2)
+  await store.close()
+})
+
+test('a batch of decisions is one statement a table', async () => {
+  const store = await openAt(':memory:')
+  const batch = Array.from({ length: 100 }, (_, n) => [
+    store.patchEmployee('acc_1', aRow(n).id, { state: 'active', dueAt: NOW }),
+    store.putLink(aLink(n)),
+    store.putAction(anAction(n)),
+    store.putPlanned('plan_1', `act_${n}`, n, []),
+    store.putReport(aReport(`rep_${n}`)),
+  ])
+  expect(fold(batch.flat().flatMap(queriesOf))).toHaveLength(5)
   await store.close()
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { REASONS, reason, type Reason, type ReasonCode } from '../../src/core/reasons.ts'
+import type { Dictionary } from '../../src/words/en.ts'
 import { LANGUAGES, wordsFor } from '../../src/words/words.ts'
 
 type Leaf = readonly [path: string, text: string]
@@ -26,6 +27,12 @@ function factsOf(text: string): readonly string[] {
 }
 
 const english = leaves(LANGUAGES.en)
+
+/** Areas that a language still says in English (words/portal-in-english.ts). */
+function inEnglish(code: string, dictionary: Dictionary): readonly string[] {
+  const areas = Object.keys(dictionary) as (keyof Dictionary)[]
+  return code === 'en' ? [] : areas.filter((area) => dictionary[area] === LANGUAGES.en[area])
+}
 
 describe.each(Object.entries(LANGUAGES))('%s', (code, dictionary) => {
   const texts = new Map(leaves(dictionary))
@@ -64,19 +71,55 @@ describe.each(Object.entries(LANGUAGES))('%s', (code, dictionary) => {
       }
       for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`)
     }
-    walk(dictionary, code)
+    const borrowed = inEnglish(code, dictionary)
+    const own = Object.entries(dictionary).filter(([area]) => !borrowed.includes(area))
+    walk(Object.fromEntries(own), code)
   })
 })
 
-test('another language differs from English in nearly every text', () => {
-  const same = english.filter(([path, text]) => new Map(leaves(LANGUAGES.nl)).get(path) === text)
-  expect(same.map(([path]) => path)).toEqual([
+/** Texts that happen to be the same as in English. */
+const SAME = {
+  nl: [
     '.labels.button.open',
     '.leaving.moved.fromTo',
     '.looking.email.here',
     '.looking.email.there',
     '.portal.menu',
-  ])
+  ],
+  de: [],
+  fr: [],
+  es: [],
+} as const
+
+test.each(Object.entries(SAME))('%s differs from English in nearly every text', (code, known) => {
+  const dictionary = LANGUAGES[code as keyof typeof SAME]
+  const texts = new Map(leaves(dictionary))
+  const borrowed = inEnglish(code, dictionary)
+  const same = english.filter(([path, text]) => texts.get(path) === text).map(([path]) => path)
+  expect(same.filter((path) => !borrowed.includes(path.split('.')[1] ?? ''))).toEqual(known)
+})
+
+test('only areas of the portal may still be in English', () => {
+  for (const [code, dictionary] of Object.entries(LANGUAGES)) {
+    for (const area of inEnglish(code, dictionary))
+      expect([code, area.slice(0, 6)]).toEqual([code, 'portal'])
+  }
+})
+
+/** What a language’s typography forbids, in texts whose facts are one letter each. */
+const WRONG = {
+  de: /[“”](?=[\p{L}{])|[«»]|(?<=[\p{L}}.])„/u,
+  fr: /[^\u202f][:;!?»](?!\/)|«[^\u202f]|[“”„]|\u202f[,.]/u,
+  es: /^[^¿]*\?|^[^¡]*!|[“”„]|RR\. |\.\.$/u,
+} as const
+
+test.each(Object.entries(WRONG))('%s has its own marks and spaces', (code, wrong) => {
+  const dictionary = LANGUAGES[code as keyof typeof WRONG]
+  const borrowed = inEnglish(code, dictionary)
+  for (const [path, text] of leaves(dictionary)) {
+    if (borrowed.includes(path.split('.')[1] ?? '')) continue
+    expect([path, text]).not.toEqual([path, expect.stringMatching(wrong)])
+  }
 })
 
 describe('the reader’s language', () => {
@@ -86,7 +129,10 @@ describe('the reader’s language', () => {
     ['nl_NL', 'nl', 'nl-NL'],
     ['NL', 'nl', 'nl-NL'],
     ['en-US', 'en', 'en-US'],
-    ['de-DE', 'en', 'en-GB'],
+    ['de-AT', 'de', 'de-AT'],
+    ['fr', 'fr', 'fr-FR'],
+    ['es_MX', 'es', 'es-MX'],
+    ['it-IT', 'en', 'en-GB'],
     ['', 'en', 'en-GB'],
     ['no such tag!', 'en', 'en-GB'],
     ['constructor', 'en', 'en-GB'],

@@ -32,18 +32,21 @@ async function company(users: number) {
   const usage: Usage = { read: 0, written: 0 }
   const messages: Message[] = []
   let statements: string[] = []
+  let most = Number.POSITIVE_INFINITY
   const database = openD1(metered(d1.binding, usage), (sql, parameters) => {
     within(sql, parameters)
     statements.push(sql)
   })
   const perform = async (deps: Deps, job: Job) => {
+    // The rest of a long story is dropped.
+    if (messages.length >= most) return
     statements = []
     await work({ ...deps, budget: { spent: () => statements.length >= ENOUGH } }, job)
     messages.push({ job, statements })
   }
   const store = createStore({ database, seal: await createSeal([aKey('a')]) })
   const world = await companyInReview({ employees: PEOPLE, users, store, perform })
-  return { world, messages, usage, take }
+  return { world, take, stopAfter: (count: number) => void (most = count) }
 
   function take(what: string) {
     const taken = { messages: messages.splice(0), ...usage }
@@ -54,50 +57,74 @@ async function company(users: number) {
       `${what}: ${counts.length} messages, ${total} statements (most ${Math.max(...counts)}), ` +
         `${taken.read} rows read, ${taken.written} written`,
     )
-    if (process.env['SHOW']) for (const m of taken.messages) if (m.statements.length > 110 || m.statements.length===Math.max(...counts)) { const g = new Map<string, number>(); for (const s of m.statements) { const k = s.replace(/\s+/g,' ').slice(0, 150); g.set(k, (g.get(k) ?? 0) + 1) }; console.log(JSON.stringify(m.job), m.statements.length, [...g].filter(([,n])=>n>1).sort((a,b)=>b[1]-a[1]).slice(0,14).map(([k,n])=>n+' '+k).join('\n')) }
+    if (process.env['SHOW'])
+      for (const m of taken.messages)
+        if (m.statements.length > 130 || m.statements.length === Math.max(...counts)) {
+          const g = new Map<string, number>()
+          for (const s of m.statements) {
+            const k = s.replace(/\s+/g, ' ').slice(0, 150)
+            g.set(k, (g.get(k) ?? 0) + 1)
+          }
+          console.log(
+            JSON.stringify(m.job),
+            m.statements.length,
+            [...g]
+              .filter(([, n]) => n > 1)
+              .sort((a, b) => b[1] - a[1])
+              .slice(0, 14)
+              .map(([k, n]) => n + ' ' + k)
+              .join('\n'),
+          )
+        }
     return { ...taken, most: Math.max(...counts) }
   }
 }
 
-test('a first sync of a thousand new people, its approval, and a day on which nothing changed', async () => {
-  const { world, take } = await company(0)
-  const first = take('first sync, nobody has a user')
-  expect(first.most).toBeLessThanOrEqual(MOST)
+test('a first sync of a thousand new people, and the first of its invitations', async () => {
+  const { world, stopAfter, take } = await company(0)
+  expect(take('first sync, nobody has a user').most).toBeLessThanOrEqual(MOST)
+  stopAfter(10)
   await world.approve()
-  await world.settle()
-  const applied = take('approval and a thousand invitations')
-  expect(applied.most).toBeLessThanOrEqual(MOST)
-  expect(world.users()).toHaveLength(PEOPLE)
+  expect(world.users().length).toBeGreaterThan(10)
+  expect(
+    take('approval, and the first messages of a thousand invitations').most,
+  ).toBeLessThanOrEqual(MOST)
+})
+
+test('a day without a change, a day with five, and a brake of 120 leavers let go', async () => {
+  const { world, take } = await company(PEOPLE)
+  expect(take('first sync, everybody has a user').most).toBeLessThanOrEqual(MOST)
+  await world.approve()
+  expect(take('its approval').most).toBeLessThanOrEqual(MOST)
 
   await world.reconcile()
   const day = take('a day without a change')
   expect(day.most).toBeLessThanOrEqual(MOST)
-  const statements = day.messages.flatMap((one) => one.statements)
-  const pages = statements.filter((sql) => /insert into pages/.test(sql)).length
-  expect(pages).toBeGreaterThan(10)
-  for (const sql of betweenPages(statements))
-    expect(sql.length, sql.join('\n')).toBeLessThanOrEqual(6)
+  const pages = betweenPages(day.messages)
+  expect(pages.length).toBeGreaterThan(5)
+  for (const page of pages) expect(page.length, page.join('\n')).toBeLessThanOrEqual(6)
+  expect(day.written).toBeLessThan(PEOPLE / 5)
 
   for (let n = 0; n < 5; n += 1) world.hr.change(nameOf(n), { last_name: `Changed${n}` })
   await world.reconcile()
   expect(take('a day with five changes').most).toBeLessThanOrEqual(MOST)
-})
 
-test('a brake of a hundred leavers, read again and let go', async () => {
-  const { world, take } = await company(PEOPLE)
-  await world.approve()
-  await world.settle()
-  expect(take('first sync and approval, everybody has a user').most).toBeLessThanOrEqual(MOST)
-  for (let n = 0; n < 100; n += 1) world.hr.terminate(nameOf(n), { on: '2026-05-03' })
+  for (let n = 0; n < 120; n += 1) world.hr.terminate(nameOf(n), { on: '2026-05-03' })
   await world.reconcile()
-  expect(take('a hundred leavers, held').most).toBeLessThanOrEqual(MOST)
-  await world.approve()
-  await world.settle()
-  expect(take('a hundred leavers, approved').most).toBeLessThanOrEqual(MOST)
+  expect(take('120 leavers, held').most).toBeLessThanOrEqual(MOST)
 })
 
-/** The statements from one marker of the employees listing to the next. */
-function betweenPages(statements: readonly string[]): readonly (readonly string[])[] {
-  const marks = statements.flatMap((sql, at) => (/insert into pages/.test(sql) ? [at] : []))
-  return marks.slice(1).map((mark, n) => statements.slice((marks[n] ?? 0) + 1, mark + 1))
+const PEOPLE_OF_A_PAGE = /from employees where account = \? and source_id/
+
+/** The statements from one page of people to the next of the same message. */
+function betweenPages(messages: readonly Message[]): readonly (readonly string[])[] {
+  return messages.flatMap(({ statements }) => {
+    const marks = statements.flatMap((sql, at) => (/insert into pages/.test(sql) ? [at] : []))
+    const gaps = marks.slice(1).map((mark, n) => statements.slice((marks[n] ?? 0) + 1, mark + 1))
+    return gaps.filter(
+      (gap) =>
+        gap.some((sql) => PEOPLE_OF_A_PAGE.test(sql)) &&
+        !gap.some((sql) => sql.includes('"accounts"')),
+    )
+  })
 }

@@ -23,6 +23,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { LANGUAGES, type Words } from '../../words/words.ts'
+import { REFRESH_HEADER } from './guard.ts'
 import { nameOfLanguage } from './language.ts'
 import type { Look } from './look.ts'
 import { SCRIPT_PATH } from './script.ts'
@@ -152,7 +153,7 @@ function documentOf(
   },
 ): Response | Promise<Response> {
   const nonce = c.get('nonce')
-  const { light, dark, logo } = given.look
+  const { logo } = given.look
   if (logo !== null) c.set('imageOrigin', new URL(logo).origin)
   return c.html(
     html`<!doctype html>
@@ -163,12 +164,7 @@ function documentOf(
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${given.title}</title>
-<link rel="stylesheet" href="${STYLE_PATH}" nonce="${nonce}">
-<style nonce="${nonce}">
-:root { --accent: ${light.fill}; --on-accent: ${light.on}; --accent-ink: ${light.ink}; }
-@media (prefers-color-scheme: dark) { :root { --accent: ${dark.fill}; --on-accent: ${dark.on}; --accent-ink: ${dark.ink}; } }
-</style>
-<script src="${SCRIPT_PATH}" nonce="${nonce}" defer></script>
+${c.req.header(REFRESH_HEADER) === undefined ? assets(given.look, nonce) : ''}
 ${given.refresh === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${String(given.refresh)}"></noscript>`}
 </head>
 <body>
@@ -178,6 +174,16 @@ ${given.body}
 </html>`,
     given.status as 200,
   )
+}
+
+/** Left out where a part of a page is fetched: it is put into a page that has them, under another nonce. */
+function assets({ light, dark }: Look, nonce: string): Html {
+  return html`<link rel="stylesheet" href="${STYLE_PATH}" nonce="${nonce}">
+<style nonce="${nonce}">
+:root { --accent: ${light.fill}; --on-accent: ${light.on}; --accent-ink: ${light.ink}; }
+@media (prefers-color-scheme: dark) { :root { --accent: ${dark.fill}; --on-accent: ${dark.on}; --accent-ink: ${dark.ink}; } }
+</style>
+<script src="${SCRIPT_PATH}" nonce="${nonce}" defer></script>`
 }
 
 function brand(look: Look, words: Words, organization: string | null, href: string | null): Html {

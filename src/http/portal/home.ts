@@ -145,7 +145,7 @@ async function overview(portal: Portal, c: PortalContext, place: Place): Promise
         )
       : ''
   const figures: readonly (readonly [string, number])[] = [
-    [texts.employees, counts.employees],
+    [texts.employees, history.at(-1)?.people ?? counts.employees],
     [texts.linked, counts.linked],
     [texts.external, counts.external],
   ]

@@ -16,8 +16,7 @@ export const advice: SameAs<typeof english> = {
     'Entscheiden Sie, ob der Benutzer den Zugriff behalten soll. Wenn ja, berichtigen Sie den Status in {hr}.',
   'ambiguous-match':
     'Sorgen Sie dafür, dass nur ein einziger Benutzer in {product} diese Adresse hat.',
-  'duplicate-email':
-    'Sorgen Sie dafür, dass nur eine einzige Person in {hr} diese Adresse hat.',
+  'duplicate-email': 'Sorgen Sie dafür, dass nur eine einzige Person in {hr} diese Adresse hat.',
   'email-conflict':
     'Finden Sie heraus, wer die Adresse verwendet, und berichtigen Sie sie in {hr} oder in {product}.',
   'email-differs': 'Ändern Sie die Adresse in {product} oder lassen Sie sie in {hr} berichtigen.',
@@ -25,8 +24,7 @@ export const advice: SameAs<typeof english> = {
   'unmapped-entity':
     'Wählen Sie in den Einstellungen dieser Verbindung die Gesellschaft für diesen Wert.',
   'unreadable-phone': 'Berichtigen Sie die Telefonnummer in {hr}, mit Ländervorwahl.',
-  'removed-by-hand':
-    'Soll diese Person zurückkommen, wählen Sie „Erneut einladen“ in {product}.',
+  'removed-by-hand': 'Soll diese Person zurückkommen, wählen Sie „Erneut einladen“ in {product}.',
   'rehire-unclear':
     'Handelt es sich um dieselbe Person, verknüpfen Sie den Datensatz in {product} mit dem bisherigen Benutzer.',
   'cards-still-blocked': 'Entsperren Sie in {product} die Karten, die gebraucht werden.',

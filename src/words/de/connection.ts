@@ -51,7 +51,8 @@ export const connection: SameAs<typeof english> = {
     exclude: 'So lassen Sie Personen aus: {hint}',
     names:
       'Namen und Telefonnummern folgen {hr}. E-Mail-Adressen nie; Unterschiede melden wir Ihnen.',
-    notYou: 'Haben Sie das nicht erwartet? Trennen Sie {hr} in {product} und fragen Sie bei {by} nach.',
+    notYou:
+      'Haben Sie das nicht erwartet? Trennen Sie {hr} in {product} und fragen Sie bei {by} nach.',
   },
   disconnected: {
     subject: '{hr} wurde von {product} getrennt',

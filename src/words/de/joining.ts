@@ -24,8 +24,7 @@ export const joining: SameAs<typeof english> = {
   },
   review: {
     subject: 'Ihre erste Synchronisierung mit {hr} ist bereit: bitte prüfen',
-    preheader:
-      'Noch wurde niemand eingeladen, geändert oder gesperrt. Zuerst entscheiden Sie.',
+    preheader: 'Noch wurde niemand eingeladen, geändert oder gesperrt. Zuerst entscheiden Sie.',
     title: 'Ihre erste Synchronisierung ist bereit zur Prüfung',
     lead: 'Wir haben {hr} gelesen und ermittelt, was geschehen würde. Noch ist nichts geschehen: Niemand wurde eingeladen, geändert oder gesperrt, und das bleibt so, bis Sie zustimmen.',
     blockedTitle: 'Eines fehlt noch, bevor Sie genehmigen können',

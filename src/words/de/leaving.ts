@@ -37,7 +37,7 @@ export const leaving: SameAs<typeof english> = {
     undoTitle: 'Ist das ein Irrtum?',
     undo: 'Öffnen Sie die Synchronisierung in {product}, suchen Sie {name} und wählen Sie „Rückgängig machen“. Der Zugriff ist sofort wieder da und bleibt, bis {hr} etwas Neues sagt. Entsperren Sie die Karten von Hand, wo sie gebraucht werden.',
     undoHr:
-      'Ist {hr} falsch, berichtigen Sie es auch dort: Sobald {name} dort wieder als aktiv erscheint, kommt der Zugriff von selbst zurück.',
+      'Stimmt die Angabe in {hr} nicht, berichtigen Sie sie auch dort: Sobald {name} dort wieder als aktiv erscheint, kommt der Zugriff von selbst zurück.',
   },
   moved: {
     subjectOne: '{name} ist von {from} zu {to} gewechselt',
@@ -45,8 +45,7 @@ export const leaving: SameAs<typeof english> = {
       one: '{count} Person hat die Gesellschaft gewechselt',
       other: '{count} Personen haben die Gesellschaft gewechselt',
     },
-    preheader:
-      'Der Zugriff folgt der neuen Gesellschaft; Karten der bisherigen sind gesperrt.',
+    preheader: 'Der Zugriff folgt der neuen Gesellschaft; Karten der bisherigen sind gesperrt.',
     title: {
       one: 'Ein Wechsel der Gesellschaft',
       other: '{count} Wechsel der Gesellschaft',
@@ -72,7 +71,8 @@ export const leaving: SameAs<typeof english> = {
     lead: '{hr} kündigt Folgendes an. Nach Ablauf des genannten Tages endet der Zugriff, und die Karten werden gesperrt; bis dahin ändert sich nichts.',
     ends: 'Endet am {date}',
     withdrawnTitle: 'Bleiben doch',
-    withdrawn: 'Zuvor angekündigt, aber {hr} hat es zurückgenommen. Der Zugriff läuft einfach weiter.',
+    withdrawn:
+      'Zuvor angekündigt, aber {hr} hat es zurückgenommen. Der Zugriff läuft einfach weiter.',
     stays: 'Bleibt',
     keep: 'Soll jemand den Zugriff länger behalten, wählen Sie in {product} beim Namen „Behalten“ oder „Aufschieben“.',
   },

@@ -12,8 +12,7 @@ export const reasons: SameAs<typeof english> = {
     'Steht seit dem {since} nicht mehr im HR-System, und als wir am {date} danach fragten, war der Datensatz dort unbekannt',
   'left-agreed':
     'Steht seit dem {since} nicht mehr im HR-System, wie das vollständige Lesen vom {date} bestätigt hat',
-  'left-flagged':
-    'Wurde im HR-System gelöscht, wie das vollständige Lesen vom {since} gezeigt hat',
+  'left-flagged': 'Wurde im HR-System gelöscht, wie das vollständige Lesen vom {since} gezeigt hat',
   'left-conflict-confirmed':
     'Im HR-System als aktiv geführt, mit dem {date} als letztem Tag, und das war auch später so',
   'left-by-decision': '{actor} hat entschieden, dass der Zugriff jetzt endet',
@@ -56,8 +55,7 @@ export const reasons: SameAs<typeof english> = {
   'entity-added': 'Gehört laut HR-System zur Gesellschaft {entity}',
   moved: 'Ist laut HR-System von {from} zu {to} gewechselt',
   'name-changed': 'Hat im HR-System einen anderen Namen',
-  'phone-changed':
-    'Hat im HR-System eine andere Telefonnummer; sie muss erneut bestätigt werden',
+  'phone-changed': 'Hat im HR-System eine andere Telefonnummer; sie muss erneut bestätigt werden',
   'cards-of-leaver': 'Karten von Personen, die ausscheiden, werden gesperrt, nie geschlossen',
   reactivated:
     'Im HR-System wieder als aktiv geführt, und es war die Synchronisierung, die den Zugriff beendet hatte',
@@ -65,13 +63,11 @@ export const reasons: SameAs<typeof english> = {
   'by-decision': '{actor} hat so entschieden: {decision}',
   'cards-returned':
     'Nach den Einstellungen werden von der Synchronisierung gesperrte Karten bei einer Rückkehr wieder entsperrt',
-  'email-differs':
-    'Hat im HR-System eine andere E-Mail-Adresse; sie wird nie von selbst geändert',
+  'email-differs': 'Hat im HR-System eine andere E-Mail-Adresse; sie wird nie von selbst geändert',
   'email-conflict':
     'Hat im HR-System eine andere E-Mail-Adresse, und ein anderer Benutzer hat diese Adresse bereits',
   'unreadable-phone': 'Die Telefonnummer im HR-System ist nicht lesbar und wird nicht übernommen',
-  'impossible-date':
-    'Das HR-System nennt ein Datum, das es nicht gibt ({field}); es zählt nicht',
+  'impossible-date': 'Das HR-System nennt ein Datum, das es nicht gibt ({field}); es zählt nicht',
   refused: 'Das wurde abgelehnt: {why}',
   failed: 'Das ist fehlgeschlagen, mit der Antwort: {why}',
   'attribute-lost':
@@ -81,8 +77,7 @@ export const reasons: SameAs<typeof english> = {
   'no-longer-synced':
     'Verknüpft, gehört aber nicht mehr dazu: bleibt bestehen und wird nicht mehr synchronisiert ({why})',
   'start-moved': 'Bereits eingeladen, und das HR-System hat den ersten Tag auf den {date} verlegt',
-  'kept-by-override':
-    'Bleibt, weil {actor} so entschieden hat, bis sich im HR-System etwas ändert',
+  'kept-by-override': 'Bleibt, weil {actor} so entschieden hat, bis sich im HR-System etwas ändert',
   'protected-leaver': 'Im HR-System ausgeschieden, aber hier geschützt: nichts geschieht',
   'cards-still-blocked': '{count} Karten bleiben nach der Rückkehr gesperrt',
   'needs-attention': 'Das muss sich jemand ansehen: {why}',

@@ -1,0 +1,26 @@
+import { advice } from './es/advice.ts'
+import { causes } from './es/causes.ts'
+import { connection } from './es/connection.ts'
+import { holds } from './es/holds.ts'
+import { joining } from './es/joining.ts'
+import { labels } from './es/labels.ts'
+import { leaving } from './es/leaving.ts'
+import { looking } from './es/looking.ts'
+import { factWords, reasons } from './es/reasons.ts'
+import type { Dictionary } from './en.ts'
+import { portalInEnglish } from './portal-in-english.ts'
+
+export const es: Dictionary = {
+  format: { tag: 'es-ES' },
+  labels,
+  joining,
+  leaving,
+  looking,
+  connection,
+  causes,
+  holds,
+  reasons,
+  factWords,
+  advice,
+  ...portalInEnglish,
+}

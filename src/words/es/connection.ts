@@ -1,0 +1,73 @@
+import type { connection as english } from '../en/connection.ts'
+import type { SameAs } from '../text.ts'
+
+export const connection: SameAs<typeof english> = {
+  failed: {
+    subject: 'Sincronización con {hr} detenida: {cause}',
+    subjectOther: 'La sincronización con {hr} sigue fallando, ahora por otro motivo: {cause}',
+    subjectWeekly: 'La sincronización con {hr} sigue sin funcionar: {cause}',
+    preheader: 'Mientras tanto, quienes se van conservan el acceso.',
+    title: 'La sincronización con {hr} no funciona',
+    warningTitle: 'Mientras tanto, quienes se van conservan el acceso',
+    warning:
+      'Hasta que la sincronización vuelva a funcionar, no quitamos a nadie ni bloqueamos tarjetas. Si alguien se va, finalice el acceso y bloquee las tarjetas a mano en {product}.',
+    doTitle: 'Qué hacer',
+    automatic: 'Seguimos intentándolo y le escribiremos cuando funcione de nuevo.',
+    waits:
+      'Ya no lo intentamos automáticamente. Inicie una sincronización a mano cuando se haya resuelto la causa.',
+    noNextTry: 'cuando la inicie a mano',
+    relinkNext: 'cuando se vuelva a conectar {hr}',
+  },
+  recovered: {
+    subject: 'La sincronización con {hr} vuelve a funcionar',
+    preheader: 'Se está recuperando lo que quedó pendiente.',
+    title: 'La sincronización con {hr} vuelve a funcionar',
+    lead: 'No funcionaba desde el {time}. La causa: {cause}.',
+    next: 'Acabamos de leerlo todo desde el principio. Quienes se fueron entretanto pierden ahora el acceso, dentro de los límites habituales; recibirá un correo sobre cada una de esas personas.',
+  },
+  connected: {
+    subject: '{hr} está conectado a {product}',
+    subjectAgain: '{hr} vuelve a estar conectado a {product}',
+    preheader: 'A nadie le pasa nada antes de su aprobación.',
+    title: '{hr} está conectado',
+    titleAgain: '{hr} vuelve a estar conectado',
+    lead: 'Ahora estamos leyendo {hr}. Después recibirá el primer plan para revisarlo. Hasta que lo apruebe, no se invita, cambia ni bloquea a nadie.',
+    leadAgain:
+      'Volvemos a leer {hr} desde el principio y emparejamos de nuevo a todas las personas con sus usuarios. Nadie recibe una segunda invitación y nadie pierde el acceso por el cambio en sí.',
+    cannotTitle: 'Lo que {hr} no puede decirnos',
+    cannot: {
+      deletions:
+        'Que se eliminó una ficha. Quien solo se elimina allí conserva el acceso aquí: registre en su lugar la baja.',
+      companies:
+        'A qué empresa pertenece alguien. La entidad se puede deducir del departamento, la ubicación o el grupo.',
+      phones: 'Los números de teléfono. Los de {product} se quedan como están.',
+      'termination-dates':
+        'El último día. El acceso finaliza cuando {hr} muestra a alguien como inactivo.',
+      'start-dates':
+        'El primer día. Se invita a las personas en cuanto {hr} las muestra como activas.',
+    },
+    knowTitle: 'Conviene saber',
+    terminate:
+      'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha. Así sabemos el último día y nadie tiene que adivinarlo.',
+    exclude: 'Para excluir a personas: {hint}',
+    names:
+      'Los nombres y los números de teléfono siguen a {hr}. Las direcciones de correo, nunca; le avisamos de las diferencias.',
+    notYou: '¿No esperaba esto? Desconecte {hr} en {product} y pregunte a {by}.',
+  },
+  disconnected: {
+    subject: '{hr} se ha desconectado de {product}',
+    preheader: 'No se ha quitado a nadie ni se ha bloqueado ninguna tarjeta.',
+    title: '{hr} se ha desconectado',
+    lead: 'No se ha quitado a nadie ni se ha bloqueado ninguna tarjeta. Todos los usuarios quedan exactamente como están.',
+    linked: {
+      one: '{count} persona seguía a {hr} y ya no lo sigue.',
+      many: '{count} de personas seguían a {hr} y ya no lo siguen.',
+      other: '{count} personas seguían a {hr} y ya no lo siguen.',
+    },
+    warningTitle: 'A partir de ahora, quienes se van conservan el acceso',
+    warning:
+      'Ya no vemos quién llega ni quién se va. Finalice a mano en {product} el acceso de quienes se vayan y bloquee sus tarjetas.',
+    again:
+      'Puede volver a conectar {hr} en cualquier momento. Entonces se empareja de nuevo a todas las personas con sus usuarios, y nadie recibe una segunda invitación.',
+  },
+}

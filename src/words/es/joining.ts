@@ -1,0 +1,119 @@
+import type { joining as english } from '../en/joining.ts'
+import type { SameAs } from '../text.ts'
+
+export const joining: SameAs<typeof english> = {
+  invitation: {
+    subject: '{organization} le invita a {product}',
+    preheader: 'Un clic y puede empezar.',
+    title: 'Le damos la bienvenida a {product}',
+    greeting: 'Hola, {name}:',
+    what: '{organization} usa {product} y ha creado una cuenta para usted. Acepte la invitación para empezar a usarla.',
+    why: '¿Por qué ahora? Usted figura en el sistema de RR. HH. de su empresa ({hr}), y todas las personas que pertenecen allí a {entity} reciben una cuenta.',
+    from: 'Estos datos suyos vienen del sistema de RR. HH.: {fields}. Si algo no es correcto, pida a su departamento de RR. HH. que lo corrija; el cambio llegará aquí automáticamente.',
+    fields: {
+      name: 'nombre',
+      email: 'dirección de correo del trabajo',
+      phone: 'número de teléfono',
+      department: 'departamento',
+    },
+    valid:
+      'La invitación es solo para usted, así que no reenvíe este correo. Si ya no funciona, pida una nueva a un administrador de {organization}.',
+    noLink: 'Pida su enlace personal a un administrador de {organization}.',
+    notYou:
+      '¿No es usted o no sabe de qué se trata? Entonces no haga nada y avise a {organization} de que la dirección en su sistema de RR. HH. es incorrecta.',
+  },
+  review: {
+    subject: 'Su primera sincronización con {hr} está lista: revísela',
+    preheader: 'Todavía no se ha invitado, cambiado ni bloqueado a nadie. Antes decide usted.',
+    title: 'Su primera sincronización está lista para revisar',
+    lead: 'Hemos leído {hr} y calculado qué pasaría. Todavía no ha pasado nada: no se ha invitado, cambiado ni bloqueado a nadie, y así seguirá hasta que usted lo apruebe.',
+    blockedTitle: 'Falta una cosa antes de que pueda aprobar',
+    approve:
+      'Repase la lista, descarte a quien no quiera incluir y apruebe. Solo se hace lo que se le ha mostrado, y justo antes se vuelve a leer a todas las personas.',
+    lookTitle: 'Conviene revisar',
+    terminate:
+      'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha. Así sabemos el último día y nadie tiene que adivinarlo.',
+  },
+  counts: {
+    employees: {
+      one: 'persona en el sistema de RR. HH.',
+      many: 'de personas en el sistema de RR. HH.',
+      other: 'personas en el sistema de RR. HH.',
+    },
+    matched: {
+      one: 'ya tiene usuario',
+      many: 'ya tienen usuario',
+      other: 'ya tienen usuario',
+    },
+    toInvite: { one: 'por invitar', many: 'por invitar', other: 'por invitar' },
+    external: {
+      one: 'usuario que no está en el sistema de RR. HH.',
+      many: 'de usuarios que no están en el sistema de RR. HH.',
+      other: 'usuarios que no están en el sistema de RR. HH.',
+    },
+    needsLook: { one: 'por revisar', many: 'por revisar', other: 'por revisar' },
+    changed: { one: 'por actualizar', many: 'por actualizar', other: 'por actualizar' },
+    leaving: {
+      one: 'perderá el acceso',
+      many: 'perderán el acceso',
+      other: 'perderán el acceso',
+    },
+    invited: { one: 'incorporación', many: 'de incorporaciones', other: 'incorporaciones' },
+    updated: { one: 'actualización', many: 'de actualizaciones', other: 'actualizaciones' },
+    left: {
+      one: 'acceso finalizado',
+      many: 'de accesos finalizados',
+      other: 'accesos finalizados',
+    },
+  },
+  report: {
+    subject: {
+      one: 'Primera sincronización con {hr} terminada: {count} incorporación',
+      many: 'Primera sincronización con {hr} terminada: {count} de incorporaciones',
+      other: 'Primera sincronización con {hr} terminada: {count} incorporaciones',
+    },
+    preheader: 'Quién se incorporó, quién ya era usuario y quién no está en el sistema de RR. HH.',
+    title: 'Su primera sincronización ha terminado',
+    lead: 'Sus usuarios siguen ahora a {hr}. De aquí en adelante lo revisamos cada día y solo le contamos lo que ha cambiado.',
+    addedTitle: 'Personas añadidas',
+    externalTitle: 'Usuarios que no están en el sistema de RR. HH.',
+    external:
+      'Nunca cambiamos a estos usuarios por nuestra cuenta. Pueden ser asesores o contables, o el sistema de RR. HH. tiene otra dirección para ellos. Elimine a mano a quien ya no deba tener acceso.',
+    skippedTitle: 'Sin cambios',
+    nextTitle: 'Conviene saber',
+    next: 'La próxima sincronización está prevista para el {time}.',
+    exclude:
+      'Para excluir a personas, defina una regla en la configuración de esta conexión, o quítelas de lo que {hr} nos deja ver.',
+    stop: 'Para dejar de sincronizar, desconecte {hr} en {product}. Con eso no se quita a nadie ni se bloquea ninguna tarjeta.',
+    terminate: 'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha.',
+    unseen:
+      '{hr} no nos dice cuándo se elimina una ficha. Quien solo se elimina allí conserva el acceso aquí; registre en su lugar la baja.',
+  },
+  added: {
+    subjectOne: 'Se ha añadido a {name} a {product}',
+    subject: {
+      one: 'Se ha añadido a {count} persona a {product}',
+      many: 'Se ha añadido a {count} de personas a {product}',
+      other: 'Se ha añadido a {count} personas a {product}',
+    },
+    subjectWaiting: {
+      one: 'Todavía no se ha podido añadir a {count} persona a {product}',
+      many: 'Todavía no se ha podido añadir a {count} de personas a {product}',
+      other: 'Todavía no se ha podido añadir a {count} personas a {product}',
+    },
+    preheader: 'Novedades en {hr}: {names}.',
+    title: 'Personas nuevas de {hr}',
+    lead: 'Están en {hr} y aún no tenían acceso. No hace falta que haga nada, salvo que algo de lo que sigue esté marcado.',
+    skippedTitle: 'Sin añadir',
+    skipped:
+      'Estas personas también están en {hr}. Al lado figura el motivo por el que no se añadieron; lo comprobamos de nuevo en cada sincronización.',
+  },
+  state: {
+    invited: 'Invitación enviada',
+    added: 'Acceso dado',
+    already: 'Ya tenía acceso',
+    retrying: 'Nuevo intento en curso',
+    refused: 'Rechazo',
+    failed: 'Error',
+  },
+}

@@ -1,0 +1,62 @@
+import type { labels as english } from '../en/labels.ts'
+import type { SameAs } from '../text.ts'
+
+export const labels: SameAs<typeof english> = {
+  eyebrow: {
+    action: 'Por revisar',
+    ended: 'Acceso finalizado',
+    info: 'Para su información',
+    done: 'Todo en orden',
+    stopped: 'Sincronización detenida',
+    invitation: 'Invitación',
+  },
+  footer: {
+    admin:
+      'Recibe este correo porque administra {organization} en {product}, cuyos usuarios provienen de {hr}.',
+    person: 'Recibe este correo porque {organization} usa {product} y usted figura en {hr}.',
+    written: 'Escrito el {time}',
+    run: 'Sincronización {id}',
+  },
+  button: {
+    run: 'Ver esta sincronización',
+    plan: 'Revisar y decidir',
+    open: 'Abrir {product}',
+    relink: 'Volver a conectar {hr}',
+    invitation: 'Aceptar la invitación',
+    address: 'Si el botón no funciona, abra esta dirección:',
+  },
+  whereRun: 'Encontrará los detalles en {product}, en la sincronización {id}.',
+  wherePlan: 'La decisión se toma en {product}, en el plan {id}.',
+  morePeople: {
+    one: 'y {count} persona más',
+    many: 'y {count} de personas más',
+    other: 'y {count} personas más',
+  },
+  fact: {
+    name: 'Nombre',
+    email: 'Dirección de correo',
+    entity: 'Entidad',
+    entities: 'Entidades',
+    employeeNumber: 'Número de empleado',
+    lastDay: 'Último día',
+    seen: 'Visto el',
+    approvedBy: 'Aprobado por',
+    role: 'Función',
+    when: 'Cuándo',
+    by: 'Por',
+    hrSystem: 'Sistema de RR. HH.',
+    detail: 'Detalle técnico',
+    lastGoodRead: 'Última lectura correcta',
+    nextTry: 'Próximo intento',
+  },
+  card: {
+    physical: 'física',
+    virtual: 'virtual',
+    recurring: 'con pagos recurrentes',
+    number: 'terminada en {last4}',
+    status: { active: 'Todavía activa', blocked: 'Bloqueada', closed: 'Cerrada' },
+  },
+  noEmail: 'sin dirección de correo',
+  starts: 'empieza el {date}',
+  never: 'nunca hasta ahora',
+}

@@ -1,0 +1,89 @@
+import type { leaving as english } from '../en/leaving.ts'
+import type { SameAs } from '../text.ts'
+
+export const leaving: SameAs<typeof english> = {
+  deactivated: {
+    subject: 'El acceso de {name} ha finalizado',
+    subjectCards: {
+      one: 'El acceso de {name} ha finalizado, {count} tarjeta bloqueada',
+      many: 'El acceso de {name} ha finalizado, {count} de tarjetas bloqueadas',
+      other: 'El acceso de {name} ha finalizado, {count} tarjetas bloqueadas',
+    },
+    subjectInvited: 'Se ha retirado la invitación de {name}',
+    subjectFailed: '{name} se ha ido, pero no todo se pudo hacer: revíselo',
+    preheader: '{entity}. Qué dijo el sistema de RR. HH., qué tarjetas hay y cómo deshacerlo.',
+    title: '{name} ya no tiene acceso',
+    titleInvited: 'Se ha retirado la invitación de {name}',
+    titleFailed: '{name} se ha ido, pero no todo se pudo hacer',
+    lead: 'Según {hr}, {name} se ha ido. Hemos finalizado el acceso a {entity} en {product} y bloqueado las tarjetas de allí.',
+    leadNoCards:
+      'Según {hr}, {name} se ha ido. Hemos finalizado el acceso a {entity} en {product}. No había tarjetas.',
+    leadInvited:
+      'Según {hr}, {name} se ha ido. La invitación a {entity} no se había aceptado, así que se ha retirado.',
+    leadFailed:
+      'Según {hr}, {name} se ha ido. Hemos intentado hacer todo lo que corresponde, pero lo siguiente no funcionó. Revíselo hoy mismo.',
+    failedTitle: 'Lo que no funcionó',
+    whyTitle: 'Por qué',
+    cardsTitle: { one: '{count} tarjeta', many: '{count} de tarjetas', other: '{count} tarjetas' },
+    cardsNote:
+      'Las tarjetas se bloquean, nunca se cierran: puede desbloquearlas. Los pagos recurrentes con una tarjeta bloqueada fallarán.',
+    manager: 'Hay personas que tienen a esta como responsable: asígneles otro.',
+    admin: 'Esta persona tenía la función de administrador.',
+    roles: {
+      manager: 'Responsable',
+      admin: 'Administrador',
+      both: 'Administrador y responsable',
+    },
+    undoTitle: '¿Es un error?',
+    undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso vuelve enseguida y se mantiene hasta que {hr} diga algo nuevo. Desbloquee a mano las tarjetas que se necesiten.',
+    undoHr:
+      'Si {hr} está equivocado, corríjalo también allí: en cuanto {name} vuelva a figurar en activo, el acceso vuelve automáticamente.',
+  },
+  moved: {
+    subjectOne: '{name} ha pasado de {from} a {to}',
+    subject: {
+      one: '{count} persona ha cambiado de entidad',
+      many: '{count} de personas han cambiado de entidad',
+      other: '{count} personas han cambiado de entidad',
+    },
+    preheader: 'El acceso sigue a la nueva entidad; las tarjetas de la anterior están bloqueadas.',
+    title: {
+      one: 'Un cambio de entidad',
+      many: '{count} de cambios de entidad',
+      other: '{count} cambios de entidad',
+    },
+    lead: '{hr} sitúa a estas personas en otra entidad. Primero se dio acceso a la nueva; después finalizó el acceso a la anterior y se bloquearon las tarjetas de allí.',
+    fromTo: '{from} → {to}',
+    noCards: 'Sin tarjetas en {from}.',
+    failed: 'Sin hacer: {why}',
+    complete: 'Cambio hecho',
+    incomplete: 'Incompleto',
+    undo: 'Si alguien debe conservar ambas, abra la sincronización en {product} y elija «Deshacer» junto al nombre.',
+  },
+  soon: {
+    subjectOne: 'El acceso de {name} finaliza el {date}',
+    subject: {
+      one: 'Va a finalizar el acceso de {count} persona',
+      many: 'Va a finalizar el acceso de {count} de personas',
+      other: 'Va a finalizar el acceso de {count} personas',
+    },
+    subjectWithdrawn: {
+      one: 'Al final, {name} se queda',
+      many: 'Al final, {count} de personas se quedan',
+      other: 'Al final, {count} personas se quedan',
+    },
+    preheader: 'Todavía no ha pasado nada. Aún puede mantener el acceso o aplazar el final.',
+    title: {
+      one: 'Un acceso que va a finalizar',
+      many: 'Accesos que van a finalizar',
+      other: 'Accesos que van a finalizar',
+    },
+    titleWithdrawn: 'Al final se quedan',
+    lead: '{hr} anuncia lo siguiente. El acceso finaliza y las tarjetas se bloquean al terminar el día indicado; hasta entonces no cambia nada.',
+    ends: 'Finaliza el {date}',
+    withdrawnTitle: 'Al final se quedan',
+    withdrawn: 'Anunciado antes, pero {hr} lo ha retirado. El acceso continúa sin cambios.',
+    stays: 'Se queda',
+    keep: 'Si alguien debe conservar el acceso más tiempo, elija «Mantener» o «Aplazar» junto al nombre en {product}.',
+  },
+}

@@ -1,0 +1,108 @@
+import type { looking as english } from '../en/looking.ts'
+import type { SameAs } from '../text.ts'
+
+export const looking: SameAs<typeof english> = {
+  email: {
+    subjectOne: '{name} tiene otro correo en el sistema de RR. HH.: no se ha cambiado nada',
+    subject: {
+      one: '{count} dirección de correo difiere del sistema de RR. HH.: no se ha cambiado nada',
+      many: '{count} de direcciones de correo difieren del sistema de RR. HH.: no se ha cambiado nada',
+      other:
+        '{count} direcciones de correo difieren del sistema de RR. HH.: no se ha cambiado nada',
+    },
+    subjectDomain: {
+      one: '{count} dirección pasó de {from} a {to} en RR. HH.: no se ha cambiado nada',
+      many: '{count} de direcciones pasaron de {from} a {to} en RR. HH.: no se ha cambiado nada',
+      other: '{count} direcciones pasaron de {from} a {to} en RR. HH.: no se ha cambiado nada',
+    },
+    preheader: 'Con la dirección se inicia sesión, así que decide usted.',
+    title: {
+      one: 'Una dirección de correo difiere',
+      many: '{count} de direcciones de correo difieren',
+      other: '{count} direcciones de correo difieren',
+    },
+    lead: '{hr} tiene otra dirección de correo que {product}. No hemos cambiado nada: con la dirección se inicia sesión, y un cambio en el sistema de RR. HH. por sí solo nunca debe dar el acceso de una persona a otra.',
+    domains: {
+      one: '{count} dirección pasó de {from} a {to}. Parece un nuevo dominio de la empresa.',
+      many: '{count} de direcciones pasaron de {from} a {to}. Parece un nuevo dominio de la empresa.',
+      other: '{count} direcciones pasaron de {from} a {to}. Parece un nuevo dominio de la empresa.',
+    },
+    here: 'En {product}: {email}',
+    there: 'En {hr}: {email}',
+    since: 'Desde el {time}',
+    collides:
+      'Otro usuario ya tiene la dirección nueva. Averigüe quién es quién antes de cambiar nada.',
+    tagDiffers: 'Difiere',
+    tagCollides: 'Dirección en uso',
+    todo: 'Si la dirección nueva es correcta, cámbiela en {product}. Si es incorrecta, pida que la corrijan en {hr}. Mencionamos cada diferencia una vez; sigue en la lista hasta que desaparezca.',
+  },
+  unmatched: {
+    subject: {
+      one: '{count} usuario de {product} no está en el sistema de RR. HH.',
+      many: '{count} de usuarios de {product} no están en el sistema de RR. HH.',
+      other: '{count} usuarios de {product} no están en el sistema de RR. HH.',
+    },
+    preheader: 'No se ha cambiado nada. ¿Deben tener acceso estas personas?',
+    title: {
+      one: 'Un usuario que no está en el sistema de RR. HH.',
+      many: '{count} de usuarios que no están en el sistema de RR. HH.',
+      other: '{count} usuarios que no están en el sistema de RR. HH.',
+    },
+    lead: 'Ningún empleado en {hr} tiene la dirección de correo de estos usuarios. Nunca los cambiamos por nuestra cuenta.',
+    isNew: 'Nuevo en esta lista',
+    known: 'Como antes',
+    todo: 'Es normal que los asesores y los contables no estén en el sistema de RR. HH. Si se trata de un empleado, haga que {hr} tenga la misma dirección de correo. A quien no deba tener acceso, elimínelo a mano en {product}.',
+  },
+  attention: {
+    subjectOne: '{name} necesita una decisión suya',
+    subject: {
+      one: '{count} persona necesita una decisión suya',
+      many: '{count} de personas necesitan una decisión suya',
+      other: '{count} personas necesitan una decisión suya',
+    },
+    preheader: 'Hasta que alguien lo revise, no cambia nada para ellas.',
+    title: {
+      one: 'Una persona requiere su atención',
+      many: '{count} de personas requieren su atención',
+      other: '{count} personas requieren su atención',
+    },
+    lead: 'El sistema de RR. HH. y {product} no coinciden aquí, y adivinar podría hacer daño. Hasta que alguien lo revise, todo sigue como está.',
+    what: 'Qué hacer: {advice}',
+  },
+  held: {
+    subjectReminder: {
+      one: 'En espera desde hace {count} día: {subject}',
+      many: 'En espera desde hace {count} de días: {subject}',
+      other: 'En espera desde hace {count} días: {subject}',
+    },
+    preheader: 'No les pasa nada hasta que usted apruebe o rechace.',
+    title: 'Esto espera su decisión',
+    reminder: {
+      one: 'Este plan espera desde hace {count} día. Nunca se ejecuta por sí solo, por mucho que espere.',
+      many: 'Este plan espera desde hace {count} de días. Nunca se ejecuta por sí solo, por mucho que espere.',
+      other:
+        'Este plan espera desde hace {count} días. Nunca se ejecuta por sí solo, por mucho que espere.',
+    },
+    lead: 'La sincronización con {hr} quiere hacer de una vez más de lo habitual. A menudo es correcto y a veces es un error en el sistema de RR. HH., así que esta parte espera a que decida una persona.',
+    limit: {
+      one: 'El límite es de {count} persona.',
+      many: 'El límite es de {count} de personas.',
+      other: 'El límite es de {count} personas.',
+    },
+    inEntity: 'Esto se aplica a {entity}.',
+    causesTitle: 'A qué suele deberse',
+    peopleTitle: {
+      one: '{count} persona en espera',
+      many: '{count} de personas en espera',
+      other: '{count} personas en espera',
+    },
+    wentOnTitle: 'Lo que se hizo de todos modos',
+    wentOnNothing: 'No había nada más que hacer.',
+    decideTitle: 'Aprobar o rechazar',
+    approve:
+      'Apruebe, si es correcto: se hace exactamente esta lista. Justo antes se vuelve a leer a todas las personas en {hr}, y no se toca a quien haya vuelto.',
+    reject:
+      'Rechace, si es un error: para estas personas todo sigue como está hasta que {hr} diga algo nuevo sobre ellas.',
+    neither: 'Si no hace nada, no les pasa nada. Se lo recordamos a los 1, 3 y 7 días.',
+  },
+}

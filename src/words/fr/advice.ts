@@ -1,0 +1,40 @@
+import type { advice as english } from '../en/advice.ts'
+import type { SameAs } from '../text.ts'
+
+export const advice: SameAs<typeof english> = {
+  'needs-attention':
+    'Consultez la fiche de cette personne dans {hr}. Si elle est partie, choisissez « Retirer maintenant » dans {product} ; sinon, choisissez « Conserver ».',
+  'date-conflict':
+    'Corrigez le statut ou le dernier jour dans {hr}, pour que les deux disent la même chose.',
+  'unknown-status': 'Indiquez dans les paramètres de cette connexion ce que ce terme signifie.',
+  refused:
+    'Réglez la question dans {product}, par exemple en désignant d’abord un autre administrateur ou propriétaire.',
+  'protected-leaver':
+    'Si l’accès doit prendre fin, retirez cette personne de la liste des personnes protégées.',
+  'matched-but-inactive':
+    'Décidez si l’utilisateur doit garder son accès. Si oui, corrigez le statut dans {hr}.',
+  'ambiguous-match': 'Faites en sorte qu’un seul utilisateur de {product} ait cette adresse.',
+  'duplicate-email': 'Faites en sorte qu’une seule personne dans {hr} ait cette adresse.',
+  'email-conflict': 'Cherchez qui utilise l’adresse et corrigez-la dans {hr} ou dans {product}.',
+  'email-differs': 'Modifiez l’adresse dans {product} ou faites-la corriger dans {hr}.',
+  'no-email': 'Ajoutez une adresse e-mail professionnelle dans {hr}.',
+  'unmapped-entity':
+    'Choisissez l’entité qui correspond à cette valeur dans les paramètres de cette connexion.',
+  'unreadable-phone': 'Corrigez le numéro de téléphone dans {hr}, avec l’indicatif du pays.',
+  'removed-by-hand':
+    'Si cette personne doit revenir, choisissez « Inviter à nouveau » dans {product}.',
+  'rehire-unclear':
+    'S’il s’agit de la même personne, associez la fiche à l’ancien utilisateur dans {product}.',
+  'cards-still-blocked': 'Débloquez dans {product} les cartes nécessaires.',
+  'no-longer-synced':
+    'Si cette personne doit être synchronisée, modifiez les règles ou la correspondance dans les paramètres.',
+  'ignored-in-merge':
+    'Si cette personne doit être synchronisée, faites en sorte que la fiche ne soit plus ignorée.',
+  'kept-by-override': 'Vérifiez si cette décision est toujours valable.',
+  'start-moved': 'Vérifiez si cette personne doit avoir accès avant son premier jour.',
+  'manager-dropped': 'Corrigez le responsable dans {hr} ou choisissez-en un dans {product}.',
+  'attribute-lost': 'Vérifiez dans {hr} que la connexion a encore le droit de lire ce champ.',
+  'external-user':
+    'Si cet utilisateur ne doit pas avoir accès, supprimez-le à la main dans {product}.',
+  other: 'Consultez la fiche de cette personne dans {product} et dans {hr}.',
+}

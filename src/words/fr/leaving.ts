@@ -1,0 +1,90 @@
+import type { leaving as english } from '../en/leaving.ts'
+import type { SameAs } from '../text.ts'
+
+export const leaving: SameAs<typeof english> = {
+  deactivated: {
+    subject: 'L’accès de {name} a été retiré',
+    subjectCards: {
+      one: 'L’accès de {name} a été retiré, {count} carte bloquée',
+      many: 'L’accès de {name} a été retiré, {count} de cartes bloquées',
+      other: 'L’accès de {name} a été retiré, {count} cartes bloquées',
+    },
+    subjectInvited: 'L’invitation de {name} a été annulée',
+    subjectFailed: 'Départ de {name} : tout n’a pas pu être fait, à vérifier',
+    preheader: '{entity}. Ce que dit le système RH, quelles cartes, et comment annuler.',
+    title: '{name} n’a plus accès',
+    titleInvited: 'L’invitation de {name} a été annulée',
+    titleFailed: 'Départ de {name} : tout n’a pas pu être fait',
+    lead: '{hr} indique le départ de {name}. Nous avons retiré l’accès à {entity} dans {product} et bloqué les cartes qui s’y trouvaient.',
+    leadNoCards:
+      '{hr} indique le départ de {name}. Nous avons retiré l’accès à {entity} dans {product}. Il n’y avait pas de carte.',
+    leadInvited:
+      '{hr} indique le départ de {name}. L’invitation à rejoindre {entity} n’avait pas été acceptée : elle a donc été annulée.',
+    leadFailed:
+      '{hr} indique le départ de {name}. Nous avons tenté d’en tirer toutes les conséquences, mais ce qui suit n’a pas fonctionné. Merci de vous en occuper aujourd’hui.',
+    failedTitle: 'Ce qui n’a pas fonctionné',
+    whyTitle: 'Pourquoi',
+    cardsTitle: { one: '{count} carte', many: '{count} de cartes', other: '{count} cartes' },
+    cardsNote:
+      'Les cartes sont bloquées, jamais fermées : vous pouvez les débloquer. Les paiements récurrents sur une carte bloquée échoueront.',
+    manager: 'D’autres personnes ont celle-ci pour responsable : donnez-leur-en un autre.',
+    admin: 'Cette personne avait le rôle d’administrateur.',
+    roles: {
+      manager: 'Responsable',
+      admin: 'Administrateur',
+      both: 'Administrateur et responsable',
+    },
+    undoTitle: 'Est-ce une erreur ?',
+    undo: 'Ouvrez la synchronisation dans {product}, cherchez {name} et choisissez « Annuler ». L’accès revient aussitôt et reste en place jusqu’à ce que {hr} indique autre chose. Débloquez les cartes à la main là où c’est nécessaire.',
+    undoHr:
+      'Si {hr} se trompe, corrigez-le là aussi : dès que {name} y figurera de nouveau comme personne active, l’accès reviendra de lui-même.',
+  },
+  moved: {
+    subjectOne: '{name} passe de {from} à {to}',
+    subject: {
+      one: '{count} personne a changé d’entité',
+      many: '{count} de personnes ont changé d’entité',
+      other: '{count} personnes ont changé d’entité',
+    },
+    preheader: 'L’accès suit la nouvelle entité ; les cartes de l’ancienne sont bloquées.',
+    title: {
+      one: 'Un changement d’entité',
+      many: '{count} de changements d’entité',
+      other: '{count} changements d’entité',
+    },
+    lead: '{hr} rattache ces personnes à une autre entité. L’accès à la nouvelle a d’abord été donné ; ensuite, l’accès à l’ancienne a été retiré et les cartes qui s’y trouvaient ont été bloquées.',
+    fromTo: '{from} → {to}',
+    noCards: 'Aucune carte chez {from}.',
+    failed: 'Non effectué : {why}',
+    complete: 'Changement effectué',
+    incomplete: 'Incomplet',
+    undo: 'Si quelqu’un doit garder les deux, ouvrez la synchronisation dans {product} et choisissez « Annuler » à côté du nom.',
+  },
+  soon: {
+    subjectOne: 'L’accès de {name} prend fin le {date}',
+    subject: {
+      one: 'L’accès de {count} personne va prendre fin',
+      many: 'L’accès de {count} de personnes va prendre fin',
+      other: 'L’accès de {count} personnes va prendre fin',
+    },
+    subjectWithdrawn: {
+      one: '{name} reste finalement',
+      many: '{count} de personnes restent finalement',
+      other: '{count} personnes restent finalement',
+    },
+    preheader:
+      'Rien ne s’est encore passé. Vous pouvez encore conserver ces accès ou reporter leur fin.',
+    title: {
+      one: 'Un accès qui va prendre fin',
+      many: 'Des accès qui vont prendre fin',
+      other: 'Des accès qui vont prendre fin',
+    },
+    titleWithdrawn: 'Restent finalement',
+    lead: '{hr} annonce ce qui suit. L’accès prend fin et les cartes sont bloquées à l’issue du jour indiqué ; d’ici là, rien ne change.',
+    ends: 'Prend fin le {date}',
+    withdrawnTitle: 'Restent finalement',
+    withdrawn: 'Annoncé auparavant, mais {hr} est revenu dessus. L’accès continue simplement.',
+    stays: 'Reste',
+    keep: 'Si quelqu’un doit garder son accès plus longtemps, choisissez « Conserver » ou « Reporter » à côté du nom dans {product}.',
+  },
+}

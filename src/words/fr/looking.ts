@@ -1,0 +1,109 @@
+import type { looking as english } from '../en/looking.ts'
+import type { SameAs } from '../text.ts'
+
+export const looking: SameAs<typeof english> = {
+  email: {
+    subjectOne: '{name} a une autre adresse e-mail dans le système RH : rien n’a été modifié',
+    subject: {
+      one: '{count} adresse e-mail diffère du système RH : rien n’a été modifié',
+      many: '{count} d’adresses e-mail diffèrent du système RH : rien n’a été modifié',
+      other: '{count} adresses e-mail diffèrent du système RH : rien n’a été modifié',
+    },
+    subjectDomain: {
+      one: '{count} adresse passée de {from} à {to} dans le système RH : rien n’a été modifié',
+      many: '{count} d’adresses passées de {from} à {to} dans le système RH : rien n’a été modifié',
+      other: '{count} adresses passées de {from} à {to} dans le système RH : rien n’a été modifié',
+    },
+    preheader: 'L’adresse sert à se connecter : c’est donc à vous de décider.',
+    title: {
+      one: 'Une adresse e-mail diffère',
+      many: '{count} d’adresses e-mail diffèrent',
+      other: '{count} adresses e-mail diffèrent',
+    },
+    lead: '{hr} a une autre adresse e-mail que {product}. Nous n’avons rien modifié : l’adresse sert à se connecter, et un changement dans le système RH seul ne doit jamais donner l’accès d’une personne à une autre.',
+    domains: {
+      one: '{count} adresse est passée de {from} à {to}. Cela ressemble à un nouveau domaine d’entreprise.',
+      many: '{count} d’adresses sont passées de {from} à {to}. Cela ressemble à un nouveau domaine d’entreprise.',
+      other:
+        '{count} adresses sont passées de {from} à {to}. Cela ressemble à un nouveau domaine d’entreprise.',
+    },
+    here: 'Dans {product} : {email}',
+    there: 'Dans {hr} : {email}',
+    since: 'Depuis le {time}',
+    collides:
+      'Un autre utilisateur a déjà la nouvelle adresse. Cherchez qui est qui avant de modifier quoi que ce soit.',
+    tagDiffers: 'Différente',
+    tagCollides: 'Adresse déjà prise',
+    todo: 'Si la nouvelle adresse est juste, modifiez-la dans {product}. Si elle est fausse, faites-la corriger dans {hr}. Nous signalons chaque différence une fois ; elle reste dans la liste jusqu’à ce qu’elle disparaisse.',
+  },
+  unmatched: {
+    subject: {
+      one: '{count} utilisateur de {product} n’est pas dans le système RH',
+      many: '{count} d’utilisateurs de {product} ne sont pas dans le système RH',
+      other: '{count} utilisateurs de {product} ne sont pas dans le système RH',
+    },
+    preheader: 'Rien n’a été modifié. Ces personnes doivent-elles avoir accès ?',
+    title: {
+      one: 'Un utilisateur absent du système RH',
+      many: '{count} d’utilisateurs absents du système RH',
+      other: '{count} utilisateurs absents du système RH',
+    },
+    lead: 'Aucun salarié dans {hr} n’a l’adresse e-mail de ces utilisateurs. Nous ne les modifions jamais de nous-mêmes.',
+    isNew: 'Nouveau dans cette liste',
+    known: 'Comme avant',
+    todo: 'Il est normal que des conseillers et des comptables ne figurent pas dans le système RH. S’il s’agit d’un salarié, faites en sorte que {hr} ait la même adresse e-mail. Supprimez à la main dans {product} les personnes qui ne doivent pas avoir accès.',
+  },
+  attention: {
+    subjectOne: '{name} : votre décision est nécessaire',
+    subject: {
+      one: '{count} personne attend une décision de votre part',
+      many: '{count} de personnes attendent une décision de votre part',
+      other: '{count} personnes attendent une décision de votre part',
+    },
+    preheader: 'Tant que personne n’a vérifié, rien ne change pour elles.',
+    title: {
+      one: 'Une personne demande votre attention',
+      many: '{count} de personnes demandent votre attention',
+      other: '{count} personnes demandent votre attention',
+    },
+    lead: 'Le système RH et {product} ne sont pas d’accord ici, et deviner pourrait faire du tort. Tant que personne n’a vérifié, tout reste en l’état.',
+    what: 'Que faire : {advice}',
+  },
+  held: {
+    subjectReminder: {
+      one: 'En attente depuis {count} jour : {subject}',
+      many: 'En attente depuis {count} de jours : {subject}',
+      other: 'En attente depuis {count} jours : {subject}',
+    },
+    preheader: 'Rien ne leur arrive tant que vous n’avez pas approuvé ou rejeté.',
+    title: 'Ceci attend votre décision',
+    reminder: {
+      one: 'Ce plan attend depuis {count} jour. Il ne s’exécute jamais de lui-même, quelle que soit la durée de l’attente.',
+      many: 'Ce plan attend depuis {count} de jours. Il ne s’exécute jamais de lui-même, quelle que soit la durée de l’attente.',
+      other:
+        'Ce plan attend depuis {count} jours. Il ne s’exécute jamais de lui-même, quelle que soit la durée de l’attente.',
+    },
+    lead: 'La synchronisation avec {hr} veut en faire plus que d’habitude en une seule fois. C’est souvent justifié, et parfois une erreur dans le système RH : cette partie attend donc qu’une personne décide.',
+    limit: {
+      one: 'La limite est de {count} personne.',
+      many: 'La limite est de {count} de personnes.',
+      other: 'La limite est de {count} personnes.',
+    },
+    inEntity: 'Cela concerne {entity}.',
+    causesTitle: 'Les causes habituelles',
+    peopleTitle: {
+      one: '{count} personne en attente',
+      many: '{count} de personnes en attente',
+      other: '{count} personnes en attente',
+    },
+    wentOnTitle: 'Ce qui a été fait malgré tout',
+    wentOnNothing: 'Rien d’autre n’était à faire.',
+    decideTitle: 'Approuver ou rejeter',
+    approve:
+      'Approuvez, si c’est juste : cette liste, et elle seule, est exécutée. Chaque personne est relue une fois de plus dans {hr} juste avant, et celles qui sont revenues ne sont pas touchées.',
+    reject:
+      'Rejetez, si c’est une erreur : pour ces personnes, tout reste en l’état jusqu’à ce que {hr} indique autre chose à leur sujet.',
+    neither:
+      'Si vous ne faites rien, il ne leur arrive rien. Nous vous le rappelons après 1, 3 et 7 jours.',
+  },
+}
