@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/workers/**/*.test.ts'],
-    testTimeout: 120_000,
+    testTimeout: 200_000,
     hookTimeout: 180_000,
     // Each file runs a workerd of its own.
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 })

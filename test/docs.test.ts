@@ -64,7 +64,7 @@ test('docs/settings.md has every setting and every kind of mail', () => {
 test('docs/operations.md has every status and every problem code', () => {
   const text = read('docs/operations.md')
   const codes = /PROBLEMS: Record<FailureCause, string> = \{([\s\S]*?)\n\}/.exec(
-    read('src/sync/health.ts'),
+    read('src/sync/problems.ts'),
   )?.[1]
   const problems = [...(codes ?? '').matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, code]) => code)
   expect(problems.length).toBeGreaterThan(15)

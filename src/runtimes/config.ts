@@ -141,7 +141,9 @@ export function readConfig(env: Environment): Config {
       if (given[name] === undefined) problems.push(`${name} ${message}`)
   }
   if (given['HOST_KIND'] === 'scim')
-    problems.push('HOST_KIND scim is not available in this version: use http')
+    problems.push(
+      'HOST_KIND scim is not available in this version, with or without SCIM_URL and SCIM_TOKEN: use http',
+    )
   if (!parsed.success || problems.length > 0) {
     throw new ConfigError(problems)
   }

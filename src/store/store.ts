@@ -15,6 +15,7 @@ import { idempotencyQueries } from './idempotency.ts'
 import { jobQueries } from './jobs.ts'
 import { fence, isFence, leaseQueries } from './leases.ts'
 import { linkQueries } from './links.ts'
+import { listQueries } from './lists.ts'
 import { organizationQueries } from './organizations.ts'
 import { outboxQueries } from './outbox.ts'
 import { pageQueries } from './pages.ts'
@@ -81,6 +82,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...jobQueries(context),
     ...eventQueries(context),
     ...idempotencyQueries(context),
+    ...listQueries(context),
     ...portalQueries(context),
     ...retention(context),
     ready,

@@ -21,10 +21,10 @@ export function wentOnOf(actions: readonly Action[]): Held['wentOn'] {
 export async function heldNotices(
   pass: Pass,
   plan: Plan,
-  added: readonly string[],
+  added: readonly ActionRow[],
   wentOn: Held['wentOn'],
 ): Promise<Write[]> {
-  const notice = await heldNotice(pass, plan, await actionsByIds(pass, added), wentOn, 0)
+  const notice = await heldNotice(pass, plan, added.slice(0, MOST_LINES * 3), wentOn, 0)
   return noticeWrites(pass, notice, plan.id, `r${plan.revision}`, plan.id)
 }
 
@@ -136,11 +136,4 @@ export async function isUnrouted(
     after = slice.next
   } while (after !== null)
   return anyone
-}
-
-async function actionsByIds(pass: Pass, ids: readonly string[]): Promise<readonly ActionRow[]> {
-  const rows = await Promise.all(
-    ids.slice(0, MOST_LINES * 3).map((id) => pass.deps.store.action(id)),
-  )
-  return rows.filter((row) => row !== null)
 }

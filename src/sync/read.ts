@@ -13,6 +13,8 @@ import { personClock } from './person-clock.ts'
 const OVERLAP = minutes(5)
 /** A list longer than this is a loop (100 a page: ten million people). */
 const MOST_PAGES = 100_000
+/** Records of one page that are named in the log when they cannot be read. */
+const MOST_NAMED = 20
 /** From this page on, a page with the rows of another is a circle. */
 const LONG_LIST = 50
 
@@ -56,6 +58,8 @@ export async function pageStep(pass: Pass): Promise<Next> {
           ...page.setAside.flatMap((r) => (r.sourceId === null ? [] : [r.sourceId])),
         ]
       : page.dimensions.map((d) => d.id)
+  for (const { sourceId, why } of page.setAside.slice(0, MOST_NAMED))
+    deps.log.error('record.set-aside', { account: account.id, run: run.id, id: sourceId, why })
   const looks = page.next === null ? [] : await newLook(pass, listing.kind, ids)
   const kept = await keepPage(pass, page, personClock(pass, dimensions))
   const marker = store.putPage(run.id, listing.kind, run.part, run.cursor, ids)

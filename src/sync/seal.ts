@@ -43,7 +43,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
   let heldCount = 0
   const free: Action[] = []
   const counted = new Map<HoldCode, number>()
-  const added: string[] = []
+  const added: ActionRow[] = []
   const split: Write[] = []
   for await (const planned of plannedOf(pass, freeId)) {
     for (const each of planned) {
@@ -66,7 +66,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
         continue
       }
       heldCount += 1
-      if (before === undefined) added.push(each.row.id)
+      if (before === undefined) added.push(each.row)
       split.push(
         store.removePlanned(freeId, each.row.id),
         store.putPlanned(heldId, each.row.id, each.position, codes),

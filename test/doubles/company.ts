@@ -125,7 +125,7 @@ export function companyOn(stage: Stage, linked: Linked) {
     await eventually(async () => {
       const { status, problem } = await made.account()
       if (status !== 'review') throw new Error(`still ${status} ${JSON.stringify(problem)}`)
-    }, 30_000)
+    }, 45_000)
     await quiet()
     return heldPlan()
   }
@@ -146,7 +146,7 @@ export function companyOn(stage: Stage, linked: Linked) {
       const now = await made.plan(plan.id)
       if (now.state !== 'applied') throw new Error(`the plan is ${now.state}`)
       return now
-    }, 30_000)
+    }, 45_000)
   }
 
   async function reject(): Promise<Plan> {

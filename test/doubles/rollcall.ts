@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts'
 import { prepareWorker } from './rollcall-worker.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const READY_WITHIN = 30_000
+const READY_WITHIN = 45_000
 const PRODUCT = 'src/runtimes/node.ts'
 
 export interface Exit {
@@ -46,7 +46,7 @@ export function environment(variables: Record<string, string>): Record<string, s
 /** Runs the product until it ends by itself, as it must with a bad environment. */
 export async function runToItsEnd(
   variables: Record<string, string>,
-  within = 20_000,
+  within = 30_000,
 ): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [PRODUCT], {
     cwd: ROOT,

@@ -50,7 +50,7 @@ export async function startStage(
   }
 }
 
-function usualVariables(servers: {
+export function usualVariables(servers: {
   merge: Merge
   host: Host
   resend: Resend
@@ -78,7 +78,7 @@ function usualVariables(servers: {
 /** Tries again until it holds; the last failure is the one that is shown. */
 export function eventually<Result>(
   fact: () => Result | Promise<Result>,
-  within = 20_000,
+  within = 25_000,
 ): Promise<Result> {
   return vi.waitFor(fact, { timeout: within, interval: 50 })
 }

@@ -51,16 +51,13 @@ test('with a Merge key and nothing else, one message names all that is missing',
   expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m)
 })
 
-test.concurrent.for(REQUIRED)(
-  'without %s it does not start, and complains of nothing else',
-  async (name) => {
-    const { code, output } = await startWith({ [name]: null })
-    expect(code).not.toBe(0)
-    expect(code).not.toBeNull()
-    expect(output).toContain(name)
-    for (const other of REQUIRED.filter((one) => one !== name)) expect(output).not.toContain(other)
-  },
-)
+test.for(REQUIRED)('without %s it does not start, and complains of nothing else', async (name) => {
+  const { code, output } = await startWith({ [name]: null })
+  expect(code).not.toBe(0)
+  expect(code).not.toBeNull()
+  expect(output).toContain(name)
+  for (const other of REQUIRED.filter((one) => one !== name)) expect(output).not.toContain(other)
+})
 
 test('one message names every wrong value', async () => {
   const wrong = {
@@ -77,7 +74,7 @@ test('one message names every wrong value', async () => {
   for (const name of Object.keys(wrong)) expect(output).toContain(name)
 })
 
-test.concurrent.for([
+test.for([
   ['MERGE_API_BASE_URL', 'http://hr.acme.test/api'],
   ['HOST_URL', 'http://host.acme.test/rollcall'],
   ['HOST_SECRET', 'no-prefix'],

@@ -1,4 +1,5 @@
 // Failures that Rollcall waits out: retries up to a minute, deadlines of thirty seconds. All at once, as they mostly wait.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
@@ -24,6 +25,8 @@ beforeAll(async () => {
     const told = story()
     told.catch(() => 'the test that awaits it will say so')
     running.set(name, told)
+    // The worlds are built one after the other; only the waiting is shared.
+    await sleep(250)
   }
 }, 60_000)
 afterAll(() => stage?.close())

@@ -98,14 +98,18 @@ export function chronicleOf(world: Morning) {
   /** What a read shows of these people; `whole` also shows who is gone. */
   function reads(who: 'all' | readonly string[], whole: boolean): void {
     const at = Date.now()
-    const listed = new Set(hr.account.people)
+    const exists = new Set(hr.account.people)
+    const day = new Date(at).toISOString().slice(0, 10)
     for (const [name, row] of hr.rows) {
       const was = known.get(name)
-      const unclear = was?.clash !== null && at - (was?.clash?.since ?? at) >= 3_600_000
-      if (who !== 'all' && !who.includes(name) && !unclear) continue
-      if (listed.has(row)) known.set(name, see(was, factOf(name), today(), at, whole))
-      else if (was !== undefined && typeof was.gone === 'string')
-        was.gone = whole ? { since: new Date(at).toISOString().slice(0, 10) } : 'unsure'
+      const asked = who === 'all' || who.includes(name)
+      const unclear = was?.clash != null && at - was.clash.since >= 3_600_000
+      if (exists.has(row) && (asked || (unclear && was.gone === 'no')))
+        known.set(name, see(was, factOf(name), today(), at, whole && asked))
+      else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
+      else if (whole && exists.has(row)) was.gone = links.has(name) ? 'found' : 'unsure'
+      else if (whole) was.gone = { since: day }
+      else if (asked && who !== 'all' && !exists.has(row)) was.gone = 'unsure'
     }
     // A change of rules needs no read.
     for (const one of known.values()) Object.assign(one, ruled(one))
@@ -206,11 +210,7 @@ export function chronicleOf(world: Morning) {
       rejected: (e) => isSpared(one.id, e),
       graceOver: !leaves || settings.grace === 0 || today() > plusDays(p.left, settings.grace),
     })
-    if (undone) {
-      const back = [...ended.keys()]
-      const blocked = seat.blocked.filter((e) => cardsOf(user, e) !== 'rollcall')
-      return tidy({ access: [...seat.access, ...back], blocked })
-    }
+    if (undone) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
     const stays = seat.access.filter((e) => mayNotEnd(user, e))
     return tidy({
       access: [...should.access, ...stays],

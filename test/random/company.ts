@@ -261,9 +261,8 @@ function dayOf({ store, account, options, accountId, clock, sources }: Side) {
     await settle()
   }
 
-  /** Half an hour past the next midnight the clock ticks once. */
   async function nightPasses(): Promise<void> {
-    moveTo(Math.floor(Date.now() / DAY) * DAY + DAY - 90 * MINUTE)
+    moveTo(nightAt().getTime())
     await scheduled()
   }
 
@@ -288,6 +287,11 @@ function dayOf({ store, account, options, accountId, clock, sources }: Side) {
     await requestSync(deps, world.accountId, 'full', ADMIN)
     await settle()
   }
+}
+
+/** Half an hour past the next midnight of Amsterdam. */
+export function nightAt(): Date {
+  return new Date(Math.floor(Date.now() / DAY) * DAY + DAY - 90 * MINUTE)
 }
 
 /** Without the calls that go through Merge's SDK, which takes seconds to load. */

@@ -174,7 +174,7 @@ async function decides(
 ): Promise<void> {
   const userId = chronicle.links.get(name)
   if (userId === undefined || !chronicle.known.has(name)) return
-  const until = days === null ? null : Date.now() + days * 86_400_000
+  const until = days === null ? null : Date.now() + days * 86_400_000 - 7_200_000
   const more = until === null ? {} : { until: new Date(until).toISOString() }
   const { status } = await world.account()
   const before = chronicle.seats()

@@ -9,6 +9,7 @@ import { presence, see } from './model.ts'
 export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[] } {
   const broken: string[] = []
   const invited = new Set<string>()
+  const unasked: number[] = []
   const { host, hr } = world
   Object.assign(world.deps, {
     host: {
@@ -18,7 +19,13 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
         const answer = await host.act(request)
         const user = host.list(ORGANIZATION).find(({ id }) => id === request.userId)
         const ended = request.detail.kind === 'user.deactivate' && answer.kind === 'answered'
-        if (ended && answer.outcome === 'done' && user?.role === 'owner') broken.push('owner ended')
+        if (!ended || answer.outcome !== 'done') return answer
+        if (user?.role === 'owner') broken.push('owner ended')
+        // Rule 36 for a company this small: three a week, whatever they are for.
+        const row = await world.store.action(request.id)
+        if (row?.approvedBy == null) unasked.push(Date.now())
+        const week = unasked.filter((at) => Date.now() - at < 7 * 86_400_000)
+        if (week.length > 3) broken.push(`${week.length} ended in a week, and nobody was asked`)
         return answer
       },
     },

@@ -13,12 +13,12 @@ export interface Fact {
   home: string | null // the entity, where routing and rules give one
   invited: boolean // rule 20
 }
-/** What reads have shown so far. `gone`: listed, not listed and not proven, or since which day. */
+/** What reads have shown. `gone`: not listed and not proven, or found by id all the same, or since. */
 export interface Known extends Fact {
   endSeen: string
   clash: { since: number; agreed: boolean } | null
   back: string | null
-  gone: 'no' | 'unsure' | { since: string }
+  gone: 'no' | 'unsure' | 'found' | { since: string }
 }
 export type Presence = 'here' | 'soon' | 'same' | { left: string }
 
@@ -48,7 +48,7 @@ export function presence(one: Known, today: string, linked: boolean): Presence {
   if (over && (one.status === 'INACTIVE' || one.clash?.agreed)) return { left: end }
   const switchedOn = one.status === 'ACTIVE' && one.back !== null && over && one.back > end
   if (over && !one.clash && !switchedOn && one.status !== 'PENDING') return { left: end }
-  if (one.gone !== 'no') return one.gone === 'unsure' ? 'same' : { left: one.gone.since }
+  if (one.gone !== 'no') return typeof one.gone === 'string' ? 'same' : { left: one.gone.since }
   if (one.status === 'INACTIVE') return end ? 'here' : 'same'
   if (over) return 'same'
   if (one.status === 'PENDING') return 'soon'

@@ -44,6 +44,8 @@ export type Happening = {
 export const READS = ['whole', 'whole', 'whole', 'whole', 'broken', 'unfinished', 'half'] as const
 export interface Day {
   readonly happens: readonly Happening[]
+  /** The hour after midnight is awake: people whose moment has come are read by id. */
+  readonly night: boolean
   readonly read: (typeof READS)[number]
 }
 
@@ -62,15 +64,38 @@ const happening = fc.oneof(
 export const stories: fc.Arbitrary<readonly Day[]> = fc.array(
   fc.record({
     happens: fc.array(happening, { minLength: 1, maxLength: 3 }),
+    night: fc.boolean(),
     read: fc.constantFrom(...READS),
   }),
   { minLength: 1, maxLength: 4 },
 )
 
+/** Only HR's life and Merge's rings: what webhooks must change nothing about in the end. */
+export const ringing: fc.Arbitrary<readonly Day[]> = stories.map((days) =>
+  days.map((day) => ({
+    ...day,
+    read: 'whole' as const,
+    happens: day.happens.filter((one) => PLAIN.has(one.kind) && !('active' in one && one.active)),
+  })),
+)
+const PLAIN = new Set([
+  'hire',
+  'terminate',
+  'withdraw',
+  'delete',
+  'restore',
+  'move',
+  'phone',
+  'ring',
+])
+
 /** `day 2: terminate bram -1, ring bram → broken read`. */
 export function told(story: readonly Day[]): string {
   const one = ({ kind, ...facts }: Happening) => `${kind} ${JSON.stringify(facts)}`
   return story
-    .map(({ happens, read }, n) => `day ${n + 1}: ${happens.map(one).join(', ')} → ${read} read`)
+    .map(({ happens, night, read }, n) => {
+      const end = `${night ? 'night, ' : ''}${read} read`
+      return `day ${n + 1}: ${happens.map(one).join(', ')} → ${end}`
+    })
     .join('\n')
 }

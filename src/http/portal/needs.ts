@@ -4,7 +4,7 @@ import type { Html } from './frame.ts'
 import type { Place, Portal, PortalContext } from './visit.ts'
 
 /** Reports that wait for somebody; the others are good to know. The order is that of REPORT_CODES. */
-const URGENT: ReadonlySet<ReportCode> = new Set([
+export const URGENT: ReadonlySet<ReportCode> = new Set([
   'needs-attention',
   'date-conflict',
   'unknown-status',

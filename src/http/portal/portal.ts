@@ -11,6 +11,7 @@ import { createPortalGuard } from './guard.ts'
 import { homeRoutes } from './home.ts'
 import { createProblemPage } from './problem.ts'
 import { progressRoutes } from './progress.ts'
+import { reviewRoutes } from './review.ts'
 import { runRoutes } from './runs.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
@@ -23,6 +24,7 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   connectRoutes,
   progressRoutes,
   connectionRoutes,
+  reviewRoutes,
   runRoutes,
   accessRoutes,
 ]

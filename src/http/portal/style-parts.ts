@@ -120,6 +120,17 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
 .spin { display: inline-block; flex: none; width: 1rem; height: 1rem; border-radius: 50%; border: 2px solid var(--line); border-top-color: var(--accent-ink); animation: turn 1.1s linear infinite; vertical-align: -.12rem; }
 .copy { font: 500 .88rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--well); border-radius: .6rem; padding: .7rem .85rem; overflow-wrap: anywhere; user-select: all; }
 
+.tiles { list-style: none; margin: 0; padding: 0; display: grid; gap: .6rem; grid-template-columns: repeat(auto-fit, minmax(7.2rem, 1fr)); }
+.tiles a { display: grid; height: 100%; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .6rem .85rem; color: inherit; text-decoration: none; box-shadow: var(--shade); }
+.tiles a:hover { border-color: var(--strong); }
+.tiles a[aria-current] { border-color: var(--accent-ink); box-shadow: inset 0 0 0 1px var(--accent-ink); }
+.tiles span { color: var(--soft); font-size: .86rem; }
+.tiles b { font-size: 1.4rem; font-weight: 640; letter-spacing: -.02em; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.search .grow { flex: 1 1 auto; min-width: 0; }
+.plain-list { list-style: none; margin: .1rem 0 0; padding: 0; color: var(--soft); }
+del { color: var(--soft); text-decoration: line-through; }
+ins { text-decoration: none; font-weight: 560; }
+
 .chart { display: block; width: 100%; height: auto; }
 .chart .area { fill: color-mix(in srgb, var(--accent-ink) 13%, transparent); }
 .chart .curve { fill: none; stroke: var(--accent-ink); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke; }

@@ -57,7 +57,7 @@ export const joining: SameAs<typeof english> = {
     addedTitle: 'Hinzugefügt',
     externalTitle: 'Benutzer, die nicht im HR-System stehen',
     external:
-      'Diese Benutzer ändern wir nie von selbst. Vielleicht sind es Berater oder Buchhalter, oder im HR-System steht eine andere Adresse. Entfernen Sie von Hand, wer keinen Zugriff mehr haben soll.',
+      'Diese Benutzer ändern wir nie von selbst. Vielleicht sind es externe Berater oder Steuerberater, oder im HR-System steht eine andere Adresse. Entfernen Sie von Hand, wer keinen Zugriff mehr haben soll.',
     skippedTitle: 'Unverändert gelassen',
     nextTitle: 'Gut zu wissen',
     next: 'Die nächste Synchronisierung ist geplant für: {time}.',
@@ -81,7 +81,7 @@ export const joining: SameAs<typeof english> = {
     },
     preheader: 'Neu in {hr}: {names}.',
     title: 'Neue Personen aus {hr}',
-    lead: 'Sie stehen in {hr} und hatten noch keinen Zugriff. Für Sie ist nichts zu tun, außer unten ist etwas markiert.',
+    lead: 'Diese Personen stehen in {hr} und hatten noch keinen Zugriff. Für Sie ist nichts zu tun, außer unten ist etwas markiert.',
     skippedTitle: 'Nicht hinzugefügt',
     skipped:
       'Auch diese Personen stehen in {hr}. Warum sie nicht hinzugefügt wurden, steht jeweils dabei; wir sehen bei jeder Synchronisierung wieder nach.',

@@ -50,7 +50,7 @@ export const leaving: SameAs<typeof english> = {
       one: 'Ein Wechsel der Gesellschaft',
       other: '{count} Wechsel der Gesellschaft',
     },
-    lead: 'Laut {hr} gehören sie jetzt zu einer anderen Gesellschaft. Zuerst wurde der Zugriff auf die neue gegeben; danach wurde der Zugriff auf die bisherige beendet, und die Karten dort wurden gesperrt.',
+    lead: 'Laut {hr} gehören diese Personen jetzt zu einer anderen Gesellschaft. Zuerst wurde der Zugriff auf die neue gegeben; danach wurde der Zugriff auf die bisherige beendet, und die Karten dort wurden gesperrt.',
     fromTo: '{from} → {to}',
     noCards: 'Keine Karten bei {from}.',
     failed: 'Nicht gelungen: {why}',

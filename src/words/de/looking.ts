@@ -25,7 +25,7 @@ export const looking: SameAs<typeof english> = {
     },
     here: 'In {product}: {email}',
     there: 'In {hr}: {email}',
-    since: 'Seit {time}',
+    since: 'Seit dem {time}',
     collides:
       'Ein anderer Benutzer hat die neue Adresse bereits. Klären Sie, wer wer ist, bevor Sie etwas ändern.',
     tagDiffers: 'Weicht ab',
@@ -45,7 +45,7 @@ export const looking: SameAs<typeof english> = {
     lead: 'Kein Mitarbeiter in {hr} hat die E-Mail-Adresse dieser Benutzer. Wir ändern sie nie von selbst.',
     isNew: 'Neu in dieser Liste',
     known: 'Wie bisher',
-    todo: 'Berater und Buchhalter stehen zu Recht nicht im HR-System. Geht es um einen Mitarbeiter, sorgen Sie dafür, dass in {hr} dieselbe E-Mail-Adresse steht. Wer keinen Zugriff haben soll, den entfernen Sie in {product} von Hand.',
+    todo: 'Externe Berater und Steuerberater stehen zu Recht nicht im HR-System. Geht es um einen Mitarbeiter, sorgen Sie dafür, dass in {hr} dieselbe E-Mail-Adresse steht. Wer keinen Zugriff haben soll, den entfernen Sie in {product} von Hand.',
   },
   attention: {
     subjectOne: 'Zu {name} wird Ihre Entscheidung gebraucht',

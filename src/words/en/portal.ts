@@ -101,6 +101,9 @@ export const portal = {
   },
 
   said: {
+    'plan-approved': 'Approved. It is being done now; this page shows how far it is.',
+    'plan-rejected': 'Rejected. Everybody stays as they are.',
+    decided: 'Noted. It is worked out with the next sync, which starts now.',
     saved: 'Saved.',
     'language-changed': 'From now on in English.',
     'sync-started': 'The sync has started. You can stay here or leave.',

@@ -112,7 +112,7 @@ export const joining: SameAs<typeof english> = {
     invited: 'Invitación enviada',
     added: 'Acceso dado',
     already: 'Ya tenía acceso',
-    retrying: 'Nuevo intento en curso',
+    retrying: 'Se volverá a intentar',
     refused: 'Rechazo',
     failed: 'Error',
   },

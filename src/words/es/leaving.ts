@@ -37,7 +37,7 @@ export const leaving: SameAs<typeof english> = {
     undoTitle: '¿Es un error?',
     undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso vuelve enseguida y se mantiene hasta que {hr} diga algo nuevo. Desbloquee a mano las tarjetas que se necesiten.',
     undoHr:
-      'Si {hr} está equivocado, corríjalo también allí: en cuanto {name} vuelva a figurar en activo, el acceso vuelve automáticamente.',
+      'Si el dato de {hr} es incorrecto, corríjalo también allí: en cuanto {name} vuelva a figurar en activo, el acceso vuelve automáticamente.',
   },
   moved: {
     subjectOne: '{name} ha pasado de {from} a {to}',

@@ -74,7 +74,7 @@ export const joining: SameAs<typeof english> = {
     addedTitle: 'Ajouts',
     externalTitle: 'Utilisateurs absents du système RH',
     external:
-      'Nous ne modifions jamais ces utilisateurs de nous-mêmes. Ce sont peut-être des conseillers ou des comptables, ou le système RH a une autre adresse pour eux. Supprimez à la main ceux qui ne doivent plus avoir accès.',
+      'Nous ne modifions jamais ces utilisateurs de nous-mêmes. Ce sont peut-être des conseillers ou des experts-comptables, ou le système RH a une autre adresse pour eux. Supprimez à la main ceux qui ne doivent plus avoir accès.',
     skippedTitle: 'Laissés tels quels',
     nextTitle: 'Bon à savoir',
     next: 'La prochaine synchronisation est prévue le {time}.',

@@ -14,7 +14,7 @@ export const labels: SameAs<typeof english> = {
     admin:
       'Vous recevez cet e-mail parce que vous administrez {organization} dans {product}, dont les utilisateurs proviennent de {hr}.',
     person:
-      'Vous recevez cet e-mail parce que {organization} utilise {product} et que vous figurez dans {hr}.',
+      'Vous recevez cet e-mail car {organization} utilise {product} et vous figurez dans {hr}.',
     written: 'Rédigé le {time}',
     run: 'Synchronisation {id}',
   },

@@ -37,7 +37,7 @@ export const leaving: SameAs<typeof english> = {
     undoTitle: 'Est-ce une erreur ?',
     undo: 'Ouvrez la synchronisation dans {product}, cherchez {name} et choisissez « Annuler ». L’accès revient aussitôt et reste en place jusqu’à ce que {hr} indique autre chose. Débloquez les cartes à la main là où c’est nécessaire.',
     undoHr:
-      'Si {hr} se trompe, corrigez-le là aussi : dès que {name} y figurera de nouveau comme personne active, l’accès reviendra de lui-même.',
+      'Si l’information dans {hr} est erronée, corrigez-la là aussi : dès que {name} y figurera de nouveau comme personne active, l’accès reviendra de lui-même.',
   },
   moved: {
     subjectOne: '{name} passe de {from} à {to}',

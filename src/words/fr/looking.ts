@@ -51,7 +51,7 @@ export const looking: SameAs<typeof english> = {
     lead: 'Aucun salarié dans {hr} n’a l’adresse e-mail de ces utilisateurs. Nous ne les modifions jamais de nous-mêmes.',
     isNew: 'Nouveau dans cette liste',
     known: 'Comme avant',
-    todo: 'Il est normal que des conseillers et des comptables ne figurent pas dans le système RH. S’il s’agit d’un salarié, faites en sorte que {hr} ait la même adresse e-mail. Supprimez à la main dans {product} les personnes qui ne doivent pas avoir accès.',
+    todo: 'Il est normal que des conseillers et des experts-comptables ne figurent pas dans le système RH. S’il s’agit d’un salarié, faites en sorte que {hr} ait la même adresse e-mail. Supprimez à la main dans {product} les personnes qui ne doivent pas avoir accès.',
   },
   attention: {
     subjectOne: '{name} : votre décision est nécessaire',

@@ -103,6 +103,9 @@ export const portal: SameAs<typeof english> = {
   },
 
   said: {
+    'plan-approved': 'Goedgekeurd. Het wordt nu uitgevoerd; deze pagina laat zien hoever het is.',
+    'plan-rejected': 'Afgewezen. Iedereen blijft zoals hij is.',
+    decided: 'Genoteerd. De volgende synchronisatie verwerkt het, en die begint nu.',
     saved: 'Bewaard.',
     'language-changed': 'Vanaf nu in het Nederlands.',
     'sync-started': 'De synchronisatie is begonnen. Je kunt blijven of verdergaan.',

@@ -1,0 +1,105 @@
+import type { User } from '../core/user.ts'
+import type { ListStore } from '../ports/store-lists.ts'
+import { ACTION } from './actions.ts'
+import { type PlannedFound, plannedOf } from './codec/actions.ts'
+import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'
+import { parsed } from './codec/json.ts'
+import type { Context } from './context.ts'
+import { AMONG, list, rowsOf, type Value } from './statement.ts'
+
+/** Parts of long lists, in the order of names, each with the length of the whole. */
+export function listQueries({ database }: Context): ListStore {
+  async function countOf(from: string, values: readonly Value[]): Promise<number> {
+    const sql = `select count(*) as total from ${from}`
+    const [row] = await rowsOf<{ total: number }>(database, sql, ...values)
+    return row?.total ?? 0
+  }
+
+  return {
+    async people(account, filter, { offset, limit }) {
+      const { condition, values } = conditionOf(account, filter)
+      const from = `employees where ${condition}`
+      const [found, total] = await Promise.all([
+        rowsOf<EmployeeFound>(
+          database,
+          `select ${EMPLOYEE} from ${from} order by words, seq limit ? offset ?`,
+          ...values,
+          limit,
+          offset,
+        ),
+        countOf(from, values),
+      ])
+      return { rows: found.map(employeeOf), total }
+    },
+    async reportedUsers(account, { code, search }, { offset, limit }) {
+      const wanted = searchable(search?.trim() ?? '')
+      const from = `reports r join accounts a on a.id = r.account
+        join host_users u on u.organization = a.organization and u.id = r.user_id
+        where r.account = ? and r.code = ? and r.closed_run is null
+        ${wanted === '' ? '' : 'and instr(lower(u.fields), ?) > 0'}`
+      const values = [account, code, ...(wanted === '' ? [] : [wanted])]
+      const [found, total] = await Promise.all([
+        rowsOf<{ fields: string }>(
+          database,
+          `select u.fields from ${from} order by u.email_key, u.id limit ? offset ?`,
+          ...values,
+          limit,
+          offset,
+        ),
+        countOf(from, values),
+      ])
+      return { rows: found.map(({ fields }): User => parsed(fields)), total }
+    },
+    planCounts: (plan) =>
+      rowsOf(
+        database,
+        `select a.purpose, count(distinct a.employee) as people
+         from plan_actions pa cross join actions a on a.id = pa.action
+         where pa.plan = ? group by a.purpose`,
+        plan,
+      ),
+    async planSteps(plan, employees) {
+      const found = await rowsOf<PlannedFound>(
+        database,
+        `select ${ACTION}, pa.position, pa.holds
+         from actions a cross join plan_actions pa on pa.action = a.id and pa.plan = ?
+         where a.account = (select account from plans where id = ?) and a.employee in ${AMONG}
+         order by pa.position, pa.action`,
+        plan,
+        plan,
+        list(employees),
+      )
+      return found.map(plannedOf)
+    },
+  }
+}
+
+function conditionOf(account: string, filter: Parameters<ListStore['people']>[1]) {
+  const { states, reports, plan, linked, search } = filter
+  const conditions = ['account = ?']
+  const values: Value[] = [account]
+  const also = (condition: string, ...given: readonly Value[]): void => {
+    conditions.push(condition)
+    values.push(...given)
+  }
+  if (states !== undefined) also(`state in ${AMONG}`, list(states))
+  if (reports !== undefined)
+    also(
+      `id in (select employee from reports
+         where account = ? and closed_run is null and code in ${AMONG})`,
+      account,
+      list(reports),
+    )
+  if (plan !== undefined)
+    also(
+      `id in (select a.employee from plan_actions pa cross join actions a on a.id = pa.action
+         where pa.plan = ? and a.purpose in ${AMONG})`,
+      plan.id,
+      list(plan.purposes),
+    )
+  if (linked === true)
+    also(`id in (select employee from links where account = ? and state = 'live')`, account)
+  if (search !== undefined && search.trim() !== '')
+    also('instr(words, ?) > 0', searchable(search.trim()))
+  return { condition: conditions.join(' and '), values }
+}

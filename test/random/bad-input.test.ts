@@ -1,0 +1,171 @@
+// R9: whatever a record holds, nothing falls over; a bad record is named and set aside, others go on.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MONDAY } from '../rules/moments.ts'
+import { mergeInside } from '../rules/hr.ts'
+import { json } from '../doubles/answers.ts'
+import { anInbox } from '../rules/inbox.ts'
+import { parseEmployee } from '../../src/merge/wire.ts'
+import { aCompany, type Company } from './company.ts'
+import { NIGHTLY, tally } from './tally.ts'
+
+const RECORDS = Number(process.env['ROLLCALL_RECORDS'] ?? (NIGHTLY ? 100_000 : 2_000))
+const PER_PAGE = 40
+
+const NAUGHTY = [
+  '',
+  ' ',
+  '\u0000',
+  'null',
+  'undefined',
+  'NaN',
+  '0',
+  '__proto__',
+  'constructor',
+  "'; drop table employees; --",
+  '<script>alert(1)</script>',
+  '=cmd()|calc',
+  'Bob\r\nBcc: evil@x.test',
+  '\u202egnp.exe',
+  'z\u200be\u200br\u2060o\ufeff',
+  'مرحبا بالعالم',
+  '\ud800',
+  '👩‍👩‍👧‍👦',
+  'e\u0301',
+  '${7*7}{{7*7}}{name}',
+  '$& $1',
+  '%s%n',
+  '../../etc/passwd',
+  'a'.repeat(10_000),
+]
+const DATES = [
+  '0001-01-01T00:00:00Z',
+  '9999-12-31T00:00:00Z',
+  '2026-02-30T00:00:00Z',
+  '2026-13-01',
+  '2026-05-04',
+  '2026-05-04T00:00:00+14:00',
+  '-271821-04-20T00:00:00Z',
+  '0000-00-00',
+  '1e9',
+  '',
+]
+const text = fc.oneof(fc.constantFrom(...NAUGHTY), fc.string({ unit: 'binary', maxLength: 40 }))
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(null, undefined, true, 7, -0, 1e308, [], {}, [[null]], { id: 'x' }),
+  fc.jsonValue({ maxDepth: 2 }),
+)
+const mostly = (likely: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 8, arbitrary: likely }, { weight: 1, arbitrary: odd })
+const address = fc.oneof(
+  text,
+  fc.constantFrom(
+    'shared@acme.test',
+    'ana@acme.test',
+    'ANA@ACME.TEST ',
+    'ü@münchen.test',
+    '@',
+    'a@',
+  ),
+  fc.nat({ max: 99_999 }).map((n) => `person${n}@acme.test`),
+)
+const id = fc.oneof(
+  { weight: 20, arbitrary: fc.uuid() },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>('p-ana', '', 7, null, '../x', 'a'.repeat(200)) },
+)
+const status = fc.oneof(fc.constantFrom('ACTIVE', 'INACTIVE', 'PENDING', 'active', 'weg'), text)
+const record = fc.record(
+  {
+    id,
+    remote_id: mostly(text),
+    employee_number: mostly(text),
+    company: mostly(text),
+    first_name: mostly(text),
+    last_name: mostly(text),
+    preferred_name: mostly(text),
+    work_email: mostly(address),
+    personal_email: mostly(address),
+    mobile_phone_number: mostly(fc.oneof(text, fc.constantFrom('+31 6 1234 5678', '06', '+'))),
+    groups: mostly(fc.array(mostly(text), { maxLength: 3 })),
+    employments: mostly(fc.array(odd, { maxLength: 2 })),
+    work_location: mostly(fc.constantFrom('office', 'nowhere')),
+    manager: mostly(text),
+    start_date: mostly(fc.constantFrom(...DATES)),
+    termination_date: mostly(fc.constantFrom(null, null, ...DATES)),
+    employment_status: mostly(status),
+    remote_was_deleted: mostly(fc.boolean()),
+    modified_at: mostly(fc.constantFrom(...DATES, MONDAY)),
+    field_mappings: mostly(odd),
+  },
+  { requiredKeys: ['id'] },
+)
+
+let company: Company
+beforeAll(async () => {
+  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
+  company = await aCompany(merge, { people: 4 })
+})
+afterAll(() => company?.close())
+
+test('no record breaks anything', { timeout: NIGHTLY ? 3_600_000 : 120_000 }, async () => {
+  let tried = 0
+  const rejected: unknown[] = []
+  const hear = (reason: unknown) => void rejected.push(reason)
+  process.on('unhandledRejection', hear)
+  const page = fc.array(record, { minLength: PER_PAGE, maxLength: PER_PAGE, size: 'max' })
+  const property = fc.asyncProperty(page, async (records) => {
+    tried += records.length
+    await oneRead(records)
+  })
+  const outcome = await fc.check(property, { numRuns: Math.ceil(RECORDS / PER_PAGE) })
+  process.off('unhandledRejection', hear)
+  tally({ what: 'bad records', tried, lost: 0, doubled: 0, failed: outcome.failed ? 1 : 0 })
+  console.info(`${tried} bad records`)
+  if (outcome.failed)
+    throw new Error(fc.defaultReportMessage(outcome), { cause: outcome.errorInstance })
+  expect(rejected).toEqual([])
+})
+
+/** A page of them in front of honest people, of whom one leaves and one is hired. */
+async function oneRead(records: readonly object[]): Promise<void> {
+  const world = company.morning()
+  const { hr, host } = world
+  Object.assign(world.deps, { mailer: anInbox() })
+  hr.terminate('dries', { on: '2026-04-30' })
+  hr.hire('zoe')
+  await world.dailyRead(() => {
+    hr.account.tell('employees', (honest) => {
+      const body = JSON.parse(honest.body) as { results: object[] }
+      return json(200, { ...body, results: [...records, ...body.results] })
+    })
+  })
+  const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
+  expect(['done', 'held', 'incomplete']).toContain(run?.state)
+  expect(world.errors.filter((line) => /internal|step\.failed/.test(line))).toEqual([])
+  // The others proceed: also where the brake holds what bad records would do to the good ones.
+  expect(world.access('ana').status).toBe('active')
+  expect(world.access('bram').status).toBe('active')
+  const aside = records.flatMap((one) => {
+    const parsed = parseEmployee(one)
+    return parsed.kind === 'set-aside' && parsed.sourceId !== null ? [parsed.sourceId] : []
+  })
+  for (const sourceId of aside.slice(0, 15)) expect(world.errors.join()).toContain(sourceId)
+  if ((await world.plan()) !== null) await world.approve()
+  await world.dailyRead()
+  expect(world.errors.filter((line) => /internal|step\.failed/.test(line))).toEqual([])
+  if (process.env['T'])
+    console.log(
+      run?.state,
+      run?.reason,
+      run?.employeesRead,
+      (await world.people()).length,
+      world.users().length,
+      world.errors,
+      await world.held(),
+      await world.holdCodes(),
+    )
+  const held = await world.held()
+  if (held.length === 0) expect(world.access('dries').status).toBe('inactive')
+  if (held.length === 0) expect(world.access('zoe').status).toBe('invited')
+  for (const user of host.list('acme')) expect(user.email).not.toBe('')
+}
