@@ -40,4 +40,6 @@ export interface ListStore {
   planCounts(plan: string): Promise<readonly { purpose: Purpose; people: number }[]>
   /** The steps of these people in the plan, in its order. */
   planSteps(plan: string, employees: readonly string[]): Promise<readonly PlannedAction[]>
+  /** Of these users, whoever leaves by the plan: the ids of the people. */
+  planLeavers(plan: string, userIds: readonly string[]): Promise<readonly string[]>
 }

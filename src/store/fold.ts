@@ -45,8 +45,8 @@ function groupOf(sql: string, shape: Shape | null): Group {
   return { ...base, tables, counts: COUNTS.exec(sql)?.[1] ?? null }
 }
 
-const TABLES = /\b(?:into|update|from|join)\s+(\w+)/gi
-const COUNTS = /^\s*(?:insert\s+into|delete\s+from)\s+(\w+)/i
+const TABLES = /\b(?:into|update|from|join)\s+"?(\w+)/gi
+const COUNTS = /^\s*(?:insert\s+into|delete\s+from)\s+"?(\w+)/i
 
 /** The latest group of the same text that can still be reached. */
 function placeFor(groups: readonly Group[], one: Group, key: string | null): Group | undefined {
@@ -62,7 +62,7 @@ function placeFor(groups: readonly Group[], one: Group, key: string | null): Gro
 
 function independent(group: Group, one: Group, key: string | null): boolean {
   if (EVERYTHING.has(group.counts ?? '') || EVERYTHING.has(one.counts ?? '')) return false
-  // Who carries others may come earlier, but neither go earlier nor be overtaken by them.
+  // A parent may come earlier than it did. It may not go earlier, nor may a child get ahead of it.
   if (holdsTogether(group, one) || (leaves(one) && holdsTogether(one, group))) return false
   if (!group.tables.some((table) => one.tables.includes(table))) return true
   // Rows are numbered in the order in which they arrive.

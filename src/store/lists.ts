@@ -71,6 +71,17 @@ export function listQueries({ database }: Context): ListStore {
       )
       return found.map(plannedOf)
     },
+    async planLeavers(plan, userIds) {
+      const found = await rowsOf<{ employee: string }>(
+        database,
+        `select distinct a.employee from plan_actions pa cross join actions a on a.id = pa.action
+         where pa.plan = ? and a.purpose = 'leave' and a.kind = 'user.deactivate'
+           and a.user_id in ${AMONG}`,
+        plan,
+        list(userIds),
+      )
+      return found.map(({ employee }) => employee)
+    },
   }
 }
 

@@ -32,6 +32,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
   if (renews) {
     await commit(pass, await planToFill(pass, heldId))
     await takeBack(pass, heldId, freeId)
+    if (before !== null) await bringAlong(pass, before, freeId)
   }
   const carried = await heldCodes(pass, before)
   const people = await movers(pass, freeId)
@@ -170,6 +171,26 @@ async function takeBack(pass: Pass, from: string, to: string): Promise<void> {
         store.removePlanned(from, row.id),
         store.putPlanned(to, row.id, position, holds),
       ]),
+    )
+  }
+}
+
+/**
+ * Held actions of people whom this run did not visit: their own moment comes later (rule 41). They wait on
+ * in the renewed plan, or nobody could approve them any more (rule 39).
+ */
+async function bringAlong(pass: Pass, before: Plan, draft: string): Promise<void> {
+  const { store } = pass.deps
+  const planned = new Set<string>()
+  for await (const each of plannedOf(pass, draft)) for (const { row } of each) planned.add(row.id)
+  for await (const each of plannedOf(pass, before.id)) {
+    const waiting = each.filter(({ row }) => row.state === 'waiting' && !planned.has(row.id))
+    await commit(
+      pass,
+      waiting.map(({ row, position, holds }) => {
+        const marks = holds.filter((code) => code === 'shrunken-read')
+        return store.putPlanned(draft, row.id, position, marks)
+      }),
     )
   }
 }

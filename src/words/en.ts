@@ -9,6 +9,7 @@ import { looking } from './en/looking.ts'
 import { portal } from './en/portal.ts'
 import { portalHome } from './en/portal-home.ts'
 import { portalLink } from './en/portal-link.ts'
+import { portalPeople } from './en/portal-people.ts'
 import { portalReview } from './en/portal-review.ts'
 import { factWords, reasons } from './en/reasons.ts'
 import type { SameAs } from './text.ts'
@@ -29,6 +30,7 @@ const english = {
   portal,
   portalHome,
   portalLink,
+  portalPeople,
   portalReview,
 } as const
 

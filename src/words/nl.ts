@@ -10,6 +10,7 @@ import { looking } from './nl/looking.ts'
 import { portal } from './nl/portal.ts'
 import { portalHome } from './nl/portal-home.ts'
 import { portalLink } from './nl/portal-link.ts'
+import { portalPeople } from './nl/portal-people.ts'
 import { portalReview } from './nl/portal-review.ts'
 import { factWords, reasons } from './nl/reasons.ts'
 
@@ -28,5 +29,6 @@ export const nl: Dictionary = {
   portal,
   portalHome,
   portalLink,
+  portalPeople,
   portalReview,
 }

@@ -29,6 +29,7 @@ export async function post(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      connection: 'close',
       ...(signature === null ? {} : { 'x-merge-webhook-signature': signature }),
     },
     body: typeof body === 'string' ? body : new Uint8Array(body),

@@ -17,6 +17,8 @@ export async function serve(answer: (asked: Asked) => Answer | Promise<Answer>):
   const server = createServer((request, response) => {
     void one(request, response)
   })
+  // A pooled connection that closes just as it is used again looks like a reset; only lies may reset.
+  server.keepAliveTimeout = 10 * 60_000
   const served: Served = { url: '', asked, watch: null, stop }
 
   async function one(request: IncomingMessage, response: ServerResponse): Promise<void> {

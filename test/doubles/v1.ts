@@ -120,7 +120,8 @@ export function v1(url: string, apiKey: string) {
     options: CallOptions = {},
   ): Promise<Answered<Body>> {
     const key = options.key === undefined ? apiKey : options.key
-    const headers: Record<string, string> = { accept: 'application/json' }
+    // A connection for each call: one from a pool may be closed just as it is used again.
+    const headers: Record<string, string> = { accept: 'application/json', connection: 'close' }
     if (key !== null) headers['authorization'] = `Bearer ${key}`
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
     const sent = options.raw ?? (body === undefined ? undefined : JSON.stringify(body))

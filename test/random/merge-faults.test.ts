@@ -133,9 +133,9 @@ async function day(world: Morning, witness: Witness, lies: readonly Fault[]): Pr
       (await world.people()).map((p) =>
         [
           p.employee.sourceId,
-          p.employee.status,
+          JSON.stringify(p.employee.status),
           p.state,
-          p.why.map((w) => w.code),
+          p.why.map((w) => w.code).join(),
           p.doubtedRun,
         ].join(' '),
       ),

@@ -40,7 +40,13 @@ beforeAll(async () => {
       return Promise.resolve()
     },
   }
-  env = { ...variables, ROLLCALL_URL: url, DB: d1.binding, QUEUE: queue as never }
+  env = {
+    ...variables,
+    LOG_LEVEL: 'warning',
+    ROLLCALL_URL: url,
+    DB: d1.binding,
+    QUEUE: queue as never,
+  }
   const context = { waitUntil: () => undefined } as unknown as ExecutionContext
   server = serve({ fetch: (request) => worker.fetch(request, env, context), port })
   merge.target = url

@@ -74,13 +74,13 @@ test('killed in the middle, with its messages lost, it goes on and does nothing 
   const company = await world(stage, { employees: 12 })
   const leaver = someone(company, 2)
   company.hr.change(leaver, { employment_status: 'INACTIVE', termination_date: mergeDay(-1) })
-  let killed: Promise<void> | null = null
+  const killed: Promise<void>[] = []
   stage.watch(() => {
-    killed ??= stage.rollcall.kill()
+    if (killed.length === 0) killed.push(stage.rollcall.kill())
   })
   await company.startSync().catch(() => null)
-  await eventually(() => expect(killed).not.toBeNull(), LONG)
-  await killed
+  await eventually(() => expect(killed).toHaveLength(1), LONG)
+  await Promise.all(killed)
   stage.watch(null)
   await stage.rollcall.start()
   await eventually(() => expect(company.gone()).toEqual([leaver.work_email]), LONG)

@@ -21,7 +21,9 @@ export function wantedOf(c: PortalContext): { page: number; search: string; stre
 /** The address of the same list with other facts; what is empty or null is left out. */
 export function query(facts: Readonly<Record<string, string | number | null>>): string {
   const kept = Object.entries(facts).filter(([, value]) => value !== null && value !== '')
-  const params = new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))
+  const params = new URLSearchParams(
+    kept.map(([name, value]): [string, string] => [name, String(value)]),
+  )
   return params.size === 0 ? '' : `?${params.toString()}`
 }
 

@@ -1,5 +1,4 @@
 import { html } from 'hono/html'
-import { endsMembership } from '../../core/action.ts'
 import { emailKey } from '../../core/email.ts'
 import type { Plan } from '../../ports/records.ts'
 import { postForm, type Html } from './frame.ts'
@@ -23,23 +22,20 @@ export async function ownEnding(
   const key = emailKey(email)
   if (key === null) return null
   const { store } = deps
-  const [users, rows] = await Promise.all([
-    store.usersByEmail(account.organization, [key]),
-    store.employeesByEmail(account.id, [key]),
-  ])
+  const { organization } = account
+  const users = await store.usersByEmail(organization, [key])
   const userIds = users.map(({ id }) => id)
-  const links = await store.linksByUser(account.organization, userIds)
-  const ids = [
-    ...rows.map(({ id }) => id),
-    ...links.filter((link) => link.account === account.id).map(({ employee }) => employee),
-  ]
-  const steps = await store.planSteps(plan.id, ids)
-  const own = steps.find(({ row: { action } }) => {
-    // An address in HR may be shared; the user is what loses access.
-    const isMine = userIds.length === 0 || userIds.includes(action.userId ?? '')
-    return endsMembership(action) && action.purpose === 'leave' && isMine
-  })
-  return own?.row.action.employeeId ?? null
+  if (userIds.length === 0) {
+    // Known to the host under another address: then by the one in HR.
+    const rows = await store.employeesByEmail(account.id, [key])
+    const links = await store.linksOf(
+      account.id,
+      rows.map(({ id }) => id),
+    )
+    userIds.push(...links.map(({ userId }) => userId))
+  }
+  const [own] = await store.planLeavers(plan.id, userIds)
+  return own ?? null
 }
 
 /** Approve and reject, each with what was seen: the plan, its revision and its numbers. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Account, AccountStatus, RunState } from '../../ports/records.ts'
+import type { Account, AccountStatus, EmployeeState, RunState } from '../../ports/records.ts'
 import type { Words } from '../../words/words.ts'
 import type { Html } from './frame.ts'
 
@@ -23,6 +23,21 @@ const RUN: Readonly<Record<RunState, Tone>> = {
   done: 'good',
   incomplete: 'warn',
   failed: 'bad',
+}
+
+const PERSON: Readonly<Record<EmployeeState, Tone>> = {
+  scheduled: 'calm',
+  active: 'good',
+  leaving: 'warn',
+  left: '',
+  missing: 'warn',
+  out_of_scope: '',
+  skipped: '',
+  needs_attention: 'bad',
+}
+
+export function stateChip(words: Words, state: EmployeeState): Html {
+  return chip(PERSON[state], words.texts.portalPeople.state[state])
 }
 
 export function statusChip(words: Words, { status }: Pick<Account, 'status'>): Html {

@@ -47,7 +47,7 @@ export const portalReview: SameAs<typeof english> = {
   whatWas: 'Wat er gepland was',
   because: 'Waarom',
   list: 'Lijst',
-  email: 'E-mail',
+  email: 'E-mailadres',
   cards: 'Kaarten',
   invite: 'Uitnodiging aan {email}',
   inviteMore: 'Krijgt ook hier toegang',
