@@ -11,6 +11,7 @@ import { portalHome } from './en/portal-home.ts'
 import { portalLink } from './en/portal-link.ts'
 import { portalPeople } from './en/portal-people.ts'
 import { portalReview } from './en/portal-review.ts'
+import { portalSettings } from './en/portal-settings.ts'
 import { factWords, reasons } from './en/reasons.ts'
 import type { SameAs } from './text.ts'
 
@@ -32,6 +33,7 @@ const english = {
   portalLink,
   portalPeople,
   portalReview,
+  portalSettings,
 } as const
 
 export type Dictionary = SameAs<typeof english>

@@ -12,6 +12,7 @@ import { portalHome } from './nl/portal-home.ts'
 import { portalLink } from './nl/portal-link.ts'
 import { portalPeople } from './nl/portal-people.ts'
 import { portalReview } from './nl/portal-review.ts'
+import { portalSettings } from './nl/portal-settings.ts'
 import { factWords, reasons } from './nl/reasons.ts'
 
 export const nl: Dictionary = {
@@ -31,4 +32,5 @@ export const nl: Dictionary = {
   portalLink,
   portalPeople,
   portalReview,
+  portalSettings,
 }

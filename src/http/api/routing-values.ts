@@ -47,7 +47,7 @@ export function routingValueRoutes(deps: Deps) {
     }
     const name = `routing-values/${id}/${by}/${field ?? ''}`
     const slice = sliceOf(page, name)
-    const sliced = sliceWhole(await counted(deps, id, { by, field }), slice)
+    const sliced = sliceWhole(await routingValuesOf(deps, id, { by, field }), slice)
     return c.json(
       pageOf(sliced, name, ({ id: value, label, people }) => ({ value, label, people })),
       200,
@@ -56,14 +56,18 @@ export function routingValueRoutes(deps: Deps) {
   return api
 }
 
-interface Counted {
+export interface Counted {
   readonly id: string
   readonly label: string
   readonly people: number
 }
 
 /** Values that nobody has are shown too: they can be mapped before the first person comes. */
-async function counted(deps: Deps, account: string, wanted: Wanted): Promise<readonly Counted[]> {
+export async function routingValuesOf(
+  deps: Pick<Deps, 'store'>,
+  account: string,
+  wanted: Wanted,
+): Promise<readonly Counted[]> {
   const dimensions = await deps.store.dimensions(account)
   const byId = new Map(dimensions.map((dimension) => [dimension.id, dimension]))
   const found = new Map<string, Counted>()

@@ -3,17 +3,21 @@ import { NotFound } from '../../core/errors.ts'
 import { logUnforeseen } from '../errors.ts'
 import { accessRoutes } from './access.ts'
 import { agreementRoutes } from './agreement.ts'
+import { auditRoutes } from './audit.ts'
 import { choiceRoutes } from './choice.ts'
 import { connectRoutes } from './connect.ts'
 import { connectionRoutes } from './connection.ts'
 import { enterRoutes } from './enter.ts'
 import { createPortalGuard } from './guard.ts'
 import { homeRoutes } from './home.ts'
+import { peopleRoutes } from './people.ts'
+import { personRoutes } from './person.ts'
 import { createProblemPage } from './problem.ts'
 import { progressRoutes } from './progress.ts'
 import { reviewRoutes } from './review.ts'
 import { runRoutes } from './runs.ts'
 import { SCRIPT } from './script.ts'
+import { settingsRoutes } from './settings.ts'
 import { STYLE } from './style.ts'
 import type { Portal, PortalEnv } from './visit.ts'
 
@@ -25,8 +29,12 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   progressRoutes,
   connectionRoutes,
   reviewRoutes,
+  peopleRoutes,
+  personRoutes,
+  settingsRoutes,
   runRoutes,
   accessRoutes,
+  auditRoutes,
 ]
 
 /**

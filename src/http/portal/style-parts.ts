@@ -126,6 +126,8 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
 .tiles a[aria-current] { border-color: var(--accent-ink); box-shadow: inset 0 0 0 1px var(--accent-ink); }
 .tiles span { color: var(--soft); font-size: .86rem; }
 .tiles b { font-size: 1.4rem; font-weight: 640; letter-spacing: -.02em; line-height: 1.3; font-variant-numeric: tabular-nums; }
+fieldset.rule { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; align-items: end; }
+fieldset.rule legend { grid-column: 1 / -1; }
 .search .grow { flex: 1 1 auto; min-width: 0; }
 .plain-list { list-style: none; margin: .1rem 0 0; padding: 0; color: var(--soft); }
 del { color: var(--soft); text-decoration: line-through; }
