@@ -42,7 +42,7 @@ const firstSync: Walk = {
 const dailySync: Walk = {
   name: 'daily sync with joiner, mover, leaver and a move',
   start: (stage) =>
-    activeIn(stage, { employees: 0, prepare: (company) => inTwoCompanies(company, 9) }),
+    activeIn(stage, { employees: 0, prepare: (company) => inTwoCompanies(company, 14) }),
   run: async (company) => {
     const { hr, people } = company
     const [leaver, mover, moved] = people
