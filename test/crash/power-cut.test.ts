@@ -75,7 +75,10 @@ async function goneOn(company: World, users: string): Promise<string[]> {
     await until(() => Promise.resolve(atRest(company)))
     const now = JSON.stringify(company.organization.users)
     const twice = doubledIn(company).filter((what) => /^twice: [a-z]+\.[a-z]+ /.test(what))
-    return [...(now === users ? [] : [`the users are others: ${now} instead of ${users}`]), ...twice]
+    return [
+      ...(now === users ? [] : [`the users are others: ${now} instead of ${users}`]),
+      ...twice,
+    ]
   } finally {
     await rollcall.kill()
   }

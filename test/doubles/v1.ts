@@ -130,7 +130,8 @@ export function v1(url: string, apiKey: string) {
       method,
       headers,
       ...(sent === undefined ? {} : { body: sent }),
-      signal: AbortSignal.timeout(20_000),
+      // The first link loads Merge's client, which takes long on a busy machine.
+      signal: AbortSignal.timeout(50_000),
     })
     const text = await response.text()
     return {

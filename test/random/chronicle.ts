@@ -1,21 +1,10 @@
 // Keeps the model beside the product while a story goes on, and says where they part.
 import type { User } from '../../src/core/user.ts'
-import { addressOf, nameOf } from '../rules/hr.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
-import {
-  continues,
-  joins,
-  presence,
-  seatOf,
-  see,
-  type Fact,
-  type Known,
-  type Presence,
-  type Seat,
-} from './model.ts'
+import type { Fact, Known, Presence, Seat } from './facts.ts'
+import { continues, joins, presence, seatOf, see } from './model.ts'
 
-export const GRACE_NONE = 0
 interface Own {
   mine: Set<string>
   /** Entity → a list of users begun later showed it ended. */
@@ -307,5 +296,3 @@ export function plusDays(day: string, days: number): string {
 function nameOfAddress(email: string): string {
   return email.split('@')[0] ?? ''
 }
-
-export { addressOf, nameOf }

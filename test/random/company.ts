@@ -12,29 +12,14 @@ import { startLink } from '../../src/sync/link.ts'
 import { putOrganization } from '../../src/sync/organize.ts'
 import { requestSync } from '../../src/sync/request.ts'
 import { work } from '../../src/sync/work.ts'
-import { mergeAccount, type MergeAccount } from '../doubles/merge-account.ts'
+import type { MergeAccount } from '../doubles/merge-account.ts'
 import { hrOf, nameOf } from '../rules/hr.ts'
 import { DAY, HOUR, MINUTE, MONDAY, moveTo, waitingJobs } from '../rules/moments.ts'
 import { ADMIN, ORGANIZATION, viewOf } from '../rules/view.ts'
+import { peopleOf, sdkFree, type CompanyOptions, type MergeSide } from './first-people.ts'
 import { aPostbox } from './postbox.ts'
+import { hashesAtOnce, idsFrom, shortPauses } from './quick.ts'
 import { rewindable } from './rewind.ts'
-
-export interface MergeSide {
-  accounts: MergeAccount[]
-  baseUrl: string
-  apiKey: string
-  fetch?: typeof fetch
-}
-
-export interface CompanyOptions {
-  people: number
-  /** Who has which role or mark in the product, by name. */
-  users?: Record<string, Partial<User>>
-  entities?: readonly string[]
-  /** How long an honest answer, and one under a lie, may take. */
-  deadlines?: { honest: number; lying: number }
-  pageCap?: number
-}
 
 const ENTITIES = [
   { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
@@ -125,26 +110,6 @@ export async function aCompany(merge: MergeSide, options: CompanyOptions) {
     for (let n = 0; n < options.people; n += 1) world.giveUser(nameOf(n))
     return world
   }
-}
-
-/** The people of the first morning, the same each time, ids and all. */
-function peopleOf(merge: MergeSide, originId: string, options: CompanyOptions): MergeAccount {
-  vi.setSystemTime(new Date(MONDAY))
-  const link = { originId, organizationName: 'Acme', email: ADMIN }
-  const account = mergeAccount(link, { slug: 'hibob', name: 'Hibob' })
-  Object.assign(account, { id: 'merge-account', token: 'account-token' })
-  if (options.pageCap !== undefined) account.pageCap = options.pageCap
-  Object.assign(account.office, { id: 'office' })
-  const companies = (options.entities ?? []).map((entity) => account.company(entity, entity))
-  for (const one of companies) Object.assign(one, { id: `company-${one.remote_id}` })
-  Object.assign(account.group('Night'), { id: 'night' })
-  const hr = hrOf(account)
-  for (let n = 0; n < options.people; n += 1) {
-    const company = companies[n % Math.max(1, companies.length)]?.id ?? null
-    hr.hire(nameOf(n), { id: `p-${nameOf(n)}`, company })
-  }
-  merge.accounts.splice(0, merge.accounts.length, account)
-  return account
 }
 
 function byCompany(deps: Deps, accountId: string) {
@@ -292,58 +257,4 @@ function dayOf({ store, account, options, accountId, clock, sources }: Side) {
 /** Half an hour past the next midnight of Amsterdam. */
 export function nightAt(): Date {
   return new Date(Math.floor(Date.now() / DAY) * DAY + DAY - 90 * MINUTE)
-}
-
-/** Without the calls that go through Merge's SDK, which takes seconds to load. */
-function sdkFree(source: Deps['source'], account: MergeAccount): Deps['source'] {
-  return {
-    ...source,
-    createLink: () =>
-      Promise.resolve({
-        url: 'https://link.merge.dev/1',
-        expiresAt: new Date(Date.now() + 7 * DAY).toISOString(),
-      }),
-    identify: () =>
-      Promise.resolve({
-        sourceAccountId: account.id,
-        accountId: account.originId,
-        integration: account.integration,
-        status: account.status,
-        completedAt: account.completedAt,
-      }),
-    forget: () => Promise.resolve(),
-  }
-}
-
-/** The pause before a second try is not what is tested here: 300 to 600 ms become 2. */
-function shortPauses(): void {
-  vi.unstubAllGlobals()
-  const timer = globalThis.setTimeout
-  const short = (act: (...all: unknown[]) => void, ms = 0, ...all: unknown[]) =>
-    timer(act, all.length === 0 && ms >= 300 && ms <= 600 ? 2 : ms, ...all)
-  vi.stubGlobal('setTimeout', short)
-}
-
-/** The same hashes without a turn of the thread pool each: a sixth of a story's time. */
-function hashesAtOnce(): void {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation((algorithm, bytes) => {
-    if (algorithm !== 'SHA-256' || !ArrayBuffer.isView(bytes)) throw new Error('which hash?')
-    const { buffer, byteOffset, byteLength } = bytes
-    const hash = createHash('sha256').update(new Uint8Array(buffer, byteOffset, byteLength))
-    return Promise.resolve(new Uint8Array(hash.digest()).buffer)
-  })
-}
-
-/** Random ids that are the same in each story. */
-function idsFrom() {
-  let seed = 7
-  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-    if (!(array instanceof Uint8Array)) throw new Error('only bytes are expected here')
-    for (let n = 0; n < array.length; n += 1) {
-      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
-      array[n] = seed >>> 16
-    }
-    return array
-  })
-  return { again: () => void (seed = 1_000_003) }
 }

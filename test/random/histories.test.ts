@@ -8,7 +8,7 @@ import { chronicleOf, tidy, type Chronicle } from './chronicle.ts'
 import { aCompany, nightAt, type Company, type Morning } from './company.ts'
 import { happen } from './happen.ts'
 import { booksAgree, lawsOf } from './laws.ts'
-import type { Seat } from './model.ts'
+import type { Seat } from './facts.ts'
 import { ringing, stories, told, type Day } from './story.ts'
 import { NIGHTLY, tally } from './tally.ts'
 

@@ -11,7 +11,7 @@ interface Seen {
   status: number
   /** Where the page says that the list goes on; undefined where it is no page. */
   next: string | null | undefined
-  ids: readonly string[]
+  trusted: boolean
 }
 
 export type Witness = ReturnType<typeof witnessOf>
@@ -22,6 +22,7 @@ export function witnessOf(world: Morning) {
   const ended = new Map<string, { how: 'deleted' | 'explicit'; since: number }>()
   const names = new Map<string, string>()
   const broken: string[] = []
+  let trusted = true
   const { host } = world
   Object.assign(world.deps, {
     host: {
@@ -38,7 +39,8 @@ export function witnessOf(world: Morning) {
   return { ended, broken, whole, listens, gone }
 
   /** The last to speak about each answer: called after all lies of a day are set. */
-  function listens(account: MergeAccount): void {
+  function listens(account: MergeAccount, isTrusted: boolean): void {
+    trusted = isTrusted
     for (const [name, row] of world.hr.rows) names.set(row.id, name)
     account.lies.push({ when: ({ path }) => /employees/.test(path), times: 1e9, lie: hear })
   }
@@ -57,7 +59,7 @@ export function witnessOf(world: Morning) {
       cursor: asked.query.get('cursor'),
       status: lost ? 0 : answer.status,
       next: results === null ? undefined : body?.next,
-      ids: results?.map(({ id }) => String(id)) ?? [],
+      trusted,
     })
     return answer
   }
@@ -65,13 +67,17 @@ export function witnessOf(world: Morning) {
   /** How many times, since then, the list was walked from its first page to its explicit end. */
   function whole(since = 0): number {
     let count = 0
-    let cursor: string | null | undefined
+    let last: string | null | undefined
+    let next: string | null | undefined
     for (const page of seen.slice(since)) {
-      if (page.one !== null || page.status !== 200 || page.next === undefined) continue
-      if (page.cursor === null) cursor = null
-      if (cursor === undefined || page.cursor !== cursor) continue
+      if (!page.trusted || page.one !== null || page.status !== 200 || page.next === undefined)
+        continue
+      // The first page, the one that follows, or the last one asked for again.
+      const follows = page.cursor === null || page.cursor === next || page.cursor === last
+      if (!follows || (page.cursor !== null && last === undefined)) continue
+      last = page.next === null ? undefined : page.cursor
+      next = page.next
       if (page.next === null) count += 1
-      cursor = page.next ?? undefined
     }
     return count
   }
@@ -84,8 +90,11 @@ export function witnessOf(world: Morning) {
     }
     const own = seen.slice(end.since).filter(({ one }) => one !== null && names.get(one) === name)
     const walks = whole(end.since)
-    const byId = own.some(({ status }) => status === (end.how === 'deleted' ? 404 : 200))
-    const proven = end.how === 'explicit' ? walks > 0 || byId : walks > 1 || (walks > 0 && byId)
+    const shown = seen.slice(end.since).some(({ next }) => next !== undefined)
+    const gone = own.some(({ status }) => status === 404)
+    const byId = gone || (end.how === 'explicit' && own.some(({ status }) => status === 200))
+    const proven =
+      end.how === 'explicit' ? (shown && byId) || walks > 0 : walks > 1 || (walks > 0 && byId)
     if (!proven) broken.push(`${kind} for ${name}, ${end.how} but proven by no read`)
   }
 }

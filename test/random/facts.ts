@@ -1,0 +1,35 @@
+// What the naive model knows about a person, and about their user.
+export interface Fact {
+  id: string
+  address: string
+  who: string // address and name: the same person may have two records
+  status: 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'other'
+  onLeave: boolean // what the HR system's own word for INACTIVE means
+  looks: string // all that a list shows: the word is asked for once a look (P5)
+  start: string | null
+  end: string | null
+  place: string | null // the entity by routing
+  night: boolean // what rules may go by
+  home: string | null // the entity, where routing and rules give one
+  invited: boolean // rule 20
+}
+/** What reads have shown. `gone`: not listed and not proven, or found by id all the same, or since. */
+export interface Known extends Fact {
+  endSeen: string
+  clash: { since: number; agreed: boolean } | null
+  back: string | null
+  gone: 'no' | 'unsure' | 'found' | { since: string }
+}
+export type Presence = 'here' | 'soon' | 'same' | { left: string }
+
+export interface Seat {
+  access: string[]
+  blocked: string[]
+}
+export interface Own {
+  mine: string[]
+  ended: string[]
+  spared: (entity: string) => boolean // rules 32 and 35
+  rejected: (entity: string) => boolean
+  graceOver: boolean
+}

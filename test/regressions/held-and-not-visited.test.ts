@@ -1,0 +1,16 @@
+// A held action fell out of the plan while its person's own moment (the end of a grace) was near.
+import { expect, test } from 'vitest'
+import { linkedCompany } from '../rules/world.ts'
+
+test('what is held waits on in the plan, whether its people are visited or not', async () => {
+  const world = await linkedCompany({ employees: 8 })
+  for (const name of ['ana', 'dries']) world.hr.terminate(name, { on: null })
+  await world.days(1)
+  expect(await world.held()).toContain('cards.block dries nl')
+  await world.settings({ grace_days: 2 })
+  for (const day of [1, 2, 3]) {
+    await world.reconcile()
+    expect(await world.held(), `day ${day}`).toContain('cards.block dries nl')
+    await world.days(1)
+  }
+})

@@ -1,0 +1,36 @@
+// Inactive without a date and without a user: taken for somebody at work until the word was asked for.
+import { expect, test } from 'vitest'
+import { ENDED, INVITED, WORKS } from '../rules/view.ts'
+import { companyInReview, linkedCompany } from '../rules/world.ts'
+
+test('a user with the address of somebody inactive is not linked, and so never ended', async () => {
+  const world = await companyInReview({
+    employees: 6,
+    prepare: ({ hr }) => hr.terminate('ana', { on: null }),
+  })
+  expect(await world.reports()).toEqual(['matched-but-inactive ana'])
+  await world.approve()
+  await world.days(2)
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(world.done()).toEqual([])
+})
+
+test('an inactive twin nobody is linked to does not keep a newcomer out', async () => {
+  const world = await linkedCompany({ employees: 6 })
+  const zoe = { first_name: 'Zoe', work_email: 'zoe@acme.test' }
+  world.hr.hire('old zoe', { ...zoe, employment_status: 'INACTIVE' })
+  await world.days(1)
+  world.hr.hire('zoe', zoe)
+  await world.days(1)
+  expect(world.access('zoe')).toEqual(INVITED)
+})
+
+test('a link never moves on to a record that is inactive', async () => {
+  const world = await linkedCompany({ employees: 8 })
+  const { first_name, last_name, work_email } = world.hr.row('ana')
+  const same = { first_name, last_name, work_email }
+  world.hr.delete('ana')
+  world.hr.hire('ana again', { ...same, employment_status: 'INACTIVE' })
+  await world.days(1)
+  expect(world.access('ana')).toEqual(ENDED)
+})

@@ -1,0 +1,14 @@
+// New cursors for ever, always with the same people: a hundred thousand pages were read.
+import { expect, test } from 'vitest'
+import { nextNeverEnds } from '../doubles/merge-lies.ts'
+import { linkedCompany } from '../rules/world.ts'
+
+test('a list that shows the same rows over and over is a circle', async () => {
+  const world = await linkedCompany({ employees: 5 })
+  world.hr.lies(nextNeverEnds())
+  const before = world.merge.asked.length
+  const run = await world.reconcile()
+  expect(run).toMatchObject({ state: 'incomplete', reason: 'cursor-loop' })
+  expect(world.merge.asked.length - before).toBeLessThan(80)
+  expect(world.harmed()).toEqual([])
+})
