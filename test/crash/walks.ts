@@ -47,7 +47,7 @@ const dailySync: Walk = {
     const { hr, people } = company
     const [leaver, mover, moved] = people
     if (!leaver || !mover || !moved) throw new Error('too few people')
-    hr.pageCap = 4
+    hr.pageCap = 5
     hr.leave(leaver)
     hr.change(mover, { last_name: 'Newname', mobile_phone_number: '+31 6 8765 4310' })
     hr.change(moved, { company: hr.companies[1]?.id ?? null })
