@@ -6,9 +6,14 @@ import { joining } from './de/joining.ts'
 import { labels } from './de/labels.ts'
 import { leaving } from './de/leaving.ts'
 import { looking } from './de/looking.ts'
+import { portal } from './de/portal.ts'
+import { portalHome } from './de/portal-home.ts'
+import { portalLink } from './de/portal-link.ts'
+import { portalPeople } from './de/portal-people.ts'
+import { portalReview } from './de/portal-review.ts'
+import { portalSettings } from './de/portal-settings.ts'
 import { factWords, reasons } from './de/reasons.ts'
 import type { Dictionary } from './en.ts'
-import { portalInEnglish } from './portal-in-english.ts'
 
 export const de: Dictionary = {
   format: { tag: 'de-DE' },
@@ -22,5 +27,10 @@ export const de: Dictionary = {
   reasons,
   factWords,
   advice,
-  ...portalInEnglish,
+  portal,
+  portalHome,
+  portalLink,
+  portalPeople,
+  portalReview,
+  portalSettings,
 }

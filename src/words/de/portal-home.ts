@@ -1,0 +1,233 @@
+import type { portalHome as english } from '../en/portal-home.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalHome: SameAs<typeof english> = {
+  title: 'Übersicht',
+  startTitle: 'Noch ist kein HR-System verbunden',
+  startText:
+    'Verbinden Sie eines, und die Benutzer von {product} folgen ihm: Wer eintritt, wird eingeladen; wer ausscheidet, verliert den Zugriff, und die Karten werden gesperrt. Sie sehen alles, bevor es geschieht.',
+  start: 'HR-System verbinden',
+  startViewer: 'Ein Administrator von {organization} kann eines verbinden.',
+  several: 'Ihre HR-Systeme',
+  severalLead: 'Jedes ist für seine eigenen Gesellschaften zuständig.',
+  unnamed: 'HR-System',
+
+  status: {
+    pending: 'noch nicht verbunden',
+    importing: 'wird zum ersten Mal gelesen',
+    review: 'wartet auf Ihre erste Genehmigung',
+    active: 'funktioniert',
+    needs_relink: 'muss erneut verbunden werden',
+    quarantined: 'funktioniert derzeit nicht',
+    disconnected: 'getrennt',
+  },
+  headline: {
+    active: 'Alles in Ordnung: {product} folgt {hr}',
+    activeNeeds: '{product} folgt {hr}, und etwas wartet auf Sie',
+    review: 'Der erste Plan ist bereit: Bevor Sie ihn genehmigen, geschieht nichts',
+    importing: '{hr} wird zum ersten Mal gelesen',
+    stopped: 'Die Synchronisierung mit {hr} funktioniert nicht',
+    disconnected: '{hr} ist getrennt',
+  },
+  lastRead: 'Zuletzt vollständig gelesen',
+  nextSync: 'Nächste Synchronisierung',
+  nextByHand: 'sobald Sie sie von Hand starten',
+  running: 'Eine Synchronisierung läuft',
+  employees: 'Personen im HR-System',
+  linked: 'Verknüpfte Benutzer',
+  external: 'Nicht im HR-System',
+  stillWorks:
+    'Bis es wieder funktioniert, wird niemand entfernt und keine Karte gesperrt. Scheidet jemand aus, beenden Sie den Zugriff in {product} von Hand.',
+  since: 'Seit {time}',
+  sync: 'Jetzt synchronisieren',
+  relink: 'Erneut verbinden',
+
+  needs: 'Was auf Sie wartet',
+  needsNothing: 'Im Moment nichts. Sobald sich das ändert, erhalten Sie eine E-Mail.',
+  heldFirst: 'Der erste Plan wartet auf Ihre Genehmigung',
+  held: {
+    one: 'Ein Plan mit {count} Schritt wartet auf Ihre Entscheidung',
+    other: 'Ein Plan mit {count} Schritten wartet auf Ihre Entscheidung',
+  },
+  heldSince: 'seit {time}',
+  decide: 'Ansehen und entscheiden',
+  look: 'Ansehen',
+  good: 'Gut zu wissen',
+  report: {
+    'email-differs': {
+      one: '{count} E-Mail-Adresse weicht vom HR-System ab',
+      other: '{count} E-Mail-Adressen weichen vom HR-System ab',
+    },
+    'email-conflict': {
+      one: '{count} Adresse hat bereits ein anderer Benutzer',
+      other: '{count} Adressen haben bereits andere Benutzer',
+    },
+    'external-user': {
+      one: '{count} Benutzer steht nicht im HR-System',
+      other: '{count} Benutzer stehen nicht im HR-System',
+    },
+    'ambiguous-match': {
+      one: '{count} Adresse hat mehrere Benutzer',
+      other: '{count} Adressen haben mehrere Benutzer',
+    },
+    'duplicate-email': {
+      one: '{count} Person teilt sich im HR-System eine Adresse mit einer anderen',
+      other: '{count} Personen teilen sich im HR-System eine Adresse mit einer anderen',
+    },
+    'no-email': {
+      one: '{count} Person hat keine geschäftliche E-Mail-Adresse',
+      other: '{count} Personen haben keine geschäftliche E-Mail-Adresse',
+    },
+    'unmapped-entity': {
+      one: '{count} Person gehört noch zu keiner Gesellschaft',
+      other: '{count} Personen gehören noch zu keiner Gesellschaft',
+    },
+    'unknown-status': {
+      one: '{count} Status im HR-System ist unbekannt',
+      other: '{count} Angaben zum Status im HR-System sind unbekannt',
+    },
+    'date-conflict': {
+      one: 'Bei {count} Person widerspricht der letzte Tag dem Status',
+      other: 'Bei {count} Personen widerspricht der letzte Tag dem Status',
+    },
+    'unreadable-phone': {
+      one: '{count} Telefonnummer ist nicht lesbar',
+      other: '{count} Telefonnummern sind nicht lesbar',
+    },
+    'matched-but-inactive': {
+      one: '{count} Benutzer ist im HR-System inaktiv',
+      other: '{count} Benutzer sind im HR-System inaktiv',
+    },
+    'removed-by-hand': {
+      one: '{count} Person wurde von Hand entfernt und ist im HR-System aktiv',
+      other: '{count} Personen wurden von Hand entfernt und sind im HR-System aktiv',
+    },
+    refused: { one: '{count} Schritt wurde abgelehnt', other: '{count} Schritte wurden abgelehnt' },
+    'attribute-lost': {
+      one: 'Das HR-System liefert {count} Feld nicht mehr',
+      other: 'Das HR-System liefert {count} Felder nicht mehr',
+    },
+    'manager-dropped': {
+      one: '{count} Führungskraft konnte nicht eingetragen werden',
+      other: '{count} Führungskräfte konnten nicht eingetragen werden',
+    },
+    'no-longer-synced': {
+      one: '{count} Benutzer wird nicht mehr synchronisiert',
+      other: '{count} Benutzer werden nicht mehr synchronisiert',
+    },
+    'rehire-unclear': {
+      one: '{count} Rückkehr ist unklar',
+      other: 'In {count} Fällen ist eine Rückkehr unklar',
+    },
+    'start-moved': {
+      one: '{count} erster Tag wurde nach der Einladung verlegt',
+      other: '{count} erste Tage wurden nach der Einladung verlegt',
+    },
+    'ignored-in-merge': {
+      one: 'Für {count} Datensatz ist eingestellt, dass er ignoriert wird',
+      other: 'Für {count} Datensätze ist eingestellt, dass sie ignoriert werden',
+    },
+    'kept-by-override': {
+      one: '{count} Person bleibt aufgrund einer Entscheidung',
+      other: '{count} Personen bleiben aufgrund einer Entscheidung',
+    },
+    'protected-leaver': {
+      one: '{count} geschützte Person ist laut HR-System ausgeschieden',
+      other: '{count} geschützte Personen sind laut HR-System ausgeschieden',
+    },
+    'cards-still-blocked': {
+      one: '{count} Person ist zurück, aber ihre Karten sind noch gesperrt',
+      other: '{count} Personen sind zurück, aber ihre Karten sind noch gesperrt',
+    },
+    'needs-attention': {
+      one: 'Zu {count} Person wird eine Entscheidung gebraucht',
+      other: 'Zu {count} Personen wird eine Entscheidung gebraucht',
+    },
+  },
+
+  chart: {
+    title: 'Die letzten 90 Tage',
+    alt: 'In den letzten 90 Tagen ging die Zahl der Personen von {from} auf {to}: {joined} hinzugekommen, {left} ausgeschieden.',
+    people: 'Personen im HR-System',
+    joined: 'Hinzugekommen',
+    left: 'Ausgeschieden',
+    none: 'Das Diagramm beginnt am Tag, nachdem zum ersten Mal alles gelesen wurde.',
+  },
+
+  runs: {
+    title: 'Synchronisierungen',
+    lead: 'Jedes Mal, wenn wir in {hr} nachgesehen haben, und was sich daraus ergab.',
+    latest: 'Letzte Synchronisierungen',
+    all: 'Alle Synchronisierungen',
+    none: 'Noch keine Synchronisierung',
+    noneText: 'Die erste beginnt, sobald das HR-System verbunden ist.',
+    when: 'Wann',
+    why: 'Anlass',
+    result: 'Ergebnis',
+    changes: 'Änderungen im HR-System',
+    older: 'Ältere',
+    trigger: {
+      first: 'erste Synchronisierung',
+      schedule: 'tägliche Synchronisierung',
+      webhook: 'Neues aus dem HR-System',
+      manual: 'von Hand gestartet',
+      recovery: 'nach einer Störung',
+    },
+    mode: { full: 'alle Personen', delta: 'nur Änderungen', employees: 'einzelne Personen' },
+    state: {
+      reading: 'liest',
+      planned: 'geplant',
+      held: 'wartet auf Sie',
+      applying: 'wird ausgeführt',
+      done: 'fertig',
+      incomplete: 'unvollständig',
+      failed: 'fehlgeschlagen',
+    },
+    nothing: 'keine Änderungen',
+    joiners: { one: '{count} hinzugekommen', other: '{count} hinzugekommen' },
+    movers: { one: '{count} geändert', other: '{count} geändert' },
+    leavers: { one: '{count} ausgeschieden', other: '{count} ausgeschieden' },
+  },
+
+  run: {
+    title: 'Synchronisierung vom {time}',
+    started: 'Begonnen',
+    finished: 'Beendet',
+    notYet: 'noch nicht',
+    by: 'von {name}',
+    read: 'Gelesen',
+    pages: { one: '{count} Seite', other: '{count} Seiten' },
+    people: { one: '{count} Person', other: '{count} Personen' },
+    done: 'Erledigt',
+    already: 'War schon so',
+    refused: 'Abgelehnt',
+    failed: 'Fehlgeschlagen',
+    waiting: 'Noch nicht versucht',
+    steps: 'Was ausgeführt wurde',
+    stepsNone: 'Es war nichts zu tun.',
+    held: 'Ein Teil wartet auf eine Entscheidung',
+    toPlan: 'Plan ansehen',
+    who: 'Wer',
+    what: 'Was',
+    because: 'Warum',
+    outcome: 'Ergebnis',
+    gone: 'jemand, den wir nicht mehr führen',
+    more: { one: 'und {count} weiterer Schritt', other: 'und {count} weitere Schritte' },
+  },
+  action: {
+    'user.invite': 'Einladen',
+    'user.update': 'Aktualisieren',
+    'cards.block': 'Karten sperren',
+    'user.deactivate': 'Zugriff beenden',
+    'user.reactivate': 'Zugriff zurückgeben',
+    'cards.unblock': 'Karten entsperren',
+  },
+  outcome: {
+    waiting: 'zu tun',
+    done: 'erledigt',
+    already: 'war schon so',
+    refused: 'abgelehnt',
+    failed: 'fehlgeschlagen',
+    dropped: 'nicht mehr nötig',
+  },
+}

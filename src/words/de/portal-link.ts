@@ -1,0 +1,175 @@
+import type { portalLink as english } from '../en/portal-link.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalLink: SameAs<typeof english> = {
+  steps: {
+    label: 'Schritte',
+    agree: 'Zustimmen',
+    choose: 'Auswählen',
+    connect: 'Verbinden',
+    read: 'Einlesen',
+    review: 'Prüfen',
+  },
+
+  agree: {
+    title: 'Verbinden Sie Ihr HR-System',
+    lead: 'Von da an folgen die Benutzer von {product} dem HR-System: Wer eintritt, wird eingeladen; wer ausscheidet, verliert den Zugriff. Es geschieht mit niemandem etwas, bis Sie den ersten Plan gesehen und genehmigt haben.',
+    readsTitle: 'Was gelesen wird',
+    reads: [
+      'Name, geschäftliche E-Mail-Adresse, Telefonnummer, Personalnummer',
+      'Erster und letzter Tag, Status und Art des Arbeitsverhältnisses',
+      'Firma, Abteilung, Standort und Führungskraft',
+    ],
+    neverTitle: 'Wonach nie gefragt wird',
+    never: [
+      'Gehalt, Bankverbindung und Sozialversicherungsnummer',
+      'Geburtsdatum, Geschlecht und Privatanschrift',
+      'Gründe für Abwesenheit oder Austritt',
+    ],
+    entities: 'Für welche Gesellschaften?',
+    entityTaken: 'folgt bereits einem anderen HR-System',
+    consentTitle: 'Sie stimmen im Namen von {organization} zu, dass',
+    consent: {
+      read: 'HR-Daten gelesen werden, jetzt und jeden Tag',
+      sync: 'die Benutzer von {product} mit den Mitarbeitern abgeglichen werden',
+      map: 'Firmen im HR-System Ihren Gesellschaften zugeordnet werden',
+      match: 'bestehende Benutzer anhand der E-Mail-Adresse verknüpft werden',
+    },
+    tick: 'Ich stimme zu',
+    written: 'Ihr Name und der Zeitpunkt werden im Protokoll festgehalten.',
+    go: 'Zustimmen und HR-System auswählen',
+    missing: 'Setzen Sie das Häkchen, um fortzufahren. Ohne Zustimmung wird nichts verbunden.',
+    noEntities: 'Wählen Sie mindestens eine Gesellschaft.',
+    allTaken: 'Jede Gesellschaft folgt bereits einem HR-System',
+    allTakenText:
+      'Es gibt nichts mehr zu verbinden. Möchten Sie ein anderes System verwenden, trennen Sie zuerst das bisherige.',
+  },
+
+  choose: {
+    title: 'Welches HR-System nutzen Sie?',
+    lead: 'Nicht jedes System kann gleich viel mitteilen. Was Ihres nicht mitteilt, lösen wir anders oder gar nicht; das sehen Sie, bevor Sie es verbinden.',
+    search: 'Nach Namen suchen',
+    find: 'Suchen',
+    none: 'Kein HR-System mit diesem Namen',
+    noneTodo: 'Prüfen Sie die Schreibweise, oder wählen Sie es auf der nächsten Seite.',
+    unlisted: 'Meines ist nicht dabei',
+    unlistedText: 'Auf der nächsten Seite sehen Sie alles, was sich verbinden lässt, auch Dateien.',
+    pick: '{name} auswählen',
+    chosen: 'ausgewählt',
+    everything: 'alle anderen Felder',
+    lacks: {
+      deletions: 'Löschungen nur mit Zusatzpaket',
+      companies: 'keine Firmen',
+      phones: 'keine Telefonnummern',
+      'termination-dates': 'keine letzten Tage',
+      'start-dates': 'keine ersten Tage',
+      status: 'kein Status',
+      'work-email': 'keine geschäftliche E-Mail-Adresse',
+      groups: 'keine Abteilungen',
+      locations: 'keine Standorte',
+    },
+    sees: 'meldet Löschungen',
+    addOn:
+      'Löschungen werden nur mit einem kostenpflichtigen Zusatzpaket von Merge gemeldet, dem Dienst, der HR-Systeme verbindet. Ohne dieses Paket gilt: Beenden Sie das Arbeitsverhältnis, statt Personen zu löschen.',
+  },
+
+  connect: {
+    title: 'Bevor Sie {hr} verbinden',
+    titleAny: 'Bevor Sie verbinden',
+    lead: 'Zwei Dinge sind jetzt viel einfacher als später.',
+    excludeTitle: 'Wer soll gar nicht zu sehen sein?',
+    exclude:
+      'Wir lesen, was das Konto, der Schlüssel oder der Benutzer, mit dem Sie verbinden, in {hr} sehen darf. Geben Sie ihm das Recht, alle zu sehen, die dem HR-System folgen sollen, und sonst niemanden.',
+    excludeHow: {
+      bamboohr:
+        'In BambooHR sieht ein Schlüssel, was der Benutzer sieht, der ihn erstellt hat. Erstellen Sie ihn als Benutzer, dessen Zugriffsebene genau diese Personen umfasst.',
+      hibob:
+        'Legen Sie in Hibob einen Service-Benutzer an, geben Sie ihm eine eigene Berechtigungsgruppe und beschränken Sie deren Zugriff auf die Daten der Personen, die er sehen darf.',
+      workday:
+        'Nehmen Sie in Workday den Integrationsbenutzer in eine Sicherheitsgruppe auf, die auf die Organisationen beschränkt ist, die er sehen darf.',
+      sapsuccessfactors:
+        'Geben Sie in SuccessFactors dem API-Benutzer eine Berechtigungsrolle, deren Zielgruppe genau diese Personen umfasst.',
+    },
+    excludeLater:
+      'Schränken Sie das später nicht ein: Wer nicht mehr zu sehen ist, wirkt wie ausgeschieden. Möchten Sie danach Personen auslassen, verwenden Sie die Regeln in den Einstellungen.',
+    terminateTitle: 'Arbeitsverhältnis beenden, nicht löschen',
+    terminate:
+      'Wenn jemand ausscheidet, tragen Sie in {hr} den letzten Tag ein, statt den Datensatz zu löschen. Dann endet der Zugriff am richtigen Tag, und niemand muss raten.',
+    cannotTitle: 'Was {hr} uns nicht sagen kann',
+    needTitle: 'Das brauchen Sie',
+    need: 'Jemanden mit Administratorrechten in {hr}. Sind Sie das nicht selbst, laden Sie diese Person zuerst ein; der Link zur nächsten Seite funktioniert auch für Kollegen.',
+    open: 'Weiter zu {hr}',
+    openAny: 'Weiter und verbinden',
+    newTab: 'Lieber in einem neuen Tab öffnen',
+    awayTitle: 'Wie Sie zurückkommen',
+    away: 'Die nächste Seite gehört zu Merge, dem Dienst, der HR-Systeme verbindet, und führt nicht von selbst hierher zurück. Wenn dort steht, dass Sie fertig sind, gehen Sie im Browser zurück oder öffnen Sie die HR-Synchronisierung erneut in {product}. Diese Seite macht dann von selbst weiter.',
+    until: 'Der Link gilt bis {until}.',
+    expired: 'Der Link ist abgelaufen',
+    expiredText: 'Es ist nichts verloren. Ein neuer führt an dieselbe Stelle.',
+    fresh: 'Neuen Link anfordern',
+    another: 'Anderes HR-System auswählen',
+    waiting: 'Wir warten, bis {hr} verbunden ist. Diese Seite bemerkt es von selbst.',
+    waitingAny: 'Wir warten, bis das HR-System verbunden ist. Diese Seite bemerkt es von selbst.',
+    plain: 'Noch einmal nachsehen',
+  },
+
+  progress: {
+    title: '{hr} wird gelesen',
+    lead: 'Sie können zusehen oder später wiederkommen: Wenn der erste Plan bereit ist, erhalten Sie eine E-Mail. Bis Sie ihn genehmigen, wird niemand eingeladen, geändert oder gesperrt.',
+    connected: 'Verbunden',
+    connectedBy: 'von {name}, {time}',
+    collect: 'Alles wird aus {hr} abgerufen',
+    collectNow:
+      'Beim ersten Mal dauert das in kleinen Unternehmen Minuten, in großen Stunden. Begonnen: {time}.',
+    read: 'Wir lesen es ein',
+    compare: 'Die Personen werden mit den Benutzern von {product} verglichen',
+    compareText: 'Anhand der E-Mail-Adresse; noch wird niemand eingeladen.',
+    plan: 'Der erste Plan ist für Sie bereit',
+    planText: 'Sie sehen alle mit Namen, was geschehen würde und warum.',
+    stuck: 'Es ging nicht weiter',
+    nextTry: 'Nächster Versuch: {time}',
+    counts: {
+      pages: 'Seiten',
+      employees: 'Personen',
+      companies: 'Firmen',
+      groups: 'Abteilungen und Gruppen',
+      locations: 'Standorte',
+    },
+    people: 'Die bisher gelesenen Personen ansehen',
+    route: 'Festlegen, wer zu welcher Gesellschaft gehört',
+    routeText:
+      'Es gibt mehrere Gesellschaften, und noch ist nicht festgelegt, wer zu welcher gehört. Bis dahin ist der erste Plan leer.',
+    settings: 'Inzwischen die Einstellungen durchsehen',
+    plain: 'Aktualisieren',
+  },
+
+  connection: {
+    title: 'Die Verbindung mit {hr}',
+    status: 'Status',
+    entities: 'Gesellschaften',
+    allEntities: 'Alle Gesellschaften',
+    linkedBy: 'Verbunden von',
+    consent: 'Zugestimmt',
+    consentBy: '{name}, {time}',
+    lastRead: 'Zuletzt vollständig gelesen',
+    cannot: 'Was es uns nicht sagen kann',
+    nothing: 'Es liefert alles, was wir verwenden',
+    terminateTitle: 'Lieber beenden als löschen',
+    relinkTitle: 'Erneut verbinden',
+    relinkText:
+      'Wenn in {hr} ein Passwort, ein Schlüssel oder eine Berechtigung geändert wurde. Alles bleibt erhalten, niemand wird ein zweites Mal eingeladen, und niemand verliert dadurch den Zugriff.',
+    relinkAgree:
+      'Indem Sie fortfahren, stimmen Sie erneut dem Vereinbarten zu: HR-Daten lesen, Benutzer abgleichen, Firmen zuordnen und Benutzer verknüpfen.',
+    relink: '{hr} erneut verbinden',
+    disconnectTitle: 'Trennen',
+    disconnectText:
+      'Die Synchronisierung endet, und der Zugang zu {hr} wird aufgegeben. Niemand wird entfernt und keine Karte gesperrt. Wer von da an ausscheidet, behält den Zugriff, bis Sie ihn von Hand beenden.',
+    disconnectType: 'Zur Bestätigung {word} eingeben',
+    disconnectWrong: 'Geben Sie {word} genau so ein, wie es hier steht.',
+    disconnect: '{hr} trennen',
+    goneTitle: '{hr} wurde am {time} getrennt',
+    goneText:
+      'Alle Benutzer bleiben, wie sie sind. Sie können jederzeit wieder verbinden; alle werden dann neu zugeordnet, und niemand wird ein zweites Mal eingeladen.',
+    more: 'Ein weiteres HR-System verbinden',
+  },
+}

@@ -1,0 +1,149 @@
+import type { portal as english } from '../en/portal.ts'
+import type { SameAs } from '../text.ts'
+
+export const portal: SameAs<typeof english> = {
+  skip: 'Zum Inhalt springen',
+  portalOf: 'HR-Synchronisierung',
+  places: 'Seiten',
+  place: {
+    home: 'Übersicht',
+    review: 'Prüfung',
+    people: 'Personen',
+    runs: 'Synchronisierungen',
+    settings: 'Einstellungen',
+    connection: 'Verbindung',
+    access: 'Zugang',
+    audit: 'Protokoll',
+  },
+  waiting: 'wartet auf Sie',
+  menu: 'Menü',
+  you: 'Angemeldet als {name}',
+  viewer: 'Sie können alles ansehen, aber nichts ändern',
+  back: 'Zurück zu {product}',
+  signOut: 'Abmelden',
+  language: 'Sprache',
+  choose: 'Ändern',
+  help: 'Fragen? Der Support von {product} hilft Ihnen gern.',
+  time: 'Zeitangaben in {zone}',
+  account: 'HR-System',
+  otherAccounts: 'Ihre verbundenen HR-Systeme',
+  cancel: 'Abbrechen',
+  more: 'Mehr anzeigen',
+  yes: 'Ja',
+  no: 'Nein',
+  never: 'noch nie',
+
+  enter: {
+    title: 'Willkommen',
+    invited: 'Sie sind eingeladen',
+    lead: 'Hier öffnen Sie die HR-Synchronisierung von {organization} in {product}.',
+    invitedBy:
+      '{by} bittet Sie um Mithilfe bei der HR-Synchronisierung von {organization} in {product}. Der Link funktioniert einmal, bis {until}.',
+    as: 'Als {name} fortfahren',
+    whyClick:
+      'Ein Klick mehr als erwartet? Mailprogramme öffnen Links von selbst, um sie zu prüfen. Nur Ihr Klick zählt, deshalb ist dieser Link noch gültig.',
+    notYou: 'Wenn Sie nicht {email} sind, schließen Sie bitte diese Seite.',
+  },
+
+  problem: {
+    title: 'Das hat nicht funktioniert',
+    back: 'Zurück zur Übersicht',
+    number: 'Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: {id}',
+    signedOut: {
+      title: 'Ihre Sitzung ist beendet',
+      text: 'Zu Ihrer Sicherheit endet eine Sitzung nach einer Stunde ohne Klick, spätestens nach acht Stunden. Öffnen Sie diese Seite bitte erneut in {product}.',
+    },
+    used: {
+      title: 'Dieser Link wurde schon verwendet',
+      text: 'Jeder Link öffnet eine Sitzung. Wenn Sie das waren, ist Ihre Seite vielleicht noch in einem anderen Tab offen. Sonst öffnen Sie die HR-Synchronisierung erneut in {product}.',
+    },
+    over: {
+      title: 'Dieser Link ist abgelaufen',
+      text: 'Links gelten einige Minuten, Einladungen sieben Tage. Öffnen Sie die HR-Synchronisierung erneut in {product} oder bitten Sie um eine neue Einladung.',
+    },
+    notFound: {
+      title: 'Diese Seite gibt es nicht',
+      text: 'Vielleicht wurde sie entfernt, oder die Adresse ist nicht vollständig.',
+    },
+    forbidden: {
+      title: 'Sie können alles ansehen, aber nichts ändern',
+      text: 'Ihr Zugang ist nur zum Ansehen gedacht. Bitten Sie einen Administrator von {organization}, das zu tun.',
+    },
+    foreign: {
+      title: 'Wir waren nicht sicher, ob Sie es sind',
+      text: 'Das Formular kam nicht aus diesem Portal, oder es ist zu alt. Es wurde nichts geändert. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    },
+    conflict: {
+      title: 'Im Moment nicht möglich',
+      text: 'Seit dem Öffnen dieser Seite hat sich etwas geändert. Laden Sie sie neu und sehen Sie noch einmal nach; es wurde nichts ausgeführt.',
+      running:
+        'Eine Synchronisierung läuft gerade. Warten Sie, bis sie fertig ist, und versuchen Sie es dann noch einmal.',
+      busy: 'Das HR-System wird gerade gelesen. Versuchen Sie es in einigen Sekunden noch einmal.',
+      linked: 'Für diese Gesellschaft ist bereits ein HR-System verbunden.',
+    },
+    invalid: {
+      title: 'Etwas fehlt oder stimmt nicht',
+      text: 'Bitte prüfen Sie Ihre Angaben; es wurde nichts geändert.',
+    },
+    tooLarge: {
+      title: 'Das war zu viel auf einmal',
+      text: 'Das Formular war größer, als wir es annehmen. Es wurde nichts geändert.',
+    },
+    later: {
+      title: 'Im Moment nicht möglich',
+      text: 'Ein Dienst, auf den wir angewiesen sind, antwortet nicht. Versuchen Sie es in einer Minute noch einmal; es wurde nichts geändert.',
+    },
+    source: {
+      title: 'Die HR-Verbindung hat das abgelehnt',
+      text: 'Der Dienst, der HR-Systeme verbindet, hat die Anfrage nicht angenommen. Der Support von {product} hilft Ihnen gern.',
+    },
+    broken: {
+      title: 'Auf unserer Seite ist etwas schiefgegangen',
+      text: 'Der Fehler wurde festgehalten. Versuchen Sie es in einer Minute noch einmal.',
+    },
+  },
+
+  said: {
+    'plan-approved': 'Genehmigt. Der Plan wird jetzt ausgeführt; hier sehen Sie, wie weit er ist.',
+    'plan-rejected': 'Abgelehnt. Bei allen bleibt es, wie es ist.',
+    decided: 'Notiert. Die nächste Synchronisierung setzt es um, und sie beginnt jetzt.',
+    saved: 'Gespeichert.',
+    'language-changed': 'Ab jetzt auf Deutsch.',
+    'sync-started': 'Die Synchronisierung hat begonnen. Sie können hier warten oder weitergehen.',
+    'sync-running': 'Eine Synchronisierung läuft bereits.',
+    disconnected: 'Getrennt. Niemand wurde entfernt und keine Karte gesperrt.',
+    undone: 'Notiert. Der Zugriff wird jetzt zurückgegeben; das dauert einen Moment.',
+    'undo-not-typed': 'Die Zahl stimmt nicht. Es wurde nichts rückgängig gemacht.',
+    undone: 'Notiert. Der Zugriff wird jetzt zurückgegeben; das dauert einen Moment.',
+    'undo-not-typed': 'Die Zahl stimmt nicht. Es wurde nichts rückgängig gemacht.',
+    'sessions-ended': 'Alle Sitzungen dieser Person sind beendet.',
+    'invitation-withdrawn': 'Die Einladung gilt nicht mehr.',
+  },
+
+  access: {
+    title: 'Wer Zugang hat',
+    lead: 'Die Administratoren, die {product} für {organization} nennt. Sie kommen aus {product} hierher oder mit einer Einladung von hier.',
+    admin: 'Administrator',
+    role: 'Berechtigung',
+    roles: { admin: 'Ansehen und entscheiden', viewer: 'Nur ansehen' },
+    seen: 'Zuletzt hier',
+    notSeen: 'nicht in den letzten Stunden',
+    end: 'Alle Sitzungen beenden',
+    endOwn: 'Alle meine Sitzungen beenden',
+    invite: 'Jemanden einladen',
+    inviteLead:
+      'Sie erhalten einen Link zum Weitergeben, per E-Mail oder Chat. Er funktioniert einmal, sieben Tage lang, und verlangt einen Klick, bevor er sich öffnet.',
+    whom: 'Administrator',
+    make: 'Link erstellen',
+    nobody: 'Sie sind der einzige Administrator',
+    nobodyTodo: 'Benennen Sie in {product} einen weiteren; dann können Sie ihn hier einladen.',
+    link: 'Der Link für {name}',
+    linkLead: 'Kopieren Sie ihn jetzt: Er wird nur einmal angezeigt. Er gilt bis {until}.',
+    write: 'E-Mail schreiben',
+    subject: 'HR-Synchronisierung von {organization} in {product}',
+    body: 'Bitte sehen Sie sich die HR-Synchronisierung von {organization} in {product} an. Dieser Link funktioniert einmal, bis {until}:',
+    open: 'Offene Einladungen',
+    openUntil: 'gilt bis {until}',
+    withdraw: 'Zurückziehen',
+  },
+}
