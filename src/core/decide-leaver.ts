@@ -3,6 +3,7 @@ import { canonical } from './employee.ts'
 import { emailKey } from './email.ts'
 import { hrBasis, monthsKept, standing } from './overrides.ts'
 import { quiet, report } from './decide.ts'
+import { giveBack } from './give-back.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
   NEVER,
@@ -57,7 +58,7 @@ export function settleLeaver(s: Situation): Decision {
     }
     const undo = standing(s, entityId, ['undo'])
     if (undo !== null) {
-      actions.push(...giveBack(s, user, entityId, ended[entityId], undo.actor))
+      actions.push(...giveBack(s, user, entityId, undo.actor, ended[entityId]?.at ?? null))
       reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
       continue
     }
@@ -228,35 +229,6 @@ function standingRefusals(s: Situation, user: User, actions: readonly Action[]):
     const why = reason('refused', { why: last.reason ?? 'no reason given' })
     return [report(s, 'refused', why, { entity: entityId })]
   })
-}
-
-/** Undo: what we ended comes back, and only the cards that we blocked (rule 34, Part "decisions"). */
-function giveBack(
-  s: Situation,
-  user: User,
-  entityId: string,
-  ended: Ended | undefined,
-  actor: string,
-): Action[] {
-  const because = [reason('by-decision', { actor, decision: 'undo' })]
-  const blocked = user.cards
-    .filter((c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall')
-    .map((c) => c.id)
-  const basis = canonical(['undo', actor, ended?.at ?? null, user.status, blocked])
-  const common = {
-    employeeId: s.employeeId,
-    entityId,
-    userId: user.id,
-    purpose: 'return' as const,
-    basis,
-    because,
-  }
-  const actions: Action[] = []
-  if (ended !== undefined && !hasAccess(user, entityId))
-    actions.push({ ...common, kind: 'user.reactivate', params: {} })
-  if (blocked.length > 0)
-    actions.push({ ...common, kind: 'cards.unblock', params: { card_ids: blocked } })
-  return actions
 }
 
 /** Kept while absent is asked about again every 30 days (rule 35): told anew, never ended by time. */

@@ -4,6 +4,7 @@ import { settleNewcomer } from './decide-newcomer.ts'
 import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
 import { fieldsOf } from './fields.ts'
+import { giveBack, movedAwayAt } from './give-back.ts'
 import { joining, endedByMove, blockedCards } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
@@ -106,17 +107,11 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
         hasAccess(user, id) || actions.some((a) => a.entityId === id && a.kind !== 'user.update'),
     )
     for (const from of moving) {
+      const kept = standing(s, from, ['keep', 'postpone', 'rejected', 'reactivated', 'undo'])
       if (isProtected(s, user)) reports.push(report(s, 'protected-leaver'))
-      else if (standing(s, from, ['keep', 'postpone', 'rejected', 'reactivated']) !== null)
+      else if (kept !== null)
         reports.push(
-          report(
-            s,
-            'kept-by-override',
-            reason('kept-by-override', {
-              actor:
-                standing(s, from, ['keep', 'postpone', 'rejected', 'reactivated'])?.actor ?? '',
-            }),
-          ),
+          report(s, 'kept-by-override', reason('kept-by-override', { actor: kept.actor })),
         )
       else if (entered)
         actions.push(
@@ -133,6 +128,15 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
           ),
         )
     }
+  }
+  // Who was moved and should have kept both (rule 35).
+  for (const entityId of s.accountEntities.filter((id) => !wanted.includes(id))) {
+    const undo = standing(s, entityId, ['undo'])
+    if (undo === null || moving.includes(entityId)) continue
+    const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId))
+    if (back.length === 0) continue
+    actions.push(...back)
+    reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
   }
   if (s.scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', s.scope.unmapped))
   if (s.managerDropped) reports.push(report(s, 'manager-dropped'))

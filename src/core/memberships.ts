@@ -120,7 +120,7 @@ export function blockedCards(
     (c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall',
   )
   if (blocked.length === 0) return []
-  if (!s.settings.unblock_on_rehire) {
+  if (!s.settings.unblock_on_rehire && standing(s, entityId, ['undo']) === null) {
     return [
       report(s, 'cards-still-blocked', reason('cards-still-blocked', { count: blocked.length }), {
         entity: entityId,

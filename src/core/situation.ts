@@ -1,4 +1,4 @@
-import type { Action, ActionDetail, OutcomeState } from './action.ts'
+import type { Action, ActionDetail, OutcomeState, Purpose } from './action.ts'
 import type { Correlation } from './correlate.ts'
 import type { Employee } from './employee.ts'
 import type { Presence } from './presence.ts'
@@ -81,6 +81,7 @@ export interface OverrideFacts {
 export interface PastAction {
   readonly detail: ActionDetail
   readonly entityId: string
+  readonly purpose: Purpose
   readonly basis: string
   readonly state: OutcomeState | 'waiting' | 'dropped'
   readonly reason: string | null

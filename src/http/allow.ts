@@ -41,6 +41,7 @@ export const ALLOWED: Readonly<Record<string, Caller>> = {
   'POST /v1/portal-sessions': 'api-key',
   'GET /portal/style.css': 'public',
   'GET /portal/script.js': 'public',
+  'GET /portal/icon.svg': 'public',
   // The secret is in the address; looking does not spend it.
   'GET /portal/enter/:secret': 'public',
   'POST /portal/enter/:secret': 'public',
@@ -66,6 +67,7 @@ export const ALLOWED: Readonly<Record<string, Caller>> = {
   'POST /portal/accounts/:account/people/:employee/decide': 'portal-admin',
   'GET /portal/accounts/:account/runs': 'portal',
   'GET /portal/accounts/:account/runs/:run': 'portal',
+  'POST /portal/accounts/:account/runs/:run/undo': 'portal-admin',
   'GET /portal/accounts/:account/settings': 'portal',
   'POST /portal/accounts/:account/settings': 'portal-admin',
   'POST /portal/accounts/:account/settings/preview': 'portal-admin',

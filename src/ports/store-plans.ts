@@ -1,6 +1,14 @@
+import type { Purpose } from '../core/action.ts'
 import type { Count } from '../core/brake.ts'
 import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from './records.ts'
 import type { Write } from './store.ts'
+
+/** A membership that a plan ended. */
+export interface Ending {
+  readonly employeeId: string
+  readonly entityId: string
+  readonly purpose: Purpose
+}
 
 /** Plans, their actions and what came of them; reports and overrides. */
 export interface PlanStore {
@@ -24,6 +32,8 @@ export interface PlanStore {
   settlePlans(account: string): Write
   /** In order of position, `limit` or more: a page never ends between two actions of one position. */
   planActions(plan: string, after: number | null, limit: number): Promise<readonly PlannedAction[]>
+  /** Memberships that this plan ended (`user.deactivate` done or already), in plan order. */
+  endingsOf(plan: string): Promise<readonly Ending[]>
   putAction(row: ActionRow): Write
   patchAction(
     id: string,

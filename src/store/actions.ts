@@ -1,4 +1,5 @@
 import type { PlannedAction } from '../ports/records.ts'
+import type { Ending } from '../ports/store-plans.ts'
 import type { Store } from '../ports/store.ts'
 import {
   actionColumns,
@@ -41,6 +42,16 @@ export function actionQueries({ database }: Context) {
       plan,
       after ?? -1,
       limit - 1,
+    )
+
+  const endingsOf: Store['endingsOf'] = (plan) =>
+    rowsOf<Ending>(
+      database,
+      `select a.employee as employeeId, a.entity as entityId, a.purpose
+       from plan_actions pa cross join actions a on a.id = pa.action
+       where pa.plan = ? and a.kind = 'user.deactivate' and a.state in ('done', 'already')
+       order by pa.position, a.id`,
+      plan,
     )
 
   // Plan by plan, so that each stops at the limit instead of sorting 100,000 actions.
@@ -119,6 +130,7 @@ export function actionQueries({ database }: Context) {
     putAction,
     patchAction,
     planActions,
+    endingsOf,
     actionsToTry,
     nextTry,
     waitingActions,

@@ -256,6 +256,7 @@ function pastOf(row: ActionRow): PastAction {
   return {
     detail: action,
     entityId: action.entityId,
+    purpose: action.purpose,
     basis: action.basis,
     state: row.state,
     reason: row.reason,

@@ -6,6 +6,7 @@ import { joining } from './de/joining.ts'
 import { labels } from './de/labels.ts'
 import { leaving } from './de/leaving.ts'
 import { looking } from './de/looking.ts'
+import { portalUndo } from './de/portal-undo.ts'
 import { portal } from './de/portal.ts'
 import { portalHome } from './de/portal-home.ts'
 import { portalLink } from './de/portal-link.ts'
@@ -33,4 +34,5 @@ export const de: Dictionary = {
   portalPeople,
   portalReview,
   portalSettings,
+  portalUndo,
 }

@@ -12,6 +12,7 @@ import { portalLink } from './en/portal-link.ts'
 import { portalPeople } from './en/portal-people.ts'
 import { portalReview } from './en/portal-review.ts'
 import { portalSettings } from './en/portal-settings.ts'
+import { portalUndo } from './en/portal-undo.ts'
 import { factWords, reasons } from './en/reasons.ts'
 import type { SameAs } from './text.ts'
 
@@ -34,6 +35,7 @@ const english = {
   portalPeople,
   portalReview,
   portalSettings,
+  portalUndo,
 } as const
 
 export type Dictionary = SameAs<typeof english>

@@ -6,6 +6,7 @@ import { joining } from './es/joining.ts'
 import { labels } from './es/labels.ts'
 import { leaving } from './es/leaving.ts'
 import { looking } from './es/looking.ts'
+import { portalUndo } from './es/portal-undo.ts'
 import { factWords, reasons } from './es/reasons.ts'
 import type { Dictionary } from './en.ts'
 import { portalInEnglish } from './portal-in-english.ts'
@@ -23,4 +24,5 @@ export const es: Dictionary = {
   factWords,
   advice,
   ...portalInEnglish,
+  portalUndo,
 }

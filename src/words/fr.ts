@@ -6,6 +6,7 @@ import { joining } from './fr/joining.ts'
 import { labels } from './fr/labels.ts'
 import { leaving } from './fr/leaving.ts'
 import { looking } from './fr/looking.ts'
+import { portalUndo } from './fr/portal-undo.ts'
 import { factWords, reasons } from './fr/reasons.ts'
 import type { Dictionary } from './en.ts'
 import { portalInEnglish } from './portal-in-english.ts'
@@ -23,4 +24,5 @@ export const fr: Dictionary = {
   factWords,
   advice,
   ...portalInEnglish,
+  portalUndo,
 }

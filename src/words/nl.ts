@@ -13,6 +13,7 @@ import { portalLink } from './nl/portal-link.ts'
 import { portalPeople } from './nl/portal-people.ts'
 import { portalReview } from './nl/portal-review.ts'
 import { portalSettings } from './nl/portal-settings.ts'
+import { portalUndo } from './nl/portal-undo.ts'
 import { factWords, reasons } from './nl/reasons.ts'
 
 export const nl: Dictionary = {
@@ -33,4 +34,5 @@ export const nl: Dictionary = {
   portalPeople,
   portalReview,
   portalSettings,
+  portalUndo,
 }

@@ -1,5 +1,6 @@
 // behaviour.md rule 35: what an admin decides about one person, and how long it stands.
 import { describe, expect, test } from 'vitest'
+import { undoRun } from '../../src/sync/undo-run.ts'
 import { aMail } from './inbox.ts'
 import { ENDED, WORKS } from './view.ts'
 import { linkedCompany, type World } from './world.ts'
@@ -54,6 +55,21 @@ describe('rule 35', () => {
     await world.days(9)
     expect(world.access('ana')).toEqual(WORKS)
     expect(await world.reports()).toEqual(['kept-by-override ana'])
+  })
+
+  test('rule 35: undo of a run gives back everybody it ended, once', async () => {
+    const world = await linkedCompany({ employees: 20 })
+    for (const name of ['ana', 'bram']) world.hr.terminate(name, { on: YESTERDAY })
+    await world.reconcile()
+    expect([world.access('ana'), world.access('bram')]).toEqual([ENDED, ENDED])
+    const [run] = await world.runs()
+    const by = { employees: null, actor: 'bo@acme.test' }
+    expect(await undoRun(world.deps, run?.id ?? '', by)).toBe(2)
+    await world.settle()
+    expect([world.access('ana'), world.access('bram')]).toEqual([WORKS, WORKS])
+    expect(await undoRun(world.deps, run?.id ?? '', by)).toBe(0)
+    await world.days(3)
+    expect([world.access('ana'), world.access('bram')]).toEqual([WORKS, WORKS])
   })
 
   test('rule 35: a reactivation by hand in the host is respected, and admins are told', async () => {

@@ -49,6 +49,17 @@ describe('rule 30', () => {
     expect(mail?.notice).toMatchObject({ moves: [expect.anything(), expect.anything()] })
   })
 
+  test('rules 30 and 35: undo of a move gives back the old entity, and both stay', async () => {
+    const world = await linkedCompany(GROUP)
+    placed(world, 'ana', 'Berlin')
+    await world.reconcile()
+    await world.decide('ana', 'undo')
+    const both = { status: 'active', entities: ['de', 'nl'], cards: ['active'] }
+    expect(world.access('ana')).toEqual(both)
+    await world.days(5)
+    expect(world.access('ana')).toEqual(both)
+  })
+
   test('rule 30: the old one ends only after the new one is there', async () => {
     const world = await linkedCompany(GROUP)
     world.host.fault.failNext(3)

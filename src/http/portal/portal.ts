@@ -10,11 +10,13 @@ import { connectionRoutes } from './connection.ts'
 import { enterRoutes } from './enter.ts'
 import { createPortalGuard } from './guard.ts'
 import { homeRoutes } from './home.ts'
+import { icon, ICON_PATH } from './icon.ts'
 import { peopleRoutes } from './people.ts'
 import { personRoutes } from './person.ts'
 import { createProblemPage } from './problem.ts'
 import { progressRoutes } from './progress.ts'
 import { reviewRoutes } from './review.ts'
+import { runUndoRoutes } from './run-undo.ts'
 import { runRoutes } from './runs.ts'
 import { SCRIPT } from './script.ts'
 import { settingsRoutes } from './settings.ts'
@@ -33,6 +35,7 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   personRoutes,
   settingsRoutes,
   runRoutes,
+  runUndoRoutes,
   accessRoutes,
   auditRoutes,
 ]
@@ -47,6 +50,7 @@ export function createPortal(portal: Portal): Hono<PortalEnv> {
   app.use('/portal/*', safeHeaders, createPortalGuard(portal))
   app.get('/portal/style.css', (c) => c.body(STYLE, 200, asset('text/css')))
   app.get('/portal/script.js', (c) => c.body(SCRIPT, 200, asset('text/javascript')))
+  app.get(ICON_PATH, icon)
   app.route('/', enterRoutes(portal))
   for (const routes of PAGES) app.route('/', routes(portal))
   app.all('/portal/*', () => {
@@ -55,21 +59,29 @@ export function createPortal(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** S8: only our own stylesheet and script, by nonce; in nobody's frame; forms go nowhere else. */
+/** S8: only our own stylesheet and script, by nonce; in nobody's frame; forms go here, or with their answer back to the host. */
 const safeHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
   c.set('nonce', nonce)
   c.set('imageOrigin', '')
   await next()
-  const images = c.get('imageOrigin') === '' ? "'none'" : c.get('imageOrigin')
+  const images = `'self' ${c.get('imageOrigin')}`.trim()
+  const visit: PortalEnv['Variables']['visit'] | undefined = c.get('visit')
+  const forms = `'self' ${visit === undefined ? '' : wayOut(visit)}`.trim()
   c.header(
     'content-security-policy',
     `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src ${images}; ` +
-      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      `connect-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
   )
   c.header('cross-origin-opener-policy', 'same-origin')
   c.header('cross-origin-resource-policy', 'same-origin')
   c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+}
+
+/** Chrome follows a form's redirect only where `form-action` allows it, and signing out leads to the host. */
+function wayOut({ session, organization }: PortalEnv['Variables']['visit']): string {
+  const back = URL.parse(session.returnUrl ?? organization.portalUrl ?? '')
+  return back?.protocol === 'https:' || back?.protocol === 'http:' ? back.origin : ''
 }
 
 /** Named by their content, so browsers may keep them. */

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { NotFound } from '../../core/errors.ts'
 import type { PlannedAction, Run } from '../../ports/records.ts'
 import { page, type Html } from './frame.ts'
+import { undoCard } from './run-undo.ts'
 import { changesOf, runsTable } from './runs-table.ts'
 import { chip, runChip } from './status.ts'
 import { hrName } from './systems.ts'
@@ -104,6 +105,7 @@ ${
     : ''
 }
 ${await stepsTable(portal, c, place, steps)}</section>
+${await undoCard(portal, c, place, run)}
 </div>`,
   })
 }

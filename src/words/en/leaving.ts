@@ -28,7 +28,7 @@ export const leaving = {
     admin: 'This person was an administrator.',
     roles: { manager: 'Manager', admin: 'Administrator', both: 'Administrator and manager' },
     undoTitle: 'Is this a mistake?',
-    undo: 'Open the run in {product}, find {name} and choose Undo. Access comes back at once and stays until {hr} says something new. Unblock the cards by hand where they are needed.',
+    undo: 'Open the run in {product}, find {name} and choose Undo. Access and the cards blocked with it come back at once, and stay until {hr} says something new.',
     undoHr:
       'If {hr} is wrong, correct it there too: once it shows {name} as active again, access comes back by itself.',
   },

@@ -109,6 +109,8 @@ export const portal = {
     'sync-started': 'The sync has started. You can stay here or leave.',
     'sync-running': 'A sync is under way already.',
     disconnected: 'Disconnected. Nobody was removed, and no card was blocked.',
+    undone: 'Noted. Access is given back now; this takes a moment.',
+    'undo-not-typed': 'The number is not right. Nothing was undone.',
     'sessions-ended': 'All visits of that person have ended.',
     'invitation-withdrawn': 'The invitation no longer works.',
   },

@@ -35,7 +35,7 @@ export const leaving: SameAs<typeof english> = {
       both: 'Administrador y responsable',
     },
     undoTitle: '¿Es un error?',
-    undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso vuelve enseguida y se mantiene hasta que {hr} diga algo nuevo. Desbloquee a mano las tarjetas que se necesiten.',
+    undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso y las tarjetas bloqueadas con él vuelven enseguida y se mantienen hasta que {hr} diga algo nuevo.',
     undoHr:
       'Si el dato de {hr} es incorrecto, corríjalo también allí: en cuanto {name} vuelva a figurar en activo, el acceso vuelve automáticamente.',
   },

@@ -30,7 +30,7 @@ export const leaving: SameAs<typeof english> = {
     admin: 'Deze persoon was beheerder.',
     roles: { manager: 'Leidinggevende', admin: 'Beheerder', both: 'Beheerder en leidinggevende' },
     undoTitle: 'Klopt dit niet?',
-    undo: 'Open deze synchronisatie in {product}, zoek {name} op en kies Ongedaan maken. De toegang is dan meteen terug en blijft tot {hr} iets nieuws zegt. De kaarten deblokkeer je zelf waar dat nodig is.',
+    undo: 'Open deze synchronisatie in {product}, zoek {name} op en kies Ongedaan maken. De toegang en de kaarten die daarmee zijn geblokkeerd, zijn dan meteen terug en blijven dat tot {hr} iets nieuws zegt.',
     undoHr:
       'Heeft {hr} het mis? Verbeter het daar ook: zodra {name} er weer als actief in staat, komt de toegang vanzelf terug.',
   },

@@ -111,6 +111,8 @@ export const portal: SameAs<typeof english> = {
     'sync-started': 'De synchronisatie is begonnen. Je kunt blijven of verdergaan.',
     'sync-running': 'Er loopt al een synchronisatie.',
     disconnected: 'Ontkoppeld. Niemand is verwijderd en er is geen kaart geblokkeerd.',
+    undone: 'Genoteerd. De toegang wordt nu teruggegeven; dat duurt even.',
+    'undo-not-typed': 'Het aantal klopt niet. Er is niets ongedaan gemaakt.',
     'sessions-ended': 'Alle bezoeken van die persoon zijn beëindigd.',
     'invitation-withdrawn': 'De uitnodiging werkt niet meer.',
   },

@@ -1,0 +1,46 @@
+import type { Action } from './action.ts'
+import { canonical } from './employee.ts'
+import { reason } from './reasons.ts'
+import type { Situation } from './situation.ts'
+import { hasAccess, type User } from './user.ts'
+
+/** Undo: what we ended comes back, and only the cards that we blocked (rules 34 and 35). */
+export function giveBack(
+  s: Situation,
+  user: User,
+  entityId: string,
+  actor: string,
+  endedAt: string | null,
+): Action[] {
+  const because = [reason('by-decision', { actor, decision: 'undo' })]
+  const blocked = user.cards
+    .filter((c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall')
+    .map((c) => c.id)
+  const basis = canonical(['undo', actor, endedAt, user.status, blocked])
+  const common = {
+    employeeId: s.employeeId,
+    entityId,
+    userId: user.id,
+    purpose: 'return' as const,
+    basis,
+    because,
+  }
+  const actions: Action[] = []
+  if (endedAt !== null && !hasAccess(user, entityId))
+    actions.push({ ...common, kind: 'user.reactivate', params: {} })
+  if (blocked.length > 0)
+    actions.push({ ...common, kind: 'cards.unblock', params: { card_ids: blocked } })
+  return actions
+}
+
+/** When we last ended this entity by a move; null where somebody was never moved away from it. */
+export function movedAwayAt({ past }: Situation, entityId: string): string | null {
+  const endings = past.filter(
+    ({ detail, state, ...one }) =>
+      one.entityId === entityId &&
+      detail.kind === 'user.deactivate' &&
+      (state === 'done' || state === 'already'),
+  )
+  const [last] = endings.toSorted((a, b) => ((a.finishedAt ?? '') < (b.finishedAt ?? '') ? 1 : -1))
+  return last?.purpose === 'move' ? last.finishedAt : null
+}

@@ -1,0 +1,21 @@
+import type { portalUndo as english } from '../en/portal-undo.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalUndo: SameAs<typeof english> = {
+  title: 'Zugriff zurückgeben',
+  lead: 'Was diese Synchronisierung weggenommen hat, lässt sich zurückgeben: der Zugriff und die Karten, die dabei gesperrt wurden. Das gilt, bis HR etwas Neues über die Person sagt.',
+  who: 'Wer durch diese Synchronisierung den Zugriff verloren hat',
+  one: 'Rückgängig machen',
+  all: 'Für alle rückgängig machen',
+  allText: {
+    one: '{count} Person erhält ihren Zugriff zurück.',
+    other: 'Alle {count} Personen erhalten ihren Zugriff zurück.',
+  },
+  typed: 'Geben Sie zur Bestätigung {count} ein',
+  more: {
+    one: '{count} weitere Person ist nicht aufgeführt; „Für alle rückgängig machen“ schließt sie ein.',
+    other:
+      '{count} weitere Personen sind nicht aufgeführt; „Für alle rückgängig machen“ schließt sie ein.',
+  },
+  viewer: 'Eine Administratorin oder ein Administrator kann dies rückgängig machen.',
+}

@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest'
+import { NOW, openDesk, type Desk } from '../http/desk.ts'
+import {
+  employee,
+  seedAccount,
+  seedEmployee,
+  seedLink,
+  seedOrganization,
+  seedPlan,
+  seedRun,
+} from '../http/seeds.ts'
+import { newVisitor, type Visitor } from './visitor.ts'
+
+const RUN = '/portal/accounts/acc_1/runs/run_1'
+const ENDED = { nl: { at: NOW, invitedOnly: false, seen: false } }
+
+let desk: Desk
+let visitor: Visitor
+beforeEach(async () => {
+  desk = await openDesk()
+  await seedOrganization(desk.store)
+  await seedAccount(desk.store)
+  await seedRun(desk.store)
+  visitor = newVisitor(desk)
+  await visitor.enter()
+})
+
+/** So many people whose access run_1 ended. */
+async function gone(count: number): Promise<void> {
+  await seedPlan(desk.store, { state: 'applied' })
+  const planned = await desk.store.action('act_1')
+  if (planned === null) throw new Error('no action')
+  for (let n = 1; n <= count; n += 1) {
+    const id = `emp_${n}`
+    const action = { ...planned.action, employeeId: id, userId: `u_${n}` }
+    await seedEmployee(desk.store, {
+      id,
+      state: 'left',
+      employee: employee({ sourceId: `m-${n}`, firstName: `Person${n}x` }),
+    })
+    await seedLink(desk.store, { employee: id, userId: `u_${n}`, ended: ENDED })
+    const row = { ...planned, id: `act_${n}`, need: `n-${n}`, action, state: 'done' as const }
+    await desk.store.commit(null, [
+      desk.store.putAction({ ...row, finishedAt: NOW }),
+      desk.store.putPlanned('plan_1', row.id, n, []),
+    ])
+  }
+}
+
+const undone = async () => {
+  const ids = Array.from({ length: 20 }, (_, n) => `emp_${n + 1}`)
+  const all = await desk.store.overridesOf('acc_1', ids)
+  return all.filter(({ decision }) => decision === 'undo').map(({ employee: id }) => id)
+}
+
+test('a run that took nothing away offers nothing', async () => {
+  await seedPlan(desk.store, { state: 'applied' })
+  expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
+})
+
+test('one person of a run is given back', async () => {
+  await gone(3)
+  expect((await visitor.go(RUN)).text).toContain('All 3 people get back their access.')
+  const answer = await visitor.post(`${RUN}/undo`, { employee: 'emp_2' })
+  expect([answer.status, answer.location]).toEqual([303, RUN])
+  expect(await undone()).toEqual(['emp_2'])
+  const { html, text } = await visitor.go(RUN)
+  expect(text).toContain('Access is given back now')
+  expect(html.slice(html.indexOf('id="undo"'))).not.toContain('emp_2')
+})
+
+test('everybody of a run is given back, by typing the number where they are many', async () => {
+  await gone(12)
+  expect((await visitor.go(RUN)).text).toContain('Type 12 to confirm')
+  await visitor.post(`${RUN}/undo`, { people: '11' })
+  expect(await undone()).toEqual([])
+  expect((await visitor.go(RUN)).text).toContain('Nothing was undone')
+  await visitor.post(`${RUN}/undo`, { people: '12' })
+  expect(await undone()).toHaveLength(12)
+  expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
+})
+
+test('a viewer sees it and cannot', async () => {
+  await gone(1)
+  const viewer = newVisitor(desk)
+  await viewer.enter({ admin: { email: 'vi@acme.test', name: 'Vi', role: 'viewer' } })
+  const { text, html } = await viewer.go(RUN)
+  expect(text).toContain('An administrator can undo this')
+  expect(html).not.toContain(`${RUN}/undo`)
+  expect((await viewer.post(`${RUN}/undo`, { employee: 'emp_1' })).status).toBe(403)
+  expect(await undone()).toEqual([])
+})
+
+test('the run of another organization is not there', async () => {
+  await seedOrganization(desk.store, { id: 'other' })
+  await seedAccount(desk.store, { id: 'acc_2', organization: 'other', sourceAccountId: 'x' })
+  await seedRun(desk.store, { id: 'run_x', account: 'acc_2', organization: 'other', seq: 9 })
+  const foreign = '/portal/accounts/acc_1/runs/run_x/undo'
+  expect((await visitor.post(foreign, {})).status).toBe(404)
+})
