@@ -108,6 +108,7 @@ function invitesNewcomer(action: Action): boolean {
   return action.purpose === 'join' && action.kind === 'user.invite'
 }
 
+/** Rules 4 and 13: until an admin approves the first plan, all of it waits. */
 function firstSync(tally: Tally): readonly Hold[] {
   if (!tally.firstSync) return []
   return [firstSyncHold(tally.joiners, tally.endings.account, tally.linked)]

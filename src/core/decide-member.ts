@@ -20,7 +20,10 @@ import {
 import { hasAccess, type User } from './user.ts'
 import { endOfDay } from './zone.ts'
 
-/** What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6). */
+/**
+ * What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6): a move
+ * adds the new entity first (rule 30), and leaving was judged before scope (rule 21).
+ */
 export function settleMember(s: Situation): Decision {
   const { link, step } = linkOf(s)
   if (link === null) return settleNewcomer(s)

@@ -15,7 +15,7 @@ export interface Fields {
 export type FieldReport = Pick<Report, 'code' | 'reason' | 'detail'>
 
 /**
- * What of a linked user follows HR (rules 14 to 17): names and phone. Absent never overwrites, an e-mail
+ * What of a linked user follows HR (rules 14, 15, 16 and 17): names and phone. Absent never overwrites, an e-mail
  * is only ever reported. `collides`: another user has HR's address already.
  */
 export function fieldsOf(input: {

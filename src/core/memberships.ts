@@ -143,6 +143,7 @@ export function blockedCards(
   return []
 }
 
+/** What an invitation carries; department and manager where HR has them (rule 18). */
 export function inviteParams(s: Situation): InviteParams {
   const name = nameOf(s.employee, s.settings)
   return {

@@ -98,7 +98,7 @@ function byHr(input: PresenceInput): PresenceVerdict {
   return { ...ofMissing(memory.missing, read), changesAfter: last.changesAfter }
 }
 
-/** P1 to P11: the record is there. */
+/** P1 to P11: the record is there. P2 is the day that is still to come. */
 function ofRecord(input: PresenceInput): PresenceVerdict {
   const { employee, now, settings } = input
   const status = statusOf(employee.status, settings.status_map)
@@ -150,7 +150,7 @@ function ofContradiction(input: PresenceInput, date: string): PresenceVerdict {
   return conflict(date, mayReread ? 'reread' : null)
 }
 
-/** P5 to P8. */
+/** P5, P6 (to come), P7 (today) and P8 (over). */
 function ofInactive(input: PresenceInput, date: string | null): PresenceVerdict {
   const { now, settings } = input
   if (date === null) return ofInactiveWithoutDate(input)

@@ -1,6 +1,6 @@
 /**
  * Why something is so, in words made where the difference was seen. `code` is for programmes and for
- * other languages (words/), `message` is plain English without names, addresses or phones.
+ * other languages (words/), `message` is plain English without names, addresses or phones (rule 48).
  */
 export interface Reason {
   readonly code: ReasonCode

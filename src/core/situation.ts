@@ -38,6 +38,7 @@ export interface Situation {
   readonly usersListedAt: string | null
   readonly department: string | null
   readonly managerUserId: string | null
+  /** HR names a manager who is a cycle or out of scope (rule 18). */
   readonly managerDropped: boolean
   readonly locale: string | null
 }

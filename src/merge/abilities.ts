@@ -3,7 +3,8 @@ import { HR_SYSTEMS, type Lack, SEES_DELETIONS } from './hr-systems.ts'
 
 /**
  * What an HR system can deliver, by Merge's name or slug; null when neither is known, or when they
- * name two different systems. Only whole names count: "TriNet" is not "TriNet HR Platform".
+ * name two different systems. Only whole names count: "TriNet" is not "TriNet HR Platform". Admins are
+ * told what is lacking (rule 6).
  */
 export function abilitiesOf(integration: {
   readonly slug: string

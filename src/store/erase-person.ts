@@ -6,7 +6,7 @@ import type { Write } from '../ports/store.ts'
 import { employeeColumns } from './codec/employees.ts'
 import { list, queriesOf, statement, update, where, write } from './statement.ts'
 
-/** Whom to forget, and by what their mails are found. */
+/** Whom to forget, and by what their mails are found (rule 49). */
 export interface Erasure {
   readonly row: EmployeeRow
   readonly organization: string

@@ -1,0 +1,82 @@
+// docs/rules.md says where each rule is decided and proven. This holds it to the code, rule by rule.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const DOCS = join(import.meta.dirname, '..', 'docs')
+const RULES = 49
+const ROWS = 16
+
+interface Line {
+  rule: string
+  files: readonly string[]
+  proof: readonly string[]
+}
+
+const lines: readonly Line[] = read('rules.md')
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .filter(([, rule]) => /^P?\d+$/.test(rule ?? ''))
+  .map(([, rule = '', , where = '', proof = '']) => ({
+    rule,
+    files: pathsIn(where),
+    proof: pathsIn(proof),
+  }))
+
+test('every rule and every row is there once, in order', () => {
+  const wanted = [...numbers(RULES), ...numbers(ROWS).map((row) => `P${row}`)]
+  expect(lines.map(({ rule }) => rule)).toEqual(wanted)
+})
+
+test.each(lines)('$rule: its files speak of it', ({ rule, files }) => {
+  expect(files.length).toBeGreaterThan(0)
+  expect(files.filter((file) => !speaksOf(rule, read(file)))).toEqual([])
+})
+
+test.each(lines)('$rule: is proven by a test of its name', ({ rule, proof }) => {
+  expect(proof.length).toBeGreaterThan(0)
+  expect(proof.filter((file) => !namesOf(read(file)).some((name) => names(rule, name)))).toEqual([])
+})
+
+test('what a rule of the core is proven by is not skipped', () => {
+  const files = [...new Set(lines.flatMap(({ proof }) => proof))]
+  expect(files.filter((file) => /\.(skip|only|todo)\b/.test(read(file)))).toEqual([])
+})
+
+/** In a comment: `rule 9`, `rules 34 and 35`, `rules 28, 29, 31 to 33`; or `P5`, `P12 to P14`. */
+function speaksOf(rule: string, text: string): boolean {
+  if (rule.startsWith('P')) return new RegExp(`\\b${rule}\\b`).test(text)
+  return Array.from(text.matchAll(/\brules?\b((?:[\s,*]|\d+|and|to)+)/gi)).some(([, said = '']) =>
+    within(rule, said),
+  )
+}
+
+function names(rule: string, name: string): boolean {
+  return rule.startsWith('P')
+    ? new RegExp(`^${rule}\\b`).test(name)
+    : speaksOf(rule, name.split(':')[0] ?? '')
+}
+
+function within(rule: string, said: string): boolean {
+  const wanted = Number(rule)
+  const spans = Array.from(said.matchAll(/(\d+)(?:\s+to\s+(\d+))?/g))
+  return spans.some(([, from, to]) => Number(from) <= wanted && wanted <= Number(to ?? from))
+}
+
+function namesOf(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\btest(?:\.each\([^)]*\))?\(\s*['"`]([^'"`]+)/g), ([, name]) =>
+    String(name),
+  )
+}
+
+function pathsIn(cell: string): readonly string[] {
+  return Array.from(cell.matchAll(/\]\(([^)]+)\)/g), ([, path]) => String(path))
+}
+
+function numbers(last: number): readonly string[] {
+  return Array.from({ length: last }, (_, index) => String(index + 1))
+}
+
+function read(path: string): string {
+  return readFileSync(join(DOCS, path), 'utf8')
+}
