@@ -7,9 +7,14 @@ import { labels } from './fr/labels.ts'
 import { leaving } from './fr/leaving.ts'
 import { looking } from './fr/looking.ts'
 import { portalUndo } from './fr/portal-undo.ts'
+import { portal } from './fr/portal.ts'
+import { portalHome } from './fr/portal-home.ts'
+import { portalLink } from './fr/portal-link.ts'
+import { portalPeople } from './fr/portal-people.ts'
+import { portalReview } from './fr/portal-review.ts'
+import { portalSettings } from './fr/portal-settings.ts'
 import { factWords, reasons } from './fr/reasons.ts'
 import type { Dictionary } from './en.ts'
-import { portalInEnglish } from './portal-in-english.ts'
 
 export const fr: Dictionary = {
   format: { tag: 'fr-FR' },
@@ -23,6 +28,11 @@ export const fr: Dictionary = {
   reasons,
   factWords,
   advice,
-  ...portalInEnglish,
+  portal,
+  portalHome,
+  portalLink,
+  portalPeople,
+  portalReview,
+  portalSettings,
   portalUndo,
 }

@@ -98,7 +98,7 @@ const SAME = {
     '.portalPeople.column.product',
     '.portalReview.person',
   ],
-  fr: ['.labels.eyebrow.invitation', '.leaving.moved.fromTo'],
+  fr: ['.labels.eyebrow.invitation', '.leaving.moved.fromTo', '.portal.menu'],
   es: ['.labels.card.virtual', '.leaving.moved.fromTo'],
 } as const
 

@@ -38,7 +38,7 @@ export const portalHome: SameAs<typeof english> = {
   external: 'Nicht im HR-System',
   stillWorks:
     'Bis es wieder funktioniert, wird niemand entfernt und keine Karte gesperrt. Scheidet jemand aus, beenden Sie den Zugriff in {product} von Hand.',
-  since: 'Seit {time}',
+  since: 'Seit dem {time}',
   sync: 'Jetzt synchronisieren',
   relink: 'Erneut verbinden',
 
@@ -49,7 +49,7 @@ export const portalHome: SameAs<typeof english> = {
     one: 'Ein Plan mit {count} Schritt wartet auf Ihre Entscheidung',
     other: 'Ein Plan mit {count} Schritten wartet auf Ihre Entscheidung',
   },
-  heldSince: 'seit {time}',
+  heldSince: 'seit dem {time}',
   decide: 'Ansehen und entscheiden',
   look: 'Ansehen',
   good: 'Gut zu wissen',

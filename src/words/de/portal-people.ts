@@ -42,8 +42,8 @@ export const portalPeople: SameAs<typeof english> = {
     cardsNone: 'Keine Karten',
     reports: 'Zu prüfen',
     decisions: 'Entschieden und noch gültig',
-    decidedBy: '{decision}: {name}, {time}',
-    until: 'bis {date}',
+    decidedBy: '{decision}, von {name} am {time}',
+    until: 'bis zum {date}',
     timeline: 'Verlauf',
     decide: 'Entscheiden',
     decideLead:

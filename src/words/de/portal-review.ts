@@ -10,7 +10,7 @@ export const portalReview: SameAs<typeof english> = {
     'Sobald ein Plan eine Entscheidung braucht, steht er hier, und Sie erhalten eine E-Mail.',
   noneGo: 'Letzte Synchronisierungen ansehen',
   waits: 'Warum der Plan wartet',
-  waitsSince: 'Er wartet seit {time}. Von selbst wird er nie ausgeführt.',
+  waitsSince: 'Er wartet seit dem {time}. Von selbst wird er nie ausgeführt.',
   causes: 'Was dahinterstecken kann',
   counts: 'Was geschehen würde',
   group: {
@@ -107,9 +107,9 @@ export const portalReview: SameAs<typeof english> = {
   newest: 'Der neueste Plan',
   toNewest: 'Neuesten Plan ansehen',
   state: {
-    approved: 'Genehmigt von {name}, {time}',
-    applied: 'Genehmigt von {name}, {time}, und ausgeführt',
-    rejected: 'Abgelehnt von {name}, {time}',
+    approved: 'Genehmigt von {name} am {time}',
+    applied: 'Genehmigt von {name} am {time} und ausgeführt',
+    rejected: 'Abgelehnt von {name} am {time}',
     superseded: 'Ersetzt durch das Ergebnis einer späteren Synchronisierung',
     released: 'Brauchte keine Genehmigung',
   },

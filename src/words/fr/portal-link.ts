@@ -1,0 +1,175 @@
+import type { portalLink as english } from '../en/portal-link.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalLink: SameAs<typeof english> = {
+  steps: {
+    label: 'Étapes',
+    agree: 'Accepter',
+    choose: 'Choisir',
+    connect: 'Connecter',
+    read: 'Lire',
+    review: 'Examiner',
+  },
+
+  agree: {
+    title: 'Connectez votre système RH',
+    lead: 'Désormais, les utilisateurs de {product} suivront le système RH : les personnes qui arrivent sont invitées, celles qui partent perdent leur accès. Rien n’arrive à personne tant que vous n’avez pas vu et approuvé le premier plan.',
+    readsTitle: 'Ce qui est lu',
+    reads: [
+      'Nom, adresse e-mail professionnelle, téléphone, matricule',
+      'Premier et dernier jour, statut et type de contrat',
+      'Société, service, site et responsable',
+    ],
+    neverTitle: 'Ce qui n’est jamais demandé',
+    never: [
+      'Rémunération, compte bancaire et numéro de sécurité sociale',
+      'Date de naissance, sexe et adresse personnelle',
+      'Motifs d’absence ou de départ',
+    ],
+    entities: 'Pour quelles entités ?',
+    entityTaken: 'suit déjà un autre système RH',
+    consentTitle: 'Au nom de {organization}, vous acceptez que',
+    consent: {
+      read: 'les données RH soient lues, maintenant et chaque jour',
+      sync: 'les utilisateurs de {product} soient tenus à jour d’après les salariés',
+      map: 'les sociétés du système RH soient rattachées à vos entités',
+      match: 'les utilisateurs existants soient associés d’après leur adresse e-mail',
+    },
+    tick: 'J’accepte',
+    written: 'Votre nom et l’heure sont inscrits dans le journal.',
+    go: 'Accepter et choisir le système RH',
+    missing: 'Cochez la case pour continuer. Sans votre accord, rien n’est connecté.',
+    noEntities: 'Choisissez au moins une entité.',
+    allTaken: 'Chaque entité suit déjà un système RH',
+    allTakenText:
+      'Il ne reste rien à connecter. Pour utiliser un autre système, déconnectez d’abord le système actuel.',
+  },
+
+  choose: {
+    title: 'Quel système RH utilisez-vous ?',
+    lead: 'Tous les systèmes ne donnent pas les mêmes informations. Ce que le vôtre ne donne pas se fait autrement, ou pas du tout ; vous le voyez avant de connecter.',
+    search: 'Rechercher par nom',
+    find: 'Rechercher',
+    none: 'Aucun système RH de ce nom',
+    noneTodo: 'Vérifiez l’orthographe, ou choisissez-le à la page suivante.',
+    unlisted: 'Le mien n’y est pas',
+    unlistedText: 'La page suivante montre tout ce qui peut être connecté, y compris des fichiers.',
+    pick: 'Choisir {name}',
+    chosen: 'choisi',
+    everything: 'tous les autres champs',
+    lacks: {
+      deletions: 'suppressions avec une option seulement',
+      companies: 'pas de sociétés',
+      phones: 'pas de numéros de téléphone',
+      'termination-dates': 'pas de derniers jours',
+      'start-dates': 'pas de premiers jours',
+      status: 'pas de statut',
+      'work-email': 'pas d’adresse e-mail professionnelle',
+      groups: 'pas de services',
+      locations: 'pas de sites',
+    },
+    sees: 'signale les suppressions',
+    addOn:
+      'Les suppressions ne sont signalées qu’avec une option payante de Merge, le service qui connecte les systèmes RH. Sans elle, mettez fin au contrat au lieu de supprimer des personnes.',
+  },
+
+  connect: {
+    title: 'Avant de connecter {hr}',
+    titleAny: 'Avant de connecter',
+    lead: 'Deux points sont bien plus simples à régler maintenant que plus tard.',
+    excludeTitle: 'Qui ne doit pas être visible du tout ?',
+    exclude:
+      'Nous lisons ce que le compte, la clé ou l’utilisateur qui sert à la connexion a le droit de voir dans {hr}. Donnez-lui le droit de voir toutes les personnes qui doivent suivre le système RH, et personne d’autre.',
+    excludeHow: {
+      bamboohr:
+        'Dans BambooHR, une clé voit ce que voit l’utilisateur qui l’a créée. Créez-la avec un utilisateur dont le niveau d’accès couvre exactement ces personnes.',
+      hibob:
+        'Dans Hibob, créez un utilisateur de service, placez-le dans un groupe d’autorisations qui lui est propre et limitez l’accès de ce groupe aux données des personnes qu’il a le droit de voir.',
+      workday:
+        'Dans Workday, placez l’utilisateur d’intégration dans un groupe de sécurité limité aux organisations qu’il a le droit de voir.',
+      sapsuccessfactors:
+        'Dans SuccessFactors, donnez à l’utilisateur API un rôle d’autorisation dont la population cible couvre exactement ces personnes.',
+    },
+    excludeLater:
+      'Ne réduisez pas ces droits par la suite : une personne qui n’est plus visible ressemble à une personne partie. Pour exclure des personnes plus tard, utilisez les règles des paramètres.',
+    terminateTitle: 'Mettre fin au contrat, ne pas supprimer',
+    terminate:
+      'Quand quelqu’un part, indiquez son dernier jour dans {hr} au lieu de supprimer sa fiche. L’accès prend alors fin le bon jour, et personne n’a à deviner.',
+    cannotTitle: 'Ce que {hr} ne peut pas nous dire',
+    needTitle: 'À prévoir',
+    need: 'Une personne qui a des droits d’administrateur dans {hr}. Si ce n’est pas vous, invitez-la d’abord ; le lien vers la page suivante fonctionne aussi pour un collègue.',
+    open: 'Continuer vers {hr}',
+    openAny: 'Continuer et connecter',
+    newTab: 'Ouvrir plutôt dans un nouvel onglet',
+    awayTitle: 'Comment revenir',
+    away: 'La page suivante appartient à Merge, le service qui connecte les systèmes RH, et elle ne ramène pas ici d’elle-même. Quand elle indique que vous avez terminé, revenez en arrière dans votre navigateur, ou rouvrez la synchronisation RH depuis {product}. Cette page reprend alors d’elle-même.',
+    until: 'Le lien est valable jusqu’au {until}.',
+    expired: 'Le lien a expiré',
+    expiredText: 'Rien n’est perdu. Un nouveau lien mène au même endroit.',
+    fresh: 'Obtenir un nouveau lien',
+    another: 'Choisir un autre système RH',
+    waiting: 'En attente de la connexion de {hr}. Cette page s’en aperçoit d’elle-même.',
+    waitingAny: 'En attente de la connexion du système RH. Cette page s’en aperçoit d’elle-même.',
+    plain: 'Vérifier de nouveau',
+  },
+
+  progress: {
+    title: 'Lecture de {hr} en cours',
+    lead: 'Vous pouvez suivre l’avancement, ou revenir plus tard : vous recevrez un e-mail quand le premier plan sera prêt. Personne n’est invité, modifié ni bloqué avant votre approbation.',
+    connected: 'Connecté',
+    connectedBy: 'par {name}, le {time}',
+    collect: 'Tout est collecté depuis {hr}',
+    collectNow:
+      'La première fois, cela prend quelques minutes dans une petite entreprise et des heures dans une grande. Commencé le {time}.',
+    read: 'Nous lisons ces données',
+    compare: 'Les personnes sont comparées aux utilisateurs de {product}',
+    compareText: 'D’après l’adresse e-mail ; personne n’est encore invité.',
+    plan: 'Le premier plan est prêt pour vous',
+    planText: 'Vous voyez chaque personne par son nom, ce qui se passerait et pourquoi.',
+    stuck: 'La suite a échoué',
+    nextTry: 'Prochaine tentative : {time}',
+    counts: {
+      pages: 'Pages lues',
+      employees: 'Personnes',
+      companies: 'Sociétés',
+      groups: 'Services et groupes',
+      locations: 'Sites',
+    },
+    people: 'Voir les personnes lues jusqu’ici',
+    route: 'Indiquer qui appartient à quelle entité',
+    routeText:
+      'Il y a plusieurs entités, et rien n’indique encore qui appartient à laquelle. D’ici là, le premier plan est vide.',
+    settings: 'Parcourir les paramètres en attendant',
+    plain: 'Actualiser',
+  },
+
+  connection: {
+    title: 'La connexion avec {hr}',
+    status: 'État',
+    entities: 'Entités',
+    allEntities: 'Toutes les entités',
+    linkedBy: 'Connecté par',
+    consent: 'Accord donné',
+    consentBy: '{name}, le {time}',
+    lastRead: 'Dernière lecture complète',
+    cannot: 'Ce qu’il ne peut pas nous dire',
+    nothing: 'Il fournit tout ce que nous utilisons',
+    terminateTitle: 'Mettre fin au contrat plutôt que supprimer',
+    relinkTitle: 'Reconnecter',
+    relinkText:
+      'Après un changement de mot de passe, de clé ou d’autorisation dans {hr}. Tout est conservé, personne n’est invité une deuxième fois et personne ne perd son accès de ce fait.',
+    relinkAgree:
+      'En continuant, vous acceptez de nouveau ce qui a été convenu : lire les données RH, tenir les utilisateurs à jour, rattacher les sociétés et associer les utilisateurs.',
+    relink: 'Reconnecter {hr}',
+    disconnectTitle: 'Déconnecter',
+    disconnectText:
+      'La synchronisation s’arrête et l’accès à {hr} est abandonné. Personne n’est retiré et aucune carte n’est bloquée. Dès lors, les personnes qui partent gardent leur accès jusqu’à ce que vous le retiriez à la main.',
+    disconnectType: 'Pour confirmer, saisissez {word}',
+    disconnectWrong: 'Saisissez {word}, exactement comme ici.',
+    disconnect: 'Déconnecter {hr}',
+    goneTitle: '{hr} a été déconnecté le {time}',
+    goneText:
+      'Tous les utilisateurs restent tels quels. Vous pouvez reconnecter à tout moment ; chaque personne est alors de nouveau rapprochée de son utilisateur, et personne n’est invité une deuxième fois.',
+    more: 'Connecter un autre système RH',
+  },
+}

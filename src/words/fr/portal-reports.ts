@@ -1,0 +1,121 @@
+import type { portalHome as english } from '../en/portal-home.ts'
+import type { SameAs } from '../text.ts'
+
+/** What needs a person, counted: a part of the overview. */
+export const report: SameAs<(typeof english)['report']> = {
+  'email-differs': {
+    one: '{count} adresse e-mail diffère du système RH',
+    many: '{count} d’adresses e-mail diffèrent du système RH',
+    other: '{count} adresses e-mail diffèrent du système RH',
+  },
+  'email-conflict': {
+    one: '{count} adresse appartient déjà à un autre utilisateur',
+    many: '{count} d’adresses appartiennent déjà à d’autres utilisateurs',
+    other: '{count} adresses appartiennent déjà à d’autres utilisateurs',
+  },
+  'external-user': {
+    one: '{count} utilisateur absent du système RH',
+    many: '{count} d’utilisateurs absents du système RH',
+    other: '{count} utilisateurs absents du système RH',
+  },
+  'ambiguous-match': {
+    one: '{count} adresse a plusieurs utilisateurs',
+    many: '{count} d’adresses ont plusieurs utilisateurs',
+    other: '{count} adresses ont plusieurs utilisateurs',
+  },
+  'duplicate-email': {
+    one: '{count} personne partage son adresse avec une autre dans le système RH',
+    many: '{count} de personnes partagent leur adresse avec une autre dans le système RH',
+    other: '{count} personnes partagent leur adresse avec une autre dans le système RH',
+  },
+  'no-email': {
+    one: '{count} personne sans adresse e-mail professionnelle',
+    many: '{count} de personnes sans adresse e-mail professionnelle',
+    other: '{count} personnes sans adresse e-mail professionnelle',
+  },
+  'unmapped-entity': {
+    one: '{count} personne n’appartient encore à aucune entité',
+    many: '{count} de personnes n’appartiennent encore à aucune entité',
+    other: '{count} personnes n’appartiennent encore à aucune entité',
+  },
+  'unknown-status': {
+    one: '{count} statut inconnu dans le système RH',
+    many: '{count} de statuts inconnus dans le système RH',
+    other: '{count} statuts inconnus dans le système RH',
+  },
+  'date-conflict': {
+    one: 'Pour {count} personne, le dernier jour contredit le statut',
+    many: 'Pour {count} de personnes, le dernier jour contredit le statut',
+    other: 'Pour {count} personnes, le dernier jour contredit le statut',
+  },
+  'unreadable-phone': {
+    one: '{count} numéro de téléphone illisible',
+    many: '{count} de numéros de téléphone illisibles',
+    other: '{count} numéros de téléphone illisibles',
+  },
+  'matched-but-inactive': {
+    one: '{count} utilisateur est inactif dans le système RH',
+    many: '{count} d’utilisateurs sont inactifs dans le système RH',
+    other: '{count} utilisateurs sont inactifs dans le système RH',
+  },
+  'removed-by-hand': {
+    one: '{count} personne supprimée à la main est active dans le système RH',
+    many: '{count} de personnes supprimées à la main sont actives dans le système RH',
+    other: '{count} personnes supprimées à la main sont actives dans le système RH',
+  },
+  refused: {
+    one: '{count} action a été refusée',
+    many: '{count} d’actions ont été refusées',
+    other: '{count} actions ont été refusées',
+  },
+  'attribute-lost': {
+    one: 'Le système RH ne donne plus {count} champ',
+    many: 'Le système RH ne donne plus {count} de champs',
+    other: 'Le système RH ne donne plus {count} champs',
+  },
+  'manager-dropped': {
+    one: '{count} responsable n’a pas pu être renseigné',
+    many: '{count} de responsables n’ont pas pu être renseignés',
+    other: '{count} responsables n’ont pas pu être renseignés',
+  },
+  'no-longer-synced': {
+    one: '{count} utilisateur n’est plus synchronisé',
+    many: '{count} d’utilisateurs ne sont plus synchronisés',
+    other: '{count} utilisateurs ne sont plus synchronisés',
+  },
+  'rehire-unclear': {
+    one: '{count} retour à clarifier',
+    many: '{count} de retours à clarifier',
+    other: '{count} retours à clarifier',
+  },
+  'start-moved': {
+    one: '{count} premier jour déplacé après l’invitation',
+    many: '{count} de premiers jours déplacés après l’invitation',
+    other: '{count} premiers jours déplacés après l’invitation',
+  },
+  'ignored-in-merge': {
+    one: '{count} fiche est réglée pour être ignorée',
+    many: '{count} de fiches sont réglées pour être ignorées',
+    other: '{count} fiches sont réglées pour être ignorées',
+  },
+  'kept-by-override': {
+    one: '{count} personne conservée sur décision',
+    many: '{count} de personnes conservées sur décision',
+    other: '{count} personnes conservées sur décision',
+  },
+  'protected-leaver': {
+    one: '{count} personne protégée est partie selon le système RH',
+    many: '{count} de personnes protégées sont parties selon le système RH',
+    other: '{count} personnes protégées sont parties selon le système RH',
+  },
+  'cards-still-blocked': {
+    one: '{count} personne est revenue et a encore des cartes bloquées',
+    many: '{count} de personnes sont revenues et ont encore des cartes bloquées',
+    other: '{count} personnes sont revenues et ont encore des cartes bloquées',
+  },
+  'needs-attention': {
+    one: '{count} personne attend une décision',
+    many: '{count} de personnes attendent une décision',
+    other: '{count} personnes attendent une décision',
+  },
+}

@@ -1,0 +1,149 @@
+import type { portal as english } from '../en/portal.ts'
+import type { SameAs } from '../text.ts'
+
+export const portal: SameAs<typeof english> = {
+  skip: 'Aller au contenu',
+  portalOf: 'Synchronisation RH',
+  places: 'Pages du portail',
+  place: {
+    home: 'Vue d’ensemble',
+    review: 'Examen',
+    people: 'Personnes',
+    runs: 'Synchronisations',
+    settings: 'Paramètres',
+    connection: 'Connexion',
+    access: 'Accès au portail',
+    audit: 'Journal',
+  },
+  waiting: 'vous attend',
+  menu: 'Menu',
+  you: 'Session de {name}',
+  viewer: 'Vous pouvez tout consulter, sans rien modifier',
+  back: 'Retour à {product}',
+  signOut: 'Se déconnecter',
+  language: 'Langue',
+  choose: 'Modifier',
+  help: 'Des questions ? L’assistance de {product} est là pour vous aider.',
+  time: 'Fuseau horaire : {zone}',
+  account: 'Système RH',
+  otherAccounts: 'Vos systèmes RH connectés',
+  cancel: 'Ne rien faire',
+  more: 'Afficher la suite',
+  yes: 'Oui',
+  no: 'Non',
+  never: 'jamais encore',
+
+  enter: {
+    title: 'Bienvenue',
+    invited: 'Vous avez reçu une invitation',
+    lead: 'Vous allez ouvrir la synchronisation RH de {organization} dans {product}.',
+    invitedBy:
+      '{by} vous demande votre aide pour la synchronisation RH de {organization} dans {product}. Le lien fonctionne une seule fois, jusqu’au {until}.',
+    as: 'Continuer en tant que {name}',
+    whyClick:
+      'Un clic de plus que prévu ? Les logiciels de messagerie ouvrent parfois les liens d’eux-mêmes pour les contrôler. Seul votre clic compte : ce lien est donc toujours valable.',
+    notYou: 'Si {email} n’est pas votre adresse, fermez cette page.',
+  },
+
+  problem: {
+    title: 'Cela n’a pas fonctionné',
+    back: 'Retour à la vue d’ensemble',
+    number: 'Si vous demandez de l’aide, indiquez ce numéro : {id}',
+    signedOut: {
+      title: 'Votre session est terminée',
+      text: 'Pour votre sécurité, une session prend fin après une heure sans clic, et au plus tard au bout de huit heures. Rouvrez cette page depuis {product}.',
+    },
+    used: {
+      title: 'Ce lien a déjà servi',
+      text: 'Chaque lien ouvre une seule session. Si c’était vous, votre page est peut-être encore ouverte dans un autre onglet. Sinon, rouvrez la synchronisation RH depuis {product}.',
+    },
+    over: {
+      title: 'Ce lien a expiré',
+      text: 'Les liens sont valables quelques minutes, les invitations sept jours. Rouvrez la synchronisation RH depuis {product}, ou demandez une nouvelle invitation.',
+    },
+    notFound: {
+      title: 'Cette page n’existe pas',
+      text: 'Elle a peut-être été supprimée, ou l’adresse n’est pas complète.',
+    },
+    forbidden: {
+      title: 'Vous pouvez tout consulter, sans rien modifier',
+      text: 'Votre accès permet seulement de consulter. Adressez-vous à un administrateur chez {organization}.',
+    },
+    foreign: {
+      title: 'Nous n’avons pas pu vérifier que c’était vous',
+      text: 'Le formulaire ne venait pas de ce portail, ou il est trop ancien. Rien n’a été modifié. Revenez en arrière, actualisez la page et réessayez.',
+    },
+    conflict: {
+      title: 'Impossible pour le moment',
+      text: 'Quelque chose a changé depuis l’ouverture de cette page. Actualisez-la et vérifiez ; rien n’a été fait.',
+      running: 'Une synchronisation est en cours. Attendez qu’elle soit terminée et réessayez.',
+      busy: 'Le système RH est en cours de lecture. Réessayez dans quelques secondes.',
+      linked: 'Un système RH est déjà connecté pour cette entité.',
+    },
+    invalid: {
+      title: 'Une information manque ou est inexacte',
+      text: 'Vérifiez votre saisie ; rien n’a été modifié.',
+    },
+    tooLarge: {
+      title: 'C’était trop à la fois',
+      text: 'Le formulaire dépasse la taille que nous acceptons. Rien n’a été modifié.',
+    },
+    later: {
+      title: 'Impossible pour le moment',
+      text: 'Un service dont nous dépendons ne répond pas. Réessayez dans une minute ; rien n’a été modifié.',
+    },
+    source: {
+      title: 'La connexion RH a refusé cette demande',
+      text: 'Le service qui connecte les systèmes RH n’a pas accepté la demande. L’assistance de {product} peut vous aider.',
+    },
+    broken: {
+      title: 'Un problème est survenu de notre côté',
+      text: 'Il a été enregistré. Réessayez dans une minute.',
+    },
+  },
+
+  said: {
+    'plan-approved':
+      'Plan approuvé. Il est en cours d’exécution ; cette page en montre l’avancement.',
+    'plan-rejected': 'Plan rejeté. Tout reste en l’état pour chacun.',
+    decided:
+      'C’est noté. La prochaine synchronisation en tient compte, et elle démarre maintenant.',
+    saved: 'Modifications enregistrées.',
+    'language-changed': 'Désormais en français.',
+    'sync-started': 'La synchronisation a démarré. Vous pouvez rester ici ou poursuivre ailleurs.',
+    'sync-running': 'Une synchronisation est déjà en cours.',
+    disconnected: 'Système RH déconnecté. Personne n’a été retiré et aucune carte n’a été bloquée.',
+    undone: 'C’est noté. L’accès est en train d’être rendu ; cela prend un instant.',
+    'undo-not-typed': 'Le nombre n’est pas le bon. Rien n’a été annulé.',
+    'sessions-ended': 'Toutes les sessions de cette personne ont été fermées.',
+    'invitation-withdrawn': 'L’invitation n’est plus valable.',
+  },
+
+  access: {
+    title: 'Qui a accès au portail',
+    lead: 'Les administrateurs que {product} désigne pour {organization}. Ils viennent de {product}, ou d’une invitation envoyée d’ici.',
+    admin: 'Administrateur',
+    role: 'Droits',
+    roles: { admin: 'Consulter et décider', viewer: 'Consulter seulement' },
+    seen: 'Dernière visite',
+    notSeen: 'pas au cours des dernières heures',
+    end: 'Fermer toutes les sessions',
+    endOwn: 'Fermer toutes mes sessions',
+    invite: 'Inviter quelqu’un',
+    inviteLead:
+      'Vous obtenez un lien à transmettre, par e-mail ou par messagerie. Il fonctionne une seule fois, pendant sept jours, et demande un clic avant de s’ouvrir.',
+    whom: 'Administrateur',
+    make: 'Créer un lien',
+    nobody: 'Il n’y a pas d’autre administrateur que vous',
+    nobodyTodo: 'Désignez-en un autre dans {product} ; vous pourrez ensuite l’inviter ici.',
+    link: 'Le lien pour {name}',
+    linkLead:
+      'Copiez-le maintenant : il n’est affiché qu’une seule fois. Il est valable jusqu’au {until}.',
+    write: 'Rédiger l’e-mail',
+    subject: 'Synchronisation RH de {organization} dans {product}',
+    body: 'Pourriez-vous regarder la synchronisation RH de {organization} dans {product} ? Ce lien fonctionne une seule fois, jusqu’au {until} :',
+    open: 'Invitations en attente',
+    openUntil: 'valable jusqu’au {until}',
+    withdraw: 'Retirer l’invitation',
+  },
+}
