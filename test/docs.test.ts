@@ -17,6 +17,12 @@ const DOCUMENTS = [
     .map((name) => `docs/${name}`),
 ]
 
+test('every bug that has a test has a line in the changelog', () => {
+  const changelog = read('CHANGELOG.md')
+  const tests = readdirSync(join(ROOT, 'test/regressions')).filter((name) => /test\.ts$/.test(name))
+  expect(tests.filter((name) => !changelog.includes(`(test/regressions/${name})`))).toEqual([])
+})
+
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)
 
