@@ -1,86 +1,52 @@
 // Messages as Queues may bring them: twice at once, late, after newer ones, or never.
 import { randomUUID } from 'node:crypto'
-import { type ServerType, serve } from '@hono/node-server'
-import type { ExecutionContext, Message, MessageBatch } from '@cloudflare/workers-types'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Job } from '../../src/ports/queue.ts'
-import worker, { type Env } from '../../src/runtimes/worker.ts'
-import { freePort } from '../doubles/free-port.ts'
 import { startHost } from '../doubles/host.ts'
 import { startMerge } from '../doubles/merge.ts'
 import { startResend } from '../doubles/resend.ts'
 import { eventually, usualVariables, type Stage } from '../doubles/stage.ts'
 import { v1 } from '../doubles/v1.ts'
 import { world, type World } from '../doubles/world.ts'
-import { openLocalD1, type LocalD1 } from './local-d1.ts'
+import { startLocalWorker, type LocalWorker, type Said } from './local-worker.ts'
 
-const LONG = 60_000
-/** Waiting is shortened: what a queue holds back for seconds comes after this at the latest. */
-const MOST_DELAY = 300
+const LONG = 90_000
 const KEY = `rk_${randomUUID()}`
 
-let d1: LocalD1
-let env: Env & Record<string, unknown>
+let worker: LocalWorker
 let stage: Stage
-let server: ServerType
-let cron: NodeJS.Timeout
+let clock: NodeJS.Timeout
 const sent: Job[] = []
-let brings = (job: Job): Promise<unknown> => bring(job)
+const bring = (job: Job): Promise<Said | 'lost'> => worker.bring(job)
+let carry = bring
 
 beforeAll(async () => {
-  d1 = await openLocalD1()
   const [merge, host, resend] = await Promise.all([startMerge(), startHost(), startResend()])
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
   const variables = usualVariables({ merge, host, resend, apiKeys: [KEY] })
-  const queue = {
-    send: (job: Job, { delaySeconds = 0 } = {}) => {
-      sent.push(job)
-      setTimeout(() => void brings(job), Math.min(MOST_DELAY, delaySeconds * 1000))
-      return Promise.resolve()
-    },
-  }
-  env = {
-    ...variables,
-    LOG_LEVEL: 'warning',
-    ROLLCALL_URL: url,
-    DB: d1.binding,
-    QUEUE: queue as never,
-  }
-  const context = { waitUntil: () => undefined } as unknown as ExecutionContext
-  server = serve({ fetch: (request) => worker.fetch(request, env, context), port })
-  merge.target = url
-  stage = { merge, host, resend, api: v1(url, KEY), rollcall: { url } } as unknown as Stage
-  cron = setInterval(() => void worker.scheduled({ scheduledTime: 0 } as never, env), 1_000)
+  worker = await startLocalWorker(variables, (job) => {
+    sent.push(job)
+    return carry(job)
+  })
+  merge.target = worker.url
+  stage = { merge, host, resend, api: v1(worker.url, KEY) } as unknown as Stage
+  clock = setInterval(() => void worker.cron(), 2_000)
 })
 afterAll(async () => {
-  clearInterval(cron)
-  brings = () => Promise.resolve()
-  server?.close()
+  clearInterval(clock)
+  carry = () => Promise.resolve('lost')
+  await worker?.stop()
   await Promise.all([stage?.merge.stop(), stage?.host.stop(), stage?.resend.stop()])
-  await d1?.close()
 })
 beforeEach(() => {
-  brings = (job) => bring(job)
+  carry = bring
+  sent.length = 0
 })
 
-/** Hands one message to the Worker; what it said about it. */
-async function bring(job: Job, queue = 'rollcall-jobs', over: Env = env): Promise<string> {
-  let said = 'nothing'
-  const message = {
-    body: job,
-    attempts: 1,
-    ack: () => void (said = 'ack'),
-    retry: () => void (said = 'retry'),
-  } as unknown as Message<Job>
-  await worker.queue({ queue, messages: [message] } as unknown as MessageBatch<Job>, over)
-  return said
-}
-
-/** One joiner and one leaver in a company of ten: what must have happened, and nothing more. */
-async function aDay(how: typeof brings): Promise<World> {
+/** One joiner and one leaver in a company of ten: what must have happened. */
+async function aDay(how: typeof carry): Promise<World> {
   const company = await world(stage, { employees: 10 })
-  brings = how
+  carry = how
   const [leaver] = company.people
   if (leaver === undefined) throw new Error('nobody works here')
   company.hr.leave(leaver)
@@ -92,7 +58,10 @@ async function aDay(how: typeof brings): Promise<World> {
   return company
 }
 
-function done(company: World): Record<string, unknown> {
+/** And nothing more. */
+const ONCE = { repeated: [], kinds: ['cards.block', 'user.deactivate', 'user.invite'] }
+
+function done(company: World): { repeated: unknown[]; kinds: string[]; mails: number } {
   const repeated = stage.host.received.filter(
     ({ action, repeat }) => repeat && action.organization_id === company.id,
   )
@@ -103,46 +72,62 @@ function done(company: World): Record<string, unknown> {
 test('each message twice at once: everything happens once', async () => {
   // Not for ever: who finds the account taken asks again, and doubling those would never end.
   let count = 0
-  const company = await aDay((job) =>
-    (count += 1) <= 20 ? Promise.all([bring(job), bring(job)]) : bring(job),
-  )
-  expect(done(company)).toMatchObject({
-    repeated: [],
-    kinds: ['cards.block', 'user.deactivate', 'user.invite'],
+  const company = await aDay(async (job) => {
+    if ((count += 1) > 20) return bring(job)
+    const [one] = await Promise.all([bring(job), bring(job)])
+    return one
   })
+  expect(done(company)).toMatchObject(ONCE)
+})
+
+test('every other message late, after newer ones: everything happens once', async () => {
+  let count = 0
+  const company = await aDay(async (job) => {
+    if ((count += 1) % 2 === 0) void sleep(2_500).then(() => bring(job))
+    return count % 2 === 0 ? 'lost' : bring(job)
+  })
+  await sleep(3_000)
+  expect(done(company)).toMatchObject(ONCE)
 })
 
 test('all messages again, in reverse, when everything is over: nothing happens', async () => {
-  sent.length = 0
   const company = await aDay(bring)
   await company.quiet()
-  brings = () => Promise.resolve()
+  carry = () => Promise.resolve('lost')
   const before = done(company)
+  expect(before).toMatchObject(ONCE)
   for (const job of sent.toReversed().slice(0, 25)) await bring(job)
   expect(done(company)).toEqual(before)
 })
 
 test('every third message is lost: the next one finds what it left', async () => {
   let count = 0
-  const company = await aDay((job) => ((count += 1) % 3 === 0 ? Promise.resolve() : bring(job)))
+  const company = await aDay((job) =>
+    (count += 1) % 3 === 0 ? Promise.resolve('lost' as const) : bring(job),
+  )
   expect(done(company)).toMatchObject({ repeated: [] })
 })
 
-test('a job that fails is asked for again, and one that used its tries is shown', async () => {
-  const broken = {
-    ...env,
-    DB: {
-      prepare: () => {
-        throw new Error('no database')
-      },
-    } as never,
+test('a job that keeps failing is tried again, then shown, and its work goes on by itself', async () => {
+  const tried: (Said | 'lost')[] = []
+  carry = async (job) => {
+    if (job.kind !== 'deliver') return 'lost'
+    const said = await bring(job)
+    tried.push(said)
+    return said
   }
-  expect(await bring({ kind: 'deliver' }, 'rollcall-jobs', broken)).toBe('retry')
-  const lost: Job = { kind: 'advance', account: 'acc_lost' }
-  expect(await bring(lost, 'rollcall-jobs-dlq')).toBe('ack')
-  const ready = await fetch(`${stage.rollcall.url}/readyz`)
-  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', dead_jobs: 1 }])
+  await worker.sql('alter table outbox rename to outbox_away')
+  await eventually(() => expect(tried.slice(0, 6)).toEqual(Array(6).fill('retry')), LONG)
+  const dead = async () => {
+    const ready = await fetch(`${worker.url}/readyz`)
+    const said = (await ready.json()) as { status: string; dead_jobs: number }
+    return { ...said, http: ready.status }
+  }
+  await eventually(async () => expect((await dead()).dead_jobs).toBeGreaterThan(0), LONG)
+  await worker.sql('alter table outbox_away rename to outbox')
+  expect(await dead()).toMatchObject({ http: 200, status: 'ready' })
   const headers = { authorization: `Bearer ${KEY}` }
-  const metrics = await fetch(`${stage.rollcall.url}/metrics`, { headers })
-  expect(await metrics.text()).toContain('rollcall_jobs{state="dead"} 1')
+  const metrics = await fetch(`${worker.url}/metrics`, { headers })
+  expect(await metrics.text()).toMatch(/rollcall_jobs\{state="dead"\} [1-9]/)
+  await eventually(() => expect(tried.at(-1)).toBe('ack'), LONG)
 })
