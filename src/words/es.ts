@@ -7,9 +7,14 @@ import { labels } from './es/labels.ts'
 import { leaving } from './es/leaving.ts'
 import { looking } from './es/looking.ts'
 import { portalUndo } from './es/portal-undo.ts'
+import { portal } from './es/portal.ts'
+import { portalHome } from './es/portal-home.ts'
+import { portalLink } from './es/portal-link.ts'
+import { portalPeople } from './es/portal-people.ts'
+import { portalReview } from './es/portal-review.ts'
+import { portalSettings } from './es/portal-settings.ts'
 import { factWords, reasons } from './es/reasons.ts'
 import type { Dictionary } from './en.ts'
-import { portalInEnglish } from './portal-in-english.ts'
 
 export const es: Dictionary = {
   format: { tag: 'es-ES' },
@@ -23,6 +28,11 @@ export const es: Dictionary = {
   reasons,
   factWords,
   advice,
-  ...portalInEnglish,
+  portal,
+  portalHome,
+  portalLink,
+  portalPeople,
+  portalReview,
+  portalSettings,
   portalUndo,
 }

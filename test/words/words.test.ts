@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { REASONS, reason, type Reason, type ReasonCode } from '../../src/core/reasons.ts'
-import type { Dictionary } from '../../src/words/en.ts'
 import { LANGUAGES, wordsFor } from '../../src/words/words.ts'
 
 type Leaf = readonly [path: string, text: string]
@@ -27,12 +26,6 @@ function factsOf(text: string): readonly string[] {
 }
 
 const english = leaves(LANGUAGES.en)
-
-/** Areas that a language still says in English (words/portal-in-english.ts). */
-function inEnglish(code: string, dictionary: Dictionary): readonly string[] {
-  const areas = Object.keys(dictionary) as (keyof Dictionary)[]
-  return code === 'en' ? [] : areas.filter((area) => dictionary[area] === LANGUAGES.en[area])
-}
 
 describe.each(Object.entries(LANGUAGES))('%s', (code, dictionary) => {
   const texts = new Map(leaves(dictionary))
@@ -71,9 +64,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (code, dictionary) => {
       }
       for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`)
     }
-    const borrowed = inEnglish(code, dictionary)
-    const own = Object.entries(dictionary).filter(([area]) => !borrowed.includes(area))
-    walk(Object.fromEntries(own), code)
+    walk(dictionary, code)
   })
 })
 
@@ -99,22 +90,14 @@ const SAME = {
     '.portalReview.person',
   ],
   fr: ['.labels.eyebrow.invitation', '.leaving.moved.fromTo', '.portal.menu'],
-  es: ['.labels.card.virtual', '.leaving.moved.fromTo'],
+  es: ['.labels.card.virtual', '.leaving.moved.fromTo', '.portal.no'],
 } as const
 
 test.each(Object.entries(SAME))('%s differs from English in nearly every text', (code, known) => {
   const dictionary = LANGUAGES[code as keyof typeof SAME]
   const texts = new Map(leaves(dictionary))
-  const borrowed = inEnglish(code, dictionary)
   const same = english.filter(([path, text]) => texts.get(path) === text).map(([path]) => path)
-  expect(same.filter((path) => !borrowed.includes(path.split('.')[1] ?? ''))).toEqual(known)
-})
-
-test('only areas of the portal may still be in English', () => {
-  for (const [code, dictionary] of Object.entries(LANGUAGES)) {
-    for (const area of inEnglish(code, dictionary))
-      expect([code, area.slice(0, 6)]).toEqual([code, 'portal'])
-  }
+  expect(same).toEqual(known)
 })
 
 /** What a language’s typography forbids: foreign quotes, missing narrow spaces, missing opening marks. */
@@ -126,9 +109,7 @@ const WRONG = {
 
 test.each(Object.entries(WRONG))('%s has its own marks and spaces', (code, wrong) => {
   const dictionary = LANGUAGES[code as keyof typeof WRONG]
-  const borrowed = inEnglish(code, dictionary)
   for (const [path, text] of leaves(dictionary)) {
-    if (borrowed.includes(path.split('.')[1] ?? '')) continue
     expect([path, text]).not.toEqual([path, expect.stringMatching(wrong)])
   }
 })

@@ -1,0 +1,175 @@
+import type { portalLink as english } from '../en/portal-link.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalLink: SameAs<typeof english> = {
+  steps: {
+    label: 'Pasos',
+    agree: 'Aceptar',
+    choose: 'Elegir',
+    connect: 'Conectar',
+    read: 'Leer',
+    review: 'Revisar',
+  },
+
+  agree: {
+    title: 'Conecte su sistema de RR. HH.',
+    lead: 'A partir de entonces, los usuarios de {product} siguen al sistema de RR. HH.: quien se incorpora recibe una invitación y quien se va pierde el acceso. A nadie le pasa nada hasta que usted haya visto y aprobado el primer plan.',
+    readsTitle: 'Qué se lee',
+    reads: [
+      'Nombre, correo del trabajo, teléfono, número de empleado',
+      'Primer y último día, estado y tipo de contrato',
+      'Empresa, departamento, ubicación y responsable',
+    ],
+    neverTitle: 'Qué no se pide nunca',
+    never: [
+      'Salario, cuenta bancaria y número de la seguridad social',
+      'Fecha de nacimiento, sexo y domicilio',
+      'Motivos de las ausencias o de la baja',
+    ],
+    entities: '¿Para qué entidades?',
+    entityTaken: 'ya sigue a otro sistema de RR. HH.',
+    consentTitle: 'En nombre de {organization}, usted acepta que',
+    consent: {
+      read: 'se lean los datos de RR. HH., ahora y cada día',
+      sync: 'los usuarios de {product} se mantengan al día con los empleados',
+      map: 'las empresas de RR. HH. se asignen a sus entidades',
+      match: 'los usuarios existentes se vinculen por su dirección de correo',
+    },
+    tick: 'Acepto',
+    written: 'Su nombre y la hora quedan en el registro.',
+    go: 'Aceptar y elegir el sistema de RR. HH.',
+    missing: 'Marque la casilla para continuar. Sin su consentimiento no se conecta nada.',
+    noEntities: 'Elija al menos una entidad.',
+    allTaken: 'Todas las entidades siguen ya a un sistema de RR. HH.',
+    allTakenText: 'No queda nada por conectar. Para usar otro sistema, desconecte antes el actual.',
+  },
+
+  choose: {
+    title: '¿Qué sistema de RR. HH. usa?',
+    lead: 'No todos los sistemas dan los mismos datos. Lo que el suyo no da se resuelve de otra manera, o no se hace; lo verá antes de conectarlo.',
+    search: 'Buscar por nombre',
+    find: 'Buscar',
+    none: 'No hay ningún sistema de RR. HH. con ese nombre',
+    noneTodo: 'Compruebe cómo se escribe, o elíjalo en la página siguiente.',
+    unlisted: 'El mío no está',
+    unlistedText: 'En la página siguiente verá todo lo que se puede conectar, incluso archivos.',
+    pick: 'Elegir {name}',
+    chosen: 'elegido',
+    everything: 'todos los demás campos',
+    lacks: {
+      deletions: 'eliminaciones solo con un complemento',
+      companies: 'sin empresas',
+      phones: 'sin números de teléfono',
+      'termination-dates': 'sin últimos días',
+      'start-dates': 'sin primeros días',
+      status: 'sin estado',
+      'work-email': 'sin correo del trabajo',
+      groups: 'sin departamentos',
+      locations: 'sin ubicaciones',
+    },
+    sees: 'avisa de las eliminaciones',
+    addOn:
+      'Las eliminaciones solo se comunican con un complemento de pago de Merge, el servicio que conecta los sistemas de RR. HH. Sin él, registre la baja en lugar de eliminar a las personas.',
+  },
+
+  connect: {
+    title: 'Antes de conectar {hr}',
+    titleAny: 'Antes de conectar',
+    lead: 'Hay dos cosas mucho más fáciles ahora que después.',
+    excludeTitle: '¿A quién no se debe ver en absoluto?',
+    exclude:
+      'Leemos lo que puede ver en {hr} la cuenta, la clave o el usuario con el que se conecta. Dele permiso para ver a todas las personas que deban seguir al sistema de RR. HH., y a nadie más.',
+    excludeHow: {
+      bamboohr:
+        'En BambooHR, una clave ve lo que ve el usuario que la creó. Cree la clave con un usuario cuyo nivel de acceso abarque exactamente a esas personas.',
+      hibob:
+        'En Hibob, cree un usuario de servicio, póngalo en un grupo de permisos propio y limite el acceso de ese grupo a los datos de las personas que puede ver.',
+      workday:
+        'En Workday, incluya al usuario de integración en un grupo de seguridad limitado a las organizaciones que puede ver.',
+      sapsuccessfactors:
+        'En SuccessFactors, asigne al usuario de la API un rol de permisos cuya población objetivo sea exactamente la de esas personas.',
+    },
+    excludeLater:
+      'No limite esto más adelante: quien deja de verse parece alguien que se ha ido. Para excluir después a personas, use las reglas de la configuración.',
+    terminateTitle: 'Registrar la baja, no eliminar',
+    terminate:
+      'Cuando alguien se vaya, indique el último día en {hr} en lugar de eliminar la ficha. Así el acceso finaliza el día correcto y nadie tiene que adivinarlo.',
+    cannotTitle: 'Lo que {hr} no puede decirnos',
+    needTitle: 'Tenga a mano',
+    need: 'Una persona con permisos de administrador en {hr}. Si no es usted, invítela antes; el enlace a la página siguiente también le sirve a un compañero.',
+    open: 'Continuar a {hr}',
+    openAny: 'Continuar y conectar',
+    newTab: 'Abrirlo mejor en una pestaña nueva',
+    awayTitle: 'Cómo volver',
+    away: 'La página siguiente es de Merge, el servicio que conecta los sistemas de RR. HH., y no le trae de vuelta por sí sola. Cuando le indique que ha terminado, use el botón Atrás del navegador o vuelva a abrir la sincronización de RR. HH. desde {product}. Esta página continúa entonces automáticamente.',
+    until: 'El enlace es válido hasta el {until}.',
+    expired: 'El enlace ha caducado',
+    expiredText: 'No se ha perdido nada. Uno nuevo lleva al mismo sitio.',
+    fresh: 'Obtener un enlace nuevo',
+    another: 'Elegir otro sistema de RR. HH.',
+    waiting: 'Esperamos a que se conecte {hr}. Esta página lo detecta automáticamente.',
+    waitingAny:
+      'Esperamos a que se conecte el sistema de RR. HH. Esta página lo detecta automáticamente.',
+    plain: 'Volver a mirar',
+  },
+
+  progress: {
+    title: 'Leyendo {hr}',
+    lead: 'Puede quedarse mirando o volver más tarde: recibirá un correo cuando el primer plan esté listo. No se invita, cambia ni bloquea a nadie hasta que usted lo apruebe.',
+    connected: 'Conectado',
+    connectedBy: 'por {name}, el {time}',
+    collect: 'Se recopila todo de {hr}',
+    collectNow:
+      'La primera vez tarda minutos en una empresa pequeña y horas en una grande. Empezó el {time}.',
+    read: 'Lo leemos',
+    compare: 'Las personas se comparan con los usuarios de {product}',
+    compareText: 'Por la dirección de correo; todavía no se invita a nadie.',
+    plan: 'El primer plan está listo para usted',
+    planText: 'Verá a cada persona por su nombre, con lo que pasaría y por qué.',
+    stuck: 'No ha podido continuar',
+    nextTry: 'Próximo intento: {time}',
+    counts: {
+      pages: 'Páginas',
+      employees: 'Personas',
+      companies: 'Empresas',
+      groups: 'Departamentos y grupos',
+      locations: 'Ubicaciones',
+    },
+    people: 'Ver las personas leídas hasta ahora',
+    route: 'Indicar quién pertenece a cada entidad',
+    routeText:
+      'Hay varias entidades y todavía nada indica quién pertenece a cada una. Hasta que lo indique, el primer plan estará vacío.',
+    settings: 'Repasar mientras tanto la configuración',
+    plain: 'Actualizar',
+  },
+
+  connection: {
+    title: 'La conexión con {hr}',
+    status: 'Estado',
+    entities: 'Entidades',
+    allEntities: 'Todas las entidades',
+    linkedBy: 'Conectado por',
+    consent: 'Consentimiento',
+    consentBy: '{name}, el {time}',
+    lastRead: 'Última lectura completa',
+    cannot: 'Lo que no puede decirnos',
+    nothing: 'Da todo lo que usamos',
+    terminateTitle: 'Mejor registrar la baja que eliminar',
+    relinkTitle: 'Volver a conectar',
+    relinkText:
+      'Tras un cambio de contraseña, clave o permiso en {hr}. Todo se conserva, nadie recibe una segunda invitación y nadie pierde el acceso por ello.',
+    relinkAgree:
+      'Al continuar, acepta de nuevo lo acordado: leer los datos de RR. HH., mantener al día a los usuarios, asignar las empresas y vincular a los usuarios.',
+    relink: 'Volver a conectar {hr}',
+    disconnectTitle: 'Desconectar',
+    disconnectText:
+      'La sincronización se detiene y se renuncia al acceso a {hr}. No se quita a nadie ni se bloquea ninguna tarjeta. Desde entonces, quienes se van conservan el acceso hasta que usted lo finalice a mano.',
+    disconnectType: 'Para confirmar, escriba {word}',
+    disconnectWrong: 'Escriba {word}, exactamente como figura aquí.',
+    disconnect: 'Desconectar {hr}',
+    goneTitle: '{hr} se desconectó el {time}',
+    goneText:
+      'Todos los usuarios quedan como están. Puede volver a conectar en cualquier momento; entonces se empareja de nuevo a todas las personas con sus usuarios, y nadie recibe una segunda invitación.',
+    more: 'Conectar otro sistema de RR. HH.',
+  },
+}

@@ -1,0 +1,121 @@
+import type { portalHome as english } from '../en/portal-home.ts'
+import type { SameAs } from '../text.ts'
+
+/** What needs a person, counted: a part of the overview. */
+export const report: SameAs<(typeof english)['report']> = {
+  'email-differs': {
+    one: '{count} dirección de correo difiere de RR. HH.',
+    many: '{count} de direcciones de correo difieren de RR. HH.',
+    other: '{count} direcciones de correo difieren de RR. HH.',
+  },
+  'email-conflict': {
+    one: '{count} dirección ya pertenece a otro usuario',
+    many: '{count} de direcciones ya pertenecen a otros usuarios',
+    other: '{count} direcciones ya pertenecen a otros usuarios',
+  },
+  'external-user': {
+    one: '{count} usuario no está en RR. HH.',
+    many: '{count} de usuarios no están en RR. HH.',
+    other: '{count} usuarios no están en RR. HH.',
+  },
+  'ambiguous-match': {
+    one: '{count} dirección tiene varios usuarios',
+    many: '{count} de direcciones tienen varios usuarios',
+    other: '{count} direcciones tienen varios usuarios',
+  },
+  'duplicate-email': {
+    one: '{count} persona comparte su dirección con otra en RR. HH.',
+    many: '{count} de personas comparten su dirección con otra en RR. HH.',
+    other: '{count} personas comparten su dirección con otra en RR. HH.',
+  },
+  'no-email': {
+    one: '{count} persona no tiene correo del trabajo',
+    many: '{count} de personas no tienen correo del trabajo',
+    other: '{count} personas no tienen correo del trabajo',
+  },
+  'unmapped-entity': {
+    one: '{count} persona aún no pertenece a ninguna entidad',
+    many: '{count} de personas aún no pertenecen a ninguna entidad',
+    other: '{count} personas aún no pertenecen a ninguna entidad',
+  },
+  'unknown-status': {
+    one: '{count} estado desconocido en RR. HH.',
+    many: '{count} de estados desconocidos en RR. HH.',
+    other: '{count} estados desconocidos en RR. HH.',
+  },
+  'date-conflict': {
+    one: 'En {count} persona, el último día contradice el estado',
+    many: 'En {count} de personas, el último día contradice el estado',
+    other: 'En {count} personas, el último día contradice el estado',
+  },
+  'unreadable-phone': {
+    one: '{count} número de teléfono no se puede leer',
+    many: '{count} de números de teléfono no se pueden leer',
+    other: '{count} números de teléfono no se pueden leer',
+  },
+  'matched-but-inactive': {
+    one: '{count} usuario figura como inactivo en RR. HH.',
+    many: '{count} de usuarios figuran como inactivos en RR. HH.',
+    other: '{count} usuarios figuran como inactivos en RR. HH.',
+  },
+  'removed-by-hand': {
+    one: '{count} persona se eliminó a mano y está activa en RR. HH.',
+    many: '{count} de personas se eliminaron a mano y están activas en RR. HH.',
+    other: '{count} personas se eliminaron a mano y están activas en RR. HH.',
+  },
+  refused: {
+    one: 'Se rechazó {count} acción',
+    many: 'Se rechazaron {count} de acciones',
+    other: 'Se rechazaron {count} acciones',
+  },
+  'attribute-lost': {
+    one: 'RR. HH. ya no da {count} campo',
+    many: 'RR. HH. ya no da {count} de campos',
+    other: 'RR. HH. ya no da {count} campos',
+  },
+  'manager-dropped': {
+    one: 'No se pudo asignar {count} responsable',
+    many: 'No se pudieron asignar {count} de responsables',
+    other: 'No se pudieron asignar {count} responsables',
+  },
+  'no-longer-synced': {
+    one: '{count} usuario ya no se sincroniza',
+    many: '{count} de usuarios ya no se sincronizan',
+    other: '{count} usuarios ya no se sincronizan',
+  },
+  'rehire-unclear': {
+    one: '{count} regreso por aclarar',
+    many: '{count} de regresos por aclarar',
+    other: '{count} regresos por aclarar',
+  },
+  'start-moved': {
+    one: '{count} primer día cambió después de la invitación',
+    many: '{count} de primeros días cambiaron después de la invitación',
+    other: '{count} primeros días cambiaron después de la invitación',
+  },
+  'ignored-in-merge': {
+    one: '{count} ficha está configurada para ignorarse',
+    many: '{count} de fichas están configuradas para ignorarse',
+    other: '{count} fichas están configuradas para ignorarse',
+  },
+  'kept-by-override': {
+    one: '{count} persona se mantiene por una decisión',
+    many: '{count} de personas se mantienen por una decisión',
+    other: '{count} personas se mantienen por una decisión',
+  },
+  'protected-leaver': {
+    one: '{count} persona protegida se ha ido según RR. HH.',
+    many: '{count} de personas protegidas se han ido según RR. HH.',
+    other: '{count} personas protegidas se han ido según RR. HH.',
+  },
+  'cards-still-blocked': {
+    one: '{count} persona ha vuelto y aún tiene tarjetas bloqueadas',
+    many: '{count} de personas han vuelto y aún tienen tarjetas bloqueadas',
+    other: '{count} personas han vuelto y aún tienen tarjetas bloqueadas',
+  },
+  'needs-attention': {
+    one: '{count} persona necesita una decisión',
+    many: '{count} de personas necesitan una decisión',
+    other: '{count} personas necesitan una decisión',
+  },
+}

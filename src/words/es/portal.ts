@@ -1,0 +1,146 @@
+import type { portal as english } from '../en/portal.ts'
+import type { SameAs } from '../text.ts'
+
+export const portal: SameAs<typeof english> = {
+  skip: 'Ir al contenido',
+  portalOf: 'Sincronización de RR. HH.',
+  places: 'Páginas',
+  place: {
+    home: 'Resumen',
+    review: 'Revisión',
+    people: 'Personas',
+    runs: 'Sincronizaciones',
+    settings: 'Configuración',
+    connection: 'Conexión',
+    access: 'Acceso al portal',
+    audit: 'Registro',
+  },
+  waiting: 'espera su decisión',
+  menu: 'Menú',
+  you: 'Sesión de {name}',
+  viewer: 'Puede verlo todo, pero no cambiar nada',
+  back: 'Volver a {product}',
+  signOut: 'Cerrar sesión',
+  language: 'Idioma',
+  choose: 'Cambiar',
+  help: '¿Tiene preguntas? El soporte de {product} le ayuda con mucho gusto.',
+  time: 'Zona horaria: {zone}',
+  account: 'Sistema de RR. HH.',
+  otherAccounts: 'Sus sistemas de RR. HH. conectados',
+  cancel: 'Cancelar',
+  more: 'Mostrar más',
+  yes: 'Sí',
+  no: 'No',
+  never: 'nunca hasta ahora',
+
+  enter: {
+    title: 'Le damos la bienvenida',
+    invited: 'Ha recibido una invitación',
+    lead: 'Desde aquí se abre la sincronización de RR. HH. de {organization} en {product}.',
+    invitedBy:
+      '{by} le pide ayuda con la sincronización de RR. HH. de {organization} en {product}. El enlace funciona una sola vez, hasta el {until}.',
+    as: 'Continuar como {name}',
+    whyClick:
+      '¿Un clic más de lo esperado? Los programas de correo abren los enlaces por su cuenta para comprobarlos. Solo cuenta su clic, así que este enlace sigue siendo válido.',
+    notYou: 'Si {email} no es su dirección, cierre esta página.',
+  },
+
+  problem: {
+    title: 'No ha funcionado',
+    back: 'Volver al resumen',
+    number: 'Si pide ayuda, indique este número: {id}',
+    signedOut: {
+      title: 'Su sesión ha terminado',
+      text: 'Por su seguridad, una sesión termina tras una hora sin ningún clic y, como máximo, a las ocho horas. Vuelva a abrir esta página desde {product}.',
+    },
+    used: {
+      title: 'Este enlace ya se ha usado',
+      text: 'Cada enlace abre una sesión. Si fue usted, puede que su página siga abierta en otra pestaña. Si no, vuelva a abrir la sincronización de RR. HH. desde {product}.',
+    },
+    over: {
+      title: 'Este enlace ha caducado',
+      text: 'Los enlaces valen unos minutos; las invitaciones, siete días. Vuelva a abrir la sincronización de RR. HH. desde {product} o pida una nueva invitación.',
+    },
+    notFound: {
+      title: 'Esta página no existe',
+      text: 'Puede que se haya eliminado o que la dirección no esté completa.',
+    },
+    forbidden: {
+      title: 'Puede verlo todo, pero no cambiar nada',
+      text: 'Su acceso es solo para consultar. Pida a un administrador de {organization} que lo haga.',
+    },
+    foreign: {
+      title: 'No hemos podido comprobar que era usted',
+      text: 'El formulario no venía de este portal o es demasiado antiguo. No se ha cambiado nada. Vuelva atrás, actualice la página e inténtelo de nuevo.',
+    },
+    conflict: {
+      title: 'No es posible en este momento',
+      text: 'Algo ha cambiado desde que se abrió esta página. Actualícela y vuelva a mirar; no se ha hecho nada.',
+      running: 'Hay una sincronización en curso. Espere a que termine e inténtelo de nuevo.',
+      busy: 'El sistema de RR. HH. se está leyendo ahora mismo. Inténtelo de nuevo en unos segundos.',
+      linked: 'Ya hay un sistema de RR. HH. conectado para esta entidad.',
+    },
+    invalid: {
+      title: 'Falta algo o hay algo incorrecto',
+      text: 'Revise lo que ha rellenado; no se ha cambiado nada.',
+    },
+    tooLarge: {
+      title: 'Era demasiado de una vez',
+      text: 'El formulario supera el tamaño que aceptamos. No se ha cambiado nada.',
+    },
+    later: {
+      title: 'No es posible en este momento',
+      text: 'Un servicio del que dependemos no responde. Inténtelo de nuevo en un minuto; no se ha cambiado nada.',
+    },
+    source: {
+      title: 'La conexión de RR. HH. lo ha rechazado',
+      text: 'El servicio que conecta los sistemas de RR. HH. no ha aceptado la solicitud. El soporte de {product} puede ayudarle.',
+    },
+    broken: {
+      title: 'Algo ha fallado por nuestra parte',
+      text: 'El error ha quedado registrado. Inténtelo de nuevo en un minuto.',
+    },
+  },
+
+  said: {
+    'plan-approved': 'Aprobado. El plan se está ejecutando; esta página muestra su avance.',
+    'plan-rejected': 'Rechazado. Todo sigue como está para todas las personas.',
+    decided: 'Anotado. Se aplica con la próxima sincronización, que empieza ahora.',
+    saved: 'Cambios guardados.',
+    'language-changed': 'A partir de ahora, en español.',
+    'sync-started': 'La sincronización ha empezado. Puede quedarse aquí o seguir con otra cosa.',
+    'sync-running': 'Ya hay una sincronización en curso.',
+    disconnected: 'Desconectado. No se ha quitado a nadie ni se ha bloqueado ninguna tarjeta.',
+    undone: 'Anotado. El acceso se está devolviendo; tarda un momento.',
+    'undo-not-typed': 'El número no es correcto. No se ha deshecho nada.',
+    'sessions-ended': 'Se han cerrado todas las sesiones de esa persona.',
+    'invitation-withdrawn': 'La invitación ya no es válida.',
+  },
+
+  access: {
+    title: 'Quién tiene acceso al portal',
+    lead: 'Los administradores que {product} indica para {organization}. Entran desde {product} o con una invitación creada aquí.',
+    admin: 'Administrador',
+    role: 'Permisos',
+    roles: { admin: 'Ver y decidir', viewer: 'Solo ver' },
+    seen: 'Última visita',
+    notSeen: 'no en las últimas horas',
+    end: 'Cerrar todas las sesiones',
+    endOwn: 'Cerrar todas mis sesiones',
+    invite: 'Invitar a alguien',
+    inviteLead:
+      'Obtiene un enlace para compartir, por correo o por chat. Funciona una sola vez, durante siete días, y pide un clic antes de abrirse.',
+    whom: 'Administrador',
+    make: 'Crear un enlace',
+    nobody: 'No hay más administradores que usted',
+    nobodyTodo: 'Designe a otro en {product}; después podrá invitarlo aquí.',
+    link: 'El enlace para {name}',
+    linkLead: 'Cópielo ahora: solo se muestra una vez. Es válido hasta el {until}.',
+    write: 'Escribir el correo',
+    subject: 'Sincronización de RR. HH. de {organization} en {product}',
+    body: '¿Podría echar un vistazo a la sincronización de RR. HH. de {organization} en {product}? Este enlace funciona una sola vez, hasta el {until}:',
+    open: 'Invitaciones pendientes',
+    openUntil: 'válida hasta el {until}',
+    withdraw: 'Retirar la invitación',
+  },
+}
