@@ -105,6 +105,14 @@ const POSTMAN = `export default {
   },
 }`
 
+/** What the log says about each message. */
+export function jobsDone(lines: readonly string[]): readonly { job: string; statements: number }[] {
+  return lines.flatMap((line) => {
+    const [, job, statements] = /"job\.done","job":"(\w+)","statements":(\d+)/.exec(line) ?? []
+    return job === undefined ? [] : [{ job, statements: Number(statements) }]
+  })
+}
+
 function consumersOf(options: Record<string, unknown>): Record<string, object> {
   return options['queueConsumers'] as Record<string, object>
 }

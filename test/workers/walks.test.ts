@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mergeDay } from '../doubles/calendar.ts'
 import { eventually, startStage, type Stage } from '../doubles/stage.ts'
 import { world, type World } from '../doubles/world.ts'
+import { jobsDone } from './local-worker.ts'
 
 /** A dead message's lease on its account lasts 90 seconds. */
 const LONG = 150_000
@@ -89,10 +90,7 @@ test('killed in the middle, with its messages lost, it goes on and does nothing 
 })
 
 test('no message asked D1 for more than its share', () => {
-  const counts = stage.rollcall.stdout.flatMap((line) => {
-    const [, statements] = /"job\.done".*"statements":(\d+)/.exec(line) ?? []
-    return statements === undefined ? [] : [Number(statements)]
-  })
+  const counts = jobsDone(stage.rollcall.stdout).map(({ statements }) => statements)
   expect(counts.length).toBeGreaterThan(20)
   expect(Math.max(...counts)).toBeLessThanOrEqual(200)
 })
