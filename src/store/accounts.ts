@@ -9,18 +9,10 @@ export function accountQueries({ database, seal }: Context) {
   const decode = async (row: AccountRow) =>
     accountOf(row, row.token === null ? null : await seal.open(row.token, tokenPlace(row)))
 
-  async function one(row: AccountRow | undefined) {
+  const account: Store['account'] = async (id) => {
+    const [row] = await rowsOf<AccountRow>(database, 'select * from accounts where id = ?', id)
     return row === undefined ? null : decode(row)
   }
-
-  const account: Store['account'] = async (id) =>
-    one(
-      await database.query
-        .selectFrom('accounts')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst(),
-    )
 
   const accountRef: Store['accountRef'] = async (sourceAccountId, accountId) => {
     const rows = await rowsOf<{ id: string; status: AccountStatus }>(

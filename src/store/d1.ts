@@ -20,6 +20,13 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
   const traced = trace === undefined ? binding : counted(binding, trace)
   return {
     query: new Kysely<Schema>({ dialect: new D1Dialect({ database: traced }) }),
+    rows: async <Row>(sql: string, values: readonly (string | number | null)[]) => {
+      const { results } = await traced
+        .prepare(sql)
+        .bind(...values)
+        .all<Row>()
+      return results
+    },
     batch: async (queries: readonly CompiledQuery[]) => {
       if (queries.length === 0) return
       await binding.batch(

@@ -7,6 +7,8 @@ import type { Schema } from './schema.ts'
  */
 export interface Database {
   readonly query: Kysely<Schema>
+  /** What a statement in text answers; the hot paths ask this way, which takes half the time. */
+  rows<Row>(sql: string, values: readonly (string | number | null)[]): Promise<readonly Row[]>
   /** All of them, in order, or none. */
   batch(queries: readonly CompiledQuery[]): Promise<void>
   close(): Promise<void>

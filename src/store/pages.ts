@@ -19,15 +19,8 @@ export function pageQueries({ database }: Context) {
   }
 
   const cursorSeen: Store['cursorSeen'] = async (run, listing, cursor) => {
-    const row = await database.query
-      .selectFrom('pages')
-      .select('part')
-      .where('run', '=', run)
-      .where('listing', '=', listing)
-      .where('cursor', '=', cursor)
-      .limit(1)
-      .executeTakeFirst()
-    return row !== undefined
+    const sql = 'select part from pages where run = ? and listing = ? and cursor = ? limit 1'
+    return (await rowsOf<{ part: number }>(database, sql, run, listing, cursor)).length > 0
   }
 
   const putDimensions: Store['putDimensions'] = (account, dimensions) =>

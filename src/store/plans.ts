@@ -1,46 +1,44 @@
-import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store.ts'
-import { planColumns, planOf } from './codec/plans.ts'
+import { planColumns, planOf, type PlanRow } from './codec/plans.ts'
 import type { Context } from './context.ts'
-import type { Schema } from './schema.ts'
-import { list, remove, rowsOf, statement, update, upsert, where, write } from './statement.ts'
+import {
+  list,
+  remove,
+  rowsOf,
+  statement,
+  update,
+  upsert,
+  where,
+  write,
+  type Value,
+} from './statement.ts'
 
 const DAY = 24 * 3_600_000
 /** Days after which the last reminder goes out (rule 39). */
 const LAST_REMINDER = 7
 
 export function planQueries({ database }: Context) {
-  const plans = () => database.query.selectFrom('plans').selectAll()
+  const plans = async (rest: string, ...values: Value[]) =>
+    (await rowsOf<PlanRow>(database, `select * from plans ${rest}`, ...values)).map(planOf)
 
-  const plan: Store['plan'] = async (id) => {
-    const row = await plans().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : planOf(row)
-  }
+  const plan: Store['plan'] = async (id) => (await plans('where id = ?', id))[0] ?? null
 
   const heldPlan: Store['heldPlan'] = async (account) => {
-    const row = await plans()
-      .where('account', '=', account)
-      .where('state', '=', 'held')
-      .orderBy('created_at', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return row === undefined ? null : planOf(row)
+    const sql = `where account = ? and state = 'held' order by created_at desc limit 1`
+    return (await plans(sql, account))[0] ?? null
   }
 
-  const plansToRemind: Store['plansToRemind'] = async (now) => {
+  const plansToRemind: Store['plansToRemind'] = (now) => {
     // The state is part of the text: a bound one would not find the index of held plans.
-    const sql = `select id, account, organization, run, state, revision, holds, first_sync,
-        held_since, reminded, decided_by, decided_at, created_at
-      from plans where state = 'held' and coalesce(held_since, created_at) <= ?
+    const sql = `where state = 'held' and coalesce(held_since, created_at) <= ?
         and decided_at is null and reminded < ?
       order by held_since, id`
     const dayAgo = new Date(Date.parse(now) - DAY).toISOString()
-    type Row = Selectable<Schema['plans']>
-    return (await rowsOf<Row>(database, sql, dayAgo, LAST_REMINDER)).map(planOf)
+    return plans(sql, dayAgo, LAST_REMINDER)
   }
 
-  const plansOfRun: Store['plansOfRun'] = async (run) =>
-    (await plans().where('run', '=', run).orderBy('created_at').orderBy('id').execute()).map(planOf)
+  const plansOfRun: Store['plansOfRun'] = (run) =>
+    plans('where run = ? order by created_at, id', run)
 
   const putPlan: Store['putPlan'] = (plan) => write(upsert('plans', planColumns(plan), ['id']))
 

@@ -1,43 +1,35 @@
 import type { Run } from '../ports/records.ts'
 import type { Store } from '../ports/store.ts'
-import { runColumns, runOf } from './codec/runs.ts'
+import { runColumns, runOf, type RunRow } from './codec/runs.ts'
 import type { Context } from './context.ts'
-import { insert, rowsOf, sliced, statement, update, where, write } from './statement.ts'
+import { insert, rowsOf, sliced, statement, update, where, write, type Value } from './statement.ts'
 
 export function runQueries({ database }: Context) {
-  const runs = () => database.query.selectFrom('runs').selectAll()
+  const runs = async (rest: string, ...values: Value[]) =>
+    (await rowsOf<RunRow>(database, `select * from runs ${rest}`, ...values)).map(runOf)
 
-  const run: Store['run'] = async (id) => {
-    const row = await runs().where('id', '=', id).executeTakeFirst()
-    return row === undefined ? null : runOf(row)
-  }
+  const run: Store['run'] = async (id) => (await runs('where id = ?', id))[0] ?? null
 
-  const openRuns: Store['openRuns'] = async (account) => {
-    const open = runs().where('account', '=', account).where('finished_at', 'is', null)
-    return (await open.orderBy('seq').execute()).map(runOf)
-  }
+  const openRuns: Store['openRuns'] = (account) =>
+    runs('indexed by runs_open where account = ? and finished_at is null order by seq', account)
 
   /** Newest first; a slice begins after a run's number. */
   const runsOf: Store['runs'] = async (account, slice) => {
     const before = slice.after === null ? Number.MAX_SAFE_INTEGER : Number(slice.after)
-    const rows = await runs()
-      .where('account', '=', account)
-      .where('seq', '<', before)
-      .orderBy('seq', 'desc')
-      .limit(slice.limit + 1)
-      .execute()
-    return sliced(rows, slice, (row) => String(row.seq), runOf)
+    const sql = 'where account = ? and seq < ? order by seq desc limit ?'
+    const rows = await runs(sql, account, before, slice.limit + 1)
+    return sliced(
+      rows,
+      slice,
+      (row) => String(row.seq),
+      (row) => row,
+    )
   }
 
   const lastRun: Store['lastRun'] = async (account, mode) => {
-    const row = await runs()
-      .where('account', '=', account)
-      .where('mode', '=', mode)
-      .where('finished_at', 'is not', null)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return row === undefined ? null : runOf(row)
+    const sql = `where account = ? and mode = ? and finished_at is not null
+      order by seq desc limit 1`
+    return (await runs(sql, account, mode))[0] ?? null
   }
 
   const openRun: Store['openRun'] = (run) => [

@@ -29,13 +29,12 @@ export function statement(sql: string, ...values: readonly Value[]): CompiledQue
   return CompiledQuery.raw(sql, [...values])
 }
 
-export async function rowsOf<Row>(
+export function rowsOf<Row>(
   database: Database,
   sql: string,
   ...values: readonly Value[]
 ): Promise<readonly Row[]> {
-  const { rows } = await database.query.executeQuery<Row>(CompiledQuery.raw(sql, [...values]))
-  return rows
+  return database.rows<Row>(sql, values)
 }
 
 /** A list of any length as one parameter: `id in ${AMONG}` binds `list(ids)` (performance.md 5). */

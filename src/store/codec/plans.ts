@@ -4,7 +4,9 @@ import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { bit, json, parsed } from './json.ts'
 
-export function planOf(row: Selectable<Schema['plans']>): Plan {
+export type PlanRow = Selectable<Schema['plans']>
+
+export function planOf(row: PlanRow): Plan {
   return {
     id: row.id,
     account: row.account,

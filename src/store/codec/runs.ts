@@ -4,7 +4,9 @@ import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { bit, json, parsedOrNull } from './json.ts'
 
-export function runOf(row: Selectable<Schema['runs']>): Run {
+export type RunRow = Selectable<Schema['runs']>
+
+export function runOf(row: RunRow): Run {
   return {
     id: row.id,
     account: row.account,
