@@ -110,7 +110,12 @@ export function presenceBy(
 /** An explicit end on a valid page of an incomplete read counts after a read by id (rule 42). */
 function needsSecondLook(pass: Pass, row: EmployeeRow, verdict: PresenceVerdict): boolean {
   const doubted = pass.run.complete !== true && pass.run.mode !== 'employees'
-  return doubted && verdict.presence.kind === 'left' && row.versionRun === pass.run.seq
+  return doubted && verdict.presence.kind === 'left' && isUnproven(pass, row)
+}
+
+/** No complete read has shown this version yet, whichever incomplete ones have. */
+function isUnproven({ account }: Pass, row: EmployeeRow): boolean {
+  return row.readAt >= (account.lastCompleteReadAt ?? '')
 }
 
 /**
@@ -118,9 +123,8 @@ function needsSecondLook(pass: Pass, row: EmployeeRow, verdict: PresenceVerdict)
  * takes everybody it has listed.
  */
 export function isPostponed(pass: Pass, row: EmployeeRow): boolean {
-  const { mode, seq } = pass.run
   const waits = row.dueAt > pass.now && row.dueAt !== NEVER
-  return mode === 'delta' && row.versionRun === seq && waits
+  return pass.run.mode === 'delta' && waits && isUnproven(pass, row)
 }
 
 async function askWord(
