@@ -153,17 +153,6 @@ async function oneRead(records: readonly object[]): Promise<void> {
   if ((await world.plan()) !== null) await world.approve()
   await world.dailyRead()
   expect(world.errors.filter((line) => /internal|step\.failed/.test(line))).toEqual([])
-  if (process.env['T'])
-    console.log(
-      run?.state,
-      run?.reason,
-      run?.employeesRead,
-      (await world.people()).length,
-      world.users().length,
-      world.errors,
-      await world.held(),
-      await world.holdCodes(),
-    )
   const held = await world.held()
   if (held.length === 0) expect(world.access('dries').status).toBe('inactive')
   if (held.length === 0) expect(world.access('zoe').status).toBe('invited')

@@ -84,15 +84,15 @@ export function chronicleOf(world: Morning) {
     return { home, invited: !(night && settings.rule === 'not invited') }
   }
 
-  /** What a read shows of these people; `whole` also shows who is gone. */
-  function reads(who: 'all' | readonly string[], whole: boolean): void {
+  /** What a read shows of these people; `whole` also shows who is gone. A daily one asks by id for the unclear. */
+  function reads(who: 'all' | readonly string[], whole: boolean, daily = false): void {
     const at = Date.now()
     const exists = new Set(hr.account.people)
     const day = new Date(at).toISOString().slice(0, 10)
     for (const [name, row] of hr.rows) {
       const was = known.get(name)
       const asked = who === 'all' || who.includes(name)
-      const unclear = was?.clash != null && at - was.clash.since >= 3_600_000
+      const unclear = daily && was?.clash != null && at - was.clash.since >= 3_600_000
       if (exists.has(row) && (asked || (unclear && was.gone === 'no')))
         known.set(name, see(was, factOf(name), today(), at, whole && asked))
       else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue

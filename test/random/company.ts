@@ -18,7 +18,7 @@ import { DAY, HOUR, MINUTE, MONDAY, moveTo, waitingJobs } from '../rules/moments
 import { ADMIN, ORGANIZATION, viewOf } from '../rules/view.ts'
 import { peopleOf, sdkFree, type CompanyOptions, type MergeSide } from './first-people.ts'
 import { aPostbox } from './postbox.ts'
-import { hashesAtOnce, idsFrom, shortPauses } from './quick.ts'
+import { hashesAtOnce, idsFrom, opensOnce, shortPauses } from './quick.ts'
 import { rewindable } from './rewind.ts'
 
 const ENTITIES = [
@@ -49,6 +49,7 @@ export async function aCompany(merge: MergeSide, options: CompanyOptions) {
     secrets: [btoa('k'.repeat(32))],
     migrationsDir: 'migrations',
   })
+  opensOnce(store.seal)
   const sourceOf = (deadlineMs: number) =>
     createMergeSource({
       apiKey: merge.apiKey,

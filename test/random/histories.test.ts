@@ -1,16 +1,11 @@
 // R3: random histories of HR, hands, settings and admins against a naive model and a few laws.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as answers from '../doubles/answers.ts'
-import * as lies from '../doubles/merge-lies.ts'
 import { mergeInside } from '../rules/hr.ts'
-import { chronicleOf, tidy, type Chronicle } from './chronicle.ts'
-import { aCompany, nightAt, type Company, type Morning } from './company.ts'
-import { happen } from './happen.ts'
-import { booksAgree, lawsOf } from './laws.ts'
-import type { Seat } from './facts.ts'
+import { aCompany, type Company } from './company.ts'
 import { ringing, stories, told, type Day } from './story.ts'
 import { NIGHTLY, tally } from './tally.ts'
+import { endOf, history } from './walk.ts'
 
 const HISTORIES = Number(process.env['ROLLCALL_HISTORIES'] ?? (NIGHTLY ? 100_000 : 2_000))
 let company: Company
@@ -33,7 +28,7 @@ test(
   { timeout: NIGHTLY ? 10_800_000 : 240_000 },
   async () => {
     const began = performance.now()
-    const outcome = await fc.check(fc.asyncProperty(stories, history), { numRuns: HISTORIES })
+    const outcome = await fc.check(fc.asyncProperty(stories, walked), { numRuns: HISTORIES })
     const seconds = (performance.now() - began) / 1000
     console.info(`${tried} histories, ${(tried / seconds).toFixed(1)} a second`)
     tally({ what: 'histories', tried, lost: 0, doubled, failed: outcome.failed ? 1 : 0 })
@@ -46,131 +41,13 @@ test(
 
 test('webhooks, repeated, reordered or lost, change nothing in the end', async () => {
   const same = fc.asyncProperty(ringing, async (story) => {
-    const loud = await endOf(story, true)
-    expect(loud).toEqual(await endOf(story, false))
+    const loud = await endOf(company, story, true)
+    expect(loud).toEqual(await endOf(company, story, false))
   })
   await fc.assert(same, { numRuns: HISTORIES / 20 })
 }, 600_000)
 
-async function history(story: readonly Day[]): Promise<void> {
+function walked(story: readonly Day[]): Promise<void> {
   tried += 1
-  const world = company.morning()
-  world.host.put('acme', {
-    ...world.host.get('acme', 'u_dries'),
-    id: 'u_guest',
-    email: 'guest@acme.test',
-    cards: [],
-  })
-  const chronicle = chronicleOf(world)
-  const laws = lawsOf(world, chronicle)
-  for (const [n, day] of story.entries()) {
-    for (const what of day.happens) await happen(world, chronicle, what)
-    if (day.night) await night(world, chronicle)
-    await reads(world, chronicle, day.read, `day ${n + 1}`)
-    expect(laws.broken).toEqual([])
-  }
-  await booksAgree(world)
-  if (tried % 16 === 0) await comesToRest(world, chronicle)
-}
-
-/** Once no date, grace or contradiction is left to come, the same snapshot again does nothing. */
-async function comesToRest(world: Morning, chronicle: Chronicle): Promise<void> {
-  for (let n = 1; n <= 5; n += 1) await reads(world, chronicle, 'whole', `${n} days after`)
-  const before = world.host.actions.length
-  await reads(world, chronicle, 'whole', 'at last')
-  expect(world.host.actions.slice(before), 'a snapshot read before').toEqual([])
-}
-
-/** Who has access where, once everything held is approved and HR was read twice more. */
-async function endOf(story: readonly Day[], rings: boolean): Promise<string[]> {
-  const world = company.morning()
-  const chronicle = chronicleOf(world)
-  for (const day of story) {
-    for (const what of day.happens)
-      if (rings || what.kind !== 'ring') await happen(world, chronicle, what)
-    await world.dailyRead()
-  }
-  for (let n = 0; n < 3; n += 1) {
-    if ((await world.plan()) !== null) await world.approve()
-    await world.dailyRead()
-  }
-  if ((await world.plan()) !== null) await world.approve()
-  const seats = [...chronicle.seats()].map(([id, { access }]) => {
-    const { email } = world.host.get('acme', id)
-    return `${email} ${access.join()}`
-  })
-  return seats.toSorted()
-}
-
-/** Shortly after midnight those are read whose moment has come, unless a full read is due first. */
-async function night(world: Morning, chronicle: Chronicle): Promise<void> {
-  const { status, nextSyncAt } = await world.account()
-  if (status !== 'active' || (nextSyncAt ?? '') < nightAt().toISOString()) return
-  const due = await world.store.timeCome(world.accountId, nightAt().toISOString(), 20)
-  const before = chronicle.seats()
-  await world.nightPasses()
-  const names = [...world.hr.rows].filter(([, row]) => due.includes(row.id)).map(([name]) => name)
-  chronicle.reads(names, false)
-  chronicle.linkUp(names, before)
-  chronicle.adopt(names, before, false)
-}
-
-async function reads(
-  world: Morning,
-  chronicle: Chronicle,
-  how: Day['read'],
-  when: string,
-): Promise<void> {
-  const { account } = world.hr
-  const before = chronicle.seats()
-  await world.dailyRead(() => {
-    if (how === 'broken') account.tell('employees', answers.withStatus(500))
-    if (how === 'unfinished') lies.mergeSyncIs(account, 'FAILED')
-    if (how === 'half') account.tell('employees', lies.halfTheRows)
-  })
-  account.honest()
-  if (how === 'broken') return expect(chronicle.seats(), when).toEqual(before)
-  const everyone = [...world.hr.rows.keys()]
-  const half = new Set(account.people.slice(0, Math.ceil(account.people.length / 2)))
-  const listed = [...world.hr.rows].filter(([, row]) => half.has(row)).map(([name]) => name)
-  const missing = [...world.hr.rows].filter(
-    ([name, row]) => chronicle.known.get(name)?.gone === 'no' && !account.people.includes(row),
-  )
-  const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
-  const whole = run?.complete === true
-  chronicle.reads(how === 'half' ? listed : 'all', whole)
-  chronicle.linkUp(everyone, before)
-  const should = chronicle.expected(everyone, before)
-  const held = await world.held()
-  const after = chronicle.seats()
-  // Absent with others, or from a list that hides them: the brake's and the re-read's to say (rule 37).
-  const unsure = missing.length > 1 || how === 'half' ? missing.map(([name]) => name) : []
-  const hidden = how === 'half' ? everyone.filter((name) => !listed.includes(name)) : []
-  const unseen = hidden.filter((name) => !chronicle.links.has(name))
-  const open = [...unsure, ...unseen].map((name) => ` ${chronicle.links.get(name) ?? name} `)
-  compare(world, should, after, [...held, ...open], when)
-  chronicle.adopt(everyone, before, true)
-}
-
-function compare(
-  world: Morning,
-  should: ReadonlyMap<string, Seat>,
-  after: ReadonlyMap<string, Seat>,
-  held: readonly string[],
-  when: string,
-): void {
-  for (const [id, seat] of should) {
-    const user = world.host.list('acme').find((one) => one.id === id || one.email === id)
-    const first = (user?.email ?? id).split('@')[0]
-    // A refusal stands until the facts about this person change; other admins are not among them.
-    if (user?.role === 'admin' && (seat.access.length === 0 || seat.blocked.length > 0)) continue
-    if (held.some((line) => line.includes(` ${first} `) || line.includes(` ${id} `))) continue
-    const is = tidy(after.get(user?.id ?? '') ?? { access: [], blocked: [] })
-    expect(is, `${when}: ${id}`).toEqual(seat)
-  }
-  for (const { id, email } of world.host.list('acme'))
-    expect(
-      should.has(id) || should.has(email),
-      `${when}: nobody said ${email} should be there`,
-    ).toBe(true)
+  return history(company, story, tried % 16 === 0)
 }

@@ -24,8 +24,9 @@ export function presence(one: Known, today: string, linked: boolean): Presence {
   const end = lastDay(one)
   const over = end !== null && end < today
   if (one.status === 'INACTIVE' && !end && !(one.onLeave && linked)) return { left: one.endSeen }
-  if (over && (one.status === 'INACTIVE' || one.clash?.agreed)) return { left: end }
   const switchedOn = one.status === 'ACTIVE' && one.back !== null && over && one.back > end
+  if (over && (one.status === 'INACTIVE' || (one.clash?.agreed && !switchedOn)))
+    return { left: end }
   if (over && !one.clash && !switchedOn && one.status !== 'PENDING') return { left: end }
   if (one.gone !== 'no') return typeof one.gone === 'string' ? 'same' : { left: one.gone.since }
   if (one.status === 'INACTIVE') return end ? 'here' : 'same'

@@ -8,6 +8,7 @@ export function rewindable(database: Connection.Database): () => void {
     )
     .all()
     .map(({ name }) => name)
+  const ordered = parentsFirst(database, tables)
   database.exec("attach ':memory:' as kept")
   for (const name of tables)
     database.exec(`create table kept.${name} as select * from main.${name}`)
@@ -28,20 +29,31 @@ export function rewindable(database: Connection.Database): () => void {
         .join(', '),
     ]),
   )
-  const back = database.transaction(() => {
-    for (const name of tables) {
-      database.exec(`delete from main.${name}`)
-      const all = columns.get(name) ?? '*'
-      database.exec(`insert into main.${name} (${all}) select ${all} from kept.${name}`)
-    }
-    if (counts) {
-      database.exec(`delete from ${counters}`)
-      database.exec(`insert into ${counters} select * from kept.rollback_counters`)
-    }
-  })
-  return () => {
-    database.pragma('foreign_keys = off')
-    back()
-    database.pragma('foreign_keys = on')
+  const kept = (name: string) => {
+    const all = columns.get(name) ?? '*'
+    return `insert into main.${name} (${all}) select ${all} from kept.${name}`
   }
+  // Foreign keys stay on: switching them off and on makes SQLite compile every statement anew.
+  const steps = [
+    ...ordered.toReversed().map((name) => `delete from main.${name}`),
+    ...ordered.map(kept),
+    ...(counts
+      ? [`delete from ${counters}`, `insert into ${counters} select * from kept.rollback_counters`]
+      : []),
+  ].map((sql) => database.prepare(sql))
+  return database.transaction(() => {
+    for (const step of steps) step.run()
+  })
+}
+
+/** Each table after those that it refers to. */
+function parentsFirst(database: Connection.Database, tables: readonly string[]): string[] {
+  const done = new Set<string>()
+  const add = (name: string): void => {
+    const parents = database.prepare<[], { table: string }>(`pragma foreign_key_list(${name})`)
+    for (const { table } of parents.all()) if (table !== name && !done.has(table)) add(table)
+    done.add(name)
+  }
+  tables.forEach(add)
+  return [...done]
 }
