@@ -56,7 +56,7 @@ export function cardInLine(line: CardLine, context: Context): string {
   const labels = words.texts.labels.card
   const ending = words.say(labels.number, { last4: line.last4 })
   const parts = [ending, labels[line.type], line.recurring ? labels.recurring : null].filter(said)
-  return `${line.label} (${parts.join(', ')}): ${labels.status[line.status]}`
+  return `${line.label} (${parts.join(', ')})${words.colon} ${labels.status[line.status]}`
 }
 
 /** Entries of a list of people, no more than `most`; the others are a number. */

@@ -10,7 +10,7 @@ export function textPart(body: Body, context: Context): string {
       ? names.product
       : `${names.product} · ${names.organization}`,
     underlined(body.title, '='),
-    ...body.blocks.filter((one) => one.kind !== 'address').map(block),
+    ...body.blocks.filter((one) => one.kind !== 'address').map((one) => block(one, context)),
     ['-- ', ...footer(body, context).flatMap((line) => wrapped(line))].join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
@@ -27,7 +27,10 @@ export function footer(body: Body, context: Context): readonly string[] {
 }
 
 /** An address that only helps when a button fails is left out: here the button is its address already. */
-function block(one: Exclude<Block, { readonly kind: 'address' }>): string {
+function block(
+  one: Exclude<Block, { readonly kind: 'address' }>,
+  { words: { colon } }: Context,
+): string {
   switch (one.kind) {
     case 'paragraph':
       return wrapped(one.text).join('\n')
@@ -36,7 +39,7 @@ function block(one: Exclude<Block, { readonly kind: 'address' }>): string {
     case 'figures':
       return one.figures.map(({ value, label }) => `  ${value.padStart(6)}  ${label}`).join('\n')
     case 'facts':
-      return aligned(one.rows).join('\n')
+      return aligned(one.rows, colon).join('\n')
     case 'entries':
       return [...one.entries.map(entry), ...(one.more === null ? [] : [one.more])].join('\n\n')
     case 'list':
@@ -44,7 +47,7 @@ function block(one: Exclude<Block, { readonly kind: 'address' }>): string {
     case 'callout':
       return [hanging(one.title, '! '), ...one.lines.map((line) => hanging(line, '  '))].join('\n')
     case 'button':
-      return `${one.label}:\n${one.url}`
+      return `${one.label}${colon}\n${one.url}`
   }
 }
 
@@ -56,9 +59,9 @@ function entry(one: Entry): string {
   ].join('\n')
 }
 
-function aligned(rows: readonly (readonly [string, string])[]): readonly string[] {
-  const width = Math.max(...rows.map(([label]) => label.length)) + 2
-  return rows.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`)
+function aligned(rows: readonly (readonly [string, string])[], colon: string): readonly string[] {
+  const width = Math.max(...rows.map(([label]) => label.length)) + colon.length + 1
+  return rows.map(([label, value]) => `${(label + colon).padEnd(width)}${value}`)
 }
 
 function underlined(text: string, line: string): string {

@@ -12,6 +12,8 @@ export interface Formats {
   /** The calendar date of a moment in a zone. */
   dayOf(at: string, zone: string): string
   list(parts: readonly string[]): string
+  /** What stands between a label and its value, before the space: the French set it off. */
+  readonly colon: string
 }
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -31,35 +33,44 @@ export function createFormats(tag: string): Formats {
   return {
     tag,
     number: (value) => numbers.format(value),
+    colon: isFrench(tag) ? '\u202f:' : ':',
     date(day) {
       const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-      return Number.isNaN(time) ? day : plainSpaces(days.format(time))
+      return Number.isNaN(time) ? day : dayAs(days, time)
     },
     moment(at, zone) {
       const time = Date.parse(at)
       if (Number.isNaN(time)) return at
       const timeZone = knownZone(zone)
-      const day = new Intl.DateTimeFormat(tag, { ...DAY, timeZone }).format(time)
+      const day = dayAs(new Intl.DateTimeFormat(tag, { ...DAY, timeZone }), time)
       const hour = new Intl.DateTimeFormat(tag, { ...clock, timeZone }).format(time)
-      return `${plainSpaces(day)}, ${plainSpaces(hour)} (${timeZone.replaceAll('_', ' ')})`
+      return `${day}, ${plainSpaces(hour)} (${timeZone.replaceAll('_', ' ')})`
     },
     brief(at, zone) {
       const time = Date.parse(at)
       if (Number.isNaN(time)) return at
       const timeZone = knownZone(zone)
-      const day = new Intl.DateTimeFormat(tag, { ...SHORT_DAY, timeZone }).format(time)
+      const day = dayAs(new Intl.DateTimeFormat(tag, { ...SHORT_DAY, timeZone }), time)
       const hour = new Intl.DateTimeFormat(tag, { ...clock, timeZone }).format(time)
-      return plainSpaces(`${day}, ${hour}`)
+      return `${day}, ${plainSpaces(hour)}`
     },
     dayOf(at, zone) {
       const time = Date.parse(at)
       if (Number.isNaN(time)) return at
-      return plainSpaces(
-        new Intl.DateTimeFormat(tag, { ...DAY, timeZone: knownZone(zone) }).format(time),
-      )
+      return dayAs(new Intl.DateTimeFormat(tag, { ...DAY, timeZone: knownZone(zone) }), time)
     },
     list: (parts) => lists.format(parts),
   }
+}
+
+/** In French the first of a month is "1er mai", and only the first. */
+function dayAs(format: Intl.DateTimeFormat, time: number): string {
+  const day = plainSpaces(format.format(time))
+  return isFrench(format.resolvedOptions().locale) ? day.replace(/^1(?= )/, '1er') : day
+}
+
+function isFrench(tag: string): boolean {
+  return /^fr\b/.test(tag)
 }
 
 function knownZone(zone: string): string {

@@ -26,6 +26,11 @@ export type SameAs<T> = {
 
 export type Fact = string | number
 
+/** With a full stop, unless it ends with one already: "RR. HH." is Spanish for HR. */
+export function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
+}
+
 /** Puts facts into a template in one pass; a fact that is not given stays visible as `{name}`. */
 export function fill(
   template: string,

@@ -154,6 +154,15 @@ describe.each(EVERY)('%s %s', (locale, kind) => {
   })
 })
 
+test('in French a colon stands after a narrow space, in the labels of the text part too', () => {
+  for (const kind of MAIL_KINDS) {
+    const { text } = mail(SAMPLES[kind], 'fr')
+    expect([kind, text.match(/^.*\p{L}:(?!\/\/).*$/mu)]).toEqual([kind, null])
+  }
+  expect(mail(SAMPLES.deactivated, 'fr').text).toMatch(/^Nom\u202f: +Marta Nowak$/m)
+  expect(mail(SAMPLES.deactivated).text).toMatch(/^Name: +Marta Nowak$/m)
+})
+
 test('without a page to link to, the id of run or plan is told instead', () => {
   for (const kind of MAIL_KINDS.filter((one) => one !== 'invitation')) {
     const { html, text } = mail(SAMPLES[kind], 'en', { ...FRAME, link: null })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { REASONS, reason, type Reason, type ReasonCode } from '../../src/core/reasons.ts'
+import { ended } from '../../src/words/text.ts'
 import { LANGUAGES, wordsFor } from '../../src/words/words.ts'
 
 type Leaf = readonly [path: string, text: string]
@@ -160,6 +161,17 @@ describe('dates and times', () => {
   ])('the day %j is written %j', (day, written) => {
     expect(wordsFor('en').date(day)).toBe(written)
   })
+  test('French has a first of the month, and sets a colon off', () => {
+    const french = wordsFor('fr')
+    expect(french.date('2026-05-01')).toBe('1er mai 2026')
+    expect(french.date('2026-05-11')).toBe('11 mai 2026')
+    expect(french.dayOf('2026-05-01T06:12:00Z', 'UTC')).toBe('1er mai 2026')
+    expect(french.brief('2026-10-31T23:30:00Z', 'Europe/Paris')).toBe('1er nov. 2026, 00:30')
+    expect(wordsFor('fr-CA').moment('2026-05-01T06:12:00Z', 'UTC')).toMatch(/^1er mai 2026, /)
+    expect(french.colon).toBe('\u202f:')
+    expect(wordsFor('de').date('2026-05-01')).toBe('1. Mai 2026')
+    expect(wordsFor('es').colon).toBe(':')
+  })
   test('a moment has its zone, and an unknown zone is UTC', () => {
     expect(wordsFor('en').moment('2026-05-04T06:12:00Z', 'America/New_York')).toBe(
       '4 May 2026, 02:12 (America/New York)',
@@ -167,6 +179,15 @@ describe('dates and times', () => {
     expect(wordsFor('nl').moment('2026-05-04T06:12:00Z', '')).toBe('4 mei 2026, 06:12 (UTC)')
     expect(wordsFor('en').moment('garbage', 'Europe/Paris')).toBe('garbage')
   })
+})
+
+/** Mails tell people to choose a button; it must have that name. */
+test.each(['de', 'fr', 'es'] as const)('%s: the buttons that mails name are there', (code) => {
+  const { advice, leaving, portalPeople } = LANGUAGES[code]
+  const mails = [...Object.values(advice), leaving.deactivated.undo, leaving.soon.keep].join(' ')
+  const named = Array.from(mails.matchAll(/[„«]\u202f?([^„«]+?)\u202f?[“»]/g), ([, name]) => name)
+  expect(new Set(named).size).toBe(5)
+  expect(Object.values(portalPeople.decision)).toEqual(expect.arrayContaining(named))
 })
 
 describe('reasons', () => {
@@ -194,6 +215,12 @@ describe('reasons', () => {
   })
   test('an empty fact leaves no dangling colon', () => {
     expect(wordsFor('en').because(reason('refused', { why: '' }), 'UTC')).toBe('This was refused')
+  })
+  test('a sentence that ends in an abbreviation gets no second full stop', () => {
+    const moved = wordsFor('es').because(reason('link-moved', {}), 'UTC')
+    expect(ended(moved)).toMatch(/RR\.\u00a0HH\.$/)
+    expect(ended(moved)).toBe(moved)
+    expect(ended('Es verdad')).toBe('Es verdad.')
   })
   test('a code of another version falls back to its English message', () => {
     const strange = { code: 'toString', message: 'something new', facts: {} } as unknown as Reason

@@ -68,7 +68,7 @@ function actOf(words: Words, act: string): string {
   const dot = act.lastIndexOf('.')
   const kind = kinds[act.slice(0, dot)]
   const state = outcomes[act.slice(dot + 1)]
-  return kind === undefined || state === undefined ? act : `${kind}: ${state}`
+  return kind === undefined || state === undefined ? act : `${kind}${words.colon} ${state}`
 }
 
 /** A person or a plan of an account has a page; an account and an address are shown as they are. */

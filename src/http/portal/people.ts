@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { addressOf } from '../../core/fields.ts'
 import { REPORT_CODES, type ReportCode } from '../../core/reasons.ts'
 import type { EmployeeRow, EmployeeState, ReportRow } from '../../ports/records.ts'
+import { ended } from '../../words/text.ts'
 import { empty, page, type Html } from './frame.ts'
 import { pager, personName, query, searchForm, wantedOf } from './listing.ts'
 import { entityName, sentences } from './review-lines.ts'
@@ -121,7 +122,7 @@ async function peopleTable(
     )
     const body =
       said.length > 0 && search === ''
-        ? html`<ul class="list">${said.map((line) => html`<li>${line}.</li>`)}</ul>`
+        ? html`<ul class="list">${said.map((line) => html`<li>${ended(line)}</li>`)}</ul>`
         : empty(t.none, t.noneText)
     return { body, total }
   }
@@ -136,7 +137,7 @@ async function peopleTable(
         ? differenceCells(own)
         : html`<td>${row.entityIds.map((id) => entityName(visit, id)).join(', ')}</td>`
     }<td>${stateChip(words, row.state)}${linked.has(row.id) ? '' : html` ${chip('', t.unlinked)}`}</td>
-<td class="small">${sentences(visit, report === null ? row.why : own.map((one) => one.report.reason)).map((line) => html`<span>${line}. </span>`)}</td></tr>`
+<td class="small">${sentences(visit, report === null ? row.why : own.map((one) => one.report.reason)).map((line) => html`<span>${ended(line)} </span>`)}</td></tr>`
   })}</tbody></table></div>`
   return { body, total }
 }

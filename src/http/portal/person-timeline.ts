@@ -3,6 +3,7 @@ import { diff } from '../../core/diff.ts'
 import type { Employee } from '../../core/employee.ts'
 import type { EventRow } from '../../ports/events.ts'
 import type { ActionRow } from '../../ports/records.ts'
+import { ended } from '../../words/text.ts'
 import type { Html } from './frame.ts'
 import { entityName, sentences } from './review-lines.ts'
 import type { Portal, PortalContext, Visit } from './visit.ts'
@@ -37,7 +38,7 @@ export async function timeline(
   ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   return html`<ol class="list">${moments.map(
     ({ at, what, more }) =>
-      html`<li><span class="row between-ends"><b>${what}</b><span class="soft small">${visit.words.brief(at, visit.organization.timezone)}</span></span>${more.map((line) => html`<span class="soft small">${line}. </span>`)}</li>`,
+      html`<li><span class="row between-ends"><b>${what}</b><span class="soft small">${visit.words.brief(at, visit.organization.timezone)}</span></span>${more.map((line) => html`<span class="soft small">${ended(line)} </span>`)}</li>`,
   )}</ol>`
 }
 

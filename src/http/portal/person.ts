@@ -5,6 +5,7 @@ import { addressOf } from '../../core/fields.ts'
 import { NotFound } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
 import type { Account, EmployeeRow, Link, Override, ReportRow } from '../../ports/records.ts'
+import { ended } from '../../words/text.ts'
 import { page, type Html } from './frame.ts'
 import { personName } from './listing.ts'
 import { decisionsCard, takeDecision, type Refusal } from './person-decisions.ts'
@@ -88,8 +89,8 @@ async function personPage(
     body: html`<div class="stack">
 ${refusal === null ? '' : html`<section class="note bad" role="alert"><p>${refused}</p></section>`}
 <div class="wide-narrow"><div class="stack">
-<section class="card"><h2>${t.why}</h2>${row.why.length === 0 ? html`<p class="soft">–</p>` : html`<ul class="spaced">${sentences(visit, row.why).map((line) => html`<li>${line}.</li>`)}</ul>`}
-${said.length === 0 ? '' : html`<h3 class="between">${t.reports}</h3><ul class="spaced">${said.map((line) => html`<li>${line}.</li>`)}</ul>`}
+<section class="card"><h2>${t.why}</h2>${row.why.length === 0 ? html`<p class="soft">–</p>` : html`<ul class="spaced">${sentences(visit, row.why).map((line) => html`<li>${ended(line)}</li>`)}</ul>`}
+${said.length === 0 ? '' : html`<h3 class="between">${t.reports}</h3><ul class="spaced">${said.map((line) => html`<li>${ended(line)}</li>`)}</ul>`}
 ${standing(c, known)}</section>
 ${factsCard(c, known)}
 <section class="card"><h2>${t.timeline}</h2>${await timeline(portal, c, account.id, row.id)}</section>

@@ -64,5 +64,5 @@ async function* linesOfAll(
 function changeText(words: Words, { text, change }: Change): string {
   if (change === null) return text
   const { nothingBefore } = words.texts.portalReview
-  return `${text}: ${change.before === '' ? nothingBefore : change.before} → ${change.after}`
+  return `${text}${words.colon} ${change.before === '' ? nothingBefore : change.before} → ${change.after}`
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Plan } from '../../ports/records.ts'
+import { ended } from '../../words/text.ts'
 import { empty, type Html } from './frame.ts'
 import { pager, query, searchForm } from './listing.ts'
 import { GROUPS, type Counts, type Group } from './review-groups.ts'
@@ -72,7 +73,7 @@ function table(
 <td>${line.entities.join(', ')}</td>${acts ? html`<td>${whatCell(c, group, line)}</td>` : ''}${
       group === 'matched'
         ? ''
-        : html`<td class="small">${line.because.map((sentence) => html`<span>${sentence}. </span>`)}</td>`
+        : html`<td class="small">${line.because.map((sentence) => html`<span>${ended(sentence)} </span>`)}</td>`
     }</tr>`,
   )}</tbody></table></div>`
 }

@@ -190,7 +190,7 @@ ${plan.holds.map((hold) => {
   const said = texts[hold.code] ?? words.texts.holds.other
   const entity = organization.entities.find(({ id }) => id === hold.entityId)?.name
   const what = words.say(said.what, { count: hold.count, of: hold.of })
-  return html`<p>${entity === undefined ? '' : `${entity}: `}${what}</p>
+  return html`<p>${entity === undefined ? '' : `${entity}${words.colon} `}${what}</p>
 <details class="more"><summary>${t.causes}</summary><ul class="spaced">${said.causes.map((cause) => html`<li>${cause}</li>`)}</ul></details>`
 })}
 <p class="soft small">${words.say(t.waitsSince, { time: since })}</p></section>`

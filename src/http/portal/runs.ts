@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { NotFound } from '../../core/errors.ts'
 import type { PlannedAction, Run } from '../../ports/records.ts'
+import { ended } from '../../words/text.ts'
 import { page, type Html } from './frame.ts'
 import { undoCard } from './run-undo.ts'
 import { changesOf, runsTable } from './runs-table.ts'
@@ -101,7 +102,7 @@ ${waits === undefined ? '' : html`<section class="note warn"><h2>${texts.held}</
 <section class="card"><h2>${texts.steps}</h2>
 ${
   counted.some(([, count]) => count > 0)
-    ? html`<p class="chips">${counted.flatMap(([name, count, tone]) => (count === 0 ? [] : [chip(tone, `${name}: ${words.number(count)}`)]))}</p>`
+    ? html`<p class="chips">${counted.flatMap(([name, count, tone]) => (count === 0 ? [] : [chip(tone, `${name}${words.colon} ${words.number(count)}`)]))}</p>`
     : ''
 }
 ${await stepsTable(portal, c, place, steps)}</section>
@@ -145,7 +146,7 @@ async function stepsTable(
       organization.entities.find(({ id }) => id === action.entityId)?.name ?? action.entityId
     return html`<tr><td><a href="/portal/accounts/${account.id}/people/${action.employeeId}">${nameOf(action.employeeId)}</a></td>
 <td>${kinds[action.kind]}<br><span class="soft small">${entity}</span></td>
-<td class="small">${action.because.map((reason) => html`<span>${words.because(reason, organization.timezone)}. </span>`)}</td>
+<td class="small">${action.because.map((reason) => html`<span>${ended(words.because(reason, organization.timezone))} </span>`)}</td>
 <td>${chip(tone(row.state), outcome[row.state])}</td></tr>`
   })}</tbody></table></div>${
     steps.length > shown.length
