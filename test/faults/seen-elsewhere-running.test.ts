@@ -105,9 +105,8 @@ describe('what is delivered', () => {
     onTestFinished(() => store.close())
     const world = await linkedCompany({ store })
     const seen: (readonly number[])[] = []
-    const { commit } = store
     world.deps.store.commit = async (lease, writes) => {
-      const answer = await commit(lease, writes)
+      const answer = await store.commit(lease, writes)
       const sql = `select
         (select count(*) from actions where kind = 'user.deactivate' and state = 'done') as done,
         (select count(*) from audit where act = 'user.deactivate.done') as audited,
