@@ -190,7 +190,7 @@ create table actions (
   state text not null,
   attempts integer not null default 0,
   first_tried_at text, next_try_at text, outcome_unknown integer not null default 0,
-  reason text, message text, invitation_url text,
+  reason text, message text,
   approved_by text,
   created_at text not null, finished_at text
 ) strict;

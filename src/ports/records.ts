@@ -233,7 +233,6 @@ export interface ActionRow {
   readonly outcomeUnknown: boolean
   readonly reason: string | null
   readonly message: string | null
-  readonly invitationUrl: string | null
   readonly approvedBy: string | null
   readonly createdAt: string
   readonly finishedAt: string | null

@@ -142,7 +142,7 @@ export function actionQueries({ database }: Context) {
 
 export const ACTION = `a.id, a.account, a.organization, a.need, a.episode, a.employee, a.entity, a.user_id,
   a.kind, a.purpose, a.params, a.because, a.basis, a.state, a.attempts, a.first_tried_at,
-  a.next_try_at, a.outcome_unknown, a.reason, a.message, a.invitation_url, a.approved_by,
+  a.next_try_at, a.outcome_unknown, a.reason, a.message, a.approved_by,
   a.created_at, a.finished_at`
 
 const TO_TRY = `select ${ACTION}, pa.position, pa.holds

@@ -47,7 +47,7 @@ export function erasePerson(erasure: Erasure): Write {
       id,
     ),
     statement(
-      `update actions set message = null, invitation_url = null, because = '[]', basis = '',
+      `update actions set message = null, because = '[]', basis = '',
          params = case kind
            when 'user.invite' then '{"email":"","first_name":"","last_name":"","phone":null}'
            when 'user.update' then '{}' else params end

@@ -92,7 +92,7 @@ function traces(rows: readonly EmployeeRow[]): readonly CompiledQuery[] {
 const TRACES = [
   `delete from employee_versions where account = ? and employee in ${AMONG}`,
   `update links set email_key = null, name_key = null where account = ? and employee in ${AMONG}`,
-  `update actions set message = null, invitation_url = null, basis = '', params = case kind
+  `update actions set message = null, basis = '', params = case kind
      when 'user.invite' then '{"email":"","first_name":"","last_name":"","phone":null}'
      when 'user.update' then '{}' else params end
    where account = ? and employee in ${AMONG} and finished_at is not null`,

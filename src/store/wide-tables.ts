@@ -154,7 +154,6 @@ export interface ActionTable {
   outcome_unknown: number
   reason: string | null
   message: string | null
-  invitation_url: string | null
   approved_by: string | null
   created_at: string
   finished_at: string | null

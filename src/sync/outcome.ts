@@ -39,7 +39,6 @@ export async function outcomeWrites(
       attempts: row.attempts,
       reason: settled.reason,
       message: settled.message?.slice(0, 500) ?? null,
-      invitationUrl: settled.invitationUrl,
       outcomeUnknown: false,
       nextTryAt: null,
       finishedAt: now,

@@ -269,7 +269,6 @@ function fresh(
     outcomeUnknown: dropped?.outcomeUnknown ?? false,
     reason: null,
     message: null,
-    invitationUrl: null,
     approvedBy: null,
     createdAt: dropped?.createdAt ?? pass.now,
     finishedAt: null,

@@ -274,7 +274,6 @@ export function anAction(
     outcomeUnknown: false,
     reason: null,
     message: null,
-    invitationUrl: null,
     approvedBy: null,
     createdAt: NOW,
     finishedAt: null,

@@ -87,7 +87,7 @@ export function upkeepContract(world: World): void {
     await world.save(
       world.store.patchEmployee('acc_1', row.id, { state: 'left', leftAt: NOW }),
       world.store.putLink(aLink(1, { emailKey: 'canary@acme.test', nameKey: 'canary' })),
-      world.store.putAction(anAction(1, { ...done, action: invited, invitationUrl: 'https://x' })),
+      world.store.putAction(anAction(1, { ...done, action: invited })),
       world.store.putReport(aReport('rep_1')),
       world.store.putEvent({
         organization: 'org_1',

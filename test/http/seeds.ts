@@ -230,7 +230,6 @@ export async function seedPlan(store: Store, over: Partial<Plan> = {}): Promise<
     outcomeUnknown: false,
     reason: null,
     message: null,
-    invitationUrl: null,
     approvedBy: null,
     createdAt: NOW,
     finishedAt: null,
