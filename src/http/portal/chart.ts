@@ -91,7 +91,7 @@ export function movementChart(words: Words, history: readonly HistoryDay[]): Htm
 <line class="grid" x1="0" x2="${WIDTH}" y1="${BARS.middle}" y2="${BARS.middle}"></line>
 ${bars}
 </svg>
-<p class="ends"><span>${words.date(from.day)}: <b>${words.number(from.people)}</b></span><span>${words.date(to.day)}: <b>${words.number(to.people)}</b></span></p>
+<p class="ends"><span>${words.date(from.day)}${words.colon} <b>${words.number(from.people)}</b></span><span>${words.date(to.day)}${words.colon} <b>${words.number(to.people)}</b></span></p>
 <figcaption class="legend"><span><i></i>${chart.people}</span><span class="in"><i></i>${chart.joined}${words.colon} ${words.number(joined)}</span><span class="out"><i></i>${chart.left}${words.colon} ${words.number(left)}</span></figcaption>
 </figure>`
 }

@@ -154,7 +154,7 @@ export const portalLink: SameAs<typeof english> = {
     lastRead: 'Zuletzt vollständig gelesen',
     cannot: 'Was es uns nicht sagen kann',
     nothing: 'Es liefert alles, was wir verwenden',
-    terminateTitle: 'Lieber beenden als löschen',
+    terminateTitle: 'Arbeitsverhältnis beenden statt Datensatz löschen',
     relinkTitle: 'Erneut verbinden',
     relinkText:
       'Wenn in {hr} ein Passwort, ein Schlüssel oder eine Berechtigung geändert wurde. Alles bleibt erhalten, niemand wird ein zweites Mal eingeladen, und niemand verliert dadurch den Zugriff.',

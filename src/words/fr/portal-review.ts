@@ -2,7 +2,7 @@ import type { portalReview as english } from '../en/portal-review.ts'
 import type { SameAs } from '../text.ts'
 
 export const portalReview: SameAs<typeof english> = {
-  title: 'Examen',
+  title: 'Examen du plan',
   lead: 'Toutes les personnes concernées par le plan, avec la raison. Rien ne se passe avant votre approbation.',
   leadDone: 'Toutes les personnes qui étaient concernées par le plan, avec la raison.',
   none: 'Rien ne vous attend',

@@ -7,7 +7,7 @@ export const portal: SameAs<typeof english> = {
   places: 'Pages du portail',
   place: {
     home: 'Vue d’ensemble',
-    review: 'Examen',
+    review: 'Examen du plan',
     people: 'Personnes',
     runs: 'Synchronisations',
     settings: 'Paramètres',
