@@ -32,12 +32,15 @@ export function outboxQueries({ database }: Context) {
     return row?.next ?? null
   }
 
+  /** Of a mail that went out only stays that it did: its words, names and links are let go of. */
   const patchMail: Store['patchMail'] = (id, patch, now) =>
     update(
       'outbox',
-      { ...mailColumns(patch), ...(patch.state === 'sent' && { sent_at: now }) },
+      { ...mailColumns(patch), ...(patch.state === 'sent' && { ...GONE_OUT, sent_at: now }) },
       where('id = ?', id),
     )
 
   return { putMail, mailsDue, nextMailAt, patchMail }
 }
+
+const GONE_OUT = { notice: '{}', frame: '{}', rendered: null }

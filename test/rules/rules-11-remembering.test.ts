@@ -1,6 +1,7 @@
 // behaviour.md section 11: what is shown of a person, and what is forgotten.
 import { describe, expect, test } from 'vitest'
 import { work } from '../../src/sync/work.ts'
+import { aMail } from './inbox.ts'
 import { ADMIN, ENDED, ORGANIZATION } from './view.ts'
 import { linkedCompany, type World } from './world.ts'
 
@@ -92,6 +93,14 @@ describe('rule 49', () => {
     await world.days(1)
     await forget(world)
     expect(tablesWith(world, 'Xanthippe')).toEqual([])
+  })
+
+  test('rule 49: of a mail that went out neither words nor links are kept', async () => {
+    const world = await linkedCompany()
+    world.hr.hire('xanthippe')
+    await world.reconcile()
+    expect(world.inbox('xanthippe@acme.test')).toEqual([aMail('invitation')])
+    expect(tablesWith(world, 'invitations/')).toEqual([])
   })
 
   test('rule 49: a reduced person is recognised and filled again when active', async () => {
