@@ -136,7 +136,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Only the mapped fields that settings name; a mapping of this account beats the organization's. */
-function customOf(mappings: unknown, names: readonly string[]): Record<string, string> {
+export function customOf(mappings: unknown, names: readonly string[]): Record<string, string> {
   const targets = [
     memberOf(mappings, 'linked_account_defined_targets'),
     memberOf(mappings, 'organization_defined_targets'),

@@ -1,6 +1,7 @@
 import { RetryLater } from '../core/errors.ts'
 import type { Dimension, Employee } from '../core/employee.ts'
 import type { Listing, Page, SourceAccount } from '../ports/source.ts'
+import { fieldValuesOf } from './field-values.ts'
 import { normaliseCompany, normaliseGroup, normaliseLocation } from './dimensions.ts'
 import { pauseAfter } from './failures.ts'
 import { normalise } from './normalise.ts'
@@ -12,6 +13,7 @@ import {
   parseGroup,
   parseLocation,
   parsePage,
+  type WireEmployee,
 } from './wire.ts'
 
 const PAGE_SIZE = '100'
@@ -32,6 +34,7 @@ export async function readPage(
     cursor,
   )
   const read = { employees: [] as Employee[], dimensions: [] as Dimension[] }
+  const wires: WireEmployee[] = []
   const setAside: { sourceId: string | null; why: string }[] = []
   const today = transport.now().toISOString().slice(0, 10)
 
@@ -45,7 +48,10 @@ export async function readPage(
   for (const record of results) {
     switch (listing.kind) {
       case 'employees':
-        take(parseEmployee(record), (wire) => read.employees.push(normalise(wire, account, today)))
+        take(parseEmployee(record), (wire) => {
+          wires.push(wire)
+          read.employees.push(normalise(wire, account, today))
+        })
         break
       case 'companies':
         take(parseCompany(record), (wire) => keepDimension(normaliseCompany(wire)))
@@ -60,6 +66,7 @@ export async function readPage(
   }
   return {
     ...read,
+    fieldValues: fieldValuesOf(wires),
     setAside,
     next,
     requestedAt: answer.requestedAt,

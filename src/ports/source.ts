@@ -1,4 +1,5 @@
 import type { Dimension, Employee } from '../core/employee.ts'
+import type { FieldValues } from '../core/field-values.ts'
 
 /** Where employees are read from. Today Merge; everything Merge-like stays behind this. */
 export interface Source {
@@ -46,6 +47,8 @@ export type Listing =
 export interface Page {
   readonly employees: readonly Employee[]
   readonly dimensions: readonly Dimension[]
+  /** What the mapped custom fields of this page's people say. */
+  readonly fieldValues: readonly FieldValues[]
   /** Records that could not be read at all: named and set aside (their ids count as present). */
   readonly setAside: readonly { readonly sourceId: string | null; readonly why: string }[]
   /** Where the next page begins; null only at the explicit end. */

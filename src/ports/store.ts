@@ -11,6 +11,7 @@ import type { PortalStore } from './portal.ts'
 import type { Job } from './queue.ts'
 import type { EmployeeStore } from './store-employees.ts'
 import type { ListStore } from './store-lists.ts'
+import type { PlaceStore } from './store-places.ts'
 import type { PlanStore } from './store-plans.ts'
 import type { UserStore } from './store-users.ts'
 
@@ -33,7 +34,8 @@ export interface Sliced<T> {
   readonly next: string | null
 }
 
-export interface Store extends EmployeeStore, UserStore, PlanStore, ListStore, PortalStore {
+export interface Store
+  extends EmployeeStore, UserStore, PlanStore, ListStore, PlaceStore, PortalStore {
   /** One atomic batch. Throws `LeaseLost` when the lease is not ours any more. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
 

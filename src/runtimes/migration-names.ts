@@ -1,2 +1,6 @@
 /** What `migrations/` holds; a test compares. A Worker has no folder to look into. */
-export const MIGRATION_NAMES = ['0001_init.sql', '0002_portal.sql'] as const
+export const MIGRATION_NAMES = [
+  '0001_init.sql',
+  '0002_portal.sql',
+  '0003_field_values.sql',
+] as const

@@ -53,6 +53,14 @@ export interface Schema {
     country: string | null
     state: string | null
   }
+  field_values: {
+    account: string
+    run: number
+    field: string
+    people: number
+    counts: string
+    more: number
+  }
   employees: EmployeeTable
   employee_versions: {
     account: string

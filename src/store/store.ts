@@ -19,6 +19,7 @@ import { listQueries } from './lists.ts'
 import { organizationQueries } from './organizations.ts'
 import { outboxQueries } from './outbox.ts'
 import { pageQueries } from './pages.ts'
+import { placeQueries } from './places.ts'
 import { planQueries } from './plans.ts'
 import { populationQueries } from './population.ts'
 import { portalQueries } from './portal.ts'
@@ -83,6 +84,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...eventQueries(context),
     ...idempotencyQueries(context),
     ...listQueries(context),
+    ...placeQueries(context),
     ...portalQueries(context),
     ...retention(context),
     ready,

@@ -18,6 +18,9 @@ export async function closeStep(pass: Pass): Promise<Next> {
     writes,
     await healedAfter(pass),
     store.settlePlans(account.id),
+    ...(run.mode === 'full'
+      ? [store.settleFieldValues(account.id, run.seq, run.complete === true)]
+      : []),
     store.putEvent({
       organization: run.organization,
       account: run.account,

@@ -230,6 +230,7 @@ async function found(
   const page: Page = {
     employees: [answer.employee],
     dimensions: [],
+    fieldValues: [],
     setAside: [],
     next: null,
     requestedAt: answer.requestedAt,

@@ -1,5 +1,6 @@
 import { RetryLater } from '../core/errors.ts'
 import type { Employee } from '../core/employee.ts'
+import { together } from '../core/field-values.ts'
 import { NEXT_RUN } from '../core/situation.ts'
 import type { Listing, Page } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
@@ -78,6 +79,7 @@ export async function pageStep(pass: Pass): Promise<Next> {
     ...looks,
     ...kept.writes,
     ...(await listedAgain(pass, page)),
+    ...(await countedFields(pass, page)),
     ...(page.dimensions.length > 0 ? [store.putDimensions(account.id, page.dimensions)] : []),
   ]
   if (page.next === null) return advanceTo(pass, NEXT_PHASE[listing.kind], counts, writes)
@@ -119,6 +121,13 @@ async function listedAgain(pass: Pass, page: Page): Promise<Write[]> {
         dueAt: NEXT_RUN,
       }),
     )
+}
+
+/** What mapped fields say, page by page; a delta or a few people would say too little. */
+async function countedFields({ deps, run, account }: Pass, page: Page): Promise<Write[]> {
+  if (run.mode !== 'full' || run.phase !== 'employees' || page.fieldValues.length === 0) return []
+  const before = run.part === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
+  return [deps.store.putFieldValues(account.id, run.seq, together(before, page.fieldValues))]
 }
 
 const NEXT_PHASE = {
@@ -173,6 +182,7 @@ async function peopleStep(pass: Pass): Promise<Next> {
   const page: Page = {
     employees: found,
     dimensions: [],
+    fieldValues: [],
     setAside: [],
     next: null,
     requestedAt,

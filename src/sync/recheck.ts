@@ -73,6 +73,7 @@ async function check(
         const page: Page = {
           employees: [answer.employee],
           dimensions: [],
+          fieldValues: [],
           setAside: [],
           next: null,
           requestedAt: answer.requestedAt,

@@ -6,6 +6,7 @@ import { actionContract } from './store-actions.ts'
 import { employeeContract } from './store-employees.ts'
 import { jobContract } from './store-jobs.ts'
 import { leaseContract } from './store-leases.ts'
+import { placeContract } from './store-places.ts'
 import { portalContract } from './store-portal.ts'
 import { aRow, anAccount, anOrganization, keysOf, NOW } from './store-records.ts'
 import { recordContract } from './store-round-trips.ts'
@@ -54,5 +55,6 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     leaseContract(world)
     upkeepContract(world)
     portalContract(world)
+    placeContract(world)
   })
 }

@@ -67,6 +67,32 @@ describe('a whole page', () => {
     })
   })
 
+  test('says what mapped fields say, of those who have not left, and never whose it is', async () => {
+    const mapped = (own: unknown, over: unknown = {}) => ({
+      linked_account_defined_targets: own,
+      organization_defined_targets: over,
+    })
+    const people: readonly (readonly [object, Record<string, unknown>?])[] = [
+      [mapped({ Site: ' North ' }, { Site: 'South', Level: 3 })],
+      [mapped({ Site: 'North', Remote: true, Odd: { a: 1 }, Empty: '' })],
+      [mapped({ Site: 'South' }), { employment_status: 'INACTIVE' }],
+      [mapped({ Site: 'South' }), { remote_was_deleted: true }],
+      [mapped({ Story: 'x'.repeat(121) })],
+    ]
+    const wires = people.map(([field_mappings, over], i) =>
+      wireEmployee({ id: `e-${i}`, field_mappings, ...over }),
+    )
+    merge.answers('employees', page(wires))
+    const { fieldValues, employees: read_ } = await read()
+    expect(fieldValues).toEqual([
+      { field: 'Site', people: 2, values: { North: 2 }, more: false },
+      { field: 'Level', people: 1, values: { '3': 1 }, more: false },
+      { field: 'Remote', people: 1, values: { true: 1 }, more: false },
+      { field: 'Story', people: 1, values: {}, more: true },
+    ])
+    expect(read_.every(({ custom }) => Object.keys(custom).length === 0)).toBe(true)
+  })
+
   test('a record that cannot be read is set aside by field, and the others go on', async () => {
     merge.answers(
       'employees',

@@ -1,0 +1,53 @@
+/**
+ * What a mapped custom field says over everyone of a read, so that an admin can choose one to route by
+ * before anybody's value of it is kept (rule 19). Values with head-counts, never people.
+ */
+export interface FieldValues {
+  readonly field: string
+  /** Who has it, of those who work or will. */
+  readonly people: number
+  readonly values: Readonly<Record<string, number>>
+  /** There are more values than are counted: hardly a place. */
+  readonly more: boolean
+}
+
+const MOST_FIELDS = 40
+const MOST_VALUES = 200
+
+/** Two parts of one read, counted together. */
+export function together(
+  before: readonly FieldValues[],
+  after: readonly FieldValues[],
+): readonly FieldValues[] {
+  const found = new Map(before.map((one) => [one.field, one]))
+  for (const one of after) {
+    const known = found.get(one.field)
+    if (known === undefined && found.size >= MOST_FIELDS) continue
+    found.set(one.field, known === undefined ? one : added(known, one))
+  }
+  return [...found.values()]
+}
+
+function added(one: FieldValues, other: FieldValues): FieldValues {
+  const values = new Map(Object.entries(one.values))
+  let more = one.more || other.more
+  for (const [value, people] of Object.entries(other.values)) {
+    const before = values.get(value)
+    if (before === undefined && values.size >= MOST_VALUES) more = true
+    else values.set(value, (before ?? 0) + people)
+  }
+  return {
+    field: one.field,
+    people: one.people + other.people,
+    values: Object.fromEntries(values),
+    more,
+  }
+}
+
+/** The values that most people have, as an example of what the field is. */
+export function samplesOf({ values }: FieldValues, most = 3): readonly string[] {
+  return Object.entries(values)
+    .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([value]) => value)
+}

@@ -1,0 +1,113 @@
+import type { FieldValues } from '../core/field-values.ts'
+import type { Headcount, PlaceStore } from '../ports/store-places.ts'
+import { parsed } from './codec/json.ts'
+import type { Context } from './context.ts'
+import { rowsOf, statement, write } from './statement.ts'
+
+/** What HR has to place people by: head-counts of everybody, in one walk each, and what custom fields say. */
+export function placeQueries({ database }: Context): PlaceStore {
+  return {
+    async headcounts(account) {
+      const found = await Promise.all([
+        rowsOf<Omit<Headcount, 'field'>>(
+          database,
+          HEADCOUNTS,
+          SCALARS,
+          ...Array.from({ length: 5 }, () => account),
+        ),
+        rowsOf<Headcount>(database, CUSTOM, account),
+      ])
+      return [...found[0].map((one) => ({ ...one, field: null })), ...found[1]]
+    },
+    async countPresent(account) {
+      const [row] = await rowsOf<{ people: number }>(
+        database,
+        `select count(*) as people from employees e where ${PRESENT}`,
+        account,
+      )
+      return row?.people ?? 0
+    },
+    async fieldValues(account, run) {
+      const found = await rowsOf<FieldValuesFound>(
+        database,
+        `select field, people, counts, more from field_values
+         where account = ? and run = coalesce(?, (select min(run) from field_values where account = ?))
+         order by people desc, field`,
+        account,
+        run,
+        account,
+      )
+      return found.map(({ counts, more, ...one }): FieldValues => ({
+        ...one,
+        values: parsed(counts),
+        more: more === 1,
+      }))
+    },
+    putFieldValues: (account, run, values) =>
+      write(
+        statement('delete from field_values where account = ? and run = ?', account, run),
+        statement(
+          `insert into field_values (account, run, field, people, counts, more)
+           select ?, ?, value ->> 'field', value ->> 'people', value -> 'values', value ->> 'more'
+           from json_each(?)`,
+          account,
+          run,
+          JSON.stringify(values),
+        ),
+      ),
+    settleFieldValues: (account, run, whole) =>
+      write(
+        whole
+          ? statement('delete from field_values where account = ? and run <> ?', account, run)
+          : statement(
+              `delete from field_values where account = ? and run = ?
+                 and run > (select min(run) from field_values where account = ?)`,
+              account,
+              run,
+              account,
+            ),
+      ),
+  }
+}
+
+interface FieldValuesFound {
+  readonly field: string
+  readonly people: number
+  readonly counts: string
+  readonly more: number
+}
+
+const PRESENT = `e.account = ? and e.state <> 'left' and e.reduced_at is null`
+
+const SCALARS = JSON.stringify([
+  { what: 'company', path: '$.companyId' },
+  { what: 'work_location', path: '$.workLocationId' },
+  { what: 'employment_type', path: '$.employmentType' },
+])
+
+const CUSTOM = `
+  select 'field' as what, c.key as field, trim(c.value) as value,
+    count(*) as people, min(e.read_at) as since
+  from employees e cross join json_each(e.fields, '$.custom') c where ${PRESENT} group by 2, 3`
+
+// Words of statuses are asked of the left as well: giving a word a meaning may bring them back.
+const HEADCOUNTS = `
+  select f.value ->> 'what' as what, e.fields ->> (f.value ->> 'path') as value,
+    count(*) as people, min(e.read_at) as since
+  from employees e cross join json_each(?) f
+  where ${PRESENT} and e.fields ->> (f.value ->> 'path') is not null group by 1, 2
+  union all
+  select 'group', g.value, count(*), min(e.read_at)
+  from employees e cross join json_each(e.fields, '$.groupIds') g where ${PRESENT} group by 2
+  union all
+  select 'email_domain', substr(e.email_key, instr(e.email_key, '@') + 1), count(*), min(e.read_at)
+  from employees e where ${PRESENT} and e.email_key is not null group by 2
+  union all
+  select 'status', trim(coalesce(e.fields ->> '$.status.word', '')), count(*), min(e.read_at)
+  from employees e where e.account = ? and e.reduced_at is null
+    and e.fields ->> '$.status.kind' = 'other' and e.fields ->> '$.ignored' = 0 group by 2
+  union all
+  select 'inactive_word', trim(e.memory ->> '$.word.word'), count(*), min(e.read_at)
+  from employees e where e.account = ? and e.reduced_at is null
+    and e.fields ->> '$.status.value' = 'INACTIVE' and e.memory ->> '$.word.forVersion' = e.hash
+    and e.memory ->> '$.word.word' is not null group by 2`
