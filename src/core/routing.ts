@@ -2,12 +2,6 @@ import type { Dimension, Employee } from './employee.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { Routing, Settings } from './settings.ts'
 
-export interface RoutingValue {
-  /** What to write as a key of `routing.map`. */
-  readonly value: string
-  readonly label: string
-}
-
 export type Routed =
   /** `unmapped`: HR gives one more value, which no entity is mapped to. */
   | { readonly entities: readonly string[]; readonly unmapped: Reason | null }
@@ -44,19 +38,6 @@ export function route(input: {
   const [first] = places
   if (first === undefined) return unrouted()
   return { why: reason('left-out', { value: labelOf(first) }), report: null }
-}
-
-/** What HR has to route this person by; empty where it gives nothing, and for `single`. */
-export function routingValues(
-  employee: Employee,
-  by: Routing['by'],
-  field: string | null,
-  dimensions: ReadonlyMap<string, Dimension>,
-): readonly RoutingValue[] {
-  return placesOf(employee, by, field, dimensions).map(({ remoteId, id, name }) => ({
-    value: remoteId ?? id,
-    label: name ?? remoteId ?? id,
-  }))
 }
 
 function unrouted(): Routed {

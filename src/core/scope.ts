@@ -5,8 +5,6 @@ import { type Reason, reason } from './reasons.ts'
 import { customOf, folded, placesOf, route } from './routing.ts'
 import type { ScopeCondition, ScopeRule, Settings } from './settings.ts'
 
-export { routingValues, type RoutingValue } from './routing.ts'
-
 /** Where somebody should have a user, by routing and scope rules only; presence is judged before (rule 21). */
 export type Scope =
   | {

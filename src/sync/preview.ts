@@ -2,6 +2,7 @@ import { endsMembership, type Action } from '../core/action.ts'
 import { verdict } from '../core/brake.ts'
 import { decide } from '../core/decide.ts'
 import type { Report } from '../core/reasons.ts'
+import type { Situation } from '../core/situation.ts'
 import { Invalid } from '../core/errors.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import { newRun } from './begin.ts'
@@ -16,12 +17,33 @@ import { load } from './with-lease.ts'
 
 const BATCH = 100
 
+/** Where everybody who works or will would be, under the settings that were tried. */
+export interface Placed {
+  /** Entity → how many people are in it, and how many of them are never invited by a rule. */
+  readonly entities: Readonly<Record<string, { readonly people: number; readonly quiet: number }>>
+  /** HR gives nothing, or a value that nobody decided about (rule 19). */
+  readonly undecided: number
+  /** A value that belongs to no entity, on purpose. */
+  readonly leftOut: number
+  /** Left out by a rule (rule 20). */
+  readonly excluded: number
+}
+
 /** The plan the stored people would give under other settings; nothing is read, stored or applied. */
 export async function preview(
   deps: Deps,
   accountId: string,
   patch: SettingsPatch | null,
 ): Promise<PlanView> {
+  return (await tryOut(deps, accountId, patch)).plan
+}
+
+/** The same, with where everybody would be. */
+export async function tryOut(
+  deps: Deps,
+  accountId: string,
+  patch: SettingsPatch | null,
+): Promise<{ readonly plan: PlanView; readonly placed: Placed }> {
   const { account, organization } = await load(deps, accountId)
   const settings = patch === null ? account.settings : merged(account.settings, patch)
   const problems = await problemsOf(deps, account, organization, settings)
@@ -45,6 +67,7 @@ export async function preview(
   const actions: Action[] = []
   const ids = new Map<Action, string>()
   const reports: Report[] = []
+  const placed = newPlaces()
   let after: string | null = null
   do {
     const slice: { rows: readonly EmployeeRow[]; next: string | null } = await deps.store.employees(
@@ -53,9 +76,9 @@ export async function preview(
       { after, limit: BATCH },
     )
     const people = await gather(pass, slice.rows)
-    const decisions = people
-      .filter((person) => !person.yields)
-      .map((person) => decide(person.situation))
+    const themselves = people.filter((person) => !person.yields)
+    themselves.forEach((person) => place(placed, person.situation))
+    const decisions = themselves.map((person) => decide(person.situation))
     const past = people.flatMap((person) => person.past)
     for (const [action, row] of await rowsOf(pass, decisions, past)) ids.set(action, row.id)
     actions.push(...decisions.flatMap((decision) => decision.actions))
@@ -86,7 +109,7 @@ export async function preview(
           : actions.filter((a) => endsMembership(a) && a.purpose === 'move').length,
     },
   })
-  return {
+  const plan: PlanView = {
     id: newId('preview'),
     account_id: accountId,
     run_id: null,
@@ -114,5 +137,34 @@ export async function preview(
       ...(report.userId === null ? {} : { user_id: report.userId }),
       message: report.reason.message,
     })),
+  }
+  return { plan, placed }
+}
+
+type Counting = {
+  entities: Record<string, { people: number; quiet: number }>
+  undecided: number
+  leftOut: number
+  excluded: number
+}
+
+function newPlaces(): Counting {
+  return { entities: {}, undecided: 0, leftOut: 0, excluded: 0 }
+}
+
+function place(placed: Counting, { presence, scope }: Situation): void {
+  if (presence.kind === 'left' || presence.kind === 'dropped' || presence.kind === 'ignored') return
+  if (scope.kind === 'out') {
+    if (scope.report !== null) placed.undecided += 1
+    else if (scope.why.code === 'left-out') placed.leftOut += 1
+    else placed.excluded += 1
+    return
+  }
+  for (const { id, invite } of scope.entities) {
+    const before = placed.entities[id] ?? { people: 0, quiet: 0 }
+    placed.entities[id] = {
+      people: before.people + 1,
+      quiet: before.quiet + (invite ? 0 : 1),
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts'
 import { openDesk, type Desk } from '../http/desk.ts'
-import { employee, seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
+import { seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
 const SETTINGS = '/portal/accounts/acc_1/settings'
@@ -64,9 +64,6 @@ describe('saving', () => {
       protected: 'ceo@acme.test\r\ncfo@acme.test',
       unblock_on_rehire: 'yes',
       brake_leavers_min: '7',
-      scope_0_value: 'CONTRACTOR, INTERN',
-      scope_0_op: 'in',
-      scope_0_invite: 'no',
       notify_held: 'cy@acme.test',
     })
     expect((await visitor.post(SETTINGS, form)).status).toBe(303)
@@ -77,20 +74,13 @@ describe('saving', () => {
       protected: ['ceo@acme.test', 'cfo@acme.test'],
       unblock_on_rehire: true,
       brake: { ...DEFAULT_SETTINGS.brake, leavers_min: 7 },
-      scope: [
-        {
-          entity_id: '*',
-          invite: false,
-          where: [{ field: 'employment_type', op: 'in', value: ['CONTRACTOR', 'INTERN'] }],
-        },
-      ],
       notify: { held: ['cy@acme.test'] },
     })
     const { rows } = await desk.store.audit('acme', { after: null, limit: 1 })
     expect(rows[0]).toMatchObject({ act: 'settings.change', actor: 'bo@acme.test' })
-    const again = [...(await fill({ scope_0_value: '' })), ['notify_held', 'bo@acme.test']] as const
+    const again = [...(await fill({})), ['notify_held', 'bo@acme.test']] as const
     await visitor.post(SETTINGS, again as readonly (readonly [string, string])[])
-    expect(await settings()).toMatchObject({ scope: [], notify: {} })
+    expect(await settings()).toMatchObject({ grace_days: 5, notify: {} })
   })
 
   test.each([
@@ -120,47 +110,20 @@ describe('saving', () => {
   })
 })
 
-describe('routing', () => {
-  beforeEach(async () => {
-    const company = { kind: 'company', type: null, country: null, state: null } as const
-    await desk.store.commit(null, [
-      desk.store.putDimensions('acc_1', [
-        { ...company, id: 'co-1', remoteId: 'C1', name: 'Pop Holding' },
-        { ...company, id: 'co-2', remoteId: 'C2', name: 'Pop Services' },
-      ]),
-    ])
-    await seedEmployee(desk.store, { employee: employee({ companyId: 'co-1' }) })
-  })
-
-  test('by something else shows its values first, with how many people have them', async () => {
-    const { status, text } = await visitor.post(SETTINGS, await fill({ by: 'company' }))
-    expect(status).toBe(422)
-    expect(text).toMatch(/Pop Holding 1 .*Pop Services 0 /)
-    expect(await settings()).toEqual(DEFAULT_SETTINGS)
-  })
-
-  test('gives each value an entity, none on purpose, or leaves it undecided', async () => {
-    const { html } = await visitor.post(SETTINGS, await fill({ by: 'company' }))
-    const form = fieldsOf(html).filter(([name]) => !['csrf', 'route_entity'].includes(name))
-    const chosen = [...form, ['route_entity', 'nl'], ['route_entity', '-']] as const
-    await visitor.post(SETTINGS, chosen as readonly (readonly [string, string])[])
-    expect((await settings())?.routing).toEqual({
-      by: 'company',
-      field: null,
-      entity_id: null,
-      map: { C1: 'nl', C2: null },
-    })
-    await visitor.post(SETTINGS, await fill({ grace_days: '1' }))
-    expect((await settings())?.routing.map).toEqual({ C1: 'nl', C2: null })
-  })
-})
-
 test('what would happen is shown, with what was filled in, and not saved', async () => {
   await seedEmployee(desk.store)
-  const form = await fill({ entity_id: 'nl', grace_days: '9' })
+  await desk.store.commit(null, [
+    desk.store.patchAccount('acc_1', {
+      settings: {
+        ...DEFAULT_SETTINGS,
+        routing: { ...DEFAULT_SETTINGS.routing, entity_id: 'nl' },
+      },
+    }),
+  ])
+  const form = await fill({ grace_days: '9' })
   const { status, text, html } = await visitor.post(`${SETTINGS}/preview`, form)
   expect(status).toBe(200)
   expect(text).toMatch(/With these settings .*Invited 1/)
   expect(html).toContain('name="grace_days" value="9"')
-  expect(await settings()).toEqual(DEFAULT_SETTINGS)
+  expect((await settings())?.grace_days).toBe(0)
 })

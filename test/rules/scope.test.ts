@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Employee } from '../../src/core/employee.ts'
-import { routingValues, scopeOf } from '../../src/core/scope.ts'
+import { placesOf } from '../../src/core/routing.ts'
+import { scopeOf } from '../../src/core/scope.ts'
 import type { Routing, ScopeCondition, ScopeRule, Settings } from '../../src/core/settings.ts'
 import { anEmployee, dimensions } from '../core/people.ts'
 
@@ -147,25 +148,20 @@ describe('rule 19, routing', () => {
       groupIds: ['g1', 'g3'],
       custom: { Site: 'North' },
     })
-    expect(routingValues(employee, 'company', null, PLACES)).toEqual([
-      { value: '100', label: 'Acme B.V.' },
-    ])
-    expect(routingValues(employee, 'group', null, PLACES)).toEqual([
-      { value: 'eng', label: 'Engineering' },
-      { value: 'g3', label: 'Red' },
-    ])
-    expect(routingValues(employee, 'field', 'Site', PLACES)).toEqual([
-      { value: 'North', label: 'North' },
-    ])
-    expect(routingValues(employee, 'single', null, PLACES)).toEqual([])
+    const names = (by: Parameters<typeof placesOf>[1], field: string | null = null) =>
+      placesOf(employee, by, field, PLACES).map(({ name }) => name)
+    expect(names('company')).toEqual(['Acme B.V.'])
+    expect(names('group')).toEqual(['Engineering', 'Red'])
+    expect(names('field', 'Site')).toEqual(['North'])
+    expect(names('single')).toEqual([])
   })
 
-  test('every offered value works as a key', () => {
+  test('every id and every name works as a key', () => {
     const employee = anEmployee({ companyId: 'c2', groupIds: ['g2', 'g3'], workLocationId: 'w1' })
     for (const by of ['company', 'group', 'department', 'work_location'] as const) {
-      for (const { value, label } of routingValues(employee, by, null, PLACES)) {
-        expect(entitiesOf(employee, { by, map: { [value]: 'nl' } })).toEqual(['nl'])
-        expect(entitiesOf(employee, { by, map: { [label]: 'nl' } })).toEqual(['nl'])
+      for (const { id, remoteId, name } of placesOf(employee, by, null, PLACES)) {
+        for (const key of [id, remoteId ?? id, name ?? id])
+          expect(entitiesOf(employee, { by, map: { [key]: 'nl' } })).toEqual(['nl'])
       }
     }
   })

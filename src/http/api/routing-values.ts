@@ -1,10 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid } from '../../core/errors.ts'
-import type { Dimension } from '../../core/employee.ts'
-import { routingValues } from '../../core/scope.ts'
-import type { EmployeeRow } from '../../ports/records.ts'
-import type { Sliced } from '../../ports/store.ts'
 import type { Deps } from '../../sync/deps.ts'
+import { surveyOf, valuesOf, type Counted } from '../../sync/survey.ts'
 import { pageOf, pageQuery, sliceOf, sliceWhole } from '../cursor.ts'
 import { accountOf } from './account-view.ts'
 import { createApi, idParam, list } from './describe.ts'
@@ -56,65 +53,11 @@ export function routingValueRoutes(deps: Deps) {
   return api
 }
 
-export interface Counted {
-  readonly id: string
-  readonly label: string
-  readonly people: number
-}
-
-/** Values that nobody has are shown too: they can be mapped before the first person comes. */
-export async function routingValuesOf(
-  deps: Pick<Deps, 'store'>,
+/** What somebody has who has not left; of a custom field that settings do not name, what the last read counted. */
+async function routingValuesOf(
+  { store }: Pick<Deps, 'store'>,
   account: string,
-  wanted: Wanted,
+  { by, field }: Wanted,
 ): Promise<readonly Counted[]> {
-  const dimensions = await deps.store.dimensions(account)
-  const byId = new Map(dimensions.map((dimension) => [dimension.id, dimension]))
-  const found = new Map<string, Counted>()
-  for (const dimension of dimensions.filter((one) => offers(one, wanted))) {
-    const { id, remoteId, name } = dimension
-    add(found, { id: remoteId ?? id, label: name ?? remoteId ?? id, people: 0 })
-  }
-  let after: string | null = null
-  do {
-    const slice = { after, limit: 500 }
-    const page: Sliced<EmployeeRow> = await deps.store.employees(account, {}, slice)
-    for (const { employee } of page.rows.filter(isCounted)) {
-      for (const { value, label } of routingValues(
-        employee,
-        wanted.by,
-        wanted.field ?? null,
-        byId,
-      )) {
-        add(found, { id: value, label, people: 1 })
-      }
-    }
-    after = page.next
-  } while (after !== null)
-  return [...found.values()]
-}
-
-function add(found: Map<string, Counted>, one: Counted): void {
-  const known = found.get(one.id)
-  found.set(one.id, known === undefined ? one : { ...known, people: known.people + one.people })
-}
-
-function isCounted(row: EmployeeRow): boolean {
-  return row.state !== 'left' && row.reducedAt === null
-}
-
-function offers(dimension: Dimension, { by, field }: Wanted): boolean {
-  const type = dimension.type?.toLowerCase()
-  switch (by) {
-    case 'company':
-      return dimension.kind === 'company'
-    case 'work_location':
-      return dimension.kind === 'work_location'
-    case 'department':
-      return dimension.kind === 'group' && type === 'department'
-    case 'group':
-      return dimension.kind === 'group' && (field === undefined || type === field.toLowerCase())
-    case 'field':
-      return false
-  }
+  return valuesOf(await surveyOf(store, account), by, field ?? null)
 }

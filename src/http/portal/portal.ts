@@ -13,13 +13,16 @@ import { homeRoutes } from './home.ts'
 import { icon, ICON_PATH } from './icon.ts'
 import { peopleRoutes } from './people.ts'
 import { personRoutes } from './person.ts'
+import { placesRoutes } from './places.ts'
 import { createProblemPage } from './problem.ts'
 import { progressRoutes } from './progress.ts'
 import { reviewRoutes } from './review.ts'
+import { rulesRoutes } from './rules.ts'
 import { runUndoRoutes } from './run-undo.ts'
 import { runRoutes } from './runs.ts'
 import { SCRIPT } from './script.ts'
 import { settingsRoutes } from './settings.ts'
+import { statusRoutes } from './statuses.ts'
 import { STYLE } from './style.ts'
 import type { Portal, PortalEnv } from './visit.ts'
 
@@ -34,6 +37,9 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   peopleRoutes,
   personRoutes,
   settingsRoutes,
+  placesRoutes,
+  rulesRoutes,
+  statusRoutes,
   runRoutes,
   runUndoRoutes,
   accessRoutes,

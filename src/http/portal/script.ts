@@ -1,10 +1,11 @@
 import { fingerprint } from './fingerprint.ts'
+import { LIVE } from './script-live.ts'
 
 /**
  * All the script there is; every page works without it. Parts with `data-refresh` (seconds) are fetched
- * anew and put in place; lists are narrowed down while one types; a form is sent once.
+ * anew and put in place; lists are narrowed down while one types; a form is sent once. script-live.ts has the rest.
  */
-export const SCRIPT = `
+const BASE = `
 const busy = new Set()
 
 function start(part) {
@@ -38,7 +39,12 @@ async function refresh(id) {
 document.querySelectorAll('[data-refresh]').forEach(start)
 document.querySelector('.places [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
 
-for (const field of document.querySelectorAll('[data-narrows]')) {
+function dress(root) {
+  for (const part of root.querySelectorAll('[data-script]')) part.hidden = false
+  for (const field of root.querySelectorAll('[data-narrows]')) narrows(field)
+}
+
+function narrows(field) {
   const list = document.getElementById(field.dataset.narrows)
   const none = document.getElementById(field.dataset.narrows + '-none')
   const narrow = () => {
@@ -53,12 +59,15 @@ for (const field of document.querySelectorAll('[data-narrows]')) {
   field.addEventListener('input', narrow)
   narrow()
 }
+dress(document)
 
 addEventListener('submit', (event) => {
   const button = event.submitter
+  if (event.defaultPrevented) return
   if (event.target.method === 'post') setTimeout(() => { if (button) { button.disabled = true; button.dataset.sent = '' } })
 })
 addEventListener('pageshow', () => document.querySelectorAll('button[data-sent]').forEach((b) => { b.disabled = false }))
 `
 
+export const SCRIPT = BASE + LIVE
 export const SCRIPT_PATH = `/portal/script.js?v=${fingerprint(SCRIPT)}`

@@ -5,23 +5,16 @@ import type { Settings } from '../../core/settings.ts'
 import { changeSettings, merged } from '../../sync/change-settings.ts'
 import { preview } from '../../sync/preview.ts'
 import type { PlanView } from '../../sync/plan-view.ts'
-import { routingValuesOf } from '../api/routing-values.ts'
 import { page, postForm, type Html } from './frame.ts'
+import { planFigures } from './outcome.ts'
 import { say } from './said.ts'
 import { filledOf, type Filled } from './settings-form.ts'
-import {
-  brakePart,
-  joiningPart,
-  leavingPart,
-  notifyPart,
-  routingPart,
-  scopePart,
-  type Shown,
-} from './settings-parts.ts'
+import { brakePart, joiningPart, leavingPart, notifyPart, type Shown } from './settings-parts.ts'
+import { settingsTabs } from './settings-tabs.ts'
 import { hrName } from './systems.ts'
 import { placeOf, type Place, type Portal, type PortalContext, type PortalEnv } from './visit.ts'
 
-/** Settings of an account, each change shown in numbers before it is saved (rules 19, 20, 40). */
+/** Settings of an account, each change shown in numbers before it is saved (rule 40). */
 export function settingsRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
@@ -64,11 +57,8 @@ function fillIn(c: PortalContext, { account }: Place): Filled {
   return filledOf(c.get('form'), account.settings, admins)
 }
 
-function refusal(c: PortalContext, { wrong, rerouted }: Omit<Filled, 'patch'>): Html | '' {
-  if (wrong !== null) return wrongNote(c, wrong)
-  if (!rerouted) return ''
-  const t = c.get('visit').words.texts.portalSettings
-  return html`<section class="note warn" role="alert"><p>${t.chooseNow}</p><p class="row"><a class="button" href="#routing">${t.routing}</a></p></section>`
+function refusal(c: PortalContext, { wrong }: Omit<Filled, 'patch'>): Html | '' {
+  return wrong === null ? '' : wrongNote(c, wrong)
 }
 
 function wrongNote(c: PortalContext, member: string): Html {
@@ -79,8 +69,6 @@ function wrongNote(c: PortalContext, member: string): Html {
     invite_days_before_start: t.days,
     grace_days: t.grace,
     protected: t.protected,
-    routing: t.routing,
-    scope: t.scope,
     brake: t.brake,
     notify: t.notify,
   }
@@ -105,46 +93,27 @@ async function orWrong(
   }
 }
 
-const COUNTED = {
-  leaving: 'user.deactivate',
-  invited: 'user.invite',
-  changed: 'user.update',
-  back: 'user.reactivate',
-} as const
-
 function triedNote(c: PortalContext, plan: PlanView): Html {
-  const { words } = c.get('visit')
-  const t = words.texts.portalSettings
-  const counts = (['leaving', 'invited', 'changed', 'back'] as const).map((name) => {
-    const of = plan.actions.filter(({ kind }) => kind === COUNTED[name])
-    return [name, new Set(of.map(({ employee_id }) => employee_id)).size] as const
-  })
-  const nothing = counts.every(([, count]) => count === 0)
+  const t = c.get('visit').words.texts.portalSettings
   return html`<section class="note calm" role="status"><h2>${t.tried}</h2><p>${t.triedText}</p>
-${nothing ? html`<p><b>${t.triedNothing}</b></p>` : html`<dl class="figures between">${counts.map(([name, count]) => html`<div><dt>${t.count[name]}</dt><dd>${words.number(count)}</dd></div>`)}</dl>`}
-${plan.hold_reasons.length === 0 || nothing ? '' : html`<p>${t.held}</p>`}</section>`
+${planFigures(c, plan)}</section>`
 }
 
-async function settingsPage(
+function settingsPage(
   portal: Portal,
   c: PortalContext,
   place: Place,
   { settings, note, status = 200 }: { settings: Settings; note: Html | ''; status?: 200 | 422 },
-): Promise<Response> {
+): Response | Promise<Response> {
   const visit = c.get('visit')
   const { words, look, organization } = visit
   const t = words.texts.portalSettings
   const { account } = place
-  const { by, field } = settings.routing
-  const asks = by === 'single' || (by === 'field' && field === null) ? null : by
-  const wanted = { ...(asks !== null && { by: asks }), ...(field !== null && { field }) }
-  const values =
-    asks === null ? [] : await routingValuesOf(portal.deps, account.id, { ...wanted, by: asks })
-  const shown: Shown = { words, organization, account, settings, values }
+  const shown: Shown = { words, organization, settings }
   const action = `/portal/accounts/${account.id}/settings`
   const parts = html`<div class="pair">${joiningPart(shown)}${leavingPart(shown)}</div>
-${routingPart(shown)}${scopePart(shown)}${brakePart(shown)}${notifyPart(shown)}`
-  const buttons = html`<section class="card"><p class="soft small">${t.tryHint}</p><p class="row between actions"><button class="plain" formaction="${action}/preview">${t.try}</button><button class="main">${t.save}</button></p></section>`
+${brakePart(shown)}${notifyPart(shown)}`
+  const buttons = html`<section class="card keep"><p class="row"><span class="soft small grow">${t.tryHint}</span><button class="plain" formaction="${action}/preview">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = visit.mayAct
     ? postForm(visit, action, html`${parts}${buttons}`)
     : html`<p class="note">${t.viewer}</p><fieldset disabled>${parts}</fieldset>`
@@ -155,6 +124,6 @@ ${routingPart(shown)}${scopePart(shown)}${brakePart(shown)}${notifyPart(shown)}`
     current: 'settings',
     place,
     status,
-    body: html`<div class="stack">${note}${form}</div>`,
+    body: html`<div class="stack">${settingsTabs(words, place, 'settings')}${note}${form}</div>`,
   })
 }

@@ -1,0 +1,59 @@
+/**
+ * The part of the script for forms that show what would follow (`data-live`: where they are sent to be looked
+ * at). A change, or a button that only looks, fetches that page and puts its parts in place.
+ */
+export const LIVE = `
+for (const part of document.querySelectorAll('[data-live]')) {
+  const form = part.querySelector('form')
+  if (!form) continue
+  const wanted = new Set()
+  let soon = 0
+  let asked = null
+
+  const renew = async (button) => {
+    clearTimeout(soon)
+    asked?.abort()
+    const mine = asked = new AbortController()
+    const body = new URLSearchParams(new FormData(form, button))
+    document.getElementById('outcome')?.setAttribute('aria-busy', 'true')
+    try {
+      const answer = await fetch(part.dataset.live, { method: 'POST', headers: { 'x-refresh': '1' }, body, signal: mine.signal })
+      if (answer.redirected || answer.status === 401) return location.reload()
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const at = document.activeElement
+      for (const id of wanted) {
+        const found = page.getElementById(id)
+        if (!found) continue
+        document.getElementById(id)?.replaceWith(document.adoptNode(found))
+        dress(found)
+      }
+      wanted.clear()
+      if (at && !at.isConnected) sameAs(at)?.focus({ preventScroll: true })
+    } catch {
+      // Overtaken by the next change, or the network is away: the button still works.
+    } finally {
+      if (asked === mine) document.getElementById('outcome')?.removeAttribute('aria-busy')
+    }
+  }
+  const sameAs = (one) => Array.from(form.elements).find((each) => each.name === one.name && (each.type !== 'submit' || each.value === one.value))
+
+  form.addEventListener('change', ({ target }) => {
+    if (target.dataset.ticks) {
+      for (const box of form.querySelectorAll('input[name="' + target.dataset.ticks + '"]'))
+        if (!box.closest('[hidden]')) box.checked = target.checked
+      return
+    }
+    if (!target.name || 'still' in target.dataset) return
+    for (const id of (target.dataset.redraws ?? part.dataset.follows).split(' ')) wanted.add(id)
+    wanted.add('outcome')
+    clearTimeout(soon)
+    soon = setTimeout(renew, 350)
+  })
+  form.addEventListener('submit', (event) => {
+    if (!event.submitter?.hasAttribute('formaction')) return
+    event.preventDefault()
+    for (const id of part.dataset.parts.split(' ')) wanted.add(id)
+    renew(event.submitter)
+  })
+}
+`
