@@ -143,7 +143,9 @@ describe('another organization (R10)', () => {
 })
 
 describe('pages', () => {
-  const PAGES = routes.filter(({ method, path }) => method === 'GET' && !/style|script/.test(path))
+  const PAGES = routes.filter(
+    ({ method, path }) => method === 'GET' && !/style|script|icon/.test(path),
+  )
 
   test.each(PAGES)('$route has a strict policy and safe headers', async ({ path }) => {
     const { headers, html } = await visitor.go(mine(path))
@@ -162,6 +164,21 @@ describe('pages', () => {
     expect(headers.get('x-frame-options')).toBe('DENY')
   })
 
+  test('forms lead here and, by signing out, back to the host', async () => {
+    await seedOrganization(desk.store, { portalUrl: 'https://app.spendly.test/hr?x=1' })
+    const { headers } = await visitor.go('/portal/access')
+    const policy = headers.get('content-security-policy')
+    expect(policy).toContain("form-action 'self' https://app.spendly.test;")
+  })
+
+  test('the mark of the tab is drawn from its address, and nothing else is', async () => {
+    const drawn = await visitor.go('/portal/icon.svg?letter=%3Cx&fill=%231c6b43&on=red')
+    expect(drawn.headers.get('content-type')).toContain('image/svg+xml')
+    expect(drawn.html).toContain('fill="#1c6b43"')
+    expect(drawn.html).toContain('fill="#000000">&#60;</text>')
+    expect(drawn.html).not.toContain('red')
+  })
+
   test('the nonce is new each time', async () => {
     const seen = await Promise.all([1, 2, 3].map(() => visitor.go('/portal/access')))
     expect(new Set(seen.map(({ headers }) => headers.get('content-security-policy'))).size).toBe(3)
@@ -175,7 +192,7 @@ describe('pages', () => {
     }
     await seedOrganization(desk.store, { branding })
     const { headers, html } = await visitor.go('/portal/access')
-    expect(headers.get('content-security-policy')).toContain('img-src https://cdn.test;')
+    expect(headers.get('content-security-policy')).toContain("img-src 'self' https://cdn.test;")
     expect(html).toContain('src="https://cdn.test/a/logo.svg"')
     expect(html).toContain('Spendly Pro')
     for (const logo_url of [
@@ -188,7 +205,7 @@ describe('pages', () => {
       await seedOrganization(desk.store, { branding: { logo_url } })
       const plain = await visitor.go('/portal/access')
       expect(plain.html).not.toContain('<img')
-      expect(plain.headers.get('content-security-policy')).toContain("img-src 'none'")
+      expect(plain.headers.get('content-security-policy')).toContain("img-src 'self';")
     }
   })
 

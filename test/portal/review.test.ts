@@ -98,6 +98,18 @@ const decision = (over: Record<string, string> = {}) => ({
 const stored = async (): Promise<Plan | null> => desk.store.plan('plan_1')
 
 describe('what is shown', () => {
+  test('a plan that newer settings are about to replace says so, and follows', async () => {
+    await seedPlan(desk.store)
+    const { text } = await visitor.enter({ intent: 'review' })
+    expect(text).not.toContain('It is being made again')
+    const nextSyncAt = '2026-11-22T10:00:10.000Z'
+    await seedAccount(desk.store, { settingsAt: '2026-11-22T09:59:59.000Z', nextSyncAt })
+    const later = await visitor.get(REVIEW)
+    expect(later.text).toContain('It is being made again')
+    expect(later.html).toContain('id="plan" data-refresh="3"')
+    expect(later.html).toContain('http-equiv="refresh"')
+  })
+
   test('nothing waits, and it says so', async () => {
     await visitor.enter()
     expect((await visitor.go(REVIEW)).text).toContain('Nothing waits for you')

@@ -28,7 +28,8 @@ export function contrast(a: string, b: string): number {
 }
 
 function accent(given: Rgb, page: Rgb, towards: Rgb): Accent {
-  const ink = until(given, towards, (colour) => ratio(colour, page) >= READABLE)
+  // By lightness, which keeps the host's hue: mixed with white it would turn grey.
+  const ink = until(given, towards, (colour) => ratio(colour, page) >= READABLE, shade)
   // A yellow button is no use as the ink of a link, and a navy one vanishes on a dark page: buttons keep
   // the host's own colour as long as they can be told from the page.
   const fill = until(given, towards, (colour) => ratio(colour, page) >= 1.6)
@@ -36,9 +37,9 @@ function accent(given: Rgb, page: Rgb, towards: Rgb): Accent {
   return { fill: write(fill), on: write(on), ink: write(ink) }
 }
 
-function until(from: Rgb, towards: Rgb, good: (colour: Rgb) => boolean): Rgb {
+function until(from: Rgb, towards: Rgb, good: (colour: Rgb) => boolean, by = mix): Rgb {
   for (let step = 0; step < 20; step += 1) {
-    const colour = mix(from, towards, step / 20)
+    const colour = by(from, towards, step / 20)
     if (good(colour)) return colour
   }
   return towards
@@ -46,6 +47,17 @@ function until(from: Rgb, towards: Rgb, good: (colour: Rgb) => boolean): Rgb {
 
 function mix(from: Rgb, to: Rgb, share: number): Rgb {
   const part = (i: 0 | 1 | 2) => Math.round(from[i] + (to[i] - from[i]) * share)
+  return [part(0), part(1), part(2)]
+}
+
+/** Like `mix`, of the lightness alone (HSL). */
+function shade(from: Rgb, to: Rgb, share: number): Rgb {
+  const [high, low] = [Math.max(...from), Math.min(...from)]
+  const light = (high + low) / 510
+  const wanted = light + ((to[0] === 255 ? 1 : 0) - light) * share
+  const spread = Math.min(light, 1 - light)
+  const scale = spread === 0 ? 0 : Math.min(wanted, 1 - wanted) / spread
+  const part = (i: 0 | 1 | 2) => Math.round(255 * wanted + (from[i] - 255 * light) * scale)
   return [part(0), part(1), part(2)]
 }
 

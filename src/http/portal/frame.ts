@@ -24,6 +24,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { LANGUAGES, type Words } from '../../words/words.ts'
 import { REFRESH_HEADER } from './guard.ts'
+import { iconHref } from './icon.ts'
 import { nameOfLanguage } from './language.ts'
 import type { Look } from './look.ts'
 import { SCRIPT_PATH } from './script.ts'
@@ -177,8 +178,10 @@ ${given.body}
 }
 
 /** Left out where a part of a page is fetched: it is put into a page that has them, under another nonce. */
-function assets({ light, dark }: Look, nonce: string): Html {
-  return html`<link rel="stylesheet" href="${STYLE_PATH}" nonce="${nonce}">
+function assets(look: Look, nonce: string): Html {
+  const { light, dark } = look
+  return html`<link rel="icon" href="${iconHref(look)}" type="image/svg+xml">
+<link rel="stylesheet" href="${STYLE_PATH}" nonce="${nonce}">
 <style nonce="${nonce}">
 :root { --accent: ${light.fill}; --on-accent: ${light.on}; --accent-ink: ${light.ink}; }
 @media (prefers-color-scheme: dark) { :root { --accent: ${dark.fill}; --on-accent: ${dark.on}; --accent-ink: ${dark.ink}; } }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { Conflict } from '../../core/errors.ts'
-import type { Account } from '../../ports/records.ts'
+import type { Account, EmployeeState } from '../../ports/records.ts'
 import { requestSync } from '../../sync/request.ts'
 import { historyOf, movementChart } from './chart.ts'
 import { empty, live, page, postForm, type Html } from './frame.ts'
@@ -122,12 +122,22 @@ function stepOf(account: Account): string | null {
   return account.status === 'importing' ? `${base}/progress` : null
 }
 
+const HERE: readonly EmployeeState[] = [
+  'active',
+  'leaving',
+  'out_of_scope',
+  'skipped',
+  'needs_attention',
+]
+
 async function overview(portal: Portal, c: PortalContext, place: Place): Promise<Response> {
   const { account } = place
   const { words, mayAct } = c.get('visit')
   const { store, clock } = portal.deps
-  const [counts, runs, needs, history] = await Promise.all([
+  const [counts, linked, runs, needs, history] = await Promise.all([
     store.counts(account),
+    // Of the people who are there: who left keeps their link, and would make this more than everybody.
+    store.people(account.id, { linked: true, states: HERE }, { offset: 0, limit: 0 }),
     store.runs(account.id, { after: null, limit: 5 }),
     needsOf(portal, place),
     historyOf(portal, account, clock.now()),
@@ -146,7 +156,7 @@ async function overview(portal: Portal, c: PortalContext, place: Place): Promise
       : ''
   const figures: readonly (readonly [string, number])[] = [
     [texts.employees, history.at(-1)?.people ?? counts.employees],
-    [texts.linked, counts.linked],
+    [texts.linked, linked.total],
     [texts.external, counts.external],
   ]
   return page(c, {

@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { Look } from './look.ts'
 
 export const ICON_PATH = '/portal/icon.svg'
 
 /** The mark of a tab: the host's first letter on its colour. */
 export function iconHref({ product, light }: Look): string {
-  const facts = { letter: firstOf(product), fill: light.fill, on: light.on }
+  const facts = { letter: Array.from(product)[0] ?? '', fill: light.fill, on: light.on }
   return `${ICON_PATH}?${new URLSearchParams(facts).toString()}`
 }
 
@@ -16,14 +15,10 @@ export function icon(c: Context): Response | Promise<Response> {
     const asked = c.req.query(name) ?? ''
     return /^#[0-9a-f]{6}$/.test(asked) ? asked : otherwise
   }
-  const letter = firstOf(c.req.query('letter') ?? '')
-  const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${colour('fill', '#ffffff')}"/><text x="16" y="22" text-anchor="middle" font-family="system-ui, sans-serif" font-size="18" font-weight="700" fill="${colour('on', '#000000')}">${letter}</text></svg>`
-  return c.body(String(drawing), 200, {
+  const letter = (c.req.query('letter') ?? '').codePointAt(0)
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${colour('fill', '#ffffff')}"/><text x="16" y="22" text-anchor="middle" font-family="system-ui, sans-serif" font-size="18" font-weight="700" fill="${colour('on', '#000000')}">${letter === undefined ? '' : `&#${letter};`}</text></svg>`
+  return c.body(drawing, 200, {
     'content-type': 'image/svg+xml; charset=utf-8',
     'cache-control': 'public, max-age=86400',
   })
-}
-
-function firstOf(text: string): string {
-  return Array.from(text)[0] ?? ''
 }

@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../core/errors.ts'
 import type { Plan } from '../../ports/records.ts'
 import { approve } from '../../sync/approve.ts'
 import { reject } from '../../sync/reject.ts'
-import { empty, page, type Html } from './frame.ts'
+import { empty, live, page, type Html } from './frame.ts'
 import { wantedOf } from './listing.ts'
 import { reviewCsv } from './review-csv.ts'
 import { comparison, decisionCard, isTyped, ownEnding, seenOf } from './review-decision.ts'
@@ -160,9 +160,11 @@ async function reviewPage(
   const group = isGroup(asked) ? asked : (GROUPS.find((one) => counts[one] > 0) ?? 'leaving')
   const shown = { plan, group, counts, open }
   const own = open ? await ownEnding(portal, place, plan, session.email) : null
+  const renewing = open && (await isRenewed(portal, place))
   const csv = `/portal/accounts/${place.account.id}/review.csv?plan=${encodeURIComponent(plan.id)}`
   const body = html`<div class="stack">
 ${note ?? ''}
+${renewing ? html`<p class="note calm waiting" role="status"><span class="spin" aria-hidden="true"></span>${t.renewing}</p>` : ''}
 ${open ? whyItWaits(c, plan) : await pastCard(portal, c, place, plan, counts)}
 ${groupTabs(c, place, shown)}
 ${await groupCard(portal, c, place, { ...shown, ...wantedOf(c) })}
@@ -174,9 +176,21 @@ ${open ? decisionCard(c, place, { plan, counts, own }) : ''}
     current: 'review',
     place,
     status,
+    ...(renewing && { refresh: 5 }),
     aside: html`<a class="button" href="${csv}" download>${t.csv}</a>`,
-    body,
+    body: live('plan', body, renewing ? 3 : null),
   })
+}
+
+const SOON_MS = 20_000
+
+/** The settings changed after the plan was made, and the read that makes it anew is due or under way. */
+async function isRenewed({ deps }: Portal, { account }: Place): Promise<boolean> {
+  const { settingsAt, plannedSettingsAt, nextSyncAt } = account
+  if (plannedSettingsAt === null || plannedSettingsAt === settingsAt) return false
+  const soon = new Date(deps.clock.now().getTime() + SOON_MS).toISOString()
+  if (nextSyncAt !== null && nextSyncAt <= soon) return true
+  return (await deps.store.openRuns(account.id)).length > 0
 }
 
 function whyItWaits(c: PortalContext, plan: Plan): Html {

@@ -50,6 +50,9 @@ fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .5rem; min-widt
 .note h2, .note h3 { margin-bottom: .25rem; }
 .note p { color: var(--ink); }
 .note .row, .note form { margin-top: .8rem; }
+.note details.more > summary, .note a:not(.button) { color: inherit; }
+.note details.more { margin-top: .35rem; }
+.note details ul { color: var(--ink); }
 .empty { text-align: center; padding: 2.5rem 1.25rem; border: 1px dashed var(--strong); border-radius: .95rem; color: var(--soft); }
 .empty h2 { color: var(--ink); margin-bottom: .35rem; }
 .empty .button, .empty form { margin-top: 1.1rem; }
@@ -126,9 +129,13 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
 .tiles a[aria-current] { border-color: var(--accent-ink); box-shadow: inset 0 0 0 1px var(--accent-ink); }
 .tiles span { color: var(--soft); font-size: .86rem; }
 .tiles b { font-size: 1.4rem; font-weight: 640; letter-spacing: -.02em; line-height: 1.3; font-variant-numeric: tabular-nums; }
-fieldset.rule { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; align-items: end; }
+fieldset.rule { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; align-items: end; }
 fieldset.rule legend { grid-column: 1 / -1; }
 .search .grow { flex: 1 1 auto; min-width: 0; }
+.told > li > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: .35rem 1rem; }
+.told .row { gap: .3rem 1.4rem; }
+.keep { position: sticky; bottom: .75rem; z-index: 2; box-shadow: var(--shade), 0 6px 24px rgb(0 0 0 / .12); }
+@media (min-width: 42rem) { .state .facts { grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1.6fr); } }
 .plain-list { list-style: none; margin: .1rem 0 0; padding: 0; color: var(--soft); }
 del { color: var(--soft); text-decoration: line-through; }
 ins { text-decoration: none; font-weight: 560; }
@@ -159,6 +166,7 @@ ins { text-decoration: none; font-weight: 560; }
   table.folds td, table.folds td.number { padding: .1rem 0; border: 0; text-align: left; }
   table.folds td:empty { display: none; }
   table.folds td form { margin-top: .5rem; }
+  .told > li > div { grid-template-columns: minmax(0, 1fr); }
   .facts { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
   .facts dd { margin-bottom: .5rem; }
   .actions .button, .actions button { width: 100%; }

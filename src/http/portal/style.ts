@@ -11,7 +11,7 @@ const BASE = `
   --good: #1c6b43; --good-soft: #e4f2ea; --warn: #7d4e06; --warn-soft: #fbf0d9;
   --bad: #a12622; --bad-soft: #fbe9e7; --calm: #2d5475; --calm-soft: #e7eff6;
   --shade: 0 1px 2px rgb(30 31 34 / .04), 0 4px 16px rgb(30 31 34 / .045);
-  --sans: ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  --sans: Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {

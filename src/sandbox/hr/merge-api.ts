@@ -128,6 +128,7 @@ function answer(c: Context, parts: MergeParts, body: object, status: 200 | 404 =
     })
   }
   if (faults.on('html')) return c.html(MAINTENANCE)
-  if (faults.on('broken')) return interrupted(c, JSON.stringify(body))
+  if (faults.on('broken') && c.req.path.includes('/employees'))
+    return interrupted(c, JSON.stringify(body))
   return c.json(body, status)
 }

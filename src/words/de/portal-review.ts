@@ -11,6 +11,8 @@ export const portalReview: SameAs<typeof english> = {
   noneGo: 'Letzte Synchronisierungen ansehen',
   waits: 'Warum der Plan wartet',
   waitsSince: 'Er wartet seit dem {time}. Von selbst wird er nie ausgeführt.',
+  renewing:
+    'Die Einstellungen wurden geändert, nachdem dieser Plan entstand. Er wird neu erstellt; diese Seite folgt von selbst.',
   causes: 'Was dahinterstecken kann',
   counts: 'Was geschehen würde',
   group: {

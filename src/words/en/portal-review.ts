@@ -8,6 +8,8 @@ export const portalReview = {
   noneGo: 'See the latest syncs',
   waits: 'Why it waits',
   waitsSince: 'It waits since {time}. It never happens by itself.',
+  renewing:
+    'The settings changed after this plan was made. It is being made again; this page follows by itself.',
   causes: 'What may be behind it',
   counts: 'What would happen',
   group: {

@@ -54,7 +54,7 @@ export const portalLink: SameAs<typeof english> = {
     noneTodo: 'Controleer de spelling, of kies het op de volgende pagina.',
     unlisted: 'Het mijne staat er niet bij',
     unlistedText: 'Op de volgende pagina zie je alles wat gekoppeld kan worden, ook bestanden.',
-    pick: 'Kies {name}',
+    pick: '{name} kiezen',
     chosen: 'gekozen',
     everything: 'alle andere velden',
     lacks: {

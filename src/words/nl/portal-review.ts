@@ -10,6 +10,8 @@ export const portalReview: SameAs<typeof english> = {
   noneGo: 'Bekijk de laatste synchronisaties',
   waits: 'Waarom het wacht',
   waitsSince: 'Het wacht sinds {time}. Het wordt nooit vanzelf uitgevoerd.',
+  renewing:
+    'De instellingen zijn veranderd nadat dit plan is gemaakt. Het wordt opnieuw gemaakt; deze pagina gaat vanzelf mee.',
   causes: 'Wat erachter kan zitten',
   counts: 'Wat er zou gebeuren',
   group: {
