@@ -74,13 +74,21 @@ export interface Store
   /** Accounts with `nextSyncAt` ≤ now, or hints, held-plan approvals, due people, due retries; not disconnected. Ids only. */
   accountsDue(now: string, limit: number): Promise<readonly string[]>
   accountsPending(): Promise<readonly Account[]>
-  /** The token is sealed for its row; therefore a promise. */
+  /** The token and the link are sealed for their row; therefore a promise. */
   putAccount(account: Account): Promise<Write>
   patchAccount(
     id: string,
-    patch: Partial<Omit<Account, 'id' | 'organization' | 'token' | 'createdAt'>>,
+    patch: Partial<
+      Omit<Account, 'id' | 'organization' | 'token' | 'linkUrl' | 'linkExpiresAt' | 'createdAt'>
+    >,
   ): Write
   setToken(id: string, organization: string, token: string | null): Promise<Write>
+  /** The page on which an admin links the HR system, and when it expires (RFC 3339). */
+  setLink(
+    id: string,
+    organization: string,
+    link: { readonly url: string; readonly expiresAt: string } | null,
+  ): Promise<Write>
   /** `runSeq` + 1 happens in `openRun`. */
   counts(account: Account): Promise<{ employees: number; linked: number; external: number }>
 

@@ -6,8 +6,14 @@ import type { Place } from './seal.ts'
 import { rowsOf, update, upsert, where, write } from './statement.ts'
 
 export function accountQueries({ database, seal }: Context) {
-  const decode = async (row: AccountRow) =>
-    accountOf(row, row.token === null ? null : await seal.open(row.token, tokenPlace(row)))
+  const decode = async (row: AccountRow) => {
+    const open = async (secret: string | null, place: Place) =>
+      secret === null ? null : seal.open(secret, place)
+    return accountOf(row, {
+      token: await open(row.token, tokenPlace(row)),
+      linkUrl: await open(row.link_url, linkPlace(row)),
+    })
+  }
 
   const account: Store['account'] = async (id) => {
     const [row] = await rowsOf<AccountRow>(database, 'select * from accounts where id = ?', id)
@@ -49,10 +55,12 @@ export function accountQueries({ database, seal }: Context) {
   }
 
   const putAccount: Store['putAccount'] = async (account) => {
-    const token = await sealed(account.id, account.organization, account.token)
+    const token = await sealed(account.token, tokenPlace(account))
+    const link_url = await sealed(account.linkUrl, linkPlace(account))
     // A run opened meanwhile keeps its number.
     const instead = { run_seq: 'max(run_seq, excluded.run_seq)' }
-    return write(upsert('accounts', { ...accountColumns(account), token }, ['id'], instead))
+    const columns = { ...accountColumns(account), token, link_url }
+    return write(upsert('accounts', columns, ['id'], instead))
   }
 
   const patchAccount: Store['patchAccount'] = (id, patch) =>
@@ -61,12 +69,22 @@ export function accountQueries({ database, seal }: Context) {
   const setToken: Store['setToken'] = async (id, organization, token) =>
     update(
       'accounts',
-      { token: await sealed(id, organization, token) },
+      { token: await sealed(token, tokenPlace({ id, organization })) },
       where('id = ? and organization = ?', id, organization),
     )
 
-  async function sealed(id: string, organization: string, token: string | null) {
-    return token === null ? null : seal.seal(token, tokenPlace({ id, organization }))
+  const setLink: Store['setLink'] = async (id, organization, link) =>
+    update(
+      'accounts',
+      {
+        link_url: await sealed(link?.url ?? null, linkPlace({ id, organization })),
+        link_expires_at: link?.expiresAt ?? null,
+      },
+      where('id = ? and organization = ?', id, organization),
+    )
+
+  async function sealed(secret: string | null, place: Place) {
+    return secret === null ? null : seal.seal(secret, place)
   }
 
   return {
@@ -78,11 +96,19 @@ export function accountQueries({ database, seal }: Context) {
     putAccount,
     patchAccount,
     setToken,
+    setLink,
   }
 }
 
-export function tokenPlace(row: { readonly id: string; readonly organization: string }): Place {
-  return { organization: row.organization, column: 'accounts.token', row: row.id }
+type Named = { readonly id: string; readonly organization: string }
+
+export function tokenPlace({ id, organization }: Named): Place {
+  return { organization, column: 'accounts.token', row: id }
+}
+
+/** Whoever has the link can connect an HR system to this account. */
+export function linkPlace({ id, organization }: Named): Place {
+  return { organization, column: 'accounts.link_url', row: id }
 }
 
 /** After a relink two accounts may name the same one of Merge: the living one, then the newer. */

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { tokenPlace } from './accounts.ts'
+import { linkPlace, tokenPlace } from './accounts.ts'
 import { answerPlace } from './idempotency.ts'
 import type { Place } from './seal.ts'
 import { rowsOf, statement } from './statement.ts'
@@ -32,6 +32,14 @@ export async function rotateKeys({ database, seal }: Context): Promise<number> {
     ),
     tokenPlace,
     'update accounts set token = ? where id = ? and token = ?',
+  )
+  await again(
+    await rowsOf<Sealed>(
+      database,
+      'select id, organization, link_url as secret from accounts where link_url is not null',
+    ),
+    linkPlace,
+    'update accounts set link_url = ? where id = ? and link_url = ?',
   )
   await again(
     await rowsOf<Sealed>(

@@ -31,6 +31,7 @@ export interface AccountTable {
   link_admin: string
   consent_by: string
   consent_at: string
+  /** Sealed (seal.ts). */
   link_url: string | null
   link_expires_at: string | null
   run_seq: number

@@ -19,6 +19,7 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
     const open = await store.openRuns(accountId)
     await store.commit(lease, [
       await store.setToken(accountId, account.organization, null),
+      await store.setLink(accountId, account.organization, null),
       ...open.map((run) =>
         store.patchRun(run.id, {
           state: 'failed',
@@ -34,8 +35,6 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
         status: 'disconnected',
         disconnectedAt: now,
         nextSyncAt: null,
-        linkUrl: null,
-        linkExpiresAt: null,
         problem: null,
       }),
       store.putEvent({

@@ -48,9 +48,8 @@ export async function startLink(
   })
   const now = deps.clock.now().toISOString()
   await deps.store.commit(null, [
+    await deps.store.setLink(account.id, organizationId, link),
     deps.store.patchAccount(account.id, {
-      linkUrl: link.url,
-      linkExpiresAt: link.expiresAt,
       linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
       consent: { by: input.consent.by, at: now },
       integrationWanted: input.integration ?? account.integrationWanted,
@@ -189,12 +188,11 @@ export async function acceptLinked(
         : account.status
   await store.commit(null, [
     await store.setToken(account.id, account.organization, hint.token),
+    await store.setLink(account.id, account.organization, null),
     store.patchAccount(account.id, {
       status,
       sourceAccountId: linked.sourceAccountId,
       integration: linked.integration,
-      linkUrl: null,
-      linkExpiresAt: null,
       nextSyncAt: now,
       ...(same ? {} : { lastSourceSyncAt: null }),
     }),

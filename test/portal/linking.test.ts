@@ -177,7 +177,8 @@ test('leaving and coming back at any step goes on there', async () => {
   const id = base.split('/').at(-1) ?? ''
   const integration = { slug: 'hibob', name: 'Hibob' }
   await desk.store.commit(null, [
-    desk.store.patchAccount(id, { status: 'importing', linkUrl: null, integration }),
+    await desk.store.setLink(id, 'acme', null),
+    desk.store.patchAccount(id, { status: 'importing', integration }),
   ])
   expect(await again()).toBe(`${base}/progress`)
   expect((await visitor.go(`${base}/connect`)).location).toBe(base)
@@ -299,7 +300,10 @@ describe('the connection', () => {
 
   test('a link that has expired is renewed', async () => {
     await visitor.post(`${base}/relink`)
-    await desk.store.commit(null, [desk.store.patchAccount('acc_1', { linkExpiresAt: NOW })])
+    const url = (await desk.store.account('acc_1'))?.linkUrl ?? ''
+    await desk.store.commit(null, [
+      await desk.store.setLink('acc_1', 'acme', { url, expiresAt: NOW }),
+    ])
     const expired = await visitor.go(`${base}/connect`)
     expect(expired.text).toContain('The link has expired')
     expect(expired.html).not.toContain('link.merge.test')

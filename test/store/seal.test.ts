@@ -74,14 +74,16 @@ describe('secrets at rest', () => {
     const store = await openAt(file, { secrets })
     await store.commit(null, store.putOrganization(anOrganization(), NOW))
     for (const [index, token] of canaries.entries()) {
-      await store.commit(null, [await store.putAccount(anAccount({ id: `acc_${index}`, token }))])
+      const linkUrl = `https://link.merge.test/canary-${index}`
+      const account = anAccount({ id: `acc_${index}`, token, linkUrl })
+      await store.commit(null, [await store.putAccount(account)])
     }
     await store.claimKey('key', 'hash', NOW)
     await store.storeAnswer('key', 200, 'canary-0-token')
     return store
   }
 
-  test('no token is in the file or its log in clear', async () => {
+  test('no token and no link is in the file or its log in clear', async () => {
     const file = join(temporaryFolder(), 'rollcall.db')
     const store = await withCanaries(file, [aKey('a')])
     const log = readFileSync(`${file}-wal`, 'latin1')
@@ -109,12 +111,13 @@ describe('secrets at rest', () => {
     const file = join(temporaryFolder(), 'rollcall.db')
     await (await withCanaries(file, [aKey('a')])).close()
     const both = await openAt(file, { secrets: [aKey('b'), aKey('a')] })
-    expect(await both.rotateKeys()).toBe(21)
+    expect(await both.rotateKeys()).toBe(41)
     expect(await both.rotateKeys()).toBe(0)
     await both.close()
     const after = await openAt(file, { secrets: [aKey('b')] })
     const tokens = new Set((await after.accountsOf('org_1')).map(({ token }) => token))
     expect(tokens).toEqual(new Set(canaries))
+    expect((await after.account('acc_7'))?.linkUrl).toBe('https://link.merge.test/canary-7')
     expect((await after.claimKey('key', 'hash', NOW))?.body).toBe('canary-0-token')
     await after.close()
   })

@@ -6,7 +6,10 @@ import { json, parsed, parsedOrNull } from './json.ts'
 
 export type AccountRow = Selectable<Schema['accounts']>
 
-export function accountOf(row: AccountRow, token: string | null): Account {
+export function accountOf(
+  row: AccountRow,
+  { token, linkUrl }: Pick<Account, 'token' | 'linkUrl'>,
+): Account {
   return {
     id: row.id,
     organization: row.organization,
@@ -24,7 +27,7 @@ export function accountOf(row: AccountRow, token: string | null): Account {
     plannedSettingsAt: row.planned_settings_at,
     linkAdmin: parsed(row.link_admin),
     consent: { by: row.consent_by, at: row.consent_at },
-    linkUrl: row.link_url,
+    linkUrl,
     linkExpiresAt: row.link_expires_at,
     runSeq: row.run_seq,
     approvedAt: row.approved_at,
@@ -50,7 +53,7 @@ function problemOf(row: AccountRow): Problem | null {
   }
 }
 
-/** Everything but the token, which is sealed first. */
+/** Everything but the token and the link, which are sealed first. */
 export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
   const { integration, consent, problem } = account
   return {
@@ -69,7 +72,6 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
     planned_settings_at: account.plannedSettingsAt,
     link_admin: json(account.linkAdmin),
     ...(consent !== undefined && { consent_by: consent.by, consent_at: consent.at }),
-    link_url: account.linkUrl,
     link_expires_at: account.linkExpiresAt,
     run_seq: account.runSeq,
     approved_at: account.approvedAt,
