@@ -58,7 +58,7 @@ export async function undoCard(
   const rows = people.slice(0, MOST_SHOWN).map(({ row, entityIds }) => {
     const name = personName(row, account.settings)
     const where = words.list(entityIds.map((id) => entityName(visit, id)))
-    const button = html`<input type="hidden" name="employee" value="${row.id}"><button class="plain" aria-label="${t.one}: ${name}">${t.one}</button>`
+    const button = html`<input type="hidden" name="employee" value="${row.id}"><button class="plain" aria-label="${t.one}${words.colon} ${name}">${t.one}</button>`
     return html`<li class="row between-ends"><span><a href="/portal/accounts/${account.id}/people/${row.id}">${name}</a><br><span class="soft small">${where}</span></span>${
       visit.mayAct ? postForm(visit, action, button, 'inline') : ''
     }</li>`

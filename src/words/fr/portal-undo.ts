@@ -3,7 +3,7 @@ import type { SameAs } from '../text.ts'
 
 export const portalUndo: SameAs<typeof english> = {
   title: 'Rendre l’accès',
-  lead: 'Ce que cette synchronisation a retiré peut être rendu : l’accès, et les cartes que la synchronisation a bloquées. Cela reste ainsi tant que le SIRH n’indique rien de nouveau sur la personne.',
+  lead: 'Ce que cette synchronisation a retiré peut être rendu : l’accès, et les cartes que la synchronisation a bloquées. Cela reste ainsi tant que votre système RH n’indique rien de nouveau sur la personne.',
   who: 'Qui a perdu son accès lors de cette synchronisation',
   one: 'Annuler',
   all: 'Annuler pour tout le monde',
