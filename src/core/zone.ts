@@ -24,6 +24,19 @@ export function endOfDay(day: string, zone: string): Date {
 
 /** The first instant of that day there; of the next one where a zone skipped the day. */
 export function startOfDay(day: string, zone: string): Date {
+  const key = `${day} ${zone}`
+  const known = starts.get(key)
+  if (known !== undefined) return new Date(known)
+  const start = searchedStart(day, zone)
+  if (starts.size > 1000) starts.clear()
+  starts.set(key, start)
+  return new Date(start)
+}
+
+/** Everybody of a day and a zone shares its start, which takes 27 looks at the clock there to find. */
+const starts = new Map<string, number>()
+
+function searchedStart(day: string, zone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   // No zone is or was more than 16 hours from UTC.
   let before = midnight - 16 * HOUR_MS
@@ -33,7 +46,7 @@ export function startOfDay(day: string, zone: string): Date {
     if (wallClock(zone, middle) >= midnight) reached = middle
     else before = middle
   }
-  return new Date(reached)
+  return reached
 }
 
 export function addDays(day: string, n: number): string {

@@ -42,6 +42,8 @@ export async function confirmStep(pass: Pass): Promise<Next> {
       .filter((l) => l.state === 'live')
       .map((l) => l.employee),
   )
+  const doubted = run.complete !== true && run.mode !== 'employees'
+  const shown = doubted ? await shownWhole(pass) : 0
   let reads = 0
   let last = run.cursor
   const writes: Write[] = []
@@ -50,7 +52,9 @@ export async function confirmStep(pass: Pass): Promise<Next> {
     last = row.id
     if (!linked.has(row.id)) continue
     const verdict = presenceOf(pass, row, clock, true)
-    const asks = verdict.asks ?? (needsSecondLook(pass, row, verdict) ? 'reread' : null)
+    // An explicit end on a valid page of an incomplete read counts after a read by id (rule 42).
+    const again = doubted && verdict.presence.kind === 'left' && row.versionRun > shown
+    const asks = verdict.asks ?? (again ? 'reread' : null)
     if (asks === null) continue
     reads += 1
     writes.push(
@@ -107,24 +111,22 @@ export function presenceBy(
   return presenceOf(pass, row, clock, linked, { actor: now.actor, on: now.at.slice(0, 10) })
 }
 
-/** An explicit end on a valid page of an incomplete read counts after a read by id (rule 42). */
-function needsSecondLook(pass: Pass, row: EmployeeRow, verdict: PresenceVerdict): boolean {
-  const doubted = pass.run.complete !== true && pass.run.mode !== 'employees'
-  return doubted && verdict.presence.kind === 'left' && isUnproven(pass, row)
+/** The last run that read the whole list: later versions were shown by incomplete reads only. */
+export async function shownWhole({ deps, account }: Pass): Promise<number> {
+  const { rows } = await deps.store.runs(account.id, { after: null, limit: MOST_RUNS })
+  return rows.find((run) => run.complete === true)?.seq ?? 0
 }
 
-/** No complete read has shown this version yet, whichever incomplete ones have. */
-function isUnproven({ account }: Pass, row: EmployeeRow): boolean {
-  return row.readAt >= (account.lastCompleteReadAt ?? '')
-}
+/** Where none of so many was whole, a read by id more does no harm. */
+const MOST_RUNS = 50
 
 /**
  * That read failed, and decides nothing (rule 42). A full read leaves these people out as not due; a delta
  * takes everybody it has listed.
  */
-export function isPostponed(pass: Pass, row: EmployeeRow): boolean {
+export function isPostponed(pass: Pass, row: EmployeeRow, shown: number): boolean {
   const waits = row.dueAt > pass.now && row.dueAt !== NEVER
-  return pass.run.mode === 'delta' && waits && isUnproven(pass, row)
+  return pass.run.mode === 'delta' && waits && row.versionRun > shown
 }
 
 async function askWord(

@@ -2,8 +2,9 @@ import { Conflict, Invalid } from '../core/errors.ts'
 import { hrBasis, wholeBasis } from '../core/overrides.ts'
 import type { Link, Override, OverrideDecision } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
-import { keyOf, nameKeyOf, type Gathered } from './gather.ts'
+import type { Gathered } from './gather.ts'
 import { hours, later } from './pass.ts'
+import { keyOf, nameKeyOf } from './twins.ts'
 import type { Base } from './with-lease.ts'
 
 export interface DecisionInput {

@@ -1,21 +1,14 @@
-import {
-  correlate,
-  hasVanished,
-  nameKey,
-  successorOf,
-  type Correlation,
-  type Twin,
-} from '../core/correlate.ts'
+import { correlate, hasVanished, successorOf, type Correlation } from '../core/correlate.ts'
 import { emailKey } from '../core/email.ts'
 import type { Dimension } from '../core/employee.ts'
-import { addressOf, nameOf } from '../core/fields.ts'
 import { scopeOf } from '../core/scope.ts'
 import type { LinkFacts, PastAction, Situation } from '../core/situation.ts'
 import type { User } from '../core/user.ts'
 import type { ActionRow, EmployeeRow, Link, Override } from '../ports/records.ts'
-import { presenceBy, presenceOf } from './confirm.ts'
+import { presenceBy } from './confirm.ts'
 import { entitiesOf, type Pass } from './pass.ts'
 import { personClock, type PersonClock } from './person-clock.ts'
+import { grouped, keyOf, nameKeyOf, twinsAmong, twinsOf, unique, type Twins } from './twins.ts'
 
 /** One person with everything a decision about them may look at, and the stored rows behind it. */
 export interface Gathered {
@@ -49,7 +42,7 @@ interface World {
   readonly closed: readonly Link[]
   readonly users: ReadonlyMap<string, User>
   readonly byKey: ReadonlyMap<string, readonly User[]>
-  readonly twins: readonly EmployeeRow[]
+  readonly twins: Twins
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
@@ -87,11 +80,6 @@ async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
     organization.id,
     closed.map((link) => link.userId),
   )
-  const byKey = new Map<string, User[]>()
-  for (const user of unique(users)) {
-    const key = emailKey(user.email)
-    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), user])
-  }
   return {
     clock: personClock(pass, dimensions),
     dimensions: new Map(dimensions.map((d) => [d.id, d])),
@@ -102,8 +90,8 @@ async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
     ),
     closed,
     users: new Map([...users, ...closedUsers].map((user) => [user.id, user])),
-    byKey,
-    twins,
+    byKey: grouped(unique(users), (user) => emailKey(user.email)),
+    twins: twinsAmong(pass, twins),
     overrides: await store.overridesOf(account.id, ids),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
@@ -198,27 +186,6 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
   }
 }
 
-function twinsOf(pass: Pass, world: World, row: EmployeeRow, key: string | null): Twin[] {
-  return world.twins.flatMap((other) => {
-    if (other.id === row.id) return []
-    const link = world.links.get(other.id) ?? null
-    const { presence } = presenceOf(pass, other, world.clock, link !== null)
-    const twin: Twin = {
-      id: other.id,
-      presence: presence.kind,
-      vanished: hasVanished(presence),
-      nameKey: nameKeyOf(pass, other),
-      userId: link?.userId ?? null,
-    }
-    if (key !== null && keyOf(pass, other) === key) return [twin]
-    // Remote ids are not promised to be unique: they only help to recognise someone who is gone.
-    const sameRemote =
-      other.employee.remoteId !== null && other.employee.remoteId === row.employee.remoteId
-    const named = twin.nameKey !== null && twin.nameKey === nameKeyOf(pass, row)
-    return sameRemote && named ? [twin] : []
-  })
-}
-
 /** Rule 5: the same HR system by remote id with an agreeing address or name, then by address; another one by address only. */
 async function closedLinkUser(
   pass: Pass,
@@ -272,19 +239,6 @@ export function departmentOf(
   return groups.find((group) => group?.type === 'DEPARTMENT')?.name ?? null
 }
 
-export function keyOf(pass: Pick<Pass, 'account'>, row: EmployeeRow): string | null {
-  return emailKey(addressOf(row.employee, pass.account.settings))
-}
-
-export function nameKeyOf(pass: Pick<Pass, 'account'>, row: EmployeeRow): string | null {
-  const name = nameOf(row.employee, pass.account.settings)
-  return nameKey(name.first, name.last)
-}
-
 function present(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))]
-}
-
-function unique<T extends { readonly id: string }>(rows: readonly T[]): T[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }

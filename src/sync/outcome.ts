@@ -3,9 +3,9 @@ import { nextLook, NEXT_RUN } from '../core/situation.ts'
 import { hasAccess, type Card, type User } from '../core/user.ts'
 import type { ActionRow, Link } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
-import { keyOf, nameKeyOf } from './gather.ts'
 import { deactivatedNotice, invitationNotice } from './notices-of-person.ts'
 import type { Pass } from './pass.ts'
+import { keyOf, nameKeyOf } from './twins.ts'
 
 type Base = Omit<Pass, 'run'>
 

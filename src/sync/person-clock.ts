@@ -27,9 +27,15 @@ export function personClock(pass: Pass, dimensions: readonly Dimension[]): Perso
     const entityZone = home === undefined ? null : (entities.get(home.id)?.timezone ?? null)
     return zoneOf(place, entityZone, pass.organization.timezone)
   }
+  const days = new Map<string, string>()
+  const dayOf = (where: string): string => {
+    const day = days.get(where) ?? dayIn(where, instant)
+    days.set(where, day)
+    return day
+  }
   return {
     zone,
-    today: (employee) => dayIn(zone(employee), instant),
+    today: (employee) => dayOf(zone(employee)),
     inScope: (employee) => scopeNow(employee).kind === 'in',
   }
 }

@@ -5,8 +5,8 @@ import { decide } from '../core/decide.ts'
 import { NEVER, NEXT_RUN, type Decision } from '../core/situation.ts'
 import type { ActionRow, Link, Plan } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
-import { candidates, isPostponed } from './confirm.ts'
-import { gather, keyOf, nameKeyOf, type Gathered } from './gather.ts'
+import { candidates, isPostponed, shownWhole } from './confirm.ts'
+import { gather, type Gathered } from './gather.ts'
 import { idOf, needId } from './ids.ts'
 import { reportWrites } from './report-writes.ts'
 import { settleUnknown, unwantedUnknown } from './unknown.ts'
@@ -14,6 +14,7 @@ import { UNSEALED } from './unsealed.ts'
 import { advanceTo, commit, type Next, type Pass } from './pass.ts'
 
 export { sealStep } from './seal.ts'
+import { keyOf, nameKeyOf } from './twins.ts'
 
 /** Positions of one plan: by turn, then as they were decided; each is given once. */
 const ACTIONS_OF_A_TURN = 400_000_000
@@ -26,9 +27,10 @@ export async function decideStep(pass: Pass): Promise<Next> {
   const writes: Write[] =
     run.cursor === null ? [deps.store.putPlan(planUnderConstruction(pass, draft))] : []
   if (rows.length === 0) return advanceTo(pass, 'seal', {}, writes)
+  const shown = pass.run.mode === 'delta' ? await shownWhole(pass) : 0
   const people = await gather(
     pass,
-    rows.filter((row) => !isPostponed(pass, row)),
+    rows.filter((row) => !isPostponed(pass, row, shown)),
   )
   const decisions = people.map((person) => {
     if (person.yields) return yielding(person)
