@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import * as answers from '../doubles/answers.ts'
 import type { MergeAccount } from '../doubles/merge-account.ts'
 import * as lies from '../doubles/merge-lies.ts'
+import { NIGHTLY } from './tally.ts'
 
 type Place = { page?: number; times?: number }
 type Spoil = (account: MergeAccount, place: Place) => void
@@ -146,7 +147,10 @@ export function faults(quiet: Family): fc.Arbitrary<readonly (readonly Fault[])[
     { weight: 3, arbitrary: faultOf('LOUD') },
     { weight: 2, arbitrary: faultOf(quiet) },
   )
-  return fc.array(fc.array(one, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 })
+  return fc.array(fc.array(one, { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: NIGHTLY ? 4 : 3,
+  })
 }
 
 export function spoil(account: MergeAccount, fault: Fault): void {

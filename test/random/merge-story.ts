@@ -6,7 +6,7 @@ import { nameOf } from '../rules/hr.ts'
 import { HOUR, MINUTE, moveTo } from '../rules/moments.ts'
 import { aCompany, type Company, type Morning } from './company.ts'
 import { faults, heal, isTrusted, spoil, type Family, type Fault } from './lies.ts'
-import { tally } from './tally.ts'
+import { NIGHTLY, tally } from './tally.ts'
 import { runsEnded, witnessOf, type Witness } from './witness.ts'
 
 const truths = fc.record({
@@ -15,7 +15,7 @@ const truths = fc.record({
 })
 const schedulesOf = (quiet: Family) =>
   fc.record({
-    people: fc.constantFrom(5, 12, 30),
+    people: fc.constantFrom(5, NIGHTLY ? 12 : 9, NIGHTLY ? 30 : 16),
     pageCap: fc.constantFrom(2, 4, 7, 100),
     truth: fc.array(truths, { minLength: 1, maxLength: 4 }),
     days: faults(quiet),

@@ -55,7 +55,7 @@ export async function endOf(
       if (rings || what.kind !== 'ring') await happen(world, chronicle, what)
     await world.dailyRead()
   }
-  for (let n = 0; n < 3; n += 1) {
+  for (let n = 0; n < 2; n += 1) {
     if ((await world.plan()) !== null) await world.approve()
     await world.dailyRead()
   }
