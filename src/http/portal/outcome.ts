@@ -55,6 +55,22 @@ ${outcome.kind === 'tried' ? planFigures(c, outcome.plan) : html`<p>${t.later}</
   return html`<section id="outcome" class="card outcome" role="status"><h2>${t.title}</h2>${body}</section>`
 }
 
+/** The same in a line, beside the button that saves, where the card is out of sight. */
+export function outcomeLine(c: PortalContext, outcome: Tried): Html {
+  const { words } = c.get('visit')
+  const t = words.texts.portalPlaces.outcome
+  const counts =
+    outcome.kind === 'tried' || outcome.kind === 'counted'
+      ? [
+          ...(outcome.kind === 'tried' ? countsOf(outcome.plan) : [])
+            .filter(([name, count]) => count > 0 || name === 'leaving')
+            .map(([name, count]) => [t.count[name], count] as const),
+          [t.undecided, outcome.placed.undecided] as const,
+        ]
+      : []
+  return html`<p class="brief small" id="brief" aria-hidden="true">${counts.map(([name, count]) => html`<span>${name} <b>${words.number(count)}</b></span> `)}</p>`
+}
+
 function placedTable(c: PortalContext, { account }: Place, placed: Placed): Html {
   const { words, organization } = c.get('visit')
   const t = words.texts.portalPlaces.outcome
@@ -86,11 +102,15 @@ const KINDS = {
 export function planFigures(c: PortalContext, plan: PlanView): Html {
   const { words } = c.get('visit')
   const t = words.texts.portalPlaces.outcome
-  const counts = (['leaving', 'invited', 'changed', 'back'] as const).map((name) => {
-    const of = plan.actions.filter(({ kind }) => kind === KINDS[name])
-    return [name, new Set(of.map(({ employee_id }) => employee_id)).size] as const
-  })
+  const counts = countsOf(plan)
   if (counts.every(([, count]) => count === 0)) return html`<p><b>${t.nothing}</b></p>`
   return html`<dl class="figures">${counts.map(([name, count]) => html`<div><dt>${t.count[name]}</dt><dd>${words.number(count)}</dd></div>`)}</dl>
 ${plan.hold_reasons.length === 0 ? '' : html`<p class="small between">${t.held}</p>`}`
+}
+
+function countsOf(plan: PlanView) {
+  return (['leaving', 'invited', 'changed', 'back'] as const).map((name) => {
+    const of = plan.actions.filter(({ kind }) => kind === KINDS[name])
+    return [name, new Set(of.map(({ employee_id }) => employee_id)).size] as const
+  })
 }

@@ -50,7 +50,9 @@ ${note === '' ? '' : html`<p class="note calm small">${note}</p>`}</section>`
 
 /** “Department”, “Group of the kind ‘Team’”. */
 export function wayName(words: Words, { by, field }: Pick<Routing, 'by' | 'field'>): string {
-  return words.say(words.texts.portalPlaces.places.way[by], { field: field ?? '' })
+  const { way, kind } = words.texts.portalPlaces.places
+  const known = by === 'group' && field !== null && Object.hasOwn(kind, field)
+  return words.say(way[by], { field: known ? kind[field as keyof typeof kind] : (field ?? '') })
 }
 
 function reach(words: Words, { survey }: Draft, offer: Offer): Html {

@@ -5,7 +5,14 @@ import type { Entity } from '../../ports/records.ts'
 import { changeSettings } from '../../sync/change-settings.ts'
 import { offersOf, surveyOf, type Offer, type Survey } from '../../sync/survey.ts'
 import { page, postForm, type Html } from './frame.ts'
-import { NOTHING_CHOSEN, outcomeCard, refusedBy, tried, type Tried } from './outcome.ts'
+import {
+  NOTHING_CHOSEN,
+  outcomeCard,
+  outcomeLine,
+  refusedBy,
+  tried,
+  type Tried,
+} from './outcome.ts'
 import { filledMap, isSameWay, pressed, rowsOf, wayOf, type Row } from './places-draft.ts'
 import { offersCard } from './places-offers.ts'
 import { searchCard, searched, valuesCard } from './places-values.ts'
@@ -125,11 +132,11 @@ function placesPage(c: PortalContext, draft: Draft, outcome: Tried, wrong = '') 
   const [only] = entities
   const parts = html`${wrong === '' ? '' : html`<p class="note bad" role="alert">${wrong}</p>`}${valuesCard(c, draft, shown)}`
   const hidden = html`<input type="hidden" name="by" value="${routing.by}"><input type="hidden" name="field" value="${routing.field ?? ''}">`
-  const buttons: Html = html`<section class="card keep"><p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
+  const buttons: Html = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = visit.mayAct
     ? postForm(visit, base, html`${hidden}${parts}${buttons}`, 'stack')
     : html`<p class="note">${t.viewer}</p><fieldset disabled>${parts}</fieldset>`
-  const live = html`<div class="wide-narrow live" data-live="${base}/preview" data-follows="left" data-parts="values">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div>`
+  const live = html`<div class="wide-narrow live" data-live="${base}/preview" data-follows="left brief" data-parts="values brief">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div>`
   return page(c, {
     title: t.places.title,
     lead: words.say(t.places.lead, { hr }),

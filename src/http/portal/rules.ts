@@ -4,7 +4,14 @@ import type { Entity } from '../../ports/records.ts'
 import { changeSettings } from '../../sync/change-settings.ts'
 import { surveyOf } from '../../sync/survey.ts'
 import { page, postForm } from './frame.ts'
-import { NOTHING_CHOSEN, outcomeCard, refusedBy, tried, type Tried } from './outcome.ts'
+import {
+  NOTHING_CHOSEN,
+  outcomeCard,
+  outcomeLine,
+  refusedBy,
+  tried,
+  type Tried,
+} from './outcome.ts'
 import { knownValues, type KnownValue } from './rules-values.ts'
 import {
   draftOf,
@@ -102,7 +109,7 @@ function rulesPage(
   const t = words.texts.portalPlaces
   const { place, base, hr } = drawn
   const list = html`${wrong === '' ? '' : html`<p class="note bad" role="alert">${wrong}</p>`}<div id="rules" class="stack">${ruleList(words, drawn, wrong !== '')}${sameCard(words, drawn)}</div>`
-  const buttons = html`<section class="card keep"><p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
+  const buttons = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = visit.mayAct
     ? postForm(visit, base, html`${list}${buttons}`, 'stack')
     : html`<div class="stack"><p class="note">${t.viewer}</p><fieldset disabled>${list}</fieldset></div>`
@@ -114,6 +121,6 @@ function rulesPage(
     place,
     status: refused ? 422 : 200,
     body: html`<div class="stack">${settingsTabs(words, place, 'rules')}
-<div class="wide-narrow live" data-live="${base}/preview" data-follows="outcome" data-parts="rules">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div></div>`,
+<div class="wide-narrow live" data-live="${base}/preview" data-follows="brief" data-parts="rules brief">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div></div>`,
   })
 }

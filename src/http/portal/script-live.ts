@@ -3,6 +3,8 @@
  * at). A change, or a button that only looks, fetches that page and puts its parts in place.
  */
 export const LIVE = `
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+
 for (const part of document.querySelectorAll('[data-live]')) {
   const form = part.querySelector('form')
   if (!form) continue
@@ -44,7 +46,8 @@ for (const part of document.querySelectorAll('[data-live]')) {
       return
     }
     if (!target.name || 'still' in target.dataset) return
-    for (const id of (target.dataset.redraws ?? part.dataset.follows).split(' ')) wanted.add(id)
+    if (target.dataset.redraws) wanted.add(target.dataset.redraws)
+    for (const id of part.dataset.follows.split(' ')) wanted.add(id)
     wanted.add('outcome')
     clearTimeout(soon)
     soon = setTimeout(renew, 350)
@@ -53,6 +56,7 @@ for (const part of document.querySelectorAll('[data-live]')) {
     if (!event.submitter?.hasAttribute('formaction')) return
     event.preventDefault()
     for (const id of part.dataset.parts.split(' ')) wanted.add(id)
+    wanted.add('outcome')
     renew(event.submitter)
   })
 }

@@ -6,7 +6,14 @@ import type { Headcount } from '../../ports/store-places.ts'
 import { changeSettings } from '../../sync/change-settings.ts'
 import type { Words } from '../../words/words.ts'
 import { page, postForm, type Html } from './frame.ts'
-import { NOTHING_CHOSEN, outcomeCard, refusedBy, tried, type Tried } from './outcome.ts'
+import {
+  NOTHING_CHOSEN,
+  outcomeCard,
+  outcomeLine,
+  refusedBy,
+  tried,
+  type Tried,
+} from './outcome.ts'
 import { select } from './places-values.ts'
 import { say } from './said.ts'
 import { settingsTabs } from './settings-tabs.ts'
@@ -103,8 +110,8 @@ async function statusPage(
   const saved = account.settings.status_map
   const known = wordsIn(await portal.deps.store.headcounts(account.id), saved)
   const hr = hrName(portal, account) ?? words.texts.portalHome.unnamed
-  const table = html`<section class="card values"><table class="folds"><thead><tr><th scope="col">${t.statuses.word}</th><th scope="col" class="number">${t.people}</th><th scope="col">${t.statuses.means}</th></tr></thead><tbody>${known.map((word) => wordRow(words, word, map))}</tbody></table></section>`
-  const buttons = html`<section class="card keep"><p class="soft small">${t.statuses.careful}</p><p class="row between between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
+  const table = html`<section class="card values said-words"><table class="folds"><thead><tr><th scope="col">${t.statuses.word}</th><th scope="col" class="number">${t.people}</th><th scope="col">${t.statuses.means}</th></tr></thead><tbody>${known.map((word) => wordRow(words, word, map))}</tbody></table><p class="soft small between">${t.statuses.careful}</p></section>`
+  const buttons = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = visit.mayAct
     ? postForm(visit, base, html`${table}${buttons}`, 'stack')
     : html`<div class="stack"><p class="note">${t.viewer}</p><fieldset disabled>${table}</fieldset></div>`
@@ -118,7 +125,7 @@ async function statusPage(
 ${
   known.length === 0
     ? html`<p class="note good">${t.statuses.none}</p>`
-    : html`<div class="wide-narrow live" data-live="${base}/preview" data-follows="outcome" data-parts="outcome">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div>`
+    : html`<div class="wide-narrow live" data-live="${base}/preview" data-follows="brief" data-parts="brief">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div>`
 }</div>`,
   })
 }

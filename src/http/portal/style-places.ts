@@ -30,6 +30,8 @@ export const PLACES = `
 .values .pick { width: 2rem; }
 .values .hint { display: block; margin-top: .25rem; }
 .values tr:has(option:not([value='']):checked) .open { display: none; }
+#brief { display: none; }
+.values > p.row { margin: .8rem 0 .4rem; }
 .several { background: var(--well); border-radius: .75rem; padding: .8rem 1rem; margin: .8rem 0; }
 .several legend { float: left; margin: 0; }
 .several label { flex-wrap: nowrap; }
@@ -40,18 +42,24 @@ export const PLACES = `
 .rules .head { align-items: center; gap: .5rem; margin: 0; }
 .rules .head > :first-child { flex: 1 1 auto; }
 .condition { border-top: 1px solid var(--line); padding-top: .9rem; display: grid; gap: .7rem; }
-.condition .pair { grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); }
+.rules .pair { grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); }
 .choices { display: grid; gap: .2rem 1.1rem; grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr)); }
 .choices .tick span { overflow-wrap: anywhere; }
 
 @media (max-width: 52rem) {
   .live { grid-template-columns: minmax(0, 1fr); }
   .beside { position: static; }
+  #brief:not(:empty) { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-bottom: .5rem; color: var(--soft); }
+  #brief b { color: var(--ink); }
 }
 @media (max-width: 42rem) {
   .values table.folds tr { display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; align-items: center; }
   .values table.folds td { padding: .1rem 0; }
   .values table.folds td:last-child { grid-column: 2 / -1; width: auto; }
+  .said-words table.folds tr { grid-template-columns: minmax(0, 1fr) auto; }
+  .said-words table.folds td:last-child { grid-column: 1 / -1; margin-top: .3rem; }
   .several label { flex-wrap: wrap; }
+  .keep .row { flex-wrap: nowrap; }
+  .keep button { padding-inline: .7rem; font-size: .88rem; }
 }
 `

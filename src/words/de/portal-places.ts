@@ -30,6 +30,12 @@ export const portalPlaces: SameAs<typeof english> = {
       group: 'Gruppe der Art „{field}“',
       field: 'Eigenes Feld „{field}“',
     },
+    kind: {
+      TEAM: 'Team',
+      COST_CENTER: 'Kostenstelle',
+      BUSINESS_UNIT: 'Geschäftsbereich',
+      GROUP: 'Gruppe',
+    },
     inUse: 'in Gebrauch',
     suggested: 'Vorschlag',
     values: { one: '{count} Wert', other: '{count} Werte' },
@@ -40,7 +46,7 @@ export const portalPlaces: SameAs<typeof english> = {
     crowded: 'Zu viele verschiedene Werte, um Gesellschaften zu unterscheiden',
     fresh: 'Das ist noch nicht gespeichert. Bis Sie speichern, gilt: {now}.',
     freshFirst:
-      'Es ist noch nichts festgelegt. Wir schlagen dies vor, weil es die meisten Personen erreicht.',
+      'Es ist noch nichts festgelegt. Von dem, was das HR-System liefert, schlagen wir dies vor.',
     oneEntity: 'Alle gehören zu',
     valuesTitle: 'Werte im HR-System',
     value: 'Wert im HR-System',

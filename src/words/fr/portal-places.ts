@@ -30,6 +30,12 @@ export const portalPlaces: SameAs<typeof english> = {
       group: 'Groupe de type « {field} »',
       field: 'Champ personnalisé « {field} »',
     },
+    kind: {
+      TEAM: 'équipe',
+      COST_CENTER: 'centre de coûts',
+      BUSINESS_UNIT: 'unité opérationnelle',
+      GROUP: 'groupe',
+    },
     inUse: 'utilisé',
     suggested: 'notre proposition',
     values: { one: '{count} valeur', many: '{count} de valeurs', other: '{count} valeurs' },
@@ -39,8 +45,7 @@ export const portalPlaces: SameAs<typeof english> = {
     unread: 'Le système RH n’a pas encore été lu',
     crowded: 'Trop de valeurs différentes pour distinguer des entités',
     fresh: 'Ceci n’est pas encore enregistré. Jusque-là, ce qui compte est : {now}.',
-    freshFirst:
-      'Rien n’est encore décidé. Nous proposons ceci, car c’est ce qui couvre le plus de personnes.',
+    freshFirst: 'Rien n’est encore décidé. De ce que fournit le système RH, nous proposons ceci.',
     oneEntity: 'Tout le monde est dans',
     valuesTitle: 'Valeurs du système RH',
     value: 'Valeur du système RH',
