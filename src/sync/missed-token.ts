@@ -9,7 +9,12 @@ import { load } from './with-lease.ts'
 
 /** Pending accounts: a token not judged yet is judged; a lost `linked` webhook is noticed in Merge's own list (rule 7). */
 export async function lookForMissedTokens(deps: Deps): Promise<void> {
-  for (const account of await deps.store.accountsPending()) {
+  const pending = await deps.store.accountsPending()
+  // A job that may not ask for all of them begins elsewhere each time: a prime further each minute.
+  const first = Math.floor(deps.clock.now().getTime() / minutes(1)) * 7919
+  for (const [n] of pending.entries()) {
+    const account = pending[(first + n) % pending.length]
+    if (account === undefined || deps.budget?.spent() === true) return
     // One that cannot be judged keeps no other from being looked at.
     await lookForToken(deps, account).catch((error: unknown) => {
       deps.log.error('link.unjudged', {

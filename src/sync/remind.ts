@@ -10,6 +10,11 @@ const REMINDERS = [1, 3, 7]
 export async function remind(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()
   for (const plan of await deps.store.plansToRemind(now)) {
+    if (deps.budget?.spent() === true) {
+      // Those who were reminded are not found again, so the rest comes first then.
+      await deps.queue.enqueue({ kind: 'schedule' })
+      return
+    }
     const age = Date.parse(now) - Date.parse(plan.heldSince ?? plan.createdAt)
     const day = REMINDERS.findLast((n) => age >= days(n))
     if (day === undefined || day <= plan.reminded) continue

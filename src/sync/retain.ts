@@ -14,6 +14,10 @@ export async function retain(deps: Deps): Promise<void> {
     const some = await deps.store.retain(now, (row) => reduced(deps, row))
     touched += some
     if (some < 500) break
+    if (deps.budget?.spent() === true) {
+      await deps.queue.enqueue({ kind: 'retain' })
+      break
+    }
   }
   deps.log.info('retain.done', { rows: touched })
 }

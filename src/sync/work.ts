@@ -16,8 +16,8 @@ export async function work(deps: Deps, job: Job): Promise<void> {
       return deliver(deps)
     case 'schedule':
       await schedule(deps)
-      await lookForMissedTokens(deps)
-      return remind(deps)
+      await remind(deps)
+      return lookForMissedTokens(deps)
     case 'retain':
       return retain(deps)
   }

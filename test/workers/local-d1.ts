@@ -49,34 +49,41 @@ export async function openLocalD1(): Promise<LocalD1> {
 export interface Usage {
   read: number
   written: number
+  /** The statements of each batch, and those that went alone. */
+  readonly batches: (readonly string[])[]
 }
 
-/** Adds up what D1 would charge for. */
+/** Adds up what D1 would charge for, and what went together. */
 export function metered(binding: D1Database, usage: Usage): D1Database {
-  const real = new WeakMap<object, D1PreparedStatement>()
+  const real = new WeakMap<object, { sql: string; bound: D1PreparedStatement }>()
   const add = <T>(result: D1Result<T>): D1Result<T> => {
     usage.read += result.meta.rows_read
     usage.written += result.meta.rows_written
     return result
   }
   const watched: Pick<D1Database, 'prepare' | 'batch'> = {
-    prepare: (sql) => statement(() => binding.prepare(sql)),
+    prepare: (sql) => statement(sql, () => binding.prepare(sql)),
     batch: async <T>(statements: D1PreparedStatement[]) => {
-      const own = statements.map((one) => real.get(one) ?? one)
-      return (await binding.batch<T>(own)).map(add)
+      const own = statements.map((one) => real.get(one) ?? { sql: '', bound: one })
+      usage.batches.push(own.map(({ sql }) => sql))
+      return (await binding.batch<T>(own.map(({ bound }) => bound))).map(add)
     },
   }
   return watched as D1Database
 
-  function statement(prepare: () => D1PreparedStatement): D1PreparedStatement {
+  function statement(sql: string, prepare: () => D1PreparedStatement): D1PreparedStatement {
+    const alone = <T>(result: D1Result<T>): D1Result<T> => {
+      usage.batches.push([sql])
+      return add(result)
+    }
     const made: Pick<D1PreparedStatement, 'bind' | 'all'> = {
       bind: (...values) => {
         const bound = prepare().bind(...values)
-        const known = { all: async <T>() => add(await bound.all<T>()) } as D1PreparedStatement
-        real.set(known, bound)
+        const known = { all: async <T>() => alone(await bound.all<T>()) } as D1PreparedStatement
+        real.set(known, { sql, bound })
         return known
       },
-      all: async <T>() => add(await prepare().all<T>()),
+      all: async <T>() => alone(await prepare().all<T>()),
     }
     return made as D1PreparedStatement
   }
