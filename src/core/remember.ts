@@ -1,4 +1,4 @@
-import { canonical, type Employee } from './employee.ts'
+import { canonical, versionText, type Employee } from './employee.ts'
 import { meansLeave } from './leave-word.ts'
 import type { Memory } from './memory.ts'
 import type { ReadContext } from './presence.ts'
@@ -29,8 +29,8 @@ export function remember(
       statusMap,
     ),
     reactivatedOn: reactivatedOnOf(memory, previous, next, seen.today, statusMap),
-    // Bound to a version by its hash; a word for an older one is no word (P5).
-    word: memory.word,
+    // Bound to a version; a look that was different in between may mean something else when it is back (P5).
+    word: previous !== null && versionText(previous) === versionText(next) ? memory.word : null,
     // A deleted flag is evidence about the list, which this single record is not (P12).
     missing: next.deleted ? memory.missing : null,
   }

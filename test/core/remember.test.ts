@@ -159,9 +159,11 @@ test('a record that is there is not missing; a deleted flag decides nothing by i
   expect(remember(memory, null, anEmployee({ deleted: true }), at(4)).missing).toBe(memory.missing)
 })
 
-test('the word stays bound to its version', () => {
+test('the word stays with its version and goes with it: the same look later may mean something else', () => {
   const memory = remembering({ word: { forVersion: 'v1', word: 'Left' } })
-  expect(remember(memory, null, anEmployee(), at(4)).word).toBe(memory.word)
+  const inactive = anEmployee({ status: status('INACTIVE') })
+  expect(remember(memory, inactive, inactive, at(4)).word).toBe(memory.word)
+  expect(remember(memory, inactive, anEmployee(), at(4)).word).toBeNull()
 })
 
 test('the same read twice is remembered as once', () => {
