@@ -8,7 +8,7 @@ import type { Write } from '../ports/store.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
 import { noticeWrites } from './notify.ts'
-import { entitiesOf } from './pass.ts'
+import { entitiesOf, seconds } from './pass.ts'
 import { entityName } from './person-lines.ts'
 import { load } from './with-lease.ts'
 
@@ -70,8 +70,31 @@ export async function startLink(
   return { accountId: account.id, url: link.url, expiresAt: link.expiresAt }
 }
 
-/** One live account per entity (rule 1). */
+/** One live account per entity (rule 1): of two who link at the same time one waits for the other. */
 export async function accountFor(
+  deps: Deps,
+  organization: Organization,
+  input: LinkInput,
+): Promise<Account> {
+  const name = `link:${organization.id}`
+  const holder = `${deps.holder}/act/${crypto.randomUUID()}`
+  for (let tries = 0; tries < 200; tries += 1) {
+    const now = deps.clock.now().toISOString()
+    const lease = await deps.store.takeLease(name, holder, now, seconds(10))
+    if (lease === null) {
+      await deps.clock.sleep(25)
+      continue
+    }
+    try {
+      return await knownOrNew(deps, organization, input)
+    } finally {
+      await deps.store.releaseLease(lease)
+    }
+  }
+  throw new Conflict('somebody else is linking an HR system right now; try again in a few seconds')
+}
+
+async function knownOrNew(
   deps: Deps,
   organization: Organization,
   input: LinkInput,

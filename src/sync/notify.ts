@@ -88,7 +88,7 @@ function recipientsOf(context: NoticeContext, notice: Notice): OutboxMail['recip
 }
 
 function frameOf(context: NoticeContext, planId: string | null): NoticeFrame {
-  const { deps, organization, account, now } = context
+  const { deps, organization, now } = context
   return {
     productName: deps.config.productName,
     organizationName: organization.name,
@@ -99,9 +99,21 @@ function frameOf(context: NoticeContext, planId: string | null): NoticeFrame {
       organization.portalUrl,
       planId === null ? ['run', context.run?.id ?? null] : ['plan', planId],
     ),
-    hrSystem: account.integration?.name ?? '',
+    hrSystem: hrSystemOf(context),
   }
 }
+
+/** Where it is the HR system of some entities only, with their names: another account may have the same one. */
+function hrSystemOf({ account, organization }: NoticeContext): string {
+  const name = account.integration?.name ?? ''
+  const own = organization.entities.filter(({ id }) => account.entityIds?.includes(id) === true)
+  if (name === '' || own.length === 0 || own.length === organization.entities.length) return name
+  const names = own.slice(0, MOST_NAMED).map((entity) => entity.name)
+  return `${name} (${names.join(', ')}${own.length > MOST_NAMED ? ', …' : ''})`
+}
+
+/** Entities that a mail names beside the HR system. */
+const MOST_NAMED = 3
 
 function linkOf(
   portalUrl: string | null,

@@ -10,23 +10,28 @@ export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/link', async (c) => {
-    const waiting = await waitingAccount(portal, c)
-    if (waiting !== null && c.req.query('new') === undefined)
-      return c.redirect(`/portal/accounts/${waiting}`, 303)
-    return agreementPage(c, await freeEntities(portal, c), null)
+    const { free, waiting } = await taken(portal, c)
+    const [first] = waiting
+    // A link that was begun and not finished: one goes on there, unless there is something else to begin.
+    if (first !== undefined && (c.req.query('new') === undefined || free.length === 0))
+      return c.redirect(`/portal/accounts/${first.id}`, 303)
+    return agreementPage(c, { free, waiting }, null)
   })
 
   app.post('/portal/link', async (c) => {
     const { session, organization } = c.get('visit')
     const form = c.get('form')
-    const free = await freeEntities(portal, c)
-    const chosen =
-      organization.entities.length < 2
-        ? free
-        : free.filter((id) => form.getAll('entity').includes(id))
+    const { free: open, waiting } = await taken(portal, c)
+    const ticked = form.getAll('entity')
+    const all = organization.entities.map(({ id }) => id)
+    const asked = all.length < 2 ? all : all.filter((id) => ticked.includes(id))
+    // The same form again: it leads to the account that the first one made.
+    const again = waiting.some(({ ids }) => ids.join() === asked.join())
+    const free = again ? asked : open
+    const chosen = asked.filter((id) => free.includes(id))
     const { agree: texts } = c.get('visit').words.texts.portalLink
-    if (form.get('agreed') !== 'yes') return agreementPage(c, free, texts.missing)
-    if (chosen.length === 0) return agreementPage(c, free, texts.noEntities)
+    if (form.get('agreed') !== 'yes') return agreementPage(c, { free, waiting }, texts.missing)
+    if (chosen.length === 0) return agreementPage(c, { free, waiting }, texts.noEntities)
     const account = await agree(portal.deps, organization.id, {
       admin: { email: session.email, name: session.name ?? undefined },
       entityIds: chosen.length === organization.entities.length ? null : chosen,
@@ -37,19 +42,19 @@ export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-function agreementPage(c: PortalContext, free: readonly string[], wrong: string | null) {
+function agreementPage(c: PortalContext, entities: Taken, wrong: string | null) {
   const visit = c.get('visit')
   const { words, look, organization } = visit
   const { agree: texts } = words.texts.portalLink
   const facts = { product: look.product, organization: organization.name }
   const shell = { title: texts.title, current: null, place: null }
-  if (free.length === 0) {
+  if (entities.free.length === 0) {
     const back = html`<a class="button" href="/portal">${words.texts.portal.problem.back}</a>`
     return page(c, { ...shell, body: empty(texts.allTaken, texts.allTakenText, back) })
   }
   const points: Html = html`<ul>${Object.values(texts.consent).map((point) => html`<li>${words.say(point, facts)}</li>`)}</ul>`
   const consent = html`
-${organization.entities.length < 2 ? '' : entityChoice(c, free)}
+${organization.entities.length < 2 ? '' : entityChoice(c, entities)}
 <div><h2 id="consent">${words.say(texts.consentTitle, facts)}</h2>${points}</div>
 <label class="tick"><input type="checkbox" name="agreed" value="yes" aria-describedby="consent${wrong === null ? '' : ' wrong'}"><span><b>${texts.tick}</b><small>${texts.written}</small></span></label>
 ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</p>`}
@@ -73,7 +78,7 @@ ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</
   })
 }
 
-function entityChoice(c: PortalContext, free: readonly string[]): Html {
+function entityChoice(c: PortalContext, { free, waiting }: Taken): Html {
   const { words, organization } = c.get('visit')
   const { agree: texts } = words.texts.portalLink
   const sent = c.req.method === 'POST'
@@ -84,23 +89,34 @@ function entityChoice(c: PortalContext, free: readonly string[]): Html {
       html`<label class="tick"><input type="checkbox" name="entity" value="${id}"${
         ticked(id) ? html` checked` : ''
       }${free.includes(id) ? '' : html` disabled`}><span>${name}${
-        free.includes(id) ? '' : html`<small>${texts.entityTaken}</small>`
+        free.includes(id)
+          ? ''
+          : html`<small>${waiting.some(({ ids }) => ids.includes(id)) ? words.texts.portalHome.status.pending : texts.entityTaken}</small>`
       }</span></label>`,
   )}</fieldset>`
 }
 
-/** Entities that follow no HR system yet. */
-async function freeEntities({ deps }: Portal, c: PortalContext): Promise<readonly string[]> {
-  const { organization } = c.get('visit')
-  const accounts = await deps.store.accountsOf(organization.id)
-  const live = accounts.filter(({ status }) => status !== 'disconnected' && status !== 'pending')
-  const all = organization.entities.map(({ id }) => id)
-  const taken = new Set(live.flatMap(({ entityIds }) => entityIds ?? all))
-  return all.filter((id) => !taken.has(id))
+interface Taken {
+  /** Entities that follow no HR system, and wait for none. */
+  readonly free: readonly string[]
+  /** Accounts whose link was begun and not finished, with their entities. */
+  readonly waiting: readonly { readonly id: string; readonly ids: readonly string[] }[]
 }
 
-/** A link that was begun and not finished: one goes on there. */
-async function waitingAccount({ deps }: Portal, c: PortalContext): Promise<string | null> {
-  const accounts = await deps.store.accountsOf(c.get('visit').organization.id)
-  return accounts.find(({ status }) => status === 'pending')?.id ?? null
+async function taken({ deps }: Portal, c: PortalContext): Promise<Taken> {
+  const { organization } = c.get('visit')
+  const accounts = await deps.store.accountsOf(organization.id)
+  const all = organization.entities.map(({ id }) => id)
+  const used = accounts
+    .filter(({ status }) => status !== 'disconnected')
+    .map(({ id, status, entityIds }) => ({
+      id,
+      status,
+      ids: all.filter((one) => entityIds === null || entityIds.includes(one)),
+    }))
+  const ids = new Set(used.flatMap((account) => account.ids))
+  return {
+    free: all.filter((id) => !ids.has(id)),
+    waiting: used.filter(({ status }) => status === 'pending'),
+  }
 }

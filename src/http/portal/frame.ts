@@ -217,7 +217,7 @@ function navigation(visit: Visit, place: Place | null, current: Current | null):
     ['audit', '/portal/audit', true],
   ]
   const shown = entries.filter(([, , there]) => there)
-  return html`<nav class="places" aria-label="${places}"><ul>${shown.map(
+  return html`${which(visit, place)}<nav class="places" aria-label="${places}"><ul>${shown.map(
     ([name, href]) =>
       html`<li><a href="${href}"${name === current ? html` aria-current="page"` : ''}>${names[name]}${
         name === 'review' && place?.held
@@ -225,6 +225,16 @@ function navigation(visit: Visit, place: Place | null, current: Current | null):
           : ''
       }</a></li>`,
   )}</ul></nav>`
+}
+
+/** Where one HR system is not that of all entities: which this is, and the way to the others. */
+function which({ organization, words }: Visit, place: Place | null): Html | '' {
+  const { entityIds, integration } = place?.account ?? { entityIds: null, integration: null }
+  const own = organization.entities.filter(({ id }) => entityIds?.includes(id) === true)
+  if (own.length === 0 || own.length === organization.entities.length) return ''
+  const hr = integration?.name ?? words.texts.portal.account
+  const names = words.list(own.map(({ name }) => name))
+  return html`<p class="which small"><span><b>${hr}</b> · ${names}</span> <a href="/portal">${words.texts.portal.otherAccounts}</a></p>`
 }
 
 function menu(c: PortalContext, visit: Visit): Html {

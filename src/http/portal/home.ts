@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { Conflict } from '../../core/errors.ts'
-import type { Account, EmployeeState } from '../../ports/records.ts'
+import type { Account, EmployeeState, Organization } from '../../ports/records.ts'
 import { requestSync } from '../../sync/request.ts'
 import { historyOf, movementChart } from './chart.ts'
 import { empty, live, page, postForm, type Html } from './frame.ts'
@@ -110,8 +110,20 @@ async function startPage(portal: Portal, c: PortalContext): Promise<Response> {
     ...shell,
     title: texts.several,
     lead: texts.severalLead,
-    body: html`<section class="card"><ul class="list">${rows}</ul></section>`,
+    body: html`<div class="stack"><section class="card"><ul class="list">${rows}</ul></section>${
+      mayAct && hasFree(organization, accounts)
+        ? html`<p><a class="button" href="/portal/link?new=1">${words.texts.portalLink.connection.more}</a></p>`
+        : ''
+    }</div>`,
   })
+}
+
+/** An entity that follows no HR system. */
+function hasFree({ entities }: Organization, accounts: readonly Account[]): boolean {
+  const live = accounts.filter(({ status }) => status !== 'disconnected')
+  return entities.some(
+    ({ id }) => !live.some(({ entityIds }) => entityIds === null || entityIds.includes(id)),
+  )
 }
 
 /** An account that is not linked yet, or was never read: one goes on where one left. */

@@ -1,5 +1,7 @@
 /** The settings that show what would follow: tabs, ways to decide, values and their entities, rules. */
 export const PLACES = `
+.which { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem .3rem; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
+.which b { color: var(--ink); }
 .tabs { overflow-x: auto; border-bottom: 1px solid var(--line); }
 .tabs ul { list-style: none; display: flex; gap: .25rem; margin: 0; padding: 0; }
 .tabs a { display: block; padding: .55rem .8rem; color: var(--soft); text-decoration: none; white-space: nowrap; border-bottom: 2px solid transparent; }
@@ -53,6 +55,7 @@ export const PLACES = `
   #brief b { color: var(--ink); }
 }
 @media (max-width: 42rem) {
+  .which { padding: 0 1rem .2rem; }
   .values table.folds tr { display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; align-items: center; }
   .values table.folds td { padding: .1rem 0; }
   .values table.folds td:last-child { grid-column: 2 / -1; width: auto; }
