@@ -1,15 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-// Random histories and fault schedules take minutes: `npm run test:random`, and every night in full.
-const random =
-  process.env['ROLLCALL_RANDOM'] === undefined && process.env['ROLLCALL_NIGHTLY'] === undefined
-    ? ['test/random/**']
-    : []
-
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/workers/**', 'node_modules/**', ...random],
+    exclude: ['test/browser/**', 'test/workers/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 90_000,
     // Most of the time goes into waiting for child processes, not into this one.

@@ -1,4 +1,5 @@
-// `npm run test:nightly`: every suite that goes further at night, one after another, then what was tried and lost.
+// `npm run test:nightly`: every suite that goes further at night, one after another, then what was tried and
+// lost. A short night: ROLLCALL_HISTORIES, ROLLCALL_SCHEDULES, ROLLCALL_RECORDS, CRASH_KILLS, CRASH_CUTS, CRASH_ENDS.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
 // R1: SIGKILL at each named point of each walk; after the restart the world ends as if nothing had been.
 // A seeded sample by default, every point and 200 random moments with ROLLCALL_NIGHTLY=1; ROLLCALL_TEST_SEED
-// repeats a sample, CRASH_KILLS takes more of each walk, CRASH_AT picks one point.
+// repeats a sample, CRASH_KILLS takes so many of each walk, CRASH_AT picks one point.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { World } from '../doubles/company.ts'
 import { NIGHTLY, tally } from '../random/tally.ts'
@@ -19,7 +19,8 @@ import { WALKS, type Walk } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
 const ONLY = process.env['CRASH_AT']
-const BY_DAY = Number(process.env['CRASH_KILLS'] ?? 2)
+const KILLS = process.env['CRASH_KILLS']
+const BY_DAY = Number(KILLS ?? 2)
 const MOMENTS = NIGHTLY ? 200 / WALKS.length : 0
 const AT_ONCE = 8
 
@@ -75,7 +76,7 @@ function killsOf(walk: Walk, calm: Ended): Kill[] {
   const random = randomFrom(SEED + walk.name.length)
   const own = [...new Set(calm.points)].filter((point) => walk.points?.test(point) ?? true)
   const points = shuffled(own, random).map((at) => ({ at }))
-  if (!NIGHTLY) return points.slice(0, BY_DAY)
+  if (!NIGHTLY || KILLS !== undefined) return points.slice(0, BY_DAY)
   return [...points, ...Array.from({ length: MOMENTS }, () => ({ afterMs: random() * calm.ms }))]
 }
 

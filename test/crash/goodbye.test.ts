@@ -13,7 +13,7 @@ import {
 import { WALKS } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
-const TIMES = NIGHTLY ? 50 : 3
+const TIMES = Number(process.env['CRASH_ENDS'] ?? (NIGHTLY ? 50 : 3))
 
 let crash: CrashStage
 beforeAll(async () => {

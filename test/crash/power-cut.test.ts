@@ -10,9 +10,9 @@ import { randomFrom, startCrashStage, type CrashStage } from './shaken.ts'
 import { until, WALKS } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
-const CUTS = NIGHTLY ? 500 : 20
+const CUTS = Number(process.env['CRASH_CUTS'] ?? (NIGHTLY ? 500 : 20))
 /** After so many of them the product is started and goes on. */
-const CONTINUED = NIGHTLY ? 50 : 2
+const CONTINUED = Math.ceil(CUTS / 10)
 
 let crash: CrashStage
 beforeAll(async () => {
