@@ -131,7 +131,7 @@ function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html
     const latest = sessions.find((one) => one.email === email)
     const own = email === session.email
     return html`<tr><td><b>${name ?? email}</b>${name === null ? '' : html`<br><span class="soft small">${email}</span>`}</td>
-<td>${latest === undefined ? '–' : texts.roles[latest.role]}</td>
+<td>${latest === undefined ? '' : texts.roles[latest.role]}</td>
 <td>${latest === undefined ? html`<span class="soft">${texts.notSeen}</span>` : words.brief(latest.seenAt, organization.timezone)}</td>
 <td class="number">${
       own

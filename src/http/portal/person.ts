@@ -93,8 +93,8 @@ ${refusal === null ? '' : html`<section class="note bad" role="alert"><p>${refus
 ${said.length === 0 ? '' : html`<h3 class="between">${t.reports}</h3><ul class="spaced">${said.map((line) => html`<li>${ended(line)}</li>`)}</ul>`}
 ${standing(c, known)}</section>
 ${factsCard(c, known)}
-<section class="card"><h2>${t.timeline}</h2>${await timeline(portal, c, account.id, row.id)}</section>
-</div>${decisionsCard(visit, known)}</div></div>`,
+</div>${decisionsCard(visit, known)}</div>
+<section class="card"><h2>${t.timeline}</h2>${await timeline(portal, c, account.id, row.id)}</section></div>`,
   })
 }
 

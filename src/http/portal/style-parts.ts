@@ -58,7 +58,7 @@ fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .5rem; min-widt
 .empty .button, .empty form { margin-top: 1.1rem; }
 
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem; margin: 0; }
-.figures > div { background: var(--well); border-radius: .75rem; padding: .75rem .95rem; }
+.figures > div { display: grid; align-content: space-between; background: var(--well); border-radius: .75rem; padding: .75rem .95rem; }
 .figures dt { color: var(--soft); font-size: .86rem; }
 .figures dd { font-size: 1.55rem; font-weight: 640; letter-spacing: -.02em; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .facts { display: grid; grid-template-columns: minmax(7rem, auto) minmax(0, 1fr); gap: .45rem 1.25rem; }
@@ -102,6 +102,8 @@ a.through .go { margin-left: auto; flex: none; color: var(--accent-ink); }
 .systems .row { justify-content: space-between; flex-wrap: nowrap; }
 .systems p { font-size: .88rem; color: var(--soft); }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem; }
+a.chip { text-decoration: none; }
+a.chip:hover { text-decoration: underline; }
 details.more > summary { cursor: pointer; color: var(--accent-ink); font-weight: 560; }
 details.more[open] > summary { margin-bottom: .8rem; }
 details.more > form { margin-top: 1rem; }
@@ -117,7 +119,9 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
 .figures + .scroll, .figures + .figure { margin: 1.1rem 0 0; }
 .figure { margin: 1.1rem 0 0; }
 .state .facts { margin-top: .8rem; color: var(--ink); }
-.more > .figures { margin-top: .6rem; }
+.more > .figures { margin-top: .6rem; grid-template-columns: repeat(auto-fit, minmax(6.4rem, 1fr)); gap: .5rem; }
+.more > .figures > div { padding: .6rem .75rem; }
+.figures dd { color: var(--ink); }
 .stages .more { color: var(--soft); font-size: .94rem; margin-top: .2rem; }
 .waiting { display: flex; align-items: center; gap: .7rem; margin: .9rem 0; font-weight: 550; }
 .spin { display: inline-block; flex: none; width: 1rem; height: 1rem; border-radius: 50%; border: 2px solid var(--line); border-top-color: var(--accent-ink); animation: turn 1.1s linear infinite; vertical-align: -.12rem; }
@@ -167,6 +171,8 @@ ins { text-decoration: none; font-weight: 560; }
   table.folds td:empty { display: none; }
   table.folds td form { margin-top: .5rem; }
   .told > li > div { grid-template-columns: minmax(0, 1fr); }
+  .keep { position: static; box-shadow: var(--shade); }
+  .keep .row > * { flex: 1 1 100%; }
   .facts { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
   .facts dd { margin-bottom: .5rem; }
   .actions .button, .actions button { width: 100%; }

@@ -1,0 +1,63 @@
+// A company that has been linked for two months: people came, changed and left, and a plan waits.
+import type { Program } from './program.ts'
+
+/** The last of them hold cards, and go when more would have gone than may by themselves. */
+const LEAVERS = ['1035', '1039', '1045', '1037', '1005', '1006', '1007', '1008', '1023']
+
+export interface Lived {
+  /** The pages of its account. */
+  readonly home: string
+  readonly person: string
+  readonly run: string
+  readonly plans: readonly string[]
+}
+
+export async function live(program: Program): Promise<Lived> {
+  const { hr, call, press, quiet } = program
+  await program.begun()
+  const { id, held_plan_id: first } = await program.account()
+  const { revision } = await call('GET', `/v1/plans/${first}`)
+  const actor = { email: 'noor@tulip.test' }
+  await call('POST', `/v1/plans/${first}/approve`, { revision, actor })
+  await quiet()
+
+  await days(11)
+  await hr.hire('Merel', 'Mistral')
+  await hr.hire('Otto', 'Regen', 'de')
+  await press('/hr/people/1018/phone', { phone: '+31 6 5555 0188' })
+  await days(9)
+  await hr.terminate('1016')
+  await days(13)
+  await hr.hire('Yasmin', 'El Amrani', 'bg')
+  await hr.hire('Finn', 'Nieselbach', 'de', 14)
+  await hr.hire('Saar', 'Buiten', 'nl', 14)
+  await hr.terminate('1031', 14)
+  await days(15)
+  await press('/hr/people/1004/rename', { first: 'Zoë', last: 'Vermeulen-Maas' })
+  await press('/hr/people/1013/email', { email: 'mihai@tulip.test' })
+  await hr.hire('Jip', 'Wolkers')
+  await days(12)
+  await hr.terminate('1030', 14)
+  for (const number of LEAVERS) await hr.terminate(number)
+  await quiet()
+
+  const { results: people } = await call('GET', `/v1/accounts/${id}/employees?limit=100`)
+  const hannes = people.find((one: { first_name: string }) => one.first_name === 'Hannes')
+  const { results: runs } = await call('GET', `/v1/accounts/${id}/runs?limit=100`)
+  const { held_plan_id: plan } = await program.account()
+  const began = runs.find((one: { trigger: string }) => one.trigger === 'first')
+  const home = `/portal/accounts/${id}`
+  return {
+    home,
+    person: `${home}/people/${hannes.id}`,
+    run: `${home}/runs/${began.id}`,
+    plans: [first, plan],
+  }
+
+  /** Days go by, each with what they bring. */
+  async function days(count: number): Promise<void> {
+    await quiet()
+    await hr.jump(count)
+    await quiet()
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** The portal and the sandbox in a real Chromium: `npm run test:browser`. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 90_000,
+    // Each file runs a program and a browser of its own.
+    maxWorkers: 2,
+    // A machine that builds may be busy with something else.
+    retry: process.env['CI'] === undefined ? 0 : 1,
+  },
+})
