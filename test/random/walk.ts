@@ -112,8 +112,12 @@ async function reads(
   // Absent with others, or from a list that hides them: the brake's and the re-read's to say (rule 37).
   const unsure = missing.length > 1 || how === 'half' ? missing.map(([name]) => name) : []
   const hidden = how === 'half' ? everyone.filter((name) => !listed.includes(name)) : []
-  // Somebody unclear may be found INACTIVE by id: then the word is asked for a day later.
-  const unseen = hidden.filter((name) => !chronicle.links.has(name) || unclear.includes(name))
+  // Somebody unclear may be found INACTIVE by id: then the word is asked for a day later. An end that no whole
+  // read has shown is read by id once more, and HR may have taken it back.
+  const left = (name: string) => typeof chronicle.presenceOf(name) === 'object'
+  const unseen = hidden.filter(
+    (name) => !chronicle.links.has(name) || unclear.includes(name) || left(name),
+  )
   const open = [...unsure, ...unseen].map((name) => ` ${chronicle.links.get(name) ?? name} `)
   compare(world, should, after, [...held, ...open], when)
   chronicle.adopt(everyone, before, true)
