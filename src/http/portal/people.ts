@@ -7,6 +7,7 @@ import { ended } from '../../words/text.ts'
 import { empty, page, type Html } from './frame.ts'
 import { pager, personName, query, searchForm, wantedOf } from './listing.ts'
 import { entityName, sentences } from './review-lines.ts'
+import type { Tab } from './settings-tabs.ts'
 import { chip, stateChip } from './status.ts'
 import { hrName } from './systems.ts'
 import { placeOf, type Place, type Portal, type PortalContext, type PortalEnv } from './visit.ts'
@@ -21,6 +22,13 @@ const STATES: readonly EmployeeState[] = [
   'skipped',
   'out_of_scope',
 ]
+
+/** The page of the settings that ends such reports for everybody at once. */
+const ANSWERED_IN: Readonly<Partial<Record<ReportCode, Tab>>> = {
+  'unmapped-entity': 'places',
+  'unknown-status': 'statuses',
+  'no-longer-synced': 'rules',
+}
 
 interface Asked {
   readonly state: EmployeeState | null
@@ -71,7 +79,12 @@ function filters(c: PortalContext, path: string, { state, report }: Asked, total
   const t = words.texts.portalPeople
   if (report !== null) {
     const what = words.many(words.texts.portalHome.report[report], total)
-    return html`<section class="note calm"><p class="row"><b>${words.say(t.report, { what })}</b><a class="button small end" href="${path}">${t.noFilter}</a></p></section>`
+    const tab = ANSWERED_IN[report]
+    const answer =
+      tab === undefined
+        ? ''
+        : html`<a class="button small" href="${path.replace(/people$/, tab)}">${words.texts.portalPlaces.part[tab]}</a>`
+    return html`<section class="note calm"><p class="row"><b class="grow">${words.say(t.report, { what })}</b>${answer}<a class="button small" href="${path}">${t.noFilter}</a></p></section>`
   }
   const link = (wanted: EmployeeState | null, name: string) =>
     html`<li><a class="chip ${wanted === state ? 'calm' : ''}" href="${path}${query({ state: wanted })}"${wanted === state ? html` aria-current="true"` : ''}>${name}</a></li>`

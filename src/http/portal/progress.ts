@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Account, Run } from '../../ports/records.ts'
 import type { Dimension } from '../../core/employee.ts'
 import { live, page, type Html } from './frame.ts'
+import { routingHint } from './routing-hint.ts'
 import { stepsOf } from './steps.ts'
 import { hrName } from './systems.ts'
 import { placeOf, type Place, type Portal, type PortalContext, type PortalEnv } from './visit.ts'
@@ -110,17 +111,4 @@ function counts(c: PortalContext, run: Run, dimensions: readonly Dimension[]): H
   return html`<dl class="figures">${figures.map(
     ([name, value]) => html`<div><dt>${name}</dt><dd>${words.number(value)}</dd></div>`,
   )}</dl>`
-}
-
-/** With several entities and nothing to tell them apart the first plan is empty (rule 19). */
-function routingHint(c: PortalContext, account: Account): Html | '' {
-  const { words, organization } = c.get('visit')
-  const { progress: texts } = words.texts.portalLink
-  const { routing } = account.settings
-  const several = (account.entityIds ?? organization.entities).length > 1
-  const unrouted =
-    routing.by === 'single' ? routing.entity_id === null : Object.keys(routing.map).length === 0
-  if (!several || !unrouted) return ''
-  return html`<section class="note warn"><h2>${texts.route}</h2><p>${texts.routeText}</p>
-<p class="row"><a class="button" href="/portal/accounts/${account.id}/settings">${texts.route}</a></p></section>`
 }

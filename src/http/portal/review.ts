@@ -10,6 +10,7 @@ import { reviewCsv } from './review-csv.ts'
 import { comparison, decisionCard, isTyped, ownEnding, seenOf } from './review-decision.ts'
 import { countsOf, isGroup, GROUPS, type Counts } from './review-groups.ts'
 import { groupCard, groupTabs } from './review-list.ts'
+import { routingHint } from './routing-hint.ts'
 import { say } from './said.ts'
 import { placeOf, type Place, type Portal, type PortalContext, type PortalEnv } from './visit.ts'
 
@@ -123,7 +124,7 @@ function refusal(c: PortalContext, { account }: Place): Html {
   const t = c.get('visit').words.texts.portalReview
   const base = `/portal/accounts/${account.id}`
   return account.status === 'active' || account.status === 'review'
-    ? html`<section class="note warn" role="alert"><p>${t.unrouted}</p><p class="row"><a class="button" href="${base}/settings">${t.toSettings}</a></p></section>`
+    ? html`<section class="note warn" role="alert"><p>${t.unrouted}</p><p class="row"><a class="button" href="${base}/places">${t.toSettings}</a></p></section>`
     : html`<section class="note warn" role="alert"><p>${t.unreadable}</p></section>`
 }
 
@@ -163,7 +164,7 @@ async function reviewPage(
   const renewing = open && (await isRenewed(portal, place))
   const csv = `/portal/accounts/${place.account.id}/review.csv?plan=${encodeURIComponent(plan.id)}`
   const body = html`<div class="stack">
-${note ?? ''}
+${note ?? (open && plan.firstSync ? routingHint(c, place.account) : '')}
 ${renewing ? html`<p class="note calm waiting" role="status"><span class="spin" aria-hidden="true"></span>${t.renewing}</p>` : ''}
 ${open ? whyItWaits(c, plan) : await pastCard(portal, c, place, plan, counts)}
 ${groupTabs(c, place, shown)}

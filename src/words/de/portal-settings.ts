@@ -12,17 +12,7 @@ export const portalSettings: SameAs<typeof english> = {
   tried: 'Mit diesen Einstellungen',
   triedText:
     'Dieser Plan ergäbe sich aus den zuletzt gelesenen Personen. Noch ist nichts gespeichert.',
-  triedNothing: 'Niemand würde eingeladen, geändert oder entfernt.',
-  held: 'Er würde zuerst auf eine Genehmigung warten.',
-  count: {
-    invited: 'Eingeladen',
-    changed: 'Geändert',
-    leaving: 'Zugriff beendet',
-    back: 'Zugriff zurückgegeben',
-  },
   wrong: 'Das stimmt noch nicht: {what}. Es wurde nichts gespeichert.',
-  chooseNow:
-    'Das sind die Werte im HR-System. Legen Sie fest, zu welcher Gesellschaft jeder gehört, und speichern Sie dann.',
 
   joining: 'Einladungen',
   invite: 'Wer eintritt, wird eingeladen',
@@ -46,39 +36,6 @@ export const portalSettings: SameAs<typeof english> = {
   unblock: 'Bei einer Rückkehr werden die Karten entsperrt, die die Synchronisierung gesperrt hat',
   protected: 'Personen, die nie entfernt werden',
   protectedHint: 'Eine E-Mail-Adresse pro Zeile.',
-
-  routing: 'Wer zu welcher Gesellschaft gehört',
-  by: 'Woran es sich erkennen lässt',
-  byOf: {
-    single: 'an nichts: alle gehören zu einer Gesellschaft',
-    company: 'Firma',
-    department: 'Abteilung',
-    group: 'Gruppe',
-    work_location: 'Standort',
-    field: 'ein eigenes Feld',
-  },
-  field: 'Name des Feldes oder Art der Gruppe',
-  entity: 'Gesellschaft',
-  value: 'Wert im HR-System',
-  people: 'Personen',
-  undecided: 'noch nicht festgelegt',
-  onPurpose: 'bewusst keine Gesellschaft',
-  valuesNone: 'Das HR-System liefert dafür noch keine Werte.',
-
-  scope: 'Regeln, wer synchronisiert wird',
-  scopeHint:
-    'Die erste passende Regel entscheidet. Gibt es eine Regel, die einlädt, wird nur synchronisiert, wer zu einer Regel passt; ohne Regeln werden es alle. Um eine Regel zu entfernen, leeren Sie ihren Wert.',
-  rule: 'Regel {number}',
-  anyEntity: 'jede Gesellschaft',
-  ruleField: 'Feld',
-  ruleOp: 'Vergleich',
-  op: { is: 'ist', is_not: 'ist nicht', in: 'ist eines von', not_in: 'ist keines von' },
-  ruleValue: 'Wert, oder mehrere mit Kommas',
-  ruleInvite: 'Dann',
-  ruleInvites: 'synchronisiert und eingeladen',
-  ruleKeeps: 'synchronisiert, nicht eingeladen',
-  ruleLong: 'Eine Regel mit {count} Bedingungen; sie bleibt, wie sie ist.',
-  ruleRemove: 'Entfernen',
 
   brake: 'Wann ein Plan auf eine Genehmigung wartet',
   brakeHint: 'Großzügiger oder strenger innerhalb der Grenzen; abschalten lässt es sich nicht.',

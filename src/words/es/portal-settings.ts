@@ -12,17 +12,7 @@ export const portalSettings: SameAs<typeof english> = {
   tried: 'Con esta configuración',
   triedText:
     'Este es el plan que resultaría con las últimas personas leídas. Todavía no se ha guardado nada.',
-  triedNothing: 'No se invitaría, cambiaría ni quitaría a nadie.',
-  held: 'Antes esperaría una aprobación.',
-  count: {
-    invited: 'Invitaciones',
-    changed: 'Cambios',
-    leaving: 'Accesos finalizados',
-    back: 'Accesos devueltos',
-  },
   wrong: 'Esto aún no es correcto: {what}. No se ha guardado nada.',
-  chooseNow:
-    'Estos son los valores de RR. HH. Indique a qué entidad pertenece cada uno y guarde después.',
 
   joining: 'Invitaciones',
   invite: 'Quien se incorpora recibe una invitación',
@@ -46,39 +36,6 @@ export const portalSettings: SameAs<typeof english> = {
   unblock: 'A quien vuelve se le desbloquean las tarjetas que bloqueó la sincronización',
   protected: 'Personas a las que nunca se quita',
   protectedHint: 'Una dirección de correo por línea.',
-
-  routing: 'Quién pertenece a cada entidad',
-  by: 'Según',
-  byOf: {
-    single: 'nada: todas las personas están en una entidad',
-    company: 'empresa',
-    department: 'departamento',
-    group: 'grupo',
-    work_location: 'ubicación',
-    field: 'un campo propio',
-  },
-  field: 'Nombre del campo o tipo de grupo',
-  entity: 'Entidad',
-  value: 'Valor en RR. HH.',
-  people: 'Personas',
-  undecided: 'aún sin decidir',
-  onPurpose: 'ninguna entidad, a propósito',
-  valuesNone: 'RR. HH. todavía no da valores para esto.',
-
-  scope: 'Reglas sobre quién se sincroniza',
-  scopeHint:
-    'Decide la primera regla que se cumple. Si hay una regla que invita, solo se sincroniza a quien cumple alguna regla; sin reglas, a todas las personas. Para quitar una regla, vacíe su valor.',
-  rule: 'Regla {number}',
-  anyEntity: 'todas las entidades',
-  ruleField: 'Campo',
-  ruleOp: 'Comparación',
-  op: { is: 'es', is_not: 'no es', in: 'es uno de', not_in: 'no es ninguno de' },
-  ruleValue: 'Valor, o varios separados por comas',
-  ruleInvite: 'Entonces',
-  ruleInvites: 'se sincroniza y se invita',
-  ruleKeeps: 'se sincroniza, pero no se invita',
-  ruleLong: 'Una regla con {count} condiciones; se queda como está.',
-  ruleRemove: 'Quitar la regla',
 
   brake: 'Cuándo un plan espera una aprobación',
   brakeHint: 'Más amplio o más estricto dentro de los límites; no se puede desactivar.',

@@ -12,17 +12,7 @@ export const portalSettings: SameAs<typeof english> = {
   tried: 'Avec ces paramètres',
   triedText:
     'Voici le plan que donneraient les personnes lues en dernier. Rien n’est encore enregistré.',
-  triedNothing: 'Personne ne serait invité, modifié ni retiré.',
-  held: 'Ce plan attendrait d’abord une approbation.',
-  count: {
-    invited: 'Invitations',
-    changed: 'Modifications',
-    leaving: 'Accès retirés',
-    back: 'Accès rendus',
-  },
   wrong: 'Ceci n’est pas encore correct : {what}. Rien n’a été enregistré.',
-  chooseNow:
-    'Voici les valeurs du système RH. Indiquez à quelle entité chacune appartient, puis enregistrez.',
 
   joining: 'Invitations des arrivants',
   invite: 'Les personnes qui arrivent sont invitées',
@@ -46,39 +36,6 @@ export const portalSettings: SameAs<typeof english> = {
   unblock: 'Au retour d’une personne, débloquer les cartes que la synchronisation a bloquées',
   protected: 'Personnes qui ne sont jamais retirées',
   protectedHint: 'Une adresse e-mail par ligne.',
-
-  routing: 'Qui appartient à quelle entité',
-  by: 'Critère',
-  byOf: {
-    single: 'aucun : tout le monde est dans une seule entité',
-    company: 'société',
-    department: 'service',
-    group: 'groupe',
-    work_location: 'site',
-    field: 'un champ à part',
-  },
-  field: 'Nom du champ, ou type de groupe',
-  entity: 'Entité',
-  value: 'Valeur dans le système RH',
-  people: 'Personnes',
-  undecided: 'pas encore choisi',
-  onPurpose: 'volontairement aucune entité',
-  valuesNone: 'Le système RH ne donne pas encore de valeurs pour ce critère.',
-
-  scope: 'Règles : qui est suivi',
-  scopeHint:
-    'La première règle qui convient décide. S’il existe une règle qui invite, seules les personnes qui répondent à une règle sont suivies ; sans aucune règle, tout le monde l’est. Pour supprimer une règle, videz sa valeur.',
-  rule: 'Règle {number}',
-  anyEntity: 'toutes les entités',
-  ruleField: 'Champ',
-  ruleOp: 'Comparaison',
-  op: { is: 'est', is_not: 'n’est pas', in: 'fait partie de', not_in: 'ne fait pas partie de' },
-  ruleValue: 'Valeur, ou plusieurs séparées par des virgules',
-  ruleInvite: 'Alors',
-  ruleInvites: 'suivi et invitation',
-  ruleKeeps: 'suivi, sans invitation',
-  ruleLong: 'Une règle dont le nombre de conditions est de {count} ; elle reste telle quelle.',
-  ruleRemove: 'Supprimer la règle',
 
   brake: 'Quand un plan attend une approbation',
   brakeHint: 'Plus large ou plus strict, dans les limites ; la désactivation n’est pas possible.',
