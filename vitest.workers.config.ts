@@ -8,5 +8,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Each file runs a workerd of its own.
     maxWorkers: 2,
+    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 })

@@ -125,7 +125,9 @@ describe('packages', () => {
 
   test('every version is exact', () => {
     const all = { ...manifest['dependencies'], ...manifest['devDependencies'] }
-    const loose = Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+    const loose = Object.entries(all).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    )
     expect(loose).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 // The four servers of a test: Merge, the host, Resend, and the real product between them.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
 import { startHost, type Host } from './host.ts'
 import { startMerge, type Merge } from './merge.ts'
@@ -7,6 +7,9 @@ import { startResend, type Resend } from './resend.ts'
 import { prepareRollcall, type Rollcall } from './rollcall.ts'
 import type { Served } from './serve.ts'
 import { v1, type V1 } from './v1.ts'
+import { usualVariables } from './variables.ts'
+
+export { usualVariables }
 
 export interface Stage {
   merge: Merge
@@ -47,31 +50,6 @@ export async function startStage(
       await rollcall.remove()
       await Promise.all([merge.stop(), host.stop(), resend.stop()])
     },
-  }
-}
-
-export function usualVariables(servers: {
-  merge: Merge
-  host: Host
-  resend: Resend
-  apiKeys: string[]
-}): Record<string, string> {
-  const { merge, host, resend, apiKeys } = servers
-  return {
-    ROLLCALL_SECRETS: randomBytes(32).toString('base64'),
-    ROLLCALL_API_KEYS: apiKeys.join(','),
-    MERGE_API_KEY: merge.apiKey,
-    MERGE_API_BASE_URL: merge.baseUrl,
-    MERGE_WEBHOOK_KEYS: merge.webhookKeys.join(','),
-    HOST_KIND: 'http',
-    HOST_URL: host.baseUrl,
-    HOST_TOKEN: host.token,
-    HOST_SECRET: host.secret,
-    RESEND_API_KEY: resend.apiKey,
-    RESEND_BASE_URL: resend.url,
-    MAIL_FROM: 'Spendly <people@spendly.test>',
-    MAIL_REPLY_TO: 'help@spendly.test',
-    PRODUCT_NAME: 'Spendly',
   }
 }
 

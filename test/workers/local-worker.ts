@@ -23,6 +23,8 @@ export interface LocalWorker {
   readonly lines: readonly string[]
   bring(job: Job): Promise<Said>
   cron(): Promise<void>
+  /** Where a debugger listens, if it was asked for. */
+  inspector(): Promise<URL>
   /** Runs SQL behind its back. */
   sql(text: string): Promise<void>
   stop(): Promise<void>
@@ -32,6 +34,7 @@ export interface LocalWorker {
 export async function startLocalWorker(
   variables: Record<string, string>,
   carry: (job: Job) => Promise<Said | 'lost'>,
+  over: { readonly inspectorPort?: number } = {},
 ): Promise<LocalWorker> {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-worker-'))
   const state = join(folder, 'state')
@@ -67,6 +70,7 @@ export async function startLocalWorker(
     log: new NoOpLog(),
     handleStructuredLogs: ({ message }: { message: string }) => void lines.push(message),
     resourcePersistencePath: join(state, 'v3'),
+    ...over,
     workers: [worker, postman],
   }
   const miniflare = new Miniflare(convertV4MiniflareOptions(options as never))
@@ -86,6 +90,7 @@ export async function startLocalWorker(
       return answer.retryMessages.length > 0 ? 'retry' : 'ack'
     },
     cron: async () => void (await product.scheduled({ cron: '17 * * * *' })),
+    inspector: () => miniflare.getInspectorURL(),
     sql: async (text) => void (await d1.exec(text)),
     stop: async () => {
       await miniflare.dispose()
