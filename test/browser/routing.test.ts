@@ -51,6 +51,26 @@ async function enter({ page }: Visit, { id, accountId }: World): Promise<string>
   return `/portal/accounts/${accountId}`
 }
 
+/** A rule is made of what HR gives, and what it would do is shown while one ticks. */
+async function rules({ page, words, check, go }: Visit, home: string): Promise<void> {
+  const t = words.texts.portalPlaces
+  await go(`${home}/rules`)
+  await page.getByRole('button', { name: t.rules.add }).click()
+  const rule = page.locator('.rules > li')
+  const outcome = page.locator('#outcome')
+  await rule.locator('.choices input').first().check()
+  await outcome.locator('tr', { hasText: 'Tulip France' }).filter({ hasText: '387' }).waitFor()
+  await rule.getByLabel(t.rules.field).selectOption({ label: t.rules.fields.department })
+  // At once, while the values of the field are still on their way.
+  await rule.getByLabel(t.rules.more).fill('Legal France, Sales Nederland')
+  await rule.getByLabel(t.rules.more).press('Enter')
+  await rule.locator('.choices', { hasText: 'Sales Nederland' }).waitFor()
+  await outcome.locator('tr', { hasText: t.outcome.excluded }).waitFor()
+  await check()
+  await page.getByRole('button', { name: t.save, exact: true }).click()
+  await page.getByRole('status').filter({ hasText: words.texts.portal.said.saved }).waitFor()
+}
+
 describe.each([
   { where: 'at a desk', size: DESKTOP, script: true },
   { where: 'on a phone without script', size: PHONE, script: false },
@@ -114,6 +134,7 @@ describe.each([
         await page.getByRole('heading', { level: 1, name: title }).waitFor()
         await check(['light', 'dark'])
       }
+      if (script) await rules(visit, home)
     } finally {
       await visit.close()
     }

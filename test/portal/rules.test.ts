@@ -105,6 +105,9 @@ describe('rules about who is followed (rule 20)', () => {
     })
     expect(changed.text).toMatch(/Sales, EMEA 3/)
     expect(changed.text).toContain('A rule that is not finished was left out')
+    expect(changed.html).toMatch(
+      /<form[^>]*>\s*<input[^>]*>\s*<button class="unseen" name="do" value="look"/,
+    )
     await save(changed.html, { r0_c0_more: 'Sales, EMEA' })
     expect((await scope())?.[0]?.where).toEqual([is('department', 'Sales, EMEA')])
   })

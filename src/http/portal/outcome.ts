@@ -55,6 +55,12 @@ ${outcome.kind === 'tried' ? planFigures(c, outcome.plan) : html`<p>${t.later}</
   return html`<section id="outcome" class="card outcome" role="status"><h2>${t.title}</h2>${body}</section>`
 }
 
+/** First in a form, so that the key Enter in a field looks, and does not press whatever button comes first. */
+export function enterLooks(c: PortalContext, base: string): Html {
+  const { words } = c.get('visit')
+  return html`<button class="unseen" name="do" value="look" formaction="${base}/preview#outcome" tabindex="-1" aria-hidden="true">${words.texts.portalPlaces.try}</button>`
+}
+
 /** The same in a line, beside the button that saves, where the card is out of sight. */
 export function outcomeLine(c: PortalContext, outcome: Tried): Html {
   const { words } = c.get('visit')

@@ -6,6 +6,7 @@ import { changeSettings } from '../../sync/change-settings.ts'
 import { offersOf, surveyOf, type Offer, type Survey } from '../../sync/survey.ts'
 import { page, postForm, type Html } from './frame.ts'
 import {
+  enterLooks,
   NOTHING_CHOSEN,
   outcomeCard,
   outcomeLine,
@@ -134,7 +135,7 @@ function placesPage(c: PortalContext, draft: Draft, outcome: Tried, wrong = '') 
   const hidden = html`<input type="hidden" name="by" value="${routing.by}"><input type="hidden" name="field" value="${routing.field ?? ''}">`
   const buttons: Html = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = visit.mayAct
-    ? postForm(visit, base, html`${hidden}${parts}${buttons}`, 'stack')
+    ? postForm(visit, base, html`${enterLooks(c, base)}${hidden}${parts}${buttons}`, 'stack')
     : html`<p class="note">${t.viewer}</p><fieldset disabled>${parts}</fieldset>`
   const live = html`<div class="wide-narrow live" data-live="${base}/preview" data-follows="left brief" data-parts="values brief">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div>`
   return page(c, {

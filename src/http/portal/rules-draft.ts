@@ -66,7 +66,7 @@ export function filledRules(
         const field = part('field')
         // Values of the field that was there before mean nothing for another one.
         const kept = part('was') === field ? form.getAll(`r${rule}_c${condition}_value`) : []
-        const written = part('was') === field ? valuesIn(part('more'), known(field)) : []
+        const written = valuesIn(part('more'), known(field))
         return {
           field,
           none: part('op') === 'not_in',

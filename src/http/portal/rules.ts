@@ -5,6 +5,7 @@ import { changeSettings } from '../../sync/change-settings.ts'
 import { surveyOf } from '../../sync/survey.ts'
 import { page, postForm } from './frame.ts'
 import {
+  enterLooks,
   NOTHING_CHOSEN,
   outcomeCard,
   outcomeLine,
@@ -111,7 +112,7 @@ function rulesPage(
   const list = html`${wrong === '' ? '' : html`<p class="note bad" role="alert">${wrong}</p>`}<div id="rules" class="stack">${ruleList(words, drawn, wrong !== '')}${sameCard(words, drawn)}</div>`
   const buttons = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = visit.mayAct
-    ? postForm(visit, base, html`${list}${buttons}`, 'stack')
+    ? postForm(visit, base, html`${enterLooks(c, base)}${list}${buttons}`, 'stack')
     : html`<div class="stack"><p class="note">${t.viewer}</p><fieldset disabled>${list}</fieldset></div>`
   const refused = wrong !== '' || (outcome.kind === 'refused' && c.req.method === 'POST')
   return page(c, {

@@ -24,13 +24,21 @@ for (const part of document.querySelectorAll('[data-live]')) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const at = document.activeElement
       for (const id of wanted) {
-        const found = page.getElementById(id)
-        if (!found) continue
-        document.getElementById(id)?.replaceWith(document.adoptNode(found))
+        const given = page.getElementById(id)
+        if (!given) continue
+        // A copy: one part may hold another.
+        const found = document.importNode(given, true)
+        const there = document.getElementById(id)
+        // A part that is read out stays, or a screen reader would not hear of the change.
+        if (there?.getAttribute('role') === 'status') there.replaceChildren(...found.childNodes)
+        else there?.replaceWith(found)
         dress(found)
       }
       wanted.clear()
-      if (at && !at.isConnected) sameAs(at)?.focus({ preventScroll: true })
+      const same = at && !at.isConnected ? sameAs(at) : null
+      // What was typed while the answer was on its way.
+      if (same?.type === 'text' && at.value !== body.get(at.name)) same.value = at.value
+      same?.focus({ preventScroll: true })
     } catch {
       // Overtaken by the next change, or the network is away: the button still works.
     } finally {

@@ -7,6 +7,7 @@ import { changeSettings } from '../../sync/change-settings.ts'
 import type { Words } from '../../words/words.ts'
 import { page, postForm, type Html } from './frame.ts'
 import {
+  enterLooks,
   NOTHING_CHOSEN,
   outcomeCard,
   outcomeLine,
@@ -113,7 +114,7 @@ async function statusPage(
   const table = html`<section class="card values said-words"><table class="folds"><thead><tr><th scope="col">${t.statuses.word}</th><th scope="col" class="number">${t.people}</th><th scope="col">${t.statuses.means}</th></tr></thead><tbody>${known.map((word) => wordRow(words, word, map))}</tbody></table><p class="soft small between">${t.statuses.careful}</p></section>`
   const buttons = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = visit.mayAct
-    ? postForm(visit, base, html`${table}${buttons}`, 'stack')
+    ? postForm(visit, base, html`${enterLooks(c, base)}${table}${buttons}`, 'stack')
     : html`<div class="stack"><p class="note">${t.viewer}</p><fieldset disabled>${table}</fieldset></div>`
   return page(c, {
     title: t.statuses.title,
