@@ -12,7 +12,7 @@ export const BOTH = ['light', 'dark'] as const
 /** For docs/portal, where ROLLCALL_SCREENSHOTS=1 asks for them. */
 async function picture({ page }: Visit, name: string): Promise<void> {
   // The overview is worth a longer look, down to its chart.
-  const clip = { x: 0, y: 0, width: DESKTOP.width, height: name === 'home' ? 1160 : DESKTOP.height }
+  const clip = { x: 0, y: 0, width: DESKTOP.width, height: name === 'home' ? 1190 : DESKTOP.height }
   await page.setViewportSize({ width: clip.width, height: clip.height })
   for (const colorScheme of BOTH) {
     await page.emulateMedia({ colorScheme })

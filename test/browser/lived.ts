@@ -2,7 +2,7 @@
 import type { Program } from './program.ts'
 
 /** The last of them hold cards, and go when more would have gone than may by themselves. */
-const LEAVERS = ['1035', '1039', '1045', '1037', '1005', '1006', '1007', '1008', '1023']
+const LEAVERS = ['1035', '1039', '1045', '1037', '1005', '1006', '1007', '1008']
 
 export interface Lived {
   /** The pages of its account. */

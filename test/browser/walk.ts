@@ -34,11 +34,12 @@ export async function link(
   await check()
   const waiting = page.url()
   await page.getByRole('link', { name: words.say(connect.open, { hr: 'Hibob' }) }).click()
+  // So that the read takes long enough to be watched.
+  await program.press('/faults/broken', { on: '1' })
   await page.getByRole('button', { name: /Hibob/ }).click()
   await page.getByRole('heading', { name: 'Hibob is connected' }).waitFor()
   await check()
   // Merge's page leads nowhere: one goes back, and the portal goes on by itself.
-  await program.press('/faults/broken', { on: '1' })
   await page.goto(waiting)
   const { id } = await program.account(looks.organization)
   return `/portal/accounts/${id}`

@@ -33,6 +33,7 @@ button.link { border: 0; background: none; padding: 0; color: var(--accent-ink);
 .field .wrong, .wrong { color: var(--bad); font-size: .88rem; }
 input[type=text], input[type=search], input[type=email], input[type=number], input[type=date], select, textarea { font: inherit; width: 100%; min-width: 0; min-height: 2.6rem; padding: .5rem .75rem; color: var(--ink); background: var(--card); border: 1px solid var(--strong); border-radius: .6rem; }
 input[type=number], input[type=date] { width: auto; }
+::placeholder { color: var(--soft); opacity: 1; }
 input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; margin: .2rem 0 0; flex: none; accent-color: var(--accent-ink); }
 legend { padding: 0; margin-bottom: .5rem; }
 .form h2 + ul { margin-top: .4rem; }
@@ -138,7 +139,7 @@ fieldset.rule legend { grid-column: 1 / -1; }
 .search .grow { flex: 1 1 auto; min-width: 0; }
 .told > li > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: .35rem 1rem; }
 .told .row { gap: .3rem 1.4rem; }
-.keep { position: sticky; bottom: .75rem; z-index: 2; box-shadow: var(--shade), 0 6px 24px rgb(0 0 0 / .12); }
+.keep { position: sticky; bottom: .75rem; border-color: var(--strong); z-index: 2; box-shadow: var(--shade), 0 6px 24px rgb(0 0 0 / .12); }
 @media (min-width: 42rem) { .state .facts { grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1.6fr); } }
 .plain-list { list-style: none; margin: .1rem 0 0; padding: 0; color: var(--soft); }
 del { color: var(--soft); text-decoration: line-through; }
