@@ -33,6 +33,7 @@ export const PLACES = `
 .values .hint { display: block; margin-top: .25rem; }
 .values tr:has(option:not([value='']):checked) .open { display: none; }
 #brief { display: none; }
+#brief + p { margin-top: 0; }
 .values > p.row { margin: .8rem 0 .4rem; }
 .several { background: var(--well); border-radius: .75rem; padding: .8rem 1rem; margin: .8rem 0; }
 .several legend { float: left; margin: 0; }
