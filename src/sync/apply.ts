@@ -23,6 +23,8 @@ const GIVE_UP_AFTER = days(3)
 /** A run waits for retries that come this soon; later ones go on without it. */
 const STAYS_FOR = seconds(45)
 const BATCH = 20
+/** With a product that answers slowly a step ends sooner, while the account's lease is still ours. */
+const STEP_LASTS = seconds(30)
 const MOST_APPROVED = 100_000
 
 type Base = Omit<Pass, 'run'>
@@ -53,8 +55,8 @@ export async function tryActions(base: Base): Promise<number | 'busy'> {
     const planned = await deps.store.actionsToTry(account.id, base.now, BATCH)
     let tried = 0
     for (const each of inOrder(planned)) {
-      if (tried > 0 && deps.budget?.spent() === true) break
       const now = deps.clock.now().toISOString()
+      if (tried > 0 && (deps.budget?.spent() === true || now > later(base.now, STEP_LASTS))) break
       if (await waitsForAnother({ ...base, now }, each)) continue
       await deps.store.takeLease(name, holder, now, seconds(120))
       await tryAction({ ...base, now }, each.row)
