@@ -120,7 +120,7 @@ describe('what is shown', () => {
     await seedUser()
     await visitor.enter()
     const { text } = await visitor.go(REVIEW)
-    expect(text).toContain('31 of 120 people would lose their access.')
+    expect(text).toContain('31 of 120 people would have lost their access')
     expect(text).toMatch(/Leaving 1 Invited 0 Changed 0/)
     expect(text).toMatch(
       /Ana Pop ana@acme.test Acme NL Access ends, effective 21 November 2026 1 card is blocked Travel ending in 4242, virtual, has recurring payments HR says employment ended on 21 November 2026/,

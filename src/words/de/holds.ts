@@ -15,7 +15,7 @@ export const holds: SameAs<typeof english> = {
       one: '{count} von {of} Personen würde den Zugriff verlieren: bitte prüfen',
       other: '{count} von {of} Personen würden den Zugriff verlieren: bitte prüfen',
     },
-    what: '{count} von {of} Personen würden den Zugriff verlieren.',
+    what: 'Mit diesem Plan hätten {count} von {of} Personen innerhalb weniger Tage ihren Zugriff verloren.',
     causes: [
       'Es scheiden wirklich Personen aus: Ein Team wird aufgelöst, Saisonverträge enden, ein Bereich wird verkauft.',
       'Ein Import oder eine Sammeländerung im HR-System hat versehentlich viele Personen auf inaktiv gesetzt oder ihnen ein Enddatum gegeben.',

@@ -13,7 +13,7 @@ export const holds = {
       one: '{count} of {of} people would lose access: please look',
       other: '{count} of {of} people would lose access: please look',
     },
-    what: '{count} of {of} people would lose their access.',
+    what: 'With this plan, {count} of {of} people would have lost their access within a few days.',
     causes: [
       'People really are leaving: a team that stops, seasonal contracts that end, a sale.',
       'An import or a bulk edit in HR set many people to inactive or gave them an end date by mistake.',

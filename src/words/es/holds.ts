@@ -17,7 +17,7 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de {of} personas perderían el acceso: revíselo',
       other: '{count} de {of} personas perderían el acceso: revíselo',
     },
-    what: 'Personas que perderían el acceso: {count} de {of}.',
+    what: 'Personas que, con este plan, habrían perdido su acceso en pocos días: {count} de {of}.',
     causes: [
       'De verdad se van personas: un equipo que cierra, contratos de temporada que terminan, una venta.',
       'Una importación o una edición masiva en el sistema de RR. HH. marcó por error a muchas personas como inactivas o les puso una fecha de fin.',

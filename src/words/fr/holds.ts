@@ -17,7 +17,7 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de personnes sur {of} perdraient leur accès : à vérifier',
       other: '{count} personnes sur {of} perdraient leur accès : à vérifier',
     },
-    what: 'Nombre de personnes qui perdraient leur accès : {count} sur {of}.',
+    what: 'Personnes qui, avec ce plan, auraient perdu leur accès en quelques jours : {count} sur {of}.',
     causes: [
       'Des personnes partent vraiment : une équipe qui s’arrête, des contrats saisonniers qui se terminent, une cession.',
       'Un import ou une modification en masse dans le système RH a rendu par erreur de nombreuses personnes inactives ou leur a donné une date de fin.',

@@ -15,7 +15,7 @@ export const holds: SameAs<typeof english> = {
       one: '{count} van {of} personen zou toegang verliezen: kijk er even naar',
       other: '{count} van {of} personen zouden toegang verliezen: kijk er even naar',
     },
-    what: '{count} van de {of} personen zouden hun toegang verliezen.',
+    what: 'Met dit plan is in een paar dagen de toegang beëindigd van {count} van de {of} personen.',
     causes: [
       'Er gaan echt mensen weg: een team stopt, tijdelijke contracten lopen af, een onderdeel wordt verkocht.',
       'Een import of bulkwijziging in HR heeft veel mensen per ongeluk op inactief gezet of een einddatum gegeven.',
