@@ -5,7 +5,7 @@ import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
 import { fieldsOf } from './fields.ts'
 import { giveBack, movedAwayAt } from './give-back.ts'
-import { joining, endedByMove, blockedCards } from './memberships.ts'
+import { blockedCards, endedByMove, inviteDay, joining } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type Situation,
 } from './situation.ts'
 import { hasAccess, type User } from './user.ts'
-import { endOfDay } from './zone.ts'
+import { endOfDay, startOfDay } from './zone.ts'
 
 /**
  * What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6): a move
@@ -160,8 +160,20 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     actions,
     reports,
     noticed: [],
-    dueAt: nextLook(s, actions.length + reports.length > 0, nextMoment(s)),
+    dueAt: nextLook(s, actions.length + reports.length > 0, earlier(nextMoment(s), firstDay(s))),
   }
+}
+
+/** When somebody who has a user already may get another entity (rule 24). */
+function firstDay(s: Situation): string {
+  const first = inviteDay(s)
+  return first === null || s.today >= first.day
+    ? NEVER
+    : startOfDay(first.day, s.zone).toISOString()
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b
 }
 
 function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {

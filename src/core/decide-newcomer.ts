@@ -3,11 +3,11 @@ import { nextMoment } from './decide-member.ts'
 import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
 import { addressOf } from './fields.ts'
-import { refusal, inviteParams } from './memberships.ts'
+import { inviteDay, inviteParams, refusal } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import { nextLook, type Decision, type Situation } from './situation.ts'
-import { addDays, startOfDay } from './zone.ts'
+import { startOfDay } from './zone.ts'
 
 /** Rules 8, 10, 20, 23, 24: someone without a user. */
 export function settleNewcomer(s: Situation): Decision {
@@ -96,12 +96,4 @@ function skipped(
   code: 'ambiguous-match' | 'duplicate-email' | 'no-email' | 'rehire-unclear',
 ): Decision {
   return quiet(s, 'skipped', [why], [report(s, code, why)])
-}
-
-/** The day from which an invitation may go out; null when it may at once (rule 24). */
-function inviteDay(s: Situation): { day: string; because: Reason[] } | null {
-  const start = s.employee.startDate
-  if (start === null) return null
-  const days = s.settings.invite_days_before_start
-  return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
 }

@@ -7,6 +7,7 @@ import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import type { Ended, LinkFacts, Situation } from './situation.ts'
 import { hasAccess, type User } from './user.ts'
+import { addDays } from './zone.ts'
 
 /** A wanted entity where the user has no access: added, given back, or left alone because a person took it. */
 export function joining(
@@ -48,7 +49,10 @@ export function joining(
       : { ...common, kind: 'user.reactivate', params: {}, purpose, basis, because }
     return refusal(s, entity.id, back, basis)
   }
-  const hadIt = link.entityIds.includes(entity.id) || (user.status === 'inactive' && !moving)
+  // Whom leaving another HR system made inactive was taken away by nobody (rules 1 and 25).
+  const neverHere = s.endedElsewhere && link.entityIds.length === 0
+  const byHand = user.status === 'inactive' && !neverHere
+  const hadIt = link.entityIds.includes(entity.id) || (byHand && !moving)
   if (hadIt && again === null) {
     return {
       actions: [],
@@ -59,6 +63,8 @@ export function joining(
   }
   if (!entity.invite && again === null && !moving)
     return { ...nothing, why: [reason('not-invited-by-rule', { entity: entity.id })] }
+  const first = again === null && !moving ? inviteDay(s) : null
+  if (first !== null && s.today < first.day) return { ...nothing, why: first.because }
   const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null])
   const because =
     again === null
@@ -155,4 +161,12 @@ export function inviteParams(s: Situation): InviteParams {
     ...(s.department === null ? {} : { department: s.department }),
     ...(s.managerUserId === null ? {} : { manager_user_id: s.managerUserId }),
   }
+}
+
+/** The day from which an invitation may go out; null when it may at once (rule 24). */
+export function inviteDay(s: Situation): { day: string; because: Reason[] } | null {
+  const start = s.employee.startDate
+  if (start === null) return null
+  const days = s.settings.invite_days_before_start
+  return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
 }

@@ -29,6 +29,8 @@ export interface Situation {
   /** The linked or just matched user as last seen; null when the host does not have them. */
   readonly user: User | null
   readonly correlation: Correlation
+  /** Another HR system of the organization ended an access of this user (rule 1). */
+  readonly endedElsewhere: boolean
   /** Another user has the address HR gives now (rule 16). */
   readonly collides: boolean
   readonly overrides: readonly OverrideFacts[]

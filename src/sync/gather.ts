@@ -39,6 +39,8 @@ interface World {
   readonly entityIds: readonly string[]
   readonly links: ReadonlyMap<string, Link>
   readonly linkedHere: ReadonlySet<string>
+  /** Users who lost an access through another HR system. */
+  readonly endedElsewhere: ReadonlySet<string>
   readonly closed: readonly Link[]
   readonly users: ReadonlyMap<string, User>
   readonly byKey: ReadonlyMap<string, readonly User[]>
@@ -87,6 +89,11 @@ async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
     links: new Map(links.filter((l) => l.state === 'live').map((link) => [link.employee, link])),
     linkedHere: new Set(
       live.filter((l) => l.account === account.id && l.state === 'live').map((l) => l.userId),
+    ),
+    endedElsewhere: new Set(
+      live
+        .filter((l) => l.account !== account.id && Object.keys(l.ended).length > 0)
+        .map((l) => l.userId),
     ),
     closed,
     users: new Map([...users, ...closedUsers].map((user) => [user.id, user])),
@@ -157,6 +164,7 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
     link: facts,
     user,
     correlation,
+    endedElsewhere: userId !== null && world.endedElsewhere.has(userId),
     collides: sameKey.some((other) => other.id !== userId),
     overrides,
     past: past.map(pastOf),

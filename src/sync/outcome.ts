@@ -6,6 +6,7 @@ import type { Write } from '../ports/store.ts'
 import { deactivatedNotice, invitationNotice } from './notices-of-person.ts'
 import type { Pass } from './pass.ts'
 import { keyOf, nameKeyOf } from './twins.ts'
+import { isOwn } from './verify.ts'
 
 type Base = Omit<Pass, 'run'>
 
@@ -79,7 +80,9 @@ export async function outcomeWrites(
   const person = await store.employee(account.id, action.employeeId)
   const dueAt = nextLook({ instant: now }, true, person?.dueAt ?? NEXT_RUN)
   writes.push(store.patchEmployee(account.id, action.employeeId, { dueAt }))
-  if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null)
+  // Of a newcomer's two entities the first has sent the link.
+  const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
+  if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)
     writes.push(...(await invitationNotice(base, row, settled.invitationUrl)))
   if (action.kind === 'user.deactivate' && action.purpose === 'leave')
     writes.push(...(await deactivatedNotice(base, row, worked, after ?? before, before)))

@@ -180,8 +180,9 @@ function marksOf(pass: Pass, person: Gathered, action: Action): string[] {
     marks.push('shrunken-read')
   const { plannedSettingsAt, settingsAt } = pass.account
   const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt
-  if (changed && endsMembership(action) && person.row.versionRun < pass.run.seq)
-    marks.push('settings-change')
+  // An end of work is HR's own word. A move may be the settings' even if HR changed the record as well.
+  const bySettings = action.purpose === 'move' || person.row.versionRun < pass.run.seq
+  if (changed && endsMembership(action) && bySettings) marks.push('settings-change')
   return marks
 }
 

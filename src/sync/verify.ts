@@ -44,6 +44,7 @@ export async function mayInvite(base: Base, row: ActionRow): Promise<Settled | n
     const wanted = emailKey(action.params.email)
     const [user, ...others] = users.filter((u) => emailKey(u.email) === wanted)
     if (user === undefined) return null
+    if (others.length === 0 && (await isOwn(base, action, user.id))) return null
     const known = { reason: 'user-exists', message: null, user, invitationUrl: null }
     // Somebody else's doing, or two of them: the next decision matches or reports them (rules 9, 10).
     const isSettled = others.length === 0 && hasAccess(user, action.entityId)
@@ -52,6 +53,12 @@ export async function mayInvite(base: Base, row: ActionRow): Promise<Settled | n
     if (error instanceof RetryLater || error instanceof Terminal) return null
     throw error
   }
+}
+
+/** A newcomer of two entities was invited to the first just now: the second is given to that user. */
+export async function isOwn(base: Base, action: Action, userId: string): Promise<boolean> {
+  const link = await base.deps.store.link(base.account.id, action.employeeId)
+  return link?.state === 'live' && link.userId === userId
 }
 
 /**

@@ -1,0 +1,65 @@
+// Somebody whom HR places in one more entity: the day, and the reason why they had none (rules 1, 8, 24, 25).
+import { expect, test } from 'vitest'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
+
+/** The Dutch HR system has twelve people; the German one has nobody of them yet. */
+async function twoSystems(): Promise<{ world: World; hibob: World['hr'] }> {
+  const world = await linkedCompany({ entities: [NL, DE], linked: ['nl'] })
+  const hibob = world.hr
+  await world.linkAnother(['de'])
+  for (const name of ['xandra', 'yaro', 'zoe']) world.hr.hire(name)
+  await world.mergeFinishes()
+  await world.approve()
+  return { world, hibob }
+}
+
+test('who left one HR system and is hired by another gets what that one gives', async () => {
+  const { world, hibob } = await twoSystems()
+  hibob.terminate('ana', { on: '2026-05-03' })
+  hibob.finishSync()
+  await world.days(1)
+  expect(world.user('ana')?.status).toBe('inactive')
+  world.hr.hire('ana')
+  await world.reconcile()
+  expect(world.user('ana')?.entityIds).toEqual(['de'])
+})
+
+test('whom a person took out of the product stays out, though another HR system hires them', async () => {
+  const { world } = await twoSystems()
+  const ana = world.user('ana')
+  if (ana) world.host.put('acme', { ...ana, status: 'inactive', entityIds: [] })
+  world.hr.hire('ana')
+  await world.reconcile()
+  expect(world.user('ana')).toMatchObject({ status: 'inactive', entityIds: [] })
+})
+
+test('a second entity waits for the first day there', async () => {
+  const { world } = await twoSystems()
+  world.hr.hire('ana', { start_date: '2026-05-07T00:00:00Z' })
+  await world.reconcile()
+  expect(world.user('ana')?.entityIds).toEqual(['nl'])
+  await world.at('2026-05-06T21:30:00Z')
+  expect(world.user('ana')?.entityIds).toEqual(['nl'])
+  await world.at('2026-05-06T22:30:00Z')
+  expect(world.user('ana')?.entityIds.toSorted()).toEqual(['de', 'nl'])
+})
+
+test('a newcomer of two entities has both the same day, and one invitation', async () => {
+  const world = await linkedCompany({
+    entities: [NL, DE],
+    settings: { routing: { by: 'department', map: { 'group-sales': 'nl', 'group-labs': 'de' } } },
+    prepare: ({ hr }) => {
+      const sales = hr.account.group('Sales').id
+      hr.account.group('Labs')
+      for (const name of hr.rows.keys()) hr.change(name, { groups: [sales] })
+    },
+  })
+  world.hr.hire('zoe', { groups: world.hr.account.groups.map(({ id }) => id) })
+  await world.reconcile()
+  expect(world.user('zoe')?.entityIds.toSorted()).toEqual(['de', 'nl'])
+  expect(world.inbox('zoe@acme.test').map(({ subject }) => subject)).toHaveLength(1)
+  expect((await world.lastRun())?.state).toBe('done')
+})
