@@ -1,0 +1,133 @@
+// Carries one happening of a group's story out: in one of its HR systems, in the product, in the settings.
+import { changeSettings } from '../../src/sync/change-settings.ts'
+import { acceptHint } from '../../src/sync/hints.ts'
+import { asMergeDate } from '../doubles/calendar.ts'
+import type { EmployeeRow } from '../doubles/merge-records.ts'
+import { nameOf } from '../rules/hr.ts'
+import { HOUR, moveTo } from '../rules/moments.ts'
+import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import { plusDays } from './chronicle.ts'
+import type { GroupChronicle } from './group-chronicle.ts'
+import { MAPS, type GroupMorning } from './group-company.ts'
+import type { Routing } from './group-model.ts'
+import { approves, observed } from './group-observe.ts'
+import type { Happening } from './group-story.ts'
+
+export async function happen(
+  world: GroupMorning,
+  chronicle: GroupChronicle,
+  what: Happening,
+): Promise<void> {
+  const { host, deps } = world
+  const n = 'side' in what ? what.side : 0
+  const [side, model] = [world.sides[n], chronicle.sides[n]]
+  if (side === undefined || model === undefined) return
+  const { hr, view, accountId } = side
+  const { account } = hr
+  const names = [...hr.rows.keys()]
+  const name = 'who' in what ? (names[what.who % names.length] ?? '') : ''
+  const row = hr.rows.get(name)
+  const inHr = row !== undefined && account.people.includes(row)
+  const on = (days: number) => asMergeDate(plusDays(new Date().toISOString().slice(0, 10), days))
+  const change = (over: Partial<EmployeeRow>) => {
+    if (row !== undefined && inHr) account.change(row, over)
+  }
+  switch (what.kind) {
+    case 'hire': {
+      const fresh = nameOf(20 + n * 20 + hr.rows.size)
+      const start = what.start === null ? null : on(what.start)
+      const { place: work_location, company } = what
+      const id = `p${n}-${fresh}`
+      hr.hire(fresh, { id, work_location, company, groups: ['sales'], start_date: start })
+      return
+    }
+    case 'hireToo': {
+      const other = [...(world.sides[1 - n]?.hr.rows.keys() ?? [])]
+      const same = other[what.who % other.length] ?? ''
+      if (hr.rows.has(same)) return
+      const start = what.start === null ? '2020-02-03T00:00:00Z' : on(what.start)
+      hr.hire(same, {
+        id: `p${n}-${same}`,
+        work_location: what.place,
+        company: 'south',
+        start_date: start,
+      })
+      return
+    }
+    case 'terminate':
+      return change({
+        employment_status: what.active ? 'ACTIVE' : 'INACTIVE',
+        termination_date: on(what.day),
+      })
+    case 'withdraw':
+      return change({ employment_status: 'ACTIVE', termination_date: null })
+    case 'inactive':
+      return change({ employment_status: 'INACTIVE', termination_date: null })
+    case 'delete':
+      return inHr && account.people.length > 2 ? hr.delete(name) : undefined
+    case 'restore':
+      return inHr || row === undefined ? undefined : hr.restore(name)
+    case 'relocate':
+      return change({ work_location: what.place })
+    case 'phone':
+      return change({ mobile_phone_number: '+31 6 5555 1234' })
+    case 'company':
+      return change({ company: what.company })
+    case 'departments':
+      return change({ groups: [...what.departments] })
+    case 'routing':
+      return routes(world, chronicle, { by: what.by, map: { ...MAPS[what.by] } })
+    case 'map': {
+      const { by, map } = chronicle.sides[0]?.routing ?? {}
+      const value = VALUES[by === 'single' ? 'company' : (by ?? 'company')][what.value]
+      if (by === undefined || value === undefined) return
+      const { [value]: _, ...others } = map ?? {}
+      const { to } = what
+      return routes(world, chronicle, {
+        by,
+        map: to === 'gone' ? others : { ...others, [value]: to },
+      })
+    }
+    case 'approve':
+      if ((await view.plan()) !== null) await approves(world, chronicle, model)
+      return
+    case 'removeByHand': {
+      const user = host.list(ORGANIZATION).find(({ email }) => email.startsWith(`${name}@`))
+      if (user?.status !== 'active') return
+      const entityIds = user.entityIds.filter((id) => id !== what.entity)
+      const status = entityIds.length === 0 ? 'inactive' : 'active'
+      host.put(ORGANIZATION, { ...user, status, entityIds })
+      chronicle.touched.add(name)
+      return
+    }
+    case 'accept':
+      for (const one of host.list(ORGANIZATION))
+        if (one.status === 'invited') host.accept(ORGANIZATION, one.id)
+      return
+    case 'ring':
+      return observed(world, chronicle, `ring ${name}`, async () => {
+        const { id: sourceAccountId } = account
+        const ids = { sourceAccountId, accountId: accountId(), sourceId: row?.id ?? '' }
+        await acceptHint(deps, { kind: 'employee', ...ids })
+        await world.settle()
+      })
+    case 'wait':
+      moveTo(Date.now() + what.hours * HOUR)
+      return observed(world, chronicle, `${what.hours} h later`, () => world.scheduled(), true)
+  }
+}
+
+const VALUES = {
+  company: ['north', 'south', 'new'],
+  department: ['sales', 'labs', 'ops'],
+  work_location: ['utrecht', 'honolulu', 'apia', 'auckland'],
+}
+
+async function routes(world: GroupMorning, chronicle: GroupChronicle, routing: Routing) {
+  const [side, model] = [world.sides[0], chronicle.sides[0]]
+  if (side === undefined || model === undefined) return
+  if (JSON.stringify(model.routing) === JSON.stringify(routing)) return
+  await changeSettings(world.deps, side.accountId(), { routing }, ADMIN)
+  Object.assign(model, { routing, former: model.former ?? model.routing })
+  await observed(world, chronicle, 'routing', () => world.settle())
+}

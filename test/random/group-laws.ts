@@ -1,0 +1,39 @@
+// Independent of the model: whom an HR system shows at work keeps what it gave (rules 1, 29, 30, 36).
+import { ORGANIZATION } from '../rules/view.ts'
+import type { GroupChronicle, Side } from './group-chronicle.ts'
+import type { GroupMorning } from './group-company.ts'
+
+/** Listens at the product's door. */
+export function groupLawsOf(world: GroupMorning, { sides, factOf, today }: GroupChronicle) {
+  const broken: string[] = []
+  const { host, deps } = world
+  Object.assign(deps, {
+    host: {
+      ...host,
+      act: (request: Parameters<typeof host.act>[0]) => {
+        const { detail, entityId, userId } = request
+        if (detail.kind === 'user.deactivate' || detail.kind === 'cards.block') {
+          const user = host.list(ORGANIZATION).find(({ id }) => id === userId)
+          const side = sides.find(({ entities }) => entities.includes(entityId))
+          const name = user?.email.split('@')[0] ?? ''
+          if (side !== undefined && worksIn(side, name, entityId))
+            broken.push(`${detail.kind} of ${name} in ${entityId}, active there in HR`)
+        }
+        return host.act(request)
+      },
+    },
+  })
+  return { broken }
+
+  /** As this HR system shows it now, whatever was read: an approval is no excuse, for it reads again. */
+  function worksIn(side: Side, name: string, entity: string): boolean {
+    const { hr } = world.sides[side.n] ?? {}
+    const row = hr?.rows.get(name)
+    if (hr === undefined || row === undefined || !hr.account.people.includes(row)) return false
+    const { status, end, start, where } = factOf(side, name)
+    const over = end !== null && end < today(side, where) && !(start !== null && start > end)
+    const { by, map } = side.routing
+    const routed = by === 'single' || where[by].some((value) => map[value] === entity)
+    return status !== 'INACTIVE' && !over && routed
+  }
+}

@@ -1,0 +1,131 @@
+// Reads, looks and approvals in a group: what came of each beside what the model expects of it.
+import { expect } from 'vitest'
+import { ORGANIZATION } from '../rules/view.ts'
+import type { Seat } from './facts.ts'
+import type { GroupChronicle, Side } from './group-chronicle.ts'
+import type { GroupMorning } from './group-company.ts'
+
+/** Carries something out, and compares what came of it with what the reads that followed let expect. */
+export async function observed(
+  world: GroupMorning,
+  chronicle: GroupChronicle,
+  when: string,
+  act: () => Promise<void>,
+  moments = false,
+): Promise<void> {
+  const before = chronicle.seats()
+  const seqs = await Promise.all(world.sides.map(async ({ view }) => (await view.account()).runSeq))
+  await act()
+  let should: Map<string, Seat> = before
+  const skipped: string[] = []
+  for (const side of chronicle.sides) {
+    const { view, hr } = world.sides[side.n] ?? {}
+    if (view === undefined || hr === undefined) continue
+    const fresh = (await view.runs()).filter((run) => run.seq > (seqs[side.n] ?? 0))
+    const full = fresh.find(({ mode }) => mode === 'full')
+    const ids = fresh.flatMap(({ people }) => people ?? [])
+    const read = [...hr.rows].filter(([, { id }]) => ids.includes(id)).map(([name]) => name)
+    const some = [...new Set([...read, ...(moments ? chronicle.due(side) : [])])]
+    if (full !== undefined || moments) side.lookedAt = Date.now()
+    const names = full === undefined ? some : [...hr.rows.keys()]
+    if (names.length === 0) continue
+    const gone = [...hr.rows].filter(
+      ([name, row]) => side.known.get(name)?.gone === 'no' && !hr.account.people.includes(row),
+    )
+    chronicle.reads(side, full === undefined ? some : 'all', full?.complete === true)
+    chronicle.linkUp(side, before)
+    const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
+    should = waits(chronicle, side, names, should, held)
+    // Absent together: the brake's and the re-read's to say (rule 37).
+    skipped.push(...held, ...(gone.length > 1 ? gone.map(([name]) => name) : []))
+    if (full !== undefined) side.former = null
+  }
+  compare(world, chronicle, should, skipped, when)
+  for (const side of chronicle.sides) chronicle.adopt(side, [...side.known.keys()], before)
+}
+
+/** Rule 36: what a change of settings would end waits, and everything beside it, until it is approved. */
+function waits(
+  chronicle: GroupChronicle,
+  side: Side,
+  names: readonly string[],
+  before: Map<string, Seat>,
+  held: readonly string[],
+): Map<string, Seat> {
+  const wanted = chronicle.expected(side, names, before)
+  const nameOf = (id: string) =>
+    (id.includes('@') ? id.split('@')[0] : chronicle.nameOfUser(id)) ?? ''
+  const text = (seat: Seat | undefined) => JSON.stringify(seat)
+  const differs = new Map([...wanted].filter(([id, seat]) => text(before.get(id)) !== text(seat)))
+  if (side.former !== null) {
+    // Whom the routing of before would have left where they are.
+    const { routing } = side
+    side.routing = side.former
+    const otherwise = chronicle.expected(side, names, before)
+    side.routing = routing
+    const loses = (to: Map<string, Seat>, id: string) =>
+      before.get(id)?.access.some((e) => to.get(id)?.access.includes(e) === false)
+    if ([...differs.keys()].some((id) => loses(wanted, id) && !loses(otherwise, id))) {
+      side.waiting = new Map([...differs].map(([id, seat]) => [nameOf(id), text(seat)]))
+      return new Map(before)
+    }
+  }
+  const result = new Map(wanted)
+  for (const [id, seat] of wanted) {
+    const waited = side.waiting.get(nameOf(id))
+    if (waited === undefined) continue
+    if (!differs.has(id) || (waited !== text(seat) && !held.includes(nameOf(id))))
+      side.waiting.delete(nameOf(id))
+    if (!differs.has(id) || waited !== text(seat)) continue
+    const was = before.get(id)
+    if (was === undefined) result.delete(id)
+    else result.set(id, was)
+  }
+  return result
+}
+
+export async function approves(
+  world: GroupMorning,
+  chronicle: GroupChronicle,
+  side: Side,
+): Promise<void> {
+  const { view, hr } = world.sides[side.n] ?? {}
+  if (view === undefined || hr === undefined) return
+  const plan = await view.plan()
+  const people = new Map((await view.people()).map((one) => [one.id, one.employee.sourceId]))
+  const ids = plan?.actions.map(({ employee_id }) => people.get(employee_id)) ?? []
+  const names = [...hr.rows].filter(([, { id }]) => ids.includes(id)).map(([name]) => name)
+  const before = chronicle.seats()
+  await view.approve()
+  for (const name of names) side.waiting.delete(name)
+  const looks = new Map(names.map((name) => [name, side.known.get(name)?.looks]))
+  chronicle.reads(side, names, false)
+  chronicle.linkUp(side, before)
+  const should = chronicle.expected(side, names, before)
+  // Where HR says something else by now, an approval drops what was planned and adds nothing.
+  const others = names.filter(
+    (name) =>
+      side.known.get(name)?.looks !== looks.get(name) || side.known.get(name)?.gone !== 'no',
+  )
+  const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
+  compare(world, chronicle, should, [...others, ...held, ...chronicle.touched], 'approved')
+  for (const each of chronicle.sides) chronicle.adopt(each, [...each.known.keys()], before)
+}
+
+function compare(
+  world: GroupMorning,
+  chronicle: GroupChronicle,
+  should: ReadonlyMap<string, Seat>,
+  skipped: readonly string[],
+  when: string,
+): void {
+  const after = chronicle.seats()
+  for (const [id, seat] of should) {
+    const user = world.host.list(ORGANIZATION).find((one) => one.id === id || one.email === id)
+    const name = (user?.email ?? id).split('@')[0] ?? ''
+    if (skipped.includes(name)) continue
+    expect(after.get(user?.id ?? ''), `${when}: ${name}`).toEqual(seat)
+  }
+  for (const { id, email } of world.host.list(ORGANIZATION))
+    expect(should.has(id) || should.has(email), `${when}: nobody said ${email} joins`).toBe(true)
+}

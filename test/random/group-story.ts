@@ -1,0 +1,88 @@
+// What may happen in a group with two HR systems, as plain data: `side` says in which.
+import fc from 'fast-check'
+import { NIGHTLY } from './tally.ts'
+
+const who = fc.nat({ max: 6 })
+const side = fc.constantFrom(0, 0, 1)
+const day = fc.integer({ min: -2, max: 2 })
+const place = fc.constantFrom('utrecht', 'honolulu', 'apia', 'auckland', null)
+const company = fc.constantFrom('north', 'south', 'new')
+const departments = fc.constantFrom(['sales'], ['labs'], ['sales', 'labs'], ['labs', 'ops'], [])
+
+const HAPPENINGS = {
+  hire: fc.record({ side, place, company, start: fc.option(day, { freq: 2 }) }),
+  /** Somebody of the other HR system, under the same e-mail. */
+  hireToo: fc.record({ side, who, place, start: fc.option(day, { freq: 2 }) }),
+  terminate: fc.record({ side, who, day, active: fc.boolean() }),
+  withdraw: fc.record({ side, who }),
+  inactive: fc.record({ side, who }),
+  delete: fc.record({ side, who }),
+  restore: fc.record({ side, who }),
+  relocate: fc.record({ side, who, place }),
+  phone: fc.record({ side, who }),
+  company: fc.record({ who, company }),
+  departments: fc.record({ who, departments }),
+  routing: fc.record({ by: fc.constantFrom('company', 'department', 'work_location') }),
+  /** A value of the map in force: to another entity, to none, or out of the map. */
+  map: fc.record({ value: fc.nat({ max: 3 }), to: fc.constantFrom('nl', 'de', null, 'gone') }),
+  approve: fc.record({ side }),
+  removeByHand: fc.record({ who, entity: fc.constantFrom('nl', 'de', 'us') }),
+  accept: fc.record({}),
+  ring: fc.record({ side, who }),
+  wait: fc.record({ hours: fc.integer({ min: 1, max: 20 }) }),
+} as const
+
+type Kinds = typeof HAPPENINGS
+export type Happening = {
+  [K in keyof Kinds]: { readonly kind: K } & (Kinds[K] extends fc.Arbitrary<infer V> ? V : never)
+}[keyof Kinds]
+
+export interface Day {
+  readonly happens: readonly Happening[]
+  /** When both HR systems are read, in UTC: days differ between people at every hour. */
+  readonly hour: number
+}
+export interface Story {
+  /** Which of `MORNINGS` it begins on. */
+  readonly morning: number
+  readonly days: readonly Day[]
+}
+
+/** A plain day, and days before clocks change: in Europe, in the other direction, in New York. */
+export const MORNINGS = [
+  { at: '2026-05-04T09:00:00.000Z', by: 'company' },
+  { at: '2026-03-28T09:00:00.000Z', by: 'department' },
+  { at: '2026-10-24T09:00:00.000Z', by: 'work_location' },
+  { at: '2026-10-31T09:00:00.000Z', by: 'department' },
+] as const
+export type FirstMorning = (typeof MORNINGS)[number]
+
+const OFTEN = new Set(['terminate', 'company', 'departments', 'map', 'routing', 'approve', 'wait'])
+
+const happening = fc.oneof(
+  ...Object.entries(HAPPENINGS).map(([kind, arbitrary]) => ({
+    weight: OFTEN.has(kind) ? 3 : 1,
+    arbitrary: (arbitrary as fc.Arbitrary<object>).map(
+      (facts) => ({ kind, ...facts }) as Happening,
+    ),
+  })),
+)
+
+export const stories: fc.Arbitrary<Story> = fc.record({
+  morning: fc.nat({ max: MORNINGS.length - 1 }),
+  days: fc.array(
+    fc.record({
+      happens: fc.array(happening, { minLength: 1, maxLength: 4 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+    }),
+    { minLength: 1, maxLength: NIGHTLY ? 5 : 3 },
+  ),
+})
+
+export function told({ morning, days }: Story): string {
+  const one = ({ kind, ...facts }: Happening) => `${kind} ${JSON.stringify(facts)}`
+  return days
+    .map(({ happens, hour }, n) => `day ${n + 1}: ${happens.map(one).join(', ')} → ${hour} h`)
+    .toSpliced(0, 0, `from ${MORNINGS[morning]?.at}, by ${MORNINGS[morning]?.by}`)
+    .join('\n')
+}
