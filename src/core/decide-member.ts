@@ -5,7 +5,7 @@ import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
 import { fieldsOf } from './fields.ts'
 import { giveBack, movedAwayAt } from './give-back.ts'
-import { blockedCards, endedByMove, inviteDay, joining } from './memberships.ts'
+import { blockedCards, endedByMove, joining, orFirstDay } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type Situation,
 } from './situation.ts'
 import { hasAccess, type User } from './user.ts'
-import { endOfDay, startOfDay } from './zone.ts'
+import { endOfDay } from './zone.ts'
 
 /**
  * What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6): a move
@@ -149,7 +149,9 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
       report(s, 'start-moved', reason('start-moved', { date: s.employee.startDate ?? '' })),
     )
 
-  const kept = [...new Set([...gained, ...link.entityIds.filter((id) => moving.includes(id))])]
+  // What HR gave stays known while the access lasts, also where HR is unsure for now (rule 19).
+  const given = link.entityIds.filter((id) => s.accountEntities.includes(id) && hasAccess(user, id))
+  const kept = [...new Set([...gained, ...given])]
   const facts: LinkFacts = { userId: link.userId, entityIds: kept, ended }
   const put: LinkStep = { kind: 'put', link: facts, how: step.kind === 'put' ? step.how : 'keep' }
   return {
@@ -160,20 +162,8 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     actions,
     reports,
     noticed: [],
-    dueAt: nextLook(s, actions.length + reports.length > 0, earlier(nextMoment(s), firstDay(s))),
+    dueAt: nextLook(s, actions.length + reports.length > 0, orFirstDay(s, nextMoment(s))),
   }
-}
-
-/** When somebody who has a user already may get another entity (rule 24). */
-function firstDay(s: Situation): string {
-  const first = inviteDay(s)
-  return first === null || s.today >= first.day
-    ? NEVER
-    : startOfDay(first.day, s.zone).toISOString()
-}
-
-function earlier(a: string, b: string): string {
-  return a < b ? a : b
 }
 
 function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {

@@ -7,7 +7,7 @@ import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import type { Ended, LinkFacts, Situation } from './situation.ts'
 import { hasAccess, type User } from './user.ts'
-import { addDays } from './zone.ts'
+import { addDays, startOfDay } from './zone.ts'
 
 /** A wanted entity where the user has no access: added, given back, or left alone because a person took it. */
 export function joining(
@@ -169,4 +169,12 @@ export function inviteDay(s: Situation): { day: string; because: Reason[] } | nu
   if (start === null) return null
   const days = s.settings.invite_days_before_start
   return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
+}
+
+/** The moment, or the day before it on which somebody may be given one more entity (rule 24). */
+export function orFirstDay(s: Situation, moment: string): string {
+  const first = inviteDay(s)
+  if (first === null || s.today >= first.day) return moment
+  const begins = startOfDay(first.day, s.zone).toISOString()
+  return begins < moment ? begins : moment
 }

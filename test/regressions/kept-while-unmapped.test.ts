@@ -1,0 +1,24 @@
+// An access kept while a department was unmapped was forgotten, and no move ended it any more (rules 19, 30).
+import { expect, test } from 'vitest'
+import { linkedCompany } from '../rules/world.ts'
+
+const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
+
+test('what was kept because a value was unmapped ends once HR is clear', async () => {
+  const ids = { sales: '', labs: '', ops: '' }
+  const world = await linkedCompany({
+    entities: [NL, DE],
+    settings: { routing: { by: 'department', map: { 'group-sales': 'nl', 'group-labs': 'de' } } },
+    prepare: ({ hr }) => {
+      for (const name of ['sales', 'labs', 'ops'] as const) ids[name] = hr.account.group(name).id
+      for (const name of hr.rows.keys()) hr.change(name, { groups: [ids.sales] })
+    },
+  })
+  world.hr.change('ana', { groups: [ids.labs, ids.ops] })
+  await world.days(2)
+  expect(world.user('ana')?.entityIds.toSorted()).toEqual(['de', 'nl'])
+  world.hr.change('ana', { groups: [ids.labs] })
+  await world.days(1)
+  expect(world.user('ana')?.entityIds).toEqual(['de'])
+})
