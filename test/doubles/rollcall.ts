@@ -40,7 +40,9 @@ export interface Rollcall {
 
 /** The environment a process gets: what every process has, and the contract's variables. */
 export function environment(variables: Record<string, string>): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...variables }
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env
+  const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }
+  return { PATH, HOME, ...compiled, ...variables }
 }
 
 /** Runs the product until it ends by itself, as it must with a bad environment. */
