@@ -7,7 +7,7 @@ import { groupHistory } from './group-walk.ts'
 import { hashesAtOnce, idsFrom, shortPauses } from './quick.ts'
 import { NIGHTLY, tally } from './tally.ts'
 
-const HISTORIES = Number(process.env['ROLLCALL_HISTORIES'] ?? (NIGHTLY ? 20_000 : 400))
+const HISTORIES = Number(process.env['ROLLCALL_HISTORIES'] ?? (NIGHTLY ? 20_000 : 300))
 const groups: Group[] = []
 let tried = 0
 
