@@ -80,6 +80,15 @@ test('everybody of a run is given back, by typing the number where they are many
   expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
 })
 
+test('everybody of a run is a table to download', async () => {
+  await gone(3)
+  const { html } = await visitor.go(RUN)
+  const [, path = ''] = /href="([^"]+)" download/.exec(html) ?? []
+  const { headers, html: csv } = await visitor.go(path)
+  expect(headers.get('content-type')).toContain('text/csv')
+  expect(new Set(csv.match(/Person[123]x/g)).size).toBe(3)
+})
+
 test('a viewer sees it and cannot', async () => {
   await gone(1)
   const viewer = newVisitor(desk)

@@ -62,6 +62,8 @@ async function runPage(portal: Portal, c: PortalContext, place: Place, run: Run)
     ...applied.map(({ id }) => store.planActions(id, null, MOST_STEPS)),
   ])
   const steps = lists.flat()
+  // What was done, else what waits: everybody in it with the reason (rule 48).
+  const [written] = [...applied, ...plans]
   const moment = (at: string) => words.brief(at, organization.timezone)
   const facts: readonly (readonly [string, string | Html])[] = [
     [runs.result, runChip(words, run.state)],
@@ -95,6 +97,11 @@ async function runPage(portal: Portal, c: PortalContext, place: Place, run: Run)
     title: words.say(texts.title, { time: moment(run.startedAt) }),
     current: 'runs',
     place,
+    ...(written === undefined
+      ? {}
+      : {
+          aside: html`<a class="button" href="/portal/accounts/${place.account.id}/review.csv?plan=${written.id}" download>${words.texts.portalReview.csv}</a>`,
+        }),
     body: html`<div class="stack">
 ${cause === null ? '' : html`<section class="note warn"><p>${words.say(cause.what, causeFacts)} ${words.say(cause.todo, causeFacts)}</p></section>`}
 ${waits === undefined ? '' : html`<section class="note warn"><h2>${texts.held}</h2><p class="row"><a class="button main" href="/portal/accounts/${place.account.id}/review?plan=${waits.id}">${texts.toPlan}</a></p></section>`}
