@@ -2,10 +2,12 @@ import type { Run, RunMode, RunTrigger } from '../ports/records.ts'
 import type { Deps } from './deps.ts'
 import { lookForLink, lookForRecovery } from './recovery.ts'
 import { newId } from './ids.ts'
-import { AGAIN, IDLE, later, minutes, type Next, type Pass } from './pass.ts'
+import { AGAIN, IDLE, later, minutes, seconds, type Next, type Pass } from './pass.ts'
 
 /** More waiting people than this in one account become one delta read (contract 3). */
 const MOST_HINTED = 20
+/** Between the beginnings of two such reads, so that a storm of webhooks does not use up Merge's limits. */
+const APART = seconds(3)
 /** A hint about the account as a whole, not about one person. */
 export const WHOLE_ACCOUNT = '*'
 
@@ -45,6 +47,9 @@ async function importing(base: Base): Promise<Next> {
 async function openForPeople(base: Base, deps: Deps): Promise<Next> {
   const { account, now } = base
   const hinted = await deps.store.hints(account.id, MOST_HINTED + 1)
+  const last = account.lastReadBeganAt
+  if (hinted.length > MOST_HINTED && last !== null && last <= now && later(last, APART) > now)
+    return { kind: 'wait', until: later(last, APART) }
   if (hinted.length > MOST_HINTED || hinted.includes(WHOLE_ACCOUNT)) {
     const mode = account.lastReadBeganAt === null ? 'full' : 'delta'
     return open(base, 'webhook', mode)
