@@ -8,6 +8,8 @@ export interface Ending {
   readonly employeeId: string
   readonly entityId: string
   readonly purpose: Purpose
+  /** When it ended (RFC 3339). */
+  readonly at: string
 }
 
 /** Plans, their actions and what came of them; reports and overrides. */

@@ -47,7 +47,7 @@ export function actionQueries({ database }: Context) {
   const endingsOf: Store['endingsOf'] = (plan) =>
     rowsOf<Ending>(
       database,
-      `select a.employee as employeeId, a.entity as entityId, a.purpose
+      `select a.employee as employeeId, a.entity as entityId, a.purpose, a.finished_at as at
        from plan_actions pa cross join actions a on a.id = pa.action
        where pa.plan = ? and a.kind = 'user.deactivate' and a.state in ('done', 'already')
        order by pa.position, a.id`,

@@ -8,9 +8,9 @@ import type { Write } from '../ports/store.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
 import { noticeWrites } from './notify.ts'
-import { entitiesOf, seconds } from './pass.ts'
+import { entitiesOf } from './pass.ts'
 import { entityName } from './person-lines.ts'
-import { load } from './with-lease.ts'
+import { holding, load } from './with-lease.ts'
 
 export interface LinkInput {
   readonly admin: { readonly email: string; readonly name?: string | undefined }
@@ -76,22 +76,8 @@ export async function accountFor(
   organization: Organization,
   input: LinkInput,
 ): Promise<Account> {
-  const name = `link:${organization.id}`
-  const holder = `${deps.holder}/act/${crypto.randomUUID()}`
-  for (let tries = 0; tries < 200; tries += 1) {
-    const now = deps.clock.now().toISOString()
-    const lease = await deps.store.takeLease(name, holder, now, seconds(10))
-    if (lease === null) {
-      await deps.clock.sleep(25)
-      continue
-    }
-    try {
-      return await knownOrNew(deps, organization, input)
-    } finally {
-      await deps.store.releaseLease(lease)
-    }
-  }
-  throw new Conflict('somebody else is linking an HR system right now; try again in a few seconds')
+  const busy = 'somebody else is linking an HR system right now; try again in a few seconds'
+  return holding(deps, `link:${organization.id}`, busy, () => knownOrNew(deps, organization, input))
 }
 
 async function knownOrNew(

@@ -34,14 +34,16 @@ export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[
     ])
     for (const row of rows) {
       const link = links.find(({ employee, state }) => employee === row.id && state === 'live')
-      const undone = overrides.some((o) => o.employee === row.id && o.decision === 'undo')
-      if (link === undefined || undone) continue
-      const entityIds = endings.flatMap(({ employeeId, entityId, purpose }) => {
+      if (link === undefined) continue
+      const undo = overrides.find((o) => o.employee === row.id && o.decision === 'undo')
+      const entityIds = endings.flatMap(({ employeeId, entityId, purpose, at }) => {
+        if (employeeId !== row.id || (undo !== undefined && undo.at >= at)) return []
+        // Ended again since: that is the later run's to give back.
         const out =
           purpose === 'move'
             ? !link.entityIds.includes(entityId)
-            : Object.hasOwn(link.ended, entityId)
-        return employeeId === row.id && out ? [entityId] : []
+            : Object.hasOwn(link.ended, entityId) && link.ended[entityId]?.at === at
+        return out ? [entityId] : []
       })
       if (entityIds.length > 0) found.push({ row, entityIds: [...new Set(entityIds)] })
     }

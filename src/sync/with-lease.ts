@@ -18,7 +18,19 @@ export async function withLease<T>(
   accountId: string,
   act: (base: Base) => Promise<T>,
 ): Promise<T> {
-  const name = `account:${accountId}`
+  const busy = 'the account is being worked on right now; try again in a few seconds'
+  return holding(deps, `account:${accountId}`, busy, async (lease, now) =>
+    act({ deps, lease, ...(await load(deps, accountId)), now }),
+  )
+}
+
+/** Waits ten seconds for the lease of that name; 409 with `busy` when somebody else keeps it. */
+export async function holding<T>(
+  deps: Deps,
+  name: string,
+  busy: string,
+  act: (lease: Lease, now: string) => Promise<T>,
+): Promise<T> {
   // Its own holder: the worker of this very process must not be taken for us.
   const holder = `${deps.holder}/act/${crypto.randomUUID()}`
   for (let tries = 0; tries < 400; tries += 1) {
@@ -29,12 +41,12 @@ export async function withLease<T>(
       continue
     }
     try {
-      return await act({ deps, lease, ...(await load(deps, accountId)), now })
+      return await act(lease, now)
     } finally {
       await deps.store.releaseLease(lease)
     }
   }
-  throw new Conflict('the account is being worked on right now; try again in a few seconds')
+  throw new Conflict(busy)
 }
 
 export async function load(

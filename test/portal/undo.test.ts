@@ -80,6 +80,21 @@ test('everybody of a run is given back, by typing the number where they are many
   expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
 })
 
+test('an undo of long ago does not stand in the way of this run’s', async () => {
+  await gone(2)
+  const undo = { account: 'acc_1', entity: '*', decision: 'undo', until: null } as const
+  const by = { userId: null, basis: 'then', actor: 'bo@acme.test', at: '2025-01-01T09:00:00.000Z' }
+  await desk.store.commit(null, [desk.store.putOverride({ ...undo, ...by, employee: 'emp_1' })])
+  expect((await visitor.go(RUN)).text).toContain('All 2 people get back their access.')
+})
+
+test('what ended again since is not this run’s to give back', async () => {
+  await gone(1)
+  const later = { nl: { ...ENDED.nl, at: '2027-01-01T09:00:00.000Z' } }
+  await seedLink(desk.store, { employee: 'emp_1', userId: 'u_1', ended: later })
+  expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
+})
+
 test('everybody of a run is a table to download', async () => {
   await gone(3)
   const { html } = await visitor.go(RUN)

@@ -6,7 +6,7 @@ import { planned, type Counts } from './review-groups.ts'
 import type { Place, Portal, PortalContext } from './visit.ts'
 
 /** More leavers than this are approved by typing their number. */
-const MOST_UNTYPED = 10
+export const MOST_UNTYPED = 10
 
 export function isTyped({ leaving }: Pick<Counts, 'leaving'>): boolean {
   return leaving > MOST_UNTYPED

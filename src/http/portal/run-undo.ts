@@ -5,13 +5,12 @@ import type { Run } from '../../ports/records.ts'
 import { undoable, undoRun } from '../../sync/undo-run.ts'
 import { postForm, type Html } from './frame.ts'
 import { personName } from './listing.ts'
+import { MOST_UNTYPED } from './review-decision.ts'
 import { entityName } from './review-lines.ts'
 import { say } from './said.ts'
 import { placeOf, type Place, type Portal, type PortalContext, type PortalEnv } from './visit.ts'
 
 const MOST_SHOWN = 50
-/** More people than this get their access back by typing their number. */
-const MOST_UNTYPED = 10
 
 /** Gives back what a run took away: for one person, or for all of them (rule 35). */
 export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {

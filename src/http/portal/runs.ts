@@ -4,6 +4,8 @@ import { NotFound } from '../../core/errors.ts'
 import type { PlannedAction, Run } from '../../ports/records.ts'
 import { ended } from '../../words/text.ts'
 import { page, type Html } from './frame.ts'
+import { personName } from './listing.ts'
+import { entityName } from './review-lines.ts'
 import { undoCard } from './run-undo.ts'
 import { changesOf, runsTable } from './runs-table.ts'
 import { chip, runChip } from './status.ts'
@@ -90,8 +92,11 @@ async function runPage(portal: Portal, c: PortalContext, place: Place, run: Run)
     [texts.waiting, outcomes.waiting, 'calm'],
   ] as const
   const hr = hrName(portal, place.account) ?? words.texts.portalHome.unnamed
-  const cause = run.reason === null ? null : words.texts.causes[run.reason]
   const waits = plans.find(({ state }) => state === 'held')
+  const counts = counted.reduce((sum, [, count]) => sum + count, 0)
+  // Of a plan with thousands only the first steps are listed; what waits is on the page of its plan.
+  const all = counts - (waits === undefined ? 0 : await store.countPlanned(waits.id))
+  const cause = run.reason === null ? null : words.texts.causes[run.reason]
   const causeFacts = { hr, product: look.product }
   return page(c, {
     title: words.say(texts.title, { time: moment(run.startedAt) }),
@@ -112,7 +117,7 @@ ${
     ? html`<p class="chips">${counted.flatMap(([name, count, tone]) => (count === 0 ? [] : [chip(tone, `${name}${words.colon} ${words.number(count)}`)]))}</p>`
     : ''
 }
-${await stepsTable(portal, c, place, steps)}</section>
+${await stepsTable(portal, c, place, steps, all)}</section>
 ${await undoCard(portal, c, place, run)}
 </div>`,
   })
@@ -123,6 +128,7 @@ async function stepsTable(
   c: PortalContext,
   { account }: Place,
   steps: readonly PlannedAction[],
+  all: number,
 ): Promise<Html> {
   const { words, organization } = c.get('visit')
   const { run: texts, action: kinds, outcome } = words.texts.portalHome
@@ -130,14 +136,12 @@ async function stepsTable(
   const shown = steps.slice(0, MOST_STEPS)
   const ids = [...new Set(shown.map(({ row }) => row.action.employeeId))]
   const people = new Map(
-    (await portal.deps.store.employeesById(account.id, ids)).map((one) => [one.id, one.employee]),
+    (await portal.deps.store.employeesById(account.id, ids)).map((one) => [one.id, one]),
   )
   const nameOf = (id: string): string => {
     const person = people.get(id)
-    const name = [person?.preferredName ?? person?.firstName, person?.lastName]
-      .filter(Boolean)
-      .join(' ')
-    return name === '' ? (person?.workEmail ?? texts.gone) : name
+    const isKnown = person !== undefined && person.reducedAt === null
+    return isKnown ? personName(person, account.settings) : texts.gone
   }
   const tone = (state: keyof typeof outcome) =>
     state === 'done' || state === 'already'
@@ -149,15 +153,13 @@ async function stepsTable(
 <thead><tr><th scope="col">${texts.who}</th><th scope="col">${texts.what}</th><th scope="col">${texts.because}</th><th scope="col">${texts.outcome}</th></tr></thead>
 <tbody>${shown.map(({ row }) => {
     const { action } = row
-    const entity =
-      organization.entities.find(({ id }) => id === action.entityId)?.name ?? action.entityId
     return html`<tr><td><a href="/portal/accounts/${account.id}/people/${action.employeeId}">${nameOf(action.employeeId)}</a></td>
-<td>${kinds[action.kind]}<br><span class="soft small">${entity}</span></td>
+<td>${kinds[action.kind]}<br><span class="soft small">${entityName(c.get('visit'), action.entityId)}</span></td>
 <td class="small">${action.because.map((reason) => html`<span>${ended(words.because(reason, organization.timezone))} </span>`)}</td>
 <td>${chip(tone(row.state), outcome[row.state])}</td></tr>`
   })}</tbody></table></div>${
-    steps.length > shown.length
-      ? html`<p class="soft">${words.many(texts.more, steps.length - shown.length)}</p>`
+    all > shown.length
+      ? html`<p class="soft">${words.many(texts.more, all - shown.length)}</p>`
       : ''
   }`
 }
