@@ -1,6 +1,7 @@
-// `npm run test:nightly`: every suite that goes further at night, one after another, then what was tried and
-// lost. A short night: ROLLCALL_HISTORIES, ROLLCALL_SCHEDULES, ROLLCALL_RECORDS, CRASH_KILLS, CRASH_CUTS, CRASH_ENDS.
-import { spawnSync } from 'node:child_process'
+// `npm run test:nightly`: every suite that goes further at night, two at a time, then what was tried and lost.
+// A short night: ROLLCALL_HISTORIES, ROLLCALL_SCHEDULES, ROLLCALL_RECORDS, CRASH_KILLS, CRASH_CUTS, CRASH_ENDS.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,23 +15,16 @@ interface Line {
 }
 
 const ROOT = join(import.meta.dirname, '..')
+const LANES = 2
 const [only = ''] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-nightly-'))
 const file = join(folder, 'tally.jsonl')
 writeFileSync(file, '')
 
 const suites = nightlySuites().filter((suite) => suite.includes(only))
+const waiting = [...suites]
 const failed: string[] = []
-for (const suite of suites) {
-  const from = Date.now()
-  const { status } = spawnSync('vitest', ['run', suite, '--no-file-parallelism'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ROLLCALL_NIGHTLY: '1', ROLLCALL_TALLY: file },
-  })
-  if (status !== 0) failed.push(suite)
-  console.log(`${suite}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds(from)} s\n`)
-}
+await Promise.all(Array.from({ length: LANES }, (_, lane) => nightOf(lane)))
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
@@ -39,6 +33,31 @@ rmSync(folder, { recursive: true })
 console.table(lines)
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exit(failed.length > 0 || suites.length === 0 ? 1 : 0)
+
+/** One suite after another, until none waits. What a suite prints is shown when it has ended. */
+async function nightOf(lane: number): Promise<void> {
+  for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
+    const from = Date.now()
+    console.log(`${suite}: begun`)
+    const run = spawn('vitest', ['run', suite, '--no-file-parallelism'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ROLLCALL_NIGHTLY: '1',
+        ROLLCALL_TALLY: file,
+        ROLLCALL_LANE: String(lane),
+      },
+    })
+    const printed: Buffer[] = []
+    run.stdout.on('data', (part: Buffer) => printed.push(part))
+    run.stderr.on('data', (part: Buffer) => printed.push(part))
+    const [status] = (await once(run, 'close')) as [number | null]
+    if (status !== 0) failed.push(suite)
+    process.stdout.write(Buffer.concat(printed))
+    console.log(`${suite}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds(from)} s\n`)
+  }
+}
 
 /** Those that look at ROLLCALL_NIGHTLY, themselves or through `NIGHTLY`. */
 function nightlySuites(): string[] {

@@ -5,8 +5,10 @@ const FIRST = 12_000
 const EACH = 1_000
 const RANGES = 18
 
-/** Every worker of the test runner has a range of its own; where it begins differs by process. */
-const range = FIRST + (Number(process.env['VITEST_POOL_ID'] ?? 0) % RANGES) * EACH
+/** Every worker of a test runner has a range of its own, and so have two runners side by side at night. */
+const worker = Number(process.env['VITEST_POOL_ID'] ?? 0)
+const lane = Number(process.env['ROLLCALL_LANE'] ?? 0)
+const range = FIRST + ((worker + lane * (RANGES / 2)) % RANGES) * EACH
 let next = process.pid % EACH
 
 /** A port nobody listens on, and that is given to nobody else for a while. */
