@@ -145,11 +145,11 @@ async function oneRead(records: readonly object[]): Promise<void> {
   // The others proceed: also where the brake holds what bad records would do to the good ones.
   expect(world.access('ana').status).toBe('active')
   expect(world.access('bram').status).toBe('active')
-  const aside = records.flatMap((one) => {
-    const parsed = parseEmployee(one)
-    return parsed.kind === 'set-aside' && parsed.sourceId !== null ? [parsed.sourceId] : []
-  })
-  for (const sourceId of aside.slice(0, 15)) expect(world.errors.join()).toContain(sourceId)
+  // A page names its first twenty, in its own order: some say no id.
+  const aside = records.map((one) => parseEmployee(one)).filter(({ kind }) => kind === 'set-aside')
+  for (const one of aside.slice(0, 20))
+    if (one.kind === 'set-aside' && one.sourceId !== null)
+      expect(world.errors.join()).toContain(one.sourceId)
   if ((await world.plan()) !== null) await world.approve()
   await world.dailyRead()
   expect(world.errors.filter((line) => /internal|step\.failed/.test(line))).toEqual([])

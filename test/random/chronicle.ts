@@ -92,8 +92,9 @@ export function chronicleOf(world: Morning) {
     for (const [name, row] of hr.rows) {
       const was = known.get(name)
       const asked = who === 'all' || who.includes(name)
-      const unclear = daily && was?.clash != null && at - was.clash.since >= 3_600_000
-      if (exists.has(row) && (asked || (unclear && was.gone === 'no')))
+      const clash = was?.clash ?? null
+      const unclear = daily && clash?.agreed === false && at - clash.since >= 3_600_000
+      if (exists.has(row) && (asked || (unclear && was?.gone === 'no')))
         known.set(name, see(was, factOf(name), today(), at, whole && asked))
       else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole && exists.has(row)) was.gone = links.has(name) ? 'found' : 'unsure'

@@ -202,6 +202,9 @@ export function groupChronicleOf(world: GroupMorning) {
       const p = presenceOf(side, one)
       const { homes } = placeOf(side, name)
       const [was, has] = [before.get(userId)?.access ?? [], after.get(userId)?.access ?? []]
+      // An approval gives what was shown to the admin, even where HR has placed the person elsewhere since.
+      for (const e of has.filter((each) => side.entities.includes(each) && !was.includes(each)))
+        own.mine.add(e)
       if (typeof p === 'object')
         for (const e of was.filter((each) => side.entities.includes(each) && !has.includes(each)))
           own.ended.add(e)
