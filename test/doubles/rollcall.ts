@@ -122,7 +122,10 @@ export async function prepareRollcall(
   async function ready(): Promise<void> {
     const deadline = Date.now() + READY_WITHIN
     while (Date.now() < deadline) {
-      if (!child) throw new Error(`Rollcall ended while starting:\n${lastWords()}`)
+      if (!child) {
+        const { code, signal } = await ended
+        throw new Error(`Rollcall ended while starting (${signal ?? code}):\n${lastWords()}`)
+      }
       const answer = await fetch(`${url}/readyz`).catch(() => null)
       await answer?.text()
       if (answer?.status === 200) return

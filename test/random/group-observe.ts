@@ -71,6 +71,9 @@ function waits(
     }
   }
   const result = new Map(wanted)
+  // A newcomer who is wanted nowhere any more waits for nothing.
+  const due = new Set([...differs.keys()].map((id) => nameOf(id)))
+  for (const name of names) if (!due.has(name)) side.waiting.delete(name)
   for (const [id, seat] of wanted) {
     const waited = side.waiting.get(nameOf(id))
     if (waited === undefined) continue
