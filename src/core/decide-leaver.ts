@@ -7,7 +7,6 @@ import { giveBack } from './give-back.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
   NEVER,
-  nextLook,
   type Decision,
   type Ended,
   type OverrideFacts,
@@ -38,10 +37,10 @@ export function settleLeaver(s: Situation): Decision {
   const noticed: { entity: string; basis: string }[] = []
   const why: Reason[] = [left.because]
   const ended: Record<string, Ended> = { ...link.ended }
-  let dueAt = NEVER
+  let momentAt = NEVER
   const accessEnds = endOfDay(addDays(left.on, s.settings.grace_days), s.zone).toISOString()
   const inGrace = s.settings.grace_days > 0 && s.instant < accessEnds
-  if (inGrace) dueAt = accessEnds
+  if (inGrace) momentAt = accessEnds
 
   for (const entityId of s.accountEntities) {
     const access = hasAccess(user, entityId)
@@ -72,7 +71,7 @@ export function settleLeaver(s: Situation): Decision {
       const because = keptReason(kept.decision, kept.actor)
       why.push(because)
       reports.push(report(s, 'kept-by-override', because), ...askedAgain(s, entityId, kept))
-      if (kept.until !== null && kept.until < dueAt) dueAt = kept.until
+      if (kept.until !== null && kept.until < momentAt) momentAt = kept.until
       continue
     }
     if (before?.seen === true && access) {
@@ -105,7 +104,8 @@ export function settleLeaver(s: Situation): Decision {
     actions,
     reports,
     noticed,
-    dueAt: nextLook(s, actions.length + reports.length > 0, dueAt),
+    open: actions.length + reports.length > 0,
+    momentAt,
   }
 }
 

@@ -10,7 +10,6 @@ import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import {
   NEVER,
-  nextLook,
   type Decision,
   type Ended,
   type LinkFacts,
@@ -33,7 +32,7 @@ export function settleMember(s: Situation): Decision {
     if (s.scope.report !== null) reports.push(report(s, s.scope.report, s.scope.why))
     const decision = quiet(s, 'out_of_scope', [why, s.scope.why], reports, step)
     // Leaving is judged before scope: the end of the last day counts for them as well (rule 21).
-    return { ...decision, dueAt: nextLook(s, true, nextMoment(s)) }
+    return { ...decision, open: true, momentAt: nextMoment(s) }
   }
   if (s.user === null) {
     return quiet(
@@ -162,7 +161,8 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     actions,
     reports,
     noticed: [],
-    dueAt: nextLook(s, actions.length + reports.length > 0, orFirstDay(s, nextMoment(s))),
+    open: actions.length + reports.length > 0,
+    momentAt: orFirstDay(s, nextMoment(s)),
   }
 }
 

@@ -6,7 +6,7 @@ import { addressOf } from './fields.ts'
 import { inviteDay, inviteParams, refusal } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
-import { nextLook, type Decision, type Situation } from './situation.ts'
+import type { Decision, Situation } from './situation.ts'
 import { startOfDay } from './zone.ts'
 
 /** Rules 8, 10, 20, 23, 24: someone without a user. */
@@ -39,7 +39,7 @@ export function settleNewcomer(s: Situation): Decision {
   const invites = inviteDay(s)
   if (invites !== null && s.today < invites.day) {
     const decision = quiet(s, 'scheduled', [s.presence.because, ...invites.because])
-    return { ...decision, dueAt: startOfDay(invites.day, s.zone).toISOString() }
+    return { ...decision, momentAt: startOfDay(invites.day, s.zone).toISOString() }
   }
   if (s.presence.kind === 'scheduled' && s.employee.startDate === null)
     return quiet(s, 'scheduled', [s.presence.because])
@@ -87,7 +87,7 @@ export function settleNewcomer(s: Situation): Decision {
         ? 'scheduled'
         : 'active'
   const open = actions.length + reports.length > 0
-  return { ...quiet(s, state, why, reports), actions, dueAt: nextLook(s, open, nextMoment(s)) }
+  return { ...quiet(s, state, why, reports), actions, open, momentAt: nextMoment(s) }
 }
 
 function skipped(

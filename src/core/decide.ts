@@ -3,7 +3,6 @@ import { settleMember } from './decide-member.ts'
 import { reason, type Reason, type Report, type ReportCode } from './reasons.ts'
 import {
   NEVER,
-  NEXT_RUN,
   type Decision,
   type LinkStep,
   type PersonState,
@@ -67,7 +66,8 @@ export function quiet(
     actions: [],
     reports,
     noticed: [],
-    dueAt: open ? NEXT_RUN : NEVER,
+    open,
+    momentAt: NEVER,
   }
 }
 

@@ -101,8 +101,10 @@ export interface Decision {
   readonly reports: readonly Report[]
   /** The reactivation by hand that was noticed, to be kept as an override (rule 35). */
   readonly noticed: readonly { readonly entity: string; readonly basis: string }[]
-  /** When to look again: '' at the next run, `NEVER` when only a change can matter. */
-  readonly dueAt: string
+  /** Something is asked or told: the next run looks again. */
+  readonly open: boolean
+  /** When time alone changes something, RFC 3339; `NEVER` when only a change can matter. */
+  readonly momentAt: string
 }
 
 export type LinkStep =
@@ -115,15 +117,3 @@ export type LinkStep =
 
 export const NEXT_RUN = ''
 export const NEVER = '9999-12-31T00:00:00.000Z'
-
-/**
- * When to look again. What is open is looked at in the next run; but a moment that comes before long is
- * kept, for only people with a moment are looked at between the daily reads (rule 41).
- */
-export function nextLook(s: Pick<Situation, 'instant'>, open: boolean, moment: string): string {
-  const wait = Date.parse(moment) - Date.parse(s.instant)
-  const isSoon = wait > 0 && wait < SOON_MS
-  return open && !isSoon ? NEXT_RUN : moment
-}
-
-const SOON_MS = 36 * 60 * 60 * 1000

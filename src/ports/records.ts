@@ -169,8 +169,10 @@ export interface EmployeeRow {
   readonly why: readonly Reason[]
   /** Where HR places them now, by routing and rules. */
   readonly entityIds: readonly string[]
-  /** '' means at the next run. */
+  /** When to look again, RFC 3339; '' means at the next run. */
   readonly dueAt: string
+  /** When time alone changes something; stays known while the next run is waited for (rule 41). */
+  readonly momentAt: string
   readonly firstRun: number
   /** The run that made the newest version. */
   readonly versionRun: number

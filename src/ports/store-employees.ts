@@ -23,7 +23,7 @@ export interface EmployeeStore {
   ): Promise<readonly EmployeeRow[]>
   /** In id order, after `after`: the people named by the run's `employees` page markers. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
-  /** Source ids of people whose time has come: `dueAt` not '' and ≤ now. */
+  /** Source ids of people whose time has come: `dueAt`, or `momentAt` of who waits for the next run. */
   timeCome(account: string, now: string, limit: number): Promise<readonly string[]>
   /** The newest version and the row as a whole; closes the version before when the hash is new. */
   putEmployee(
@@ -43,6 +43,7 @@ export interface EmployeeStore {
         | 'why'
         | 'entityIds'
         | 'dueAt'
+        | 'momentAt'
         | 'doubtedRun'
         | 'shrunken'
         | 'leftAt'

@@ -3,4 +3,5 @@ export const MIGRATION_NAMES = [
   '0001_init.sql',
   '0002_portal.sql',
   '0003_field_values.sql',
+  '0004_moments.sql',
 ] as const

@@ -50,7 +50,7 @@ export function accountQueries({ database, seal }: Context) {
   }
 
   const accountsDue: Store['accountsDue'] = async (now, limit) => {
-    const rows = await rowsOf<{ id: string }>(database, DUE, now, now, now, now, limit)
+    const rows = await rowsOf<{ id: string }>(database, DUE, now, now, now, now, now, limit)
     return rows.map((row) => row.id)
   }
 
@@ -125,6 +125,8 @@ const DUE = `select a.id from accounts a
       and (r.waits_until is null or r.waits_until <= ?))
     or (a.status = 'active' and exists (select 1 from employees e
       where e.account = a.id and e.due_at > '' and e.due_at <= ?))
+    or (a.status = 'active' and exists (select 1 from employees e
+      where e.account = a.id and e.due_at = '' and e.moment_at <= ?))
     or exists (select 1 from plans p
       cross join plan_actions pa on pa.plan = p.id
       cross join actions x on x.id = pa.action

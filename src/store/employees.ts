@@ -66,8 +66,9 @@ export function employeeQueries({ database }: Context) {
   const timeCome: Store['timeCome'] = async (account, now, limit) => {
     const rows = await rowsOf<{ source_id: string }>(
       database,
-      `select source_id from employees
-       where account = ? and due_at > '' and due_at <= ? order by due_at limit ?`,
+      TIME_COME,
+      account,
+      now,
       account,
       now,
       limit,
@@ -144,6 +145,15 @@ export function employeeQueries({ database }: Context) {
     versions,
   }
 }
+
+/** The oldest first; a moment does not wait for the next run (rule 41). */
+const TIME_COME = `select source_id from (
+    select source_id, due_at as at from employees
+      where account = ? and due_at > '' and due_at <= ?
+    union all
+    select source_id, moment_at as at from employees
+      where account = ? and due_at = '' and moment_at <= ?)
+  order by at limit ?`
 
 /** Where the walk goes on after somebody. */
 const AFTER = 'coalesce((select seq from employees where account = ? and id = ?), 0)'

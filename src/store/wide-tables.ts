@@ -105,6 +105,7 @@ export interface EmployeeTable {
   why: string
   entity_ids: string
   due_at: string
+  moment_at: string
   first_run: number
   version_run: number
   version_at: string

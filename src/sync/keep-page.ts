@@ -3,7 +3,7 @@ import { emailKey } from '../core/email.ts'
 import { versionText, type Employee } from '../core/employee.ts'
 import { NOTHING_REMEMBERED, type Memory } from '../core/memory.ts'
 import { remember } from '../core/remember.ts'
-import { NEXT_RUN } from '../core/situation.ts'
+import { NEVER, NEXT_RUN } from '../core/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import type { Page } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
@@ -135,6 +135,7 @@ function versioned(
     why: row?.why ?? [],
     entityIds: row?.entityIds ?? [],
     dueAt: NEXT_RUN,
+    momentAt: row?.momentAt ?? NEVER,
     firstRun: row?.firstRun ?? pass.run.seq,
     versionRun: pass.run.seq,
     leftAt: row?.leftAt ?? null,

@@ -1,5 +1,5 @@
 import type { Action, OutcomeState } from '../core/action.ts'
-import { nextLook, NEXT_RUN } from '../core/situation.ts'
+import { NEXT_RUN } from '../core/situation.ts'
 import { hasAccess, type Card, type User } from '../core/user.ts'
 import type { ActionRow, Link } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
@@ -76,10 +76,7 @@ export async function outcomeWrites(
   if (after !== null && worked)
     writes.push(...(await store.putUsers(organization.id, [after], now)))
   if (worked) writes.push(...(await linkWrites(base, action, before, after)))
-  // After the user: whoever is linked to a changed one becomes due, and a coming moment must survive it.
-  const person = await store.employee(account.id, action.employeeId)
-  const dueAt = nextLook({ instant: now }, true, person?.dueAt ?? NEXT_RUN)
-  writes.push(store.patchEmployee(account.id, action.employeeId, { dueAt }))
+  writes.push(store.patchEmployee(account.id, action.employeeId, { dueAt: NEXT_RUN }))
   // Of a newcomer's two entities the first has sent the link.
   const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
   if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)

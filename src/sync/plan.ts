@@ -75,9 +75,8 @@ function isForgotten({ row, situation }: Gathered): boolean {
 }
 
 function forgotten({ row }: Gathered, decision: Decision): Decision {
-  const dueAt = decision.dueAt === NEXT_RUN ? NEVER : decision.dueAt
   const nothing = { entityIds: [], link: { kind: 'none' }, actions: [], reports: [] } as const
-  return { ...decision, ...nothing, state: 'out_of_scope', why: row.why, dueAt }
+  return { ...decision, ...nothing, state: 'out_of_scope', why: row.why, open: false }
 }
 
 /** The newcomer has the link now or in this very run; whoever it came from is left in peace. */
@@ -91,7 +90,8 @@ function yielding(person: Gathered): Decision {
     actions: [],
     reports: [],
     noticed: [],
-    dueAt: NEXT_RUN,
+    open: true,
+    momentAt: NEVER,
   }
 }
 
@@ -110,7 +110,8 @@ async function writesOf(
       state: decision.state,
       why: decision.why,
       entityIds: decision.entityIds,
-      dueAt: decision.dueAt,
+      dueAt: decision.open ? NEXT_RUN : decision.momentAt,
+      momentAt: decision.momentAt,
     }),
   ]
   if (row.state !== decision.state || row.why.length === 0) {

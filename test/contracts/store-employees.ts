@@ -84,6 +84,20 @@ export function employeeContract(world: World): void {
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual([])
   })
 
+  test('a moment stays known to whom the next run will look at', async () => {
+    await world.company()
+    await world.people(3)
+    const [one, two] = [aRow(1).id, aRow(2).id]
+    await world.save(
+      world.store.patchEmployee('acc_1', one, { dueAt: days(-1), momentAt: days(-1) }),
+      world.store.patchEmployee('acc_1', two, { dueAt: days(1), momentAt: days(1) }),
+      world.store.makeAllDue('acc_1'),
+    )
+    expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual(['src_1'])
+    expect(await world.store.timeCome('acc_1', days(2), 9)).toEqual(['src_1', 'src_2'])
+    expect(await world.store.accountsDue(NOW, 9)).toEqual(['acc_1'])
+  })
+
   test('people are due by the users they are linked to', async () => {
     await world.company()
     await world.people(3)

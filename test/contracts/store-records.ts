@@ -164,6 +164,7 @@ export function aRow(
     why: [reason('active')],
     entityIds: ['ent_z'],
     dueAt: days(7),
+    momentAt: days(7),
     firstRun: 1,
     versionRun: 1,
     leftAt: null,

@@ -84,16 +84,18 @@ export async function walked(
 ): Promise<Ended> {
   crash.arm(kill && 'at' in kill ? kill.at : '')
   const reviver = revive(crash.stage)
-  const timer =
-    kill && 'afterMs' in kill
-      ? setTimeout(() => void crash.stage.rollcall.kill(), kill.afterMs)
-      : undefined
+  let killed = Promise.resolve()
+  const strike = () => {
+    killed = crash.stage.rollcall.kill()
+  }
+  const timer = kill && 'afterMs' in kill ? setTimeout(strike, kill.afterMs) : undefined
   const from = Date.now()
   try {
     await walk.run(company)
     await restOf(company)
   } finally {
     clearTimeout(timer)
+    await killed
     await reviver.stop()
   }
   const points = crash.passed()
@@ -134,6 +136,10 @@ function revive(stage: Stage): { stop(): Promise<void>; count(): number } {
     stop: async () => {
       stopped = true
       await loop
+      // Killed at the very end: what comes next must not be killed while it starts.
+      if (stage.rollcall.running()) return
+      count += 1
+      await stage.rollcall.start()
     },
     count: () => count,
   }

@@ -147,6 +147,7 @@ export async function seedEmployee(
     why: [reason('active')],
     entityIds: ['nl'],
     dueAt: '9999-12-31T00:00:00.000Z',
+    momentAt: '9999-12-31T00:00:00.000Z',
     firstRun: 1,
     versionRun: 1,
     leftAt: null,

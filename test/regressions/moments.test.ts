@@ -1,6 +1,6 @@
 // A last day ends at its hour, whatever else is open about the person.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../rules/view.ts'
+import { ENDED, ORGANIZATION, WORKS } from '../rules/view.ts'
 import { linkedCompany } from '../rules/world.ts'
 
 const NIGHT = '2026-05-04T23:15:00Z'
@@ -42,6 +42,32 @@ test('somebody out of scope leaves at the end of the last day too', async () => 
   world.hr.terminate('ana', { on: '2026-05-04' })
   await world.reconcile()
   expect(await world.state('ana')).toBe('out_of_scope')
+  await world.at(NIGHT)
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('a change that a read which broke off has shown does not either', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-05-04' })
+  await world.reconcile()
+  world.hr.change('ana', { mobile_phone_number: '+31 6 5555 0101' })
+  world.host.fault.failReads(100_000)
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(WORKS)
+  world.host.fault.clear()
+  await world.at(NIGHT)
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('a user changed in the product, as another HR system noticed, does not either', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-05-04' })
+  await world.reconcile()
+  const ana = world.user('ana')
+  if (ana === undefined) throw new Error('no user')
+  const seen = { ...ana, phone: '+31655550101' }
+  world.host.put(ORGANIZATION, seen)
+  await world.store.commit(null, await world.store.putUsers(ORGANIZATION, [seen], NIGHT))
   await world.at(NIGHT)
   expect(world.access('ana')).toEqual(ENDED)
 })

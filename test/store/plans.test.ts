@@ -37,6 +37,19 @@ test('a day on which nobody is due reads no person', async () => {
   expect(plan[0]).toBe('SEARCH employees USING INTEGER PRIMARY KEY (rowid=?)')
 })
 
+test('whose moment has come is found in an index, waiting for the next run or not', async () => {
+  const plan = await plansOf((store) => store.timeCome('acc_1', NOW, 20))
+  expect(plan).toContain(
+    'SEARCH employees USING INDEX employees_due (account=? AND due_at>? AND due_at<?)',
+  )
+  expect(plan).toContain(
+    'SEARCH employees USING INDEX employees_moment (account=? AND moment_at<?)',
+  )
+  expect((await plansOf((store) => store.accountsDue(NOW, 9))).join()).toContain(
+    'employees_moment (account=? AND moment_at<?)',
+  )
+})
+
 test('who is absent is found in an index, without touching people who are listed', async () => {
   const covered = 'SEARCH e USING COVERING INDEX employees_by_source (account=?)'
   const counted = await plansOf((store) => store.absence(aRun(1)))

@@ -8,7 +8,7 @@ import { bit, json, parsed } from './json.ts'
 
 /** The columns a row is made of; the others are for searching only. */
 export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
-  entity_ids, due_at, first_run, version_run, left_at, reduced_at, announced`
+  entity_ids, due_at, moment_at, first_run, version_run, left_at, reduced_at, announced`
 
 export type EmployeeFound = Omit<
   Selectable<Schema['employees']>,
@@ -39,6 +39,7 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     why: parsed(row.why),
     entityIds: parsed(row.entity_ids),
     dueAt: row.due_at,
+    momentAt: row.moment_at,
     firstRun: row.first_run,
     versionRun: row.version_run,
     leftAt: row.left_at,
@@ -70,6 +71,7 @@ export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'>
     why: json(row.why),
     entity_ids: json(row.entityIds),
     due_at: row.dueAt,
+    moment_at: row.momentAt,
     first_run: row.firstRun,
     version_run: row.versionRun,
     left_at: row.leftAt,
