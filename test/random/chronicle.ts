@@ -94,7 +94,8 @@ export function chronicleOf(world: Morning) {
       const asked = who === 'all' || who.includes(name)
       const clash = was?.clash ?? null
       const unclear = daily && clash?.agreed === false && at - clash.since >= 3_600_000
-      if (exists.has(row) && (asked || (unclear && was?.gone === 'no')))
+      // Absent from a whole list goes first: found by id is for an admin then (P13).
+      if (exists.has(row) && (asked || (unclear && was?.gone === 'no' && !whole)))
         known.set(name, see(was, factOf(name), today(), at, whole && asked))
       else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole && exists.has(row)) was.gone = links.has(name) ? 'found' : 'unsure'
