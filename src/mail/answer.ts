@@ -48,7 +48,8 @@ export function answerOf({ data, error, headers }: ResendResult<{ id?: unknown }
   if (status === 408 || status === 425 || status === 429)
     return retry(reason, headers, null, status === 408)
   if (status !== null && status >= 500) return retry(reason, headers, null, true)
-  return { kind: 'failed', reason }
+  const ours = status === 401 || status === 403 || name === 'invalid_from_address'
+  return { kind: 'failed', reason, blames: ours ? 'us' : 'mail' }
 }
 
 function retry(

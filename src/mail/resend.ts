@@ -33,11 +33,12 @@ export function createResendMailer(options: ResendOptions): Mailer {
         return {
           kind: 'failed',
           reason: 'an idempotency key has 1 to 256 printable ASCII characters',
+          blames: 'mail',
         }
       }
       const resend = await connect().catch(() => null)
       if (resend === null)
-        return { kind: 'failed', reason: 'no key for Resend, or its SDK is missing' }
+        return { kind: 'failed', reason: 'no key for Resend, or its SDK is missing', blames: 'us' }
       const answer: ResendResult<{ id: string }> = await resend.emails.send(
         {
           from,

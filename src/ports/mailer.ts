@@ -38,5 +38,8 @@ export type MailAnswer =
       readonly afterMs: number | null
       readonly outcomeUnknown: boolean
     }
-  /** The address or our configuration is wrong: shown, not tried again by itself. */
-  | { readonly kind: 'failed'; readonly reason: string }
+  /**
+   * Not sent. The mail or its address is wrong, for good; or we are (key, domain, sender), which a person
+   * mends: then the mail is tried as long as any other.
+   */
+  | { readonly kind: 'failed'; readonly reason: string; readonly blames: 'mail' | 'us' }

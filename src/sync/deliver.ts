@@ -1,13 +1,16 @@
 import type { MailAnswer } from '../ports/mailer.ts'
 import type { OutboxMail } from '../ports/outbox.ts'
 import type { Deps } from './deps.ts'
-import { days, hours, later, seconds } from './pass.ts'
+import { days, hours, later, minutes, seconds } from './pass.ts'
 import { RETRIES } from './apply.ts'
 
 const BATCH = 20
 const MOST_MS = seconds(20)
-/** Resend forgets a key after this: a mail of unknown fate is then looked up, never blindly sent again. */
-const KEY_LASTS = hours(24)
+/**
+ * Resend forgets a key after 24 h, and a try may take a minute to get there: a mail of unknown fate is then
+ * looked up, never blindly sent again.
+ */
+const KEY_LASTS = hours(24) - minutes(1)
 const GIVE_UP_AFTER = days(3)
 
 /** Sends what waits. A mail service that is down delays mails, never actions. */
@@ -120,15 +123,20 @@ async function settle(deps: Deps, mail: OutboxMail, answer: MailAnswer): Promise
     reason: answer.reason,
     attempts: mail.attempts,
   })
+  const { afterMs, ...told } =
+    answer.kind === 'retry' ? answer : { afterMs: null, outcomeUnknown: false }
+  // Also after an answer that is clear: it speaks of its own try, not of those before.
+  const outcomeUnknown = told.outcomeUnknown || mail.outcomeUnknown
   const age = Date.parse(at) - Date.parse(mail.firstTriedAt ?? at)
-  if (answer.kind === 'failed' || age > GIVE_UP_AFTER)
-    return patch({ state: 'failed', nextTryAt: null, reason: answer.reason, outcomeUnknown: false })
-  const wait = Math.max(RETRIES[mail.attempts - 1] ?? hours(1), answer.afterMs ?? 0)
-  return patch({
-    nextTryAt: later(at, wait),
-    reason: answer.reason,
-    outcomeUnknown: answer.outcomeUnknown || mail.outcomeUnknown,
-  })
+  const wrong = answer.kind === 'failed' && answer.blames === 'mail'
+  if (wrong || age > GIVE_UP_AFTER) {
+    const state = outcomeUnknown ? 'unknown' : 'failed'
+    return patch({ state, nextTryAt: null, reason: answer.reason, outcomeUnknown })
+  }
+  // Asked to wait for a year, it is tried once more when the three days are over.
+  const asked = Math.min(afterMs ?? 0, GIVE_UP_AFTER - age)
+  const wait = Math.max(RETRIES[mail.attempts - 1] ?? hours(1), asked)
+  return patch({ nextTryAt: later(at, wait), reason: answer.reason, outcomeUnknown })
 }
 
 function now(deps: Deps): string {
