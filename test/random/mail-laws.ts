@@ -1,0 +1,150 @@
+// What holds of mails whatever their service does: in the store, at the service, and in the product.
+import { expect } from 'vitest'
+import { DAY, HOUR } from '../rules/moments.ts'
+import type { Morning } from './company.ts'
+import type { MailService } from './mail-service.ts'
+import type { Life } from './mail-walk.ts'
+
+/** What all stories together came to. */
+export interface Books {
+  mails: number
+  tries: number
+  /** Refused for good, given up after three days, of unknown fate after one: said so, each. */
+  refused: number
+  unknown: number
+  lost: number
+  doubled: number
+}
+
+interface Row {
+  readonly id: string
+  readonly kind: string
+  readonly run: string | null
+  readonly subject: string
+  readonly recipient: string
+  readonly state: 'waiting' | 'sent' | 'failed' | 'unknown'
+  readonly reason: string | null
+}
+
+interface Told {
+  readonly world: Morning
+  readonly service: MailService
+  readonly began: string
+  readonly did: Life
+  /** What an honest service would have carried: `held admin@acme.test`. */
+  readonly posted: readonly string[]
+  readonly books: Books
+}
+
+/** Work never waits for mails: the product was asked for the same, as early, and looks the same. */
+export function lawsOfState(did: Life, should: Life): void {
+  expect(did.states, 'the product, morning by morning').toEqual(should.states)
+  const names = ({ acted }: Life) => acted.map(({ what }) => what)
+  expect(names(did), 'what the product was asked').toEqual(names(should))
+  const late = did.acted.filter(({ at }, n) => at > (should.acted[n]?.at ?? 0) + 5_000)
+  expect(
+    late.map(({ what }) => what),
+    'later than with an honest mail service',
+  ).toEqual([])
+}
+
+/** On a day without troubles what is told that day is out at once, whatever else waits. */
+export function calmLaw(world: Morning, since: string): void {
+  const waiting = rowsSince(world, since).filter(({ state }) => state === 'waiting')
+  expect(waiting, 'waits on a calm day').toEqual([])
+}
+
+/** Nobody has the account while a mail is sent. */
+export function nobodyWaits(world: Morning): string[] {
+  const sql = "select name from leases where name <> 'outbox' and until_at > ?"
+  const leases = world.store.database.connection.prepare<[string], { name: string }>(sql)
+  return leases.all(new Date().toISOString()).map(({ name }) => `a mail is sent within ${name}`)
+}
+
+export async function lawsOfMails(told: Told): Promise<void> {
+  const { world, service, began, posted, books } = told
+  const rows = rowsSince(world, began)
+  books.mails += rows.length
+  books.tries += service.tries.length
+  const broken = rows.flatMap((row) => wrongOf(row, service, books))
+  const known = new Set(rows.map(({ id }) => id))
+  for (const { key, kind } of service.taken)
+    if (!known.has(key)) broken.push(`${kind}: a mail with a key that nobody made`)
+  expect(broken).toEqual([])
+  const made = rows.map(({ kind, recipient }) => `${kind} ${recipient}`)
+  expect(made.toSorted(), 'the mails of an honest service').toEqual(posted.toSorted())
+  const runs = rows.filter(({ kind }) => kind === 'added-summary')
+  const perRun = runs.map(({ run, recipient }) => `${run} ${recipient}`)
+  expect(new Set(perRun).size, 'one summary per run and admin').toBe(perRun.length)
+  await oneForEachWhoLeft(told, rows)
+}
+
+/** Each key once, with one body; and what the store says of it is true. */
+function wrongOf(row: Row, service: MailService, books: Books): string[] {
+  const what = `${row.kind} to ${row.recipient} (${row.state}, ${row.reason})`
+  const times = service.taken.filter(({ key }) => key === row.id).length
+  const tries = service.tries.filter(({ key }) => key === row.id)
+  const asked = (tries.at(-1)?.at ?? 0) - (tries[0]?.at ?? 0)
+  const another = row.reason?.includes('invalid_idempotent_request') === true
+  const forGood = another || service.refuses(row.recipient)
+  const wrong: string[] = []
+  if (times > 1) {
+    books.doubled += times - 1
+    wrong.push(`${what}: sent ${times} times`)
+  }
+  if (new Set(tries.map(({ body }) => body)).size > 1) wrong.push(`${what}: another body`)
+  switch (row.state) {
+    case 'waiting':
+      wrong.push(`${what}: sits for ever`)
+      break
+    case 'sent':
+      if (times === 0) wrong.push(`${what}: never arrived`)
+      break
+    case 'failed':
+      books.refused += 1
+      if (times > 0) wrong.push(`${what}: arrived`)
+      if (!forGood && asked < 3 * DAY) wrong.push(`${what}: given up`)
+      break
+    case 'unknown':
+      books.unknown += 1
+      // Resend forgets a key after a day. Until then the same mail is tried, unless it is answered for good
+      // or we are told not to come again before; a quota is given half a day.
+      if (!forGood && asked + (tries.at(-1)?.waitMs ?? 0) < 11 * HOUR)
+        wrong.push(`${what}: unknown after ${asked / HOUR} hours`)
+  }
+  if (wrong.length > 0 && times === 0) books.lost += 1
+  return wrong
+}
+
+/** One `deactivated` mail per user who left and admin, and it names that user. */
+async function oneForEachWhoLeft({ world, service }: Told, rows: readonly Row[]): Promise<void> {
+  const people = await world.people()
+  const actions = await world.store.actionsOf(
+    world.accountId,
+    people.map(({ id }) => id),
+  )
+  const ends = actions.filter(
+    ({ action, state }) =>
+      action.kind === 'user.deactivate' && action.purpose === 'leave' && state === 'done',
+  )
+  const { admins = [] } = (await world.store.organization('acme')) ?? {}
+  const should = ends.flatMap(({ action }) =>
+    admins.map(({ email }) => `${action.employeeId} ${email}`),
+  )
+  const told = rows.filter(({ kind }) => kind === 'deactivated')
+  expect(
+    told.map(({ subject, recipient }) => `${subject} ${recipient}`).toSorted(),
+    'one mail per deactivated user and admin',
+  ).toEqual(should.toSorted())
+  const userOf = new Map(ends.map(({ action }) => [action.employeeId, action.userId ?? '']))
+  for (const { id, subject } of told) {
+    const { email } = world.host.get('acme', userOf.get(subject) ?? '')
+    for (const { key, text } of service.taken) if (key === id) expect(text).toContain(email)
+  }
+}
+
+function rowsSince(world: Morning, since: string): Row[] {
+  const sql = `select id, kind, run, subject, recipient, state, reason
+    from outbox where created_at >= ? order by created_at, id`
+  return world.store.database.connection.prepare<[string], Row>(sql).all(since)
+}

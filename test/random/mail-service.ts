@@ -1,0 +1,140 @@
+// Resend on a real socket, as a story tells it: one mail per key for a day, and troubles in between.
+import { json, type Answer, type Asked } from '../doubles/answers.ts'
+import { serve } from '../doubles/serve.ts'
+import { DAY, HOUR, moveTo } from '../rules/moments.ts'
+import type { Weather } from './mail-story.ts'
+import { problem, TROUBLES, type How } from './mail-troubles.ts'
+
+export const RESEND_KEY = 're_random'
+/** What a silent service costs: the adapter's deadline, in the story's time. */
+const SILENCE = 30_000
+
+export interface Taken {
+  readonly key: string
+  readonly kind: string
+  readonly run: string
+  readonly to: string
+  readonly text: string
+}
+
+/** One request for a mail, whatever came of it. */
+export interface Try {
+  readonly key: string
+  readonly at: number
+  readonly body: string
+  /** How long the service said to wait then. */
+  readonly waitMs: number
+}
+
+interface Wire {
+  readonly from: string
+  readonly to: string
+  readonly text: string
+  readonly tags: readonly { name: string; value: string }[]
+}
+
+interface Planned {
+  readonly how: How
+  readonly waits: Record<string, string>
+  after: number
+  left: number
+  readonly until: number
+}
+
+export type MailService = Awaited<ReturnType<typeof aMailService>>
+
+export async function aMailService() {
+  const served = await serve(answer)
+  const keys = new Map<string, { body: string; at: number; id: string }>()
+  let planned: Planned[] = []
+  const service = {
+    url: served.url,
+    stop: () => served.stop(),
+    /** Every mail that went out, and every request for one. */
+    taken: [] as Taken[],
+    tries: [] as Try[],
+    refuses: (_to: string): boolean => false,
+    /** Called with each request, before anything is done. */
+    asked: (): void => undefined,
+    /** Whether a silent answer takes its time; not while other work goes on, which would not wait for it. */
+    timePasses: false,
+    again,
+    turns,
+    isHonest: () => planned.every((one) => !lasts(one)),
+    /** The next request gets no answer, or half a one. */
+    isSilent: () => {
+      const one = planned.find(lasts)
+      if (one === undefined || one.after > 0) return false
+      const { transport } = TROUBLES[one.how].tells(json(200, {}), {})
+      return transport === 'stall-before' || transport === 'stall-inside'
+    },
+  }
+  return service
+
+  /** A new story begins: nothing was ever sent. */
+  function again(): void {
+    keys.clear()
+    planned = []
+    served.asked.length = 0
+    Object.assign(service, { taken: [], tries: [], timePasses: false, refuses: () => false })
+  }
+
+  /** No weather at all is an honest service. */
+  function turns(weather: readonly Weather[] | 'honest'): void {
+    if (weather === 'honest') planned = []
+    else planned.push(...weather.map(plannedBy))
+  }
+
+  function answer(asked: Asked): Answer {
+    if (asked.headers['authorization'] !== `Bearer ${RESEND_KEY}`)
+      return problem(401, 'missing_api_key')
+    if (asked.method !== 'POST' || asked.path !== '/emails') return problem(404, 'not_found')
+    service.asked()
+    const key = asked.headers['idempotency-key'] ?? 'no key'
+    const wire = JSON.parse(asked.body) as Wire
+    const one = planned.find(lasts)
+    const troubled = one !== undefined && one.after === 0
+    const waitMs = troubled ? Number(one.waits['retry-after'] ?? 0) * 1000 : 0
+    service.tries.push({ key, at: Date.now(), body: JSON.stringify({ ...wire, from: '' }), waitMs })
+    if (!troubled) {
+      if (one !== undefined) one.after -= 1
+      return sends(key, wire, asked.body)
+    }
+    one.left -= 1
+    const { takes, tells } = TROUBLES[one.how]
+    const told = tells(takes ? sends(key, wire, asked.body) : json(200, {}), one.waits)
+    if (service.timePasses && told.transport?.startsWith('stall') === true)
+      moveTo(Date.now() + SILENCE)
+    return told
+  }
+
+  /** As Resend does: a key sends once, for a day. */
+  function sends(key: string, wire: Wire, body: string): Answer {
+    const known = keys.get(key)
+    if (known !== undefined && Date.now() - known.at < DAY)
+      return known.body === body
+        ? json(200, { id: known.id })
+        : problem(409, 'invalid_idempotent_request')
+    if (service.refuses(wire.to)) return problem(422, 'validation_error')
+    const tags = new Map(wire.tags.map(({ name, value }) => [name, value]))
+    const { to, text } = wire
+    service.taken.push({ key, to, text, kind: tags.get('kind') ?? '', run: tags.get('run') ?? '' })
+    const id = `sent_${service.taken.length}`
+    keys.set(key, { body, at: Date.now(), id })
+    return json(200, { id }, { 'ratelimit-limit': '10', 'ratelimit-remaining': '9' })
+  }
+}
+
+function plannedBy({ how, after, times, hours, wait }: Weather): Planned {
+  return {
+    how,
+    after,
+    waits: wait === null ? {} : { 'retry-after': String(wait) },
+    left: times ?? Number.POSITIVE_INFINITY,
+    until: hours === undefined ? Number.POSITIVE_INFINITY : Date.now() + hours * HOUR,
+  }
+}
+
+function lasts({ left, until }: Planned): boolean {
+  return left > 0 && until > Date.now()
+}

@@ -1,0 +1,50 @@
+// R8: whatever the mail service does on real sockets, every mail arrives once and nothing waits for it.
+import fc from 'fast-check'
+import { afterAll, beforeAll, test } from 'vitest'
+import { mergeInside } from '../rules/hr.ts'
+import { aCompany, type Company } from './company.ts'
+import type { Books } from './mail-laws.ts'
+import { aMailService, type MailService } from './mail-service.ts'
+import { mailStories, told } from './mail-story.ts'
+import { mailDays } from './mail-walk.ts'
+import { NIGHTLY, tally } from './tally.ts'
+
+const STORIES = Number(process.env['ROLLCALL_MAIL_FAULTS'] ?? (NIGHTLY ? 1_000 : 50))
+let company: Company
+let service: MailService
+
+beforeAll(async () => {
+  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
+  company = await aCompany(merge, { people: 8, entities: ['nl', 'de'] })
+  service = await aMailService()
+})
+afterAll(async () => {
+  await service?.stop()
+  await company?.close()
+})
+
+test(
+  'every mail arrives once, and no action waits for one',
+  { timeout: NIGHTLY ? 3_600_000 : 240_000 },
+  async () => {
+    const began = performance.now()
+    const books: Books = { mails: 0, tries: 0, refused: 0, unknown: 0, lost: 0, doubled: 0 }
+    let tried = 0
+    const property = fc.asyncProperty(mailStories, (story) => {
+      tried += 1
+      return mailDays(company, service, story, books)
+    })
+    const outcome = await fc.check(property, { numRuns: STORIES })
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    const { lost, doubled, mails, tries, refused, unknown } = books
+    console.info(
+      `${tried} stories of mail faults in ${seconds} s: ${mails} mails in ${tries} tries,`,
+      `${refused} refused for good, ${unknown} of unknown fate`,
+    )
+    tally({ what: 'mail faults', tried, lost, doubled, failed: outcome.failed ? 1 : 0 })
+    if (!outcome.failed) return
+    const [least] = outcome.counterexample ?? []
+    const seed = `seed ${outcome.seed}, path ${outcome.counterexamplePath}`
+    throw new Error(`${least ? told(least) : ''}\n${seed}`, { cause: outcome.errorInstance })
+  },
+)
