@@ -19,6 +19,9 @@ import {
 import { hasAccess, type User } from './user.ts'
 import { endOfDay } from './zone.ts'
 
+/** Decisions that spare an old membership (rule 35). */
+const KEEPS = ['keep', 'postpone', 'rejected', 'reactivated', 'undo'] as const
+
 /**
  * What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6): a move
  * adds the new entity first (rule 30), and leaving was judged before scope (rule 21).
@@ -109,7 +112,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
         hasAccess(user, id) || actions.some((a) => a.entityId === id && a.kind !== 'user.update'),
     )
     for (const from of moving) {
-      const kept = standing(s, from, ['keep', 'postpone', 'rejected', 'reactivated', 'undo'])
+      const kept = standing(s, from, KEEPS)
       if (isProtected(s, user)) reports.push(report(s, 'protected-leaver'))
       else if (kept !== null)
         reports.push(
@@ -131,6 +134,11 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
         )
     }
   }
+  for (const from of s.accountEntities.filter((id) => !wanted.includes(id) && !moving.includes(id)))
+    if (!isProtected(s, user) && standing(s, from, KEEPS) === null && leftCardsOpen(s, from)) {
+      const because = [reason('moved', { from, to: wanted.join(', ') })]
+      actions.push(...ending(s, user, from, 'moved', s.today, 'move', because, false, true))
+    }
   // Who was moved and should have kept both (rule 35).
   for (const entityId of s.accountEntities.filter((id) => !wanted.includes(id))) {
     const undo = standing(s, entityId, ['undo'])
@@ -164,6 +172,15 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     open: actions.length + reports.length > 0,
     momentAt: orFirstDay(s, nextMoment(s)),
   }
+}
+
+/** Access ended by a move, but the product would not block the cards: that is wanted still (rule 30). */
+function leftCardsOpen(s: Situation, entityId: string): boolean {
+  const block = s.past.find(
+    (p) => p.entityId === entityId && p.detail.kind === 'cards.block' && p.state !== 'dropped',
+  )
+  const open = block?.state === 'failed' || block?.state === 'waiting'
+  return open && block.purpose === 'move' && movedAwayAt(s, entityId) !== null
 }
 
 function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {

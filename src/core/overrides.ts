@@ -40,23 +40,49 @@ export function standing(
   entityId: string,
   decisions: readonly string[],
 ): OverrideFacts | null {
-  const placed =
-    situation.scope.kind === 'in' && situation.scope.entities.some((e) => e.id === entityId)
-  const basis = hrBasis(situation.employee, situation.presence, entityId, placed)
-  const anyEntity = [
-    wholeBasis(situation),
-    // Decided about the person wherever HR places them.
-    hrBasis(situation.employee, situation.presence, '*', true),
-  ]
   const fitting = situation.overrides.filter(
     (o) =>
       decisions.includes(o.decision) &&
-      (o.entity === '*'
-        ? anyEntity.includes(o.basis)
-        : o.entity === entityId && o.basis === basis) &&
+      (o.entity === '*' || o.entity === entityId) &&
+      isStillSaid(situation, o) &&
       (o.until === null || o.until > situation.instant),
   )
   return fitting.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null
+}
+
+/**
+ * Those whose status, dates or presence HR has changed since. They are over for good: who was kept once,
+ * came back and then leaves is not kept because HR says again what it said then (rule 35). Another entity
+ * only suspends them, for that may be a change of settings.
+ */
+export function overruled(situation: Situation): readonly OverrideFacts[] {
+  const now = workOf(hrBasis(situation.employee, situation.presence, '*', true))
+  return situation.overrides.filter((o) => BY_HR.has(o.decision) && workOf(o.basis) !== now)
+}
+
+/** Status, dates and presence: what a basis says of the work, without the place. */
+function workOf(basis: string): string {
+  return canonical((JSON.parse(basis) as readonly unknown[]).slice(0, 4))
+}
+
+const BY_HR: ReadonlySet<string> = new Set([
+  'keep',
+  'postpone',
+  'now',
+  'rejected',
+  'reactivated',
+  'invite-again',
+  'undo',
+])
+
+function isStillSaid(situation: Situation, { entity, basis }: OverrideFacts): boolean {
+  const { employee, presence, scope } = situation
+  if (entity !== '*') {
+    const placed = scope.kind === 'in' && scope.entities.some(({ id }) => id === entity)
+    return basis === hrBasis(employee, presence, entity, placed)
+  }
+  // Decided about the person wherever HR places them, or where it placed them then.
+  return basis === wholeBasis(situation) || basis === hrBasis(employee, presence, '*', true)
 }
 
 /** How often somebody kept without an end is to be asked about again by now (rule 35). */

@@ -73,5 +73,11 @@ export interface PlanStore {
   markReportsMailed(account: string, ids: readonly string[], at: string): Write
   overridesOf(account: string, employees: readonly string[]): Promise<readonly Override[]>
   putOverride(override: Override): Write
-  removeOverrides(account: string, employee: string, decisions?: readonly string[]): Write
+  /** `*` names those for every entity; without an entity, all of these decisions go. */
+  removeOverrides(
+    account: string,
+    employee: string,
+    decisions: readonly string[],
+    entity?: string,
+  ): Write
 }

@@ -70,11 +70,11 @@ export function reportQueries({ database }: Context) {
       upsert('overrides', overrideColumns(override), ['account', 'employee', 'entity', 'decision']),
     )
 
-  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions) => {
-    const all = 'delete from overrides where account = ? and employee = ?'
-    return decisions === undefined
-      ? write(statement(all, account, employee))
-      : write(statement(`${all} and decision in ${AMONG}`, account, employee, list(decisions)))
+  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions, entity) => {
+    const all = `delete from overrides where account = ? and employee = ? and decision in ${AMONG}`
+    return entity === undefined
+      ? write(statement(all, account, employee, list(decisions)))
+      : write(statement(`${all} and entity = ?`, account, employee, list(decisions), entity))
   }
 
   return {

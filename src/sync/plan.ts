@@ -2,6 +2,7 @@ import { endsMembership, keyOf as actionKey, turnOf, type Action } from '../core
 import { canonical } from '../core/employee.ts'
 import { isLive } from '../core/correlate.ts'
 import { decide } from '../core/decide.ts'
+import { overruled } from '../core/overrides.ts'
 import { NEVER, NEXT_RUN, type Decision } from '../core/situation.ts'
 import type { ActionRow, Link, Plan } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
@@ -139,6 +140,9 @@ async function writesOf(
       writes.push(store.patchAction(old.id, notWanted(pass)))
     }
   }
+  if (row.reducedAt === null)
+    for (const { decision: over, entity } of overruled(person.situation))
+      writes.push(store.removeOverrides(row.account, row.id, [over], entity))
   for (const noticed of decision.noticed) {
     writes.push(
       store.putOverride({

@@ -157,7 +157,13 @@ export function recordContract(world: World): void {
     expect(await all()).toEqual([{ ...keep, basis: 'other' }, postpone])
     await world.save(world.store.removeOverrides('acc_1', keep.employee, ['keep']))
     expect(await all()).toEqual([postpone])
-    await world.save(world.store.removeOverrides('acc_1', keep.employee))
+    const here = anOverride({ decision: 'rejected', entity: 'nl', at: at(2) })
+    const there = anOverride({ decision: 'rejected', entity: 'de', at: at(3) })
+    await world.save(world.store.putOverride(here), world.store.putOverride(there))
+    const { employee } = keep
+    await world.save(world.store.removeOverrides('acc_1', employee, ['rejected'], 'nl'))
+    expect(await all()).toEqual([postpone, there])
+    await world.save(world.store.removeOverrides('acc_1', employee, ['rejected', 'postpone']))
     expect(await all()).toEqual([])
   })
 

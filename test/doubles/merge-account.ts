@@ -121,7 +121,8 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
   }
 
   function hire(over: Partial<EmployeeRow> = {}): EmployeeRow {
-    const row = employeeRow(people.length, domain, {
+    // Nobody gets the number of somebody who is gone.
+    const row = employeeRow(employments.length, domain, {
       work_location: office.id,
       home_location: home.id,
       ...over,

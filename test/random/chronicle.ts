@@ -95,9 +95,13 @@ export function chronicleOf(world: Morning) {
       const clash = was?.clash ?? null
       const unclear = daily && clash?.agreed === false && at - clash.since >= 3_600_000
       // Absent from a whole list goes first: found by id is for an admin then (P13).
-      if (exists.has(row) && (asked || (unclear && was?.gone === 'no' && !whole)))
-        known.set(name, see(was, factOf(name), today(), at, whole && asked))
-      else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
+      if (exists.has(row) && (asked || (unclear && was?.gone === 'no' && !whole))) {
+        const seen = see(was, factOf(name), today(), at, whole && asked)
+        // Found by id is not listed: that waits for a list (P13).
+        const listed = who === 'all' || daily
+        const absent = typeof was?.gone === 'object' || was?.gone === 'found'
+        known.set(name, !listed && absent ? { ...seen, gone: 'found' } : seen)
+      } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole && exists.has(row)) was.gone = links.has(name) ? 'found' : 'unsure'
       else if (whole) was.gone = { since: day }
       else if (asked && who !== 'all' && !exists.has(row)) was.gone = 'unsure'
@@ -246,6 +250,9 @@ export function chronicleOf(world: Morning) {
     linkInvited()
     const after = seats()
     for (const name of who) {
+      // Over for good once HR said something else of the work, also where it says the same again later.
+      for (const [n, each] of [...spares.entries()].toReversed())
+        if (each.row === name && workIn(each.basis) !== workIn(basisOf(name))) spares.splice(n, 1)
       const userId = links.get(name)
       const mind = userId === undefined ? undefined : own.get(userId)
       const one = known.get(name)
@@ -285,6 +292,11 @@ export function chronicleOf(world: Morning) {
   function spare(row: string, entity: string, kind: Spare['kind']): Spare {
     return { row, entity, kind, basis: basisOf(row), until: Number.POSITIVE_INFINITY }
   }
+}
+
+/** A basis without the place at its end. */
+function workIn(basis: string): string {
+  return basis.slice(0, basis.lastIndexOf(' '))
 }
 
 export function tidy({ access, blocked }: Seat): Seat {

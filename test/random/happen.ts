@@ -161,7 +161,8 @@ async function rejects(world: Morning, chronicle: Chronicle): Promise<void> {
 async function heldNames(world: Morning): Promise<string[]> {
   const plan = await world.plan()
   const people = new Map((await world.people()).map((one) => [one.id, one.employee.sourceId]))
-  const ids = plan?.actions.map(({ employee_id }) => people.get(employee_id)) ?? []
+  const open = plan?.actions.filter(({ outcome }) => outcome === null) ?? []
+  const ids = open.map(({ employee_id }) => people.get(employee_id))
   return [...world.hr.rows].filter(([, row]) => ids.includes(row.id)).map(([name]) => name)
 }
 

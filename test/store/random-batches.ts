@@ -113,7 +113,7 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
     number.map((n) => store.putReport(aReport(`rep_${n}`, { openedRun: n }))),
     number.map((n) => store.closeReports('acc_1', [`rep_${n}`], 9)),
     number.map((n) => store.putOverride(anOverride({ employee: aRow(n).id }))),
-    number.map((n) => store.removeOverrides('acc_1', aRow(n).id)),
+    number.map((n) => store.removeOverrides('acc_1', aRow(n).id, ['keep', 'undo'])),
     number.map((n) => store.putMail(aMail(`mail_${n}`, { attempts: n }))),
     number.map((n) => store.patchMail(`mail_${n}`, { state: 'sent' }, at(n))),
     number.map((n) => store.putPage('run_1', 'employees', n, null, [`src_${n}`])),

@@ -1,0 +1,49 @@
+// What an admin decided about somebody ends when HR says something else, and does not come back by itself.
+import { expect, test } from 'vitest'
+import { ENDED, WORKS } from '../rules/view.ts'
+import { linkedCompany } from '../rules/world.ts'
+
+test('who was kept once, came back and leaves again is not kept again', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: null })
+  await world.reconcile()
+  await world.decide('ana', 'undo')
+  await world.decide('ana', 'keep')
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(WORKS)
+  world.hr.change('ana', { employment_status: 'ACTIVE' })
+  await world.reconcile()
+  expect(await world.state('ana')).toBe('active')
+  world.hr.terminate('ana', { on: null })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('an undo of long ago gives nothing back to somebody who leaves again', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: null })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+  await world.decide('ana', 'undo')
+  expect(world.access('ana')).toEqual(WORKS)
+  world.hr.change('ana', { employment_status: 'ACTIVE' })
+  await world.reconcile()
+  world.hr.terminate('ana', { on: null })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('a change of settings and back suspends a decision only', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: null })
+  await world.reconcile()
+  await world.decide('ana', 'undo')
+  await world.decide('ana', 'keep')
+  const out = { entity_id: '*', invite: true } as const
+  const where = [{ field: 'email_domain', op: 'is', value: ['elsewhere.test'] }] as const
+  await world.settings({ scope: [{ ...out, where: [...where] }] })
+  await world.settings({ scope: [] })
+  await world.reconcile()
+  expect(world.access('ana').status).toBe('active')
+  expect(await world.reports()).toContain('kept-by-override ana')
+})
