@@ -1,4 +1,7 @@
+import type { Action } from '../core/action.ts'
+import { RetryLater, Terminal } from '../core/errors.ts'
 import { NEVER } from '../core/situation.ts'
+import { hasAccess } from '../core/user.ts'
 import type { ActionRow, PlannedAction } from '../ports/records.ts'
 import type { ActionRequest, HostAnswer } from '../ports/host.ts'
 import type { Write } from '../ports/store.ts'
@@ -15,7 +18,7 @@ import {
   type Next,
   type Pass,
 } from './pass.ts'
-import { mayInvite, refusedByRole, userAfter, verify } from './verify.ts'
+import { effectOf, mayInvite, refusedByRole, userAfter, verify } from './verify.ts'
 
 /** Retries with the same id: after these, then hourly for three days (contract 5). */
 export const RETRIES = [seconds(1), seconds(5), seconds(30), minutes(2), minutes(10), hours(1)]
@@ -93,7 +96,8 @@ async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean
     if (
       newest !== undefined &&
       (newest.state === 'refused' || newest.state === 'failed') &&
-      newest.createdAt >= each.row.createdAt
+      newest.createdAt >= each.row.createdAt &&
+      !(await isThere(base, newest.action))
     ) {
       return drops(base, each.row, 'new-entity-not-given')
     }
@@ -104,6 +108,13 @@ async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean
     (row) => row.action.kind === first && row.action.entityId === action.entityId,
   )
   return before !== undefined && before.attempts < 4 ? follows(base, each.row, before) : false
+}
+
+/** Given all the same: a try whose answer was lost had worked before another one failed. */
+async function isThere(base: Base, { userId, entityId }: Action): Promise<boolean> {
+  const { deps, organization } = base
+  const user = userId === null ? null : await deps.store.user(organization.id, userId)
+  return user !== null && hasAccess(user, entityId)
 }
 
 async function drops(base: Base, row: ActionRow, reason: string): Promise<true> {
@@ -176,13 +187,9 @@ async function answered(base: Base, row: ActionRow, answer: HostAnswer): Promise
         invitationUrl: answer.invitationUrl,
       })
     case 'failed':
-      return settle(base, row, {
-        state: 'failed',
-        reason: answer.reason,
-        message: null,
-        user: null,
-        invitationUrl: null,
-      })
+      return row.outcomeUnknown
+        ? failsUnlessShown(base, row, answer.reason)
+        : fails(base, row, answer.reason)
     case 'unverified': {
       const shown = await verify(base, row)
       return shown === null ? again(base, row, answer.reason, null, true) : settle(base, row, shown)
@@ -191,6 +198,24 @@ async function answered(base: Base, row: ActionRow, answer: HostAnswer): Promise
       return again(base, row, answer.reason, answer.afterMs, answer.outcomeUnknown)
   }
 }
+
+/** A try before this one may have worked without saying so (rule 46); a product that cannot be asked is asked again. */
+async function failsUnlessShown(base: Base, row: ActionRow, why: string): Promise<void> {
+  try {
+    const user = await effectOf(base, row.action)
+    return user === null ? fails(base, row, why) : settle(base, row, { ...VERIFIED, user })
+  } catch (error) {
+    if (!(error instanceof RetryLater || error instanceof Terminal)) throw error
+    return again(base, row, why, null, true)
+  }
+}
+
+function fails(base: Base, row: ActionRow, reason: string): Promise<void> {
+  const nothing = { message: null, user: null, invitationUrl: null }
+  return settle(base, row, { state: 'failed', reason, ...nothing })
+}
+
+const VERIFIED = { state: 'done', reason: 'verified', message: null, invitationUrl: null } as const
 
 async function again(
   base: Base,
@@ -201,14 +226,10 @@ async function again(
 ): Promise<void> {
   const { deps, now } = base
   const age = Date.parse(now) - Date.parse(row.firstTriedAt ?? now)
-  if (age > GIVE_UP_AFTER)
-    return settle(base, row, {
-      state: 'failed',
-      reason: why,
-      message: null,
-      user: null,
-      invitationUrl: null,
-    })
+  if (age > GIVE_UP_AFTER) {
+    const shown = unknown || row.outcomeUnknown ? await verify(base, row) : null
+    return shown === null ? fails(base, row, why) : settle(base, row, shown)
+  }
   const wait = Math.max(RETRIES[row.attempts - 1] ?? hours(1), afterMs ?? 0)
   deps.log.info('action.retry', {
     account: row.account,
@@ -220,7 +241,7 @@ async function again(
   await commitFree(base, [
     deps.store.patchAction(row.id, {
       nextTryAt: later(now, wait),
-      outcomeUnknown: unknown,
+      outcomeUnknown: unknown || row.outcomeUnknown,
       reason: why,
     }),
   ])

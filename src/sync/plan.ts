@@ -2,13 +2,13 @@ import { endsMembership, keyOf as actionKey, turnOf, type Action } from '../core
 import { canonical } from '../core/employee.ts'
 import { isLive } from '../core/correlate.ts'
 import { decide } from '../core/decide.ts'
-import { overruled } from '../core/overrides.ts'
 import { NEVER, NEXT_RUN, type Decision } from '../core/situation.ts'
 import type { ActionRow, Link, Plan } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { candidates, isPostponed, shownWhole } from './confirm.ts'
 import { gather, type Gathered } from './gather.ts'
 import { idOf, needId } from './ids.ts'
+import { overrideWrites } from './override-writes.ts'
 import { reportWrites } from './report-writes.ts'
 import { settleUnknown, unwantedUnknown } from './unknown.ts'
 import { UNSEALED } from './unsealed.ts'
@@ -140,24 +140,7 @@ async function writesOf(
       writes.push(store.patchAction(old.id, notWanted(pass)))
     }
   }
-  if (row.reducedAt === null)
-    for (const { decision: over, entity } of overruled(person.situation))
-      writes.push(store.removeOverrides(row.account, row.id, [over], entity))
-  for (const noticed of decision.noticed) {
-    writes.push(
-      store.putOverride({
-        account: row.account,
-        employee: row.id,
-        entity: noticed.entity,
-        decision: 'reactivated',
-        until: null,
-        userId: null,
-        basis: noticed.basis,
-        actor: 'the product',
-        at: pass.now,
-      }),
-    )
-  }
+  writes.push(...overrideWrites(pass, person, decision))
   const wanted = new Set<string>()
   for (const action of decision.actions) {
     const planned = actions.get(action)
