@@ -1,7 +1,7 @@
 import type { Action } from './action.ts'
 import { canonical } from './employee.ts'
 import { reason } from './reasons.ts'
-import type { Situation } from './situation.ts'
+import type { PastAction, Situation } from './situation.ts'
 import { hasAccess, type User } from './user.ts'
 
 /** Undo: what we ended comes back, and only the cards that we blocked (rules 34 and 35). */
@@ -34,13 +34,28 @@ export function giveBack(
 }
 
 /** When we last ended this entity by a move; null where somebody was never moved away from it. */
-export function movedAwayAt({ past }: Situation, entityId: string): string | null {
-  const endings = past.filter(
-    ({ detail, state, ...one }) =>
-      one.entityId === entityId &&
-      detail.kind === 'user.deactivate' &&
-      (state === 'done' || state === 'already'),
-  )
-  const [last] = endings.toSorted((a, b) => ((a.finishedAt ?? '') < (b.finishedAt ?? '') ? 1 : -1))
+export function movedAwayAt(s: Situation, entityId: string): string | null {
+  const last = lastOf(s, entityId, ['user.deactivate'])
   return last?.purpose === 'move' ? last.finishedAt : null
+}
+
+/** When we last gave this entity; null where we never did. */
+export function givenAt(s: Situation, entityId: string): string | null {
+  return lastOf(s, entityId, ['user.invite', 'user.reactivate'])?.finishedAt ?? null
+}
+
+/** The last of these that worked. */
+function lastOf(
+  { past }: Situation,
+  entityId: string,
+  kinds: readonly Action['kind'][],
+): PastAction | undefined {
+  return past
+    .filter(
+      ({ detail, state, ...one }) =>
+        one.entityId === entityId &&
+        kinds.includes(detail.kind) &&
+        (state === 'done' || state === 'already'),
+    )
+    .toSorted((a, b) => ((a.finishedAt ?? '') < (b.finishedAt ?? '') ? 1 : -1))[0]
 }

@@ -3,7 +3,7 @@ import { answered, refused } from './decide-leaver.ts'
 import { report } from './decide.ts'
 import { canonical } from './employee.ts'
 import { addressOf, nameOf } from './fields.ts'
-import { movedAwayAt } from './give-back.ts'
+import { givenAt } from './give-back.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
 import type { Ended, LinkFacts, Situation } from './situation.ts'
@@ -66,9 +66,9 @@ export function joining(
     return { ...nothing, why: [reason('not-invited-by-rule', { entity: entity.id })] }
   const first = again === null && !moving ? inviteDay(s) : null
   if (first !== null && s.today < first.day) return { ...nothing, why: first.because }
-  // Who was moved away and is placed here again is given it anew.
-  const moved = movedAwayAt(s, entity.id)
-  const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null, moved])
+  // Who was placed elsewhere meanwhile, and is placed here again, is given it anew.
+  const given = givenAt(s, entity.id)
+  const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null, given])
   const because =
     again === null
       ? [reason('entity-added', { entity: entity.id })]

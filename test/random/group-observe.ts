@@ -96,19 +96,28 @@ export async function approves(
   if (view === undefined || hr === undefined) return
   const plan = await view.plan()
   const people = new Map((await view.people()).map((one) => [one.id, one.employee.sourceId]))
-  const ids = plan?.actions.map(({ employee_id }) => people.get(employee_id)) ?? []
-  const names = [...hr.rows].filter(([, { id }]) => ids.includes(id)).map(([name]) => name)
+  // Leavers and movers are read again, whoever is only let in is not (rule 39).
+  const open = plan?.actions.filter(({ outcome }) => outcome === null) ?? []
+  const ids = (kinds: readonly string[]) =>
+    open
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ employee_id }) => people.get(employee_id))
+  const namesOf = (wanted: readonly (string | undefined)[]) =>
+    [...hr.rows].filter(([, { id }]) => wanted.includes(id)).map(([name]) => name)
+  const names = namesOf(open.map(({ employee_id }) => people.get(employee_id)))
+  const leaving = namesOf(ids(['cards.block', 'user.deactivate']))
   const before = chronicle.seats()
   await view.approve()
   for (const name of names) side.waiting.delete(name)
-  const looks = new Map(names.map((name) => [name, side.known.get(name)?.looks]))
-  chronicle.reads(side, names, false)
+  const looksOf = (name: string) =>
+    JSON.stringify([side.known.get(name)?.looks, side.known.get(name)?.gone])
+  const looks = new Map(names.map((name) => [name, looksOf(name)]))
+  chronicle.reads(side, leaving, false)
   chronicle.linkUp(side, before)
   const should = chronicle.expected(side, names, before)
   // Where HR says something else by now, an approval drops what was planned and adds nothing.
   const others = names.filter(
-    (name) =>
-      side.known.get(name)?.looks !== looks.get(name) || side.known.get(name)?.gone !== 'no',
+    (name) => looksOf(name) !== looks.get(name) || side.known.get(name)?.gone !== 'no',
   )
   const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
   compare(world, chronicle, should, [...others, ...held, ...chronicle.touched], 'approved')

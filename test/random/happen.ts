@@ -142,7 +142,8 @@ async function rings(world: Morning, chronicle: Chronicle, names: string[]): Pro
 
 async function approves(world: Morning, chronicle: Chronicle): Promise<void> {
   if ((await world.plan()) === null || (await world.account()).status !== 'active') return
-  const names = await heldNames(world)
+  // Leavers and movers are read again, whoever is only let in is not (rule 39).
+  const names = await heldNames(world, ['cards.block', 'user.deactivate'])
   const before = chronicle.seats()
   await world.approve()
   chronicle.reads(names, false)
@@ -158,11 +159,13 @@ async function rejects(world: Morning, chronicle: Chronicle): Promise<void> {
 }
 
 /** The people of the held plan, by record. */
-async function heldNames(world: Morning): Promise<string[]> {
+async function heldNames(world: Morning, kinds?: readonly string[]): Promise<string[]> {
   const plan = await world.plan()
   const people = new Map((await world.people()).map((one) => [one.id, one.employee.sourceId]))
   const open = plan?.actions.filter(({ outcome }) => outcome === null) ?? []
-  const ids = open.map(({ employee_id }) => people.get(employee_id))
+  const ids = open
+    .filter(({ kind }) => kinds?.includes(kind) ?? true)
+    .map(({ employee_id }) => people.get(employee_id))
   return [...world.hr.rows].filter(([, row]) => ids.includes(row.id)).map(([name]) => name)
 }
 
