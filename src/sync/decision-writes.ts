@@ -98,6 +98,8 @@ async function writesFor(base: Base, person: Gathered, input: DecisionInput): Pr
         throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
       return [
         clears('now', 'keep', 'undo'),
+        // Of somebody linked the newest word counts: what was rejected once ends then after all.
+        ...(link === null ? [] : [clears('rejected', 'reactivated')]),
         override(base, person, 'postpone', input, new Date(until).toISOString()),
       ]
     }

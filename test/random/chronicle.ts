@@ -2,21 +2,9 @@
 import type { User } from '../../src/core/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
+import { nothing, workIn, type Own, type Spare } from './doings.ts'
 import type { Fact, Known, Presence, Seat } from './facts.ts'
 import { continues, joins, presence, seatOf, see } from './model.ts'
-
-interface Own {
-  mine: Set<string>
-  /** Entity → a list of users begun later showed it ended. */
-  ended: Map<string, boolean>
-}
-export interface Spare {
-  row: string
-  entity: string
-  kind: 'kept' | 'undo' | 'now'
-  basis: string
-  until: number
-}
 
 export type Chronicle = ReturnType<typeof chronicleOf>
 
@@ -32,7 +20,7 @@ export function chronicleOf(world: Morning) {
     const name = nameOfAddress(user.email)
     if (!hr.rows.has(name)) continue
     links.set(name, user.id)
-    own.set(user.id, { mine: new Set(user.entityIds), ended: new Map() })
+    own.set(user.id, { mine: new Set(user.entityIds), moved: new Set(), ended: new Map() })
   }
   reads('all', true)
   return {
@@ -143,7 +131,7 @@ export function chronicleOf(world: Morning) {
       if (live.length > 0 || users.length !== 1 || user === undefined) continue
       if ([...links.values()].includes(user.id)) continue
       links.set(name, user.id)
-      own.set(user.id, { mine: new Set(), ended: new Map() })
+      own.set(user.id, nothing())
     }
   }
 
@@ -193,11 +181,11 @@ export function chronicleOf(world: Morning) {
   }
 
   function wanted(one: Known, p: Presence, user: User, seat: Seat): Seat {
-    const { mine, ended } = own.get(user.id) ?? { mine: new Set(), ended: new Map() }
+    const { mine, moved, ended } = own.get(user.id) ?? nothing()
     const leaves = typeof p === 'object'
     const shielded = user.protected || settings.protected.has(user.email)
     const byHand = (e: string) => leaves && ended.get(e) === true && seat.access.includes(e)
-    const undone = leaves && spares.some((s) => s.row === one.id && s.kind === 'undo' && holds(s))
+    const undone = spares.some((s) => s.row === one.id && s.kind === 'undo' && holds(s))
     const should = seatOf(seat, one, p, {
       mine: [...mine],
       ended: [...ended.keys()],
@@ -205,7 +193,8 @@ export function chronicleOf(world: Morning) {
       rejected: (e) => isSpared(one.id, e),
       graceOver: !leaves || settings.grace === 0 || today() > plusDays(p.left, settings.grace),
     })
-    if (undone) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
+    if (undone && leaves) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
+    if (undone && p === 'here') return tidy({ access: [...should.access, ...moved], blocked: [] })
     const stays = seat.access.filter((e) => mayNotEnd(user, e))
     return tidy({
       access: [...should.access, ...stays],
@@ -268,9 +257,13 @@ export function chronicleOf(world: Morning) {
       }
       for (const entity of was.filter((e) => !has.includes(e))) {
         if (leaves) mind.ended.set(entity, false)
-        else mind.mine.delete(entity)
+        else {
+          mind.mine.delete(entity)
+          mind.moved.add(entity)
+        }
       }
       for (const entity of has) {
+        mind.moved.delete(entity)
         if (!leaves && entity !== one.home) continue
         if (!leaves && p === 'here') mind.mine.add(entity)
         if (p === 'here' || !was.includes(entity)) mind.ended.delete(entity)
@@ -285,18 +278,13 @@ export function chronicleOf(world: Morning) {
       if (user === undefined || own.has(user.id) || !user.id.startsWith('u_')) continue
       if (!/^u_\d/.test(user.id) || typeof presenceOf(one.id) === 'object') continue
       links.set(one.id, user.id)
-      own.set(user.id, { mine: new Set(user.entityIds), ended: new Map() })
+      own.set(user.id, { mine: new Set(user.entityIds), moved: new Set(), ended: new Map() })
     }
   }
 
   function spare(row: string, entity: string, kind: Spare['kind']): Spare {
     return { row, entity, kind, basis: basisOf(row), until: Number.POSITIVE_INFINITY }
   }
-}
-
-/** A basis without the place at its end. */
-function workIn(basis: string): string {
-  return basis.slice(0, basis.lastIndexOf(' '))
 }
 
 export function tidy({ access, blocked }: Seat): Seat {

@@ -1,0 +1,24 @@
+// Whose doing an access was, and what admins decided about it.
+export interface Own {
+  mine: Set<string>
+  /** Ended by a move, and not given again. */
+  moved: Set<string>
+  /** Entity → a list of users begun later showed it ended. */
+  ended: Map<string, boolean>
+}
+export interface Spare {
+  row: string
+  entity: string
+  kind: 'kept' | 'undo' | 'now'
+  basis: string
+  until: number
+}
+
+/** A basis without the place at its end. */
+export function workIn(basis: string): string {
+  return basis.slice(0, basis.lastIndexOf(' '))
+}
+
+export function nothing(): Own {
+  return { mine: new Set(), moved: new Set(), ended: new Map() }
+}
