@@ -47,3 +47,16 @@ test('a change of settings and back suspends a decision only', async () => {
   expect(world.access('ana').status).toBe('active')
   expect(await world.reports()).toContain('kept-by-override ana')
 })
+
+test('a postponement is newer than the rejection before it: the person leaves on its day', async () => {
+  const world = await linkedCompany()
+  for (const name of ['ana', 'bram', 'chloe', 'dries']) world.hr.terminate(name, { on: null })
+  await world.reconcile()
+  expect(await world.held()).toContain('user.deactivate ana nl')
+  await world.reject()
+  await world.decide('ana', 'postpone', { until: '2026-05-06T12:00:00Z' })
+  await world.at('2026-05-07T09:00:00Z')
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+  expect(world.access('bram').status).toBe('active')
+})
