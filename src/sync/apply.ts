@@ -18,7 +18,7 @@ import {
   type Next,
   type Pass,
 } from './pass.ts'
-import { effectOf, mayInvite, refusedByRole, userAfter, verify } from './verify.ts'
+import { effectOf, isOutOfSight, mayInvite, refusedByRole, userAfter, verify } from './verify.ts'
 
 /** Retries with the same id: after these, then hourly for three days (contract 5). */
 export const RETRIES = [seconds(1), seconds(5), seconds(30), minutes(2), minutes(10), hours(1)]
@@ -203,7 +203,9 @@ async function answered(base: Base, row: ActionRow, answer: HostAnswer): Promise
 async function failsUnlessShown(base: Base, row: ActionRow, why: string): Promise<void> {
   try {
     const user = await effectOf(base, row.action)
-    return user === null ? fails(base, row, why) : settle(base, row, { ...VERIFIED, user })
+    if (user !== null) return settle(base, row, { ...VERIFIED, user })
+    const unsure = await isOutOfSight(base, row.action)
+    return unsure ? again(base, row, why, null, true) : fails(base, row, why)
   } catch (error) {
     if (!(error instanceof RetryLater || error instanceof Terminal)) throw error
     return again(base, row, why, null, true)

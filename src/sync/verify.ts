@@ -31,6 +31,12 @@ export async function effectOf(base: Base, action: Action): Promise<User | null>
   return user !== null && shows(action, user) ? user : null
 }
 
+/** Nobody there to show it, where there was a user once: such an answer settles nothing. */
+export async function isOutOfSight({ deps, organization }: Base, action: Action): Promise<boolean> {
+  const { userId } = action
+  return userId !== null && (await deps.host.user(organization.id, userId)) === null
+}
+
 /**
  * Right before an invitation the host is asked for the address (rule 46): whoever is there by now is
  * not invited beside themselves. A host that cannot be asked is asked by the action itself.

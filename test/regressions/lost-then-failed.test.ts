@@ -1,0 +1,85 @@
+// A try whose answer was lost had worked, and the next one was turned down: what worked has happened all the same.
+import { expect, test } from 'vitest'
+import { WORKS } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+const YESTERDAY = '2026-05-03'
+const ENTITIES = [
+  { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
+  { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' },
+]
+
+/** Two entities, by company; everybody is in the Netherlands. */
+async function twoEntities(): Promise<World> {
+  const map = { Netherlands: 'nl', Germany: 'de' }
+  return linkedCompany({
+    entities: ENTITIES,
+    settings: { routing: { by: 'company', map } },
+    prepare: ({ hr }) => {
+      const nl = hr.account.company('nl', 'Netherlands')
+      Object.assign(hr.account.company('de', 'Germany'), { id: 'germany' })
+      for (const name of hr.rows.keys()) hr.change(name, { company: nl.id })
+    },
+  })
+}
+
+/** Access ends, nobody hears of it, and the next try is turned down. */
+async function endsUnheard(world: World): Promise<void> {
+  world.hr.terminate('ana', { on: YESTERDAY })
+  // The cards are turned down first; they are asked about again by the next run.
+  world.host.fault.failNext(1, 404)
+  world.host.fault.timeOutAfterApplying(1)
+  world.host.fault.failNext(1, 409)
+  await world.reconcile()
+}
+
+function told(world: World) {
+  return world.inbox('admin').filter(({ kind }) => kind === 'deactivated')
+}
+
+test('an end that worked unheard is told of, and taken back when they return', async () => {
+  const world = await linkedCompany()
+  await endsUnheard(world)
+  expect(world.user('ana')).toMatchObject({ status: 'inactive' })
+  expect(told(world)).toHaveLength(1)
+  world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
+  await world.reconcile()
+  expect(world.user('ana')).toMatchObject({ status: 'active', entityIds: ['nl'] })
+})
+
+test('a product that denies a user settles nothing about them', async () => {
+  const world = await linkedCompany()
+  const before = world.deps.host
+  Object.assign(world.deps, { host: { ...before, user: () => Promise.resolve(null) } })
+  await endsUnheard(world)
+  Object.assign(world.deps, { host: before })
+  await world.days(1)
+  expect(told(world)).toHaveLength(1)
+})
+
+test('a move goes on when the new entity was given unheard', async () => {
+  const world = await twoEntities()
+  world.hr.change('ana', { company: 'germany' })
+  world.host.fault.timeOutAfterApplying(1)
+  world.host.fault.failNext(1, 400)
+  await world.reconcile()
+  await world.days(1)
+  expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'], cards: ['blocked'] })
+})
+
+test('the cards of who moved away are blocked, though the product would not at first', async () => {
+  const world = await twoEntities()
+  world.hr.change('ana', { company: 'germany' })
+  const { host } = world
+  let blocks = 0
+  const act = (request: Parameters<typeof host.act>[0]) => {
+    if (request.detail.kind === 'cards.block') blocks += 1
+    if (request.detail.kind === 'cards.block' && blocks === 1) host.fault.failNext(1, 404)
+    return host.act(request)
+  }
+  Object.assign(world.deps, { host: { ...host, act } })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'] })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'], cards: ['blocked'] })
+})
