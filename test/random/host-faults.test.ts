@@ -1,0 +1,97 @@
+// R7: whatever the product does, the world ends as HR has it, and nobody is there twice.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { mergeInside } from '../rules/hr.ts'
+import { HOUR } from '../rules/moments.ts'
+import { aCompany, type Company, type Morning } from './company.ts'
+import { hostLawsOf, type HostLaws } from './host-laws.ts'
+import { stories, told, type Day } from './host-story.ts'
+import { booksAgree, happens, isAsHrHasIt } from './host-world.ts'
+import { NIGHTLY, tally } from './tally.ts'
+
+const STORIES = Number(process.env['ROLLCALL_HOST_FAULTS'] ?? (NIGHTLY ? 3_000 : 100))
+let company: Company
+let tried = 0
+const invited = { tried: 0, unsaid: 0, doubled: 0 }
+
+beforeAll(async () => {
+  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
+  const users = {
+    ana: { role: 'owner' },
+    bram: { role: 'admin' },
+    chloe: { protected: true },
+  } as const
+  company = await aCompany(merge, { people: 8, users, entities: ['nl', 'de'] })
+  noPauseInReads()
+})
+afterAll(() => company?.close())
+
+test('the world comes to be as HR has it', { timeout: NIGHTLY ? 3_600_000 : 240_000 }, async () => {
+  const began = performance.now()
+  const outcome = await fc.check(fc.asyncProperty(stories, lived), { numRuns: STORIES })
+  const seconds = (performance.now() - began) / 1000
+  const share = ((100 * invited.unsaid) / invited.tried).toFixed(0)
+  console.info(
+    `${tried} stories of a faulty product in ${seconds.toFixed(1)} s: ${invited.tried} invitations, ` +
+      `${share} % done without an answer, ${invited.doubled} of them twice`,
+  )
+  const failed = outcome.failed ? 1 : 0
+  tally({ what: 'host faults', tried, lost: 0, doubled: invited.doubled, failed })
+  if (outcome.failed) {
+    const [least] = outcome.counterexample ?? []
+    const seed = `seed ${outcome.seed}, path ${outcome.counterexamplePath}`
+    throw new Error(`${least ? told(least) : ''}\n${seed}`, { cause: outcome.errorInstance })
+  }
+  expect(invited.unsaid, 'done without an answer').toBeGreaterThan(0.08 * invited.tried)
+  if (NIGHTLY) expect(invited.tried).toBeGreaterThan(5_000)
+})
+
+async function lived(story: readonly Day[]): Promise<void> {
+  tried += 1
+  const world = company.morning()
+  const guest = { ...world.host.get('acme', 'u_dries'), id: 'u_guest', email: 'guest@acme.test' }
+  world.host.put('acme', guest)
+  const laws = hostLawsOf(world)
+  try {
+    for (const day of story) await passes(world, laws, day)
+    laws.honest()
+    // Retries go on for three days; whom HR deleted is read twice, held, and then read again.
+    for (let n = 0; n < 4; n += 1) {
+      await world.dailyRead()
+      await comesToRest(world)
+      if ((await world.plan()) !== null) await world.approve()
+      await comesToRest(world)
+    }
+    expect(laws.broken).toEqual([])
+    await isAsHrHasIt(world, laws)
+    await booksAgree(world, laws)
+    expect(world.host.get('acme', 'u_guest'), 'an external user').toEqual(guest)
+  } finally {
+    const { tried: n, unsaid, doubled } = laws.invitations()
+    invited.tried += n
+    invited.unsaid += unsaid
+    invited.doubled += doubled
+  }
+}
+
+async function passes(world: Morning, laws: HostLaws, day: Day): Promise<void> {
+  for (const what of day.happens) await happens(world, laws, what)
+  Object.assign(laws.weather, { acts: [...day.acts], rest: day.rest, list: day.list })
+  await world.dailyRead()
+  await world.settle(day.hours * HOUR)
+  const { status } = await world.account()
+  if (day.approve && status === 'active' && (await world.plan()) !== null) await world.approve()
+}
+
+/** Until the last retry, and the run that a failing read has put off. */
+async function comesToRest(world: Morning): Promise<void> {
+  await world.settle(10 * HOUR)
+}
+
+/** The adapter's second try of a page comes after a quarter of a second that tells nothing. */
+function noPauseInReads(): void {
+  const timer = globalThis.setTimeout
+  const short = (act: (...all: unknown[]) => void, ms = 0, ...all: unknown[]) =>
+    timer(act, ms === 250 ? 1 : ms, ...all)
+  vi.stubGlobal('setTimeout', short)
+}

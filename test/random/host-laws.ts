@@ -1,0 +1,134 @@
+// What holds for every action that reaches the product, whatever became of those before it.
+import { openCards } from '../../src/core/user.ts'
+import { createHttpHost } from '../../src/host/http.ts'
+import type { ActionRequest } from '../../src/ports/host.ts'
+import { DAY } from '../rules/moments.ts'
+import { ORGANIZATION } from '../rules/view.ts'
+import type { Morning } from './company.ts'
+import { productOf, type Asked } from './host-product.ts'
+
+const SECRET = `whsec_${Buffer.from('a secret of twenty-four').toString('base64')}`
+
+export type HostLaws = ReturnType<typeof hostLawsOf>
+
+/** Puts the misbehaving product behind the real adapter, and listens at its door. */
+export function hostLawsOf(world: Morning) {
+  const { host, hr } = world
+  const broken: string[] = []
+  /** Names of those who left or moved at some time: nobody else loses anything. */
+  const ended = new Set<string>()
+  const bodies = new Map<string, string>()
+  const nothingToDo = new Set<string>()
+  let doubled = 0
+  const product = productOf(host, judge)
+  const { asked } = product
+  const adapter = createHttpHost({
+    url: 'http://127.0.0.1/product',
+    token: 't',
+    secret: SECRET,
+    fetch: product.fetch,
+    now: () => world.deps.clock.now(),
+  })
+  Object.assign(world.deps, { host: adapter })
+  return { ...product, broken, ended, refused, carriedOut, deactivations, invitations }
+
+  function judge(request: ActionRequest): void {
+    const { id, detail, userId, entityId, employee } = request
+    const user = host.list(ORGANIZATION).find((one) => one.id === userId)
+    const [name = ''] = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId) ?? []
+    const said = `${detail.kind} of ${name || userId} in ${entityId}`
+    const body = sameness(request)
+    if ((bodies.get(id) ?? body) !== body) broken.push(`${said}: one id, another action`)
+    bodies.set(id, body)
+    if (user?.email.startsWith('guest')) broken.push(`${said}: external`)
+    if (user && name !== user.email.split('@')[0]) broken.push(`${said}: somebody else`)
+    if (anotherIdFor(request, body)) broken.push(`${said}: asked again under another id`)
+    if (detail.kind === 'user.invite' && userId === null && isMade(id, detail.params.email)) {
+      doubled += 1
+      broken.push(`${said}: invited twice`)
+    }
+    if (detail.kind === 'user.update') {
+      const { phone, phone_verification_required: verified } = detail.params
+      if ('email' in detail.params) broken.push(`${said}: an e-mail`)
+      if (phone !== undefined && !verified) broken.push(`${said}: a phone that nobody verifies`)
+    }
+    if (detail.kind === 'user.deactivate') {
+      const open = user === undefined ? [] : openCards(user, entityId)
+      if (user?.role === 'owner') broken.push(`${said}: an owner`)
+      if (open.length > 0 && !cardsWereAsked(request)) broken.push(`${said}: before the cards`)
+    }
+    if (detail.kind === 'user.deactivate' || detail.kind === 'cards.block') {
+      if (detail.kind === 'cards.block' && user && openCards(user, entityId).length === 0)
+        nothingToDo.add(id)
+      if (user?.protected) broken.push(`${said}: protected`)
+      if (!ended.has(name)) broken.push(`${said}: never left`)
+    }
+  }
+
+  /** Made by an invitation under another id: the product would have to tell by the address alone. */
+  function isMade(id: string, email: string): boolean {
+    const there = host.list(ORGANIZATION).some((user) => user.email === email)
+    return there && !asked.some((one) => one.request.id === id && one.outcome !== null)
+  }
+
+  /** The same thing, though what became of it under the id before is still open. */
+  function anotherIdFor({ id }: ActionRequest, body: string): boolean {
+    const last = asked.findLast((one) => bodies.get(one.request.id) === body)
+    if (last === undefined || last.request.id === id || !GIVES.has(last.request.detail.kind))
+      return false
+    const own = asked.filter((one) => one.request.id === last.request.id)
+    return !own.some((one) => one.final) && Date.now() - (own[0]?.at ?? 0) < 3 * DAY
+  }
+
+  function cardsWereAsked({ userId, entityId }: ActionRequest): boolean {
+    return asked.some(
+      ({ request }) =>
+        request.detail.kind === 'cards.block' &&
+        request.userId === userId &&
+        request.entityId === entityId,
+    )
+  }
+
+  /** Where this user's access did not end because the product said no, and last said so. */
+  function refused(userId: string): string[] {
+    const ends = asked.filter(
+      ({ request, outcome }) =>
+        request.detail.kind === 'user.deactivate' && request.userId === userId && outcome !== null,
+    )
+    const last = new Map(ends.map(({ request, outcome }) => [request.entityId, outcome]))
+    const access = host.get(ORGANIZATION, userId).entityIds
+    return access.filter((entity) => last.get(entity) === 'refused')
+  }
+
+  function carriedOut(id: string): boolean {
+    const worked = (one: Asked) => one.outcome === 'done' || one.outcome === 'already'
+    return nothingToDo.has(id) || asked.some((one) => one.request.id === id && worked(one))
+  }
+
+  /** How many accesses of leavers ended, each once however often it was asked for. */
+  function deactivations(): number {
+    const done = asked.filter(
+      ({ request: { detail }, outcome }) =>
+        detail.kind === 'user.deactivate' && detail.params.cause !== 'moved' && outcome === 'done',
+    )
+    return new Set(done.map(({ request }) => request.id)).size
+  }
+
+  /** Of people without a user: how many, how many of them worked unsaid, and how many came twice. */
+  function invitations() {
+    const all = asked.filter(
+      ({ request }) => request.detail.kind === 'user.invite' && request.userId === null,
+    )
+    const unsaid = all.filter(({ outcome, final }) => outcome === 'done' && !final)
+    const count = (some: readonly Asked[]) => new Set(some.map(({ request }) => request.id)).size
+    return { tried: count(all), unsaid: count(unsaid), doubled }
+  }
+}
+
+const GIVES: ReadonlySet<string> = new Set(['user.invite', 'user.reactivate', 'user.deactivate'])
+
+/** All that must stay the same under one id: a name or phone of an invitation may change (rule 46). */
+function sameness({ detail, userId, entityId, employee }: ActionRequest): string {
+  const params = detail.kind === 'user.invite' ? detail.params.email : detail.params
+  return JSON.stringify([detail.kind, userId, entityId, employee.id, params])
+}

@@ -1,0 +1,151 @@
+// A product behind the real adapter, as bad as it may get: answers that are lost, torn, empty, refused, or lies.
+import type { ActionDetail } from '../../src/core/action.ts'
+import type { User } from '../../src/core/user.ts'
+import type { MemoryHost } from '../../src/host/memory.ts'
+import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
+import { ORGANIZATION } from '../rules/view.ts'
+
+/** What one action meets. The first row is never carried out, the second always, the third says no. */
+export const ACTS = [
+  ...(['unreached', 'reset', '500', '503', '429', '429 for an hour', 'empty'] as const),
+  ...(['lost', '504', 'torn', 'mute'] as const),
+  ...(['400', '404', '409', 'refused'] as const),
+  'fine',
+] as const
+export type Act = (typeof ACTS)[number]
+export const LISTS = [
+  'whole',
+  'half',
+  'nobody',
+  'unfound',
+  'half, unfound',
+  'down',
+  'torn',
+] as const
+export type List = (typeof LISTS)[number]
+
+export interface Weather {
+  /** What the next actions meet, one each; then `rest`. */
+  acts: Act[]
+  rest: Act
+  list: List
+}
+/** One request as it came, and what went back; `final` where Rollcall could read an end of it. */
+export interface Asked {
+  readonly request: ActionRequest
+  readonly act: Act
+  readonly outcome: 'done' | 'already' | 'refused' | null
+  readonly final: boolean
+  readonly at: number
+}
+
+const APPLIED_UNSAID: ReadonlySet<Act> = new Set(['lost', '504', 'torn', 'mute'])
+const PAGE = 5
+
+export type Product = ReturnType<typeof productOf>
+
+/** `judge` hears of each action before it is carried out. */
+export function productOf(host: MemoryHost, judge: (request: ActionRequest) => void) {
+  const asked: Asked[] = []
+  const weather: Weather = { acts: [], rest: 'fine', list: 'whole' }
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input))
+    if (init?.method !== 'POST') return list(url.searchParams)
+    if (typeof init.body !== 'string') throw new Error('an action without a body')
+    return answered(requestOf(init.body))
+  }
+  return { fetch, asked, weather, honest }
+
+  function honest(): void {
+    host.fault.clear()
+    Object.assign(weather, { acts: [], rest: 'fine', list: 'whole' })
+  }
+
+  async function answered(request: ActionRequest): Promise<Response> {
+    judge(request)
+    const act = weather.acts.shift() ?? weather.rest
+    const said = { request, act, at: Date.now() }
+    const carried = act === 'fine' || act === 'refused' || APPLIED_UNSAID.has(act)
+    if (!carried) {
+      asked.push({ ...said, outcome: null, final: act.startsWith('4') && !act.startsWith('429') })
+      return unapplied(act)
+    }
+    const refuses = act === 'refused' && request.detail.kind === 'user.deactivate'
+    if (refuses) host.fault.refuse(request.userId, 'group_admin', 'user.deactivate')
+    const answer = await host.act(request)
+    host.fault.clear()
+    if (answer.kind !== 'answered') throw new Error(`the product ${answer.kind}`)
+    asked.push({ ...said, outcome: answer.outcome, final: !APPLIED_UNSAID.has(act) })
+    if (act === 'lost') throw broken('ECONNRESET')
+    if (act === '504') return new Response('', { status: 504 })
+    if (act === 'mute') return new Response('<p>Thank you!</p>', { status: 200 })
+    const body = JSON.stringify(outcomeOf(answer))
+    return new Response(act === 'torn' ? body.slice(0, -9) : body, { status: 200 })
+  }
+
+  function list(query: URLSearchParams): Response {
+    const lie = weather.list
+    if (lie === 'down') return new Response('', { status: 503 })
+    const all = host.list(ORGANIZATION)
+    const [id, email] = [query.get('user_id'), query.get('email')]
+    if (id !== null) return page(lie.endsWith('unfound') ? [] : all.filter((one) => one.id === id))
+    if (email !== null) return page(all.filter((one) => one.email === email.toLowerCase()))
+    if (lie === 'nobody') return page([])
+    const shown = lie.startsWith('half') ? all.filter((_, n) => n % 2 === 0) : all
+    const from = Number(query.get('cursor') ?? 0)
+    const next = from + PAGE < shown.length ? String(from + PAGE) : null
+    const whole = page(shown.slice(from, from + PAGE), next)
+    return lie === 'torn' && next === null ? new Response('{"results":[', { status: 200 }) : whole
+  }
+}
+
+function unapplied(act: Act): Response {
+  if (act === 'unreached') throw broken('ECONNREFUSED')
+  if (act === 'reset') throw broken('ECONNRESET')
+  if (act === 'empty') return new Response('', { status: 202 })
+  const wait = act === '429 for an hour' ? { 'retry-after': '3600' } : undefined
+  return new Response('', { status: Number(act.slice(0, 3)), ...(wait && { headers: wait }) })
+}
+
+function broken(code: string): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+}
+
+function page(users: readonly User[], next: string | null = null): Response {
+  return new Response(JSON.stringify({ results: users.map(userAsSent), next }))
+}
+
+function outcomeOf(answer: Extract<HostAnswer, { kind: 'answered' }>) {
+  const { outcome, reason, user, invitationUrl } = answer
+  const url = invitationUrl === null ? {} : { invitation_url: invitationUrl }
+  return { outcome, reason, user: user === null ? null : userAsSent(user), ...url }
+}
+
+function userAsSent({ firstName, lastName, entityIds, cards, ...same }: User) {
+  const sent = cards.map(({ entityId, blockedBy, ...card }) => ({
+    ...card,
+    entity_id: entityId,
+    blocked_by: blockedBy,
+  }))
+  return { ...same, first_name: firstName, last_name: lastName, entity_ids: entityIds, cards: sent }
+}
+
+function requestOf(body: string): ActionRequest {
+  const sent = JSON.parse(body) as {
+    id: string
+    organization_id: string
+    entity_id: string
+    user_id: string | null
+    employee: { id: string; remote_id: string | null; employee_number: string | null }
+  } & ActionDetail
+  const { id: employee, remote_id: remoteId, employee_number: employeeNumber } = sent.employee
+  return {
+    id: sent.id,
+    organizationId: sent.organization_id,
+    entityId: sent.entity_id,
+    userId: sent.user_id,
+    detail: { kind: sent.kind, params: sent.params } as ActionDetail,
+    employee: { id: employee, remoteId, employeeNumber },
+    because: [],
+  }
+}

@@ -1,0 +1,69 @@
+// Some days in a company whose product misbehaves, as plain data.
+import fc from 'fast-check'
+import { ACTS, LISTS, type Act } from './host-product.ts'
+import { NIGHTLY } from './tally.ts'
+
+const who = fc.nat({ max: 13 })
+const place = fc.constantFrom('nl', 'de')
+
+/** Joiners are most of it: they are what a careless product doubles. */
+const happening = fc.oneof(
+  { weight: 9, arbitrary: fc.record({ kind: fc.constant('hire'), place, known: often(5) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('end'),
+      who,
+      how: fc.constantFrom('yesterday', 'today', 'undated', 'deleted'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('return'), who }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('move'), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename'), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('phone'), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('accept') }) },
+)
+export type Happening = typeof happening extends fc.Arbitrary<infer V> ? V : never
+
+/** `ACTS` in equal parts, but for those that make duplicates, and peace. */
+const act = fc.oneof(
+  { weight: 8, arbitrary: fc.constant<Act>('fine') },
+  { weight: 1, arbitrary: fc.constantFrom<Act>('lost', '504') },
+  { weight: 9, arbitrary: fc.constantFrom(...ACTS) },
+)
+const list = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('whole' as const) },
+  { weight: 4, arbitrary: fc.constantFrom(...LISTS) },
+)
+
+export const stories = fc.array(
+  fc.record({
+    happens: fc.array(happening, { minLength: 1, maxLength: 4 }),
+    acts: fc.array(act, { maxLength: 8 }),
+    rest: fc.oneof(
+      { weight: 4, arbitrary: fc.constant<Act>('fine') },
+      { weight: 1, arbitrary: act },
+    ),
+    list,
+    /** How long that weather goes on after the day's read. */
+    hours: fc.constantFrom(0, 0, 2, 9),
+    approve: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: NIGHTLY ? 5 : 3 },
+)
+export type Day = typeof stories extends fc.Arbitrary<(infer V)[]> ? V : never
+
+function often(outOf: number): fc.Arbitrary<boolean> {
+  return fc.nat({ max: outOf }).map((n) => n === outOf)
+}
+
+/** `day 2: hire {"place":"nl"} → lists half; actions: lost, 409, then fine; 2 h, approved`. */
+export function told(story: readonly Day[]): string {
+  return story
+    .map(({ happens, acts, rest, list: lie, hours, approve }, n) => {
+      const what = happens.map(({ kind, ...facts }) => `${kind} ${JSON.stringify(facts)}`)
+      const after = `${hours} h${approve ? ', approved' : ''}`
+      return `day ${n + 1}: ${what.join(', ')} → list ${lie}; actions ${[...acts, `then ${rest}`].join(', ')}; ${after}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,144 @@
+// HR's life during a story about the product, and the plainest words for what it should come to.
+import { expect } from 'vitest'
+import { openCards, type User } from '../../src/core/user.ts'
+import { checkAudit } from '../../src/store/audit-check.ts'
+import { addressOf, nameOf } from '../rules/hr.ts'
+import { asMergeDate } from '../doubles/calendar.ts'
+import { DAY } from '../rules/moments.ts'
+import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import type { Morning } from './company.ts'
+import type { HostLaws } from './host-laws.ts'
+import type { Happening } from './host-story.ts'
+
+/** Carries one happening out, in HR or by hand in the product. */
+export async function happens(world: Morning, laws: HostLaws, what: Happening): Promise<void> {
+  const { hr, host } = world
+  const { account } = hr
+  const name = 'who' in what ? ([...hr.rows.keys()][what.who % hr.rows.size] ?? '') : ''
+  const row = hr.rows.get(name)
+  const listed = row !== undefined && account.people.includes(row)
+  // Whom nobody has matched yet keeps what a hand gave them (rules 12 and 30).
+  const byHand = host.list(ORGANIZATION).find(({ id }) => id === `u_${name}`)
+  const links = byHand ? await world.store.linksByUser(ORGANIZATION, [byHand.id]) : []
+  const known = byHand === undefined || links.length > 0
+  const day = (days: number) =>
+    asMergeDate(new Date(Date.now() + days * DAY).toISOString().slice(0, 10))
+  switch (what.kind) {
+    case 'hire': {
+      const n = 20 + hr.rows.size
+      const fresh = nameOf(n)
+      const company = `company-${what.place}`
+      const mobile_phone_number = `+31 6 1234 ${1000 + n}`
+      hr.hire(fresh, { id: `p-${fresh}`, remote_id: `r-${n}`, company, mobile_phone_number })
+      if (what.known) world.giveUser(fresh)
+      return
+    }
+    case 'end': {
+      if (!listed || !known || row.employment_status !== 'ACTIVE' || row.termination_date !== null)
+        return
+      // Active again after a time as INACTIVE and yet with an end is for an admin to say (P3).
+      const plain = what.how === 'today' && !laws.ended.has(name)
+      laws.ended.add(name)
+      if (what.how === 'deleted') return hr.delete(name)
+      account.originWords.set(row.id, 'Terminated')
+      const today = what.how === 'today'
+      return hr.terminate(name, {
+        on: what.how === 'undated' ? null : day(today ? 0 : -1).slice(0, 10),
+        status: plain ? 'ACTIVE' : 'INACTIVE',
+      })
+    }
+    case 'return':
+      if (row === undefined) return
+      if (!listed) hr.restore(name)
+      return hr.terminate(name, { on: null, status: 'ACTIVE' })
+    case 'move':
+      if (!listed || !known) return
+      laws.ended.add(name)
+      return hr.change(name, {
+        company: row.company === 'company-nl' ? 'company-de' : 'company-nl',
+      })
+    case 'rename':
+      if (listed) hr.change(name, { last_name: row.last_name === 'Pop' ? 'Popescu' : 'Pop' })
+      return
+    case 'phone': {
+      const now = row?.mobile_phone_number === '+31 6 5555 1234' ? 4321 : 1234
+      if (listed) hr.change(name, { mobile_phone_number: `+31 6 5555 ${now}` })
+      return
+    }
+    case 'accept':
+      for (const user of host.list(ORGANIZATION)) if (user.status === 'invited') accepts(user)
+  }
+
+  /** With the first card in each entity. */
+  function accepts(user: User): void {
+    host.accept(ORGANIZATION, user.id)
+    const missing = user.entityIds.filter((id) => !user.cards.some((one) => one.entityId === id))
+    const cards = missing.map((entityId) => ({
+      id: `c_${user.id}_${entityId}`,
+      entityId,
+      label: 'Travel',
+      last4: '4242',
+      type: 'virtual' as const,
+      status: 'active' as const,
+      recurring: false,
+      blockedBy: null,
+    }))
+    const accepted = host.get(ORGANIZATION, user.id)
+    host.put(ORGANIZATION, { ...accepted, cards: [...user.cards, ...cards] })
+  }
+}
+
+/** Once the product has been honest for long enough: the world is as HR has it, or as it was refused. */
+export async function isAsHrHasIt(world: Morning, laws: HostLaws): Promise<void> {
+  const { hr, host } = world
+  expect(await world.held(), 'held').toEqual([])
+  for (const [name, row] of hr.rows) {
+    const users = host.list(ORGANIZATION).filter(({ email }) => email === addressOf(name))
+    expect(users.length, `users of ${name}`).toBeLessThan(2)
+    const [user] = users
+    const works = hr.account.people.includes(row) && row.employment_status === 'ACTIVE'
+    const home =
+      works && row.termination_date === null ? row.company?.replace('company-', '') : null
+    if (user === undefined) {
+      expect(home ?? null, `${name} has no user and should be in`).toBeNull()
+      continue
+    }
+    const spared = user.protected || user.role === 'owner' ? user.entityIds : laws.refused(user.id)
+    const should = [...new Set([...(home ? [home] : []), ...spared])].toSorted()
+    expect(user.entityIds.toSorted(), `${name} has access in`).toEqual(should)
+    for (const { entityId } of user.protected ? [] : user.cards)
+      if (entityId !== home)
+        expect(openCards(user, entityId), `open cards of ${name} in ${entityId}`).toEqual([])
+    if (!laws.ended.has(name))
+      expect(
+        user.cards.filter(({ status }) => status !== 'active'),
+        `cards of ${name}`,
+      ).toEqual([])
+    if (!home) continue
+    expect([user.firstName, user.lastName], 'names').toEqual([row.first_name, row.last_name])
+    expect(user.phone, `phone of ${name}`).toBe(row.mobile_phone_number?.replaceAll(' ', ''))
+  }
+  const addresses = host.list(ORGANIZATION).map(({ email }) => email)
+  expect(addresses.length, 'users with one address').toBe(new Set(addresses).size)
+}
+
+/** What Rollcall believes, has written down and has told, against what the product did. */
+export async function booksAgree(world: Morning, laws: HostLaws): Promise<void> {
+  const { store, postbox } = world
+  const people = await world.people()
+  const rows = await store.actionsOf(
+    world.accountId,
+    people.map(({ id }) => id),
+  )
+  expect(
+    rows.filter(({ state }) => state === 'waiting').map(({ id }) => id),
+    'waiting',
+  ).toEqual([])
+  const believed = rows.filter(({ state }) => state === 'done')
+  const unheard = believed.filter(({ id }) => !laws.carriedOut(id)).map(({ action }) => action.kind)
+  expect(unheard, 'done without an effect').toEqual([])
+  expect((await checkAudit({ database: store.database })).gaps, 'audit').toEqual([])
+  const told = postbox.posted.filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
+  expect(told.length, 'mails about people deactivated').toBe(laws.deactivations())
+  expect(world.errors.filter((line) => line.includes('step.failed'))).toEqual([])
+}
