@@ -166,12 +166,13 @@ async function reread(
   try {
     const answer = await deps.source.employee(source, row.employee.sourceId)
     const { missing } = row.memory
-    if (missing === null) return found(pass, row, answer, clock)
     const gone = answer.kind === 'not-found' || answer.employee.deleted
-    const sure = gone ? await knownPersonAnswers(pass, source, row) : true
+    // Found though not listed: what the record says now counts as well (P13).
+    if (missing === null || !gone) return found(pass, row, answer, clock)
+    const sure = await knownPersonAnswers(pass, source, row)
     const reading = {
       at: answer.requestedAt,
-      answer: sure ? (gone ? ('not-found' as const) : ('found' as const)) : ('none' as const),
+      answer: sure ? ('not-found' as const) : ('none' as const),
     }
     return [
       deps.store.patchEmployee(row.account, row.id, {

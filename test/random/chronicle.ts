@@ -82,16 +82,15 @@ export function chronicleOf(world: Morning) {
       const asked = who === 'all' || who.includes(name)
       const clash = was?.clash ?? null
       const unclear = daily && clash?.agreed === false && at - clash.since >= 3_600_000
-      // Absent from a whole list goes first: found by id is for an admin then (P13).
-      if (exists.has(row) && (asked || (unclear && was?.gone === 'no' && !whole))) {
+      // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
+      const hidden = whole && !asked && links.has(name) && /^(no|unsure)$/.test(`${was?.gone}`)
+      if (exists.has(row) && (asked || (unclear && was?.gone === 'no') || hidden)) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
-        // Found by id is not listed: that waits for a list (P13).
-        const listed = who === 'all' || daily
-        const absent = typeof was?.gone === 'object' || was?.gone === 'found'
-        known.set(name, !listed && absent ? { ...seen, gone: 'found' } : seen)
+        const byId = (who !== 'all' && !daily) || hidden
+        const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
+        known.set(name, byId && absent ? { ...seen, gone: 'found' } : seen)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
-      else if (whole && exists.has(row)) was.gone = links.has(name) ? 'found' : 'unsure'
-      else if (whole) was.gone = { since: day }
+      else if (whole) was.gone = exists.has(row) ? 'unsure' : { since: day }
       else if (asked && who !== 'all' && !exists.has(row)) was.gone = 'unsure'
     }
     // A change of rules needs no read.
