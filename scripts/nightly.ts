@@ -1,5 +1,6 @@
 // `npm run test:nightly`: every suite that goes further at night, two at a time, then what was tried and lost.
-// A short night: ROLLCALL_HISTORIES, ROLLCALL_SCHEDULES, ROLLCALL_RECORDS, CRASH_KILLS, CRASH_CUTS, CRASH_ENDS.
+// A short night: ROLLCALL_HISTORIES, ROLLCALL_SCHEDULES, ROLLCALL_RECORDS, ROLLCALL_HOST_FAULTS,
+// ROLLCALL_MAIL_FAULTS, CRASH_KILLS, CRASH_CUTS, CRASH_ENDS.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,6 +17,7 @@ interface Line {
 
 const ROOT = join(import.meta.dirname, '..')
 const LANES = 2
+const LONGEST = ['random/histories', 'crash/failpoints', 'random/groups']
 const [only = ''] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-nightly-'))
 const file = join(folder, 'tally.jsonl')
@@ -59,13 +61,18 @@ async function nightOf(lane: number): Promise<void> {
   }
 }
 
-/** Those that look at ROLLCALL_NIGHTLY, themselves or through `NIGHTLY`. */
+/** Those that look at ROLLCALL_NIGHTLY, themselves or through `NIGHTLY`; the longest begin first. */
 function nightlySuites(): string[] {
   return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('test', name))
     .filter((name) => readFileSync(join(ROOT, name), 'utf8').includes('NIGHTLY'))
-    .toSorted()
+    .toSorted((a, b) => turnOf(a) - turnOf(b) || a.localeCompare(b))
+}
+
+function turnOf(suite: string): number {
+  const at = LONGEST.findIndex((name) => suite.includes(name))
+  return at < 0 ? LONGEST.length : at
 }
 
 function seconds(from: number): number {

@@ -142,10 +142,12 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
   // Who was moved and should have kept both (rule 35).
   for (const entityId of s.accountEntities.filter((id) => !wanted.includes(id))) {
     const undo = standing(s, entityId, ['undo'])
-    if (undo === null || moving.includes(entityId)) continue
+    if (undo === null) continue
     const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId))
     if (back.length === 0) continue
     actions.push(...back)
+    // Where the access has not ended, but its cards are blocked, it was said above.
+    if (moving.includes(entityId)) continue
     reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
   }
   if (s.scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', s.scope.unmapped))

@@ -83,7 +83,8 @@ export function chronicleOf(world: Morning) {
       const clash = was?.clash ?? null
       const unclear = daily && clash?.agreed === false && at - clash.since >= 3_600_000
       // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
-      const hidden = whole && !asked && links.has(name) && /^(no|unsure)$/.test(`${was?.gone}`)
+      const expected = was?.gone === 'no' || was?.gone === 'unsure'
+      const hidden = whole && !asked && links.has(name) && expected
       if (exists.has(row) && (asked || (unclear && was?.gone === 'no') || hidden)) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
         const byId = (who !== 'all' && !daily) || hidden
