@@ -1,4 +1,4 @@
-import type { Action } from '../core/action.ts'
+import type { Action, ActionKind } from '../core/action.ts'
 import { RetryLater, Terminal } from '../core/errors.ts'
 import { NEVER } from '../core/situation.ts'
 import { hasAccess } from '../core/user.ts'
@@ -81,8 +81,7 @@ function inOrder(planned: readonly PlannedAction[]): readonly PlannedAction[] {
  */
 async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean> {
   const { action } = each.row
-  if (action.kind === 'user.invite' || action.kind === 'user.update' || action.purpose === 'join')
-    return false
+  if (!FOLLOWS.has(action.kind) || action.purpose === 'join') return false
   const own = await base.deps.store.actionsOf(base.account.id, [action.employeeId])
   const others = own.filter((row) => row.id !== each.row.id && row.state === 'waiting')
   if (action.purpose === 'move') {
@@ -109,6 +108,13 @@ async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean
   )
   return before !== undefined && before.attempts < 4 ? follows(base, each.row, before) : false
 }
+
+/** What gives access or changes a name waits for nothing, least of all for itself. */
+const FOLLOWS: ReadonlySet<ActionKind> = new Set([
+  'cards.block',
+  'cards.unblock',
+  'user.deactivate',
+])
 
 /** Given all the same: a try whose answer was lost had worked before another one failed. */
 async function isThere(base: Base, { userId, entityId }: Action): Promise<boolean> {

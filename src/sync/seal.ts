@@ -49,7 +49,8 @@ export async function sealStep(pass: Pass): Promise<Next> {
   for await (const planned of plannedOf(pass, freeId)) {
     for (const each of planned) {
       const { action } = each.row
-      const before = carried.get(each.row.id) ?? carried.get(slotOf(each.row))
+      const before =
+        carried.get(each.row.id) ?? carried.get(slotOf(each.row)) ?? carried.get(endOf(each.row))
       const codes = released(each.row, underway)
         ? []
         : brake.holdsAction(action, {
@@ -217,8 +218,13 @@ async function heldCodes(
 }
 
 /** What stays the same when a need is replaced by another about the same thing. */
-function slotOf({ action }: ActionRow): string {
-  return `${action.employeeId}/${action.entityId}/${action.kind}`
+function slotOf({ action }: ActionRow, kind = action.kind): string {
+  return `${action.employeeId}/${action.entityId}/${kind}`
+}
+
+/** Cards that somebody got while their end waits are blocked with it, neither before nor never. */
+function endOf(row: ActionRow): string {
+  return slotOf(row, row.action.kind === 'cards.block' ? 'user.deactivate' : row.action.kind)
 }
 
 async function stillHeld(pass: Pass, plan: string | null): Promise<number> {

@@ -105,13 +105,19 @@ export function hostLawsOf(world: Morning) {
     return nothingToDo.has(id) || asked.some((one) => one.request.id === id && worked(one))
   }
 
-  /** How many accesses of leavers ended, each once however often it was asked for. */
+  /** How many users lost access as leavers: once, in however many entities, until they get some again. */
   function deactivations(): number {
-    const done = asked.filter(
-      ({ request: { detail }, outcome }) =>
-        detail.kind === 'user.deactivate' && detail.params.cause !== 'moved' && outcome === 'done',
-    )
-    return new Set(done.map(({ request }) => request.id)).size
+    const gone = new Set<string>()
+    let count = 0
+    for (const { request, outcome } of asked) {
+      const { detail, userId } = request
+      if (outcome !== 'done' || userId === null) continue
+      if (detail.kind === 'user.invite' || detail.kind === 'user.reactivate') gone.delete(userId)
+      if (detail.kind !== 'user.deactivate' || detail.params.cause === 'moved') continue
+      if (!gone.has(userId)) count += 1
+      gone.add(userId)
+    }
+    return count
   }
 
   /** Of people without a user: how many, how many of them worked unsaid, and how many came twice. */

@@ -1,0 +1,35 @@
+// Somebody leaves, keeps what the product would not end, and comes back to the entity of a move.
+import { expect, test } from 'vitest'
+import { WORKS } from '../rules/view.ts'
+import { linkedCompany } from '../rules/world.ts'
+
+const ENTITIES = [
+  { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
+  { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' },
+]
+
+test('an access given back in a move does not wait for itself', async () => {
+  const map = { Netherlands: 'nl', Germany: 'de' }
+  const world = await linkedCompany({
+    entities: ENTITIES,
+    settings: { routing: { by: 'company', map } },
+    prepare: ({ hr, giveUser }) => {
+      const nl = hr.account.company('nl', 'Netherlands')
+      Object.assign(hr.account.company('de', 'Germany'), { id: 'germany' })
+      for (const name of hr.rows.keys()) hr.change(name, { company: nl.id })
+      hr.change('bram', { company: 'germany' })
+      // The last admin of the Netherlands, but not of the organization.
+      giveUser('ana', { role: 'admin' })
+      giveUser('bram', { role: 'owner', entityIds: ['de'] })
+    },
+  })
+  world.hr.change('ana', { company: 'germany' })
+  await world.reconcile()
+  world.hr.terminate('ana', { on: '2026-05-03' })
+  await world.reconcile()
+  expect(world.access('ana').entities).toEqual(['nl'])
+  world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
+  await world.reconcile()
+  expect((await world.lastRun())?.phase).toBe('over')
+  expect(world.access('ana')).toEqual({ ...WORKS, entities: ['nl', 'de'], cards: ['blocked'] })
+})
