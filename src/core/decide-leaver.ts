@@ -96,6 +96,8 @@ export function settleLeaver(s: Situation): Decision {
   }
   reports.push(...standingRefusals(s, user, actions))
   const put = { userId: link.userId, entityIds: link.entityIds, ended }
+  // Until a list has shown that it ended, nobody can be said to have given it back by hand (rule 35).
+  const unseen = s.accountEntities.some((entityId) => ended[entityId]?.seen === false)
   return {
     state: inGrace ? 'leaving' : 'left',
     why,
@@ -104,7 +106,7 @@ export function settleLeaver(s: Situation): Decision {
     actions,
     reports,
     noticed,
-    open: actions.length + reports.length > 0,
+    open: actions.length + reports.length > 0 || unseen,
     momentAt,
   }
 }

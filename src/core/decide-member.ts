@@ -181,8 +181,9 @@ function leftCardsOpen(s: Situation, entityId: string): boolean {
   const block = s.past.find(
     (p) => p.entityId === entityId && p.detail.kind === 'cards.block' && p.state !== 'dropped',
   )
-  const open = block?.state === 'failed' || block?.state === 'waiting'
-  return open && block.purpose === 'move' && movedAwayAt(s, entityId) !== null
+  // Whoever had no card when it was decided may have got one before it was done.
+  const open = block === undefined || block.state === 'failed' || block.state === 'waiting'
+  return open && movedAwayAt(s, entityId) !== null
 }
 
 function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {

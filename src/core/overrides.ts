@@ -30,7 +30,8 @@ export function hrBasis(
 /** The same for a decision about every entity: it ends when HR places the person elsewhere. */
 export function wholeBasis(situation: Pick<Situation, 'employee' | 'presence' | 'scope'>): string {
   const { employee, presence, scope } = situation
-  const places = scope.kind === 'in' ? scope.entities.map((entity) => entity.id) : []
+  // Placed nowhere is a place as well: `*` alone would mean wherever HR places them.
+  const places = scope.kind === 'in' ? scope.entities.map((entity) => entity.id) : ['!']
   return hrBasis(employee, presence, `*${places.join()}`, true)
 }
 

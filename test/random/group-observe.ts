@@ -77,7 +77,9 @@ function waits(
   for (const [id, seat] of wanted) {
     const waited = side.waiting.get(nameOf(id))
     if (waited === undefined) continue
-    if (!differs.has(id) || (waited !== text(seat) && !held.includes(nameOf(id))))
+    // What waited is not wanted of somebody who leaves.
+    const leaves = side.entities.every((entity) => !seat.access.includes(entity))
+    if (!differs.has(id) || (waited !== text(seat) && (leaves || !held.includes(nameOf(id)))))
       side.waiting.delete(nameOf(id))
     if (!differs.has(id) || waited !== text(seat)) continue
     const was = before.get(id)

@@ -1,4 +1,4 @@
-// Somebody's end waits for an admin, and they get their first card meanwhile.
+// Somebody's end waits, for an admin or for the product, and they get their first card meanwhile.
 import { expect, test } from 'vitest'
 import { nameOf } from '../rules/hr.ts'
 import { ENDED, ORGANIZATION } from '../rules/view.ts'
@@ -21,4 +21,28 @@ test('the cards somebody got while their end was held are blocked with it', asyn
   expect(await world.held()).toContain('cards.block ana nl')
   await world.approve()
   expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('the cards somebody got while their move waited for the product are blocked after it', async () => {
+  const nl = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+  const map = { Netherlands: 'nl', Germany: 'de' }
+  const world = await linkedCompany({
+    entities: [nl, { ...nl, id: 'de', name: 'Acme Germany' }],
+    settings: { routing: { by: 'company', map } },
+    prepare: ({ hr }) => {
+      Object.assign(hr.account.company('nl', 'Netherlands'), { id: 'netherlands' })
+      Object.assign(hr.account.company('de', 'Germany'), { id: 'germany' })
+      for (const name of hr.rows.keys()) hr.change(name, { company: 'netherlands' })
+    },
+  })
+  const ana = world.host.get(ORGANIZATION, 'u_ana')
+  world.host.put(ORGANIZATION, { ...ana, status: 'invited', cards: [] })
+  world.hr.change('ana', { company: 'germany' })
+  world.host.fault.failNext(4)
+  await world.reconcile()
+  world.host.put(ORGANIZATION, ana)
+  await world.hours(1)
+  expect(world.access('ana').entities).toEqual(['de'])
+  await world.reconcile()
+  expect(world.access('ana').cards).toEqual(['blocked'])
 })

@@ -1,0 +1,42 @@
+// An end that no list had shown yet was taken to be undone by nobody: what an admin gave back by hand was ended again.
+import { expect, test } from 'vitest'
+import { ORGANIZATION } from '../rules/view.ts'
+import { linkedCompany } from '../rules/world.ts'
+
+test('who is read again after the end, and is given back by hand, is left to that hand', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-05-01' })
+  await world.webhook('ana')
+  expect(world.access('ana').status).toBe('inactive')
+  await world.webhook('ana')
+  await world.days(1)
+  const ana = world.user('ana')
+  if (ana === undefined) throw new Error('no user')
+  world.host.put(ORGANIZATION, { ...ana, status: 'active', entityIds: ['nl'] })
+  await world.days(2)
+  expect(world.access('ana').status).toBe('active')
+  expect(await world.reports()).toContain('kept-by-override ana')
+})
+
+test('a keep decided while HR placed somebody nowhere is over when it places them', async () => {
+  const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+  const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
+  const world = await linkedCompany({
+    employees: 20,
+    entities: [NL, DE],
+    settings: { routing: { by: 'department', map: { Utrecht: 'nl', Berlin: 'de' } } },
+    prepare: ({ hr }) => {
+      const utrecht = hr.account.group('Utrecht')
+      for (const name of ['Berlin', 'Atlantis']) hr.account.group(name)
+      for (const name of hr.rows.keys()) hr.change(name, { groups: [utrecht.id] })
+    },
+  })
+  const groupOf = (wanted: string) =>
+    world.hr.account.groups.find(({ name }) => name === wanted)?.id ?? ''
+  world.hr.change('ana', { groups: [groupOf('Atlantis')] })
+  await world.reconcile()
+  await world.decide('ana', 'keep')
+  world.hr.change('ana', { groups: [groupOf('Berlin')] })
+  await world.reconcile()
+  expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
+})
