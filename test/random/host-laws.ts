@@ -30,7 +30,16 @@ export function hostLawsOf(world: Morning) {
     now: () => world.deps.clock.now(),
   })
   Object.assign(world.deps, { host: adapter })
-  return { ...product, broken, ended, refused, carriedOut, deactivations, invitations }
+  return {
+    ...product,
+    broken,
+    ended,
+    refused,
+    endedAsLeaver,
+    carriedOut,
+    deactivations,
+    invitations,
+  }
 
   function judge(request: ActionRequest): void {
     const { id, detail, userId, entityId, employee } = request
@@ -53,7 +62,9 @@ export function hostLawsOf(world: Morning) {
       if (phone !== undefined && !verified) broken.push(`${said}: a phone that nobody verifies`)
     }
     if (detail.kind === 'user.deactivate') {
-      const open = user === undefined ? [] : openCards(user, entityId)
+      // A card of the first morning: of a new one Rollcall may not have heard.
+      const cards = user === undefined ? [] : openCards(user, entityId)
+      const open = cards.filter((card) => card.id === `c_${name}_${entityId}`)
       if (user?.role === 'owner') broken.push(`${said}: an owner`)
       if (open.length > 0 && !cardsWereAsked(request)) broken.push(`${said}: before the cards`)
     }
@@ -71,13 +82,14 @@ export function hostLawsOf(world: Morning) {
     return there && !asked.some((one) => one.request.id === id && one.outcome !== null)
   }
 
-  /** The same thing, though what became of it under the id before is still open. */
+  /** The same thing, though it was carried out under the id before and Rollcall never heard of it. */
   function anotherIdFor({ id }: ActionRequest, body: string): boolean {
     const last = asked.findLast((one) => bodies.get(one.request.id) === body)
     if (last === undefined || last.request.id === id || !GIVES.has(last.request.detail.kind))
       return false
     const own = asked.filter((one) => one.request.id === last.request.id)
-    return !own.some((one) => one.final) && Date.now() - (own[0]?.at ?? 0) < 3 * DAY
+    const unheard = own.some((one) => one.outcome === 'done') && !own.some((one) => one.final)
+    return unheard && Date.now() - (own[0]?.at ?? 0) < 3 * DAY
   }
 
   function cardsWereAsked({ userId, entityId }: ActionRequest): boolean {
@@ -98,6 +110,16 @@ export function hostLawsOf(world: Morning) {
     const last = new Map(ends.map(({ request, outcome }) => [request.entityId, outcome]))
     const access = host.get(ORGANIZATION, userId).entityIds
     return access.filter((entity) => last.get(entity) === 'refused')
+  }
+
+  /** Where this user's access ended as a leaver's. */
+  function endedAsLeaver(userId: string): string[] {
+    return asked
+      .filter(({ request: { detail, ...request }, outcome }) => {
+        const leaves = detail.kind === 'user.deactivate' && detail.params.cause !== 'moved'
+        return leaves && request.userId === userId && outcome === 'done'
+      })
+      .map(({ request }) => request.entityId)
   }
 
   function carriedOut(id: string): boolean {
