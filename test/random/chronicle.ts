@@ -103,7 +103,7 @@ export function chronicleOf(world: Morning) {
     if (one === undefined) return 'same'
     const p = presence(one, today(), links.has(name))
     const now = spares.find((each) => each.row === name && each.kind === 'now' && holds(each))
-    const open = p === 'same' && one.clash !== null
+    const open = p === 'same' && (one.clash !== null || one.gone === 'found')
     return now !== undefined && open ? { left: '2000-01-01' } : p
   }
 
