@@ -47,7 +47,10 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
     const shielded = user?.protected || chronicle.settings.protected.has(user?.email ?? '')
     if (shielded) broken.push(`${said}: protected`)
     const name = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId)?.[0] ?? ''
-    if (detail.params.cause !== 'moved' && isActive(name)) broken.push(`${said}: active in HR`)
+    // An admin may end who is found by id only, and so is at work for all that HR says (P13).
+    const asked = chronicle.spares.some((spare) => spare.row === name && spare.kind === 'now')
+    if (detail.params.cause !== 'moved' && !asked && isActive(name))
+      broken.push(`${said}: active in HR`)
   }
 
   /** As HR shows this very person now, whatever was read. */
