@@ -252,5 +252,7 @@ function connectedNotice(
     cannot,
     excludeHint: null,
   }
-  return noticeWrites({ deps, account, organization, now }, notice, '', now)
+  // Merge may ring twice at once: the mail about one linking is one, whoever came first.
+  const occasion = again ? `again after run ${account.runSeq}` : 'first'
+  return noticeWrites({ deps, account, organization, now }, notice, '', occasion)
 }
