@@ -16,7 +16,7 @@ export function joining(
   user: User,
   link: LinkFacts,
   entity: { id: string; invite: boolean },
-  before: Ended | undefined,
+  endedHere: Ended | undefined,
   moving: boolean,
 ): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
   // An entity that a person took away stays theirs in HR, whatever HR is unsure of for a while (rule 25).
@@ -28,6 +28,8 @@ export function joining(
     return { ...nothing, why: [reason('rejected', { actor: rejected.actor })] }
   const purpose = moving ? ('move' as const) : ('return' as const)
   const common = { employeeId: s.employeeId, entityId: entity.id, userId: user.id }
+  // Whom we ended in one entity and HR shows at work in another comes back as well (rule 34).
+  const before = endedHere ?? lastEnded(user, link)
   if (before !== undefined && again === null) {
     const basis = canonical([
       'return',
@@ -82,6 +84,13 @@ export function joining(
     because,
   }
   return refusal(s, entity.id, add, basis)
+}
+
+/** The last access that we ended, if it was we who ended all that there was. */
+function lastEnded(user: User, { entityIds, ended }: LinkFacts): Ended | undefined {
+  if (user.status !== 'inactive' || entityIds.some((id) => ended[id] === undefined))
+    return undefined
+  return Object.values(ended).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
 }
 
 export function refusal(

@@ -89,7 +89,10 @@ export function chronicleOf(world: Morning) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
         const byId = (who !== 'all' && !daily) || hidden
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
-        known.set(name, byId && absent ? { ...seen, gone: 'found' } : seen)
+        // Whom no list shows is not asked after by a word (P5).
+        const word = hidden && seen.status === 'INACTIVE' && seen.end === null
+        const found = { ...seen, gone: 'found', ...(word && { onLeave: true, looks: '' }) } as const
+        known.set(name, byId && absent ? found : seen)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole) was.gone = exists.has(row) ? 'unsure' : { since: day }
       else if (asked && who !== 'all' && !exists.has(row)) was.gone = 'unsure'

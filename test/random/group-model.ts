@@ -1,6 +1,7 @@
 // What behaviour.md promises of zones, routing and several HR systems (rules 1, 19, 21, 24, 25, 29, 30, 34), naively.
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import type { Fact, Known, Presence, Seat } from './facts.ts'
+import { endedByUs } from './model.ts'
 
 export interface Where {
   company: string[]
@@ -64,7 +65,8 @@ export function seatIn(
   if (p !== 'here' || homes.length === 0) return seat
   const old = own.mine.filter((e) => !homes.includes(e) && seat.access.includes(e))
   const leaves = unsure ? [] : old
-  const byHand = seat.access.length === 0 && !(own.elsewhere && own.mine.length === 0)
+  const byUs = endedByUs(own) || (own.elsewhere && own.mine.length === 0)
+  const byHand = seat.access.length === 0 && !byUs
   const gains = homes.filter((e) => {
     if (seat.access.includes(e)) return false
     if (own.ended.includes(e)) return true

@@ -46,6 +46,10 @@ export const joins = (one: Known, p: Presence, today: string): boolean =>
   (one.start === null ? p === 'here' : one.start <= today) &&
   (p === 'here' || p === 'soon')
 
+/** All that somebody had was ended by us, and nothing by a hand. */
+export const endedByUs = (own: { mine: string[]; ended: string[] }): boolean =>
+  own.ended.length > 0 && own.mine.every((e) => own.ended.includes(e))
+
 /** Where a linked user should have access, and cards blocked: rules 25, 28 to 30, 34. */
 export function seatOf(seat: Seat, one: Known, p: Presence, own: Own): Seat {
   const without = (e: string): Seat => ({
@@ -61,7 +65,8 @@ export function seatOf(seat: Seat, one: Known, p: Presence, own: Own): Seat {
   if (p !== 'here' || home === null) return seat
   const old = own.mine.find((e) => e !== home && seat.access.includes(e))
   const taken =
-    !own.ended.includes(home) && (own.mine.includes(home) || (seat.access.length === 0 && !old))
+    !own.ended.includes(home) &&
+    (own.mine.includes(home) || (seat.access.length === 0 && !old && !endedByUs(own)))
   if (
     !seat.access.includes(home) &&
     (taken || own.rejected(home) || (!old && !one.invited && !own.ended.includes(home)))

@@ -1,0 +1,49 @@
+// Somebody left one entity and was hired again into another: it was taken for a removal by hand.
+import { expect, test } from 'vitest'
+import { ORGANIZATION } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
+
+test('a leaver of one entity who works in another is let in there, without an invitation', async () => {
+  const world = await twoCities()
+  await leavesUtrechtForBerlin(world)
+  expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
+  expect(world.done().at(-1)).toBe('user.reactivate ana@acme.test de')
+})
+
+test('a hand that takes the new access away is left to be', async () => {
+  const world = await twoCities()
+  await leavesUtrechtForBerlin(world)
+  await world.days(2)
+  const ana = world.user('ana')
+  if (ana === undefined) throw new Error('no user')
+  world.host.put(ORGANIZATION, { ...ana, status: 'inactive', entityIds: [] })
+  await world.days(2)
+  expect(world.access('ana').status).toBe('inactive')
+  expect(await world.reports()).toContain('removed-by-hand ana')
+})
+
+async function leavesUtrechtForBerlin(world: World): Promise<void> {
+  world.hr.terminate('ana', { on: '2026-05-01' })
+  await world.reconcile()
+  expect(world.access('ana').status).toBe('inactive')
+  const berlin = world.hr.account.groups.find(({ name }) => name === 'Berlin')
+  const works = { employment_status: 'ACTIVE', termination_date: null }
+  world.hr.change('ana', { groups: [berlin?.id ?? ''], ...works })
+  await world.reconcile()
+}
+
+function twoCities(): Promise<World> {
+  return linkedCompany({
+    employees: 20,
+    entities: [NL, DE],
+    settings: { routing: { by: 'department', map: { Utrecht: 'nl', Berlin: 'de' } } },
+    prepare: ({ hr }) => {
+      const utrecht = hr.account.group('Utrecht')
+      hr.account.group('Berlin')
+      for (const name of hr.rows.keys()) hr.change(name, { groups: [utrecht.id] })
+    },
+  })
+}
