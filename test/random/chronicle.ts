@@ -2,7 +2,7 @@
 import type { User } from '../../src/core/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
-import { nothing, workIn, type Own, type Spare } from './doings.ts'
+import { nameOfAddress, nothing, workIn, type Own, type Spare } from './doings.ts'
 import type { Fact, Known, Presence, Seat } from './facts.ts'
 import { continues, joins, presence, seatOf, see } from './model.ts'
 
@@ -296,8 +296,4 @@ export function tidy({ access, blocked }: Seat): Seat {
 
 export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-function nameOfAddress(email: string): string {
-  return email.split('@')[0] ?? ''
 }

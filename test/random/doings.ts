@@ -22,3 +22,7 @@ export function workIn(basis: string): string {
 export function nothing(): Own {
   return { mine: new Set(), moved: new Set(), ended: new Map() }
 }
+
+export function nameOfAddress(email: string): string {
+  return email.split('@')[0] ?? ''
+}
