@@ -35,17 +35,17 @@ export function giveBack(
 
 /** When we last ended this entity by a move; null where somebody was never moved away from it. */
 export function movedAwayAt(s: Situation, entityId: string): string | null {
-  const last = lastOf(s, entityId, ['user.deactivate'])
+  const last = lastDone(s, entityId, ['user.deactivate'])
   return last?.purpose === 'move' ? last.finishedAt : null
 }
 
 /** When we last gave this entity; null where we never did. */
 export function givenAt(s: Situation, entityId: string): string | null {
-  return lastOf(s, entityId, ['user.invite', 'user.reactivate'])?.finishedAt ?? null
+  return lastDone(s, entityId, ['user.invite', 'user.reactivate'])?.finishedAt ?? null
 }
 
 /** The last of these that worked. */
-function lastOf(
+function lastDone(
   { past }: Situation,
   entityId: string,
   kinds: readonly Action['kind'][],

@@ -30,6 +30,11 @@ export function joining(
   const common = { employeeId: s.employeeId, entityId: entity.id, userId: user.id }
   // Whom we ended in one entity and HR shows at work in another comes back as well (rule 34).
   const before = endedHere ?? lastEnded(user, link)
+  // A place of before is given back at once; another one has its own rule and first day (rules 20 and 24).
+  if (before !== undefined && endedHere === undefined && again === null) {
+    const wait = notYet(s, entity)
+    if (wait !== null) return { ...nothing, why: wait }
+  }
   if (before !== undefined && again === null) {
     const basis = canonical([
       'return',
@@ -64,10 +69,8 @@ export function joining(
       stays: link.entityIds.includes(entity.id),
     }
   }
-  if (!entity.invite && again === null && !moving)
-    return { ...nothing, why: [reason('not-invited-by-rule', { entity: entity.id })] }
-  const first = again === null && !moving ? inviteDay(s) : null
-  if (first !== null && s.today < first.day) return { ...nothing, why: first.because }
+  const wait = again === null && !moving ? notYet(s, entity) : null
+  if (wait !== null) return { ...nothing, why: wait }
   // Who was placed elsewhere meanwhile, and is placed here again, is given it anew.
   const given = givenAt(s, entity.id)
   const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null, given])
@@ -84,6 +87,13 @@ export function joining(
     because,
   }
   return refusal(s, entity.id, add, basis)
+}
+
+/** Why an entity is not given: its rule does not invite, or the first day is to come; null where it may be. */
+function notYet(s: Situation, entity: { id: string; invite: boolean }): Reason[] | null {
+  if (!entity.invite) return [reason('not-invited-by-rule', { entity: entity.id })]
+  const first = inviteDay(s)
+  return first !== null && s.today < first.day ? first.because : null
 }
 
 /** The last access that we ended, if it was we who ended all that there was. */

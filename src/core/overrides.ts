@@ -57,6 +57,9 @@ export function standing(
  * only suspends them, for that may be a change of settings.
  */
 export function overruled(situation: Situation): readonly OverrideFacts[] {
+  // An absence that nothing has confirmed suspends as well: one lost answer must not end what was kept.
+  const { kind } = situation.presence
+  if (kind === 'missing' || kind === 'found-by-id') return []
   const now = workOf(hrBasis(situation.employee, situation.presence, '*', true))
   return situation.overrides.filter((o) => BY_HR.has(o.decision) && workOf(o.basis) !== now)
 }

@@ -2,7 +2,7 @@
 import type { User } from '../../src/core/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
-import { nameOfAddress, nothing, workIn, type Own, type Spare } from './doings.ts'
+import { isOver, nameOfAddress, nothing, type Own, type Spare } from './doings.ts'
 import type { Fact, Known, Presence, Seat } from './facts.ts'
 import { continues, joins, presence, seatOf, see } from './model.ts'
 
@@ -242,9 +242,8 @@ export function chronicleOf(world: Morning) {
     linkInvited()
     const after = seats()
     for (const name of who) {
-      // Over for good once HR said something else of the work, also where it says the same again later.
       for (const [n, each] of [...spares.entries()].toReversed())
-        if (each.row === name && workIn(each.basis) !== workIn(basisOf(name))) spares.splice(n, 1)
+        if (each.row === name && isOver(each, known.get(name), basisOf(name))) spares.splice(n, 1)
       const userId = links.get(name)
       const mind = userId === undefined ? undefined : own.get(userId)
       const one = known.get(name)

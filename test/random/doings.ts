@@ -1,4 +1,6 @@
 // Whose doing an access was, and what admins decided about it.
+import type { Known } from './facts.ts'
+
 export interface Own {
   mine: Set<string>
   /** Ended by a move, and not given again. */
@@ -14,8 +16,17 @@ export interface Spare {
   until: number
 }
 
+/**
+ * Over for good once HR said something else of the work, also where it says the same again later; an
+ * absence that nothing has confirmed says nothing.
+ */
+export function isOver(spare: Spare, one: Known | undefined, basis: string): boolean {
+  const isUnsure = one?.gone === 'unsure' || one?.gone === 'found'
+  return !isUnsure && workIn(spare.basis) !== workIn(basis)
+}
+
 /** A basis without the place at its end. */
-export function workIn(basis: string): string {
+function workIn(basis: string): string {
   return basis.slice(0, basis.lastIndexOf(' '))
 }
 

@@ -60,3 +60,28 @@ test('a postponement is newer than the rejection before it: the person leaves on
   expect(world.access('ana')).toEqual(ENDED)
   expect(world.access('bram').status).toBe('active')
 })
+
+test('one answer of “not found” to a webhook ends nothing that an undo has given back', async () => {
+  const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
+  const world = await linkedCompany({
+    employees: 20,
+    entities: [NL, { ...NL, id: 'de', name: 'Acme Germany' }],
+    settings: { routing: { by: 'department', map: { Utrecht: 'nl', Berlin: 'de' } } },
+    prepare: ({ hr }) => {
+      const utrecht = hr.account.group('Utrecht')
+      hr.account.group('Berlin')
+      for (const name of hr.rows.keys()) hr.change(name, { groups: [utrecht.id] })
+    },
+  })
+  const berlin = world.hr.account.groups.find(({ name }) => name === 'Berlin')
+  world.hr.change('ana', { groups: [berlin?.id ?? ''] })
+  await world.reconcile()
+  await world.decide('ana', 'undo')
+  expect(world.access('ana').entities).toEqual(['de', 'nl'])
+  world.hr.delete('ana')
+  await world.webhook('ana')
+  world.hr.restore('ana')
+  await world.webhook('ana')
+  await world.days(2)
+  expect(world.access('ana').entities).toEqual(['de', 'nl'])
+})

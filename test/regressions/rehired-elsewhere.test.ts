@@ -25,13 +25,23 @@ test('a hand that takes the new access away is left to be', async () => {
   expect(await world.reports()).toContain('removed-by-hand ana')
 })
 
-async function leavesUtrechtForBerlin(world: World): Promise<void> {
+test('nobody is let in there before the first day, or where the rules do not invite', async () => {
+  const later = await twoCities()
+  await leavesUtrechtForBerlin(later, { start_date: '2026-05-20T00:00:00Z' })
+  expect(later.access('ana').status).toBe('inactive')
+  const uninvited = await twoCities()
+  await uninvited.settings({ scope: [{ entity_id: 'de', invite: false, where: [] }] })
+  await leavesUtrechtForBerlin(uninvited)
+  expect(uninvited.access('ana').status).toBe('inactive')
+})
+
+async function leavesUtrechtForBerlin(world: World, over: object = {}): Promise<void> {
   world.hr.terminate('ana', { on: '2026-05-01' })
   await world.reconcile()
   expect(world.access('ana').status).toBe('inactive')
   const berlin = world.hr.account.groups.find(({ name }) => name === 'Berlin')
   const works = { employment_status: 'ACTIVE', termination_date: null }
-  world.hr.change('ana', { groups: [berlin?.id ?? ''], ...works })
+  world.hr.change('ana', { groups: [berlin?.id ?? ''], ...works, ...over })
   await world.reconcile()
 }
 
