@@ -16,7 +16,7 @@ const MOST_READS = 5
 
 /**
  * Re-reads by id whom one look cannot decide: the missing (P13), those who are INACTIVE without a date
- * (P5), contradictions an hour old (P4), and explicit ends on a page of an incomplete read (rule 42).
+ * (P5), contradictions an hour old (P4), and ends that no whole read, or not this one, has shown (rule 42).
  * Only linked people: for the others nothing follows from it.
  */
 export async function confirmStep(pass: Pass): Promise<Next> {
@@ -44,6 +44,7 @@ export async function confirmStep(pass: Pass): Promise<Next> {
   )
   const doubted = run.complete !== true && run.mode !== 'employees'
   const shown = doubted ? await shownWhole(pass) : 0
+  const beganAt = run.beganAt ?? run.startedAt
   let reads = 0
   let last = run.cursor
   const writes: Write[] = []
@@ -52,8 +53,10 @@ export async function confirmStep(pass: Pass): Promise<Next> {
     last = row.id
     if (!linked.has(row.id)) continue
     const verdict = presenceOf(pass, row, clock, true)
-    // An explicit end on a valid page of an incomplete read counts after a read by id (rule 42).
-    const again = doubted && verdict.presence.kind === 'left' && row.versionRun > shown
+    // An explicit end on a valid page of an incomplete read counts after a read by id (rule 42), and so does
+    // one that this read has not shown: HR may have taken it back since.
+    const shownNow = row.readAt >= beganAt && !(doubted && row.versionRun > shown)
+    const again = verdict.presence.kind === 'left' && !shownNow
     const asks = verdict.asks ?? (again ? 'reread' : null)
     if (asks === null) continue
     reads += 1

@@ -89,8 +89,9 @@ export function chronicleOf(world: Morning) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
         const byId = (who !== 'all' && !daily) || hidden
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
-        // Whom no list shows is not asked after by a word (P5).
-        const word = hidden && seen.status === 'INACTIVE' && seen.end === null
+        // Whom no list shows is not asked after by a word (P5), unless it is known from before.
+        const fresh = hidden && was?.looks !== seen.looks
+        const word = fresh && seen.status === 'INACTIVE' && seen.end === null
         const found = { ...seen, gone: 'found', ...(word && { onLeave: true, looks: '' }) } as const
         known.set(name, byId && absent ? found : seen)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue

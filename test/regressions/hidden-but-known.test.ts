@@ -1,7 +1,8 @@
 // HR answers for an id that its list leaves out: what it says there was asked for, and not heard.
 import { expect, test } from 'vitest'
-import { ENDED } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { mergeSyncIs } from '../doubles/merge-lies.ts'
+import { ENDED, WORKS } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
 
 test('who is not listed any more leaves if the record itself says so', async () => {
   const world = await linkedCompany()
@@ -20,3 +21,22 @@ test('who is not listed and works is for an admin, under the name that HR gives'
   expect((await world.person('ana')).employee.lastName).toBe('Popescu')
   expect(world.access('ana').status).toBe('active')
 })
+
+const READS = {
+  'whole as far as it says': () => undefined,
+  'not whole': ({ hr }: World) => mergeSyncIs(hr.account, 'FAILED'),
+}
+for (const [read, prepare] of Object.entries(READS))
+  test(`an end that HR has taken back is not done from memory: the read is ${read}`, async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-06' })
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('leaving')
+    world.asleep(5)
+    world.hr.change('ana', { employment_status: 'ACTIVE', termination_date: null })
+    world.hr.hide('ana')
+    world.hr.syncs = false
+    prepare(world)
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(WORKS)
+  })
