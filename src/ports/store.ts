@@ -117,6 +117,8 @@ export interface Store
   ): Write
   /** All ids of a run's markers of one listing, without repeats. */
   pageIds(run: string, listing: string): Promise<readonly string[]>
+  /** Which of these ids are in no marker of the listing. */
+  unlisted(run: string, listing: string, ids: readonly string[]): Promise<readonly string[]>
   /** The cursor was already followed in this run (a loop). */
   cursorSeen(run: string, listing: string, cursor: string): Promise<boolean>
   putDimensions(account: string, dimensions: readonly Dimension[]): Write

@@ -18,6 +18,13 @@ export function pageQueries({ database }: Context) {
     return (await rowsOf<{ value: string }>(database, sql, run, listing)).map((row) => row.value)
   }
 
+  const unlisted: Store['unlisted'] = async (run, listing, ids) => {
+    if (ids.length === 0) return []
+    const sql = `select value from json_each(?) where value not in ${LISTED}`
+    const rows = await rowsOf<{ value: string }>(database, sql, list(ids), run, listing)
+    return rows.map((row) => row.value)
+  }
+
   const cursorSeen: Store['cursorSeen'] = async (run, listing, cursor) => {
     const sql = 'select part from pages where run = ? and listing = ? and cursor = ? limit 1'
     return (await rowsOf<{ part: number }>(database, sql, run, listing, cursor)).length > 0
@@ -46,5 +53,5 @@ export function pageQueries({ database }: Context) {
       account,
     )
 
-  return { putPage, pageIds, cursorSeen, putDimensions, dimensions }
+  return { putPage, pageIds, unlisted, cursorSeen, putDimensions, dimensions }
 }

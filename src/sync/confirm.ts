@@ -1,14 +1,11 @@
-import { RetryLater } from '../core/errors.ts'
 import { hrBasis } from '../core/overrides.ts'
-import { presence, type PresenceVerdict } from '../core/presence.ts'
-import { NEVER, NEXT_RUN } from '../core/situation.ts'
-import { UNDATED } from '../core/status.ts'
+import { presence, type Presence, type PresenceVerdict } from '../core/presence.ts'
+import { NEVER } from '../core/situation.ts'
 import type { EmployeeRow, Override } from '../ports/records.ts'
-import type { EmployeeAnswer, Page, SourceAccount } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
-import { advanceTo, commit, hours, later, sourceAccount, type Next, type Pass } from './pass.ts'
+import { advanceTo, commit, sourceAccount, type Next, type Pass } from './pass.ts'
 import { personClock, type PersonClock } from './person-clock.ts'
-import { keepPage } from './keep-page.ts'
+import { askWord, reread } from './reread.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
@@ -32,42 +29,57 @@ export async function confirmStep(pass: Pass): Promise<Next> {
   const dimensions = await deps.store.dimensions(account.id)
   const clock = personClock(pass, dimensions)
   const source = sourceAccount(pass, dimensions)
-  const linked = new Set(
-    (
-      await deps.store.linksOf(
-        account.id,
-        rows.map((r) => r.id),
-      )
-    )
-      .filter((l) => l.state === 'live')
-      .map((l) => l.employee),
-  )
-  const doubted = run.complete !== true && run.mode !== 'employees'
-  const shown = doubted ? await shownWhole(pass) : 0
-  const beganAt = run.beganAt ?? run.startedAt
-  let reads = 0
-  let last = run.cursor
+  const asked = await questions(pass, rows, clock)
+  const now = asked.slice(0, MOST_READS)
+  const last = asked.length > now.length ? now.at(-1) : rows.at(-1)
   const writes: Write[] = []
-  for (const row of rows) {
-    if (reads >= MOST_READS) break
-    last = row.id
-    if (!linked.has(row.id)) continue
-    const verdict = presenceOf(pass, row, clock, true)
-    // An explicit end on a valid page of an incomplete read counts after a read by id (rule 42), and so does
-    // one that this read has not shown: HR may have taken it back since.
-    const shownNow = row.readAt >= beganAt && !(doubted && row.versionRun > shown)
-    const again = verdict.presence.kind === 'left' && !shownNow
-    const asks = verdict.asks ?? (again ? 'reread' : null)
-    if (asks === null) continue
-    reads += 1
+  for (const { asks, ...row } of now)
     writes.push(
       ...(asks === 'word'
         ? await askWord(pass, source, row, clock)
         : await reread(pass, source, row, clock)),
     )
-  }
-  await commit(pass, writes, deps.store.patchRun(run.id, { cursor: last, stepFailures: 0 }))
+  const cursor = last?.id ?? run.cursor
+  await commit(pass, writes, deps.store.patchRun(run.id, { cursor, stepFailures: 0 }))
   return { kind: 'again' }
+}
+
+type Question = EmployeeRow & { readonly asks: 'word' | 'reread' }
+
+/** What one look leaves open about these people, of those who are linked. */
+async function questions(
+  pass: Pass,
+  rows: readonly EmployeeRow[],
+  clock: PersonClock,
+): Promise<readonly Question[]> {
+  const { run, account } = pass
+  const { store } = pass.deps
+  const ids = rows.map((row) => row.id)
+  const found = (await store.linksOf(account.id, ids)).filter((link) => link.state === 'live')
+  const links = new Map(found.map((link) => [link.employee, link]))
+  const linked = rows.filter((row) => links.has(row.id))
+  const verdicts = new Map(linked.map((row) => [row.id, presenceOf(pass, row, clock, true)]))
+  const over = linked.filter((row) => isOver(verdicts.get(row.id)?.presence))
+  const doubted = run.complete !== true && run.mode !== 'employees'
+  const shown = doubted ? await shownWhole(pass) : 0
+  const open = over.filter(({ id }) => links.get(id)?.entityIds.some((e) => !links.get(id)?.ended[e]))
+  const sourceIds = open.map(({ employee }) => employee.sourceId)
+  const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
+  // An explicit end that no whole read has shown counts after a read by id (rule 42), and so does one that is
+  // still to be done and that this read has not shown: HR may have taken it back.
+  const unread = new Set([
+    ...over.filter((row) => doubted && row.versionRun > shown),
+    ...open.filter(({ employee }) => unlisted.includes(employee.sourceId)),
+  ])
+  return linked.flatMap((row) => {
+    const asks = verdicts.get(row.id)?.asks ?? (unread.has(row) ? 'reread' : null)
+    return asks === null ? [] : [{ ...row, asks }]
+  })
+}
+
+/** The record itself says so; who left by disappearing was asked for when they did (P13). */
+function isOver(presence: Presence | undefined): boolean {
+  return presence?.kind === 'left' && presence.cause === 'terminated'
 }
 
 /** Everyone due, or for a delta or single-person run its own people only (rule 39). */
@@ -130,129 +142,4 @@ const MOST_RUNS = 50
 export function isPostponed(pass: Pass, row: EmployeeRow, shown: number): boolean {
   const waits = row.dueAt > pass.now && row.dueAt !== NEVER
   return pass.run.mode === 'delta' && waits && row.versionRun > shown
-}
-
-async function askWord(
-  pass: Pass,
-  source: SourceAccount,
-  row: EmployeeRow,
-  clock: PersonClock,
-): Promise<Write[]> {
-  try {
-    const answer = await pass.deps.source.statusWord(source, row.employee.sourceId)
-    if (answer.kind === 'not-found') return []
-    // Where the HR system gives Merge's own word back there is no word of its own to learn from.
-    const { word } = answer
-    // A word mapped to INACTIVE after the record was read: its last day must not move with every look.
-    const terminationSeen = row.memory.terminationSeen ?? {
-      date: UNDATED,
-      on: clock.today(row.employee),
-    }
-    return [
-      pass.deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, terminationSeen, word: { forVersion: row.hash, word } },
-        dueAt: NEXT_RUN,
-      }),
-    ]
-  } catch (error) {
-    return postponed(pass, row, error)
-  }
-}
-
-async function reread(
-  pass: Pass,
-  source: SourceAccount,
-  row: EmployeeRow,
-  clock: PersonClock,
-): Promise<readonly Write[]> {
-  const { deps } = pass
-  try {
-    const answer = await deps.source.employee(source, row.employee.sourceId)
-    const { missing } = row.memory
-    const gone = answer.kind === 'not-found' || answer.employee.deleted
-    // Found though not listed: what the record says now counts as well (P13).
-    if (missing === null || !gone) return found(pass, row, answer, clock)
-    const sure = await knownPersonAnswers(pass, source, row)
-    const reading = {
-      at: answer.requestedAt,
-      answer: sure ? ('not-found' as const) : ('none' as const),
-    }
-    return [
-      deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing: { ...missing, reread: reading } },
-        dueAt: NEXT_RUN,
-      }),
-    ]
-  } catch (error) {
-    if (
-      row.memory.missing === null ||
-      (error instanceof RetryLater && error.failure === 'rate-limited')
-    )
-      return postponed(pass, row, error)
-    if (!(error instanceof RetryLater)) throw error
-    const reading = { at: pass.now, answer: 'none' as const }
-    return [
-      deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing: { ...row.memory.missing, reread: reading } },
-        dueAt: NEXT_RUN,
-      }),
-    ]
-  }
-}
-
-/** Not-found counts only in the same step in which a known present id answers 200 (P13). */
-async function knownPersonAnswers(
-  pass: Pass,
-  source: SourceAccount,
-  row: EmployeeRow,
-): Promise<boolean> {
-  const control = await pass.deps.store.presentId(pass.account.id, [row.employee.sourceId])
-  if (control === null) return false
-  const answer = await pass.deps.source.employee(source, control)
-  return answer.kind === 'found'
-}
-
-async function found(
-  pass: Pass,
-  row: EmployeeRow,
-  answer: EmployeeAnswer,
-  clock: PersonClock,
-): Promise<readonly Write[]> {
-  if (answer.kind === 'not-found') {
-    const missing = {
-      how: 'unlisted' as const,
-      since: answer.requestedAt,
-      sourceSyncedAt: pass.run.sourceSyncedAt,
-      reread: null,
-      agreedAt: null,
-    }
-    return [
-      pass.deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing },
-        dueAt: NEXT_RUN,
-      }),
-    ]
-  }
-  const page: Page = {
-    employees: [answer.employee],
-    dimensions: [],
-    fieldValues: [],
-    setAside: [],
-    next: null,
-    requestedAt: answer.requestedAt,
-    pauseMs: 0,
-  }
-  const kept = await keepPage(pass, page, clock, 'by-id')
-  return kept.writes
-}
-
-/** The read of this one person failed: it decides nothing, is repeated in an hour, and stops nobody else. */
-function postponed(pass: Pass, row: EmployeeRow, error: unknown): Write[] {
-  if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
-  pass.deps.log.info('reread.failed', {
-    account: row.account,
-    employee: row.id,
-    cause: error.failure,
-  })
-  return [pass.deps.store.patchEmployee(row.account, row.id, { dueAt: later(pass.now, hours(1)) })]
 }

@@ -197,6 +197,8 @@ export function employeeContract(world: World): void {
       expect(numbers(await world.store.employeesInRun(run, aRow(3).id, 2))).toEqual([5])
       const ids = await world.store.pageIds(run.id, 'employees')
       expect(ids.toSorted()).toEqual(['src_2', 'src_3', 'src_5', 'src_new'])
+      const asked = ['src_1', 'src_2', 'src_6']
+      expect(await world.store.unlisted(run.id, 'employees', asked)).toEqual(['src_1', 'src_6'])
       expect(await world.store.cursorSeen(run.id, 'employees', 'c')).toBe(true)
       expect(await world.store.cursorSeen(run.id, 'users', 'c')).toBe(false)
     }

@@ -1,0 +1,136 @@
+import { RetryLater } from '../core/errors.ts'
+import { NEXT_RUN } from '../core/situation.ts'
+import { UNDATED } from '../core/status.ts'
+import type { EmployeeRow } from '../ports/records.ts'
+import type { EmployeeAnswer, Page, SourceAccount } from '../ports/source.ts'
+import type { Write } from '../ports/store.ts'
+import { keepPage } from './keep-page.ts'
+import { hours, later, type Pass } from './pass.ts'
+import type { PersonClock } from './person-clock.ts'
+
+/** Asks for HR's own word about somebody who is INACTIVE without a date (P5). */
+export async function askWord(
+  pass: Pass,
+  source: SourceAccount,
+  row: EmployeeRow,
+  clock: PersonClock,
+): Promise<Write[]> {
+  try {
+    const answer = await pass.deps.source.statusWord(source, row.employee.sourceId)
+    if (answer.kind === 'not-found') return []
+    // Where the HR system gives Merge's own word back there is no word of its own to learn from.
+    const { word } = answer
+    // A word mapped to INACTIVE after the record was read: its last day must not move with every look.
+    const terminationSeen = row.memory.terminationSeen ?? {
+      date: UNDATED,
+      on: clock.today(row.employee),
+    }
+    return [
+      pass.deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, terminationSeen, word: { forVersion: row.hash, word } },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  } catch (error) {
+    return postponed(pass, row, error)
+  }
+}
+
+/** Reads one person again, and takes over what comes, or that nothing came (P13). */
+export async function reread(
+  pass: Pass,
+  source: SourceAccount,
+  row: EmployeeRow,
+  clock: PersonClock,
+): Promise<readonly Write[]> {
+  const { deps } = pass
+  try {
+    const answer = await deps.source.employee(source, row.employee.sourceId)
+    const { missing } = row.memory
+    const gone = answer.kind === 'not-found' || answer.employee.deleted
+    // Found though not listed: what the record says now counts as well (P13).
+    if (missing === null || !gone) return found(pass, row, answer, clock)
+    const sure = await knownPersonAnswers(pass, source, row)
+    const reading = {
+      at: answer.requestedAt,
+      answer: sure ? ('not-found' as const) : ('none' as const),
+    }
+    return [
+      deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing: { ...missing, reread: reading } },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  } catch (error) {
+    if (
+      row.memory.missing === null ||
+      (error instanceof RetryLater && error.failure === 'rate-limited')
+    )
+      return postponed(pass, row, error)
+    if (!(error instanceof RetryLater)) throw error
+    const reading = { at: pass.now, answer: 'none' as const }
+    return [
+      deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing: { ...row.memory.missing, reread: reading } },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  }
+}
+
+/** Not-found counts only in the same step in which a known present id answers 200 (P13). */
+async function knownPersonAnswers(
+  pass: Pass,
+  source: SourceAccount,
+  row: EmployeeRow,
+): Promise<boolean> {
+  const control = await pass.deps.store.presentId(pass.account.id, [row.employee.sourceId])
+  if (control === null) return false
+  const answer = await pass.deps.source.employee(source, control)
+  return answer.kind === 'found'
+}
+
+async function found(
+  pass: Pass,
+  row: EmployeeRow,
+  answer: EmployeeAnswer,
+  clock: PersonClock,
+): Promise<readonly Write[]> {
+  if (answer.kind === 'not-found') {
+    const missing = {
+      how: 'unlisted' as const,
+      since: answer.requestedAt,
+      sourceSyncedAt: pass.run.sourceSyncedAt,
+      reread: null,
+      agreedAt: null,
+    }
+    return [
+      pass.deps.store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing },
+        dueAt: NEXT_RUN,
+      }),
+    ]
+  }
+  const page: Page = {
+    employees: [answer.employee],
+    dimensions: [],
+    fieldValues: [],
+    setAside: [],
+    next: null,
+    requestedAt: answer.requestedAt,
+    pauseMs: 0,
+  }
+  const kept = await keepPage(pass, page, clock, 'by-id')
+  return kept.writes
+}
+
+/** The read of this one person failed: it decides nothing, is repeated in an hour, and stops nobody else. */
+function postponed(pass: Pass, row: EmployeeRow, error: unknown): Write[] {
+  if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
+  pass.deps.log.info('reread.failed', {
+    account: row.account,
+    employee: row.id,
+    cause: error.failure,
+  })
+  return [pass.deps.store.patchEmployee(row.account, row.id, { dueAt: later(pass.now, hours(1)) })]
+}
