@@ -62,7 +62,9 @@ async function questions(
   const over = linked.filter((row) => isOver(verdicts.get(row.id)?.presence))
   const doubted = run.complete !== true && run.mode !== 'employees'
   const shown = doubted ? await shownWhole(pass) : 0
-  const open = over.filter(({ id }) => links.get(id)?.entityIds.some((e) => !links.get(id)?.ended[e]))
+  const open = over.filter(({ id }) =>
+    links.get(id)?.entityIds.some((e) => !links.get(id)?.ended[e]),
+  )
   const sourceIds = open.map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
   // An explicit end that no whole read has shown counts after a read by id (rule 42), and so does one that is
