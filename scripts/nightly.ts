@@ -36,14 +36,14 @@ console.table(lines)
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exit(failed.length > 0 || suites.length === 0 ? 1 : 0)
 
-/** One suite after another, until none waits. What a suite prints is shown when it has ended. */
+/** One suite after another, until none waits. What a suite prints is shown when it has ended, errors at once. */
 async function nightOf(lane: number): Promise<void> {
   for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
     const from = Date.now()
     console.log(`${suite}: begun`)
     const run = spawn('vitest', ['run', suite, '--no-file-parallelism'], {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
         ROLLCALL_NIGHTLY: '1',
@@ -53,7 +53,6 @@ async function nightOf(lane: number): Promise<void> {
     })
     const printed: Buffer[] = []
     run.stdout.on('data', (part: Buffer) => printed.push(part))
-    run.stderr.on('data', (part: Buffer) => printed.push(part))
     const [status] = (await once(run, 'close')) as [number | null]
     if (status !== 0) failed.push(suite)
     process.stdout.write(Buffer.concat(printed))

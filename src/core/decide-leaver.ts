@@ -175,7 +175,7 @@ export function refused(
   detail: ActionDetail,
   basis: string,
 ): PastAction | null {
-  const last = lastOf(past, entityId, detail)
+  const last = lastOf(past, entityId, detail.kind)
   return last?.state === 'refused' && last.basis === basis ? last : null
 }
 
@@ -186,7 +186,7 @@ export function answered(
   detail: ActionDetail,
   basis: string,
 ): boolean {
-  const last = lastOf(past, entityId, detail)
+  const last = lastOf(past, entityId, detail.kind)
   return (
     last !== null &&
     last.basis === basis &&
@@ -196,16 +196,14 @@ export function answered(
   )
 }
 
-function lastOf(
+/** The newest of this kind that was not dropped, whatever came of it. */
+export function lastOf(
   past: readonly PastAction[],
   entityId: string,
-  detail: ActionDetail,
+  kind: ActionDetail['kind'],
 ): PastAction | null {
-  return (
-    past.find(
-      (p) => p.entityId === entityId && p.detail.kind === detail.kind && p.state !== 'dropped',
-    ) ?? null
-  )
+  const isOne = (p: PastAction) => p.entityId === entityId && p.detail.kind === kind
+  return past.find((p) => isOne(p) && p.state !== 'dropped') ?? null
 }
 
 export function isProtected(s: Situation, user: User): boolean {

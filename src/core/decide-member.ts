@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import { answered, ending, isProtected } from './decide-leaver.ts'
+import { answered, ending, isProtected, lastOf } from './decide-leaver.ts'
 import { settleNewcomer } from './decide-newcomer.ts'
 import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
@@ -178,11 +178,9 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
 
 /** Access ended by a move, but the product would not block the cards: that is wanted still (rule 30). */
 function leftCardsOpen(s: Situation, entityId: string): boolean {
-  const block = s.past.find(
-    (p) => p.entityId === entityId && p.detail.kind === 'cards.block' && p.state !== 'dropped',
-  )
+  const block = lastOf(s.past, entityId, 'cards.block')
   // Whoever had no card when it was decided may have got one before it was done.
-  const open = block === undefined || block.state === 'failed' || block.state === 'waiting'
+  const open = block === null || block.state === 'failed' || block.state === 'waiting'
   return open && movedAwayAt(s, entityId) !== null
 }
 

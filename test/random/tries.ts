@@ -24,13 +24,14 @@ export async function failuresOf<Story>(tries: Tries<Story>): Promise<readonly s
     if (!outcome.failed) continue
     const [least] = outcome.counterexample ?? []
     const error: unknown = outcome.errorInstance
-    failures.push(
-      [
-        least === undefined ? '' : tries.told(least),
-        error instanceof Error ? (error.stack ?? error.message) : String(error),
-        `seed ${outcome.seed}, path ${outcome.counterexamplePath}`,
-      ].join('\n'),
-    )
+    const failure = [
+      least === undefined ? '' : tries.told(least),
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+      `seed ${outcome.seed}, path ${outcome.counterexamplePath}`,
+    ].join('\n')
+    failures.push(failure)
+    // A night is long: what it finds is told at once.
+    console.error(failure)
   }
   return failures
 }
