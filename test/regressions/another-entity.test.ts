@@ -1,9 +1,7 @@
 // Somebody whom HR places in one more entity: the day, and the reason why they had none (rules 1, 8, 24, 25).
 import { expect, test } from 'vitest'
+import { DE, NL } from '../rules/cities.ts'
 import { linkedCompany, type World } from '../rules/world.ts'
-
-const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
 
 /** The Dutch HR system has twelve people; the German one has nobody of them yet. */
 async function twoSystems(): Promise<{ world: World; hibob: World['hr'] }> {

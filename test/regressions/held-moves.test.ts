@@ -1,10 +1,8 @@
 // What a change of settings would end stays held, day after day, until somebody decides.
 import { expect, test } from 'vitest'
 import type { SettingsPatch } from '../../src/sync/change-settings.ts'
+import { DE, NL } from '../rules/cities.ts'
 import { linkedCompany, type World } from '../rules/world.ts'
-
-const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
 
 /** One person works in Berlin; everybody is in the Dutch entity until the mapping says otherwise. */
 async function withBerlin(): Promise<World> {

@@ -1,9 +1,7 @@
 // An admin's decision about a person's access outlived the person's move to another entity (rule 35).
 import { expect, test } from 'vitest'
+import { DE, NL } from '../rules/cities.ts'
 import { linkedCompany, type World } from '../rules/world.ts'
-
-const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
 
 const twoEntities = (): Promise<World> =>
   linkedCompany({

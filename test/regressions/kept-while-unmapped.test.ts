@@ -1,9 +1,7 @@
 // An access kept while a department was unmapped was forgotten, and no move ended it any more (rules 19, 30).
 import { expect, test } from 'vitest'
+import { DE, NL } from '../rules/cities.ts'
 import { linkedCompany } from '../rules/world.ts'
-
-const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
 
 test('what was kept because a value was unmapped ends once HR is clear', async () => {
   const ids = { sales: '', labs: '', ops: '' }

@@ -1,19 +1,16 @@
 // A try whose answer was lost had worked, and the next one was turned down: what worked has happened all the same.
 import { expect, test } from 'vitest'
+import { DE, NL } from '../rules/cities.ts'
 import { WORKS } from '../rules/view.ts'
 import { linkedCompany, type World } from '../rules/world.ts'
 
 const YESTERDAY = '2026-05-03'
-const ENTITIES = [
-  { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
-  { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' },
-]
 
 /** Two entities, by company; everybody is in the Netherlands. */
 async function twoEntities(): Promise<World> {
   const map = { Netherlands: 'nl', Germany: 'de' }
   return linkedCompany({
-    entities: ENTITIES,
+    entities: [NL, DE],
     settings: { routing: { by: 'company', map } },
     prepare: ({ hr }) => {
       const nl = hr.account.company('nl', 'Netherlands')

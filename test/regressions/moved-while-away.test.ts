@@ -1,17 +1,13 @@
 // Somebody leaves, keeps what the product would not end, and comes back to the entity of a move.
 import { expect, test } from 'vitest'
+import { DE, NL } from '../rules/cities.ts'
 import { WORKS } from '../rules/view.ts'
 import { linkedCompany } from '../rules/world.ts'
-
-const ENTITIES = [
-  { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
-  { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' },
-]
 
 test('an access given back in a move does not wait for itself', async () => {
   const map = { Netherlands: 'nl', Germany: 'de' }
   const world = await linkedCompany({
-    entities: ENTITIES,
+    entities: [NL, DE],
     settings: { routing: { by: 'company', map } },
     prepare: ({ hr, giveUser }) => {
       const nl = hr.account.company('nl', 'Netherlands')

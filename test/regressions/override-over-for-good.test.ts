@@ -1,5 +1,6 @@
 // What an admin decided about somebody ends when HR says something else, and does not come back by itself.
 import { expect, test } from 'vitest'
+import { moves, twoCities } from '../rules/cities.ts'
 import { ENDED, WORKS } from '../rules/view.ts'
 import { linkedCompany } from '../rules/world.ts'
 
@@ -62,20 +63,8 @@ test('a postponement is newer than the rejection before it: the person leaves on
 })
 
 test('one answer of “not found” to a webhook ends nothing that an undo has given back', async () => {
-  const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-  const world = await linkedCompany({
-    employees: 20,
-    entities: [NL, { ...NL, id: 'de', name: 'Acme Germany' }],
-    settings: { routing: { by: 'department', map: { Utrecht: 'nl', Berlin: 'de' } } },
-    prepare: ({ hr }) => {
-      const utrecht = hr.account.group('Utrecht')
-      hr.account.group('Berlin')
-      for (const name of hr.rows.keys()) hr.change(name, { groups: [utrecht.id] })
-    },
-  })
-  const berlin = world.hr.account.groups.find(({ name }) => name === 'Berlin')
-  world.hr.change('ana', { groups: [berlin?.id ?? ''] })
-  await world.reconcile()
+  const world = await twoCities()
+  await moves(world, 'ana', 'Berlin')
   await world.decide('ana', 'undo')
   expect(world.access('ana').entities).toEqual(['de', 'nl'])
   world.hr.delete('ana')

@@ -1,10 +1,9 @@
 // Somebody left one entity and was hired again into another: it was taken for a removal by hand.
 import { expect, test } from 'vitest'
+import type { EmployeeRow } from '../doubles/merge-records.ts'
+import { moves, twoCities } from '../rules/cities.ts'
 import { ORGANIZATION } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
-
-const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
+import type { World } from '../rules/world.ts'
 
 test('a leaver of one entity who works in another is let in there, without an invitation', async () => {
   const world = await twoCities()
@@ -35,25 +34,13 @@ test('nobody is let in there before the first day, or where the rules do not inv
   expect(uninvited.access('ana').status).toBe('inactive')
 })
 
-async function leavesUtrechtForBerlin(world: World, over: object = {}): Promise<void> {
+async function leavesUtrechtForBerlin(
+  world: World,
+  over: Partial<EmployeeRow> = {},
+): Promise<void> {
   world.hr.terminate('ana', { on: '2026-05-01' })
   await world.reconcile()
   expect(world.access('ana').status).toBe('inactive')
-  const berlin = world.hr.account.groups.find(({ name }) => name === 'Berlin')
   const works = { employment_status: 'ACTIVE', termination_date: null }
-  world.hr.change('ana', { groups: [berlin?.id ?? ''], ...works, ...over })
-  await world.reconcile()
-}
-
-function twoCities(): Promise<World> {
-  return linkedCompany({
-    employees: 20,
-    entities: [NL, DE],
-    settings: { routing: { by: 'department', map: { Utrecht: 'nl', Berlin: 'de' } } },
-    prepare: ({ hr }) => {
-      const utrecht = hr.account.group('Utrecht')
-      hr.account.group('Berlin')
-      for (const name of hr.rows.keys()) hr.change(name, { groups: [utrecht.id] })
-    },
-  })
+  await moves(world, 'ana', 'Berlin', { ...works, ...over })
 }

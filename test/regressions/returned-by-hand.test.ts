@@ -1,5 +1,6 @@
 // An end that no list had shown yet was taken to be undone by nobody: what an admin gave back by hand was ended again.
 import { expect, test } from 'vitest'
+import { moves, twoCities } from '../rules/cities.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import { linkedCompany } from '../rules/world.ts'
 
@@ -19,24 +20,9 @@ test('who is read again after the end, and is given back by hand, is left to tha
 })
 
 test('a keep decided while HR placed somebody nowhere is over when it places them', async () => {
-  const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-  const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
-  const world = await linkedCompany({
-    employees: 20,
-    entities: [NL, DE],
-    settings: { routing: { by: 'department', map: { Utrecht: 'nl', Berlin: 'de' } } },
-    prepare: ({ hr }) => {
-      const utrecht = hr.account.group('Utrecht')
-      for (const name of ['Berlin', 'Atlantis']) hr.account.group(name)
-      for (const name of hr.rows.keys()) hr.change(name, { groups: [utrecht.id] })
-    },
-  })
-  const groupOf = (wanted: string) =>
-    world.hr.account.groups.find(({ name }) => name === wanted)?.id ?? ''
-  world.hr.change('ana', { groups: [groupOf('Atlantis')] })
-  await world.reconcile()
+  const world = await twoCities()
+  await moves(world, 'ana', 'Atlantis')
   await world.decide('ana', 'keep')
-  world.hr.change('ana', { groups: [groupOf('Berlin')] })
-  await world.reconcile()
+  await moves(world, 'ana', 'Berlin')
   expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
 })

@@ -1,9 +1,7 @@
 // A change of settings moved somebody unasked, because HR had changed their record for other reasons (rule 36).
 import { expect, test } from 'vitest'
+import { DE, NL } from '../rules/cities.ts'
 import { linkedCompany } from '../rules/world.ts'
-
-const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
-const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
 
 test('who is moved by a change of settings waits, whatever else HR changed about them', async () => {
   const world = await linkedCompany({
