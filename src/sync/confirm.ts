@@ -1,5 +1,5 @@
 import { hrBasis } from '../core/overrides.ts'
-import { presence, type Presence, type PresenceVerdict } from '../core/presence.ts'
+import { presence, type PresenceVerdict } from '../core/presence.ts'
 import { NEVER } from '../core/situation.ts'
 import type { EmployeeRow, Override } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
@@ -59,18 +59,20 @@ async function questions(
   const links = new Map(found.map((link) => [link.employee, link]))
   const linked = rows.filter((row) => links.has(row.id))
   const verdicts = new Map(linked.map((row) => [row.id, presenceOf(pass, row, clock, true)]))
-  const over = linked.filter((row) => isOver(verdicts.get(row.id)?.presence))
+  const over = linked.filter((row) => verdicts.get(row.id)?.presence.kind === 'left')
   const doubted = run.complete !== true && run.mode !== 'employees'
   const shown = doubted ? await shownWhole(pass) : 0
-  const open = over.filter(({ id }) =>
-    links.get(id)?.entityIds.some((e) => !links.get(id)?.ended[e]),
-  )
+  const byRecord = over.filter((row) => causeOf(verdicts.get(row.id)) === 'terminated')
+  // Who left by disappearing was asked for when they did (P13), and is again if the end came much later.
+  const open = over
+    .filter((row) => byRecord.includes(row) || row.momentAt <= pass.now)
+    .filter(({ id }) => links.get(id)?.entityIds.some((e) => !links.get(id)?.ended[e]))
   const sourceIds = open.map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
   // An explicit end that no whole read has shown counts after a read by id (rule 42), and so does one that is
   // still to be done and that this read has not shown: HR may have taken it back.
   const unread = new Set([
-    ...over.filter((row) => doubted && row.versionRun > shown),
+    ...byRecord.filter((row) => doubted && row.versionRun > shown),
     ...open.filter(({ employee }) => unlisted.includes(employee.sourceId)),
   ])
   return linked.flatMap((row) => {
@@ -79,9 +81,8 @@ async function questions(
   })
 }
 
-/** The record itself says so; who left by disappearing was asked for when they did (P13). */
-function isOver(presence: Presence | undefined): boolean {
-  return presence?.kind === 'left' && presence.cause === 'terminated'
+function causeOf(verdict: PresenceVerdict | undefined): 'terminated' | 'disappeared' | null {
+  return verdict?.presence.kind === 'left' ? verdict.presence.cause : null
 }
 
 /** Everyone due, or for a delta or single-person run its own people only (rule 39). */

@@ -1,4 +1,5 @@
 import { RetryLater } from '../core/errors.ts'
+import type { Missing } from '../core/memory.ts'
 import { NEXT_RUN } from '../core/situation.ts'
 import { UNDATED } from '../core/status.ts'
 import type { EmployeeRow } from '../ports/records.ts'
@@ -50,6 +51,7 @@ export async function reread(
     const gone = answer.kind === 'not-found' || answer.employee.deleted
     // Found though not listed: what the record says now counts as well (P13).
     if (missing === null || !gone) return found(pass, row, answer, clock)
+    if (isProven(missing)) return []
     const sure = await knownPersonAnswers(pass, source, row)
     const reading = {
       at: answer.requestedAt,
@@ -62,20 +64,23 @@ export async function reread(
       }),
     ]
   } catch (error) {
-    if (
-      row.memory.missing === null ||
-      (error instanceof RetryLater && error.failure === 'rate-limited')
-    )
-      return postponed(pass, row, error)
+    const { missing } = row.memory
+    const limited = error instanceof RetryLater && error.failure === 'rate-limited'
+    if (missing === null || isProven(missing) || limited) return postponed(pass, row, error)
     if (!(error instanceof RetryLater)) throw error
     const reading = { at: pass.now, answer: 'none' as const }
     return [
       deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing: { ...row.memory.missing, reread: reading } },
+        memory: { ...row.memory, missing: { ...missing, reread: reading } },
         dueAt: NEXT_RUN,
       }),
     ]
   }
+}
+
+/** That somebody is gone was shown before: another answer of nothing adds nothing, and takes nothing away. */
+function isProven({ how, reread, agreedAt }: Missing): boolean {
+  return how === 'flagged' || reread?.answer === 'not-found' || agreedAt !== null
 }
 
 /** Not-found counts only in the same step in which a known present id answers 200 (P13). */

@@ -96,7 +96,8 @@ export function chronicleOf(world: Morning) {
         known.set(name, byId && absent ? found : seen)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole) was.gone = exists.has(row) ? 'unsure' : { since: day }
-      else if (asked && who !== 'all' && !exists.has(row)) was.gone = 'unsure'
+      else if (exists.has(row)) continue
+      else if ((asked && who !== 'all') || (unclear && links.has(name))) was.gone = 'unsure'
     }
     // A change of rules needs no read.
     for (const one of known.values()) Object.assign(one, ruled(one))

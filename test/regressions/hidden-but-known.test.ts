@@ -40,3 +40,25 @@ for (const [read, prepare] of Object.entries(READS))
     await world.reconcile()
     expect(world.access('ana')).toEqual(WORKS)
   })
+
+test('nor is one whose grace is over, of somebody whom HR knows again', async () => {
+  const settings = { grace_days: 2, block_cards: 'with_deactivation' } as const
+  const world = await linkedCompany({ settings })
+  world.hr.delete('ana')
+  await world.reconcile()
+  expect(await world.state('ana')).toBe('leaving')
+  world.asleep(5)
+  world.hr.restore('ana')
+  world.hr.hide('ana')
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(WORKS)
+})
+
+test('whom HR does not know after the grace either is ended', async () => {
+  const world = await linkedCompany({ settings: { grace_days: 2 } })
+  world.hr.delete('ana')
+  await world.reconcile()
+  world.asleep(5)
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
