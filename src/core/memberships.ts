@@ -131,7 +131,8 @@ export function endedByMove(
 ): string[] {
   // What an unmapped value stood for is not known to have ended (rule 19).
   const unsure = s.scope.kind === 'in' && s.scope.unmapped !== undefined
-  if (s.presence.kind === 'unknown' || unsure) return []
+  // Nor does it end for somebody who has not started in the other place (P9).
+  if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled' || unsure) return []
   return link.entityIds.filter(
     (id) => !wanted.includes(id) && s.accountEntities.includes(id) && hasAccess(user, id),
   )

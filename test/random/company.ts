@@ -242,9 +242,13 @@ function dayOf({ store, account, options, accountId, clock, sources }: Side) {
     await readNow()
   }
 
-  /** By the schedule if it is due, else by hand. */
+  /** By the schedule if it is due, else by hand, before anybody is visited for a moment of their own. */
   async function readNow(): Promise<void> {
-    const before = (await world.account()).runSeq
+    const { runSeq: before, nextSyncAt, status: was } = await world.account()
+    const due = (nextSyncAt ?? '') <= new Date(Date.now()).toISOString()
+    const busy = (await store.openRuns(world.accountId)).length > 0
+    if (!due && !busy && was !== 'needs_relink')
+      await requestSync(deps, world.accountId, 'full', ADMIN)
     await scheduled()
     const runs = await store.runs(world.accountId, { after: null, limit: 20 })
     const reads = runs.rows.filter((run) => run.mode === 'full' && run.seq > before)
