@@ -104,12 +104,12 @@ export function everyPage(size: typeof DESKTOP, schemes: readonly ('light' | 'da
 
   test('of a mail, its invitation, and the doors', async () => {
     const { page, go, check, words } = visit
-    const { id } = (await program.account()) as { id: string }
+    const { id } = await program.account()
     expect(`/portal/accounts/${id}`).toBe(lived.home)
     await go('/sandbox/inbox')
     await page.locator('main .mails a').first().click()
     await check(schemes)
-    const { url } = await program.call('POST', '/v1/portal-sessions', {
+    const { url } = await program.call<{ url: string }>('POST', '/v1/portal-sessions', {
       organization_id: ORGANIZATION,
       admin: { email: 'noor@tulip.test', name: 'Noor van Dijk' },
     })
@@ -136,7 +136,7 @@ export function everyPage(size: typeof DESKTOP, schemes: readonly ('light' | 'da
       entities: [{ id: 'nl', name: 'Bloem & Zonen B.V.' }],
       admins: [{ email: 'bo@tulip.test', name: 'Bo Lindqvist' }],
     })
-    const { url } = await program.call('POST', '/v1/portal-sessions', {
+    const { url } = await program.call<{ url: string }>('POST', '/v1/portal-sessions', {
       organization_id: id,
       admin: { email: 'bo@tulip.test', name: 'Bo Lindqvist' },
     })

@@ -93,7 +93,7 @@ test('signing out leads back to a host at another origin', async () => {
   const portal_url = `http://localhost:${port}/hr`
   const body = { name, locale, timezone, entities, admins, portal_url }
   await program.call('PUT', `/v1/organizations/${ORGANIZATION}`, body)
-  const { url } = await program.call('POST', '/v1/portal-sessions', {
+  const { url } = await program.call<{ url: string }>('POST', '/v1/portal-sessions', {
     organization_id: ORGANIZATION,
     admin: { email: 'bo@tulip.test', name: 'Bo Lindqvist' },
   })

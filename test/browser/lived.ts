@@ -1,4 +1,5 @@
 // A company that has been linked for two months: people came, changed and left, and a plan waits.
+import type { Employee, Page, Plan, Run } from '../doubles/v1.ts'
 import type { Program } from './program.ts'
 
 /** The last of them hold cards, and go when more would have gone than may by themselves. */
@@ -15,8 +16,9 @@ export interface Lived {
 export async function live(program: Program): Promise<Lived> {
   const { hr, call, press, quiet } = program
   await program.begun()
-  const { id, held_plan_id: first } = await program.account()
-  const { revision } = await call('GET', `/v1/plans/${first}`)
+  const { id } = await program.account()
+  const first = await heldPlan()
+  const { revision } = await call<Plan>('GET', `/v1/plans/${first}`)
   const actor = { email: 'noor@tulip.test' }
   await call('POST', `/v1/plans/${first}/approve`, { revision, actor })
   await quiet()
@@ -41,17 +43,25 @@ export async function live(program: Program): Promise<Lived> {
   for (const number of LEAVERS) await hr.terminate(number)
   await quiet()
 
-  const { results: people } = await call('GET', `/v1/accounts/${id}/employees?limit=100`)
-  const hannes = people.find((one: { first_name: string }) => one.first_name === 'Hannes')
-  const { results: runs } = await call('GET', `/v1/accounts/${id}/runs?limit=100`)
-  const { held_plan_id: plan } = await program.account()
-  const began = runs.find((one: { trigger: string }) => one.trigger === 'first')
+  const { results: people } = await call<Page<Employee>>(
+    'GET',
+    `/v1/accounts/${id}/employees?limit=100`,
+  )
+  const hannes = people.find((one) => one.first_name === 'Hannes')
+  const { results: runs } = await call<Page<Run>>('GET', `/v1/accounts/${id}/runs?limit=100`)
+  const began = runs.find((one) => one.trigger === 'first')
   const home = `/portal/accounts/${id}`
   return {
     home,
-    person: `${home}/people/${hannes.id}`,
-    run: `${home}/runs/${began.id}`,
-    plans: [first, plan],
+    person: `${home}/people/${hannes?.id}`,
+    run: `${home}/runs/${began?.id}`,
+    plans: [first, await heldPlan()],
+  }
+
+  async function heldPlan(): Promise<string> {
+    const { held_plan_id } = await program.account()
+    if (held_plan_id === null) throw new Error('no plan waits')
+    return held_plan_id
   }
 
   /** Days go by, each with what they bring. */

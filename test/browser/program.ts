@@ -1,6 +1,7 @@
 // The real program in its sandbox, as its own process, and what happens in HR meanwhile.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { prepareRollcall } from '../doubles/rollcall.ts'
+import type { Account, Page, Run } from '../doubles/v1.ts'
 
 const API_KEY = 'rk_browser_0123456789'
 export const ORGANIZATION = 'tulip'
@@ -14,7 +15,7 @@ export async function startProgram() {
   await rollcall.start()
   const { url } = rollcall
 
-  async function call(method: string, path: string, body?: Body) {
+  async function call<Answer = Body>(method: string, path: string, body?: Body): Promise<Answer> {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
@@ -25,8 +26,7 @@ export async function startProgram() {
     })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    // oxlint-disable-next-line typescript/no-explicit-any -- bodies are looked at member by member
-    return (text === '' ? {} : JSON.parse(text)) as any
+    return (text === '' ? {} : JSON.parse(text)) as Answer
   }
 
   /** Presses a button of the sandbox, as its own pages do. */
@@ -39,27 +39,27 @@ export async function startProgram() {
     if (response.status !== 303) throw new Error(`${path}: ${response.status}`)
   }
 
-  async function account(organization = ORGANIZATION) {
-    const { results } = await call('GET', `/v1/organizations/${organization}/accounts`)
-    return results.at(-1) ?? null
+  async function account(organization = ORGANIZATION): Promise<Account> {
+    const path = `/v1/organizations/${organization}/accounts`
+    const newest = (await call<Page<Account>>('GET', path)).results.at(-1)
+    if (newest === undefined) throw new Error('no HR system is linked')
+    return newest
   }
 
   /** Until nothing is read or done any more, and nothing that must be done waits. */
   async function quiet(): Promise<void> {
     const { id } = await account()
     for (let still = 0; still < 3; await sleep(250)) {
-      const { results } = await call('GET', `/v1/accounts/${id}/runs?limit=20`)
-      const busy = results.some((run: { state: string; finished_at: string | null }) =>
-        ['reading', 'planned', 'applying'].includes(run.state),
-      )
+      const { results } = await call<Page<Run>>('GET', `/v1/accounts/${id}/runs?limit=20`)
+      const busy = results.some(({ state }) => ['reading', 'planned', 'applying'].includes(state))
       still = busy ? 0 : still + 1
     }
   }
 
   /** The first plan of the sandbox's own story is there. */
   async function begun(): Promise<void> {
-    const planned = () => account().then((one) => one?.held_plan_id ?? null)
-    // Until its organization is known, it is told that there is no such thing.
+    const planned = () => account().then((one) => one.held_plan_id)
+    // Until its organization is known and has its account, it is told that there is no such thing.
     await eventually(() => planned().catch(() => null))
   }
 

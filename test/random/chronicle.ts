@@ -3,7 +3,7 @@ import type { User } from '../../src/core/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
 import { isOver, nameOfAddress, nothing, type Own, type Spare } from './doings.ts'
-import type { Fact, Known, Presence, Seat } from './facts.ts'
+import { plusDays, tidy, type Fact, type Known, type Presence, type Seat } from './facts.ts'
 import { continues, joins, presence, seatOf, see } from './model.ts'
 
 export type Chronicle = ReturnType<typeof chronicleOf>
@@ -259,6 +259,10 @@ export function chronicleOf(world: Morning) {
         if (leaves && seen && was.includes(entity) && has.includes(entity))
           spares.push(spare(name, entity, 'kept'))
       }
+      // What a hand took while HR places somebody elsewhere is no longer what HR gave.
+      if ((p === 'here' || p === 'soon') && one.home !== null)
+        for (const entity of mind.mine)
+          if (entity !== one.home && !was.includes(entity)) mind.mine.delete(entity)
       for (const entity of was.filter((e) => !has.includes(e))) {
         if (leaves) mind.ended.set(entity, false)
         else {
@@ -289,12 +293,4 @@ export function chronicleOf(world: Morning) {
   function spare(row: string, entity: string, kind: Spare['kind']): Spare {
     return { row, entity, kind, basis: basisOf(row), until: Number.POSITIVE_INFINITY }
   }
-}
-
-export function tidy({ access, blocked }: Seat): Seat {
-  return { access: [...new Set(access)].toSorted(), blocked: [...new Set(blocked)].toSorted() }
-}
-
-export function plusDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -33,3 +33,11 @@ export interface Own {
   rejected: (entity: string) => boolean
   graceOver: boolean
 }
+
+export function tidy({ access, blocked }: Seat): Seat {
+  return { access: [...new Set(access)].toSorted(), blocked: [...new Set(blocked)].toSorted() }
+}
+
+export function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}

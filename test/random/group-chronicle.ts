@@ -1,8 +1,7 @@
 // Keeps the naive model of a group beside the product: what each HR system has shown, and gave whom.
 import type { User } from '../../src/core/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
-import { tidy } from './chronicle.ts'
-import type { Presence, Seat } from './facts.ts'
+import { tidy, type Presence, type Seat } from './facts.ts'
 import type { GroupMorning } from './group-company.ts'
 import {
   homesOf,

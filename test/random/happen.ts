@@ -4,8 +4,9 @@ import { asMergeDate } from '../doubles/calendar.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import { nameOf } from '../rules/hr.ts'
 import { ADMIN, ORGANIZATION } from '../rules/view.ts'
-import { plusDays, type Chronicle } from './chronicle.ts'
+import type { Chronicle } from './chronicle.ts'
 import type { Morning } from './company.ts'
+import { plusDays } from './facts.ts'
 import type { Happening } from './story.ts'
 
 const NIGHT = { field: 'group', value: ['night'] }
