@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import { answered, ending, isProtected, lastOf } from './decide-leaver.ts'
+import { answered, ending, isProtected, lastOf, shown } from './decide-leaver.ts'
 import { settleNewcomer } from './decide-newcomer.ts'
 import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
@@ -8,14 +8,7 @@ import { giveBack, movedAwayAt } from './give-back.ts'
 import { blockedCards, endedByMove, joining, orFirstDay } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
-import {
-  NEVER,
-  type Decision,
-  type Ended,
-  type LinkFacts,
-  type LinkStep,
-  type Situation,
-} from './situation.ts'
+import { NEVER, type Decision, type LinkFacts, type LinkStep, type Situation } from './situation.ts'
 import { hasAccess, type User } from './user.ts'
 import { endOfDay } from './zone.ts'
 
@@ -58,7 +51,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     s.presence.because,
     ...(step.kind === 'put' && step.how === 'email' ? [reason('matched')] : []),
   ]
-  const ended: Record<string, Ended> = { ...link.ended }
+  const ended = shown(s, user, link.ended)
   const moving = endedByMove(s, user, link, wanted)
 
   const fields = fieldsOf({

@@ -1,5 +1,6 @@
-import { settleLeaver } from './decide-leaver.ts'
+import { settleLeaver, shown } from './decide-leaver.ts'
 import { settleMember } from './decide-member.ts'
+import { canonical } from './employee.ts'
 import { reason, type Reason, type Report, type ReportCode } from './reasons.ts'
 import {
   NEVER,
@@ -14,6 +15,15 @@ import {
  * looks at what woke it. Says nothing about whether it may happen now; that is the brake's.
  */
 export function decide(s: Situation): Decision {
+  const decision = settled(s)
+  if (decision.link.kind !== 'none' || s.link === null || s.user === null) return decision
+  // Where nothing is decided, what the list of users shows is noted all the same.
+  const link = { ...s.link, ended: shown(s, s.user, s.link.ended) }
+  if (canonical(link.ended) === canonical(s.link.ended)) return decision
+  return { ...decision, link: { kind: 'put', link, how: 'keep' } }
+}
+
+function settled(s: Situation): Decision {
   switch (s.presence.kind) {
     case 'active':
     case 'leaving':

@@ -63,10 +63,13 @@ async function questions(
   const doubted = run.complete !== true && run.mode !== 'employees'
   const shown = doubted ? await shownWhole(pass) : 0
   const byRecord = over.filter((row) => causeOf(verdicts.get(row.id)) === 'terminated')
-  // Who left by disappearing was asked for when they did (P13), and is again if the end came much later.
-  const open = over
-    .filter((row) => byRecord.includes(row) || row.momentAt <= pass.now)
-    .filter(({ id }) => links.get(id)?.entityIds.some((e) => !links.get(id)?.ended[e]))
+  const open = over.filter((row) => {
+    const { entityIds = [], ended = {} } = links.get(row.id) ?? {}
+    // Who left by disappearing was asked for when they did (P13), and is again if the end comes much later.
+    const comes = byRecord.includes(row) || row.momentAt <= pass.now
+    const anew = Object.values(ended).some(({ seen }) => !seen)
+    return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
+  })
   const sourceIds = open.map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
   // An explicit end that no whole read has shown counts after a read by id (rule 42), and so does one that is

@@ -1,7 +1,7 @@
 // HR answers for an id that its list leaves out: what it says there was asked for, and not heard.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
-import { ENDED, WORKS } from '../rules/view.ts'
+import { ENDED, ORGANIZATION, WORKS } from '../rules/view.ts'
 import { linkedCompany, type World } from '../rules/world.ts'
 
 test('who is not listed any more leaves if the record itself says so', async () => {
@@ -61,4 +61,20 @@ test('whom HR does not know after the grace either is ended', async () => {
   world.asleep(5)
   await world.reconcile()
   expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('nobody is ended a second time from memory, after HR knows them again', async () => {
+  const world = await linkedCompany()
+  world.hr.delete('ana')
+  await world.reconcile()
+  expect(world.access('ana').status).toBe('inactive')
+  const ana = world.user('ana')
+  if (ana === undefined) throw new Error('no user')
+  world.host.put(ORGANIZATION, { ...ana, status: 'active', entityIds: ['nl'] })
+  world.hr.restore('ana')
+  world.hr.hide('ana')
+  world.hr.syncs = false
+  mergeSyncIs(world.hr.account, 'FAILED')
+  await world.reconcile()
+  expect(world.access('ana').status).toBe('active')
 })
