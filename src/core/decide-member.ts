@@ -26,9 +26,11 @@ export function settleMember(s: Situation): Decision {
     const why = reason('no-longer-synced', { why: s.scope.why.message })
     const reports = [report(s, 'no-longer-synced', why)]
     if (s.scope.report !== null) reports.push(report(s, s.scope.report, s.scope.why))
+    const back = s.user === null ? NOTHING_BACK : undone(s, s.user, s.accountEntities)
+    reports.push(...back.reports)
     const decision = quiet(s, 'out_of_scope', [why, s.scope.why], reports, step)
     // Leaving is judged before scope: the end of the last day counts for them as well (rule 21).
-    return { ...decision, open: true, momentAt: nextMoment(s) }
+    return { ...decision, actions: back.actions, open: true, momentAt: nextMoment(s) }
   }
   if (s.user === null) {
     return quiet(
@@ -132,17 +134,14 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
       const because = [reason('moved', { from, to: wanted.join(', ') })]
       actions.push(...ending(s, user, from, 'moved', s.today, 'move', because, false, true))
     }
-  // Who was moved and should have kept both (rule 35).
-  for (const entityId of s.accountEntities.filter((id) => !wanted.includes(id))) {
-    const undo = standing(s, entityId, ['undo'])
-    if (undo === null) continue
-    const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId))
-    if (back.length === 0) continue
-    actions.push(...back)
-    // Where the access has not ended, but its cards are blocked, it was said above.
-    if (moving.includes(entityId)) continue
-    reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
-  }
+  const back = undone(
+    s,
+    user,
+    s.accountEntities.filter((id) => !wanted.includes(id)),
+    moving,
+  )
+  actions.push(...back.actions)
+  reports.push(...back.reports)
   if (s.scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', s.scope.unmapped))
   if (s.managerDropped) reports.push(report(s, 'manager-dropped'))
   if (s.presence.kind === 'unknown') reports.push(report(s, 'unknown-status', s.presence.because))
@@ -167,6 +166,30 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     open: actions.length + reports.length > 0,
     momentAt: orFirstDay(s, nextMoment(s)),
   }
+}
+
+const NOTHING_BACK = { actions: [], reports: [] }
+
+/** Who was moved and should have kept these as well (rule 35); where access still stands, that is `told` already. */
+function undone(
+  s: Situation,
+  user: User,
+  entityIds: readonly string[],
+  told: readonly string[] = [],
+): { readonly actions: readonly Action[]; readonly reports: readonly Report[] } {
+  const actions: Action[] = []
+  const reports: Report[] = []
+  for (const entityId of entityIds) {
+    const undo = standing(s, entityId, ['undo'])
+    if (undo === null) continue
+    const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId))
+    if (back.length === 0) continue
+    actions.push(...back)
+    // Where the access has not ended, but its cards are blocked, it was said before.
+    if (told.includes(entityId)) continue
+    reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
+  }
+  return { actions, reports }
 }
 
 /** Access ended by a move, but the product would not block the cards: that is wanted still (rule 30). */

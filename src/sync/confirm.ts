@@ -33,18 +33,22 @@ export async function confirmStep(pass: Pass): Promise<Next> {
   const now = asked.slice(0, MOST_READS)
   const last = asked.length > now.length ? now.at(-1) : rows.at(-1)
   const writes: Write[] = []
-  for (const { asks, ...row } of now)
+  for (const { asks, absent, ...row } of now)
     writes.push(
       ...(asks === 'word'
         ? await askWord(pass, source, row, clock)
-        : await reread(pass, source, row, clock)),
+        : await reread(pass, source, row, clock, absent)),
     )
   const cursor = last?.id ?? run.cursor
   await commit(pass, writes, deps.store.patchRun(run.id, { cursor, stepFailures: 0 }))
   return { kind: 'again' }
 }
 
-type Question = EmployeeRow & { readonly asks: 'word' | 'reread' }
+type Question = EmployeeRow & {
+  readonly asks: 'word' | 'reread'
+  /** A complete read does not list them, though what is remembered is that they have left. */
+  readonly absent: boolean
+}
 
 /** What one look leaves open about these people, of those who are linked. */
 async function questions(
@@ -80,7 +84,8 @@ async function questions(
   ])
   return linked.flatMap((row) => {
     const asks = verdicts.get(row.id)?.asks ?? (unread.has(row) ? 'reread' : null)
-    return asks === null ? [] : [{ ...row, asks }]
+    const absent = run.complete === true && unlisted.includes(row.employee.sourceId)
+    return asks === null ? [] : [{ ...row, asks, absent }]
   })
 }
 

@@ -4,6 +4,7 @@ import { versionText, type Employee } from '../core/employee.ts'
 import { NOTHING_REMEMBERED, type Memory } from '../core/memory.ts'
 import { remember } from '../core/remember.ts'
 import { NEVER, NEXT_RUN } from '../core/situation.ts'
+import { contradicts, terminationOf } from '../core/status.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import type { Page } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
@@ -17,12 +18,15 @@ export interface Kept {
   readonly identityChanges: number
 }
 
+/** `absent`: asked for by id, because the complete read that asks did not list them (P13). */
+type Shown = 'listed' | 'by-id' | 'absent'
+
 /** Compares a page with the stored rows of the same ids and writes only what changed. */
 export async function keepPage(
   pass: Pass,
   page: Page,
   clock: PersonClock,
-  how: 'listed' | 'by-id' = 'listed',
+  how: Shown = 'listed',
 ): Promise<Kept> {
   const { store } = pass.deps
   const known = new Map<string, EmployeeRow>()
@@ -45,13 +49,14 @@ export async function keepPage(
     if (row === null && (employee.deleted || employee.ignored)) continue
     const hash = await idOf('v', versionText(employee))
     const cameBack = row !== null && row.memory.missing !== null && !employee.deleted
-    if (row !== null && row.hash === hash && !cameBack && row.memory.conflict === null) continue
+    if (row !== null && row.hash === hash && !cameBack && isPlain(pass, row, clock)) continue
     const previous = row?.employee ?? null
     const today = clock.today(employee)
     const before = row?.memory ?? NOTHING_REMEMBERED
     const seen = { today, beganAt: page.requestedAt }
     const listed = remember(before, previous, employee, seen, pass.account.settings.status_map)
-    const memory = how === 'listed' ? listed : foundById(before, listed, page.requestedAt)
+    const memory =
+      how === 'listed' ? listed : foundById(pass, before, listed, how, page.requestedAt)
     if (row !== null && row.hash === hash) {
       writes.push(
         store.patchEmployee(pass.account.id, row.id, {
@@ -100,10 +105,30 @@ function staysReduced(employee: Employee, clock: PersonClock): boolean {
   return inactive || ended || employee.deleted || employee.ignored || !clock.inScope(employee)
 }
 
+/** Nothing about the same record needs to be remembered: it says no two things that cannot both be true. */
+function isPlain(pass: Pass, { employee, memory }: EmployeeRow, clock: PersonClock): boolean {
+  if (memory.conflict !== null) return false
+  if (terminationOf(employee) === null) return true
+  // Time alone makes a contradiction of what was none (P10), and so does another zone (P4).
+  const today = clock.today(employee)
+  const { status_map } = pass.account.settings
+  return !contradicts(employee, memory.terminationSeen?.on ?? today, today, status_map)
+}
+
 /** Found by id is not listed: who is absent from a complete read stays so until a list shows them (P13). */
-function foundById(before: Memory, after: Memory, at: string): Memory {
-  if (before.missing?.how !== 'absent') return after
-  return { ...after, missing: { ...before.missing, reread: { at, answer: 'found' } } }
+function foundById(
+  { run, now }: Pass,
+  before: Memory,
+  after: Memory,
+  how: 'by-id' | 'absent',
+  at: string,
+): Memory {
+  const known = before.missing?.how === 'absent' ? before.missing : null
+  if (known === null && how === 'by-id') return after
+  const { sourceSyncedAt } = run
+  const since = run.beganAt ?? now
+  const missing = known ?? { how: 'absent', since, sourceSyncedAt, agreedAt: null }
+  return { ...after, missing: { ...missing, reread: { at, answer: 'found' } } }
 }
 
 const COUNTED = { joiner: 'joiners', mover: 'movers', leaver: 'leavers' } as const

@@ -37,12 +37,16 @@ export async function askWord(
   }
 }
 
-/** Reads one person again, and takes over what comes, or that nothing came (P13). */
+/**
+ * Reads one person again, and takes over what comes, or that nothing came (P13). `absent`: the complete
+ * read of this run does not list them.
+ */
 export async function reread(
   pass: Pass,
   source: SourceAccount,
   row: EmployeeRow,
   clock: PersonClock,
+  absent: boolean,
 ): Promise<readonly Write[]> {
   const { deps } = pass
   try {
@@ -50,7 +54,7 @@ export async function reread(
     const { missing } = row.memory
     const gone = answer.kind === 'not-found' || answer.employee.deleted
     // Found though not listed: what the record says now counts as well (P13).
-    if (missing === null || !gone) return found(pass, row, answer, clock)
+    if (missing === null || !gone) return found(pass, row, answer, clock, absent)
     if (isProven(missing)) return []
     const sure = await knownPersonAnswers(pass, source, row)
     const reading = {
@@ -100,6 +104,7 @@ async function found(
   row: EmployeeRow,
   answer: EmployeeAnswer,
   clock: PersonClock,
+  absent: boolean,
 ): Promise<readonly Write[]> {
   if (answer.kind === 'not-found') {
     const missing = {
@@ -125,7 +130,7 @@ async function found(
     requestedAt: answer.requestedAt,
     pauseMs: 0,
   }
-  const kept = await keepPage(pass, page, clock, 'by-id')
+  const kept = await keepPage(pass, page, clock, absent ? 'absent' : 'by-id')
   return kept.writes
 }
 

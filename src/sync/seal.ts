@@ -50,7 +50,10 @@ export async function sealStep(pass: Pass): Promise<Next> {
     for (const each of planned) {
       const { action } = each.row
       const before =
-        carried.get(each.row.id) ?? carried.get(slotOf(each.row)) ?? carried.get(endOf(each.row))
+        carried.get(each.row.id) ??
+        carried.get(slotOf(each.row)) ??
+        carried.get(endOf(each.row)) ??
+        carried.get(moveOf(each.row))
       const codes = released(each.row, underway)
         ? []
         : brake.holdsAction(action, {
@@ -212,6 +215,8 @@ async function heldCodes(
       if (row.state !== 'waiting' && !replaced) continue
       if (row.state === 'waiting') codes.set(row.id, holds)
       codes.set(slotOf(row), holds)
+      if (row.action.purpose === 'move' && holds.includes('settings-change'))
+        codes.set(moveOf(row), ['settings-change'])
     }
   }
   return codes
@@ -225,6 +230,14 @@ function slotOf({ action }: ActionRow, kind = action.kind): string {
 /** Cards that somebody got while their end waits are blocked with it, neither before nor never. */
 function endOf(row: ActionRow): string {
   return slotOf(row, row.action.kind === 'cards.block' ? 'user.deactivate' : row.action.kind)
+}
+
+/**
+ * Whom a change of settings moves waits wherever HR places them meanwhile: else HR's next word of them
+ * would carry out what nobody has approved (rule 36). An end of work is HR's alone.
+ */
+function moveOf({ action }: ActionRow): string {
+  return `${action.employeeId}/${action.purpose}`
 }
 
 async function stillHeld(pass: Pass, plan: string | null): Promise<number> {

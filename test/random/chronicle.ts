@@ -2,9 +2,17 @@
 import type { User } from '../../src/core/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
-import { isOver, nameOfAddress, nothing, type Own, type Spare } from './doings.ts'
+import {
+  cardsOf,
+  isOver,
+  mayNotEnd,
+  nameOfAddress,
+  nothing,
+  type Own,
+  type Spare,
+} from './doings.ts'
 import { plusDays, tidy, type Fact, type Known, type Presence, type Seat } from './facts.ts'
-import { continues, joins, presence, seatOf, see } from './model.ts'
+import { continues, isUndecided, joins, presence, seatOf, see } from './model.ts'
 
 export type Chronicle = ReturnType<typeof chronicleOf>
 
@@ -72,16 +80,24 @@ export function chronicleOf(world: Morning) {
     return { home, invited: !(night && settings.rule === 'not invited') }
   }
 
-  /** What a read shows of these people; `whole` also shows who is gone. A daily one asks by id for the unclear. */
-  function reads(who: 'all' | readonly string[], whole: boolean, daily = false): void {
-    const at = Date.now()
+  /**
+   * What a read shows of these people; `whole` also shows who is gone. A daily one, which knows what was
+   * `before`, asks by id for the unclear.
+   */
+  function reads(
+    who: 'all' | readonly string[],
+    whole: boolean,
+    before: ReadonlyMap<string, Seat> | null = null,
+  ): void {
+    const [at, daily] = [Date.now(), before !== null]
     const exists = new Set(hr.account.people)
     const day = new Date(at).toISOString().slice(0, 10)
     for (const [name, row] of hr.rows) {
       const was = known.get(name)
       const asked = who === 'all' || who.includes(name)
       const clash = was?.clash ?? null
-      const unclear = daily && clash?.agreed === false && at - clash.since >= 3_600_000
+      const clashed = clash?.agreed === false && at - clash.since >= 3_600_000
+      const unclear = before !== null && (clashed || (was !== undefined && isEnding(was, before)))
       // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
       const expected = was?.gone === 'no' || was?.gone === 'unsure'
       const hidden = whole && !asked && links.has(name) && expected
@@ -101,6 +117,14 @@ export function chronicleOf(world: Morning) {
     }
     // A change of rules needs no read.
     for (const one of known.values()) Object.assign(one, ruled(one))
+  }
+
+  /** Still to be ended, or ended and not shown so by a list of users yet: asked for by id (rule 42). */
+  function isEnding(one: Known, before: ReadonlyMap<string, Seat>): boolean {
+    const userId = links.get(one.id) ?? ''
+    if (typeof presence({ ...one, gone: 'no' }, today(), true) !== 'object') return false
+    const { ended } = own.get(userId) ?? nothing()
+    return (before.get(userId)?.access.length ?? 0) > 0 || [...ended.values()].includes(false)
   }
 
   function presenceOf(name: string): Presence {
@@ -199,25 +223,13 @@ export function chronicleOf(world: Morning) {
       graceOver: !leaves || settings.grace === 0 || today() > plusDays(p.left, settings.grace),
     })
     if (undone && leaves) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
-    if (undone && p === 'here') return tidy({ access: [...should.access, ...moved], blocked: [] })
-    const stays = seat.access.filter((e) => mayNotEnd(user, e))
+    const settled = p === 'here' || p === 'soon' || isUndecided(one, p, today())
+    if (undone && settled) return tidy({ access: [...should.access, ...moved], blocked: [] })
+    const stays = seat.access.filter((e) => mayNotEnd(host.list(ORGANIZATION), user, e))
     return tidy({
       access: [...should.access, ...stays],
       blocked: should.blocked.filter((e) => cardsOf(user, e) !== null),
     })
-  }
-
-  /** Who blocked the card there, or `open`; null without a card. */
-  function cardsOf(user: User, entity: string): string | null {
-    const card = user.cards.find(({ entityId }) => entityId === entity)
-    return card === undefined ? null : (card.blockedBy ?? 'open')
-  }
-
-  function mayNotEnd(user: User, entity: string): boolean {
-    if (user.role === 'owner') return true
-    const runs = (other: User) => other.role !== 'member' && other.status === 'active'
-    const others = host.list(ORGANIZATION).filter((one) => one.id !== user.id && runs(one))
-    return runs(user) && !others.some(({ entityIds }) => entityIds.includes(entity))
   }
 
   /** What an override depends on (rule 35). Who has left by the record does not by vanishing, too. */

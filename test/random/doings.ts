@@ -1,4 +1,5 @@
 // Whose doing an access was, and what admins decided about it.
+import type { User } from '../../src/core/user.ts'
 import type { Known } from './facts.ts'
 
 export interface Own {
@@ -36,4 +37,18 @@ export function nothing(): Own {
 
 export function nameOfAddress(email: string): string {
   return email.split('@')[0] ?? ''
+}
+
+/** Who blocked the card there, or `open`; null without a card. */
+export function cardsOf(user: User, entity: string): string | null {
+  const card = user.cards.find(({ entityId }) => entityId === entity)
+  return card === undefined ? null : (card.blockedBy ?? 'open')
+}
+
+/** The product does not let go of its owner, nor of the last admin of an entity. */
+export function mayNotEnd(users: readonly User[], user: User, entity: string): boolean {
+  if (user.role === 'owner') return true
+  const runs = (other: User) => other.role !== 'member' && other.status === 'active'
+  const others = users.filter((one) => one.id !== user.id && runs(one))
+  return runs(user) && !others.some(({ entityIds }) => entityIds.includes(entity))
 }

@@ -1,7 +1,7 @@
 // Reads, looks and approvals in a group: what came of each beside what the model expects of it.
 import { expect } from 'vitest'
 import { ORGANIZATION } from '../rules/view.ts'
-import type { Seat } from './facts.ts'
+import type { Known, Seat } from './facts.ts'
 import type { GroupChronicle, Side } from './group-chronicle.ts'
 import type { GroupMorning } from './group-company.ts'
 
@@ -36,12 +36,18 @@ export async function observed(
     chronicle.linkUp(side, before)
     const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
     should = waits(chronicle, side, names, should, held)
-    // Absent together: the brake's and the re-read's to say (rule 37).
-    skipped.push(...held, ...(gone.length > 1 ? gone.map(([name]) => name) : []))
+    // Absent together, or where nobody else is at work to ask for beside them (P13): the brake's and the
+    // re-read's to say (rule 37).
+    const control = [...side.known.values()].some((one) => one.gone === 'no' && isThere(one))
+    skipped.push(...held, ...(gone.length > 1 || !control ? gone.map(([name]) => name) : []))
     if (full !== undefined) side.former = null
   }
   compare(world, chronicle, should, skipped, when)
   for (const side of chronicle.sides) chronicle.adopt(side, [...side.known.keys()], before)
+}
+
+function isThere({ status }: Known): boolean {
+  return status !== 'INACTIVE'
 }
 
 /** Rule 36: what a change of settings would end waits, and everything beside it, until it is approved. */

@@ -6,8 +6,10 @@ const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : 
 /** A record was read: rows P3, P4 and P10 need to remember. */
 export function see(was: Known | undefined, fact: Fact, today: string, at: number, whole: boolean) {
   const [end, gone] = [lastDay(fact), fact.status === 'INACTIVE'] as const
-  const endSeen =
-    was && lastDay(was) === end && (end || was.status === fact.status) ? was.endSeen : today
+  // Who was on leave has not ended before HR says something else of them.
+  const onLeaveBefore = was && !end && was.onLeave && was.looks !== '' && was.looks !== fact.looks
+  const same = was && lastDay(was) === end && (end || was.status === fact.status) && !onLeaveBefore
+  const endSeen = same ? was.endSeen : today
   const back = gone ? null : was?.status === 'INACTIVE' ? today : (was?.back ?? null)
   const clashes =
     !gone && end !== null && end < today && (endSeen > end || fact.status === 'PENDING')
@@ -34,6 +36,10 @@ export function presence(one: Known, today: string, linked: boolean): Presence {
   if (one.status === 'PENDING') return 'soon'
   return one.status === 'other' && !end ? 'same' : 'here'
 }
+
+/** HR's word is not clear, but it is there and says no two things: what was stays. */
+export const isUndecided = (one: Known, p: Presence, today: string): boolean =>
+  p === 'same' && one.gone === 'no' && (lastDay(one) ?? today) >= today
 
 /** Whose record goes on with an older one's user: work now, or the older one vanished (rule 10). */
 export const continues = (older: Known, now: Presence): boolean =>

@@ -104,7 +104,7 @@ async function reads(
   const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
   const whole = run?.complete === true
   const unclear = everyone.filter((name) => chronicle.known.get(name)?.clash?.agreed === false)
-  chronicle.reads(how === 'half' ? listed : 'all', whole, true)
+  chronicle.reads(how === 'half' ? listed : 'all', whole, before)
   chronicle.linkUp(everyone, before)
   const should = chronicle.expected(everyone, before)
   const held = await world.held()

@@ -46,3 +46,33 @@ test('a look at one person between the change and the full read does not hide th
   expect(world.user('ana')?.entityIds).toEqual(['nl'])
   expect(await world.holdCodes()).toEqual(['settings-change'])
 })
+
+test('nor is it by HR, which moves the same person there and back meanwhile', async () => {
+  const world = await linkedCompany({
+    employees: 30,
+    entities: [NL, DE],
+    settings: { routing: { by: 'department', map: { Sales: 'nl', Labs: 'de' } } },
+    prepare: ({ hr }) => {
+      const sales = hr.account.group('Sales').id
+      const labs = hr.account.group('Labs').id
+      const north = hr.account.company('north', 'North').id
+      hr.account.company('south', 'South')
+      for (const name of hr.rows.keys()) hr.change(name, { company: north, groups: [sales] })
+      hr.change('ana', { groups: [sales, labs] })
+    },
+  })
+  await world.reconcile()
+  const both = { status: 'active', entities: ['nl', 'de'] }
+  expect(world.access('ana')).toMatchObject(both)
+  await world.settings({ routing: { by: 'company', map: { north: 'nl', south: 'de' } } })
+  await world.settle()
+  for (const company of ['south', 'north']) {
+    const { id } = world.hr.account.companies.find(({ remote_id }) => remote_id === company) ?? {}
+    world.hr.change('ana', { company: id ?? null })
+    await world.reconcile()
+    expect(world.access('ana')).toMatchObject(both)
+    expect(await world.holdCodes()).toEqual(['settings-change'])
+  }
+  await world.approve()
+  expect(world.access('ana')).toMatchObject({ entities: ['nl'] })
+})

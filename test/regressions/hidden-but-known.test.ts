@@ -78,3 +78,15 @@ test('nobody is ended a second time from memory, after HR knows them again', asy
   await world.reconcile()
   expect(world.access('ana').status).toBe('active')
 })
+
+test('nor is access given back by a record that no list shows', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-05-01' })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+  world.hr.terminate('ana', { on: '2026-05-30' })
+  world.hr.hide('ana')
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+  expect(await world.state('ana')).toBe('needs_attention')
+})

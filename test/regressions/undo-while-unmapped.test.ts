@@ -1,0 +1,15 @@
+// An admin undoes a move after HR has placed the person where no entity is mapped to: nothing came of it.
+import { expect, test } from 'vitest'
+import { moves, twoCities } from '../rules/cities.ts'
+
+test('undo gives back what a move took, wherever HR places the person by now', async () => {
+  const world = await twoCities()
+  await moves(world, 'ana', 'Berlin')
+  await moves(world, 'ana', 'Atlantis')
+  expect(world.access('ana')).toMatchObject({ entities: ['de'] })
+  await world.decide('ana', 'undo')
+  expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de', 'nl'] })
+  expect(await world.state('ana')).toBe('out_of_scope')
+  await world.days(2)
+  expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de', 'nl'] })
+})
