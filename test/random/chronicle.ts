@@ -11,7 +11,7 @@ import {
   type Own,
   type Spare,
 } from './doings.ts'
-import { plusDays, tidy, type Fact, type Known, type Presence, type Seat } from './facts.ts'
+import { plusDays, ruled, tidy, type Fact, type Known, type Presence, type Seat } from './facts.ts'
 import { continues, isUndecided, joins, presence, seatOf, see } from './model.ts'
 
 export type Chronicle = ReturnType<typeof chronicleOf>
@@ -71,13 +71,8 @@ export function chronicleOf(world: Morning) {
       place,
       night,
       looks: JSON.stringify({ ...row, modified_at: null }),
-      ...ruled({ place, night }),
+      ...ruled({ place, night }, settings.rule),
     }
-  }
-
-  function ruled({ place, night }: Pick<Fact, 'place' | 'night'>): Pick<Fact, 'home' | 'invited'> {
-    const home = night && settings.rule === 'out' ? null : place
-    return { home, invited: !(night && settings.rule === 'not invited') }
   }
 
   /**
@@ -116,7 +111,7 @@ export function chronicleOf(world: Morning) {
       else if ((asked && who !== 'all') || (unclear && links.has(name))) was.gone = 'unsure'
     }
     // A change of rules needs no read.
-    for (const one of known.values()) Object.assign(one, ruled(one))
+    for (const one of known.values()) Object.assign(one, ruled(one, settings.rule))
   }
 
   /** Still to be ended, or ended and not shown so by a list of users yet: asked for by id (rule 42). */

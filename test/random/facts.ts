@@ -34,6 +34,17 @@ export interface Own {
   graceOver: boolean
 }
 
+/** What the scope rule makes of a place. */
+export function ruled(
+  { place, night }: Pick<Fact, 'place' | 'night'>,
+  rule: string,
+): Pick<Fact, 'home' | 'invited'> {
+  return {
+    home: night && rule === 'out' ? null : place,
+    invited: !(night && rule === 'not invited'),
+  }
+}
+
 export function tidy({ access, blocked }: Seat): Seat {
   return { access: [...new Set(access)].toSorted(), blocked: [...new Set(blocked)].toSorted() }
 }
