@@ -214,7 +214,7 @@ export function chronicleOf(world: Morning) {
       mine: [...mine],
       ended: [...ended.keys()],
       spared: (e) => undone || shielded || isSpared(one.id, e) || byHand(e),
-      rejected: (e) => isSpared(one.id, e),
+      rejected: (e) => isSpared(one.id, e, true),
       graceOver: !leaves || settings.grace === 0 || today() > plusDays(p.left, settings.grace),
     })
     if (undone && leaves) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
@@ -240,10 +240,11 @@ export function chronicleOf(world: Morning) {
     return spare.basis === basisOf(spare.row) && spare.until > Date.now()
   }
 
-  function isSpared(name: string, entity: string): boolean {
-    return spares.some(
-      (s) => s.row === name && s.kind === 'kept' && ['*', entity].includes(s.entity) && holds(s),
-    )
+  /** `forGood`: what is only postponed ends later, and stands in nobody's way. */
+  function isSpared(name: string, entity: string, forGood = false): boolean {
+    const fits = (s: Spare) => s.kind === 'kept' && ['*', entity].includes(s.entity) && holds(s)
+    const lasts = (s: Spare) => !forGood || s.until === Number.POSITIVE_INFINITY
+    return spares.some((s) => s.row === name && fits(s) && lasts(s))
   }
 
   /** Takes over what the product did, and remembers whose doing it was. */
@@ -278,7 +279,8 @@ export function chronicleOf(world: Morning) {
         }
       }
       for (const entity of has) {
-        mind.moved.delete(entity)
+        // What an undo gave back is as it was before the move.
+        if (mind.moved.delete(entity) && !was.includes(entity)) mind.mine.add(entity)
         if (!leaves && entity !== one.home) continue
         if (!leaves && p === 'here') mind.mine.add(entity)
         if (p === 'here' || !was.includes(entity)) mind.ended.delete(entity)
