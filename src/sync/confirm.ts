@@ -36,7 +36,7 @@ export async function confirmStep(pass: Pass): Promise<Next> {
   for (const { asks, absent, ...row } of now)
     writes.push(
       ...(asks === 'word'
-        ? await askWord(pass, source, row, clock)
+        ? await askWord(pass, source, row, clock, absent)
         : await reread(pass, source, row, clock, absent)),
     )
   const cursor = last?.id ?? run.cursor
@@ -74,7 +74,9 @@ async function questions(
     const anew = Object.values(ended).some(({ seen }) => !seen)
     return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
   })
-  const sourceIds = open.map(({ employee }) => employee.sourceId)
+  // Whose word nobody can be asked for is missing like anybody else (P13).
+  const wordless = linked.filter((row) => verdicts.get(row.id)?.asks === 'word')
+  const sourceIds = [...open, ...wordless].map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
   // An explicit end that no whole read has shown counts after a read by id (rule 42), and so does one that is
   // still to be done and that this read has not shown: HR may have taken it back.

@@ -116,7 +116,10 @@ async function writesFor(base: Base, person: Gathered, input: DecisionInput): Pr
     case 'accept-email':
       return [override(base, person, 'accept-email', input, null)]
     case 'undo':
-      return [clears('now', 'rejected'), override(base, person, 'undo', input, null)]
+      return [
+        clears('now', 'rejected', 'keep', 'postpone'),
+        override(base, person, 'undo', input, null),
+      ]
     case 'unlink':
       if (link === null) throw new Conflict('this person is not linked')
       return [store.removeLink(row.account, row.id), override(base, person, 'unlink', input, null)]

@@ -9,16 +9,25 @@ import { keepPage } from './keep-page.ts'
 import { hours, later, type Pass } from './pass.ts'
 import type { PersonClock } from './person-clock.ts'
 
-/** Asks for HR's own word about somebody who is INACTIVE without a date (P5). */
+/**
+ * Asks for HR's own word about somebody who is INACTIVE without a date (P5). `absent`: the complete read
+ * of this run does not list them; who is not found then is as gone as anybody else (P13).
+ */
 export async function askWord(
   pass: Pass,
   source: SourceAccount,
   row: EmployeeRow,
   clock: PersonClock,
+  absent: boolean,
 ): Promise<Write[]> {
   try {
     const answer = await pass.deps.source.statusWord(source, row.employee.sourceId)
-    if (answer.kind === 'not-found') return []
+    if (answer.kind === 'not-found') {
+      const { requestedAt: at } = answer
+      if (!absent) return [becomesMissing(pass, row, { how: 'unlisted', since: at })]
+      const reread = await notFoundAt(pass, source, row, at)
+      return [becomesMissing(pass, row, { how: 'absent', since: pass.run.beganAt ?? at, reread })]
+    }
     // Where the HR system gives Merge's own word back there is no word of its own to learn from.
     const { word } = answer
     // A word mapped to INACTIVE after the record was read: its last day must not move with every look.
@@ -56,11 +65,7 @@ export async function reread(
     // Found though not listed: what the record says now counts as well (P13).
     if (missing === null || !gone) return found(pass, row, answer, clock, absent)
     if (isProven(missing)) return []
-    const sure = await knownPersonAnswers(pass, source, row)
-    const reading = {
-      at: answer.requestedAt,
-      answer: sure ? ('not-found' as const) : ('none' as const),
-    }
+    const reading = await notFoundAt(pass, source, row, answer.requestedAt)
     return [
       deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: { ...missing, reread: reading } },
@@ -88,15 +93,29 @@ function isProven({ how, reread, agreedAt }: Missing): boolean {
 }
 
 /** Not-found counts only in the same step in which a known present id answers 200 (P13). */
-async function knownPersonAnswers(
+async function notFoundAt(
   pass: Pass,
   source: SourceAccount,
   row: EmployeeRow,
-): Promise<boolean> {
+  at: string,
+): Promise<NonNullable<Missing['reread']>> {
   const control = await pass.deps.store.presentId(pass.account.id, [row.employee.sourceId])
-  if (control === null) return false
-  const answer = await pass.deps.source.employee(source, control)
-  return answer.kind === 'found'
+  if (control === null) return { at, answer: 'none' }
+  const { kind } = await pass.deps.source.employee(source, control)
+  return { at, answer: kind === 'found' ? 'not-found' : 'none' }
+}
+
+function becomesMissing(
+  pass: Pass,
+  row: EmployeeRow,
+  first: Pick<Missing, 'how' | 'since'> & Partial<Missing>,
+): Write {
+  const { sourceSyncedAt } = pass.run
+  const missing = { sourceSyncedAt, reread: null, agreedAt: null, ...first }
+  return pass.deps.store.patchEmployee(row.account, row.id, {
+    memory: { ...row.memory, missing },
+    dueAt: NEXT_RUN,
+  })
 }
 
 async function found(
@@ -106,21 +125,8 @@ async function found(
   clock: PersonClock,
   absent: boolean,
 ): Promise<readonly Write[]> {
-  if (answer.kind === 'not-found') {
-    const missing = {
-      how: 'unlisted' as const,
-      since: answer.requestedAt,
-      sourceSyncedAt: pass.run.sourceSyncedAt,
-      reread: null,
-      agreedAt: null,
-    }
-    return [
-      pass.deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing },
-        dueAt: NEXT_RUN,
-      }),
-    ]
-  }
+  if (answer.kind === 'not-found')
+    return [becomesMissing(pass, row, { how: 'unlisted', since: answer.requestedAt })]
   const page: Page = {
     employees: [answer.employee],
     dimensions: [],

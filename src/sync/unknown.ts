@@ -28,13 +28,16 @@ const MOST_ASKED = 10
  * somebody's access, and an end that did happen is one that we made.
  */
 export async function settleUnknown(pass: Pass, rows: readonly ActionRow[]): Promise<void> {
+  const { store } = pass.deps
   for (const row of rows.slice(0, MOST_ASKED)) {
-    const user = await effectOf(pass, row.action)
+    const { userId } = row.action
+    const listed = userId === null ? null : await store.user(pass.organization.id, userId)
+    const user = await effectOf(pass, row.action, listed)
     const known = { reason: 'verified', message: null, invitationUrl: null }
     await commit(
       pass,
       user === null
-        ? pass.deps.store.patchAction(row.id, { outcomeUnknown: false })
+        ? store.patchAction(row.id, { outcomeUnknown: false })
         : await outcomeWrites(pass, row, { ...known, state: 'done', user }),
     )
   }

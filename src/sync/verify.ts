@@ -25,9 +25,16 @@ export async function verify(base: Base, row: ActionRow): Promise<Settled | null
   }
 }
 
-/** Whether the effect shows, asked of the host; null where it does not. A host that cannot be asked throws. */
-export async function effectOf(base: Base, action: Action): Promise<User | null> {
-  const user = await userOf(base, action)
+/**
+ * Whether the effect shows, asked of the host; null where it does not. A host that cannot be asked throws,
+ * and one that denies a user by id whom its list has shown has the list believed (rule 38): `listed`.
+ */
+export async function effectOf(
+  base: Base,
+  action: Action,
+  listed: User | null = null,
+): Promise<User | null> {
+  const user = (await userOf(base, action)) ?? listed
   return user !== null && shows(action, user) ? user : null
 }
 

@@ -143,7 +143,9 @@ export function chronicleOf(world: Morning) {
       if (linked !== undefined) {
         const theirs = presenceOf(linked.id)
         const userId = links.get(linked.id) ?? ''
-        const over = typeof theirs === 'object' || linked.gone !== 'no'
+        // Whom HR answers for by id, though no list shows them, is for an admin first (P13).
+        const gone = linked.gone !== 'no' && linked.gone !== 'found'
+        const over = typeof theirs === 'object' || gone
         if (!over || linked.who !== one.who || !continues(linked, p)) continue
         links.delete(linked.id)
         links.set(name, userId)

@@ -1,6 +1,7 @@
 // Whose doing an access was, and what admins decided about it.
 import type { User } from '../../src/core/user.ts'
-import type { Known } from './facts.ts'
+import type { ActionRequest } from '../../src/ports/host.ts'
+import type { Known, Seat } from './facts.ts'
 
 export interface Own {
   mine: Set<string>
@@ -29,6 +30,24 @@ export function isOver(spare: Spare, one: Known | undefined, basis: string): boo
 /** A basis without the place at its end. */
 function workIn(basis: string): string {
   return basis.slice(0, basis.lastIndexOf(' '))
+}
+
+/**
+ * The seats before, with all that the product was asked to end since its `from`th action: what a hand had
+ * taken while it waited for a yes was ended by that yes as well.
+ */
+export function withAsked(
+  before: ReadonlyMap<string, Seat>,
+  actions: readonly ActionRequest[],
+  from: number,
+): ReadonlyMap<string, Seat> {
+  const result = new Map(before)
+  for (const { detail, userId, entityId } of actions.slice(from)) {
+    const seat = result.get(userId ?? '')
+    if (detail.kind !== 'user.deactivate' || userId === null || seat === undefined) continue
+    result.set(userId, { ...seat, access: [...new Set([...seat.access, entityId])] })
+  }
+  return result
 }
 
 export function nothing(): Own {

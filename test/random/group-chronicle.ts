@@ -115,12 +115,11 @@ export function groupChronicleOf(world: GroupMorning) {
 
   /** Whose last day ended, or whose first began, since the last look: in their own zone. */
   function due(side: Side): string[] {
-    const begun = ({ where, end, start }: Placed) => {
+    const begun = ({ id, where, end, start }: Placed) => {
       const [then, now] = [today(side, where, side.lookedAt), today(side, where)]
-      return (
-        (end !== null && then <= end && end < now) ||
-        (start !== null && then < start && start <= now)
-      )
+      // Nothing begins for who is placed nowhere; leaving is judged before scope (rule 21).
+      const begins = start !== null && placeOf(side, id).homes.length > 0
+      return (end !== null && then <= end && end < now) || (begins && then < start && start <= now)
     }
     return [...side.known.values()].filter((one) => begun(one)).map(({ id }) => id)
   }

@@ -1,6 +1,7 @@
 // Reads, looks and approvals in a group: what came of each beside what the model expects of it.
 import { expect } from 'vitest'
 import { ORGANIZATION } from '../rules/view.ts'
+import { withAsked } from './doings.ts'
 import type { Known, Seat } from './facts.ts'
 import type { GroupChronicle, Side } from './group-chronicle.ts'
 import type { GroupMorning } from './group-company.ts'
@@ -114,7 +115,7 @@ export async function approves(
     [...hr.rows].filter(([, { id }]) => wanted.includes(id)).map(([name]) => name)
   const names = namesOf(open.map(({ employee_id }) => people.get(employee_id)))
   const leaving = namesOf(ids(['cards.block', 'user.deactivate']))
-  const before = chronicle.seats()
+  const [before, from] = [chronicle.seats(), world.host.actions.length]
   await view.approve()
   for (const name of names) side.waiting.delete(name)
   const looksOf = (name: string) =>
@@ -129,7 +130,8 @@ export async function approves(
   )
   const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
   compare(world, chronicle, should, [...others, ...held, ...chronicle.touched], 'approved')
-  for (const each of chronicle.sides) chronicle.adopt(each, [...each.known.keys()], before)
+  const had = withAsked(before, world.host.actions, from)
+  for (const each of chronicle.sides) chronicle.adopt(each, [...each.known.keys()], had)
 }
 
 function compare(

@@ -6,6 +6,7 @@ import { nameOf } from '../rules/hr.ts'
 import { ADMIN, ORGANIZATION } from '../rules/view.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Morning } from './company.ts'
+import { withAsked } from './doings.ts'
 import { plusDays } from './facts.ts'
 import type { Happening } from './story.ts'
 
@@ -145,11 +146,12 @@ async function approves(world: Morning, chronicle: Chronicle): Promise<void> {
   if ((await world.plan()) === null || (await world.account()).status !== 'active') return
   // Leavers and movers are read again, whoever is only let in is not (rule 39).
   const names = await heldNames(world, ['cards.block', 'user.deactivate'])
-  const before = chronicle.seats()
+  const [before, from] = [chronicle.seats(), world.host.actions.length]
   await world.approve()
   chronicle.reads(names, false)
   chronicle.linkUp(names, before)
-  chronicle.adopt([...chronicle.known.keys()], before, false)
+  const had = withAsked(before, world.host.actions, from)
+  chronicle.adopt([...chronicle.known.keys()], had, false)
 }
 
 async function rejects(world: Morning, chronicle: Chronicle): Promise<void> {

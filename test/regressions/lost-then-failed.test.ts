@@ -54,6 +54,25 @@ test('a product that denies a user settles nothing about them', async () => {
   expect(told(world)).toHaveLength(1)
 })
 
+test('an end that worked unheard counts where the list shows it, and no read by id does', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.failNext(99)
+  await world.reconcile()
+  world.asleep(1)
+  world.host.fault.clear()
+  world.host.fault.unreadableNext(99)
+  const before = world.deps.host
+  Object.assign(world.deps, { host: { ...before, user: () => Promise.resolve(null) } })
+  await world.reconcile()
+  await world.reconcile()
+  Object.assign(world.deps, { host: before })
+  world.host.fault.clear()
+  expect(world.user('ana')).toMatchObject({ status: 'inactive' })
+  await world.days(1)
+  expect(told(world)).toHaveLength(1)
+})
+
 test('a move goes on when the new entity was given unheard', async () => {
   const world = await twoEntities()
   world.hr.change('ana', { company: 'germany' })

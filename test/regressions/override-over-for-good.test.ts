@@ -74,3 +74,15 @@ test('one answer of “not found” to a webhook ends nothing that an undo has g
   await world.days(2)
   expect(world.access('ana').entities).toEqual(['de', 'nl'])
 })
+
+test('an undo is newer than the “keep” before it: the person may join where HR has placed them', async () => {
+  const world = await twoCities()
+  for (const name of ['bram', 'chloe', 'dries', 'ewa']) world.hr.terminate(name, { on: null })
+  await moves(world, 'ana', 'Berlin')
+  expect(world.access('ana').entities).toEqual(['nl'])
+  await world.decide('ana', 'keep')
+  await world.decide('ana', 'undo')
+  await world.reconcile()
+  await world.approve()
+  expect(world.access('ana').entities).toEqual(['nl', 'de'])
+})

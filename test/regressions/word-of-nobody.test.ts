@@ -1,0 +1,36 @@
+// INACTIVE without a date, and gone before HR could be asked for its own word: nobody can be asked any more.
+import { expect, test } from 'vitest'
+import { mergeSyncIs } from '../doubles/merge-lies.ts'
+import { ENDED } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+/** Four leave at once, which waits for an admin; meanwhile HR changes ana's record, which only a read by id shows. */
+async function heldAndChanged(): Promise<World> {
+  const world = await linkedCompany()
+  for (const name of ['ana', 'bram', 'chloe', 'dries']) world.hr.terminate(name, { on: null })
+  await world.reconcile()
+  expect(await world.held()).toContain('user.deactivate ana nl')
+  world.hr.change('ana', { last_name: 'Popescu' })
+  world.hr.hide('ana')
+  mergeSyncIs(world.hr.account, 'FAILED')
+  await world.reconcile({ mergeFinishes: false })
+  expect((await world.person('ana')).employee.lastName).toBe('Popescu')
+  world.hr.delete('ana')
+  return world
+}
+
+test('who is not found when the word is asked for, nor listed, has left', async () => {
+  const world = await heldAndChanged()
+  await world.reconcile()
+  await world.approve()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
+test('where the read is not whole, the next one that is tells', async () => {
+  const world = await heldAndChanged()
+  await world.reconcile({ mergeFinishes: false })
+  expect(await world.held()).not.toContain('user.deactivate ana nl')
+  await world.reconcile()
+  await world.approve()
+  expect(world.access('ana')).toEqual(ENDED)
+})
