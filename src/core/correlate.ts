@@ -73,9 +73,12 @@ export function correlate(input: CorrelateInput): Correlation {
     if (linkedTwin.presence !== 'left' && linkedTwin.presence !== 'missing')
       return { kind: 'taken' }
     if (!continues(linkedTwin, input.presence)) return { kind: 'taken' }
-    return sameName(linkedTwin.nameKey, input.nameKey)
-      ? { kind: 'takeover', from: linkedTwin.id, userId: linkedTwin.userId }
-      : { kind: 'rehire-unclear' }
+    if (!sameName(linkedTwin.nameKey, input.nameKey)) return { kind: 'rehire-unclear' }
+    // Of two that both go on with somebody, nobody can say which it is.
+    const rivals = heirsOf(linkedTwin, input.twins)
+    return rivals.length > 0
+      ? { kind: 'duplicate', count: rivals.length + 1 }
+      : { kind: 'takeover', from: linkedTwin.id, userId: linkedTwin.userId }
   }
   if (liveTwins.length > 0) return { kind: 'duplicate', count: liveTwins.length + 1 }
   if (input.closedLinkUser !== null) return { kind: 'relinked', userId: input.closedLinkUser }
@@ -85,19 +88,33 @@ export function correlate(input: CorrelateInput): Correlation {
   return input.linkedHere.has(only.id) ? { kind: 'taken' } : { kind: 'match', user: only }
 }
 
+/** The user that this would link somebody to. */
+export function claimOf(correlation: Correlation): string | null {
+  if (correlation.kind === 'match') return correlation.user.id
+  if (correlation.kind === 'takeover' || correlation.kind === 'relinked') return correlation.userId
+  return null
+}
+
 /** The linked person yields to a newcomer who is the same person (rule 10): no leaver, the link moves. */
 export function successorOf(
   self: { presence: Presence['kind']; vanished?: boolean; nameKey: string | null },
   twins: readonly Twin[],
 ): Twin | null {
   if (self.presence !== 'left' && self.presence !== 'missing') return null
-  const heirs = twins.filter(
+  const heirs = heirsOf(self, twins)
+  return heirs.length === 1 ? (heirs[0] ?? null) : null
+}
+
+function heirsOf(
+  older: { vanished?: boolean; nameKey: string | null },
+  twins: readonly Twin[],
+): Twin[] {
+  return twins.filter(
     (twin) =>
       twin.userId === null &&
-      continues(self, twin.presence) &&
-      sameName(twin.nameKey, self.nameKey),
+      continues(older, twin.presence) &&
+      sameName(twin.nameKey, older.nameKey),
   )
-  return heirs.length === 1 ? (heirs[0] ?? null) : null
 }
 
 /**

@@ -134,12 +134,11 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
       const because = [reason('moved', { from, to: wanted.join(', ') })]
       actions.push(...ending(s, user, from, 'moved', s.today, 'move', because, false, true))
     }
-  const back = undone(
-    s,
-    user,
-    s.accountEntities.filter((id) => !wanted.includes(id)),
-    moving,
+  // Where HR places them now, what leaving took comes back by itself, unless HR is unsure of them.
+  const elsewhere = s.accountEntities.filter(
+    (id) => !wanted.includes(id) || (isUnsure(s) && !hasAccess(user, id)),
   )
+  const back = undone(s, user, elsewhere, moving)
   actions.push(...back.actions)
   reports.push(...back.reports)
   if (s.scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', s.scope.unmapped))
@@ -170,7 +169,15 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
 
 const NOTHING_BACK = { actions: [], reports: [] }
 
-/** Who was moved and should have kept these as well (rule 35); where access still stands, that is `told` already. */
+/** HR shows them as neither at work nor gone: nothing begins for them, and nothing ends. */
+function isUnsure({ presence }: Situation): boolean {
+  return presence.kind === 'unknown' || presence.kind === 'scheduled'
+}
+
+/**
+ * Who was moved and should have kept these as well (rule 35), or was ended and HR is unsure of by now;
+ * where access still stands, that is `told` already.
+ */
 function undone(
   s: Situation,
   user: User,
@@ -182,7 +189,8 @@ function undone(
   for (const entityId of entityIds) {
     const undo = standing(s, entityId, ['undo'])
     if (undo === null) continue
-    const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId))
+    const left = isUnsure(s) ? s.link?.ended[entityId]?.at : undefined
+    const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId) ?? left ?? null)
     if (back.length === 0) continue
     actions.push(...back)
     // Where the access has not ended, but its cards are blocked, it was said before.

@@ -1,4 +1,10 @@
-import { correlate, hasVanished, successorOf, type Correlation } from '../core/correlate.ts'
+import {
+  claimOf,
+  correlate,
+  hasVanished,
+  successorOf,
+  type Correlation,
+} from '../core/correlate.ts'
 import { emailKey } from '../core/email.ts'
 import type { Dimension } from '../core/employee.ts'
 import { scopeOf } from '../core/scope.ts'
@@ -28,6 +34,17 @@ export async function gather(
   rows: readonly EmployeeRow[],
 ): Promise<readonly Gathered[]> {
   const world = await load(pass, rows)
+  const all = await situationsOf(pass, world, rows)
+  const claims = all.flatMap(({ situation }) => claimOf(situation.correlation) ?? [])
+  if (new Set(claims).size === claims.length) return all
+  return situationsOf(pass, { ...world, claims }, rows)
+}
+
+async function situationsOf(
+  pass: Pass,
+  world: World,
+  rows: readonly EmployeeRow[],
+): Promise<readonly Gathered[]> {
   const all: Gathered[] = []
   for (const row of rows) all.push(await situationOf(pass, world, row))
   return all
@@ -48,6 +65,8 @@ interface World {
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
+  /** Users that people of this batch would be linked to, where two would share one. */
+  readonly claims: readonly string[]
 }
 
 async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
@@ -102,6 +121,7 @@ async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
     overrides: await store.overridesOf(account.id, ids),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
+    claims: [],
   }
 }
 
@@ -124,15 +144,18 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
   const correlation: Correlation =
     link !== null || unlinked
       ? { kind: link === null ? 'none' : 'settled' }
-      : correlate({
-          presence: verdict.presence.kind,
-          addressKey: key,
-          nameKey: nameKeyOf(pass, row),
-          twins,
-          users: sameKey,
-          linkedHere: world.linkedHere,
-          closedLinkUser: await closedLinkUser(pass, world, row, key),
-        })
+      : alone(
+          world,
+          correlate({
+            presence: verdict.presence.kind,
+            addressKey: key,
+            nameKey: nameKeyOf(pass, row),
+            twins,
+            users: sameKey,
+            linkedHere: world.linkedHere,
+            closedLinkUser: await closedLinkUser(pass, world, row, key),
+          }),
+        )
   const takenOver =
     correlation.kind === 'takeover' ? (world.links.get(correlation.from) ?? null) : null
   const facts = linkFacts(link ?? takenOver)
@@ -192,6 +215,13 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
     past,
     yields: link !== null && successorOf(self, twins) !== null,
   }
+}
+
+/** Two people never share one user: which of them it is, is for an admin (rule 10). */
+function alone({ claims }: World, correlation: Correlation): Correlation {
+  const claim = claimOf(correlation)
+  const count = claims.filter((each) => each === claim).length
+  return count > 1 ? { kind: 'duplicate', count } : correlation
 }
 
 /** Rule 5: the same HR system by remote id with an agreeing address or name, then by address; another one by address only. */

@@ -92,7 +92,9 @@ export function chronicleOf(world: Morning) {
       const asked = who === 'all' || who.includes(name)
       const clash = was?.clash ?? null
       const clashed = clash?.agreed === false && at - clash.since >= 3_600_000
-      const unclear = before !== null && (clashed || (was !== undefined && isEnding(was, before)))
+      const asksWord = was?.looks === ''
+      const ending = before !== null && was !== undefined && isEnding(was, before)
+      const unclear = before !== null && (clashed || asksWord || ending)
       // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
       const expected = was?.gone === 'no' || was?.gone === 'unsure'
       const hidden = whole && !asked && links.has(name) && expected
@@ -100,11 +102,11 @@ export function chronicleOf(world: Morning) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
         const byId = (who !== 'all' && !daily) || hidden
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
-        // Whom no list shows is not asked after by a word (P5), unless it is known from before.
-        const fresh = hidden && was?.looks !== seen.looks
-        const word = fresh && seen.status === 'INACTIVE' && seen.end === null
-        const found = { ...seen, gone: 'found', ...(word && { onLeave: true, looks: '' }) } as const
-        known.set(name, byId && absent ? found : seen)
+        // Whom no list shows is asked for a word a day later (P5), unless it is known from before.
+        const fresh = !asked && !asksWord && was?.looks !== seen.looks
+        const pending = fresh && seen.status === 'INACTIVE' && seen.end === null
+        const heard = pending ? { ...seen, onLeave: true, looks: '' } : seen
+        known.set(name, byId && absent ? { ...heard, gone: 'found' } : heard)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole) was.gone = exists.has(row) ? 'unsure' : { since: day }
       else if (exists.has(row)) continue
@@ -137,7 +139,7 @@ export function chronicleOf(world: Morning) {
       const one = known.get(name)
       if (one === undefined || links.has(name)) continue
       const p = presenceOf(name)
-      if (typeof p === 'object' || one.gone !== 'no') continue
+      if (!belongs(one, p)) continue
       const twins = [...known.values()].filter((t) => t.address === one.address && t.id !== name)
       const linked = twins.find((t) => links.has(t.id))
       if (linked !== undefined) {
@@ -146,7 +148,11 @@ export function chronicleOf(world: Morning) {
         // Whom HR answers for by id, though no list shows them, is for an admin first (P13).
         const gone = linked.gone !== 'no' && linked.gone !== 'found'
         const over = typeof theirs === 'object' || gone
-        if (!over || linked.who !== one.who || !continues(linked, p)) continue
+        const goesOn = (t: Known, now: Presence) =>
+          t.who === linked.who && belongs(t, now) && continues(linked, now)
+        if (!over || !goesOn(one, p)) continue
+        // Of two that both go on with somebody, nobody can say which it is.
+        if (twins.some((t) => !links.has(t.id) && goesOn(t, presenceOf(t.id)))) continue
         links.delete(linked.id)
         links.set(name, userId)
         continue
@@ -220,13 +226,21 @@ export function chronicleOf(world: Morning) {
       graceOver: !leaves || settings.grace === 0 || today() > plusDays(p.left, settings.grace),
     })
     if (undone && leaves) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
-    const settled = p === 'here' || p === 'soon' || isUndecided(one, p, today())
-    if (undone && settled) return tidy({ access: [...should.access, ...moved], blocked: [] })
+    if (undone && belongs(one, p)) {
+      // Whom HR shows at work is given back what HR wants now; of whom it is unsure, what leaving took.
+      const taken = p === 'here' ? [] : ended.keys()
+      return tidy({ access: [...should.access, ...moved, ...taken], blocked: [] })
+    }
     const stays = seat.access.filter((e) => mayNotEnd(host.list(ORGANIZATION), user, e))
     return tidy({
       access: [...should.access, ...stays],
       blocked: should.blocked.filter((e) => cardsOf(user, e) !== null),
     })
+  }
+
+  /** Somebody of theirs by the record: at work, about to be, or nobody can tell. */
+  function belongs(one: Known, p: Presence): boolean {
+    return p === 'here' || p === 'soon' || isUndecided(one, p, today())
   }
 
   /** What an override depends on (rule 35). Who has left by the record does not by vanishing, too. */
@@ -283,9 +297,10 @@ export function chronicleOf(world: Morning) {
       for (const entity of has) {
         // What an undo gave back is as it was before the move.
         if (mind.moved.delete(entity) && !was.includes(entity)) mind.mine.add(entity)
-        if (!leaves && entity !== one.home) continue
-        if (!leaves && p === 'here') mind.mine.add(entity)
-        if (p === 'here' || !was.includes(entity)) mind.ended.delete(entity)
+        if (!was.includes(entity) && mind.ended.delete(entity)) mind.mine.add(entity)
+        if (leaves || entity !== one.home || !belongs(one, p)) continue
+        mind.mine.add(entity)
+        mind.ended.delete(entity)
       }
     }
   }

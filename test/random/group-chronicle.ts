@@ -59,6 +59,7 @@ export function groupChronicleOf(world: GroupMorning) {
     linkUp,
     expected,
     adopt,
+    ends,
     seats,
     today,
     placeOf,
@@ -213,6 +214,20 @@ export function groupChronicleOf(world: GroupMorning) {
       }
       for (const e of own.mine) if (!homes.includes(e) && !has.includes(e)) own.mine.delete(e)
     }
+  }
+
+  /** What somebody's leaving takes is known to the other HR systems before they are judged. */
+  function ends(
+    side: Side,
+    name: string,
+    before: ReadonlyMap<string, Seat>,
+    after: ReadonlyMap<string, Seat>,
+  ): void {
+    const [one, userId] = [side.known.get(name), side.links.get(name) ?? '']
+    if (one === undefined || typeof presenceOf(side, one) !== 'object') return
+    for (const e of before.get(userId)?.access ?? [])
+      if (side.entities.includes(e) && !after.get(userId)?.access.includes(e))
+        side.own.get(userId)?.ended.add(e)
   }
 
   function nameOfUser(userId: string): string {

@@ -36,11 +36,13 @@ export async function observed(
     chronicle.reads(side, full === undefined ? some : 'all', full?.complete === true)
     chronicle.linkUp(side, before)
     const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
+    const had = should
     should = waits(chronicle, side, names, should, held)
     // Absent together, or where nobody else is at work to ask for beside them (P13): the brake's and the
     // re-read's to say (rule 37).
     const control = [...side.known.values()].some((one) => one.gone === 'no' && isThere(one))
     skipped.push(...held, ...(gone.length > 1 || !control ? gone.map(([name]) => name) : []))
+    for (const name of names) if (!skipped.includes(name)) chronicle.ends(side, name, had, should)
     if (full !== undefined) side.former = null
   }
   compare(world, chronicle, should, skipped, when)

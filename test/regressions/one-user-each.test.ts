@@ -1,0 +1,44 @@
+// Two records of HR that both go on with one user were both linked to it: what one says undid the other.
+import { expect, test } from 'vitest'
+import { addressOf } from '../rules/hr.ts'
+import { ENDED, ORGANIZATION } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+function recordedAgain({ hr }: World, name: string): void {
+  const { first_name, last_name } = hr.row('ana')
+  hr.hire(name, { work_email: addressOf('ana'), first_name, last_name })
+}
+
+function linksOf(world: World) {
+  return world.store.linksByUser(ORGANIZATION, ['u_ana'])
+}
+
+test('of two newer records of somebody who left neither takes the user over', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-05-03' })
+  recordedAgain(world, 'ana again')
+  recordedAgain(world, 'ana once more')
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+  expect(await linksOf(world)).toHaveLength(1)
+  expect(await world.reports()).toEqual(['duplicate-email ana', 'duplicate-email ana'])
+  world.hr.delete('ana once more')
+  await world.days(3)
+  expect(world.access('ana').status).toBe('active')
+  expect(await linksOf(world)).toMatchObject([{ how: 'moved' }])
+})
+
+test('of two records that know a user from before the reconnection neither gets it', async () => {
+  const world = await linkedCompany()
+  await world.disconnect()
+  const { remote_id, first_name, last_name } = world.hr.row('ana')
+  world.hr.change('ana', { remote_id: 'another' })
+  world.hr.hire('kim', { work_email: 'kim@acme.test', remote_id, first_name, last_name })
+  world.hr.account.renumber({ remoteIds: false })
+  await world.days(2)
+  await world.link('hibob')
+  await world.mergeFinishes()
+  const live = (await linksOf(world)).filter(({ state }) => state === 'live')
+  expect(live).toEqual([])
+  expect(await world.held()).toEqual([])
+})

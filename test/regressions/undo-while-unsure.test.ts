@@ -1,0 +1,26 @@
+// An admin undoes the end of somebody of whom HR is unsure by then: nothing came of it.
+import { expect, test } from 'vitest'
+import { ENDED, WORKS } from '../rules/view.ts'
+import { linkedCompany } from '../rules/world.ts'
+
+const UNSURE = {
+  'a status that we do not know': 'Secondment',
+  'a status of somebody still to come': 'PENDING',
+}
+
+for (const [what, status] of Object.entries(UNSURE))
+  test(`undo gives back access and cards, also where HR gives ${what}`, async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: null })
+    await world.reconcile()
+    world.hr.change('ana', { employment_status: status })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+    await world.decide('ana', 'undo')
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.days(2)
+    expect(world.access('ana')).toEqual(WORKS)
+    world.hr.terminate('ana', { on: null })
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+  })
