@@ -12,7 +12,8 @@ import {
   type Spare,
 } from './doings.ts'
 import { plusDays, ruled, tidy, type Fact, type Known, type Presence, type Seat } from './facts.ts'
-import { continues, isUndecided, joins, presence, seatOf, see } from './model.ts'
+import { linking } from './linking.ts'
+import { isUndecided, joins, presence, seatOf, see } from './model.ts'
 
 export type Chronicle = ReturnType<typeof chronicleOf>
 
@@ -30,6 +31,7 @@ export function chronicleOf(world: Morning) {
     links.set(name, user.id)
     own.set(user.id, { mine: new Set(user.entityIds), moved: new Set(), ended: new Map() })
   }
+  const { linkUp, linkInvited, usersOf } = linking({ known, links, own, host, presenceOf, belongs })
   reads('all', true)
   return {
     known,
@@ -131,44 +133,6 @@ export function chronicleOf(world: Morning) {
     const now = spares.find((each) => each.row === name && each.kind === 'now' && holds(each))
     const open = p === 'same' && (one.clash !== null || one.gone === 'found')
     return now !== undefined && open ? { left: '2000-01-01' } : p
-  }
-
-  /** Rules 9, 10, 12 and 34: whose user is whose. */
-  function linkUp(who: readonly string[], before: ReadonlyMap<string, Seat>): void {
-    for (const name of who) {
-      const one = known.get(name)
-      if (one === undefined || links.has(name)) continue
-      const p = presenceOf(name)
-      if (!belongs(one, p)) continue
-      const twins = [...known.values()].filter((t) => t.address === one.address && t.id !== name)
-      const linked = twins.find((t) => links.has(t.id))
-      if (linked !== undefined) {
-        const theirs = presenceOf(linked.id)
-        const userId = links.get(linked.id) ?? ''
-        // Whom HR answers for by id, though no list shows them, is for an admin first (P13).
-        const gone = linked.gone !== 'no' && linked.gone !== 'found'
-        const over = typeof theirs === 'object' || gone
-        const goesOn = (t: Known, now: Presence) =>
-          t.who === linked.who && belongs(t, now) && continues(linked, now)
-        if (!over || !goesOn(one, p)) continue
-        // Of two that both go on with somebody, nobody can say which it is.
-        if (twins.some((t) => !links.has(t.id) && goesOn(t, presenceOf(t.id)))) continue
-        links.delete(linked.id)
-        links.set(name, userId)
-        continue
-      }
-      const live = twins.filter((t) => t.gone === 'no' && typeof presenceOf(t.id) !== 'object')
-      const users = usersOf(one.address).filter(({ id }) => before.has(id))
-      const [user] = users
-      if (live.length > 0 || users.length !== 1 || user === undefined) continue
-      if ([...links.values()].includes(user.id)) continue
-      links.set(name, user.id)
-      own.set(user.id, nothing())
-    }
-  }
-
-  function usersOf(address: string): User[] {
-    return host.list(ORGANIZATION).filter(({ email }) => email === address)
   }
 
   function seats(): Map<string, Seat> {
@@ -302,17 +266,6 @@ export function chronicleOf(world: Morning) {
         mind.mine.add(entity)
         mind.ended.delete(entity)
       }
-    }
-  }
-
-  function linkInvited(): void {
-    for (const one of known.values()) {
-      if (links.has(one.id)) continue
-      const user = usersOf(one.address)[0]
-      if (user === undefined || own.has(user.id) || !user.id.startsWith('u_')) continue
-      if (!/^u_\d/.test(user.id) || typeof presenceOf(one.id) === 'object') continue
-      links.set(one.id, user.id)
-      own.set(user.id, { mine: new Set(user.entityIds), moved: new Set(), ended: new Map() })
     }
   }
 
