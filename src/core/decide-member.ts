@@ -93,9 +93,10 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     }
     const join = joining(s, user, link, entity, before, moving.length > 0)
     actions.push(...join.actions)
-    if (join.actions.some((action) => action.purpose === 'return')) {
+    // Their cards are as on the day after, and an undo gives them back even where a hand took the access.
+    const isUndone = !isUnsure(s) && standing(s, entity.id, ['undo']) !== null
+    if (join.actions.length > 0 || isUndone)
       reports.push(...blockedCards(s, user, entity.id, actions))
-    }
     reports.push(...join.reports)
     why.push(...join.why)
     if (join.stays) gained.push(entity.id)

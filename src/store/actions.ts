@@ -1,3 +1,4 @@
+import { NEVER } from '../core/situation.ts'
 import type { PlannedAction } from '../ports/records.ts'
 import type { Ending } from '../ports/store-plans.ts'
 import type { Store } from '../ports/store.ts'
@@ -79,7 +80,7 @@ export function actionQueries({ database }: Context) {
        where p.account = ? and p.state = 'approved' and a.state = 'waiting'`,
       account,
     )
-    return row?.next ?? null
+    return row === undefined || row.next === NEVER ? null : row.next
   }
 
   const waitingActions: Store['waitingActions'] = async (plans) => {

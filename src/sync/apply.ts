@@ -29,6 +29,7 @@ const BATCH = 20
 /** With a product that answers slowly a step ends sooner, while the account's lease is still ours. */
 const STEP_LASTS = seconds(30)
 const MOST_APPROVED = 100_000
+const WHILE_HELD = minutes(5)
 
 type Base = Omit<Pass, 'run'>
 
@@ -130,19 +131,19 @@ async function drops(base: Base, row: ActionRow, reason: string): Promise<true> 
 }
 
 /**
- * Tried again when the action before it has been. One that is held may never be tried: then the next
- * decision sees to both.
+ * Tried again when the action before it has been. That one may be held for days: both are wanted until a
+ * decision says otherwise, and then it drops them.
  */
 async function follows(base: Base, row: ActionRow, before: ActionRow): Promise<true> {
-  if (before.attempts === 0) {
-    const { deps, account } = base
-    const approved = await deps.store.actionsToTry(account.id, NEVER, MOST_APPROVED)
-    if (!approved.some((each) => each.row.id === before.id))
-      return drops(base, row, 'what-comes-first-is-held')
-  }
-  const nextTryAt = before.nextTryAt ?? later(base.now, seconds(1))
+  const comes = before.attempts > 0 || (await isApproved(base, before))
+  const nextTryAt = before.nextTryAt ?? later(base.now, comes ? seconds(1) : WHILE_HELD)
   await commitFree(base, [base.deps.store.patchAction(row.id, { nextTryAt })])
   return true
+}
+
+async function isApproved({ deps, account }: Base, { id }: ActionRow): Promise<boolean> {
+  const approved = await deps.store.actionsToTry(account.id, NEVER, MOST_APPROVED)
+  return approved.some((each) => each.row.id === id)
 }
 
 /** One try: still wanted, not there already, asked, and its answer stored with all that follows from it. */

@@ -10,7 +10,7 @@ import { gather, type Gathered } from './gather.ts'
 import { idOf, needId } from './ids.ts'
 import { overrideWrites } from './override-writes.ts'
 import { reportWrites } from './report-writes.ts'
-import { settleUnknown, unwantedUnknown } from './unknown.ts'
+import { rests, settleUnknown, unwantedUnknown } from './unknown.ts'
 import { UNSEALED } from './unsealed.ts'
 import { advanceTo, commit, type Next, type Pass } from './pass.ts'
 
@@ -40,7 +40,7 @@ export async function decideStep(pass: Pass): Promise<Next> {
   })
   const past = people.flatMap((person) => person.past)
   const actions = await rowsOf(pass, decisions, past)
-  const unknown = unwantedUnknown(people, decisions, actions)
+  const unknown = unwantedUnknown(people, decisions, actions, pass.now)
   if (unknown.length > 0) {
     await settleUnknown(pass, unknown)
     return { kind: 'again' }
@@ -152,7 +152,8 @@ async function writesOf(
   }
   for (const old of person.past) {
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
-    writes.push(store.patchAction(old.id, notWanted(pass)))
+    const after = rests(person, old, pass.now) ? { nextTryAt: NEVER } : notWanted(pass)
+    writes.push(store.patchAction(old.id, after))
   }
   return writes
 }
@@ -232,7 +233,7 @@ export async function rowsOf(
       action,
       before === null || before.state === 'dropped'
         ? fresh(pass, id, need, episode, action, before)
-        : { ...before, action },
+        : { ...before, action, nextTryAt: before.nextTryAt === NEVER ? null : before.nextTryAt },
     )
   }
   return rows

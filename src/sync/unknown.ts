@@ -3,20 +3,33 @@ import type { Decision } from '../core/situation.ts'
 import type { ActionRow } from '../ports/records.ts'
 import type { Gathered } from './gather.ts'
 import { outcomeWrites } from './outcome.ts'
-import { commit, type Pass } from './pass.ts'
+import { commit, days, later, type Pass } from './pass.ts'
 import { effectOf } from './verify.ts'
+
+/** So long an action may wait for its user to be seen again. */
+const RESTS_FOR = days(7)
+
+/**
+ * An action that may have worked, on a user whom the product shows nowhere: that says nothing of what came
+ * of it. It is neither tried nor given up until the user is seen (rule 46).
+ */
+export function rests({ situation }: Gathered, row: ActionRow, now: string): boolean {
+  const isHidden = situation.user === null && row.action.userId !== null
+  return isHidden && row.outcomeUnknown && now < later(row.firstTriedAt ?? now, RESTS_FOR)
+}
 
 /** Actions that nobody wants any more and whose last try may have worked all the same. */
 export function unwantedUnknown(
   people: readonly Gathered[],
   decisions: readonly Decision[],
   rows: ReadonlyMap<Action, ActionRow>,
+  now: string,
 ): readonly ActionRow[] {
   const wanted = new Set<string>()
   for (const { actions } of decisions)
     for (const action of actions) wanted.add(rows.get(action)?.id ?? '')
   return people
-    .flatMap((person) => person.past)
+    .flatMap((person) => person.past.filter((row) => !rests(person, row, now)))
     .filter((row) => row.state === 'waiting' && row.outcomeUnknown && !wanted.has(row.id))
 }
 

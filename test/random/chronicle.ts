@@ -118,12 +118,13 @@ export function chronicleOf(world: Morning) {
     for (const one of known.values()) Object.assign(one, ruled(one, settings.rule))
   }
 
-  /** Still to be ended, or ended and not shown so by a list of users yet: asked for by id (rule 42). */
+  /** Not ended by us yet, or ended and not shown so by a list of users: asked for by id (rule 42). */
   function isEnding(one: Known, before: ReadonlyMap<string, Seat>): boolean {
     const userId = links.get(one.id) ?? ''
     if (typeof presence({ ...one, gone: 'no' }, today(), true) !== 'object') return false
-    const { ended } = own.get(userId) ?? nothing()
-    return (before.get(userId)?.access.length ?? 0) > 0 || [...ended.values()].includes(false)
+    const { mine, ended } = own.get(userId) ?? nothing()
+    const has = (before.get(userId)?.access.length ?? 0) > 0
+    return has || [...ended.values()].includes(false) || [...mine].some((e) => !ended.has(e))
   }
 
   function presenceOf(name: string): Presence {

@@ -127,19 +127,27 @@ export function hostLawsOf(world: Morning) {
     return nothingToDo.has(id) || asked.some((one) => one.request.id === id && worked(one))
   }
 
-  /** How many users lost access as leavers: once, in however many entities, until they get some again. */
-  function deactivations(): number {
+  /**
+   * How many users lost access as leavers: once, in however many entities, until they get some again. Where
+   * one entity failed for good and another ended, that was told, and may be told again when both have.
+   */
+  function deactivations(): { least: number; most: number } {
     const gone = new Set<string>()
-    let count = 0
-    for (const { request, outcome } of asked) {
-      const { detail, userId } = request
-      if (outcome !== 'done' || userId === null) continue
+    const failed = new Set<string>()
+    let [least, again] = [0, 0]
+    for (const { request, outcome, final } of asked) {
+      const { detail, userId, entityId } = request
+      if (userId === null) continue
+      const leaves = detail.kind === 'user.deactivate' && detail.params.cause !== 'moved'
+      if (leaves && final && outcome === null) failed.add(`${userId} ${entityId}`)
+      if (outcome !== 'done') continue
       if (detail.kind === 'user.invite' || detail.kind === 'user.reactivate') gone.delete(userId)
-      if (detail.kind !== 'user.deactivate' || detail.params.cause === 'moved') continue
-      if (!gone.has(userId)) count += 1
+      if (!leaves) continue
+      if (!gone.has(userId)) least += 1
+      else if (failed.delete(`${userId} ${entityId}`)) again += 1
       gone.add(userId)
     }
-    return count
+    return { least, most: least + again }
   }
 
   /** Of people without a user: how many, how many of them worked unsaid, and how many came twice. */

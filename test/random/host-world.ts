@@ -143,6 +143,8 @@ export async function booksAgree(world: Morning, laws: HostLaws): Promise<void> 
   expect(unheard, 'done without an effect').toEqual([])
   expect((await checkAudit({ database: store.database })).gaps, 'audit').toEqual([])
   const told = postbox.posted.filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
-  expect(told.length, 'mails about people deactivated').toBe(laws.deactivations())
+  const { least, most } = laws.deactivations()
+  expect(told.length, 'mails about people deactivated').toBeGreaterThanOrEqual(least)
+  expect(told.length, 'mails about people deactivated').toBeLessThanOrEqual(most)
   expect(world.errors.filter((line) => line.includes('step.failed'))).toEqual([])
 }

@@ -99,3 +99,25 @@ test('the cards of who moved away are blocked, though the product would not at f
   await world.reconcile()
   expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'], cards: ['blocked'] })
 })
+
+test('an end that worked unheard counts, though the product showed its user nowhere for a while', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.failNext(99)
+  await world.reconcile()
+  world.host.fault.clear()
+  world.host.fault.unreadableNext(99)
+  const before = world.deps.host
+  const users: typeof before.users = async (...asked) => {
+    const page = await before.users(...asked)
+    return { ...page, users: page.users.filter(({ id }) => id !== 'u_ana') }
+  }
+  Object.assign(world.deps, { host: { ...before, users, user: () => Promise.resolve(null) } })
+  await world.days(2)
+  expect(world.user('ana')).toMatchObject({ status: 'inactive' })
+  expect(told(world)).toEqual([])
+  Object.assign(world.deps, { host: before })
+  world.host.fault.clear()
+  await world.days(1)
+  expect(told(world)).toHaveLength(1)
+})

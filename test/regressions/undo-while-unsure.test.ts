@@ -1,6 +1,6 @@
 // An admin undoes the end of somebody of whom HR is unsure by then: nothing came of it.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../rules/view.ts'
+import { ENDED, ORGANIZATION, WORKS } from '../rules/view.ts'
 import { linkedCompany } from '../rules/world.ts'
 
 const UNSURE = {
@@ -24,3 +24,17 @@ for (const [what, status] of Object.entries(UNSURE))
     await world.reconcile()
     expect(world.access('ana')).toEqual(ENDED)
   })
+
+test('undo gives back the cards that we blocked, where a hand took the access', async () => {
+  const world = await linkedCompany()
+  const user = world.user('ana')
+  if (user === undefined) throw new Error('no user')
+  world.host.put(ORGANIZATION, { ...user, status: 'inactive', entityIds: [] })
+  world.hr.delete('ana')
+  await world.reconcile()
+  world.hr.restore('ana')
+  await world.reconcile()
+  expect(world.access('ana').cards).toEqual(['blocked'])
+  await world.decide('ana', 'undo')
+  expect(world.access('ana')).toMatchObject({ status: 'inactive', cards: ['active'] })
+})
