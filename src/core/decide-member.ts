@@ -4,7 +4,7 @@ import { settleNewcomer } from './decide-newcomer.ts'
 import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
 import { fieldsOf } from './fields.ts'
-import { giveBack, movedAwayAt } from './give-back.ts'
+import { giveBack, isEndedByUs, movedAwayAt } from './give-back.ts'
 import { blockedCards, endedByMove, joining, orFirstDay } from './memberships.ts'
 import { standing } from './overrides.ts'
 import { reason, type Reason, type Report } from './reasons.ts'
@@ -201,12 +201,12 @@ function undone(
   return { actions, reports }
 }
 
-/** Access ended by a move, but the product would not block the cards: that is wanted still (rule 30). */
+/** Access ended, but the product would not block the cards: that is wanted still (rules 29 and 30). */
 function leftCardsOpen(s: Situation, entityId: string): boolean {
   const block = lastOf(s.past, entityId, 'cards.block')
   // Whoever had no card when it was decided may have got one before it was done.
   const open = block === null || block.state === 'failed' || block.state === 'waiting'
-  return open && movedAwayAt(s, entityId) !== null
+  return open && isEndedByUs(s, entityId)
 }
 
 function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {

@@ -33,10 +33,20 @@ export function giveBack(
   return actions
 }
 
-/** When we last ended this entity by a move; null where somebody was never moved away from it. */
+/** When we ended this entity by a move; null where nobody was moved away from it, or it was given again since. */
 export function movedAwayAt(s: Situation, entityId: string): string | null {
-  const last = lastDone(s, entityId, ['user.deactivate'])
-  return last?.purpose === 'move' ? last.finishedAt : null
+  const end = lastEnd(s, entityId)
+  return end?.purpose === 'move' ? end.finishedAt : null
+}
+
+/** We ended this entity, by a move or by a leave, and have not given it again. */
+export function isEndedByUs(s: Situation, entityId: string): boolean {
+  return lastEnd(s, entityId) !== null
+}
+
+function lastEnd(s: Situation, entityId: string): PastAction | null {
+  const last = lastDone(s, entityId, ['user.deactivate', 'user.invite', 'user.reactivate'])
+  return last?.detail.kind === 'user.deactivate' ? last : null
 }
 
 /** When we last gave this entity; null where we never did. */

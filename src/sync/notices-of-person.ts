@@ -34,7 +34,8 @@ export async function invitationNotice(base: Base, row: ActionRow, url: string):
 
 /**
  * One mail per deactivated user (M): made with the last answer about that person's access, so that a
- * user of two entities is one mail. `after` has the cards as they are now.
+ * user of two entities is one mail. What waits for an approval is told of once it has one. `after` has the
+ * cards as they are now.
  */
 export async function deactivatedNotice(
   base: Base,
@@ -45,9 +46,11 @@ export async function deactivatedNotice(
 ): Promise<Write[]> {
   const { deps, account } = base
   const { store } = deps
-  const own = (await store.actionsOf(account.id, [row.action.employeeId])).filter(
+  const all = (await store.actionsOf(account.id, [row.action.employeeId])).filter(
     (r) => r.createdAt === row.createdAt && r.action.purpose === 'leave',
   )
+  const held = await heldOf(base, all)
+  const own = all.filter(({ id }) => !held.has(id))
   const ends = own.filter((r) => r.action.kind === 'user.deactivate' && r.id !== row.id)
   if (ends.some((r) => r.state === 'waiting')) return []
   if (!worked && !ends.some((r) => r.state === 'done' || r.state === 'already')) return []
@@ -80,4 +83,12 @@ export async function deactivatedNotice(
     },
   }
   return noticeWrites(base, notice, action.employeeId, row.id)
+}
+
+async function heldOf({ deps, account }: Base, rows: readonly ActionRow[]): Promise<Set<string>> {
+  const plan = rows.some(({ state }) => state === 'waiting')
+    ? await deps.store.heldPlan(account.id)
+    : null
+  const held = plan === null ? [] : await deps.store.waitingActions([plan.id])
+  return new Set(held.map(({ id }) => id))
 }

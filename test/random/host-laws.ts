@@ -129,22 +129,19 @@ export function hostLawsOf(world: Morning) {
 
   /**
    * How many users lost access as leavers: once, in however many entities, until they get some again. Where
-   * one entity failed for good and another ended, that was told, and may be told again when both have.
+   * one of two entities was held or failed for good, the other was told of, and both may be.
    */
   function deactivations(): { least: number; most: number } {
     const gone = new Set<string>()
-    const failed = new Set<string>()
     let [least, again] = [0, 0]
-    for (const { request, outcome, final } of asked) {
-      const { detail, userId, entityId } = request
-      if (userId === null) continue
+    for (const { request, outcome } of asked) {
+      const { detail, userId } = request
       const leaves = detail.kind === 'user.deactivate' && detail.params.cause !== 'moved'
-      if (leaves && final && outcome === null) failed.add(`${userId} ${entityId}`)
-      if (outcome !== 'done') continue
+      if (outcome !== 'done' || userId === null) continue
       if (detail.kind === 'user.invite' || detail.kind === 'user.reactivate') gone.delete(userId)
       if (!leaves) continue
       if (!gone.has(userId)) least += 1
-      else if (failed.delete(`${userId} ${entityId}`)) again += 1
+      else again += 1
       gone.add(userId)
     }
     return { least, most: least + again }

@@ -121,3 +121,18 @@ test('an end that worked unheard counts, though the product showed its user nowh
   await world.days(1)
   expect(told(world)).toHaveLength(1)
 })
+
+test('so are those of who left there, and is back elsewhere before the product would', async () => {
+  const world = await twoEntities()
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.failNext(1, 404)
+  await world.reconcile()
+  expect(world.access('ana')).toEqual({ status: 'inactive', entities: [], cards: ['active'] })
+  world.hr.change('ana', {
+    company: 'germany',
+    employment_status: 'ACTIVE',
+    termination_date: null,
+  })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'], cards: ['blocked'] })
+})

@@ -26,3 +26,15 @@ test('so is somebody whose place there was taken by hand after HR had moved them
   await moves(world, 'ana', 'Berlin')
   expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
 })
+
+test('what a hand took after an undo stays taken', async () => {
+  const world = await twoCities()
+  await moves(world, 'ana', 'Berlin')
+  await world.decide('ana', 'undo')
+  expect(world.access('ana').entities).toEqual(['de', 'nl'])
+  const user = world.user('ana')
+  if (user === undefined) throw new Error('no user')
+  world.host.put(ORGANIZATION, { ...user, entityIds: ['de'] })
+  await world.days(2)
+  expect(world.access('ana').entities).toEqual(['de'])
+})
