@@ -156,7 +156,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
   const facts: LinkFacts = { userId: link.userId, entityIds: kept, ended }
   const put: LinkStep = { kind: 'put', link: facts, how: step.kind === 'put' ? step.how : 'keep' }
   return {
-    state: stateOf(s),
+    state: stateOf(s, user),
     why,
     entityIds: wanted,
     link: put,
@@ -224,10 +224,14 @@ function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {
   return { link: null, step: { kind: 'none' } }
 }
 
-function stateOf(s: Situation): Decision['state'] {
+function stateOf(s: Situation, user: User): Decision['state'] {
   if (s.presence.kind === 'leaving') return 'leaving'
   if (s.presence.kind === 'scheduled') return 'scheduled'
-  if (s.presence.kind === 'unknown') return s.before ?? 'active'
+  if (s.presence.kind === 'unknown') {
+    // Nobody misses who has left (P13): whose end only waited, and is not wanted any more, is one of them again.
+    const stays = s.before === 'left' && s.accountEntities.some((id) => hasAccess(user, id))
+    return stays && s.presence.because.code !== 'word-pending' ? 'active' : (s.before ?? 'active')
+  }
   return 'active'
 }
 

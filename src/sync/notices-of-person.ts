@@ -47,7 +47,10 @@ export async function deactivatedNotice(
   const { deps, account } = base
   const { store } = deps
   const all = (await store.actionsOf(account.id, [row.action.employeeId])).filter(
-    (r) => r.createdAt === row.createdAt && r.action.purpose === 'leave',
+    (r) =>
+      r.action.purpose === 'leave' &&
+      r.createdAt === row.createdAt &&
+      r.approvedBy === row.approvedBy,
   )
   const held = await heldOf(base, all)
   const own = all.filter(({ id }) => !held.has(id))

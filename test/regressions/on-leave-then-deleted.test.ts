@@ -13,3 +13,19 @@ test('somebody on leave whose record goes is a leaver like anybody else', async 
   await world.days(1)
   expect(world.access('ewa')).toEqual(ENDED)
 })
+
+test('so is somebody whose end waited for approval before HR called it leave', async () => {
+  const world = await linkedCompany()
+  const others = ['bram', 'chloe', 'dries', 'ewa']
+  for (const name of ['ana', ...others]) world.hr.terminate(name, { on: '2026-05-03' })
+  await world.reconcile()
+  expect(await world.held()).toContain('user.deactivate ana nl')
+  for (const name of others) world.hr.terminate(name, { on: null, status: 'ACTIVE' })
+  world.hr.account.originWords.set(world.hr.row('ana').id, 'On leave')
+  world.hr.terminate('ana', { on: null })
+  await world.reconcile()
+  expect(await world.state('ana')).toBe('active')
+  world.hr.delete('ana')
+  await world.days(2)
+  expect(world.access('ana')).toEqual(ENDED)
+})
