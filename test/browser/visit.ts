@@ -72,6 +72,8 @@ export async function openVisit(
 
   async function check(schemes: readonly ('light' | 'dark')[] = ['light']): Promise<void> {
     const where = await page.evaluate<string>('location.pathname')
+    // What is being counted anew is faded until it is there.
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     for (const [i, colorScheme] of schemes.entries()) {
       await page.emulateMedia({ colorScheme })
       // Only colours differ the second time.
