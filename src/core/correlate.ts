@@ -88,6 +88,13 @@ export function correlate(input: CorrelateInput): Correlation {
   return input.linkedHere.has(only.id) ? { kind: 'taken' } : { kind: 'match', user: only }
 }
 
+/** Two people never share one user: which of them it is, is for an admin (rule 10). `claims`: of all of them. */
+export function unshared(correlation: Correlation, claims: readonly string[]): Correlation {
+  const claim = claimOf(correlation)
+  const count = claims.filter((each) => each === claim).length
+  return count > 1 ? { kind: 'duplicate', count } : correlation
+}
+
 /** The user that this would link somebody to. */
 export function claimOf(correlation: Correlation): string | null {
   if (correlation.kind === 'match') return correlation.user.id

@@ -83,20 +83,23 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
   }
 
   const gained: string[] = []
+  const given: string[] = []
   for (const entity of s.scope.entities) {
     const before = ended[entity.id]
     if (hasAccess(user, entity.id)) {
       gained.push(entity.id)
+      given.push(entity.id)
       delete ended[entity.id]
       reports.push(...blockedCards(s, user, entity.id, actions))
       continue
     }
     const join = joining(s, user, link, entity, before, moving.length > 0)
     actions.push(...join.actions)
-    // Their cards are as on the day after, and an undo gives them back even where a hand took the access.
-    const isUndone = !isUnsure(s) && standing(s, entity.id, ['undo']) !== null
-    if (join.actions.length > 0 || isUndone)
+    if (join.actions.length > 0) {
+      given.push(entity.id)
+      // Their cards are at once as they would be the day after.
       reports.push(...blockedCards(s, user, entity.id, actions))
+    }
     reports.push(...join.reports)
     why.push(...join.why)
     if (join.stays) gained.push(entity.id)
@@ -135,11 +138,8 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
       const because = [reason('moved', { from, to: wanted.join(', ') })]
       actions.push(...ending(s, user, from, 'moved', s.today, 'move', because, false, true))
     }
-  // Where HR places them now, what leaving took comes back by itself, unless HR is unsure of them.
-  const elsewhere = s.accountEntities.filter(
-    (id) => !wanted.includes(id) || (isUnsure(s) && !hasAccess(user, id)),
-  )
-  const back = undone(s, user, elsewhere, moving)
+  const rest = s.accountEntities.filter((id) => !given.includes(id))
+  const back = undone(s, user, rest, moving)
   actions.push(...back.actions)
   reports.push(...back.reports)
   if (s.scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', s.scope.unmapped))
@@ -151,8 +151,8 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     )
 
   // What HR gave stays known while the access lasts, also where HR is unsure for now (rule 19).
-  const given = link.entityIds.filter((id) => s.accountEntities.includes(id) && hasAccess(user, id))
-  const kept = [...new Set([...gained, ...given])]
+  const known = link.entityIds.filter((id) => s.accountEntities.includes(id) && hasAccess(user, id))
+  const kept = [...new Set([...gained, ...known])]
   const facts: LinkFacts = { userId: link.userId, entityIds: kept, ended }
   const put: LinkStep = { kind: 'put', link: facts, how: step.kind === 'put' ? step.how : 'keep' }
   return {

@@ -57,6 +57,8 @@ export interface PlanStore {
   actionsToTry(account: string, now: string, limit: number): Promise<readonly PlannedAction[]>
   /** Earliest `nextTryAt` of a waiting action of an approved plan; '' when one may go at once; null when none. */
   nextTry(account: string): Promise<string | null>
+  /** Which of these actions are in an approved plan. */
+  approvedAmong(account: string, actions: readonly string[]): Promise<ReadonlySet<string>>
   /** Waiting actions of these plans. */
   waitingActions(plans: readonly string[]): Promise<readonly ActionRow[]>
   /** Memberships ended (`user.deactivate` done or already) since then, without those an admin approved. */

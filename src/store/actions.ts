@@ -83,6 +83,17 @@ export function actionQueries({ database }: Context) {
     return row === undefined || row.next === NEVER ? null : row.next
   }
 
+  const approvedAmong: Store['approvedAmong'] = async (account, actions) => {
+    const found = await rowsOf<{ action: string }>(
+      database,
+      `select pa.action from plan_actions pa cross join plans p on p.id = pa.plan
+       where pa.action in ${AMONG} and p.account = ? and p.state = 'approved'`,
+      list(actions),
+      account,
+    )
+    return new Set(found.map(({ action: id }) => id))
+  }
+
   const waitingActions: Store['waitingActions'] = async (plans) => {
     const sql = `select ${ACTION} from actions a where a.state = 'waiting' and a.id in (
         select action from plan_actions where plan in ${AMONG})
@@ -134,6 +145,7 @@ export function actionQueries({ database }: Context) {
     endingsOf,
     actionsToTry,
     nextTry,
+    approvedAmong,
     waitingActions,
     actionsOf,
     episodes,

@@ -1,6 +1,5 @@
 import type { Action, ActionKind } from '../core/action.ts'
 import { RetryLater, Terminal } from '../core/errors.ts'
-import { NEVER } from '../core/situation.ts'
 import { hasAccess } from '../core/user.ts'
 import type { ActionRow, PlannedAction } from '../ports/records.ts'
 import type { ActionRequest, HostAnswer } from '../ports/host.ts'
@@ -28,7 +27,7 @@ const STAYS_FOR = seconds(45)
 const BATCH = 20
 /** With a product that answers slowly a step ends sooner, while the account's lease is still ours. */
 const STEP_LASTS = seconds(30)
-const MOST_APPROVED = 100_000
+/** How often a follower looks whether what it waits for has been approved. */
 const WHILE_HELD = minutes(5)
 
 type Base = Omit<Pass, 'run'>
@@ -142,8 +141,7 @@ async function follows(base: Base, row: ActionRow, before: ActionRow): Promise<t
 }
 
 async function isApproved({ deps, account }: Base, { id }: ActionRow): Promise<boolean> {
-  const approved = await deps.store.actionsToTry(account.id, NEVER, MOST_APPROVED)
-  return approved.some((each) => each.row.id === id)
+  return (await deps.store.approvedAmong(account.id, [id])).has(id)
 }
 
 /** One try: still wanted, not there already, asked, and its answer stored with all that follows from it. */

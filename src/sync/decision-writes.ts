@@ -1,9 +1,9 @@
 import { Conflict, Invalid } from '../core/errors.ts'
 import { hrBasis, wholeBasis } from '../core/overrides.ts'
+import { NEVER } from '../core/situation.ts'
 import type { Link, Override, OverrideDecision } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import type { Gathered } from './gather.ts'
-import { hours, later } from './pass.ts'
 import { keyOf, nameKeyOf } from './twins.ts'
 import type { Base } from './with-lease.ts'
 
@@ -69,9 +69,9 @@ function stopped(base: Base, { past }: Gathered, { decision }: DecisionInput): W
     .map(({ id, outcomeUnknown }) =>
       base.deps.store.patchAction(
         id,
-        // What may have happened already is looked at by the decision that follows.
+        // What may have happened already is looked at by the decision that follows, however long HR is down.
         outcomeUnknown
-          ? { nextTryAt: later(base.now, hours(1)) }
+          ? { nextTryAt: NEVER }
           : {
               state: 'dropped',
               reason: `decision:${decision}`,

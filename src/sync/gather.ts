@@ -3,6 +3,7 @@ import {
   correlate,
   hasVanished,
   successorOf,
+  unshared,
   type Correlation,
 } from '../core/correlate.ts'
 import { emailKey } from '../core/email.ts'
@@ -144,8 +145,7 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
   const correlation: Correlation =
     link !== null || unlinked
       ? { kind: link === null ? 'none' : 'settled' }
-      : alone(
-          world,
+      : unshared(
           correlate({
             presence: verdict.presence.kind,
             addressKey: key,
@@ -155,6 +155,7 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
             linkedHere: world.linkedHere,
             closedLinkUser: await closedLinkUser(pass, world, row, key),
           }),
+          world.claims,
         )
   const takenOver =
     correlation.kind === 'takeover' ? (world.links.get(correlation.from) ?? null) : null
@@ -215,13 +216,6 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
     past,
     yields: link !== null && successorOf(self, twins) !== null,
   }
-}
-
-/** Two people never share one user: which of them it is, is for an admin (rule 10). */
-function alone({ claims }: World, correlation: Correlation): Correlation {
-  const claim = claimOf(correlation)
-  const count = claims.filter((each) => each === claim).length
-  return count > 1 ? { kind: 'duplicate', count } : correlation
 }
 
 /** Rule 5: the same HR system by remote id with an agreeing address or name, then by address; another one by address only. */

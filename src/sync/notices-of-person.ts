@@ -52,8 +52,9 @@ export async function deactivatedNotice(
       r.createdAt === row.createdAt &&
       r.approvedBy === row.approvedBy,
   )
-  const held = await heldOf(base, all)
-  const own = all.filter(({ id }) => !held.has(id))
+  const waiting = all.filter(({ state }) => state === 'waiting').map(({ id }) => id)
+  const approved = await store.approvedAmong(account.id, waiting)
+  const own = all.filter(({ id, state }) => state !== 'waiting' || approved.has(id))
   const ends = own.filter((r) => r.action.kind === 'user.deactivate' && r.id !== row.id)
   if (ends.some((r) => r.state === 'waiting')) return []
   if (!worked && !ends.some((r) => r.state === 'done' || r.state === 'already')) return []
@@ -86,12 +87,4 @@ export async function deactivatedNotice(
     },
   }
   return noticeWrites(base, notice, action.employeeId, row.id)
-}
-
-async function heldOf({ deps, account }: Base, rows: readonly ActionRow[]): Promise<Set<string>> {
-  const plan = rows.some(({ state }) => state === 'waiting')
-    ? await deps.store.heldPlan(account.id)
-    : null
-  const held = plan === null ? [] : await deps.store.waitingActions([plan.id])
-  return new Set(held.map(({ id }) => id))
 }

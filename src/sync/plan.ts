@@ -105,13 +105,14 @@ async function writesOf(
   place: { next: number },
 ): Promise<Write[]> {
   const { store } = pass.deps
-  const { row } = person
+  const { row, past } = person
+  const resting = past.filter((old) => old.state === 'waiting' && rests(person, old, pass.now))
   const writes: Write[] = [
     store.patchEmployee(row.account, row.id, {
       state: decision.state,
       why: decision.why,
       entityIds: decision.entityIds,
-      dueAt: decision.open ? NEXT_RUN : decision.momentAt,
+      dueAt: decision.open || resting.length > 0 ? NEXT_RUN : decision.momentAt,
       momentAt: decision.momentAt,
     }),
   ]
@@ -150,9 +151,9 @@ async function writesOf(
     const position = turnOf(action) * ACTIONS_OF_A_TURN + place.next++
     writes.push(store.putPlanned(draft, planned.id, position, marksOf(pass, person, action)))
   }
-  for (const old of person.past) {
+  for (const old of past) {
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
-    const after = rests(person, old, pass.now) ? { nextTryAt: NEVER } : notWanted(pass)
+    const after = resting.includes(old) ? { nextTryAt: NEVER } : notWanted(pass)
     writes.push(store.patchAction(old.id, after))
   }
   return writes

@@ -116,6 +116,25 @@ export function actionContract(world: World): void {
     expect(await world.store.nextTry('acc_1')).toBeNull()
   })
 
+  test('an action is approved when one of its plans is, in its own account', async () => {
+    await world.company()
+    await plan('plan_1', 1)
+    await world.save(
+      world.store.putPlan(aPlan('plan_2', { state: 'held' })),
+      world.store.putAction(anAction(2)),
+      world.store.putPlanned('plan_2', 'act_1', 0, []),
+      world.store.putPlanned('plan_2', 'act_2', 1, []),
+    )
+    const among = async (account: string) => [
+      ...(await world.store.approvedAmong(account, ['act_1', 'act_2', 'act_3'])),
+    ]
+    expect(await among('acc_1')).toEqual(['act_1'])
+    expect(await among('acc_2')).toEqual([])
+    await world.save(world.store.patchPlan('plan_2', { state: 'approved' }))
+    expect((await among('acc_1')).toSorted()).toEqual(['act_1', 'act_2'])
+    expect(await world.store.approvedAmong('acc_1', [])).toEqual(new Set())
+  })
+
   test('a plan without a waiting action is settled', async () => {
     await world.company()
     await plan('plan_1', 1, 2)

@@ -100,8 +100,8 @@ test('the cards of who moved away are blocked, though the product would not at f
   expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'], cards: ['blocked'] })
 })
 
-test('an end that worked unheard counts, though the product showed its user nowhere for a while', async () => {
-  const world = await linkedCompany()
+/** Access ends unheard, and the product shows its user nowhere from then on; gives what ends that. */
+async function endsOutOfSight(world: World): Promise<() => void> {
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.failNext(99)
   await world.reconcile()
@@ -115,11 +115,36 @@ test('an end that worked unheard counts, though the product showed its user nowh
   Object.assign(world.deps, { host: { ...before, users, user: () => Promise.resolve(null) } })
   await world.days(2)
   expect(world.user('ana')).toMatchObject({ status: 'inactive' })
+  return () => {
+    Object.assign(world.deps, { host: before })
+    world.host.fault.clear()
+  }
+}
+
+/** What the ends of access that are on record came to. */
+async function endsOf(world: World) {
+  const person = await world.person('ana')
+  const rows = await world.store.actionsOf(world.accountId, [person.id])
+  return rows.filter(({ action }) => action.kind === 'user.deactivate').map(({ state }) => state)
+}
+
+test('an end that worked unheard counts, though the product showed its user nowhere for a while', async () => {
+  const world = await linkedCompany()
+  const shows = await endsOutOfSight(world)
   expect(told(world)).toEqual([])
-  Object.assign(world.deps, { host: before })
-  world.host.fault.clear()
+  shows()
   await world.days(1)
   expect(told(world)).toHaveLength(1)
+})
+
+test('for a week: then it is given up', async () => {
+  const world = await linkedCompany()
+  await endsOutOfSight(world)
+  expect(await endsOf(world)).toEqual(['waiting'])
+  await world.days(4)
+  expect(await endsOf(world)).toEqual(['waiting'])
+  await world.days(2)
+  expect(await endsOf(world)).toEqual(['dropped'])
 })
 
 test('so are those of who left there, and is back elsewhere before the product would', async () => {
