@@ -9,7 +9,6 @@ import {
   NEVER,
   type Decision,
   type Ended,
-  type LinkFacts,
   type OverrideFacts,
   type PastAction,
   type Situation,
@@ -37,7 +36,7 @@ export function settleLeaver(s: Situation): Decision {
   const reports: Report[] = []
   const noticed: { entity: string; basis: string }[] = []
   const why: Reason[] = [left.because]
-  const ended = shown(s, user, link.ended)
+  const { ended } = link
   let momentAt = NEVER
   const accessEnds = endOfDay(addDays(left.on, s.settings.grace_days), s.zone).toISOString()
   const inGrace = s.settings.grace_days > 0 && s.instant < accessEnds
@@ -101,16 +100,6 @@ export function settleLeaver(s: Situation): Decision {
     open: actions.length + reports.length > 0 || unseen,
     momentAt,
   }
-}
-
-/** What we ended, and which of it a list of users has shown since: after that, access is a hand's (rule 35). */
-export function shown(s: Situation, user: User, ended: LinkFacts['ended']): Record<string, Ended> {
-  const since = s.usersListedAt
-  const facts = Object.entries(ended).map(([entityId, one]): [string, Ended] => {
-    const is = since !== null && one.at < since && !hasAccess(user, entityId)
-    return [entityId, is && !one.seen ? { ...one, seen: true } : one]
-  })
-  return Object.fromEntries(facts)
 }
 
 /**

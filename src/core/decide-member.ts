@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import { answered, ending, isProtected, lastOf, shown } from './decide-leaver.ts'
+import { answered, ending, isProtected, lastOf } from './decide-leaver.ts'
 import { settleNewcomer } from './decide-newcomer.ts'
 import { quiet, report } from './decide.ts'
 import { canonical } from './employee.ts'
@@ -53,7 +53,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     s.presence.because,
     ...(step.kind === 'put' && step.how === 'email' ? [reason('matched')] : []),
   ]
-  const ended = shown(s, user, link.ended)
+  const ended = { ...link.ended }
   const moving = endedByMove(s, user, link, wanted)
 
   const fields = fieldsOf({

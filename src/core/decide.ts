@@ -1,26 +1,39 @@
-import { settleLeaver, shown } from './decide-leaver.ts'
+import { settleLeaver } from './decide-leaver.ts'
 import { settleMember } from './decide-member.ts'
 import { canonical } from './employee.ts'
 import { reason, type Reason, type Report, type ReportCode } from './reasons.ts'
 import {
   NEVER,
   type Decision,
+  type Ended,
+  type LinkFacts,
   type LinkStep,
   type PersonState,
   type Situation,
 } from './situation.ts'
+import { hasAccess, type User } from './user.ts'
 
 /**
  * What should be true for one person: employee × link × user × settings × today. Level-based: it never
  * looks at what woke it. Says nothing about whether it may happen now; that is the brake's.
  */
 export function decide(s: Situation): Decision {
-  const decision = settled(s)
-  if (decision.link.kind !== 'none' || s.link === null || s.user === null) return decision
-  // Where nothing is decided, what the list of users shows is noted all the same.
+  if (s.link === null || s.user === null) return settled(s)
   const link = { ...s.link, ended: shown(s, s.user, s.link.ended) }
-  if (canonical(link.ended) === canonical(s.link.ended)) return decision
+  const decision = settled({ ...s, link })
+  // Where nothing is decided, what the list of users shows is noted all the same.
+  if (decision.link.kind !== 'none' || canonical(link) === canonical(s.link)) return decision
   return { ...decision, link: { kind: 'put', link, how: 'keep' } }
+}
+
+/** What we ended, and which of it a list of users has shown since: after that, access is a hand's (rule 35). */
+function shown(s: Situation, user: User, ended: LinkFacts['ended']): Record<string, Ended> {
+  const since = s.usersListedAt
+  const facts = Object.entries(ended).map(([entityId, one]): [string, Ended] => {
+    const is = since !== null && one.at < since && !hasAccess(user, entityId)
+    return [entityId, is && !one.seen ? { ...one, seen: true } : one]
+  })
+  return Object.fromEntries(facts)
 }
 
 function settled(s: Situation): Decision {

@@ -7,7 +7,8 @@ const ASK_AGAIN_DAYS = 30
 
 /**
  * What HR says about a person, as far as an override depends on it: status, dates, presence and the
- * entity. An override ends when this text changes (rule 35).
+ * entity. An override ends when this text changes (rule 35). Whom HR still knows by id is there (P13): to
+ * be listed again says nothing new.
  */
 export function hrBasis(
   employee: Employee,
@@ -15,16 +16,22 @@ export function hrBasis(
   entityId: string,
   placed: boolean,
 ): string {
-  const absent = presence.kind === 'missing' || presence.kind === 'found-by-id'
-  const gone = presence.kind === 'left' && presence.cause === 'disappeared'
-  return canonical([
-    employee.status,
-    employee.startDate,
-    employee.terminationDate,
-    absent || gone ? 'absent' : 'present',
-    entityId,
-    placed,
-  ])
+  const { kind } = presence
+  const isAbsent = kind === 'missing' || (kind === 'left' && presence.cause === 'disappeared')
+  return textOf(employee, isAbsent, entityId, placed)
+}
+
+/** The same for "now", which may be about that very absence: to be listed again takes it back. */
+export function nowBasis(employee: Employee, presence: Presence): string {
+  return presence.kind === 'found-by-id'
+    ? textOf(employee, true, '*', true)
+    : hrBasis(employee, presence, '*', true)
+}
+
+function textOf(employee: Employee, isAbsent: boolean, place: string, placed: boolean): string {
+  const { status, startDate, terminationDate } = employee
+  const list = isAbsent ? 'absent' : 'present'
+  return canonical([status, startDate, terminationDate, list, place, placed])
 }
 
 /** The same for a decision about every entity: it ends when HR places the person elsewhere. */
@@ -79,8 +86,9 @@ const BY_HR: ReadonlySet<string> = new Set([
   'undo',
 ])
 
-function isStillSaid(situation: Situation, { entity, basis }: OverrideFacts): boolean {
+function isStillSaid(situation: Situation, { decision, entity, basis }: OverrideFacts): boolean {
   const { employee, presence, scope } = situation
+  if (decision === 'now') return basis === nowBasis(employee, presence)
   if (entity !== '*') {
     const placed = scope.kind === 'in' && scope.entities.some(({ id }) => id === entity)
     return basis === hrBasis(employee, presence, entity, placed)

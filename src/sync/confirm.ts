@@ -1,11 +1,11 @@
-import { hrBasis } from '../core/overrides.ts'
+import { nowBasis } from '../core/overrides.ts'
 import { presence, type PresenceVerdict } from '../core/presence.ts'
 import { NEVER } from '../core/situation.ts'
 import type { EmployeeRow, Override } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
 import { advanceTo, commit, sourceAccount, type Next, type Pass } from './pass.ts'
 import { personClock, type PersonClock } from './person-clock.ts'
-import { askWord, reread } from './reread.ts'
+import { askWord, type Asked, reread } from './reread.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
@@ -31,23 +31,19 @@ export async function confirmStep(pass: Pass): Promise<Next> {
   const source = sourceAccount(pass, dimensions)
   const asked = await questions(pass, rows, clock)
   const now = asked.slice(0, MOST_READS)
-  const last = asked.length > now.length ? now.at(-1) : rows.at(-1)
+  const last = asked.length > now.length ? now.at(-1)?.row : rows.at(-1)
   const writes: Write[] = []
-  for (const { asks, absent, ...row } of now)
-    writes.push(
-      ...(asks === 'word'
-        ? await askWord(pass, source, row, clock, absent)
-        : await reread(pass, source, row, clock, absent)),
-    )
+  for (const question of now) {
+    const ask = question.asks === 'word' ? askWord : reread
+    writes.push(...(await ask(pass, source, question, clock)))
+  }
   const cursor = last?.id ?? run.cursor
   await commit(pass, writes, deps.store.patchRun(run.id, { cursor, stepFailures: 0 }))
   return { kind: 'again' }
 }
 
-type Question = EmployeeRow & {
+interface Question extends Asked {
   readonly asks: 'word' | 'reread'
-  /** A complete read does not list them, though what is remembered is that they have left. */
-  readonly absent: boolean
 }
 
 /** What one look leaves open about these people, of those who are linked. */
@@ -86,8 +82,8 @@ async function questions(
   ])
   return linked.flatMap((row) => {
     const asks = verdicts.get(row.id)?.asks ?? (unread.has(row) ? 'reread' : null)
-    const absent = run.complete === true && unlisted.includes(row.employee.sourceId)
-    return asks === null ? [] : [{ ...row, asks, absent }]
+    const listed = !unlisted.includes(row.employee.sourceId)
+    return asks === null ? [] : [{ row, asks, listed, absent: run.complete === true && !listed }]
   })
 }
 
@@ -133,7 +129,7 @@ export function presenceBy(
   overrides: readonly Override[],
 ): PresenceVerdict {
   const byHr = presenceOf(pass, row, clock, linked)
-  const basis = hrBasis(row.employee, byHr.presence, '*', true)
+  const basis = nowBasis(row.employee, byHr.presence)
   const now = overrides.find((o) => o.decision === 'now' && o.basis === basis)
   if (now === undefined) return byHr
   return presenceOf(pass, row, clock, linked, { actor: now.actor, on: now.at.slice(0, 10) })

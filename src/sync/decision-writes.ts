@@ -1,5 +1,5 @@
 import { Conflict, Invalid } from '../core/errors.ts'
-import { hrBasis, wholeBasis } from '../core/overrides.ts'
+import { hrBasis, nowBasis, wholeBasis } from '../core/overrides.ts'
 import { NEVER } from '../core/situation.ts'
 import type { Link, Override, OverrideDecision } from '../ports/records.ts'
 import type { Write } from '../ports/store.ts'
@@ -165,6 +165,12 @@ async function linkByHand(base: Base, person: Gathered, input: DecisionInput): P
 /** Decisions about access: they end when HR moves the person (rule 35). */
 const PLACED: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
 
+function basisFor(decision: OverrideDecision, situation: Gathered['situation']): string {
+  if (PLACED.has(decision)) return wholeBasis(situation)
+  const { employee, presence } = situation
+  return decision === 'now' ? nowBasis(employee, presence) : hrBasis(employee, presence, '*', true)
+}
+
 function override(
   base: Base,
   person: Gathered,
@@ -180,9 +186,7 @@ function override(
     decision,
     until,
     userId: input.user_id ?? null,
-    basis: PLACED.has(decision)
-      ? wholeBasis(situation)
-      : hrBasis(situation.employee, situation.presence, '*', true),
+    basis: basisFor(decision, situation),
     actor: input.actor,
     at: base.now,
   }

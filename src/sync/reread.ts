@@ -1,26 +1,39 @@
 import { RetryLater } from '../core/errors.ts'
+import { versionText } from '../core/employee.ts'
 import type { Missing } from '../core/memory.ts'
 import { NEXT_RUN } from '../core/situation.ts'
 import { UNDATED } from '../core/status.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import type { EmployeeAnswer, Page, SourceAccount } from '../ports/source.ts'
 import type { Write } from '../ports/store.ts'
+import { idOf } from './ids.ts'
 import { keepPage } from './keep-page.ts'
 import { hours, later, type Pass } from './pass.ts'
 import type { PersonClock } from './person-clock.ts'
 
+/** Whom this run reads by id: not `listed` by it, and `absent` where its read was complete besides. */
+export interface Asked {
+  readonly row: EmployeeRow
+  readonly listed: boolean
+  readonly absent: boolean
+}
+
 /**
- * Asks for HR's own word about somebody who is INACTIVE without a date (P5). `absent`: the complete read
- * of this run does not list them; who is not found then is as gone as anybody else (P13).
+ * Asks for HR's own word about somebody who is INACTIVE without a date (P5). Who is absent and not found is
+ * as gone as anybody else (P13); whose record says something else by now has no word to be asked for.
  */
 export async function askWord(
   pass: Pass,
   source: SourceAccount,
-  row: EmployeeRow,
+  { row, listed, absent }: Asked,
   clock: PersonClock,
-  absent: boolean,
-): Promise<Write[]> {
+): Promise<readonly Write[]> {
   try {
+    if (!listed) {
+      const now = await pass.deps.source.employee(source, row.employee.sourceId)
+      const says = now.kind === 'found' ? await idOf('v', versionText(now.employee)) : row.hash
+      if (says !== row.hash) return await found(pass, row, now, clock, absent)
+    }
     const answer = await pass.deps.source.statusWord(source, row.employee.sourceId)
     if (answer.kind === 'not-found') {
       const { requestedAt: at } = answer
@@ -46,16 +59,12 @@ export async function askWord(
   }
 }
 
-/**
- * Reads one person again, and takes over what comes, or that nothing came (P13). `absent`: the complete
- * read of this run does not list them.
- */
+/** Reads one person again, and takes over what comes, or that nothing came (P13). */
 export async function reread(
   pass: Pass,
   source: SourceAccount,
-  row: EmployeeRow,
+  { row, absent }: Asked,
   clock: PersonClock,
-  absent: boolean,
 ): Promise<readonly Write[]> {
   const { deps } = pass
   try {

@@ -209,16 +209,18 @@ export function chronicleOf(world: Morning) {
   }
 
   /** What an override depends on (rule 35). Who has left by the record does not by vanishing, too. */
-  function basisOf(name: string): string {
+  function basisOf(name: string, kind: Spare['kind']): string {
     const one = known.get(name)
     if (one === undefined) return ''
     const record = presence({ ...one, gone: 'no' }, today(), links.has(name))
-    const absent = one.gone !== 'no' && typeof record !== 'object'
+    // Only "now" is about not being listed: to all else, whom HR knows by id is there.
+    const isGone = one.gone !== 'no' && (one.gone !== 'found' || kind === 'now')
+    const absent = isGone && typeof record !== 'object'
     return `${one.status} ${one.start} ${one.end} ${absent} ${one.home}`
   }
 
   function holds(spare: Spare): boolean {
-    return spare.basis === basisOf(spare.row) && spare.until > Date.now()
+    return spare.basis === basisOf(spare.row, spare.kind) && spare.until > Date.now()
   }
 
   /** `forGood`: what is only postponed ends later, and stands in nobody's way. */
@@ -234,7 +236,8 @@ export function chronicleOf(world: Morning) {
     const after = seats()
     for (const name of who) {
       for (const [n, each] of [...spares.entries()].toReversed())
-        if (each.row === name && isOver(each, known.get(name), basisOf(name))) spares.splice(n, 1)
+        if (each.row === name && isOver(each, known.get(name), basisOf(name, each.kind)))
+          spares.splice(n, 1)
       const userId = links.get(name)
       const mind = userId === undefined ? undefined : own.get(userId)
       const one = known.get(name)
@@ -249,7 +252,7 @@ export function chronicleOf(world: Morning) {
           spares.push(spare(name, entity, 'kept'))
       }
       // What a hand took while HR places somebody elsewhere is no longer what HR gave.
-      if ((p === 'here' || p === 'soon') && one.home !== null)
+      if (belongs(one, p) && one.home !== null)
         for (const entity of mind.mine)
           if (entity !== one.home && !was.includes(entity)) mind.mine.delete(entity)
       for (const entity of was.filter((e) => !has.includes(e))) {
@@ -271,6 +274,7 @@ export function chronicleOf(world: Morning) {
   }
 
   function spare(row: string, entity: string, kind: Spare['kind']): Spare {
-    return { row, entity, kind, basis: basisOf(row), until: Number.POSITIVE_INFINITY }
+    const basis = basisOf(row, kind)
+    return { row, entity, kind, basis, until: Number.POSITIVE_INFINITY }
   }
 }

@@ -209,6 +209,6 @@ function keepIn(
   kind: 'kept' | 'undo' | 'now',
   until: number | null,
 ): void {
-  const basis = chronicle.basisOf(row)
+  const basis = chronicle.basisOf(row, kind)
   chronicle.spares.push({ row, entity, kind, basis, until: until ?? Number.POSITIVE_INFINITY })
 }

@@ -42,3 +42,22 @@ test('a hand counts also where HR was unclear when the list of users showed the 
   expect(await world.state('ana')).toBe('left')
   expect(world.access('ana').status).toBe('active')
 })
+
+test('and where HR placed them nowhere at the time', async () => {
+  const world = await twoCities()
+  world.hr.terminate('ana', { on: '2026-05-01' })
+  await world.reconcile()
+  expect(world.access('ana').status).toBe('inactive')
+  await moves(world, 'ana', 'Atlantis', { employment_status: 'Secondment', termination_date: null })
+  await world.days(1)
+  expect(await world.state('ana')).toBe('out_of_scope')
+  const ana = world.user('ana')
+  if (ana === undefined) throw new Error('no user')
+  world.host.put(ORGANIZATION, { ...ana, status: 'active', entityIds: ['nl'] })
+  await moves(world, 'ana', 'Utrecht', {
+    employment_status: 'INACTIVE',
+    termination_date: '2026-05-01T00:00:00Z',
+  })
+  expect(await world.state('ana')).toBe('left')
+  expect(world.access('ana').status).toBe('active')
+})

@@ -1,0 +1,19 @@
+// An admin decided about somebody who was not listed and whom HR still knew by id; being listed again ended it.
+import { expect, test } from 'vitest'
+import { WORKS } from '../rules/view.ts'
+import { linkedCompany } from '../rules/world.ts'
+
+for (const decision of ['keep', 'undo'] as const)
+  test(`"${decision}" stands when the record is listed again and says the same`, async () => {
+    const world = await linkedCompany()
+    world.hr.says('ana', 'Terminated')
+    world.hr.terminate('ana', { on: null })
+    world.hr.hide('ana')
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('needs_attention')
+    await world.decide('ana', decision)
+    world.hr.show('ana')
+    await world.days(2)
+    expect(await world.state('ana')).toBe('left')
+    expect(world.access('ana')).toEqual(WORKS)
+  })

@@ -1,0 +1,43 @@
+// HR's own word was asked for about a record that no list showed any more, and was taken for the one remembered.
+import { expect, test } from 'vitest'
+import { mergeSyncIs } from '../doubles/merge-lies.ts'
+import { ENDED, WORKS } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+/** Their end waits; then no list shows them, and by id they are INACTIVE without a date: a word is still to be asked for. */
+async function wordless(): Promise<World> {
+  const world = await linkedCompany()
+  const names = ['ana', 'bram', 'chloe', 'dries', 'ewa']
+  for (const name of names) world.hr.terminate(name, { on: '2026-05-03' })
+  await world.reconcile()
+  expect(await world.held()).toContain('user.deactivate ana nl')
+  world.hr.terminate('ana', { on: null })
+  world.hr.hide('ana')
+  world.hr.syncs = false
+  mergeSyncIs(world.hr.account, 'FAILED')
+  await world.reconcile({ mergeFinishes: false })
+  expect((await world.person('ana')).employee.terminationDate).toBeNull()
+  expect(await world.why('ana')).toContain('word-pending')
+  world.hr.syncs = true
+  return world
+}
+
+test('the word of somebody who works again ends nobody', async () => {
+  const world = await wordless()
+  world.hr.says('ana', 'Aktiv')
+  world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
+  await world.reconcile()
+  expect(await world.held()).not.toContain('user.deactivate ana nl')
+  await world.approve()
+  await world.days(1)
+  expect(world.access('ana')).toEqual(WORKS)
+})
+
+test('the word of a record that says the same counts', async () => {
+  const world = await wordless()
+  world.hr.says('ana', 'Terminated')
+  await world.reconcile()
+  await world.approve()
+  await world.days(1)
+  expect(world.access('ana')).toEqual(ENDED)
+})
