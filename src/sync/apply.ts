@@ -95,7 +95,7 @@ async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean
     if (
       newest !== undefined &&
       (newest.state === 'refused' || newest.state === 'failed') &&
-      newest.createdAt >= each.row.createdAt &&
+      (newest.finishedAt ?? '') >= each.row.createdAt &&
       !(await isThere(base, newest.action))
     ) {
       return drops(base, each.row, 'new-entity-not-given')

@@ -263,7 +263,8 @@ function fresh(
     reason: null,
     message: null,
     approvedBy: null,
-    createdAt: dropped?.createdAt ?? pass.now,
+    // Wanted again is wanted anew: it belongs to what is planned with it.
+    createdAt: pass.now,
     finishedAt: null,
   }
 }
