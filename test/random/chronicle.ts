@@ -13,7 +13,7 @@ import {
 } from './doings.ts'
 import { plusDays, ruled, tidy, type Fact, type Known, type Presence, type Seat } from './facts.ts'
 import { linking } from './linking.ts'
-import { isUndecided, joins, presence, seatOf, see } from './model.ts'
+import { isUndecided, joins, lastDay, presence, seatOf, see } from './model.ts'
 
 export type Chronicle = ReturnType<typeof chronicleOf>
 
@@ -106,7 +106,7 @@ export function chronicleOf(world: Morning) {
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
         // Whom no list shows is asked for a word a day later (P5), unless it is known from before.
         const fresh = !asked && !asksWord && was?.looks !== seen.looks
-        const pending = fresh && seen.status === 'INACTIVE' && seen.end === null
+        const pending = fresh && seen.status === 'INACTIVE' && lastDay(seen) === null
         const heard = pending ? { ...seen, onLeave: true, looks: '' } : seen
         known.set(name, byId && absent ? { ...heard, gone: 'found' } : heard)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
@@ -123,7 +123,8 @@ export function chronicleOf(world: Morning) {
     const userId = links.get(one.id) ?? ''
     if (typeof presence({ ...one, gone: 'no' }, today(), true) !== 'object') return false
     const { mine, ended } = own.get(userId) ?? nothing()
-    const has = (before.get(userId)?.access.length ?? 0) > 0
+    // What a hand gave back is nothing to end, and nothing to ask about.
+    const has = before.get(userId)?.access.some((e) => ended.get(e) !== true) === true
     return has || [...ended.values()].includes(false) || [...mine].some((e) => !ended.has(e))
   }
 
@@ -169,9 +170,7 @@ export function chronicleOf(world: Morning) {
 
   function mayJoin(one: Known, p: Presence, before: ReadonlyMap<string, Seat>): boolean {
     const twins = [...known.values()].filter((t) => t.address === one.address && t.id !== one.id)
-    const taken = twins.some(
-      (t) => links.has(t.id) || (t.gone === 'no' && typeof presenceOf(t.id) !== 'object'),
-    )
+    const taken = twins.some((t) => links.has(t.id) || belongs(t, presenceOf(t.id)))
     const kept = one.home !== null && isSpared(one.id, one.home)
     const free = !usersOf(one.address).some(({ id }) => before.has(id))
     return free && !taken && !kept && joins(one, p, today())
@@ -209,18 +208,19 @@ export function chronicleOf(world: Morning) {
   }
 
   /** What an override depends on (rule 35). Who has left by the record does not by vanishing, too. */
-  function basisOf(name: string, kind: Spare['kind']): string {
+  function basisOf(name: string, kind: Spare['kind'], entity: string): string {
     const one = known.get(name)
     if (one === undefined) return ''
     const record = presence({ ...one, gone: 'no' }, today(), links.has(name))
     // Only "now" is about not being listed: to all else, whom HR knows by id is there.
     const isGone = one.gone !== 'no' && (one.gone !== 'found' || kind === 'now')
     const absent = isGone && typeof record !== 'object'
-    return `${one.status} ${one.start} ${one.end} ${absent} ${one.home}`
+    const place = entity === '*' ? one.home : one.home === entity
+    return `${one.status} ${one.start} ${one.end} ${absent} ${place}`
   }
 
   function holds(spare: Spare): boolean {
-    return spare.basis === basisOf(spare.row, spare.kind) && spare.until > Date.now()
+    return spare.basis === basisOf(spare.row, spare.kind, spare.entity) && spare.until > Date.now()
   }
 
   /** `forGood`: what is only postponed ends later, and stands in nobody's way. */
@@ -236,7 +236,10 @@ export function chronicleOf(world: Morning) {
     const after = seats()
     for (const name of who) {
       for (const [n, each] of [...spares.entries()].toReversed())
-        if (each.row === name && isOver(each, known.get(name), basisOf(name, each.kind)))
+        if (
+          each.row === name &&
+          isOver(each, known.get(name), basisOf(name, each.kind, each.entity))
+        )
           spares.splice(n, 1)
       const userId = links.get(name)
       const mind = userId === undefined ? undefined : own.get(userId)
@@ -274,7 +277,7 @@ export function chronicleOf(world: Morning) {
   }
 
   function spare(row: string, entity: string, kind: Spare['kind']): Spare {
-    const basis = basisOf(row, kind)
+    const basis = basisOf(row, kind, entity)
     return { row, entity, kind, basis, until: Number.POSITIVE_INFINITY }
   }
 }

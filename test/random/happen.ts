@@ -145,7 +145,8 @@ async function rings(world: Morning, chronicle: Chronicle, names: string[]): Pro
 async function approves(world: Morning, chronicle: Chronicle): Promise<void> {
   if ((await world.plan()) === null || (await world.account()).status !== 'active') return
   // Leavers and movers are read again, whoever is only let in is not (rule 39).
-  const names = await heldNames(world, ['cards.block', 'user.deactivate'])
+  const steps = await heldSteps(world, ['cards.block', 'user.deactivate'])
+  const names = [...new Set(steps.map(([name]) => name))]
   const [before, from] = [chronicle.seats(), world.host.actions.length]
   await world.approve()
   chronicle.reads(names, false)
@@ -157,19 +158,25 @@ async function approves(world: Morning, chronicle: Chronicle): Promise<void> {
 async function rejects(world: Morning, chronicle: Chronicle): Promise<void> {
   const plan = await world.plan()
   if (plan === null) return
-  for (const name of await heldNames(world)) keepIn(chronicle, name, '*', 'kept', null)
+  for (const [name, entity] of await heldSteps(world)) keepIn(chronicle, name, entity, 'kept', null)
   await world.reject()
 }
 
-/** The people of the held plan, by record. */
-async function heldNames(world: Morning, kinds?: readonly string[]): Promise<string[]> {
+/** Record and entity of what the held plan would do. */
+async function heldSteps(
+  world: Morning,
+  kinds?: readonly string[],
+): Promise<(readonly [string, string])[]> {
   const plan = await world.plan()
   const people = new Map((await world.people()).map((one) => [one.id, one.employee.sourceId]))
   const open = plan?.actions.filter(({ outcome }) => outcome === null) ?? []
-  const ids = open
+  const names = new Map([...world.hr.rows].map(([name, row]) => [row.id, name]))
+  return open
     .filter(({ kind }) => kinds?.includes(kind) ?? true)
-    .map(({ employee_id }) => people.get(employee_id))
-  return [...world.hr.rows].filter(([, row]) => ids.includes(row.id)).map(([name]) => name)
+    .flatMap(({ employee_id, entity_id }) => {
+      const name = names.get(people.get(employee_id) ?? '')
+      return name === undefined ? [] : [[name, entity_id] as const]
+    })
 }
 
 async function decides(
@@ -209,6 +216,6 @@ function keepIn(
   kind: 'kept' | 'undo' | 'now',
   until: number | null,
 ): void {
-  const basis = chronicle.basisOf(row, kind)
+  const basis = chronicle.basisOf(row, kind, entity)
   chronicle.spares.push({ row, entity, kind, basis, until: until ?? Number.POSITIVE_INFINITY })
 }

@@ -41,7 +41,7 @@ export function linking({ known, links, own, host, presenceOf, belongs }: Minds)
         links.set(name, userId)
         continue
       }
-      const live = twins.filter((t) => t.gone === 'no' && typeof presenceOf(t.id) !== 'object')
+      const live = twins.filter((t) => belongs(t, presenceOf(t.id)))
       const users = usersOf(one.address).filter(({ id }) => before.has(id))
       const [user] = users
       if (live.length > 0 || users.length !== 1 || user === undefined) continue

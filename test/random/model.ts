@@ -1,7 +1,7 @@
 // What behaviour.md promises, sections 2, 4, 5 and 6, written as naively as it can be.
 import type { Fact, Known, Own, Presence, Seat } from './facts.ts'
 
-const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : end) // rule 26
+export const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : end) // rule 26
 
 /** A record was read: rows P3, P4 and P10 need to remember. */
 export function see(was: Known | undefined, fact: Fact, today: string, at: number, whole: boolean) {
