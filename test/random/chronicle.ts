@@ -96,7 +96,8 @@ export function chronicleOf(world: Morning) {
       const clashed = clash?.agreed === false && at - clash.since >= 3_600_000
       const asksWord = was?.looks === ''
       const ending = before !== null && was !== undefined && isEnding(was, before)
-      const unclear = before !== null && (clashed || asksWord || ending)
+      // Of whom nobody is linked to nothing follows, and nobody asks.
+      const unclear = daily && links.has(name) && (clashed || asksWord || ending)
       // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
       const expected = was?.gone === 'no' || was?.gone === 'unsure'
       const hidden = whole && !asked && links.has(name) && expected
@@ -112,7 +113,7 @@ export function chronicleOf(world: Morning) {
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole) was.gone = exists.has(row) ? 'unsure' : { since: day }
       else if (exists.has(row)) continue
-      else if ((asked && who !== 'all') || (unclear && links.has(name))) was.gone = 'unsure'
+      else if ((asked && who !== 'all') || unclear) was.gone = 'unsure'
     }
     // A change of rules needs no read.
     for (const one of known.values()) Object.assign(one, ruled(one, settings.rule))
