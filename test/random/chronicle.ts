@@ -105,9 +105,11 @@ export function chronicleOf(world: Morning) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
         const byId = (who !== 'all' && !daily) || hidden
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
-        // Whom no list shows is asked for a word a day later (P5), unless it is known from before.
-        const fresh = !asked && !asksWord && was?.looks !== seen.looks
-        const pending = fresh && seen.status === 'INACTIVE' && lastDay(seen) === null
+        // Whom no list shows is asked for a word a day later (P5), unless it is known from before; and not before
+        // a list shows them, where a complete read had not.
+        const late = asked ? byId && absent : !asksWord
+        const pending =
+          late && was?.looks !== seen.looks && seen.status === 'INACTIVE' && lastDay(seen) === null
         const heard = pending ? { ...seen, onLeave: true, looks: '' } : seen
         known.set(name, byId && absent ? { ...heard, gone: 'found' } : heard)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
