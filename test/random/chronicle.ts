@@ -101,9 +101,11 @@ export function chronicleOf(world: Morning) {
       // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
       const expected = was?.gone === 'no' || was?.gone === 'unsure'
       const hidden = whole && !asked && links.has(name) && expected
-      if (exists.has(row) && (asked || (unclear && was?.gone === 'no') || hidden)) {
+      // An end that no list of users has shown yet is asked about again, also of who has vanished.
+      const anew = daily && !asked && typeof was?.gone === 'object' && isUnseen(name)
+      if (exists.has(row) && (asked || (unclear && was?.gone === 'no') || hidden || anew)) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
-        const byId = (who !== 'all' && !daily) || hidden
+        const byId = (who !== 'all' && !daily) || hidden || anew
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
         // Whom no list shows is asked for a word a day later (P5), unless it is known from before; and not before
         // a list shows them, where a complete read had not.
@@ -128,7 +130,11 @@ export function chronicleOf(world: Morning) {
     const { mine, ended } = own.get(userId) ?? nothing()
     // What a hand gave back is nothing to end, and nothing to ask about.
     const has = before.get(userId)?.access.some((e) => ended.get(e) !== true) === true
-    return has || [...ended.values()].includes(false) || [...mine].some((e) => !ended.has(e))
+    return has || isUnseen(one.id) || [...mine].some((e) => !ended.has(e))
+  }
+
+  function isUnseen(name: string): boolean {
+    return [...(own.get(links.get(name) ?? '')?.ended.values() ?? [])].includes(false)
   }
 
   function presenceOf(name: string): Presence {
