@@ -6,6 +6,7 @@ import type { Admin } from '../../ports/records.ts'
 import type { PortalSession, PortalToken } from '../../ports/portal.ts'
 import { endSessions, openDoor } from '../../sync/enter.ts'
 import { page, postForm, type Html } from './frame.ts'
+import { wideTable } from './listing.ts'
 import { say } from './said.ts'
 import { onlyPlace, type Portal, type PortalContext, type PortalEnv } from './visit.ts'
 
@@ -106,7 +107,7 @@ async function accessPage(portal: Portal, c: PortalContext, fresh: Fresh | null)
     place,
     body: html`<div class="stack">
 ${fresh === null ? '' : freshCard(c, fresh)}
-<section class="card scroll">${adminsTable(c, sessions)}</section>
+<section class="card">${adminsTable(c, sessions)}</section>
 <div class="pair">
 ${visit.mayAct ? inviteCard(c) : ''}
 ${invitations.length === 0 ? '' : openCard(c, invitations)}
@@ -125,7 +126,7 @@ function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html
   }))
   const extra = sessions.filter(({ email }) => !known.some((one) => one.email === email))
   const people = [...known, ...new Map(extra.map((one) => [one.email, one])).values()]
-  return html`<table class="folds">
+  const table = html`<table class="folds">
 <thead><tr><th scope="col">${texts.admin}</th><th scope="col">${texts.role}</th><th scope="col">${texts.seen}</th><th scope="col"><span class="unseen">${texts.end}</span></th></tr></thead>
 <tbody>${people.map(({ email, name }) => {
     const latest = sessions.find((one) => one.email === email)
@@ -151,6 +152,7 @@ function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html
           : ''
     }</td></tr>`
   })}</tbody></table>`
+  return wideTable(texts.title, table)
 }
 
 function inviteCard(c: PortalContext): Html {

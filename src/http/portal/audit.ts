@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { AuditRow } from '../../ports/events.ts'
 import type { Words } from '../../words/words.ts'
 import { empty, page, type Html } from './frame.ts'
-import { PER_PAGE } from './listing.ts'
+import { PER_PAGE, wideTable } from './listing.ts'
 import { onlyPlace, type Portal, type PortalContext, type PortalEnv } from './visit.ts'
 
 /** Who did what (rule 48), newest first. */
@@ -41,12 +41,13 @@ export function auditRoutes(portal: Portal): Hono<PortalEnv> {
 function table(c: PortalContext, rows: readonly AuditRow[]): Html {
   const { words, organization } = c.get('visit')
   const { audit: t } = words.texts.portalPeople
-  return html`<div class="scroll"><table class="folds">
+  const list = html`<table class="folds">
 <thead><tr><th scope="col">${t.when}</th><th scope="col">${t.who}</th><th scope="col">${t.what}</th><th scope="col">${t.about}</th></tr></thead>
 <tbody>${rows.map(
     (row) =>
       html`<tr><td>${words.brief(row.at, organization.timezone)}</td><td>${whoOf(words, row.actor)}</td><td>${actOf(words, row.act)}</td><td>${aboutOf(row)}</td></tr>`,
-  )}</tbody></table></div>`
+  )}</tbody></table>`
+  return wideTable(t.title, list)
 }
 
 function whoOf(words: Words, actor: string): string {

@@ -27,6 +27,11 @@ export function query(facts: Readonly<Record<string, string | number | null>>): 
   return params.size === 0 ? '' : `?${params.toString()}`
 }
 
+/** A table that may be wider than its place: it can be moved sideways, by keyboard too. */
+export function wideTable(name: string, table: Html): Html {
+  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${table}</div>`
+}
+
 type Facts = Readonly<Record<string, string | null>>
 
 export function searchForm(words: Words, path: string, search: string, facts: Facts): Html {

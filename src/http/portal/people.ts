@@ -5,7 +5,7 @@ import { REPORT_CODES, type ReportCode } from '../../core/reasons.ts'
 import type { EmployeeRow, EmployeeState, ReportRow } from '../../ports/records.ts'
 import { ended } from '../../words/text.ts'
 import { empty, page, type Html } from './frame.ts'
-import { pager, personName, query, searchForm, wantedOf } from './listing.ts'
+import { pager, personName, query, searchForm, wantedOf, wideTable } from './listing.ts'
 import { entityName, sentences } from './review-lines.ts'
 import type { Tab } from './settings-tabs.ts'
 import { chip, stateChip } from './status.ts'
@@ -141,7 +141,7 @@ async function peopleTable(
   }
   const differs = report === 'email-differs' || report === 'email-conflict'
   const product = words.say(column.product, { product: visit.look.product })
-  const body = html`<div class="scroll"><table class="folds">
+  const table = html`<table class="folds">
 <thead><tr><th scope="col">${words.texts.portalReview.person}</th>${differs ? html`<th scope="col">${column.hr}</th><th scope="col">${product}</th>` : html`<th scope="col">${words.texts.portalReview.entity}</th>`}<th scope="col">${column.state}</th><th scope="col">${because}</th></tr></thead>
 <tbody>${rows.map((row) => {
     const own = reports.filter((one) => one.report.employeeId === row.id)
@@ -151,8 +151,8 @@ async function peopleTable(
         : html`<td>${row.entityIds.map((id) => entityName(visit, id)).join(', ')}</td>`
     }<td>${stateChip(words, row.state)}${linked.has(row.id) ? '' : html` ${chip('', t.unlinked)}`}</td>
 <td class="small">${sentences(visit, report === null ? row.why : own.map((one) => one.report.reason)).map((line) => html`<span>${ended(line)} </span>`)}</td></tr>`
-  })}</tbody></table></div>`
-  return { body, total }
+  })}</tbody></table>`
+  return { body: wideTable(t.title, table), total }
 }
 
 function personCell(
@@ -183,12 +183,12 @@ async function usersTable(
   const filter = { code: 'external-user', search } as const
   const { rows, total } = await portal.deps.store.reportedUsers(account.id, filter, stretch)
   if (rows.length === 0) return { body: empty(t.none, t.noneText), total }
-  const body = html`<div class="scroll"><table class="folds">
+  const table = html`<table class="folds">
 <thead><tr><th scope="col">${t.person.user}</th><th scope="col">${words.texts.portalReview.entity}</th><th scope="col">${t.column.state}</th></tr></thead>
 <tbody>${rows.map((user) => {
     const name = [user.firstName, user.lastName].filter(Boolean).join(' ')
     return html`<tr><td><b>${name === '' ? user.email : name}</b>${name === '' ? '' : html`<br><span class="soft small">${user.email}</span>`}</td>
 <td>${user.entityIds.map((id) => entityName(visit, id)).join(', ')}</td><td>${chip('', t.person.userState[user.status])}</td></tr>`
-  })}</tbody></table></div>`
-  return { body, total }
+  })}</tbody></table>`
+  return { body: wideTable(t.title, table), total }
 }

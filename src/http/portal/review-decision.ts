@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { emailKey } from '../../core/email.ts'
 import type { Plan } from '../../ports/records.ts'
 import { postForm, type Html } from './frame.ts'
+import { wideTable } from './listing.ts'
 import { planned, type Counts } from './review-groups.ts'
 import type { Place, Portal, PortalContext } from './visit.ts'
 
@@ -96,10 +97,11 @@ export function comparison(
   const groups = ['leaving', 'invited', 'changed', 'back'] as const
   const [was, before] = given.before
   const [is, after] = given.after
-  return html`<div class="scroll"><table>
+  const table = html`<table>
 <thead><tr><th scope="col"><span class="unseen">${t.list}</span></th><th scope="col" class="number">${was}</th><th scope="col" class="number">${is}</th></tr></thead>
 <tbody>${groups.map(
     (group) =>
       html`<tr><td>${t.group[group]}</td><td class="number">${words.number(before[group] ?? 0)}</td><td class="number">${words.number(after[group] ?? 0)}</td></tr>`,
-  )}</tbody></table></div>`
+  )}</tbody></table>`
+  return wideTable(t.counts, table)
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Plan } from '../../ports/records.ts'
 import { ended } from '../../words/text.ts'
 import { empty, type Html } from './frame.ts'
-import { pager, query, searchForm } from './listing.ts'
+import { pager, query, searchForm, wideTable } from './listing.ts'
 import { GROUPS, type Counts, type Group } from './review-groups.ts'
 import { linesOf, type Change, type Line } from './review-lines.ts'
 import type { Place, Portal, PortalContext } from './visit.ts'
@@ -62,7 +62,7 @@ function table(
 ): Html {
   const t = c.get('visit').words.texts.portalReview
   const acts = rows.some(({ what, cards }) => what.length > 0 || cards.length > 0)
-  return html`<div class="scroll"><table class="folds">
+  const list = html`<table class="folds">
 <thead><tr><th scope="col">${t.person}</th><th scope="col">${t.entity}</th>${acts ? html`<th scope="col">${open ? t.what : t.whatWas}</th>` : ''}${group === 'matched' ? '' : html`<th scope="col">${t.because}</th>`}</tr></thead>
 <tbody>${rows.map(
     (line) => html`<tr><td>${
@@ -75,7 +75,8 @@ function table(
         ? ''
         : html`<td class="small">${line.because.map((sentence) => html`<span>${ended(sentence)} </span>`)}</td>`
     }</tr>`,
-  )}</tbody></table></div>`
+  )}</tbody></table>`
+  return wideTable(t.group[group], list)
 }
 
 function whatCell(c: PortalContext, group: Group, { what, cards }: Line): Html {

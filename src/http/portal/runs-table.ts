@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Run } from '../../ports/records.ts'
 import type { Words } from '../../words/words.ts'
 import { empty, type Html } from './frame.ts'
+import { wideTable } from './listing.ts'
 import { runChip } from './status.ts'
 import type { PortalContext } from './visit.ts'
 
@@ -23,12 +24,13 @@ export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' 
         html`<li><span class="row between-ends"><span>${when(run)}</span>${runChip(words, run.state)}</span><span class="soft small">${why(run)} · ${changesOf(words, run)}</span>${reason(run)}</li>`,
     )}</ul>`
   }
-  return html`<div class="scroll"><table class="folds">
+  const table = html`<table class="folds">
 <thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.why}</th><th scope="col">${texts.changes}</th><th scope="col">${texts.result}</th></tr></thead>
 <tbody>${runs.map(
     (run) =>
       html`<tr><td>${when(run)}</td><td>${why(run)}</td><td>${changesOf(words, run)}</td><td>${runChip(words, run.state)}${reason(run)}</td></tr>`,
-  )}</tbody></table></div>`
+  )}</tbody></table>`
+  return wideTable(texts.title, table)
 }
 
 /** "3 joined, 1 left", or that nothing changed. */

@@ -4,7 +4,7 @@ import { NotFound } from '../../core/errors.ts'
 import type { PlannedAction, Run } from '../../ports/records.ts'
 import { ended } from '../../words/text.ts'
 import { page, type Html } from './frame.ts'
-import { personName } from './listing.ts'
+import { personName, wideTable } from './listing.ts'
 import { entityName } from './review-lines.ts'
 import { undoCard } from './run-undo.ts'
 import { changesOf, runsTable } from './runs-table.ts'
@@ -149,7 +149,7 @@ async function stepsTable(
       : state === 'failed' || state === 'refused'
         ? 'bad'
         : ''
-  return html`<div class="scroll"><table class="folds">
+  const table = html`<table class="folds">
 <thead><tr><th scope="col">${texts.who}</th><th scope="col">${texts.what}</th><th scope="col">${texts.because}</th><th scope="col">${texts.outcome}</th></tr></thead>
 <tbody>${shown.map(({ row }) => {
     const { action } = row
@@ -157,7 +157,8 @@ async function stepsTable(
 <td>${kinds[action.kind]}<br><span class="soft small">${entityName(c.get('visit'), action.entityId)}</span></td>
 <td class="small">${action.because.map((reason) => html`<span>${ended(words.because(reason, organization.timezone))} </span>`)}</td>
 <td>${chip(tone(row.state), outcome[row.state])}</td></tr>`
-  })}</tbody></table></div>${
+  })}</tbody></table>`
+  return html`${wideTable(texts.steps, table)}${
     all > shown.length
       ? html`<p class="soft">${words.many(texts.more, all - shown.length)}</p>`
       : ''

@@ -15,7 +15,9 @@ function start(part) {
 async function refresh(id) {
   const part = document.getElementById(id)
   if (!part || !part.dataset.refresh || busy.has(id)) return
-  if (document.hidden || part.contains(document.activeElement)) return start(part)
+  const at = document.activeElement
+  // A table that was clicked on only scrolls: nothing in it is lost.
+  if (document.hidden || (part.contains(at) && !at.classList.contains('scroll'))) return start(part)
   busy.add(id)
   let next = part
   try {

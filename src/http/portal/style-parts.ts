@@ -169,6 +169,8 @@ ins { text-decoration: none; font-weight: 560; }
   table.folds tr:first-child { padding-top: 0; }
   table.folds tr:last-child { border-bottom: 0; padding-bottom: 0; }
   table.folds td, table.folds td.number { padding: .1rem 0; border: 0; text-align: left; }
+  table.folds td { overflow-wrap: anywhere; }
+  th { white-space: normal; }
   table.folds td:empty { display: none; }
   table.folds td form { margin-top: .5rem; }
   .told > li > div { grid-template-columns: minmax(0, 1fr); }
