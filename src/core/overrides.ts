@@ -17,15 +17,22 @@ export function hrBasis(
   placed: boolean,
 ): string {
   const { kind } = presence
-  const isAbsent = kind === 'missing' || (kind === 'left' && presence.cause === 'disappeared')
+  const isGone = kind === 'missing' || (kind === 'left' && presence.cause === 'disappeared')
+  const isAbsent = isGone && !isFoundById(presence)
   return textOf(employee, isAbsent, entityId, placed)
 }
 
 /** The same for "now", which may be about that very absence: to be listed again takes it back. */
 export function nowBasis(employee: Employee, presence: Presence): string {
-  return presence.kind === 'found-by-id'
+  return isFoundById(presence)
     ? textOf(employee, true, '*', true)
     : hrBasis(employee, presence, '*', true)
+}
+
+/** Also where "now" has made somebody left of it. */
+function isFoundById(presence: Presence): boolean {
+  if (presence.kind !== 'left') return presence.kind === 'found-by-id'
+  return presence.cause === 'disappeared' && presence.because.code === 'left-by-decision'
 }
 
 function textOf(employee: Employee, isAbsent: boolean, place: string, placed: boolean): string {
@@ -67,8 +74,10 @@ export function overruled(situation: Situation): readonly OverrideFacts[] {
   // An absence that nothing has confirmed suspends as well: one lost answer must not end what was kept.
   const { kind } = situation.presence
   if (kind === 'missing' || kind === 'found-by-id') return []
-  const now = workOf(hrBasis(situation.employee, situation.presence, '*', true))
-  return situation.overrides.filter((o) => BY_HR.has(o.decision) && workOf(o.basis) !== now)
+  const { employee, presence } = situation
+  const [now, other] = [nowBasis(employee, presence), hrBasis(employee, presence, '*', true)]
+  const said = ({ decision }: OverrideFacts) => workOf(decision === 'now' ? now : other)
+  return situation.overrides.filter((o) => BY_HR.has(o.decision) && workOf(o.basis) !== said(o))
 }
 
 /** Status, dates and presence: what a basis says of the work, without the place. */

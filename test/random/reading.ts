@@ -1,7 +1,7 @@
 // What the reads of a day show the model: who is listed, who is asked for by id, and who is gone.
 import type { Hr } from '../rules/hr.ts'
 import { nothing, type Own } from './doings.ts'
-import { ruled, type Fact, type Known, type Seat } from './facts.ts'
+import { plusDays, ruled, type Fact, type Known, type Seat } from './facts.ts'
 import { lastDay, presence, see } from './model.ts'
 
 interface Eyes {
@@ -10,7 +10,7 @@ interface Eyes {
   readonly own: Map<string, Own>
   readonly hr: Hr
   readonly today: () => string
-  readonly settings: { readonly rule: string }
+  readonly settings: { readonly rule: string; readonly grace: number }
 }
 
 export function reading({ known, links, own, hr, today, settings }: Eyes) {
@@ -40,12 +40,13 @@ export function reading({ known, links, own, hr, today, settings }: Eyes) {
 
   /**
    * What a read shows of these people; `whole` also shows who is gone. A daily one, which knows what was
-   * `before`, asks by id for the unclear.
+   * `before`, asks by id for the unclear. `resting`: whose next moment has not come.
    */
   function reads(
     who: 'all' | readonly string[],
     whole: boolean,
     before: ReadonlyMap<string, Seat> | null = null,
+    resting: ReadonlySet<string> = new Set(),
   ): void {
     const [at, daily] = [Date.now(), before !== null]
     const exists = new Set(hr.account.people)
@@ -56,7 +57,7 @@ export function reading({ known, links, own, hr, today, settings }: Eyes) {
       const clash = was?.clash ?? null
       const clashed = clash?.agreed === false && at - clash.since >= 3_600_000
       const asksWord = was?.looks === ''
-      const ending = before !== null && was !== undefined && isEnding(was, before)
+      const ending = before !== null && was !== undefined && isEnding(was, before, resting)
       // Of whom nobody is linked to nothing follows, and nobody asks.
       const unclear = daily && links.has(name) && (clashed || asksWord || ending)
       // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
@@ -85,9 +86,17 @@ export function reading({ known, links, own, hr, today, settings }: Eyes) {
   }
 
   /** Not ended by us yet, or ended and not shown so by a list of users: asked for by id (rule 42). */
-  function isEnding(one: Known, before: ReadonlyMap<string, Seat>): boolean {
+  function isEnding(
+    one: Known,
+    before: ReadonlyMap<string, Seat>,
+    resting: ReadonlySet<string>,
+  ): boolean {
     const userId = links.get(one.id) ?? ''
-    if (typeof presence({ ...one, gone: 'no' }, today(), true) !== 'object') return false
+    const p = presence({ ...one, gone: 'no' }, today(), true)
+    if (typeof p !== 'object') return false
+    // Until the days of grace are over nothing more is to be done, and nothing to ask.
+    const inGrace = settings.grace > 0 && today() <= plusDays(p.left, settings.grace)
+    if (inGrace && resting.has(one.id)) return false
     const { mine, ended } = own.get(userId) ?? nothing()
     // What a hand gave back is nothing to end, and nothing to ask about.
     const has = before.get(userId)?.access.some((e) => ended.get(e) !== true) === true

@@ -88,6 +88,7 @@ async function reads(
 ): Promise<void> {
   const { account } = world.hr
   const before = chronicle.seats()
+  const rows = await world.people()
   await world.dailyRead(() => {
     if (how === 'broken') account.tell('employees', answers.withStatus(500))
     if (how === 'unfinished') lies.mergeSyncIs(account, 'FAILED')
@@ -104,7 +105,10 @@ async function reads(
   const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
   const whole = run?.complete === true
   const unclear = everyone.filter((name) => chronicle.known.get(name)?.clash?.agreed === false)
-  chronicle.reads(how === 'half' ? listed : 'all', whole, before)
+  const now = new Date(Date.now()).toISOString()
+  const later = rows.filter((row) => row.dueAt > now).map(({ employee }) => employee.sourceId)
+  const resting = everyone.filter((name) => later.includes(world.hr.row(name).id))
+  chronicle.reads(how === 'half' ? listed : 'all', whole, before, new Set(resting))
   chronicle.linkUp(everyone, before)
   const should = chronicle.expected(everyone, before)
   const held = await world.held()
