@@ -7,7 +7,7 @@ import { nightAt, type Company, type Morning } from './company.ts'
 import { tidy, type Seat } from './facts.ts'
 import { happen } from './happen.ts'
 import { booksAgree, lawsOf } from './laws.ts'
-import type { Day } from './story.ts'
+import type { Day, Happening } from './story.ts'
 
 /** `rests`: also waits until nothing is left to come, which takes as long as the story. */
 export async function history(
@@ -25,7 +25,7 @@ export async function history(
   const chronicle = chronicleOf(world)
   const laws = lawsOf(world, chronicle)
   for (const [n, day] of story.entries()) {
-    for (const what of day.happens) await happen(world, chronicle, what)
+    for (const what of day.happens) await happens(world, chronicle, what)
     if (day.night) await night(world, chronicle)
     await reads(world, chronicle, day.read, `day ${n + 1}`)
     expect(laws.broken).toEqual([])
@@ -67,6 +67,21 @@ export async function endOf(
   return seats.toSorted()
 }
 
+/** A change of rules that places people elsewhere is followed by a read of everybody seconds later. */
+async function happens(world: Morning, chronicle: Chronicle, what: Happening): Promise<void> {
+  const [{ runSeq }, before] = [await world.account(), chronicle.seats()]
+  const resting = await restingOf(world)
+  await happen(world, chronicle, what)
+  if ((await world.account()).runSeq === runSeq) return
+  for (const { mode, seq, complete } of (await world.runs()).toReversed()) {
+    if (mode !== 'full' || seq <= runSeq) continue
+    const everyone = [...world.hr.rows.keys()]
+    chronicle.reads('all', complete === true, before, resting())
+    chronicle.linkUp(everyone, before)
+    chronicle.adopt(everyone, before, true)
+  }
+}
+
 /** Shortly after midnight those are read whose moment has come, unless a full read is due first. */
 async function night(world: Morning, chronicle: Chronicle): Promise<void> {
   const { status, nextSyncAt } = await world.account()
@@ -88,7 +103,7 @@ async function reads(
 ): Promise<void> {
   const { account } = world.hr
   const before = chronicle.seats()
-  const rows = await world.people()
+  const resting = await restingOf(world)
   await world.dailyRead(() => {
     if (how === 'broken') account.tell('employees', answers.withStatus(500))
     if (how === 'unfinished') lies.mergeSyncIs(account, 'FAILED')
@@ -105,10 +120,7 @@ async function reads(
   const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
   const whole = run?.complete === true
   const unclear = everyone.filter((name) => chronicle.known.get(name)?.clash?.agreed === false)
-  const now = new Date(Date.now()).toISOString()
-  const later = rows.filter((row) => row.dueAt > now).map(({ employee }) => employee.sourceId)
-  const resting = everyone.filter((name) => later.includes(world.hr.row(name).id))
-  chronicle.reads(how === 'half' ? listed : 'all', whole, before, new Set(resting))
+  chronicle.reads(how === 'half' ? listed : 'all', whole, before, resting())
   chronicle.linkUp(everyone, before)
   const should = chronicle.expected(everyone, before)
   const held = await world.held()
@@ -125,6 +137,18 @@ async function reads(
   const open = [...unsure, ...unseen].map((name) => ` ${chronicle.links.get(name) ?? name} `)
   compare(world, should, after, [...held, ...open], when)
   chronicle.adopt(everyone, before, true)
+}
+
+/** Whose next moment, as it is before a read, will not have come after it. */
+async function restingOf(world: Morning): Promise<() => Set<string>> {
+  const rows = await world.people()
+  return () => {
+    const now = new Date(Date.now()).toISOString()
+    const later = rows.filter((row) => row.dueAt > now).map(({ employee }) => employee.sourceId)
+    return new Set(
+      [...world.hr.rows].flatMap(([name, { id }]) => (later.includes(id) ? [name] : [])),
+    )
+  }
 }
 
 function compare(
