@@ -42,6 +42,9 @@ const droppedRows: answers.Lie = answers.editing((body) => ({
   results: (body['results'] as unknown[]).slice(0, 1),
 }))
 
+/** Where the list goes on, this is no end; on the last page nobody can tell. */
+const emptied = (body: Record<string, unknown>) => ({ ...body, results: [] })
+
 /** While the list is read, its first row moves to the end: everybody else moves up by one. */
 const rowsMove =
   (account: MergeAccount): answers.Lie =>
@@ -69,7 +72,9 @@ const LOUD: Record<string, Spoil> = {
   'truncated JSON': list(() => answers.truncatedJson),
   html: list(() => answers.html),
   'empty 200': list(() => answers.emptyBody),
-  'empty page': list(() => answers.editing((body) => ({ ...body, results: [] }))),
+  'empty page': list(() =>
+    answers.editing((body) => (body['next'] === null ? body : emptied(body))),
+  ),
   'wrong types': list(() => wrongTypes),
   'no ids': list(() => noIds),
   'next repeats': list(() => lies.nextRepeats),
@@ -102,6 +107,9 @@ const SILENT: Record<string, Spoil> = {
   nobody: list(() => lies.nobody),
   'half the rows': list(() => lies.halfTheRows),
   'dropped rows': list(() => droppedRows),
+  'empty last page': list(() =>
+    answers.editing((body) => (body['next'] === null ? emptied(body) : body)),
+  ),
   'rows move': (account, place) => account.tell('employees', rowsMove(account), place),
   'all ids new': (account) => account.renumber({ remoteIds: false }),
   'all ids new, remote too': (account) => account.renumber({ remoteIds: true }),
