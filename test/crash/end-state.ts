@@ -76,7 +76,10 @@ function local(email: string): string {
   return email.split('@')[0] ?? ''
 }
 
-/** Rows by remote id: what is known of each person, decided, done, reported, mailed and audited. */
+/**
+ * Rows by remote id: what is known of each person, decided, done, reported, mailed and audited. Not since
+ * when somebody is gone: the daily forgetting notes that, at whatever moment of a walk the clock strikes.
+ */
 function inside(db: Database.Database, company: World): string[] {
   const rows = (kind: string, sql: string) =>
     db
@@ -88,7 +91,7 @@ function inside(db: Database.Database, company: World): string[] {
     ...rows('account', 'select status, problem_code, failures from accounts where id = ?'),
     ...rows(
       'employee',
-      `select remote_id, state, why ->> '$[0].code', entity_ids, standing, missing, left_at is null,
+      `select remote_id, state, why ->> '$[0].code', entity_ids, standing, missing,
          (select count(*) from employee_versions v
           where v.account = e.account and v.employee = e.id)
        from employees e where account = ?`,
