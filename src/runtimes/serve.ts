@@ -77,6 +77,8 @@ export async function startNode(config: Config, around: Around = NOTHING): Promi
   ]
   await jobs.enqueue({ kind: 'schedule' })
   await jobs.enqueue({ kind: 'deliver' })
+  // Whoever does not run at that hour forgets too (rule 49).
+  await jobs.enqueue({ kind: 'retain' })
   log.info('started', {
     port: config.port,
     sandbox: sandbox !== null,

@@ -1,9 +1,6 @@
 import type { Employee } from '../core/employee.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import type { Deps } from './deps.ts'
-import { hours } from './pass.ts'
-
-export const RETAIN_EVERY = hours(24)
 
 /** Forgets what is old enough: leavers after 90 days, people out of scope after 30, run detail after 30 (rule 49). */
 export async function retain(deps: Deps): Promise<void> {

@@ -1,0 +1,44 @@
+// Forgetting had one hour of the day; a machine that sleeps at that hour forgot nobody, ever (rule 49).
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { world } from '../doubles/world.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await startStage()
+}, 60_000)
+afterAll(() => stage?.close())
+
+function inDatabase<Result>(look: (db: Database.Database) => Result): Result {
+  const db = new Database(stage.rollcall.databaseFile, { timeout: 5_000 })
+  try {
+    return look(db)
+  } finally {
+    db.close()
+  }
+}
+
+test('who left more than ninety days before the start is forgotten by it', async () => {
+  const company = await world(stage, { employees: 6 })
+  const [leaver] = company.people
+  if (!leaver) throw new Error('nobody')
+  company.hr.leave(leaver)
+  await company.sync()
+  await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1))
+  await company.quiet()
+
+  await stage.rollcall.kill()
+  const longAgo = new Date(Date.now() - 91 * 86_400_000).toISOString()
+  const aged = inDatabase((db) =>
+    db.prepare(`update employees set left_at = ? where state = 'left'`).run(longAgo),
+  )
+  expect(aged.changes).toBe(1)
+  const forgotten = () =>
+    inDatabase((db) =>
+      db.prepare('select count(*) from employees where reduced_at is not null').pluck().get(),
+    )
+  expect(forgotten()).toBe(0)
+  await stage.rollcall.start()
+  await eventually(() => expect(forgotten()).toBe(1))
+})
