@@ -105,9 +105,11 @@ export function groupChronicleOf(world: GroupMorning) {
       const asked = who === 'all' || who.includes(name)
       if (exists.has(row) && asked) {
         const fact = factOf(side, name)
-        const seen = see(was, fact, today(side, fact.where), at, whole)
-        side.known.set(name, { ...seen, where: fact.where })
-      } else if (was === undefined || typeof was.gone === 'object') continue
+        const seen = { ...see(was, fact, today(side, fact.where), at, whole), where: fact.where }
+        // Found by id is not listed: whom a whole list did not show stays as they are (P13).
+        const absent = typeof was?.gone === 'object' || was?.gone === 'found'
+        side.known.set(name, who !== 'all' && absent ? { ...seen, gone: 'found' } : seen)
+      } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
       else if (whole && !exists.has(row))
         was.gone = { since: new Date(at).toISOString().slice(0, 10) }
       else if (asked && who !== 'all' && !exists.has(row)) was.gone = 'unsure'
@@ -186,9 +188,11 @@ export function groupChronicleOf(world: GroupMorning) {
   /** Takes over what the product did, and remembers whose doing it was. */
   function adopt(side: Side, who: readonly string[], before: ReadonlyMap<string, Seat>): void {
     const after = seats()
-    for (const one of side.known.values()) {
-      const user = userOf(one)
-      if (user === undefined || side.links.has(one.id) || before.has(user.id)) continue
+    for (const name of who) {
+      const one = side.known.get(name)
+      const user = one === undefined ? undefined : userOf(one)
+      if (one === undefined || user === undefined) continue
+      if (side.links.has(one.id) || before.has(user.id)) continue
       if (typeof presenceOf(side, one) === 'object') continue
       side.links.set(one.id, user.id)
       side.own.set(user.id, { mine: new Set(), ended: new Set() })

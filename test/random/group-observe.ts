@@ -19,6 +19,7 @@ export async function observed(
   await act()
   let should: Map<string, Seat> = before
   const skipped: string[] = []
+  const decided = new Map<Side, readonly string[]>()
   for (const side of chronicle.sides) {
     const { view, hr } = world.sides[side.n] ?? {}
     if (view === undefined || hr === undefined) continue
@@ -30,6 +31,7 @@ export async function observed(
     if (full !== undefined || moments) side.lookedAt = Date.now()
     const names = full === undefined ? some : [...hr.rows.keys()]
     if (names.length === 0) continue
+    decided.set(side, names)
     const gone = [...hr.rows].filter(
       ([name, row]) => side.known.get(name)?.gone === 'no' && !hr.account.people.includes(row),
     )
@@ -46,7 +48,7 @@ export async function observed(
     if (full !== undefined) side.former = null
   }
   compare(world, chronicle, should, skipped, when)
-  for (const side of chronicle.sides) chronicle.adopt(side, [...side.known.keys()], before)
+  for (const side of chronicle.sides) chronicle.adopt(side, decided.get(side) ?? [], before)
 }
 
 function isThere({ status }: Known): boolean {
@@ -124,7 +126,7 @@ export async function approves(
     JSON.stringify([side.known.get(name)?.looks, side.known.get(name)?.gone])
   const looks = new Map(names.map((name) => [name, looksOf(name)]))
   chronicle.reads(side, leaving, false)
-  chronicle.linkUp(side, before)
+  // Whom somebody else invited meanwhile is not invited twice: the next read links them (rules 9 and 46).
   const should = chronicle.expected(side, names, before)
   // Where HR says something else by now, an approval drops what was planned and adds nothing.
   const others = names.filter(
@@ -133,7 +135,7 @@ export async function approves(
   const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
   compare(world, chronicle, should, [...others, ...held, ...chronicle.touched], 'approved')
   const had = withAsked(before, world.host.actions, from)
-  for (const each of chronicle.sides) chronicle.adopt(each, [...each.known.keys()], had)
+  chronicle.adopt(side, names, had)
 }
 
 function compare(
