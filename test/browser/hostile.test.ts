@@ -50,7 +50,8 @@ test.each(PLACES)('a page at %s frames neither portal nor sandbox', async (place
   const lurer = await lured(place)
   expect(lurer.frames()).toHaveLength(1 + addresses.length)
   for (const frame of lurer.frames().slice(1)) {
-    expect(frame.url()).toMatch(/^chrome-error:/)
+    // A frame of another process says where it is a moment after its page is said to be there.
+    await expect.poll(() => frame.url(), { timeout: 10_000 }).toMatch(/^chrome-error:/)
     expect(await frame.locator('form').count()).toBe(0)
   }
   await lurer.context().close()
