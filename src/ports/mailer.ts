@@ -39,7 +39,7 @@ export type MailAnswer =
       readonly outcomeUnknown: boolean
     }
   /**
-   * Not sent. The mail or its address is wrong, for good; or we are (key, domain, sender), which a person
-   * mends: then the mail is tried as long as any other.
+   * Not sent. `mail`: it or its address is wrong, for good. `us`: key, domain or sender are, which a person
+   * puts right; such a mail is tried as long as any other.
    */
   | { readonly kind: 'failed'; readonly reason: string; readonly blames: 'mail' | 'us' }

@@ -25,6 +25,17 @@ const PLAN = {
   reports: [{ code: 'no-email', employee_id: 'emp_2', message: 'no work e-mail' }],
 }
 
+const RUN = {
+  id: 'run_1',
+  trigger: 'webhook',
+  mode: 'employees',
+  state: 'done',
+  reason: null,
+  changes: { joiners: 2, movers: 0, leavers: 1 },
+  outcomes: { done: 3, already: 0, refused: 0, failed: 0 },
+  started_at: '2026-03-02T09:00:00.000Z',
+}
+
 /** As much of Rollcall's public API as the story needs, and a list of what was asked of it. */
 async function stub() {
   const asked: [string, unknown][] = []
@@ -89,7 +100,7 @@ async function stub() {
     Object.assign(settings, await c.req.json())
     return c.json(settings)
   })
-  app.get('/v1/accounts/:id/runs', (c) => c.json({ results: [], next: null }))
+  app.get('/v1/accounts/:id/runs', (c) => c.json({ results: [RUN], next: null }))
   app.get('/v1/accounts/:id/employees', (c) =>
     c.json({
       results: [
@@ -175,6 +186,15 @@ test('a held plan is shown with its reasons and approved as it was seen', async 
   expect(asked).toEqual([
     ['POST /v1/plans/plan_1/approve', { revision: 3, actor: { email: 'bo@tulip.test' } }],
   ])
+  sandbox.close()
+  await server.close()
+})
+
+test('a run says how many of each it met, one or more', async () => {
+  const { world, sandbox, server } = await stub()
+  Object.assign(world, { ready: true, organization: true, status: 'active' })
+  const text = await (await sandbox.app.request('/')).text()
+  expect(text).toContain('<small>2 joiners, 1 leaver · 3 done</small>')
   sandbox.close()
   await server.close()
 })

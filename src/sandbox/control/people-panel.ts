@@ -134,6 +134,6 @@ export const hirePanel = (house: House): Html => html`
 <label>Department <select name="department">${DEPARTMENTS.map((one) => html`<option value="${one.remote_id}">${one.name}</option>`)}</select></label></div>
 <div class="two"><label>Starts <select name="days"><option value="0">today</option><option value="1">tomorrow</option><option value="14">in two weeks</option></select></label>
 <label>As <select name="type"><option value="FULL_TIME">employee</option><option value="CONTRACTOR">contractor</option><option value="INTERN">intern</option></select></label></div>
-<div class="two"><label>Work e-mail <input name="email" type="email" maxlength="120" placeholder="made from the name"></label><label>Phone <input name="phone" maxlength="40" placeholder="made up"></label></div>
+<div class="two"><label>Work e-mail <input name="email" type="email" maxlength="120" placeholder="from the name"></label><label>Phone <input name="phone" maxlength="40" placeholder="made up"></label></div>
 <button class="main">Hire</button>
 </form></section>`

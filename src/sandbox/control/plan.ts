@@ -141,7 +141,7 @@ const runRow = (run: Run): Html => {
   const said = (from: Record<string, unknown>): string =>
     Object.entries(from)
       .filter(([, count]) => typeof count === 'number' && count > 0)
-      .map(([what, count]) => `${String(count)} ${what}`)
+      .map(([what, count]) => `${String(count)} ${count === 1 ? what.replace(/s$/, '') : what}`)
       .join(', ')
   const happened = [said(run.changes), said(run.outcomes)].filter(Boolean).join(' · ')
   return html`<li><time datetime="${run.startedAt}">${run.startedAt === '' ? '' : clockTime(run.startedAt)}</time><span>${run.trigger}, ${run.mode}</span><span class="chip ${RUN_TONES[run.state] ?? 'sky'}">${run.state}</span><small>${run.reason ?? happened}</small></li>`
