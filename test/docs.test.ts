@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { settingsPatch } from '../src/http/api/settings-schema.ts'
-import { REPORT_CODES } from '../src/core/reasons.ts'
-import { HOLD_CODES } from '../src/core/brake.ts'
-import { MAIL_KINDS } from '../src/core/notices.ts'
+import { REPORT_CODES } from '../src/core/facts/reasons.ts'
+import { HOLD_CODES } from '../src/core/plan/brake.ts'
+import { MAIL_KINDS } from '../src/core/tell/notices.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = [
@@ -72,7 +72,7 @@ test('docs/settings.md has every setting and every kind of mail', () => {
 test('docs/operations.md has every status and every problem code', () => {
   const text = read('docs/operations.md')
   const codes = /PROBLEMS: Record<FailureCause, string> = \{([\s\S]*?)\n\}/.exec(
-    read('src/sync/problems.ts'),
+    read('src/sync/step/problems.ts'),
   )?.[1]
   const problems = [...(codes ?? '').matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, code]) => code)
   expect(problems.length).toBeGreaterThan(15)

@@ -1,7 +1,7 @@
 /** Contract section 5 as it travels: users and outcomes in, actions out. Parsed here, trusted inside. */
 import { z } from 'zod'
-import { emailKey } from '../core/email.ts'
-import type { Card, User } from '../core/user.ts'
+import { emailKey } from '../core/people/email.ts'
+import type { Card, User } from '../core/people/user.ts'
 import type { ActionRequest, HostAnswer, UserPage } from '../ports/host.ts'
 
 /** A page of users, or why the text is none. Extra members are ignored; a bad user is counted. */

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
-import type { Deps } from '../sync/deps.ts'
+import type { Deps } from '../sync/step/deps.ts'
 import { accountRoutes } from './api/accounts.ts'
 import { serveDocument } from './api/document.ts'
 import { employeeRoutes } from './api/employees.ts'

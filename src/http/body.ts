@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { Invalid } from '../core/errors.ts'
+import { Invalid } from '../core/facts/errors.ts'
 import type { HttpEnv } from './context.ts'
 
 export const KIB = 1024

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Deps } from '../sync/deps.ts'
-import { newId } from '../sync/ids.ts'
+import type { Deps } from '../sync/step/deps.ts'
+import { newId } from '../sync/step/ids.ts'
 import { routeOf } from './auth.ts'
 import type { HttpEnv } from './context.ts'
 

@@ -1,8 +1,15 @@
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { Conflict, Invalid, LeaseLost, NotFound, RetryLater, Terminal } from '../core/errors.ts'
-import type { Log } from '../sync/deps.ts'
+import {
+  Conflict,
+  Invalid,
+  LeaseLost,
+  NotFound,
+  RetryLater,
+  Terminal,
+} from '../core/facts/errors.ts'
+import type { Log } from '../sync/step/deps.ts'
 import type { HttpEnv } from './context.ts'
 
 /** What went wrong, as RFC 9457 tells it; `facts` become members of their own. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Deps } from '../sync/deps.ts'
+import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './context.ts'
 import { problemResponse } from './errors.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AccountStatus } from '../ports/records.ts'
-import type { Store } from '../ports/store.ts'
-import type { Deps } from '../sync/deps.ts'
+import type { Store } from '../ports/store/store.ts'
+import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './context.ts'
 import type { Rejections } from './webhooks.ts'
 

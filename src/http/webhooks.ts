@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Deps } from '../sync/deps.ts'
-import { acceptHint } from '../sync/hints.ts'
+import type { Deps } from '../sync/step/deps.ts'
+import { acceptHint } from '../sync/run/hints.ts'
 import { MIB, readBytes } from './body.ts'
 import type { HttpEnv } from './context.ts'
 import { problemResponse } from './errors.ts'

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import type { NoticeFrame } from '../core/notices.ts'
+import type { NoticeFrame } from '../core/tell/notices.ts'
 
 /**
  * What a mail's body is made of. Each block is rendered twice, as HTML (html.ts) and as text (text.ts),

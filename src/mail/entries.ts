@@ -1,4 +1,4 @@
-import type { CardLine, PersonLine } from '../core/notices.ts'
+import type { CardLine, PersonLine } from '../core/tell/notices.ts'
 import type { Block, Context, Entry, Tone } from './blocks.ts'
 
 /** A person as mails list them: who, which address, where; then what else is to be said. */

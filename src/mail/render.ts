@@ -1,4 +1,4 @@
-import type { MailKind, Notice, NoticeFrame } from '../core/notices.ts'
+import type { MailKind, Notice, NoticeFrame } from '../core/tell/notices.ts'
 import type { Recipient, RenderedMail } from '../ports/mailer.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Body, Context } from './blocks.ts'

@@ -1,4 +1,4 @@
-import { RetryLater } from '../core/errors.ts'
+import { RetryLater } from '../core/facts/errors.ts'
 import type { LinkedAccount, SourceAccount, SourceStatus } from '../ports/source.ts'
 import { allRows } from './pages.ts'
 import type { Transport } from './transport.ts'

@@ -1,6 +1,6 @@
 import type { MergeClient } from '@mergeapi/merge-node-client'
 import type { z } from 'zod'
-import { RetryLater } from '../core/errors.ts'
+import { RetryLater } from '../core/facts/errors.ts'
 import type { LinkedAccount, LinkRequest } from '../ports/source.ts'
 import { failureOfStatus } from './failures.ts'
 import { LINK_SCOPES } from './link-scopes.ts'

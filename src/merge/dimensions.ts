@@ -1,4 +1,4 @@
-import type { Dimension } from '../core/employee.ts'
+import type { Dimension } from '../core/people/employee.ts'
 import { countryCode } from './phone.ts'
 import { plainText } from './plain-text.ts'
 import type { WireCompany, WireGroup, WireLocation } from './wire.ts'

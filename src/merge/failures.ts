@@ -1,4 +1,4 @@
-import { RetryLater, Terminal } from '../core/errors.ts'
+import { RetryLater, Terminal } from '../core/facts/errors.ts'
 
 /** Merge's limits are per minute, so a 429 without a usable Retry-After waits for one. */
 const DEFAULT_WAIT_MS = 60_000

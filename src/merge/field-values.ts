@@ -1,4 +1,4 @@
-import { together, type FieldValues } from '../core/field-values.ts'
+import { together, type FieldValues } from '../core/place/field-values.ts'
 import { customOf, statusWordOf } from './normalise.ts'
 import type { WireEmployee } from './wire.ts'
 

@@ -1,5 +1,5 @@
-import { emailKey } from '../core/email.ts'
-import type { Employee, EmploymentStatus, Flaw } from '../core/employee.ts'
+import { emailKey } from '../core/people/email.ts'
+import type { Employee, EmploymentStatus, Flaw } from '../core/people/employee.ts'
 import type { SourceAccount } from '../ports/source.ts'
 import { type DateRead, readDay, readInstant, readLastDay } from './dates.ts'
 import { readPhone } from './phone.ts'

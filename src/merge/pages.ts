@@ -1,5 +1,5 @@
-import { RetryLater } from '../core/errors.ts'
-import type { Dimension, Employee } from '../core/employee.ts'
+import { RetryLater } from '../core/facts/errors.ts'
+import type { Dimension, Employee } from '../core/people/employee.ts'
 import type { Listing, Page, SourceAccount } from '../ports/source.ts'
 import { fieldValuesOf } from './field-values.ts'
 import { normaliseCompany, normaliseGroup, normaliseLocation } from './dimensions.ts'

@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import type { Phone } from '../core/employee.ts'
+import type { Phone } from '../core/people/employee.ts'
 
 /**
  * A number as HR wrote it, read as in that country. Only a whole, valid number counts: `112` parses

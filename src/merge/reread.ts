@@ -1,4 +1,4 @@
-import { RetryLater, Terminal } from '../core/errors.ts'
+import { RetryLater, Terminal } from '../core/facts/errors.ts'
 import type { EmployeeAnswer, SourceAccount, WordAnswer } from '../ports/source.ts'
 import { normalise, statusWordOf } from './normalise.ts'
 import type { Transport } from './transport.ts'

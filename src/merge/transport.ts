@@ -1,5 +1,5 @@
 import pRetry from 'p-retry'
-import { RetryLater, Terminal } from '../core/errors.ts'
+import { RetryLater, Terminal } from '../core/facts/errors.ts'
 import { failureOfStatus } from './failures.ts'
 
 /** Headers and body together: a body that stalls would otherwise hang for ever (merge.md 8). */

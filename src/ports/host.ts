@@ -1,6 +1,6 @@
-import type { ActionDetail } from '../core/action.ts'
-import type { Reason } from '../core/reasons.ts'
-import type { Card, User } from '../core/user.ts'
+import type { ActionDetail } from '../core/facts/action.ts'
+import type { Reason } from '../core/facts/reasons.ts'
+import type { Card, User } from '../core/people/user.ts'
 
 /** The SaaS product whose users follow HR (contract sections 5 and 6). */
 export interface Host {

@@ -1,4 +1,4 @@
-import type { Notice, NoticeFrame } from '../core/notices.ts'
+import type { Notice, NoticeFrame } from '../core/tell/notices.ts'
 
 /** Words a notice and sends it. */
 export interface Mailer {

@@ -1,12 +1,12 @@
 /** What the store remembers, as values of the product. Times are RFC 3339 UTC text; days `YYYY-MM-DD`. */
-import type { Action, OutcomeState } from '../core/action.ts'
-import type { Hold, HoldCode } from '../core/brake.ts'
-import type { Employee } from '../core/employee.ts'
-import type { Ended } from '../core/situation.ts'
-import type { Memory } from '../core/memory.ts'
-import type { FailureCause } from '../core/notices.ts'
-import type { Reason, Report } from '../core/reasons.ts'
-import type { Settings } from '../core/settings.ts'
+import type { Action, OutcomeState } from '../core/facts/action.ts'
+import type { Hold, HoldCode } from '../core/plan/brake.ts'
+import type { Employee } from '../core/people/employee.ts'
+import type { Ended } from '../core/decide/situation.ts'
+import type { Memory } from '../core/evidence/memory.ts'
+import type { FailureCause } from '../core/tell/notices.ts'
+import type { Reason, Report } from '../core/facts/reasons.ts'
+import type { Settings } from '../core/facts/settings.ts'
 
 export interface Organization {
   readonly id: string

@@ -1,5 +1,5 @@
-import type { Dimension, Employee } from '../core/employee.ts'
-import type { FieldValues } from '../core/field-values.ts'
+import type { Dimension, Employee } from '../core/people/employee.ts'
+import type { FieldValues } from '../core/place/field-values.ts'
 
 /** Where employees are read from. Today Merge; everything Merge-like stays behind this. */
 export interface Source {

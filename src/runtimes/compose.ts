@@ -5,8 +5,8 @@ import { createResendMailer } from '../mail/resend.ts'
 import { createMergeSource } from '../merge/source.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Queue } from '../ports/queue.ts'
-import type { Store } from '../ports/store.ts'
-import type { Deps, Log } from '../sync/deps.ts'
+import type { Store } from '../ports/store/store.ts'
+import type { Deps, Log } from '../sync/step/deps.ts'
 import type { Config, Outside } from './config.ts'
 
 export interface Parts {

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Job, Queue } from '../ports/queue.ts'
-import type { Store } from '../ports/store.ts'
-import type { Log } from '../sync/deps.ts'
+import type { Store } from '../ports/store/store.ts'
+import type { Log } from '../sync/step/deps.ts'
 
 /** Jobs are rows: whatever the process was doing when it died is found again at the next start. */
 export interface JobRunner extends Queue {

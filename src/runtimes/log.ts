@@ -1,5 +1,5 @@
 import { configureSync, getLogger, type LogRecord } from '@logtape/logtape'
-import type { Log } from '../sync/deps.ts'
+import type { Log } from '../sync/step/deps.ts'
 
 /** JSON lines on stdout: ids, counts and codes. Anything that is not a short plain fact is left out. */
 export function createLog(

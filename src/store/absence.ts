@@ -1,4 +1,4 @@
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, WAS_PRESENT } from './codec/employees.ts'
 import type { Context } from './context.ts'
 import { LISTED } from './pages.ts'

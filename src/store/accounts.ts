@@ -1,5 +1,5 @@
 import type { AccountStatus } from '../ports/records.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { accountColumns, accountOf, type AccountRow } from './codec/accounts.ts'
 import type { Context } from './context.ts'
 import type { Place } from './seal.ts'

@@ -1,7 +1,7 @@
-import { NEVER } from '../core/situation.ts'
+import { NEVER } from '../core/decide/situation.ts'
 import type { PlannedAction } from '../ports/records.ts'
-import type { Ending } from '../ports/store-plans.ts'
-import type { Store } from '../ports/store.ts'
+import type { Ending } from '../ports/store/plans.ts'
+import type { Store } from '../ports/store/store.ts'
 import {
   actionColumns,
   type ActionFound,

@@ -1,5 +1,5 @@
 import type { EmployeeRow } from '../ports/records.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { employeeColumns } from './codec/employees.ts'
 import { shaped } from './shape.ts'
 import { AMONG, type Fragment, list, statement, update, upsert, where, write } from './statement.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'
 import { parsed } from './codec/json.ts'
 import type { Context } from './context.ts'

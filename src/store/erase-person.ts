@@ -1,8 +1,8 @@
-import type { Employee } from '../core/employee.ts'
-import { NOTHING_REMEMBERED } from '../core/memory.ts'
-import { NEVER } from '../core/situation.ts'
+import type { Employee } from '../core/people/employee.ts'
+import { NOTHING_REMEMBERED } from '../core/evidence/memory.ts'
+import { NEVER } from '../core/decide/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
-import type { Write } from '../ports/store.ts'
+import type { Write } from '../ports/store/store.ts'
 import { employeeColumns } from './codec/employees.ts'
 import { list, queriesOf, statement, update, where, write } from './statement.ts'
 

@@ -1,4 +1,4 @@
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { statement, write } from './statement.ts'
 
 /** What does not go with the organization's row by itself, then the row. */

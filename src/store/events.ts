@@ -1,5 +1,5 @@
-import type { AuditRow, EventRow } from '../ports/events.ts'
-import type { Store } from '../ports/store.ts'
+import type { AuditRow, EventRow } from '../ports/store/events.ts'
+import type { Store } from '../ports/store/store.ts'
 import { json, parsed } from './codec/json.ts'
 import type { Context } from './context.ts'
 import { insert, rowsOf, sliced, statement, type Value, write } from './statement.ts'

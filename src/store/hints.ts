@@ -1,4 +1,4 @@
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, statement, write } from './statement.ts'
 

@@ -1,6 +1,6 @@
-import { canonical } from '../core/employee.ts'
+import { canonical } from '../core/people/employee.ts'
 import type { Job } from '../ports/queue.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { parsed } from './codec/json.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, statement, write } from './statement.ts'

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import type { Lease, Store } from '../ports/store.ts'
+import type { Lease, Store } from '../ports/store/store.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, statement } from './statement.ts'
 

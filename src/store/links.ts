@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { linkColumns, linkOf } from './codec/links.ts'
 import type { Context } from './context.ts'
 import type { Schema } from './schema.ts'

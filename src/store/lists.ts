@@ -1,5 +1,5 @@
-import type { User } from '../core/user.ts'
-import type { ListStore } from '../ports/store-lists.ts'
+import type { User } from '../core/people/user.ts'
+import type { ListStore } from '../ports/store/lists.ts'
 import { ACTION } from './actions.ts'
 import { type PlannedFound, plannedOf } from './codec/actions.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'

@@ -1,4 +1,4 @@
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { migrations } from './migrate.ts'
 import { rotateKeys } from './rotate.ts'
 import { createSeal, type Seal } from './seal.ts'

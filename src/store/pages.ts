@@ -1,5 +1,5 @@
-import type { Dimension } from '../core/employee.ts'
-import type { Store } from '../ports/store.ts'
+import type { Dimension } from '../core/people/employee.ts'
+import type { Store } from '../ports/store/store.ts'
 import type { Context } from './context.ts'
 import { list, rowsOf, statement, upsert, write } from './statement.ts'
 

@@ -1,5 +1,5 @@
-import type { FieldValues } from '../core/field-values.ts'
-import type { Headcount, PlaceStore } from '../ports/store-places.ts'
+import type { FieldValues } from '../core/place/field-values.ts'
+import type { Headcount, PlaceStore } from '../ports/store/places.ts'
 import { parsed } from './codec/json.ts'
 import type { Context } from './context.ts'
 import { rowsOf, statement, write } from './statement.ts'

@@ -1,5 +1,5 @@
-import type { User } from '../core/user.ts'
-import type { Store } from '../ports/store.ts'
+import type { User } from '../core/people/user.ts'
+import type { Store } from '../ports/store/store.ts'
 import { parsed } from './codec/json.ts'
 import type { Context } from './context.ts'
 import { LISTED } from './pages.ts'

@@ -1,4 +1,4 @@
-import type { PortalSession, PortalStore, PortalToken } from '../ports/portal.ts'
+import type { PortalSession, PortalStore, PortalToken } from '../ports/store/portal.ts'
 import type { Context } from './context.ts'
 import type { Schema } from './schema.ts'
 import { rowsOf, statement, update, upsert, where, write } from './statement.ts'

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely'
 import type { EmployeeRow } from '../ports/records.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { EMPLOYEE, employeeColumns, employeeOf, type EmployeeFound } from './codec/employees.ts'
 import type { Context } from './context.ts'
 import { ANSWERS_KEPT, before } from './idempotency.ts'

@@ -1,5 +1,5 @@
 import type { Run } from '../ports/records.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { runColumns, runOf, type RunRow } from './codec/runs.ts'
 import type { Context } from './context.ts'
 import { insert, rowsOf, sliced, statement, update, where, write, type Value } from './statement.ts'

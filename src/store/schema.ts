@@ -1,7 +1,7 @@
 /** The tables of migrations/, as Kysely sees them. JSON columns are text here; codec/ reads them. */
 import type { Generated } from 'kysely'
-import type { ReportCode } from '../core/reasons.ts'
-import type { PortalIntent, PortalRole, PortalToken } from '../ports/portal.ts'
+import type { ReportCode } from '../core/facts/reasons.ts'
+import type { PortalIntent, PortalRole, PortalToken } from '../ports/store/portal.ts'
 import type { OverrideDecision, PlanState } from '../ports/records.ts'
 import type {
   AccountTable,

@@ -1,6 +1,6 @@
 /** Statements as text: short enough to read, compiled once, no Kysely on the hot paths (performance.md 1). */
 import { CompiledQuery, type Selectable } from 'kysely'
-import type { Slice, Sliced, Write } from '../ports/store.ts'
+import type { Slice, Sliced, Write } from '../ports/store/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { deleteShape, insertShape, shaped, updateShape } from './shape.ts'

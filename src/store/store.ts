@@ -1,5 +1,5 @@
-import { Conflict, LeaseLost } from '../core/errors.ts'
-import type { Lease, Store } from '../ports/store.ts'
+import { Conflict, LeaseLost } from '../core/facts/errors.ts'
+import type { Lease, Store } from '../ports/store/store.ts'
 import { absenceQueries } from './absence.ts'
 import { attributeQueries } from './attributes.ts'
 import { accountQueries } from './accounts.ts'

@@ -1,8 +1,8 @@
 /** The tables with many columns; the rest of the schema is schema.ts. */
 import type { Generated } from 'kysely'
-import type { ActionKind, Purpose } from '../core/action.ts'
-import type { FailureCause, MailKind } from '../core/notices.ts'
-import type { OutboxMail } from '../ports/outbox.ts'
+import type { ActionKind, Purpose } from '../core/facts/action.ts'
+import type { FailureCause, MailKind } from '../core/tell/notices.ts'
+import type { OutboxMail } from '../ports/store/outbox.ts'
 import type {
   AccountStatus,
   ActionState,

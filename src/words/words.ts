@@ -1,4 +1,4 @@
-import type { Reason } from '../core/reasons.ts'
+import type { Reason } from '../core/facts/reasons.ts'
 import { createFormats, type Formats } from './formats.ts'
 import { de } from './de.ts'
 import { en, type Dictionary } from './en.ts'

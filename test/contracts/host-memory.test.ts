@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createMemoryHost, type MemoryHost } from '../../src/host/memory.ts'
+import { createMemoryHost, type MemoryHost } from '../doubles/memory-host.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 
 test('500 invitations, every tenth applied and then lost, make 500 users (R7)', async () => {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { expect, describe, test } from 'vitest'
-import { RetryLater, Terminal } from '../../src/core/errors.ts'
+import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
 import { createHttpHost } from '../../src/host/http.ts'
 import { head, httpHost, rawHost, SECRET, STALL_DEADLINE_MS, user } from './faulty-host.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ActionDetail } from '../../src/core/action.ts'
-import { openCards, type User } from '../../src/core/user.ts'
+import type { ActionDetail } from '../../src/core/facts/action.ts'
+import { openCards, type User } from '../../src/core/people/user.ts'
 import { invitation, tidy, worldOf, type HostUnderTest, type World } from './host-world.ts'
 
 /** What docs/host.md asks, as one list of facts. Leaves the four people as they were. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { ActionDetail, InviteParams } from '../../src/core/action.ts'
-import type { User } from '../../src/core/user.ts'
+import type { ActionDetail, InviteParams } from '../../src/core/facts/action.ts'
+import type { User } from '../../src/core/people/user.ts'
 import type { Host, HostAnswer } from '../../src/ports/host.ts'
 
 /** Null where this host does not show it: then somebody has to look. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
+import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
 import { aLink, aRow, aRun, keysOf, MISSING } from './store-records.ts'
 import type { World } from './store-suite.ts'
 

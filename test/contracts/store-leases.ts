@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LeaseLost } from '../../src/core/errors.ts'
+import { LeaseLost } from '../../src/core/facts/errors.ts'
 import { at, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
 

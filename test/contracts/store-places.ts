@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Employee } from '../../src/core/employee.ts'
-import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
+import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
 import type { EmployeeRow } from '../../src/ports/records.ts'
 import { aRow, days, keysOf, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PortalSession, PortalToken } from '../../src/ports/portal.ts'
+import type { PortalSession, PortalToken } from '../../src/ports/store/portal.ts'
 import { anOrganization, days, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
 

@@ -1,11 +1,11 @@
 /** Records for the tests of the store: a small company, with everything given. */
-import type { Action } from '../../src/core/action.ts'
-import type { Employee } from '../../src/core/employee.ts'
-import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
-import { reason } from '../../src/core/reasons.ts'
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
-import type { User } from '../../src/core/user.ts'
-import type { OutboxMail } from '../../src/ports/outbox.ts'
+import type { Action } from '../../src/core/facts/action.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
+import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
+import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
+import type { User } from '../../src/core/people/user.ts'
+import type { OutboxMail } from '../../src/ports/store/outbox.ts'
 import type {
   Account,
   ActionRow,

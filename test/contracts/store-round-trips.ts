@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Conflict } from '../../src/core/errors.ts'
+import { Conflict } from '../../src/core/facts/errors.ts'
 import {
   aMail,
   anAccount,

@@ -1,6 +1,6 @@
 /** What any store must do, whatever database is under it. Run for SQLite here and for D1 in test/workers. */
 import { afterEach, beforeEach, describe } from 'vitest'
-import type { Store, Write } from '../../src/ports/store.ts'
+import type { Store, Write } from '../../src/ports/store/store.ts'
 import { absenceContract } from './store-absence.ts'
 import { actionContract } from './store-actions.ts'
 import { employeeContract } from './store-employees.ts'

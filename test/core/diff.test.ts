@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { diff } from '../../src/core/diff.ts'
-import { EMPLOYEE_FIELDS, versionText } from '../../src/core/employee.ts'
+import { diff } from '../../src/core/people/diff.ts'
+import { EMPLOYEE_FIELDS, versionText } from '../../src/core/people/employee.ts'
 import { anEmployee, status, word } from './people.ts'
 
 const text = fc.option(fc.string({ maxLength: 5 }), { nil: null })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { samplesOf, together, type FieldValues } from '../../src/core/field-values.ts'
+import { samplesOf, together, type FieldValues } from '../../src/core/place/field-values.ts'
 
 const field = (name: string, values: Record<string, number>, more = false): FieldValues => ({
   field: name,

@@ -1,9 +1,9 @@
-import type { Action } from '../../src/core/action.ts'
-import type { ActionMarks, Tally } from '../../src/core/brake.ts'
-import type { Dimension, Employee, KnownStatus } from '../../src/core/employee.ts'
-import type { Memory, Missing } from '../../src/core/memory.ts'
-import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
-import type { User } from '../../src/core/user.ts'
+import type { Action } from '../../src/core/facts/action.ts'
+import type { ActionMarks, Tally } from '../../src/core/plan/brake.ts'
+import type { Dimension, Employee, KnownStatus } from '../../src/core/people/employee.ts'
+import type { Memory, Missing } from '../../src/core/evidence/memory.ts'
+import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import type { User } from '../../src/core/people/user.ts'
 
 /** Someone who works and of whom HR says everything; a test names only what it is about. */
 export function anEmployee(facts: Partial<Employee> = {}): Employee {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Employee } from '../../src/core/employee.ts'
-import type { Memory } from '../../src/core/memory.ts'
-import { presence } from '../../src/core/presence.ts'
-import { remember, settle } from '../../src/core/remember.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
+import type { Memory } from '../../src/core/evidence/memory.ts'
+import { presence } from '../../src/core/evidence/presence.ts'
+import { remember, settle } from '../../src/core/evidence/remember.ts'
 import { anEmployee, gone, remembering, status, word } from './people.ts'
 
 /** Reads the record on a day of May 2026, at an hour. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayIn, endOfDay, startOfDay, zoneOf } from '../../src/core/zone.ts'
+import { addDays, dayIn, endOfDay, startOfDay, zoneOf } from '../../src/core/people/zone.ts'
 
 const ZONES = [
   'UTC',

@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createJobRunner } from '../../src/runtimes/jobs.ts'
-import type { Deps } from '../../src/sync/deps.ts'
-import { acceptHint } from '../../src/sync/hints.ts'
+import type { Deps } from '../../src/sync/step/deps.ts'
+import { acceptHint } from '../../src/sync/run/hints.ts'
 import { anAccount, anOrganization, NOW } from '../contracts/store-records.ts'
 import { openAt, temporaryFolder } from '../store/temporary.ts'
 

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import type { Around } from '../../src/runtimes/serve.ts'
 import { queriesOf } from '../../src/store/statement.ts'
 import type { SqliteStore } from '../../src/store/open.ts'
-import type { Deps } from '../../src/sync/deps.ts'
+import type { Deps } from '../../src/sync/step/deps.ts'
 
 interface PointOptions {
   /** Holds the armed point, or nothing; `<file>.hits` gets every point passed. */

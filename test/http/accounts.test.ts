@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import { type Desk, NOW, openDesk } from './desk.ts'
 import {
   seedAccount,

@@ -1,10 +1,10 @@
 // The whole app over a real database, and doubles for what lies behind the other ports.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Source } from '../../src/ports/source.ts'
-import type { Store } from '../../src/ports/store.ts'
+import type { Store } from '../../src/ports/store/store.ts'
 import { createApp } from '../../src/http/app.ts'
 import { openSqliteStore } from '../../src/store/open.ts'
-import type { Deps } from '../../src/sync/deps.ts'
+import type { Deps } from '../../src/sync/step/deps.ts'
 
 export const KEY = 'rk_the-host'
 export const OTHER_KEY = 'rk_another-caller'

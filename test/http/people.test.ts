@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { reason } from '../../src/core/reasons.ts'
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
+import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import { type Desk, NOW, openDesk } from './desk.ts'
 import {
   employee,

@@ -1,8 +1,8 @@
 // Records as the store keeps them, put there without the verbs.
-import { NOTHING_REMEMBERED } from '../../src/core/memory.ts'
-import { reason } from '../../src/core/reasons.ts'
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts'
-import type { Employee } from '../../src/core/employee.ts'
+import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
+import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
 import type {
   Account,
   ActionRow,
@@ -12,7 +12,7 @@ import type {
   Plan,
   Run,
 } from '../../src/ports/records.ts'
-import type { Store } from '../../src/ports/store.ts'
+import type { Store } from '../../src/ports/store/store.ts'
 import { NOW } from './desk.ts'
 
 export async function seedOrganization(store: Store, over: Partial<Organization> = {}) {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { RetryLater, Terminal } from '../../src/core/errors.ts'
+import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
 import type { HttpEnv } from '../../src/http/context.ts'
 import { createApp } from '../../src/http/app.ts'
 import { KEY, openDesk, sha256 } from './desk.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MAIL_KINDS, type Notice, type NoticeFrame } from '../../src/core/notices.ts'
+import { MAIL_KINDS, type Notice, type NoticeFrame } from '../../src/core/tell/notices.ts'
 import { cleaned, oneLine } from '../../src/mail/clean.ts'
 import { render } from '../../src/mail/render.ts'
 import { FRAME, SAMPLES } from './samples.ts'

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { MAIL_KINDS, type MailKind, type Notice, type NoticeFrame } from '../../src/core/notices.ts'
-import { reason } from '../../src/core/reasons.ts'
+import {
+  MAIL_KINDS,
+  type MailKind,
+  type Notice,
+  type NoticeFrame,
+} from '../../src/core/tell/notices.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
 import { render } from '../../src/mail/render.ts'
 import { FRAME, SAMPLES } from './samples.ts'
 

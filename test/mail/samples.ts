@@ -1,5 +1,5 @@
-import type { MailKind, Notice, NoticeFrame } from '../../src/core/notices.ts'
-import { reason } from '../../src/core/reasons.ts'
+import type { MailKind, Notice, NoticeFrame } from '../../src/core/tell/notices.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
 
 /** One notice of every kind, with names that a test can look for. Everyone in it is made up. */
 export type Samples = { readonly [K in MailKind]: Extract<Notice, { readonly kind: K }> }

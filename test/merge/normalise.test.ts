@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { versionText } from '../../src/core/employee.ts'
+import { versionText } from '../../src/core/people/employee.ts'
 import { normalise } from '../../src/merge/normalise.ts'
 import { parseEmployee } from '../../src/merge/wire.ts'
 import { account, normalised, TODAY, wireEmployee } from './merge-server.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Terminal } from '../../src/core/errors.ts'
+import { Terminal } from '../../src/core/facts/errors.ts'
 import {
   account,
   expectRetry,

@@ -1,8 +1,8 @@
 // A plan of 10,000 people opens in under a second, and stays usable (searched, turned, downloaded).
 import { beforeAll, expect, test } from 'vitest'
-import type { Write } from '../../src/ports/store.ts'
-import { reason } from '../../src/core/reasons.ts'
-import type { Action } from '../../src/core/action.ts'
+import type { Write } from '../../src/ports/store/store.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
+import type { Action } from '../../src/core/facts/action.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import {
   employee,

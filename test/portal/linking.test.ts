@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { RetryLater } from '../../src/core/errors.ts'
+import { RetryLater } from '../../src/core/facts/errors.ts'
 import { abilitiesOf, allAbilities } from '../../src/merge/abilities.ts'
 import type { LinkRequest } from '../../src/ports/source.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { reason, type ReportCode } from '../../src/core/reasons.ts'
-import { accentsOf, contrast } from '../../src/http/portal/colour.ts'
-import { movementChart, type HistoryDay } from '../../src/http/portal/chart.ts'
+import { reason, type ReportCode } from '../../src/core/facts/reasons.ts'
+import { accentsOf, contrast } from '../../src/http/portal/assets/colour.ts'
+import { movementChart, type HistoryDay } from '../../src/http/portal/overview/chart.ts'
 import { wordsFor } from '../../src/words/words.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { reason, type ReportCode } from '../../src/core/reasons.ts'
-import type { User } from '../../src/core/user.ts'
+import { reason, type ReportCode } from '../../src/core/facts/reasons.ts'
+import type { User } from '../../src/core/people/user.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import {
   employee,

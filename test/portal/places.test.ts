@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Dimension } from '../../src/core/employee.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts'
+import type { Dimension } from '../../src/core/people/employee.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/facts/settings.ts'
 import { openDesk, type Desk } from '../http/desk.ts'
 import { employee, seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { filledIn, formOf } from './form.ts'

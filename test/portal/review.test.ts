@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { reason } from '../../src/core/reasons.ts'
-import type { Action } from '../../src/core/action.ts'
-import type { User } from '../../src/core/user.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
+import type { Action } from '../../src/core/facts/action.ts'
+import type { User } from '../../src/core/people/user.ts'
 import type { Plan } from '../../src/ports/records.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import {

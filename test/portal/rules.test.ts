@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS, type ScopeRule } from '../../src/core/settings.ts'
+import { DEFAULT_SETTINGS, type ScopeRule } from '../../src/core/facts/settings.ts'
 import { openDesk, type Desk } from '../http/desk.ts'
 import { employee, seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { filledIn, formOf } from './form.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/facts/settings.ts'
 import { openDesk, type Desk } from '../http/desk.ts'
 import { seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'

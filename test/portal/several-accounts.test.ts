@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { disconnect } from '../../src/sync/disconnect.ts'
-import { startLink } from '../../src/sync/link.ts'
+import { disconnect } from '../../src/sync/account/disconnect.ts'
+import { startLink } from '../../src/sync/account/link.ts'
 import { openDesk, type Desk } from '../http/desk.ts'
 import { seedAccount, seedOrganization } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggestionFor } from '../../src/http/portal/places-suggestion.ts'
+import { suggestionFor } from '../../src/http/portal/settings/entities/suggestion.ts'
 
 const ENTITIES = [
   { id: 'nl', name: 'Tulip NL B.V.', country: 'NL' },

@@ -1,5 +1,5 @@
 // Keeps the model beside the product while a story goes on, and says where they part.
-import type { User } from '../../src/core/user.ts'
+import type { User } from '../../src/core/people/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
 import {

@@ -1,5 +1,5 @@
 // Whose doing an access was, and what admins decided about it.
-import type { User } from '../../src/core/user.ts'
+import type { User } from '../../src/core/people/user.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 import type { Known, Seat } from './facts.ts'
 

@@ -1,6 +1,6 @@
 // The people of a story's first morning, in HR and behind Merge.
 import { vi } from 'vitest'
-import type { User } from '../../src/core/user.ts'
+import type { User } from '../../src/core/people/user.ts'
 import type { Source } from '../../src/ports/source.ts'
 import { mergeAccount, type MergeAccount } from '../doubles/merge-account.ts'
 import { hrOf, nameOf } from '../rules/hr.ts'

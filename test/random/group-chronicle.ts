@@ -1,5 +1,5 @@
 // Keeps the naive model of a group beside the product: what each HR system has shown, and gave whom.
-import type { User } from '../../src/core/user.ts'
+import type { User } from '../../src/core/people/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import { tidy, type Presence, type Seat } from './facts.ts'
 import type { GroupMorning } from './group-company.ts'

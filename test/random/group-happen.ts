@@ -1,7 +1,7 @@
 // Carries one happening of a group's story out: in one of its HR systems, in the product, in the settings.
-import { canonical } from '../../src/core/employee.ts'
-import { changeSettings } from '../../src/sync/change-settings.ts'
-import { acceptHint } from '../../src/sync/hints.ts'
+import { canonical } from '../../src/core/people/employee.ts'
+import { changeSettings } from '../../src/sync/account/settings.ts'
+import { acceptHint } from '../../src/sync/run/hints.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import { nameOf } from '../rules/hr.ts'

@@ -1,6 +1,6 @@
 // Walks a group through a story; each step is compared with the model as it happens.
 import { expect } from 'vitest'
-import { requestSync } from '../../src/sync/request.ts'
+import { requestSync } from '../../src/sync/run/request.ts'
 import { DAY, HOUR, moveTo } from '../rules/moments.ts'
 import { ADMIN } from '../rules/view.ts'
 import { groupChronicleOf, type GroupChronicle, type Side } from './group-chronicle.ts'

@@ -1,5 +1,5 @@
 // Carries one happening of a story out: in HR, in the product, in the settings, at an admin's desk.
-import { changeSettings, type SettingsPatch } from '../../src/sync/change-settings.ts'
+import { changeSettings, type SettingsPatch } from '../../src/sync/account/settings.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import { nameOf } from '../rules/hr.ts'

@@ -1,5 +1,5 @@
 // What holds for every action that reaches the product, whatever became of those before it.
-import { openCards } from '../../src/core/user.ts'
+import { openCards } from '../../src/core/people/user.ts'
 import { createHttpHost } from '../../src/host/http.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 import { DAY } from '../rules/moments.ts'

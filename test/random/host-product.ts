@@ -1,7 +1,7 @@
 // A product behind the real adapter, as bad as it may get: answers that are lost, torn, empty, refused, or lies.
-import type { ActionDetail } from '../../src/core/action.ts'
-import type { User } from '../../src/core/user.ts'
-import type { MemoryHost } from '../../src/host/memory.ts'
+import type { ActionDetail } from '../../src/core/facts/action.ts'
+import type { User } from '../../src/core/people/user.ts'
+import type { MemoryHost } from '../doubles/memory-host.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 

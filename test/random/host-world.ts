@@ -1,6 +1,6 @@
 // HR's life during a story about the product, and the plainest words for what it should come to.
 import { expect } from 'vitest'
-import { openCards, type User } from '../../src/core/user.ts'
+import { openCards, type User } from '../../src/core/people/user.ts'
 import { checkAudit } from '../../src/store/audit-check.ts'
 import { addressOf, nameOf } from '../rules/hr.ts'
 import { asMergeDate } from '../doubles/calendar.ts'

@@ -1,6 +1,6 @@
 // Rules 9, 10, 12 and 34 in the model: whose user is whose.
-import type { MemoryHost } from '../../src/host/memory.ts'
-import type { User } from '../../src/core/user.ts'
+import type { MemoryHost } from '../doubles/memory-host.ts'
+import type { User } from '../../src/core/people/user.ts'
 import { ORGANIZATION } from '../rules/view.ts'
 import { nothing, type Own } from './doings.ts'
 import type { Known, Presence, Seat } from './facts.ts'

@@ -1,9 +1,9 @@
 // Lives a story twice, with a mail service that is honest and with one that is not: only mails may differ.
 import { expect } from 'vitest'
 import { createResendMailer } from '../../src/mail/resend.ts'
-import { putOrganization } from '../../src/sync/organize.ts'
-import { requestSync } from '../../src/sync/request.ts'
-import { work } from '../../src/sync/work.ts'
+import { putOrganization } from '../../src/sync/account/organization.ts'
+import { requestSync } from '../../src/sync/run/request.ts'
+import { work } from '../../src/sync/run/work.ts'
 import { nameOf } from '../rules/hr.ts'
 import { DAY, HOUR, MINUTE, moveTo } from '../rules/moments.ts'
 import { ADMIN, ORGANIZATION } from '../rules/view.ts'

@@ -1,4 +1,4 @@
-import type { MailKind, Notice } from '../../src/core/notices.ts'
+import type { MailKind, Notice } from '../../src/core/tell/notices.ts'
 import type { Mailer } from '../../src/ports/mailer.ts'
 
 export interface Posted {

@@ -34,7 +34,7 @@ test('one user that the product cannot show stops nobody from leaving', async ()
   Object.assign(world.deps.host, {
     user: async (organization: string, id: string) => {
       if (id !== 'u_bram') return user(organization, id)
-      const { RetryLater } = await import('../../src/core/errors.ts')
+      const { RetryLater } = await import('../../src/core/facts/errors.ts')
       throw new RetryLater('cannot be made out', 'host-error')
     },
   })

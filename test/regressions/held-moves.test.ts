@@ -1,6 +1,6 @@
 // What a change of settings would end stays held, day after day, until somebody decides.
 import { expect, test } from 'vitest'
-import type { SettingsPatch } from '../../src/sync/change-settings.ts'
+import type { SettingsPatch } from '../../src/sync/account/settings.ts'
 import { DE, NL } from '../rules/cities.ts'
 import { linkedCompany, type World } from '../rules/world.ts'
 

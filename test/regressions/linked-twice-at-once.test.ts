@@ -1,6 +1,6 @@
 // Merge rang twice at the same moment that an HR system was linked: the mail about it went out twice.
 import { expect, test } from 'vitest'
-import { acceptLinked } from '../../src/sync/link.ts'
+import { acceptLinked } from '../../src/sync/account/link.ts'
 import { aMail } from '../rules/inbox.ts'
 import { unlinkedCompany } from '../rules/world.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Count, HOLD_CODES, type Tally, verdict } from '../../src/core/brake.ts'
-import { type BrakeSettings, DEFAULT_SETTINGS } from '../../src/core/settings.ts'
+import { type Count, HOLD_CODES, type Tally, verdict } from '../../src/core/plan/brake.ts'
+import { type BrakeSettings, DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import { aTally, block, ending, invitation, NO_MARKS, update } from '../core/people.ts'
 
 const BRAKE = DEFAULT_SETTINGS.brake

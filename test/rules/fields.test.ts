@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Employee } from '../../src/core/employee.ts'
-import { addressOf, fieldsOf, nameOf } from '../../src/core/fields.ts'
-import type { Settings } from '../../src/core/settings.ts'
-import type { User } from '../../src/core/user.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
+import { addressOf, fieldsOf, nameOf } from '../../src/core/people/fields.ts'
+import type { Settings } from '../../src/core/facts/settings.ts'
+import type { User } from '../../src/core/people/user.ts'
 import { anEmployee, aUser } from '../core/people.ts'
 
 const SETTINGS = { name_source: 'legal', email_source: 'work' } as const

@@ -1,6 +1,6 @@
 // Mails as their readers get them: worded for real, delivered into a list.
 import { expect } from 'vitest'
-import type { MailKind, Notice } from '../../src/core/notices.ts'
+import type { MailKind, Notice } from '../../src/core/tell/notices.ts'
 import { render } from '../../src/mail/render.ts'
 import type { MailAnswer, Mailer } from '../../src/ports/mailer.ts'
 

@@ -1,8 +1,8 @@
 // Properties that hold for any company and any history, tried with random ones.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { diff } from '../../src/core/diff.ts'
-import type { Employee } from '../../src/core/employee.ts'
+import { diff } from '../../src/core/people/diff.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
 import { anEmployee } from '../core/people.ts'
 import { addressOf, nameOf } from './hr.ts'
 import { ORGANIZATION } from './view.ts'

@@ -2,7 +2,7 @@
 import { onTestFinished, vi } from 'vitest'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Job, Queue } from '../../src/ports/queue.ts'
-import type { Store } from '../../src/ports/store.ts'
+import type { Store } from '../../src/ports/store/store.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Employee, KnownStatus } from '../../src/core/employee.ts'
-import { presence, type PresenceInput } from '../../src/core/presence.ts'
+import type { Employee, KnownStatus } from '../../src/core/people/employee.ts'
+import { presence, type PresenceInput } from '../../src/core/evidence/presence.ts'
 import { anEmployee, gone, remembering, status, word } from '../core/people.ts'
 
 const TODAY = '2026-05-04'

@@ -1,6 +1,6 @@
 // behaviour.md section 1: linking an HR system, and letting it go.
 import { describe, expect, test } from 'vitest'
-import { acceptLinked, startLink } from '../../src/sync/link.ts'
+import { acceptLinked, startLink } from '../../src/sync/account/link.ts'
 import { CANARIES } from '../doubles/merge-records.ts'
 import { addressOf, nameOf } from './hr.ts'
 import { aMail } from './inbox.ts'

@@ -1,6 +1,6 @@
 // behaviour.md rule 1: several HR systems in one organization, each for its own entities.
 import { describe, expect, test } from 'vitest'
-import { disconnect } from '../../src/sync/disconnect.ts'
+import { disconnect } from '../../src/sync/account/disconnect.ts'
 import { ADMIN, ENDED } from './view.ts'
 import { linkedCompany, type CompanyOptions, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 // behaviour.md section 11: what is shown of a person, and what is forgotten.
 import { describe, expect, test } from 'vitest'
-import { work } from '../../src/sync/work.ts'
+import { work } from '../../src/sync/run/work.ts'
 import { aMail } from './inbox.ts'
 import { ADMIN, ENDED, ORGANIZATION } from './view.ts'
 import { linkedCompany, type World } from './world.ts'

@@ -1,6 +1,6 @@
 // behaviour.md section 3: what of a linked user follows HR.
 import { describe, expect, test } from 'vitest'
-import { planView } from '../../src/sync/plan-view.ts'
+import { planView } from '../../src/sync/plan/view.ts'
 import { withoutMembers } from '../doubles/merge-lies.ts'
 import { nameOf } from './hr.ts'
 import { aMail } from './inbox.ts'

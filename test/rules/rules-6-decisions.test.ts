@@ -1,6 +1,6 @@
 // behaviour.md rule 35: what an admin decides about one person, and how long it stands.
 import { describe, expect, test } from 'vitest'
-import { undoRun } from '../../src/sync/undo-run.ts'
+import { undoRun } from '../../src/sync/review/undo-run.ts'
 import { aMail } from './inbox.ts'
 import { ENDED, WORKS } from './view.ts'
 import { linkedCompany, type World } from './world.ts'

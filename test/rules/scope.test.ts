@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Employee } from '../../src/core/employee.ts'
-import { placesOf } from '../../src/core/routing.ts'
-import { scopeOf } from '../../src/core/scope.ts'
-import type { Routing, ScopeCondition, ScopeRule, Settings } from '../../src/core/settings.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
+import { placesOf } from '../../src/core/place/routing.ts'
+import { scopeOf } from '../../src/core/place/scope.ts'
+import type { Routing, ScopeCondition, ScopeRule, Settings } from '../../src/core/facts/settings.ts'
 import { anEmployee, dimensions } from '../core/people.ts'
 
 const PLACES = dimensions(

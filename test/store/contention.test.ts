@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { copyFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { LeaseLost } from '../../src/core/errors.ts'
+import { LeaseLost } from '../../src/core/facts/errors.ts'
 import { at, NOW } from '../contracts/store-records.ts'
 import { openAt, temporaryFolder } from './temporary.ts'
 

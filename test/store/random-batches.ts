@@ -1,7 +1,7 @@
 /** Batches as the product makes them, in any order: what folding must not change the meaning of. */
 import fc from 'fast-check'
 import type { CompiledQuery } from 'kysely'
-import type { Store, Write } from '../../src/ports/store.ts'
+import type { Store, Write } from '../../src/ports/store/store.ts'
 import { queriesOf } from '../../src/store/statement.ts'
 import {
   aLink,

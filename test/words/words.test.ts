@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { REASONS, reason, type Reason, type ReasonCode } from '../../src/core/reasons.ts'
+import { REASONS, reason, type Reason, type ReasonCode } from '../../src/core/facts/reasons.ts'
 import { ended } from '../../src/words/text.ts'
 import { LANGUAGES, wordsFor } from '../../src/words/words.ts'
 

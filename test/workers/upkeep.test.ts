@@ -1,12 +1,12 @@
 // Work that nobody asked for, over hundreds of small customers: what one message may ask of D1.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Job } from '../../src/ports/queue.ts'
-import type { Store } from '../../src/ports/store.ts'
+import type { Store } from '../../src/ports/store/store.ts'
 import { ENOUGH, openD1 } from '../../src/store/d1.ts'
 import { createSeal } from '../../src/store/seal.ts'
 import { createStore } from '../../src/store/store.ts'
-import type { Deps } from '../../src/sync/deps.ts'
-import { work } from '../../src/sync/work.ts'
+import type { Deps } from '../../src/sync/step/deps.ts'
+import { work } from '../../src/sync/run/work.ts'
 import {
   anAccount,
   anOrganization,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { NotFound } from '../../core/errors.ts'
+import { NotFound } from '../../core/facts/errors.ts'
 import type { Account } from '../../ports/records.ts'
-import type { Deps } from '../../sync/deps.ts'
+import type { Deps } from '../../sync/step/deps.ts'
 import { instant } from './members.ts'
 
 export const accountSchema = z

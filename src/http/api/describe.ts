@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { Invalid } from '../../core/errors.ts'
+import { Invalid } from '../../core/facts/errors.ts'
 import type { HttpEnv } from '../context.ts'
 
 type Schema = z.ZodType

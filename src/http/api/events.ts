@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { EventRow } from '../../ports/events.ts'
-import type { Deps } from '../../sync/deps.ts'
+import type { EventRow } from '../../ports/store/events.ts'
+import type { Deps } from '../../sync/step/deps.ts'
 import { pageOf, pageQuery, sliceOf } from '../cursor.ts'
 import { createApi, list } from './describe.ts'
 import { instant } from './members.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { emailKey } from '../../core/email.ts'
+import { emailKey } from '../../core/people/email.ts'
 
 /** The kinds of members that bodies are made of. Each refusal says how to mend it. */
 

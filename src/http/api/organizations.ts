@@ -1,8 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Invalid, NotFound } from '../../core/errors.ts'
+import { Invalid, NotFound } from '../../core/facts/errors.ts'
 import type { Organization } from '../../ports/records.ts'
-import type { Deps } from '../../sync/deps.ts'
-import { eraseOrganization, type OrganizationInput, putOrganization } from '../../sync/organize.ts'
+import type { Deps } from '../../sync/step/deps.ts'
+import {
+  eraseOrganization,
+  type OrganizationInput,
+  putOrganization,
+} from '../../sync/account/organization.ts'
 import { pageOf, pageQuery, sliceOf } from '../cursor.ts'
 import { answer, body, createApi, idParam, list } from './describe.ts'
 import { hostId } from './members.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Run } from '../../ports/records.ts'
-import type { Deps } from '../../sync/deps.ts'
+import type { Deps } from '../../sync/step/deps.ts'
 import { instant } from './members.ts'
 
 export const runSchema = z

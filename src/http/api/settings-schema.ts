@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { MAIL_KINDS } from '../../core/notices.ts'
-import { BOUNDS } from '../../core/settings.ts'
-import type { SettingsPatch } from '../../sync/change-settings.ts'
+import { MAIL_KINDS } from '../../core/tell/notices.ts'
+import { BOUNDS } from '../../core/facts/settings.ts'
+import type { SettingsPatch } from '../../sync/account/settings.ts'
 import { email, hostId } from './members.ts'
 
 type Bounds = readonly [least: number, most: number]

@@ -1,9 +1,9 @@
-import { diff } from '../../core/diff.ts'
-import type { Employee, EmployeeField } from '../../core/employee.ts'
-import { REASONS } from '../../core/reasons.ts'
-import type { EventRow } from '../../ports/events.ts'
+import { diff } from '../../core/people/diff.ts'
+import type { Employee, EmployeeField } from '../../core/people/employee.ts'
+import { REASONS } from '../../core/facts/reasons.ts'
+import type { EventRow } from '../../ports/store/events.ts'
 import type { ActionRow } from '../../ports/records.ts'
-import type { Deps } from '../../sync/deps.ts'
+import type { Deps } from '../../sync/step/deps.ts'
 
 export interface Moment {
   readonly at: string

@@ -1,4 +1,4 @@
-import { MOST_LINES, type AddedLine, type Notice } from '../../core/notices.ts'
+import { MOST_LINES, type AddedLine, type Notice } from '../../core/tell/notices.ts'
 import { paragraph, section, type Body, type Context, type Entry, type Tone } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person, said } from '../entries.ts'

@@ -1,4 +1,4 @@
-import type { Notice } from '../../core/notices.ts'
+import type { Notice } from '../../core/tell/notices.ts'
 import {
   callout,
   facts,

@@ -1,4 +1,4 @@
-import { MOST_LINES, type Notice } from '../../core/notices.ts'
+import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
 import { callout, paragraph, quiet, type Body, type Context, type Entry } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person, said } from '../entries.ts'

@@ -1,4 +1,4 @@
-import type { FirstSyncCounts, Notice, SkippedLine } from '../../core/notices.ts'
+import type { FirstSyncCounts, Notice, SkippedLine } from '../../core/tell/notices.ts'
 import {
   callout,
   list,

@@ -1,4 +1,4 @@
-import { MOST_LINES, type Notice } from '../../core/notices.ts'
+import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
 import {
   callout,
   heading,

@@ -1,4 +1,4 @@
-import type { Notice } from '../../core/notices.ts'
+import type { Notice } from '../../core/tell/notices.ts'
 import { callout, paragraph, quiet, type Block, type Body, type Context } from '../blocks.ts'
 import { said } from '../entries.ts'
 import { safeUrl } from '../link.ts'

@@ -1,4 +1,4 @@
-import { MOST_LINES, type Notice } from '../../core/notices.ts'
+import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
 import { heading, paragraph, quiet, type Block, type Body, type Context } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person } from '../entries.ts'

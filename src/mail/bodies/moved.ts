@@ -1,4 +1,4 @@
-import { MOST_LINES, type Notice } from '../../core/notices.ts'
+import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
 import { paragraph, quiet, type Body, type Context, type Entry } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { cardInLine, people, person } from '../entries.ts'

@@ -1,5 +1,5 @@
-import { MOST_LINES, type Notice } from '../../core/notices.ts'
-import type { Reason } from '../../core/reasons.ts'
+import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
+import type { Reason } from '../../core/facts/reasons.ts'
 import { paragraph, type Body, type Context } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person, said } from '../entries.ts'

@@ -1,4 +1,10 @@
-import { Conflict, Invalid, NotFound, RetryLater, Terminal as Stop } from '../../core/errors.ts'
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  RetryLater,
+  Terminal as Stop,
+} from '../../core/facts/errors.ts'
 import { ConfigError } from '../config.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'

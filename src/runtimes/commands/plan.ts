@@ -1,5 +1,5 @@
-import type { ActionView, PlanView } from '../../sync/plan-view.ts'
-import { preview } from '../../sync/preview.ts'
+import type { ActionView, PlanView } from '../../sync/plan/view.ts'
+import { preview } from '../../sync/plan/preview.ts'
 import type { ExitCode, Verb } from './dispatch.ts'
 import { withHouse, type House } from './open.ts'
 import { table } from './table.ts'

@@ -1,4 +1,4 @@
-import { RetryLater, Terminal as Stop } from '../../core/errors.ts'
+import { RetryLater, Terminal as Stop } from '../../core/facts/errors.ts'
 import { createHttpHost } from '../../host/http.ts'
 import { createMergeSource } from '../../merge/source.ts'
 import type { SqliteStore } from '../../store/open.ts'

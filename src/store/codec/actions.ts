@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Action } from '../../core/action.ts'
+import type { Action } from '../../core/facts/action.ts'
 import type { ActionRow, PlannedAction } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'

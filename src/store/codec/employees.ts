@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Employee } from '../../core/employee.ts'
+import type { Employee } from '../../core/people/employee.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { OutboxMail } from '../../ports/outbox.ts'
+import type { OutboxMail } from '../../ports/store/outbox.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { bit, json, parsed, parsedOrNull } from './json.ts'

@@ -1,4 +1,4 @@
-import type { ReasonCode, REASONS } from '../../core/reasons.ts'
+import type { ReasonCode, REASONS } from '../../core/facts/reasons.ts'
 import type { FactsIn, Text } from '../text.ts'
 
 /** Every reason code with the facts of its template in core/reasons.ts. */

@@ -1,0 +1,99 @@
+import type { Action } from '../facts/action.ts'
+import { nextMoment } from './decide-member.ts'
+import { quiet, report } from './decide.ts'
+import { canonical } from '../people/employee.ts'
+import { addressOf } from '../people/fields.ts'
+import { inviteDay, inviteParams, refusal } from './memberships.ts'
+import { standing } from './overrides.ts'
+import { reason, type Reason, type Report } from '../facts/reasons.ts'
+import type { Decision, Situation } from './situation.ts'
+import { startOfDay } from '../people/zone.ts'
+
+/** Rules 8, 10, 20, 23, 24: someone without a user. */
+export function settleNewcomer(s: Situation): Decision {
+  const c = s.correlation
+  if (s.scope.kind === 'out') {
+    return quiet(
+      s,
+      'out_of_scope',
+      [s.scope.why],
+      s.scope.report === null ? [] : [report(s, s.scope.report, s.scope.why)],
+    )
+  }
+  if (c.kind === 'ambiguous')
+    return skipped(s, reason('ambiguous-match', { count: c.count }), 'ambiguous-match')
+  if (c.kind === 'duplicate')
+    return skipped(s, reason('duplicate-email', { count: c.count }), 'duplicate-email')
+  if (c.kind === 'taken') return skipped(s, reason('newcomer-duplicate'), 'duplicate-email')
+  if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')
+  if (s.presence.kind === 'unknown') {
+    return quiet(
+      s,
+      s.before ?? 'skipped',
+      [s.presence.because],
+      [report(s, 'unknown-status', s.presence.because)],
+    )
+  }
+  const address = addressOf(s.employee, s.settings)
+  if (address === null) return skipped(s, reason('no-email'), 'no-email')
+  const invites = inviteDay(s)
+  if (invites !== null && s.today < invites.day) {
+    const decision = quiet(s, 'scheduled', [s.presence.because, ...invites.because])
+    return { ...decision, momentAt: startOfDay(invites.day, s.zone).toISOString() }
+  }
+  if (s.presence.kind === 'scheduled' && s.employee.startDate === null)
+    return quiet(s, 'scheduled', [s.presence.because])
+
+  const actions: Action[] = []
+  const reports: Report[] = []
+  const why: Reason[] = [s.presence.because]
+  for (const entity of s.scope.entities) {
+    const rejected = standing(s, entity.id, ['rejected', 'keep'])
+    const again = standing(s, entity.id, ['invite-again'])
+    if (rejected !== null && again === null) why.push(reason('rejected', { actor: rejected.actor }))
+    else if (!entity.invite && again === null)
+      why.push(reason('not-invited-by-rule', { entity: entity.id }))
+    else {
+      const basis = canonical([
+        'invite',
+        address,
+        entity.id,
+        s.employee.startDate,
+        again?.at ?? null,
+      ])
+      const invite: Action = {
+        kind: 'user.invite',
+        params: inviteParams(s),
+        employeeId: s.employeeId,
+        entityId: entity.id,
+        userId: null,
+        purpose: 'join',
+        basis,
+        because: [reason('joined')],
+      }
+      const result = refusal(s, entity.id, invite, basis)
+      actions.push(...result.actions)
+      reports.push(...result.reports)
+      why.push(...result.why)
+    }
+  }
+  if (s.managerDropped) reports.push(report(s, 'manager-dropped'))
+  for (const flaw of s.employee.flaws)
+    if (flaw.code === 'unreadable-phone') reports.push(report(s, 'unreadable-phone'))
+  const state =
+    s.presence.kind === 'leaving'
+      ? 'leaving'
+      : s.presence.kind === 'scheduled'
+        ? 'scheduled'
+        : 'active'
+  const open = actions.length + reports.length > 0
+  return { ...quiet(s, state, why, reports), actions, open, momentAt: nextMoment(s) }
+}
+
+function skipped(
+  s: Situation,
+  why: Reason,
+  code: 'ambiguous-match' | 'duplicate-email' | 'no-email' | 'rehire-unclear',
+): Decision {
+  return quiet(s, 'skipped', [why], [report(s, code, why)])
+}

@@ -1,0 +1,71 @@
+import type { Action } from '../facts/action.ts'
+import { canonical } from '../people/employee.ts'
+import { reason } from '../facts/reasons.ts'
+import type { PastAction, Situation } from './situation.ts'
+import { hasAccess, type User } from '../people/user.ts'
+
+/** Undo: what we ended comes back, and only the cards that we blocked (rules 34 and 35). */
+export function giveBack(
+  s: Situation,
+  user: User,
+  entityId: string,
+  actor: string,
+  endedAt: string | null,
+): Action[] {
+  const because = [reason('by-decision', { actor, decision: 'undo' })]
+  const blocked = user.cards
+    .filter((c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall')
+    .map((c) => c.id)
+  const basis = canonical(['undo', actor, endedAt, user.status, blocked])
+  const common = {
+    employeeId: s.employeeId,
+    entityId,
+    userId: user.id,
+    purpose: 'return' as const,
+    basis,
+    because,
+  }
+  const actions: Action[] = []
+  if (endedAt !== null && !hasAccess(user, entityId))
+    actions.push({ ...common, kind: 'user.reactivate', params: {} })
+  if (blocked.length > 0)
+    actions.push({ ...common, kind: 'cards.unblock', params: { card_ids: blocked } })
+  return actions
+}
+
+/** When we ended this entity by a move; null where nobody was moved away from it, or it was given again since. */
+export function movedAwayAt(s: Situation, entityId: string): string | null {
+  const end = lastEnd(s, entityId)
+  return end?.purpose === 'move' ? end.finishedAt : null
+}
+
+/** We ended this entity, by a move or by a leave, and have not given it again. */
+export function isEndedByUs(s: Situation, entityId: string): boolean {
+  return lastEnd(s, entityId) !== null
+}
+
+function lastEnd(s: Situation, entityId: string): PastAction | null {
+  const last = lastDone(s, entityId, ['user.deactivate', 'user.invite', 'user.reactivate'])
+  return last?.detail.kind === 'user.deactivate' ? last : null
+}
+
+/** When we last gave this entity; null where we never did. */
+export function givenAt(s: Situation, entityId: string): string | null {
+  return lastDone(s, entityId, ['user.invite', 'user.reactivate'])?.finishedAt ?? null
+}
+
+/** The last of these that worked. */
+function lastDone(
+  { past }: Situation,
+  entityId: string,
+  kinds: readonly Action['kind'][],
+): PastAction | undefined {
+  return past
+    .filter(
+      ({ detail, state, ...one }) =>
+        one.entityId === entityId &&
+        kinds.includes(detail.kind) &&
+        (state === 'done' || state === 'already'),
+    )
+    .toSorted((a, b) => ((a.finishedAt ?? '') < (b.finishedAt ?? '') ? 1 : -1))[0]
+}

@@ -1,0 +1,203 @@
+import type { Action, InviteParams } from '../facts/action.ts'
+import { answered, refused } from './decide-leaver.ts'
+import { report } from './decide.ts'
+import { canonical } from '../people/employee.ts'
+import { addressOf, nameOf } from '../people/fields.ts'
+import { givenAt } from './give-back.ts'
+import { standing } from './overrides.ts'
+import { reason, type Reason, type Report } from '../facts/reasons.ts'
+import type { Ended, LinkFacts, Situation } from './situation.ts'
+import { hasAccess, type User } from '../people/user.ts'
+import { addDays, startOfDay } from '../people/zone.ts'
+
+/** A wanted entity where the user has no access: added, given back, or left alone because a person took it. */
+export function joining(
+  s: Situation,
+  user: User,
+  link: LinkFacts,
+  entity: { id: string; invite: boolean },
+  endedHere: Ended | undefined,
+  moving: boolean,
+): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
+  // An entity that a person took away stays theirs in HR, whatever HR is unsure of for a while (rule 25).
+  const nothing = { actions: [], reports: [], why: [], stays: link.entityIds.includes(entity.id) }
+  if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled') return nothing
+  const again = standing(s, entity.id, ['invite-again'])
+  const rejected = standing(s, entity.id, ['rejected', 'keep'])
+  if (rejected !== null && again === null)
+    return { ...nothing, why: [reason('rejected', { actor: rejected.actor })] }
+  const purpose = moving ? ('move' as const) : ('return' as const)
+  const common = { employeeId: s.employeeId, entityId: entity.id, userId: user.id }
+  // Whom we ended in one entity and HR shows at work in another comes back as well (rule 34).
+  const before = endedHere ?? lastEnded(user, link)
+  // A place of before is given back at once; another one has its own rule and first day (rules 20 and 24).
+  if (before !== undefined && endedHere === undefined && again === null) {
+    const wait = notYet(s, entity)
+    if (wait !== null) return { ...nothing, why: wait }
+  }
+  if (before !== undefined && again === null) {
+    const basis = canonical([
+      'return',
+      s.employee.status,
+      s.employee.startDate,
+      s.employee.terminationDate,
+      before.at,
+      user.status,
+    ])
+    const because = [reason('reactivated')]
+    const back: Action = before.invitedOnly
+      ? {
+          ...common,
+          kind: 'user.invite',
+          params: inviteParams(s),
+          purpose,
+          basis,
+          because: [...because, reason('invited-again')],
+        }
+      : { ...common, kind: 'user.reactivate', params: {}, purpose, basis, because }
+    return refusal(s, entity.id, back, basis)
+  }
+  // Whom leaving another HR system made inactive was taken away by nobody (rules 1 and 25).
+  const neverHere = s.endedElsewhere && link.entityIds.length === 0
+  const byHand = user.status === 'inactive' && !neverHere
+  const hadIt = link.entityIds.includes(entity.id) || (byHand && !moving)
+  if (hadIt && again === null) {
+    return {
+      actions: [],
+      reports: [report(s, 'removed-by-hand')],
+      why: [reason('removed-by-hand')],
+      stays: link.entityIds.includes(entity.id),
+    }
+  }
+  const wait = again === null && !moving ? notYet(s, entity) : null
+  if (wait !== null) return { ...nothing, why: wait }
+  // Who was placed elsewhere meanwhile, and is placed here again, is given it anew.
+  const given = givenAt(s, entity.id)
+  const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null, given])
+  const because =
+    again === null
+      ? [reason('entity-added', { entity: entity.id })]
+      : [reason('by-decision', { actor: again.actor, decision: 'invite-again' })]
+  const add: Action = {
+    ...common,
+    kind: 'user.invite',
+    params: inviteParams(s),
+    purpose: moving ? 'move' : 'join',
+    basis,
+    because,
+  }
+  return refusal(s, entity.id, add, basis)
+}
+
+/** Why an entity is not given: its rule does not invite, or the first day is to come; null where it may be. */
+function notYet(s: Situation, entity: { id: string; invite: boolean }): Reason[] | null {
+  if (!entity.invite) return [reason('not-invited-by-rule', { entity: entity.id })]
+  const first = inviteDay(s)
+  return first !== null && s.today < first.day ? first.because : null
+}
+
+/** The last access that we ended, if it was we who ended all that there was. */
+function lastEnded(user: User, { entityIds, ended }: LinkFacts): Ended | undefined {
+  if (user.status !== 'inactive' || entityIds.some((id) => ended[id] === undefined))
+    return undefined
+  return Object.values(ended).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+}
+
+export function refusal(
+  s: Situation,
+  entityId: string,
+  action: Action,
+  basis: string,
+): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
+  const no = refused(s.past, entityId, action, basis)
+  if (no !== null)
+    return {
+      actions: [],
+      reports: [report(s, 'refused', reason('refused', { why: no.reason ?? '' }))],
+      why: [],
+      stays: false,
+    }
+  if (answered(s.past, entityId, action, basis))
+    return { actions: [], reports: [], why: [], stays: false }
+  return { actions: [action], reports: [], why: [...action.because], stays: false }
+}
+
+/** Access in entities where HR placed the person before and does not any more (rule 30). Never what was given by hand. */
+export function endedByMove(
+  s: Situation,
+  user: User,
+  link: LinkFacts,
+  wanted: readonly string[],
+): string[] {
+  // What an unmapped value stood for is not known to have ended (rule 19).
+  const unsure = s.scope.kind === 'in' && s.scope.unmapped !== undefined
+  // Nor does it end for somebody who has not started in the other place (P9).
+  if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled' || unsure) return []
+  return link.entityIds.filter(
+    (id) => !wanted.includes(id) && s.accountEntities.includes(id) && hasAccess(user, id),
+  )
+}
+
+/** Cards that stay blocked after a return are reported, or given back if the settings say so (rule 34). */
+export function blockedCards(
+  s: Situation,
+  user: User,
+  entityId: string,
+  actions: Action[],
+): Report[] {
+  const blocked = user.cards.filter(
+    (c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall',
+  )
+  if (blocked.length === 0) return []
+  if (!s.settings.unblock_on_rehire && standing(s, entityId, ['undo']) === null) {
+    return [
+      report(s, 'cards-still-blocked', reason('cards-still-blocked', { count: blocked.length }), {
+        entity: entityId,
+      }),
+    ]
+  }
+  const ids = blocked.map((card) => card.id)
+  const basis = canonical(['unblock', ids])
+  const unblock: Action = {
+    kind: 'cards.unblock',
+    params: { card_ids: ids },
+    employeeId: s.employeeId,
+    entityId,
+    userId: user.id,
+    purpose: 'return',
+    basis,
+    because: [reason('cards-returned')],
+  }
+  if (!answered(s.past, entityId, unblock, basis)) actions.push(unblock)
+  return []
+}
+
+/** What an invitation carries; department and manager where HR has them (rule 18). */
+export function inviteParams(s: Situation): InviteParams {
+  const name = nameOf(s.employee, s.settings)
+  return {
+    email: addressOf(s.employee, s.settings) ?? s.user?.email ?? '',
+    first_name: name.first ?? '',
+    last_name: name.last ?? '',
+    phone: s.employee.phone.kind === 'e164' ? s.employee.phone.number : null,
+    ...(s.locale === null ? {} : { locale: s.locale }),
+    ...(s.department === null ? {} : { department: s.department }),
+    ...(s.managerUserId === null ? {} : { manager_user_id: s.managerUserId }),
+  }
+}
+
+/** The day from which an invitation may go out; null when it may at once (rule 24). */
+export function inviteDay(s: Situation): { day: string; because: Reason[] } | null {
+  const start = s.employee.startDate
+  if (start === null) return null
+  const days = s.settings.invite_days_before_start
+  return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
+}
+
+/** The moment, or the day before it on which somebody may be given one more entity (rule 24). */
+export function orFirstDay(s: Situation, moment: string): string {
+  const first = inviteDay(s)
+  if (first === null || s.today >= first.day) return moment
+  const begins = startOfDay(first.day, s.zone).toISOString()
+  return begins < moment ? begins : moment
+}

@@ -1,0 +1,229 @@
+import { ofMissing } from './absence.ts'
+import type { Employee, KnownStatus } from '../people/employee.ts'
+import { meansLeave } from './leave-word.ts'
+import type { Memory } from './memory.ts'
+import { type Reason, reason } from '../facts/reasons.ts'
+import type { Settings } from '../facts/settings.ts'
+import {
+  AGREEMENT_AFTER_MS,
+  isRehire,
+  meaningOf,
+  statusOf,
+  terminationOf,
+  UNDATED,
+} from './status.ts'
+
+/**
+ * When an employee counts as active, leaving, left, missing: the table P1 to P16 of behaviour.md
+ * section 5. What follows from it for the user is decide.ts.
+ */
+export type Presence =
+  | { readonly kind: 'active'; readonly because: Reason }
+  /** Access ends after the end of `on`. */
+  | { readonly kind: 'leaving'; readonly on: string; readonly because: Reason }
+  | {
+      readonly kind: 'left'
+      /** The last day, or the day HR was first seen to say so. */
+      readonly on: string
+      readonly cause: 'terminated' | 'disappeared'
+      readonly because: Reason
+    }
+  | { readonly kind: 'scheduled'; readonly because: Reason }
+  /** A pending hire whose date has passed, or who was withdrawn (P10): without a user nothing. */
+  | { readonly kind: 'dropped'; readonly because: Reason }
+  /** What was, stays: never invites, never removes (P5 leave words, P11). */
+  | { readonly kind: 'unknown'; readonly because: Reason }
+  /** HR contradicts itself; an admin or a later read decides (P3, P4, P10). */
+  | { readonly kind: 'conflict'; readonly because: Reason }
+  | { readonly kind: 'missing'; readonly because: Reason }
+  /** Absent from a complete read, but HR answers 200 for the id (P13). */
+  | { readonly kind: 'found-by-id'; readonly because: Reason }
+  | { readonly kind: 'ignored'; readonly because: Reason }
+
+/** What the judge of presence may know about time. Days are the person's calendar days (zone.ts). */
+export interface Now {
+  readonly instant: string
+  readonly today: string
+}
+
+/** Where the newest version came from. */
+export interface ReadContext {
+  /** Start of the run's first request, RFC 3339. */
+  readonly beganAt: string
+  /** The run read the whole list, to the explicit end, and is believed. */
+  readonly complete: boolean
+}
+
+export interface PresenceInput {
+  readonly employee: Employee
+  readonly memory: Memory
+  /** Hash of the employee's `versionText`: a word asked for an older version says nothing (P5). */
+  readonly versionHash: string
+  readonly now: Now
+  readonly read: ReadContext
+  readonly settings: Pick<Settings, 'status_map' | 'inactive_beats_future_date'>
+  /** An admin's `now` and its day (else today); ends what only a person can end (P3, P13). */
+  readonly actorNow?: { readonly actor: string; readonly on?: string } | null
+  /** A user is linked: a pending hire with a past date is then judged as P4 (P10). */
+  readonly linked?: boolean
+}
+
+export interface PresenceVerdict {
+  readonly presence: Presence
+  /** What has to be asked of the source by id before more can be said. */
+  readonly asks: 'word' | 'reread' | null
+  /** The calendar day at whose end the verdict changes by time alone. */
+  readonly changesAfter: string | null
+}
+
+/** The table P1 to P16 and rule 26. Total: every record and memory has exactly one verdict. */
+export function presence(input: PresenceInput): PresenceVerdict {
+  const { actorNow, now } = input
+  const judged = byHr(input)
+  const undecided = judged.presence.kind === 'conflict' || judged.presence.kind === 'found-by-id'
+  if (!undecided || actorNow == null) return judged
+  const cause = judged.presence.kind === 'conflict' ? 'terminated' : 'disappeared'
+  const because = reason('left-by-decision', { actor: actorNow.actor })
+  return verdict({ kind: 'left', on: actorNow.on ?? now.today, cause, because })
+}
+
+function byHr(input: PresenceInput): PresenceVerdict {
+  const { employee, memory, read } = input
+  if (employee.ignored) return verdict({ kind: 'ignored', because: reason('ignored-in-merge') })
+  if (memory.missing === null && !employee.deleted) return ofRecord(input)
+  // A read that does not show the record cannot agree with what the record said (P4).
+  const last = ofRecord({ ...input, read: { ...read, complete: false } })
+  // Whom HR had already called left does not become less so by disappearing.
+  if (last.presence.kind === 'left') return last
+  return { ...ofMissing(memory.missing, read), changesAfter: last.changesAfter }
+}
+
+/** P1 to P11: the record is there. P2 is the day that is still to come. */
+function ofRecord(input: PresenceInput): PresenceVerdict {
+  const { employee, now, settings } = input
+  const status = statusOf(employee.status, settings.status_map)
+  const date = terminationOf(employee)
+  if (status === 'INACTIVE') return ofInactive(input, date)
+  if (status === 'PENDING') return ofPending(input, date)
+  if (date === null) return withoutDate(employee, status)
+  if (date >= now.today) return leaving(date)
+  return ofPastDate(input, status, date)
+}
+
+/** P1, P11. */
+function withoutDate(employee: Employee, status: KnownStatus | null): PresenceVerdict {
+  if (status === null) {
+    const word = employee.status.kind === 'other' ? (employee.status.word ?? '') : ''
+    return verdict({ kind: 'unknown', because: reason('unknown-status', { word }) })
+  }
+  return verdict({ kind: 'active', because: activeBecause(employee) })
+}
+
+/** P3, P4: active or of unknown status, and the last day is over. */
+function ofPastDate(
+  input: PresenceInput,
+  status: KnownStatus | null,
+  date: string,
+): PresenceVerdict {
+  const { memory, now } = input
+  // HR switched the person on again after that day: no read can settle this, only an admin.
+  if (status !== null && memory.reactivatedOn !== null && memory.reactivatedOn > date) {
+    return conflict(date, null)
+  }
+  const seen = memory.terminationSeen
+  const firstSeen = seen !== null && seen.date === date ? seen.on : now.today
+  return firstSeen <= date ? terminated(date) : ofContradiction(input, date)
+}
+
+/** P4, and P10 with a linked user: left once a later look says the same. */
+function ofContradiction(input: PresenceInput, date: string): PresenceVerdict {
+  const { memory, now, read } = input
+  const since = memory.conflict === null ? null : Date.parse(memory.conflict.since)
+  const agreed =
+    since !== null &&
+    (memory.conflict?.agreedAt != null || (read.complete && Date.parse(read.beganAt) > since))
+  if (agreed) {
+    const because = reason('left-conflict-confirmed', { date })
+    return verdict({ kind: 'left', on: date, cause: 'terminated', because })
+  }
+  const mayReread = since !== null && Date.parse(now.instant) - since >= AGREEMENT_AFTER_MS
+  return conflict(date, mayReread ? 'reread' : null)
+}
+
+/** P5, P6 (to come), P7 (today) and P8 (over). */
+function ofInactive(input: PresenceInput, date: string | null): PresenceVerdict {
+  const { now, settings } = input
+  if (date === null) return ofInactiveWithoutDate(input)
+  if (date < now.today) return terminated(date)
+  // On the last day as well: who had left yesterday must not be back for a day.
+  if (settings.inactive_beats_future_date) {
+    const because = reason('left-inactive', { word: 'INACTIVE' })
+    const on = input.memory.terminationSeen?.on ?? now.today
+    return verdict({ kind: 'left', on, cause: 'terminated', because })
+  }
+  return leaving(date)
+}
+
+/** P5: Merge's INACTIVE covers leave as well, so HR's own word is asked for first. */
+function ofInactiveWithoutDate(input: PresenceInput): PresenceVerdict {
+  const { employee, memory, now, settings, versionHash } = input
+  const known = memory.word?.forVersion === versionHash ? memory.word : null
+  // Nobody is asked about who has no user: inactive is never matched (rule 12) and no twin (rule 10).
+  if (known === null && input.linked !== false) {
+    return verdict({ kind: 'unknown', because: reason('word-pending') }, 'word')
+  }
+  const word = known?.word ?? null
+  const because =
+    word === null ? reason('left-inactive-plain') : reason('left-inactive', { word: word.trim() })
+  const seen = memory.terminationSeen
+  const on = seen !== null && seen.date === UNDATED ? seen.on : now.today
+  const left = verdict({ kind: 'left', on, cause: 'terminated', because })
+  if (word === null) return left
+  const meaning = meaningOf(word, settings.status_map)
+  if (meaning === 'INACTIVE') return left
+  if (meaning === 'PENDING') return scheduled(employee, null)
+  if (meaning !== null) return verdict({ kind: 'active', because: activeBecause(employee) })
+  if (!meansLeave(word)) return left
+  return verdict({ kind: 'unknown', because: reason('unknown-status', { word: word.trim() }) })
+}
+
+/** P9, P10. */
+function ofPending(input: PresenceInput, date: string | null): PresenceVerdict {
+  if (date === null || date >= input.now.today) return scheduled(input.employee, date)
+  if (input.linked === true) return ofContradiction(input, date)
+  return verdict({ kind: 'dropped', because: reason('date-conflict', { date }) })
+}
+
+function terminated(date: string): PresenceVerdict {
+  const because = reason('left-terminated', { date })
+  return verdict({ kind: 'left', on: date, cause: 'terminated', because })
+}
+
+function conflict(date: string, asks: 'reread' | null): PresenceVerdict {
+  return verdict({ kind: 'conflict', because: reason('date-conflict', { date }) }, asks)
+}
+
+function leaving(date: string): PresenceVerdict {
+  return verdict({ kind: 'leaving', on: date, because: reason('leaving', { date }) }, null, date)
+}
+
+function scheduled(employee: Employee, changesAfter: string | null): PresenceVerdict {
+  const date = employee.startDate
+  const because = date === null ? reason('scheduled-undated') : reason('scheduled', { date })
+  return verdict({ kind: 'scheduled', because }, null, changesAfter)
+}
+
+function activeBecause(employee: Employee): Reason {
+  const { startDate } = employee
+  return startDate !== null && isRehire(employee)
+    ? reason('rehired', { date: startDate })
+    : reason('active')
+}
+
+function verdict(
+  presenceNow: Presence,
+  asks: PresenceVerdict['asks'] = null,
+  changesAfter: string | null = null,
+): PresenceVerdict {
+  return { presence: presenceNow, asks, changesAfter }
+}

@@ -1,0 +1,89 @@
+import { canonical } from '../people/employee.ts'
+import type { Reason } from './reasons.ts'
+
+/** One thing to do to one user in one entity. The parameters are the contract's (section 5). */
+export type ActionDetail =
+  | { readonly kind: 'user.invite'; readonly params: InviteParams }
+  | { readonly kind: 'user.update'; readonly params: UpdateParams }
+  | { readonly kind: 'cards.block'; readonly params: { readonly cause: LeaveCause } }
+  | {
+      readonly kind: 'user.deactivate'
+      readonly params: { readonly cause: LeaveCause; readonly effective_date: string }
+    }
+  | { readonly kind: 'user.reactivate'; readonly params: Readonly<Record<string, never>> }
+  | { readonly kind: 'cards.unblock'; readonly params: { readonly card_ids: readonly string[] } }
+
+export type ActionKind = ActionDetail['kind']
+export type LeaveCause = 'terminated' | 'disappeared' | 'moved'
+
+export interface InviteParams {
+  readonly email: string
+  readonly first_name: string
+  readonly last_name: string
+  readonly phone: string | null
+  readonly locale?: string
+  readonly department?: string
+  readonly manager_user_id?: string
+}
+
+/** Only what changed. Never an e-mail (rule 16). */
+export interface UpdateParams {
+  readonly first_name?: string
+  readonly last_name?: string
+  readonly phone?: string
+  readonly phone_verification_required?: true
+}
+
+/** What the action is for; the brake counts by it and the order follows from it. */
+export type Purpose = 'join' | 'change' | 'leave' | 'move' | 'return'
+
+export type Action = ActionDetail & {
+  readonly employeeId: string
+  readonly entityId: string
+  /** Null only for an invitation of someone who has no user yet. */
+  readonly userId: string | null
+  readonly purpose: Purpose
+  readonly because: readonly Reason[]
+  /** Facts that made it wanted; a refusal is not asked again while they stay (contract 5, `refused`). */
+  readonly basis: string
+}
+
+export type OutcomeState = 'done' | 'already' | 'refused' | 'failed'
+
+/**
+ * What the action is about, without its episode: the same need keeps the same text across runs
+ * (rule 46). Name and phone of an invitation may change without making it another invitation.
+ */
+export function needOf(accountId: string, action: Action): string {
+  return canonical([
+    accountId,
+    action.employeeId,
+    action.entityId,
+    action.kind,
+    paramsOfNeed(action),
+  ])
+}
+
+/** The text an action's id is the hash of; `episode` grows after any final answer to the same need. */
+export function keyOf(need: string, episode: number): string {
+  return `${need}#${episode}`
+}
+
+function paramsOfNeed(action: Action): unknown {
+  return action.kind === 'user.invite' ? [action.userId, action.params.email] : action.params
+}
+
+/**
+ * Access is taken before it is given, except that a move adds the new entity before it ends the old
+ * one (contract 5). Within one person the given order stays.
+ */
+const TURN: Record<Purpose, number> = { leave: 0, change: 1, move: 2, return: 3, join: 4 }
+
+export function turnOf(action: Action): number {
+  return TURN[action.purpose]
+}
+
+/** The action ends a membership: what the brake counts (rule 36). */
+export function endsMembership(action: Action): boolean {
+  return action.kind === 'user.deactivate'
+}

@@ -1,0 +1,112 @@
+import type { UpdateParams } from '../facts/action.ts'
+import { emailKey } from './email.ts'
+import type { Employee } from './employee.ts'
+import { type Reason, reason, type Report } from '../facts/reasons.ts'
+import type { Settings } from '../facts/settings.ts'
+import type { User } from './user.ts'
+
+export interface Fields {
+  /** Null when the user already has everything that HR gives. */
+  readonly update: UpdateParams | null
+  readonly because: readonly Reason[]
+  readonly reports: readonly FieldReport[]
+}
+
+export type FieldReport = Pick<Report, 'code' | 'reason' | 'detail'>
+
+/**
+ * What of a linked user follows HR (rules 14, 15, 16 and 17): names and phone. Absent never overwrites, an e-mail
+ * is only ever reported. `collides`: another user has HR's address already.
+ */
+export function fieldsOf(input: {
+  readonly employee: Employee
+  readonly user: User
+  readonly settings: Pick<Settings, 'name_source' | 'email_source'>
+  readonly collides: boolean
+}): Fields {
+  const names = nameUpdate(input.employee, input.user, input.settings)
+  const phone = phoneUpdate(input.employee, input.user)
+  const update = { ...names, ...phone }
+  return {
+    update: Object.keys(update).length === 0 ? null : update,
+    because: [
+      ...(Object.keys(names).length === 0 ? [] : [reason('name-changed')]),
+      ...(Object.keys(phone).length === 0 ? [] : [reason('phone-changed')]),
+    ],
+    reports: [...phoneReports(input.employee), ...emailReports(input)],
+  }
+}
+
+/** The address HR gives for this person, as written; null when there is none that can be read (rule 23). */
+export function addressOf(
+  employee: Employee,
+  settings: Pick<Settings, 'email_source'>,
+): string | null {
+  const work = readable(employee.workEmail)
+  if (work !== null || settings.email_source === 'work') return work
+  return readable(employee.personalEmail)
+}
+
+/** NFC, trimmed, one space; accents and case stay. A display name is never split (rule 17). */
+export function nameOf(
+  employee: Employee,
+  settings: Pick<Settings, 'name_source'>,
+): { readonly first: string | null; readonly last: string | null } {
+  const preferred = settings.name_source === 'preferred' ? tidy(employee.preferredName) : null
+  return { first: preferred ?? tidy(employee.firstName), last: tidy(employee.lastName) }
+}
+
+function nameUpdate(
+  employee: Employee,
+  user: User,
+  settings: Pick<Settings, 'name_source'>,
+): UpdateParams {
+  const { first, last } = nameOf(employee, settings)
+  return {
+    ...(first !== null && first !== tidy(user.firstName) ? { first_name: first } : {}),
+    ...(last !== null && last !== tidy(user.lastName) ? { last_name: last } : {}),
+  }
+}
+
+function phoneUpdate(employee: Employee, user: User): UpdateParams {
+  const { phone } = employee
+  if (phone.kind !== 'e164' || phone.number === dialled(user.phone)) return {}
+  return { phone: phone.number, phone_verification_required: true }
+}
+
+function phoneReports(employee: Employee): readonly FieldReport[] {
+  if (employee.phone.kind !== 'unreadable') return []
+  return [{ code: 'unreadable-phone', reason: reason('unreadable-phone'), detail: {} }]
+}
+
+function emailReports(input: {
+  readonly employee: Employee
+  readonly user: User
+  readonly settings: Pick<Settings, 'email_source'>
+  readonly collides: boolean
+}): readonly FieldReport[] {
+  const hr = emailKey(addressOf(input.employee, input.settings))
+  const host = emailKey(input.user.email) ?? input.user.email.trim()
+  if (hr === null || hr === host) return []
+  const code = input.collides ? 'email-conflict' : 'email-differs'
+  // Keys rather than what was typed, so that a change of case is not a new difference.
+  return [{ code, reason: reason(code), detail: { hr, host } }]
+}
+
+function readable(address: string | null): string | null {
+  return emailKey(address) === null ? null : address
+}
+
+function tidy(name: string | null): string | null {
+  const text = name?.normalize('NFC').trim().replace(/\s+/gu, ' ') ?? ''
+  return text === '' ? null : text
+}
+
+/** A host may keep a phone as it was typed; a change of format is no change (rule 17). */
+function dialled(phone: string | null): string | null {
+  if (phone === null) return null
+  return phone
+    .replace('(0)', '')
+    .replace(/[\s()\-/.\u2010-\u2015]/gu, '')
+    .replace(/^00/, '+')
+}

@@ -1,0 +1,123 @@
+import { emailDomain, emailKey } from '../people/email.ts'
+import type { Dimension, Employee } from '../people/employee.ts'
+import { addressOf } from '../people/fields.ts'
+import { type Reason, reason } from '../facts/reasons.ts'
+import { customOf, folded, placesOf, route } from './routing.ts'
+import type { ScopeCondition, ScopeRule, Settings } from '../facts/settings.ts'
+
+/** Where somebody should have a user, by routing and scope rules only; presence is judged before (rule 21). */
+export type Scope =
+  | {
+      readonly kind: 'in'
+      readonly entities: readonly ScopedEntity[]
+      /** One more value of HR that nobody mapped: what it stood for is not known to have ended (rule 19). */
+      readonly unmapped?: Reason
+    }
+  /** `report` where an admin has to map something; null where it is meant so. */
+  | { readonly kind: 'out'; readonly why: Reason; readonly report: 'unmapped-entity' | null }
+
+export interface ScopedEntity {
+  readonly id: string
+  /** False: matched and updated, never invited (rule 20). */
+  readonly invite: boolean
+  readonly because: Reason | null
+}
+
+type ScopeSettings = Pick<Settings, 'routing' | 'scope' | 'email_source'>
+type Dimensions = ReadonlyMap<string, Dimension>
+
+/** Rules 19, 20, 22. An unmapped value is never given a default. */
+export function scopeOf(input: {
+  readonly employee: Employee
+  readonly settings: ScopeSettings
+  readonly dimensions: Dimensions
+  readonly entityIds: readonly string[]
+}): Scope {
+  const routed = route(input)
+  if ('why' in routed) return { kind: 'out', ...routed }
+  const entities = routed.entities.flatMap((id) => {
+    const rule = ruleFor(id, input)
+    return rule === null ? [] : [scoped(id, rule.invite)]
+  })
+  if (entities.length > 0) {
+    return {
+      kind: 'in',
+      entities,
+      ...(routed.unmapped === null ? {} : { unmapped: routed.unmapped }),
+    }
+  }
+  return { kind: 'out', why: reason('excluded-by-rule'), report: null }
+}
+
+/**
+ * The rule that takes this person into the entity: the first that matches. Where nobody matches, rules
+ * that invite are a list of who is in (null: out), and rules that only say `invite: false` are
+ * exceptions from everyone.
+ */
+function ruleFor(
+  entityId: string,
+  input: {
+    readonly employee: Employee
+    readonly settings: ScopeSettings
+    readonly dimensions: Dimensions
+  },
+): Pick<ScopeRule, 'invite'> | null {
+  const rules = input.settings.scope.filter(
+    (rule) => rule.entity_id === entityId || rule.entity_id === '*',
+  )
+  const matching = rules.find((rule) => rule.where.every((condition) => holds(condition, input)))
+  if (matching !== undefined) return matching
+  return rules.some((rule) => rule.invite) ? null : { invite: true }
+}
+
+function scoped(id: string, invite: boolean): ScopedEntity {
+  return { id, invite, because: invite ? null : reason('not-invited-by-rule', { entity: id }) }
+}
+
+/** `is` and `in` ask for any of the values; somebody without a value is in none of them. */
+function holds(
+  condition: ScopeCondition,
+  input: {
+    readonly employee: Employee
+    readonly settings: ScopeSettings
+    readonly dimensions: Dimensions
+  },
+): boolean {
+  const fold = condition.field === 'email_domain' ? foldedDomain : folded
+  const wanted = new Set(condition.value.map(fold))
+  const any = valuesOf(condition.field, input).some((value) => wanted.has(fold(value)))
+  return condition.op === 'is' || condition.op === 'in' ? any : !any
+}
+
+function valuesOf(
+  field: string,
+  input: {
+    readonly employee: Employee
+    readonly settings: Pick<Settings, 'email_source'>
+    readonly dimensions: Dimensions
+  },
+): readonly string[] {
+  const { employee, settings, dimensions } = input
+  switch (field) {
+    case 'employment_type':
+      return employee.employmentType === null ? [] : [employee.employmentType]
+    case 'email_domain': {
+      const key = emailKey(addressOf(employee, settings))
+      return key === null ? [] : [emailDomain(key)]
+    }
+    case 'department':
+    case 'group':
+    case 'work_location':
+      return placesOf(employee, field, null, dimensions).flatMap(({ id, remoteId, name }) =>
+        [id, remoteId, name].filter((text) => text !== null),
+      )
+    default:
+      return customOf(employee, field)
+  }
+}
+
+function foldedDomain(text: string): string {
+  const domain = folded(text).replace(/^@/, '')
+  const key = emailKey(`x@${domain}`)
+  return key === null ? domain : emailDomain(key)
+}

@@ -1,0 +1,242 @@
+import type { Reason } from '../facts/reasons.ts'
+
+/** The mail kinds of contract section 9. */
+export const MAIL_KINDS = [
+  'invitation',
+  'first-sync-review',
+  'first-sync-report',
+  'added-summary',
+  'deactivated',
+  'moved',
+  'leaving-soon',
+  'email-differs',
+  'unmatched-users',
+  'held',
+  'sync-failed',
+  'sync-recovered',
+  'needs-attention',
+  'connected',
+  'disconnected',
+] as const
+export type MailKind = (typeof MAIL_KINDS)[number]
+
+/** What every notice knows beside its own facts. */
+export interface NoticeFrame {
+  readonly productName: string
+  readonly organizationName: string
+  /** IANA zone in which times are written, with its name. */
+  readonly timezone: string
+  /** RFC 3339. */
+  readonly at: string
+  readonly runId: string | null
+  /** The host's page that opens a portal session, with `?run=` or `?plan=` already on it; null where there is none. */
+  readonly link: string | null
+  readonly hrSystem: string
+}
+
+/** A person as a mail names them: enough to recognise, nothing more (behaviour.md section 10). */
+export interface PersonLine {
+  readonly name: string
+  readonly email: string | null
+  readonly entityName: string
+}
+
+export interface CardLine {
+  readonly label: string
+  readonly last4: string
+  readonly type: 'physical' | 'virtual'
+  readonly status: 'active' | 'blocked' | 'closed'
+  readonly recurring: boolean
+}
+
+export interface AddedLine extends PersonLine {
+  readonly department: string | null
+  readonly startDate: string | null
+  /** `retrying`: the product did not answer yet and is asked again. */
+  readonly state: 'invited' | 'added' | 'already' | 'retrying' | 'refused' | 'failed'
+  readonly note: string | null
+}
+
+export interface SkippedLine extends PersonLine {
+  readonly reason: Reason
+}
+
+export interface FirstSyncCounts {
+  readonly employees: number
+  readonly matched: number
+  readonly toInvite: number
+  readonly external: number
+  readonly needsLook: number
+  readonly changed: number
+  readonly leaving: number
+}
+
+/** At most this many people are listed in one mail; the rest is a number and a link. */
+export const MOST_LINES = 100
+
+export type Notice =
+  | {
+      readonly kind: 'invitation'
+      readonly personName: string
+      readonly invitationUrl: string
+      /** Field names that came from HR, for the words: `name`, `email`, `phone`, `department`. */
+      readonly fromHr: readonly ('name' | 'email' | 'phone' | 'department')[]
+      readonly entityName: string
+    }
+  | {
+      readonly kind: 'first-sync-review'
+      readonly planId: string
+      readonly counts: FirstSyncCounts
+      /** Why nothing can be approved yet (several entities and no routing), else null. */
+      readonly blockedBy: Reason | null
+      readonly needsLook: readonly SkippedLine[]
+    }
+  | {
+      readonly kind: 'first-sync-report'
+      readonly counts: FirstSyncCounts
+      readonly added: readonly AddedLine[]
+      readonly addedMore: number
+      readonly external: readonly { readonly email: string; readonly name: string }[]
+      readonly externalMore: number
+      readonly skipped: readonly SkippedLine[]
+      readonly nextSyncAt: string | null
+      /** The HR system does not report deletions by itself: terminate rather than delete (rule 6). */
+      readonly deletionsUnseen: boolean
+    }
+  | {
+      readonly kind: 'added-summary'
+      readonly added: readonly AddedLine[]
+      readonly addedMore: number
+      readonly skipped: readonly SkippedLine[]
+    }
+  | {
+      readonly kind: 'deactivated'
+      readonly person: PersonLine
+      readonly employeeNumber: string | null
+      /** What HR said, when it was seen and how it was confirmed. */
+      readonly because: readonly Reason[]
+      readonly seenAt: string
+      readonly effectiveDate: string
+      readonly approvedBy: string | null
+      readonly cards: readonly CardLine[]
+      /** What did not work, in words of the product. */
+      readonly failed: readonly Reason[]
+      readonly was: {
+        readonly manager: boolean
+        readonly admin: boolean
+        readonly invitedOnly: boolean
+      }
+    }
+  | {
+      readonly kind: 'moved'
+      readonly moves: readonly {
+        readonly person: PersonLine
+        readonly fromName: string
+        readonly toName: string
+        readonly cards: readonly CardLine[]
+        readonly failed: readonly Reason[]
+      }[]
+    }
+  | {
+      readonly kind: 'leaving-soon'
+      readonly people: readonly (PersonLine & { readonly on: string; readonly because: Reason })[]
+      readonly withdrawn: readonly PersonLine[]
+    }
+  | {
+      readonly kind: 'email-differs'
+      readonly people: readonly (PersonLine & {
+        readonly hrEmail: string
+        readonly since: string
+        readonly collides: boolean
+      })[]
+      /** Set when five or more moved from one domain to another: one notice for all (rule 16). */
+      readonly domains: {
+        readonly from: string
+        readonly to: string
+        readonly count: number
+      } | null
+    }
+  | {
+      readonly kind: 'unmatched-users'
+      readonly users: readonly {
+        readonly email: string
+        readonly name: string
+        readonly isNew: boolean
+      }[]
+      readonly more: number
+    }
+  | {
+      readonly kind: 'held'
+      readonly planId: string
+      readonly holds: readonly {
+        readonly code: string
+        readonly count: number
+        readonly of: number
+        readonly limit: number
+        readonly entityName: string | null
+        readonly message: string
+      }[]
+      readonly people: readonly (PersonLine & { readonly because: Reason })[]
+      readonly more: number
+      /** What went on all the same. */
+      readonly wentOn: { readonly invited: number; readonly changed: number; readonly left: number }
+      /** 0 for the first mail, then 1, 3 or 7 days. */
+      readonly reminderDay: number
+    }
+  | {
+      readonly kind: 'sync-failed'
+      readonly cause: FailureCause
+      readonly message: string
+      readonly lastGoodReadAt: string | null
+      readonly nextTryAt: string | null
+      /** The reason is another than in the last such mail, or a week has passed. */
+      readonly occasion: 'first' | 'other-reason' | 'weekly'
+      readonly needsRelink: boolean
+    }
+  | { readonly kind: 'sync-recovered'; readonly failingSince: string; readonly cause: FailureCause }
+  | {
+      readonly kind: 'needs-attention'
+      readonly people: readonly (PersonLine & { readonly reason: Reason })[]
+      readonly more: number
+    }
+  | {
+      readonly kind: 'connected'
+      readonly by: string
+      readonly again: boolean
+      readonly entityNames: readonly string[]
+      readonly cannot: readonly (
+        | 'deletions'
+        | 'companies'
+        | 'phones'
+        | 'termination-dates'
+        | 'start-dates'
+      )[]
+      readonly excludeHint: string | null
+    }
+  | { readonly kind: 'disconnected'; readonly by: string; readonly linked: number }
+
+/** Why a read failed or was not believed; also `problem.code` and a run's `reason`. */
+export type FailureCause =
+  | 'shrunken-read'
+  | 'empty-read'
+  | 'host-list-incomplete'
+  | 'needs-relink'
+  | 'token-missed'
+  | 'unauthorized'
+  | 'rate-limited'
+  | 'source-unreachable'
+  | 'source-error'
+  | 'malformed-page'
+  | 'cursor-loop'
+  | 'cursor-expired'
+  | 'empty-page'
+  | 'sync-not-finished'
+  | 'sync-failed-at-source'
+  | 'sync-stale'
+  | 'sync-moved'
+  | 'account-incomplete'
+  | 'host-unreachable'
+  | 'host-error'
+  | 'deletions-unseen'
+  | 'disconnected'
+  | 'internal'

@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import type { Look } from '../shell/branding.ts'
+
+export const ICON_PATH = '/portal/icon.svg'
+
+/** The mark of a tab: the host's first letter on its colour. */
+export function iconHref({ product, light }: Look): string {
+  const facts = { letter: Array.from(product)[0] ?? '', fill: light.fill, on: light.on }
+  return `${ICON_PATH}?${new URLSearchParams(facts).toString()}`
+}
+
+/** Draws what the address asks for; a colour that is none is black on white. */
+export function icon(c: Context): Response | Promise<Response> {
+  const colour = (name: string, otherwise: string) => {
+    const asked = c.req.query(name) ?? ''
+    return /^#[0-9a-f]{6}$/.test(asked) ? asked : otherwise
+  }
+  const letter = (c.req.query('letter') ?? '').codePointAt(0)
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${colour('fill', '#ffffff')}"/><text x="16" y="22" text-anchor="middle" font-family="system-ui, sans-serif" font-size="18" font-weight="700" fill="${colour('on', '#000000')}">${letter === undefined ? '' : `&#${letter};`}</text></svg>`
+  return c.body(drawing, 200, {
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'cache-control': 'public, max-age=86400',
+  })
+}

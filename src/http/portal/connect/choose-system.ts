@@ -1,0 +1,93 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Abilities } from '../../../ports/source.ts'
+import { choose } from '../../../sync/account/consent.ts'
+import type { Words } from '../../../words/words.ts'
+import { page, postForm, type Html } from '../shell/frame.ts'
+import { stepsOf } from './steps.ts'
+import { lacksOf, slugOf } from '../shell/hr-system.ts'
+import { placeOf, type Portal, type PortalEnv, type Visit } from '../shell/request-context.ts'
+
+/** The second step of linking: which HR system, and what each can and cannot deliver. */
+export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>()
+
+  app.get('/portal/accounts/:account/choose', async (c) => {
+    const place = await placeOf(portal, c)
+    const { account } = place
+    if (account.status !== 'pending') return c.redirect(`/portal/accounts/${account.id}`, 303)
+    const visit = c.get('visit')
+    const { words } = visit
+    const { choose: texts } = words.texts.portalLink
+    const asked = (c.req.query('q') ?? '').slice(0, 80)
+    const all = portal.deps.source.hrSystems()
+    const found = all.filter(({ name }) => name.toLowerCase().includes(asked.trim().toLowerCase()))
+    const action = `/portal/accounts/${account.id}/choose`
+    return page(c, {
+      title: texts.title,
+      lead: texts.lead,
+      current: null,
+      place,
+      body: html`${stepsOf(words, 'choose')}
+<form class="search" role="search"><label class="unseen" for="q">${texts.search}</label><input type="search" id="q" name="q" value="${asked}" placeholder="${texts.search}" autocomplete="off" data-narrows="systems"><button class="plain">${texts.find}</button></form>
+<p class="soft small">${texts.addOn}</p>
+<ul class="systems" id="systems">${found.map((one) => systemCard(visit, one, action, account.integrationWanted))}</ul>
+<div class="empty" id="systems-none"${found.length > 0 ? html` hidden` : ''}><h2>${texts.none}</h2><p>${texts.noneTodo}</p></div>
+<section class="card unlisted"><div class="row"><div class="grow"><h2>${texts.unlisted}</h2><p class="soft">${texts.unlistedText}</p></div>${
+        visit.mayAct
+          ? postForm(
+              visit,
+              action,
+              html`<input type="hidden" name="system" value=""><button class="plain">${words.texts.portalLink.connect.openAny}</button>`,
+              'inline',
+            )
+          : ''
+      }</div></section>`,
+    })
+  })
+
+  app.post('/portal/accounts/:account/choose', async (c) => {
+    const { account } = await placeOf(portal, c)
+    const { session } = c.get('visit')
+    const wanted = c.get('form').get('system') ?? ''
+    const known = portal.deps.source.hrSystems().find(({ name }) => slugOf(name) === wanted)
+    await choose(portal.deps, account, known === undefined ? null : wanted, {
+      email: session.email,
+      name: session.name ?? undefined,
+    })
+    const hint = known === undefined ? '' : `?system=${slugOf(known.name)}`
+    return c.redirect(`/portal/accounts/${account.id}/connect${hint}`, 303)
+  })
+
+  return app
+}
+
+function systemCard(visit: Visit, system: Abilities, action: string, chosen: string | null): Html {
+  const { choose: texts } = visit.words.texts.portalLink
+  const slug = slugOf(system.name)
+  const pick = visit.words.say(texts.pick, { name: system.name })
+  const head = html`<b>${system.name}</b>${slug === chosen ? html` <span class="chip calm">${texts.chosen}</span>` : ''}`
+  return html`<li data-words="${system.name}"><div class="row"><span>${head}</span>${
+    visit.mayAct
+      ? postForm(
+          visit,
+          action,
+          html`<button class="plain small" name="system" value="${slug}" aria-label="${pick}">${visit.words.texts.portalLink.steps.choose}</button>`,
+          'inline',
+        )
+      : ''
+  }</div>${abilityChips(visit.words, system)}</li>`
+}
+
+/** Deletions first: what matters most is also what differs most. */
+function abilityChips(words: Words, system: Abilities): Html {
+  const { choose: texts } = words.texts.portalLink
+  const lacks = lacksOf(system).filter((lack) => lack !== 'deletions')
+  const deletions =
+    system.detectsDeletions === 'native'
+      ? html`<span class="chip good">${texts.sees}</span>`
+      : html`<span class="chip">${texts.lacks.deletions}</span>`
+  return html`<p class="chips">${deletions}${
+    lacks.length === 0 ? html`<span class="chip good">${texts.everything}</span>` : ''
+  }${lacks.map((lack) => html`<span class="chip warn">${texts.lacks[lack]}</span>`)}</p>`
+}

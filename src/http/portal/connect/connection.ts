@@ -1,0 +1,153 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import { disconnect } from '../../../sync/account/disconnect.ts'
+import { startLink } from '../../../sync/account/link.ts'
+import { page, postForm, type Html } from '../shell/frame.ts'
+import { say } from '../shell/flash.ts'
+import { statusChip } from '../shell/status-chips.ts'
+import { abilitiesOf, cannotList, hrName } from '../shell/hr-system.ts'
+import {
+  placeOf,
+  type Place,
+  type Portal,
+  type PortalContext,
+  type PortalEnv,
+} from '../shell/request-context.ts'
+
+/** The link that is there: what it is, connecting it again, and ending it with a typed confirmation (S15). */
+export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>()
+
+  app.get('/portal/accounts/:account/connection', async (c) => {
+    const place = await placeOf(portal, c)
+    return connectionPage(portal, c, place, null)
+  })
+
+  app.post('/portal/accounts/:account/relink', async (c) => {
+    const { account } = await placeOf(portal, c)
+    const { session, organization } = c.get('visit')
+    await startLink(portal.deps, organization.id, {
+      admin: { email: session.email, name: session.name ?? undefined },
+      consent: { by: session.email },
+      account_id: account.id,
+    })
+    return c.redirect(`/portal/accounts/${account.id}/connect`, 303)
+  })
+
+  app.post('/portal/accounts/:account/disconnect', async (c) => {
+    const place = await placeOf(portal, c)
+    const { words, session } = c.get('visit')
+    const word = confirmWord(portal, c, place)
+    if ((c.get('form').get('confirm') ?? '').trim() !== word) {
+      const { disconnectWrong } = words.texts.portalLink.connection
+      return connectionPage(portal, c, place, words.say(disconnectWrong, { word }))
+    }
+    await disconnect(portal.deps, place.account.id, session.email)
+    say(c, 'disconnected', portal)
+    return c.redirect(`/portal/accounts/${place.account.id}/connection`, 303)
+  })
+
+  return app
+}
+
+function confirmWord(portal: Portal, c: PortalContext, { account }: Place): string {
+  return hrName(portal, account) ?? c.get('visit').organization.name
+}
+
+function connectionPage(portal: Portal, c: PortalContext, place: Place, wrong: string | null) {
+  const visit = c.get('visit')
+  const { words, organization } = visit
+  const { account } = place
+  const { connection: texts } = words.texts.portalLink
+  const hr = hrName(portal, account) ?? words.texts.portalHome.unnamed
+  const moment = (at: string | null) =>
+    at === null ? words.texts.portal.never : words.brief(at, organization.timezone)
+  const name = account.linkAdmin.name ?? account.linkAdmin.email
+  const names = organization.entities.flatMap(({ id, name: entity }) =>
+    account.entityIds === null || account.entityIds.includes(id) ? [entity] : [],
+  )
+  const facts: readonly (readonly [string, string | Html])[] = [
+    [texts.status, statusChip(words, account)],
+    [
+      texts.entities,
+      account.entityIds === null && names.length > 1 ? texts.allEntities : words.list(names),
+    ],
+    [texts.linkedBy, name],
+    [
+      texts.consent,
+      words.say(texts.consentBy, { name: account.consent.by, time: moment(account.consent.at) }),
+    ],
+    [texts.lastRead, moment(account.lastCompleteReadAt)],
+  ]
+  return page(c, {
+    title: words.say(texts.title, { hr }),
+    current: 'connection',
+    place,
+    status: wrong === null ? 200 : 422,
+    body: html`<div class="wide-narrow">
+<div class="stack">
+<section class="card"><dl class="facts">${facts.map(([what, is]) => html`<dt>${what}</dt><dd>${is}</dd>`)}</dl></section>
+${account.status === 'disconnected' ? goneCard(c, place, hr) : html`${relinkCard(c, place, hr)}${disconnectCard(portal, c, place, hr, wrong)}`}
+</div>
+${knowCards(portal, c, place, hr)}
+</div>`,
+  })
+}
+
+function relinkCard(c: PortalContext, { account }: Place, hr: string): Html | '' {
+  const visit = c.get('visit')
+  const { connection: texts } = visit.words.texts.portalLink
+  if (!visit.mayAct || account.status === 'pending') return ''
+  return html`<section class="card stack"><h2>${texts.relinkTitle}</h2><p>${visit.words.say(texts.relinkText, { hr })}</p>
+<p class="soft small">${texts.relinkAgree}</p>
+${postForm(visit, `/portal/accounts/${account.id}/relink`, html`<button class="${account.status === 'needs_relink' ? 'main' : 'plain'}">${visit.words.say(texts.relink, { hr })}</button>`)}</section>`
+}
+
+function disconnectCard(
+  portal: Portal,
+  c: PortalContext,
+  place: Place,
+  hr: string,
+  wrong: string | null,
+): Html | '' {
+  const visit = c.get('visit')
+  const { words } = visit
+  const { connection: texts } = words.texts.portalLink
+  if (!visit.mayAct) return ''
+  const word = confirmWord(portal, c, place)
+  return html`<section class="card"><details class="more"${wrong === null ? '' : html` open`}><summary>${texts.disconnectTitle}</summary>
+<p>${words.say(texts.disconnectText, { hr })}</p>
+${postForm(
+  visit,
+  `/portal/accounts/${place.account.id}/disconnect`,
+  html`<label class="field"><span>${words.say(texts.disconnectType, { word })}</span><input type="text" name="confirm" autocomplete="off" spellcheck="false"${
+    wrong === null ? '' : html` aria-invalid="true" aria-describedby="wrong"`
+  }></label>${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</p>`}
+<button class="grave">${words.say(texts.disconnect, { hr })}</button>`,
+)}</details></section>`
+}
+
+function goneCard(c: PortalContext, { account }: Place, hr: string): Html {
+  const { words, organization, mayAct } = c.get('visit')
+  const { connection: texts } = words.texts.portalLink
+  const time = words.brief(account.disconnectedAt ?? account.createdAt, organization.timezone)
+  return html`<section class="note"><h2>${words.say(texts.goneTitle, { hr, time })}</h2><p>${texts.goneText}</p>${
+    mayAct
+      ? html`<p class="row"><a class="button main" href="/portal/link">${words.texts.portalHome.start}</a></p>`
+      : ''
+  }</section>`
+}
+
+function knowCards(portal: Portal, c: PortalContext, { account }: Place, hr: string): Html {
+  const { words, mayAct, organization, look } = c.get('visit')
+  const { connection: texts, connect } = words.texts.portalLink
+  const abilities = abilitiesOf(portal, account)
+  const cannot =
+    abilities === null ? null : cannotList(words, abilities, { hr, product: look.product })
+  const some = account.entityIds !== null && account.entityIds.length < organization.entities.length
+  return html`<div class="stack">
+<section class="card"><h2>${texts.cannot}</h2>${cannot ?? html`<p>${texts.nothing}</p>`}</section>
+<section class="card"><h2>${texts.terminateTitle}</h2><p>${words.say(connect.terminate, { hr })}</p></section>
+${mayAct && some ? html`<p><a href="/portal/link?new=1">${texts.more}</a></p>` : ''}
+</div>`
+}

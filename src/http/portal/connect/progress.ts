@@ -1,0 +1,120 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Account, Run } from '../../../ports/records.ts'
+import type { Dimension } from '../../../core/people/employee.ts'
+import { live, page, type Html } from '../shell/frame.ts'
+import { routingHint } from './routing-hint.ts'
+import { stepsOf } from './steps.ts'
+import { hrName } from '../shell/hr-system.ts'
+import {
+  placeOf,
+  type Place,
+  type Portal,
+  type PortalContext,
+  type PortalEnv,
+} from '../shell/request-context.ts'
+
+type Stage = 'done' | 'now' | 'later' | 'stuck'
+
+/** The fourth step of linking: Merge's import and our first read, as it goes (rule 4). */
+export function progressRoutes(portal: Portal): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>()
+
+  app.get('/portal/accounts/:account/progress', async (c) => {
+    const place = await placeOf(portal, c)
+    const { account } = place
+    if (place.held !== null) return c.redirect(`/portal/accounts/${account.id}/review`, 303)
+    if (account.status !== 'importing' && !isStuck(account))
+      return c.redirect(`/portal/accounts/${account.id}`, 303)
+    const { words } = c.get('visit')
+    const { progress: texts } = words.texts.portalLink
+    const hr = hrName(portal, account) ?? words.texts.portalHome.unnamed
+    const [[run], dimensions] = await Promise.all([
+      portal.deps.store.openRuns(account.id),
+      portal.deps.store.dimensions(account.id),
+    ])
+    return page(c, {
+      title: words.say(texts.title, { hr }),
+      lead: texts.lead,
+      current: null,
+      place,
+      refresh: 5,
+      body: html`${stepsOf(words, 'read')}
+<div class="wide-narrow">
+<section class="card">${live('progress', stages(c, place, hr, run ?? null, dimensions))}</section>
+<div class="stack">${routingHint(c, account)}
+<section class="card stack">
+<p><a href="/portal/accounts/${account.id}/people">${texts.people}</a></p>
+<p><a href="/portal/accounts/${account.id}/settings">${texts.settings}</a></p>
+<p class="small"><a class="soft" href="/portal/accounts/${account.id}/progress">${texts.plain}</a></p>
+</section></div>
+</div>`,
+    })
+  })
+
+  return app
+}
+
+function isStuck({ status, approvedAt }: Account): boolean {
+  return approvedAt === null && (status === 'needs_relink' || status === 'quarantined')
+}
+
+function stages(
+  c: PortalContext,
+  { account }: Place,
+  hr: string,
+  run: Run | null,
+  dimensions: readonly Dimension[],
+): Html {
+  const { words, organization, look } = c.get('visit')
+  const { progress: texts } = words.texts.portalLink
+  const moment = (at: string) => words.brief(at, organization.timezone)
+  const reading = run !== null
+  const over = run !== null && !READING.includes(run.phase)
+  const problem = account.problem
+  const stuck = problem !== null && !reading
+  const facts = { hr, product: look.product }
+  const cause = problem === null ? null : words.texts.causes[problem.code]
+  const trouble =
+    !stuck || cause === null
+      ? ''
+      : html`<div class="note bad"><h3>${texts.stuck}</h3>
+<p>${words.say(cause.what, facts)} ${words.say(cause.todo, facts)}</p>${
+          account.status === 'needs_relink'
+            ? html`<p class="row"><a class="button" href="/portal/accounts/${account.id}/connection">${words.texts.portalHome.relink}</a></p>`
+            : account.nextSyncAt === null
+              ? ''
+              : html`<p class="soft small">${words.say(texts.nextTry, { time: moment(account.nextSyncAt) })}</p>`
+        }</div>`
+  return html`<ol class="stages">
+${stage('done', texts.connected, words.say(texts.connectedBy, { name: account.linkAdmin.name ?? account.linkAdmin.email, time: moment(account.consent.at) }))}
+${stage(reading ? 'done' : stuck ? 'stuck' : 'now', words.say(texts.collect, facts), reading ? '' : stuck ? trouble : words.say(texts.collectNow, { time: moment(account.consent.at) }))}
+${stage(over ? 'done' : reading ? 'now' : 'later', texts.read, reading ? counts(c, run, dimensions) : '')}
+${stage(over ? 'now' : 'later', words.say(texts.compare, facts), over ? texts.compareText : '')}
+${stage('later', texts.plan, texts.planText)}
+</ol>`
+}
+
+const READING: readonly Run['phase'][] = ['begin', 'companies', 'groups', 'locations', 'employees']
+
+function stage(state: Stage, title: string, more: Html | string): Html {
+  return html`<li class="${state}"${state === 'now' ? html` aria-current="step"` : ''}><h3>${title}</h3>${
+    more === '' ? '' : html`<div class="more">${more}</div>`
+  }</li>`
+}
+
+function counts(c: PortalContext, run: Run, dimensions: readonly Dimension[]): Html {
+  const { words } = c.get('visit')
+  const { counts: names } = words.texts.portalLink.progress
+  const of = (kind: Dimension['kind']) => dimensions.filter((one) => one.kind === kind).length
+  const figures: readonly (readonly [string, number])[] = [
+    [names.employees, run.employeesRead],
+    [names.pages, run.pagesRead],
+    [names.companies, of('company')],
+    [names.groups, of('group')],
+    [names.locations, of('work_location')],
+  ]
+  return html`<dl class="figures">${figures.map(
+    ([name, value]) => html`<div><dt>${name}</dt><dd>${words.number(value)}</dd></div>`,
+  )}</dl>`
+}

@@ -1,0 +1,74 @@
+import { html } from 'hono/html'
+import { REPORT_CODES, type ReportCode } from '../../../core/facts/reasons.ts'
+import type { Html } from '../shell/frame.ts'
+import type { Place, Portal, PortalContext } from '../shell/request-context.ts'
+
+/** Reports that wait for somebody; the others are good to know. The order is that of REPORT_CODES. */
+export const URGENT: ReadonlySet<ReportCode> = new Set([
+  'needs-attention',
+  'date-conflict',
+  'unknown-status',
+  'refused',
+  'protected-leaver',
+  'matched-but-inactive',
+  'ambiguous-match',
+  'duplicate-email',
+  'email-conflict',
+  'unmapped-entity',
+  'removed-by-hand',
+  'rehire-unclear',
+  'cards-still-blocked',
+  'attribute-lost',
+])
+
+export interface Needs {
+  /** Steps of the plan that waits; null where none does. */
+  readonly planned: number | null
+  readonly reports: readonly { readonly code: ReportCode; readonly count: number }[]
+  /** How many things wait for a person. */
+  readonly urgent: number
+}
+
+export async function needsOf({ deps }: Portal, { account, held }: Place): Promise<Needs> {
+  const [counted, planned] = await Promise.all([
+    deps.store.countReports(account.id),
+    held === null ? null : deps.store.countPlanned(held.id),
+  ])
+  const reports = REPORT_CODES.flatMap((code) => counted.filter((one) => one.code === code))
+  const urgent = reports.filter(({ code }) => URGENT.has(code)).length + (held === null ? 0 : 1)
+  return { planned, reports, urgent }
+}
+
+/** The plan first, then what a person should look at, then what is good to know; each with its way. */
+export function needsCard(c: PortalContext, { account, held }: Place, needs: Needs): Html {
+  const { words, organization } = c.get('visit')
+  const texts = words.texts.portalHome
+  const base = `/portal/accounts/${account.id}`
+  const line = (href: string, text: string, more: string, go: string): Html =>
+    html`<li><a class="through" href="${href}"><span><b>${text}</b>${more === '' ? '' : html`<br><span class="soft small">${more}</span>`}</span><span class="go">${go}</span></a></li>`
+  const report = ({ code, count }: Needs['reports'][number]): Html =>
+    line(`${base}/people?report=${code}`, words.many(texts.report[code], count), '', texts.look)
+  const since = held?.heldSince ?? held?.createdAt
+  const plan =
+    held === null
+      ? []
+      : [
+          line(
+            `${base}/review`,
+            held.firstSync ? texts.heldFirst : words.many(texts.held, needs.planned ?? 0),
+            since === undefined
+              ? ''
+              : words.say(texts.heldSince, { time: words.brief(since, organization.timezone) }),
+            texts.decide,
+          ),
+        ]
+  const urgent = needs.reports.filter(({ code }) => URGENT.has(code))
+  const rest = needs.reports.filter(({ code }) => !URGENT.has(code))
+  return html`<section class="card"><h2>${texts.needs}</h2>
+${
+  plan.length + urgent.length === 0
+    ? html`<p class="soft">${texts.needsNothing}</p>`
+    : html`<ul class="list">${plan}${urgent.map(report)}</ul>`
+}
+${rest.length === 0 ? '' : html`<h3 class="between">${texts.good}</h3><ul class="list">${rest.map(report)}</ul>`}</section>`
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html'
+import type { Run } from '../../../ports/records.ts'
+import type { Words } from '../../../words/words.ts'
+import { empty, type Html } from '../shell/frame.ts'
+import { wideTable } from '../shell/listing.ts'
+import { runChip } from '../shell/status-chips.ts'
+import type { PortalContext } from '../shell/request-context.ts'
+
+/** Runs, newest first. `short` is a list for a narrow place. */
+export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' | 'long'): Html {
+  const { words, organization, look } = c.get('visit')
+  const { runs: texts } = words.texts.portalHome
+  if (runs.length === 0) return empty(texts.none, texts.noneText)
+  const when = (run: Run) =>
+    html`<a href="/portal/accounts/${run.account}/runs/${run.id}">${words.brief(run.startedAt, organization.timezone)}</a>`
+  const why = (run: Run) => `${texts.trigger[run.trigger]} · ${texts.mode[run.mode]}`
+  const reason = (run: Run) =>
+    run.reason === null
+      ? ''
+      : html`<br><span class="soft small">${words.say(words.texts.causes[run.reason].short, { product: look.product })}</span>`
+  if (size === 'short') {
+    return html`<ul class="list">${runs.map(
+      (run) =>
+        html`<li><span class="row between-ends"><span>${when(run)}</span>${runChip(words, run.state)}</span><span class="soft small">${why(run)} · ${changesOf(words, run)}</span>${reason(run)}</li>`,
+    )}</ul>`
+  }
+  const table = html`<table class="folds">
+<thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.why}</th><th scope="col">${texts.changes}</th><th scope="col">${texts.result}</th></tr></thead>
+<tbody>${runs.map(
+    (run) =>
+      html`<tr><td>${when(run)}</td><td>${why(run)}</td><td>${changesOf(words, run)}</td><td>${runChip(words, run.state)}${reason(run)}</td></tr>`,
+  )}</tbody></table>`
+  return wideTable(texts.title, table)
+}
+
+/** "3 joined, 1 left", or that nothing changed. */
+export function changesOf(words: Words, { changes }: Run): string {
+  const { runs: texts } = words.texts.portalHome
+  const parts = [
+    changes.joiners === 0 ? '' : words.many(texts.joiners, changes.joiners),
+    changes.movers === 0 ? '' : words.many(texts.movers, changes.movers),
+    changes.leavers === 0 ? '' : words.many(texts.leavers, changes.leavers),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? texts.nothing : parts.join(', ')
+}

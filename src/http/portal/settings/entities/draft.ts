@@ -1,0 +1,130 @@
+import { folded } from '../../../../core/place/routing.ts'
+import type { Routing } from '../../../../core/facts/settings.ts'
+import type { Entity } from '../../../../ports/records.ts'
+import {
+  bestOffer,
+  valuesOf,
+  type Counted,
+  type Offer,
+  type Survey,
+} from '../../../../sync/account/routing-values.ts'
+import { suggestionFor } from './suggestion.ts'
+
+export const ROUTED_BY = [
+  'single',
+  'company',
+  'department',
+  'group',
+  'work_location',
+  'field',
+] as const satisfies readonly Routing['by'][]
+/** What stands in a select for "no entity on purpose"; '' is "not decided". */
+export const NO_ENTITY = '-'
+/** Values of one page: a form of them stays far below the most that is accepted. */
+export const VALUES_A_PAGE = 150
+
+/** One value of HR and the entity it was given. */
+export interface Row extends Counted {
+  /** As it is written in `routing.map`: by id, or by a name that somebody wrote there. */
+  readonly key: string
+  /** An entity, `NO_ENTITY`, or '' where nobody decided. */
+  readonly given: string
+  readonly mark: 'undecided' | 'new' | 'gone' | null
+  /** The entity that this value looks like; only ever a suggestion (rule 19). */
+  readonly suggested: string | null
+}
+
+export function isSameWay(a: Pick<Routing, 'by' | 'field'>, b: Pick<Routing, 'by' | 'field'>) {
+  return a.by === b.by && (a.field ?? '') === (b.field ?? '')
+}
+
+/** What decides on this page: what the address asks for, else what is saved, else the best there is. */
+export function wayOf(
+  asked: { readonly by: string; readonly field: string },
+  saved: Routing,
+  { survey, offers }: { survey: Survey; offers: readonly Offer[] },
+): Routing {
+  const by = ROUTED_BY.find((one) => one === asked.by)
+  const best = saved.by === 'single' && saved.entity_id === null ? bestOffer(survey, offers) : null
+  const field = by === 'group' || by === 'field' ? asked.field || null : null
+  const way = by === undefined ? (best ?? saved) : { by, field }
+  if (isSameWay(way, saved)) return saved
+  return { by: way.by, field: way.field, entity_id: null, map: {} }
+}
+
+/** On top of the map there is: what the form's page of values says. Rows of other pages stay. */
+export function filledMap(before: Routing['map'], form: URLSearchParams): Routing['map'] {
+  const map = new Map(Object.entries(before))
+  for (const [name, given] of form) {
+    if (!name.startsWith('to:')) continue
+    const key = name.slice(3)
+    if (given === '') map.delete(key)
+    else map.set(key, given === NO_ENTITY ? null : given)
+  }
+  return Object.fromEntries(map)
+}
+
+/** What a button of the form asks for beside saving: one entity for all ticked values, or suggestions. */
+export function pressed(
+  map: Routing['map'],
+  form: URLSearchParams,
+  rows: readonly Row[],
+): Routing['map'] {
+  const press = form.get('do') ?? ''
+  const target = form.get('give_to') ?? ''
+  const given = (key: string, entity: string) =>
+    [key, entity === NO_ENTITY ? null : entity] as const
+  if (press === 'give' && target !== '')
+    return { ...map, ...Object.fromEntries(form.getAll('pick').map((key) => given(key, target))) }
+  const taken = rows.filter(
+    ({ key, suggested }) =>
+      suggested !== null &&
+      (press === `take:${key}` || (press === 'take' && !Object.hasOwn(map, key))),
+  )
+  return {
+    ...map,
+    ...Object.fromEntries(taken.map(({ key, suggested }) => [key, suggested] as const)),
+  }
+}
+
+/** Undecided values first, those that came after the last decision before the others, then by head-count. */
+export function rowsOf(
+  survey: Survey,
+  { routing, saved, decidedAt }: { routing: Routing; saved: Routing['map']; decidedAt: string },
+  entities: readonly Entity[],
+): readonly Row[] {
+  if (routing.by === 'single') return []
+  const values = valuesOf(survey, routing.by, routing.field)
+  const keys = keyFinder({ ...saved, ...routing.map })
+  const used = new Set(values.map((value) => keys(value)))
+  const row = (value: Counted, key: string): Row => {
+    const { map } = routing
+    const given = Object.hasOwn(map, key) ? (map[key] ?? NO_ENTITY) : ''
+    const late = value.since !== null && value.since > decidedAt && Object.keys(saved).length > 0
+    const mark = given !== '' ? null : late ? 'new' : 'undecided'
+    return { ...value, key, given, mark, suggested: suggestionFor(value, entities) }
+  }
+  const gone = Object.keys(routing.map).filter((key) => !used.has(key))
+  const nobody = { people: 0, since: null, country: null }
+  const rank = ({ key }: Row) => (Object.hasOwn(saved, key) ? 1 : 0)
+  const isLate = ({ mark }: Row) => (mark === 'new' ? 0 : 1)
+  return [
+    ...values
+      .map((value) => row(value, keys(value) ?? value.id))
+      .toSorted(
+        (a, b) =>
+          rank(a) - rank(b) ||
+          isLate(a) - isLate(b) ||
+          b.people - a.people ||
+          a.label.localeCompare(b.label, 'en', { numeric: true }),
+      ),
+    ...gone.map((key): Row => ({ ...row({ id: key, label: key, ...nobody }, key), mark: 'gone' })),
+  ]
+}
+
+/** Ids count before names, as when people are routed. */
+function keyFinder(map: Routing['map']): (value: Counted) => string | undefined {
+  const ids = new Map(Object.keys(map).map((key) => [key.trim(), key]))
+  const names = new Map(Object.keys(map).map((key) => [folded(key), key]))
+  return ({ id, label }) => ids.get(id.trim()) ?? names.get(folded(label))
+}

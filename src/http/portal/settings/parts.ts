@@ -1,0 +1,78 @@
+import { html } from 'hono/html'
+import { BOUNDS, type Settings } from '../../../core/facts/settings.ts'
+import type { Organization } from '../../../ports/records.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Html } from '../shell/frame.ts'
+import { select } from './entities/values.ts'
+import { LIMITS, TOLD } from './form.ts'
+
+export interface Shown {
+  readonly words: Words
+  readonly organization: Organization
+  /** What the fields stand on: the settings, or what was filled in and not saved. */
+  readonly settings: Settings
+}
+
+type Option = readonly [value: string, name: string]
+
+function choice(name: string, label: string, value: string, options: readonly Option[]): Html {
+  return html`<label class="field"><span>${label}</span>${select(name, value, options)}</label>`
+}
+
+function number(
+  words: Words,
+  name: string,
+  label: string,
+  value: number,
+  [least, most]: readonly [number, number],
+): Html {
+  const bounds = words.say(words.texts.portalSettings.bounds, { least, most })
+  return html`<label class="field"><span>${label}</span><input type="number" name="${name}" value="${String(value)}" min="${String(least)}" max="${String(most)}" required><small>${bounds}</small></label>`
+}
+
+function tick(name: string, label: string, on: boolean): Html {
+  return html`<label class="tick"><input type="checkbox" name="${name}" value="yes"${on ? html` checked` : ''}><span>${label}</span></label>`
+}
+
+function optionsOf(names: Readonly<Record<string, string>>): readonly Option[] {
+  return Object.entries(names)
+}
+
+export function joiningPart({ words, settings }: Shown): Html {
+  const t = words.texts.portalSettings
+  return html`<section class="card form"><h2>${t.joining}</h2>
+${choice('invite', t.invite, settings.invite, optionsOf(t.inviteBy))}
+${number(words, 'invite_days_before_start', t.days, settings.invite_days_before_start, BOUNDS.invite_days_before_start)}
+${choice('email_source', t.email, settings.email_source, optionsOf(t.emailBy))}
+${choice('name_source', t.name, settings.name_source, optionsOf(t.nameBy))}</section>`
+}
+
+export function leavingPart({ words, settings }: Shown): Html {
+  const t = words.texts.portalSettings
+  return html`<section class="card form"><h2>${t.leaving}</h2>
+${number(words, 'grace_days', t.grace, settings.grace_days, BOUNDS.grace_days)}
+${choice('block_cards', t.cards, settings.block_cards, optionsOf(t.cardsBy))}
+${tick('inactive_beats_future_date', t.inactive, settings.inactive_beats_future_date)}
+${tick('unblock_on_rehire', t.unblock, settings.unblock_on_rehire)}
+<label class="field"><span>${t.protected}</span><textarea name="protected" rows="3">${settings.protected.join('\n')}</textarea><small>${t.protectedHint}</small></label></section>`
+}
+
+export function brakePart({ words, settings }: Shown): Html {
+  const t = words.texts.portalSettings
+  return html`<section class="card form"><h2>${t.brake}</h2><p class="soft small">${t.brakeHint}</p>
+<div class="pair">${LIMITS.map((limit) => number(words, `brake_${limit}`, t.limit[limit], settings.brake[limit], BOUNDS.brake[limit]))}</div></section>`
+}
+
+export function notifyPart({ words, organization, settings }: Shown): Html {
+  const t = words.texts.portalSettings
+  const admins = organization.admins.map(({ email }) => email)
+  return html`<section class="card form"><h2>${t.notify}</h2><p class="soft small">${t.notifyHint}</p>
+<ul class="list told">${TOLD.map((kind) => {
+    const only = settings.notify[kind]
+    const all = [...new Set([...admins, ...(only ?? [])])]
+    return html`<li><div role="group" aria-labelledby="told-${kind}"><b id="told-${kind}">${t.mail[kind]}</b><div class="row">${all.map(
+      (email) =>
+        html`<label class="tick"><input type="checkbox" name="notify_${kind}" value="${email}"${only === undefined || only.includes(email) ? html` checked` : ''}><span>${email}</span></label>`,
+    )}</div></div></li>`
+  })}</ul></section>`
+}

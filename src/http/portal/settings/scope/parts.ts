@@ -1,0 +1,126 @@
+import { html } from 'hono/html'
+import { folded } from '../../../../core/place/routing.ts'
+import type { Words } from '../../../../words/words.ts'
+import type { Html } from '../../shell/frame.ts'
+import { select } from '../entities/values.ts'
+import type { Drawing } from './scope.ts'
+import { firstWithRules, MOST_RULES, type DraftCondition, type DraftRule } from './draft.ts'
+
+/** With more values than this one writes; fewer are ticked. */
+const TICKED = 12
+/** A browser shows some of them while one types. */
+const OFFERED = 500
+
+/** Every rule with its conditions, and where the next one is added. */
+export function ruleList(words: Words, drawn: Drawing, complains: boolean): Html {
+  const t = words.texts.portalPlaces.rules
+  const { rules, base } = drawn
+  return html`${rules.length === 0 ? html`<section class="card"><p>${t.none}</p></section>` : ''}
+<ol class="rules">${rules.map((rule, i) => ruleCard(words, drawn, rule, i, complains))}</ol>
+<p>${
+    rules.length < MOST_RULES
+      ? html`<button class="plain" name="do" value="add" formaction="${base}/preview#rules">${t.add}</button>`
+      : t.many
+  }</p>`
+}
+
+function ruleCard(
+  words: Words,
+  drawn: Drawing,
+  rule: DraftRule,
+  i: number,
+  complains: boolean,
+): Html {
+  const t = words.texts.portalPlaces.rules
+  const { base, entities, rules } = drawn
+  const number = i + 1
+  const press = (what: string, name: string, there = true): Html | '' =>
+    there
+      ? html`<button class="plain small" name="do" value="${what}:${String(i)}" formaction="${base}/preview#rules" aria-label="${words.say(t.which, { action: name, number })}">${name}</button>`
+      : ''
+  const all = [['*', t.anyEntity] as const, ...entities.map(({ id, name }) => [id, name] as const)]
+  return html`<li class="card stack"><input type="hidden" name="rule" value="${String(i)}">
+<div class="row head"><h2>${words.say(t.rule, { number })}</h2>${press('up', t.up, i > 0)}${press('down', t.down, i < rules.length - 1)}${press('remove', t.remove)}</div>
+<div class="pair"><label class="field"><span>${t.forEntity}</span>${select(`r${i}_entity`, rule.entity, all)}</label>
+<label class="field"><span>${t.then}</span>${select(`r${i}_invite`, rule.invite ? 'yes' : 'no', [
+    ['yes', t.invites],
+    ['no', t.keeps],
+  ])}</label></div>
+<p class="soft small">${rule.where.length === 0 ? t.everybody : rule.where.length > 1 ? t.all : ''}</p>
+${rule.where.map((condition, j) => conditionPart(words, drawn, condition, { i, j, complains }))}
+<p>${press('and', t.and)}</p></li>`
+}
+
+function conditionPart(
+  words: Words,
+  drawn: Drawing,
+  condition: DraftCondition,
+  at: { readonly i: number; readonly j: number; readonly complains: boolean },
+): Html {
+  const t = words.texts.portalPlaces.rules
+  const { i, j } = at
+  const name = `r${i}_c${j}`
+  const { field, none, values } = condition
+  const missing = at.complains && values.length === 0
+  const drop = words.say(t.whichCondition, { action: t.drop, number: i + 1, condition: j + 1 })
+  return html`<div class="condition" id="${name}"><input type="hidden" name="r${i}_c" value="${String(j)}"><input type="hidden" name="${name}_was" value="${field}">
+<div class="pair"><label class="field"><span>${t.field}</span><select name="${name}_field" data-redraws="${name}">${fieldOptions(words, drawn, field)}</select></label>
+<label class="field"><span>${t.op}</span>${select(`${name}_op`, none ? 'not_in' : 'in', [
+    ['in', t.ops.in],
+    ['not_in', t.ops.not_in],
+  ])}</label></div>
+${valueChoice(words, drawn, condition, name)}
+${missing ? html`<p class="wrong" role="alert">${t.empty}</p>` : ''}
+<p class="row"><noscript><button class="plain small" name="do" value="show" formaction="${drawn.base}/preview#${name}">${t.show}</button></noscript><button class="plain small" name="do" value="drop:${String(i)}:${String(j)}" formaction="${drawn.base}/preview#rules" aria-label="${drop}">${t.drop}</button></p></div>`
+}
+
+function fieldOptions(words: Words, { customFields }: Drawing, field: string): readonly Html[] {
+  const t = words.texts.portalPlaces.rules
+  const own = Object.entries(t.fields)
+  const custom = new Set(customFields)
+  if (!own.some(([one]) => one === field) && field !== '') custom.add(field)
+  const options = [
+    ...own,
+    ...[...custom].map((one) => [one, words.say(t.custom, { field: one })] as const),
+  ]
+  return options.map(
+    ([one, said]) =>
+      html`<option value="${one}"${one === field ? html` selected` : ''}>${said}</option>`,
+  )
+}
+
+/** Few values are ticked with their head-counts; of many, those that were chosen, and room for more. */
+function valueChoice(
+  words: Words,
+  { known }: Drawing,
+  { field, values }: DraftCondition,
+  name: string,
+): Html {
+  const t = words.texts.portalPlaces.rules
+  const given = known(field)
+  const chosen = new Set(values.map(folded))
+  const listed =
+    given.length <= TICKED ? given : given.filter(({ value }) => chosen.has(folded(value)))
+  const names = new Set(listed.map(({ value }) => folded(value)))
+  const others = values.filter((value) => !names.has(folded(value)))
+  const tick = (value: string, people: number | null, on: boolean): Html =>
+    html`<label class="tick"><input type="checkbox" name="${name}_value" value="${value}"${on ? html` checked` : ''}><span>${value}${people === null ? '' : html` <span class="soft number">${words.number(people)}</span>`}</span></label>`
+  const ticks = [
+    ...listed.map(({ value, people }) => tick(value, people, chosen.has(folded(value)))),
+    ...others.map((value) => tick(value, null, true)),
+  ]
+  return html`${ticks.length === 0 ? '' : html`<div class="choices">${ticks}</div>`}
+<label class="field"><span>${t.more}</span><input type="text" name="${name}_more" list="${name}_list" maxlength="2000" autocomplete="off" data-redraws="${name}">${given.length > TICKED ? html`<small>${t.moreHint}</small>` : ''}</label>
+<datalist id="${name}_list">${given.slice(0, OFFERED).map(({ value }) => html`<option value="${value}">`)}</datalist>`
+}
+
+/** The rules of the first entity that has some are suggested to those that have none. */
+export function sameCard(words: Words, { rules, entities, base }: Drawing): Html | '' {
+  const t = words.texts.portalPlaces.rules
+  const from = entities.find(({ id }) => id === firstWithRules(rules))
+  const without = entities.filter(({ id }) => !rules.some(({ entity }) => entity === id))
+  if (from === undefined || without.length === 0) return ''
+  return html`<section class="card stack"><h2>${t.sameTitle}</h2><p>${words.say(t.same, { entity: from.name })}</p>
+<div class="choices">${without.map(({ id, name }) => html`<label class="tick"><input type="checkbox" name="copy_to" value="${id}" data-still><span>${name}</span></label>`)}</div>
+<p><button class="plain" name="do" value="copy" formaction="${base}/preview#rules">${t.copy}</button></p></section>`
+}

@@ -1,0 +1,46 @@
+import { fieldNames, valuesOf, type Survey } from '../../../../sync/account/routing-values.ts'
+
+/** A value that a rule can name, as it is written there, and how many people have it. */
+export interface KnownValue {
+  readonly value: string
+  readonly people: number
+}
+
+/** What HR gives for the fields of rules: names, which people read and rules accept. */
+export function knownValues(survey: Survey): {
+  readonly known: (field: string) => readonly KnownValue[]
+  readonly customFields: readonly string[]
+} {
+  const cache = new Map<string, readonly KnownValue[]>()
+  return {
+    customFields: fieldNames(survey),
+    known: (field) => {
+      const values = cache.get(field) ?? valuesFor(survey, field)
+      cache.set(field, values)
+      return values
+    },
+  }
+}
+
+function valuesFor(survey: Survey, field: string): readonly KnownValue[] {
+  const byName = new Map<string, number>()
+  const add = (value: string, people: number): void =>
+    void byName.set(value, (byName.get(value) ?? 0) + people)
+  switch (field) {
+    case 'employment_type':
+    case 'email_domain':
+      for (const { what, value, people } of survey.headcounts)
+        if (what === field) add(value, people)
+      break
+    case 'department':
+    case 'group':
+    case 'work_location':
+      for (const { label, people } of valuesOf(survey, field, null)) add(label, people)
+      break
+    default:
+      for (const { label, people } of valuesOf(survey, 'field', field)) add(label, people)
+  }
+  return [...byName]
+    .map(([value, people]) => ({ value, people }))
+    .toSorted((a, b) => b.people - a.people || a.value.localeCompare(b.value))
+}

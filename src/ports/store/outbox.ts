@@ -1,0 +1,28 @@
+import type { MailKind, Notice, NoticeFrame } from '../../core/tell/notices.ts'
+import type { RenderedMail } from '../mailer.ts'
+
+export interface OutboxMail {
+  /** Derived from (run, kind, subject, recipient, occasion): each mail exists once. Also its idempotency key. */
+  readonly id: string
+  readonly organization: string
+  readonly account: string | null
+  readonly run: string | null
+  readonly kind: MailKind
+  readonly subject: string
+  readonly recipient: {
+    readonly email: string
+    readonly name: string | null
+    readonly locale: string
+  }
+  readonly notice: Notice
+  readonly frame: NoticeFrame
+  readonly rendered: RenderedMail | null
+  readonly state: 'waiting' | 'sent' | 'failed' | 'unknown'
+  readonly attempts: number
+  readonly firstTriedAt: string | null
+  readonly nextTryAt: string | null
+  readonly outcomeUnknown: boolean
+  readonly reason: string | null
+  readonly messageId: string | null
+  readonly createdAt: string
+}

@@ -1,0 +1,85 @@
+import type { Purpose } from '../../core/facts/action.ts'
+import type { Count } from '../../core/plan/brake.ts'
+import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
+import type { Write } from './store.ts'
+
+/** A membership that a plan ended. */
+export interface Ending {
+  readonly employeeId: string
+  readonly entityId: string
+  readonly purpose: Purpose
+  /** When it ended (RFC 3339). */
+  readonly at: string
+}
+
+/** Plans, their actions and what came of them; reports and overrides. */
+export interface PlanStore {
+  plan(id: string): Promise<Plan | null>
+  heldPlan(account: string): Promise<Plan | null>
+  /** Held plans, not decided, held for a day or longer and reminded less than seven days' worth. */
+  plansToRemind(now: string): Promise<readonly Plan[]>
+  plansOfRun(run: string): Promise<readonly Plan[]>
+  putPlan(plan: Plan): Write
+  patchPlan(
+    id: string,
+    patch: Partial<
+      Pick<
+        Plan,
+        'state' | 'revision' | 'holds' | 'heldSince' | 'reminded' | 'decidedBy' | 'decidedAt'
+      >
+    >,
+  ): Write
+  setPlanState(account: string, from: PlanState, to: PlanState, exceptId: string): Write
+  /** Approved plans of the account without a waiting action become applied. */
+  settlePlans(account: string): Write
+  /** In order of position, `limit` or more: a page never ends between two actions of one position. */
+  planActions(plan: string, after: number | null, limit: number): Promise<readonly PlannedAction[]>
+  /** Memberships that this plan ended (`user.deactivate` done or already), in plan order. */
+  endingsOf(plan: string): Promise<readonly Ending[]>
+  putAction(row: ActionRow): Write
+  patchAction(
+    id: string,
+    patch: Partial<
+      Omit<ActionRow, 'id' | 'account' | 'organization' | 'need' | 'episode' | 'createdAt'>
+    >,
+  ): Write
+  action(id: string): Promise<ActionRow | null>
+  putPlanned(plan: string, action: string, position: number, holds: readonly string[]): Write
+  removePlanned(plan: string, action: string): Write
+  /** All actions of one employee, newest first. */
+  actionsOf(account: string, employees: readonly string[]): Promise<readonly ActionRow[]>
+  /**
+   * The next episode number of each need: after the last final answer, and after a try that was given up,
+   * for whoever took it would take the same id for the same request.
+   */
+  episodes(account: string, needs: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Waiting actions of approved plans that may be tried now, in plan order. */
+  actionsToTry(account: string, now: string, limit: number): Promise<readonly PlannedAction[]>
+  /** Earliest `nextTryAt` of a waiting action of an approved plan; '' when one may go at once; null when none. */
+  nextTry(account: string): Promise<string | null>
+  /** Which of these actions are in an approved plan. */
+  approvedAmong(account: string, actions: readonly string[]): Promise<ReadonlySet<string>>
+  /** Waiting actions of these plans. */
+  waitingActions(plans: readonly string[]): Promise<readonly ActionRow[]>
+  /** Memberships ended (`user.deactivate` done or already) since then, without those an admin approved. */
+  endedSince(account: string, since: string): Promise<Count>
+
+  openReports(
+    account: string,
+    filter?: { employees?: readonly string[]; code?: string },
+  ): Promise<readonly ReportRow[]>
+  /** Reports open at that run (opened before or in it, not closed before it). */
+  reportsAt(account: string, runSeq: number): Promise<readonly ReportRow[]>
+  putReport(row: ReportRow): Write
+  closeReports(account: string, ids: readonly string[], runSeq: number): Write
+  markReportsMailed(account: string, ids: readonly string[], at: string): Write
+  overridesOf(account: string, employees: readonly string[]): Promise<readonly Override[]>
+  putOverride(override: Override): Write
+  /** `*` names those for every entity; without an entity, all of these decisions go. */
+  removeOverrides(
+    account: string,
+    employee: string,
+    decisions: readonly string[],
+    entity?: string,
+  ): Write
+}

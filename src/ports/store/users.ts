@@ -1,0 +1,40 @@
+import type { User } from '../../core/people/user.ts'
+import type { Count } from '../../core/plan/brake.ts'
+import type { Account, Link, Run } from '../records.ts'
+import type { Slice, Sliced, Write } from './store.ts'
+
+/** Links, and users as the host last showed them. */
+export interface UserStore {
+  link(account: string, employee: string): Promise<Link | null>
+  linksOf(account: string, employees: readonly string[]): Promise<readonly Link[]>
+  linksByUser(organization: string, userIds: readonly string[]): Promise<readonly Link[]>
+  /** Closed links of other accounts of the organization with one of these address keys (rule 5). */
+  closedLinks(
+    organization: string,
+    emailKeys: readonly string[],
+    remoteHashes: readonly string[],
+  ): Promise<readonly Link[]>
+  putLink(link: Link): Write
+  removeLink(account: string, employee: string): Write
+  closeLinks(account: string, at: string): Write
+  user(organization: string, id: string): Promise<User | null>
+  usersById(organization: string, ids: readonly string[]): Promise<readonly User[]>
+  usersByEmail(organization: string, keys: readonly string[]): Promise<readonly User[]>
+  /** Inserts or updates; people linked to a changed user become due. */
+  putUsers(organization: string, users: readonly User[], readAt: string): Promise<readonly Write[]>
+  removeUsers(organization: string, ids: readonly string[]): Write
+  countUsers(organization: string): Promise<number>
+  /** Users not in any page of the run's `users` listing; linked ones first. */
+  absentUsers(
+    run: Run,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly { id: string; linked: boolean }[]>
+  /** Users of the account's entities whom no link of any account names. */
+  externalUsers(account: Account, entityIds: readonly string[], slice: Slice): Promise<Sliced<User>>
+  /** Active admins and owners of the organization, without this one (rule 32). */
+  countAdmins(organization: string, exceptUser: string): Promise<number>
+  /** Somebody in HR reports to this person. */
+  isManager(account: string, sourceId: string): Promise<boolean>
+  linkedCounts(account: string, entityIds: readonly string[]): Promise<Count>
+}

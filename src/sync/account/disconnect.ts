@@ -1,0 +1,66 @@
+import type { Deps } from '../step/deps.ts'
+import { noticeWrites } from '../step/outbox.ts'
+import { withLease } from '../step/lease.ts'
+
+/** Stops syncing and keeps everything: nobody is removed, no card blocked, links are kept as closed (rule 5). */
+export async function disconnect(deps: Deps, accountId: string, actor: string): Promise<void> {
+  await withLease(deps, accountId, async ({ account, organization, lease, now }) => {
+    if (account.status === 'disconnected') return
+    if (account.token !== null) {
+      await deps.source.forget(account.token).catch((error: unknown) => {
+        deps.log.error('forget.failed', {
+          account: accountId,
+          error: error instanceof Error ? error.name : 'unknown',
+        })
+      })
+    }
+    const { store } = deps
+    const { linked } = await store.counts(account)
+    const open = await store.openRuns(accountId)
+    await store.commit(lease, [
+      await store.setToken(accountId, account.organization, null),
+      await store.setLink(accountId, account.organization, null),
+      ...open.map((run) =>
+        store.patchRun(run.id, {
+          state: 'failed',
+          reason: 'disconnected',
+          phase: 'over',
+          finishedAt: now,
+        }),
+      ),
+      store.setPlanState(accountId, 'held', 'superseded', ''),
+      store.setPlanState(accountId, 'approved', 'superseded', ''),
+      store.closeLinks(accountId, now),
+      store.patchAccount(accountId, {
+        status: 'disconnected',
+        disconnectedAt: now,
+        nextSyncAt: null,
+        problem: null,
+      }),
+      store.putEvent({
+        organization: account.organization,
+        account: accountId,
+        type: 'account.disconnected',
+        subject: accountId,
+        facts: { actor },
+        at: now,
+      }),
+      store.putAudit({
+        organization: account.organization,
+        account: accountId,
+        actor,
+        act: 'account.disconnect',
+        target: accountId,
+        facts: { linked },
+        at: now,
+      }),
+      ...(await noticeWrites(
+        { deps, account, organization, now },
+        { kind: 'disconnected', by: actor, linked },
+        '',
+        now,
+      )),
+    ])
+    await deps.queue.enqueue({ kind: 'deliver' })
+  })
+}

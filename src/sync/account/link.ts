@@ -1,0 +1,258 @@
+import { Conflict, Invalid, NotFound, RetryLater } from '../../core/facts/errors.ts'
+import { emailKey } from '../../core/people/email.ts'
+import type { Notice } from '../../core/tell/notices.ts'
+import { DEFAULT_SETTINGS } from '../../core/facts/settings.ts'
+import type { Account, Organization } from '../../ports/records.ts'
+import type { Hint, LinkedAccount } from '../../ports/source.ts'
+import type { Write } from '../../ports/store/store.ts'
+import type { Deps } from '../step/deps.ts'
+import { newId } from '../step/ids.ts'
+import { noticeWrites } from '../step/outbox.ts'
+import { entitiesOf } from '../step/context.ts'
+import { entityName } from '../tell/lines.ts'
+import { holding, load } from '../step/lease.ts'
+
+export interface LinkInput {
+  readonly admin: { readonly email: string; readonly name?: string | undefined }
+  readonly consent: { readonly by: string }
+  readonly integration?: string | undefined
+  readonly entity_ids?: readonly string[] | undefined
+  readonly account_id?: string | undefined
+}
+
+/** A hosted page on which an admin links the HR system; again while one is pending is the same account (contract 4). */
+export async function startLink(
+  deps: Deps,
+  organizationId: string,
+  input: LinkInput,
+): Promise<{ accountId: string; url: string; expiresAt: string }> {
+  const organization = await deps.store.organization(organizationId)
+  if (organization === null) throw new NotFound('no such organization')
+  if (emailKey(input.admin.email) === null)
+    throw new Invalid([{ member: 'admin.email', message: 'is not an e-mail address' }])
+  const known = new Set(organization.entities.map((entity) => entity.id))
+  const unknown = (input.entity_ids ?? []).filter((id) => !known.has(id))
+  if (unknown.length > 0)
+    throw new Invalid([{ member: 'entity_ids', message: `no such entity: ${unknown.join(', ')}` }])
+  if (input.entity_ids?.length === 0)
+    throw new Invalid([
+      { member: 'entity_ids', message: 'leave it out for all entities, or name at least one' },
+    ])
+
+  const account = await accountFor(deps, organization, input)
+  const link = await deps.source.createLink({
+    accountId: account.id,
+    organizationName: organization.name,
+    admin: input.admin,
+    integration: input.integration ?? account.integrationWanted,
+  })
+  const now = deps.clock.now().toISOString()
+  await deps.store.commit(null, [
+    await deps.store.setLink(account.id, organizationId, link),
+    deps.store.patchAccount(account.id, {
+      linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
+      consent: { by: input.consent.by, at: now },
+      integrationWanted: input.integration ?? account.integrationWanted,
+    }),
+    deps.store.putAudit({
+      organization: organizationId,
+      account: account.id,
+      actor: input.consent.by,
+      act: 'link.consent',
+      target: account.id,
+      facts: {
+        scopes: ['employee', 'employment', 'company', 'location', 'group'],
+        entities: account.entityIds,
+      },
+      at: now,
+    }),
+  ])
+  return { accountId: account.id, url: link.url, expiresAt: link.expiresAt }
+}
+
+/** One live account per entity (rule 1): of two who link at the same time one waits for the other. */
+export async function accountFor(
+  deps: Deps,
+  organization: Organization,
+  input: LinkInput,
+): Promise<Account> {
+  const busy = 'somebody else is linking an HR system right now; try again in a few seconds'
+  return holding(deps, `link:${organization.id}`, busy, () => knownOrNew(deps, organization, input))
+}
+
+async function knownOrNew(
+  deps: Deps,
+  organization: Organization,
+  input: LinkInput,
+): Promise<Account> {
+  const accounts = (await deps.store.accountsOf(organization.id)).filter(
+    (account) => account.status !== 'disconnected',
+  )
+  if (input.account_id !== undefined) {
+    const named = accounts.find((account) => account.id === input.account_id)
+    if (named === undefined) throw new NotFound('no such account')
+    return named
+  }
+  const wanted = input.entity_ids ?? organization.entities.map((entity) => entity.id)
+  const overlapping = accounts.filter((account) =>
+    entitiesOf(account, organization).some((id) => wanted.includes(id)),
+  )
+  const same = overlapping.find(
+    (account) =>
+      account.status === 'pending' && sameEntities(entitiesOf(account, organization), wanted),
+  )
+  if (same !== undefined) return same
+  const live = overlapping.find((account) => account.status !== 'pending')
+  if (live !== undefined)
+    throw new Conflict(
+      'an entity has a linked HR system already; name its account_id to link it again',
+      { account_id: live.id, account_status: live.status },
+    )
+  const [pending] = overlapping
+  if (pending !== undefined)
+    throw new Conflict('a link for some of these entities is waiting to be finished', {
+      account_id: pending.id,
+      account_status: pending.status,
+    })
+
+  const account = newAccount(deps, organization, input)
+  await deps.store.commit(null, [await deps.store.putAccount(account)])
+  return account
+}
+
+function sameEntities(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id))
+}
+
+function newAccount(deps: Deps, organization: Organization, input: LinkInput): Account {
+  const now = deps.clock.now().toISOString()
+  return {
+    id: newId('acc'),
+    organization: organization.id,
+    status: 'pending',
+    integration: null,
+    integrationWanted: input.integration ?? null,
+    sourceAccountId: null,
+    token: null,
+    entityIds: input.entity_ids ?? null,
+    settings: DEFAULT_SETTINGS,
+    settingsAt: now,
+    plannedSettingsAt: null,
+    linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
+    consent: { by: input.consent.by, at: now },
+    linkUrl: null,
+    linkExpiresAt: null,
+    runSeq: 0,
+    approvedAt: null,
+    nextSyncAt: null,
+    lastCompleteReadAt: null,
+    lastReadBeganAt: null,
+    lastSourceSyncAt: null,
+    problem: null,
+    failures: 0,
+    createdAt: now,
+    disconnectedAt: null,
+  }
+}
+
+/**
+ * The account token, which arrives only here. It counts once Merge's own account details, read with it,
+ * name this account (rule 7). A relink brings the same token again: nothing is imported twice.
+ */
+export async function acceptLinked(
+  deps: Deps,
+  account: Account,
+  hint: Extract<Hint, { kind: 'linked' }>,
+): Promise<void> {
+  let linked: LinkedAccount
+  try {
+    linked = await deps.source.identify(hint.token)
+  } catch (error) {
+    // A token comes once: kept, sealed, and judged as soon as Merge answers (rule 7).
+    if (!(error instanceof RetryLater) || account.status !== 'pending') throw error
+    await deps.store.commit(null, [
+      await deps.store.setToken(account.id, account.organization, hint.token),
+    ])
+    deps.log.info('link.unidentified', { account: account.id, cause: error.failure })
+    return
+  }
+  if (linked.accountId !== account.id) {
+    deps.log.error('link.refused', {
+      account: account.id,
+      reason: 'the token names another account',
+    })
+    return
+  }
+  const { organization } = await load(deps, account.id)
+  const again = account.status !== 'pending'
+  const same = again && account.sourceAccountId === linked.sourceAccountId
+  const now = deps.clock.now().toISOString()
+  const { store } = deps
+  const first = account.approvedAt === null
+  const status =
+    account.status === 'pending' || (first && account.status === 'needs_relink')
+      ? 'importing'
+      : account.status === 'needs_relink'
+        ? 'quarantined'
+        : account.status
+  await store.commit(null, [
+    await store.setToken(account.id, account.organization, hint.token),
+    await store.setLink(account.id, account.organization, null),
+    store.patchAccount(account.id, {
+      status,
+      sourceAccountId: linked.sourceAccountId,
+      integration: linked.integration,
+      nextSyncAt: now,
+      ...(same ? {} : { lastSourceSyncAt: null }),
+    }),
+    store.putEvent({
+      organization: account.organization,
+      account: account.id,
+      type: again ? 'account.relinked' : 'account.linked',
+      subject: account.id,
+      facts: { integration: linked.integration.slug },
+      at: now,
+    }),
+    ...(again && same && account.status !== 'needs_relink'
+      ? []
+      : await connectedNotice(
+          deps,
+          { ...account, integration: linked.integration },
+          organization,
+          again,
+          now,
+        )),
+  ])
+  await deps.queue.enqueue({ kind: 'advance', account: account.id })
+  await deps.queue.enqueue({ kind: 'deliver' })
+}
+
+function connectedNotice(
+  deps: Deps,
+  account: Account,
+  organization: Organization,
+  again: boolean,
+  now: string,
+): Promise<readonly Write[]> {
+  const abilities = account.integration === null ? null : deps.source.abilities(account.integration)
+  const cannot: Extract<Notice, { kind: 'connected' }>['cannot'][number][] = []
+  if (abilities !== null && abilities.detectsDeletions !== 'native') cannot.push('deletions')
+  if (abilities?.hasCompanies === false) cannot.push('companies')
+  if (abilities?.hasPhones === false) cannot.push('phones')
+  if (abilities?.hasTerminationDates === false) cannot.push('termination-dates')
+  if (abilities?.hasStartDates === false) cannot.push('start-dates')
+  const entityNames = entitiesOf(account, organization).map((id) =>
+    entityName({ account, organization }, id),
+  )
+  const notice: Notice = {
+    kind: 'connected',
+    by: account.linkAdmin.email,
+    again,
+    entityNames,
+    cannot,
+    excludeHint: null,
+  }
+  // Merge may ring twice at once: the mail about one linking is one, whoever came first.
+  const occasion = again ? `again after run ${account.runSeq}` : 'first'
+  return noticeWrites({ deps, account, organization, now }, notice, '', occasion)
+}

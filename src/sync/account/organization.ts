@@ -1,0 +1,116 @@
+import { emailKey } from '../../core/people/email.ts'
+import { Conflict, Invalid, NotFound } from '../../core/facts/errors.ts'
+import type { Organization } from '../../ports/records.ts'
+import type { Deps } from '../step/deps.ts'
+
+export interface OrganizationInput {
+  readonly name: string
+  readonly locale?: string | undefined
+  readonly timezone?: string | undefined
+  readonly portal_url?: string | null | undefined
+  readonly branding?: Readonly<Record<string, unknown>> | null | undefined
+  readonly entities: readonly {
+    readonly id: string
+    readonly name: string
+    readonly country?: string | null | undefined
+    readonly timezone?: string | null | undefined
+  }[]
+  readonly admins: readonly {
+    readonly email: string
+    readonly name?: string | null | undefined
+    readonly locale?: string | null | undefined
+  }[]
+}
+
+/** Creates or replaces a customer of the host. An entity with linked people cannot be left out (contract 4). */
+export async function putOrganization(
+  deps: Deps,
+  id: string,
+  input: OrganizationInput,
+): Promise<{ created: boolean; organization: Organization }> {
+  const before = await deps.store.organization(id)
+  const problems: { member: string; message: string }[] = []
+  if (input.admins.length === 0)
+    problems.push({ member: 'admins', message: 'name at least one admin: somebody has to be told' })
+  if (input.entities.length === 0)
+    problems.push({ member: 'entities', message: 'name at least one entity' })
+  const entityIds = input.entities.map((entity) => entity.id)
+  if (new Set(entityIds).size < entityIds.length)
+    problems.push({ member: 'entities', message: 'two entities have the same id' })
+  const addresses = input.admins.map((admin) => emailKey(admin.email))
+  if (new Set(addresses).size < addresses.length)
+    problems.push({ member: 'admins', message: 'two admins have the same address' })
+  if (problems.length > 0) throw new Invalid(problems)
+  if (before !== null) await refuseLostEntities(deps, before, entityIds)
+
+  const now = deps.clock.now().toISOString()
+  const organization = {
+    id,
+    name: input.name,
+    locale: input.locale ?? 'en',
+    timezone: input.timezone ?? 'UTC',
+    portalUrl: input.portal_url ?? null,
+    branding: input.branding ?? null,
+    entities: input.entities.map((entity) => ({
+      id: entity.id,
+      name: entity.name,
+      country: entity.country ?? null,
+      timezone: entity.timezone ?? null,
+    })),
+    admins: input.admins.map((admin) => ({
+      email: admin.email.trim(),
+      name: admin.name ?? null,
+      locale: admin.locale ?? null,
+    })),
+    createdAt: before?.createdAt ?? now,
+  }
+  const audit = deps.store.putAudit({
+    organization: id,
+    account: null,
+    actor: 'api',
+    act: before === null ? 'organization.create' : 'organization.replace',
+    target: id,
+    facts: { entities: entityIds, admins: organization.admins.length },
+    at: now,
+  })
+  await deps.store.commit(null, [...deps.store.putOrganization(organization, now), audit])
+  const stored = await deps.store.organization(id)
+  if (stored === null) throw new NotFound('no such organization')
+  return { created: before === null, organization: stored }
+}
+
+async function refuseLostEntities(
+  deps: Deps,
+  before: Organization,
+  entityIds: readonly string[],
+): Promise<void> {
+  const lost = before.entities.map((entity) => entity.id).filter((id) => !entityIds.includes(id))
+  if (lost.length === 0) return
+  for (const account of await deps.store.accountsOf(before.id)) {
+    if (account.status === 'disconnected') continue
+    const linked = await deps.store.linkedCounts(account.id, lost)
+    const held = lost.filter(
+      (id) => (linked.entities[id] ?? 0) > 0 || account.entityIds?.includes(id) === true,
+    )
+    if (held.length > 0)
+      throw new Conflict(`entities with linked people cannot be left out: ${held.join(', ')}`, {
+        entity_ids: held,
+      })
+  }
+}
+
+/** Everything of it here; no user of the host is touched. Merge is told to forget its accounts. */
+export async function eraseOrganization(deps: Deps, id: string): Promise<void> {
+  const organization = await deps.store.organization(id)
+  if (organization === null) throw new NotFound('no such organization')
+  for (const account of await deps.store.accountsOf(id)) {
+    if (account.token === null) continue
+    await deps.source.forget(account.token).catch((error: unknown) => {
+      deps.log.error('forget.failed', {
+        account: account.id,
+        error: error instanceof Error ? error.name : 'unknown',
+      })
+    })
+  }
+  await deps.store.commit(null, deps.store.eraseOrganization(id))
+}

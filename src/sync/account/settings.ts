@@ -1,0 +1,176 @@
+import { emailKey } from '../../core/people/email.ts'
+import { Invalid } from '../../core/facts/errors.ts'
+import { canonical } from '../../core/people/employee.ts'
+import type { Dimension } from '../../core/people/employee.ts'
+import type { BrakeSettings, Routing, Settings } from '../../core/facts/settings.ts'
+import type { Account, Organization } from '../../ports/records.ts'
+import type { Deps } from '../step/deps.ts'
+import { entitiesOf, later, seconds } from '../step/context.ts'
+import { load, withLease } from '../step/lease.ts'
+
+/** Member by member; lists and maps are replaced as a whole. */
+export type SettingsPatch = {
+  readonly [K in keyof Omit<Settings, 'routing' | 'brake'>]?: Settings[K] | undefined
+} & {
+  readonly routing?: Partial<Routing> | undefined
+  readonly brake?: Partial<BrakeSettings> | undefined
+}
+
+/** Changes settings in any status. A change of who is where reads everybody again at once (rule 41). */
+export async function changeSettings(
+  deps: Deps,
+  accountId: string,
+  patch: SettingsPatch,
+  actor: string,
+): Promise<Settings> {
+  const found = await load(deps, accountId)
+  const problems = await problemsOf(
+    deps,
+    found.account,
+    found.organization,
+    merged(found.account.settings, patch),
+  )
+  if (problems.length > 0) throw new Invalid(problems)
+  const changed = await withLease(deps, accountId, async ({ account, lease, now }) => {
+    const before = account.settings
+    const settings = merged(before, patch)
+    if (canonical(before) === canonical(settings)) return settings
+    const { store } = deps
+    const reads = account.status === 'active' || account.status === 'review'
+    // Only what can end an access counts as a change that the brake has to know of (rule 36).
+    const settingsAt =
+      canonical(ending(before)) === canonical(ending(settings)) ? account.settingsAt : now
+    const placesMoved =
+      canonical([before.routing, before.scope, before.email_source]) !==
+      canonical([settings.routing, settings.scope, settings.email_source])
+    // A few seconds later, so that an admin who saves three times is read for once.
+    const nextSyncAt = reads && placesMoved ? later(now, seconds(10)) : account.nextSyncAt
+    await store.commit(lease, [
+      store.patchAccount(accountId, { settings, settingsAt, nextSyncAt }),
+      store.makeAllDue(accountId),
+      store.putEvent({
+        organization: account.organization,
+        account: accountId,
+        type: 'settings.changed',
+        subject: accountId,
+        facts: { members: Object.keys(patch) },
+        at: now,
+      }),
+      store.putAudit({
+        organization: account.organization,
+        account: accountId,
+        actor,
+        act: 'settings.change',
+        target: accountId,
+        facts: { members: Object.keys(patch) },
+        at: now,
+      }),
+    ])
+    return settings
+  })
+  await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(11))
+  return changed
+}
+
+function ending(settings: Settings): unknown {
+  const {
+    routing,
+    scope,
+    grace_days,
+    inactive_beats_future_date,
+    status_map,
+    protected: kept,
+  } = settings
+  return [routing, scope, grace_days, inactive_beats_future_date, status_map, kept]
+}
+
+export function merged(before: Settings, patch: SettingsPatch): Settings {
+  const given = Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as SettingsPatch
+  return {
+    ...before,
+    ...given,
+    routing: { ...before.routing, ...defined(given.routing) },
+    brake: { ...before.brake, ...defined(given.brake) },
+    notify: { ...before.notify, ...given.notify },
+    status_map: given.status_map === undefined ? before.status_map : lowerKeys(given.status_map),
+  } as Settings
+}
+
+function defined<T extends object>(value: T | undefined): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(value ?? {}).filter(([, v]) => v !== undefined),
+  ) as Partial<T>
+}
+
+function lowerKeys(map: Settings['status_map']): Settings['status_map'] {
+  return Object.fromEntries(
+    Object.entries(map).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]),
+  )
+}
+
+/** What only the stored world can tell: entities that exist, names that are not shared by two values. */
+export async function problemsOf(
+  deps: Deps,
+  account: Account,
+  organization: Organization,
+  settings: Settings,
+): Promise<{ member: string; message: string }[]> {
+  const problems: { member: string; message: string }[] = []
+  const entities = entitiesOf(account, organization)
+  const { routing } = settings
+  const named = (member: string, id: string | null): void => {
+    if (id !== null && !entities.includes(id))
+      problems.push({ member, message: `no such entity of this account: ${id}` })
+  }
+  named('routing.entity_id', routing.entity_id)
+  for (const [value, id] of Object.entries(routing.map)) named(`routing.map.${value}`, id)
+  for (const [index, rule] of settings.scope.entries())
+    if (rule.entity_id !== '*') named(`scope.${index}.entity_id`, rule.entity_id)
+  if (routing.by === 'field' && routing.field === null)
+    problems.push({ member: 'routing.field', message: 'name the custom field to route by' })
+  const dimensions = await deps.store.dimensions(account.id)
+  const values = dimensions.filter((dimension) => isRoutedBy(routing, dimension))
+  for (const key of Object.keys(routing.map)) {
+    const wanted = fold(key)
+    if (values.some((value) => value.remoteId === key || value.id === key)) continue
+    const sharing = values.filter((value) => value.name !== null && fold(value.name) === wanted)
+    if (sharing.length > 1)
+      problems.push({
+        member: `routing.map.${key}`,
+        message: `${sharing.length} values in HR share this name; use their remote ids`,
+      })
+  }
+  const folded = Object.keys(routing.map).map(fold)
+  const twice = folded.find((key, index) => folded.indexOf(key) < index)
+  if (twice !== undefined)
+    problems.push({ member: 'routing.map', message: `"${twice}" is named twice` })
+  for (const [index, address] of settings.protected.entries()) {
+    if (emailKey(address) === null)
+      problems.push({ member: `protected.${index}`, message: 'is not an e-mail address' })
+  }
+  return problems
+}
+
+function isRoutedBy(routing: Routing, dimension: Dimension): boolean {
+  switch (routing.by) {
+    case 'company':
+      return dimension.kind === 'company'
+    case 'work_location':
+      return dimension.kind === 'work_location'
+    case 'department':
+      return dimension.kind === 'group' && dimension.type === 'DEPARTMENT'
+    case 'group':
+      return (
+        dimension.kind === 'group' && (routing.field === null || dimension.type === routing.field)
+      )
+    case 'single':
+    case 'field':
+      return false
+  }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase()
+}

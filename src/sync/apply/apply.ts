@@ -1,0 +1,291 @@
+import type { Action, ActionKind } from '../../core/facts/action.ts'
+import { RetryLater, Terminal } from '../../core/facts/errors.ts'
+import { hasAccess } from '../../core/people/user.ts'
+import type { ActionRow, PlannedAction } from '../../ports/records.ts'
+import type { ActionRequest, HostAnswer } from '../../ports/host.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { outcomeWrites, type Settled } from './outcome.ts'
+import {
+  advanceTo,
+  AGAIN,
+  commit,
+  days,
+  hours,
+  later,
+  minutes,
+  seconds,
+  type Next,
+  type Pass,
+} from '../step/context.ts'
+import { effectOf, isOutOfSight, mayInvite, refusedByRole, userAfter, verify } from './verify.ts'
+
+/** Retries with the same id: after these, then hourly for three days (contract 5). */
+export const RETRIES = [seconds(1), seconds(5), seconds(30), minutes(2), minutes(10), hours(1)]
+const GIVE_UP_AFTER = days(3)
+/** A run waits for retries that come this soon; later ones go on without it. */
+const STAYS_FOR = seconds(45)
+const BATCH = 20
+/** With a product that answers slowly a step ends sooner, while the account's lease is still ours. */
+const STEP_LASTS = seconds(30)
+/** How often a follower looks whether what it waits for has been approved. */
+const WHILE_HELD = minutes(5)
+
+type Base = Omit<Pass, 'run'>
+
+/** Performs what is approved, a few actions a step, in order, one organization by one worker at a time. */
+export async function applyStep(pass: Pass): Promise<Next> {
+  const tried = await tryActions(pass)
+  if (tried === 'busy') return { kind: 'wait', until: later(pass.now, seconds(2)) }
+  if (tried > 0) return AGAIN
+  const next = await pass.deps.store.nextTry(pass.account.id)
+  if (next !== null && next !== '' && next <= later(pass.now, STAYS_FOR)) {
+    const soon = next > pass.now ? next : later(pass.now, seconds(1))
+    await commit(pass, pass.deps.store.patchRun(pass.run.id, { waitsUntil: soon }))
+    return { kind: 'wait', until: soon }
+  }
+  return advanceTo(pass, 'close')
+}
+
+/** Tries what may be tried now; answers how many, or `busy` while another worker has the organization. */
+export async function tryActions(base: Base): Promise<number | 'busy'> {
+  const { deps, account, organization } = base
+  const name = `organization:${organization.id}`
+  // Two accounts of one organization may be worked on by one process: the account is the holder.
+  const holder = `${deps.holder}/${account.id}`
+  const lease = await deps.store.takeLease(name, holder, base.now, seconds(120))
+  if (lease === null) return 'busy'
+  try {
+    const planned = await deps.store.actionsToTry(account.id, base.now, BATCH)
+    let tried = 0
+    for (const each of inOrder(planned)) {
+      const now = deps.clock.now().toISOString()
+      if (tried > 0 && (deps.budget?.spent() === true || now > later(base.now, STEP_LASTS))) break
+      if (await waitsForAnother({ ...base, now }, each)) continue
+      await deps.store.takeLease(name, holder, now, seconds(120))
+      await tryAction({ ...base, now }, each.row)
+      tried += 1
+    }
+    return tried
+  } finally {
+    await deps.store.releaseLease(lease)
+  }
+}
+
+function inOrder(planned: readonly PlannedAction[]): readonly PlannedAction[] {
+  return planned.toSorted((a, b) => a.position - b.position)
+}
+
+/**
+ * Order is kept per person (C14): access ends after its cards were tried, for the quick retries at
+ * least; a move ends the old membership only after the new one is there (rule 30).
+ */
+async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean> {
+  const { action } = each.row
+  if (!FOLLOWS.has(action.kind) || action.purpose === 'join') return false
+  const own = await base.deps.store.actionsOf(base.account.id, [action.employeeId])
+  const others = own.filter((row) => row.id !== each.row.id && row.state === 'waiting')
+  if (action.purpose === 'move') {
+    const gives = own.filter(
+      (row) =>
+        row.action.purpose === 'move' &&
+        (row.action.kind === 'user.invite' || row.action.kind === 'user.reactivate'),
+    )
+    const newest = gives[0]
+    if (newest !== undefined && newest.state === 'waiting') return follows(base, each.row, newest)
+    if (
+      newest !== undefined &&
+      (newest.state === 'refused' || newest.state === 'failed') &&
+      (newest.finishedAt ?? '') >= each.row.createdAt &&
+      !(await isThere(base, newest.action))
+    ) {
+      return drops(base, each.row, 'new-entity-not-given')
+    }
+  }
+  if (action.kind !== 'user.deactivate' && action.kind !== 'cards.unblock') return false
+  const first = action.kind === 'user.deactivate' ? 'cards.block' : 'user.reactivate'
+  const before = others.find(
+    (row) => row.action.kind === first && row.action.entityId === action.entityId,
+  )
+  return before !== undefined && before.attempts < 4 ? follows(base, each.row, before) : false
+}
+
+/** What gives access or changes a name waits for nothing, least of all for itself. */
+const FOLLOWS: ReadonlySet<ActionKind> = new Set([
+  'cards.block',
+  'cards.unblock',
+  'user.deactivate',
+])
+
+/** Given all the same: a try whose answer was lost had worked before another one failed. */
+async function isThere(base: Base, { userId, entityId }: Action): Promise<boolean> {
+  const { deps, organization } = base
+  const user = userId === null ? null : await deps.store.user(organization.id, userId)
+  return user !== null && hasAccess(user, entityId)
+}
+
+async function drops(base: Base, row: ActionRow, reason: string): Promise<true> {
+  const dropped = { state: 'dropped', reason, finishedAt: base.now, nextTryAt: null } as const
+  await commitFree(base, [base.deps.store.patchAction(row.id, dropped)])
+  return true
+}
+
+/**
+ * Tried again when the action before it has been. That one may be held for days: both are wanted until a
+ * decision says otherwise, and then it drops them.
+ */
+async function follows(base: Base, row: ActionRow, before: ActionRow): Promise<true> {
+  const comes = before.attempts > 0 || (await isApproved(base, before))
+  const nextTryAt = before.nextTryAt ?? later(base.now, comes ? seconds(1) : WHILE_HELD)
+  await commitFree(base, [base.deps.store.patchAction(row.id, { nextTryAt })])
+  return true
+}
+
+async function isApproved({ deps, account }: Base, { id }: ActionRow): Promise<boolean> {
+  return (await deps.store.approvedAmong(account.id, [id])).has(id)
+}
+
+/** One try: still wanted, not there already, asked, and its answer stored with all that follows from it. */
+async function tryAction(base: Base, planned: ActionRow): Promise<void> {
+  const { deps, organization } = base
+  // The newest decision may have dropped or replaced it while this list was worked through.
+  const row = await deps.store.action(planned.id)
+  if (row === null || row.state !== 'waiting') return
+  const refusal = await refusedByRole(base, row.action)
+  if (refusal !== null)
+    return settle(base, row, {
+      state: 'refused',
+      reason: refusal,
+      message: null,
+      user: null,
+      invitationUrl: null,
+    })
+  const present = await mayInvite(base, row)
+  if (present !== null) return settle(base, row, present)
+
+  const first = row.firstTriedAt ?? base.now
+  // Written before the request: after a crash the next try knows that the outcome is unknown (rule 46).
+  await commitFree(base, [
+    deps.store.patchAction(row.id, {
+      attempts: row.attempts + 1,
+      firstTriedAt: first,
+      outcomeUnknown: true,
+      nextTryAt: later(base.now, RETRIES[0] ?? 0),
+    }),
+  ])
+  const answer = await deps.host.act(await requestOf(base, row, organization.id))
+  await answered(
+    { ...base, now: deps.clock.now().toISOString() },
+    { ...row, attempts: row.attempts + 1, firstTriedAt: first },
+    answer,
+  )
+}
+
+async function answered(base: Base, row: ActionRow, answer: HostAnswer): Promise<void> {
+  switch (answer.kind) {
+    case 'answered':
+      return settle(base, row, {
+        state: answer.outcome,
+        reason: answer.reason,
+        message: answer.message,
+        user: await userAfter(base, row, answer.user),
+        cards: answer.cards,
+        invitationUrl: answer.invitationUrl,
+      })
+    case 'failed':
+      return row.outcomeUnknown
+        ? failsUnlessShown(base, row, answer.reason)
+        : fails(base, row, answer.reason)
+    case 'unverified': {
+      const shown = await verify(base, row)
+      return shown === null ? again(base, row, answer.reason, null, true) : settle(base, row, shown)
+    }
+    case 'retry':
+      return again(base, row, answer.reason, answer.afterMs, answer.outcomeUnknown)
+  }
+}
+
+/** A try before this one may have worked without saying so (rule 46); a product that cannot be asked is asked again. */
+async function failsUnlessShown(base: Base, row: ActionRow, why: string): Promise<void> {
+  try {
+    const user = await effectOf(base, row.action)
+    if (user !== null) return settle(base, row, { ...VERIFIED, user })
+    const unsure = await isOutOfSight(base, row.action)
+    return unsure ? again(base, row, why, null, true) : fails(base, row, why)
+  } catch (error) {
+    if (!(error instanceof RetryLater || error instanceof Terminal)) throw error
+    return again(base, row, why, null, true)
+  }
+}
+
+function fails(base: Base, row: ActionRow, reason: string): Promise<void> {
+  const nothing = { message: null, user: null, invitationUrl: null }
+  return settle(base, row, { state: 'failed', reason, ...nothing })
+}
+
+const VERIFIED = { state: 'done', reason: 'verified', message: null, invitationUrl: null } as const
+
+async function again(
+  base: Base,
+  row: ActionRow,
+  why: string,
+  afterMs: number | null,
+  unknown: boolean,
+): Promise<void> {
+  const { deps, now } = base
+  const age = Date.parse(now) - Date.parse(row.firstTriedAt ?? now)
+  if (age > GIVE_UP_AFTER) {
+    const shown = unknown || row.outcomeUnknown ? await verify(base, row) : null
+    return shown === null ? fails(base, row, why) : settle(base, row, shown)
+  }
+  const wait = Math.max(RETRIES[row.attempts - 1] ?? hours(1), afterMs ?? 0)
+  deps.log.info('action.retry', {
+    account: row.account,
+    action: row.id,
+    kind: row.action.kind,
+    attempts: row.attempts,
+    reason: why,
+  })
+  await commitFree(base, [
+    deps.store.patchAction(row.id, {
+      nextTryAt: later(now, wait),
+      outcomeUnknown: unknown || row.outcomeUnknown,
+      reason: why,
+    }),
+  ])
+}
+
+async function settle(base: Base, row: ActionRow, settled: Settled): Promise<void> {
+  base.deps.log.info('action.settled', {
+    account: row.account,
+    action: row.id,
+    kind: row.action.kind,
+    outcome: settled.state,
+  })
+  await commitFree(base, await outcomeWrites(base, row, settled))
+}
+
+function commitFree(base: Base, writes: readonly Write[]): Promise<void> {
+  return base.deps.store.commit(base.lease, writes)
+}
+
+async function requestOf(
+  base: Base,
+  row: ActionRow,
+  organizationId: string,
+): Promise<ActionRequest> {
+  const { action } = row
+  const employee = await base.deps.store.employee(base.account.id, action.employeeId)
+  return {
+    id: row.id,
+    organizationId,
+    entityId: action.entityId,
+    userId: action.userId,
+    detail: action,
+    employee: {
+      id: action.employeeId,
+      remoteId: employee?.employee.remoteId ?? null,
+      employeeNumber: employee?.employee.employeeNumber ?? null,
+    },
+    because: action.because,
+  }
+}

@@ -1,0 +1,216 @@
+import type { Action, OutcomeState } from '../../core/facts/action.ts'
+import { NEXT_RUN } from '../../core/decide/situation.ts'
+import { hasAccess, type Card, type User } from '../../core/people/user.ts'
+import type { ActionRow, Link } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
+import type { Pass } from '../step/context.ts'
+import { keyOf, nameKeyOf } from '../decide/duplicates.ts'
+import { isOwn } from './verify.ts'
+
+type Base = Omit<Pass, 'run'>
+
+/** A final answer to one action. `user` and `cards` as the host shows them after it, where it said so. */
+export interface Settled {
+  readonly state: OutcomeState
+  readonly reason: string | null
+  readonly message: string | null
+  readonly user: User | null
+  readonly cards?: readonly Card[] | null
+  readonly invitationUrl: string | null
+}
+
+/** The outcome, the user as it now is, the link and the mails: one batch, so a crash loses none of it (C16). */
+export async function outcomeWrites(
+  base: Base,
+  row: ActionRow,
+  settled: Settled,
+): Promise<Write[]> {
+  const { deps, account, organization, now } = base
+  const { store } = deps
+  const { action } = row
+  const worked = settled.state === 'done' || settled.state === 'already'
+  const before = action.userId === null ? null : await store.user(organization.id, action.userId)
+  const after = worked
+    ? effectOf(action, settled.user ?? before, settled)
+    : (settled.user ?? before)
+  const writes: Write[] = [
+    store.patchAction(row.id, {
+      state: settled.state,
+      attempts: row.attempts,
+      reason: settled.reason,
+      message: settled.message?.slice(0, 500) ?? null,
+      outcomeUnknown: false,
+      nextTryAt: null,
+      finishedAt: now,
+    }),
+    store.putEvent({
+      organization: organization.id,
+      account: account.id,
+      type: `action.${settled.state}`,
+      subject: action.employeeId,
+      facts: {
+        action: row.id,
+        kind: action.kind,
+        entity: action.entityId,
+        user: after?.id ?? action.userId,
+        reason: settled.reason,
+      },
+      at: now,
+    }),
+    store.putAudit({
+      organization: organization.id,
+      account: account.id,
+      actor: row.approvedBy ?? 'schedule',
+      act: `${action.kind}.${settled.state}`,
+      target: after?.id ?? action.userId,
+      facts: {
+        action: row.id,
+        entity: action.entityId,
+        employee: action.employeeId,
+        because: action.because.map((b) => b.code),
+      },
+      at: now,
+    }),
+  ]
+  if (after !== null && worked)
+    writes.push(...(await store.putUsers(organization.id, [after], now)))
+  if (worked) writes.push(...(await linkWrites(base, action, before, after)))
+  writes.push(store.patchEmployee(account.id, action.employeeId, { dueAt: NEXT_RUN }))
+  // Of a newcomer's two entities the first has sent the link.
+  const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
+  if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)
+    writes.push(...(await invitationNotice(base, row, settled.invitationUrl)))
+  if (action.kind === 'user.deactivate' && action.purpose === 'leave')
+    writes.push(...(await deactivatedNotice(base, row, worked, after ?? before, before)))
+  return writes
+}
+
+/** The user as the action left it, where the host did not show it whole. */
+function effectOf(action: Action, user: User | null, settled: Settled): User | null {
+  if (user === null) return null
+  const cards = settled.cards ?? user.cards
+  const shown = { ...user, cards }
+  switch (action.kind) {
+    case 'user.deactivate': {
+      const entityIds = user.entityIds.filter((id) => id !== action.entityId)
+      return { ...shown, entityIds, status: entityIds.length === 0 ? 'inactive' : user.status }
+    }
+    case 'cards.block':
+      return {
+        ...shown,
+        cards: cards.map((card) =>
+          card.entityId === action.entityId && card.status === 'active'
+            ? { ...card, status: 'blocked' as const, blockedBy: 'rollcall' }
+            : card,
+        ),
+      }
+    case 'cards.unblock':
+      return {
+        ...shown,
+        cards: cards.map((card) =>
+          action.params.card_ids.includes(card.id)
+            ? { ...card, status: 'active' as const, blockedBy: null }
+            : card,
+        ),
+      }
+    case 'user.reactivate':
+    case 'user.invite': {
+      const entityIds = [...new Set([...user.entityIds, action.entityId])]
+      return {
+        ...shown,
+        entityIds,
+        status:
+          user.status === 'inactive'
+            ? action.kind === 'user.invite'
+              ? 'invited'
+              : 'active'
+            : user.status,
+      }
+    }
+    case 'user.update': {
+      const { first_name: first, last_name: last, phone } = action.params
+      return {
+        ...shown,
+        firstName: first ?? user.firstName,
+        lastName: last ?? user.lastName,
+        phone: phone ?? user.phone,
+      }
+    }
+  }
+}
+
+async function linkWrites(
+  base: Base,
+  action: Action,
+  before: User | null,
+  after: User | null,
+): Promise<Write[]> {
+  const { deps, account, now } = base
+  const link = await deps.store.link(account.id, action.employeeId)
+  if (action.kind === 'user.invite' && after !== null && (link === null || link.state !== 'live')) {
+    // The address may belong to somebody who is linked by now: two people never share one user.
+    const owners = await deps.store.linksByUser(account.organization, [after.id])
+    if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
+    const fresh = await freshLink(base, action.employeeId, after.id, action.entityId)
+    return fresh === null ? [] : [deps.store.putLink(fresh)]
+  }
+  if (link === null) return []
+  if (action.kind === 'user.deactivate') {
+    const ended = { at: now, invitedOnly: before?.status === 'invited', seen: false }
+    // A move's old entity is no longer one of theirs; a leaver's stays known, for a return.
+    const entityIds =
+      action.purpose === 'move'
+        ? link.entityIds.filter((id) => id !== action.entityId)
+        : link.entityIds
+    return [
+      deps.store.putLink({
+        ...link,
+        entityIds,
+        ended: action.purpose === 'move' ? link.ended : { ...link.ended, [action.entityId]: ended },
+      }),
+    ]
+  }
+  if (
+    (action.kind === 'user.reactivate' || action.kind === 'user.invite') &&
+    (after === null || hasAccess(after, action.entityId))
+  ) {
+    const { [action.entityId]: _back, ...ended } = link.ended
+    return [
+      deps.store.putLink({
+        ...link,
+        entityIds: [...new Set([...link.entityIds, action.entityId])],
+        ended,
+      }),
+    ]
+  }
+  return []
+}
+
+async function freshLink(
+  base: Base,
+  employee: string,
+  userId: string,
+  entityId: string,
+): Promise<Link | null> {
+  const { deps, account, organization, now } = base
+  const row = await deps.store.employee(account.id, employee)
+  if (row === null) return null
+  const { remoteId } = row.employee
+  return {
+    account: account.id,
+    employee,
+    organization: organization.id,
+    userId,
+    state: 'live',
+    entityIds: [entityId],
+    how: 'invited',
+    ended: {},
+    remoteHash: remoteId === null ? null : await deps.config.keyedHash(remoteId),
+    integrationSlug: account.integration?.slug ?? null,
+    emailKey: keyOf(base, row),
+    nameKey: nameKeyOf(base, row),
+    since: now,
+    closedAt: null,
+  }
+}

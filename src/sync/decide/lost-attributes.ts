@@ -1,0 +1,53 @@
+import { reason, type Report } from '../../core/facts/reasons.ts'
+import type { Write } from '../../ports/store/store.ts'
+import type { Pass } from '../step/context.ts'
+import { openedReport, reportId } from './reports.ts'
+
+/** Attributes whose loss for nearly everybody is an event about access, not about people. */
+const WATCHED = [
+  'phone',
+  'workEmail',
+  'firstName',
+  'lastName',
+  'companyId',
+  'workLocationId',
+  'managerId',
+  'startDate',
+  'employeeNumber',
+] as const
+/** Lost by at least this share of those who had it, and by at least three (rule 15). */
+const NEARLY_ALL = 0.8
+const FEWEST = 3
+
+/**
+ * A field that turned empty for nearly everybody who had it: HR's credential lost the right to it. Null
+ * never overwrites, so nothing is wiped; admins are told, until the field is back (rule 15, C10).
+ */
+export async function attributeWrites(pass: Pass): Promise<Write[]> {
+  const { deps, account, run } = pass
+  const { store } = deps
+  const open = await store.openReports(account.id, { code: 'attribute-lost' })
+  if (run.changes.movers < FEWEST && open.length === 0) return []
+  const writes: Write[] = []
+  for (const { field, lost, present } of await store.attributesLost(account.id, run.seq, WATCHED)) {
+    const had = lost + present
+    const known = open.find((row) => row.report.detail['field'] === field)
+    if (lost >= FEWEST && lost >= had * NEARLY_ALL && known === undefined) {
+      const report: Report = {
+        code: 'attribute-lost',
+        employeeId: null,
+        userId: null,
+        reason: reason('attribute-lost', { field, count: lost, of: had }),
+        detail: { field, had: String(had) },
+      }
+      writes.push(store.putReport(openedReport(pass, await reportId(report), report)))
+    }
+    if (
+      known !== undefined &&
+      present >= Number(known.report.detail['had'] ?? 0) * (1 - NEARLY_ALL)
+    ) {
+      writes.push(store.closeReports(account.id, [known.id], run.seq))
+    }
+  }
+  return writes
+}

@@ -1,0 +1,29 @@
+import { overruled } from '../../core/decide/overrides.ts'
+import type { Decision } from '../../core/decide/situation.ts'
+import type { Write } from '../../ports/store/store.ts'
+import type { Gathered } from './situations.ts'
+import type { Pass } from '../step/context.ts'
+
+/** What a look at somebody does to what admins decided: what HR has spoken against goes, what was noticed stays (rule 35). */
+export function overrideWrites(pass: Pass, person: Gathered, decision: Decision): Write[] {
+  const { store } = pass.deps
+  const { row, situation } = person
+  // What is left of a reduced record says nothing any more.
+  const over = row.reducedAt === null ? overruled(situation) : []
+  return [
+    ...over.map((one) => store.removeOverrides(row.account, row.id, [one.decision], one.entity)),
+    ...decision.noticed.map(({ entity, basis }) =>
+      store.putOverride({
+        account: row.account,
+        employee: row.id,
+        entity,
+        decision: 'reactivated',
+        until: null,
+        userId: null,
+        basis,
+        actor: 'the product',
+        at: pass.now,
+      }),
+    ),
+  ]
+}

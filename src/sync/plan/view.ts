@@ -1,0 +1,101 @@
+import type { Reason } from '../../core/facts/reasons.ts'
+import type { Plan, PlannedAction, ReportRow } from '../../ports/records.ts'
+import type { Store } from '../../ports/store/store.ts'
+
+/** A plan as the contract shows it (section 4). */
+export interface PlanView {
+  readonly id: string
+  readonly account_id: string
+  readonly run_id: string | null
+  readonly state: Plan['state']
+  readonly revision: number
+  readonly hold_reasons: readonly { readonly code: string; readonly message: string }[]
+  readonly actions: readonly ActionView[]
+  readonly reports: readonly ReportView[]
+}
+
+export interface ActionView {
+  readonly id: string
+  readonly kind: string
+  readonly entity_id: string
+  readonly employee_id: string
+  readonly user_id: string | null
+  readonly params: unknown
+  readonly because: readonly ReasonView[]
+  /** Codes that hold this very action; empty in a plan that goes on. */
+  readonly hold_codes: readonly string[]
+  readonly outcome: {
+    readonly state: string
+    readonly reason: string | null
+    readonly at: string | null
+  } | null
+}
+
+export interface ReportView {
+  readonly code: string
+  readonly employee_id?: string
+  readonly user_id?: string
+  readonly message: string
+}
+
+interface ReasonView {
+  readonly code: string
+  readonly message: string
+}
+
+const BATCH = 5000
+
+export async function planView(store: Store, planId: string): Promise<PlanView | null> {
+  const plan = await store.plan(planId)
+  // Revision 0 is a plan under construction: nobody may see it as one.
+  if (plan === null || plan.revision === 0) return null
+  const run = await store.run(plan.run)
+  const actions: PlannedAction[] = []
+  let after: number | null = null
+  for (;;) {
+    const batch: readonly PlannedAction[] = await store.planActions(planId, after, BATCH)
+    if (batch.length === 0) break
+    actions.push(...batch)
+    after = batch.at(-1)?.position ?? null
+  }
+  const reports = await store.reportsAt(plan.account, run?.seq ?? 0)
+  return {
+    id: plan.id,
+    account_id: plan.account,
+    run_id: plan.run,
+    state: plan.state,
+    revision: plan.revision,
+    hold_reasons: plan.holds.map(({ code, message }) => ({ code, message })),
+    actions: actions.map(actionView),
+    reports: reports.map(reportView),
+  }
+}
+
+function actionView({ row, holds }: PlannedAction): ActionView {
+  const { action } = row
+  const settled = row.finishedAt !== null
+  return {
+    id: row.id,
+    kind: action.kind,
+    entity_id: action.entityId,
+    employee_id: action.employeeId,
+    user_id: action.userId,
+    params: action.params,
+    because: action.because.map(reasonView),
+    hold_codes: holds,
+    outcome: settled ? { state: row.state, reason: row.reason, at: row.finishedAt } : null,
+  }
+}
+
+export function reportView({ report }: ReportRow): ReportView {
+  return {
+    code: report.code,
+    ...(report.employeeId === null ? {} : { employee_id: report.employeeId }),
+    ...(report.userId === null ? {} : { user_id: report.userId }),
+    message: report.reason.message,
+  }
+}
+
+export function reasonView({ code, message }: Reason): ReasonView {
+  return { code, message }
+}

@@ -1,0 +1,188 @@
+import { emailKey } from '../../core/people/email.ts'
+import { addressOf } from '../../core/people/fields.ts'
+import { RetryLater, Terminal } from '../../core/facts/errors.ts'
+import type { User } from '../../core/people/user.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { candidates } from './reconfirm.ts'
+import { failing } from '../step/health.ts'
+import { advanceTo, commit, type Next, type Pass } from '../step/context.ts'
+
+/** More people than this in a delta: the whole list is cheaper than one question each. */
+const MOST_ASKED = 50
+/** Absent users asked for by id in one step. */
+const MOST_READS = 10
+const MOST_PAGES = 100_000
+
+/**
+ * The host's users as they are now. A full run lists them all and reads the list with suspicion (rule
+ * 38); a run for a few people asks for those alone.
+ */
+export async function usersStep(pass: Pass): Promise<Next> {
+  if (pass.run.mode !== 'full') {
+    const rows = await candidates(pass, null)
+    if (rows.length <= MOST_ASKED) return askedUsers(pass)
+  }
+  return pass.run.cursor?.startsWith(ABSENT) ? absentStep(pass) : listStep(pass)
+}
+
+/** The phase's second half: the bookmark is the last absent user asked for. */
+const ABSENT = 'absent:'
+
+async function listStep(pass: Pass): Promise<Next> {
+  const { deps, run, organization } = pass
+  const requestedAt = deps.clock.now().toISOString()
+  const page = await deps.host.users(organization.id, run.cursor)
+  if (
+    page.next !== null &&
+    (run.part > MOST_PAGES || (await deps.store.cursorSeen(run.id, 'users', page.next)))
+  ) {
+    throw new RetryLater(
+      `the product's list of users goes round in a circle after ${run.part + 1} pages`,
+      'host-error',
+    )
+  }
+  if (page.unreadable > 0)
+    deps.log.error('users.unreadable', { run: run.id, count: page.unreadable })
+  const marker = deps.store.putPage(
+    run.id,
+    'users',
+    run.part,
+    run.cursor,
+    page.users.map((u) => u.id),
+  )
+  const writes = [marker, ...(await deps.store.putUsers(organization.id, page.users, requestedAt))]
+  if (page.next !== null) {
+    await commit(
+      pass,
+      writes,
+      deps.store.patchRun(run.id, { cursor: page.next, part: run.part + 1, stepFailures: 0 }),
+    )
+    return { kind: 'again' }
+  }
+  await commit(
+    pass,
+    writes,
+    deps.store.patchRun(run.id, { cursor: ABSENT, part: run.part + 1, stepFailures: 0 }),
+  )
+  return { kind: 'again' }
+}
+
+/**
+ * Whoever is not in the list is asked for by id: who is found is there, whatever the list says. A list
+ * that is empty or a fifth shorter than the last makes no plan unless those answers, or the next list, agree.
+ */
+async function absentStep(pass: Pass): Promise<Next> {
+  const { deps, run, organization } = pass
+  const { store } = deps
+  const after = run.cursor?.slice(ABSENT.length) ?? ''
+  const absent = await store.absentUsers(run, after === '' ? null : after, MOST_READS)
+  if (absent.length > 0) {
+    const gone: string[] = []
+    const there: User[] = []
+    for (const { id } of absent) {
+      const user = await deps.host.user(organization.id, id).catch(unreadable)
+      if (user === null) gone.push(id)
+      else if (user !== 'unreadable') there.push(user)
+    }
+    await commit(
+      pass,
+      await store.putUsers(organization.id, there, pass.now),
+      // Removed only once the whole list is believed; until then a mark is enough.
+      gone.length > 0
+        ? [store.putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
+        : [],
+      store.patchRun(run.id, { cursor: `${ABSENT}${absent.at(-1)?.id ?? ''}`, stepFailures: 0 }),
+    )
+    return { kind: 'again' }
+  }
+  return believe(pass)
+}
+
+/** One user that cannot be made out stays as it was seen last, and stops nobody else (R9). */
+function unreadable(error: unknown): 'unreadable' {
+  if (error instanceof RetryLater && error.failure === 'host-error') return 'unreadable'
+  throw error
+}
+
+async function believe(pass: Pass): Promise<Next> {
+  const { deps, run, organization } = pass
+  const { store } = deps
+  const listed = await store.pageIds(run.id, 'users')
+  const gone = await store.pageIds(run.id, 'users-gone')
+  const before = organization.usersCount
+  const known = await store.countUsers(organization.id)
+  const short = before !== null && before - listed.length >= 2 && listed.length < before * 0.8
+  const empty = listed.length === 0 && known > 0
+  const foundById = known - listed.length - gone.length
+  const agreedByIds = foundById <= 0
+  const agreedByList =
+    organization.doubtedCount !== null &&
+    listed.length <= organization.doubtedCount &&
+    listed.length > 0
+  if ((short || empty) && !agreedByIds && !agreedByList) {
+    await commit(
+      pass,
+      store.setUsersCount(organization.id, { believed: before, doubted: listed.length }),
+    )
+    const writes = await failing(pass, 'host-list-incomplete')
+    return advanceTo(
+      pass,
+      'over',
+      { state: 'failed', reason: 'host-list-incomplete', finishedAt: pass.now },
+      writes,
+    )
+  }
+  const writes: Write[] = [
+    store.setUsersCount(organization.id, { believed: listed.length, doubted: null }),
+  ]
+  if (gone.length > 0)
+    writes.push(
+      store.makeDueByUser(organization.id, gone),
+      store.removeUsers(organization.id, gone),
+    )
+  return advanceTo(pass, 'decide', {}, writes)
+}
+
+/** A few people: their users by id, and by the address HR gives. */
+async function askedUsers(pass: Pass): Promise<Next> {
+  const { deps, organization, account } = pass
+  const rows = await candidates(pass, null)
+  const links = await deps.store.linksOf(
+    account.id,
+    rows.map((r) => r.id),
+  )
+  const requestedAt = deps.clock.now().toISOString()
+  const users = new Map<string, User>()
+  const gone: string[] = []
+  try {
+    for (const row of rows) {
+      const link = links.find((l) => l.employee === row.id && l.state === 'live')
+      if (link !== undefined) {
+        const user = await deps.host.user(organization.id, link.userId)
+        if (user === null) gone.push(link.userId)
+        else users.set(user.id, user)
+      }
+      const address = addressOf(row.employee, account.settings)
+      if (address === null || emailKey(address) === null) continue
+      for (const user of await deps.host.usersByEmail(organization.id, address))
+        users.set(user.id, user)
+    }
+  } catch (error) {
+    if (error instanceof Terminal) throw new RetryLater(error.message, error.failure)
+    throw error
+  }
+  return advanceTo(
+    pass,
+    'decide',
+    {},
+    await deps.store.putUsers(organization.id, [...users.values()], requestedAt),
+    gone.length > 0 ? [deps.store.removeUsers(organization.id, gone)] : [],
+  )
+}
+
+/** A page number that one id always has, so that a repeated step writes the same marker. */
+function partOf(id: string): number {
+  let hash = 0
+  for (const char of id) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0
+  return hash
+}

@@ -1,0 +1,72 @@
+import type { EmployeeRow } from '../../ports/records.ts'
+import type { Pass } from '../step/context.ts'
+
+/** A group smaller than this may well vanish by itself. */
+const SMALLEST_GROUP = 3
+
+/**
+ * People of a whole entity, location or department of three or more of whom nobody is listed any more:
+ * a narrowed credential must not fire anyone (rule 21). Answers the employee ids to hold.
+ */
+export async function vanishedTogether(
+  pass: Pass,
+  absentees: readonly EmployeeRow[],
+): Promise<ReadonlySet<string>> {
+  const { store } = pass.deps
+  const absent = await allAbsent(pass)
+  if (absent.size < SMALLEST_GROUP && pass.run.cursor === null) return new Set()
+  const gone = new Map<string, Set<string>>()
+  const alive = new Set<string>()
+  let after: string | null = null
+  do {
+    const slice = await store.employees(pass.account.id, {}, { after, limit: 500 })
+    for (const row of slice.rows) {
+      if (absent.has(row.id) || isAbsentNow(pass, row)) {
+        for (const group of groupsOf(row)) {
+          const ids = gone.get(group) ?? new Set()
+          gone.set(group, ids.add(row.id))
+        }
+      } else if (isThere(row)) for (const group of groupsOf(row)) alive.add(group)
+    }
+    after = slice.next
+  } while (after !== null)
+  const together = new Set<string>()
+  for (const [group, ids] of gone) {
+    if (ids.size < SMALLEST_GROUP || alive.has(group)) continue
+    for (const id of ids) together.add(id)
+  }
+  return new Set(absentees.map((row) => row.id).filter((id) => together.has(id)))
+}
+
+/** Everybody who is not in this read, however many batches they fill. */
+async function allAbsent(pass: Pass): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  let after: string | null = null
+  for (;;) {
+    const rows: readonly EmployeeRow[] = await pass.deps.store.absentees(pass.run, after, 500)
+    if (rows.length === 0) return ids
+    for (const row of rows) ids.add(row.id)
+    after = rows.at(-1)?.id ?? null
+  }
+}
+
+/** Of an earlier batch of this very read. */
+function isAbsentNow(pass: Pass, { memory }: EmployeeRow): boolean {
+  return memory.missing?.how === 'absent' && memory.missing.since === pass.run.beganAt
+}
+
+/** Whoever is still listed keeps their groups alive. */
+function isThere({ employee, memory, state }: EmployeeRow): boolean {
+  const ended = employee.status.kind === 'known' && employee.status.value === 'INACTIVE'
+  return memory.missing === null && !ended && state !== 'left'
+}
+
+function groupsOf(row: EmployeeRow): string[] {
+  const { companyId, workLocationId, groupIds } = row.employee
+  return [
+    ...row.entityIds.map((id) => `entity:${id}`),
+    ...(companyId === null ? [] : [`company:${companyId}`]),
+    ...(workLocationId === null ? [] : [`location:${workLocationId}`]),
+    ...groupIds.map((id) => `group:${id}`),
+  ]
+}

@@ -1,0 +1,234 @@
+import { RetryLater } from '../../core/facts/errors.ts'
+import type { Employee } from '../../core/people/employee.ts'
+import { together } from '../../core/place/field-values.ts'
+import { NEXT_RUN } from '../../core/decide/situation.ts'
+import type { Listing, Page } from '../../ports/source.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { requireConnected } from '../step/health.ts'
+import { idOf } from '../step/ids.ts'
+import { keepPage } from './persist-page.ts'
+import {
+  advanceTo,
+  commit,
+  later,
+  minutes,
+  sourceAccount,
+  type Next,
+  type Pass,
+} from '../step/context.ts'
+import { personClock } from '../step/person-clock.ts'
+
+/** How far a delta read reaches back before the start of the last one (rule 41). */
+const OVERLAP = minutes(5)
+/** A list longer than this is a loop (100 a page: ten million people). */
+const MOST_PAGES = 100_000
+/** Records of one page that are named in the log when they cannot be read. */
+const MOST_NAMED = 20
+/** From this page on, a page with the rows of another is a circle. */
+const LONG_LIST = 50
+
+/** Asks the source how it is before anything is read, and notes when its own sync last finished. */
+export async function beginStep(pass: Pass): Promise<Next> {
+  const { deps, run, account } = pass
+  const dimensions = await deps.store.dimensions(account.id)
+  const status = await deps.source.status(sourceAccount(pass, dimensions))
+  requireConnected(status)
+  const beganAt = deps.clock.now().toISOString()
+  const sourceSyncedAt = status.employees?.lastFinishedAt ?? null
+  const modifiedAfter =
+    run.mode === 'delta' && account.lastReadBeganAt !== null
+      ? later(account.lastReadBeganAt, -OVERLAP)
+      : null
+  const phase = run.mode === 'employees' ? 'employees' : 'companies'
+  return advanceTo(pass, phase, { beganAt, sourceSyncedAt, modifiedAfter })
+}
+
+/** One page of one listing, or a few people by id: read, compared with what is stored, written, marked. */
+export async function pageStep(pass: Pass): Promise<Next> {
+  const { deps, run, account } = pass
+  if (run.mode === 'employees') return peopleStep(pass)
+  const dimensions = await deps.store.dimensions(account.id)
+  const listing = listingOf(pass)
+  const page = await deps.source.page(sourceAccount(pass, dimensions), listing, run.cursor)
+  const { store } = deps
+  if (
+    page.next !== null &&
+    (run.part > MOST_PAGES || (await store.cursorSeen(run.id, listing.kind, page.next)))
+  ) {
+    throw new RetryLater(
+      `the list of ${listing.kind} goes round in a circle after ${run.part + 1} pages`,
+      'cursor-loop',
+    )
+  }
+  const ids =
+    listing.kind === 'employees'
+      ? [
+          ...page.employees.map((e) => e.sourceId),
+          ...page.setAside.flatMap((r) => (r.sourceId === null ? [] : [r.sourceId])),
+        ]
+      : page.dimensions.map((d) => d.id)
+  for (const { sourceId, why } of page.setAside.slice(0, MOST_NAMED))
+    deps.log.error('record.set-aside', { account: account.id, run: run.id, id: sourceId, why })
+  const looks = page.next === null ? [] : await newLook(pass, listing.kind, ids)
+  const kept = await keepPage(pass, page, personClock(pass, dimensions))
+  const marker = store.putPage(run.id, listing.kind, run.part, run.cursor, ids)
+  const counts = {
+    pagesRead: run.pagesRead + 1,
+    employeesRead: run.employeesRead + page.employees.length,
+    changes: kept.changes,
+    identityChanges: run.identityChanges + kept.identityChanges,
+    // A record without a readable id may be anybody: this read cannot say who is absent.
+    ...(page.setAside.some((record) => record.sourceId === null)
+      ? { reason: 'malformed-page' as const }
+      : {}),
+  }
+  const writes = [
+    marker,
+    ...looks,
+    ...kept.writes,
+    ...(await listedAgain(pass, page)),
+    ...(await countedFields(pass, page)),
+    ...(page.dimensions.length > 0 ? [store.putDimensions(account.id, page.dimensions)] : []),
+  ]
+  if (page.next === null) return advanceTo(pass, NEXT_PHASE[listing.kind], counts, writes)
+  const waitsUntil = page.pauseMs > 0 ? later(deps.clock.now().toISOString(), page.pauseMs) : null
+  const moved = { ...counts, cursor: page.next, part: run.part + 1, stepFailures: 0, waitsUntil }
+  await commit(pass, writes, store.patchRun(run.id, moved))
+  return waitsUntil === null
+    ? { kind: 'again', goesOn: { ...pass, run: { ...run, ...moved } } }
+    : { kind: 'wait', until: waitsUntil }
+}
+
+/**
+ * A list that always says where it goes on, and always shows the same rows: new cursors hide the circle. Only
+ * long lists are looked at, so that nobody else pays for it.
+ */
+async function newLook(pass: Pass, listing: string, ids: readonly string[]): Promise<Write[]> {
+  const { store } = pass.deps
+  const { id, part } = pass.run
+  if (part < LONG_LIST) return []
+  const look = await idOf('page', ids.join('\n'))
+  if (await store.cursorSeen(id, `${listing}-looks`, look)) {
+    const said = `the list of ${listing} shows the same rows again after ${part + 1} pages`
+    throw new RetryLater(said, 'cursor-loop')
+  }
+  return [store.putPage(id, `${listing}-looks`, part, look, [])]
+}
+
+/** A record that cannot be made out is there all the same: nobody is missing whose id is listed (rule 42). */
+async function listedAgain(pass: Pass, page: Page): Promise<Write[]> {
+  const ids = page.setAside.flatMap(({ sourceId }) => sourceId ?? [])
+  if (ids.length === 0) return []
+  const { store } = pass.deps
+  const rows = await store.employeesBySource(pass.account.id, ids)
+  return rows
+    .filter((row) => row.memory.missing !== null && !row.employee.deleted)
+    .map((row) =>
+      store.patchEmployee(row.account, row.id, {
+        memory: { ...row.memory, missing: null },
+        dueAt: NEXT_RUN,
+      }),
+    )
+}
+
+/** What mapped fields say, page by page; a delta or a few people would say too little. */
+async function countedFields({ deps, run, account }: Pass, page: Page): Promise<Write[]> {
+  if (run.mode !== 'full' || run.phase !== 'employees' || page.fieldValues.length === 0) return []
+  const before = run.part === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
+  return [deps.store.putFieldValues(account.id, run.seq, together(before, page.fieldValues))]
+}
+
+const NEXT_PHASE = {
+  companies: 'groups',
+  groups: 'locations',
+  locations: 'employees',
+  employees: 'judge',
+} as const
+
+function listingOf(pass: Pass): Listing {
+  const { phase, modifiedAfter } = pass.run
+  if (phase === 'companies' || phase === 'groups' || phase === 'locations') return { kind: phase }
+  return { kind: 'employees', modifiedAfter }
+}
+
+/** The people of an `employees` run, each read by id. Not found is missing, unconfirmed, never more (P14). */
+async function peopleStep(pass: Pass): Promise<Next> {
+  const { deps, run, account } = pass
+  const { store } = deps
+  const dimensions = await store.dimensions(account.id)
+  const asked = (run.people ?? []).slice(run.part, run.part + 5)
+  if (asked.length === 0) {
+    const before = run.beganAt ?? run.startedAt
+    return advanceTo(
+      pass,
+      'confirm',
+      { complete: false },
+      store.removeHints(account.id, run.people ?? [], before),
+    )
+  }
+  const clock = personClock(pass, dimensions)
+  const source = sourceAccount(pass, dimensions)
+  const found: Employee[] = []
+  const writes: Write[] = []
+  let requestedAt = deps.clock.now().toISOString()
+  let failure: RetryLater | null = null
+  let answers = 0
+  for (const sourceId of asked) {
+    try {
+      const answer = await deps.source.employee(source, sourceId)
+      answers += 1
+      requestedAt = answer.requestedAt
+      if (answer.kind === 'found') found.push(answer.employee)
+      else writes.push(...(await markUnlisted(pass, sourceId, answer.requestedAt)))
+    } catch (error) {
+      // One person whom HR will not answer for stops nobody else; the daily read comes by again.
+      if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
+      failure = error
+    }
+  }
+  if (failure !== null && answers === 0) throw failure
+  const page: Page = {
+    employees: found,
+    dimensions: [],
+    fieldValues: [],
+    setAside: [],
+    next: null,
+    requestedAt,
+    pauseMs: 0,
+  }
+  const kept = await keepPage(pass, page, clock, 'by-id')
+  await commit(
+    pass,
+    writes,
+    kept.writes,
+    store.putPage(run.id, 'employees', run.part, null, asked),
+    store.patchRun(run.id, {
+      part: run.part + asked.length,
+      pagesRead: run.pagesRead + 1,
+      employeesRead: run.employeesRead + found.length,
+      changes: kept.changes,
+      identityChanges: run.identityChanges + kept.identityChanges,
+      stepFailures: 0,
+    }),
+  )
+  return { kind: 'again' }
+}
+
+async function markUnlisted(pass: Pass, sourceId: string, at: string): Promise<Write[]> {
+  const { store } = pass.deps
+  const [row] = await store.employeesBySource(pass.account.id, [sourceId])
+  if (row === undefined || row.memory.missing !== null) return []
+  const missing = {
+    how: 'unlisted' as const,
+    since: at,
+    sourceSyncedAt: pass.run.sourceSyncedAt,
+    reread: null,
+    agreedAt: null,
+  }
+  return [
+    store.patchEmployee(pass.account.id, row.id, {
+      memory: { ...row.memory, missing },
+      dueAt: NEXT_RUN,
+    }),
+  ]
+}

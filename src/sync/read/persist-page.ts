@@ -1,0 +1,181 @@
+import { diff } from '../../core/people/diff.ts'
+import { emailKey } from '../../core/people/email.ts'
+import { versionText, type Employee } from '../../core/people/employee.ts'
+import { NOTHING_REMEMBERED, type Memory } from '../../core/evidence/memory.ts'
+import { remember } from '../../core/evidence/remember.ts'
+import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
+import { contradicts, terminationOf } from '../../core/evidence/status.ts'
+import type { EmployeeRow } from '../../ports/records.ts'
+import type { Page } from '../../ports/source.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { employeeId, idOf } from '../step/ids.ts'
+import type { Pass } from '../step/context.ts'
+import type { PersonClock } from '../step/person-clock.ts'
+
+export interface Kept {
+  readonly writes: readonly Write[]
+  readonly changes: Pass['run']['changes']
+  readonly identityChanges: number
+}
+
+/** `absent`: asked for by id, because the complete read that asks did not list them (P13). */
+type Shown = 'listed' | 'by-id' | 'absent'
+
+/** Compares a page with the stored rows of the same ids and writes only what changed. */
+export async function keepPage(
+  pass: Pass,
+  page: Page,
+  clock: PersonClock,
+  how: Shown = 'listed',
+): Promise<Kept> {
+  const { store } = pass.deps
+  const known = new Map<string, EmployeeRow>()
+  for (const row of await store.employeesBySource(
+    pass.account.id,
+    page.employees.map((e) => e.sourceId),
+  )) {
+    known.set(row.employee.sourceId, row)
+  }
+  const writes: Write[] = []
+  const changes = { ...pass.run.changes }
+  let identityChanges = 0
+  // A row that moved between pages may come twice: the later one counts.
+  const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
+  for (const employee of newest.values()) {
+    const row = known.get(employee.sourceId) ?? null
+    if (row !== null && isOlder(row, employee, page.requestedAt)) continue
+    if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
+    // Someone never known and flagged deleted is nobody to remember.
+    if (row === null && (employee.deleted || employee.ignored)) continue
+    const hash = await idOf('v', versionText(employee))
+    const cameBack = row !== null && row.memory.missing !== null && !employee.deleted
+    if (row !== null && row.hash === hash && !cameBack && isPlain(pass, row, clock)) continue
+    const previous = row?.employee ?? null
+    const today = clock.today(employee)
+    const before = row?.memory ?? NOTHING_REMEMBERED
+    const seen = { today, beganAt: page.requestedAt }
+    const listed = remember(before, previous, employee, seen, pass.account.settings.status_map)
+    const memory =
+      how === 'listed' ? listed : foundById(pass, before, listed, how, page.requestedAt)
+    if (row !== null && row.hash === hash) {
+      writes.push(
+        store.patchEmployee(pass.account.id, row.id, {
+          memory,
+          readAt: page.requestedAt,
+          dueAt: NEXT_RUN,
+        }),
+      )
+      continue
+    }
+    const change = diff(previous, employee)
+    if (change !== null) changes[COUNTED[change.kind]] += 1
+    const moved =
+      previous !== null &&
+      row?.reducedAt === null &&
+      previous.remoteId !== null &&
+      previous.remoteId !== employee.remoteId
+    if (moved) identityChanges += 1
+    const id = row?.id ?? (await employeeId(pass.account.id, employee.sourceId))
+    writes.push(
+      ...store.putEmployee(
+        versioned(pass, row, id, employee, hash, memory, page.requestedAt),
+        keysOf(employee),
+        row !== null,
+      ),
+    )
+    writes.push(
+      store.putEvent({
+        organization: pass.account.organization,
+        account: pass.account.id,
+        type: change === null ? 'employee.changed' : EVENT[change.kind],
+        subject: id,
+        facts: { run: pass.run.id, fields: change?.fields.map((f) => f.field) ?? [] },
+        at: page.requestedAt,
+      }),
+    )
+  }
+  return { writes, changes, identityChanges }
+}
+
+/** Who was forgotten is filled again only as somebody who works, or will, and is in scope (rule 49). */
+function staysReduced(employee: Employee, clock: PersonClock): boolean {
+  const { status, terminationDate } = employee
+  const inactive = status.kind === 'known' && status.value === 'INACTIVE'
+  const ended = terminationDate !== null && terminationDate < clock.today(employee)
+  return inactive || ended || employee.deleted || employee.ignored || !clock.inScope(employee)
+}
+
+/** Nothing about the same record needs to be remembered: it says no two things that cannot both be true. */
+function isPlain(pass: Pass, { employee, memory }: EmployeeRow, clock: PersonClock): boolean {
+  if (memory.conflict !== null) return false
+  if (terminationOf(employee) === null) return true
+  // Time alone makes a contradiction of what was none (P10), and so does another zone (P4).
+  const today = clock.today(employee)
+  const { status_map } = pass.account.settings
+  return !contradicts(employee, memory.terminationSeen?.on ?? today, today, status_map)
+}
+
+/** Found by id is not listed: who is absent from a complete read stays so until a list shows them (P13). */
+function foundById(
+  { run, now }: Pass,
+  before: Memory,
+  after: Memory,
+  how: 'by-id' | 'absent',
+  at: string,
+): Memory {
+  const known = before.missing?.how === 'absent' ? before.missing : null
+  if (known === null && how === 'by-id') return after
+  const { sourceSyncedAt } = run
+  const since = run.beganAt ?? now
+  const missing = known ?? { how: 'absent', since, sourceSyncedAt, agreedAt: null }
+  return { ...after, missing: { ...missing, reread: { at, answer: 'found' } } }
+}
+
+const COUNTED = { joiner: 'joiners', mover: 'movers', leaver: 'leavers' } as const
+const EVENT = {
+  joiner: 'employee.joined',
+  mover: 'employee.changed',
+  leaver: 'employee.left',
+} as const
+
+function versioned(
+  pass: Pass,
+  row: EmployeeRow | null,
+  id: string,
+  employee: Employee,
+  hash: string,
+  memory: EmployeeRow['memory'],
+  readAt: string,
+): EmployeeRow {
+  return {
+    account: pass.account.id,
+    id,
+    employee,
+    hash,
+    readAt,
+    memory,
+    doubtedRun: row?.doubtedRun ?? null,
+    shrunken: row?.shrunken ?? false,
+    state: row?.state ?? 'active',
+    why: row?.why ?? [],
+    entityIds: row?.entityIds ?? [],
+    dueAt: NEXT_RUN,
+    momentAt: row?.momentAt ?? NEVER,
+    firstRun: row?.firstRun ?? pass.run.seq,
+    versionRun: pass.run.seq,
+    leftAt: row?.leftAt ?? null,
+    reducedAt: null,
+    announced: row?.announced ?? null,
+  }
+}
+
+/** Between two reads the one whose request began later counts, and of two records the one modified later (rule 43). */
+function isOlder(row: EmployeeRow, employee: Employee, requestedAt: string): boolean {
+  if (requestedAt < row.readAt) return true
+  const stored = row.employee.modifiedAt
+  return stored !== null && employee.modifiedAt !== null && employee.modifiedAt < stored
+}
+
+export function keysOf(employee: Employee): { email: string | null; personal: string | null } {
+  return { email: emailKey(employee.workEmail), personal: emailKey(employee.personalEmail) }
+}

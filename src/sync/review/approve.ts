@@ -1,0 +1,85 @@
+import { Conflict, NotFound } from '../../core/facts/errors.ts'
+import type { Plan } from '../../ports/records.ts'
+import type { Deps } from '../step/deps.ts'
+import { isUnrouted } from '../tell/of-plan.ts'
+import { withLease, type Base } from '../step/lease.ts'
+
+/**
+ * An admin approves exactly what they saw: the plan must still be held, at the revision they name. What
+ * follows (reading each leaver again, then applying) is the run's (rule 39).
+ */
+export async function approve(
+  deps: Deps,
+  planId: string,
+  by: { revision: number; actor: string },
+): Promise<void> {
+  const found = await deps.store.plan(planId)
+  if (found === null) throw new NotFound('no such plan')
+  await withLease(deps, found.account, async (base) => {
+    const plan = await heldAt(base, planId, by.revision)
+    const { account } = base
+    if (
+      account.status === 'needs_relink' ||
+      account.status === 'quarantined' ||
+      account.status === 'disconnected'
+    ) {
+      throw new Conflict(
+        `the HR system cannot be read now (${account.status}), so nobody's leaving can be checked; the plan stays held`,
+        { account_status: account.status },
+      )
+    }
+    if (plan.firstSync && (await isUnrouted(base))) {
+      throw new Conflict(
+        'nobody is routed to an entity yet; set `routing` in the settings of the account first',
+        { account_status: account.status },
+      )
+    }
+    const { store } = deps
+    await store.commit(base.lease, [
+      store.patchPlan(plan.id, { decidedBy: by.actor, decidedAt: base.now }),
+      store.patchRun(plan.run, {
+        phase: 'recheck',
+        state: 'applying',
+        cursor: null,
+        part: 0,
+        heldPlanId: plan.id,
+        finishedAt: null,
+        waitsUntil: null,
+        stepFailures: 0,
+      }),
+      store.putAudit({
+        organization: plan.organization,
+        account: plan.account,
+        actor: by.actor,
+        act: 'plan.approve',
+        target: plan.id,
+        facts: { revision: plan.revision },
+        at: base.now,
+      }),
+    ])
+  })
+  await deps.queue.enqueue({ kind: 'advance', account: found.account })
+}
+
+/** The plan, if it is still the one that was seen. */
+export async function heldAt(base: Base, planId: string, revision: number): Promise<Plan> {
+  const plan = await base.deps.store.plan(planId)
+  if (plan === null) throw new NotFound('no such plan')
+  if (plan.state !== 'held' || plan.decidedAt !== null) {
+    const newest = await base.deps.store.heldPlan(plan.account)
+    const state = plan.state === 'held' ? 'approved' : plan.state
+    throw new Conflict(`the plan is not held any more (${state})`, {
+      plan_state: state,
+      held_plan_id: newest?.id === plan.id ? null : (newest?.id ?? null),
+    })
+  }
+  if (plan.revision !== revision) {
+    throw new Conflict(
+      `the plan is at revision ${plan.revision}, not ${revision}; look at it again`,
+      {
+        revision: plan.revision,
+      },
+    )
+  }
+  return plan
+}

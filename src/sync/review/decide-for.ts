@@ -1,0 +1,29 @@
+import { NotFound } from '../../core/facts/errors.ts'
+import { newRun } from '../run/begin.ts'
+import { decisionWrites, type DecisionInput } from './decisions.ts'
+import type { Deps } from '../step/deps.ts'
+import { gather } from '../decide/situations.ts'
+import { withLease } from '../step/lease.ts'
+
+export type { DecisionInput }
+
+/**
+ * What an admin decides about one person (rule 35): stored with what HR says now and honoured until HR
+ * says something else. What follows goes the same way as everything: read, decide, brake, apply.
+ */
+export async function decideFor(
+  deps: Deps,
+  accountId: string,
+  employeeId: string,
+  input: DecisionInput,
+): Promise<void> {
+  await withLease(deps, accountId, async (base) => {
+    const row = await deps.store.employee(accountId, employeeId)
+    if (row === null) throw new NotFound('no such employee')
+    const run = newRun(base, 'manual', 'employees', [row.employee.sourceId], input.actor)
+    const [person] = await gather({ ...base, run }, [row])
+    if (person === undefined) throw new NotFound('no such employee')
+    await deps.store.commit(base.lease, await decisionWrites(base, person, input))
+  })
+  await deps.queue.enqueue({ kind: 'advance', account: accountId })
+}

@@ -1,0 +1,194 @@
+import { Conflict, Invalid } from '../../core/facts/errors.ts'
+import { hrBasis, nowBasis, wholeBasis } from '../../core/decide/overrides.ts'
+import { NEVER } from '../../core/decide/situation.ts'
+import type { Link, Override, OverrideDecision } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/store.ts'
+import type { Gathered } from '../decide/situations.ts'
+import { keyOf, nameKeyOf } from '../decide/duplicates.ts'
+import type { Base } from '../step/lease.ts'
+
+export interface DecisionInput {
+  readonly decision:
+    | 'keep'
+    | 'postpone'
+    | 'now'
+    | 'invite-again'
+    | 'link'
+    | 'unlink'
+    | 'accept-email'
+    | 'undo'
+  readonly until?: string | undefined
+  readonly user_id?: string | undefined
+  readonly actor: string
+}
+
+/** All that one decision leaves behind, for one batch: the override, what it stops, the look that follows, the trail. */
+export async function decisionWrites(
+  base: Base,
+  person: Gathered,
+  input: DecisionInput,
+): Promise<Write[]> {
+  const { store } = base.deps
+  const { organization, id: account } = base.account
+  const employee = person.row.id
+  const said = { organization, account, at: base.now }
+  const { actor, decision, until = null, user_id: user = null } = input
+  return [
+    ...(await writesFor(base, person, input)),
+    ...stopped(base, person, input),
+    store.patchEmployee(account, employee, { dueAt: '' }),
+    store.putHint(account, person.row.employee.sourceId, base.now),
+    store.putEvent({
+      ...said,
+      type: `decision.${decision}`,
+      subject: employee,
+      facts: { actor, until },
+    }),
+    store.putAudit({
+      ...said,
+      actor,
+      act: `decision.${decision}`,
+      target: employee,
+      facts: { until, user },
+    }),
+  ]
+}
+
+const STOPS: ReadonlySet<DecisionInput['decision']> = new Set([
+  'keep',
+  'postpone',
+  'undo',
+  'unlink',
+])
+
+/** What would take access away and only waits for its next try must not win the race against the decision. */
+function stopped(base: Base, { past }: Gathered, { decision }: DecisionInput): Write[] {
+  if (!STOPS.has(decision)) return []
+  return past
+    .filter(({ state, action }) => state === 'waiting' && TAKES.has(action.purpose))
+    .map(({ id, outcomeUnknown }) =>
+      base.deps.store.patchAction(
+        id,
+        // What may have happened already is looked at by the decision that follows, however long HR is down.
+        outcomeUnknown
+          ? { nextTryAt: NEVER }
+          : {
+              state: 'dropped',
+              reason: `decision:${decision}`,
+              finishedAt: base.now,
+              nextTryAt: null,
+            },
+      ),
+    )
+}
+
+const TAKES: ReadonlySet<string> = new Set(['leave', 'move'])
+
+async function writesFor(base: Base, person: Gathered, input: DecisionInput): Promise<Write[]> {
+  const { store } = base.deps
+  const { row, link } = person
+  const clears = (...decisions: OverrideDecision[]): Write =>
+    store.removeOverrides(row.account, row.id, decisions)
+  switch (input.decision) {
+    case 'keep':
+      return [clears('now', 'undo', 'postpone'), override(base, person, 'keep', input, null)]
+    case 'postpone': {
+      const until = input.until === undefined ? Number.NaN : Date.parse(input.until)
+      if (Number.isNaN(until) || until <= Date.parse(base.now))
+        throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
+      return [
+        clears('now', 'keep', 'undo'),
+        // Of somebody linked the newest word counts: what was rejected once ends then after all.
+        ...(link === null ? [] : [clears('rejected', 'reactivated')]),
+        override(base, person, 'postpone', input, new Date(until).toISOString()),
+      ]
+    }
+    case 'now':
+      return [
+        clears('keep', 'postpone', 'rejected', 'reactivated', 'undo'),
+        override(base, person, 'now', input, null),
+      ]
+    case 'invite-again':
+      return [
+        clears('rejected', 'keep', 'unlink'),
+        override(base, person, 'invite-again', input, null),
+      ]
+    case 'accept-email':
+      return [override(base, person, 'accept-email', input, null)]
+    case 'undo':
+      return [
+        clears('now', 'rejected', 'keep', 'postpone'),
+        override(base, person, 'undo', input, null),
+      ]
+    case 'unlink':
+      if (link === null) throw new Conflict('this person is not linked')
+      return [store.removeLink(row.account, row.id), override(base, person, 'unlink', input, null)]
+    case 'link':
+      return [clears('unlink'), store.putLink(await linkByHand(base, person, input))]
+  }
+}
+
+async function linkByHand(base: Base, person: Gathered, input: DecisionInput): Promise<Link> {
+  const { store } = base.deps
+  const { row } = person
+  if (input.user_id === undefined)
+    throw new Invalid([{ member: 'user_id', message: 'name the user to link' }])
+  const user =
+    (await store.user(base.organization.id, input.user_id)) ??
+    (await base.deps.host.user(base.organization.id, input.user_id))
+  if (user === null)
+    throw new Invalid([{ member: 'user_id', message: 'no such user in the product' }])
+  const taken = (await store.linksByUser(base.organization.id, [user.id])).find(
+    (link) => link.account === row.account && link.state === 'live' && link.employee !== row.id,
+  )
+  if (taken !== undefined)
+    throw new Conflict('this user is linked to somebody else', { employee_id: taken.employee })
+  const { remoteId } = row.employee
+  return {
+    account: row.account,
+    employee: row.id,
+    organization: base.organization.id,
+    userId: user.id,
+    state: 'live',
+    entityIds: [],
+    how: 'by-hand',
+    ended: {},
+    remoteHash: remoteId === null ? null : await base.deps.config.keyedHash(remoteId),
+    integrationSlug: base.account.integration?.slug ?? null,
+    emailKey: keyOf(base, row),
+    nameKey: nameKeyOf(base, row),
+    since: base.now,
+    closedAt: null,
+  }
+}
+
+/** Decisions about access: they end when HR moves the person (rule 35). */
+const PLACED: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
+
+function basisFor(decision: OverrideDecision, situation: Gathered['situation']): string {
+  if (PLACED.has(decision)) return wholeBasis(situation)
+  const { employee, presence } = situation
+  return decision === 'now' ? nowBasis(employee, presence) : hrBasis(employee, presence, '*', true)
+}
+
+function override(
+  base: Base,
+  person: Gathered,
+  decision: OverrideDecision,
+  input: DecisionInput,
+  until: string | null,
+): Write {
+  const { row, situation } = person
+  const stored: Override = {
+    account: row.account,
+    employee: row.id,
+    entity: '*',
+    decision,
+    until,
+    userId: input.user_id ?? null,
+    basis: basisFor(decision, situation),
+    actor: input.actor,
+    at: base.now,
+  }
+  return base.deps.store.putOverride(stored)
+}

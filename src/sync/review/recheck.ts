@@ -1,0 +1,167 @@
+import { RetryLater } from '../../core/facts/errors.ts'
+import { decide } from '../../core/decide/decide.ts'
+import { keyOf } from '../../core/facts/action.ts'
+import type { ActionRow, Plan, PlannedAction } from '../../ports/records.ts'
+import type { Page } from '../../ports/source.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { gather } from '../decide/situations.ts'
+import { idOf, needId } from '../step/ids.ts'
+import { advanceTo, commit, sourceAccount, type Next, type Pass } from '../step/context.ts'
+import { personClock } from '../step/person-clock.ts'
+import { keepPage } from '../read/persist-page.ts'
+import { UNSEALED } from '../plan/draft.ts'
+
+const BATCH = 5
+
+/**
+ * After an approval each leaver of the plan is read again: who came back is dropped, nobody is added,
+ * and whom HR would not answer for stays held (rule 39). Then exactly the rest is applied.
+ */
+export async function recheckStep(pass: Pass): Promise<Next> {
+  const { deps, run } = pass
+  const plan = run.heldPlanId === null ? null : await deps.store.plan(run.heldPlanId)
+  if (plan === null || plan.state !== 'held') return advanceTo(pass, 'apply')
+  const after = run.cursor === null ? null : Number(run.cursor)
+  const planned = await deps.store.planActions(plan.id, after, 200)
+  const leaving = planned.filter(
+    (each) =>
+      each.row.state === 'waiting' &&
+      each.row.reason !== checkedBy(plan) &&
+      (each.row.action.purpose === 'leave' || each.row.action.purpose === 'move'),
+  )
+  const people = [...new Set(leaving.map((each) => each.row.action.employeeId))].slice(0, BATCH)
+  if (people.length === 0) {
+    const last = planned.at(-1)
+    if (last === undefined) return release(pass, plan)
+    await commit(pass, deps.store.patchRun(run.id, { cursor: String(last.position) }))
+    return { kind: 'again' }
+  }
+  const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
+  // The bookmark stays until all of this batch bear the mark of this approval: nobody is skipped.
+  const checked = await check(pass, plan, people, theirs)
+  await commit(pass, checked, deps.store.patchRun(run.id, { part: run.part + 1, stepFailures: 0 }))
+  return { kind: 'again' }
+}
+
+/** On a row that was read again after this very approval. */
+function checkedBy(plan: Plan): string {
+  return `rechecked:${plan.decidedAt ?? ''}`
+}
+
+async function check(
+  pass: Pass,
+  plan: Plan,
+  people: readonly string[],
+  theirs: readonly PlannedAction[],
+): Promise<Write[]> {
+  const { deps, account } = pass
+  const { store } = deps
+  const dimensions = await store.dimensions(account.id)
+  const source = sourceAccount(pass, dimensions)
+  const clock = personClock(pass, dimensions)
+  const rows = await store.employeesById(account.id, people)
+  const known = new Set(rows.map((row) => row.id))
+  // Whoever was forgotten meanwhile cannot be read, and nothing is done to them.
+  const writes: Write[] = theirs
+    .filter((each) => !known.has(each.row.action.employeeId))
+    .map((each) => store.patchAction(each.row.id, cameBack(pass)))
+  const read: string[] = []
+  for (const row of rows) {
+    try {
+      const answer = await deps.source.employee(source, row.employee.sourceId)
+      if (answer.kind === 'found') {
+        const page: Page = {
+          employees: [answer.employee],
+          dimensions: [],
+          fieldValues: [],
+          setAside: [],
+          next: null,
+          requestedAt: answer.requestedAt,
+          pauseMs: 0,
+        }
+        const kept = await keepPage(pass, page, clock, 'by-id')
+        await commit(pass, kept.writes)
+      }
+      read.push(row.id)
+    } catch (error) {
+      if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
+      const rest = await restOf(plan)
+      for (const each of theirs.filter((one) => one.row.action.employeeId === row.id))
+        writes.push(
+          store.removePlanned(plan.id, each.row.id),
+          store.putPlanned(rest, each.row.id, each.position, each.holds),
+        )
+      deps.log.info('recheck.unread', {
+        account: account.id,
+        plan: plan.id,
+        employee: row.id,
+        cause: error.failure,
+      })
+      // Nobody has decided about those who could not be read: they can be approved again.
+      const undecided = { ...UNSEALED, decidedBy: null, decidedAt: null }
+      writes.unshift(store.putPlan({ ...plan, id: rest, ...undecided }))
+    }
+  }
+  const wanted = await stillWanted(pass, read)
+  for (const { row } of theirs.filter((each) => read.includes(each.row.action.employeeId))) {
+    const found = wanted.has(row.id) ? { reason: checkedBy(plan) } : cameBack(pass)
+    writes.push(store.patchAction(row.id, found))
+  }
+  return writes
+}
+
+function cameBack(pass: Pass): Partial<Pick<ActionRow, 'state' | 'reason' | 'finishedAt'>> {
+  return { state: 'dropped', reason: 'came-back', finishedAt: pass.now }
+}
+
+async function stillWanted(pass: Pass, employees: readonly string[]): Promise<ReadonlySet<string>> {
+  const { store } = pass.deps
+  const rows = await store.employeesById(pass.account.id, employees)
+  const needs = new Set<string>()
+  for (const person of await gather(pass, rows)) {
+    // A newer record is this person now: the access goes on with it (rule 10).
+    if (person.yields) continue
+    for (const action of decide(person.situation).actions) {
+      needs.add(await needId(pass.account.id, action))
+    }
+  }
+  const ids = new Set<string>()
+  for (const [need, episode] of await store.episodes(pass.account.id, [...needs]))
+    ids.add(await idOf('act', keyOf(need, episode)))
+  return ids
+}
+
+/** Everything left in the plan may be applied now; what could not be read waits in a plan of its own. */
+async function release(pass: Pass, plan: Plan): Promise<Next> {
+  const { deps, account } = pass
+  const { store } = deps
+  const actor = plan.decidedBy ?? 'api'
+  const writes: Write[] = []
+  for (const each of await store.waitingActions([plan.id]))
+    writes.push(store.patchAction(each.id, { approvedBy: actor, reason: null }))
+  const rest = await store.plan(await restOf(plan))
+  const waits = rest === null ? [] : await store.waitingActions([rest.id])
+  if (rest !== null && waits.length > 0)
+    writes.push(store.patchPlan(rest.id, { state: 'held', revision: plan.revision + 1 }))
+  const first = account.approvedAt === null
+  return advanceTo(
+    pass,
+    'apply',
+    {},
+    writes,
+    store.patchPlan(plan.id, { state: 'approved' }),
+    first ? store.patchAccount(account.id, { status: 'active', approvedAt: pass.now }) : [],
+    store.putEvent({
+      organization: plan.organization,
+      account: plan.account,
+      type: 'plan.approved',
+      subject: plan.id,
+      facts: { actor, run: plan.run },
+      at: pass.now,
+    }),
+  )
+}
+
+function restOf(plan: Plan): Promise<string> {
+  return idOf('plan', `${plan.id}/rest/${plan.revision}`)
+}

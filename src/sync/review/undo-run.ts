@@ -1,0 +1,83 @@
+import { NotFound } from '../../core/facts/errors.ts'
+import type { EmployeeRow, Run } from '../../ports/records.ts'
+import { newRun } from '../run/begin.ts'
+import { decisionWrites } from './decisions.ts'
+import type { Deps } from '../step/deps.ts'
+import { gather } from '../decide/situations.ts'
+import { withLease } from '../step/lease.ts'
+
+const BATCH = 100
+
+/** A person whose access a run took away. */
+export interface Undoable {
+  readonly row: EmployeeRow
+  /** Entities whose access ended. */
+  readonly entityIds: readonly string[]
+}
+
+/**
+ * Who lost access by this run and can have it back: still linked, still without it, and not undone
+ * already. In the order of the plan.
+ */
+export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[]> {
+  const { store } = deps
+  const plans = await store.plansOfRun(run.id)
+  const endings = (await Promise.all(plans.map(({ id }) => store.endingsOf(id)))).flat()
+  const ids = [...new Set(endings.map(({ employeeId }) => employeeId))]
+  const found: Undoable[] = []
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH)
+    const [rows, links, overrides] = await Promise.all([
+      store.employeesById(run.account, batch),
+      store.linksOf(run.account, batch),
+      store.overridesOf(run.account, batch),
+    ])
+    for (const row of rows) {
+      const link = links.find(({ employee, state }) => employee === row.id && state === 'live')
+      if (link === undefined) continue
+      const undo = overrides.find((o) => o.employee === row.id && o.decision === 'undo')
+      const entityIds = endings.flatMap(({ employeeId, entityId, purpose, at }) => {
+        if (employeeId !== row.id || (undo !== undefined && undo.at >= at)) return []
+        // Ended again since: that is the later run's to give back.
+        const out =
+          purpose === 'move'
+            ? !link.entityIds.includes(entityId)
+            : Object.hasOwn(link.ended, entityId) && link.ended[entityId]?.at === at
+        return out ? [entityId] : []
+      })
+      if (entityIds.length > 0) found.push({ row, entityIds: [...new Set(entityIds)] })
+    }
+  }
+  return found
+}
+
+/**
+ * Gives back what a run took away, for these people or for all of them: one decision each (rule 35), so
+ * that it goes through plan and brake and stands until HR says something else. Answers how many.
+ */
+export async function undoRun(
+  deps: Deps,
+  runId: string,
+  by: { readonly employees: readonly string[] | null; readonly actor: string },
+): Promise<number> {
+  const found = await deps.store.run(runId)
+  if (found === null) throw new NotFound('no such run')
+  let count = 0
+  await withLease(deps, found.account, async (base) => {
+    const rows = (await undoable(deps, found))
+      .map(({ row }) => row)
+      .filter(({ id }) => by.employees === null || by.employees.includes(id))
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const slice = rows.slice(start, start + BATCH)
+      const run = newRun(base, 'manual', 'employees', null, by.actor)
+      const people = await gather({ ...base, run }, slice)
+      const writes = await Promise.all(
+        people.map((person) => decisionWrites(base, person, { decision: 'undo', actor: by.actor })),
+      )
+      await deps.store.commit(base.lease, writes.flat())
+      count += people.length
+    }
+  })
+  if (count > 0) await deps.queue.enqueue({ kind: 'advance', account: found.account })
+  return count
+}

@@ -1,0 +1,121 @@
+import type { Run, RunMode, RunTrigger } from '../../ports/records.ts'
+import type { Deps } from '../step/deps.ts'
+import { lookForLink, lookForRecovery } from './recovery.ts'
+import { newId } from '../step/ids.ts'
+import { AGAIN, IDLE, later, minutes, seconds, type Next, type Pass } from '../step/context.ts'
+
+/** More waiting people than this in one account become one delta read (contract 3). */
+const MOST_HINTED = 20
+/** Between the beginnings of two such reads, so that a storm of webhooks does not use up Merge's limits. */
+const APART = seconds(3)
+/** A hint about the account as a whole, not about one person. */
+export const WHOLE_ACCOUNT = '*'
+
+type Base = Omit<Pass, 'run'>
+
+/** Finds out what is wanted of this account now and opens a run for it; `idle` when nothing is. */
+export async function begin(base: Base): Promise<Next> {
+  const { account, deps, now } = base
+  if (account.status === 'pending') return IDLE
+  const due = account.nextSyncAt !== null && account.nextSyncAt <= now
+  if (account.status === 'needs_relink') return due ? lookForRecovery(base) : IDLE
+  if (
+    account.status === 'importing' &&
+    account.approvedAt === null &&
+    account.lastCompleteReadAt === null
+  ) {
+    return due ? importing(base) : IDLE
+  }
+  if (due) return open(base, account.failures > 0 ? 'recovery' : 'schedule', 'full')
+  if (account.status === 'quarantined') return IDLE
+  return openForPeople(base, deps)
+}
+
+/** Merge's first sync takes minutes to a day; empty until then is not "nobody works here" (trap 1). */
+async function importing(base: Base): Promise<Next> {
+  const ready = await lookForLink(base)
+  if (ready) return open(base, 'first', 'full')
+  const { account, deps, now, lease } = base
+  // A webhook may have rung while Merge was asked: its "now" must not become "in a minute".
+  const newest = await deps.store.account(account.id)
+  if (newest !== null && newest.nextSyncAt !== account.nextSyncAt) return AGAIN
+  const until = later(now, minutes(1))
+  await deps.store.commit(lease, [deps.store.patchAccount(account.id, { nextSyncAt: until })])
+  return { kind: 'wait', until }
+}
+
+async function openForPeople(base: Base, deps: Deps): Promise<Next> {
+  const { account, now } = base
+  const hinted = await deps.store.hints(account.id, MOST_HINTED + 1)
+  const last = account.lastReadBeganAt
+  if (hinted.length > MOST_HINTED && last !== null && last <= now && later(last, APART) > now)
+    return { kind: 'wait', until: later(last, APART) }
+  if (hinted.length > MOST_HINTED || hinted.includes(WHOLE_ACCOUNT)) {
+    const mode = account.lastReadBeganAt === null ? 'full' : 'delta'
+    return open(base, 'webhook', mode)
+  }
+  if (hinted.length > 0) return open(base, 'webhook', 'employees', hinted)
+  const come =
+    account.approvedAt === null ? [] : await deps.store.timeCome(account.id, now, MOST_HINTED)
+  return come.length > 0 ? open(base, 'schedule', 'employees', come) : IDLE
+}
+
+async function open(
+  base: Base,
+  trigger: RunTrigger,
+  mode: RunMode,
+  people: readonly string[] | null = null,
+): Promise<Next> {
+  const run = newRun(base, trigger, mode, people, null)
+  const writes = base.deps.store.openRun(run)
+  await base.deps.store.commit(base.lease, [
+    ...writes,
+    base.deps.store.putEvent({
+      organization: run.organization,
+      account: run.account,
+      type: 'run.started',
+      subject: run.id,
+      facts: { trigger, mode },
+      at: base.now,
+    }),
+  ])
+  return AGAIN
+}
+
+export function newRun(
+  base: Pick<Pass, 'account' | 'now'>,
+  trigger: RunTrigger,
+  mode: RunMode,
+  people: readonly string[] | null,
+  actor: string | null,
+): Run {
+  return {
+    id: newId('run'),
+    account: base.account.id,
+    organization: base.account.organization,
+    seq: base.account.runSeq + 1,
+    trigger,
+    mode,
+    state: 'reading',
+    reason: null,
+    phase: 'begin',
+    cursor: null,
+    part: 0,
+    people,
+    modifiedAfter: null,
+    beganAt: null,
+    complete: null,
+    sourceSyncedAt: null,
+    pagesRead: 0,
+    employeesRead: 0,
+    changes: { joiners: 0, movers: 0, leavers: 0 },
+    identityChanges: 0,
+    planId: null,
+    heldPlanId: null,
+    actor,
+    waitsUntil: null,
+    stepFailures: 0,
+    startedAt: base.now,
+    finishedAt: null,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Run } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { healedAfter } from '../step/health.ts'
+import { runNotices } from '../tell/of-run.ts'
+import { advanceTo, type Next, type Pass } from '../step/context.ts'
+
+/** The end of a run: its mails, its state, its plans. What the host has not answered yet goes on without it. */
+export async function closeStep(pass: Pass): Promise<Next> {
+  const { deps, run, account } = pass
+  const { store } = deps
+  const state = await stateOf(pass)
+  const writes: Write[] = []
+  if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(pass)))
+  const next = await advanceTo(
+    pass,
+    'over',
+    { state, finishedAt: pass.now },
+    writes,
+    await healedAfter(pass),
+    store.settlePlans(account.id),
+    ...(run.mode === 'full'
+      ? [store.settleFieldValues(account.id, run.seq, run.complete === true)]
+      : []),
+    store.putEvent({
+      organization: run.organization,
+      account: run.account,
+      type: `run.${state}`,
+      subject: run.id,
+      facts: { reason: run.reason },
+      at: pass.now,
+    }),
+  )
+  // After the commit: whoever delivers must find what was just written.
+  await deps.queue.enqueue({ kind: 'deliver' })
+  return next
+}
+
+async function stateOf(pass: Pass): Promise<Run['state']> {
+  const { run, deps } = pass
+  if (run.heldPlanId !== null) {
+    const plan = await deps.store.plan(run.heldPlanId)
+    if (plan?.state === 'held') return 'held'
+  }
+  return run.reason !== null && run.complete === false ? 'incomplete' : 'done'
+}

@@ -1,0 +1,54 @@
+import type { Hint } from '../../ports/source.ts'
+import type { Account } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { WHOLE_ACCOUNT } from './begin.ts'
+import type { Deps } from '../step/deps.ts'
+import { acceptLinked } from '../account/link.ts'
+import { load } from '../step/lease.ts'
+
+/**
+ * A webhook is a doorbell: it says where to look, never what to do (doctrine 1). Resolves once the hint
+ * is durably stored: one look for the account, then one batch of the count, the hint and the job. An
+ * unknown account or event is counted and nothing else.
+ */
+export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
+  const { store } = deps
+  const ref =
+    hint.kind === 'other' ? null : await store.accountRef(hint.sourceAccountId, hint.accountId)
+  const unknown = ref === null ? ',account="unknown"' : ''
+  const counted = store.count(`webhooks_accepted_total{kind="${hint.kind}"${unknown}}`)
+  if (hint.kind === 'other' || ref === null || ref.status === 'disconnected') {
+    return store.commit(null, [counted])
+  }
+  if (hint.kind === 'linked') {
+    await store.commit(null, [counted])
+    return acceptLinked(deps, (await load(deps, ref.id)).account, hint)
+  }
+  const writes = writesOf(deps, ref, hint)
+  await deps.queue.enqueueWith({ kind: 'advance', account: ref.id }, [counted, ...writes])
+}
+
+function writesOf(
+  { store, clock }: Deps,
+  { id, status }: Pick<Account, 'id' | 'status'>,
+  hint: Extract<Hint, { kind: 'synced' | 'employee' | 'account' }>,
+): Write[] {
+  const now = clock.now().toISOString()
+  switch (hint.kind) {
+    case 'employee':
+      return [store.putHint(id, hint.sourceId, now)]
+    case 'synced':
+      // Merge has finished a sync of its own: while importing, the first read may be able to begin.
+      if (status === 'importing') return [store.patchAccount(id, { nextSyncAt: now })]
+      if (status !== 'active' && status !== 'review') return []
+      return [store.putHint(id, WHOLE_ACCOUNT, now)]
+    case 'account':
+      // Deleted at Merge, says the webhook: the read that follows sees whether it is so.
+      return [
+        ...(hint.event === 'LinkedAccount.deleted'
+          ? [store.patchAccount(id, { nextSyncAt: now })]
+          : []),
+        store.putHint(id, WHOLE_ACCOUNT, now),
+      ]
+  }
+}

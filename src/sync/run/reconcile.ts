@@ -1,0 +1,147 @@
+import { LeaseLost, RetryLater, Terminal } from '../../core/facts/errors.ts'
+import type { Run } from '../../ports/records.ts'
+import { applyStep } from '../apply/apply.ts'
+import { begin } from './begin.ts'
+import { closeStep } from './close.ts'
+import { confirmStep } from '../read/reconfirm.ts'
+import type { Deps } from '../step/deps.ts'
+import { stepFailed } from '../step/health.ts'
+import { judgeStep } from '../read/completeness.ts'
+import { AGAIN, IDLE, seconds, type Next, type Pass } from '../step/context.ts'
+import { decideStep, sealStep } from '../decide/decide-step.ts'
+import { beginStep, pageStep } from '../read/pages.ts'
+import { recheckStep } from '../review/recheck.ts'
+import { retryStep } from '../apply/retry.ts'
+import { usersStep } from '../read/host-users.ts'
+
+/** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 7). */
+const MOST_MS = seconds(20)
+const MOST_STEPS = 20
+const LEASE_MS = seconds(90)
+/** How often, and for how long, the lease is put down for whoever waits for it (with-lease.ts). */
+const YIELD_AFTER = seconds(2)
+const YIELD_MS = 40
+const RENEW_AFTER = seconds(15)
+
+/**
+ * The whole pass for one account: the one way in (doctrine 1). Webhook, daily poll, "sync now", first
+ * sync, approval and recovery all end here. Safe to repeat, to interrupt anywhere and to run late: what
+ * is to be done is read from the store, one resumable step at a time.
+ */
+export async function reconcile(deps: Deps, accountId: string): Promise<void> {
+  const name = `account:${accountId}`
+  const lease = await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)
+  if (lease === null) {
+    await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(5))
+    return
+  }
+  try {
+    const startedAt = deps.clock.now().getTime()
+    let renewedAt = startedAt
+    let yieldedAt = startedAt
+    let going: Pass | undefined
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const at = deps.clock.now().getTime()
+      if (at - startedAt > MOST_MS || deps.budget?.spent() === true) break
+      if (at - yieldedAt > YIELD_AFTER) {
+        // A person's act waits for a moment between two steps; here it gets one.
+        await deps.store.releaseLease(lease)
+        await deps.clock.sleep(YIELD_MS)
+        if ((await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)) === null) break
+        yieldedAt = deps.clock.now().getTime()
+        renewedAt = yieldedAt
+        going = undefined
+      } else if (at - renewedAt > RENEW_AFTER) {
+        await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)
+        renewedAt = at
+      }
+      const next: Next =
+        going === undefined
+          ? await oneStep(deps, accountId, lease)
+          : await phaseStep({ ...going, now: now(deps) })
+      going = next.kind === 'again' ? next.goesOn : undefined
+      if (next.kind === 'idle') return
+      if (next.kind === 'wait') {
+        const delay = Math.max(0, Date.parse(next.until) - deps.clock.now().getTime())
+        await deps.queue.enqueue({ kind: 'advance', account: accountId }, delay)
+        return
+      }
+    }
+    await deps.queue.enqueue({ kind: 'advance', account: accountId })
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error
+    deps.log.info('lease.lost', { account: accountId })
+  } finally {
+    await deps.store.releaseLease(lease)
+  }
+}
+
+async function oneStep(deps: Deps, accountId: string, lease: Pass['lease']): Promise<Next> {
+  const account = await deps.store.account(accountId)
+  if (account === null || account.status === 'disconnected') return IDLE
+  const organization = await deps.store.organization(account.organization)
+  if (organization === null) return IDLE
+  const base = { deps, lease, account, organization, now: now(deps) }
+
+  const open = await deps.store.openRuns(accountId)
+  // An approval does not wait behind a read that takes long; neither do people whose answer is short.
+  const run =
+    open.find((r) => r.phase === 'recheck') ?? open.find((r) => r.phase === 'apply') ?? open[0]
+  if (run === undefined) {
+    const retried = await retryStep(base)
+    if (retried.kind === 'again') return AGAIN
+    const begun = await begin(base)
+    return begun.kind === 'idle' ? retried : begun
+  }
+  const pass: Pass = { ...base, run }
+  if (run.waitsUntil !== null && run.waitsUntil > base.now) {
+    const other = open.find(
+      (r) => r.id !== run.id && (r.waitsUntil === null || r.waitsUntil <= base.now),
+    )
+    if (other === undefined) {
+      // A run that only waits for the host keeps nobody from being read.
+      const begun = open.every((r) => r.phase === 'apply') ? await begin(base) : IDLE
+      return begun.kind === 'again' ? begun : { kind: 'wait', until: run.waitsUntil }
+    }
+    return phaseStep({ ...pass, run: other })
+  }
+  return phaseStep(pass)
+}
+
+async function phaseStep(pass: Pass): Promise<Next> {
+  try {
+    return await STEPS[pass.run.phase](pass)
+  } catch (error) {
+    if (error instanceof LeaseLost) throw error
+    if (error instanceof RetryLater || error instanceof Terminal) return stepFailed(pass, error)
+    pass.deps.log.error('step.failed', {
+      account: pass.account.id,
+      run: pass.run.id,
+      phase: pass.run.phase,
+      error: error instanceof Error ? error.name : 'unknown',
+    })
+    return stepFailed(pass, new RetryLater('an unexpected error; see the log', 'internal'), error)
+  }
+}
+
+/** The sentence, from left to right. Each step ends with one commit that also says what comes next. */
+const STEPS: Record<Run['phase'], (pass: Pass) => Promise<Next>> = {
+  begin: beginStep,
+  companies: pageStep,
+  groups: pageStep,
+  locations: pageStep,
+  employees: pageStep,
+  judge: judgeStep,
+  confirm: confirmStep,
+  users: usersStep,
+  decide: decideStep,
+  seal: sealStep,
+  recheck: recheckStep,
+  apply: applyStep,
+  close: closeStep,
+  over: () => Promise.resolve(IDLE),
+}
+
+function now(deps: Deps): string {
+  return deps.clock.now().toISOString()
+}

@@ -1,0 +1,87 @@
+import { Conflict, NotFound } from '../../core/facts/errors.ts'
+import { newRun } from './begin.ts'
+import type { Deps } from '../step/deps.ts'
+import type { Run, RunMode } from '../../ports/records.ts'
+import { load, withLease } from '../step/lease.ts'
+
+/** "Sync now": opens a run at once, so that its id can be answered; 409 while one runs. */
+export function requestSync(
+  deps: Deps,
+  accountId: string,
+  mode: 'full' | 'delta',
+  actor: string,
+): Promise<string> {
+  return openNow(deps, accountId, mode, null, actor)
+}
+
+/** Re-reads and reconciles one person now; the same way in as everything else. */
+export async function syncEmployee(
+  deps: Deps,
+  accountId: string,
+  employeeId: string,
+  actor: string,
+): Promise<string> {
+  await load(deps, accountId)
+  const row = await deps.store.employee(accountId, employeeId)
+  if (row === null) throw new NotFound('no such employee')
+  return openNow(deps, accountId, 'employees', [row.employee.sourceId], actor)
+}
+
+async function openNow(
+  deps: Deps,
+  accountId: string,
+  mode: RunMode,
+  people: readonly string[] | null,
+  actor: string,
+): Promise<string> {
+  const { account } = await load(deps, accountId)
+  if (
+    account.status === 'pending' ||
+    account.status === 'needs_relink' ||
+    account.status === 'disconnected'
+  ) {
+    throw new Conflict(`the account is ${account.status}; there is nothing to read yet`, {
+      account_status: account.status,
+    })
+  }
+  // Looked at before the lease is waited for: a run that reads for minutes is named at once (C41).
+  refuseBeside(await deps.store.openRuns(accountId))
+  const id = await withLease(deps, accountId, async (base) => {
+    refuseBeside(await deps.store.openRuns(accountId))
+    const delta = mode === 'delta' && base.account.lastReadBeganAt === null
+    const run = newRun(base, 'manual', delta ? 'full' : mode, people, actor)
+    await deps.store.commit(base.lease, [
+      ...deps.store.openRun(run),
+      deps.store.putAudit({
+        organization: run.organization,
+        account: run.account,
+        actor,
+        act: 'sync.request',
+        target: run.id,
+        facts: { mode: run.mode },
+        at: base.now,
+      }),
+      deps.store.putEvent({
+        organization: run.organization,
+        account: run.account,
+        type: 'run.started',
+        subject: run.id,
+        facts: { trigger: 'manual', mode: run.mode },
+        at: base.now,
+      }),
+    ])
+    return run.id
+  })
+  await deps.queue.enqueue({ kind: 'advance', account: accountId })
+  return id
+}
+
+function refuseBeside(open: readonly Run[]): void {
+  const [running] = open
+  if (running !== undefined) {
+    throw new Conflict('a run of this account is under way', {
+      run_id: running.id,
+      run_state: running.state,
+    })
+  }
+}

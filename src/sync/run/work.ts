@@ -1,0 +1,24 @@
+import type { Job } from '../../ports/queue.ts'
+import { deliver } from '../tell/deliver.ts'
+import type { Deps } from '../step/deps.ts'
+import { lookForMissedTokens } from '../account/missed-token.ts'
+import { reconcile } from './reconcile.ts'
+import { remind } from '../tell/remind.ts'
+import { retain } from './retain.ts'
+import { schedule } from './schedule.ts'
+
+/** One switch over Job. Any job may come twice, late or after a newer one: it looks at the world first. */
+export async function work(deps: Deps, job: Job): Promise<void> {
+  switch (job.kind) {
+    case 'advance':
+      return reconcile(deps, job.account)
+    case 'deliver':
+      return deliver(deps)
+    case 'schedule':
+      await schedule(deps)
+      await remind(deps)
+      return lookForMissedTokens(deps)
+    case 'retain':
+      return retain(deps)
+  }
+}

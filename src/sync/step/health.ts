@@ -1,0 +1,270 @@
+import { RetryLater, Terminal } from '../../core/facts/errors.ts'
+import type { FailureCause } from '../../core/tell/notices.ts'
+import type { Account, Run } from '../../ports/records.ts'
+import type { SourceStatus } from '../../ports/source.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { noticeWrites } from './outbox.ts'
+import { PROBLEMS } from './problems.ts'
+import { days, hours, later, minutes, seconds, type Next, type Pass } from './context.ts'
+import { nextPoll } from '../run/schedule.ts'
+
+type Base = Omit<Pass, 'run'>
+
+/** The ladder of rule 44: after the n-th failing run in a row. Then daily. */
+const LADDER = [hours(1), hours(6), hours(12), hours(24)]
+/** After so long it waits for a person; a sync by hand is always allowed. */
+const WAITS_FOR_A_PERSON = days(28)
+/** Inside one run: how long after the n-th failing try of one step. */
+const STEP_WAITS = [seconds(1), seconds(5), seconds(15), seconds(30)]
+/** No run goes on longer than this with failing steps. */
+const RUN_PATIENCE = minutes(12)
+
+/** Not worth a mail or a quarantine: HR's own sync is busy, the next read settles it. */
+const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])
+/** The read is doubted, the connection works: told, but the account is not stopped. */
+const DOUBTS: ReadonlySet<FailureCause> = new Set([
+  'shrunken-read',
+  'sync-failed-at-source',
+  'sync-stale',
+  'account-incomplete',
+  'host-list-incomplete',
+  'host-unreachable',
+  'host-error',
+  'deletions-unseen',
+])
+
+/** Stops at once where Merge goes on answering 200 with data from before the break (merge.md 4). */
+export function requireConnected(status: SourceStatus): void {
+  if (status.account === 'RELINK_NEEDED') {
+    throw new Terminal('Merge says that the HR system has to be linked again', 'needs-relink')
+  }
+}
+
+/** A step could not be done: tried again soon, or the run ends with its reason. Nobody leaves by it. */
+export async function stepFailed(
+  pass: Pass,
+  error: RetryLater | Terminal,
+  unexpected?: unknown,
+): Promise<Next> {
+  const { deps, run } = pass
+  const waited = STEP_WAITS[run.stepFailures]
+  // An approval wakes a run that began long ago: its patience is its own.
+  const rechecks = run.phase === 'recheck' && run.heldPlanId !== null
+  const wait = Math.max(waited ?? 0, error instanceof RetryLater ? (error.afterMs ?? 0) : 0)
+  const until = later(deps.clock.now().toISOString(), wait)
+  // Merge may ask for an hour: the account's ladder waits that long, a run does not.
+  const old =
+    Date.parse(until) - Date.parse(run.beganAt ?? run.startedAt) > RUN_PATIENCE &&
+    (run.stepFailures > 0 || wait > minutes(2)) &&
+    !rechecks
+  if (
+    error instanceof RetryLater &&
+    waited !== undefined &&
+    !old &&
+    error.failure !== 'cursor-expired'
+  ) {
+    await deps.store.commit(pass.lease, [
+      deps.store.patchRun(run.id, { stepFailures: run.stepFailures + 1, waitsUntil: until }),
+    ])
+    return { kind: 'wait', until }
+  }
+  deps.log.error('run.failed', {
+    account: run.account,
+    run: run.id,
+    phase: run.phase,
+    cause: error.failure,
+    unexpected: unexpected !== undefined,
+  })
+  const reading = [
+    'begin',
+    'companies',
+    'groups',
+    'locations',
+    'employees',
+    'judge',
+    'confirm',
+  ].includes(run.phase)
+  const state = error instanceof Terminal || !reading ? 'failed' : 'incomplete'
+  await deps.store.commit(pass.lease, [
+    deps.store.patchRun(run.id, {
+      state,
+      reason: error.failure,
+      phase: 'over',
+      finishedAt: pass.now,
+      waitsUntil: null,
+      complete: false,
+    }),
+    deps.store.putEvent({
+      organization: run.organization,
+      account: run.account,
+      type: `run.${state}`,
+      subject: run.id,
+      facts: { reason: error.failure },
+      at: pass.now,
+    }),
+    // Nobody could be read again: the plan waits for another approval.
+    ...(rechecks && run.heldPlanId !== null
+      ? [deps.store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null })]
+      : []),
+    ...(await consequences(pass, error)),
+  ])
+  return { kind: 'again' }
+}
+
+/**
+ * A few people who could not be read are no failing account: they are looked at again in an hour, and by
+ * the daily read. Everything else is the account's (rule 44).
+ */
+async function consequences(pass: Pass, error: RetryLater | Terminal): Promise<Write[]> {
+  const { deps, run, account } = pass
+  const cause = await meaningOf(pass, error)
+  if (run.mode !== 'employees' || error instanceof Terminal)
+    return failing(pass, cause, error.message)
+  const people = run.people ?? []
+  const rows = await deps.store.employeesBySource(account.id, people)
+  const again = later(pass.now, hours(1))
+  return [
+    deps.store.removeHints(account.id, people, later(pass.now, 1)),
+    ...rows.map((row) => deps.store.patchEmployee(account.id, row.id, { dueAt: again })),
+  ]
+}
+
+/** A 401 means a bad account token or a bad key of ours; a key-only call tells which (merge.md 4). */
+async function meaningOf(pass: Pass, error: RetryLater | Terminal): Promise<FailureCause> {
+  if (error.failure !== 'unauthorized') return error.failure
+  try {
+    await pass.deps.source.find(pass.account.id)
+    return 'needs-relink'
+  } catch {
+    return 'unauthorized'
+  }
+}
+
+/** What a failing or doubted run does to its account: when it is tried again, and the one mail (rule 44). */
+export async function failing(
+  pass: Base & { readonly run?: Run },
+  cause: FailureCause,
+  message = '',
+): Promise<Write[]> {
+  const { deps, account, now } = pass
+  if (SILENT.has(cause)) {
+    const last = account.lastCompleteReadAt
+    const unseen =
+      account.approvedAt !== null && last !== null && Date.parse(now) - Date.parse(last) > days(7)
+    if (unseen) return failing(pass, 'deletions-unseen')
+    return [deps.store.patchAccount(account.id, { nextSyncAt: later(now, minutes(15)) })]
+  }
+  const failures = account.failures + 1
+  const since = account.problem?.since ?? now
+  const stopped = cause === 'needs-relink' || cause === 'token-missed'
+  const status = stopped
+    ? 'needs_relink'
+    : DOUBTS.has(cause) || !account.approvedAt
+      ? account.status
+      : 'quarantined'
+  const nextSyncAt = nextTry(pass, cause, failures, since)
+  const occasion = occasionOf(account, cause, now)
+  const problem = {
+    code: cause,
+    message: message === '' ? PROBLEMS[cause] : message,
+    since,
+    mailedAt: occasion === null ? (account.problem?.mailedAt ?? null) : now,
+    mailedCode: occasion === null ? (account.problem?.mailedCode ?? null) : cause,
+  }
+  const writes = [
+    deps.store.patchAccount(account.id, {
+      status,
+      failures: cause === 'shrunken-read' ? account.failures : failures,
+      problem,
+      nextSyncAt,
+    }),
+  ]
+  if (occasion === null) return writes
+  const notice = {
+    kind: 'sync-failed' as const,
+    cause,
+    message: problem.message,
+    lastGoodReadAt: account.lastCompleteReadAt,
+    nextTryAt: nextSyncAt,
+    occasion,
+    needsRelink: stopped,
+  }
+  return [
+    ...writes,
+    ...(await noticeWrites(
+      pass,
+      notice,
+      '',
+      `${cause}/${since}/${occasion}/${occasion === 'weekly' ? now.slice(0, 10) : ''}`,
+    )),
+  ]
+}
+
+function nextTry(pass: Base, cause: FailureCause, failures: number, since: string): string | null {
+  const { account, now, deps } = pass
+  if (cause === 'needs-relink' || cause === 'token-missed') return later(now, hours(24))
+  if (cause === 'shrunken-read' && account.approvedAt !== null)
+    return nextPoll(account.id, now, deps.config.syncPeriodHours)
+  if (cause === 'cursor-expired' && failures === 1) return later(now, minutes(1))
+  if (Date.parse(now) - Date.parse(since) > WAITS_FOR_A_PERSON) return null
+  return later(now, LADDER[Math.min(failures - 1, LADDER.length - 1)] ?? hours(24))
+}
+
+function occasionOf(
+  account: Account,
+  cause: FailureCause,
+  now: string,
+): 'first' | 'other-reason' | 'weekly' | null {
+  const { problem } = account
+  if (problem?.mailedAt == null) return 'first'
+  if (problem.mailedCode !== cause) return 'other-reason'
+  return Date.parse(now) - Date.parse(problem.mailedAt) >= days(7) ? 'weekly' : null
+}
+
+/** A complete read ends every problem of reading; one mail if its beginning had been told. */
+export async function healed(pass: Pass): Promise<Write[]> {
+  const { deps, account } = pass
+  const status =
+    account.status === 'quarantined' || account.status === 'needs_relink'
+      ? account.approvedAt === null
+        ? 'review'
+        : 'active'
+      : account.status
+  const nextSyncAt = nextPoll(account.id, pass.now, deps.config.syncPeriodHours)
+  const read = deps.store.patchAccount(account.id, { status, nextSyncAt })
+  return isBeyondReading(account) ? [read] : [read, ...(await recovered(pass))]
+}
+
+/** What reading HR could not mend is mended once a full run has come to its end. */
+export async function healedAfter(pass: Pass): Promise<Write[]> {
+  const { run, account } = pass
+  const whole = run.mode === 'full' && run.complete === true
+  return whole && isBeyondReading(account) ? recovered(pass) : []
+}
+
+const BEYOND_READING: ReadonlySet<FailureCause> = new Set([
+  'host-list-incomplete',
+  'host-unreachable',
+  'host-error',
+  'internal',
+])
+
+function isBeyondReading({ problem }: Account): boolean {
+  return problem !== null && BEYOND_READING.has(problem.code)
+}
+
+async function recovered(pass: Pass): Promise<Write[]> {
+  const { deps, account } = pass
+  const writes = [deps.store.patchAccount(account.id, { failures: 0, problem: null })]
+  if (account.problem?.mailedAt == null) return writes
+  const { code, since } = account.problem
+  return [
+    ...writes,
+    ...(await noticeWrites(
+      pass,
+      { kind: 'sync-recovered', failingSince: since, cause: code },
+      '',
+      since,
+    )),
+  ]
+}

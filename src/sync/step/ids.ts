@@ -1,0 +1,27 @@
+import { needOf, type Action } from '../../core/facts/action.ts'
+
+/** A random id with a prefix: `run_`, `plan_`, `acc_`. 100 bits, letters and digits. */
+export function newId(prefix: string): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(20))
+  return `${prefix}_${Array.from(bytes, (byte) => ALPHABET[byte % 32]).join('')}`
+}
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** The id that one text always has: of an employee, an action, a report, a mail. */
+export async function idOf(prefix: string, text: string): Promise<string> {
+  const digest = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  )
+  return `${prefix}_${Array.from(digest.subarray(0, 20), (byte) => ALPHABET[byte % 32]).join('')}`
+}
+
+/** An employee is Merge's id within one account. */
+export function employeeId(account: string, sourceId: string): Promise<string> {
+  return idOf('emp', `${account}/${sourceId}`)
+}
+
+/** A need as it is stored: its text holds names and addresses, which have to be forgotten (rule 49). */
+export function needId(account: string, action: Action): Promise<string> {
+  return idOf('need', needOf(account, action))
+}

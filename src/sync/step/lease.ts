@@ -1,0 +1,60 @@
+import { Conflict, NotFound } from '../../core/facts/errors.ts'
+import type { Account, Organization } from '../../ports/records.ts'
+import type { Lease } from '../../ports/store/store.ts'
+import type { Deps } from './deps.ts'
+import { seconds } from './context.ts'
+
+export interface Base {
+  readonly deps: Deps
+  readonly lease: Lease
+  readonly account: Account
+  readonly organization: Organization
+  readonly now: string
+}
+
+/** A person's act on an account, between two steps of its run: never in the middle of one. */
+export async function withLease<T>(
+  deps: Deps,
+  accountId: string,
+  act: (base: Base) => Promise<T>,
+): Promise<T> {
+  const busy = 'the account is being worked on right now; try again in a few seconds'
+  return holding(deps, `account:${accountId}`, busy, async (lease, now) =>
+    act({ deps, lease, ...(await load(deps, accountId)), now }),
+  )
+}
+
+/** Waits ten seconds for the lease of that name; 409 with `busy` when somebody else keeps it. */
+export async function holding<T>(
+  deps: Deps,
+  name: string,
+  busy: string,
+  act: (lease: Lease, now: string) => Promise<T>,
+): Promise<T> {
+  // Its own holder: the worker of this very process must not be taken for us.
+  const holder = `${deps.holder}/act/${crypto.randomUUID()}`
+  for (let tries = 0; tries < 400; tries += 1) {
+    const now = deps.clock.now().toISOString()
+    const lease = await deps.store.takeLease(name, holder, now, seconds(60))
+    if (lease === null) {
+      await deps.clock.sleep(25)
+      continue
+    }
+    try {
+      return await act(lease, now)
+    } finally {
+      await deps.store.releaseLease(lease)
+    }
+  }
+  throw new Conflict(busy)
+}
+
+export async function load(
+  deps: Deps,
+  accountId: string,
+): Promise<{ account: Account; organization: Organization }> {
+  const account = await deps.store.account(accountId)
+  const organization = account === null ? null : await deps.store.organization(account.organization)
+  if (account === null || organization === null) throw new NotFound('no such account')
+  return { account, organization }
+}

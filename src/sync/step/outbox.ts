@@ -1,0 +1,126 @@
+import { emailKey } from '../../core/people/email.ts'
+import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
+import type { OutboxMail } from '../../ports/store/outbox.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { idOf } from './ids.ts'
+import type { Pass } from './context.ts'
+
+/** What a notice needs of the world around it; a run is not always there (linking, disconnecting). */
+export type NoticeContext = Pick<Pass, 'deps' | 'account' | 'organization' | 'now'> & {
+  readonly run?: Pass['run']
+}
+
+/**
+ * The outbox rows of one notice: one mail per admin. Each exists once per (run, kind, subject, recipient,
+ * occasion), whatever crashes: its id is that text's hash, and a second row with it is no row.
+ */
+export async function noticeWrites(
+  context: NoticeContext,
+  notice: Notice,
+  subject: string,
+  occasion: string,
+  planId: string | null = null,
+): Promise<Write[]> {
+  const mails: Write[] = []
+  for (const recipient of recipientsOf(context, notice)) {
+    mails.push(await mailWrite(context, notice, subject, occasion, recipient, planId))
+  }
+  return mails
+}
+
+export async function mailWrite(
+  context: NoticeContext,
+  notice: Notice,
+  subject: string,
+  occasion: string,
+  recipient: OutboxMail['recipient'],
+  planId: string | null = null,
+): Promise<Write> {
+  const { deps, account, organization, now } = context
+  const run = context.run?.id ?? null
+  const key = [
+    account.id,
+    run ?? '',
+    notice.kind,
+    subject,
+    emailKey(recipient.email) ?? recipient.email,
+    occasion,
+  ]
+  return deps.store.putMail({
+    id: await idOf('mail', key.join('\n')),
+    organization: organization.id,
+    account: account.id,
+    run,
+    kind: notice.kind,
+    subject,
+    recipient,
+    notice,
+    frame: frameOf(context, planId),
+    rendered: null,
+    state: 'waiting',
+    attempts: 0,
+    firstTriedAt: null,
+    nextTryAt: now,
+    outcomeUnknown: false,
+    reason: null,
+    messageId: null,
+    createdAt: now,
+  })
+}
+
+/** The organization's admins, or those the settings name for this kind; at least one stays (behaviour 10). */
+function recipientsOf(context: NoticeContext, notice: Notice): OutboxMail['recipient'][] {
+  const { organization, account } = context
+  const chosen = account.settings.notify[notice.kind]
+  const keys = new Set((chosen ?? []).map((address) => emailKey(address)))
+  const left = notice.kind === 'deactivated' ? emailKey(notice.person.email) : null
+  const others = organization.admins.filter(
+    (admin) => left === null || emailKey(admin.email) !== left,
+  )
+  const admins = others.length > 0 ? others : organization.admins
+  const named = admins.filter((admin) => keys.has(emailKey(admin.email)))
+  const list = chosen === undefined || named.length === 0 ? admins : named
+  return list.map((admin) => ({
+    email: admin.email,
+    name: admin.name,
+    locale: admin.locale ?? organization.locale,
+  }))
+}
+
+function frameOf(context: NoticeContext, planId: string | null): NoticeFrame {
+  const { deps, organization, now } = context
+  return {
+    productName: deps.config.productName,
+    organizationName: organization.name,
+    timezone: organization.timezone,
+    at: now,
+    runId: context.run?.id ?? null,
+    link: linkOf(
+      organization.portalUrl,
+      planId === null ? ['run', context.run?.id ?? null] : ['plan', planId],
+    ),
+    hrSystem: hrSystemOf(context),
+  }
+}
+
+/** Where it is the HR system of some entities only, with their names: another account may have the same one. */
+function hrSystemOf({ account, organization }: NoticeContext): string {
+  const name = account.integration?.name ?? ''
+  const own = organization.entities.filter(({ id }) => account.entityIds?.includes(id) === true)
+  if (name === '' || own.length === 0 || own.length === organization.entities.length) return name
+  const names = own.slice(0, MOST_NAMED).map((entity) => entity.name)
+  return `${name} (${names.join(', ')}${own.length > MOST_NAMED ? ', …' : ''})`
+}
+
+/** Entities that a mail names beside the HR system. */
+const MOST_NAMED = 3
+
+function linkOf(
+  portalUrl: string | null,
+  [name, id]: readonly [string, string | null],
+): string | null {
+  if (portalUrl === null) return null
+  const url = new URL(portalUrl)
+  if (id !== null) url.searchParams.set(name, id)
+  return url.toString()
+}

@@ -1,0 +1,41 @@
+import type { Dimension, Employee } from '../../core/people/employee.ts'
+import { scopeOf, type Scope } from '../../core/place/scope.ts'
+import { dayIn, zoneOf } from '../../core/people/zone.ts'
+import { entitiesOf, type Pass } from './context.ts'
+
+/** The calendar of a person: the work location's zone, else the entity's, else the organization's. */
+export interface PersonClock {
+  zone(employee: Employee): string
+  today(employee: Employee): string
+  /** Routing and rules place this person in an entity. */
+  inScope(employee: Employee): boolean
+}
+
+export function personClock(pass: Pass, dimensions: readonly Dimension[]): PersonClock {
+  const places = new Map(dimensions.filter((d) => d.kind === 'work_location').map((d) => [d.id, d]))
+  const byId = new Map(dimensions.map((d) => [d.id, d]))
+  const entities = new Map(pass.organization.entities.map((e) => [e.id, e]))
+  const entityIds = entitiesOf(pass.account, pass.organization)
+  const instant = new Date(pass.now)
+  const scopeNow = (employee: Employee): Scope =>
+    scopeOf({ employee, settings: pass.account.settings, dimensions: byId, entityIds })
+  const zone = (employee: Employee): string => {
+    const place =
+      employee.workLocationId === null ? null : (places.get(employee.workLocationId) ?? null)
+    const scope = scopeNow(employee)
+    const [home] = scope.kind === 'in' ? scope.entities : []
+    const entityZone = home === undefined ? null : (entities.get(home.id)?.timezone ?? null)
+    return zoneOf(place, entityZone, pass.organization.timezone)
+  }
+  const days = new Map<string, string>()
+  const dayOf = (where: string): string => {
+    const day = days.get(where) ?? dayIn(where, instant)
+    days.set(where, day)
+    return day
+  }
+  return {
+    zone,
+    today: (employee) => dayOf(zone(employee)),
+    inScope: (employee) => scopeNow(employee).kind === 'in',
+  }
+}

@@ -1,0 +1,144 @@
+import type { MailAnswer } from '../../ports/mailer.ts'
+import type { OutboxMail } from '../../ports/store/outbox.ts'
+import type { Deps } from '../step/deps.ts'
+import { days, hours, later, minutes, seconds } from '../step/context.ts'
+import { RETRIES } from '../apply/apply.ts'
+
+const BATCH = 20
+const MOST_MS = seconds(20)
+/**
+ * Resend forgets a key after 24 h, and a try may take a minute to get there: a mail of unknown fate is then
+ * looked up, never blindly sent again.
+ */
+const KEY_LASTS = hours(24) - minutes(1)
+const GIVE_UP_AFTER = days(3)
+
+/** Sends what waits. A mail service that is down delays mails, never actions. */
+export async function deliver(deps: Deps): Promise<void> {
+  const lease = await deps.store.takeLease('outbox', deps.holder, now(deps), seconds(120))
+  if (lease === null) return
+  const startedAt = deps.clock.now().getTime()
+  try {
+    for (;;) {
+      const mails = await deps.store.mailsDue(now(deps), BATCH)
+      if (mails.length === 0) break
+      for (const mail of mails) {
+        await deps.store.takeLease('outbox', deps.holder, now(deps), seconds(120))
+        const pauseMs = await deliverOne(deps, mail).catch((error: unknown) =>
+          setAside(deps, mail, error),
+        )
+        if (pauseMs > 0) await deps.clock.sleep(Math.min(pauseMs, seconds(2)))
+        const late = deps.clock.now().getTime() - startedAt > MOST_MS
+        if (late || deps.budget?.spent() === true) {
+          await deps.queue.enqueue({ kind: 'deliver' })
+          return
+        }
+      }
+    }
+    const next = await deps.store.nextMailAt()
+    if (next !== null)
+      await deps.queue.enqueue(
+        { kind: 'deliver' },
+        Math.max(seconds(1), Date.parse(next) - deps.clock.now().getTime()),
+      )
+  } finally {
+    await deps.store.releaseLease(lease)
+  }
+}
+
+/** A mail that cannot even be worded or looked up keeps no other waiting (C14). */
+async function setAside(deps: Deps, mail: OutboxMail, error: unknown): Promise<number> {
+  const at = now(deps)
+  const firstTriedAt = mail.firstTriedAt ?? at
+  const reason = error instanceof Error ? error.name : 'unknown'
+  deps.log.error('mail.broken', { mail: mail.id, kind: mail.kind, error: reason })
+  const gone = Date.parse(at) - Date.parse(firstTriedAt) > GIVE_UP_AFTER
+  const patch = gone
+    ? ({ state: 'failed', nextTryAt: null, reason } as const)
+    : { nextTryAt: later(at, hours(1)), attempts: mail.attempts + 1, firstTriedAt, reason }
+  await deps.store.commit(null, [deps.store.patchMail(mail.id, patch, at)])
+  return 0
+}
+
+async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
+  const { store } = deps
+  const at = now(deps)
+  const firstTriedAt = mail.firstTriedAt ?? at
+  if (mail.outcomeUnknown && Date.parse(at) - Date.parse(firstTriedAt) > KEY_LASTS) {
+    const known = mail.messageId === null ? 'unknown' : await deps.mailer.lookUp(mail.messageId)
+    await store.commit(null, [
+      store.patchMail(
+        mail.id,
+        { state: known, nextTryAt: null, outcomeUnknown: known === 'unknown' },
+        at,
+      ),
+    ])
+    deps.log.error('mail.unknown', { mail: mail.id, found: known })
+    return 0
+  }
+  const rendered = mail.rendered ?? deps.mailer.render(mail.notice, mail.frame, mail.recipient)
+  // Stored before the first try: every later one sends the same bytes under the same key.
+  await store.commit(null, [
+    store.patchMail(
+      mail.id,
+      {
+        rendered,
+        attempts: mail.attempts + 1,
+        firstTriedAt,
+        outcomeUnknown: true,
+        nextTryAt: later(at, seconds(1)),
+      },
+      at,
+    ),
+  ])
+  const answer = await deps.mailer.send({
+    ...rendered,
+    to: mail.recipient,
+    idempotencyKey: mail.id,
+    tags: { kind: mail.kind, organization: mail.organization, run: mail.run ?? 'none' },
+  })
+  await settle(deps, { ...mail, attempts: mail.attempts + 1, firstTriedAt }, answer)
+  return answer.kind === 'sent'
+    ? answer.pauseMs
+    : answer.kind === 'retry'
+      ? (answer.afterMs ?? 0)
+      : 0
+}
+
+async function settle(deps: Deps, mail: OutboxMail, answer: MailAnswer): Promise<void> {
+  const at = now(deps)
+  const patch = (change: Parameters<typeof deps.store.patchMail>[1]) =>
+    deps.store.commit(null, [deps.store.patchMail(mail.id, change, at)])
+  if (answer.kind === 'sent')
+    return patch({
+      state: 'sent',
+      messageId: answer.messageId,
+      nextTryAt: null,
+      outcomeUnknown: false,
+      reason: null,
+    })
+  deps.log.error('mail.not-sent', {
+    mail: mail.id,
+    kind: mail.kind,
+    reason: answer.reason,
+    attempts: mail.attempts,
+  })
+  const { afterMs, ...told } =
+    answer.kind === 'retry' ? answer : { afterMs: null, outcomeUnknown: false }
+  // Also after an answer that is clear: it speaks of its own try, not of those before.
+  const outcomeUnknown = told.outcomeUnknown || mail.outcomeUnknown
+  const age = Date.parse(at) - Date.parse(mail.firstTriedAt ?? at)
+  const wrong = answer.kind === 'failed' && answer.blames === 'mail'
+  if (wrong || age > GIVE_UP_AFTER) {
+    const state = outcomeUnknown ? 'unknown' : 'failed'
+    return patch({ state, nextTryAt: null, reason: answer.reason, outcomeUnknown })
+  }
+  // Asked to wait for a year, it is tried once more when the three days are over.
+  const asked = Math.min(afterMs ?? 0, GIVE_UP_AFTER - age)
+  const wait = Math.max(RETRIES[mail.attempts - 1] ?? hours(1), asked)
+  return patch({ nextTryAt: later(at, wait), reason: answer.reason, outcomeUnknown })
+}
+
+function now(deps: Deps): string {
+  return deps.clock.now().toISOString()
+}

@@ -1,0 +1,54 @@
+import { addressOf, nameOf } from '../../core/people/fields.ts'
+import { MOST_LINES, type CardLine, type PersonLine } from '../../core/tell/notices.ts'
+import type { Reason } from '../../core/facts/reasons.ts'
+import type { Card } from '../../core/people/user.ts'
+import type { ActionRow, EmployeeRow } from '../../ports/records.ts'
+import type { Pass } from '../step/context.ts'
+
+type Context = Pick<Pass, 'account' | 'organization'>
+
+/** A person as mails name them. */
+export function personLine(
+  context: Context,
+  row: EmployeeRow | undefined,
+  entityId: string | null,
+): PersonLine {
+  if (row === undefined) return { name: '', email: null, entityName: entityName(context, entityId) }
+  const name = nameOf(row.employee, context.account.settings)
+  const email = addressOf(row.employee, context.account.settings)
+  const full = [name.first, name.last].filter((part) => part !== null).join(' ')
+  return {
+    name: full === '' ? (email ?? row.id) : full,
+    email,
+    entityName: entityName(context, entityId ?? row.entityIds[0] ?? null),
+  }
+}
+
+export function entityName(context: Context, entityId: string | null): string {
+  if (entityId === null) return context.organization.name
+  return context.organization.entities.find((entity) => entity.id === entityId)?.name ?? entityId
+}
+
+export function cardLine(card: Card): CardLine {
+  return {
+    label: card.label,
+    last4: card.last4.slice(-4),
+    type: card.type,
+    status: card.status,
+    recurring: card.recurring,
+  }
+}
+
+/** The rows behind a list of actions, at most as many as one mail lists. */
+export async function peopleOf(
+  pass: Pick<Pass, 'deps' | 'account'>,
+  actions: readonly ActionRow[],
+): Promise<ReadonlyMap<string, EmployeeRow>> {
+  const ids = [...new Set(actions.map((row) => row.action.employeeId))].slice(0, MOST_LINES * 2)
+  const rows = await pass.deps.store.employeesById(pass.account.id, ids)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export function firstReason(reasons: readonly Reason[], fallback: Reason): Reason {
+  return reasons[0] ?? fallback
+}

@@ -1,0 +1,80 @@
+import type { Notice } from '../../core/tell/notices.ts'
+import { reason } from '../../core/facts/reasons.ts'
+import type { EmployeeRow } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { noticeWrites } from '../step/outbox.ts'
+import type { Pass } from '../step/context.ts'
+import { firstReason, personLine } from './lines.ts'
+
+/** From more people than this on, one digest instead of a mail for each (behaviour 10, `leaving-soon`). */
+const MOST_SINGLE = 3
+const BATCH = 500
+
+/**
+ * Who will leave on a coming day, told once for each day that HR gives; and who will not any more, told
+ * only if it had been announced (rule 27).
+ */
+export async function leavingNotices(pass: Pass): Promise<Write[]> {
+  const { store } = pass.deps
+  const soon: { row: EmployeeRow; on: string }[] = []
+  const withdrawn: EmployeeRow[] = []
+  const writes: Write[] = []
+  let after: string | null = null
+  for (;;) {
+    const rows: readonly EmployeeRow[] = await store.leavingOrAnnounced(
+      pass.account.id,
+      after,
+      BATCH,
+    )
+    if (rows.length === 0) break
+    for (const row of rows) {
+      const on = row.state === 'leaving' ? lastDayOf(row) : null
+      if (on === row.announced) continue
+      if (on !== null) soon.push({ row, on })
+      // Someone who did leave is told of by another mail; someone missing is not decided yet.
+      else if (row.state === 'active' || row.state === 'out_of_scope') withdrawn.push(row)
+      else if (row.state !== 'left') continue
+      writes.push(store.patchEmployee(row.account, row.id, { announced: on }))
+    }
+    after = rows.at(-1)?.id ?? null
+  }
+  const groups = soon.length > MOST_SINGLE ? [soon] : soon.map((one) => [one])
+  for (const [index, group] of groups.entries()) {
+    const [first] = group
+    const subject = group.length === 1 ? (first?.row.id ?? '') : ''
+    writes.push(
+      ...(await noticeWrites(
+        pass,
+        noticeOf(pass, group, index === 0 ? withdrawn : []),
+        subject,
+        first?.on ?? '',
+      )),
+    )
+  }
+  if (groups.length === 0 && withdrawn.length > 0) {
+    writes.push(...(await noticeWrites(pass, noticeOf(pass, [], withdrawn), '', 'withdrawn')))
+  }
+  return writes
+}
+
+function noticeOf(
+  pass: Pass,
+  soon: readonly { row: EmployeeRow; on: string }[],
+  withdrawn: readonly EmployeeRow[],
+): Notice {
+  return {
+    kind: 'leaving-soon',
+    people: soon.map(({ row, on }) => ({
+      ...personLine(pass, row, null),
+      on,
+      because: firstReason(row.why, reason('leaving', { date: on })),
+    })),
+    withdrawn: withdrawn.map((row) => personLine(pass, row, null)),
+  }
+}
+
+/** The last day as the decision gave it in its reasons: HR's date, or the day a grace began. */
+function lastDayOf(row: EmployeeRow): string | null {
+  for (const { facts } of row.why) if (typeof facts['date'] === 'string') return facts['date']
+  return row.employee.terminationDate
+}

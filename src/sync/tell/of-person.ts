@@ -1,0 +1,90 @@
+import { reason, type Reason } from '../../core/facts/reasons.ts'
+import type { User } from '../../core/people/user.ts'
+import type { ActionRow } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/store.ts'
+import { mailWrite, noticeWrites } from '../step/outbox.ts'
+import { entitiesOf, type Pass } from '../step/context.ts'
+import { cardLine, entityName, personLine } from './lines.ts'
+
+type Base = Omit<Pass, 'run'>
+
+/** The invitation itself, where the host gave a link for it. */
+export async function invitationNotice(base: Base, row: ActionRow, url: string): Promise<Write[]> {
+  const { action } = row
+  if (action.kind !== 'user.invite') return []
+  const { params } = action
+  const name = `${params.first_name} ${params.last_name}`.trim()
+  const fromHr: ('name' | 'email' | 'phone' | 'department')[] = ['name', 'email']
+  if (params.phone !== null) fromHr.push('phone')
+  if (params.department !== undefined) fromHr.push('department')
+  const notice = {
+    kind: 'invitation' as const,
+    personName: name,
+    invitationUrl: url,
+    fromHr,
+    entityName: entityName(base, action.entityId),
+  }
+  const recipient = {
+    email: params.email,
+    name: name === '' ? null : name,
+    locale: params.locale ?? base.organization.locale,
+  }
+  return [await mailWrite(base, notice, action.employeeId, row.id, recipient)]
+}
+
+/**
+ * One mail per deactivated user (M): made with the last answer about that person's access, so that a
+ * user of two entities is one mail. What waits for an approval is told of once it has one. `after` has the
+ * cards as they are now.
+ */
+export async function deactivatedNotice(
+  base: Base,
+  row: ActionRow,
+  worked: boolean,
+  after: User | null,
+  before: User | null,
+): Promise<Write[]> {
+  const { deps, account } = base
+  const { store } = deps
+  const all = (await store.actionsOf(account.id, [row.action.employeeId])).filter(
+    (r) =>
+      r.action.purpose === 'leave' &&
+      r.createdAt === row.createdAt &&
+      r.approvedBy === row.approvedBy,
+  )
+  const waiting = all.filter(({ state }) => state === 'waiting').map(({ id }) => id)
+  const approved = await store.approvedAmong(account.id, waiting)
+  const own = all.filter(({ id, state }) => state !== 'waiting' || approved.has(id))
+  const ends = own.filter((r) => r.action.kind === 'user.deactivate' && r.id !== row.id)
+  if (ends.some((r) => r.state === 'waiting')) return []
+  if (!worked && !ends.some((r) => r.state === 'done' || r.state === 'already')) return []
+  const employee = await store.employee(account.id, row.action.employeeId)
+  if (employee === null || after === null) return []
+  const owned = entitiesOf(account, base.organization)
+  const failed: Reason[] = own.flatMap((r) => {
+    const state = r.id === row.id ? (worked ? 'done' : 'failed') : r.state
+    if (state === 'refused') return [reason('refused', { why: r.reason ?? '' })]
+    return state === 'failed' || state === 'waiting'
+      ? [reason('failed', { why: r.reason ?? 'nothing yet' })]
+      : []
+  })
+  const { action } = row
+  const notice = {
+    kind: 'deactivated' as const,
+    person: { ...personLine(base, employee, action.entityId), email: after.email },
+    employeeNumber: employee.employee.employeeNumber,
+    because: action.because,
+    seenAt: employee.readAt,
+    effectiveDate:
+      action.kind === 'user.deactivate' ? action.params.effective_date : base.now.slice(0, 10),
+    approvedBy: row.approvedBy,
+    cards: after.cards.filter((card) => owned.includes(card.entityId)).map(cardLine),
+    failed,
+    was: {
+      manager: await store.isManager(account.id, employee.employee.sourceId),
+      admin: after.role !== 'member',
+      invitedOnly: before?.status === 'invited',
+    },
+  }
+  return noticeWrites(base, notice, action.employeeId, row.id)
+}

@@ -1,0 +1,94 @@
+import { RetryLater } from '../../src/core/facts/errors.ts'
+import type { FailureCause } from '../../src/core/tell/notices.ts'
+import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
+import { isTransient } from '../../src/host/exchange.ts'
+
+/** What can go wrong on purpose. Counts are used up one request at a time; `clear` ends all. */
+export interface Faults {
+  /** Refuses every action on this user (null: on anybody), or only those of one kind. */
+  refuse(userId: string | null, reason: string, kind?: ActionRequest['detail']['kind']): void
+  /** The next actions get this HTTP status and nothing is done: 4xx `failed`, else `retry`. */
+  failNext(count?: number, status?: number, afterMs?: number | null): void
+  /** The next actions are done, but the answer never arrives. */
+  timeOutAfterApplying(count?: number): void
+  /** The next actions get a 2xx that says nothing; done unless `applied` is false. */
+  unreadableNext(count?: number, applied?: boolean): void
+  /** Lists show only the first part of the people (0.5: half) until cleared; reads by id or address all. */
+  shortList(share?: number): void
+  emptyList(): void
+  /** That many users of each page cannot be read until cleared. */
+  unreadableUsers(count: number): void
+  /** The next reads of any kind throw `RetryLater`. */
+  failReads(count?: number, cause?: Extract<FailureCause, 'host-unreachable' | 'host-error'>): void
+  clear(): void
+}
+
+interface PlannedFault {
+  readonly applied: boolean
+  readonly answer: HostAnswer
+}
+
+/** `fault` is for the test that plans them, `failing` for the host that suffers them. */
+export function createFaults() {
+  let refusals: { userId: string | null; reason: string; kind: string | null }[] = []
+  let planned: PlannedFault[] = []
+  let reads: RetryLater[] = []
+  let share = 1
+  let unreadable = 0
+  const plan = (count: number, next: PlannedFault) =>
+    planned.push(...Array.from({ length: count }, () => next))
+
+  const fault: Faults = {
+    refuse: (userId, reason, kind) => refusals.push({ userId, reason, kind: kind ?? null }),
+    failNext: (count = 1, status = 503, afterMs = null) =>
+      plan(count, { applied: false, answer: statusAnswer(status, afterMs) }),
+    timeOutAfterApplying: (count = 1) =>
+      plan(count, {
+        applied: true,
+        answer: { ...statusAnswer(504, null), reason: 'no answer in time' },
+      }),
+    unreadableNext: (count = 1, applied = true) =>
+      plan(count, {
+        applied,
+        answer: { kind: 'unverified', reason: 'HTTP 202, no readable outcome' },
+      }),
+    shortList: (part = 0.5) => void (share = part),
+    emptyList: () => void (share = 0),
+    unreadableUsers: (count) => void (unreadable = count),
+    failReads: (count = 1, cause = 'host-unreachable') => {
+      const error = () => new RetryLater('the memory host fails this read on purpose', cause)
+      reads.push(...Array.from({ length: count }, error))
+    },
+    clear() {
+      refusals = []
+      planned = []
+      reads = []
+      share = 1
+      unreadable = 0
+    },
+  }
+  const failing = {
+    next: () => planned.shift() ?? null,
+    read() {
+      const error = reads.shift()
+      if (error !== undefined) throw error
+    },
+    listed: <T>(all: readonly T[]) => all.slice(0, Math.floor(all.length * share)),
+    unreadable: () => unreadable,
+    refusal({ userId, detail }: ActionRequest): string | null {
+      const meant = refusals.find(
+        (one) =>
+          (one.userId === null || one.userId === userId) &&
+          (one.kind === null || one.kind === detail.kind),
+      )
+      return meant?.reason ?? null
+    },
+  }
+  return { fault, failing }
+}
+
+function statusAnswer(status: number, afterMs: number | null): HostAnswer {
+  const reason = `HTTP ${status}`
+  if (!isTransient(status)) return { kind: 'failed', reason }
+  return { kind: 'retry', reason, afterMs, outcomeUnknown: status !== 425 && status !== 429 }
+}
