@@ -82,6 +82,52 @@ describe('who imports whom', () => {
   })
 })
 
+/** The floors inside a folder, from the ground up: a folder imports itself and those below it. */
+const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  core: [['facts'], ['people'], ['evidence', 'place'], ['decide'], ['plan'], ['tell']],
+  sync: [
+    ['step'],
+    ['read', 'tell', 'account'],
+    ['apply'],
+    ['decide'],
+    ['plan'],
+    ['review'],
+    ['run'],
+  ],
+}
+
+describe('floors', () => {
+  test.each(Object.keys(FLOORS))('no import in %s points up or sideways', (folder) => {
+    const level = new Map((FLOORS[folder] ?? []).flatMap((names, at) => names.map((n) => [n, at])))
+    const wrong = imports.filter((one) => {
+      const [from, to] = [one.file, targetOf(one)].map((file) => file.split('/'))
+      if (from?.[0] !== folder || to?.[0] !== folder || from[1] === to[1]) return false
+      const [here, there] = [level.get(from[1] ?? ''), level.get(to[1] ?? '')]
+      return here === undefined || there === undefined || there >= here
+    })
+    expect(wrong.map(said)).toEqual([])
+  })
+
+  test('no circle of files, type-only imports included', () => {
+    const targets = new Map(
+      files.map((file) => [
+        file,
+        imports
+          .filter((one) => one.file === file && one.from.startsWith('.'))
+          .map((one) => targetOf(one)),
+      ]),
+    )
+    expect(circleIn(targets)).toEqual([])
+  })
+
+  test.each(['core', 'sync', 'http/portal'])('no folder of %s holds over 14 files', (folder) => {
+    const counts = new Map<string, number>()
+    for (const file of files.filter((each) => each.startsWith(`${folder}/`)))
+      counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > 14)).toEqual([])
+  })
+})
+
 describe('files', () => {
   test('none is called by what it does not say', () => {
     const vague = /^(utils?|helpers?|common|types|services?|managers?|index)$/
@@ -156,6 +202,26 @@ describe('packages', () => {
     expect(own.length, own.join(' ')).toBeLessThanOrEqual(25)
   })
 })
+
+/** The files of one circle, in the order of their imports; empty where there is none. */
+function circleIn(targets: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>()
+  const walk = (file: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return []
+    for (const target of targets.get(file) ?? []) {
+      const circle = walk(target, [...path, file])
+      if (circle.length > 0) return circle
+    }
+    done.add(file)
+    return []
+  }
+  for (const file of targets.keys()) {
+    const circle = walk(file, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
 
 function allowed(one: Import, folder: string, house: House): boolean {
   if (one.from.startsWith('node:')) return house.node?.test(one.file) ?? false

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { settingsPatch } from '../src/http/api/settings-schema.ts'
-import { REPORT_CODES } from '../src/core/facts/reasons.ts'
-import { HOLD_CODES } from '../src/core/plan/brake.ts'
-import { MAIL_KINDS } from '../src/core/tell/notices.ts'
+import { MAIL_KINDS } from '../src/core/facts/mail-kinds.ts'
+import { HOLD_CODES } from '../src/core/facts/hold-codes.ts'
+import { REPORT_CODES } from '../src/core/facts/report.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = [

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../core/facts/errors.ts'
-import type { Slice, Sliced } from '../ports/store/store.ts'
+import type { Slice, Sliced } from '../ports/store/write.ts'
 
 /** How every list is asked for. */
 export const pageQuery = z.object({

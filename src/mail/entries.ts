@@ -1,4 +1,4 @@
-import type { CardLine, PersonLine } from '../core/tell/notices.ts'
+import type { CardLine, PersonLine, SkippedLine } from '../core/tell/notices.ts'
 import type { Block, Context, Entry, Tone } from './blocks.ts'
 
 /** A person as mails list them: who, which address, where; then what else is to be said. */
@@ -81,4 +81,15 @@ export function people<T>(
 
 export function said(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && text !== ''
+}
+
+/** People with the reason why they were left as they were. */
+export function skipped(
+  lines: readonly SkippedLine[],
+  context: Context,
+  most: number,
+): readonly Block[] {
+  return people(lines, 0, most, context, (line) =>
+    person(line, context, { notes: [context.words.because(line.reason, context.frame.timezone)] }),
+  )
 }

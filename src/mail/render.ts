@@ -1,4 +1,4 @@
-import type { MailKind, Notice, NoticeFrame } from '../core/tell/notices.ts'
+import type { Notice, NoticeFrame } from '../core/tell/notices.ts'
 import type { Recipient, RenderedMail } from '../ports/mailer.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Body, Context } from './blocks.ts'
@@ -16,6 +16,7 @@ import { syncFailed, syncRecovered } from './bodies/sync-health.ts'
 import { cleaned, clipped } from './clean.ts'
 import { htmlPart } from './frame.ts'
 import { textPart } from './text.ts'
+import type { MailKind } from '../core/facts/mail-kinds.ts'
 
 type NoticeOf<K extends MailKind> = Extract<Notice, { readonly kind: K }>
 type Bodies = { readonly [K in MailKind]: (notice: NoticeOf<K>, context: Context) => Body }

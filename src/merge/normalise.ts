@@ -1,10 +1,11 @@
 import { emailKey } from '../core/people/email.ts'
-import type { Employee, EmploymentStatus, Flaw } from '../core/people/employee.ts'
+import type { Employee, Flaw } from '../core/people/employee.ts'
 import type { SourceAccount } from '../ports/source.ts'
 import { type DateRead, readDay, readInstant, readLastDay } from './dates.ts'
 import { readPhone } from './phone.ts'
 import { plainText } from './plain-text.ts'
 import type { WireEmployee } from './wire.ts'
+import type { EmploymentStatus } from '../core/facts/employment-status.ts'
 
 type Place = Pick<SourceAccount, 'countries' | 'defaultCountry' | 'customFields'>
 

@@ -1,4 +1,4 @@
-import type { Write } from './store/store.ts'
+import type { Write } from './store/write.ts'
 
 /**
  * Small repeatable work: names only, never people or pages. Any job may come twice or late; it looks

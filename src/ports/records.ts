@@ -1,12 +1,14 @@
 /** What the store remembers, as values of the product. Times are RFC 3339 UTC text; days `YYYY-MM-DD`. */
 import type { Action, OutcomeState } from '../core/facts/action.ts'
-import type { Hold, HoldCode } from '../core/plan/brake.ts'
 import type { Employee } from '../core/people/employee.ts'
 import type { Ended } from '../core/decide/situation.ts'
 import type { Memory } from '../core/evidence/memory.ts'
-import type { FailureCause } from '../core/tell/notices.ts'
-import type { Reason, Report } from '../core/facts/reasons.ts'
+import type { Reason } from '../core/facts/reasons.ts'
 import type { Settings } from '../core/facts/settings.ts'
+import type { FailureCause } from '../core/facts/failure-cause.ts'
+import type { HoldCode } from '../core/facts/hold-codes.ts'
+import type { Hold } from '../core/plan/hold.ts'
+import type { Report } from '../core/facts/report.ts'
 
 export interface Organization {
   readonly id: string

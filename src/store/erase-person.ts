@@ -2,9 +2,9 @@ import type { Employee } from '../core/people/employee.ts'
 import { NOTHING_REMEMBERED } from '../core/evidence/memory.ts'
 import { NEVER } from '../core/decide/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
-import type { Write } from '../ports/store/store.ts'
 import { employeeColumns } from './codec/employees.ts'
 import { list, queriesOf, statement, update, where, write } from './statement.ts'
+import type { Write } from '../ports/store/write.ts'
 
 /** Whom to forget, and by what their mails are found (rule 49). */
 export interface Erasure {

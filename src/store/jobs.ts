@@ -1,9 +1,9 @@
-import { canonical } from '../core/people/employee.ts'
 import type { Job } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import { parsed } from './codec/json.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, statement, write } from './statement.ts'
+import { canonical } from '../core/facts/canonical.ts'
 
 /**
  * One row a job, whoever asks how often. A job is *waiting* (no holder), *held* (a holder, until

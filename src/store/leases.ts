@@ -1,7 +1,8 @@
 import type { CompiledQuery } from 'kysely'
-import type { Lease, Store } from '../ports/store/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, statement } from './statement.ts'
+import type { Lease } from '../ports/store/write.ts'
 
 export function leaseQueries({ database }: Context) {
   /** One statement, so of two who ask at once one gets it. */

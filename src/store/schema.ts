@@ -1,6 +1,5 @@
 /** The tables of migrations/, as Kysely sees them. JSON columns are text here; codec/ reads them. */
 import type { Generated } from 'kysely'
-import type { ReportCode } from '../core/facts/reasons.ts'
 import type { PortalIntent, PortalRole, PortalToken } from '../ports/store/portal.ts'
 import type { OverrideDecision, PlanState } from '../ports/records.ts'
 import type {
@@ -11,6 +10,7 @@ import type {
   OutboxTable,
   RunTable,
 } from './wide-tables.ts'
+import type { ReportCode } from '../core/facts/report.ts'
 
 export interface Schema {
   organizations: {

@@ -1,9 +1,9 @@
 /** Statements as text: short enough to read, compiled once, no Kysely on the hot paths (performance.md 1). */
 import { CompiledQuery, type Selectable } from 'kysely'
-import type { Slice, Sliced, Write } from '../ports/store/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { deleteShape, insertShape, shaped, updateShape } from './shape.ts'
+import type { Write, Slice, Sliced } from '../ports/store/write.ts'
 
 export type Value = string | number | null
 /** Columns of a table to be written; what is undefined is not touched. */

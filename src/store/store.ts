@@ -1,5 +1,5 @@
 import { Conflict, LeaseLost } from '../core/facts/errors.ts'
-import type { Lease, Store } from '../ports/store/store.ts'
+import type { Store } from '../ports/store/store.ts'
 import { absenceQueries } from './absence.ts'
 import { attributeQueries } from './attributes.ts'
 import { accountQueries } from './accounts.ts'
@@ -29,6 +29,7 @@ import { runQueries } from './runs.ts'
 import type { Seal } from './seal.ts'
 import { queriesOf, rowsOf } from './statement.ts'
 import { userQueries } from './users.ts'
+import type { Lease } from '../ports/store/write.ts'
 
 export interface StoreParts {
   readonly database: Database

@@ -1,11 +1,11 @@
 import { emailKey } from '../core/people/email.ts'
-import { canonical } from '../core/people/employee.ts'
 import type { User } from '../core/people/user.ts'
 import type { Store } from '../ports/store/store.ts'
 import { parsed } from './codec/json.ts'
 import type { Context } from './context.ts'
 import { dueByUser } from './employee-writes.ts'
 import { AMONG, list, rowsOf, statement, type Value, write } from './statement.ts'
+import { canonical } from '../core/facts/canonical.ts'
 
 /** The host's users as last seen. How they stand to links is population.ts. */
 export function userQueries({ database }: Context) {

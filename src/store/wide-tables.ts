@@ -1,7 +1,6 @@
 /** The tables with many columns; the rest of the schema is schema.ts. */
 import type { Generated } from 'kysely'
 import type { ActionKind, Purpose } from '../core/facts/action.ts'
-import type { FailureCause, MailKind } from '../core/tell/notices.ts'
 import type { OutboxMail } from '../ports/store/outbox.ts'
 import type {
   AccountStatus,
@@ -13,6 +12,8 @@ import type {
   RunState,
   RunTrigger,
 } from '../ports/records.ts'
+import type { MailKind } from '../core/facts/mail-kinds.ts'
+import type { FailureCause } from '../core/facts/failure-cause.ts'
 
 export interface AccountTable {
   id: string

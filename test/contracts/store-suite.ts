@@ -1,6 +1,6 @@
 /** What any store must do, whatever database is under it. Run for SQLite here and for D1 in test/workers. */
 import { afterEach, beforeEach, describe } from 'vitest'
-import type { Store, Write } from '../../src/ports/store/store.ts'
+import type { Store } from '../../src/ports/store/store.ts'
 import { absenceContract } from './store-absence.ts'
 import { actionContract } from './store-actions.ts'
 import { employeeContract } from './store-employees.ts'
@@ -12,6 +12,7 @@ import { aRow, anAccount, anOrganization, keysOf, NOW } from './store-records.ts
 import { recordContract } from './store-round-trips.ts'
 import { upkeepContract } from './store-upkeep.ts'
 import { userContract } from './store-users.ts'
+import type { Write } from '../../src/ports/store/write.ts'
 
 export interface World {
   readonly store: Store

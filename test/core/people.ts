@@ -1,9 +1,10 @@
 import type { Action } from '../../src/core/facts/action.ts'
-import type { ActionMarks, Tally } from '../../src/core/plan/brake.ts'
-import type { Dimension, Employee, KnownStatus } from '../../src/core/people/employee.ts'
+import type { ActionMarks, PlanCounts } from '../../src/core/plan/brake.ts'
+import type { Dimension, Employee } from '../../src/core/people/employee.ts'
 import type { Memory, Missing } from '../../src/core/evidence/memory.ts'
 import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
 import type { User } from '../../src/core/people/user.ts'
+import type { KnownStatus } from '../../src/core/facts/employment-status.ts'
 
 /** Someone who works and of whom HR says everything; a test names only what it is about. */
 export function anEmployee(facts: Partial<Employee> = {}): Employee {
@@ -76,7 +77,7 @@ export function dimensions(
   return new Map(list.map((facts) => [facts.id, { ...blank, ...facts }]))
 }
 
-export function aTally(facts: Partial<Tally> = {}): Tally {
+export function aTally(facts: Partial<PlanCounts> = {}): PlanCounts {
   const none = { account: 0, entities: {} }
   return {
     firstSync: false,

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Employee } from '../../src/core/people/employee.ts'
 import type { Memory, Missing } from '../../src/core/evidence/memory.ts'
-import { presence, type PresenceInput } from '../../src/core/evidence/presence.ts'
+import { presence } from '../../src/core/evidence/presence.ts'
 import { REASONS } from '../../src/core/facts/reasons.ts'
 import { anEmployee, remembering, status, word } from './people.ts'
+import type { PresenceInput } from '../../src/core/evidence/verdict.ts'
 
 const aDay = fc.integer({ min: 1, max: 28 }).map((day) => `2026-05-${String(day).padStart(2, '0')}`)
 const anInstant = fc.tuple(aDay, fc.integer({ min: 0, max: 23 })).map(([day, hour]) => {

@@ -1,7 +1,7 @@
 import { RetryLater } from '../../src/core/facts/errors.ts'
-import type { FailureCause } from '../../src/core/tell/notices.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 import { isTransient } from '../../src/host/exchange.ts'
+import type { FailureCause } from '../../src/core/facts/failure-cause.ts'
 
 /** What can go wrong on purpose. Counts are used up one request at a time; `clear` ends all. */
 export interface Faults {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MAIL_KINDS, type Notice, type NoticeFrame } from '../../src/core/tell/notices.ts'
+import type { Notice, NoticeFrame } from '../../src/core/tell/notices.ts'
 import { cleaned, oneLine } from '../../src/mail/clean.ts'
 import { render } from '../../src/mail/render.ts'
 import { FRAME, SAMPLES } from './samples.ts'
+import { MAIL_KINDS } from '../../src/core/facts/mail-kinds.ts'
 
 const NAUGHTY = [
   '<script>alert(1)</script>',

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  MAIL_KINDS,
-  type MailKind,
-  type Notice,
-  type NoticeFrame,
-} from '../../src/core/tell/notices.ts'
+import type { Notice, NoticeFrame } from '../../src/core/tell/notices.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import { render } from '../../src/mail/render.ts'
 import { FRAME, SAMPLES } from './samples.ts'
+import { MAIL_KINDS, type MailKind } from '../../src/core/facts/mail-kinds.ts'
 
 const LOCALES = ['en', 'nl', 'de', 'fr', 'es'] as const
 const EVERY = LOCALES.flatMap((locale) => MAIL_KINDS.map((kind) => [locale, kind] as const))

@@ -1,5 +1,6 @@
-import type { MailKind, Notice, NoticeFrame } from '../../src/core/tell/notices.ts'
+import type { Notice, NoticeFrame } from '../../src/core/tell/notices.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
+import type { MailKind } from '../../src/core/facts/mail-kinds.ts'
 
 /** One notice of every kind, with names that a test can look for. Everyone in it is made up. */
 export type Samples = { readonly [K in MailKind]: Extract<Notice, { readonly kind: K }> }

@@ -1,6 +1,5 @@
 // A plan of 10,000 people opens in under a second, and stays usable (searched, turned, downloaded).
 import { beforeAll, expect, test } from 'vitest'
-import type { Write } from '../../src/ports/store/store.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import type { Action } from '../../src/core/facts/action.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
@@ -14,6 +13,7 @@ import {
   seedRun,
 } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import type { Write } from '../../src/ports/store/write.ts'
 
 const PEOPLE = 10_000
 const LEAVERS = 400

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { reason, type ReportCode } from '../../src/core/facts/reasons.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
 import { accentsOf, contrast } from '../../src/http/portal/assets/colour.ts'
 import { movementChart, type HistoryDay } from '../../src/http/portal/overview/chart.ts'
 import { wordsFor } from '../../src/words/words.ts'
@@ -13,6 +13,7 @@ import {
   seedRun,
 } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import type { ReportCode } from '../../src/core/facts/report.ts'
 
 let desk: Desk
 let visitor: Visitor

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { reason, type ReportCode } from '../../src/core/facts/reasons.ts'
+import { reason } from '../../src/core/facts/reasons.ts'
 import type { User } from '../../src/core/people/user.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import {
@@ -12,6 +12,7 @@ import {
   seedRun,
 } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import type { ReportCode } from '../../src/core/facts/report.ts'
 
 const PEOPLE = '/portal/accounts/acc_1/people'
 const ANA = `${PEOPLE}/emp_1`

@@ -1,5 +1,4 @@
 // Carries one happening of a group's story out: in one of its HR systems, in the product, in the settings.
-import { canonical } from '../../src/core/people/employee.ts'
 import { changeSettings } from '../../src/sync/account/settings.ts'
 import { acceptHint } from '../../src/sync/run/hints.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
@@ -13,6 +12,7 @@ import { MAPS, type GroupMorning } from './group-company.ts'
 import type { Routing } from './group-model.ts'
 import { approves, observed } from './group-observe.ts'
 import type { Happening } from './group-story.ts'
+import { canonical } from '../../src/core/facts/canonical.ts'
 
 export async function happen(
   world: GroupMorning,

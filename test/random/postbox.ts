@@ -1,5 +1,6 @@
-import type { MailKind, Notice } from '../../src/core/tell/notices.ts'
+import type { Notice } from '../../src/core/tell/notices.ts'
 import type { Mailer } from '../../src/ports/mailer.ts'
+import type { MailKind } from '../../src/core/facts/mail-kinds.ts'
 
 export interface Posted {
   kind: MailKind

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 
-export interface Tally {
+export interface PlanCounts {
   readonly what: string
   readonly tried: number
   /** People or facts that should be there and are not; done more than once; laws broken. */
@@ -10,7 +10,7 @@ export interface Tally {
 }
 
 /** One line of the nightly table, where somebody collects it. */
-export function tally(line: Tally): void {
+export function tally(line: PlanCounts): void {
   const file = process.env['ROLLCALL_TALLY']
   if (file) appendFileSync(file, `${JSON.stringify(line)}\n`)
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Count, HOLD_CODES, type Tally, verdict } from '../../src/core/plan/brake.ts'
+import { type Count, type PlanCounts, verdict } from '../../src/core/plan/brake.ts'
 import { type BrakeSettings, DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import { aTally, block, ending, invitation, NO_MARKS, update } from '../core/people.ts'
+import { HOLD_CODES } from '../../src/core/facts/hold-codes.ts'
 
 const BRAKE = DEFAULT_SETTINGS.brake
 
@@ -10,11 +11,11 @@ function all(account: number, entities: Record<string, number> = {}): Count {
   return { account, entities }
 }
 
-function judge(tally: Partial<Tally>, settings: Partial<BrakeSettings> = {}) {
+function judge(tally: Partial<PlanCounts>, settings: Partial<BrakeSettings> = {}) {
   return verdict({ tally: aTally(tally), settings: { ...BRAKE, ...settings } })
 }
 
-function holdsLeavers(tally: Partial<Tally>, settings: Partial<BrakeSettings> = {}) {
+function holdsLeavers(tally: Partial<PlanCounts>, settings: Partial<BrakeSettings> = {}) {
   return judge(tally, settings).holdsAction(ending(), NO_MARKS).includes('too-many-leavers')
 }
 
@@ -281,7 +282,7 @@ describe('what is marked', () => {
 })
 
 describe('the message', () => {
-  const message = (tally: Partial<Tally>) => judge(tally).holds.map((hold) => hold.message)
+  const message = (tally: Partial<PlanCounts>) => judge(tally).holds.map((hold) => hold.message)
 
   test('has the fact, the limit and the way out', () => {
     expect(message({ population: all(120), endings: all(31) })).toEqual([

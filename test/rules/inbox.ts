@@ -1,8 +1,9 @@
 // Mails as their readers get them: worded for real, delivered into a list.
 import { expect } from 'vitest'
-import type { MailKind, Notice } from '../../src/core/tell/notices.ts'
+import type { Notice } from '../../src/core/tell/notices.ts'
 import { render } from '../../src/mail/render.ts'
 import type { MailAnswer, Mailer } from '../../src/ports/mailer.ts'
+import type { MailKind } from '../../src/core/facts/mail-kinds.ts'
 
 export interface ReceivedMail {
   kind: MailKind

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Employee, KnownStatus } from '../../src/core/people/employee.ts'
-import { presence, type PresenceInput } from '../../src/core/evidence/presence.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
+import { presence } from '../../src/core/evidence/presence.ts'
 import { anEmployee, gone, remembering, status, word } from '../core/people.ts'
+import type { KnownStatus } from '../../src/core/facts/employment-status.ts'
+import type { PresenceInput } from '../../src/core/evidence/verdict.ts'
 
 const TODAY = '2026-05-04'
 const YESTERDAY = '2026-05-03'

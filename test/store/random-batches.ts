@@ -1,7 +1,7 @@
 /** Batches as the product makes them, in any order: what folding must not change the meaning of. */
 import fc from 'fast-check'
 import type { CompiledQuery } from 'kysely'
-import type { Store, Write } from '../../src/ports/store/store.ts'
+import type { Store } from '../../src/ports/store/store.ts'
 import { queriesOf } from '../../src/store/statement.ts'
 import {
   aLink,
@@ -18,6 +18,7 @@ import {
   keysOf,
   NOW,
 } from '../contracts/store-records.ts'
+import type { Write } from '../../src/ports/store/write.ts'
 
 /** Few people, so that the same row is often touched twice. */
 const number = fc.integer({ min: 1, max: 5 })

@@ -1,5 +1,5 @@
-import type { Presence } from '../evidence/presence.ts'
 import type { User } from '../people/user.ts'
+import type { Presence } from '../evidence/verdict.ts'
 
 /** Which user an employee without a link is (rules 9 to 12, 34, 5). */
 export type Correlation =
@@ -21,7 +21,7 @@ export type Correlation =
   | { readonly kind: 'matched-but-inactive'; readonly user: User }
 
 /** Another employee of the account with the same address or the same remote id. */
-export interface Twin {
+export interface DuplicateRecord {
   readonly id: string
   readonly presence: Presence['kind']
   /** Gone by absence, not by what HR said of their employment. */
@@ -35,7 +35,7 @@ export interface CorrelateInput {
   readonly presence: Presence['kind']
   readonly addressKey: string | null
   readonly nameKey: string | null
-  readonly twins: readonly Twin[]
+  readonly twins: readonly DuplicateRecord[]
   /** Users with the address. */
   readonly users: readonly User[]
   /** User ids that a live link of this account names already. */
@@ -105,8 +105,8 @@ export function claimOf(correlation: Correlation): string | null {
 /** The linked person yields to a newcomer who is the same person (rule 10): no leaver, the link moves. */
 export function successorOf(
   self: { presence: Presence['kind']; vanished?: boolean; nameKey: string | null },
-  twins: readonly Twin[],
-): Twin | null {
+  twins: readonly DuplicateRecord[],
+): DuplicateRecord | null {
   if (self.presence !== 'left' && self.presence !== 'missing') return null
   const heirs = heirsOf(self, twins)
   return heirs.length === 1 ? (heirs[0] ?? null) : null
@@ -114,8 +114,8 @@ export function successorOf(
 
 function heirsOf(
   older: { vanished?: boolean; nameKey: string | null },
-  twins: readonly Twin[],
-): Twin[] {
+  twins: readonly DuplicateRecord[],
+): DuplicateRecord[] {
   return twins.filter(
     (twin) =>
       twin.userId === null &&

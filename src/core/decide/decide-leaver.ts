@@ -1,13 +1,10 @@
 import type { Action, ActionDetail, LeaveCause, Purpose } from '../facts/action.ts'
-import { canonical } from '../people/employee.ts'
 import { emailKey } from '../people/email.ts'
-import { hrBasis, monthsKept, standing } from './overrides.ts'
-import { quiet, report } from './decide.ts'
+import { hrBasis, monthsKept, activeOverride } from './overrides.ts'
 import { giveBack } from './give-back.ts'
-import { reason, type Reason, type Report } from '../facts/reasons.ts'
+import { reason, type Reason } from '../facts/reasons.ts'
 import {
   NEVER,
-  type Decision,
   type Ended,
   type OverrideFacts,
   type PastAction,
@@ -15,9 +12,13 @@ import {
 } from './situation.ts'
 import { hasAccess, openCards, type User } from '../people/user.ts'
 import { addDays, endOfDay } from '../people/zone.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { Report } from '../facts/report.ts'
+import { quiet, report, type Decision } from './decision.ts'
+import { refused, answered } from './answers.ts'
 
 /** Rules 28, 29, 31 to 33, 35: what follows when HR shows that someone has left. */
-export function settleLeaver(s: Situation): Decision {
+export function decideLeaver(s: Situation): Decision {
   if (s.presence.kind !== 'left') return quiet(s, 'left', [])
   const left = s.presence
   if (s.correlation.kind === 'matched-but-inactive') {
@@ -46,7 +47,7 @@ export function settleLeaver(s: Situation): Decision {
     const access = hasAccess(user, entityId)
     const cards = openCards(user, entityId)
     const before = ended[entityId]
-    const undo = standing(s, entityId, ['undo'])
+    const undo = activeOverride(s, entityId, ['undo'])
     if (undo !== null) {
       actions.push(...giveBack(s, user, entityId, undo.actor, ended[entityId]?.at ?? null))
       reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
@@ -57,7 +58,7 @@ export function settleLeaver(s: Situation): Decision {
       reports.push(report(s, 'protected-leaver'))
       continue
     }
-    const kept = standing(s, entityId, ['keep', 'postpone', 'rejected', 'reactivated'])
+    const kept = activeOverride(s, entityId, ['keep', 'postpone', 'rejected', 'reactivated'])
     if (kept !== null) {
       const because = keptReason(kept.decision, kept.actor)
       why.push(because)
@@ -157,44 +158,6 @@ export function ending(
 
 function endsFor({ detail }: PastAction, cause: LeaveCause): boolean {
   return detail.kind === 'user.deactivate' && detail.params.cause === cause
-}
-
-/** The same thing was asked on the same facts and the host refused: not again until something changes. */
-export function refused(
-  past: readonly PastAction[],
-  entityId: string,
-  detail: ActionDetail,
-  basis: string,
-): PastAction | null {
-  const last = lastOf(past, entityId, detail.kind)
-  return last?.state === 'refused' && last.basis === basis ? last : null
-}
-
-/** The same thing was asked on the same facts and answered for good (anything but a failure). */
-export function answered(
-  past: readonly PastAction[],
-  entityId: string,
-  detail: ActionDetail,
-  basis: string,
-): boolean {
-  const last = lastOf(past, entityId, detail.kind)
-  return (
-    last !== null &&
-    last.basis === basis &&
-    last.state !== 'failed' &&
-    last.state !== 'waiting' &&
-    last.state !== 'dropped'
-  )
-}
-
-/** The newest of this kind that was not dropped, whatever came of it. */
-export function lastOf(
-  past: readonly PastAction[],
-  entityId: string,
-  kind: ActionDetail['kind'],
-): PastAction | null {
-  const isOne = (p: PastAction) => p.entityId === entityId && p.detail.kind === kind
-  return past.find((p) => isOne(p) && p.state !== 'dropped') ?? null
 }
 
 export function isProtected(s: Situation, user: User): boolean {

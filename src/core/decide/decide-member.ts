@@ -1,16 +1,18 @@
 import type { Action } from '../facts/action.ts'
-import { answered, ending, isProtected, lastOf } from './decide-leaver.ts'
-import { settleNewcomer } from './decide-newcomer.ts'
-import { quiet, report } from './decide.ts'
-import { canonical } from '../people/employee.ts'
+import { ending, isProtected } from './decide-leaver.ts'
+import { decideNewcomer } from './decide-newcomer.ts'
 import { fieldsOf } from '../people/fields.ts'
 import { giveBack, isEndedByUs, movedAwayAt } from './give-back.ts'
-import { blockedCards, endedByMove, joining, orFirstDay } from './memberships.ts'
-import { standing } from './overrides.ts'
-import { reason, type Reason, type Report } from '../facts/reasons.ts'
-import { NEVER, type Decision, type LinkFacts, type LinkStep, type Situation } from './situation.ts'
+import { blockedCards, endedByMove, joining } from './memberships.ts'
+import { activeOverride } from './overrides.ts'
+import { reason, type Reason } from '../facts/reasons.ts'
+import type { LinkFacts, Situation } from './situation.ts'
 import { hasAccess, type User } from '../people/user.ts'
-import { endOfDay } from '../people/zone.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { Report } from '../facts/report.ts'
+import { quiet, report, type Decision, type LinkStep } from './decision.ts'
+import { answered, lastOf } from './answers.ts'
+import { orFirstDay, nextMoment } from './moments.ts'
 
 /** Decisions that spare an old membership (rule 35). */
 const KEEPS = ['keep', 'postpone', 'rejected', 'reactivated', 'undo'] as const
@@ -19,9 +21,9 @@ const KEEPS = ['keep', 'postpone', 'rejected', 'reactivated', 'undo'] as const
  * What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6): a move
  * adds the new entity first (rule 30), and leaving was judged before scope (rule 21).
  */
-export function settleMember(s: Situation): Decision {
+export function decideMember(s: Situation): Decision {
   const { link, step } = linkOf(s)
-  if (link === null) return settleNewcomer(s)
+  if (link === null) return decideNewcomer(s)
   if (s.scope.kind === 'out') {
     const why = reason('no-longer-synced', { why: s.scope.why.message })
     const reports = [report(s, 'no-longer-synced', why)]
@@ -78,7 +80,8 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     if (!answered(s.past, home, update, basis)) actions.push(update)
   }
   for (const found of fields.reports) {
-    const accepted = found.code === 'email-differs' && standing(s, '*', ['accept-email']) !== null
+    const accepted =
+      found.code === 'email-differs' && activeOverride(s, '*', ['accept-email']) !== null
     if (!accepted) reports.push(report(s, found.code, found.reason, found.detail))
   }
 
@@ -111,7 +114,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
         hasAccess(user, id) || actions.some((a) => a.entityId === id && a.kind !== 'user.update'),
     )
     for (const from of moving) {
-      const kept = standing(s, from, KEEPS)
+      const kept = activeOverride(s, from, KEEPS)
       if (isProtected(s, user)) reports.push(report(s, 'protected-leaver'))
       else if (kept !== null)
         reports.push(
@@ -134,7 +137,11 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     }
   }
   for (const from of s.accountEntities.filter((id) => !wanted.includes(id) && !moving.includes(id)))
-    if (!isProtected(s, user) && standing(s, from, KEEPS) === null && leftCardsOpen(s, from)) {
+    if (
+      !isProtected(s, user) &&
+      activeOverride(s, from, KEEPS) === null &&
+      leftCardsOpen(s, from)
+    ) {
       const because = [reason('moved', { from, to: wanted.join(', ') })]
       actions.push(...ending(s, user, from, 'moved', s.today, 'move', because, false, true))
     }
@@ -188,7 +195,7 @@ function undone(
   const actions: Action[] = []
   const reports: Report[] = []
   for (const entityId of entityIds) {
-    const undo = standing(s, entityId, ['undo'])
+    const undo = activeOverride(s, entityId, ['undo'])
     if (undo === null) continue
     const left = isUnsure(s) ? s.link?.ended[entityId]?.at : undefined
     const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId) ?? left ?? null)
@@ -233,10 +240,4 @@ function stateOf(s: Situation, user: User): Decision['state'] {
     return stays && s.presence.because.code !== 'word-pending' ? 'active' : (s.before ?? 'active')
   }
   return 'active'
-}
-
-/** When time alone changes something: the end of the last day. */
-export function nextMoment(s: Situation): string {
-  if (s.presence.kind === 'leaving') return endOfDay(s.presence.on, s.zone).toISOString()
-  return s.changesAfter === null ? NEVER : endOfDay(s.changesAfter, s.zone).toISOString()
 }

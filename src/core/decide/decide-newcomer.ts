@@ -1,16 +1,17 @@
 import type { Action } from '../facts/action.ts'
-import { nextMoment } from './decide-member.ts'
-import { quiet, report } from './decide.ts'
-import { canonical } from '../people/employee.ts'
 import { addressOf } from '../people/fields.ts'
-import { inviteDay, inviteParams, refusal } from './memberships.ts'
-import { standing } from './overrides.ts'
-import { reason, type Reason, type Report } from '../facts/reasons.ts'
-import type { Decision, Situation } from './situation.ts'
+import { inviteParams, refusal } from './memberships.ts'
+import { activeOverride } from './overrides.ts'
+import { reason, type Reason } from '../facts/reasons.ts'
+import type { Situation } from './situation.ts'
 import { startOfDay } from '../people/zone.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { Report } from '../facts/report.ts'
+import { quiet, report, type Decision } from './decision.ts'
+import { inviteDay, nextMoment } from './moments.ts'
 
 /** Rules 8, 10, 20, 23, 24: someone without a user. */
-export function settleNewcomer(s: Situation): Decision {
+export function decideNewcomer(s: Situation): Decision {
   const c = s.correlation
   if (s.scope.kind === 'out') {
     return quiet(
@@ -48,8 +49,8 @@ export function settleNewcomer(s: Situation): Decision {
   const reports: Report[] = []
   const why: Reason[] = [s.presence.because]
   for (const entity of s.scope.entities) {
-    const rejected = standing(s, entity.id, ['rejected', 'keep'])
-    const again = standing(s, entity.id, ['invite-again'])
+    const rejected = activeOverride(s, entity.id, ['rejected', 'keep'])
+    const again = activeOverride(s, entity.id, ['invite-again'])
     if (rejected !== null && again === null) why.push(reason('rejected', { actor: rejected.actor }))
     else if (!entity.invite && again === null)
       why.push(reason('not-invited-by-rule', { entity: entity.id }))

@@ -1,17 +1,9 @@
-import { settleLeaver } from './decide-leaver.ts'
-import { settleMember } from './decide-member.ts'
-import { canonical } from '../people/employee.ts'
-import { reason, type Reason, type Report, type ReportCode } from '../facts/reasons.ts'
-import {
-  NEVER,
-  type Decision,
-  type Ended,
-  type LinkFacts,
-  type LinkStep,
-  type PersonState,
-  type Situation,
-} from './situation.ts'
+import { decideLeaver } from './decide-leaver.ts'
+import { decideMember } from './decide-member.ts'
+import type { Ended, LinkFacts, Situation } from './situation.ts'
 import { hasAccess, type User } from '../people/user.ts'
+import { canonical } from '../facts/canonical.ts'
+import { type Decision, quiet, report } from './decision.ts'
 
 /**
  * What should be true for one person: employee × link × user × settings × today. Level-based: it never
@@ -42,9 +34,9 @@ function settled(s: Situation): Decision {
     case 'leaving':
     case 'scheduled':
     case 'unknown':
-      return settleMember(s)
+      return decideMember(s)
     case 'left':
-      return settleLeaver(s)
+      return decideLeaver(s)
     case 'dropped':
     case 'conflict':
       return quiet(
@@ -69,42 +61,5 @@ function settled(s: Situation): Decision {
         [s.presence.because],
         [report(s, 'ignored-in-merge', s.presence.because)],
       )
-  }
-}
-
-/** Nothing is done; what was, stays. Looked at again at the next run while something is open. */
-export function quiet(
-  s: Situation,
-  state: PersonState,
-  why: readonly Reason[],
-  reports: readonly Report[] = [],
-  link: LinkStep = { kind: 'none' },
-): Decision {
-  const open = reports.length > 0 || state === 'missing' || state === 'needs_attention'
-  return {
-    state,
-    why,
-    entityIds: s.scope.kind === 'in' ? s.scope.entities.map((e) => e.id) : [],
-    link,
-    actions: [],
-    reports,
-    noticed: [],
-    open,
-    momentAt: NEVER,
-  }
-}
-
-export function report(
-  s: Situation,
-  code: ReportCode,
-  why: Reason = reason(code),
-  detail: Readonly<Record<string, string>> = {},
-): Report {
-  return {
-    code,
-    employeeId: s.employeeId,
-    userId: s.link?.userId ?? s.user?.id ?? null,
-    reason: why,
-    detail,
   }
 }

@@ -1,8 +1,8 @@
 import type { Action } from '../facts/action.ts'
-import { canonical } from '../people/employee.ts'
 import { reason } from '../facts/reasons.ts'
 import type { PastAction, Situation } from './situation.ts'
 import { hasAccess, type User } from '../people/user.ts'
+import { canonical } from '../facts/canonical.ts'
 
 /** Undo: what we ended comes back, and only the cards that we blocked (rules 34 and 35). */
 export function giveBack(

@@ -1,14 +1,15 @@
 import type { Action, InviteParams } from '../facts/action.ts'
-import { answered, refused } from './decide-leaver.ts'
-import { report } from './decide.ts'
-import { canonical } from '../people/employee.ts'
 import { addressOf, nameOf } from '../people/fields.ts'
 import { givenAt } from './give-back.ts'
-import { standing } from './overrides.ts'
-import { reason, type Reason, type Report } from '../facts/reasons.ts'
+import { activeOverride } from './overrides.ts'
+import { reason, type Reason } from '../facts/reasons.ts'
 import type { Ended, LinkFacts, Situation } from './situation.ts'
 import { hasAccess, type User } from '../people/user.ts'
-import { addDays, startOfDay } from '../people/zone.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { Report } from '../facts/report.ts'
+import { report } from './decision.ts'
+import { refused, answered } from './answers.ts'
+import { inviteDay } from './moments.ts'
 
 /** A wanted entity where the user has no access: added, given back, or left alone because a person took it. */
 export function joining(
@@ -22,8 +23,8 @@ export function joining(
   // An entity that a person took away stays theirs in HR, whatever HR is unsure of for a while (rule 25).
   const nothing = { actions: [], reports: [], why: [], stays: link.entityIds.includes(entity.id) }
   if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled') return nothing
-  const again = standing(s, entity.id, ['invite-again'])
-  const rejected = standing(s, entity.id, ['rejected', 'keep'])
+  const again = activeOverride(s, entity.id, ['invite-again'])
+  const rejected = activeOverride(s, entity.id, ['rejected', 'keep'])
   if (rejected !== null && again === null)
     return { ...nothing, why: [reason('rejected', { actor: rejected.actor })] }
   const purpose = moving ? ('move' as const) : ('return' as const)
@@ -149,7 +150,7 @@ export function blockedCards(
     (c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall',
   )
   if (blocked.length === 0) return []
-  if (!s.settings.unblock_on_rehire && standing(s, entityId, ['undo']) === null) {
+  if (!s.settings.unblock_on_rehire && activeOverride(s, entityId, ['undo']) === null) {
     return [
       report(s, 'cards-still-blocked', reason('cards-still-blocked', { count: blocked.length }), {
         entity: entityId,
@@ -184,20 +185,4 @@ export function inviteParams(s: Situation): InviteParams {
     ...(s.department === null ? {} : { department: s.department }),
     ...(s.managerUserId === null ? {} : { manager_user_id: s.managerUserId }),
   }
-}
-
-/** The day from which an invitation may go out; null when it may at once (rule 24). */
-export function inviteDay(s: Situation): { day: string; because: Reason[] } | null {
-  const start = s.employee.startDate
-  if (start === null) return null
-  const days = s.settings.invite_days_before_start
-  return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
-}
-
-/** The moment, or the day before it on which somebody may be given one more entity (rule 24). */
-export function orFirstDay(s: Situation, moment: string): string {
-  const first = inviteDay(s)
-  if (first === null || s.today >= first.day) return moment
-  const begins = startOfDay(first.day, s.zone).toISOString()
-  return begins < moment ? begins : moment
 }

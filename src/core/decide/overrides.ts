@@ -1,6 +1,7 @@
-import { canonical, type Employee } from '../people/employee.ts'
-import type { Presence } from '../evidence/presence.ts'
+import type { Employee } from '../people/employee.ts'
 import type { OverrideFacts, Situation } from './situation.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { Presence } from '../evidence/verdict.ts'
 
 /** Someone who is absent is asked about again after this long (rule 35). */
 const ASK_AGAIN_DAYS = 30
@@ -50,7 +51,7 @@ export function wholeBasis(situation: Pick<Situation, 'employee' | 'presence' | 
 }
 
 /** The override of one of these kinds that still holds for the entity, newest first. */
-export function standing(
+export function activeOverride(
   situation: Situation,
   entityId: string,
   decisions: readonly string[],

@@ -1,11 +1,11 @@
-import type { Action, ActionDetail, OutcomeState, Purpose } from '../facts/action.ts'
+import type { ActionDetail, OutcomeState, Purpose } from '../facts/action.ts'
 import type { Correlation } from './correlate.ts'
 import type { Employee } from '../people/employee.ts'
-import type { Presence } from '../evidence/presence.ts'
-import type { Reason, Report } from '../facts/reasons.ts'
 import type { Scope } from '../place/scope.ts'
 import type { Settings } from '../facts/settings.ts'
 import type { User } from '../people/user.ts'
+import type { PersonState } from '../people/person-state.ts'
+import type { Presence } from '../evidence/verdict.ts'
 
 /** Everything one decision about one person may look at. It never sees the event that woke it. */
 export interface Situation {
@@ -45,17 +45,6 @@ export interface Situation {
   readonly locale: string | null
 }
 
-/** The states of contract section 4. */
-export type PersonState =
-  | 'scheduled'
-  | 'active'
-  | 'leaving'
-  | 'left'
-  | 'missing'
-  | 'out_of_scope'
-  | 'skipped'
-  | 'needs_attention'
-
 export interface LinkFacts {
   readonly userId: string
   /** Entities in which HR placed this person and where access was seen. */
@@ -90,30 +79,6 @@ export interface PastAction {
   readonly reason: string | null
   readonly finishedAt: string | null
 }
-
-export interface Decision {
-  readonly state: PersonState
-  readonly why: readonly Reason[]
-  /** Where HR places this person now. */
-  readonly entityIds: readonly string[]
-  readonly link: LinkStep
-  readonly actions: readonly Action[]
-  readonly reports: readonly Report[]
-  /** The reactivation by hand that was noticed, to be kept as an override (rule 35). */
-  readonly noticed: readonly { readonly entity: string; readonly basis: string }[]
-  /** Something is asked or told: the next run looks again. */
-  readonly open: boolean
-  /** When time alone changes something, RFC 3339; `NEVER` when only a change can matter. */
-  readonly momentAt: string
-}
-
-export type LinkStep =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'put'
-      readonly link: LinkFacts
-      readonly how: 'email' | 'moved' | 'relinked' | 'keep'
-    }
 
 export const NEXT_RUN = ''
 export const NEVER = '9999-12-31T00:00:00.000Z'

@@ -1,6 +1,6 @@
 import type { Missing } from './memory.ts'
-import type { Presence, ReadContext } from './presence.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
+import type { Presence, ReadContext } from './verdict.ts'
 
 /** What an absence amounts to; `asks` for the record by id where that was not tried yet. */
 export interface AbsenceVerdict {

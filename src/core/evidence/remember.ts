@@ -1,9 +1,10 @@
-import { canonical, versionText, type Employee } from '../people/employee.ts'
+import { versionText, type Employee } from '../people/employee.ts'
 import { meansLeave } from './leave-word.ts'
 import type { Memory } from './memory.ts'
-import type { ReadContext } from './presence.ts'
 import type { Settings } from '../facts/settings.ts'
 import { AGREEMENT_AFTER_MS, contradicts, statusOf, terminationOf, UNDATED } from './status.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { ReadContext } from './verdict.ts'
 
 /**
  * What is remembered after a record was read and is there (behaviour.md section 5). `previous` is the

@@ -1,5 +1,6 @@
-import type { Employee, EmploymentStatus, KnownStatus } from '../people/employee.ts'
+import type { Employee } from '../people/employee.ts'
 import type { Settings } from '../facts/settings.ts'
+import type { EmploymentStatus, KnownStatus } from '../facts/employment-status.ts'
 
 /** What the status means, the settings' words included; null where nobody knows. LEAVE counts as active. */
 export function statusOf(

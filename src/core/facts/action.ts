@@ -1,4 +1,3 @@
-import { canonical } from '../people/employee.ts'
 import type { Reason } from './reasons.ts'
 
 /** One thing to do to one user in one entity. The parameters are the contract's (section 5). */
@@ -49,39 +48,6 @@ export type Action = ActionDetail & {
 }
 
 export type OutcomeState = 'done' | 'already' | 'refused' | 'failed'
-
-/**
- * What the action is about, without its episode: the same need keeps the same text across runs
- * (rule 46). Name and phone of an invitation may change without making it another invitation.
- */
-export function needOf(accountId: string, action: Action): string {
-  return canonical([
-    accountId,
-    action.employeeId,
-    action.entityId,
-    action.kind,
-    paramsOfNeed(action),
-  ])
-}
-
-/** The text an action's id is the hash of; `episode` grows after any final answer to the same need. */
-export function keyOf(need: string, episode: number): string {
-  return `${need}#${episode}`
-}
-
-function paramsOfNeed(action: Action): unknown {
-  return action.kind === 'user.invite' ? [action.userId, action.params.email] : action.params
-}
-
-/**
- * Access is taken before it is given, except that a move adds the new entity before it ends the old
- * one (contract 5). Within one person the given order stays.
- */
-const TURN: Record<Purpose, number> = { leave: 0, change: 1, move: 2, return: 3, join: 4 }
-
-export function turnOf(action: Action): number {
-  return TURN[action.purpose]
-}
 
 /** The action ends a membership: what the brake counts (rule 36). */
 export function endsMembership(action: Action): boolean {

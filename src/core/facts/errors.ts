@@ -1,8 +1,9 @@
+import type { FailureCause } from './failure-cause.ts'
+
 /**
  * The closed set of what may be thrown across a boundary. A message holds the fact, the limit and the way
  * out, with ids only: never a name, an address, a phone, a token.
  */
-import type { FailureCause } from '../tell/notices.ts'
 
 /** Try again; nothing is wrong with what was asked. */
 export class RetryLater extends Error {

@@ -1,5 +1,5 @@
-import type { KnownStatus } from '../people/employee.ts'
-import type { MailKind } from '../tell/notices.ts'
+import type { KnownStatus } from './employment-status.ts'
+import type { MailKind } from './mail-kinds.ts'
 
 /** What an account can be told to do (contract section 8). The names are the contract's. */
 export interface Settings {

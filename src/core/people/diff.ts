@@ -1,4 +1,5 @@
-import { canonical, EMPLOYEE_FIELDS, type Employee, type EmployeeField } from './employee.ts'
+import { EMPLOYEE_FIELDS, type Employee, type EmployeeField } from './employee.ts'
+import { canonical } from '../facts/canonical.ts'
 
 /** What moved between two versions of one employee. Wire words such as "updated" stay at the wire. */
 export interface Change {

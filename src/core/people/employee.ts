@@ -1,3 +1,6 @@
+import type { EmploymentStatus } from '../facts/employment-status.ts'
+import { canonical } from '../facts/canonical.ts'
+
 /**
  * A person as HR describes them, in our normal form.
  *
@@ -46,16 +49,6 @@ export type Phone =
   | { readonly kind: 'e164'; readonly number: string }
   | { readonly kind: 'unreadable' }
 
-/**
- * `known` is one of Merge's three; `other` is the HR system's own word passed through, or null where
- * the HR system gives no status at all (merge.md 2, "Enum pass-through").
- */
-export type EmploymentStatus =
-  | { readonly kind: 'known'; readonly value: KnownStatus }
-  | { readonly kind: 'other'; readonly word: string | null }
-
-export type KnownStatus = 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'LEAVE'
-
 export interface Flaw {
   readonly field: 'startDate' | 'terminationDate' | 'phone' | 'email'
   readonly code: 'impossible-date' | 'unreadable-phone' | 'unreadable-email'
@@ -99,15 +92,6 @@ export const EMPLOYEE_FIELDS = [
 ] as const satisfies readonly (keyof Employee)[]
 
 export type EmployeeField = (typeof EMPLOYEE_FIELDS)[number]
-
-/** Two values of one field are the same when their canonical text is: key order never counts (C24). */
-export function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`
-}
 
 /** The text that stands for one version of an employee; equal text means nothing changed (C25). */
 export function versionText(employee: Employee): string {

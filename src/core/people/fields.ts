@@ -1,9 +1,10 @@
 import type { UpdateParams } from '../facts/action.ts'
 import { emailKey } from './email.ts'
 import type { Employee } from './employee.ts'
-import { type Reason, reason, type Report } from '../facts/reasons.ts'
+import { type Reason, reason } from '../facts/reasons.ts'
 import type { Settings } from '../facts/settings.ts'
 import type { User } from './user.ts'
+import type { Report } from '../facts/report.ts'
 
 export interface Fields {
   /** Null when the user already has everything that HR gives. */

@@ -1,29 +1,14 @@
 import type { Action } from '../facts/action.ts'
-import { firstSyncHold, identityHold, joinersHold, leaversHold, settingsHold } from './hold.ts'
+import {
+  firstSyncHold,
+  identityHold,
+  joinersHold,
+  leaversHold,
+  settingsHold,
+  type Hold,
+} from './hold.ts'
 import type { BrakeSettings } from '../facts/settings.ts'
-
-export const HOLD_CODES = [
-  'first-sync',
-  'too-many-leavers',
-  'too-many-joiners',
-  'shrunken-read',
-  'identity-change',
-  'settings-change',
-  'invite-approval',
-] as const
-export type HoldCode = (typeof HOLD_CODES)[number]
-
-/** Why a part of a plan waits: the fact, the limit and the way out in `message` (octoDNS). */
-export interface Hold {
-  readonly code: HoldCode
-  readonly message: string
-  /** The entity whose limit it is; null for the account's. */
-  readonly entityId: string | null
-  readonly count: number
-  readonly of: number
-  /** The limit as a number of people. */
-  readonly limit: number
-}
+import { type HoldCode, HOLD_CODES } from '../facts/hold-codes.ts'
 
 /** How many memberships, people or ids; keyed by entity id, plus the account as a whole. */
 export interface Count {
@@ -32,7 +17,7 @@ export interface Count {
 }
 
 /** Everything the verdict needs to know about a plan: counts, never the people. */
-export interface Tally {
+export interface PlanCounts {
   readonly firstSync: boolean
   /** Memberships that this plan would end, moves included (rule 36). */
   readonly endings: Count
@@ -68,7 +53,7 @@ export interface ActionMarks {
   readonly moveFrom?: string
 }
 
-export type BrakeInput = { readonly tally: Tally; readonly settings: BrakeSettings }
+export type BrakeInput = { readonly tally: PlanCounts; readonly settings: BrakeSettings }
 
 /** Rule 36, by counts alone; nothing turns it off (rule 40). */
 export function verdict(input: BrakeInput): Verdict {
@@ -109,29 +94,29 @@ function invitesNewcomer(action: Action): boolean {
 }
 
 /** Rules 4 and 13: until an admin approves the first plan, all of it waits. */
-function firstSync(tally: Tally): readonly Hold[] {
+function firstSync(tally: PlanCounts): readonly Hold[] {
   if (!tally.firstSync) return []
   return [firstSyncHold(tally.joiners, tally.endings.account, tally.linked)]
 }
 
-function identity(tally: Tally, settings: BrakeSettings): readonly Hold[] {
+function identity(tally: PlanCounts, settings: BrakeSettings): readonly Hold[] {
   const { identityChanges, linked } = tally
   const limit = most(settings.identity_min, settings.identity_percent, linked)
   return identityChanges > limit ? [identityHold(identityChanges, linked, limit)] : []
 }
 
-function settingsChange(tally: Tally): readonly Hold[] {
+function settingsChange(tally: PlanCounts): readonly Hold[] {
   if (tally.settingsEndings === 0) return []
   return [settingsHold(tally.settingsEndings, tally.population.account)]
 }
 
-function joinerHolds(tally: Tally, settings: BrakeSettings): readonly Hold[] {
+function joinerHolds(tally: PlanCounts, settings: BrakeSettings): readonly Hold[] {
   const population = tally.population.account
   const limit = most(settings.joiners_min, settings.joiners_percent, population)
   return tally.joiners > limit ? [joinersHold(tally.joiners, population, limit)] : []
 }
 
-function leaverHolds(tally: Tally, settings: BrakeSettings): readonly Hold[] {
+function leaverHolds(tally: PlanCounts, settings: BrakeSettings): readonly Hold[] {
   const account = leaverHold(tally, null, settings)
   const entities = Object.keys(tally.endings.entities)
     .sort()
@@ -145,7 +130,7 @@ function leaverHolds(tally: Tally, settings: BrakeSettings): readonly Hold[] {
 }
 
 function leaverHold(
-  tally: Tally,
+  tally: PlanCounts,
   entityId: string | null,
   settings: BrakeSettings,
 ): readonly Hold[] {

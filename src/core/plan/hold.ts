@@ -1,4 +1,4 @@
-import type { Hold } from './brake.ts'
+import type { HoldCode } from '../facts/hold-codes.ts'
 
 /**
  * The words of every hold: the fact, the limit and the way out, without names (rule 36, contract 4).
@@ -57,4 +57,16 @@ function people(count: number): string {
 
 function plural(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`
+}
+
+/** Why a part of a plan waits: the fact, the limit and the way out in `message` (octoDNS). */
+export interface Hold {
+  readonly code: HoldCode
+  readonly message: string
+  /** The entity whose limit it is; null for the account's. */
+  readonly entityId: string | null
+  readonly count: number
+  readonly of: number
+  /** The limit as a number of people. */
+  readonly limit: number
 }

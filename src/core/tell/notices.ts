@@ -1,24 +1,5 @@
 import type { Reason } from '../facts/reasons.ts'
-
-/** The mail kinds of contract section 9. */
-export const MAIL_KINDS = [
-  'invitation',
-  'first-sync-review',
-  'first-sync-report',
-  'added-summary',
-  'deactivated',
-  'moved',
-  'leaving-soon',
-  'email-differs',
-  'unmatched-users',
-  'held',
-  'sync-failed',
-  'sync-recovered',
-  'needs-attention',
-  'connected',
-  'disconnected',
-] as const
-export type MailKind = (typeof MAIL_KINDS)[number]
+import type { FailureCause } from '../facts/failure-cause.ts'
 
 /** What every notice knows beside its own facts. */
 export interface NoticeFrame {
@@ -214,29 +195,3 @@ export type Notice =
       readonly excludeHint: string | null
     }
   | { readonly kind: 'disconnected'; readonly by: string; readonly linked: number }
-
-/** Why a read failed or was not believed; also `problem.code` and a run's `reason`. */
-export type FailureCause =
-  | 'shrunken-read'
-  | 'empty-read'
-  | 'host-list-incomplete'
-  | 'needs-relink'
-  | 'token-missed'
-  | 'unauthorized'
-  | 'rate-limited'
-  | 'source-unreachable'
-  | 'source-error'
-  | 'malformed-page'
-  | 'cursor-loop'
-  | 'cursor-expired'
-  | 'empty-page'
-  | 'sync-not-finished'
-  | 'sync-failed-at-source'
-  | 'sync-stale'
-  | 'sync-moved'
-  | 'account-incomplete'
-  | 'host-unreachable'
-  | 'host-error'
-  | 'deletions-unseen'
-  | 'disconnected'
-  | 'internal'

@@ -3,7 +3,7 @@ import { emailKey } from '../../core/people/email.ts'
 import { Invalid } from '../../core/facts/errors.ts'
 import type { Organization } from '../../ports/records.ts'
 import type { Deps } from '../../sync/step/deps.ts'
-import { openDoor } from '../../sync/account/portal-sessions.ts'
+import { createToken } from '../../sync/account/portal-sessions.ts'
 import { answer, body, createApi, idempotent } from './describe.ts'
 import { email, instant, line, locale, webUrl } from './members.ts'
 import { organizationOf } from './organizations.ts'
@@ -45,7 +45,7 @@ export function portalSessionRoutes(deps: Deps, publicUrl: string) {
     const organization = await organizationOf(deps, given.organization_id)
     const returnUrl = allowed(given.return_url ?? null, organization, publicUrl)
     const account = await accountNamed(deps, organization, given.account_id ?? null)
-    const { secret, expiresAt } = await openDoor(deps, {
+    const { secret, expiresAt } = await createToken(deps, {
       organization: organization.id,
       kind: 'session',
       email: emailKey(admin.email) ?? admin.email,

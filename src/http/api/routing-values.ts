@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid } from '../../core/facts/errors.ts'
 import type { Deps } from '../../sync/step/deps.ts'
-import { surveyOf, valuesOf, type Counted } from '../../sync/account/routing-values.ts'
+import { loadRoutingValues, valuesOf, type Counted } from '../../sync/account/routing-values.ts'
 import { pageOf, pageQuery, sliceOf, sliceWhole } from '../cursor.ts'
 import { accountOf } from './account-view.ts'
 import { createApi, idParam, list } from './describe.ts'
@@ -59,5 +59,5 @@ async function routingValuesOf(
   account: string,
   { by, field }: Wanted,
 ): Promise<readonly Counted[]> {
-  return valuesOf(await surveyOf(store, account), by, field ?? null)
+  return valuesOf(await loadRoutingValues(store, account), by, field ?? null)
 }

@@ -1,9 +1,8 @@
 import { MOST_LINES, type AddedLine, type Notice } from '../../core/tell/notices.ts'
 import { paragraph, section, type Body, type Context, type Entry, type Tone } from '../blocks.ts'
 import { clipped } from '../clean.ts'
-import { people, person, said } from '../entries.ts'
+import { people, person, said, skipped } from '../entries.ts'
 import { toRun } from '../link.ts'
-import { skipped } from './first-sync.ts'
 
 const MOST_SKIPPED = 30
 const LONGEST_NAME_IN_SUBJECT = 60

@@ -1,4 +1,4 @@
-import type { FirstSyncCounts, Notice, SkippedLine } from '../../core/tell/notices.ts'
+import type { FirstSyncCounts, Notice } from '../../core/tell/notices.ts'
 import {
   callout,
   list,
@@ -9,7 +9,7 @@ import {
   type Body,
   type Context,
 } from '../blocks.ts'
-import { people, person } from '../entries.ts'
+import { people, person, skipped } from '../entries.ts'
 import { toPlan, toRun } from '../link.ts'
 import { addedEntry } from './added-summary.ts'
 
@@ -104,17 +104,6 @@ export function firstSyncReport(
     ],
     audience: 'admin',
   }
-}
-
-/** People with the reason why they were left as they were. */
-export function skipped(
-  lines: readonly SkippedLine[],
-  context: Context,
-  most: number,
-): readonly Block[] {
-  return people(lines, 0, most, context, (line) =>
-    person(line, context, { notes: [context.words.because(line.reason, context.frame.timezone)] }),
-  )
 }
 
 type CountLabel = keyof Context['words']['texts']['joining']['counts']

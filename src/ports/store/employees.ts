@@ -1,5 +1,5 @@
 import type { EmployeeRow, EmployeeState, Run } from '../records.ts'
-import type { Slice, Sliced, Write } from './store.ts'
+import type { Write, Slice, Sliced } from './write.ts'
 
 /** People as HR describes them: rows, versions, who is due, who is absent. */
 export interface EmployeeStore {

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../core/facts/action.ts'
-import type { ReportCode } from '../../core/facts/reasons.ts'
 import type { User } from '../../core/people/user.ts'
 import type { EmployeeRow, EmployeeState, PlannedAction } from '../records.ts'
+import type { ReportCode } from '../../core/facts/report.ts'
 
 /** Whom a list shows; everything given must hold. */
 export interface PeopleFilter {

@@ -1,5 +1,6 @@
-import type { MailKind, Notice, NoticeFrame } from '../../core/tell/notices.ts'
+import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { RenderedMail } from '../mailer.ts'
+import type { MailKind } from '../../core/facts/mail-kinds.ts'
 
 export interface OutboxMail {
   /** Derived from (run, kind, subject, recipient, occasion): each mail exists once. Also its idempotency key. */

@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../core/place/field-values.ts'
-import type { Write } from './store.ts'
+import type { Write } from './write.ts'
 
 /** How many people have a value of HR, and the newest version's time of the one who changed longest ago. */
 export interface Headcount {

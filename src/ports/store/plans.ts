@@ -1,7 +1,7 @@
 import type { Purpose } from '../../core/facts/action.ts'
 import type { Count } from '../../core/plan/brake.ts'
 import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
-import type { Write } from './store.ts'
+import type { Write } from './write.ts'
 
 /** A membership that a plan ended. */
 export interface Ending {

@@ -1,6 +1,6 @@
 /** Who is in the portal, and what let them in. Secrets are kept as hashes (SHA-256, lower-case hex). */
-import type { ReportCode } from '../../core/facts/reasons.ts'
-import type { Write } from './store.ts'
+import type { ReportCode } from '../../core/facts/report.ts'
+import type { Write } from './write.ts'
 
 /** A viewer sees everything and changes nothing. */
 export type PortalRole = 'viewer' | 'admin'

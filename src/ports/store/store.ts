@@ -14,25 +14,7 @@ import type { ListStore } from './lists.ts'
 import type { PlaceStore } from './places.ts'
 import type { PlanStore } from './plans.ts'
 import type { UserStore } from './users.ts'
-
-declare const writeBrand: unique symbol
-/** One change, not done yet. Made by the store, given back to `commit`. */
-export type Write = { readonly [writeBrand]: true }
-
-export interface Lease {
-  readonly name: string
-  readonly holder: string
-}
-
-/** The page of a list: rows after `after`, at most `limit`; `next` is null at the end. */
-export interface Slice {
-  readonly after: string | null
-  readonly limit: number
-}
-export interface Sliced<T> {
-  readonly rows: readonly T[]
-  readonly next: string | null
-}
+import type { Lease, Write, Slice, Sliced } from './write.ts'
 
 export interface Store
   extends EmployeeStore, UserStore, PlanStore, ListStore, PlaceStore, PortalStore {

@@ -1,7 +1,7 @@
 import type { User } from '../../core/people/user.ts'
 import type { Count } from '../../core/plan/brake.ts'
 import type { Account, Link, Run } from '../records.ts'
-import type { Slice, Sliced, Write } from './store.ts'
+import type { Write, Slice, Sliced } from './write.ts'
 
 /** Links, and users as the host last showed them. */
 export interface UserStore {

@@ -1,9 +1,8 @@
 import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Connection from 'better-sqlite3'
 import { readConfig } from '../config.ts'
-import type { Verb } from './dispatch.ts'
 import { requireDatabase } from './open.ts'
-import { Refusal } from './terminal.ts'
+import { Refusal, type Verb } from './terminal.ts'
 
 /** SQLite's own copy, made in one sweep, so that writes going on meanwhile neither tear nor starve it. */
 export const backup: Verb = async ([target, ...more], terminal) => {

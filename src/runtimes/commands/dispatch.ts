@@ -13,12 +13,8 @@ import { migrate } from './migrate.ts'
 import { plan } from './plan.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { sync } from './sync.ts'
-import { Refusal, type Terminal } from './terminal.ts'
+import { Refusal, type Terminal, type Verb, type ExitCode } from './terminal.ts'
 import { verifyAudit } from './verify-audit.ts'
-
-/** 0 done, 1 something is wrong, 2 not understood. */
-export type ExitCode = 0 | 1 | 2
-export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
 
 const VERBS: Readonly<Record<string, { readonly usage: string; readonly run: Verb }>> = {
   doctor: { usage: 'doctor', run: doctor },

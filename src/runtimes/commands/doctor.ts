@@ -4,10 +4,9 @@ import { openSqliteStore, type SqliteStore } from '../../store/open.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { createCheckup, type Checkup } from './checkup.ts'
-import type { Verb } from './dispatch.ts'
 import { MIGRATIONS, told, type Told } from './open.ts'
 import { checkHost, checkMail, checkSource, serverAnswers } from './reach.ts'
-import { Refusal } from './terminal.ts'
+import { Refusal, type Verb } from './terminal.ts'
 
 /** Looks at everything a start needs, changes nothing, and says what is wrong and how to mend it. */
 export const doctor: Verb = async (args, terminal) => {

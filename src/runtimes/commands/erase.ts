@@ -5,9 +5,8 @@ import { rowsOf } from '../../store/statement.ts'
 import { erasePerson } from '../../store/erase-person.ts'
 import { eraseOrganization } from '../../sync/account/organization.ts'
 import { withLease } from '../../sync/step/lease.ts'
-import type { ExitCode, Verb } from './dispatch.ts'
 import { withHouse, type House } from './open.ts'
-import { Refusal, type Terminal } from './terminal.ts'
+import { Refusal, type Terminal, type ExitCode, type Verb } from './terminal.ts'
 
 /** Forgets an organization, or one person, for good; the id has to be typed again unless `--yes`. */
 export const erase: Verb = (args, terminal) => {

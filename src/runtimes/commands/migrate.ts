@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { migrations } from '../../store/migrate.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { readConfig } from '../config.ts'
-import type { Verb } from './dispatch.ts'
 import { MIGRATIONS } from './open.ts'
+import type { Verb } from './terminal.ts'
 
 /** Needs no key: a database can be made before anything else is there. */
 export const migrate: Verb = async (args, terminal) => {

@@ -1,9 +1,8 @@
 import type { ActionView, PlanView } from '../../sync/plan/view.ts'
 import { preview } from '../../sync/plan/preview.ts'
-import type { ExitCode, Verb } from './dispatch.ts'
 import { withHouse, type House } from './open.ts'
 import { table } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal, ExitCode, Verb } from './terminal.ts'
 
 /** The plan that the people as last read would give now. Reads nothing, stores nothing, does nothing. */
 export const plan: Verb = ([account, ...more], terminal) =>

@@ -1,5 +1,5 @@
-import type { ExitCode, Verb } from './dispatch.ts'
 import { withHouse } from './open.ts'
+import type { ExitCode, Verb } from './terminal.ts'
 
 export const rotateKeys: Verb = (args, terminal) =>
   args.length > 0

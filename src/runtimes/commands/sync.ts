@@ -3,9 +3,8 @@ import type { Run } from '../../ports/records.ts'
 import { deliver } from '../../sync/tell/deliver.ts'
 import { reconcile } from '../../sync/run/reconcile.ts'
 import { requestSync } from '../../sync/run/request.ts'
-import type { ExitCode, Verb } from './dispatch.ts'
 import { withHouse, type House } from './open.ts'
-import { Refusal, type Terminal } from './terminal.ts'
+import { Refusal, type Terminal, type ExitCode, type Verb } from './terminal.ts'
 
 const LOOK_MS = 250
 /** A server takes a job within a second; after this long without a move the command works itself. */

@@ -29,3 +29,8 @@ export function processTerminal(): Terminal {
     },
   }
 }
+
+/** 0 done, 1 something is wrong, 2 not understood. */
+export type ExitCode = 0 | 1 | 2
+
+export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>

@@ -1,6 +1,6 @@
 import { checkAudit } from '../../store/audit-check.ts'
-import type { ExitCode, Verb } from './dispatch.ts'
 import { withHouse } from './open.ts'
+import type { ExitCode, Verb } from './terminal.ts'
 
 export const verifyAudit: Verb = (args, terminal) =>
   args.length > 0

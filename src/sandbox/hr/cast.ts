@@ -1,5 +1,5 @@
 import { DEPARTMENTS, LOCATIONS, MAIL_DOMAIN } from './company.ts'
-import type { Person } from './people.ts'
+import type { Person } from './person.ts'
 
 /** number | first name | last name | place | department | job | manager | start */
 const CAST = `

@@ -13,7 +13,11 @@ export interface Agreed {
  * The first step of linking in the portal (rule 2): somebody consents, and the account that will be linked
  * is there, so that coming back another day goes on from here. Answers its id.
  */
-export async function agree(deps: Deps, organizationId: string, agreed: Agreed): Promise<string> {
+export async function recordConsent(
+  deps: Deps,
+  organizationId: string,
+  agreed: Agreed,
+): Promise<string> {
   const { store } = deps
   const organization = await store.organization(organizationId)
   if (organization === null) throw new NotFound('no such organization')
@@ -49,7 +53,7 @@ export async function agree(deps: Deps, organizationId: string, agreed: Agreed):
  * The second step: the page of Merge for this HR system. Merge's table of systems has no slugs, so ours are
  * made of names: where Merge does not know one, its page lets the admin choose there.
  */
-export async function choose(
+export async function chooseIntegration(
   deps: Deps,
   account: Account,
   slug: string | null,

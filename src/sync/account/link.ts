@@ -4,13 +4,12 @@ import type { Notice } from '../../core/tell/notices.ts'
 import { DEFAULT_SETTINGS } from '../../core/facts/settings.ts'
 import type { Account, Organization } from '../../ports/records.ts'
 import type { Hint, LinkedAccount } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/store.ts'
 import type { Deps } from '../step/deps.ts'
 import { newId } from '../step/ids.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import { entitiesOf } from '../step/context.ts'
-import { entityName } from '../tell/lines.ts'
-import { holding, load } from '../step/lease.ts'
+import { withNamedLease, load } from '../step/lease.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { entityName, entitiesOf } from '../step/entity-names.ts'
 
 export interface LinkInput {
   readonly admin: { readonly email: string; readonly name?: string | undefined }
@@ -77,7 +76,9 @@ export async function accountFor(
   input: LinkInput,
 ): Promise<Account> {
   const busy = 'somebody else is linking an HR system right now; try again in a few seconds'
-  return holding(deps, `link:${organization.id}`, busy, () => knownOrNew(deps, organization, input))
+  return withNamedLease(deps, `link:${organization.id}`, busy, () =>
+    knownOrNew(deps, organization, input),
+  )
 }
 
 async function knownOrNew(

@@ -4,8 +4,8 @@ import type { LinkedAccount } from '../../ports/source.ts'
 import type { Deps } from '../step/deps.ts'
 import { acceptLinked } from './link.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import { hours, later, minutes } from '../step/context.ts'
 import { load } from '../step/lease.ts'
+import { later, minutes, hours } from '../step/durations.ts'
 
 /** Pending accounts: a token not judged yet is judged; a lost `linked` webhook is noticed in Merge's own list (rule 7). */
 export async function lookForMissedTokens(deps: Deps): Promise<void> {

@@ -7,7 +7,7 @@ import type {
   PortalToken,
 } from '../../ports/store/portal.ts'
 import type { Deps } from '../step/deps.ts'
-import { hours, later, minutes } from '../step/context.ts'
+import { later, minutes, hours } from '../step/durations.ts'
 
 type Shell = Pick<Deps, 'store' | 'clock'>
 
@@ -19,7 +19,7 @@ const AT_MOST = hours(8)
 /** A visit is noted this often, so that reading a page is not a write. */
 const NOTED_EVERY = minutes(1)
 
-export interface DoorInput {
+export interface TokenInput {
   readonly organization: string
   readonly kind: PortalToken['kind']
   readonly email: string
@@ -33,9 +33,9 @@ export interface DoorInput {
 }
 
 /** Makes a door that opens once, and answers the secret in its address: it is kept nowhere. */
-export async function openDoor(
+export async function createToken(
   deps: Shell,
-  input: DoorInput,
+  input: TokenInput,
 ): Promise<{ secret: string; expiresAt: string }> {
   const now = deps.clock.now().toISOString()
   const secret = newSecret()
@@ -57,12 +57,12 @@ export async function openDoor(
   return { secret, expiresAt }
 }
 
-export type Door =
+export type TokenState =
   | { readonly state: 'open'; readonly token: PortalToken }
   | { readonly state: 'used' | 'over'; readonly token: PortalToken }
 
 /** Looks at a door without opening it: mail scanners do that too (C40). */
-export async function lookAtDoor(deps: Shell, secret: string): Promise<Door> {
+export async function inspectToken(deps: Shell, secret: string): Promise<TokenState> {
   const token = await deps.store.portalToken(await hashOf(secret))
   if (token === null) throw new NotFound('no such door')
   if (token.usedAt !== null) return { state: 'used', token }

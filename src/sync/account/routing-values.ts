@@ -6,7 +6,7 @@ import type { Headcount } from '../../ports/store/places.ts'
 import type { Store } from '../../ports/store/store.ts'
 
 /** What HR has to place people by, over everybody who has not left (rule 19). */
-export interface Survey {
+export interface RoutingValues {
   readonly people: number
   readonly dimensions: readonly Dimension[]
   readonly headcounts: readonly Headcount[]
@@ -26,10 +26,10 @@ export interface Counted {
   readonly country: string | null
 }
 
-export async function surveyOf(
+export async function loadRoutingValues(
   store: Pick<Store, 'countPresent' | 'dimensions' | 'headcounts' | 'fieldValues'>,
   account: string,
-): Promise<Survey> {
+): Promise<RoutingValues> {
   const [people, dimensions, headcounts, fields] = await Promise.all([
     store.countPresent(account),
     store.dimensions(account),
@@ -40,7 +40,11 @@ export async function surveyOf(
 }
 
 /** Values that nobody has are there too: they can be mapped before the first person comes. */
-export function valuesOf(survey: Survey, by: RoutedBy, field: string | null): readonly Counted[] {
+export function valuesOf(
+  survey: RoutingValues,
+  by: RoutedBy,
+  field: string | null,
+): readonly Counted[] {
   if (by === 'field') return fieldValues(survey, field)
   const what = by === 'company' || by === 'work_location' ? by : 'group'
   const type = by === 'department' ? 'DEPARTMENT' : by === 'group' ? field : null
@@ -64,7 +68,10 @@ export function valuesOf(survey: Survey, by: RoutedBy, field: string | null): re
 }
 
 /** The last whole read, and who changed after it. */
-function fieldValues({ fields, headcounts }: Survey, field: string | null): readonly Counted[] {
+function fieldValues(
+  { fields, headcounts }: RoutingValues,
+  field: string | null,
+): readonly Counted[] {
   const found = new Map<string, Counted>()
   const one = (value: string, people: number, since: string | null): void =>
     void found.set(value, { id: value, label: value, people, since, country: null })
@@ -90,7 +97,7 @@ function add(found: Map<string, Counted>, one: Counted): void {
 }
 
 /** One way to decide, and how far it reaches. */
-export interface Offer {
+export interface RoutingOption {
   readonly by: RoutedBy
   readonly field: string | null
   readonly values: number
@@ -102,7 +109,7 @@ export interface Offer {
 }
 
 /** All ways to decide, in the order in which they usually serve; those that HR gives nothing for have no values. */
-export function offersOf(survey: Survey): readonly Offer[] {
+export function routingOptions(survey: RoutingValues): readonly RoutingOption[] {
   const types = survey.dimensions.flatMap(({ kind, type }) =>
     kind === 'group' && type !== null && folded(type) !== 'department' ? [type] : [],
   )
@@ -133,7 +140,7 @@ export function offersOf(survey: Survey): readonly Offer[] {
   })
 }
 
-export function fieldNames({ fields, headcounts }: Survey): readonly string[] {
+export function fieldNames({ fields, headcounts }: RoutingValues): readonly string[] {
   const kept = headcounts.flatMap(({ what, field }) =>
     what === 'field' && field !== null ? [field] : [],
   )
@@ -147,7 +154,10 @@ const ENOUGH = 0.9
  * The way that serves best: companies where HR has them for nearly everybody, else what comes next in order
  * and reaches as far. Null where nothing tells people apart.
  */
-export function bestOffer(survey: Survey, offers: readonly Offer[]): Offer | null {
+export function bestRoutingOption(
+  survey: RoutingValues,
+  offers: readonly RoutingOption[],
+): RoutingOption | null {
   const usable = offers.filter(({ values, people, more }) => values > 1 && people > 0 && !more)
   const reaching = usable.find(({ people }) => people >= ENOUGH * survey.people)
   return reaching ?? usable.toSorted((a, b) => b.people - a.people)[0] ?? null

@@ -1,12 +1,13 @@
 import { emailKey } from '../../core/people/email.ts'
 import { Invalid } from '../../core/facts/errors.ts'
-import { canonical } from '../../core/people/employee.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import type { BrakeSettings, Routing, Settings } from '../../core/facts/settings.ts'
 import type { Account, Organization } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
-import { entitiesOf, later, seconds } from '../step/context.ts'
 import { load, withLease } from '../step/lease.ts'
+import { later, seconds } from '../step/durations.ts'
+import { canonical } from '../../core/facts/canonical.ts'
+import { entitiesOf } from '../step/entity-names.ts'
 
 /** Member by member; lists and maps are replaced as a whole. */
 export type SettingsPatch = {

@@ -3,24 +3,21 @@ import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import { hasAccess } from '../../core/people/user.ts'
 import type { ActionRow, PlannedAction } from '../../ports/records.ts'
 import type { ActionRequest, HostAnswer } from '../../ports/host.ts'
-import type { Write } from '../../ports/store/store.ts'
-import { outcomeWrites, type Settled } from './outcome.ts'
+import { outcomeWrites } from './outcome.ts'
 import {
   advanceTo,
   AGAIN,
   commit,
-  days,
-  hours,
-  later,
-  minutes,
-  seconds,
   type Next,
-  type Pass,
+  type StepContext,
+  type AccountContext,
 } from '../step/context.ts'
 import { effectOf, isOutOfSight, mayInvite, refusedByRole, userAfter, verify } from './verify.ts'
+import { later, seconds, minutes, hours, days } from '../step/durations.ts'
+import type { Write } from '../../ports/store/write.ts'
+import type { FinalAnswer } from './final-answer.ts'
+import { RETRIES } from '../step/ladders.ts'
 
-/** Retries with the same id: after these, then hourly for three days (contract 5). */
-export const RETRIES = [seconds(1), seconds(5), seconds(30), minutes(2), minutes(10), hours(1)]
 const GIVE_UP_AFTER = days(3)
 /** A run waits for retries that come this soon; later ones go on without it. */
 const STAYS_FOR = seconds(45)
@@ -30,24 +27,22 @@ const STEP_LASTS = seconds(30)
 /** How often a follower looks whether what it waits for has been approved. */
 const WHILE_HELD = minutes(5)
 
-type Base = Omit<Pass, 'run'>
-
 /** Performs what is approved, a few actions a step, in order, one organization by one worker at a time. */
-export async function applyStep(pass: Pass): Promise<Next> {
-  const tried = await tryActions(pass)
-  if (tried === 'busy') return { kind: 'wait', until: later(pass.now, seconds(2)) }
+export async function applyStep(ctx: StepContext): Promise<Next> {
+  const tried = await tryActions(ctx)
+  if (tried === 'busy') return { kind: 'wait', until: later(ctx.now, seconds(2)) }
   if (tried > 0) return AGAIN
-  const next = await pass.deps.store.nextTry(pass.account.id)
-  if (next !== null && next !== '' && next <= later(pass.now, STAYS_FOR)) {
-    const soon = next > pass.now ? next : later(pass.now, seconds(1))
-    await commit(pass, pass.deps.store.patchRun(pass.run.id, { waitsUntil: soon }))
+  const next = await ctx.deps.store.nextTry(ctx.account.id)
+  if (next !== null && next !== '' && next <= later(ctx.now, STAYS_FOR)) {
+    const soon = next > ctx.now ? next : later(ctx.now, seconds(1))
+    await commit(ctx, ctx.deps.store.patchRun(ctx.run.id, { waitsUntil: soon }))
     return { kind: 'wait', until: soon }
   }
-  return advanceTo(pass, 'close')
+  return advanceTo(ctx, 'close')
 }
 
 /** Tries what may be tried now; answers how many, or `busy` while another worker has the organization. */
-export async function tryActions(base: Base): Promise<number | 'busy'> {
+export async function tryActions(base: AccountContext): Promise<number | 'busy'> {
   const { deps, account, organization } = base
   const name = `organization:${organization.id}`
   // Two accounts of one organization may be worked on by one process: the account is the holder.
@@ -79,7 +74,7 @@ function inOrder(planned: readonly PlannedAction[]): readonly PlannedAction[] {
  * Order is kept per person (C14): access ends after its cards were tried, for the quick retries at
  * least; a move ends the old membership only after the new one is there (rule 30).
  */
-async function waitsForAnother(base: Base, each: PlannedAction): Promise<boolean> {
+async function waitsForAnother(base: AccountContext, each: PlannedAction): Promise<boolean> {
   const { action } = each.row
   if (!FOLLOWS.has(action.kind) || action.purpose === 'join') return false
   const own = await base.deps.store.actionsOf(base.account.id, [action.employeeId])
@@ -117,13 +112,13 @@ const FOLLOWS: ReadonlySet<ActionKind> = new Set([
 ])
 
 /** Given all the same: a try whose answer was lost had worked before another one failed. */
-async function isThere(base: Base, { userId, entityId }: Action): Promise<boolean> {
+async function isThere(base: AccountContext, { userId, entityId }: Action): Promise<boolean> {
   const { deps, organization } = base
   const user = userId === null ? null : await deps.store.user(organization.id, userId)
   return user !== null && hasAccess(user, entityId)
 }
 
-async function drops(base: Base, row: ActionRow, reason: string): Promise<true> {
+async function drops(base: AccountContext, row: ActionRow, reason: string): Promise<true> {
   const dropped = { state: 'dropped', reason, finishedAt: base.now, nextTryAt: null } as const
   await commitFree(base, [base.deps.store.patchAction(row.id, dropped)])
   return true
@@ -133,19 +128,19 @@ async function drops(base: Base, row: ActionRow, reason: string): Promise<true> 
  * Tried again when the action before it has been. That one may be held for days: both are wanted until a
  * decision says otherwise, and then it drops them.
  */
-async function follows(base: Base, row: ActionRow, before: ActionRow): Promise<true> {
+async function follows(base: AccountContext, row: ActionRow, before: ActionRow): Promise<true> {
   const comes = before.attempts > 0 || (await isApproved(base, before))
   const nextTryAt = before.nextTryAt ?? later(base.now, comes ? seconds(1) : WHILE_HELD)
   await commitFree(base, [base.deps.store.patchAction(row.id, { nextTryAt })])
   return true
 }
 
-async function isApproved({ deps, account }: Base, { id }: ActionRow): Promise<boolean> {
+async function isApproved({ deps, account }: AccountContext, { id }: ActionRow): Promise<boolean> {
   return (await deps.store.approvedAmong(account.id, [id])).has(id)
 }
 
 /** One try: still wanted, not there already, asked, and its answer stored with all that follows from it. */
-async function tryAction(base: Base, planned: ActionRow): Promise<void> {
+async function tryAction(base: AccountContext, planned: ActionRow): Promise<void> {
   const { deps, organization } = base
   // The newest decision may have dropped or replaced it while this list was worked through.
   const row = await deps.store.action(planned.id)
@@ -180,7 +175,7 @@ async function tryAction(base: Base, planned: ActionRow): Promise<void> {
   )
 }
 
-async function answered(base: Base, row: ActionRow, answer: HostAnswer): Promise<void> {
+async function answered(base: AccountContext, row: ActionRow, answer: HostAnswer): Promise<void> {
   switch (answer.kind) {
     case 'answered':
       return settle(base, row, {
@@ -205,7 +200,7 @@ async function answered(base: Base, row: ActionRow, answer: HostAnswer): Promise
 }
 
 /** A try before this one may have worked without saying so (rule 46); a product that cannot be asked is asked again. */
-async function failsUnlessShown(base: Base, row: ActionRow, why: string): Promise<void> {
+async function failsUnlessShown(base: AccountContext, row: ActionRow, why: string): Promise<void> {
   try {
     const user = await effectOf(base, row.action)
     if (user !== null) return settle(base, row, { ...VERIFIED, user })
@@ -217,7 +212,7 @@ async function failsUnlessShown(base: Base, row: ActionRow, why: string): Promis
   }
 }
 
-function fails(base: Base, row: ActionRow, reason: string): Promise<void> {
+function fails(base: AccountContext, row: ActionRow, reason: string): Promise<void> {
   const nothing = { message: null, user: null, invitationUrl: null }
   return settle(base, row, { state: 'failed', reason, ...nothing })
 }
@@ -225,7 +220,7 @@ function fails(base: Base, row: ActionRow, reason: string): Promise<void> {
 const VERIFIED = { state: 'done', reason: 'verified', message: null, invitationUrl: null } as const
 
 async function again(
-  base: Base,
+  base: AccountContext,
   row: ActionRow,
   why: string,
   afterMs: number | null,
@@ -254,7 +249,7 @@ async function again(
   ])
 }
 
-async function settle(base: Base, row: ActionRow, settled: Settled): Promise<void> {
+async function settle(base: AccountContext, row: ActionRow, settled: FinalAnswer): Promise<void> {
   base.deps.log.info('action.settled', {
     account: row.account,
     action: row.id,
@@ -264,12 +259,12 @@ async function settle(base: Base, row: ActionRow, settled: Settled): Promise<voi
   await commitFree(base, await outcomeWrites(base, row, settled))
 }
 
-function commitFree(base: Base, writes: readonly Write[]): Promise<void> {
+function commitFree(base: AccountContext, writes: readonly Write[]): Promise<void> {
   return base.deps.store.commit(base.lease, writes)
 }
 
 async function requestOf(
-  base: Base,
+  base: AccountContext,
   row: ActionRow,
   organizationId: string,
 ): Promise<ActionRequest> {

@@ -1,30 +1,19 @@
-import type { Action, OutcomeState } from '../../core/facts/action.ts'
+import type { Action } from '../../core/facts/action.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
-import { hasAccess, type Card, type User } from '../../core/people/user.ts'
+import { hasAccess, type User } from '../../core/people/user.ts'
 import type { ActionRow, Link } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
-import type { Pass } from '../step/context.ts'
-import { keyOf, nameKeyOf } from '../decide/duplicates.ts'
+import type { AccountContext } from '../step/context.ts'
 import { isOwn } from './verify.ts'
-
-type Base = Omit<Pass, 'run'>
-
-/** A final answer to one action. `user` and `cards` as the host shows them after it, where it said so. */
-export interface Settled {
-  readonly state: OutcomeState
-  readonly reason: string | null
-  readonly message: string | null
-  readonly user: User | null
-  readonly cards?: readonly Card[] | null
-  readonly invitationUrl: string | null
-}
+import type { Write } from '../../ports/store/write.ts'
+import type { FinalAnswer } from './final-answer.ts'
+import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 
 /** The outcome, the user as it now is, the link and the mails: one batch, so a crash loses none of it (C16). */
 export async function outcomeWrites(
-  base: Base,
+  base: AccountContext,
   row: ActionRow,
-  settled: Settled,
+  settled: FinalAnswer,
 ): Promise<Write[]> {
   const { deps, account, organization, now } = base
   const { store } = deps
@@ -87,7 +76,7 @@ export async function outcomeWrites(
 }
 
 /** The user as the action left it, where the host did not show it whole. */
-function effectOf(action: Action, user: User | null, settled: Settled): User | null {
+function effectOf(action: Action, user: User | null, settled: FinalAnswer): User | null {
   if (user === null) return null
   const cards = settled.cards ?? user.cards
   const shown = { ...user, cards }
@@ -141,7 +130,7 @@ function effectOf(action: Action, user: User | null, settled: Settled): User | n
 }
 
 async function linkWrites(
-  base: Base,
+  base: AccountContext,
   action: Action,
   before: User | null,
   after: User | null,
@@ -188,7 +177,7 @@ async function linkWrites(
 }
 
 async function freshLink(
-  base: Base,
+  base: AccountContext,
   employee: string,
   userId: string,
   entityId: string,

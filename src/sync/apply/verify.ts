@@ -3,16 +3,14 @@ import { emailKey } from '../../core/people/email.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import { hasAccess, openCards, type User } from '../../core/people/user.ts'
 import type { ActionRow } from '../../ports/records.ts'
-import type { Settled } from './outcome.ts'
-import type { Pass } from '../step/context.ts'
-
-type Base = Omit<Pass, 'run'>
+import type { AccountContext } from '../step/context.ts'
+import type { FinalAnswer } from './final-answer.ts'
 
 /**
  * A 2xx that says nothing is believed only if the effect shows (rule 47). Null: it does not show, or an
  * invitation, which is always asked again with the same id, for its link.
  */
-export async function verify(base: Base, row: ActionRow): Promise<Settled | null> {
+export async function verify(base: AccountContext, row: ActionRow): Promise<FinalAnswer | null> {
   const { action } = row
   if (action.kind === 'user.invite' && action.userId === null && row.attempts < 2) return null
   try {
@@ -30,7 +28,7 @@ export async function verify(base: Base, row: ActionRow): Promise<Settled | null
  * and one that denies a user by id whom its list has shown has the list believed (rule 38): `listed`.
  */
 export async function effectOf(
-  base: Base,
+  base: AccountContext,
   action: Action,
   listed: User | null = null,
 ): Promise<User | null> {
@@ -39,7 +37,10 @@ export async function effectOf(
 }
 
 /** Nobody there to show it, where there was a user once: such an answer settles nothing. */
-export async function isOutOfSight({ deps, organization }: Base, action: Action): Promise<boolean> {
+export async function isOutOfSight(
+  { deps, organization }: AccountContext,
+  action: Action,
+): Promise<boolean> {
   const { userId } = action
   return userId !== null && (await deps.host.user(organization.id, userId)) === null
 }
@@ -48,7 +49,7 @@ export async function isOutOfSight({ deps, organization }: Base, action: Action)
  * Right before an invitation the host is asked for the address (rule 46): whoever is there by now is
  * not invited beside themselves. A host that cannot be asked is asked by the action itself.
  */
-export async function mayInvite(base: Base, row: ActionRow): Promise<Settled | null> {
+export async function mayInvite(base: AccountContext, row: ActionRow): Promise<FinalAnswer | null> {
   const { action } = row
   // Our own earlier try may be the reason that the address is there; its id settles that.
   if (action.kind !== 'user.invite' || action.userId !== null || row.attempts > 0) return null
@@ -69,7 +70,11 @@ export async function mayInvite(base: Base, row: ActionRow): Promise<Settled | n
 }
 
 /** A newcomer of two entities was invited to the first just now: the second is given to that user. */
-export async function isOwn(base: Base, action: Action, userId: string): Promise<boolean> {
+export async function isOwn(
+  base: AccountContext,
+  action: Action,
+  userId: string,
+): Promise<boolean> {
   const link = await base.deps.store.link(base.account.id, action.employeeId)
   return link?.state === 'live' && link.userId === userId
 }
@@ -79,7 +84,7 @@ export async function isOwn(base: Base, action: Action, userId: string): Promise
  * where the answer had none, the host is asked for it, or the next list of users tells.
  */
 export async function userAfter(
-  base: Base,
+  base: AccountContext,
   row: ActionRow,
   shown: User | null,
 ): Promise<User | null> {
@@ -97,7 +102,7 @@ export async function userAfter(
 }
 
 /** An owner and the last admin are never deactivated, whatever the host would say (rule 32). */
-export async function refusedByRole(base: Base, action: Action): Promise<string | null> {
+export async function refusedByRole(base: AccountContext, action: Action): Promise<string | null> {
   if (action.kind !== 'user.deactivate' || action.userId === null) return null
   const user = await base.deps.store.user(base.organization.id, action.userId)
   if (user === null) return null
@@ -107,7 +112,7 @@ export async function refusedByRole(base: Base, action: Action): Promise<string 
   return others === 0 ? 'last_admin' : null
 }
 
-async function userOf(base: Base, action: Action): Promise<User | null> {
+async function userOf(base: AccountContext, action: Action): Promise<User | null> {
   if (action.userId !== null) return base.deps.host.user(base.organization.id, action.userId)
   if (action.kind !== 'user.invite') return null
   const [user] = await base.deps.host.usersByEmail(base.organization.id, action.params.email)

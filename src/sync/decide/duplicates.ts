@@ -1,20 +1,19 @@
-import { hasVanished, nameKey, type Twin } from '../../core/decide/correlate.ts'
-import { emailKey } from '../../core/people/email.ts'
-import { addressOf, nameOf } from '../../core/people/fields.ts'
-import type { EmployeeRow, Link } from '../../ports/records.ts'
+import { hasVanished, type DuplicateRecord } from '../../core/decide/correlate.ts'
 import { presenceOf } from '../read/reconfirm.ts'
-import type { Pass } from '../step/context.ts'
-import type { PersonClock } from '../step/person-clock.ts'
+import type { StepContext } from '../step/context.ts'
+import type { PersonClock } from '../read/person-clock.ts'
+import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import type { EmployeeRow, Link } from '../../ports/records.ts'
 
 /** Whoever may be somebody of a batch once more, looked up by address and by remote id: a batch has many. */
-export interface Twins {
+export interface DuplicateRecords {
   readonly byKey: ReadonlyMap<string, readonly EmployeeRow[]>
   readonly byRemote: ReadonlyMap<string, readonly EmployeeRow[]>
 }
 
-export function twinsAmong(pass: Pass, rows: readonly EmployeeRow[]): Twins {
+export function duplicatesAmong(ctx: StepContext, rows: readonly EmployeeRow[]): DuplicateRecords {
   return {
-    byKey: grouped(rows, (row) => keyOf(pass, row)),
+    byKey: grouped(rows, (row) => keyOf(ctx, row)),
     byRemote: grouped(rows, (row) => row.employee.remoteId),
   }
 }
@@ -22,39 +21,35 @@ export function twinsAmong(pass: Pass, rows: readonly EmployeeRow[]): Twins {
 interface World {
   readonly clock: PersonClock
   readonly links: ReadonlyMap<string, Link>
-  readonly twins: Twins
+  readonly twins: DuplicateRecords
 }
 
 /** The other records with this person's address, or with their remote id and name. */
-export function twinsOf(pass: Pass, world: World, row: EmployeeRow, key: string | null): Twin[] {
+export function duplicatesOf(
+  ctx: StepContext,
+  world: World,
+  row: EmployeeRow,
+  key: string | null,
+): DuplicateRecord[] {
   const { remoteId } = row.employee
   const sameKey = key === null ? [] : (world.twins.byKey.get(key) ?? [])
   const sameRemote = remoteId === null ? [] : (world.twins.byRemote.get(remoteId) ?? [])
   return unique([...sameKey, ...sameRemote]).flatMap((other) => {
     if (other.id === row.id) return []
     const link = world.links.get(other.id) ?? null
-    const { presence } = presenceOf(pass, other, world.clock, link !== null)
-    const twin: Twin = {
+    const { presence } = presenceOf(ctx, other, world.clock, link !== null)
+    const twin: DuplicateRecord = {
       id: other.id,
       presence: presence.kind,
       vanished: hasVanished(presence),
-      nameKey: nameKeyOf(pass, other),
+      nameKey: nameKeyOf(ctx, other),
       userId: link?.userId ?? null,
     }
     if (sameKey.includes(other)) return [twin]
     // Remote ids are not promised to be unique: they only help to recognise someone who is gone.
-    const named = twin.nameKey !== null && twin.nameKey === nameKeyOf(pass, row)
+    const named = twin.nameKey !== null && twin.nameKey === nameKeyOf(ctx, row)
     return named ? [twin] : []
   })
-}
-
-export function keyOf(pass: Pick<Pass, 'account'>, row: EmployeeRow): string | null {
-  return emailKey(addressOf(row.employee, pass.account.settings))
-}
-
-export function nameKeyOf(pass: Pick<Pass, 'account'>, row: EmployeeRow): string | null {
-  const name = nameOf(row.employee, pass.account.settings)
-  return nameKey(name.first, name.last)
 }
 
 export function grouped<T>(

@@ -1,17 +1,19 @@
 import { emailKey } from '../../core/people/email.ts'
-import { reason, type Report } from '../../core/facts/reasons.ts'
+import { reason } from '../../core/facts/reasons.ts'
 import type { User } from '../../core/people/user.ts'
-import type { Write } from '../../ports/store/store.ts'
-import { entitiesOf, type Pass } from '../step/context.ts'
+import type { StepContext } from '../step/context.ts'
 import { openedReport, reportId } from './reports.ts'
+import type { Report } from '../../core/facts/report.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { entitiesOf } from '../step/entity-names.ts'
 
 const BATCH = 500
 
 /** Users of the account's entities whose address is not in HR (rule 11): a list for admins, nothing else ever. */
-export async function externalWrites(pass: Pass): Promise<Write[]> {
-  const { store } = pass.deps
+export async function externalWrites(ctx: StepContext): Promise<Write[]> {
+  const { store } = ctx.deps
   const open = new Map(
-    (await store.openReports(pass.account.id, { code: 'external-user' })).map((row) => [
+    (await store.openReports(ctx.account.id, { code: 'external-user' })).map((row) => [
       row.id,
       row,
     ]),
@@ -20,13 +22,13 @@ export async function externalWrites(pass: Pass): Promise<Write[]> {
   let after: string | null = null
   do {
     const slice: { rows: readonly User[]; next: string | null } = await store.externalUsers(
-      pass.account,
-      entitiesOf(pass.account, pass.organization),
+      ctx.account,
+      entitiesOf(ctx.account, ctx.organization),
       { after, limit: BATCH },
     )
     const keys = new Map(slice.rows.map((user) => [user.id, emailKey(user.email)]))
     const inHr = await store.employeesByEmail(
-      pass.account.id,
+      ctx.account.id,
       [...keys.values()].filter((key) => key !== null),
     )
     const known = new Set(
@@ -46,11 +48,10 @@ export async function externalWrites(pass: Pass): Promise<Write[]> {
         detail: {},
       }
       const id = await reportId(report)
-      if (!open.delete(id)) writes.push(store.putReport(openedReport(pass, id, report)))
+      if (!open.delete(id)) writes.push(store.putReport(openedReport(ctx, id, report)))
     }
     after = slice.next
   } while (after !== null)
-  if (open.size > 0)
-    writes.push(store.closeReports(pass.account.id, [...open.keys()], pass.run.seq))
+  if (open.size > 0) writes.push(store.closeReports(ctx.account.id, [...open.keys()], ctx.run.seq))
   return writes
 }

@@ -1,7 +1,8 @@
-import { reason, type Report } from '../../core/facts/reasons.ts'
-import type { Write } from '../../ports/store/store.ts'
-import type { Pass } from '../step/context.ts'
+import { reason } from '../../core/facts/reasons.ts'
+import type { StepContext } from '../step/context.ts'
 import { openedReport, reportId } from './reports.ts'
+import type { Report } from '../../core/facts/report.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** Attributes whose loss for nearly everybody is an event about access, not about people. */
 const WATCHED = [
@@ -23,8 +24,8 @@ const FEWEST = 3
  * A field that turned empty for nearly everybody who had it: HR's credential lost the right to it. Null
  * never overwrites, so nothing is wiped; admins are told, until the field is back (rule 15, C10).
  */
-export async function attributeWrites(pass: Pass): Promise<Write[]> {
-  const { deps, account, run } = pass
+export async function attributeWrites(ctx: StepContext): Promise<Write[]> {
+  const { deps, account, run } = ctx
   const { store } = deps
   const open = await store.openReports(account.id, { code: 'attribute-lost' })
   if (run.changes.movers < FEWEST && open.length === 0) return []
@@ -40,7 +41,7 @@ export async function attributeWrites(pass: Pass): Promise<Write[]> {
         reason: reason('attribute-lost', { field, count: lost, of: had }),
         detail: { field, had: String(had) },
       }
-      writes.push(store.putReport(openedReport(pass, await reportId(report), report)))
+      writes.push(store.putReport(openedReport(ctx, await reportId(report), report)))
     }
     if (
       known !== undefined &&

@@ -1,12 +1,16 @@
 import { overruled } from '../../core/decide/overrides.ts'
-import type { Decision } from '../../core/decide/situation.ts'
-import type { Write } from '../../ports/store/store.ts'
-import type { Gathered } from './situations.ts'
-import type { Pass } from '../step/context.ts'
+import type { PersonContext } from './situations.ts'
+import type { StepContext } from '../step/context.ts'
+import type { Decision } from '../../core/decide/decision.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** What a look at somebody does to what admins decided: what HR has spoken against goes, what was noticed stays (rule 35). */
-export function overrideWrites(pass: Pass, person: Gathered, decision: Decision): Write[] {
-  const { store } = pass.deps
+export function overrideWrites(
+  ctx: StepContext,
+  person: PersonContext,
+  decision: Decision,
+): Write[] {
+  const { store } = ctx.deps
   const { row, situation } = person
   // What is left of a reduced record says nothing any more.
   const over = row.reducedAt === null ? overruled(situation) : []
@@ -22,7 +26,7 @@ export function overrideWrites(pass: Pass, person: Gathered, decision: Decision)
         userId: null,
         basis,
         actor: 'the product',
-        at: pass.now,
+        at: ctx.now,
       }),
     ),
   ]

@@ -1,21 +1,21 @@
-import { canonical } from '../../core/people/employee.ts'
-import type { Report } from '../../core/facts/reasons.ts'
-import type { Decision } from '../../core/decide/situation.ts'
 import type { ReportRow } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
-import type { Gathered } from './situations.ts'
+import type { PersonContext } from './situations.ts'
 import { idOf } from '../step/ids.ts'
-import type { Pass } from '../step/context.ts'
+import type { StepContext } from '../step/context.ts'
+import { canonical } from '../../core/facts/canonical.ts'
+import type { Report } from '../../core/facts/report.ts'
+import type { Decision } from '../../core/decide/decision.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** Opens what is new, closes what ended; the same occurrence stays one report (rule 16). */
 export async function reportWrites(
-  pass: Pass,
-  people: readonly Gathered[],
+  ctx: StepContext,
+  people: readonly PersonContext[],
   decisions: readonly Decision[],
 ): Promise<Write[]> {
-  const { store } = pass.deps
+  const { store } = ctx.deps
   const employees = people.map(({ row }) => row.id)
-  const open = await store.openReports(pass.account.id, { employees })
+  const open = await store.openReports(ctx.account.id, { employees })
   const ended = new Set(open.map((row) => row.id))
   const writes = new Map<string, Write>()
   for (const [index, { situation }] of people.entries()) {
@@ -25,23 +25,23 @@ export async function reportWrites(
       const known = open.some((row) => row.id === id)
       ended.delete(id)
       if (known || writes.has(id)) continue
-      const opened = openedReport(pass, id, { ...report, userId: report.userId ?? userId })
+      const opened = openedReport(ctx, id, { ...report, userId: report.userId ?? userId })
       writes.set(id, store.putReport(opened))
     }
   }
   const closing =
-    ended.size === 0 ? [] : [store.closeReports(pass.account.id, [...ended], pass.run.seq)]
+    ended.size === 0 ? [] : [store.closeReports(ctx.account.id, [...ended], ctx.run.seq)]
   return [...writes.values(), ...closing]
 }
 
-export function openedReport(pass: Pass, id: string, report: Report): ReportRow {
+export function openedReport(ctx: StepContext, id: string, report: Report): ReportRow {
   return {
-    account: pass.account.id,
+    account: ctx.account.id,
     id,
     report,
-    openedRun: pass.run.seq,
+    openedRun: ctx.run.seq,
     closedRun: null,
-    openedAt: pass.now,
+    openedAt: ctx.now,
     mailedAt: null,
   }
 }

@@ -13,12 +13,21 @@ import type { LinkFacts, PastAction, Situation } from '../../core/decide/situati
 import type { User } from '../../core/people/user.ts'
 import type { ActionRow, EmployeeRow, Link, Override } from '../../ports/records.ts'
 import { presenceBy } from '../read/reconfirm.ts'
-import { entitiesOf, type Pass } from '../step/context.ts'
-import { personClock, type PersonClock } from '../step/person-clock.ts'
-import { grouped, keyOf, nameKeyOf, twinsAmong, twinsOf, unique, type Twins } from './duplicates.ts'
+import type { StepContext } from '../step/context.ts'
+import { personClock, type PersonClock } from '../read/person-clock.ts'
+import {
+  grouped,
+  duplicatesAmong,
+  duplicatesOf,
+  unique,
+  type DuplicateRecords,
+} from './duplicates.ts'
+import { departmentOf } from '../../core/place/department.ts'
+import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import { entitiesOf } from '../step/entity-names.ts'
 
 /** One person with everything a decision about them may look at, and the stored rows behind it. */
-export interface Gathered {
+export interface PersonContext {
   readonly row: EmployeeRow
   readonly situation: Situation
   readonly link: Link | null
@@ -30,24 +39,24 @@ export interface Gathered {
 }
 
 /** Loads a batch of people in a fixed number of questions to the store, however many they are. */
-export async function gather(
-  pass: Pass,
+export async function loadSituations(
+  ctx: StepContext,
   rows: readonly EmployeeRow[],
-): Promise<readonly Gathered[]> {
-  const world = await load(pass, rows)
-  const all = await situationsOf(pass, world, rows)
+): Promise<readonly PersonContext[]> {
+  const world = await load(ctx, rows)
+  const all = await situationsOf(ctx, world, rows)
   const claims = all.flatMap(({ situation }) => claimOf(situation.correlation) ?? [])
   if (new Set(claims).size === claims.length) return all
-  return situationsOf(pass, { ...world, claims }, rows)
+  return situationsOf(ctx, { ...world, claims }, rows)
 }
 
 async function situationsOf(
-  pass: Pass,
+  ctx: StepContext,
   world: World,
   rows: readonly EmployeeRow[],
-): Promise<readonly Gathered[]> {
-  const all: Gathered[] = []
-  for (const row of rows) all.push(await situationOf(pass, world, row))
+): Promise<readonly PersonContext[]> {
+  const all: PersonContext[] = []
+  for (const row of rows) all.push(await situationOf(ctx, world, row))
   return all
 }
 
@@ -62,7 +71,7 @@ interface World {
   readonly closed: readonly Link[]
   readonly users: ReadonlyMap<string, User>
   readonly byKey: ReadonlyMap<string, readonly User[]>
-  readonly twins: Twins
+  readonly twins: DuplicateRecords
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
@@ -70,11 +79,11 @@ interface World {
   readonly claims: readonly string[]
 }
 
-async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
-  const { deps, account, organization } = pass
+async function load(ctx: StepContext, rows: readonly EmployeeRow[]): Promise<World> {
+  const { deps, account, organization } = ctx
   const { store } = deps
   const dimensions = await store.dimensions(account.id)
-  const keys = present(rows.map((row) => keyOf(pass, row)))
+  const keys = present(rows.map((row) => keyOf(ctx, row)))
   const remoteIds = present(rows.map((row) => row.employee.remoteId))
   const ids = rows.map((row) => row.id)
   const twins = unique([
@@ -103,7 +112,7 @@ async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
     closed.map((link) => link.userId),
   )
   return {
-    clock: personClock(pass, dimensions),
+    clock: personClock(ctx, dimensions),
     dimensions: new Map(dimensions.map((d) => [d.id, d])),
     entityIds: entitiesOf(account, organization),
     links: new Map(links.filter((l) => l.state === 'live').map((link) => [link.employee, link])),
@@ -118,7 +127,7 @@ async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
     closed,
     users: new Map([...users, ...closedUsers].map((user) => [user.id, user])),
     byKey: grouped(unique(users), (user) => emailKey(user.email)),
-    twins: twinsAmong(pass, twins),
+    twins: duplicatesAmong(ctx, twins),
     overrides: await store.overridesOf(account.id, ids),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
@@ -126,20 +135,24 @@ async function load(pass: Pass, rows: readonly EmployeeRow[]): Promise<World> {
   }
 }
 
-async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<Gathered> {
-  const { account, organization } = pass
+async function situationOf(
+  ctx: StepContext,
+  world: World,
+  row: EmployeeRow,
+): Promise<PersonContext> {
+  const { account, organization } = ctx
   const { employee } = row
   const link = world.links.get(row.id) ?? null
   const overrides = world.overrides.filter((o) => o.employee === row.id)
-  const verdict = presenceBy(pass, row, world.clock, link !== null, overrides)
+  const verdict = presenceBy(ctx, row, world.clock, link !== null, overrides)
   const scope = scopeOf({
     employee,
     settings: account.settings,
     dimensions: world.dimensions,
     entityIds: world.entityIds,
   })
-  const key = keyOf(pass, row)
-  const twins = twinsOf(pass, world, row, key)
+  const key = keyOf(ctx, row)
+  const twins = duplicatesOf(ctx, world, row, key)
   const sameKey = key === null ? [] : (world.byKey.get(key) ?? [])
   const unlinked = overrides.some((o) => o.decision === 'unlink')
   const correlation: Correlation =
@@ -149,11 +162,11 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
           correlate({
             presence: verdict.presence.kind,
             addressKey: key,
-            nameKey: nameKeyOf(pass, row),
+            nameKey: nameKeyOf(ctx, row),
             twins,
             users: sameKey,
             linkedHere: world.linkedHere,
-            closedLinkUser: await closedLinkUser(pass, world, row, key),
+            closedLinkUser: await closedLinkUser(ctx, world, row, key),
           }),
           world.claims,
         )
@@ -183,7 +196,7 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
     scope,
     zone: world.clock.zone(employee),
     today: world.clock.today(employee),
-    instant: pass.now,
+    instant: ctx.now,
     changesAfter: verdict.changesAfter,
     link: facts,
     user,
@@ -192,8 +205,8 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
     collides: sameKey.some((other) => other.id !== userId),
     overrides,
     past: past.map(pastOf),
-    usersListedAt: pass.run.mode === 'full' ? (pass.run.beganAt ?? pass.run.startedAt) : null,
-    department: departmentOf(world, row),
+    usersListedAt: ctx.run.mode === 'full' ? (ctx.run.beganAt ?? ctx.run.startedAt) : null,
+    department: departmentOf(world.dimensions, row.employee),
     managerUserId: managerLink?.userId ?? null,
     managerDropped:
       facts === null &&
@@ -206,7 +219,7 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
   const self = {
     presence: verdict.presence.kind,
     vanished: hasVanished(verdict.presence),
-    nameKey: nameKeyOf(pass, row),
+    nameKey: nameKeyOf(ctx, row),
   }
   return {
     row,
@@ -220,16 +233,16 @@ async function situationOf(pass: Pass, world: World, row: EmployeeRow): Promise<
 
 /** Rule 5: the same HR system by remote id with an agreeing address or name, then by address; another one by address only. */
 async function closedLinkUser(
-  pass: Pass,
+  ctx: StepContext,
   world: World,
   row: EmployeeRow,
   key: string | null,
 ): Promise<string | null> {
   if (world.closed.length === 0) return null
-  const slug = pass.account.integration?.slug ?? null
+  const slug = ctx.account.integration?.slug ?? null
   const { remoteId } = row.employee
-  const hash = remoteId === null ? null : await pass.deps.config.keyedHash(remoteId)
-  const name = nameKeyOf(pass, row)
+  const hash = remoteId === null ? null : await ctx.deps.config.keyedHash(remoteId)
+  const name = nameKeyOf(ctx, row)
   const byRemote = world.closed.find(
     (link) =>
       hash !== null &&
@@ -261,14 +274,6 @@ function pastOf(row: ActionRow): PastAction {
     reason: row.reason,
     finishedAt: row.finishedAt,
   }
-}
-
-export function departmentOf(
-  world: { readonly dimensions: ReadonlyMap<string, Dimension> },
-  row: EmployeeRow,
-): string | null {
-  const groups = row.employee.groupIds.map((id) => world.dimensions.get(id))
-  return groups.find((group) => group?.type === 'DEPARTMENT')?.name ?? null
 }
 
 function present(values: readonly (string | null)[]): string[] {

@@ -1,8 +1,10 @@
 import { endsMembership } from '../../core/facts/action.ts'
-import type { Count, Tally } from '../../core/plan/brake.ts'
+import type { Count, PlanCounts } from '../../core/plan/brake.ts'
 import { NEVER } from '../../core/decide/situation.ts'
 import type { ActionRow, PlannedAction } from '../../ports/records.ts'
-import { days, entitiesOf, hours, later, type Pass } from '../step/context.ts'
+import type { StepContext } from '../step/context.ts'
+import { later, hours, days } from '../step/durations.ts'
+import { entitiesOf } from '../step/entity-names.ts'
 
 const BATCH = 500
 const MOST_UNDER_WAY = 100_000
@@ -11,8 +13,8 @@ const MOST_UNDER_WAY = 100_000
 export type UnderWay = ReadonlyMap<string, ActionRow>
 export const NOTHING_UNDERWAY: UnderWay = new Map()
 
-export async function actionsUnderWay(pass: Pass): Promise<UnderWay> {
-  const waiting = await pass.deps.store.actionsToTry(pass.account.id, NEVER, MOST_UNDER_WAY)
+export async function actionsUnderWay(ctx: StepContext): Promise<UnderWay> {
+  const waiting = await ctx.deps.store.actionsToTry(ctx.account.id, NEVER, MOST_UNDER_WAY)
   return new Map(waiting.map(({ row }) => [row.id, row]))
 }
 
@@ -22,27 +24,31 @@ export function released(row: ActionRow, underway: UnderWay): boolean {
 }
 
 export async function* plannedOf(
-  pass: Pass,
+  ctx: StepContext,
   plan: string,
 ): AsyncGenerator<readonly PlannedAction[]> {
   // Rows move to the held plan while this walks, so it goes by position, not by count.
   let after: number | null = null
   for (;;) {
-    const planned: readonly PlannedAction[] = await pass.deps.store.planActions(plan, after, BATCH)
+    const planned: readonly PlannedAction[] = await ctx.deps.store.planActions(plan, after, BATCH)
     if (planned.length === 0) return
     yield planned
     after = planned.at(-1)?.position ?? null
   }
 }
 
-export async function tallyOf(pass: Pass, draft: string, underway: UnderWay): Promise<Tally> {
-  const { deps, account, organization, run } = pass
+export async function planCounts(
+  ctx: StepContext,
+  draft: string,
+  underway: UnderWay,
+): Promise<PlanCounts> {
+  const { deps, account, organization, run } = ctx
   const entityIds = entitiesOf(account, organization)
   const endings: Record<string, number> = {}
   let joiners = 0
   let settingsEndings = 0
   let total = 0
-  for await (const planned of plannedOf(pass, draft)) {
+  for await (const planned of plannedOf(ctx, draft)) {
     for (const { row, holds } of planned) {
       if (released(row, underway)) continue
       const { action } = row
@@ -55,8 +61,8 @@ export async function tallyOf(pass: Pass, draft: string, underway: UnderWay): Pr
         joiners += 1
     }
   }
-  const endedInDay = await deps.store.endedSince(account.id, later(pass.now, -hours(24)))
-  const endedInWeek = await deps.store.endedSince(account.id, later(pass.now, -days(7)))
+  const endedInDay = await deps.store.endedSince(account.id, later(ctx.now, -hours(24)))
+  const endedInWeek = await deps.store.endedSince(account.id, later(ctx.now, -days(7)))
   const active = await deps.store.linkedCounts(account.id, entityIds)
   const trying = endingsOf([...underway.values()].filter((row) => row.approvedBy === null))
   return {
@@ -91,9 +97,12 @@ function plus(a: Count, b: Count): Count {
 }
 
 /** Employee → the entity a move ends in, so that both halves of one move share one verdict. */
-export async function movers(pass: Pass, draft: string): Promise<ReadonlyMap<string, string>> {
+export async function movers(
+  ctx: StepContext,
+  draft: string,
+): Promise<ReadonlyMap<string, string>> {
   const from = new Map<string, string>()
-  for await (const planned of plannedOf(pass, draft)) {
+  for await (const planned of plannedOf(ctx, draft)) {
     for (const { row } of planned) {
       if (row.action.purpose === 'move' && endsMembership(row.action))
         from.set(row.action.employeeId, row.action.entityId)

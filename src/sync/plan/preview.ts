@@ -1,19 +1,21 @@
 import { endsMembership, type Action } from '../../core/facts/action.ts'
 import { verdict } from '../../core/plan/brake.ts'
 import { decide } from '../../core/decide/decide.ts'
-import type { Report } from '../../core/facts/reasons.ts'
 import type { Situation } from '../../core/decide/situation.ts'
 import { Invalid } from '../../core/facts/errors.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
-import { newRun } from '../run/begin.ts'
 import { merged, problemsOf, type SettingsPatch } from '../account/settings.ts'
 import type { Deps } from '../step/deps.ts'
-import { gather } from '../decide/situations.ts'
+import { loadSituations } from '../decide/situations.ts'
 import { newId } from '../step/ids.ts'
-import { days, entitiesOf, hours, later, type Pass } from '../step/context.ts'
+import type { StepContext } from '../step/context.ts'
 import { reasonView, type ActionView, type PlanView, type ReportView } from './view.ts'
-import { rowsOf } from '../decide/decide-step.ts'
 import { load } from '../step/lease.ts'
+import { later, hours, days } from '../step/durations.ts'
+import { newRun } from '../step/new-run.ts'
+import type { Report } from '../../core/facts/report.ts'
+import { entitiesOf } from '../step/entity-names.ts'
+import { rowsOf } from '../decide/action-rows.ts'
 
 const BATCH = 100
 
@@ -55,7 +57,7 @@ export async function tryOut(
     ...newRun({ account: trial, now }, 'manual', 'full', null, null),
     beganAt: account.lastReadBeganAt ?? now,
   }
-  const pass: Pass = {
+  const ctx: StepContext = {
     deps,
     lease: { name: '', holder: '' },
     account: trial,
@@ -75,12 +77,12 @@ export async function tryOut(
       {},
       { after, limit: BATCH },
     )
-    const people = await gather(pass, slice.rows)
+    const people = await loadSituations(ctx, slice.rows)
     const themselves = people.filter((person) => !person.yields)
     themselves.forEach((person) => place(placed, person.situation))
     const decisions = themselves.map((person) => decide(person.situation))
     const past = people.flatMap((person) => person.past)
-    for (const [action, row] of await rowsOf(pass, decisions, past)) ids.set(action, row.id)
+    for (const [action, row] of await rowsOf(ctx, decisions, past)) ids.set(action, row.id)
     actions.push(...decisions.flatMap((decision) => decision.actions))
     reports.push(...decisions.flatMap((decision) => decision.reports))
     after = slice.next

@@ -1,8 +1,7 @@
 import type { Action } from '../../core/facts/action.ts'
-import { HOLD_CODES, verdict, type Hold, type HoldCode, type Tally } from '../../core/plan/brake.ts'
-import { approvalHold, shrunkenHold } from '../../core/plan/hold.ts'
+import { verdict, type PlanCounts } from '../../core/plan/brake.ts'
+import { approvalHold, shrunkenHold, type Hold } from '../../core/plan/hold.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { attributeWrites } from '../decide/lost-attributes.ts'
 import { externalWrites } from '../decide/external.ts'
 import { idOf } from '../step/ids.ts'
@@ -13,39 +12,41 @@ import {
   NOTHING_UNDERWAY,
   plannedOf,
   released,
-  tallyOf,
+  planCounts,
 } from './counts.ts'
-import { UNSEALED } from './draft.ts'
-import { advanceTo, commit, later, seconds, type Next, type Pass } from '../step/context.ts'
+import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { later, seconds } from '../step/durations.ts'
+import { HOLD_CODES, type HoldCode } from '../../core/facts/hold-codes.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { DRAFT } from '../decide/draft.ts'
 
 /**
  * The brake's verdict on the whole plan, then the split: what may go on is approved at once, the rest
  * waits for a person (doctrine 4). Only here a plan leaves its construction.
  */
-export async function sealStep(pass: Pass): Promise<Next> {
-  const { deps, run, account } = pass
+export async function finalizeStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
   const { store } = deps
-  if (run.mode === 'full')
-    await commit(pass, await externalWrites(pass), await attributeWrites(pass))
+  if (run.mode === 'full') await commit(ctx, await externalWrites(ctx), await attributeWrites(ctx))
   const freeId = await idOf('plan', `${run.id}/free`)
   const ownHeldId = await idOf('plan', `${run.id}/held`)
   const before = await store.heldPlan(account.id)
   // An approval names what was seen: nothing joins the plan while it is being read again (rule 39).
-  if (before?.decidedAt != null && (await isRechecked(pass, before)))
-    return { kind: 'wait', until: later(pass.now, seconds(2)) }
+  if (before?.decidedAt != null && (await isRechecked(ctx, before)))
+    return { kind: 'wait', until: later(ctx.now, seconds(2)) }
   // A full run renews the held plan; a run for a few people touches only theirs in it (rule 39).
   const renews = run.mode === 'full' || before === null
   const heldId = renews ? ownHeldId : before.id
   if (renews) {
-    await commit(pass, await planToFill(pass, heldId))
-    await takeBack(pass, heldId, freeId)
-    if (before !== null) await bringAlong(pass, before, freeId)
+    await commit(ctx, await planToFill(ctx, heldId))
+    await revertSplit(ctx, heldId, freeId)
+    if (before !== null) await carryOverHeld(ctx, before, freeId)
   }
-  const carried = await heldCodes(pass, before)
-  const people = await movers(pass, freeId)
+  const carried = await heldCodes(ctx, before)
+  const people = await movers(ctx, freeId)
   const firstSync = account.approvedAt === null
-  const underway = firstSync ? NOTHING_UNDERWAY : await actionsUnderWay(pass)
-  const tally = await tallyOf(pass, freeId, underway)
+  const underway = firstSync ? NOTHING_UNDERWAY : await actionsUnderWay(ctx)
+  const tally = await planCounts(ctx, freeId, underway)
   const brake = verdict({ tally, settings: account.settings.brake })
 
   let heldCount = 0
@@ -53,7 +54,7 @@ export async function sealStep(pass: Pass): Promise<Next> {
   const counted = new Map<HoldCode, number>()
   const added: ActionRow[] = []
   const split: Write[] = []
-  for await (const planned of plannedOf(pass, freeId)) {
+  for await (const planned of plannedOf(ctx, freeId)) {
     for (const each of planned) {
       const { action } = each.row
       const before =
@@ -85,11 +86,11 @@ export async function sealStep(pass: Pass): Promise<Next> {
       )
     }
     // A first plan can be long and is held whatever the counts say: it need not be one batch.
-    if (firstSync) await commit(pass, split.splice(0))
+    if (firstSync) await commit(ctx, split.splice(0))
   }
 
   const keepsHeld =
-    firstSync || heldCount > 0 || (!renews && (await stillHeld(pass, before?.id ?? null)) > 0)
+    firstSync || heldCount > 0 || (!renews && (await stillHeld(ctx, before?.id ?? null)) > 0)
   const holds = everyHold(renews ? [] : (before?.holds ?? []), brake.holds, counted, tally)
   const held: Plan = {
     id: heldId,
@@ -100,13 +101,13 @@ export async function sealStep(pass: Pass): Promise<Next> {
     revision: renews ? 1 : (before?.revision ?? 0) + 1,
     holds: keepsHeld ? holds : [],
     firstSync,
-    heldSince: before?.heldSince ?? pass.now,
+    heldSince: before?.heldSince ?? ctx.now,
     reminded: before?.reminded ?? 0,
     decidedBy: null,
     decidedAt: null,
-    createdAt: renews ? pass.now : (before?.createdAt ?? pass.now),
+    createdAt: renews ? ctx.now : (before?.createdAt ?? ctx.now),
   }
-  const changed = heldCount > 0 || renews || (await touched(pass, before))
+  const changed = heldCount > 0 || renews || (await touched(ctx, before))
   // One batch with the verdict: an interrupted split would be counted again without its first half.
   const writes: Write[] = [
     ...split,
@@ -133,21 +134,21 @@ export async function sealStep(pass: Pass): Promise<Next> {
         held: heldCount,
         held_plan: keepsHeld ? heldId : null,
       },
-      at: pass.now,
+      at: ctx.now,
     }),
   ]
   const tells = keepsHeld && !firstSync && added.length > 0
-  if (tells) writes.push(...(await heldNotices(pass, held, added, wentOnOf(free))))
-  if (keepsHeld && firstSync && before === null) writes.push(...(await reviewNotice(pass, held)))
+  if (tells) writes.push(...(await heldNotices(ctx, held, added, wentOnOf(free))))
+  if (keepsHeld && firstSync && before === null) writes.push(...(await reviewNotice(ctx, held)))
   const heldPlanId = keepsHeld && (renews || heldCount > 0) ? heldId : null
-  return advanceTo(pass, 'apply', { state: 'applying', planId: freeId, heldPlanId }, writes)
+  return advanceTo(ctx, 'apply', { state: 'applying', planId: freeId, heldPlanId }, writes)
 }
 
 /** The held part's own row, there before its actions are; after an interruption it is there already. */
-async function planToFill(pass: Pass, id: string): Promise<Write[]> {
-  const { store } = pass.deps
+async function planToFill(ctx: StepContext, id: string): Promise<Write[]> {
+  const { store } = ctx.deps
   if ((await store.plan(id)) !== null) return []
-  const { account, run, now } = pass
+  const { account, run, now } = ctx
   const firstSync = account.approvedAt === null
   return [
     store.putPlan({
@@ -155,7 +156,7 @@ async function planToFill(pass: Pass, id: string): Promise<Write[]> {
       account: account.id,
       organization: account.organization,
       run: run.id,
-      ...UNSEALED,
+      ...DRAFT,
       holds: [],
       firstSync,
       heldSince: null,
@@ -167,17 +168,17 @@ async function planToFill(pass: Pass, id: string): Promise<Write[]> {
   ]
 }
 
-async function isRechecked(pass: Pass, plan: Plan): Promise<boolean> {
-  const open = await pass.deps.store.openRuns(pass.account.id)
+async function isRechecked(ctx: StepContext, plan: Plan): Promise<boolean> {
+  const open = await ctx.deps.store.openRuns(ctx.account.id)
   return open.some((run) => run.phase === 'recheck' && run.heldPlanId === plan.id)
 }
 
 /** What an interrupted seal had moved to the held part comes back, so that all of it is counted. */
-async function takeBack(pass: Pass, from: string, to: string): Promise<void> {
-  const { store } = pass.deps
-  for await (const planned of plannedOf(pass, from)) {
+async function revertSplit(ctx: StepContext, from: string, to: string): Promise<void> {
+  const { store } = ctx.deps
+  for await (const planned of plannedOf(ctx, from)) {
     await commit(
-      pass,
+      ctx,
       planned.flatMap(({ row, position, holds }) => [
         store.removePlanned(from, row.id),
         store.putPlanned(to, row.id, position, holds),
@@ -190,14 +191,14 @@ async function takeBack(pass: Pass, from: string, to: string): Promise<void> {
  * Held actions of people whom this run did not visit: their own moment comes later (rule 41). They wait on
  * in the renewed plan, or nobody could approve them any more (rule 39).
  */
-async function bringAlong(pass: Pass, before: Plan, draft: string): Promise<void> {
-  const { store } = pass.deps
+async function carryOverHeld(ctx: StepContext, before: Plan, draft: string): Promise<void> {
+  const { store } = ctx.deps
   const planned = new Set<string>()
-  for await (const each of plannedOf(pass, draft)) for (const { row } of each) planned.add(row.id)
-  for await (const each of plannedOf(pass, before.id)) {
+  for await (const each of plannedOf(ctx, draft)) for (const { row } of each) planned.add(row.id)
+  for await (const each of plannedOf(ctx, before.id)) {
     const waiting = each.filter(({ row }) => row.state === 'waiting' && !planned.has(row.id))
     await commit(
-      pass,
+      ctx,
       waiting.map(({ row, position, holds }) => {
         const marks = holds.filter((code) => code === 'shrunken-read')
         return store.putPlanned(draft, row.id, position, marks)
@@ -207,18 +208,18 @@ async function bringAlong(pass: Pass, before: Plan, draft: string): Promise<void
 }
 
 async function heldCodes(
-  pass: Pass,
+  ctx: StepContext,
   before: Plan | null,
 ): Promise<ReadonlyMap<string, readonly HoldCode[]>> {
   const codes = new Map<string, readonly HoldCode[]>()
   if (before === null) return codes
-  for await (const planned of plannedOf(pass, before.id)) {
+  for await (const planned of plannedOf(ctx, before.id)) {
     for (const { row, holds } of planned) {
       // Another date makes it another action of the same person: its reasons stay (rule 39).
       const replaced =
         row.state === 'dropped' &&
         row.reason === 'not-wanted' &&
-        (row.finishedAt ?? '') >= pass.run.startedAt
+        (row.finishedAt ?? '') >= ctx.run.startedAt
       if (row.state !== 'waiting' && !replaced) continue
       if (row.state === 'waiting') codes.set(row.id, holds)
       codes.set(slotOf(row), holds)
@@ -247,16 +248,16 @@ function moveOf({ action }: ActionRow): string {
   return `${action.employeeId}/${action.purpose}`
 }
 
-async function stillHeld(pass: Pass, plan: string | null): Promise<number> {
-  return plan === null ? 0 : (await pass.deps.store.waitingActions([plan])).length
+async function stillHeld(ctx: StepContext, plan: string | null): Promise<number> {
+  return plan === null ? 0 : (await ctx.deps.store.waitingActions([plan])).length
 }
 
 /** A run for a few people changed what is held: someone came back, or is not wanted any more. */
-async function touched(pass: Pass, before: Plan | null): Promise<boolean> {
+async function touched(ctx: StepContext, before: Plan | null): Promise<boolean> {
   if (before === null) return false
-  for await (const planned of plannedOf(pass, before.id)) {
+  for await (const planned of plannedOf(ctx, before.id)) {
     const dropped = planned.filter(({ row }) => row.state === 'dropped')
-    if (dropped.some(({ row }) => (row.finishedAt ?? '') >= pass.run.startedAt)) return true
+    if (dropped.some(({ row }) => (row.finishedAt ?? '') >= ctx.run.startedAt)) return true
   }
   return false
 }
@@ -266,7 +267,7 @@ function everyHold(
   before: readonly Hold[],
   now: readonly Hold[],
   counted: ReadonlyMap<HoldCode, number>,
-  tally: Tally,
+  tally: PlanCounts,
 ): readonly Hold[] {
   const of = tally.population.account
   const holds = now.filter((hold) => hold.code === 'first-sync' || counted.has(hold.code))

@@ -5,11 +5,12 @@ import { NEXT_RUN } from '../../core/decide/situation.ts'
 import { UNDATED } from '../../core/evidence/status.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { EmployeeAnswer, Page, SourceAccount } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { idOf } from '../step/ids.ts'
-import { keepPage } from './persist-page.ts'
-import { hours, later, type Pass } from '../step/context.ts'
-import type { PersonClock } from '../step/person-clock.ts'
+import { persistPage } from './persist-page.ts'
+import type { StepContext } from '../step/context.ts'
+import type { PersonClock } from './person-clock.ts'
+import { later, hours } from '../step/durations.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** Whom this run reads by id: not `listed` by it, and `absent` where its read was complete besides. */
 export interface Asked {
@@ -22,24 +23,24 @@ export interface Asked {
  * Asks for HR's own word about somebody who is INACTIVE without a date (P5). Who is absent and not found is
  * as gone as anybody else (P13); whose record says something else by now has no word to be asked for.
  */
-export async function askWord(
-  pass: Pass,
+export async function readRawStatus(
+  ctx: StepContext,
   source: SourceAccount,
   { row, listed, absent }: Asked,
   clock: PersonClock,
 ): Promise<readonly Write[]> {
   try {
     if (!listed) {
-      const now = await pass.deps.source.employee(source, row.employee.sourceId)
+      const now = await ctx.deps.source.employee(source, row.employee.sourceId)
       const says = now.kind === 'found' ? await idOf('v', versionText(now.employee)) : row.hash
-      if (says !== row.hash) return await found(pass, row, now, clock, absent)
+      if (says !== row.hash) return await found(ctx, row, now, clock, absent)
     }
-    const answer = await pass.deps.source.statusWord(source, row.employee.sourceId)
+    const answer = await ctx.deps.source.statusWord(source, row.employee.sourceId)
     if (answer.kind === 'not-found') {
       const { requestedAt: at } = answer
-      if (!absent) return [becomesMissing(pass, row, { how: 'unlisted', since: at })]
-      const reread = await notFoundAt(pass, source, row, at)
-      return [becomesMissing(pass, row, { how: 'absent', since: pass.run.beganAt ?? at, reread })]
+      if (!absent) return [becomesMissing(ctx, row, { how: 'unlisted', since: at })]
+      const reread = await notFoundAt(ctx, source, row, at)
+      return [becomesMissing(ctx, row, { how: 'absent', since: ctx.run.beganAt ?? at, reread })]
     }
     // Where the HR system gives Merge's own word back there is no word of its own to learn from.
     const { word } = answer
@@ -49,32 +50,32 @@ export async function askWord(
       on: clock.today(row.employee),
     }
     return [
-      pass.deps.store.patchEmployee(row.account, row.id, {
+      ctx.deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, terminationSeen, word: { forVersion: row.hash, word } },
         dueAt: NEXT_RUN,
       }),
     ]
   } catch (error) {
-    return postponed(pass, row, error)
+    return postponed(ctx, row, error)
   }
 }
 
 /** Reads one person again, and takes over what comes, or that nothing came (P13). */
 export async function reread(
-  pass: Pass,
+  ctx: StepContext,
   source: SourceAccount,
   { row, absent }: Asked,
   clock: PersonClock,
 ): Promise<readonly Write[]> {
-  const { deps } = pass
+  const { deps } = ctx
   try {
     const answer = await deps.source.employee(source, row.employee.sourceId)
     const { missing } = row.memory
     const gone = answer.kind === 'not-found' || answer.employee.deleted
     // Found though not listed: what the record says now counts as well (P13).
-    if (missing === null || !gone) return found(pass, row, answer, clock, absent)
+    if (missing === null || !gone) return found(ctx, row, answer, clock, absent)
     if (isProven(missing)) return []
-    const reading = await notFoundAt(pass, source, row, answer.requestedAt)
+    const reading = await notFoundAt(ctx, source, row, answer.requestedAt)
     return [
       deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: { ...missing, reread: reading } },
@@ -84,9 +85,9 @@ export async function reread(
   } catch (error) {
     const { missing } = row.memory
     const limited = error instanceof RetryLater && error.failure === 'rate-limited'
-    if (missing === null || isProven(missing) || limited) return postponed(pass, row, error)
+    if (missing === null || isProven(missing) || limited) return postponed(ctx, row, error)
     if (!(error instanceof RetryLater)) throw error
-    const reading = { at: pass.now, answer: 'none' as const }
+    const reading = { at: ctx.now, answer: 'none' as const }
     return [
       deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: { ...missing, reread: reading } },
@@ -103,39 +104,39 @@ function isProven({ how, reread, agreedAt }: Missing): boolean {
 
 /** Not-found counts only in the same step in which a known present id answers 200 (P13). */
 async function notFoundAt(
-  pass: Pass,
+  ctx: StepContext,
   source: SourceAccount,
   row: EmployeeRow,
   at: string,
 ): Promise<NonNullable<Missing['reread']>> {
-  const control = await pass.deps.store.presentId(pass.account.id, [row.employee.sourceId])
+  const control = await ctx.deps.store.presentId(ctx.account.id, [row.employee.sourceId])
   if (control === null) return { at, answer: 'none' }
-  const { kind } = await pass.deps.source.employee(source, control)
+  const { kind } = await ctx.deps.source.employee(source, control)
   return { at, answer: kind === 'found' ? 'not-found' : 'none' }
 }
 
 function becomesMissing(
-  pass: Pass,
+  ctx: StepContext,
   row: EmployeeRow,
   first: Pick<Missing, 'how' | 'since'> & Partial<Missing>,
 ): Write {
-  const { sourceSyncedAt } = pass.run
+  const { sourceSyncedAt } = ctx.run
   const missing = { sourceSyncedAt, reread: null, agreedAt: null, ...first }
-  return pass.deps.store.patchEmployee(row.account, row.id, {
+  return ctx.deps.store.patchEmployee(row.account, row.id, {
     memory: { ...row.memory, missing },
     dueAt: NEXT_RUN,
   })
 }
 
 async function found(
-  pass: Pass,
+  ctx: StepContext,
   row: EmployeeRow,
   answer: EmployeeAnswer,
   clock: PersonClock,
   absent: boolean,
 ): Promise<readonly Write[]> {
   if (answer.kind === 'not-found')
-    return [becomesMissing(pass, row, { how: 'unlisted', since: answer.requestedAt })]
+    return [becomesMissing(ctx, row, { how: 'unlisted', since: answer.requestedAt })]
   const page: Page = {
     employees: [answer.employee],
     dimensions: [],
@@ -145,17 +146,17 @@ async function found(
     requestedAt: answer.requestedAt,
     pauseMs: 0,
   }
-  const kept = await keepPage(pass, page, clock, absent ? 'absent' : 'by-id')
+  const kept = await persistPage(ctx, page, clock, absent ? 'absent' : 'by-id')
   return kept.writes
 }
 
 /** The read of this one person failed: it decides nothing, is repeated in an hour, and stops nobody else. */
-function postponed(pass: Pass, row: EmployeeRow, error: unknown): Write[] {
+function postponed(ctx: StepContext, row: EmployeeRow, error: unknown): Write[] {
   if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
-  pass.deps.log.info('reread.failed', {
+  ctx.deps.log.info('reread.failed', {
     account: row.account,
     employee: row.id,
     cause: error.failure,
   })
-  return [pass.deps.store.patchEmployee(row.account, row.id, { dueAt: later(pass.now, hours(1)) })]
+  return [ctx.deps.store.patchEmployee(row.account, row.id, { dueAt: later(ctx.now, hours(1)) })]
 }

@@ -1,21 +1,15 @@
-import type { FailureCause } from '../../core/tell/notices.ts'
-import type { ReadContext } from '../../core/evidence/presence.ts'
 import { settle } from '../../core/evidence/remember.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { failing, healed, requireConnected } from '../step/health.ts'
-import {
-  advanceTo,
-  commit,
-  days,
-  hours,
-  sourceAccount,
-  type Next,
-  type Pass,
-} from '../step/context.ts'
-import { vanishedTogether } from './mass-absence.ts'
+import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { massAbsence } from './mass-absence.ts'
+import { hours, days } from '../step/durations.ts'
+import { sourceAccount } from '../step/source-account.ts'
+import type { FailureCause } from '../../core/facts/failure-cause.ts'
+import type { ReadContext } from '../../core/evidence/verdict.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** Merge's own sync must be younger than this, or twice its interval where that is longer (rule 42). */
 const FRESH = days(3)
@@ -27,27 +21,27 @@ const WEEK = 7
  * The end of a listing: was it complete? Only then may anyone be missing (doctrine 2). A delta read is
  * never asked. Whatever the answer, what was read stands.
  */
-export async function judgeStep(pass: Pass): Promise<Next> {
-  const { deps, run, account } = pass
+export async function completenessStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
   const { store } = deps
   if (run.mode !== 'full') {
     const writes = [store.removeHints(account.id, null, run.beganAt ?? run.startedAt)]
-    return advanceTo(pass, 'confirm', { complete: false }, writes, watermark(pass))
+    return advanceTo(ctx, 'confirm', { complete: false }, writes, watermark(ctx))
   }
   // A judgement that was interrupted goes on where it stopped: its verdict is stored in `complete`.
-  if (run.complete === true) return missingStep(pass)
-  const status = await deps.source.status(sourceAccount(pass, await store.dimensions(account.id)))
+  if (run.complete === true) return missingStep(ctx)
+  const status = await deps.source.status(sourceAccount(ctx, await store.dimensions(account.id)))
   requireConnected(status)
-  const doubt = run.reason ?? doubtOf(pass, status)
-  if (doubt !== null) return incomplete(pass, doubt)
+  const doubt = run.reason ?? doubtOf(ctx, status)
+  if (doubt !== null) return incomplete(ctx, doubt)
 
   const seen = await store.absence(run)
-  if (seen.listed === 0) return incomplete(pass, 'shrunken-read')
+  if (seen.listed === 0) return incomplete(ctx, 'shrunken-read')
   const share = seen.expected === 0 ? 0 : (seen.absent / seen.expected) * 100
   const shrunken = seen.absent >= 2 && share > account.settings.brake.shrink_percent
-  if (shrunken && !(await allDoubted(pass))) return doubtAbsentees(pass)
+  if (shrunken && !(await allDoubted(ctx))) return doubtAbsentees(ctx)
   await commit(
-    pass,
+    ctx,
     store.patchRun(run.id, { complete: true, cursor: null }),
     store.clearDoubts(run),
   )
@@ -55,8 +49,8 @@ export async function judgeStep(pass: Pass): Promise<Next> {
 }
 
 /** Why this read may not be asked who is absent; null when it may (rule 42). */
-export function doubtOf(pass: Pass, status: SourceStatus): FailureCause | null {
-  const { run } = pass
+export function doubtOf(ctx: StepContext, status: SourceStatus): FailureCause | null {
+  const { run } = ctx
   const sync = status.employees
   if (status.account !== 'COMPLETE') return 'account-incomplete'
   if (sync === null || sync.lastFinishedAt === null) return 'sync-not-finished'
@@ -67,51 +61,51 @@ export function doubtOf(pass: Pass, status: SourceStatus): FailureCause | null {
   if (run.sourceSyncedAt !== sync.lastFinishedAt) return 'sync-moved'
   const interval =
     sync.nextStartAt === null ? 0 : Date.parse(sync.nextStartAt) - Date.parse(sync.lastFinishedAt)
-  const age = Date.parse(pass.now) - Date.parse(sync.lastFinishedAt)
+  const age = Date.parse(ctx.now) - Date.parse(sync.lastFinishedAt)
   // Merge stamps to the second and its clock is not ours: an hour of grace.
   if (age > Math.max(FRESH, 2 * interval) + hours(1)) return 'sync-stale'
   return null
 }
 
 /** Nobody leaves by absence; what was read stands and is decided upon. */
-async function incomplete(pass: Pass, cause: FailureCause): Promise<Next> {
-  const { store } = pass.deps
+async function incomplete(ctx: StepContext, cause: FailureCause): Promise<Next> {
+  const { store } = ctx.deps
   return advanceTo(
-    pass,
+    ctx,
     'confirm',
     { complete: false, reason: cause },
-    await failing(pass, cause),
-    watermark(pass),
-    store.removeHints(pass.account.id, null, pass.run.beganAt ?? ''),
+    await failing(ctx, cause),
+    watermark(ctx),
+    store.removeHints(ctx.account.id, null, ctx.run.beganAt ?? ''),
   )
 }
 
 /** The first shrunken read is not believed: its absentees are only marked as doubted (rule 37). */
-async function doubtAbsentees(pass: Pass): Promise<Next> {
-  const { store } = pass.deps
-  await commit(pass, store.clearDoubts(pass.run))
+async function doubtAbsentees(ctx: StepContext): Promise<Next> {
+  const { store } = ctx.deps
+  await commit(ctx, store.clearDoubts(ctx.run))
   let after: string | null = null
   for (;;) {
-    const rows: readonly EmployeeRow[] = await store.absentees(pass.run, after, BATCH)
+    const rows: readonly EmployeeRow[] = await store.absentees(ctx.run, after, BATCH)
     if (rows.length === 0) break
     await commit(
-      pass,
+      ctx,
       rows
         .filter((row) => row.doubtedRun === null)
-        .map((row) => store.patchEmployee(row.account, row.id, { doubtedRun: pass.run.seq })),
+        .map((row) => store.patchEmployee(row.account, row.id, { doubtedRun: ctx.run.seq })),
     )
     after = rows.at(-1)?.id ?? null
   }
-  return incomplete(pass, 'shrunken-read')
+  return incomplete(ctx, 'shrunken-read')
 }
 
 /** A second complete read agrees with the first on everyone who is gone. */
-async function allDoubted(pass: Pass): Promise<boolean> {
+async function allDoubted(ctx: StepContext): Promise<boolean> {
   let after: string | null = null
   let fresh = 0
   let total = 0
   for (;;) {
-    const rows: readonly EmployeeRow[] = await pass.deps.store.absentees(pass.run, after, BATCH)
+    const rows: readonly EmployeeRow[] = await ctx.deps.store.absentees(ctx.run, after, BATCH)
     if (rows.length === 0) break
     total += rows.length
     fresh += rows.filter((row) => row.doubtedRun === null).length
@@ -122,43 +116,43 @@ async function allDoubted(pass: Pass): Promise<boolean> {
 }
 
 /** The read is complete: who is absent becomes missing, a batch a step, then the read is closed. */
-async function missingStep(pass: Pass): Promise<Next> {
-  const { run, account, deps } = pass
+async function missingStep(ctx: StepContext): Promise<Next> {
+  const { run, account, deps } = ctx
   const { store } = deps
   const flagged = await store.flaggedDeleted(run, null, BATCH)
   if (flagged.length > 0) {
     await commit(
-      pass,
-      flagged.map((row) => becomesMissing(pass, row, 'flagged', false)),
+      ctx,
+      flagged.map((row) => becomesMissing(ctx, row, 'flagged', false)),
     )
     return { kind: 'again' }
   }
   const absentees = await store.absentees(run, null, BATCH)
   if (absentees.length > 0) {
-    const together = await vanishedTogether(pass, absentees)
+    const together = await massAbsence(ctx, absentees)
     await commit(
-      pass,
+      ctx,
       absentees.map((row) =>
-        becomesMissing(pass, row, 'absent', row.doubtedRun !== null || together.has(row.id)),
+        becomesMissing(ctx, row, 'absent', row.doubtedRun !== null || together.has(row.id)),
       ),
       store.patchRun(run.id, { cursor: 'missing' }),
     )
     return { kind: 'again' }
   }
   if (!run.cursor?.startsWith('agreed')) {
-    const agreed = await agreeing(pass)
-    await commit(pass, agreed, store.patchRun(run.id, { cursor: 'agreed' }))
+    const agreed = await agreeing(ctx)
+    await commit(ctx, agreed, store.patchRun(run.id, { cursor: 'agreed' }))
     return { kind: 'again' }
   }
-  const weekly = Math.floor(Date.parse(pass.now) / days(1)) % WEEK === weekdayOf(account.id)
+  const weekly = Math.floor(Date.parse(ctx.now) / days(1)) % WEEK === weekdayOf(account.id)
   return advanceTo(
-    pass,
+    ctx,
     'confirm',
     { reason: null },
     store.removeHints(account.id, null, run.beganAt ?? ''),
-    watermark(pass),
+    watermark(ctx),
     weekly ? [store.makeAllDue(account.id)] : [],
-    await healed(pass),
+    await healed(ctx),
     store.patchAccount(account.id, {
       lastCompleteReadAt: run.beganAt,
       lastSourceSyncAt: run.sourceSyncedAt,
@@ -167,20 +161,20 @@ async function missingStep(pass: Pass): Promise<Next> {
 }
 
 function becomesMissing(
-  pass: Pass,
+  ctx: StepContext,
   row: EmployeeRow,
   how: 'absent' | 'flagged',
   shrunken: boolean,
 ): Write {
-  const since = pass.run.beganAt ?? pass.now
+  const since = ctx.run.beganAt ?? ctx.now
   const missing = {
     how,
     since,
-    sourceSyncedAt: pass.run.sourceSyncedAt,
+    sourceSyncedAt: ctx.run.sourceSyncedAt,
     reread: null,
     agreedAt: null,
   }
-  return pass.deps.store.patchEmployee(row.account, row.id, {
+  return ctx.deps.store.patchEmployee(row.account, row.id, {
     memory: { ...row.memory, missing },
     shrunken,
     dueAt: NEXT_RUN,
@@ -188,19 +182,19 @@ function becomesMissing(
 }
 
 /** Those missing before who are missing still, over a later sync of Merge's own (P13); contradictions that stayed (P4). */
-async function agreeing(pass: Pass): Promise<Write[]> {
-  const { store } = pass.deps
+async function agreeing(ctx: StepContext): Promise<Write[]> {
+  const { store } = ctx.deps
   const writes: Write[] = []
-  const read = { beganAt: pass.run.beganAt ?? pass.now, complete: true }
+  const read = { beganAt: ctx.run.beganAt ?? ctx.now, complete: true }
   let after: string | null = null
   for (;;) {
-    const rows: readonly EmployeeRow[] = await store.missing(pass.account.id, after, BATCH)
+    const rows: readonly EmployeeRow[] = await store.missing(ctx.account.id, after, BATCH)
     if (rows.length === 0) break
     for (const row of rows) {
       const { missing } = row.memory
       if (missing === null || missing.agreedAt !== null || missing.since >= read.beganAt) continue
       const later =
-        missing.sourceSyncedAt === null || (pass.run.sourceSyncedAt ?? '') > missing.sourceSyncedAt
+        missing.sourceSyncedAt === null || (ctx.run.sourceSyncedAt ?? '') > missing.sourceSyncedAt
       if (!later || missing.reread?.answer !== 'none') continue
       writes.push(
         store.patchEmployee(row.account, row.id, {
@@ -211,18 +205,18 @@ async function agreeing(pass: Pass): Promise<Write[]> {
     }
     after = rows.at(-1)?.id ?? null
   }
-  return [...writes, ...(await settling(pass, read))]
+  return [...writes, ...(await settling(ctx, read))]
 }
 
 /** Contradictions are due in every run; only a record that this read made out can agree with itself (P4). */
-async function settling(pass: Pass, read: ReadContext): Promise<Write[]> {
-  const { store } = pass.deps
+async function settling(ctx: StepContext, read: ReadContext): Promise<Write[]> {
+  const { store } = ctx.deps
   const writes: Write[] = []
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.employeesDue(
-      pass.account.id,
-      pass.now,
+      ctx.account.id,
+      ctx.now,
       after,
       BATCH,
     )
@@ -235,8 +229,8 @@ async function settling(pass: Pass, read: ReadContext): Promise<Write[]> {
   }
 }
 
-function watermark(pass: Pass): Write {
-  return pass.deps.store.patchAccount(pass.account.id, { lastReadBeganAt: pass.run.beganAt })
+function watermark(ctx: StepContext): Write {
+  return ctx.deps.store.patchAccount(ctx.account.id, { lastReadBeganAt: ctx.run.beganAt })
 }
 
 function weekdayOf(accountId: string): number {

@@ -2,10 +2,10 @@ import { emailKey } from '../../core/people/email.ts'
 import { addressOf } from '../../core/people/fields.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { User } from '../../core/people/user.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { candidates } from './reconfirm.ts'
 import { failing } from '../step/health.ts'
-import { advanceTo, commit, type Next, type Pass } from '../step/context.ts'
+import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** More people than this in a delta: the whole list is cheaper than one question each. */
 const MOST_ASKED = 50
@@ -17,19 +17,19 @@ const MOST_PAGES = 100_000
  * The host's users as they are now. A full run lists them all and reads the list with suspicion (rule
  * 38); a run for a few people asks for those alone.
  */
-export async function usersStep(pass: Pass): Promise<Next> {
-  if (pass.run.mode !== 'full') {
-    const rows = await candidates(pass, null)
-    if (rows.length <= MOST_ASKED) return askedUsers(pass)
+export async function usersStep(ctx: StepContext): Promise<Next> {
+  if (ctx.run.mode !== 'full') {
+    const rows = await candidates(ctx, null)
+    if (rows.length <= MOST_ASKED) return askedUsers(ctx)
   }
-  return pass.run.cursor?.startsWith(ABSENT) ? absentStep(pass) : listStep(pass)
+  return ctx.run.cursor?.startsWith(ABSENT) ? absentStep(ctx) : listStep(ctx)
 }
 
 /** The phase's second half: the bookmark is the last absent user asked for. */
 const ABSENT = 'absent:'
 
-async function listStep(pass: Pass): Promise<Next> {
-  const { deps, run, organization } = pass
+async function listStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, organization } = ctx
   const requestedAt = deps.clock.now().toISOString()
   const page = await deps.host.users(organization.id, run.cursor)
   if (
@@ -53,14 +53,14 @@ async function listStep(pass: Pass): Promise<Next> {
   const writes = [marker, ...(await deps.store.putUsers(organization.id, page.users, requestedAt))]
   if (page.next !== null) {
     await commit(
-      pass,
+      ctx,
       writes,
       deps.store.patchRun(run.id, { cursor: page.next, part: run.part + 1, stepFailures: 0 }),
     )
     return { kind: 'again' }
   }
   await commit(
-    pass,
+    ctx,
     writes,
     deps.store.patchRun(run.id, { cursor: ABSENT, part: run.part + 1, stepFailures: 0 }),
   )
@@ -71,8 +71,8 @@ async function listStep(pass: Pass): Promise<Next> {
  * Whoever is not in the list is asked for by id: who is found is there, whatever the list says. A list
  * that is empty or a fifth shorter than the last makes no plan unless those answers, or the next list, agree.
  */
-async function absentStep(pass: Pass): Promise<Next> {
-  const { deps, run, organization } = pass
+async function absentStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, organization } = ctx
   const { store } = deps
   const after = run.cursor?.slice(ABSENT.length) ?? ''
   const absent = await store.absentUsers(run, after === '' ? null : after, MOST_READS)
@@ -85,8 +85,8 @@ async function absentStep(pass: Pass): Promise<Next> {
       else if (user !== 'unreadable') there.push(user)
     }
     await commit(
-      pass,
-      await store.putUsers(organization.id, there, pass.now),
+      ctx,
+      await store.putUsers(organization.id, there, ctx.now),
       // Removed only once the whole list is believed; until then a mark is enough.
       gone.length > 0
         ? [store.putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
@@ -95,7 +95,7 @@ async function absentStep(pass: Pass): Promise<Next> {
     )
     return { kind: 'again' }
   }
-  return believe(pass)
+  return believe(ctx)
 }
 
 /** One user that cannot be made out stays as it was seen last, and stops nobody else (R9). */
@@ -104,8 +104,8 @@ function unreadable(error: unknown): 'unreadable' {
   throw error
 }
 
-async function believe(pass: Pass): Promise<Next> {
-  const { deps, run, organization } = pass
+async function believe(ctx: StepContext): Promise<Next> {
+  const { deps, run, organization } = ctx
   const { store } = deps
   const listed = await store.pageIds(run.id, 'users')
   const gone = await store.pageIds(run.id, 'users-gone')
@@ -121,14 +121,14 @@ async function believe(pass: Pass): Promise<Next> {
     listed.length > 0
   if ((short || empty) && !agreedByIds && !agreedByList) {
     await commit(
-      pass,
+      ctx,
       store.setUsersCount(organization.id, { believed: before, doubted: listed.length }),
     )
-    const writes = await failing(pass, 'host-list-incomplete')
+    const writes = await failing(ctx, 'host-list-incomplete')
     return advanceTo(
-      pass,
+      ctx,
       'over',
-      { state: 'failed', reason: 'host-list-incomplete', finishedAt: pass.now },
+      { state: 'failed', reason: 'host-list-incomplete', finishedAt: ctx.now },
       writes,
     )
   }
@@ -140,13 +140,13 @@ async function believe(pass: Pass): Promise<Next> {
       store.makeDueByUser(organization.id, gone),
       store.removeUsers(organization.id, gone),
     )
-  return advanceTo(pass, 'decide', {}, writes)
+  return advanceTo(ctx, 'decide', {}, writes)
 }
 
 /** A few people: their users by id, and by the address HR gives. */
-async function askedUsers(pass: Pass): Promise<Next> {
-  const { deps, organization, account } = pass
-  const rows = await candidates(pass, null)
+async function askedUsers(ctx: StepContext): Promise<Next> {
+  const { deps, organization, account } = ctx
+  const rows = await candidates(ctx, null)
   const links = await deps.store.linksOf(
     account.id,
     rows.map((r) => r.id),
@@ -172,7 +172,7 @@ async function askedUsers(pass: Pass): Promise<Next> {
     throw error
   }
   return advanceTo(
-    pass,
+    ctx,
     'decide',
     {},
     await deps.store.putUsers(organization.id, [...users.values()], requestedAt),

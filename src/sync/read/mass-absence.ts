@@ -1,5 +1,5 @@
 import type { EmployeeRow } from '../../ports/records.ts'
-import type { Pass } from '../step/context.ts'
+import type { StepContext } from '../step/context.ts'
 
 /** A group smaller than this may well vanish by itself. */
 const SMALLEST_GROUP = 3
@@ -8,20 +8,20 @@ const SMALLEST_GROUP = 3
  * People of a whole entity, location or department of three or more of whom nobody is listed any more:
  * a narrowed credential must not fire anyone (rule 21). Answers the employee ids to hold.
  */
-export async function vanishedTogether(
-  pass: Pass,
+export async function massAbsence(
+  ctx: StepContext,
   absentees: readonly EmployeeRow[],
 ): Promise<ReadonlySet<string>> {
-  const { store } = pass.deps
-  const absent = await allAbsent(pass)
-  if (absent.size < SMALLEST_GROUP && pass.run.cursor === null) return new Set()
+  const { store } = ctx.deps
+  const absent = await allAbsent(ctx)
+  if (absent.size < SMALLEST_GROUP && ctx.run.cursor === null) return new Set()
   const gone = new Map<string, Set<string>>()
   const alive = new Set<string>()
   let after: string | null = null
   do {
-    const slice = await store.employees(pass.account.id, {}, { after, limit: 500 })
+    const slice = await store.employees(ctx.account.id, {}, { after, limit: 500 })
     for (const row of slice.rows) {
-      if (absent.has(row.id) || isAbsentNow(pass, row)) {
+      if (absent.has(row.id) || isAbsentNow(ctx, row)) {
         for (const group of groupsOf(row)) {
           const ids = gone.get(group) ?? new Set()
           gone.set(group, ids.add(row.id))
@@ -39,11 +39,11 @@ export async function vanishedTogether(
 }
 
 /** Everybody who is not in this read, however many batches they fill. */
-async function allAbsent(pass: Pass): Promise<ReadonlySet<string>> {
+async function allAbsent(ctx: StepContext): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   let after: string | null = null
   for (;;) {
-    const rows: readonly EmployeeRow[] = await pass.deps.store.absentees(pass.run, after, 500)
+    const rows: readonly EmployeeRow[] = await ctx.deps.store.absentees(ctx.run, after, 500)
     if (rows.length === 0) return ids
     for (const row of rows) ids.add(row.id)
     after = rows.at(-1)?.id ?? null
@@ -51,8 +51,8 @@ async function allAbsent(pass: Pass): Promise<ReadonlySet<string>> {
 }
 
 /** Of an earlier batch of this very read. */
-function isAbsentNow(pass: Pass, { memory }: EmployeeRow): boolean {
-  return memory.missing?.how === 'absent' && memory.missing.since === pass.run.beganAt
+function isAbsentNow(ctx: StepContext, { memory }: EmployeeRow): boolean {
+  return memory.missing?.how === 'absent' && memory.missing.since === ctx.run.beganAt
 }
 
 /** Whoever is still listed keeps their groups alive. */

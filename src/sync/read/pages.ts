@@ -3,20 +3,14 @@ import type { Employee } from '../../core/people/employee.ts'
 import { together } from '../../core/place/field-values.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { Listing, Page } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { requireConnected } from '../step/health.ts'
 import { idOf } from '../step/ids.ts'
-import { keepPage } from './persist-page.ts'
-import {
-  advanceTo,
-  commit,
-  later,
-  minutes,
-  sourceAccount,
-  type Next,
-  type Pass,
-} from '../step/context.ts'
-import { personClock } from '../step/person-clock.ts'
+import { persistPage } from './persist-page.ts'
+import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { personClock } from './person-clock.ts'
+import { later, minutes } from '../step/durations.ts'
+import { sourceAccount } from '../step/source-account.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** How far a delta read reaches back before the start of the last one (rule 41). */
 const OVERLAP = minutes(5)
@@ -28,10 +22,10 @@ const MOST_NAMED = 20
 const LONG_LIST = 50
 
 /** Asks the source how it is before anything is read, and notes when its own sync last finished. */
-export async function beginStep(pass: Pass): Promise<Next> {
-  const { deps, run, account } = pass
+export async function beginStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
   const dimensions = await deps.store.dimensions(account.id)
-  const status = await deps.source.status(sourceAccount(pass, dimensions))
+  const status = await deps.source.status(sourceAccount(ctx, dimensions))
   requireConnected(status)
   const beganAt = deps.clock.now().toISOString()
   const sourceSyncedAt = status.employees?.lastFinishedAt ?? null
@@ -40,16 +34,16 @@ export async function beginStep(pass: Pass): Promise<Next> {
       ? later(account.lastReadBeganAt, -OVERLAP)
       : null
   const phase = run.mode === 'employees' ? 'employees' : 'companies'
-  return advanceTo(pass, phase, { beganAt, sourceSyncedAt, modifiedAfter })
+  return advanceTo(ctx, phase, { beganAt, sourceSyncedAt, modifiedAfter })
 }
 
 /** One page of one listing, or a few people by id: read, compared with what is stored, written, marked. */
-export async function pageStep(pass: Pass): Promise<Next> {
-  const { deps, run, account } = pass
-  if (run.mode === 'employees') return peopleStep(pass)
+export async function pageStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
+  if (run.mode === 'employees') return peopleStep(ctx)
   const dimensions = await deps.store.dimensions(account.id)
-  const listing = listingOf(pass)
-  const page = await deps.source.page(sourceAccount(pass, dimensions), listing, run.cursor)
+  const listing = listingOf(ctx)
+  const page = await deps.source.page(sourceAccount(ctx, dimensions), listing, run.cursor)
   const { store } = deps
   if (
     page.next !== null &&
@@ -69,8 +63,8 @@ export async function pageStep(pass: Pass): Promise<Next> {
       : page.dimensions.map((d) => d.id)
   for (const { sourceId, why } of page.setAside.slice(0, MOST_NAMED))
     deps.log.error('record.set-aside', { account: account.id, run: run.id, id: sourceId, why })
-  const looks = page.next === null ? [] : await newLook(pass, listing.kind, ids)
-  const kept = await keepPage(pass, page, personClock(pass, dimensions))
+  const looks = page.next === null ? [] : await detectRepeatedPage(ctx, listing.kind, ids)
+  const kept = await persistPage(ctx, page, personClock(ctx, dimensions))
   const marker = store.putPage(run.id, listing.kind, run.part, run.cursor, ids)
   const counts = {
     pagesRead: run.pagesRead + 1,
@@ -86,16 +80,16 @@ export async function pageStep(pass: Pass): Promise<Next> {
     marker,
     ...looks,
     ...kept.writes,
-    ...(await listedAgain(pass, page)),
-    ...(await countedFields(pass, page)),
+    ...(await listedAgain(ctx, page)),
+    ...(await countedFields(ctx, page)),
     ...(page.dimensions.length > 0 ? [store.putDimensions(account.id, page.dimensions)] : []),
   ]
-  if (page.next === null) return advanceTo(pass, NEXT_PHASE[listing.kind], counts, writes)
+  if (page.next === null) return advanceTo(ctx, NEXT_PHASE[listing.kind], counts, writes)
   const waitsUntil = page.pauseMs > 0 ? later(deps.clock.now().toISOString(), page.pauseMs) : null
   const moved = { ...counts, cursor: page.next, part: run.part + 1, stepFailures: 0, waitsUntil }
-  await commit(pass, writes, store.patchRun(run.id, moved))
+  await commit(ctx, writes, store.patchRun(run.id, moved))
   return waitsUntil === null
-    ? { kind: 'again', goesOn: { ...pass, run: { ...run, ...moved } } }
+    ? { kind: 'again', goesOn: { ...ctx, run: { ...run, ...moved } } }
     : { kind: 'wait', until: waitsUntil }
 }
 
@@ -103,9 +97,13 @@ export async function pageStep(pass: Pass): Promise<Next> {
  * A list that always says where it goes on, and always shows the same rows: new cursors hide the circle. Only
  * long lists are looked at, so that nobody else pays for it.
  */
-async function newLook(pass: Pass, listing: string, ids: readonly string[]): Promise<Write[]> {
-  const { store } = pass.deps
-  const { id, part } = pass.run
+async function detectRepeatedPage(
+  ctx: StepContext,
+  listing: string,
+  ids: readonly string[],
+): Promise<Write[]> {
+  const { store } = ctx.deps
+  const { id, part } = ctx.run
   if (part < LONG_LIST) return []
   const look = await idOf('page', ids.join('\n'))
   if (await store.cursorSeen(id, `${listing}-looks`, look)) {
@@ -116,11 +114,11 @@ async function newLook(pass: Pass, listing: string, ids: readonly string[]): Pro
 }
 
 /** A record that cannot be made out is there all the same: nobody is missing whose id is listed (rule 42). */
-async function listedAgain(pass: Pass, page: Page): Promise<Write[]> {
+async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
   const ids = page.setAside.flatMap(({ sourceId }) => sourceId ?? [])
   if (ids.length === 0) return []
-  const { store } = pass.deps
-  const rows = await store.employeesBySource(pass.account.id, ids)
+  const { store } = ctx.deps
+  const rows = await store.employeesBySource(ctx.account.id, ids)
   return rows
     .filter((row) => row.memory.missing !== null && !row.employee.deleted)
     .map((row) =>
@@ -132,7 +130,7 @@ async function listedAgain(pass: Pass, page: Page): Promise<Write[]> {
 }
 
 /** What mapped fields say, page by page; a delta or a few people would say too little. */
-async function countedFields({ deps, run, account }: Pass, page: Page): Promise<Write[]> {
+async function countedFields({ deps, run, account }: StepContext, page: Page): Promise<Write[]> {
   if (run.mode !== 'full' || run.phase !== 'employees' || page.fieldValues.length === 0) return []
   const before = run.part === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
   return [deps.store.putFieldValues(account.id, run.seq, together(before, page.fieldValues))]
@@ -145,29 +143,29 @@ const NEXT_PHASE = {
   employees: 'judge',
 } as const
 
-function listingOf(pass: Pass): Listing {
-  const { phase, modifiedAfter } = pass.run
+function listingOf(ctx: StepContext): Listing {
+  const { phase, modifiedAfter } = ctx.run
   if (phase === 'companies' || phase === 'groups' || phase === 'locations') return { kind: phase }
   return { kind: 'employees', modifiedAfter }
 }
 
 /** The people of an `employees` run, each read by id. Not found is missing, unconfirmed, never more (P14). */
-async function peopleStep(pass: Pass): Promise<Next> {
-  const { deps, run, account } = pass
+async function peopleStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
   const { store } = deps
   const dimensions = await store.dimensions(account.id)
   const asked = (run.people ?? []).slice(run.part, run.part + 5)
   if (asked.length === 0) {
     const before = run.beganAt ?? run.startedAt
     return advanceTo(
-      pass,
+      ctx,
       'confirm',
       { complete: false },
       store.removeHints(account.id, run.people ?? [], before),
     )
   }
-  const clock = personClock(pass, dimensions)
-  const source = sourceAccount(pass, dimensions)
+  const clock = personClock(ctx, dimensions)
+  const source = sourceAccount(ctx, dimensions)
   const found: Employee[] = []
   const writes: Write[] = []
   let requestedAt = deps.clock.now().toISOString()
@@ -179,7 +177,7 @@ async function peopleStep(pass: Pass): Promise<Next> {
       answers += 1
       requestedAt = answer.requestedAt
       if (answer.kind === 'found') found.push(answer.employee)
-      else writes.push(...(await markUnlisted(pass, sourceId, answer.requestedAt)))
+      else writes.push(...(await markUnlisted(ctx, sourceId, answer.requestedAt)))
     } catch (error) {
       // One person whom HR will not answer for stops nobody else; the daily read comes by again.
       if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
@@ -196,9 +194,9 @@ async function peopleStep(pass: Pass): Promise<Next> {
     requestedAt,
     pauseMs: 0,
   }
-  const kept = await keepPage(pass, page, clock, 'by-id')
+  const kept = await persistPage(ctx, page, clock, 'by-id')
   await commit(
-    pass,
+    ctx,
     writes,
     kept.writes,
     store.putPage(run.id, 'employees', run.part, null, asked),
@@ -214,19 +212,19 @@ async function peopleStep(pass: Pass): Promise<Next> {
   return { kind: 'again' }
 }
 
-async function markUnlisted(pass: Pass, sourceId: string, at: string): Promise<Write[]> {
-  const { store } = pass.deps
-  const [row] = await store.employeesBySource(pass.account.id, [sourceId])
+async function markUnlisted(ctx: StepContext, sourceId: string, at: string): Promise<Write[]> {
+  const { store } = ctx.deps
+  const [row] = await store.employeesBySource(ctx.account.id, [sourceId])
   if (row === undefined || row.memory.missing !== null) return []
   const missing = {
     how: 'unlisted' as const,
     since: at,
-    sourceSyncedAt: pass.run.sourceSyncedAt,
+    sourceSyncedAt: ctx.run.sourceSyncedAt,
     reread: null,
     agreedAt: null,
   }
   return [
-    store.patchEmployee(pass.account.id, row.id, {
+    store.patchEmployee(ctx.account.id, row.id, {
       memory: { ...row.memory, missing },
       dueAt: NEXT_RUN,
     }),

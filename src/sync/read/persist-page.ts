@@ -7,14 +7,14 @@ import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
 import { contradicts, terminationOf } from '../../core/evidence/status.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { employeeId, idOf } from '../step/ids.ts'
-import type { Pass } from '../step/context.ts'
-import type { PersonClock } from '../step/person-clock.ts'
+import type { StepContext } from '../step/context.ts'
+import type { PersonClock } from './person-clock.ts'
+import type { Write } from '../../ports/store/write.ts'
 
-export interface Kept {
+export interface PersistedPage {
   readonly writes: readonly Write[]
-  readonly changes: Pass['run']['changes']
+  readonly changes: StepContext['run']['changes']
   readonly identityChanges: number
 }
 
@@ -22,22 +22,22 @@ export interface Kept {
 type Shown = 'listed' | 'by-id' | 'absent'
 
 /** Compares a page with the stored rows of the same ids and writes only what changed. */
-export async function keepPage(
-  pass: Pass,
+export async function persistPage(
+  ctx: StepContext,
   page: Page,
   clock: PersonClock,
   how: Shown = 'listed',
-): Promise<Kept> {
-  const { store } = pass.deps
+): Promise<PersistedPage> {
+  const { store } = ctx.deps
   const known = new Map<string, EmployeeRow>()
   for (const row of await store.employeesBySource(
-    pass.account.id,
+    ctx.account.id,
     page.employees.map((e) => e.sourceId),
   )) {
     known.set(row.employee.sourceId, row)
   }
   const writes: Write[] = []
-  const changes = { ...pass.run.changes }
+  const changes = { ...ctx.run.changes }
   let identityChanges = 0
   // A row that moved between pages may come twice: the later one counts.
   const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
@@ -49,17 +49,16 @@ export async function keepPage(
     if (row === null && (employee.deleted || employee.ignored)) continue
     const hash = await idOf('v', versionText(employee))
     const cameBack = row !== null && row.memory.missing !== null && !employee.deleted
-    if (row !== null && row.hash === hash && !cameBack && isPlain(pass, row, clock)) continue
+    if (row !== null && row.hash === hash && !cameBack && isPlain(ctx, row, clock)) continue
     const previous = row?.employee ?? null
     const today = clock.today(employee)
     const before = row?.memory ?? NOTHING_REMEMBERED
     const seen = { today, beganAt: page.requestedAt }
-    const listed = remember(before, previous, employee, seen, pass.account.settings.status_map)
-    const memory =
-      how === 'listed' ? listed : foundById(pass, before, listed, how, page.requestedAt)
+    const listed = remember(before, previous, employee, seen, ctx.account.settings.status_map)
+    const memory = how === 'listed' ? listed : foundById(ctx, before, listed, how, page.requestedAt)
     if (row !== null && row.hash === hash) {
       writes.push(
-        store.patchEmployee(pass.account.id, row.id, {
+        store.patchEmployee(ctx.account.id, row.id, {
           memory,
           readAt: page.requestedAt,
           dueAt: NEXT_RUN,
@@ -75,21 +74,21 @@ export async function keepPage(
       previous.remoteId !== null &&
       previous.remoteId !== employee.remoteId
     if (moved) identityChanges += 1
-    const id = row?.id ?? (await employeeId(pass.account.id, employee.sourceId))
+    const id = row?.id ?? (await employeeId(ctx.account.id, employee.sourceId))
     writes.push(
       ...store.putEmployee(
-        versioned(pass, row, id, employee, hash, memory, page.requestedAt),
+        versioned(ctx, row, id, employee, hash, memory, page.requestedAt),
         keysOf(employee),
         row !== null,
       ),
     )
     writes.push(
       store.putEvent({
-        organization: pass.account.organization,
-        account: pass.account.id,
+        organization: ctx.account.organization,
+        account: ctx.account.id,
         type: change === null ? 'employee.changed' : EVENT[change.kind],
         subject: id,
-        facts: { run: pass.run.id, fields: change?.fields.map((f) => f.field) ?? [] },
+        facts: { run: ctx.run.id, fields: change?.fields.map((f) => f.field) ?? [] },
         at: page.requestedAt,
       }),
     )
@@ -106,18 +105,18 @@ function staysReduced(employee: Employee, clock: PersonClock): boolean {
 }
 
 /** Nothing about the same record needs to be remembered: it says no two things that cannot both be true. */
-function isPlain(pass: Pass, { employee, memory }: EmployeeRow, clock: PersonClock): boolean {
+function isPlain(ctx: StepContext, { employee, memory }: EmployeeRow, clock: PersonClock): boolean {
   if (memory.conflict !== null) return false
   if (terminationOf(employee) === null) return true
   // Time alone makes a contradiction of what was none (P10), and so does another zone (P4).
   const today = clock.today(employee)
-  const { status_map } = pass.account.settings
+  const { status_map } = ctx.account.settings
   return !contradicts(employee, memory.terminationSeen?.on ?? today, today, status_map)
 }
 
 /** Found by id is not listed: who is absent from a complete read stays so until a list shows them (P13). */
 function foundById(
-  { run, now }: Pass,
+  { run, now }: StepContext,
   before: Memory,
   after: Memory,
   how: 'by-id' | 'absent',
@@ -139,7 +138,7 @@ const EVENT = {
 } as const
 
 function versioned(
-  pass: Pass,
+  ctx: StepContext,
   row: EmployeeRow | null,
   id: string,
   employee: Employee,
@@ -148,7 +147,7 @@ function versioned(
   readAt: string,
 ): EmployeeRow {
   return {
-    account: pass.account.id,
+    account: ctx.account.id,
     id,
     employee,
     hash,
@@ -161,8 +160,8 @@ function versioned(
     entityIds: row?.entityIds ?? [],
     dueAt: NEXT_RUN,
     momentAt: row?.momentAt ?? NEVER,
-    firstRun: row?.firstRun ?? pass.run.seq,
-    versionRun: pass.run.seq,
+    firstRun: row?.firstRun ?? ctx.run.seq,
+    versionRun: ctx.run.seq,
     leftAt: row?.leftAt ?? null,
     reducedAt: null,
     announced: row?.announced ?? null,

@@ -1,11 +1,13 @@
 import { nowBasis } from '../../core/decide/overrides.ts'
-import { presence, type PresenceVerdict } from '../../core/evidence/presence.ts'
+import { presence } from '../../core/evidence/presence.ts'
 import { NEVER } from '../../core/decide/situation.ts'
 import type { EmployeeRow, Override } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
-import { advanceTo, commit, sourceAccount, type Next, type Pass } from '../step/context.ts'
-import { personClock, type PersonClock } from '../step/person-clock.ts'
-import { askWord, type Asked, reread } from './by-id.ts'
+import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { personClock, type PersonClock } from './person-clock.ts'
+import { readRawStatus, type Asked, reread } from './by-id.ts'
+import { sourceAccount } from '../step/source-account.ts'
+import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
@@ -16,29 +18,29 @@ const MOST_READS = 5
  * (P5), contradictions an hour old (P4), and ends that no whole read, or not this one, has shown (rule 42).
  * Only linked people: for the others nothing follows from it.
  */
-export async function confirmStep(pass: Pass): Promise<Next> {
-  const { deps, run, account } = pass
+export async function reconfirmStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
   if (account.approvedAt === null && run.complete !== true) {
     // A partial first read is no baseline: no plan is made of it (merge.md 11, trap 19). A look at one
     // person touches the first plan that waits, and makes none where it was rejected.
     const first = run.mode === 'employees' ? await deps.store.heldPlan(account.id) : null
-    if (first === null) return advanceTo(pass, 'close')
+    if (first === null) return advanceTo(ctx, 'close')
   }
-  const rows = await candidates(pass, run.cursor)
-  if (rows.length === 0) return advanceTo(pass, 'users')
+  const rows = await candidates(ctx, run.cursor)
+  if (rows.length === 0) return advanceTo(ctx, 'users')
   const dimensions = await deps.store.dimensions(account.id)
-  const clock = personClock(pass, dimensions)
-  const source = sourceAccount(pass, dimensions)
-  const asked = await questions(pass, rows, clock)
+  const clock = personClock(ctx, dimensions)
+  const source = sourceAccount(ctx, dimensions)
+  const asked = await questions(ctx, rows, clock)
   const now = asked.slice(0, MOST_READS)
   const last = asked.length > now.length ? now.at(-1)?.row : rows.at(-1)
   const writes: Write[] = []
   for (const question of now) {
-    const ask = question.asks === 'word' ? askWord : reread
-    writes.push(...(await ask(pass, source, question, clock)))
+    const ask = question.asks === 'word' ? readRawStatus : reread
+    writes.push(...(await ask(ctx, source, question, clock)))
   }
   const cursor = last?.id ?? run.cursor
-  await commit(pass, writes, deps.store.patchRun(run.id, { cursor, stepFailures: 0 }))
+  await commit(ctx, writes, deps.store.patchRun(run.id, { cursor, stepFailures: 0 }))
   return { kind: 'again' }
 }
 
@@ -48,25 +50,25 @@ interface Question extends Asked {
 
 /** What one look leaves open about these people, of those who are linked. */
 async function questions(
-  pass: Pass,
+  ctx: StepContext,
   rows: readonly EmployeeRow[],
   clock: PersonClock,
 ): Promise<readonly Question[]> {
-  const { run, account } = pass
-  const { store } = pass.deps
+  const { run, account } = ctx
+  const { store } = ctx.deps
   const ids = rows.map((row) => row.id)
   const found = (await store.linksOf(account.id, ids)).filter((link) => link.state === 'live')
   const links = new Map(found.map((link) => [link.employee, link]))
   const linked = rows.filter((row) => links.has(row.id))
-  const verdicts = new Map(linked.map((row) => [row.id, presenceOf(pass, row, clock, true)]))
+  const verdicts = new Map(linked.map((row) => [row.id, presenceOf(ctx, row, clock, true)]))
   const over = linked.filter((row) => verdicts.get(row.id)?.presence.kind === 'left')
   const doubted = run.complete !== true && run.mode !== 'employees'
-  const shown = doubted ? await shownWhole(pass) : 0
+  const shown = doubted ? await shownWhole(ctx) : 0
   const byRecord = over.filter((row) => causeOf(verdicts.get(row.id)) === 'terminated')
   const open = over.filter((row) => {
     const { entityIds = [], ended = {} } = links.get(row.id) ?? {}
     // Who left by disappearing was asked for when they did (P13), and is again if the end comes much later.
-    const comes = byRecord.includes(row) || row.momentAt <= pass.now
+    const comes = byRecord.includes(row) || row.momentAt <= ctx.now
     const anew = Object.values(ended).some(({ seen }) => !seen)
     return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
   })
@@ -92,29 +94,32 @@ function causeOf(verdict: PresenceVerdict | undefined): 'terminated' | 'disappea
 }
 
 /** Everyone due, or for a delta or single-person run its own people only (rule 39). */
-export function candidates(pass: Pass, after: string | null): Promise<readonly EmployeeRow[]> {
-  const { store } = pass.deps
-  return pass.run.mode === 'full'
-    ? store.employeesDue(pass.account.id, pass.now, after, BATCH)
-    : store.employeesInRun(pass.run, after, BATCH)
+export function candidates(
+  ctx: StepContext,
+  after: string | null,
+): Promise<readonly EmployeeRow[]> {
+  const { store } = ctx.deps
+  return ctx.run.mode === 'full'
+    ? store.employeesDue(ctx.account.id, ctx.now, after, BATCH)
+    : store.employeesInRun(ctx.run, after, BATCH)
 }
 
 export function presenceOf(
-  pass: Pass,
+  ctx: StepContext,
   row: EmployeeRow,
   clock: PersonClock,
   linked: boolean,
   actorNow: { actor: string; on: string } | null = null,
 ): PresenceVerdict {
-  const beganAt = pass.run.beganAt ?? pass.run.startedAt
+  const beganAt = ctx.run.beganAt ?? ctx.run.startedAt
   return presence({
     employee: row.employee,
     memory: row.memory,
     versionHash: row.hash,
-    now: { instant: pass.now, today: clock.today(row.employee) },
+    now: { instant: ctx.now, today: clock.today(row.employee) },
     // A record that this read could not make out agrees with nothing (P4).
-    read: { beganAt, complete: pass.run.complete === true && row.readAt >= beganAt },
-    settings: pass.account.settings,
+    read: { beganAt, complete: ctx.run.complete === true && row.readAt >= beganAt },
+    settings: ctx.account.settings,
     actorNow,
     linked,
   })
@@ -122,21 +127,21 @@ export function presenceOf(
 
 /** An admin's `now` counts while HR says what it said then (rule 35). */
 export function presenceBy(
-  pass: Pass,
+  ctx: StepContext,
   row: EmployeeRow,
   clock: PersonClock,
   linked: boolean,
   overrides: readonly Override[],
 ): PresenceVerdict {
-  const byHr = presenceOf(pass, row, clock, linked)
+  const byHr = presenceOf(ctx, row, clock, linked)
   const basis = nowBasis(row.employee, byHr.presence)
   const now = overrides.find((o) => o.decision === 'now' && o.basis === basis)
   if (now === undefined) return byHr
-  return presenceOf(pass, row, clock, linked, { actor: now.actor, on: now.at.slice(0, 10) })
+  return presenceOf(ctx, row, clock, linked, { actor: now.actor, on: now.at.slice(0, 10) })
 }
 
 /** The last run that read the whole list: later versions were shown by incomplete reads only. */
-export async function shownWhole({ deps, account }: Pass): Promise<number> {
+export async function shownWhole({ deps, account }: StepContext): Promise<number> {
   const { rows } = await deps.store.runs(account.id, { after: null, limit: MOST_RUNS })
   return rows.find((run) => run.complete === true)?.seq ?? 0
 }
@@ -148,7 +153,7 @@ const MOST_RUNS = 50
  * That read failed, and decides nothing (rule 42). A full read leaves these people out as not due; a delta
  * takes everybody it has listed.
  */
-export function isPostponed(pass: Pass, row: EmployeeRow, shown: number): boolean {
-  const waits = row.dueAt > pass.now && row.dueAt !== NEVER
-  return pass.run.mode === 'delta' && waits && row.versionRun > shown
+export function isPostponed(ctx: StepContext, row: EmployeeRow, shown: number): boolean {
+  const waits = row.dueAt > ctx.now && row.dueAt !== NEVER
+  return ctx.run.mode === 'delta' && waits && row.versionRun > shown
 }

@@ -2,7 +2,8 @@ import { Conflict, NotFound } from '../../core/facts/errors.ts'
 import type { Plan } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 import { isUnrouted } from '../tell/of-plan.ts'
-import { withLease, type Base } from '../step/lease.ts'
+import { withLease } from '../step/lease.ts'
+import type { AccountContext } from '../step/context.ts'
 
 /**
  * An admin approves exactly what they saw: the plan must still be held, at the revision they name. What
@@ -62,7 +63,11 @@ export async function approve(
 }
 
 /** The plan, if it is still the one that was seen. */
-export async function heldAt(base: Base, planId: string, revision: number): Promise<Plan> {
+export async function heldAt(
+  base: AccountContext,
+  planId: string,
+  revision: number,
+): Promise<Plan> {
   const plan = await base.deps.store.plan(planId)
   if (plan === null) throw new NotFound('no such plan')
   if (plan.state !== 'held' || plan.decidedAt !== null) {

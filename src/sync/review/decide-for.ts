@@ -1,9 +1,9 @@
 import { NotFound } from '../../core/facts/errors.ts'
-import { newRun } from '../run/begin.ts'
 import { decisionWrites, type DecisionInput } from './decisions.ts'
 import type { Deps } from '../step/deps.ts'
-import { gather } from '../decide/situations.ts'
+import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
+import { newRun } from '../step/new-run.ts'
 
 export type { DecisionInput }
 
@@ -21,7 +21,7 @@ export async function decideFor(
     const row = await deps.store.employee(accountId, employeeId)
     if (row === null) throw new NotFound('no such employee')
     const run = newRun(base, 'manual', 'employees', [row.employee.sourceId], input.actor)
-    const [person] = await gather({ ...base, run }, [row])
+    const [person] = await loadSituations({ ...base, run }, [row])
     if (person === undefined) throw new NotFound('no such employee')
     await deps.store.commit(base.lease, await decisionWrites(base, person, input))
   })

@@ -2,10 +2,10 @@ import { Conflict, Invalid } from '../../core/facts/errors.ts'
 import { hrBasis, nowBasis, wholeBasis } from '../../core/decide/overrides.ts'
 import { NEVER } from '../../core/decide/situation.ts'
 import type { Link, Override, OverrideDecision } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
-import type { Gathered } from '../decide/situations.ts'
-import { keyOf, nameKeyOf } from '../decide/duplicates.ts'
-import type { Base } from '../step/lease.ts'
+import type { PersonContext } from '../decide/situations.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import type { AccountContext } from '../step/context.ts'
 
 export interface DecisionInput {
   readonly decision:
@@ -24,8 +24,8 @@ export interface DecisionInput {
 
 /** All that one decision leaves behind, for one batch: the override, what it stops, the look that follows, the trail. */
 export async function decisionWrites(
-  base: Base,
-  person: Gathered,
+  base: AccountContext,
+  person: PersonContext,
   input: DecisionInput,
 ): Promise<Write[]> {
   const { store } = base.deps
@@ -62,7 +62,11 @@ const STOPS: ReadonlySet<DecisionInput['decision']> = new Set([
 ])
 
 /** What would take access away and only waits for its next try must not win the race against the decision. */
-function stopped(base: Base, { past }: Gathered, { decision }: DecisionInput): Write[] {
+function stopped(
+  base: AccountContext,
+  { past }: PersonContext,
+  { decision }: DecisionInput,
+): Write[] {
   if (!STOPS.has(decision)) return []
   return past
     .filter(({ state, action }) => state === 'waiting' && TAKES.has(action.purpose))
@@ -84,7 +88,11 @@ function stopped(base: Base, { past }: Gathered, { decision }: DecisionInput): W
 
 const TAKES: ReadonlySet<string> = new Set(['leave', 'move'])
 
-async function writesFor(base: Base, person: Gathered, input: DecisionInput): Promise<Write[]> {
+async function writesFor(
+  base: AccountContext,
+  person: PersonContext,
+  input: DecisionInput,
+): Promise<Write[]> {
   const { store } = base.deps
   const { row, link } = person
   const clears = (...decisions: OverrideDecision[]): Write =>
@@ -128,7 +136,11 @@ async function writesFor(base: Base, person: Gathered, input: DecisionInput): Pr
   }
 }
 
-async function linkByHand(base: Base, person: Gathered, input: DecisionInput): Promise<Link> {
+async function linkByHand(
+  base: AccountContext,
+  person: PersonContext,
+  input: DecisionInput,
+): Promise<Link> {
   const { store } = base.deps
   const { row } = person
   if (input.user_id === undefined)
@@ -165,15 +177,15 @@ async function linkByHand(base: Base, person: Gathered, input: DecisionInput): P
 /** Decisions about access: they end when HR moves the person (rule 35). */
 const PLACED: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
 
-function basisFor(decision: OverrideDecision, situation: Gathered['situation']): string {
+function basisFor(decision: OverrideDecision, situation: PersonContext['situation']): string {
   if (PLACED.has(decision)) return wholeBasis(situation)
   const { employee, presence } = situation
   return decision === 'now' ? nowBasis(employee, presence) : hrBasis(employee, presence, '*', true)
 }
 
 function override(
-  base: Base,
-  person: Gathered,
+  base: AccountContext,
+  person: PersonContext,
   decision: OverrideDecision,
   input: DecisionInput,
   until: string | null,

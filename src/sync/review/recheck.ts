@@ -1,15 +1,16 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import { decide } from '../../core/decide/decide.ts'
-import { keyOf } from '../../core/facts/action.ts'
 import type { ActionRow, Plan, PlannedAction } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/store.ts'
-import { gather } from '../decide/situations.ts'
+import { loadSituations } from '../decide/situations.ts'
 import { idOf, needId } from '../step/ids.ts'
-import { advanceTo, commit, sourceAccount, type Next, type Pass } from '../step/context.ts'
-import { personClock } from '../step/person-clock.ts'
-import { keepPage } from '../read/persist-page.ts'
-import { UNSEALED } from '../plan/draft.ts'
+import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { personClock } from '../read/person-clock.ts'
+import { persistPage } from '../read/persist-page.ts'
+import { sourceAccount } from '../step/source-account.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { actionKey } from '../../core/plan/order.ts'
+import { DRAFT } from '../decide/draft.ts'
 
 const BATCH = 5
 
@@ -17,10 +18,10 @@ const BATCH = 5
  * After an approval each leaver of the plan is read again: who came back is dropped, nobody is added,
  * and whom HR would not answer for stays held (rule 39). Then exactly the rest is applied.
  */
-export async function recheckStep(pass: Pass): Promise<Next> {
-  const { deps, run } = pass
+export async function recheckStep(ctx: StepContext): Promise<Next> {
+  const { deps, run } = ctx
   const plan = run.heldPlanId === null ? null : await deps.store.plan(run.heldPlanId)
-  if (plan === null || plan.state !== 'held') return advanceTo(pass, 'apply')
+  if (plan === null || plan.state !== 'held') return advanceTo(ctx, 'apply')
   const after = run.cursor === null ? null : Number(run.cursor)
   const planned = await deps.store.planActions(plan.id, after, 200)
   const leaving = planned.filter(
@@ -32,14 +33,14 @@ export async function recheckStep(pass: Pass): Promise<Next> {
   const people = [...new Set(leaving.map((each) => each.row.action.employeeId))].slice(0, BATCH)
   if (people.length === 0) {
     const last = planned.at(-1)
-    if (last === undefined) return release(pass, plan)
-    await commit(pass, deps.store.patchRun(run.id, { cursor: String(last.position) }))
+    if (last === undefined) return release(ctx, plan)
+    await commit(ctx, deps.store.patchRun(run.id, { cursor: String(last.position) }))
     return { kind: 'again' }
   }
   const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
   // The bookmark stays until all of this batch bear the mark of this approval: nobody is skipped.
-  const checked = await check(pass, plan, people, theirs)
-  await commit(pass, checked, deps.store.patchRun(run.id, { part: run.part + 1, stepFailures: 0 }))
+  const checked = await check(ctx, plan, people, theirs)
+  await commit(ctx, checked, deps.store.patchRun(run.id, { part: run.part + 1, stepFailures: 0 }))
   return { kind: 'again' }
 }
 
@@ -49,22 +50,22 @@ function checkedBy(plan: Plan): string {
 }
 
 async function check(
-  pass: Pass,
+  ctx: StepContext,
   plan: Plan,
   people: readonly string[],
   theirs: readonly PlannedAction[],
 ): Promise<Write[]> {
-  const { deps, account } = pass
+  const { deps, account } = ctx
   const { store } = deps
   const dimensions = await store.dimensions(account.id)
-  const source = sourceAccount(pass, dimensions)
-  const clock = personClock(pass, dimensions)
+  const source = sourceAccount(ctx, dimensions)
+  const clock = personClock(ctx, dimensions)
   const rows = await store.employeesById(account.id, people)
   const known = new Set(rows.map((row) => row.id))
   // Whoever was forgotten meanwhile cannot be read, and nothing is done to them.
   const writes: Write[] = theirs
     .filter((each) => !known.has(each.row.action.employeeId))
-    .map((each) => store.patchAction(each.row.id, cameBack(pass)))
+    .map((each) => store.patchAction(each.row.id, cameBack(ctx)))
   const read: string[] = []
   for (const row of rows) {
     try {
@@ -79,8 +80,8 @@ async function check(
           requestedAt: answer.requestedAt,
           pauseMs: 0,
         }
-        const kept = await keepPage(pass, page, clock, 'by-id')
-        await commit(pass, kept.writes)
+        const kept = await persistPage(ctx, page, clock, 'by-id')
+        await commit(ctx, kept.writes)
       }
       read.push(row.id)
     } catch (error) {
@@ -98,42 +99,45 @@ async function check(
         cause: error.failure,
       })
       // Nobody has decided about those who could not be read: they can be approved again.
-      const undecided = { ...UNSEALED, decidedBy: null, decidedAt: null }
+      const undecided = { ...DRAFT, decidedBy: null, decidedAt: null }
       writes.unshift(store.putPlan({ ...plan, id: rest, ...undecided }))
     }
   }
-  const wanted = await stillWanted(pass, read)
+  const wanted = await stillWanted(ctx, read)
   for (const { row } of theirs.filter((each) => read.includes(each.row.action.employeeId))) {
-    const found = wanted.has(row.id) ? { reason: checkedBy(plan) } : cameBack(pass)
+    const found = wanted.has(row.id) ? { reason: checkedBy(plan) } : cameBack(ctx)
     writes.push(store.patchAction(row.id, found))
   }
   return writes
 }
 
-function cameBack(pass: Pass): Partial<Pick<ActionRow, 'state' | 'reason' | 'finishedAt'>> {
-  return { state: 'dropped', reason: 'came-back', finishedAt: pass.now }
+function cameBack(ctx: StepContext): Partial<Pick<ActionRow, 'state' | 'reason' | 'finishedAt'>> {
+  return { state: 'dropped', reason: 'came-back', finishedAt: ctx.now }
 }
 
-async function stillWanted(pass: Pass, employees: readonly string[]): Promise<ReadonlySet<string>> {
-  const { store } = pass.deps
-  const rows = await store.employeesById(pass.account.id, employees)
+async function stillWanted(
+  ctx: StepContext,
+  employees: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { store } = ctx.deps
+  const rows = await store.employeesById(ctx.account.id, employees)
   const needs = new Set<string>()
-  for (const person of await gather(pass, rows)) {
+  for (const person of await loadSituations(ctx, rows)) {
     // A newer record is this person now: the access goes on with it (rule 10).
     if (person.yields) continue
     for (const action of decide(person.situation).actions) {
-      needs.add(await needId(pass.account.id, action))
+      needs.add(await needId(ctx.account.id, action))
     }
   }
   const ids = new Set<string>()
-  for (const [need, episode] of await store.episodes(pass.account.id, [...needs]))
-    ids.add(await idOf('act', keyOf(need, episode)))
+  for (const [need, episode] of await store.episodes(ctx.account.id, [...needs]))
+    ids.add(await idOf('act', actionKey(need, episode)))
   return ids
 }
 
 /** Everything left in the plan may be applied now; what could not be read waits in a plan of its own. */
-async function release(pass: Pass, plan: Plan): Promise<Next> {
-  const { deps, account } = pass
+async function release(ctx: StepContext, plan: Plan): Promise<Next> {
+  const { deps, account } = ctx
   const { store } = deps
   const actor = plan.decidedBy ?? 'api'
   const writes: Write[] = []
@@ -145,19 +149,19 @@ async function release(pass: Pass, plan: Plan): Promise<Next> {
     writes.push(store.patchPlan(rest.id, { state: 'held', revision: plan.revision + 1 }))
   const first = account.approvedAt === null
   return advanceTo(
-    pass,
+    ctx,
     'apply',
     {},
     writes,
     store.patchPlan(plan.id, { state: 'approved' }),
-    first ? store.patchAccount(account.id, { status: 'active', approvedAt: pass.now }) : [],
+    first ? store.patchAccount(account.id, { status: 'active', approvedAt: ctx.now }) : [],
     store.putEvent({
       organization: plan.organization,
       account: plan.account,
       type: 'plan.approved',
       subject: plan.id,
       facts: { actor, run: plan.run },
-      at: pass.now,
+      at: ctx.now,
     }),
   )
 }

@@ -1,10 +1,10 @@
 import { NotFound } from '../../core/facts/errors.ts'
 import type { EmployeeRow, Run } from '../../ports/records.ts'
-import { newRun } from '../run/begin.ts'
 import { decisionWrites } from './decisions.ts'
 import type { Deps } from '../step/deps.ts'
-import { gather } from '../decide/situations.ts'
+import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
+import { newRun } from '../step/new-run.ts'
 
 const BATCH = 100
 
@@ -70,7 +70,7 @@ export async function undoRun(
     for (let start = 0; start < rows.length; start += BATCH) {
       const slice = rows.slice(start, start + BATCH)
       const run = newRun(base, 'manual', 'employees', null, by.actor)
-      const people = await gather({ ...base, run }, slice)
+      const people = await loadSituations({ ...base, run }, slice)
       const writes = await Promise.all(
         people.map((person) => decisionWrites(base, person, { decision: 'undo', actor: by.actor })),
       )

@@ -1,8 +1,10 @@
-import type { Run, RunMode, RunTrigger } from '../../ports/records.ts'
+import type { RunMode, RunTrigger } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
-import { lookForLink, lookForRecovery } from './recovery.ts'
-import { newId } from '../step/ids.ts'
-import { AGAIN, IDLE, later, minutes, seconds, type Next, type Pass } from '../step/context.ts'
+import { lookForRecovery } from './recovery.ts'
+import { AGAIN, IDLE, type Next, type AccountContext } from '../step/context.ts'
+import { later, seconds, minutes } from '../step/durations.ts'
+import { lookForLink } from './first-import.ts'
+import { newRun } from '../step/new-run.ts'
 
 /** More waiting people than this in one account become one delta read (contract 3). */
 const MOST_HINTED = 20
@@ -11,10 +13,8 @@ const APART = seconds(3)
 /** A hint about the account as a whole, not about one person. */
 export const WHOLE_ACCOUNT = '*'
 
-type Base = Omit<Pass, 'run'>
-
 /** Finds out what is wanted of this account now and opens a run for it; `idle` when nothing is. */
-export async function begin(base: Base): Promise<Next> {
+export async function begin(base: AccountContext): Promise<Next> {
   const { account, deps, now } = base
   if (account.status === 'pending') return IDLE
   const due = account.nextSyncAt !== null && account.nextSyncAt <= now
@@ -32,7 +32,7 @@ export async function begin(base: Base): Promise<Next> {
 }
 
 /** Merge's first sync takes minutes to a day; empty until then is not "nobody works here" (trap 1). */
-async function importing(base: Base): Promise<Next> {
+async function importing(base: AccountContext): Promise<Next> {
   const ready = await lookForLink(base)
   if (ready) return open(base, 'first', 'full')
   const { account, deps, now, lease } = base
@@ -44,7 +44,7 @@ async function importing(base: Base): Promise<Next> {
   return { kind: 'wait', until }
 }
 
-async function openForPeople(base: Base, deps: Deps): Promise<Next> {
+async function openForPeople(base: AccountContext, deps: Deps): Promise<Next> {
   const { account, now } = base
   const hinted = await deps.store.hints(account.id, MOST_HINTED + 1)
   const last = account.lastReadBeganAt
@@ -61,7 +61,7 @@ async function openForPeople(base: Base, deps: Deps): Promise<Next> {
 }
 
 async function open(
-  base: Base,
+  base: AccountContext,
   trigger: RunTrigger,
   mode: RunMode,
   people: readonly string[] | null = null,
@@ -80,42 +80,4 @@ async function open(
     }),
   ])
   return AGAIN
-}
-
-export function newRun(
-  base: Pick<Pass, 'account' | 'now'>,
-  trigger: RunTrigger,
-  mode: RunMode,
-  people: readonly string[] | null,
-  actor: string | null,
-): Run {
-  return {
-    id: newId('run'),
-    account: base.account.id,
-    organization: base.account.organization,
-    seq: base.account.runSeq + 1,
-    trigger,
-    mode,
-    state: 'reading',
-    reason: null,
-    phase: 'begin',
-    cursor: null,
-    part: 0,
-    people,
-    modifiedAfter: null,
-    beganAt: null,
-    complete: null,
-    sourceSyncedAt: null,
-    pagesRead: 0,
-    employeesRead: 0,
-    changes: { joiners: 0, movers: 0, leavers: 0 },
-    identityChanges: 0,
-    planId: null,
-    heldPlanId: null,
-    actor,
-    waitsUntil: null,
-    stepFailures: 0,
-    startedAt: base.now,
-    finishedAt: null,
-  }
 }

@@ -1,22 +1,22 @@
 import type { Run } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { healedAfter } from '../step/health.ts'
 import { runNotices } from '../tell/of-run.ts'
-import { advanceTo, type Next, type Pass } from '../step/context.ts'
+import { advanceTo, type Next, type StepContext } from '../step/context.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** The end of a run: its mails, its state, its plans. What the host has not answered yet goes on without it. */
-export async function closeStep(pass: Pass): Promise<Next> {
-  const { deps, run, account } = pass
+export async function closeStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
   const { store } = deps
-  const state = await stateOf(pass)
+  const state = await stateOf(ctx)
   const writes: Write[] = []
-  if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(pass)))
+  if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(ctx)))
   const next = await advanceTo(
-    pass,
+    ctx,
     'over',
-    { state, finishedAt: pass.now },
+    { state, finishedAt: ctx.now },
     writes,
-    await healedAfter(pass),
+    await healedAfter(ctx),
     store.settlePlans(account.id),
     ...(run.mode === 'full'
       ? [store.settleFieldValues(account.id, run.seq, run.complete === true)]
@@ -27,7 +27,7 @@ export async function closeStep(pass: Pass): Promise<Next> {
       type: `run.${state}`,
       subject: run.id,
       facts: { reason: run.reason },
-      at: pass.now,
+      at: ctx.now,
     }),
   )
   // After the commit: whoever delivers must find what was just written.
@@ -35,8 +35,8 @@ export async function closeStep(pass: Pass): Promise<Next> {
   return next
 }
 
-async function stateOf(pass: Pass): Promise<Run['state']> {
-  const { run, deps } = pass
+async function stateOf(ctx: StepContext): Promise<Run['state']> {
+  const { run, deps } = ctx
   if (run.heldPlanId !== null) {
     const plan = await deps.store.plan(run.heldPlanId)
     if (plan?.state === 'held') return 'held'

@@ -1,10 +1,10 @@
 import type { Hint } from '../../ports/source.ts'
 import type { Account } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { WHOLE_ACCOUNT } from './begin.ts'
 import type { Deps } from '../step/deps.ts'
 import { acceptLinked } from '../account/link.ts'
 import { load } from '../step/lease.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /**
  * A webhook is a doorbell: it says where to look, never what to do (doctrine 1). Resolves once the hint

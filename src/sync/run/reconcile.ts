@@ -1,18 +1,20 @@
+import { finalizeStep } from '../plan/split.ts'
 import { LeaseLost, RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { Run } from '../../ports/records.ts'
 import { applyStep } from '../apply/apply.ts'
 import { begin } from './begin.ts'
 import { closeStep } from './close.ts'
-import { confirmStep } from '../read/reconfirm.ts'
+import { reconfirmStep } from '../read/reconfirm.ts'
 import type { Deps } from '../step/deps.ts'
 import { stepFailed } from '../step/health.ts'
-import { judgeStep } from '../read/completeness.ts'
-import { AGAIN, IDLE, seconds, type Next, type Pass } from '../step/context.ts'
-import { decideStep, sealStep } from '../decide/decide-step.ts'
+import { completenessStep } from '../read/completeness.ts'
+import { AGAIN, IDLE, type Next, type StepContext } from '../step/context.ts'
+import { decideStep } from '../decide/decide-step.ts'
 import { beginStep, pageStep } from '../read/pages.ts'
 import { recheckStep } from '../review/recheck.ts'
 import { retryStep } from '../apply/retry.ts'
 import { usersStep } from '../read/host-users.ts'
+import { seconds } from '../step/durations.ts'
 
 /** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 7). */
 const MOST_MS = seconds(20)
@@ -39,7 +41,7 @@ export async function reconcile(deps: Deps, accountId: string): Promise<void> {
     const startedAt = deps.clock.now().getTime()
     let renewedAt = startedAt
     let yieldedAt = startedAt
-    let going: Pass | undefined
+    let going: StepContext | undefined
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const at = deps.clock.now().getTime()
       if (at - startedAt > MOST_MS || deps.budget?.spent() === true) break
@@ -76,7 +78,7 @@ export async function reconcile(deps: Deps, accountId: string): Promise<void> {
   }
 }
 
-async function oneStep(deps: Deps, accountId: string, lease: Pass['lease']): Promise<Next> {
+async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease']): Promise<Next> {
   const account = await deps.store.account(accountId)
   if (account === null || account.status === 'disconnected') return IDLE
   const organization = await deps.store.organization(account.organization)
@@ -93,7 +95,7 @@ async function oneStep(deps: Deps, accountId: string, lease: Pass['lease']): Pro
     const begun = await begin(base)
     return begun.kind === 'idle' ? retried : begun
   }
-  const pass: Pass = { ...base, run }
+  const ctx: StepContext = { ...base, run }
   if (run.waitsUntil !== null && run.waitsUntil > base.now) {
     const other = open.find(
       (r) => r.id !== run.id && (r.waitsUntil === null || r.waitsUntil <= base.now),
@@ -103,39 +105,39 @@ async function oneStep(deps: Deps, accountId: string, lease: Pass['lease']): Pro
       const begun = open.every((r) => r.phase === 'apply') ? await begin(base) : IDLE
       return begun.kind === 'again' ? begun : { kind: 'wait', until: run.waitsUntil }
     }
-    return phaseStep({ ...pass, run: other })
+    return phaseStep({ ...ctx, run: other })
   }
-  return phaseStep(pass)
+  return phaseStep(ctx)
 }
 
-async function phaseStep(pass: Pass): Promise<Next> {
+async function phaseStep(ctx: StepContext): Promise<Next> {
   try {
-    return await STEPS[pass.run.phase](pass)
+    return await STEPS[ctx.run.phase](ctx)
   } catch (error) {
     if (error instanceof LeaseLost) throw error
-    if (error instanceof RetryLater || error instanceof Terminal) return stepFailed(pass, error)
-    pass.deps.log.error('step.failed', {
-      account: pass.account.id,
-      run: pass.run.id,
-      phase: pass.run.phase,
+    if (error instanceof RetryLater || error instanceof Terminal) return stepFailed(ctx, error)
+    ctx.deps.log.error('step.failed', {
+      account: ctx.account.id,
+      run: ctx.run.id,
+      phase: ctx.run.phase,
       error: error instanceof Error ? error.name : 'unknown',
     })
-    return stepFailed(pass, new RetryLater('an unexpected error; see the log', 'internal'), error)
+    return stepFailed(ctx, new RetryLater('an unexpected error; see the log', 'internal'), error)
   }
 }
 
 /** The sentence, from left to right. Each step ends with one commit that also says what comes next. */
-const STEPS: Record<Run['phase'], (pass: Pass) => Promise<Next>> = {
+const STEPS: Record<Run['phase'], (ctx: StepContext) => Promise<Next>> = {
   begin: beginStep,
   companies: pageStep,
   groups: pageStep,
   locations: pageStep,
   employees: pageStep,
-  judge: judgeStep,
-  confirm: confirmStep,
+  judge: completenessStep,
+  confirm: reconfirmStep,
   users: usersStep,
   decide: decideStep,
-  seal: sealStep,
+  seal: finalizeStep,
   recheck: recheckStep,
   apply: applyStep,
   close: closeStep,

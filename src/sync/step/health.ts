@@ -1,23 +1,14 @@
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
-import type { FailureCause } from '../../core/tell/notices.ts'
 import type { Account, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { noticeWrites } from './outbox.ts'
 import { PROBLEMS } from './problems.ts'
-import { days, hours, later, minutes, seconds, type Next, type Pass } from './context.ts'
-import { nextPoll } from '../run/schedule.ts'
-
-type Base = Omit<Pass, 'run'>
-
-/** The ladder of rule 44: after the n-th failing run in a row. Then daily. */
-const LADDER = [hours(1), hours(6), hours(12), hours(24)]
-/** After so long it waits for a person; a sync by hand is always allowed. */
-const WAITS_FOR_A_PERSON = days(28)
-/** Inside one run: how long after the n-th failing try of one step. */
-const STEP_WAITS = [seconds(1), seconds(5), seconds(15), seconds(30)]
-/** No run goes on longer than this with failing steps. */
-const RUN_PATIENCE = minutes(12)
+import type { Next, StepContext, AccountContext } from './context.ts'
+import { later, minutes, hours, days } from './durations.ts'
+import { nextPoll } from './calendar.ts'
+import type { FailureCause } from '../../core/facts/failure-cause.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { STEP_WAITS, RUN_PATIENCE, WAITS_FOR_A_PERSON, LADDER } from './ladders.ts'
 
 /** Not worth a mail or a quarantine: HR's own sync is busy, the next read settles it. */
 const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])
@@ -42,11 +33,11 @@ export function requireConnected(status: SourceStatus): void {
 
 /** A step could not be done: tried again soon, or the run ends with its reason. Nobody leaves by it. */
 export async function stepFailed(
-  pass: Pass,
+  ctx: StepContext,
   error: RetryLater | Terminal,
   unexpected?: unknown,
 ): Promise<Next> {
-  const { deps, run } = pass
+  const { deps, run } = ctx
   const waited = STEP_WAITS[run.stepFailures]
   // An approval wakes a run that began long ago: its patience is its own.
   const rechecks = run.phase === 'recheck' && run.heldPlanId !== null
@@ -63,7 +54,7 @@ export async function stepFailed(
     !old &&
     error.failure !== 'cursor-expired'
   ) {
-    await deps.store.commit(pass.lease, [
+    await deps.store.commit(ctx.lease, [
       deps.store.patchRun(run.id, { stepFailures: run.stepFailures + 1, waitsUntil: until }),
     ])
     return { kind: 'wait', until }
@@ -85,12 +76,12 @@ export async function stepFailed(
     'confirm',
   ].includes(run.phase)
   const state = error instanceof Terminal || !reading ? 'failed' : 'incomplete'
-  await deps.store.commit(pass.lease, [
+  await deps.store.commit(ctx.lease, [
     deps.store.patchRun(run.id, {
       state,
       reason: error.failure,
       phase: 'over',
-      finishedAt: pass.now,
+      finishedAt: ctx.now,
       waitsUntil: null,
       complete: false,
     }),
@@ -100,13 +91,13 @@ export async function stepFailed(
       type: `run.${state}`,
       subject: run.id,
       facts: { reason: error.failure },
-      at: pass.now,
+      at: ctx.now,
     }),
     // Nobody could be read again: the plan waits for another approval.
     ...(rechecks && run.heldPlanId !== null
       ? [deps.store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null })]
       : []),
-    ...(await consequences(pass, error)),
+    ...(await consequences(ctx, error)),
   ])
   return { kind: 'again' }
 }
@@ -115,25 +106,25 @@ export async function stepFailed(
  * A few people who could not be read are no failing account: they are looked at again in an hour, and by
  * the daily read. Everything else is the account's (rule 44).
  */
-async function consequences(pass: Pass, error: RetryLater | Terminal): Promise<Write[]> {
-  const { deps, run, account } = pass
-  const cause = await meaningOf(pass, error)
+async function consequences(ctx: StepContext, error: RetryLater | Terminal): Promise<Write[]> {
+  const { deps, run, account } = ctx
+  const cause = await meaningOf(ctx, error)
   if (run.mode !== 'employees' || error instanceof Terminal)
-    return failing(pass, cause, error.message)
+    return failing(ctx, cause, error.message)
   const people = run.people ?? []
   const rows = await deps.store.employeesBySource(account.id, people)
-  const again = later(pass.now, hours(1))
+  const again = later(ctx.now, hours(1))
   return [
-    deps.store.removeHints(account.id, people, later(pass.now, 1)),
+    deps.store.removeHints(account.id, people, later(ctx.now, 1)),
     ...rows.map((row) => deps.store.patchEmployee(account.id, row.id, { dueAt: again })),
   ]
 }
 
 /** A 401 means a bad account token or a bad key of ours; a key-only call tells which (merge.md 4). */
-async function meaningOf(pass: Pass, error: RetryLater | Terminal): Promise<FailureCause> {
+async function meaningOf(ctx: StepContext, error: RetryLater | Terminal): Promise<FailureCause> {
   if (error.failure !== 'unauthorized') return error.failure
   try {
-    await pass.deps.source.find(pass.account.id)
+    await ctx.deps.source.find(ctx.account.id)
     return 'needs-relink'
   } catch {
     return 'unauthorized'
@@ -142,16 +133,16 @@ async function meaningOf(pass: Pass, error: RetryLater | Terminal): Promise<Fail
 
 /** What a failing or doubted run does to its account: when it is tried again, and the one mail (rule 44). */
 export async function failing(
-  pass: Base & { readonly run?: Run },
+  ctx: AccountContext & { readonly run?: Run },
   cause: FailureCause,
   message = '',
 ): Promise<Write[]> {
-  const { deps, account, now } = pass
+  const { deps, account, now } = ctx
   if (SILENT.has(cause)) {
     const last = account.lastCompleteReadAt
     const unseen =
       account.approvedAt !== null && last !== null && Date.parse(now) - Date.parse(last) > days(7)
-    if (unseen) return failing(pass, 'deletions-unseen')
+    if (unseen) return failing(ctx, 'deletions-unseen')
     return [deps.store.patchAccount(account.id, { nextSyncAt: later(now, minutes(15)) })]
   }
   const failures = account.failures + 1
@@ -162,7 +153,7 @@ export async function failing(
     : DOUBTS.has(cause) || !account.approvedAt
       ? account.status
       : 'quarantined'
-  const nextSyncAt = nextTry(pass, cause, failures, since)
+  const nextSyncAt = nextTry(ctx, cause, failures, since)
   const occasion = occasionOf(account, cause, now)
   const problem = {
     code: cause,
@@ -192,7 +183,7 @@ export async function failing(
   return [
     ...writes,
     ...(await noticeWrites(
-      pass,
+      ctx,
       notice,
       '',
       `${cause}/${since}/${occasion}/${occasion === 'weekly' ? now.slice(0, 10) : ''}`,
@@ -200,8 +191,13 @@ export async function failing(
   ]
 }
 
-function nextTry(pass: Base, cause: FailureCause, failures: number, since: string): string | null {
-  const { account, now, deps } = pass
+function nextTry(
+  ctx: AccountContext,
+  cause: FailureCause,
+  failures: number,
+  since: string,
+): string | null {
+  const { account, now, deps } = ctx
   if (cause === 'needs-relink' || cause === 'token-missed') return later(now, hours(24))
   if (cause === 'shrunken-read' && account.approvedAt !== null)
     return nextPoll(account.id, now, deps.config.syncPeriodHours)
@@ -222,24 +218,24 @@ function occasionOf(
 }
 
 /** A complete read ends every problem of reading; one mail if its beginning had been told. */
-export async function healed(pass: Pass): Promise<Write[]> {
-  const { deps, account } = pass
+export async function healed(ctx: StepContext): Promise<Write[]> {
+  const { deps, account } = ctx
   const status =
     account.status === 'quarantined' || account.status === 'needs_relink'
       ? account.approvedAt === null
         ? 'review'
         : 'active'
       : account.status
-  const nextSyncAt = nextPoll(account.id, pass.now, deps.config.syncPeriodHours)
+  const nextSyncAt = nextPoll(account.id, ctx.now, deps.config.syncPeriodHours)
   const read = deps.store.patchAccount(account.id, { status, nextSyncAt })
-  return isBeyondReading(account) ? [read] : [read, ...(await recovered(pass))]
+  return isBeyondReading(account) ? [read] : [read, ...(await recovered(ctx))]
 }
 
 /** What reading HR could not mend is mended once a full run has come to its end. */
-export async function healedAfter(pass: Pass): Promise<Write[]> {
-  const { run, account } = pass
+export async function healedAfter(ctx: StepContext): Promise<Write[]> {
+  const { run, account } = ctx
   const whole = run.mode === 'full' && run.complete === true
-  return whole && isBeyondReading(account) ? recovered(pass) : []
+  return whole && isBeyondReading(account) ? recovered(ctx) : []
 }
 
 const BEYOND_READING: ReadonlySet<FailureCause> = new Set([
@@ -253,15 +249,15 @@ function isBeyondReading({ problem }: Account): boolean {
   return problem !== null && BEYOND_READING.has(problem.code)
 }
 
-async function recovered(pass: Pass): Promise<Write[]> {
-  const { deps, account } = pass
+async function recovered(ctx: StepContext): Promise<Write[]> {
+  const { deps, account } = ctx
   const writes = [deps.store.patchAccount(account.id, { failures: 0, problem: null })]
   if (account.problem?.mailedAt == null) return writes
   const { code, since } = account.problem
   return [
     ...writes,
     ...(await noticeWrites(
-      pass,
+      ctx,
       { kind: 'sync-recovered', failingSince: since, cause: code },
       '',
       since,

@@ -1,4 +1,5 @@
-import { needOf, type Action } from '../../core/facts/action.ts'
+import type { Action } from '../../core/facts/action.ts'
+import { intentKeyOf } from '../../core/plan/order.ts'
 
 /** A random id with a prefix: `run_`, `plan_`, `acc_`. 100 bits, letters and digits. */
 export function newId(prefix: string): string {
@@ -23,5 +24,5 @@ export function employeeId(account: string, sourceId: string): Promise<string> {
 
 /** A need as it is stored: its text holds names and addresses, which have to be forgotten (rule 49). */
 export function needId(account: string, action: Action): Promise<string> {
-  return idOf('need', needOf(account, action))
+  return idOf('need', intentKeyOf(account, action))
 }

@@ -1,31 +1,24 @@
 import { Conflict, NotFound } from '../../core/facts/errors.ts'
 import type { Account, Organization } from '../../ports/records.ts'
-import type { Lease } from '../../ports/store/store.ts'
 import type { Deps } from './deps.ts'
-import { seconds } from './context.ts'
-
-export interface Base {
-  readonly deps: Deps
-  readonly lease: Lease
-  readonly account: Account
-  readonly organization: Organization
-  readonly now: string
-}
+import { seconds } from './durations.ts'
+import type { Lease } from '../../ports/store/write.ts'
+import type { AccountContext } from './context.ts'
 
 /** A person's act on an account, between two steps of its run: never in the middle of one. */
 export async function withLease<T>(
   deps: Deps,
   accountId: string,
-  act: (base: Base) => Promise<T>,
+  act: (base: AccountContext) => Promise<T>,
 ): Promise<T> {
   const busy = 'the account is being worked on right now; try again in a few seconds'
-  return holding(deps, `account:${accountId}`, busy, async (lease, now) =>
+  return withNamedLease(deps, `account:${accountId}`, busy, async (lease, now) =>
     act({ deps, lease, ...(await load(deps, accountId)), now }),
   )
 }
 
 /** Waits ten seconds for the lease of that name; 409 with `busy` when somebody else keeps it. */
-export async function holding<T>(
+export async function withNamedLease<T>(
   deps: Deps,
   name: string,
   busy: string,

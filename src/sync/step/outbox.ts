@@ -1,13 +1,13 @@
 import { emailKey } from '../../core/people/email.ts'
 import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { idOf } from './ids.ts'
-import type { Pass } from './context.ts'
+import type { StepContext } from './context.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** What a notice needs of the world around it; a run is not always there (linking, disconnecting). */
-export type NoticeContext = Pick<Pass, 'deps' | 'account' | 'organization' | 'now'> & {
-  readonly run?: Pass['run']
+export type NoticeContext = Pick<StepContext, 'deps' | 'account' | 'organization' | 'now'> & {
+  readonly run?: StepContext['run']
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FailureCause } from '../../core/tell/notices.ts'
+import type { FailureCause } from '../../core/facts/failure-cause.ts'
 
 /** What an admin reads about an account that fails, in one line. */
 export const PROBLEMS: Record<FailureCause, string> = {

@@ -1,8 +1,8 @@
 import type { MailAnswer } from '../../ports/mailer.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import type { Deps } from '../step/deps.ts'
-import { days, hours, later, minutes, seconds } from '../step/context.ts'
-import { RETRIES } from '../apply/apply.ts'
+import { later, seconds, minutes, hours, days } from '../step/durations.ts'
+import { RETRIES } from '../step/ladders.ts'
 
 const BATCH = 20
 const MOST_MS = seconds(20)

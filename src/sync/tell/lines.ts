@@ -3,9 +3,10 @@ import { MOST_LINES, type CardLine, type PersonLine } from '../../core/tell/noti
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Card } from '../../core/people/user.ts'
 import type { ActionRow, EmployeeRow } from '../../ports/records.ts'
-import type { Pass } from '../step/context.ts'
+import type { StepContext } from '../step/context.ts'
+import { entityName } from '../step/entity-names.ts'
 
-type Context = Pick<Pass, 'account' | 'organization'>
+type Context = Pick<StepContext, 'account' | 'organization'>
 
 /** A person as mails name them. */
 export function personLine(
@@ -24,11 +25,6 @@ export function personLine(
   }
 }
 
-export function entityName(context: Context, entityId: string | null): string {
-  if (entityId === null) return context.organization.name
-  return context.organization.entities.find((entity) => entity.id === entityId)?.name ?? entityId
-}
-
 export function cardLine(card: Card): CardLine {
   return {
     label: card.label,
@@ -41,11 +37,11 @@ export function cardLine(card: Card): CardLine {
 
 /** The rows behind a list of actions, at most as many as one mail lists. */
 export async function peopleOf(
-  pass: Pick<Pass, 'deps' | 'account'>,
+  ctx: Pick<StepContext, 'deps' | 'account'>,
   actions: readonly ActionRow[],
 ): Promise<ReadonlyMap<string, EmployeeRow>> {
   const ids = [...new Set(actions.map((row) => row.action.employeeId))].slice(0, MOST_LINES * 2)
-  const rows = await pass.deps.store.employeesById(pass.account.id, ids)
+  const rows = await ctx.deps.store.employeesById(ctx.account.id, ids)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

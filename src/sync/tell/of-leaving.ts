@@ -1,10 +1,10 @@
 import type { Notice } from '../../core/tell/notices.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import type { Pass } from '../step/context.ts'
+import type { StepContext } from '../step/context.ts'
 import { firstReason, personLine } from './lines.ts'
+import type { Write } from '../../ports/store/write.ts'
 
 /** From more people than this on, one digest instead of a mail for each (behaviour 10, `leaving-soon`). */
 const MOST_SINGLE = 3
@@ -14,15 +14,15 @@ const BATCH = 500
  * Who will leave on a coming day, told once for each day that HR gives; and who will not any more, told
  * only if it had been announced (rule 27).
  */
-export async function leavingNotices(pass: Pass): Promise<Write[]> {
-  const { store } = pass.deps
+export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
+  const { store } = ctx.deps
   const soon: { row: EmployeeRow; on: string }[] = []
   const withdrawn: EmployeeRow[] = []
   const writes: Write[] = []
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.leavingOrAnnounced(
-      pass.account.id,
+      ctx.account.id,
       after,
       BATCH,
     )
@@ -44,32 +44,32 @@ export async function leavingNotices(pass: Pass): Promise<Write[]> {
     const subject = group.length === 1 ? (first?.row.id ?? '') : ''
     writes.push(
       ...(await noticeWrites(
-        pass,
-        noticeOf(pass, group, index === 0 ? withdrawn : []),
+        ctx,
+        noticeOf(ctx, group, index === 0 ? withdrawn : []),
         subject,
         first?.on ?? '',
       )),
     )
   }
   if (groups.length === 0 && withdrawn.length > 0) {
-    writes.push(...(await noticeWrites(pass, noticeOf(pass, [], withdrawn), '', 'withdrawn')))
+    writes.push(...(await noticeWrites(ctx, noticeOf(ctx, [], withdrawn), '', 'withdrawn')))
   }
   return writes
 }
 
 function noticeOf(
-  pass: Pass,
+  ctx: StepContext,
   soon: readonly { row: EmployeeRow; on: string }[],
   withdrawn: readonly EmployeeRow[],
 ): Notice {
   return {
     kind: 'leaving-soon',
     people: soon.map(({ row, on }) => ({
-      ...personLine(pass, row, null),
+      ...personLine(ctx, row, null),
       on,
       because: firstReason(row.why, reason('leaving', { date: on })),
     })),
-    withdrawn: withdrawn.map((row) => personLine(pass, row, null)),
+    withdrawn: withdrawn.map((row) => personLine(ctx, row, null)),
   }
 }
 

@@ -1,15 +1,18 @@
 import { reason, type Reason } from '../../core/facts/reasons.ts'
 import type { User } from '../../core/people/user.ts'
 import type { ActionRow } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { mailWrite, noticeWrites } from '../step/outbox.ts'
-import { entitiesOf, type Pass } from '../step/context.ts'
-import { cardLine, entityName, personLine } from './lines.ts'
-
-type Base = Omit<Pass, 'run'>
+import type { AccountContext } from '../step/context.ts'
+import { cardLine, personLine } from './lines.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { entityName, entitiesOf } from '../step/entity-names.ts'
 
 /** The invitation itself, where the host gave a link for it. */
-export async function invitationNotice(base: Base, row: ActionRow, url: string): Promise<Write[]> {
+export async function invitationNotice(
+  base: AccountContext,
+  row: ActionRow,
+  url: string,
+): Promise<Write[]> {
   const { action } = row
   if (action.kind !== 'user.invite') return []
   const { params } = action
@@ -38,7 +41,7 @@ export async function invitationNotice(base: Base, row: ActionRow, url: string):
  * cards as they are now.
  */
 export async function deactivatedNotice(
-  base: Base,
+  base: AccountContext,
   row: ActionRow,
   worked: boolean,
   after: User | null,

@@ -2,10 +2,11 @@ import { endsMembership, type Action } from '../../core/facts/action.ts'
 import { MOST_LINES, type FirstSyncCounts, type Notice } from '../../core/tell/notices.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import { entitiesOf, type Pass } from '../step/context.ts'
-import { entityName, firstReason, peopleOf, personLine } from './lines.ts'
+import type { StepContext } from '../step/context.ts'
+import { firstReason, peopleOf, personLine } from './lines.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { entityName, entitiesOf } from '../step/entity-names.ts'
 
 type Held = Extract<Notice, { kind: 'held' }>
 
@@ -19,31 +20,29 @@ export function wentOnOf(actions: readonly Action[]): Held['wentOn'] {
 
 /** Something new waits for a person: how many of how many, which limit, what went on (behaviour 10, `held`). */
 export async function heldNotices(
-  pass: Pass,
+  ctx: StepContext,
   plan: Plan,
   added: readonly ActionRow[],
   wentOn: Held['wentOn'],
 ): Promise<Write[]> {
-  const notice = await heldNotice(pass, plan, added.slice(0, MOST_LINES * 3), wentOn, 0)
-  return noticeWrites(pass, notice, plan.id, `r${plan.revision}`, plan.id)
+  const notice = await heldNotice(ctx, plan, added.slice(0, MOST_LINES * 3), wentOn, 0)
+  return noticeWrites(ctx, notice, plan.id, `r${plan.revision}`, plan.id)
 }
 
 export async function heldNotice(
-  pass: Omit<Pass, 'run' | 'lease'>,
+  ctx: Omit<StepContext, 'run' | 'lease'>,
   plan: Plan,
   actions: readonly ActionRow[],
   wentOn: Held['wentOn'],
   reminderDay: number,
 ): Promise<Notice> {
-  const people = await peopleOf(pass, actions)
+  const people = await peopleOf(ctx, actions)
   const seen = new Set<string>()
   const lines = actions.flatMap((row) => {
     if (row.action.kind === 'cards.block' || seen.has(row.action.employeeId)) return []
     seen.add(row.action.employeeId)
     const because = firstReason(row.action.because, reason('needs-attention', { why: '' }))
-    return [
-      { ...personLine(pass, people.get(row.action.employeeId), row.action.entityId), because },
-    ]
+    return [{ ...personLine(ctx, people.get(row.action.employeeId), row.action.entityId), because }]
   })
   return {
     kind: 'held',
@@ -53,7 +52,7 @@ export async function heldNotice(
       count: hold.count,
       of: hold.of,
       limit: hold.limit,
-      entityName: hold.entityId === null ? null : entityName(pass, hold.entityId),
+      entityName: hold.entityId === null ? null : entityName(ctx, hold.entityId),
       message: hold.message,
     })),
     people: lines.slice(0, MOST_LINES),
@@ -64,44 +63,44 @@ export async function heldNotice(
 }
 
 /** The first plan is ready for a person (rule 13). */
-export async function reviewNotice(pass: Pass, plan: Plan): Promise<Write[]> {
-  const { store } = pass.deps
-  const blocked = await isUnrouted(pass)
-  const reports = (await store.openReports(pass.account.id)).filter(
+export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[]> {
+  const { store } = ctx.deps
+  const blocked = await isUnrouted(ctx)
+  const reports = (await store.openReports(ctx.account.id)).filter(
     (row) => row.report.code !== 'external-user',
   )
   const people = await store.employeesById(
-    pass.account.id,
+    ctx.account.id,
     reports.slice(0, MOST_LINES).flatMap((r) => r.report.employeeId ?? []),
   )
   const byId = new Map(people.map((row) => [row.id, row]))
   const notice: Notice = {
     kind: 'first-sync-review',
     planId: plan.id,
-    counts: await firstCounts(pass, plan.id),
+    counts: await firstCounts(ctx, plan.id),
     blockedBy: blocked ? reason('unrouted') : null,
     needsLook: reports.slice(0, MOST_LINES).map((row) => ({
-      ...personLine(pass, byId.get(row.report.employeeId ?? ''), null),
+      ...personLine(ctx, byId.get(row.report.employeeId ?? ''), null),
       reason: row.report.reason,
     })),
   }
-  return noticeWrites(pass, notice, 'first', 'review', plan.id)
+  return noticeWrites(ctx, notice, 'first', 'review', plan.id)
 }
 
 /** Of a plan that waits: what would happen; of one that is `applied`: what did. */
 export async function firstCounts(
-  pass: Omit<Pass, 'run' | 'lease'>,
+  ctx: Omit<StepContext, 'run' | 'lease'>,
   planId: string,
   tense: 'planned' | 'applied' = 'planned',
 ): Promise<FirstSyncCounts> {
-  const { store } = pass.deps
-  const counts = await store.counts(pass.account)
+  const { store } = ctx.deps
+  const counts = await store.counts(ctx.account)
   const planned = await store.planActions(planId, null, 1_000_000)
   const counted = planned.filter(
     ({ row }) => tense === 'planned' || row.state === 'done' || row.state === 'already',
   )
   const actions = counted.map(({ row }) => row.action)
-  const reports = await store.openReports(pass.account.id)
+  const reports = await store.openReports(ctx.account.id)
   const people = (kind: (a: (typeof actions)[number]) => boolean): number =>
     new Set(actions.filter(kind).map((a) => a.employeeId)).size
   return {
@@ -124,13 +123,13 @@ function isNewcomer(action: Action): boolean {
 
 /** Several entities, and nobody is routed to any: there is nothing to approve yet (rule 19). */
 export async function isUnrouted(
-  pass: Pick<Pass, 'deps' | 'account' | 'organization'>,
+  ctx: Pick<StepContext, 'deps' | 'account' | 'organization'>,
 ): Promise<boolean> {
-  if (entitiesOf(pass.account, pass.organization).length < 2) return false
+  if (entitiesOf(ctx.account, ctx.organization).length < 2) return false
   let after: string | null = null
   let anyone = false
   do {
-    const slice = await pass.deps.store.employees(pass.account.id, {}, { after, limit: 500 })
+    const slice = await ctx.deps.store.employees(ctx.account.id, {}, { after, limit: 500 })
     if (slice.rows.some((row) => row.entityIds.length > 0)) return false
     anyone ||= slice.rows.length > 0
     after = slice.next

@@ -1,14 +1,12 @@
 import { endsMembership } from '../../core/facts/action.ts'
 import { MOST_LINES, type AddedLine, type Notice } from '../../core/tell/notices.ts'
-import { reason, type ReportCode } from '../../core/facts/reasons.ts'
+import { reason } from '../../core/facts/reasons.ts'
 import type { ActionRow, Plan, ReportRow } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/store.ts'
-import { departmentOf } from '../decide/situations.ts'
 import { firstCounts } from './of-plan.ts'
 import { leavingNotices } from './of-leaving.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import type { Pass } from '../step/context.ts'
-import { cardLine, entityName, peopleOf, personLine } from './lines.ts'
+import type { StepContext } from '../step/context.ts'
+import { cardLine, peopleOf, personLine } from './lines.ts'
 import {
   emailMail,
   externalMail,
@@ -17,6 +15,10 @@ import {
   skippedLines,
   mailed,
 } from './of-reports.ts'
+import type { ReportCode } from '../../core/facts/report.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { departmentOf } from '../../core/place/department.ts'
+import { entityName } from '../step/entity-names.ts'
 
 const SKIPS: ReadonlySet<ReportCode> = new Set([
   'no-email',
@@ -27,98 +29,98 @@ const SKIPS: ReadonlySet<ReportCode> = new Set([
   'unreadable-phone',
 ])
 /** What a run has to tell: one summary of additions, one mail of moves, new differences, externals, open questions. */
-export async function runNotices(pass: Pass): Promise<Write[]> {
-  const { store } = pass.deps
-  const plan = await planOf(pass)
+export async function runNotices(ctx: StepContext): Promise<Write[]> {
+  const { store } = ctx.deps
+  const plan = await planOf(ctx)
   const planned = plan === null ? [] : await store.planActions(plan.id, null, 1_000_000)
   const rows = planned.map((each) => each.row)
   const first = plan?.firstSync === true ? plan : undefined
   // A held part that is approved later is another occasion of the same run.
   const occasion = plan?.decidedAt == null ? 'run' : plan.id
-  const open = await store.openReports(pass.account.id)
+  const open = await store.openReports(ctx.account.id)
   const writes: Write[] = []
   writes.push(
     ...(first === undefined
-      ? await addedSummary(pass, rows, open, occasion)
-      : await firstReport(pass, first.id, rows, open)),
+      ? await addedSummary(ctx, rows, open, occasion)
+      : await firstReport(ctx, first.id, rows, open)),
   )
-  writes.push(...(await movedMail(pass, rows, occasion)))
-  writes.push(...(await emailMail(pass, open)))
-  writes.push(...(await externalMail(pass, open, first !== undefined)))
-  writes.push(...(await attentionMail(pass, open)))
-  writes.push(...(await leavingNotices(pass)))
+  writes.push(...(await movedMail(ctx, rows, occasion)))
+  writes.push(...(await emailMail(ctx, open)))
+  writes.push(...(await externalMail(ctx, open, first !== undefined)))
+  writes.push(...(await attentionMail(ctx, open)))
+  writes.push(...(await leavingNotices(ctx)))
   return writes
 }
 
 /** What this close of the run did: the part approved just now, else the part that went on at once. */
-async function planOf(pass: Pass): Promise<Plan | null> {
-  const { store } = pass.deps
-  const held = pass.run.heldPlanId === null ? null : await store.plan(pass.run.heldPlanId)
+async function planOf(ctx: StepContext): Promise<Plan | null> {
+  const { store } = ctx.deps
+  const held = ctx.run.heldPlanId === null ? null : await store.plan(ctx.run.heldPlanId)
   if (held !== null && held.decidedAt !== null && held.state !== 'rejected') return held
-  return pass.run.planId === null ? null : store.plan(pass.run.planId)
+  return ctx.run.planId === null ? null : store.plan(ctx.run.planId)
 }
 
 async function addedSummary(
-  pass: Pass,
+  ctx: StepContext,
   rows: readonly ActionRow[],
   open: readonly ReportRow[],
   occasion: string,
 ): Promise<Write[]> {
-  const lines = await addedLines(pass, rows)
+  const lines = await addedLines(ctx, rows)
   if (lines.length === 0) return []
   const skipped = open.filter((row) => SKIPS.has(row.report.code) && row.mailedAt === null)
   const notice: Notice = {
     kind: 'added-summary',
     added: lines.slice(0, MOST_LINES),
     addedMore: Math.max(0, lines.length - MOST_LINES),
-    skipped: await skippedLines(pass, skipped),
+    skipped: await skippedLines(ctx, skipped),
   }
-  return [...(await noticeWrites(pass, notice, '', occasion)), ...mailed(pass, skipped)]
+  return [...(await noticeWrites(ctx, notice, '', occasion)), ...mailed(ctx, skipped)]
 }
 
 async function firstReport(
-  pass: Pass,
+  ctx: StepContext,
   planId: string,
   rows: readonly ActionRow[],
   open: readonly ReportRow[],
 ): Promise<Write[]> {
-  const lines = await addedLines(pass, rows)
-  const external = await externalLines(pass, open)
+  const lines = await addedLines(ctx, rows)
+  const external = await externalLines(ctx, open)
   const skipped = open.filter((row) => SKIPS.has(row.report.code))
   const abilities =
-    pass.account.integration === null ? null : pass.deps.source.abilities(pass.account.integration)
+    ctx.account.integration === null ? null : ctx.deps.source.abilities(ctx.account.integration)
   const notice: Notice = {
     kind: 'first-sync-report',
-    counts: await firstCounts(pass, planId, 'applied'),
+    counts: await firstCounts(ctx, planId, 'applied'),
     added: lines.slice(0, MOST_LINES),
     addedMore: Math.max(0, lines.length - MOST_LINES),
     external: external.slice(0, MOST_LINES),
     externalMore: Math.max(0, external.length - MOST_LINES),
-    skipped: await skippedLines(pass, skipped),
-    nextSyncAt: pass.account.nextSyncAt,
+    skipped: await skippedLines(ctx, skipped),
+    nextSyncAt: ctx.account.nextSyncAt,
     deletionsUnseen: abilities === null ? false : abilities.detectsDeletions !== 'native',
   }
   return [
-    ...(await noticeWrites(pass, notice, 'first', 'report', planId)),
-    ...mailed(pass, [...skipped, ...open.filter((row) => row.report.code === 'external-user')]),
+    ...(await noticeWrites(ctx, notice, 'first', 'report', planId)),
+    ...mailed(ctx, [...skipped, ...open.filter((row) => row.report.code === 'external-user')]),
   ]
 }
 
-async function addedLines(pass: Pass, rows: readonly ActionRow[]): Promise<AddedLine[]> {
+async function addedLines(ctx: StepContext, rows: readonly ActionRow[]): Promise<AddedLine[]> {
   const additions = rows.filter(
     (row) =>
       (row.action.kind === 'user.invite' && row.action.purpose !== 'move') ||
       row.action.kind === 'user.reactivate',
   )
   const fresh = additions.filter((row) => row.state !== 'dropped')
-  const people = await peopleOf(pass, fresh)
+  const people = await peopleOf(ctx, fresh)
   const dimensions = new Map(
-    (await pass.deps.store.dimensions(pass.account.id)).map((d) => [d.id, d]),
+    (await ctx.deps.store.dimensions(ctx.account.id)).map((d) => [d.id, d]),
   )
   return fresh.map((row) => {
     const person = people.get(row.action.employeeId)
-    const line = personLine(pass, person, row.action.entityId)
-    const department = person === undefined ? null : departmentOf({ dimensions }, person)
+    const line = personLine(ctx, person, row.action.entityId)
+    const department = person === undefined ? null : departmentOf(dimensions, person.employee)
     return {
       ...line,
       department,
@@ -146,7 +148,7 @@ function stateOf(row: ActionRow): AddedLine['state'] {
 }
 
 async function movedMail(
-  pass: Pass,
+  ctx: StepContext,
   rows: readonly ActionRow[],
   occasion: string,
 ): Promise<Write[]> {
@@ -158,26 +160,24 @@ async function movedMail(
       row.state !== 'waiting',
   )
   if (moves.length === 0) return []
-  const people = await peopleOf(pass, moves)
+  const people = await peopleOf(ctx, moves)
   const lines = []
   for (const row of moves.slice(0, MOST_LINES)) {
     const { action } = row
     const user =
-      action.userId === null
-        ? null
-        : await pass.deps.store.user(pass.organization.id, action.userId)
+      action.userId === null ? null : await ctx.deps.store.user(ctx.organization.id, action.userId)
     const person = people.get(action.employeeId)
     const failed =
       row.state === 'refused' || row.state === 'failed'
         ? [reason(row.state, { why: row.reason ?? '' })]
         : []
     lines.push({
-      person: personLine(pass, person, null),
-      fromName: entityName(pass, action.entityId),
-      toName: (person?.entityIds ?? []).map((id) => entityName(pass, id)).join(', '),
+      person: personLine(ctx, person, null),
+      fromName: entityName(ctx, action.entityId),
+      toName: (person?.entityIds ?? []).map((id) => entityName(ctx, id)).join(', '),
       cards: (user?.cards ?? []).filter((card) => card.entityId === action.entityId).map(cardLine),
       failed,
     })
   }
-  return noticeWrites(pass, { kind: 'moved', moves: lines }, '', occasion)
+  return noticeWrites(ctx, { kind: 'moved', moves: lines }, '', occasion)
 }

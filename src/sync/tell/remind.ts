@@ -1,8 +1,8 @@
 import type { Deps } from '../step/deps.ts'
 import { heldNotice, wentOnOf } from './of-plan.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import { days } from '../step/context.ts'
 import { load } from '../step/lease.ts'
+import { days } from '../step/durations.ts'
 
 /** An unanswered plan is asked about again after these days; it is never executed by time (rule 39). */
 const REMINDERS = [1, 3, 7]

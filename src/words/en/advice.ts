@@ -1,4 +1,4 @@
-import type { ReportCode } from '../../core/facts/reasons.ts'
+import type { ReportCode } from '../../core/facts/report.ts'
 
 /** The one thing to do about each report, and about anything else that needs a look. */
 export const advice = {

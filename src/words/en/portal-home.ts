@@ -1,4 +1,4 @@
-import type { ReportCode } from '../../core/facts/reasons.ts'
+import type { ReportCode } from '../../core/facts/report.ts'
 
 /** The overview: is it working, what needs a person, what the last syncs did; and the pages of syncs. */
 export const portalHome = {

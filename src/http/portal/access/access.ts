@@ -4,7 +4,7 @@ import { emailKey } from '../../../core/people/email.ts'
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { Admin } from '../../../ports/records.ts'
 import type { PortalSession, PortalToken } from '../../../ports/store/portal.ts'
-import { endSessions, openDoor } from '../../../sync/account/portal-sessions.ts'
+import { endSessions, createToken } from '../../../sync/account/portal-sessions.ts'
 import { page, postForm, type Html } from '../shell/frame.ts'
 import { wideTable } from '../shell/listing.ts'
 import { say } from '../shell/flash.ts'
@@ -31,7 +31,7 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
     const { session, organization } = c.get('visit')
     const form = c.get('form')
     const admin = adminNamed(organization.admins, form.get('email'))
-    const { secret, expiresAt } = await openDoor(portal.deps, {
+    const { secret, expiresAt } = await createToken(portal.deps, {
       organization: organization.id,
       kind: 'invitation',
       email: emailKey(admin.email) ?? admin.email,

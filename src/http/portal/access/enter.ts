@@ -1,6 +1,11 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { enter, leave, lookAtDoor, type Door } from '../../../sync/account/portal-sessions.ts'
+import {
+  enter,
+  leave,
+  inspectToken,
+  type TokenState,
+} from '../../../sync/account/portal-sessions.ts'
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { PortalToken } from '../../../ports/store/portal.ts'
 import { LANGUAGES } from '../../../words/words.ts'
@@ -17,11 +22,11 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
 
   // A mail scanner's GET shows the page and spends nothing (C40).
   app.get('/portal/enter/:secret', async (c) => {
-    return doorPage(portal, c, await lookAtDoor(portal.deps, c.req.param('secret')))
+    return doorPage(portal, c, await inspectToken(portal.deps, c.req.param('secret')))
   })
 
   app.post('/portal/enter/:secret', async (c) => {
-    const door = await lookAtDoor(portal.deps, c.req.param('secret'))
+    const door = await inspectToken(portal.deps, c.req.param('secret'))
     if (door.state !== 'open') return doorPage(portal, c, door)
     requireOwnOrigin(portal, c)
     const before = await currentSession(portal, c)
@@ -55,7 +60,7 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
 async function doorPage(
   portal: Portal,
   c: PortalContext,
-  { state, token }: Door,
+  { state, token }: TokenState,
 ): Promise<Response> {
   const organization = await portal.deps.store.organization(token.organization)
   if (organization === null) throw new NotFound('no such organization')

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Abilities } from '../../../ports/source.ts'
-import { choose } from '../../../sync/account/consent.ts'
+import { chooseIntegration } from '../../../sync/account/consent.ts'
 import type { Words } from '../../../words/words.ts'
 import { page, postForm, type Html } from '../shell/frame.ts'
 import { stepsOf } from './steps.ts'
@@ -51,7 +51,7 @@ export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
     const { session } = c.get('visit')
     const wanted = c.get('form').get('system') ?? ''
     const known = portal.deps.source.hrSystems().find(({ name }) => slugOf(name) === wanted)
-    await choose(portal.deps, account, known === undefined ? null : wanted, {
+    await chooseIntegration(portal.deps, account, known === undefined ? null : wanted, {
       email: session.email,
       name: session.name ?? undefined,
     })

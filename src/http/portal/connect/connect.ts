@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { choose } from '../../../sync/account/consent.ts'
+import { chooseIntegration } from '../../../sync/account/consent.ts'
 import { startLink } from '../../../sync/account/link.ts'
 import type { Account } from '../../../ports/records.ts'
 import { live, page, postForm, type Html } from '../shell/frame.ts'
@@ -47,7 +47,7 @@ ${wayCard(portal, c, account, hr)}
     const { session } = c.get('visit')
     const admin = { email: session.email, name: session.name ?? undefined }
     if (account.status === 'pending') {
-      await choose(portal.deps, account, account.integrationWanted, admin)
+      await chooseIntegration(portal.deps, account, account.integrationWanted, admin)
     } else {
       const consent = { by: session.email }
       await startLink(portal.deps, account.organization, { admin, consent, account_id: account.id })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { agree } from '../../../sync/account/consent.ts'
+import { recordConsent } from '../../../sync/account/consent.ts'
 import { empty, page, postForm, type Html } from '../shell/frame.ts'
 import { stepsOf } from './steps.ts'
 import type { Portal, PortalContext, PortalEnv } from '../shell/request-context.ts'
@@ -32,7 +32,7 @@ export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
     const { agree: texts } = c.get('visit').words.texts.portalLink
     if (form.get('agreed') !== 'yes') return agreementPage(c, { free, waiting }, texts.missing)
     if (chosen.length === 0) return agreementPage(c, { free, waiting }, texts.noEntities)
-    const account = await agree(portal.deps, organization.id, {
+    const account = await recordConsent(portal.deps, organization.id, {
       admin: { email: session.email, name: session.name ?? undefined },
       entityIds: chosen.length === organization.entities.length ? null : chosen,
     })

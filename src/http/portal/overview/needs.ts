@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { REPORT_CODES, type ReportCode } from '../../../core/facts/reasons.ts'
 import type { Html } from '../shell/frame.ts'
 import type { Place, Portal, PortalContext } from '../shell/request-context.ts'
+import { REPORT_CODES, type ReportCode } from '../../../core/facts/report.ts'
 
 /** Reports that wait for somebody; the others are good to know. The order is that of REPORT_CODES. */
 export const URGENT: ReadonlySet<ReportCode> = new Set([

@@ -5,8 +5,8 @@ import { endOfDay } from '../../../core/people/zone.ts'
 import { decideFor, type DecisionInput } from '../../../sync/review/decide-for.ts'
 import { postForm, type Html } from '../shell/frame.ts'
 import { personName } from '../shell/listing.ts'
-import type { Known } from './person.ts'
 import type { Portal, PortalContext, Visit } from '../shell/request-context.ts'
+import type { Known } from './known.ts'
 
 type Decision = DecisionInput['decision']
 

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { addressOf } from '../../../core/people/fields.ts'
-import { REPORT_CODES, type ReportCode } from '../../../core/facts/reasons.ts'
 import type { EmployeeRow, EmployeeState, ReportRow } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
 import { empty, page, type Html } from '../shell/frame.ts'
@@ -17,6 +16,7 @@ import {
   type PortalContext,
   type PortalEnv,
 } from '../shell/request-context.ts'
+import { REPORT_CODES, type ReportCode } from '../../../core/facts/report.ts'
 
 const STATES: readonly EmployeeState[] = [
   'active',

@@ -4,7 +4,6 @@ import { endsMembership } from '../../../core/facts/action.ts'
 import { addressOf } from '../../../core/people/fields.ts'
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { User } from '../../../core/people/user.ts'
-import type { Account, EmployeeRow, Link, Override, ReportRow } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
 import { page, type Html } from '../shell/frame.ts'
 import { personName } from '../shell/listing.ts'
@@ -20,18 +19,7 @@ import {
   type PortalContext,
   type PortalEnv,
 } from '../shell/request-context.ts'
-
-/** All that is known about one person. */
-export interface Known {
-  readonly account: Account
-  readonly row: EmployeeRow
-  readonly link: Link | null
-  readonly user: User | null
-  readonly reports: readonly ReportRow[]
-  readonly overrides: readonly Override[]
-  /** A plan that waits would end an access. */
-  readonly ends: boolean
-}
+import type { Known } from './known.ts'
 
 /** One person: state, why, dates, user, cards, timeline, and the decisions about them (rules 35, 48). */
 export function personRoutes(portal: Portal): Hono<PortalEnv> {

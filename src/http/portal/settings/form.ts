@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { MAIL_KINDS } from '../../../core/tell/notices.ts'
 import { BOUNDS, type BrakeSettings, type Settings } from '../../../core/facts/settings.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
 import { settingsPatch } from '../../api/settings-schema.ts'
+import { MAIL_KINDS } from '../../../core/facts/mail-kinds.ts'
 
 /** Mails to administrators; an invitation goes to the person it is for. */
 export const TOLD = MAIL_KINDS.filter((kind) => kind !== 'invitation')

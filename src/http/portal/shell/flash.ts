@@ -1,9 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { en } from '../../../words/en.ts'
 import type { Portal, PortalContext } from './request-context.ts'
-
-/** What a page can say once, after a form: the keys of `portal.said` in the dictionary. */
-export type SaidCode = keyof typeof en.portal.said
+import type { SaidCode } from './flash-code.ts'
 
 const NAME = 'rollcall-said'
 

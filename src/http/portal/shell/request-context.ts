@@ -6,7 +6,7 @@ import type { Deps } from '../../../sync/step/deps.ts'
 import type { Words } from '../../../words/words.ts'
 import type { HttpEnv } from '../../context.ts'
 import type { Look } from './branding.ts'
-import type { SaidCode } from './flash.ts'
+import type { SaidCode } from './flash-code.ts'
 
 /** What every part of the portal is made with. */
 export interface Portal {

@@ -2,13 +2,14 @@ import { folded } from '../../../../core/place/routing.ts'
 import type { Routing } from '../../../../core/facts/settings.ts'
 import type { Entity } from '../../../../ports/records.ts'
 import {
-  bestOffer,
+  bestRoutingOption,
   valuesOf,
   type Counted,
-  type Offer,
-  type Survey,
+  type RoutingOption,
+  type RoutingValues,
 } from '../../../../sync/account/routing-values.ts'
 import { suggestionFor } from './suggestion.ts'
+import type { Place } from '../../shell/request-context.ts'
 
 export const ROUTED_BY = [
   'single',
@@ -42,10 +43,11 @@ export function isSameWay(a: Pick<Routing, 'by' | 'field'>, b: Pick<Routing, 'by
 export function wayOf(
   asked: { readonly by: string; readonly field: string },
   saved: Routing,
-  { survey, offers }: { survey: Survey; offers: readonly Offer[] },
+  { survey, offers }: { survey: RoutingValues; offers: readonly RoutingOption[] },
 ): Routing {
   const by = ROUTED_BY.find((one) => one === asked.by)
-  const best = saved.by === 'single' && saved.entity_id === null ? bestOffer(survey, offers) : null
+  const best =
+    saved.by === 'single' && saved.entity_id === null ? bestRoutingOption(survey, offers) : null
   const field = by === 'group' || by === 'field' ? asked.field || null : null
   const way = by === undefined ? (best ?? saved) : { by, field }
   if (isSameWay(way, saved)) return saved
@@ -89,7 +91,7 @@ export function pressed(
 
 /** Undecided values first, those that came after the last decision before the others, then by head-count. */
 export function rowsOf(
-  survey: Survey,
+  survey: RoutingValues,
   { routing, saved, decidedAt }: { routing: Routing; saved: Routing['map']; decidedAt: string },
   entities: readonly Entity[],
 ): readonly Row[] {
@@ -127,4 +129,17 @@ function keyFinder(map: Routing['map']): (value: Counted) => string | undefined 
   const ids = new Map(Object.keys(map).map((key) => [key.trim(), key]))
   const names = new Map(Object.keys(map).map((key) => [folded(key), key]))
   return ({ id, label }) => ids.get(id.trim()) ?? names.get(folded(label))
+}
+
+/** What is on the page: saved or not. */
+export interface Draft {
+  readonly place: Place
+  /** The address of the page. */
+  readonly base: string
+  readonly hr: string
+  readonly survey: RoutingValues
+  readonly offers: readonly RoutingOption[]
+  readonly entities: readonly Entity[]
+  readonly routing: Routing
+  readonly rows: readonly Row[]
 }

@@ -1,14 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { Routing } from '../../../../core/facts/settings.ts'
-import type { Entity } from '../../../../ports/records.ts'
 import { changeSettings } from '../../../../sync/account/settings.ts'
-import {
-  offersOf,
-  surveyOf,
-  type Offer,
-  type Survey,
-} from '../../../../sync/account/routing-values.ts'
+import { routingOptions, loadRoutingValues } from '../../../../sync/account/routing-values.ts'
 import { page, postForm, type Html } from '../../shell/frame.ts'
 import {
   enterLooks,
@@ -19,7 +12,7 @@ import {
   tried,
   type Tried,
 } from '../what-if.ts'
-import { filledMap, isSameWay, pressed, rowsOf, wayOf, type Row } from './draft.ts'
+import { filledMap, isSameWay, pressed, rowsOf, wayOf, type Draft } from './draft.ts'
 import { offersCard } from './offers.ts'
 import { searchCard, searched, valuesCard } from './values.ts'
 import { say } from '../../shell/flash.ts'
@@ -68,19 +61,6 @@ export function placesRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** What is on the page: saved or not. */
-export interface Draft {
-  readonly place: Place
-  /** The address of the page. */
-  readonly base: string
-  readonly hr: string
-  readonly survey: Survey
-  readonly offers: readonly Offer[]
-  readonly entities: readonly Entity[]
-  readonly routing: Routing
-  readonly rows: readonly Row[]
-}
-
 async function drafted(
   portal: Portal,
   c: PortalContext,
@@ -89,8 +69,8 @@ async function drafted(
 ): Promise<Draft> {
   const { account } = place
   const { organization, words } = c.get('visit')
-  const survey = await surveyOf(portal.deps.store, account.id)
-  const offers = offersOf(survey)
+  const survey = await loadRoutingValues(portal.deps.store, account.id)
+  const offers = routingOptions(survey)
   const saved = account.settings.routing
   const routing = wayOf(asked, saved, { survey, offers })
   const entities = organization.entities.filter(

@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
 import type { Routing } from '../../../../core/facts/settings.ts'
 import type { Words } from '../../../../words/words.ts'
-import { bestOffer, type Offer } from '../../../../sync/account/routing-values.ts'
+import { bestRoutingOption, type RoutingOption } from '../../../../sync/account/routing-values.ts'
 import type { Html } from '../../shell/frame.ts'
 import { query } from '../../shell/listing.ts'
-import type { Draft } from './entities.ts'
-import { isSameWay } from './draft.ts'
+import { isSameWay, type Draft } from './draft.ts'
 import type { PortalContext } from '../../shell/request-context.ts'
 
 /** Everything HR could tell entities by; what it gives nothing for is there too, and says so. */
@@ -14,7 +13,7 @@ export function offersCard(c: PortalContext, draft: Draft): Html {
   const t = words.texts.portalPlaces.places
   const { offers, survey, routing, place } = draft
   const saved = place.account.settings.routing
-  const best = bestOffer(survey, offers)
+  const best = bestRoutingOption(survey, offers)
   const decided = saved.by !== 'single' || saved.entity_id !== null
   const single = {
     by: 'single',
@@ -55,7 +54,7 @@ export function wayName(words: Words, { by, field }: Pick<Routing, 'by' | 'field
   return words.say(way[by], { field: known ? kind[field as keyof typeof kind] : (field ?? '') })
 }
 
-function reach(words: Words, { survey }: Draft, offer: Offer): Html {
+function reach(words: Words, { survey }: Draft, offer: RoutingOption): Html {
   const t = words.texts.portalPlaces.places
   if (offer.values === 0)
     return html`<small>${offer.more ? t.crowded : survey.people === 0 ? t.unread : t.none}</small>`

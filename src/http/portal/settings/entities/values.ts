@@ -3,8 +3,7 @@ import { folded } from '../../../../core/place/routing.ts'
 import type { Words } from '../../../../words/words.ts'
 import type { Html } from '../../shell/frame.ts'
 import { query } from '../../shell/listing.ts'
-import type { Draft } from './entities.ts'
-import { NO_ENTITY, VALUES_A_PAGE, type Row } from './draft.ts'
+import { NO_ENTITY, VALUES_A_PAGE, type Row, type Draft } from './draft.ts'
 import type { PortalContext } from '../../shell/request-context.ts'
 
 /** The rows of this page, and of how many. */

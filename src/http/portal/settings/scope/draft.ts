@@ -1,4 +1,7 @@
 import type { ScopeCondition, ScopeRule } from '../../../../core/facts/settings.ts'
+import type { Place } from '../../shell/request-context.ts'
+import type { Entity } from '../../../../ports/records.ts'
+import type { KnownValue } from './values.ts'
 
 /** More rules, or conditions of one, than anybody reads. */
 export const MOST_RULES = 60
@@ -132,4 +135,16 @@ function copied(draft: readonly DraftRule[], to: readonly string[]): readonly Dr
 /** The entity whose rules may serve the others: the first that has rules of its own. */
 export function firstWithRules(draft: readonly DraftRule[]): string | null {
   return draft.find(({ entity }) => entity !== '*')?.entity ?? null
+}
+
+/** What a page of rules is drawn from. */
+export interface Drawing {
+  readonly place: Place
+  readonly base: string
+  readonly hr: string
+  readonly entities: readonly Entity[]
+  /** What HR gives for a field, most people first. */
+  readonly known: (field: string) => readonly KnownValue[]
+  readonly customFields: readonly string[]
+  readonly rules: readonly DraftRule[]
 }

@@ -3,8 +3,13 @@ import { folded } from '../../../../core/place/routing.ts'
 import type { Words } from '../../../../words/words.ts'
 import type { Html } from '../../shell/frame.ts'
 import { select } from '../entities/values.ts'
-import type { Drawing } from './scope.ts'
-import { firstWithRules, MOST_RULES, type DraftCondition, type DraftRule } from './draft.ts'
+import {
+  firstWithRules,
+  MOST_RULES,
+  type DraftCondition,
+  type DraftRule,
+  type Drawing,
+} from './draft.ts'
 
 /** With more values than this one writes; fewer are ticked. */
 const TICKED = 12

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { Entity } from '../../../../ports/records.ts'
 import { changeSettings } from '../../../../sync/account/settings.ts'
-import { surveyOf } from '../../../../sync/account/routing-values.ts'
+import { loadRoutingValues } from '../../../../sync/account/routing-values.ts'
 import { page, postForm } from '../../shell/frame.ts'
 import {
   enterLooks,
@@ -13,15 +12,14 @@ import {
   tried,
   type Tried,
 } from '../what-if.ts'
-import { knownValues, type KnownValue } from './values.ts'
-import { draftOf, filledRules, isFinished, pressedRules, rulesOf, type DraftRule } from './draft.ts'
+import { knownValues } from './values.ts'
+import { draftOf, filledRules, isFinished, pressedRules, rulesOf, type Drawing } from './draft.ts'
 import { ruleList, sameCard } from './parts.ts'
 import { say } from '../../shell/flash.ts'
 import { settingsTabs } from '../tabs.ts'
 import { hrName } from '../../shell/hr-system.ts'
 import {
   placeOf,
-  type Place,
   type Portal,
   type PortalContext,
   type PortalEnv,
@@ -61,23 +59,13 @@ export function rulesRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** What a page of rules is drawn from. */
-export interface Drawing {
-  readonly place: Place
-  readonly base: string
-  readonly hr: string
-  readonly entities: readonly Entity[]
-  /** What HR gives for a field, most people first. */
-  readonly known: (field: string) => readonly KnownValue[]
-  readonly customFields: readonly string[]
-  readonly rules: readonly DraftRule[]
-}
-
 async function drawing(portal: Portal, c: PortalContext): Promise<Drawing> {
   const place = await placeOf(portal, c)
   const { account } = place
   const { organization, words } = c.get('visit')
-  const { known, customFields } = knownValues(await surveyOf(portal.deps.store, account.id))
+  const { known, customFields } = knownValues(
+    await loadRoutingValues(portal.deps.store, account.id),
+  )
   return {
     place,
     base: `/portal/accounts/${account.id}/rules`,

@@ -1,4 +1,8 @@
-import { fieldNames, valuesOf, type Survey } from '../../../../sync/account/routing-values.ts'
+import {
+  fieldNames,
+  valuesOf,
+  type RoutingValues,
+} from '../../../../sync/account/routing-values.ts'
 
 /** A value that a rule can name, as it is written there, and how many people have it. */
 export interface KnownValue {
@@ -7,7 +11,7 @@ export interface KnownValue {
 }
 
 /** What HR gives for the fields of rules: names, which people read and rules accept. */
-export function knownValues(survey: Survey): {
+export function knownValues(survey: RoutingValues): {
   readonly known: (field: string) => readonly KnownValue[]
   readonly customFields: readonly string[]
 } {
@@ -22,7 +26,7 @@ export function knownValues(survey: Survey): {
   }
 }
 
-function valuesFor(survey: Survey, field: string): readonly KnownValue[] {
+function valuesFor(survey: RoutingValues, field: string): readonly KnownValue[] {
   const byName = new Map<string, number>()
   const add = (value: string, people: number): void =>
     void byName.set(value, (byName.get(value) ?? 0) + people)

@@ -1,7 +1,8 @@
 import type { Dimension, Employee } from '../../core/people/employee.ts'
 import { scopeOf, type Scope } from '../../core/place/scope.ts'
 import { dayIn, zoneOf } from '../../core/people/zone.ts'
-import { entitiesOf, type Pass } from './context.ts'
+import type { StepContext } from '../step/context.ts'
+import { entitiesOf } from '../step/entity-names.ts'
 
 /** The calendar of a person: the work location's zone, else the entity's, else the organization's. */
 export interface PersonClock {
@@ -11,21 +12,21 @@ export interface PersonClock {
   inScope(employee: Employee): boolean
 }
 
-export function personClock(pass: Pass, dimensions: readonly Dimension[]): PersonClock {
+export function personClock(ctx: StepContext, dimensions: readonly Dimension[]): PersonClock {
   const places = new Map(dimensions.filter((d) => d.kind === 'work_location').map((d) => [d.id, d]))
   const byId = new Map(dimensions.map((d) => [d.id, d]))
-  const entities = new Map(pass.organization.entities.map((e) => [e.id, e]))
-  const entityIds = entitiesOf(pass.account, pass.organization)
-  const instant = new Date(pass.now)
+  const entities = new Map(ctx.organization.entities.map((e) => [e.id, e]))
+  const entityIds = entitiesOf(ctx.account, ctx.organization)
+  const instant = new Date(ctx.now)
   const scopeNow = (employee: Employee): Scope =>
-    scopeOf({ employee, settings: pass.account.settings, dimensions: byId, entityIds })
+    scopeOf({ employee, settings: ctx.account.settings, dimensions: byId, entityIds })
   const zone = (employee: Employee): string => {
     const place =
       employee.workLocationId === null ? null : (places.get(employee.workLocationId) ?? null)
     const scope = scopeNow(employee)
     const [home] = scope.kind === 'in' ? scope.entities : []
     const entityZone = home === undefined ? null : (entities.get(home.id)?.timezone ?? null)
-    return zoneOf(place, entityZone, pass.organization.timezone)
+    return zoneOf(place, entityZone, ctx.organization.timezone)
   }
   const days = new Map<string, string>()
   const dayOf = (where: string): string => {

@@ -1,0 +1,11 @@
+export const HOLD_CODES = [
+  'first-sync',
+  'too-many-leavers',
+  'too-many-joiners',
+  'shrunken-read',
+  'identity-change',
+  'settings-change',
+  'invite-approval',
+] as const
+
+export type HoldCode = (typeof HOLD_CODES)[number]

@@ -1,0 +1,43 @@
+import type { ReasonCode, Reason } from './reasons.ts'
+
+/** The report codes of contract section 4, in the order the portal and the mails list them. */
+export const REPORT_CODES = [
+  'needs-attention',
+  'date-conflict',
+  'unknown-status',
+  'refused',
+  'protected-leaver',
+  'matched-but-inactive',
+  'ambiguous-match',
+  'duplicate-email',
+  'email-conflict',
+  'email-differs',
+  'no-email',
+  'unmapped-entity',
+  'unreadable-phone',
+  'removed-by-hand',
+  'rehire-unclear',
+  'cards-still-blocked',
+  'no-longer-synced',
+  'ignored-in-merge',
+  'kept-by-override',
+  'start-moved',
+  'manager-dropped',
+  'attribute-lost',
+  'external-user',
+] as const satisfies readonly ReasonCode[]
+
+export type ReportCode = (typeof REPORT_CODES)[number]
+
+/** A fact for admins that changes nothing. */
+export interface Report {
+  readonly code: ReportCode
+  readonly employeeId: string | null
+  readonly userId: string | null
+  readonly reason: Reason
+  /**
+   * What makes two reports of one code about one person different occurrences, for example the two
+   * addresses of `email-differs`. May hold an address: stored, mailed, never logged.
+   */
+  readonly detail: Readonly<Record<string, string>>
+}

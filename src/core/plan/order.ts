@@ -1,0 +1,35 @@
+import type { Action, Purpose } from '../facts/action.ts'
+import { canonical } from '../facts/canonical.ts'
+
+/**
+ * What the action is about, without its episode: the same need keeps the same text across runs
+ * (rule 46). Name and phone of an invitation may change without making it another invitation.
+ */
+export function intentKeyOf(accountId: string, action: Action): string {
+  return canonical([
+    accountId,
+    action.employeeId,
+    action.entityId,
+    action.kind,
+    paramsOfNeed(action),
+  ])
+}
+
+/** The text an action's id is the hash of; `episode` grows after any final answer to the same need. */
+export function actionKey(need: string, episode: number): string {
+  return `${need}#${episode}`
+}
+
+export function paramsOfNeed(action: Action): unknown {
+  return action.kind === 'user.invite' ? [action.userId, action.params.email] : action.params
+}
+
+/**
+ * Access is taken before it is given, except that a move adds the new entity before it ends the old
+ * one (contract 5). Within one person the given order stays.
+ */
+export const TURN: Record<Purpose, number> = { leave: 0, change: 1, move: 2, return: 3, join: 4 }
+
+export function turnOf(action: Action): number {
+  return TURN[action.purpose]
+}

@@ -1,0 +1,22 @@
+import type { StepContext } from '../step/context.ts'
+import type { Plan } from '../../ports/records.ts'
+
+/** A plan under construction: nobody sees it and nothing of it is applied before `seal` (doctrine 6). */
+export const DRAFT = { state: 'superseded', revision: 0 } as const
+
+export function planUnderConstruction(ctx: StepContext, id: string): Plan {
+  return {
+    id,
+    account: ctx.account.id,
+    organization: ctx.account.organization,
+    run: ctx.run.id,
+    ...DRAFT,
+    holds: [],
+    firstSync: ctx.account.approvedAt === null,
+    heldSince: null,
+    reminded: 0,
+    decidedBy: null,
+    decidedAt: null,
+    createdAt: ctx.now,
+  }
+}

@@ -1,0 +1,46 @@
+import type { StepContext } from '../step/context.ts'
+import type { PersonContext } from './situations.ts'
+import type { Decision } from '../../core/decide/decision.ts'
+import type { Link } from '../../ports/records.ts'
+import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+
+export async function linkAfter(
+  ctx: StepContext,
+  person: PersonContext,
+  decision: Decision,
+): Promise<Link | null> {
+  const { row, situation } = person
+  if (decision.link.kind === 'none') return null
+  const facts = decision.link.link
+  const before = person.link ?? person.takenOver
+  const how =
+    person.takenOver !== null
+      ? 'moved'
+      : decision.link.how === 'keep'
+        ? (before?.how ?? 'email')
+        : decision.link.how
+  const { remoteId } = row.employee
+  return {
+    account: row.account,
+    employee: row.id,
+    organization: ctx.account.organization,
+    userId: facts.userId,
+    state: 'live',
+    entityIds: facts.entityIds,
+    how:
+      how === 'moved' ||
+      how === 'relinked' ||
+      how === 'email' ||
+      how === 'invited' ||
+      how === 'by-hand'
+        ? how
+        : 'email',
+    ended: facts.ended,
+    remoteHash: remoteId === null ? null : await ctx.deps.config.keyedHash(remoteId),
+    integrationSlug: ctx.account.integration?.slug ?? null,
+    emailKey: keyOf(ctx, row),
+    nameKey: nameKeyOf(ctx, row),
+    since: before?.since ?? situation.instant,
+    closedAt: null,
+  }
+}

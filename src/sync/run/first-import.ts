@@ -1,0 +1,24 @@
+import { sourceAccount } from '../step/source-account.ts'
+import { RetryLater, Terminal } from '../../core/facts/errors.ts'
+import type { AccountContext } from '../step/context.ts'
+
+/** Is the first import of Merge done, so that a read can mean something? */
+export async function lookForLink(base: AccountContext): Promise<boolean> {
+  const { deps, account, organization } = base
+  try {
+    const dimensions = await deps.store.dimensions(account.id)
+    const status = await deps.source.status(sourceAccount({ account, organization }, dimensions))
+    return (
+      status.account === 'COMPLETE' &&
+      status.employees?.lastFinishedAt != null &&
+      status.employees.status !== 'SYNCING'
+    )
+  } catch (error) {
+    if (error instanceof Terminal) return true
+    deps.log.info('import.waiting', {
+      account: account.id,
+      cause: error instanceof RetryLater ? error.failure : 'internal',
+    })
+    return false
+  }
+}

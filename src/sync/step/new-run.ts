@@ -1,0 +1,41 @@
+import type { StepContext } from './context.ts'
+import type { RunTrigger, RunMode, Run } from '../../ports/records.ts'
+import { newId } from './ids.ts'
+
+export function newRun(
+  base: Pick<StepContext, 'account' | 'now'>,
+  trigger: RunTrigger,
+  mode: RunMode,
+  people: readonly string[] | null,
+  actor: string | null,
+): Run {
+  return {
+    id: newId('run'),
+    account: base.account.id,
+    organization: base.account.organization,
+    seq: base.account.runSeq + 1,
+    trigger,
+    mode,
+    state: 'reading',
+    reason: null,
+    phase: 'begin',
+    cursor: null,
+    part: 0,
+    people,
+    modifiedAfter: null,
+    beganAt: null,
+    complete: null,
+    sourceSyncedAt: null,
+    pagesRead: 0,
+    employeesRead: 0,
+    changes: { joiners: 0, movers: 0, leavers: 0 },
+    identityChanges: 0,
+    planId: null,
+    heldPlanId: null,
+    actor,
+    waitsUntil: null,
+    stepFailures: 0,
+    startedAt: base.now,
+    finishedAt: null,
+  }
+}
