@@ -9,23 +9,22 @@ const ROWS = 16
 
 interface Line {
   rule: string
+  words: string
   files: readonly string[]
   proof: readonly string[]
 }
 
-const lines: readonly Line[] = read('rules.md')
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-  .filter(([, rule]) => /^P?\d+$/.test(rule ?? ''))
-  .map(([, rule = '', , where = '', proof = '']) => ({
-    rule,
-    files: pathsIn(where),
-    proof: pathsIn(proof),
-  }))
+const text = read('rules.md')
+const lines: readonly Line[] = [...rulesIn(text), ...rowsIn(text)]
 
 test('every rule and every row is there once, in order', () => {
   const wanted = [...numbers(RULES), ...numbers(ROWS).map((row) => `P${row}`)]
   expect(lines.map(({ rule }) => rule)).toEqual(wanted)
+})
+
+test('every rule has words of its own', () => {
+  expect(text.split('\n').filter((line) => line.startsWith('_Where:_ '))).toHaveLength(RULES + 1)
+  expect(lines.filter(({ words }) => words.length < 10)).toEqual([])
 })
 
 test.each(lines)('$rule: its files speak of it', ({ rule, files }) => {
@@ -42,6 +41,33 @@ test('what a rule of the core is proven by is not skipped', () => {
   const files = [...new Set(lines.flatMap(({ proof }) => proof))]
   expect(files.filter((file) => /\.(skip|only|todo)\b/.test(read(file)))).toEqual([])
 })
+
+/** `### Rule 9`, its text, and a line that says where it is decided and proven. */
+function rulesIn(document: string): Line[] {
+  return Array.from(
+    document.matchAll(/^### Rule (\d+)\n\n(.+)\n\n_Where:_ (.+) · _proof:_ (.+)$/gm),
+    ([, rule = '', words = '', where = '', proof = '']) => ({
+      rule,
+      words,
+      files: pathsIn(where),
+      proof: pathsIn(proof),
+    }),
+  )
+}
+
+/** `| P5 | record | status | date | result | where | proof |`. */
+function rowsIn(document: string): Line[] {
+  return document
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, rule = '']) => /^P\d+$/.test(rule))
+    .map(([, rule = '', record = '', , , result = '', where = '', proof = '']) => ({
+      rule,
+      words: `${record}: ${result}`,
+      files: pathsIn(where),
+      proof: pathsIn(proof),
+    }))
+}
 
 /** In a comment: `rule 9`, `rules 34 and 35`, `rules 28, 29, 31 to 33`; or `P5`, `P12 to P14`. */
 function speaksOf(rule: string, text: string): boolean {

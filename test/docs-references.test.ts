@@ -1,0 +1,124 @@
+// Doctrine 9: a clone explains itself. What code and documents refer to by number stands in docs/.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { documentsIn, referencesIn, type Reference } from './references.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const FOLDERS = ['src', 'test', 'scripts', 'examples', 'docs', 'migrations', 'deploy', '.ci']
+const SINGLE = ['README.md', 'CHANGELOG.md', '.env.example', 'wrangler.toml', 'Dockerfile']
+/** These hold references that lead nowhere, to try whether it is noticed. */
+const SAMPLES = ['test/docs-references.test.ts', 'test/references.ts']
+const files = [...SINGLE, ...FOLDERS.flatMap(filesIn)].filter((file) => !SAMPLES.includes(file))
+
+/** Every kind of reference, and the numbers that its one home gives. */
+const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['rule', numbersIn('rules', /^### Rule (\d+)$/gm)],
+  ['row', numbersIn('rules', /^\| P(\d+) \|/gm)],
+  ['trap', numbersIn('merge', /^(\d+)\. /gm)],
+  ['doctrine', numbersIn('design', /^(\d+)\. \*\*/gm)],
+  ['decision', new Set(filesIn('docs/decisions').map((file) => String(parseInt(basename(file)))))],
+  ...['C', 'R', 'S'].map(
+    (letter) =>
+      [letter, numbersIn('reliability', new RegExp(`^\\| ${letter}(\\d+) \\|`, 'gm'))] as const,
+  ),
+  ...filesIn('docs').map((file) => {
+    const name = basename(file, '.md')
+    return [name, new Set(sectionsOf(file))] as const
+  }),
+])
+
+test('there is something to refer to', () => {
+  const counts = ['rule', 'row', 'trap', 'doctrine', 'C', 'S', 'contract'].map(
+    (kind) => KNOWN.get(kind)?.size,
+  )
+  expect(counts).toEqual([49, 16, 37, 9, 44, 18, 10])
+})
+
+test('every number that is referred to is given in its home', () => {
+  const lost = files.flatMap((file) =>
+    unresolved(read(file), basename(file, '.md')).map(({ said }) => `${file}: ${said.trim()}`),
+  )
+  expect(lost).toEqual([])
+})
+
+test('every document that is named is there', () => {
+  const lost = files.flatMap((file) => {
+    const names = documentsIn(read(file)).filter((name) => !isThere(name, file))
+    return names.map((name) => `${file}: ${name}`)
+  })
+  expect(lost).toEqual([])
+})
+
+test('no document tells of another version of itself', () => {
+  const marked = files.filter((file) => file.endsWith('.md') && read(file).includes('**(2)**'))
+  expect(marked).toEqual([])
+})
+
+describe('what leads nowhere is noticed', () => {
+  test.each([
+    'rule 50',
+    'rules 9, 10 and 77',
+    'rules 47 to\n * 50',
+    'P17',
+    'P9a',
+    'trap 38',
+    'Doctrine 10',
+    'decision 99',
+    'contract 11',
+    'contract section 4 and 12',
+    'merge.md 12',
+    'reliability.md, section 6',
+    'section 20 of rules.md',
+    'the table of section 5',
+    'behaviour 10',
+    'C45',
+    'R16',
+    'S19',
+  ])('%s', (text) => {
+    expect(unresolved(`Something (${text}).`)).not.toEqual([])
+  })
+
+  test.each(['behaviour.md', 'docs/architecture.md', '../shared/style.md'])('%s', (name) => {
+    expect(documentsIn(`As ${name} says.`)).toEqual([name])
+    expect(isThere(name, 'src/core/terms.md')).toBe(false)
+  })
+
+  test('and what leads somewhere is not', () => {
+    const text = 'rules 9 to 12, 34, P5, traps 1 and 37, contract section 5, merge.md 8, C44, S1'
+    expect(referencesIn(text)).toHaveLength(12)
+    expect(unresolved(text)).toEqual([])
+  })
+})
+
+/** A section of no document in particular is one of the very document `own`. */
+function unresolved(text: string, own = ''): Reference[] {
+  return referencesIn(text).filter(
+    ({ kind, number }) => KNOWN.get(kind === 'section' ? own : kind)?.has(number) !== true,
+  )
+}
+
+/** Beside the file, in docs/, at the root, or the vocabulary of the core. */
+function isThere(name: string, file: string): boolean {
+  return [dirname(file), 'docs', '.', 'src/core'].some((folder) =>
+    existsSync(join(ROOT, folder, name)),
+  )
+}
+
+function sectionsOf(file: string): string[] {
+  return Array.from(read(file).matchAll(/^## (\d+)\. /gm), ([, number = '']) => number)
+}
+
+function numbersIn(name: string, pattern: RegExp): ReadonlySet<string> {
+  return new Set(Array.from(read(`docs/${name}.md`).matchAll(pattern), ([, number = '']) => number))
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => !/\.(png|json)$/.test(file) && statSync(join(ROOT, file)).isFile())
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
+}
