@@ -2,13 +2,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { documentsIn, referencesIn, type Reference } from './references.ts'
+import { filesNamedIn, referencesIn, type Reference } from './references.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FOLDERS = ['src', 'test', 'scripts', 'examples', 'docs', 'migrations', 'deploy', '.ci']
 const SINGLE = ['README.md', 'CHANGELOG.md', '.env.example', 'wrangler.toml', 'Dockerfile']
 /** These hold references that lead nowhere, to try whether it is noticed. */
 const SAMPLES = ['test/docs-references.test.ts', 'test/references.ts']
+const every = [...readdirSync(ROOT), ...FOLDERS.flatMap(filesIn)]
 const files = [...SINGLE, ...FOLDERS.flatMap(filesIn)].filter((file) => !SAMPLES.includes(file))
 
 /** Every kind of reference, and the numbers that its one home gives. */
@@ -17,6 +18,7 @@ const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['row', numbersIn('rules', /^\| P(\d+) \|/gm)],
   ['trap', numbersIn('merge', /^(\d+)\. /gm)],
   ['doctrine', numbersIn('design', /^(\d+)\. \*\*/gm)],
+  ['fact', numbersIn('reliability', /^(\d+)\. /gm)],
   ['decision', new Set(filesIn('docs/decisions').map((file) => String(parseInt(basename(file)))))],
   ...['C', 'R', 'S'].map(
     (letter) =>
@@ -42,9 +44,9 @@ test('every number that is referred to is given in its home', () => {
   expect(lost).toEqual([])
 })
 
-test('every document that is named is there', () => {
+test('every file that is named is there', () => {
   const lost = files.flatMap((file) => {
-    const names = documentsIn(read(file)).filter((name) => !isThere(name, file))
+    const names = filesNamedIn(read(file)).filter((name) => !isThere(name, file))
     return names.map((name) => `${file}: ${name}`)
   })
   expect(lost).toEqual([])
@@ -75,14 +77,18 @@ describe('what leads nowhere is noticed', () => {
     'C45',
     'R16',
     'S19',
+    'fact 10',
   ])('%s', (text) => {
     expect(unresolved(`Something (${text}).`)).not.toEqual([])
   })
 
-  test.each(['behaviour.md', 'docs/architecture.md', '../shared/style.md'])('%s', (name) => {
-    expect(documentsIn(`As ${name} says.`)).toEqual([name])
-    expect(isThere(name, 'src/core/terms.md')).toBe(false)
-  })
+  test.each(['behaviour.md', 'docs/architecture.md', '../docs/style.md', 'core/nobody.ts'])(
+    '%s',
+    (name) => {
+      expect(filesNamedIn(`As ${name} says.`)).toEqual([name])
+      expect(isThere(name, 'src/core/terms.md')).toBe(false)
+    },
+  )
 
   test('and what leads somewhere is not', () => {
     const text = 'rules 9 to 12, 34, P5, traps 1 and 37, contract section 5, merge.md 8, C44, S1'
@@ -98,11 +104,10 @@ function unresolved(text: string, own = ''): Reference[] {
   )
 }
 
-/** Beside the file, in docs/, at the root, or the vocabulary of the core. */
+/** By its path from the file or from the root, or by the end of its path. */
 function isThere(name: string, file: string): boolean {
-  return [dirname(file), 'docs', '.', 'src/core'].some((folder) =>
-    existsSync(join(ROOT, folder, name)),
-  )
+  if (name.startsWith('.')) return existsSync(join(ROOT, dirname(file), name))
+  return every.some((path) => path === name || path.endsWith(`/${name}`))
 }
 
 function sectionsOf(file: string): string[] {

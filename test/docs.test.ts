@@ -12,6 +12,7 @@ const DOCUMENTS = [
   'README.md',
   'CHANGELOG.md',
   'examples/host/README.md',
+  'src/core/terms.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -35,6 +36,14 @@ describe.each(DOCUMENTS)('%s', (document) => {
       return anchor !== '' && !anchorsOf(read(target)).includes(anchor)
     })
     expect(lost.map(({ path, anchor }) => `${path}#${anchor}`)).toEqual([])
+  })
+
+  test('a link that is called by the name of a file leads to that file', () => {
+    const lost = linksOf(text).filter(({ says, path }) => {
+      const name = says.replaceAll('`', '')
+      return /^[\w./-]+\.(ts|mjs|md|sql)$/.test(name) && !`/${path}`.endsWith(`/${name}`)
+    })
+    expect(lost.map(({ says, path }) => `${says}: ${path}`)).toEqual([])
   })
 
   test('a test that is named is there', () => {

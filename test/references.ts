@@ -2,7 +2,7 @@
 
 /** What is referred to; each kind has one home in docs/ where its numbers are given. */
 export interface Reference {
-  /** `rule`, `row`, `trap`, `doctrine`, `decision`, a letter of docs/reliability.md, or the name of a document. */
+  /** `rule`, `row`, `trap`, `doctrine`, `decision`, `fact`, a letter of docs/reliability.md, or the name of a document. */
   readonly kind: string
   readonly number: string
   readonly said: string
@@ -10,7 +10,7 @@ export interface Reference {
 
 /** Documents that may be referred to by section; `contract 4` is short for section 4 of docs/contract.md. */
 const NUMBERS = String.raw`\d+(?:\s*(?:,|and|or|to|–)\s*\d+)*`
-const COUNTED = new RegExp(String.raw`\b(rule|trap|doctrine|decision)s?\s+(${NUMBERS})`, 'gi')
+const COUNTED = new RegExp(String.raw`\b(rule|trap|doctrine|decision|fact)s?\s+(${NUMBERS})`, 'gi')
 const ROW = /\bP(\d{1,2}[a-z]?)\b/g
 const RELIABILITY = /\b([CRS])(\d{1,2})\b/g
 const OF_DOCUMENT = new RegExp(
@@ -42,10 +42,10 @@ export function referencesIn(written: string): Reference[] {
   return [counted, rows, reliability, documents, sections, bare, homeless].flat()
 }
 
-/** Names of Markdown files that are not the end of a web address. */
-export function documentsIn(written: string): string[] {
+/** Names of files: neither the end of a web address nor a value between quotes. */
+export function filesNamedIn(written: string): string[] {
   const text = written.replace(/\bhttps?:\S+/g, '')
-  return Array.from(text.matchAll(/(?<![\w./*-])[\w./-]*\w\.md\b/g), ([name]) => name)
+  return Array.from(text.matchAll(/(?<![\w./*'-])[\w./-]*\w\.(?:md|ts|mjs)\b/g), ([name]) => name)
 }
 
 /** A comment that goes on in the next line is one sentence. */

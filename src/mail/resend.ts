@@ -90,7 +90,7 @@ function tagsOf(mail: OutgoingMail): { name: string; value: string }[] {
   }))
 }
 
-/** Mails come from the product by its name (behaviour.md section 10). */
+/** Mails come from the product by its name (docs/rules.md section 10). */
 function sender(from: string, productName: string): string {
   if (from.includes('<')) return from
   const name = productName.replace(/["\\<>\p{Cc}]/gu, ' ').trim()

@@ -2,9 +2,9 @@ import type { ActionDetail } from '../core/facts/action.ts'
 import type { Reason } from '../core/facts/reasons.ts'
 import type { Card, User } from '../core/people/user.ts'
 
-/** The SaaS product whose users follow HR (contract sections 5 and 6). */
+/** The SaaS product whose users follow HR (contract section 5). */
 export interface Host {
-  /** One page of the organization's users. Throws `RetryLater` or `Terminal` of core/errors.ts. */
+  /** One page of the organization's users. Throws `RetryLater` or `Terminal` of core/facts/errors.ts. */
   users(organizationId: string, cursor: string | null): Promise<UserPage>
   /** The user with this id, or null. */
   user(organizationId: string, userId: string): Promise<User | null>

@@ -3,7 +3,7 @@ import type { FieldValues } from '../core/place/field-values.ts'
 
 /** Where employees are read from. Today Merge; everything Merge-like stays behind this. */
 export interface Source {
-  /** One page of one listing. Throws `RetryLater` or `Terminal` (core/errors.ts); never answers a half page. */
+  /** One page of one listing. Throws `RetryLater` or `Terminal` (core/facts/errors.ts); never answers a half page. */
   page(account: SourceAccount, listing: Listing, cursor: string | null): Promise<Page>
   /** Reads one employee by the source's id. `word` asks for the HR system's own status word instead of Merge's. */
   employee(account: SourceAccount, sourceId: string): Promise<EmployeeAnswer>

@@ -24,7 +24,7 @@ export function userQueries({ database }: Context) {
   const usersByEmail: Store['usersByEmail'] = (organization, keys) =>
     found(`organization = ? and email_key in ${AMONG} order by +id`, organization, list(keys))
 
-  /** An unchanged user costs no write (performance.md 6). */
+  /** An unchanged user costs no write: D1 bills each row written. */
   const putUsers: Store['putUsers'] = async (organization, users, readAt) => {
     const known = await rowsOf<{ id: string; fields: string }>(
       database,

@@ -5,7 +5,7 @@ import { storeSuite } from './store-suite.ts'
 
 const statements = new Set<string>()
 
-/** What D1 would refuse (toolchain.md 8, performance.md 6), refused here too. */
+/** What D1 would refuse (reliability.md, fact 9), refused here too. */
 function withinD1(sql: string, parameters: readonly unknown[]): void {
   statements.add(sql)
   if (parameters.length > 100) throw new Error(`${parameters.length} parameters: ${sql}`)

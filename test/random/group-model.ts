@@ -1,4 +1,4 @@
-// What behaviour.md promises of zones, routing and several HR systems (rules 1, 19, 21, 24, 25, 29, 30, 34), naively.
+// What docs/rules.md promises of zones, routing and several HR systems (rules 1, 19, 21, 24, 25, 29, 30, 34), naively.
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import type { Fact, Known, Presence, Seat } from './facts.ts'
 import { endedByUs } from './model.ts'

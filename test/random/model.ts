@@ -1,4 +1,4 @@
-// What behaviour.md promises, sections 2, 4, 5 and 6, written as naively as it can be.
+// What docs/rules.md sections 2, 4, 5 and 6 promise, written as naively as it can be.
 import type { Fact, Known, Own, Presence, Seat } from './facts.ts'
 
 export const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : end) // rule 26
@@ -21,7 +21,7 @@ export function see(was: Known | undefined, fact: Fact, today: string, at: numbe
   return { ...fact, onLeave, endSeen, clash, back, gone: 'no' } satisfies Known
 }
 
-/** The table of section 5. */
+/** The table P1 to P16. */
 export function presence(one: Known, today: string, linked: boolean): Presence {
   const end = lastDay(one)
   const over = end !== null && end < today

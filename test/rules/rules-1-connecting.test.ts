@@ -1,4 +1,4 @@
-// behaviour.md section 1: linking an HR system, and letting it go.
+// docs/rules.md section 1: linking an HR system, and letting it go.
 import { describe, expect, test } from 'vitest'
 import { acceptLinked, startLink } from '../../src/sync/account/link.ts'
 import { CANARIES } from '../doubles/merge-records.ts'

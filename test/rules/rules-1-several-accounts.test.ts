@@ -1,4 +1,4 @@
-// behaviour.md rule 1: several HR systems in one organization, each for its own entities.
+// docs/rules.md, rule 1: several HR systems in one organization, each for its own entities.
 import { describe, expect, test } from 'vitest'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
 import { ADMIN, ENDED } from './view.ts'

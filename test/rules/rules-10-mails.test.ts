@@ -1,4 +1,4 @@
-// behaviour.md section 10: which mail, to whom, once. How each is worded is test/mail.
+// docs/rules.md section 10: which mail, to whom, once. How each is worded is test/mail.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from './hr.ts'
 import { aMail } from './inbox.ts'

@@ -1,4 +1,4 @@
-// behaviour.md section 11: what is shown of a person, and what is forgotten.
+// docs/rules.md section 11: what is shown of a person, and what is forgotten.
 import { describe, expect, test } from 'vitest'
 import { work } from '../../src/sync/run/work.ts'
 import { aMail } from './inbox.ts'

@@ -1,4 +1,4 @@
-// behaviour.md section 2: the first sync, and whom an employee is matched with.
+// docs/rules.md section 2: the first sync, and whom an employee is matched with.
 import { describe, expect, test } from 'vitest'
 import { aMail } from './inbox.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from './view.ts'

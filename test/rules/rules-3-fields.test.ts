@@ -1,4 +1,4 @@
-// behaviour.md section 3: what of a linked user follows HR.
+// docs/rules.md section 3: what of a linked user follows HR.
 import { describe, expect, test } from 'vitest'
 import { planView } from '../../src/sync/plan/view.ts'
 import { withoutMembers } from '../doubles/merge-lies.ts'

@@ -1,4 +1,4 @@
-// behaviour.md section 4: who should have a user, and where. Routing itself is scope.test.ts.
+// docs/rules.md section 4: who should have a user, and where. Routing itself is scope.test.ts.
 import { describe, expect, test } from 'vitest'
 import { aMail } from './inbox.ts'
 import { ENDED, INVITED, NO_USER, WORKS, type Access } from './view.ts'

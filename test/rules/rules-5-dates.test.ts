@@ -1,4 +1,4 @@
-// behaviour.md rules 26 to 28: rehires, withdrawn last days, and grace.
+// docs/rules.md, rules 26 to 28: rehires, withdrawn last days, and grace.
 import { describe, expect, test } from 'vitest'
 import { aMail } from './inbox.ts'
 import { ENDED, WORKS } from './view.ts'

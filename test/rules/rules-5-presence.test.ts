@@ -1,4 +1,4 @@
-// behaviour.md section 5, in the product: what each row does to access and cards. The table itself is presence.test.ts.
+// docs/rules.md section 5, in the product: what each row does to access and cards. The table itself is presence.test.ts.
 import { describe, expect, test } from 'vitest'
 import { failing } from './hr.ts'
 import { aMail } from './inbox.ts'

@@ -1,4 +1,4 @@
-// behaviour.md section 5: whose clock says when a day is over. Nothing hangs on the clock of the server.
+// docs/rules.md section 5: whose clock says when a day is over. Nothing hangs on the clock of the server.
 import { describe, expect, test } from 'vitest'
 import { ENDED, WORKS } from './view.ts'
 import { linkedCompany, type CompanyOptions, type World } from './world.ts'

@@ -1,4 +1,4 @@
-// behaviour.md rule 35: what an admin decides about one person, and how long it stands.
+// docs/rules.md, rule 35: what an admin decides about one person, and how long it stands.
 import { describe, expect, test } from 'vitest'
 import { undoRun } from '../../src/sync/review/undo-run.ts'
 import { aMail } from './inbox.ts'

@@ -1,4 +1,4 @@
-// behaviour.md section 6: leavers, movers, those who come back, and what admins decide about one person.
+// docs/rules.md section 6: leavers, movers, those who come back, and what admins decide about one person.
 import { describe, expect, test } from 'vitest'
 import { aMail } from './inbox.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from './view.ts'

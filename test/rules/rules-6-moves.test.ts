@@ -1,4 +1,4 @@
-// behaviour.md rule 30: everything is per entity, and a move is one thing.
+// docs/rules.md, rule 30: everything is per entity, and a move is one thing.
 import { describe, expect, test } from 'vitest'
 import { aMail } from './inbox.ts'
 import { linkedCompany, type CompanyOptions, type World } from './world.ts'

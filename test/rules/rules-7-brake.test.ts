@@ -1,4 +1,4 @@
-// behaviour.md section 7, in the product: what waits, what goes on, and what an admin's answer does. The arithmetic is brake.test.ts.
+// docs/rules.md section 7, in the product: what waits, what goes on, and what an admin's answer does. The arithmetic is brake.test.ts.
 import { describe, expect, test } from 'vitest'
 import { halfTheRows } from '../doubles/merge-lies.ts'
 import { nameOf } from './hr.ts'

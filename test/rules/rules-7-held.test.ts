@@ -1,4 +1,4 @@
-// behaviour.md rule 39: what is held stays so until somebody answers, and then exactly that happens.
+// docs/rules.md, rule 39: what is held stays so until somebody answers, and then exactly that happens.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from './hr.ts'
 import { INVITED, NO_USER } from './view.ts'

@@ -1,4 +1,4 @@
-// behaviour.md section 8: when it runs, what a read may be asked, and what a failing account does.
+// docs/rules.md section 8: when it runs, what a read may be asked, and what a failing account does.
 import { describe, expect, test } from 'vitest'
 import { json, withStatus } from '../doubles/answers.ts'
 import { mergeTime } from '../doubles/calendar.ts'

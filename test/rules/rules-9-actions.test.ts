@@ -1,4 +1,4 @@
-// behaviour.md section 9: one need is one action, done once, whatever the product answers.
+// docs/rules.md section 9: one need is one action, done once, whatever the product answers.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from './hr.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from './view.ts'

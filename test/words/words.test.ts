@@ -48,7 +48,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (code, dictionary) => {
     }
   })
 
-  test('has a reason for every code, with the facts of core/reasons.ts', () => {
+  test('has a reason for every code, with the facts of core/facts/reasons.ts', () => {
     for (const [codeOfReason, template] of Object.entries(REASONS)) {
       const text = dictionary.reasons[codeOfReason as ReasonCode]
       expect([codeOfReason, factsOf(text)]).toEqual([codeOfReason, factsOf(template)])

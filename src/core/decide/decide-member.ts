@@ -18,7 +18,7 @@ import { orFirstDay, nextMoment } from './moments.ts'
 const KEEPS = ['keep', 'postpone', 'rejected', 'reactivated', 'undo'] as const
 
 /**
- * What should be true for someone whom HR shows as working, or about to (sections 2, 3, 4, 6): a move
+ * What should be true for someone whom HR shows as working, or about to (rules 8 to 25 and 29 to 35): a move
  * adds the new entity first (rule 30), and leaving was judged before scope (rule 21).
  */
 export function decideMember(s: Situation): Decision {

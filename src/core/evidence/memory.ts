@@ -1,6 +1,6 @@
 /**
  * What has to be remembered about an employee beside the newest version, because one look at the
- * record cannot tell it (behaviour.md section 5). Stored per employee, changed only by `remember`
+ * record cannot tell it (docs/rules.md section 5). Stored per employee, changed only by `remember`
  * and by the confirmation of the missing.
  */
 export interface Memory {

@@ -7,7 +7,7 @@ import { canonical } from '../facts/canonical.ts'
 import type { ReadContext } from './verdict.ts'
 
 /**
- * What is remembered after a record was read and is there (behaviour.md section 5). `previous` is the
+ * What is remembered after a record was read and is there (docs/rules.md section 5). `previous` is the
  * version before this read, null for a newcomer. `today` is the person's local day, `beganAt` the start
  * of the request that brought the record, RFC 3339.
  */

@@ -4,8 +4,8 @@ import type { Memory } from './memory.ts'
 import type { Settings } from '../facts/settings.ts'
 
 /**
- * When an employee counts as active, leaving, left, missing: the table P1 to P16 of behaviour.md
- * section 5. What follows from it for the user is decide.ts.
+ * When an employee counts as active, leaving, left, missing: the table P1 to P16
+ * (docs/rules.md section 5). What follows from it for the user is decide.ts.
  */
 export type Presence =
   | { readonly kind: 'active'; readonly because: Reason }

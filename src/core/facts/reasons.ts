@@ -10,7 +10,7 @@ export interface Reason {
 
 /** One English template a code; `{x}` are facts. Other languages have the same codes and facts (words/). */
 export const REASONS = {
-  // Presence (behaviour.md section 5)
+  // Presence (docs/rules.md section 5)
   active: 'HR shows this person as active',
   leaving: 'HR says the last day is {date}; access ends after the end of that day',
   'left-terminated': 'HR says employment ended on {date}',

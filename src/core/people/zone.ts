@@ -1,5 +1,5 @@
 /**
- * The person's zone (behaviour.md section 5): the work location's country and state where they have
+ * The person's zone (docs/rules.md section 5): the work location's country and state where they have
  * exactly one, else the entity's, else the organization's, else UTC. Zones that do not exist are skipped.
  */
 export function zoneOf(

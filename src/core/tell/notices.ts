@@ -15,7 +15,7 @@ export interface NoticeFrame {
   readonly hrSystem: string
 }
 
-/** A person as a mail names them: enough to recognise, nothing more (behaviour.md section 10). */
+/** A person as a mail names them: enough to recognise, nothing more (docs/rules.md section 10). */
 export interface PersonLine {
   readonly name: string
   readonly email: string | null

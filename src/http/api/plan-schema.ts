@@ -25,7 +25,7 @@ const report = z.object({
   message: z.string(),
 })
 
-/** What `PlanView` of sync/plan-view.ts looks like on the wire. */
+/** What `PlanView` of sync/plan/view.ts looks like on the wire. */
 export const planSchema = z
   .object({
     id: z.string(),

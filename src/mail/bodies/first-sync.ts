@@ -114,7 +114,7 @@ const DONE: Readonly<Partial<Record<CountLabel, keyof FirstSyncCounts>>> = {
   updated: 'changed',
   left: 'leaving',
 }
-/** The four that behaviour.md names are always shown, the others only when they are not zero. */
+/** The four that docs/rules.md section 10 names are always shown, the others only when they are not zero. */
 const ALWAYS: readonly CountLabel[] = [
   'matched',
   'toInvite',

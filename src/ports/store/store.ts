@@ -1,6 +1,6 @@
 /**
  * Where everything is remembered. Reads answer values; changes are `Write`s, which do nothing until
- * they are committed together in one batch (doctrine 6). A batch under a lease begins with a
+ * they are committed together in one batch (doctrine 7). A batch under a lease begins with a
  * statement that fails unless the lease is still ours, and then nothing of it happens.
  */
 import type { Dimension } from '../../core/people/employee.ts'

@@ -22,7 +22,7 @@ import { DRAFT } from '../decide/draft.ts'
 
 /**
  * The brake's verdict on the whole plan, then the split: what may go on is approved at once, the rest
- * waits for a person (doctrine 4). Only here a plan leaves its construction.
+ * waits for a person (doctrine 6). Only here a plan leaves its construction.
  */
 export async function finalizeStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx

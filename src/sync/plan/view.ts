@@ -2,7 +2,7 @@ import type { Reason } from '../../core/facts/reasons.ts'
 import type { Plan, PlannedAction, ReportRow } from '../../ports/records.ts'
 import type { Store } from '../../ports/store/store.ts'
 
-/** A plan as the contract shows it (section 4). */
+/** A plan as contract section 4 shows it. */
 export interface PlanView {
   readonly id: string
   readonly account_id: string

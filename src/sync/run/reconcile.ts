@@ -16,11 +16,11 @@ import { retryStep } from '../apply/retry.ts'
 import { usersStep } from '../read/host-users.ts'
 import { seconds } from '../step/durations.ts'
 
-/** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 7). */
+/** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 8). */
 const MOST_MS = seconds(20)
 const MOST_STEPS = 20
 const LEASE_MS = seconds(90)
-/** How often, and for how long, the lease is put down for whoever waits for it (with-lease.ts). */
+/** How often, and for how long, the lease is put down for whoever waits for it (step/lease.ts). */
 const YIELD_AFTER = seconds(2)
 const YIELD_MS = 40
 const RENEW_AFTER = seconds(15)

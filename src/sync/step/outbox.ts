@@ -68,7 +68,7 @@ export async function mailWrite(
   })
 }
 
-/** The organization's admins, or those the settings name for this kind; at least one stays (behaviour 10). */
+/** The organization's admins, or those the settings name for this kind; at least one stays (docs/rules.md section 10). */
 function recipientsOf(context: NoticeContext, notice: Notice): OutboxMail['recipient'][] {
   const { organization, account } = context
   const chosen = account.settings.notify[notice.kind]

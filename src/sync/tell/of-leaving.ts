@@ -6,7 +6,7 @@ import type { StepContext } from '../step/context.ts'
 import { firstReason, personLine } from './lines.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** From more people than this on, one digest instead of a mail for each (behaviour 10, `leaving-soon`). */
+/** From more people than this on, one digest instead of a mail for each (docs/rules.md section 10, `leaving-soon`). */
 const MOST_SINGLE = 3
 const BATCH = 500
 

@@ -18,7 +18,7 @@ export function wentOnOf(actions: readonly Action[]): Held['wentOn'] {
   }
 }
 
-/** Something new waits for a person: how many of how many, which limit, what went on (behaviour 10, `held`). */
+/** Something new waits for a person: how many of how many, which limit, what went on (docs/rules.md section 10, `held`). */
 export async function heldNotices(
   ctx: StepContext,
   plan: Plan,

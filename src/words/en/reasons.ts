@@ -1,7 +1,7 @@
 import type { ReasonCode, REASONS } from '../../core/facts/reasons.ts'
 import type { FactsIn, Text } from '../text.ts'
 
-/** Every reason code with the facts of its template in core/reasons.ts. */
+/** Every reason code with the facts of its template in core/facts/reasons.ts. */
 type Reasons = { readonly [C in ReasonCode]: Text<FactsIn<(typeof REASONS)[C]>> }
 
 /** The reasons as admins read them: whole sentences, no full stop, "the sync" rather than our own name. */

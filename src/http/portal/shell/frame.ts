@@ -3,7 +3,7 @@
  *
  * 1. **Route.** A file exports `xyRoutes(portal: Portal): Hono<PortalEnv>`; portal.ts mounts it. Paths are
  *    `/portal/accounts/:account/…` for what belongs to one linked HR system, `/portal/…` for the rest.
- * 2. **Who.** One line in ../allow.ts: `portal` for everything that only shows (viewers too), `portal-admin`
+ * 2. **Who.** One line in http/allow.ts: `portal` for everything that only shows (viewers too), `portal-admin`
  *    for every form that changes something. The guard then has checked session, role, size (64 KiB), origin
  *    and token of the form before the handler runs.
  * 3. **What it has.** `c.get('visit')`: who, organization, `words`, `mayAct`. `placeOf(portal, c)`: the account
