@@ -45,7 +45,7 @@ test('what a rule of the core is proven by is not skipped', () => {
 /** `### Rule 9`, its text, and a line that says where it is decided and proven. */
 function rulesIn(document: string): Line[] {
   return Array.from(
-    document.matchAll(/^### Rule (\d+)\n\n(.+)\n\n_Where:_ (.+) · _proof:_ (.+)$/gm),
+    document.matchAll(/^### Rule (\d+)\n\n((?:(?!^#).*\n)+?)\n_Where:_ (.+) · _proof:_ (.+)$/gm),
     ([, rule = '', words = '', where = '', proof = '']) => ({
       rule,
       words,
