@@ -18,7 +18,7 @@ interface House {
   readonly node?: RegExp
 }
 
-const OUTSIDE = ['core', 'ports', 'words']
+const OUTSIDE = ['core', 'ports', 'words', 'net']
 const EVERYTHING = /.*/
 
 /** Who may import what. `runtimes` may import everything, and nobody imports it. */
@@ -27,6 +27,7 @@ const TABLE: Readonly<Record<string, House>> = {
   ports: { folders: ['core'], typesOf: ['core', 'ports'], packages: [] },
   sync: { folders: ['core', 'ports'], packages: [] },
   words: { folders: ['core'], typesOf: ['core'], packages: [] },
+  net: { folders: [], packages: [] },
   merge: {
     folders: OUTSIDE,
     packages: ['zod', 'p-retry', 'libphonenumber-js', '@mergeapi/merge-node-client'],
@@ -34,11 +35,14 @@ const TABLE: Readonly<Record<string, House>> = {
   host: { folders: OUTSIDE, packages: ['zod', 'p-retry', 'standardwebhooks'] },
   mail: { folders: OUTSIDE, packages: ['hono', 'resend'] },
   store: {
-    folders: OUTSIDE,
+    folders: ['core', 'ports', 'words'],
     packages: ['kysely', 'kysely-d1', 'better-sqlite3', '@cloudflare/workers-types'],
     node: /^store\/(sqlite|migrate)\.ts$/,
   },
-  http: { folders: ['core', 'ports', 'sync', 'words'], packages: ['hono', '@hono/zod-openapi'] },
+  http: {
+    folders: ['core', 'ports', 'sync', 'words', 'net'],
+    packages: ['hono', '@hono/zod-openapi'],
+  },
   sandbox: { folders: [], packages: ['hono', 'better-sqlite3'], node: EVERYTHING },
 }
 
