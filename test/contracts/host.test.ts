@@ -60,7 +60,7 @@ if (own !== undefined) {
 
 test('`node examples/host/host.ts` starts and answers', async () => {
   const file = new URL('../../examples/host/host.ts', import.meta.url).pathname
-  const env = { ...process.env, HOST_TOKEN: TOKEN, HOST_SECRET: SECRET, PORT: '0' }
+  const env = { HOST_TOKEN: TOKEN, HOST_SECRET: SECRET, PORT: '0' }
   const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     const [output] = await once(child.stdout, 'data')

@@ -20,7 +20,7 @@ export interface Exit {
 
 export interface Rollcall {
   url: string
-  /** The folder that holds the database and nothing else of ours. */
+  /** Its working directory: holds the database, and no `.env`. */
   folder: string
   databaseFile: string
   /** Every line of stdout and of stderr, over all starts. */
@@ -38,7 +38,10 @@ export interface Rollcall {
   remove(): Promise<void>
 }
 
-/** The environment a process gets: what every process has, and the contract's variables. */
+/**
+ * All that a child process is told: the contract's variables and what every process has. Its working directory
+ * is a folder of its own, because the product reads `.env` there and a developer's checkout has one.
+ */
 export function environment(variables: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env
   const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }
@@ -50,8 +53,9 @@ export async function runToItsEnd(
   variables: Record<string, string>,
   within = 30_000,
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [PRODUCT], {
-    cwd: ROOT,
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))
+  const child = spawn(process.execPath, [join(ROOT, PRODUCT)], {
+    cwd: folder,
     env: environment(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -61,11 +65,14 @@ export async function runToItsEnd(
   const timer = setTimeout(() => child.kill('SIGKILL'), within)
   const code = await new Promise<number | null>((ended) => child.on('close', ended))
   clearTimeout(timer)
+  rmSync(folder, { recursive: true, force: true })
   return { code, output }
 }
 
-/** The product in its Node runtime, or, with ROLLCALL_RUNTIME=worker, the same product in workerd. */
-/** `entry` may be another composition of the product than its own. */
+/**
+ * The product in its Node runtime, or in workerd with ROLLCALL_RUNTIME=worker. `entry`: the file to run, from the
+ * root of the repository, where it is another composition than the product's own.
+ */
 export async function prepareRollcall(
   variables: Record<string, string>,
   entry = PRODUCT,
@@ -97,8 +104,8 @@ export async function prepareRollcall(
   }
 
   async function start(): Promise<void> {
-    const begun = spawn(process.execPath, [entry], {
-      cwd: ROOT,
+    const begun = spawn(process.execPath, [join(ROOT, entry)], {
+      cwd: folder,
       env: environment({
         PORT: String(port),
         ROLLCALL_URL: url,

@@ -61,8 +61,9 @@ test.each([['sync'], ['plan'], ['backup'], ['erase'], ['erase', '--employee'], [
 )
 
 test('as a process of its own it gives its exit code', () => {
-  const run = spawnSync(process.execPath, ['src/runtimes/command.ts', 'frobnicate'], {
-    cwd: join(import.meta.dirname, '../..'),
+  const entry = join(import.meta.dirname, '../../src/runtimes/command.ts')
+  const run = spawnSync(process.execPath, [entry, 'frobnicate'], {
+    cwd: folder(),
     encoding: 'utf8',
   })
   expect(run.status).toBe(2)
