@@ -77,6 +77,7 @@ describe('what leads nowhere is noticed', () => {
     'C45',
     'R16',
     'S19',
+    'F7',
     'fact 10',
   ])('%s', (text) => {
     expect(unresolved(`Something (${text}).`)).not.toEqual([])

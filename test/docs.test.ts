@@ -95,6 +95,16 @@ test('docs/codes.md has every hold and every report', () => {
   for (const code of [...HOLD_CODES, ...REPORT_CODES]) expect(text).toContain(`\`${code}\``)
 })
 
+test('docs/design.md shows every folder of src, and of those that have floors', () => {
+  const house = read('docs/design.md').split('## The house')[1]?.split('```')[1] ?? ''
+  const folders = ['src', 'src/core', 'src/sync'].flatMap((parent) =>
+    readdirSync(join(ROOT, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name),
+  )
+  expect(folders.filter((name) => !new RegExp(`[ ]${name}/ `).test(house))).toEqual([])
+})
+
 interface Link {
   readonly says: string
   readonly path: string

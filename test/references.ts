@@ -12,7 +12,8 @@ export interface Reference {
 const NUMBERS = String.raw`\d+(?:\s*(?:,|and|or|to|–)\s*\d+)*`
 const COUNTED = new RegExp(String.raw`\b(rule|trap|doctrine|decision|fact)s?\s+(${NUMBERS})`, 'gi')
 const ROW = /\bP(\d{1,2}[a-z]?)\b/g
-const RELIABILITY = /\b([CRS])(\d{1,2})\b/g
+/** `F` is in no document of the repository: nobody could look it up. */
+const RELIABILITY = /\b([CFRS])(\d{1,2})\b/g
 const OF_DOCUMENT = new RegExp(
   String.raw`\b(contract|[\w-]+\.md),?\s+(?:sections?\s+)?(${NUMBERS})`,
   'gi',
