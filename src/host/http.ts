@@ -3,7 +3,17 @@ import { Webhook } from 'standardwebhooks'
 import { Invalid, RetryLater, Terminal } from '../core/facts/errors.ts'
 import type { User } from '../core/people/user.ts'
 import type { ActionRequest, Host, HostAnswer, UserPage } from '../ports/host.ts'
-import { exchange, isOk, isTransient, withDeadline, type Exchange } from './exchange.ts'
+import { withDeadline } from '../net/deadline.ts'
+import {
+  exchange,
+  globalFetch,
+  isOk,
+  isTransient,
+  USER_AGENT,
+  type Exchange,
+} from '../net/exchange.ts'
+import { isConfidential } from '../net/loopback.ts'
+import { readRetryAfter } from '../net/retry-after.ts'
 import { readErrorWord, readOutcome, readUserPage, sameAddress, writeAction } from './wire.ts'
 
 export interface HttpHostOptions {
@@ -26,17 +36,22 @@ export function createHttpHost(options: HttpHostOptions): Host {
   const base = checkedUrl(options.url)
   const webhook = checkedSecret(options.secret)
   const authorization = `Bearer ${checkedToken(options.token)}`
-  // Looked up at each call, so that who replaces the global one later is heard.
-  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
+  const fetch = options.fetch ?? globalFetch
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS
   const now = options.now ?? (() => new Date())
-  const headers = { authorization, accept: 'application/json', 'user-agent': 'Rollcall' }
+  const headers = { authorization, accept: 'application/json', 'user-agent': USER_AGENT }
 
   async function page(query: Record<string, string>): Promise<UserPage> {
     const url = `${base}/users?${new URLSearchParams(query).toString()}`
-    const call = { fetch, url, headers, method: 'GET', maxBytes: PAGE_BYTES } as const
+    const call = {
+      fetch,
+      url,
+      init: { headers },
+      maxBytes: PAGE_BYTES,
+      errorBodies: 'ignored',
+    } as const
     const read = await withDeadline(deadlineMs, (signal) => {
-      const once = async () => pageOf(await exchange({ ...call, signal, now: now() }))
+      const once = async () => pageOf(await exchange({ ...call, signal }), now())
       const shouldRetry = ({ error }: { error: Error }) => !signal.aborted && isBrief(error)
       return pRetry(once, { retries: 1, minTimeout: PAUSE_MS, shouldRetry })
     })
@@ -83,25 +98,27 @@ export function createHttpHost(options: HttpHostOptions): Host {
         'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
         'webhook-signature': webhook.sign(request.id, at, body),
       }
-      const post = { fetch, url: `${base}/actions`, method: 'POST', headers: signed, body } as const
+      const init = { method: 'POST', headers: signed, body }
+      const post = { fetch, url: `${base}/actions`, init, errorBodies: 'read' } as const
       const exchanged = await withDeadline(deadlineMs, (signal) =>
-        exchange({ ...post, maxBytes: ANSWER_BYTES, signal, now: at }),
+        exchange({ ...post, maxBytes: ANSWER_BYTES, signal }),
       )
-      return answerOf(exchanged, request)
+      return answerOf(exchanged, request, at)
     },
   }
 }
 
 const DEADLINE_MS = 30_000
+const DAY_MS = 24 * 60 * 60 * 1000
 const PAUSE_MS = 250
 const PAGE_BYTES = 8 * 1024 * 1024
 const ANSWER_BYTES = 64 * 1024
 const MOST_PAGES_OF_ONE_ADDRESS = 5
 
-function pageOf(exchanged: Exchange): UserPage {
+function pageOf(exchanged: Exchange, now: Date): UserPage {
   if (exchanged.kind === 'broken') throw unreachable(`cannot be reached (${exchanged.why})`)
-  const { status, body, retryAfterMs } = exchanged
-  if (isTransient(status)) throw unreachable(`answered HTTP ${status}`, retryAfterMs)
+  const { status, headers, body } = exchanged
+  if (isTransient(status)) throw unreachable(`answered HTTP ${status}`, retryAfterMs(headers, now))
   if (status === 401 || status === 403) {
     throw new Terminal(`the host answered HTTP ${status}; check HOST_TOKEN`, 'host-error')
   }
@@ -113,16 +130,17 @@ function pageOf(exchanged: Exchange): UserPage {
   return read
 }
 
-function answerOf(exchanged: Exchange, request: ActionRequest): HostAnswer {
+function answerOf(exchanged: Exchange, request: ActionRequest, now: Date): HostAnswer {
   if (exchanged.kind === 'broken') {
     const { why, sent } = exchanged
     return { kind: 'retry', reason: why, afterMs: null, outcomeUnknown: sent }
   }
-  const { status, body, retryAfterMs } = exchanged
+  const { status, headers, body } = exchanged
   if (isTransient(status)) {
-    // 425 and 429 say that nothing was done; the others leave it open.
+    const afterMs = retryAfterMs(headers, now)
+    // With 425 and 429 the host did nothing; the others leave that open.
     const outcomeUnknown = status !== 425 && status !== 429
-    return { kind: 'retry', reason: `HTTP ${status}`, afterMs: retryAfterMs, outcomeUnknown }
+    return { kind: 'retry', reason: `HTTP ${status}`, afterMs, outcomeUnknown }
   }
   if (!isOk(status)) {
     const word = body.kind === 'text' ? readErrorWord(body.text) : null
@@ -132,6 +150,12 @@ function answerOf(exchanged: Exchange, request: ActionRequest): HostAnswer {
   if (answer !== null) return answer
   const why = body.kind === 'text' ? 'no readable outcome' : body.why
   return { kind: 'unverified', reason: `HTTP ${status}, ${why}` }
+}
+
+/** At most a day: a host that asks for more is tried again the next day all the same. */
+function retryAfterMs(headers: Headers, now: Date): number | null {
+  const ms = readRetryAfter(headers.get('retry-after'), now)
+  return ms === null ? null : Math.min(ms, DAY_MS)
 }
 
 /** Once more at once, but never against a Retry-After: what takes longer is the caller's to wait for. */
@@ -149,9 +173,8 @@ function hostError(what: string): RetryLater {
 
 function checkedUrl(value: string): string {
   const url = URL.parse(value)
-  const isLoopback = /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
   if (url === null) throw wrong('HOST_URL', 'is not a URL')
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback.test(url.hostname))) {
+  if (!isConfidential(url)) {
     throw wrong('HOST_URL', 'must begin with https:// (http:// only for this machine)')
   }
   if (url.username || url.password || url.search || url.hash) {

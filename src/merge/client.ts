@@ -2,9 +2,11 @@ import type { MergeClient } from '@mergeapi/merge-node-client'
 import type { z } from 'zod'
 import { RetryLater } from '../core/facts/errors.ts'
 import type { LinkedAccount, LinkRequest } from '../ports/source.ts'
+import { USER_AGENT } from '../net/exchange.ts'
+import { isLoopback } from '../net/loopback.ts'
 import { failureOfStatus } from './failures.ts'
 import { LINK_SCOPES } from './link-scopes.ts'
-import { parseJson, type Transport, type TransportOptions, USER_AGENT } from './transport.ts'
+import { parseJson, type Transport, type TransportOptions } from './transport.ts'
 import { accountDetails, linkToken } from './wire.ts'
 
 /** The longest Merge allows for a magic link: a week. */
@@ -35,10 +37,10 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
     { what, shape, token, seen }: Call,
     run: (sdk: Sdk, perCall: PerCall) => Promise<T>,
   ): Promise<T> =>
-    transport.persist(what, async (deadline) => {
+    transport.withRetry(what, async (signal) => {
       let failure: unknown = null
       const checked = async (url: string, init: RequestInit): Promise<Response> => {
-        const answer = await transport.exchange(url, init, deadline, what)
+        const answer = await transport.send(url, init, signal, what)
         seen?.(answer.status)
         const refused = failureOfStatus(answer, { what, cursor: false, now: transport.now() })
         if (refused !== null) throw refused
@@ -65,8 +67,8 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
           }
         },
       })
-      // Repeating and waiting are `persist`'s; the token goes with the call, never into a client.
-      const perCall: PerCall = { maxRetries: 0, abortSignal: deadline }
+      // `withRetry` repeats and waits. The token belongs to this call alone, not to a client.
+      const perCall: PerCall = { maxRetries: 0, abortSignal: signal }
       try {
         return await run(
           client.hris,
@@ -97,7 +99,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
           perCall,
         ),
       )
-      return { url: safeUrl(link.magicLinkUrl, options.baseUrl, what), expiresAt }
+      return { url: linkPage(link.magicLinkUrl, options.baseUrl, what), expiresAt }
     },
 
     identify: async (token: string): Promise<LinkedAccount> => {
@@ -139,14 +141,10 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
   }
 }
 
-/** The portal sends admins there: https, or plain http where "Merge" is a server on this machine. */
-function safeUrl(text: string | undefined, baseUrl: string, what: string): string {
-  const url = URL.canParse(text ?? '') ? new URL(text ?? '') : null
+/** Admins are sent there: https, or plain http only where "Merge" itself is a server on this machine. */
+function linkPage(text: string | undefined, baseUrl: string, what: string): string {
+  const url = URL.parse(text ?? '')
   const local = isLoopback(new URL(baseUrl))
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && local)) return url.href
   throw new RetryLater(`No usable link page (${what})`, 'malformed-page')
-}
-
-export function isLoopback(url: URL): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 }

@@ -1,8 +1,11 @@
 import { RetryLater, Terminal } from '../core/facts/errors.ts'
+import { isOk } from '../net/exchange.ts'
+import { readRetryAfter } from '../net/retry-after.ts'
 
 /** Merge's limits are per minute, so a 429 without a usable Retry-After waits for one. */
 const DEFAULT_WAIT_MS = 60_000
-/** A Retry-After beyond this is taken for a mistake; the account's own ladder goes on from here. */
+const SHORTEST_WAIT_MS = 1000
+/** A longer Retry-After is taken for a mistake; the account's own retries go on from here. */
 const LONGEST_WAIT_MS = 3_600_000
 
 interface Context {
@@ -23,9 +26,9 @@ export function failureOfStatus(
 ): RetryLater | Terminal | null {
   const { status, headers } = answer
   const said = `Merge answered ${status} (${what})`
-  if (status >= 200 && status < 300) return null
+  if (isOk(status)) return null
   if (status === 429) {
-    const afterMs = retryAfterMs(headers.get('retry-after'), now) ?? DEFAULT_WAIT_MS
+    const afterMs = retryAfterMs(headers, now) ?? DEFAULT_WAIT_MS
     return new RetryLater(said, 'rate-limited', afterMs)
   }
   if (cursor && (status === 400 || status === 404 || status === 410)) {
@@ -37,15 +40,12 @@ export function failureOfStatus(
   if (status >= 300 && status < 400) {
     return new RetryLater(`${said}: a redirect is never followed`, 'source-error')
   }
-  return new RetryLater(said, 'source-error', retryAfterMs(headers.get('retry-after'), now))
+  return new RetryLater(said, 'source-error', retryAfterMs(headers, now))
 }
 
-/** `Retry-After` in seconds or as a date; null when absent or unreadable. */
-export function retryAfterMs(value: string | null, now: Date): number | null {
-  if (value === null) return null
-  const text = value.trim()
-  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
-  return Number.isNaN(ms) ? null : Math.min(Math.max(Math.ceil(ms), 1000), LONGEST_WAIT_MS)
+function retryAfterMs(headers: Headers, now: Date): number | null {
+  const ms = readRetryAfter(headers.get('retry-after'), now)
+  return ms === null ? null : Math.min(Math.max(ms, SHORTEST_WAIT_MS), LONGEST_WAIT_MS)
 }
 
 /** How long to leave the account alone after a success: until the window ends, once it is used up. */

@@ -1,7 +1,8 @@
 import type { Source } from '../ports/source.ts'
 import { abilitiesOf, allAbilities } from './abilities.ts'
 import { findAccount, readStatus } from './accounts.ts'
-import { createAccountCalls, isLoopback } from './client.ts'
+import { isMergeBaseUrl, MERGE_HOSTS } from './base-url.ts'
+import { createAccountCalls } from './client.ts'
 import { readPage } from './pages.ts'
 import { rereadEmployee, rereadStatusWord } from './reread.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
@@ -12,12 +13,12 @@ export interface MergeOptions extends TransportOptions {
   readonly webhookKeys: readonly string[]
 }
 
-const HOSTS = ['api.merge.dev', 'api-eu.merge.dev', 'api-ap.merge.dev', 'api-sandbox.merge.dev']
-
 /** Merge as a source of employees. Throws at once when an option is unusable. */
 export function createMergeSource(options: MergeOptions): Source {
   const { webhookKeys } = options
-  checkBaseUrl(options.baseUrl)
+  if (!isMergeBaseUrl(options.baseUrl)) {
+    throw new Error(`Merge's base URL must be https:// with one of ${MERGE_HOSTS.join(', ')}`)
+  }
   if (options.apiKey.trim() === '') throw new Error("Merge's API key is empty")
   if (webhookKeys.length === 0 || webhookKeys.some((key) => key.trim() === '')) {
     throw new Error('A webhook signature key of Merge is missing or empty')
@@ -38,15 +39,5 @@ export function createMergeSource(options: MergeOptions): Source {
       (await isSignedByMerge(body, signature, webhookKeys)) ? hintOf(body) : null,
     abilities: abilitiesOf,
     hrSystems: () => allAbilities,
-  }
-}
-
-/** Merge's own hosts over https, or a server on this machine (S17). */
-function checkBaseUrl(text: string): void {
-  const url = URL.canParse(text) ? new URL(text) : null
-  const merge = url?.protocol === 'https:' && HOSTS.includes(url.hostname) && url.port === ''
-  const local = url !== null && /^https?:$/.test(url.protocol) && isLoopback(url)
-  if (url === null || (!merge && !local) || url.username !== '' || url.search !== '') {
-    throw new Error(`Merge's base URL is none of ${HOSTS.join(', ')}, nor of this machine`)
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { decodeUtf8 } from '../net/body.ts'
+import { sameText } from '../net/same-text.ts'
 import type { Hint } from '../ports/source.ts'
 import { isId } from './wire.ts'
 
@@ -14,7 +16,7 @@ export async function isSignedByMerge(
   if (signature === null) return false
   const given = signature.trim().replace(/=$/, '')
   // One after another: that the older key was asked for tells nobody anything, and a signature costs 130 µs.
-  for (const key of keys) if (sameText(given, await sign(key, body)) === 1) return true
+  for (const key of keys) if (sameText(given, await sign(key, body))) return true
   return false
 }
 
@@ -33,19 +35,6 @@ async function sign(key: string, body: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.sign('HMAC', known, new Uint8Array(body))
   const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)))
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
-}
-
-/**
- * 1 when equal, without an early end. Compared as text: decoded, two spellings of the last
- * character would pass as one.
- */
-function sameText(given: string, expected: string): 0 | 1 {
-  let difference = given.length ^ expected.length
-  for (let index = 0; index < expected.length; index += 1) {
-    // NaN past the end counts as 0; the lengths differ then anyway.
-    difference |= given.charCodeAt(index) ^ expected.charCodeAt(index)
-  }
-  return difference === 0 ? 1 : 0
 }
 
 const text = z.string().nullish().catch(null)
@@ -112,7 +101,7 @@ const LINKED = ['LinkedAccount.linked', ...SYNCED]
 
 function jsonOf(body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body))
+    return JSON.parse(decodeUtf8(body) ?? '')
   } catch {
     return undefined
   }

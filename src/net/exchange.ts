@@ -13,7 +13,7 @@ export interface Call {
   readonly maxBytes: number
   /** Ends the whole exchange, the body included. */
   readonly signal: AbortSignal
-  /** Where the status says enough, the body of an answer outside 200 to 299 is `ignored`. */
+  /** Of an answer outside 200 to 299. `ignored`: the status says enough, and the text stays empty. */
   readonly errorBodies: 'read' | 'ignored'
 }
 
@@ -29,7 +29,6 @@ export type Exchange =
 
 export type AnswerBody =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'ignored' }
   /** The connection broke, or the deadline passed, before the end. */
   | { readonly kind: 'lost'; readonly why: string }
   /** Too long, or not UTF-8. */
@@ -66,6 +65,11 @@ export function isOk(status: number): boolean {
   return status >= 200 && status < 300
 }
 
+/** 408, 425, 429 and 5xx: the same request may be sent again. */
+export function isTransient(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500
+}
+
 const UNKNOWN = 'connection broken'
 
 /** Codes of Node's fetch for a connection that was never made. */
@@ -81,7 +85,7 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 async function bodyOf(response: Response, call: Call): Promise<AnswerBody> {
   if (call.errorBodies === 'ignored' && !isOk(response.status)) {
     response.body?.cancel().catch(() => undefined)
-    return { kind: 'ignored' }
+    return { kind: 'text', text: '' }
   }
   try {
     const bytes = await readBytes(response.body, call.maxBytes, call.signal)

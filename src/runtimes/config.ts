@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isMergeBaseUrl, MERGE_HOSTS } from '../merge/base-url.ts'
+import { isConfidential } from '../net/loopback.ts'
 
 /** Everything the process is told from outside (contract section 2). One schema; one message for all that is wrong. */
 export interface Config {
@@ -29,13 +31,6 @@ export interface Outside {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
-
-const MERGE_HOSTS = [
-  'api.merge.dev',
-  'api-eu.merge.dev',
-  'api-ap.merge.dev',
-  'api-sandbox.merge.dev',
-]
 
 const list = z.string().transform((text) =>
   text
@@ -72,7 +67,7 @@ const schema = z.object({
   MERGE_API_KEY: z.string().optional(),
   MERGE_API_BASE_URL: z
     .string()
-    .refine(isMergeUrl, {
+    .refine(isMergeBaseUrl, {
       error: `must be https:// with one of ${MERGE_HOSTS.join(', ')}, or a loopback server`,
     })
     .default('https://api.merge.dev/api'),
@@ -203,21 +198,10 @@ function isKey32(text: string): boolean {
   }
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]'
-}
-
 function isOutboundUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '' || url.hash !== '') return false
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
-}
-
-function isMergeUrl(text: string): boolean {
-  if (!isOutboundUrl(text)) return false
-  const { hostname } = new URL(text)
-  return isLoopback(hostname) || MERGE_HOSTS.includes(hostname)
+  const url = URL.parse(text)
+  if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false
+  return isConfidential(url)
 }
 
 /** A domain to send from where none is given: this server's own, or one that can only be a placeholder. */

@@ -1,6 +1,6 @@
 import { RetryLater } from '../../src/core/facts/errors.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
-import { isTransient } from '../../src/host/exchange.ts'
+import { isTransient } from '../../src/net/exchange.ts'
 import type { FailureCause } from '../../src/core/facts/failure-cause.ts'
 
 /** What can go wrong on purpose. Counts are used up one request at a time; `clear` ends all. */

@@ -52,7 +52,7 @@ test('the body of an error is read or ignored, as asked', async () => {
   expect(await ask(refused)).toMatchObject({ body: { kind: 'text', text: '{"code":1}' } })
   expect(await ask(refused, { errorBodies: 'ignored' })).toMatchObject({
     status: 400,
-    body: { kind: 'ignored' },
+    body: { kind: 'text', text: '' },
   })
   const fine = await ask(answering('fine'), { errorBodies: 'ignored' })
   expect(fine).toMatchObject({ body: { kind: 'text', text: 'fine' } })

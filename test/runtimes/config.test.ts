@@ -73,9 +73,11 @@ describe('the environment', () => {
     ['ROLLCALL_API_KEYS', 'short', /at least 16 characters/],
     ['MERGE_API_BASE_URL', 'https://merge.example', /api-eu\.merge\.dev/],
     ['MERGE_API_BASE_URL', 'http://api.merge.dev/api', /https/],
+    ['MERGE_API_BASE_URL', 'https://api.merge.dev:8443/api', /https/],
     ['HOST_KIND', 'ldap', /http/],
     ['HOST_KIND', 'scim', /not available/],
     ['HOST_URL', 'http://api.acme.test', /https/],
+    ['HOST_URL', 'http://localhost.acme.test', /https/],
     ['HOST_URL', 'https://user:password@api.acme.test', /without credentials/],
     ['HOST_SECRET', 'secret', /whsec_/],
     ['RESEND_BASE_URL', 'ftp://resend.test', /https/],
@@ -91,6 +93,13 @@ describe('the environment', () => {
     expect(message).toMatch(fix)
     expect(message).toContain('one setting is wrong')
   })
+
+  test.each(['http://127.0.0.2:8080', 'http://florin.localhost', 'http://[::1]:3000'])(
+    'HOST_URL=%s is of this machine, so plain http is accepted',
+    (url) => {
+      expect(readConfig({ ...WHOLE, HOST_URL: url }).outside?.host.url).toBe(url)
+    },
+  )
 
   test('all that is wrong is said at once', () => {
     const bad = BAD.filter(([, value]) => value !== 'many' && value !== 'scim')
