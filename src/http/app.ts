@@ -11,11 +11,11 @@ import { portalSessionRoutes } from './api/portal-sessions.ts'
 import { routingValueRoutes } from './api/routing-values.ts'
 import { runRoutes } from './api/runs.ts'
 import { settingsRoutes } from './api/settings.ts'
-import { createGuard } from './auth.ts'
-import { createJsonBody, KIB, MIB } from './body.ts'
-import type { HttpEnv } from './context.ts'
+import { createApiGuard } from './api-guard.ts'
+import { createJsonBody, KIB, MIB } from './json-body.ts'
+import type { HttpEnv } from './http-env.ts'
 import { createEnvelope } from './envelope.ts'
-import { answerNotFound, createErrorHandler } from './errors.ts'
+import { answerNotFound, createErrorHandler } from './problem.ts'
 import { createHealth } from './health.ts'
 import { createIdempotency } from './idempotency.ts'
 import { createMetrics } from './metrics.ts'
@@ -37,7 +37,7 @@ export interface AppOptions {
 export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>()
   const rejections = noRejections()
-  const guard = createGuard(options.apiKeyHashes)
+  const guard = createApiGuard(options.apiKeyHashes)
   const publicUrl = options.publicUrl ?? 'http://localhost'
 
   app.onError(createErrorHandler(deps.log))

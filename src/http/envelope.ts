@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Deps } from '../sync/step/deps.ts'
 import { newId } from '../sync/step/ids.ts'
-import { routeOf } from './auth.ts'
-import type { HttpEnv } from './context.ts'
+import type { HttpEnv } from './http-env.ts'
+import { routePattern } from './route-pattern.ts'
 
 /** What every answer has unless its route said otherwise. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export function createEnvelope(deps: Pick<Deps, 'clock' | 'log'>): MiddlewareHan
     }
     deps.log.info('request', {
       request_id: requestId,
-      route: routeOf(c),
+      route: routePattern(c),
       status: c.res.status,
       ms: deps.clock.now().getTime() - began,
     })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Deps } from '../sync/step/deps.ts'
-import type { HttpEnv } from './context.ts'
-import { problemResponse } from './errors.ts'
+import type { HttpEnv } from './http-env.ts'
+import { problemResponse } from './problem.ts'
 
 /** Contract 10: alive, and able to work. */
 export function createHealth(deps: Pick<Deps, 'store'>): Hono<HttpEnv> {

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Conflict, Invalid } from '../core/facts/errors.ts'
 import type { Deps } from '../sync/step/deps.ts'
-import type { HttpEnv } from './context.ts'
+import type { HttpEnv } from './http-env.ts'
 import { sha256 } from './digest.ts'
 
 /**

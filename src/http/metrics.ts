@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { AccountStatus } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Deps } from '../sync/step/deps.ts'
-import type { HttpEnv } from './context.ts'
+import type { HttpEnv } from './http-env.ts'
 import type { Rejections } from './webhooks.ts'
 
 /** `GET /metrics`: Prometheus text, printed by hand from what the store counts. */

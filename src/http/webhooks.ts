@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Deps } from '../sync/step/deps.ts'
 import { acceptHint } from '../sync/run/hints.ts'
-import { MIB, readBytes } from './body.ts'
-import type { HttpEnv } from './context.ts'
-import { problemResponse } from './errors.ts'
+import { MIB, readBytes } from './json-body.ts'
+import type { HttpEnv } from './http-env.ts'
+import { problemResponse } from './problem.ts'
 
 /** How many were turned away since the process began; a rejected one leaves no other trace. */
 export interface Rejections {

@@ -49,7 +49,7 @@ function paths({
     '/statuses',
     '/connection',
   ].map((path) => [`${home}${path}`, PICTURES[path]] as const)
-  const groups = ['invited', 'changed', 'look', 'skipped', 'external', 'matched'].map(
+  const groups = ['invited', 'changed', 'attention', 'skipped', 'external', 'matched'].map(
     (group) => `${home}/review?group=${group}`,
   )
   return [

@@ -68,7 +68,7 @@ async function rules({ page, words, check, go }: Visit, home: string): Promise<v
   await outcome.locator('tr', { hasText: t.outcome.excluded }).waitFor()
   await check()
   await page.getByRole('button', { name: t.save, exact: true }).click()
-  await page.getByRole('status').filter({ hasText: words.texts.portal.said.saved }).waitFor()
+  await page.getByRole('status').filter({ hasText: words.texts.portal.flash.saved }).waitFor()
 }
 
 describe.each([
@@ -118,7 +118,7 @@ describe.each([
         expect(Date.now() - began).toBeLessThan(4000)
       }
       await page.getByRole('button', { name: t.save, exact: true }).click()
-      await page.getByRole('status').filter({ hasText: words.texts.portal.said.saved }).waitFor()
+      await page.getByRole('status').filter({ hasText: words.texts.portal.flash.saved }).waitFor()
       await check()
 
       const { routing } = await stage.api.get<{ routing: { map: object } }>(

@@ -79,7 +79,7 @@ export async function route(
   await page.locator('#outcome', { hasText: 'Tulip & Thunder GmbH' }).waitFor()
   await check()
   await page.getByRole('button', { name: t.save }).click()
-  await page.getByRole('status').filter({ hasText: words.texts.portal.said.saved }).waitFor()
+  await page.getByRole('status').filter({ hasText: words.texts.portal.flash.saved }).waitFor()
 }
 
 /** Until the settings that were saved have made a plan with somebody in it. */
@@ -104,7 +104,7 @@ export async function approve(visit: Visit, home: string, leavers?: number): Pro
   await page.waitForURL((url) => url.pathname.startsWith(`${home}/runs/`))
   await page
     .getByRole('status')
-    .filter({ hasText: words.texts.portal.said['plan-approved'] })
+    .filter({ hasText: words.texts.portal.flash['plan-approved'] })
     .waitFor()
   const { portalHome } = words.texts
   await eventually(async () => {
@@ -137,14 +137,14 @@ export async function says({ page, go }: Visit, path: string, said: RegExp): Pro
 export async function undoInRun({ page, words }: Visit, name: string): Promise<void> {
   const { portal, portalUndo } = words.texts
   await page.getByRole('button', { name: `${portalUndo.one}: ${name}` }).click()
-  await page.getByRole('status').filter({ hasText: portal.said.undone }).waitFor()
+  await page.getByRole('status').filter({ hasText: portal.flash.undone }).waitFor()
 }
 
 /** Gives back what the sync ended, on the person's page. */
 export async function undo({ page, words }: Visit): Promise<void> {
   const { portal, portalPeople } = words.texts
   await page.getByRole('button', { name: portalPeople.decision.undo, exact: true }).click()
-  await page.getByRole('status').filter({ hasText: portal.said.decided }).waitFor()
+  await page.getByRole('status').filter({ hasText: portal.flash.decided }).waitFor()
 }
 
 /** A user and the states of their cards, as the host's own page shows them. */

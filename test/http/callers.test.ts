@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ALLOWED } from '../../src/http/allow.ts'
+import { ALLOWED_CALLERS } from '../../src/http/allowed-callers.ts'
 import { type Desk, KEY, OTHER_KEY, openDesk } from './desk.ts'
 
 let desk: Desk
@@ -20,10 +20,10 @@ function pathOf(route: string): [method: string, path: string] {
 
 describe('the allow table (S4)', () => {
   test('has an entry for every route, and no other', () => {
-    expect(routes().toSorted()).toEqual(Object.keys(ALLOWED).toSorted())
+    expect(routes().toSorted()).toEqual(Object.keys(ALLOWED_CALLERS).toSorted())
   })
 
-  test.each(Object.entries(ALLOWED))('%s is for %s', async (route, caller) => {
+  test.each(Object.entries(ALLOWED_CALLERS))('%s is for %s', async (route, caller) => {
     const [method, path] = pathOf(route)
     const answers = {
       nobody: await desk.call(method, path, undefined, { key: null }),

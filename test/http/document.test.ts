@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ALLOWED } from '../../src/http/allow.ts'
+import { ALLOWED_CALLERS } from '../../src/http/allowed-callers.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 let desk: Desk
@@ -19,7 +19,7 @@ test('the OpenAPI 3.1 document has every call of /v1 with its answers and proble
         return `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
       }),
   )
-  const calls = Object.keys(ALLOWED).filter((route) => route.includes('/v1/'))
+  const calls = Object.keys(ALLOWED_CALLERS).filter((route) => route.includes('/v1/'))
   expect([...described, 'GET /v1/openapi.json'].toSorted()).toEqual(calls.toSorted())
 })
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
-import type { HttpEnv } from '../../src/http/context.ts'
+import type { HttpEnv } from '../../src/http/http-env.ts'
 import { createApp } from '../../src/http/app.ts'
 import { KEY, openDesk, sha256 } from './desk.ts'
 import { seedAccount, seedOrganization } from './seeds.ts'

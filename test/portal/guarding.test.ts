@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ALLOWED } from '../../src/http/allow.ts'
+import { ALLOWED_CALLERS } from '../../src/http/allowed-callers.ts'
 import { openDesk, type Desk } from '../http/desk.ts'
 import { seedAccount, seedOrganization, seedPlan, seedRun } from '../http/seeds.ts'
 import { doorFor, newVisitor, type Visitor } from './visitor.ts'
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await visitor.enter()
 })
 
-const routes = Object.entries(ALLOWED)
+const routes = Object.entries(ALLOWED_CALLERS)
   .filter(([route]) => / \/portal/.test(route))
   .map(([route, caller]) => {
     const [method = '', path = ''] = route.split(' ')

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { Invalid } from '../../core/facts/errors.ts'
-import type { HttpEnv } from '../context.ts'
+import type { HttpEnv } from '../http-env.ts'
 
 type Schema = z.ZodType
 

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { HttpEnv } from '../context.ts'
+import type { HttpEnv } from '../http-env.ts'
 import { problem } from './describe.ts'
 
 /** Serves the OpenAPI 3.1 document of everything that was mounted before. */

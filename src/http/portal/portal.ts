@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { NotFound } from '../../core/facts/errors.ts'
-import { logUnforeseen } from '../errors.ts'
+import { logUnforeseen } from '../problem.ts'
 import { accessRoutes } from './access/access.ts'
 import { agreementRoutes } from './connect/consent.ts'
 import { auditRoutes } from './access/audit.ts'
@@ -8,13 +8,12 @@ import { choiceRoutes } from './connect/choose-system.ts'
 import { connectRoutes } from './connect/connect.ts'
 import { connectionRoutes } from './connect/connection.ts'
 import { enterRoutes } from './access/enter.ts'
-import { createPortalGuard } from './shell/guard.ts'
+import { createPortalGuard } from './request/portal-guard.ts'
 import { homeRoutes } from './overview/home.ts'
 import { icon, ICON_PATH } from './assets/icon.ts'
 import { peopleRoutes } from './people/people.ts'
 import { personRoutes } from './people/person.ts'
 import { placesRoutes } from './settings/entities/entities.ts'
-import { createProblemPage } from './shell/problem.ts'
 import { progressRoutes } from './connect/progress.ts'
 import { reviewRoutes } from './review/review.ts'
 import { rulesRoutes } from './settings/scope/scope.ts'
@@ -24,7 +23,8 @@ import { SCRIPT } from './assets/script.ts'
 import { settingsRoutes } from './settings/settings.ts'
 import { statusRoutes } from './settings/statuses.ts'
 import { STYLE } from './assets/style.ts'
-import type { Portal, PortalEnv } from './shell/request-context.ts'
+import type { Portal, PortalEnv } from './request/request-context.ts'
+import { createProblemPage } from './shell/problem-page.ts'
 
 const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   homeRoutes,
@@ -72,8 +72,9 @@ const safeHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   c.set('imageOrigin', '')
   await next()
   const images = `'self' ${c.get('imageOrigin')}`.trim()
-  const visit: PortalEnv['Variables']['visit'] | undefined = c.get('visit')
-  const forms = `'self' ${visit === undefined ? '' : wayOut(visit)}`.trim()
+  const requestContext: PortalEnv['Variables']['requestContext'] | undefined =
+    c.get('requestContext')
+  const forms = `'self' ${requestContext === undefined ? '' : wayOut(requestContext)}`.trim()
   c.header(
     'content-security-policy',
     `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src ${images}; ` +
@@ -85,7 +86,7 @@ const safeHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
 }
 
 /** Chrome follows a form's redirect only where `form-action` allows it, and signing out leads to the host. */
-function wayOut({ session, organization }: PortalEnv['Variables']['visit']): string {
+function wayOut({ session, organization }: PortalEnv['Variables']['requestContext']): string {
   const back = URL.parse(session.returnUrl ?? organization.portalUrl ?? '')
   return back?.protocol === 'https:' || back?.protocol === 'http:' ? back.origin : ''
 }

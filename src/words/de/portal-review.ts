@@ -20,7 +20,7 @@ export const portalReview: SameAs<typeof english> = {
     invited: 'Einladungen',
     changed: 'Änderungen',
     back: 'Rückkehr',
-    look: 'Zu prüfen',
+    attention: 'Zu prüfen',
     skipped: 'Ausgelassen',
     external: 'Nicht im HR-System',
     matched: 'Bereits Benutzer',
@@ -30,7 +30,7 @@ export const portalReview: SameAs<typeof english> = {
     invited: 'Sie erhalten eine Einladung per E-Mail.',
     changed: 'Ihr Benutzer wird an die Angaben im HR-System angepasst.',
     back: 'Sie erhalten den Zugriff zurück, den die Synchronisierung beendet hatte.',
-    look: 'Von selbst geschieht mit ihnen nichts. Öffnen Sie eine Person, um zu entscheiden.',
+    attention: 'Von selbst geschieht mit ihnen nichts. Öffnen Sie eine Person, um zu entscheiden.',
     skipped: 'Sie erhalten keinen Benutzer; der Grund steht beim Namen.',
     external: 'Benutzer, zu denen niemand im HR-System passt. Mit ihnen geschieht nichts.',
     matched:

@@ -103,7 +103,7 @@ export const portal: SameAs<typeof english> = {
     },
   },
 
-  said: {
+  flash: {
     'plan-approved': 'Genehmigt. Der Plan wird jetzt ausgeführt; hier sehen Sie, wie weit er ist.',
     'plan-rejected': 'Abgelehnt. Bei allen bleibt es, wie es ist.',
     decided: 'Notiert. Die nächste Synchronisierung setzt es um, und sie beginnt jetzt.',

@@ -100,7 +100,7 @@ export const portal = {
     },
   },
 
-  said: {
+  flash: {
     'plan-approved': 'Approved. It is being done now; this page shows how far it is.',
     'plan-rejected': 'Rejected. Everybody stays as they are.',
     decided: 'Noted. It is worked out with the next sync, which starts now.',

@@ -102,7 +102,7 @@ export const portal: SameAs<typeof english> = {
     },
   },
 
-  said: {
+  flash: {
     'plan-approved': 'Aprobado. El plan se está ejecutando; esta página muestra su avance.',
     'plan-rejected': 'Rechazado. Todo sigue como está para todas las personas.',
     decided: 'Anotado. Se aplica con la próxima sincronización, que empieza ahora.',

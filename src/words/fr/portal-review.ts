@@ -19,7 +19,7 @@ export const portalReview: SameAs<typeof english> = {
     invited: 'Invitations',
     changed: 'Modifications',
     back: 'Retours',
-    look: 'À vérifier',
+    attention: 'À vérifier',
     skipped: 'Mises de côté',
     external: 'Absents du système RH',
     matched: 'Déjà utilisateurs',
@@ -29,7 +29,7 @@ export const portalReview: SameAs<typeof english> = {
     invited: 'Ces personnes reçoivent une invitation par e-mail.',
     changed: 'Leur utilisateur est aligné sur ce qu’indique le système RH.',
     back: 'Ces personnes retrouvent l’accès que la synchronisation avait retiré.',
-    look: 'Rien ne leur arrive automatiquement. Ouvrez la page d’une personne pour décider.',
+    attention: 'Rien ne leur arrive automatiquement. Ouvrez la page d’une personne pour décider.',
     skipped: 'Ces personnes n’obtiennent pas d’utilisateur, pour la raison indiquée à côté du nom.',
     external:
       'Utilisateurs auxquels personne ne correspond dans le système RH. Rien ne leur arrive.',

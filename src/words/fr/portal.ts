@@ -102,7 +102,7 @@ export const portal: SameAs<typeof english> = {
     },
   },
 
-  said: {
+  flash: {
     'plan-approved':
       'Plan approuvé. Il est en cours d’exécution ; cette page en montre l’avancement.',
     'plan-rejected': 'Plan rejeté. Tout reste en l’état pour chacun.',

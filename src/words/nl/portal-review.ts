@@ -19,7 +19,7 @@ export const portalReview: SameAs<typeof english> = {
     invited: 'Uitgenodigd',
     changed: 'Gewijzigd',
     back: 'Terug',
-    look: 'Aandacht nodig',
+    attention: 'Aandacht nodig',
     skipped: 'Overgeslagen',
     external: 'Niet in HR',
     matched: 'Gevonden',
@@ -29,7 +29,7 @@ export const portalReview: SameAs<typeof english> = {
     invited: 'Zij krijgen een uitnodiging per e-mail.',
     changed: 'Hun gebruiker wordt aangepast aan wat HR zegt.',
     back: 'Zij krijgen de toegang terug die de synchronisatie had beëindigd.',
-    look: 'Vanzelf gebeurt er niets met hen. Open een persoon om te beslissen.',
+    attention: 'Vanzelf gebeurt er niets met hen. Open een persoon om te beslissen.',
     skipped: 'Zij krijgen geen gebruiker, om de reden naast hun naam.',
     external: 'Gebruikers bij wie niemand in HR hoort. Er gebeurt niets met hen.',
     matched:

@@ -102,7 +102,7 @@ export const portal: SameAs<typeof english> = {
     },
   },
 
-  said: {
+  flash: {
     'plan-approved': 'Goedgekeurd. Het wordt nu uitgevoerd; deze pagina laat zien hoever het is.',
     'plan-rejected': 'Afgewezen. Iedereen blijft zoals hij is.',
     decided: 'Genoteerd. De volgende synchronisatie verwerkt het, en die begint nu.',

@@ -5,15 +5,11 @@ import { NotFound } from '../../../core/facts/errors.ts'
 import type { Admin } from '../../../ports/records.ts'
 import type { PortalSession, PortalToken } from '../../../ports/store/portal.ts'
 import { endSessions, createToken } from '../../../sync/account/portal-sessions.ts'
-import { page, postForm, type Html } from '../shell/frame.ts'
-import { wideTable } from '../shell/listing.ts'
-import { say } from '../shell/flash.ts'
-import {
-  onlyPlace,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import { flash } from '../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { onlyAccount } from '../request/current-account.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { type Html, postForm, wideTable } from '../shell/elements.ts'
 
 interface Fresh {
   readonly admin: Admin
@@ -28,7 +24,7 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
   app.get('/portal/access', (c) => accessPage(portal, c, null))
 
   app.post('/portal/access/invite', async (c) => {
-    const { session, organization } = c.get('visit')
+    const { session, organization } = c.get('requestContext')
     const form = c.get('form')
     const admin = adminNamed(organization.admins, form.get('email'))
     const { secret, expiresAt } = await createToken(portal.deps, {
@@ -51,7 +47,7 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   app.post('/portal/access/withdraw', async (c) => {
-    const { session, organization } = c.get('visit')
+    const { session, organization } = c.get('requestContext')
     const { store, clock } = portal.deps
     const hash = c.get('form').get('invitation') ?? ''
     await store.commit(null, [
@@ -66,21 +62,21 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
         at: clock.now().toISOString(),
       }),
     ])
-    say(c, 'invitation-withdrawn', portal)
+    flash(c, 'invitation-withdrawn', portal)
     return c.redirect('/portal/access', 303)
   })
 
   app.post('/portal/access/end', async (c) => {
-    const { session, organization } = c.get('visit')
+    const { session, organization } = c.get('requestContext')
     const email = c.get('form').get('email') ?? ''
     await endSessions(portal.deps, organization.id, emailKey(email) ?? email, session.email)
-    say(c, 'sessions-ended', portal)
+    flash(c, 'sessions-ended', portal)
     return c.redirect('/portal/access', 303)
   })
 
   // Everybody may end their own, viewers too.
   app.post('/portal/access/end-own', async (c) => {
-    const { session, organization } = c.get('visit')
+    const { session, organization } = c.get('requestContext')
     await endSessions(portal.deps, organization.id, session.email, session.email)
     return c.redirect(session.returnUrl ?? organization.portalUrl ?? '/portal', 303)
   })
@@ -96,25 +92,25 @@ function adminNamed(admins: readonly Admin[], email: string | null): Admin {
 }
 
 async function accessPage(portal: Portal, c: PortalContext, fresh: Fresh | null) {
-  const visit = c.get('visit')
-  const { words, organization, look } = visit
+  const requestContext = c.get('requestContext')
+  const { words, organization, branding } = requestContext
   const { access: texts } = words.texts.portal
   const now = portal.deps.clock.now().toISOString()
-  const [sessions, invitations, place] = await Promise.all([
+  const [sessions, invitations, current] = await Promise.all([
     portal.deps.store.portalSessions(organization.id, now),
     portal.deps.store.portalInvitations(organization.id, now),
-    onlyPlace(portal, c),
+    onlyAccount(portal, c),
   ])
-  return page(c, {
+  return portalPage(c, {
     title: texts.title,
-    lead: words.say(texts.lead, { product: look.product, organization: organization.name }),
-    current: 'access',
-    place,
+    lead: words.say(texts.lead, { product: branding.product, organization: organization.name }),
+    entry: 'access',
+    current,
     body: html`<div class="stack">
 ${fresh === null ? '' : freshCard(c, fresh)}
 <section class="card">${adminsTable(c, sessions)}</section>
 <div class="pair">
-${visit.mayAct ? inviteCard(c) : ''}
+${requestContext.mayAct ? inviteCard(c) : ''}
 ${invitations.length === 0 ? '' : openCard(c, invitations)}
 </div>
 </div>`,
@@ -122,8 +118,8 @@ ${invitations.length === 0 ? '' : openCard(c, invitations)}
 }
 
 function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html {
-  const visit = c.get('visit')
-  const { words, organization, session } = visit
+  const requestContext = c.get('requestContext')
+  const { words, organization, session } = requestContext
   const { access: texts } = words.texts.portal
   const known = organization.admins.map(({ email, name }) => ({
     email: emailKey(email) ?? email,
@@ -142,14 +138,14 @@ function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html
 <td class="number">${
       own
         ? postForm(
-            visit,
+            requestContext,
             '/portal/access/end-own',
             html`<button class="plain small">${texts.endOwn}</button>`,
             'inline',
           )
-        : latest !== undefined && visit.mayAct
+        : latest !== undefined && requestContext.mayAct
           ? postForm(
-              visit,
+              requestContext,
               '/portal/access/end',
               html`<input type="hidden" name="email" value="${email}"><button class="plain small">${texts.end}</button>`,
               'inline',
@@ -161,16 +157,16 @@ function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html
 }
 
 function inviteCard(c: PortalContext): Html {
-  const visit = c.get('visit')
-  const { words, organization, session, look } = visit
+  const requestContext = c.get('requestContext')
+  const { words, organization, session, branding } = requestContext
   const { access: texts } = words.texts.portal
   const others = organization.admins.filter(({ email }) => emailKey(email) !== session.email)
   if (others.length === 0) {
-    return html`<section class="card"><h2>${texts.nobody}</h2><p class="soft">${words.say(texts.nobodyTodo, { product: look.product })}</p></section>`
+    return html`<section class="card"><h2>${texts.nobody}</h2><p class="soft">${words.say(texts.nobodyTodo, { product: branding.product })}</p></section>`
   }
   return html`<section class="card stack"><h2>${texts.invite}</h2><p class="soft">${texts.inviteLead}</p>
 ${postForm(
-  visit,
+  requestContext,
   '/portal/access/invite',
   html`<label class="field"><span>${texts.whom}</span><select name="email">${others.map(
     ({ email, name }) =>
@@ -182,10 +178,10 @@ ${postForm(
 }
 
 function freshCard(c: PortalContext, { admin, url, expiresAt }: Fresh): Html {
-  const { words, organization, look } = c.get('visit')
+  const { words, organization, branding } = c.get('requestContext')
   const { access: texts } = words.texts.portal
   const until = words.moment(expiresAt, organization.timezone)
-  const facts = { organization: organization.name, product: look.product, until }
+  const facts = { organization: organization.name, product: branding.product, until }
   const query = `subject=${encodeURIComponent(words.say(texts.subject, facts))}&body=${encodeURIComponent(
     `${words.say(texts.body, facts)}\n\n${url}`,
   )}`
@@ -195,15 +191,15 @@ function freshCard(c: PortalContext, { admin, url, expiresAt }: Fresh): Html {
 }
 
 function openCard(c: PortalContext, invitations: readonly PortalToken[]): Html {
-  const visit = c.get('visit')
-  const { words, organization } = visit
+  const requestContext = c.get('requestContext')
+  const { words, organization } = requestContext
   const { access: texts } = words.texts.portal
   return html`<section class="card"><h2>${texts.open}</h2><ul class="list">${invitations.map(
     (one) =>
       html`<li class="row"><span class="grow"><b>${one.name ?? one.email}</b> · ${texts.roles[one.role]}<br><span class="soft small">${words.say(texts.openUntil, { until: words.brief(one.expiresAt, organization.timezone) })}</span></span>${
-        visit.mayAct
+        requestContext.mayAct
           ? postForm(
-              visit,
+              requestContext,
               '/portal/access/withdraw',
               html`<input type="hidden" name="invitation" value="${one.hash}"><button class="plain small">${texts.withdraw}</button>`,
               'inline',

@@ -2,40 +2,37 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { AuditRow } from '../../../ports/store/events.ts'
 import type { Words } from '../../../words/words.ts'
-import { empty, page, type Html } from '../shell/frame.ts'
-import { PER_PAGE, wideTable } from '../shell/listing.ts'
-import {
-  onlyPlace,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { onlyAccount } from '../request/current-account.ts'
+import { PER_PAGE } from '../shell/list-request.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { emptyState, type Html, wideTable } from '../shell/elements.ts'
 
 /** Who did what (rule 48), newest first. */
 export function auditRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/audit', async (c) => {
-    const { words, organization } = c.get('visit')
+    const { words, organization } = c.get('requestContext')
     const { audit: t } = words.texts.portalPeople
     const before = c.req.query('before') ?? ''
     const after = /^\d{1,15}$/.test(before) ? before : null
-    const [{ rows, next }, place] = await Promise.all([
+    const [{ rows, next }, current] = await Promise.all([
       portal.deps.store.audit(organization.id, { after, limit: PER_PAGE }),
-      onlyPlace(portal, c),
+      onlyAccount(portal, c),
     ])
     const more =
       next === null
         ? ''
         : html`<p class="between"><a class="button" href="?before=${next}">${t.older}</a></p>`
-    return page(c, {
+    return portalPage(c, {
       title: t.title,
       lead: t.lead,
-      current: 'audit',
-      place,
+      entry: 'audit',
+      current,
       body:
         rows.length === 0
-          ? empty(t.none, t.noneText)
+          ? emptyState(t.none, t.noneText)
           : html`<section class="card">${table(c, rows)}${more}</section>`,
     })
   })
@@ -44,7 +41,7 @@ export function auditRoutes(portal: Portal): Hono<PortalEnv> {
 }
 
 function table(c: PortalContext, rows: readonly AuditRow[]): Html {
-  const { words, organization } = c.get('visit')
+  const { words, organization } = c.get('requestContext')
   const { audit: t } = words.texts.portalPeople
   const list = html`<table class="folds">
 <thead><tr><th scope="col">${t.when}</th><th scope="col">${t.who}</th><th scope="col">${t.what}</th><th scope="col">${t.about}</th></tr></thead>

@@ -9,12 +9,13 @@ import {
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { PortalToken } from '../../../ports/store/portal.ts'
 import { LANGUAGES } from '../../../words/words.ts'
-import { single } from '../shell/frame.ts'
-import { currentSession, requireOwnOrigin, setSessionCookie } from '../shell/guard.ts'
-import { localeOf, wordsOf } from '../shell/language.ts'
-import { lookOf } from '../shell/branding.ts'
-import { say } from '../shell/flash.ts'
-import type { Portal, PortalContext, PortalEnv } from '../shell/request-context.ts'
+import { brandingOf } from '../request/branding.ts'
+import { flash } from '../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { requireOwnOrigin } from '../request/own-origin.ts'
+import { setSessionCookie, currentSession } from '../request/session-cookie.ts'
+import { wordsForLocale, requestLocale } from '../request/request-locale.ts'
+import { cardPage } from '../shell/card-page.ts'
 
 /** In by a door that opens once, out by signing out. */
 export function enterRoutes(portal: Portal): Hono<PortalEnv> {
@@ -37,20 +38,20 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   app.post('/portal/sign-out', async (c) => {
-    const { session, organization } = c.get('visit')
+    const { session, organization } = c.get('requestContext')
     await leave(portal.deps, session)
     setSessionCookie(portal, c, '')
     return c.redirect(session.returnUrl ?? organization.portalUrl ?? '/portal', 303)
   })
 
   app.post('/portal/language', async (c) => {
-    const { session } = c.get('visit')
+    const { session } = c.get('requestContext')
     const language = c.get('form').get('language') ?? ''
     if (!Object.hasOwn(LANGUAGES, language)) throw new NotFound('no such language')
     await portal.deps.store.commit(null, [
       portal.deps.store.patchPortalSession(session.hash, { locale: language }),
     ])
-    say(c, 'language-changed', portal)
+    flash(c, 'language-changed', portal)
     return c.redirect(ownPath(c.get('form').get('at')), 303)
   })
 
@@ -64,10 +65,10 @@ async function doorPage(
 ): Promise<Response> {
   const organization = await portal.deps.store.organization(token.organization)
   if (organization === null) throw new NotFound('no such organization')
-  const words = wordsOf(localeOf(c, token.locale, organization.locale))
-  const look = lookOf(organization, portal.deps.config.productName)
+  const words = wordsForLocale(requestLocale(c, token.locale, organization.locale))
+  const branding = brandingOf(organization, portal.deps.config.productName)
   const { enter: texts, problem } = words.texts.portal
-  const facts = { product: look.product, organization: organization.name }
+  const facts = { product: branding.product, organization: organization.name }
   if (state !== 'open') {
     const { title, text } = state === 'used' ? problem.used : problem.over
     const body = html`<p>${words.say(text, facts)}</p>${
@@ -75,13 +76,20 @@ async function doorPage(
         ? ''
         : html`<p class="row"><a class="button" href="${organization.portalUrl}">${words.say(words.texts.portal.back, facts)}</a></p>`
     }`
-    return single(c, { words, look, organization: organization.name, title, body, status: 410 })
+    return cardPage(c, {
+      words,
+      branding,
+      organization: organization.name,
+      title,
+      body,
+      status: 410,
+    })
   }
   const invited = token.kind === 'invitation'
   const until = words.moment(token.expiresAt, organization.timezone)
-  return single(c, {
+  return cardPage(c, {
     words,
-    look,
+    branding,
     organization: organization.name,
     title: invited ? texts.invited : texts.title,
     body: html`

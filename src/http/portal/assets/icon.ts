@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import type { Look } from '../shell/branding.ts'
+import type { Branding } from '../request/branding.ts'
 
 export const ICON_PATH = '/portal/icon.svg'
 
 /** The mark of a tab: the host's first letter on its colour. */
-export function iconHref({ product, light }: Look): string {
+export function iconHref({ product, light }: Branding): string {
   const facts = { letter: Array.from(product)[0] ?? '', fill: light.fill, on: light.on }
   return `${ICON_PATH}?${new URLSearchParams(facts).toString()}`
 }

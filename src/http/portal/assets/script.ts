@@ -39,7 +39,7 @@ async function refresh(id) {
 }
 
 document.querySelectorAll('[data-refresh]').forEach(start)
-document.querySelector('.places [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+document.querySelector('.sections [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
 
 function dress(root) {
   for (const part of root.querySelectorAll('[data-script]')) part.hidden = false

@@ -50,12 +50,12 @@ dl, dd { margin: 0; }
 .logo { height: 2rem; width: auto; max-width: 9rem; object-fit: contain; }
 .names { display: grid; line-height: 1.25; min-width: 0; }
 .names i { font-style: normal; color: var(--soft); font-size: .84rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.places { max-width: 68rem; margin: 0 auto; padding: 0 .6rem; overflow-x: auto; scrollbar-width: none; }
-.places ul { list-style: none; margin: 0; padding: 0; display: flex; gap: .1rem; }
-.places a { display: flex; align-items: center; gap: .4rem; padding: .55rem .65rem .6rem; color: var(--soft); text-decoration: none; white-space: nowrap; font-size: .94rem; border-bottom: 2px solid transparent; }
-.places a:hover { color: var(--ink); }
-.places a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent-ink); }
-.places a:focus-visible { outline-offset: -3px; }
+.sections { max-width: 68rem; margin: 0 auto; padding: 0 .6rem; overflow-x: auto; scrollbar-width: none; }
+.sections ul { list-style: none; margin: 0; padding: 0; display: flex; gap: .1rem; }
+.sections a { display: flex; align-items: center; gap: .4rem; padding: .55rem .65rem .6rem; color: var(--soft); text-decoration: none; white-space: nowrap; font-size: .94rem; border-bottom: 2px solid transparent; }
+.sections a:hover { color: var(--ink); }
+.sections a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent-ink); }
+.sections a:focus-visible { outline-offset: -3px; }
 .dot { width: .55rem; height: .55rem; border-radius: 50%; background: var(--warn); position: relative; }
 .menu { position: relative; flex: none; }
 .menu summary { list-style: none; display: flex; align-items: center; gap: .5rem; cursor: pointer; padding: .2rem .4rem; border-radius: 2rem; font-size: .92rem; }
@@ -73,7 +73,7 @@ main { max-width: 68rem; margin: 0 auto; padding: 1.9rem 1.25rem 3rem; }
 .head > :first-child { flex: 1 1 20rem; }
 .lead { color: var(--soft); margin-top: .35rem; max-width: 44rem; }
 .aside { display: flex; flex-wrap: wrap; gap: .5rem; }
-.said { margin: 0 0 1.25rem; padding: .7rem 1rem; border-radius: .7rem; background: var(--good-soft); color: var(--good); font-weight: 550; }
+.flash { margin: 0 0 1.25rem; padding: .7rem 1rem; border-radius: .7rem; background: var(--good-soft); color: var(--good); font-weight: 550; }
 .foot { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem 2.5rem; color: var(--soft); font-size: .84rem; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; }
 .foot p + p { margin: 0; }
 .single { max-width: 32rem; padding-top: clamp(1.5rem, 10vh, 6rem); }
@@ -87,7 +87,7 @@ main { max-width: 68rem; margin: 0 auto; padding: 1.9rem 1.25rem 3rem; }
   h1 { font-size: 1.4rem; }
   main { padding: 1.25rem 1rem 2.5rem; }
   .bar { padding: .6rem 1rem .4rem; }
-  .places { padding: 0 .35rem; }
+  .sections { padding: 0 .35rem; }
   .who { display: none; }
   .head { margin-bottom: 1.1rem; }
 }

@@ -3,40 +3,42 @@ import { html } from 'hono/html'
 import type { Abilities } from '../../../ports/source.ts'
 import { chooseIntegration } from '../../../sync/account/consent.ts'
 import type { Words } from '../../../words/words.ts'
-import { page, postForm, type Html } from '../shell/frame.ts'
 import { stepsOf } from './steps.ts'
-import { lacksOf, slugOf } from '../shell/hr-system.ts'
-import { placeOf, type Portal, type PortalEnv, type Visit } from '../shell/request-context.ts'
+import type { Portal, PortalEnv, RequestContext } from '../request/request-context.ts'
+import { currentAccount } from '../request/current-account.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { postForm, type Html } from '../shell/elements.ts'
+import { missingAbilities } from './missing-abilities.ts'
 
 /** The second step of linking: which HR system, and what each can and cannot deliver. */
 export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/choose', async (c) => {
-    const place = await placeOf(portal, c)
-    const { account } = place
+    const current = await currentAccount(portal, c)
+    const { account } = current
     if (account.status !== 'pending') return c.redirect(`/portal/accounts/${account.id}`, 303)
-    const visit = c.get('visit')
-    const { words } = visit
+    const requestContext = c.get('requestContext')
+    const { words } = requestContext
     const { choose: texts } = words.texts.portalLink
     const asked = (c.req.query('q') ?? '').slice(0, 80)
     const all = portal.deps.source.hrSystems()
     const found = all.filter(({ name }) => name.toLowerCase().includes(asked.trim().toLowerCase()))
     const action = `/portal/accounts/${account.id}/choose`
-    return page(c, {
+    return portalPage(c, {
       title: texts.title,
       lead: texts.lead,
-      current: null,
-      place,
+      entry: null,
+      current,
       body: html`${stepsOf(words, 'choose')}
 <form class="search" role="search"><label class="unseen" for="q">${texts.search}</label><input type="search" id="q" name="q" value="${asked}" placeholder="${texts.search}" autocomplete="off" data-narrows="systems"><button class="plain">${texts.find}</button></form>
 <p class="soft small">${texts.addOn}</p>
-<ul class="systems" id="systems">${found.map((one) => systemCard(visit, one, action, account.integrationWanted))}</ul>
+<ul class="systems" id="systems">${found.map((one) => systemCard(requestContext, one, action, account.integrationWanted))}</ul>
 <div class="empty" id="systems-none"${found.length > 0 ? html` hidden` : ''}><h2>${texts.none}</h2><p>${texts.noneTodo}</p></div>
 <section class="card unlisted"><div class="row"><div class="grow"><h2>${texts.unlisted}</h2><p class="soft">${texts.unlistedText}</p></div>${
-        visit.mayAct
+        requestContext.mayAct
           ? postForm(
-              visit,
+              requestContext,
               action,
               html`<input type="hidden" name="system" value=""><button class="plain">${words.texts.portalLink.connect.openAny}</button>`,
               'inline',
@@ -47,8 +49,8 @@ export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   app.post('/portal/accounts/:account/choose', async (c) => {
-    const { account } = await placeOf(portal, c)
-    const { session } = c.get('visit')
+    const { account } = await currentAccount(portal, c)
+    const { session } = c.get('requestContext')
     const wanted = c.get('form').get('system') ?? ''
     const known = portal.deps.source.hrSystems().find(({ name }) => slugOf(name) === wanted)
     await chooseIntegration(portal.deps, account, known === undefined ? null : wanted, {
@@ -62,27 +64,32 @@ export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-function systemCard(visit: Visit, system: Abilities, action: string, chosen: string | null): Html {
-  const { choose: texts } = visit.words.texts.portalLink
+function systemCard(
+  requestContext: RequestContext,
+  system: Abilities,
+  action: string,
+  chosen: string | null,
+): Html {
+  const { choose: texts } = requestContext.words.texts.portalLink
   const slug = slugOf(system.name)
-  const pick = visit.words.say(texts.pick, { name: system.name })
+  const pick = requestContext.words.say(texts.pick, { name: system.name })
   const head = html`<b>${system.name}</b>${slug === chosen ? html` <span class="chip calm">${texts.chosen}</span>` : ''}`
   return html`<li data-words="${system.name}"><div class="row"><span>${head}</span>${
-    visit.mayAct
+    requestContext.mayAct
       ? postForm(
-          visit,
+          requestContext,
           action,
-          html`<button class="plain small" name="system" value="${slug}" aria-label="${pick}">${visit.words.texts.portalLink.steps.choose}</button>`,
+          html`<button class="plain small" name="system" value="${slug}" aria-label="${pick}">${requestContext.words.texts.portalLink.steps.choose}</button>`,
           'inline',
         )
       : ''
-  }</div>${abilityChips(visit.words, system)}</li>`
+  }</div>${abilityChips(requestContext.words, system)}</li>`
 }
 
 /** Deletions first: what matters most is also what differs most. */
 function abilityChips(words: Words, system: Abilities): Html {
   const { choose: texts } = words.texts.portalLink
-  const lacks = lacksOf(system).filter((lack) => lack !== 'deletions')
+  const lacks = missingAbilities(system).filter((lack) => lack !== 'deletions')
   const deletions =
     system.detectsDeletions === 'native'
       ? html`<span class="chip good">${texts.sees}</span>`
@@ -90,4 +97,12 @@ function abilityChips(words: Words, system: Abilities): Html {
   return html`<p class="chips">${deletions}${
     lacks.length === 0 ? html`<span class="chip good">${texts.everything}</span>` : ''
   }${lacks.map((lack) => html`<span class="chip warn">${texts.lacks[lack]}</span>`)}</p>`
+}
+
+/** `ADP Workforce Now` is `adp-workforce-now`: Merge's slugs, as far as we know them. */
+function slugOf(name: string): string {
+  return name
+    .replace(/\s*\(.*\)$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
 }

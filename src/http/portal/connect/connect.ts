@@ -3,15 +3,13 @@ import { html } from 'hono/html'
 import { chooseIntegration } from '../../../sync/account/consent.ts'
 import { startLink } from '../../../sync/account/link.ts'
 import type { Account } from '../../../ports/records.ts'
-import { live, page, postForm, type Html } from '../shell/frame.ts'
 import { stepsOf } from './steps.ts'
-import { cannotList, hrName } from '../shell/hr-system.ts'
-import {
-  placeOf,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { currentAccount } from '../request/current-account.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { type Html, postForm, livePart } from '../shell/elements.ts'
+import { missingAbilityList } from './missing-abilities.ts'
+import { hrNameOrNull } from '../shell/hr-name.ts'
 
 /**
  * The third step, and the way of a relink: what to settle in the HR system first, then Merge's page. It
@@ -21,17 +19,17 @@ export function connectRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/connect', async (c) => {
-    const place = await placeOf(portal, c)
-    const { account } = place
+    const current = await currentAccount(portal, c)
+    const { account } = current
     if (account.linkUrl === null) return c.redirect(`/portal/accounts/${account.id}`, 303)
-    const { words } = c.get('visit')
+    const { words } = c.get('requestContext')
     const { connect: texts } = words.texts.portalLink
     const hr = nameHere(portal, c, account)
-    return page(c, {
+    return portalPage(c, {
       title: hr === null ? texts.titleAny : words.say(texts.title, { hr }),
       lead: texts.lead,
-      current: null,
-      place,
+      entry: null,
+      current,
       refresh: 10,
       body: html`${account.status === 'pending' ? stepsOf(words, 'connect') : ''}
 <div class="wide-narrow">
@@ -43,8 +41,8 @@ ${wayCard(portal, c, account, hr)}
 
   // A fresh link to the same place, where the old one has expired.
   app.post('/portal/accounts/:account/connect', async (c) => {
-    const { account } = await placeOf(portal, c)
-    const { session } = c.get('visit')
+    const { account } = await currentAccount(portal, c)
+    const { session } = c.get('requestContext')
     const admin = { email: session.email, name: session.name ?? undefined }
     if (account.status === 'pending') {
       await chooseIntegration(portal.deps, account, account.integrationWanted, admin)
@@ -59,12 +57,12 @@ ${wayCard(portal, c, account, hr)}
 }
 
 function adviceCards(portal: Portal, c: PortalContext, account: Account): Html {
-  const { words, look } = c.get('visit')
+  const { words, branding } = c.get('requestContext')
   const { connect: texts } = words.texts.portalLink
   const abilities = abilitiesHere(portal, c, account)
   const hr = nameHere(portal, c, account) ?? words.texts.portalHome.unnamed
-  const facts = { hr, product: look.product }
-  const cannot = abilities === null ? null : cannotList(words, abilities, facts)
+  const facts = { hr, product: branding.product }
+  const cannot = abilities === null ? null : missingAbilityList(words, abilities, facts)
   const how = hintFor(abilities?.name ?? hr)
   return html`
 <section class="card"><h2>${texts.excludeTitle}</h2><p>${words.say(texts.exclude, facts)}</p>${
@@ -80,8 +78,8 @@ ${cannot === null ? '' : html`<section class="card"><h2>${words.say(texts.cannot
 }
 
 function wayCard(portal: Portal, c: PortalContext, account: Account, hr: string | null): Html {
-  const visit = c.get('visit')
-  const { words, look, organization } = visit
+  const requestContext = c.get('requestContext')
+  const { words, branding, organization } = requestContext
   const { connect: texts } = words.texts.portalLink
   const expires = account.linkExpiresAt
   const expired = expires !== null && expires <= portal.deps.clock.now().toISOString()
@@ -93,13 +91,13 @@ function wayCard(portal: Portal, c: PortalContext, account: Account, hr: string 
       : words.say(texts.until, { until: words.brief(expires, organization.timezone) })
   const go = expired
     ? html`<h2>${texts.expired}</h2><p>${texts.expiredText}</p>${
-        visit.mayAct
-          ? postForm(visit, action, html`<button class="main">${texts.fresh}</button>`)
+        requestContext.mayAct
+          ? postForm(requestContext, action, html`<button class="main">${texts.fresh}</button>`)
           : ''
       }`
     : html`<h2>${texts.needTitle}</h2><p>${words.say(texts.need, { hr: hr ?? words.texts.portalHome.unnamed })}</p>
 ${
-  visit.mayAct
+  requestContext.mayAct
     ? html`<p class="actions"><a class="button main" href="${url}" rel="noreferrer">${hr === null ? texts.openAny : words.say(texts.open, { hr })}</a></p>
 <p class="small"><a href="${url}" target="_blank" rel="noopener noreferrer">${texts.newTab}</a></p>`
     : ''
@@ -107,8 +105,8 @@ ${
 <p class="soft small">${until}</p>`
   return html`<div class="stack">
 <section class="card stack">${go}</section>
-<section class="card"><h2>${texts.awayTitle}</h2><p>${words.say(texts.away, { product: look.product })}</p>
-${live('waiting', html`<p class="waiting"><span class="spin" aria-hidden="true"></span>${hr === null ? texts.waitingAny : words.say(texts.waiting, { hr })}</p>`)}
+<section class="card"><h2>${texts.awayTitle}</h2><p>${words.say(texts.away, { product: branding.product })}</p>
+${livePart('waiting', html`<p class="waiting"><span class="spin" aria-hidden="true"></span>${hr === null ? texts.waitingAny : words.say(texts.waiting, { hr })}</p>`)}
 <p class="small"><a href="${action}">${texts.plain}</a>${
     account.status === 'pending'
       ? html` · <a href="/portal/accounts/${account.id}/choose">${texts.another}</a>`
@@ -125,7 +123,7 @@ function abilitiesHere({ deps }: Portal, c: PortalContext, account: Account) {
 }
 
 function nameHere(portal: Portal, c: PortalContext, account: Account): string | null {
-  return hrName(portal, account) ?? abilitiesHere(portal, c, account)?.name ?? null
+  return hrNameOrNull(portal, account) ?? abilitiesHere(portal, c, account)?.name ?? null
 }
 
 function asSystem(slug: string | null): { slug: string; name: string } | null {

@@ -2,30 +2,27 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { disconnect } from '../../../sync/account/disconnect.ts'
 import { startLink } from '../../../sync/account/link.ts'
-import { page, postForm, type Html } from '../shell/frame.ts'
-import { say } from '../shell/flash.ts'
-import { statusChip } from '../shell/status-chips.ts'
-import { abilitiesOf, cannotList, hrName } from '../shell/hr-system.ts'
-import {
-  placeOf,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import { flash } from '../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { hrNameOrNull, hrName, accountAbilities } from '../shell/hr-name.ts'
+import { type Html, postForm } from '../shell/elements.ts'
+import { accountChip } from '../shell/status-chips.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { missingAbilityList } from './missing-abilities.ts'
 
 /** The link that is there: what it is, connecting it again, and ending it with a typed confirmation (S15). */
 export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/connection', async (c) => {
-    const place = await placeOf(portal, c)
-    return connectionPage(portal, c, place, null)
+    const current = await currentAccount(portal, c)
+    return connectionPage(portal, c, current, null)
   })
 
   app.post('/portal/accounts/:account/relink', async (c) => {
-    const { account } = await placeOf(portal, c)
-    const { session, organization } = c.get('visit')
+    const { account } = await currentAccount(portal, c)
+    const { session, organization } = c.get('requestContext')
     await startLink(portal.deps, organization.id, {
       admin: { email: session.email, name: session.name ?? undefined },
       consent: { by: session.email },
@@ -35,31 +32,36 @@ export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   app.post('/portal/accounts/:account/disconnect', async (c) => {
-    const place = await placeOf(portal, c)
-    const { words, session } = c.get('visit')
-    const word = confirmWord(portal, c, place)
+    const current = await currentAccount(portal, c)
+    const { words, session } = c.get('requestContext')
+    const word = confirmWord(portal, c, current)
     if ((c.get('form').get('confirm') ?? '').trim() !== word) {
       const { disconnectWrong } = words.texts.portalLink.connection
-      return connectionPage(portal, c, place, words.say(disconnectWrong, { word }))
+      return connectionPage(portal, c, current, words.say(disconnectWrong, { word }))
     }
-    await disconnect(portal.deps, place.account.id, session.email)
-    say(c, 'disconnected', portal)
-    return c.redirect(`/portal/accounts/${place.account.id}/connection`, 303)
+    await disconnect(portal.deps, current.account.id, session.email)
+    flash(c, 'disconnected', portal)
+    return c.redirect(`/portal/accounts/${current.account.id}/connection`, 303)
   })
 
   return app
 }
 
-function confirmWord(portal: Portal, c: PortalContext, { account }: Place): string {
-  return hrName(portal, account) ?? c.get('visit').organization.name
+function confirmWord(portal: Portal, c: PortalContext, { account }: CurrentAccount): string {
+  return hrNameOrNull(portal, account) ?? c.get('requestContext').organization.name
 }
 
-function connectionPage(portal: Portal, c: PortalContext, place: Place, wrong: string | null) {
-  const visit = c.get('visit')
-  const { words, organization } = visit
-  const { account } = place
+function connectionPage(
+  portal: Portal,
+  c: PortalContext,
+  current: CurrentAccount,
+  wrong: string | null,
+) {
+  const requestContext = c.get('requestContext')
+  const { words, organization } = requestContext
+  const { account } = current
   const { connection: texts } = words.texts.portalLink
-  const hr = hrName(portal, account) ?? words.texts.portalHome.unnamed
+  const hr = hrName(portal, account, words)
   const moment = (at: string | null) =>
     at === null ? words.texts.portal.never : words.brief(at, organization.timezone)
   const name = account.linkAdmin.name ?? account.linkAdmin.email
@@ -67,7 +69,7 @@ function connectionPage(portal: Portal, c: PortalContext, place: Place, wrong: s
     account.entityIds === null || account.entityIds.includes(id) ? [entity] : [],
   )
   const facts: readonly (readonly [string, string | Html])[] = [
-    [texts.status, statusChip(words, account)],
+    [texts.status, accountChip(words, account)],
     [
       texts.entities,
       account.entityIds === null && names.length > 1 ? texts.allEntities : words.list(names),
@@ -79,47 +81,47 @@ function connectionPage(portal: Portal, c: PortalContext, place: Place, wrong: s
     ],
     [texts.lastRead, moment(account.lastCompleteReadAt)],
   ]
-  return page(c, {
+  return portalPage(c, {
     title: words.say(texts.title, { hr }),
-    current: 'connection',
-    place,
+    entry: 'connection',
+    current,
     status: wrong === null ? 200 : 422,
     body: html`<div class="wide-narrow">
 <div class="stack">
 <section class="card"><dl class="facts">${facts.map(([what, is]) => html`<dt>${what}</dt><dd>${is}</dd>`)}</dl></section>
-${account.status === 'disconnected' ? goneCard(c, place, hr) : html`${relinkCard(c, place, hr)}${disconnectCard(portal, c, place, hr, wrong)}`}
+${account.status === 'disconnected' ? goneCard(c, current, hr) : html`${relinkCard(c, current, hr)}${disconnectCard(portal, c, current, hr, wrong)}`}
 </div>
-${knowCards(portal, c, place, hr)}
+${knowCards(portal, c, current, hr)}
 </div>`,
   })
 }
 
-function relinkCard(c: PortalContext, { account }: Place, hr: string): Html | '' {
-  const visit = c.get('visit')
-  const { connection: texts } = visit.words.texts.portalLink
-  if (!visit.mayAct || account.status === 'pending') return ''
-  return html`<section class="card stack"><h2>${texts.relinkTitle}</h2><p>${visit.words.say(texts.relinkText, { hr })}</p>
+function relinkCard(c: PortalContext, { account }: CurrentAccount, hr: string): Html | '' {
+  const requestContext = c.get('requestContext')
+  const { connection: texts } = requestContext.words.texts.portalLink
+  if (!requestContext.mayAct || account.status === 'pending') return ''
+  return html`<section class="card stack"><h2>${texts.relinkTitle}</h2><p>${requestContext.words.say(texts.relinkText, { hr })}</p>
 <p class="soft small">${texts.relinkAgree}</p>
-${postForm(visit, `/portal/accounts/${account.id}/relink`, html`<button class="${account.status === 'needs_relink' ? 'main' : 'plain'}">${visit.words.say(texts.relink, { hr })}</button>`)}</section>`
+${postForm(requestContext, `/portal/accounts/${account.id}/relink`, html`<button class="${account.status === 'needs_relink' ? 'main' : 'plain'}">${requestContext.words.say(texts.relink, { hr })}</button>`)}</section>`
 }
 
 function disconnectCard(
   portal: Portal,
   c: PortalContext,
-  place: Place,
+  current: CurrentAccount,
   hr: string,
   wrong: string | null,
 ): Html | '' {
-  const visit = c.get('visit')
-  const { words } = visit
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
   const { connection: texts } = words.texts.portalLink
-  if (!visit.mayAct) return ''
-  const word = confirmWord(portal, c, place)
+  if (!requestContext.mayAct) return ''
+  const word = confirmWord(portal, c, current)
   return html`<section class="card"><details class="more"${wrong === null ? '' : html` open`}><summary>${texts.disconnectTitle}</summary>
 <p>${words.say(texts.disconnectText, { hr })}</p>
 ${postForm(
-  visit,
-  `/portal/accounts/${place.account.id}/disconnect`,
+  requestContext,
+  `/portal/accounts/${current.account.id}/disconnect`,
   html`<label class="field"><span>${words.say(texts.disconnectType, { word })}</span><input type="text" name="confirm" autocomplete="off" spellcheck="false"${
     wrong === null ? '' : html` aria-invalid="true" aria-describedby="wrong"`
   }></label>${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</p>`}
@@ -127,8 +129,8 @@ ${postForm(
 )}</details></section>`
 }
 
-function goneCard(c: PortalContext, { account }: Place, hr: string): Html {
-  const { words, organization, mayAct } = c.get('visit')
+function goneCard(c: PortalContext, { account }: CurrentAccount, hr: string): Html {
+  const { words, organization, mayAct } = c.get('requestContext')
   const { connection: texts } = words.texts.portalLink
   const time = words.brief(account.disconnectedAt ?? account.createdAt, organization.timezone)
   return html`<section class="note"><h2>${words.say(texts.goneTitle, { hr, time })}</h2><p>${texts.goneText}</p>${
@@ -138,12 +140,19 @@ function goneCard(c: PortalContext, { account }: Place, hr: string): Html {
   }</section>`
 }
 
-function knowCards(portal: Portal, c: PortalContext, { account }: Place, hr: string): Html {
-  const { words, mayAct, organization, look } = c.get('visit')
+function knowCards(
+  portal: Portal,
+  c: PortalContext,
+  { account }: CurrentAccount,
+  hr: string,
+): Html {
+  const { words, mayAct, organization, branding } = c.get('requestContext')
   const { connection: texts, connect } = words.texts.portalLink
-  const abilities = abilitiesOf(portal, account)
+  const abilities = accountAbilities(portal, account)
   const cannot =
-    abilities === null ? null : cannotList(words, abilities, { hr, product: look.product })
+    abilities === null
+      ? null
+      : missingAbilityList(words, abilities, { hr, product: branding.product })
   const some = account.entityIds !== null && account.entityIds.length < organization.entities.length
   return html`<div class="stack">
 <section class="card"><h2>${texts.cannot}</h2>${cannot ?? html`<p>${texts.nothing}</p>`}</section>

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { recordConsent } from '../../../sync/account/consent.ts'
-import { empty, page, postForm, type Html } from '../shell/frame.ts'
 import { stepsOf } from './steps.ts'
-import type { Portal, PortalContext, PortalEnv } from '../shell/request-context.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { emptyState, type Html, postForm } from '../shell/elements.ts'
 
 /** The first step of linking: what is read, for which entities, and consent (rule 2). */
 export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
@@ -19,7 +20,7 @@ export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   app.post('/portal/link', async (c) => {
-    const { session, organization } = c.get('visit')
+    const { session, organization } = c.get('requestContext')
     const form = c.get('form')
     const { free: open, waiting } = await taken(portal, c)
     const ticked = form.getAll('entity')
@@ -29,7 +30,7 @@ export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
     const again = waiting.some(({ ids }) => ids.join() === asked.join())
     const free = again ? asked : open
     const chosen = asked.filter((id) => free.includes(id))
-    const { agree: texts } = c.get('visit').words.texts.portalLink
+    const { agree: texts } = c.get('requestContext').words.texts.portalLink
     if (form.get('agreed') !== 'yes') return agreementPage(c, { free, waiting }, texts.missing)
     if (chosen.length === 0) return agreementPage(c, { free, waiting }, texts.noEntities)
     const account = await recordConsent(portal.deps, organization.id, {
@@ -43,14 +44,14 @@ export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
 }
 
 function agreementPage(c: PortalContext, entities: Taken, wrong: string | null) {
-  const visit = c.get('visit')
-  const { words, look, organization } = visit
+  const requestContext = c.get('requestContext')
+  const { words, branding, organization } = requestContext
   const { agree: texts } = words.texts.portalLink
-  const facts = { product: look.product, organization: organization.name }
-  const shell = { title: texts.title, current: null, place: null }
+  const facts = { product: branding.product, organization: organization.name }
+  const shell = { title: texts.title, entry: null, current: null }
   if (entities.free.length === 0) {
     const back = html`<a class="button" href="/portal">${words.texts.portal.problem.back}</a>`
-    return page(c, { ...shell, body: empty(texts.allTaken, texts.allTakenText, back) })
+    return portalPage(c, { ...shell, body: emptyState(texts.allTaken, texts.allTakenText, back) })
   }
   const points: Html = html`<ul>${Object.values(texts.consent).map((point) => html`<li>${words.say(point, facts)}</li>`)}</ul>`
   const consent = html`
@@ -59,15 +60,15 @@ ${organization.entities.length < 2 ? '' : entityChoice(c, entities)}
 <label class="tick"><input type="checkbox" name="agreed" value="yes" aria-describedby="consent${wrong === null ? '' : ' wrong'}"><span><b>${texts.tick}</b><small>${texts.written}</small></span></label>
 ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</p>`}
 <button class="main">${texts.go}</button>`
-  return page(c, {
+  return portalPage(c, {
     ...shell,
     lead: words.say(texts.lead, facts),
     status: wrong === null ? 200 : 422,
     body: html`${stepsOf(words, 'agree')}
 <div class="wide-narrow">
 <section class="card">${
-      visit.mayAct
-        ? postForm(visit, '/portal/link', consent)
+      requestContext.mayAct
+        ? postForm(requestContext, '/portal/link', consent)
         : html`<h2>${words.say(texts.consentTitle, facts)}</h2>${points}<p class="note">${words.say(words.texts.portalHome.startViewer, facts)}</p>`
     }</section>
 <div class="stack">
@@ -79,7 +80,7 @@ ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</
 }
 
 function entityChoice(c: PortalContext, { free, waiting }: Taken): Html {
-  const { words, organization } = c.get('visit')
+  const { words, organization } = c.get('requestContext')
   const { agree: texts } = words.texts.portalLink
   const sent = c.req.method === 'POST'
   const ticked = (id: string) =>
@@ -104,7 +105,7 @@ interface Taken {
 }
 
 async function taken({ deps }: Portal, c: PortalContext): Promise<Taken> {
-  const { organization } = c.get('visit')
+  const { organization } = c.get('requestContext')
   const accounts = await deps.store.accountsOf(organization.id)
   const all = organization.entities.map(({ id }) => id)
   const used = accounts

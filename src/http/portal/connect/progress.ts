@@ -2,17 +2,13 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Account, Run } from '../../../ports/records.ts'
 import type { Dimension } from '../../../core/people/employee.ts'
-import { live, page, type Html } from '../shell/frame.ts'
 import { routingHint } from './routing-hint.ts'
 import { stepsOf } from './steps.ts'
-import { hrName } from '../shell/hr-system.ts'
-import {
-  placeOf,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { hrName } from '../shell/hr-name.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { livePart, type Html } from '../shell/elements.ts'
 
 type Stage = 'done' | 'now' | 'later' | 'stuck'
 
@@ -21,27 +17,27 @@ export function progressRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/progress', async (c) => {
-    const place = await placeOf(portal, c)
-    const { account } = place
-    if (place.held !== null) return c.redirect(`/portal/accounts/${account.id}/review`, 303)
+    const current = await currentAccount(portal, c)
+    const { account } = current
+    if (current.heldPlan !== null) return c.redirect(`/portal/accounts/${account.id}/review`, 303)
     if (account.status !== 'importing' && !isStuck(account))
       return c.redirect(`/portal/accounts/${account.id}`, 303)
-    const { words } = c.get('visit')
+    const { words } = c.get('requestContext')
     const { progress: texts } = words.texts.portalLink
-    const hr = hrName(portal, account) ?? words.texts.portalHome.unnamed
+    const hr = hrName(portal, account, words)
     const [[run], dimensions] = await Promise.all([
       portal.deps.store.openRuns(account.id),
       portal.deps.store.dimensions(account.id),
     ])
-    return page(c, {
+    return portalPage(c, {
       title: words.say(texts.title, { hr }),
       lead: texts.lead,
-      current: null,
-      place,
+      entry: null,
+      current,
       refresh: 5,
       body: html`${stepsOf(words, 'read')}
 <div class="wide-narrow">
-<section class="card">${live('progress', stages(c, place, hr, run ?? null, dimensions))}</section>
+<section class="card">${livePart('progress', stages(c, current, hr, run ?? null, dimensions))}</section>
 <div class="stack">${routingHint(c, account)}
 <section class="card stack">
 <p><a href="/portal/accounts/${account.id}/people">${texts.people}</a></p>
@@ -61,19 +57,19 @@ function isStuck({ status, approvedAt }: Account): boolean {
 
 function stages(
   c: PortalContext,
-  { account }: Place,
+  { account }: CurrentAccount,
   hr: string,
   run: Run | null,
   dimensions: readonly Dimension[],
 ): Html {
-  const { words, organization, look } = c.get('visit')
+  const { words, organization, branding } = c.get('requestContext')
   const { progress: texts } = words.texts.portalLink
   const moment = (at: string) => words.brief(at, organization.timezone)
   const reading = run !== null
   const over = run !== null && !READING.includes(run.phase)
   const problem = account.problem
   const stuck = problem !== null && !reading
-  const facts = { hr, product: look.product }
+  const facts = { hr, product: branding.product }
   const cause = problem === null ? null : words.texts.causes[problem.code]
   const trouble =
     !stuck || cause === null
@@ -104,7 +100,7 @@ function stage(state: Stage, title: string, more: Html | string): Html {
 }
 
 function counts(c: PortalContext, run: Run, dimensions: readonly Dimension[]): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const { counts: names } = words.texts.portalLink.progress
   const of = (kind: Dimension['kind']) => dimensions.filter((one) => one.kind === kind).length
   const figures: readonly (readonly [string, number])[] = [

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { Account } from '../../../ports/records.ts'
-import type { Html } from '../shell/frame.ts'
-import type { PortalContext } from '../shell/request-context.ts'
+import type { PortalContext } from '../request/request-context.ts'
+import type { Html } from '../shell/elements.ts'
 
 /** With several entities and nothing to tell them apart the first plan is empty (rule 19). */
 export function routingHint(c: PortalContext, account: Account): Html | '' {
-  const { words, organization } = c.get('visit')
+  const { words, organization } = c.get('requestContext')
   const { progress: texts } = words.texts.portalLink
   const { routing } = account.settings
   const several = (account.entityIds ?? organization.entities).length > 1

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Words } from '../../../words/words.ts'
-import type { Html } from '../shell/frame.ts'
+import type { Html } from '../shell/elements.ts'
 
 const STEPS = ['agree', 'choose', 'connect', 'read', 'review'] as const
 export type Step = (typeof STEPS)[number]

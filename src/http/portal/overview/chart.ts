@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Account } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Html } from '../shell/frame.ts'
-import type { Portal } from '../shell/request-context.ts'
+import type { Portal } from '../request/request-context.ts'
+import type { Html } from '../shell/elements.ts'
 
 const DAYS = 90
 const DAY_MS = 86_400_000

@@ -1,23 +1,19 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { Conflict } from '../../../core/facts/errors.ts'
-import type { Account, EmployeeState, Organization } from '../../../ports/records.ts'
+import type { Account, Organization } from '../../../ports/records.ts'
 import { requestSync } from '../../../sync/run/request.ts'
 import { historyOf, movementChart } from './chart.ts'
-import { empty, live, page, postForm, type Html } from '../shell/frame.ts'
 import { needsCard, needsOf } from './needs.ts'
 import { runsTable } from './runs-table.ts'
-import { say } from '../shell/flash.ts'
-import { statusChip } from '../shell/status-chips.ts'
-import { hrName } from '../shell/hr-system.ts'
-import {
-  placeOf,
-  waitingPlan,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import { flash } from '../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { type CurrentAccount, currentAccount, waitingPlan } from '../request/current-account.ts'
+import type { PersonState } from '../../../core/people/person-state.ts'
+import { emptyState, postForm, livePart, type Html } from '../shell/elements.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { hrNameOrNull } from '../shell/hr-name.ts'
+import { accountChip } from '../shell/status-chips.ts'
 
 /** Where one arrives, and the overview of one HR system: is it working, what needs me, what happened. */
 export function homeRoutes(portal: Portal): Hono<PortalEnv> {
@@ -30,19 +26,19 @@ export function homeRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   app.get('/portal/accounts/:account', async (c) => {
-    const place = await placeOf(portal, c)
-    const step = stepOf(place.account)
-    return step === null ? overview(portal, c, place) : c.redirect(step, 303)
+    const current = await currentAccount(portal, c)
+    const step = stepOf(current.account)
+    return step === null ? overview(portal, c, current) : c.redirect(step, 303)
   })
 
   app.post('/portal/accounts/:account/sync', async (c) => {
-    const { account } = await placeOf(portal, c)
+    const { account } = await currentAccount(portal, c)
     try {
-      await requestSync(portal.deps, account.id, 'full', c.get('visit').session.email)
-      say(c, 'sync-started', portal)
+      await requestSync(portal.deps, account.id, 'full', c.get('requestContext').session.email)
+      flash(c, 'sync-started', portal)
     } catch (error) {
       if (!(error instanceof Conflict) || !('run_id' in error.facts)) throw error
-      say(c, 'sync-running', portal)
+      flash(c, 'sync-running', portal)
     }
     return c.redirect(`/portal/accounts/${account.id}`, 303)
   })
@@ -52,7 +48,7 @@ export function homeRoutes(portal: Portal): Hono<PortalEnv> {
 
 /** What the address asks for: the plan or run of a mail, the host's intent, or the only account there is. */
 async function wayFrom({ deps }: Portal, c: PortalContext): Promise<string | null> {
-  const { organization } = c.get('visit')
+  const { organization } = c.get('requestContext')
   const { plan: planId, run: runId, intent, account: wanted } = c.req.query()
   const plan = planId === undefined ? null : await deps.store.plan(planId)
   if (plan?.organization === organization.id)
@@ -85,17 +81,17 @@ async function accountsOf(
 }
 
 async function startPage(portal: Portal, c: PortalContext): Promise<Response> {
-  const { words, look, organization, mayAct } = c.get('visit')
+  const { words, branding, organization, mayAct } = c.get('requestContext')
   const texts = words.texts.portalHome
   const accounts = await accountsOf(portal.deps.store, organization.id)
-  const facts = { product: look.product, organization: organization.name }
-  const shell = { current: 'home', place: null } as const
+  const facts = { product: branding.product, organization: organization.name }
+  const shell = { entry: 'home', current: null } as const
   if (accounts.length === 0) {
     const go = mayAct
       ? html`<a class="button main" href="/portal/link">${texts.start}</a>`
       : html`<p class="small">${words.say(texts.startViewer, facts)}</p>`
-    const body = empty(texts.startTitle, words.say(texts.startText, facts), go)
-    return page(c, { ...shell, title: texts.title, body })
+    const body = emptyState(texts.startTitle, words.say(texts.startText, facts), go)
+    return portalPage(c, { ...shell, title: texts.title, body })
   }
   const rows = await Promise.all(
     accounts.map(async (account) => {
@@ -103,10 +99,10 @@ async function startPage(portal: Portal, c: PortalContext): Promise<Response> {
       const entities = organization.entities.flatMap(({ id, name }) =>
         account.entityIds === null || account.entityIds.includes(id) ? [name] : [],
       )
-      return html`<li><a class="through" href="/portal/accounts/${account.id}"><span><b>${hrName(portal, account) ?? texts.unnamed}</b> ${statusChip(words, account)}<br><span class="soft small">${words.list(entities)}</span></span><span class="go">${held === null ? texts.look : texts.decide}</span></a></li>`
+      return html`<li><a class="through" href="/portal/accounts/${account.id}"><span><b>${hrNameOrNull(portal, account) ?? texts.unnamed}</b> ${accountChip(words, account)}<br><span class="soft small">${words.list(entities)}</span></span><span class="go">${held === null ? texts.look : texts.decide}</span></a></li>`
     }),
   )
-  return page(c, {
+  return portalPage(c, {
     ...shell,
     title: texts.several,
     lead: texts.severalLead,
@@ -134,7 +130,7 @@ function stepOf(account: Account): string | null {
   return account.status === 'importing' ? `${base}/progress` : null
 }
 
-const HERE: readonly EmployeeState[] = [
+const HERE: readonly PersonState[] = [
   'active',
   'leaving',
   'out_of_scope',
@@ -142,16 +138,20 @@ const HERE: readonly EmployeeState[] = [
   'needs_attention',
 ]
 
-async function overview(portal: Portal, c: PortalContext, place: Place): Promise<Response> {
-  const { account } = place
-  const { words, mayAct } = c.get('visit')
+async function overview(
+  portal: Portal,
+  c: PortalContext,
+  current: CurrentAccount,
+): Promise<Response> {
+  const { account } = current
+  const { words, mayAct } = c.get('requestContext')
   const { store, clock } = portal.deps
   const [counts, linked, runs, needs, history] = await Promise.all([
     store.counts(account),
     // Of the people who are there: who left keeps their link, and would make this more than everybody.
     store.people(account.id, { linked: true, states: HERE }, { offset: 0, limit: 0 }),
     store.runs(account.id, { after: null, limit: 5 }),
-    needsOf(portal, place),
+    needsOf(portal, current),
     historyOf(portal, account, clock.now()),
   ])
   const texts = words.texts.portalHome
@@ -161,7 +161,7 @@ async function overview(portal: Portal, c: PortalContext, place: Place): Promise
   const sync =
     mayAct && ['review', 'active', 'quarantined'].includes(account.status)
       ? postForm(
-          c.get('visit'),
+          c.get('requestContext'),
           `/portal/accounts/${account.id}/sync`,
           html`<button class="plain"${running ? html` disabled` : ''}>${texts.sync}</button>`,
         )
@@ -171,22 +171,22 @@ async function overview(portal: Portal, c: PortalContext, place: Place): Promise
     [texts.linked, linked.total],
     [texts.external, counts.external],
   ]
-  return page(c, {
+  return portalPage(c, {
     title: texts.title,
-    current: 'home',
-    place,
+    entry: 'home',
+    current,
     aside: sync,
     refresh: running ? 10 : 60,
     body: html`<div class="stack">
-${live('state', html`<div class="stack">${stateCard(portal, c, place, needs.urgent > 0, running)}</div>`, 5)}
+${livePart('state', html`<div class="stack">${stateCard(portal, c, current, needs.urgent > 0, running)}</div>`, 5)}
 <div class="wide-narrow">
 <div class="stack">
-${live('needs', needsCard(c, place, needs), 5)}
+${livePart('needs', needsCard(c, current, needs), 5)}
 <section class="card"><header><h2>${texts.chart.title}</h2></header>
 <dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${words.number(value)}</dd></div>`)}</dl>
 ${movementChart(words, history)}</section>
 </div>
-<section class="card"><header><h2>${texts.runs.latest}</h2><a href="/portal/accounts/${account.id}/runs">${texts.runs.all}</a></header>${live('runs', runsTable(c, runs.rows, 'short'), 5)}</section>
+<section class="card"><header><h2>${texts.runs.latest}</h2><a href="/portal/accounts/${account.id}/runs">${texts.runs.all}</a></header>${livePart('runs', runsTable(c, runs.rows, 'short'), 5)}</section>
 </div>
 </div>`,
   })
@@ -195,14 +195,14 @@ ${movementChart(words, history)}</section>
 function stateCard(
   portal: Portal,
   c: PortalContext,
-  { account }: Place,
+  { account }: CurrentAccount,
   needs: boolean,
   running: boolean,
 ): Html {
-  const { words, look, organization, mayAct } = c.get('visit')
+  const { words, branding, organization, mayAct } = c.get('requestContext')
   const texts = words.texts.portalHome
-  const hr = hrName(portal, account) ?? texts.unnamed
-  const facts = { hr, product: look.product }
+  const hr = hrNameOrNull(portal, account) ?? texts.unnamed
+  const facts = { hr, product: branding.product }
   const moment = (at: string | null, none: string) =>
     at === null ? none : words.brief(at, organization.timezone)
   const { problem, status } = account

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import type { Html } from '../shell/frame.ts'
-import type { Place, Portal, PortalContext } from '../shell/request-context.ts'
+import type { Portal, PortalContext } from '../request/request-context.ts'
 import { REPORT_CODES, type ReportCode } from '../../../core/facts/report.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import type { Html } from '../shell/elements.ts'
 
 /** Reports that wait for somebody; the others are good to know. The order is that of REPORT_CODES. */
 export const URGENT: ReadonlySet<ReportCode> = new Set([
@@ -29,33 +30,40 @@ export interface Needs {
   readonly urgent: number
 }
 
-export async function needsOf({ deps }: Portal, { account, held }: Place): Promise<Needs> {
+export async function needsOf(
+  { deps }: Portal,
+  { account, heldPlan }: CurrentAccount,
+): Promise<Needs> {
   const [counted, planned] = await Promise.all([
     deps.store.countReports(account.id),
-    held === null ? null : deps.store.countPlanned(held.id),
+    heldPlan === null ? null : deps.store.countPlanned(heldPlan.id),
   ])
   const reports = REPORT_CODES.flatMap((code) => counted.filter((one) => one.code === code))
-  const urgent = reports.filter(({ code }) => URGENT.has(code)).length + (held === null ? 0 : 1)
+  const urgent = reports.filter(({ code }) => URGENT.has(code)).length + (heldPlan === null ? 0 : 1)
   return { planned, reports, urgent }
 }
 
 /** The plan first, then what a person should look at, then what is good to know; each with its way. */
-export function needsCard(c: PortalContext, { account, held }: Place, needs: Needs): Html {
-  const { words, organization } = c.get('visit')
+export function needsCard(
+  c: PortalContext,
+  { account, heldPlan }: CurrentAccount,
+  needs: Needs,
+): Html {
+  const { words, organization } = c.get('requestContext')
   const texts = words.texts.portalHome
   const base = `/portal/accounts/${account.id}`
   const line = (href: string, text: string, more: string, go: string): Html =>
     html`<li><a class="through" href="${href}"><span><b>${text}</b>${more === '' ? '' : html`<br><span class="soft small">${more}</span>`}</span><span class="go">${go}</span></a></li>`
   const report = ({ code, count }: Needs['reports'][number]): Html =>
     line(`${base}/people?report=${code}`, words.many(texts.report[code], count), '', texts.look)
-  const since = held?.heldSince ?? held?.createdAt
+  const since = heldPlan?.heldSince ?? heldPlan?.createdAt
   const plan =
-    held === null
+    heldPlan === null
       ? []
       : [
           line(
             `${base}/review`,
-            held.firstSync ? texts.heldFirst : words.many(texts.held, needs.planned ?? 0),
+            heldPlan.firstSync ? texts.heldFirst : words.many(texts.held, needs.planned ?? 0),
             since === undefined
               ? ''
               : words.say(texts.heldSince, { time: words.brief(since, organization.timezone) }),

@@ -3,18 +3,13 @@ import { html } from 'hono/html'
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { Run } from '../../../ports/records.ts'
 import { undoable, undoRun } from '../../../sync/review/undo-run.ts'
-import { postForm, type Html } from '../shell/frame.ts'
-import { personName } from '../shell/listing.ts'
 import { MOST_UNTYPED } from '../review/decision.ts'
-import { entityName } from '../review/lines.ts'
-import { say } from '../shell/flash.ts'
-import {
-  placeOf,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import { flash } from '../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { entityName } from '../shell/entity-name.ts'
+import { type Html, postForm } from '../shell/elements.ts'
+import { personName } from '../people/person-name.ts'
 
 const MOST_SHOWN = 50
 
@@ -23,24 +18,24 @@ export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.post('/portal/accounts/:account/runs/:run/undo', async (c) => {
-    const place = await placeOf(portal, c)
+    const current = await currentAccount(portal, c)
     const run = await portal.deps.store.run(c.req.param('run'))
-    if (run === null || run.account !== place.account.id) throw new NotFound('no such run')
+    if (run === null || run.account !== current.account.id) throw new NotFound('no such run')
     const form = c.get('form')
     const employee = form.get('employee')
-    const actor = c.get('visit').session.email
-    const page = `/portal/accounts/${place.account.id}/runs/${run.id}`
+    const actor = c.get('requestContext').session.email
+    const page = `/portal/accounts/${current.account.id}/runs/${run.id}`
     if (employee === null) {
       const count = (await undoable(portal.deps, run)).length
       const typed = (form.get('people') ?? '').trim()
       if (count > MOST_UNTYPED && typed !== String(count)) {
-        say(c, 'undo-not-typed', portal)
+        flash(c, 'undo-not-typed', portal)
         return c.redirect(`${page}#undo`, 303)
       }
     }
     const employees = employee === null ? null : [employee]
     const undone = await undoRun(portal.deps, run.id, { employees, actor })
-    if (undone > 0) say(c, 'undone', portal)
+    if (undone > 0) flash(c, 'undone', portal)
     return c.redirect(page, 303)
   })
 
@@ -51,21 +46,21 @@ export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {
 export async function undoCard(
   { deps }: Portal,
   c: PortalContext,
-  { account }: Place,
+  { account }: CurrentAccount,
   run: Run,
 ): Promise<Html | ''> {
-  const visit = c.get('visit')
-  const { words } = visit
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
   const t = words.texts.portalUndo
   const people = await undoable(deps, run)
   if (people.length === 0) return ''
   const action = `/portal/accounts/${account.id}/runs/${run.id}/undo`
   const rows = people.slice(0, MOST_SHOWN).map(({ row, entityIds }) => {
     const name = personName(row, account.settings)
-    const where = words.list(entityIds.map((id) => entityName(visit, id)))
+    const where = words.list(entityIds.map((id) => entityName(requestContext, id)))
     const button = html`<input type="hidden" name="employee" value="${row.id}"><button class="plain" aria-label="${t.one}${words.colon} ${name}">${t.one}</button>`
     return html`<li class="row between-ends"><span><a href="/portal/accounts/${account.id}/people/${row.id}">${name}</a><br><span class="soft small">${where}</span></span>${
-      visit.mayAct ? postForm(visit, action, button, 'inline') : ''
+      requestContext.mayAct ? postForm(requestContext, action, button, 'inline') : ''
     }</li>`
   })
   const more = people.length - rows.length
@@ -75,8 +70,8 @@ export async function undoCard(
       : ''
   const all = html`<p>${words.many(t.allText, people.length)}</p>${typed}<button class="plain">${t.all}</button>`
   return html`<section class="card stack" id="undo"><h2>${t.title}</h2><p class="soft">${t.lead}</p>
-${visit.mayAct ? '' : html`<p class="note">${t.viewer}</p>`}
+${requestContext.mayAct ? '' : html`<p class="note">${t.viewer}</p>`}
 <ul class="list" aria-label="${t.who}">${rows}</ul>
 ${more > 0 ? html`<p class="soft small">${words.many(t.more, more)}</p>` : ''}
-${visit.mayAct && people.length > 1 ? postForm(visit, action, all) : ''}</section>`
+${requestContext.mayAct && people.length > 1 ? postForm(requestContext, action, all) : ''}</section>`
 }

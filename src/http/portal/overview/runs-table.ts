@@ -1,23 +1,22 @@
 import { html } from 'hono/html'
 import type { Run } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
-import { empty, type Html } from '../shell/frame.ts'
-import { wideTable } from '../shell/listing.ts'
+import type { PortalContext } from '../request/request-context.ts'
+import { type Html, emptyState, wideTable } from '../shell/elements.ts'
 import { runChip } from '../shell/status-chips.ts'
-import type { PortalContext } from '../shell/request-context.ts'
 
 /** Runs, newest first. `short` is a list for a narrow place. */
 export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' | 'long'): Html {
-  const { words, organization, look } = c.get('visit')
+  const { words, organization, branding } = c.get('requestContext')
   const { runs: texts } = words.texts.portalHome
-  if (runs.length === 0) return empty(texts.none, texts.noneText)
+  if (runs.length === 0) return emptyState(texts.none, texts.noneText)
   const when = (run: Run) =>
     html`<a href="/portal/accounts/${run.account}/runs/${run.id}">${words.brief(run.startedAt, organization.timezone)}</a>`
   const why = (run: Run) => `${texts.trigger[run.trigger]} · ${texts.mode[run.mode]}`
   const reason = (run: Run) =>
     run.reason === null
       ? ''
-      : html`<br><span class="soft small">${words.say(words.texts.causes[run.reason].short, { product: look.product })}</span>`
+      : html`<br><span class="soft small">${words.say(words.texts.causes[run.reason].short, { product: branding.product })}</span>`
   if (size === 'short') {
     return html`<ul class="list">${runs.map(
       (run) =>

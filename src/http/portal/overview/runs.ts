@@ -3,20 +3,16 @@ import { html } from 'hono/html'
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { PlannedAction, Run } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
-import { page, type Html } from '../shell/frame.ts'
-import { personName, wideTable } from '../shell/listing.ts'
-import { entityName } from '../review/lines.ts'
 import { undoCard } from './run-undo.ts'
 import { changesOf, runsTable } from './runs-table.ts'
-import { chip, runChip } from '../shell/status-chips.ts'
-import { hrName } from '../shell/hr-system.ts'
-import {
-  placeOf,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { entityName } from '../shell/entity-name.ts'
+import { hrName } from '../shell/hr-name.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { type Html, chip, wideTable } from '../shell/elements.ts'
+import { runChip } from '../shell/status-chips.ts'
+import { personName } from '../people/person-name.ts'
 
 const PER_PAGE = 50
 const MOST_STEPS = 200
@@ -26,21 +22,21 @@ export function runRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/runs', async (c) => {
-    const place = await placeOf(portal, c)
-    const { words } = c.get('visit')
+    const current = await currentAccount(portal, c)
+    const { words } = c.get('requestContext')
     const { runs: texts } = words.texts.portalHome
     const before = c.req.query('before') ?? ''
     const after = /^\d{1,15}$/.test(before) ? before : null
-    const { rows, next } = await portal.deps.store.runs(place.account.id, {
+    const { rows, next } = await portal.deps.store.runs(current.account.id, {
       after,
       limit: PER_PAGE,
     })
-    const hr = hrName(portal, place.account) ?? words.texts.portalHome.unnamed
-    return page(c, {
+    const hr = hrName(portal, current.account, words)
+    return portalPage(c, {
       title: texts.title,
       lead: words.say(texts.lead, { hr }),
-      current: 'runs',
-      place,
+      entry: 'runs',
+      current,
       body: html`<section class="card">${runsTable(c, rows, 'long')}${
         next === null
           ? ''
@@ -50,17 +46,17 @@ export function runRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   app.get('/portal/accounts/:account/runs/:run', async (c) => {
-    const place = await placeOf(portal, c)
+    const current = await currentAccount(portal, c)
     const run = await portal.deps.store.run(c.req.param('run'))
-    if (run === null || run.account !== place.account.id) throw new NotFound('no such run')
-    return runPage(portal, c, place, run)
+    if (run === null || run.account !== current.account.id) throw new NotFound('no such run')
+    return runPage(portal, c, current, run)
   })
 
   return app
 }
 
-async function runPage(portal: Portal, c: PortalContext, place: Place, run: Run) {
-  const { words, organization, look } = c.get('visit')
+async function runPage(portal: Portal, c: PortalContext, current: CurrentAccount, run: Run) {
+  const { words, organization, branding } = c.get('requestContext')
   const { run: texts, runs } = words.texts.portalHome
   const { store } = portal.deps
   const plans = (await store.plansOfRun(run.id)).filter(({ revision }) => revision > 0)
@@ -97,25 +93,25 @@ async function runPage(portal: Portal, c: PortalContext, place: Place, run: Run)
     [texts.failed, outcomes.failed, 'bad'],
     [texts.waiting, outcomes.waiting, 'calm'],
   ] as const
-  const hr = hrName(portal, place.account) ?? words.texts.portalHome.unnamed
+  const hr = hrName(portal, current.account, words)
   const waits = plans.find(({ state }) => state === 'held')
   const counts = counted.reduce((sum, [, count]) => sum + count, 0)
   // Of a plan with thousands only the first steps are listed; what waits is on the page of its plan.
   const all = counts - (waits === undefined ? 0 : await store.countPlanned(waits.id))
   const cause = run.reason === null ? null : words.texts.causes[run.reason]
-  const causeFacts = { hr, product: look.product }
-  return page(c, {
+  const causeFacts = { hr, product: branding.product }
+  return portalPage(c, {
     title: words.say(texts.title, { time: moment(run.startedAt) }),
-    current: 'runs',
-    place,
+    entry: 'runs',
+    current,
     ...(written === undefined
       ? {}
       : {
-          aside: html`<a class="button" href="/portal/accounts/${place.account.id}/review.csv?plan=${written.id}" download>${words.texts.portalReview.csv}</a>`,
+          aside: html`<a class="button" href="/portal/accounts/${current.account.id}/review.csv?plan=${written.id}" download>${words.texts.portalReview.csv}</a>`,
         }),
     body: html`<div class="stack">
 ${cause === null ? '' : html`<section class="note warn"><p>${words.say(cause.what, causeFacts)} ${words.say(cause.todo, causeFacts)}</p></section>`}
-${waits === undefined ? '' : html`<section class="note warn"><h2>${texts.held}</h2><p class="row"><a class="button main" href="/portal/accounts/${place.account.id}/review?plan=${waits.id}">${texts.toPlan}</a></p></section>`}
+${waits === undefined ? '' : html`<section class="note warn"><h2>${texts.held}</h2><p class="row"><a class="button main" href="/portal/accounts/${current.account.id}/review?plan=${waits.id}">${texts.toPlan}</a></p></section>`}
 <section class="card"><dl class="facts">${facts.map(([what, is]) => html`<dt>${what}</dt><dd>${is}</dd>`)}</dl></section>
 <section class="card"><h2>${texts.steps}</h2>
 ${
@@ -123,8 +119,8 @@ ${
     ? html`<p class="chips">${counted.flatMap(([name, count, tone]) => (count === 0 ? [] : [chip(tone, `${name}${words.colon} ${words.number(count)}`)]))}</p>`
     : ''
 }
-${await stepsTable(portal, c, place, steps, all)}</section>
-${await undoCard(portal, c, place, run)}
+${await stepsTable(portal, c, current, steps, all)}</section>
+${await undoCard(portal, c, current, run)}
 </div>`,
   })
 }
@@ -132,11 +128,11 @@ ${await undoCard(portal, c, place, run)}
 async function stepsTable(
   portal: Portal,
   c: PortalContext,
-  { account }: Place,
+  { account }: CurrentAccount,
   steps: readonly PlannedAction[],
   all: number,
 ): Promise<Html> {
-  const { words, organization } = c.get('visit')
+  const { words, organization } = c.get('requestContext')
   const { run: texts, action: kinds, outcome } = words.texts.portalHome
   if (steps.length === 0) return html`<p class="soft">${texts.stepsNone}</p>`
   const shown = steps.slice(0, MOST_STEPS)
@@ -160,7 +156,7 @@ async function stepsTable(
 <tbody>${shown.map(({ row }) => {
     const { action } = row
     return html`<tr><td><a href="/portal/accounts/${account.id}/people/${action.employeeId}">${nameOf(action.employeeId)}</a></td>
-<td>${kinds[action.kind]}<br><span class="soft small">${entityName(c.get('visit'), action.entityId)}</span></td>
+<td>${kinds[action.kind]}<br><span class="soft small">${entityName(c.get('requestContext'), action.entityId)}</span></td>
 <td class="small">${action.because.map((reason) => html`<span>${ended(words.because(reason, organization.timezone))} </span>`)}</td>
 <td>${chip(tone(row.state), outcome[row.state])}</td></tr>`
   })}</tbody></table>`

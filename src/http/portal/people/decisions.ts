@@ -3,10 +3,10 @@ import { emailKey } from '../../../core/people/email.ts'
 import { Conflict, Invalid, NotFound } from '../../../core/facts/errors.ts'
 import { endOfDay } from '../../../core/people/zone.ts'
 import { decideFor, type DecisionInput } from '../../../sync/review/decide-for.ts'
-import { postForm, type Html } from '../shell/frame.ts'
-import { personName } from '../shell/listing.ts'
-import type { Portal, PortalContext, Visit } from '../shell/request-context.ts'
+import type { Portal, PortalContext, RequestContext } from '../request/request-context.ts'
 import type { Known } from './known.ts'
+import { type Html, postForm } from '../shell/elements.ts'
+import { personName } from './person-name.ts'
 
 type Decision = DecisionInput['decision']
 
@@ -41,10 +41,10 @@ function fitting({ link, user, row, reports, ends }: Known): readonly Decision[]
   return DECISIONS.filter((one) => fits[one])
 }
 
-export function decisionsCard(visit: Visit, known: Known): Html {
-  const { words, look } = visit
+export function decisionsCard(requestContext: RequestContext, known: Known): Html {
+  const { words, branding } = requestContext
   const t = words.texts.portalPeople
-  if (!visit.mayAct)
+  if (!requestContext.mayAct)
     return html`<section class="card"><h2>${t.person.decide}</h2><p class="soft">${t.person.viewer}</p></section>`
   const { account, row } = known
   const action = `/portal/accounts/${account.id}/people/${row.id}/decide`
@@ -57,8 +57,8 @@ export function decisionsCard(visit: Visit, known: Known): Html {
   return html`<section class="card"><h2>${t.person.decide}</h2><p class="soft">${t.person.decideLead}</p>
 <ul class="list between">${fitting(known).map(
     (one) =>
-      html`<li class="stack"><p><b>${t.decision[one]}</b><br><span class="soft small">${words.say(t.decisionText[one], { product: look.product })}</span></p>${postForm(
-        visit,
+      html`<li class="stack"><p><b>${t.decision[one]}</b><br><span class="soft small">${words.say(t.decisionText[one], { product: branding.product })}</span></p>${postForm(
+        requestContext,
         action,
         html`<input type="hidden" name="decision" value="${one}">${fields[one] ?? ''}<button class="${one === 'now' ? 'grave' : 'plain'}">${t.decision[one]}</button>`,
         'inline',
@@ -72,7 +72,7 @@ export async function takeDecision(
   c: PortalContext,
   { account, row, user }: Known,
 ): Promise<Refusal | null> {
-  const { session, organization } = c.get('visit')
+  const { session, organization } = c.get('requestContext')
   const form = c.get('form')
   const decision = DECISIONS.find((one) => one === form.get('decision'))
   if (decision === undefined) throw new NotFound('no such decision')

@@ -5,45 +5,46 @@ import { addressOf } from '../../../core/people/fields.ts'
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { User } from '../../../core/people/user.ts'
 import { ended } from '../../../words/text.ts'
-import { page, type Html } from '../shell/frame.ts'
-import { personName } from '../shell/listing.ts'
 import { decisionsCard, takeDecision, type Refusal } from './decisions.ts'
 import { timeline } from './timeline.ts'
-import { cardText, entityName, sentences } from '../review/lines.ts'
-import { say } from '../shell/flash.ts'
-import { chip, stateChip } from '../shell/status-chips.ts'
-import {
-  placeOf,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import { cardText, sentences } from '../review/lines.ts'
+import { flash } from '../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import type { Known } from './known.ts'
+import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { entityName } from '../shell/entity-name.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { personName } from './person-name.ts'
+import { personChip } from '../shell/status-chips.ts'
+import { type Html, chip } from '../shell/elements.ts'
 
 /** One person: state, why, dates, user, cards, timeline, and the decisions about them (rules 35, 48). */
 export function personRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/people/:employee', async (c) => {
-    const place = await placeOf(portal, c)
-    return personPage(portal, c, place, await knownOf(portal, c, place), null)
+    const current = await currentAccount(portal, c)
+    return personPage(portal, c, current, await knownOf(portal, c, current), null)
   })
 
   app.post('/portal/accounts/:account/people/:employee/decide', async (c) => {
-    const place = await placeOf(portal, c)
-    const known = await knownOf(portal, c, place)
+    const current = await currentAccount(portal, c)
+    const known = await knownOf(portal, c, current)
     const refusal = await takeDecision(portal, c, known)
-    if (refusal !== null) return personPage(portal, c, place, known, refusal)
-    say(c, 'decided', portal)
-    return c.redirect(`/portal/accounts/${place.account.id}/people/${known.row.id}`, 303)
+    if (refusal !== null) return personPage(portal, c, current, known, refusal)
+    flash(c, 'decided', portal)
+    return c.redirect(`/portal/accounts/${current.account.id}/people/${known.row.id}`, 303)
   })
 
   return app
 }
 
-async function knownOf({ deps }: Portal, c: PortalContext, place: Place): Promise<Known> {
-  const { account, held } = place
+async function knownOf(
+  { deps }: Portal,
+  c: PortalContext,
+  current: CurrentAccount,
+): Promise<Known> {
+  const { account, heldPlan } = current
   const { store } = deps
   const row = await store.employee(account.id, c.req.param('employee') ?? '')
   if (row === null) throw new NotFound('no such person')
@@ -51,7 +52,7 @@ async function knownOf({ deps }: Portal, c: PortalContext, place: Place): Promis
     store.link(account.id, row.id),
     store.openReports(account.id, { employees: [row.id] }),
     store.overridesOf(account.id, [row.id]),
-    held === null ? [] : store.planSteps(held.id, [row.id]),
+    heldPlan === null ? [] : store.planSteps(heldPlan.id, [row.id]),
   ])
   const user = link === null ? null : await store.user(account.organization, link.userId)
   const ends = steps.some((step) => endsMembership(step.row.action))
@@ -61,39 +62,39 @@ async function knownOf({ deps }: Portal, c: PortalContext, place: Place): Promis
 async function personPage(
   portal: Portal,
   c: PortalContext,
-  place: Place,
+  current: CurrentAccount,
   known: Known,
   refusal: Refusal | null,
 ): Promise<Response> {
-  const visit = c.get('visit')
-  const { words } = visit
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
   const { person: t, [refusal ?? 'notSure']: refused } = words.texts.portalPeople
   const { account, row, reports } = known
   const said = sentences(
-    visit,
+    requestContext,
     reports.map(({ report }) => report.reason),
   )
-  return page(c, {
+  return portalPage(c, {
     title: personName(row, account.settings),
-    lead: html`${stateChip(words, row.state)}`,
-    current: 'people',
-    place,
+    lead: html`${personChip(words, row.state)}`,
+    entry: 'people',
+    current,
     status: refusal === null ? 200 : 422,
     aside: html`<a class="button" href="/portal/accounts/${account.id}/people">${t.back}</a>`,
     body: html`<div class="stack">
 ${refusal === null ? '' : html`<section class="note bad" role="alert"><p>${refused}</p></section>`}
 <div class="wide-narrow"><div class="stack">
-<section class="card"><h2>${t.why}</h2>${row.why.length === 0 ? html`<p class="soft">–</p>` : html`<ul class="spaced">${sentences(visit, row.why).map((line) => html`<li>${ended(line)}</li>`)}</ul>`}
+<section class="card"><h2>${t.why}</h2>${row.why.length === 0 ? html`<p class="soft">–</p>` : html`<ul class="spaced">${sentences(requestContext, row.why).map((line) => html`<li>${ended(line)}</li>`)}</ul>`}
 ${said.length === 0 ? '' : html`<h3 class="between">${t.reports}</h3><ul class="spaced">${said.map((line) => html`<li>${ended(line)}</li>`)}</ul>`}
 ${standing(c, known)}</section>
 ${factsCard(c, known)}
-</div>${decisionsCard(visit, known)}</div>
+</div>${decisionsCard(requestContext, known)}</div>
 <section class="card"><h2>${t.timeline}</h2>${await timeline(portal, c, account.id, row.id)}</section></div>`,
   })
 }
 
 function standing(c: PortalContext, { overrides }: Known): Html | '' {
-  const { words, organization } = c.get('visit')
+  const { words, organization } = c.get('requestContext')
   const { person: t, decision: names } = words.texts.portalPeople
   if (overrides.length === 0) return ''
   return html`<h3 class="between">${t.decisions}</h3><ul class="spaced">${overrides.map(
@@ -109,12 +110,12 @@ function standing(c: PortalContext, { overrides }: Known): Html | '' {
 }
 
 function factsCard(c: PortalContext, { account, row, link, user }: Known): Html {
-  const visit = c.get('visit')
-  const { words, look } = visit
+  const requestContext = c.get('requestContext')
+  const { words, branding } = requestContext
   const { person: t } = words.texts.portalPeople
   const { employee } = row
   const day = (date: string | null) => (date === null ? t.unknown : words.date(date))
-  const entities = row.entityIds.map((id) => entityName(visit, id))
+  const entities = row.entityIds.map((id) => entityName(requestContext, id))
   const facts: readonly (readonly [string, string | Html])[] = [
     [t.email, addressOf(employee, account.settings) ?? t.unknown],
     [t.number, employee.employeeNumber ?? t.unknown],
@@ -130,7 +131,7 @@ function factsCard(c: PortalContext, { account, row, link, user }: Known): Html 
     ...(user === null
       ? []
       : ([
-          [words.say(t.userEmail, { product: look.product }), user.email],
+          [words.say(t.userEmail, { product: branding.product }), user.email],
           [t.cards, cardsOf(c, user)],
         ] as const)),
   ]
@@ -139,7 +140,7 @@ function factsCard(c: PortalContext, { account, row, link, user }: Known): Html 
 
 /** As the host last showed them. */
 function cardsOf(c: PortalContext, { cards }: User): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const { status } = words.texts.labels.card
   if (cards.length === 0) return html`${words.texts.portalPeople.person.cardsNone}`
   return html`<ul class="spaced">${cards.map((card) => html`<li>${cardText(words, card)} ${chip(card.status === 'active' ? 'good' : '', status[card.status])}</li>`)}</ul>`

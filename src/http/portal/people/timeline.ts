@@ -4,9 +4,10 @@ import type { Employee } from '../../../core/people/employee.ts'
 import type { EventRow } from '../../../ports/store/events.ts'
 import type { ActionRow } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
-import type { Html } from '../shell/frame.ts'
-import { entityName, sentences } from '../review/lines.ts'
-import type { Portal, PortalContext, Visit } from '../shell/request-context.ts'
+import { sentences } from '../review/lines.ts'
+import type { Portal, PortalContext, RequestContext } from '../request/request-context.ts'
+import { entityName } from '../shell/entity-name.ts'
+import type { Html } from '../shell/elements.ts'
 
 interface Moment {
   readonly at: string
@@ -23,27 +24,29 @@ export async function timeline(
   account: string,
   employee: string,
 ): Promise<Html> {
-  const visit = c.get('visit')
+  const requestContext = c.get('requestContext')
   const [versions, events, actions] = await Promise.all([
     deps.store.versions(account, employee),
     deps.store.events({ account, subject: employee }, 0, MOST_EVENTS),
     deps.store.actionsOf(account, [employee]),
   ])
   const moments = [
-    ...actions.filter(({ state }) => state !== 'dropped').map((row) => actionMoment(visit, row)),
-    ...events.flatMap((event) => eventMoment(visit, event)),
+    ...actions
+      .filter(({ state }) => state !== 'dropped')
+      .map((row) => actionMoment(requestContext, row)),
+    ...events.flatMap((event) => eventMoment(requestContext, event)),
     ...versions.map((version, i) =>
-      versionMoment(visit, version, versions[i + 1]?.employee ?? null),
+      versionMoment(requestContext, version, versions[i + 1]?.employee ?? null),
     ),
   ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   return html`<ol class="list">${moments.map(
     ({ at, what, more }) =>
-      html`<li><span class="row between-ends"><b>${what}</b><span class="soft small">${visit.words.brief(at, visit.organization.timezone)}</span></span>${more.map((line) => html`<span class="soft small">${ended(line)} </span>`)}</li>`,
+      html`<li><span class="row between-ends"><b>${what}</b><span class="soft small">${requestContext.words.brief(at, requestContext.organization.timezone)}</span></span>${more.map((line) => html`<span class="soft small">${ended(line)} </span>`)}</li>`,
   )}</ol>`
 }
 
 function versionMoment(
-  { words }: Visit,
+  { words }: RequestContext,
   { at, employee }: { readonly at: string; readonly employee: Employee },
   before: Employee | null,
 ): Moment {
@@ -56,7 +59,7 @@ function versionMoment(
   return { at, what, more: [] }
 }
 
-function eventMoment({ words }: Visit, { at, type, facts }: EventRow): readonly Moment[] {
+function eventMoment({ words }: RequestContext, { at, type, facts }: EventRow): readonly Moment[] {
   const { event: t, state: states, decision: decisions } = words.texts.portalPeople
   const [family, word = ''] = type.split('.')
   if (family === 'state') {
@@ -69,21 +72,21 @@ function eventMoment({ words }: Visit, { at, type, facts }: EventRow): readonly 
   return [{ at, what: words.say(t.decision, { decision: known[word] ?? word, name }), more: [] }]
 }
 
-function actionMoment(visit: Visit, row: ActionRow): Moment {
-  const { words } = visit
+function actionMoment(requestContext: RequestContext, row: ActionRow): Moment {
+  const { words } = requestContext
   const { event: t } = words.texts.portalPeople
   const { action: kinds, outcome } = words.texts.portalHome
   const { action, state, approvedBy } = row
   const facts = {
     action: kinds[action.kind],
-    entity: entityName(visit, action.entityId),
+    entity: entityName(requestContext, action.entityId),
     outcome: outcome[state],
   }
   return {
     at: row.finishedAt ?? row.firstTriedAt ?? row.createdAt,
     what: words.say(t.action, facts),
     more: [
-      ...sentences(visit, action.because),
+      ...sentences(requestContext, action.because),
       ...(approvedBy === null ? [] : [words.say(t.approvedBy, { name: approvedBy })]),
     ],
   }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { emailKey } from '../../../core/people/email.ts'
 import type { Plan } from '../../../ports/records.ts'
-import { postForm, type Html } from '../shell/frame.ts'
-import { wideTable } from '../shell/listing.ts'
 import { planned, type Counts } from './groups.ts'
-import type { Place, Portal, PortalContext } from '../shell/request-context.ts'
+import type { Portal, PortalContext } from '../request/request-context.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import { type Html, postForm, wideTable } from '../shell/elements.ts'
 
 /** More leavers than this are approved by typing their number. */
 export const MOST_UNTYPED = 10
@@ -16,7 +16,7 @@ export function isTyped({ leaving }: Pick<Counts, 'leaving'>): boolean {
 /** The visitor as the person whose access this plan ends; null where it does not (nobody ends their own, S15). */
 export async function ownEnding(
   { deps }: Portal,
-  { account }: Place,
+  { account }: CurrentAccount,
   plan: Plan,
   email: string,
 ): Promise<string | null> {
@@ -42,13 +42,13 @@ export async function ownEnding(
 /** Approve and reject, each with what was seen: the plan, its revision and its numbers. */
 export function decisionCard(
   c: PortalContext,
-  { account }: Place,
+  { account }: CurrentAccount,
   { plan, counts, own }: { plan: Plan; counts: Counts; own: string | null },
 ): Html {
-  const visit = c.get('visit')
-  const { words } = visit
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
   const t = words.texts.portalReview
-  if (!visit.mayAct)
+  if (!requestContext.mayAct)
     return html`<section class="card"><h2>${t.decide}</h2><p class="soft">${t.viewer}</p></section>`
   const base = `/portal/accounts/${account.id}`
   const seen = html`<input type="hidden" name="plan" value="${plan.id}">
@@ -60,12 +60,12 @@ ${(['leaving', 'invited', 'changed', 'back'] as const).map((group) => html`<inpu
   const approve =
     own === null
       ? html`<p>${words.many(t.approveText, planned(counts))}</p>
-${postForm(visit, `${base}/review/approve`, html`${seen}${typed}<button class="main">${t.approve}</button>`)}`
+${postForm(requestContext, `${base}/review/approve`, html`${seen}${typed}<button class="main">${t.approve}</button>`)}`
       : html`<div class="note bad"><h3>${t.own}</h3><p>${t.ownText}</p><p class="row"><a class="button" href="${base}/people/${own}">${t.ownPage}</a></p></div>`
   return html`<section class="card stack" id="decide"><h2>${t.decide}</h2>
 <div class="pair"><div class="stack">${approve}</div>
 <div class="stack"><p>${plan.firstSync ? t.rejectFirst : t.rejectText}</p>
-${postForm(visit, `${base}/review/reject`, html`${seen}<button class="grave">${t.reject}</button>`)}</div></div></section>`
+${postForm(requestContext, `${base}/review/reject`, html`${seen}<button class="grave">${t.reject}</button>`)}</div></div></section>`
 }
 
 /** How many of each there were when the visitor looked, as their form says. */
@@ -92,7 +92,7 @@ export function comparison(
     readonly after: readonly [name: string, counts: Partial<Counts>]
   },
 ): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalReview
   const groups = ['leaving', 'invited', 'changed', 'back'] as const
   const [was, before] = given.before

@@ -2,7 +2,8 @@ import type { Purpose } from '../../../core/facts/action.ts'
 import type { Plan } from '../../../ports/records.ts'
 import type { PeopleFilter } from '../../../ports/store/lists.ts'
 import { URGENT } from '../overview/needs.ts'
-import type { Portal, Place } from '../shell/request-context.ts'
+import type { Portal } from '../request/request-context.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
 
 /** What leaves comes first; what nothing happens to comes last. */
 export const GROUPS = [
@@ -10,7 +11,7 @@ export const GROUPS = [
   'invited',
   'changed',
   'back',
-  'look',
+  'attention',
   'skipped',
   'external',
   'matched',
@@ -32,7 +33,7 @@ export function purposesOf(group: Group): readonly Purpose[] {
 /** Whom a group shows; external users are no people of HR and have a list of their own. */
 export function filterOf(group: Exclude<Group, 'external'>, plan: Plan): PeopleFilter {
   switch (group) {
-    case 'look':
+    case 'attention':
       return { reports: [...URGENT] }
     case 'skipped':
       return { states: ['skipped', 'out_of_scope'] }
@@ -48,16 +49,20 @@ export function filterOf(group: Exclude<Group, 'external'>, plan: Plan): PeopleF
 
 const NOBODY = { offset: 0, limit: 0 }
 
-export async function countsOf({ deps }: Portal, { account }: Place, plan: Plan): Promise<Counts> {
+export async function countsOf(
+  { deps }: Portal,
+  { account }: CurrentAccount,
+  plan: Plan,
+): Promise<Counts> {
   const { store } = deps
-  const many = async (group: 'changed' | 'look' | 'skipped') =>
+  const many = async (group: 'changed' | 'attention' | 'skipped') =>
     (await store.people(account.id, filterOf(group, plan), NOBODY)).total
-  const [planned, counts, changed, look, skipped] = await Promise.all([
+  const [planned, counts, changed, attention, skipped] = await Promise.all([
     store.planCounts(plan.id),
     store.counts(account),
     // Some are changed and move as well: they are one person.
     many('changed'),
-    many('look'),
+    many('attention'),
     many('skipped'),
   ])
   const of = (purpose: Purpose) => planned.find((one) => one.purpose === purpose)?.people ?? 0
@@ -66,7 +71,7 @@ export async function countsOf({ deps }: Portal, { account }: Place, plan: Plan)
     invited: of('join'),
     changed,
     back: of('return'),
-    look,
+    attention,
     skipped,
     external: counts.external,
     matched: counts.linked,

@@ -5,9 +5,11 @@ import { openCards, type Card, type User } from '../../../core/people/user.ts'
 import type { EmployeeRow, Plan, PlannedAction } from '../../../ports/records.ts'
 import type { Part, Stretch } from '../../../ports/store/lists.ts'
 import type { Words } from '../../../words/words.ts'
-import { personName } from '../shell/listing.ts'
 import { filterOf, purposesOf, type Group } from './groups.ts'
-import type { Place, Portal, Visit } from '../shell/request-context.ts'
+import type { Portal, RequestContext } from '../request/request-context.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import { personName } from '../people/person-name.ts'
+import { entityName } from '../shell/entity-name.ts'
 
 /** What would happen, in words; with what was and what will be where something changes. */
 export interface Change {
@@ -26,13 +28,13 @@ export interface Line {
   readonly because: readonly string[]
 }
 
-type Context = Pick<Visit, 'words' | 'organization'>
+type Context = Pick<RequestContext, 'words' | 'organization'>
 
 /** A part of one group of a plan, as the page and the CSV show it. */
 export async function linesOf(
   { deps }: Portal,
-  visit: Context,
-  { account }: Place,
+  requestContext: Context,
+  { account }: CurrentAccount,
   asked: { plan: Plan; group: Group; search: string; stretch: Stretch },
 ): Promise<Part<Line>> {
   const { plan, group, search, stretch } = asked
@@ -40,7 +42,7 @@ export async function linesOf(
   if (group === 'external') {
     const filter = { code: 'external-user', search } as const
     const { rows, total } = await store.reportedUsers(account.id, filter, stretch)
-    return { rows: rows.map((user) => externalLine(visit, user)), total }
+    return { rows: rows.map((user) => externalLine(requestContext, user)), total }
   }
   const { rows, total } = await store.people(
     account.id,
@@ -51,7 +53,7 @@ export async function linesOf(
   const purposes = purposesOf(group)
   const [steps, reports, links] = await Promise.all([
     purposes.length === 0 ? [] : store.planSteps(plan.id, ids),
-    group === 'look' ? store.openReports(account.id, { employees: ids }) : [],
+    group === 'attention' ? store.openReports(account.id, { employees: ids }) : [],
     store.linksOf(account.id, ids),
   ])
   const mine = steps.filter(({ row }) => purposes.includes(row.action.purpose))
@@ -67,7 +69,7 @@ export async function linesOf(
     const link = links.find(({ employee }) => employee === row.id)
     const user = users.get(own[0]?.row.action.userId ?? link?.userId ?? '')
     const reasons =
-      group === 'look'
+      group === 'attention'
         ? reports.filter(({ report }) => report.employeeId === row.id).map((r) => r.report.reason)
         : purposes.length > 0
           ? own.flatMap((step) => step.row.action.because)
@@ -78,13 +80,18 @@ export async function linesOf(
       id: row.id,
       name: personName(row, account.settings),
       email: addressOf(row.employee, account.settings) ?? '',
-      entities: entitiesOf(visit, row, own),
+      entities: entitiesOf(requestContext, row, own),
       what:
         group === 'matched' && user !== undefined
-          ? [{ text: visit.words.say(texts(visit).user, { email: user.email }), change: null }]
-          : changesOf(visit, own, user),
-      cards: group === 'leaving' ? cardsOf(visit.words, own, user) : [],
-      because: sentences(visit, reasons),
+          ? [
+              {
+                text: requestContext.words.say(texts(requestContext).user, { email: user.email }),
+                change: null,
+              },
+            ]
+          : changesOf(requestContext, own, user),
+      cards: group === 'leaving' ? cardsOf(requestContext.words, own, user) : [],
+      because: sentences(requestContext, reasons),
     }
   })
   return { rows: lines, total }
@@ -94,39 +101,35 @@ function texts({ words }: Context) {
   return words.texts.portalReview
 }
 
-function externalLine(visit: Context, user: User): Line {
+function externalLine(requestContext: Context, user: User): Line {
   const name = [user.firstName, user.lastName].filter(Boolean).join(' ')
   return {
     id: null,
     name: name === '' ? user.email : name,
     email: user.email,
-    entities: user.entityIds.map((id) => entityName(visit, id)),
+    entities: user.entityIds.map((id) => entityName(requestContext, id)),
     what: [],
     cards: [],
-    because: [visit.words.texts.reasons['external-user']],
+    because: [requestContext.words.texts.reasons['external-user']],
   }
 }
 
 function entitiesOf(
-  visit: Context,
+  requestContext: Context,
   row: EmployeeRow,
   steps: readonly PlannedAction[],
 ): readonly string[] {
   const ids = steps.length === 0 ? row.entityIds : steps.map((step) => step.row.action.entityId)
-  return [...new Set(ids)].map((id) => entityName(visit, id))
-}
-
-export function entityName({ organization }: Pick<Visit, 'organization'>, id: string): string {
-  return organization.entities.find((entity) => entity.id === id)?.name ?? id
+  return [...new Set(ids)].map((id) => entityName(requestContext, id))
 }
 
 function changesOf(
-  visit: Context,
+  requestContext: Context,
   steps: readonly PlannedAction[],
   user: User | undefined,
 ): readonly Change[] {
-  const { words } = visit
-  const t = texts(visit)
+  const { words } = requestContext
+  const t = texts(requestContext)
   const plain = (text: string): Change => ({ text, change: null })
   const ended = steps.find(
     ({ row: { action } }) => action.purpose === 'move' && action.kind === 'user.deactivate',
@@ -135,16 +138,22 @@ function changesOf(
     switch (action.kind) {
       case 'user.invite': {
         if (action.purpose === 'move') {
-          const before = ended === undefined ? '' : entityName(visit, ended.row.action.entityId)
-          return [{ text: t.move, change: { before, after: entityName(visit, action.entityId) } }]
+          const before =
+            ended === undefined ? '' : entityName(requestContext, ended.row.action.entityId)
+          return [
+            {
+              text: t.move,
+              change: { before, after: entityName(requestContext, action.entityId) },
+            },
+          ]
         }
         const { email } = action.params
         return [plain(action.userId === null ? words.say(t.invite, { email }) : t.inviteMore)]
       }
       case 'user.update':
-        return updatesOf(visit, action.params, user)
+        return updatesOf(requestContext, action.params, user)
       case 'user.deactivate': {
-        const entity = steps.length > 2 ? ` (${entityName(visit, action.entityId)})` : ''
+        const entity = steps.length > 2 ? ` (${entityName(requestContext, action.entityId)})` : ''
         const date = words.date(action.params.effective_date)
         return [plain(words.say(t.accessEnded, { date }) + entity)]
       }
@@ -159,11 +168,11 @@ function changesOf(
 }
 
 function updatesOf(
-  visit: Context,
+  requestContext: Context,
   params: UpdateParams,
   user: User | undefined,
 ): readonly Change[] {
-  const t = texts(visit)
+  const t = texts(requestContext)
   const had = { first_name: user?.firstName, last_name: user?.lastName, phone: user?.phone }
   return (['first_name', 'last_name', 'phone'] as const).flatMap((field) => {
     const after = params[field]

@@ -1,12 +1,14 @@
 import { html } from 'hono/html'
 import type { Plan } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
-import { empty, type Html } from '../shell/frame.ts'
-import { pager, query, searchForm, wideTable } from '../shell/listing.ts'
 import { GROUPS, type Counts, type Group } from './groups.ts'
 import { linesOf, type Change, type Line } from './lines.ts'
-import type { Place, Portal, PortalContext } from '../shell/request-context.ts'
+import type { Portal, PortalContext } from '../request/request-context.ts'
 import type { Stretch } from '../../../ports/store/lists.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import { type Html, emptyState, wideTable } from '../shell/elements.ts'
+import { queryString } from '../shell/list-request.ts'
+import { searchForm, pager } from '../shell/list-parts.ts'
 
 interface Shown {
   readonly plan: Plan
@@ -18,17 +20,17 @@ interface Shown {
 /** The counts on top; each leads to its people. */
 export function groupTabs(
   c: PortalContext,
-  { account }: Place,
+  { account }: CurrentAccount,
   { plan, group, counts }: Shown,
 ): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalReview
   const path = `/portal/accounts/${account.id}/review`
   return html`<nav aria-label="${t.counts}"><ul class="tiles">${GROUPS.filter(
     (one) => one !== 'back' || counts.back > 0 || group === 'back',
   ).map(
     (one) =>
-      html`<li><a href="${path}${query({ plan: plan.id, group: one })}"${one === group ? html` aria-current="true"` : ''}><span>${t.group[one]}</span> <b>${words.number(counts[one])}</b></a></li>`,
+      html`<li><a href="${path}${queryString({ plan: plan.id, group: one })}"${one === group ? html` aria-current="true"` : ''}><span>${t.group[one]}</span> <b>${words.number(counts[one])}</b></a></li>`,
   )}</ul></nav>`
 }
 
@@ -36,31 +38,31 @@ export function groupTabs(
 export async function groupCard(
   portal: Portal,
   c: PortalContext,
-  place: Place,
+  current: CurrentAccount,
   shown: Shown & { page: number; search: string; stretch: Stretch },
 ): Promise<Html> {
-  const visit = c.get('visit')
-  const { words } = visit
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
   const t = words.texts.portalReview
   const { plan, group, search, page } = shown
-  const path = `/portal/accounts/${place.account.id}/review`
+  const path = `/portal/accounts/${current.account.id}/review`
   const facts = { plan: plan.id, group }
-  const { rows, total } = await linesOf(portal, visit, place, shown)
+  const { rows, total } = await linesOf(portal, requestContext, current, shown)
   const nobody = search === '' ? t.nobody : words.say(t.nobodyFound, { query: search })
   return html`<section class="card"><header><h2>${t.group[group]}</h2><span class="soft small">${words.many(t.found, total)}</span></header>
 <p class="soft">${t.about[group]}</p>
 <div class="between">${searchForm(words, path, search, facts)}</div>
-${rows.length === 0 ? empty(nobody, t.nobodyText) : table(c, place, shown, rows)}
-${pager(words, { path, facts: { ...facts, q: search }, page, total })}</section>`
+${rows.length === 0 ? emptyState(nobody, t.nobodyText) : table(c, current, shown, rows)}
+${pager(words, { path, kept: { ...facts, q: search }, page, total })}</section>`
 }
 
 function table(
   c: PortalContext,
-  { account }: Place,
+  { account }: CurrentAccount,
   { group, open }: Shown,
   rows: readonly Line[],
 ): Html {
-  const t = c.get('visit').words.texts.portalReview
+  const t = c.get('requestContext').words.texts.portalReview
   const acts = rows.some(({ what, cards }) => what.length > 0 || cards.length > 0)
   const list = html`<table class="folds">
 <thead><tr><th scope="col">${t.person}</th><th scope="col">${t.entity}</th>${acts ? html`<th scope="col">${open ? t.what : t.whatWas}</th>` : ''}${group === 'matched' ? '' : html`<th scope="col">${t.because}</th>`}</tr></thead>
@@ -80,7 +82,7 @@ function table(
 }
 
 function whatCell(c: PortalContext, group: Group, { what, cards }: Line): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalReview
   return html`${what.map((one) => html`<div>${changeLine(c, one)}</div>`)}${
     group !== 'leaving'
@@ -92,7 +94,7 @@ function whatCell(c: PortalContext, group: Group, { what, cards }: Line): Html {
 }
 
 function changeLine(c: PortalContext, { text, change }: Change): Html {
-  const t = c.get('visit').words.texts.portalReview
+  const t = c.get('requestContext').words.texts.portalReview
   if (change === null) return html`${text}`
   return html`<span class="soft">${text}</span> <span class="unseen">${t.before}</span><del>${change.before === '' ? t.nothingBefore : change.before}</del> <span aria-hidden="true">→</span> <span class="unseen">${t.after}</span><ins>${change.after}</ins>`
 }

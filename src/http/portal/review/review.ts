@@ -4,63 +4,59 @@ import { Conflict, NotFound } from '../../../core/facts/errors.ts'
 import type { Plan } from '../../../ports/records.ts'
 import { approve } from '../../../sync/review/approve.ts'
 import { reject } from '../../../sync/review/reject.ts'
-import { empty, live, page, type Html } from '../shell/frame.ts'
-import { wantedOf } from '../shell/listing.ts'
 import { reviewCsv } from './csv.ts'
 import { comparison, decisionCard, isTyped, ownEnding, seenOf } from './decision.ts'
 import { countsOf, isGroup, GROUPS, type Counts } from './groups.ts'
 import { groupCard, groupTabs } from './list.ts'
 import { routingHint } from '../connect/routing-hint.ts'
-import { say } from '../shell/flash.ts'
-import {
-  placeOf,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import { flash } from '../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { type Html, emptyState, livePart } from '../shell/elements.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { listRequest } from '../shell/list-request.ts'
 
 /** A plan before it happens: whom it is about, what and why, and the decision (rules 13, 39). */
 export function reviewRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/review', async (c) => {
-    const place = await placeOf(portal, c)
-    const plan = await planOf(portal, c.req.query('plan') ?? null, place)
-    return plan === null ? nothingWaits(c, place) : reviewPage(portal, c, place, plan)
+    const current = await currentAccount(portal, c)
+    const plan = await planOf(portal, c.req.query('plan') ?? null, current)
+    return plan === null ? nothingWaits(c, current) : reviewPage(portal, c, current, plan)
   })
 
   app.get('/portal/accounts/:account/review.csv', async (c) => {
-    const place = await placeOf(portal, c)
-    const plan = await planOf(portal, c.req.query('plan') ?? null, place)
+    const current = await currentAccount(portal, c)
+    const plan = await planOf(portal, c.req.query('plan') ?? null, current)
     if (plan === null) throw new NotFound('no such plan')
-    return reviewCsv(portal, c, place, plan)
+    return reviewCsv(portal, c, current, plan)
   })
 
   app.post('/portal/accounts/:account/review/approve', async (c) => {
-    const place = await placeOf(portal, c)
-    const { plan, revision } = await namedIn(portal, c, place)
-    const counts = await countsOf(portal, place, plan)
-    const { email } = c.get('visit').session
+    const current = await currentAccount(portal, c)
+    const { plan, revision } = await namedIn(portal, c, current)
+    const counts = await countsOf(portal, current, plan)
+    const { email } = c.get('requestContext').session
     if (plan.revision === revision && isOpen(plan)) {
       // The page shows why and has no form for it; who posts all the same gets the page again.
-      if ((await ownEnding(portal, place, plan, email)) !== null)
-        return reviewPage(portal, c, place, plan, { status: 409 })
+      if ((await ownEnding(portal, current, plan, email)) !== null)
+        return reviewPage(portal, c, current, plan, { status: 409 })
       if (isTyped(counts) && digitsOf(c.get('form').get('leavers')) !== String(counts.leaving))
-        return reviewPage(portal, c, place, plan, { status: 422, note: wrongNumber(c, counts) })
+        return reviewPage(portal, c, current, plan, { status: 422, note: wrongNumber(c, counts) })
     }
-    return decided(portal, c, place, plan, async () => {
+    return decided(portal, c, current, plan, async () => {
       await approve(portal.deps, plan.id, { revision, actor: email })
-      say(c, 'plan-approved', portal)
+      flash(c, 'plan-approved', portal)
     })
   })
 
   app.post('/portal/accounts/:account/review/reject', async (c) => {
-    const place = await placeOf(portal, c)
-    const { plan, revision } = await namedIn(portal, c, place)
-    return decided(portal, c, place, plan, async () => {
-      await reject(portal.deps, plan.id, { revision, actor: c.get('visit').session.email })
-      say(c, 'plan-rejected', portal)
+    const current = await currentAccount(portal, c)
+    const { plan, revision } = await namedIn(portal, c, current)
+    return decided(portal, c, current, plan, async () => {
+      await reject(portal.deps, plan.id, { revision, actor: c.get('requestContext').session.email })
+      flash(c, 'plan-rejected', portal)
     })
   })
 
@@ -68,17 +64,21 @@ export function reviewRoutes(portal: Portal): Hono<PortalEnv> {
 }
 
 /** The plan that is asked for, of this account and finished; without one the plan that waits. */
-async function planOf({ deps }: Portal, id: string | null, place: Place): Promise<Plan | null> {
-  if (id === null || id === '') return place.held
+async function planOf(
+  { deps }: Portal,
+  id: string | null,
+  current: CurrentAccount,
+): Promise<Plan | null> {
+  if (id === null || id === '') return current.heldPlan
   const plan = await deps.store.plan(id)
-  if (plan === null || plan.account !== place.account.id || plan.revision === 0)
+  if (plan === null || plan.account !== current.account.id || plan.revision === 0)
     throw new NotFound('no such plan')
   return plan
 }
 
-async function namedIn(portal: Portal, c: PortalContext, place: Place) {
+async function namedIn(portal: Portal, c: PortalContext, current: CurrentAccount) {
   const form = c.get('form')
-  const plan = await planOf(portal, form.get('plan') ?? 'none', place)
+  const plan = await planOf(portal, form.get('plan') ?? 'none', current)
   const revision = Number(form.get('revision') ?? Number.NaN)
   if (plan === null || !Number.isSafeInteger(revision)) throw new NotFound('no such plan')
   return { plan, revision }
@@ -96,7 +96,7 @@ function digitsOf(text: string | null): string {
 async function decided(
   portal: Portal,
   c: PortalContext,
-  place: Place,
+  current: CurrentAccount,
   plan: Plan,
   decide: () => Promise<void>,
 ): Promise<Response> {
@@ -104,95 +104,95 @@ async function decided(
     await decide()
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    const now = await placeOf(portal, c)
+    const now = await currentAccount(portal, c)
     const fresh = (await portal.deps.store.plan(plan.id)) ?? plan
     const { facts } = error
     const known = 'revision' in facts || 'plan_state' in facts || 'account_status' in facts
     if (!known) throw error
     const note =
       'account_status' in facts
-        ? refusal(c, place)
+        ? refusal(c, current)
         : isOpen(fresh)
           ? await changedNote(portal, c, now, fresh)
           : undefined
     return reviewPage(portal, c, now, fresh, { status: 409, ...(note && { note }) })
   }
-  return c.redirect(`/portal/accounts/${place.account.id}/runs/${plan.run}`, 303)
+  return c.redirect(`/portal/accounts/${current.account.id}/runs/${plan.run}`, 303)
 }
 
 function wrongNumber(c: PortalContext, { leaving }: Counts): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const text = words.say(words.texts.portalReview.wrongNumber, { count: leaving })
   return html`<section class="note bad" role="alert"><p>${text}</p></section>`
 }
 
-function refusal(c: PortalContext, { account }: Place): Html {
-  const t = c.get('visit').words.texts.portalReview
+function refusal(c: PortalContext, { account }: CurrentAccount): Html {
+  const t = c.get('requestContext').words.texts.portalReview
   const base = `/portal/accounts/${account.id}`
   return account.status === 'active' || account.status === 'review'
     ? html`<section class="note warn" role="alert"><p>${t.unrouted}</p><p class="row"><a class="button" href="${base}/places">${t.toSettings}</a></p></section>`
     : html`<section class="note warn" role="alert"><p>${t.unreadable}</p></section>`
 }
 
-async function changedNote(portal: Portal, c: PortalContext, place: Place, plan: Plan) {
-  const t = c.get('visit').words.texts.portalReview
-  const counts = await countsOf(portal, place, plan)
+async function changedNote(portal: Portal, c: PortalContext, current: CurrentAccount, plan: Plan) {
+  const t = c.get('requestContext').words.texts.portalReview
+  const counts = await countsOf(portal, current, plan)
   return html`<section class="note warn" role="alert"><h2>${t.changed}</h2><p>${t.changedText}</p>
 ${comparison(c, { before: [t.then, seenOf(c.get('form'))], after: [t.now, counts] })}</section>`
 }
 
-function nothingWaits(c: PortalContext, place: Place): Response | Promise<Response> {
-  const t = c.get('visit').words.texts.portalReview
-  const go = html`<a class="button" href="/portal/accounts/${place.account.id}/runs">${t.noneGo}</a>`
-  return page(c, {
+function nothingWaits(c: PortalContext, current: CurrentAccount): Response | Promise<Response> {
+  const t = c.get('requestContext').words.texts.portalReview
+  const go = html`<a class="button" href="/portal/accounts/${current.account.id}/runs">${t.noneGo}</a>`
+  return portalPage(c, {
     title: t.title,
-    current: 'review',
-    place,
-    body: empty(t.none, t.noneText, go),
+    entry: 'review',
+    current,
+    body: emptyState(t.none, t.noneText, go),
   })
 }
 
 async function reviewPage(
   portal: Portal,
   c: PortalContext,
-  place: Place,
+  current: CurrentAccount,
   plan: Plan,
   { status = 200, note }: { status?: 200 | 409 | 422; note?: Html } = {},
 ): Promise<Response> {
-  const { words, session } = c.get('visit')
+  const { words, session } = c.get('requestContext')
   const t = words.texts.portalReview
   const open = isOpen(plan)
-  const counts = await countsOf(portal, place, plan)
+  const counts = await countsOf(portal, current, plan)
   const asked = c.req.query('group')
   const group = isGroup(asked) ? asked : (GROUPS.find((one) => counts[one] > 0) ?? 'leaving')
   const shown = { plan, group, counts, open }
-  const own = open ? await ownEnding(portal, place, plan, session.email) : null
-  const renewing = open && (await isRenewed(portal, place))
-  const csv = `/portal/accounts/${place.account.id}/review.csv?plan=${encodeURIComponent(plan.id)}`
+  const own = open ? await ownEnding(portal, current, plan, session.email) : null
+  const renewing = open && (await isRenewed(portal, current))
+  const csv = `/portal/accounts/${current.account.id}/review.csv?plan=${encodeURIComponent(plan.id)}`
   const body = html`<div class="stack">
-${note ?? (open && plan.firstSync ? routingHint(c, place.account) : '')}
+${note ?? (open && plan.firstSync ? routingHint(c, current.account) : '')}
 ${renewing ? html`<p class="note calm waiting" role="status"><span class="spin" aria-hidden="true"></span>${t.renewing}</p>` : ''}
-${open ? whyItWaits(c, plan) : await pastCard(portal, c, place, plan, counts)}
-${groupTabs(c, place, shown)}
-${await groupCard(portal, c, place, { ...shown, ...wantedOf(c) })}
-${open ? decisionCard(c, place, { plan, counts, own }) : ''}
+${open ? whyItWaits(c, plan) : await pastCard(portal, c, current, plan, counts)}
+${groupTabs(c, current, shown)}
+${await groupCard(portal, c, current, { ...shown, ...listRequest(c) })}
+${open ? decisionCard(c, current, { plan, counts, own }) : ''}
 </div>`
-  return page(c, {
+  return portalPage(c, {
     title: t.title,
     lead: open ? t.lead : t.leadDone,
-    current: 'review',
-    place,
+    entry: 'review',
+    current,
     status,
     ...(renewing && { refresh: 5 }),
     aside: html`<a class="button" href="${csv}" download>${t.csv}</a>`,
-    body: live('plan', body, renewing ? 3 : null),
+    body: livePart('plan', body, renewing ? 3 : null),
   })
 }
 
 const SOON_MS = 20_000
 
 /** The settings changed after the plan was made, and the read that makes it anew is due or under way. */
-async function isRenewed({ deps }: Portal, { account }: Place): Promise<boolean> {
+async function isRenewed({ deps }: Portal, { account }: CurrentAccount): Promise<boolean> {
   const { settingsAt, plannedSettingsAt, nextSyncAt } = account
   if (plannedSettingsAt === null || plannedSettingsAt === settingsAt) return false
   const soon = new Date(deps.clock.now().getTime() + SOON_MS).toISOString()
@@ -201,7 +201,7 @@ async function isRenewed({ deps }: Portal, { account }: Place): Promise<boolean>
 }
 
 function whyItWaits(c: PortalContext, plan: Plan): Html {
-  const { words, organization } = c.get('visit')
+  const { words, organization } = c.get('requestContext')
   const t = words.texts.portalReview
   const since = words.brief(plan.heldSince ?? plan.createdAt, organization.timezone)
   return html`<section class="note warn"><h2>${t.waits}</h2>
@@ -221,14 +221,14 @@ ${plan.holds.map((hold) => {
 async function pastCard(
   portal: Portal,
   c: PortalContext,
-  place: Place,
+  current: CurrentAccount,
   plan: Plan,
   counts: Counts,
 ): Promise<Html> {
-  const { words, organization } = c.get('visit')
+  const { words, organization } = c.get('requestContext')
   const t = words.texts.portalReview
-  const base = `/portal/accounts/${place.account.id}`
-  const { held } = place
+  const base = `/portal/accounts/${current.account.id}`
+  const { heldPlan } = current
   const state = plan.state === 'held' ? 'approved' : plan.state
   const at = plan.decidedAt ?? plan.createdAt
   const facts = { name: plan.decidedBy ?? '', time: words.brief(at, organization.timezone) }
@@ -236,9 +236,9 @@ async function pastCard(
     state === 'superseded' || plan.decidedBy !== null
       ? words.say(t.state[state], facts)
       : t.state.released
-  if (held === null || held.id === plan.id)
+  if (heldPlan === null || heldPlan.id === plan.id)
     return html`<section class="note calm"><p>${became}.</p><p class="row"><a class="button" href="${base}/runs/${plan.run}">${t.toRun}</a></p></section>`
-  const newest = await countsOf(portal, place, held)
+  const newest = await countsOf(portal, current, heldPlan)
   return html`<section class="note warn"><h2>${t.notNewest}</h2><p>${became}.</p>
 ${comparison(c, { before: [t.thisPlan, counts], after: [t.newest, newest] })}
 <p class="row"><a class="button main" href="${base}/review">${t.toNewest}</a></p></section>`

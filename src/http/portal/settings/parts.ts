@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { BOUNDS, type Settings } from '../../../core/facts/settings.ts'
 import type { Organization } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Html } from '../shell/frame.ts'
 import { select } from './entities/values.ts'
 import { LIMITS, TOLD } from './form.ts'
+import type { Html } from '../shell/elements.ts'
 
 export interface Shown {
   readonly words: Words

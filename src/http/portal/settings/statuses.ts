@@ -5,7 +5,6 @@ import type { Settings } from '../../../core/facts/settings.ts'
 import type { Headcount } from '../../../ports/store/places.ts'
 import { changeSettings } from '../../../sync/account/settings.ts'
 import type { Words } from '../../../words/words.ts'
-import { page, postForm, type Html } from '../shell/frame.ts'
 import {
   enterLooks,
   NOTHING_CHOSEN,
@@ -16,43 +15,40 @@ import {
   type Tried,
 } from './what-if.ts'
 import { select } from './entities/values.ts'
-import { say } from '../shell/flash.ts'
+import { flash } from '../request/flash.ts'
 import { settingsTabs } from './tabs.ts'
-import { hrName } from '../shell/hr-system.ts'
-import {
-  placeOf,
-  type Place,
-  type Portal,
-  type PortalContext,
-  type PortalEnv,
-} from '../shell/request-context.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { hrName } from '../shell/hr-name.ts'
+import { postForm, type Html } from '../shell/elements.ts'
+import { portalPage } from '../shell/portal-page.ts'
 
 /** What the HR system's own words for a status mean (rows P5 and P11), filled in from the words seen. */
 export function statusRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/statuses', async (c) => {
-    const place = await placeOf(portal, c)
-    return statusPage(portal, c, place, place.account.settings.status_map)
+    const current = await currentAccount(portal, c)
+    return statusPage(portal, c, current, current.account.settings.status_map)
   })
 
   app.post('/portal/accounts/:account/statuses/preview', async (c) => {
-    const place = await placeOf(portal, c)
-    const map = filled(c, place)
-    return statusPage(portal, c, place, map, await tried(portal, place, { status_map: map }))
+    const current = await currentAccount(portal, c)
+    const map = filled(c, current)
+    return statusPage(portal, c, current, map, await tried(portal, current, { status_map: map }))
   })
 
   app.post('/portal/accounts/:account/statuses', async (c) => {
-    const place = await placeOf(portal, c)
-    const map = filled(c, place)
+    const current = await currentAccount(portal, c)
+    const map = filled(c, current)
     try {
-      const { email } = c.get('visit').session
-      await changeSettings(portal.deps, place.account.id, { status_map: map }, email)
+      const { email } = c.get('requestContext').session
+      await changeSettings(portal.deps, current.account.id, { status_map: map }, email)
     } catch (error) {
-      return statusPage(portal, c, place, map, refusedBy(error))
+      return statusPage(portal, c, current, map, refusedBy(error))
     }
-    say(c, 'saved', portal)
-    return c.redirect(`/portal/accounts/${place.account.id}/statuses`, 303)
+    flash(c, 'saved', portal)
+    return c.redirect(`/portal/accounts/${current.account.id}/statuses`, 303)
   })
 
   return app
@@ -61,7 +57,7 @@ export function statusRoutes(portal: Portal): Hono<PortalEnv> {
 const MEANINGS = ['ACTIVE', 'LEAVE', 'INACTIVE', 'PENDING'] as const
 
 /** On top of what is saved: a word that came meanwhile is not on the form, and stays as it was. */
-function filled(c: PortalContext, { account }: Place): Settings['status_map'] {
+function filled(c: PortalContext, { account }: CurrentAccount): Settings['status_map'] {
   const map = new Map(Object.entries(account.settings.status_map))
   for (const [name, said] of c.get('form')) {
     if (!name.startsWith('to:') || name.length > 203) continue
@@ -105,34 +101,34 @@ function wordsIn(headcounts: readonly Headcount[], map: Settings['status_map']):
 async function statusPage(
   portal: Portal,
   c: PortalContext,
-  place: Place,
+  current: CurrentAccount,
   map: Settings['status_map'],
   outcome: Tried = NOTHING_CHOSEN,
 ): Promise<Response> {
-  const visit = c.get('visit')
-  const { words } = visit
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
   const t = words.texts.portalPlaces
-  const { account } = place
+  const { account } = current
   const base = `/portal/accounts/${account.id}/statuses`
   const saved = account.settings.status_map
   const known = wordsIn(await portal.deps.store.headcounts(account.id), saved)
-  const hr = hrName(portal, account) ?? words.texts.portalHome.unnamed
+  const hr = hrName(portal, account, words)
   const table = html`<section class="card values said-words"><table class="folds"><thead><tr><th scope="col">${t.statuses.word}</th><th scope="col" class="number">${t.people}</th><th scope="col">${t.statuses.means}</th></tr></thead><tbody>${known.map((word) => wordRow(words, word, map))}</tbody></table><p class="soft small between">${t.statuses.careful}</p></section>`
   const buttons = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
-  const form = visit.mayAct
-    ? postForm(visit, base, html`${enterLooks(c, base)}${table}${buttons}`, 'stack')
+  const form = requestContext.mayAct
+    ? postForm(requestContext, base, html`${enterLooks(c, base)}${table}${buttons}`, 'stack')
     : html`<div class="stack"><p class="note">${t.viewer}</p><fieldset disabled>${table}</fieldset></div>`
-  return page(c, {
+  return portalPage(c, {
     title: t.statuses.title,
     lead: words.say(t.statuses.lead, { hr }),
-    current: 'settings',
-    place,
+    entry: 'settings',
+    current,
     status: outcome.kind === 'refused' && c.req.method === 'POST' ? 422 : 200,
-    body: html`<div class="stack">${settingsTabs(words, place, 'statuses')}
+    body: html`<div class="stack">${settingsTabs(words, current, 'statuses')}
 ${
   known.length === 0
     ? html`<p class="note good">${t.statuses.none}</p>`
-    : html`<div class="wide-narrow live" data-live="${base}/preview" data-follows="brief" data-parts="brief">${form}<div class="beside">${outcomeCard(c, place, outcome)}</div></div>`
+    : html`<div class="wide-narrow live" data-live="${base}/preview" data-follows="brief" data-parts="brief">${form}<div class="beside">${outcomeCard(c, current, outcome)}</div></div>`
 }</div>`,
   })
 }

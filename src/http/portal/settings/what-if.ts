@@ -3,8 +3,9 @@ import { Invalid } from '../../../core/facts/errors.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
 import type { PlanView } from '../../../sync/plan/view.ts'
 import { tryOut, type Placed } from '../../../sync/plan/preview.ts'
-import type { Html } from '../shell/frame.ts'
-import type { Place, Portal, PortalContext } from '../shell/request-context.ts'
+import type { Portal, PortalContext } from '../request/request-context.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import type { Html } from '../shell/elements.ts'
 
 /** What would follow from what was chosen; nothing is saved by looking. */
 export type Tried =
@@ -22,7 +23,7 @@ export type Tried =
 
 export const NOTHING_CHOSEN: Tried = { kind: 'nothing-chosen' }
 
-export async function tried(portal: Portal, { account }: Place, patch: SettingsPatch) {
+export async function tried(portal: Portal, { account }: CurrentAccount, patch: SettingsPatch) {
   try {
     return { kind: 'tried', ...(await tryOut(portal.deps, account.id, patch)) } as const
   } catch (error) {
@@ -39,8 +40,8 @@ export function refusedBy(error: unknown): Tried & { kind: 'refused' } {
 }
 
 /** Kept up to date by the script while one chooses (`data-live` of the form). */
-export function outcomeCard(c: PortalContext, place: Place, outcome: Tried): Html {
-  const { words } = c.get('visit')
+export function outcomeCard(c: PortalContext, current: CurrentAccount, outcome: Tried): Html {
+  const { words } = c.get('requestContext')
   const t = words.texts.portalPlaces.outcome
   const body =
     outcome.kind === 'nothing-chosen'
@@ -49,7 +50,7 @@ export function outcomeCard(c: PortalContext, place: Place, outcome: Tried): Htm
         ? html`<p class="wrong">${words.say(t.wrong, { what: outcome.what })}</p>`
         : html`<p class="soft small">${t.now}</p>
 ${outcome.kind === 'tried' && outcome.partly === true ? html`<p class="wrong">${words.texts.portalPlaces.rules.incomplete}</p>` : ''}
-${placedTable(c, place, outcome.placed)}
+${placedTable(c, current, outcome.placed)}
 <h3 class="between">${t.plan}</h3>
 ${outcome.kind === 'tried' ? planFigures(c, outcome.plan) : html`<p>${t.later}</p>`}`
   return html`<section id="outcome" class="card outcome" role="status"><h2>${t.title}</h2>${body}</section>`
@@ -57,13 +58,13 @@ ${outcome.kind === 'tried' ? planFigures(c, outcome.plan) : html`<p>${t.later}</
 
 /** First in a form, so that the key Enter in a field looks, and does not press whatever button comes first. */
 export function enterLooks(c: PortalContext, base: string): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   return html`<button class="unseen" name="do" value="look" formaction="${base}/preview#outcome" tabindex="-1" aria-hidden="true">${words.texts.portalPlaces.try}</button>`
 }
 
 /** The same in a line, beside the button that saves, where the card is out of sight. */
 export function outcomeLine(c: PortalContext, outcome: Tried): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalPlaces.outcome
   const counts =
     outcome.kind === 'tried' || outcome.kind === 'counted'
@@ -77,8 +78,8 @@ export function outcomeLine(c: PortalContext, outcome: Tried): Html {
   return html`<p class="brief small" id="brief" aria-hidden="true">${counts.map(([name, count]) => html`<span>${name} <b>${words.number(count)}</b></span> `)}</p>`
 }
 
-function placedTable(c: PortalContext, { account }: Place, placed: Placed): Html {
-  const { words, organization } = c.get('visit')
+function placedTable(c: PortalContext, { account }: CurrentAccount, placed: Placed): Html {
+  const { words, organization } = c.get('requestContext')
   const t = words.texts.portalPlaces.outcome
   const { entityIds } = account
   const shown = organization.entities.filter(
@@ -106,7 +107,7 @@ const KINDS = {
 
 /** How many people each kind of step concerns, and whether it would wait. */
 export function planFigures(c: PortalContext, plan: PlanView): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalPlaces.outcome
   const counts = countsOf(plan)
   if (counts.every(([, count]) => count === 0)) return html`<p><b>${t.nothing}</b></p>`

@@ -1,11 +1,9 @@
-import { html } from 'hono/html'
-import type { Account, AccountStatus, EmployeeState, RunState } from '../../../ports/records.ts'
+import type { PersonState } from '../../../core/people/person-state.ts'
+import type { Account, AccountStatus, RunState } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Html } from './frame.ts'
+import { chip, type Html, type Tone } from './elements.ts'
 
-type Tone = 'good' | 'warn' | 'bad' | 'calm' | ''
-
-const STATUS: Readonly<Record<AccountStatus, Tone>> = {
+const ACCOUNT_TONES: Readonly<Record<AccountStatus, Tone>> = {
   pending: 'calm',
   importing: 'calm',
   review: 'warn',
@@ -15,7 +13,7 @@ const STATUS: Readonly<Record<AccountStatus, Tone>> = {
   disconnected: '',
 }
 
-const RUN: Readonly<Record<RunState, Tone>> = {
+const RUN_TONES: Readonly<Record<RunState, Tone>> = {
   reading: 'calm',
   planned: 'calm',
   held: 'warn',
@@ -25,7 +23,7 @@ const RUN: Readonly<Record<RunState, Tone>> = {
   failed: 'bad',
 }
 
-const PERSON: Readonly<Record<EmployeeState, Tone>> = {
+const PERSON_TONES: Readonly<Record<PersonState, Tone>> = {
   scheduled: 'calm',
   active: 'good',
   leaving: 'warn',
@@ -36,19 +34,14 @@ const PERSON: Readonly<Record<EmployeeState, Tone>> = {
   needs_attention: 'bad',
 }
 
-export function stateChip(words: Words, state: EmployeeState): Html {
-  return chip(PERSON[state], words.texts.portalPeople.state[state])
+export function personChip(words: Words, state: PersonState): Html {
+  return chip(PERSON_TONES[state], words.texts.portalPeople.state[state])
 }
 
-export function statusChip(words: Words, { status }: Pick<Account, 'status'>): Html {
-  return chip(STATUS[status], words.texts.portalHome.status[status])
+export function accountChip(words: Words, { status }: Pick<Account, 'status'>): Html {
+  return chip(ACCOUNT_TONES[status], words.texts.portalHome.status[status])
 }
 
 export function runChip(words: Words, state: RunState): Html {
-  return chip(RUN[state], words.texts.portalHome.runs.state[state])
-}
-
-/** A small word in a colour; never the colour alone. */
-export function chip(tone: Tone, text: string): Html {
-  return html`<span class="chip ${tone}">${text}</span>`
+  return chip(RUN_TONES[state], words.texts.portalHome.runs.state[state])
 }

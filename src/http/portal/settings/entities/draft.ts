@@ -9,7 +9,7 @@ import {
   type RoutingValues,
 } from '../../../../sync/account/routing-values.ts'
 import { suggestionFor } from './suggestion.ts'
-import type { Place } from '../../shell/request-context.ts'
+import type { CurrentAccount } from '../../request/current-account.ts'
 
 export const ROUTED_BY = [
   'single',
@@ -133,7 +133,7 @@ function keyFinder(map: Routing['map']): (value: Counted) => string | undefined 
 
 /** What is on the page: saved or not. */
 export interface Draft {
-  readonly place: Place
+  readonly current: CurrentAccount
   /** The address of the page. */
   readonly base: string
   readonly hr: string

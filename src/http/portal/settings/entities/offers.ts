@@ -2,17 +2,17 @@ import { html } from 'hono/html'
 import type { Routing } from '../../../../core/facts/settings.ts'
 import type { Words } from '../../../../words/words.ts'
 import { bestRoutingOption, type RoutingOption } from '../../../../sync/account/routing-values.ts'
-import type { Html } from '../../shell/frame.ts'
-import { query } from '../../shell/listing.ts'
 import { isSameWay, type Draft } from './draft.ts'
-import type { PortalContext } from '../../shell/request-context.ts'
+import type { PortalContext } from '../../request/request-context.ts'
+import type { Html } from '../../shell/elements.ts'
+import { queryString } from '../../shell/list-request.ts'
 
 /** Everything HR could tell entities by; what it gives nothing for is there too, and says so. */
 export function offersCard(c: PortalContext, draft: Draft): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalPlaces.places
-  const { offers, survey, routing, place } = draft
-  const saved = place.account.settings.routing
+  const { offers, survey, routing, current } = draft
+  const saved = current.account.settings.routing
   const best = bestRoutingOption(survey, offers)
   const decided = saved.by !== 'single' || saved.entity_id !== null
   const single = {
@@ -39,7 +39,7 @@ export function offersCard(c: PortalContext, draft: Draft): Html {
     ]
     const shown = isSameWay(offer, routing)
     const inside = html`<b>${wayName(words, offer)}</b>${marks}${offer.by === 'single' ? '' : reach(words, draft, offer)}`
-    const href = `/portal/accounts/${place.account.id}/places${query({ by: offer.by, field: offer.field })}`
+    const href = `/portal/accounts/${current.account.id}/places${queryString({ by: offer.by, field: offer.field })}`
     return usable || shown
       ? html`<li><a href="${href}"${shown ? html` aria-current="true"` : ''}>${inside}</a></li>`
       : html`<li class="none"><div>${inside}</div></li>`

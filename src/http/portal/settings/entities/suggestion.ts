@@ -17,7 +17,7 @@ export function suggestionFor(
   const ways: readonly ((entity: Named) => boolean)[] = [
     ({ name }) => textOf(name) === value,
     ({ name }) => has(textOf(name), value) || has(value, textOf(name)),
-    (entity) => ownWords(entity, entities).some((word) => wordsOf(label).includes(word)),
+    (entity) => ownWords(entity, entities).some((word) => wordsForLocale(label).includes(word)),
     (entity) => country !== null && entity.country === country,
   ]
   for (const isLike of ways) {
@@ -30,13 +30,13 @@ export function suggestionFor(
 /** Words of the name that no other entity has in its own. */
 function ownWords({ id, name }: Named, entities: readonly Named[]): readonly string[] {
   const others = new Set(
-    entities.filter((one) => one.id !== id).flatMap((one) => wordsOf(one.name)),
+    entities.filter((one) => one.id !== id).flatMap((one) => wordsForLocale(one.name)),
   )
-  return wordsOf(name).filter((word) => !others.has(word))
+  return wordsForLocale(name).filter((word) => !others.has(word))
 }
 
 /** "NL" is a word, "de" of "de Bilt" is none: short ones count only in capitals. */
-function wordsOf(text: string): readonly string[] {
+function wordsForLocale(text: string): readonly string[] {
   const parts = text.normalize('NFC').split(/[^\p{L}\p{N}]+/u)
   return parts
     .filter((part) => part.length > 2 || /^\p{Lu}{2}$/u.test(part))

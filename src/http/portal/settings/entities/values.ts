@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { folded } from '../../../../core/place/routing.ts'
 import type { Words } from '../../../../words/words.ts'
-import type { Html } from '../../shell/frame.ts'
-import { query } from '../../shell/listing.ts'
 import { NO_ENTITY, VALUES_A_PAGE, type Row, type Draft } from './draft.ts'
-import type { PortalContext } from '../../shell/request-context.ts'
+import type { PortalContext } from '../../request/request-context.ts'
+import type { Html } from '../../shell/elements.ts'
+import { queryString } from '../../shell/list-request.ts'
 
 /** The rows of this page, and of how many. */
 export interface Searched {
@@ -28,18 +28,18 @@ export function searched(c: PortalContext, all: readonly Row[]): Searched {
 
 /** Only where one page does not hold all; on a page the script narrows down. */
 export function searchCard(c: PortalContext, draft: Draft, { search, pages }: Searched): Html | '' {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalPlaces.places
   if (pages === 1 && search === '') return ''
   const { base, routing } = draft
   const { by, field } = routing
   return html`<form method="get" action="${base}" class="search" role="search"><input type="hidden" name="by" value="${by}"><input type="hidden" name="field" value="${field ?? ''}">
-<label class="grow"><span class="unseen">${t.filter}</span><input type="search" name="q" value="${search}" placeholder="${t.filter}"></label><button class="plain">${t.find}</button>${search === '' ? '' : html`<a class="button" href="${base}${query({ by, field })}">${t.all}</a>`}</form>`
+<label class="grow"><span class="unseen">${t.filter}</span><input type="search" name="q" value="${search}" placeholder="${t.filter}"></label><button class="plain">${t.find}</button>${search === '' ? '' : html`<a class="button" href="${base}${queryString({ by, field })}">${t.all}</a>`}</form>`
 }
 
 /** HR's values with their head-counts, each with the entity it means. */
 export function valuesCard(c: PortalContext, draft: Draft, shown: Searched): Html {
-  const { words } = c.get('visit')
+  const { words } = c.get('requestContext')
   const t = words.texts.portalPlaces
   const { routing, rows, entities } = draft
   const options = entities.map(({ id, name }) => [id, name] as const)
@@ -115,7 +115,7 @@ function turner(words: Words, draft: Draft, { page, pages, search }: Searched): 
   const to = (wanted: number, name: string) =>
     wanted < 1 || wanted > pages
       ? html`<span></span>`
-      : html`<a class="button small" href="${draft.base}${query({ by, field, q: search, page: wanted })}#values">${name}</a>`
+      : html`<a class="button small" href="${draft.base}${queryString({ by, field, q: search, page: wanted })}#values">${name}</a>`
   return html`<nav class="row between between-ends" aria-label="${texts.pages}">${to(page - 1, texts.previous)}<span class="soft small">${words.say(texts.page, { page, pages })}</span>${to(page + 1, texts.next)}</nav><p class="soft small">${words.texts.portalPlaces.places.turn}</p>`
 }
 

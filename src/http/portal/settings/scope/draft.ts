@@ -1,7 +1,7 @@
 import type { ScopeCondition, ScopeRule } from '../../../../core/facts/settings.ts'
-import type { Place } from '../../shell/request-context.ts'
 import type { Entity } from '../../../../ports/records.ts'
 import type { KnownValue } from './values.ts'
+import type { CurrentAccount } from '../../request/current-account.ts'
 
 /** More rules, or conditions of one, than anybody reads. */
 export const MOST_RULES = 60
@@ -139,7 +139,7 @@ export function firstWithRules(draft: readonly DraftRule[]): string | null {
 
 /** What a page of rules is drawn from. */
 export interface Drawing {
-  readonly place: Place
+  readonly current: CurrentAccount
   readonly base: string
   readonly hr: string
   readonly entities: readonly Entity[]

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import { folded } from '../../../../core/place/routing.ts'
 import type { Words } from '../../../../words/words.ts'
-import type { Html } from '../../shell/frame.ts'
 import { select } from '../entities/values.ts'
 import {
   firstWithRules,
@@ -10,6 +9,7 @@ import {
   type DraftRule,
   type Drawing,
 } from './draft.ts'
+import type { Html } from '../../shell/elements.ts'
 
 /** With more values than this one writes; fewer are ticked. */
 const TICKED = 12

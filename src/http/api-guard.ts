@@ -1,28 +1,22 @@
 import { HTTPException } from 'hono/http-exception'
-import { matchedRoutes } from 'hono/route'
-import type { Context, MiddlewareHandler } from 'hono'
-import { ALLOWED } from './allow.ts'
-import type { HttpEnv } from './context.ts'
+import type { MiddlewareHandler } from 'hono'
+import { ALLOWED_CALLERS } from './allowed-callers.ts'
+import type { HttpEnv } from './http-env.ts'
 import { sha256 } from './digest.ts'
+import { routePattern } from './route-pattern.ts'
 
 /** Lets a request through when the allow table says so; a route without an entry needs an API key. */
-export function createGuard(keyHashes: readonly string[]): MiddlewareHandler<HttpEnv> {
+export function createApiGuard(keyHashes: readonly string[]): MiddlewareHandler<HttpEnv> {
   const wrong = keyHashes.find((hash) => !/^[0-9a-f]{64}$/.test(hash))
   if (wrong !== undefined) throw new Error('API key hashes are SHA-256 in lower-case hex')
   return async function guard(c, next) {
     c.set('caller', '')
-    if (ALLOWED[routeOf(c)] === 'public') return next()
+    if (ALLOWED_CALLERS[routePattern(c)] === 'public') return next()
     const caller = await callerOf(c.req.header('authorization'), keyHashes)
     if (caller === null) throw new HTTPException(401, { message: 'a valid API key is needed' })
     c.set('caller', caller)
     return next()
   }
-}
-
-/** `GET /v1/runs/:id`: the route that will answer, '' where there is none. */
-export function routeOf(c: Context): string {
-  const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
-  return route === undefined ? '' : `${route.method} ${route.path}`
 }
 
 async function callerOf(

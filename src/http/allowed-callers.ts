@@ -8,7 +8,7 @@ export type Caller =
   /** A session of the portal with the role admin: everything that changes something. */
   | 'portal-admin'
 
-export const ALLOWED: Readonly<Record<string, Caller>> = {
+export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'GET /metrics': 'api-key',

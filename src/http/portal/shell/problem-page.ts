@@ -10,12 +10,15 @@ import {
   Terminal,
 } from '../../../core/facts/errors.ts'
 import type { Log } from '../../../sync/step/deps.ts'
-import { lookOf } from './branding.ts'
-import { page, single, type Html } from './frame.ts'
-import { ForeignForm, SignedOut } from './guard.ts'
-import { localeOf, wordsOf } from './language.ts'
-import type { Portal, PortalContext, PortalEnv } from './request-context.ts'
+import { brandingOf } from '../request/branding.ts'
+import { SignedOut } from '../request/portal-guard.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import type { Words } from '../../../words/words.ts'
+import { ForeignForm } from '../request/own-origin.ts'
+import { wordsForLocale, requestLocale } from '../request/request-locale.ts'
+import type { Html } from './elements.ts'
+import { cardPage } from './card-page.ts'
+import { portalPage } from './portal-page.ts'
 
 type Status = 401 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 502 | 503
 interface Told {
@@ -30,19 +33,20 @@ export function createProblemPage(
   traced: (log: Log, error: unknown, requestId: string) => void,
 ): ErrorHandler<PortalEnv> {
   return function answerProblem(error, c) {
-    const visit: PortalContext['var']['visit'] | undefined = c.get('visit')
-    const organization = visit?.organization.name ?? ''
-    const words = visit?.words ?? wordsOf(localeOf(c, null, 'en'))
-    const look = visit?.look ?? lookOf(null, portal.deps.config.productName)
-    const told = toldOf(error, words, { product: look.product, organization })
+    const requestContext: PortalContext['var']['requestContext'] | undefined =
+      c.get('requestContext')
+    const organization = requestContext?.organization.name ?? ''
+    const words = requestContext?.words ?? wordsForLocale(requestLocale(c, null, 'en'))
+    const branding = requestContext?.branding ?? brandingOf(null, portal.deps.config.productName)
+    const told = toldOf(error, words, { product: branding.product, organization })
     if (told.status === 500) traced(portal.deps.log, error, c.get('requestId'))
     const { problem } = words.texts.portal
     const body: Html = html`<p>${told.text}</p>
 ${told.status < 500 ? '' : html`<p class="soft small">${words.say(problem.number, { id: c.get('requestId') })}</p>`}`
-    if (visit === undefined || told.status === 401) {
-      return single(c, {
+    if (requestContext === undefined || told.status === 401) {
+      return cardPage(c, {
         words,
-        look,
+        branding,
         organization: null,
         title: told.title,
         body,
@@ -50,10 +54,10 @@ ${told.status < 500 ? '' : html`<p class="soft small">${words.say(problem.number
       })
     }
     const back = html`<p class="row"><a class="button" href="/portal">${problem.back}</a></p>`
-    return page(c, {
+    return portalPage(c, {
       title: told.title,
+      entry: null,
       current: null,
-      place: null,
       body: html`<div class="card stack">${body}${back}</div>`,
       status: told.status as 404,
     })

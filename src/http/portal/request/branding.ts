@@ -1,31 +1,31 @@
 import type { Organization } from '../../../ports/records.ts'
 import { accentsOf, type Accent } from '../assets/colour.ts'
 
-/** How a host looks: its name, logo and colour, from the organization's `branding`. */
-export interface Look {
+/** The host's name, logo and colours, read from the organization's `branding`. */
+export interface Branding {
   readonly product: string
-  /** An https address, or null: then the first letter stands for it. */
+  /** An https address; null: the first letter of the name is shown instead. */
   readonly logo: string | null
   readonly light: Accent
   readonly dark: Accent
 }
 
-const INK = '#26506b'
+const DEFAULT_ACCENT = '#26506b'
 
 /**
- * The contract leaves the members of `branding` open. Read here: `name`, `logo_url` (or `logo`; https only)
- * and `accent` (or `accent_color`, `color`, `colour`; `#rgb` or `#rrggbb`). What does not fit is left out.
+ * Reads `name`, `logo_url` (or `logo`; https only) and `accent` (or `accent_color`, `accent_colour`, `color`,
+ * `colour`; `#rgb` or `#rrggbb`). The contract leaves the members of `branding` open: unusable ones are ignored.
  */
-export function lookOf(organization: Organization | null, productName: string): Look {
+export function brandingOf(organization: Organization | null, productName: string): Branding {
   const branding = organization?.branding ?? {}
   const text = (...names: readonly string[]): string | null => {
     const value = names.map((name) => branding[name]).find((one) => typeof one === 'string')
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
   }
   const accents = accentsOf(
-    text('accent', 'accent_color', 'accent_colour', 'color', 'colour') ?? INK,
+    text('accent', 'accent_color', 'accent_colour', 'color', 'colour') ?? DEFAULT_ACCENT,
   )
-  const { light, dark } = accents ?? plain()
+  const { light, dark } = accents ?? defaultAccents()
   return {
     product: text('name')?.slice(0, 80) ?? productName,
     logo: httpsOnly(text('logo_url', 'logo')),
@@ -34,9 +34,9 @@ export function lookOf(organization: Organization | null, productName: string): 
   }
 }
 
-function plain(): { light: Accent; dark: Accent } {
-  const accents = accentsOf(INK)
-  if (accents === null) throw new Error('unreachable: INK is a colour')
+function defaultAccents(): { light: Accent; dark: Accent } {
+  const accents = accentsOf(DEFAULT_ACCENT)
+  if (accents === null) throw new Error('unreachable: DEFAULT_ACCENT is a colour')
   return accents
 }
 

@@ -10,7 +10,7 @@ import {
   Terminal,
 } from '../core/facts/errors.ts'
 import type { Log } from '../sync/step/deps.ts'
-import type { HttpEnv } from './context.ts'
+import type { HttpEnv } from './http-env.ts'
 
 /** What went wrong, as RFC 9457 tells it; `facts` become members of their own. */
 export interface Problem {

@@ -1,0 +1,77 @@
+import type { MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { hashOf } from '../../../sync/account/portal-sessions.ts'
+import { ALLOWED_CALLERS } from '../../allowed-callers.ts'
+import { KIB, readBytes } from '../../json-body.ts'
+import { brandingOf } from './branding.ts'
+import { takeFlash } from './flash.ts'
+import { ForeignForm, requireOwnOrigin } from './own-origin.ts'
+import type { Portal, PortalContext, PortalEnv } from './request-context.ts'
+import { requestLocale, wordsForLocale } from './request-locale.ts'
+import { currentSession, REFRESH_HEADER, sessionSecret } from './session-cookie.ts'
+import { routePattern } from '../../route-pattern.ts'
+
+/** There is no session, or it has ended. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut'
+}
+
+const FORM_LIMIT = 64 * KIB
+
+/**
+ * Checks every request under `/portal` (S8): the session, unless the table of callers says `public`; the role
+ * that the table asks for; and the size, origin and token of a form. A route that is missing in the table
+ * needs a session.
+ */
+export function createPortalGuard(portal: Portal): MiddlewareHandler<PortalEnv> {
+  return async function portalGuard(c, next) {
+    const caller = ALLOWED_CALLERS[routePattern(c)] ?? 'portal'
+    c.set('form', await submittedForm(c))
+    if (caller === 'public') return next()
+    const session = await currentSession(portal, c)
+    const organization =
+      session === null ? null : await portal.deps.store.organization(session.organization)
+    if (session === null || organization === null) throw new SignedOut('no session')
+    const csrf = await csrfToken(sessionSecret(portal, c))
+    const isPage = c.req.method === 'GET' && c.req.header(REFRESH_HEADER) === undefined
+    c.set('requestContext', {
+      session,
+      organization,
+      words: wordsForLocale(requestLocale(c, session.locale, organization.locale)),
+      csrf,
+      branding: brandingOf(organization, portal.deps.config.productName),
+      mayAct: session.role === 'admin',
+      flash: isPage ? takeFlash(c) : null,
+    })
+    if (caller === 'portal-admin' && session.role !== 'admin')
+      throw new HTTPException(403, { message: 'a viewer may not do this' })
+    if (isForm(c)) {
+      requireOwnOrigin(portal, c)
+      if (!sameText(c.get('form').get('csrf') ?? '', csrf)) throw new ForeignForm('wrong token')
+    }
+    return next()
+  }
+}
+
+/** Derived from the secret in the cookie: it lasts as long as the session and is stored nowhere. */
+function csrfToken(secret: string): Promise<string> {
+  return hashOf(`form of ${secret}`)
+}
+
+async function submittedForm(c: PortalContext): Promise<URLSearchParams> {
+  if (!isForm(c)) return new URLSearchParams()
+  const bytes = await readBytes(c.req.raw, FORM_LIMIT)
+  if (bytes === null)
+    throw new HTTPException(413, { message: `the form is over ${FORM_LIMIT} bytes` })
+  return new URLSearchParams(new TextDecoder().decode(bytes))
+}
+
+function isForm(c: PortalContext): boolean {
+  return c.req.method !== 'GET' && c.req.method !== 'HEAD'
+}
+
+function sameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length
+  for (let i = 0; i < b.length; i += 1) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
+  return difference === 0
+}

@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { PortalSession } from '../../../ports/store/portal.ts'
+import { sessionOf } from '../../../sync/account/portal-sessions.ts'
+import type { Portal, PortalContext } from './request-context.ts'
+
+/** Sent by the script when a part of a page refreshes itself. */
+export const REFRESH_HEADER = 'x-refresh'
+
+/** The session cookie's value, which is the session's secret; '' where there is none. */
+export function sessionSecret(portal: Pick<Portal, 'publicUrl'>, c: Context): string {
+  return getCookie(c, cookieName(portal)) ?? ''
+}
+
+/** The session of this browser. A part that refreshes itself does not keep a session alive. */
+export async function currentSession(
+  portal: Portal,
+  c: PortalContext,
+): Promise<PortalSession | null> {
+  const secret = sessionSecret(portal, c)
+  if (secret === '') return null
+  return sessionOf(portal.deps, secret, c.req.header(REFRESH_HEADER) === undefined)
+}
+
+/** Sets the cookie until the browser closes (the session itself ends earlier); an empty secret removes it. */
+export function setSessionCookie(
+  portal: Pick<Portal, 'publicUrl'>,
+  c: Context,
+  secret: string,
+): void {
+  setCookie(c, cookieName(portal), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: !isPlainLoopback(portal.publicUrl),
+    ...(secret === '' ? { maxAge: 0 } : {}),
+  })
+}
+
+/** Browsers drop a `__Host-` cookie on plain http, which is allowed on this machine only. */
+function cookieName({ publicUrl }: Pick<Portal, 'publicUrl'>): string {
+  return isPlainLoopback(publicUrl) ? 'rollcall' : '__Host-rollcall'
+}
+
+function isPlainLoopback(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl)
+  return protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+}
