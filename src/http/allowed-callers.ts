@@ -1,19 +1,20 @@
-/** Who may call what (S4). A route that is not here needs an API key, and a test fails until it is. */
+/** Who may call a route. */
 export type Caller =
   | 'public'
   | 'api-key'
   | 'merge-signature'
-  /** A session of the portal, of any role. */
+  /** A portal session of any role. */
   | 'portal'
-  /** A session of the portal with the role admin: everything that changes something. */
+  /** A portal session with the role admin: for everything that changes something. */
   | 'portal-admin'
 
+/** Every route with its caller (S4). A test fails when a route is missing; until then it needs an API key. */
 export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'GET /metrics': 'api-key',
   'POST /webhooks/merge': 'merge-signature',
-  // Describes the interface and holds no secret.
+  // Describes the interface and contains no secret.
   'GET /v1/openapi.json': 'public',
   'GET /v1/organizations': 'api-key',
   'GET /v1/organizations/:id': 'api-key',
@@ -42,7 +43,7 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /portal/style.css': 'public',
   'GET /portal/script.js': 'public',
   'GET /portal/icon.svg': 'public',
-  // The secret is in the address; looking does not spend it.
+  // The secret is in the address. GET does not use it up.
   'GET /portal/enter/:secret': 'public',
   'POST /portal/enter/:secret': 'public',
   'GET /portal': 'portal',

@@ -12,7 +12,7 @@ import { routingValueRoutes } from './api/routing-values.ts'
 import { runRoutes } from './api/runs.ts'
 import { settingsRoutes } from './api/settings.ts'
 import { createApiGuard } from './api-guard.ts'
-import { createJsonBody, KIB, MIB } from './json-body.ts'
+import { createJsonBody } from './json-body.ts'
 import type { HttpEnv } from './http-env.ts'
 import { createEnvelope } from './envelope.ts'
 import { answerNotFound, createErrorHandler } from './problem.ts'
@@ -21,19 +21,20 @@ import { createIdempotency } from './idempotency.ts'
 import { createMetrics } from './metrics.ts'
 import { createPortal } from './portal/portal.ts'
 import { createWebhooks, noRejections } from './webhooks.ts'
+import { KIB, MIB } from './request-bytes.ts'
 
 export interface AppOptions {
   /** SHA-256 (lower-case hex) of each key that `/v1` and `/metrics` accept. */
   readonly apiKeyHashes: readonly string[]
   /** False: `/webhooks/merge` does not exist. */
   readonly mergeWebhooks: boolean
-  /** Where people reach this server (ROLLCALL_URL, no slash at the end); the portal's addresses begin with it. */
+  /** The public address of this server (ROLLCALL_URL), without a slash at the end; links to the portal start with it. */
   readonly publicUrl?: string
-  /** Mounted last, at the root. Under `/v1` they are guarded like the rest and get into the document. */
+  /** Further routes, mounted last, at the root. Under `/v1` they are guarded and documented like the others. */
   readonly extra?: readonly Hono<HttpEnv>[]
 }
 
-/** The whole HTTP surface, in the order a request meets it. */
+/** The whole HTTP interface: middleware and routes, in the order a request passes them. */
 export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>()
   const rejections = noRejections()
@@ -64,7 +65,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   return app
 }
 
-/** Organizations and settings hold lists (entities, departments); all other bodies are a few lines. */
+/** Organizations and settings contain lists (entities, departments); all other bodies are short. */
 function bodyLimit(request: Request): number {
   const large = request.method !== 'POST' || new URL(request.url).pathname.endsWith('/preview')
   return large ? MIB : 64 * KIB

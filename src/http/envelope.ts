@@ -4,8 +4,8 @@ import { newId } from '../sync/step/ids.ts'
 import type { HttpEnv } from './http-env.ts'
 import { routePattern } from './route-pattern.ts'
 
-/** What every answer has unless its route said otherwise. */
-const HEADERS: Readonly<Record<string, string>> = {
+/** Set on every answer, unless its route has set the header itself. */
+const DEFAULT_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
@@ -14,22 +14,22 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** A request id, safe headers and one log line: the route's pattern, never the path or the query. */
+/** Adds a request id, the default headers and one log line, which has the route's pattern, never the path or query. */
 export function createEnvelope(deps: Pick<Deps, 'clock' | 'log'>): MiddlewareHandler<HttpEnv> {
   return async function envelope(c, next) {
-    const began = deps.clock.now().getTime()
+    const startedAt = deps.clock.now().getTime()
     const requestId = newId('req')
     c.set('requestId', requestId)
     await next()
     c.header('x-request-id', requestId)
-    for (const [name, value] of Object.entries(HEADERS)) {
+    for (const [name, value] of Object.entries(DEFAULT_HEADERS)) {
       if (!c.res.headers.has(name)) c.header(name, value)
     }
     deps.log.info('request', {
       request_id: requestId,
       route: routePattern(c),
       status: c.res.status,
-      ms: deps.clock.now().getTime() - began,
+      ms: deps.clock.now().getTime() - startedAt,
     })
   }
 }

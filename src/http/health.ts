@@ -3,7 +3,7 @@ import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
 
-/** Contract 10: alive, and able to work. */
+/** `/healthz`: the process runs. `/readyz`: it can work (contract 10). */
 export function createHealth(deps: Pick<Deps, 'store'>): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/healthz', (c) => c.json({ status: 'ok' }))

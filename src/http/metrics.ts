@@ -5,7 +5,7 @@ import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Rejections } from './webhooks.ts'
 
-/** `GET /metrics`: Prometheus text, printed by hand from what the store counts. */
+/** `GET /metrics`: what the store counts, in the Prometheus text format. */
 export function createMetrics(deps: Pick<Deps, 'store'>, rejections: Rejections): Hono<HttpEnv> {
   return new Hono<HttpEnv>().get('/metrics', async (c) => {
     const [counters, jobs, accounts] = await Promise.all([
@@ -14,17 +14,17 @@ export function createMetrics(deps: Pick<Deps, 'store'>, rejections: Rejections)
       accountsByStatus(deps.store),
     ])
     const lines = [
-      ...counted(counters),
-      ...family('webhooks_rejected_total', 'counter', labelled('reason', { ...rejections })),
-      ...family('jobs', 'gauge', labelled('state', jobs)),
-      ...family('accounts', 'gauge', labelled('status', accounts)),
+      ...counterFamilies(counters),
+      ...metricFamily('webhooks_rejected_total', 'counter', labelled('reason', { ...rejections })),
+      ...metricFamily('jobs', 'gauge', labelled('state', jobs)),
+      ...metricFamily('accounts', 'gauge', labelled('status', accounts)),
     ]
     return c.body(`${lines.join('\n')}\n`, 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
 }
 
-/** The store's counters are named as they are shown, labels included: `webhooks_accepted_total{kind="linked"}`. */
-function counted(counters: Samples): readonly string[] {
+/** The store's counters carry their labels in their names: `webhooks_accepted_total{kind="linked"}`. */
+function counterFamilies(counters: Samples): readonly string[] {
   const families = new Map<string, Record<string, number>>()
   for (const [counter, value] of Object.entries(counters).toSorted(([a], [b]) =>
     a < b ? -1 : 1,
@@ -32,12 +32,16 @@ function counted(counters: Samples): readonly string[] {
     const [, name = counter, labels = ''] = /^(\w+)(\{.*\})?$/.exec(counter) ?? []
     families.set(name, { ...families.get(name), [labels]: value })
   }
-  return [...families].flatMap(([name, samples]) => family(name, 'counter', samples))
+  return [...families].flatMap(([name, samples]) => metricFamily(name, 'counter', samples))
 }
 
 type Samples = Readonly<Record<string, number>>
 
-function family(name: string, type: 'counter' | 'gauge', samples: Samples): readonly string[] {
+function metricFamily(
+  name: string,
+  type: 'counter' | 'gauge',
+  samples: Samples,
+): readonly string[] {
   const full = `rollcall_${name.replace(/[^a-zA-Z0-9_]/g, '_')}`
   const values = Object.entries(samples).map(([labels, value]) => `${full}${labels} ${value}`)
   return [`# TYPE ${full} ${type}`, ...values]

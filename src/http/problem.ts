@@ -12,7 +12,7 @@ import {
 import type { Log } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
 
-/** What went wrong, as RFC 9457 tells it; `facts` become members of their own. */
+/** What went wrong, for an answer in the form of RFC 9457; `facts` become members of it. */
 export interface Problem {
   readonly status: ContentfulStatusCode
   readonly detail: string
@@ -20,38 +20,39 @@ export interface Problem {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const KINDS: Readonly<Record<number, readonly [slug: string, title: string]>> = {
+/** By status: the last part of the problem's `type`, and its title. */
+const PROBLEM_TYPES: Readonly<Record<number, readonly [slug: string, title: string]>> = {
   400: ['not-json', 'The body is not JSON'],
   401: ['unauthorized', 'Not authorized'],
   404: ['not-found', 'Not found'],
-  409: ['conflict', 'The present state does not allow this'],
+  409: ['conflict', 'The current state does not allow this'],
   413: ['too-large', 'The body is too large'],
   422: ['invalid', 'A member is missing or wrong'],
-  500: ['internal', 'Something went wrong here'],
+  500: ['internal', 'Something went wrong on this server'],
   502: ['source-refused', 'The HR connection refused this'],
   503: ['try-again', 'Not possible at the moment'],
 }
 
-/** Every error becomes a problem; what nobody foresaw is logged by its request id and told as little as possible. */
+/** Answers each error with a problem. An unexpected one is logged with its request id; the answer says no more. */
 export function createErrorHandler(log: Log): ErrorHandler<HttpEnv> {
   return function answerError(error, c) {
     const problem = problemOf(error)
-    if (problem.status === 500) logUnforeseen(log, error, c.get('requestId'))
+    if (problem.status === 500) logUnexpected(log, error, c.get('requestId'))
     return problemResponse(c, problem)
   }
 }
 
-export function logUnforeseen(log: Log, error: unknown, requestId: string): void {
+export function logUnexpected(log: Log, error: unknown, requestId: string): void {
   log.error('request.failed', traceOf(error, requestId))
 }
 
-/** Absent, foreign and unrouted answer alike (R10). */
+/** An absent id, an id of another organization and an unknown path get the same answer (R10). */
 export function answerNotFound(c: Context<HttpEnv>): Response {
   return problemResponse(c, problemOf(new NotFound('')))
 }
 
 export function problemResponse(c: Context<HttpEnv>, problem: Problem): Response {
-  const [slug, title] = KINDS[problem.status] ?? ['refused', 'The request was refused']
+  const [slug, title] = PROBLEM_TYPES[problem.status] ?? ['refused', 'The request was refused']
   const body = {
     ...problem.facts,
     type: `urn:rollcall:problem:${slug}`,
@@ -71,23 +72,24 @@ function problemOf(error: unknown): Problem {
     const detail = `${error.problems.map(({ member }) => member).join(', ')} cannot be used as given`
     return { status: 422, detail, facts: { errors: error.problems } }
   }
-  if (error instanceof NotFound) return { status: 404, detail: 'there is no such thing here' }
+  if (error instanceof NotFound) return { status: 404, detail: 'nothing has this id or path' }
   if (error instanceof Conflict) return { status: 409, detail: error.message, facts: error.facts }
-  if (error instanceof RetryLater) return later(error.message, error.afterMs)
+  if (error instanceof RetryLater) return tryAgain(error.message, error.afterMs)
   if (error instanceof Terminal) {
     return { status: 502, detail: error.message, facts: { code: error.failure } }
   }
-  if (error instanceof LeaseLost) return later('somebody else works on this right now', null)
-  if (error instanceof HTTPException) return foreseen(error)
-  return { status: 500, detail: 'it is logged under this request id' }
+  if (error instanceof LeaseLost)
+    return tryAgain('another process is working on this account', null)
+  if (error instanceof HTTPException) return httpProblem(error)
+  return { status: 500, detail: 'an unexpected error; the log has it under this request id' }
 }
 
-function later(detail: string, afterMs: number | null): Problem {
+function tryAgain(detail: string, afterMs: number | null): Problem {
   const seconds = Math.max(1, Math.ceil((afterMs ?? 5000) / 1000))
   return { status: 503, detail, headers: { 'retry-after': String(seconds) } }
 }
 
-function foreseen(error: HTTPException): Problem {
+function httpProblem(error: HTTPException): Problem {
   const status = error.status as ContentfulStatusCode
   const detail = error.message
   return status === 401
@@ -95,7 +97,7 @@ function foreseen(error: HTTPException): Problem {
     : { status, detail }
 }
 
-/** The kind of error and where it was thrown. Its message may hold anything, so it stays out of the log. */
+/** The kind of error and where it was thrown. Its message may contain personal data, so the log has none of it. */
 function traceOf(error: unknown, requestId: string): Record<string, string> {
   if (!(error instanceof Error)) return { request_id: requestId, error: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Deps } from '../sync/step/deps.ts'
 import { acceptHint } from '../sync/run/hints.ts'
-import { MIB, readBytes } from './json-body.ts'
 import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
+import { MIB, requestBytes } from './request-bytes.ts'
 
-/** How many were turned away since the process began; a rejected one leaves no other trace. */
+/** Webhooks that were rejected since the process started. Nothing else records them. */
 export interface Rejections {
   signature: number
   size: number
@@ -17,12 +17,12 @@ export function noRejections(): Rejections {
 }
 
 /**
- * `POST /webhooks/merge` (contract 3). Merge drops an event for ever on 4xx, so a signed body gets 200 or, where
- * its hint cannot be stored, 503.
+ * `POST /webhooks/merge` (contract 3). Merge never sends an event again after a 4xx, so a body with a correct
+ * signature gets 200, or 503 where its hint cannot be stored.
  */
 export function createWebhooks(deps: Deps, rejections: Rejections): Hono<HttpEnv> {
   return new Hono<HttpEnv>().post('/webhooks/merge', async (c) => {
-    const bytes = await readBytes(c.req.raw, MIB)
+    const bytes = await requestBytes(c.req.raw, MIB)
     if (bytes === null) {
       rejections.size += 1
       return problemResponse(c, { status: 413, detail: `the body is larger than ${MIB} bytes` })

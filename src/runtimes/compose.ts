@@ -1,5 +1,4 @@
 import { createApp } from '../http/app.ts'
-import { sha256 } from '../http/digest.ts'
 import { createHttpHost } from '../host/http.ts'
 import { createResendMailer } from '../mail/resend.ts'
 import { createMergeSource } from '../merge/source.ts'
@@ -8,6 +7,7 @@ import type { Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Deps, Log } from '../sync/step/deps.ts'
 import type { Config, Outside } from './config.ts'
+import { sha256 } from '../sync/account/secrets.ts'
 
 export interface Parts {
   readonly config: Config

@@ -59,7 +59,7 @@ export async function startProgram() {
   /** The first plan of the sandbox's own story is there. */
   async function begun(): Promise<void> {
     const planned = () => account().then((one) => one.held_plan_id)
-    // Until its organization is known and has its account, it is told that there is no such thing.
+    // Until its organization is known and has its account, the answer is 404.
     await eventually(() => planned().catch(() => null))
   }
 

@@ -79,7 +79,7 @@ test('an absent id answers the same under every route', async () => {
       type: 'urn:rollcall:problem:not-found',
       title: 'Not found',
       status: 404,
-      detail: 'there is no such thing here',
+      detail: 'nothing has this id or path',
       request_id: '',
     })
   }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { emailKey } from '../../core/people/email.ts'
+import { isConfidential } from '../../net/loopback.ts'
 
 /** The kinds of members that bodies are made of. Each refusal says how to mend it. */
 
@@ -88,8 +89,5 @@ function isCountry(code: string): boolean {
 
 function isWebUrl(text: string): boolean {
   const url = URL.parse(text)
-  if (url === null || url.username !== '' || url.password !== '') return false
-  if (url.protocol === 'https:') return true
-  const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
-  return url.protocol === 'http:' && loopback
+  return url !== null && url.username === '' && url.password === '' && isConfidential(url)
 }

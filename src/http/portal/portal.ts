@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { NotFound } from '../../core/facts/errors.ts'
-import { logUnforeseen } from '../problem.ts'
+import { logUnexpected } from '../problem.ts'
 import { accessRoutes } from './access/access.ts'
 import { agreementRoutes } from './connect/consent.ts'
 import { auditRoutes } from './access/audit.ts'
@@ -52,7 +52,7 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
  */
 export function createPortal(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
-  app.onError(createProblemPage(portal, logUnforeseen))
+  app.onError(createProblemPage(portal, logUnexpected))
   app.use('/portal/*', safeHeaders, createPortalGuard(portal))
   app.get('/portal/style.css', (c) => c.body(STYLE, 200, asset('text/css')))
   app.get('/portal/script.js', (c) => c.body(SCRIPT, 200, asset('text/javascript')))

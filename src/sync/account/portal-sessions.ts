@@ -8,6 +8,7 @@ import type {
 } from '../../ports/store/portal.ts'
 import type { Deps } from '../step/deps.ts'
 import { later, minutes, hours } from '../step/durations.ts'
+import { newSecret, sha256 } from './secrets.ts'
 
 type Shell = Pick<Deps, 'store' | 'clock'>
 
@@ -40,7 +41,7 @@ export async function createToken(
   const now = deps.clock.now().toISOString()
   const secret = newSecret()
   const expiresAt = later(now, input.kind === 'session' ? DOOR_OPEN : INVITATION_OPEN)
-  const token = { ...input, hash: await hashOf(secret), createdAt: now, expiresAt, usedAt: null }
+  const token = { ...input, hash: await sha256(secret), createdAt: now, expiresAt, usedAt: null }
   const audit = deps.store.putAudit({
     organization: input.organization,
     account: input.account,
@@ -63,7 +64,7 @@ export type TokenState =
 
 /** Looks at a door without opening it: mail scanners do that too (C40). */
 export async function inspectToken(deps: Shell, secret: string): Promise<TokenState> {
-  const token = await deps.store.portalToken(await hashOf(secret))
+  const token = await deps.store.portalToken(await sha256(secret))
   if (token === null) throw new NotFound('no such door')
   if (token.usedAt !== null) return { state: 'used', token }
   const over = token.expiresAt <= deps.clock.now().toISOString()
@@ -91,7 +92,7 @@ export async function enter(
   if (!(await store.spendPortalToken(token.hash, now))) return null
   const secret = newSecret()
   const session: PortalSession = {
-    hash: await hashOf(secret),
+    hash: await sha256(secret),
     organization: token.organization,
     email: token.email,
     name: token.name,
@@ -124,7 +125,7 @@ export async function sessionOf(
   secret: string,
   alive: boolean,
 ): Promise<PortalSession | null> {
-  const session = await deps.store.portalSession(await hashOf(secret))
+  const session = await deps.store.portalSession(await sha256(secret))
   if (session === null) return null
   const now = deps.clock.now().toISOString()
   if (session.expiresAt <= now || later(session.seenAt, IDLE_FOR) <= now) {
@@ -173,19 +174,4 @@ export async function endSessions(
       at: deps.clock.now().toISOString(),
     }),
   ])
-}
-
-/** SHA-256 in lower-case hex: what is kept of a secret. */
-export async function hashOf(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** 256 bits, in letters that need no escaping in an address or a cookie. */
-function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 }

@@ -1,8 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { hashOf } from '../../../sync/account/portal-sessions.ts'
 import { ALLOWED_CALLERS } from '../../allowed-callers.ts'
-import { KIB, readBytes } from '../../json-body.ts'
 import { brandingOf } from './branding.ts'
 import { takeFlash } from './flash.ts'
 import { ForeignForm, requireOwnOrigin } from './own-origin.ts'
@@ -10,6 +8,9 @@ import type { Portal, PortalContext, PortalEnv } from './request-context.ts'
 import { requestLocale, wordsForLocale } from './request-locale.ts'
 import { currentSession, REFRESH_HEADER, sessionSecret } from './session-cookie.ts'
 import { routePattern } from '../../route-pattern.ts'
+import { sha256 } from '../../../sync/account/secrets.ts'
+import { KIB, requestBytes } from '../../request-bytes.ts'
+import { sameText } from '../../../net/same-text.ts'
 
 /** There is no session, or it has ended. */
 export class SignedOut extends Error {
@@ -55,12 +56,12 @@ export function createPortalGuard(portal: Portal): MiddlewareHandler<PortalEnv> 
 
 /** Derived from the secret in the cookie: it lasts as long as the session and is stored nowhere. */
 function csrfToken(secret: string): Promise<string> {
-  return hashOf(`form of ${secret}`)
+  return sha256(`form of ${secret}`)
 }
 
 async function submittedForm(c: PortalContext): Promise<URLSearchParams> {
   if (!isForm(c)) return new URLSearchParams()
-  const bytes = await readBytes(c.req.raw, FORM_LIMIT)
+  const bytes = await requestBytes(c.req.raw, FORM_LIMIT)
   if (bytes === null)
     throw new HTTPException(413, { message: `the form is over ${FORM_LIMIT} bytes` })
   return new URLSearchParams(new TextDecoder().decode(bytes))
@@ -68,10 +69,4 @@ async function submittedForm(c: PortalContext): Promise<URLSearchParams> {
 
 function isForm(c: PortalContext): boolean {
   return c.req.method !== 'GET' && c.req.method !== 'HEAD'
-}
-
-function sameText(a: string, b: string): boolean {
-  let difference = a.length ^ b.length
-  for (let i = 0; i < b.length; i += 1) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
-  return difference === 0
 }

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { PortalSession } from '../../../ports/store/portal.ts'
 import { sessionOf } from '../../../sync/account/portal-sessions.ts'
 import type { Portal, PortalContext } from './request-context.ts'
+import { isLoopback } from '../../../net/loopback.ts'
 
 /** Sent by the script when a part of a page refreshes itself. */
 export const REFRESH_HEADER = 'x-refresh'
@@ -43,6 +44,6 @@ function cookieName({ publicUrl }: Pick<Portal, 'publicUrl'>): string {
 }
 
 function isPlainLoopback(publicUrl: string): boolean {
-  const { protocol, hostname } = new URL(publicUrl)
-  return protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+  const url = new URL(publicUrl)
+  return url.protocol === 'http:' && isLoopback(url)
 }
