@@ -1,3 +1,4 @@
+import { fold } from '../facts/fold.ts'
 import type { Employee } from '../people/employee.ts'
 import type { Settings } from '../facts/settings.ts'
 import type { EmploymentStatus, KnownStatus } from '../facts/employment-status.ts'
@@ -12,7 +13,7 @@ export function statusOf(
 
 /** The meaning that settings give to a word of the HR system; the empty word stands for none. */
 export function meaningOf(word: string, statusMap: Settings['status_map']): KnownStatus | null {
-  const key = word.trim().toLowerCase()
+  const key = fold(word)
   return Object.hasOwn(statusMap, key) ? (statusMap[key] ?? null) : null
 }
 

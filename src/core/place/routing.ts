@@ -1,4 +1,6 @@
+import { fold } from '../facts/fold.ts'
 import type { Dimension, Employee } from '../people/employee.ts'
+import { DEPARTMENT, isGroupOfType } from './group-type.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
 import type { Routing, Settings } from '../facts/settings.ts'
 
@@ -60,7 +62,7 @@ export function placesOf(
     case 'work_location':
       return placeOf(employee.workLocationId, dimensions)
     case 'department':
-      return groupsOf(employee, 'DEPARTMENT', dimensions)
+      return groupsOf(employee, DEPARTMENT, dimensions)
     case 'group':
       return groupsOf(employee, field, dimensions)
     case 'field':
@@ -82,7 +84,7 @@ function groupsOf(
   if (type === null) return employee.groupIds.flatMap((id) => placeOf(id, dimensions))
   return employee.groupIds.flatMap((id) => {
     const group = dimensions.get(id)
-    return group !== undefined && folded(group.type ?? '') === folded(type) ? [group] : []
+    return group !== undefined && isGroupOfType(group, type) ? [group] : []
   })
 }
 
@@ -102,7 +104,7 @@ function targetOf(place: Place, map: Routing['map']): string | null | undefined 
   for (const id of [place.remoteId, place.id]) {
     if (id !== null && ids.has(id.trim())) return ids.get(id.trim())
   }
-  return place.name === null ? undefined : names.get(folded(place.name))
+  return place.name === null ? undefined : names.get(fold(place.name))
 }
 
 interface MapKeys {
@@ -119,13 +121,8 @@ function keysOf(map: Routing['map']): MapKeys {
   const entries = Object.entries(map)
   const keys = {
     ids: new Map(entries.map(([key, entity]) => [key.trim(), entity])),
-    names: new Map(entries.map(([key, entity]) => [folded(key), entity])),
+    names: new Map(entries.map(([key, entity]) => [fold(key), entity])),
   }
   keysKnown.set(map, keys)
   return keys
-}
-
-/** Names are compared without regard to case and form. */
-export function folded(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase()
 }

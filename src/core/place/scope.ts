@@ -1,8 +1,9 @@
+import { fold } from '../facts/fold.ts'
 import { emailDomain, emailKey } from '../people/email.ts'
 import type { Dimension, Employee } from '../people/employee.ts'
 import { addressOf } from '../people/fields.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
-import { customOf, folded, placesOf, route } from './routing.ts'
+import { customOf, placesOf, route } from './routing.ts'
 import type { ScopeCondition, ScopeRule, Settings } from '../facts/settings.ts'
 
 /** Where somebody should have a user, by routing and scope rules only; presence is judged before (rule 21). */
@@ -83,9 +84,9 @@ function holds(
     readonly dimensions: Dimensions
   },
 ): boolean {
-  const fold = condition.field === 'email_domain' ? foldedDomain : folded
-  const wanted = new Set(condition.value.map(fold))
-  const any = valuesOf(condition.field, input).some((value) => wanted.has(fold(value)))
+  const foldValue = condition.field === 'email_domain' ? foldDomain : fold
+  const wanted = new Set(condition.value.map(foldValue))
+  const any = valuesOf(condition.field, input).some((value) => wanted.has(foldValue(value)))
   return condition.op === 'is' || condition.op === 'in' ? any : !any
 }
 
@@ -116,8 +117,8 @@ function valuesOf(
   }
 }
 
-function foldedDomain(text: string): string {
-  const domain = folded(text).replace(/^@/, '')
+function foldDomain(text: string): string {
+  const domain = fold(text).replace(/^@/, '')
   const key = emailKey(`x@${domain}`)
   return key === null ? domain : emailDomain(key)
 }

@@ -1,9 +1,10 @@
 import { samplesOf, type FieldValues } from '../../core/place/field-values.ts'
 import type { Dimension } from '../../core/people/employee.ts'
-import { folded } from '../../core/place/routing.ts'
+import { fold } from '../../core/facts/fold.ts'
 import type { Routing } from '../../core/facts/settings.ts'
 import type { Headcount } from '../../ports/store/places.ts'
 import type { Store } from '../../ports/store/store.ts'
+import { DEPARTMENT, isSameType } from '../../core/place/group-type.ts'
 
 /** What HR has to place people by, over everybody who has not left (rule 19). */
 export interface RoutingValues {
@@ -47,7 +48,7 @@ export function valuesOf(
 ): readonly Counted[] {
   if (by === 'field') return fieldValues(survey, field)
   const what = by === 'company' || by === 'work_location' ? by : 'group'
-  const type = by === 'department' ? 'DEPARTMENT' : by === 'group' ? field : null
+  const type = by === 'department' ? DEPARTMENT : by === 'group' ? field : null
   const counts = new Map(
     survey.headcounts.filter((one) => one.what === what).map((one) => [one.value, one]),
   )
@@ -56,7 +57,7 @@ export function valuesOf(
   for (const dimension of survey.dimensions.filter(({ kind }) => kind === what)) {
     const { id, remoteId, name, country } = dimension
     known.add(id)
-    if (type !== null && folded(dimension.type ?? '') !== folded(type)) continue
+    if (type !== null && !isSameType(dimension.type, type)) continue
     const { people = 0, since = null } = counts.get(id) ?? {}
     add(found, { id: remoteId ?? id, label: name ?? remoteId ?? id, people, since, country })
   }
@@ -110,14 +111,19 @@ export interface RoutingOption {
 
 /** All ways to decide, in the order in which they usually serve; those that HR gives nothing for have no values. */
 export function routingOptions(survey: RoutingValues): readonly RoutingOption[] {
-  const types = survey.dimensions.flatMap(({ kind, type }) =>
-    kind === 'group' && type !== null && folded(type) !== 'department' ? [type] : [],
+  // One way for each type, whatever letter case its groups have.
+  const types = new Map(
+    survey.dimensions.flatMap(({ kind, type }) =>
+      kind === 'group' && type !== null && !isSameType(type, DEPARTMENT)
+        ? [[fold(type), type] as const]
+        : [],
+    ),
   )
   const ways: readonly (readonly [RoutedBy, string | null])[] = [
     ['company', null],
     ['department', null],
     ['work_location', null],
-    ...[...new Set(types)].toSorted().map((type) => ['group', type] as const),
+    ...[...types.values()].toSorted().map((type) => ['group', type] as const),
     ...fieldNames(survey).map((field) => ['field', field] as const),
   ]
   return ways.map(([by, field]) => {

@@ -8,6 +8,8 @@ import { load, withLease } from '../step/lease.ts'
 import { later, seconds } from '../step/durations.ts'
 import { canonical } from '../../core/facts/canonical.ts'
 import { entitiesOf } from '../step/entity-names.ts'
+import { fold } from '../../core/facts/fold.ts'
+import { isGroupOfType, DEPARTMENT } from '../../core/place/group-type.ts'
 
 /** Member by member; lists and maps are replaced as a whole. */
 export type SettingsPatch = {
@@ -95,7 +97,7 @@ export function merged(before: Settings, patch: SettingsPatch): Settings {
     routing: { ...before.routing, ...defined(given.routing) },
     brake: { ...before.brake, ...defined(given.brake) },
     notify: { ...before.notify, ...given.notify },
-    status_map: given.status_map === undefined ? before.status_map : lowerKeys(given.status_map),
+    status_map: given.status_map === undefined ? before.status_map : foldKeys(given.status_map),
   } as Settings
 }
 
@@ -105,10 +107,8 @@ function defined<T extends object>(value: T | undefined): Partial<T> {
   ) as Partial<T>
 }
 
-function lowerKeys(map: Settings['status_map']): Settings['status_map'] {
-  return Object.fromEntries(
-    Object.entries(map).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]),
-  )
+function foldKeys(map: Settings['status_map']): Settings['status_map'] {
+  return Object.fromEntries(Object.entries(map).map(([word, meaning]) => [fold(word), meaning]))
 }
 
 /** What only the stored world can tell: entities that exist, names that are not shared by two values. */
@@ -161,17 +161,11 @@ function isRoutedBy(routing: Routing, dimension: Dimension): boolean {
     case 'work_location':
       return dimension.kind === 'work_location'
     case 'department':
-      return dimension.kind === 'group' && dimension.type === 'DEPARTMENT'
+      return isGroupOfType(dimension, DEPARTMENT)
     case 'group':
-      return (
-        dimension.kind === 'group' && (routing.field === null || dimension.type === routing.field)
-      )
+      return isGroupOfType(dimension, routing.field)
     case 'single':
     case 'field':
       return false
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase()
 }

@@ -22,6 +22,7 @@ import { type CurrentAccount, currentAccount } from '../request/current-account.
 import { hrName } from '../shell/hr-name.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 import { portalPage } from '../shell/portal-page.ts'
+import { fold } from '../../../core/facts/fold.ts'
 
 /** What the HR system's own words for a status mean (rows P5 and P11), filled in from the words seen. */
 export function statusRoutes(portal: Portal): Hono<PortalEnv> {
@@ -82,7 +83,7 @@ function wordsIn(headcounts: readonly Headcount[], map: Settings['status_map']):
   const found = new Map<string, Word>()
   for (const { what, value, people } of headcounts) {
     if (what !== 'status' && what !== 'inactive_word') continue
-    const key = value.trim().toLowerCase()
+    const key = fold(value)
     const ended = what === 'inactive_word' && !meansLeave(value)
     const before = found.get(key)
     found.set(key, {

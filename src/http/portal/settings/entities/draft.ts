@@ -1,4 +1,4 @@
-import { folded } from '../../../../core/place/routing.ts'
+import { fold } from '../../../../core/facts/fold.ts'
 import type { Routing } from '../../../../core/facts/settings.ts'
 import type { Entity } from '../../../../ports/records.ts'
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../../sync/account/routing-values.ts'
 import { suggestionFor } from './suggestion.ts'
 import type { CurrentAccount } from '../../request/current-account.ts'
+import { isSameType } from '../../../../core/place/group-type.ts'
 
 export const ROUTED_BY = [
   'single',
@@ -36,7 +37,8 @@ export interface Row extends Counted {
 }
 
 export function isSameWay(a: Pick<Routing, 'by' | 'field'>, b: Pick<Routing, 'by' | 'field'>) {
-  return a.by === b.by && (a.field ?? '') === (b.field ?? '')
+  if (a.by !== b.by) return false
+  return a.by === 'group' ? isSameType(a.field, b.field) : (a.field ?? '') === (b.field ?? '')
 }
 
 /** What decides on this page: what the address asks for, else what is saved, else the best there is. */
@@ -127,8 +129,8 @@ export function rowsOf(
 /** Ids count before names, as when people are routed. */
 function keyFinder(map: Routing['map']): (value: Counted) => string | undefined {
   const ids = new Map(Object.keys(map).map((key) => [key.trim(), key]))
-  const names = new Map(Object.keys(map).map((key) => [folded(key), key]))
-  return ({ id, label }) => ids.get(id.trim()) ?? names.get(folded(label))
+  const names = new Map(Object.keys(map).map((key) => [fold(key), key]))
+  return ({ id, label }) => ids.get(id.trim()) ?? names.get(fold(label))
 }
 
 /** What is on the page: saved or not. */

@@ -1,4 +1,4 @@
-import { folded } from '../../../../core/place/routing.ts'
+import { fold } from '../../../../core/facts/fold.ts'
 import type { Entity } from '../../../../ports/records.ts'
 import type { Counted } from '../../../../sync/account/routing-values.ts'
 
@@ -40,12 +40,12 @@ function wordsForLocale(text: string): readonly string[] {
   const parts = text.normalize('NFC').split(/[^\p{L}\p{N}]+/u)
   return parts
     .filter((part) => part.length > 2 || /^\p{Lu}{2}$/u.test(part))
-    .map((part) => folded(part))
+    .map((part) => fold(part))
 }
 
 /** One space between words, nothing but letters and digits: "Acme B.V." is "acme bv". */
 function textOf(text: string): string {
-  return folded(text)
+  return fold(text)
     .replaceAll('.', '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

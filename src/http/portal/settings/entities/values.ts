@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { folded } from '../../../../core/place/routing.ts'
+import { fold } from '../../../../core/facts/fold.ts'
 import type { Words } from '../../../../words/words.ts'
 import { NO_ENTITY, VALUES_A_PAGE, type Row, type Draft } from './draft.ts'
 import type { PortalContext } from '../../request/request-context.ts'
@@ -18,7 +18,7 @@ export function searched(c: PortalContext, all: readonly Row[]): Searched {
   const form = c.get('form')
   const asked = (name: string) => c.req.query(name) ?? form.get(name) ?? ''
   const search = asked('q').trim().slice(0, 100)
-  const found = all.filter(({ label }) => folded(label).includes(folded(search)))
+  const found = all.filter(({ label }) => fold(label).includes(fold(search)))
   const pages = Math.max(1, Math.ceil(found.length / VALUES_A_PAGE))
   const wanted = asked('page')
   const page = /^[1-9]\d{0,4}$/.test(wanted) ? Math.min(Number(wanted), pages) : 1

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { folded } from '../../../../core/place/routing.ts'
+import { fold } from '../../../../core/facts/fold.ts'
 import type { Words } from '../../../../words/words.ts'
 import { select } from '../entities/values.ts'
 import {
@@ -103,15 +103,15 @@ function valueChoice(
 ): Html {
   const t = words.texts.portalPlaces.rules
   const given = known(field)
-  const chosen = new Set(values.map(folded))
+  const chosen = new Set(values.map(fold))
   const listed =
-    given.length <= TICKED ? given : given.filter(({ value }) => chosen.has(folded(value)))
-  const names = new Set(listed.map(({ value }) => folded(value)))
-  const others = values.filter((value) => !names.has(folded(value)))
+    given.length <= TICKED ? given : given.filter(({ value }) => chosen.has(fold(value)))
+  const names = new Set(listed.map(({ value }) => fold(value)))
+  const others = values.filter((value) => !names.has(fold(value)))
   const tick = (value: string, people: number | null, on: boolean): Html =>
     html`<label class="tick"><input type="checkbox" name="${name}_value" value="${value}"${on ? html` checked` : ''}><span>${value}${people === null ? '' : html` <span class="soft number">${words.number(people)}</span>`}</span></label>`
   const ticks = [
-    ...listed.map(({ value, people }) => tick(value, people, chosen.has(folded(value)))),
+    ...listed.map(({ value, people }) => tick(value, people, chosen.has(fold(value)))),
     ...others.map((value) => tick(value, null, true)),
   ]
   return html`${ticks.length === 0 ? '' : html`<div class="choices">${ticks}</div>`}
