@@ -56,7 +56,7 @@ const anInput: fc.Arbitrary<PresenceInput> = fc.record({
   employee: someone,
   memory: aMemory,
   versionHash: fc.constant('v1'),
-  now: anInstant.map((instant) => ({ instant, today: instant.slice(0, 10) })),
+  now: anInstant.map((instant) => ({ instant, zone: 'UTC', today: instant.slice(0, 10) })),
   read: fc.record({ beganAt: anInstant, complete: fc.boolean() }),
   settings: fc.record({
     status_map: fc.constantFrom({}, { terminated: 'INACTIVE' } as const),
@@ -130,7 +130,7 @@ test('the passing of time alone never brings anybody back', () => {
       const terminationSeen = date === null ? null : { date, on }
       const remembered = { ...input, memory: { ...input.memory, terminationSeen } }
       if (later < input.now.today || presence(remembered).presence.kind !== 'left') return
-      const now = { instant: `${later}T23:59:00.000Z`, today: later }
+      const now = { instant: `${later}T23:59:00.000Z`, zone: 'UTC', today: later }
       expect(presence({ ...remembered, now }).presence.kind).toBe('left')
     }),
     { numRuns: 3000 },

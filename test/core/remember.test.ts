@@ -116,7 +116,7 @@ describe('a contradiction', () => {
       employee,
       memory: settled,
       versionHash: 'v1',
-      now: { instant: '2026-05-04T08:30:00.000Z', today: '2026-05-04' },
+      now: { instant: '2026-05-04T08:30:00.000Z', zone: 'UTC', today: '2026-05-04' },
       read: { beganAt: '2026-05-04T08:30:00.000Z', complete: false },
       settings: { status_map: {}, inactive_beats_future_date: false },
     })

@@ -16,7 +16,7 @@ function judge(employee: Partial<Employee>, rest: Partial<PresenceInput> = {}) {
     employee: anEmployee(employee),
     memory: remembering(),
     versionHash: 'v1',
-    now: { instant: NOON, today: TODAY },
+    now: { instant: NOON, zone: 'UTC', today: TODAY },
     read: { beganAt: NOON, complete: false },
     settings: { status_map: {}, inactive_beats_future_date: false },
     ...rest,
@@ -70,7 +70,7 @@ describe('P3', () => {
     const read = { beganAt: NOON, complete: true }
     expect(kindOf(employee, { memory, read })).toEqual(['conflict', 'date-conflict'])
     expect(judge(employee, { memory, read }).asks).toBeNull()
-    const actorNow = { actor: 'bo@acme.test' }
+    const actorNow = { actor: 'bo@acme.test', at: NOON }
     expect(kindOf(employee, { memory, read, actorNow })).toEqual(['left', 'left-by-decision'])
   })
 
@@ -301,7 +301,7 @@ describe('P13', () => {
   test('P13 found by id: only an admin ends it, whatever later reads say', () => {
     const memory = gone({ reread: { at, answer: 'found' }, agreedAt: NOON })
     expect(kindOf({}, { memory })).toEqual(['found-by-id', 'found-by-id'])
-    const actorNow = { actor: 'bo@acme.test', on: YESTERDAY }
+    const actorNow = { actor: 'bo@acme.test', at: `${YESTERDAY}T12:00:00.000Z` }
     expect(judge({}, { memory, actorNow }).presence).toMatchObject({
       kind: 'left',
       on: YESTERDAY,
@@ -311,7 +311,7 @@ describe('P13', () => {
   })
 
   test('P13 an admin’s `now` does not end what is merely missing', () => {
-    const actorNow = { actor: 'bo@acme.test' }
+    const actorNow = { actor: 'bo@acme.test', at: NOON }
     expect(kindOf({}, { memory: gone(), actorNow })[0]).toBe('missing')
     expect(kindOf({}, { actorNow })[0]).toBe('active')
   })

@@ -1,5 +1,6 @@
 import type { Missing } from './memory.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
+import { dayIn } from '../people/zone.ts'
 import type { Presence, ReadContext } from './verdict.ts'
 
 /** What an absence amounts to; `asks` for the record by id where that was not tried yet. */
@@ -12,16 +13,20 @@ export interface AbsenceVerdict {
  * Rows P12 to P14. Null: Merge's deleted flag was seen, but not in a complete read. A read that is not
  * believed leaves no trace in `missing` and so changes nothing (P15).
  */
-export function ofMissing(missing: Missing | null, read: ReadContext): AbsenceVerdict {
-  if (missing === null) return unconfirmed(dayOf(read.beganAt))
-  const since = dayOf(missing.since)
+export function ofMissing(
+  missing: Missing | null,
+  read: ReadContext,
+  zone: string,
+): AbsenceVerdict {
+  if (missing === null) return unconfirmed(dayIn(zone, new Date(read.beganAt)))
+  const since = dayIn(zone, new Date(missing.since))
   if (missing.how === 'unlisted') return unconfirmed(since)
   if (missing.how === 'flagged') return disappeared(since, reason('left-flagged', { since }))
-  return ofAbsent(missing, since)
+  return ofAbsent(missing, since, zone)
 }
 
 /** P13: one absence is not enough. */
-function ofAbsent(missing: Missing, since: string): AbsenceVerdict {
+function ofAbsent(missing: Missing, since: string, zone: string): AbsenceVerdict {
   if (missing.reread === null) return { presence: absent(since), asks: 'reread' }
   const { answer, at } = missing.reread
   switch (answer) {
@@ -30,11 +35,11 @@ function ofAbsent(missing: Missing, since: string): AbsenceVerdict {
       return { presence: { kind: 'found-by-id', because }, asks: null }
     }
     case 'not-found': {
-      return disappeared(since, reason('left-not-found', { since, date: dayOf(at) }))
+      return disappeared(since, reason('left-not-found', { since, date: dayIn(zone, new Date(at)) }))
     }
     case 'none': {
       if (missing.agreedAt === null) return { presence: absent(since), asks: null }
-      return disappeared(since, reason('left-agreed', { since, date: dayOf(missing.agreedAt) }))
+      return disappeared(since, reason('left-agreed', { since, date: dayIn(zone, new Date(missing.agreedAt)) }))
     }
   }
 }
@@ -51,8 +56,4 @@ function unconfirmed(since: string): AbsenceVerdict {
 
 function disappeared(since: string, because: Reason): AbsenceVerdict {
   return { presence: { kind: 'left', on: since, cause: 'disappeared', because }, asks: null }
-}
-
-function dayOf(instant: string): string {
-  return instant.slice(0, 10)
 }

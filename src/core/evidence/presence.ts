@@ -10,6 +10,7 @@ import {
   terminationOf,
   UNDATED,
 } from './status.ts'
+import { dayIn } from '../people/zone.ts'
 import type { KnownStatus } from '../facts/employment-status.ts'
 import type { PresenceInput, PresenceVerdict, Presence } from './verdict.ts'
 
@@ -21,7 +22,7 @@ export function presence(input: PresenceInput): PresenceVerdict {
   if (!undecided || actorNow == null) return judged
   const cause = judged.presence.kind === 'conflict' ? 'terminated' : 'disappeared'
   const because = reason('left-by-decision', { actor: actorNow.actor })
-  return verdict({ kind: 'left', on: actorNow.on ?? now.today, cause, because })
+  return verdict({ kind: 'left', on: dayIn(now.zone, new Date(actorNow.at)), cause, because })
 }
 
 function byHr(input: PresenceInput): PresenceVerdict {
@@ -32,7 +33,7 @@ function byHr(input: PresenceInput): PresenceVerdict {
   const last = ofRecord({ ...input, read: { ...read, complete: false } })
   // Whom HR had already called left does not become less so by disappearing.
   if (last.presence.kind === 'left') return last
-  return { ...ofMissing(memory.missing, read), changesAfter: last.changesAfter }
+  return { ...ofMissing(memory.missing, read, input.now.zone), changesAfter: last.changesAfter }
 }
 
 /** P1 to P11: the record is there. P2 is the day that is still to come. */

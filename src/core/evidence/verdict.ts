@@ -30,9 +30,13 @@ export type Presence =
   | { readonly kind: 'found-by-id'; readonly because: Reason }
   | { readonly kind: 'ignored'; readonly because: Reason }
 
-/** What the judge of presence may know about time. Days are the person's calendar days (zone.ts). */
+/** All that `presence` may know about time. */
 export interface Now {
+  /** RFC 3339. */
   readonly instant: string
+  /** The person's IANA time zone (zone.ts). Every day in presence is a calendar day there. */
+  readonly zone: string
+  /** The day it is there at `instant`. */
   readonly today: string
 }
 
@@ -52,8 +56,8 @@ export interface PresenceInput {
   readonly now: Now
   readonly read: ReadContext
   readonly settings: Pick<Settings, 'status_map' | 'inactive_beats_future_date'>
-  /** An admin's `now` and its day (else today); ends what only a person can end (P3, P13). */
-  readonly actorNow?: { readonly actor: string; readonly on?: string } | null
+  /** An admin decided `now`, at this instant: ends what only a person can end (P3, P13). */
+  readonly actorNow?: { readonly actor: string; readonly at: string } | null
   /** A user is linked: a pending hire with a past date is then judged as P4 (P10). */
   readonly linked?: boolean
 }

@@ -109,14 +109,18 @@ export function presenceOf(
   row: EmployeeRow,
   clock: PersonClock,
   linked: boolean,
-  actorNow: { actor: string; on: string } | null = null,
+  actorNow: { actor: string; at: string } | null = null,
 ): PresenceVerdict {
   const beganAt = ctx.run.beganAt ?? ctx.run.startedAt
   return presence({
     employee: row.employee,
     memory: row.memory,
     versionHash: row.hash,
-    now: { instant: ctx.now, today: clock.today(row.employee) },
+    now: {
+      instant: ctx.now,
+      zone: clock.zone(row.employee),
+      today: clock.today(row.employee),
+    },
     // A record that this read could not make out agrees with nothing (P4).
     read: { beganAt, complete: ctx.run.complete === true && row.readAt >= beganAt },
     settings: ctx.account.settings,
@@ -137,7 +141,7 @@ export function presenceBy(
   const basis = nowBasis(row.employee, byHr.presence)
   const now = overrides.find((o) => o.decision === 'now' && o.basis === basis)
   if (now === undefined) return byHr
-  return presenceOf(ctx, row, clock, linked, { actor: now.actor, on: now.at.slice(0, 10) })
+  return presenceOf(ctx, row, clock, linked, now)
 }
 
 /** The last run that read the whole list: later versions were shown by incomplete reads only. */

@@ -1,0 +1,64 @@
+// The day on which somebody left by an admin's "now", or by disappearing, is the person's calendar day, not UTC's.
+import { describe, expect, test } from 'vitest'
+import { ENDED, WORKS } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+const LOS_ANGELES = 'America/Los_Angeles'
+const SYDNEY = 'Australia/Sydney'
+
+/** The zone, the moment in UTC, what the clock shows there, and the day it is there. */
+const MOMENTS = [
+  [LOS_ANGELES, '2026-05-07T06:30:00Z', '23:30', '2026-05-06'],
+  [LOS_ANGELES, '2026-05-07T14:30:00Z', '07:30', '2026-05-07'],
+  [SYDNEY, '2026-05-06T13:30:00Z', '23:30', '2026-05-06'],
+  [SYDNEY, '2026-05-06T21:30:00Z', '07:30', '2026-05-07'],
+] as const
+
+function companyIn(timezone: string, grace = 0): Promise<World> {
+  return linkedCompany({
+    entities: [{ id: 'nl', name: 'Acme', country: null, timezone }],
+    settings: { grace_days: grace },
+    prepare: ({ hr }) => {
+      for (const name of hr.rows.keys()) hr.change(name, { work_location: null })
+    },
+  })
+}
+
+function lastDayTold(world: World): unknown {
+  const ends = world.host.actions.filter(({ detail }) => detail.kind === 'user.deactivate')
+  return ends.map(({ detail }) => detail.params)
+}
+
+describe.each(MOMENTS)('in %s at %s, %s there', (zone, moment, _, day) => {
+  test('an admin says "now"', async () => {
+    const world = await companyIn(zone)
+    world.hr.hide('ana')
+    await world.reconcile()
+    await world.at(moment)
+    expect(world.access('ana')).toEqual(WORKS)
+    await world.decide('ana', 'now')
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(lastDayTold(world)).toEqual([{ cause: 'disappeared', effective_date: day }])
+  })
+
+  test('HR does not list them any more', async () => {
+    const world = await companyIn(zone)
+    await world.at(moment)
+    world.hr.delete('ana')
+    await world.reconcile()
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(lastDayTold(world)).toEqual([{ cause: 'disappeared', effective_date: day }])
+  })
+})
+
+test('days of grace are counted from the day of the person', async () => {
+  const world = await companyIn(LOS_ANGELES, 1)
+  world.hr.hide('ana')
+  await world.reconcile()
+  await world.at('2026-05-07T06:30:00Z')
+  await world.decide('ana', 'now')
+  await world.at('2026-05-08T06:30:00Z')
+  expect(world.access('ana').status).toBe('active')
+  await world.at('2026-05-08T07:30:00Z')
+  expect(world.access('ana').status).toBe('inactive')
+})
