@@ -35,11 +35,17 @@ function ofAbsent(missing: Missing, since: string, zone: string): AbsenceVerdict
       return { presence: { kind: 'found-by-id', because }, asks: null }
     }
     case 'not-found': {
-      return disappeared(since, reason('left-not-found', { since, date: dayIn(zone, new Date(at)) }))
+      return disappeared(
+        since,
+        reason('left-not-found', { since, date: dayIn(zone, new Date(at)) }),
+      )
     }
     case 'none': {
       if (missing.agreedAt === null) return { presence: absent(since), asks: null }
-      return disappeared(since, reason('left-agreed', { since, date: dayIn(zone, new Date(missing.agreedAt)) }))
+      return disappeared(
+        since,
+        reason('left-agreed', { since, date: dayIn(zone, new Date(missing.agreedAt)) }),
+      )
     }
   }
 }
