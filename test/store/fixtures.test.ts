@@ -1,0 +1,62 @@
+// A database that an earlier version wrote opens, migrates and goes on as that version would have gone on.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import Connection from 'better-sqlite3'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { future } from '../fixtures/future.ts'
+import type { StoredWorld } from '../fixtures/outside.ts'
+import { openProduct } from '../fixtures/product.ts'
+import { openAt, temporaryFolder } from './temporary.ts'
+
+const FOLDER = join(import.meta.dirname, '../fixtures/databases')
+const VERSIONS = readdirSync(FOLDER).flatMap((name) =>
+  name.endsWith('.db.gz') ? [name.slice(0, -'.db.gz'.length)] : [],
+)
+
+test('databases of earlier versions are kept', () => {
+  expect(VERSIONS).toContain('0.1.0')
+})
+
+test.each(VERSIONS)('a database of %s migrates to the present schema', async (version) => {
+  const file = unpacked(version)
+  const old = await openAt(file)
+  const { connection } = old.database
+  expect(connection.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(connection.pragma('foreign_key_check')).toEqual([])
+  const fresh = await openAt(':memory:')
+  expect(schemaOf(connection)).toEqual(schemaOf(fresh.database.connection))
+  await fresh.close()
+  await old.close()
+})
+
+test.each(VERSIONS)('a database of %s goes on as its own version would', async (version) => {
+  const world = JSON.parse(
+    gunzipSync(readFileSync(join(FOLDER, `${version}.world.json.gz`))).toString(),
+  ) as StoredWorld
+  const expected: unknown = JSON.parse(
+    readFileSync(join(FOLDER, `${version}.outcome.json`), 'utf8'),
+  )
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(world.at) })
+  onTestFinished(() => void vi.useRealTimers())
+  const product = await openProduct(unpacked(version), world, (at) => {
+    if (at > Date.now()) vi.setSystemTime(at)
+  })
+  const outcomes = await future(product)
+  await product.store.close()
+  expect(outcomes).toEqual(expected)
+})
+
+function unpacked(version: string): string {
+  const file = join(temporaryFolder(), 'rollcall.db')
+  writeFileSync(file, gunzipSync(readFileSync(join(FOLDER, `${version}.db.gz`))))
+  return file
+}
+
+function schemaOf(connection: Connection.Database): unknown[] {
+  return connection
+    .prepare(
+      "select type, name, sql from sqlite_master where name <> 'd1_migrations' order by 1, 2",
+    )
+    .all()
+}
