@@ -1,4 +1,4 @@
-import type { StepContext } from '../step/context.ts'
+import type { DecisionContext } from '../read/decision-context.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import type { Action } from '../../core/facts/action.ts'
@@ -8,7 +8,7 @@ import { actionKey } from '../../core/plan/order.ts'
 
 /** Rows for a batch of actions: the same need keeps its id and its tries, a final answer starts a new episode (rule 46). */
 export async function rowsOf(
-  ctx: StepContext,
+  ctx: DecisionContext,
   decisions: readonly Decision[],
   past: readonly ActionRow[],
 ): Promise<ReadonlyMap<Action, ActionRow>> {
@@ -34,7 +34,7 @@ export async function rowsOf(
 }
 
 export function fresh(
-  ctx: StepContext,
+  ctx: DecisionContext,
   id: string,
   need: string,
   episode: number,

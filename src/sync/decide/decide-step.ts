@@ -1,4 +1,4 @@
-import { endsMembership, type Action } from '../../core/facts/action.ts'
+import type { Action } from '../../core/facts/action.ts'
 import { isLive } from '../../core/decide/correlate.ts'
 import { decide } from '../../core/decide/decide.ts'
 import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
@@ -18,6 +18,8 @@ import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { rowsOf } from './action-rows.ts'
 import { linkAfter } from './link-after.ts'
+import { decisionContext } from '../read/decision-context.ts'
+import { marksOf } from './marks.ts'
 
 /** Positions of one plan: by turn, then as they were decided; each is given once. */
 const ACTIONS_OF_A_TURN = 400_000_000
@@ -31,8 +33,9 @@ export async function decideStep(ctx: StepContext): Promise<Next> {
     run.cursor === null ? [deps.store.putPlan(planUnderConstruction(ctx, draft))] : []
   if (rows.length === 0) return advanceTo(ctx, 'seal', {}, writes)
   const shown = ctx.run.mode === 'delta' ? await shownWhole(ctx) : 0
+  const context = decisionContext(ctx)
   const people = await loadSituations(
-    ctx,
+    context,
     rows.filter((row) => !isPostponed(ctx, row, shown)),
   )
   const decisions = people.map((person) => {
@@ -41,7 +44,7 @@ export async function decideStep(ctx: StepContext): Promise<Next> {
     return isForgotten(person) ? forgotten(person, decision) : decision
   })
   const past = people.flatMap((person) => person.past)
-  const actions = await rowsOf(ctx, decisions, past)
+  const actions = await rowsOf(context, decisions, past)
   const unknown = unwantedUnknown(people, decisions, actions, ctx.now)
   if (unknown.length > 0) {
     await resolveUnknown(ctx, unknown)
@@ -130,7 +133,7 @@ async function writesOf(
       }),
     )
   }
-  const link = await linkAfter(ctx, person, decision)
+  const link = await linkAfter(decisionContext(ctx), person, decision)
   if (link !== null && (person.link === null || canonical(link) !== canonical(person.link)))
     writes.push(store.putLink(link))
   if (person.takenOver !== null) {
@@ -151,7 +154,9 @@ async function writesOf(
     wanted.add(planned.id)
     writes.push(store.putAction(planned))
     const position = turnOf(action) * ACTIONS_OF_A_TURN + place.next++
-    writes.push(store.putPlanned(draft, planned.id, position, marksOf(ctx, person, action)))
+    writes.push(
+      store.putPlanned(draft, planned.id, position, marksOf(decisionContext(ctx), person, action)),
+    )
   }
   for (const old of past) {
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
@@ -165,17 +170,4 @@ function notWanted(
   ctx: StepContext,
 ): Pick<ActionRow, 'state' | 'reason' | 'finishedAt' | 'nextTryAt'> {
   return { state: 'dropped', reason: 'not-wanted', finishedAt: ctx.now, nextTryAt: null }
-}
-
-/** What the brake has to know later about one action; kept where its hold codes will stand. */
-function marksOf(ctx: StepContext, person: PersonContext, action: Action): string[] {
-  const marks: string[] = []
-  if (person.row.shrunken && (action.purpose === 'leave' || action.purpose === 'move'))
-    marks.push('shrunken-read')
-  const { plannedSettingsAt, settingsAt } = ctx.account
-  const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt
-  // An end of work is HR's own word. A move may be the settings' even if HR changed the record as well.
-  const bySettings = action.purpose === 'move' || person.row.versionRun < ctx.run.seq
-  if (changed && endsMembership(action) && bySettings) marks.push('settings-change')
-  return marks
 }

@@ -1,6 +1,6 @@
 import { hasVanished, type DuplicateRecord } from '../../core/decide/correlate.ts'
 import { presenceOf } from '../read/reconfirm.ts'
-import type { StepContext } from '../step/context.ts'
+import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonClock } from '../read/person-clock.ts'
 import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 import type { EmployeeRow, Link } from '../../ports/records.ts'
@@ -11,7 +11,10 @@ export interface DuplicateRecords {
   readonly byRemote: ReadonlyMap<string, readonly EmployeeRow[]>
 }
 
-export function duplicatesAmong(ctx: StepContext, rows: readonly EmployeeRow[]): DuplicateRecords {
+export function duplicatesAmong(
+  ctx: DecisionContext,
+  rows: readonly EmployeeRow[],
+): DuplicateRecords {
   return {
     byKey: grouped(rows, (row) => keyOf(ctx, row)),
     byRemote: grouped(rows, (row) => row.employee.remoteId),
@@ -26,7 +29,7 @@ interface World {
 
 /** The other records with this person's address, or with their remote id and name. */
 export function duplicatesOf(
-  ctx: StepContext,
+  ctx: DecisionContext,
   world: World,
   row: EmployeeRow,
   key: string | null,

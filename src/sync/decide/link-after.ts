@@ -1,11 +1,11 @@
-import type { StepContext } from '../step/context.ts'
+import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonContext } from './situations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Link } from '../../ports/records.ts'
 import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 
 export async function linkAfter(
-  ctx: StepContext,
+  ctx: DecisionContext,
   person: PersonContext,
   decision: Decision,
 ): Promise<Link | null> {

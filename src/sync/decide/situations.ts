@@ -13,7 +13,7 @@ import type { LinkFacts, PastAction, Situation } from '../../core/decide/situati
 import type { User } from '../../core/people/user.ts'
 import type { ActionRow, EmployeeRow, Link, Override } from '../../ports/records.ts'
 import { presenceBy } from '../read/reconfirm.ts'
-import type { StepContext } from '../step/context.ts'
+import type { DecisionContext } from '../read/decision-context.ts'
 import { personClock, type PersonClock } from '../read/person-clock.ts'
 import {
   grouped,
@@ -40,7 +40,7 @@ export interface PersonContext {
 
 /** Loads a batch of people in a fixed number of questions to the store, however many they are. */
 export async function loadSituations(
-  ctx: StepContext,
+  ctx: DecisionContext,
   rows: readonly EmployeeRow[],
 ): Promise<readonly PersonContext[]> {
   const world = await load(ctx, rows)
@@ -51,7 +51,7 @@ export async function loadSituations(
 }
 
 async function situationsOf(
-  ctx: StepContext,
+  ctx: DecisionContext,
   world: World,
   rows: readonly EmployeeRow[],
 ): Promise<readonly PersonContext[]> {
@@ -79,7 +79,7 @@ interface World {
   readonly claims: readonly string[]
 }
 
-async function load(ctx: StepContext, rows: readonly EmployeeRow[]): Promise<World> {
+async function load(ctx: DecisionContext, rows: readonly EmployeeRow[]): Promise<World> {
   const { deps, account, organization } = ctx
   const { store } = deps
   const dimensions = await store.dimensions(account.id)
@@ -136,7 +136,7 @@ async function load(ctx: StepContext, rows: readonly EmployeeRow[]): Promise<Wor
 }
 
 async function situationOf(
-  ctx: StepContext,
+  ctx: DecisionContext,
   world: World,
   row: EmployeeRow,
 ): Promise<PersonContext> {
@@ -205,7 +205,7 @@ async function situationOf(
     collides: sameKey.some((other) => other.id !== userId),
     overrides,
     past: past.map(pastOf),
-    usersListedAt: ctx.run.mode === 'full' ? (ctx.run.beganAt ?? ctx.run.startedAt) : null,
+    usersListedAt: ctx.look.usersListedAt,
     department: departmentOf(world.dimensions, row.employee),
     managerUserId: managerLink?.userId ?? null,
     managerDropped:
@@ -233,7 +233,7 @@ async function situationOf(
 
 /** Rule 5: the same HR system by remote id with an agreeing address or name, then by address; another one by address only. */
 async function closedLinkUser(
-  ctx: StepContext,
+  ctx: DecisionContext,
   world: World,
   row: EmployeeRow,
   key: string | null,

@@ -8,14 +8,13 @@ import { merged, problemsOf, type SettingsPatch } from '../account/settings.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { newId } from '../step/ids.ts'
-import type { StepContext } from '../step/context.ts'
 import { reasonView, type ActionView, type PlanView, type ReportView } from './view.ts'
 import { load } from '../step/lease.ts'
 import { later, hours, days } from '../step/durations.ts'
-import { newRun } from '../step/new-run.ts'
 import type { Report } from '../../core/facts/report.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 import { rowsOf } from '../decide/action-rows.ts'
+import { asLastRead } from '../read/decision-context.ts'
 
 const BATCH = 100
 
@@ -53,18 +52,7 @@ export async function tryOut(
     throw new Invalid(problems.map((p) => ({ ...p, member: `settings.${p.member}` })))
   const now = deps.clock.now().toISOString()
   const trial = { ...account, settings }
-  const run = {
-    ...newRun({ account: trial, now }, 'manual', 'full', null, null),
-    beganAt: account.lastReadBeganAt ?? now,
-  }
-  const ctx: StepContext = {
-    deps,
-    lease: { name: '', holder: '' },
-    account: trial,
-    organization,
-    run,
-    now,
-  }
+  const ctx = asLastRead(deps, trial, organization, now)
 
   const actions: Action[] = []
   const ids = new Map<Action, string>()

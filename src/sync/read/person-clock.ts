@@ -1,7 +1,7 @@
 import type { Dimension, Employee } from '../../core/people/employee.ts'
 import { scopeOf, type Scope } from '../../core/place/scope.ts'
 import { dayIn, zoneOf } from '../../core/people/zone.ts'
-import type { StepContext } from '../step/context.ts'
+import type { DecisionContext } from './decision-context.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 
 /** The calendar of a person: the work location's zone, else the entity's, else the organization's. */
@@ -12,7 +12,10 @@ export interface PersonClock {
   inScope(employee: Employee): boolean
 }
 
-export function personClock(ctx: StepContext, dimensions: readonly Dimension[]): PersonClock {
+export function personClock(
+  ctx: Pick<DecisionContext, 'account' | 'organization' | 'now'>,
+  dimensions: readonly Dimension[],
+): PersonClock {
   const places = new Map(dimensions.filter((d) => d.kind === 'work_location').map((d) => [d.id, d]))
   const byId = new Map(dimensions.map((d) => [d.id, d]))
   const entities = new Map(ctx.organization.entities.map((e) => [e.id, e]))

@@ -8,6 +8,7 @@ import { readRawStatus, type Asked, reread } from './by-id.ts'
 import { sourceAccount } from '../step/source-account.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { decisionContext, type DecisionContext } from './decision-context.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
@@ -60,7 +61,8 @@ async function questions(
   const found = (await store.linksOf(account.id, ids)).filter((link) => link.state === 'live')
   const links = new Map(found.map((link) => [link.employee, link]))
   const linked = rows.filter((row) => links.has(row.id))
-  const verdicts = new Map(linked.map((row) => [row.id, presenceOf(ctx, row, clock, true)]))
+  const decisions = decisionContext(ctx)
+  const verdicts = new Map(linked.map((row) => [row.id, presenceOf(decisions, row, clock, true)]))
   const over = linked.filter((row) => verdicts.get(row.id)?.presence.kind === 'left')
   const doubted = run.complete !== true && run.mode !== 'employees'
   const shown = doubted ? await shownWhole(ctx) : 0
@@ -105,25 +107,21 @@ export function candidates(
 }
 
 export function presenceOf(
-  ctx: StepContext,
+  { account, now, look }: DecisionContext,
   row: EmployeeRow,
   clock: PersonClock,
   linked: boolean,
   actorNow: { actor: string; at: string } | null = null,
 ): PresenceVerdict {
-  const beganAt = ctx.run.beganAt ?? ctx.run.startedAt
+  const { beganAt, complete } = look
   return presence({
     employee: row.employee,
     memory: row.memory,
     versionHash: row.hash,
-    now: {
-      instant: ctx.now,
-      zone: clock.zone(row.employee),
-      today: clock.today(row.employee),
-    },
+    now: { instant: now, zone: clock.zone(row.employee), today: clock.today(row.employee) },
     // A record that this read could not make out agrees with nothing (P4).
-    read: { beganAt, complete: ctx.run.complete === true && row.readAt >= beganAt },
-    settings: ctx.account.settings,
+    read: { beganAt, complete: complete && row.readAt >= beganAt },
+    settings: account.settings,
     actorNow,
     linked,
   })
@@ -131,7 +129,7 @@ export function presenceOf(
 
 /** An admin's `now` counts while HR says what it said then (rule 35). */
 export function presenceBy(
-  ctx: StepContext,
+  ctx: DecisionContext,
   row: EmployeeRow,
   clock: PersonClock,
   linked: boolean,

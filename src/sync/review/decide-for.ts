@@ -3,7 +3,7 @@ import { decisionWrites, type DecisionInput } from './decisions.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
-import { newRun } from '../step/new-run.ts'
+import { betweenRuns } from '../read/decision-context.ts'
 
 export type { DecisionInput }
 
@@ -20,8 +20,7 @@ export async function decideFor(
   await withLease(deps, accountId, async (base) => {
     const row = await deps.store.employee(accountId, employeeId)
     if (row === null) throw new NotFound('no such employee')
-    const run = newRun(base, 'manual', 'employees', [row.employee.sourceId], input.actor)
-    const [person] = await loadSituations({ ...base, run }, [row])
+    const [person] = await loadSituations(betweenRuns(base), [row])
     if (person === undefined) throw new NotFound('no such employee')
     await deps.store.commit(base.lease, await decisionWrites(base, person, input))
   })

@@ -11,6 +11,7 @@ import { sourceAccount } from '../step/source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { actionKey } from '../../core/plan/order.ts'
 import { DRAFT } from '../decide/draft.ts'
+import { decisionContext } from '../read/decision-context.ts'
 
 const BATCH = 5
 
@@ -122,7 +123,7 @@ async function stillWanted(
   const { store } = ctx.deps
   const rows = await store.employeesById(ctx.account.id, employees)
   const needs = new Set<string>()
-  for (const person of await loadSituations(ctx, rows)) {
+  for (const person of await loadSituations(decisionContext(ctx), rows)) {
     // A newer record is this person now: the access goes on with it (rule 10).
     if (person.yields) continue
     for (const action of decide(person.situation).actions) {

@@ -4,7 +4,7 @@ import { heldAt } from './approve.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
-import { newRun } from '../step/new-run.ts'
+import { betweenRuns } from '../read/decision-context.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 const BATCH = 200
@@ -24,7 +24,6 @@ export async function reject(
     const plan = await heldAt(base, planId, by.revision)
     const { store } = deps
     const waiting = await store.waitingActions([plan.id])
-    const ctx = { ...base, run: newRun(base, 'manual', 'employees', null, by.actor) }
     for (let start = 0; start < waiting.length; start += BATCH) {
       const batch = waiting.slice(start, start + BATCH)
       const writes: Write[] = []
@@ -33,7 +32,7 @@ export async function reject(
         : await store.employeesById(plan.account, [
             ...new Set(batch.map((row) => row.action.employeeId)),
           ])
-      for (const { row, situation } of await loadSituations(ctx, rows)) {
+      for (const { row, situation } of await loadSituations(betweenRuns(base), rows)) {
         for (const entity of new Set(
           batch.filter((b) => b.action.employeeId === row.id).map((b) => b.action.entityId),
         )) {

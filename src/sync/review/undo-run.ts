@@ -4,7 +4,7 @@ import { decisionWrites } from './decisions.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
-import { newRun } from '../step/new-run.ts'
+import { betweenRuns } from '../read/decision-context.ts'
 
 const BATCH = 100
 
@@ -69,8 +69,7 @@ export async function undoRun(
       .filter(({ id }) => by.employees === null || by.employees.includes(id))
     for (let start = 0; start < rows.length; start += BATCH) {
       const slice = rows.slice(start, start + BATCH)
-      const run = newRun(base, 'manual', 'employees', null, by.actor)
-      const people = await loadSituations({ ...base, run }, slice)
+      const people = await loadSituations(betweenRuns(base), slice)
       const writes = await Promise.all(
         people.map((person) => decisionWrites(base, person, { decision: 'undo', actor: by.actor })),
       )

@@ -1,0 +1,21 @@
+import { endsMembership, type Action } from '../../core/facts/action.ts'
+import type { HoldCode } from '../../core/facts/hold-codes.ts'
+import type { DecisionContext } from '../read/decision-context.ts'
+import type { PersonContext } from './situations.ts'
+
+/** What the brake has to know about one action beyond the counts (rules 21, 36 and 37). */
+export function marksOf(
+  { account, look }: DecisionContext,
+  { row }: PersonContext,
+  action: Action,
+): readonly HoldCode[] {
+  const marks: HoldCode[] = []
+  if (row.shrunken && (action.purpose === 'leave' || action.purpose === 'move'))
+    marks.push('shrunken-read')
+  const { plannedSettingsAt, settingsAt } = account
+  const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt
+  // HR itself ends employment. A move may follow from the settings even if HR changed the record as well.
+  const bySettings = action.purpose === 'move' || row.versionRun < look.seq
+  if (changed && endsMembership(action) && bySettings) marks.push('settings-change')
+  return marks
+}
