@@ -172,9 +172,9 @@ export interface EmployeeRow {
   /** Where HR places them now, by routing and rules. */
   readonly entityIds: readonly string[]
   /** When to look again, RFC 3339; '' means at the next run. */
-  readonly dueAt: string
+  readonly revisitAt: string
   /** When time alone changes something; stays known while the next run is waited for (rule 41). */
-  readonly momentAt: string
+  readonly nextTransitionAt: string
   readonly firstRun: number
   /** The run that made the newest version. */
   readonly versionRun: number
@@ -227,8 +227,10 @@ export interface ActionRow {
   readonly id: string
   readonly account: string
   readonly organization: string
-  readonly need: string
-  readonly episode: number
+  /** What the action is about, hashed: the same in each run that wants it (rule 46). */
+  readonly intentKey: string
+  /** Grows after each final answer to the same intent, so that a new try has a new id. */
+  readonly generation: number
   readonly action: Action
   readonly state: ActionState
   readonly attempts: number
@@ -278,7 +280,7 @@ export interface Override {
   readonly until: string | null
   readonly userId: string | null
   /** What HR said when it was decided; the override ends when that changes (rule 35). */
-  readonly basis: string
+  readonly fingerprint: string
   readonly actor: string
   readonly at: string
 }

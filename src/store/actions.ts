@@ -107,7 +107,7 @@ export function actionQueries({ database }: Context) {
     return (await rowsOf<ActionFound>(database, sql, account, list(employees))).map(actionOf)
   }
 
-  const episodes: Store['episodes'] = async (account, needs) => {
+  const generations: Store['generations'] = async (account, intentKeys) => {
     const rows = await rowsOf<{ need: string; next: number }>(
       database,
       `select need, max(episode) + 1 as next from actions
@@ -115,10 +115,10 @@ export function actionQueries({ database }: Context) {
          and (state in ('done', 'already', 'refused', 'failed')
            or (state = 'dropped' and attempts > 0)) group by need`,
       account,
-      list(needs),
+      list(intentKeys),
     )
     const next = new Map(rows.map((row) => [row.need, row.next]))
-    return new Map(needs.map((need) => [need, next.get(need) ?? 0]))
+    return new Map(intentKeys.map((key) => [key, next.get(key) ?? 0]))
   }
 
   const endedSince: Store['endedSince'] = async (account, since) => {
@@ -148,7 +148,7 @@ export function actionQueries({ database }: Context) {
     approvedAmong,
     waitingActions,
     actionsOf,
-    episodes,
+    generations,
     endedSince,
   }
 }

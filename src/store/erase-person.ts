@@ -119,7 +119,7 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
     state: 'left',
     why: [],
     entityIds: [],
-    dueAt: NEVER,
+    revisitAt: NEVER,
     leftAt: row.leftAt ?? now,
   }
   return update(

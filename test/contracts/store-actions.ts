@@ -151,17 +151,17 @@ export function actionContract(world: World): void {
     expect(states).toEqual(['approved', 'applied', 'held'])
   })
 
-  test('an episode follows each final answer to the same need', async () => {
+  test('a generation follows each final answer to the same intent', async () => {
     await world.company()
-    const put = (id: number, state: 'done' | 'waiting' | 'dropped', episode: number) =>
-      world.save(world.store.putAction(anAction(id, { need: 'n', state, episode })))
-    expect(await world.store.episodes('acc_1', ['n'])).toEqual(new Map([['n', 0]]))
+    const put = (id: number, state: 'done' | 'waiting' | 'dropped', generation: number) =>
+      world.save(world.store.putAction(anAction(id, { intentKey: 'n', state, generation })))
+    expect(await world.store.generations('acc_1', ['n'])).toEqual(new Map([['n', 0]]))
     await put(1, 'dropped', 0)
     await put(2, 'waiting', 0)
-    expect((await world.store.episodes('acc_1', ['n'])).get('n')).toBe(0)
+    expect((await world.store.generations('acc_1', ['n'])).get('n')).toBe(0)
     await put(2, 'done', 0)
     await put(3, 'done', 1)
-    const next = await world.store.episodes('acc_1', ['n', 'other'])
+    const next = await world.store.generations('acc_1', ['n', 'other'])
     expect(next).toEqual(
       new Map([
         ['n', 2],
@@ -240,8 +240,8 @@ export function actionContract(world: World): void {
     }
     const run = (account: string, changes: object) =>
       world.store.openRun(aRun(1, { id: `run_${account}`, account, ...changes }))
-    const person = (account: string, dueAt: string) => {
-      const row = aRow(1, { account, dueAt })
+    const person = (account: string, revisitAt: string) => {
+      const row = aRow(1, { account, revisitAt })
       return world.store.putEmployee(row, { email: null, personal: null }, false)
     }
     await world.save(

@@ -70,8 +70,8 @@ export function employeeContract(world: World): void {
   test('due people come in one order: those at the next run and those whose time has come', async () => {
     await world.company()
     await world.people(6)
-    const due = (number: number, dueAt: string) =>
-      world.store.patchEmployee('acc_1', aRow(number).id, { dueAt })
+    const due = (number: number, revisitAt: string) =>
+      world.store.patchEmployee('acc_1', aRow(number).id, { revisitAt })
     await world.save(due(5, ''), due(1, NOW), due(2, ''), due(4, days(-1)), due(3, days(1)))
     const page = (after: string | null, limit: number) =>
       world.store.employeesDue('acc_1', NOW, after, limit)
@@ -89,8 +89,8 @@ export function employeeContract(world: World): void {
     await world.people(3)
     const [one, two] = [aRow(1).id, aRow(2).id]
     await world.save(
-      world.store.patchEmployee('acc_1', one, { dueAt: days(-1), momentAt: days(-1) }),
-      world.store.patchEmployee('acc_1', two, { dueAt: days(1), momentAt: days(1) }),
+      world.store.patchEmployee('acc_1', one, { revisitAt: days(-1), nextTransitionAt: days(-1) }),
+      world.store.patchEmployee('acc_1', two, { revisitAt: days(1), nextTransitionAt: days(1) }),
       world.store.makeAllDue('acc_1'),
     )
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual(['src_1'])
@@ -142,7 +142,7 @@ export function employeeContract(world: World): void {
     await patch({ state: 'left', leftAt: NOW })
     await patch({ state: 'left', leftAt: days(3) })
     expect(await leftAt()).toBe(NOW)
-    await patch({ dueAt: '' })
+    await patch({ revisitAt: '' })
     expect(await leftAt()).toBe(NOW)
     await patch({ state: 'active' })
     expect(await leftAt()).toBeNull()

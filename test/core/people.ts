@@ -93,7 +93,7 @@ export function aTally(facts: Partial<PlanCounts> = {}): PlanCounts {
   }
 }
 
-const of = { employeeId: 'emp_1', userId: 'u_1', because: [], basis: '' } as const
+const of = { employeeId: 'emp_1', userId: 'u_1', because: [], fingerprint: '' } as const
 const cause = 'terminated'
 
 export function ending(entityId = 'nl', purpose: Action['purpose'] = 'leave'): Action {

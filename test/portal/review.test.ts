@@ -68,7 +68,7 @@ async function step(n: number, action: Partial<Action>): Promise<void> {
     store.putAction({
       ...row,
       id: `act_${n}`,
-      need: `need-${n}`,
+      intentKey: `need-${n}`,
       action: { ...row.action, ...action } as Action,
     }),
     store.putPlanned('plan_1', `act_${n}`, n, []),

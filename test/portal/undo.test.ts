@@ -83,7 +83,12 @@ test('everybody of a run is given back, by typing the number where they are many
 test('an undo of long ago does not stand in the way of this run’s', async () => {
   await gone(2)
   const undo = { account: 'acc_1', entity: '*', decision: 'undo', until: null } as const
-  const by = { userId: null, basis: 'then', actor: 'bo@acme.test', at: '2025-01-01T09:00:00.000Z' }
+  const by = {
+    userId: null,
+    fingerprint: 'then',
+    actor: 'bo@acme.test',
+    at: '2025-01-01T09:00:00.000Z',
+  }
   await desk.store.commit(null, [desk.store.putOverride({ ...undo, ...by, employee: 'emp_1' })])
   expect((await visitor.go(RUN)).text).toContain('All 2 people get back their access.')
 })

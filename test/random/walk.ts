@@ -144,7 +144,7 @@ async function restingOf(world: Morning): Promise<() => Set<string>> {
   const rows = await world.people()
   return () => {
     const now = new Date(Date.now()).toISOString()
-    const later = rows.filter((row) => row.dueAt > now).map(({ employee }) => employee.sourceId)
+    const later = rows.filter((row) => row.revisitAt > now).map(({ employee }) => employee.sourceId)
     return new Set(
       [...world.hr.rows].flatMap(([name, { id }]) => (later.includes(id) ? [name] : [])),
     )

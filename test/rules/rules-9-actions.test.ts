@@ -38,7 +38,7 @@ describe('rule 46', () => {
     expect(world.users().map((user) => user.email)).not.toContain('chloe@acme.test')
   })
 
-  test('rule 46: after a final answer the same need is a new episode', async () => {
+  test('rule 46: after a final answer the same intent is a new generation', async () => {
     const world = await linkedCompany()
     for (const round of [1, 2]) {
       world.hr.terminate('ana', { on: YESTERDAY })

@@ -73,7 +73,7 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
       store.patchEmployee(
         'acc_1',
         aRow(n).id,
-        short ? { dueAt: at(n) } : { state: is, leftAt, shrunken: n > 2 },
+        short ? { revisitAt: at(n) } : { state: is, leftAt, shrunken: n > 2 },
       ),
     )
   const link = fc

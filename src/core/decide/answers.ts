@@ -6,10 +6,10 @@ export function refused(
   past: readonly PastAction[],
   entityId: string,
   detail: ActionDetail,
-  basis: string,
+  fingerprint: string,
 ): PastAction | null {
   const last = lastOf(past, entityId, detail.kind)
-  return last?.state === 'refused' && last.basis === basis ? last : null
+  return last?.state === 'refused' && last.fingerprint === fingerprint ? last : null
 }
 
 /** The same thing was asked on the same facts and answered for good (anything but a failure). */
@@ -17,12 +17,12 @@ export function answered(
   past: readonly PastAction[],
   entityId: string,
   detail: ActionDetail,
-  basis: string,
+  fingerprint: string,
 ): boolean {
   const last = lastOf(past, entityId, detail.kind)
   return (
     last !== null &&
-    last.basis === basis &&
+    last.fingerprint === fingerprint &&
     last.state !== 'failed' &&
     last.state !== 'waiting' &&
     last.state !== 'dropped'

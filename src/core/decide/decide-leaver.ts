@@ -1,6 +1,6 @@
 import type { Action, ActionDetail, LeaveCause, Purpose } from '../facts/action.ts'
 import { emailKey } from '../people/email.ts'
-import { hrBasis, monthsKept, activeOverride } from './overrides.ts'
+import { hrFingerprint, monthsKept, activeOverride } from './overrides.ts'
 import { giveBack } from './give-back.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import {
@@ -35,13 +35,13 @@ export function decideLeaver(s: Situation): Decision {
   const user = s.user
   const actions: Action[] = []
   const reports: Report[] = []
-  const noticed: { entity: string; basis: string }[] = []
+  const noticed: { entity: string; fingerprint: string }[] = []
   const why: Reason[] = [left.because]
   const { ended } = link
-  let momentAt = NEVER
+  let nextTransitionAt = NEVER
   const accessEnds = endOfDay(addDays(left.on, s.settings.grace_days), s.zone).toISOString()
   const inGrace = s.settings.grace_days > 0 && s.instant < accessEnds
-  if (inGrace) momentAt = accessEnds
+  if (inGrace) nextTransitionAt = accessEnds
 
   for (const entityId of s.accountEntities) {
     const access = hasAccess(user, entityId)
@@ -63,12 +63,15 @@ export function decideLeaver(s: Situation): Decision {
       const because = keptReason(kept.decision, kept.actor)
       why.push(because)
       reports.push(report(s, 'kept-by-override', because), ...askedAgain(s, entityId, kept))
-      if (kept.until !== null && kept.until < momentAt) momentAt = kept.until
+      if (kept.until !== null && kept.until < nextTransitionAt) nextTransitionAt = kept.until
       continue
     }
     if (before?.seen === true && access) {
       const placed = s.scope.kind === 'in' && s.scope.entities.some((e) => e.id === entityId)
-      noticed.push({ entity: entityId, basis: hrBasis(s.employee, left, entityId, placed) })
+      noticed.push({
+        entity: entityId,
+        fingerprint: hrFingerprint(s.employee, left, entityId, placed),
+      })
       reports.push(report(s, 'kept-by-override', reason('reactivated-by-hand')))
       continue
     }
@@ -99,7 +102,7 @@ export function decideLeaver(s: Situation): Decision {
     reports,
     noticed,
     open: actions.length + reports.length > 0 || unseen,
-    momentAt,
+    nextTransitionAt,
   }
 }
 
@@ -122,7 +125,7 @@ export function ending(
   const cards = openCards(user, entityId)
   // What HR says and who the user is. The cards are no part of it: blocking them must not make a
   // refusal look outdated.
-  const basis = canonical([
+  const fingerprint = canonical([
     s.employee.status,
     s.employee.terminationDate,
     s.presence.kind,
@@ -130,14 +133,14 @@ export function ending(
     user.status,
     user.role,
   ])
-  const common = { employeeId: s.employeeId, entityId, userId: user.id, purpose, basis }
+  const common = { employeeId: s.employeeId, entityId, userId: user.id, purpose, fingerprint }
   const actions: Action[] = []
   const block: ActionDetail = { kind: 'cards.block', params: { cause } }
   const accepted = user.status === 'active'
   if (
     blockCards &&
-    refused(s.past, entityId, block, basis) === null &&
-    (cards.length > 0 || (accepted && access && !answered(s.past, entityId, block, basis)))
+    refused(s.past, entityId, block, fingerprint) === null &&
+    (cards.length > 0 || (accepted && access && !answered(s.past, entityId, block, fingerprint)))
   ) {
     actions.push({ ...common, ...block, because: [...because, reason('cards-of-leaver')] })
   }
@@ -150,7 +153,7 @@ export function ending(
     kind: 'user.deactivate',
     params: { cause, effective_date: cause === 'moved' ? (date ?? effectiveDate) : effectiveDate },
   }
-  if (endAccess && access && !refused(s.past, entityId, end, basis)) {
+  if (endAccess && access && !refused(s.past, entityId, end, fingerprint)) {
     actions.push({ ...common, ...end, because: [...because] })
   }
   return actions

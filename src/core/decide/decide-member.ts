@@ -32,7 +32,7 @@ export function decideMember(s: Situation): Decision {
     reports.push(...back.reports)
     const decision = quiet(s, 'out_of_scope', [why, s.scope.why], reports, step)
     // Leaving is judged before scope: the end of the last day counts for them as well (rule 21).
-    return { ...decision, actions: back.actions, open: true, momentAt: nextMoment(s) }
+    return { ...decision, actions: back.actions, open: true, nextTransitionAt: nextMoment(s) }
   }
   if (s.user === null) {
     return quiet(
@@ -66,7 +66,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
   })
   const [home] = wanted
   if (fields.update !== null && home !== undefined && user.status !== 'inactive') {
-    const basis = canonical([fields.update, user.firstName, user.lastName, user.phone])
+    const fingerprint = canonical([fields.update, user.firstName, user.lastName, user.phone])
     const update: Action = {
       kind: 'user.update',
       params: fields.update,
@@ -74,10 +74,10 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
       entityId: home,
       userId: user.id,
       purpose: 'change',
-      basis,
+      fingerprint,
       because: fields.because,
     }
-    if (!answered(s.past, home, update, basis)) actions.push(update)
+    if (!answered(s.past, home, update, fingerprint)) actions.push(update)
   }
   for (const found of fields.reports) {
     const accepted =
@@ -171,7 +171,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     reports,
     noticed: [],
     open: actions.length + reports.length > 0,
-    momentAt: orFirstDay(s, nextMoment(s)),
+    nextTransitionAt: orFirstDay(s, nextMoment(s)),
   }
 }
 

@@ -40,7 +40,7 @@ export function decideNewcomer(s: Situation): Decision {
   const invites = inviteDay(s)
   if (invites !== null && s.today < invites.day) {
     const decision = quiet(s, 'scheduled', [s.presence.because, ...invites.because])
-    return { ...decision, momentAt: startOfDay(invites.day, s.zone).toISOString() }
+    return { ...decision, nextTransitionAt: startOfDay(invites.day, s.zone).toISOString() }
   }
   if (s.presence.kind === 'scheduled' && s.employee.startDate === null)
     return quiet(s, 'scheduled', [s.presence.because])
@@ -55,7 +55,7 @@ export function decideNewcomer(s: Situation): Decision {
     else if (!entity.invite && again === null)
       why.push(reason('not-invited-by-rule', { entity: entity.id }))
     else {
-      const basis = canonical([
+      const fingerprint = canonical([
         'invite',
         address,
         entity.id,
@@ -69,10 +69,10 @@ export function decideNewcomer(s: Situation): Decision {
         entityId: entity.id,
         userId: null,
         purpose: 'join',
-        basis,
+        fingerprint,
         because: [reason('joined')],
       }
-      const result = refusal(s, entity.id, invite, basis)
+      const result = refusal(s, entity.id, invite, fingerprint)
       actions.push(...result.actions)
       reports.push(...result.reports)
       why.push(...result.why)
@@ -88,7 +88,7 @@ export function decideNewcomer(s: Situation): Decision {
         ? 'scheduled'
         : 'active'
   const open = actions.length + reports.length > 0
-  return { ...quiet(s, state, why, reports), actions, open, momentAt: nextMoment(s) }
+  return { ...quiet(s, state, why, reports), actions, open, nextTransitionAt: nextMoment(s) }
 }
 
 function skipped(

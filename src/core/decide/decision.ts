@@ -22,7 +22,7 @@ export function quiet(
     reports,
     noticed: [],
     open,
-    momentAt: NEVER,
+    nextTransitionAt: NEVER,
   }
 }
 
@@ -50,11 +50,11 @@ export interface Decision {
   readonly actions: readonly Action[]
   readonly reports: readonly Report[]
   /** The reactivation by hand that was noticed, to be kept as an override (rule 35). */
-  readonly noticed: readonly { readonly entity: string; readonly basis: string }[]
+  readonly noticed: readonly { readonly entity: string; readonly fingerprint: string }[]
   /** Something is asked or told: the next run looks again. */
   readonly open: boolean
   /** When time alone changes something, RFC 3339; `NEVER` when only a change can matter. */
-  readonly momentAt: string
+  readonly nextTransitionAt: string
 }
 
 export type LinkStep =

@@ -16,13 +16,13 @@ export function giveBack(
   const blocked = user.cards
     .filter((c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall')
     .map((c) => c.id)
-  const basis = canonical(['undo', actor, endedAt, user.status, blocked])
+  const fingerprint = canonical(['undo', actor, endedAt, user.status, blocked])
   const common = {
     employeeId: s.employeeId,
     entityId,
     userId: user.id,
     purpose: 'return' as const,
-    basis,
+    fingerprint,
     because,
   }
   const actions: Action[] = []

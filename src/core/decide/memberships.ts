@@ -37,7 +37,7 @@ export function joining(
     if (wait !== null) return { ...nothing, why: wait }
   }
   if (before !== undefined && again === null) {
-    const basis = canonical([
+    const fingerprint = canonical([
       'return',
       s.employee.status,
       s.employee.startDate,
@@ -52,11 +52,11 @@ export function joining(
           kind: 'user.invite',
           params: inviteParams(s),
           purpose,
-          basis,
+          fingerprint,
           because: [...because, reason('invited-again')],
         }
-      : { ...common, kind: 'user.reactivate', params: {}, purpose, basis, because }
-    return refusal(s, entity.id, back, basis)
+      : { ...common, kind: 'user.reactivate', params: {}, purpose, fingerprint, because }
+    return refusal(s, entity.id, back, fingerprint)
   }
   // Whom leaving another HR system made inactive was taken away by nobody (rules 1 and 25).
   const neverHere = s.endedElsewhere && link.entityIds.length === 0
@@ -74,7 +74,7 @@ export function joining(
   if (wait !== null) return { ...nothing, why: wait }
   // Who was placed elsewhere meanwhile, and is placed here again, is given it anew.
   const given = givenAt(s, entity.id)
-  const basis = canonical(['add', user.status, user.entityIds, again?.at ?? null, given])
+  const fingerprint = canonical(['add', user.status, user.entityIds, again?.at ?? null, given])
   const because =
     again === null
       ? [reason('entity-added', { entity: entity.id })]
@@ -84,10 +84,10 @@ export function joining(
     kind: 'user.invite',
     params: inviteParams(s),
     purpose: moving ? 'move' : 'join',
-    basis,
+    fingerprint,
     because,
   }
-  return refusal(s, entity.id, add, basis)
+  return refusal(s, entity.id, add, fingerprint)
 }
 
 /** Why an entity is not given: its rule does not invite, or the first day is to come; null where it may be. */
@@ -108,9 +108,9 @@ export function refusal(
   s: Situation,
   entityId: string,
   action: Action,
-  basis: string,
+  fingerprint: string,
 ): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
-  const no = refused(s.past, entityId, action, basis)
+  const no = refused(s.past, entityId, action, fingerprint)
   if (no !== null)
     return {
       actions: [],
@@ -118,7 +118,7 @@ export function refusal(
       why: [],
       stays: false,
     }
-  if (answered(s.past, entityId, action, basis))
+  if (answered(s.past, entityId, action, fingerprint))
     return { actions: [], reports: [], why: [], stays: false }
   return { actions: [action], reports: [], why: [...action.because], stays: false }
 }
@@ -158,7 +158,7 @@ export function blockedCards(
     ]
   }
   const ids = blocked.map((card) => card.id)
-  const basis = canonical(['unblock', ids])
+  const fingerprint = canonical(['unblock', ids])
   const unblock: Action = {
     kind: 'cards.unblock',
     params: { card_ids: ids },
@@ -166,10 +166,10 @@ export function blockedCards(
     entityId,
     userId: user.id,
     purpose: 'return',
-    basis,
+    fingerprint,
     because: [reason('cards-returned')],
   }
-  if (!answered(s.past, entityId, unblock, basis)) actions.push(unblock)
+  if (!answered(s.past, entityId, unblock, fingerprint)) actions.push(unblock)
   return []
 }
 

@@ -11,7 +11,7 @@ const ASK_AGAIN_DAYS = 30
  * entity. An override ends when this text changes (rule 35). Whom HR still knows by id is there (P13): to
  * be listed again says nothing new.
  */
-export function hrBasis(
+export function hrFingerprint(
   employee: Employee,
   presence: Presence,
   entityId: string,
@@ -24,10 +24,10 @@ export function hrBasis(
 }
 
 /** The same for "now", which may be about that very absence: to be listed again takes it back. */
-export function nowBasis(employee: Employee, presence: Presence): string {
+export function nowFingerprint(employee: Employee, presence: Presence): string {
   return isFoundById(presence)
     ? textOf(employee, true, '*', true)
-    : hrBasis(employee, presence, '*', true)
+    : hrFingerprint(employee, presence, '*', true)
 }
 
 /** Also where "now" has made somebody left of it. */
@@ -43,11 +43,13 @@ function textOf(employee: Employee, isAbsent: boolean, place: string, placed: bo
 }
 
 /** The same for a decision about every entity: it ends when HR places the person elsewhere. */
-export function wholeBasis(situation: Pick<Situation, 'employee' | 'presence' | 'scope'>): string {
+export function wholeFingerprint(
+  situation: Pick<Situation, 'employee' | 'presence' | 'scope'>,
+): string {
   const { employee, presence, scope } = situation
   // Placed nowhere is a place as well: `*` alone would mean wherever HR places them.
   const places = scope.kind === 'in' ? scope.entities.map((entity) => entity.id) : ['!']
-  return hrBasis(employee, presence, `*${places.join()}`, true)
+  return hrFingerprint(employee, presence, `*${places.join()}`, true)
 }
 
 /** The override of one of these kinds that still holds for the entity, newest first. */
@@ -76,14 +78,19 @@ export function overruled(situation: Situation): readonly OverrideFacts[] {
   const { kind } = situation.presence
   if (kind === 'missing' || kind === 'found-by-id') return []
   const { employee, presence } = situation
-  const [now, other] = [nowBasis(employee, presence), hrBasis(employee, presence, '*', true)]
+  const [now, other] = [
+    nowFingerprint(employee, presence),
+    hrFingerprint(employee, presence, '*', true),
+  ]
   const said = ({ decision }: OverrideFacts) => workOf(decision === 'now' ? now : other)
-  return situation.overrides.filter((o) => BY_HR.has(o.decision) && workOf(o.basis) !== said(o))
+  return situation.overrides.filter(
+    (o) => BY_HR.has(o.decision) && workOf(o.fingerprint) !== said(o),
+  )
 }
 
-/** Status, dates and presence: what a basis says of the work, without the place. */
-function workOf(basis: string): string {
-  return canonical((JSON.parse(basis) as readonly unknown[]).slice(0, 4))
+/** Status, dates and presence: what a fingerprint says of the work, without the place. */
+function workOf(fingerprint: string): string {
+  return canonical((JSON.parse(fingerprint) as readonly unknown[]).slice(0, 4))
 }
 
 const BY_HR: ReadonlySet<string> = new Set([
@@ -96,15 +103,21 @@ const BY_HR: ReadonlySet<string> = new Set([
   'undo',
 ])
 
-function isStillSaid(situation: Situation, { decision, entity, basis }: OverrideFacts): boolean {
+function isStillSaid(
+  situation: Situation,
+  { decision, entity, fingerprint }: OverrideFacts,
+): boolean {
   const { employee, presence, scope } = situation
-  if (decision === 'now') return basis === nowBasis(employee, presence)
+  if (decision === 'now') return fingerprint === nowFingerprint(employee, presence)
   if (entity !== '*') {
     const placed = scope.kind === 'in' && scope.entities.some(({ id }) => id === entity)
-    return basis === hrBasis(employee, presence, entity, placed)
+    return fingerprint === hrFingerprint(employee, presence, entity, placed)
   }
   // Decided about the person wherever HR places them, or where it placed them then.
-  return basis === wholeBasis(situation) || basis === hrBasis(employee, presence, '*', true)
+  return (
+    fingerprint === wholeFingerprint(situation) ||
+    fingerprint === hrFingerprint(employee, presence, '*', true)
+  )
 }
 
 /** How often somebody kept without an end is to be asked about again by now (rule 35). */

@@ -65,7 +65,7 @@ export interface OverrideFacts {
   readonly entity: string
   readonly decision: string
   readonly until: string | null
-  readonly basis: string
+  readonly fingerprint: string
   readonly actor: string
   readonly at: string
 }
@@ -74,7 +74,7 @@ export interface PastAction {
   readonly detail: ActionDetail
   readonly entityId: string
   readonly purpose: Purpose
-  readonly basis: string
+  readonly fingerprint: string
   readonly state: OutcomeState | 'waiting' | 'dropped'
   readonly reason: string | null
   readonly finishedAt: string | null

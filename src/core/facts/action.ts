@@ -44,7 +44,7 @@ export type Action = ActionDetail & {
   readonly purpose: Purpose
   readonly because: readonly Reason[]
   /** Facts that made it wanted; a refusal is not asked again while they stay (contract 5, `refused`). */
-  readonly basis: string
+  readonly fingerprint: string
 }
 
 export type OutcomeState = 'done' | 'already' | 'refused' | 'failed'

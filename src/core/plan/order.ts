@@ -2,7 +2,7 @@ import type { Action, Purpose } from '../facts/action.ts'
 import { canonical } from '../facts/canonical.ts'
 
 /**
- * What the action is about, without its episode: the same need keeps the same text across runs
+ * What the action is about, without its generation: the same intent keeps the same text across runs
  * (rule 46). Name and phone of an invitation may change without making it another invitation.
  */
 export function intentKeyOf(accountId: string, action: Action): string {
@@ -11,16 +11,16 @@ export function intentKeyOf(accountId: string, action: Action): string {
     action.employeeId,
     action.entityId,
     action.kind,
-    paramsOfNeed(action),
+    intentParams(action),
   ])
 }
 
-/** The text an action's id is the hash of; `episode` grows after any final answer to the same need. */
-export function actionKey(need: string, episode: number): string {
-  return `${need}#${episode}`
+/** The text an action's id is the hash of; `generation` grows after each final answer to the same intent. */
+export function actionIdText(intentKey: string, generation: number): string {
+  return `${intentKey}#${generation}`
 }
 
-export function paramsOfNeed(action: Action): unknown {
+export function intentParams(action: Action): unknown {
   return action.kind === 'user.invite' ? [action.userId, action.params.email] : action.params
 }
 

@@ -14,7 +14,7 @@ export interface EmployeeStore {
     filter: { state?: EmployeeState; search?: string },
     slice: Slice,
   ): Promise<Sliced<EmployeeRow>>
-  /** In id order, after `after`: everyone with `dueAt` ≤ now ('' included). */
+  /** In id order, after `after`: everyone with `revisitAt` ≤ now ('' included). */
   employeesDue(
     account: string,
     now: string,
@@ -23,7 +23,7 @@ export interface EmployeeStore {
   ): Promise<readonly EmployeeRow[]>
   /** In id order, after `after`: the people named by the run's `employees` page markers. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
-  /** Source ids of people whose time has come: `dueAt`, or `momentAt` of who waits for the next run. */
+  /** Source ids of people whose time has come: `revisitAt`, or `nextTransitionAt` of who waits for the next run. */
   timeCome(account: string, now: string, limit: number): Promise<readonly string[]>
   /** The newest version and the row as a whole; closes the version before when the hash is new. */
   putEmployee(
@@ -42,8 +42,8 @@ export interface EmployeeStore {
         | 'state'
         | 'why'
         | 'entityIds'
-        | 'dueAt'
-        | 'momentAt'
+        | 'revisitAt'
+        | 'nextTransitionAt'
         | 'doubtedRun'
         | 'shrunken'
         | 'leftAt'

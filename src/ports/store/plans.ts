@@ -40,7 +40,7 @@ export interface PlanStore {
   patchAction(
     id: string,
     patch: Partial<
-      Omit<ActionRow, 'id' | 'account' | 'organization' | 'need' | 'episode' | 'createdAt'>
+      Omit<ActionRow, 'id' | 'account' | 'organization' | 'intentKey' | 'generation' | 'createdAt'>
     >,
   ): Write
   action(id: string): Promise<ActionRow | null>
@@ -49,10 +49,10 @@ export interface PlanStore {
   /** All actions of one employee, newest first. */
   actionsOf(account: string, employees: readonly string[]): Promise<readonly ActionRow[]>
   /**
-   * The next episode number of each need: after the last final answer, and after a try that was given up,
-   * for whoever took it would take the same id for the same request.
+   * The next generation of each intent. It grows after a final answer, and after a try that was given up:
+   * a host that did that one would take the same id for the same request.
    */
-  episodes(account: string, needs: readonly string[]): Promise<ReadonlyMap<string, number>>
+  generations(account: string, intentKeys: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Waiting actions of approved plans that may be tried now, in plan order. */
   actionsToTry(account: string, now: string, limit: number): Promise<readonly PlannedAction[]>
   /** Earliest `nextTryAt` of a waiting action of an approved plan; '' when one may go at once; null when none. */

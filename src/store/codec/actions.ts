@@ -13,8 +13,8 @@ export function actionOf(row: ActionFound): ActionRow {
     id: row.id,
     account: row.account,
     organization: row.organization,
-    need: row.need,
-    episode: row.episode,
+    intentKey: row.need,
+    generation: row.episode,
     action: detailOf(row),
     state: row.state,
     attempts: row.attempts,
@@ -38,7 +38,7 @@ function detailOf(row: ActionFound): Action {
     userId: row.user_id,
     purpose: row.purpose,
     because: parsed(row.because),
-    basis: row.basis,
+    fingerprint: row.basis,
   }
 }
 
@@ -52,8 +52,8 @@ export function actionColumns(row: Partial<ActionRow>): Columns<'actions'> {
     id: row.id,
     account: row.account,
     organization: row.organization,
-    need: row.need,
-    episode: row.episode,
+    need: row.intentKey,
+    episode: row.generation,
     ...(action !== undefined && {
       employee: action.employeeId,
       entity: action.entityId,
@@ -62,7 +62,7 @@ export function actionColumns(row: Partial<ActionRow>): Columns<'actions'> {
       purpose: action.purpose,
       params: json(action.params),
       because: json(action.because),
-      basis: action.basis,
+      basis: action.fingerprint,
     }),
     state: row.state,
     attempts: row.attempts,

@@ -46,7 +46,7 @@ export function overrideOf(row: Selectable<Schema['overrides']>): Override {
     decision: row.decision,
     until: row.until_at,
     userId: row.user_id,
-    basis: row.basis,
+    fingerprint: row.basis,
     actor: row.actor,
     at: row.at,
   }
@@ -60,7 +60,7 @@ export function overrideColumns(override: Override): Columns<'overrides'> {
     decision: override.decision,
     until_at: override.until,
     user_id: override.userId,
-    basis: override.basis,
+    basis: override.fingerprint,
     actor: override.actor,
     at: override.at,
   }

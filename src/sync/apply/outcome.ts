@@ -65,7 +65,7 @@ export async function outcomeWrites(
   if (after !== null && worked)
     writes.push(...(await store.putUsers(organization.id, [after], now)))
   if (worked) writes.push(...(await linkWrites(base, action, before, after)))
-  writes.push(store.patchEmployee(account.id, action.employeeId, { dueAt: NEXT_RUN }))
+  writes.push(store.patchEmployee(account.id, action.employeeId, { revisitAt: NEXT_RUN }))
   // Of a newcomer's two entities the first has sent the link.
   const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
   if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)

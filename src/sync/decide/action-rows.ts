@@ -2,11 +2,11 @@ import type { DecisionContext } from '../read/decision-context.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import type { Action } from '../../core/facts/action.ts'
-import { needId, idOf } from '../step/ids.ts'
+import { intentKeyId, idOf } from '../step/ids.ts'
 import { NEVER } from '../../core/decide/situation.ts'
-import { actionKey } from '../../core/plan/order.ts'
+import { actionIdText } from '../../core/plan/order.ts'
 
-/** Rows for a batch of actions: the same need keeps its id and its tries, a final answer starts a new episode (rule 46). */
+/** Rows for a batch of actions: the same intent keeps its id and its tries, a final answer starts a new generation (rule 46). */
 export async function rowsOf(
   ctx: DecisionContext,
   decisions: readonly Decision[],
@@ -14,19 +14,19 @@ export async function rowsOf(
 ): Promise<ReadonlyMap<Action, ActionRow>> {
   const { store } = ctx.deps
   const actions = decisions.flatMap((decision) => decision.actions)
-  const needs = new Map<Action, string>()
-  for (const action of actions) needs.set(action, await needId(ctx.account.id, action))
-  const episodes = await store.episodes(ctx.account.id, [...new Set(needs.values())])
+  const intentKeys = new Map<Action, string>()
+  for (const action of actions) intentKeys.set(action, await intentKeyId(ctx.account.id, action))
+  const generations = await store.generations(ctx.account.id, [...new Set(intentKeys.values())])
   const known = new Map(past.map((row) => [row.id, row]))
   const rows = new Map<Action, ActionRow>()
-  for (const [action, need] of needs) {
-    const episode = episodes.get(need) ?? 0
-    const id = await idOf('act', actionKey(need, episode))
+  for (const [action, intentKey] of intentKeys) {
+    const generation = generations.get(intentKey) ?? 0
+    const id = await idOf('act', actionIdText(intentKey, generation))
     const before = known.get(id) ?? null
     rows.set(
       action,
       before === null || before.state === 'dropped'
-        ? fresh(ctx, id, need, episode, action, before)
+        ? fresh(ctx, id, intentKey, generation, action, before)
         : { ...before, action, nextTryAt: before.nextTryAt === NEVER ? null : before.nextTryAt },
     )
   }
@@ -36,8 +36,8 @@ export async function rowsOf(
 export function fresh(
   ctx: DecisionContext,
   id: string,
-  need: string,
-  episode: number,
+  intentKey: string,
+  generation: number,
   action: Action,
   dropped: ActionRow | null,
 ): ActionRow {
@@ -45,8 +45,8 @@ export function fresh(
     id,
     account: ctx.account.id,
     organization: ctx.account.organization,
-    need,
-    episode,
+    intentKey,
+    generation,
     action,
     state: 'waiting',
     attempts: dropped?.attempts ?? 0,

@@ -97,7 +97,7 @@ function yielding(person: PersonContext): Decision {
     reports: [],
     noticed: [],
     open: true,
-    momentAt: NEVER,
+    nextTransitionAt: NEVER,
   }
 }
 
@@ -117,8 +117,8 @@ async function writesOf(
       state: decision.state,
       why: decision.why,
       entityIds: decision.entityIds,
-      dueAt: decision.open || resting.length > 0 ? NEXT_RUN : decision.momentAt,
-      momentAt: decision.momentAt,
+      revisitAt: decision.open || resting.length > 0 ? NEXT_RUN : decision.nextTransitionAt,
+      nextTransitionAt: decision.nextTransitionAt,
     }),
   ]
   if (row.state !== decision.state || row.why.length === 0) {
@@ -139,7 +139,7 @@ async function writesOf(
   if (person.takenOver !== null) {
     const older = person.takenOver.employee
     writes.push(store.removeLink(row.account, older))
-    writes.push(store.patchEmployee(row.account, older, { dueAt: NEXT_RUN }))
+    writes.push(store.patchEmployee(row.account, older, { revisitAt: NEXT_RUN }))
     // What was on its way to the user for the older record would now hit the newer one.
     for (const old of await store.actionsOf(row.account, [older])) {
       if (old.state !== 'waiting') continue

@@ -16,7 +16,7 @@ export function overrideWrites(
   const over = row.reducedAt === null ? overruled(situation) : []
   return [
     ...over.map((one) => store.removeOverrides(row.account, row.id, [one.decision], one.entity)),
-    ...decision.noticed.map(({ entity, basis }) =>
+    ...decision.noticed.map(({ entity, fingerprint }) =>
       store.putOverride({
         account: row.account,
         employee: row.id,
@@ -24,7 +24,7 @@ export function overrideWrites(
         decision: 'reactivated',
         until: null,
         userId: null,
-        basis,
+        fingerprint,
         actor: 'the product',
         at: ctx.now,
       }),

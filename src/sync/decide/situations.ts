@@ -269,7 +269,7 @@ function pastOf(row: ActionRow): PastAction {
     detail: action,
     entityId: action.entityId,
     purpose: action.purpose,
-    basis: action.basis,
+    fingerprint: action.fingerprint,
     state: row.state,
     reason: row.reason,
     finishedAt: row.finishedAt,

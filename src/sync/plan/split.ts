@@ -230,7 +230,7 @@ async function heldCodes(
   return codes
 }
 
-/** What stays the same when a need is replaced by another about the same thing. */
+/** What stays the same when an action is replaced by another about the same thing. */
 function slotOf({ action }: ActionRow, kind = action.kind): string {
   return `${action.employeeId}/${action.entityId}/${kind}`
 }

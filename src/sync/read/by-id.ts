@@ -52,7 +52,7 @@ export async function readRawStatus(
     return [
       ctx.deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, terminationSeen, word: { forVersion: row.hash, word } },
-        dueAt: NEXT_RUN,
+        revisitAt: NEXT_RUN,
       }),
     ]
   } catch (error) {
@@ -79,7 +79,7 @@ export async function reread(
     return [
       deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: { ...missing, reread: reading } },
-        dueAt: NEXT_RUN,
+        revisitAt: NEXT_RUN,
       }),
     ]
   } catch (error) {
@@ -91,7 +91,7 @@ export async function reread(
     return [
       deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: { ...missing, reread: reading } },
-        dueAt: NEXT_RUN,
+        revisitAt: NEXT_RUN,
       }),
     ]
   }
@@ -124,7 +124,7 @@ function becomesMissing(
   const missing = { sourceSyncedAt, reread: null, agreedAt: null, ...first }
   return ctx.deps.store.patchEmployee(row.account, row.id, {
     memory: { ...row.memory, missing },
-    dueAt: NEXT_RUN,
+    revisitAt: NEXT_RUN,
   })
 }
 
@@ -158,5 +158,7 @@ function postponed(ctx: StepContext, row: EmployeeRow, error: unknown): Write[] 
     employee: row.id,
     cause: error.failure,
   })
-  return [ctx.deps.store.patchEmployee(row.account, row.id, { dueAt: later(ctx.now, hours(1)) })]
+  return [
+    ctx.deps.store.patchEmployee(row.account, row.id, { revisitAt: later(ctx.now, hours(1)) }),
+  ]
 }

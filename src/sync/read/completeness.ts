@@ -177,7 +177,7 @@ function becomesMissing(
   return ctx.deps.store.patchEmployee(row.account, row.id, {
     memory: { ...row.memory, missing },
     shrunken,
-    dueAt: NEXT_RUN,
+    revisitAt: NEXT_RUN,
   })
 }
 
@@ -199,7 +199,7 @@ async function agreeing(ctx: StepContext): Promise<Write[]> {
       writes.push(
         store.patchEmployee(row.account, row.id, {
           memory: { ...row.memory, missing: { ...missing, agreedAt: read.beganAt } },
-          dueAt: NEXT_RUN,
+          revisitAt: NEXT_RUN,
         }),
       )
     }

@@ -124,7 +124,7 @@ async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
     .map((row) =>
       store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: null },
-        dueAt: NEXT_RUN,
+        revisitAt: NEXT_RUN,
       }),
     )
 }
@@ -226,7 +226,7 @@ async function markUnlisted(ctx: StepContext, sourceId: string, at: string): Pro
   return [
     store.patchEmployee(ctx.account.id, row.id, {
       memory: { ...row.memory, missing },
-      dueAt: NEXT_RUN,
+      revisitAt: NEXT_RUN,
     }),
   ]
 }

@@ -61,7 +61,7 @@ export async function persistPage(
         store.patchEmployee(ctx.account.id, row.id, {
           memory,
           readAt: page.requestedAt,
-          dueAt: NEXT_RUN,
+          revisitAt: NEXT_RUN,
         }),
       )
       continue
@@ -158,8 +158,8 @@ function versioned(
     state: row?.state ?? 'active',
     why: row?.why ?? [],
     entityIds: row?.entityIds ?? [],
-    dueAt: NEXT_RUN,
-    momentAt: row?.momentAt ?? NEVER,
+    revisitAt: NEXT_RUN,
+    nextTransitionAt: row?.nextTransitionAt ?? NEVER,
     firstRun: row?.firstRun ?? ctx.run.seq,
     versionRun: ctx.run.seq,
     leftAt: row?.leftAt ?? null,

@@ -1,4 +1,4 @@
-import { nowBasis } from '../../core/decide/overrides.ts'
+import { nowFingerprint } from '../../core/decide/overrides.ts'
 import { presence } from '../../core/evidence/presence.ts'
 import { NEVER } from '../../core/decide/situation.ts'
 import type { EmployeeRow, Override } from '../../ports/records.ts'
@@ -70,7 +70,7 @@ async function questions(
   const open = over.filter((row) => {
     const { entityIds = [], ended = {} } = links.get(row.id) ?? {}
     // Who left by disappearing was asked for when they did (P13), and is again if the end comes much later.
-    const comes = byRecord.includes(row) || row.momentAt <= ctx.now
+    const comes = byRecord.includes(row) || row.nextTransitionAt <= ctx.now
     const anew = Object.values(ended).some(({ seen }) => !seen)
     return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
   })
@@ -136,8 +136,8 @@ export function presenceBy(
   overrides: readonly Override[],
 ): PresenceVerdict {
   const byHr = presenceOf(ctx, row, clock, linked)
-  const basis = nowBasis(row.employee, byHr.presence)
-  const now = overrides.find((o) => o.decision === 'now' && o.basis === basis)
+  const fingerprint = nowFingerprint(row.employee, byHr.presence)
+  const now = overrides.find((o) => o.decision === 'now' && o.fingerprint === fingerprint)
   if (now === undefined) return byHr
   return presenceOf(ctx, row, clock, linked, now)
 }
@@ -156,6 +156,6 @@ const MOST_RUNS = 50
  * takes everybody it has listed.
  */
 export function isPostponed(ctx: StepContext, row: EmployeeRow, shown: number): boolean {
-  const waits = row.dueAt > ctx.now && row.dueAt !== NEVER
+  const waits = row.revisitAt > ctx.now && row.revisitAt !== NEVER
   return ctx.run.mode === 'delta' && waits && row.versionRun > shown
 }

@@ -1,5 +1,5 @@
 import { Conflict, Invalid } from '../../core/facts/errors.ts'
-import { hrBasis, nowBasis, wholeBasis } from '../../core/decide/overrides.ts'
+import { hrFingerprint, nowFingerprint, wholeFingerprint } from '../../core/decide/overrides.ts'
 import { NEVER } from '../../core/decide/situation.ts'
 import type { Link, Override, OverrideDecision } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
@@ -36,7 +36,7 @@ export async function decisionWrites(
   return [
     ...(await writesFor(base, person, input)),
     ...stopped(base, person, input),
-    store.patchEmployee(account, employee, { dueAt: '' }),
+    store.patchEmployee(account, employee, { revisitAt: '' }),
     store.putHint(account, person.row.employee.sourceId, base.now),
     store.putEvent({
       ...said,
@@ -177,10 +177,12 @@ async function linkByHand(
 /** Decisions about access: they end when HR moves the person (rule 35). */
 const PLACED: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
 
-function basisFor(decision: OverrideDecision, situation: PersonContext['situation']): string {
-  if (PLACED.has(decision)) return wholeBasis(situation)
+function fingerprintFor(decision: OverrideDecision, situation: PersonContext['situation']): string {
+  if (PLACED.has(decision)) return wholeFingerprint(situation)
   const { employee, presence } = situation
-  return decision === 'now' ? nowBasis(employee, presence) : hrBasis(employee, presence, '*', true)
+  return decision === 'now'
+    ? nowFingerprint(employee, presence)
+    : hrFingerprint(employee, presence, '*', true)
 }
 
 function override(
@@ -198,7 +200,7 @@ function override(
     decision,
     until,
     userId: input.user_id ?? null,
-    basis: basisFor(decision, situation),
+    fingerprint: fingerprintFor(decision, situation),
     actor: input.actor,
     at: base.now,
   }

@@ -3,13 +3,13 @@ import { decide } from '../../core/decide/decide.ts'
 import type { ActionRow, Plan, PlannedAction } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
 import { loadSituations } from '../decide/situations.ts'
-import { idOf, needId } from '../step/ids.ts'
+import { idOf, intentKeyId } from '../step/ids.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../read/person-clock.ts'
 import { persistPage } from '../read/persist-page.ts'
 import { sourceAccount } from '../step/source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { actionKey } from '../../core/plan/order.ts'
+import { actionIdText } from '../../core/plan/order.ts'
 import { DRAFT } from '../decide/draft.ts'
 import { decisionContext } from '../read/decision-context.ts'
 
@@ -122,17 +122,17 @@ async function stillWanted(
 ): Promise<ReadonlySet<string>> {
   const { store } = ctx.deps
   const rows = await store.employeesById(ctx.account.id, employees)
-  const needs = new Set<string>()
+  const intentKeys = new Set<string>()
   for (const person of await loadSituations(decisionContext(ctx), rows)) {
     // A newer record is this person now: the access goes on with it (rule 10).
     if (person.yields) continue
     for (const action of decide(person.situation).actions) {
-      needs.add(await needId(ctx.account.id, action))
+      intentKeys.add(await intentKeyId(ctx.account.id, action))
     }
   }
   const ids = new Set<string>()
-  for (const [need, episode] of await store.episodes(ctx.account.id, [...needs]))
-    ids.add(await idOf('act', actionKey(need, episode)))
+  for (const [key, generation] of await store.generations(ctx.account.id, [...intentKeys]))
+    ids.add(await idOf('act', actionIdText(key, generation)))
   return ids
 }
 

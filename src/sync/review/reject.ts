@@ -1,5 +1,5 @@
 import { NotFound } from '../../core/facts/errors.ts'
-import { hrBasis } from '../../core/decide/overrides.ts'
+import { hrFingerprint } from '../../core/decide/overrides.ts'
 import { heldAt } from './approve.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -38,7 +38,7 @@ export async function reject(
         )) {
           const placed =
             situation.scope.kind === 'in' && situation.scope.entities.some((e) => e.id === entity)
-          const basis = hrBasis(situation.employee, situation.presence, entity, placed)
+          const fingerprint = hrFingerprint(situation.employee, situation.presence, entity, placed)
           writes.push(
             store.putOverride({
               account: row.account,
@@ -47,13 +47,13 @@ export async function reject(
               decision: 'rejected',
               until: null,
               userId: null,
-              basis,
+              fingerprint,
               actor: by.actor,
               at: base.now,
             }),
           )
         }
-        writes.push(store.patchEmployee(row.account, row.id, { dueAt: '' }))
+        writes.push(store.patchEmployee(row.account, row.id, { revisitAt: '' }))
       }
       for (const row of batch)
         writes.push(

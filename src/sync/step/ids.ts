@@ -22,7 +22,7 @@ export function employeeId(account: string, sourceId: string): Promise<string> {
   return idOf('emp', `${account}/${sourceId}`)
 }
 
-/** A need as it is stored: its text holds names and addresses, which have to be forgotten (rule 49). */
-export function needId(account: string, action: Action): Promise<string> {
+/** The intent key as it is stored: a hash, because its text holds addresses, which have to be forgotten (rule 49). */
+export function intentKeyId(account: string, action: Action): Promise<string> {
   return idOf('need', intentKeyOf(account, action))
 }
