@@ -39,7 +39,8 @@ export interface Asked {
   readonly at: number
 }
 
-const APPLIED_UNSAID: ReadonlySet<Act> = new Set(['lost', '504', 'torn', 'mute'])
+/** Carried out, and the answer is lost on its way. */
+export const APPLIED_UNSAID: ReadonlySet<Act> = new Set(['lost', '504', 'torn', 'mute'])
 const PAGE = 5
 
 export type Product = ReturnType<typeof productOf>
