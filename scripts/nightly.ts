@@ -26,7 +26,7 @@ writeFileSync(file, '')
 const suites = nightlySuites().filter((suite) => suite.includes(only))
 const waiting = [...suites]
 const failed: string[] = []
-await Promise.all(Array.from({ length: LANES }, (_, lane) => nightOf(lane)))
+await Promise.all(Array.from({ length: LANES }, nightOf))
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
@@ -37,7 +37,7 @@ if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exit(failed.length > 0 || suites.length === 0 ? 1 : 0)
 
 /** One suite after another, until none waits. What a suite prints is shown when it has ended, errors at once. */
-async function nightOf(lane: number): Promise<void> {
+async function nightOf(): Promise<void> {
   for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
     const from = Date.now()
     console.log(`${suite}: begun`)
@@ -48,7 +48,6 @@ async function nightOf(lane: number): Promise<void> {
         ...process.env,
         ROLLCALL_NIGHTLY: '1',
         ROLLCALL_TALLY: file,
-        ROLLCALL_LANE: String(lane),
       },
     })
     const printed: Buffer[] = []

@@ -29,8 +29,6 @@ test('the tests of the start pass in a checkout with a `.env`', { timeout: 120_0
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
   const run = spawnSync(process.execPath, [vitest, 'run', ...suites, '-t', 'without|process'], {
     cwd: checkout,
-    // Ports apart from those of the run around this one.
-    env: { ...process.env, ROLLCALL_LANE: '1' },
     encoding: 'utf8',
   })
   expect(run.status, `${run.stdout}${run.stderr}`).toBe(0)

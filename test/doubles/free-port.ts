@@ -1,24 +1,29 @@
+import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 
-/** Below what the system hands out by itself: nobody else is given a port of ours in between. */
+/** Below what the system hands out by itself: nobody is given a port of ours in between. */
 const FIRST = 12_000
-const EACH = 1_000
-const RANGES = 18
+const PORTS = 18_000
 
-/** Every worker of a test runner has a range of its own, and so have two runners side by side at night. */
-const worker = Number(process.env['VITEST_POOL_ID'] ?? 0)
-const lane = Number(process.env['ROLLCALL_LANE'] ?? 0)
-const range = FIRST + ((worker + lane * (RANGES / 2)) % RANGES) * EACH
-let next = process.pid % EACH
+let next = process.pid % PORTS
 
-/** A port nobody listens on, and that is given to nobody else for a while. */
+/** A port that nobody listens on, and that no other test of this machine is given while this process lives. */
 export async function freePort(): Promise<number> {
-  for (let tries = 0; tries < EACH; tries += 1) {
-    const port = range + next
-    next = (next + 1) % EACH
-    if (await isFree(port)) return port
+  for (let tries = 0; tries < PORTS; tries += 1) {
+    const port = FIRST + next
+    next = (next + 1) % PORTS
+    if ((await reserves(port)) && (await isFree(port))) return port
   }
-  throw new Error(`no free port from ${range} to ${range + EACH - 1}`)
+  throw new Error(`no free port from ${FIRST} on`)
+}
+
+/** The UDP port of the same number is held as a sign for other test processes. */
+function reserves(port: number): Promise<boolean> {
+  const sign = createSocket('udp4').unref()
+  return new Promise((answer) => {
+    sign.once('error', () => answer(false))
+    sign.bind({ port, address: '127.0.0.1', exclusive: true }, () => answer(true))
+  })
 }
 
 function isFree(port: number): Promise<boolean> {
