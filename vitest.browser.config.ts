@@ -4,11 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 90_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Each file runs a program and a browser of its own, and mostly waits for them.
     maxWorkers: 3,
-    // A machine that builds may be busy with something else.
-    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 })

@@ -4,10 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/workers/**/*.test.ts'],
-    testTimeout: 200_000,
-    hookTimeout: 180_000,
+    testTimeout: 400_000,
+    hookTimeout: 300_000,
     // Each file runs a workerd of its own.
     maxWorkers: 2,
-    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 })

@@ -1,6 +1,7 @@
 // The real program in its sandbox, as its own process, and what happens in HR meanwhile.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { prepareRollcall } from '../doubles/rollcall.ts'
+import { PATIENCE } from '../doubles/stage.ts'
 import type { Account, Page, Run } from '../doubles/v1.ts'
 
 const API_KEY = 'rk_browser_0123456789'
@@ -93,8 +94,8 @@ export async function startProgram() {
   }
 }
 
-export async function eventually<T>(look: () => Promise<T | null>, withinMs = 30_000): Promise<T> {
-  const deadline = Date.now() + withinMs
+export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
+  const deadline = Date.now() + PATIENCE
   for (;;) {
     const found = await look()
     if (found !== null) return found

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { PATIENCE } from '../doubles/stage.ts'
 import { wordsFor, type LanguageCode, type Words } from '../../src/words/words.ts'
 import type { Program } from './program.ts'
 
@@ -43,7 +44,7 @@ export async function openVisit(
     acceptDownloads: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   const words = wordsFor(language)
   const complaints: string[] = []
   const pages = new Set<string>()

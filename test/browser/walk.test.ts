@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PATIENCE } from '../doubles/stage.ts'
 import { launchChromium } from './chromium.ts'
 import { startProgram } from './program.ts'
 import { DESKTOP, openVisit, PHONE } from './visit.ts'
@@ -54,12 +55,12 @@ test.each([
 
       await walk.undoInRun(visit, 'Hannes Regener')
       await check()
-      await expect.poll(() => walk.userOf(program, HANNES), { timeout: 30_000 }).toEqual(before)
+      await expect.poll(() => walk.userOf(program, HANNES), { timeout: PATIENCE }).toEqual(before)
       await walk.person(visit, home, 'Tomáš')
       await check()
       await walk.undo(visit)
       await check()
-      await expect.poll(() => walk.userOf(program, TOMAS), { timeout: 30_000 }).toEqual(invited)
+      await expect.poll(() => walk.userOf(program, TOMAS), { timeout: PATIENCE }).toEqual(invited)
       await go(home)
       await page.getByRole('heading', { level: 1, name: words.texts.portalHome.title }).waitFor()
       await check()

@@ -1,5 +1,6 @@
 // The way of an admin through the portal, step by step, with or without script.
 import { expect } from 'vitest'
+import { PATIENCE } from '../doubles/stage.ts'
 import { eventually, type Program } from './program.ts'
 import type { Visit } from './visit.ts'
 
@@ -57,7 +58,7 @@ export async function progress(
   await page.locator('li[aria-current=step]', { hasText: read }).waitFor()
   await check()
   await program.press('/faults/broken', { on: '0' })
-  await page.waitForURL((url) => isReview(url, home), { timeout: 60_000 })
+  await page.waitForURL((url) => isReview(url, home), { timeout: PATIENCE })
 }
 
 function isReview(url: URL, home: string): boolean {
@@ -88,7 +89,7 @@ export async function planned({ page, words, go }: Visit, home: string): Promise
   await eventually(async () => {
     await go(`${home}/review`)
     return /\d/.exec((await tile.textContent()) ?? '')?.[0] === '0' ? null : true
-  }, 60_000)
+  })
 }
 
 /** Approves the plan that waits, and follows its run until everything in it is done. */
@@ -130,7 +131,7 @@ export async function says({ page, go }: Visit, path: string, said: RegExp): Pro
   await eventually(async () => {
     await go(path)
     return said.test((await page.locator('main').textContent()) ?? '') ? true : null
-  }, 60_000)
+  })
 }
 
 /** Gives back to one person what the run took, on the page of the run. */

@@ -9,7 +9,7 @@ export const SECRET = `whsec_${Buffer.from('a secret of twenty-four').toString('
 /** What the adapter takes for now: dates of Retry-After count from here. */
 export const NOW = new Date('2026-05-03T10:00:00Z')
 /** Of a bare socket, which may stall; short, so only for what cannot take long by itself. */
-export const STALL_DEADLINE_MS = 400
+const STALL_DEADLINE_MS = 400
 const PATIENT_MS = 20_000
 
 /** The adapter before an HTTP server that answers as told; `seen` are the requests. */

@@ -2,7 +2,10 @@ import type { Socket } from 'node:net'
 import { expect, describe, test } from 'vitest'
 import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
 import { createHttpHost } from '../../src/host/http.ts'
-import { head, httpHost, rawHost, SECRET, STALL_DEADLINE_MS, user } from './faulty-host.ts'
+import { head, httpHost, rawHost, SECRET, user } from './faulty-host.ts'
+
+/** Many times the deadline that is given, and far from the thirty seconds without one. */
+const FAR_LESS_THAN_THE_USUAL = 20_000
 
 describe('reading users over a faulty wire', () => {
   test.each([
@@ -15,7 +18,7 @@ describe('reading users over a faulty wire', () => {
     const host = await rawHost(answer)
     const begun = Date.now()
     await expect(host.users('acme', null)).rejects.toMatchObject({ failure: 'host-unreachable' })
-    expect(Date.now() - begun).toBeLessThan(STALL_DEADLINE_MS + 2000)
+    expect(Date.now() - begun).toBeLessThan(FAR_LESS_THAN_THE_USUAL)
   })
 
   test.each([

@@ -1,5 +1,6 @@
 // What is true when all is quiet: users, mails and rows, as lines without the ids and times that differ.
 import Database from 'better-sqlite3'
+import { nothingWaits } from '../doubles/at-rest.ts'
 import type { World } from '../doubles/company.ts'
 
 /** The facts of one company, sorted; two runs of one walk must end with the same. */
@@ -7,22 +8,9 @@ export function endState(company: World): string[] {
   return [...outside(company), ...withDatabase(company, inside)].toSorted()
 }
 
-/** Nothing is being done, tried or waited for, as the database has it. */
-export function atRest(company: World): boolean {
-  return withDatabase(company, (db) => {
-    const count = (sql: string) => Number(db.prepare(sql).pluck().get(company.accountId))
-    return (
-      count('select count(*) from runs where account = ? and finished_at is null') === 0 &&
-      count('select count(*) from hints where account = ?') === 0 &&
-      count("select count(*) from outbox where account = ? and state = 'waiting'") === 0 &&
-      count("select count(*) from jobs where job like '%' || ? || '%' and dead_at is null") === 0 &&
-      count(
-        `select count(*) from plans p join plan_actions pa on pa.plan = p.id
-           join actions a on a.id = pa.action
-         where p.account = ? and p.state = 'approved' and a.state = 'waiting'`,
-      ) === 0
-    )
-  })
+/** Nothing is being done, tried or waited for. */
+export function atRest({ stage, accountId }: World): boolean {
+  return nothingWaits(stage, accountId, ['runs', 'hints', 'jobs', 'mails', 'approved'])
 }
 
 /** What the receivers saw twice under different names, and what they objected to. */

@@ -33,6 +33,7 @@ function failWhere({ database: { connection } }: SqliteStore, file: string): voi
     const pages = disk === 'full' ? connection.pragma('page_count', { simple: true }) : MOST_PAGES
     connection.pragma(`max_page_count = ${Number(pages)}`)
     connection.pragma(`query_only = ${disk === 'read-only' ? 1 : 0}`)
+    writeFileSync(`${file}.is`, disk)
   }, 20).unref()
 }
 

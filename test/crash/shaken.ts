@@ -12,7 +12,7 @@ export interface CrashStage {
   stage: Stage
   /** From now on the points are counted anew, and at this one the process kills itself. */
   arm(point: string): void
-  /** From a moment later on the disk is so. */
+  /** From now on the disk is so. */
   disk(state: 'full' | 'read-only' | 'well'): Promise<void>
   /** The points passed since it was armed. */
   passed(): string[]
@@ -48,7 +48,7 @@ export async function startCrashStage(variables: Record<string, string> = {}): P
     arm,
     disk: async (state) => {
       writeFileSync(`${file}.disk`, state)
-      await sleep(200)
+      await until(() => Promise.resolve(readFileSync(`${file}.disk.is`, 'utf8') === state))
     },
     passed: () => readFileSync(`${file}.hits`, 'utf8').split('\n').filter(Boolean),
     close: async () => {

@@ -1,7 +1,7 @@
 // The walks through the product that are killed at every point of theirs.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../doubles/company.ts'
-import type { Stage } from '../doubles/stage.ts'
+import { PATIENCE, type Stage } from '../doubles/stage.ts'
 import type { Problem } from '../doubles/v1.ts'
 import { world, type WorldOptions } from '../doubles/world.ts'
 
@@ -139,8 +139,8 @@ function accepted(
 }
 
 /** Asks again while nobody answers or the answer is not yet the one wanted. */
-export async function until(fact: () => Promise<boolean>, within = 40_000): Promise<void> {
-  const deadline = Date.now() + within
+export async function until(fact: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + PATIENCE
   let last: unknown = 'the answer stayed no'
   while (Date.now() < deadline) {
     try {
@@ -150,5 +150,5 @@ export async function until(fact: () => Promise<boolean>, within = 40_000): Prom
     }
     await sleep(50)
   }
-  throw new Error(`not within ${within} ms: ${String(last)}`)
+  throw new Error(`not within ${PATIENCE} ms: ${String(last)}`)
 }

@@ -1,5 +1,6 @@
 // What a test can see and do about one organization on the stage.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { nothingWaits } from './at-rest.ts'
 import { succeeded } from './v1.ts'
 import type { Action, User } from './host-users.ts'
 import type { MergeAccount } from './merge-account.ts'
@@ -12,7 +13,6 @@ export interface SyncOptions {
   mode?: 'full' | 'delta'
   /** False: Merge did not finish a sync of its own since the last time. */
   mergeFinishes?: boolean
-  within?: number
 }
 
 const ENDED = ['done', 'incomplete', 'failed', 'held']
@@ -125,7 +125,7 @@ export function companyOn(stage: Stage, linked: Linked) {
     await eventually(async () => {
       const { status, problem } = await made.account()
       if (status !== 'review') throw new Error(`still ${status} ${JSON.stringify(problem)}`)
-    }, 45_000)
+    })
     await quiet()
     return heldPlan()
   }
@@ -146,7 +146,7 @@ export function companyOn(stage: Stage, linked: Linked) {
       const now = await made.plan(plan.id)
       if (now.state !== 'applied') throw new Error(`the plan is ${now.state}`)
       return now
-    }, 45_000)
+    })
   }
 
   async function reject(): Promise<Plan> {
@@ -179,18 +179,18 @@ export function companyOn(stage: Stage, linked: Linked) {
     throw new Error('there is always another run under way')
   }
 
-  function ended(runId: string, within = 45_000): Promise<Run> {
+  function ended(runId: string): Promise<Run> {
     return eventually(async () => {
       const run = await api.get<Run>(`/runs/${runId}`)
       if (!ENDED.includes(run.state)) throw new Error(`run ${runId} is still ${run.state}`)
       return run
-    }, within)
+    })
   }
 
   /** HR was read by Merge, then Merge by Rollcall; the run as it ended. */
   async function sync(options: SyncOptions = {}): Promise<Run> {
     if (options.mergeFinishes !== false) made.hr.finishSync()
-    return ended(await startSync(options.mode), options.within)
+    return ended(await startSync(options.mode))
   }
 
   /** An admin links the same account again, and finishes at Merge. */
@@ -215,12 +215,15 @@ export function companyOn(stage: Stage, linked: Linked) {
     await quiet()
   }
 
-  /** No run is under way, nor a moment later. */
+  /** No run is under way, and none is about to begin. */
   async function quiet(): Promise<void> {
     let calm = 0
     while (calm < 2) {
-      const first = await api.get<Page<Run>>(`/accounts/${accountId}/runs?limit=20`)
-      calm = first.results.every((run) => ENDED.includes(run.state)) ? calm + 1 : 0
+      const { results } = await api.get<Page<Run>>(`/accounts/${accountId}/runs?limit=20`)
+      const idle =
+        results.every((run) => ENDED.includes(run.state)) &&
+        nothingWaits(stage, accountId, ['hints', 'jobs'])
+      calm = idle ? calm + 1 : 0
       await sleep(100)
     }
   }

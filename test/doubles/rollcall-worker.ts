@@ -11,7 +11,7 @@ import type { Exit, Rollcall } from './rollcall.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WRANGLER = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
-const READY_WITHIN = 60_000
+const READY_WITHIN = 180_000
 /** The hourly cron, rung this often so that a test need not wait for it. */
 const CRON_EVERY = 2_000
 

@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts'
 import { prepareWorker } from './rollcall-worker.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const READY_WITHIN = 45_000
+const READY_WITHIN = 180_000
 const PRODUCT = 'src/runtimes/node.ts'
 
 export interface Exit {
@@ -51,7 +51,7 @@ export function environment(variables: Record<string, string>): Record<string, s
 /** Runs the product until it ends by itself, as it must with a bad environment. */
 export async function runToItsEnd(
   variables: Record<string, string>,
-  within = 30_000,
+  within = 120_000,
 ): Promise<{ code: number | null; output: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))
   const child = spawn(process.execPath, [join(ROOT, PRODUCT)], {
@@ -153,7 +153,7 @@ export async function prepareRollcall(
   async function terminate(): Promise<Exit> {
     const from = Date.now()
     child?.kill('SIGTERM')
-    const exit = await Promise.race([ended, sleep(15_000, null)])
+    const exit = await Promise.race([ended, sleep(60_000, null)])
     if (exit) return { ...exit, afterMs: Date.now() - from }
     await kill()
     return { code: null, signal: 'SIGKILL', afterMs: Date.now() - from }

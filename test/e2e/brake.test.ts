@@ -7,7 +7,7 @@ import { world, type World } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 /** A company of twelve from which four leave on one day, while one person joins. */
@@ -22,7 +22,7 @@ function leaverMails(company: World, n: number) {
   return company.people.slice(0, n).map((row) => row.work_email)
 }
 
-describe.concurrent('the brake', { timeout: 60_000 }, () => {
+describe.concurrent('the brake', () => {
   test('holds four leavers of twelve, and lets the joiner in', async () => {
     const company = await exodus()
     const run = await company.sync()

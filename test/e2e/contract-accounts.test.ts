@@ -10,7 +10,7 @@ let company: World
 beforeAll(async () => {
   stage = await startStage()
   company = await world(stage, { employees: 6, prepare: addExternal })
-}, 90_000)
+})
 afterAll(() => stage?.close())
 
 function addExternal(made: World): void {

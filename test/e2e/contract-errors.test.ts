@@ -12,7 +12,7 @@ beforeAll(async () => {
   stage = await startStage()
   company = await world(stage, { employees: 5, until: 'review' })
   other = await world(stage, { employees: 2, until: 'review' })
-}, 90_000)
+})
 afterAll(() => stage?.close())
 
 const ID = '{id}'

@@ -15,7 +15,7 @@ let company: World
 beforeAll(async () => {
   stage = await startStage()
   company = await eventfulCompany()
-}, 120_000)
+})
 afterAll(() => stage?.close())
 
 /** A company in whose life everything happens that might end up in a log. */

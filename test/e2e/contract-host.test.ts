@@ -12,7 +12,7 @@ beforeAll(async () => {
   stage = await startStage()
   stage.host.pageSize = 4
   company = await world(stage, { employees: 14, users: 11 })
-}, 90_000)
+})
 afterAll(() => stage?.close())
 
 function someone(n: number) {

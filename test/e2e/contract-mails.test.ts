@@ -20,7 +20,7 @@ beforeAll(async () => {
     organization: { portal_url: PORTAL },
     prepare: (made) => made.organization.add({ email: OUTSIDER, entity_ids: ['nl'] }),
   })
-}, 90_000)
+})
 afterAll(() => stage?.close())
 
 function someone(n: number) {

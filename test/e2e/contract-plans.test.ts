@@ -9,7 +9,7 @@ let company: World
 beforeAll(async () => {
   stage = await startStage()
   company = await world(stage, { employees: 12, users: 11 })
-}, 90_000)
+})
 afterAll(() => stage?.close())
 
 function someone(n: number) {

@@ -14,7 +14,7 @@ let folder: string
 beforeAll(async () => {
   stage = await startStage()
   folder = mkdtempSync(join(tmpdir(), 'rollcall-start-'))
-}, 60_000)
+})
 afterAll(async () => {
   await stage?.close()
   rmSync(folder, { recursive: true, force: true })
@@ -118,7 +118,7 @@ test('SIGTERM in the middle of a sync ends with 0 in time, and the sync ends aft
   const run = await company.ended(runId)
   expect(['done', 'incomplete', 'failed']).toContain(run.state)
   expect(company.gone()).toEqual([])
-}, 90_000)
+})
 
 test('SIGTERM ends an idle process with 0', async () => {
   expect(await stage.rollcall.terminate()).toMatchObject({ code: 0 })

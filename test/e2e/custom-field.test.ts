@@ -7,7 +7,7 @@ import { world } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 90_000)
+})
 afterAll(() => stage?.close())
 
 const ENTITIES = ['nl', 'de'].map((id) => ({ id, name: `Acme ${id}`, country: 'NL' }))
@@ -45,6 +45,6 @@ test('a custom field is offered with its values, and routes people once settings
     const { actions } = await company.heldPlan()
     const of = (entity: string) => actions.filter(({ entity_id }) => entity_id === entity).length
     expect([of('nl'), of('de')]).toEqual([86, 44])
-  }, 60_000)
+  })
   expect(await values('Legal entity')).toHaveLength(2)
 })

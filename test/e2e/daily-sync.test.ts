@@ -8,7 +8,7 @@ import { world, type World } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 function someone(company: World, n: number): EmployeeRow {
@@ -17,7 +17,7 @@ function someone(company: World, n: number): EmployeeRow {
   return row
 }
 
-describe.concurrent('who follows HR', { timeout: 60_000 }, () => {
+describe.concurrent('who follows HR', () => {
   test('a name and a phone follow, an e-mail never does', async () => {
     const company = await world(stage, { employees: 5 })
     const row = someone(company, 0)
@@ -83,7 +83,7 @@ describe.concurrent('who follows HR', { timeout: 60_000 }, () => {
   })
 })
 
-describe.concurrent('who leaves', { timeout: 60_000 }, () => {
+describe.concurrent('who leaves', () => {
   test('INACTIVE with a past date: cards first, then access, and one mail with the cards', async () => {
     const company = await world(stage, { employees: 8 })
     const row = someone(company, 0)

@@ -8,7 +8,7 @@ import { world, type World } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 function codes(plan: Plan): string[] {
@@ -19,7 +19,7 @@ describe('a company that has some users already', () => {
   let company: World
   beforeAll(async () => {
     company = await world(stage, { employees: 10, users: 3, until: 'review', prepare })
-  }, 60_000)
+  })
 
   /** Addresses in other letters, somebody from outside, and people who are not to be invited. */
   function prepare({ hr, people, organization }: World): void {
@@ -172,7 +172,7 @@ test('with several entities and no routing nobody is put anywhere, and it cannot
   const path = `/accounts/${company.accountId}/settings`
   const routing = { by: 'company', map: { BV: 'nl', GmbH: 'de' } }
   expect((await stage.api.patch(path, { routing })).status).toBe(200)
-  await eventually(async () => expect((await company.heldPlan()).actions).toHaveLength(4), 30_000)
+  await eventually(async () => expect((await company.heldPlan()).actions).toHaveLength(4))
   await company.quiet()
   await company.approve()
   const routed = company.actions('user.invite').map((one) => [one.params['email'], one.entity_id])

@@ -14,7 +14,7 @@ let random: () => number
 beforeAll(async () => {
   stage = await startStage()
   random = randomFrom(SEED)
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 function randomFrom(seed: number): () => number {
@@ -98,13 +98,12 @@ async function approveUntilActive(company: World): Promise<void> {
       await stage.api.post(`/plans/${held_plan_id}/approve`, { revision })
     }
     throw new Error(`the account is ${status} (seed ${SEED})`)
-  }, LIMIT)
+  })
 }
 
 async function settled(company: World, expected: ReturnType<typeof endState>): Promise<void> {
-  await eventually(
-    () => expect({ seed: SEED, ...endState(company) }).toEqual({ seed: SEED, ...expected }),
-    LIMIT,
+  await eventually(() =>
+    expect({ seed: SEED, ...endState(company) }).toEqual({ seed: SEED, ...expected }),
   )
 }
 
@@ -159,7 +158,7 @@ async function dailySync(company: World): Promise<void> {
   await eventually(async () => {
     const { status, text } = await stage.api.post(`/accounts/${company.accountId}/sync`)
     if (![202, 409].includes(status)) throw new Error(text)
-  }, 60_000)
+  })
 }
 
 /** Lets one company run undisturbed, then another with kills, and compares. */
@@ -171,7 +170,7 @@ async function compare(
   const calm = await start()
   const from = requests()
   await run(calm)
-  await eventually(() => isDone(calm), 60_000)
+  await eventually(() => isDone(calm))
   await calm.quiet()
   const expected = endState(calm)
   const total = requests() - from

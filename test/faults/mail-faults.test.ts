@@ -7,7 +7,7 @@ import { world, type World } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 /** A company whose mails so far are all out. */
@@ -39,7 +39,7 @@ const rateLimited: Lie = () =>
     { 'retry-after': '1' },
   )
 
-describe.concurrent('a mail', { timeout: 60_000 }, () => {
+describe.concurrent('a mail', () => {
   const before: [string, Lie][] = [
     ['429', rateLimited],
     ['500', withStatus(500)],
@@ -48,7 +48,7 @@ describe.concurrent('a mail', { timeout: 60_000 }, () => {
   ]
   test.for(before)('that is not taken (%s) comes later, once', async ([, lie]) => {
     const { company } = await leaverUnder(lie, { times: 2, takes: false })
-    await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1), 25_000)
+    await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1))
     await company.quiet()
     expect(company.inbox('deactivated')).toHaveLength(1)
   })
@@ -66,7 +66,7 @@ describe.concurrent('a mail', { timeout: 60_000 }, () => {
         stage.resend.asked.filter(
           (asked) => asked.body.includes(company.id) && asked.body.includes('"deactivated"'),
         )
-      await eventually(() => expect(posts().length).toBeGreaterThan(2), 25_000)
+      await eventually(() => expect(posts().length).toBeGreaterThan(2))
       expect(company.inbox('deactivated')).toHaveLength(1)
       expect(new Set(posts().map((asked) => asked.headers['idempotency-key'])).size).toBe(1)
       expect(new Set(posts().map((asked) => asked.body)).size).toBe(1)

@@ -16,10 +16,8 @@ import {
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
-
-const LIMIT = 120_000
 
 const list =
   (lie: answers.Lie, limit?: { page?: number; times?: number }): Spoil =>
@@ -71,19 +69,19 @@ const UNFIT: LieCase[] = [
   ],
 ]
 
-describe.concurrent('a wrong list', { timeout: LIMIT }, () => {
+describe.concurrent('a wrong list', () => {
   test.for(WRONG)('%s', async ([, spoil]) => {
     await lieAndRecovery(stage, spoil)
   })
 })
 
-describe.concurrent('a read that ends well after all', { timeout: LIMIT }, () => {
+describe.concurrent('a read that ends well after all', () => {
   test.for(HARMLESS)('%s', async ([, spoil]) => {
     expect(await lieAndRecovery(stage, spoil)).toBe('done')
   })
 })
 
-describe.concurrent('absence while Merge itself does not know', { timeout: LIMIT }, () => {
+describe.concurrent('absence while Merge itself does not know', () => {
   test.for(UNFIT)('%s', async ([, spoil]) => {
     const made = await companyLiedTo(stage)
     const gone = made.people[5]
@@ -99,7 +97,7 @@ describe.concurrent('absence while Merge itself does not know', { timeout: LIMIT
   })
 })
 
-describe.concurrent('single records', { timeout: LIMIT }, () => {
+describe.concurrent('single records', () => {
   test('wrong types in one of them set that one aside', async () => {
     const made = await companyLiedTo(stage)
     const [, , odd] = made.people

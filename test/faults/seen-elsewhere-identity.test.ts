@@ -10,7 +10,7 @@ import { world, type World } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 function someone(company: World, n: number): EmployeeRow {
@@ -50,7 +50,7 @@ async function factsAbout(company: World, row: EmployeeRow): Promise<number> {
   return feed.filter((fact) => JSON.stringify(fact).includes(id)).length
 }
 
-describe.concurrent('staying who one is', { timeout: 60_000 }, () => {
+describe.concurrent('staying who one is', () => {
   test('C24: another order of members in the JSON is no change', async () => {
     const company = await twelve()
     company.hr.tell('employees', reorderedKeys)

@@ -10,7 +10,7 @@ import { world, type World } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 function someone(company: World, n: number): EmployeeRow {
@@ -27,7 +27,7 @@ async function codesOf(company: World, run: Run): Promise<string[]> {
   return (await company.reports(run)).map((report) => report.code)
 }
 
-describe.concurrent('leaving', { timeout: 60_000 }, () => {
+describe.concurrent('leaving', () => {
   test('C20: a late update does not bring back somebody who was deleted', async () => {
     const company = await twelve()
     const row = someone(company, 0)

@@ -60,11 +60,12 @@ test('refusals are kept, 409 and 5xx are not', async () => {
 })
 
 test('while the first request runs, its twin is told to wait', async () => {
-  let finish = () => {}
-  const waiting = new Promise<void>((done) => (finish = done))
+  const { promise: waiting, resolve: finish } = Promise.withResolvers<void>()
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
   const slow = await openDesk({
     source: {
       createLink: async () => {
+        begin()
         await waiting
         return { url: 'https://link.merge.test/1', expiresAt: '2026-11-23T10:00:00.000Z' }
       },
@@ -72,7 +73,7 @@ test('while the first request runs, its twin is told to wait', async () => {
   })
   await seedOrganization(slow.store)
   const first = slow.call('POST', LINK, BODY, keyed('k-1'))
-  await new Promise((tick) => setTimeout(tick, 50))
+  await begun
   expect((await slow.call('POST', LINK, BODY, keyed('k-1'))).status).toBe(409)
   finish()
   expect((await first).status).toBe(201)

@@ -13,6 +13,9 @@ const MAIL: OutgoingMail = {
   tags: { kind: 'held', organization: 'acme group.ü', run: '' },
 }
 
+/** Many times the deadline that is given, and far from the thirty seconds without one. */
+const FAR_LESS_THAN_THE_USUAL = 20_000
+
 interface Seen {
   readonly method: string
   readonly url: string
@@ -256,7 +259,7 @@ describe('broken connections', () => {
       outcomeUnknown: true,
       afterMs: null,
     })
-    expect(performance.now() - began).toBeLessThan(3000)
+    expect(performance.now() - began).toBeLessThan(FAR_LESS_THAN_THE_USUAL)
   })
 })
 

@@ -12,6 +12,9 @@ import {
   wireEmployee,
 } from './merge-server.ts'
 
+/** Many times the deadline that is given, and far from the thirty seconds without one. */
+const FAR_LESS_THAN_THE_USUAL = 20_000
+
 /** Real sockets: what no interception of `fetch` can show. */
 const open: Server[] = []
 afterEach(() => {
@@ -36,7 +39,7 @@ test('a stall before the headers ends at the deadline', async () => {
     read(() => undefined, 400),
     'source-unreachable',
   )
-  expect(Date.now() - began).toBeLessThan(3000)
+  expect(Date.now() - began).toBeLessThan(FAR_LESS_THAN_THE_USUAL)
 })
 
 test('a stall in the body ends at the deadline', async () => {
@@ -48,7 +51,7 @@ test('a stall in the body ends at the deadline', async () => {
     }, 400),
     'source-unreachable',
   )
-  expect(Date.now() - began).toBeLessThan(3000)
+  expect(Date.now() - began).toBeLessThan(FAR_LESS_THAN_THE_USUAL)
 })
 
 test('a fetch that does not listen to its signal ends at the deadline too', async () => {
@@ -67,7 +70,7 @@ test('neither does the SDK hang on a stalled body', async () => {
   await import('@mergeapi/merge-node-client')
   const began = Date.now()
   await expectRetry(source({ baseUrl, deadlineMs: 500 }).identify(TOKEN), 'source-unreachable')
-  expect(Date.now() - began).toBeLessThan(3000)
+  expect(Date.now() - began).toBeLessThan(FAR_LESS_THAN_THE_USUAL)
 })
 
 test('a connection reset in the body is no page; asked again it may be', async () => {

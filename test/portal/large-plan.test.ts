@@ -92,14 +92,15 @@ function userOf(n: number, email: string) {
   } as const
 }
 
-/** The quickest of three looks: the machine may be busy with something else. */
+/** Measured in seconds of this process, not of the wall: the machine may be busy with something else. */
 async function look(path: string) {
   let best = Number.POSITIVE_INFINITY
   let seen = await visitor.go('/portal/access')
   for (let round = 0; round < 3; round += 1) {
-    const from = performance.now()
+    const from = process.cpuUsage()
     seen = await visitor.go(path)
-    best = Math.min(best, performance.now() - from)
+    const { user, system } = process.cpuUsage(from)
+    best = Math.min(best, (user + system) / 1000)
   }
   expect(seen.status).toBe(200)
   if (process.env['ROLLCALL_TIMES'] !== undefined)

@@ -219,9 +219,11 @@ test('5 entities and 2,000 people on an HR system without companies are routed b
   const names = Array.from({ length: 40 }, (_, i) => `Team ${i} ${NAMES[i % 5] ?? ''}`)
   await departments(Object.fromEntries(names.map((name) => [name, 50])))
   const timed = async <T>(most: number, act: () => Promise<T>): Promise<T> => {
-    const began = performance.now()
+    // Seconds of this process, not of the wall: the machine may be busy with something else.
+    const before = process.cpuUsage()
     const answer = await act()
-    const took = performance.now() - began
+    const { user, system } = process.cpuUsage(before)
+    const took = (user + system) / 1000
     if (process.env['ROLLCALL_TIMES'] !== undefined)
       process.stderr.write(`${Math.round(took)} ms\n`)
     expect(took).toBeLessThan(most)
@@ -233,4 +235,4 @@ test('5 entities and 2,000 people on an HR system without companies are routed b
   expect(all.text).toMatch(/Tulip Nederland 400 .*Tulip Polska 400 .*Invited 2,000/)
   expect((await timed(1000, () => press(all.html, '', {}))).status).toBe(303)
   expect(Object.keys((await routing())?.map ?? {})).toHaveLength(40)
-}, 60_000)
+})

@@ -107,7 +107,7 @@ beforeAll(async () => {
 })
 afterAll(() => company?.close())
 
-test('no record breaks anything', { timeout: NIGHTLY ? 3_600_000 : 120_000 }, async () => {
+test('no record breaks anything', { timeout: NIGHTLY ? 3_600_000 : 900_000 }, async () => {
   let tried = 0
   const rejected: unknown[] = []
   const hear = (reason: unknown) => void rejected.push(reason)

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 test(
   'every history of a group ends as the model says',
-  { timeout: NIGHTLY ? 10_800_000 : 240_000 },
+  { timeout: NIGHTLY ? 10_800_000 : 900_000 },
   async () => {
     const began = performance.now()
     const failures = await failuresOf({ stories, walk: walked, told, count: HISTORIES })

@@ -4,7 +4,7 @@ import { tryFaults } from './merge-story.ts'
 import { NIGHTLY } from './tally.ts'
 
 const SCHEDULES = Number(process.env['ROLLCALL_SCHEDULES'] ?? (NIGHTLY ? 10_000 : 500)) / 2
-const LIMIT = NIGHTLY ? 3_600_000 : 240_000
+const LIMIT = NIGHTLY ? 3_600_000 : 900_000
 
 test('no leaver is born of records by id that fail or lie', { timeout: LIMIT }, () =>
   tryFaults('BY_ID', SCHEDULES),

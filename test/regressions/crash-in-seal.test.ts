@@ -27,7 +27,7 @@ test('leavers over the limit stay held, whichever commit was lost', async () => 
     expect(await world.held(), `commit ${n}`).toHaveLength(8)
     if (!died() || n > 60) break
   }
-}, 120_000)
+})
 
 test('an approved plan is carried out, whichever commit was lost', async () => {
   for (let n = 2; ; n += 1) {
@@ -40,4 +40,4 @@ test('an approved plan is carried out, whichever commit was lost', async () => {
     expect(world.activeUsers(), `commit ${n}`).toHaveLength(4)
     if (!died() || n > 60) break
   }
-}, 120_000)
+})

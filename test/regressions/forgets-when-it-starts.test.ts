@@ -7,7 +7,7 @@ import { world } from '../doubles/world.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 function inDatabase<Result>(look: (db: Database.Database) => Result): Result {

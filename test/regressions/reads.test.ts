@@ -32,7 +32,7 @@ test('a department that vanishes is held as a whole, however many batches it fil
   expect(people.filter((row) => row.memory.missing !== null)).toHaveLength(510)
   expect(people.filter((row) => row.shrunken)).toHaveLength(510)
   expect(world.harmed()).toEqual([])
-}, 120_000)
+})
 
 test('after a rejected first plan a webhook makes no first plan of one person', async () => {
   const world = await companyInReview({ employees: 12, users: 6 })

@@ -12,7 +12,7 @@ beforeAll(async () => {
   stage = await startStage()
   company = await world(stage, { employees: 12 })
   await company.quiet()
-}, 60_000)
+})
 afterAll(() => stage?.close())
 
 function environment(more: Record<string, string> = {}): Record<string, string> {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createHttpHost } from '../../src/host/http.ts'
 import { createResendMailer } from '../../src/mail/resend.ts'
 import { createMergeSource } from '../../src/merge/source.ts'
@@ -34,10 +34,14 @@ test('the Merge adapter links, reads everybody, and reads a person again', async
     integration: null,
   })
   sandbox.actions.linkNow(link.url)
-  await new Promise((resolve) => setTimeout(resolve, 30))
   const token = sandbox.actions.accountToken('acc_1') ?? ''
   const account = { id: 'acc_1', token, defaultCountry: 'NL', countries: {}, customFields: [] }
 
+  await vi.waitFor(
+    async () =>
+      expect(await source.status(account)).toMatchObject({ employees: { initial: false } }),
+    60_000,
+  )
   expect(await source.identify(token)).toMatchObject({
     accountId: 'acc_1',
     integration: { slug: 'hibob', name: 'Hibob' },

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { expect, vi } from 'vitest'
 import type { ShapeSlug } from '../../src/sandbox/hr/shapes.ts'
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
 
@@ -55,15 +56,20 @@ export function stage(options: Partial<SandboxOptions> = {}) {
     return { status: response.status, body: (await response.json()) as Record<string, string> }
   }
 
-  /** Links and waits for the first sync; answers the account token. */
+  /** Links, and waits for the first sync unless a test delays it; answers the account token. */
   const link = async (
     shape: ShapeSlug = 'hibob',
     body: Body & { end_user_origin_id?: string } = {},
   ): Promise<string> => {
     const asked = await linkToken(body)
     sandbox.actions.linkNow(asked.body['magic_link_url'] ?? '', shape)
-    await new Promise((resolve) => setTimeout(resolve, 25))
     token = sandbox.actions.accountToken(body.end_user_origin_id ?? 'acc_1') ?? ''
+    const employees = expect.objectContaining({ model_id: 'hris.Employee', is_initial_sync: false })
+    if (options.initialSyncMs === undefined)
+      await vi.waitFor(
+        async () => expect(await list('sync-status')).toContainEqual(employees),
+        60_000,
+      )
     return token
   }
 

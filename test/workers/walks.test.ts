@@ -5,8 +5,6 @@ import { eventually, startStage, type Stage } from '../doubles/stage.ts'
 import { world, type World } from '../doubles/world.ts'
 import { jobsDone } from './local-worker.ts'
 
-/** A dead message's lease on its account lasts 90 seconds. */
-const LONG = 150_000
 let stage: Stage
 beforeAll(async () => {
   process.env['ROLLCALL_RUNTIME'] = 'worker'
@@ -30,8 +28,8 @@ test('first sync: matched, reviewed, approved, invited', async () => {
   const company = await world(stage, { employees: 8, users: 6, until: 'review' })
   expect(company.actions()).toEqual([])
   await company.approve()
-  await eventually(() => expect(company.actions('user.invite')).toHaveLength(2), LONG)
-  await eventually(() => expect(company.organization.users).toHaveLength(8), LONG)
+  await eventually(() => expect(company.actions('user.invite')).toHaveLength(2))
+  await eventually(() => expect(company.organization.users).toHaveLength(8))
 })
 
 test('a day: a joiner is invited, a leaver loses access and card, once each', async () => {
@@ -39,11 +37,11 @@ test('a day: a joiner is invited, a leaver loses access and card, once each', as
   const leaver = someone(company, 0)
   company.hr.leave(leaver)
   company.people.push(company.hr.hire())
-  const run = await company.sync({ within: LONG })
+  const run = await company.sync()
   expect(run.state).toBe('done')
-  await eventually(() => expect(company.gone()).toEqual([leaver.work_email]), LONG)
-  await eventually(() => expect(company.organization.users).toHaveLength(13), LONG)
-  await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1), LONG)
+  await eventually(() => expect(company.gone()).toEqual([leaver.work_email]))
+  await eventually(() => expect(company.organization.users).toHaveLength(13))
+  await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1))
   expect(askedTwice(company)).toEqual([])
 })
 
@@ -52,7 +50,7 @@ test('a webhook rung five times at once is one change', async () => {
   const row = someone(company, 1)
   company.hr.change(row, { first_name: 'Renamed' })
   await Promise.all(Array.from({ length: 5 }, () => company.tell('Employee.changed', row)))
-  await eventually(() => expect(company.userOf(row).first_name).toBe('Renamed'), LONG)
+  await eventually(() => expect(company.userOf(row).first_name).toBe('Renamed'))
   await company.quiet()
   // Late, after everything: nothing is left to do.
   await company.tell('Employee.changed', row)
@@ -64,10 +62,10 @@ test('a webhook rung five times at once is one change', async () => {
 test('a brake: four of twelve wait for an admin, and go when approved', async () => {
   const company = await world(stage, { employees: 12 })
   for (const row of company.people.slice(0, 4)) company.hr.leave(row)
-  expect((await company.sync({ within: LONG })).state).toBe('held')
+  expect((await company.sync()).state).toBe('held')
   expect(company.gone()).toEqual([])
   await company.approve()
-  await eventually(() => expect(company.gone()).toHaveLength(4), LONG)
+  await eventually(() => expect(company.gone()).toHaveLength(4))
   expect(askedTwice(company)).toEqual([])
 })
 
@@ -80,11 +78,11 @@ test('killed in the middle, with its messages lost, it goes on and does nothing 
     if (killed.length === 0) killed.push(stage.rollcall.kill())
   })
   await company.startSync().catch(() => null)
-  await eventually(() => expect(killed).toHaveLength(1), LONG)
+  await eventually(() => expect(killed).toHaveLength(1))
   await Promise.all(killed)
   stage.watch(null)
   await stage.rollcall.start()
-  await eventually(() => expect(company.gone()).toEqual([leaver.work_email]), LONG)
+  await eventually(() => expect(company.gone()).toEqual([leaver.work_email]))
   await company.quiet()
   expect(company.actions('user.deactivate')).toHaveLength(1)
 })
