@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { settingsPatch } from '../src/http/api/settings-schema.ts'
+import { settingsPatch } from '../src/http/api/schema/settings.ts'
 import { MAIL_KINDS } from '../src/core/facts/mail-kinds.ts'
 import { HOLD_CODES } from '../src/core/facts/hold-codes.ts'
 import { REPORT_CODES } from '../src/core/facts/report.ts'

@@ -1,96 +1,104 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Deps } from '../../sync/step/deps.ts'
 import { disconnect } from '../../sync/account/disconnect.ts'
-import { type LinkInput, startLink } from '../../sync/account/link.ts'
-import { pageOf, pageQuery, sliceOf, sliceWhole } from '../cursor.ts'
-import { accountOf, accountSchema, accountView } from './account-view.ts'
-import { answer, body, createApi, idempotent, idParam, list } from './describe.ts'
-import { email, hostId, instant, line } from './members.ts'
-import { organizationOf } from './organizations.ts'
+import { startLink, type LinkInput } from '../../sync/account/link.ts'
+import type { Deps } from '../../sync/step/deps.ts'
+import { createApiRouter } from './api-router.ts'
+import { listPage, listQuery, requestedSlice, sliceWhole } from './list-page.ts'
+import { requireAccount, requireOrganization } from './required.ts'
+import { accountSchema, accountView } from './schema/account.ts'
+import { idempotencyHeaders, idParam, jsonAnswer, jsonBody, listAnswer } from './schema/openapi.ts'
+import { email, hostId, instant, line } from './schema/scalars.ts'
 
 const linkInput = z
   .object({
     admin: z.object({ email, name: line.nullish() }),
-    consent: z.object({ by: line }),
-    integration: line.nullish(),
-    entity_ids: z.array(hostId).min(1).nullish(),
-    account_id: z.string().nullish().openapi({ description: 'Relinks this account' }),
+    consent: z
+      .object({ by: line })
+      .openapi({ description: 'Who agreed to reading HR data and syncing employees' }),
+    integration: line.nullish().openapi({
+      description:
+        "Merge's slug of the HR system, such as `bamboohr`; without it, the admin chooses",
+    }),
+    entity_ids: z
+      .array(hostId)
+      .min(1)
+      .nullish()
+      .openapi({ description: 'The entities whose users follow this HR system; without it, all' }),
+    account_id: z
+      .string()
+      .nullish()
+      .openapi({ description: 'The account to link again; without it, a new account' }),
   })
   .openapi('LinkInput')
 
-const link = createRoute({
+const linkRoute = createRoute({
   method: 'post',
   path: '/v1/organizations/{id}/link',
   summary: 'Get the hosted page on which an admin connects the HR system',
-  request: { params: idParam, headers: idempotent, body: body(linkInput) },
+  request: { params: idParam, headers: idempotencyHeaders, body: jsonBody(linkInput) },
   responses: {
-    201: answer(
+    201: jsonAnswer(
       z.object({ account_id: z.string(), url: z.string(), expires_at: instant }),
-      'The page and the account it will connect',
+      'The page, and the account that it connects',
     ),
   },
 })
 
-const all = createRoute({
+const listRoute = createRoute({
   method: 'get',
   path: '/v1/organizations/{id}/accounts',
   summary: 'List the accounts of an organization',
-  request: { params: idParam, query: pageQuery },
-  responses: { 200: list(accountSchema, 'A page of accounts') },
+  request: { params: idParam, query: listQuery },
+  responses: { 200: listAnswer(accountSchema, 'A page of accounts') },
 })
 
-const one = createRoute({
+const readRoute = createRoute({
   method: 'get',
   path: '/v1/accounts/{id}',
   summary: 'Read an account',
   request: { params: idParam },
-  responses: { 200: answer(accountSchema, 'The account') },
+  responses: { 200: jsonAnswer(accountSchema, 'The account') },
 })
 
-const remove = createRoute({
+const disconnectRoute = createRoute({
   method: 'delete',
   path: '/v1/accounts/{id}',
-  summary: 'Disconnect: stops syncing, removes nobody, blocks nothing',
+  summary: 'Disconnect an account: the sync stops, nobody is removed and no card is blocked',
   request: { params: idParam },
-  responses: { 200: answer(accountSchema, 'The account, disconnected') },
+  responses: { 200: jsonAnswer(accountSchema, 'The account, now disconnected') },
 })
 
 export function accountRoutes(deps: Deps) {
-  const api = createApi()
-  api.openapi(link, async (c) => {
-    const started = await startLink(deps, c.req.valid('param').id, inputOf(c.req.valid('json')))
-    const { accountId, url, expiresAt } = started
+  const api = createApiRouter()
+  api.openapi(linkRoute, async (c) => {
+    const input = linkInputOf(c.req.valid('json'))
+    const { accountId, url, expiresAt } = await startLink(deps, c.req.valid('param').id, input)
     return c.json({ account_id: accountId, url, expires_at: expiresAt }, 201)
   })
-  api.openapi(all, async (c) => {
-    const { id } = await organizationOf(deps, c.req.valid('param').id)
-    const slice = sliceOf(c.req.valid('query'), `accounts/${id}`)
+  api.openapi(listRoute, async (c) => {
+    const { id } = await requireOrganization(deps, c.req.valid('param').id)
+    const slice = requestedSlice(c.req.valid('query'), `accounts/${id}`)
     const sliced = sliceWhole(await deps.store.accountsOf(id), slice)
-    const views = await Promise.all(sliced.rows.map((row) => accountView(deps, row)))
-    const rows = { rows: views, next: sliced.next }
-    return c.json(
-      pageOf(rows, `accounts/${id}`, (view) => view),
-      200,
-    )
+    return c.json(await listPage(sliced, `accounts/${id}`, (row) => accountView(deps, row)), 200)
   })
-  api.openapi(one, async (c) => {
-    const account = await accountOf(deps, c.req.valid('param').id)
+  api.openapi(readRoute, async (c) => {
+    const account = await requireAccount(deps, c.req.valid('param').id)
     return c.json(await accountView(deps, account), 200)
   })
-  api.openapi(remove, async (c) => {
-    const { id } = await accountOf(deps, c.req.valid('param').id)
+  api.openapi(disconnectRoute, async (c) => {
+    const { id } = await requireAccount(deps, c.req.valid('param').id)
     await disconnect(deps, id, 'api')
-    return c.json(await accountView(deps, await accountOf(deps, id)), 200)
+    return c.json(await accountView(deps, await requireAccount(deps, id)), 200)
   })
   return api
 }
 
-function inputOf({ admin, consent, ...more }: z.output<typeof linkInput>): LinkInput {
+function linkInputOf({ admin, consent, ...rest }: z.output<typeof linkInput>): LinkInput {
   return {
     admin: { email: admin.email, name: admin.name ?? undefined },
     consent,
-    integration: more.integration ?? undefined,
-    entity_ids: more.entity_ids ?? undefined,
-    account_id: more.account_id ?? undefined,
+    integration: rest.integration ?? undefined,
+    entity_ids: rest.entity_ids ?? undefined,
+    account_id: rest.account_id ?? undefined,
   }
 }

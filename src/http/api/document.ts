@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { HttpEnv } from '../http-env.ts'
-import { problem } from './describe.ts'
+import { problemSchema } from './schema/openapi.ts'
 
-/** Serves the OpenAPI 3.1 document of everything that was mounted before. */
+/** Serves the OpenAPI 3.1 document of all routes that are mounted by now. */
 export function serveDocument(app: OpenAPIHono<HttpEnv>): void {
-  app.openAPIRegistry.register('Problem', problem)
+  app.openAPIRegistry.register('Problem', problemSchema)
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',
     scheme: 'bearer',
@@ -12,7 +12,11 @@ export function serveDocument(app: OpenAPIHono<HttpEnv>): void {
   app.get('/v1/openapi.json', (c) => {
     const document = app.getOpenAPI31Document({
       openapi: '3.1.0',
-      info: { title: 'Rollcall', version: '1', description: 'Keeps users in step with HR.' },
+      info: {
+        title: 'Rollcall',
+        version: '1',
+        description: 'Keeps the users of a product in step with the HR systems of its customers.',
+      },
       servers: [{ url: '/' }],
       security: [{ apiKey: [] }],
     })

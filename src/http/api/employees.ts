@@ -2,46 +2,51 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../core/facts/errors.ts'
 import type { Account } from '../../ports/records.ts'
 import { decideFor } from '../../sync/review/decide-for.ts'
-import type { Deps } from '../../sync/step/deps.ts'
 import { syncEmployee } from '../../sync/run/request.ts'
-import { pageOf, pageQuery, sliceOf } from '../cursor.ts'
-import { accountOf } from './account-view.ts'
-import { answer, body, createApi, idempotent, idParam, list } from './describe.ts'
-import { employeeSchema, employeeState, employeeView, personSchema } from './employee-view.ts'
-import { actor, actorOf, dayOrTime } from './members.ts'
-import { runStarted } from './runs.ts'
+import type { Deps } from '../../sync/step/deps.ts'
+import { createApiRouter } from './api-router.ts'
 import { timelineOf } from './timeline.ts'
+import { listPage, listQuery, requestedSlice } from './list-page.ts'
+import { requireAccount } from './required.ts'
+import { employeeSchema, employeeState, employeeView, personSchema } from './schema/employee.ts'
+import { idempotencyHeaders, idParam, jsonAnswer, jsonBody, listAnswer } from './schema/openapi.ts'
+import { runStarted } from './schema/run.ts'
+import { actor, actorName, dayOrTime } from './schema/scalars.ts'
 
-const personParams = z.object({ id: z.string(), employee_id: z.string() })
+const employeeParams = z.object({ id: z.string(), employee_id: z.string() })
 
-const all = createRoute({
+const employeeQuery = listQuery.extend({
+  state: employeeState.optional(),
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .openapi({ description: 'A part of the name or of an e-mail address' }),
+})
+
+const listRoute = createRoute({
   method: 'get',
   path: '/v1/accounts/{id}/employees',
   summary: 'List the employees of an account',
-  request: {
-    params: idParam,
-    query: pageQuery.extend({
-      state: employeeState.optional(),
-      search: z.string().trim().max(100).optional(),
-    }),
-  },
-  responses: { 200: list(employeeSchema, 'A page of employees') },
+  request: { params: idParam, query: employeeQuery },
+  responses: { 200: listAnswer(employeeSchema, 'A page of employees') },
 })
 
-const one = createRoute({
+const readRoute = createRoute({
   method: 'get',
   path: '/v1/accounts/{id}/employees/{employee_id}',
-  summary: 'Read one person with their timeline',
-  request: { params: personParams },
-  responses: { 200: answer(personSchema, 'The person') },
+  summary: 'Read one employee with their timeline',
+  request: { params: employeeParams },
+  responses: { 200: jsonAnswer(personSchema, 'The employee') },
 })
 
-const sync = createRoute({
+const syncRoute = createRoute({
   method: 'post',
   path: '/v1/accounts/{id}/employees/{employee_id}/sync',
-  summary: 'Read one person again and reconcile',
-  request: { params: personParams, headers: idempotent },
-  responses: { 202: answer(runStarted, 'The run was begun') },
+  summary: 'Read one employee from HR now, and reconcile',
+  request: { params: employeeParams, headers: idempotencyHeaders },
+  responses: { 202: jsonAnswer(runStarted, 'The run has started') },
 })
 
 const decisionInput = z
@@ -56,58 +61,71 @@ const decisionInput = z
       'accept-email',
       'undo',
     ]),
-    until: dayOrTime.nullish().openapi({ description: 'For `postpone`' }),
-    user_id: z.string().min(1).max(200).nullish().openapi({ description: 'For `link`' }),
+    until: dayOrTime
+      .nullish()
+      .openapi({ description: 'With `postpone`: how long the person keeps their access' }),
+    user_id: z
+      .string()
+      .min(1)
+      .max(200)
+      .nullish()
+      .openapi({ description: 'With `link`: the user of the host who is this person' }),
     actor,
   })
   .openapi('PersonDecision')
 
-const decide = createRoute({
+const decideRoute = createRoute({
   method: 'post',
   path: '/v1/accounts/{id}/employees/{employee_id}/decisions',
   summary: 'Decide about one person',
-  request: { params: personParams, headers: idempotent, body: body(decisionInput) },
-  responses: { 200: answer(personSchema, 'The person, with the decision in the timeline') },
+  request: { params: employeeParams, headers: idempotencyHeaders, body: jsonBody(decisionInput) },
+  responses: { 200: jsonAnswer(personSchema, 'The person; the timeline has the decision') },
 })
 
 export function employeeRoutes(deps: Deps) {
-  const api = createApi()
-  api.openapi(all, async (c) => {
-    const account = await accountOf(deps, c.req.valid('param').id)
-    const { state, search, ...page } = c.req.valid('query')
-    const name = `employees/${account.id}`
-    const filter = { ...(state && { state }), ...(search && { search }) }
-    const sliced = await deps.store.employees(account.id, filter, sliceOf(page, name))
-    const links = await deps.store.linksOf(
-      account.id,
-      sliced.rows.map(({ id }) => id),
-    )
-    const byEmployee = new Map(links.map((link) => [link.employee, link]))
-    const view = pageOf(sliced, name, (row) =>
-      employeeView(row, byEmployee.get(row.id) ?? null, account.settings),
-    )
-    return c.json(view, 200)
+  const api = createApiRouter()
+  api.openapi(listRoute, async (c) => {
+    const account = await requireAccount(deps, c.req.valid('param').id)
+    return c.json(await employeePage(deps, account, c.req.valid('query')), 200)
   })
-  api.openapi(one, async (c) => {
+  api.openapi(readRoute, async (c) => {
     const { id, employee_id } = c.req.valid('param')
-    return c.json(await personView(deps, await accountOf(deps, id), employee_id), 200)
+    return c.json(await personView(deps, await requireAccount(deps, id), employee_id), 200)
   })
-  api.openapi(sync, async (c) => {
+  api.openapi(syncRoute, async (c) => {
     const { id, employee_id } = c.req.valid('param')
     return c.json({ run_id: await syncEmployee(deps, id, employee_id, 'api') }, 202)
   })
-  api.openapi(decide, async (c) => {
+  api.openapi(decideRoute, async (c) => {
     const { id, employee_id } = c.req.valid('param')
-    const { decision, actor, until, user_id } = c.req.valid('json')
-    await decideFor(deps, id, employee_id, {
-      decision,
-      until: until ?? undefined,
-      user_id: user_id ?? undefined,
-      actor: actorOf(actor),
-    })
-    return c.json(await personView(deps, await accountOf(deps, id), employee_id), 200)
+    await decideFor(deps, id, employee_id, decisionOf(c.req.valid('json')))
+    return c.json(await personView(deps, await requireAccount(deps, id), employee_id), 200)
   })
   return api
+}
+
+async function employeePage(
+  { store }: Deps,
+  account: Account,
+  { state, search, ...query }: z.output<typeof employeeQuery>,
+) {
+  const list = `employees/${account.id}`
+  const filter = { ...(state && { state }), ...(search && { search }) }
+  const sliced = await store.employees(account.id, filter, requestedSlice(query, list))
+  const ids = sliced.rows.map(({ id }) => id)
+  const links = new Map((await store.linksOf(account.id, ids)).map((link) => [link.employee, link]))
+  return listPage(sliced, list, (row) =>
+    employeeView(row, links.get(row.id) ?? null, account.settings),
+  )
+}
+
+function decisionOf({ decision, until, user_id, actor }: z.output<typeof decisionInput>) {
+  return {
+    decision,
+    until: until ?? undefined,
+    user_id: user_id ?? undefined,
+    actor: actorName(actor),
+  }
 }
 
 async function personView(deps: Deps, account: Account, id: string) {

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { EventRow } from '../../ports/store/events.ts'
 import type { Deps } from '../../sync/step/deps.ts'
-import { pageOf, pageQuery, sliceOf } from '../cursor.ts'
-import { createApi, list } from './describe.ts'
-import { instant } from './members.ts'
+import { createApiRouter } from './api-router.ts'
+import { listPage, listQuery, requestedSlice } from './list-page.ts'
+import { listAnswer } from './schema/openapi.ts'
+import { instant } from './schema/scalars.ts'
 
 const eventSchema = z
   .object({
@@ -11,41 +12,46 @@ const eventSchema = z
     organization_id: z.string(),
     account_id: z.string().nullable(),
     type: z.string(),
-    subject: z.string().openapi({ description: 'The id of what it is about' }),
+    subject: z
+      .string()
+      .openapi({ description: 'The id of the employee, plan, run, … that the event is about' }),
     facts: z.record(z.string(), z.unknown()),
     at: instant,
   })
   .openapi('Event')
 
-const after = createRoute({
+const eventQuery = listQuery.extend({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .openapi({ description: 'The id of the last event that the host has' }),
+})
+
+const listRoute = createRoute({
   method: 'get',
   path: '/v1/events',
-  summary: 'Every fact in order, for hosts that missed something',
-  request: {
-    query: pageQuery.extend({
-      after: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .default(0)
-        .openapi({ description: 'The id of the last event that is known' }),
-    }),
-  },
-  responses: { 200: list(eventSchema, 'Events after that one, oldest first') },
+  summary: 'List all events in order, for a host that missed some',
+  request: { query: eventQuery },
+  responses: { 200: listAnswer(eventSchema, 'The events after that one, oldest first') },
 })
 
 export function eventRoutes(deps: Deps) {
-  const api = createApi()
-  api.openapi(after, async (c) => {
-    const { after, ...page } = c.req.valid('query')
-    const slice = sliceOf(page, 'events')
-    const from = slice.after === null ? after : Number(slice.after)
-    const rows = await deps.store.events({}, from, slice.limit + 1)
-    const shown = rows.slice(0, slice.limit)
-    const next = rows.length > slice.limit ? String(shown.at(-1)?.id ?? from) : null
-    return c.json(pageOf({ rows: shown, next }, 'events', eventView), 200)
+  const api = createApiRouter()
+  api.openapi(listRoute, async (c) => {
+    return c.json(await eventPage(deps, c.req.valid('query')), 200)
   })
   return api
+}
+
+async function eventPage({ store }: Deps, { after, ...query }: z.output<typeof eventQuery>) {
+  const slice = requestedSlice(query, 'events')
+  const from = slice.after === null ? after : Number(slice.after)
+  const events = await store.events({}, from, slice.limit + 1)
+  const rows = events.slice(0, slice.limit)
+  const next = events.length > slice.limit ? String(rows.at(-1)?.id ?? from) : null
+  return listPage({ rows, next }, 'events', eventView)
 }
 
 function eventView({ id, organization, account, type, subject, facts, at }: EventRow) {

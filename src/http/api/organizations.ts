@@ -1,89 +1,86 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Invalid, NotFound } from '../../core/facts/errors.ts'
-import type { Organization } from '../../ports/records.ts'
+import { Invalid } from '../../core/facts/errors.ts'
+import { eraseOrganization, putOrganization } from '../../sync/account/organization.ts'
 import type { Deps } from '../../sync/step/deps.ts'
+import { createApiRouter } from './api-router.ts'
+import { listPage, listQuery, requestedSlice } from './list-page.ts'
+import { requireOrganization } from './required.ts'
+import { idParam, jsonAnswer, jsonBody, listAnswer } from './schema/openapi.ts'
 import {
-  eraseOrganization,
-  type OrganizationInput,
-  putOrganization,
-} from '../../sync/account/organization.ts'
-import { pageOf, pageQuery, sliceOf } from '../cursor.ts'
-import { answer, body, createApi, idParam, list } from './describe.ts'
-import { hostId } from './members.ts'
-import { organizationInput, organizationSchema, organizationView } from './organization-view.ts'
+  organizationBody,
+  organizationInputOf,
+  organizationSchema,
+  organizationView,
+} from './schema/organization.ts'
+import { hostId } from './schema/scalars.ts'
 
-const put = createRoute({
+const putRoute = createRoute({
   method: 'put',
   path: '/v1/organizations/{id}',
   summary: 'Create or replace an organization with its entities and admins',
-  request: { params: z.object({ id: hostId }), body: body(organizationInput) },
+  request: { params: z.object({ id: hostId }), body: jsonBody(organizationBody) },
   responses: {
-    200: answer(organizationSchema, 'Replaced'),
-    201: answer(organizationSchema, 'Created'),
+    200: jsonAnswer(organizationSchema, 'Replaced'),
+    201: jsonAnswer(organizationSchema, 'Created'),
   },
 })
 
-const all = createRoute({
+const listRoute = createRoute({
   method: 'get',
   path: '/v1/organizations',
-  summary: 'List organizations',
-  request: { query: pageQuery },
-  responses: { 200: list(organizationSchema, 'A page of organizations') },
+  summary: 'List all organizations',
+  request: { query: listQuery },
+  responses: { 200: listAnswer(organizationSchema, 'A page of organizations') },
 })
 
-const one = createRoute({
+const readRoute = createRoute({
   method: 'get',
   path: '/v1/organizations/{id}',
   summary: 'Read an organization',
   request: { params: idParam },
-  responses: { 200: answer(organizationSchema, 'The organization') },
+  responses: { 200: jsonAnswer(organizationSchema, 'The organization') },
 })
 
-const erase = createRoute({
+const eraseRoute = createRoute({
   method: 'delete',
   path: '/v1/organizations/{id}',
-  summary: 'Erase everything of an organization here; no user of the host is touched',
+  summary: 'Erase everything about an organization here; no user of the host changes',
   request: {
     params: idParam,
-    query: z.object({ confirm: z.string().openapi({ description: 'The id once more' }) }),
+    query: z.object({
+      confirm: z.string().openapi({ description: 'The id of the organization again' }),
+    }),
   },
-  responses: { 200: answer(z.object({ id: z.string(), erased: z.literal(true) }), 'Erased') },
+  responses: { 200: jsonAnswer(z.object({ id: z.string(), erased: z.literal(true) }), 'Erased') },
 })
 
 export function organizationRoutes(deps: Deps) {
-  const api = createApi()
-  api.openapi(put, async (c) => {
-    const { id } = c.req.valid('param')
-    const { created, organization } = await putOrganization(deps, id, inputOf(c.req.valid('json')))
+  const api = createApiRouter()
+  api.openapi(putRoute, async (c) => {
+    const input = organizationInputOf(c.req.valid('json'))
+    const { created, organization } = await putOrganization(deps, c.req.valid('param').id, input)
     const view = organizationView(organization)
     return created ? c.json(view, 201) : c.json(view, 200)
   })
-  api.openapi(all, async (c) => {
-    const slice = sliceOf(c.req.valid('query'), 'organizations')
+  api.openapi(listRoute, async (c) => {
+    const slice = requestedSlice(c.req.valid('query'), 'organizations')
     const sliced = await deps.store.organizations(slice)
-    return c.json(pageOf(sliced, 'organizations', organizationView), 200)
+    return c.json(await listPage(sliced, 'organizations', organizationView), 200)
   })
-  api.openapi(one, async (c) => {
-    return c.json(organizationView(await organizationOf(deps, c.req.valid('param').id)), 200)
+  api.openapi(readRoute, async (c) => {
+    const organization = await requireOrganization(deps, c.req.valid('param').id)
+    return c.json(organizationView(organization), 200)
   })
-  api.openapi(erase, async (c) => {
+  api.openapi(eraseRoute, async (c) => {
     const { id } = c.req.valid('param')
-    if (c.req.valid('query').confirm !== id) {
-      throw new Invalid([{ member: 'confirm', message: 'must be the id of the organization' }])
-    }
+    requireConfirmation(id, c.req.valid('query').confirm)
     await eraseOrganization(deps, id)
     return c.json({ id, erased: true as const }, 200)
   })
   return api
 }
 
-export async function organizationOf(deps: Pick<Deps, 'store'>, id: string): Promise<Organization> {
-  const organization = await deps.store.organization(id)
-  if (organization === null) throw new NotFound(id)
-  return organization
-}
-
-function inputOf(given: z.output<typeof organizationInput>): OrganizationInput {
-  const { locale, timezone } = given
-  return { ...given, locale: locale ?? undefined, timezone: timezone ?? undefined }
+function requireConfirmation(id: string, confirm: string): void {
+  if (confirm === id) return
+  throw new Invalid([{ member: 'confirm', message: 'must be the id of the organization' }])
 }

@@ -1,89 +1,81 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../core/facts/errors.ts'
-import { approve } from '../../sync/review/approve.ts'
-import type { Deps } from '../../sync/step/deps.ts'
-import { planView } from '../../sync/plan/view.ts'
 import { preview } from '../../sync/plan/preview.ts'
+import { planView } from '../../sync/plan/view.ts'
+import { approve } from '../../sync/review/approve.ts'
 import { reject } from '../../sync/review/reject.ts'
-import { answer, body, createApi, idempotent, idParam } from './describe.ts'
-import { actor, actorOf } from './members.ts'
-import { planSchema } from './plan-schema.ts'
-import { patchOf, settingsPatch } from './settings-schema.ts'
+import type { Deps } from '../../sync/step/deps.ts'
+import { createApiRouter } from './api-router.ts'
+import { idempotencyHeaders, idParam, jsonAnswer, jsonBody } from './schema/openapi.ts'
+import { decisionView, planDecision, planDecisionSchema, planSchema } from './schema/plan.ts'
+import { actorName } from './schema/scalars.ts'
+import { settingsPatch, settingsPatchOf } from './schema/settings.ts'
 
-const read = createRoute({
+const readRoute = createRoute({
   method: 'get',
   path: '/v1/plans/{id}',
   summary: 'Read a plan',
   request: { params: idParam },
-  responses: { 200: answer(planSchema, 'The plan') },
+  responses: { 200: jsonAnswer(planSchema, 'The plan') },
 })
 
-const decided = z.object({ id: z.string(), state: z.string(), revision: z.int() })
-const decision = {
+const decisionRequest = {
   params: idParam,
-  headers: idempotent,
-  body: body(z.object({ revision: z.int(), actor }).openapi('PlanDecision')),
+  headers: idempotencyHeaders,
+  body: jsonBody(planDecision),
 }
 
-const approval = createRoute({
+const approveRoute = createRoute({
   method: 'post',
   path: '/v1/plans/{id}/approve',
-  summary: 'Let the shown revision of a held plan happen',
-  request: decision,
-  responses: { 202: answer(decided, 'Approved') },
+  summary: 'Approve a held plan in the revision that was shown; it is then applied',
+  request: decisionRequest,
+  responses: { 202: jsonAnswer(planDecisionSchema, 'Approved') },
 })
 
-const rejection = createRoute({
+const rejectRoute = createRoute({
   method: 'post',
   path: '/v1/plans/{id}/reject',
-  summary: 'Keep the people of a held plan until HR changes',
-  request: decision,
-  responses: { 202: answer(decided, 'Rejected') },
+  summary: 'Reject a held plan: its people stay as they are until HR changes',
+  request: decisionRequest,
+  responses: { 202: jsonAnswer(planDecisionSchema, 'Rejected') },
 })
 
-const tryOut = createRoute({
+const previewRoute = createRoute({
   method: 'post',
   path: '/v1/accounts/{id}/preview',
-  summary: 'See what a run would do, with other settings if given; never applied',
+  summary: 'See what a run would do, with other settings if given; nothing is applied',
   request: {
     params: idParam,
-    headers: idempotent,
-    body: body(z.object({ settings: settingsPatch.nullish() })),
+    headers: idempotencyHeaders,
+    body: jsonBody(z.object({ settings: settingsPatch.nullish() })),
   },
-  responses: { 200: answer(planSchema, 'A plan that is never applied') },
+  responses: { 200: jsonAnswer(planSchema, 'A plan that is never applied') },
 })
 
 export function planRoutes(deps: Deps) {
-  const api = createApi()
-  api.openapi(read, async (c) => {
+  const api = createApiRouter()
+  api.openapi(readRoute, async (c) => {
     const plan = await planView(deps.store, c.req.valid('param').id)
     if (plan === null) throw new NotFound('plan')
     return c.json(plan, 200)
   })
-  api.openapi(approval, async (c) => {
+  api.openapi(approveRoute, async (c) => {
     const { id } = c.req.valid('param')
     const { revision, actor } = c.req.valid('json')
-    await approve(deps, id, { revision, actor: actorOf(actor) })
-    return c.json(await stateOf(deps, id), 202)
+    await approve(deps, id, { revision, actor: actorName(actor) })
+    return c.json(await decisionView(deps, id), 202)
   })
-  api.openapi(rejection, async (c) => {
+  api.openapi(rejectRoute, async (c) => {
     const { id } = c.req.valid('param')
     const { revision, actor } = c.req.valid('json')
-    await reject(deps, id, { revision, actor: actorOf(actor) })
-    return c.json(await stateOf(deps, id), 202)
+    await reject(deps, id, { revision, actor: actorName(actor) })
+    return c.json(await decisionView(deps, id), 202)
   })
-  api.openapi(tryOut, async (c) => {
+  api.openapi(previewRoute, async (c) => {
     const { settings } = c.req.valid('json')
-    const patch = settings == null ? null : patchOf(settings)
+    const patch = settings == null ? null : settingsPatchOf(settings)
     return c.json(await preview(deps, c.req.valid('param').id, patch), 200)
   })
   return api
-}
-
-async function stateOf(deps: Pick<Deps, 'store'>, id: string) {
-  const plan = await deps.store.plan(id)
-  if (plan === null) throw new NotFound('plan')
-  // The run that applies it moves the state; the decision is made already.
-  const decided = plan.state === 'held' && plan.decidedAt !== null
-  return { id, state: decided ? 'approved' : plan.state, revision: plan.revision }
 }

@@ -1,14 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { emailKey } from '../../core/people/email.ts'
 import { Invalid } from '../../core/facts/errors.ts'
+import { emailKey } from '../../core/people/email.ts'
 import type { Organization } from '../../ports/records.ts'
+import { createToken, type TokenInput } from '../../sync/account/portal-sessions.ts'
 import type { Deps } from '../../sync/step/deps.ts'
-import { createToken } from '../../sync/account/portal-sessions.ts'
-import { answer, body, createApi, idempotent } from './describe.ts'
-import { email, instant, line, locale, webUrl } from './members.ts'
-import { organizationOf } from './organizations.ts'
+import { createApiRouter } from './api-router.ts'
+import { requireOrganization } from './required.ts'
+import { idempotencyHeaders, jsonAnswer, jsonBody } from './schema/openapi.ts'
+import { email, instant, line, locale, webUrl } from './schema/scalars.ts'
 
-const input = z
+const sessionInput = z
   .object({
     organization_id: z.string(),
     admin: z.object({
@@ -16,70 +17,86 @@ const input = z
       name: line.nullish(),
       locale: locale.nullish(),
       role: z.enum(['admin', 'viewer']).default('admin').openapi({
-        description: 'A viewer sees everything and changes nothing',
+        description: 'A viewer can see everything and change nothing',
       }),
     }),
-    intent: z.enum(['home', 'link', 'review', 'people', 'settings']).default('home'),
-    account_id: z.string().nullish(),
+    intent: z
+      .enum(['home', 'link', 'review', 'people', 'settings'])
+      .default('home')
+      .openapi({ description: 'The page on which the session starts' }),
+    account_id: z
+      .string()
+      .nullish()
+      .openapi({ description: 'The account to start with; without it, the only one or a choice' }),
     return_url: webUrl.nullish().openapi({
       description:
-        "Where the portal's way back leads; on the origin of the organization's portal_url, or of Rollcall",
+        "Where the portal's link back leads; on the origin of the organization's portal_url, or of Rollcall",
     }),
   })
   .openapi('PortalSessionInput')
 
-const open = createRoute({
+const createSessionRoute = createRoute({
   method: 'post',
   path: '/v1/portal-sessions',
-  summary: 'Let an admin into the portal: an address that opens once, within five minutes',
-  request: { headers: idempotent, body: body(input) },
+  summary: 'Make an address that signs an admin in to the portal, once, within five minutes',
+  request: { headers: idempotencyHeaders, body: jsonBody(sessionInput) },
   responses: {
-    201: answer(z.object({ url: z.string(), expires_at: instant }), 'Send the admin there'),
+    201: jsonAnswer(z.object({ url: z.string(), expires_at: instant }), 'Send the admin there'),
   },
 })
 
 export function portalSessionRoutes(deps: Deps, publicUrl: string) {
-  const api = createApi()
-  api.openapi(open, async (c) => {
-    const { admin, ...given } = c.req.valid('json')
-    const organization = await organizationOf(deps, given.organization_id)
-    const returnUrl = allowed(given.return_url ?? null, organization, publicUrl)
-    const account = await accountNamed(deps, organization, given.account_id ?? null)
-    const { secret, expiresAt } = await createToken(deps, {
-      organization: organization.id,
-      kind: 'session',
-      email: emailKey(admin.email) ?? admin.email,
-      name: admin.name ?? null,
-      locale: admin.locale ?? null,
-      role: admin.role,
-      intent: given.intent,
-      account,
-      returnUrl,
-      madeBy: 'api',
-    })
+  const api = createApiRouter()
+  api.openapi(createSessionRoute, async (c) => {
+    const token = await tokenInput(deps, publicUrl, c.req.valid('json'))
+    const { secret, expiresAt } = await createToken(deps, token)
     return c.json({ url: `${publicUrl}/portal/enter/${secret}`, expires_at: expiresAt }, 201)
   })
   return api
 }
 
-/** An open redirect would lend our name to anybody's page. */
-function allowed(url: string | null, organization: Organization, publicUrl: string): string | null {
+async function tokenInput(
+  deps: Deps,
+  publicUrl: string,
+  { admin, ...input }: z.output<typeof sessionInput>,
+): Promise<TokenInput> {
+  const organization = await requireOrganization(deps, input.organization_id)
+  return {
+    organization: organization.id,
+    kind: 'session',
+    email: emailKey(admin.email) ?? admin.email,
+    name: admin.name ?? null,
+    locale: admin.locale ?? null,
+    role: admin.role,
+    intent: input.intent,
+    returnUrl: requireKnownOrigin(input.return_url ?? null, organization, publicUrl),
+    account: await requireOwnAccount(deps, organization, input.account_id ?? null),
+    madeBy: 'api',
+  }
+}
+
+/** Without this check, a link to our portal could lead on to anybody's page (an open redirect). */
+function requireKnownOrigin(
+  url: string | null,
+  organization: Organization,
+  publicUrl: string,
+): string | null {
   if (url === null) return null
-  const origins = [organization.portalUrl, publicUrl].flatMap((one) => {
-    return one === null ? [] : [new URL(one).origin]
+  const origins = [organization.portalUrl, publicUrl].flatMap((known) => {
+    return known === null ? [] : [new URL(known).origin]
   })
   if (origins.includes(new URL(url).origin)) return url
   const message = `must be on ${origins.join(' or ')}; set portal_url of the organization to allow another origin`
   throw new Invalid([{ member: 'return_url', message }])
 }
 
-async function accountNamed(
-  deps: Deps,
+async function requireOwnAccount(
+  { store }: Deps,
   organization: Organization,
   id: string | null,
 ): Promise<string | null> {
   if (id === null) return null
-  const account = await deps.store.account(id)
+  const account = await store.account(id)
   if (account?.organization === organization.id) return id
-  throw new Invalid([{ member: 'account_id', message: 'is no account of this organization' }])
+  throw new Invalid([{ member: 'account_id', message: 'is not an account of this organization' }])
 }

@@ -1,63 +1,59 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid } from '../../core/facts/errors.ts'
-import type { Deps } from '../../sync/step/deps.ts'
 import { loadRoutingValues, valuesOf, type Counted } from '../../sync/account/routing-values.ts'
-import { pageOf, pageQuery, sliceOf, sliceWhole } from '../cursor.ts'
-import { accountOf } from './account-view.ts'
-import { createApi, idParam, list } from './describe.ts'
+import type { Deps } from '../../sync/step/deps.ts'
+import { createApiRouter } from './api-router.ts'
+import { listPage, listQuery, requestedSlice, sliceWhole } from './list-page.ts'
+import { requireAccount } from './required.ts'
+import { idParam, listAnswer } from './schema/openapi.ts'
 
-const query = pageQuery.extend({
+const routingQuery = listQuery.extend({
   by: z.enum(['company', 'department', 'group', 'work_location', 'field']),
-  field: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .optional()
-    .openapi({ description: 'The custom field, or the type of group' }),
+  field: z.string().trim().min(1).max(200).optional().openapi({
+    description: 'With `by=field`: the custom field. With `by=group`: the type of group',
+  }),
 })
-type Wanted = Pick<z.output<typeof query>, 'by' | 'field'>
 
 const routingValue = z
   .object({
-    value: z.string().openapi({ description: 'What to write as a key of `routing.map`' }),
-    label: z.string(),
+    value: z.string().openapi({ description: 'The key to use in `routing.map`' }),
+    label: z.string().openapi({ description: 'The name of the value in HR' }),
     people: z.int(),
   })
   .openapi('RoutingValue')
 
-const values = createRoute({
+const listRoute = createRoute({
   method: 'get',
   path: '/v1/accounts/{id}/routing-values',
-  summary: 'What HR has to route people by, with the number of people who have not left',
-  request: { params: idParam, query },
-  responses: { 200: list(routingValue, 'A page of values') },
+  summary: 'List the values in HR that people can be routed by',
+  description: 'Each value comes with the number of people who have it and have not left.',
+  request: { params: idParam, query: routingQuery },
+  responses: { 200: listAnswer(routingValue, 'A page of values') },
 })
 
 export function routingValueRoutes(deps: Deps) {
-  const api = createApi()
-  api.openapi(values, async (c) => {
-    const { id } = await accountOf(deps, c.req.valid('param').id)
-    const { by, field, ...page } = c.req.valid('query')
-    if (by === 'field' && field === undefined) {
-      throw new Invalid([{ member: 'field', message: 'is needed with by=field' }])
-    }
-    const name = `routing-values/${id}/${by}/${field ?? ''}`
-    const slice = sliceOf(page, name)
-    const sliced = sliceWhole(await routingValuesOf(deps, id, { by, field }), slice)
-    return c.json(
-      pageOf(sliced, name, ({ id: value, label, people }) => ({ value, label, people })),
-      200,
-    )
+  const api = createApiRouter()
+  api.openapi(listRoute, async (c) => {
+    const { id } = await requireAccount(deps, c.req.valid('param').id)
+    return c.json(await routingValuePage(deps, id, c.req.valid('query')), 200)
   })
   return api
 }
 
-/** What somebody has who has not left; of a custom field that settings do not name, what the last read counted. */
-async function routingValuesOf(
-  { store }: Pick<Deps, 'store'>,
+async function routingValuePage(
+  { store }: Deps,
   account: string,
-  { by, field }: Wanted,
-): Promise<readonly Counted[]> {
-  return valuesOf(await loadRoutingValues(store, account), by, field ?? null)
+  { by, field, ...query }: z.output<typeof routingQuery>,
+) {
+  if (by === 'field' && field === undefined) {
+    throw new Invalid([{ member: 'field', message: 'is needed with by=field' }])
+  }
+  const list = `routing-values/${account}/${by}/${field ?? ''}`
+  const slice = requestedSlice(query, list)
+  const values = valuesOf(await loadRoutingValues(store, account), by, field ?? null)
+  return listPage(sliceWhole(values, slice), list, routingValueView)
+}
+
+function routingValueView({ id, label, people }: Counted) {
+  return { value: id, label, people }
 }

@@ -1,44 +1,38 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Settings } from '../../core/facts/settings.ts'
 import { changeSettings } from '../../sync/account/settings.ts'
 import type { Deps } from '../../sync/step/deps.ts'
-import { accountOf } from './account-view.ts'
-import { answer, body, createApi, idParam } from './describe.ts'
-import { patchOf, settingsPatch, settingsSchema } from './settings-schema.ts'
+import { createApiRouter } from './api-router.ts'
+import { requireAccount } from './required.ts'
+import { idParam, jsonAnswer, jsonBody } from './schema/openapi.ts'
+import { settingsPatch, settingsPatchOf, settingsSchema } from './schema/settings.ts'
 
-const read = createRoute({
+const readRoute = createRoute({
   method: 'get',
   path: '/v1/accounts/{id}/settings',
   summary: 'Read the settings of an account',
   request: { params: idParam },
-  responses: { 200: answer(settingsSchema, 'All settings') },
+  responses: { 200: jsonAnswer(settingsSchema, 'All settings') },
 })
 
-const change = createRoute({
+const changeRoute = createRoute({
   method: 'patch',
   path: '/v1/accounts/{id}/settings',
   summary: 'Change settings of an account',
   description:
-    '`routing`, `brake` and `notify` are changed member by member, all else is replaced whole.',
-  request: { params: idParam, body: body(settingsPatch) },
-  responses: { 200: answer(settingsSchema, 'All settings, as they are now') },
+    'Members of `routing`, `brake` and `notify` are changed one by one; every other setting is replaced as a whole.',
+  request: { params: idParam, body: jsonBody(settingsPatch) },
+  responses: { 200: jsonAnswer(settingsSchema, 'All settings after the change') },
 })
 
 export function settingsRoutes(deps: Deps) {
-  const api = createApi()
-  api.openapi(read, async (c) => {
-    const { settings } = await accountOf(deps, c.req.valid('param').id)
-    return c.json(settingsView(settings), 200)
+  const api = createApiRouter()
+  api.openapi(readRoute, async (c) => {
+    const { settings } = await requireAccount(deps, c.req.valid('param').id)
+    return c.json(settings, 200)
   })
-  api.openapi(change, async (c) => {
-    const patch = patchOf(c.req.valid('json'))
-    const settings = await changeSettings(deps, c.req.valid('param').id, patch, 'api')
-    return c.json(settingsView(settings), 200)
+  api.openapi(changeRoute, async (c) => {
+    const patch = settingsPatchOf(c.req.valid('json'))
+    return c.json(await changeSettings(deps, c.req.valid('param').id, patch, 'api'), 200)
   })
   return api
-}
-
-/** The names are the contract's already. */
-function settingsView(settings: Settings) {
-  return settings
 }

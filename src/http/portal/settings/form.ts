@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { BOUNDS, type BrakeSettings, type Settings } from '../../../core/facts/settings.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
-import { settingsPatch } from '../../api/settings-schema.ts'
+import { settingsPatch } from '../../api/schema/settings.ts'
 import { MAIL_KINDS } from '../../../core/facts/mail-kinds.ts'
 
 /** Mails to administrators; an invitation goes to the person it is for. */

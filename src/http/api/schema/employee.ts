@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { addressOf, nameOf } from '../../core/people/fields.ts'
-import type { Settings } from '../../core/facts/settings.ts'
-import type { EmployeeRow, Link } from '../../ports/records.ts'
-import { instant, reasons } from './members.ts'
+import { addressOf, nameOf } from '../../../core/people/fields.ts'
+import type { Settings } from '../../../core/facts/settings.ts'
+import type { EmployeeRow, Link } from '../../../ports/records.ts'
+import { instant, reasons } from './scalars.ts'
 
 export const employeeState = z.enum([
   'scheduled',
@@ -23,7 +23,10 @@ const members = {
   last_name: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable().openapi({ description: 'E.164' }),
-  entity_ids: z.array(z.string()).readonly(),
+  entity_ids: z
+    .array(z.string())
+    .readonly()
+    .openapi({ description: 'The entities in which HR places this person' }),
   state: employeeState,
   link: z.object({ user_id: z.string() }).nullable(),
   why: reasons,
@@ -43,7 +46,7 @@ export const personSchema = z
   })
   .openapi('EmployeeWithTimeline')
 
-/** One person as `/v1` shows them: the name and address that Rollcall works with, and live links only. */
+/** One employee, with the name and address that the settings choose; only a live link is shown. */
 export function employeeView(
   row: EmployeeRow,
   link: Link | null,

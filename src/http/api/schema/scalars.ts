@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { emailKey } from '../../core/people/email.ts'
-import { isConfidential } from '../../net/loopback.ts'
+import { emailKey } from '../../../core/people/email.ts'
+import { isConfidential } from '../../../net/loopback.ts'
 
-/** The kinds of members that bodies are made of. Each refusal says how to mend it. */
-
+/** An id that a host chooses. */
 export const hostId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, "_" or "-"')
@@ -14,7 +13,7 @@ export const line = z
   .trim()
   .min(1, 'must not be empty')
   .max(200)
-  .refine((text) => !/\p{Cc}/u.test(text), 'must not have control characters')
+  .refine((text) => !/\p{Cc}/u.test(text), 'must not contain control characters')
 
 export const email = z
   .string()
@@ -50,15 +49,20 @@ export const dayOrTime = z.union([z.iso.date(), z.iso.datetime({ offset: true })
   error: 'must be a day, YYYY-MM-DD, or an RFC 3339 time',
 })
 
-/** RFC 3339 in UTC. */
+/** A time in RFC 3339, in UTC. */
 export const instant = z.string().openapi({ format: 'date-time' })
 
+/** A stable code for programs, and an English sentence for people. */
 export const reasons = z.array(z.object({ code: z.string(), message: z.string() })).readonly()
 
-/** Who asked, where a person did. */
-export const actor = z.object({ email }).optional()
+/** The person who asked the host for this; left out, the host itself did it. */
+export const actor = z
+  .object({ email })
+  .optional()
+  .openapi({ description: 'The person who decided; the audit log names them' })
 
-export function actorOf(given: { readonly email: string } | undefined): string {
+/** How the audit log names the actor. */
+export function actorName(given: { readonly email: string } | undefined): string {
   return given?.email ?? 'api'
 }
 
@@ -80,11 +84,11 @@ function isTimezone(zone: string): boolean {
 }
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-/** Known to Intl, but no countries: United Kingdom's nickname, unions, "unknown". */
-const NO_COUNTRIES = ['UK', 'EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']
+/** Codes that Intl knows and that are not countries: unions, "unknown", and UK, whose code is GB. */
+const NOT_COUNTRIES = ['UK', 'EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']
 
 function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !NO_COUNTRIES.includes(code) && REGIONS.of(code) !== undefined
+  return /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.includes(code) && REGIONS.of(code) !== undefined
 }
 
 function isWebUrl(text: string): boolean {

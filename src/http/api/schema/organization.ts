@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import type { Organization } from '../../ports/records.ts'
-import { country, email, hostId, instant, line, locale, timezone, webUrl } from './members.ts'
+import type { Organization } from '../../../ports/records.ts'
+import type { OrganizationInput } from '../../../sync/account/organization.ts'
+import { country, email, hostId, instant, line, locale, timezone, webUrl } from './scalars.ts'
 
 const entity = z.object({
   id: hostId,
@@ -11,13 +12,15 @@ const entity = z.object({
 
 const admin = z.object({ email, name: line.nullish(), locale: locale.nullish() })
 
-/** What `PUT /v1/organizations/{id}` takes; members it does not know are left alone, so that an answer can be sent back. */
-export const organizationInput = z
+/** The body of `PUT /v1/organizations/{id}`. Unknown members are ignored, so that an answer can be sent back. */
+export const organizationBody = z
   .object({
     name: line,
     locale: locale.nullish(),
     timezone: timezone.nullish(),
-    portal_url: webUrl.nullish(),
+    portal_url: webUrl.nullish().openapi({
+      description: "The host's page that opens a portal session; mails link there",
+    }),
     branding: z.record(z.string(), z.unknown()).nullish(),
     entities: z.array(entity).max(1000),
     admins: z.array(admin).min(1, 'at least one admin is needed').max(1000),
@@ -69,4 +72,9 @@ export function organizationView(organization: Organization) {
     admins: organization.admins.map(({ email, name, locale }) => ({ email, name, locale })),
     created_at: organization.createdAt,
   }
+}
+
+export function organizationInputOf(body: z.output<typeof organizationBody>): OrganizationInput {
+  const { locale, timezone } = body
+  return { ...body, locale: locale ?? undefined, timezone: timezone ?? undefined }
 }

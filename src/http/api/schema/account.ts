@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { NotFound } from '../../core/facts/errors.ts'
-import type { Account } from '../../ports/records.ts'
-import type { Deps } from '../../sync/step/deps.ts'
-import { instant } from './members.ts'
+import type { Account } from '../../../ports/records.ts'
+import type { Deps } from '../../../sync/step/deps.ts'
+import { instant } from './scalars.ts'
 
 export const accountSchema = z
   .object({
@@ -22,11 +21,17 @@ export const accountSchema = z
       .array(z.string())
       .readonly()
       .nullable()
-      .openapi({ description: 'Null: all entities of the organization' }),
+      .openapi({ description: 'The entities it serves; null: all of the organization' }),
     last_complete_read_at: instant.nullable(),
     next_sync_at: instant.nullable(),
-    held_plan_id: z.string().nullable(),
-    counts: z.object({ employees: z.int(), linked: z.int(), external: z.int() }),
+    held_plan_id: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The plan that an admin has to approve or reject' }),
+    counts: z.object({ employees: z.int(), linked: z.int(), external: z.int() }).openapi({
+      description:
+        '`employees`: people in HR; `linked`: with a user; `external`: users without an employee',
+    }),
     problem: z.object({ code: z.string(), message: z.string(), since: instant }).nullable(),
   })
   .openapi('Account')
@@ -37,7 +42,7 @@ export async function accountView(
   deps: Pick<Deps, 'store'>,
   account: Account,
 ): Promise<AccountView> {
-  const [counts, held] = await Promise.all([
+  const [counts, heldPlan] = await Promise.all([
     deps.store.counts(account),
     deps.store.heldPlan(account.id),
   ])
@@ -50,15 +55,9 @@ export async function accountView(
     entity_ids: account.entityIds,
     last_complete_read_at: account.lastCompleteReadAt,
     next_sync_at: account.nextSyncAt,
-    // Approved already and not applied yet: nobody waits for an admin any more.
-    held_plan_id: held === null || held.decidedAt !== null ? null : held.id,
+    // A decided plan stays held until it is applied, but no longer waits for an admin.
+    held_plan_id: heldPlan === null || heldPlan.decidedAt !== null ? null : heldPlan.id,
     counts: { employees: counts.employees, linked: counts.linked, external: counts.external },
     problem: problem && { code: problem.code, message: problem.message, since: problem.since },
   }
-}
-
-export async function accountOf(deps: Pick<Deps, 'store'>, id: string): Promise<Account> {
-  const account = await deps.store.account(id)
-  if (account === null) throw new NotFound(id)
-  return account
 }

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import type { Run } from '../../ports/records.ts'
-import type { Deps } from '../../sync/step/deps.ts'
-import { instant } from './members.ts'
+import type { Run } from '../../../ports/records.ts'
+import type { Deps } from '../../../sync/step/deps.ts'
+import { instant } from './scalars.ts'
+
+export const runStarted = z.object({ run_id: z.string() })
 
 export const runSchema = z
   .object({
@@ -10,12 +12,18 @@ export const runSchema = z
     trigger: z.enum(['first', 'schedule', 'webhook', 'manual', 'recovery']),
     mode: z.enum(['full', 'delta', 'employees']),
     state: z.enum(['reading', 'planned', 'held', 'applying', 'done', 'incomplete', 'failed']),
-    reason: z.string().nullable().openapi({ description: 'Why it is incomplete or failed' }),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: 'With state `incomplete` or `failed`: the code of the problem' }),
     pages_read: z.int(),
     employees_read: z.int(),
     changes: z.object({ joiners: z.int(), movers: z.int(), leavers: z.int() }),
-    plan_id: z.string().nullable().openapi({ description: 'What may happen at once' }),
-    held_plan_id: z.string().nullable().openapi({ description: 'What waits for an admin' }),
+    plan_id: z.string().nullable().openapi({ description: 'The plan that is applied at once' }),
+    held_plan_id: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The plan that waits for an admin' }),
     outcomes: z.object({ done: z.int(), already: z.int(), refused: z.int(), failed: z.int() }),
     started_at: instant,
     finished_at: instant.nullable(),

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { BOUNDS } from '../../core/facts/settings.ts'
-import type { SettingsPatch } from '../../sync/account/settings.ts'
-import { email, hostId } from './members.ts'
-import { MAIL_KINDS } from '../../core/facts/mail-kinds.ts'
+import { BOUNDS } from '../../../core/facts/settings.ts'
+import type { SettingsPatch } from '../../../sync/account/settings.ts'
+import { email, hostId } from './scalars.ts'
+import { MAIL_KINDS } from '../../../core/facts/mail-kinds.ts'
 
 type Bounds = readonly [least: number, most: number]
 
-/** Contract 8. Unknown members are refused: a setting with a typo must not look as if it worked. */
+// Contract 8. Unknown members are refused: a mistyped setting must not seem to work.
 const routing = {
   by: z.enum(['single', 'company', 'department', 'group', 'work_location', 'field']),
   field: z.string().trim().min(1).max(200).nullable(),
@@ -43,7 +43,7 @@ const members = {
   status_map: z.record(z.string().max(200), z.enum(['ACTIVE', 'INACTIVE', 'PENDING', 'LEAVE'])),
 }
 
-const recipients = z.array(email).min(1, 'at least one recipient stays').max(1000).readonly()
+const recipients = z.array(email).min(1, 'needs at least one recipient').max(1000).readonly()
 const notify = z.strictObject(
   Object.fromEntries(MAIL_KINDS.map((kind) => [kind, recipients])) as Record<
     (typeof MAIL_KINDS)[number],
@@ -71,9 +71,9 @@ export const settingsPatch = z
   .partial()
   .openapi('SettingsPatch')
 
-/** JSON has no `undefined`: a member of the patch is there or it is not. */
-export function patchOf(given: z.output<typeof settingsPatch>): SettingsPatch {
-  return given as SettingsPatch
+/** JSON has no `undefined`, so a member is present with a value, or absent. */
+export function settingsPatchOf(body: z.output<typeof settingsPatch>): SettingsPatch {
+  return body as SettingsPatch
 }
 
 function within([least, most]: Bounds) {
