@@ -122,7 +122,7 @@ function numbersIn(name: string, pattern: RegExp): ReadonlySet<string> {
 function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((file) => !/\.(png|json)$/.test(file) && statSync(join(ROOT, file)).isFile())
+    .filter((file) => !/\.(png|json|gz)$/.test(file) && statSync(join(ROOT, file)).isFile())
 }
 
 function read(path: string): string {
