@@ -8,6 +8,7 @@ import type { Settings } from '../core/facts/settings.ts'
 import type { FailureCause } from '../core/facts/failure-cause.ts'
 import type { HoldCode } from '../core/facts/hold-codes.ts'
 import type { Hold } from '../core/plan/hold.ts'
+import type { Bookmark } from './bookmark.ts'
 import type { Report } from '../core/facts/report.ts'
 
 export interface Organization {
@@ -95,23 +96,7 @@ export type RunState =
   | 'done'
   | 'incomplete'
   | 'failed'
-export type RunPhase =
-  | 'begin'
-  | 'companies'
-  | 'groups'
-  | 'locations'
-  | 'employees'
-  | 'judge'
-  | 'confirm'
-  | 'users'
-  | 'decide'
-  | 'seal'
-  | 'recheck'
-  | 'apply'
-  | 'close'
-  | 'over'
-
-export interface Run {
+export interface Run<B extends Bookmark = Bookmark> {
   readonly id: string
   readonly account: string
   readonly organization: string
@@ -120,16 +105,12 @@ export interface Run {
   readonly mode: RunMode
   readonly state: RunState
   readonly reason: FailureCause | null
-  readonly phase: RunPhase
-  /** The bookmark inside the phase: a cursor of Merge or the host, or the last id decided. */
-  readonly cursor: string | null
-  /** Pages of the present phase so far. */
-  readonly part: number
+  readonly bookmark: B
   readonly people: readonly string[] | null
   readonly modifiedAfter: string | null
   /** When the run's first request began. */
   readonly beganAt: string | null
-  /** Set by `judge`: read to the explicit end and believed. Null before. */
+  /** Set by the phase `completeness`: read to the explicit end and believed. Null before. */
   readonly complete: boolean | null
   /** When Merge's own sync had finished, as the run began. */
   readonly sourceSyncedAt: string | null

@@ -4,4 +4,5 @@ export const MIGRATION_NAMES = [
   '0002_portal.sql',
   '0003_field_values.sql',
   '0004_moments.sql',
+  '0005_bookmark.sql',
 ] as const

@@ -8,10 +8,10 @@ import type {
   EmployeeState,
   Link,
   RunMode,
-  RunPhase,
   RunState,
   RunTrigger,
 } from '../ports/records.ts'
+import type { RunPhase } from '../ports/bookmark.ts'
 import type { MailKind } from '../core/facts/mail-kinds.ts'
 import type { FailureCause } from '../core/facts/failure-cause.ts'
 
@@ -61,8 +61,7 @@ export interface RunTable {
   state: RunState
   reason: FailureCause | null
   phase: RunPhase
-  cursor: string | null
-  part: number
+  bookmark: string
   people: string | null
   modified_after: string | null
   began_at: string | null

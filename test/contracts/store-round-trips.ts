@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../src/ports/bookmark.ts'
 import { expect, test } from 'vitest'
 import { Conflict } from '../../src/core/facts/errors.ts'
 import {
@@ -109,8 +110,15 @@ export function recordContract(world: World): void {
     expect((await world.store.lastRun('acc_1', 'full'))?.id).toBe('run_2')
     expect(await world.store.lastRun('acc_1', 'employees')).toBeNull()
     const changes = { joiners: 1, movers: 2, leavers: 3 }
-    await world.save(world.store.patchRun('run_2', { complete: null, changes, cursor: 'c' }))
-    expect(await world.store.run('run_2')).toMatchObject({ complete: null, changes, cursor: 'c' })
+    await world.save(world.store.patchRun('run_2', { complete: null, changes }))
+    expect(await world.store.run('run_2')).toMatchObject({ complete: null, changes })
+  })
+
+  test.each(BOOKMARKS)('a run stopped at %o goes on there', async (bookmark) => {
+    await world.company()
+    await world.save(world.store.openRun(aRun(1)))
+    await world.save(world.store.patchRun('run_1', { bookmark }))
+    expect((await world.store.run('run_1'))?.bookmark).toEqual(bookmark)
   })
 
   test('two runs cannot have one number, and then nothing of the batch is written', async () => {
@@ -216,3 +224,22 @@ export function recordContract(world: World): void {
     expect(await world.store.counters()).toEqual({ runs: 5 })
   })
 }
+
+const BOOKMARKS: readonly Bookmark[] = [
+  { phase: 'begin' },
+  { phase: 'companies', cursor: null, page: 0 },
+  { phase: 'groups', cursor: 'c', page: 1 },
+  { phase: 'locations', cursor: 'c', page: 2 },
+  { phase: 'employees', cursor: 'c', page: 3 },
+  { phase: 'people', asked: 5 },
+  { phase: 'completeness', marked: 'some' },
+  { phase: 'reconfirm', after: 'emp_1' },
+  { phase: 'users', reads: 'list', cursor: 'c', page: 4 },
+  { phase: 'users', reads: 'absent', after: 'u_1' },
+  { phase: 'decide', after: 'emp_2', actions: 7 },
+  { phase: 'finalize' },
+  { phase: 'recheck', after: 400_000_001 },
+  { phase: 'apply' },
+  { phase: 'close' },
+  { phase: 'over' },
+]

@@ -115,7 +115,11 @@ test('runs are listed newest first, page by page, and read one by one', async ()
 
 test('a conflict tells the facts beside the problem', async () => {
   await seedAccount(desk.store)
-  await seedRun(desk.store, { state: 'reading', phase: 'employees', finishedAt: null })
+  await seedRun(desk.store, {
+    state: 'reading',
+    bookmark: { phase: 'employees', cursor: null, page: 0 },
+    finishedAt: null,
+  })
   const { status, body } = await desk.call('POST', '/v1/accounts/acc_1/sync', {})
   expect(status).toBe(409)
   expect(body).toMatchObject({ status: 409, run_id: 'run_1', request_id: expect.any(String) })

@@ -198,7 +198,7 @@ describe('progress', () => {
     const before = await visitor.go(path)
     expect(before.html).toMatch(/<li class="now"[^>]*><h3>Everything is collected from BambooHR/)
     await seedRun(desk.store, {
-      phase: 'employees',
+      bookmark: { phase: 'employees', cursor: 'c7', page: 7 },
       state: 'reading',
       finishedAt: null,
       pagesRead: 7,

@@ -110,7 +110,7 @@ function bodyOf(answer: Answer): { results?: { id: unknown }[]; next?: string | 
 /** Every run has come to an end within its quarter of an hour, and says why it is not done. */
 export async function runsEnded(world: Morning): Promise<void> {
   for (const run of await world.runs()) {
-    expect(run.phase, `run ${run.seq}`).toBe('over')
+    expect(run.bookmark.phase, `run ${run.seq}`).toBe('over')
     expect(['done', 'held', 'incomplete', 'failed']).toContain(run.state)
     if (run.state === 'incomplete' || run.state === 'failed') expect(run.reason).not.toBeNull()
     const took = Date.parse(run.finishedAt ?? '') - Date.parse(run.startedAt)

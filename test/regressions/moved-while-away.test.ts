@@ -26,6 +26,6 @@ test('an access given back in a move does not wait for itself', async () => {
   expect(world.access('ana').entities).toEqual(['nl'])
   world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
   await world.reconcile()
-  expect((await world.lastRun())?.phase).toBe('over')
+  expect((await world.lastRun())?.bookmark.phase).toBe('over')
   expect(world.access('ana')).toEqual({ ...WORKS, entities: ['nl', 'de'], cards: ['blocked'] })
 })

@@ -118,7 +118,9 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
     number.map((n) => store.putMail(aMail(`mail_${n}`, { attempts: n }))),
     number.map((n) => store.patchMail(`mail_${n}`, { state: 'sent' }, at(n))),
     number.map((n) => store.putPage('run_1', 'employees', n, null, [`src_${n}`])),
-    number.map((part) => store.patchRun('run_1', { part })),
+    number.map((page) =>
+      store.patchRun('run_1', { bookmark: { phase: 'employees', cursor: null, page } }),
+    ),
     number.map((n) => store.putPlan(aPlan(`plan_${n}`, { revision: n }))),
     number.map((n) => store.makeDueByUser('org_1', [`user_${n}`])),
     number.map((n) => store.count('runs_total', n)),

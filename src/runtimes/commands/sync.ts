@@ -1,4 +1,5 @@
 import { Conflict } from '../../core/facts/errors.ts'
+import type { RunPhase } from '../../ports/bookmark.ts'
 import type { Run } from '../../ports/records.ts'
 import { deliver } from '../../sync/tell/deliver.ts'
 import { reconcile } from '../../sync/run/reconcile.ts'
@@ -48,7 +49,7 @@ async function follow(house: House, id: string, terminal: Terminal): Promise<Run
       movedAt = Date.now()
       last = line
     }
-    if (run.phase === 'over') {
+    if (run.bookmark.phase === 'over') {
       // With a server its own worker sends the mails.
       if (ours) await deliver(deps)
       return run
@@ -64,17 +65,18 @@ async function follow(house: House, id: string, terminal: Terminal): Promise<Run
   }
 }
 
-const DOING: Readonly<Record<Run['phase'], string>> = {
+const DOING: Readonly<Record<RunPhase, string>> = {
   begin: 'asking Merge how it is',
   companies: 'reading companies',
   groups: 'reading groups',
   locations: 'reading work locations',
   employees: 'reading employees',
-  judge: 'was the read complete, and who is absent?',
-  confirm: 'reading again whom one look cannot decide',
+  people: 'reading the people concerned',
+  completeness: 'was the read complete, and who is absent?',
+  reconfirm: 'reading again whom one look cannot decide',
   users: "reading the product's users",
   decide: 'deciding',
-  seal: 'what may go on, and what waits?',
+  finalize: 'what may go on, and what waits?',
   recheck: 'reading each leaver again',
   apply: 'applying',
   close: 'writing the mails',
@@ -84,7 +86,8 @@ const DOING: Readonly<Record<Run['phase'], string>> = {
 function progress(run: Run): string {
   const read = run.employeesRead === 0 ? '' : `, ${run.employeesRead} employees so far`
   const waits = run.waitsUntil === null ? '' : ` (waiting until ${run.waitsUntil})`
-  return `  ${DOING[run.phase]}${run.phase === 'employees' ? read : ''}${waits}`
+  const { phase } = run.bookmark
+  return `  ${DOING[phase]}${phase === 'employees' ? read : ''}${waits}`
 }
 
 async function summary(house: House, run: Run, terminal: Terminal): Promise<0 | 1> {

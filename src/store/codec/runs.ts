@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Run } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
+import { bookmarkColumns, bookmarkOf } from './bookmark.ts'
 import { bit, json, parsedOrNull } from './json.ts'
 
 export type RunRow = Selectable<Schema['runs']>
@@ -16,9 +17,7 @@ export function runOf(row: RunRow): Run {
     mode: row.mode,
     state: row.state,
     reason: row.reason,
-    phase: row.phase,
-    cursor: row.cursor,
-    part: row.part,
+    bookmark: bookmarkOf(row),
     people: parsedOrNull(row.people),
     modifiedAfter: row.modified_after,
     beganAt: row.began_at,
@@ -48,9 +47,7 @@ export function runColumns(run: Partial<Run>): Columns<'runs'> {
     mode: run.mode,
     state: run.state,
     reason: run.reason,
-    phase: run.phase,
-    cursor: run.cursor,
-    part: run.part,
+    ...(run.bookmark !== undefined && bookmarkColumns(run.bookmark)),
     people: json(run.people),
     modified_after: run.modifiedAfter,
     began_at: run.beganAt,

@@ -24,7 +24,7 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
         store.patchRun(run.id, {
           state: 'failed',
           reason: 'disconnected',
-          phase: 'over',
+          bookmark: { phase: 'over' },
           finishedAt: now,
         }),
       ),

@@ -2,6 +2,7 @@ import type { Action } from '../../core/facts/action.ts'
 import { isLive } from '../../core/decide/correlate.ts'
 import { decide } from '../../core/decide/decide.ts'
 import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
+import type { DecideBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import { candidates, isPostponed, shownWhole } from '../read/reconfirm.ts'
 import { loadSituations, type PersonContext } from './situations.ts'
@@ -25,13 +26,14 @@ import { marksOf } from './marks.ts'
 const ACTIONS_OF_A_TURN = 400_000_000
 
 /** Decides about one batch of people and adds their actions to the plan under construction. */
-export async function decideStep(ctx: StepContext): Promise<Next> {
+export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next> {
   const { deps, run } = ctx
   const draft = await idOf('plan', `${run.id}/free`)
-  const rows = await candidates(ctx, run.cursor)
+  const { bookmark } = run
+  const rows = await candidates(ctx, bookmark.after)
   const writes: Write[] =
-    run.cursor === null ? [deps.store.putPlan(planUnderConstruction(ctx, draft))] : []
-  if (rows.length === 0) return advanceTo(ctx, 'seal', {}, writes)
+    bookmark.after === null ? [deps.store.putPlan(planUnderConstruction(ctx, draft))] : []
+  if (rows.length === 0) return advanceTo(ctx, 'finalize', {}, writes)
   const shown = ctx.run.mode === 'delta' ? await shownWhole(ctx) : 0
   const context = decisionContext(ctx)
   const people = await loadSituations(
@@ -50,7 +52,7 @@ export async function decideStep(ctx: StepContext): Promise<Next> {
     await resolveUnknown(ctx, unknown)
     return { kind: 'again' }
   }
-  const place = { next: run.part }
+  const place = { next: bookmark.actions }
   for (const [index, person] of people.entries()) {
     const decision = decisions[index]
     if (decision === undefined) continue
@@ -62,8 +64,7 @@ export async function decideStep(ctx: StepContext): Promise<Next> {
     ctx,
     writes,
     deps.store.patchRun(run.id, {
-      cursor: rows.at(-1)?.id ?? null,
-      part: place.next,
+      bookmark: { ...bookmark, after: rows.at(-1)?.id ?? null, actions: place.next },
       stepFailures: 0,
       identityChanges: run.identityChanges + moved,
     }),

@@ -170,7 +170,7 @@ async function planToFill(ctx: StepContext, id: string): Promise<Write[]> {
 
 async function isRechecked(ctx: StepContext, plan: Plan): Promise<boolean> {
   const open = await ctx.deps.store.openRuns(ctx.account.id)
-  return open.some((run) => run.phase === 'recheck' && run.heldPlanId === plan.id)
+  return open.some((run) => run.bookmark.phase === 'recheck' && run.heldPlanId === plan.id)
 }
 
 /** What an interrupted seal had moved to the held part comes back, so that all of it is counted. */

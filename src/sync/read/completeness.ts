@@ -1,5 +1,6 @@
 import { settle } from '../../core/evidence/remember.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
+import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { failing, healed, requireConnected } from '../step/health.ts'
@@ -21,12 +22,12 @@ const WEEK = 7
  * The end of a listing: was it complete? Only then may anyone be missing (doctrine 2). A delta read is
  * never asked. Whatever the answer, what was read stands.
  */
-export async function completenessStep(ctx: StepContext): Promise<Next> {
+export async function completenessStep(ctx: StepContext<CompletenessBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
   const { store } = deps
   if (run.mode !== 'full') {
     const writes = [store.removeHints(account.id, null, run.beganAt ?? run.startedAt)]
-    return advanceTo(ctx, 'confirm', { complete: false }, writes, watermark(ctx))
+    return advanceTo(ctx, 'reconfirm', { complete: false }, writes, watermark(ctx))
   }
   // A judgement that was interrupted goes on where it stopped: its verdict is stored in `complete`.
   if (run.complete === true) return missingStep(ctx)
@@ -40,11 +41,7 @@ export async function completenessStep(ctx: StepContext): Promise<Next> {
   const share = seen.expected === 0 ? 0 : (seen.absent / seen.expected) * 100
   const shrunken = seen.absent >= 2 && share > account.settings.brake.shrink_percent
   if (shrunken && !(await allDoubted(ctx))) return doubtAbsentees(ctx)
-  await commit(
-    ctx,
-    store.patchRun(run.id, { complete: true, cursor: null }),
-    store.clearDoubts(run),
-  )
+  await commit(ctx, store.patchRun(run.id, { complete: true }), store.clearDoubts(run))
   return { kind: 'again' }
 }
 
@@ -72,7 +69,7 @@ async function incomplete(ctx: StepContext, cause: FailureCause): Promise<Next> 
   const { store } = ctx.deps
   return advanceTo(
     ctx,
-    'confirm',
+    'reconfirm',
     { complete: false, reason: cause },
     await failing(ctx, cause),
     watermark(ctx),
@@ -116,7 +113,7 @@ async function allDoubted(ctx: StepContext): Promise<boolean> {
 }
 
 /** The read is complete: who is absent becomes missing, a batch a step, then the read is closed. */
-async function missingStep(ctx: StepContext): Promise<Next> {
+async function missingStep(ctx: StepContext<CompletenessBookmark>): Promise<Next> {
   const { run, account, deps } = ctx
   const { store } = deps
   const flagged = await store.flaggedDeleted(run, null, BATCH)
@@ -135,19 +132,20 @@ async function missingStep(ctx: StepContext): Promise<Next> {
       absentees.map((row) =>
         becomesMissing(ctx, row, 'absent', row.doubtedRun !== null || together.has(row.id)),
       ),
-      store.patchRun(run.id, { cursor: 'missing' }),
+      store.patchRun(run.id, { bookmark: { ...run.bookmark, marked: 'some' } }),
     )
     return { kind: 'again' }
   }
-  if (!run.cursor?.startsWith('agreed')) {
+  if (run.bookmark.marked !== 'all') {
     const agreed = await agreeing(ctx)
-    await commit(ctx, agreed, store.patchRun(run.id, { cursor: 'agreed' }))
+    const bookmark = { ...run.bookmark, marked: 'all' as const }
+    await commit(ctx, agreed, store.patchRun(run.id, { bookmark }))
     return { kind: 'again' }
   }
   const weekly = Math.floor(Date.parse(ctx.now) / days(1)) % WEEK === weekdayOf(account.id)
   return advanceTo(
     ctx,
-    'confirm',
+    'reconfirm',
     { reason: null },
     store.removeHints(account.id, null, run.beganAt ?? ''),
     watermark(ctx),

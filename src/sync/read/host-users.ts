@@ -3,6 +3,7 @@ import { addressOf } from '../../core/people/fields.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { User } from '../../core/people/user.ts'
 import { candidates } from './reconfirm.ts'
+import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
 import { failing } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -17,27 +18,26 @@ const MOST_PAGES = 100_000
  * The host's users as they are now. A full run lists them all and reads the list with suspicion (rule
  * 38); a run for a few people asks for those alone.
  */
-export async function usersStep(ctx: StepContext): Promise<Next> {
+export async function usersStep(ctx: StepContext<UsersBookmark>): Promise<Next> {
   if (ctx.run.mode !== 'full') {
     const rows = await candidates(ctx, null)
     if (rows.length <= MOST_ASKED) return askedUsers(ctx)
   }
-  return ctx.run.cursor?.startsWith(ABSENT) ? absentStep(ctx) : listStep(ctx)
+  const { bookmark } = ctx.run
+  return bookmark.reads === 'list' ? listStep(ctx, bookmark) : absentStep(ctx, bookmark)
 }
 
-/** The phase's second half: the bookmark is the last absent user asked for. */
-const ABSENT = 'absent:'
-
-async function listStep(ctx: StepContext): Promise<Next> {
+async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<Next> {
   const { deps, run, organization } = ctx
+  const { cursor, page: number } = bookmark
   const requestedAt = deps.clock.now().toISOString()
-  const page = await deps.host.users(organization.id, run.cursor)
+  const page = await deps.host.users(organization.id, cursor)
   if (
     page.next !== null &&
-    (run.part > MOST_PAGES || (await deps.store.cursorSeen(run.id, 'users', page.next)))
+    (number > MOST_PAGES || (await deps.store.cursorSeen(run.id, 'users', page.next)))
   ) {
     throw new RetryLater(
-      `the product's list of users goes round in a circle after ${run.part + 1} pages`,
+      `the product's list of users goes round in a circle after ${number + 1} pages`,
       'host-error',
     )
   }
@@ -46,24 +46,16 @@ async function listStep(ctx: StepContext): Promise<Next> {
   const marker = deps.store.putPage(
     run.id,
     'users',
-    run.part,
-    run.cursor,
+    number,
+    cursor,
     page.users.map((u) => u.id),
   )
   const writes = [marker, ...(await deps.store.putUsers(organization.id, page.users, requestedAt))]
-  if (page.next !== null) {
-    await commit(
-      ctx,
-      writes,
-      deps.store.patchRun(run.id, { cursor: page.next, part: run.part + 1, stepFailures: 0 }),
-    )
-    return { kind: 'again' }
-  }
-  await commit(
-    ctx,
-    writes,
-    deps.store.patchRun(run.id, { cursor: ABSENT, part: run.part + 1, stepFailures: 0 }),
-  )
+  const next: UsersBookmark =
+    page.next === null
+      ? { phase: 'users', reads: 'absent', after: null }
+      : { ...bookmark, cursor: page.next, page: number + 1 }
+  await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark: next, stepFailures: 0 }))
   return { kind: 'again' }
 }
 
@@ -71,11 +63,10 @@ async function listStep(ctx: StepContext): Promise<Next> {
  * Whoever is not in the list is asked for by id: who is found is there, whatever the list says. A list
  * that is empty or a fifth shorter than the last makes no plan unless those answers, or the next list, agree.
  */
-async function absentStep(ctx: StepContext): Promise<Next> {
+async function absentStep(ctx: StepContext, bookmark: AbsentUsersBookmark): Promise<Next> {
   const { deps, run, organization } = ctx
   const { store } = deps
-  const after = run.cursor?.slice(ABSENT.length) ?? ''
-  const absent = await store.absentUsers(run, after === '' ? null : after, MOST_READS)
+  const absent = await store.absentUsers(run, bookmark.after, MOST_READS)
   if (absent.length > 0) {
     const gone: string[] = []
     const there: User[] = []
@@ -91,7 +82,10 @@ async function absentStep(ctx: StepContext): Promise<Next> {
       gone.length > 0
         ? [store.putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
         : [],
-      store.patchRun(run.id, { cursor: `${ABSENT}${absent.at(-1)?.id ?? ''}`, stepFailures: 0 }),
+      store.patchRun(run.id, {
+        bookmark: { ...bookmark, after: absent.at(-1)?.id ?? null },
+        stepFailures: 0,
+      }),
     )
     return { kind: 'again' }
   }

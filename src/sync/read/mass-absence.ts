@@ -1,4 +1,5 @@
 import type { EmployeeRow } from '../../ports/records.ts'
+import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { StepContext } from '../step/context.ts'
 
 /** A group smaller than this may well vanish by itself. */
@@ -9,12 +10,12 @@ const SMALLEST_GROUP = 3
  * a narrowed credential must not fire anyone (rule 21). Answers the employee ids to hold.
  */
 export async function massAbsence(
-  ctx: StepContext,
+  ctx: StepContext<CompletenessBookmark>,
   absentees: readonly EmployeeRow[],
 ): Promise<ReadonlySet<string>> {
   const { store } = ctx.deps
   const absent = await allAbsent(ctx)
-  if (absent.size < SMALLEST_GROUP && ctx.run.cursor === null) return new Set()
+  if (absent.size < SMALLEST_GROUP && ctx.run.bookmark.marked === 'none') return new Set()
   const gone = new Map<string, Set<string>>()
   const alive = new Set<string>()
   let after: string | null = null

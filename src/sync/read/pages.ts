@@ -2,6 +2,7 @@ import { RetryLater } from '../../core/facts/errors.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { together } from '../../core/place/field-values.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
+import type { ListingBookmark, PeopleBookmark } from '../../ports/bookmark.ts'
 import type { Listing, Page } from '../../ports/source.ts'
 import { requireConnected } from '../step/health.ts'
 import { idOf } from '../step/ids.ts'
@@ -33,24 +34,24 @@ export async function beginStep(ctx: StepContext): Promise<Next> {
     run.mode === 'delta' && account.lastReadBeganAt !== null
       ? later(account.lastReadBeganAt, -OVERLAP)
       : null
-  const phase = run.mode === 'employees' ? 'employees' : 'companies'
+  const phase = run.mode === 'employees' ? 'people' : 'companies'
   return advanceTo(ctx, phase, { beganAt, sourceSyncedAt, modifiedAfter })
 }
 
-/** One page of one listing, or a few people by id: read, compared with what is stored, written, marked. */
-export async function pageStep(ctx: StepContext): Promise<Next> {
+/** One page of one listing: read, compared with what is stored, written, marked. */
+export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
-  if (run.mode === 'employees') return peopleStep(ctx)
+  const { bookmark } = run
   const dimensions = await deps.store.dimensions(account.id)
   const listing = listingOf(ctx)
-  const page = await deps.source.page(sourceAccount(ctx, dimensions), listing, run.cursor)
+  const page = await deps.source.page(sourceAccount(ctx, dimensions), listing, bookmark.cursor)
   const { store } = deps
   if (
     page.next !== null &&
-    (run.part > MOST_PAGES || (await store.cursorSeen(run.id, listing.kind, page.next)))
+    (bookmark.page > MOST_PAGES || (await store.cursorSeen(run.id, listing.kind, page.next)))
   ) {
     throw new RetryLater(
-      `the list of ${listing.kind} goes round in a circle after ${run.part + 1} pages`,
+      `the list of ${listing.kind} goes round in a circle after ${bookmark.page + 1} pages`,
       'cursor-loop',
     )
   }
@@ -65,7 +66,7 @@ export async function pageStep(ctx: StepContext): Promise<Next> {
     deps.log.error('record.set-aside', { account: account.id, run: run.id, id: sourceId, why })
   const looks = page.next === null ? [] : await detectRepeatedPage(ctx, listing.kind, ids)
   const kept = await persistPage(ctx, page, personClock(ctx, dimensions))
-  const marker = store.putPage(run.id, listing.kind, run.part, run.cursor, ids)
+  const marker = store.putPage(run.id, listing.kind, bookmark.page, bookmark.cursor, ids)
   const counts = {
     pagesRead: run.pagesRead + 1,
     employeesRead: run.employeesRead + page.employees.length,
@@ -86,7 +87,8 @@ export async function pageStep(ctx: StepContext): Promise<Next> {
   ]
   if (page.next === null) return advanceTo(ctx, NEXT_PHASE[listing.kind], counts, writes)
   const waitsUntil = page.pauseMs > 0 ? later(deps.clock.now().toISOString(), page.pauseMs) : null
-  const moved = { ...counts, cursor: page.next, part: run.part + 1, stepFailures: 0, waitsUntil }
+  const next = { ...bookmark, cursor: page.next, page: bookmark.page + 1 }
+  const moved = { ...counts, bookmark: next, stepFailures: 0, waitsUntil }
   await commit(ctx, writes, store.patchRun(run.id, moved))
   return waitsUntil === null
     ? { kind: 'again', goesOn: { ...ctx, run: { ...run, ...moved } } }
@@ -98,19 +100,19 @@ export async function pageStep(ctx: StepContext): Promise<Next> {
  * long lists are looked at, so that nobody else pays for it.
  */
 async function detectRepeatedPage(
-  ctx: StepContext,
+  ctx: StepContext<ListingBookmark>,
   listing: string,
   ids: readonly string[],
 ): Promise<Write[]> {
   const { store } = ctx.deps
-  const { id, part } = ctx.run
-  if (part < LONG_LIST) return []
+  const { id, bookmark } = ctx.run
+  if (bookmark.page < LONG_LIST) return []
   const look = await idOf('page', ids.join('\n'))
   if (await store.cursorSeen(id, `${listing}-looks`, look)) {
-    const said = `the list of ${listing} shows the same rows again after ${part + 1} pages`
+    const said = `the list of ${listing} shows the same rows again after ${bookmark.page + 1} pages`
     throw new RetryLater(said, 'cursor-loop')
   }
-  return [store.putPage(id, `${listing}-looks`, part, look, [])]
+  return [store.putPage(id, `${listing}-looks`, bookmark.page, look, [])]
 }
 
 /** A record that cannot be made out is there all the same: nobody is missing whose id is listed (rule 42). */
@@ -130,9 +132,13 @@ async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
 }
 
 /** What mapped fields say, page by page; a delta or a few people would say too little. */
-async function countedFields({ deps, run, account }: StepContext, page: Page): Promise<Write[]> {
-  if (run.mode !== 'full' || run.phase !== 'employees' || page.fieldValues.length === 0) return []
-  const before = run.part === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
+async function countedFields(
+  { deps, run, account }: StepContext<ListingBookmark>,
+  page: Page,
+): Promise<Write[]> {
+  if (run.mode !== 'full' || run.bookmark.phase !== 'employees' || page.fieldValues.length === 0)
+    return []
+  const before = run.bookmark.page === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
   return [deps.store.putFieldValues(account.id, run.seq, together(before, page.fieldValues))]
 }
 
@@ -140,26 +146,27 @@ const NEXT_PHASE = {
   companies: 'groups',
   groups: 'locations',
   locations: 'employees',
-  employees: 'judge',
+  employees: 'completeness',
 } as const
 
-function listingOf(ctx: StepContext): Listing {
-  const { phase, modifiedAfter } = ctx.run
+function listingOf({ run }: StepContext<ListingBookmark>): Listing {
+  const { phase } = run.bookmark
   if (phase === 'companies' || phase === 'groups' || phase === 'locations') return { kind: phase }
-  return { kind: 'employees', modifiedAfter }
+  return { kind: 'employees', modifiedAfter: run.modifiedAfter }
 }
 
 /** The people of an `employees` run, each read by id. Not found is missing, unconfirmed, never more (P14). */
-async function peopleStep(ctx: StepContext): Promise<Next> {
+export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
+  const { bookmark } = run
   const { store } = deps
   const dimensions = await store.dimensions(account.id)
-  const asked = (run.people ?? []).slice(run.part, run.part + 5)
+  const asked = (run.people ?? []).slice(bookmark.asked, bookmark.asked + 5)
   if (asked.length === 0) {
     const before = run.beganAt ?? run.startedAt
     return advanceTo(
       ctx,
-      'confirm',
+      'reconfirm',
       { complete: false },
       store.removeHints(account.id, run.people ?? [], before),
     )
@@ -199,9 +206,9 @@ async function peopleStep(ctx: StepContext): Promise<Next> {
     ctx,
     writes,
     kept.writes,
-    store.putPage(run.id, 'employees', run.part, null, asked),
+    store.putPage(run.id, 'employees', bookmark.asked, null, asked),
     store.patchRun(run.id, {
-      part: run.part + asked.length,
+      bookmark: { ...bookmark, asked: bookmark.asked + asked.length },
       pagesRead: run.pagesRead + 1,
       employeesRead: run.employeesRead + found.length,
       changes: kept.changes,

@@ -1,6 +1,7 @@
 import { nowFingerprint } from '../../core/decide/overrides.ts'
 import { presence } from '../../core/evidence/presence.ts'
 import { NEVER } from '../../core/decide/situation.ts'
+import type { ReconfirmBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow, Override } from '../../ports/records.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock, type PersonClock } from './person-clock.ts'
@@ -19,7 +20,7 @@ const MOST_READS = 5
  * (P5), contradictions an hour old (P4), and ends that no whole read, or not this one, has shown (rule 42).
  * Only linked people: for the others nothing follows from it.
  */
-export async function reconfirmStep(ctx: StepContext): Promise<Next> {
+export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
   if (account.approvedAt === null && run.complete !== true) {
     // A partial first read is no baseline: no plan is made of it (merge.md 11, trap 19). A look at one
@@ -27,7 +28,7 @@ export async function reconfirmStep(ctx: StepContext): Promise<Next> {
     const first = run.mode === 'employees' ? await deps.store.heldPlan(account.id) : null
     if (first === null) return advanceTo(ctx, 'close')
   }
-  const rows = await candidates(ctx, run.cursor)
+  const rows = await candidates(ctx, run.bookmark.after)
   if (rows.length === 0) return advanceTo(ctx, 'users')
   const dimensions = await deps.store.dimensions(account.id)
   const clock = personClock(ctx, dimensions)
@@ -40,8 +41,8 @@ export async function reconfirmStep(ctx: StepContext): Promise<Next> {
     const ask = question.asks === 'word' ? readRawStatus : reread
     writes.push(...(await ask(ctx, source, question, clock)))
   }
-  const cursor = last?.id ?? run.cursor
-  await commit(ctx, writes, deps.store.patchRun(run.id, { cursor, stepFailures: 0 }))
+  const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after }
+  await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark, stepFailures: 0 }))
   return { kind: 'again' }
 }
 

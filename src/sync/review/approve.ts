@@ -39,10 +39,8 @@ export async function approve(
     await store.commit(base.lease, [
       store.patchPlan(plan.id, { decidedBy: by.actor, decidedAt: base.now }),
       store.patchRun(plan.run, {
-        phase: 'recheck',
+        bookmark: { phase: 'recheck', after: null },
         state: 'applying',
-        cursor: null,
-        part: 0,
         heldPlanId: plan.id,
         finishedAt: null,
         waitsUntil: null,

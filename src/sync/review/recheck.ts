@@ -1,5 +1,6 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import { decide } from '../../core/decide/decide.ts'
+import type { RecheckBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow, Plan, PlannedAction } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -19,12 +20,11 @@ const BATCH = 5
  * After an approval each leaver of the plan is read again: who came back is dropped, nobody is added,
  * and whom HR would not answer for stays held (rule 39). Then exactly the rest is applied.
  */
-export async function recheckStep(ctx: StepContext): Promise<Next> {
+export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Next> {
   const { deps, run } = ctx
   const plan = run.heldPlanId === null ? null : await deps.store.plan(run.heldPlanId)
   if (plan === null || plan.state !== 'held') return advanceTo(ctx, 'apply')
-  const after = run.cursor === null ? null : Number(run.cursor)
-  const planned = await deps.store.planActions(plan.id, after, 200)
+  const planned = await deps.store.planActions(plan.id, run.bookmark.after, 200)
   const leaving = planned.filter(
     (each) =>
       each.row.state === 'waiting' &&
@@ -35,13 +35,14 @@ export async function recheckStep(ctx: StepContext): Promise<Next> {
   if (people.length === 0) {
     const last = planned.at(-1)
     if (last === undefined) return release(ctx, plan)
-    await commit(ctx, deps.store.patchRun(run.id, { cursor: String(last.position) }))
+    const bookmark = { ...run.bookmark, after: last.position }
+    await commit(ctx, deps.store.patchRun(run.id, { bookmark }))
     return { kind: 'again' }
   }
   const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
   // The bookmark stays until all of this batch bear the mark of this approval: nobody is skipped.
   const checked = await check(ctx, plan, people, theirs)
-  await commit(ctx, checked, deps.store.patchRun(run.id, { part: run.part + 1, stepFailures: 0 }))
+  await commit(ctx, checked, deps.store.patchRun(run.id, { stepFailures: 0 }))
   return { kind: 'again' }
 }
 

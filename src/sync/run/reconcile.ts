@@ -1,6 +1,6 @@
 import { finalizeStep } from '../plan/split.ts'
 import { LeaseLost, RetryLater, Terminal } from '../../core/facts/errors.ts'
-import type { Run } from '../../ports/records.ts'
+import type { Bookmark } from '../../ports/bookmark.ts'
 import { applyStep } from '../apply/apply.ts'
 import { begin } from './begin.ts'
 import { closeStep } from './close.ts'
@@ -10,7 +10,7 @@ import { stepFailed } from '../step/health.ts'
 import { completenessStep } from '../read/completeness.ts'
 import { AGAIN, IDLE, type Next, type StepContext } from '../step/context.ts'
 import { decideStep } from '../decide/decide-step.ts'
-import { beginStep, pageStep } from '../read/pages.ts'
+import { beginStep, pageStep, peopleStep } from '../read/pages.ts'
 import { recheckStep } from '../review/recheck.ts'
 import { retryStep } from '../apply/retry.ts'
 import { usersStep } from '../read/host-users.ts'
@@ -88,7 +88,9 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
   const open = await deps.store.openRuns(accountId)
   // An approval does not wait behind a read that takes long; neither do people whose answer is short.
   const run =
-    open.find((r) => r.phase === 'recheck') ?? open.find((r) => r.phase === 'apply') ?? open[0]
+    open.find((r) => r.bookmark.phase === 'recheck') ??
+    open.find((r) => r.bookmark.phase === 'apply') ??
+    open[0]
   if (run === undefined) {
     const retried = await retryStep(base)
     if (retried.kind === 'again') return AGAIN
@@ -102,7 +104,7 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
     )
     if (other === undefined) {
       // A run that only waits for the host keeps nobody from being read.
-      const begun = open.every((r) => r.phase === 'apply') ? await begin(base) : IDLE
+      const begun = open.every((r) => r.bookmark.phase === 'apply') ? await begin(base) : IDLE
       return begun.kind === 'again' ? begun : { kind: 'wait', until: run.waitsUntil }
     }
     return phaseStep({ ...ctx, run: other })
@@ -112,14 +114,14 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
 
 async function phaseStep(ctx: StepContext): Promise<Next> {
   try {
-    return await STEPS[ctx.run.phase](ctx)
+    return await stepOf(ctx)
   } catch (error) {
     if (error instanceof LeaseLost) throw error
     if (error instanceof RetryLater || error instanceof Terminal) return stepFailed(ctx, error)
     ctx.deps.log.error('step.failed', {
       account: ctx.account.id,
       run: ctx.run.id,
-      phase: ctx.run.phase,
+      phase: ctx.run.bookmark.phase,
       error: error instanceof Error ? error.name : 'unknown',
     })
     return stepFailed(ctx, new RetryLater('an unexpected error; see the log', 'internal'), error)
@@ -127,21 +129,41 @@ async function phaseStep(ctx: StepContext): Promise<Next> {
 }
 
 /** The sentence, from left to right. Each step ends with one commit that also says what comes next. */
-const STEPS: Record<Run['phase'], (ctx: StepContext) => Promise<Next>> = {
-  begin: beginStep,
-  companies: pageStep,
-  groups: pageStep,
-  locations: pageStep,
-  employees: pageStep,
-  judge: completenessStep,
-  confirm: reconfirmStep,
-  users: usersStep,
-  decide: decideStep,
-  seal: finalizeStep,
-  recheck: recheckStep,
-  apply: applyStep,
-  close: closeStep,
-  over: () => Promise.resolve(IDLE),
+function stepOf(ctx: StepContext): Promise<Next> {
+  const { bookmark } = ctx.run
+  switch (bookmark.phase) {
+    case 'begin':
+      return beginStep(ctx)
+    case 'companies':
+    case 'groups':
+    case 'locations':
+    case 'employees':
+      return pageStep(at(ctx, bookmark))
+    case 'people':
+      return peopleStep(at(ctx, bookmark))
+    case 'completeness':
+      return completenessStep(at(ctx, bookmark))
+    case 'reconfirm':
+      return reconfirmStep(at(ctx, bookmark))
+    case 'users':
+      return usersStep(at(ctx, bookmark))
+    case 'decide':
+      return decideStep(at(ctx, bookmark))
+    case 'finalize':
+      return finalizeStep(ctx)
+    case 'recheck':
+      return recheckStep(at(ctx, bookmark))
+    case 'apply':
+      return applyStep(ctx)
+    case 'close':
+      return closeStep(ctx)
+    case 'over':
+      return Promise.resolve(IDLE)
+  }
+}
+
+function at<B extends Bookmark>(ctx: StepContext, bookmark: B): StepContext<B> {
+  return { ...ctx, run: { ...ctx.run, bookmark } }
 }
 
 function now(deps: Deps): string {

@@ -1,4 +1,5 @@
 import type { Account, Organization, Run } from '../../ports/records.ts'
+import type { Bookmark, RunPhase } from '../../ports/bookmark.ts'
 import type { Lease, Write } from '../../ports/store/write.ts'
 import type { Deps } from './deps.ts'
 
@@ -12,8 +13,8 @@ export interface AccountContext {
 }
 
 /** One step's view of the world: loaded fresh for every step, changed only by `commit`. */
-export interface StepContext extends AccountContext {
-  readonly run: Run
+export interface StepContext<B extends Bookmark = Bookmark> extends AccountContext {
+  readonly run: Run<B>
 }
 
 /** What a step leaves behind for the next one. */
@@ -37,11 +38,39 @@ export function commit(
 /** Commits the writes together with the run's move to its next phase. */
 export async function advanceTo(
   ctx: StepContext,
-  phase: Run['phase'],
+  phase: RunPhase,
   patch: Partial<Omit<Run, 'id' | 'account' | 'organization' | 'seq'>> = {},
   ...writes: readonly (Write | readonly Write[])[]
 ): Promise<Next> {
-  const move = { phase, cursor: null, part: 0, stepFailures: 0, waitsUntil: null, ...patch }
+  const move = { bookmark: firstOf(phase), stepFailures: 0, waitsUntil: null, ...patch }
   await commit(ctx, ...writes, ctx.deps.store.patchRun(ctx.run.id, move))
   return AGAIN
+}
+
+/** Where a phase starts. */
+export function firstOf(phase: RunPhase): Bookmark {
+  switch (phase) {
+    case 'companies':
+    case 'groups':
+    case 'locations':
+    case 'employees':
+      return { phase, cursor: null, page: 0 }
+    case 'people':
+      return { phase, asked: 0 }
+    case 'completeness':
+      return { phase, marked: 'none' }
+    case 'users':
+      return { phase, reads: 'list', cursor: null, page: 0 }
+    case 'decide':
+      return { phase, after: null, actions: 0 }
+    case 'reconfirm':
+    case 'recheck':
+      return { phase, after: null }
+    case 'begin':
+    case 'finalize':
+    case 'apply':
+    case 'close':
+    case 'over':
+      return { phase }
+  }
 }

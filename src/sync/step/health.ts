@@ -1,4 +1,5 @@
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
+import type { RunPhase } from '../../ports/bookmark.ts'
 import type { Account, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { noticeWrites } from './outbox.ts'
@@ -24,6 +25,18 @@ const DOUBTS: ReadonlySet<FailureCause> = new Set([
   'deletions-unseen',
 ])
 
+/** A run that fails in one of these phases has decided nothing. */
+const READING: ReadonlySet<RunPhase> = new Set([
+  'begin',
+  'companies',
+  'groups',
+  'locations',
+  'employees',
+  'people',
+  'completeness',
+  'reconfirm',
+])
+
 /** Stops at once where Merge goes on answering 200 with data from before the break (merge.md 4). */
 export function requireConnected(status: SourceStatus): void {
   if (status.account === 'RELINK_NEEDED') {
@@ -40,7 +53,7 @@ export async function stepFailed(
   const { deps, run } = ctx
   const waited = STEP_WAITS[run.stepFailures]
   // An approval wakes a run that began long ago: its patience is its own.
-  const rechecks = run.phase === 'recheck' && run.heldPlanId !== null
+  const rechecks = run.bookmark.phase === 'recheck' && run.heldPlanId !== null
   const wait = Math.max(waited ?? 0, error instanceof RetryLater ? (error.afterMs ?? 0) : 0)
   const until = later(deps.clock.now().toISOString(), wait)
   // Merge may ask for an hour: the account's ladder waits that long, a run does not.
@@ -62,25 +75,17 @@ export async function stepFailed(
   deps.log.error('run.failed', {
     account: run.account,
     run: run.id,
-    phase: run.phase,
+    phase: run.bookmark.phase,
     cause: error.failure,
     unexpected: unexpected !== undefined,
   })
-  const reading = [
-    'begin',
-    'companies',
-    'groups',
-    'locations',
-    'employees',
-    'judge',
-    'confirm',
-  ].includes(run.phase)
+  const reading = READING.has(run.bookmark.phase)
   const state = error instanceof Terminal || !reading ? 'failed' : 'incomplete'
   await deps.store.commit(ctx.lease, [
     deps.store.patchRun(run.id, {
       state,
       reason: error.failure,
-      phase: 'over',
+      bookmark: { phase: 'over' },
       finishedAt: ctx.now,
       waitsUntil: null,
       complete: false,

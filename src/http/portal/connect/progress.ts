@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import type { RunPhase } from '../../../ports/bookmark.ts'
 import type { Account, Run } from '../../../ports/records.ts'
 import type { Dimension } from '../../../core/people/employee.ts'
 import { routingHint } from './routing-hint.ts'
@@ -66,7 +67,7 @@ function stages(
   const { progress: texts } = words.texts.portalLink
   const moment = (at: string) => words.brief(at, organization.timezone)
   const reading = run !== null
-  const over = run !== null && !READING.includes(run.phase)
+  const over = run !== null && !READING.includes(run.bookmark.phase)
   const problem = account.problem
   const stuck = problem !== null && !reading
   const facts = { hr, product: branding.product }
@@ -91,7 +92,14 @@ ${stage('later', texts.plan, texts.planText)}
 </ol>`
 }
 
-const READING: readonly Run['phase'][] = ['begin', 'companies', 'groups', 'locations', 'employees']
+const READING: readonly RunPhase[] = [
+  'begin',
+  'companies',
+  'groups',
+  'locations',
+  'employees',
+  'people',
+]
 
 function stage(state: Stage, title: string, more: Html | string): Html {
   return html`<li class="${state}"${state === 'now' ? html` aria-current="step"` : ''}><h3>${title}</h3>${

@@ -1,0 +1,85 @@
+/**
+ * Where a run stands: its phase, and how far it has come inside it. Stored with every step, so that the
+ * next step goes on there after a crash or at the end of a Worker's time. Each step takes the bookmark of
+ * its own phase and no other.
+ */
+export type Bookmark =
+  | { readonly phase: 'begin' }
+  | ListingBookmark
+  | PeopleBookmark
+  | CompletenessBookmark
+  | ReconfirmBookmark
+  | UsersBookmark
+  | DecideBookmark
+  | { readonly phase: 'finalize' }
+  | RecheckBookmark
+  | { readonly phase: 'apply' }
+  | { readonly phase: 'close' }
+  | { readonly phase: 'over' }
+
+export type RunPhase = Bookmark['phase']
+
+/** Reading one listing of the source, page by page. */
+export interface ListingBookmark {
+  readonly phase: 'companies' | 'groups' | 'locations' | 'employees'
+  /** The source's cursor of the next page; null for the first page. */
+  readonly cursor: string | null
+  /** Pages read so far. */
+  readonly page: number
+}
+
+/** Reading the people of an `employees` run by id. */
+export interface PeopleBookmark {
+  readonly phase: 'people'
+  /** How many of `Run.people` were asked for so far. */
+  readonly asked: number
+}
+
+/** Judging whether the read was complete, and then marking who is absent from it. */
+export interface CompletenessBookmark {
+  readonly phase: 'completeness'
+  /** How many of the people absent from a complete read have been marked as missing. */
+  readonly marked: 'none' | 'some' | 'all'
+}
+
+/** Reading people by id about whom one look cannot decide. */
+export interface ReconfirmBookmark {
+  readonly phase: 'reconfirm'
+  /** The last employee looked at. */
+  readonly after: string | null
+}
+
+/** Reading the host's users: first its list, then by id those who are absent from it. */
+export type UsersBookmark = UserListBookmark | AbsentUsersBookmark
+
+export interface UserListBookmark {
+  readonly phase: 'users'
+  readonly reads: 'list'
+  /** The host's cursor of the next page; null for the first page. */
+  readonly cursor: string | null
+  /** Pages read so far. */
+  readonly page: number
+}
+
+export interface AbsentUsersBookmark {
+  readonly phase: 'users'
+  readonly reads: 'absent'
+  /** The last absent user asked for. */
+  readonly after: string | null
+}
+
+/** Deciding about people, a batch a step. */
+export interface DecideBookmark {
+  readonly phase: 'decide'
+  /** The last employee decided about. */
+  readonly after: string | null
+  /** How many actions the plan has so far: the next one's place within its turn. */
+  readonly actions: number
+}
+
+/** Reading the leavers of an approved plan again. */
+export interface RecheckBookmark {
+  readonly phase: 'recheck'
+  /** The position in the plan up to which every leaver was read. */
+  readonly after: number | null
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+
+/** The cell that a text was read from. */
+export interface Cell {
+  readonly table: string
+  readonly column: string
+  /** The row's id. */
+  readonly row: string
+}
+
+/**
+ * A stored JSON text as the value it was. Throws where it is none, and then names the cell and never what
+ * stands in it: it may be a person's name.
+ */
+export function stored<T>(schema: z.ZodType<T>, text: string, cell: Cell): T {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw unreadable(cell, 'it is no JSON')
+  }
+  return shaped(schema, value, cell)
+}
+
+/** The same for a value that was put together from several columns. */
+export function shaped<T>(schema: z.ZodType<T>, value: unknown, cell: Cell): T {
+  const { success, data, error } = schema.safeParse(value)
+  if (success) return data
+  const [issue] = error.issues
+  // Of the path only the member: what stands below it may be a word of HR's.
+  const member = issue?.path[0]
+  throw unreadable(cell, `${typeof member === 'string' ? member : 'it'}: ${issue?.code ?? 'wrong'}`)
+}
+
+function unreadable({ table, column, row }: Cell, why: string): Error {
+  return new Error(`${table}.${column} of ${row} cannot be read (${why})`)
+}
