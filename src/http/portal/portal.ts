@@ -2,12 +2,13 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { NotFound } from '../../core/facts/errors.ts'
 import { logUnexpected } from '../problem.ts'
 import { accessRoutes } from './access/access.ts'
-import { agreementRoutes } from './connect/consent.ts'
+import { consentRoutes } from './connect/consent.ts'
 import { auditRoutes } from './access/audit.ts'
-import { choiceRoutes } from './connect/choose-system.ts'
+import { chooseSystemRoutes } from './connect/choose-system.ts'
 import { connectRoutes } from './connect/connect.ts'
 import { connectionRoutes } from './connect/connection.ts'
 import { enterRoutes } from './access/enter.ts'
+import { sessionRoutes } from './access/session.ts'
 import { createPortalGuard } from './request/portal-guard.ts'
 import { homeRoutes } from './overview/home.ts'
 import { icon, ICON_PATH } from './assets/icon.ts'
@@ -28,8 +29,8 @@ import { createProblemPage } from './shell/problem-page.ts'
 
 const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   homeRoutes,
-  agreementRoutes,
-  choiceRoutes,
+  consentRoutes,
+  chooseSystemRoutes,
   connectRoutes,
   progressRoutes,
   connectionRoutes,
@@ -42,6 +43,7 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   statusRoutes,
   runRoutes,
   runUndoRoutes,
+  sessionRoutes,
   accessRoutes,
   auditRoutes,
 ]

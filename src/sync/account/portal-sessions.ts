@@ -10,15 +10,15 @@ import type { Deps } from '../step/deps.ts'
 import { later, minutes, hours } from '../step/durations.ts'
 import { newSecret, sha256 } from './secrets.ts'
 
-type Shell = Pick<Deps, 'store' | 'clock'>
+type SessionDeps = Pick<Deps, 'store' | 'clock'>
 
-/** Long enough for a redirect, too short to be found. */
-const DOOR_OPEN = minutes(5)
-const INVITATION_OPEN = hours(7 * 24)
-export const IDLE_FOR = minutes(60)
-const AT_MOST = hours(8)
-/** A visit is noted this often, so that reading a page is not a write. */
-const NOTED_EVERY = minutes(1)
+/** Long enough for a redirect, too short for anybody to find the address. */
+const TOKEN_LIFETIME = minutes(5)
+const INVITATION_LIFETIME = hours(7 * 24)
+const IDLE_LIMIT = minutes(60)
+const SESSION_LIFETIME = hours(8)
+/** How often the time of the last page is stored, so that not every page is a write. */
+const SEEN_PERIOD = minutes(1)
 
 export interface TokenInput {
   readonly organization: string
@@ -33,14 +33,14 @@ export interface TokenInput {
   readonly madeBy: string
 }
 
-/** Makes a door that opens once, and answers the secret in its address: it is kept nowhere. */
+/** Makes a token that starts one session. The answer has its secret, of which only a hash is stored. */
 export async function createToken(
-  deps: Shell,
+  deps: SessionDeps,
   input: TokenInput,
 ): Promise<{ secret: string; expiresAt: string }> {
   const now = deps.clock.now().toISOString()
   const secret = newSecret()
-  const expiresAt = later(now, input.kind === 'session' ? DOOR_OPEN : INVITATION_OPEN)
+  const expiresAt = later(now, input.kind === 'session' ? TOKEN_LIFETIME : INVITATION_LIFETIME)
   const token = { ...input, hash: await sha256(secret), createdAt: now, expiresAt, usedAt: null }
   const audit = deps.store.putAudit({
     organization: input.organization,
@@ -62,28 +62,28 @@ export type TokenState =
   | { readonly state: 'open'; readonly token: PortalToken }
   | { readonly state: 'used' | 'over'; readonly token: PortalToken }
 
-/** Looks at a door without opening it: mail scanners do that too (C40). */
-export async function inspectToken(deps: Shell, secret: string): Promise<TokenState> {
+/** Looks at a token without using it up: mail scanners open links too (C40). */
+export async function inspectToken(deps: SessionDeps, secret: string): Promise<TokenState> {
   const token = await deps.store.portalToken(await sha256(secret))
-  if (token === null) throw new NotFound('no such door')
+  if (token === null) throw new NotFound('no such token')
   if (token.usedAt !== null) return { state: 'used', token }
   const over = token.expiresAt <= deps.clock.now().toISOString()
-  return { state: over || !(await isStillMeant(deps, token)) ? 'over' : 'open', token }
+  return { state: over || !(await isStillAdmin(deps, token)) ? 'over' : 'open', token }
 }
 
-/** In a week the host may have stopped naming this admin (rule 2). */
-async function isStillMeant({ store }: Shell, token: PortalToken): Promise<boolean> {
+/** The host may have removed this admin since the invitation was made (rule 2). */
+async function isStillAdmin({ store }: SessionDeps, token: PortalToken): Promise<boolean> {
   if (token.kind === 'session') return true
   const organization = await store.organization(token.organization)
   return organization?.admins.some(({ email }) => emailKey(email) === token.email) ?? false
 }
 
 /**
- * Goes through: the door is spent, an older session of this browser ends, a new one begins. Null when
- * somebody was faster. The answer is the secret of the session, for the cookie.
+ * Uses the token up and starts a session; an older session of this browser ends. The answer is the session's
+ * secret, for the cookie; null where the token was used a moment before.
  */
-export async function enter(
-  deps: Shell,
+export async function startSession(
+  deps: SessionDeps,
   token: PortalToken,
   before: PortalSession | null,
 ): Promise<string | null> {
@@ -101,7 +101,7 @@ export async function enter(
     returnUrl: token.returnUrl,
     createdAt: now,
     seenAt: now,
-    expiresAt: later(now, AT_MOST),
+    expiresAt: later(now, SESSION_LIFETIME),
   }
   await store.commit(null, [
     ...(before === null ? [] : [store.removePortalSession(before.hash)]),
@@ -119,26 +119,27 @@ export async function enter(
   return secret
 }
 
-/** The session of a cookie, while it lasts; null otherwise. A page that refreshes itself is no sign of life. */
+/** The session of a cookie; null after its end. `active: false` does not keep it alive: a page refreshes itself. */
 export async function sessionOf(
-  deps: Shell,
+  deps: SessionDeps,
   secret: string,
-  alive: boolean,
+  active: boolean,
 ): Promise<PortalSession | null> {
   const session = await deps.store.portalSession(await sha256(secret))
   if (session === null) return null
   const now = deps.clock.now().toISOString()
-  if (session.expiresAt <= now || later(session.seenAt, IDLE_FOR) <= now) {
+  if (session.expiresAt <= now || later(session.seenAt, IDLE_LIMIT) <= now) {
     await deps.store.commit(null, [deps.store.removePortalSession(session.hash)])
     return null
   }
-  if (alive && later(session.seenAt, NOTED_EVERY) <= now) {
+  if (active && later(session.seenAt, SEEN_PERIOD) <= now) {
     await deps.store.commit(null, [deps.store.patchPortalSession(session.hash, { seenAt: now })])
   }
   return session
 }
 
-export async function leave(deps: Shell, session: PortalSession): Promise<void> {
+/** Ends this session: the person signed out. */
+export async function endSession(deps: SessionDeps, session: PortalSession): Promise<void> {
   const { store } = deps
   await store.commit(null, [
     store.removePortalSession(session.hash),
@@ -156,7 +157,7 @@ export async function leave(deps: Shell, session: PortalSession): Promise<void> 
 
 /** Ends every session of one admin of the organization. */
 export async function endSessions(
-  deps: Shell,
+  deps: SessionDeps,
   organization: string,
   email: string,
   actor: string,
@@ -174,4 +175,34 @@ export async function endSessions(
       at: deps.clock.now().toISOString(),
     }),
   ])
+}
+
+/** Makes an invitation useless before anybody has used it. `hash` names it. */
+export async function withdrawInvitation(
+  deps: SessionDeps,
+  organization: string,
+  hash: string,
+  actor: string,
+): Promise<void> {
+  const { store } = deps
+  await store.commit(null, [
+    store.removePortalToken(organization, hash),
+    store.putAudit({
+      organization,
+      account: null,
+      actor,
+      act: 'portal.withdraw',
+      target: hash.slice(0, 12),
+      facts: {},
+      at: deps.clock.now().toISOString(),
+    }),
+  ])
+}
+
+export async function changeLanguage(
+  { store }: SessionDeps,
+  session: PortalSession,
+  locale: string,
+): Promise<void> {
+  await store.commit(null, [store.patchPortalSession(session.hash, { locale })])
 }

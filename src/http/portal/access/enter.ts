@@ -1,64 +1,46 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { NotFound } from '../../../core/facts/errors.ts'
+import type { Organization } from '../../../ports/records.ts'
+import type { PortalToken } from '../../../ports/store/portal.ts'
 import {
-  enter,
-  leave,
   inspectToken,
+  startSession,
   type TokenState,
 } from '../../../sync/account/portal-sessions.ts'
-import { NotFound } from '../../../core/facts/errors.ts'
-import type { PortalToken } from '../../../ports/store/portal.ts'
-import { LANGUAGES } from '../../../words/words.ts'
+import type { Words } from '../../../words/words.ts'
 import { brandingOf } from '../request/branding.ts'
-import { flash } from '../request/flash.ts'
-import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { requireOwnOrigin } from '../request/own-origin.ts'
-import { setSessionCookie, currentSession } from '../request/session-cookie.ts'
-import { wordsForLocale, requestLocale } from '../request/request-locale.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { requestLocale, wordsForLocale } from '../request/request-locale.ts'
+import { currentSession, setSessionCookie } from '../request/session-cookie.ts'
 import { cardPage } from '../shell/card-page.ts'
+import type { Html } from '../shell/elements.ts'
 
-/** In by a door that opens once, out by signing out. */
+/** Signing in with a link that works once. */
 export function enterRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
-  // A mail scanner's GET shows the page and spends nothing (C40).
+  // A mail scanner that opens the link gets this page and does not use the token up (C40).
   app.get('/portal/enter/:secret', async (c) => {
-    return doorPage(portal, c, await inspectToken(portal.deps, c.req.param('secret')))
+    return enterPage(portal, c, await inspectToken(portal.deps, c.req.param('secret')))
   })
 
   app.post('/portal/enter/:secret', async (c) => {
-    const door = await inspectToken(portal.deps, c.req.param('secret'))
-    if (door.state !== 'open') return doorPage(portal, c, door)
+    const inspected = await inspectToken(portal.deps, c.req.param('secret'))
+    if (inspected.state !== 'open') return enterPage(portal, c, inspected)
     requireOwnOrigin(portal, c)
     const before = await currentSession(portal, c)
-    const secret = await enter(portal.deps, door.token, before)
-    if (secret === null) return doorPage(portal, c, { state: 'used', token: door.token })
+    const secret = await startSession(portal.deps, inspected.token, before)
+    if (secret === null) return enterPage(portal, c, { state: 'used', token: inspected.token })
     setSessionCookie(portal, c, secret)
-    return c.redirect(wayOf(door.token, new URL(c.req.url).searchParams), 303)
-  })
-
-  app.post('/portal/sign-out', async (c) => {
-    const { session, organization } = c.get('requestContext')
-    await leave(portal.deps, session)
-    setSessionCookie(portal, c, '')
-    return c.redirect(session.returnUrl ?? organization.portalUrl ?? '/portal', 303)
-  })
-
-  app.post('/portal/language', async (c) => {
-    const { session } = c.get('requestContext')
-    const language = c.get('form').get('language') ?? ''
-    if (!Object.hasOwn(LANGUAGES, language)) throw new NotFound('no such language')
-    await portal.deps.store.commit(null, [
-      portal.deps.store.patchPortalSession(session.hash, { locale: language }),
-    ])
-    flash(c, 'language-changed', portal)
-    return c.redirect(ownPath(c.get('form').get('at')), 303)
+    return c.redirect(firstPage(inspected.token, new URL(c.req.url).searchParams), 303)
   })
 
   return app
 }
 
-async function doorPage(
+async function enterPage(
   portal: Portal,
   c: PortalContext,
   { state, token }: TokenState,
@@ -69,28 +51,16 @@ async function doorPage(
   const branding = brandingOf(organization, portal.deps.config.productName)
   const { enter: texts, problem } = words.texts.portal
   const facts = { product: branding.product, organization: organization.name }
+  const shell = { words, branding, organization: organization.name }
   if (state !== 'open') {
     const { title, text } = state === 'used' ? problem.used : problem.over
-    const body = html`<p>${words.say(text, facts)}</p>${
-      organization.portalUrl === null
-        ? ''
-        : html`<p class="row"><a class="button" href="${organization.portalUrl}">${words.say(words.texts.portal.back, facts)}</a></p>`
-    }`
-    return cardPage(c, {
-      words,
-      branding,
-      organization: organization.name,
-      title,
-      body,
-      status: 410,
-    })
+    const body = html`<p>${words.say(text, facts)}</p>${backToHost(words, organization, facts)}`
+    return cardPage(c, { ...shell, title, body, status: 410 })
   }
   const invited = token.kind === 'invitation'
   const until = words.moment(token.expiresAt, organization.timezone)
   return cardPage(c, {
-    words,
-    branding,
-    organization: organization.name,
+    ...shell,
     title: invited ? texts.invited : texts.title,
     body: html`
 <p>${
@@ -104,17 +74,22 @@ async function doorPage(
   })
 }
 
-/** Where the visit begins: what the host asked for, or the run or plan a mail was about. */
-function wayOf({ intent, account }: PortalToken, query: URLSearchParams): string {
-  const plan = query.get('plan')
-  const run = query.get('run')
-  const asked = new URLSearchParams(
-    plan !== null ? { plan } : run !== null ? { run } : { intent, ...(account ? { account } : {}) },
-  )
-  return `/portal?${asked.toString()}`
+function backToHost(
+  words: Words,
+  { portalUrl }: Organization,
+  facts: { readonly product: string },
+): Html | '' {
+  return portalUrl === null
+    ? ''
+    : html`<p class="row"><a class="button" href="${portalUrl}">${words.say(words.texts.portal.back, facts)}</a></p>`
 }
 
-/** A path of the portal, whatever somebody put into the form. */
-function ownPath(text: string | null): string {
-  return text !== null && /^\/portal(\/[\w-]+)*$/.test(text) ? text : '/portal'
+/** Where the session starts: the run or plan that a mail linked to, else the page that the host asked for. */
+function firstPage({ intent, account }: PortalToken, query: URLSearchParams): string {
+  const plan = query.get('plan')
+  const run = query.get('run')
+  const target = new URLSearchParams(
+    plan !== null ? { plan } : run !== null ? { run } : { intent, ...(account ? { account } : {}) },
+  )
+  return `/portal?${target.toString()}`
 }

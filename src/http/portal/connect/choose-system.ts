@@ -3,15 +3,15 @@ import { html } from 'hono/html'
 import type { Abilities } from '../../../ports/source.ts'
 import { chooseIntegration } from '../../../sync/account/consent.ts'
 import type { Words } from '../../../words/words.ts'
-import { stepsOf } from './steps.ts'
+import { linkSteps } from './link-steps.ts'
 import type { Portal, PortalEnv, RequestContext } from '../request/request-context.ts'
 import { currentAccount } from '../request/current-account.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 import { missingAbilities } from './missing-abilities.ts'
 
-/** The second step of linking: which HR system, and what each can and cannot deliver. */
-export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
+/** The second step of linking: choosing the HR system, with what each one can and cannot deliver. */
+export function chooseSystemRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/accounts/:account/choose', async (c) => {
@@ -22,18 +22,20 @@ export function choiceRoutes(portal: Portal): Hono<PortalEnv> {
     const { words } = requestContext
     const { choose: texts } = words.texts.portalLink
     const asked = (c.req.query('q') ?? '').slice(0, 80)
-    const all = portal.deps.source.hrSystems()
-    const found = all.filter(({ name }) => name.toLowerCase().includes(asked.trim().toLowerCase()))
+    const systems = portal.deps.source.hrSystems()
+    const found = systems.filter(({ name }) =>
+      name.toLowerCase().includes(asked.trim().toLowerCase()),
+    )
     const action = `/portal/accounts/${account.id}/choose`
     return portalPage(c, {
       title: texts.title,
       lead: texts.lead,
       entry: null,
       current,
-      body: html`${stepsOf(words, 'choose')}
+      body: html`${linkSteps(words, 'choose')}
 <form class="search" role="search"><label class="unseen" for="q">${texts.search}</label><input type="search" id="q" name="q" value="${asked}" placeholder="${texts.search}" autocomplete="off" data-narrows="systems"><button class="plain">${texts.find}</button></form>
 <p class="soft small">${texts.addOn}</p>
-<ul class="systems" id="systems">${found.map((one) => systemCard(requestContext, one, action, account.integrationWanted))}</ul>
+<ul class="systems" id="systems">${found.map((system) => systemCard(requestContext, system, action, account.integrationWanted))}</ul>
 <div class="empty" id="systems-none"${found.length > 0 ? html` hidden` : ''}><h2>${texts.none}</h2><p>${texts.noneTodo}</p></div>
 <section class="card unlisted"><div class="row"><div class="grow"><h2>${texts.unlisted}</h2><p class="soft">${texts.unlistedText}</p></div>${
         requestContext.mayAct
@@ -86,7 +88,7 @@ function systemCard(
   }</div>${abilityChips(requestContext.words, system)}</li>`
 }
 
-/** Deletions first: what matters most is also what differs most. */
+/** Deletions come first: they matter most, and HR systems differ most in them. */
 function abilityChips(words: Words, system: Abilities): Html {
   const { choose: texts } = words.texts.portalLink
   const lacks = missingAbilities(system).filter((lack) => lack !== 'deletions')

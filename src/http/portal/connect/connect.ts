@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { chooseIntegration } from '../../../sync/account/consent.ts'
 import { startLink } from '../../../sync/account/link.ts'
 import type { Account } from '../../../ports/records.ts'
-import { stepsOf } from './steps.ts'
+import { linkSteps } from './link-steps.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { currentAccount } from '../request/current-account.ts'
 import { portalPage } from '../shell/portal-page.ts'
@@ -12,8 +12,8 @@ import { missingAbilityList } from './missing-abilities.ts'
 import { hrNameOrNull } from '../shell/hr-name.ts'
 
 /**
- * The third step, and the way of a relink: what to settle in the HR system first, then Merge's page. It
- * leads nowhere when it is done, so this page waits and notices.
+ * The third step of linking, and of linking again: what to prepare in the HR system, and the link to Merge's
+ * page. Merge's page does not lead back here, so this page waits until the account is linked.
  */
 export function connectRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
@@ -24,22 +24,22 @@ export function connectRoutes(portal: Portal): Hono<PortalEnv> {
     if (account.linkUrl === null) return c.redirect(`/portal/accounts/${account.id}`, 303)
     const { words } = c.get('requestContext')
     const { connect: texts } = words.texts.portalLink
-    const hr = nameHere(portal, c, account)
+    const hr = chosenName(portal, c, account)
     return portalPage(c, {
       title: hr === null ? texts.titleAny : words.say(texts.title, { hr }),
       lead: texts.lead,
       entry: null,
       current,
       refresh: 10,
-      body: html`${account.status === 'pending' ? stepsOf(words, 'connect') : ''}
+      body: html`${account.status === 'pending' ? linkSteps(words, 'connect') : ''}
 <div class="wide-narrow">
-<div class="stack">${adviceCards(portal, c, account)}</div>
-${wayCard(portal, c, account, hr)}
+<div class="stack">${preparationCards(portal, c, account)}</div>
+${linkCard(portal, c, account, hr)}
 </div>`,
     })
   })
 
-  // A fresh link to the same place, where the old one has expired.
+  // Makes a new link after the old one has expired.
   app.post('/portal/accounts/:account/connect', async (c) => {
     const { account } = await currentAccount(portal, c)
     const { session } = c.get('requestContext')
@@ -56,11 +56,11 @@ ${wayCard(portal, c, account, hr)}
   return app
 }
 
-function adviceCards(portal: Portal, c: PortalContext, account: Account): Html {
+function preparationCards(portal: Portal, c: PortalContext, account: Account): Html {
   const { words, branding } = c.get('requestContext')
   const { connect: texts } = words.texts.portalLink
-  const abilities = abilitiesHere(portal, c, account)
-  const hr = nameHere(portal, c, account) ?? words.texts.portalHome.unnamed
+  const abilities = chosenAbilities(portal, c, account)
+  const hr = chosenName(portal, c, account) ?? words.texts.portalHome.unnamed
   const facts = { hr, product: branding.product }
   const cannot = abilities === null ? null : missingAbilityList(words, abilities, facts)
   const how = hintFor(abilities?.name ?? hr)
@@ -77,34 +77,22 @@ ${cannot === null ? '' : html`<section class="card"><h2>${words.say(texts.cannot
   }
 }
 
-function wayCard(portal: Portal, c: PortalContext, account: Account, hr: string | null): Html {
+function linkCard(portal: Portal, c: PortalContext, account: Account, hr: string | null): Html {
   const requestContext = c.get('requestContext')
-  const { words, branding, organization } = requestContext
+  const { words, branding } = requestContext
   const { connect: texts } = words.texts.portalLink
   const expires = account.linkExpiresAt
   const expired = expires !== null && expires <= portal.deps.clock.now().toISOString()
   const action = `/portal/accounts/${account.id}/connect`
-  const url = account.linkUrl ?? ''
-  const until =
-    expires === null
-      ? ''
-      : words.say(texts.until, { until: words.brief(expires, organization.timezone) })
-  const go = expired
-    ? html`<h2>${texts.expired}</h2><p>${texts.expiredText}</p>${
-        requestContext.mayAct
-          ? postForm(requestContext, action, html`<button class="main">${texts.fresh}</button>`)
-          : ''
-      }`
-    : html`<h2>${texts.needTitle}</h2><p>${words.say(texts.need, { hr: hr ?? words.texts.portalHome.unnamed })}</p>
-${
-  requestContext.mayAct
-    ? html`<p class="actions"><a class="button main" href="${url}" rel="noreferrer">${hr === null ? texts.openAny : words.say(texts.open, { hr })}</a></p>
-<p class="small"><a href="${url}" target="_blank" rel="noopener noreferrer">${texts.newTab}</a></p>`
+  const renew = requestContext.mayAct
+    ? postForm(requestContext, action, html`<button class="main">${texts.fresh}</button>`)
     : ''
-}
-<p class="soft small">${until}</p>`
   return html`<div class="stack">
-<section class="card stack">${go}</section>
+<section class="card stack">${
+    expired
+      ? html`<h2>${texts.expired}</h2><p>${texts.expiredText}</p>${renew}`
+      : openLink(c, account, hr)
+  }</section>
 <section class="card"><h2>${texts.awayTitle}</h2><p>${words.say(texts.away, { product: branding.product })}</p>
 ${livePart('waiting', html`<p class="waiting"><span class="spin" aria-hidden="true"></span>${hr === null ? texts.waitingAny : words.say(texts.waiting, { hr })}</p>`)}
 <p class="small"><a href="${action}">${texts.plain}</a>${
@@ -115,15 +103,30 @@ ${livePart('waiting', html`<p class="waiting"><span class="spin" aria-hidden="tr
 </div>`
 }
 
-/** Merge did not know our name for it: then only the address of the page remembers what was chosen. */
-function abilitiesHere({ deps }: Portal, c: PortalContext, account: Account) {
+function openLink(c: PortalContext, account: Account, hr: string | null): Html {
+  const { words, organization, mayAct } = c.get('requestContext')
+  const { connect: texts } = words.texts.portalLink
+  const { linkUrl, linkExpiresAt: expires } = account
+  const until =
+    expires === null
+      ? ''
+      : words.say(texts.until, { until: words.brief(expires, organization.timezone) })
+  const links = html`<p class="actions"><a class="button main" href="${linkUrl ?? ''}" rel="noreferrer">${hr === null ? texts.openAny : words.say(texts.open, { hr })}</a></p>
+<p class="small"><a href="${linkUrl ?? ''}" target="_blank" rel="noopener noreferrer">${texts.newTab}</a></p>`
+  return html`<h2>${texts.needTitle}</h2><p>${words.say(texts.need, { hr: hr ?? words.texts.portalHome.unnamed })}</p>
+${mayAct ? links : ''}
+<p class="soft small">${until}</p>`
+}
+
+/** If Merge does not know our slug, the choice is not stored; then only the address of the page has it. */
+function chosenAbilities({ deps }: Portal, c: PortalContext, account: Account) {
   const named =
     account.integration ?? asSystem(account.integrationWanted ?? c.req.query('system') ?? null)
   return named === null ? null : deps.source.abilities(named)
 }
 
-function nameHere(portal: Portal, c: PortalContext, account: Account): string | null {
-  return hrNameOrNull(portal, account) ?? abilitiesHere(portal, c, account)?.name ?? null
+function chosenName(portal: Portal, c: PortalContext, account: Account): string | null {
+  return hrNameOrNull(portal, account) ?? chosenAbilities(portal, c, account)?.name ?? null
 }
 
 function asSystem(slug: string | null): { slug: string; name: string } | null {

@@ -11,7 +11,7 @@ import { accountChip } from '../shell/status-chips.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { missingAbilityList } from './missing-abilities.ts'
 
-/** The link that is there: what it is, connecting it again, and ending it with a typed confirmation (S15). */
+/** The connection of an account: its facts, connecting again, and disconnecting with a typed confirmation (S15). */
 export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
@@ -34,10 +34,10 @@ export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/accounts/:account/disconnect', async (c) => {
     const current = await currentAccount(portal, c)
     const { words, session } = c.get('requestContext')
-    const word = confirmWord(portal, c, current)
-    if ((c.get('form').get('confirm') ?? '').trim() !== word) {
+    const expected = confirmationText(portal, c, current)
+    if ((c.get('form').get('confirm') ?? '').trim() !== expected) {
       const { disconnectWrong } = words.texts.portalLink.connection
-      return connectionPage(portal, c, current, words.say(disconnectWrong, { word }))
+      return connectionPage(portal, c, current, words.say(disconnectWrong, { word: expected }))
     }
     await disconnect(portal.deps, current.account.id, session.email)
     flash(c, 'disconnected', portal)
@@ -47,7 +47,7 @@ export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-function confirmWord(portal: Portal, c: PortalContext, { account }: CurrentAccount): string {
+function confirmationText(portal: Portal, c: PortalContext, { account }: CurrentAccount): string {
   return hrNameOrNull(portal, account) ?? c.get('requestContext').organization.name
 }
 
@@ -89,9 +89,9 @@ function connectionPage(
     body: html`<div class="wide-narrow">
 <div class="stack">
 <section class="card"><dl class="facts">${facts.map(([what, is]) => html`<dt>${what}</dt><dd>${is}</dd>`)}</dl></section>
-${account.status === 'disconnected' ? goneCard(c, current, hr) : html`${relinkCard(c, current, hr)}${disconnectCard(portal, c, current, hr, wrong)}`}
+${account.status === 'disconnected' ? disconnectedCard(c, current, hr) : html`${relinkCard(c, current, hr)}${disconnectCard(portal, c, current, hr, wrong)}`}
 </div>
-${knowCards(portal, c, current, hr)}
+${limitCards(portal, c, current, hr)}
 </div>`,
   })
 }
@@ -116,20 +116,20 @@ function disconnectCard(
   const { words } = requestContext
   const { connection: texts } = words.texts.portalLink
   if (!requestContext.mayAct) return ''
-  const word = confirmWord(portal, c, current)
+  const expected = confirmationText(portal, c, current)
   return html`<section class="card"><details class="more"${wrong === null ? '' : html` open`}><summary>${texts.disconnectTitle}</summary>
 <p>${words.say(texts.disconnectText, { hr })}</p>
 ${postForm(
   requestContext,
   `/portal/accounts/${current.account.id}/disconnect`,
-  html`<label class="field"><span>${words.say(texts.disconnectType, { word })}</span><input type="text" name="confirm" autocomplete="off" spellcheck="false"${
+  html`<label class="field"><span>${words.say(texts.disconnectType, { word: expected })}</span><input type="text" name="confirm" autocomplete="off" spellcheck="false"${
     wrong === null ? '' : html` aria-invalid="true" aria-describedby="wrong"`
   }></label>${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</p>`}
 <button class="grave">${words.say(texts.disconnect, { hr })}</button>`,
 )}</details></section>`
 }
 
-function goneCard(c: PortalContext, { account }: CurrentAccount, hr: string): Html {
+function disconnectedCard(c: PortalContext, { account }: CurrentAccount, hr: string): Html {
   const { words, organization, mayAct } = c.get('requestContext')
   const { connection: texts } = words.texts.portalLink
   const time = words.brief(account.disconnectedAt ?? account.createdAt, organization.timezone)
@@ -140,7 +140,7 @@ function goneCard(c: PortalContext, { account }: CurrentAccount, hr: string): Ht
   }</section>`
 }
 
-function knowCards(
+function limitCards(
   portal: Portal,
   c: PortalContext,
   { account }: CurrentAccount,

@@ -1,38 +1,36 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { recordConsent } from '../../../sync/account/consent.ts'
-import { stepsOf } from './steps.ts'
+import { linkSteps } from './link-steps.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { emptyState, type Html, postForm } from '../shell/elements.ts'
 
-/** The first step of linking: what is read, for which entities, and consent (rule 2). */
-export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
+/** The first step of linking: what is read, for which entities, and the consent (rule 2). */
+export function consentRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.get('/portal/link', async (c) => {
-    const { free, waiting } = await taken(portal, c)
+    const { free, waiting } = await entityUse(portal, c)
     const [first] = waiting
-    // A link that was begun and not finished: one goes on there, unless there is something else to begin.
+    // An unfinished link goes on where it stopped, unless the person wants to start another one and can.
     if (first !== undefined && (c.req.query('new') === undefined || free.length === 0))
       return c.redirect(`/portal/accounts/${first.id}`, 303)
-    return agreementPage(c, { free, waiting }, null)
+    return consentPage(c, { free, waiting }, null)
   })
 
   app.post('/portal/link', async (c) => {
-    const { session, organization } = c.get('requestContext')
-    const form = c.get('form')
-    const { free: open, waiting } = await taken(portal, c)
-    const ticked = form.getAll('entity')
-    const all = organization.entities.map(({ id }) => id)
-    const asked = all.length < 2 ? all : all.filter((id) => ticked.includes(id))
-    // The same form again: it leads to the account that the first one made.
-    const again = waiting.some(({ ids }) => ids.join() === asked.join())
-    const free = again ? asked : open
-    const chosen = asked.filter((id) => free.includes(id))
-    const { agree: texts } = c.get('requestContext').words.texts.portalLink
-    if (form.get('agreed') !== 'yes') return agreementPage(c, { free, waiting }, texts.missing)
-    if (chosen.length === 0) return agreementPage(c, { free, waiting }, texts.noEntities)
+    const { session, organization, words } = c.get('requestContext')
+    const { agree: texts } = words.texts.portalLink
+    const use = await entityUse(portal, c)
+    const ticked = tickedEntities(c)
+    // The same form sent twice leads to the account that the first one made.
+    const again = use.waiting.some(({ ids }) => ids.join() === ticked.join())
+    const free = again ? ticked : use.free
+    const chosen = ticked.filter((id) => free.includes(id))
+    if (c.get('form').get('agreed') !== 'yes')
+      return consentPage(c, { ...use, free }, texts.missing)
+    if (chosen.length === 0) return consentPage(c, { ...use, free }, texts.noEntities)
     const account = await recordConsent(portal.deps, organization.id, {
       admin: { email: session.email, name: session.name ?? undefined },
       entityIds: chosen.length === organization.entities.length ? null : chosen,
@@ -43,7 +41,14 @@ export function agreementRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-function agreementPage(c: PortalContext, entities: Taken, wrong: string | null) {
+/** The entities of the submitted form, in the organization's order. With only one there is no choice. */
+function tickedEntities(c: PortalContext): readonly string[] {
+  const ids = c.get('requestContext').organization.entities.map(({ id }) => id)
+  const ticked = c.get('form').getAll('entity')
+  return ids.length < 2 ? ids : ids.filter((id) => ticked.includes(id))
+}
+
+function consentPage(c: PortalContext, entities: EntityUse, wrong: string | null) {
   const requestContext = c.get('requestContext')
   const { words, branding, organization } = requestContext
   const { agree: texts } = words.texts.portalLink
@@ -64,7 +69,7 @@ ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</
     ...shell,
     lead: words.say(texts.lead, facts),
     status: wrong === null ? 200 : 422,
-    body: html`${stepsOf(words, 'agree')}
+    body: html`${linkSteps(words, 'agree')}
 <div class="wide-narrow">
 <section class="card">${
       requestContext.mayAct
@@ -72,14 +77,14 @@ ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</
         : html`<h2>${words.say(texts.consentTitle, facts)}</h2>${points}<p class="note">${words.say(words.texts.portalHome.startViewer, facts)}</p>`
     }</section>
 <div class="stack">
-<section class="card"><h2>${texts.readsTitle}</h2><ul>${texts.reads.map((one) => html`<li>${one}</li>`)}</ul></section>
-<section class="card"><h2>${texts.neverTitle}</h2><ul>${texts.never.map((one) => html`<li>${one}</li>`)}</ul></section>
+<section class="card"><h2>${texts.readsTitle}</h2><ul>${texts.reads.map((line) => html`<li>${line}</li>`)}</ul></section>
+<section class="card"><h2>${texts.neverTitle}</h2><ul>${texts.never.map((line) => html`<li>${line}</li>`)}</ul></section>
 </div>
 </div>`,
   })
 }
 
-function entityChoice(c: PortalContext, { free, waiting }: Taken): Html {
+function entityChoice(c: PortalContext, { free, waiting }: EntityUse): Html {
   const { words, organization } = c.get('requestContext')
   const { agree: texts } = words.texts.portalLink
   const sent = c.req.method === 'POST'
@@ -97,14 +102,14 @@ function entityChoice(c: PortalContext, { free, waiting }: Taken): Html {
   )}</fieldset>`
 }
 
-interface Taken {
-  /** Entities that follow no HR system, and wait for none. */
+interface EntityUse {
+  /** Entities that have no account. */
   readonly free: readonly string[]
-  /** Accounts whose link was begun and not finished, with their entities. */
+  /** Accounts whose link is not finished, with their entities. */
   readonly waiting: readonly { readonly id: string; readonly ids: readonly string[] }[]
 }
 
-async function taken({ deps }: Portal, c: PortalContext): Promise<Taken> {
+async function entityUse({ deps }: Portal, c: PortalContext): Promise<EntityUse> {
   const { organization } = c.get('requestContext')
   const accounts = await deps.store.accountsOf(organization.id)
   const all = organization.entities.map(({ id }) => id)

@@ -4,16 +4,16 @@ import type { RunPhase } from '../../../ports/bookmark.ts'
 import type { Account, Run } from '../../../ports/records.ts'
 import type { Dimension } from '../../../core/people/employee.ts'
 import { routingHint } from './routing-hint.ts'
-import { stepsOf } from './steps.ts'
+import { linkSteps } from './link-steps.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
 import { hrName } from '../shell/hr-name.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { livePart, type Html } from '../shell/elements.ts'
 
-type Stage = 'done' | 'now' | 'later' | 'stuck'
+type StageState = 'done' | 'now' | 'later' | 'stuck'
 
-/** The fourth step of linking: Merge's import and our first read, as it goes (rule 4). */
+/** The fourth step of linking: the progress of Merge's import and of our first read (rule 4). */
 export function progressRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
@@ -36,9 +36,9 @@ export function progressRoutes(portal: Portal): Hono<PortalEnv> {
       entry: null,
       current,
       refresh: 5,
-      body: html`${stepsOf(words, 'read')}
+      body: html`${linkSteps(words, 'read')}
 <div class="wide-narrow">
-<section class="card">${livePart('progress', stages(c, current, hr, run ?? null, dimensions))}</section>
+<section class="card">${livePart('progress', stageList(c, current, hr, run ?? null, dimensions))}</section>
 <div class="stack">${routingHint(c, account)}
 <section class="card stack">
 <p><a href="/portal/accounts/${account.id}/people">${texts.people}</a></p>
@@ -56,7 +56,7 @@ function isStuck({ status, approvedAt }: Account): boolean {
   return approvedAt === null && (status === 'needs_relink' || status === 'quarantined')
 }
 
-function stages(
+function stageList(
   c: PortalContext,
   { account }: CurrentAccount,
   hr: string,
@@ -84,11 +84,11 @@ function stages(
               : html`<p class="soft small">${words.say(texts.nextTry, { time: moment(account.nextSyncAt) })}</p>`
         }</div>`
   return html`<ol class="stages">
-${stage('done', texts.connected, words.say(texts.connectedBy, { name: account.linkAdmin.name ?? account.linkAdmin.email, time: moment(account.consent.at) }))}
-${stage(reading ? 'done' : stuck ? 'stuck' : 'now', words.say(texts.collect, facts), reading ? '' : stuck ? trouble : words.say(texts.collectNow, { time: moment(account.consent.at) }))}
-${stage(over ? 'done' : reading ? 'now' : 'later', texts.read, reading ? counts(c, run, dimensions) : '')}
-${stage(over ? 'now' : 'later', words.say(texts.compare, facts), over ? texts.compareText : '')}
-${stage('later', texts.plan, texts.planText)}
+${stageItem('done', texts.connected, words.say(texts.connectedBy, { name: account.linkAdmin.name ?? account.linkAdmin.email, time: moment(account.consent.at) }))}
+${stageItem(reading ? 'done' : stuck ? 'stuck' : 'now', words.say(texts.collect, facts), reading ? '' : stuck ? trouble : words.say(texts.collectNow, { time: moment(account.consent.at) }))}
+${stageItem(over ? 'done' : reading ? 'now' : 'later', texts.read, reading ? readCounts(c, run, dimensions) : '')}
+${stageItem(over ? 'now' : 'later', words.say(texts.compare, facts), over ? texts.compareText : '')}
+${stageItem('later', texts.plan, texts.planText)}
 </ol>`
 }
 
@@ -101,13 +101,13 @@ const READING: readonly RunPhase[] = [
   'people',
 ]
 
-function stage(state: Stage, title: string, more: Html | string): Html {
+function stageItem(state: StageState, title: string, more: Html | string): Html {
   return html`<li class="${state}"${state === 'now' ? html` aria-current="step"` : ''}><h3>${title}</h3>${
     more === '' ? '' : html`<div class="more">${more}</div>`
   }</li>`
 }
 
-function counts(c: PortalContext, run: Run, dimensions: readonly Dimension[]): Html {
+function readCounts(c: PortalContext, run: Run, dimensions: readonly Dimension[]): Html {
   const { words } = c.get('requestContext')
   const { counts: names } = words.texts.portalLink.progress
   const of = (kind: Dimension['kind']) => dimensions.filter((one) => one.kind === kind).length

@@ -3,7 +3,7 @@ import type { Account } from '../../../ports/records.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
 
-/** With several entities and nothing to tell them apart the first plan is empty (rule 19). */
+/** Shown while several entities have no routing: the first plan would be empty (rule 19). */
 export function routingHint(c: PortalContext, account: Account): Html | '' {
   const { words, organization } = c.get('requestContext')
   const { progress: texts } = words.texts.portalLink
