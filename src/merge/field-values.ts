@@ -1,4 +1,4 @@
-import { together, type FieldValues } from '../core/place/field-values.ts'
+import { addFieldValues, type FieldValues } from '../core/place/field-values.ts'
 import { customOf, statusWordOf } from './normalise.ts'
 import type { WireEmployee } from './wire.ts'
 
@@ -10,7 +10,10 @@ export function fieldValuesOf(people: readonly WireEmployee[]): readonly FieldVa
   return people
     .filter((one) => one.field_mappings != null && stays(one))
     .map((one) => Object.entries(customOf(one.field_mappings, namesOf(one.field_mappings))))
-    .reduce<readonly FieldValues[]>((before, fields) => together(before, fields.map(alone)), [])
+    .reduce<readonly FieldValues[]>(
+      (before, fields) => addFieldValues(before, fields.map(alone)),
+      [],
+    )
 }
 
 function alone([field, value]: readonly [string, string]): FieldValues {

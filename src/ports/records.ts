@@ -10,6 +10,7 @@ import type { HoldCode } from '../core/facts/hold-codes.ts'
 import type { Hold } from '../core/plan/hold.ts'
 import type { Bookmark } from './bookmark.ts'
 import type { Report } from '../core/facts/report.ts'
+import type { PersonState } from '../core/people/person-state.ts'
 
 export interface Organization {
   readonly id: string
@@ -128,17 +129,6 @@ export interface Run<B extends Bookmark = Bookmark> {
   readonly finishedAt: string | null
 }
 
-/** The states of contract section 4. */
-export type EmployeeState =
-  | 'scheduled'
-  | 'active'
-  | 'leaving'
-  | 'left'
-  | 'missing'
-  | 'out_of_scope'
-  | 'skipped'
-  | 'needs_attention'
-
 export interface EmployeeRow {
   readonly account: string
   readonly id: string
@@ -148,7 +138,7 @@ export interface EmployeeRow {
   readonly memory: Memory
   readonly doubtedRun: number | null
   readonly shrunken: boolean
-  readonly state: EmployeeState
+  readonly state: PersonState
   readonly why: readonly Reason[]
   /** Where HR places them now, by routing and rules. */
   readonly entityIds: readonly string[]

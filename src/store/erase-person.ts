@@ -1,4 +1,4 @@
-import type { Employee } from '../core/people/employee.ts'
+import { type Employee, BLANK_EMPLOYEE } from '../core/people/employee.ts'
 import { NOTHING_REMEMBERED } from '../core/evidence/memory.ts'
 import { NEVER } from '../core/decide/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
@@ -85,28 +85,12 @@ export function erasePerson(erasure: Erasure): Write {
 function tombstone({ row, remoteHash, now }: Erasure): Write {
   const { reducedAt: _kept, ...rest } = row
   const employee: Employee = {
+    ...BLANK_EMPLOYEE,
     sourceId: row.employee.sourceId,
     remoteId: remoteHash,
-    employeeNumber: null,
-    firstName: null,
-    lastName: null,
-    preferredName: null,
-    workEmail: null,
-    personalEmail: null,
-    phone: { kind: 'none' },
     status: { kind: 'known', value: 'INACTIVE' },
-    startDate: null,
     terminationDate: lastDay(row, now),
-    employmentType: null,
-    companyId: null,
-    groupIds: [],
-    workLocationId: null,
-    managerId: null,
-    custom: {},
-    deleted: false,
-    ignored: false,
     modifiedAt: null,
-    flaws: [],
   }
   const bare: Omit<EmployeeRow, 'reducedAt'> = {
     ...rest,

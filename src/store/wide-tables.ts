@@ -5,7 +5,6 @@ import type { OutboxMail } from '../ports/store/outbox.ts'
 import type {
   AccountStatus,
   ActionState,
-  EmployeeState,
   Link,
   RunMode,
   RunState,
@@ -14,6 +13,7 @@ import type {
 import type { RunPhase } from '../ports/bookmark.ts'
 import type { MailKind } from '../core/facts/mail-kinds.ts'
 import type { FailureCause } from '../core/facts/failure-cause.ts'
+import type { PersonState } from '../core/people/person-state.ts'
 
 export interface AccountTable {
   id: string
@@ -101,7 +101,7 @@ export interface EmployeeTable {
   missing: 'absent' | 'flagged' | 'unlisted' | null
   doubted_run: number | null
   shrunken: number
-  state: EmployeeState
+  state: PersonState
   why: string
   entity_ids: string
   due_at: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { samplesOf, together, type FieldValues } from '../../src/core/place/field-values.ts'
+import { samplesOf, addFieldValues, type FieldValues } from '../../src/core/place/field-values.ts'
 
 const field = (name: string, values: Record<string, number>, more = false): FieldValues => ({
   field: name,
@@ -8,8 +8,8 @@ const field = (name: string, values: Record<string, number>, more = false): Fiel
   more,
 })
 
-test('two parts of a read are counted together', () => {
-  const both = together(
+test('two parts of a read are counted addFieldValues', () => {
+  const both = addFieldValues(
     [field('Site', { North: 2 })],
     [field('Site', { North: 1, South: 4 }, true), field('Level', { '3': 1 })],
   )
@@ -18,14 +18,17 @@ test('two parts of a read are counted together', () => {
 
 test('a field that is no place does not grow without end, nor do fields', () => {
   const ids = Array.from({ length: 300 }, (_, i) => field('Badge', { [`id ${i}`]: 1 }))
-  const [badge] = ids.reduce<readonly FieldValues[]>((before, one) => together(before, [one]), [])
+  const [badge] = ids.reduce<readonly FieldValues[]>(
+    (before, one) => addFieldValues(before, [one]),
+    [],
+  )
   expect([badge?.people, badge?.more, Object.keys(badge?.values ?? {}).length]).toEqual([
     300,
     true,
     200,
   ])
   const fields = Array.from({ length: 90 }, (_, i) => field(`f${i}`, { x: 1 }))
-  expect(together([], fields)).toHaveLength(40)
+  expect(addFieldValues([], fields)).toHaveLength(40)
 })
 
 test('the values of most people are the example', () => {

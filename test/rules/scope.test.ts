@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Employee } from '../../src/core/people/employee.ts'
-import { placesOf } from '../../src/core/place/routing.ts'
+import { routedValuesOf } from '../../src/core/place/routing.ts'
 import { scopeOf } from '../../src/core/place/scope.ts'
 import type { Routing, ScopeCondition, ScopeRule, Settings } from '../../src/core/facts/settings.ts'
 import { anEmployee, dimensions } from '../core/people.ts'
@@ -148,8 +148,8 @@ describe('rule 19, routing', () => {
       groupIds: ['g1', 'g3'],
       custom: { Site: 'North' },
     })
-    const names = (by: Parameters<typeof placesOf>[1], field: string | null = null) =>
-      placesOf(employee, by, field, PLACES).map(({ name }) => name)
+    const names = (by: Parameters<typeof routedValuesOf>[1], field: string | null = null) =>
+      routedValuesOf(employee, by, field, PLACES).map(({ name }) => name)
     expect(names('company')).toEqual(['Acme B.V.'])
     expect(names('group')).toEqual(['Engineering', 'Red'])
     expect(names('field', 'Site')).toEqual(['North'])
@@ -159,7 +159,7 @@ describe('rule 19, routing', () => {
   test('every id and every name works as a key', () => {
     const employee = anEmployee({ companyId: 'c2', groupIds: ['g2', 'g3'], workLocationId: 'w1' })
     for (const by of ['company', 'group', 'department', 'work_location'] as const) {
-      for (const { id, remoteId, name } of placesOf(employee, by, null, PLACES)) {
+      for (const { id, remoteId, name } of routedValuesOf(employee, by, null, PLACES)) {
         for (const key of [id, remoteId ?? id, name ?? id])
           expect(entitiesOf(employee, { by, map: { [key]: 'nl' } })).toEqual(['nl'])
       }

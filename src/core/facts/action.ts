@@ -1,6 +1,6 @@
 import type { Reason } from './reasons.ts'
 
-/** One thing to do to one user in one entity. The parameters are those of contract section 5. */
+/** One thing to do to one user in one entity. Kinds and parameters are those of contract section 5. */
 export type ActionDetail =
   | { readonly kind: 'user.invite'; readonly params: InviteParams }
   | { readonly kind: 'user.update'; readonly params: UpdateParams }
@@ -25,7 +25,7 @@ export interface InviteParams {
   readonly manager_user_id?: string
 }
 
-/** Only what changed. Never an e-mail (rule 16). */
+/** Only the members that change. Never an e-mail address (rule 16). */
 export interface UpdateParams {
   readonly first_name?: string
   readonly last_name?: string
@@ -33,23 +33,23 @@ export interface UpdateParams {
   readonly phone_verification_required?: true
 }
 
-/** What the action is for; the brake counts by it and the order follows from it. */
+/** What the action is for. The brake counts by it, and the order of a plan follows from it (order.ts). */
 export type Purpose = 'join' | 'change' | 'leave' | 'move' | 'return'
 
 export type Action = ActionDetail & {
   readonly employeeId: string
   readonly entityId: string
-  /** Null only for an invitation of someone who has no user yet. */
+  /** Null only where somebody without a user is invited. */
   readonly userId: string | null
   readonly purpose: Purpose
   readonly because: readonly Reason[]
-  /** Facts that made it wanted; a refusal is not asked again while they stay (contract 5, `refused`). */
+  /** The facts that made it wanted, as text. While they stay the same, a refused action is not asked again (rule 32). */
   readonly fingerprint: string
 }
 
 export type OutcomeState = 'done' | 'already' | 'refused' | 'failed'
 
-/** The action ends a membership: what the brake counts (rule 36). */
+/** Whether the action ends a membership, which the brake limits (rule 36). */
 export function endsMembership(action: Action): boolean {
   return action.kind === 'user.deactivate'
 }

@@ -1,4 +1,4 @@
-/** Two values of one field are the same when their canonical text is: key order never counts (C24). */
+/** JSON with sorted keys: two values are equal exactly when their texts are (C24). `undefined` counts as absent. */
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

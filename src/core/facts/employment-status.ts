@@ -1,9 +1,10 @@
 /**
- * `known` is one of Merge's three; `other` is the HR system's own word passed through, or null where
- * the HR system gives no status at all (merge.md 2, "Enum pass-through").
+ * `known`: one of Merge's three statuses. `other`: the HR system's own word, which Merge passes
+ * through unmapped (merge.md 2), or null where HR gives no status.
  */
 export type EmploymentStatus =
   | { readonly kind: 'known'; readonly value: KnownStatus }
   | { readonly kind: 'other'; readonly word: string | null }
 
+/** Merge's three, and `LEAVE`, which only `status_map` in the settings can give. */
 export type KnownStatus = 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'LEAVE'

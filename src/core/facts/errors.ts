@@ -1,15 +1,15 @@
 import type { FailureCause } from './failure-cause.ts'
 
 /**
- * The closed set of what may be thrown across a boundary. A message holds the fact, the limit and the way
- * out, with ids only: never a name, an address, a phone, a token.
+ * The closed set of errors that may cross a folder's boundary. A message gives the fact, the limit and
+ * the way out. It names things by id only: never a name, an address, a phone or a token.
  */
 
-/** Try again; nothing is wrong with what was asked. */
+/** The request was right and may succeed later: try again. */
 export class RetryLater extends Error {
   override readonly name = 'RetryLater'
   readonly failure: FailureCause
-  /** Milliseconds to wait at least; null leaves it to the ladder. */
+  /** The shortest wait, in milliseconds. Null: the account's retry ladder decides (ladders.ts). */
   readonly afterMs: number | null
   constructor(message: string, cause: FailureCause, afterMs: number | null = null) {
     super(message)
@@ -18,7 +18,7 @@ export class RetryLater extends Error {
   }
 }
 
-/** Trying again cannot help before a person did something. */
+/** Trying again is useless until a person has changed something. */
 export class Terminal extends Error {
   override readonly name = 'Terminal'
   readonly failure: FailureCause
@@ -28,7 +28,7 @@ export class Terminal extends Error {
   }
 }
 
-/** The state of the world does not allow it (HTTP 409); `facts` go into the answer. */
+/** The current state does not allow it (HTTP 409). `facts` become members of the answer. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'
   readonly facts: Readonly<Record<string, unknown>>
@@ -38,12 +38,12 @@ export class Conflict extends Error {
   }
 }
 
-/** No such thing here, or not yours (HTTP 404). */
+/** It does not exist, or belongs to another organization (HTTP 404). */
 export class NotFound extends Error {
   override readonly name = 'NotFound'
 }
 
-/** A member of what was asked is wrong (HTTP 422); `problems` name it and say how to mend it. */
+/** Members of the request are wrong (HTTP 422). Each problem names the member and says what it must be. */
 export class Invalid extends Error {
   override readonly name = 'Invalid'
   readonly problems: readonly { readonly member: string; readonly message: string }[]
@@ -53,7 +53,7 @@ export class Invalid extends Error {
   }
 }
 
-/** The lease was lost: someone else works on this now, and nothing was written. */
+/** The lease is not ours any more: another worker has this account, and nothing was written. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
 }

@@ -1,4 +1,4 @@
-/** Why a read failed or was not believed; also `problem.code` and a run's `reason`. */
+/** Why a read failed or was not trusted. Shown as `problem.code` of an account and `reason` of a run. */
 export type FailureCause =
   | 'shrunken-read'
   | 'empty-read'

@@ -1,3 +1,4 @@
+/** Why the brake holds an action or a plan (rules 36 to 40, contract 4). */
 export const HOLD_CODES = [
   'first-sync',
   'too-many-leavers',

@@ -1,4 +1,4 @@
-/** The mail kinds of contract section 9. */
+/** The kinds of mail (contract section 9). */
 export const MAIL_KINDS = [
   'invitation',
   'first-sync-review',

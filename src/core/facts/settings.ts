@@ -1,7 +1,7 @@
 import type { KnownStatus } from './employment-status.ts'
 import type { MailKind } from './mail-kinds.ts'
 
-/** What an account can be told to do (contract section 8). The names are the contract's. */
+/** Settings of one account, named as in contract section 8. */
 export interface Settings {
   readonly invite: 'auto' | 'approve'
   /** Days before `start_date` at which an invitation goes out (rule 24). */
@@ -10,43 +10,46 @@ export interface Settings {
   readonly name_source: 'legal' | 'preferred'
   readonly routing: Routing
   readonly scope: readonly ScopeRule[]
-  /** Addresses of people whom no leaver's action ever touches (rule 32). */
+  /** E-mail addresses of people whose access and cards are never ended (rule 32). */
   readonly protected: readonly string[]
-  /** Days between the end of the last day and the end of access (rule 28). */
+  /** Days from the end of the last day to the end of access (rule 28). */
   readonly grace_days: number
   readonly block_cards: 'immediately' | 'with_deactivation'
   readonly inactive_beats_future_date: boolean
   readonly unblock_on_rehire: boolean
-  /** The HR system's own word (lower-cased; empty for none) → what it means. */
+  /** The HR system's own status, folded (`fold`), `''` for none → what it means (rows P5 and P11). */
   readonly status_map: Readonly<Record<string, KnownStatus>>
   readonly brake: BrakeSettings
-  /** Narrows the recipients of a mail kind to these addresses (rule: at least one stays). */
+  /** The admins who get mails of that kind. All of them get it without an entry, or where none of these is an admin. */
   readonly notify: Readonly<Partial<Record<MailKind, readonly string[]>>>
 }
 
 export interface Routing {
   readonly by: 'single' | 'company' | 'department' | 'group' | 'work_location' | 'field'
-  /** The custom field's name for `field`, the group type for `group`; else null. */
+  /** By `field`: the custom field's name. By `group`: the group type, null for all types. Else null. */
   readonly field: string | null
-  /** Which entity for `single` where there are several. */
+  /** By `single`: the entity, where the account has several. */
   readonly entity_id: string | null
-  /** Remote id or name (case-insensitive) of an HR value → entity, or null for "deliberately none". */
+  /** An HR value, by remote id or folded name → its entity. Null: belongs to no entity, on purpose. */
   readonly map: Readonly<Record<string, string | null>>
 }
 
 export interface ScopeRule {
+  /** `*` for every entity. */
   readonly entity_id: string
   readonly invite: boolean
-  /** All must hold. */
+  /** All of them must hold. */
   readonly where: readonly ScopeCondition[]
 }
 
 export interface ScopeCondition {
+  /** `employment_type`, `department`, `work_location`, `group`, `email_domain`, or a custom field's name. */
   readonly field: string
   readonly op: 'is' | 'is_not' | 'in' | 'not_in'
   readonly value: readonly string[]
 }
 
+/** Limits of the brake (rules 36 to 40): numbers of people (`_min`) and shares in percent. */
 export interface BrakeSettings {
   readonly leavers_min: number
   readonly leavers_percent: number
@@ -88,7 +91,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notify: {},
 }
 
-/** Bounds of every number: inclusive. The brake can be widened within them, never switched off (rule 40). */
+/** Inclusive bounds of each number. The brake can be loosened within them, never switched off (rule 40). */
 export const BOUNDS = {
   invite_days_before_start: [0, 90],
   grace_days: [0, 90],

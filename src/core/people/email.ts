@@ -1,7 +1,7 @@
 /**
- * The text two addresses are compared by: trimmed, Unicode-normalised, IDNA domain, lower case.
- * Dots and plus-tags stay: folding them would match the wrong person (rule 9).
- * Null when the text is no address at all.
+ * The text by which two e-mail addresses are compared: trimmed, NFC, lower case, domain in IDNA form.
+ * Dots and `+tags` stay, because dropping them would match the wrong person (rule 9). Null where the
+ * text is not an address.
  */
 export function emailKey(address: string | null): string | null {
   if (address === null) return null
@@ -13,6 +13,7 @@ export function emailKey(address: string | null): string | null {
   return domain === null ? null : `${text.slice(0, at).toLowerCase()}@${domain}`
 }
 
+/** The domain of an `emailKey`, in IDNA form. */
 export function emailDomain(key: string): string {
   return key.slice(key.lastIndexOf('@') + 1)
 }

@@ -4,13 +4,13 @@ import { canonical } from '../facts/canonical.ts'
 /**
  * A person as HR describes them, in our normal form.
  *
- * `null` means "HR gave nothing": it never overwrites what is known (rule 15). Only what the
- * product uses is here; nothing sensitive is asked for or kept (rule 3).
+ * `null` means that HR gave nothing; it never overwrites what the host knows (rule 15). Only fields in
+ * use are here: nothing sensitive is asked for or stored (rule 3).
  */
 export interface Employee {
-  /** Merge's id, stable while the account is not deleted and linked again. */
+  /** Merge's id. Changes only when the account is deleted and linked again. */
   readonly sourceId: string
-  /** The HR system's own id; with `sourceId` the identity after the first match. Not guaranteed unique. */
+  /** The HR system's own id. With `sourceId` the identity after the first match. May not be unique. */
   readonly remoteId: string | null
   readonly employeeNumber: string | null
   readonly firstName: string | null
@@ -21,29 +21,29 @@ export interface Employee {
   readonly personalEmail: string | null
   readonly phone: Phone
   readonly status: EmploymentStatus
-  /** Calendar days, `YYYY-MM-DD`, taken from the date part of Merge's midnight-UTC times. */
+  /** Calendar days, `YYYY-MM-DD`: the date part of Merge's times, never converted to a zone. */
   readonly startDate: string | null
   readonly terminationDate: string | null
-  /** Newest employment's type, Merge's word or the HR system's own. */
+  /** Type of the newest employment: Merge's value, or the HR system's own word. */
   readonly employmentType: string | null
   readonly companyId: string | null
   readonly groupIds: readonly string[]
   readonly workLocationId: string | null
-  /** Merge's id of another employee; may point nowhere. */
+  /** Merge's id of another employee, who may not exist. */
   readonly managerId: string | null
-  /** Only the mapped custom fields that settings name (routing or scope), by name. */
+  /** Values of the mapped custom fields that routing or scope rules use, by field name. */
   readonly custom: Readonly<Record<string, string>>
-  /** Merge saw the record deleted in HR (`remote_was_deleted`). */
+  /** Merge saw that HR deleted the record (`remote_was_deleted`). */
   readonly deleted: boolean
-  /** Every field null: the record is ignored in Merge (row P16). */
+  /** Every field is null: somebody set the record to be ignored in Merge (row P16). */
   readonly ignored: boolean
-  /** Merge's `modified_at`, microseconds kept; decides between two reads, is no part of a version. */
+  /** Merge's `modified_at` with microseconds. The newer of two reads wins; not part of a version. */
   readonly modifiedAt: string | null
-  /** What could not be read of this record: set aside, the rest goes on. */
+  /** Fields that could not be read and count as not given. */
   readonly flaws: readonly Flaw[]
 }
 
-/** A phone in E.164, or why there is none. */
+/** A phone number in E.164, or why there is none. */
 export type Phone =
   | { readonly kind: 'none' }
   | { readonly kind: 'e164'; readonly number: string }
@@ -54,20 +54,20 @@ export interface Flaw {
   readonly code: 'impossible-date' | 'unreadable-phone' | 'unreadable-email'
 }
 
-/** A company, group or work location of the HR system, as routing and mails need them. */
+/** A company, group or work location of the HR system. Routing and scope rules place people by them. */
 export interface Dimension {
   readonly kind: 'company' | 'group' | 'work_location'
   readonly id: string
   readonly remoteId: string | null
   readonly name: string | null
-  /** Group type (`DEPARTMENT`, …, or the HR system's own word); null for others. */
+  /** Of a group: `DEPARTMENT`, `TEAM`, … or the HR system's own word. Compare by `isSameType`. Else null. */
   readonly type: string | null
-  /** Work locations: ISO 3166-1 alpha-2 where HR gave one. */
+  /** Of a work location: ISO 3166-1 alpha-2, null where HR gives none. */
   readonly country: string | null
   readonly state: string | null
 }
 
-/** Field by field, in a fixed order: what `hash` is taken over and `diff` compares. */
+/** The fields of a version, in a fixed order: the hash is taken over them, and `diff` compares them. */
 export const EMPLOYEE_FIELDS = [
   'remoteId',
   'employeeNumber',
@@ -93,7 +93,31 @@ export const EMPLOYEE_FIELDS = [
 
 export type EmployeeField = (typeof EMPLOYEE_FIELDS)[number]
 
-/** The text that stands for one version of an employee; equal text means nothing changed (C25). */
+/** An employee of whom HR says nothing: what the first version of somebody is compared with. */
+export const BLANK_EMPLOYEE: Pick<Employee, EmployeeField> = {
+  remoteId: null,
+  employeeNumber: null,
+  firstName: null,
+  lastName: null,
+  preferredName: null,
+  workEmail: null,
+  personalEmail: null,
+  phone: { kind: 'none' },
+  status: { kind: 'other', word: null },
+  startDate: null,
+  terminationDate: null,
+  employmentType: null,
+  companyId: null,
+  groupIds: [],
+  workLocationId: null,
+  managerId: null,
+  custom: {},
+  deleted: false,
+  ignored: false,
+  flaws: [],
+}
+
+/** The text of one version of an employee. The same text means that nothing changed (C25). */
 export function versionText(employee: Employee): string {
   return EMPLOYEE_FIELDS.map((field) => canonical(employee[field])).join('\n')
 }

@@ -6,8 +6,8 @@ import type { Settings } from '../facts/settings.ts'
 import type { User } from './user.ts'
 import type { Report } from '../facts/report.ts'
 
-export interface Fields {
-  /** Null when the user already has everything that HR gives. */
+export interface FieldChanges {
+  /** Null where the user already has everything that HR gives. */
   readonly update: UpdateParams | null
   readonly because: readonly Reason[]
   readonly reports: readonly FieldReport[]
@@ -16,15 +16,16 @@ export interface Fields {
 export type FieldReport = Pick<Report, 'code' | 'reason' | 'detail'>
 
 /**
- * What of a linked user follows HR (rules 14, 15, 16 and 17): names and phone. Absent never overwrites, an e-mail
- * is only ever reported. `collides`: another user has HR's address already.
+ * The fields of a linked user that follow HR: names and phone (rules 14 to 17). What HR does not give
+ * never overwrites anything, and another e-mail address is only reported. `collides`: another user
+ * has HR's address already.
  */
 export function fieldsOf(input: {
   readonly employee: Employee
   readonly user: User
   readonly settings: Pick<Settings, 'name_source' | 'email_source'>
   readonly collides: boolean
-}): Fields {
+}): FieldChanges {
   const names = nameUpdate(input.employee, input.user, input.settings)
   const phone = phoneUpdate(input.employee, input.user)
   const update = { ...names, ...phone }
@@ -38,17 +39,17 @@ export function fieldsOf(input: {
   }
 }
 
-/** The address HR gives for this person, as written; null when there is none that can be read (rule 23). */
+/** The address HR gives for this person, as written there. Null where there is none, or none that is valid (rule 23). */
 export function addressOf(
   employee: Employee,
   settings: Pick<Settings, 'email_source'>,
 ): string | null {
-  const work = readable(employee.workEmail)
+  const work = validAddress(employee.workEmail)
   if (work !== null || settings.email_source === 'work') return work
-  return readable(employee.personalEmail)
+  return validAddress(employee.personalEmail)
 }
 
-/** NFC, trimmed, one space; accents and case stay. A display name is never split (rule 17). */
+/** First and last name, tidied: NFC, trimmed, single spaces. A display name is never split (rule 17). */
 export function nameOf(
   employee: Employee,
   settings: Pick<Settings, 'name_source'>,
@@ -71,7 +72,7 @@ function nameUpdate(
 
 function phoneUpdate(employee: Employee, user: User): UpdateParams {
   const { phone } = employee
-  if (phone.kind !== 'e164' || phone.number === dialled(user.phone)) return {}
+  if (phone.kind !== 'e164' || phone.number === compactPhone(user.phone)) return {}
   return { phone: phone.number, phone_verification_required: true }
 }
 
@@ -90,11 +91,11 @@ function emailReports(input: {
   const host = emailKey(input.user.email) ?? input.user.email.trim()
   if (hr === null || hr === host) return []
   const code = input.collides ? 'email-conflict' : 'email-differs'
-  // Keys rather than what was typed, so that a change of case is not a new difference.
+  // Keys, not the addresses as typed: a change of letter case is no new difference.
   return [{ code, reason: reason(code), detail: { hr, host } }]
 }
 
-function readable(address: string | null): string | null {
+function validAddress(address: string | null): string | null {
   return emailKey(address) === null ? null : address
 }
 
@@ -103,8 +104,8 @@ function tidy(name: string | null): string | null {
   return text === '' ? null : text
 }
 
-/** A host may keep a phone as it was typed; a change of format is no change (rule 17). */
-function dialled(phone: string | null): string | null {
+/** A host may store a phone as it was typed. Another format of the same number is no change (rule 17). */
+function compactPhone(phone: string | null): string | null {
   if (phone === null) return null
   return phone
     .replace('(0)', '')

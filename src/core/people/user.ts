@@ -9,7 +9,7 @@ export interface User {
   readonly status: 'invited' | 'active' | 'inactive'
   readonly role: 'member' | 'admin' | 'owner'
   readonly protected: boolean
-  /** Entities where the user has access, invited or active. */
+  /** Entities in which the user is invited or active. */
   readonly entityIds: readonly string[]
   readonly cards: readonly Card[]
 }
@@ -22,16 +22,16 @@ export interface Card {
   readonly type: 'physical' | 'virtual'
   readonly status: 'active' | 'blocked' | 'closed'
   readonly recurring: boolean
-  /** `rollcall` when we blocked it, else whoever did; null when it is not blocked. */
+  /** Who blocked it: `rollcall` for us. Null where it is not blocked. */
   readonly blockedBy: string | null
 }
 
-/** The user can work in that entity now or after accepting the invitation. */
+/** Whether the user can work in that entity, now or after accepting the invitation. */
 export function hasAccess(user: User, entityId: string): boolean {
   return user.status !== 'inactive' && user.entityIds.includes(entityId)
 }
 
-/** Cards of the user in that entity that a block would stop. */
+/** The user's active cards in that entity: those that a block stops. */
 export function openCards(user: User, entityId: string): readonly Card[] {
   return user.cards.filter((card) => card.entityId === entityId && card.status === 'active')
 }

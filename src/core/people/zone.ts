@@ -1,6 +1,7 @@
 /**
- * The person's zone (docs/rules.md section 5): the work location's country and state where they have
- * exactly one, else the entity's, else the organization's, else UTC. Zones that do not exist are skipped.
+ * The person's IANA time zone (docs/rules.md section 5): that of the work location's country and state
+ * if they have exactly one, else the entity's, else the organization's, else UTC. A zone that does not
+ * exist is skipped.
  */
 export function zoneOf(
   location: { readonly country: string | null; readonly state: string | null } | null,
@@ -12,33 +13,33 @@ export function zoneOf(
   return zones.find((zone) => zone !== null && offsetsOf(zone) !== null) ?? 'UTC'
 }
 
-/** The calendar day, `YYYY-MM-DD`, that it is there at that moment. */
+/** The calendar day in that zone at that instant, `YYYY-MM-DD`. Throws where the zone does not exist. */
 export function dayIn(zone: string, instant: Date): string {
   return dayText(wallClock(zone, instant.getTime()))
 }
 
-/** The first instant after that day there: when leaving takes effect (C33). */
+/** The first instant after that day in that zone: when leaving takes effect (C33). */
 export function endOfDay(day: string, zone: string): Date {
   return startOfDay(addDays(day, 1), zone)
 }
 
-/** The first instant of that day there; of the next one where a zone skipped the day. */
+/** The first instant of that day in that zone, or of the next day where the zone skipped this one. */
 export function startOfDay(day: string, zone: string): Date {
   const key = `${day} ${zone}`
   const known = starts.get(key)
   if (known !== undefined) return new Date(known)
-  const start = searchedStart(day, zone)
+  const start = searchStart(day, zone)
   if (starts.size > 1000) starts.clear()
   starts.set(key, start)
   return new Date(start)
 }
 
-/** Everybody of a day and a zone shares its start, which takes 27 looks at the clock there to find. */
+/** Everybody in one zone shares the start of a day, and the search for it formats 27 dates. */
 const starts = new Map<string, number>()
 
-function searchedStart(day: string, zone: string): number {
+function searchStart(day: string, zone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`)
-  // No zone is or was more than 16 hours from UTC.
+  // No zone has ever been more than 16 hours from UTC.
   let before = midnight - 16 * HOUR_MS
   let reached = midnight + 16 * HOUR_MS
   while (reached - before > 1) {
@@ -65,7 +66,7 @@ function dayText(ms: number): string {
   return new Date(ms).toISOString().split('T')[0] ?? ''
 }
 
-/** Milliseconds of the clock on the wall there, read as if it were UTC. */
+/** The local time in that zone, in milliseconds as if it were UTC. */
 function wallClock(zone: string, ms: number): number {
   return ms + offsetMs(zone, ms)
 }
@@ -81,7 +82,7 @@ function offsetMs(zone: string, ms: number): number {
   return (sign === '-' ? -size : size) * 1000
 }
 
-/** Making a formatter costs some hundred times more than using one. */
+/** To make a formatter takes about a hundred times longer than to use it. */
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 
 function offsetsOf(zone: string): Intl.DateTimeFormat | null {
@@ -91,9 +92,9 @@ function offsetsOf(zone: string): Intl.DateTimeFormat | null {
   try {
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
   } catch {
-    // Not a zone: remembered as such.
+    // Not a zone; null is kept as well, so that it is tried once.
   }
-  // Zones come from settings and HR; a long list of wrong ones must not grow this for ever.
+  // Zones come from settings and HR: many wrong ones must not fill the memory.
   if (formats.size > 1000) formats.clear()
   formats.set(zone, format)
   return format
@@ -112,18 +113,19 @@ function countryZone(code: string): string | null {
 
 function zonesListed(code: string): readonly string[] {
   const locale = new Intl.Locale(`und-${code}`)
-  // Newer than our `lib`; where a runtime lacks it the entity's zone is used.
+  // Newer than our `lib`. Without it in the runtime, the entity's zone is used.
   if (!('getTimeZones' in locale) || typeof locale.getTimeZones !== 'function') return []
   const zones: unknown = locale.getTimeZones()
   return Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : []
 }
 
-/** Büsingen is a zone of its own and shows the same time as Berlin on every day that matters here. */
+/** Some countries list several zones that show the same time today, like Berlin and Büsingen. */
 function sameClock(a: string, b: string): boolean {
   for (const day of DAYS_COMPARED) if (offsetMs(a, day) !== offsetMs(b, day)) return false
   return true
 }
 
+/** Noon of one day a week, 2025 to 2030. */
 const DAYS_COMPARED = Array.from({ length: 52 * 6 }, (_, week) => {
   return Date.UTC(2025, 0, 1, 12) + week * 7 * 24 * HOUR_MS
 })
@@ -138,8 +140,8 @@ function plain(text: string): string {
 }
 
 /**
- * States with one zone, of the countries that have many; by ISO 3166-2 code and name. What is split
- * (Texas, Ontario, New South Wales, Amazonas, …) is left out, and the entity's zone counts.
+ * States that have one zone, in countries that have many; by ISO 3166-2 code and by name. States with
+ * two zones (Texas, Ontario, New South Wales, Amazonas, …) are left out: the entity's zone counts there.
  */
 const STATES: ReadonlyMap<string, string> = states({
   'US America/New_York':

@@ -1,21 +1,21 @@
 /**
- * What a mapped custom field says over everyone of a read, so that an admin can choose one to route by
- * before anybody's value of it is kept (rule 19). Values with head-counts, never people.
+ * The values of one mapped custom field over all employees of a read, with head-counts and without
+ * people. An admin can choose a field to route by before anybody's value of it is stored (rule 19).
  */
 export interface FieldValues {
   readonly field: string
-  /** Who has it, of those who work or will. */
+  /** How many employees who have not left give a value. */
   readonly people: number
   readonly values: Readonly<Record<string, number>>
-  /** There are more values than are counted: hardly a place. */
+  /** There are more values than are counted, so the field hardly names a place. */
   readonly more: boolean
 }
 
 const MOST_FIELDS = 40
 const MOST_VALUES = 200
 
-/** Two parts of one read, counted together. */
-export function together(
+/** Adds the counts of two parts of one read. */
+export function addFieldValues(
   before: readonly FieldValues[],
   after: readonly FieldValues[],
 ): readonly FieldValues[] {
@@ -44,7 +44,7 @@ function added(one: FieldValues, other: FieldValues): FieldValues {
   }
 }
 
-/** The values that most people have, as an example of what the field is. */
+/** The values of most people, as examples of what the field holds. */
 export function samplesOf({ values }: FieldValues, most = 3): readonly string[] {
   return Object.entries(values)
     .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))

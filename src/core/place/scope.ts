@@ -3,23 +3,23 @@ import { emailDomain, emailKey } from '../people/email.ts'
 import type { Dimension, Employee } from '../people/employee.ts'
 import { addressOf } from '../people/fields.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
-import { customOf, placesOf, route } from './routing.ts'
+import { customValueOf, route, routedValuesOf } from './routing.ts'
 import type { ScopeCondition, ScopeRule, Settings } from '../facts/settings.ts'
 
-/** Where somebody should have a user, by routing and scope rules only; presence is judged before (rule 21). */
+/** In which entities somebody should have a user, by routing and scope rules alone. Presence is judged before (rule 21). */
 export type Scope =
   | {
       readonly kind: 'in'
       readonly entities: readonly ScopedEntity[]
-      /** One more value of HR that nobody mapped: what it stood for is not known to have ended (rule 19). */
+      /** HR gives another value, which is not mapped. It may stand for an entity they are still in (rule 19). */
       readonly unmapped?: Reason
     }
-  /** `report` where an admin has to map something; null where it is meant so. */
+  /** `report`: an admin has to map something. Null: the rules leave them out on purpose. */
   | { readonly kind: 'out'; readonly why: Reason; readonly report: 'unmapped-entity' | null }
 
 export interface ScopedEntity {
   readonly id: string
-  /** False: matched and updated, never invited (rule 20). */
+  /** False: matched and updated, but never invited (rule 20). */
   readonly invite: boolean
   readonly because: Reason | null
 }
@@ -27,7 +27,7 @@ export interface ScopedEntity {
 type ScopeSettings = Pick<Settings, 'routing' | 'scope' | 'email_source'>
 type Dimensions = ReadonlyMap<string, Dimension>
 
-/** Rules 19, 20, 22. An unmapped value is never given a default. */
+/** Rules 19, 20 and 22. */
 export function scopeOf(input: {
   readonly employee: Employee
   readonly settings: ScopeSettings
@@ -51,9 +51,9 @@ export function scopeOf(input: {
 }
 
 /**
- * The rule that takes this person into the entity: the first that matches. Where nobody matches, rules
- * that invite are a list of who is in (null: out), and rules that only say `invite: false` are
- * exceptions from everyone.
+ * The first rule that matches this person in the entity; null: out of scope. Where none matches, it
+ * depends on the kind of rules: rules that invite are the list of who is in; if all rules say
+ * `invite: false`, they are exceptions, and everyone else is in (decision 15).
  */
 function ruleFor(
   entityId: string,
@@ -66,7 +66,7 @@ function ruleFor(
   const rules = input.settings.scope.filter(
     (rule) => rule.entity_id === entityId || rule.entity_id === '*',
   )
-  const matching = rules.find((rule) => rule.where.every((condition) => holds(condition, input)))
+  const matching = rules.find((rule) => rule.where.every((condition) => isMet(condition, input)))
   if (matching !== undefined) return matching
   return rules.some((rule) => rule.invite) ? null : { invite: true }
 }
@@ -75,8 +75,8 @@ function scoped(id: string, invite: boolean): ScopedEntity {
   return { id, invite, because: invite ? null : reason('not-invited-by-rule', { entity: id }) }
 }
 
-/** `is` and `in` ask for any of the values; somebody without a value is in none of them. */
-function holds(
+/** `is` and `in` hold for any of the values. Somebody without a value matches none of them. */
+function isMet(
   condition: ScopeCondition,
   input: {
     readonly employee: Employee
@@ -109,11 +109,11 @@ function valuesOf(
     case 'department':
     case 'group':
     case 'work_location':
-      return placesOf(employee, field, null, dimensions).flatMap(({ id, remoteId, name }) =>
+      return routedValuesOf(employee, field, null, dimensions).flatMap(({ id, remoteId, name }) =>
         [id, remoteId, name].filter((text) => text !== null),
       )
     default:
-      return customOf(employee, field)
+      return customValueOf(employee, field)
   }
 }
 

@@ -1,5 +1,6 @@
-import type { EmployeeRow, EmployeeState, Run } from '../records.ts'
+import type { EmployeeRow, Run } from '../records.ts'
 import type { Write, Slice, Sliced } from './write.ts'
+import type { PersonState } from '../../core/people/person-state.ts'
 
 /** People as HR describes them: rows, versions, who is due, who is absent. */
 export interface EmployeeStore {
@@ -11,7 +12,7 @@ export interface EmployeeStore {
   employeesByRemote(account: string, remoteIds: readonly string[]): Promise<readonly EmployeeRow[]>
   employees(
     account: string,
-    filter: { state?: EmployeeState; search?: string },
+    filter: { state?: PersonState; search?: string },
     slice: Slice,
   ): Promise<Sliced<EmployeeRow>>
   /** In id order, after `after`: everyone with `revisitAt` ≤ now ('' included). */

@@ -1,11 +1,12 @@
 import type { Purpose } from '../../core/facts/action.ts'
 import type { User } from '../../core/people/user.ts'
-import type { EmployeeRow, EmployeeState, PlannedAction } from '../records.ts'
+import type { EmployeeRow, PlannedAction } from '../records.ts'
 import type { ReportCode } from '../../core/facts/report.ts'
+import type { PersonState } from '../../core/people/person-state.ts'
 
 /** Whom a list shows; everything given must hold. */
 export interface PeopleFilter {
-  readonly states?: readonly EmployeeState[]
+  readonly states?: readonly PersonState[]
   /** Of whom there is an open report with one of these codes. */
   readonly reports?: readonly ReportCode[]
   /** Who has a step in this plan, of one of these purposes. */

@@ -1,6 +1,6 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import type { Employee } from '../../core/people/employee.ts'
-import { together } from '../../core/place/field-values.ts'
+import { addFieldValues } from '../../core/place/field-values.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { ListingBookmark, PeopleBookmark } from '../../ports/bookmark.ts'
 import type { Listing, Page } from '../../ports/source.ts'
@@ -139,7 +139,7 @@ async function countedFields(
   if (run.mode !== 'full' || run.bookmark.phase !== 'employees' || page.fieldValues.length === 0)
     return []
   const before = run.bookmark.page === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
-  return [deps.store.putFieldValues(account.id, run.seq, together(before, page.fieldValues))]
+  return [deps.store.putFieldValues(account.id, run.seq, addFieldValues(before, page.fieldValues))]
 }
 
 const NEXT_PHASE = {
