@@ -1,4 +1,5 @@
 /** Contract section 5 as it travels: users and outcomes in, actions out. Parsed here, trusted inside. */
+import { reasonMessage } from '../words/message.ts'
 import { z } from 'zod'
 import { emailKey } from '../core/people/email.ts'
 import type { Card, User } from '../core/people/user.ts'
@@ -55,7 +56,10 @@ export function writeAction(request: ActionRequest): string {
       employee_number: request.employee.employeeNumber,
     },
     params: request.detail.params,
-    because: request.because.map(({ code, message }) => ({ code, message })),
+    because: request.because.map((reason) => ({
+      code: reason.code,
+      message: reasonMessage(reason),
+    })),
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Names } from '../words/reason-sentence.ts'
 import type { Words } from '../words/words.ts'
 import type { NoticeFrame } from '../core/tell/notices.ts'
 
@@ -51,6 +52,8 @@ export interface Body {
 export interface Context {
   readonly frame: NoticeFrame
   readonly words: Words
+  /** What the ids and times in reasons are written by. */
+  readonly reader: Names
   /** The names that most texts mention. */
   readonly names: { readonly product: string; readonly hr: string; readonly organization: string }
 }

@@ -90,6 +90,6 @@ export function skipped(
   most: number,
 ): readonly Block[] {
   return people(lines, 0, most, context, (line) =>
-    person(line, context, { notes: [context.words.because(line.reason, context.frame.timezone)] }),
+    person(line, context, { notes: [context.words.because(line.reason, context.reader)] }),
   )
 }

@@ -49,7 +49,9 @@ export function render(notice: Notice, frame: NoticeFrame, recipient: Recipient)
   const { productName: product, organizationName: organization } = facts.frame
   // A link that was never finished has no HR system with a name.
   const hr = facts.frame.hrSystem === '' ? 'HR' : facts.frame.hrSystem
-  const context: Context = { frame: facts.frame, words, names: { product, hr, organization } }
+  const { timezone: zone, entityNames: entities = {} } = facts.frame
+  const names = { product, hr, organization }
+  const context: Context = { frame: facts.frame, words, names, reader: { zone, entities } }
   const body = bodyOf(facts.notice, context)
   const subject = clipped(body.subject, LONGEST_SUBJECT)
   return { subject, html: htmlPart({ ...body, subject }, context), text: textPart(body, context) }

@@ -81,7 +81,6 @@ export interface Account {
 }
 export interface Problem {
   readonly code: FailureCause
-  readonly message: string
   readonly since: string
   readonly mailedAt: string | null
   readonly mailedCode: FailureCause | null

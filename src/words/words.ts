@@ -5,7 +5,8 @@ import { en, type Dictionary } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
-import { fill, type Fact, type Plural, type Text } from './text.ts'
+import { actorName, reasonSentence, type Names } from './reason-sentence.ts'
+import { fill, type Fact, type Forms, type Plural, type Text } from './text.ts'
 
 /** A new language is one more line here, its file and its folder; the compiler asks for every text. */
 export const LANGUAGES = { en, nl, de, fr, es } as const satisfies Record<string, Dictionary>
@@ -24,8 +25,10 @@ export interface Words extends Formats {
   say<F extends string>(text: Text<F>, facts: Readonly<Record<F, Fact>>): string
   /** The plural form for `count`, which is also the fact `{count}`. */
   many<F extends string>(text: Plural<F>, count: number, ...facts: FactsBesideCount<F>): string
-  /** A reason as a sentence; its dates and times are written out, times in `zone`. */
-  because(reason: Reason, zone: string): string
+  /** A reason as a sentence without a full stop; `names` is what ids and times are written by. */
+  because(reason: Reason, names: Names): string
+  /** Who decided or began something: an address as it is, words for what is no person. */
+  actor(actor: string): string
 }
 
 /** Words for a BCP 47 tag: its language if we have it, else English. `nl-BE` is Dutch with Belgian dates. */
@@ -37,35 +40,18 @@ export function wordsFor(locale: string): Words {
   const formats = createFormats(code === language && tag !== code ? tag : texts.format.tag)
   const plural = new Intl.PluralRules(code)
   const write = (value: Fact) => (typeof value === 'number' ? formats.number(value) : value)
+  const formOf = (text: Forms, count: number) =>
+    (count === 0 ? text.zero : undefined) ?? text[plural.select(count)] ?? text.other
 
   return {
     ...formats,
     language: code,
     texts,
     say: (text, facts) => fill(text, facts, write),
-    many(text, count, facts?: Readonly<Record<string, Fact>>) {
-      const form = text[plural.select(count)] ?? text.other
-      return fill(form, { ...facts, count }, write)
-    },
-    because(reason, zone) {
-      // A stored reason may have a code of another version.
-      if (!Object.hasOwn(texts.reasons, reason.code)) return sentence(reason.message)
-      const template: string = texts.reasons[reason.code]
-      const facts: Record<string, Fact> = {}
-      for (const [name, value] of Object.entries(reason.facts))
-        facts[name] = spoken(name, value, zone)
-      return sentence(fill(template, facts, write))
-    },
-  }
-
-  /** Facts of a reason are data: dates, times, or known words of a closed set; all else is shown as it is. */
-  function spoken(name: string, value: Fact, zone: string): Fact {
-    if (typeof value === 'number') return value
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value)
-    if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)) return formats.moment(value, zone)
-    const sets: Readonly<Record<string, Readonly<Record<string, string>>>> = texts.factWords
-    const known = Object.hasOwn(sets, name) ? sets[name] : undefined
-    return known !== undefined && Object.hasOwn(known, value) ? (known[value] ?? value) : value
+    many: (text, count, facts?: Readonly<Record<string, Fact>>) =>
+      fill(formOf(text, count), { ...facts, count }, write),
+    because: (reason, names) => reasonSentence(reason, names, { texts, formats, formOf, write }),
+    actor: (actor) => actorName(actor, texts),
   }
 }
 
@@ -79,11 +65,4 @@ function canonical(locale: string): string {
   } catch {
     return 'en'
   }
-}
-
-function sentence(text: string): string {
-  // A fact may be empty ("refused: "); the sentence then ends before it.
-  const whole = text.replace(/[:;,\s]+$/, '')
-  const [first = ''] = whole
-  return first.toLocaleUpperCase('en') + whole.slice(first.length)
 }

@@ -17,7 +17,7 @@ const REQUEST: ActionRequest = {
     params: { email: 'žofie@acmé.test', first_name: 'Žofie 🌷', last_name: '', phone: null },
   },
   employee: { id: 'emp_1', remoteId: '1042', employeeNumber: '17' },
-  because: [{ code: 'joined', message: 'HR shows this person', facts: { secret: 'not sent' } }],
+  because: [{ code: 'joined', facts: { secret: 'not sent' } }],
 }
 
 test('the body is word for word that of the contract', async () => {
@@ -30,7 +30,7 @@ test('the body is word for word that of the contract', async () => {
     user_id: null,
     employee: { id: 'emp_1', remote_id: '1042', employee_number: '17' },
     params: { email: 'žofie@acmé.test', first_name: 'Žofie 🌷', last_name: '', phone: null },
-    because: [{ code: 'joined', message: 'HR shows this person' }],
+    because: [{ code: 'joined', message: 'In HR, and no user had this e-mail address' }],
   })
 })
 

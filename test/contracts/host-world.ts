@@ -46,7 +46,7 @@ export function worldOf(under: HostUnderTest, skip: (note?: string) => never) {
     { id = actionId(), userId = null, entityId = entityIds[0] }: Target = {},
   ): Promise<Answered> {
     const employee = { id: 'emp_1', remoteId: '1042', employeeNumber: '17' }
-    const because = [{ code: 'joined', message: 'HR shows this person', facts: {} }] as const
+    const because = [{ code: 'joined', facts: {} }] as const
     const request = { id, organizationId, entityId, userId, detail, employee, because }
     const answer = await host.act(request)
     if (answer.kind !== 'answered') throw new Error(`${answer.kind}: ${answer.reason}`)

@@ -73,7 +73,6 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     lastSourceSyncAt: null,
     problem: {
       code: 'unauthorized',
-      message: 'answered 401',
       since: NOW,
       mailedAt: null,
       mailedCode: null,
@@ -232,7 +231,15 @@ export function aPlan(id: string, changes: Partial<Plan> = {}): Plan {
     state: 'approved',
     revision: 1,
     holds: [
-      { code: 'too-many-leavers', message: 'many', entityId: null, count: 9, of: 20, limit: 3 },
+      {
+        code: 'too-many-leavers',
+        entityId: null,
+        count: 9,
+        of: 20,
+        limit: 3,
+        already: 2,
+        span: 'day',
+      },
     ],
     firstSync: false,
     heldSince: null,

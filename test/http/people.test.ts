@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { reason } from '../../src/core/facts/reasons.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import { type Desk, NOW, openDesk } from './desk.ts'
 import {
@@ -38,7 +37,7 @@ test('a person is shown as the contract says', async () => {
         entity_ids: ['nl'],
         state: 'active',
         link: { user_id: 'u_1' },
-        why: [{ code: 'active', message: reason('active').message }],
+        why: [{ code: 'active', message: 'HR shows this person as active' }],
         start_date: '2020-01-01',
         termination_date: null,
       },
@@ -97,11 +96,11 @@ test('the timeline tells what HR said and what was done, oldest first', async ()
     message,
   ])
   expect(told).toEqual([
-    ['hr.first-seen', 'HR lists this person'],
-    ['hr.changed', 'HR changed the last name'],
+    ['hr.first-seen', 'First seen in HR'],
+    ['hr.changed', 'HR changed: last name'],
     [
       'user.deactivate',
-      'end of access in nl: waiting, because HR says employment ended on 2026-11-21',
+      'Access ended (nl): to do. According to HR, employment ended on 21 November 2026',
     ],
   ])
   const times = body.timeline.map(({ at }: { at: string }) => at)
@@ -210,7 +209,7 @@ test('a decision about a person shows in their timeline', async () => {
   expect(decided.body.timeline).toContainEqual({
     at: NOW,
     type: 'decision.postpone',
-    message: expect.stringMatching(/^bo@acme\.test decided: postpone until 2026-12-01/),
+    message: expect.stringMatching(/^Postpone, decided by bo@acme\.test, until 1 Dec 2026/),
   })
 })
 

@@ -191,7 +191,6 @@ export async function seedPlan(store: Store, over: Partial<Plan> = {}): Promise<
     holds: [
       {
         code: 'too-many-leavers',
-        message: '31 of 120 people would be removed (limit 12)',
         entityId: null,
         count: 31,
         of: 120,

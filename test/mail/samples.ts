@@ -168,7 +168,6 @@ export const SAMPLES: Samples = {
         of: 60,
         limit: 6,
         entityName: null,
-        message: '12 of 60 people would be removed (limit 6)',
       },
     ],
     people: [
@@ -182,7 +181,6 @@ export const SAMPLES: Samples = {
   'sync-failed': {
     kind: 'sync-failed',
     cause: 'needs-relink',
-    message: 'Merge says RELINK_NEEDED for account acc_31',
     lastGoodReadAt: '2026-05-03T01:30:00Z',
     nextTryAt: null,
     occasion: 'first',

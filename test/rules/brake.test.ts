@@ -1,3 +1,4 @@
+import { holdMessage } from '../../src/words/message.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Count, type PlanCounts, verdict } from '../../src/core/plan/brake.ts'
@@ -282,28 +283,28 @@ describe('what is marked', () => {
 })
 
 describe('the message', () => {
-  const message = (tally: Partial<PlanCounts>) => judge(tally).holds.map((hold) => hold.message)
+  const message = (tally: Partial<PlanCounts>) => judge(tally).holds.map(holdMessage)
 
   test('has the fact, the limit and the way out', () => {
     expect(message({ population: all(120), endings: all(31) })).toEqual([
-      '31 of 120 people would be removed (limit 12); approve the plan to continue',
+      '31 of 120 people would lose access. The limit is 12 people. Approve the plan to continue, or reject it.',
     ])
   })
 
   test('says what has already ended, and in which time', () => {
     const tally = { population: all(100), endings: all(4), endedInDay: all(8), endedInWeek: all(8) }
     expect(message(tally)).toEqual([
-      '12 of 100 people would be removed within 24 hours, 8 of them already (limit 10); approve the plan to continue',
+      '4 of 100 people would lose access. 8 more people lost access in the last 24 hours. The limit is 10 people. Approve the plan to continue, or reject it.',
     ])
     expect(message({ ...tally, endedInDay: all(0), endedInWeek: all(17) })).toEqual([
-      '21 of 100 people would be removed within 7 days, 17 of them already (limit 20); approve the plan to continue',
+      '4 of 100 people would lose access. 17 more people lost access in the last 7 days. The limit is 20 people. Approve the plan to continue, or reject it.',
     ])
   })
 
   test('names the entity where it is the entity’s limit; one entity is the account', () => {
     const two = { population: all(1000, { nl: 4 }), endings: all(2, { nl: 2 }) }
     expect(message(two)).toEqual([
-      '2 of 4 people of entity nl would be removed (limit 1); approve the plan to continue',
+      'nl: 2 of 4 people would lose access. The limit is 1 person. Approve the plan to continue, or reject it.',
     ])
     const one = { population: all(4, { nl: 4 }), endings: all(2, { nl: 2 }) }
     expect(judge(one).holds.map(({ entityId }) => entityId)).toEqual([null])
@@ -326,10 +327,11 @@ describe('the message', () => {
       'identity-change',
       'settings-change',
     ])
-    for (const { message: text, count, limit } of holds) {
-      expect(text).toMatch(/approve/)
-      if (limit > 0) expect(text).toContain(`limit ${limit}`)
-      expect(count).toBeGreaterThan(limit)
+    for (const hold of holds) {
+      const text = holdMessage(hold)
+      expect(text).toMatch(/Approve/)
+      if (hold.limit > 0) expect(text).toContain(`limit is ${hold.limit}`)
+      expect(hold.count).toBeGreaterThan(hold.limit)
     }
   })
   test('the first plan waits as a whole, for one reason', () => {

@@ -283,7 +283,7 @@ describe('P13', () => {
     const { presence: judged } = judge({}, { memory })
     expect(judged).toMatchObject({ kind: 'left', on: '2026-05-03', cause: 'disappeared' })
     expect(judged.because.code).toBe('left-not-found')
-    expect(judged.because.message).toContain('2026-05-04')
+    expect(judged.because.facts['date']).toBe('2026-05-04')
   })
 
   test('P13 no answer: missing until the next complete read agrees', () => {

@@ -183,7 +183,7 @@ function standingRefusals(s: Situation, user: User, actions: readonly Action[]):
       (p) => p.entityId === entityId && p.detail.kind === kind && p.state !== 'dropped',
     )
     if (last?.state !== 'refused') return []
-    const why = reason('refused', { why: last.reason ?? 'no reason given' })
+    const why = reason('refused', { why: last.reason ?? '' })
     return [report(s, 'refused', why, { entity: entityId })]
   })
 }
@@ -193,9 +193,9 @@ function askedAgain(s: Situation, entity: string, kept: OverrideFacts): Report[]
   if (s.presence.kind !== 'left' || s.presence.cause !== 'disappeared') return []
   const months = monthsKept(kept, s.instant)
   if (months === 0) return []
-  const why = `kept by ${kept.actor} and not in HR for ${months * 30} days`
+  const why = reason('kept-while-absent', { actor: kept.actor, days: months * 30 })
   const detail = { entity, asked: String(months) }
-  return [report(s, 'needs-attention', reason('needs-attention', { why }), detail)]
+  return [report(s, 'needs-attention', why, detail)]
 }
 
 function keptReason(decision: string, actor: string): Reason {

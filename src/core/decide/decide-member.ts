@@ -25,12 +25,18 @@ export function decideMember(s: Situation): Decision {
   const { link, step } = linkOf(s)
   if (link === null) return decideNewcomer(s)
   if (s.scope.kind === 'out') {
-    const why = reason('no-longer-synced', { why: s.scope.why.message })
-    const reports = [report(s, 'no-longer-synced', why)]
+    const { why: because } = s.scope
+    const reports = [report(s, 'no-longer-synced', reason('no-longer-synced', { because }))]
     if (s.scope.report !== null) reports.push(report(s, s.scope.report, s.scope.why))
     const back = s.user === null ? NOTHING_BACK : undone(s, s.user, s.accountEntities)
     reports.push(...back.reports)
-    const decision = quiet(s, 'out_of_scope', [why, s.scope.why], reports, step)
+    const decision = quiet(
+      s,
+      'out_of_scope',
+      [reason('no-longer-synced', { because: null }), because],
+      reports,
+      step,
+    )
     // Leaving is judged before scope: the end of the last day counts for them as well (rule 21).
     return { ...decision, actions: back.actions, open: true, nextTransitionAt: nextMoment(s) }
   }
@@ -129,7 +135,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
             'moved',
             s.today,
             'move',
-            [reason('moved', { from, to: wanted.join(', ') })],
+            [reason('moved', { from, to: wanted })],
             true,
             true,
           ),
@@ -142,7 +148,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
       activeOverride(s, from, KEEPS) === null &&
       leftCardsOpen(s, from)
     ) {
-      const because = [reason('moved', { from, to: wanted.join(', ') })]
+      const because = [reason('moved', { from, to: wanted })]
       actions.push(...ending(s, user, from, 'moved', s.today, 'move', because, false, true))
     }
   const rest = s.accountEntities.filter((id) => !given.includes(id))
@@ -153,9 +159,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
   if (s.managerDropped) reports.push(report(s, 'manager-dropped'))
   if (s.presence.kind === 'unknown') reports.push(report(s, 'unknown-status', s.presence.because))
   if (s.presence.kind === 'scheduled')
-    reports.push(
-      report(s, 'start-moved', reason('start-moved', { date: s.employee.startDate ?? '' })),
-    )
+    reports.push(report(s, 'start-moved', startMoved(s.employee.startDate)))
 
   // What HR gave stays known while the access lasts, also where HR is unsure for now (rule 19).
   const known = link.entityIds.filter((id) => s.accountEntities.includes(id) && hasAccess(user, id))
@@ -173,6 +177,10 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     open: actions.length + reports.length > 0,
     nextTransitionAt: orFirstDay(s, nextMoment(s)),
   }
+}
+
+function startMoved(date: string | null): Reason {
+  return date === null ? reason('start-undated') : reason('start-moved', { date })
 }
 
 const NOTHING_BACK = { actions: [], reports: [] }

@@ -1,6 +1,6 @@
 import { type Situation, NEVER, type LinkFacts } from './situation.ts'
 import type { PersonState } from '../people/person-state.ts'
-import { type Reason, reason } from '../facts/reasons.ts'
+import type { PlainReasonCode, Reason } from '../facts/reasons.ts'
 import type { Report, ReportCode } from '../facts/report.ts'
 import type { Action } from '../facts/action.ts'
 
@@ -26,10 +26,18 @@ export function quiet(
   }
 }
 
+/** A code whose sentence needs no facts is its own reason. */
+export function report(s: Situation, code: ReportCode & PlainReasonCode): Report
 export function report(
   s: Situation,
   code: ReportCode,
-  why: Reason = reason(code),
+  why: Reason,
+  detail?: Readonly<Record<string, string>>,
+): Report
+export function report(
+  s: Situation,
+  code: ReportCode,
+  why: Reason = { code, facts: {} },
   detail: Readonly<Record<string, string>> = {},
 ): Report {
   return {

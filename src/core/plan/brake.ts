@@ -147,8 +147,8 @@ function leaverHold(
   const weekLimit = most(settings.leavers_min, settings.window_percent, of)
   const day = { entityId, of, count: inDay + planned, already: inDay, limit: dayLimit }
   const week = { entityId, of, count: inWeek + planned, already: inWeek, limit: weekLimit }
-  if (day.count > day.limit) return [leaversHold({ ...day, span: '24 hours' })]
-  return week.count > week.limit ? [leaversHold({ ...week, span: '7 days' })] : []
+  if (day.count > day.limit) return [leaversHold({ ...day, span: 'day' })]
+  return week.count > week.limit ? [leaversHold({ ...week, span: 'week' })] : []
 }
 
 function countOf(count: Count, entityId: string | null): number {

@@ -13,6 +13,8 @@ export interface NoticeFrame {
   /** The host's page that opens a portal session, with `?run=` or `?plan=` already on it; null where there is none. */
   readonly link: string | null
   readonly hrSystem: string
+  /** Names of the entities that the notice's reasons speak of, by id; mails of older versions lack it. */
+  readonly entityNames?: Readonly<Record<string, string>>
 }
 
 /** A person as a mail names them: enough to recognise, nothing more (docs/rules.md section 10). */
@@ -154,8 +156,9 @@ export type Notice =
         readonly count: number
         readonly of: number
         readonly limit: number
+        readonly already?: number
+        readonly span?: 'day' | 'week'
         readonly entityName: string | null
-        readonly message: string
       }[]
       readonly people: readonly (PersonLine & { readonly because: Reason })[]
       readonly more: number
@@ -167,7 +170,6 @@ export type Notice =
   | {
       readonly kind: 'sync-failed'
       readonly cause: FailureCause
-      readonly message: string
       readonly lastGoodReadAt: string | null
       readonly nextTryAt: string | null
       /** The reason is another than in the last such mail, or a week has passed. */

@@ -5,7 +5,8 @@ import { decideFor } from '../../sync/review/decide-for.ts'
 import { syncEmployee } from '../../sync/run/request.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { createApiRouter } from './api-router.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf } from '../person-timeline.ts'
+import { english, PLAIN_NAMES, reasonMessage } from '../../words/message.ts'
 import { listPage, listQuery, requestedSlice } from './list-page.ts'
 import { requireAccount } from './required.ts'
 import { employeeSchema, employeeState, employeeView, personSchema } from './schema/employee.ts'
@@ -134,6 +135,10 @@ async function personView(deps: Deps, account: Account, id: string) {
     deps.store.link(account.id, id),
   ])
   if (row === null) throw new NotFound('employee')
-  const timeline = await timelineOf(deps, account.id, id)
+  const reader = { words: english, names: PLAIN_NAMES, because: reasonMessage }
+  const moments = await timelineOf(deps, account.id, id, reader)
+  const timeline = moments.map(({ at, type, what, more }) => {
+    return { at, type, message: [what, ...more].join('. ') }
+  })
   return { ...employeeView(row, link, account.settings), timeline }
 }

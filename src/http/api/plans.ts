@@ -7,7 +7,13 @@ import { reject } from '../../sync/review/reject.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { createApiRouter } from './api-router.ts'
 import { idempotencyHeaders, idParam, jsonAnswer, jsonBody } from './schema/openapi.ts'
-import { decisionView, planDecision, planDecisionSchema, planSchema } from './schema/plan.ts'
+import {
+  decisionView,
+  planBody,
+  planDecision,
+  planDecisionSchema,
+  planSchema,
+} from './schema/plan.ts'
 import { actorName } from './schema/scalars.ts'
 import { settingsPatch, settingsPatchOf } from './schema/settings.ts'
 
@@ -58,7 +64,7 @@ export function planRoutes(deps: Deps) {
   api.openapi(readRoute, async (c) => {
     const plan = await planView(deps.store, c.req.valid('param').id)
     if (plan === null) throw new NotFound('plan')
-    return c.json(plan, 200)
+    return c.json(planBody(plan), 200)
   })
   api.openapi(approveRoute, async (c) => {
     const { id } = c.req.valid('param')
@@ -75,7 +81,7 @@ export function planRoutes(deps: Deps) {
   api.openapi(previewRoute, async (c) => {
     const { settings } = c.req.valid('json')
     const patch = settings == null ? null : settingsPatchOf(settings)
-    return c.json(await preview(deps, c.req.valid('param').id, patch), 200)
+    return c.json(planBody(await preview(deps, c.req.valid('param').id, patch)), 200)
   })
   return api
 }

@@ -39,7 +39,13 @@ export function deactivated(notice: Deactivated, context: Context): Body {
     blocks: [
       paragraph(words.say(lead(notice, context), who)),
       ...(outcome === 'failed'
-        ? [callout('bad', t.failedTitle, ...notice.failed.map((why) => words.because(why, zone)))]
+        ? [
+            callout(
+              'bad',
+              t.failedTitle,
+              ...notice.failed.map((why) => words.because(why, context.reader)),
+            ),
+          ]
         : []),
       ...facts([
         [labels.fact.name, person.name],
@@ -51,7 +57,7 @@ export function deactivated(notice: Deactivated, context: Context): Body {
         [labels.fact.seen, words.moment(notice.seenAt, zone)],
         [labels.fact.approvedBy, notice.approvedBy],
       ]),
-      ...section(t.whyTitle, list(because.map((why) => words.because(why, zone)))),
+      ...section(t.whyTitle, list(because.map((why) => words.because(why, context.reader)))),
       ...cardsOf(notice, context),
       ...roleNotes(was, context),
       heading(t.undoTitle),

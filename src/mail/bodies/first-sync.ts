@@ -43,7 +43,7 @@ export function firstSyncReview(
       ]),
       ...(blocked === null
         ? []
-        : [callout('warn', t.blockedTitle, words.because(blocked, context.frame.timezone))]),
+        : [callout('warn', t.blockedTitle, words.because(blocked, context.reader))]),
       ...toPlan(context, notice.planId),
       ...(blocked === null ? [paragraph(t.approve)] : []),
       ...section(t.lookTitle, skipped(notice.needsLook, context, MOST_ADDED + MOST_SKIPPED)),

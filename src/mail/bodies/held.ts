@@ -9,19 +9,20 @@ import {
   type Body,
   type Context,
 } from '../blocks.ts'
-import { people, person, said } from '../entries.ts'
+import { people, person } from '../entries.ts'
 import { toPlan } from '../link.ts'
+import { holdText } from '../../words/hold-text.ts'
 
 type Held = Extract<Notice, { kind: 'held' }>
 type Hold = Held['holds'][number]
 
 export function held(notice: Held, context: Context): Body {
-  const { words, names, frame } = context
+  const { words, names } = context
   const t = words.texts.looking.held
   const waiting = notice.people.length + notice.more
-  const causes = [...new Set(notice.holds.flatMap((hold) => textsOf(hold, context).causes))]
+  const causes = [...new Set(notice.holds.flatMap((hold) => holdText(hold, words).causes))]
   const who = people(notice.people, notice.more, MOST_LINES, context, (one) =>
-    person(one, context, { notes: [words.because(one.because, frame.timezone)] }),
+    person(one, context, { notes: [words.because(one.because, context.reader)] }),
   )
   return {
     subject: subject(notice, context),
@@ -43,33 +44,20 @@ export function held(notice: Held, context: Context): Body {
   }
 }
 
-/** The gravest hold names the mail: the one that concerns most people. */
-function subject(notice: Held, context: Context): string {
-  const { words } = context
+/** The hold that concerns most people names the mail. */
+function subject(notice: Held, { words }: Context): string {
   const t = words.texts.looking.held
-  const [gravest] = notice.holds.toSorted((a, b) => b.count - a.count)
-  const fact =
-    gravest === undefined
-      ? t.title
-      : words.many(textsOf(gravest, context).subject, gravest.count, { of: gravest.of })
+  const [largest] = notice.holds.toSorted((a, b) => b.count - a.count)
+  const fact = largest === undefined ? t.title : holdText(largest, words).subject
   return notice.reminderDay === 0
     ? fact
     : words.many(t.subjectReminder, notice.reminderDay, { subject: fact })
 }
 
-function textsOf(hold: Hold, { words }: Context) {
-  const { holds } = words.texts
-  return Object.hasOwn(holds, hold.code) ? holds[hold.code as keyof typeof holds] : holds.other
-}
-
-/** Holds without a limit of their own (a first sync, a wish to approve) name none. */
-function holdBlock(hold: Hold, context: Context): Block {
-  const { words } = context
-  const t = words.texts.looking.held
-  const limit = hold.limit > 0 ? words.many(t.limit, hold.limit) : null
-  const where = hold.entityName === null ? null : words.say(t.inEntity, { entity: hold.entityName })
-  const what = words.say(textsOf(hold, context).what, { count: hold.count, of: hold.of })
-  return callout('warn', what, ...[[limit, where].filter(said).join(' ')].filter(said))
+function holdBlock(hold: Hold, { words }: Context): Block {
+  const { what, more } = holdText(hold, words)
+  const where = hold.entityName === null ? '' : `${hold.entityName}${words.colon} `
+  return callout('warn', `${where}${what}`, ...more)
 }
 
 function wentOn(notice: Held, { words }: Context): readonly Block[] {

@@ -39,7 +39,7 @@ function subject(notice: LeavingSoon, { words }: Context): string {
 }
 
 function going(notice: LeavingSoon, context: Context): readonly Block[] {
-  const { words, names, frame } = context
+  const { words, names } = context
   const t = words.texts.leaving.soon
   if (notice.people.length === 0) return []
   return [
@@ -47,7 +47,7 @@ function going(notice: LeavingSoon, context: Context): readonly Block[] {
     ...people(notice.people, 0, MOST_LINES - MOST_WITHDRAWN, context, (one) =>
       person(one, context, {
         tag: { text: words.say(t.ends, { date: words.date(one.on) }), tone: 'warn' },
-        notes: [words.because(one.because, frame.timezone)],
+        notes: [words.because(one.because, context.reader)],
       }),
     ),
   ]

@@ -45,7 +45,7 @@ function entry(move: Move, context: Context): Entry {
       ? [words.say(t.noCards, { from })]
       : move.cards.map((card) => cardInLine(card, context))
   const failed = move.failed.map((why) =>
-    words.say(t.failed, { why: words.because(why, context.frame.timezone) }),
+    words.say(t.failed, { why: words.because(why, context.reader) }),
   )
   // The person's own entity is one of the two that the line names already.
   return person({ ...move.person, entityName: words.say(t.fromTo, { from, to }) }, context, {

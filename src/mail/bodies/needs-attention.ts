@@ -10,7 +10,7 @@ export function needsAttention(
   notice: Extract<Notice, { kind: 'needs-attention' }>,
   context: Context,
 ): Body {
-  const { words, names, frame } = context
+  const { words, names } = context
   const t = words.texts.looking.attention
   const count = notice.people.length + notice.more
   const [only] = notice.people
@@ -27,7 +27,7 @@ export function needsAttention(
       ...people(notice.people, notice.more, MOST_LINES, context, (one) =>
         person(one, context, {
           notes: [
-            words.because(one.reason, frame.timezone),
+            words.because(one.reason, context.reader),
             words.say(t.what, { advice: words.say(adviceOn(one.reason, context), names) }),
           ],
         }),

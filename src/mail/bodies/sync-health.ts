@@ -8,7 +8,6 @@ import {
   type Body,
   type Context,
 } from '../blocks.ts'
-import { said } from '../entries.ts'
 import { safeUrl, toRun } from '../link.ts'
 
 type SyncFailed = Extract<Notice, { kind: 'sync-failed' }>
@@ -45,7 +44,6 @@ export function syncFailed(notice: SyncFailed, context: Context): Body {
           notice.lastGoodReadAt === null ? labels.never : moment(notice.lastGoodReadAt),
         ],
         [labels.fact.nextTry, nextTry(notice, context)],
-        [labels.fact.detail, said(notice.message) ? notice.message : null],
       ]),
     ],
     audience: 'admin',

@@ -1,3 +1,4 @@
+import { problemMessage } from '../../words/message.ts'
 import { existsSync } from 'node:fs'
 import { migrations } from '../../store/migrate.ts'
 import { openSqliteStore, type SqliteStore } from '../../store/open.ts'
@@ -92,7 +93,10 @@ export const doctor: Verb = async (args, terminal) => {
           for (const account of await store.accountsOf(id)) {
             opened += 1
             if (account.problem !== null)
-              checkup.note(account.id, `${account.problem.code}: ${account.problem.message}`)
+              checkup.note(
+                account.id,
+                `${account.problem.code}: ${problemMessage(account.problem.code)}`,
+              )
           }
         } catch {
           checkup.wrong(

@@ -1,3 +1,4 @@
+import { holdMessage, reasonMessage } from '../../words/message.ts'
 import type { ActionView, PlanView } from '../../sync/plan/view.ts'
 import { preview } from '../../sync/plan/preview.ts'
 import { withHouse, type House } from './open.ts'
@@ -33,20 +34,20 @@ async function show(
       action.entity_id,
       names.get(action.employee_id) ?? action.employee_id,
       action.hold_codes.join(' ') || 'at once',
-      action.because.map(({ message }) => message).join('; '),
+      action.because.map(reasonMessage).join('; '),
     ])
     for (const line of table(['action', 'entity', 'person', 'waits for', 'because'], rows))
       terminal.say(line)
     terminal.say()
     terminal.say(tally(shown.actions))
   }
-  for (const hold of shown.hold_reasons) terminal.say(`held, ${hold.code}: ${hold.message}`)
+  for (const hold of shown.hold_reasons) terminal.say(`held, ${hold.code}: ${holdMessage(hold)}`)
   if (shown.reports.length === 0) return
   terminal.say()
   const rows = shown.reports.map((report) => [
     report.code,
     names.get(report.employee_id ?? '') ?? report.employee_id ?? report.user_id ?? '',
-    report.message,
+    reasonMessage(report.reason),
   ])
   for (const line of table(['report', 'person', ''], rows)) terminal.say(line)
 }

@@ -1,3 +1,4 @@
+import { holdMessage, problemMessage } from '../../words/message.ts'
 import { Conflict } from '../../core/facts/errors.ts'
 import type { RunPhase } from '../../ports/bookmark.ts'
 import type { Run } from '../../ports/records.ts'
@@ -103,10 +104,10 @@ async function summary(house: House, run: Run, terminal: Terminal): Promise<0 | 
   const plan = run.heldPlanId === null ? null : await store.plan(run.heldPlanId)
   if (plan?.state === 'held') {
     terminal.say(`  ${plan.id}, revision ${plan.revision}, waits for an admin:`)
-    for (const hold of plan.holds) terminal.say(`    ${hold.code}: ${hold.message}`)
+    for (const hold of plan.holds) terminal.say(`    ${hold.code}: ${holdMessage(hold)}`)
     terminal.say(`    POST /v1/plans/${plan.id}/approve {"revision":${plan.revision}}`)
   }
   const problem = (await store.account(run.account))?.problem ?? null
-  if (problem !== null) terminal.say(`  ${problem.code}: ${problem.message}`)
+  if (problem !== null) terminal.say(`  ${problem.code}: ${problemMessage(problem.code)}`)
   return run.state === 'done' || run.state === 'held' ? 0 : 1
 }

@@ -46,7 +46,6 @@ function problemOf(row: AccountRow): Problem | null {
   if (row.problem_code === null || row.problem_since === null) return null
   return {
     code: row.problem_code,
-    message: row.problem_message ?? '',
     since: row.problem_since,
     mailedAt: row.problem_mailed_at,
     mailedCode: row.problem_mailed_code,
@@ -81,7 +80,7 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
     last_source_sync_at: account.lastSourceSyncAt,
     ...(problem !== undefined && {
       problem_code: problem?.code ?? null,
-      problem_message: problem?.message ?? null,
+      problem_message: null,
       problem_since: problem?.since ?? null,
       problem_mailed_at: problem?.mailedAt ?? null,
       problem_mailed_code: problem?.mailedCode ?? null,

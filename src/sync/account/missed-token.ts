@@ -42,8 +42,6 @@ async function lookForToken(deps: Deps, account: Account): Promise<void> {
   if (found === null || found.status !== 'COMPLETE') return
   const problem = {
     code: 'token-missed' as const,
-    message:
-      'the HR system is linked at Merge, but the account token never arrived; open a fresh link',
     since: now,
     mailedAt: now,
     mailedCode: 'token-missed' as const,
@@ -52,7 +50,6 @@ async function lookForToken(deps: Deps, account: Account): Promise<void> {
   const notice: Notice = {
     kind: 'sync-failed',
     cause: 'token-missed',
-    message: problem.message,
     lastGoodReadAt: null,
     nextTryAt: null,
     occasion: 'first',

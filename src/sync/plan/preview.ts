@@ -8,7 +8,7 @@ import { merged, problemsOf, type SettingsPatch } from '../account/settings.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { newId } from '../step/ids.ts'
-import { reasonView, type ActionView, type PlanView, type ReportView } from './view.ts'
+import type { ActionView, PlanView, ReportView } from './view.ts'
 import { load } from '../step/lease.ts'
 import { later, hours, days } from '../step/durations.ts'
 import type { Report } from '../../core/facts/report.ts'
@@ -105,7 +105,7 @@ export async function tryOut(
     run_id: null,
     state: 'held',
     revision: 0,
-    hold_reasons: brake.holds.map(({ code, message }) => ({ code, message })),
+    hold_reasons: brake.holds,
     actions: actions.map((action): ActionView => ({
       id: ids.get(action) ?? '',
       kind: action.kind,
@@ -113,7 +113,7 @@ export async function tryOut(
       employee_id: action.employeeId,
       user_id: action.userId,
       params: action.params,
-      because: action.because.map(reasonView),
+      because: action.because,
       hold_codes: brake.holdsAction(action, {
         shrunken: false,
         carried: [],
@@ -125,7 +125,7 @@ export async function tryOut(
       code: report.code,
       ...(report.employeeId === null ? {} : { employee_id: report.employeeId }),
       ...(report.userId === null ? {} : { user_id: report.userId }),
-      message: report.reason.message,
+      reason: report.reason,
     })),
   }
   return { plan, placed }

@@ -1,6 +1,6 @@
 import type { Action } from '../../core/facts/action.ts'
 import { verdict, type PlanCounts } from '../../core/plan/brake.ts'
-import { approvalHold, shrunkenHold, type Hold } from '../../core/plan/hold.ts'
+import { approvalHold, carriedHold, shrunkenHold, type Hold } from '../../core/plan/hold.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import { attributeWrites } from '../decide/lost-attributes.ts'
 import { externalWrites } from '../decide/external.ts'
@@ -280,15 +280,7 @@ function everyHold(
     if (count === 0 || holds.some((hold) => hold.code === code)) continue
     if (code === 'shrunken-read') holds.push(shrunkenHold(count, of, 1))
     else if (code === 'invite-approval') holds.push(approvalHold(count, of))
-    else
-      holds.push({
-        code,
-        entityId: null,
-        count,
-        of,
-        limit: 0,
-        message: `${count} actions were held before and still wait; approve or reject the plan`,
-      })
+    else holds.push(carriedHold(code, count, of))
   }
   return holds
 }

@@ -1,4 +1,5 @@
 import type { Reason } from '../../core/facts/reasons.ts'
+import type { Hold } from '../../core/plan/hold.ts'
 import type { Plan, PlannedAction, ReportRow } from '../../ports/records.ts'
 import type { Store } from '../../ports/store/store.ts'
 
@@ -9,7 +10,7 @@ export interface PlanView {
   readonly run_id: string | null
   readonly state: Plan['state']
   readonly revision: number
-  readonly hold_reasons: readonly { readonly code: string; readonly message: string }[]
+  readonly hold_reasons: readonly Hold[]
   readonly actions: readonly ActionView[]
   readonly reports: readonly ReportView[]
 }
@@ -21,7 +22,7 @@ export interface ActionView {
   readonly employee_id: string
   readonly user_id: string | null
   readonly params: unknown
-  readonly because: readonly ReasonView[]
+  readonly because: readonly Reason[]
   /** Codes that hold this very action; empty in a plan that goes on. */
   readonly hold_codes: readonly string[]
   readonly outcome: {
@@ -35,12 +36,7 @@ export interface ReportView {
   readonly code: string
   readonly employee_id?: string
   readonly user_id?: string
-  readonly message: string
-}
-
-interface ReasonView {
-  readonly code: string
-  readonly message: string
+  readonly reason: Reason
 }
 
 const BATCH = 5000
@@ -65,7 +61,7 @@ export async function planView(store: Store, planId: string): Promise<PlanView |
     run_id: plan.run,
     state: plan.state,
     revision: plan.revision,
-    hold_reasons: plan.holds.map(({ code, message }) => ({ code, message })),
+    hold_reasons: plan.holds,
     actions: actions.map(actionView),
     reports: reports.map(reportView),
   }
@@ -81,7 +77,7 @@ function actionView({ row, holds }: PlannedAction): ActionView {
     employee_id: action.employeeId,
     user_id: action.userId,
     params: action.params,
-    because: action.because.map(reasonView),
+    because: action.because,
     hold_codes: holds,
     outcome: settled ? { state: row.state, reason: row.reason, at: row.finishedAt } : null,
   }
@@ -92,10 +88,6 @@ export function reportView({ report }: ReportRow): ReportView {
     code: report.code,
     ...(report.employeeId === null ? {} : { employee_id: report.employeeId }),
     ...(report.userId === null ? {} : { user_id: report.userId }),
-    message: report.reason.message,
+    reason: report.reason,
   }
-}
-
-export function reasonView({ code, message }: Reason): ReasonView {
-  return { code, message }
 }

@@ -8,8 +8,8 @@ export async function lookForRecovery(base: AccountContext): Promise<Next> {
   const back = account.token !== null && found?.status === 'COMPLETE'
   const status = account.approvedAt === null ? 'importing' : 'quarantined'
   if (!back) {
-    const { code = 'needs-relink', message = '' } = account.problem ?? {}
-    await deps.store.commit(base.lease, await failing(base, code, message))
+    const code = account.problem?.code ?? 'needs-relink'
+    await deps.store.commit(base.lease, await failing(base, code))
     await deps.queue.enqueue({ kind: 'deliver' })
     return IDLE
   }

@@ -3,7 +3,6 @@ import type { RunPhase } from '../../ports/bookmark.ts'
 import type { Account, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { noticeWrites } from './outbox.ts'
-import { PROBLEMS } from './problems.ts'
 import type { Next, StepContext, AccountContext } from './context.ts'
 import { later, minutes, hours, days } from './durations.ts'
 import { nextPoll } from './calendar.ts'
@@ -77,6 +76,7 @@ export async function stepFailed(
     run: run.id,
     phase: run.bookmark.phase,
     cause: error.failure,
+    message: error.message,
     unexpected: unexpected !== undefined,
   })
   const reading = READING.has(run.bookmark.phase)
@@ -114,8 +114,7 @@ export async function stepFailed(
 async function consequences(ctx: StepContext, error: RetryLater | Terminal): Promise<Write[]> {
   const { deps, run, account } = ctx
   const cause = await meaningOf(ctx, error)
-  if (run.mode !== 'employees' || error instanceof Terminal)
-    return failing(ctx, cause, error.message)
+  if (run.mode !== 'employees' || error instanceof Terminal) return failing(ctx, cause)
   const people = run.people ?? []
   const rows = await deps.store.employeesBySource(account.id, people)
   const again = later(ctx.now, hours(1))
@@ -140,7 +139,6 @@ async function meaningOf(ctx: StepContext, error: RetryLater | Terminal): Promis
 export async function failing(
   ctx: AccountContext & { readonly run?: Run },
   cause: FailureCause,
-  message = '',
 ): Promise<Write[]> {
   const { deps, account, now } = ctx
   if (SILENT.has(cause)) {
@@ -162,7 +160,6 @@ export async function failing(
   const occasion = occasionOf(account, cause, now)
   const problem = {
     code: cause,
-    message: message === '' ? PROBLEMS[cause] : message,
     since,
     mailedAt: occasion === null ? (account.problem?.mailedAt ?? null) : now,
     mailedCode: occasion === null ? (account.problem?.mailedCode ?? null) : cause,
@@ -179,7 +176,6 @@ export async function failing(
   const notice = {
     kind: 'sync-failed' as const,
     cause,
-    message: problem.message,
     lastGoodReadAt: account.lastCompleteReadAt,
     nextTryAt: nextSyncAt,
     occasion,

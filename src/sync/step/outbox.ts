@@ -1,4 +1,5 @@
 import { emailKey } from '../../core/people/email.ts'
+import { namedEntities } from '../../core/tell/named-entities.ts'
 import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import { idOf } from './ids.ts'
@@ -55,7 +56,7 @@ export async function mailWrite(
     subject,
     recipient,
     notice,
-    frame: frameOf(context, planId),
+    frame: frameOf(context, notice, planId),
     rendered: null,
     state: 'waiting',
     attempts: 0,
@@ -87,7 +88,7 @@ function recipientsOf(context: NoticeContext, notice: Notice): OutboxMail['recip
   }))
 }
 
-function frameOf(context: NoticeContext, planId: string | null): NoticeFrame {
+function frameOf(context: NoticeContext, notice: Notice, planId: string | null): NoticeFrame {
   const { deps, organization, now } = context
   return {
     productName: deps.config.productName,
@@ -100,7 +101,18 @@ function frameOf(context: NoticeContext, planId: string | null): NoticeFrame {
       planId === null ? ['run', context.run?.id ?? null] : ['plan', planId],
     ),
     hrSystem: hrSystemOf(context),
+    entityNames: entityNamesOf(organization, notice),
   }
+}
+
+function entityNamesOf(
+  { entities }: NoticeContext['organization'],
+  notice: Notice,
+): Readonly<Record<string, string>> {
+  const named = namedEntities(notice)
+  return Object.fromEntries(
+    entities.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
+  )
 }
 
 /** Where it is the HR system of some entities only, with their names: another account may have the same one. */

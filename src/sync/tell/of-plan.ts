@@ -41,19 +41,15 @@ export async function heldNotice(
   const lines = actions.flatMap((row) => {
     if (row.action.kind === 'cards.block' || seen.has(row.action.employeeId)) return []
     seen.add(row.action.employeeId)
-    const because = firstReason(row.action.because, reason('needs-attention', { why: '' }))
+    const because = firstReason(row.action.because, reason('needs-attention'))
     return [{ ...personLine(ctx, people.get(row.action.employeeId), row.action.entityId), because }]
   })
   return {
     kind: 'held',
     planId: plan.id,
-    holds: plan.holds.map((hold) => ({
-      code: hold.code,
-      count: hold.count,
-      of: hold.of,
-      limit: hold.limit,
-      entityName: hold.entityId === null ? null : entityName(ctx, hold.entityId),
-      message: hold.message,
+    holds: plan.holds.map(({ entityId, ...hold }) => ({
+      ...hold,
+      entityName: entityId === null ? null : entityName(ctx, entityId),
     })),
     people: lines.slice(0, MOST_LINES),
     more: Math.max(0, lines.length - MOST_LINES),

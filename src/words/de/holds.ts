@@ -7,19 +7,26 @@ export const holds: SameAs<typeof english> = {
       one: '{count} Änderung wartet auf Ihre Genehmigung',
       other: '{count} Änderungen warten auf Ihre Genehmigung',
     },
-    what: 'Das ist die erste Synchronisierung mit diesem HR-System. Sie wartet immer auf einen Administrator.',
-    causes: ['Alles ist neu, deshalb wird Ihnen alles einmal gezeigt.'],
+    what: {
+      one: 'Das ist die erste Synchronisierung mit diesem HR-System. Sie wartet immer auf einen Administrator.',
+      other:
+        'Das ist die erste Synchronisierung mit diesem HR-System. Sie wartet immer auf einen Administrator.',
+    },
+    causes: ['Alles ist neu, deshalb sehen Sie alles einmal.'],
   },
   'too-many-leavers': {
     subject: {
       one: '{count} von {of} Personen würde den Zugriff verlieren: bitte prüfen',
       other: '{count} von {of} Personen würden den Zugriff verlieren: bitte prüfen',
     },
-    what: 'Mit diesem Plan hätten {count} von {of} Personen innerhalb weniger Tage ihren Zugriff verloren.',
+    what: {
+      one: '{count} von {of} Personen würde den Zugriff verlieren.',
+      other: '{count} von {of} Personen würden den Zugriff verlieren.',
+    },
     causes: [
       'Es scheiden wirklich Personen aus: Ein Team wird aufgelöst, Saisonverträge enden, ein Bereich wird verkauft.',
-      'Ein Import oder eine Sammeländerung im HR-System hat versehentlich viele Personen auf inaktiv gesetzt oder ihnen ein Enddatum gegeben.',
-      'Durch eine Änderung im HR-System gehören Personen nicht mehr zu der Firma oder Gesellschaft, auf die wir schauen.',
+      'Durch einen Import oder eine Sammeländerung im HR-System wurden viele Personen versehentlich inaktiv oder haben einen letzten Arbeitstag erhalten.',
+      'Durch eine Änderung im HR-System gehören Personen nicht mehr zu der Firma oder Gesellschaft, die wir synchronisieren.',
     ],
   },
   'too-many-joiners': {
@@ -27,10 +34,13 @@ export const holds: SameAs<typeof english> = {
       one: '{count} Einladung wartet auf Ihre Genehmigung',
       other: '{count} Einladungen warten auf Ihre Genehmigung',
     },
-    what: '{count} Personen würden auf einmal eingeladen; derzeit haben {of} Zugriff.',
+    what: {
+      one: '{count} Person würde eingeladen. Zurzeit haben {of} Personen Zugriff.',
+      other: '{count} Personen würden auf einmal eingeladen. Zurzeit haben {of} Personen Zugriff.',
+    },
     causes: [
       'Eine neue Firma, ein neues Team oder eine Saison beginnt.',
-      'Das HR-System zeigt uns jetzt Personen, die zuvor nicht zu sehen waren, zum Beispiel eine weitere Firma oder freie Mitarbeiter.',
+      'Das HR-System zeigt uns jetzt Personen, die wir vorher nicht sehen konnten, zum Beispiel eine weitere Firma oder freie Mitarbeitende.',
       'Die E-Mail-Adressen im HR-System haben sich geändert, sodass Personen nicht mehr zu ihren Benutzern passen.',
     ],
   },
@@ -39,19 +49,26 @@ export const holds: SameAs<typeof english> = {
       one: '{count} von {of} Personen fehlt im HR-System: bitte prüfen',
       other: '{count} von {of} Personen fehlen im HR-System: bitte prüfen',
     },
-    what: '{count} von {of} Personen erscheinen nicht mehr im HR-System, auch nicht bei einem zweiten Blick.',
+    what: {
+      one: '{count} von {of} Personen steht nicht mehr im HR-System. Das haben zwei Listen nacheinander gezeigt.',
+      other:
+        '{count} von {of} Personen stehen nicht mehr im HR-System. Das haben zwei Listen nacheinander gezeigt.',
+    },
     causes: [
-      'Die Person, die das HR-System verbunden hat, darf dort weniger Personen sehen als zuvor: Ihre Rechte wurden eingeschränkt.',
-      'Ein ganzer Standort, eine Abteilung oder eine Firma wurde im HR-System entfernt oder verborgen.',
+      'Wer das HR-System verbunden hat, kann dort weniger Personen sehen als vorher.',
+      'Ein ganzer Standort, eine Abteilung oder eine Firma wurde im HR-System entfernt oder ausgeblendet.',
       'Viele Datensätze wurden auf einmal gelöscht oder archiviert.',
     ],
   },
   'identity-change': {
     subject: {
-      one: '{count} von {of} Personen hat im HR-System einen anderen Datensatz: bitte prüfen',
-      other: '{count} von {of} Personen haben im HR-System einen anderen Datensatz: bitte prüfen',
+      one: '{count} von {of} Personen hat einen neuen Datensatz im HR-System: bitte prüfen',
+      other: '{count} von {of} Personen haben einen neuen Datensatz im HR-System: bitte prüfen',
     },
-    what: '{count} von {of} Personen stehen nun unter einer anderen Datensatznummer im HR-System.',
+    what: {
+      one: '{count} von {of} Personen hat eine neue Datensatznummer im HR-System.',
+      other: '{count} von {of} Personen haben eine neue Datensatznummer im HR-System.',
+    },
     causes: [
       'Das HR-System wurde umgezogen, oder die Personen wurden neu importiert.',
       'Das HR-System wurde mit einer anderen Umgebung neu verbunden, zum Beispiel mit einem Testsystem.',
@@ -59,14 +76,18 @@ export const holds: SameAs<typeof english> = {
   },
   'settings-change': {
     subject: {
-      one: '{count} von {of} Personen würde durch neue Einstellungen den Zugriff verlieren: bitte prüfen',
+      one: '{count} von {of} Personen würde durch geänderte Einstellungen den Zugriff verlieren: bitte prüfen',
       other:
-        '{count} von {of} Personen würden durch neue Einstellungen den Zugriff verlieren: bitte prüfen',
+        '{count} von {of} Personen würden durch geänderte Einstellungen den Zugriff verlieren: bitte prüfen',
     },
-    what: 'Die Einstellungen dieser Verbindung wurden geändert. Dadurch würden {count} von {of} Personen den Zugriff verlieren.',
+    what: {
+      one: 'Die Einstellungen wurden geändert. Dadurch würde {count} von {of} Personen den Zugriff verlieren.',
+      other:
+        'Die Einstellungen wurden geändert. Dadurch würden {count} von {of} Personen den Zugriff verlieren.',
+    },
     causes: [
-      'Die neuen Einstellungen sind so gemeint: Genehmigen Sie den Plan.',
-      'Eine Regel oder die Zuordnung zu Gesellschaften trifft mehr Personen als beabsichtigt: Lehnen Sie ab und berichtigen Sie die Einstellungen.',
+      'Die neuen Einstellungen sollen genau das bewirken. Dann genehmigen Sie.',
+      'Eine Regel oder die Zuordnung zu Gesellschaften betrifft mehr Personen als beabsichtigt. Dann lehnen Sie ab und korrigieren die Einstellungen.',
     ],
   },
   'invite-approval': {
@@ -74,9 +95,13 @@ export const holds: SameAs<typeof english> = {
       one: '{count} Einladung wartet auf Ihre Genehmigung',
       other: '{count} Einladungen warten auf Ihre Genehmigung',
     },
-    what: '{count} Personen können eingeladen werden. Nach Ihren Einstellungen muss jede Einladung genehmigt werden.',
+    what: {
+      one: '{count} Person kann eingeladen werden. Laut Ihren Einstellungen muss jede Einladung genehmigt werden.',
+      other:
+        '{count} Personen können eingeladen werden. Laut Ihren Einstellungen muss jede Einladung genehmigt werden.',
+    },
     causes: [
-      'So haben Sie es eingestellt. Möchten Sie ohne Genehmigung einladen, ändern Sie die Einstellungen dieser Verbindung.',
+      'So haben Sie es eingestellt. Möchten Sie ohne Genehmigung einladen, ändern Sie die Einstellungen dieses HR-Systems.',
     ],
   },
   other: {
@@ -84,7 +109,10 @@ export const holds: SameAs<typeof english> = {
       one: '{count} Änderung wartet auf Sie: bitte prüfen',
       other: '{count} Änderungen warten auf Sie: bitte prüfen',
     },
-    what: 'Es geht um {count} von {of} Personen.',
+    what: {
+      one: 'Es geht um {count} von {of} Personen.',
+      other: 'Es geht um {count} von {of} Personen.',
+    },
     causes: ['Bitte sehen Sie sich den Plan selbst an.'],
   },
 }

@@ -42,7 +42,6 @@ export const labels: SameAs<typeof english> = {
     when: 'Wann',
     by: 'Von',
     hrSystem: 'HR-System',
-    detail: 'Technische Angabe',
     lastGoodRead: 'Zuletzt vollständig gelesen',
     nextTry: 'Nächster Versuch',
   },

@@ -78,7 +78,19 @@ export const looking: SameAs<typeof english> = {
       one: 'Die Grenze liegt bei {count} Person.',
       other: 'Die Grenze liegt bei {count} Personen.',
     },
-    inEntity: 'Das gilt für {entity}.',
+    already: {
+      day: {
+        one: 'In den letzten 24 Stunden hat bereits {count} weitere Person den Zugriff verloren.',
+        other:
+          'In den letzten 24 Stunden haben bereits {count} weitere Personen den Zugriff verloren.',
+      },
+      week: {
+        one: 'In den letzten 7 Tagen hat bereits {count} weitere Person den Zugriff verloren.',
+        other:
+          'In den letzten 7 Tagen haben bereits {count} weitere Personen den Zugriff verloren.',
+      },
+    },
+    wayOut: 'Genehmigen Sie den Plan, um fortzufahren, oder lehnen Sie ihn ab.',
     causesTitle: 'Woran es meist liegt',
     peopleTitle: { one: '{count} Person, die wartet', other: '{count} Personen, die warten' },
     wentOnTitle: 'Was trotzdem ausgeführt wurde',

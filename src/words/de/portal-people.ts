@@ -82,7 +82,7 @@ export const portalPeople: SameAs<typeof english> = {
   takenUser: 'Dieser Benutzer ist mit jemand anderem verknüpft. Es wurde nichts ausgeführt.',
   ownAccess: 'Den eigenen Zugriff können Sie nicht beenden. Es wurde nichts ausgeführt.',
   event: {
-    first: 'Steht im HR-System',
+    first: 'Zum ersten Mal im HR-System gesehen',
     changed: 'Im HR-System geändert: {fields}',
     changedOnly: 'Neuer Stand aus dem HR-System',
     state: 'Jetzt: {state}',
@@ -91,6 +91,7 @@ export const portalPeople: SameAs<typeof english> = {
     approvedBy: 'Genehmigt von {name}',
   },
   field: {
+    remoteId: 'ID im HR-System',
     employeeNumber: 'Personalnummer',
     firstName: 'Vorname',
     lastName: 'Nachname',
@@ -106,6 +107,9 @@ export const portalPeople: SameAs<typeof english> = {
     groupIds: 'Abteilung',
     workLocationId: 'Standort',
     managerId: 'Führungskraft',
+    custom: 'weitere Felder',
+    deleted: 'gelöscht',
+    ignored: 'in Merge ignoriert',
   },
 
   audit: {

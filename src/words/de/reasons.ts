@@ -4,103 +4,146 @@ import type { SameAs } from '../text.ts'
 export const reasons: SameAs<typeof english> = {
   active: 'Im HR-System als aktiv geführt',
   leaving:
-    'Laut HR-System ist der {date} der letzte Tag; der Zugriff endet nach Ablauf dieses Tages',
+    'Der letzte Arbeitstag im HR-System ist der {date}. Der Zugriff endet am Ende dieses Tages',
   'left-terminated': 'Laut HR-System endete das Arbeitsverhältnis am {date}',
-  'left-inactive': 'Im HR-System als inaktiv geführt, dort mit „{word}“ bezeichnet',
-  'left-inactive-plain': 'Im HR-System als inaktiv geführt, ohne Datum',
+  'left-inactive': 'Im HR-System als inaktiv geführt. Der Status dort ist {word}',
+  'left-inactive-plain': 'Im HR-System als inaktiv geführt, ohne letzten Arbeitstag',
   'left-not-found':
-    'Steht seit dem {since} nicht mehr im HR-System, und als wir am {date} danach fragten, war der Datensatz dort unbekannt',
+    'Steht seit dem {since} nicht mehr in der Liste des HR-Systems. Auf Nachfrage am {date} gab es dort keinen Datensatz zu dieser Person',
   'left-agreed':
-    'Steht seit dem {since} nicht mehr im HR-System, wie das vollständige Lesen vom {date} bestätigt hat',
-  'left-flagged': 'Wurde im HR-System gelöscht, wie das vollständige Lesen vom {since} gezeigt hat',
+    'Steht seit dem {since} nicht mehr in der Liste des HR-Systems. Die vollständige Liste vom {date} hat das bestätigt',
+  'left-flagged': 'Wurde im HR-System gelöscht, wie die vollständige Liste vom {since} gezeigt hat',
   'left-conflict-confirmed':
-    'Im HR-System als aktiv geführt, mit dem {date} als letztem Tag, und das war auch später so',
-  'left-by-decision': '{actor} hat entschieden, dass der Zugriff jetzt endet',
-  scheduled: 'Beginnt laut HR-System am {date}',
-  'scheduled-undated': 'Hat laut HR-System noch nicht begonnen, ohne Datum',
+    'Der letzte Arbeitstag im HR-System war der {date}. Der Status dort ist noch aktiv, aber eine zweite Prüfung ergab denselben letzten Arbeitstag',
+  'left-by-decision': '{actor} hat entschieden, den Zugriff jetzt zu beenden',
+  scheduled: 'Laut HR-System ist der erste Arbeitstag der {date}',
+  'scheduled-undated':
+    'Hat laut HR-System noch nicht angefangen. Das HR-System nennt keinen ersten Arbeitstag',
   missing:
-    'Fehlte beim vollständigen Lesen vom {since}; noch nicht bestätigt, deshalb geschieht nichts',
+    'Fehlte in der vollständigen Liste des HR-Systems vom {since}. Es geschieht nichts, bis eine zweite Prüfung das bestätigt',
   'missing-unconfirmed':
-    'War dem HR-System nicht bekannt, als wir am {since} danach fragten; das nächste vollständige Lesen entscheidet',
+    'Das HR-System hatte am {since} keinen Datensatz zu dieser Person. Es geschieht nichts, bis die nächste vollständige Liste das bestätigt',
   'found-by-id':
-    'Fehlte in der Liste vom {since}, aber auf Nachfrage kennt das HR-System den Datensatz noch',
+    'Fehlte in der Liste des HR-Systems vom {since}, aber der Datensatz ist dort noch vorhanden',
   'unknown-status':
-    'Das HR-System nennt einen Status, den die Synchronisierung nicht kennt, „{word}“; es bleibt, wie es war',
-  'date-conflict': 'Im HR-System als aktiv geführt, obwohl der letzte Tag, der {date}, vorbei ist',
-  'ignored-in-merge': 'In Merge ist eingestellt, dass der Datensatz ignoriert wird',
-  rehired: 'Arbeitet laut HR-System wieder seit dem {date}',
+    'Das HR-System nennt einen Status, der hier noch keine Bedeutung hat: {word}. Es ändert sich nichts, bis ein Administrator festlegt, was er bedeutet',
+  'date-conflict': 'Im HR-System als aktiv geführt, aber der letzte Arbeitstag dort war der {date}',
+  'ignored-in-merge':
+    'Merge, der Dienst, der HR-Systeme anbindet, ist so eingestellt, dass dieser Datensatz ignoriert wird',
+  rehired: 'Arbeitet laut HR-System seit dem {date} wieder hier',
   'word-pending':
-    'Im HR-System als inaktiv geführt; zuerst fragen wir nach der dort verwendeten Bezeichnung',
+    'Im HR-System als inaktiv geführt. Wir fragen dort zuerst nach dem genauen Status, denn es kann auch eine Abwesenheit sein',
   'no-email': 'Hat im HR-System keine geschäftliche E-Mail-Adresse',
-  'unmapped-entity': 'Gehört im HR-System zu „{value}“, wofür keine Gesellschaft festgelegt ist',
-  unrouted: 'Im HR-System steht nichts, woran sich die Gesellschaft erkennen lässt',
-  'left-out': 'Laut Zuordnung gehört „{value}“ zu keiner Gesellschaft',
+  'unmapped-entity': 'Gehört im HR-System zu {value}, und dafür gibt es noch keine Gesellschaft',
+  unrouted: 'Im HR-System ist nicht zu erkennen, zu welcher Gesellschaft diese Person gehört',
+  'left-out': '{value} hat laut den Einstellungen keine Gesellschaft',
   'excluded-by-rule': 'Wird durch eine Regel in den Einstellungen ausgelassen',
   'not-invited-by-rule':
-    'Personen der Gesellschaft {entity} werden aktualisiert, aber nicht eingeladen',
-  'starts-later': 'Wird {days} Tage vor dem ersten Tag, dem {date}, eingeladen',
-  matched: 'Es gibt einen Benutzer mit dieser E-Mail-Adresse',
-  'external-user': 'Kein Mitarbeiter im HR-System hat diese Adresse',
-  'ambiguous-match': '{count} Benutzer haben diese E-Mail-Adresse',
-  'duplicate-email': '{count} Mitarbeiter im HR-System haben diese E-Mail-Adresse',
-  'newcomer-duplicate': 'Diese E-Mail-Adresse gehört jemandem, der bereits verknüpft ist',
-  'link-moved': 'Dieselbe Person hat im HR-System einen neuen Datensatz',
+    'Laut einer Regel in den Einstellungen werden Personen in {entity} nicht eingeladen',
+  'starts-later': {
+    zero: 'Die Einladung wird am ersten Arbeitstag verschickt, dem {date}',
+    one: 'Die Einladung wird {days} Tag vor dem ersten Arbeitstag verschickt, dem {date}',
+    other: 'Die Einladung wird {days} Tage vor dem ersten Arbeitstag verschickt, dem {date}',
+  },
+  matched: 'Ein Benutzer hat dieselbe E-Mail-Adresse',
+  'external-user': 'Niemand im HR-System hat diese E-Mail-Adresse',
+  'ambiguous-match': {
+    one: '{count} Benutzer hat diese E-Mail-Adresse',
+    other: '{count} Benutzer haben diese E-Mail-Adresse',
+  },
+  'duplicate-email': {
+    one: '{count} Person im HR-System hat diese E-Mail-Adresse',
+    other: '{count} Personen im HR-System haben diese E-Mail-Adresse',
+  },
+  'newcomer-duplicate':
+    'Diese E-Mail-Adresse gehört einer anderen Person, die bereits mit einem Benutzer verknüpft ist',
   'matched-but-inactive':
-    'Ein Benutzer hat die Adresse eines Mitarbeiters, der im HR-System inaktiv ist',
+    'Dieser Benutzer hat die E-Mail-Adresse einer Person, die im HR-System inaktiv ist',
   'removed-by-hand':
-    'Der Benutzer wurde von Hand entfernt und wird nicht von selbst erneut eingeladen',
+    'Jemand hat diesen Benutzer von Hand entfernt, deshalb wird keine neue Einladung verschickt',
   'rehire-unclear':
-    'Ein neuer Datensatz hat die Adresse einer ausgeschiedenen Person, aber der Name ist ein anderer',
-  joined: 'Steht im HR-System, und kein Benutzer hat die Adresse',
-  'entity-added': 'Gehört laut HR-System zur Gesellschaft {entity}',
+    'Ein neuer Datensatz im HR-System hat die E-Mail-Adresse einer ausgeschiedenen Person, aber einen anderen Namen',
+  joined: 'Steht im HR-System, und kein Benutzer hatte diese E-Mail-Adresse',
+  'entity-added': 'Gehört laut HR-System zu {entity}',
   moved: 'Ist laut HR-System von {from} zu {to} gewechselt',
   'name-changed': 'Hat im HR-System einen anderen Namen',
-  'phone-changed': 'Hat im HR-System eine andere Telefonnummer; sie muss erneut bestätigt werden',
-  'cards-of-leaver': 'Karten von Personen, die ausscheiden, werden gesperrt, nie geschlossen',
-  reactivated:
-    'Im HR-System wieder als aktiv geführt, und es war die Synchronisierung, die den Zugriff beendet hatte',
+  'phone-changed':
+    'Hat im HR-System eine andere Telefonnummer. Sie muss bei der nächsten Anmeldung erneut bestätigt werden',
+  'cards-of-leaver': 'Wenn jemand ausscheidet, werden die Karten gesperrt, nie geschlossen',
+  reactivated: 'Im HR-System wieder aktiv, und die Synchronisierung hatte den Zugriff beendet',
   'invited-again': 'Die erste Einladung wurde nie angenommen',
-  'by-decision': '{actor} hat so entschieden: {decision}',
+  'by-decision': '{actor} hat entschieden: {decision}',
   'cards-returned':
-    'Nach den Einstellungen werden von der Synchronisierung gesperrte Karten bei einer Rückkehr wieder entsperrt',
-  'email-differs': 'Hat im HR-System eine andere E-Mail-Adresse; sie wird nie von selbst geändert',
+    'Laut den Einstellungen erhält, wer zurückkommt, die von der Synchronisierung gesperrten Karten zurück',
+  'email-differs':
+    'Hat im HR-System eine andere E-Mail-Adresse. Die Synchronisierung ändert nie eine Adresse',
   'email-conflict':
-    'Hat im HR-System eine andere E-Mail-Adresse, und ein anderer Benutzer hat diese Adresse bereits',
-  'unreadable-phone': 'Die Telefonnummer im HR-System ist nicht lesbar und wird nicht übernommen',
-  'impossible-date': 'Das HR-System nennt ein Datum, das es nicht gibt ({field}); es zählt nicht',
+    'Hat im HR-System eine andere E-Mail-Adresse, und die hat bereits ein anderer Benutzer',
+  'unreadable-phone':
+    'Die Telefonnummer im HR-System ist nicht lesbar, deshalb bleibt die hiesige Nummer bestehen',
   refused: 'Das wurde abgelehnt: {why}',
-  failed: 'Das ist fehlgeschlagen, mit der Antwort: {why}',
-  'attribute-lost':
-    'Das HR-System liefert „{field}“ nicht mehr für {count} von {of} Personen, die es hatten',
+  failed: 'Das hat nicht funktioniert: {why}',
+  'attribute-lost': {
+    one: 'Das HR-System liefert das Feld {field} nicht mehr für {count} von {of} Personen, bei denen es ausgefüllt war',
+    other:
+      'Das HR-System liefert das Feld {field} nicht mehr für {count} von {of} Personen, bei denen es ausgefüllt war',
+  },
   'manager-dropped':
-    'Die Führungskraft aus dem HR-System ist kein Benutzer dieser Gesellschaft oder ist selbst dieser Person unterstellt',
-  'no-longer-synced':
-    'Verknüpft, gehört aber nicht mehr dazu: bleibt bestehen und wird nicht mehr synchronisiert ({why})',
-  'start-moved': 'Bereits eingeladen, und das HR-System hat den ersten Tag auf den {date} verlegt',
-  'kept-by-override': 'Bleibt, weil {actor} so entschieden hat, bis sich im HR-System etwas ändert',
-  'protected-leaver': 'Im HR-System ausgeschieden, aber hier geschützt: nichts geschieht',
-  'cards-still-blocked': '{count} Karten bleiben nach der Rückkehr gesperrt',
-  'needs-attention': 'Das muss sich jemand ansehen: {why}',
+    'Die Führungskraft aus dem HR-System ist kein Benutzer in dieser Gesellschaft oder ist selbst dieser Person unterstellt',
+  'no-longer-synced': 'Behält den Zugriff, wird aber nicht mehr synchronisiert. {because}',
+  'start-moved':
+    'Bereits eingeladen, aber das HR-System hat den ersten Arbeitstag auf den {date} verlegt',
+  'start-undated':
+    'Bereits eingeladen, aber laut HR-System jetzt noch nicht angefangen, ohne ersten Arbeitstag',
+  'kept-by-override':
+    '{actor} hat entschieden, den Zugriff zu behalten, bis sich im HR-System etwas ändert',
+  'kept-while-absent': {
+    one: '{actor} hat vor {days} Tag entschieden, den Zugriff zu behalten. Das HR-System führt diese Person noch immer nicht auf',
+    other:
+      '{actor} hat vor {days} Tagen entschieden, den Zugriff zu behalten. Das HR-System führt diese Person noch immer nicht auf',
+  },
+  'protected-leaver': 'Laut HR-System ausgeschieden, aber hier geschützt, deshalb geschieht nichts',
+  'cards-still-blocked': {
+    one: '{count} Karte ist nach der Rückkehr noch gesperrt',
+    other: '{count} Karten sind nach der Rückkehr noch gesperrt',
+  },
+  'needs-attention': 'Das muss sich jemand ansehen',
   'reactivated-by-hand':
-    'Jemand hat den Zugriff von Hand zurückgegeben; das gilt, bis sich im HR-System etwas ändert',
-  rejected: '{actor} hat das abgelehnt, bis sich im HR-System etwas ändert',
-  'record-set-aside': 'Der Datensatz im HR-System ist nicht lesbar ({why})',
+    'Jemand hat den Zugriff von Hand zurückgegeben. Das gilt, bis sich im HR-System etwas ändert',
+  rejected: '{actor} hat das abgelehnt. Es geschieht nichts, bis sich im HR-System etwas ändert',
 }
 
 export const factWords: SameAs<typeof englishFactWords> = {
   decision: {
-    keep: 'diese Person behalten',
-    postpone: 'aufschieben',
-    now: 'den Zugriff jetzt beenden',
+    keep: 'Zugriff behalten',
+    postpone: 'Zugriff später beenden',
+    now: 'Zugriff jetzt beenden',
     'invite-again': 'erneut einladen',
     link: 'mit einem Benutzer verknüpfen',
     unlink: 'die Verknüpfung aufheben',
-    'accept-email': 'die neue Adresse übernehmen',
-    undo: 'rückgängig machen',
+    'accept-email': 'den Unterschied akzeptieren',
+    undo: 'Zugriff zurückgeben',
+  },
+  actor: {
+    admin: 'ein Administrator',
+    api: 'das Produkt',
+    schedule: 'die Synchronisierung',
+    command: 'der Betreiber',
   },
   why: {
     last_admin: 'der letzte Administrator kann nicht entfernt werden',
     owner: 'der Inhaber kann nicht entfernt werden',
     group_admin: 'ein Administrator der ganzen Gruppe kann hier nicht entfernt werden',
+    protected: 'dieser Benutzer ist im Produkt geschützt',
+    unknown_user: 'das Produkt kennt diesen Benutzer nicht',
+    not_supported: 'das Produkt unterstützt das nicht',
+    not_blocked_by_rollcall: 'die Karten wurden nicht von der Synchronisierung gesperrt',
+    seat_limit: 'es sind keine Plätze mehr frei',
+    plan_limit: 'das Abonnement erlaubt nicht mehr',
+    'user-exists': 'es gibt bereits einen Benutzer mit dieser E-Mail-Adresse',
+    'no answer in time': 'das Produkt hat nicht rechtzeitig geantwortet',
   },
+  quoted: '„{text}“',
+  noWord: 'keiner',
+  unknownReason: 'Ein Grund, der hier nicht angezeigt werden kann',
 }

@@ -5,19 +5,25 @@ export const holds = {
       one: '{count} change waits for your approval',
       other: '{count} changes wait for your approval',
     },
-    what: 'This is the first sync with this HR system. It always waits for an administrator.',
-    causes: ['Everything is new, so everything is shown to you once.'],
+    what: {
+      one: 'This is the first sync with this HR system. It always waits for an administrator.',
+      other: 'This is the first sync with this HR system. It always waits for an administrator.',
+    },
+    causes: ['Everything is new, so you see everything once.'],
   },
   'too-many-leavers': {
     subject: {
-      one: '{count} of {of} people would lose access: please look',
-      other: '{count} of {of} people would lose access: please look',
+      one: '{count} of {of} people would lose access: please check',
+      other: '{count} of {of} people would lose access: please check',
     },
-    what: 'With this plan, {count} of {of} people would have lost their access within a few days.',
+    what: {
+      one: '{count} of {of} people would lose access.',
+      other: '{count} of {of} people would lose access.',
+    },
     causes: [
-      'People really are leaving: a team that stops, seasonal contracts that end, a sale.',
-      'An import or a bulk edit in HR set many people to inactive or gave them an end date by mistake.',
-      'A change in HR moved people out of the company or entity we look at.',
+      'People really are leaving: a team stops, seasonal contracts end, a business is sold.',
+      'An import or a bulk edit in HR made many people inactive or gave them a last day by mistake.',
+      'A change in HR moved people out of the company or entity that we sync.',
     ],
   },
   'too-many-joiners': {
@@ -25,45 +31,57 @@ export const holds = {
       one: '{count} invitation waits for your approval',
       other: '{count} invitations wait for your approval',
     },
-    what: '{count} people would be invited at once, beside {of} who have access now.',
+    what: {
+      one: '{count} person would be invited. {of} people have access now.',
+      other: '{count} people would be invited at once. {of} people have access now.',
+    },
     causes: [
       'A new company, team or season starts.',
-      'HR now shows us people it did not show before, for example another company or contractors.',
-      'The e-mail addresses in HR changed, so that people no longer match their users.',
+      'HR now shows us people whom we could not see before, such as another company or contractors.',
+      'The e-mail addresses in HR changed, so people no longer match their users.',
     ],
   },
   'shrunken-read': {
     subject: {
-      one: '{count} of {of} people is missing in HR: please look',
-      other: '{count} of {of} people are missing in HR: please look',
+      one: '{count} of {of} people is missing in HR: please check',
+      other: '{count} of {of} people are missing in HR: please check',
     },
-    what: '{count} of {of} people no longer appear in HR, and a second look said the same.',
+    what: {
+      one: '{count} of {of} people is no longer in HR. Two lists in a row showed this.',
+      other: '{count} of {of} people are no longer in HR. Two lists in a row showed this.',
+    },
     causes: [
-      'The person who connected HR may see fewer people than before: their rights were narrowed.',
+      'The person who connected HR can see fewer people there than before.',
       'A whole location, department or company was removed or hidden in HR.',
-      'Records were deleted or archived in bulk.',
+      'Many records were deleted or archived at once.',
     ],
   },
   'identity-change': {
     subject: {
-      one: '{count} of {of} people has another record in HR: please look',
-      other: '{count} of {of} people have another record in HR: please look',
+      one: '{count} of {of} people has a new record in HR: please check',
+      other: '{count} of {of} people have a new record in HR: please check',
     },
-    what: '{count} of {of} people came back under another record number in HR.',
+    what: {
+      one: '{count} of {of} people has a new record number in HR.',
+      other: '{count} of {of} people have a new record number in HR.',
+    },
     causes: [
-      'HR was migrated, or people were imported afresh.',
+      'HR was migrated, or people were imported again.',
       'HR was connected again with another environment, such as a test system.',
     ],
   },
   'settings-change': {
     subject: {
-      one: '{count} of {of} people would lose access by changed settings: please look',
-      other: '{count} of {of} people would lose access by changed settings: please look',
+      one: '{count} of {of} people would lose access because settings changed: please check',
+      other: '{count} of {of} people would lose access because settings changed: please check',
     },
-    what: 'The settings of this link were changed, and that would end the access of {count} of {of} people.',
+    what: {
+      one: 'The settings changed. Because of that, {count} of {of} people would lose access.',
+      other: 'The settings changed. Because of that, {count} of {of} people would lose access.',
+    },
     causes: [
-      'The new settings are meant like this: approve.',
-      'A rule or the mapping to entities catches more people than intended: reject and correct the settings.',
+      'The new settings are meant to do this. Then approve.',
+      'A rule or the choice of entities affects more people than you meant. Then reject, and correct the settings.',
     ],
   },
   'invite-approval': {
@@ -71,17 +89,24 @@ export const holds = {
       one: '{count} invitation waits for your approval',
       other: '{count} invitations wait for your approval',
     },
-    what: '{count} people are ready to be invited. Your settings ask for approval of each invitation.',
+    what: {
+      one: '{count} person is ready to be invited. Your settings ask for approval of every invitation.',
+      other:
+        '{count} people are ready to be invited. Your settings ask for approval of every invitation.',
+    },
     causes: [
-      'This is how you set it up. To invite without approval, change the settings of this link.',
+      'You set it up this way. To invite people without approval, change the settings of this HR system.',
     ],
   },
   other: {
     subject: {
-      one: '{count} change waits for you: please look',
-      other: '{count} changes wait for you: please look',
+      one: '{count} change waits for you: please check',
+      other: '{count} changes wait for you: please check',
     },
-    what: '{count} of {of} people are concerned.',
+    what: {
+      one: 'This is about {count} of {of} people.',
+      other: 'This is about {count} of {of} people.',
+    },
     causes: ['Please look at the plan itself.'],
   },
 } as const

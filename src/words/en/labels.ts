@@ -39,7 +39,6 @@ export const labels = {
     when: 'When',
     by: 'By',
     hrSystem: 'HR system',
-    detail: 'Technical detail',
     lastGoodRead: 'Last good read',
     nextTry: 'Next try',
   },

@@ -66,7 +66,17 @@ export const looking = {
       one: 'The limit is {count} person.',
       other: 'The limit is {count} people.',
     },
-    inEntity: 'This counts for {entity}.',
+    already: {
+      day: {
+        one: '{count} more person lost access in the last 24 hours.',
+        other: '{count} more people lost access in the last 24 hours.',
+      },
+      week: {
+        one: '{count} more person lost access in the last 7 days.',
+        other: '{count} more people lost access in the last 7 days.',
+      },
+    },
+    wayOut: 'Approve the plan to continue, or reject it.',
     causesTitle: 'What this usually is',
     peopleTitle: { one: '{count} person who waits', other: '{count} people who wait' },
     wentOnTitle: 'What went on all the same',

@@ -79,7 +79,7 @@ export const portalPeople = {
   takenUser: 'That user is linked to somebody else. Nothing was done.',
   ownAccess: 'You cannot end your own access. Nothing was done.',
   event: {
-    first: 'HR lists this person',
+    first: 'First seen in HR',
     changed: 'HR changed: {fields}',
     changedOnly: 'HR gave a new version',
     state: 'Now: {state}',
@@ -88,6 +88,7 @@ export const portalPeople = {
     approvedBy: 'Approved by {name}',
   },
   field: {
+    remoteId: 'id in HR',
     employeeNumber: 'employee number',
     firstName: 'first name',
     lastName: 'last name',
@@ -103,6 +104,9 @@ export const portalPeople = {
     groupIds: 'department',
     workLocationId: 'place of work',
     managerId: 'manager',
+    custom: 'other fields',
+    deleted: 'deleted',
+    ignored: 'ignored in Merge',
   },
 
   audit: {

@@ -1,96 +1,137 @@
-import type { ReasonCode, REASONS } from '../../core/facts/reasons.ts'
-import type { FactsIn, Text } from '../text.ts'
+import type { ReasonCode } from '../../core/facts/reasons.ts'
+import type { Plural, Text } from '../text.ts'
 
-/** Every reason code with the facts of its template in core/facts/reasons.ts. */
-type Reasons = { readonly [C in ReasonCode]: Text<FactsIn<(typeof REASONS)[C]>> }
-
-/** The reasons as admins read them: whole sentences, no full stop, "the sync" rather than our own name. */
+/** Why something is so, by the codes of core/facts/reasons.ts: sentences without a full stop. */
 export const reasons = {
   active: 'HR shows this person as active',
-  leaving: 'HR says the last day is {date}; access ends after the end of that day',
-  'left-terminated': 'HR says employment ended on {date}',
-  'left-inactive': 'HR shows this person as inactive, in its own word “{word}”',
-  'left-inactive-plain': 'HR shows this person as inactive and gives no date',
+  leaving: 'The last day in HR is {date}. Access ends at the end of that day',
+  'left-terminated': 'According to HR, employment ended on {date}',
+  'left-inactive': 'HR shows this person as inactive. The status there is {word}',
+  'left-inactive-plain': 'HR shows this person as inactive, without a last day',
   'left-not-found':
-    'HR no longer lists this person since {since}, and did not know the record when asked for it on {date}',
+    'Not in the list from HR since {since}. When asked again on {date}, HR had no record of this person',
   'left-agreed':
-    'HR no longer lists this person since {since}, as the complete read of {date} confirmed',
-  'left-flagged': 'HR deleted this person, as a complete read on {since} showed',
+    'Not in the list from HR since {since}. The complete list of {date} confirmed this',
+  'left-flagged': 'Deleted in HR, as the complete list of {since} showed',
   'left-conflict-confirmed':
-    'HR shows this person as active with a last day of {date}, and said so again later',
-  'left-by-decision': '{actor} decided that access ends now',
-  scheduled: 'HR shows this person as starting on {date}',
-  'scheduled-undated': 'HR shows this person as not started yet, without a date',
-  missing: 'Not in the complete read of {since}; not confirmed yet, so nothing is done',
+    'The last day in HR was {date}. The status there is still active, but a second check gave the same last day',
+  'left-by-decision': '{actor} decided to end access now',
+  scheduled: 'According to HR, the first day is {date}',
+  'scheduled-undated': 'According to HR, this person has not started yet. HR gives no first day',
+  missing:
+    'Not in the complete list from HR of {since}. Nothing happens until a second check confirms this',
   'missing-unconfirmed':
-    'HR did not know this person when asked on {since}; the next complete read decides',
-  'found-by-id': 'Not in the list of {since}, but HR still knows the record when asked for it',
-  'unknown-status': 'HR gives a status that the sync does not know, “{word}”; what was, stays',
-  'date-conflict': 'HR shows this person as active although the last day, {date}, has passed',
-  'ignored-in-merge': 'The record is set to be ignored in Merge',
-  rehired: 'HR shows this person as working again since {date}',
-  'word-pending': 'HR shows this person as inactive; the HR system is asked for its own word first',
-  'no-email': 'HR has no work e-mail for this person',
-  'unmapped-entity': 'HR places this person in “{value}”, which no entity is mapped to',
-  unrouted: 'HR gives nothing to tell the entity by',
-  'left-out': 'The mapping says that “{value}” belongs to no entity',
+    'HR had no record of this person on {since}. Nothing happens until the next complete list confirms this',
+  'found-by-id': 'Not in the list from HR of {since}, but HR still has the record',
+  'unknown-status':
+    'HR gives a status that has no meaning here yet: {word}. Nothing changes until an administrator says what it means',
+  'date-conflict': 'HR shows this person as active, but the last day there was {date}',
+  'ignored-in-merge': 'Merge, the service that connects HR systems, is set to ignore this record',
+  rehired: 'According to HR, this person works here again since {date}',
+  'word-pending':
+    'HR shows this person as inactive. We first ask HR for the exact status, which may be leave',
+  'no-email': 'HR has no work e-mail address for this person',
+  'unmapped-entity': 'HR places this person in {value}, which has no entity yet',
+  unrouted: 'HR has nothing that shows which entity this person belongs to',
+  'left-out': 'The settings give {value} no entity',
   'excluded-by-rule': 'A rule in the settings leaves this person out',
-  'not-invited-by-rule': 'People of entity {entity} are updated but not invited',
-  'starts-later': 'Invited {days} days before the first day, {date}',
-  matched: 'A user with this e-mail address exists',
-  'external-user': 'No employee in HR has this address',
-  'ambiguous-match': '{count} users have this e-mail address',
-  'duplicate-email': '{count} employees in HR have this e-mail address',
-  'newcomer-duplicate': 'This e-mail address belongs to someone who is linked already',
-  'link-moved': 'The same person has a new record in HR',
-  'matched-but-inactive': 'A user has the address of an employee who is inactive in HR',
-  'removed-by-hand': 'The user was removed by hand and is not invited again by itself',
-  'rehire-unclear': 'A new record has the address of someone who left, but the name differs',
-  joined: 'HR shows this person and no user has the address',
-  'entity-added': 'HR places this person in entity {entity}',
+  'not-invited-by-rule': 'A rule in the settings says that people in {entity} are not invited',
+  'starts-later': {
+    zero: 'The invitation goes out on the first day, {date}',
+    one: 'The invitation goes out {days} day before the first day, {date}',
+    other: 'The invitation goes out {days} days before the first day, {date}',
+  },
+  matched: 'A user has the same e-mail address',
+  'external-user': 'Nobody in HR has this e-mail address',
+  'ambiguous-match': {
+    one: '{count} user has this e-mail address',
+    other: '{count} users have this e-mail address',
+  },
+  'duplicate-email': {
+    one: '{count} person in HR has this e-mail address',
+    other: '{count} people in HR have this e-mail address',
+  },
+  'newcomer-duplicate': 'This e-mail address belongs to somebody else who is linked to a user',
+  'matched-but-inactive': 'This user has the e-mail address of somebody who is inactive in HR',
+  'removed-by-hand': 'Somebody removed this user by hand, so the sync sends no new invitation',
+  'rehire-unclear':
+    'A new record in HR has the e-mail address of somebody who left, but another name',
+  joined: 'In HR, and no user had this e-mail address',
+  'entity-added': 'HR places this person in {entity}',
   moved: 'HR moved this person from {from} to {to}',
-  'name-changed': 'HR has another name',
-  'phone-changed': 'HR has another phone number; it must be verified again',
-  'cards-of-leaver': 'Cards of someone who leaves are blocked, never closed',
-  reactivated: 'HR shows this person as active again, and it was the sync that ended the access',
+  'name-changed': 'HR has a different name',
+  'phone-changed':
+    'HR has a different phone number. It has to be verified again at the next sign-in',
+  'cards-of-leaver': 'When somebody leaves, their cards are blocked, never closed',
+  reactivated: 'Active in HR again, and it was the sync that had ended access',
   'invited-again': 'The first invitation was never accepted',
-  'by-decision': '{actor} decided this: {decision}',
-  'cards-returned': 'The settings say that cards blocked by the sync come back with a rehire',
-  'email-differs': 'HR has another e-mail address; it is never changed by itself',
-  'email-conflict': 'HR has another e-mail address, and another user has that address already',
-  'unreadable-phone': 'The phone number in HR cannot be read and is left alone',
-  'impossible-date': 'HR gives a date that does not exist ({field}); it counts as none',
+  'by-decision': '{actor} decided: {decision}',
+  'cards-returned':
+    'The settings say that somebody who comes back gets back the cards that the sync blocked',
+  'email-differs': 'HR has a different e-mail address. The sync never changes an address',
+  'email-conflict': 'HR has a different e-mail address, and another user already has that one',
+  'unreadable-phone': 'The phone number in HR cannot be read, so the one here stays',
   refused: 'This was refused: {why}',
-  failed: 'This failed, with the answer: {why}',
-  'attribute-lost': 'HR no longer gives “{field}” for {count} of {of} people who had it',
+  failed: 'This did not work: {why}',
+  'attribute-lost': {
+    one: 'HR no longer gives the {field} for {count} of the {of} people who had one',
+    other: 'HR no longer gives the {field} for {count} of the {of} people who had one',
+  },
   'manager-dropped':
-    'The manager in HR is not among the users of this entity, or reports to this person',
-  'no-longer-synced': 'Linked, but out of scope now: kept and no longer synced ({why})',
-  'start-moved': 'Invited already, and HR moved the first day to {date}',
-  'kept-by-override': 'Kept because {actor} decided so, until HR changes',
-  'protected-leaver': 'Left in HR, but protected here: nothing is done',
-  'cards-still-blocked': '{count} cards stay blocked after the return',
-  'needs-attention': 'A person needs to look at this: {why}',
-  'reactivated-by-hand': 'Someone gave the access back by hand; that is respected until HR changes',
-  rejected: '{actor} rejected this, until HR changes',
-  'record-set-aside': 'The HR record could not be read ({why})',
-} as const satisfies Reasons
+    'The manager in HR is not a user in this entity, or reports to this very person',
+  'no-longer-synced': 'Keeps access, but is no longer synced. {because}',
+  'start-moved': 'Already invited, but HR moved the first day to {date}',
+  'start-undated':
+    'Already invited, but HR now shows this person as not started, without a first day',
+  'kept-by-override': '{actor} decided to keep access, until something changes in HR',
+  'kept-while-absent': {
+    one: '{actor} decided to keep access {days} day ago. HR still does not list this person',
+    other: '{actor} decided to keep access {days} days ago. HR still does not list this person',
+  },
+  'protected-leaver': 'Has left according to HR, but is protected here, so nothing happens',
+  'cards-still-blocked': {
+    one: '{count} card is still blocked after the return',
+    other: '{count} cards are still blocked after the return',
+  },
+  'needs-attention': 'Somebody has to look at this',
+  'reactivated-by-hand':
+    'Somebody gave access back by hand. It stays until something changes in HR',
+  rejected: '{actor} rejected this. Nothing happens until something changes in HR',
+} as const satisfies Readonly<Record<ReasonCode, Text | Plural>>
 
-/** Values of a reason's facts that are words of a closed set, by the fact's name; others are shown as they are. */
+/** Facts of a reason that are words of a closed set, by the fact's name. */
 export const factWords = {
   decision: {
-    keep: 'keep this person',
-    postpone: 'postpone',
+    keep: 'keep access',
+    postpone: 'end access later',
     now: 'end access now',
     'invite-again': 'invite again',
     link: 'link to a user',
-    unlink: 'end the link',
-    'accept-email': 'accept the new address',
-    undo: 'undo',
+    unlink: 'remove the link',
+    'accept-email': 'accept the difference',
+    undo: 'give access back',
+  },
+  actor: {
+    admin: 'an administrator',
+    api: 'the product',
+    schedule: 'the sync',
+    command: 'the operator',
   },
   why: {
     last_admin: 'the last administrator cannot be removed',
     owner: 'the owner cannot be removed',
     group_admin: 'an administrator of the whole group cannot be removed here',
+    protected: 'this user is protected in the product',
+    unknown_user: 'the product does not know this user',
+    not_supported: 'the product does not support this',
+    not_blocked_by_rollcall: 'the cards were not blocked by the sync',
+    seat_limit: 'there are no seats left',
+    plan_limit: 'the subscription does not allow more',
+    'user-exists': 'a user with this e-mail address exists',
+    'no answer in time': 'the product did not answer in time',
   },
+  /** A word that is not ours: a status or department of HR, a code of the product. */
+  quoted: '“{text}”',
+  noWord: 'none',
+  unknownReason: 'A reason that cannot be shown here',
 } as const

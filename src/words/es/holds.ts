@@ -8,8 +8,13 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de cambios esperan su aprobación',
       other: '{count} cambios esperan su aprobación',
     },
-    what: 'Es la primera sincronización con este sistema de RR. HH. Siempre espera a un administrador.',
-    causes: ['Todo es nuevo, así que se le muestra todo una vez.'],
+    what: {
+      one: 'Es la primera sincronización con este sistema de RR. HH. Siempre espera a un administrador.',
+      many: 'Es la primera sincronización con este sistema de RR. HH. Siempre espera a un administrador.',
+      other:
+        'Es la primera sincronización con este sistema de RR. HH. Siempre espera a un administrador.',
+    },
+    causes: ['Todo es nuevo, así que lo ve todo una vez.'],
   },
   'too-many-leavers': {
     subject: {
@@ -17,11 +22,15 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de {of} personas perderían el acceso: revíselo',
       other: '{count} de {of} personas perderían el acceso: revíselo',
     },
-    what: 'Personas que, con este plan, habrían perdido su acceso en pocos días: {count} de {of}.',
+    what: {
+      one: '{count} de {of} personas perdería el acceso.',
+      many: '{count} de {of} personas perderían el acceso.',
+      other: '{count} de {of} personas perderían el acceso.',
+    },
     causes: [
       'De verdad se van personas: un equipo que cierra, contratos de temporada que terminan, una venta.',
-      'Una importación o una edición masiva en el sistema de RR. HH. marcó por error a muchas personas como inactivas o les puso una fecha de fin.',
-      'Un cambio en el sistema de RR. HH. sacó a personas de la empresa o entidad que seguimos.',
+      'Una importación o una edición masiva en RR. HH. dejó por error a muchas personas inactivas o les puso un último día.',
+      'Un cambio en RR. HH. sacó a personas de la empresa o entidad que sincronizamos.',
     ],
   },
   'too-many-joiners': {
@@ -30,33 +39,45 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de invitaciones esperan su aprobación',
       other: '{count} invitaciones esperan su aprobación',
     },
-    what: 'Personas que se invitarían de una vez: {count}. Personas que tienen acceso ahora: {of}.',
+    what: {
+      one: 'Se invitaría a {count} persona. Ahora tienen acceso {of} personas.',
+      many: 'Se invitaría de una vez a {count} de personas. Ahora tienen acceso {of} personas.',
+      other: 'Se invitaría de una vez a {count} personas. Ahora tienen acceso {of} personas.',
+    },
     causes: [
       'Empieza una nueva empresa, un nuevo equipo o una temporada.',
-      'El sistema de RR. HH. nos muestra ahora personas que antes no mostraba, por ejemplo, otra empresa o colaboradores externos.',
-      'Las direcciones de correo cambiaron en el sistema de RR. HH., de modo que hay personas que ya no coinciden con sus usuarios.',
+      'RR. HH. nos muestra ahora personas que antes no podíamos ver, por ejemplo, otra empresa o colaboradores externos.',
+      'Las direcciones de correo cambiaron en RR. HH., y hay personas que ya no coinciden con sus usuarios.',
     ],
   },
   'shrunken-read': {
     subject: {
-      one: '{count} de {of} personas falta en el sistema de RR. HH.: revíselo',
-      many: '{count} de {of} personas faltan en el sistema de RR. HH.: revíselo',
-      other: '{count} de {of} personas faltan en el sistema de RR. HH.: revíselo',
+      one: '{count} de {of} personas falta en RR. HH.: revíselo',
+      many: '{count} de {of} personas faltan en RR. HH.: revíselo',
+      other: '{count} de {of} personas faltan en RR. HH.: revíselo',
     },
-    what: 'Personas que ya no aparecen en el sistema de RR. HH., tampoco tras una segunda comprobación: {count} de {of}.',
+    what: {
+      one: '{count} de {of} personas ya no está en RR. HH. Dos listas seguidas lo mostraron.',
+      many: '{count} de {of} personas ya no están en RR. HH. Dos listas seguidas lo mostraron.',
+      other: '{count} de {of} personas ya no están en RR. HH. Dos listas seguidas lo mostraron.',
+    },
     causes: [
-      'La persona que conectó el sistema de RR. HH. ve allí a menos personas que antes: se redujeron sus permisos.',
-      'Se quitó u ocultó en el sistema de RR. HH. una ubicación, un departamento o una empresa entera.',
+      'La persona que conectó el sistema de RR. HH. puede ver allí a menos personas que antes.',
+      'Se eliminó u ocultó en RR. HH. una ubicación, un departamento o una empresa entera.',
       'Se eliminaron o archivaron muchas fichas a la vez.',
     ],
   },
   'identity-change': {
     subject: {
-      one: '{count} de {of} personas tiene otra ficha en el sistema de RR. HH.: revíselo',
-      many: '{count} de {of} personas tienen otra ficha en el sistema de RR. HH.: revíselo',
-      other: '{count} de {of} personas tienen otra ficha en el sistema de RR. HH.: revíselo',
+      one: '{count} de {of} personas tiene una ficha nueva en RR. HH.: revíselo',
+      many: '{count} de {of} personas tienen una ficha nueva en RR. HH.: revíselo',
+      other: '{count} de {of} personas tienen una ficha nueva en RR. HH.: revíselo',
     },
-    what: 'Personas que han vuelto con otro número de ficha en el sistema de RR. HH.: {count} de {of}.',
+    what: {
+      one: '{count} de {of} personas tiene un número de ficha nuevo en RR. HH.',
+      many: '{count} de {of} personas tienen un número de ficha nuevo en RR. HH.',
+      other: '{count} de {of} personas tienen un número de ficha nuevo en RR. HH.',
+    },
     causes: [
       'Se migró el sistema de RR. HH., o se volvió a importar a las personas.',
       'El sistema de RR. HH. se volvió a conectar con otro entorno, por ejemplo, un sistema de pruebas.',
@@ -64,14 +85,19 @@ export const holds: SameAs<typeof english> = {
   },
   'settings-change': {
     subject: {
-      one: '{count} de {of} personas perdería el acceso por la nueva configuración: revíselo',
-      many: '{count} de {of} personas perderían el acceso por la nueva configuración: revíselo',
-      other: '{count} de {of} personas perderían el acceso por la nueva configuración: revíselo',
+      one: '{count} de {of} personas perdería el acceso porque cambió la configuración: revíselo',
+      many: '{count} de {of} personas perderían el acceso porque cambió la configuración: revíselo',
+      other:
+        '{count} de {of} personas perderían el acceso porque cambió la configuración: revíselo',
     },
-    what: 'Se cambió la configuración de esta conexión. Personas que perderían así el acceso: {count} de {of}.',
+    what: {
+      one: 'La configuración cambió. Por eso, {count} de {of} personas perdería el acceso.',
+      many: 'La configuración cambió. Por eso, {count} de {of} personas perderían el acceso.',
+      other: 'La configuración cambió. Por eso, {count} de {of} personas perderían el acceso.',
+    },
     causes: [
-      'La nueva configuración se quiso así: apruebe.',
-      'Una regla o la asignación a entidades afecta a más personas de lo previsto: rechace y corrija la configuración.',
+      'Eso es lo que debe hacer la nueva configuración. En ese caso, apruebe.',
+      'Una regla o la elección de entidades afecta a más personas de lo previsto. En ese caso, rechace y corrija la configuración.',
     ],
   },
   'invite-approval': {
@@ -80,9 +106,14 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de invitaciones esperan su aprobación',
       other: '{count} invitaciones esperan su aprobación',
     },
-    what: 'Personas listas para ser invitadas: {count}. Según su configuración, cada invitación requiere aprobación.',
+    what: {
+      one: 'Se puede invitar a {count} persona. Según su configuración, cada invitación requiere aprobación.',
+      many: 'Se puede invitar a {count} de personas. Según su configuración, cada invitación requiere aprobación.',
+      other:
+        'Se puede invitar a {count} personas. Según su configuración, cada invitación requiere aprobación.',
+    },
     causes: [
-      'Así lo configuró usted. Para invitar sin aprobación, cambie la configuración de esta conexión.',
+      'Así lo configuró usted. Para invitar sin aprobación, cambie la configuración de este sistema de RR. HH.',
     ],
   },
   other: {
@@ -91,7 +122,11 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de cambios le esperan: revíselos',
       other: '{count} cambios le esperan: revíselos',
     },
-    what: 'Personas afectadas: {count} de {of}.',
+    what: {
+      one: 'Se trata de {count} de {of} personas.',
+      many: 'Se trata de {count} de {of} personas.',
+      other: 'Se trata de {count} de {of} personas.',
+    },
     causes: ['Revise el propio plan.'],
   },
 }

@@ -45,7 +45,6 @@ export const labels: SameAs<typeof english> = {
     when: 'Cuándo',
     by: 'Por',
     hrSystem: 'Sistema de RR. HH.',
-    detail: 'Detalle técnico',
     lastGoodRead: 'Última lectura correcta',
     nextTry: 'Próximo intento',
   },

@@ -89,7 +89,19 @@ export const looking: SameAs<typeof english> = {
       many: 'El límite es de {count} de personas.',
       other: 'El límite es de {count} personas.',
     },
-    inEntity: 'Esto se aplica a {entity}.',
+    already: {
+      day: {
+        one: 'En las últimas 24 horas ya perdió el acceso {count} persona más.',
+        many: 'En las últimas 24 horas ya perdieron el acceso {count} de personas más.',
+        other: 'En las últimas 24 horas ya perdieron el acceso {count} personas más.',
+      },
+      week: {
+        one: 'En los últimos 7 días ya perdió el acceso {count} persona más.',
+        many: 'En los últimos 7 días ya perdieron el acceso {count} de personas más.',
+        other: 'En los últimos 7 días ya perdieron el acceso {count} personas más.',
+      },
+    },
+    wayOut: 'Apruebe el plan para continuar, o rechácelo.',
     causesTitle: 'A qué suele deberse',
     peopleTitle: {
       one: '{count} persona en espera',

@@ -82,7 +82,7 @@ export const portalPeople: SameAs<typeof english> = {
   takenUser: 'Ese usuario está vinculado con otra persona. No se ha hecho nada.',
   ownAccess: 'No puede finalizar su propio acceso. No se ha hecho nada.',
   event: {
-    first: 'Figura en el sistema de RR. HH.',
+    first: 'Vista por primera vez en RR. HH.',
     changed: 'Cambios en RR. HH.: {fields}',
     changedOnly: 'Nueva versión en RR. HH.',
     state: 'Ahora: {state}',
@@ -91,6 +91,7 @@ export const portalPeople: SameAs<typeof english> = {
     approvedBy: 'Aprobado por {name}',
   },
   field: {
+    remoteId: 'id en RR. HH.',
     employeeNumber: 'número de empleado',
     firstName: 'nombre',
     lastName: 'apellidos',
@@ -106,6 +107,9 @@ export const portalPeople: SameAs<typeof english> = {
     groupIds: 'departamento',
     workLocationId: 'ubicación',
     managerId: 'responsable',
+    custom: 'otros campos',
+    deleted: 'eliminación',
+    ignored: 'ignorada en Merge',
   },
 
   audit: {

@@ -2,113 +2,148 @@ import type { factWords as englishFactWords, reasons as english } from '../en/re
 import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
-  active: 'El sistema de RR. HH. muestra a esta persona como activa',
-  leaving:
-    'Según el sistema de RR. HH., el último día es el {date}; el acceso finaliza al terminar ese día',
-  'left-terminated': 'Según el sistema de RR. HH., la relación laboral terminó el {date}',
-  'left-inactive':
-    'El sistema de RR. HH. muestra a esta persona como inactiva, con el término «{word}»',
-  'left-inactive-plain': 'El sistema de RR. HH. muestra a esta persona como inactiva, sin fecha',
+  active: 'Figura como persona activa en RR. HH.',
+  leaving: 'El último día según RR. HH. es el {date}. El acceso termina al final de ese día',
+  'left-terminated': 'Según RR. HH., la relación laboral terminó el {date}',
+  'left-inactive': 'Figura como persona inactiva en RR. HH. El estado allí es {word}',
+  'left-inactive-plain': 'Figura como persona inactiva en RR. HH., sin último día',
   'left-not-found':
-    'El sistema de RR. HH. ya no muestra a esta persona desde el {since}, y no conocía su ficha cuando preguntamos por ella el {date}',
+    'No está en la lista de RR. HH. desde el {since}. Al preguntar de nuevo el {date}, RR. HH. no tenía ninguna ficha de esta persona',
   'left-agreed':
-    'El sistema de RR. HH. ya no muestra a esta persona desde el {since}, como confirmó la lectura completa del {date}',
-  'left-flagged':
-    'Se eliminó a esta persona en el sistema de RR. HH., como mostró la lectura completa del {since}',
+    'No está en la lista de RR. HH. desde el {since}. La lista completa del {date} lo confirmó',
+  'left-flagged': 'Se eliminó en RR. HH., como mostró la lista completa del {since}',
   'left-conflict-confirmed':
-    'El sistema de RR. HH. muestra a esta persona como activa con el {date} como último día, y más tarde seguía diciéndolo',
-  'left-by-decision': '{actor} decidió que el acceso finaliza ahora',
-  scheduled: 'Según el sistema de RR. HH., esta persona empieza el {date}',
-  'scheduled-undated': 'Según el sistema de RR. HH., esta persona aún no ha empezado, sin fecha',
+    'El último día según RR. HH. fue el {date}. El estado allí sigue siendo activo, pero una segunda comprobación dio el mismo último día',
+  'left-by-decision': '{actor} decidió finalizar el acceso ahora',
+  scheduled: 'Según RR. HH., el primer día es el {date}',
+  'scheduled-undated': 'Según RR. HH., esta persona aún no ha empezado. No consta el primer día',
   missing:
-    'Esta persona faltaba en la lectura completa del {since}; aún no está confirmado, así que no se hace nada',
+    'No estaba en la lista completa de RR. HH. del {since}. No pasa nada hasta que una segunda comprobación lo confirme',
   'missing-unconfirmed':
-    'El sistema de RR. HH. no conocía a esta persona cuando preguntamos el {since}; decidirá la próxima lectura completa',
+    'RR. HH. no tenía ninguna ficha de esta persona el {since}. No pasa nada hasta que la próxima lista completa lo confirme',
   'found-by-id':
-    'Esta persona faltaba en la lista del {since}, pero el sistema de RR. HH. aún conoce su ficha cuando preguntamos por ella',
+    'No estaba en la lista de RR. HH. del {since}, pero la ficha sigue existiendo allí',
   'unknown-status':
-    'El sistema de RR. HH. da un estado que la sincronización no conoce, «{word}»; todo sigue como estaba',
-  'date-conflict':
-    'El sistema de RR. HH. muestra a esta persona como activa, aunque el último día, el {date}, ya ha pasado',
-  'ignored-in-merge': 'La ficha está configurada en Merge para que se ignore',
-  rehired: 'Según el sistema de RR. HH., esta persona vuelve a trabajar desde el {date}',
+    'RR. HH. da un estado que aquí aún no tiene significado: {word}. Nada cambia hasta que un administrador diga qué significa',
+  'date-conflict': 'Figura como persona activa en RR. HH., pero el último día allí fue el {date}',
+  'ignored-in-merge':
+    'Merge, el servicio que conecta sistemas de RR. HH., está configurado para ignorar esta ficha',
+  rehired: 'Según RR. HH., esta persona vuelve a trabajar aquí desde el {date}',
   'word-pending':
-    'El sistema de RR. HH. muestra a esta persona como inactiva; antes le preguntamos qué término usa él mismo',
-  'no-email': 'El sistema de RR. HH. no tiene un correo del trabajo para esta persona',
-  'unmapped-entity':
-    'El sistema de RR. HH. sitúa a esta persona en «{value}», que no tiene ninguna entidad asignada',
-  unrouted: 'Nada en el sistema de RR. HH. permite saber la entidad',
-  'left-out': 'Según la asignación, «{value}» no pertenece a ninguna entidad',
+    'Figura como persona inactiva en RR. HH. Primero preguntamos el estado exacto, porque puede ser un permiso',
+  'no-email': 'RR. HH. no tiene un correo del trabajo de esta persona',
+  'unmapped-entity': 'RR. HH. sitúa a esta persona en {value}, que aún no tiene entidad',
+  unrouted: 'Nada en RR. HH. indica a qué entidad pertenece esta persona',
+  'left-out': 'La configuración no da ninguna entidad a {value}',
   'excluded-by-rule': 'Una regla de la configuración excluye a esta persona',
-  'not-invited-by-rule': 'Las personas de la entidad {entity} se actualizan, pero no se invitan',
-  'starts-later': 'La invitación se envía {days} días antes del primer día, el {date}',
-  matched: 'Existe un usuario con esta dirección de correo',
-  'external-user': 'Ningún empleado del sistema de RR. HH. tiene esta dirección',
-  'ambiguous-match': '{count} usuarios tienen esta dirección de correo',
-  'duplicate-email': '{count} empleados del sistema de RR. HH. tienen esta dirección de correo',
-  'newcomer-duplicate': 'Esta dirección de correo pertenece a alguien que ya está vinculado',
-  'link-moved': 'La misma persona tiene una ficha nueva en el sistema de RR. HH.',
+  'not-invited-by-rule':
+    'Según una regla de la configuración, no se invita a las personas de {entity}',
+  'starts-later': {
+    zero: 'La invitación se envía el primer día, el {date}',
+    one: 'La invitación se envía {days} día antes del primer día, el {date}',
+    many: 'La invitación se envía {days} de días antes del primer día, el {date}',
+    other: 'La invitación se envía {days} días antes del primer día, el {date}',
+  },
+  matched: 'Un usuario tiene la misma dirección de correo',
+  'external-user': 'Nadie en RR. HH. tiene esta dirección de correo',
+  'ambiguous-match': {
+    one: '{count} usuario tiene esta dirección de correo',
+    many: '{count} de usuarios tienen esta dirección de correo',
+    other: '{count} usuarios tienen esta dirección de correo',
+  },
+  'duplicate-email': {
+    one: '{count} persona en RR. HH. tiene esta dirección de correo',
+    many: '{count} de personas en RR. HH. tienen esta dirección de correo',
+    other: '{count} personas en RR. HH. tienen esta dirección de correo',
+  },
+  'newcomer-duplicate':
+    'Esta dirección de correo es de otra persona, que ya está vinculada con un usuario',
   'matched-but-inactive':
-    'Un usuario tiene la dirección de un empleado inactivo en el sistema de RR. HH.',
-  'removed-by-hand': 'El usuario se eliminó a mano y no se vuelve a invitar automáticamente',
+    'Este usuario tiene la dirección de correo de alguien que está inactivo en RR. HH.',
+  'removed-by-hand': 'Alguien eliminó a este usuario a mano, así que no se envía otra invitación',
   'rehire-unclear':
-    'Una ficha nueva tiene la dirección de alguien que se fue, pero el nombre es distinto',
-  joined: 'Esta persona está en el sistema de RR. HH. y ningún usuario tiene la dirección',
-  'entity-added': 'El sistema de RR. HH. sitúa a esta persona en la entidad {entity}',
-  moved: 'El sistema de RR. HH. pasó a esta persona de {from} a {to}',
-  'name-changed': 'El sistema de RR. HH. tiene otro nombre',
+    'Una ficha nueva de RR. HH. tiene la dirección de correo de alguien que se fue, pero otro nombre',
+  joined: 'Está en RR. HH., y ningún usuario tenía esta dirección de correo',
+  'entity-added': 'RR. HH. sitúa a esta persona en {entity}',
+  moved: 'RR. HH. pasó a esta persona de {from} a {to}',
+  'name-changed': 'En RR. HH. consta otro nombre',
   'phone-changed':
-    'El sistema de RR. HH. tiene otro número de teléfono; hay que volver a verificarlo',
-  'cards-of-leaver': 'Las tarjetas de quien se va se bloquean, nunca se cierran',
+    'En RR. HH. consta otro número de teléfono. Habrá que verificarlo de nuevo en el próximo inicio de sesión',
+  'cards-of-leaver': 'Cuando alguien se va, sus tarjetas se bloquean, nunca se cierran',
   reactivated:
-    'El sistema de RR. HH. vuelve a mostrar a esta persona como activa, y fue la sincronización la que finalizó el acceso',
+    'Vuelve a estar en activo en RR. HH., y fue la sincronización la que finalizó el acceso',
   'invited-again': 'La primera invitación nunca se aceptó',
-  'by-decision': '{actor} lo decidió así: {decision}',
+  'by-decision': '{actor} decidió: {decision}',
   'cards-returned':
-    'Según la configuración, las tarjetas que bloqueó la sincronización se desbloquean cuando la persona vuelve',
+    'Según la configuración, quien vuelve recupera las tarjetas que bloqueó la sincronización',
   'email-differs':
-    'El sistema de RR. HH. tiene otra dirección de correo; nunca se cambia automáticamente',
-  'email-conflict':
-    'El sistema de RR. HH. tiene otra dirección de correo, y otro usuario ya tiene esa dirección',
-  'unreadable-phone': 'El número de teléfono del sistema de RR. HH. no se puede leer y no se usa',
-  'impossible-date':
-    'El sistema de RR. HH. da una fecha que no existe ({field}); no se tiene en cuenta',
+    'En RR. HH. consta otra dirección de correo. La sincronización nunca cambia una dirección',
+  'email-conflict': 'En RR. HH. consta otra dirección de correo, y otro usuario ya tiene esa',
+  'unreadable-phone':
+    'El número de teléfono de RR. HH. no se puede leer, así que se mantiene el de aquí',
   refused: 'Esto se rechazó: {why}',
-  failed: 'Esto falló, con la respuesta: {why}',
-  'attribute-lost':
-    'El sistema de RR. HH. ya no da «{field}» para {count} de las {of} personas que lo tenían',
+  failed: 'Esto no funcionó: {why}',
+  'attribute-lost': {
+    one: 'RR. HH. ya no da el campo {field} de {count} de las {of} personas que lo tenían',
+    many: 'RR. HH. ya no da el campo {field} de {count} de las {of} personas que lo tenían',
+    other: 'RR. HH. ya no da el campo {field} de {count} de las {of} personas que lo tenían',
+  },
   'manager-dropped':
-    'El responsable que indica el sistema de RR. HH. no es usuario de esta entidad, o depende de esta persona',
-  'no-longer-synced':
-    'Con vínculo, pero ahora fuera del alcance: se conserva y ya no se sincroniza ({why})',
-  'start-moved':
-    'Ya se envió la invitación, y el sistema de RR. HH. cambió el primer día al {date}',
-  'kept-by-override':
-    'Se mantiene porque {actor} lo decidió, hasta que cambie el sistema de RR. HH.',
-  'protected-leaver':
-    'Según el sistema de RR. HH. se ha ido, pero aquí tiene protección: no se hace nada',
-  'cards-still-blocked': '{count} tarjetas siguen bloqueadas tras el regreso',
-  'needs-attention': 'Alguien tiene que revisar esto: {why}',
+    'El responsable que consta en RR. HH. no es usuario de esta entidad, o depende de esta misma persona',
+  'no-longer-synced': 'Conserva el acceso, pero ya no se sincroniza. {because}',
+  'start-moved': 'Ya tiene la invitación, pero RR. HH. cambió el primer día al {date}',
+  'start-undated':
+    'Ya tiene la invitación, pero según RR. HH. ahora aún no ha empezado, sin primer día',
+  'kept-by-override': '{actor} decidió mantener el acceso, hasta que algo cambie en RR. HH.',
+  'kept-while-absent': {
+    one: '{actor} decidió mantener el acceso hace {days} día. Esta persona sigue sin estar en RR. HH.',
+    many: '{actor} decidió mantener el acceso hace {days} de días. Esta persona sigue sin estar en RR. HH.',
+    other:
+      '{actor} decidió mantener el acceso hace {days} días. Esta persona sigue sin estar en RR. HH.',
+  },
+  'protected-leaver': 'Se ha ido según RR. HH., pero aquí tiene protección, así que no pasa nada',
+  'cards-still-blocked': {
+    one: '{count} tarjeta sigue bloqueada tras el regreso',
+    many: '{count} de tarjetas siguen bloqueadas tras el regreso',
+    other: '{count} tarjetas siguen bloqueadas tras el regreso',
+  },
+  'needs-attention': 'Alguien tiene que revisar esto',
   'reactivated-by-hand':
-    'Alguien devolvió el acceso a mano; se respeta hasta que cambie el sistema de RR. HH.',
-  rejected: '{actor} rechazó esto, hasta que cambie el sistema de RR. HH.',
-  'record-set-aside': 'La ficha del sistema de RR. HH. no se pudo leer ({why})',
+    'Alguien devolvió el acceso a mano. Se mantiene hasta que algo cambie en RR. HH.',
+  rejected: '{actor} rechazó esto. No pasa nada hasta que algo cambie en RR. HH.',
 }
 
 export const factWords: SameAs<typeof englishFactWords> = {
   decision: {
-    keep: 'mantener a esta persona',
-    postpone: 'aplazar',
+    keep: 'mantener el acceso',
+    postpone: 'finalizar el acceso más tarde',
     now: 'finalizar el acceso ahora',
     'invite-again': 'volver a invitar',
     link: 'vincular con un usuario',
     unlink: 'quitar el vínculo',
-    'accept-email': 'aceptar la dirección nueva',
-    undo: 'deshacer',
+    'accept-email': 'aceptar la diferencia',
+    undo: 'devolver el acceso',
+  },
+  actor: {
+    admin: 'un administrador',
+    api: 'el producto',
+    schedule: 'la sincronización',
+    command: 'el operador',
   },
   why: {
     last_admin: 'no se puede quitar al último administrador',
     owner: 'no se puede quitar al propietario',
     group_admin: 'aquí no se puede quitar a un administrador de todo el grupo',
+    protected: 'este usuario está protegido en el producto',
+    unknown_user: 'el producto no conoce a este usuario',
+    not_supported: 'el producto no admite esto',
+    not_blocked_by_rollcall: 'las tarjetas no las había bloqueado la sincronización',
+    seat_limit: 'no quedan plazas libres',
+    plan_limit: 'la suscripción no permite más',
+    'user-exists': 'ya existe un usuario con esta dirección de correo',
+    'no answer in time': 'el producto no respondió a tiempo',
   },
+  quoted: '«{text}»',
+  noWord: 'ninguno',
+  unknownReason: 'Un motivo que no se puede mostrar aquí',
 }

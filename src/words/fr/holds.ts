@@ -8,8 +8,13 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de modifications attendent votre approbation',
       other: '{count} modifications attendent votre approbation',
     },
-    what: 'C’est la première synchronisation avec ce système RH. Elle attend toujours un administrateur.',
-    causes: ['Tout est nouveau : tout vous est donc montré une fois.'],
+    what: {
+      one: 'C’est la première synchronisation avec ce système RH. Elle attend toujours un administrateur.',
+      many: 'C’est la première synchronisation avec ce système RH. Elle attend toujours un administrateur.',
+      other:
+        'C’est la première synchronisation avec ce système RH. Elle attend toujours un administrateur.',
+    },
+    causes: ['Tout est nouveau : vous voyez donc tout une fois.'],
   },
   'too-many-leavers': {
     subject: {
@@ -17,11 +22,15 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de personnes sur {of} perdraient leur accès : à vérifier',
       other: '{count} personnes sur {of} perdraient leur accès : à vérifier',
     },
-    what: 'Personnes qui, avec ce plan, auraient perdu leur accès en quelques jours : {count} sur {of}.',
+    what: {
+      one: '{count} personne sur {of} perdrait son accès.',
+      many: '{count} de personnes sur {of} perdraient leur accès.',
+      other: '{count} personnes sur {of} perdraient leur accès.',
+    },
     causes: [
       'Des personnes partent vraiment : une équipe qui s’arrête, des contrats saisonniers qui se terminent, une cession.',
-      'Un import ou une modification en masse dans le système RH a rendu par erreur de nombreuses personnes inactives ou leur a donné une date de fin.',
-      'Un changement dans le système RH a fait sortir des personnes de la société ou de l’entité que nous suivons.',
+      'Un import ou une modification en masse dans le système RH a rendu par erreur de nombreuses personnes inactives ou leur a donné un dernier jour.',
+      'Un changement dans le système RH a fait sortir des personnes de la société ou de l’entité que nous synchronisons.',
     ],
   },
   'too-many-joiners': {
@@ -30,10 +39,14 @@ export const holds: SameAs<typeof english> = {
       many: '{count} d’invitations attendent votre approbation',
       other: '{count} invitations attendent votre approbation',
     },
-    what: 'Nombre de personnes qui seraient invitées d’un coup : {count}. Nombre de personnes qui ont accès aujourd’hui : {of}.',
+    what: {
+      one: '{count} personne serait invitée. {of} personnes ont accès aujourd’hui.',
+      many: '{count} de personnes seraient invitées d’un coup. {of} personnes ont accès aujourd’hui.',
+      other: '{count} personnes seraient invitées d’un coup. {of} personnes ont accès aujourd’hui.',
+    },
     causes: [
       'Une nouvelle société, une nouvelle équipe ou une saison commence.',
-      'Le système RH nous montre maintenant des personnes qu’il ne montrait pas avant, par exemple une autre société ou des prestataires.',
+      'Le système RH nous montre maintenant des personnes que nous ne pouvions pas voir avant, par exemple une autre société ou des prestataires.',
       'Les adresses e-mail ont changé dans le système RH, et des personnes ne correspondent plus à leur utilisateur.',
     ],
   },
@@ -43,20 +56,29 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de personnes sur {of} manquent dans le système RH : à vérifier',
       other: '{count} personnes sur {of} manquent dans le système RH : à vérifier',
     },
-    what: 'Nombre de personnes qui ne figurent plus dans le système RH, même après une seconde vérification : {count} sur {of}.',
+    what: {
+      one: '{count} personne sur {of} ne figure plus dans le système RH. Deux listes de suite l’ont montré.',
+      many: '{count} de personnes sur {of} ne figurent plus dans le système RH. Deux listes de suite l’ont montré.',
+      other:
+        '{count} personnes sur {of} ne figurent plus dans le système RH. Deux listes de suite l’ont montré.',
+    },
     causes: [
-      'La personne qui a connecté le système RH y voit moins de monde qu’avant : ses droits ont été réduits.',
+      'La personne qui a connecté le système RH y voit moins de monde qu’avant.',
       'Tout un site, un service ou une société a été supprimé ou masqué dans le système RH.',
-      'Des fiches ont été supprimées ou archivées en masse.',
+      'De nombreuses fiches ont été supprimées ou archivées en même temps.',
     ],
   },
   'identity-change': {
     subject: {
-      one: '{count} personne sur {of} a une autre fiche dans le système RH : à vérifier',
-      many: '{count} de personnes sur {of} ont une autre fiche dans le système RH : à vérifier',
-      other: '{count} personnes sur {of} ont une autre fiche dans le système RH : à vérifier',
+      one: '{count} personne sur {of} a une nouvelle fiche dans le système RH : à vérifier',
+      many: '{count} de personnes sur {of} ont une nouvelle fiche dans le système RH : à vérifier',
+      other: '{count} personnes sur {of} ont une nouvelle fiche dans le système RH : à vérifier',
     },
-    what: 'Nombre de personnes revenues sous un autre numéro de fiche dans le système RH : {count} sur {of}.',
+    what: {
+      one: '{count} personne sur {of} a un nouveau numéro de fiche dans le système RH.',
+      many: '{count} de personnes sur {of} ont un nouveau numéro de fiche dans le système RH.',
+      other: '{count} personnes sur {of} ont un nouveau numéro de fiche dans le système RH.',
+    },
     causes: [
       'Le système RH a été migré, ou les personnes ont été réimportées.',
       'Le système RH a été reconnecté avec un autre environnement, par exemple un système de test.',
@@ -64,15 +86,20 @@ export const holds: SameAs<typeof english> = {
   },
   'settings-change': {
     subject: {
-      one: '{count} personne sur {of} perdrait son accès avec les nouveaux paramètres : à vérifier',
-      many: '{count} de personnes sur {of} perdraient leur accès avec les nouveaux paramètres : à vérifier',
+      one: '{count} personne sur {of} perdrait son accès car les paramètres ont changé : à vérifier',
+      many: '{count} de personnes sur {of} perdraient leur accès car les paramètres ont changé : à vérifier',
       other:
-        '{count} personnes sur {of} perdraient leur accès avec les nouveaux paramètres : à vérifier',
+        '{count} personnes sur {of} perdraient leur accès car les paramètres ont changé : à vérifier',
     },
-    what: 'Les paramètres de cette connexion ont été modifiés. Nombre de personnes qui perdraient ainsi leur accès : {count} sur {of}.',
+    what: {
+      one: 'Les paramètres ont changé. De ce fait, {count} personne sur {of} perdrait son accès.',
+      many: 'Les paramètres ont changé. De ce fait, {count} de personnes sur {of} perdraient leur accès.',
+      other:
+        'Les paramètres ont changé. De ce fait, {count} personnes sur {of} perdraient leur accès.',
+    },
     causes: [
-      'Les nouveaux paramètres sont bien voulus ainsi : approuvez.',
-      'Une règle ou la correspondance avec les entités touche plus de personnes que prévu : rejetez et corrigez les paramètres.',
+      'C’est bien ce que les nouveaux paramètres doivent faire. Dans ce cas, approuvez.',
+      'Une règle ou le choix des entités touche plus de personnes que prévu. Dans ce cas, rejetez et corrigez les paramètres.',
     ],
   },
   'invite-approval': {
@@ -81,9 +108,14 @@ export const holds: SameAs<typeof english> = {
       many: '{count} d’invitations attendent votre approbation',
       other: '{count} invitations attendent votre approbation',
     },
-    what: 'Nombre de personnes prêtes à être invitées : {count}. Selon vos paramètres, chaque invitation doit être approuvée.',
+    what: {
+      one: '{count} personne peut être invitée. Selon vos paramètres, chaque invitation doit être approuvée.',
+      many: '{count} de personnes peuvent être invitées. Selon vos paramètres, chaque invitation doit être approuvée.',
+      other:
+        '{count} personnes peuvent être invitées. Selon vos paramètres, chaque invitation doit être approuvée.',
+    },
     causes: [
-      'C’est vous qui l’avez réglé ainsi. Pour inviter sans approbation, modifiez les paramètres de cette connexion.',
+      'C’est vous qui l’avez réglé ainsi. Pour inviter sans approbation, modifiez les paramètres de ce système RH.',
     ],
   },
   other: {
@@ -92,7 +124,11 @@ export const holds: SameAs<typeof english> = {
       many: '{count} de modifications vous attendent : à vérifier',
       other: '{count} modifications vous attendent : à vérifier',
     },
-    what: 'Nombre de personnes concernées : {count} sur {of}.',
+    what: {
+      one: 'Cela concerne {count} personne sur {of}.',
+      many: 'Cela concerne {count} de personnes sur {of}.',
+      other: 'Cela concerne {count} personnes sur {of}.',
+    },
     causes: ['Examinez le plan lui-même.'],
   },
 }

@@ -46,7 +46,6 @@ export const labels: SameAs<typeof english> = {
     when: 'Quand',
     by: 'Par',
     hrSystem: 'Système RH',
-    detail: 'Détail technique',
     lastGoodRead: 'Dernière lecture réussie',
     nextTry: 'Prochaine tentative',
   },

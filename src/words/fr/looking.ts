@@ -89,7 +89,19 @@ export const looking: SameAs<typeof english> = {
       many: 'La limite est de {count} de personnes.',
       other: 'La limite est de {count} personnes.',
     },
-    inEntity: 'Cela concerne {entity}.',
+    already: {
+      day: {
+        one: '{count} autre personne a déjà perdu son accès dans les dernières 24 heures.',
+        many: '{count} d’autres personnes ont déjà perdu leur accès dans les dernières 24 heures.',
+        other: '{count} autres personnes ont déjà perdu leur accès dans les dernières 24 heures.',
+      },
+      week: {
+        one: '{count} autre personne a déjà perdu son accès dans les 7 derniers jours.',
+        many: '{count} d’autres personnes ont déjà perdu leur accès dans les 7 derniers jours.',
+        other: '{count} autres personnes ont déjà perdu leur accès dans les 7 derniers jours.',
+      },
+    },
+    wayOut: 'Approuvez le plan pour continuer, ou rejetez-le.',
     causesTitle: 'Les causes habituelles',
     peopleTitle: {
       one: '{count} personne en attente',

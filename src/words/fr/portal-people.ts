@@ -83,7 +83,7 @@ export const portalPeople: SameAs<typeof english> = {
   takenUser: 'Cet utilisateur est associé à quelqu’un d’autre. Rien n’a été fait.',
   ownAccess: 'Vous ne pouvez pas retirer votre propre accès. Rien n’a été fait.',
   event: {
-    first: 'Figure dans le système RH',
+    first: 'Vue pour la première fois dans le système RH',
     changed: 'Modifié dans le système RH : {fields}',
     changedOnly: 'Nouvelle version dans le système RH',
     state: 'Maintenant : {state}',
@@ -92,6 +92,7 @@ export const portalPeople: SameAs<typeof english> = {
     approvedBy: 'Approuvé par {name}',
   },
   field: {
+    remoteId: 'identifiant dans le système RH',
     employeeNumber: 'matricule',
     firstName: 'prénom',
     lastName: 'nom',
@@ -107,6 +108,9 @@ export const portalPeople: SameAs<typeof english> = {
     groupIds: 'service',
     workLocationId: 'site',
     managerId: 'responsable',
+    custom: 'autres champs',
+    deleted: 'suppression',
+    ignored: 'ignorée dans Merge',
   },
 
   audit: {

@@ -2,110 +2,154 @@ import type { factWords as englishFactWords, reasons as english } from '../en/re
 import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
-  active: 'Le système RH indique que cette personne est active',
+  active: 'Personne active dans le système RH',
   leaving:
-    'Selon le système RH, le dernier jour est le {date} ; l’accès prend fin à l’issue de ce jour',
+    'Le dernier jour dans le système RH est le {date}. L’accès prend fin à la fin de cette journée',
   'left-terminated': 'Selon le système RH, le contrat a pris fin le {date}',
-  'left-inactive':
-    'Le système RH indique que cette personne est inactive, avec le terme « {word} »',
-  'left-inactive-plain': 'Le système RH indique que cette personne est inactive, sans date',
+  'left-inactive': 'Personne inactive dans le système RH. Le statut indiqué est {word}',
+  'left-inactive-plain': 'Personne inactive dans le système RH, sans dernier jour',
   'left-not-found':
-    'Le système RH ne montre plus cette personne depuis le {since} et ne connaissait plus sa fiche quand nous l’avons demandée le {date}',
+    'Absente de la liste du système RH depuis le {since}. Interrogé de nouveau le {date}, le système RH n’avait aucune fiche pour cette personne',
   'left-agreed':
-    'Le système RH ne montre plus cette personne depuis le {since}, ce que la lecture complète du {date} a confirmé',
-  'left-flagged':
-    'Cette personne a été supprimée du système RH, comme l’a montré la lecture complète du {since}',
+    'Absente de la liste du système RH depuis le {since}. La liste complète du {date} l’a confirmé',
+  'left-flagged': 'Supprimée du système RH, comme l’a montré la liste complète du {since}',
   'left-conflict-confirmed':
-    'Le système RH indique que cette personne est active, avec le {date} pour dernier jour, et le disait encore plus tard',
+    'Le dernier jour dans le système RH était le {date}. Le statut y est encore actif, mais une seconde vérification a donné le même dernier jour',
   'left-by-decision': '{actor} a décidé de retirer l’accès maintenant',
-  scheduled: 'Selon le système RH, cette personne commence le {date}',
-  'scheduled-undated': 'Selon le système RH, cette personne n’a pas encore commencé, sans date',
+  scheduled: 'Selon le système RH, le premier jour est le {date}',
+  'scheduled-undated':
+    'Selon le système RH, cette personne n’a pas encore commencé. Aucun premier jour n’est indiqué',
   missing:
-    'Cette personne manquait dans la lecture complète du {since} ; ce n’est pas encore confirmé, donc rien n’est fait',
+    'Absente de la liste complète du système RH du {since}. Rien ne se passe tant qu’une seconde vérification ne l’a pas confirmé',
   'missing-unconfirmed':
-    'Le système RH ne connaissait pas cette personne quand nous l’avons demandée le {since} ; la prochaine lecture complète décidera',
-  'found-by-id':
-    'Cette personne manquait dans la liste du {since}, mais le système RH connaît encore sa fiche quand nous la demandons',
+    'Le système RH n’avait aucune fiche pour cette personne le {since}. Rien ne se passe tant que la prochaine liste complète ne l’a pas confirmé',
+  'found-by-id': 'Absente de la liste du système RH du {since}, mais la fiche y existe encore',
   'unknown-status':
-    'Le système RH donne un statut que la synchronisation ne connaît pas, « {word} » ; tout reste en l’état',
+    'Le système RH donne un statut qui n’a pas encore de sens ici : {word}. Rien ne change tant qu’un administrateur n’a pas dit ce qu’il signifie',
   'date-conflict':
-    'Le système RH indique que cette personne est active, bien que le dernier jour, le {date}, soit passé',
-  'ignored-in-merge': 'Un réglage dans Merge fait ignorer cette fiche',
-  rehired: 'Selon le système RH, cette personne travaille de nouveau depuis le {date}',
+    'Personne active dans le système RH, mais le dernier jour indiqué était le {date}',
+  'ignored-in-merge':
+    'Merge, le service qui connecte les systèmes RH, est réglé pour ignorer cette fiche',
+  rehired: 'Selon le système RH, cette personne travaille de nouveau ici depuis le {date}',
   'word-pending':
-    'Le système RH indique que cette personne est inactive ; nous demandons d’abord le terme qu’il emploie lui-même',
+    'Personne inactive dans le système RH. Nous demandons d’abord le statut exact, car il peut s’agir d’un congé',
   'no-email': 'Le système RH n’a pas d’adresse e-mail professionnelle pour cette personne',
-  'unmapped-entity':
-    'Le système RH rattache cette personne à « {value} », qui ne correspond à aucune entité',
-  unrouted: 'Rien dans le système RH ne permet de déterminer l’entité',
-  'left-out': 'Selon la correspondance, « {value} » n’appartient à aucune entité',
-  'excluded-by-rule': 'Une règle dans les paramètres exclut cette personne',
-  'not-invited-by-rule': 'Les personnes de l’entité {entity} sont mises à jour, mais pas invitées',
-  'starts-later': 'Invitation {days} jours avant le premier jour, le {date}',
-  matched: 'Un utilisateur avec cette adresse e-mail existe',
-  'external-user': 'Aucun salarié dans le système RH n’a cette adresse',
-  'ambiguous-match': '{count} utilisateurs ont cette adresse e-mail',
-  'duplicate-email': '{count} salariés dans le système RH ont cette adresse e-mail',
-  'newcomer-duplicate': 'Cette adresse e-mail appartient à quelqu’un qui est déjà associé',
-  'link-moved': 'La même personne a une nouvelle fiche dans le système RH',
+  'unmapped-entity': 'Le système RH place cette personne dans {value}, qui n’a pas encore d’entité',
+  unrouted: 'Rien dans le système RH n’indique à quelle entité cette personne appartient',
+  'left-out': 'Les paramètres ne donnent aucune entité à {value}',
+  'excluded-by-rule': 'Une règle des paramètres exclut cette personne',
+  'not-invited-by-rule':
+    'Selon une règle des paramètres, les personnes de {entity} ne sont pas invitées',
+  'starts-later': {
+    zero: 'L’invitation part le premier jour, le {date}',
+    one: 'L’invitation part {days} jour avant le premier jour, le {date}',
+    many: 'L’invitation part {days} de jours avant le premier jour, le {date}',
+    other: 'L’invitation part {days} jours avant le premier jour, le {date}',
+  },
+  matched: 'Un utilisateur a la même adresse e-mail',
+  'external-user': 'Personne dans le système RH n’a cette adresse e-mail',
+  'ambiguous-match': {
+    one: '{count} utilisateur a cette adresse e-mail',
+    many: '{count} d’utilisateurs ont cette adresse e-mail',
+    other: '{count} utilisateurs ont cette adresse e-mail',
+  },
+  'duplicate-email': {
+    one: '{count} personne dans le système RH a cette adresse e-mail',
+    many: '{count} de personnes dans le système RH ont cette adresse e-mail',
+    other: '{count} personnes dans le système RH ont cette adresse e-mail',
+  },
+  'newcomer-duplicate':
+    'Cette adresse e-mail est celle d’une autre personne, déjà associée à un utilisateur',
   'matched-but-inactive':
-    'Un utilisateur a l’adresse d’un salarié qui est inactif dans le système RH',
-  'removed-by-hand': 'L’utilisateur a été supprimé à la main et n’est pas réinvité automatiquement',
+    'Cet utilisateur a l’adresse e-mail d’une personne inactive dans le système RH',
+  'removed-by-hand':
+    'Quelqu’un a supprimé cet utilisateur à la main : aucune nouvelle invitation n’est envoyée',
   'rehire-unclear':
-    'Une nouvelle fiche a l’adresse d’une personne qui est partie, mais le nom diffère',
-  joined: 'Cette personne figure dans le système RH et aucun utilisateur n’a l’adresse',
-  'entity-added': 'Le système RH rattache cette personne à l’entité {entity}',
+    'Une nouvelle fiche du système RH a l’adresse e-mail d’une personne partie, mais un autre nom',
+  joined: 'Présente dans le système RH, et aucun utilisateur n’avait cette adresse e-mail',
+  'entity-added': 'Le système RH place cette personne dans {entity}',
   moved: 'Le système RH a fait passer cette personne de {from} à {to}',
   'name-changed': 'Le système RH a un autre nom',
-  'phone-changed': 'Le système RH a un autre numéro de téléphone ; il doit être vérifié de nouveau',
-  'cards-of-leaver': 'Les cartes d’une personne qui part sont bloquées, jamais fermées',
+  'phone-changed':
+    'Le système RH a un autre numéro de téléphone. Il devra être vérifié de nouveau à la prochaine connexion',
+  'cards-of-leaver': 'Quand une personne part, ses cartes sont bloquées, jamais fermées',
   reactivated:
-    'Le système RH indique que cette personne est de nouveau active, et c’est la synchronisation qui avait retiré l’accès',
+    'De nouveau active dans le système RH, et c’est la synchronisation qui avait retiré l’accès',
   'invited-again': 'La première invitation n’a jamais été acceptée',
-  'by-decision': '{actor} en a décidé ainsi : {decision}',
+  'by-decision': '{actor} a décidé : {decision}',
   'cards-returned':
-    'Selon les paramètres, les cartes bloquées par la synchronisation sont débloquées quand la personne revient',
+    'Selon les paramètres, une personne qui revient récupère les cartes que la synchronisation avait bloquées',
   'email-differs':
-    'Le système RH a une autre adresse e-mail ; elle n’est jamais modifiée automatiquement',
+    'Le système RH a une autre adresse e-mail. La synchronisation ne modifie jamais une adresse',
   'email-conflict':
-    'Le système RH a une autre adresse e-mail, et un autre utilisateur a déjà cette adresse',
-  'unreadable-phone': 'Le numéro de téléphone dans le système RH est illisible et n’est pas repris',
-  'impossible-date': 'Le système RH donne une date qui n’existe pas ({field}) ; elle est ignorée',
+    'Le système RH a une autre adresse e-mail, et un autre utilisateur a déjà celle-là',
+  'unreadable-phone':
+    'Le numéro de téléphone du système RH est illisible : celui d’ici reste inchangé',
   refused: 'Ceci a été refusé : {why}',
-  failed: 'Ceci a échoué, avec la réponse : {why}',
-  'attribute-lost':
-    'Le système RH ne donne plus « {field} » pour {count} des {of} personnes qui l’avaient',
+  failed: 'Ceci n’a pas fonctionné : {why}',
+  'attribute-lost': {
+    one: 'Le système RH ne donne plus le champ {field} pour {count} des {of} personnes qui l’avaient',
+    many: 'Le système RH ne donne plus le champ {field} pour {count} des {of} personnes qui l’avaient',
+    other:
+      'Le système RH ne donne plus le champ {field} pour {count} des {of} personnes qui l’avaient',
+  },
   'manager-dropped':
-    'Le responsable indiqué dans le système RH n’est pas un utilisateur de cette entité, ou dépend de cette personne',
-  'no-longer-synced':
-    'Personne associée, mais désormais hors périmètre : conservée, sans autre synchronisation ({why})',
-  'start-moved': 'Invitation déjà envoyée, et le système RH a déplacé le premier jour au {date}',
+    'Le responsable indiqué dans le système RH n’est pas un utilisateur de cette entité, ou dépend lui-même de cette personne',
+  'no-longer-synced': 'Garde son accès, mais n’est plus synchronisée. {because}',
+  'start-moved': 'Invitation déjà envoyée, mais le système RH a déplacé le premier jour au {date}',
+  'start-undated':
+    'Invitation déjà envoyée, mais le système RH indique maintenant un début à venir, sans premier jour',
   'kept-by-override':
-    'Accès conservé sur décision de {actor}, jusqu’à un changement dans le système RH',
-  'protected-leaver':
-    'Départ indiqué dans le système RH, mais personne protégée ici : rien n’est fait',
-  'cards-still-blocked': '{count} cartes restent bloquées après le retour',
-  'needs-attention': 'Quelqu’un doit vérifier ceci : {why}',
+    '{actor} a décidé de conserver l’accès, jusqu’à un changement dans le système RH',
+  'kept-while-absent': {
+    one: '{actor} a décidé de conserver l’accès il y a {days} jour. Cette personne est toujours absente du système RH',
+    many: '{actor} a décidé de conserver l’accès il y a {days} de jours. Cette personne est toujours absente du système RH',
+    other:
+      '{actor} a décidé de conserver l’accès il y a {days} jours. Cette personne est toujours absente du système RH',
+  },
+  'protected-leaver': 'Partie selon le système RH, mais protégée ici : rien ne se passe',
+  'cards-still-blocked': {
+    one: '{count} carte est encore bloquée après le retour',
+    many: '{count} de cartes sont encore bloquées après le retour',
+    other: '{count} cartes sont encore bloquées après le retour',
+  },
+  'needs-attention': 'Quelqu’un doit vérifier ceci',
   'reactivated-by-hand':
-    'Quelqu’un a rendu l’accès à la main ; c’est respecté jusqu’à un changement dans le système RH',
-  rejected: '{actor} a rejeté ceci, jusqu’à un changement dans le système RH',
-  'record-set-aside': 'La fiche dans le système RH est illisible ({why})',
+    'Quelqu’un a rendu l’accès à la main. Il reste en place jusqu’à un changement dans le système RH',
+  rejected: '{actor} a rejeté ceci. Rien ne se passe jusqu’à un changement dans le système RH',
 }
 
 export const factWords: SameAs<typeof englishFactWords> = {
   decision: {
-    keep: 'conserver cette personne',
-    postpone: 'reporter',
+    keep: 'conserver l’accès',
+    postpone: 'retirer l’accès plus tard',
     now: 'retirer l’accès maintenant',
     'invite-again': 'inviter à nouveau',
     link: 'associer à un utilisateur',
-    unlink: 'mettre fin à l’association',
-    'accept-email': 'accepter la nouvelle adresse',
-    undo: 'annuler',
+    unlink: 'supprimer l’association',
+    'accept-email': 'accepter la différence',
+    undo: 'rendre l’accès',
+  },
+  actor: {
+    admin: 'un administrateur',
+    api: 'le produit',
+    schedule: 'la synchronisation',
+    command: 'l’exploitant',
   },
   why: {
     last_admin: 'le dernier administrateur ne peut pas être retiré',
     owner: 'le propriétaire ne peut pas être retiré',
     group_admin: 'un administrateur de tout le groupe ne peut pas être retiré ici',
+    protected: 'cet utilisateur est protégé dans le produit',
+    unknown_user: 'le produit ne connaît pas cet utilisateur',
+    not_supported: 'le produit ne prend pas cela en charge',
+    not_blocked_by_rollcall: 'les cartes n’avaient pas été bloquées par la synchronisation',
+    seat_limit: 'il ne reste plus de places',
+    plan_limit: 'l’abonnement n’en permet pas plus',
+    'user-exists': 'un utilisateur avec cette adresse e-mail existe déjà',
+    'no answer in time': 'le produit n’a pas répondu à temps',
   },
+  quoted: '« {text} »',
+  noWord: 'aucun',
+  unknownReason: 'Une raison qui ne peut pas être affichée ici',
 }

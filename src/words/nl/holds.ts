@@ -7,19 +7,26 @@ export const holds: SameAs<typeof english> = {
       one: '{count} wijziging wacht op je goedkeuring',
       other: '{count} wijzigingen wachten op je goedkeuring',
     },
-    what: 'Dit is de eerste synchronisatie met dit HR-systeem. Die wacht altijd op een beheerder.',
-    causes: ['Alles is nieuw, dus je krijgt alles één keer te zien.'],
+    what: {
+      one: 'Dit is de eerste synchronisatie met dit HR-systeem. Die wacht altijd op een beheerder.',
+      other:
+        'Dit is de eerste synchronisatie met dit HR-systeem. Die wacht altijd op een beheerder.',
+    },
+    causes: ['Alles is nieuw, dus je ziet alles één keer.'],
   },
   'too-many-leavers': {
     subject: {
-      one: '{count} van {of} personen zou toegang verliezen: kijk er even naar',
-      other: '{count} van {of} personen zouden toegang verliezen: kijk er even naar',
+      one: '{count} van {of} medewerkers zou de toegang verliezen: kijk het even na',
+      other: '{count} van {of} medewerkers zouden de toegang verliezen: kijk het even na',
     },
-    what: 'Met dit plan is in een paar dagen de toegang beëindigd van {count} van de {of} personen.',
+    what: {
+      one: '{count} van de {of} medewerkers zou de toegang verliezen.',
+      other: '{count} van de {of} medewerkers zouden de toegang verliezen.',
+    },
     causes: [
       'Er gaan echt mensen weg: een team stopt, tijdelijke contracten lopen af, een onderdeel wordt verkocht.',
-      'Een import of bulkwijziging in HR heeft veel mensen per ongeluk op inactief gezet of een einddatum gegeven.',
-      'Door een wijziging in HR vallen mensen buiten het bedrijf of de entiteit waar we naar kijken.',
+      'Door een import of bulkwijziging in HR zijn veel mensen per ongeluk inactief of hebben ze een laatste werkdag gekregen.',
+      'Door een wijziging in HR horen mensen niet meer bij het bedrijf of de entiteit die we synchroniseren.',
     ],
   },
   'too-many-joiners': {
@@ -27,31 +34,42 @@ export const holds: SameAs<typeof english> = {
       one: '{count} uitnodiging wacht op je goedkeuring',
       other: '{count} uitnodigingen wachten op je goedkeuring',
     },
-    what: '{count} personen zouden in één keer worden uitgenodigd; nu hebben {of} personen toegang.',
+    what: {
+      one: '{count} medewerker zou worden uitgenodigd. Nu hebben {of} medewerkers toegang.',
+      other:
+        '{count} medewerkers zouden in één keer worden uitgenodigd. Nu hebben {of} medewerkers toegang.',
+    },
     causes: [
       'Er begint een nieuw bedrijf, team of seizoen.',
-      'HR laat ons nu mensen zien die eerst niet zichtbaar waren, bijvoorbeeld een ander bedrijf of externe krachten.',
+      'HR laat nu mensen zien die we eerst niet konden zien, bijvoorbeeld een ander bedrijf of externe krachten.',
       'De e-mailadressen in HR zijn veranderd, waardoor mensen niet meer bij hun gebruiker passen.',
     ],
   },
   'shrunken-read': {
     subject: {
-      one: '{count} van {of} personen ontbreekt in HR: kijk er even naar',
-      other: '{count} van {of} personen ontbreken in HR: kijk er even naar',
+      one: '{count} van {of} medewerkers ontbreekt in HR: kijk het even na',
+      other: '{count} van {of} medewerkers ontbreken in HR: kijk het even na',
     },
-    what: '{count} van de {of} personen staan niet meer in HR, en bij de tweede keer kijken nog steeds niet.',
+    what: {
+      one: '{count} van de {of} medewerkers staat niet meer in HR. Dat bleek uit twee lijsten na elkaar.',
+      other:
+        '{count} van de {of} medewerkers staan niet meer in HR. Dat bleek uit twee lijsten na elkaar.',
+    },
     causes: [
-      'Wie HR heeft gekoppeld, mag daar minder mensen zien dan voorheen: de rechten zijn ingeperkt.',
+      'Wie HR heeft gekoppeld, kan daar minder mensen zien dan eerst.',
       'Een hele locatie, afdeling of bedrijf is in HR verwijderd of verborgen.',
       'Er zijn veel medewerkers tegelijk verwijderd of gearchiveerd.',
     ],
   },
   'identity-change': {
     subject: {
-      one: '{count} van {of} personen heeft in HR een ander nummer: kijk er even naar',
-      other: '{count} van {of} personen hebben in HR een ander nummer: kijk er even naar',
+      one: '{count} van {of} medewerkers heeft een nieuw dossier in HR: kijk het even na',
+      other: '{count} van {of} medewerkers hebben een nieuw dossier in HR: kijk het even na',
     },
-    what: '{count} van de {of} personen staan nu onder een ander nummer in HR.',
+    what: {
+      one: '{count} van de {of} medewerkers heeft een nieuw dossiernummer in HR.',
+      other: '{count} van de {of} medewerkers hebben een nieuw dossiernummer in HR.',
+    },
     causes: [
       'HR is gemigreerd, of medewerkers zijn opnieuw geïmporteerd.',
       'HR is opnieuw gekoppeld met een andere omgeving, bijvoorbeeld een testsysteem.',
@@ -59,14 +77,18 @@ export const holds: SameAs<typeof english> = {
   },
   'settings-change': {
     subject: {
-      one: '{count} van {of} personen zou toegang verliezen door nieuwe instellingen: kijk er even naar',
+      one: '{count} van {of} medewerkers zou de toegang verliezen door gewijzigde instellingen: kijk het even na',
       other:
-        '{count} van {of} personen zouden toegang verliezen door nieuwe instellingen: kijk er even naar',
+        '{count} van {of} medewerkers zouden de toegang verliezen door gewijzigde instellingen: kijk het even na',
     },
-    what: 'De instellingen van deze koppeling zijn gewijzigd. Daardoor zouden {count} van de {of} personen hun toegang verliezen.',
+    what: {
+      one: 'De instellingen zijn gewijzigd. Daardoor zou {count} van de {of} medewerkers de toegang verliezen.',
+      other:
+        'De instellingen zijn gewijzigd. Daardoor zouden {count} van de {of} medewerkers de toegang verliezen.',
+    },
     causes: [
-      'Zo zijn de nieuwe instellingen bedoeld: keur het goed.',
-      'Een regel of de verdeling over entiteiten raakt meer mensen dan de bedoeling was: wijs het af en pas de instellingen aan.',
+      'Zo zijn de nieuwe instellingen bedoeld. Keur het dan goed.',
+      'Een regel of de indeling per entiteit raakt meer mensen dan je bedoelde. Wijs het dan af en pas de instellingen aan.',
     ],
   },
   'invite-approval': {
@@ -74,17 +96,24 @@ export const holds: SameAs<typeof english> = {
       one: '{count} uitnodiging wacht op je goedkeuring',
       other: '{count} uitnodigingen wachten op je goedkeuring',
     },
-    what: '{count} personen kunnen worden uitgenodigd. Volgens je instellingen keur je elke uitnodiging eerst goed.',
+    what: {
+      one: '{count} medewerker kan worden uitgenodigd. Volgens je instellingen keur je elke uitnodiging eerst goed.',
+      other:
+        '{count} medewerkers kunnen worden uitgenodigd. Volgens je instellingen keur je elke uitnodiging eerst goed.',
+    },
     causes: [
-      'Zo heb je het ingesteld. Wil je zonder goedkeuring uitnodigen? Pas dan de instellingen van deze koppeling aan.',
+      'Zo heb je het ingesteld. Wil je uitnodigen zonder goedkeuring? Pas dan de instellingen van dit HR-systeem aan.',
     ],
   },
   other: {
     subject: {
-      one: '{count} wijziging wacht op jou: kijk er even naar',
-      other: '{count} wijzigingen wachten op jou: kijk er even naar',
+      one: '{count} wijziging wacht op jou: kijk het even na',
+      other: '{count} wijzigingen wachten op jou: kijk het even na',
     },
-    what: 'Het gaat om {count} van de {of} personen.',
-    causes: ['Bekijk het plan zelf.'],
+    what: {
+      one: 'Het gaat om {count} van de {of} medewerkers.',
+      other: 'Het gaat om {count} van de {of} medewerkers.',
+    },
+    causes: ['Bekijk het voorstel zelf.'],
   },
 }

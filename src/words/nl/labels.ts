@@ -41,7 +41,6 @@ export const labels: SameAs<typeof english> = {
     when: 'Wanneer',
     by: 'Door',
     hrSystem: 'HR-systeem',
-    detail: 'Technische details',
     lastGoodRead: 'Laatst goed gelezen',
     nextTry: 'Volgende poging',
   },

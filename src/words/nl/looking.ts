@@ -67,8 +67,18 @@ export const looking: SameAs<typeof english> = {
         'Dit plan wacht al {count} dagen. Het wordt nooit vanzelf uitgevoerd, hoe lang het ook wacht.',
     },
     lead: 'De synchronisatie met {hr} wil meer tegelijk doen dan gebruikelijk is. Vaak klopt dat, soms is het een vergissing in HR. Daarom wacht dit deel op een mens.',
-    limit: { one: 'De grens is {count} persoon.', other: 'De grens is {count} personen.' },
-    inEntity: 'Dit geldt voor {entity}.',
+    limit: { one: 'De grens is {count} medewerker.', other: 'De grens is {count} medewerkers.' },
+    already: {
+      day: {
+        one: 'In de afgelopen 24 uur heeft ook al {count} medewerker de toegang verloren.',
+        other: 'In de afgelopen 24 uur hebben ook al {count} medewerkers de toegang verloren.',
+      },
+      week: {
+        one: 'In de afgelopen 7 dagen heeft ook al {count} medewerker de toegang verloren.',
+        other: 'In de afgelopen 7 dagen hebben ook al {count} medewerkers de toegang verloren.',
+      },
+    },
+    wayOut: 'Keur het voorstel goed om door te gaan, of wijs het af.',
     causesTitle: 'Wat het meestal is',
     peopleTitle: { one: '{count} persoon die wacht', other: '{count} personen die wachten' },
     wentOnTitle: 'Wat wel gewoon doorging',

@@ -82,7 +82,7 @@ export const portalPeople: SameAs<typeof english> = {
   takenUser: 'Die gebruiker is aan iemand anders gekoppeld. Er is niets gedaan.',
   ownAccess: 'Je eigen toegang kun je niet beëindigen. Er is niets gedaan.',
   event: {
-    first: 'HR noemt deze persoon',
+    first: 'Voor het eerst gezien in HR',
     changed: 'HR wijzigde: {fields}',
     changedOnly: 'HR gaf een nieuwe versie',
     state: 'Nu: {state}',
@@ -91,6 +91,7 @@ export const portalPeople: SameAs<typeof english> = {
     approvedBy: 'Goedgekeurd door {name}',
   },
   field: {
+    remoteId: 'nummer in HR',
     employeeNumber: 'personeelsnummer',
     firstName: 'voornaam',
     lastName: 'achternaam',
@@ -106,6 +107,9 @@ export const portalPeople: SameAs<typeof english> = {
     groupIds: 'afdeling',
     workLocationId: 'werkplek',
     managerId: 'leidinggevende',
+    custom: 'overige velden',
+    deleted: 'verwijderd',
+    ignored: 'overgeslagen in Merge',
   },
 
   audit: {

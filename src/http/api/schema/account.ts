@@ -1,3 +1,4 @@
+import { problemMessage } from '../../../words/message.ts'
 import { z } from '@hono/zod-openapi'
 import type { Account } from '../../../ports/records.ts'
 import type { Deps } from '../../../sync/step/deps.ts'
@@ -58,6 +59,10 @@ export async function accountView(
     // A decided plan stays held until it is applied, but no longer waits for an admin.
     held_plan_id: heldPlan === null || heldPlan.decidedAt !== null ? null : heldPlan.id,
     counts: { employees: counts.employees, linked: counts.linked, external: counts.external },
-    problem: problem && { code: problem.code, message: problem.message, since: problem.since },
+    problem: problem && {
+      code: problem.code,
+      message: problemMessage(problem.code),
+      since: problem.since,
+    },
   }
 }

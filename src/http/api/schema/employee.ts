@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { addressOf, nameOf } from '../../../core/people/fields.ts'
 import type { Settings } from '../../../core/facts/settings.ts'
 import type { EmployeeRow, Link } from '../../../ports/records.ts'
-import { instant, reasons } from './scalars.ts'
+import { instant, reasons, reasonsIn } from './scalars.ts'
 
 export const employeeState = z.enum([
   'scheduled',
@@ -65,7 +65,7 @@ export function employeeView(
     entity_ids: row.entityIds,
     state: row.state,
     link: link?.state === 'live' ? { user_id: link.userId } : null,
-    why: row.why.map(({ code, message }) => ({ code, message })),
+    why: reasonsIn(row.why),
     start_date: employee.startDate,
     termination_date: employee.terminationDate,
   }

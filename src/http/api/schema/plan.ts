@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../../core/facts/errors.ts'
+import type { PlanView } from '../../../sync/plan/view.ts'
 import type { Deps } from '../../../sync/step/deps.ts'
-import { actor, instant, reasons } from './scalars.ts'
+import { holdMessage, reasonMessage } from '../../../words/message.ts'
+import { actor, instant, reasons, reasonsIn } from './scalars.ts'
 
 const action = z.object({
   id: z.string(),
@@ -40,6 +42,22 @@ export const planSchema = z
     reports: z.array(report).readonly(),
   })
   .openapi('Plan')
+
+/** The codes of a plan with their English (contract section 4). */
+export function planBody(plan: PlanView): z.input<typeof planSchema> {
+  return {
+    ...plan,
+    hold_reasons: plan.hold_reasons.map((hold) => ({
+      code: hold.code,
+      message: holdMessage(hold),
+    })),
+    actions: plan.actions.map((one) => ({ ...one, because: reasonsIn(one.because) })),
+    reports: plan.reports.map(({ reason, ...report }) => ({
+      ...report,
+      message: reasonMessage(reason),
+    })),
+  }
+}
 
 /** The body of an approval or a rejection. */
 export const planDecision = z

@@ -1,3 +1,5 @@
+import type { Reason } from '../../../core/facts/reasons.ts'
+import { reasonMessage } from '../../../words/message.ts'
 import { z } from '@hono/zod-openapi'
 import { emailKey } from '../../../core/people/email.ts'
 import { isConfidential } from '../../../net/loopback.ts'
@@ -54,6 +56,11 @@ export const instant = z.string().openapi({ format: 'date-time' })
 
 /** A stable code for programs, and an English sentence for people. */
 export const reasons = z.array(z.object({ code: z.string(), message: z.string() })).readonly()
+
+/** Reasons with their English. */
+export function reasonsIn(all: readonly Reason[]): { code: string; message: string }[] {
+  return all.map((reason) => ({ code: reason.code, message: reasonMessage(reason) }))
+}
 
 /** The person who asked the host for this; left out, the host itself did it. */
 export const actor = z

@@ -1,3 +1,4 @@
+import { namesOf } from '../../../words/reason-sentence.ts'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { NotFound } from '../../../core/facts/errors.ts'
@@ -157,7 +158,7 @@ async function stepsTable(
     const { action } = row
     return html`<tr><td><a href="/portal/accounts/${account.id}/people/${action.employeeId}">${nameOf(action.employeeId)}</a></td>
 <td>${kinds[action.kind]}<br><span class="soft small">${entityName(c.get('requestContext'), action.entityId)}</span></td>
-<td class="small">${action.because.map((reason) => html`<span>${ended(words.because(reason, organization.timezone))} </span>`)}</td>
+<td class="small">${action.because.map((reason) => html`<span>${ended(words.because(reason, namesOf(organization)))} </span>`)}</td>
 <td>${chip(tone(row.state), outcome[row.state])}</td></tr>`
   })}</tbody></table>`
   return html`${wideTable(texts.steps, table)}${

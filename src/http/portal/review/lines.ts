@@ -1,3 +1,4 @@
+import { namesOf } from '../../../words/reason-sentence.ts'
 import type { UpdateParams } from '../../../core/facts/action.ts'
 import { addressOf } from '../../../core/people/fields.ts'
 import type { Reason } from '../../../core/facts/reasons.ts'
@@ -211,5 +212,6 @@ export function sentences(
   { words, organization }: Context,
   reasons: readonly Reason[],
 ): readonly string[] {
-  return [...new Set(reasons.map((reason) => words.because(reason, organization.timezone)))]
+  const names = namesOf(organization)
+  return [...new Set(reasons.map((reason) => words.because(reason, names)))]
 }

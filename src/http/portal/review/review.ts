@@ -1,3 +1,4 @@
+import { holdText } from '../../../words/hold-text.ts'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { Conflict, NotFound } from '../../../core/facts/errors.ts'
@@ -206,13 +207,10 @@ function whyItWaits(c: PortalContext, plan: Plan): Html {
   const since = words.brief(plan.heldSince ?? plan.createdAt, organization.timezone)
   return html`<section class="note warn"><h2>${t.waits}</h2>
 ${plan.holds.map((hold) => {
-  const texts: Readonly<Record<string, { what: string; causes: readonly string[] }>> =
-    words.texts.holds
-  const said = texts[hold.code] ?? words.texts.holds.other
+  const { what, more, causes } = holdText(hold, words)
   const entity = organization.entities.find(({ id }) => id === hold.entityId)?.name
-  const what = words.say(said.what, { count: hold.count, of: hold.of })
-  return html`<p>${entity === undefined ? '' : `${entity}${words.colon} `}${what}</p>
-<details class="more"><summary>${t.causes}</summary><ul class="spaced">${said.causes.map((cause) => html`<li>${cause}</li>`)}</ul></details>`
+  return html`<p>${entity === undefined ? '' : `${entity}${words.colon} `}${[what, ...more].join(' ')}</p>
+<details class="more"><summary>${t.causes}</summary><ul class="spaced">${causes.map((cause) => html`<li>${cause}</li>`)}</ul></details>`
 })}
 <p class="soft small">${words.say(t.waitsSince, { time: since })}</p></section>`
 }

@@ -1,0 +1,34 @@
+import type { FailureCause } from '../core/facts/failure-cause.ts'
+import type { FactValue, Reason } from '../core/facts/reasons.ts'
+import type { Hold } from '../core/plan/hold.ts'
+import { holdText } from './hold-text.ts'
+import type { Names } from './reason-sentence.ts'
+import { wordsFor } from './words.ts'
+
+/**
+ * The `message` beside a code: in `/v1`, in what the host is sent, on the command line. The English of pages
+ * and mails, with ids for entities, times in UTC, and nobody's name, address or phone (rule 48).
+ */
+export function reasonMessage(reason: Reason): string {
+  return english.because(withoutPeople(reason), PLAIN_NAMES)
+}
+
+export function holdMessage(hold: Hold): string {
+  const { what, more } = holdText(hold, english)
+  const where = hold.entityId === null ? '' : `${hold.entityId}: `
+  return [`${where}${what}`, ...more, english.texts.looking.held.wayOut].join(' ')
+}
+
+export function problemMessage(code: FailureCause): string {
+  return english.say(english.texts.causes[code].what, { hr: 'HR', product: 'The product' })
+}
+
+export const english = wordsFor('en')
+export const PLAIN_NAMES: Names = { zone: 'UTC', entities: {} }
+
+/** An admin is known by an address; the others who decide (`api`, `schedule`, `command`) are no people. */
+function withoutPeople({ code, facts }: Reason): Reason {
+  const actor: FactValue | undefined = facts['actor']
+  const isPerson = typeof actor === 'string' && actor.includes('@')
+  return isPerson ? { code, facts: { ...facts, actor: 'admin' } } : { code, facts }
+}

@@ -1,0 +1,111 @@
+import type { FactValue, Reason, ReasonFacts } from '../core/facts/reasons.ts'
+import type { Formats } from './formats.ts'
+import type { Dictionary } from './en.ts'
+import { fill, sentence, type Fact, type Forms } from './text.ts'
+
+/** What the ids and times in a reason are written by, for one reader. */
+export interface Names {
+  /** IANA zone in which times are written. */
+  readonly zone: string
+  /** The name of an entity by its id; an id that is not in here is written as it is. */
+  readonly entities: Readonly<Record<string, string>>
+}
+
+/** The names that an organization's own readers know. */
+export function namesOf(organization: {
+  readonly timezone: string
+  readonly entities: readonly { readonly id: string; readonly name: string }[]
+}): Names {
+  const entities = Object.fromEntries(organization.entities.map(({ id, name }) => [id, name]))
+  return { zone: organization.timezone, entities }
+}
+
+/** One language, as far as a reason needs it. */
+interface Language {
+  readonly texts: Dictionary
+  readonly formats: Formats
+  readonly formOf: (text: Forms, count: number) => string
+  readonly write: (value: Fact) => string
+}
+
+export function reasonSentence({ code, facts }: Reason, names: Names, language: Language): string {
+  const { texts, formOf, write } = language
+  // A stored reason may have a code of another version.
+  if (!Object.hasOwn(texts.reasons, code)) return texts.factWords.unknownReason
+  const text: string | Forms = texts.reasons[code]
+  const count = facts['count'] ?? facts['days']
+  const template =
+    typeof text === 'string' ? text : formOf(text, typeof count === 'number' ? count : Number.NaN)
+  // Where it was stored as an English text under another name, the sentence goes without it.
+  const written: Record<string, Fact> = { because: '' }
+  for (const [name, value] of Object.entries(facts))
+    written[name] = factText(name as keyof ReasonFacts, value, names, language)
+  return sentence(fill(template, written, write))
+}
+
+/** One fact as its reader knows it: a name for an id, a date for a day, words for a word of a closed set. */
+function factText(
+  name: keyof ReasonFacts,
+  value: FactValue,
+  names: Names,
+  language: Language,
+): Fact {
+  if (value === null) return ''
+  if (typeof value === 'number') return value
+  // Lists of ids were stored as one text before they were lists.
+  if (typeof value !== 'string' && !isList(value)) return reasonSentence(value, names, language)
+  const { texts, formats } = language
+  const { factWords } = texts
+  const entityName = (id: string) => ownText(names.entities, id) ?? id
+  if (isList(value)) return formats.list(value.map(entityName))
+  switch (name) {
+    case 'date':
+    case 'since':
+      return dateOrMoment(value, names.zone, formats)
+    case 'entity':
+    case 'from':
+      return entityName(value)
+    case 'to':
+      return formats.list(value.split(', ').map(entityName))
+    case 'actor':
+      return actorName(value, texts)
+    case 'decision':
+      return ownText(factWords.decision, value) ?? value
+    case 'field':
+      return ownText(texts.portalPeople.field, value) ?? value
+    case 'word':
+    case 'value':
+      return value === '' ? factWords.noWord : quoted(value, language)
+    case 'why':
+      return ownText(factWords.why, value) ?? answerText(value, language)
+    default:
+      return value
+  }
+}
+
+export function actorName(actor: string, { factWords }: Dictionary): string {
+  return ownText(factWords.actor, actor) ?? actor
+}
+
+/** A host's word that nobody here knows, or an HTTP status; what our adapter says after the status is English. */
+function answerText(why: string, language: Language): string {
+  const [status, word] = /^HTTP \d{3}(?: ([\w.-]+)$)?/.exec(why) ?? []
+  if (status === undefined) return why === '' ? '' : quoted(why, language)
+  return word === undefined ? status : `${status.slice(0, 8)} (${quoted(word, language)})`
+}
+
+function quoted(text: string, { texts, write }: Language): string {
+  return fill(texts.factWords.quoted, { text }, write)
+}
+
+function dateOrMoment(value: string, zone: string, formats: Formats): string {
+  return value.includes('T') ? formats.moment(value, zone) : formats.date(value)
+}
+
+function ownText(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined
+}
+
+function isList(value: FactValue): value is readonly string[] {
+  return Array.isArray(value)
+}
