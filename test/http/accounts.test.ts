@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 test('an account is shown as the contract says, and nothing secret with it', async () => {
-  const problem = { code: 'unauthorized', message: 'HR refused us', since: NOW } as const
+  const problem = { code: 'source-error', since: NOW } as const
   await seedAccount(desk.store, {
     status: 'quarantined',
     problem: { ...problem, mailedAt: null, mailedCode: null },
@@ -38,7 +38,7 @@ test('an account is shown as the contract says, and nothing secret with it', asy
     next_sync_at: '2026-11-23T03:00:00.000Z',
     held_plan_id: 'plan_1',
     counts: { employees: 1, linked: 1, external: 0 },
-    problem,
+    problem: { ...problem, message: 'HR answered with an error.' },
   })
   expect(text).not.toContain('canary')
 })

@@ -84,7 +84,7 @@ const FACTS: Readonly<Record<MailKind, readonly string[]>> = {
   ],
   'unmatched-users': ['Ida Ledger', 'audit@ledger.test', 'Tom Counsel', 'tax@counsel.test', '7'],
   held: ['12', '60', '6', 'Marta Nowak', 'Bo de Wit', 'Ausgeschieden', '10', '2', '4'],
-  'sync-failed': ['BambooHR', '03:30', 'RELINK_NEEDED'],
+  'sync-failed': ['BambooHR', '03:30'],
   'sync-recovered': ['BambooHR', '03:30'],
   'needs-attention': ['Marta Nowak', 'Bo de Wit', '2026'],
   connected: [
@@ -234,9 +234,9 @@ describe('deactivated', () => {
 
 describe('held and failed', () => {
   test('the subject says how many of how many', () => {
-    expect(mail(SAMPLES.held).subject).toBe('12 of 60 people would lose access: please look')
+    expect(mail(SAMPLES.held).subject).toBe('12 of 60 people would lose access: please check')
     expect(mail({ ...SAMPLES.held, reminderDay: 3 }).subject).toBe(
-      'Waiting for 3 days: 12 of 60 people would lose access: please look',
+      'Waiting for 3 days: 12 of 60 people would lose access: please check',
     )
     expect(mail({ ...SAMPLES.held, reminderDay: 1 }, 'nl').subject).toMatch(/^Wacht al 1 dag: /)
   })
@@ -244,7 +244,7 @@ describe('held and failed', () => {
   test('an unknown hold code still makes a mail', () => {
     const [hold] = SAMPLES.held.holds
     const { subject } = mail({ ...SAMPLES.held, holds: [{ ...hold!, code: 'constructor' }] })
-    expect(subject).toBe('12 changes wait for you: please look')
+    expect(subject).toBe('12 changes wait for you: please check')
   })
 
   test('sync-failed says that leavers are not being removed meanwhile', () => {

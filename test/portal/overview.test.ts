@@ -150,7 +150,7 @@ describe('syncs', () => {
     await visitor.enter()
     const { text } = await visitor.go(`${home}/runs/run_1`)
     expect(text).toContain(
-      'Ana Pop Access ended Acme NL HR says employment ended on 21 November 2026. to do',
+      'Ana Pop Access ended Acme NL According to HR, employment ended on 21 November 2026. to do',
     )
     expect((await visitor.go(`${home}/runs/run_none`)).status).toBe(404)
   })

@@ -120,10 +120,10 @@ describe('what is shown', () => {
     await seedUser()
     await visitor.enter()
     const { text } = await visitor.go(REVIEW)
-    expect(text).toContain('31 of 120 people would have lost their access')
+    expect(text).toContain('31 of 120 people would lose access. The limit is 12 people.')
     expect(text).toMatch(/Leaving 1 Invited 0 Changed 0/)
     expect(text).toMatch(
-      /Ana Pop ana@acme.test Acme NL Access ends, effective 21 November 2026 1 card is blocked Travel ending in 4242, virtual, has recurring payments HR says employment ended on 21 November 2026/,
+      /Ana Pop ana@acme.test Acme NL Access ends, effective 21 November 2026 1 card is blocked Travel ending in 4242, virtual, has recurring payments According to HR, employment ended on 21 November 2026/,
     )
   })
 
@@ -138,7 +138,7 @@ describe('what is shown', () => {
     })
     await visitor.enter()
     const { text } = await visitor.go(`${REVIEW}?group=changed`)
-    expect(text).toMatch(/First name before Anna → after Ana HR has another name/)
+    expect(text).toMatch(/First name before Anna → after Ana HR has a different name/)
   })
 
   test('people in other lists: skipped, not in HR, matched', async () => {
@@ -153,7 +153,7 @@ describe('what is shown', () => {
     })
     await visitor.enter()
     expect((await visitor.go(`${REVIEW}?group=skipped`)).text).toContain(
-      'HR has no work e-mail for this person',
+      'HR has no work e-mail address for this person',
     )
     expect((await visitor.go(`${REVIEW}?group=matched`)).text).toContain('User ana@acme.test')
     expect((await visitor.go(`${REVIEW}?group=external`)).text).toContain('Nobody in this list')

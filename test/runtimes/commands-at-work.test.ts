@@ -76,7 +76,7 @@ test('a plan shows who waits for what, and does nothing', async () => {
   const { code, said } = await run(['plan', company.accountId])
   expect(code).toBe(0)
   expect(said).toMatch(/^action +entity +person +waits for +because$/m)
-  expect(said).toMatch(/^user\.deactivate +nl +\S.* too-many-leavers +HR says/m)
+  expect(said).toMatch(/^user\.deactivate +nl +\S.* too-many-leavers +According to HR/m)
   expect(said).toContain('4 user.deactivate')
   expect(company.actions()).toHaveLength(before)
   await company.approve()
