@@ -78,7 +78,11 @@ function factText(
       return value === '' ? factWords.noWord : quoted(value, language)
     case 'why':
       return ownText(factWords.why, value) ?? answerText(value, language)
-    default:
+    // Stored by another version as what it is not.
+    case 'count':
+    case 'of':
+    case 'days':
+    case 'because':
       return value
   }
 }
