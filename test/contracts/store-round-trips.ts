@@ -209,14 +209,19 @@ export function recordContract(world: World): void {
 
   test('the audit shows the newest first, one organization only', async () => {
     const row = { organization: 'org_1', account: null, actor: 'bo', target: null, at: NOW }
-    for (const act of ['a', 'b', 'c']) {
+    for (const act of ['plan.approve', 'plan.reject', 'sync.request'] as const) {
       await world.save(world.store.putAudit({ ...row, act, facts: { act } }))
     }
-    await world.save(world.store.putAudit({ ...row, organization: 'org_2', act: 'z', facts: {} }))
+    await world.save(
+      world.store.putAudit({ ...row, organization: 'org_2', act: 'sync.request', facts: {} }),
+    )
     const first = await world.store.audit('org_1', { after: null, limit: 2 })
-    expect(first.rows.map(({ act }) => act)).toEqual(['c', 'b'])
+    expect(first.rows.map(({ act }) => act)).toEqual(['sync.request', 'plan.reject'])
     const rest = await world.store.audit('org_1', { after: first.next, limit: 2 })
-    expect(rest).toEqual({ rows: [{ ...row, act: 'a', facts: { act: 'a' } }], next: null })
+    expect(rest).toEqual({
+      rows: [{ ...row, act: 'plan.approve', facts: { act: 'plan.approve' } }],
+      next: null,
+    })
   })
 
   test('counters add up', async () => {

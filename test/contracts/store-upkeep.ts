@@ -171,7 +171,14 @@ export function upkeepContract(world: World): void {
     await world.company()
     await world.people(2)
     const event = { account: null, subject: 's', type: 't', facts: {}, at: NOW }
-    const audit = { account: null, actor: 'a', act: 'b', target: null, facts: {}, at: NOW }
+    const audit = {
+      account: null,
+      actor: 'a',
+      act: 'sync.request' as const,
+      target: null,
+      facts: {},
+      at: NOW,
+    }
     await world.save(
       world.store.openRun(aRun(1)),
       world.store.putPage('run_1', 'employees', 0, null, ['src_1']),

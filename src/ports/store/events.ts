@@ -1,3 +1,5 @@
+import type { AuditAct } from '../../core/facts/audit-act.ts'
+
 /** Every fact in order, and who did what: append-only both (contract 4, rule 48). */
 export interface EventRow {
   readonly id: number
@@ -12,12 +14,17 @@ export interface EventRow {
 }
 export type NewEvent = Omit<EventRow, 'id'>
 
-export interface AuditRow {
+export interface NewAuditRow {
   readonly organization: string
   readonly account: string | null
   readonly actor: string
-  readonly act: string
+  readonly act: AuditAct
   readonly target: string | null
   readonly facts: Readonly<Record<string, unknown>>
   readonly at: string
+}
+
+/** A stored row may be of another version, with acts that this one does not know. */
+export interface AuditRow extends Omit<NewAuditRow, 'act'> {
+  readonly act: string
 }

@@ -4,7 +4,7 @@
  * statement that fails unless the lease is still ours, and then nothing of it happens.
  */
 import type { Dimension } from '../../core/people/employee.ts'
-import type { AuditRow, EventRow, NewEvent } from './events.ts'
+import type { AuditRow, EventRow, NewAuditRow, NewEvent } from './events.ts'
 import type { OutboxMail } from './outbox.ts'
 import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
 import type { PortalStore } from './portal.ts'
@@ -159,7 +159,7 @@ export interface Store
     after: number,
     limit: number,
   ): Promise<readonly EventRow[]>
-  putAudit(row: AuditRow): Write
+  putAudit(row: NewAuditRow): Write
   audit(organization: string, slice: Slice): Promise<Sliced<AuditRow>>
   /** Claims an idempotency key; answers what is stored when it is taken. */
   claimKey(

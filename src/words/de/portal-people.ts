@@ -124,7 +124,10 @@ export const portalPeople: SameAs<typeof english> = {
     older: 'Ältere',
     host: 'das Produkt',
     itself: 'die Synchronisierung',
+    operator: 'der Betreiber',
     act: {
+      'organization.create': 'Organisation angelegt',
+      'organization.replace': 'Organisation aktualisiert',
       'plan.approve': 'Plan genehmigt',
       'plan.reject': 'Plan abgelehnt',
       'settings.change': 'Einstellungen geändert',
@@ -133,6 +136,7 @@ export const portalPeople: SameAs<typeof english> = {
       'link.choose': 'HR-System ausgewählt',
       'account.disconnect': 'HR-System getrennt',
       'sync.request': 'Synchronisierung gestartet',
+      'employee.erase': 'Person gelöscht',
       'portal.enter': 'Portal geöffnet',
       'portal.leave': 'Abgemeldet',
       'portal.invite': 'Jemanden eingeladen',

@@ -1,3 +1,5 @@
+import type { NamedAct } from '../../core/facts/audit-act.ts'
+
 /** People, one person with their decisions, and the audit. */
 export const portalPeople = {
   title: 'People',
@@ -121,7 +123,10 @@ export const portalPeople = {
     older: 'Older',
     host: 'the product',
     itself: 'the sync',
+    operator: 'the operator',
     act: {
+      'organization.create': 'Set up the organization',
+      'organization.replace': 'Updated the organization',
       'plan.approve': 'Approved a plan',
       'plan.reject': 'Rejected a plan',
       'settings.change': 'Changed settings',
@@ -130,12 +135,13 @@ export const portalPeople = {
       'link.choose': 'Chose an HR system',
       'account.disconnect': 'Disconnected an HR system',
       'sync.request': 'Started a sync',
+      'employee.erase': 'Erased a person',
       'portal.enter': 'Came in',
       'portal.leave': 'Signed out',
       'portal.invite': 'Invited somebody',
       'portal.withdraw': 'Withdrew an invitation',
       'portal.end-sessions': 'Ended visits',
-    },
+    } satisfies Record<NamedAct, string>,
     decided: 'Decided: {decision}',
   },
 } as const

@@ -124,7 +124,10 @@ export const portalPeople: SameAs<typeof english> = {
     older: 'Anteriores',
     host: 'el producto',
     itself: 'la sincronización',
+    operator: 'el operador',
     act: {
+      'organization.create': 'Organización creada',
+      'organization.replace': 'Organización actualizada',
       'plan.approve': 'Plan aprobado',
       'plan.reject': 'Plan rechazado',
       'settings.change': 'Configuración cambiada',
@@ -133,6 +136,7 @@ export const portalPeople: SameAs<typeof english> = {
       'link.choose': 'Sistema de RR. HH. elegido',
       'account.disconnect': 'Sistema de RR. HH. desconectado',
       'sync.request': 'Sincronización iniciada',
+      'employee.erase': 'Persona borrada',
       'portal.enter': 'Portal abierto',
       'portal.leave': 'Sesión cerrada',
       'portal.invite': 'Invitación al portal creada',

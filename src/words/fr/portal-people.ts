@@ -125,7 +125,10 @@ export const portalPeople: SameAs<typeof english> = {
     older: 'Plus anciens',
     host: 'le produit',
     itself: 'la synchronisation',
+    operator: 'l’exploitant',
     act: {
+      'organization.create': 'Organisation créée',
+      'organization.replace': 'Organisation mise à jour',
       'plan.approve': 'Plan approuvé',
       'plan.reject': 'Plan rejeté',
       'settings.change': 'Paramètres modifiés',
@@ -134,6 +137,7 @@ export const portalPeople: SameAs<typeof english> = {
       'link.choose': 'Système RH choisi',
       'account.disconnect': 'Système RH déconnecté',
       'sync.request': 'Synchronisation lancée',
+      'employee.erase': 'Personne effacée',
       'portal.enter': 'Portail ouvert',
       'portal.leave': 'Session fermée',
       'portal.invite': 'Invitation au portail créée',

@@ -124,7 +124,10 @@ export const portalPeople: SameAs<typeof english> = {
     older: 'Ouder',
     host: 'het product',
     itself: 'de synchronisatie',
+    operator: 'de beheerder van de server',
     act: {
+      'organization.create': 'Maakte de organisatie aan',
+      'organization.replace': 'Werkte de organisatie bij',
       'plan.approve': 'Keurde een plan goed',
       'plan.reject': 'Wees een plan af',
       'settings.change': 'Wijzigde instellingen',
@@ -133,6 +136,7 @@ export const portalPeople: SameAs<typeof english> = {
       'link.choose': 'Koos een HR-systeem',
       'account.disconnect': 'Ontkoppelde een HR-systeem',
       'sync.request': 'Startte een synchronisatie',
+      'employee.erase': 'Wiste een persoon',
       'portal.enter': 'Kwam binnen',
       'portal.leave': 'Meldde zich af',
       'portal.invite': 'Nodigde iemand uit',

@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { AuditRow } from '../../../ports/store/events.ts'
 import type { Words } from '../../../words/words.ts'
-import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { onlyAccount } from '../request/current-account.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { emptyState, wideTable, type Html } from '../shell/elements.ts'
 import { PER_PAGE } from '../shell/list-request.ts'
 import { portalPage } from '../shell/portal-page.ts'
-import { emptyState, type Html, wideTable } from '../shell/elements.ts'
+import { auditTargets } from './audit-targets.ts'
 
 /** Who did what (rule 48), newest first. */
 export function auditRoutes(portal: Portal): Hono<PortalEnv> {
@@ -21,7 +22,7 @@ export function auditRoutes(portal: Portal): Hono<PortalEnv> {
       portal.deps.store.audit(organization.id, { after, limit: PER_PAGE }),
       onlyAccount(portal, c),
     ])
-    const more =
+    const older =
       next === null
         ? ''
         : html`<p class="between"><a class="button" href="?before=${next}">${t.older}</a></p>`
@@ -33,32 +34,42 @@ export function auditRoutes(portal: Portal): Hono<PortalEnv> {
       body:
         rows.length === 0
           ? emptyState(t.none, t.noneText)
-          : html`<section class="card">${table(c, rows)}${more}</section>`,
+          : html`<section class="card">${await auditTable(portal, c, rows)}${older}</section>`,
     })
   })
 
   return app
 }
 
-function table(c: PortalContext, rows: readonly AuditRow[]): Html {
+async function auditTable(
+  portal: Portal,
+  c: PortalContext,
+  rows: readonly AuditRow[],
+): Promise<Html> {
   const { words, organization } = c.get('requestContext')
   const { audit: t } = words.texts.portalPeople
-  const list = html`<table class="folds">
+  const targetOf = await auditTargets(portal, c, rows)
+  const table = html`<table class="folds">
 <thead><tr><th scope="col">${t.when}</th><th scope="col">${t.who}</th><th scope="col">${t.what}</th><th scope="col">${t.about}</th></tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr><td>${words.brief(row.at, organization.timezone)}</td><td>${whoOf(words, row.actor)}</td><td>${actOf(words, row.act)}</td><td>${aboutOf(row)}</td></tr>`,
+      html`<tr><td>${words.brief(row.at, organization.timezone)}</td><td>${actorText(words, row.actor)}</td><td>${actText(words, row.act)}</td><td>${targetOf(row)}</td></tr>`,
   )}</tbody></table>`
-  return wideTable(t.title, list)
+  return wideTable(t.title, table)
 }
 
-function whoOf(words: Words, actor: string): string {
+function actorText(words: Words, actor: string): string {
   const { audit: t } = words.texts.portalPeople
-  if (actor === 'api') return t.host
-  return actor === 'schedule' ? t.itself : actor
+  const known: Readonly<Record<string, string>> = {
+    api: t.host,
+    schedule: t.itself,
+    command: t.operator,
+  }
+  return known[actor] ?? actor
 }
 
-function actOf(words: Words, act: string): string {
+/** An act as a text. An act of another version of Rollcall is shown as it is stored. */
+function actText(words: Words, act: string): string {
   const { audit: t, decision } = words.texts.portalPeople
   const { action, outcome } = words.texts.portalHome
   const acts: Readonly<Record<string, string>> = t.act
@@ -66,21 +77,10 @@ function actOf(words: Words, act: string): string {
   const kinds: Readonly<Record<string, string>> = action
   const outcomes: Readonly<Record<string, string>> = outcome
   if (Object.hasOwn(acts, act)) return acts[act] ?? act
-  const [family, word = ''] = act.split('.')
-  if (family === 'decision') return words.say(t.decided, { decision: decisions[word] ?? word })
   const dot = act.lastIndexOf('.')
-  const kind = kinds[act.slice(0, dot)]
-  const state = outcomes[act.slice(dot + 1)]
+  const [first, last] = [act.slice(0, dot), act.slice(dot + 1)]
+  if (first === 'decision') return words.say(t.decided, { decision: decisions[last] ?? last })
+  const kind = kinds[first]
+  const state = outcomes[last]
   return kind === undefined || state === undefined ? act : `${kind}${words.colon} ${state}`
-}
-
-/** A person or a plan of an account has a page; an account and an address are shown as they are. */
-function aboutOf({ account, act, target }: AuditRow): Html | string {
-  if (target === null) return ''
-  const base = `/portal/accounts/${account ?? ''}`
-  if (account !== null && act.startsWith('decision.'))
-    return html`<a href="${base}/people/${target}">${target}</a>`
-  if (account !== null && act.startsWith('plan.'))
-    return html`<a href="${base}/review?plan=${target}">${target}</a>`
-  return target
 }
