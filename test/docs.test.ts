@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { settingsPatch } from '../src/http/api/schema/settings.ts'
 import { MAIL_KINDS } from '../src/core/facts/mail-kinds.ts'
 import { HOLD_CODES } from '../src/core/facts/hold-codes.ts'
-import { REPORT_CODES } from '../src/core/facts/report.ts'
+import { REPORT_CODES, REPORTS, type ReportTraits } from '../src/core/tell/report-catalogue.ts'
+import { portalPlaces } from '../src/words/en/portal-places.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = [
@@ -88,9 +89,40 @@ test('docs/operations.md has every status and every problem code', () => {
     expect(text).toContain(`\`${code}\``)
 })
 
-test('docs/codes.md has every hold and every report', () => {
+test('docs/codes.md has every hold', () => {
   const text = read('docs/codes.md')
-  for (const code of [...HOLD_CODES, ...REPORT_CODES]) expect(text).toContain(`\`${code}\``)
+  for (const code of HOLD_CODES) expect(text).toContain(`\`${code}\``)
+})
+
+test('the table of reports in docs/codes.md is the catalogue, in its order', () => {
+  const reports = read('docs/codes.md').split('## Reports')[1] ?? ''
+  const rows = [...reports.matchAll(/^\| `([\w-]+)` *\|(.*)\|$/gm)].map(
+    ([, code = '', rest = '']) => [code, ...rest.split('|').map((cell) => cell.trim())],
+  )
+  const place: Readonly<Record<ReportTraits['answeredIn'], string>> = {
+    person: 'the page of the person',
+    settings: 'settings: General',
+    'settings/entities': 'settings: Entities',
+    'settings/scope': 'settings: Who is in scope',
+    'settings/statuses': 'settings: Employment statuses',
+    product: 'the product',
+    hr: 'HR',
+  }
+  const wanted = REPORT_CODES.map((code) => {
+    const { urgent, mailed, answeredIn } = REPORTS[code]
+    const mail = mailed === null ? '–' : `\`${mailed}\``
+    return [code, urgent ? 'yes' : 'no', mail, place[answeredIn]]
+  })
+  expect(rows.map((row) => row.slice(0, 4))).toEqual(wanted)
+})
+
+test('the pages of the settings have the names that docs/codes.md gives them', () => {
+  expect(Object.values(portalPlaces.part)).toEqual([
+    'General',
+    'Entities',
+    'Who is in scope',
+    'Employment statuses',
+  ])
 })
 
 test('docs/design.md shows every folder of src, and of those that have floors', () => {

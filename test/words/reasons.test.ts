@@ -9,7 +9,7 @@ import {
   type ReasonCode,
   type ReasonFacts,
 } from '../../src/core/facts/reasons.ts'
-import { REPORT_CODES } from '../../src/core/facts/report.ts'
+import { REPORT_CODES } from '../../src/core/tell/report-catalogue.ts'
 import { causes as englishCauses } from '../../src/words/en/causes.ts'
 import { holdText } from '../../src/words/hold-text.ts'
 import { holdMessage, problemMessage, reasonMessage } from '../../src/words/message.ts'

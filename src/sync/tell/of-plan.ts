@@ -1,5 +1,6 @@
 import { endsMembership, type Action } from '../../core/facts/action.ts'
 import { MOST_LINES, type FirstSyncCounts, type Notice } from '../../core/tell/notices.ts'
+import { REPORTS } from '../../core/tell/report-catalogue.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
@@ -63,7 +64,7 @@ export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[
   const { store } = ctx.deps
   const blocked = await isUnrouted(ctx)
   const reports = (await store.openReports(ctx.account.id)).filter(
-    (row) => row.report.code !== 'external-user',
+    (row) => REPORTS[row.report.code].urgent,
   )
   const people = await store.employeesById(
     ctx.account.id,
@@ -106,7 +107,9 @@ export async function firstCounts(
     toInvite: people((a) => a.kind === 'user.invite'),
     external: counts.external,
     needsLook: new Set(
-      reports.filter((r) => r.report.code !== 'external-user').map((r) => r.report.employeeId),
+      reports
+        .filter((r) => REPORTS[r.report.code].urgent)
+        .flatMap((r) => r.report.employeeId ?? []),
     ).size,
     changed: people((a) => a.kind === 'user.update'),
     leaving: people(endsMembership),

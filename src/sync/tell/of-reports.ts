@@ -5,28 +5,14 @@ import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
 import { personLine } from './lines.ts'
 import { later, hours } from '../step/durations.ts'
-import type { ReportCode } from '../../core/facts/report.ts'
+import { mailOf } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** From so many differences between one pair of domains on, they are one notice (rule 16). */
 const ONE_RENAME = 5
 
-const ATTENTION: ReadonlySet<ReportCode> = new Set([
-  'needs-attention',
-  'date-conflict',
-  'refused',
-  'protected-leaver',
-  'matched-but-inactive',
-  'unknown-status',
-  'removed-by-hand',
-  'cards-still-blocked',
-])
 export async function emailMail(ctx: StepContext, open: readonly ReportRow[]): Promise<Write[]> {
-  const fresh = open.filter(
-    (row) =>
-      (row.report.code === 'email-differs' || row.report.code === 'email-conflict') &&
-      row.mailedAt === null,
-  )
+  const fresh = open.filter((row) => isFor('email-differs', row) && row.mailedAt === null)
   if (fresh.length === 0) return []
   const people = await rowsOf(ctx, fresh)
   const pairs = new Map<string, number>()
@@ -60,7 +46,7 @@ export async function externalMail(
   open: readonly ReportRow[],
   told: boolean,
 ): Promise<Write[]> {
-  const external = open.filter((row) => row.report.code === 'external-user')
+  const external = open.filter((row) => isFor('unmatched-users', row))
   if (told || !external.some((row) => row.mailedAt === null)) return []
   const lines = await externalLines(ctx, external)
   const notice: Notice = {
@@ -76,7 +62,7 @@ export async function externalLines(
   ctx: StepContext,
   open: readonly ReportRow[],
 ): Promise<{ email: string; name: string; isNew: boolean }[]> {
-  const rows = open.filter((row) => row.report.code === 'external-user')
+  const rows = open.filter((row) => isFor('unmatched-users', row))
   const users = await ctx.deps.store.usersById(
     ctx.organization.id,
     rows.flatMap((row) => row.report.userId ?? []),
@@ -89,17 +75,12 @@ export async function externalLines(
   }))
 }
 
-function asksForAPerson({ report }: ReportRow): boolean {
-  // What somebody gave back by hand is respected, but the admins hear of it (rule 35).
-  return ATTENTION.has(report.code) || report.reason.code === 'reactivated-by-hand'
-}
-
 /** At most once a day, and only when something was added to what needs a person. */
 export async function attentionMail(
   ctx: StepContext,
   open: readonly ReportRow[],
 ): Promise<Write[]> {
-  const asks = open.filter(asksForAPerson)
+  const asks = open.filter((row) => isFor('needs-attention', row))
   const fresh = asks.filter(
     (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -hours(24 * 30)),
   )
@@ -126,6 +107,10 @@ export async function skippedLines(
     ...personLine(ctx, people.get(row.report.employeeId ?? ''), null),
     reason: row.report.reason,
   }))
+}
+
+function isFor(kind: ReturnType<typeof mailOf>, { report }: ReportRow): boolean {
+  return mailOf(report) === kind
 }
 
 async function rowsOf(

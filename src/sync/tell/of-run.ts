@@ -15,19 +15,11 @@ import {
   skippedLines,
   mailed,
 } from './of-reports.ts'
-import type { ReportCode } from '../../core/facts/report.ts'
+import { mailOf, REPORTS } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import { entityName } from '../step/entity-names.ts'
 
-const SKIPS: ReadonlySet<ReportCode> = new Set([
-  'no-email',
-  'ambiguous-match',
-  'duplicate-email',
-  'unmapped-entity',
-  'rehire-unclear',
-  'unreadable-phone',
-])
 /** What a run has to tell: one summary of additions, one mail of moves, new differences, externals, open questions. */
 export async function runNotices(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
@@ -68,7 +60,9 @@ async function addedSummary(
 ): Promise<Write[]> {
   const lines = await addedLines(ctx, rows)
   if (lines.length === 0) return []
-  const skipped = open.filter((row) => SKIPS.has(row.report.code) && row.mailedAt === null)
+  const skipped = open.filter(
+    (row) => REPORTS[row.report.code].countsAsSkip && row.mailedAt === null,
+  )
   const notice: Notice = {
     kind: 'added-summary',
     added: lines.slice(0, MOST_LINES),
@@ -86,7 +80,7 @@ async function firstReport(
 ): Promise<Write[]> {
   const lines = await addedLines(ctx, rows)
   const external = await externalLines(ctx, open)
-  const skipped = open.filter((row) => SKIPS.has(row.report.code))
+  const skipped = open.filter((row) => REPORTS[row.report.code].countsAsSkip)
   const abilities =
     ctx.account.integration === null ? null : ctx.deps.source.abilities(ctx.account.integration)
   const notice: Notice = {
@@ -102,7 +96,7 @@ async function firstReport(
   }
   return [
     ...(await noticeWrites(ctx, notice, 'first', 'report', planId)),
-    ...mailed(ctx, [...skipped, ...open.filter((row) => row.report.code === 'external-user')]),
+    ...mailed(ctx, [...skipped, ...open.filter((row) => mailOf(row.report) === 'unmatched-users')]),
   ]
 }
 

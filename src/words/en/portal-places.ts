@@ -3,9 +3,9 @@ export const portalPlaces = {
   parts: 'Parts of the settings',
   part: {
     settings: 'General',
-    places: 'Who belongs where',
-    rules: 'Who is followed',
-    statuses: 'Words of HR',
+    places: 'Entities',
+    rules: 'Who is in scope',
+    statuses: 'Employment statuses',
   },
   viewer: 'You may look. An administrator changes this.',
   save: 'Save',

@@ -1,26 +1,9 @@
 import { html } from 'hono/html'
 import type { Portal, PortalContext } from '../request/request-context.ts'
-import { REPORT_CODES, type ReportCode } from '../../../core/facts/report.ts'
+import type { ReportCode } from '../../../core/facts/report.ts'
+import { REPORT_CODES, REPORTS } from '../../../core/tell/report-catalogue.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Html } from '../shell/elements.ts'
-
-/** Reports that wait for somebody; the others are good to know. The order is that of REPORT_CODES. */
-export const URGENT: ReadonlySet<ReportCode> = new Set([
-  'needs-attention',
-  'date-conflict',
-  'unknown-status',
-  'refused',
-  'protected-leaver',
-  'matched-but-inactive',
-  'ambiguous-match',
-  'duplicate-email',
-  'email-conflict',
-  'unmapped-entity',
-  'removed-by-hand',
-  'rehire-unclear',
-  'cards-still-blocked',
-  'attribute-lost',
-])
 
 export interface Needs {
   /** Steps of the plan that waits; null where none does. */
@@ -39,7 +22,8 @@ export async function needsOf(
     heldPlan === null ? null : deps.store.countPlanned(heldPlan.id),
   ])
   const reports = REPORT_CODES.flatMap((code) => counted.filter((one) => one.code === code))
-  const urgent = reports.filter(({ code }) => URGENT.has(code)).length + (heldPlan === null ? 0 : 1)
+  const urgent =
+    reports.filter(({ code }) => REPORTS[code].urgent).length + (heldPlan === null ? 0 : 1)
   return { planned, reports, urgent }
 }
 
@@ -70,8 +54,8 @@ export function needsCard(
             texts.decide,
           ),
         ]
-  const urgent = needs.reports.filter(({ code }) => URGENT.has(code))
-  const rest = needs.reports.filter(({ code }) => !URGENT.has(code))
+  const urgent = needs.reports.filter(({ code }) => REPORTS[code].urgent)
+  const rest = needs.reports.filter(({ code }) => !REPORTS[code].urgent)
   return html`<section class="card"><h2>${texts.needs}</h2>
 ${
   plan.length + urgent.length === 0

@@ -5,7 +5,8 @@ import type { EmployeeRow, ReportRow } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
 import { sentences } from '../review/lines.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
-import { REPORT_CODES, type ReportCode } from '../../../core/facts/report.ts'
+import type { ReportCode } from '../../../core/facts/report.ts'
+import { REPORT_CODES, REPORTS } from '../../../core/tell/report-catalogue.ts'
 import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
 import { entityName } from '../shell/entity-name.ts'
 import type { PersonState } from '../../../core/people/person-state.ts'
@@ -29,11 +30,11 @@ const STATES: readonly PersonState[] = [
   'out_of_scope',
 ]
 
-/** The page of the settings that ends such reports for everybody at once. */
-const ANSWERED_IN: Readonly<Partial<Record<ReportCode, Tab>>> = {
-  'unmapped-entity': 'places',
-  'unknown-status': 'statuses',
-  'no-longer-synced': 'rules',
+/** The pages of the settings that end a kind of report for everybody at once. */
+const SETTINGS: Readonly<Record<string, Tab>> = {
+  'settings/entities': 'places',
+  'settings/scope': 'rules',
+  'settings/statuses': 'statuses',
 }
 
 interface Asked {
@@ -85,7 +86,7 @@ function filters(c: PortalContext, path: string, { state, report }: Asked, total
   const t = words.texts.portalPeople
   if (report !== null) {
     const what = words.many(words.texts.portalHome.report[report], total)
-    const tab = ANSWERED_IN[report]
+    const tab = SETTINGS[REPORTS[report].answeredIn]
     const answer =
       tab === undefined
         ? ''

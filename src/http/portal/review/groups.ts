@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../core/facts/action.ts'
 import type { Plan } from '../../../ports/records.ts'
 import type { PeopleFilter } from '../../../ports/store/lists.ts'
-import { URGENT } from '../overview/needs.ts'
+import { URGENT_REPORTS } from '../../../core/tell/report-catalogue.ts'
 import type { Portal } from '../request/request-context.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 
@@ -34,7 +34,7 @@ export function purposesOf(group: Group): readonly Purpose[] {
 export function filterOf(group: Exclude<Group, 'external'>, plan: Plan): PeopleFilter {
   switch (group) {
     case 'attention':
-      return { reports: [...URGENT] }
+      return { reports: URGENT_REPORTS }
     case 'skipped':
       return { states: ['skipped', 'out_of_scope'] }
     case 'matched':

@@ -1,0 +1,86 @@
+import type { MailKind } from '../facts/mail-kinds.ts'
+import type { ReasonCode } from '../facts/reasons.ts'
+import type { ReportCode, Report } from '../facts/report.ts'
+
+/** What is to be known of a report beside its code: who asks for it asks here. */
+export interface ReportTraits {
+  /** Somebody has to decide or mend something; the others are good to know. */
+  readonly urgent: boolean
+  /** The mail in which admins hear of it; null for none but the lists that every report is in. */
+  readonly mailed: Extract<MailKind, 'needs-attention' | 'email-differs' | 'unmatched-users'> | null
+  /** Reasons for which it is mailed with what needs attention although its code is not. */
+  readonly mailedFor?: readonly ReasonCode[]
+  /** It keeps somebody from being added: named in the summary of who was. */
+  readonly countsAsSkip: boolean
+  /** Where an admin ends it: the person's page, a page of the settings, the product, or HR. */
+  readonly answeredIn:
+    | 'person'
+    | 'settings'
+    | 'settings/entities'
+    | 'settings/scope'
+    | 'settings/statuses'
+    | 'product'
+    | 'hr'
+}
+
+/** Every report of contract section 4, in the order of pages and mails. */
+export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
+  'needs-attention': asks('person'),
+  'date-conflict': asks('hr'),
+  'unknown-status': asks('settings/statuses'),
+  refused: asks('product'),
+  'protected-leaver': asks('settings'),
+  'matched-but-inactive': asks('person'),
+  'ambiguous-match': { ...skips('product'), urgent: true },
+  'duplicate-email': { ...skips('hr'), urgent: true },
+  'email-conflict': { ...tells('product', 'email-differs'), urgent: true },
+  'email-differs': tells('person', 'email-differs'),
+  'no-email': skips('hr'),
+  'unmapped-entity': { ...skips('settings/entities'), urgent: true },
+  'unreadable-phone': skips('hr'),
+  'removed-by-hand': asks('person'),
+  'rehire-unclear': { ...skips('person'), urgent: true },
+  'cards-still-blocked': asks('product'),
+  'no-longer-synced': tells('settings/scope'),
+  'ignored-in-merge': tells('hr'),
+  // What somebody gave back by hand is respected, and told (rule 35).
+  'kept-by-override': { ...tells('person'), mailedFor: ['reactivated-by-hand'] },
+  'start-moved': tells('person'),
+  'manager-dropped': tells('hr'),
+  'attribute-lost': { ...tells('hr'), urgent: true },
+  'external-user': tells('product', 'unmatched-users'),
+}
+
+export const REPORT_CODES: readonly ReportCode[] = Object.keys(REPORTS).filter(isReportCode)
+
+export const URGENT_REPORTS: readonly ReportCode[] = REPORT_CODES.filter(
+  (code) => REPORTS[code].urgent,
+)
+
+/** The mail that tells admins of this very report. */
+export function mailOf({ code, reason }: Report): ReportTraits['mailed'] {
+  const { mailed, mailedFor = [] } = REPORTS[code]
+  return mailedFor.includes(reason.code) ? 'needs-attention' : mailed
+}
+
+export function isReportCode(code: string): code is ReportCode {
+  return Object.hasOwn(REPORTS, code)
+}
+
+/** Waits for somebody, and is mailed with what does. */
+function asks(answeredIn: ReportTraits['answeredIn']): ReportTraits {
+  return { urgent: true, mailed: 'needs-attention', countsAsSkip: false, answeredIn }
+}
+
+/** Good to know. */
+function tells(
+  answeredIn: ReportTraits['answeredIn'],
+  mailed: ReportTraits['mailed'] = null,
+): ReportTraits {
+  return { urgent: false, mailed, countsAsSkip: false, answeredIn }
+}
+
+/** Why somebody was not added. */
+function skips(answeredIn: ReportTraits['answeredIn']): ReportTraits {
+  return { urgent: false, mailed: null, countsAsSkip: true, answeredIn }
+}
