@@ -73,7 +73,7 @@ export function portalContract(world: World): void {
   test('doors and sessions go with their organization', async () => {
     await world.company()
     await world.save(world.store.putPortalToken(TOKEN), world.store.putPortalSession(SESSION))
-    await world.save(...world.store.eraseOrganization(TOKEN.organization))
+    await world.save(...world.store.eraseOrganization(TOKEN.organization, []))
     expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })

@@ -198,7 +198,7 @@ export function upkeepContract(world: World): void {
       world.store.putJob({ kind: 'advance', account: 'acc_1' }, NOW),
       world.store.putJob({ kind: 'advance', account: 'acc_2' }, NOW),
     )
-    await world.save(world.store.eraseOrganization('org_1'))
+    await world.save(world.store.eraseOrganization('org_1', []))
     const slice = { after: null, limit: 9 }
     expect(await world.store.organization('org_1')).toBeNull()
     expect(await world.store.account('acc_1')).toBeNull()

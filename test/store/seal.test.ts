@@ -127,7 +127,7 @@ describe('secrets at rest', () => {
     const store = await openAt(file)
     const organization = { ...anOrganization(), name: 'Erased-Company' }
     await store.commit(null, store.putOrganization(organization, NOW))
-    await store.commit(null, store.eraseOrganization('org_1'))
+    await store.commit(null, store.eraseOrganization('org_1', []))
     await store.close()
     expect(readFileSync(file, 'latin1')).not.toContain('Erased-Company')
   })

@@ -42,8 +42,8 @@ export interface Store
     organization: string,
     count: { believed: number | null; doubted: number | null },
   ): Write
-  /** Everything of it, in every table. */
-  eraseOrganization(id: string): readonly Write[]
+  /** Everything of it, in every table, and these leases by their whole names. */
+  eraseOrganization(id: string, leases: readonly string[]): readonly Write[]
 
   // Accounts ----------------------------------------------------------------------------------
   account(id: string): Promise<Account | null>

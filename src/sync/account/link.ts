@@ -7,7 +7,7 @@ import type { Hint, LinkedAccount } from '../../ports/source.ts'
 import type { Deps } from '../step/deps.ts'
 import { newId } from '../step/ids.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import { withNamedLease, load } from '../step/lease.ts'
+import { leaseName, withNamedLease, load } from '../step/lease.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { entityName, entitiesOf } from '../step/entity-names.ts'
 
@@ -76,7 +76,7 @@ export async function accountFor(
   input: LinkInput,
 ): Promise<Account> {
   const busy = 'somebody else is linking an HR system right now; try again in a few seconds'
-  return withNamedLease(deps, `link:${organization.id}`, busy, () =>
+  return withNamedLease(deps, leaseName('link', organization.id), busy, () =>
     knownOrNew(deps, organization, input),
   )
 }

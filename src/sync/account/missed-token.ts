@@ -4,7 +4,7 @@ import type { LinkedAccount } from '../../ports/source.ts'
 import type { Deps } from '../step/deps.ts'
 import { acceptLinked } from './link.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import { load } from '../step/lease.ts'
+import { leaseName, load } from '../step/lease.ts'
 import { later, minutes, hours } from '../step/durations.ts'
 
 /** Pending accounts: a token not judged yet is judged; a lost `linked` webhook is noticed in Merge's own list (rule 7). */
@@ -36,7 +36,7 @@ async function lookForToken(deps: Deps, account: Account): Promise<void> {
     return acceptLinked(deps, account, { kind: 'linked', sourceAccountId, accountId, token })
   }
   if (account.createdAt > later(now, -minutes(10))) return
-  const name = `lookup:${account.id}`
+  const name = leaseName('lookup', account.id)
   if ((await deps.store.takeLease(name, crypto.randomUUID(), now, LOOK_EVERY)) === null) return
   const found: LinkedAccount | null = await deps.source.find(account.id).catch(() => null)
   if (found === null || found.status !== 'COMPLETE') return

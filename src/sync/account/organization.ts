@@ -1,6 +1,7 @@
 import { emailKey } from '../../core/people/email.ts'
 import { Conflict, Invalid, NotFound } from '../../core/facts/errors.ts'
 import type { Organization } from '../../ports/records.ts'
+import { leaseName } from '../step/lease.ts'
 import type { Deps } from '../step/deps.ts'
 
 export interface OrganizationInput {
@@ -103,7 +104,8 @@ async function refuseLostEntities(
 export async function eraseOrganization(deps: Deps, id: string): Promise<void> {
   const organization = await deps.store.organization(id)
   if (organization === null) throw new NotFound('no such organization')
-  for (const account of await deps.store.accountsOf(id)) {
+  const accounts = await deps.store.accountsOf(id)
+  for (const account of accounts) {
     if (account.token === null) continue
     await deps.source.forget(account.token).catch((error: unknown) => {
       deps.log.error('forget.failed', {
@@ -112,5 +114,10 @@ export async function eraseOrganization(deps: Deps, id: string): Promise<void> {
       })
     })
   }
-  await deps.store.commit(null, deps.store.eraseOrganization(id))
+  const leases = [
+    leaseName('organization', id),
+    leaseName('link', id),
+    ...accounts.flatMap((one) => [leaseName('account', one.id), leaseName('lookup', one.id)]),
+  ]
+  await deps.store.commit(null, deps.store.eraseOrganization(id, leases))
 }

@@ -16,6 +16,7 @@ import { effectOf, isOutOfSight, mayInvite, refusedByRole, userAfter, verify } f
 import { later, seconds, minutes, hours, days } from '../step/durations.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
+import { leaseName } from '../step/lease.ts'
 import { RETRIES } from '../step/ladders.ts'
 
 const GIVE_UP_AFTER = days(3)
@@ -44,7 +45,7 @@ export async function applyStep(ctx: StepContext): Promise<Next> {
 /** Tries what may be tried now; answers how many, or `busy` while another worker has the organization. */
 export async function tryActions(base: AccountContext): Promise<number | 'busy'> {
   const { deps, account, organization } = base
-  const name = `organization:${organization.id}`
+  const name = leaseName('organization', organization.id)
   // Two accounts of one organization may be worked on by one process: the account is the holder.
   const holder = `${deps.holder}/${account.id}`
   const lease = await deps.store.takeLease(name, holder, base.now, seconds(120))

@@ -15,6 +15,7 @@ import { recheckStep } from '../review/recheck.ts'
 import { retryStep } from '../apply/retry.ts'
 import { usersStep } from '../read/host-users.ts'
 import { seconds } from '../step/durations.ts'
+import { leaseName } from '../step/lease.ts'
 
 /** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 8). */
 const MOST_MS = seconds(20)
@@ -31,7 +32,7 @@ const RENEW_AFTER = seconds(15)
  * is to be done is read from the store, one resumable step at a time.
  */
 export async function reconcile(deps: Deps, accountId: string): Promise<void> {
-  const name = `account:${accountId}`
+  const name = leaseName('account', accountId)
   const lease = await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)
   if (lease === null) {
     await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(5))

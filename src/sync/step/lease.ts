@@ -5,6 +5,11 @@ import { seconds } from './durations.ts'
 import type { Lease } from '../../ports/store/write.ts'
 import type { AccountContext } from './context.ts'
 
+/** The name of the lease on one account, on one organization's actions, on linking, on one look-up. */
+export function leaseName(on: 'account' | 'organization' | 'link' | 'lookup', id: string): string {
+  return `${on}:${id}`
+}
+
 /** A person's act on an account, between two steps of its run: never in the middle of one. */
 export async function withLease<T>(
   deps: Deps,
@@ -12,7 +17,7 @@ export async function withLease<T>(
   act: (base: AccountContext) => Promise<T>,
 ): Promise<T> {
   const busy = 'the account is being worked on right now; try again in a few seconds'
-  return withNamedLease(deps, `account:${accountId}`, busy, async (lease, now) =>
+  return withNamedLease(deps, leaseName('account', accountId), busy, async (lease, now) =>
     act({ deps, lease, ...(await load(deps, accountId)), now }),
   )
 }
