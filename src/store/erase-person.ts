@@ -3,7 +3,9 @@ import { NOTHING_REMEMBERED } from '../core/evidence/memory.ts'
 import { NEVER } from '../core/decide/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import { employeeColumns } from './codec/employees.ts'
-import { list, queriesOf, statement, update, where, write } from './statement.ts'
+import type { Database } from './database.ts'
+import { eraseMails } from './erase-mails.ts'
+import { queriesOf, statement, update, where, write } from './statement.ts'
 import type { Write } from '../ports/store/write.ts'
 
 /** Whom to forget, and by what their mails are found (rule 49). */
@@ -24,10 +26,9 @@ export interface Erasure {
  * keyed hash and the words "has left". Ids, kinds and times of actions and audit stay, so that those add
  * up. The product's user is the product's to erase.
  */
-export function erasePerson(erasure: Erasure): Write {
+export async function erasePerson(database: Database, erasure: Erasure): Promise<Write> {
   const { row, organization, userId, addresses, now } = erasure
   const { account, id } = row
-  const mails = [id, ...addresses]
   return write(
     ...queriesOf(tombstone(erasure)),
     statement('delete from employee_versions where account = ? and employee = ?', account, id),
@@ -70,13 +71,7 @@ export function erasePerson(erasure: Erasure): Write {
       account,
       id,
     ),
-    statement(
-      `delete from outbox where organization = ? and exists (select 1 from json_each(?) j
-         where outbox.subject = j.value or lower(outbox.recipient) = j.value
-           or instr(lower(outbox.notice), j.value) > 0)`,
-      organization,
-      list(mails),
-    ),
+    ...(await eraseMails(database, organization, id, addresses)),
     statement('delete from host_users where organization = ? and id = ?', organization, userId),
   )
 }

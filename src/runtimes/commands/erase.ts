@@ -71,7 +71,7 @@ async function person(house: House, id: string, yes: boolean, terminal: Terminal
     if (hasUser) throw stillThere(row)
     const { remoteId } = row.employee
     await store.commit(lease, [
-      erasePerson({
+      await erasePerson(store.database, {
         row,
         organization: of,
         userId,

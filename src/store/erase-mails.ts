@@ -1,0 +1,83 @@
+import type { CompiledQuery } from 'kysely'
+import type { MailKind } from '../core/facts/mail-kinds.ts'
+import { parsed } from './codec/json.ts'
+import type { Database } from './database.ts'
+import { AMONG, list, rowsOf, statement } from './statement.ts'
+
+/** Mails that only list people: with nobody left to list there is nothing to tell. */
+const LISTS: ReadonlySet<MailKind> = new Set([
+  'added-summary',
+  'moved',
+  'leaving-soon',
+  'email-differs',
+  'unmatched-users',
+  'needs-attention',
+])
+
+interface MailRow {
+  readonly id: string
+  readonly kind: MailKind
+  readonly state: string
+  readonly notice: string
+  readonly tried: number
+}
+
+/**
+ * Takes one person out of the mails that are kept: what is about them, or was for them, goes; a list that
+ * is still to be sent goes out without their line. An address counts only as a whole value, for another
+ * one may end with the same letters.
+ */
+export async function eraseMails(
+  database: Database,
+  organization: string,
+  employee: string,
+  addresses: readonly string[],
+): Promise<readonly CompiledQuery[]> {
+  const rows = await rowsOf<MailRow>(
+    database,
+    `select id, kind, state, notice, first_tried_at is not null as tried from outbox
+     where organization = ? and exists (select 1 from json_tree(outbox.notice) t
+       where t.type = 'text' and lower(t.atom) in ${AMONG})`,
+    organization,
+    list(addresses),
+  )
+  const theirs = new Set(addresses)
+  return [
+    statement(
+      `delete from outbox where organization = ? and (subject = ? or lower(recipient) in ${AMONG})`,
+      organization,
+      employee,
+      list(addresses),
+    ),
+    ...rows.map((row) => {
+      const notice = row.state === 'waiting' ? withoutPerson(row, theirs) : null
+      return notice === null
+        ? statement('delete from outbox where id = ?', row.id)
+        : // A text that the mail service may know goes out under another key: the same key wants the same text.
+          statement(
+            'update outbox set id = ?, notice = ?, rendered = null where id = ?',
+            row.tried === 1 ? `${row.id}-erased` : row.id,
+            JSON.stringify(notice),
+            row.id,
+          )
+    }),
+  ]
+}
+
+/** The notice without the lines about the person; null where nothing is left to tell. */
+function withoutPerson({ kind, notice }: MailRow, theirs: ReadonlySet<string>): object | null {
+  const facts: Readonly<Record<string, unknown>> = parsed(notice)
+  const entries = Object.entries(facts).map(([name, value]): [string, unknown] => [
+    name,
+    Array.isArray(value) ? value.filter((line) => !mentions(line, theirs)) : value,
+  ])
+  const isEmpty = entries.every(([, value]) => !Array.isArray(value) || value.length === 0)
+  const left = Object.fromEntries(entries)
+  return mentions(left, theirs) || (isEmpty && LISTS.has(kind)) ? null : left
+}
+
+function mentions(value: unknown, theirs: ReadonlySet<string>): boolean {
+  if (typeof value === 'string') return theirs.has(value.toLowerCase())
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).some((each) => mentions(each, theirs))
+}

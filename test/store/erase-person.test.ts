@@ -1,0 +1,95 @@
+// Erasing a person took every unsent mail in which their address stood, as a part of another one too.
+import { expect, test } from 'vitest'
+import { reason } from '../../src/core/facts/reasons.ts'
+import type { Notice } from '../../src/core/tell/notices.ts'
+import type { OutboxMail } from '../../src/ports/store/outbox.ts'
+import { erasePerson } from '../../src/store/erase-person.ts'
+import { aMail, anAccount, anOrganization, aRow, keysOf, NOW } from '../contracts/store-records.ts'
+import { openAt } from './temporary.ts'
+
+const NIA = 'n@acme.test'
+const ANN = 'ann@acme.test'
+
+test('erasing n@acme.test leaves the mails about ann@acme.test as they are', async () => {
+  const left = await mailsAfterErasing([
+    mail('about ann', leavingSoon(ANN)),
+    mail('to ann', leavingSoon(ANN), { recipient: { email: ANN, name: null, locale: 'en' } }),
+    mail('subject', leavingSoon(ANN), { subject: 'emp_0000010' }),
+  ])
+  expect(left.map(({ id, people }) => [id, people])).toEqual([
+    ['about ann', [ANN]],
+    ['subject', [ANN]],
+    ['to ann', [ANN]],
+  ])
+})
+
+test('a list that is still to be sent loses one line and goes out', async () => {
+  const rendered = { subject: 's', html: NIA, text: NIA }
+  const left = await mailsAfterErasing([
+    mail('both', leavingSoon(ANN, 'N@Acme.test'), { rendered }),
+    mail('tried', leavingSoon(ANN, NIA), { rendered, attempts: 1, firstTriedAt: NOW }),
+  ])
+  expect(left).toEqual([
+    { id: 'both', people: [ANN], rendered: null },
+    // The mail service may have seen the text under the old key.
+    { id: 'tried-erased', people: [ANN], rendered: null },
+  ])
+})
+
+test('what is about nobody else goes, and a held plan is told all the same', async () => {
+  const held: Notice = {
+    kind: 'held',
+    planId: 'plan_1',
+    holds: [],
+    people: [{ ...line(NIA), because: reason('active') }],
+    more: 0,
+    wentOn: { invited: 0, changed: 0, left: 0 },
+    reminderDay: 0,
+  }
+  const left = await mailsAfterErasing([
+    mail('alone', leavingSoon(NIA)),
+    mail('to them', leavingSoon(ANN), { recipient: { email: NIA, name: null, locale: 'en' } }),
+    mail('about them', leavingSoon(ANN), { subject: 'emp_000001' }),
+    mail('by them', { kind: 'disconnected', by: NIA, linked: 3 }),
+    mail('failed', leavingSoon(ANN, NIA), { state: 'failed' }),
+    mail('held', held),
+  ])
+  expect(left).toEqual([{ id: 'held', people: [], rendered: null }])
+})
+
+async function mailsAfterErasing(mails: readonly OutboxMail[]) {
+  const store = await openAt(':memory:')
+  await store.commit(null, store.putOrganization(anOrganization(), NOW))
+  await store.commit(null, [await store.putAccount(anAccount())])
+  const row = aRow(1, { employee: { workEmail: NIA } })
+  await store.commit(null, [
+    ...store.putEmployee(row, keysOf(row), false),
+    ...mails.map((each) => store.putMail(each)),
+  ])
+  const { database } = store
+  const erasure = { row, organization: 'org_1', userId: null, addresses: [NIA], remoteHash: null }
+  await store.commit(null, [await erasePerson(database, { ...erasure, now: NOW })])
+  const left = await database.rows<{ id: string; notice: string; rendered: string | null }>(
+    'select id, notice, rendered from outbox order by id',
+    [],
+  )
+  await store.close()
+  return left.map(({ id, notice, rendered }) => {
+    const { people } = JSON.parse(notice) as { people: { email: string }[] }
+    return { id, people: people.map(({ email }) => email), rendered }
+  })
+}
+
+function mail(id: string, notice: Notice, over: Partial<OutboxMail> = {}): OutboxMail {
+  return aMail(id, { kind: notice.kind, notice, ...over })
+}
+
+function leavingSoon(...addresses: readonly string[]): Notice {
+  const because = reason('active')
+  const people = addresses.map((email) => ({ ...line(email), on: '2026-05-01', because }))
+  return { kind: 'leaving-soon', people, withdrawn: [] }
+}
+
+function line(email: string) {
+  return { name: 'Somebody', email, entityName: 'Acme' }
+}
