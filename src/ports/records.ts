@@ -11,6 +11,7 @@ import type { Hold } from '../core/plan/hold.ts'
 import type { Bookmark } from './bookmark.ts'
 import type { Report } from '../core/facts/report.ts'
 import type { PersonState } from '../core/people/person-state.ts'
+import type { OverrideDecision } from '../core/facts/override-decision.ts'
 
 export interface Organization {
   readonly id: string
@@ -231,16 +232,6 @@ export interface ReportRow {
   readonly mailedAt: string | null
 }
 
-export type OverrideDecision =
-  | 'keep'
-  | 'postpone'
-  | 'now'
-  | 'invite-again'
-  | 'unlink'
-  | 'accept-email'
-  | 'reactivated'
-  | 'undo'
-  | 'rejected'
 export interface Override {
   readonly account: string
   readonly employee: string

@@ -1,7 +1,7 @@
 /** The tables of migrations/, as Kysely sees them. JSON columns are text here; codec/ reads them. */
 import type { Generated } from 'kysely'
 import type { PortalIntent, PortalRole, PortalToken } from '../ports/store/portal.ts'
-import type { OverrideDecision, PlanState } from '../ports/records.ts'
+import type { PlanState } from '../ports/records.ts'
 import type {
   AccountTable,
   ActionTable,
@@ -11,6 +11,7 @@ import type {
   RunTable,
 } from './wide-tables.ts'
 import type { ReportCode } from '../core/facts/report.ts'
+import type { OverrideDecision } from '../core/facts/override-decision.ts'
 
 export interface Schema {
   organizations: {

@@ -1,7 +1,7 @@
 import type { PastAction } from './situation.ts'
 import type { ActionDetail } from '../facts/action.ts'
 
-/** The same thing was asked on the same facts and the host refused: not again until something changes. */
+/** The last such action, if the host refused it for the same facts. Then it is not asked again (rule 32). */
 export function refused(
   past: readonly PastAction[],
   entityId: string,
@@ -12,7 +12,7 @@ export function refused(
   return last?.state === 'refused' && last.fingerprint === fingerprint ? last : null
 }
 
-/** The same thing was asked on the same facts and answered for good (anything but a failure). */
+/** Whether the last such action, for the same facts, has a final answer that is no failure. */
 export function answered(
   past: readonly PastAction[],
   entityId: string,
@@ -29,7 +29,7 @@ export function answered(
   )
 }
 
-/** The newest of this kind that was not dropped, whatever came of it. */
+/** The newest action of this kind in the entity that was not dropped. */
 export function lastOf(
   past: readonly PastAction[],
   entityId: string,

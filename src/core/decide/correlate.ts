@@ -1,33 +1,34 @@
 import type { User } from '../people/user.ts'
 import type { Presence } from '../evidence/verdict.ts'
 
-/** Which user an employee without a link is (rules 9 to 12, 34, 5). */
+/** Which user an employee is (rules 5, 9 to 12 and 34). By link or e-mail address, never by name alone. */
 export type Correlation =
-  /** There is a link already, or nothing to correlate by. */
-  | { readonly kind: 'settled' }
+  /** There is a link already. */
+  | { readonly kind: 'linked' }
+  /** No user corresponds, or an admin unlinked them. */
   | { readonly kind: 'none' }
   | { readonly kind: 'match'; readonly user: User }
-  /** The person had a record here before: its link comes over, without leaving and without inviting. */
+  /** The same person has an older, linked record here. Its link moves over: no leaver, no invitation. */
   | { readonly kind: 'takeover'; readonly from: string; readonly userId: string }
-  /** A closed link of an earlier connection names the user (rule 5). */
+  /** A closed link of an earlier account names the user (rule 5). */
   | { readonly kind: 'relinked'; readonly userId: string }
   | { readonly kind: 'ambiguous'; readonly count: number }
   | { readonly kind: 'duplicate'; readonly count: number }
-  /** The address belongs to someone who is linked and goes on. */
+  /** The address belongs to another employee, who is linked and has not left. */
   | { readonly kind: 'taken' }
-  /** The address belongs to someone who left, under another name. */
+  /** The address belongs to an employee who left and has another name. */
   | { readonly kind: 'rehire-unclear' }
-  /** Inactive in HR, and a user without link has the address (rule 12). */
+  /** Inactive in HR, and an unlinked user has the address (rule 12). */
   | { readonly kind: 'matched-but-inactive'; readonly user: User }
 
-/** Another employee of the account with the same address or the same remote id. */
+/** Another employee of the account with the same address, or with the same remote id and name. */
 export interface DuplicateRecord {
   readonly id: string
   readonly presence: Presence['kind']
-  /** Gone by absence, not by what HR said of their employment. */
-  readonly vanished?: boolean
+  /** Missing, or left by disappearing; not because HR ended the employment. */
+  readonly disappeared?: boolean
   readonly nameKey: string | null
-  /** The user of a live link. */
+  /** The linked user, if there is a live link. */
   readonly userId: string | null
 }
 
@@ -35,16 +36,16 @@ export interface CorrelateInput {
   readonly presence: Presence['kind']
   readonly addressKey: string | null
   readonly nameKey: string | null
-  readonly twins: readonly DuplicateRecord[]
+  readonly duplicates: readonly DuplicateRecord[]
   /** Users with the address. */
   readonly users: readonly User[]
-  /** User ids that a live link of this account names already. */
+  /** Users that have a live link in this account. */
   readonly linkedHere: ReadonlySet<string>
-  /** The user a closed link names, agreement already checked. */
+  /** The user of a closed link that is known to be this person's. */
   readonly closedLinkUser: string | null
 }
 
-/** HR shows the person as someone who works, will work, or may well do. */
+/** HR shows the person as working, starting later, or with a status that may mean working. */
 export function isLive(presence: Presence['kind']): boolean {
   return (
     presence === 'active' ||
@@ -56,31 +57,31 @@ export function isLive(presence: Presence['kind']): boolean {
 
 export function correlate(input: CorrelateInput): Correlation {
   const free = input.users.filter((user) => !input.linkedHere.has(user.id))
-  const linkedTwin = input.twins.find((twin) => twin.userId !== null)
-  const liveTwins = input.twins.filter((twin) => isLive(twin.presence))
+  const linkedRecord = input.duplicates.find((record) => record.userId !== null)
+  const liveRecords = input.duplicates.filter((record) => isLive(record.presence))
 
   if (!isLive(input.presence)) {
-    if (input.closedLinkUser !== null && liveTwins.length === 0) {
+    if (input.closedLinkUser !== null && liveRecords.length === 0) {
       return { kind: 'relinked', userId: input.closedLinkUser }
     }
     const [user] = free
-    const taken = input.presence !== 'left' || liveTwins.length > 0 || linkedTwin !== undefined
+    const taken = input.presence !== 'left' || liveRecords.length > 0 || linkedRecord !== undefined
     return user === undefined || taken ? { kind: 'none' } : { kind: 'matched-but-inactive', user }
   }
-  if (linkedTwin?.userId) {
-    if (isLive(linkedTwin.presence)) return { kind: 'taken' }
-    // An uncertain twin decides nothing: its access stays, and nobody is invited beside it.
-    if (linkedTwin.presence !== 'left' && linkedTwin.presence !== 'missing')
+  if (linkedRecord?.userId) {
+    if (isLive(linkedRecord.presence)) return { kind: 'taken' }
+    // HR is unsure about the linked record: its access stays, and nobody is invited beside it.
+    if (linkedRecord.presence !== 'left' && linkedRecord.presence !== 'missing')
       return { kind: 'taken' }
-    if (!continues(linkedTwin, input.presence)) return { kind: 'taken' }
-    if (!sameName(linkedTwin.nameKey, input.nameKey)) return { kind: 'rehire-unclear' }
-    // Of two that both go on with somebody, nobody can say which it is.
-    const rivals = heirsOf(linkedTwin, input.twins)
+    if (!canReplace(linkedRecord, input.presence)) return { kind: 'taken' }
+    if (!sameName(linkedRecord.nameKey, input.nameKey)) return { kind: 'rehire-unclear' }
+    // Two records could replace the older one: an admin has to say which.
+    const rivals = replacementsFor(linkedRecord, input.duplicates)
     return rivals.length > 0
       ? { kind: 'duplicate', count: rivals.length + 1 }
-      : { kind: 'takeover', from: linkedTwin.id, userId: linkedTwin.userId }
+      : { kind: 'takeover', from: linkedRecord.id, userId: linkedRecord.userId }
   }
-  if (liveTwins.length > 0) return { kind: 'duplicate', count: liveTwins.length + 1 }
+  if (liveRecords.length > 0) return { kind: 'duplicate', count: liveRecords.length + 1 }
   if (input.closedLinkUser !== null) return { kind: 'relinked', userId: input.closedLinkUser }
   if (input.users.length > 1) return { kind: 'ambiguous', count: input.users.length }
   const [only] = input.users
@@ -88,58 +89,66 @@ export function correlate(input: CorrelateInput): Correlation {
   return input.linkedHere.has(only.id) ? { kind: 'taken' } : { kind: 'match', user: only }
 }
 
-/** Two people never share one user: which of them it is, is for an admin (rule 10). `claims`: of all of them. */
-export function unshared(correlation: Correlation, claims: readonly string[]): Correlation {
-  const claim = claimOf(correlation)
+/**
+ * Two employees never share one user: an admin has to say who it is (rule 10). `claims`: the claimed
+ * user of each employee of the batch.
+ */
+export function withoutSharedUser(
+  correlation: Correlation,
+  claims: readonly string[],
+): Correlation {
+  const claim = claimedUser(correlation)
   const count = claims.filter((each) => each === claim).length
   return count > 1 ? { kind: 'duplicate', count } : correlation
 }
 
-/** The user that this would link somebody to. */
-export function claimOf(correlation: Correlation): string | null {
+/** The user that the employee would be linked to. */
+export function claimedUser(correlation: Correlation): string | null {
   if (correlation.kind === 'match') return correlation.user.id
   if (correlation.kind === 'takeover' || correlation.kind === 'relinked') return correlation.userId
   return null
 }
 
-/** The linked person yields to a newcomer who is the same person (rule 10): no leaver, the link moves. */
+/** The newer record of the same person, to which the link of an older record moves (rule 10). Null unless there is exactly one. */
 export function successorOf(
-  self: { presence: Presence['kind']; vanished?: boolean; nameKey: string | null },
-  twins: readonly DuplicateRecord[],
+  self: { presence: Presence['kind']; disappeared?: boolean; nameKey: string | null },
+  duplicates: readonly DuplicateRecord[],
 ): DuplicateRecord | null {
   if (self.presence !== 'left' && self.presence !== 'missing') return null
-  const heirs = heirsOf(self, twins)
-  return heirs.length === 1 ? (heirs[0] ?? null) : null
+  const found = replacementsFor(self, duplicates)
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
-function heirsOf(
-  older: { vanished?: boolean; nameKey: string | null },
-  twins: readonly DuplicateRecord[],
+function replacementsFor(
+  older: { disappeared?: boolean; nameKey: string | null },
+  duplicates: readonly DuplicateRecord[],
 ): DuplicateRecord[] {
-  return twins.filter(
-    (twin) =>
-      twin.userId === null &&
-      continues(older, twin.presence) &&
-      sameName(twin.nameKey, older.nameKey),
+  return duplicates.filter(
+    (record) =>
+      record.userId === null &&
+      canReplace(older, record.presence) &&
+      sameName(record.nameKey, older.nameKey),
   )
 }
 
 /**
- * A newer record takes over what it goes on with: work now (rule 10). One that only starts later, or of
- * whom HR is unsure, takes over from a record that vanished; who was said to have left leaves first.
+ * A newer record replaces the older one if it shows them at work now (rule 10). If it only starts later,
+ * or HR is unsure about it, it replaces a record that disappeared, but not one that HR ended: they left
+ * first and come back later.
  */
-function continues(older: { readonly vanished?: boolean }, newer: Presence['kind']): boolean {
+function canReplace(older: { readonly disappeared?: boolean }, newer: Presence['kind']): boolean {
   if (newer === 'active' || newer === 'leaving') return true
-  return older.vanished === true && isLive(newer)
+  return older.disappeared === true && isLive(newer)
 }
 
-export function hasVanished(presence: Presence): boolean {
+/** Missing, or left without a word of HR's about the employment. */
+export function hasDisappeared(presence: Presence): boolean {
   return (
     presence.kind === 'missing' || (presence.kind === 'left' && presence.cause === 'disappeared')
   )
 }
 
-/** First and last name as two records of one person agree on them; null when HR gives no name. */
+/** The text by which the names of two records are compared; null where HR gives no name. */
 export function nameKey(first: string | null, last: string | null): string | null {
   const text = `${first ?? ''} ${last ?? ''}`
     .normalize('NFC')

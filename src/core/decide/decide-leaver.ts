@@ -1,7 +1,7 @@
 import type { Action, ActionDetail, LeaveCause, Purpose } from '../facts/action.ts'
 import { emailKey } from '../people/email.ts'
 import { hrFingerprint, monthsKept, activeOverride } from './overrides.ts'
-import { giveBack } from './give-back.ts'
+import { undoEnd } from './give-back.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import {
   NEVER,
@@ -13,16 +13,17 @@ import {
 import { hasAccess, openCards, type User } from '../people/user.ts'
 import { addDays, endOfDay } from '../people/zone.ts'
 import { canonical } from '../facts/canonical.ts'
+import type { Presence } from '../evidence/verdict.ts'
 import type { Report } from '../facts/report.ts'
-import { quiet, report, type Decision } from './decision.ts'
+import { withoutActions, report, type Decision } from './decision.ts'
 import { refused, answered } from './answers.ts'
 
-/** Rules 28, 29, 31 to 33, 35: what follows when HR shows that someone has left. */
-export function decideLeaver(s: Situation): Decision {
-  if (s.presence.kind !== 'left') return quiet(s, 'left', [])
-  const left = s.presence
+type Left = Extract<Presence, { readonly kind: 'left' }>
+
+/** What follows when HR shows that somebody has left (rules 28, 29, 31 to 33 and 35). */
+export function decideLeaver(s: Situation, left: Left): Decision {
   if (s.correlation.kind === 'matched-but-inactive') {
-    return quiet(
+    return withoutActions(
       s,
       'left',
       [left.because],
@@ -30,12 +31,12 @@ export function decideLeaver(s: Situation): Decision {
     )
   }
   const link = s.link ?? relinked(s)
-  if (link === null || s.user === null) return quiet(s, 'left', [left.because])
+  if (link === null || s.user === null) return withoutActions(s, 'left', [left.because])
 
   const user = s.user
   const actions: Action[] = []
   const reports: Report[] = []
-  const noticed: { entity: string; fingerprint: string }[] = []
+  const reactivatedByHand: { entity: string; fingerprint: string }[] = []
   const why: Reason[] = [left.because]
   const { ended } = link
   let nextTransitionAt = NEVER
@@ -49,7 +50,7 @@ export function decideLeaver(s: Situation): Decision {
     const before = ended[entityId]
     const undo = activeOverride(s, entityId, ['undo'])
     if (undo !== null) {
-      actions.push(...giveBack(s, user, entityId, undo.actor, ended[entityId]?.at ?? null))
+      actions.push(...undoEnd(s, user, entityId, undo.actor, ended[entityId]?.at ?? null))
       reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
       continue
     }
@@ -68,7 +69,7 @@ export function decideLeaver(s: Situation): Decision {
     }
     if (before?.seen === true && access) {
       const placed = s.scope.kind === 'in' && s.scope.entities.some((e) => e.id === entityId)
-      noticed.push({
+      reactivatedByHand.push({
         entity: entityId,
         fingerprint: hrFingerprint(s.employee, left, entityId, placed),
       })
@@ -76,23 +77,20 @@ export function decideLeaver(s: Situation): Decision {
       continue
     }
     actions.push(
-      ...ending(
-        s,
-        user,
-        entityId,
-        left.cause,
-        left.on,
-        'leave',
-        [left.because],
-        !inGrace,
-        !inGrace || s.settings.block_cards === 'immediately',
-      ),
+      ...endMembership(s, user, entityId, {
+        cause: left.cause,
+        on: left.on,
+        purpose: 'leave',
+        because: [left.because],
+        endAccess: !inGrace,
+        blockCards: !inGrace || s.settings.block_cards === 'immediately',
+      }),
     )
   }
-  reports.push(...standingRefusals(s, user, actions))
+  reports.push(...openRefusals(s, user, actions))
   const put = { userId: link.userId, entityIds: link.entityIds, ended }
-  // Until a list has shown that it ended, nobody can be said to have given it back by hand (rule 35).
-  const unseen = s.accountEntities.some((entityId) => ended[entityId]?.seen === false)
+  // Until a user list confirms the end, access on the list is stale, not given back by hand (rule 35).
+  const unconfirmed = s.accountEntities.some((entityId) => ended[entityId]?.seen === false)
   return {
     state: inGrace ? 'leaving' : 'left',
     why,
@@ -100,31 +98,36 @@ export function decideLeaver(s: Situation): Decision {
     link: { kind: 'put', link: put, how: s.link === null ? 'relinked' : 'keep' },
     actions,
     reports,
-    noticed,
-    open: actions.length + reports.length > 0 || unseen,
+    reactivatedByHand,
+    open: actions.length + reports.length > 0 || unconfirmed,
     nextTransitionAt,
   }
 }
 
+/** How a membership is to end. */
+interface End {
+  readonly cause: LeaveCause
+  /** The last day, `YYYY-MM-DD`. */
+  readonly on: string
+  readonly purpose: Purpose
+  readonly because: readonly Reason[]
+  readonly endAccess: boolean
+  readonly blockCards: boolean
+}
+
 /**
- * The end of one membership: cards first, then access (rule 29). Someone who never accepted has the
- * invitation withdrawn, and cards blocked only if the list shows any (rule 31).
+ * The actions that end one membership: cards first, then access (rule 29). A user who never accepted
+ * has the invitation withdrawn, and cards blocked only if the list shows any (rule 31).
  */
-export function ending(
+export function endMembership(
   s: Situation,
   user: User,
   entityId: string,
-  cause: LeaveCause,
-  effectiveDate: string,
-  purpose: Purpose,
-  because: readonly Reason[],
-  endAccess: boolean,
-  blockCards: boolean,
+  { cause, on, purpose, because, endAccess, blockCards }: End,
 ): Action[] {
   const access = hasAccess(user, entityId)
   const cards = openCards(user, entityId)
-  // What HR says and who the user is. The cards are no part of it: blocking them must not make a
-  // refusal look outdated.
+  // What HR says and the user's status. Cards are left out: to block them must not outdate a refusal.
   const fingerprint = canonical([
     s.employee.status,
     s.employee.terminationDate,
@@ -144,14 +147,14 @@ export function ending(
   ) {
     actions.push({ ...common, ...block, because: [...because, reason('cards-of-leaver')] })
   }
-  // A move has no day of its own in HR: while it waits it keeps the one it was first seen on, and so its id.
+  // HR gives no day for a move. While its end waits it keeps the day it was planned with, and so its id.
   const waits = s.past.find(
     (p) => p.entityId === entityId && p.state === 'waiting' && endsFor(p, cause),
   )
   const date = waits?.detail.kind === 'user.deactivate' ? waits.detail.params.effective_date : null
   const end: ActionDetail = {
     kind: 'user.deactivate',
-    params: { cause, effective_date: cause === 'moved' ? (date ?? effectiveDate) : effectiveDate },
+    params: { cause, effective_date: cause === 'moved' ? (date ?? on) : on },
   }
   if (endAccess && access && !refused(s.past, entityId, end, fingerprint)) {
     actions.push({ ...common, ...end, because: [...because] })
@@ -171,8 +174,8 @@ export function isProtected(s: Situation, user: User): boolean {
   return s.settings.protected.some((address) => keys.has(emailKey(address) ?? ''))
 }
 
-/** Refusals that stand, shown until something changes (rule 32). */
-function standingRefusals(s: Situation, user: User, actions: readonly Action[]): Report[] {
+/** Reports of refused ends, which stay open until something changes (rule 32). */
+function openRefusals(s: Situation, user: User, actions: readonly Action[]): Report[] {
   const open = s.accountEntities.flatMap((entityId) => [
     ...(hasAccess(user, entityId) ? [{ entityId, kind: 'user.deactivate' as const }] : []),
     ...(openCards(user, entityId).length > 0 ? [{ entityId, kind: 'cards.block' as const }] : []),
@@ -188,7 +191,7 @@ function standingRefusals(s: Situation, user: User, actions: readonly Action[]):
   })
 }
 
-/** Kept while absent is asked about again every 30 days (rule 35): told anew, never ended by time. */
+/** Somebody kept although they are absent is reported again every 30 days (rule 35). Time never ends the override. */
 function askedAgain(s: Situation, entity: string, kept: OverrideFacts): Report[] {
   if (s.presence.kind !== 'left' || s.presence.cause !== 'disappeared') return []
   const months = monthsKept(kept, s.instant)

@@ -1,47 +1,53 @@
 import type { Action } from '../facts/action.ts'
-import { ending, isProtected } from './decide-leaver.ts'
+import { isProtected, endMembership } from './decide-leaver.ts'
 import { decideNewcomer } from './decide-newcomer.ts'
 import { fieldsOf } from '../people/fields.ts'
-import { giveBack, isEndedByUs, movedAwayAt } from './give-back.ts'
-import { blockedCards, endedByMove, joining } from './memberships.ts'
+import { undoEnd, isEndedByUs, movedAwayAt } from './give-back.ts'
+import { blockedCards, entitiesMovedFrom, joinEntity } from './memberships.ts'
 import { activeOverride } from './overrides.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { LinkFacts, Situation } from './situation.ts'
 import { hasAccess, type User } from '../people/user.ts'
 import { canonical } from '../facts/canonical.ts'
 import type { Report } from '../facts/report.ts'
-import { quiet, report, type Decision, type LinkStep } from './decision.ts'
+import { withoutActions, report, type Decision, type LinkStep } from './decision.ts'
 import { answered, lastOf } from './answers.ts'
-import { orFirstDay, nextMoment } from './moments.ts'
+import { orInviteDay, presenceTransition } from './transitions.ts'
+import type { Scope } from '../place/scope.ts'
 
-/** Decisions that spare an old membership (rule 35). */
+/** Decisions that keep a membership which would end (rule 35). */
 const KEEPS = ['keep', 'postpone', 'rejected', 'reactivated', 'undo'] as const
 
 /**
- * What should be true for someone whom HR shows as working, or about to (rules 8 to 25 and 29 to 35): a move
- * adds the new entity first (rule 30), and leaving was judged before scope (rule 21).
+ * What should be true for somebody whom HR shows as working or starting (rules 8 to 25 and 29 to 35). A
+ * move adds the new entity first (rule 30). Leaving was judged before scope (rule 21).
  */
 export function decideMember(s: Situation): Decision {
-  const { link, step } = linkOf(s)
+  const { link, step } = linkStep(s)
   if (link === null) return decideNewcomer(s)
   if (s.scope.kind === 'out') {
     const { why: because } = s.scope
     const reports = [report(s, 'no-longer-synced', reason('no-longer-synced', { because }))]
     if (s.scope.report !== null) reports.push(report(s, s.scope.report, s.scope.why))
-    const back = s.user === null ? NOTHING_BACK : undone(s, s.user, s.accountEntities)
+    const back = s.user === null ? NOTHING_UNDONE : undoEnds(s, s.user, s.accountEntities)
     reports.push(...back.reports)
-    const decision = quiet(
+    const decision = withoutActions(
       s,
       'out_of_scope',
       [reason('no-longer-synced', { because: null }), because],
       reports,
       step,
     )
-    // Leaving is judged before scope: the end of the last day counts for them as well (rule 21).
-    return { ...decision, actions: back.actions, open: true, nextTransitionAt: nextMoment(s) }
+    // Presence is judged before scope, so the end of the last day matters out of scope too (rule 21).
+    return {
+      ...decision,
+      actions: back.actions,
+      open: true,
+      nextTransitionAt: presenceTransition(s),
+    }
   }
   if (s.user === null) {
-    return quiet(
+    return withoutActions(
       s,
       'active',
       [s.presence.because, reason('removed-by-hand')],
@@ -49,12 +55,19 @@ export function decideMember(s: Situation): Decision {
       step,
     )
   }
-  return settleLinked(s, s.user, link, step)
+  return decideLinked(s, s.scope, s.user, link, step)
 }
 
-function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep): Decision {
-  if (s.scope.kind === 'out') return quiet(s, 'out_of_scope', [s.scope.why])
-  const wanted = s.scope.entities.map((entity) => entity.id)
+type InScope = Extract<Scope, { readonly kind: 'in' }>
+
+function decideLinked(
+  s: Situation,
+  scope: InScope,
+  user: User,
+  link: LinkFacts,
+  step: LinkStep,
+): Decision {
+  const wanted = scope.entities.map((entity) => entity.id)
   const actions: Action[] = []
   const reports: Report[] = []
   const why: Reason[] = [
@@ -62,7 +75,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     ...(step.kind === 'put' && step.how === 'email' ? [reason('matched')] : []),
   ]
   const ended = { ...link.ended }
-  const moving = endedByMove(s, user, link, wanted)
+  const moving = entitiesMovedFrom(s, user, link, wanted)
 
   const fields = fieldsOf({
     employee: s.employee,
@@ -93,7 +106,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
 
   const gained: string[] = []
   const given: string[] = []
-  for (const entity of s.scope.entities) {
+  for (const entity of scope.entities) {
     const before = ended[entity.id]
     if (hasAccess(user, entity.id)) {
       gained.push(entity.id)
@@ -102,11 +115,11 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
       reports.push(...blockedCards(s, user, entity.id, actions))
       continue
     }
-    const join = joining(s, user, link, entity, before, moving.length > 0)
+    const join = joinEntity(s, user, link, entity, before, moving.length > 0)
     actions.push(...join.actions)
     if (join.actions.length > 0) {
       given.push(entity.id)
-      // Their cards are at once as they would be the day after.
+      // Cards are decided with the access, not a day later.
       reports.push(...blockedCards(s, user, entity.id, actions))
     }
     reports.push(...join.reports)
@@ -128,17 +141,7 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
         )
       else if (entered)
         actions.push(
-          ...ending(
-            s,
-            user,
-            from,
-            'moved',
-            s.today,
-            'move',
-            [reason('moved', { from, to: wanted })],
-            true,
-            true,
-          ),
+          ...endMembership(s, user, from, { ...movedFrom(s, from, wanted), endAccess: true }),
         )
     }
   }
@@ -146,36 +149,37 @@ function settleLinked(s: Situation, user: User, link: LinkFacts, step: LinkStep)
     if (
       !isProtected(s, user) &&
       activeOverride(s, from, KEEPS) === null &&
-      leftCardsOpen(s, from)
+      hasUnblockedCards(s, from)
     ) {
-      const because = [reason('moved', { from, to: wanted })]
-      actions.push(...ending(s, user, from, 'moved', s.today, 'move', because, false, true))
+      actions.push(
+        ...endMembership(s, user, from, { ...movedFrom(s, from, wanted), endAccess: false }),
+      )
     }
   const rest = s.accountEntities.filter((id) => !given.includes(id))
-  const back = undone(s, user, rest, moving)
+  const back = undoEnds(s, user, rest, moving)
   actions.push(...back.actions)
   reports.push(...back.reports)
-  if (s.scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', s.scope.unmapped))
+  if (scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', scope.unmapped))
   if (s.managerDropped) reports.push(report(s, 'manager-dropped'))
   if (s.presence.kind === 'unknown') reports.push(report(s, 'unknown-status', s.presence.because))
   if (s.presence.kind === 'scheduled')
     reports.push(report(s, 'start-moved', startMoved(s.employee.startDate)))
 
-  // What HR gave stays known while the access lasts, also where HR is unsure for now (rule 19).
+  // What HR gave stays on the link as long as the access lasts, also while HR is unsure (rule 19).
   const known = link.entityIds.filter((id) => s.accountEntities.includes(id) && hasAccess(user, id))
   const kept = [...new Set([...gained, ...known])]
   const facts: LinkFacts = { userId: link.userId, entityIds: kept, ended }
   const put: LinkStep = { kind: 'put', link: facts, how: step.kind === 'put' ? step.how : 'keep' }
   return {
-    state: stateOf(s, user),
+    state: memberState(s, user),
     why,
     entityIds: wanted,
     link: put,
     actions,
     reports,
-    noticed: [],
+    reactivatedByHand: [],
     open: actions.length + reports.length > 0,
-    nextTransitionAt: orFirstDay(s, nextMoment(s)),
+    nextTransitionAt: orInviteDay(s, presenceTransition(s)),
   }
 }
 
@@ -183,22 +187,27 @@ function startMoved(date: string | null): Reason {
   return date === null ? reason('start-undated') : reason('start-moved', { date })
 }
 
-const NOTHING_BACK = { actions: [], reports: [] }
+const NOTHING_UNDONE = { actions: [], reports: [] }
 
-/** HR shows them as neither at work nor gone: nothing begins for them, and nothing ends. */
+function movedFrom(s: Situation, from: string, to: readonly string[]) {
+  const because = [reason('moved', { from, to })]
+  return { cause: 'moved', on: s.today, purpose: 'move', because, blockCards: true } as const
+}
+
+/** HR shows them neither at work nor gone: nothing begins, and nothing ends. */
 function isUnsure({ presence }: Situation): boolean {
   return presence.kind === 'unknown' || presence.kind === 'scheduled'
 }
 
 /**
- * Who was moved and should have kept these as well (rule 35), or was ended and HR is unsure of by now;
- * where access still stands, that is `told` already.
+ * Gives back, in these entities, what an admin's undo covers (rule 35): access ended by a move, or by a
+ * leave about which HR is unsure by now. Entities in `reported` have the override in a report already.
  */
-function undone(
+function undoEnds(
   s: Situation,
   user: User,
   entityIds: readonly string[],
-  told: readonly string[] = [],
+  reported: readonly string[] = [],
 ): { readonly actions: readonly Action[]; readonly reports: readonly Report[] } {
   const actions: Action[] = []
   const reports: Report[] = []
@@ -206,25 +215,24 @@ function undone(
     const undo = activeOverride(s, entityId, ['undo'])
     if (undo === null) continue
     const left = isUnsure(s) ? s.link?.ended[entityId]?.at : undefined
-    const back = giveBack(s, user, entityId, undo.actor, movedAwayAt(s, entityId) ?? left ?? null)
+    const back = undoEnd(s, user, entityId, undo.actor, movedAwayAt(s, entityId) ?? left ?? null)
     if (back.length === 0) continue
     actions.push(...back)
-    // Where the access has not ended, but its cards are blocked, it was said before.
-    if (told.includes(entityId)) continue
+    if (reported.includes(entityId)) continue
     reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
   }
   return { actions, reports }
 }
 
-/** Access ended, but the product would not block the cards: that is wanted still (rules 29 and 30). */
-function leftCardsOpen(s: Situation, entityId: string): boolean {
+/** We ended the access, but the host has not blocked the cards: that is still wanted (rules 29 and 30). */
+function hasUnblockedCards(s: Situation, entityId: string): boolean {
   const block = lastOf(s.past, entityId, 'cards.block')
-  // Whoever had no card when it was decided may have got one before it was done.
+  // Without an earlier block there was no card when the end was decided; one may have been issued since.
   const open = block === null || block.state === 'failed' || block.state === 'waiting'
   return open && isEndedByUs(s, entityId)
 }
 
-function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {
+function linkStep(s: Situation): { link: LinkFacts | null; step: LinkStep } {
   if (s.link !== null) return { link: s.link, step: { kind: 'put', link: s.link, how: 'keep' } }
   const c = s.correlation
   const fresh = (
@@ -239,11 +247,11 @@ function linkOf(s: Situation): { link: LinkFacts | null; step: LinkStep } {
   return { link: null, step: { kind: 'none' } }
 }
 
-function stateOf(s: Situation, user: User): Decision['state'] {
+function memberState(s: Situation, user: User): Decision['state'] {
   if (s.presence.kind === 'leaving') return 'leaving'
   if (s.presence.kind === 'scheduled') return 'scheduled'
   if (s.presence.kind === 'unknown') {
-    // Nobody misses who has left (P13): whose end only waited, and is not wanted any more, is one of them again.
+    // The state was `left`, but access was never ended and HR no longer says they left: active again.
     const stays = s.before === 'left' && s.accountEntities.some((id) => hasAccess(user, id))
     return stays && s.presence.because.code !== 'word-pending' ? 'active' : (s.before ?? 'active')
   }

@@ -1,20 +1,20 @@
 import type { Action } from '../facts/action.ts'
 import { addressOf } from '../people/fields.ts'
-import { inviteParams, refusal } from './memberships.ts'
+import { inviteParams, unlessAnswered } from './memberships.ts'
 import { activeOverride } from './overrides.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Situation } from './situation.ts'
 import { startOfDay } from '../people/zone.ts'
 import { canonical } from '../facts/canonical.ts'
 import type { Report } from '../facts/report.ts'
-import { quiet, report, type Decision } from './decision.ts'
-import { inviteDay, nextMoment } from './moments.ts'
+import { withoutActions, report, type Decision } from './decision.ts'
+import { inviteDay, presenceTransition } from './transitions.ts'
 
-/** Rules 8, 10, 20, 23, 24: someone without a user. */
+/** What should be true for somebody without a user (rules 8, 10, 20, 23 and 24). */
 export function decideNewcomer(s: Situation): Decision {
   const c = s.correlation
   if (s.scope.kind === 'out') {
-    return quiet(
+    return withoutActions(
       s,
       'out_of_scope',
       [s.scope.why],
@@ -28,7 +28,7 @@ export function decideNewcomer(s: Situation): Decision {
   if (c.kind === 'taken') return skipped(s, reason('newcomer-duplicate'), 'duplicate-email')
   if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')
   if (s.presence.kind === 'unknown') {
-    return quiet(
+    return withoutActions(
       s,
       s.before ?? 'skipped',
       [s.presence.because],
@@ -39,11 +39,11 @@ export function decideNewcomer(s: Situation): Decision {
   if (address === null) return skipped(s, reason('no-email'), 'no-email')
   const invites = inviteDay(s)
   if (invites !== null && s.today < invites.day) {
-    const decision = quiet(s, 'scheduled', [s.presence.because, ...invites.because])
+    const decision = withoutActions(s, 'scheduled', [s.presence.because, ...invites.because])
     return { ...decision, nextTransitionAt: startOfDay(invites.day, s.zone).toISOString() }
   }
   if (s.presence.kind === 'scheduled' && s.employee.startDate === null)
-    return quiet(s, 'scheduled', [s.presence.because])
+    return withoutActions(s, 'scheduled', [s.presence.because])
 
   const actions: Action[] = []
   const reports: Report[] = []
@@ -72,7 +72,7 @@ export function decideNewcomer(s: Situation): Decision {
         fingerprint,
         because: [reason('joined')],
       }
-      const result = refusal(s, entity.id, invite, fingerprint)
+      const result = unlessAnswered(s, entity.id, invite, fingerprint)
       actions.push(...result.actions)
       reports.push(...result.reports)
       why.push(...result.why)
@@ -88,7 +88,12 @@ export function decideNewcomer(s: Situation): Decision {
         ? 'scheduled'
         : 'active'
   const open = actions.length + reports.length > 0
-  return { ...quiet(s, state, why, reports), actions, open, nextTransitionAt: nextMoment(s) }
+  return {
+    ...withoutActions(s, state, why, reports),
+    actions,
+    open,
+    nextTransitionAt: presenceTransition(s),
+  }
 }
 
 function skipped(
@@ -96,5 +101,5 @@ function skipped(
   why: Reason,
   code: 'ambiguous-match' | 'duplicate-email' | 'no-email' | 'rehire-unclear',
 ): Decision {
-  return quiet(s, 'skipped', [why], [report(s, code, why)])
+  return withoutActions(s, 'skipped', [why], [report(s, code, why)])
 }

@@ -3,23 +3,23 @@ import { decideMember } from './decide-member.ts'
 import type { Ended, LinkFacts, Situation } from './situation.ts'
 import { hasAccess, type User } from '../people/user.ts'
 import { canonical } from '../facts/canonical.ts'
-import { type Decision, quiet, report } from './decision.ts'
+import { type Decision, withoutActions, report } from './decision.ts'
 
 /**
- * What should be true for one person: employee × link × user × settings × today. Level-based: it never
- * looks at what woke it. Says nothing about whether it may happen now; that is the brake's.
+ * What should be true for one person, from the employee, link, user, settings and day. Level-based: it
+ * never looks at the event that started the run. Whether an action may happen now is for the brake.
  */
 export function decide(s: Situation): Decision {
-  if (s.link === null || s.user === null) return settled(s)
-  const link = { ...s.link, ended: shown(s, s.user, s.link.ended) }
-  const decision = settled({ ...s, link })
-  // Where nothing is decided, what the list of users shows is noted all the same.
+  if (s.link === null || s.user === null) return decideByPresence(s)
+  const link = { ...s.link, ended: confirmEnds(s, s.user, s.link.ended) }
+  const decision = decideByPresence({ ...s, link })
+  // Where the link is not changed otherwise, ends that the user list confirms are stored all the same.
   if (decision.link.kind !== 'none' || canonical(link) === canonical(s.link)) return decision
   return { ...decision, link: { kind: 'put', link, how: 'keep' } }
 }
 
-/** What we ended, and which of it a list of users has shown since: after that, access is a hand's (rule 35). */
-function shown(s: Situation, user: User, ended: LinkFacts['ended']): Record<string, Ended> {
+/** Marks the ends that this run's user list confirms. Access seen after that was given by hand (rule 35). */
+function confirmEnds(s: Situation, user: User, ended: LinkFacts['ended']): Record<string, Ended> {
   const since = s.usersListedAt
   const facts = Object.entries(ended).map(([entityId, one]): [string, Ended] => {
     const is = since !== null && one.at < since && !hasAccess(user, entityId)
@@ -28,7 +28,7 @@ function shown(s: Situation, user: User, ended: LinkFacts['ended']): Record<stri
   return Object.fromEntries(facts)
 }
 
-function settled(s: Situation): Decision {
+function decideByPresence(s: Situation): Decision {
   switch (s.presence.kind) {
     case 'active':
     case 'leaving':
@@ -36,26 +36,26 @@ function settled(s: Situation): Decision {
     case 'unknown':
       return decideMember(s)
     case 'left':
-      return decideLeaver(s)
+      return decideLeaver(s, s.presence)
     case 'dropped':
     case 'conflict':
-      return quiet(
+      return withoutActions(
         s,
         'needs_attention',
         [s.presence.because],
         [report(s, 'date-conflict', s.presence.because)],
       )
     case 'missing':
-      return quiet(s, 'missing', [s.presence.because])
+      return withoutActions(s, 'missing', [s.presence.because])
     case 'found-by-id':
-      return quiet(
+      return withoutActions(
         s,
         'needs_attention',
         [s.presence.because],
         s.link === null ? [] : [report(s, 'needs-attention', s.presence.because)],
       )
     case 'ignored':
-      return quiet(
+      return withoutActions(
         s,
         'out_of_scope',
         [s.presence.because],

@@ -4,8 +4,8 @@ import type { PlainReasonCode, Reason } from '../facts/reasons.ts'
 import type { Report, ReportCode } from '../facts/report.ts'
 import type { Action } from '../facts/action.ts'
 
-/** Nothing is done; what was, stays. Looked at again at the next run while something is open. */
-export function quiet(
+/** A decision without actions. The next run looks again while something is open. */
+export function withoutActions(
   s: Situation,
   state: PersonState,
   why: readonly Reason[],
@@ -20,13 +20,13 @@ export function quiet(
     link,
     actions: [],
     reports,
-    noticed: [],
+    reactivatedByHand: [],
     open,
     nextTransitionAt: NEVER,
   }
 }
 
-/** A code whose sentence needs no facts is its own reason. */
+/** A report about this person. A code whose sentence needs no facts is its own reason. */
 export function report(s: Situation, code: ReportCode & PlainReasonCode): Report
 export function report(
   s: Situation,
@@ -49,26 +49,29 @@ export function report(
   }
 }
 
+/** What should be true for one person, and why. */
 export interface Decision {
   readonly state: PersonState
   readonly why: readonly Reason[]
-  /** Where HR places this person now. */
+  /** Entities in which HR places this person now. */
   readonly entityIds: readonly string[]
   readonly link: LinkStep
   readonly actions: readonly Action[]
   readonly reports: readonly Report[]
-  /** The reactivation by hand that was noticed, to be kept as an override (rule 35). */
-  readonly noticed: readonly { readonly entity: string; readonly fingerprint: string }[]
-  /** Something is asked or told: the next run looks again. */
+  /** Access given back by hand, to be stored as an override (rule 35). */
+  readonly reactivatedByHand: readonly { readonly entity: string; readonly fingerprint: string }[]
+  /** There are actions or reports, or an end that no list has confirmed: the next run looks again. */
   readonly open: boolean
-  /** When time alone changes something, RFC 3339; `NEVER` when only a change can matter. */
+  /** When time alone changes the decision, RFC 3339; `NEVER` if it never does. */
   readonly nextTransitionAt: string
 }
 
+/** What becomes of the stored link. `none`: nothing changes. */
 export type LinkStep =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'put'
       readonly link: LinkFacts
+      /** By what the user was found; `keep` for a link that exists. */
       readonly how: 'email' | 'moved' | 'relinked' | 'keep'
     }

@@ -4,8 +4,11 @@ import type { PastAction, Situation } from './situation.ts'
 import { hasAccess, type User } from '../people/user.ts'
 import { canonical } from '../facts/canonical.ts'
 
-/** Undo: what we ended comes back, and only the cards that we blocked (rules 34 and 35). */
-export function giveBack(
+/**
+ * The actions of an admin's undo: access that we ended comes back, and the cards that we blocked (rules
+ * 34 and 35). `endedAt`: when we ended it, RFC 3339; null: only cards come back.
+ */
+export function undoEnd(
   s: Situation,
   user: User,
   entityId: string,
@@ -33,13 +36,13 @@ export function giveBack(
   return actions
 }
 
-/** When we ended this entity by a move; null where nobody was moved away from it, or it was given again since. */
+/** When we ended access in this entity by a move. Null if we did not, or gave it again since. */
 export function movedAwayAt(s: Situation, entityId: string): string | null {
   const end = lastEnd(s, entityId)
   return end?.purpose === 'move' ? end.finishedAt : null
 }
 
-/** We ended this entity, by a move or by a leave, and have not given it again. */
+/** Whether we ended access in this entity, by a move or a leave, and have not given it again. */
 export function isEndedByUs(s: Situation, entityId: string): boolean {
   return lastEnd(s, entityId) !== null
 }
@@ -49,12 +52,12 @@ function lastEnd(s: Situation, entityId: string): PastAction | null {
   return last?.detail.kind === 'user.deactivate' ? last : null
 }
 
-/** When we last gave this entity; null where we never did. */
+/** When we last gave access in this entity; null if never. */
 export function givenAt(s: Situation, entityId: string): string | null {
   return lastDone(s, entityId, ['user.invite', 'user.reactivate'])?.finishedAt ?? null
 }
 
-/** The last of these that worked. */
+/** The last successful action of these kinds in the entity. */
 function lastDone(
   { past }: Situation,
   entityId: string,

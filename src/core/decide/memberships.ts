@@ -9,10 +9,13 @@ import { canonical } from '../facts/canonical.ts'
 import type { Report } from '../facts/report.ts'
 import { report } from './decision.ts'
 import { refused, answered } from './answers.ts'
-import { inviteDay } from './moments.ts'
+import { inviteDay } from './transitions.ts'
 
-/** A wanted entity where the user has no access: added, given back, or left alone because a person took it. */
-export function joining(
+/**
+ * A wanted entity in which the user has no access: it is added, given back, or left alone because
+ * somebody removed it by hand (rules 25, 30 and 34).
+ */
+export function joinEntity(
   s: Situation,
   user: User,
   link: LinkFacts,
@@ -20,7 +23,7 @@ export function joining(
   endedHere: Ended | undefined,
   moving: boolean,
 ): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
-  // An entity that a person took away stays theirs in HR, whatever HR is unsure of for a while (rule 25).
+  // HR places them in it as before; that the host removed it does not change the link (rule 25).
   const nothing = { actions: [], reports: [], why: [], stays: link.entityIds.includes(entity.id) }
   if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled') return nothing
   const again = activeOverride(s, entity.id, ['invite-again'])
@@ -29,11 +32,11 @@ export function joining(
     return { ...nothing, why: [reason('rejected', { actor: rejected.actor })] }
   const purpose = moving ? ('move' as const) : ('return' as const)
   const common = { employeeId: s.employeeId, entityId: entity.id, userId: user.id }
-  // Whom we ended in one entity and HR shows at work in another comes back as well (rule 34).
-  const before = endedHere ?? lastEnded(user, link)
-  // A place of before is given back at once; another one has its own rule and first day (rules 20 and 24).
+  // We ended their access elsewhere and HR now places them here: a return, not a new invitation (rule 34).
+  const before = endedHere ?? lastEndedByUs(user, link)
+  // An entity they had before is given back at once. Another one has its own rule and first day (rules 20 and 24).
   if (before !== undefined && endedHere === undefined && again === null) {
-    const wait = notYet(s, entity)
+    const wait = whyNotYet(s, entity)
     if (wait !== null) return { ...nothing, why: wait }
   }
   if (before !== undefined && again === null) {
@@ -56,9 +59,9 @@ export function joining(
           because: [...because, reason('invited-again')],
         }
       : { ...common, kind: 'user.reactivate', params: {}, purpose, fingerprint, because }
-    return refusal(s, entity.id, back, fingerprint)
+    return unlessAnswered(s, entity.id, back, fingerprint)
   }
-  // Whom leaving another HR system made inactive was taken away by nobody (rules 1 and 25).
+  // Inactive because they left another HR system: nobody removed them here by hand (rules 1 and 25).
   const neverHere = s.endedElsewhere && link.entityIds.length === 0
   const byHand = user.status === 'inactive' && !neverHere
   const hadIt = link.entityIds.includes(entity.id) || (byHand && !moving)
@@ -70,9 +73,9 @@ export function joining(
       stays: link.entityIds.includes(entity.id),
     }
   }
-  const wait = again === null && !moving ? notYet(s, entity) : null
+  const wait = again === null && !moving ? whyNotYet(s, entity) : null
   if (wait !== null) return { ...nothing, why: wait }
-  // Who was placed elsewhere meanwhile, and is placed here again, is given it anew.
+  // They were placed elsewhere in between and are placed here again: a new action, not the answered one.
   const given = givenAt(s, entity.id)
   const fingerprint = canonical(['add', user.status, user.entityIds, again?.at ?? null, given])
   const because =
@@ -87,24 +90,25 @@ export function joining(
     fingerprint,
     because,
   }
-  return refusal(s, entity.id, add, fingerprint)
+  return unlessAnswered(s, entity.id, add, fingerprint)
 }
 
-/** Why an entity is not given: its rule does not invite, or the first day is to come; null where it may be. */
-function notYet(s: Situation, entity: { id: string; invite: boolean }): Reason[] | null {
+/** Why access is not given yet: the scope rule does not invite, or the first day is still to come. Null: it may be given. */
+function whyNotYet(s: Situation, entity: { id: string; invite: boolean }): Reason[] | null {
   if (!entity.invite) return [reason('not-invited-by-rule', { entity: entity.id })]
   const first = inviteDay(s)
   return first !== null && s.today < first.day ? first.because : null
 }
 
-/** The last access that we ended, if it was we who ended all that there was. */
-function lastEnded(user: User, { entityIds, ended }: LinkFacts): Ended | undefined {
+/** The access that we ended last. Undefined unless we ended all the access there was. */
+function lastEndedByUs(user: User, { entityIds, ended }: LinkFacts): Ended | undefined {
   if (user.status !== 'inactive' || entityIds.some((id) => ended[id] === undefined))
     return undefined
   return Object.values(ended).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
 }
 
-export function refusal(
+/** The action, unless the host refused it or has answered it for the same facts (rule 32). */
+export function unlessAnswered(
   s: Situation,
   entityId: string,
   action: Action,
@@ -123,23 +127,23 @@ export function refusal(
   return { actions: [action], reports: [], why: [...action.because], stays: false }
 }
 
-/** Access in entities where HR placed the person before and does not any more (rule 30). Never what was given by hand. */
-export function endedByMove(
+/** Entities with access in which HR placed the person before and does not now (rule 30). Never access given by hand. */
+export function entitiesMovedFrom(
   s: Situation,
   user: User,
   link: LinkFacts,
   wanted: readonly string[],
 ): string[] {
-  // What an unmapped value stood for is not known to have ended (rule 19).
+  // An unmapped value may stand for an entity they are still in (rule 19).
   const unsure = s.scope.kind === 'in' && s.scope.unmapped !== undefined
-  // Nor does it end for somebody who has not started in the other place (P9).
+  // And somebody who has not started in the new entity keeps the old one (P9).
   if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled' || unsure) return []
   return link.entityIds.filter(
     (id) => !wanted.includes(id) && s.accountEntities.includes(id) && hasAccess(user, id),
   )
 }
 
-/** Cards that stay blocked after a return are reported, or given back if the settings say so (rule 34). */
+/** Cards that we blocked and that are still blocked after a return: reported, or unblocked if the settings say so (rule 34). */
 export function blockedCards(
   s: Situation,
   user: User,
@@ -173,7 +177,7 @@ export function blockedCards(
   return []
 }
 
-/** What an invitation carries; department and manager where HR has them (rule 18). */
+/** The parameters of an invitation, with department and manager where HR gives them (rule 18). */
 export function inviteParams(s: Situation): InviteParams {
   const name = nameOf(s.employee, s.settings)
   return {

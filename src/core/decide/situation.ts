@@ -1,4 +1,5 @@
 import type { ActionDetail, OutcomeState, Purpose } from '../facts/action.ts'
+import type { OverrideDecision } from '../facts/override-decision.ts'
 import type { Correlation } from './correlate.ts'
 import type { Employee } from '../people/employee.ts'
 import type { Scope } from '../place/scope.ts'
@@ -7,7 +8,7 @@ import type { User } from '../people/user.ts'
 import type { PersonState } from '../people/person-state.ts'
 import type { Presence } from '../evidence/verdict.ts'
 
-/** Everything one decision about one person may look at. It never sees the event that woke it. */
+/** Everything that a decision about one person may look at. The event that started the run is no part of it. */
 export interface Situation {
   readonly accountId: string
   /** Entities this account is the HR system of. */
@@ -15,56 +16,63 @@ export interface Situation {
   readonly settings: Settings
   readonly employeeId: string
   readonly employee: Employee
-  /** The state decided last, for "what was, stays". */
+  /** The state decided last; null for a newcomer. It stays where HR is unclear. */
   readonly before: PersonState | null
   readonly presence: Presence
   readonly scope: Scope
-  /** The person's zone and calendar day, and the instant. */
+  /** The person's IANA time zone. */
   readonly zone: string
+  /** The person's calendar day, `YYYY-MM-DD`. */
   readonly today: string
+  /** RFC 3339. */
   readonly instant: string
-  /** The day at whose end, or on which, presence changes by time alone. */
+  /** The day at whose end presence changes by time alone, `YYYY-MM-DD`. */
   readonly changesAfter: string | null
   readonly link: LinkFacts | null
-  /** The linked or just matched user as last seen; null when the host does not have them. */
+  /** The linked or just matched user, as last listed. Null: the host has no such user. */
   readonly user: User | null
   readonly correlation: Correlation
-  /** Another HR system of the organization ended an access of this user (rule 1). */
+  /** Access of this user was ended because they left another HR system of the organization (rule 1). */
   readonly endedElsewhere: boolean
-  /** Another user has the address HR gives now (rule 16). */
+  /** Another user already has the address that HR gives now (rule 16). */
   readonly collides: boolean
   readonly overrides: readonly OverrideFacts[]
-  /** What was done for this person before, newest first. */
+  /** Earlier actions about this person, newest first. */
   readonly past: readonly PastAction[]
-  /** Start of this run's list of users when the whole list was read, else null. */
+  /** When this run began to list the host's users, RFC 3339. Null where it did not list all of them. */
   readonly usersListedAt: string | null
   readonly department: string | null
   readonly managerUserId: string | null
-  /** HR names a manager who is a cycle or out of scope (rule 18). */
+  /** HR names a manager who is left out: out of scope, left, or reporting to this person (rule 18). */
   readonly managerDropped: boolean
   readonly locale: string | null
 }
 
 export interface LinkFacts {
   readonly userId: string
-  /** Entities in which HR placed this person and where access was seen. */
+  /** Entities in which HR placed this person and the user had access. */
   readonly entityIds: readonly string[]
+  /** Access that we ended, by entity. */
   readonly ended: Readonly<Record<string, Ended>>
 }
 
-/** An access that we ended. */
+/** Access in one entity that we ended. */
 export interface Ended {
+  /** RFC 3339. */
   readonly at: string
-  /** The invitation had not been accepted by then. */
+  /** It was an invitation that had not been accepted. */
   readonly invitedOnly: boolean
-  /** A list of users begun later showed it ended (rule 35, "reactivated by hand"). */
+  /** A user list begun later confirmed the end. Access seen after that was given back by hand (rule 35). */
   readonly seen: boolean
 }
 
 export interface OverrideFacts {
+  /** `*` for every entity. */
   readonly entity: string
-  readonly decision: string
+  readonly decision: OverrideDecision
+  /** RFC 3339; null: until HR changes. */
   readonly until: string | null
+  /** What HR said when it was decided (`hrFingerprint`). The override ends when that changes. */
   readonly fingerprint: string
   readonly actor: string
   readonly at: string
@@ -80,5 +88,7 @@ export interface PastAction {
   readonly finishedAt: string | null
 }
 
+/** For `revisitAt`: at the next run. */
 export const NEXT_RUN = ''
+/** For `revisitAt` and `nextTransitionAt`: time alone changes nothing. */
 export const NEVER = '9999-12-31T00:00:00.000Z'

@@ -96,7 +96,7 @@ function yielding(person: PersonContext): Decision {
     link: { kind: 'none' },
     actions: [],
     reports: [],
-    noticed: [],
+    reactivatedByHand: [],
     open: true,
     nextTransitionAt: NEVER,
   }

@@ -1,4 +1,4 @@
-import { hasVanished, type DuplicateRecord } from '../../core/decide/correlate.ts'
+import { hasDisappeared, type DuplicateRecord } from '../../core/decide/correlate.ts'
 import { presenceOf } from '../read/reconfirm.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonClock } from '../read/person-clock.ts'
@@ -44,7 +44,7 @@ export function duplicatesOf(
     const twin: DuplicateRecord = {
       id: other.id,
       presence: presence.kind,
-      vanished: hasVanished(presence),
+      disappeared: hasDisappeared(presence),
       nameKey: nameKeyOf(ctx, other),
       userId: link?.userId ?? null,
     }

@@ -1,4 +1,4 @@
-import { overruled } from '../../core/decide/overrides.ts'
+import { endedOverrides } from '../../core/decide/overrides.ts'
 import type { PersonContext } from './situations.ts'
 import type { StepContext } from '../step/context.ts'
 import type { Decision } from '../../core/decide/decision.ts'
@@ -13,10 +13,10 @@ export function overrideWrites(
   const { store } = ctx.deps
   const { row, situation } = person
   // What is left of a reduced record says nothing any more.
-  const over = row.reducedAt === null ? overruled(situation) : []
+  const over = row.reducedAt === null ? endedOverrides(situation) : []
   return [
     ...over.map((one) => store.removeOverrides(row.account, row.id, [one.decision], one.entity)),
-    ...decision.noticed.map(({ entity, fingerprint }) =>
+    ...decision.reactivatedByHand.map(({ entity, fingerprint }) =>
       store.putOverride({
         account: row.account,
         employee: row.id,

@@ -1,9 +1,9 @@
 import {
-  claimOf,
+  claimedUser,
   correlate,
-  hasVanished,
+  hasDisappeared,
   successorOf,
-  unshared,
+  withoutSharedUser,
   type Correlation,
 } from '../../core/decide/correlate.ts'
 import { emailKey } from '../../core/people/email.ts'
@@ -45,7 +45,7 @@ export async function loadSituations(
 ): Promise<readonly PersonContext[]> {
   const world = await load(ctx, rows)
   const all = await situationsOf(ctx, world, rows)
-  const claims = all.flatMap(({ situation }) => claimOf(situation.correlation) ?? [])
+  const claims = all.flatMap(({ situation }) => claimedUser(situation.correlation) ?? [])
   if (new Set(claims).size === claims.length) return all
   return situationsOf(ctx, { ...world, claims }, rows)
 }
@@ -157,13 +157,13 @@ async function situationOf(
   const unlinked = overrides.some((o) => o.decision === 'unlink')
   const correlation: Correlation =
     link !== null || unlinked
-      ? { kind: link === null ? 'none' : 'settled' }
-      : unshared(
+      ? { kind: link === null ? 'none' : 'linked' }
+      : withoutSharedUser(
           correlate({
             presence: verdict.presence.kind,
             addressKey: key,
             nameKey: nameKeyOf(ctx, row),
-            twins,
+            duplicates: twins,
             users: sameKey,
             linkedHere: world.linkedHere,
             closedLinkUser: await closedLinkUser(ctx, world, row, key),
@@ -218,7 +218,7 @@ async function situationOf(
   }
   const self = {
     presence: verdict.presence.kind,
-    vanished: hasVanished(verdict.presence),
+    disappeared: hasDisappeared(verdict.presence),
     nameKey: nameKeyOf(ctx, row),
   }
   return {

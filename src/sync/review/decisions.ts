@@ -1,11 +1,12 @@
 import { Conflict, Invalid } from '../../core/facts/errors.ts'
 import { hrFingerprint, nowFingerprint, wholeFingerprint } from '../../core/decide/overrides.ts'
 import { NEVER } from '../../core/decide/situation.ts'
-import type { Link, Override, OverrideDecision } from '../../ports/records.ts'
+import type { Link, Override } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 import type { AccountContext } from '../step/context.ts'
+import type { OverrideDecision } from '../../core/facts/override-decision.ts'
 
 export interface DecisionInput {
   readonly decision:

@@ -2,7 +2,7 @@ import { type Situation, NEVER } from './situation.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
 import { addDays, startOfDay, endOfDay } from '../people/zone.ts'
 
-/** The day from which an invitation may go out; null when it may at once (rule 24). */
+/** The first day on which an invitation may go out (`YYYY-MM-DD`); null: at once (rule 24). */
 export function inviteDay(s: Situation): { day: string; because: Reason[] } | null {
   const start = s.employee.startDate
   if (start === null) return null
@@ -10,16 +10,16 @@ export function inviteDay(s: Situation): { day: string; because: Reason[] } | nu
   return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
 }
 
-/** The moment, or the day before it on which somebody may be given one more entity (rule 24). */
-export function orFirstDay(s: Situation, moment: string): string {
+/** The given instant, or the start of the first invite day if that comes earlier (rule 24). */
+export function orInviteDay(s: Situation, instant: string): string {
   const first = inviteDay(s)
-  if (first === null || s.today >= first.day) return moment
+  if (first === null || s.today >= first.day) return instant
   const begins = startOfDay(first.day, s.zone).toISOString()
-  return begins < moment ? begins : moment
+  return begins < instant ? begins : instant
 }
 
-/** When time alone changes something: the end of the last day. */
-export function nextMoment(s: Situation): string {
+/** When presence changes by time alone: the end of the last day, RFC 3339, or `NEVER`. */
+export function presenceTransition(s: Situation): string {
   if (s.presence.kind === 'leaving') return endOfDay(s.presence.on, s.zone).toISOString()
   return s.changesAfter === null ? NEVER : endOfDay(s.changesAfter, s.zone).toISOString()
 }
