@@ -80,6 +80,19 @@ test('docs/settings.md has every setting and every kind of mail', () => {
     expect(text).toContain(`\`${name}\``)
 })
 
+test('a page that docs/settings.md names has that title', () => {
+  const titles = readdirSync(join(ROOT, 'src/words/en'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name))
+    .flatMap((name) => Array.from(read(`src/words/en/${name}`).matchAll(/'([^'\n]+)'/g)))
+    .map(([, title = '']) => title.toLowerCase())
+  const named = Array.from(
+    read('docs/settings.md').matchAll(/\bpage _([^_]+)_/g),
+    ([, title = '']) => title.toLowerCase(),
+  )
+  expect(named.length).toBeGreaterThan(2)
+  expect(named.filter((title) => !titles.includes(title))).toEqual([])
+})
+
 test('docs/operations.md has every status and every problem code', () => {
   const text = read('docs/operations.md')
   const problems = Object.keys(causes)
