@@ -9,7 +9,6 @@ import { startLink } from '../../src/sync/account/link.ts'
 import type { Deps } from '../../src/sync/step/deps.ts'
 import { putOrganization, type OrganizationInput } from '../../src/sync/account/organization.ts'
 import { requestSync } from '../../src/sync/run/request.ts'
-import { SCHEDULE_EVERY } from '../../src/sync/run/schedule.ts'
 import { work } from '../../src/sync/run/work.ts'
 import { e164 } from '../doubles/merge-records.ts'
 import { openHouse } from './house.ts'
@@ -263,7 +262,7 @@ async function emptyWorld(options: CompanyOptions) {
       if (now.hr.syncs && due !== null && Date.parse(due) <= Date.now()) now.hr.finishSync()
       if (next !== null) await work(deps, next.job)
       await work(deps, { kind: 'schedule' })
-      await settle(SCHEDULE_EVERY)
+      await settle(MINUTE)
     }
   }
 

@@ -1,11 +1,12 @@
 import type { Deps } from '../step/deps.ts'
-import { minutes } from '../step/durations.ts'
 
-/** How often the schedule looks for accounts that are due. */
-export const SCHEDULE_EVERY = minutes(1)
+/** Accounts in one call; the next call finds the rest. */
 const MOST_DUE = 500
 
-/** Hands every account that is due, and mails that wait, to the queue. Late, early or twice: the account's own state decides. */
+/**
+ * Asks for the work of every account that is due, and of the mails that wait. How often is up to the runtime;
+ * being late, early or called twice changes nothing, since the account's own state decides.
+ */
 export async function schedule(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()
   for (const account of await deps.store.accountsDue(now, MOST_DUE)) {
