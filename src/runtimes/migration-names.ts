@@ -5,4 +5,5 @@ export const MIGRATION_NAMES = [
   '0003_field_values.sql',
   '0004_moments.sql',
   '0005_bookmark.sql',
+  '0006_event_subject.sql',
 ] as const

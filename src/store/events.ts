@@ -1,7 +1,10 @@
-import type { AuditRow, EventRow } from '../ports/store/events.ts'
+import type { Selectable } from 'kysely'
+import type { AuditRow } from '../ports/store/events.ts'
 import type { Store } from '../ports/store/store.ts'
 import { json, parsed } from './codec/json.ts'
+import { eventOf } from './codec/events.ts'
 import type { Context } from './context.ts'
+import type { Schema } from './schema.ts'
 import { insert, rowsOf, sliced, statement, type Value, write } from './statement.ts'
 
 export function eventQueries({ database }: Context) {
@@ -27,14 +30,14 @@ export function eventQueries({ database }: Context) {
       conditions.push(`${column} = ?`)
       values.push(wanted)
     }
-    const rows = await rowsOf<Omit<EventRow, 'facts'> & { facts: string }>(
+    const rows = await rowsOf<Selectable<Schema['events']>>(
       database,
       `select id, organization, account, type, subject, facts, at from events
        where ${conditions.join(' and ')} order by id limit ?`,
       ...values,
       limit,
     )
-    return rows.map((row) => ({ ...row, facts: parsed(row.facts) }))
+    return rows.map(eventOf)
   }
 
   const putAudit: Store['putAudit'] = (row) =>

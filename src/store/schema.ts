@@ -142,7 +142,8 @@ export interface Schema {
     organization: string
     account: string | null
     type: string
-    subject: string
+    /** Never null: a trigger refuses it, since SQLite cannot add that to a column. */
+    subject: string | null
     facts: string
     at: string
   }

@@ -32,6 +32,12 @@ export function shaped<T>(schema: z.ZodType<T>, value: unknown, cell: Cell): T {
   throw unreadable(cell, `${typeof member === 'string' ? member : 'it'}: ${issue?.code ?? 'wrong'}`)
 }
 
+/** A value that is never null, although its column could hold that. */
+export function present<T>(value: T | null, cell: Cell): T {
+  if (value === null) throw unreadable(cell, 'it is null')
+  return value
+}
+
 function unreadable({ table, column, row }: Cell, why: string): Error {
   return new Error(`${table}.${column} of ${row} cannot be read (${why})`)
 }
