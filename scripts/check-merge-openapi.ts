@@ -131,7 +131,7 @@ async function walk(): Promise<void> {
   const { employees } = await source.page(account, { kind: 'employees', modifiedAfter: null }, null)
   const first = employees[0]?.sourceId ?? ''
   await source.employee(account, first)
-  await source.statusWord(account, first)
+  await source.rawStatus(account, first)
   const asked = { headers: { authorization: 'Bearer merge-key', 'x-account-token': token } }
   const api = `${here}${PREFIX}/hris/v1`
   const half = (await (await fetch(`${api}/employees?page_size=40`, asked)).json()) as {

@@ -1,5 +1,5 @@
 import { addFieldValues, type FieldValues } from '../core/place/field-values.ts'
-import { customOf, statusWordOf } from './normalise.ts'
+import { customOf, rawStatusOf } from './normalise.ts'
 import type { WireEmployee } from './wire.ts'
 
 /** Longer is a story, no place. */
@@ -22,9 +22,7 @@ function alone([field, value]: readonly [string, string]): FieldValues {
 }
 
 function stays({ employment_status, remote_was_deleted }: WireEmployee): boolean {
-  return (
-    statusWordOf(employment_status)?.toUpperCase() !== 'INACTIVE' && remote_was_deleted !== true
-  )
+  return rawStatusOf(employment_status)?.toUpperCase() !== 'INACTIVE' && remote_was_deleted !== true
 }
 
 function namesOf(mappings: unknown): readonly string[] {

@@ -61,7 +61,7 @@ export function normalise(wire: WireEmployee, place: Place, today: string): Empl
       flaws.length === 0 &&
       phone.kind === 'none' &&
       groupIds.length === 0 &&
-      statusWordOf(wire.employment_status) === null &&
+      rawStatusOf(wire.employment_status) === null &&
       Object.values(said).every((value) => value === null),
     modifiedAt: readInstant(wire.modified_at),
     flaws,
@@ -70,7 +70,7 @@ export function normalise(wire: WireEmployee, place: Place, today: string): Empl
 
 /** Merge's three words, in any case; everything else is the HR system's own (merge.md 2). */
 function statusOf(value: string | null | undefined): EmploymentStatus {
-  const word = statusWordOf(value)
+  const word = rawStatusOf(value)
   const upper = word?.toUpperCase()
   if (upper === 'ACTIVE' || upper === 'INACTIVE' || upper === 'PENDING') {
     return { kind: 'known', value: upper }
@@ -78,7 +78,7 @@ function statusOf(value: string | null | undefined): EmploymentStatus {
   return { kind: 'other', word }
 }
 
-export function statusWordOf(value: string | null | undefined): string | null {
+export function rawStatusOf(value: string | null | undefined): string | null {
   return plainText(value)
 }
 

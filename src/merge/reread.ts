@@ -1,6 +1,6 @@
 import { RetryLater, Terminal } from '../core/facts/errors.ts'
-import type { EmployeeAnswer, SourceAccount, WordAnswer } from '../ports/source.ts'
-import { normalise, statusWordOf } from './normalise.ts'
+import type { EmployeeAnswer, SourceAccount, RawStatusAnswer } from '../ports/source.ts'
+import { normalise, rawStatusOf } from './normalise.ts'
 import type { Transport } from './transport.ts'
 import { isId, parseEmployee, type WireEmployee } from './wire.ts'
 
@@ -20,15 +20,15 @@ export async function rereadEmployee(
 }
 
 /** The HR system's own status word; a call of its own, as it replaces Merge's (merge.md 3). */
-export async function rereadStatusWord(
+export async function readRawStatus(
   transport: Transport,
   account: SourceAccount,
   sourceId: string,
-): Promise<WordAnswer> {
+): Promise<RawStatusAnswer> {
   const query = { show_enum_origins: 'employment_status' }
   const { wire, requestedAt } = await one(transport, account, sourceId, query)
   if (wire === null) return { kind: 'not-found', requestedAt }
-  return { kind: 'word', word: statusWordOf(wire.employment_status), requestedAt }
+  return { kind: 'raw-status', rawStatus: rawStatusOf(wire.employment_status), requestedAt }
 }
 
 async function one(

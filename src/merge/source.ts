@@ -4,7 +4,7 @@ import { findAccount, readStatus } from './accounts.ts'
 import { isMergeBaseUrl, MERGE_HOSTS } from './base-url.ts'
 import { createAccountCalls } from './client.ts'
 import { readPage } from './pages.ts'
-import { rereadEmployee, rereadStatusWord } from './reread.ts'
+import { rereadEmployee, readRawStatus } from './reread.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
 import { hintOf, isSignedByMerge } from './webhook.ts'
 
@@ -29,7 +29,7 @@ export function createMergeSource(options: MergeOptions): Source {
   return {
     page: (account, listing, cursor) => readPage(transport, account, listing, cursor),
     employee: (account, sourceId) => rereadEmployee(transport, account, sourceId),
-    statusWord: (account, sourceId) => rereadStatusWord(transport, account, sourceId),
+    rawStatus: (account, sourceId) => readRawStatus(transport, account, sourceId),
     status: (account) => readStatus(transport, account),
     createLink: calls.createLink,
     identify: calls.identify,

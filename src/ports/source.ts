@@ -7,7 +7,7 @@ export interface Source {
   page(account: SourceAccount, listing: Listing, cursor: string | null): Promise<Page>
   /** Reads one employee by the source's id. `word` asks for the HR system's own status word instead of Merge's. */
   employee(account: SourceAccount, sourceId: string): Promise<EmployeeAnswer>
-  statusWord(account: SourceAccount, sourceId: string): Promise<WordAnswer>
+  rawStatus(account: SourceAccount, sourceId: string): Promise<RawStatusAnswer>
   /** The state of the source's own sync and of the account, asked before absence is believed (rule 42). */
   status(account: SourceAccount): Promise<SourceStatus>
   /** A hosted page on which an admin connects the HR system (magic link). */
@@ -63,8 +63,8 @@ export type EmployeeAnswer =
   | { readonly kind: 'found'; readonly employee: Employee; readonly requestedAt: string }
   | { readonly kind: 'not-found'; readonly requestedAt: string }
 
-export type WordAnswer =
-  | { readonly kind: 'word'; readonly word: string | null; readonly requestedAt: string }
+export type RawStatusAnswer =
+  | { readonly kind: 'raw-status'; readonly rawStatus: string | null; readonly requestedAt: string }
   | { readonly kind: 'not-found'; readonly requestedAt: string }
 
 export interface SourceStatus {

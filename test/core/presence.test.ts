@@ -73,7 +73,7 @@ test('every record and memory has one verdict, with every fact of its reason fil
       expect(Object.keys(judged.because.facts).toSorted()).toEqual(
         [...REASONS[judged.because.code]].toSorted(),
       )
-      if (asks === 'word') expect(judged.because.code).toBe('word-pending')
+      if (asks === 'raw-status') expect(judged.because.code).toBe('word-pending')
       if (judged.kind === 'leaving') expect(changesAfter).toBe(judged.on)
       if (judged.kind === 'left') expect(asks).toBeNull()
     }),

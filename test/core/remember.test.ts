@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Employee } from '../../src/core/people/employee.ts'
 import type { Memory } from '../../src/core/evidence/memory.ts'
 import { presence } from '../../src/core/evidence/presence.ts'
-import { remember, settle } from '../../src/core/evidence/remember.ts'
+import { remember, confirmConflict } from '../../src/core/evidence/remember.ts'
 import { anEmployee, gone, remembering, status, word } from './people.ts'
 
 /** Reads the record on a day of May 2026, at an hour. */
@@ -111,21 +111,26 @@ describe('a contradiction', () => {
   test('a complete read begun later settles it, and the verdict outlives that read', () => {
     const employee = anEmployee(past)
     const first = remember(remembering(), null, employee, at(4, 8))
-    const settled = settle(first, { beganAt: '2026-05-04T08:10:00.000Z', complete: true })
+    const confirmed = confirmConflict(first, {
+      beganAt: '2026-05-04T08:10:00.000Z',
+      complete: true,
+    })
     const judged = presence({
       employee,
-      memory: settled,
+      memory: confirmed,
       versionHash: 'v1',
       now: { instant: '2026-05-04T08:30:00.000Z', zone: 'UTC', today: '2026-05-04' },
       read: { beganAt: '2026-05-04T08:30:00.000Z', complete: false },
       settings: { status_map: {}, inactive_beats_future_date: false },
     })
     expect(judged.presence.kind).toBe('left')
-    expect(settle(first, { beganAt: '2026-05-04T08:10:00.000Z', complete: false })).toBe(first)
-    expect(settle(first, { beganAt: at(4, 8).beganAt, complete: true })).toBe(first)
-    expect(settle(settled, { beganAt: at(5).beganAt, complete: true })).toBe(settled)
+    expect(confirmConflict(first, { beganAt: '2026-05-04T08:10:00.000Z', complete: false })).toBe(
+      first,
+    )
+    expect(confirmConflict(first, { beganAt: at(4, 8).beganAt, complete: true })).toBe(first)
+    expect(confirmConflict(confirmed, { beganAt: at(5).beganAt, complete: true })).toBe(confirmed)
     const absent = { ...gone(), conflict: first.conflict }
-    expect(settle(absent, { beganAt: at(5).beganAt, complete: true })).toBe(absent)
+    expect(confirmConflict(absent, { beganAt: at(5).beganAt, complete: true })).toBe(absent)
   })
 })
 

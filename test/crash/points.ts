@@ -106,8 +106,7 @@ function depsWithPoints(deps: Deps, passing: Passing): Deps {
       page: (account, listing, cursor) =>
         passing(`source.page ${listing.kind}`, () => source.page(account, listing, cursor)),
       employee: (account, id) => passing('source.employee', () => source.employee(account, id)),
-      statusWord: (account, id) =>
-        passing('source.statusWord', () => source.statusWord(account, id)),
+      rawStatus: (account, id) => passing('source.rawStatus', () => source.rawStatus(account, id)),
       status: (account) => passing('source.status', () => source.status(account)),
       identify: (token) => passing('source.identify', () => source.identify(token)),
       find: (accountId) => passing('source.find', () => source.find(accountId)),

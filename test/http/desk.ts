@@ -51,7 +51,7 @@ export async function openDesk(
     source: {
       page: unused,
       employee: unused,
-      statusWord: unused,
+      rawStatus: unused,
       status: unused,
       identify: unused,
       find: () => Promise.resolve(null),

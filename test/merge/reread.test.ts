@@ -41,7 +41,7 @@ test('404 is not found, once', async () => {
 test.each([401, 403])('%i says nothing about the employee', async (status) => {
   merge.answers(PATH, { status })
   await expectTerminal(source().employee(account, ID))
-  await expectTerminal(source().statusWord(account, ID))
+  await expectTerminal(source().rawStatus(account, ID))
 })
 
 test.each([410, 500, 503])('neither does %i', async (status) => {
@@ -61,14 +61,14 @@ test.each([
 ])('200 with %s is not believed', async (_, reply) => {
   merge.answers(PATH, reply)
   await expectRetry(source().employee(account, ID), 'malformed-page')
-  await expectRetry(source().statusWord(account, ID), 'malformed-page')
+  await expectRetry(source().rawStatus(account, ID), 'malformed-page')
 })
 
 test("the HR system's own word is asked for in a call of its own", async () => {
   merge.answers(PATH, { json: wireEmployee({ employment_status: ' Elternzeit  2026 ' }) })
-  expect(await source().statusWord(account, ID)).toEqual({
-    kind: 'word',
-    word: 'Elternzeit 2026',
+  expect(await source().rawStatus(account, ID)).toEqual({
+    kind: 'raw-status',
+    rawStatus: 'Elternzeit 2026',
     requestedAt: NOW.toISOString(),
   })
   expect(merge.asked().search).toBe('?show_enum_origins=employment_status')
@@ -76,9 +76,12 @@ test("the HR system's own word is asked for in a call of its own", async () => {
 
 test('no word, and nobody to ask about', async () => {
   merge.answers(PATH, { json: wireEmployee({ employment_status: null }) })
-  expect(await source().statusWord(account, ID)).toMatchObject({ kind: 'word', word: null })
+  expect(await source().rawStatus(account, ID)).toMatchObject({
+    kind: 'raw-status',
+    rawStatus: null,
+  })
   merge.answers(PATH, { status: 404 })
-  expect(await source().statusWord(account, ID)).toMatchObject({ kind: 'not-found' })
+  expect(await source().rawStatus(account, ID)).toMatchObject({ kind: 'not-found' })
 })
 
 test.each(['..', '../linked-accounts', 'a/b', 'a?b', '', '%2e%2e'])(

@@ -138,7 +138,7 @@ describe('P5', () => {
     for (const memory of [remembering(), asked('Terminated', 'v0')]) {
       const { presence: judged, asks } = judge(employee, { memory })
       expect(judged).toMatchObject({ kind: 'unknown', because: { code: 'word-pending' } })
-      expect(asks).toBe('word')
+      expect(asks).toBe('raw-status')
     }
   })
 
@@ -361,7 +361,7 @@ describe('rule 26', () => {
     expect(kindOf({ ...rehired, status: status('PENDING') }, { memory })[0]).toBe('scheduled')
     expect(kindOf({ ...rehired, status: word('Dormant') }, { memory })[0]).toBe('unknown')
     const inactive = judge({ ...rehired, status: status('INACTIVE') }, { memory })
-    expect(inactive.asks).toBe('word')
+    expect(inactive.asks).toBe('raw-status')
   })
 
   test('a start on the last day is none', () => {

@@ -60,9 +60,9 @@ test('the Merge adapter links, reads everybody, and reads a person again', async
   const phones = page.employees.filter((one) => one.phone.kind === 'unreadable')
   expect(phones.map((one) => one.remoteId)).toEqual(['1026'])
   const leave = page.employees.find((one) => one.remoteId === '1027')
-  expect(await source.statusWord(account, leave?.sourceId ?? '')).toMatchObject({
-    kind: 'word',
-    word: 'Parental leave',
+  expect(await source.rawStatus(account, leave?.sourceId ?? '')).toMatchObject({
+    kind: 'raw-status',
+    rawStatus: 'Parental leave',
   })
   await press('/hr/people/1027/delete')
   expect(await source.employee(account, leave?.sourceId ?? '')).toMatchObject({ kind: 'not-found' })

@@ -3,17 +3,17 @@ import { type Reason, reason } from '../facts/reasons.ts'
 import { dayIn } from '../people/zone.ts'
 import type { Presence, ReadContext } from './verdict.ts'
 
-/** What an absence amounts to; `asks` for the record by id where that was not tried yet. */
+/** What an absence means. `asks: 'reread'`: the record is still to be read by id. */
 export interface AbsenceVerdict {
   readonly presence: Presence
   readonly asks: 'reread' | null
 }
 
 /**
- * Rows P12 to P14. Null: Merge's deleted flag was seen, but not in a complete read. A read that is not
- * believed leaves no trace in `missing` and so changes nothing (P15).
+ * Rows P12 to P14. `missing` is null where Merge's deleted flag was seen outside a complete read. A read
+ * that is not trusted leaves nothing in `missing`, so it changes nothing (P15).
  */
-export function ofMissing(
+export function absenceVerdict(
   missing: Missing | null,
   read: ReadContext,
   zone: string,
@@ -22,11 +22,11 @@ export function ofMissing(
   const since = dayIn(zone, new Date(missing.since))
   if (missing.how === 'unlisted') return unconfirmed(since)
   if (missing.how === 'flagged') return disappeared(since, reason('left-flagged', { since }))
-  return ofAbsent(missing, since, zone)
+  return absentVerdict(missing, since, zone)
 }
 
 /** P13: one absence is not enough. */
-function ofAbsent(missing: Missing, since: string, zone: string): AbsenceVerdict {
+function absentVerdict(missing: Missing, since: string, zone: string): AbsenceVerdict {
   if (missing.reread === null) return { presence: absent(since), asks: 'reread' }
   const { answer, at } = missing.reread
   switch (answer) {
@@ -54,7 +54,7 @@ function absent(since: string): Presence {
   return { kind: 'missing', because: reason('missing', { since }) }
 }
 
-/** P14: two not-founds never confirm each other; only a complete read does. */
+/** P14: two answers "not found" never confirm each other; only a complete read does. */
 function unconfirmed(since: string): AbsenceVerdict {
   const because = reason('missing-unconfirmed', { since })
   return { presence: { kind: 'missing', because }, asks: null }

@@ -1,4 +1,4 @@
-/** Whether the HR system's own word for INACTIVE speaks of leave or absence rather than of an end (P5). */
+/** Whether the HR system's own word for INACTIVE means leave or absence, not the end of employment (P5). */
 export function meansLeave(word: string): boolean {
   const words = word
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -9,20 +9,20 @@ export function meansLeave(word: string): boolean {
   return words.some((each) => LEAVE_WORD.test(each))
 }
 
-/** Whole words only: "leave" is one, "leaver" is not. Accents are folded before comparing. */
+/** Whole words only: "leave" matches, "leaver" does not. Compared without accents. */
 const LEAVE_WORD = new RegExp(
   `^(?:${[
-    // en; a suspended person is not gone, and an admin can say otherwise in `status_map`
+    // en; a suspended person has not left, and `status_map` can say otherwise
     'leave|loa|absence|absent|sabbatical|parental|maternity|paternity|adoption|furlough|furloughed',
     'suspended|suspension|sick|sickness|vacation|holiday',
-    // nl; compounds end in the word
+    // nl; in compounds the word comes last
     '\\p{L}*verlof|afwezig|afwezigheid|ziek|ziekte|geschorst',
     // de
     'elternzeit|pflegezeit|mutterschutz|\\p{L}*urlaub|beurlaubt|krank\\p{L}*|abwesend|abwesenheit',
     'freigestellt|freistellung|karenz|sabbatjahr|ruhend|suspendiert',
     // fr
     'conges?|absente?|maladie|maternite|paternite|parentale?|sabbatique|arret|suspendue?',
-    // es; "baja" is a sick leave as well as an end, so it decides nothing
+    // es; "baja" means sick leave or the end, so it counts as leave: access is kept
     'baja|permiso|licencia|excedencia|ausencia|ausente|maternidad|paternidad|incapacidad',
     'sabatic[oa]|vacaciones|suspendid[oa]',
   ].join('|')})$`,

@@ -1,4 +1,4 @@
-import { ofMissing } from './absence.ts'
+import { absenceVerdict } from './absence.ts'
 import type { Employee } from '../people/employee.ts'
 import { meansLeave } from './leave-word.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
@@ -14,38 +14,41 @@ import { dayIn } from '../people/zone.ts'
 import type { KnownStatus } from '../facts/employment-status.ts'
 import type { PresenceInput, PresenceVerdict, Presence } from './verdict.ts'
 
-/** The table P1 to P16 and rule 26. Total: every record and memory has exactly one verdict. */
+/** The table P1 to P16, and rule 26. Total: every record and memory has exactly one verdict. */
 export function presence(input: PresenceInput): PresenceVerdict {
   const { actorNow, now } = input
-  const judged = byHr(input)
-  const undecided = judged.presence.kind === 'conflict' || judged.presence.kind === 'found-by-id'
-  if (!undecided || actorNow == null) return judged
-  const cause = judged.presence.kind === 'conflict' ? 'terminated' : 'disappeared'
+  const byHr = verdictByHr(input)
+  const undecided = byHr.presence.kind === 'conflict' || byHr.presence.kind === 'found-by-id'
+  if (!undecided || actorNow == null) return byHr
+  const cause = byHr.presence.kind === 'conflict' ? 'terminated' : 'disappeared'
   const because = reason('left-by-decision', { actor: actorNow.actor })
   return verdict({ kind: 'left', on: dayIn(now.zone, new Date(actorNow.at)), cause, because })
 }
 
-function byHr(input: PresenceInput): PresenceVerdict {
+function verdictByHr(input: PresenceInput): PresenceVerdict {
   const { employee, memory, read } = input
   if (employee.ignored) return verdict({ kind: 'ignored', because: reason('ignored-in-merge') })
-  if (memory.missing === null && !employee.deleted) return ofRecord(input)
-  // A read that does not show the record cannot agree with what the record said (P4).
-  const last = ofRecord({ ...input, read: { ...read, complete: false } })
-  // Whom HR had already called left does not become less so by disappearing.
+  if (memory.missing === null && !employee.deleted) return recordVerdict(input)
+  // This read does not show the record, so it cannot confirm what the record said (P4).
+  const last = recordVerdict({ ...input, read: { ...read, complete: false } })
+  // HR had already said that they left; to disappear does not undo that.
   if (last.presence.kind === 'left') return last
-  return { ...ofMissing(memory.missing, read, input.now.zone), changesAfter: last.changesAfter }
+  return {
+    ...absenceVerdict(memory.missing, read, input.now.zone),
+    changesAfter: last.changesAfter,
+  }
 }
 
-/** P1 to P11: the record is there. P2 is the day that is still to come. */
-function ofRecord(input: PresenceInput): PresenceVerdict {
+/** P1 to P11: HR shows the record. */
+function recordVerdict(input: PresenceInput): PresenceVerdict {
   const { employee, now, settings } = input
   const status = statusOf(employee.status, settings.status_map)
   const date = terminationOf(employee)
-  if (status === 'INACTIVE') return ofInactive(input, date)
-  if (status === 'PENDING') return ofPending(input, date)
+  if (status === 'INACTIVE') return inactive(input, date)
+  if (status === 'PENDING') return pending(input, date)
   if (date === null) return withoutDate(employee, status)
   if (date >= now.today) return leaving(date)
-  return ofPastDate(input, status, date)
+  return pastDate(input, status, date)
 }
 
 /** P1, P11. */
@@ -57,24 +60,20 @@ function withoutDate(employee: Employee, status: KnownStatus | null): PresenceVe
   return verdict({ kind: 'active', because: activeBecause(employee) })
 }
 
-/** P3, P4: active or of unknown status, and the last day is over. */
-function ofPastDate(
-  input: PresenceInput,
-  status: KnownStatus | null,
-  date: string,
-): PresenceVerdict {
+/** P3, P4: active or with an unknown status, and the last day is over. */
+function pastDate(input: PresenceInput, status: KnownStatus | null, date: string): PresenceVerdict {
   const { memory, now } = input
-  // HR switched the person on again after that day: no read can settle this, only an admin.
+  // HR made them active again after that day: no read can decide this, only an admin.
   if (status !== null && memory.reactivatedOn !== null && memory.reactivatedOn > date) {
     return conflict(date, null)
   }
   const seen = memory.terminationSeen
   const firstSeen = seen !== null && seen.date === date ? seen.on : now.today
-  return firstSeen <= date ? terminated(date) : ofContradiction(input, date)
+  return firstSeen <= date ? terminated(date) : contradiction(input, date)
 }
 
-/** P4, and P10 with a linked user: left once a later look says the same. */
-function ofContradiction(input: PresenceInput, date: string): PresenceVerdict {
+/** P4, and P10 with a linked user: left once a later read says the same. */
+function contradiction(input: PresenceInput, date: string): PresenceVerdict {
   const { memory, now, read } = input
   const since = memory.conflict === null ? null : Date.parse(memory.conflict.since)
   const agreed =
@@ -88,12 +87,12 @@ function ofContradiction(input: PresenceInput, date: string): PresenceVerdict {
   return conflict(date, mayReread ? 'reread' : null)
 }
 
-/** P5, P6 (to come), P7 (today) and P8 (over). */
-function ofInactive(input: PresenceInput, date: string | null): PresenceVerdict {
+/** P5 (no date), P6 (date in the future), P7 (today) and P8 (past). */
+function inactive(input: PresenceInput, date: string | null): PresenceVerdict {
   const { now, settings } = input
-  if (date === null) return ofInactiveWithoutDate(input)
+  if (date === null) return inactiveWithoutDate(input)
   if (date < now.today) return terminated(date)
-  // On the last day as well: who had left yesterday must not be back for a day.
+  // On the last day too: somebody who had left the day before must not return for one day.
   if (settings.inactive_beats_future_date) {
     const because = reason('left-inactive', { word: 'INACTIVE' })
     const on = input.memory.terminationSeen?.on ?? now.today
@@ -102,13 +101,13 @@ function ofInactive(input: PresenceInput, date: string | null): PresenceVerdict 
   return leaving(date)
 }
 
-/** P5: Merge's INACTIVE covers leave as well, so HR's own word is asked for first. */
-function ofInactiveWithoutDate(input: PresenceInput): PresenceVerdict {
+/** P5: Merge's INACTIVE includes people on leave, so HR's own word is asked for first. */
+function inactiveWithoutDate(input: PresenceInput): PresenceVerdict {
   const { employee, memory, now, settings, versionHash } = input
   const known = memory.word?.forVersion === versionHash ? memory.word : null
-  // Nobody is asked about who has no user: inactive is never matched (rule 12) and no twin (rule 10).
+  // Without a linked user the word does not matter: an inactive record is never matched (rules 10 and 12).
   if (known === null && input.linked !== false) {
-    return verdict({ kind: 'unknown', because: reason('word-pending') }, 'word')
+    return verdict({ kind: 'unknown', because: reason('word-pending') }, 'raw-status')
   }
   const word = known?.word ?? null
   const because =
@@ -126,9 +125,9 @@ function ofInactiveWithoutDate(input: PresenceInput): PresenceVerdict {
 }
 
 /** P9, P10. */
-function ofPending(input: PresenceInput, date: string | null): PresenceVerdict {
+function pending(input: PresenceInput, date: string | null): PresenceVerdict {
   if (date === null || date >= input.now.today) return scheduled(input.employee, date)
-  if (input.linked === true) return ofContradiction(input, date)
+  if (input.linked === true) return contradiction(input, date)
   return verdict({ kind: 'dropped', because: reason('date-conflict', { date }) })
 }
 

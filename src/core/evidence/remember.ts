@@ -7,9 +7,9 @@ import { canonical } from '../facts/canonical.ts'
 import type { ReadContext } from './verdict.ts'
 
 /**
- * What is remembered after a record was read and is there (docs/rules.md section 5). `previous` is the
- * version before this read, null for a newcomer. `today` is the person's local day, `beganAt` the start
- * of the request that brought the record, RFC 3339.
+ * The memory after a read that showed the record (docs/rules.md section 5). `previous`: the version before
+ * this read, null for a newcomer. `today`: the person's calendar day. `beganAt`: start of the request
+ * that brought the record, RFC 3339.
  */
 export function remember(
   memory: Memory,
@@ -30,18 +30,18 @@ export function remember(
       statusMap,
     ),
     reactivatedOn: reactivatedOnOf(memory, previous, next, seen.today, statusMap),
-    // Bound to a version; a look that was different in between may mean something else when it is back (P5).
+    // Bound to one version: the same record may mean something else after it was different in between (P5).
     word: previous !== null && versionText(previous) === versionText(next) ? memory.word : null,
-    // A deleted flag is evidence about the list, which this single record is not (P12).
+    // Whether a deleted flag counts depends on the read, not on this record (P12).
     missing: next.deleted ? memory.missing : null,
   }
 }
 
 /**
- * The end of a complete read settles a contradiction it began after and saw again (P4). Without it the
- * verdict would last only as long as that read is the newest.
+ * At the end of a complete read: confirms a contradiction that was known before the read began and that
+ * the read showed again (P4). Without this the verdict would hold only until the next read.
  */
-export function settle(memory: Memory, read: ReadContext): Memory {
+export function confirmConflict(memory: Memory, read: ReadContext): Memory {
   const { conflict } = memory
   if (conflict === null || conflict.agreedAt !== null || memory.missing !== null) return memory
   if (!read.complete || Date.parse(read.beganAt) <= Date.parse(conflict.since)) return memory
@@ -49,8 +49,8 @@ export function settle(memory: Memory, read: ReadContext): Memory {
 }
 
 /**
- * The same date keeps the day it was first seen; another date, or the same given anew, is seen today.
- * INACTIVE without a date is remembered as well: its last day must not move with every look (rule 28).
+ * The same date keeps the day it was first seen. Another date, or one given again after a pause, is
+ * first seen today. INACTIVE without a date is kept as well, so that its last day stays (rule 28).
  */
 function terminationSeenOf(
   memory: Memory,
@@ -75,7 +75,7 @@ function conflictOf(
   statusMap: Settings['status_map'],
 ): Memory['conflict'] {
   if (!contradicts(next, terminationSeenOn, seen.today, statusMap)) return null
-  const known = previous !== null && sameClaim(previous, next) ? memory.conflict : null
+  const known = previous !== null && sameEmploymentFacts(previous, next) ? memory.conflict : null
   if (known === null) return { since: seen.beganAt, agreedAt: null }
   const later = Date.parse(seen.beganAt) - Date.parse(known.since)
   return known.agreedAt === null && later >= AGREEMENT_AFTER_MS
@@ -83,7 +83,7 @@ function conflictOf(
     : known
 }
 
-function sameClaim(a: Employee, b: Employee): boolean {
+function sameEmploymentFacts(a: Employee, b: Employee): boolean {
   return (
     a.startDate === b.startDate &&
     a.terminationDate === b.terminationDate &&
@@ -92,8 +92,8 @@ function sameClaim(a: Employee, b: Employee): boolean {
 }
 
 /**
- * Counted from the day the status stopped being INACTIVE, whatever it passed through on its way to
- * ACTIVE; `presence` asks for it only once the status is ACTIVE (P3).
+ * The day on which the status stopped being INACTIVE, whatever came before ACTIVE. `presence` uses it
+ * only when the status is ACTIVE (P3).
  */
 function reactivatedOnOf(
   memory: Memory,

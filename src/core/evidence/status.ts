@@ -3,7 +3,7 @@ import type { Employee } from '../people/employee.ts'
 import type { Settings } from '../facts/settings.ts'
 import type { EmploymentStatus, KnownStatus } from '../facts/employment-status.ts'
 
-/** What the status means, the settings' words included; null where nobody knows. LEAVE counts as active. */
+/** What the status means, by Merge or by `status_map`; null where it is unknown. LEAVE counts as active. */
 export function statusOf(
   status: EmploymentStatus,
   statusMap: Settings['status_map'],
@@ -11,24 +11,24 @@ export function statusOf(
   return status.kind === 'known' ? status.value : meaningOf(status.word ?? '', statusMap)
 }
 
-/** The meaning that settings give to a word of the HR system; the empty word stands for none. */
+/** The meaning that `status_map` gives to the HR system's own word; `''` stands for no status. */
 export function meaningOf(word: string, statusMap: Settings['status_map']): KnownStatus | null {
   const key = fold(word)
   return Object.hasOwn(statusMap, key) ? (statusMap[key] ?? null) : null
 }
 
-/** Rule 26: a start after the last day is a rehire. */
+/** A start date after the last day is a rehire (rule 26). */
 export function isRehire(employee: Employee): boolean {
   const { startDate, terminationDate } = employee
   return startDate !== null && terminationDate !== null && startDate > terminationDate
 }
 
-/** The last day that counts: none for who was rehired after it (rule 26). */
+/** The termination date, unless they were rehired after it (rule 26). */
 export function terminationOf(employee: Employee): string | null {
   return isRehire(employee) ? null : employee.terminationDate
 }
 
-/** Rows P4 and P10: two facts of one record that cannot both be true, so one look is not enough. */
+/** The record contradicts itself: status and termination date cannot both be true (P4, P10). One read is not enough. */
 export function contradicts(
   employee: Employee,
   terminationSeenOn: string,
@@ -42,8 +42,8 @@ export function contradicts(
   return status === 'PENDING' || terminationSeenOn > date
 }
 
-/** How much later a second look at a contradiction must be to count (P4). */
+/** How much later a second read of a contradiction must be to confirm it (P4). */
 export const AGREEMENT_AFTER_MS = 60 * 60 * 1000
 
-/** In `Memory.terminationSeen`, the date of an INACTIVE that comes without one (P5). */
+/** In `Memory.terminationSeen`: the date of an INACTIVE without a date (P5). */
 export const UNDATED = ''

@@ -4,29 +4,29 @@ import type { Memory } from './memory.ts'
 import type { Settings } from '../facts/settings.ts'
 
 /**
- * When an employee counts as active, leaving, left, missing: the table P1 to P16
- * (docs/rules.md section 5). What follows from it for the user is decide.ts.
+ * What HR's record proves about somebody's employment today: the table P1 to P16 (docs/rules.md
+ * section 5). What follows for the user is decided in decide.ts.
  */
 export type Presence =
   | { readonly kind: 'active'; readonly because: Reason }
-  /** Access ends after the end of `on`. */
+  /** The last day, `on`, is today or later. Access ends at its end. */
   | { readonly kind: 'leaving'; readonly on: string; readonly because: Reason }
   | {
       readonly kind: 'left'
-      /** The last day, or the day HR was first seen to say so. */
+      /** The last day, or the day on which HR first showed the end. `YYYY-MM-DD`. */
       readonly on: string
       readonly cause: 'terminated' | 'disappeared'
       readonly because: Reason
     }
   | { readonly kind: 'scheduled'; readonly because: Reason }
-  /** A pending hire whose date has passed, or who was withdrawn (P10): without a user nothing. */
+  /** A pending hire whose last day has passed, without a user (P10). */
   | { readonly kind: 'dropped'; readonly because: Reason }
-  /** What was, stays: never invites, never removes (P5 leave words, P11). */
+  /** The status is not known or means leave: nobody is invited, and nobody loses access (P5, P11). */
   | { readonly kind: 'unknown'; readonly because: Reason }
-  /** HR contradicts itself; an admin or a later read decides (P3, P4, P10). */
+  /** The record contradicts itself: an admin or a later read decides (P3, P4, P10). */
   | { readonly kind: 'conflict'; readonly because: Reason }
   | { readonly kind: 'missing'; readonly because: Reason }
-  /** Absent from a complete read, but HR answers 200 for the id (P13). */
+  /** Absent from a complete read, but found by id (P13). */
   | { readonly kind: 'found-by-id'; readonly because: Reason }
   | { readonly kind: 'ignored'; readonly because: Reason }
 
@@ -44,28 +44,28 @@ export interface Now {
 export interface ReadContext {
   /** Start of the run's first request, RFC 3339. */
   readonly beganAt: string
-  /** The run read the whole list, to the explicit end, and is believed. */
+  /** The run read the whole list to its stated end, and is trusted. */
   readonly complete: boolean
 }
 
 export interface PresenceInput {
   readonly employee: Employee
   readonly memory: Memory
-  /** Hash of the employee's `versionText`: a word asked for an older version says nothing (P5). */
+  /** Hash of the employee's `versionText`. A word asked for an older version does not count (P5). */
   readonly versionHash: string
   readonly now: Now
   readonly read: ReadContext
   readonly settings: Pick<Settings, 'status_map' | 'inactive_beats_future_date'>
   /** An admin decided `now`, at this instant: ends what only a person can end (P3, P13). */
   readonly actorNow?: { readonly actor: string; readonly at: string } | null
-  /** A user is linked: a pending hire with a past date is then judged as P4 (P10). */
+  /** A user is linked. Then a pending hire with a past date is handled like P4 (P10). */
   readonly linked?: boolean
 }
 
 export interface PresenceVerdict {
   readonly presence: Presence
-  /** What has to be asked of the source by id before more can be said. */
-  readonly asks: 'word' | 'reread' | null
-  /** The calendar day at whose end the verdict changes by time alone. */
+  /** What the source has to be asked by id before more can be said: HR's own status, or the record. */
+  readonly asks: 'raw-status' | 'reread' | null
+  /** The day at whose end the verdict changes by time alone, `YYYY-MM-DD`. */
   readonly changesAfter: string | null
 }

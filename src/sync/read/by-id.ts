@@ -35,7 +35,7 @@ export async function readRawStatus(
       const says = now.kind === 'found' ? await idOf('v', versionText(now.employee)) : row.hash
       if (says !== row.hash) return await found(ctx, row, now, clock, absent)
     }
-    const answer = await ctx.deps.source.statusWord(source, row.employee.sourceId)
+    const answer = await ctx.deps.source.rawStatus(source, row.employee.sourceId)
     if (answer.kind === 'not-found') {
       const { requestedAt: at } = answer
       if (!absent) return [becomesMissing(ctx, row, { how: 'unlisted', since: at })]
@@ -43,7 +43,7 @@ export async function readRawStatus(
       return [becomesMissing(ctx, row, { how: 'absent', since: ctx.run.beganAt ?? at, reread })]
     }
     // Where the HR system gives Merge's own word back there is no word of its own to learn from.
-    const { word } = answer
+    const { rawStatus: word } = answer
     // A word mapped to INACTIVE after the record was read: its last day must not move with every look.
     const terminationSeen = row.memory.terminationSeen ?? {
       date: UNDATED,

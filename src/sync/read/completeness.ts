@@ -1,4 +1,4 @@
-import { settle } from '../../core/evidence/remember.ts'
+import { confirmConflict } from '../../core/evidence/remember.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -220,7 +220,7 @@ async function settling(ctx: StepContext, read: ReadContext): Promise<Write[]> {
     )
     if (rows.length === 0) return writes
     for (const row of rows) {
-      const memory = row.readAt < read.beganAt ? row.memory : settle(row.memory, read)
+      const memory = row.readAt < read.beganAt ? row.memory : confirmConflict(row.memory, read)
       if (memory !== row.memory) writes.push(store.patchEmployee(row.account, row.id, { memory }))
     }
     after = rows.at(-1)?.id ?? null

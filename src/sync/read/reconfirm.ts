@@ -38,7 +38,7 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
   const last = asked.length > now.length ? now.at(-1)?.row : rows.at(-1)
   const writes: Write[] = []
   for (const question of now) {
-    const ask = question.asks === 'word' ? readRawStatus : reread
+    const ask = question.asks === 'raw-status' ? readRawStatus : reread
     writes.push(...(await ask(ctx, source, question, clock)))
   }
   const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after }
@@ -47,7 +47,7 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
 }
 
 interface Question extends Asked {
-  readonly asks: 'word' | 'reread'
+  readonly asks: 'raw-status' | 'reread'
 }
 
 /** What one look leaves open about these people, of those who are linked. */
@@ -76,7 +76,7 @@ async function questions(
     return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
   })
   // Whose word nobody can be asked for is missing like anybody else (P13).
-  const wordless = linked.filter((row) => verdicts.get(row.id)?.asks === 'word')
+  const wordless = linked.filter((row) => verdicts.get(row.id)?.asks === 'raw-status')
   const sourceIds = [...open, ...wordless].map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
   // An explicit end that no whole read has shown counts after a read by id (rule 42), and so does one that is
