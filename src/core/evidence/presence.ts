@@ -39,7 +39,7 @@ function verdictByHr(input: PresenceInput): PresenceVerdict {
   }
 }
 
-/** P1 to P11: HR shows the record. */
+/** P1 to P11: HR shows the record. P2: its last day is today or later. */
 function recordVerdict(input: PresenceInput): PresenceVerdict {
   const { employee, now, settings } = input
   const status = statusOf(employee.status, settings.status_map)
