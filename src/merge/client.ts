@@ -6,7 +6,7 @@ import { USER_AGENT } from '../net/exchange.ts'
 import { isLoopback } from '../net/loopback.ts'
 import { failureOfStatus } from './failures.ts'
 import { LINK_SCOPES } from './link-scopes.ts'
-import { parseJson, type Transport, type TransportOptions } from './transport.ts'
+import { jsonOf, type Transport, type TransportOptions } from './transport.ts'
 import { accountDetails, linkToken } from './wire.ts'
 
 /** The longest Merge allows for a magic link: a week. */
@@ -45,7 +45,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
         onStatus?.(answer.status)
         const refused = failureOfStatus(answer, { what, cursor: false, now: transport.now() })
         if (refused !== null) throw refused
-        if (shape !== null && !shape.safeParse(parseJson(answer.text, what)).success) {
+        if (shape !== null && !shape.safeParse(jsonOf(answer.text, what)).success) {
           throw new RetryLater(`Unexpected answer (${what})`, 'malformed-page')
         }
         return new Response(shape === null ? '{}' : answer.text, {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decodeUtf8 } from '../net/body.ts'
+import { decodeUtf8, parseJson } from '../net/body.ts'
 import { sameText } from '../net/same-text.ts'
 import type { Hint } from '../ports/source.ts'
 import { isId } from './wire.ts'
@@ -54,7 +54,7 @@ const envelope = z.object({
 
 /** What a correctly signed body is about. Never throws: after a 4xx Merge drops the event for ever (trap 15). */
 export function hintOf(body: Uint8Array): Hint {
-  const parsed = envelope.safeParse(jsonOf(body)).data
+  const parsed = envelope.safeParse(parseJson(decodeUtf8(body) ?? '')).data
   if (parsed === undefined) return { kind: 'other', event: 'unreadable' }
   const { event } = parsed.hook
   const account = parsed.linked_account
@@ -98,11 +98,3 @@ const SYNCED = [
   'LinkedAccount.fully_synced_initial',
 ]
 const LINKED = ['LinkedAccount.linked', ...SYNCED]
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeUtf8(body) ?? '')
-  } catch {
-    return undefined
-  }
-}
