@@ -7,7 +7,7 @@ import { settingsPatch } from '../src/http/api/schema/settings.ts'
 import { MAIL_KINDS } from '../src/core/facts/mail-kinds.ts'
 import { HOLD_CODES } from '../src/core/facts/hold-codes.ts'
 import { REPORT_CODES, REPORTS, type ReportTraits } from '../src/core/tell/report-catalogue.ts'
-import { portalPlaces } from '../src/words/en/portal-places.ts'
+import { portalMapping } from '../src/words/en/portal-mapping.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = [
@@ -130,7 +130,7 @@ test('the table of reports in docs/codes.md is the catalogue, in its order', () 
 })
 
 test('the pages of the settings have the names that docs/codes.md gives them', () => {
-  expect(Object.values(portalPlaces.part)).toEqual([
+  expect(Object.values(portalMapping.part)).toEqual([
     'General',
     'Entities',
     'Who is in scope',

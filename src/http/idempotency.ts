@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Conflict, Invalid } from '../core/facts/errors.ts'
+import { sha256 } from '../sync/account/secrets.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
-import { sha256 } from '../sync/account/secrets.ts'
 
 /**
  * Repeats the first answer when the same caller sends the same request with the same `Idempotency-Key` again.

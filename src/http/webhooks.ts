@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Deps } from '../sync/step/deps.ts'
 import { acceptHint } from '../sync/run/hints.ts'
+import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
 import { MIB, requestBytes } from './request-bytes.ts'

@@ -13,7 +13,7 @@ import { portalLink } from './de/portal-link.ts'
 import { portalPeople } from './de/portal-people.ts'
 import { portalReview } from './de/portal-review.ts'
 import { portalSettings } from './de/portal-settings.ts'
-import { portalPlaces } from './de/portal-places.ts'
+import { portalMapping } from './de/portal-mapping.ts'
 import { factWords, reasons } from './de/reasons.ts'
 import type { Dictionary } from './en.ts'
 
@@ -36,5 +36,5 @@ export const de: Dictionary = {
   portalReview,
   portalSettings,
   portalUndo,
-  portalPlaces,
+  portalMapping,
 }

@@ -10,7 +10,7 @@ import { portal } from './en/portal.ts'
 import { portalHome } from './en/portal-home.ts'
 import { portalLink } from './en/portal-link.ts'
 import { portalPeople } from './en/portal-people.ts'
-import { portalPlaces } from './en/portal-places.ts'
+import { portalMapping } from './en/portal-mapping.ts'
 import { portalReview } from './en/portal-review.ts'
 import { portalSettings } from './en/portal-settings.ts'
 import { portalUndo } from './en/portal-undo.ts'
@@ -34,7 +34,7 @@ const english = {
   portalHome,
   portalLink,
   portalPeople,
-  portalPlaces,
+  portalMapping,
   portalReview,
   portalSettings,
   portalUndo,

@@ -13,7 +13,7 @@ import { portalLink } from './es/portal-link.ts'
 import { portalPeople } from './es/portal-people.ts'
 import { portalReview } from './es/portal-review.ts'
 import { portalSettings } from './es/portal-settings.ts'
-import { portalPlaces } from './es/portal-places.ts'
+import { portalMapping } from './es/portal-mapping.ts'
 import { factWords, reasons } from './es/reasons.ts'
 import type { Dictionary } from './en.ts'
 
@@ -36,5 +36,5 @@ export const es: Dictionary = {
   portalReview,
   portalSettings,
   portalUndo,
-  portalPlaces,
+  portalMapping,
 }

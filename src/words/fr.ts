@@ -13,7 +13,7 @@ import { portalLink } from './fr/portal-link.ts'
 import { portalPeople } from './fr/portal-people.ts'
 import { portalReview } from './fr/portal-review.ts'
 import { portalSettings } from './fr/portal-settings.ts'
-import { portalPlaces } from './fr/portal-places.ts'
+import { portalMapping } from './fr/portal-mapping.ts'
 import { factWords, reasons } from './fr/reasons.ts'
 import type { Dictionary } from './en.ts'
 
@@ -36,5 +36,5 @@ export const fr: Dictionary = {
   portalReview,
   portalSettings,
   portalUndo,
-  portalPlaces,
+  portalMapping,
 }

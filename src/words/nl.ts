@@ -14,7 +14,7 @@ import { portalPeople } from './nl/portal-people.ts'
 import { portalReview } from './nl/portal-review.ts'
 import { portalSettings } from './nl/portal-settings.ts'
 import { portalUndo } from './nl/portal-undo.ts'
-import { portalPlaces } from './nl/portal-places.ts'
+import { portalMapping } from './nl/portal-mapping.ts'
 import { factWords, reasons } from './nl/reasons.ts'
 
 export const nl: Dictionary = {
@@ -36,5 +36,5 @@ export const nl: Dictionary = {
   portalReview,
   portalSettings,
   portalUndo,
-  portalPlaces,
+  portalMapping,
 }

@@ -44,9 +44,9 @@ function paths({
     '/people',
     '/runs',
     '/settings',
-    '/places',
-    '/rules',
-    '/statuses',
+    '/settings/entities',
+    '/settings/scope',
+    '/settings/statuses',
     '/connection',
   ].map((path) => [`${home}${path}`, PICTURES[path]] as const)
   const groups = ['invited', 'changed', 'attention', 'skipped', 'external', 'matched'].map(

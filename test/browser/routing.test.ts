@@ -53,17 +53,17 @@ async function enter({ page }: Visit, { id, accountId }: World): Promise<string>
 
 /** A rule is made of what HR gives, and what it would do is shown while one ticks. */
 async function rules({ page, words, check, go }: Visit, home: string): Promise<void> {
-  const t = words.texts.portalPlaces
-  await go(`${home}/rules`)
-  await page.getByRole('button', { name: t.rules.add }).click()
+  const t = words.texts.portalMapping
+  await go(`${home}/settings/scope`)
+  await page.getByRole('button', { name: t.scope.add }).click()
   const rule = page.locator('.rules > li')
   const outcome = page.locator('#outcome')
   await rule.locator('.choices input').first().check()
   await outcome.locator('tr', { hasText: 'Tulip France' }).filter({ hasText: '387' }).waitFor()
-  await rule.getByLabel(t.rules.field).selectOption({ label: t.rules.fields.department })
+  await rule.getByLabel(t.scope.field).selectOption({ label: t.scope.fields.department })
   // At once, while the values of the field are still on their way.
-  await rule.getByLabel(t.rules.more).fill('Legal France, Sales Nederland')
-  await rule.getByLabel(t.rules.more).press('Enter')
+  await rule.getByLabel(t.scope.more).fill('Legal France, Sales Nederland')
+  await rule.getByLabel(t.scope.more).press('Enter')
   await rule.locator('.choices', { hasText: 'Sales Nederland' }).waitFor()
   await outcome.locator('tr', { hasText: t.outcome.excluded }).waitFor()
   await check()
@@ -79,25 +79,25 @@ describe.each([
     const company = await group()
     const visit = await openVisit(browser, stage.rollcall, { size, script })
     const { page, words, check, go } = visit
-    const t = words.texts.portalPlaces
+    const t = words.texts.portalMapping
     try {
       const home = await enter(visit, company)
       await page.getByRole('link', { name: words.texts.portalLink.progress.route }).click()
-      await page.getByRole('heading', { level: 1, name: t.places.title }).waitFor()
-      await page.locator('.ways .none', { hasText: t.places.way.company }).waitFor()
-      const best = page.locator('.ways a[aria-current]', { hasText: t.places.way.department })
-      await best.filter({ hasText: t.places.suggested }).waitFor()
+      await page.getByRole('heading', { level: 1, name: t.entities.title }).waitFor()
+      await page.locator('.ways .none', { hasText: t.entities.way.company }).waitFor()
+      const best = page.locator('.ways a[aria-current]', { hasText: t.entities.way.department })
+      await best.filter({ hasText: t.entities.suggested }).waitFor()
       const left = page.locator('#left')
-      await left.filter({ hasText: words.many(t.places.left, 31, { people: PEOPLE }) }).waitFor()
+      await left.filter({ hasText: words.many(t.entities.left, 31, { people: PEOPLE }) }).waitFor()
       await check()
 
-      await page.getByRole('button', { name: words.many(t.places.takeAll, 30) }).click()
-      await left.filter({ hasText: words.many(t.places.left, 1, { people: 64 }) }).waitFor()
+      await page.getByRole('button', { name: words.many(t.entities.takeAll, 30) }).click()
+      await left.filter({ hasText: words.many(t.entities.left, 1, { people: 64 }) }).waitFor()
       for (const name of ['Board', 'Legal Polska'])
-        await page.getByLabel(words.say(t.places.tick, { value: name })).check()
-      await page.getByLabel(t.places.giveTo).selectOption({ label: 'Tulip Nederland' })
-      await page.getByRole('button', { name: t.places.give, exact: true }).click()
-      await left.filter({ hasText: t.places.leftNone }).waitFor()
+        await page.getByLabel(words.say(t.entities.tick, { value: name })).check()
+      await page.getByLabel(t.entities.giveTo).selectOption({ label: 'Tulip Nederland' })
+      await page.getByRole('button', { name: t.entities.give, exact: true }).click()
+      await left.filter({ hasText: t.entities.leftNone }).waitFor()
       const outcome = page.locator('#outcome')
       // 6 departments of 65 or 64 people each, and the two that were given to the first entity.
       await expect
@@ -112,7 +112,7 @@ describe.each([
       await check()
       if (script) {
         const one = page.getByLabel(`${t.entity}: Board`)
-        await one.selectOption({ label: t.places.onPurpose })
+        await one.selectOption({ label: t.entities.onPurpose })
         await outcome.locator('tr', { hasText: t.outcome.leftOut }).waitFor()
       }
       await page.getByRole('button', { name: t.save, exact: true }).click()
@@ -125,10 +125,10 @@ describe.each([
       expect(routing).toMatchObject({ by: 'department' })
       expect(Object.keys(routing.map)).toHaveLength(31)
       for (const [path, title] of [
-        ['rules', t.rules.title],
+        ['scope', t.scope.title],
         ['statuses', t.statuses.title],
       ] as const) {
-        await go(`${home}/${path}`)
+        await go(`${home}/settings/${path}`)
         await page.getByRole('heading', { level: 1, name: title }).waitFor()
         await check(['light', 'dark'])
       }

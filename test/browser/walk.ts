@@ -71,11 +71,11 @@ export async function route(
   home: string,
   check = async () => {},
 ): Promise<void> {
-  const { places, ...t } = words.texts.portalPlaces
-  await go(`${home}/places`)
-  await page.getByRole('link', { name: new RegExp(`^${places.way.company}`) }).click()
-  await page.getByRole('button', { name: words.many(places.takeAll, 3) }).click()
-  await page.locator('#left', { hasText: places.leftNone }).waitFor()
+  const { entities, ...t } = words.texts.portalMapping
+  await go(`${home}/settings/entities`)
+  await page.getByRole('link', { name: new RegExp(`^${entities.way.company}`) }).click()
+  await page.getByRole('button', { name: words.many(entities.takeAll, 3) }).click()
+  await page.locator('#left', { hasText: entities.leftNone }).waitFor()
   await page.getByRole('button', { name: t.try }).click()
   await page.locator('#outcome', { hasText: 'Tulip & Thunder GmbH' }).waitFor()
   await check()

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { reason } from '../../src/core/facts/reasons.ts'
 import { accentsOf, contrast } from '../../src/http/portal/assets/colour.ts'
-import { movementChart, type HistoryDay } from '../../src/http/portal/overview/chart.ts'
+import type { HeadcountDay } from '../../src/http/portal/overview/headcount-history.ts'
+import { movementChart } from '../../src/http/portal/overview/movement-chart.ts'
 import { wordsFor } from '../../src/words/words.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import {
@@ -191,7 +192,7 @@ describe('the last 90 days', () => {
   })
 
   test('keep inside their frame, whatever the numbers', async () => {
-    const day = (people: number, joined: number, left: number): HistoryDay => {
+    const day = (people: number, joined: number, left: number): HeadcountDay => {
       return { day: '2026-11-01', people, joined, left }
     }
     for (const history of [

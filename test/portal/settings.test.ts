@@ -127,3 +127,13 @@ test('what would happen is shown, with what was filled in, and not saved', async
   expect(html).toContain('name="grace_days" value="9"')
   expect((await settings())?.grace_days).toBe(0)
 })
+
+test.each([
+  ['places', 'settings/entities'],
+  ['rules', 'settings/scope'],
+  ['statuses', 'settings/statuses'],
+])('the old address /%s leads to /%s', async (from, to) => {
+  const base = SETTINGS.replace(/\/settings$/, '')
+  const { status, location } = await visitor.go(`${base}/${from}`)
+  expect([status, location]).toEqual([302, `${base}/${to}`])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggestionFor } from '../../src/http/portal/settings/entities/suggestion.ts'
+import { suggestedEntity } from '../../src/http/portal/settings/entities/suggested-entity.ts'
 
 const ENTITIES = [
   { id: 'nl', name: 'Tulip NL B.V.', country: 'NL' },
@@ -21,5 +21,5 @@ test.each([
   ['Boston', 'US', null],
   ['—', null, null],
 ])('%j in %s looks like %s', (label, country, entity) => {
-  expect(suggestionFor({ label, country }, ENTITIES)).toBe(entity)
+  expect(suggestedEntity({ label, country }, ENTITIES)).toBe(entity)
 })

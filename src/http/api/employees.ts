@@ -4,9 +4,9 @@ import type { Account } from '../../ports/records.ts'
 import { decideFor } from '../../sync/review/decide-for.ts'
 import { syncEmployee } from '../../sync/run/request.ts'
 import type { Deps } from '../../sync/step/deps.ts'
-import { createApiRouter } from './api-router.ts'
-import { timelineOf } from '../person-timeline.ts'
 import { english, PLAIN_NAMES, reasonMessage } from '../../words/message.ts'
+import { personTimeline } from '../person-timeline.ts'
+import { createApiRouter } from './api-router.ts'
 import { listPage, listQuery, requestedSlice } from './list-page.ts'
 import { requireAccount } from './required.ts'
 import { employeeSchema, employeeState, employeeView, personSchema } from './schema/employee.ts'
@@ -136,9 +136,9 @@ async function personView(deps: Deps, account: Account, id: string) {
   ])
   if (row === null) throw new NotFound('employee')
   const reader = { words: english, names: PLAIN_NAMES, because: reasonMessage }
-  const moments = await timelineOf(deps, account.id, id, reader)
-  const timeline = moments.map(({ at, type, what, more }) => {
-    return { at, type, message: [what, ...more].join('. ') }
+  const entries = await personTimeline(deps, account.id, id, reader)
+  const timeline = entries.map(({ at, type, what, why }) => {
+    return { at, type, message: [what, ...why].join('. ') }
   })
   return { ...employeeView(row, link, account.settings), timeline }
 }

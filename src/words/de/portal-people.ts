@@ -122,9 +122,6 @@ export const portalPeople: SameAs<typeof english> = {
     what: 'Was',
     about: 'Betrifft',
     older: 'Ältere',
-    host: 'das Produkt',
-    itself: 'die Synchronisierung',
-    operator: 'der Betreiber',
     act: {
       'organization.create': 'Organisation angelegt',
       'organization.replace': 'Organisation aktualisiert',

@@ -121,9 +121,6 @@ export const portalPeople = {
     what: 'What',
     about: 'About',
     older: 'Older',
-    host: 'the product',
-    itself: 'the sync',
-    operator: 'the operator',
     act: {
       'organization.create': 'Set up the organization',
       'organization.replace': 'Updated the organization',

@@ -122,9 +122,6 @@ export const portalPeople: SameAs<typeof english> = {
     what: 'Qué',
     about: 'Sobre',
     older: 'Anteriores',
-    host: 'el producto',
-    itself: 'la sincronización',
-    operator: 'el operador',
     act: {
       'organization.create': 'Organización creada',
       'organization.replace': 'Organización actualizada',

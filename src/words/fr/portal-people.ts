@@ -123,9 +123,6 @@ export const portalPeople: SameAs<typeof english> = {
     what: 'Quoi',
     about: 'Concerne',
     older: 'Plus anciens',
-    host: 'le produit',
-    itself: 'la synchronisation',
-    operator: 'l’exploitant',
     act: {
       'organization.create': 'Organisation créée',
       'organization.replace': 'Organisation mise à jour',

@@ -122,9 +122,6 @@ export const portalPeople: SameAs<typeof english> = {
     what: 'Wat',
     about: 'Waarover',
     older: 'Ouder',
-    host: 'het product',
-    itself: 'de synchronisatie',
-    operator: 'de beheerder van de server',
     act: {
       'organization.create': 'Maakte de organisatie aan',
       'organization.replace': 'Werkte de organisatie bij',

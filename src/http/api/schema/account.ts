@@ -1,7 +1,7 @@
-import { problemMessage } from '../../../words/message.ts'
 import { z } from '@hono/zod-openapi'
 import type { Account } from '../../../ports/records.ts'
 import type { Deps } from '../../../sync/step/deps.ts'
+import { problemMessage } from '../../../words/message.ts'
 import { instant } from './scalars.ts'
 
 export const accountSchema = z

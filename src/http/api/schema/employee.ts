@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { addressOf, nameOf } from '../../../core/people/fields.ts'
 import type { Settings } from '../../../core/facts/settings.ts'
+import { addressOf, nameOf } from '../../../core/people/fields.ts'
 import type { EmployeeRow, Link } from '../../../ports/records.ts'
 import { instant, reasons, reasonsIn } from './scalars.ts'
 

@@ -1,8 +1,8 @@
-import type { Reason } from '../../../core/facts/reasons.ts'
-import { reasonMessage } from '../../../words/message.ts'
 import { z } from '@hono/zod-openapi'
+import type { Reason } from '../../../core/facts/reasons.ts'
 import { emailKey } from '../../../core/people/email.ts'
 import { isConfidential } from '../../../net/loopback.ts'
+import { reasonMessage } from '../../../words/message.ts'
 
 /** An id that a host chooses. */
 export const hostId = z

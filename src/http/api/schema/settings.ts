@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { MAIL_KINDS } from '../../../core/facts/mail-kinds.ts'
 import { BOUNDS } from '../../../core/facts/settings.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
 import { email, hostId } from './scalars.ts'
-import { MAIL_KINDS } from '../../../core/facts/mail-kinds.ts'
 
 type Bounds = readonly [least: number, most: number]
 

@@ -53,19 +53,9 @@ async function auditTable(
 <thead><tr><th scope="col">${t.when}</th><th scope="col">${t.who}</th><th scope="col">${t.what}</th><th scope="col">${t.about}</th></tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr><td>${words.brief(row.at, organization.timezone)}</td><td>${actorText(words, row.actor)}</td><td>${actText(words, row.act)}</td><td>${targetOf(row)}</td></tr>`,
+      html`<tr><td>${words.brief(row.at, organization.timezone)}</td><td>${words.actor(row.actor)}</td><td>${actText(words, row.act)}</td><td>${targetOf(row)}</td></tr>`,
   )}</tbody></table>`
   return wideTable(t.title, table)
-}
-
-function actorText(words: Words, actor: string): string {
-  const { audit: t } = words.texts.portalPeople
-  const known: Readonly<Record<string, string>> = {
-    api: t.host,
-    schedule: t.itself,
-    command: t.operator,
-  }
-  return known[actor] ?? actor
 }
 
 /** An act as a text. An act of another version of Rollcall is shown as it is stored. */

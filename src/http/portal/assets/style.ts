@@ -1,6 +1,6 @@
 import { fingerprint } from './fingerprint.ts'
 import { PARTS } from './style-parts.ts'
-import { PLACES } from './style-places.ts'
+import { SETTINGS_STYLE } from './style-settings.ts'
 
 /** The one stylesheet. Colours of the host come from the page (`--accent`, `--on-accent`, `--accent-ink`). */
 const BASE = `
@@ -93,5 +93,5 @@ main { max-width: 68rem; margin: 0 auto; padding: 1.9rem 1.25rem 3rem; }
 }
 `
 
-export const STYLE = BASE + PARTS + PLACES
+export const STYLE = BASE + PARTS + SETTINGS_STYLE
 export const STYLE_PATH = `/portal/style.css?v=${fingerprint(STYLE)}`

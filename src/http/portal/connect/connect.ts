@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import type { Account } from '../../../ports/records.ts'
 import { chooseIntegration } from '../../../sync/account/consent.ts'
 import { startLink } from '../../../sync/account/link.ts'
-import type { Account } from '../../../ports/records.ts'
-import { linkSteps } from './link-steps.ts'
-import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { currentAccount } from '../request/current-account.ts'
-import { portalPage } from '../shell/portal-page.ts'
-import { type Html, postForm, livePart } from '../shell/elements.ts'
-import { missingAbilityList } from './missing-abilities.ts'
+import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { livePart, postForm, type Html } from '../shell/elements.ts'
 import { hrNameOrNull } from '../shell/hr-name.ts'
+import { portalPage } from '../shell/portal-page.ts'
+import { linkSteps } from './link-steps.ts'
+import { missingAbilityList } from './missing-abilities.ts'
 
 /**
  * The third step of linking, and of linking again: what to prepare in the HR system, and the link to Merge's

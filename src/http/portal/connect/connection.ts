@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { disconnect } from '../../../sync/account/disconnect.ts'
 import { startLink } from '../../../sync/account/link.ts'
+import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
 import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
-import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
-import { hrNameOrNull, hrName, accountAbilities } from '../shell/hr-name.ts'
-import { type Html, postForm } from '../shell/elements.ts'
-import { accountChip } from '../shell/status-chips.ts'
+import { factList, postForm, type Html } from '../shell/elements.ts'
+import { accountAbilities, hrName, hrNameOrNull } from '../shell/hr-name.ts'
 import { portalPage } from '../shell/portal-page.ts'
+import { accountChip } from '../shell/status-chips.ts'
 import { missingAbilityList } from './missing-abilities.ts'
 
 /** The connection of an account: its facts, connecting again, and disconnecting with a typed confirmation (S15). */
@@ -88,7 +88,7 @@ function connectionPage(
     status: wrong === null ? 200 : 422,
     body: html`<div class="wide-narrow">
 <div class="stack">
-<section class="card"><dl class="facts">${facts.map(([what, is]) => html`<dt>${what}</dt><dd>${is}</dd>`)}</dl></section>
+<section class="card">${factList(facts)}</section>
 ${account.status === 'disconnected' ? disconnectedCard(c, current, hr) : html`${relinkCard(c, current, hr)}${disconnectCard(portal, c, current, hr, wrong)}`}
 </div>
 ${limitCards(portal, c, current, hr)}

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { recordConsent } from '../../../sync/account/consent.ts'
-import { linkSteps } from './link-steps.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
+import { emptyState, postForm, type Html } from '../shell/elements.ts'
 import { portalPage } from '../shell/portal-page.ts'
-import { emptyState, type Html, postForm } from '../shell/elements.ts'
+import { linkSteps } from './link-steps.ts'
 
 /** The first step of linking: what is read, for which entities, and the consent (rule 2). */
 export function consentRoutes(portal: Portal): Hono<PortalEnv> {

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import type { Dimension } from '../../../core/people/employee.ts'
 import type { RunPhase } from '../../../ports/bookmark.ts'
 import type { Account, Run } from '../../../ports/records.ts'
-import type { Dimension } from '../../../core/people/employee.ts'
-import { routingHint } from './routing-hint.ts'
-import { linkSteps } from './link-steps.ts'
+import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
-import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { figureList, livePart, type Html } from '../shell/elements.ts'
 import { hrName } from '../shell/hr-name.ts'
 import { portalPage } from '../shell/portal-page.ts'
-import { livePart, type Html } from '../shell/elements.ts'
+import { linkSteps } from './link-steps.ts'
+import { routingHint } from './routing-hint.ts'
 
 type StageState = 'done' | 'now' | 'later' | 'stuck'
 
@@ -118,7 +118,5 @@ function readCounts(c: PortalContext, run: Run, dimensions: readonly Dimension[]
     [names.groups, of('group')],
     [names.locations, of('work_location')],
   ]
-  return html`<dl class="figures">${figures.map(
-    ([name, value]) => html`<div><dt>${name}</dt><dd>${words.number(value)}</dd></div>`,
-  )}</dl>`
+  return figureList(words, figures)
 }

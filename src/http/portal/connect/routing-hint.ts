@@ -13,5 +13,5 @@ export function routingHint(c: PortalContext, account: Account): Html | '' {
     routing.by === 'single' ? routing.entity_id === null : Object.keys(routing.map).length === 0
   if (!several || !unrouted) return ''
   return html`<section class="note warn"><h2>${texts.route}</h2><p>${texts.routeText}</p>
-<p class="row"><a class="button" href="/portal/accounts/${account.id}/places">${texts.route}</a></p></section>`
+<p class="row"><a class="button" href="/portal/accounts/${account.id}/settings/entities">${texts.route}</a></p></section>`
 }

@@ -3,17 +3,17 @@ import { html } from 'hono/html'
 import { NotFound } from '../../../core/facts/errors.ts'
 import type { Run } from '../../../ports/records.ts'
 import { undoable, undoRun } from '../../../sync/review/undo-run.ts'
-import { MOST_UNTYPED } from '../review/decision.ts'
+import { personName } from '../people/person-name.ts'
+import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
 import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
-import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
+import { UNTYPED_LIMIT } from '../review/decision-card.ts'
+import { postForm, type Html } from '../shell/elements.ts'
 import { entityName } from '../shell/entity-name.ts'
-import { type Html, postForm } from '../shell/elements.ts'
-import { personName } from '../people/person-name.ts'
 
-const MOST_SHOWN = 50
+const LISTED_PEOPLE = 50
 
-/** Gives back what a run took away: for one person, or for all of them (rule 35). */
+/** Gives access back that a run has ended: to one person, or to all of them (rule 35). */
 export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
@@ -21,17 +21,12 @@ export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {
     const current = await currentAccount(portal, c)
     const run = await portal.deps.store.run(c.req.param('run'))
     if (run === null || run.account !== current.account.id) throw new NotFound('no such run')
-    const form = c.get('form')
-    const employee = form.get('employee')
+    const employee = c.get('form').get('employee')
     const actor = c.get('requestContext').session.email
     const page = `/portal/accounts/${current.account.id}/runs/${run.id}`
-    if (employee === null) {
-      const count = (await undoable(portal.deps, run)).length
-      const typed = (form.get('people') ?? '').trim()
-      if (count > MOST_UNTYPED && typed !== String(count)) {
-        flash(c, 'undo-not-typed', portal)
-        return c.redirect(`${page}#undo`, 303)
-      }
+    if (employee === null && !(await isNumberTyped(portal, c, run))) {
+      flash(c, 'undo-not-typed', portal)
+      return c.redirect(`${page}#undo`, 303)
     }
     const employees = employee === null ? null : [employee]
     const undone = await undoRun(portal.deps, run.id, { employees, actor })
@@ -42,7 +37,14 @@ export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** Who lost access by this run and can have it back; nothing where nobody did. */
+/** To give access back to many people at once, their number is typed. */
+async function isNumberTyped({ deps }: Portal, c: PortalContext, run: Run): Promise<boolean> {
+  const { length: count } = await undoable(deps, run)
+  const typed = (c.get('form').get('people') ?? '').trim()
+  return count <= UNTYPED_LIMIT || typed === String(count)
+}
+
+/** The people whose access this run ended and who can get it back; nothing where there are none. */
 export async function undoCard(
   { deps }: Portal,
   c: PortalContext,
@@ -55,7 +57,7 @@ export async function undoCard(
   const people = await undoable(deps, run)
   if (people.length === 0) return ''
   const action = `/portal/accounts/${account.id}/runs/${run.id}/undo`
-  const rows = people.slice(0, MOST_SHOWN).map(({ row, entityIds }) => {
+  const rows = people.slice(0, LISTED_PEOPLE).map(({ row, entityIds }) => {
     const name = personName(row, account.settings)
     const where = words.list(entityIds.map((id) => entityName(requestContext, id)))
     const button = html`<input type="hidden" name="employee" value="${row.id}"><button class="plain" aria-label="${t.one}${words.colon} ${name}">${t.one}</button>`
@@ -65,7 +67,7 @@ export async function undoCard(
   })
   const more = people.length - rows.length
   const typed =
-    people.length > MOST_UNTYPED
+    people.length > UNTYPED_LIMIT
       ? html`<label class="field"><span>${words.say(t.typed, { count: people.length })}</span><input type="text" inputmode="numeric" name="people" autocomplete="off" required size="8"></label>`
       : ''
   const all = html`<p>${words.many(t.allText, people.length)}</p>${typed}<button class="plain">${t.all}</button>`

@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import type { Run } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
 import type { PortalContext } from '../request/request-context.ts'
-import { type Html, emptyState, wideTable } from '../shell/elements.ts'
+import { emptyState, wideTable, type Html } from '../shell/elements.ts'
 import { runChip } from '../shell/status-chips.ts'
 
-/** Runs, newest first. `short` is a list for a narrow place. */
+/** Runs, newest first. `short`: a list for a narrow column. */
 export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' | 'long'): Html {
   const { words, organization, branding } = c.get('requestContext')
   const { runs: texts } = words.texts.portalHome
@@ -20,20 +20,20 @@ export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' 
   if (size === 'short') {
     return html`<ul class="list">${runs.map(
       (run) =>
-        html`<li><span class="row between-ends"><span>${when(run)}</span>${runChip(words, run.state)}</span><span class="soft small">${why(run)} · ${changesOf(words, run)}</span>${reason(run)}</li>`,
+        html`<li><span class="row between-ends"><span>${when(run)}</span>${runChip(words, run.state)}</span><span class="soft small">${why(run)} · ${changesText(words, run)}</span>${reason(run)}</li>`,
     )}</ul>`
   }
   const table = html`<table class="folds">
 <thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.why}</th><th scope="col">${texts.changes}</th><th scope="col">${texts.result}</th></tr></thead>
 <tbody>${runs.map(
     (run) =>
-      html`<tr><td>${when(run)}</td><td>${why(run)}</td><td>${changesOf(words, run)}</td><td>${runChip(words, run.state)}${reason(run)}</td></tr>`,
+      html`<tr><td>${when(run)}</td><td>${why(run)}</td><td>${changesText(words, run)}</td><td>${runChip(words, run.state)}${reason(run)}</td></tr>`,
   )}</tbody></table>`
   return wideTable(texts.title, table)
 }
 
-/** "3 joined, 1 left", or that nothing changed. */
-export function changesOf(words: Words, { changes }: Run): string {
+/** "3 joined, 1 left", or "no changes". */
+export function changesText(words: Words, { changes }: Run): string {
   const { runs: texts } = words.texts.portalHome
   const parts = [
     changes.joiners === 0 ? '' : words.many(texts.joiners, changes.joiners),

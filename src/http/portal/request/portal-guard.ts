@@ -1,16 +1,16 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { sameText } from '../../../net/same-text.ts'
+import { sha256 } from '../../../sync/account/secrets.ts'
 import { ALLOWED_CALLERS } from '../../allowed-callers.ts'
+import { KIB, requestBytes } from '../../request-bytes.ts'
+import { routePattern } from '../../route-pattern.ts'
 import { brandingOf } from './branding.ts'
 import { takeFlash } from './flash.ts'
 import { ForeignForm, requireOwnOrigin } from './own-origin.ts'
 import type { Portal, PortalContext, PortalEnv } from './request-context.ts'
 import { requestLocale, wordsForLocale } from './request-locale.ts'
 import { currentSession, REFRESH_HEADER, sessionSecret } from './session-cookie.ts'
-import { routePattern } from '../../route-pattern.ts'
-import { sha256 } from '../../../sync/account/secrets.ts'
-import { KIB, requestBytes } from '../../request-bytes.ts'
-import { sameText } from '../../../net/same-text.ts'
 
 /** There is no session, or it has ended. */
 export class SignedOut extends Error {

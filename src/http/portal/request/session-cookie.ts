@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { isLoopback } from '../../../net/loopback.ts'
 import type { PortalSession } from '../../../ports/store/portal.ts'
 import { sessionOf } from '../../../sync/account/portal-sessions.ts'
 import type { Portal, PortalContext } from './request-context.ts'
-import { isLoopback } from '../../../net/loopback.ts'
 
 /** Sent by the script when a part of a page refreshes itself. */
 export const REFRESH_HEADER = 'x-refresh'

@@ -5,18 +5,18 @@ import type { Settings } from '../../../core/facts/settings.ts'
 import { changeSettings, merged } from '../../../sync/account/settings.ts'
 import { preview } from '../../../sync/plan/preview.ts'
 import type { PlanView } from '../../../sync/plan/view.ts'
-import { planFigures } from './what-if.ts'
+import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
 import { flash } from '../request/flash.ts'
-import { filledOf, type Filled } from './form.ts'
-import { brakePart, joiningPart, leavingPart, notifyPart, type Shown } from './parts.ts'
-import { settingsTabs } from './tabs.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
-import { type CurrentAccount, currentAccount } from '../request/current-account.ts'
-import { type Html, postForm } from '../shell/elements.ts'
+import { postForm, type Html } from '../shell/elements.ts'
 import { hrName } from '../shell/hr-name.ts'
 import { portalPage } from '../shell/portal-page.ts'
+import { planFigures } from './plan-figures.ts'
+import { brakePart, joiningPart, leavingPart, notifyPart } from './settings-fields.ts'
+import { submittedSettings } from './settings-form.ts'
+import { settingsPath, settingsTabs } from './settings-tabs.ts'
 
-/** Settings of an account, each change shown in numbers before it is saved (rule 40). */
+/** The general settings of an account, each change shown in numbers before it is saved (rule 40). */
 export function settingsRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
@@ -27,40 +27,48 @@ export function settingsRoutes(portal: Portal): Hono<PortalEnv> {
 
   app.post('/portal/accounts/:account/settings/preview', async (c) => {
     const current = await currentAccount(portal, c)
-    const { patch, ...filled } = fillIn(c, current)
-    const settings = merged(current.account.settings, patch)
-    const shown = { settings, note: refusal(c, filled) }
-    if (shown.note !== '') return settingsPage(portal, c, current, { ...shown, status: 422 })
-    return orWrong(portal, c, current, settings, async () => {
+    return withSubmitted(portal, c, current, async (patch, settings) => {
       const plan = await preview(portal.deps, current.account.id, patch)
-      return settingsPage(portal, c, current, { settings, note: triedNote(c, plan) })
+      return settingsPage(portal, c, current, { settings, note: previewNote(c, plan) })
     })
   })
 
   app.post('/portal/accounts/:account/settings', async (c) => {
     const current = await currentAccount(portal, c)
-    const { patch, ...filled } = fillIn(c, current)
-    const settings = merged(current.account.settings, patch)
-    const note = refusal(c, filled)
-    if (note !== '') return settingsPage(portal, c, current, { settings, note, status: 422 })
-    return orWrong(portal, c, current, settings, async () => {
+    return withSubmitted(portal, c, current, async (patch) => {
       const { email } = c.get('requestContext').session
       await changeSettings(portal.deps, current.account.id, patch, email)
       flash(c, 'saved', portal)
-      return c.redirect(`/portal/accounts/${current.account.id}/settings`, 303)
+      return c.redirect(settingsPath(current, 'settings'), 303)
     })
   })
 
   return app
 }
 
-function fillIn(c: PortalContext, { account }: CurrentAccount): Filled {
-  const admins = c.get('requestContext').organization.admins.map(({ email }) => email)
-  return filledOf(c.get('form'), account.settings, admins)
-}
+type Patch = ReturnType<typeof submittedSettings>['patch']
 
-function refusal(c: PortalContext, { wrong }: Omit<Filled, 'patch'>): Html | '' {
-  return wrong === null ? '' : wrongNote(c, wrong)
+/** Answers with the submitted settings; where one of them cannot be used, shows the form again and says which. */
+async function withSubmitted(
+  portal: Portal,
+  c: PortalContext,
+  current: CurrentAccount,
+  answer: (patch: Patch, settings: Settings) => Promise<Response>,
+): Promise<Response> {
+  const { account } = current
+  const admins = c.get('requestContext').organization.admins.map(({ email }) => email)
+  const { patch, wrong } = submittedSettings(c.get('form'), account.settings, admins)
+  const settings = merged(account.settings, patch)
+  const again = (member: string) =>
+    settingsPage(portal, c, current, { settings, note: wrongNote(c, member), status: 422 })
+  if (wrong !== null) return again(wrong)
+  try {
+    return await answer(patch, settings)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const [problem] = error.problems
+    return again((problem?.member ?? '').replace(/^settings\./, '').split('.')[0] ?? '')
+  }
 }
 
 function wrongNote(c: PortalContext, member: string): Html {
@@ -78,24 +86,7 @@ function wrongNote(c: PortalContext, member: string): Html {
   return html`<section class="note bad" role="alert"><p>${words.say(t.wrong, { what })}</p></section>`
 }
 
-async function orWrong(
-  portal: Portal,
-  c: PortalContext,
-  current: CurrentAccount,
-  settings: Settings,
-  answer: () => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await answer()
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    const member = (error.problems[0]?.member ?? '').replace(/^settings\./, '').split('.')[0] ?? ''
-    const note = wrongNote(c, member)
-    return settingsPage(portal, c, current, { settings, note, status: 422 })
-  }
-}
-
-function triedNote(c: PortalContext, plan: PlanView): Html {
+function previewNote(c: PortalContext, plan: PlanView): Html {
   const t = c.get('requestContext').words.texts.portalSettings
   return html`<section class="note calm" role="status"><h2>${t.tried}</h2><p>${t.triedText}</p>
 ${planFigures(c, plan)}</section>`
@@ -110,16 +101,15 @@ function settingsPage(
   const requestContext = c.get('requestContext')
   const { words, branding, organization } = requestContext
   const t = words.texts.portalSettings
-  const { account } = current
-  const shown: Shown = { words, organization, settings }
-  const action = `/portal/accounts/${account.id}/settings`
-  const parts = html`<div class="pair">${joiningPart(shown)}${leavingPart(shown)}</div>
-${brakePart(shown)}${notifyPart(shown)}`
+  const fields = { words, organization, settings }
+  const action = settingsPath(current, 'settings')
+  const parts = html`<div class="pair">${joiningPart(fields)}${leavingPart(fields)}</div>
+${brakePart(fields)}${notifyPart(fields)}`
   const buttons = html`<section class="card keep"><p class="row"><span class="soft small grow">${t.tryHint}</span><button class="plain" formaction="${action}/preview">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = requestContext.mayAct
     ? postForm(requestContext, action, html`${parts}${buttons}`)
     : html`<p class="note">${t.viewer}</p><fieldset disabled>${parts}</fieldset>`
-  const hr = hrName(portal, account, words)
+  const hr = hrName(portal, current.account, words)
   return portalPage(c, {
     title: t.title,
     lead: words.say(t.lead, { product: branding.product, hr }),

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Words } from '../../../words/words.ts'
 import type { RequestContext } from '../request/request-context.ts'
 
 /** A piece of a page. Whatever is put into it is escaped. */
@@ -37,6 +38,14 @@ export function chip(tone: Tone, text: string): Html {
 /** Names with their values. */
 export function factList(facts: readonly (readonly [name: string, value: string | Html])[]): Html {
   return html`<dl class="facts">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
+}
+
+/** Names with large numbers. */
+export function figureList(
+  words: Words,
+  figures: readonly (readonly [name: string, value: number])[],
+): Html {
+  return html`<dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${words.number(value)}</dd></div>`)}</dl>`
 }
 
 /** A table that may be wider than the page: it scrolls sideways, by keyboard too. */

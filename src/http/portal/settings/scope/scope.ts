@@ -1,62 +1,62 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { changeSettings } from '../../../../sync/account/settings.ts'
 import { loadRoutingValues } from '../../../../sync/account/routing-values.ts'
-import {
-  enterLooks,
-  NOTHING_CHOSEN,
-  outcomeCard,
-  outcomeLine,
-  refusedBy,
-  tried,
-  type Tried,
-} from '../what-if.ts'
-import { knownValues } from './values.ts'
-import { draftOf, filledRules, isFinished, pressedRules, rulesOf, type Drawing } from './draft.ts'
-import { ruleList, sameCard } from './parts.ts'
-import { flash } from '../../request/flash.ts'
-import { settingsTabs } from '../tabs.ts'
-import type { Portal, PortalContext, PortalEnv } from '../../request/request-context.ts'
+import { changeSettings } from '../../../../sync/account/settings.ts'
 import { currentAccount } from '../../request/current-account.ts'
+import { flash } from '../../request/flash.ts'
+import type { Portal, PortalContext, PortalEnv } from '../../request/request-context.ts'
+import { postForm, type Html } from '../../shell/elements.ts'
 import { hrName } from '../../shell/hr-name.ts'
-import { postForm } from '../../shell/elements.ts'
 import { portalPage } from '../../shell/portal-page.ts'
+import { settingsPath, settingsTabs } from '../settings-tabs.ts'
+import { previewAndSave, previewOnEnter, whatIfCard } from '../what-if-card.ts'
+import { NOTHING_CHOSEN, refusedWhatIf, tryWhatIf, type WhatIf } from '../what-if.ts'
+import { knownValues } from './known-values.ts'
+import { copyRulesCard, ruleList } from './rule-list.ts'
+import {
+  draftRules,
+  isFinished,
+  rulesAfterButton,
+  scopeRules,
+  submittedRules,
+  type ScopeDraft,
+} from './scope-draft.ts'
 
-/** Who is followed in which entity (rule 20): rules in their order, of as many conditions as are needed. */
-export function rulesRoutes(portal: Portal): Hono<PortalEnv> {
+/** Who is in scope in which entity (rule 20): rules in their order, each with conditions. */
+export function scopeRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
-  app.get('/portal/accounts/:account/rules', async (c) => {
-    const drawn = await drawing(portal, c)
-    return rulesPage(c, { ...drawn, rules: draftOf(drawn.current.account.settings.scope) })
+  app.get('/portal/accounts/:account/settings/scope', async (c) => {
+    return scopePage(c, await loadDraft(portal, c))
   })
 
-  app.post('/portal/accounts/:account/rules/preview', async (c) => {
-    const drawn = await filled(portal, c)
-    const outcome = await tried(portal, drawn.current, { scope: rulesOf(drawn.rules) })
-    const partly = !drawn.rules.every(isFinished)
-    return rulesPage(c, drawn, outcome.kind === 'tried' ? { ...outcome, partly } : outcome)
+  app.post('/portal/accounts/:account/settings/scope/preview', async (c) => {
+    const draft = await submittedDraft(portal, c)
+    const whatIf = await tryWhatIf(portal, draft.current, { scope: scopeRules(draft.rules) })
+    const partly = !draft.rules.every(isFinished)
+    return scopePage(c, draft, whatIf.kind === 'tried' ? { ...whatIf, partly } : whatIf)
   })
 
-  app.post('/portal/accounts/:account/rules', async (c) => {
-    const drawn = await filled(portal, c)
-    const { account } = drawn.current
-    const { wrong } = c.get('requestContext').words.texts.portalPlaces.rules
-    if (!drawn.rules.every(isFinished)) return rulesPage(c, drawn, NOTHING_CHOSEN, wrong)
+  app.post('/portal/accounts/:account/settings/scope', async (c) => {
+    const draft = await submittedDraft(portal, c)
+    const { account } = draft.current
+    const { wrong } = c.get('requestContext').words.texts.portalMapping.scope
+    if (!draft.rules.every(isFinished)) return scopePage(c, draft, NOTHING_CHOSEN, wrong)
     try {
       const { email } = c.get('requestContext').session
-      await changeSettings(portal.deps, account.id, { scope: rulesOf(drawn.rules) }, email)
+      await changeSettings(portal.deps, account.id, { scope: scopeRules(draft.rules) }, email)
     } catch (error) {
-      return rulesPage(c, drawn, refusedBy(error))
+      return scopePage(c, draft, refusedWhatIf(error))
     }
     flash(c, 'saved', portal)
-    return c.redirect(`/portal/accounts/${account.id}/rules`, 303)
+    return c.redirect(settingsPath(draft.current, 'scope'), 303)
   })
 
   return app
 }
 
-async function drawing(portal: Portal, c: PortalContext): Promise<Drawing> {
+/** The stored rules, with what is needed to show them. */
+async function loadDraft(portal: Portal, c: PortalContext): Promise<ScopeDraft> {
   const current = await currentAccount(portal, c)
   const { account } = current
   const { organization, words } = c.get('requestContext')
@@ -65,47 +65,57 @@ async function drawing(portal: Portal, c: PortalContext): Promise<Drawing> {
   )
   return {
     current,
-    base: `/portal/accounts/${account.id}/rules`,
+    path: settingsPath(current, 'scope'),
     hr: hrName(portal, account, words),
     entities: organization.entities.filter(
       ({ id }) => account.entityIds === null || account.entityIds.includes(id),
     ),
     known,
     customFields,
-    rules: [],
+    rules: draftRules(account.settings.scope),
   }
 }
 
-async function filled(portal: Portal, c: PortalContext): Promise<Drawing> {
-  const drawn = await drawing(portal, c)
+/** The rules in the submitted form, after the button that was pressed. */
+async function submittedDraft(portal: Portal, c: PortalContext): Promise<ScopeDraft> {
+  const draft = await loadDraft(portal, c)
   const form = c.get('form')
-  const rules = filledRules(form, (field) => drawn.known(field).map(({ value }) => value))
-  return { ...drawn, rules: pressedRules(rules, form) }
+  const rules = submittedRules(form, (field) => draft.known(field).map(({ value }) => value))
+  return { ...draft, rules: rulesAfterButton(rules, form) }
 }
 
-function rulesPage(
+function scopePage(
   c: PortalContext,
-  drawn: Drawing,
-  outcome: Tried = NOTHING_CHOSEN,
+  draft: ScopeDraft,
+  whatIf: WhatIf = NOTHING_CHOSEN,
   wrong = '',
 ): Response | Promise<Response> {
-  const requestContext = c.get('requestContext')
-  const { words } = requestContext
-  const t = words.texts.portalPlaces
-  const { current, base, hr } = drawn
-  const list = html`${wrong === '' ? '' : html`<p class="note bad" role="alert">${wrong}</p>`}<div id="rules" class="stack">${ruleList(words, drawn, wrong !== '')}${sameCard(words, drawn)}</div>`
-  const buttons = html`<section class="card keep">${outcomeLine(c, outcome)}<p class="row between-ends"><button class="plain" formaction="${base}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`
-  const form = requestContext.mayAct
-    ? postForm(requestContext, base, html`${enterLooks(c, base)}${list}${buttons}`, 'stack')
-    : html`<div class="stack"><p class="note">${t.viewer}</p><fieldset disabled>${list}</fieldset></div>`
-  const refused = wrong !== '' || (outcome.kind === 'refused' && c.req.method === 'POST')
+  const { words } = c.get('requestContext')
+  const { scope: t } = words.texts.portalMapping
+  const { current, path, hr } = draft
+  const isRefused = wrong !== '' || (whatIf.kind === 'refused' && c.req.method === 'POST')
   return portalPage(c, {
-    title: t.rules.title,
-    lead: words.say(t.rules.lead, { hr }),
+    title: t.title,
+    lead: words.say(t.lead, { hr }),
     entry: 'settings',
     current,
-    status: refused ? 422 : 200,
-    body: html`<div class="stack">${settingsTabs(words, current, 'rules')}
-<div class="wide-narrow live" data-live="${base}/preview" data-follows="brief" data-parts="rules brief">${form}<div class="beside">${outcomeCard(c, current, outcome)}</div></div></div>`,
+    status: isRefused ? 422 : 200,
+    body: html`<div class="stack">${settingsTabs(words, current, 'scope')}
+<div class="wide-narrow live" data-live="${path}/preview" data-follows="brief" data-parts="rules brief">${scopeForm(c, draft, whatIf, wrong)}<div class="beside">${whatIfCard(c, current, whatIf)}</div></div></div>`,
   })
+}
+
+function scopeForm(c: PortalContext, draft: ScopeDraft, whatIf: WhatIf, wrong: string): Html {
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
+  const { path } = draft
+  const list = html`${wrong === '' ? '' : html`<p class="note bad" role="alert">${wrong}</p>`}<div id="rules" class="stack">${ruleList(words, draft, wrong !== '')}${copyRulesCard(words, draft)}</div>`
+  return requestContext.mayAct
+    ? postForm(
+        requestContext,
+        path,
+        html`${previewOnEnter(c, path)}${list}${previewAndSave(c, path, whatIf)}`,
+        'stack',
+      )
+    : html`<div class="stack"><p class="note">${words.texts.portalMapping.viewer}</p><fieldset disabled>${list}</fieldset></div>`
 }

@@ -1,0 +1,87 @@
+import { html } from 'hono/html'
+import type { ReportCode } from '../../../core/facts/report.ts'
+import { REPORT_CODES, REPORTS } from '../../../core/tell/report-catalogue.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import type { Portal, PortalContext } from '../request/request-context.ts'
+import type { Html } from '../shell/elements.ts'
+
+/** What waits for an admin, and what is good to know. */
+export interface Needs {
+  /** How many actions the waiting plan has; null where no plan waits. */
+  readonly planned: number | null
+  readonly reports: readonly ReportCount[]
+  /** How many things wait for an admin. */
+  readonly urgent: number
+}
+
+interface ReportCount {
+  readonly code: ReportCode
+  readonly count: number
+}
+
+export async function loadNeeds(
+  { deps }: Portal,
+  { account, heldPlan }: CurrentAccount,
+): Promise<Needs> {
+  const [counted, planned] = await Promise.all([
+    deps.store.countReports(account.id),
+    heldPlan === null ? null : deps.store.countPlanned(heldPlan.id),
+  ])
+  const reports = REPORT_CODES.flatMap((code) => counted.filter((one) => one.code === code))
+  const urgent = reports.filter(isUrgent).length + (heldPlan === null ? 0 : 1)
+  return { planned, reports, urgent }
+}
+
+/** The plan comes first, then what needs attention, then what is good to know. */
+export function needsCard(c: PortalContext, current: CurrentAccount, needs: Needs): Html {
+  const texts = c.get('requestContext').words.texts.portalHome
+  const urgent = needs.reports.filter(isUrgent)
+  const rest = needs.reports.filter((report) => !isUrgent(report))
+  const line = (report: ReportCount) => reportLine(c, current, report)
+  const plan = current.heldPlan === null ? [] : [planLine(c, current, needs.planned ?? 0)]
+  return html`<section class="card"><h2>${texts.needs}</h2>
+${
+  plan.length + urgent.length === 0
+    ? html`<p class="soft">${texts.needsNothing}</p>`
+    : html`<ul class="list">${plan}${urgent.map(line)}</ul>`
+}
+${rest.length === 0 ? '' : html`<h3 class="between">${texts.good}</h3><ul class="list">${rest.map(line)}</ul>`}</section>`
+}
+
+function isUrgent({ code }: ReportCount): boolean {
+  return REPORTS[code].urgent
+}
+
+function planLine(c: PortalContext, { account, heldPlan }: CurrentAccount, planned: number): Html {
+  const { words, organization } = c.get('requestContext')
+  const texts = words.texts.portalHome
+  const since = heldPlan?.heldSince ?? heldPlan?.createdAt ?? null
+  return linkLine({
+    href: `/portal/accounts/${account.id}/review`,
+    text: heldPlan?.firstSync === true ? texts.heldFirst : words.many(texts.held, planned),
+    more:
+      since === null
+        ? ''
+        : words.say(texts.heldSince, { time: words.brief(since, organization.timezone) }),
+    go: texts.decide,
+  })
+}
+
+function reportLine(
+  c: PortalContext,
+  { account }: CurrentAccount,
+  { code, count }: ReportCount,
+): Html {
+  const { words } = c.get('requestContext')
+  const texts = words.texts.portalHome
+  return linkLine({
+    href: `/portal/accounts/${account.id}/people?report=${code}`,
+    text: words.many(texts.report[code], count),
+    more: '',
+    go: texts.look,
+  })
+}
+
+function linkLine(line: { href: string; text: string; more: string; go: string }): Html {
+  return html`<li><a class="through" href="${line.href}"><span><b>${line.text}</b>${line.more === '' ? '' : html`<br><span class="soft small">${line.more}</span>`}</span><span class="go">${line.go}</span></a></li>`
+}

@@ -1,0 +1,63 @@
+import { html } from 'hono/html'
+import type { DecisionInput } from '../../../sync/review/decide-for.ts'
+import type { RequestContext } from '../request/request-context.ts'
+import { postForm, type Html } from '../shell/elements.ts'
+import type { KnownPerson } from './known-person.ts'
+import { personName } from './person-name.ts'
+
+export type Decision = DecisionInput['decision']
+
+export const DECISIONS: readonly Decision[] = [
+  'keep',
+  'postpone',
+  'now',
+  'undo',
+  'invite-again',
+  'accept-email',
+  'link',
+  'unlink',
+]
+
+/** The decisions that make sense for this person, each as a form (rule 35). */
+export function decisionsCard(requestContext: RequestContext, person: KnownPerson): Html {
+  const { words, branding } = requestContext
+  const t = words.texts.portalPeople
+  if (!requestContext.mayAct)
+    return html`<section class="card"><h2>${t.person.decide}</h2><p class="soft">${t.person.viewer}</p></section>`
+  const { account, row } = person
+  const action = `/portal/accounts/${account.id}/people/${row.id}/decide`
+  const name = personName(row, account.settings)
+  const fields: Readonly<Partial<Record<Decision, Html>>> = {
+    postpone: html`<label class="field"><span>${t.date}</span><input type="date" name="until" required></label>`,
+    link: html`<label class="field"><span>${t.userId}</span><input type="text" name="user_id" maxlength="200" autocomplete="off" required></label>`,
+    now: html`<label class="tick"><input type="checkbox" name="sure" value="yes" required><span>${words.say(t.sure, { name })}</span></label>`,
+  }
+  return html`<section class="card"><h2>${t.person.decide}</h2><p class="soft">${t.person.decideLead}</p>
+<ul class="list between">${possibleDecisions(person).map(
+    (decision) =>
+      html`<li class="stack"><p><b>${t.decision[decision]}</b><br><span class="soft small">${words.say(t.decisionText[decision], { product: branding.product })}</span></p>${postForm(
+        requestContext,
+        action,
+        html`<input type="hidden" name="decision" value="${decision}">${fields[decision] ?? ''}<button class="${decision === 'now' ? 'grave' : 'plain'}">${t.decision[decision]}</button>`,
+        'inline',
+      )}</li>`,
+  )}</ul></section>`
+}
+
+function possibleDecisions(person: KnownPerson): readonly Decision[] {
+  const { link, user, row, reports, endsByPlan } = person
+  const isLinked = link?.state === 'live'
+  const hasEnded = user?.status === 'inactive' || Object.keys(link?.ended ?? {}).length > 0
+  const possible: Readonly<Record<Decision, boolean>> = {
+    keep: isLinked && !hasEnded,
+    postpone:
+      isLinked && !hasEnded && (endsByPlan || row.state === 'leaving' || row.state === 'left'),
+    now: isLinked && !hasEnded,
+    undo: isLinked && hasEnded,
+    'invite-again': row.state !== 'left' && (!isLinked || hasEnded || user?.status === 'invited'),
+    'accept-email': reports.some(({ report }) => report.code === 'email-differs'),
+    link: !isLinked,
+    unlink: isLinked,
+  }
+  return DECISIONS.filter((decision) => possible[decision])
+}

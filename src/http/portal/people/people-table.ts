@@ -1,0 +1,116 @@
+import { html } from 'hono/html'
+import type { ReportCode } from '../../../core/facts/report.ts'
+import { addressOf } from '../../../core/people/fields.ts'
+import type { PersonState } from '../../../core/people/person-state.ts'
+import type { Account, EmployeeRow, ReportRow } from '../../../ports/records.ts'
+import { ended } from '../../../words/text.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import type { Portal, PortalContext } from '../request/request-context.ts'
+import { chip, emptyState, wideTable, type Html } from '../shell/elements.ts'
+import { entityName } from '../shell/entity-name.ts'
+import type { listRequest } from '../shell/list-request.ts'
+import { reasonSentences } from '../shell/reason-sentences.ts'
+import { personChip } from '../shell/status-chips.ts'
+import { personName } from './person-name.ts'
+
+export interface PeopleQuery extends ReturnType<typeof listRequest> {
+  readonly state: PersonState | null
+  readonly report: ReportCode | null
+}
+
+/** One page of people. With a report, the reason column has the report instead of the person's state. */
+export async function peopleTable(
+  { deps }: Portal,
+  c: PortalContext,
+  { account }: CurrentAccount,
+  query: PeopleQuery,
+): Promise<{ body: Html; total: number }> {
+  const { words } = c.get('requestContext')
+  const { state, report, search } = query
+  const { store } = deps
+  const { rows, total } = await store.people(
+    account.id,
+    {
+      ...(state === null ? {} : { states: [state] }),
+      ...(report === null ? {} : { reports: [report] }),
+      search,
+    },
+    query.stretch,
+  )
+  const ids = rows.map(({ id }) => id)
+  const [links, reports] = await Promise.all([
+    store.linksOf(account.id, ids),
+    report === null
+      ? []
+      : store.openReports(account.id, {
+          code: report,
+          ...(rows.length === 0 ? {} : { employees: ids }),
+        }),
+  ])
+  if (rows.length === 0) return { body: withoutPeople(c, query, reports), total }
+  const live = links.filter((link) => link.state === 'live')
+  const linked = new Set(live.map(({ employee }) => employee))
+  const table = html`<table class="folds">
+${tableHead(c, query)}
+<tbody>${rows.map((row) => {
+    const own = reports.filter((open) => open.report.employeeId === row.id)
+    return personRow(c, account, query, { row, reports: own, isLinked: linked.has(row.id) })
+  })}</tbody></table>`
+  return { body: wideTable(words.texts.portalPeople.title, table), total }
+}
+
+/** A report may be about no person, such as a field that HR no longer gives. */
+function withoutPeople(
+  c: PortalContext,
+  { search }: PeopleQuery,
+  reports: readonly ReportRow[],
+): Html {
+  const requestContext = c.get('requestContext')
+  const t = requestContext.words.texts.portalPeople
+  const sentences = reasonSentences(
+    requestContext,
+    reports.filter(({ report }) => report.employeeId === null).map(({ report }) => report.reason),
+  )
+  return sentences.length > 0 && search === ''
+    ? html`<ul class="list">${sentences.map((sentence) => html`<li>${ended(sentence)}</li>`)}</ul>`
+    : emptyState(t.none, t.noneText)
+}
+
+/** The report is about two addresses, which are shown side by side. */
+function comparesAddresses({ report }: PeopleQuery): boolean {
+  return report === 'email-differs' || report === 'email-conflict'
+}
+
+function tableHead(c: PortalContext, query: PeopleQuery): Html {
+  const { words, branding } = c.get('requestContext')
+  const { portalReview: texts, portalPeople } = words.texts
+  const { column } = portalPeople
+  const product = words.say(column.product, { product: branding.product })
+  const middle = comparesAddresses(query)
+    ? html`<th scope="col">${column.hr}</th><th scope="col">${product}</th>`
+    : html`<th scope="col">${texts.entity}</th>`
+  return html`<thead><tr><th scope="col">${texts.person}</th>${middle}<th scope="col">${column.state}</th><th scope="col">${texts.because}</th></tr></thead>`
+}
+
+function personRow(
+  c: PortalContext,
+  account: Account,
+  query: PeopleQuery,
+  {
+    row,
+    reports,
+    isLinked,
+  }: { row: EmployeeRow; reports: readonly ReportRow[]; isLinked: boolean },
+): Html {
+  const requestContext = c.get('requestContext')
+  const { words } = requestContext
+  const name = personName(row, account.settings)
+  const email = addressOf(row.employee, account.settings)
+  const detail = reports[0]?.report.detail
+  const middle = comparesAddresses(query)
+    ? html`<td>${detail?.['hr'] ?? ''}</td><td>${detail?.['host'] ?? ''}</td>`
+    : html`<td>${row.entityIds.map((id) => entityName(requestContext, id)).join(', ')}</td>`
+  const reasons = query.report === null ? row.why : reports.map(({ report }) => report.reason)
+  return html`<tr><td><a href="/portal/accounts/${account.id}/people/${row.id}">${name}</a>${email === null || email === name ? '' : html`<br><span class="soft small">${email}</span>`}</td>${middle}<td>${personChip(words, row.state)}${isLinked ? '' : html` ${chip('', words.texts.portalPeople.unlinked)}`}</td>
+<td class="small">${reasonSentences(requestContext, reasons).map((sentence) => html`<span>${ended(sentence)} </span>`)}</td></tr>`
+}

@@ -1,0 +1,93 @@
+import type { Purpose } from '../../../core/facts/action.ts'
+import { URGENT_REPORTS } from '../../../core/tell/report-catalogue.ts'
+import type { Plan } from '../../../ports/records.ts'
+import type { PeopleFilter } from '../../../ports/store/lists.ts'
+import type { CurrentAccount } from '../request/current-account.ts'
+import type { Portal } from '../request/request-context.ts'
+
+/** The lists of a plan, from the people who leave to those to whom nothing happens. */
+export const REVIEW_GROUPS = [
+  'leaving',
+  'invited',
+  'changed',
+  'back',
+  'attention',
+  'skipped',
+  'external',
+  'matched',
+] as const
+export type ReviewGroup = (typeof REVIEW_GROUPS)[number]
+/** The groups of people for whom the plan has actions. */
+export type DecidedGroup = 'leaving' | 'invited' | 'changed' | 'back'
+export const DECIDED_GROUPS = ['leaving', 'invited', 'changed', 'back'] as const
+
+/** How many people, or external users, are in each group. */
+export type ReviewCounts = Readonly<Record<ReviewGroup, number>>
+
+const PURPOSES: Readonly<Partial<Record<ReviewGroup, readonly Purpose[]>>> = {
+  leaving: ['leave'],
+  invited: ['join'],
+  changed: ['change', 'move'],
+  back: ['return'],
+}
+
+export function groupPurposes(group: ReviewGroup): readonly Purpose[] {
+  return PURPOSES[group] ?? []
+}
+
+/** Which people are in a group. External users are not people in HR and have a list of their own. */
+export function groupFilter(group: Exclude<ReviewGroup, 'external'>, plan: Plan): PeopleFilter {
+  switch (group) {
+    case 'attention':
+      return { reports: URGENT_REPORTS }
+    case 'skipped':
+      return { states: ['skipped', 'out_of_scope'] }
+    case 'matched':
+      return { linked: true }
+    case 'leaving':
+    case 'invited':
+    case 'changed':
+    case 'back':
+      return { plan: { id: plan.id, purposes: groupPurposes(group) } }
+  }
+}
+
+const COUNT_ONLY = { offset: 0, limit: 0 }
+
+export async function reviewCounts(
+  { deps }: Portal,
+  { account }: CurrentAccount,
+  plan: Plan,
+): Promise<ReviewCounts> {
+  const { store } = deps
+  const countOf = async (group: 'changed' | 'attention' | 'skipped') =>
+    (await store.people(account.id, groupFilter(group, plan), COUNT_ONLY)).total
+  const [planned, counts, changed, attention, skipped] = await Promise.all([
+    store.planCounts(plan.id),
+    store.counts(account),
+    // Counted as people: somebody may be changed and moved.
+    countOf('changed'),
+    countOf('attention'),
+    countOf('skipped'),
+  ])
+  const peopleOf = (purpose: Purpose) => planned.find((one) => one.purpose === purpose)?.people ?? 0
+  return {
+    leaving: peopleOf('leave'),
+    invited: peopleOf('join'),
+    changed,
+    back: peopleOf('return'),
+    attention,
+    skipped,
+    external: counts.external,
+    matched: counts.linked,
+  }
+}
+
+/** How many people an approval is about. */
+export function decidedPeople(counts: Pick<ReviewCounts, DecidedGroup>): number {
+  return counts.leaving + counts.invited + counts.changed + counts.back
+}
+
+export function isReviewGroup(text: string | undefined): text is ReviewGroup {
+  return REVIEW_GROUPS.some((group) => group === text)
+}
