@@ -84,8 +84,10 @@ describe.each([
       const home = await enter(visit, company)
       await page.getByRole('link', { name: words.texts.portalLink.progress.route }).click()
       await page.getByRole('heading', { level: 1, name: t.entities.title }).waitFor()
-      await page.locator('.ways .none', { hasText: t.entities.way.company }).waitFor()
-      const best = page.locator('.ways a[aria-current]', { hasText: t.entities.way.department })
+      await page.locator('.routing-options .none', { hasText: t.entities.way.company }).waitFor()
+      const best = page.locator('.routing-options a[aria-current]', {
+        hasText: t.entities.way.department,
+      })
       await best.filter({ hasText: t.entities.suggested }).waitFor()
       const left = page.locator('#left')
       await left.filter({ hasText: words.many(t.entities.left, 31, { people: PEOPLE }) }).waitFor()

@@ -1,9 +1,9 @@
-/** A host's accent colour, made readable on our light and our dark page (WCAG AA: 4.5 to 1). */
+/** The host's accent colour, changed so far that it can be read on our page (WCAG AA: contrast 4.5 to 1). */
 export interface Accent {
-  /** Behind buttons, with `on` written on it. */
+  /** The background of buttons; `on` is the colour of the text on it. */
   readonly fill: string
   readonly on: string
-  /** For links and marks on the page itself. */
+  /** Links and marks on the page. */
   readonly ink: string
 }
 
@@ -11,12 +11,12 @@ type Rgb = readonly [red: number, green: number, blue: number]
 
 const WHITE: Rgb = [255, 255, 255]
 const BLACK: Rgb = [0, 0, 0]
-/** The darkest surface text stands on in the light theme, and the lightest in the dark one (style.ts). */
+/** The darkest background of text in the light theme, and the lightest in the dark theme (`style.ts`). */
 const LIGHT_PAGE: Rgb = [240, 239, 236]
 const DARK_PAGE: Rgb = [41, 42, 46]
 const READABLE = 4.5
 
-/** Null where the text is no `#rgb` or `#rrggbb`. */
+/** Null for anything but `#rgb` and `#rrggbb`. */
 export function accentsOf(hex: string): { light: Accent; dark: Accent } | null {
   const given = parse(hex)
   if (given === null) return null
@@ -28,10 +28,10 @@ export function contrast(a: string, b: string): number {
 }
 
 function accent(given: Rgb, page: Rgb, towards: Rgb): Accent {
-  // By lightness, which keeps the host's hue: mixed with white it would turn grey.
+  // Changing the lightness keeps the host's hue; mixing with white would turn it grey.
   const ink = until(given, towards, (colour) => ratio(colour, page) >= READABLE, shade)
-  // A yellow button is no use as the ink of a link, and a navy one vanishes on a dark page: buttons keep
-  // the host's own colour as long as they can be told from the page.
+  // A button keeps the host's own colour if it can be told from the page: yellow would be unreadable as the
+  // colour of a link, and navy would be invisible on a dark page.
   const fill = until(given, towards, (colour) => ratio(colour, page) >= 1.6)
   const on = ratio(WHITE, fill) >= READABLE ? WHITE : ratio(fill, BLACK) >= READABLE ? BLACK : WHITE
   return { fill: write(fill), on: write(on), ink: write(ink) }
@@ -50,7 +50,7 @@ function mix(from: Rgb, to: Rgb, share: number): Rgb {
   return [part(0), part(1), part(2)]
 }
 
-/** Like `mix`, of the lightness alone (HSL). */
+/** Like `mix`, but changes the lightness only (HSL). */
 function shade(from: Rgb, to: Rgb, share: number): Rgb {
   const [high, low] = [Math.max(...from), Math.min(...from)]
   const light = (high + low) / 510

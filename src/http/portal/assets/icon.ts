@@ -3,13 +3,13 @@ import type { Branding } from '../request/branding.ts'
 
 export const ICON_PATH = '/portal/icon.svg'
 
-/** The mark of a tab: the host's first letter on its colour. */
+/** The icon of a browser tab: the first letter of the host's name on its colour. */
 export function iconHref({ product, light }: Branding): string {
   const facts = { letter: Array.from(product)[0] ?? '', fill: light.fill, on: light.on }
   return `${ICON_PATH}?${new URLSearchParams(facts).toString()}`
 }
 
-/** Draws what the address asks for; a colour that is none is black on white. */
+/** Draws the icon from the query: an unusable colour becomes black or white. */
 export function icon(c: Context): Response | Promise<Response> {
   const colour = (name: string, otherwise: string) => {
     const asked = c.req.query(name) ?? ''

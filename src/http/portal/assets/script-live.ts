@@ -1,8 +1,8 @@
 /**
- * The part of the script for forms that show what would follow (`data-live`: where they are sent to be looked
- * at). A change, or a button that only looks, fetches that page and puts its parts in place.
+ * The part of the script for forms with a what-if. `data-live` is the address of the preview. A change in the
+ * form, or a button that previews, fetches the preview and replaces the changed parts of the page.
  */
-export const LIVE = `
+export const LIVE_SCRIPT = `
 document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
 
 for (const part of document.querySelectorAll('[data-live]')) {
@@ -26,21 +26,21 @@ for (const part of document.querySelectorAll('[data-live]')) {
       for (const id of wanted) {
         const given = page.getElementById(id)
         if (!given) continue
-        // A copy: one part may hold another.
+        // A copy, because one part may contain another.
         const found = document.importNode(given, true)
         const there = document.getElementById(id)
-        // A part that is read out stays, or a screen reader would not hear of the change.
+        // A status element is kept and filled again: a screen reader announces only changes inside it.
         if (there?.getAttribute('role') === 'status') there.replaceChildren(...found.childNodes)
         else there?.replaceWith(found)
         dress(found)
       }
       wanted.clear()
       const same = at && !at.isConnected ? sameAs(at) : null
-      // What was typed while the answer was on its way.
+      // Text that was typed while the answer was on its way.
       if (same?.type === 'text' && at.value !== body.get(at.name)) same.value = at.value
       same?.focus({ preventScroll: true })
     } catch {
-      // Overtaken by the next change, or the network is away: the button still works.
+      // The next change aborted this fetch, or the network is down: the button still works.
     } finally {
       if (asked === mine) document.getElementById('outcome')?.removeAttribute('aria-busy')
     }

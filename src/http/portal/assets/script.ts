@@ -1,9 +1,9 @@
 import { fingerprint } from './fingerprint.ts'
-import { LIVE } from './script-live.ts'
+import { LIVE_SCRIPT } from './script-live.ts'
 
 /**
- * All the script there is; every page works without it. Parts with `data-refresh` (seconds) are fetched
- * anew and put in place; lists are narrowed down while one types; a form is sent once. script-live.ts has the rest.
+ * The script; every page works without it. It fetches parts with `data-refresh` (seconds) again, filters lists
+ * while somebody types, and sends a form only once. `script-live.ts` has the rest.
  */
 const BASE = `
 const busy = new Set()
@@ -16,7 +16,7 @@ async function refresh(id) {
   const part = document.getElementById(id)
   if (!part || !part.dataset.refresh || busy.has(id)) return
   const at = document.activeElement
-  // A table that was clicked on only scrolls: nothing in it is lost.
+  // A focused part is not replaced, except a scrolling table: nothing in it can be lost.
   if (document.hidden || (part.contains(at) && !at.classList.contains('scroll'))) return start(part)
   busy.add(id)
   let next = part
@@ -31,7 +31,7 @@ async function refresh(id) {
       document.title = page.title
     }
   } catch {
-    // The network is away: the next try may succeed.
+    // The network is down: the next try may succeed.
   } finally {
     busy.delete(id)
   }
@@ -71,5 +71,5 @@ addEventListener('submit', (event) => {
 addEventListener('pageshow', () => document.querySelectorAll('button[data-sent]').forEach((b) => { b.disabled = false }))
 `
 
-export const SCRIPT = BASE + LIVE
+export const SCRIPT = BASE + LIVE_SCRIPT
 export const SCRIPT_PATH = `/portal/script.js?v=${fingerprint(SCRIPT)}`

@@ -1,5 +1,5 @@
-/** What pages are put together from. Each line is one thing; style.ts has the colours and the frame. */
-export const PARTS = `
+/** Cards, forms, tables, lists and charts; `style.ts` has the colours and the frame of the page. */
+export const PARTS_STYLE = `
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .95rem; box-shadow: var(--shade); padding: 1.25rem 1.35rem; }
 .card > h2, .card > header { margin-bottom: .8rem; }
 .card > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; }
@@ -12,7 +12,6 @@ export const PARTS = `
 .wide-narrow { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr); align-items: start; }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; }
 .row > .grow { flex: 1 1 auto; min-width: 0; }
-.end { margin-left: auto; }
 
 .button, button.main, button.plain, button.grave { display: inline-flex; align-items: center; justify-content: center; gap: .5rem; min-height: 2.6rem; padding: .5rem 1.05rem; border-radius: .65rem; border: 1px solid var(--line); background: var(--card); color: var(--ink); font: 560 .95rem/1.25 var(--sans); text-decoration: none; text-align: center; cursor: pointer; }
 .button:hover, button.plain:hover, button.grave:hover { background: var(--well); }
@@ -134,11 +133,9 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
 .tiles a[aria-current] { border-color: var(--accent-ink); box-shadow: inset 0 0 0 1px var(--accent-ink); }
 .tiles span { color: var(--soft); font-size: .86rem; }
 .tiles b { font-size: 1.4rem; font-weight: 640; letter-spacing: -.02em; line-height: 1.3; font-variant-numeric: tabular-nums; }
-fieldset.rule { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; align-items: end; }
-fieldset.rule legend { grid-column: 1 / -1; }
 .search .grow { flex: 1 1 auto; min-width: 0; }
-.told > li > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: .35rem 1rem; }
-.told .row { gap: .3rem 1.4rem; }
+.recipients > li > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: .35rem 1rem; }
+.recipients .row { gap: .3rem 1.4rem; }
 .keep { position: sticky; bottom: .75rem; border-color: var(--strong); z-index: 2; box-shadow: var(--shade), 0 6px 24px rgb(0 0 0 / .12); }
 @media (min-width: 42rem) { .state .facts { grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1.6fr); } }
 .plain-list { list-style: none; margin: .1rem 0 0; padding: 0; color: var(--soft); }
@@ -173,7 +170,7 @@ ins { text-decoration: none; font-weight: 560; }
   th { white-space: normal; }
   table.folds td:empty { display: none; }
   table.folds td form { margin-top: .5rem; }
-  .told > li > div { grid-template-columns: minmax(0, 1fr); }
+  .recipients > li > div { grid-template-columns: minmax(0, 1fr); }
   .keep { position: static; box-shadow: var(--shade); }
   .keep .row > * { flex: 1 1 100%; }
   .facts { grid-template-columns: minmax(0, 1fr); gap: .1rem; }

@@ -1,19 +1,19 @@
-/** The settings that show what would follow: tabs, ways to decide, values and their entities, rules. */
+/** The pages of the settings: tabs, routing options, values with their entities, rules, and the what-if. */
 export const SETTINGS_STYLE = `
-.which { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem .3rem; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
-.which b { color: var(--ink); }
+.account-line { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem .3rem; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
+.account-line b { color: var(--ink); }
 .tabs { overflow-x: auto; border-bottom: 1px solid var(--line); }
 .tabs ul { list-style: none; display: flex; gap: .25rem; margin: 0; padding: 0; }
 .tabs a { display: block; padding: .55rem .8rem; color: var(--soft); text-decoration: none; white-space: nowrap; border-bottom: 2px solid transparent; }
 .tabs a:hover { color: var(--ink); }
 .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent-ink); }
 
-.ways { list-style: none; margin: 0; padding: 0; display: grid; gap: .6rem; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
-.ways a, .ways div { display: block; height: 100%; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: .75rem; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
-.ways a:hover { border-color: var(--strong); background: var(--well); }
-.ways a[aria-current] { border-color: var(--accent-ink); box-shadow: inset 0 0 0 1px var(--accent-ink); }
-.ways .none div { border-style: dashed; color: var(--soft); }
-.ways small { display: block; color: var(--soft); font-size: .86rem; }
+.routing-options { list-style: none; margin: 0; padding: 0; display: grid; gap: .6rem; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
+.routing-options a, .routing-options div { display: block; height: 100%; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: .75rem; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+.routing-options a:hover { border-color: var(--strong); background: var(--well); }
+.routing-options a[aria-current] { border-color: var(--accent-ink); box-shadow: inset 0 0 0 1px var(--accent-ink); }
+.routing-options .none div { border-style: dashed; color: var(--soft); }
+.routing-options small { display: block; color: var(--soft); font-size: .86rem; }
 
 .live { grid-template-columns: minmax(0, 1.9fr) minmax(16rem, 1fr); }
 .beside { position: sticky; top: 7.5rem; }
@@ -56,7 +56,7 @@ export const SETTINGS_STYLE = `
   #brief b { color: var(--ink); }
 }
 @media (max-width: 42rem) {
-  .which { padding: 0 1rem .2rem; }
+  .account-line { padding: 0 1rem .2rem; }
   .values table.folds tr { display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; align-items: center; }
   .values table.folds td { padding: .1rem 0; }
   .values table.folds td:last-child { grid-column: 2 / -1; width: auto; }

@@ -1,8 +1,8 @@
 import { fingerprint } from './fingerprint.ts'
-import { PARTS } from './style-parts.ts'
+import { PARTS_STYLE } from './style-parts.ts'
 import { SETTINGS_STYLE } from './style-settings.ts'
 
-/** The one stylesheet. Colours of the host come from the page (`--accent`, `--on-accent`, `--accent-ink`). */
+/** The stylesheet. The page sets the host's colours: `--accent`, `--on-accent`, `--accent-ink`. */
 const BASE = `
 :root {
   color-scheme: light dark;
@@ -93,5 +93,5 @@ main { max-width: 68rem; margin: 0 auto; padding: 1.9rem 1.25rem 3rem; }
 }
 `
 
-export const STYLE = BASE + PARTS + SETTINGS_STYLE
+export const STYLE = BASE + PARTS_STYLE + SETTINGS_STYLE
 export const STYLE_PATH = `/portal/style.css?v=${fingerprint(STYLE)}`

@@ -61,10 +61,10 @@ export function notifyPart({ words, organization, settings }: SettingsFields): H
   const t = words.texts.portalSettings
   const admins = organization.admins.map(({ email }) => email)
   return html`<section class="card form"><h2>${t.notify}</h2><p class="soft small">${t.notifyHint}</p>
-<ul class="list told">${ADMIN_MAILS.map((kind) => {
+<ul class="list recipients">${ADMIN_MAILS.map((kind) => {
     const only = settings.notify[kind]
     const all = [...new Set([...admins, ...(only ?? [])])]
-    return html`<li><div role="group" aria-labelledby="told-${kind}"><b id="told-${kind}">${t.mail[kind]}</b><div class="row">${all.map(
+    return html`<li><div role="group" aria-labelledby="mail-${kind}"><b id="mail-${kind}">${t.mail[kind]}</b><div class="row">${all.map(
       (email) =>
         html`<label class="tick"><input type="checkbox" name="notify_${kind}" value="${email}"${only === undefined || only.includes(email) ? html` checked` : ''}><span>${email}</span></label>`,
     )}</div></div></li>`

@@ -53,5 +53,5 @@ function accountLine(
   if (own.length === 0 || own.length === organization.entities.length) return ''
   const hr = integration?.name ?? words.texts.portal.account
   const names = words.list(own.map(({ name }) => name))
-  return html`<p class="which small"><span><b>${hr}</b> · ${names}</span> <a href="/portal">${words.texts.portal.otherAccounts}</a></p>`
+  return html`<p class="account-line small"><span><b>${hr}</b> · ${names}</span> <a href="/portal">${words.texts.portal.otherAccounts}</a></p>`
 }

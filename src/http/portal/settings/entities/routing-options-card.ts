@@ -32,7 +32,7 @@ export function routingOptionsCard(c: PortalContext, draft: EntitiesDraft): Html
       ? words.say(t.fresh, { now: routingName(words, saved) })
       : t.freshFirst
   return html`<section class="card stack"><h2>${t.decides}</h2>
-<ul class="ways">${[...options, SINGLE].map((option) => optionItem(words, draft, option))}</ul>
+<ul class="routing-options">${[...options, SINGLE].map((option) => optionItem(words, draft, option))}</ul>
 ${note === '' ? '' : html`<p class="note calm small">${note}</p>`}</section>`
 }
 
