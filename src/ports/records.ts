@@ -229,6 +229,7 @@ export interface ReportRow {
   readonly openedRun: number
   readonly closedRun: number | null
   readonly openedAt: string
+  /** When admins were told, for as long as nothing has shown that the fact ended (rule 16). */
   readonly mailedAt: string | null
 }
 

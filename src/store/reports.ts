@@ -35,12 +35,16 @@ export function reportQueries({ database }: Context) {
     )
 
   const putReport: Store['putReport'] = (row) =>
-    write(upsert('reports', reportColumns(row), ['account', 'id']))
+    write(
+      upsert('reports', reportColumns(row), ['account', 'id'], {
+        mailed_at: 'coalesce(excluded.mailed_at, mailed_at)',
+      }),
+    )
 
-  const closeReports: Store['closeReports'] = (account, ids, runSeq) =>
+  const closeReports: Store['closeReports'] = (account, ids, runSeq, how) =>
     write(
       statement(
-        `update reports set closed_run = ?
+        `update reports set closed_run = ?${how === 'ended' ? ', mailed_at = null' : ''}
          where account = ? and id in ${AMONG} and closed_run is null`,
         runSeq,
         account,

@@ -146,13 +146,32 @@ export function recordContract(world: World): void {
     expect(await open({ code: 'no-email' })).toEqual([later])
     expect(await open({ employees: ['emp_x'] })).toEqual([])
     await world.save(world.store.markReportsMailed('acc_1', ['rep_1'], at(1)))
-    await world.save(world.store.closeReports('acc_1', ['rep_1'], 3))
+    await world.save(world.store.closeReports('acc_1', ['rep_1'], 3, 'ended'))
     expect(await open({ employees: [aRow(1).id] })).toEqual([later])
     const idsAt = async (run: number) =>
       (await world.store.reportsAt('acc_1', run)).map(({ id }) => id)
     expect(await idsAt(2)).toEqual(['rep_1'])
     expect(await idsAt(3)).toEqual(['rep_1', 'rep_2'])
     expect(await idsAt(4)).toEqual(['rep_2'])
+  })
+
+  test('a report out of sight is told already when it opens again; one that ended is not', async () => {
+    await world.company()
+    const [hidden, ended] = [aReport('rep_1'), aReport('rep_2')]
+    const { store } = world
+    await world.save(store.putReport(hidden), store.putReport(ended))
+    await world.save(store.markReportsMailed('acc_1', ['rep_1', 'rep_2'], at(1)))
+    await world.save(store.closeReports('acc_1', ['rep_1'], 3, 'out-of-sight'))
+    await world.save(store.closeReports('acc_1', ['rep_2'], 3, 'ended'))
+    const again = { openedRun: 4, openedAt: at(2) }
+    await world.save(
+      store.putReport({ ...hidden, ...again }),
+      store.putReport({ ...ended, ...again }),
+    )
+    expect(await store.openReports('acc_1')).toEqual([
+      { ...hidden, ...again, mailedAt: at(1) },
+      { ...ended, ...again, mailedAt: null },
+    ])
   })
 
   test('overrides are one a decision and go by decision', async () => {

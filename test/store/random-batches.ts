@@ -112,7 +112,9 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
     fc.tuple(number, text).map(([n, subject]) => store.putEvent(anEvent(n, subject))),
     number.map((n) => store.removeLink('acc_1', aRow(n).id)),
     number.map((n) => store.putReport(aReport(`rep_${n}`, { openedRun: n }))),
-    number.map((n) => store.closeReports('acc_1', [`rep_${n}`], 9)),
+    number.map((n) =>
+      store.closeReports('acc_1', [`rep_${n}`], 9, n % 2 === 0 ? 'ended' : 'out-of-sight'),
+    ),
     number.map((n) => store.putOverride(anOverride({ employee: aRow(n).id }))),
     number.map((n) => store.removeOverrides('acc_1', aRow(n).id, ['keep', 'undo'])),
     number.map((n) => store.putMail(aMail(`mail_${n}`, { attempts: n }))),

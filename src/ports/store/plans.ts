@@ -70,8 +70,14 @@ export interface PlanStore {
   ): Promise<readonly ReportRow[]>
   /** Reports open at that run (opened before or in it, not closed before it). */
   reportsAt(account: string, runSeq: number): Promise<readonly ReportRow[]>
+  /** One that was closed `out-of-sight` before keeps its `mailedAt`. */
   putReport(row: ReportRow): Write
-  closeReports(account: string, ids: readonly string[], runSeq: number): Write
+  closeReports(
+    account: string,
+    ids: readonly string[],
+    runSeq: number,
+    how: 'ended' | 'out-of-sight',
+  ): Write
   markReportsMailed(account: string, ids: readonly string[], at: string): Write
   overridesOf(account: string, employees: readonly string[]): Promise<readonly Override[]>
   putOverride(override: Override): Write

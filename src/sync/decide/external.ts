@@ -52,6 +52,8 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
     }
     after = slice.next
   } while (after !== null)
-  if (open.size > 0) writes.push(store.closeReports(ctx.account.id, [...open.keys()], ctx.run.seq))
+  // Whoever is gone from the list was asked for by id: that is an end (rule 38).
+  if (open.size > 0)
+    writes.push(store.closeReports(ctx.account.id, [...open.keys()], ctx.run.seq, 'ended'))
   return writes
 }

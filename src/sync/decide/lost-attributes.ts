@@ -47,7 +47,7 @@ export async function attributeWrites(ctx: StepContext): Promise<Write[]> {
       known !== undefined &&
       present >= Number(known.report.detail['had'] ?? 0) * (1 - NEARLY_ALL)
     ) {
-      writes.push(store.closeReports(account.id, [known.id], run.seq))
+      writes.push(store.closeReports(account.id, [known.id], run.seq, 'ended'))
     }
   }
   return writes

@@ -7,7 +7,7 @@ import type { Report } from '../../core/facts/report.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** Opens what is new, closes what ended; the same occurrence stays one report (rule 16). */
+/** Opens what is new, closes what is reported no more; the same occurrence stays one report (rule 16). */
 export async function reportWrites(
   ctx: StepContext,
   people: readonly PersonContext[],
@@ -16,22 +16,37 @@ export async function reportWrites(
   const { store } = ctx.deps
   const employees = people.map(({ row }) => row.id)
   const open = await store.openReports(ctx.account.id, { employees })
-  const ended = new Set(open.map((row) => row.id))
+  const left = new Map(open.map((row) => [row.id, row]))
   const writes = new Map<string, Write>()
   for (const [index, { situation }] of people.entries()) {
     const userId = situation.link?.userId ?? null
     for (const report of decisions[index]?.reports ?? []) {
       const id = await reportId(report)
       const known = open.some((row) => row.id === id)
-      ended.delete(id)
+      left.delete(id)
       if (known || writes.has(id)) continue
       const opened = openedReport(ctx, id, { ...report, userId: report.userId ?? userId })
       writes.set(id, store.putReport(opened))
     }
   }
-  const closing =
-    ended.size === 0 ? [] : [store.closeReports(ctx.account.id, [...ended], ctx.run.seq)]
-  return [...writes.values(), ...closing]
+  const hidden = new Set(people.filter(isOutOfSight).map(({ row }) => row.id))
+  const closing = Object.groupBy(left.values(), ({ report }) =>
+    hidden.has(report.employeeId ?? '') ? 'out-of-sight' : 'ended',
+  )
+  const close = (how: 'ended' | 'out-of-sight'): Write[] => {
+    const ids = (closing[how] ?? []).map(({ id }) => id)
+    return ids.length === 0 ? [] : [store.closeReports(ctx.account.id, ids, ctx.run.seq, how)]
+  }
+  return [...writes.values(), ...close('ended'), ...close('out-of-sight')]
+}
+
+/**
+ * HR does not list the person. What was reported is over for now, but nothing has shown that it ended:
+ * when they are seen again, admins know of it already (rule 16).
+ */
+function isOutOfSight({ situation: { presence } }: PersonContext): boolean {
+  if (presence.kind === 'left') return presence.cause === 'disappeared'
+  return presence.kind === 'missing' || presence.kind === 'found-by-id'
 }
 
 export function openedReport(ctx: StepContext, id: string, report: Report): ReportRow {

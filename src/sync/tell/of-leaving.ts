@@ -31,9 +31,9 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
       const on = row.state === 'leaving' ? lastDayOf(row) : null
       if (on === row.announced) continue
       if (on !== null) soon.push({ row, on })
-      // Someone who did leave is told of by another mail; someone missing is not decided yet.
       else if (row.state === 'active' || row.state === 'out_of_scope') withdrawn.push(row)
-      else if (row.state !== 'left') continue
+      // A leaver is told of by another mail. Somebody whom HR does not list is announced until that day.
+      else if (row.state !== 'left' || isOutOfSight(row, ctx.now)) continue
       writes.push(store.patchEmployee(row.account, row.id, { announced: on }))
     }
     after = rows.at(-1)?.id ?? null
@@ -55,6 +55,10 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
     writes.push(...(await noticeWrites(ctx, noticeOf(ctx, [], withdrawn), '', 'withdrawn')))
   }
   return writes
+}
+
+function isOutOfSight({ memory, announced }: EmployeeRow, now: string): boolean {
+  return memory.missing !== null && announced !== null && announced >= now.slice(0, 10)
 }
 
 function noticeOf(

@@ -1,0 +1,150 @@
+// What was told is told once for each fact: a list that loses half of HR and finds it again says nothing new.
+import { describe, expect, test } from 'vitest'
+import type { User } from '../../src/core/people/user.ts'
+import { ADMIN } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+/** What admins have been told, one line a mail: its kind and whom it names. */
+function told(world: World): string[] {
+  return world.inbox(ADMIN).flatMap(({ kind, notice }) => {
+    if (kind === 'sync-failed' || kind === 'sync-recovered' || kind === 'held') return []
+    const {
+      people = [],
+      users = [],
+      skipped = [],
+      withdrawn = [],
+    } = notice as never as {
+      people?: { name: string }[]
+      users?: { name: string; isNew: boolean }[]
+      skipped?: { name: string }[]
+      withdrawn?: { name: string }[]
+    }
+    const named = [...people, ...users.filter(({ isNew }) => isNew), ...skipped, ...withdrawn]
+    return [`${kind}: ${named.map(({ name }) => name).join(', ')}`]
+  })
+}
+
+/** Half of HR is not in two lists in a row, and is back in the third. */
+async function hideAndShow(world: World, way: 'hidden' | 'deleted'): Promise<void> {
+  const half = ['ana', 'bram', 'chloe', 'dries', 'ewa', 'filip']
+  world.emptyInbox()
+  if (way === 'hidden') world.hr.hide(...half)
+  else world.hr.delete(...half)
+  await world.days(2)
+  expect(world.inbox(ADMIN).map(({ kind }) => kind)).toContain('sync-failed')
+  expect(await world.state('ana')).not.toBe('active')
+  if (way === 'hidden') world.hr.show(...half)
+  else for (const name of half) world.hr.restore(name)
+  await world.days(2)
+}
+
+const FACTS: Record<string, { prepare: (world: World) => void; told: string }> = {
+  'an e-mail address that differs': {
+    prepare: ({ hr }) => hr.change('ana', { work_email: 'ana.new@acme.test' }),
+    told: 'email-differs: Ana Pop',
+  },
+  'a last day that is announced': {
+    prepare: ({ hr }) => hr.terminate('ana', { on: '2026-06-30', status: 'ACTIVE' }),
+    told: 'leaving-soon: Ana Pop',
+  },
+  'a status that nobody explained': {
+    prepare: ({ hr }) => hr.change('ana', { employment_status: 'SABBATICAL_2' }),
+    told: 'needs-attention: Ana Pop',
+  },
+  'access that somebody removed by hand': {
+    prepare: ({ host }) =>
+      host.put('acme', { ...host.get('acme', 'u_ana'), status: 'inactive', entityIds: [] }),
+    told: 'needs-attention: Ana Pop',
+  },
+  'cards that stay blocked': {
+    prepare: ({ host }) => {
+      const user: User = host.get('acme', 'u_ana')
+      const cards = user.cards.map((card) => ({
+        ...card,
+        status: 'blocked' as const,
+        blockedBy: 'rollcall',
+      }))
+      host.put('acme', { ...user, cards })
+    },
+    told: 'needs-attention: Ana Pop',
+  },
+  'a user who is not in HR': {
+    prepare: ({ host }) =>
+      host.put('acme', {
+        ...host.get('acme', 'u_luca'),
+        id: 'u_x',
+        email: 'x@else.test',
+        firstName: 'Xander',
+        lastName: '',
+      }),
+    told: 'unmatched-users: Xander',
+  },
+}
+
+describe.each(Object.entries(FACTS))('%s', (_what, fact) => {
+  test.each(['hidden', 'deleted'] as const)('is told once when half of HR was %s', async (way) => {
+    const world = await linkedCompany()
+    fact.prepare(world)
+    await world.reconcile()
+    expect(told(world)).toEqual([fact.told])
+    await hideAndShow(world, way)
+    expect(told(world).filter((line) => line === fact.told)).toEqual([])
+  })
+})
+
+test('who could not be added is named in one summary', async () => {
+  const world = await linkedCompany()
+  world.hr.hire('zoe', { work_email: null })
+  world.hr.hire('yan')
+  await world.reconcile()
+  expect(told(world)).toEqual(['added-summary: Zoe Pop'])
+  world.hr.hide('zoe')
+  await world.days(2)
+  world.hr.show('zoe')
+  world.hr.hire('xia')
+  world.emptyInbox()
+  await world.days(1)
+  expect(told(world)).toEqual(['added-summary: '])
+})
+
+describe('a fact that ended is told again when it is so again', () => {
+  test('an e-mail address', async () => {
+    const world = await linkedCompany()
+    const email = (work_email: string) => world.hr.change('ana', { work_email })
+    email('ana.new@acme.test')
+    await world.reconcile()
+    email('ana@acme.test')
+    await world.reconcile()
+    world.emptyInbox()
+    email('ana.new@acme.test')
+    await world.reconcile()
+    expect(told(world)).toEqual(['email-differs: Ana Pop'])
+  })
+
+  test('a last day', async () => {
+    const world = await linkedCompany()
+    const leaves = () => world.hr.terminate('ana', { on: '2026-06-30', status: 'ACTIVE' })
+    leaves()
+    await world.reconcile()
+    world.hr.change('ana', { termination_date: null })
+    await world.reconcile()
+    leaves()
+    await world.reconcile()
+    const line = 'leaving-soon: Ana Pop'
+    expect(told(world)).toEqual([line, line, line])
+  })
+
+  test('a last day that was taken back while nobody looked', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-06-30', status: 'ACTIVE' })
+    await world.reconcile()
+    world.hr.hide('ana')
+    await world.days(2)
+    world.emptyInbox()
+    world.hr.change('ana', { termination_date: null })
+    world.hr.show('ana')
+    await world.days(1)
+    expect(told(world)).toEqual(['leaving-soon: Ana Pop'])
+    expect(world.inbox(ADMIN)[0]?.notice).toMatchObject({ withdrawn: [{ name: 'Ana Pop' }] })
+  })
+})
