@@ -1,7 +1,8 @@
-import type { Action } from '../../core/facts/action.ts'
+import type { Action, ActionKind } from '../../core/facts/action.ts'
+import type { Reason } from '../../core/facts/reasons.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import { hasAccess, type User } from '../../core/people/user.ts'
-import type { ActionRow, Link } from '../../ports/records.ts'
+import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
 import type { AccountContext } from '../step/context.ts'
 import { isOwn } from './verify.ts'
@@ -64,8 +65,12 @@ export async function outcomeWrites(
   ]
   if (after !== null && worked)
     writes.push(...(await store.putUsers(organization.id, [after], now)))
-  if (worked) writes.push(...(await linkWrites(base, action, before, after)))
-  writes.push(store.patchEmployee(account.id, action.employeeId, { revisitAt: NEXT_RUN }))
+  const employee = GIVES_ACCESS.has(action.kind)
+    ? await store.employee(account.id, action.employeeId)
+    : null
+  if (worked) writes.push(...(await linkWrites(base, action, before, after, employee)))
+  const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
+  writes.push(store.patchEmployee(account.id, action.employeeId, { revisitAt: NEXT_RUN, ...why }))
   // Of a newcomer's two entities the first has sent the link.
   const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
   if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)
@@ -73,6 +78,14 @@ export async function outcomeWrites(
   if (action.kind === 'user.deactivate' && action.purpose === 'leave')
     writes.push(...(await deactivatedNotice(base, row, worked, after ?? before, before)))
   return writes
+}
+
+const GIVES_ACCESS: ReadonlySet<ActionKind> = new Set(['user.invite', 'user.reactivate'])
+
+/** What access was wanted for is no reason any more once it was given: the next decision says what is. */
+function reasonsLeft({ why }: EmployeeRow, { because }: Action): readonly Reason[] {
+  const done = new Set(because.map(({ code }) => code))
+  return why.filter(({ code }) => !done.has(code))
 }
 
 /** The user as the action left it, where the host did not show it whole. */
@@ -134,6 +147,7 @@ async function linkWrites(
   action: Action,
   before: User | null,
   after: User | null,
+  employee: EmployeeRow | null,
 ): Promise<Write[]> {
   const { deps, account, now } = base
   const link = await deps.store.link(account.id, action.employeeId)
@@ -141,8 +155,8 @@ async function linkWrites(
     // The address may belong to somebody who is linked by now: two people never share one user.
     const owners = await deps.store.linksByUser(account.organization, [after.id])
     if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
-    const fresh = await freshLink(base, action.employeeId, after.id, action.entityId)
-    return fresh === null ? [] : [deps.store.putLink(fresh)]
+    if (employee === null) return []
+    return [deps.store.putLink(await freshLink(base, employee, after.id, action.entityId))]
   }
   if (link === null) return []
   if (action.kind === 'user.deactivate') {
@@ -178,17 +192,15 @@ async function linkWrites(
 
 async function freshLink(
   base: AccountContext,
-  employee: string,
+  row: EmployeeRow,
   userId: string,
   entityId: string,
-): Promise<Link | null> {
+): Promise<Link> {
   const { deps, account, organization, now } = base
-  const row = await deps.store.employee(account.id, employee)
-  if (row === null) return null
   const { remoteId } = row.employee
   return {
     account: account.id,
-    employee,
+    employee: row.id,
     organization: organization.id,
     userId,
     state: 'live',

@@ -4,6 +4,7 @@ import { idOf } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
 import { canonical } from '../../core/facts/canonical.ts'
 import type { Report } from '../../core/facts/report.ts'
+import type { Reason } from '../../core/facts/reasons.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
 
@@ -22,11 +23,13 @@ export async function reportWrites(
     const userId = situation.link?.userId ?? null
     for (const report of decisions[index]?.reports ?? []) {
       const id = await reportId(report)
-      const known = open.some((row) => row.id === id)
+      const known = open.find((row) => row.id === id)
       left.delete(id)
-      if (known || writes.has(id)) continue
-      const opened = openedReport(ctx, id, { ...report, userId: report.userId ?? userId })
-      writes.set(id, store.putReport(opened))
+      if (writes.has(id)) continue
+      const now = { ...report, userId: report.userId ?? userId }
+      if (known === undefined) writes.set(id, store.putReport(openedReport(ctx, id, now)))
+      else if (!isSame(known.report.reason, report.reason))
+        writes.set(id, store.putReport({ ...known, report: now }))
     }
   }
   const hidden = new Set(people.filter(isOutOfSight).map(({ row }) => row.id))
@@ -38,6 +41,11 @@ export async function reportWrites(
     return ids.length === 0 ? [] : [store.closeReports(ctx.account.id, ids, ctx.run.seq, how)]
   }
   return [...writes.values(), ...close('ended'), ...close('out-of-sight')]
+}
+
+/** The numbers and days of a report follow what is; it stays the same report. */
+function isSame(before: Reason, now: Reason): boolean {
+  return canonical([before.code, before.facts]) === canonical([now.code, now.facts])
 }
 
 /**

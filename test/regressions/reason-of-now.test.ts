@@ -1,0 +1,66 @@
+// A reason says why it is so now: what access was wanted for is over once it was given.
+import { expect, test } from 'vitest'
+import { ADMIN } from '../rules/view.ts'
+import { linkedCompany, type World } from '../rules/world.ts'
+
+async function why(world: World, name: string): Promise<readonly string[]> {
+  return (await world.person(name)).why.map(({ code }) => code)
+}
+
+test('whoever was invited is not without a user any more', async () => {
+  const world = await linkedCompany({ settings: { invite: 'approve' } })
+  world.hr.hire('zoe')
+  await world.reconcile()
+  expect(await why(world, 'zoe')).toEqual(['active', 'joined'])
+  await world.approve()
+  expect(world.access('zoe').status).toBe('invited')
+  expect(await why(world, 'zoe')).toEqual(['active'])
+  await world.days(8)
+  expect(await why(world, 'zoe')).toEqual(['active'])
+})
+
+test('nor is whoever came back still to be given access', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-05-03' })
+  await world.reconcile()
+  world.hr.change('ana', { employment_status: 'ACTIVE', termination_date: null })
+  await world.reconcile()
+  expect(world.access('ana').status).toBe('active')
+  expect(await why(world, 'ana')).toEqual(['active'])
+})
+
+test('an invitation that the product refused keeps its reason', async () => {
+  const world = await linkedCompany()
+  world.hr.hire('zoe')
+  world.host.fault.failNext(1, 422)
+  await world.reconcile()
+  expect(await why(world, 'zoe')).toEqual(['active', 'joined'])
+})
+
+test('a report follows the number it tells, and is told once', async () => {
+  const world = await linkedCompany()
+  const blocked = (...ids: string[]) => {
+    const user = world.host.get('acme', 'u_ana')
+    const [card] = user.cards
+    if (card === undefined) throw new Error('every user has a card here')
+    const cards = ids.map((id) => ({
+      ...card,
+      id,
+      status: 'blocked' as const,
+      blockedBy: 'rollcall',
+    }))
+    world.host.put('acme', { ...user, cards })
+  }
+  const reason = async () => {
+    const open = await world.store.openReports(world.accountId, { code: 'cards-still-blocked' })
+    return open.map(({ report }) => report.reason.facts)
+  }
+  blocked('c_1', 'c_2')
+  await world.reconcile()
+  expect(await reason()).toEqual([{ count: 2 }])
+  blocked('c_1')
+  await world.days(2)
+  expect(await reason()).toEqual([{ count: 1 }])
+  const mails = world.inbox(ADMIN).filter(({ kind }) => kind === 'needs-attention')
+  expect(mails).toHaveLength(1)
+})
