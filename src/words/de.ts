@@ -14,7 +14,9 @@ import { portalPeople } from './de/portal-people.ts'
 import { portalReview } from './de/portal-review.ts'
 import { portalSettings } from './de/portal-settings.ts'
 import { portalMapping } from './de/portal-mapping.ts'
-import { factWords, reasons } from './de/reasons.ts'
+import { reasons } from './de/reasons.ts'
+import { factWords } from './de/fact-words.ts'
+import { portalReports } from './de/portal-reports.ts'
 import type { Dictionary } from './en.ts'
 
 export const de: Dictionary = {
@@ -34,6 +36,7 @@ export const de: Dictionary = {
   portalLink,
   portalPeople,
   portalReview,
+  portalReports,
   portalSettings,
   portalUndo,
   portalMapping,

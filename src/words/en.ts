@@ -14,7 +14,9 @@ import { portalMapping } from './en/portal-mapping.ts'
 import { portalReview } from './en/portal-review.ts'
 import { portalSettings } from './en/portal-settings.ts'
 import { portalUndo } from './en/portal-undo.ts'
-import { factWords, reasons } from './en/reasons.ts'
+import { reasons } from './en/reasons.ts'
+import { factWords } from './en/fact-words.ts'
+import { portalReports } from './en/portal-reports.ts'
 import type { SameAs } from './text.ts'
 
 const english = {
@@ -36,6 +38,7 @@ const english = {
   portalPeople,
   portalMapping,
   portalReview,
+  portalReports,
   portalSettings,
   portalUndo,
 } as const

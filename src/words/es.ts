@@ -14,7 +14,9 @@ import { portalPeople } from './es/portal-people.ts'
 import { portalReview } from './es/portal-review.ts'
 import { portalSettings } from './es/portal-settings.ts'
 import { portalMapping } from './es/portal-mapping.ts'
-import { factWords, reasons } from './es/reasons.ts'
+import { reasons } from './es/reasons.ts'
+import { factWords } from './es/fact-words.ts'
+import { portalReports } from './es/portal-reports.ts'
 import type { Dictionary } from './en.ts'
 
 export const es: Dictionary = {
@@ -34,6 +36,7 @@ export const es: Dictionary = {
   portalLink,
   portalPeople,
   portalReview,
+  portalReports,
   portalSettings,
   portalUndo,
   portalMapping,

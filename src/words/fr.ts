@@ -14,7 +14,9 @@ import { portalPeople } from './fr/portal-people.ts'
 import { portalReview } from './fr/portal-review.ts'
 import { portalSettings } from './fr/portal-settings.ts'
 import { portalMapping } from './fr/portal-mapping.ts'
-import { factWords, reasons } from './fr/reasons.ts'
+import { reasons } from './fr/reasons.ts'
+import { factWords } from './fr/fact-words.ts'
+import { portalReports } from './fr/portal-reports.ts'
 import type { Dictionary } from './en.ts'
 
 export const fr: Dictionary = {
@@ -34,6 +36,7 @@ export const fr: Dictionary = {
   portalLink,
   portalPeople,
   portalReview,
+  portalReports,
   portalSettings,
   portalUndo,
   portalMapping,

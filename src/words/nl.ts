@@ -15,7 +15,9 @@ import { portalReview } from './nl/portal-review.ts'
 import { portalSettings } from './nl/portal-settings.ts'
 import { portalUndo } from './nl/portal-undo.ts'
 import { portalMapping } from './nl/portal-mapping.ts'
-import { factWords, reasons } from './nl/reasons.ts'
+import { reasons } from './nl/reasons.ts'
+import { factWords } from './nl/fact-words.ts'
+import { portalReports } from './nl/portal-reports.ts'
 
 export const nl: Dictionary = {
   format: { tag: 'nl-NL' },
@@ -34,6 +36,7 @@ export const nl: Dictionary = {
   portalLink,
   portalPeople,
   portalReview,
+  portalReports,
   portalSettings,
   portalUndo,
   portalMapping,

@@ -60,11 +60,11 @@ function everyReason(): readonly Reason[] {
 /** Every sentence about people and their plan that a page, a mail or the API may show, in one language. */
 function sentencesIn(code: LanguageCode): readonly (readonly [what: string, text: string])[] {
   const words = wordsFor(code)
-  const { causes, advice, portalHome } = words.texts
+  const { causes, advice, portalReports } = words.texts
   const names = { hr: 'Hibob', product: 'Florin' }
   const reasons = everyReason().map((one) => [one.code, words.because(one, NAMES)] as const)
   const reports = REPORT_CODES.flatMap((report) =>
-    [1, 2].map((count) => [report, words.many(portalHome.report[report], count)] as const),
+    [1, 2].map((count) => [report, words.many(portalReports[report], count)] as const),
   )
   const advices = Object.entries(advice).map(([report, text]) => [report, words.say(text, names)])
   const holds = [...HOLD_CODES, 'of-another-version'].flatMap((hold) => {

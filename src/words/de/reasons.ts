@@ -1,4 +1,4 @@
-import type { factWords as englishFactWords, reasons as english } from '../en/reasons.ts'
+import type { reasons as english } from '../en/reasons.ts'
 import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
@@ -111,39 +111,4 @@ export const reasons: SameAs<typeof english> = {
   'reactivated-by-hand':
     'Jemand hat den Zugriff von Hand zurückgegeben. Das gilt, bis sich im HR-System etwas ändert',
   rejected: '{actor} hat das abgelehnt. Es geschieht nichts, bis sich im HR-System etwas ändert',
-}
-
-export const factWords: SameAs<typeof englishFactWords> = {
-  decision: {
-    keep: 'Zugriff behalten',
-    postpone: 'Zugriff später beenden',
-    now: 'Zugriff jetzt beenden',
-    'invite-again': 'erneut einladen',
-    link: 'mit einem Benutzer verknüpfen',
-    unlink: 'die Verknüpfung aufheben',
-    'accept-email': 'den Unterschied akzeptieren',
-    undo: 'Zugriff zurückgeben',
-  },
-  actor: {
-    admin: 'ein Administrator',
-    api: 'das Produkt',
-    schedule: 'die Synchronisierung',
-    command: 'der Betreiber',
-  },
-  why: {
-    last_admin: 'der letzte Administrator kann nicht entfernt werden',
-    owner: 'der Inhaber kann nicht entfernt werden',
-    group_admin: 'ein Administrator der ganzen Gruppe kann hier nicht entfernt werden',
-    protected: 'dieser Benutzer ist im Produkt geschützt',
-    unknown_user: 'das Produkt kennt diesen Benutzer nicht',
-    not_supported: 'das Produkt unterstützt das nicht',
-    not_blocked_by_rollcall: 'die Karten wurden nicht von der Synchronisierung gesperrt',
-    seat_limit: 'es sind keine Plätze mehr frei',
-    plan_limit: 'das Abonnement erlaubt nicht mehr',
-    'user-exists': 'es gibt bereits einen Benutzer mit dieser E-Mail-Adresse',
-    'no answer in time': 'das Produkt hat nicht rechtzeitig geantwortet',
-  },
-  quoted: '„{text}“',
-  noWord: 'keiner',
-  unknownReason: 'Ein Grund, der hier nicht angezeigt werden kann',
 }

@@ -1,6 +1,5 @@
 import type { portalHome as english } from '../en/portal-home.ts'
 import type { SameAs } from '../text.ts'
-import { report } from './portal-reports.ts'
 
 export const portalHome: SameAs<typeof english> = {
   title: 'Resumen',
@@ -55,7 +54,6 @@ export const portalHome: SameAs<typeof english> = {
   decide: 'Revisar y decidir',
   look: 'Ver',
   good: 'Conviene saber',
-  report,
 
   chart: {
     title: 'Los últimos 90 días',

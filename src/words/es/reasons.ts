@@ -1,4 +1,4 @@
-import type { factWords as englishFactWords, reasons as english } from '../en/reasons.ts'
+import type { reasons as english } from '../en/reasons.ts'
 import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
@@ -111,39 +111,4 @@ export const reasons: SameAs<typeof english> = {
   'reactivated-by-hand':
     'Alguien devolvió el acceso a mano. Se mantiene hasta que algo cambie en RR. HH.',
   rejected: '{actor} rechazó esto. No pasa nada hasta que algo cambie en RR. HH.',
-}
-
-export const factWords: SameAs<typeof englishFactWords> = {
-  decision: {
-    keep: 'mantener el acceso',
-    postpone: 'finalizar el acceso más tarde',
-    now: 'finalizar el acceso ahora',
-    'invite-again': 'volver a invitar',
-    link: 'vincular con un usuario',
-    unlink: 'quitar el vínculo',
-    'accept-email': 'aceptar la diferencia',
-    undo: 'devolver el acceso',
-  },
-  actor: {
-    admin: 'un administrador',
-    api: 'el producto',
-    schedule: 'la sincronización',
-    command: 'el operador',
-  },
-  why: {
-    last_admin: 'no se puede quitar al último administrador',
-    owner: 'no se puede quitar al propietario',
-    group_admin: 'aquí no se puede quitar a un administrador de todo el grupo',
-    protected: 'este usuario está protegido en el producto',
-    unknown_user: 'el producto no conoce a este usuario',
-    not_supported: 'el producto no admite esto',
-    not_blocked_by_rollcall: 'las tarjetas no las había bloqueado la sincronización',
-    seat_limit: 'no quedan plazas libres',
-    plan_limit: 'la suscripción no permite más',
-    'user-exists': 'ya existe un usuario con esta dirección de correo',
-    'no answer in time': 'el producto no respondió a tiempo',
-  },
-  quoted: '«{text}»',
-  noWord: 'ninguno',
-  unknownReason: 'Un motivo que no se puede mostrar aquí',
 }

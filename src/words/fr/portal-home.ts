@@ -1,6 +1,5 @@
 import type { portalHome as english } from '../en/portal-home.ts'
 import type { SameAs } from '../text.ts'
-import { report } from './portal-reports.ts'
 
 export const portalHome: SameAs<typeof english> = {
   title: 'Vue d’ensemble',
@@ -55,7 +54,6 @@ export const portalHome: SameAs<typeof english> = {
   decide: 'Examiner et décider',
   look: 'Voir',
   good: 'Bon à savoir',
-  report,
 
   chart: {
     title: 'Les 90 derniers jours',

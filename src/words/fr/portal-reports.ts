@@ -1,8 +1,7 @@
-import type { portalHome as english } from '../en/portal-home.ts'
+import type { portalReports as english } from '../en/portal-reports.ts'
 import type { SameAs } from '../text.ts'
 
-/** What needs a person, counted: a part of the overview. */
-export const report: SameAs<(typeof english)['report']> = {
+export const portalReports: SameAs<typeof english> = {
   'email-differs': {
     one: '{count} adresse e-mail diffère du système RH',
     many: '{count} d’adresses e-mail diffèrent du système RH',

@@ -1,4 +1,4 @@
-import type { factWords as englishFactWords, reasons as english } from '../en/reasons.ts'
+import type { reasons as english } from '../en/reasons.ts'
 import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
@@ -117,39 +117,4 @@ export const reasons: SameAs<typeof english> = {
   'reactivated-by-hand':
     'Quelqu’un a rendu l’accès à la main. Il reste en place jusqu’à un changement dans le système RH',
   rejected: '{actor} a rejeté ceci. Rien ne se passe jusqu’à un changement dans le système RH',
-}
-
-export const factWords: SameAs<typeof englishFactWords> = {
-  decision: {
-    keep: 'conserver l’accès',
-    postpone: 'retirer l’accès plus tard',
-    now: 'retirer l’accès maintenant',
-    'invite-again': 'inviter à nouveau',
-    link: 'associer à un utilisateur',
-    unlink: 'supprimer l’association',
-    'accept-email': 'accepter la différence',
-    undo: 'rendre l’accès',
-  },
-  actor: {
-    admin: 'un administrateur',
-    api: 'le produit',
-    schedule: 'la synchronisation',
-    command: 'l’exploitant',
-  },
-  why: {
-    last_admin: 'le dernier administrateur ne peut pas être retiré',
-    owner: 'le propriétaire ne peut pas être retiré',
-    group_admin: 'un administrateur de tout le groupe ne peut pas être retiré ici',
-    protected: 'cet utilisateur est protégé dans le produit',
-    unknown_user: 'le produit ne connaît pas cet utilisateur',
-    not_supported: 'le produit ne prend pas cela en charge',
-    not_blocked_by_rollcall: 'les cartes n’avaient pas été bloquées par la synchronisation',
-    seat_limit: 'il ne reste plus de places',
-    plan_limit: 'l’abonnement n’en permet pas plus',
-    'user-exists': 'un utilisateur avec cette adresse e-mail existe déjà',
-    'no answer in time': 'le produit n’a pas répondu à temps',
-  },
-  quoted: '« {text} »',
-  noWord: 'aucun',
-  unknownReason: 'Une raison qui ne peut pas être affichée ici',
 }

@@ -73,12 +73,12 @@ function reportLine(
   { code, count }: ReportCount,
 ): Html {
   const { words } = c.get('requestContext')
-  const texts = words.texts.portalHome
+  const { look } = words.texts.portalHome
   return linkLine({
     href: `/portal/accounts/${account.id}/people?report=${code}`,
-    text: words.many(texts.report[code], count),
+    text: words.many(words.texts.portalReports[code], count),
     more: '',
-    go: texts.look,
+    go: look,
   })
 }
 

@@ -87,7 +87,7 @@ function reportNote(
 ): Html {
   const { words } = c.get('requestContext')
   const t = words.texts.portalPeople
-  const what = words.many(words.texts.portalHome.report[report], total)
+  const what = words.many(words.texts.portalReports[report], total)
   const path = `/portal/accounts/${current.account.id}/people`
   const tab = ANSWERING_TABS[REPORTS[report].answeredIn]
   const answer =

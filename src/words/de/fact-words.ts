@@ -1,0 +1,37 @@
+import type { factWords as english } from '../en/fact-words.ts'
+import type { SameAs } from '../text.ts'
+
+export const factWords: SameAs<typeof english> = {
+  decision: {
+    keep: 'Zugriff behalten',
+    postpone: 'Zugriff später beenden',
+    now: 'Zugriff jetzt beenden',
+    'invite-again': 'erneut einladen',
+    link: 'mit einem Benutzer verknüpfen',
+    unlink: 'die Verknüpfung aufheben',
+    'accept-email': 'den Unterschied akzeptieren',
+    undo: 'Zugriff zurückgeben',
+  },
+  actor: {
+    admin: 'ein Administrator',
+    api: 'das Produkt',
+    schedule: 'die Synchronisierung',
+    command: 'der Betreiber',
+  },
+  why: {
+    last_admin: 'der letzte Administrator kann nicht entfernt werden',
+    owner: 'der Inhaber kann nicht entfernt werden',
+    group_admin: 'ein Administrator der ganzen Gruppe kann hier nicht entfernt werden',
+    protected: 'dieser Benutzer ist im Produkt geschützt',
+    unknown_user: 'das Produkt kennt diesen Benutzer nicht',
+    not_supported: 'das Produkt unterstützt das nicht',
+    not_blocked_by_rollcall: 'die Karten wurden nicht von der Synchronisierung gesperrt',
+    seat_limit: 'es sind keine Plätze mehr frei',
+    plan_limit: 'das Abonnement erlaubt nicht mehr',
+    'user-exists': 'es gibt bereits einen Benutzer mit dieser E-Mail-Adresse',
+    'no answer in time': 'das Produkt hat nicht rechtzeitig geantwortet',
+  },
+  quoted: '„{text}“',
+  noWord: 'keiner',
+  unknownReason: 'Ein Grund, der hier nicht angezeigt werden kann',
+}

@@ -1,0 +1,94 @@
+import type { portalReports as english } from '../en/portal-reports.ts'
+import type { SameAs } from '../text.ts'
+
+export const portalReports: SameAs<typeof english> = {
+  'email-differs': {
+    one: '{count} E-Mail-Adresse weicht vom HR-System ab',
+    other: '{count} E-Mail-Adressen weichen vom HR-System ab',
+  },
+  'email-conflict': {
+    one: '{count} Adresse hat bereits ein anderer Benutzer',
+    other: '{count} Adressen haben bereits andere Benutzer',
+  },
+  'external-user': {
+    one: '{count} Benutzer steht nicht im HR-System',
+    other: '{count} Benutzer stehen nicht im HR-System',
+  },
+  'ambiguous-match': {
+    one: '{count} Adresse hat mehrere Benutzer',
+    other: '{count} Adressen haben mehrere Benutzer',
+  },
+  'duplicate-email': {
+    one: '{count} Person teilt sich im HR-System eine Adresse mit einer anderen',
+    other: '{count} Personen teilen sich im HR-System eine Adresse mit einer anderen',
+  },
+  'no-email': {
+    one: '{count} Person hat keine geschäftliche E-Mail-Adresse',
+    other: '{count} Personen haben keine geschäftliche E-Mail-Adresse',
+  },
+  'unmapped-entity': {
+    one: '{count} Person gehört noch zu keiner Gesellschaft',
+    other: '{count} Personen gehören noch zu keiner Gesellschaft',
+  },
+  'unknown-status': {
+    one: '{count} Status im HR-System ist unbekannt',
+    other: '{count} Angaben zum Status im HR-System sind unbekannt',
+  },
+  'date-conflict': {
+    one: 'Bei {count} Person widerspricht der letzte Tag dem Status',
+    other: 'Bei {count} Personen widerspricht der letzte Tag dem Status',
+  },
+  'unreadable-phone': {
+    one: '{count} Telefonnummer ist nicht lesbar',
+    other: '{count} Telefonnummern sind nicht lesbar',
+  },
+  'matched-but-inactive': {
+    one: '{count} Benutzer ist im HR-System inaktiv',
+    other: '{count} Benutzer sind im HR-System inaktiv',
+  },
+  'removed-by-hand': {
+    one: '{count} Person wurde von Hand entfernt und ist im HR-System aktiv',
+    other: '{count} Personen wurden von Hand entfernt und sind im HR-System aktiv',
+  },
+  refused: { one: '{count} Schritt wurde abgelehnt', other: '{count} Schritte wurden abgelehnt' },
+  'attribute-lost': {
+    one: 'Das HR-System liefert {count} Feld nicht mehr',
+    other: 'Das HR-System liefert {count} Felder nicht mehr',
+  },
+  'manager-dropped': {
+    one: '{count} Führungskraft konnte nicht eingetragen werden',
+    other: '{count} Führungskräfte konnten nicht eingetragen werden',
+  },
+  'no-longer-synced': {
+    one: '{count} Benutzer wird nicht mehr synchronisiert',
+    other: '{count} Benutzer werden nicht mehr synchronisiert',
+  },
+  'rehire-unclear': {
+    one: '{count} Rückkehr ist unklar',
+    other: 'In {count} Fällen ist eine Rückkehr unklar',
+  },
+  'start-moved': {
+    one: '{count} erster Tag wurde nach der Einladung verlegt',
+    other: '{count} erste Tage wurden nach der Einladung verlegt',
+  },
+  'ignored-in-merge': {
+    one: 'Für {count} Datensatz ist eingestellt, dass er ignoriert wird',
+    other: 'Für {count} Datensätze ist eingestellt, dass sie ignoriert werden',
+  },
+  'kept-by-override': {
+    one: '{count} Person bleibt aufgrund einer Entscheidung',
+    other: '{count} Personen bleiben aufgrund einer Entscheidung',
+  },
+  'protected-leaver': {
+    one: '{count} geschützte Person ist laut HR-System ausgeschieden',
+    other: '{count} geschützte Personen sind laut HR-System ausgeschieden',
+  },
+  'cards-still-blocked': {
+    one: '{count} Person ist zurück, aber ihre Karten sind noch gesperrt',
+    other: '{count} Personen sind zurück, aber ihre Karten sind noch gesperrt',
+  },
+  'needs-attention': {
+    one: 'Zu {count} Person wird eine Entscheidung gebraucht',
+    other: 'Zu {count} Personen wird eine Entscheidung gebraucht',
+  },
+}

@@ -1,0 +1,37 @@
+import type { factWords as english } from '../en/fact-words.ts'
+import type { SameAs } from '../text.ts'
+
+export const factWords: SameAs<typeof english> = {
+  decision: {
+    keep: 'mantener el acceso',
+    postpone: 'finalizar el acceso más tarde',
+    now: 'finalizar el acceso ahora',
+    'invite-again': 'volver a invitar',
+    link: 'vincular con un usuario',
+    unlink: 'quitar el vínculo',
+    'accept-email': 'aceptar la diferencia',
+    undo: 'devolver el acceso',
+  },
+  actor: {
+    admin: 'un administrador',
+    api: 'el producto',
+    schedule: 'la sincronización',
+    command: 'el operador',
+  },
+  why: {
+    last_admin: 'no se puede quitar al último administrador',
+    owner: 'no se puede quitar al propietario',
+    group_admin: 'aquí no se puede quitar a un administrador de todo el grupo',
+    protected: 'este usuario está protegido en el producto',
+    unknown_user: 'el producto no conoce a este usuario',
+    not_supported: 'el producto no admite esto',
+    not_blocked_by_rollcall: 'las tarjetas no las había bloqueado la sincronización',
+    seat_limit: 'no quedan plazas libres',
+    plan_limit: 'la suscripción no permite más',
+    'user-exists': 'ya existe un usuario con esta dirección de correo',
+    'no answer in time': 'el producto no respondió a tiempo',
+  },
+  quoted: '«{text}»',
+  noWord: 'ninguno',
+  unknownReason: 'Un motivo que no se puede mostrar aquí',
+}

@@ -1,0 +1,37 @@
+import type { factWords as english } from '../en/fact-words.ts'
+import type { SameAs } from '../text.ts'
+
+export const factWords: SameAs<typeof english> = {
+  decision: {
+    keep: 'toegang behouden',
+    postpone: 'toegang later beëindigen',
+    now: 'toegang nu beëindigen',
+    'invite-again': 'opnieuw uitnodigen',
+    link: 'koppelen aan een gebruiker',
+    unlink: 'de koppeling verbreken',
+    'accept-email': 'het verschil accepteren',
+    undo: 'toegang teruggeven',
+  },
+  actor: {
+    admin: 'een beheerder',
+    api: 'het product',
+    schedule: 'de synchronisatie',
+    command: 'de technisch beheerder',
+  },
+  why: {
+    last_admin: 'de laatste beheerder kan niet worden verwijderd',
+    owner: 'de eigenaar kan niet worden verwijderd',
+    group_admin: 'een beheerder van de hele groep kan hier niet worden verwijderd',
+    protected: 'deze gebruiker is beschermd in het product',
+    unknown_user: 'het product kent deze gebruiker niet',
+    not_supported: 'het product ondersteunt dit niet',
+    not_blocked_by_rollcall: 'de kaarten waren niet door de synchronisatie geblokkeerd',
+    seat_limit: 'er zijn geen plaatsen meer vrij',
+    plan_limit: 'het abonnement staat niet meer toe',
+    'user-exists': 'er is al een gebruiker met dit e-mailadres',
+    'no answer in time': 'het product antwoordde niet op tijd',
+  },
+  quoted: '‘{text}’',
+  noWord: 'geen',
+  unknownReason: 'Een reden die hier niet kan worden getoond',
+}
