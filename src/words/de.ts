@@ -1,4 +1,5 @@
 import { advice } from './de/advice.ts'
+import { auditActs } from './de/audit-acts.ts'
 import { causes } from './de/causes.ts'
 import { connection } from './de/connection.ts'
 import { holds } from './de/holds.ts'
@@ -31,6 +32,7 @@ export const de: Dictionary = {
   reasons,
   factWords,
   advice,
+  auditActs,
   portal,
   portalHome,
   portalLink,

@@ -1,4 +1,5 @@
 import { advice } from './en/advice.ts'
+import { auditActs } from './en/audit-acts.ts'
 import { causes } from './en/causes.ts'
 import { connection } from './en/connection.ts'
 import { holds } from './en/holds.ts'
@@ -32,6 +33,7 @@ const english = {
   reasons,
   factWords,
   advice,
+  auditActs,
   portal,
   portalHome,
   portalLink,

@@ -1,4 +1,5 @@
 import { advice } from './es/advice.ts'
+import { auditActs } from './es/audit-acts.ts'
 import { causes } from './es/causes.ts'
 import { connection } from './es/connection.ts'
 import { holds } from './es/holds.ts'
@@ -31,6 +32,7 @@ export const es: Dictionary = {
   reasons,
   factWords,
   advice,
+  auditActs,
   portal,
   portalHome,
   portalLink,

@@ -1,4 +1,5 @@
 import { advice } from './fr/advice.ts'
+import { auditActs } from './fr/audit-acts.ts'
 import { causes } from './fr/causes.ts'
 import { connection } from './fr/connection.ts'
 import { holds } from './fr/holds.ts'
@@ -31,6 +32,7 @@ export const fr: Dictionary = {
   reasons,
   factWords,
   advice,
+  auditActs,
   portal,
   portalHome,
   portalLink,

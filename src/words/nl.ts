@@ -1,5 +1,6 @@
 import type { Dictionary } from './en.ts'
 import { advice } from './nl/advice.ts'
+import { auditActs } from './nl/audit-acts.ts'
 import { causes } from './nl/causes.ts'
 import { connection } from './nl/connection.ts'
 import { holds } from './nl/holds.ts'
@@ -31,6 +32,7 @@ export const nl: Dictionary = {
   reasons,
   factWords,
   advice,
+  auditActs,
   portal,
   portalHome,
   portalLink,

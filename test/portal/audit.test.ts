@@ -49,7 +49,7 @@ test.each([
   expect([who, ...rest]).toEqual(['bo@acme.test', ...shown])
 })
 
-test.each(Object.entries(en.portalPeople.audit.act))('%s is called "%s"', async (act, text) => {
+test.each(Object.entries(en.auditActs))('%s is called "%s"', async (act, text) => {
   expect(await audit(act as AuditAct, 'acc_1')).toContain(text)
 })
 

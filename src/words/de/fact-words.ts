@@ -31,6 +31,7 @@ export const factWords: SameAs<typeof english> = {
     'user-exists': 'es gibt bereits einen Benutzer mit dieser E-Mail-Adresse',
     'no answer in time': 'das Produkt hat nicht rechtzeitig geantwortet',
   },
+  /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '„{text}“',
   noWord: 'keiner',
   unknownReason: 'Ein Grund, der hier nicht angezeigt werden kann',

@@ -46,10 +46,7 @@ export const leaving: SameAs<typeof english> = {
       other: '{count} Personen haben die Gesellschaft gewechselt',
     },
     preheader: 'Der Zugriff folgt der neuen Gesellschaft; Karten der bisherigen sind gesperrt.',
-    title: {
-      one: 'Ein Wechsel der Gesellschaft',
-      other: '{count} Wechsel der Gesellschaft',
-    },
+    title: { one: 'Ein Wechsel der Gesellschaft', other: '{count} Wechsel der Gesellschaft' },
     lead: 'Laut {hr} gehören diese Personen jetzt zu einer anderen Gesellschaft. Zuerst wurde der Zugriff auf die neue gegeben; danach wurde der Zugriff auf die bisherige beendet, und die Karten dort wurden gesperrt.',
     fromTo: '{from} → {to}',
     noCards: 'Keine Karten bei {from}.',

@@ -13,10 +13,7 @@ export const looking: SameAs<typeof english> = {
       other: '{count} Adressen im HR-System wechselten von {from} zu {to}: nichts wurde geändert',
     },
     preheader: 'Mit der Adresse meldet man sich an, deshalb entscheiden Sie.',
-    title: {
-      one: 'Eine E-Mail-Adresse weicht ab',
-      other: '{count} E-Mail-Adressen weichen ab',
-    },
+    title: { one: 'Eine E-Mail-Adresse weicht ab', other: '{count} E-Mail-Adressen weichen ab' },
     lead: 'In {hr} steht eine andere E-Mail-Adresse als in {product}. Wir haben nichts geändert: Mit der Adresse meldet man sich an, und eine Änderung im HR-System allein darf nie den Zugriff einer Person an eine andere geben.',
     domains: {
       one: '{count} Adresse wechselte von {from} zu {to}. Das sieht nach einer neuen Firmendomain aus.',

@@ -82,7 +82,11 @@ export const portalHome: SameAs<typeof english> = {
       manual: 'von Hand gestartet',
       recovery: 'nach einer Störung',
     },
-    mode: { full: 'alle Personen', delta: 'nur Änderungen', employees: 'einzelne Personen' },
+    mode: {
+      full: 'alle Personen',
+      delta: 'nur Änderungen',
+      employees: 'einzelne Personen',
+    },
     state: {
       reading: 'liest',
       planned: 'geplant',

@@ -1,5 +1,3 @@
-import type { NamedAct } from '../../core/facts/audit-act.ts'
-
 /** People, one person with their decisions, and the audit. */
 export const portalPeople = {
   title: 'People',
@@ -121,24 +119,6 @@ export const portalPeople = {
     what: 'What',
     about: 'About',
     older: 'Older',
-    act: {
-      'organization.create': 'Set up the organization',
-      'organization.replace': 'Updated the organization',
-      'plan.approve': 'Approved a plan',
-      'plan.reject': 'Rejected a plan',
-      'settings.change': 'Changed settings',
-      'link.consent': 'Agreed to connect an HR system',
-      'link.agree': 'Agreed again',
-      'link.choose': 'Chose an HR system',
-      'account.disconnect': 'Disconnected an HR system',
-      'sync.request': 'Started a sync',
-      'employee.erase': 'Erased a person',
-      'portal.enter': 'Came in',
-      'portal.leave': 'Signed out',
-      'portal.invite': 'Invited somebody',
-      'portal.withdraw': 'Withdrew an invitation',
-      'portal.end-sessions': 'Ended visits',
-    } satisfies Record<NamedAct, string>,
     decided: 'Decided: {decision}',
   },
 } as const

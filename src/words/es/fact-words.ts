@@ -31,6 +31,7 @@ export const factWords: SameAs<typeof english> = {
     'user-exists': 'ya existe un usuario con esta dirección de correo',
     'no answer in time': 'el producto no respondió a tiempo',
   },
+  /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '«{text}»',
   noWord: 'ninguno',
   unknownReason: 'Un motivo que no se puede mostrar aquí',

@@ -40,11 +40,7 @@ export const joining: SameAs<typeof english> = {
       many: 'de personas en el sistema de RR. HH.',
       other: 'personas en el sistema de RR. HH.',
     },
-    matched: {
-      one: 'ya tiene usuario',
-      many: 'ya tienen usuario',
-      other: 'ya tienen usuario',
-    },
+    matched: { one: 'ya tiene usuario', many: 'ya tienen usuario', other: 'ya tienen usuario' },
     toInvite: { one: 'por invitar', many: 'por invitar', other: 'por invitar' },
     external: {
       one: 'usuario que no está en el sistema de RR. HH.',
@@ -53,11 +49,7 @@ export const joining: SameAs<typeof english> = {
     },
     needsLook: { one: 'por revisar', many: 'por revisar', other: 'por revisar' },
     changed: { one: 'por actualizar', many: 'por actualizar', other: 'por actualizar' },
-    leaving: {
-      one: 'perderá el acceso',
-      many: 'perderán el acceso',
-      other: 'perderán el acceso',
-    },
+    leaving: { one: 'perderá el acceso', many: 'perderán el acceso', other: 'perderán el acceso' },
     invited: { one: 'incorporación', many: 'de incorporaciones', other: 'incorporaciones' },
     updated: { one: 'actualización', many: 'de actualizaciones', other: 'actualizaciones' },
     left: {

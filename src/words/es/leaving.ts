@@ -29,11 +29,7 @@ export const leaving: SameAs<typeof english> = {
       'Las tarjetas se bloquean, nunca se cierran: puede desbloquearlas. Los pagos recurrentes con una tarjeta bloqueada fallarán.',
     manager: 'Hay personas que tienen a esta como responsable: asígneles otro.',
     admin: 'Esta persona tenía la función de administrador.',
-    roles: {
-      manager: 'Responsable',
-      admin: 'Administrador',
-      both: 'Administrador y responsable',
-    },
+    roles: { manager: 'Responsable', admin: 'Administrador', both: 'Administrador y responsable' },
     undoTitle: '¿Es un error?',
     undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso y las tarjetas bloqueadas con él vuelven enseguida y se mantienen hasta que {hr} diga algo nuevo.',
     undoHr:

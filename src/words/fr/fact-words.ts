@@ -31,6 +31,7 @@ export const factWords: SameAs<typeof english> = {
     'user-exists': 'un utilisateur avec cette adresse e-mail existe déjà',
     'no answer in time': 'le produit n’a pas répondu à temps',
   },
+  /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '« {text} »',
   noWord: 'aucun',
   unknownReason: 'Une raison qui ne peut pas être affichée ici',

@@ -16,7 +16,7 @@ export const factWords: SameAs<typeof english> = {
     admin: 'een beheerder',
     api: 'het product',
     schedule: 'de synchronisatie',
-    command: 'de technisch beheerder',
+    command: 'de beheerder van de server',
   },
   why: {
     last_admin: 'de laatste beheerder kan niet worden verwijderd',
@@ -31,6 +31,7 @@ export const factWords: SameAs<typeof english> = {
     'user-exists': 'er is al een gebruiker met dit e-mailadres',
     'no answer in time': 'het product antwoordde niet op tijd',
   },
+  /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '‘{text}’',
   noWord: 'geen',
   unknownReason: 'Een reden die hier niet kan worden getoond',

@@ -67,7 +67,10 @@ export const looking: SameAs<typeof english> = {
         'Dit plan wacht al {count} dagen. Het wordt nooit vanzelf uitgevoerd, hoe lang het ook wacht.',
     },
     lead: 'De synchronisatie met {hr} wil meer tegelijk doen dan gebruikelijk is. Vaak klopt dat, soms is het een vergissing in HR. Daarom wacht dit deel op een mens.',
-    limit: { one: 'De grens is {count} medewerker.', other: 'De grens is {count} medewerkers.' },
+    limit: {
+      one: 'De grens is {count} medewerker.',
+      other: 'De grens is {count} medewerkers.',
+    },
     already: {
       day: {
         one: 'In de afgelopen 24 uur heeft ook al {count} medewerker de toegang verloren.',

@@ -82,7 +82,11 @@ export const portalHome: SameAs<typeof english> = {
       manual: 'met de hand',
       recovery: 'na een storing',
     },
-    mode: { full: 'iedereen', delta: 'wat wijzigde', employees: 'enkele mensen' },
+    mode: {
+      full: 'iedereen',
+      delta: 'wat wijzigde',
+      employees: 'enkele mensen',
+    },
     state: {
       reading: 'leest',
       planned: 'gepland',

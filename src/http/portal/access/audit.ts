@@ -62,7 +62,7 @@ async function auditTable(
 function actText(words: Words, act: string): string {
   const { audit: t, decision } = words.texts.portalPeople
   const { action, outcome } = words.texts.portalHome
-  const acts: Readonly<Record<string, string>> = t.act
+  const acts: Readonly<Record<string, string>> = words.texts.auditActs
   const decisions: Readonly<Record<string, string>> = decision
   const kinds: Readonly<Record<string, string>> = action
   const outcomes: Readonly<Record<string, string>> = outcome

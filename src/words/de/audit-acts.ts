@@ -1,0 +1,21 @@
+import type { auditActs as english } from '../en/audit-acts.ts'
+import type { SameAs } from '../text.ts'
+
+export const auditActs: SameAs<typeof english> = {
+  'organization.create': 'Organisation angelegt',
+  'organization.replace': 'Organisation aktualisiert',
+  'plan.approve': 'Plan genehmigt',
+  'plan.reject': 'Plan abgelehnt',
+  'settings.change': 'Einstellungen geändert',
+  'link.consent': 'Dem Verbinden eines HR-Systems zugestimmt',
+  'link.agree': 'Erneut zugestimmt',
+  'link.choose': 'HR-System ausgewählt',
+  'account.disconnect': 'HR-System getrennt',
+  'sync.request': 'Synchronisierung gestartet',
+  'employee.erase': 'Person gelöscht',
+  'portal.enter': 'Portal geöffnet',
+  'portal.leave': 'Abgemeldet',
+  'portal.invite': 'Jemanden eingeladen',
+  'portal.withdraw': 'Einladung zurückgezogen',
+  'portal.end-sessions': 'Sitzungen beendet',
+}

@@ -1,0 +1,21 @@
+import type { NamedAct } from '../../core/facts/audit-act.ts'
+
+/** What an entry of the audit log says was done. */
+export const auditActs = {
+  'organization.create': 'Set up the organization',
+  'organization.replace': 'Updated the organization',
+  'plan.approve': 'Approved a plan',
+  'plan.reject': 'Rejected a plan',
+  'settings.change': 'Changed settings',
+  'link.consent': 'Agreed to connect an HR system',
+  'link.agree': 'Agreed again',
+  'link.choose': 'Chose an HR system',
+  'account.disconnect': 'Disconnected an HR system',
+  'sync.request': 'Started a sync',
+  'employee.erase': 'Erased a person',
+  'portal.enter': 'Came in',
+  'portal.leave': 'Signed out',
+  'portal.invite': 'Invited somebody',
+  'portal.withdraw': 'Withdrew an invitation',
+  'portal.end-sessions': 'Ended visits',
+} as const satisfies Readonly<Record<NamedAct, string>>

@@ -1,0 +1,21 @@
+import type { auditActs as english } from '../en/audit-acts.ts'
+import type { SameAs } from '../text.ts'
+
+export const auditActs: SameAs<typeof english> = {
+  'organization.create': 'Organisation créée',
+  'organization.replace': 'Organisation mise à jour',
+  'plan.approve': 'Plan approuvé',
+  'plan.reject': 'Plan rejeté',
+  'settings.change': 'Paramètres modifiés',
+  'link.consent': 'Accord donné pour connecter un système RH',
+  'link.agree': 'Accord renouvelé',
+  'link.choose': 'Système RH choisi',
+  'account.disconnect': 'Système RH déconnecté',
+  'sync.request': 'Synchronisation lancée',
+  'employee.erase': 'Personne effacée',
+  'portal.enter': 'Portail ouvert',
+  'portal.leave': 'Session fermée',
+  'portal.invite': 'Invitation au portail créée',
+  'portal.withdraw': 'Invitation au portail retirée',
+  'portal.end-sessions': 'Sessions fermées',
+}
