@@ -17,20 +17,20 @@ import { readRetryAfter } from '../net/retry-after.ts'
 import { readErrorWord, readOutcome, readUserPage, sameAddress, writeAction } from './wire.ts'
 
 export interface HttpHostOptions {
-  /** HOST_URL: https, or http to this very machine; without credentials or query. */
+  /** HOST_URL: https, or http to this machine. Without credentials, query or fragment. */
   readonly url: string
   readonly token: string
-  /** `whsec_` + base64; signs, and never travels. */
+  /** HOST_SECRET: `whsec_` + base64. Signs actions and is never sent. */
   readonly secret: string
   readonly fetch?: typeof globalThis.fetch
-  /** For one page or action, its body and the second try of a page included. */
+  /** For one page or action, with its body, and for a page with its second try. */
   readonly deadlineMs?: number
   readonly now?: () => Date
 }
 
 /**
- * A host that speaks contract section 5 (docs/host.md). Reading throws `RetryLater` (`host-unreachable`,
- * `host-error`) or, for a refused token, `Terminal`; `act` answers and never throws.
+ * A host that speaks contract section 5 (docs/host.md). To read throws `RetryLater` (`host-unreachable`
+ * or `host-error`), or `Terminal` where the token is refused. `act` returns its outcome and never throws.
  */
 export function createHttpHost(options: HttpHostOptions): Host {
   const base = checkedUrl(options.url)
@@ -52,11 +52,11 @@ export function createHttpHost(options: HttpHostOptions): Host {
     } as const
     const read = await withDeadline(deadlineMs, (signal) => {
       const once = async () => pageOf(await exchange({ ...call, signal }), now())
-      const shouldRetry = ({ error }: { error: Error }) => !signal.aborted && isBrief(error)
+      const shouldRetry = ({ error }: { error: Error }) => !signal.aborted && isFleeting(error)
       return pRetry(once, { retries: 1, minTimeout: PAUSE_MS, shouldRetry })
     })
     if (read.next !== null && read.next === query['cursor']) {
-      throw hostError('gives the cursor it was just sent as the next one')
+      throw hostError('gives as the next cursor the one it was just sent')
     }
     return read
   }
@@ -69,7 +69,8 @@ export function createHttpHost(options: HttpHostOptions): Host {
       const read = await page({ organization_id: organizationId, user_id: userId })
       const user = read.users.find(({ id }) => id === userId)
       if (user !== undefined) return user
-      // "Nobody" is believed only where nothing else was said: an ignored user_id would say "gone".
+      // An empty list means "no such user" only if it is the whole answer. A host that ignores
+      // user_id gives a page of others, and that must not read as "gone".
       if (read.users.length === 0 && read.unreadable === 0 && read.next === null) return null
       throw hostError(`does not answer user_id=${userId} with that user or an empty list`)
     },
@@ -77,15 +78,15 @@ export function createHttpHost(options: HttpHostOptions): Host {
     async usersByEmail(organizationId, email) {
       const found: User[] = []
       let cursor: string | null = null
-      for (let pages = 0; pages < MOST_PAGES_OF_ONE_ADDRESS; pages++) {
+      for (let pages = 0; pages < MAX_PAGES_OF_ONE_ADDRESS; pages++) {
         const query = { organization_id: organizationId, email }
         const read: UserPage = await page(cursor === null ? query : { ...query, cursor })
-        if (read.unreadable > 0) throw hostError('gives users for an address that cannot be read')
+        if (read.unreadable > 0) throw hostError('gives, for an address, users that cannot be read')
         found.push(...read.users.filter((user) => sameAddress(user.email, email)))
         cursor = read.next
         if (cursor === null) return found
       }
-      throw hostError(`gives over ${MOST_PAGES_OF_ONE_ADDRESS} pages of users for one address`)
+      throw hostError(`gives over ${MAX_PAGES_OF_ONE_ADDRESS} pages of users for one address`)
     },
 
     async act(request) {
@@ -113,7 +114,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const PAUSE_MS = 250
 const PAGE_BYTES = 8 * 1024 * 1024
 const ANSWER_BYTES = 64 * 1024
-const MOST_PAGES_OF_ONE_ADDRESS = 5
+const MAX_PAGES_OF_ONE_ADDRESS = 5
 
 function pageOf(exchanged: Exchange, now: Date): UserPage {
   if (exchanged.kind === 'broken') throw unreachable(`cannot be reached (${exchanged.why})`)
@@ -122,7 +123,7 @@ function pageOf(exchanged: Exchange, now: Date): UserPage {
   if (status === 401 || status === 403) {
     throw new Terminal(`the host answered HTTP ${status}; check HOST_TOKEN`, 'host-error')
   }
-  if (!isOk(status)) throw hostError(`answered HTTP ${status} to /users; check HOST_URL`)
+  if (!isOk(status)) throw hostError(`answered HTTP ${status} to GET /users; check HOST_URL`)
   if (body.kind === 'lost') throw unreachable(`broke off its list of users (${body.why})`)
   if (body.kind === 'unreadable') throw hostError(`gave a list of users that is ${body.why}`)
   const read = readUserPage(body.text)
@@ -158,8 +159,8 @@ function retryAfterMs(headers: Headers, now: Date): number | null {
   return ms === null ? null : Math.min(ms, DAY_MS)
 }
 
-/** Once more at once, but never against a Retry-After: what takes longer is the caller's to wait for. */
-function isBrief(error: Error): boolean {
+/** Worth a second try at once. Not with a Retry-After: a longer wait is left to the caller. */
+function isFleeting(error: Error): boolean {
   return error instanceof RetryLater && error.failure === 'host-unreachable' && !error.afterMs
 }
 
@@ -173,29 +174,29 @@ function hostError(what: string): RetryLater {
 
 function checkedUrl(value: string): string {
   const url = URL.parse(value)
-  if (url === null) throw wrong('HOST_URL', 'is not a URL')
+  if (url === null) throw invalid('HOST_URL', 'is not a URL')
   if (!isConfidential(url)) {
-    throw wrong('HOST_URL', 'must begin with https:// (http:// only for this machine)')
+    throw invalid('HOST_URL', 'must begin with https:// (http:// only for this machine)')
   }
   if (url.username || url.password || url.search || url.hash) {
-    throw wrong('HOST_URL', 'must have no credentials, no query and no fragment')
+    throw invalid('HOST_URL', 'must have no credentials, no query and no fragment')
   }
   return url.href.replace(/\/+$/, '')
 }
 
 function checkedToken(token: string): string {
   if (/^[\x21-\x7e]+$/.test(token)) return token
-  throw wrong('HOST_TOKEN', 'must be printable ASCII without spaces')
+  throw invalid('HOST_TOKEN', 'must be printable ASCII without spaces')
 }
 
 function checkedSecret(secret: string): Webhook {
   try {
     return new Webhook(secret)
   } catch {
-    throw wrong('HOST_SECRET', 'must be whsec_ followed by base64')
+    throw invalid('HOST_SECRET', 'must be whsec_ followed by base64')
   }
 }
 
-function wrong(member: string, message: string): Invalid {
+function invalid(member: string, message: string): Invalid {
   return new Invalid([{ member, message }])
 }

@@ -1,11 +1,12 @@
-/** Contract section 5 as it travels: users and outcomes in, actions out. Parsed here, trusted inside. */
+/** The wire format of contract section 5: users and outcomes in, actions out. Parsed here, trusted inside. */
 import { reasonMessage } from '../words/message.ts'
 import { z } from 'zod'
+import { parseJson } from '../net/body.ts'
 import { emailKey } from '../core/people/email.ts'
 import type { Card, User } from '../core/people/user.ts'
 import type { ActionRequest, HostAnswer, UserPage } from '../ports/host.ts'
 
-/** A page of users, or why the text is none. Extra members are ignored; a bad user is counted. */
+/** A page of users, or why the text is not one. Extra members are ignored; a user who cannot be read is counted. */
 export function readUserPage(text: string): UserPage | { readonly problem: string } {
   const page = pageSchema.safeParse(parseJson(text))
   if (!page.success) return { problem: 'is not {"results":[…],"next":string|null}' }
@@ -18,12 +19,12 @@ export function readUserPage(text: string): UserPage | { readonly problem: strin
   return { users, next: page.data.next, unreadable }
 }
 
-/** What a 2xx says, or null without a readable outcome. A bad `user`, `cards` or URL is dropped alone. */
+/** The outcome in a 2xx answer, or null without a valid one. An invalid `user`, `cards` or URL is dropped, the rest kept. */
 export function readOutcome(text: string, request: ActionRequest): Answered | null {
   const answer = outcomeSchema.safeParse(parseJson(text))
   if (!answer.success) return null
   const { outcome, reason, message, user, cards, invitation_url } = answer.data
-  // Somebody else's people are not an answer to this action.
+  // Another user is not the answer to this action.
   const ours = user !== null && (request.userId === null || user.id === request.userId)
   return {
     kind: 'answered',
@@ -36,13 +37,13 @@ export function readOutcome(text: string, request: ActionRequest): Answered | nu
   }
 }
 
-/** The `reason` or `code` of an error body, where it is a mere word: texts may name people. */
+/** The `reason` or `code` of an error body, where it is a single word. A longer text may name people. */
 export function readErrorWord(text: string): string | null {
   const error = errorSchema.safeParse(parseJson(text))
   return error.success ? (error.data.reason ?? error.data.code ?? null) : null
 }
 
-/** The body of `POST /actions`, word for word; these very bytes are signed and sent. */
+/** The body of `POST /actions`. Exactly these bytes are signed and sent. */
 export function writeAction(request: ActionRequest): string {
   return JSON.stringify({
     id: request.id,
@@ -63,14 +64,14 @@ export function writeAction(request: ActionRequest): string {
   })
 }
 
-/** By Rollcall's own rule (9): a host that ignores `&email=` answers with everybody. */
+/** Compared as in rule 9. Needed because a host that ignores `&email=` answers with all users. */
 export function sameAddress(one: string, other: string): boolean {
   return (emailKey(one) ?? one.toLowerCase()) === (emailKey(other) ?? other.toLowerCase())
 }
 
 type Answered = Extract<HostAnswer, { readonly kind: 'answered' }>
 
-/** Booleans as such or as text ("False"), in any case (C35); absent is false. */
+/** A boolean, or its text in any letter case ("False"); absent means false (C35). */
 const flag = z
   .union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })])
   .nullish()
@@ -81,7 +82,7 @@ const text = z
   .nullish()
   .transform((value) => value ?? null)
 
-/** E.164 with spaces, dots or brackets is still that number (rule 17). */
+/** E.164, also where it is written with spaces, dots or brackets (rule 17). */
 const phone = text.transform((value) => {
   if (value === null || value.trim() === '') return null
   return /^\+[\d\s().-]+$/.test(value.trim()) ? `+${value.replace(/\D/g, '')}` : value.trim()
@@ -102,7 +103,7 @@ export const cardSchema = z
     id: card.id,
     entityId: card.entity_id,
     label: card.label ?? '',
-    // Should a host send more by mistake: never a whole card number.
+    // A host may send more by mistake; a whole card number is never kept.
     last4: (card.last4 ?? '').slice(-4),
     type: card.type,
     status: card.status,
@@ -110,7 +111,7 @@ export const cardSchema = z
     blockedBy: card.blocked_by,
   }))
 
-/** Strict where a wrong guess could take access from somebody: status, role, entities, cards. */
+/** Strict where a wrong guess could end somebody's access: status, role, entities and cards. */
 export const userSchema = z
   .object({
     id: z.string().min(1),
@@ -137,13 +138,13 @@ export const userSchema = z
     cards: user.cards ?? [],
   }))
 
-/** The end is said, never guessed: a page without `next` is no page (C3). */
+/** `next` must be there: the end of the list is stated, never guessed (C3). */
 const pageSchema = z.object({
   results: z.array(z.unknown()),
   next: z.string().min(1).max(2048).nullable(),
 })
 
-/** One line without control characters: it goes into pages and mails (S9). */
+/** One line without control characters, because it is shown in pages and mails (S9). */
 const line = (max: number) =>
   z
     .string()
@@ -172,12 +173,4 @@ function webAddress(value: string): string | null {
   const url = URL.parse(value)
   const isWeb = url !== null && (url.protocol === 'https:' || url.protocol === 'http:')
   return isWeb && url.href.length <= 2048 ? url.href : null
-}
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value)
-  } catch {
-    return undefined
-  }
 }

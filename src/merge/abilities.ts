@@ -2,39 +2,39 @@ import type { Abilities } from '../ports/source.ts'
 import { HR_SYSTEMS, type Lack, SEES_DELETIONS } from './hr-systems.ts'
 
 /**
- * What an HR system can deliver, by Merge's name or slug; null when neither is known, or when they
- * name two different systems. Only whole names count: "TriNet" is not "TriNet HR Platform". Admins are
- * told what is lacking (rule 6).
+ * What an HR system can deliver through Merge, by Merge's name or slug of it. Null where neither is
+ * known, or where they mean two different systems. Only whole names match: "TriNet" is not "TriNet HR
+ * Platform". Admins are told what is missing (rule 6).
  */
 export function abilitiesOf(integration: {
   readonly slug: string
   readonly name: string
 }): Abilities | null {
-  const byName = SYSTEMS.get(key(integration.name))
-  const bySlug = SYSTEMS.get(key(integration.slug))
+  const byName = SYSTEMS.get(lookupKey(integration.name))
+  const bySlug = SYSTEMS.get(lookupKey(integration.slug))
   if (byName !== undefined && bySlug !== undefined && byName !== bySlug) return null
   return byName ?? bySlug ?? null
 }
 
-/** All of them, in the order of their names. */
+/** The abilities of all systems, in the order of their names. */
 export const allAbilities: readonly Abilities[] = HR_SYSTEMS.map(([name, ...lacks]) =>
-  describe(name, lacks),
+  abilitiesWithout(name, lacks),
 )
 
 const SYSTEMS: ReadonlyMap<string, Abilities> = new Map(
   HR_SYSTEMS.flatMap(([name, ...lacks]) => {
-    const abilities = describe(name, lacks)
+    const abilities = abilitiesWithout(name, lacks)
     const short = name.replace(/\s*\(.*\)$/, '')
     return [
-      [key(name), abilities],
-      [key(short), abilities],
+      [lookupKey(name), abilities],
+      [lookupKey(short), abilities],
     ]
   }),
 )
 
-/** A company, group or location is of use only where employees point at it too. */
-function describe(name: string, lacks: readonly Lack[]): Abilities {
-  const has = (...needed: Lack[]): boolean => !needed.some((one) => lacks.includes(one))
+/** Companies, groups and locations are useful only where employees refer to them. */
+function abilitiesWithout(name: string, lacks: readonly Lack[]): Abilities {
+  const has = (...needed: Lack[]): boolean => !needed.some((each) => lacks.includes(each))
   return {
     name,
     detectsDeletions: SEES_DELETIONS.includes(name) ? 'native' : 'paid add-on',
@@ -49,7 +49,7 @@ function describe(name: string, lacks: readonly Lack[]): Abilities {
   }
 }
 
-/** `adp-workforce-now` and `ADP Workforce Now` are one; nothing is left of other scripts. */
-function key(text: string): string {
+/** The same text for `adp-workforce-now` and `ADP Workforce Now`. Empty for a name without Latin letters. */
+function lookupKey(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

@@ -5,8 +5,8 @@ import type { Transport } from './transport.ts'
 import { accountDetails, linkedAccount, syncStatus } from './wire.ts'
 
 /**
- * The account and Merge's own sync of Employee, asked before absence is believed (rule 42). Plain
- * fetch: it is asked at every read, and the SDK turns HTML into an empty list (merge.md 8).
+ * The account's status and that of Merge's own sync of Employee. Asked before an absence is trusted (rule
+ * 42). Plain fetch, because every read asks it and the SDK turns HTML into an empty list (merge.md 8).
  */
 export async function readStatus(
   transport: Transport,
@@ -25,9 +25,9 @@ export async function readStatus(
       account: known.data.status,
       employees: {
         status: model.status,
-        lastFinishedAt: instant(model.last_sync_finished),
+        lastFinishedAt: validTime(model.last_sync_finished),
         lastResult: model.last_sync_result ?? null,
-        nextStartAt: instant(model.next_sync_start),
+        nextStartAt: validTime(model.next_sync_start),
         initial: model.is_initial_sync === true,
       },
     }
@@ -36,9 +36,9 @@ export async function readStatus(
 }
 
 /**
- * Looks an account up by our id, without a token (rule 7). Asked twice, since Merge hides test
- * accounts without the flag and all others with it. Plain fetch: the SDK warns on the console about
- * each account whose linking is not complete.
+ * Finds a linked account by our id, without a token (rule 7). Asks twice: without the flag Merge hides
+ * test accounts, with it all others. Plain fetch, because the SDK prints a warning for each account
+ * whose linking is not complete.
  */
 export async function findAccount(
   transport: Transport,
@@ -54,7 +54,7 @@ export async function findAccount(
   })
   const found = [...production, ...test].flatMap((row) => {
     const account = linkedAccount.safeParse(row).data
-    // Merge ignores a parameter it does not know, so the filter is not trusted.
+    // Merge ignores unknown parameters without an error, so the filter is checked here.
     if (account === undefined || account.end_user_origin_id !== accountId) return []
     return {
       sourceAccountId: account.id,
@@ -64,19 +64,19 @@ export async function findAccount(
         name: account.integration?.name ?? account.integration?.slug ?? '',
       },
       status: account.status,
-      completedAt: instant(account.completed_at),
+      completedAt: validTime(account.completed_at),
     }
   })
   return found.toSorted(byUse)[0] ?? null
 }
 
-/** A complete account first, then the one linked last: relinking can leave an older one behind. */
+/** Complete accounts first, then the newest: linking again can leave an older account behind. */
 function byUse(a: LinkedAccount, b: LinkedAccount): number {
   const complete = Number(b.status === 'COMPLETE') - Number(a.status === 'COMPLETE')
   return complete || Date.parse(b.completedAt ?? '1970') - Date.parse(a.completedAt ?? '1970')
 }
 
-/** Kept as Merge wrote it, with its microseconds; null when it is no time. */
-function instant(value: string | null | undefined): string | null {
+/** The time as Merge wrote it, with microseconds; null where it is not a time. */
+function validTime(value: string | null | undefined): string | null {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null
 }

@@ -6,7 +6,7 @@ import { USER_AGENT } from '../net/exchange.ts'
 import { isLoopback } from '../net/loopback.ts'
 import { failureOfStatus } from './failures.ts'
 import { LINK_SCOPES } from './link-scopes.ts'
-import { parseJson, type Transport, type TransportOptions } from './transport.ts'
+import { jsonOf, type Transport, type TransportOptions } from './transport.ts'
 import { accountDetails, linkToken } from './wire.ts'
 
 /** The longest Merge allows for a magic link: a week. */
@@ -16,35 +16,36 @@ type Sdk = MergeClient['hris']
 type PerCall = { accountToken?: string; maxRetries: 0; abortSignal: AbortSignal }
 
 interface Call {
-  /** What is asked, with ids only: it goes into messages. */
+  /** What is asked, for error messages: ids only. */
   readonly what: string
-  /** Of the answer; null where its body says nothing. */
+  /** The shape of a valid answer; null where the body does not matter. */
   readonly shape: z.ZodType | null
   readonly token: string | null
-  readonly seen?: (status: number) => void
+  /** Told the HTTP status of each answer. */
+  readonly onStatus?: (status: number) => void
 }
 
 /**
- * The account-level calls, through Merge's SDK. The only file that loads it, and only at the first
- * call: 2.2 s of CPU and 100 MB that neither a start nor a daily read should pay (merge.md 8).
+ * The account-level calls, through Merge's SDK. Only this file loads it, and only at the first call: it
+ * costs 2.2 s of CPU and 100 MB, too much for a start or a daily read (merge.md 8).
  */
 export function createAccountCalls(options: TransportOptions, transport: Transport) {
   /**
-   * The SDK takes any 200 for a success and prints what it cannot convert, so the answer is read and
-   * checked before it sees it: whole, inside the deadline, of the expected shape.
+   * Each answer is read whole, within the deadline, and its shape is checked before the SDK sees it. The
+   * SDK itself takes any 200 for a success and prints what it cannot convert.
    */
   const call = <T>(
-    { what, shape, token, seen }: Call,
+    { what, shape, token, onStatus }: Call,
     run: (sdk: Sdk, perCall: PerCall) => Promise<T>,
   ): Promise<T> =>
     transport.withRetry(what, async (signal) => {
       let failure: unknown = null
       const checked = async (url: string, init: RequestInit): Promise<Response> => {
         const answer = await transport.send(url, init, signal, what)
-        seen?.(answer.status)
+        onStatus?.(answer.status)
         const refused = failureOfStatus(answer, { what, cursor: false, now: transport.now() })
         if (refused !== null) throw refused
-        if (shape !== null && !shape.safeParse(parseJson(answer.text, what)).success) {
+        if (shape !== null && !shape.safeParse(jsonOf(answer.text, what)).success) {
           throw new RetryLater(`Unexpected answer (${what})`, 'malformed-page')
         }
         return new Response(shape === null ? '{}' : answer.text, {
@@ -56,7 +57,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
         apiKey: options.apiKey,
         baseUrl: options.baseUrl.replace(/\/+$/, ''),
         headers: { 'User-Agent': USER_AGENT },
-        // Its debug log prints the account token.
+        // Its debug log would print the account token.
         logging: { silent: true },
         fetch: async (input, init) => {
           try {
@@ -75,7 +76,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
           token === null ? perCall : { ...perCall, accountToken: token },
         )
       } catch {
-        // The SDK's own error quotes the body.
+        // The SDK's own error quotes the body, which may hold a token.
         throw failure ?? new RetryLater(`Merge's SDK failed (${what})`, 'source-error')
       }
     })
@@ -110,7 +111,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
       const { id, integration, integrationSlug, endUserOriginId, status, completedAt } = details
       return {
         sourceAccountId: id ?? '',
-        // Merge writes an origin id it does not know as "".
+        // Merge writes an unknown origin id as "".
         accountId: endUserOriginId || null,
         integration: {
           slug: integrationSlug ?? '',
@@ -124,16 +125,16 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
     forget: async (token: string): Promise<void> => {
       const what = 'deletion of an account'
       let status = 0
-      const seen = (answered: number): void => {
+      const onStatus = (answered: number): void => {
         status = answered
       }
       try {
-        await call({ what, shape: null, token, seen }, (sdk, perCall) =>
+        await call({ what, shape: null, token, onStatus }, (sdk, perCall) =>
           sdk.deleteAccount.delete(perCall),
         )
       } catch (error) {
         if (![401, 404, 410].includes(status)) throw error
-        // The token is refused: already gone, unless the key is refused as well (then this throws).
+        // The token is refused: the account is deleted already, unless the API key is refused too, then this throws.
         const query = { page_size: '1' }
         await transport.ask({ path: 'linked-accounts', query, token: null, what })
       }

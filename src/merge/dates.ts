@@ -1,4 +1,4 @@
-/** HR systems write "no end" as 2999-12-31, 4712-12-31, 9999-12-31; "no date" as 0001-01-01. */
+/** HR systems write "no end" as 2999-12-31, 4712-12-31 or 9999-12-31, and "no date" as 0001-01-01. */
 const EARLIEST = '1900-01-01'
 const OPEN_END = '2200-01-01'
 
@@ -7,7 +7,7 @@ export type DateRead =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'impossible' }
 
-/** The calendar day a date-time string begins with. Never converted: 00:00Z is yesterday in America. */
+/** The calendar day at the start of a date-time, not converted to any zone: 00:00Z would be the day before in America. */
 export function readDay(value: string | null | undefined): DateRead {
   const text = value?.trim() ?? ''
   if (text === '') return { kind: 'none' }
@@ -16,15 +16,15 @@ export function readDay(value: string | null | undefined): DateRead {
   return { kind: 'day', day }
 }
 
-/** A termination date that stands for "employed without end" is none. */
+/** As `readDay`, but a date that means "no end" counts as none. */
 export function readLastDay(value: string | null | undefined): DateRead {
   const read = readDay(value)
   return read.kind === 'day' && read.day >= OPEN_END ? { kind: 'none' } : read
 }
 
 /**
- * A moment as UTC with six decimals, so that two compare as text: Merge writes microseconds, or none
- * at all when they are zero. Null when it is no moment.
+ * An instant in UTC with six decimals, so that two can be compared as text. (Merge writes microseconds,
+ * and leaves them out when they are zero.) Null where the text is not an instant.
  */
 export function readInstant(value: string | null | undefined): string | null {
   const [, day, time, fraction = '', zone] = INSTANT.exec(value?.trim() ?? '') ?? []

@@ -5,27 +5,27 @@ import type { WireCompany, WireGroup, WireLocation } from './wire.ts'
 
 export function normaliseCompany(wire: WireCompany): Dimension {
   return {
-    ...frameOf('company', wire),
+    ...commonFields('company', wire),
     name: plainText(wire.display_name) ?? plainText(wire.legal_name),
   }
 }
 
 export function normaliseGroup(wire: WireGroup): Dimension {
-  return { ...frameOf('group', wire), name: plainText(wire.name), type: plainText(wire.type) }
+  return { ...commonFields('group', wire), name: plainText(wire.name), type: plainText(wire.type) }
 }
 
-/** Null for a home address: those come in the same list and are nobody's business (rule 3). */
+/** Null for a home address: Merge lists them too, and they are not to be stored (rule 3). */
 export function normaliseLocation(wire: WireLocation): Dimension | null {
   if (wire.location_type?.trim().toUpperCase() === 'HOME') return null
   return {
-    ...frameOf('work_location', wire),
+    ...commonFields('work_location', wire),
     name: plainText(wire.name),
     country: countryCode(wire.country ?? null),
     state: plainText(wire.state),
   }
 }
 
-function frameOf(
+function commonFields(
   kind: Dimension['kind'],
   wire: { readonly id: string; readonly remote_id?: string | null | undefined },
 ): Dimension {

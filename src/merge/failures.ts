@@ -8,7 +8,7 @@ const SHORTEST_WAIT_MS = 1000
 /** A longer Retry-After is taken for a mistake; the account's own retries go on from here. */
 const LONGEST_WAIT_MS = 3_600_000
 
-interface Context {
+interface RequestContext {
   /** What was asked, with ids only. */
   readonly what: string
   /** The request carried a cursor. */
@@ -17,12 +17,12 @@ interface Context {
 }
 
 /**
- * What a status that is no success means, or null for a success. On an account call 401, 403 and
- * 404 are a suspect connection and never "no employees" (merge.md 4).
+ * The error that an HTTP status means; null for a success. On an account's call 401, 403 and 404 mean a
+ * connection to check, never "no employees" (merge.md 4).
  */
 export function failureOfStatus(
   answer: { readonly status: number; readonly headers: Headers },
-  { what, cursor, now }: Context,
+  { what, cursor, now }: RequestContext,
 ): RetryLater | Terminal | null {
   const { status, headers } = answer
   const said = `Merge answered ${status} (${what})`
@@ -48,17 +48,17 @@ function retryAfterMs(headers: Headers, now: Date): number | null {
   return ms === null ? null : Math.min(Math.max(ms, SHORTEST_WAIT_MS), LONGEST_WAIT_MS)
 }
 
-/** How long to leave the account alone after a success: until the window ends, once it is used up. */
+/** Milliseconds to wait before the account's next request: until the rate-limit window ends, if it is used up. */
 export function pauseAfter(headers: Headers, now: Date): number {
-  const remaining = numeral(headers.get('x-ratelimit-remaining'))
+  const remaining = numberIn(headers.get('x-ratelimit-remaining'))
   if (remaining === null || remaining > 0) return 0
-  const reset = numeral(headers.get('x-ratelimit-reset'))
+  const reset = numberIn(headers.get('x-ratelimit-reset'))
   if (reset === null) return 1000
-  // Seconds until the reset, or its time in epoch seconds: only the size tells.
+  // Either seconds until the reset or epoch seconds: only the size tells which.
   const ms = reset > 1e9 ? reset * 1000 - now.getTime() : reset * 1000
   return Math.min(Math.max(Math.ceil(ms), 0), DEFAULT_WAIT_MS)
 }
 
-function numeral(value: string | null): number | null {
+function numberIn(value: string | null): number | null {
   return value !== null && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : null
 }

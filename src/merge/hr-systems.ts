@@ -1,9 +1,6 @@
 /**
- * The 83 HR systems Merge reads people from, and what each cannot deliver. Facts of Merge's support
- * matrix (its OpenAPI description, August 2026), which has no slugs. "Delivers" means that Merge can
- * map it: a customer may still have left it blank or withheld the right to it.
- *
- * Upper case: Merge has no such model there. Lower case: Merge never fills this field of Employee.
+ * What an HR system lacks. Capitalised: Merge has no such model for the system. Lower case: Merge never
+ * fills this field of Employee.
  */
 export type Lack =
   | 'Company'
@@ -18,7 +15,7 @@ export type Lack =
   | 'employment_status'
   | 'work_email'
 
-/** Deletions of employees are seen at each sync; the other 78 need Merge's paid detection. */
+/** Systems in which Merge sees deleted employees at each sync. The other 78 need Merge's paid detection. */
 export const SEES_DELETIONS: readonly string[] = [
   'BambooHR',
   'Freshteam',
@@ -27,6 +24,11 @@ export const SEES_DELETIONS: readonly string[] = [
   'Officient',
 ]
 
+/**
+ * The 83 HR systems from which Merge reads people, and what each cannot deliver, by Merge's support
+ * matrix in its OpenAPI description of August 2026 (merge.md 9). It has no slugs. What a system
+ * delivers may still be blank, or withheld by the customer.
+ */
 export const HR_SYSTEMS: readonly (readonly [name: string, ...lacks: Lack[]])[] = [
   ['7shifts', 'work_location', 'termination_date'],
   ['ADP DECIDIUM', 'Company', 'company', 'mobile_phone_number'],

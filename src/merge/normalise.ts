@@ -7,22 +7,22 @@ import { plainText } from './plain-text.ts'
 import type { WireEmployee } from './wire.ts'
 import type { EmploymentStatus } from '../core/facts/employment-status.ts'
 
-type Place = Pick<SourceAccount, 'countries' | 'defaultCountry' | 'customFields'>
+type AccountOptions = Pick<SourceAccount, 'countries' | 'defaultCountry' | 'customFields'>
 
 /**
- * Merge's record → our normal form. Total: what cannot be read becomes null with a flaw, the rest
- * goes on. The same record always gives the same employee, whatever order its arrays come in (C24).
+ * Turns Merge's record into an Employee. Total: a field that cannot be read becomes null and a flaw. The
+ * same record always gives the same employee, whatever the order of its arrays (C24).
  *
- * @param today UTC day, `YYYY-MM-DD`; only tells which employments have begun.
+ * @param today The UTC day, `YYYY-MM-DD`. It only decides which employments have begun.
  */
-export function normalise(wire: WireEmployee, place: Place, today: string): Employee {
+export function normalise(wire: WireEmployee, account: AccountOptions, today: string): Employee {
   const flaws: Flaw[] = []
   const workLocationId = wire.work_location ?? null
   const start = readDay(wire.start_date)
   const termination = readLastDay(wire.termination_date)
   const workEmail = emailOf(wire.work_email)
   const personalEmail = emailOf(wire.personal_email)
-  const phone = readPhone(plainText(wire.mobile_phone_number), countryOf(workLocationId, place))
+  const phone = readPhone(plainText(wire.mobile_phone_number), countryOf(workLocationId, account))
 
   if (start.kind === 'impossible') flaws.push({ field: 'startDate', code: 'impossible-date' })
   if (termination.kind === 'impossible') {
@@ -32,7 +32,7 @@ export function normalise(wire: WireEmployee, place: Place, today: string): Empl
   if (workEmail.unreadable || (workEmail.address === null && personalEmail.unreadable)) {
     flaws.push({ field: 'email', code: 'unreadable-email' })
   }
-  const said = {
+  const fields = {
     employeeNumber: plainText(wire.employee_number),
     firstName: plainText(wire.first_name),
     lastName: plainText(wire.last_name),
@@ -51,24 +51,24 @@ export function normalise(wire: WireEmployee, place: Place, today: string): Empl
   return {
     sourceId: wire.id,
     remoteId: plainText(wire.remote_id),
-    ...said,
+    ...fields,
     phone,
     status,
     groupIds,
-    custom: customOf(wire.field_mappings, place.customFields),
+    custom: customOf(wire.field_mappings, account.customFields),
     deleted: wire.remote_was_deleted === true,
     ignored:
       flaws.length === 0 &&
       phone.kind === 'none' &&
       groupIds.length === 0 &&
       rawStatusOf(wire.employment_status) === null &&
-      Object.values(said).every((value) => value === null),
+      Object.values(fields).every((value) => value === null),
     modifiedAt: readInstant(wire.modified_at),
     flaws,
   }
 }
 
-/** Merge's three words, in any case; everything else is the HR system's own (merge.md 2). */
+/** One of Merge's three values, in any letter case; anything else is the HR system's own word (merge.md 2). */
 function statusOf(value: string | null | undefined): EmploymentStatus {
   const word = rawStatusOf(value)
   const upper = word?.toUpperCase()
@@ -78,11 +78,12 @@ function statusOf(value: string | null | undefined): EmploymentStatus {
   return { kind: 'other', word }
 }
 
+/** HR's own word for the status; null where there is none. */
 export function rawStatusOf(value: string | null | undefined): string | null {
   return plainText(value)
 }
 
-/** Saves the work of a full reading for nearly all; never true where `emailKey` is null. */
+/** Matches nearly all addresses, at a fraction of the cost of `emailKey`. Never matches where that is null. */
 export const PLAIN_ADDRESS =
   /^[\w.+'-]{1,64}@(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,5}[a-z]{2,20}$/i
 
@@ -101,12 +102,12 @@ function dayOf(read: DateRead): string | null {
   return read.kind === 'day' ? read.day : null
 }
 
-function countryOf(workLocationId: string | null, place: Place): string | null {
+function countryOf(workLocationId: string | null, account: AccountOptions): string | null {
   const known =
-    workLocationId !== null && Object.hasOwn(place.countries, workLocationId)
-      ? place.countries[workLocationId]
+    workLocationId !== null && Object.hasOwn(account.countries, workLocationId)
+      ? account.countries[workLocationId]
       : undefined
-  return known ?? place.defaultCountry
+  return known ?? account.defaultCountry
 }
 
 function groupIdsOf(groups: readonly (string | null | undefined)[]): string[] {
@@ -116,8 +117,8 @@ function groupIdsOf(groups: readonly (string | null | undefined)[]): string[] {
 type WireEmployment = NonNullable<WireEmployee['employments']>[number]
 
 /**
- * The type of the newest employment that has begun; before the first has, of the first to begin.
- * Array order means nothing and the effective date may be missing: that counts as oldest.
+ * The type of the newest employment that has begun, or else of the first that will begin. The order of
+ * the array means nothing. An employment without a date counts as the oldest.
  */
 function employmentTypeOf(employments: readonly WireEmployment[], today: string): string | null {
   const dated = employments
@@ -136,7 +137,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Only the mapped fields that settings name; a mapping of this account beats the organization's. */
+/** The values of the mapped fields with these names. The account's own mapping beats the organization's. */
 export function customOf(mappings: unknown, names: readonly string[]): Record<string, string> {
   const targets = [
     memberOf(mappings, 'linked_account_defined_targets'),

@@ -17,10 +17,10 @@ import {
 } from './wire.ts'
 
 const PAGE_SIZE = '100'
-/** Key-only and per-account lists are one page in practice; more than this is a list without end. */
-const MOST_PAGES = 50
+/** Short lists have one page in practice. A list with more pages than this never ends. */
+const MAX_PAGES = 50
 
-/** One page of one listing, whole and valid, or an error (C1 to C5 of reliability.md). */
+/** One whole and valid page of a listing, or an error (C1 to C5 of docs/reliability.md). */
 export async function readPage(
   transport: Transport,
   account: SourceAccount,
@@ -75,8 +75,8 @@ export async function readPage(
 }
 
 /**
- * Merge ignores a misspelt parameter without a word, so these are fixed by tests. Never a filter by
- * status (leavers would vanish), never `show_enum_origins` (it replaces Merge's own status).
+ * Merge ignores a misspelt parameter without an error, so tests hold these. Never filter by status, or
+ * leavers would be missing. Never ask for `show_enum_origins`, which replaces Merge's own status.
  */
 function queryOf(listing: Listing): Record<string, string> {
   if (listing.kind !== 'employees') return { page_size: PAGE_SIZE }
@@ -88,17 +88,20 @@ function queryOf(listing: Listing): Record<string, string> {
   }
 }
 
-/** All rows of a short list that has no employees in it. */
+/** All rows of a short list. Not for employees, which are read page by page. */
 export async function allRows(transport: Transport, question: Question): Promise<unknown[]> {
   const rows: unknown[] = []
   let cursor: string | null = null
-  for (let count = 0; count < MOST_PAGES; count += 1) {
+  for (let count = 0; count < MAX_PAGES; count += 1) {
     const page = await rawPage(transport, question, cursor)
     rows.push(...page.results)
     if (page.next === null) return rows
     cursor = page.next
   }
-  throw new RetryLater(`The list does not end (${question.what})`, 'cursor-loop')
+  throw new RetryLater(
+    `The list does not end after ${MAX_PAGES} pages (${question.what})`,
+    'cursor-loop',
+  )
 }
 
 async function rawPage(
@@ -111,20 +114,23 @@ async function rawPage(
   const page = parsePage(answer.body)
   const next = page === null || page.next === null ? null : cursorOf(page.next)
   if (page === null || next === undefined) {
-    throw new RetryLater(`Merge's answer is no page (${question.what})`, 'malformed-page')
+    throw new RetryLater(`Merge's answer is not a page (${question.what})`, 'malformed-page')
   }
   if (next !== null && next === cursor) {
-    throw new RetryLater(`The next cursor is this page's own (${question.what})`, 'cursor-loop')
+    throw new RetryLater(`Merge gave the same cursor again (${question.what})`, 'cursor-loop')
   }
   if (next !== null && page.results.length === 0) {
-    throw new RetryLater(`An empty page is not the end (${question.what})`, 'empty-page')
+    throw new RetryLater(
+      `Merge gave an empty page that is not the last (${question.what})`,
+      'empty-page',
+    )
   }
   return { answer, results: page.results, next }
 }
 
 /**
- * The cursor out of `next`, which may come as a full URL (merge.md 3): only its `cursor` is taken,
- * its address never asked. Undefined when it is a URL without one.
+ * The cursor in `next`, which may be a full URL (merge.md 3). Only its `cursor` is used; the URL is
+ * never requested. Undefined for a URL without a cursor.
  */
 export function cursorOf(next: string): string | undefined {
   if (!/^https?:\/\/|[?&]cursor=/i.test(next)) return next

@@ -2,8 +2,8 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import type { Phone } from '../core/people/employee.ts'
 
 /**
- * A number as HR wrote it, read as in that country. Only a whole, valid number counts: `112` parses
- * to +31112, and a text that merely contains a number is not guessed at.
+ * A phone number as HR wrote it, read as dialled in that country. The whole text must be a valid number:
+ * the library would parse `112` to +31112, and find numbers inside other text.
  */
 export function readPhone(text: string | null, country: string | null): Phone {
   if (text === null) return { kind: 'none' }
@@ -18,7 +18,7 @@ export function readPhone(text: string | null, country: string | null): Phone {
     : { kind: 'unreadable' }
 }
 
-/** ISO 3166-1 alpha-2, or null: an HR system may write the country in its own words. */
+/** The country as ISO 3166-1 alpha-2; null where the HR system writes it in its own words. */
 export function countryCode(text: string | null): string | null {
   const code = text?.trim().toUpperCase() ?? ''
   if (code === 'UK') return 'GB'

@@ -1,10 +1,10 @@
 /**
- * Text as HR meant it: one space for any run of blanks and control characters, NFC, no half
- * characters. Accents, case and invisible joiners inside stay (rule 17). Null when nothing is seen.
+ * Tidied text: trimmed, NFC, well-formed, one space for each run of white space and control characters.
+ * Accents, letter case and joiners inside words stay (rule 17). Null where nothing visible is left.
  */
 export function plainText(value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null
-  // Nearly all text is this already, and it is read a dozen times per employee.
+  // Nearly all text is tidy already, and a dozen texts are read for each employee.
   if (TIDY.test(value)) return value
   const text = value
     .toWellFormed()
@@ -14,5 +14,5 @@ export function plainText(value: string | null | undefined): string | null {
   return /[^\s\p{Cf}]/u.test(text) ? text : null
 }
 
-/** Printable ASCII words with single spaces between: nothing to tidy. */
+/** Words of printable ASCII with single spaces between them. */
 const TIDY = /^[!-~]+(?: [!-~]+)*$/

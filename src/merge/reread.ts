@@ -5,40 +5,42 @@ import type { Transport } from './transport.ts'
 import { isId, parseEmployee, type WireEmployee } from './wire.ts'
 
 /**
- * One employee by Merge's id. A 404 is "not found" and no more: only the caller can tell, by a
- * known present id, whether that means gone (P13).
+ * One employee by Merge's id. A 404 is only "not found": whether the person is gone is for the caller to
+ * tell, who also reads an id that is known to exist (P13).
  */
 export async function rereadEmployee(
   transport: Transport,
   account: SourceAccount,
   sourceId: string,
 ): Promise<EmployeeAnswer> {
-  const { wire, requestedAt } = await one(transport, account, sourceId, { expand: 'employments' })
+  const { wire, requestedAt } = await employeeById(transport, account, sourceId, {
+    expand: 'employments',
+  })
   if (wire === null) return { kind: 'not-found', requestedAt }
   const today = transport.now().toISOString().slice(0, 10)
   return { kind: 'found', employee: normalise(wire, account, today), requestedAt }
 }
 
-/** The HR system's own status word; a call of its own, as it replaces Merge's (merge.md 3). */
+/** The HR system's own word for the status. Needs a call of its own, in which it replaces Merge's status (merge.md 3). */
 export async function readRawStatus(
   transport: Transport,
   account: SourceAccount,
   sourceId: string,
 ): Promise<RawStatusAnswer> {
   const query = { show_enum_origins: 'employment_status' }
-  const { wire, requestedAt } = await one(transport, account, sourceId, query)
+  const { wire, requestedAt } = await employeeById(transport, account, sourceId, query)
   if (wire === null) return { kind: 'not-found', requestedAt }
   return { kind: 'raw-status', rawStatus: rawStatusOf(wire.employment_status), requestedAt }
 }
 
-async function one(
+async function employeeById(
   transport: Transport,
   account: SourceAccount,
   sourceId: string,
   query: Record<string, string>,
 ): Promise<{ wire: WireEmployee | null; requestedAt: string }> {
   const what = `employee ${sourceId.slice(0, 100)} of account ${account.id}`
-  if (!isId(sourceId)) throw new Terminal(`No id of Merge's (${what})`, 'internal')
+  if (!isId(sourceId)) throw new Terminal(`Not an id of Merge's (${what})`, 'internal')
   const { found, body, requestedAt } = await transport.ask({
     path: `employees/${sourceId}`,
     query,

@@ -9,19 +9,19 @@ import { createTransport, type TransportOptions } from './transport.ts'
 import { hintOf, isSignedByMerge } from './webhook.ts'
 
 export interface MergeOptions extends TransportOptions {
-  /** Signature keys, any of which may sign; a rotation needs two. At least one. */
+  /** Signature keys, at least one. A webhook may be signed with any of them, so that keys can be rotated. */
   readonly webhookKeys: readonly string[]
 }
 
-/** Merge as a source of employees. Throws at once when an option is unusable. */
+/** Merge as a source of employees. Throws at once where an option cannot be used. */
 export function createMergeSource(options: MergeOptions): Source {
   const { webhookKeys } = options
   if (!isMergeBaseUrl(options.baseUrl)) {
     throw new Error(`Merge's base URL must be https:// with one of ${MERGE_HOSTS.join(', ')}`)
   }
-  if (options.apiKey.trim() === '') throw new Error("Merge's API key is empty")
+  if (options.apiKey.trim() === '') throw new Error("Merge's API key is empty; set MERGE_API_KEY")
   if (webhookKeys.length === 0 || webhookKeys.some((key) => key.trim() === '')) {
-    throw new Error('A webhook signature key of Merge is missing or empty')
+    throw new Error('A webhook signature key of Merge is missing or empty; set MERGE_WEBHOOK_KEYS')
   }
   const transport = createTransport(options)
   const calls = createAccountCalls(options, transport)

@@ -1,5 +1,6 @@
 import pRetry from 'p-retry'
 import { RetryLater, Terminal } from '../core/facts/errors.ts'
+import { parseJson } from '../net/body.ts'
 import { withDeadline } from '../net/deadline.ts'
 import { exchange, globalFetch, USER_AGENT } from '../net/exchange.ts'
 import { failureOfStatus } from './failures.ts'
@@ -101,7 +102,7 @@ export function createTransport(options: TransportOptions) {
       if (failure !== null) throw failure
       return {
         found: !missing,
-        body: missing ? undefined : parseJson(answer.text, what),
+        body: missing ? undefined : jsonOf(answer.text, what),
         headers: answer.headers,
         requestedAt: began.toISOString(),
       }
@@ -110,12 +111,11 @@ export function createTransport(options: TransportOptions) {
   return { ask, send, withRetry, now }
 }
 
-export function parseJson(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new RetryLater(`Merge's answer (${what}) is not JSON`, 'malformed-page')
-  }
+/** Throws `RetryLater` where the answer is not JSON. */
+export function jsonOf(text: string, what: string): unknown {
+  const json = parseJson(text)
+  if (json !== undefined) return json
+  throw new RetryLater(`Merge's answer (${what}) is not JSON`, 'malformed-page')
 }
 
 function isFleeting(error: Error): boolean {

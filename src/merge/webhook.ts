@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { decodeUtf8 } from '../net/body.ts'
+import { decodeUtf8, parseJson } from '../net/body.ts'
 import { sameText } from '../net/same-text.ts'
 import type { Hint } from '../ports/source.ts'
 import { isId } from './wire.ts'
 
 /**
- * Merge's signature: base64url of HMAC-SHA256 over the raw body, padding optional, any of the keys
- * (S1). Only the body is signed, so a replay passes: what follows must not trust its content.
+ * Whether Merge signed the raw body with one of the keys: base64url of HMAC-SHA256, padding optional
+ * (S1). The signature has no time, so an old webhook sent again passes: nothing may trust its content.
  */
 export async function isSignedByMerge(
   body: Uint8Array,
@@ -15,13 +15,13 @@ export async function isSignedByMerge(
 ): Promise<boolean> {
   if (signature === null) return false
   const given = signature.trim().replace(/=$/, '')
-  // One after another: that the older key was asked for tells nobody anything, and a signature costs 130 µs.
+  // Stops at the first match. Which key matched is no secret, and each signature costs 130 µs.
   for (const key of keys) if (sameText(given, await sign(key, body))) return true
   return false
 }
 
 const HMAC = { name: 'HMAC', hash: 'SHA-256' }
-/** Keys by their text; not promises of them, which workerd would tie to the request that made them. */
+/** Imported keys by their text. Not promises: workerd ties a promise to the request that made it. */
 const imported = new Map<string, Awaited<ReturnType<typeof importKey>>>()
 
 function importKey(key: string) {
@@ -52,14 +52,14 @@ const envelope = z.object({
     .catch(null),
 })
 
-/** Where a correctly signed body points. Never throws: a 4xx would drop the event for ever (trap 15). */
+/** What a correctly signed body is about. Never throws: after a 4xx Merge drops the event for ever (trap 15). */
 export function hintOf(body: Uint8Array): Hint {
-  const parsed = envelope.safeParse(jsonOf(body)).data
+  const parsed = envelope.safeParse(parseJson(decodeUtf8(body) ?? '')).data
   if (parsed === undefined) return { kind: 'other', event: 'unreadable' }
   const { event } = parsed.hook
   const account = parsed.linked_account
   if (account === null || account === undefined) return { kind: 'other', event }
-  // One stream for all of the organization's accounts, other categories included (trap 22).
+  // Merge sends the events of all accounts, those of other categories included (trap 22).
   if (account.category && account.category !== 'hris') return { kind: 'other', event }
 
   const of = { sourceAccountId: account.id, accountId: account.end_user_origin_id || null }
@@ -90,7 +90,7 @@ export function hintOf(body: Uint8Array): Hint {
 }
 
 const CHANGES = ['added', 'changed', 'removed']
-/** The names after `linked` are old ones that may still come, some with the token (merge.md 5). */
+/** All but the first are older names that may still come, some with the account token (merge.md 5). */
 const SYNCED = [
   'LinkedAccount.sync_completed',
   'LinkedAccount.synced',
@@ -98,11 +98,3 @@ const SYNCED = [
   'LinkedAccount.fully_synced_initial',
 ]
 const LINKED = ['LinkedAccount.linked', ...SYNCED]
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeUtf8(body) ?? '')
-  } catch {
-    return undefined
-  }
-}

@@ -1,24 +1,24 @@
 import { z } from 'zod'
 
 /**
- * Merge's wire format, only the fields in use; everything else is dropped here, before it can be
- * stored or logged (rule 3). No field is required and null and absent mean the same (merge.md 2).
+ * Merge's wire format: only the fields in use. All others are dropped here, before they can be stored or
+ * logged (rule 3). No field is required; null and absent mean the same (merge.md 2).
  *
- * A wrong type in a field that decides over leaving sets the record aside; anywhere else it counts
- * as not given.
+ * A wrong type in a field that can make somebody a leaver sets the whole record aside. In any other
+ * field it counts as not given.
  */
-const deciding = z.string().nullish()
+const leaverField = z.string().nullish()
 const text = z.string().nullish().catch(null)
 const reference = z
   .union([z.string(), z.int().transform(String)])
   .nullish()
   .catch(null)
 
-/** Ids go into URLs and keys; Merge's are uuids. */
+/** Ids go into URLs and keys. Merge's own are UUIDs. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/
 const id = z.string().regex(ID)
 
-/** A uuid, or the whole object when expanded. */
+/** An id, or the whole object where it is expanded. */
 const related = z.union([id, z.object({ id }).transform((whole) => whole.id)]).nullish()
 const relation = related.catch(null)
 
@@ -39,9 +39,9 @@ const employee = z.object({
   employments: z.array(employment.nullable().catch(null)).nullish().catch(null),
   work_location: relation,
   manager: relation,
-  start_date: deciding,
-  termination_date: deciding,
-  employment_status: deciding,
+  start_date: leaverField,
+  termination_date: leaverField,
+  employment_status: leaverField,
   remote_was_deleted: z.boolean().nullish(),
   modified_at: text,
   field_mappings: z.unknown().optional(),
@@ -71,7 +71,7 @@ export const parseCompany = parserOf(company)
 export const parseGroup = parserOf(group)
 export const parseLocation = parserOf(location)
 
-/** Says which field is wrong and what was expected there, never the value. */
+/** The reasons name the field and what was expected, never the value. */
 function parserOf<T>(schema: z.ZodType<T>) {
   return (record: unknown): Parsed<T> => {
     const result = schema.safeParse(record)
@@ -94,12 +94,12 @@ function idOf(record: unknown): string | null {
 
 const anyPage = z.object({ results: z.array(z.unknown()), next: z.string().min(1).nullable() })
 
-/** A page is `results` and an explicit `next`; whatever else comes with 200 is no page. */
+/** A page has `results` and an explicit `next`. Anything else that comes with 200 is not a page: null. */
 export function parsePage(body: unknown): z.infer<typeof anyPage> | null {
   return anyPage.safeParse(body).data ?? null
 }
 
-/** `GET /account-details`: here `integration` is a name. */
+/** Answer of `GET /account-details`. Its `integration` is a name. */
 export const accountDetails = z.object({
   id,
   integration: text,
@@ -109,7 +109,7 @@ export const accountDetails = z.object({
   completed_at: text,
 })
 
-/** A row of `GET /linked-accounts`: here `integration` is an object. */
+/** A row of `GET /linked-accounts`. Its `integration` is an object. */
 export const linkedAccount = z.object({
   id,
   integration: z.object({ name: text, slug: text }).nullish().catch(null),

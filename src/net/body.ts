@@ -40,6 +40,15 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** The parsed text, or undefined where it is not JSON (which has no undefined). */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** Not awaited: a peer that goes on sending must not keep us waiting. */
 function abandon(reader: ReadableStreamDefaultReader<Uint8Array>): void {
   reader.cancel().catch(() => undefined)

@@ -6,7 +6,7 @@ import { rowsOf, statement, write } from './statement.ts'
 
 /** People against the markers of a run. Who is absent is asked once, after a complete read (doctrine 2). */
 export function absenceQueries({ database }: Context) {
-  const absence: Store['absence'] = async (run) => {
+  const absence: Store['absence'] = async (read) => {
     const [row] = await rowsOf<{ known: number; absent: number; departed: number; listed: number }>(
       database,
       `select
@@ -18,23 +18,23 @@ export function absenceQueries({ database }: Context) {
             where v.account = ? and v.to_run = ? and e.standing <> 'present' and ${WAS_PRESENT})
            as departed,
          (select count(distinct value) from ${LISTED}) as listed`,
-      run.account,
-      run.seq,
-      run.account,
-      run.seq,
-      run.id,
+      read.account,
+      read.seq,
+      read.account,
+      read.seq,
+      read.run,
       'employees',
-      run.account,
-      run.seq,
-      run.id,
+      read.account,
+      read.seq,
+      read.run,
       'employees',
     )
-    if (row === undefined) throw new Error(`no answer about who is absent from ${run.id}`)
+    if (row === undefined) throw new Error(`no answer about who is absent from ${read.run}`)
     // Who turned INACTIVE in this very read was expected in it: the share is of the last read's people.
     return { expected: row.known + row.departed, absent: row.absent, listed: row.listed }
   }
 
-  const absentees: Store['absentees'] = async (run, after, limit) => {
+  const absentees: Store['absentees'] = async (read, after, limit) => {
     const rows = await rowsOf<EmployeeFound>(
       database,
       `select ${EMPLOYEE} from employees
@@ -44,23 +44,23 @@ export function absenceQueries({ database }: Context) {
            and e.state <> 'left' and e.source_id not in ${LISTED})
        order by +id limit ?`,
       after ?? '',
-      run.account,
-      run.id,
+      read.account,
+      read.run,
       'employees',
       limit,
     )
     return rows.map(employeeOf)
   }
 
-  const flaggedDeleted: Store['flaggedDeleted'] = async (run, after, limit) => {
+  const flaggedDeleted: Store['flaggedDeleted'] = async (read, after, limit) => {
     const rows = await rowsOf<EmployeeFound>(
       database,
       `select ${EMPLOYEE} from employees
        where account = ? and standing = 'deleted' and (missing is null or missing <> 'flagged')
          and +source_id in ${LISTED} and id > ?
        order by id limit ?`,
-      run.account,
-      run.id,
+      read.account,
+      read.run,
       'employees',
       after ?? '',
       limit,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
-import { aLink, aRow, aRun, keysOf, MISSING } from './store-records.ts'
+import { aLink, aRow, aCompleteRead, aRun, keysOf, MISSING } from './store-records.ts'
 import type { World } from './store-suite.ts'
 
 /** Who is known and not listed (rules 37 and 42). */
@@ -17,13 +17,19 @@ export function absenceContract(world: World): void {
   const put = (row: ReturnType<typeof aRow>, versionBefore = false) =>
     world.save(world.store.putEmployee(row, keysOf(row), versionBefore))
   const absentees = async (after: string | null = null, limit = 9) =>
-    (await world.store.absentees(run, after, limit)).map((row) => row.employee.sourceId)
+    (await world.store.absentees(aCompleteRead(run), after, limit)).map(
+      (row) => row.employee.sourceId,
+    )
 
   test('whoever is in no page is absent, and ids that come twice count once', async () => {
     await world.company()
     await world.people(5)
     await read(sources(1, 2), sources(2, 4), ['src_new'])
-    expect(await world.store.absence(run)).toEqual({ expected: 5, absent: 2, listed: 4 })
+    expect(await world.store.absence(aCompleteRead(run))).toEqual({
+      expected: 5,
+      absent: 2,
+      listed: 4,
+    })
     expect(await absentees()).toEqual(sources(3, 5))
     expect(await absentees(aRow(3).id)).toEqual(sources(5))
     expect(await absentees(null, 1)).toEqual(sources(3))
@@ -33,7 +39,11 @@ export function absenceContract(world: World): void {
     await world.company()
     await world.people(3)
     await read([])
-    expect(await world.store.absence(run)).toEqual({ expected: 3, absent: 3, listed: 0 })
+    expect(await world.store.absence(aCompleteRead(run))).toEqual({
+      expected: 3,
+      absent: 3,
+      listed: 0,
+    })
   })
 
   test('people of other accounts, other listings and other runs do not matter', async () => {
@@ -58,7 +68,11 @@ export function absenceContract(world: World): void {
     await put(aRow(6, { employee: { status: { kind: 'other', word: 'INACTIVE' } } }))
     await put(aRow(7, { employee: { status: { kind: 'known', value: 'LEAVE' } } }))
     await read(sources(7))
-    expect(await world.store.absence(run)).toEqual({ expected: 2, absent: 1, listed: 1 })
+    expect(await world.store.absence(aCompleteRead(run))).toEqual({
+      expected: 2,
+      absent: 1,
+      listed: 1,
+    })
     // Inactive is not left: somebody on leave whose record goes is missing like anybody else.
     expect(await absentees()).toEqual(sources(1, 6))
   })
@@ -68,7 +82,7 @@ export function absenceContract(world: World): void {
     const unlisted = { ...MISSING.missing, how: 'unlisted' } as const
     await put(aRow(1, { memory: { ...NOTHING_REMEMBERED, missing: unlisted } }))
     await read(['src_other'])
-    expect(await world.store.absence(run)).toMatchObject({ expected: 1, absent: 1 })
+    expect(await world.store.absence(aCompleteRead(run))).toMatchObject({ expected: 1, absent: 1 })
     expect(await absentees()).toEqual(sources(1))
     const missing = await world.store.missing('acc_1', null, 9)
     expect(missing.map((row) => row.id)).toEqual([aRow(1).id])
@@ -82,7 +96,11 @@ export function absenceContract(world: World): void {
     await put(aRow(1, { employee: left, hash: 'gone', versionRun: 2 }), true)
     for (const number of [11, 12, 13]) await put(aRow(number, { firstRun: 2, versionRun: 2 }))
     await read(sources(1, 2, 3, 11, 12, 13))
-    expect(await world.store.absence(run)).toEqual({ expected: 4, absent: 1, listed: 6 })
+    expect(await world.store.absence(aCompleteRead(run))).toEqual({
+      expected: 4,
+      absent: 1,
+      listed: 6,
+    })
   })
 
   test('doubts end for those who are listed again, and stay for the others', async () => {
@@ -104,7 +122,9 @@ export function absenceContract(world: World): void {
     await put(aRow(4))
     await read(sources(1, 2, 4))
     const flagged = async (after: string | null = null) =>
-      (await world.store.flaggedDeleted(run, after, 9)).map((row) => row.employee.sourceId)
+      (await world.store.flaggedDeleted(aCompleteRead(run), after, 9)).map(
+        (row) => row.employee.sourceId,
+      )
     expect(await flagged()).toEqual(sources(1, 2))
     expect(await flagged(aRow(1).id)).toEqual(sources(2))
     const memory = {

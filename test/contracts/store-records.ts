@@ -1,4 +1,5 @@
 /** Records for the tests of the store: a small company, with everything given. */
+import type { CompleteRead } from '../../src/ports/complete-read.ts'
 import type { Action } from '../../src/core/facts/action.ts'
 import type { Employee } from '../../src/core/people/employee.ts'
 import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
@@ -113,6 +114,12 @@ export function aRun(seq: number, changes: Partial<Run> = {}): Run {
     finishedAt: null,
     ...changes,
   }
+}
+
+/** What only the judgement of a read makes in the product. */
+export function aCompleteRead({ id, account, seq }: Run): CompleteRead {
+  const read = { run: id, account, seq, beganAt: NOW, sourceSyncedAt: NOW }
+  return read as CompleteRead
 }
 
 export function anEmployee(number: number, changes: Partial<Employee> = {}): Employee {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aRow, aRun, NOW } from '../contracts/store-records.ts'
+import { aRow, aCompleteRead, aRun, NOW } from '../contracts/store-records.ts'
 import { openAt } from './temporary.ts'
 
 type Store = Awaited<ReturnType<typeof openAt>>
@@ -52,7 +52,7 @@ test('whose moment has come is found in an index, waiting for the next run or no
 
 test('who is absent is found in an index, without touching people who are listed', async () => {
   const covered = 'SEARCH e USING COVERING INDEX employees_by_source (account=?)'
-  const counted = await plansOf((store) => store.absence(aRun(1)))
+  const counted = await plansOf((store) => store.absence(aCompleteRead(aRun(1))))
   expect(counted.filter((step) => step.startsWith('SEARCH e '))).toEqual([
     covered,
     covered,
@@ -61,10 +61,10 @@ test('who is absent is found in an index, without touching people who are listed
   expect(counted).toContain(
     'SEARCH v USING INDEX employee_versions_closed (account=? AND to_run=?)',
   )
-  const named = await plansOf((store) => store.absentees(aRun(1), null, 9))
+  const named = await plansOf((store) => store.absentees(aCompleteRead(aRun(1)), null, 9))
   expect(named).toContain(covered)
   expect(named[0]).toBe('SEARCH employees USING INTEGER PRIMARY KEY (rowid=?)')
-  const flagged = await plansOf((store) => store.flaggedDeleted(aRun(1), null, 9))
+  const flagged = await plansOf((store) => store.flaggedDeleted(aCompleteRead(aRun(1)), null, 9))
   expect(flagged[0]).toBe('SEARCH employees USING INDEX employees_deleted (account=? AND id>?)')
 })
 

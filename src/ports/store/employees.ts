@@ -1,3 +1,4 @@
+import type { CompleteRead } from '../complete-read.ts'
 import type { EmployeeRow, Run } from '../records.ts'
 import type { Write, Slice, Sliced } from './write.ts'
 import type { PersonState } from '../../core/people/person-state.ts'
@@ -72,13 +73,21 @@ export interface EmployeeStore {
    * People known and not in any page of the run's employees listing: the anti-join. `expected` counts
    * those who were not INACTIVE or deleted in the last believed read; `absent` those of them not listed now.
    */
-  absence(run: Run): Promise<{ expected: number; absent: number; listed: number }>
+  absence(read: CompleteRead): Promise<{ expected: number; absent: number; listed: number }>
   /** The absent themselves, in id order: not INACTIVE or deleted, not missing since an earlier complete read. */
-  absentees(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
+  absentees(
+    read: CompleteRead,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly EmployeeRow[]>
   /** Listed again: clears `doubtedRun` of everyone in the run's pages. */
   clearDoubts(run: Run): Write
-  /** Flagged deleted in this run's pages, and not yet `flagged`. */
-  flaggedDeleted(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
+  /** Flagged deleted in this read's pages, and not yet `flagged`. */
+  flaggedDeleted(
+    read: CompleteRead,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly EmployeeRow[]>
   /** Missing (memory.missing set) people, in id order. */
   missing(account: string, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /** Linked people who are leaving, and everyone whose leaving was announced, in id order. */

@@ -3,20 +3,24 @@ import { versionText } from '../../core/people/employee.ts'
 import type { Missing } from '../../core/evidence/memory.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import { UNDATED } from '../../core/evidence/status.ts'
+import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { EmployeeAnswer, Page, SourceAccount } from '../../ports/source.ts'
 import { idOf } from '../step/ids.ts'
+import { missingFrom } from './completeness.ts'
 import { persistPage } from './persist-page.ts'
 import type { StepContext } from '../step/context.ts'
 import type { PersonClock } from './person-clock.ts'
 import { later, hours } from '../step/durations.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** Whom this run reads by id: not `listed` by it, and `absent` where its read was complete besides. */
+/** Somebody whom this run reads by id. */
 export interface Asked {
   readonly row: EmployeeRow
+  /** The run's list shows them. */
   readonly listed: boolean
-  readonly absent: boolean
+  /** The complete read that does not show them; null where it does, or where the read was not complete. */
+  readonly absentFrom: CompleteRead | null
 }
 
 /**
@@ -26,21 +30,21 @@ export interface Asked {
 export async function readRawStatus(
   ctx: StepContext,
   source: SourceAccount,
-  { row, listed, absent }: Asked,
+  { row, listed, absentFrom }: Asked,
   clock: PersonClock,
 ): Promise<readonly Write[]> {
   try {
     if (!listed) {
       const now = await ctx.deps.source.employee(source, row.employee.sourceId)
       const says = now.kind === 'found' ? await idOf('v', versionText(now.employee)) : row.hash
-      if (says !== row.hash) return await found(ctx, row, now, clock, absent)
+      if (says !== row.hash) return await found(ctx, row, now, clock, absentFrom)
     }
     const answer = await ctx.deps.source.rawStatus(source, row.employee.sourceId)
     if (answer.kind === 'not-found') {
       const { requestedAt: at } = answer
-      if (!absent) return [becomesMissing(ctx, row, { how: 'unlisted', since: at })]
+      if (absentFrom === null) return [becomesMissing(ctx, row, { how: 'unlisted', since: at })]
       const reread = await notFoundAt(ctx, source, row, at)
-      return [becomesMissing(ctx, row, { how: 'absent', since: ctx.run.beganAt ?? at, reread })]
+      return [becomesMissing(ctx, row, { ...missingFrom(absentFrom, 'absent'), reread })]
     }
     // Where the HR system gives Merge's own word back there is no word of its own to learn from.
     const { rawStatus: word } = answer
@@ -64,7 +68,7 @@ export async function readRawStatus(
 export async function reread(
   ctx: StepContext,
   source: SourceAccount,
-  { row, absent }: Asked,
+  { row, absentFrom }: Asked,
   clock: PersonClock,
 ): Promise<readonly Write[]> {
   const { deps } = ctx
@@ -73,7 +77,7 @@ export async function reread(
     const { missing } = row.memory
     const gone = answer.kind === 'not-found' || answer.employee.deleted
     // Found though not listed: what the record says now counts as well (P13).
-    if (missing === null || !gone) return found(ctx, row, answer, clock, absent)
+    if (missing === null || !gone) return found(ctx, row, answer, clock, absentFrom)
     if (isProven(missing)) return []
     const reading = await notFoundAt(ctx, source, row, answer.requestedAt)
     return [
@@ -133,7 +137,7 @@ async function found(
   row: EmployeeRow,
   answer: EmployeeAnswer,
   clock: PersonClock,
-  absent: boolean,
+  absentFrom: CompleteRead | null,
 ): Promise<readonly Write[]> {
   if (answer.kind === 'not-found')
     return [becomesMissing(ctx, row, { how: 'unlisted', since: answer.requestedAt })]
@@ -146,7 +150,7 @@ async function found(
     requestedAt: answer.requestedAt,
     pauseMs: 0,
   }
-  const kept = await persistPage(ctx, page, clock, absent ? 'absent' : 'by-id')
+  const kept = await persistPage(ctx, page, clock, absentFrom === null ? 'by-id' : { absentFrom })
   return kept.writes
 }
 

@@ -1,7 +1,9 @@
+import type { Missing } from '../../core/evidence/memory.ts'
 import { confirmConflict } from '../../core/evidence/remember.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
-import type { EmployeeRow } from '../../ports/records.ts'
+import type { CompleteRead } from '../../ports/complete-read.ts'
+import type { EmployeeRow, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { failing, healed, requireConnected } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
@@ -30,17 +32,19 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
     return advanceTo(ctx, 'reconfirm', { complete: false }, writes, watermark(ctx))
   }
   // A judgement that was interrupted goes on where it stopped: its verdict is stored in `complete`.
-  if (run.complete === true) return missingStep(ctx)
+  const believed = believedRead(run)
+  if (believed !== null) return missingStep(ctx, believed)
   const status = await deps.source.status(sourceAccount(ctx, await store.dimensions(account.id)))
   requireConnected(status)
   const doubt = run.reason ?? doubtOf(ctx, status)
   if (doubt !== null) return incomplete(ctx, doubt)
 
-  const seen = await store.absence(run)
+  const read = completeRead(run)
+  const seen = await store.absence(read)
   if (seen.listed === 0) return incomplete(ctx, 'shrunken-read')
   const share = seen.expected === 0 ? 0 : (seen.absent / seen.expected) * 100
   const shrunken = seen.absent >= 2 && share > account.settings.brake.shrink_percent
-  if (shrunken && !(await allDoubted(ctx))) return doubtAbsentees(ctx)
+  if (shrunken && !(await allDoubted(ctx, read))) return doubtAbsentees(ctx, read)
   await commit(ctx, store.patchRun(run.id, { complete: true }), store.clearDoubts(run))
   return { kind: 'again' }
 }
@@ -78,12 +82,12 @@ async function incomplete(ctx: StepContext, cause: FailureCause): Promise<Next> 
 }
 
 /** The first shrunken read is not believed: its absentees are only marked as doubted (rule 37). */
-async function doubtAbsentees(ctx: StepContext): Promise<Next> {
+async function doubtAbsentees(ctx: StepContext, read: CompleteRead): Promise<Next> {
   const { store } = ctx.deps
   await commit(ctx, store.clearDoubts(ctx.run))
   let after: string | null = null
   for (;;) {
-    const rows: readonly EmployeeRow[] = await store.absentees(ctx.run, after, BATCH)
+    const rows: readonly EmployeeRow[] = await store.absentees(read, after, BATCH)
     if (rows.length === 0) break
     await commit(
       ctx,
@@ -97,12 +101,12 @@ async function doubtAbsentees(ctx: StepContext): Promise<Next> {
 }
 
 /** A second complete read agrees with the first on everyone who is gone. */
-async function allDoubted(ctx: StepContext): Promise<boolean> {
+async function allDoubted(ctx: StepContext, read: CompleteRead): Promise<boolean> {
   let after: string | null = null
   let fresh = 0
   let total = 0
   for (;;) {
-    const rows: readonly EmployeeRow[] = await ctx.deps.store.absentees(ctx.run, after, BATCH)
+    const rows: readonly EmployeeRow[] = await ctx.deps.store.absentees(read, after, BATCH)
     if (rows.length === 0) break
     total += rows.length
     fresh += rows.filter((row) => row.doubtedRun === null).length
@@ -113,31 +117,34 @@ async function allDoubted(ctx: StepContext): Promise<boolean> {
 }
 
 /** The read is complete: who is absent becomes missing, a batch a step, then the read is closed. */
-async function missingStep(ctx: StepContext<CompletenessBookmark>): Promise<Next> {
+async function missingStep(
+  ctx: StepContext<CompletenessBookmark>,
+  read: CompleteRead,
+): Promise<Next> {
   const { run, account, deps } = ctx
   const { store } = deps
-  const flagged = await store.flaggedDeleted(run, null, BATCH)
+  const flagged = await store.flaggedDeleted(read, null, BATCH)
   if (flagged.length > 0) {
     await commit(
       ctx,
-      flagged.map((row) => becomesMissing(ctx, row, 'flagged', false)),
+      flagged.map((row) => becomesMissing(ctx, row, read, 'flagged', false)),
     )
     return { kind: 'again' }
   }
-  const absentees = await store.absentees(run, null, BATCH)
+  const absentees = await store.absentees(read, null, BATCH)
   if (absentees.length > 0) {
-    const together = await massAbsence(ctx, absentees)
+    const together = await massAbsence(ctx, read, absentees)
     await commit(
       ctx,
       absentees.map((row) =>
-        becomesMissing(ctx, row, 'absent', row.doubtedRun !== null || together.has(row.id)),
+        becomesMissing(ctx, row, read, 'absent', row.doubtedRun !== null || together.has(row.id)),
       ),
       store.patchRun(run.id, { bookmark: { ...run.bookmark, marked: 'some' } }),
     )
     return { kind: 'again' }
   }
   if (run.bookmark.marked !== 'all') {
-    const agreed = await agreeing(ctx)
+    const agreed = await agreeing(ctx, read)
     const bookmark = { ...run.bookmark, marked: 'all' as const }
     await commit(ctx, agreed, store.patchRun(run.id, { bookmark }))
     return { kind: 'again' }
@@ -152,38 +159,47 @@ async function missingStep(ctx: StepContext<CompletenessBookmark>): Promise<Next
     weekly ? [store.makeAllDue(account.id)] : [],
     await healed(ctx),
     store.patchAccount(account.id, {
-      lastCompleteReadAt: run.beganAt,
-      lastSourceSyncAt: run.sourceSyncedAt,
+      lastCompleteReadAt: read.beganAt,
+      lastSourceSyncAt: read.sourceSyncedAt,
     }),
   )
+}
+
+/** The only place where a read becomes a complete one. */
+function completeRead({ id, account, seq, beganAt, startedAt, sourceSyncedAt }: Run): CompleteRead {
+  const read = { run: id, account, seq, beganAt: beganAt ?? startedAt, sourceSyncedAt }
+  return read as CompleteRead
+}
+
+/** The run's read, if it was found complete and was believed; null for every other. */
+export function believedRead(run: Run): CompleteRead | null {
+  return run.complete === true ? completeRead(run) : null
+}
+
+/** What is remembered about somebody whom a complete read does not show. */
+export function missingFrom(read: CompleteRead, how: 'absent' | 'flagged'): Missing {
+  const { beganAt: since, sourceSyncedAt } = read
+  return { how, since, sourceSyncedAt, reread: null, agreedAt: null }
 }
 
 function becomesMissing(
   ctx: StepContext,
   row: EmployeeRow,
+  read: CompleteRead,
   how: 'absent' | 'flagged',
   shrunken: boolean,
 ): Write {
-  const since = ctx.run.beganAt ?? ctx.now
-  const missing = {
-    how,
-    since,
-    sourceSyncedAt: ctx.run.sourceSyncedAt,
-    reread: null,
-    agreedAt: null,
-  }
   return ctx.deps.store.patchEmployee(row.account, row.id, {
-    memory: { ...row.memory, missing },
+    memory: { ...row.memory, missing: missingFrom(read, how) },
     shrunken,
     revisitAt: NEXT_RUN,
   })
 }
 
 /** Those missing before who are missing still, over a later sync of Merge's own (P13); contradictions that stayed (P4). */
-async function agreeing(ctx: StepContext): Promise<Write[]> {
+async function agreeing(ctx: StepContext, read: CompleteRead): Promise<Write[]> {
   const { store } = ctx.deps
   const writes: Write[] = []
-  const read = { beganAt: ctx.run.beganAt ?? ctx.now, complete: true }
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.missing(ctx.account.id, after, BATCH)
@@ -192,7 +208,7 @@ async function agreeing(ctx: StepContext): Promise<Write[]> {
       const { missing } = row.memory
       if (missing === null || missing.agreedAt !== null || missing.since >= read.beganAt) continue
       const later =
-        missing.sourceSyncedAt === null || (ctx.run.sourceSyncedAt ?? '') > missing.sourceSyncedAt
+        missing.sourceSyncedAt === null || (read.sourceSyncedAt ?? '') > missing.sourceSyncedAt
       if (!later || missing.reread?.answer !== 'none') continue
       writes.push(
         store.patchEmployee(row.account, row.id, {
@@ -203,7 +219,7 @@ async function agreeing(ctx: StepContext): Promise<Write[]> {
     }
     after = rows.at(-1)?.id ?? null
   }
-  return [...writes, ...(await settling(ctx, read))]
+  return [...writes, ...(await settling(ctx, { beganAt: read.beganAt, complete: true }))]
 }
 
 /** Contradictions are due in every run; only a record that this read made out can agree with itself (P4). */

@@ -1,3 +1,4 @@
+import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { StepContext } from '../step/context.ts'
@@ -11,10 +12,11 @@ const SMALLEST_GROUP = 3
  */
 export async function massAbsence(
   ctx: StepContext<CompletenessBookmark>,
+  read: CompleteRead,
   absentees: readonly EmployeeRow[],
 ): Promise<ReadonlySet<string>> {
   const { store } = ctx.deps
-  const absent = await allAbsent(ctx)
+  const absent = await allAbsent(ctx, read)
   if (absent.size < SMALLEST_GROUP && ctx.run.bookmark.marked === 'none') return new Set()
   const gone = new Map<string, Set<string>>()
   const alive = new Set<string>()
@@ -22,7 +24,7 @@ export async function massAbsence(
   do {
     const slice = await store.employees(ctx.account.id, {}, { after, limit: 500 })
     for (const row of slice.rows) {
-      if (absent.has(row.id) || isAbsentNow(ctx, row)) {
+      if (absent.has(row.id) || isAbsentNow(read, row)) {
         for (const group of groupsOf(row)) {
           const ids = gone.get(group) ?? new Set()
           gone.set(group, ids.add(row.id))
@@ -40,11 +42,11 @@ export async function massAbsence(
 }
 
 /** Everybody who is not in this read, however many batches they fill. */
-async function allAbsent(ctx: StepContext): Promise<ReadonlySet<string>> {
+async function allAbsent(ctx: StepContext, read: CompleteRead): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   let after: string | null = null
   for (;;) {
-    const rows: readonly EmployeeRow[] = await ctx.deps.store.absentees(ctx.run, after, 500)
+    const rows: readonly EmployeeRow[] = await ctx.deps.store.absentees(read, after, 500)
     if (rows.length === 0) return ids
     for (const row of rows) ids.add(row.id)
     after = rows.at(-1)?.id ?? null
@@ -52,8 +54,8 @@ async function allAbsent(ctx: StepContext): Promise<ReadonlySet<string>> {
 }
 
 /** Of an earlier batch of this very read. */
-function isAbsentNow(ctx: StepContext, { memory }: EmployeeRow): boolean {
-  return memory.missing?.how === 'absent' && memory.missing.since === ctx.run.beganAt
+function isAbsentNow(read: CompleteRead, { memory }: EmployeeRow): boolean {
+  return memory.missing?.how === 'absent' && memory.missing.since === read.beganAt
 }
 
 /** Whoever is still listed keeps their groups alive. */

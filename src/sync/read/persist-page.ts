@@ -5,10 +5,12 @@ import { NOTHING_REMEMBERED, type Memory } from '../../core/evidence/memory.ts'
 import { remember } from '../../core/evidence/remember.ts'
 import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
 import { contradicts, terminationOf } from '../../core/evidence/status.ts'
+import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
 import { employeeId, idOf } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
+import { missingFrom } from './completeness.ts'
 import type { PersonClock } from './person-clock.ts'
 import type { Write } from '../../ports/store/write.ts'
 
@@ -18,8 +20,8 @@ export interface PersistedPage {
   readonly identityChanges: number
 }
 
-/** `absent`: asked for by id, because the complete read that asks did not list them (P13). */
-type Shown = 'listed' | 'by-id' | 'absent'
+/** How the record came: in a list, or by its id; there also because a complete read did not list it (P13). */
+type Shown = 'listed' | 'by-id' | { readonly absentFrom: CompleteRead }
 
 /** Compares a page with the stored rows of the same ids and writes only what changed. */
 export async function persistPage(
@@ -55,7 +57,7 @@ export async function persistPage(
     const before = row?.memory ?? NOTHING_REMEMBERED
     const seen = { today, beganAt: page.requestedAt }
     const listed = remember(before, previous, employee, seen, ctx.account.settings.status_map)
-    const memory = how === 'listed' ? listed : foundById(ctx, before, listed, how, page.requestedAt)
+    const memory = how === 'listed' ? listed : foundById(before, listed, how, page.requestedAt)
     if (row !== null && row.hash === hash) {
       writes.push(
         store.patchEmployee(ctx.account.id, row.id, {
@@ -116,17 +118,14 @@ function isPlain(ctx: StepContext, { employee, memory }: EmployeeRow, clock: Per
 
 /** Found by id is not listed: who is absent from a complete read stays so until a list shows them (P13). */
 function foundById(
-  { run, now }: StepContext,
   before: Memory,
   after: Memory,
-  how: 'by-id' | 'absent',
+  how: Exclude<Shown, 'listed'>,
   at: string,
 ): Memory {
   const known = before.missing?.how === 'absent' ? before.missing : null
-  if (known === null && how === 'by-id') return after
-  const { sourceSyncedAt } = run
-  const since = run.beganAt ?? now
-  const missing = known ?? { how: 'absent', since, sourceSyncedAt, agreedAt: null }
+  const missing = known ?? (how === 'by-id' ? null : missingFrom(how.absentFrom, 'absent'))
+  if (missing === null) return after
   return { ...after, missing: { ...missing, reread: { at, answer: 'found' } } }
 }
 

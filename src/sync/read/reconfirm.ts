@@ -4,6 +4,7 @@ import { NEVER } from '../../core/decide/situation.ts'
 import type { ReconfirmBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow, Override } from '../../ports/records.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { believedRead } from './completeness.ts'
 import { personClock, type PersonClock } from './person-clock.ts'
 import { readRawStatus, type Asked, reread } from './by-id.ts'
 import { sourceAccount } from '../step/source-account.ts'
@@ -58,6 +59,7 @@ async function questions(
 ): Promise<readonly Question[]> {
   const { run, account } = ctx
   const { store } = ctx.deps
+  const read = believedRead(run)
   const ids = rows.map((row) => row.id)
   const found = (await store.linksOf(account.id, ids)).filter((link) => link.state === 'live')
   const links = new Map(found.map((link) => [link.employee, link]))
@@ -88,7 +90,7 @@ async function questions(
   return linked.flatMap((row) => {
     const asks = verdicts.get(row.id)?.asks ?? (unread.has(row) ? 'reread' : null)
     const listed = !unlisted.includes(row.employee.sourceId)
-    return asks === null ? [] : [{ row, asks, listed, absent: run.complete === true && !listed }]
+    return asks === null ? [] : [{ row, asks, listed, absentFrom: listed ? null : read }]
   })
 }
 
