@@ -1,6 +1,11 @@
 import type { Store } from '../ports/store/store.ts'
-import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'
-import { parsed } from './codec/json.ts'
+import {
+  EMPLOYEE,
+  employeeOf,
+  type EmployeeFound,
+  searchable,
+  versionOf,
+} from './codec/employees.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, sliced, type Value } from './statement.ts'
 
@@ -126,7 +131,7 @@ export function employeeQueries({ database }: Context) {
       fromRun: from,
       toRun: to,
       at,
-      employee: parsed(fields),
+      employee: versionOf(id, fields),
     }))
   }
 

@@ -1,6 +1,7 @@
 import type { CompiledQuery } from 'kysely'
+import { z } from 'zod'
 import type { MailKind } from '../core/facts/mail-kinds.ts'
-import { parsed } from './codec/json.ts'
+import { stored } from './codec/stored.ts'
 import type { Database } from './database.ts'
 import { AMONG, list, rowsOf, statement } from './statement.ts'
 
@@ -65,8 +66,9 @@ export async function eraseMails(
 }
 
 /** The notice without the lines about the person; null where nothing is left to tell. */
-function withoutPerson({ kind, notice }: MailRow, theirs: ReadonlySet<string>): object | null {
-  const facts: Readonly<Record<string, unknown>> = parsed(notice)
+function withoutPerson({ id, kind, notice }: MailRow, theirs: ReadonlySet<string>): object | null {
+  const cell = { table: 'outbox', column: 'notice', row: id }
+  const facts = stored(z.record(z.string(), z.unknown()), notice, cell)
   const entries = Object.entries(facts).map(([name, value]): [string, unknown] => [
     name,
     Array.isArray(value) ? value.filter((line) => !mentions(line, theirs)) : value,

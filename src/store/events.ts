@@ -1,8 +1,7 @@
 import type { Selectable } from 'kysely'
-import type { AuditRow } from '../ports/store/events.ts'
 import type { Store } from '../ports/store/store.ts'
-import { json, parsed } from './codec/json.ts'
-import { eventOf } from './codec/events.ts'
+import { json } from './codec/json.ts'
+import { auditOf, eventOf } from './codec/events.ts'
 import type { Context } from './context.ts'
 import type { Schema } from './schema.ts'
 import { insert, rowsOf, sliced, statement, type Value, write } from './statement.ts'
@@ -56,7 +55,7 @@ export function eventQueries({ database }: Context) {
   /** Newest first. */
   const audit: Store['audit'] = async (organization, slice) => {
     const before = slice.after === null ? Number.MAX_SAFE_INTEGER : Number(slice.after)
-    const rows = await rowsOf<Omit<AuditRow, 'facts'> & { id: number; facts: string }>(
+    const rows = await rowsOf<Selectable<Schema['audit']>>(
       database,
       `select id, organization, account, actor, act, target, facts, at from audit
        where organization = ? and id < ? order by id desc limit ?`,
@@ -64,20 +63,7 @@ export function eventQueries({ database }: Context) {
       before,
       slice.limit + 1,
     )
-    return sliced(
-      rows,
-      slice,
-      (row) => String(row.id),
-      (row): AuditRow => ({
-        organization: row.organization,
-        account: row.account,
-        actor: row.actor,
-        act: row.act,
-        target: row.target,
-        facts: parsed(row.facts),
-        at: row.at,
-      }),
-    )
+    return sliced(rows, slice, (row) => String(row.id), auditOf)
   }
 
   const count: Store['count'] = (name, by = 1) =>

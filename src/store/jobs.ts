@@ -1,6 +1,6 @@
 import type { Job } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
-import { parsed } from './codec/json.ts'
+import { jobOf } from './codec/job.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, statement, write } from './statement.ts'
 import { canonical } from '../core/facts/canonical.ts'
@@ -15,7 +15,7 @@ export function jobQueries({ database }: Context) {
     write(statement(PUT, canonical(job), JSON.stringify(job), runAt))
 
   const takeJobs: Store['takeJobs'] = async (now, holder, heldUntil, limit, except = []) => {
-    const rows = await rowsOf<{ id: number; job: string; attempts: number; run_at: string }>(
+    const rows = await rowsOf<Taken>(
       database,
       TAKE,
       holder,
@@ -25,13 +25,16 @@ export function jobQueries({ database }: Context) {
       list(except),
       limit,
     )
-    return rows
-      .toSorted((a, b) => (a.run_at < b.run_at ? -1 : a.run_at > b.run_at ? 1 : a.id - b.id))
-      .map(({ id, job, attempts }): { id: number; job: Job; attempts: number } => ({
-        id,
-        job: parsed(job),
-        attempts,
-      }))
+    const taken: { id: number; job: Job; attempts: number }[] = []
+    for (const row of rows.toSorted(byTime)) {
+      try {
+        taken.push({ id: row.id, job: jobOf(row), attempts: row.attempts })
+      } catch (error) {
+        // One that cannot be read stops none of the others: it is dead, and shown as that.
+        await failJob(row.id, holder, error instanceof Error ? error.message : 'unreadable', null)
+      }
+    }
+    return taken
   }
 
   const finishJob: Store['finishJob'] = (id, holder) =>
@@ -74,6 +77,17 @@ export function jobQueries({ database }: Context) {
   }
 
   return { putJob, takeJobs, finishJob, failJob, buryJob, nextJobAt, countJobs }
+}
+
+interface Taken {
+  readonly id: number
+  readonly job: string
+  readonly attempts: number
+  readonly run_at: string
+}
+
+function byTime(a: Taken, b: Taken): number {
+  return a.run_at < b.run_at ? -1 : a.run_at > b.run_at ? 1 : a.id - b.id
 }
 
 const MOST_ERROR = 500

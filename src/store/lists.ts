@@ -1,9 +1,8 @@
-import type { User } from '../core/people/user.ts'
 import type { ListStore } from '../ports/store/lists.ts'
 import { ACTION } from './actions.ts'
 import { type PlannedFound, plannedOf } from './codec/actions.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'
-import { parsed } from './codec/json.ts'
+import { type UserFound, userOf } from './codec/user.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, type Value } from './statement.ts'
 
@@ -39,16 +38,16 @@ export function listQueries({ database }: Context): ListStore {
         ${wanted === '' ? '' : 'and instr(lower(u.fields), ?) > 0'}`
       const values = [account, code, ...(wanted === '' ? [] : [wanted])]
       const [found, total] = await Promise.all([
-        rowsOf<{ fields: string }>(
+        rowsOf<UserFound>(
           database,
-          `select u.fields from ${from} order by u.email_key, u.id limit ? offset ?`,
+          `select u.id, u.fields from ${from} order by u.email_key, u.id limit ? offset ?`,
           ...values,
           limit,
           offset,
         ),
         countOf(from, values),
       ])
-      return { rows: found.map(({ fields }): User => parsed(fields)), total }
+      return { rows: found.map(userOf), total }
     },
     planCounts: (plan) =>
       rowsOf(

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../core/place/field-values.ts'
 import type { Headcount, PlaceStore } from '../ports/store/places.ts'
-import { parsed } from './codec/json.ts'
+import { z } from 'zod'
+import { stored } from './codec/stored.ts'
 import type { Context } from './context.ts'
 import { rowsOf, statement, write } from './statement.ts'
 
@@ -39,7 +40,11 @@ export function placeQueries({ database }: Context): PlaceStore {
       )
       return found.map(({ counts, more, ...one }): FieldValues => ({
         ...one,
-        values: parsed(counts),
+        values: stored(COUNTS, counts, {
+          table: 'field_values',
+          column: 'counts',
+          row: `${account}/${one.field}`,
+        }),
         more: more === 1,
       }))
     },
@@ -69,6 +74,8 @@ export function placeQueries({ database }: Context): PlaceStore {
       ),
   }
 }
+
+const COUNTS = z.record(z.string(), z.number())
 
 interface FieldValuesFound {
   readonly field: string

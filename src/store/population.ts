@@ -1,6 +1,6 @@
-import type { User } from '../core/people/user.ts'
 import type { Store } from '../ports/store/store.ts'
-import { parsed } from './codec/json.ts'
+import { TEXTS, stored } from './codec/stored.ts'
+import { type UserFound, userOf } from './codec/user.ts'
 import type { Context } from './context.ts'
 import { LISTED } from './pages.ts'
 import { AMONG, list, rowsOf, sliced } from './statement.ts'
@@ -27,7 +27,7 @@ export function populationQueries({ database }: Context) {
   }
 
   const externalUsers: Store['externalUsers'] = async (account, entityIds, slice) => {
-    const rows = await rowsOf<{ id: string; fields: string }>(
+    const rows = await rowsOf<UserFound>(
       database,
       `select u.id, u.fields from host_users u
        where ${EXTERNAL} and ${WITHIN} and u.id > ? order by u.id limit ?`,
@@ -36,12 +36,7 @@ export function populationQueries({ database }: Context) {
       slice.after ?? '',
       slice.limit + 1,
     )
-    return sliced(
-      rows,
-      slice,
-      (row) => row.id,
-      (row): User => parsed(row.fields),
-    )
+    return sliced(rows, slice, (row) => row.id, userOf)
   }
 
   // By the set of entities a user is in: few sets, whatever the number of people.
@@ -57,10 +52,11 @@ export function populationQueries({ database }: Context) {
       account,
       account,
     )
+    const cell = { table: 'host_users', column: 'fields', row: `users of ${account}` }
     let all = 0
     const entities = new Map<string, number>()
     for (const row of rows) {
-      const within: ReadonlySet<string> = new Set(parsed(row.entities))
+      const within: ReadonlySet<string> = new Set(stored(TEXTS, row.entities, cell))
       const counted = entityIds.filter((id) => within.has(id))
       if (counted.length > 0) all += row.people
       for (const id of counted) entities.set(id, (entities.get(id) ?? 0) + row.people)

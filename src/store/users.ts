@@ -1,7 +1,7 @@
 import { emailKey } from '../core/people/email.ts'
 import type { User } from '../core/people/user.ts'
 import type { Store } from '../ports/store/store.ts'
-import { parsed } from './codec/json.ts'
+import { type UserFound, userOf } from './codec/user.ts'
 import type { Context } from './context.ts'
 import { dueByUser } from './employee-writes.ts'
 import { AMONG, list, rowsOf, statement, type Value, write } from './statement.ts'
@@ -10,9 +10,9 @@ import { canonical } from '../core/facts/canonical.ts'
 /** The host's users as last seen. How they stand to links is population.ts. */
 export function userQueries({ database }: Context) {
   async function found(condition: string, ...values: readonly Value[]): Promise<readonly User[]> {
-    const sql = `select fields from host_users where ${condition}`
-    const rows = await rowsOf<{ fields: string }>(database, sql, ...values)
-    return rows.map((row) => parsed(row.fields))
+    const sql = `select id, fields from host_users where ${condition}`
+    const rows = await rowsOf<UserFound>(database, sql, ...values)
+    return rows.map(userOf)
   }
 
   const user: Store['user'] = async (organization, id) =>

@@ -53,6 +53,14 @@ export class Invalid extends Error {
   }
 }
 
+/**
+ * What is stored cannot be read as what it was written as. The message names the table, the column and the
+ * row's id, and never the value.
+ */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
 /** The lease is not ours any more: another worker has this account, and nothing was written. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'

@@ -1,8 +1,13 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
 import type { Account, Problem } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
-import { json, parsed, parsedOrNull } from './json.ts'
+import { json } from './json.ts'
+import { SETTINGS } from './settings.ts'
+import { TEXTS, stored, storedOrNull, type Cell } from './stored.ts'
+
+const LINK_ADMIN = z.looseObject({ email: z.string(), name: z.string().nullable() })
 
 export type AccountRow = Selectable<Schema['accounts']>
 
@@ -10,6 +15,7 @@ export function accountOf(
   row: AccountRow,
   { token, linkUrl }: Pick<Account, 'token' | 'linkUrl'>,
 ): Account {
+  const cell = (column: string): Cell => ({ table: 'accounts', column, row: row.id })
   return {
     id: row.id,
     organization: row.organization,
@@ -21,11 +27,11 @@ export function accountOf(
     integrationWanted: row.integration_wanted,
     sourceAccountId: row.source_account_id,
     token,
-    entityIds: parsedOrNull(row.entity_ids),
-    settings: parsed(row.settings),
+    entityIds: storedOrNull(TEXTS, row.entity_ids, cell('entity_ids')),
+    settings: stored(SETTINGS, row.settings, cell('settings')),
     settingsAt: row.settings_at,
     plannedSettingsAt: row.planned_settings_at,
-    linkAdmin: parsed(row.link_admin),
+    linkAdmin: stored(LINK_ADMIN, row.link_admin, cell('link_admin')),
     consent: { by: row.consent_by, at: row.consent_at },
     linkUrl,
     linkExpiresAt: row.link_expires_at,

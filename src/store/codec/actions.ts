@@ -1,9 +1,13 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
 import type { Action } from '../../core/facts/action.ts'
 import type { ActionRow, PlannedAction } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
-import { bit, json, parsed } from './json.ts'
+import { ACTION_DETAIL } from './action.ts'
+import { bit, json } from './json.ts'
+import { HOLD_CODES, REASONS } from './reason.ts'
+import { shaped, stored, type Cell } from './stored.ts'
 
 export type ActionFound = Selectable<Schema['actions']>
 export type PlannedFound = ActionFound & { readonly position: number; readonly holds: string }
@@ -15,7 +19,7 @@ export function actionOf(row: ActionFound): ActionRow {
     organization: row.organization,
     intentKey: row.need,
     generation: row.episode,
-    action: detailOf(row),
+    action: actionIn(row),
     state: row.state,
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,
@@ -29,21 +33,25 @@ export function actionOf(row: ActionFound): ActionRow {
   }
 }
 
-function detailOf(row: ActionFound): Action {
+function actionIn(row: ActionFound): Action {
+  const cell = (column: string): Cell => ({ table: 'actions', column, row: row.id })
+  const { kind } = row
+  const params: unknown = stored(z.unknown(), row.params, cell('params'))
   return {
-    kind: row.kind,
-    params: parsed(row.params),
+    ...shaped(ACTION_DETAIL, { kind, params }, cell('params')),
     employeeId: row.employee,
     entityId: row.entity,
     userId: row.user_id,
     purpose: row.purpose,
-    because: parsed(row.because),
+    because: stored(REASONS, row.because, cell('because')),
     fingerprint: row.basis,
   }
 }
 
 export function plannedOf(row: PlannedFound): PlannedAction {
-  return { row: actionOf(row), position: row.position, holds: parsed(row.holds) }
+  const cell = { table: 'plan_actions', column: 'holds', row: row.id }
+  const holds = stored(HOLD_CODES, row.holds, cell)
+  return { row: actionOf(row), position: row.position, holds }
 }
 
 export function actionColumns(row: Partial<ActionRow>): Columns<'actions'> {

@@ -4,7 +4,10 @@ import type { EmployeeRow } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import type { Standing } from '../wide-tables.ts'
-import { bit, json, parsed } from './json.ts'
+import { EMPLOYEE_FIELDS, MEMORY } from './employee.ts'
+import { bit, json } from './json.ts'
+import { REASONS } from './reason.ts'
+import { TEXTS, stored, type Cell } from './stored.ts'
 
 /** The columns a row is made of; the others are for searching only. */
 export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
@@ -26,18 +29,19 @@ export type EmployeeFound = Omit<
 >
 
 export function employeeOf(row: EmployeeFound): EmployeeRow {
+  const cell = (column: string): Cell => ({ table: 'employees', column, row: row.id })
   return {
     account: row.account,
     id: row.id,
-    employee: parsed(row.fields),
+    employee: stored(EMPLOYEE_FIELDS, row.fields, cell('fields')),
     hash: row.hash,
     readAt: row.read_at,
-    memory: parsed(row.memory),
+    memory: stored(MEMORY, row.memory, cell('memory')),
     doubtedRun: row.doubted_run,
     shrunken: row.shrunken === 1,
     state: row.state,
-    why: parsed(row.why),
-    entityIds: parsed(row.entity_ids),
+    why: stored(REASONS, row.why, cell('why')),
+    entityIds: stored(TEXTS, row.entity_ids, cell('entity_ids')),
     revisitAt: row.due_at,
     nextTransitionAt: row.moment_at,
     firstRun: row.first_run,
@@ -46,6 +50,12 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     reducedAt: row.reduced_at,
     announced: row.announced,
   }
+}
+
+/** The record of one version of an employee. */
+export function versionOf(employee: string, fields: string): Employee {
+  const cell = { table: 'employee_versions', column: 'fields', row: employee }
+  return stored(EMPLOYEE_FIELDS, fields, cell)
 }
 
 export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'> {

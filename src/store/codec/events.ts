@@ -1,10 +1,22 @@
 import type { Selectable } from 'kysely'
-import type { EventRow } from '../../ports/store/events.ts'
+import { z } from 'zod'
+import type { AuditRow, EventRow } from '../../ports/store/events.ts'
 import type { Schema } from '../schema.ts'
-import { parsed } from './json.ts'
-import { present } from './stored.ts'
+import { present, stored, type Cell } from './stored.ts'
+
+const FACTS = z.record(z.string(), z.unknown())
 
 export function eventOf(row: Selectable<Schema['events']>): EventRow {
-  const cell = { table: 'events', column: 'subject', row: String(row.id) }
-  return { ...row, subject: present(row.subject, cell), facts: parsed(row.facts) }
+  const cell = (column: string): Cell => ({ table: 'events', column, row: String(row.id) })
+  return {
+    ...row,
+    subject: present(row.subject, cell('subject')),
+    facts: stored(FACTS, row.facts, cell('facts')),
+  }
+}
+
+export function auditOf(row: Selectable<Schema['audit']>): AuditRow {
+  const { id, facts, ...rest } = row
+  const cell = { table: 'audit', column: 'facts', row: String(id) }
+  return { ...rest, facts: stored(FACTS, facts, cell) }
 }

@@ -1,19 +1,27 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
 import type { Link } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
-import { json, parsed } from './json.ts'
+import { json } from './json.ts'
+import { TEXTS, stored, type Cell } from './stored.ts'
+
+const ENDED = z.record(
+  z.string(),
+  z.looseObject({ at: z.string(), invitedOnly: z.boolean(), seen: z.boolean() }),
+)
 
 export function linkOf(row: Selectable<Schema['links']>): Link {
+  const cell = (column: string): Cell => ({ table: 'links', column, row: row.employee })
   return {
     account: row.account,
     employee: row.employee,
     organization: row.organization,
     userId: row.user_id,
     state: row.state,
-    entityIds: parsed(row.entity_ids),
+    entityIds: stored(TEXTS, row.entity_ids, cell('entity_ids')),
     how: row.how,
-    ended: parsed(row.ended),
+    ended: stored(ENDED, row.ended, cell('ended')),
     remoteHash: row.remote_hash,
     integrationSlug: row.integration_slug,
     emailKey: row.email_key,

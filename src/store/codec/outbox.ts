@@ -1,10 +1,35 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { MAIL_KINDS } from '../../core/facts/mail-kinds.ts'
+import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
+import type { RenderedMail } from '../../ports/mailer.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
-import { bit, json, parsed, parsedOrNull } from './json.ts'
+import { bit, json } from './json.ts'
+import { stored, storedOrNull, type Cell } from './stored.ts'
+
+/** The facts of each kind are the words' to read; here it is enough that it is one of the kinds. */
+const NOTICE = z.custom<Notice>(
+  (value) => z.looseObject({ kind: z.enum(MAIL_KINDS) }).safeParse(value).success,
+)
+const FRAME = z.looseObject({
+  productName: z.string(),
+  organizationName: z.string(),
+  timezone: z.string(),
+  at: z.string(),
+  runId: z.string().nullable(),
+  link: z.string().nullable(),
+  hrSystem: z.string(),
+}) satisfies z.ZodType<NoticeFrame>
+const RENDERED = z.looseObject({
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+}) satisfies z.ZodType<RenderedMail>
 
 export function mailOf(row: Selectable<Schema['outbox']>): OutboxMail {
+  const cell = (column: string): Cell => ({ table: 'outbox', column, row: row.id })
   return {
     id: row.id,
     organization: row.organization,
@@ -13,9 +38,9 @@ export function mailOf(row: Selectable<Schema['outbox']>): OutboxMail {
     kind: row.kind,
     subject: row.subject,
     recipient: { email: row.recipient, name: row.recipient_name, locale: row.locale },
-    notice: parsed(row.notice),
-    frame: parsed(row.frame),
-    rendered: parsedOrNull(row.rendered),
+    notice: stored(NOTICE, row.notice, cell('notice')),
+    frame: stored(FRAME, row.frame, cell('frame')),
+    rendered: storedOrNull(RENDERED, row.rendered, cell('rendered')),
     state: row.state,
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,

@@ -1,12 +1,29 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Hold } from '../../core/plan/hold.ts'
 import type { Plan } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
-import { bit, json, parsed } from './json.ts'
+import { bit, json } from './json.ts'
+import { holdCode } from './reason.ts'
+import { stored } from './stored.ts'
+
+const HOLDS = z.array(
+  z.looseObject({
+    code: holdCode,
+    entityId: z.string().nullable(),
+    count: z.number(),
+    of: z.number(),
+    limit: z.number(),
+    already: z.number().exactOptional(),
+    span: z.enum(['day', 'week']).exactOptional(),
+  }),
+) satisfies z.ZodType<readonly Hold[]>
 
 export type PlanRow = Selectable<Schema['plans']>
 
 export function planOf(row: PlanRow): Plan {
+  const cell = { table: 'plans', column: 'holds', row: row.id }
   return {
     id: row.id,
     account: row.account,
@@ -14,7 +31,7 @@ export function planOf(row: PlanRow): Plan {
     run: row.run,
     state: row.state,
     revision: row.revision,
-    holds: parsed(row.holds),
+    holds: stored(HOLDS, row.holds, cell),
     firstSync: row.first_sync === 1,
     heldSince: row.held_since,
     reminded: row.reminded,

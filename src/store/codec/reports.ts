@@ -1,10 +1,16 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
 import type { Override, ReportRow } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
-import { json, parsed } from './json.ts'
+import { json } from './json.ts'
+import { REASON } from './reason.ts'
+import { stored, type Cell } from './stored.ts'
+
+const DETAIL = z.record(z.string(), z.string())
 
 export function reportOf(row: Selectable<Schema['reports']>): ReportRow {
+  const cell = (column: string): Cell => ({ table: 'reports', column, row: row.id })
   return {
     account: row.account,
     id: row.id,
@@ -12,8 +18,8 @@ export function reportOf(row: Selectable<Schema['reports']>): ReportRow {
       code: row.code,
       employeeId: row.employee,
       userId: row.user_id,
-      reason: parsed(row.reason),
-      detail: parsed(row.detail),
+      reason: stored(REASON, row.reason, cell('reason')),
+      detail: stored(DETAIL, row.detail, cell('detail')),
     },
     openedRun: row.opened_run,
     closedRun: row.closed_run,

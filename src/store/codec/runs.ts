@@ -3,7 +3,8 @@ import type { Run } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { bookmarkColumns, bookmarkOf } from './bookmark.ts'
-import { bit, json, parsedOrNull } from './json.ts'
+import { bit, json } from './json.ts'
+import { TEXTS, storedOrNull } from './stored.ts'
 
 export type RunRow = Selectable<Schema['runs']>
 
@@ -18,7 +19,7 @@ export function runOf(row: RunRow): Run {
     state: row.state,
     reason: row.reason,
     bookmark: bookmarkOf(row),
-    people: parsedOrNull(row.people),
+    people: storedOrNull(TEXTS, row.people, { table: 'runs', column: 'people', row: row.id }),
     modifiedAfter: row.modified_after,
     beganAt: row.began_at,
     complete: row.complete === null ? null : row.complete === 1,

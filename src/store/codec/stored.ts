@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { Unreadable } from '../../core/facts/errors.ts'
 
 /** The cell that a text was read from. */
 export interface Cell {
@@ -7,6 +8,9 @@ export interface Cell {
   /** The row's id. */
   readonly row: string
 }
+
+/** A list of ids or of words. */
+export const TEXTS = z.array(z.string())
 
 /**
  * A stored JSON text as the value it was. Throws where it is none, and then names the cell and never what
@@ -20,6 +24,11 @@ export function stored<T>(schema: z.ZodType<T>, text: string, cell: Cell): T {
     throw unreadable(cell, 'it is no JSON')
   }
   return shaped(schema, value, cell)
+}
+
+/** The same where the column may be null. */
+export function storedOrNull<T>(schema: z.ZodType<T>, text: string | null, cell: Cell): T | null {
+  return text === null ? null : stored(schema, text, cell)
 }
 
 /** The same for a value that was put together from several columns. */
@@ -38,6 +47,6 @@ export function present<T>(value: T | null, cell: Cell): T {
   return value
 }
 
-function unreadable({ table, column, row }: Cell, why: string): Error {
-  return new Error(`${table}.${column} of ${row} cannot be read (${why})`)
+function unreadable({ table, column, row }: Cell, why: string): Unreadable {
+  return new Unreadable(`${table}.${column} of ${row} cannot be read (${why})`)
 }

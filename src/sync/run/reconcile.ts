@@ -1,5 +1,5 @@
 import { finalizeStep } from '../plan/split.ts'
-import { LeaseLost, RetryLater, Terminal } from '../../core/facts/errors.ts'
+import { LeaseLost, RetryLater, Terminal, Unreadable } from '../../core/facts/errors.ts'
 import type { Bookmark } from '../../ports/bookmark.ts'
 import { applyStep } from '../apply/apply.ts'
 import { begin } from './begin.ts'
@@ -124,6 +124,7 @@ async function phaseStep(ctx: StepContext): Promise<Next> {
       run: ctx.run.id,
       phase: ctx.run.bookmark.phase,
       error: error instanceof Error ? error.name : 'unknown',
+      ...(error instanceof Unreadable ? { cell: error.message } : {}),
     })
     return stepFailed(ctx, new RetryLater('an unexpected error; see the log', 'internal'), error)
   }

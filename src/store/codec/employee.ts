@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Memory } from '../../core/evidence/memory.ts'
+import type { EmploymentStatus } from '../../core/facts/employment-status.ts'
+import type { Employee } from '../../core/people/employee.ts'
+
+const text = z.string().nullable()
+
+export const KNOWN_STATUS = z.enum(['ACTIVE', 'INACTIVE', 'PENDING', 'LEAVE'])
+
+const STATUS = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('known'), value: KNOWN_STATUS }),
+  z.looseObject({ kind: z.literal('other'), word: text }),
+]) satisfies z.ZodType<EmploymentStatus>
+
+/** `employees.fields`. A member that came later than a row needs a default here. */
+export const EMPLOYEE_FIELDS = z.looseObject({
+  sourceId: z.string(),
+  remoteId: text,
+  employeeNumber: text,
+  firstName: text,
+  lastName: text,
+  preferredName: text,
+  workEmail: text,
+  personalEmail: text,
+  phone: z.discriminatedUnion('kind', [
+    z.looseObject({ kind: z.literal('none') }),
+    z.looseObject({ kind: z.literal('e164'), number: z.string() }),
+    z.looseObject({ kind: z.literal('unreadable') }),
+  ]),
+  status: STATUS,
+  startDate: text,
+  terminationDate: text,
+  employmentType: text,
+  companyId: text,
+  groupIds: z.array(z.string()),
+  workLocationId: text,
+  managerId: text,
+  custom: z.record(z.string(), z.string()),
+  deleted: z.boolean(),
+  ignored: z.boolean(),
+  modifiedAt: text,
+  flaws: z.array(
+    z.looseObject({
+      field: z.enum(['startDate', 'terminationDate', 'phone', 'email']),
+      code: z.enum(['impossible-date', 'unreadable-phone', 'unreadable-email']),
+    }),
+  ),
+}) satisfies z.ZodType<Employee>
+
+/** `employees.memory`. */
+export const MEMORY = z.looseObject({
+  terminationSeen: z.looseObject({ date: z.string(), on: z.string() }).nullable(),
+  conflict: z.looseObject({ since: z.string(), agreedAt: text }).nullable(),
+  reactivatedOn: text,
+  word: z.looseObject({ forVersion: z.string(), word: text }).nullable(),
+  missing: z
+    .looseObject({
+      how: z.enum(['absent', 'flagged', 'unlisted']),
+      since: z.string(),
+      sourceSyncedAt: text,
+      reread: z
+        .looseObject({ at: z.string(), answer: z.enum(['not-found', 'found', 'none']) })
+        .nullable(),
+      agreedAt: text,
+    })
+    .nullable(),
+}) satisfies z.ZodType<Memory>
