@@ -3,6 +3,7 @@ import { causes } from '../src/words/en/causes.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { reasons } from '../src/words/en/reasons.ts'
 import { settingsPatch } from '../src/http/api/schema/settings.ts'
 import { MAIL_KINDS } from '../src/core/facts/mail-kinds.ts'
 import { HOLD_CODES } from '../src/core/facts/hold-codes.ts'
@@ -100,6 +101,19 @@ test('docs/operations.md has every status and every problem code', () => {
   // Never given as a reason: an empty list is `shrunken-read`.
   for (const code of problems.filter((each) => each !== 'empty-read'))
     expect(text).toContain(`\`${code}\``)
+})
+
+test('a reason in an example reads as the product says it', () => {
+  const shown = ['README.md', 'docs/host.md', 'docs/contract.md'].flatMap((document) =>
+    Array.from(
+      read(document).matchAll(/"code": ?"([\w-]+)", ?"message": ?"([^"…]+)"/g),
+      ([, code = '', message = '']) => ({ code, message }),
+    ),
+  )
+  expect(shown.length).toBeGreaterThan(2)
+  const texts: Readonly<Record<string, unknown>> = reasons
+  for (const { code, message } of shown)
+    expect(message).toMatch(new RegExp(`^${String(texts[code]).replace(/\{\w+\}/g, '.+')}$`))
 })
 
 test('docs/codes.md has every hold', () => {
