@@ -6,12 +6,13 @@ import type { Clock } from '../ports/clock.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Deps, Log } from '../sync/step/deps.ts'
-import type { Config, Outside } from './config.ts'
+import type { Config, Services } from './config.ts'
 import { sha256 } from '../sync/account/secrets.ts'
 
-export interface Parts {
+/** What differs between the runtimes. */
+export interface RuntimeParts {
   readonly config: Config
-  readonly outside: Outside
+  readonly services: Services
   readonly store: Store
   readonly queue: Queue
   readonly clock: Clock
@@ -19,20 +20,20 @@ export interface Parts {
   readonly keyedHash: (text: string) => Promise<string>
 }
 
-/** The only place where the house is put together; the same for Node and for Workers. */
-export function compose(parts: Parts): Deps {
-  const { config, outside, clock } = parts
+/** Puts the product together: the only place that does, the same for Node and Workers. */
+export function compose(parts: RuntimeParts): Deps {
+  const { config, services, clock } = parts
   const now = (): Date => clock.now()
   return {
     store: parts.store,
     queue: parts.queue,
     clock,
     log: parts.log,
-    source: createMergeSource({ ...outside.merge, now }),
-    host: createHttpHost(outside.host),
+    source: createMergeSource({ ...services.merge, now }),
+    host: createHttpHost(services.host),
     mailer: createResendMailer({
-      apiKey: outside.resend.apiKey,
-      ...(outside.resend.baseUrl === null ? {} : { baseUrl: outside.resend.baseUrl }),
+      apiKey: services.resend.apiKey,
+      ...(services.resend.baseUrl === null ? {} : { baseUrl: services.resend.baseUrl }),
       from: config.mail.from,
       replyTo: config.mail.replyTo,
       productName: config.productName,
@@ -46,6 +47,7 @@ export function compose(parts: Parts): Deps {
   }
 }
 
+/** The HTTP app: API, webhooks and portal. The API keys are only kept as hashes. */
 export async function composeApp(
   deps: Deps,
   apiKeys: readonly string[],

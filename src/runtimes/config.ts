@@ -2,25 +2,27 @@ import { z } from 'zod'
 import { isMergeBaseUrl, MERGE_HOSTS } from '../merge/base-url.ts'
 import { isConfidential } from '../net/loopback.ts'
 
-/** Everything the process is told from outside (contract section 2). One schema; one message for all that is wrong. */
+/** All settings of the process, from environment variables (contract section 2). */
 export interface Config {
   readonly port: number
   readonly bind: string
+  /** The public base URL, without a slash at its end. */
   readonly url: string
+  /** Path of the SQLite file. */
   readonly database: string
-  /** Newest first; null in the sandbox until they are generated beside the database. */
+  /** Encryption keys, newest first. Null in the sandbox, which makes its own. */
   readonly secrets: readonly string[] | null
   readonly apiKeys: readonly string[] | null
   readonly logLevel: 'debug' | 'info' | 'warning' | 'error'
   readonly syncPeriodHours: number
   readonly productName: string
   readonly mail: { readonly from: string; readonly replyTo: string | null }
-  /** Null: the sandbox. */
-  readonly outside: Outside | null
+  /** Null in the sandbox, which brings its own. */
+  readonly services: Services | null
 }
 
-/** The three services Rollcall talks to. */
-export interface Outside {
+/** How to reach the three services that Rollcall talks to. */
+export interface Services {
   readonly merge: {
     readonly apiKey: string
     readonly baseUrl: string
@@ -32,18 +34,18 @@ export interface Outside {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const list = z.string().transform((text) =>
+const commaList = z.string().transform((text) =>
   text
     .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
 )
-const secretList = list.refine((keys) => keys.length > 0 && keys.every(isKey32), {
+const secretList = commaList.refine((keys) => keys.length > 0 && keys.every(isKey32), {
   error:
     'must be a comma list of 32-byte base64 keys, newest first (make one: openssl rand -base64 32)',
 })
 const outboundUrl = z.string().refine(isOutboundUrl, {
-  error: 'must be an https:// URL without credentials (http:// only for loopback)',
+  error: 'must be an https:// URL without credentials (http:// only to this machine)',
 })
 
 const schema = z.object({
@@ -55,11 +57,14 @@ const schema = z.object({
     .default(3000),
   HOSTNAME_BIND: z.string().default('127.0.0.1'),
   ROLLCALL_URL: z
-    .url({ protocol: /^https?$/, error: 'must be the public base URL of this server' })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the public base URL of this server, like https://rollcall.example.com',
+    })
     .optional(),
   ROLLCALL_DB: z.string().default('data/rollcall.db'),
   ROLLCALL_SECRETS: secretList.optional(),
-  ROLLCALL_API_KEYS: list
+  ROLLCALL_API_KEYS: commaList
     .refine((keys) => keys.length > 0 && keys.every((key) => key.length >= 16), {
       error: 'must be a comma list of keys of at least 16 characters',
     })
@@ -68,11 +73,11 @@ const schema = z.object({
   MERGE_API_BASE_URL: z
     .string()
     .refine(isMergeBaseUrl, {
-      error: `must be https:// with one of ${MERGE_HOSTS.join(', ')}, or a loopback server`,
+      error: `must be https:// with one of ${MERGE_HOSTS.join(', ')}, or a server on this machine`,
     })
     .default('https://api.merge.dev/api'),
-  MERGE_WEBHOOK_KEYS: list
-    .refine((keys) => keys.length > 0, { error: 'must hold at least one key' })
+  MERGE_WEBHOOK_KEYS: commaList
+    .refine((keys) => keys.length > 0, { error: 'must be a comma list of at least one key' })
     .optional(),
   HOST_KIND: z.enum(['http', 'scim'], { error: 'must be http or scim' }).default('http'),
   HOST_URL: outboundUrl.optional(),
@@ -95,8 +100,8 @@ const schema = z.object({
     .optional(),
   PRODUCT_NAME: z
     .string()
-    .max(80)
-    .regex(/^[^\r\n<>]*$/, { error: 'must be one line' })
+    .max(80, { error: 'must have at most 80 characters' })
+    .regex(/^[^\r\n<>]*$/, { error: 'must be one line without < and >' })
     .optional(),
   SYNC_PERIOD_HOURS: z.coerce
     .number({ error: 'must be a number' })
@@ -115,13 +120,14 @@ const REQUIRED_WITH_MERGE = {
     'is required with MERGE_API_KEY: a comma list of bearer keys for /v1 (make one: openssl rand -hex 24)',
   MERGE_WEBHOOK_KEYS:
     "is required with MERGE_API_KEY: the signature key of the webhook in Merge's dashboard",
-  HOST_URL: 'is required with MERGE_API_KEY: the base URL of the product that follows HR',
-  HOST_TOKEN: 'is required with MERGE_API_KEY: the bearer token Rollcall sends to the product',
+  HOST_URL: 'is required with MERGE_API_KEY: the base URL of the product whose users follow HR',
+  HOST_TOKEN: 'is required with MERGE_API_KEY: the bearer token that Rollcall sends to the product',
   HOST_SECRET: 'is required with MERGE_API_KEY: whsec_ followed by base64, to sign actions with',
-  RESEND_API_KEY: 'is required with MERGE_API_KEY: mails to admins go through Resend',
+  RESEND_API_KEY:
+    'is required with MERGE_API_KEY: the key of Resend, which sends the mails to admins',
 } as const
 
-/** Reads the environment; throws one error that names every problem and its fix. */
+/** Reads the environment. Throws one `ConfigError` that names every problem with its fix, and repeats no value. */
 export function readConfig(env: Environment): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
@@ -137,30 +143,30 @@ export function readConfig(env: Environment): Config {
   }
   if (given['HOST_KIND'] === 'scim')
     problems.push(
-      'HOST_KIND scim is not available in this version, with or without SCIM_URL and SCIM_TOKEN: use http',
+      'HOST_KIND scim is not available in this version, with or without SCIM_URL and SCIM_TOKEN: set it to http',
     )
   if (!parsed.success || problems.length > 0) {
     throw new ConfigError(problems)
   }
-  const e = parsed.data
-  // In the sandbox the made-up product has a name of its own.
-  const productName = e.PRODUCT_NAME ?? (sandbox ? 'Florin' : 'Rollcall')
-  const url = (e.ROLLCALL_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '')
+  const set = parsed.data
+  // The made-up product of the sandbox has a name of its own.
+  const productName = set.PRODUCT_NAME ?? (sandbox ? 'Florin' : 'Rollcall')
+  const url = (set.ROLLCALL_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, '')
   return {
-    port: e.PORT,
-    bind: e.HOSTNAME_BIND,
+    port: set.PORT,
+    bind: set.HOSTNAME_BIND,
     url,
-    database: e.ROLLCALL_DB,
-    secrets: e.ROLLCALL_SECRETS ?? null,
-    apiKeys: e.ROLLCALL_API_KEYS ?? null,
-    logLevel: e.LOG_LEVEL ?? (sandbox ? 'warning' : 'info'),
-    syncPeriodHours: e.SYNC_PERIOD_HOURS,
+    database: set.ROLLCALL_DB,
+    secrets: set.ROLLCALL_SECRETS ?? null,
+    apiKeys: set.ROLLCALL_API_KEYS ?? null,
+    logLevel: set.LOG_LEVEL ?? (sandbox ? 'warning' : 'info'),
+    syncPeriodHours: set.SYNC_PERIOD_HOURS,
     productName,
     mail: {
-      from: e.MAIL_FROM ?? `${productName} <no-reply@${mailDomain(url)}>`,
-      replyTo: e.MAIL_REPLY_TO ?? null,
+      from: set.MAIL_FROM ?? `${productName} <no-reply@${mailDomain(url)}>`,
+      replyTo: set.MAIL_REPLY_TO ?? null,
     },
-    outside: sandbox ? null : outsideOf(e),
+    services: sandbox ? null : servicesOf(set),
   }
 }
 
@@ -173,19 +179,19 @@ export class ConfigError extends Error {
   }
 }
 
-function outsideOf(e: z.infer<typeof schema>): Outside {
+function servicesOf(set: z.infer<typeof schema>): Services {
   return {
     merge: {
-      apiKey: e.MERGE_API_KEY ?? '',
-      baseUrl: e.MERGE_API_BASE_URL.replace(/\/$/, ''),
-      webhookKeys: e.MERGE_WEBHOOK_KEYS ?? [],
+      apiKey: set.MERGE_API_KEY ?? '',
+      baseUrl: set.MERGE_API_BASE_URL.replace(/\/$/, ''),
+      webhookKeys: set.MERGE_WEBHOOK_KEYS ?? [],
     },
     host: {
-      url: (e.HOST_URL ?? '').replace(/\/$/, ''),
-      token: e.HOST_TOKEN ?? '',
-      secret: e.HOST_SECRET ?? '',
+      url: (set.HOST_URL ?? '').replace(/\/$/, ''),
+      token: set.HOST_TOKEN ?? '',
+      secret: set.HOST_SECRET ?? '',
     },
-    resend: { apiKey: e.RESEND_API_KEY ?? '', baseUrl: e.RESEND_BASE_URL ?? null },
+    resend: { apiKey: set.RESEND_API_KEY ?? '', baseUrl: set.RESEND_BASE_URL ?? null },
   }
 }
 
@@ -204,7 +210,7 @@ function isOutboundUrl(text: string): boolean {
   return isConfidential(url)
 }
 
-/** A domain to send from where none is given: this server's own, or one that can only be a placeholder. */
+/** The domain of the default sender: this server's own, or a placeholder that no mail can come from. */
 function mailDomain(url: string): string {
   const { hostname } = new URL(url)
   return /[a-z]/.test(hostname) && hostname.includes('.') ? hostname : 'rollcall.test'

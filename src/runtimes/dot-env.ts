@@ -1,4 +1,4 @@
-/** Reads `.env` beside the project, where there is one; what the environment says already stays. */
+/** Reads `.env` in the working directory, if there is one. A variable that is already set stays as it is. */
 export function readDotEnv(): void {
   try {
     process.loadEnvFile()

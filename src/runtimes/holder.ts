@@ -1,13 +1,13 @@
 import { hostname } from 'node:os'
 
-/** The name under which this process holds leases and jobs: machine, process, start. */
+/** The name under which this process holds leases and jobs: machine, process id, and a random part for each start. */
 export function newHolder(): string {
   return `node/${hostname()}/${process.pid}/${crypto.randomUUID()}`
 }
 
 /**
- * Of these holders, those that are certainly dead: processes of this machine that run no more, or that
- * had our own number before us. Whoever else is silent is waited for, until its lease ends.
+ * Those of these holders that are certainly dead: processes of this machine that have ended, or that had
+ * our process id before us. Leases of other machines have to expire.
  */
 export function deadHolders(holders: readonly string[], own: string): readonly string[] {
   return holders.filter((holder) => {

@@ -3,45 +3,45 @@ import type { Job, Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Log } from '../sync/step/deps.ts'
 
-/** Jobs are rows: whatever the process was doing when it died is found again at the next start. */
+/** A queue of rows in the database: jobs that were running when the process died are found again at the next start. */
 export interface JobRunner extends Queue {
   start(work: (job: Job) => Promise<void>): void
-  /** Takes no more jobs and waits for those under way, at most `ms`. */
+  /** Takes no more jobs, and waits up to `ms` milliseconds for those that run. */
   stop(ms: number): Promise<void>
 }
 
-const AT_ONCE = 8
-/** Another process takes a job that is held longer: its holder died, or the account's lease keeps both apart. */
-const HELD_MS = 90_000
+const MAX_PARALLEL = 8
+/** After this time another process may take the job. If the holder still lives, the account's lease keeps both apart. */
+const LEASE_MS = 90_000
 const POLL_MS = 250
-const MOST_ATTEMPTS = 20
+const MAX_ATTEMPTS = 20
 
 export function createJobRunner(store: Store, clock: Clock, log: Log, holder: string): JobRunner {
   const running = new Map<number, Promise<void>>()
   let stopped = false
   let timer: NodeJS.Timeout | null = null
-  let looking = false
-  let woken = false
+  let taking = false
+  let wakeScheduled = false
   let work: ((job: Job) => Promise<void>) | null = null
 
-  async function look(): Promise<void> {
-    if (looking || stopped || work === null) return
-    looking = true
+  async function takeJobs(): Promise<void> {
+    if (taking || stopped || work === null) return
+    taking = true
     try {
-      while (!stopped && running.size < AT_ONCE) {
+      while (!stopped && running.size < MAX_PARALLEL) {
         const now = clock.now()
-        const heldUntil = new Date(now.getTime() + HELD_MS).toISOString()
+        const heldUntil = new Date(now.getTime() + LEASE_MS).toISOString()
         const taken = await store.takeJobs(
           now.toISOString(),
           holder,
           heldUntil,
-          AT_ONCE - running.size,
-          // A hold that lapsed while we were busy is no reason to do the same work twice at once.
+          MAX_PARALLEL - running.size,
+          // Our own running jobs: their lease may have expired, but they are not to be started again.
           [...running.keys()],
         )
         if (taken.length === 0) break
         for (const each of taken) {
-          const done = one(each).finally(() => {
+          const done = runJob(each).finally(() => {
             running.delete(each.id)
             wake()
           })
@@ -51,11 +51,11 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
     } catch (error) {
       log.error('jobs.failed', { error: error instanceof Error ? error.name : 'unknown' })
     } finally {
-      looking = false
+      taking = false
     }
   }
 
-  async function one(taken: { id: number; job: Job; attempts: number }): Promise<void> {
+  async function runJob(taken: { id: number; job: Job; attempts: number }): Promise<void> {
     try {
       await work?.(taken.job)
       await store.finishJob(taken.id, holder)
@@ -69,20 +69,18 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
       })
       const wait = Math.min(60_000, 500 * 2 ** taken.attempts)
       const runAt =
-        taken.attempts >= MOST_ATTEMPTS
-          ? null
-          : new Date(clock.now().getTime() + wait).toISOString()
+        taken.attempts >= MAX_ATTEMPTS ? null : new Date(clock.now().getTime() + wait).toISOString()
       await store.failJob(taken.id, holder, name, runAt).catch(() => undefined)
     }
   }
 
-  /** Asked for by each of a thousand webhooks, and done once for all of a turn. */
+  /** Looks for jobs once per turn of the event loop, however many webhooks ask for it. */
   function wake(): void {
-    if (stopped || woken) return
-    woken = true
+    if (stopped || wakeScheduled) return
+    wakeScheduled = true
     setImmediate(() => {
-      woken = false
-      void look()
+      wakeScheduled = false
+      void takeJobs()
     })
   }
 
@@ -97,9 +95,9 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
       await store.commit(null, [...writes, store.putJob(job, clock.now().toISOString())])
       wake()
     },
-    start(todo) {
-      work = todo
-      timer = setInterval(() => void look(), POLL_MS)
+    start(handler) {
+      work = handler
+      timer = setInterval(() => void takeJobs(), POLL_MS)
       wake()
     },
     async stop(ms) {

@@ -1,7 +1,7 @@
 import { configureSync, getLogger, type LogRecord } from '@logtape/logtape'
 import type { Log } from '../sync/step/deps.ts'
 
-/** JSON lines on stdout: ids, counts and codes. Anything that is not a short plain fact is left out. */
+/** Writes JSON lines with ids, counts and codes. Anything that looks personal is redacted. */
 export function createLog(
   level: 'debug' | 'info' | 'warning' | 'error',
   write: (line: string) => void,
@@ -23,7 +23,7 @@ export function createLog(
 
 function lineOf(record: LogRecord): string {
   const facts = Object.fromEntries(
-    Object.entries(record.properties).map(([name, value]) => [name, plain(value)]),
+    Object.entries(record.properties).map(([name, value]) => [name, redacted(value)]),
   )
   return JSON.stringify({
     at: new Date(record.timestamp).toISOString(),
@@ -33,8 +33,8 @@ function lineOf(record: LogRecord): string {
   })
 }
 
-/** A fact is an id, a code or a number: what looks like an address or a phone never passes. */
-function plain(value: unknown): string | number | boolean | null {
+/** An id, a code or a number. Text that looks like an address, a phone or a token is redacted. */
+function redacted(value: unknown): string | number | boolean | null {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200)
   return /@|\+\d{6,}|Bearer /.test(text) ? '[redacted]' : text

@@ -1,4 +1,4 @@
-/** What `migrations/` holds; a test compares. A Worker has no folder to look into. */
+/** The files in `migrations/`, which a Worker cannot list. A test compares both. */
 export const MIGRATION_NAMES = [
   '0001_init.sql',
   '0002_portal.sql',

@@ -12,7 +12,9 @@ main().catch((error: unknown) => {
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   if (known) console.error(error.message)
   else if (inUse)
-    console.error('Rollcall cannot start: the port is in use. Set PORT to another one.')
+    console.error(
+      'Rollcall cannot start: the port is in use. Set PORT to a free one, or stop the process that uses it.',
+    )
   else console.error(error)
   process.exit(1)
 })

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Config, Outside } from './config.ts'
+import type { Config, Services } from './config.ts'
 
-/** The secrets of a made-up world; the server and the command line share them. */
+/** The secrets of the sandbox, shared by the server and the command line. */
 export interface SandboxKeys {
   readonly secrets: string
   readonly apiKey: string
@@ -14,13 +14,13 @@ export interface SandboxKeys {
   readonly resendKey: string
 }
 
-/** What the sandbox keeps beside the database. */
+/** Files of the sandbox, in the folder of the database. */
 export function sandboxFiles(config: Config): { readonly keys: string; readonly database: string } {
   const folder = dirname(config.database)
   return { keys: join(folder, 'sandbox-keys.json'), database: join(folder, 'sandbox.db') }
 }
 
-/** Made once, kept beside the database, readable by the owner only. */
+/** Reads the keys, or makes them at the first start. Only the owner may read the file. */
 export function sandboxKeys(file: string): SandboxKeys {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as SandboxKeys
   const keys: SandboxKeys = {
@@ -36,8 +36,8 @@ export function sandboxKeys(file: string): SandboxKeys {
   return keys
 }
 
-/** Where the made-up HR system, product and inbox answer: in the server itself. */
-export function outsideOfSandbox(config: Config, keys: SandboxKeys): Outside {
+/** The made-up HR system, product and inbox, which the server itself serves. */
+export function sandboxServices(config: Config, keys: SandboxKeys): Services {
   const own = `http://127.0.0.1:${config.port}/sandbox`
   return {
     merge: {

@@ -3,17 +3,18 @@ import { Hono } from 'hono'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createSandbox, ORGANIZATION_ID } from '../sandbox/sandbox.ts'
-import type { Config, Outside } from './config.ts'
-import { outsideOfSandbox, sandboxFiles, sandboxKeys } from './sandbox-keys.ts'
+import type { Config, Services } from './config.ts'
+import { sandboxServices, sandboxFiles, sandboxKeys } from './sandbox-keys.ts'
 
-/** The made-up world around Rollcall, for a start without a key: HR system, host and inbox, over HTTP. */
+/** A made-up HR system, host and inbox, served over HTTP. They run where no MERGE_API_KEY is set. */
 export interface OpenSandbox {
   readonly app: HonoApp
-  readonly outside: Outside
+  readonly services: Services
   readonly secrets: readonly string[]
   readonly apiKeys: readonly string[]
+  /** How far the sandbox's clock is ahead of the real one. */
   offsetMs(): number
-  /** Prints where to look, and begins the story. */
+  /** Prints the addresses, and starts the sandbox. */
   welcome(): void
   close(): Promise<void>
 }
@@ -44,7 +45,7 @@ export async function openSandbox(config: Config): Promise<OpenSandbox> {
   app.route('/sandbox', sandbox.app)
   return {
     app,
-    outside: outsideOfSandbox(config, keys),
+    services: sandboxServices(config, keys),
     secrets: config.secrets ?? [keys.secrets],
     apiKeys: config.apiKeys ?? [keys.apiKey],
     offsetMs: () => sandbox.clock.offsetMs(),
@@ -64,10 +65,10 @@ function banner(config: Config, apiKey: string, fresh: boolean): string {
     The product  ${config.url}/sandbox/host
     The inbox    ${config.url}/sandbox/inbox
     The API      ${config.url}/v1/openapi.json
-    API key      ${fresh ? apiKey : `${apiKey} (kept in ${sandboxFiles(config).keys})`}
+    API key      ${fresh ? apiKey : `${apiKey} (stored in ${sandboxFiles(config).keys})`}
     Organization ${ORGANIZATION_ID}
 
-  Nothing leaves this machine. Ctrl-C stops; the next start goes on where this one ended.
+  Nothing leaves this machine. Ctrl-C stops it; the next start continues with the same data.
 
 `
 }

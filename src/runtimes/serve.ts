@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { Cron } from 'croner'
 import { Hono } from 'hono'
 import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { openSqliteStore, type SqliteStore } from '../store/open.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import { work } from '../sync/run/work.ts'
@@ -12,43 +12,44 @@ import { deadHolders, newHolder } from './holder.ts'
 import { createJobRunner } from './jobs.ts'
 import { createLog } from './log.ts'
 import { openSandbox } from './sandbox.ts'
+import { MIGRATIONS } from './migrations-folder.ts'
 
-/** Work under way may finish for this long after SIGTERM. */
+/** How long running jobs may finish after SIGTERM. */
 const DRAIN_MS = 7_000
-export const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 
-/** What may be put around the parts of the house; the product itself puts nothing. */
-export interface Around {
+/** Lets a test put something around the store and the other parts. The product itself does not. */
+export interface Wrappers {
   store(store: SqliteStore): SqliteStore
   deps(deps: Deps): Deps
 }
 
-const NOTHING: Around = { store: (store) => store, deps: (deps) => deps }
+const UNWRAPPED: Wrappers = { store: (store) => store, deps: (deps) => deps }
 
-/** The product as one process on Node: opens, composes, listens, works; drains on SIGTERM and exits 0. */
-export async function startNode(config: Config, around: Around = NOTHING): Promise<void> {
+/** The product as one process on Node: opens the store, listens, works off jobs. On SIGTERM it finishes running jobs and exits 0. */
+export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Promise<void> {
   mkdirSync(dirname(config.database), { recursive: true })
   const log = createLog(config.logLevel, (line) => process.stdout.write(`${line}\n`))
-  const sandbox = config.outside === null ? await openSandbox(config) : null
-  const outside = config.outside ?? sandbox?.outside
-  if (outside === undefined) throw new Error('unreachable: neither a sandbox nor an outside world')
+  const sandbox = config.services === null ? await openSandbox(config) : null
+  const services = config.services ?? sandbox?.services
+  if (services === undefined)
+    throw new Error('unreachable: neither settings of the services nor a sandbox')
   const secrets = config.secrets ?? sandbox?.secrets ?? []
   const apiKeys = config.apiKeys ?? sandbox?.apiKeys ?? []
 
   const file = { file: config.database, secrets, migrationsDir: MIGRATIONS }
-  const store = around.store(await openSqliteStore(file))
+  const store = wrap.store(await openSqliteStore(file))
   const clock = {
     now: () => new Date(Date.now() + (sandbox?.offsetMs() ?? 0)),
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   }
   const holder = newHolder()
-  // What a killed process held goes on at once, not when its lease ends.
+  // What a killed process held can be taken at once, before its lease expires.
   await store.releaseHolders(deadHolders(await store.holders(), holder))
   const jobs = createJobRunner(store, clock, log, holder)
-  const deps = around.deps({
+  const deps = wrap.deps({
     ...compose({
       config,
-      outside,
+      services,
       store,
       queue: jobs,
       clock,
@@ -63,21 +64,21 @@ export async function startNode(config: Config, around: Around = NOTHING): Promi
   root.route('/', await composeApp(deps, apiKeys, config.url))
   const server = await listen(root, config)
   jobs.start((job) => work(deps, job))
-  const beat = sandbox === null ? '*/10 * * * * *' : '*/2 * * * * *'
-  // A tick that cannot be written down (a full disk) comes again; without `catch` it would end the process.
-  const ticks = {
+  const schedulePattern = sandbox === null ? '*/10 * * * * *' : '*/2 * * * * *'
+  // Without `catch`, a job that cannot be stored (disk full) would end the process. The next tick tries again.
+  const cronOptions = {
     protect: true,
     timezone: 'UTC',
     catch: (error: unknown) =>
       log.error('tick.failed', { error: error instanceof Error ? error.name : 'unknown' }),
   }
   const crons = [
-    new Cron(beat, ticks, () => jobs.enqueue({ kind: 'schedule' })),
-    new Cron('23 3 * * *', ticks, () => jobs.enqueue({ kind: 'retain' })),
+    new Cron(schedulePattern, cronOptions, () => jobs.enqueue({ kind: 'schedule' })),
+    new Cron('23 3 * * *', cronOptions, () => jobs.enqueue({ kind: 'retain' })),
   ]
   await jobs.enqueue({ kind: 'schedule' })
   await jobs.enqueue({ kind: 'deliver' })
-  // Whoever does not run at that hour forgets too (rule 49).
+  // Also at the start: a server that never runs at that hour has to forget people too (rule 49).
   await jobs.enqueue({ kind: 'retain' })
   log.info('started', {
     port: config.port,

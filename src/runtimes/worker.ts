@@ -17,60 +17,60 @@ import { ConfigError, readConfig, type Environment } from './config.ts'
 import { createLog } from './log.ts'
 import { MIGRATION_NAMES } from './migration-names.ts'
 
-/** What `wrangler.toml` binds; everything else is contract section 2 as variables and secrets. */
+/** The bindings of `wrangler.toml`. All settings of contract section 2 come as variables and secrets. */
 export interface Env {
   readonly DB: D1Database
   readonly QUEUE: CloudQueue<Job>
 }
 
-interface House {
+interface Composed {
   readonly deps: Deps
   readonly seal: Seal
   readonly app: Awaited<ReturnType<typeof composeApp>>
 }
 
-/** Queues hold a message back for at most this long; the hourly cron finds what waits longer. */
-const MOST_DELAY_S = 12 * 3600
+/** The longest delay of a message. What waits longer is found by the hourly cron. */
+const MAX_DELAY_S = 12 * 3600
 const DEAD_LETTERS = 'rollcall-jobs-dlq'
 
-// Built once per isolate and environment: keys are imported and schemas compiled only then.
-let built: { readonly env: Env; readonly house: Promise<House> } | null = null
+// Built once per isolate and environment, because importing keys and compiling schemas takes time.
+let built: { readonly env: Env; readonly composed: Promise<Composed> } | null = null
 
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
     try {
-      const { app } = await houseOf(env)
+      const { app } = await composedFor(env)
       return await app.fetch(request, env, context as never)
     } catch (error) {
       return startProblem(error)
     }
   },
 
-  /** Every hour: who is due, what waits, and once a day what may be forgotten. */
+  /** Every hour: due accounts and waiting mails; once a day also what has to be forgotten. */
   async scheduled(event: ScheduledController, env: Env): Promise<void> {
-    const { deps } = await houseOf(env)
+    const { deps } = await composedFor(env)
     await deps.queue.enqueue({ kind: 'schedule' })
     await deps.queue.enqueue({ kind: 'deliver' })
     if (new Date(event.scheduledTime).getUTCHours() === 3)
       await deps.queue.enqueue({ kind: 'retain' })
   },
 
-  /** One job a message. Late, twice or after a newer one: the job looks at the world first. */
+  /** One job per message. It may come late, twice or out of order: each job reads the current state first. */
   async queue(batch: MessageBatch<Job>, env: Env): Promise<void> {
-    const house = await houseOf(env)
+    const composed = await composedFor(env)
     for (const message of batch.messages) {
-      const { deps, asked } = forOneMessage(house, env)
+      const { deps, statements } = forOneMessage(composed, env)
       const { store } = deps
       if (batch.queue === DEAD_LETTERS) {
         const at = deps.clock.now().toISOString()
-        await store.commit(null, [store.buryJob(message.body, 'used all its tries', at)])
+        await store.commit(null, [store.buryJob(message.body, 'all attempts failed', at)])
         message.ack()
         continue
       }
       try {
         await work(deps, message.body)
         message.ack()
-        deps.log.info('job.done', { job: message.body.kind, statements: asked() })
+        deps.log.info('job.done', { job: message.body.kind, statements: statements() })
       } catch (error) {
         deps.log.error('job.failed', {
           job: message.body.kind,
@@ -83,14 +83,14 @@ export default {
   },
 }
 
-function houseOf(env: Env): Promise<House> {
-  if (built?.env !== env) built = { env, house: build(env) }
-  return built.house
+function composedFor(env: Env): Promise<Composed> {
+  if (built?.env !== env) built = { env, composed: build(env) }
+  return built.composed
 }
 
-async function build(env: Env): Promise<House> {
+async function build(env: Env): Promise<Composed> {
   const config = readConfig(variables(env))
-  if (config.outside === null)
+  if (config.services === null)
     throw new ConfigError(['MERGE_API_KEY is required on Workers: the sandbox runs on Node only'])
   const seal = await createSeal(config.secrets ?? [])
   const store = storeOf(env, seal)
@@ -101,7 +101,7 @@ async function build(env: Env): Promise<House> {
   const log = createLog(config.logLevel, (line) => console.log(line))
   const deps = compose({
     config,
-    outside: config.outside,
+    services: config.services,
     store,
     queue: cloudQueue(env.QUEUE, store),
     clock,
@@ -112,16 +112,19 @@ async function build(env: Env): Promise<House> {
 }
 
 /**
- * A holder and a count of its own: one isolate works on several messages at once, and two of them must
- * not share a lease, nor the statements that an invocation may make.
+ * Each message gets its own holder and its own count of statements. One isolate works on several messages
+ * at once: they must not share a lease, nor the number of statements an invocation may run.
  */
-function forOneMessage({ deps, seal }: House, env: Env): { deps: Deps; asked: () => number } {
-  let statements = 0
-  const store = storeOf(env, seal, () => (statements += 1))
+function forOneMessage(
+  { deps, seal }: Composed,
+  env: Env,
+): { deps: Deps; statements: () => number } {
+  let count = 0
+  const store = storeOf(env, seal, () => (count += 1))
   const queue = cloudQueue(env.QUEUE, store)
-  const budget = { spent: () => statements >= ENOUGH }
+  const budget = { spent: () => count >= ENOUGH }
   const holder = `worker/${crypto.randomUUID()}`
-  return { deps: { ...deps, store, queue, budget, holder }, asked: () => statements }
+  return { deps: { ...deps, store, queue, budget, holder }, statements: () => count }
 }
 
 function storeOf(env: Env, seal: Seal, trace?: Trace): Store {
@@ -129,11 +132,11 @@ function storeOf(env: Env, seal: Seal, trace?: Trace): Store {
   return createStore({ database: openD1(env.DB, trace), seal, migrations })
 }
 
-/** Messages carry ids only. Identical ones may pile up: each finds the work done by the one before it. */
+/** Messages carry ids only. Identical messages may pile up; each later one finds the work done. */
 function cloudQueue(queue: CloudQueue<Job>, store: Store): Queue {
   return {
     enqueue: async (job, delayMs = 0) => {
-      await queue.send(job, { delaySeconds: Math.min(MOST_DELAY_S, Math.ceil(delayMs / 1000)) })
+      await queue.send(job, { delaySeconds: Math.min(MAX_DELAY_S, Math.ceil(delayMs / 1000)) })
     },
     enqueueWith: async (job, writes) => {
       await store.commit(null, writes)

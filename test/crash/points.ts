@@ -1,6 +1,6 @@
 // Named points around everything that leaves the process: each commit, each question to Merge, the host, Resend.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Around } from '../../src/runtimes/serve.ts'
+import type { Wrappers } from '../../src/runtimes/serve.ts'
 import { queriesOf } from '../../src/store/statement.ts'
 import type { SqliteStore } from '../../src/store/open.ts'
 import type { Deps } from '../../src/sync/step/deps.ts'
@@ -15,7 +15,7 @@ interface PointOptions {
 /** Calls the point's moments around the deed. */
 type Passing = <T>(name: string, deed: () => Promise<T>) => Promise<T>
 
-export function withPoints({ file, holdMs }: PointOptions): Around {
+export function withPoints({ file, holdMs }: PointOptions): Wrappers {
   const passing = file === null ? passThrough : passingBy(file)
   return {
     store: (store) => {

@@ -58,9 +58,9 @@ test('a sync with a server is done by the server and followed to its end', async
   company.people.push(company.hr.hire())
   company.hr.finishSync()
   const { code, said } = await run(['sync', company.accountId])
-  expect(said).toMatch(/run_\w+ was begun\./)
+  expect(said).toMatch(/run_\w+ has begun\./)
   expect(said).toContain('HR: 1 joined, 0 changed, 0 left')
-  expect(said).not.toContain('worked on here')
+  expect(said).not.toContain('does the work')
   expect(code).toBe(0)
   expect(company.userOf(lastOf(company)).status).toBe('invited')
 })
@@ -161,10 +161,10 @@ test('rotate-keys seals the tokens with the newest key, and the server goes on',
   const newest = Buffer.alloc(32, 5).toString('base64')
   const both = `${newest},${stage.variables['ROLLCALL_SECRETS'] ?? ''}`
   const { code, said } = await rollcall(environment({ ROLLCALL_SECRETS: both }), ['rotate-keys'])
-  expect(said).toMatch(/^[1-9]\d* secrets? w\w+ sealed anew\./)
+  expect(said).toMatch(/^[1-9]\d* secrets? w\w+ encrypted with the newest key\./)
   expect(code).toBe(0)
   const again = await rollcall(environment({ ROLLCALL_SECRETS: both }), ['rotate-keys'])
-  expect(again.said).toMatch(/^0 secrets were sealed anew\./)
+  expect(again.said).toMatch(/^0 secrets were encrypted with the newest key\./)
   const back = `${stage.variables['ROLLCALL_SECRETS'] ?? ''},${newest}`
   await rollcall(environment({ ROLLCALL_SECRETS: back }), ['rotate-keys'])
   expect((await company.sync()).state).toBe('done')
@@ -176,7 +176,7 @@ test('without a server a sync does the work itself, mails too', async () => {
   const mails = company.inbox('added-summary').length
   await stage.rollcall.terminate()
   const { code, said } = await run(['sync', company.accountId])
-  expect(said).toContain('No server takes it, so it is worked on here.')
+  expect(said).toContain('No server takes the run, so this command does the work.')
   expect(said).toContain('1 joined')
   expect(code).toBe(0)
   expect(company.userOf(lastOf(company)).status).toBe('invited')

@@ -112,7 +112,7 @@ test('doctor says who cannot be reached, and makes no database', async () => {
   const file = join(folder(), 'rollcall.db')
   const { code, said } = await rollcall(environment(file), ['doctor'])
   expect(code).toBe(1)
-  expect(said).toMatch(/note +database .* is not there yet/)
+  expect(said).toMatch(/note +database .* does not exist yet/)
   for (const other of ['Merge', 'host', 'Resend'])
     expect(said).toMatch(new RegExp(`WRONG +${other} `))
   expect(said).not.toMatch(/merge-key|re_key|whsec_/)

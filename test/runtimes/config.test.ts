@@ -26,13 +26,16 @@ describe('the environment', () => {
       bind: '127.0.0.1',
       url: 'http://localhost:3000',
       database: 'data/rollcall.db',
-      outside: null,
+      services: null,
       syncPeriodHours: 24,
     })
   })
 
   test('an empty variable is one that is not set', () => {
-    expect(readConfig({ MERGE_API_KEY: '', PORT: '' })).toMatchObject({ port: 3000, outside: null })
+    expect(readConfig({ MERGE_API_KEY: '', PORT: '' })).toMatchObject({
+      port: 3000,
+      services: null,
+    })
   })
 
   test('with a key it is the real thing', () => {
@@ -40,8 +43,8 @@ describe('the environment', () => {
     expect(config.secrets).toEqual([KEY, KEY])
     expect(config.url).toBe('https://rollcall.acme.test')
     expect(config.mail.from).toBe('Rollcall <no-reply@rollcall.acme.test>')
-    expect(config.outside?.host.url).toBe('https://api.acme.test/rollcall')
-    expect(config.outside?.merge.baseUrl).toBe('https://api.merge.dev/api')
+    expect(config.services?.host.url).toBe('https://api.acme.test/rollcall')
+    expect(config.services?.merge.baseUrl).toBe('https://api.merge.dev/api')
   })
 
   test('logs are quiet in the sandbox and speak beside a real product', () => {
@@ -97,7 +100,7 @@ describe('the environment', () => {
   test.each(['http://127.0.0.2:8080', 'http://florin.localhost', 'http://[::1]:3000'])(
     'HOST_URL=%s is of this machine, so plain http is accepted',
     (url) => {
-      expect(readConfig({ ...WHOLE, HOST_URL: url }).outside?.host.url).toBe(url)
+      expect(readConfig({ ...WHOLE, HOST_URL: url }).services?.host.url).toBe(url)
     },
   )
 

@@ -19,8 +19,8 @@ export async function rollcall(
   const typed = [...answers]
   const code = await command(args, {
     env,
-    say: (line = '') => said.push(line),
-    complain: (line) => complained.push(line),
+    print: (line = '') => said.push(line),
+    printError: (line) => complained.push(line),
     ask: (question) => {
       said.push(question)
       return Promise.resolve(typed.shift() ?? null)

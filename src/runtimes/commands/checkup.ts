@@ -1,19 +1,19 @@
 import type { Terminal } from './terminal.ts'
 
-/** What was looked at, line by line; anything wrong makes the whole wrong. */
+/** The results of a checkup, printed line by line. */
 export interface Checkup {
   fine(what: string, message: string): void
-  /** Worth knowing, nothing to mend. */
+  /** Worth knowing, but not wrong. */
   note(what: string, message: string): void
   wrong(what: string, message: string): void
-  /** 1 when something is wrong. */
-  verdict(): 0 | 1
+  /** Prints the sum; 1 if anything is wrong. */
+  exitCode(): 0 | 1
 }
 
 export function createCheckup(terminal: Terminal): Checkup {
   let wrong = 0
   const line = (mark: string, what: string, message: string): void =>
-    terminal.say(`${mark.padEnd(5)}  ${what.padEnd(11)}  ${message}`)
+    terminal.print(`${mark.padEnd(5)}  ${what.padEnd(11)}  ${message}`)
   return {
     fine: (what, message) => line('ok', what, message),
     note: (what, message) => line('note', what, message),
@@ -21,10 +21,10 @@ export function createCheckup(terminal: Terminal): Checkup {
       wrong += 1
       line('WRONG', what, message)
     },
-    verdict: () => {
-      terminal.say()
+    exitCode: () => {
+      terminal.print()
       const things = wrong === 1 ? '1 thing is' : `${wrong} things are`
-      terminal.say(wrong === 0 ? 'Nothing is wrong.' : `${things} wrong.`)
+      terminal.print(wrong === 0 ? 'Nothing is wrong.' : `${things} wrong.`)
       return wrong === 0 ? 0 : 1
     },
   }

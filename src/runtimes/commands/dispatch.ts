@@ -13,7 +13,7 @@ import { migrate } from './migrate.ts'
 import { plan } from './plan.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { sync } from './sync.ts'
-import { Refusal, type Terminal, type Verb, type ExitCode } from './terminal.ts'
+import { CommandError, type Terminal, type Verb, type ExitCode } from './terminal.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 const VERBS: Readonly<Record<string, { readonly usage: string; readonly run: Verb }>> = {
@@ -27,14 +27,14 @@ const VERBS: Readonly<Record<string, { readonly usage: string; readonly run: Ver
   'verify-audit': { usage: 'verify-audit', run: verifyAudit },
 }
 
-const SAYS: Readonly<Record<string, string>> = {
-  doctor: 'checks the environment, the database and everything Rollcall talks to',
+const SUMMARIES: Readonly<Record<string, string>> = {
+  doctor: 'checks the settings, the database and the services Rollcall talks to',
   migrate: 'brings the database up to date',
-  sync: 'reads HR now and reconciles, and shows how it goes',
-  plan: 'shows what a run would do, and does nothing',
-  backup: 'copies the database while it is in use, and checks the copy',
+  sync: 'reads HR now, reconciles, and shows the progress',
+  plan: 'shows what a run would do, without doing it',
+  backup: 'copies the database, also while it is in use, and checks the copy',
   erase: 'forgets an organization or one person',
-  'rotate-keys': 'seals every secret with the newest key of ROLLCALL_SECRETS',
+  'rotate-keys': 'encrypts every secret with the newest key in ROLLCALL_SECRETS',
   'verify-audit': 'checks that every outcome is in the audit exactly once',
 }
 
@@ -49,35 +49,38 @@ export async function command(
   }
   try {
     const code = await verb.run(args, terminal)
-    if (code === 2) terminal.complain(`Usage: npm run rollcall -- ${verb.usage}`)
+    if (code === 2) terminal.printError(`Usage: npm run rollcall -- ${verb.usage}`)
     return code
   } catch (error) {
-    terminal.complain(known(error) ?? `Unexpected: ${String(error)}`)
+    terminal.printError(expectedMessage(error) ?? `Unexpected: ${String(error)}`)
     return 1
   }
 }
 
-/** What a person can do something about is said in a sentence; the rest as it came. */
-function known(error: unknown): string | null {
-  if (error instanceof ConfigError) return error.message.replace('cannot start', 'cannot go on')
+/** The message of an error that a person can do something about; null for any other. */
+function expectedMessage(error: unknown): string | null {
+  if (error instanceof ConfigError)
+    return error.message.replace('cannot start', 'cannot run this command')
   if (error instanceof Conflict) {
     const facts = Object.entries(error.facts).map(([name, value]) => `${name}: ${String(value)}`)
     return [error.message, ...facts].join('\n  ')
   }
-  const said = [Refusal, NotFound, Invalid, RetryLater, Stop]
-  return said.some((kind) => error instanceof kind) && error instanceof Error ? error.message : null
+  const expected = [CommandError, NotFound, Invalid, RetryLater, Stop]
+  return expected.some((kind) => error instanceof kind) && error instanceof Error
+    ? error.message
+    : null
 }
 
 function help(terminal: Terminal, name: string | undefined): void {
   const asked = name === undefined || isHelp(name)
-  if (!asked) terminal.complain(`There is no verb "${name}".`)
+  if (!asked) terminal.printError(`There is no verb "${name}".`)
   const width = Math.max(...Object.values(VERBS).map(({ usage }) => usage.length))
   const lines = Object.entries(VERBS).map(
-    ([verb, { usage }]) => `  ${usage.padEnd(width)}  ${SAYS[verb] ?? ''}`,
+    ([verb, { usage }]) => `  ${usage.padEnd(width)}  ${SUMMARIES[verb] ?? ''}`,
   )
   for (const line of ['npm run rollcall -- <verb>', '', ...lines]) {
-    if (asked) terminal.say(line)
-    else terminal.complain(line)
+    if (asked) terminal.print(line)
+    else terminal.printError(line)
   }
 }
 

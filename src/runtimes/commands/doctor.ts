@@ -5,50 +5,55 @@ import { openSqliteStore, type SqliteStore } from '../../store/open.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { createCheckup, type Checkup } from './checkup.ts'
-import { MIGRATIONS, told, type Told } from './open.ts'
+import { MIGRATIONS } from '../migrations-folder.ts'
+import { resolveConfig, type ResolvedConfig } from './open.ts'
 import { checkHost, checkMail, checkSource, serverAnswers } from './reach.ts'
-import { Refusal, type Verb } from './terminal.ts'
+import { CommandError, type Verb } from './terminal.ts'
 
-/** Looks at everything a start needs, changes nothing, and says what is wrong and how to mend it. */
+/** Checks everything that a start needs, changes nothing, and prints what is wrong and how to mend it. */
 export const doctor: Verb = async (args, terminal) => {
   if (args.length > 0) return 2
   const checkup = createCheckup(terminal)
   checkNode(checkup)
-  const known = environment()
-  if (known !== null) {
-    const store = await database(known)
-    await outside(known, store)
+  const resolved = environment()
+  if (resolved !== null) {
+    const store = await database(resolved)
+    await services(resolved, store)
     await store?.close()
   }
-  return checkup.verdict()
+  return checkup.exitCode()
 
-  function environment(): Told | null {
+  function environment(): ResolvedConfig | null {
     try {
       const config = readConfig(terminal.env)
-      if (config.outside === null) checkup.note('environment', 'no MERGE_API_KEY: the sandbox')
-      else checkup.fine('environment', 'every setting that is needed is there')
-      if (config.outside !== null && !config.url.startsWith('https://'))
+      if (config.services === null)
+        checkup.note('environment', 'no MERGE_API_KEY is set, so the sandbox runs')
+      else checkup.fine('environment', 'all required settings are there')
+      if (config.services !== null && !config.url.startsWith('https://'))
         checkup.note(
           'environment',
           `ROLLCALL_URL is ${config.url}: Merge and your admins need an https:// address`,
         )
-      if (config.outside !== null && config.mail.from.includes('rollcall.test'))
-        checkup.wrong('environment', 'mails have no sender; set MAIL_FROM to a domain of Resend')
-      return told(terminal)
+      if (config.services !== null && config.mail.from.includes('rollcall.test'))
+        checkup.wrong(
+          'environment',
+          'mails have no valid sender; set MAIL_FROM to an address of a domain verified at Resend',
+        )
+      return resolveConfig(terminal)
     } catch (error) {
       if (error instanceof ConfigError)
         for (const line of error.message.split('\n').filter((each) => each.startsWith('  - ')))
           checkup.wrong('environment', line.slice(4))
-      else if (error instanceof Refusal) checkup.note('environment', error.message)
+      else if (error instanceof CommandError) checkup.note('environment', error.message)
       else throw error
       return null
     }
   }
 
-  async function database({ config, secrets }: Told): Promise<SqliteStore | null> {
+  async function database({ config, secrets }: ResolvedConfig): Promise<SqliteStore | null> {
     const { database: file } = config
     if (!existsSync(file)) {
-      checkup.note('database', `${file} is not there yet; the first start makes it`)
+      checkup.note('database', `${file} does not exist yet; the first start creates it`)
       return null
     }
     try {
@@ -60,7 +65,7 @@ export const doctor: Verb = async (args, terminal) => {
         checkup.wrong('database', `${file} is damaged (${String(found)}); restore a backup`)
         return null
       }
-      checkup.fine('database', `${file} opens and is whole`)
+      checkup.fine('database', `${file} opens and is intact`)
       if (pending.length > 0) {
         const fix = 'npm run rollcall -- migrate, or the next start, applies them'
         checkup.wrong('migrations', `${pending.join(', ')} not applied; ${fix}`)
@@ -68,7 +73,7 @@ export const doctor: Verb = async (args, terminal) => {
       }
       checkup.fine('migrations', 'all applied')
       const store = await openSqliteStore({ file, secrets, migrationsDir: MIGRATIONS })
-      await contents(store)
+      await contents(store, config.url)
       return store
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
@@ -77,10 +82,14 @@ export const doctor: Verb = async (args, terminal) => {
     }
   }
 
-  /** What waits for a person, and whether the keys still fit. */
-  async function contents(store: SqliteStore): Promise<void> {
+  /** Jobs that gave up, problems of accounts, and whether the keys decrypt the account tokens. */
+  async function contents(store: SqliteStore, url: string): Promise<void> {
     const { dead } = await store.countJobs()
-    if (dead > 0) checkup.wrong('jobs', `${dead} gave up; the log says why, a restart tries again`)
+    if (dead > 0)
+      checkup.wrong(
+        'jobs',
+        `${dead} used all their attempts; the log says why, and a restart tries them again`,
+      )
     let after: string | null = null
     let opened = 0
     do {
@@ -101,30 +110,36 @@ export const doctor: Verb = async (args, terminal) => {
         } catch {
           checkup.wrong(
             'secrets',
-            `the account tokens of ${id} do not open; put the key that sealed them back into ROLLCALL_SECRETS`,
+            `the account tokens of ${id} cannot be decrypted; put the key they were encrypted with back into ROLLCALL_SECRETS`,
           )
         }
       }
       after = page.next
     } while (after !== null)
-    checkup.fine('secrets', `the tokens of ${opened} ${opened === 1 ? 'account' : 'accounts'} open`)
+    checkup.fine(
+      'secrets',
+      `the tokens of ${opened} ${opened === 1 ? 'account' : 'accounts'} can be decrypted`,
+    )
     const webhooks = Object.entries(await store.counters()).filter(([name]) =>
       name.startsWith('webhooks_accepted_total'),
     )
     if (webhooks.length === 0)
-      checkup.note('webhooks', "none came so far; is Merge's webhook set to /webhooks/merge here?")
+      checkup.note(
+        'webhooks',
+        `none received so far; in Merge's dashboard, set the webhook to ${url}/webhooks/merge`,
+      )
   }
 
-  async function outside(known: Told, store: SqliteStore | null): Promise<void> {
-    const { config } = known
+  async function services(resolved: ResolvedConfig, store: SqliteStore | null): Promise<void> {
+    const { config } = resolved
     const runs = await serverAnswers(config)
     if (runs) checkup.fine('server', `answers on port ${config.port} and is ready`)
     else checkup.note('server', `does not answer on port ${config.port}`)
-    // The made-up world lives in the server; without one there is nothing to reach.
-    if (known.sandbox && !runs) return
-    await checkSource(known, checkup)
-    await checkHost(known, store, checkup)
-    await checkMail(known, checkup)
+    // The server serves the sandbox's services; without it there is nothing to reach.
+    if (resolved.sandbox && !runs) return
+    await checkSource(resolved, checkup)
+    await checkHost(resolved, store, checkup)
+    await checkMail(resolved, checkup)
   }
 }
 

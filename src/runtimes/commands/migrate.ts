@@ -3,10 +3,10 @@ import { dirname } from 'node:path'
 import { migrations } from '../../store/migrate.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { readConfig } from '../config.ts'
-import { MIGRATIONS } from './open.ts'
+import { MIGRATIONS } from '../migrations-folder.ts'
 import type { Verb } from './terminal.ts'
 
-/** Needs no key: a database can be made before anything else is there. */
+/** Creates or updates the database. Needs no key. */
 export const migrate: Verb = async (args, terminal) => {
   if (args.length > 0) return 2
   const { database: file } = readConfig(terminal.env)
@@ -14,8 +14,8 @@ export const migrate: Verb = async (args, terminal) => {
   const database = openSqlite(file)
   try {
     const applied = await migrations(database, MIGRATIONS).apply()
-    for (const name of applied) terminal.say(`applied ${name}`)
-    terminal.say(`${file} is up to date.`)
+    for (const name of applied) terminal.print(`applied ${name}`)
+    terminal.print(`${file} is up to date.`)
     return 0
   } finally {
     await database.close()

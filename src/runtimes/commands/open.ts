@@ -1,70 +1,68 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import Connection from 'better-sqlite3'
 import { openSqliteStore, type SqliteStore } from '../../store/open.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { compose } from '../compose.ts'
-import { readConfig, type Config, type Outside } from '../config.ts'
-import { outsideOfSandbox, sandboxFiles, sandboxKeys } from '../sandbox-keys.ts'
-import { Refusal, type Terminal } from './terminal.ts'
+import { readConfig, type Config, type Services } from '../config.ts'
+import { sandboxServices, sandboxFiles, sandboxKeys } from '../sandbox-keys.ts'
+import { CommandError, type Terminal } from './terminal.ts'
+import { MIGRATIONS } from '../migrations-folder.ts'
 
-export const MIGRATIONS = join(import.meta.dirname, '../../../migrations')
-
-/** What the environment and, for a sandbox, the keys beside the database say. */
-export interface Told {
+/** The settings of the environment, completed in a sandbox by the keys beside the database. */
+export interface ResolvedConfig {
   readonly config: Config
   readonly sandbox: boolean
   readonly secrets: readonly string[]
-  readonly outside: Outside
+  readonly services: Services
 }
 
-/** The house as the server has it, without a server: jobs that are asked for are rows for whoever runs. */
-export interface House extends Told {
+/** What a command works with: the same parts as the server's. Jobs it asks for are stored, for a server to take. */
+export interface CommandContext extends ResolvedConfig {
   readonly store: SqliteStore
   readonly deps: Deps
 }
 
-export function told(terminal: Terminal): Told {
+export function resolveConfig(terminal: Terminal): ResolvedConfig {
   const config = readConfig(terminal.env)
-  if (config.outside !== null)
-    return { config, sandbox: false, secrets: config.secrets ?? [], outside: config.outside }
+  if (config.services !== null)
+    return { config, sandbox: false, secrets: config.secrets ?? [], services: config.services }
   const { keys } = sandboxFiles(config)
   if (!existsSync(keys))
-    throw new Refusal(
+    throw new CommandError(
       `There is no MERGE_API_KEY and no sandbox beside ${config.database}. ` +
-        'Start one with `npm start`, or set the variables of .env.example.',
+        'Start one with `npm start`, or set the variables that .env.example lists.',
     )
   const made = sandboxKeys(keys)
   return {
     config,
     sandbox: true,
     secrets: config.secrets ?? [made.secrets],
-    outside: outsideOfSandbox(config, made),
+    services: sandboxServices(config, made),
   }
 }
 
-/** Opens the store for one command and closes it again, whatever happens. */
-export async function withHouse<T>(
+/** Opens the store for one command, and always closes it again. */
+export async function withContext<T>(
   terminal: Terminal,
-  act: (house: House) => Promise<T>,
+  act: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
-  const known = told(terminal)
-  const { config, secrets, outside } = known
+  const known = resolveConfig(terminal)
+  const { config, secrets, services } = known
   requireDatabase(config)
   const store = await openSqliteStore({ file: config.database, secrets, migrationsDir: MIGRATIONS })
   try {
     const clock = clockOf(known)
     const deps = compose({
       config,
-      outside,
+      services,
       store,
       clock,
-      queue: rowsOnly(store, clock),
+      queue: storedQueue(store, clock),
       log: {
         info: () => undefined,
-        error: (event, facts = {}) => terminal.complain(JSON.stringify({ event, ...facts })),
+        error: (event, facts = {}) => terminal.printError(JSON.stringify({ event, ...facts })),
       },
       keyedHash: (text) => store.seal.keyedHash(text),
     })
@@ -76,13 +74,13 @@ export async function withHouse<T>(
 
 export function requireDatabase(config: Config): void {
   if (!existsSync(config.database))
-    throw new Refusal(
-      `There is no database at ${config.database}. ROLLCALL_DB names another one, ` +
-        'or `npm run rollcall -- migrate` makes it.',
+    throw new CommandError(
+      `There is no database at ${config.database}. Set ROLLCALL_DB to where it is, ` +
+        'or create it with `npm run rollcall -- migrate`.',
     )
 }
 
-function rowsOnly(store: SqliteStore, clock: Clock): Queue {
+function storedQueue(store: SqliteStore, clock: Clock): Queue {
   return {
     enqueue: (job, delayMs = 0) => {
       const runAt = new Date(clock.now().getTime() + delayMs).toISOString()
@@ -93,16 +91,16 @@ function rowsOnly(store: SqliteStore, clock: Clock): Queue {
   }
 }
 
-/** A sandbox may have jumped ahead of the world; its server and its commands share that time. */
-export function clockOf(known: Told): Clock {
-  const ahead = known.sandbox ? jumped(sandboxFiles(known.config).database) : 0
+/** The clock of a sandbox may be ahead of the real time. Its server and its commands share it. */
+export function clockOf(known: ResolvedConfig): Clock {
+  const ahead = known.sandbox ? sandboxOffsetMs(sandboxFiles(known.config).database) : 0
   return {
     now: () => new Date(Date.now() + ahead),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }
 }
 
-function jumped(file: string): number {
+function sandboxOffsetMs(file: string): number {
   if (!existsSync(file)) return 0
   const database = new Connection(file, { readonly: true, fileMustExist: true })
   try {

@@ -1,33 +1,33 @@
 import { holdMessage, reasonMessage } from '../../words/message.ts'
 import type { ActionView, PlanView } from '../../sync/plan/view.ts'
 import { preview } from '../../sync/plan/preview.ts'
-import { withHouse, type House } from './open.ts'
+import { withContext, type CommandContext } from './open.ts'
 import { table } from './table.ts'
 import type { Terminal, ExitCode, Verb } from './terminal.ts'
 
-/** The plan that the people as last read would give now. Reads nothing, stores nothing, does nothing. */
+/** Prints the plan that a run would make now from the people as last read. Reads nothing from HR, stores nothing, does nothing. */
 export const plan: Verb = ([account, ...more], terminal) =>
   account === undefined || more.length > 0
     ? Promise.resolve(2)
-    : withHouse<ExitCode>(terminal, async (house) => {
-        const shown = await preview(house.deps, account, null)
-        const read = (await house.store.account(account))?.lastReadBeganAt ?? null
-        terminal.say(
-          `What the people as read ${read === null ? 'so far' : `at ${read}`} would give. Nothing is done.`,
+    : withContext<ExitCode>(terminal, async (context) => {
+        const shown = await preview(context.deps, account, null)
+        const read = (await context.store.account(account))?.lastReadBeganAt ?? null
+        terminal.print(
+          `The plan for the people as last read (${read ?? 'no complete read yet'}). Nothing is done.`,
         )
-        terminal.say()
-        await show(house, account, shown, terminal)
+        terminal.print()
+        await printPlan(context, account, shown, terminal)
         return 0
       })
 
-async function show(
-  house: House,
+async function printPlan(
+  context: CommandContext,
   account: string,
   shown: PlanView,
   terminal: Terminal,
 ): Promise<void> {
-  const names = await namesOf(house, account, shown)
-  if (shown.actions.length === 0) terminal.say('Nothing to do.')
+  const names = await namesOf(context, account, shown)
+  if (shown.actions.length === 0) terminal.print('Nothing to do.')
   else {
     const rows = shown.actions.map((action) => [
       action.kind,
@@ -37,19 +37,19 @@ async function show(
       action.because.map(reasonMessage).join('; '),
     ])
     for (const line of table(['action', 'entity', 'person', 'waits for', 'because'], rows))
-      terminal.say(line)
-    terminal.say()
-    terminal.say(tally(shown.actions))
+      terminal.print(line)
+    terminal.print()
+    terminal.print(tally(shown.actions))
   }
-  for (const hold of shown.hold_reasons) terminal.say(`held, ${hold.code}: ${holdMessage(hold)}`)
+  for (const hold of shown.hold_reasons) terminal.print(`held, ${hold.code}: ${holdMessage(hold)}`)
   if (shown.reports.length === 0) return
-  terminal.say()
+  terminal.print()
   const rows = shown.reports.map((report) => [
     report.code,
     names.get(report.employee_id ?? '') ?? report.employee_id ?? report.user_id ?? '',
     reasonMessage(report.reason),
   ])
-  for (const line of table(['report', 'person', ''], rows)) terminal.say(line)
+  for (const line of table(['report', 'person', ''], rows)) terminal.print(line)
 }
 
 function tally(actions: readonly ActionView[]): string {
@@ -61,7 +61,7 @@ function tally(actions: readonly ActionView[]): string {
 }
 
 async function namesOf(
-  { store }: House,
+  { store }: CommandContext,
   account: string,
   { actions, reports }: PlanView,
 ): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-/** Columns as wide as their widest cell, the last one as long as it is. */
+/** Lines of a text table. Each column is as wide as its widest cell, except the last. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],

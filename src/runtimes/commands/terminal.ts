@@ -1,25 +1,27 @@
 import { createInterface } from 'node:readline/promises'
 import type { Environment } from '../config.ts'
 
-/** What a command talks through: its words, its complaints and a person who may answer. */
+/** What a command reads from and writes to. */
 export interface Terminal {
   readonly env: Environment
-  say(line?: string): void
-  complain(line: string): void
-  /** Null where nobody can answer. */
+  /** To stdout. */
+  print(line?: string): void
+  /** To stderr. */
+  printError(line: string): void
+  /** The answer of a person; null where nobody can answer. */
   ask(question: string): Promise<string | null>
 }
 
-/** Ended as asked, or the one thing that is wrong and its way out. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
+/** Ends a command. The message says what is wrong and what to do. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
 }
 
 export function processTerminal(): Terminal {
   return {
     env: process.env,
-    say: (line = '') => void process.stdout.write(`${line}\n`),
-    complain: (line) => void process.stderr.write(`${line}\n`),
+    print: (line = '') => void process.stdout.write(`${line}\n`),
+    printError: (line) => void process.stderr.write(`${line}\n`),
     ask: async (question) => {
       const lines = createInterface({ input: process.stdin, output: process.stdout })
       const ended = new Promise<null>((end) => lines.once('close', () => end(null)))
@@ -30,7 +32,7 @@ export function processTerminal(): Terminal {
   }
 }
 
-/** 0 done, 1 something is wrong, 2 not understood. */
+/** 0: done. 1: something is wrong. 2: wrong arguments. */
 export type ExitCode = 0 | 1 | 2
 
 export type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>

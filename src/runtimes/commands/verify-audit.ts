@@ -1,18 +1,18 @@
 import { checkAudit } from '../../store/audit-check.ts'
-import { withHouse } from './open.ts'
+import { withContext } from './open.ts'
 import type { ExitCode, Verb } from './terminal.ts'
 
 export const verifyAudit: Verb = (args, terminal) =>
   args.length > 0
     ? Promise.resolve(2)
-    : withHouse<ExitCode>(terminal, async ({ store }) => {
+    : withContext<ExitCode>(terminal, async ({ store }) => {
         const { entries, actions, gaps } = await checkAudit(store)
-        terminal.say(`${entries} entries; ${actions} actions have a final outcome.`)
+        terminal.print(`${entries} entries; ${actions} actions have a final outcome.`)
         for (const gap of gaps)
-          terminal.complain(
+          terminal.printError(
             `${gap.organization} ${gap.action} ${gap.kind} ${gap.outcome}: ${gap.entries} entries instead of 1`,
           )
         if (gaps.length > 0) return 1
-        terminal.say('Every outcome is in the audit exactly once.')
+        terminal.print('Every outcome is in the audit exactly once.')
         return 0
       })
