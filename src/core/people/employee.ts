@@ -117,7 +117,20 @@ export const BLANK_EMPLOYEE: Pick<Employee, EmployeeField> = {
   flaws: [],
 }
 
+/**
+ * Fields that came after the first version of the hash, each with the version that took it in: the next
+ * number for the next field. Rows are compared by the version they were stored with, so nobody has changed
+ * because this program looks at more than the one before.
+ */
+export const LATER_FIELDS: { readonly [F in EmployeeField]?: number } = {}
+
+export function newestHashVersion(): number {
+  return Math.max(1, ...Object.values(LATER_FIELDS))
+}
+
 /** The text of one version of an employee. The same text means that nothing changed (C25). */
-export function versionText(employee: Employee): string {
-  return EMPLOYEE_FIELDS.map((field) => canonical(employee[field])).join('\n')
+export function versionText(employee: Employee, hashVersion = newestHashVersion()): string {
+  return EMPLOYEE_FIELDS.filter((field) => (LATER_FIELDS[field] ?? 1) <= hashVersion)
+    .map((field) => canonical(employee[field]))
+    .join('\n')
 }

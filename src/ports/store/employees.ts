@@ -40,6 +40,8 @@ export interface EmployeeStore {
     patch: Partial<
       Pick<
         EmployeeRow,
+        | 'employee'
+        | 'hash'
         | 'memory'
         | 'state'
         | 'why'

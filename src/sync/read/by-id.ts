@@ -1,12 +1,11 @@
 import { RetryLater } from '../../core/facts/errors.ts'
-import { versionText } from '../../core/people/employee.ts'
 import type { Missing } from '../../core/evidence/memory.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
 import { UNDATED } from '../../core/evidence/status.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { EmployeeAnswer, Page, SourceAccount } from '../../ports/source.ts'
-import { idOf } from '../step/ids.ts'
+import { isSameRecord } from '../step/ids.ts'
 import { missingFrom } from './completeness.ts'
 import { persistPage } from './persist-page.ts'
 import type { StepContext } from '../step/context.ts'
@@ -36,8 +35,8 @@ export async function readRawStatus(
   try {
     if (!listed) {
       const now = await ctx.deps.source.employee(source, row.employee.sourceId)
-      const says = now.kind === 'found' ? await idOf('v', versionText(now.employee)) : row.hash
-      if (says !== row.hash) return await found(ctx, row, now, clock, absentFrom)
+      const isOther = now.kind === 'found' && !(await isSameRecord(row.hash, now.employee))
+      if (isOther) return await found(ctx, row, now, clock, absentFrom)
     }
     const answer = await ctx.deps.source.rawStatus(source, row.employee.sourceId)
     if (answer.kind === 'not-found') {

@@ -1,6 +1,6 @@
 import { diff } from '../../core/people/diff.ts'
 import { emailKey } from '../../core/people/email.ts'
-import { versionText, type Employee } from '../../core/people/employee.ts'
+import type { Employee } from '../../core/people/employee.ts'
 import { NOTHING_REMEMBERED, type Memory } from '../../core/evidence/memory.ts'
 import { remember } from '../../core/evidence/remember.ts'
 import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
@@ -8,7 +8,7 @@ import { contradicts, terminationOf } from '../../core/evidence/status.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
-import { employeeId, idOf } from '../step/ids.ts'
+import { employeeId, isSameRecord, recordHash } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
 import { missingFrom } from './completeness.ts'
 import type { PersonClock } from './person-clock.ts'
@@ -49,19 +49,20 @@ export async function persistPage(
     if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
     // Someone never known and flagged deleted is nobody to remember.
     if (row === null && (employee.deleted || employee.ignored)) continue
-    const hash = await idOf('v', versionText(employee))
+    const hash = await recordHash(employee)
+    const isSame = row !== null && (row.hash === hash || (await isSameRecord(row.hash, employee)))
     const cameBack = row !== null && row.memory.missing !== null && !employee.deleted
-    if (row !== null && row.hash === hash && !cameBack && isPlain(ctx, row, clock)) continue
-    const previous = row?.employee ?? null
+    if (row?.hash === hash && !cameBack && isPlain(ctx, row, clock)) continue
+    const previous = isSame ? employee : (row?.employee ?? null)
     const today = clock.today(employee)
     const before = row?.memory ?? NOTHING_REMEMBERED
     const seen = { today, beganAt: page.requestedAt }
     const listed = remember(before, previous, employee, seen, ctx.account.settings.status_map)
     const memory = how === 'listed' ? listed : foundById(before, listed, how, page.requestedAt)
-    if (row !== null && row.hash === hash) {
+    if (row !== null && isSame) {
       writes.push(
         store.patchEmployee(ctx.account.id, row.id, {
-          memory,
+          ...(row.hash === hash ? { memory } : taken(row, employee, hash, memory)),
           readAt: page.requestedAt,
           revisitAt: NEXT_RUN,
         }),
@@ -96,6 +97,22 @@ export async function persistPage(
     )
   }
   return { writes, changes, identityChanges }
+}
+
+/** Of an unchanged record this program keeps more than the one that stored it. */
+function taken(
+  row: EmployeeRow,
+  employee: Employee,
+  hash: string,
+  memory: Memory,
+): Pick<EmployeeRow, 'employee' | 'hash' | 'memory'> {
+  const { word } = memory
+  const isOfThis = word !== null && word.forVersion === row.hash
+  return {
+    employee,
+    hash,
+    memory: isOfThis ? { ...memory, word: { ...word, forVersion: hash } } : memory,
+  }
 }
 
 /** Who was forgotten is filled again only as somebody who works, or will, and is in scope (rule 49). */

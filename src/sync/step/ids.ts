@@ -1,4 +1,5 @@
 import type { Action } from '../../core/facts/action.ts'
+import { newestHashVersion, versionText, type Employee } from '../../core/people/employee.ts'
 import { intentKeyOf } from '../../core/plan/order.ts'
 
 /** A random id with a prefix: `run_`, `plan_`, `acc_`. 100 bits, letters and digits. */
@@ -20,6 +21,22 @@ export async function idOf(prefix: string, text: string): Promise<string> {
 /** An employee is Merge's id within one account. */
 export function employeeId(account: string, sourceId: string): Promise<string> {
   return idOf('emp', `${account}/${sourceId}`)
+}
+
+/** What one version of a record is known by. The number of the hash's own version stands in front, from 2 on. */
+export function recordHash(
+  employee: Employee,
+  hashVersion: number = newestHashVersion(),
+): Promise<string> {
+  const prefix = hashVersion === 1 ? 'v' : `v${hashVersion}`
+  return idOf(prefix, versionText(employee, hashVersion))
+}
+
+/** Whether the record is the one that was stored, as far as the program looked that stored it. */
+export async function isSameRecord(storedHash: string, employee: Employee): Promise<boolean> {
+  const version = /^v(\d*)_/.exec(storedHash)?.[1]
+  if (version === undefined) return false
+  return storedHash === (await recordHash(employee, version === '' ? 1 : Number(version)))
 }
 
 /** The intent key as it is stored: a hash, because its text holds addresses, which have to be forgotten (rule 49). */
