@@ -1,5 +1,5 @@
 /**
- * Holds the sandbox's Merge, and the requests Rollcall sends, against Merge's own description.
+ * Compares the requests that Rollcall sends, and the sandbox's answers, with Merge's OpenAPI description.
  * Usage: node scripts/check-merge-openapi.ts <openapi file>
  */
 import { readFileSync } from 'node:fs'
@@ -39,10 +39,10 @@ type Exchange = {
   answer: unknown
 }
 
-// Merge serves these, but its description of August 2026 does not have them yet (docs.merge.dev).
+// Merge sends these (docs.merge.dev), but its description of August 2026 does not have them.
 const NOT_DESCRIBED_YET = new Set(['data_fresh_as_of', 'sync_status_reason'])
-// Enums are closed in the description although raw words of the HR system pass through.
-const RAW_WORDS_PASS = new Set(['employment_status'])
+// The description lists a closed enum, but the HR system's own words pass through.
+const OPEN_ENUMS = new Set(['employment_status'])
 const MODELS: Record<string, string> = { employments: 'Employment', company: 'Company' }
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u
@@ -95,12 +95,12 @@ const sandbox = createSandbox({
 root.route('/sandbox', sandbox.app)
 
 await walk()
-const rows = exchanges.map(judge)
+const rows = exchanges.map(compareExchange)
 sandbox.close()
 server.close()
 report()
 
-/** Rollcall's own adapter asks everything it ever asks; then the lists it does not need. */
+/** Rollcall's adapter makes each of its calls; then lists are read that it does not need. */
 async function walk(): Promise<void> {
   const source = createMergeSource({
     apiKey: 'merge-key',
@@ -147,8 +147,8 @@ async function walk(): Promise<void> {
   await source.forget(token)
 }
 
-/** Holds one request and its answer against the description. */
-function judge({ method, path, query, body, status, answer }: Exchange) {
+/** Compares one request and its answer with the description. */
+function compareExchange({ method, path, query, body, status, answer }: Exchange) {
   const wrong: string[] = []
   const template = Object.keys(description.paths)
     .filter((one) => new RegExp(`^${one.replace(/\{[^}]+\}/gu, '[^/]+')}$`, 'u').test(path))
@@ -173,7 +173,7 @@ function judge({ method, path, query, body, status, answer }: Exchange) {
   return { call: [`${method.toUpperCase()} ${shown}`, asked.join('&')].join(' '), values, wrong }
 }
 
-/** Counts the values that were looked at; adds a line for each that does not fit. */
+/** Returns how many values were compared, and adds a line to `wrong` for each that does not fit. */
 function compare(
   value: unknown,
   given: Schema,
@@ -193,7 +193,7 @@ function compare(
     return best?.seen ?? 0
   }
   const types = schema.type === undefined ? [] : [schema.type].flat()
-  // The description knows relations as uuids only; expanded ones are checked as their own model.
+  // The description has relations as UUIDs only. Expanded ones are compared with their own model.
   if (
     expanded.includes(name) &&
     typeof value === 'object' &&
@@ -207,11 +207,13 @@ function compare(
     return 1
   }
   if (typeof value === 'string') {
-    if (schema.format === 'uuid' && !UUID.test(value)) wrong.push(`${at} is no uuid`)
-    if (schema.format === 'date-time' && !DATE_TIME.test(value)) wrong.push(`${at} is no date-time`)
-    if (schema.format === 'uri' && !URL.canParse(value)) wrong.push(`${at} is no uri`)
-    if (schema.format === 'email' && !value.includes('@')) wrong.push(`${at} is no e-mail`)
-    if (schema.enum && !schema.enum.includes(value) && !RAW_WORDS_PASS.has(name)) {
+    if (schema.format === 'uuid' && !UUID.test(value)) wrong.push(`${at} is not a UUID`)
+    if (schema.format === 'date-time' && !DATE_TIME.test(value))
+      wrong.push(`${at} is not a date-time`)
+    if (schema.format === 'uri' && !URL.canParse(value)) wrong.push(`${at} is not a URI`)
+    if (schema.format === 'email' && !value.includes('@'))
+      wrong.push(`${at} is not an e-mail address`)
+    if (schema.enum && !schema.enum.includes(value) && !OPEN_ENUMS.has(name)) {
       wrong.push(`${at} is ${value}, not one of ${schema.enum.join(', ')}`)
     }
   }

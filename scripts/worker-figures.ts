@@ -1,4 +1,4 @@
-// `npm run worker:figures`: size, start and memory of the Worker as measured here, each as a share of its limit.
+// `npm run worker:figures`: measures size, start-up and memory of the Worker, each as a share of its limit.
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -51,7 +51,9 @@ const first = await profiled(link)
 show('heap after the first link page', await heap(), 128, 'MB')
 show('first link page of an isolate: CPU', first, 30_000, 'ms')
 show('second link page: CPU', await profiled(link), 30_000, 'ms')
-console.log(`the SDK's first use is ${(first / busy(start)).toFixed(1)} starts`)
+console.log(
+  `the SDK's first use takes ${(first / busy(start)).toFixed(1)} times as long as a start`,
+)
 await worker.stop()
 await Promise.all([merge.stop(), host.stop(), resend.stop()])
 rmSync(folder, { recursive: true })
@@ -63,9 +65,9 @@ function link(): Promise<unknown> {
   return succeeded(api.post('/organizations/acme/link', { admin, consent }))
 }
 
-/** After a collection, so that it says what is kept. */
+/** Megabytes in use, after a garbage collection. */
 async function heap(): Promise<number> {
-  // Done at once, but answered only with the next request.
+  // Not awaited: it takes effect at once, but is answered only with the next request.
   void ask('HeapProfiler.collectGarbage')
   await sleep(1_000)
   return ((await ask('Runtime.getHeapUsage')) as { usedSize: number }).usedSize / MB
@@ -77,7 +79,7 @@ async function profiled(act: () => Promise<unknown>): Promise<number> {
   return busy(((await ask('Profiler.stop')) as { profile: Profile }).profile)
 }
 
-/** Milliseconds in which it was not idle. */
+/** Milliseconds in which the isolate was not idle. */
 function busy({ nodes, samples, timeDeltas }: Profile): number {
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]))
   const idle = (id: number): boolean => ['(idle)', '(program)'].includes(names.get(id) ?? '')
@@ -98,7 +100,8 @@ async function debuggerOf(url: URL): Promise<(method: string) => Promise<unknown
     webSocketDebuggerUrl: string
   }[]
   const target = targets.find(({ id }) => id.includes('rollcall'))
-  if (target === undefined) throw new Error(`nothing to look into: ${JSON.stringify(targets)}`)
+  if (target === undefined)
+    throw new Error(`the inspector lists no target of rollcall: ${JSON.stringify(targets)}`)
   const socket = new WebSocket(target.webSocketDebuggerUrl)
   await new Promise((open) => socket.addEventListener('open', open))
   const waiting = new Map<number, (result: unknown) => void>()

@@ -1,4 +1,4 @@
-/** The six actions, each in a few lines. What is asked for twice is `already`; a refusal is an answer. */
+/** What the six actions do. An action that changes nothing is `already`; a refusal is an answer, not an error. */
 export interface Person {
   id: string
   email: string
@@ -10,9 +10,9 @@ export interface Person {
   protected: boolean
   entity_ids: string[]
   cards: Card[]
-  // What this app alone needs. Rollcall ignores members it does not know.
+  // Members that only this app needs. Rollcall ignores members it does not know.
   accepted: boolean
-  /** One entity id a session; a product has tokens and API keys beside them. */
+  /** One entity id per session. A real product also has tokens and API keys. */
   sessions: string[]
   phone_verification_required: boolean
 }
@@ -38,7 +38,7 @@ export interface Answer {
   invitation_url?: string
 }
 
-/** Changes `people`, the users of the action's organization. */
+/** Carries out one action on `people`, the users of its organization, and changes them in place. */
 export function perform(
   people: Person[],
   { kind, entity_id, user_id, params, id }: Action,
@@ -47,7 +47,7 @@ export function perform(
   const isNew = kind === 'user.invite' && user_id === null && email !== null
   let person = people.find((one) => (isNew ? sameEmail(one.email, email) : one.id === user_id))
   if (person === undefined) {
-    // Whoever leaves is never created by leaving.
+    // Only an invitation creates a user.
     if (!isNew) return { outcome: 'refused', reason: 'unknown_user' }
     person = newcomer(`u_${id}`, email)
     update(person, params)
@@ -85,7 +85,7 @@ export function perform(
   if (isLastAdmin(people, person, entity_id)) return refused('last_admin')
   person.entity_ids = person.entity_ids.filter((entity) => entity !== entity_id)
   if (person.entity_ids.length === 0) person.status = 'inactive'
-  // Within five minutes; here at once. API keys and refresh tokens go with the sessions.
+  // Sessions must end within five minutes; here they end at once. So must API keys and refresh tokens.
   person.sessions = person.sessions.filter((entity) => entity !== entity_id)
   return answered(person, true)
 }
@@ -108,7 +108,7 @@ function newcomer(id: string, email: string): Person {
   return { id, email, ...nobody, ...rights, phone_verification_required: false }
 }
 
-/** Only what is given, and never the e-mail address. True when something changed. */
+/** Sets only the given fields, and never the e-mail address. True where something changed. */
 function update(person: Person, params: Action['params']): boolean {
   const fields = ['first_name', 'last_name', 'phone'] as const
   const changed = fields.filter((name) => (params[name] ?? person[name]) !== person[name])

@@ -1,7 +1,7 @@
 /**
- * A host app: the two endpoints of docs/host.md, over people in memory. What an action does is in
- * actions.ts. A product keeps people in its database, and stores an action's effect and its answer
- * in one transaction. Start: HOST_TOKEN=secret HOST_SECRET=whsec_… node examples/host/host.ts
+ * A host app: the two endpoints of docs/host.md, with people in memory. What an action does is in
+ * actions.ts. A real product has people in its database, and stores the effect of an action together
+ * with its answer in one transaction. Start: HOST_TOKEN=secret HOST_SECRET=whsec_… node examples/host/host.ts
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -26,11 +26,11 @@ export function createHostApp(options: { token: string; secret: string; pageSize
   }
 
   function act(action: Action): Answer {
-    // The same id always means the same action: it gets the same answer and nothing more happens.
+    // The same id is the same action, sent again: it gets the stored answer, and nothing is done.
     const key = `${action.organization_id}/${action.id}`
     const known = answers.get(key)
     if (known !== undefined) return known
-    // A copy: what was answered stays as it was, whatever happens to the user later.
+    // A copy, so that later changes of the user do not change the stored answer.
     const answer = structuredClone(perform((people[action.organization_id] ??= []), action))
     answers.set(key, answer)
     return answer
@@ -45,7 +45,7 @@ export function createHostApp(options: { token: string; secret: string; pageSize
     const body = await buffer(request)
     const signed = ['webhook-id', 'webhook-timestamp', 'webhook-signature']
     try {
-      // Over the bytes as they came; also refuses a timestamp that is more than five minutes off.
+      // Verifies the raw bytes, and refuses a timestamp that is more than five minutes off.
       const headers = signed.map((name) => [name, String(request.headers[name] ?? '')])
       webhook.verify(body, Object.fromEntries(headers))
     } catch {
@@ -69,7 +69,7 @@ export function createHostApp(options: { token: string; secret: string; pageSize
 
 const PEOPLE = new URL('people.json', import.meta.url)
 
-/** In constant time: hashes are of equal length. */
+/** Compares hashes, which have the same length, in constant time. */
 function sameSecret(given: string, expected: string): boolean {
   const [one, other] = [given, expected].map((text) => createHash('sha256').update(text).digest())
   return one !== undefined && other !== undefined && timingSafeEqual(one, other)
@@ -77,7 +77,8 @@ function sameSecret(given: string, expected: string): boolean {
 
 if (import.meta.main) {
   const { HOST_TOKEN: token, HOST_SECRET: secret, PORT = '3001' } = process.env
-  if (!token || !secret) throw new Error('set HOST_TOKEN and HOST_SECRET (whsec_ and base64)')
+  if (!token || !secret)
+    throw new Error('set HOST_TOKEN and HOST_SECRET (whsec_ followed by base64)')
   const server = createHostApp({ token, secret }).listen(Number(PORT), '127.0.0.1', () => {
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : PORT

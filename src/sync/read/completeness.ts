@@ -112,7 +112,7 @@ async function allDoubted(ctx: StepContext, read: CompleteRead): Promise<boolean
     fresh += rows.filter((row) => row.doubtedRun === null).length
     after = rows.at(-1)?.id ?? null
   }
-  // A few who vanished since the first doubted read do not make the second one another lie.
+  // Accept the second small list if at least 80 % of the absentees were absent from the first one too.
   return total > 0 && fresh < total && fresh < Math.max(2, total * 0.2)
 }
 

@@ -123,7 +123,7 @@ function staysReduced(employee: Employee, clock: PersonClock): boolean {
   return inactive || ended || employee.deleted || employee.ignored || !clock.inScope(employee)
 }
 
-/** Nothing about the same record needs to be remembered: it says no two things that cannot both be true. */
+/** Unchanged record: nothing to store. Only a record that contradicts itself has something to remember (P4, P10). */
 function isPlain(ctx: StepContext, { employee, memory }: EmployeeRow, clock: PersonClock): boolean {
   if (memory.conflict !== null) return false
   if (terminationOf(employee) === null) return true
