@@ -9,6 +9,7 @@ import type { FailureCause } from '../core/facts/failure-cause.ts'
 import type { HoldCode } from '../core/facts/hold-codes.ts'
 import type { Hold } from '../core/plan/hold.ts'
 import type { Bookmark } from './bookmark.ts'
+import type { PlanCounts } from '../core/plan/counts.ts'
 import type { Report } from '../core/facts/report.ts'
 import type { PersonState } from '../core/people/person-state.ts'
 import type { OverrideDecision } from '../core/facts/override-decision.ts'
@@ -183,6 +184,8 @@ export interface Plan {
   readonly state: PlanState
   readonly revision: number
   readonly holds: readonly Hold[]
+  /** What its actions end, start and change; null where they have to be counted anew. */
+  readonly counts: PlanCounts | null
   readonly firstSync: boolean
   readonly heldSince: string | null
   /** Days after which reminders went out: 0, 1, 3 or 7. */

@@ -6,4 +6,5 @@ export const MIGRATION_NAMES = [
   '0004_moments.sql',
   '0005_bookmark.sql',
   '0006_event_subject.sql',
+  '0007_counts.sql',
 ] as const

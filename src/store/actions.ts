@@ -1,4 +1,5 @@
 import { NEVER } from '../core/decide/situation.ts'
+import type { RecentEnd } from '../core/plan/recent-ends.ts'
 import type { PlannedAction } from '../ports/records.ts'
 import type { Ending } from '../ports/store/plans.ts'
 import type { Store } from '../ports/store/store.ts'
@@ -10,7 +11,18 @@ import {
   plannedOf,
 } from './codec/actions.ts'
 import type { Context } from './context.ts'
-import { AMONG, list, rowsOf, update, upsert, type Value, where, write } from './statement.ts'
+import { storedOrNull, TEXTS } from './codec/stored.ts'
+import {
+  AMONG,
+  list,
+  rowsOf,
+  statement,
+  update,
+  upsert,
+  type Value,
+  where,
+  write,
+} from './statement.ts'
 
 export function actionQueries({ database }: Context) {
   const action: Store['action'] = async (id) => {
@@ -121,21 +133,31 @@ export function actionQueries({ database }: Context) {
     return new Map(intentKeys.map((key) => [key, next.get(key) ?? 0]))
   }
 
-  const endedSince: Store['endedSince'] = async (account, since) => {
-    const rows = await rowsOf<{ entity: string; count: number }>(
+  const recentEnds: Store['recentEnds'] = async (account, since) => {
+    const rows = await rowsOf<Omit<RecentEnd, 'access'> & { access: string | null }>(
       database,
-      `select entity, count(*) as count from actions
-       where account = ? and kind = 'user.deactivate' and finished_at >= ?
-         and state in ('done', 'already') and approved_by is null
-       group by entity`,
+      RECENT_ENDS,
       account,
       since,
+      account,
     )
-    return {
-      account: rows.reduce((sum, row) => sum + row.count, 0),
-      entities: Object.fromEntries(rows.map((row) => [row.entity, row.count])),
-    }
+    return rows.map((row) => {
+      const cell = { table: 'host_users', column: 'fields', row: row.employeeId }
+      return { ...row, access: storedOrNull(TEXTS, row.access, cell) ?? [] }
+    })
   }
+
+  const markUndone: Store['markUndone'] = (account, employee, at) =>
+    write(
+      statement(
+        `update actions set undone_at = ?
+         where account = ? and employee = ? and kind = 'user.deactivate'
+           and state in ('done', 'already') and undone_at is null`,
+        at,
+        account,
+        employee,
+      ),
+    )
 
   return {
     action,
@@ -149,7 +171,8 @@ export function actionQueries({ database }: Context) {
     waitingActions,
     actionsOf,
     generations,
-    endedSince,
+    recentEnds,
+    markUndone,
   }
 }
 
@@ -162,3 +185,18 @@ const TO_TRY = `select ${ACTION}, pa.position, pa.holds
   from plan_actions pa cross join actions a on a.id = pa.action
   where pa.plan = ? and a.state = 'waiting' and (a.next_try_at is null or a.next_try_at <= ?)
   order by pa.position limit ?`
+
+const END = `a.employee as employeeId, a.entity as entityId,
+  case when u.fields ->> 'status' <> 'inactive' then u.fields ->> 'entityIds' end as access`
+const ITS_USER = `left join host_users u on u.organization = a.organization and u.id = a.user_id`
+
+const RECENT_ENDS = `
+  select ${END}, a.finished_at as at from actions a ${ITS_USER}
+  where a.account = ? and a.kind = 'user.deactivate' and a.finished_at >= ?
+    and a.state in ('done', 'already') and a.approved_by is null and a.undone_at is null
+  union all
+  select ${END}, null from plans p
+  cross join plan_actions pa on pa.plan = p.id
+  cross join actions a on a.id = pa.action ${ITS_USER}
+  where p.account = ? and p.state = 'approved' and a.state = 'waiting'
+    and a.kind = 'user.deactivate' and a.approved_by is null`

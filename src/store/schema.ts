@@ -88,6 +88,7 @@ export interface Schema {
     state: PlanState
     revision: number
     holds: string
+    counts: string | null
     first_sync: number
     held_since: string | null
     reminded: number

@@ -159,6 +159,7 @@ export interface ActionTable {
   approved_by: string | null
   created_at: string
   finished_at: string | null
+  undone_at: string | null
 }
 
 export interface OutboxTable {

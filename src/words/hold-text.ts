@@ -5,7 +5,7 @@ export interface HoldFacts {
   readonly code: string
   readonly count: number
   readonly of: number
-  readonly limit: number
+  readonly limit: number | null
   readonly already?: number
   readonly span?: 'day' | 'week'
 }
@@ -34,7 +34,7 @@ export function holdText(hold: HoldFacts, words: Words): HoldText {
     what: words.many(texts.what, planned, { of }),
     more: [
       ...(already > 0 ? [words.many(before[span], already)] : []),
-      ...(hold.limit > 0 ? [words.many(limit, hold.limit)] : []),
+      ...(hold.limit !== null && hold.limit > 0 ? [words.many(limit, hold.limit)] : []),
     ],
     causes: texts.causes,
   }

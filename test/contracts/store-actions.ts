@@ -6,6 +6,7 @@ import {
   aPlan,
   aRow,
   aRun,
+  aUser,
   at,
   days,
   NOW,
@@ -170,22 +171,41 @@ export function actionContract(world: World): void {
     )
   })
 
-  test('memberships that ended are counted by entity, without those an admin approved', async () => {
+  test('ends of the last days, and those on their way, without what an admin approved or undid', async () => {
     await world.company()
-    const end = (id: number, changes: object) =>
+    const end = (id: number, changes: Parameters<typeof anAction>[1]) =>
       world.save(
         world.store.putAction(anAction(id, { state: 'done', finishedAt: NOW, ...changes })),
       )
-    await end(1, {})
-    await end(2, { state: 'already', action: { entityId: 'ent_a' } })
+    const user = { id: 'user_1', entityIds: ['ent_z'], status: 'active' as const }
+    await world.save(await world.store.putUsers('org_1', [aUser(1, user)], NOW))
+    await end(1, { action: { employeeId: 'emp_1', userId: 'user_1' } })
+    await end(2, {
+      state: 'already',
+      action: { employeeId: 'emp_1', entityId: 'ent_a', userId: 'user_1' },
+    })
     await end(3, { approvedBy: 'bo@acme.test' })
     await end(4, { finishedAt: at(-1) })
     await end(5, { state: 'refused' })
     await end(6, { action: { kind: 'cards.block', params: { cause: 'terminated' } } })
-    expect(await world.store.endedSince('acc_1', NOW)).toEqual({
-      account: 2,
-      entities: { ent_z: 1, ent_a: 1 },
-    })
+    await end(7, { action: { employeeId: 'emp_7' } })
+    await plan('plan_1', 8, 9)
+    await end(8, { state: 'waiting', finishedAt: null, action: { employeeId: 'emp_8' } })
+    await end(9, { state: 'waiting', finishedAt: null, approvedBy: 'bo@acme.test' })
+    await plan('plan_2', 10)
+    await world.save(world.store.patchPlan('plan_2', { state: 'held' }))
+    await end(10, { state: 'waiting', finishedAt: null })
+    await world.save(world.store.markUndone('acc_1', 'emp_7', at(1)))
+    const ends = await world.store.recentEnds('acc_1', NOW)
+    expect(
+      ends.toSorted((a, b) => (a.entityId + a.employeeId < b.entityId + b.employeeId ? -1 : 1)),
+    ).toEqual([
+      { employeeId: 'emp_1', entityId: 'ent_a', at: NOW, access: ['ent_z'] },
+      { employeeId: 'emp_1', entityId: 'ent_z', at: NOW, access: ['ent_z'] },
+      { employeeId: 'emp_8', entityId: 'ent_z', at: null, access: [] },
+    ])
+    await end(7, { action: { employeeId: 'emp_7' }, finishedAt: at(2) })
+    expect(await world.store.recentEnds('acc_1', NOW)).toHaveLength(3)
   })
 
   test('the answers of a run are those to its plans', async () => {

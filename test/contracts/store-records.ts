@@ -248,6 +248,7 @@ export function aPlan(id: string, changes: Partial<Plan> = {}): Plan {
         span: 'day',
       },
     ],
+    counts: null,
     firstSync: false,
     heldSince: null,
     reminded: 0,

@@ -1,5 +1,8 @@
 import type { Action } from '../../src/core/facts/action.ts'
-import type { ActionMarks, PlanCounts } from '../../src/core/plan/brake.ts'
+import type { BrakeFacts, JudgedAction } from '../../src/core/plan/brake.ts'
+import type { Numbers } from '../../src/core/plan/counts.ts'
+import type { Count } from '../../src/core/plan/recent-ends.ts'
+import type { BrakeSettings } from '../../src/core/facts/settings.ts'
 import type { Dimension, Employee } from '../../src/core/people/employee.ts'
 import type { Memory, Missing } from '../../src/core/evidence/memory.ts'
 import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
@@ -77,19 +80,49 @@ export function dimensions(
   return new Map(list.map((facts) => [facts.id, { ...blank, ...facts }]))
 }
 
-export function aTally(facts: Partial<PlanCounts> = {}): PlanCounts {
-  const none = { account: 0, entities: {} }
+const NOBODY: Numbers = { people: 0, memberships: 0, actions: 0 }
+const NO_CARDS = { blocked: 0, unblocked: 0 }
+const NONE: Count = { account: 0, entities: {} }
+
+/** What the brake is told of a plan and of the days before, by numbers alone. */
+export interface Told {
+  /** Who would lose an access: people of the account, memberships of each entity. */
+  endings?: Count
+  endedInDay?: Count
+  endedInWeek?: Count
+  population?: Count
+  newcomers?: number
+  identityChanges?: number
+  /** Who would lose an access by a change of settings. */
+  bySettings?: number
+  firstSync?: boolean
+  inviteApproval?: boolean
+}
+
+export function brakeFacts(told: Told, settings: BrakeSettings): BrakeFacts {
+  const { endings = NONE, endedInDay = NONE, endedInWeek = NONE } = told
+  const of = (people: number): Numbers => ({ people, memberships: people, actions: people })
+  const entities = Object.entries(endings.entities).map(([id, memberships]) => [
+    id,
+    { numbers: { ending: { ...NOBODY, memberships } }, cards: NO_CARDS },
+  ])
   return {
-    firstSync: false,
-    endings: none,
-    endedInDay: none,
-    endedInWeek: none,
-    population: none,
-    joiners: 0,
-    identityChanges: 0,
-    linked: 0,
-    settingsEndings: 0,
-    ...facts,
+    settings,
+    firstSync: told.firstSync ?? false,
+    inviteApproval: told.inviteApproval ?? false,
+    planned: {
+      numbers: {
+        ending: of(endings.account),
+        newcomers: of(told.newcomers ?? 0),
+        'settings-change': of(told.bySettings ?? 0),
+      },
+      cards: NO_CARDS,
+      entities: Object.fromEntries(entities),
+    },
+    day: { ended: endedInDay, repeated: NONE },
+    week: { ended: endedInWeek, repeated: NONE },
+    population: told.population ?? NONE,
+    identityChanges: told.identityChanges ?? 0,
   }
 }
 
@@ -115,4 +148,6 @@ export function update(entityId = 'nl'): Action {
   return { ...of, kind: 'user.update', params, entityId, purpose: 'change' }
 }
 
-export const NO_MARKS: ActionMarks = { shrunken: false, carried: [], inviteApproval: false }
+export function judged(action: Action, known: Partial<JudgedAction> = {}): JudgedAction {
+  return { action, marks: [], carried: [], released: false, ...known }
+}

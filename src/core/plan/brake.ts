@@ -1,4 +1,5 @@
 import type { Action } from '../facts/action.ts'
+import { entityCounts, numbersOf, type PlanCounts } from './counts.ts'
 import {
   firstSyncHold,
   identityHold,
@@ -9,118 +10,114 @@ import {
 } from './hold.ts'
 import type { BrakeSettings } from '../facts/settings.ts'
 import { type HoldCode, HOLD_CODES } from '../facts/hold-codes.ts'
+import { inEntity, type Count } from './recent-ends.ts'
 
-/** How many memberships, people or ids; keyed by entity id, plus the account as a whole. */
-export interface Count {
-  readonly account: number
-  readonly entities: Readonly<Record<string, number>>
-}
-
-/** Everything the verdict needs to know about a plan: counts, never the people. */
-export interface PlanCounts {
+/** Everything that the verdict depends on: numbers and settings, never the people (rule 36). */
+export interface BrakeFacts {
+  readonly settings: BrakeSettings
   readonly firstSync: boolean
-  /** Memberships that this plan would end, moves included (rule 36). */
-  readonly endings: Count
-  /** Memberships ended before, within 24 hours and 7 days, those an admin approved left out. */
-  readonly endedInDay: Count
-  readonly endedInWeek: Count
+  /** The settings ask for approval of every invitation. */
+  readonly inviteApproval: boolean
+  /** What the plan would do, without what was let go before; marks count as holds. */
+  readonly planned: PlanCounts
+  readonly day: Ended
+  readonly week: Ended
   /** Linked users invited or active before the day's leavers. */
   readonly population: Count
-  /** Invitations of people without a user. */
-  readonly joiners: number
-  /** Linked people whose remote id changed in this read, and how many are linked. */
+  /** Linked people whose HR id changed in this read. */
   readonly identityChanges: number
-  readonly linked: number
-  /** A change of settings (scope, routing) since the last plan, and how many memberships it would end. */
-  readonly settingsEndings: number
 }
 
-export interface Verdict {
-  readonly holds: readonly Hold[]
-  /** The codes that hold this action; empty means it may go on. */
-  readonly holdsAction: (action: Action, marks: ActionMarks) => readonly HoldCode[]
+/** Memberships that ended within a span of time: without an admin's approval, and not undone since. */
+export interface Ended {
+  readonly ended: Count
+  /** Of those, whom the plan would end once more. */
+  readonly repeated: Count
 }
 
-/** What is known about one action beyond itself. */
-export interface ActionMarks {
-  /** The person is among those absent from a shrunken read, or of a group that vanished together (rules 21, 37). */
-  readonly shrunken: boolean
-  /** Codes that already held the same action in the last plan and were not decided since (rule 39). */
+/** An action with what is known about it besides the counts. */
+export interface JudgedAction {
+  readonly action: Action
+  /** `shrunken-read`: the person is absent as in rule 37, or of a group that vanished together (rule 21). */
+  readonly marks: readonly HoldCode[]
+  /** Codes that held it in the plan before, and that nobody has decided about since (rule 39). */
   readonly carried: readonly HoldCode[]
-  /** Settings ask for approval of every invitation. */
-  readonly inviteApproval: boolean
-  /** Of a move's actions: the entity it ends in. Keeps both halves of one move together. */
-  readonly moveFrom?: string
+  /** It was let go before and is still being tried: it is not held again. */
+  readonly released: boolean
 }
 
-export type BrakeInput = { readonly tally: PlanCounts; readonly settings: BrakeSettings }
+export interface BrakeVerdict {
+  /** The limits that this plan exceeds. */
+  readonly holds: readonly Hold[]
+  /** For all actions of one person, in their order: the codes that hold each; none means that it may go on. */
+  readonly codesOf: (person: readonly JudgedAction[]) => readonly (readonly HoldCode[])[]
+}
 
-/** Rule 36, by counts alone; nothing turns it off (rule 40). */
-export function verdict(input: BrakeInput): Verdict {
-  const { tally, settings } = input
-  const whole = tally.firstSync
-    ? firstSync(tally)
-    : [identity(tally, settings), settingsChange(tally)].flat()
+/** Rule 36, by numbers alone. Nothing turns it off (rule 40). */
+export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
+  const whole = facts.firstSync
+    ? [firstSyncHold(facts.planned, facts.population.account)]
+    : [...identity(facts), ...settingsChange(facts)]
   // The first plan waits as a whole: its size is what a person looks at, not one more reason (rule 13).
-  const leavers = tally.firstSync ? [] : leaverHolds(tally, settings)
-  const joiners = tally.firstSync ? [] : joinerHolds(tally, settings)
+  const leavers = facts.firstSync ? [] : leaverHolds(facts)
+  const joiners = facts.firstSync ? [] : joinerHolds(facts)
   const holds = [...whole, ...leavers, ...joiners]
   holds.sort((a, b) => HOLD_CODES.indexOf(a.code) - HOLD_CODES.indexOf(b.code))
   const heldEntities = new Set(leavers.map((hold) => hold.entityId))
 
-  const holdsAction: Verdict['holdsAction'] = (action, marks) => {
-    const codes = new Set<HoldCode>([...marks.carried, ...whole.map((hold) => hold.code)])
-    if (takesAccess(action)) {
-      const from = marks.moveFrom ?? action.entityId
-      if (heldEntities.has(null) || heldEntities.has(from)) codes.add('too-many-leavers')
-      if (marks.shrunken) codes.add('shrunken-read')
+  function codesOf(
+    { action, marks, carried, released }: JudgedAction,
+    movedFrom: readonly string[],
+  ): readonly HoldCode[] {
+    if (released) return []
+    const codes = new Set<HoldCode>([...carried, ...whole.map((hold) => hold.code)])
+    if (action.purpose === 'leave' || action.purpose === 'move') {
+      // A move is one thing: its new entity waits with the ending it comes with (rule 30).
+      const from = action.purpose === 'move' && movedFrom.length > 0 ? movedFrom : [action.entityId]
+      if (heldEntities.has(null) || from.some((id) => heldEntities.has(id)))
+        codes.add('too-many-leavers')
+      if (marks.includes('shrunken-read')) codes.add('shrunken-read')
     }
-    if (invitesNewcomer(action)) {
+    if (action.purpose === 'join' && action.kind === 'user.invite') {
       if (joiners.length > 0) codes.add('too-many-joiners')
-      if (marks.inviteApproval) codes.add('invite-approval')
+      if (facts.inviteApproval) codes.add('invite-approval')
     }
     return HOLD_CODES.filter((code) => codes.has(code))
   }
-  return { holds, holdsAction }
+  return {
+    holds,
+    codesOf(person) {
+      const moves = person.filter(
+        ({ action }) => action.purpose === 'move' && action.kind === 'user.deactivate',
+      )
+      const movedFrom = moves.map(({ action }) => action.entityId)
+      return person.map((judged) => codesOf(judged, movedFrom))
+    },
+  }
 }
 
-/** A move is one thing: its invitation waits with the ending it comes with (rule 30). */
-function takesAccess(action: Action): boolean {
-  return action.purpose === 'leave' || action.purpose === 'move'
-}
-
-function invitesNewcomer(action: Action): boolean {
-  return action.purpose === 'join' && action.kind === 'user.invite'
-}
-
-/** Rules 4 and 13: until an admin approves the first plan, all of it waits. */
-function firstSync(tally: PlanCounts): readonly Hold[] {
-  if (!tally.firstSync) return []
-  return [firstSyncHold(tally.joiners, tally.endings.account, tally.linked)]
-}
-
-function identity(tally: PlanCounts, settings: BrakeSettings): readonly Hold[] {
-  const { identityChanges, linked } = tally
+function identity({ identityChanges, population, settings }: BrakeFacts): readonly Hold[] {
+  const linked = population.account
   const limit = most(settings.identity_min, settings.identity_percent, linked)
   return identityChanges > limit ? [identityHold(identityChanges, linked, limit)] : []
 }
 
-function settingsChange(tally: PlanCounts): readonly Hold[] {
-  if (tally.settingsEndings === 0) return []
-  return [settingsHold(tally.settingsEndings, tally.population.account)]
+function settingsChange({ planned, population }: BrakeFacts): readonly Hold[] {
+  const { people } = numbersOf(planned, 'settings-change')
+  return people === 0 ? [] : [settingsHold(people, population.account)]
 }
 
-function joinerHolds(tally: PlanCounts, settings: BrakeSettings): readonly Hold[] {
-  const population = tally.population.account
-  const limit = most(settings.joiners_min, settings.joiners_percent, population)
-  return tally.joiners > limit ? [joinersHold(tally.joiners, population, limit)] : []
+function joinerHolds({ planned, population, settings }: BrakeFacts): readonly Hold[] {
+  const { people } = numbersOf(planned, 'newcomers')
+  const limit = most(settings.joiners_min, settings.joiners_percent, population.account)
+  return people > limit ? [joinersHold(people, population.account, limit)] : []
 }
 
-function leaverHolds(tally: PlanCounts, settings: BrakeSettings): readonly Hold[] {
-  const account = leaverHold(tally, null, settings)
-  const entities = Object.keys(tally.endings.entities)
+function leaverHolds(facts: BrakeFacts): readonly Hold[] {
+  const account = leaverHold(facts, null)
+  const entities = Object.keys(facts.planned.entities)
     .sort()
-    .flatMap((id) => leaverHold(tally, id, settings))
+    .flatMap((id) => leaverHold(facts, id))
   // Where one entity is the whole account, its limit would only say the same again.
   const [whole] = account
   const others = entities.filter(
@@ -129,36 +126,39 @@ function leaverHolds(tally: PlanCounts, settings: BrakeSettings): readonly Hold[
   return [...account, ...others]
 }
 
-function leaverHold(
-  tally: PlanCounts,
-  entityId: string | null,
-  settings: BrakeSettings,
-): readonly Hold[] {
-  const planned = countOf(tally.endings, entityId)
-  // What has ended already cannot be held, and is no reason to call for an admin.
-  if (planned === 0) return []
-  const of = countOf(tally.population, entityId)
-  const inDay = countOf(tally.endedInDay, entityId)
-  const inWeek = countOf(tally.endedInWeek, entityId)
+function leaverHold(facts: BrakeFacts, entityId: string | null): readonly Hold[] {
+  const { settings, population, planned } = facts
+  const ends = endsIn(planned, entityId)
+  // What has ended already cannot be held, and is no reason to ask an admin.
+  if (ends === 0) return []
+  const of = numberIn(population, entityId)
+  const within = ({ ended, repeated }: Ended) => {
+    const already = numberIn(ended, entityId) - numberIn(repeated, entityId)
+    return { entityId, of, already, count: already + ends }
+  }
   const dayLimit = Math.min(
     most(settings.leavers_min, settings.leavers_percent, of),
     mostBelow(settings.small_min, settings.small_percent, of),
   )
   const weekLimit = most(settings.leavers_min, settings.window_percent, of)
-  const day = { entityId, of, count: inDay + planned, already: inDay, limit: dayLimit }
-  const week = { entityId, of, count: inWeek + planned, already: inWeek, limit: weekLimit }
-  if (day.count > day.limit) return [leaversHold({ ...day, span: 'day' })]
-  return week.count > week.limit ? [leaversHold({ ...week, span: 'week' })] : []
+  const day = within(facts.day)
+  const week = within(facts.week)
+  if (day.count > dayLimit) return [leaversHold({ ...day, limit: dayLimit, span: 'day' })]
+  return week.count > weekLimit ? [leaversHold({ ...week, limit: weekLimit, span: 'week' })] : []
 }
 
-function countOf(count: Count, entityId: string | null): number {
-  if (entityId === null) return count.account
-  // A host may call an entity "constructor".
-  return Object.hasOwn(count.entities, entityId) ? (count.entities[entityId] ?? 0) : 0
+/** People of the account who would lose an access; of one entity, memberships that would end. */
+function endsIn(planned: PlanCounts, entityId: string | null): number {
+  if (entityId === null) return numbersOf(planned, 'ending').people
+  return numbersOf(entityCounts(planned, entityId), 'ending').memberships
+}
+
+function numberIn(count: Count, entityId: string | null): number {
+  return entityId === null ? count.account : inEntity(count, entityId)
 }
 
 /** The most that "more than max(min, percent) is too many" lets pass. */
-function most(min: number, percent: number, population: number): number {
+export function most(min: number, percent: number, population: number): number {
   return Math.max(min, Math.floor((percent * population) / 100))
 }
 

@@ -153,11 +153,13 @@ export type Notice =
       readonly planId: string
       readonly holds: readonly {
         readonly code: string
+        /** People; of them, `already` have lost their access before. */
         readonly count: number
-        readonly of: number
-        readonly limit: number
         readonly already?: number
         readonly span?: 'day' | 'week'
+        readonly of: number
+        /** Null where no number of people would have gone on. */
+        readonly limit: number | null
         readonly entityName: string | null
       }[]
       readonly people: readonly (PersonLine & { readonly because: Reason })[]

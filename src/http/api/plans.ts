@@ -81,7 +81,7 @@ export function planRoutes(deps: Deps) {
   api.openapi(previewRoute, async (c) => {
     const { settings } = c.req.valid('json')
     const patch = settings == null ? null : settingsPatchOf(settings)
-    return c.json(planBody(await preview(deps, c.req.valid('param').id, patch)), 200)
+    return c.json(planBody((await preview(deps, c.req.valid('param').id, patch)).plan), 200)
   })
   return api
 }

@@ -1,5 +1,5 @@
 import type { Purpose } from '../../core/facts/action.ts'
-import type { Count } from '../../core/plan/brake.ts'
+import type { RecentEnd } from '../../core/plan/recent-ends.ts'
 import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
 import type { Write } from './write.ts'
 
@@ -25,7 +25,14 @@ export interface PlanStore {
     patch: Partial<
       Pick<
         Plan,
-        'state' | 'revision' | 'holds' | 'heldSince' | 'reminded' | 'decidedBy' | 'decidedAt'
+        | 'state'
+        | 'revision'
+        | 'holds'
+        | 'counts'
+        | 'heldSince'
+        | 'reminded'
+        | 'decidedBy'
+        | 'decidedAt'
       >
     >,
   ): Write
@@ -61,8 +68,13 @@ export interface PlanStore {
   approvedAmong(account: string, actions: readonly string[]): Promise<ReadonlySet<string>>
   /** Waiting actions of these plans. */
   waitingActions(plans: readonly string[]): Promise<readonly ActionRow[]>
-  /** Memberships ended (`user.deactivate` done or already) since then, without those an admin approved. */
-  endedSince(account: string, since: string): Promise<Count>
+  /**
+   * Memberships that ended since then (`user.deactivate` done or already), and those that were let go and
+   * have no answer yet; without those that an admin approved or undid. The brake itself bounds their number.
+   */
+  recentEnds(account: string, since: string): Promise<readonly RecentEnd[]>
+  /** An admin undid what ended for this person: it counts nowhere any more (rule 36). */
+  markUndone(account: string, employee: string, at: string): Write
 
   openReports(
     account: string,

@@ -1,5 +1,5 @@
 import type { User } from '../../core/people/user.ts'
-import type { Count } from '../../core/plan/brake.ts'
+import type { Count } from '../../core/plan/recent-ends.ts'
 import type { Account, Link, Run } from '../records.ts'
 import type { Write, Slice, Sliced } from './write.ts'
 

@@ -1,6 +1,7 @@
 import { holdMessage, reasonMessage } from '../../words/message.ts'
-import type { ActionView, PlanView } from '../../sync/plan/view.ts'
-import { preview } from '../../sync/plan/preview.ts'
+import { numbersOf, type Countable, type PlanCounts } from '../../core/plan/counts.ts'
+import type { PlanView } from '../../sync/plan/view.ts'
+import { preview, type Preview } from '../../sync/plan/preview.ts'
 import { withContext, type CommandContext } from './open.ts'
 import { table } from './table.ts'
 import type { Terminal, ExitCode, Verb } from './terminal.ts'
@@ -23,7 +24,7 @@ export const plan: Verb = ([account, ...more], terminal) =>
 async function printPlan(
   context: CommandContext,
   account: string,
-  shown: PlanView,
+  { plan: shown, counts }: Preview,
   terminal: Terminal,
 ): Promise<void> {
   const names = await namesOf(context, account, shown)
@@ -39,7 +40,7 @@ async function printPlan(
     for (const line of table(['action', 'entity', 'person', 'waits for', 'because'], rows))
       terminal.print(line)
     terminal.print()
-    terminal.print(tally(shown.actions))
+    for (const line of summary(counts)) terminal.print(line)
   }
   for (const hold of shown.hold_reasons) terminal.print(`held, ${hold.code}: ${holdMessage(hold)}`)
   if (shown.reports.length === 0) return
@@ -52,12 +53,45 @@ async function printPlan(
   for (const line of table(['report', 'person', ''], rows)) terminal.print(line)
 }
 
-function tally(actions: readonly ActionView[]): string {
-  const counts = new Map<string, number>()
-  for (const { kind } of actions) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const held = actions.filter((action) => action.hold_codes.length > 0).length
-  const parts = [...counts].map(([kind, count]) => `${count} ${kind}`)
-  return `${parts.join(', ')}; ${held} would wait for an admin.`
+/** The same counts that mails and pages show, each named after what it counts. */
+function summary(counts: PlanCounts): readonly string[] {
+  const { people, actions } = numbersOf(counts, 'any')
+  const kinds = KINDS.flatMap((kind) => {
+    const count = numbersOf(counts, kind).actions
+    return count === 0 ? [] : [`${count} ${kind}`]
+  })
+  const groups = GROUPS.flatMap(([group, one, many]) => {
+    const count = numbersOf(counts, group).people
+    return count === 0 ? [] : [count === 1 ? `1 person ${one}` : `${count} people ${many}`]
+  })
+  const ends = plural(numbersOf(counts, 'ending').memberships, 'membership')
+  const cards = plural(counts.cards.blocked, 'card')
+  const waiting = plural(numbersOf(counts, 'waiting').people, 'person', 'people')
+  return [
+    `${plural(people, 'person', 'people')}, ${plural(actions, 'action')}: ${kinds.join(', ')}.`,
+    `${groups.join(', ')}; ${ends} would end, ${cards} would be blocked.`,
+    `${waiting} would wait for an admin.`,
+  ]
+}
+
+const KINDS = [
+  'user.invite',
+  'user.update',
+  'cards.block',
+  'user.deactivate',
+  'user.reactivate',
+  'cards.unblock',
+] as const satisfies readonly Countable[]
+
+const GROUPS = [
+  ['leaving', 'leaves', 'leave'],
+  ['joining', 'joins', 'join'],
+  ['changing', 'changes or moves', 'change or move'],
+  ['returning', 'gets access or cards back', 'get access or cards back'],
+] as const satisfies readonly (readonly [Countable, string, string])[]
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`
 }
 
 async function namesOf(

@@ -1,12 +1,13 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Hold } from '../../core/plan/hold.ts'
+import type { PlanCounts } from '../../core/plan/counts.ts'
 import type { Plan } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { bit, json } from './json.ts'
 import { holdCode } from './reason.ts'
-import { stored } from './stored.ts'
+import { stored, storedOrNull } from './stored.ts'
 
 const HOLDS = z.array(
   z.looseObject({
@@ -14,16 +15,27 @@ const HOLDS = z.array(
     entityId: z.string().nullable(),
     count: z.number(),
     of: z.number(),
-    limit: z.number(),
+    limit: z.number().nullable(),
     already: z.number().exactOptional(),
     span: z.enum(['day', 'week']).exactOptional(),
   }),
 ) satisfies z.ZodType<readonly Hold[]>
 
+const COUNTS = z.object({
+  numbers: z.record(
+    z.string(),
+    z.object({ people: z.number(), memberships: z.number(), actions: z.number() }),
+  ),
+  cards: z.object({ blocked: z.number(), unblocked: z.number() }),
+})
+const PLAN_COUNTS = COUNTS.extend({
+  entities: z.record(z.string(), COUNTS),
+}) satisfies z.ZodType<PlanCounts>
+
 export type PlanRow = Selectable<Schema['plans']>
 
 export function planOf(row: PlanRow): Plan {
-  const cell = { table: 'plans', column: 'holds', row: row.id }
+  const cell = (column: string) => ({ table: 'plans', column, row: row.id })
   return {
     id: row.id,
     account: row.account,
@@ -31,7 +43,8 @@ export function planOf(row: PlanRow): Plan {
     run: row.run,
     state: row.state,
     revision: row.revision,
-    holds: stored(HOLDS, row.holds, cell),
+    holds: stored(HOLDS, row.holds, cell('holds')),
+    counts: storedOrNull(PLAN_COUNTS, row.counts, cell('counts')),
     firstSync: row.first_sync === 1,
     heldSince: row.held_since,
     reminded: row.reminded,
@@ -50,6 +63,7 @@ export function planColumns(plan: Partial<Plan>): Columns<'plans'> {
     state: plan.state,
     revision: plan.revision,
     holds: json(plan.holds),
+    counts: json(plan.counts),
     first_sync: bit(plan.firstSync),
     held_since: plan.heldSince,
     reminded: plan.reminded,

@@ -40,9 +40,7 @@ export async function changeSettings(
     if (canonical(before) === canonical(settings)) return settings
     const { store } = deps
     const reads = account.status === 'active' || account.status === 'review'
-    // Only what can end an access counts as a change that the brake has to know of (rule 36).
-    const settingsAt =
-      canonical(ending(before)) === canonical(ending(settings)) ? account.settingsAt : now
+    const { settingsAt } = withSettings(account, settings, now)
     const placesMoved =
       canonical([before.routing, before.scope, before.email_source]) !==
       canonical([settings.routing, settings.scope, settings.email_source])
@@ -73,6 +71,12 @@ export async function changeSettings(
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(11))
   return changed
+}
+
+/** The account under other settings; only what can end an access is a change that the brake has to know of (rule 36). */
+export function withSettings(account: Account, settings: Settings, now: string): Account {
+  const isSame = canonical(ending(account.settings)) === canonical(ending(settings))
+  return { ...account, settings, settingsAt: isSame ? account.settingsAt : now }
 }
 
 function ending(settings: Settings): unknown {

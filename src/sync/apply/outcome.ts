@@ -69,6 +69,7 @@ export async function outcomeWrites(
     ? await store.employee(account.id, action.employeeId)
     : null
   if (worked) writes.push(...(await linkWrites(base, action, before, after, employee)))
+  if (worked && action.kind === 'user.deactivate') writes.push(...(await undoneAlready(base, row)))
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
   writes.push(store.patchEmployee(account.id, action.employeeId, { revisitAt: NEXT_RUN, ...why }))
   // Of a newcomer's two entities the first has sent the link.
@@ -86,6 +87,17 @@ const GIVES_ACCESS: ReadonlySet<ActionKind> = new Set(['user.invite', 'user.reac
 function reasonsLeft({ why }: EmployeeRow, { because }: Action): readonly Reason[] {
   const done = new Set(because.map(({ code }) => code))
   return why.filter(({ code }) => !done.has(code))
+}
+
+/** An admin undid it before the product told that it had worked: it counts nowhere (rule 36). */
+async function undoneAlready(
+  { deps: { store }, account, now }: AccountContext,
+  { action, firstTriedAt, createdAt }: ActionRow,
+): Promise<Write[]> {
+  const overrides = await store.overridesOf(account.id, [action.employeeId])
+  const since = firstTriedAt ?? createdAt
+  const isUndone = overrides.some(({ decision, at }) => decision === 'undo' && at >= since)
+  return isUndone ? [store.markUndone(account.id, action.employeeId, now)] : []
 }
 
 /** The user as the action left it, where the host did not show it whole. */

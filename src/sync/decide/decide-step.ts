@@ -1,6 +1,4 @@
 import type { Action } from '../../core/facts/action.ts'
-import { isLive } from '../../core/decide/correlate.ts'
-import { decide } from '../../core/decide/decide.ts'
 import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
 import type { DecideBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow } from '../../ports/records.ts'
@@ -21,6 +19,7 @@ import { rowsOf } from './action-rows.ts'
 import { linkAfter } from './link-after.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import { marksOf } from './marks.ts'
+import { decidePerson } from './decide-person.ts'
 
 /** Positions of one plan: by turn, then as they were decided; each is given once. */
 const ACTIONS_OF_A_TURN = 400_000_000
@@ -40,11 +39,7 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
     context,
     rows.filter((row) => !isPostponed(ctx, row, shown)),
   )
-  const decisions = people.map((person) => {
-    if (person.yields) return yielding(person)
-    const decision = decide(person.situation)
-    return isForgotten(person) ? forgotten(person, decision) : decision
-  })
+  const decisions = people.map(decidePerson)
   const past = people.flatMap((person) => person.past)
   const actions = await rowsOf(context, decisions, past)
   const unknown = unwantedUnknown(people, decisions, actions, ctx.now)
@@ -70,36 +65,6 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
     }),
   )
   return { kind: 'again' }
-}
-
-/**
- * Reduced while out of scope: what is left of the record cannot be routed any more, but it still tells who
- * leaves. HR's next change fills it again (rule 49).
- */
-function isForgotten({ row, situation }: PersonContext): boolean {
-  const out = row.reducedAt !== null && row.state === 'out_of_scope'
-  return out && isLive(situation.presence.kind)
-}
-
-function forgotten({ row }: PersonContext, decision: Decision): Decision {
-  const nothing = { entityIds: [], link: { kind: 'none' }, actions: [], reports: [] } as const
-  return { ...decision, ...nothing, state: 'out_of_scope', why: row.why, open: false }
-}
-
-/** The newcomer has the link now or in this very run; whoever it came from is left in peace. */
-function yielding(person: PersonContext): Decision {
-  const { presence } = person.situation
-  return {
-    state: presence.kind === 'left' ? 'left' : 'missing',
-    why: [presence.because],
-    entityIds: [],
-    link: { kind: 'none' },
-    actions: [],
-    reports: [],
-    reactivatedByHand: [],
-    open: true,
-    nextTransitionAt: NEVER,
-  }
 }
 
 async function writesOf(

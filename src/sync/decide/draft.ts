@@ -12,6 +12,7 @@ export function planUnderConstruction(ctx: StepContext, id: string): Plan {
     run: ctx.run.id,
     ...DRAFT,
     holds: [],
+    counts: null,
     firstSync: ctx.account.approvedAt === null,
     heldSince: null,
     reminded: 0,

@@ -1,160 +1,127 @@
-import { endsMembership, type Action } from '../../core/facts/action.ts'
-import { verdict } from '../../core/plan/brake.ts'
-import { decide } from '../../core/decide/decide.ts'
-import type { Situation } from '../../core/decide/situation.ts'
+import { brakeVerdict } from '../../core/plan/brake.ts'
+import { planCounter, type PlanCounts } from '../../core/plan/counts.ts'
+import { holdReasons } from '../../core/plan/hold-reasons.ts'
 import { Invalid } from '../../core/facts/errors.ts'
-import type { EmployeeRow } from '../../ports/records.ts'
-import { merged, problemsOf, type SettingsPatch } from '../account/settings.ts'
-import type { Deps } from '../step/deps.ts'
-import { loadSituations } from '../decide/situations.ts'
-import { newId } from '../step/ids.ts'
-import type { ActionView, PlanView, ReportView } from './view.ts'
-import { load } from '../step/lease.ts'
-import { later, hours, days } from '../step/durations.ts'
 import type { Report } from '../../core/facts/report.ts'
-import { entitiesOf } from '../step/entity-names.ts'
+import type { EmployeeRow, PlannedAction } from '../../ports/records.ts'
+import { merged, problemsOf, withSettings, type SettingsPatch } from '../account/settings.ts'
 import { rowsOf } from '../decide/action-rows.ts'
-import { asLastRead } from '../read/decision-context.ts'
+import { decidePerson } from '../decide/decide-person.ts'
+import { marksOf } from '../decide/marks.ts'
+import { loadSituations } from '../decide/situations.ts'
+import { asLastRead, type DecisionContext } from '../read/decision-context.ts'
+import type { Deps } from '../step/deps.ts'
+import { newId } from '../step/ids.ts'
+import { load } from '../step/lease.ts'
+import type { PersonSteps } from '../step/plan-people.ts'
+import { brakeFacts } from './brake-facts.ts'
+import { judged, type JudgedStep } from './judged.ts'
+import { placeCounter, type Placed } from './placed.ts'
+import { withCodes } from './split.ts'
+import { actionView, reportOf, type PlanView } from './view.ts'
 
 const BATCH = 100
 
-/** Where everybody who works or will would be, under the settings that were tried. */
-export interface Placed {
-  /** Entity → how many people are in it, and how many of them are never invited by a rule. */
-  readonly entities: Readonly<Record<string, { readonly people: number; readonly quiet: number }>>
-  /** HR gives nothing, or a value that nobody decided about (rule 19). */
-  readonly undecided: number
-  /** A value that belongs to no entity, on purpose. */
-  readonly leftOut: number
-  /** Left out by a rule (rule 20). */
-  readonly excluded: number
+/** What a run over the stored people would do. */
+export interface Preview {
+  readonly plan: PlanView
+  readonly counts: PlanCounts
+  readonly placed: Placed
 }
 
-/** The plan the stored people would give under other settings; nothing is read, stored or applied. */
+/** The plan that the stored people would give, under other settings if given; nothing is read, stored or applied. */
 export async function preview(
   deps: Deps,
   accountId: string,
   patch: SettingsPatch | null,
-): Promise<PlanView> {
-  return (await tryOut(deps, accountId, patch)).plan
-}
-
-/** The same, with where everybody would be. */
-export async function tryOut(
-  deps: Deps,
-  accountId: string,
-  patch: SettingsPatch | null,
-): Promise<{ readonly plan: PlanView; readonly placed: Placed }> {
+): Promise<Preview> {
   const { account, organization } = await load(deps, accountId)
   const settings = patch === null ? account.settings : merged(account.settings, patch)
   const problems = await problemsOf(deps, account, organization, settings)
   if (problems.length > 0)
     throw new Invalid(problems.map((p) => ({ ...p, member: `settings.${p.member}` })))
   const now = deps.clock.now().toISOString()
-  const trial = { ...account, settings }
+  const trial = withSettings(account, settings, now)
   const ctx = asLastRead(deps, trial, organization, now)
+  const draft = await draftOf(ctx)
+  const before = await deps.store.heldPlan(accountId)
+  const people = () => judged(ctx, before, draft.batches)
+  const facts = await brakeFacts(ctx, people(), draft.identityChanges)
+  const verdict = brakeVerdict(facts)
+  const all = planCounter()
+  const held = planCounter()
+  const steps: JudgedStep[] = []
+  for await (const batch of people()) {
+    for (const person of batch) {
+      const own = withCodes(person, verdict)
+      all.add(own)
+      held.add(own.filter(({ holds }) => holds.length > 0))
+      steps.push(...own)
+    }
+  }
+  const holds = holdReasons({
+    exceeded: verdict.holds,
+    before: [],
+    held: held.counts(),
+    population: facts.population,
+    settings: facts.settings,
+  })
+  return {
+    plan: {
+      id: newId('preview'),
+      account_id: accountId,
+      run_id: null,
+      state: 'held',
+      revision: 0,
+      hold_reasons: holds,
+      actions: steps.map((step) => actionView({ ...step.planned, holds: step.holds })),
+      reports: draft.reports.map(reportOf),
+    },
+    counts: all.counts(),
+    placed: draft.placed,
+  }
+}
 
-  const actions: Action[] = []
-  const ids = new Map<Action, string>()
+interface Draft {
+  readonly batches: readonly (readonly PersonSteps[])[]
+  readonly reports: readonly Report[]
+  readonly placed: Placed
+  /** People whose link would move to a newer record of theirs. */
+  readonly identityChanges: number
+}
+
+/** Decides about everybody as a run would, and writes nothing down. */
+async function draftOf(ctx: DecisionContext): Promise<Draft> {
+  const { store } = ctx.deps
+  const batches: PersonSteps[][] = []
   const reports: Report[] = []
-  const placed = newPlaces()
+  const places = placeCounter()
+  let identityChanges = 0
   let after: string | null = null
   do {
-    const slice: { rows: readonly EmployeeRow[]; next: string | null } = await deps.store.employees(
-      accountId,
+    const slice: { rows: readonly EmployeeRow[]; next: string | null } = await store.employees(
+      ctx.account.id,
       {},
       { after, limit: BATCH },
     )
     const people = await loadSituations(ctx, slice.rows)
-    const themselves = people.filter((person) => !person.yields)
-    themselves.forEach((person) => place(placed, person.situation))
-    const decisions = themselves.map((person) => decide(person.situation))
-    const past = people.flatMap((person) => person.past)
-    for (const [action, row] of await rowsOf(ctx, decisions, past)) ids.set(action, row.id)
-    actions.push(...decisions.flatMap((decision) => decision.actions))
+    const decisions = people.map(decidePerson)
+    const rows = await rowsOf(
+      ctx,
+      decisions,
+      people.flatMap((person) => person.past),
+    )
+    const steps = people.map((person, index): PlannedAction[] =>
+      (decisions[index]?.actions ?? []).flatMap((action, position) => {
+        const row = rows.get(action)
+        return row === undefined ? [] : [{ row, position, holds: marksOf(ctx, person, action) }]
+      }),
+    )
+    batches.push(steps.filter((own) => own.length > 0))
     reports.push(...decisions.flatMap((decision) => decision.reports))
+    for (const person of people) if (!person.yields) places.add(person.situation)
+    identityChanges += people.filter(({ takenOver }) => takenOver !== null).length
     after = slice.next
   } while (after !== null)
-
-  const entities: Record<string, number> = {}
-  for (const action of actions.filter(endsMembership))
-    entities[action.entityId] = (entities[action.entityId] ?? 0) + 1
-  const linked = await deps.store.linkedCounts(accountId, entitiesOf(account, organization))
-  const brake = verdict({
-    settings: settings.brake,
-    tally: {
-      firstSync: account.approvedAt === null,
-      endings: { account: actions.filter(endsMembership).length, entities },
-      endedInDay: await deps.store.endedSince(accountId, later(now, -hours(24))),
-      endedInWeek: await deps.store.endedSince(accountId, later(now, -days(7))),
-      population: linked,
-      joiners: actions.filter(
-        (a) => a.kind === 'user.invite' && a.purpose === 'join' && a.userId === null,
-      ).length,
-      identityChanges: 0,
-      linked: linked.account,
-      settingsEndings:
-        patch === null
-          ? 0
-          : actions.filter((a) => endsMembership(a) && a.purpose === 'move').length,
-    },
-  })
-  const plan: PlanView = {
-    id: newId('preview'),
-    account_id: accountId,
-    run_id: null,
-    state: 'held',
-    revision: 0,
-    hold_reasons: brake.holds,
-    actions: actions.map((action): ActionView => ({
-      id: ids.get(action) ?? '',
-      kind: action.kind,
-      entity_id: action.entityId,
-      employee_id: action.employeeId,
-      user_id: action.userId,
-      params: action.params,
-      because: action.because,
-      hold_codes: brake.holdsAction(action, {
-        shrunken: false,
-        carried: [],
-        inviteApproval: settings.invite === 'approve' && action.purpose === 'join',
-      }),
-      outcome: null,
-    })),
-    reports: reports.map((report): ReportView => ({
-      code: report.code,
-      ...(report.employeeId === null ? {} : { employee_id: report.employeeId }),
-      ...(report.userId === null ? {} : { user_id: report.userId }),
-      reason: report.reason,
-    })),
-  }
-  return { plan, placed }
-}
-
-type Counting = {
-  entities: Record<string, { people: number; quiet: number }>
-  undecided: number
-  leftOut: number
-  excluded: number
-}
-
-function newPlaces(): Counting {
-  return { entities: {}, undecided: 0, leftOut: 0, excluded: 0 }
-}
-
-function place(placed: Counting, { presence, scope }: Situation): void {
-  if (presence.kind === 'left' || presence.kind === 'dropped' || presence.kind === 'ignored') return
-  if (scope.kind === 'out') {
-    if (scope.report !== null) placed.undecided += 1
-    else if (scope.why.code === 'left-out') placed.leftOut += 1
-    else placed.excluded += 1
-    return
-  }
-  for (const { id, invite } of scope.entities) {
-    const before = placed.entities[id] ?? { people: 0, quiet: 0 }
-    placed.entities[id] = {
-      people: before.people + 1,
-      quiet: before.quiet + (invite ? 0 : 1),
-    }
-  }
+  return { batches, reports, placed: places.placed(), identityChanges }
 }

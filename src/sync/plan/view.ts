@@ -1,5 +1,6 @@
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Hold } from '../../core/plan/hold.ts'
+import type { Report } from '../../core/facts/report.ts'
 import type { Plan, PlannedAction, ReportRow } from '../../ports/records.ts'
 import type { Store } from '../../ports/store/store.ts'
 
@@ -67,7 +68,7 @@ export async function planView(store: Store, planId: string): Promise<PlanView |
   }
 }
 
-function actionView({ row, holds }: PlannedAction): ActionView {
+export function actionView({ row, holds }: PlannedAction): ActionView {
   const { action } = row
   const settled = row.finishedAt !== null
   return {
@@ -84,6 +85,10 @@ function actionView({ row, holds }: PlannedAction): ActionView {
 }
 
 export function reportView({ report }: ReportRow): ReportView {
+  return reportOf(report)
+}
+
+export function reportOf(report: Report): ReportView {
   return {
     code: report.code,
     ...(report.employeeId === null ? {} : { employee_id: report.employeeId }),

@@ -36,7 +36,7 @@ export async function decisionWrites(
   const { actor, decision, until = null, user_id: user = null } = input
   return [
     ...(await writesFor(base, person, input)),
-    ...stopped(base, person, input),
+    ...(await stopped(base, person, input)),
     store.patchEmployee(account, employee, { revisitAt: '' }),
     store.putHint(account, person.row.employee.sourceId, base.now),
     store.putEvent({
@@ -63,28 +63,28 @@ const STOPS: ReadonlySet<DecisionInput['decision']> = new Set([
 ])
 
 /** What would take access away and only waits for its next try must not win the race against the decision. */
-function stopped(
-  base: AccountContext,
+async function stopped(
+  { deps: { store }, account, now }: AccountContext,
   { past }: PersonContext,
   { decision }: DecisionInput,
-): Write[] {
+): Promise<Write[]> {
   if (!STOPS.has(decision)) return []
+  const held = await store.heldPlan(account.id)
+  const reason = `decision:${decision}`
   return past
     .filter(({ state, action }) => state === 'waiting' && TAKES.has(action.purpose))
-    .map(({ id, outcomeUnknown }) =>
-      base.deps.store.patchAction(
-        id,
-        // What may have happened already is looked at by the decision that follows, however long HR is down.
-        outcomeUnknown
-          ? { nextTryAt: NEVER }
-          : {
-              state: 'dropped',
-              reason: `decision:${decision}`,
-              finishedAt: base.now,
-              nextTryAt: null,
-            },
-      ),
-    )
+    .flatMap(({ id, outcomeUnknown }) => {
+      // What may have happened already is looked at by the decision that follows, however long HR is down.
+      if (outcomeUnknown) return [store.patchAction(id, { nextTryAt: NEVER })]
+      const dropped = { state: 'dropped', reason, finishedAt: now, nextTryAt: null } as const
+      return [
+        store.patchAction(id, dropped),
+        // It waits for nobody any more: the plan is counted anew without it.
+        ...(held === null
+          ? []
+          : [store.removePlanned(held.id, id), store.patchPlan(held.id, { counts: null })]),
+      ]
+    })
 }
 
 const TAKES: ReadonlySet<string> = new Set(['leave', 'move'])
@@ -128,6 +128,7 @@ async function writesFor(
       return [
         clears('now', 'rejected', 'keep', 'postpone'),
         override(base, person, 'undo', input, null),
+        store.markUndone(row.account, row.id, base.now),
       ]
     case 'unlink':
       if (link === null) throw new Conflict('this person is not linked')

@@ -1,5 +1,4 @@
 import { RetryLater } from '../../core/facts/errors.ts'
-import { decide } from '../../core/decide/decide.ts'
 import type { RecheckBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow, Plan, PlannedAction } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
@@ -13,6 +12,11 @@ import type { Write } from '../../ports/store/write.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 import { DRAFT } from '../decide/draft.ts'
 import { decisionContext } from '../read/decision-context.ts'
+import { decidePerson } from '../decide/decide-person.ts'
+import { countsOfPlan, countSteps } from '../step/plan-people.ts'
+import { numbersOf } from '../../core/plan/counts.ts'
+import { holdReasons } from '../../core/plan/hold-reasons.ts'
+import { population } from '../plan/brake-facts.ts'
 
 const BATCH = 5
 
@@ -101,8 +105,11 @@ async function check(
         cause: error.failure,
       })
       // Nobody has decided about those who could not be read: they can be approved again.
-      const undecided = { ...DRAFT, decidedBy: null, decidedAt: null }
-      writes.unshift(store.putPlan({ ...plan, id: rest, ...undecided }))
+      const undecided = { ...DRAFT, counts: null, decidedBy: null, decidedAt: null }
+      writes.unshift(
+        store.putPlan({ ...plan, id: rest, ...undecided }),
+        store.patchPlan(plan.id, { counts: null }),
+      )
     }
   }
   const wanted = await stillWanted(ctx, read)
@@ -125,11 +132,8 @@ async function stillWanted(
   const rows = await store.employeesById(ctx.account.id, employees)
   const intentKeys = new Set<string>()
   for (const person of await loadSituations(decisionContext(ctx), rows)) {
-    // A newer record is this person now: the access goes on with it (rule 10).
-    if (person.yields) continue
-    for (const action of decide(person.situation).actions) {
+    for (const action of decidePerson(person).actions)
       intentKeys.add(await intentKeyId(ctx.account.id, action))
-    }
   }
   const ids = new Set<string>()
   for (const [key, generation] of await store.generations(ctx.account.id, [...intentKeys]))
@@ -146,16 +150,14 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   for (const each of await store.waitingActions([plan.id]))
     writes.push(store.patchAction(each.id, { approvedBy: actor, reason: null }))
   const rest = await store.plan(await restOf(plan))
-  const waits = rest === null ? [] : await store.waitingActions([rest.id])
-  if (rest !== null && waits.length > 0)
-    writes.push(store.patchPlan(rest.id, { state: 'held', revision: plan.revision + 1 }))
+  if (rest !== null) writes.push(...(await stillHeld(ctx, rest, plan.revision + 1)))
   const first = account.approvedAt === null
   return advanceTo(
     ctx,
     'apply',
     {},
     writes,
-    store.patchPlan(plan.id, { state: 'approved' }),
+    store.patchPlan(plan.id, { state: 'approved', counts: await countsOfPlan(store, plan) }),
     first ? store.patchAccount(account.id, { status: 'active', approvedAt: ctx.now }) : [],
     store.putEvent({
       organization: plan.organization,
@@ -166,6 +168,21 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
       at: ctx.now,
     }),
   )
+}
+
+/** Those who could not be read wait on, with their own numbers. */
+async function stillHeld(ctx: StepContext, rest: Plan, revision: number): Promise<Write[]> {
+  const { store } = ctx.deps
+  const held = await countSteps(store, rest, ({ row }) => row.state === 'waiting')
+  if (numbersOf(held, 'any').actions === 0) return []
+  const holds = holdReasons({
+    exceeded: [],
+    before: rest.holds,
+    held,
+    population: await population(decisionContext(ctx)),
+    settings: ctx.account.settings.brake,
+  })
+  return [store.patchPlan(rest.id, { state: 'held', revision, holds, counts: held })]
 }
 
 function restOf(plan: Plan): Promise<string> {

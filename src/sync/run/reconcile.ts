@@ -1,4 +1,4 @@
-import { finalizeStep } from '../plan/split.ts'
+import { finalizeStep } from '../plan/finalize.ts'
 import { LeaseLost, RetryLater, Terminal, Unreadable } from '../../core/facts/errors.ts'
 import type { Bookmark } from '../../ports/bookmark.ts'
 import { applyStep } from '../apply/apply.ts'

@@ -1,9 +1,10 @@
-import { endsMembership, type Action } from '../../core/facts/action.ts'
+import { numbersOf, type PlanCounts } from '../../core/plan/counts.ts'
 import { MOST_LINES, type FirstSyncCounts, type Notice } from '../../core/tell/notices.ts'
 import { REPORTS } from '../../core/tell/report-catalogue.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
+import { countsOfPlan, countSteps } from '../step/plan-people.ts'
 import type { StepContext } from '../step/context.ts'
 import { firstReason, peopleOf, personLine } from './lines.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -11,40 +12,44 @@ import { entityName, entitiesOf } from '../step/entity-names.ts'
 
 type Held = Extract<Notice, { kind: 'held' }>
 
-export function wentOnOf(actions: readonly Action[]): Held['wentOn'] {
+/** What went on while a part waits. */
+export function wentOnOf(free: PlanCounts): Held['wentOn'] {
   return {
-    invited: actions.filter((a) => a.kind === 'user.invite').length,
-    changed: actions.filter((a) => a.kind === 'user.update').length,
-    left: actions.filter(endsMembership).length,
+    invited: numbersOf(free, 'joining').people,
+    changed: numbersOf(free, 'changing').people,
+    left: numbersOf(free, 'leaving').people,
   }
+}
+
+/** The action that stands for a person in a list of people who wait. */
+export function lineOf(rows: readonly ActionRow[]): ActionRow {
+  const [first] = rows
+  if (first === undefined) throw new Error('a person without an action')
+  return rows.find(({ action }) => action.kind !== 'cards.block') ?? first
 }
 
 /** Something new waits for a person: how many of how many, which limit, what went on (docs/rules.md section 10, `held`). */
 export async function heldNotices(
   ctx: StepContext,
   plan: Plan,
-  added: readonly ActionRow[],
-  wentOn: Held['wentOn'],
+  lines: readonly ActionRow[],
+  free: PlanCounts,
 ): Promise<Write[]> {
-  const notice = await heldNotice(ctx, plan, added.slice(0, MOST_LINES * 3), wentOn, 0)
+  const notice = await heldNotice(ctx, plan, lines, wentOnOf(free), 0)
   return noticeWrites(ctx, notice, plan.id, `r${plan.revision}`, plan.id)
 }
 
+/** `lines`: one action for each person, of as many people as there are to list. */
 export async function heldNotice(
   ctx: Omit<StepContext, 'run' | 'lease'>,
   plan: Plan,
-  actions: readonly ActionRow[],
+  lines: readonly ActionRow[],
   wentOn: Held['wentOn'],
   reminderDay: number,
 ): Promise<Notice> {
-  const people = await peopleOf(ctx, actions)
-  const seen = new Set<string>()
-  const lines = actions.flatMap((row) => {
-    if (row.action.kind === 'cards.block' || seen.has(row.action.employeeId)) return []
-    seen.add(row.action.employeeId)
-    const because = firstReason(row.action.because, reason('needs-attention'))
-    return [{ ...personLine(ctx, people.get(row.action.employeeId), row.action.entityId), because }]
-  })
+  const listed = lines.slice(0, MOST_LINES)
+  const people = await peopleOf(ctx, listed)
+  const waiting = numbersOf(await countsOfPlan(ctx.deps.store, plan), 'any').people
   return {
     kind: 'held',
     planId: plan.id,
@@ -52,8 +57,11 @@ export async function heldNotice(
       ...hold,
       entityName: entityId === null ? null : entityName(ctx, entityId),
     })),
-    people: lines.slice(0, MOST_LINES),
-    more: Math.max(0, lines.length - MOST_LINES),
+    people: listed.map(({ action }) => ({
+      ...personLine(ctx, people.get(action.employeeId), action.entityId),
+      because: firstReason(action.because, reason('needs-attention')),
+    })),
+    more: Math.max(0, waiting - listed.length),
     wentOn,
     reminderDay,
   }
@@ -74,7 +82,7 @@ export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[
   const notice: Notice = {
     kind: 'first-sync-review',
     planId: plan.id,
-    counts: await firstCounts(ctx, plan.id),
+    counts: await firstCounts(ctx, plan),
     blockedBy: blocked ? reason('unrouted') : null,
     needsLook: reports.slice(0, MOST_LINES).map((row) => ({
       ...personLine(ctx, byId.get(row.report.employeeId ?? ''), null),
@@ -87,37 +95,30 @@ export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[
 /** Of a plan that waits: what would happen; of one that is `applied`: what did. */
 export async function firstCounts(
   ctx: Omit<StepContext, 'run' | 'lease'>,
-  planId: string,
+  plan: Plan,
   tense: 'planned' | 'applied' = 'planned',
 ): Promise<FirstSyncCounts> {
   const { store } = ctx.deps
-  const counts = await store.counts(ctx.account)
-  const planned = await store.planActions(planId, null, 1_000_000)
-  const counted = planned.filter(
-    ({ row }) => tense === 'planned' || row.state === 'done' || row.state === 'already',
-  )
-  const actions = counted.map(({ row }) => row.action)
+  const known = await store.counts(ctx.account)
   const reports = await store.openReports(ctx.account.id)
-  const people = (kind: (a: (typeof actions)[number]) => boolean): number =>
-    new Set(actions.filter(kind).map((a) => a.employeeId)).size
+  const counts =
+    tense === 'planned'
+      ? await countsOfPlan(store, plan)
+      : await countSteps(store, plan, ({ row }) => row.state === 'done' || row.state === 'already')
   return {
-    employees: counts.employees,
+    employees: known.employees,
     // Whoever was invited is linked by now, but was not matched.
-    matched: counts.linked - (tense === 'applied' ? people(isNewcomer) : 0),
-    toInvite: people((a) => a.kind === 'user.invite'),
-    external: counts.external,
+    matched: known.linked - (tense === 'applied' ? numbersOf(counts, 'newcomers').people : 0),
+    toInvite: numbersOf(counts, 'joining').people,
+    external: known.external,
     needsLook: new Set(
       reports
         .filter((r) => REPORTS[r.report.code].urgent)
         .flatMap((r) => r.report.employeeId ?? []),
     ).size,
-    changed: people((a) => a.kind === 'user.update'),
-    leaving: people(endsMembership),
+    changed: numbersOf(counts, 'changing').people,
+    leaving: numbersOf(counts, 'leaving').people,
   }
-}
-
-function isNewcomer(action: Action): boolean {
-  return action.kind === 'user.invite' && action.userId === null
 }
 
 /** Several entities, and nobody is routed to any: there is nothing to approve yet (rule 19). */

@@ -34,7 +34,7 @@ export async function runNotices(ctx: StepContext): Promise<Write[]> {
   writes.push(
     ...(first === undefined
       ? await addedSummary(ctx, rows, open, occasion)
-      : await firstReport(ctx, first.id, rows, open)),
+      : await firstReport(ctx, first, rows, open)),
   )
   writes.push(...(await movedMail(ctx, rows, occasion)))
   writes.push(...(await emailMail(ctx, open)))
@@ -74,7 +74,7 @@ async function addedSummary(
 
 async function firstReport(
   ctx: StepContext,
-  planId: string,
+  plan: Plan,
   rows: readonly ActionRow[],
   open: readonly ReportRow[],
 ): Promise<Write[]> {
@@ -85,7 +85,7 @@ async function firstReport(
     ctx.account.integration === null ? null : ctx.deps.source.abilities(ctx.account.integration)
   const notice: Notice = {
     kind: 'first-sync-report',
-    counts: await firstCounts(ctx, planId, 'applied'),
+    counts: await firstCounts(ctx, plan, 'applied'),
     added: lines.slice(0, MOST_LINES),
     addedMore: Math.max(0, lines.length - MOST_LINES),
     external: external.slice(0, MOST_LINES),
@@ -95,7 +95,7 @@ async function firstReport(
     deletionsUnseen: abilities === null ? false : abilities.detectsDeletions !== 'native',
   }
   return [
-    ...(await noticeWrites(ctx, notice, 'first', 'report', planId)),
+    ...(await noticeWrites(ctx, notice, 'first', 'report', plan.id)),
     ...mailed(ctx, [...skipped, ...open.filter((row) => mailOf(row.report) === 'unmatched-users')]),
   ]
 }

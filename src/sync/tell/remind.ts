@@ -1,5 +1,8 @@
 import type { Deps } from '../step/deps.ts'
-import { heldNotice, wentOnOf } from './of-plan.ts'
+import { heldNotice, lineOf } from './of-plan.ts'
+import { MOST_LINES } from '../../core/tell/notices.ts'
+import type { ActionRow, Plan } from '../../ports/records.ts'
+import { peopleOfPlan } from '../step/plan-people.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import { load } from '../step/lease.ts'
 import { days } from '../step/durations.ts'
@@ -19,12 +22,22 @@ export async function remind(deps: Deps): Promise<void> {
     const day = REMINDERS.findLast((n) => age >= days(n))
     if (day === undefined || day <= plan.reminded) continue
     const base = { deps, now, ...(await load(deps, plan.account)) }
-    const actions = await deps.store.waitingActions([plan.id])
-    const notice = await heldNotice(base, plan, actions, wentOnOf([]), day)
+    const notice = await heldNotice(base, plan, await linesOf(deps, plan), NOTHING_WENT_ON, day)
     await deps.store.commit(null, [
       deps.store.patchPlan(plan.id, { reminded: day }),
       ...(await noticeWrites(base, notice, plan.id, `reminder/${day}`, plan.id)),
     ])
     await deps.queue.enqueue({ kind: 'deliver' })
   }
+}
+
+const NOTHING_WENT_ON = { invited: 0, changed: 0, left: 0 }
+
+async function linesOf({ store }: Deps, plan: Plan): Promise<readonly ActionRow[]> {
+  const lines: ActionRow[] = []
+  for await (const people of peopleOfPlan(store, plan.id)) {
+    lines.push(...people.map((person) => lineOf(person.map(({ row }) => row))))
+    if (lines.length >= MOST_LINES) break
+  }
+  return lines
 }

@@ -3,8 +3,7 @@ import { html } from 'hono/html'
 import { Invalid } from '../../../core/facts/errors.ts'
 import type { Settings } from '../../../core/facts/settings.ts'
 import { changeSettings, merged } from '../../../sync/account/settings.ts'
-import { preview } from '../../../sync/plan/preview.ts'
-import type { PlanView } from '../../../sync/plan/view.ts'
+import { preview, type Preview } from '../../../sync/plan/preview.ts'
 import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
 import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
@@ -28,8 +27,8 @@ export function settingsRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/accounts/:account/settings/preview', async (c) => {
     const current = await currentAccount(portal, c)
     return withSubmitted(portal, c, current, async (patch, settings) => {
-      const plan = await preview(portal.deps, current.account.id, patch)
-      return settingsPage(portal, c, current, { settings, note: previewNote(c, plan) })
+      const seen = await preview(portal.deps, current.account.id, patch)
+      return settingsPage(portal, c, current, { settings, note: previewNote(c, seen) })
     })
   })
 
@@ -86,10 +85,10 @@ function wrongNote(c: PortalContext, member: string): Html {
   return html`<section class="note bad" role="alert"><p>${words.say(t.wrong, { what })}</p></section>`
 }
 
-function previewNote(c: PortalContext, plan: PlanView): Html {
+function previewNote(c: PortalContext, seen: Preview): Html {
   const t = c.get('requestContext').words.texts.portalSettings
   return html`<section class="note calm" role="status"><h2>${t.tried}</h2><p>${t.triedText}</p>
-${planFigures(c, plan)}</section>`
+${planFigures(c, seen)}</section>`
 }
 
 function settingsPage(

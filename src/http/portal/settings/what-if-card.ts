@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import type { Placed } from '../../../sync/plan/preview.ts'
+import type { Placed } from '../../../sync/plan/placed.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
-import { planCounts, planFigures } from './plan-figures.ts'
+import { peopleByChange, planFigures } from './plan-figures.ts'
 import type { WhatIf } from './what-if.ts'
 
 /** What would happen with the settings in the form. The script keeps it up to date (`data-live`). */
@@ -27,7 +27,7 @@ function whatIfBody(c: PortalContext, current: CurrentAccount, whatIf: WhatIf): 
 ${partly ? html`<p class="wrong">${scope.incomplete}</p>` : ''}
 ${placedTable(c, current, whatIf.placed)}
 <h3 class="between">${t.plan}</h3>
-${whatIf.kind === 'tried' ? planFigures(c, whatIf.plan) : html`<p>${t.later}</p>`}`
+${whatIf.kind === 'tried' ? planFigures(c, whatIf) : html`<p>${t.later}</p>`}`
     }
   }
 }
@@ -36,7 +36,7 @@ ${whatIf.kind === 'tried' ? planFigures(c, whatIf.plan) : html`<p>${t.later}</p>
 export function whatIfLine(c: PortalContext, whatIf: WhatIf): Html {
   const { words } = c.get('requestContext')
   const t = words.texts.portalMapping.outcome
-  const planned = whatIf.kind === 'tried' ? planCounts(whatIf.plan) : []
+  const planned = whatIf.kind === 'tried' ? peopleByChange(whatIf.counts) : []
   const counts =
     whatIf.kind === 'tried' || whatIf.kind === 'counted'
       ? [

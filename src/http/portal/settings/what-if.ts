@@ -1,7 +1,7 @@
 import { Invalid } from '../../../core/facts/errors.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
-import { tryOut, type Placed } from '../../../sync/plan/preview.ts'
-import type { PlanView } from '../../../sync/plan/view.ts'
+import type { Placed } from '../../../sync/plan/placed.ts'
+import { preview, type Preview } from '../../../sync/plan/preview.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal } from '../request/request-context.ts'
 
@@ -9,12 +9,7 @@ import type { Portal } from '../request/request-context.ts'
 export type WhatIf =
   | { readonly kind: 'nothing-chosen' }
   /** `partly`: an unfinished rule was left out. */
-  | {
-      readonly kind: 'tried'
-      readonly placed: Placed
-      readonly plan: PlanView
-      readonly partly?: boolean
-    }
+  | (Preview & { readonly kind: 'tried'; readonly partly?: boolean })
   /** A custom field whose values are not stored yet: its people can be counted, but no plan can be made. */
   | { readonly kind: 'counted'; readonly placed: Placed }
   | { readonly kind: 'refused'; readonly what: string }
@@ -27,7 +22,7 @@ export async function tryWhatIf(
   patch: SettingsPatch,
 ): Promise<WhatIf> {
   try {
-    return { kind: 'tried', ...(await tryOut(deps, account.id, patch)) }
+    return { kind: 'tried', ...(await preview(deps, account.id, patch)) }
   } catch (error) {
     return refusedWhatIf(error)
   }

@@ -1,0 +1,54 @@
+import type { Action } from '../facts/action.ts'
+import type { HoldCode } from '../facts/hold-codes.ts'
+
+interface Step {
+  readonly id: string
+  readonly action: Action
+}
+
+/** An action of the plan that waits, with what holds it there. */
+export interface HeldStep extends Step {
+  readonly holds: readonly HoldCode[]
+  /** It still waits; else this run's decisions have replaced it. */
+  readonly waiting: boolean
+}
+
+/**
+ * The codes that held an action before hold it until somebody decides (rule 39): the same action, and
+ * another about the same thing, such as an end on another date.
+ */
+export function carriedCodes(
+  before: readonly HeldStep[],
+): ({ id, action }: Step) => readonly HoldCode[] {
+  const codes = new Map<string, readonly HoldCode[]>()
+  for (const { id, action, holds, waiting } of before) {
+    if (waiting) codes.set(id, holds)
+    codes.set(slotOf(action), holds)
+    if (action.purpose === 'move' && holds.includes('settings-change'))
+      codes.set(moveOf(action), ['settings-change'])
+  }
+  return ({ id, action }) =>
+    codes.get(id) ??
+    codes.get(slotOf(action)) ??
+    codes.get(endOf(action)) ??
+    codes.get(moveOf(action)) ??
+    []
+}
+
+/** What stays the same when an action is replaced by another about the same thing. */
+function slotOf({ employeeId, entityId, kind }: Action, as: Action['kind'] = kind): string {
+  return `${employeeId}/${entityId}/${as}`
+}
+
+/** Cards that somebody got while their end waits are blocked with it, neither earlier nor never. */
+function endOf(action: Action): string {
+  return slotOf(action, action.kind === 'cards.block' ? 'user.deactivate' : action.kind)
+}
+
+/**
+ * Somebody whom a change of settings moves waits wherever HR places them meanwhile: else the next record
+ * would carry out what nobody has approved (rule 36). The end of employment is HR's alone.
+ */
+function moveOf({ employeeId, purpose }: Action): string {
+  return `${employeeId}/${purpose}`
+}

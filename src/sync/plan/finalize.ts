@@ -1,0 +1,139 @@
+import { brakeVerdict } from '../../core/plan/brake.ts'
+import { numbersOf, planCounter } from '../../core/plan/counts.ts'
+import { holdReasons } from '../../core/plan/hold-reasons.ts'
+import type { Plan } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { attributeWrites } from '../decide/lost-attributes.ts'
+import { externalWrites } from '../decide/external.ts'
+import { decisionContext } from '../read/decision-context.ts'
+import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { later, seconds } from '../step/durations.ts'
+import { idOf } from '../step/ids.ts'
+import { peopleOfPlan } from '../step/plan-people.ts'
+import { heldNotices, reviewNotice } from '../tell/of-plan.ts'
+import { brakeFacts } from './brake-facts.ts'
+import { renew, restOf, type Rest } from './held-plan.ts'
+import { judged } from './judged.ts'
+import { splitDraft, type Split } from './split.ts'
+
+/**
+ * The brake's verdict on the draft, then the split: what may go on is approved at once, the rest waits for a
+ * person (doctrine 6). Only this step makes a plan of a draft.
+ */
+export async function finalizeStep(ctx: StepContext): Promise<Next> {
+  const { deps, run, account } = ctx
+  const { store } = deps
+  if (run.mode === 'full') await commit(ctx, await externalWrites(ctx), await attributeWrites(ctx))
+  const before = await store.heldPlan(account.id)
+  // An approval names what was seen: nothing joins the plan while its leavers are read again (rule 39).
+  if (before?.decidedAt != null && (await isRechecked(ctx, before)))
+    return { kind: 'wait', until: later(ctx.now, seconds(2)) }
+  // A full run renews the held plan; a run for a few people changes only them in it (rule 39).
+  const revised = run.mode === 'full' ? null : before
+  const ids = {
+    free: await idOf('plan', `${run.id}/free`),
+    held: revised?.id ?? (await idOf('plan', `${run.id}/held`)),
+  }
+  if (revised === null) await renew(ctx, ids, before)
+  const context = decisionContext(ctx)
+  const draft = () => judged(context, before, peopleOfPlan(store, ids.free))
+  const facts = await brakeFacts(context, draft(), run.identityChanges)
+  const verdict = brakeVerdict(facts)
+  const counter = planCounter()
+  // Before the split: it takes people out of the draft.
+  const rest = revised === null ? NO_REST : await restOf(ctx, revised, ids.free, counter)
+  const split = await splitDraft(ctx, draft(), verdict, ids, counter)
+  const counts = counter.counts()
+  const waits = facts.firstSync || numbersOf(counts, 'any').people > 0
+  const holds = holdReasons({
+    exceeded: verdict.holds,
+    before: revised?.holds ?? [],
+    held: counts,
+    population: facts.population,
+    settings: facts.settings,
+  })
+  const held: Plan = {
+    id: ids.held,
+    account: account.id,
+    organization: account.organization,
+    run: revised?.run ?? run.id,
+    state: waits ? 'held' : 'superseded',
+    revision: (revised?.revision ?? 0) + 1,
+    holds: waits ? holds : [],
+    counts,
+    firstSync: facts.firstSync,
+    heldSince: before?.heldSince ?? ctx.now,
+    reminded: before?.reminded ?? 0,
+    decidedBy: null,
+    decidedAt: null,
+    createdAt: revised?.createdAt ?? ctx.now,
+  }
+  return advance(ctx, { held, waits, before, revised, split, rest }, ids.free)
+}
+
+const NO_REST: Rest = { isChanged: false, lines: [], writes: [] }
+
+interface Finalized {
+  readonly held: Plan
+  /** Something waits for a person. */
+  readonly waits: boolean
+  /** The plan that waited before this run. */
+  readonly before: Plan | null
+  /** The same, where this run revises it and does not make it anew. */
+  readonly revised: Plan | null
+  readonly split: Split
+  readonly rest: Rest
+}
+
+/** One batch with the whole split: an interrupted one would be counted again without its first half. */
+async function advance(ctx: StepContext, made: Finalized, freeId: string): Promise<Next> {
+  const { run, account, deps } = ctx
+  const { store } = deps
+  const { held, waits, before, revised, split, rest } = made
+  const joins = split.waiting > 0
+  // A decision about somebody in the plan leaves it uncounted.
+  const isChanged = revised === null || revised.counts === null || joins || rest.isChanged
+  const isFree = numbersOf(split.free, 'any').actions > 0
+  const { firstSync } = held
+  const writes: Write[] = [
+    ...split.writes,
+    ...rest.writes,
+    store.patchPlan(freeId, {
+      state: isFree ? 'approved' : 'applied',
+      revision: 1,
+      counts: split.free,
+    }),
+    store.setPlanState(account.id, 'held', 'superseded', waits ? held.id : ''),
+    ...(waits && isChanged ? [store.putPlan(held)] : []),
+    store.patchAccount(account.id, {
+      // Only a plan for everybody has seen what the settings change.
+      ...(run.mode === 'full' ? { plannedSettingsAt: account.settingsAt } : {}),
+      ...(firstSync && (account.status === 'importing' || account.status === 'active')
+        ? { status: 'review' as const }
+        : {}),
+    }),
+    store.putEvent({
+      organization: account.organization,
+      account: account.id,
+      type: 'plan.made',
+      subject: freeId,
+      facts: {
+        run: run.id,
+        free: numbersOf(split.free, 'any').actions,
+        held: split.waiting,
+        held_plan: waits ? held.id : null,
+      },
+      at: ctx.now,
+    }),
+  ]
+  if (waits && !firstSync && split.added > 0)
+    writes.push(...(await heldNotices(ctx, held, [...split.lines, ...rest.lines], split.free)))
+  if (waits && firstSync && before === null) writes.push(...(await reviewNotice(ctx, held)))
+  const heldPlanId = waits && (revised === null || joins) ? held.id : null
+  return advanceTo(ctx, 'apply', { state: 'applying', planId: freeId, heldPlanId }, writes)
+}
+
+async function isRechecked(ctx: StepContext, plan: Plan): Promise<boolean> {
+  const open = await ctx.deps.store.openRuns(ctx.account.id)
+  return open.some((run) => run.bookmark.phase === 'recheck' && run.heldPlanId === plan.id)
+}

@@ -1,0 +1,122 @@
+import type { PlanCounter } from '../../core/plan/counts.ts'
+import type { ActionRow, Plan } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { DRAFT } from '../decide/draft.ts'
+import { commit, type StepContext } from '../step/context.ts'
+import { cardsOf, peopleOfPlan } from '../step/plan-people.ts'
+import { lineOf } from '../tell/of-plan.ts'
+import { MOST_LINES } from '../../core/tell/notices.ts'
+
+/** Makes a full run's own held plan, and puts into the draft all that it has to look at (rule 39). */
+export async function renew(
+  ctx: StepContext,
+  ids: { readonly free: string; readonly held: string },
+  before: Plan | null,
+): Promise<void> {
+  await commit(ctx, await emptyPlan(ctx, ids.held))
+  await revertSplit(ctx, ids.held, ids.free)
+  if (before !== null) await carryOverHeld(ctx, before, ids.free)
+}
+
+/** The held plan's own row, which has to be there before its actions are. */
+async function emptyPlan(ctx: StepContext, id: string): Promise<Write[]> {
+  const { store } = ctx.deps
+  // An interrupted step has made it already.
+  if ((await store.plan(id)) !== null) return []
+  const { account, run, now } = ctx
+  return [
+    store.putPlan({
+      id,
+      account: account.id,
+      organization: account.organization,
+      run: run.id,
+      ...DRAFT,
+      holds: [],
+      counts: null,
+      firstSync: account.approvedAt === null,
+      heldSince: null,
+      reminded: 0,
+      decidedBy: null,
+      decidedAt: null,
+      createdAt: now,
+    }),
+  ]
+}
+
+/** Moves back what an interrupted split has moved to the held plan, so that all of it is counted. */
+async function revertSplit(ctx: StepContext, from: string, to: string): Promise<void> {
+  const { store } = ctx.deps
+  for await (const people of peopleOfPlan(store, from)) {
+    await commit(
+      ctx,
+      people
+        .flat()
+        .flatMap(({ row, position, holds }) => [
+          store.removePlanned(from, row.id),
+          store.putPlanned(to, row.id, position, holds),
+        ]),
+    )
+  }
+}
+
+/**
+ * Held actions of people whom this run did not visit, because their own moment comes later (rule 41). They
+ * wait on in the renewed plan, or nobody could approve them any more (rule 39).
+ */
+async function carryOverHeld(ctx: StepContext, before: Plan, draft: string): Promise<void> {
+  const { store } = ctx.deps
+  for await (const people of peopleOfPlan(store, before.id)) {
+    const steps = people.flat()
+    const employees = [...new Set(steps.map(({ row }) => row.action.employeeId))]
+    const drafted = new Set((await store.planSteps(draft, employees)).map(({ row }) => row.id))
+    const waiting = steps.filter(({ row }) => row.state === 'waiting' && !drafted.has(row.id))
+    await commit(
+      ctx,
+      waiting.map(({ row, position, holds }) =>
+        store.putPlanned(
+          draft,
+          row.id,
+          position,
+          holds.filter((code) => code === 'shrunken-read'),
+        ),
+      ),
+    )
+  }
+}
+
+/** What waits on in a revised plan beside what this run has decided, and what falls out of it. */
+export interface Rest {
+  readonly isChanged: boolean
+  /** One action for each person who waits on, as many as a mail lists. */
+  readonly lines: readonly ActionRow[]
+  readonly writes: readonly Write[]
+}
+
+/** Adds to `counter` the people of a held plan who are not in the draft; nobody has decided about them. */
+export async function restOf(
+  { deps: { store }, organization }: StepContext,
+  plan: Plan,
+  draft: string,
+  counter: PlanCounter,
+): Promise<Rest> {
+  const writes: Write[] = []
+  const lines: ActionRow[] = []
+  for await (const people of peopleOfPlan(store, plan.id)) {
+    const steps = people.flat()
+    const employees = [...new Set(steps.map(({ row }) => row.action.employeeId))]
+    const drafted = await store.planSteps(draft, employees)
+    const decided = new Set(drafted.map(({ row }) => row.action.employeeId))
+    const cards = await cardsOf(store, organization.id, steps)
+    for (const person of people) {
+      for (const { row } of person)
+        if (row.state !== 'waiting') writes.push(store.removePlanned(plan.id, row.id))
+      const waiting = person.filter(
+        ({ row }) => row.state === 'waiting' && !decided.has(row.action.employeeId),
+      )
+      if (waiting.length === 0) continue
+      counter.add(waiting.map((step) => ({ ...step, action: step.row.action, cards: cards(step) })))
+      if (lines.length < MOST_LINES) lines.push(lineOf(waiting.map(({ row }) => row)))
+    }
+  }
+  return { isChanged: writes.length > 0, lines, writes }
+}

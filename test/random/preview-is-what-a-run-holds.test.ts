@@ -1,0 +1,184 @@
+// Over random companies: what a preview says is held is what the run then holds, action for action, and every
+// number that anybody is shown of it is the same.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NEVER } from '../../src/core/decide/situation.ts'
+import { numbersOf } from '../../src/core/plan/counts.ts'
+import type { Plan, Run } from '../../src/ports/records.ts'
+import { changeSettings, type SettingsPatch } from '../../src/sync/account/settings.ts'
+import { decideFor } from '../../src/sync/review/decide-for.ts'
+import { preview, type Preview } from '../../src/sync/plan/preview.ts'
+import { planView } from '../../src/sync/plan/view.ts'
+import { countSteps } from '../../src/sync/step/plan-people.ts'
+import * as answers from '../doubles/answers.ts'
+import * as lies from '../doubles/merge-lies.ts'
+import { mergeInside } from '../rules/hr.ts'
+import { DAY, HOUR, moveTo } from '../rules/moments.ts'
+import { ADMIN } from '../rules/view.ts'
+import { chronicleOf } from './chronicle.ts'
+import { aCompany, type Company, type Morning } from './company.ts'
+import { happen } from './happen.ts'
+import { stories, told, type Day } from './story.ts'
+import { NIGHTLY, tally } from './tally.ts'
+import { failuresOf } from './tries.ts'
+
+const COMPANIES = Number(process.env['ROLLCALL_PREVIEWS'] ?? (NIGHTLY ? 5_000 : 80))
+let company: Company
+let tried = 0
+
+beforeAll(async () => {
+  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
+  company = await aCompany(merge, { people: 12, entities: ['nl', 'de'] })
+})
+afterAll(() => company?.close())
+
+const NIGHT_SHIFT = { field: 'group', op: 'is_not', value: ['night'] } as const
+const PATCHES: readonly (SettingsPatch | null)[] = [
+  null,
+  null,
+  { grace_days: 2 },
+  { grace_days: 0 },
+  { invite: 'approve' },
+  { inactive_beats_future_date: true },
+  { brake: { leavers_min: 1, small_min: 1, joiners_min: 1, joiners_percent: 1 } },
+  { brake: { leavers_min: 50, leavers_percent: 50 } },
+  { scope: [{ entity_id: '*', invite: true, where: [NIGHT_SHIFT] }] },
+  { routing: { by: 'company', map: { nl: 'de', de: 'de' } } },
+]
+
+interface Story {
+  readonly days: readonly Day[]
+  /** People who leave, and in how many days. */
+  readonly leave: readonly (readonly [who: number, day: number])[]
+  /** The product takes no action on the day before. */
+  readonly down: boolean
+  /** Of those who lost access the day before, how many get it back by an admin. */
+  readonly undone: number
+  /** Days that nobody looks at before the preview: last days pass meanwhile. */
+  readonly rest: number
+  readonly patch: number
+}
+const tries: fc.Arbitrary<Story> = fc.record({
+  days: stories,
+  leave: fc.array(fc.tuple(fc.nat({ max: 11 }), fc.integer({ min: -1, max: 3 })), { maxLength: 7 }),
+  down: fc.boolean(),
+  undone: fc.integer({ min: 0, max: 2 }),
+  rest: fc.integer({ min: 0, max: 1 }),
+  patch: fc.nat({ max: PATCHES.length - 1 }),
+})
+
+test(
+  'rule 36: what a preview says is held is what the run then holds',
+  { timeout: NIGHTLY ? 3_600_000 : 240_000 },
+  async () => {
+    const failures = await failuresOf({
+      stories: tries,
+      walk: held,
+      told: ({ days, patch, ...rest }) =>
+        `${told(days)}\nthen ${JSON.stringify({ ...rest, patch: PATCHES[patch] })}`,
+      count: COMPANIES,
+    })
+    tally({ what: 'previews', tried, lost: 0, doubled: 0, failed: failures.length })
+    if (failures.length > 0) throw new Error(failures.join('\n\n'))
+  },
+)
+
+async function held({ days, leave, down, undone, rest, patch }: Story): Promise<void> {
+  tried += 1
+  const world = company.morning()
+  const chronicle = chronicleOf(world)
+  for (const day of days) {
+    for (const what of day.happens) await happen(world, chronicle, what)
+    await read(world, day.read)
+  }
+  for (const [who, day] of leave)
+    await happen(world, chronicle, { kind: 'terminate', who, day, active: false })
+  // HR rests: all that a second look can confirm is confirmed.
+  for (let n = 0; n < 2; n += 1) await read(world, 'whole')
+  if (down) world.host.fault.failNext(40)
+  await read(world, 'whole')
+  world.host.fault.clear()
+  await undo(world, undone)
+  // An hour earlier in the day than the reads: what ended by the last one is not a day old.
+  const at = Math.floor(Date.now() / DAY) * DAY + (1 + rest) * DAY + 9 * HOUR
+  moveTo(at - HOUR)
+  world.hr.finishSync()
+  moveTo(at)
+  if ((await world.account()).status !== 'active') return
+  const change = PATCHES[patch] ?? null
+  const seen = await preview(world.deps, world.accountId, change)
+  // Let go before: answered or not by the time the run decides.
+  const underWay = await world.store.actionsToTry(world.accountId, NEVER, 1_000)
+  const known = new Set(underWay.map(({ row }) => row.id))
+  if (change !== null) await changeSettings(world.deps, world.accountId, change, ADMIN)
+  const mails = world.postbox.posted.length
+  await world.readNow()
+  const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
+  if (run === undefined) throw new Error('no run')
+  const plan = run.heldPlanId === null ? null : await world.store.plan(run.heldPlanId)
+  await sameActions(world, seen, run, known)
+  expect(plan?.holds ?? []).toEqual(seen.plan.hold_reasons)
+  if (plan !== null) await sameNumbers(world, seen, plan, mails)
+}
+
+async function undo(world: Morning, count: number): Promise<void> {
+  const ends = world.host.actions.filter(({ detail }) => detail.kind === 'user.deactivate')
+  const people = [...new Set(ends.map(({ employee }) => employee.id))].slice(-count)
+  if (count === 0) return
+  for (const id of people)
+    await decideFor(world.deps, world.accountId, id, { decision: 'undo', actor: ADMIN })
+  await world.settle()
+}
+
+async function read(world: Morning, how: Day['read']): Promise<void> {
+  const { account } = world.hr
+  await world.dailyRead(() => {
+    if (how === 'broken') account.tell('employees', answers.withStatus(500))
+    if (how === 'unfinished') lies.mergeSyncIs(account, 'FAILED')
+    if (how === 'half') account.tell('employees', lies.halfTheRows)
+  })
+  account.honest()
+}
+
+async function sameActions(
+  world: Morning,
+  seen: Preview,
+  run: Run,
+  underWay: ReadonlySet<string>,
+): Promise<void> {
+  const ids = [run.planId, run.heldPlanId].filter((id) => id !== null)
+  const views = await Promise.all(ids.map((id) => planView(world.store, id)))
+  const made = views.flatMap((view) => view?.actions ?? [])
+  const told = (actions: Preview['plan']['actions']) =>
+    actions
+      .filter(({ id }) => !underWay.has(id))
+      .map(
+        ({ id, kind, entity_id, hold_codes }) => `${kind} ${entity_id} ${id}: ${hold_codes.join()}`,
+      )
+      .toSorted()
+  expect(told(made)).toEqual(told(seen.plan.actions))
+}
+
+/** Preview, plan, page and mail say one number each for one thing. */
+async function sameNumbers(
+  world: Morning,
+  seen: Preview,
+  plan: Plan,
+  mails: number,
+): Promise<void> {
+  const { store } = world
+  expect(plan.counts).toEqual(await countSteps(store, plan, () => true))
+  const waiting = numbersOf(plan.counts ?? fail(), 'any')
+  expect(waiting).toEqual(numbersOf(seen.counts, 'waiting'))
+  for (const { code } of plan.holds)
+    expect(numbersOf(plan.counts ?? fail(), code)).toEqual(numbersOf(seen.counts, code))
+  for (const { notice } of world.postbox.posted.slice(mails)) {
+    if (notice.kind !== 'held' || notice.planId !== plan.id) continue
+    expect(notice.people.length + notice.more).toBe(waiting.people)
+    expect(notice.holds.map(({ count }) => count)).toEqual(plan.holds.map(({ count }) => count))
+  }
+}
+
+function fail(): never {
+  throw new Error('the plan was not counted')
+}
