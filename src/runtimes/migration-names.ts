@@ -7,4 +7,5 @@ export const MIGRATION_NAMES = [
   '0005_bookmark.sql',
   '0006_event_subject.sql',
   '0007_counts.sql',
+  '0008_field_names.sql',
 ] as const

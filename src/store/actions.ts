@@ -120,16 +120,16 @@ export function actionQueries({ database }: Context) {
   }
 
   const generations: Store['generations'] = async (account, intentKeys) => {
-    const rows = await rowsOf<{ need: string; next: number }>(
+    const rows = await rowsOf<{ intent_key: string; next: number }>(
       database,
-      `select need, max(episode) + 1 as next from actions
-       where account = ? and need in ${AMONG}
+      `select intent_key, max(generation) + 1 as next from actions
+       where account = ? and intent_key in ${AMONG}
          and (state in ('done', 'already', 'refused', 'failed')
-           or (state = 'dropped' and attempts > 0)) group by need`,
+           or (state = 'dropped' and attempts > 0)) group by intent_key`,
       account,
       list(intentKeys),
     )
-    const next = new Map(rows.map((row) => [row.need, row.next]))
+    const next = new Map(rows.map((row) => [row.intent_key, row.next]))
     return new Map(intentKeys.map((key) => [key, next.get(key) ?? 0]))
   }
 
@@ -176,8 +176,8 @@ export function actionQueries({ database }: Context) {
   }
 }
 
-export const ACTION = `a.id, a.account, a.organization, a.need, a.episode, a.employee, a.entity, a.user_id,
-  a.kind, a.purpose, a.params, a.because, a.basis, a.state, a.attempts, a.first_tried_at,
+export const ACTION = `a.id, a.account, a.organization, a.intent_key, a.generation, a.employee, a.entity, a.user_id,
+  a.kind, a.purpose, a.params, a.because, a.fingerprint, a.state, a.attempts, a.first_tried_at,
   a.next_try_at, a.outcome_unknown, a.reason, a.message, a.approved_by,
   a.created_at, a.finished_at`
 

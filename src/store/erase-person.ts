@@ -48,7 +48,7 @@ export async function erasePerson(database: Database, erasure: Erasure): Promise
       id,
     ),
     statement(
-      `update actions set message = null, because = '[]', basis = '',
+      `update actions set message = null, because = '[]', fingerprint = '',
          params = case kind
            when 'user.invite' then '{"email":"","first_name":"","last_name":"","phone":null}'
            when 'user.update' then '{}' else params end

@@ -63,7 +63,7 @@ export function reportQueries({ database }: Context) {
     )
 
   const overridesOf: Store['overridesOf'] = async (account, employees) => {
-    const sql = `select account, employee, entity, decision, until_at, user_id, basis, actor, at
+    const sql = `select account, employee, entity, decision, until_at, user_id, fingerprint, actor, at
       from overrides where account = ? and employee in ${AMONG} order by employee, at`
     type Row = Selectable<Schema['overrides']>
     return (await rowsOf<Row>(database, sql, account, list(employees))).map(overrideOf)

@@ -92,7 +92,7 @@ const THEM = '(select value ->> 0, value ->> 1 from json_each(?))'
 const TRACES = [
   `delete from employee_versions where (account, employee) in ${THEM}`,
   `update links set email_key = null, name_key = null where (account, employee) in ${THEM}`,
-  `update actions set message = null, basis = '', params = case kind
+  `update actions set message = null, fingerprint = '', params = case kind
      when 'user.invite' then '{"email":"","first_name":"","last_name":"","phone":null}'
      when 'user.update' then '{}' else params end
    where (account, employee) in ${THEM} and finished_at is not null`,

@@ -118,7 +118,7 @@ export interface Schema {
     decision: OverrideDecision
     until_at: string | null
     user_id: string | null
-    basis: string
+    fingerprint: string
     actor: string
     at: string
   }

@@ -139,8 +139,8 @@ export interface ActionTable {
   id: string
   account: string
   organization: string
-  need: string
-  episode: number
+  intent_key: string
+  generation: number
   employee: string
   entity: string
   user_id: string | null
@@ -148,7 +148,7 @@ export interface ActionTable {
   purpose: Purpose
   params: string
   because: string
-  basis: string
+  fingerprint: string
   state: ActionState
   attempts: number
   first_tried_at: string | null

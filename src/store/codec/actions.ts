@@ -17,8 +17,8 @@ export function actionOf(row: ActionFound): ActionRow {
     id: row.id,
     account: row.account,
     organization: row.organization,
-    intentKey: row.need,
-    generation: row.episode,
+    intentKey: row.intent_key,
+    generation: row.generation,
     action: actionIn(row),
     state: row.state,
     attempts: row.attempts,
@@ -44,7 +44,7 @@ function actionIn(row: ActionFound): Action {
     userId: row.user_id,
     purpose: row.purpose,
     because: stored(REASONS, row.because, cell('because')),
-    fingerprint: row.basis,
+    fingerprint: row.fingerprint,
   }
 }
 
@@ -60,8 +60,8 @@ export function actionColumns(row: Partial<ActionRow>): Columns<'actions'> {
     id: row.id,
     account: row.account,
     organization: row.organization,
-    need: row.intentKey,
-    episode: row.generation,
+    intent_key: row.intentKey,
+    generation: row.generation,
     ...(action !== undefined && {
       employee: action.employeeId,
       entity: action.entityId,
@@ -70,7 +70,7 @@ export function actionColumns(row: Partial<ActionRow>): Columns<'actions'> {
       purpose: action.purpose,
       params: json(action.params),
       because: json(action.because),
-      basis: action.fingerprint,
+      fingerprint: action.fingerprint,
     }),
     state: row.state,
     attempts: row.attempts,

@@ -52,7 +52,7 @@ export function overrideOf(row: Selectable<Schema['overrides']>): Override {
     decision: row.decision,
     until: row.until_at,
     userId: row.user_id,
-    fingerprint: row.basis,
+    fingerprint: row.fingerprint,
     actor: row.actor,
     at: row.at,
   }
@@ -66,7 +66,7 @@ export function overrideColumns(override: Override): Columns<'overrides'> {
     decision: override.decision,
     until_at: override.until,
     user_id: override.userId,
-    basis: override.fingerprint,
+    fingerprint: override.fingerprint,
     actor: override.actor,
     at: override.at,
   }
