@@ -4,6 +4,8 @@ import { type UserFound, userOf } from './codec/user.ts'
 import type { Context } from './context.ts'
 import { LISTED } from './pages.ts'
 import { AMONG, list, rowsOf, sliced } from './statement.ts'
+import type { AccountCounts } from '../ports/store/account-counts.ts'
+import { EMPLOYED_STATES } from '../core/people/person-state.ts'
 
 /** Users against links: who is linked, who is external, who is gone from the host's list. */
 export function populationQueries({ database }: Context) {
@@ -64,19 +66,28 @@ export function populationQueries({ database }: Context) {
     return { account: all, entities: Object.fromEntries(entities) }
   }
 
+  // Somebody who was read and not decided yet has no reasons: then HR's own word counts.
   const counts: Store['counts'] = async (account) => {
-    const [row] = await rowsOf<{ employees: number; linked: number; external: number }>(
+    const [people] = await rowsOf<Omit<AccountCounts, 'external'>>(
       database,
-      `select
-         (select count(*) from employees where account = ? and standing = 'present') as employees,
-         (select count(*) from links where account = ? and state = 'live') as linked,
-         (select count(*) from reports
-          where account = ? and code = 'external-user' and closed_run is null) as external`,
+      `select count(*) as employed, count(l.user_id) as linked,
+         count(case when u.fields ->> 'status' <> 'inactive' then 1 end) as withAccess,
+         count(case when u.fields ->> 'status' = 'invited' then 1 end) as invited
+       from employees e
+       left join links l on l.account = e.account and l.employee = e.id and l.state = 'live'
+       left join host_users u on u.organization = l.organization and u.id = l.user_id
+       where e.account = ? and e.state in ${AMONG} and (e.why <> '[]' or e.standing = 'present')`,
       account.id,
-      account.id,
+      list(EMPLOYED_STATES),
+    )
+    const [reports] = await rowsOf<{ external: number }>(
+      database,
+      `select count(*) as external from reports
+       where account = ? and code = 'external-user' and closed_run is null`,
       account.id,
     )
-    return row ?? { employees: 0, linked: 0, external: 0 }
+    const none = { employed: 0, linked: 0, withAccess: 0, invited: 0 }
+    return { ...(people ?? none), external: reports?.external ?? 0 }
   }
 
   return { absentUsers, externalUsers, linkedCounts, counts }

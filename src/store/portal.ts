@@ -1,7 +1,8 @@
 import type { PortalSession, PortalStore, PortalToken } from '../ports/store/portal.ts'
 import type { Context } from './context.ts'
 import type { Schema } from './schema.ts'
-import { rowsOf, statement, update, upsert, where, write } from './statement.ts'
+import { rowsOf, statement, update, upsert, where, write, AMONG, list } from './statement.ts'
+import { EMPLOYED_STATES } from '../core/people/person-state.ts'
 
 type TokenRow = Schema['portal_tokens']
 type SessionRow = Schema['portal_sessions']
@@ -65,13 +66,26 @@ export function portalQueries({ database }: Context): PortalStore {
     movements: (account, since) =>
       rowsOf(
         database,
-        `select substr(at, 1, 10) as day, sum(type = 'employee.joined') as joined,
-           sum(type = 'employee.left') as "left" from events
-         where account = ? and at >= ? and type in ('employee.joined', 'employee.left')
-         group by 1 order by 1`,
+        `with changes as (
+           select substr(at, 1, 10) as day, type in ${AMONG} as is_employed, coalesce((
+             select p.type in ${AMONG} from events p
+             where p.subject = e.subject and p.account = e.account and p.id < e.id and ${isState('p')}
+             order by p.id desc limit 1), 0) as was_employed
+           from events e
+           where e.account = ? and e.at >= ? and ${isState('e')} and e.id > (
+             select id from ${FIRST_PLAN}))
+         select day, sum(is_employed) as joined, sum(was_employed) as "left" from changes
+         where is_employed <> was_employed group by 1 order by 1`,
+        EMPLOYED_EVENTS,
+        EMPLOYED_EVENTS,
         account,
         since,
+        account,
       ),
+    async firstPlanDay(account) {
+      const [plan] = await rowsOf<{ at: string }>(database, `select at from ${FIRST_PLAN}`, account)
+      return plan?.at.slice(0, 10) ?? null
+    },
     countReports: (account) =>
       rowsOf(
         database,
@@ -84,14 +98,16 @@ export function portalQueries({ database }: Context): PortalStore {
       const [row] = await rowsOf<{ steps: number }>(database, sql, plan)
       return row?.steps ?? 0
     },
-    async headcount(account) {
-      const sql = `select count(*) as people from employees
-        where account = ? and state not in ('left', 'missing', 'scheduled') and standing = 'present'`
-      const [row] = await rowsOf<{ people: number }>(database, sql, account)
-      return row?.people ?? 0
-    },
   }
 }
+
+const EMPLOYED_EVENTS = list(EMPLOYED_STATES.map((state) => `state.${state}`))
+
+/** The event that ended the account's first decisions. */
+const FIRST_PLAN = "events where account = ? and type = 'plan.made' order by id limit 1"
+
+/** An event `state.active`, `state.left`, …; '/' is the sign after '.'. */
+const isState = (table: 'e' | 'p') => `${table}.type >= 'state.' and ${table}.type < 'state/'`
 
 function tokenColumns(token: PortalToken): TokenRow {
   return {

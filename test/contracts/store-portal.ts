@@ -80,22 +80,32 @@ export function portalContract(world: World): void {
 
   test('joiners and leavers are counted by day', async () => {
     await world.company()
-    const event = (type: string, at: string) =>
+    const event = (type: string, subject: string, at: string) =>
       world.store.putEvent({
         organization: TOKEN.organization,
         account: 'acc_1',
         type,
-        subject: 'emp',
+        subject,
         facts: {},
         at,
       })
+    expect(await world.store.firstPlanDay('acc_1')).toBeNull()
     await world.save(
-      event('employee.joined', days(-9)),
-      event('employee.joined', NOW),
-      event('employee.joined', NOW),
-      event('employee.left', NOW),
-      event('employee.changed', NOW),
+      event('state.active', 'there-before', days(-9)),
+      event('state.scheduled', 'starts-later', days(-9)),
+      event('plan.made', 'plan_1', days(-9)),
+      event('state.active', 'joined-long-ago', days(-8)),
+      event('plan.made', 'plan_2', days(-8)),
+      event('employee.joined', 'joined-long-ago', NOW),
+      event('state.active', 'starts-later', NOW),
+      event('state.needs_attention', 'new', NOW),
+      event('state.active', 'new', NOW),
+      event('state.leaving', 'there-before', NOW),
+      event('state.missing', 'there-before', NOW),
+      event('state.left', 'there-before', NOW),
+      event('state.left', 'never-worked', NOW),
     )
+    expect(await world.store.firstPlanDay('acc_1')).toBe(days(-9).slice(0, 10))
     expect(await world.store.movements('acc_1', days(-3))).toEqual([
       { day: NOW.slice(0, 10), joined: 2, left: 1 },
     ])

@@ -113,21 +113,32 @@ export function userContract(world: World): void {
     expect(ids((await external(['ent_a'])).rows)).toEqual(['user_3', 'user_4'])
   })
 
-  test('an account counts who works there, who is linked, and the external users it reports', async () => {
+  test('an account counts who works there, and of them who is linked, has access and is invited', async () => {
     await world.company()
-    await world.people(3)
-    const gone = aRow(4, { employee: { status: { kind: 'known', value: 'INACTIVE' } } })
+    await world.people(4)
+    const gone = aRow(5, { state: 'left' })
+    const unread = aRow(6, {
+      why: [],
+      employee: { status: { kind: 'known', value: 'INACTIVE' } },
+    })
     const { report } = aReport('rep_0')
     const external = { ...report, code: 'external-user', employeeId: null } as const
+    await putUsers(aUser(1), aUser(2, { status: 'invited' }), aUser(3, { status: 'inactive' }))
     await world.save(
-      world.store.putEmployee(gone, keysOf(gone), false),
-      world.store.putLink(aLink(1)),
-      world.store.putLink(aLink(2, { state: 'closed' })),
+      ...[gone, unread].map((row) => world.store.putEmployee(row, keysOf(row), false)).flat(),
+      ...[1, 2, 3, 5].map((number) => world.store.putLink(aLink(number))),
+      world.store.putLink(aLink(4, { state: 'closed' })),
       world.store.putReport(aReport('rep_1', { report: external })),
       world.store.putReport(aReport('rep_2', { report: external, closedRun: 2 })),
       world.store.putReport(aReport('rep_3')),
     )
-    expect(await world.store.counts(anAccount())).toEqual({ employees: 3, linked: 1, external: 1 })
+    expect(await world.store.counts(anAccount())).toEqual({
+      employed: 4,
+      linked: 3,
+      withAccess: 2,
+      invited: 1,
+      external: 1,
+    })
   })
 
   test('the population is counted by entity, and a person once in all', async () => {

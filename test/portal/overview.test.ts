@@ -9,6 +9,7 @@ import {
   employee,
   seedAccount,
   seedEmployee,
+  seedLink,
   seedOrganization,
   seedPlan,
   seedRun,
@@ -158,32 +159,60 @@ describe('syncs', () => {
 })
 
 describe('the last 90 days', () => {
-  test('are counted back from today by what the reads saw', async () => {
-    await seedAccount(desk.store, { createdAt: '2026-11-01T09:00:00.000Z' })
+  test('add up: who was there, and who joined, less who left, are who is there now', async () => {
+    await seedAccount(desk.store)
     for (let n = 1; n <= 5; n += 1) {
       await seedEmployee(desk.store, { id: `emp_${n}`, employee: employee({ sourceId: `m-${n}` }) })
     }
-    const event = (type: string, at: string) =>
+    const event = (type: string, subject: string, at: string) =>
       desk.store.putEvent({
         organization: 'acme',
         account: 'acc_1',
         type,
-        subject: 'emp_1',
+        subject,
         facts: {},
         at,
       })
     await desk.store.commit(null, [
-      ...[1, 2, 3, 4].map(() => event('employee.joined', '2026-11-01T10:00:00.000Z')),
-      event('employee.joined', '2026-11-10T10:00:00.000Z'),
-      event('employee.joined', '2026-11-10T10:00:00.000Z'),
-      event('employee.left', '2026-11-15T10:00:00.000Z'),
+      ...[0, 1, 2, 3].map((n) => event('state.active', `emp_${n}`, '2026-11-01T10:00:00.000Z')),
+      event('plan.made', 'plan_1', '2026-11-01T10:01:00.000Z'),
+      event('state.active', 'emp_4', '2026-11-01T11:00:00.000Z'),
+      event('state.left', 'emp_0', '2026-11-01T12:00:00.000Z'),
+      event('state.active', 'emp_5', '2026-11-10T10:00:00.000Z'),
     ])
     const { html, text } = await visitor.enter()
     expect(html).toContain(
       'aria-label="Headcount went from 4 to 5 in the last 90 days; 2 joined and 1 left."',
     )
-    expect(text).toContain('Joined: 2 Left: 1')
-    expect(html.match(/<rect class="in"/g)).toHaveLength(1)
+    expect(text).toMatch(/1 November 2026: 4 .*: 5 People in HR Joined: 2 Left: 1/)
+    expect(html.match(/<rect class="in"/g)).toHaveLength(2)
+  })
+
+  test('have one number of each kind, and of people who work there only', async () => {
+    await seedAccount(desk.store)
+    const states = ['active', 'active', 'needs_attention', 'scheduled', 'left', 'missing'] as const
+    const users = states.map((_, n) => ({
+      id: `u_${n}`,
+      email: `u_${n}@acme.test`,
+      firstName: null,
+      lastName: null,
+      phone: null,
+      status: n === 1 ? ('invited' as const) : ('active' as const),
+      role: 'member' as const,
+      protected: false,
+      entityIds: ['nl'],
+      cards: [],
+    }))
+    await desk.store.commit(null, await desk.store.putUsers('acme', users, NOW))
+    for (const [n, state] of states.entries()) {
+      const id = `emp_${n}`
+      await seedEmployee(desk.store, { id, state, employee: employee({ sourceId: `m-${n}` }) })
+      if (n !== 2) await seedLink(desk.store, { employee: id, userId: `u_${n}` })
+    }
+    const { text } = await visitor.enter()
+    expect(text).toContain('People in HR 3 Have access 2 Invited, not accepted yet 1 Not in HR 0')
+    const { body } = await desk.call('GET', '/v1/accounts/acc_1')
+    expect(body.counts).toEqual({ employees: 3, linked: 2, external: 0 })
   })
 
   test('say when there is nothing to draw yet', async () => {
@@ -195,12 +224,13 @@ describe('the last 90 days', () => {
     const day = (people: number, joined: number, left: number): HeadcountDay => {
       return { day: '2026-11-01', people, joined, left }
     }
-    for (const history of [
+    for (const days of [
+      [],
       [day(0, 0, 0), day(0, 0, 0)],
       [day(5, 0, 0), day(100_000, 99_995, 0), day(3, 0, 99_997)],
       Array.from({ length: 90 }, (_, i) => day(100 + (i % 7), i % 3, i % 2)),
     ]) {
-      const drawn = (await movementChart(wordsFor('en'), history)).toString()
+      const drawn = (await movementChart(wordsFor('en'), { opening: 4, days })).toString()
       expect(drawn).not.toMatch(/NaN|Infinity/)
       const values = [...drawn.matchAll(/ (?:x|y|width|height)="(-?[\d.]+)"/g)].map(([, n]) =>
         Number(n),

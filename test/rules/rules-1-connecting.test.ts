@@ -106,7 +106,7 @@ describe('rule 4', () => {
     const world = await companyInReview({ employees: 8, users: 4 })
     expect(await world.people()).toHaveLength(8)
     const account = await world.account()
-    expect(await world.store.counts(account)).toEqual({ employees: 8, linked: 4, external: 0 })
+    expect(await world.store.counts(account)).toMatchObject({ employed: 8, linked: 4, external: 0 })
     expect(world.inbox('admin')).toContainEqual(aMail('first-sync-review'))
   })
 })

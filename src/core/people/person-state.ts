@@ -8,3 +8,12 @@ export type PersonState =
   | 'out_of_scope'
   | 'skipped'
   | 'needs_attention'
+
+/** Employed: according to HR, these people work for the company now. The headcount of pages and mails. */
+export const EMPLOYED_STATES: readonly PersonState[] = [
+  'active',
+  'leaving',
+  'out_of_scope',
+  'skipped',
+  'needs_attention',
+]

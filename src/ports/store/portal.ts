@@ -41,7 +41,7 @@ export interface PortalSession {
   readonly expiresAt: string
 }
 
-/** Joiners and leavers of one day (UTC). */
+/** How many people became employed, and how many stopped to be, on one day (UTC). */
 export interface DayCount {
   readonly day: string
   readonly joined: number
@@ -64,12 +64,15 @@ export interface PortalStore {
   removePortalSession(hash: string): Write
   /** All of one admin. */
   removePortalSessions(organization: string, email: string): Write
-  /** Joiners and leavers by day since then, from the events. Days without any are left out. */
+  /**
+   * Joiners and leavers by day since `since`, from the changes of people's states. The people of the first plan
+   * are not counted: they were there before. Days without changes are left out.
+   */
   movements(account: string, since: string): Promise<readonly DayCount[]>
+  /** The day (UTC) of the account's first plan; null before it. */
+  firstPlanDay(account: string): Promise<string | null>
   /** How many open reports there are of each code. */
   countReports(account: string): Promise<readonly { code: ReportCode; count: number }[]>
   /** Steps of a plan that somebody has to decide about. */
   countPlanned(plan: string): Promise<number>
-  /** People whom HR shows as employed: not left, not missing, not waiting for their first day. */
-  headcount(account: string): Promise<number>
 }

@@ -15,6 +15,7 @@ import type { PlaceStore } from './places.ts'
 import type { PlanStore } from './plans.ts'
 import type { UserStore } from './users.ts'
 import type { Lease, Write, Slice, Sliced } from './write.ts'
+import type { AccountCounts } from './account-counts.ts'
 
 export interface Store
   extends EmployeeStore, UserStore, PlanStore, ListStore, PlaceStore, PortalStore {
@@ -72,7 +73,7 @@ export interface Store
     link: { readonly url: string; readonly expiresAt: string } | null,
   ): Promise<Write>
   /** `runSeq` + 1 happens in `openRun`. */
-  counts(account: Account): Promise<{ employees: number; linked: number; external: number }>
+  counts(account: Account): Promise<AccountCounts>
 
   // Runs --------------------------------------------------------------------------------------
   run(id: string): Promise<Run | null>

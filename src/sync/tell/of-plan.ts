@@ -106,7 +106,7 @@ export async function firstCounts(
       ? await countsOfPlan(store, plan)
       : await countSteps(store, plan, ({ row }) => row.state === 'done' || row.state === 'already')
   return {
-    employees: known.employees,
+    employees: known.employed,
     // Whoever was invited is linked by now, but was not matched.
     matched: known.linked - (tense === 'applied' ? numbersOf(counts, 'newcomers').people : 0),
     toInvite: numbersOf(counts, 'joining').people,

@@ -34,7 +34,8 @@ export const portalHome: SameAs<typeof english> = {
   nextByHand: 'sobald Sie sie von Hand starten',
   running: 'Eine Synchronisierung läuft',
   employees: 'Personen im HR-System',
-  linked: 'Verknüpfte Benutzer',
+  withAccess: 'Haben Zugang',
+  invited: 'Eingeladen, noch nicht angenommen',
   external: 'Nicht im HR-System',
   stillWorks:
     'Bis es wieder funktioniert, wird niemand entfernt und keine Karte gesperrt. Scheidet jemand aus, beenden Sie den Zugriff in {product} von Hand.',

@@ -32,7 +32,8 @@ export const portalHome = {
   nextByHand: 'when you start it',
   running: 'A sync is under way',
   employees: 'People in HR',
-  linked: 'Linked users',
+  withAccess: 'Have access',
+  invited: 'Invited, not accepted yet',
   external: 'Not in HR',
   stillWorks:
     'While it does not work, nobody is removed and no card is blocked. If somebody leaves, end the access in {product} by hand.',

@@ -34,7 +34,8 @@ export const portalHome: SameAs<typeof english> = {
   nextByHand: 'quand vous la lancerez',
   running: 'Synchronisation en cours',
   employees: 'Personnes dans le système RH',
-  linked: 'Utilisateurs associés',
+  withAccess: 'Ont un accès',
+  invited: 'Invités, pas encore acceptés',
   external: 'Absents du système RH',
   stillWorks:
     'Tant qu’elle ne fonctionne pas, personne n’est retiré et aucune carte n’est bloquée. Si quelqu’un part, retirez son accès à la main dans {product}.',

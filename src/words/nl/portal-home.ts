@@ -34,7 +34,8 @@ export const portalHome: SameAs<typeof english> = {
   nextByHand: 'als je die zelf start',
   running: 'Er loopt een synchronisatie',
   employees: 'Mensen in HR',
-  linked: 'Gekoppelde gebruikers',
+  withAccess: 'Hebben toegang',
+  invited: 'Uitgenodigd, nog niet geaccepteerd',
   external: 'Niet in HR',
   stillWorks:
     'Zolang het niet werkt, wordt niemand verwijderd en geen kaart geblokkeerd. Gaat iemand weg, beëindig de toegang in {product} dan zelf.',

@@ -31,7 +31,7 @@ export const accountSchema = z
       .openapi({ description: 'The plan that an admin has to approve or reject' }),
     counts: z.object({ employees: z.int(), linked: z.int(), external: z.int() }).openapi({
       description:
-        '`employees`: people in HR; `linked`: with a user; `external`: users without an employee',
+        '`employees`: people who work for the company according to HR; `linked`: those of them with a user; `external`: users who are no employees',
     }),
     problem: z.object({ code: z.string(), message: z.string(), since: instant }).nullable(),
   })
@@ -58,7 +58,7 @@ export async function accountView(
     next_sync_at: account.nextSyncAt,
     // A decided plan stays held until it is applied, but no longer waits for an admin.
     held_plan_id: heldPlan === null || heldPlan.decidedAt !== null ? null : heldPlan.id,
-    counts: { employees: counts.employees, linked: counts.linked, external: counts.external },
+    counts: { employees: counts.employed, linked: counts.linked, external: counts.external },
     problem: problem && {
       code: problem.code,
       message: problemMessage(problem.code),

@@ -1,8 +1,14 @@
-import type { Account } from '../../../ports/records.ts'
-import type { Portal } from '../request/request-context.ts'
+import type { DayCount } from '../../../ports/store/portal.ts'
 
 const DAYS = 90
 const DAY_MS = 86_400_000
+
+/** How many people were employed: `opening`, plus all joiners, minus all leavers, is the number of today. */
+export interface HeadcountHistory {
+  /** Before the first of the days. */
+  readonly opening: number
+  readonly days: readonly HeadcountDay[]
+}
 
 export interface HeadcountDay {
   readonly day: string
@@ -12,34 +18,34 @@ export interface HeadcountDay {
   readonly left: number
 }
 
+/** The day (UTC) on which the history starts. */
+export function historyStart(now: Date): string {
+  return dayBefore(now, DAYS - 1)
+}
+
 /**
- * Headcount, joiners and leavers of the last 90 days: today's number, taken back day by day by what the
- * reads saw. It begins with the day of the first complete read, whose joiners are everybody.
+ * The headcount of the last 90 days, from today's number back to the day of the first plan. The people of the
+ * first plan are in the opening number; they are no joiners.
  */
-export async function headcountHistory(
-  { deps }: Portal,
-  account: Account,
+export function headcountHistory(
   now: Date,
-): Promise<readonly HeadcountDay[]> {
-  if (account.lastCompleteReadAt === null) return []
-  const since = new Date(now.getTime() - DAYS * DAY_MS).toISOString()
-  const [people, movements] = await Promise.all([
-    deps.store.headcount(account.id),
-    deps.store.movements(account.id, since.slice(0, 10)),
-  ])
-  const byDay = new Map(movements.map((one) => [one.day, one]))
-  const begun = account.createdAt.slice(0, 10)
-  const first = movements.find(({ joined }) => joined > 0)?.day ?? begun
-  const history: HeadcountDay[] = []
-  let count = people
+  employed: number,
+  { firstDay, movements }: { firstDay: string | null; movements: readonly DayCount[] },
+): HeadcountHistory {
+  if (firstDay === null) return { opening: employed, days: [] }
+  const byDay = new Map(movements.map((movement) => [movement.day, movement]))
+  const days: HeadcountDay[] = []
+  let people = employed
   for (let back = 0; back < DAYS; back += 1) {
-    const day = new Date(now.getTime() - back * DAY_MS).toISOString().slice(0, 10)
-    if (day < begun) break
+    const day = dayBefore(now, back)
+    if (day < firstDay) break
     const { joined = 0, left = 0 } = byDay.get(day) ?? {}
-    const opening = day === first && first >= begun && count - joined + left <= 0
-    history.push({ day, people: count, joined: opening ? 0 : joined, left })
-    if (opening) break
-    count = Math.max(0, count - joined + left)
+    days.unshift({ day, people, joined, left })
+    people += left - joined
   }
-  return history.toReversed()
+  return { opening: people, days }
+}
+
+function dayBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { Conflict } from '../../../core/facts/errors.ts'
-import type { PersonState } from '../../../core/people/person-state.ts'
 import type { Account } from '../../../ports/records.ts'
 import { requestSync } from '../../../sync/run/request.ts'
 import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
@@ -9,7 +8,7 @@ import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { figureList, livePart, postForm, type Html } from '../shell/elements.ts'
 import { portalPage } from '../shell/portal-page.ts'
-import { headcountHistory } from './headcount-history.ts'
+import { headcountHistory, historyStart } from './headcount-history.ts'
 import { movementChart } from './movement-chart.ts'
 import { loadNeeds, needsCard } from './needs-card.ts'
 import { runsTable } from './runs-table.ts'
@@ -54,15 +53,6 @@ async function startSync({ deps }: Portal, c: PortalContext, account: string): P
   }
 }
 
-/** States of the people who work here now. */
-const EMPLOYED: readonly PersonState[] = [
-  'active',
-  'leaving',
-  'out_of_scope',
-  'skipped',
-  'needs_attention',
-]
-
 async function overviewPage(
   portal: Portal,
   c: PortalContext,
@@ -71,21 +61,22 @@ async function overviewPage(
   const { account } = current
   const { words } = c.get('requestContext')
   const { store, clock } = portal.deps
-  const [counts, linked, runs, needs, history] = await Promise.all([
+  const [counts, runs, needs, firstDay, movements] = await Promise.all([
     store.counts(account),
-    // Only of people who work here: a link outlives its person's employment.
-    store.people(account.id, { linked: true, states: EMPLOYED }, { offset: 0, limit: 0 }),
     store.runs(account.id, { after: null, limit: 5 }),
     loadNeeds(portal, current),
-    headcountHistory(portal, account, clock.now()),
+    store.firstPlanDay(account.id),
+    store.movements(account.id, historyStart(clock.now())),
   ])
   const texts = words.texts.portalHome
+  const history = headcountHistory(clock.now(), counts.employed, { firstDay, movements })
   const isRunning = runs.rows.some(
     ({ finishedAt, state }) => finishedAt === null && state === 'reading',
   )
   const figures: readonly (readonly [string, number])[] = [
-    [texts.employees, history.at(-1)?.people ?? counts.employees],
-    [texts.linked, linked.total],
+    [texts.employees, counts.employed],
+    [texts.withAccess, counts.withAccess],
+    [texts.invited, counts.invited],
     [texts.external, counts.external],
   ]
   return portalPage(c, {

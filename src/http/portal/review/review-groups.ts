@@ -4,6 +4,7 @@ import type { Plan } from '../../../ports/records.ts'
 import type { PeopleFilter } from '../../../ports/store/lists.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal } from '../request/request-context.ts'
+import { EMPLOYED_STATES } from '../../../core/people/person-state.ts'
 
 /** The lists of a plan, from the people who leave to those to whom nothing happens. */
 export const REVIEW_GROUPS = [
@@ -43,7 +44,7 @@ export function groupFilter(group: Exclude<ReviewGroup, 'external'>, plan: Plan)
     case 'skipped':
       return { states: ['skipped', 'out_of_scope'] }
     case 'matched':
-      return { linked: true }
+      return { linked: true, states: EMPLOYED_STATES }
     case 'leaving':
     case 'invited':
     case 'changed':
