@@ -100,7 +100,7 @@ test('the timeline tells what HR said and what was done, oldest first', async ()
     ['hr.changed', 'HR changed: last name'],
     [
       'user.deactivate',
-      'Access ended (nl): to do. According to HR, employment ended on 21 November 2026',
+      'End of access (nl): to do. According to HR, employment ended on 21 November 2026',
     ],
   ])
   const times = body.timeline.map(({ at }: { at: string }) => at)

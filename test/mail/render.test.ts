@@ -221,7 +221,7 @@ describe('deactivated', () => {
 
   test('it tells how to undo', () => {
     expect(mail(SAMPLES.deactivated).text).toContain('Undo')
-    expect(mail(SAMPLES.deactivated, 'nl').text).toContain('Ongedaan maken')
+    expect(mail(SAMPLES.deactivated, 'nl').text).toMatch(/Ongedaan\s+maken/)
   })
 
   test('a name of monstrous length leaves the count of cards in the subject', () => {
@@ -249,7 +249,7 @@ describe('held and failed', () => {
 
   test('sync-failed says that leavers are not being removed meanwhile', () => {
     expect(mail(SAMPLES['sync-failed']).text).toContain(
-      'People who leave keep their access meanwhile',
+      'Meanwhile, people who leave keep their access',
     )
     expect(mail(SAMPLES['sync-failed'], 'nl').text).toContain(
       'Wie uit dienst gaat, houdt intussen toegang',

@@ -37,7 +37,7 @@ test.each([
     'user.invite.done',
     'u_1',
     { employee: 'emp_1', entity: 'nl' },
-    ['Invited: done', 'Ana Pop Acme NL'],
+    ['Invitation: done', 'Ana Pop Acme NL'],
   ],
   ['plan.approve', 'plan_1', {}, ['Approved a plan', 'See the plan']],
   ['sync.request', 'run_1', {}, ['Started a sync', 'See what the sync did']],

@@ -175,7 +175,10 @@ describe('a session', () => {
     expect((await visitor.go('/portal/access')).status).toBe(200)
     now += 61 * MINUTE
     const over = await visitor.go('/portal/access')
-    expect([over.status, over.text]).toEqual([401, expect.stringContaining('Your visit has ended')])
+    expect([over.status, over.text]).toEqual([
+      401,
+      expect.stringContaining('Your session has ended'),
+    ])
 
     await visitor.enter()
     for (let i = 0; i < 16; i += 1) {

@@ -74,12 +74,12 @@ describe('what decides', () => {
     expect(text).toMatch(
       /Department suggested 2 values · 3 of 3 people have one such as Sales and Buying/,
     )
-    expect(text).toMatch(/Group of the kind “Team” 1 value · 0 of 3 people have one/)
+    expect(text).toMatch(/Group of type “Team” 1 value · 0 of 3 people have one/)
     expect(text).toMatch(/Custom field “Legal entity” 2 values .* such as Tulip BV and GmbH/)
     expect(text).toMatch(/Custom field “Badge” Too many different values/)
     expect(html).not.toContain(`href="${PAGE}?by=company"`)
     expect(html).toMatch(/href="[^"]*by=department" aria-current="true"/)
-    expect(text).toContain('Nothing is decided yet')
+    expect(text).toContain('Nothing is chosen yet')
     expect(await routing()).toEqual(DEFAULT_SETTINGS.routing)
   })
 
@@ -103,8 +103,8 @@ describe('values of HR', () => {
 
   test('are decided one by one, several at once, none on purpose; the rest stays open', async () => {
     const { html, text } = await visitor.go(PAGE)
-    expect(text).toMatch(/4 values are not decided yet: 6 people/)
-    expect(text).toMatch(/Sales not decided 3 .*Tulip Deutschland not decided 2 /)
+    expect(text).toMatch(/4 values have no entity yet: 6 people/)
+    expect(text).toMatch(/Sales not chosen yet 3 .*Tulip Deutschland not chosen yet 2 /)
     const given = await press(html, '/preview', {
       pick: ['r-d0', 'r-d3'],
       give_to: 'nl',
@@ -112,15 +112,15 @@ describe('values of HR', () => {
       'to:r-d2': '-',
     })
     expect(given.status).toBe(200)
-    expect(given.text).toMatch(/1 value is not decided yet: 2 people/)
-    expect(given.text).toMatch(/Tulip Nederland 3 .*No entity, on purpose 1 Not decided .* 2 /)
+    expect(given.text).toMatch(/1 value has no entity yet: 2 people/)
+    expect(given.text).toMatch(/Tulip Nederland 3 .*Left out 1 Not chosen yet .* 2 /)
     expect(given.text).toMatch(/Invited 3/)
     expect(await routing()).toEqual(DEFAULT_SETTINGS.routing)
     expect((await press(given.html, '', {})).location).toBe(PAGE)
     const map = { 'r-d0': 'nl', 'r-d3': 'nl', 'r-d2': null }
     expect(await routing()).toEqual({ by: 'department', field: null, entity_id: null, map })
     const after = await visitor.go(PAGE)
-    expect(after.text).toMatch(/Value in HR People Entity Tulip Deutschland not decided 2/)
+    expect(after.text).toMatch(/Value in HR People Entity Tulip Deutschland not chosen yet 2/)
     expect(after.text).toContain('Department in use')
   })
 
@@ -165,7 +165,7 @@ describe('values of HR', () => {
     })
     const { text, html } = await visitor.go(PAGE)
     expect(text).toMatch(
-      /Entity Fresh new 1 .*Polska not decided 1 .*Empty not decided 0 .*Sales 3/,
+      /Entity Fresh new 1 .*Polska not chosen yet 1 .*Empty not chosen yet 0 .*Sales 3/,
     )
     expect(text).toMatch(/Old no longer in HR 0/)
     await press(html, '', { 'to:Old': '' })
@@ -192,7 +192,7 @@ describe('values of HR', () => {
     await desk.store.commit(null, [desk.store.putFieldValues('acc_1', 1, [said])])
     const { html } = await visitor.go(`${PAGE}?by=field&field=Legal`)
     const tried = await press(html, '/preview', { 'to:Tulip BV': 'nl' })
-    expect(tried.text).toMatch(/Tulip Nederland 4 .*Not decided .* 2 .*read when you save/)
+    expect(tried.text).toMatch(/Tulip Nederland 4 .*Not chosen yet .* 2 .*read when you save/)
     await press(tried.html, '', {})
     expect(await routing()).toEqual({
       by: 'field',
@@ -230,7 +230,7 @@ test('5 entities and 2,000 people on an HR system without companies are routed b
     return answer
   }
   const { html, text } = await timed(1000, () => visitor.go(PAGE))
-  expect(text).toContain('40 values are not decided yet: 2,000 people')
+  expect(text).toContain('40 values have no entity yet: 2,000 people')
   const all = await timed(4000, () => press(html, '/preview', { do: 'take' }))
   expect(all.text).toMatch(/Tulip Nederland 400 .*Tulip Polska 400 .*Invited 2,000/)
   expect((await timed(1000, () => press(all.html, '', {}))).status).toBe(303)

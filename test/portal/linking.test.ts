@@ -132,7 +132,7 @@ describe('choosing', () => {
     const page = await visitor.get(chosen.location ?? '')
     expect(page.text).toContain('Before you connect BambooHR')
     expect(page.text).toContain('In BambooHR a key sees what the user who made it sees')
-    expect(page.text).toContain('rather than deleting the record')
+    expect(page.text).toContain('instead of deleting the record')
     expect(page.html).toMatch(/<a class="button main" href="https:\/\/link\.merge\.test\/[^"]+"/)
     expect(page.text).toContain('use the back button of your browser')
   })
@@ -196,7 +196,7 @@ describe('progress', () => {
     await importing()
     await visitor.enter()
     const before = await visitor.go(path)
-    expect(before.html).toMatch(/<li class="now"[^>]*><h3>Everything is collected from BambooHR/)
+    expect(before.html).toMatch(/<li class="now"[^>]*><h3>Collecting everything from BambooHR/)
     await seedRun(desk.store, {
       bookmark: { phase: 'employees', cursor: 'c7', page: 7 },
       state: 'reading',
@@ -213,9 +213,9 @@ describe('progress', () => {
       ]),
     ])
     const reading = await visitor.go(path)
-    expect(reading.html).toMatch(/<li class="now"[^>]*><h3>We read it/)
+    expect(reading.html).toMatch(/<li class="now"[^>]*><h3>Reading the list/)
     expect(reading.text).toMatch(
-      /People 412 Pages 7 Companies 1 Departments and groups 0 Places of work 2/,
+      /People 412 Pages 7 Companies 1 Departments and groups 0 Work locations 2/,
     )
   })
 
@@ -230,7 +230,7 @@ describe('progress', () => {
   test('says that people must be told apart where there are several entities', async () => {
     await importing()
     await visitor.enter()
-    expect((await visitor.go(path)).text).toContain('nothing says yet who belongs to which')
+    expect((await visitor.go(path)).text).toContain('nobody has chosen yet who belongs to which')
   })
 
   test('says what is wrong and what to do', async () => {
@@ -245,8 +245,8 @@ describe('progress', () => {
     await seedAccount(desk.store, { status: 'quarantined', approvedAt: null, problem })
     await visitor.enter()
     const seen = await visitor.go(path)
-    expect(seen.text).toContain('It did not go on')
-    expect(seen.text).toContain('Check that the connection has the right to read employees')
+    expect(seen.text).toContain('This step failed')
+    expect(seen.text).toContain('Check that the connection can read employees in')
   })
 
   test('leads to the plan as soon as it is there', async () => {

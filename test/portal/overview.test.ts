@@ -75,7 +75,7 @@ describe('is it working', () => {
       { trigger: 'manual', actor: 'bo@acme.test' },
     ])
     await visitor.post(`${home}/sync`)
-    expect((await visitor.go(home)).text).toContain('A sync is under way already')
+    expect((await visitor.go(home)).text).toContain('A sync is already running')
   })
 })
 
@@ -94,7 +94,7 @@ describe('what needs me', () => {
     const { text, html } = await visitor.enter()
     expect(text).toContain('Spendly follows BambooHR, and something needs you')
     expect(text).toMatch(
-      /A plan with 1 step waits for your decision.*2 people have a last day.*Good to know.*1,200 users are not in HR/,
+      /A plan with 1 change waits for your decision.*2 people have a last day.*Good to know.*1,200 users are not in HR/,
     )
     expect(html).toContain(`href="${home}/review"`)
     expect(html).toContain(`href="${home}/people?report=date-conflict"`)
@@ -135,7 +135,7 @@ describe('syncs', () => {
     await visitor.enter()
     const first = await visitor.go(`${home}/runs`)
     expect(first.html.match(/\/runs\/run_\d+/g)).toHaveLength(50)
-    expect(first.text).toContain('not complete far fewer people than before')
+    expect(first.text).toContain('incomplete far fewer people than before')
     expect(first.text).toContain('1 joined, 2 changed, 3 left')
     const next = /href="(\?before=\d+)"/.exec(first.html)?.[1] ?? ''
     expect((await visitor.go(`${home}/runs${next}`)).html.match(/\/runs\/run_\d+/g)).toHaveLength(
@@ -152,7 +152,7 @@ describe('syncs', () => {
     await visitor.enter()
     const { text } = await visitor.go(`${home}/runs/run_1`)
     expect(text).toContain(
-      'Ana Pop Access ended Acme NL According to HR, employment ended on 21 November 2026. to do',
+      'Ana Pop End of access Acme NL According to HR, employment ended on 21 November 2026. to do',
     )
     expect((await visitor.go(`${home}/runs/run_none`)).status).toBe(404)
   })
@@ -182,7 +182,7 @@ describe('the last 90 days', () => {
     ])
     const { html, text } = await visitor.enter()
     expect(html).toContain(
-      'aria-label="Headcount went from 4 to 5 in the last 90 days; 2 joined and 1 left."',
+      'aria-label="The number of people went from 4 to 5 in the last 90 days. 2 joined and 1 left."',
     )
     expect(text).toMatch(/1 November 2026: 4 .*: 5 People in HR Joined: 2 Left: 1/)
     expect(html.match(/<rect class="in"/g)).toHaveLength(2)
@@ -217,7 +217,7 @@ describe('the last 90 days', () => {
 
   test('say when there is nothing to draw yet', async () => {
     await seedAccount(desk.store)
-    expect((await visitor.enter()).text).toContain('begins on the day after')
+    expect((await visitor.enter()).text).toContain('From tomorrow you see the changes here')
   })
 
   test('keep inside their frame, whatever the numbers', async () => {

@@ -122,7 +122,7 @@ describe('one person', () => {
     expect(text).toMatch(
       /Ana Pop active .*HR shows this person as active\..*First day 1 January 2020 Last day not given Entities Acme NL User u_1 active.*Travel ending in 4242, virtual Blocked/,
     )
-    expect(text).toMatch(/Timeline.*Access ended \(Acme NL\): to do.*First seen in HR/)
+    expect(text).toMatch(/Timeline.*End of access \(Acme NL\): to do.*First seen in HR/)
   })
 
   test.each([

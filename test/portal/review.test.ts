@@ -101,11 +101,11 @@ describe('what is shown', () => {
   test('a plan that newer settings are about to replace says so, and follows', async () => {
     await seedPlan(desk.store)
     const { text } = await visitor.enter({ intent: 'review' })
-    expect(text).not.toContain('It is being made again')
+    expect(text).not.toContain('A new plan is being made')
     const nextSyncAt = '2026-11-22T10:00:10.000Z'
     await seedAccount(desk.store, { settingsAt: '2026-11-22T09:59:59.000Z', nextSyncAt })
     const later = await visitor.get(REVIEW)
-    expect(later.text).toContain('It is being made again')
+    expect(later.text).toContain('A new plan is being made')
     expect(later.html).toContain('id="plan" data-refresh="3"')
     expect(later.html).toContain('http-equiv="refresh"')
   })
@@ -245,7 +245,7 @@ describe('the decision', () => {
       await visitor.go(`${REVIEW}?plan=plan_1`),
       await visitor.post(`${REVIEW}/approve`, decision()),
     ]) {
-      expect(seen.text).toContain('This plan is not the newest any more')
+      expect(seen.text).toContain('There is a newer plan')
       expect(seen.html).toContain(`href="${REVIEW}"`)
       expect(seen.html).not.toContain('review/approve"')
     }
@@ -293,7 +293,7 @@ describe('the decision', () => {
     const viewer = newVisitor(desk)
     await viewer.enter({ admin: { email: 'vi@acme.test', role: 'viewer' } })
     const seen = await viewer.go(REVIEW)
-    expect(seen.text).toContain('An administrator decides about this')
+    expect(seen.text).toContain('Only an administrator can decide about this')
     expect(seen.html).not.toContain('review/approve"')
     for (const act of ['approve', 'reject'])
       expect((await viewer.post(`${REVIEW}/${act}`, decision())).status).toBe(403)

@@ -104,7 +104,7 @@ describe('rules about who is followed (rule 20)', () => {
       r0_c0_value: 'FULL_TIME',
     })
     expect(changed.text).toMatch(/Sales, EMEA 3/)
-    expect(changed.text).toContain('A rule that is not finished was left out')
+    expect(changed.text).toContain('An unfinished rule was left out')
     expect(changed.html).toMatch(
       /<form[^>]*>\s*<input[^>]*>\s*<button class="unseen" name="do" value="look"/,
     )
@@ -130,7 +130,7 @@ describe('rules about who is followed (rule 20)', () => {
     const refused = await save(unfinished.html)
     expect([refused.status, refused.text]).toEqual([
       422,
-      expect.stringMatching(/One rule is not finished.*Tick or write at least one value/),
+      expect.stringMatching(/One rule is not finished.*Tick or type at least one value/),
     ])
     expect(await scope()).toEqual([rule('A'), rule('B')])
   })
@@ -139,11 +139,11 @@ describe('rules about who is followed (rule 20)', () => {
     const rule = { entity_id: 'de', invite: true, where: [is('employment_type', 'FULL_TIME')] }
     await follow([rule])
     const { html, text } = await visitor.go(SCOPE)
-    expect(text).toMatch(/Acme DE has rules of its own.*Acme NL Acme FR Copy the rules/)
+    expect(text).toMatch(/Acme DE has its own rules.*Acme NL Acme FR Copy the rules/)
     await save(html)
     expect(await scope()).toEqual([rule])
     const copied = await look(html, { copy_to: ['nl', 'fr'], do: 'copy' })
-    expect(copied.text).not.toContain('has rules of its own')
+    expect(copied.text).not.toContain('has its own rules')
     await save(copied.html)
     expect((await scope())?.map(({ entity_id }) => entity_id)).toEqual(['de', 'nl', 'fr'])
   })
@@ -164,7 +164,7 @@ describe('words of HR (rows P5, P11)', () => {
   const meanings = async () => (await desk.store.account('acc_1'))?.settings.status_map
 
   test('are none where HR uses Merge’s own', async () => {
-    expect((await visitor.go(STATUSES)).text).toContain('no word that we do not know')
+    expect((await visitor.go(STATUSES)).text).toContain('no status that we do not know')
   })
 
   test('are listed with their people, the unknown first, and given a meaning', async () => {
@@ -182,10 +182,10 @@ describe('words of HR (rows P5, P11)', () => {
     ])
     const { text } = await visitor.go(STATUSES)
     expect(text).toMatch(
-      /STAGE not decided 2 .*\(no status at all\) not decided 1 .*Poste 1 .*gone nobody at present/,
+      /STAGE not chosen yet 2 .*\(no status at all\) not chosen yet 1 .*Poste 1 .*gone nobody at present/,
     )
     const tried = await press(`${STATUSES}/preview`, { 'to:stage': 'LEAVE' })
-    expect(tried.text).toContain('What would happen With what is chosen here')
+    expect(tried.text).toContain('What would happen With these choices')
     expect(await meanings()).toEqual({ poste: 'ACTIVE', gone: 'INACTIVE' })
     await press(STATUSES, { 'to:stage': 'LEAVE', 'to:': 'PENDING', 'to:gone': '' })
     expect(await meanings()).toEqual({ poste: 'ACTIVE', stage: 'LEAVE', '': 'PENDING' })

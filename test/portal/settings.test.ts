@@ -89,7 +89,7 @@ describe('saving', () => {
     ['protected', 'nobody', 'People who are never removed'],
   ])('%s = "%s" is refused in words', async (name, value, words) => {
     const { status, text } = await visitor.post(SETTINGS, await fill({ [name]: value }))
-    expect([status, text]).toEqual([422, expect.stringContaining(`not right yet: ${words}`)])
+    expect([status, text]).toEqual([422, expect.stringContaining(`Please correct: ${words}`)])
     expect(await settings()).toEqual(DEFAULT_SETTINGS)
   })
 

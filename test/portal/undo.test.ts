@@ -65,7 +65,7 @@ test('one person of a run is given back', async () => {
   expect([answer.status, answer.location]).toEqual([303, RUN])
   expect(await undone()).toEqual(['emp_2'])
   const { html, text } = await visitor.go(RUN)
-  expect(text).toContain('Access is given back now')
+  expect(text).toContain('Access is being given back')
   expect(html.slice(html.indexOf('id="undo"'))).not.toContain('emp_2')
 })
 
@@ -114,7 +114,7 @@ test('a viewer sees it and cannot', async () => {
   const viewer = newVisitor(desk)
   await viewer.enter({ admin: { email: 'vi@acme.test', name: 'Vi', role: 'viewer' } })
   const { text, html } = await viewer.go(RUN)
-  expect(text).toContain('An administrator can undo this')
+  expect(text).toContain('Only an administrator can undo this')
   expect(html).not.toContain(`${RUN}/undo`)
   expect((await viewer.post(`${RUN}/undo`, { employee: 'emp_1' })).status).toBe(403)
   expect(await undone()).toEqual([])

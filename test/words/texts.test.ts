@@ -5,8 +5,9 @@ import { LANGUAGES } from '../../src/words/words.ts'
 import { factsOf, leavesOf } from './leaves.ts'
 
 const english = leavesOf(LANGUAGES.en)
+const dictionaries = Object.entries(LANGUAGES)
 
-describe.each(Object.entries(LANGUAGES))('%s', (code, dictionary) => {
+describe.each(dictionaries)('%s', (code, dictionary) => {
   const texts = new Map(leavesOf(dictionary).map((leaf) => [leaf.path, leaf]))
   const all = [...texts.values()].flatMap(({ path, templates }) =>
     templates.map((text) => [path, text] as const),
@@ -83,6 +84,8 @@ const SAME = {
     '.looking.email.here',
     '.looking.email.there',
     '.portal.menu',
+    '.portalPeople.column.state',
+    '.portalMapping.statuses.word',
   ],
   de: [
     '.labels.fact.name',
@@ -96,7 +99,12 @@ const SAME = {
     '.portalPeople.column.product',
     '.portalReview.person',
   ],
-  fr: ['.labels.eyebrow.invitation', '.leaving.moved.fromTo', '.portal.menu'],
+  fr: [
+    '.labels.eyebrow.invitation',
+    '.leaving.moved.fromTo',
+    '.portal.menu',
+    '.portalHome.action.user.invite',
+  ],
   es: ['.labels.card.virtual', '.leaving.moved.fromTo', '.portal.no'],
 } as const
 
@@ -122,10 +130,13 @@ test.each(Object.entries(WRONG))('%s has its own marks and spaces', (code, wrong
 })
 
 /** Mails tell people to choose a button; it must have that name. */
-test.each(['de', 'fr', 'es'] as const)('%s: the buttons that mails name are there', (code) => {
-  const { advice, leaving, portalPeople } = LANGUAGES[code]
+test.each(dictionaries)('%s: the buttons that mails name are there', (_code, dictionary) => {
+  const { advice, leaving, portalPeople } = dictionary
   const mails = [...Object.values(advice), leaving.deactivated.undo, leaving.soon.keep].join(' ')
-  const named = Array.from(mails.matchAll(/[„«]\u202f?([^„«]+?)\u202f?[“»]/g), ([, name]) => name)
+  const named = Array.from(
+    mails.matchAll(/[„«“‘]\u202f?([^„«“‘”’]+?)\u202f?[“»”’]/g),
+    ([, name]) => name,
+  )
   expect(new Set(named).size).toBe(5)
   expect(Object.values(portalPeople.decision)).toEqual(expect.arrayContaining(named))
 })

@@ -27,7 +27,7 @@ describe('plurals and numbers', () => {
   test('the form follows the count', () => {
     expect(wordsFor('en').many(people, 1)).toBe('and 1 more person')
     expect(wordsFor('en').many(people, 0)).toBe('and 0 more people')
-    expect(wordsFor('nl').many(LANGUAGES.nl.labels.morePeople, 2)).toBe('en nog 2 personen')
+    expect(wordsFor('nl').many(LANGUAGES.nl.labels.morePeople, 2)).toBe('en nog 2 medewerkers')
   })
   test('zero comes before the rules, where a text has it', () => {
     const days: Plural<'count'> = { zero: 'today', one: '{count} day', other: '{count} days' }
@@ -43,7 +43,7 @@ describe('plurals and numbers', () => {
   test('large numbers are written as the country writes them', () => {
     expect(wordsFor('en').many(people, 12_345)).toBe('and 12,345 more people')
     expect(wordsFor('nl').many(LANGUAGES.nl.labels.morePeople, 12_345)).toBe(
-      'en nog 12.345 personen',
+      'en nog 12.345 medewerkers',
     )
   })
 })

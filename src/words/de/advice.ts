@@ -3,40 +3,38 @@ import type { SameAs } from '../text.ts'
 
 export const advice: SameAs<typeof english> = {
   'needs-attention':
-    'Sehen Sie diese Person in {hr} nach. Ist sie ausgeschieden, wählen Sie „Jetzt beenden“ in {product}, sonst „Behalten“.',
+    'Sehen Sie diese Person in {hr} nach. Ist sie ausgeschieden, wählen Sie „Jetzt beenden“ in {product}. Wenn nicht, wählen Sie „Behalten“.',
   'date-conflict':
-    'Berichtigen Sie in {hr} den Status oder den letzten Tag, sodass beide dasselbe sagen.',
+    'Berichtigen Sie in {hr} den Status oder den letzten Arbeitstag, sodass beide zusammenpassen.',
   'unknown-status':
-    'Legen Sie in den Einstellungen dieser Verbindung fest, was diese Bezeichnung bedeutet.',
+    'Legen Sie in den Einstellungen dieses HR-Systems fest, was dieser Status bedeutet.',
   refused:
-    'Klären Sie das in {product}, zum Beispiel, indem Sie zuerst einen anderen Administrator oder Inhaber benennen.',
+    'Lösen Sie das in {product}, zum Beispiel, indem Sie zuerst einen anderen Administrator oder Inhaber benennen.',
   'protected-leaver':
     'Soll der Zugriff enden, nehmen Sie diese Person von der Liste der geschützten Personen.',
   'matched-but-inactive':
     'Entscheiden Sie, ob der Benutzer den Zugriff behalten soll. Wenn ja, berichtigen Sie den Status in {hr}.',
-  'ambiguous-match':
-    'Sorgen Sie dafür, dass nur ein einziger Benutzer in {product} diese Adresse hat.',
-  'duplicate-email': 'Sorgen Sie dafür, dass nur eine einzige Person in {hr} diese Adresse hat.',
+  'ambiguous-match': 'Sorgen Sie dafür, dass nur ein Benutzer in {product} diese Adresse hat.',
+  'duplicate-email': 'Sorgen Sie dafür, dass nur eine Person in {hr} diese Adresse hat.',
   'email-conflict':
     'Finden Sie heraus, wer die Adresse verwendet, und berichtigen Sie sie in {hr} oder in {product}.',
   'email-differs': 'Ändern Sie die Adresse in {product} oder lassen Sie sie in {hr} berichtigen.',
   'no-email': 'Tragen Sie in {hr} eine geschäftliche E-Mail-Adresse ein.',
   'unmapped-entity':
-    'Wählen Sie in den Einstellungen dieser Verbindung die Gesellschaft für diesen Wert.',
+    'Wählen Sie in den Einstellungen dieses HR-Systems eine Gesellschaft für diesen Wert.',
   'unreadable-phone': 'Berichtigen Sie die Telefonnummer in {hr}, mit Ländervorwahl.',
   'removed-by-hand': 'Soll diese Person zurückkommen, wählen Sie „Erneut einladen“ in {product}.',
   'rehire-unclear':
     'Handelt es sich um dieselbe Person, verknüpfen Sie den Datensatz in {product} mit dem bisherigen Benutzer.',
   'cards-still-blocked': 'Entsperren Sie in {product} die Karten, die gebraucht werden.',
   'no-longer-synced':
-    'Soll diese Person synchronisiert werden, ändern Sie die Regeln oder die Zuordnung in den Einstellungen.',
+    'Soll diese Person synchronisiert werden, ändern Sie die Regeln oder die Gesellschaften in den Einstellungen.',
   'ignored-in-merge':
-    'Soll diese Person synchronisiert werden, lassen Sie in Merge aufheben, dass der Datensatz ignoriert wird.',
+    'Soll diese Person synchronisiert werden, bitten Sie den Support von {product}, den Datensatz nicht mehr zu ignorieren.',
   'kept-by-override': 'Prüfen Sie, ob diese Entscheidung noch richtig ist.',
-  'start-moved': 'Prüfen Sie, ob diese Person schon vor dem ersten Tag Zugriff haben soll.',
+  'start-moved': 'Prüfen Sie, ob diese Person schon vor dem ersten Arbeitstag Zugriff haben soll.',
   'manager-dropped': 'Berichtigen Sie die Führungskraft in {hr} oder wählen Sie eine in {product}.',
-  'attribute-lost': 'Prüfen Sie in {hr}, ob die Verbindung dieses Feld noch lesen darf.',
-  'external-user':
-    'Soll dieser Benutzer keinen Zugriff haben, entfernen Sie ihn in {product} von Hand.',
+  'attribute-lost': 'Prüfen Sie in {hr}, ob die Verbindung dieses Feld noch lesen kann.',
+  'external-user': 'Soll dieser Benutzer keinen Zugriff haben, entfernen Sie ihn in {product}.',
   other: 'Sehen Sie diese Person in {product} und in {hr} nach.',
 }

@@ -13,9 +13,9 @@ export const auditActs: SameAs<typeof english> = {
   'account.disconnect': 'HR-System getrennt',
   'sync.request': 'Synchronisierung gestartet',
   'employee.erase': 'Person gelöscht',
-  'portal.enter': 'Portal geöffnet',
+  'portal.enter': 'Angemeldet',
   'portal.leave': 'Abgemeldet',
   'portal.invite': 'Jemanden eingeladen',
   'portal.withdraw': 'Einladung zurückgezogen',
-  'portal.end-sessions': 'Sitzungen beendet',
+  'portal.end-sessions': 'Jemanden überall abgemeldet',
 }

@@ -42,12 +42,13 @@ export const connection: SameAs<typeof english> = {
         'Zu welcher Firma jemand gehört. Die Gesellschaft lässt sich stattdessen an Abteilung, Standort oder Gruppe erkennen.',
       phones: 'Telefonnummern. Die Nummern in {product} bleiben, wie sie sind.',
       'termination-dates':
-        'Den letzten Tag. Der Zugriff endet, sobald {hr} jemanden als inaktiv zeigt.',
-      'start-dates': 'Den ersten Tag. Personen werden eingeladen, sobald {hr} sie als aktiv zeigt.',
+        'Den letzten Arbeitstag. Der Zugriff endet, sobald {hr} jemanden als inaktiv zeigt.',
+      'start-dates':
+        'Den ersten Arbeitstag. Personen werden eingeladen, sobald {hr} sie als aktiv zeigt.',
     },
     knowTitle: 'Gut zu wissen',
     terminate:
-      'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen. Dann kennen wir den letzten Tag, und niemand muss raten.',
+      'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen. Dann kennen wir den letzten Arbeitstag.',
     exclude: 'So lassen Sie Personen aus: {hint}',
     names:
       'Namen und Telefonnummern folgen {hr}. E-Mail-Adressen nie; Unterschiede melden wir Ihnen.',

@@ -9,7 +9,7 @@ export const factWords: SameAs<typeof english> = {
     'invite-again': 'erneut einladen',
     link: 'mit einem Benutzer verknüpfen',
     unlink: 'die Verknüpfung aufheben',
-    'accept-email': 'den Unterschied akzeptieren',
+    'accept-email': 'den Unterschied ignorieren',
     undo: 'Zugriff zurückgeben',
   },
   actor: {

@@ -7,9 +7,9 @@ export const joining: SameAs<typeof english> = {
     preheader: 'Ein Klick, und Sie können beginnen.',
     title: 'Willkommen bei {product}',
     greeting: 'Guten Tag {name},',
-    what: '{organization} arbeitet mit {product} und hat ein Konto für Sie angelegt. Nehmen Sie die Einladung an, um es zu nutzen.',
-    why: 'Warum jetzt? Ihr Arbeitgeber führt Sie in seinem HR-System ({hr}), und alle, die dort zu {entity} gehören, erhalten ein Konto.',
-    from: 'Aus dem HR-System stammen diese Angaben: {fields}. Wenn etwas nicht stimmt, bitten Sie Ihre Personalabteilung um Berichtigung; hier ändert es sich dann von selbst.',
+    what: '{organization} arbeitet mit {product} und hat ein Konto für Sie angelegt. Nehmen Sie die Einladung an, um loszulegen.',
+    why: 'Warum jetzt? Sie stehen im HR-System von {organization}, {hr}, und alle dort, die zu {entity} gehören, erhalten ein Konto.',
+    from: 'Diese Angaben kommen aus dem HR-System: {fields}. Stimmt etwas nicht, bitten Sie Ihre Personalabteilung, es dort zu berichtigen.',
     fields: {
       name: 'Name',
       email: 'geschäftliche E-Mail-Adresse',
@@ -29,17 +29,17 @@ export const joining: SameAs<typeof english> = {
     lead: 'Wir haben {hr} gelesen und ermittelt, was geschehen würde. Noch ist nichts geschehen: Niemand wurde eingeladen, geändert oder gesperrt, und das bleibt so, bis Sie zustimmen.',
     blockedTitle: 'Eines fehlt noch, bevor Sie genehmigen können',
     approve:
-      'Bitte gehen Sie die Liste durch, lassen Sie weg, wer nicht dazugehört, und genehmigen Sie sie. Nur was Ihnen gezeigt wurde, wird ausgeführt, und alle werden kurz davor noch einmal gelesen.',
+      'Sehen Sie die Liste durch und genehmigen Sie sie. Genau das, was Sie sehen, wird ausgeführt, und nichts anderes.',
     lookTitle: 'Das sollten Sie sich ansehen',
     terminate:
-      'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen. Dann kennen wir den letzten Tag, und niemand muss raten.',
+      'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen. Dann kennen wir den letzten Arbeitstag.',
   },
   counts: {
     employees: { one: 'Person im HR-System', other: 'Personen im HR-System' },
     matched: { one: 'hat bereits einen Benutzer', other: 'haben bereits einen Benutzer' },
     toInvite: { one: 'einzuladen', other: 'einzuladen' },
     external: { one: 'Benutzer nicht im HR-System', other: 'Benutzer nicht im HR-System' },
-    needsLook: { one: 'zu prüfen', other: 'zu prüfen' },
+    needsLook: { one: 'braucht Aufmerksamkeit', other: 'brauchen Aufmerksamkeit' },
     changed: { one: 'zu aktualisieren', other: 'zu aktualisieren' },
     leaving: { one: 'verliert den Zugriff', other: 'verlieren den Zugriff' },
     invited: { one: 'hinzugekommen', other: 'hinzugekommen' },
@@ -57,12 +57,12 @@ export const joining: SameAs<typeof english> = {
     addedTitle: 'Hinzugefügt',
     externalTitle: 'Benutzer, die nicht im HR-System stehen',
     external:
-      'Diese Benutzer ändern wir nie von selbst. Vielleicht sind es externe Berater oder Steuerberater, oder im HR-System steht eine andere Adresse. Entfernen Sie von Hand, wer keinen Zugriff mehr haben soll.',
-    skippedTitle: 'Unverändert gelassen',
+      'Diese Benutzer ändern wir nie. Es können Berater oder Steuerberater sein, oder ihre Adresse im HR-System ist eine andere. Wer keinen Zugriff mehr haben soll, den entfernen Sie selbst.',
+    skippedTitle: 'Nicht hinzugefügt',
     nextTitle: 'Gut zu wissen',
     next: 'Die nächste Synchronisierung ist geplant für: {time}.',
     exclude:
-      'Möchten Sie Personen auslassen, legen Sie in den Einstellungen dieser Verbindung eine Regel fest, oder nehmen Sie sie von dem aus, was {hr} uns zeigt.',
+      'Um Personen auszulassen, fügen Sie in den Einstellungen dieses HR-Systems eine Regel hinzu.',
     stop: 'Möchten Sie aufhören, trennen Sie {hr} in {product}. Dadurch wird niemand entfernt und keine Karte gesperrt.',
     terminate:
       'Wenn jemand ausscheidet, beenden Sie das Arbeitsverhältnis in {hr}, statt den Datensatz zu löschen.',

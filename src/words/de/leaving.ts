@@ -35,7 +35,7 @@ export const leaving: SameAs<typeof english> = {
       both: 'Administrator und Führungskraft',
     },
     undoTitle: 'Ist das ein Irrtum?',
-    undo: 'Öffnen Sie die Synchronisierung in {product}, suchen Sie {name} und wählen Sie „Rückgängig machen“. Der Zugriff und die dabei gesperrten Karten sind sofort wieder da und bleiben es, bis {hr} etwas Neues sagt.',
+    undo: 'Öffnen Sie die Synchronisierung in {product}, suchen Sie {name} und wählen Sie „Rückgängig machen“. Der Zugriff und die dabei gesperrten Karten sind sofort wieder da, bis sich in {hr} etwas ändert.',
     undoHr:
       'Stimmt die Angabe in {hr} nicht, berichtigen Sie sie auch dort: Sobald {name} dort wieder als aktiv erscheint, kommt der Zugriff von selbst zurück.',
   },

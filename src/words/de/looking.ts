@@ -39,10 +39,10 @@ export const looking: SameAs<typeof english> = {
       one: 'Ein Benutzer, der nicht im HR-System steht',
       other: '{count} Benutzer, die nicht im HR-System stehen',
     },
-    lead: 'Kein Mitarbeiter in {hr} hat die E-Mail-Adresse dieser Benutzer. Wir ändern sie nie von selbst.',
+    lead: 'Niemand in {hr} hat die E-Mail-Adresse dieser Benutzer. Wir ändern sie nie.',
     isNew: 'Neu in dieser Liste',
     known: 'Wie bisher',
-    todo: 'Externe Berater und Steuerberater stehen zu Recht nicht im HR-System. Geht es um einen Mitarbeiter, sorgen Sie dafür, dass in {hr} dieselbe E-Mail-Adresse steht. Wer keinen Zugriff haben soll, den entfernen Sie in {product} von Hand.',
+    todo: 'Berater und Steuerberater müssen nicht im HR-System stehen. Geht es um Mitarbeitende, sorgen Sie dafür, dass in {hr} dieselbe E-Mail-Adresse steht. Benutzer, die keinen Zugriff haben sollen, entfernen Sie selbst in {product}.',
   },
   attention: {
     subjectOne: 'Zu {name} wird Ihre Entscheidung gebraucht',
@@ -50,12 +50,12 @@ export const looking: SameAs<typeof english> = {
       one: 'Zu {count} Person wird Ihre Entscheidung gebraucht',
       other: 'Zu {count} Personen wird Ihre Entscheidung gebraucht',
     },
-    preheader: 'Bis jemand nachgesehen hat, bleibt alles, wie es ist.',
+    preheader: 'Für sie ändert sich nichts, bis Sie entscheiden.',
     title: {
       one: 'Eine Person braucht Ihre Aufmerksamkeit',
       other: '{count} Personen brauchen Ihre Aufmerksamkeit',
     },
-    lead: 'Das HR-System und {product} stimmen hier nicht überein, und Raten könnte schaden. Bis jemand nachgesehen hat, bleibt alles, wie es ist.',
+    lead: 'Das HR-System und {product} stimmen hier nicht überein, und wir tun lieber nichts als etwas Falsches. Für diese Personen ändert sich nichts, bis Sie entscheiden.',
     what: 'Was zu tun ist: {advice}',
   },
   held: {
@@ -63,14 +63,13 @@ export const looking: SameAs<typeof english> = {
       one: 'Wartet seit {count} Tag: {subject}',
       other: 'Wartet seit {count} Tagen: {subject}',
     },
-    preheader: 'Bis Sie genehmigen oder ablehnen, geschieht mit diesen Personen nichts.',
+    preheader: 'Es geschieht nichts, bis Sie entscheiden.',
     title: 'Das wartet auf Ihre Entscheidung',
     reminder: {
-      one: 'Dieser Plan wartet seit {count} Tag. Er wird nie von selbst ausgeführt, egal wie lange er wartet.',
-      other:
-        'Dieser Plan wartet seit {count} Tagen. Er wird nie von selbst ausgeführt, egal wie lange er wartet.',
+      one: 'Dieser Plan wartet seit {count} Tag. Es geschieht nichts, bis Sie entscheiden.',
+      other: 'Dieser Plan wartet seit {count} Tagen. Es geschieht nichts, bis Sie entscheiden.',
     },
-    lead: 'Die Synchronisierung mit {hr} will mehr auf einmal tun als üblich. Das ist oft richtig und manchmal ein Fehler im HR-System, deshalb wartet dieser Teil auf einen Menschen.',
+    lead: 'Die Synchronisierung mit {hr} will mehr auf einmal tun als üblich. Das ist oft richtig und manchmal ein Fehler im HR-System. Deshalb wartet dieser Teil auf Sie.',
     limit: {
       one: 'Die Grenze liegt bei {count} Person.',
       other: 'Die Grenze liegt bei {count} Personen.',
@@ -88,16 +87,15 @@ export const looking: SameAs<typeof english> = {
       },
     },
     wayOut: 'Genehmigen Sie den Plan, um fortzufahren, oder lehnen Sie ihn ab.',
-    causesTitle: 'Woran es meist liegt',
-    peopleTitle: { one: '{count} Person, die wartet', other: '{count} Personen, die warten' },
+    causesTitle: 'Mögliche Ursachen',
+    peopleTitle: { one: '{count} Person wartet', other: '{count} Personen warten' },
     wentOnTitle: 'Was trotzdem ausgeführt wurde',
     wentOnNothing: 'Sonst war nichts zu tun.',
     decideTitle: 'Genehmigen oder ablehnen',
     approve:
-      'Genehmigen Sie, wenn es stimmt: Genau diese Liste wird ausgeführt. Kurz davor werden alle in {hr} noch einmal gelesen, und wer wieder da ist, bleibt unberührt.',
+      'Stimmt es, genehmigen Sie es. Genau diese Liste wird ausgeführt. Kurz davor prüfen wir alle, die ausscheiden, in {hr} noch einmal und lassen unberührt, wer wieder da ist.',
     reject:
-      'Lehnen Sie ab, wenn es nicht stimmt: Bei diesen Personen bleibt alles, wie es ist, bis {hr} etwas Neues über sie sagt.',
-    neither:
-      'Wenn Sie nichts tun, geschieht mit ihnen nichts. Wir erinnern Sie nach 1, 3 und 7 Tagen.',
+      'Stimmt es nicht, lehnen Sie es ab. Für diese Personen ändert sich nichts, bis sich in {hr} etwas ändert.',
+    neither: 'Wenn Sie nichts tun, geschieht nichts. Wir erinnern Sie nach 1, 3 und 7 Tagen.',
   },
 }

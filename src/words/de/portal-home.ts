@@ -47,11 +47,11 @@ export const portalHome: SameAs<typeof english> = {
   needsNothing: 'Im Moment nichts. Sobald sich das ändert, erhalten Sie eine E-Mail.',
   heldFirst: 'Der erste Plan wartet auf Ihre Genehmigung',
   held: {
-    one: 'Ein Plan mit {count} Schritt wartet auf Ihre Entscheidung',
-    other: 'Ein Plan mit {count} Schritten wartet auf Ihre Entscheidung',
+    one: 'Ein Plan mit {count} Änderung wartet auf Ihre Entscheidung',
+    other: 'Ein Plan mit {count} Änderungen wartet auf Ihre Entscheidung',
   },
   heldSince: 'seit dem {time}',
-  decide: 'Ansehen und entscheiden',
+  decide: 'Prüfen',
   look: 'Ansehen',
   good: 'Gut zu wissen',
 
@@ -61,7 +61,7 @@ export const portalHome: SameAs<typeof english> = {
     people: 'Personen im HR-System',
     joined: 'Hinzugekommen',
     left: 'Ausgeschieden',
-    none: 'Das Diagramm beginnt am Tag, nachdem zum ersten Mal alles gelesen wurde.',
+    none: 'Ab morgen sehen Sie hier den Verlauf.',
   },
 
   runs: {
@@ -79,7 +79,7 @@ export const portalHome: SameAs<typeof english> = {
     trigger: {
       first: 'erste Synchronisierung',
       schedule: 'tägliche Synchronisierung',
-      webhook: 'Neues aus dem HR-System',
+      webhook: 'Änderung im HR-System',
       manual: 'von Hand gestartet',
       recovery: 'nach einer Störung',
     },
@@ -117,7 +117,7 @@ export const portalHome: SameAs<typeof english> = {
     refused: 'Abgelehnt',
     failed: 'Fehlgeschlagen',
     waiting: 'Noch nicht versucht',
-    steps: 'Was ausgeführt wurde',
+    steps: 'Änderungen',
     stepsNone: 'Es war nichts zu tun.',
     held: 'Ein Teil wartet auf eine Entscheidung',
     toPlan: 'Plan ansehen',
@@ -125,12 +125,12 @@ export const portalHome: SameAs<typeof english> = {
     what: 'Was',
     because: 'Warum',
     outcome: 'Ergebnis',
-    gone: 'jemand, den wir nicht mehr führen',
-    more: { one: 'und {count} weiterer Schritt', other: 'und {count} weitere Schritte' },
+    gone: 'jemand, der nicht mehr im HR-System steht',
+    more: { one: 'und {count} weitere Änderung', other: 'und {count} weitere Änderungen' },
   },
   action: {
-    'user.invite': 'Einladen',
-    'user.update': 'Aktualisieren',
+    'user.invite': 'Einladung',
+    'user.update': 'Änderung',
     'cards.block': 'Karten sperren',
     'user.deactivate': 'Zugriff beenden',
     'user.reactivate': 'Zugriff zurückgeben',

@@ -5,23 +5,23 @@ export const portalMapping: SameAs<typeof english> = {
   parts: 'Teile der Einstellungen',
   part: {
     settings: 'Allgemein',
-    entities: 'Wer wohin gehört',
-    scope: 'Wer synchronisiert wird',
-    statuses: 'Wörter des HR-Systems',
+    entities: 'Gesellschaften',
+    scope: 'Wer einbezogen ist',
+    statuses: 'Status aus dem HR-System',
   },
   viewer: 'Sie können alles ansehen. Ändern kann ein Administrator.',
   save: 'Speichern',
   try: 'Zeigen, was geschehen würde',
-  undecided: 'nicht festgelegt',
+  undecided: 'noch nicht gewählt',
   entity: 'Gesellschaft',
   people: 'Personen',
 
   entities: {
-    title: 'Wer wohin gehört',
-    lead: 'Wählen Sie, woran sich die Gesellschaft einer Person erkennen lässt, und geben Sie jedem Wert in {hr} eine Gesellschaft. Was niemand festgelegt hat, wird nie geraten: Diese Personen warten.',
+    title: 'Gesellschaften',
+    lead: 'Wählen Sie, welches Feld im HR-System die Gesellschaft einer Person bestimmt. Wählen Sie dann für jeden Wert in {hr} eine Gesellschaft. Wir raten nie: Personen, deren Wert keine Gesellschaft hat, warten.',
     single:
       'Es gibt eine Gesellschaft, {entity}, und alle in {hr} gehören dazu. Es ist nichts festzulegen.',
-    decides: 'Woran es sich erkennen lässt',
+    decides: 'Welches Feld entscheidet',
     way: {
       single: 'An nichts: alle gehören zu einer Gesellschaft',
       company: 'Firma',
@@ -57,7 +57,7 @@ export const portalMapping: SameAs<typeof english> = {
     leftNone: 'Jeder Wert ist festgelegt.',
     isNew: 'neu',
     gone: 'nicht mehr im HR-System',
-    onPurpose: 'bewusst keine Gesellschaft',
+    onPurpose: 'ausgelassen',
     hint: 'Vorschlag: {entity}',
     take: 'Übernehmen',
     takeAll: {
@@ -82,15 +82,15 @@ export const portalMapping: SameAs<typeof english> = {
   },
 
   scope: {
-    title: 'Wer synchronisiert wird',
-    lead: 'Ohne Regeln werden alle in {hr} synchronisiert. Eine Regel nimmt Personen auf oder nimmt sie von Einladungen aus. Die erste passende Regel zählt.',
-    none: 'Es gibt keine Regeln: Alle werden synchronisiert und eingeladen, auch freie Mitarbeitende.',
+    title: 'Wer einbezogen ist',
+    lead: 'Ohne Regel sind alle in {hr} einbezogen. Eine Regel bezieht Personen ein oder verhindert, dass sie eingeladen werden. Die erste passende Regel zählt.',
+    none: 'Es gibt keine Regeln. Alle sind einbezogen und werden eingeladen, auch freie Mitarbeitende.',
     rule: 'Regel {number}',
     forEntity: 'Gilt in',
     anyEntity: 'jeder Gesellschaft',
     then: 'Wer passt, wird',
-    invites: 'synchronisiert und eingeladen',
-    keeps: 'synchronisiert, nicht eingeladen',
+    invites: 'einbezogen und eingeladen',
+    keeps: 'einbezogen, nicht eingeladen',
     all: 'All das muss passen:',
     everybody: 'Diese Regel passt auf alle.',
     field: 'Was das HR-System sagt über',
@@ -126,12 +126,12 @@ export const portalMapping: SameAs<typeof english> = {
   },
 
   statuses: {
-    title: 'Wörter des HR-Systems',
-    lead: 'HR-Systeme haben eigene Wörter dafür, wie es um jemanden steht. Sagen Sie, was sie bedeuten; bis dahin bleibt alles, wie es war.',
-    none: 'Das HR-System verwendet kein Wort, das wir nicht kennen. Es ist nichts festzulegen.',
-    word: 'Wort im HR-System',
+    title: 'Status aus dem HR-System',
+    lead: 'Manche HR-Systeme verwenden eigene Status. Legen Sie fest, was sie bedeuten. Bis dahin ändert sich für diese Personen nichts.',
+    none: 'Das HR-System verwendet keinen Status, den wir nicht kennen. Es gibt nichts zu tun.',
+    word: 'Status im HR-System',
     noWord: '(gar kein Status)',
-    means: 'Es bedeutet',
+    means: 'Bedeutung',
     meaning: {
       ACTIVE: 'arbeitet hier',
       LEAVE: 'arbeitet hier, ist aber beurlaubt',
@@ -142,7 +142,7 @@ export const portalMapping: SameAs<typeof english> = {
     asHr: 'wie im HR-System: ausgeschieden',
     unused: 'derzeit niemand',
     careful:
-      'Wer „ausgeschieden ist“, verliert den Zugriff mit dem nächsten Plan, der dann auf eine Genehmigung wartet.',
+      '„Ist ausgeschieden“ beendet den Zugriff dieser Personen im nächsten Plan, der auf eine Genehmigung wartet.',
   },
 
   outcome: {
@@ -150,9 +150,9 @@ export const portalMapping: SameAs<typeof english> = {
     first:
       'Ändern Sie etwas, dann steht hier, was daraus folgen würde. Durch Ansehen wird nichts gespeichert.',
     now: 'Mit dem, was hier gewählt ist. Noch ist nichts gespeichert.',
-    undecided: 'Nicht festgelegt',
-    undecidedHint: 'sie warten; wer einen Benutzer hat, behält ihn',
-    leftOut: 'Bewusst keine Gesellschaft',
+    undecided: 'Noch nicht gewählt',
+    undecidedHint: 'sie warten; bestehender Zugriff bleibt',
+    leftOut: 'Ausgelassen',
     excluded: 'Durch eine Regel ausgenommen',
     quiet: '{count} davon nicht eingeladen',
     plan: 'Der nächste Plan',

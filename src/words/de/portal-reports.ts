@@ -31,12 +31,12 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} Personen gehören noch zu keiner Gesellschaft',
   },
   'unknown-status': {
-    one: '{count} Status im HR-System ist unbekannt',
-    other: '{count} Angaben zum Status im HR-System sind unbekannt',
+    one: '{count} Person hat einen Status, der hier keine Bedeutung hat',
+    other: '{count} Personen haben einen Status, der hier keine Bedeutung hat',
   },
   'date-conflict': {
-    one: 'Bei {count} Person widerspricht der letzte Tag dem Status',
-    other: 'Bei {count} Personen widerspricht der letzte Tag dem Status',
+    one: 'Bei {count} Person widerspricht der letzte Arbeitstag dem Status',
+    other: 'Bei {count} Personen widerspricht der letzte Arbeitstag dem Status',
   },
   'unreadable-phone': {
     one: '{count} Telefonnummer ist nicht lesbar',
@@ -50,7 +50,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Person wurde von Hand entfernt und ist im HR-System aktiv',
     other: '{count} Personen wurden von Hand entfernt und sind im HR-System aktiv',
   },
-  refused: { one: '{count} Schritt wurde abgelehnt', other: '{count} Schritte wurden abgelehnt' },
+  refused: {
+    one: '{count} Änderung wurde abgelehnt',
+    other: '{count} Änderungen wurden abgelehnt',
+  },
   'attribute-lost': {
     one: 'Das HR-System liefert {count} Feld nicht mehr',
     other: 'Das HR-System liefert {count} Felder nicht mehr',
@@ -68,8 +71,8 @@ export const portalReports: SameAs<typeof english> = {
     other: 'In {count} Fällen ist eine Rückkehr unklar',
   },
   'start-moved': {
-    one: '{count} erster Tag wurde nach der Einladung verlegt',
-    other: '{count} erste Tage wurden nach der Einladung verlegt',
+    one: '{count} erster Arbeitstag wurde nach der Einladung verlegt',
+    other: '{count} erste Arbeitstage wurden nach der Einladung verlegt',
   },
   'ignored-in-merge': {
     one: 'Für {count} Datensatz ist eingestellt, dass er ignoriert wird',

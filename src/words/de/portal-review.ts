@@ -10,17 +10,17 @@ export const portalReview: SameAs<typeof english> = {
     'Sobald ein Plan eine Entscheidung braucht, steht er hier, und Sie erhalten eine E-Mail.',
   noneGo: 'Letzte Synchronisierungen ansehen',
   waits: 'Warum der Plan wartet',
-  waitsSince: 'Er wartet seit dem {time}. Von selbst wird er nie ausgeführt.',
+  waitsSince: 'Wartet seit {time}. Es geschieht nichts, bis Sie entscheiden.',
   renewing:
     'Die Einstellungen wurden geändert, nachdem dieser Plan entstand. Er wird neu erstellt; diese Seite folgt von selbst.',
-  causes: 'Was dahinterstecken kann',
+  causes: 'Mögliche Ursachen',
   counts: 'Was geschehen würde',
   group: {
     leaving: 'Austritte',
     invited: 'Einladungen',
     changed: 'Änderungen',
-    back: 'Rückkehr',
-    attention: 'Zu prüfen',
+    back: 'Kehren zurück',
+    attention: 'Braucht Aufmerksamkeit',
     skipped: 'Ausgelassen',
     external: 'Nicht im HR-System',
     matched: 'Bereits Benutzer',
@@ -77,17 +77,17 @@ export const portalReview: SameAs<typeof english> = {
   decide: 'Ihre Entscheidung',
   approve: 'Alles genehmigen',
   approveText: {
-    one: '{count} Person: Was oben steht, geschieht innerhalb weniger Minuten. Wer ausscheidet, wird kurz davor noch einmal im HR-System gelesen.',
+    one: '{count} Person: Die Änderungen oben werden innerhalb weniger Minuten ausgeführt. Wer ausscheidet, wird vorher im HR-System noch einmal geprüft.',
     other:
-      '{count} Personen: Was oben steht, geschieht innerhalb weniger Minuten. Wer ausscheidet, wird kurz davor noch einmal im HR-System gelesen.',
+      '{count} Personen: Die Änderungen oben werden innerhalb weniger Minuten ausgeführt. Wer ausscheidet, wird vorher im HR-System noch einmal geprüft.',
   },
   typeNumber: 'Geben Sie zur Bestätigung ein, wie viele Personen ausscheiden: {count}',
   wrongNumber: 'Die Zahl war nicht {count}. Es wurde nichts ausgeführt.',
   reject: 'Ablehnen',
   rejectText:
-    'Bei allen im Plan bleibt es, wie es ist, bis das HR-System etwas Neues über sie sagt. Über einzelne Personen entscheiden Sie auf deren Seite.',
+    'Für diese Personen ändert sich nichts, bis sich im HR-System etwas ändert. Um über eine einzelne Person zu entscheiden, öffnen Sie diese.',
   rejectFirst:
-    'Es geschieht nichts, und der erste Plan kommt wieder, sobald das nächste Mal alles gelesen wurde. Liegt es an den Einstellungen, ändern Sie sie inzwischen.',
+    'Es geschieht nichts, und der erste Plan kommt mit der nächsten vollständigen Synchronisierung wieder. Liegt es an den Einstellungen, ändern Sie diese zuerst.',
   own: 'Dieser Plan beendet Ihren eigenen Zugriff',
   ownText:
     'Das können Sie nicht selbst genehmigen. Bitten Sie einen anderen Administrator, oder öffnen Sie Ihre eigene Seite und wählen Sie „Behalten“.',
@@ -102,9 +102,9 @@ export const portalReview: SameAs<typeof english> = {
   unreadable:
     'Das HR-System ist im Moment nicht lesbar, deshalb lässt sich bei niemandem prüfen, ob er wirklich ausscheidet. Der Plan wartet weiter.',
   unrouted:
-    'Es gibt mehrere Gesellschaften, und nirgends ist festgelegt, wer zu welcher gehört. Deshalb ist der Plan leer. Legen Sie das zuerst in den Einstellungen fest.',
+    'Es gibt mehrere Gesellschaften, und niemand hat festgelegt, wer zu welcher gehört. Deshalb ist der Plan leer. Legen Sie das zuerst in den Einstellungen fest.',
   toSettings: 'Einstellungen öffnen',
-  notNewest: 'Es gibt inzwischen einen neueren Plan',
+  notNewest: 'Es gibt einen neueren Plan',
   thisPlan: 'Dieser Plan',
   newest: 'Der neueste Plan',
   toNewest: 'Neuesten Plan ansehen',
@@ -112,7 +112,7 @@ export const portalReview: SameAs<typeof english> = {
     approved: 'Genehmigt von {name} am {time}',
     applied: 'Genehmigt von {name} am {time} und ausgeführt',
     rejected: 'Abgelehnt von {name} am {time}',
-    superseded: 'Ersetzt durch das Ergebnis einer späteren Synchronisierung',
+    superseded: 'Durch einen späteren Plan ersetzt',
     released: 'Brauchte keine Genehmigung',
   },
   toRun: 'Ansehen, was die Synchronisierung getan hat',

@@ -3,21 +3,20 @@ import type { SameAs } from '../text.ts'
 
 export const portalSettings: SameAs<typeof english> = {
   title: 'Einstellungen',
-  lead: 'Wie {product} {hr} folgt. Durch eine Einstellung allein geschieht mit niemandem etwas; das sagt immer erst ein Plan.',
+  lead: 'Was {product} mit Daten aus {hr} macht. Eine Änderung hier wirkt ab der nächsten Synchronisierung.',
   viewer: 'Sie können alles ansehen. Ändern kann ein Administrator.',
   try: 'Zeigen, was geschehen würde',
   save: 'Speichern',
   tryHint:
     'Zeigen speichert nichts. Was jemandem den Zugriff nehmen würde, wartet in jedem Fall auf eine Genehmigung.',
   tried: 'Mit diesen Einstellungen',
-  triedText:
-    'Dieser Plan ergäbe sich aus den zuletzt gelesenen Personen. Noch ist nichts gespeichert.',
+  triedText: 'Das würde mit den zuletzt gelesenen Daten geschehen. Es ist noch nichts gespeichert.',
   wrong: 'Das stimmt noch nicht: {what}. Es wurde nichts gespeichert.',
 
   joining: 'Einladungen',
-  invite: 'Wer eintritt, wird eingeladen',
+  invite: 'Neue Mitarbeitende werden eingeladen',
   inviteBy: { auto: 'automatisch', approve: 'nach Genehmigung durch einen Administrator' },
-  days: 'Tage vor dem ersten Tag',
+  days: 'Tage vor dem ersten Arbeitstag',
   email: 'Verwendete Adresse',
   emailBy: {
     work: 'nur die geschäftliche E-Mail-Adresse',
@@ -26,13 +25,14 @@ export const portalSettings: SameAs<typeof english> = {
   name: 'Verwendeter Vorname',
   nameBy: { legal: 'der amtliche', preferred: 'der Rufname' },
   leaving: 'Austritte',
-  grace: 'Tage Aufschub nach dem letzten Tag',
+  grace: 'Tage Aufschub nach dem letzten Arbeitstag',
   cards: 'Karten werden gesperrt',
   cardsBy: {
     immediately: 'am Ende des letzten Tages',
     with_deactivation: 'wenn der Zugriff endet',
   },
-  inactive: 'Inaktiv im HR-System bedeutet ausgeschieden, auch wenn der letzte Tag noch bevorsteht',
+  inactive:
+    'Inaktiv im HR-System bedeutet ausgeschieden, auch wenn der letzte Arbeitstag noch bevorsteht',
   unblock: 'Bei einer Rückkehr werden die Karten entsperrt, die die Synchronisierung gesperrt hat',
   protected: 'Personen, die nie entfernt werden',
   protectedHint: 'Eine E-Mail-Adresse pro Zeile.',
@@ -67,7 +67,7 @@ export const portalSettings: SameAs<typeof english> = {
     held: 'Ein Plan wartet auf Genehmigung',
     'sync-failed': 'Die Synchronisierung funktioniert nicht',
     'sync-recovered': 'Die Synchronisierung funktioniert wieder',
-    'needs-attention': 'Etwas ist zu prüfen',
+    'needs-attention': 'Etwas braucht Ihre Aufmerksamkeit',
     connected: 'Ein HR-System wurde verbunden',
     disconnected: 'Ein HR-System wurde getrennt',
   },

@@ -51,11 +51,11 @@ export const portal: SameAs<typeof english> = {
     number: 'Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: {id}',
     signedOut: {
       title: 'Ihre Sitzung ist beendet',
-      text: 'Zu Ihrer Sicherheit endet eine Sitzung nach einer Stunde ohne Klick, spätestens nach acht Stunden. Öffnen Sie diese Seite bitte erneut in {product}.',
+      text: 'Zu Ihrer Sicherheit endet eine Sitzung nach einer Stunde ohne Klick, spätestens nach acht Stunden. Öffnen Sie diese Seite erneut aus {product}.',
     },
     used: {
       title: 'Dieser Link wurde schon verwendet',
-      text: 'Jeder Link öffnet eine Sitzung. Wenn Sie das waren, ist Ihre Seite vielleicht noch in einem anderen Tab offen. Sonst öffnen Sie die HR-Synchronisierung erneut in {product}.',
+      text: 'Jeder Link funktioniert einmal. Waren Sie es selbst, ist Ihre Seite vielleicht noch in einem anderen Tab offen. Öffnen Sie sonst die HR-Synchronisierung erneut aus {product}.',
     },
     over: {
       title: 'Dieser Link ist abgelaufen',
@@ -67,7 +67,7 @@ export const portal: SameAs<typeof english> = {
     },
     forbidden: {
       title: 'Sie können alles ansehen, aber nichts ändern',
-      text: 'Ihr Zugang ist nur zum Ansehen gedacht. Bitten Sie einen Administrator von {organization}, das zu tun.',
+      text: 'Sie können das nur ansehen. Bitten Sie einen Administrator von {organization}, es zu tun.',
     },
     foreign: {
       title: 'Wir waren nicht sicher, ob Sie es sind',
@@ -99,35 +99,35 @@ export const portal: SameAs<typeof english> = {
     },
     broken: {
       title: 'Auf unserer Seite ist etwas schiefgegangen',
-      text: 'Der Fehler wurde festgehalten. Versuchen Sie es in einer Minute noch einmal.',
+      text: 'Wir haben den Fehler protokolliert. Versuchen Sie es in einer Minute erneut.',
     },
   },
 
   flash: {
-    'plan-approved': 'Genehmigt. Der Plan wird jetzt ausgeführt; hier sehen Sie, wie weit er ist.',
-    'plan-rejected': 'Abgelehnt. Bei allen bleibt es, wie es ist.',
-    decided: 'Notiert. Die nächste Synchronisierung setzt es um, und sie beginnt jetzt.',
+    'plan-approved': 'Genehmigt. Die Änderungen werden jetzt ausgeführt.',
+    'plan-rejected': 'Abgelehnt. Für diese Personen ändert sich nichts.',
+    decided: 'Gespeichert. Die nächste Synchronisierung berücksichtigt es und beginnt jetzt.',
     saved: 'Gespeichert.',
     'language-changed': 'Ab jetzt auf Deutsch.',
     'sync-started': 'Die Synchronisierung hat begonnen. Sie können hier warten oder weitergehen.',
     'sync-running': 'Eine Synchronisierung läuft bereits.',
     disconnected: 'Getrennt. Niemand wurde entfernt und keine Karte gesperrt.',
-    undone: 'Notiert. Der Zugriff wird jetzt zurückgegeben; das dauert einen Moment.',
+    undone: 'Der Zugriff wird zurückgegeben. Das dauert einen Moment.',
     'undo-not-typed': 'Die Zahl stimmt nicht. Es wurde nichts rückgängig gemacht.',
-    'sessions-ended': 'Alle Sitzungen dieser Person sind beendet.',
+    'sessions-ended': 'Diese Person ist überall abgemeldet.',
     'invitation-withdrawn': 'Die Einladung gilt nicht mehr.',
   },
 
   access: {
-    title: 'Wer Zugang hat',
+    title: 'Wer sich anmelden kann',
     lead: 'Die Administratoren, die {product} für {organization} nennt. Sie kommen aus {product} hierher oder mit einer Einladung von hier.',
     admin: 'Administrator',
-    role: 'Berechtigung',
+    role: 'Darf',
     roles: { admin: 'Ansehen und entscheiden', viewer: 'Nur ansehen' },
     seen: 'Zuletzt hier',
     notSeen: 'nicht in den letzten Stunden',
-    end: 'Alle Sitzungen beenden',
-    endOwn: 'Alle meine Sitzungen beenden',
+    end: 'Überall abmelden',
+    endOwn: 'Mich überall abmelden',
     invite: 'Jemanden einladen',
     inviteLead:
       'Sie erhalten einen Link zum Weitergeben, per E-Mail oder Chat. Er funktioniert einmal, sieben Tage lang, und verlangt einen Klick, bevor er sich öffnet.',

@@ -7,7 +7,7 @@ export const factWords = {
     'invite-again': 'invite again',
     link: 'link to a user',
     unlink: 'remove the link',
-    'accept-email': 'accept the difference',
+    'accept-email': 'ignore the difference',
     undo: 'give access back',
   },
   actor: {

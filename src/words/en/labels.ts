@@ -1,7 +1,7 @@
 /** Words that several mails share: what stands around a body, and the names of facts. */
 export const labels = {
   eyebrow: {
-    action: 'Please look',
+    action: 'Please check',
     ended: 'Access ended',
     info: 'For your information',
     done: 'All is well',
@@ -10,21 +10,21 @@ export const labels = {
   },
   footer: {
     admin:
-      'You get this mail because you are an administrator of {organization} in {product}, which takes its people from {hr}.',
-    person: 'You get this mail because {organization} uses {product} and lists you in {hr}.',
+      'You get this mail because you are an administrator of {organization} in {product}. Its users follow {hr}.',
+    person: 'You get this mail because {organization} uses {product}, and you are in {hr}.',
     written: 'Written on {time}',
-    run: 'Run {id}',
+    run: 'Sync {id}',
   },
   button: {
-    run: 'See what this run did',
+    run: 'See what this sync did',
     plan: 'Review and decide',
     open: 'Open {product}',
     relink: 'Connect {hr} again',
     invitation: 'Accept the invitation',
     address: 'If the button does not work, open this address:',
   },
-  whereRun: 'You find the details in {product}, in run {id}.',
-  wherePlan: 'You decide in {product}, in plan {id}.',
+  whereRun: 'You can see the details in {product}: sync {id}.',
+  wherePlan: 'You can decide in {product}: plan {id}.',
   morePeople: { one: 'and {count} more person', other: 'and {count} more people' },
   fact: {
     name: 'Name',
@@ -33,13 +33,13 @@ export const labels = {
     entities: 'Entities',
     employeeNumber: 'Employee number',
     lastDay: 'Last day',
-    seen: 'Seen on',
+    seen: 'Seen in HR on',
     approvedBy: 'Approved by',
     role: 'Role',
     when: 'When',
     by: 'By',
     hrSystem: 'HR system',
-    lastGoodRead: 'Last good read',
+    lastGoodRead: 'Last successful sync',
     nextTry: 'Next try',
   },
   card: {

@@ -10,9 +10,9 @@ export const looking = {
       one: '{count} address moved from {from} to {to} in HR: nothing was changed',
       other: '{count} addresses moved from {from} to {to} in HR: nothing was changed',
     },
-    preheader: 'An address is how people log in, so you decide.',
+    preheader: 'People sign in with their address, so you decide.',
     title: { one: 'An e-mail address differs', other: '{count} e-mail addresses differ' },
-    lead: '{hr} has another e-mail address than {product}. We changed nothing: the address is how a person logs in, and a change in HR alone must never hand somebody’s access to someone else.',
+    lead: '{hr} has a different e-mail address than {product}. We changed nothing. People sign in with their address, so a change in HR alone must never give somebody’s access to somebody else.',
     domains: {
       one: '{count} address moved from {from} to {to}. That looks like a new company domain.',
       other: '{count} addresses moved from {from} to {to}. That looks like a new company domain.',
@@ -24,7 +24,7 @@ export const looking = {
       'Another user already has the new address. Find out who is who before you change anything.',
     tagDiffers: 'Differs',
     tagCollides: 'Address in use',
-    todo: 'If the new address is right, change it in {product}. If it is wrong, have it corrected in {hr}. We mention each difference once; it stays in the list until it is gone.',
+    todo: 'If the new address is right, change it in {product}. If it is wrong, have it corrected in {hr}. We write about each difference once. It stays in the list until it is solved.',
   },
   unmatched: {
     subject: {
@@ -33,10 +33,10 @@ export const looking = {
     },
     preheader: 'Nothing was changed. Are these people meant to have access?',
     title: { one: 'A user who is not in HR', other: '{count} users who are not in HR' },
-    lead: 'No employee in {hr} has the e-mail address of these users. We never change them by ourselves.',
+    lead: 'Nobody in {hr} has the e-mail address of these users. We never change them.',
     isNew: 'New in this list',
     known: 'As before',
-    todo: 'Advisers and accountants are rightly not in HR. If it is an employee, see that {hr} has the same e-mail address. Whoever should not have access, remove by hand in {product}.',
+    todo: 'Advisers and accountants do not need to be in HR. For an employee, make sure that {hr} has the same e-mail address. Remove users who should not have access yourself, in {product}.',
   },
   attention: {
     subjectOne: '{name} needs a decision from you',
@@ -44,9 +44,9 @@ export const looking = {
       one: '{count} person needs a decision from you',
       other: '{count} people need a decision from you',
     },
-    preheader: 'Nothing happens to them until somebody has looked.',
+    preheader: 'Nothing changes for them until you decide.',
     title: { one: 'One person needs your attention', other: '{count} people need your attention' },
-    lead: 'HR and {product} do not agree here, and guessing could hurt. Until somebody has looked, they stay as they are.',
+    lead: 'HR and {product} do not agree here, and we would rather do nothing than something wrong. Nothing changes for these people until you decide.',
     what: 'What to do: {advice}',
   },
   held: {
@@ -54,14 +54,13 @@ export const looking = {
       one: 'Waiting for {count} day: {subject}',
       other: 'Waiting for {count} days: {subject}',
     },
-    preheader: 'Nothing happens to them until you approve or reject.',
+    preheader: 'Nothing happens until you decide.',
     title: 'This waits for your decision',
     reminder: {
-      one: 'This plan has been waiting for {count} day. It never carries itself out, however long it waits.',
-      other:
-        'This plan has been waiting for {count} days. It never carries itself out, however long it waits.',
+      one: 'This plan has been waiting for {count} day. Nothing happens until you decide.',
+      other: 'This plan has been waiting for {count} days. Nothing happens until you decide.',
     },
-    lead: 'The sync with {hr} wants to do more at once than is usual. That is often right, and sometimes a mistake in HR, so this part waits for a person.',
+    lead: 'The sync with {hr} wants to do more at once than usual. That is often right, and sometimes a mistake in HR. So this part waits for you.',
     limit: {
       one: 'The limit is {count} person.',
       other: 'The limit is {count} people.',
@@ -77,15 +76,15 @@ export const looking = {
       },
     },
     wayOut: 'Approve the plan to continue, or reject it.',
-    causesTitle: 'What this usually is',
-    peopleTitle: { one: '{count} person who waits', other: '{count} people who wait' },
-    wentOnTitle: 'What went on all the same',
-    wentOnNothing: 'Nothing else was due.',
+    causesTitle: 'Possible causes',
+    peopleTitle: { one: '{count} person is waiting', other: '{count} people are waiting' },
+    wentOnTitle: 'What was done anyway',
+    wentOnNothing: 'There was nothing else to do.',
     decideTitle: 'Approve or reject',
     approve:
-      'Approve, if it is right: exactly this list is done. Everyone is read once more in {hr} just before, and whoever came back is left alone.',
+      'If it is right, approve it. Exactly this list is done. Just before, we check each leaver in {hr} once more, and leave alone those who came back.',
     reject:
-      'Reject, if it is wrong: these people stay as they are until {hr} says something new about them.',
-    neither: 'If you do nothing, nothing happens to them. We remind you after 1, 3 and 7 days.',
+      'If it is wrong, reject it. Nothing changes for these people until something changes in {hr}.',
+    neither: 'If you do nothing, nothing happens. We remind you after 1, 3 and 7 days.',
   },
 } as const

@@ -8,8 +8,8 @@ export const portalReports = {
     other: '{count} e-mail addresses differ from HR',
   },
   'email-conflict': {
-    one: '{count} address belongs to somebody else already',
-    other: '{count} addresses belong to somebody else already',
+    one: '{count} address in HR belongs to another user',
+    other: '{count} addresses in HR belong to other users',
   },
   'external-user': { one: '{count} user is not in HR', other: '{count} users are not in HR' },
   'ambiguous-match': {
@@ -17,24 +17,24 @@ export const portalReports = {
     other: '{count} addresses have two users',
   },
   'duplicate-email': {
-    one: '{count} person shares an address with another one in HR',
-    other: '{count} people share an address with another one in HR',
+    one: '{count} person shares an address with somebody else in HR',
+    other: '{count} people share an address with somebody else in HR',
   },
   'no-email': {
     one: '{count} person has no work e-mail',
     other: '{count} people have no work e-mail',
   },
   'unmapped-entity': {
-    one: '{count} person belongs to no entity yet',
-    other: '{count} people belong to no entity yet',
+    one: '{count} person has no entity yet',
+    other: '{count} people have no entity yet',
   },
   'unknown-status': {
-    one: '{count} status in HR is not understood',
-    other: '{count} statuses in HR are not understood',
+    one: '{count} person has a status without a meaning here',
+    other: '{count} people have a status without a meaning here',
   },
   'date-conflict': {
-    one: '{count} person has a last day that contradicts the status',
-    other: '{count} people have a last day that contradicts the status',
+    one: '{count} person has a last day that does not fit the status',
+    other: '{count} people have a last day that does not fit the status',
   },
   'unreadable-phone': {
     one: '{count} phone number cannot be read',
@@ -48,7 +48,7 @@ export const portalReports = {
     one: '{count} person was removed by hand and is active in HR',
     other: '{count} people were removed by hand and are active in HR',
   },
-  refused: { one: '{count} step was refused', other: '{count} steps were refused' },
+  refused: { one: '{count} change was refused', other: '{count} changes were refused' },
   'attribute-lost': {
     one: 'HR no longer gives {count} field',
     other: 'HR no longer gives {count} fields',
@@ -71,12 +71,12 @@ export const portalReports = {
     other: '{count} records are set to be ignored',
   },
   'kept-by-override': {
-    one: '{count} person is kept by a decision',
-    other: '{count} people are kept by a decision',
+    one: '{count} person keeps access by a decision',
+    other: '{count} people keep access by a decision',
   },
   'protected-leaver': {
-    one: '{count} protected person left in HR',
-    other: '{count} protected people left in HR',
+    one: '{count} protected person has left in HR',
+    other: '{count} protected people have left in HR',
   },
   'cards-still-blocked': {
     one: '{count} person came back and still has blocked cards',

@@ -1,8 +1,8 @@
 /** Giving back what one run took away. */
 export const portalUndo = {
   title: 'Give access back',
-  lead: 'What this run took away can be given back: access, and the cards that the sync blocked. It stays given back until HR says something new about the person.',
-  who: 'Who lost access by this run',
+  lead: 'You can give back what this sync took away: access, and the cards that the sync blocked. It stays until something changes in HR.',
+  who: 'Who lost access in this sync',
   one: 'Undo',
   all: 'Undo for everybody',
   allText: {
@@ -14,5 +14,5 @@ export const portalUndo = {
     one: '{count} more person is not shown; “Undo for everybody” includes them.',
     other: '{count} more people are not shown; “Undo for everybody” includes them.',
   },
-  viewer: 'An administrator can undo this.',
+  viewer: 'Only an administrator can undo this.',
 } as const

@@ -9,7 +9,7 @@ export const factWords: SameAs<typeof english> = {
     'invite-again': 'volver a invitar',
     link: 'vincular con un usuario',
     unlink: 'quitar el vínculo',
-    'accept-email': 'aceptar la diferencia',
+    'accept-email': 'ignorar la diferencia',
     undo: 'devolver el acceso',
   },
   actor: {

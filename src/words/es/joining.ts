@@ -7,9 +7,9 @@ export const joining: SameAs<typeof english> = {
     preheader: 'Un clic y puede empezar.',
     title: 'Le damos la bienvenida a {product}',
     greeting: 'Hola, {name}:',
-    what: '{organization} usa {product} y ha creado una cuenta para usted. Acepte la invitación para empezar a usarla.',
-    why: '¿Por qué ahora? Usted figura en el sistema de RR. HH. de su empresa ({hr}), y todas las personas que pertenecen allí a {entity} reciben una cuenta.',
-    from: 'Estos datos suyos vienen del sistema de RR. HH.: {fields}. Si algo no es correcto, pida a su departamento de RR. HH. que lo corrija; el cambio llegará aquí automáticamente.',
+    what: '{organization} utiliza {product} y ha creado una cuenta para usted. Acepte la invitación para empezar.',
+    why: '¿Por qué ahora? Usted figura en el sistema de RR. HH. de {organization}, {hr}, y allí todas las personas de {entity} reciben una cuenta.',
+    from: 'Estos datos vienen del sistema de RR. HH.: {fields}. Si algo no es correcto, pida a su departamento de RR. HH. que lo corrija allí.',
     fields: {
       name: 'nombre',
       email: 'dirección de correo del trabajo',
@@ -28,8 +28,7 @@ export const joining: SameAs<typeof english> = {
     title: 'Su primera sincronización está lista para revisar',
     lead: 'Hemos leído {hr} y calculado qué pasaría. Todavía no ha pasado nada: no se ha invitado, cambiado ni bloqueado a nadie, y así seguirá hasta que usted lo apruebe.',
     blockedTitle: 'Falta una cosa antes de que pueda aprobar',
-    approve:
-      'Repase la lista, descarte a quien no quiera incluir y apruebe. Solo se hace lo que se le ha mostrado, y justo antes se vuelve a leer a todas las personas.',
+    approve: 'Revise la lista y apruébela. Se hace exactamente lo que ve, y nada más.',
     lookTitle: 'Conviene revisar',
     terminate:
       'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha. Así sabemos el último día y nadie tiene que adivinarlo.',
@@ -47,7 +46,11 @@ export const joining: SameAs<typeof english> = {
       many: 'de usuarios que no están en el sistema de RR. HH.',
       other: 'usuarios que no están en el sistema de RR. HH.',
     },
-    needsLook: { one: 'por revisar', many: 'por revisar', other: 'por revisar' },
+    needsLook: {
+      one: 'requiere atención',
+      many: 'requieren atención',
+      other: 'requieren atención',
+    },
     changed: { one: 'por actualizar', many: 'por actualizar', other: 'por actualizar' },
     leaving: { one: 'perderá el acceso', many: 'perderán el acceso', other: 'perderán el acceso' },
     invited: { one: 'incorporación', many: 'de incorporaciones', other: 'incorporaciones' },
@@ -70,12 +73,12 @@ export const joining: SameAs<typeof english> = {
     addedTitle: 'Personas añadidas',
     externalTitle: 'Usuarios que no están en el sistema de RR. HH.',
     external:
-      'Nunca cambiamos a estos usuarios por nuestra cuenta. Pueden ser asesores o contables, o el sistema de RR. HH. tiene otra dirección para ellos. Elimine a mano a quien ya no deba tener acceso.',
-    skippedTitle: 'Sin cambios',
+      'Nunca cambiamos a estos usuarios. Pueden ser asesores o contables, o tener otra dirección en RR. HH. Elimine usted mismo a quienes ya no deban tener acceso.',
+    skippedTitle: 'No añadidas',
     nextTitle: 'Conviene saber',
     next: 'La próxima sincronización está prevista para el {time}.',
     exclude:
-      'Para excluir a personas, defina una regla en la configuración de esta conexión, o quítelas de lo que {hr} nos deja ver.',
+      'Para excluir a personas, añada una regla en la configuración de este sistema de RR. HH.',
     stop: 'Para dejar de sincronizar, desconecte {hr} en {product}. Con eso no se quita a nadie ni se bloquea ninguna tarjeta.',
     terminate: 'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha.',
     unseen:

@@ -31,7 +31,7 @@ export const leaving: SameAs<typeof english> = {
     admin: 'Esta persona tenía la función de administrador.',
     roles: { manager: 'Responsable', admin: 'Administrador', both: 'Administrador y responsable' },
     undoTitle: '¿Es un error?',
-    undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso y las tarjetas bloqueadas con él vuelven enseguida y se mantienen hasta que {hr} diga algo nuevo.',
+    undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso y las tarjetas bloqueadas con él vuelven enseguida, hasta que algo cambie en {hr}.',
     undoHr:
       'Si el dato de {hr} es incorrecto, corríjalo también allí: en cuanto {name} vuelva a figurar en activo, el acceso vuelve automáticamente.',
   },

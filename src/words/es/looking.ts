@@ -48,10 +48,10 @@ export const looking: SameAs<typeof english> = {
       many: '{count} de usuarios que no están en el sistema de RR. HH.',
       other: '{count} usuarios que no están en el sistema de RR. HH.',
     },
-    lead: 'Ningún empleado en {hr} tiene la dirección de correo de estos usuarios. Nunca los cambiamos por nuestra cuenta.',
+    lead: 'Nadie en {hr} tiene la dirección de correo de estos usuarios. Nunca los cambiamos.',
     isNew: 'Nuevo en esta lista',
     known: 'Como antes',
-    todo: 'Es normal que los asesores y los contables no estén en el sistema de RR. HH. Si se trata de un empleado, haga que {hr} tenga la misma dirección de correo. A quien no deba tener acceso, elimínelo a mano en {product}.',
+    todo: 'Los asesores y contables no tienen que estar en RR. HH. Si es un empleado, haga que {hr} tenga la misma dirección de correo. Elimine usted mismo en {product} a los usuarios que no deban tener acceso.',
   },
   attention: {
     subjectOne: '{name} necesita una decisión suya',
@@ -60,13 +60,13 @@ export const looking: SameAs<typeof english> = {
       many: '{count} de personas necesitan una decisión suya',
       other: '{count} personas necesitan una decisión suya',
     },
-    preheader: 'Hasta que alguien lo revise, no cambia nada para ellas.',
+    preheader: 'Nada cambia para ellas hasta que usted decida.',
     title: {
       one: 'Una persona requiere su atención',
       many: '{count} de personas requieren su atención',
       other: '{count} personas requieren su atención',
     },
-    lead: 'El sistema de RR. HH. y {product} no coinciden aquí, y adivinar podría hacer daño. Hasta que alguien lo revise, todo sigue como está.',
+    lead: 'RR. HH. y {product} no coinciden aquí, y preferimos no hacer nada a hacer algo mal. Nada cambia para estas personas hasta que usted decida.',
     what: 'Qué hacer: {advice}',
   },
   held: {
@@ -75,15 +75,14 @@ export const looking: SameAs<typeof english> = {
       many: 'En espera desde hace {count} de días: {subject}',
       other: 'En espera desde hace {count} días: {subject}',
     },
-    preheader: 'No les pasa nada hasta que usted apruebe o rechace.',
+    preheader: 'No pasa nada hasta que usted decida.',
     title: 'Esto espera su decisión',
     reminder: {
-      one: 'Este plan espera desde hace {count} día. Nunca se ejecuta por sí solo, por mucho que espere.',
-      many: 'Este plan espera desde hace {count} de días. Nunca se ejecuta por sí solo, por mucho que espere.',
-      other:
-        'Este plan espera desde hace {count} días. Nunca se ejecuta por sí solo, por mucho que espere.',
+      one: 'Este plan espera desde hace {count} día. No pasa nada hasta que usted decida.',
+      many: 'Este plan espera desde hace {count} de días. No pasa nada hasta que usted decida.',
+      other: 'Este plan espera desde hace {count} días. No pasa nada hasta que usted decida.',
     },
-    lead: 'La sincronización con {hr} quiere hacer de una vez más de lo habitual. A menudo es correcto y a veces es un error en el sistema de RR. HH., así que esta parte espera a que decida una persona.',
+    lead: 'La sincronización con {hr} quiere hacer de una vez más de lo habitual. A menudo es correcto y a veces es un error en RR. HH. Por eso esta parte le espera.',
     limit: {
       one: 'El límite es de {count} persona.',
       many: 'El límite es de {count} de personas.',
@@ -102,7 +101,7 @@ export const looking: SameAs<typeof english> = {
       },
     },
     wayOut: 'Apruebe el plan para continuar, o rechácelo.',
-    causesTitle: 'A qué suele deberse',
+    causesTitle: 'Posibles causas',
     peopleTitle: {
       one: '{count} persona en espera',
       many: '{count} de personas en espera',
@@ -112,9 +111,9 @@ export const looking: SameAs<typeof english> = {
     wentOnNothing: 'No había nada más que hacer.',
     decideTitle: 'Aprobar o rechazar',
     approve:
-      'Apruebe, si es correcto: se hace exactamente esta lista. Justo antes se vuelve a leer a todas las personas en {hr}, y no se toca a quien haya vuelto.',
+      'Si es correcto, apruebe. Se hace exactamente esta lista. Justo antes comprobamos una vez más en {hr} a cada persona que se va, y no tocamos a quienes hayan vuelto.',
     reject:
-      'Rechace, si es un error: para estas personas todo sigue como está hasta que {hr} diga algo nuevo sobre ellas.',
-    neither: 'Si no hace nada, no les pasa nada. Se lo recordamos a los 1, 3 y 7 días.',
+      'Si es un error, rechace. Nada cambia para estas personas hasta que algo cambie en {hr}.',
+    neither: 'Si no hace nada, no pasa nada. Se lo recordamos a los 1, 3 y 7 días.',
   },
 }

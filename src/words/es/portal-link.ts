@@ -36,7 +36,7 @@ export const portalLink: SameAs<typeof english> = {
       match: 'los usuarios existentes se vinculen por su dirección de correo',
     },
     tick: 'Acepto',
-    written: 'Su nombre y la hora quedan en el registro.',
+    written: 'Su nombre y la hora se guardan en el registro.',
     go: 'Aceptar y elegir el sistema de RR. HH.',
     missing: 'Marque la casilla para continuar. Sin su consentimiento no se conecta nada.',
     noEntities: 'Elija al menos una entidad.',
@@ -51,7 +51,7 @@ export const portalLink: SameAs<typeof english> = {
     find: 'Buscar',
     none: 'No hay ningún sistema de RR. HH. con ese nombre',
     noneTodo: 'Compruebe cómo se escribe, o elíjalo en la página siguiente.',
-    unlisted: 'El mío no está',
+    unlisted: 'Mi sistema no está en la lista',
     unlistedText: 'En la página siguiente verá todo lo que se puede conectar, incluso archivos.',
     pick: 'Elegir {name}',
     chosen: 'elegido',
@@ -136,9 +136,9 @@ export const portalLink: SameAs<typeof english> = {
       locations: 'Ubicaciones',
     },
     people: 'Ver las personas leídas hasta ahora',
-    route: 'Indicar quién pertenece a cada entidad',
+    route: 'Elegir las entidades',
     routeText:
-      'Hay varias entidades y todavía nada indica quién pertenece a cada una. Hasta que lo indique, el primer plan estará vacío.',
+      'Hay varias entidades, y nadie ha elegido aún quién pertenece a cuál. Hasta entonces, el primer plan está vacío.',
     settings: 'Repasar mientras tanto la configuración',
     plain: 'Actualizar',
   },
@@ -157,7 +157,7 @@ export const portalLink: SameAs<typeof english> = {
     terminateTitle: 'Mejor registrar la baja que eliminar',
     relinkTitle: 'Volver a conectar',
     relinkText:
-      'Tras un cambio de contraseña, clave o permiso en {hr}. Todo se conserva, nadie recibe una segunda invitación y nadie pierde el acceso por ello.',
+      'Después de cambiar una contraseña, una clave o un permiso en {hr}. Use la misma cuenta, con al menos los mismos permisos. Todo se conserva, nadie recibe una segunda invitación y nadie pierde el acceso por ello.',
     relinkAgree:
       'Al continuar, acepta de nuevo lo acordado: leer los datos de RR. HH., mantener al día a los usuarios, asignar las empresas y vincular a los usuarios.',
     relink: 'Volver a conectar {hr}',

@@ -38,9 +38,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} personas aún no pertenecen a ninguna entidad',
   },
   'unknown-status': {
-    one: '{count} estado desconocido en RR. HH.',
-    many: '{count} de estados desconocidos en RR. HH.',
-    other: '{count} estados desconocidos en RR. HH.',
+    one: '{count} persona tiene un estado que aquí no significa nada',
+    many: '{count} de personas tienen un estado que aquí no significa nada',
+    other: '{count} personas tienen un estado que aquí no significa nada',
   },
   'date-conflict': {
     one: 'En {count} persona, el último día contradice el estado',
@@ -63,9 +63,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} personas se eliminaron a mano y están activas en RR. HH.',
   },
   refused: {
-    one: 'Se rechazó {count} acción',
-    many: 'Se rechazaron {count} de acciones',
-    other: 'Se rechazaron {count} acciones',
+    one: '{count} cambio se rechazó',
+    many: '{count} de cambios se rechazaron',
+    other: '{count} cambios se rechazaron',
   },
   'attribute-lost': {
     one: 'RR. HH. ya no da {count} campo',

@@ -9,17 +9,17 @@ export const portalReview: SameAs<typeof english> = {
   noneText: 'Cuando un plan necesite una decisión, aparecerá aquí y usted recibirá un correo.',
   noneGo: 'Ver las últimas sincronizaciones',
   waits: 'Por qué espera este plan',
-  waitsSince: 'Espera desde el {time}. Nunca se ejecuta por sí solo.',
+  waitsSince: 'En espera desde {time}. No pasa nada hasta que usted decida.',
   renewing:
     'La configuración ha cambiado después de crearse este plan. Se está creando de nuevo; esta página se actualiza automáticamente.',
-  causes: 'A qué puede deberse',
+  causes: 'Posibles causas',
   counts: 'Lo que pasaría',
   group: {
     leaving: 'Salidas',
     invited: 'Invitaciones',
     changed: 'Cambios',
-    back: 'Regresos',
-    attention: 'Por revisar',
+    back: 'Vuelven',
+    attention: 'Requiere atención',
     skipped: 'Sin incluir',
     external: 'No están en RR. HH.',
     matched: 'Ya son usuarios',
@@ -83,18 +83,18 @@ export const portalReview: SameAs<typeof english> = {
   decide: 'Su decisión',
   approve: 'Aprobar todo',
   approveText: {
-    one: '{count} persona: lo que figura arriba se hace en unos minutos. A quien se va se le vuelve a leer antes en RR. HH.',
-    many: '{count} de personas: lo que figura arriba se hace en unos minutos. A quien se va se le vuelve a leer antes en RR. HH.',
+    one: '{count} persona: los cambios de arriba se hacen en pocos minutos. Antes comprobamos de nuevo en RR. HH. a cada persona que se va.',
+    many: '{count} de personas: los cambios de arriba se hacen en pocos minutos. Antes comprobamos de nuevo en RR. HH. a cada persona que se va.',
     other:
-      '{count} personas: lo que figura arriba se hace en unos minutos. A quien se va se le vuelve a leer antes en RR. HH.',
+      '{count} personas: los cambios de arriba se hacen en pocos minutos. Antes comprobamos de nuevo en RR. HH. a cada persona que se va.',
   },
   typeNumber: 'Para confirmar, escriba cuántas personas se van: {count}',
   wrongNumber: 'El número no era {count}. No se ha hecho nada.',
   reject: 'Rechazar',
   rejectText:
-    'Para todas las personas del plan, todo sigue como está hasta que el sistema de RR. HH. diga algo nuevo sobre ellas. Puede decidir sobre cada persona en su página.',
+    'Nada cambia para estas personas hasta que algo cambie en RR. HH. Para decidir sobre una sola persona, abra su página.',
   rejectFirst:
-    'No pasa nada, y el primer plan vuelve con la próxima lectura completa. Si se debe a la configuración, cámbiela mientras tanto.',
+    'No pasa nada, y el primer plan vuelve con la próxima sincronización completa. Si la causa es la configuración, cámbiela antes.',
   own: 'Este plan finaliza su propio acceso',
   ownText:
     'No puede aprobarlo usted. Pídaselo a otro administrador, o abra su propia página y elija «Mantener».',
@@ -108,7 +108,7 @@ export const portalReview: SameAs<typeof english> = {
   unreadable:
     'El sistema de RR. HH. no se puede leer en este momento, así que no se puede comprobar ninguna salida. El plan sigue esperando.',
   unrouted:
-    'Hay varias entidades y nada indica quién pertenece a cada una, así que el plan está vacío. Indíquelo antes en la configuración.',
+    'Hay varias entidades, y nadie ha elegido quién pertenece a cuál, así que el plan está vacío. Elíjalo primero en la configuración.',
   toSettings: 'Abrir la configuración',
   notNewest: 'Hay un plan más reciente',
   thisPlan: 'Este plan',
@@ -118,7 +118,7 @@ export const portalReview: SameAs<typeof english> = {
     approved: 'Aprobado por {name} el {time}',
     applied: 'Aprobado por {name} el {time} y ejecutado',
     rejected: 'Rechazado por {name} el {time}',
-    superseded: 'Sustituido por lo que encontró una sincronización posterior',
+    superseded: 'Sustituido por un plan posterior',
     released: 'No necesitaba aprobación',
   },
   toRun: 'Ver lo que hizo la sincronización',

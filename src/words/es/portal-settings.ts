@@ -3,19 +3,18 @@ import type { SameAs } from '../text.ts'
 
 export const portalSettings: SameAs<typeof english> = {
   title: 'Configuración',
-  lead: 'Cómo sigue {product} a {hr}. Un ajuste por sí solo no le cambia nada a nadie: antes tiene que decirlo un plan.',
+  lead: 'Lo que {product} hace con los datos de {hr}. Un cambio aquí se aplica desde la próxima sincronización.',
   viewer: 'Puede verlo todo. La configuración la cambia un administrador.',
   try: 'Mostrar qué pasaría',
   save: 'Guardar',
   tryHint:
     'Mostrar no guarda nada. Lo que finalizaría el acceso de alguien espera siempre una aprobación.',
   tried: 'Con esta configuración',
-  triedText:
-    'Este es el plan que resultaría con las últimas personas leídas. Todavía no se ha guardado nada.',
+  triedText: 'Esto es lo que pasaría con los últimos datos leídos. Aún no se ha guardado nada.',
   wrong: 'Esto aún no es correcto: {what}. No se ha guardado nada.',
 
   joining: 'Invitaciones',
-  invite: 'Quien se incorpora recibe una invitación',
+  invite: 'Las nuevas incorporaciones reciben invitación',
   inviteBy: { auto: 'automáticamente', approve: 'tras la aprobación de un administrador' },
   days: 'Días antes del primer día',
   email: 'Dirección que se usa',
@@ -67,7 +66,7 @@ export const portalSettings: SameAs<typeof english> = {
     held: 'Un plan espera una aprobación',
     'sync-failed': 'La sincronización no funciona',
     'sync-recovered': 'La sincronización vuelve a funcionar',
-    'needs-attention': 'Algo requiere una revisión',
+    'needs-attention': 'Algo requiere su atención',
     connected: 'Se ha conectado un sistema de RR. HH.',
     disconnected: 'Se ha desconectado un sistema de RR. HH.',
   },

@@ -51,11 +51,11 @@ export const portal: SameAs<typeof english> = {
     number: 'Si pide ayuda, indique este número: {id}',
     signedOut: {
       title: 'Su sesión ha terminado',
-      text: 'Por su seguridad, una sesión termina tras una hora sin ningún clic y, como máximo, a las ocho horas. Vuelva a abrir esta página desde {product}.',
+      text: 'Por su seguridad, una sesión termina tras una hora sin clics y, como máximo, a las ocho horas. Vuelva a abrir esta página desde {product}.',
     },
     used: {
       title: 'Este enlace ya se ha usado',
-      text: 'Cada enlace abre una sesión. Si fue usted, puede que su página siga abierta en otra pestaña. Si no, vuelva a abrir la sincronización de RR. HH. desde {product}.',
+      text: 'Cada enlace funciona una vez. Si fue usted, puede que su página siga abierta en otra pestaña. Si no, vuelva a abrir la sincronización de RR. HH. desde {product}.',
     },
     over: {
       title: 'Este enlace ha caducado',
@@ -67,7 +67,7 @@ export const portal: SameAs<typeof english> = {
     },
     forbidden: {
       title: 'Puede verlo todo, pero no cambiar nada',
-      text: 'Su acceso es solo para consultar. Pida a un administrador de {organization} que lo haga.',
+      text: 'Solo puede consultarlo. Pida a un administrador de {organization} que lo haga.',
     },
     foreign: {
       title: 'No hemos podido comprobar que era usted',
@@ -98,35 +98,35 @@ export const portal: SameAs<typeof english> = {
     },
     broken: {
       title: 'Algo ha fallado por nuestra parte',
-      text: 'El error ha quedado registrado. Inténtelo de nuevo en un minuto.',
+      text: 'Hemos registrado el error. Vuelva a intentarlo dentro de un minuto.',
     },
   },
 
   flash: {
-    'plan-approved': 'Aprobado. El plan se está ejecutando; esta página muestra su avance.',
-    'plan-rejected': 'Rechazado. Todo sigue como está para todas las personas.',
-    decided: 'Anotado. Se aplica con la próxima sincronización, que empieza ahora.',
+    'plan-approved': 'Aprobado. Los cambios se están realizando.',
+    'plan-rejected': 'Rechazado. Nada cambia para estas personas.',
+    decided: 'Guardado. La próxima sincronización lo tiene en cuenta y empieza ahora.',
     saved: 'Cambios guardados.',
     'language-changed': 'A partir de ahora, en español.',
     'sync-started': 'La sincronización ha empezado. Puede quedarse aquí o seguir con otra cosa.',
     'sync-running': 'Ya hay una sincronización en curso.',
     disconnected: 'Desconectado. No se ha quitado a nadie ni se ha bloqueado ninguna tarjeta.',
-    undone: 'Anotado. El acceso se está devolviendo; tarda un momento.',
+    undone: 'Se está devolviendo el acceso. Tarda un momento.',
     'undo-not-typed': 'El número no es correcto. No se ha deshecho nada.',
-    'sessions-ended': 'Se han cerrado todas las sesiones de esa persona.',
+    'sessions-ended': 'Se ha cerrado la sesión de esta persona en todas partes.',
     'invitation-withdrawn': 'La invitación ya no es válida.',
   },
 
   access: {
-    title: 'Quién tiene acceso al portal',
+    title: 'Quién puede iniciar sesión',
     lead: 'Los administradores que {product} indica para {organization}. Entran desde {product} o con una invitación creada aquí.',
     admin: 'Administrador',
-    role: 'Permisos',
+    role: 'Puede',
     roles: { admin: 'Ver y decidir', viewer: 'Solo ver' },
     seen: 'Última visita',
     notSeen: 'no en las últimas horas',
-    end: 'Cerrar todas las sesiones',
-    endOwn: 'Cerrar todas mis sesiones',
+    end: 'Cerrar sesión en todas partes',
+    endOwn: 'Cerrar mi sesión en todas partes',
     invite: 'Invitar a alguien',
     inviteLead:
       'Obtiene un enlace para compartir, por correo o por chat. Funciona una sola vez, durante siete días, y pide un clic antes de abrirse.',

@@ -3,12 +3,11 @@ import type { SameAs } from '../text.ts'
 
 export const advice: SameAs<typeof english> = {
   'needs-attention':
-    'Consultez la fiche de cette personne dans {hr}. Si elle est partie, choisissez « Retirer maintenant » dans {product} ; sinon, choisissez « Conserver ».',
-  'date-conflict':
-    'Corrigez le statut ou le dernier jour dans {hr}, pour que les deux disent la même chose.',
-  'unknown-status': 'Indiquez dans les paramètres de cette connexion ce que ce terme signifie.',
+    'Cherchez cette personne dans {hr}. Si elle est partie, choisissez « Retirer maintenant » dans {product}. Sinon, choisissez « Conserver ».',
+  'date-conflict': 'Corrigez le statut ou le dernier jour dans {hr}, pour qu’ils concordent.',
+  'unknown-status': 'Indiquez ce que ce statut signifie, dans les paramètres de ce système RH.',
   refused:
-    'Réglez la question dans {product}, par exemple en désignant d’abord un autre administrateur ou propriétaire.',
+    'Réglez le problème dans {product}, par exemple en désignant d’abord un autre administrateur ou propriétaire.',
   'protected-leaver':
     'Si l’accès doit prendre fin, retirez cette personne de la liste des personnes protégées.',
   'matched-but-inactive':
@@ -19,7 +18,7 @@ export const advice: SameAs<typeof english> = {
   'email-differs': 'Modifiez l’adresse dans {product} ou faites-la corriger dans {hr}.',
   'no-email': 'Ajoutez une adresse e-mail professionnelle dans {hr}.',
   'unmapped-entity':
-    'Choisissez l’entité qui correspond à cette valeur dans les paramètres de cette connexion.',
+    'Choisissez une entité pour cette valeur, dans les paramètres de ce système RH.',
   'unreadable-phone': 'Corrigez le numéro de téléphone dans {hr}, avec l’indicatif du pays.',
   'removed-by-hand':
     'Si cette personne doit revenir, choisissez « Inviter à nouveau » dans {product}.',
@@ -27,14 +26,13 @@ export const advice: SameAs<typeof english> = {
     'S’il s’agit de la même personne, associez la fiche à l’ancien utilisateur dans {product}.',
   'cards-still-blocked': 'Débloquez dans {product} les cartes nécessaires.',
   'no-longer-synced':
-    'Si cette personne doit être synchronisée, modifiez les règles ou la correspondance dans les paramètres.',
+    'Si cette personne doit être synchronisée, modifiez les règles ou les entités dans les paramètres.',
   'ignored-in-merge':
-    'Si cette personne doit être synchronisée, faites en sorte que la fiche ne soit plus ignorée.',
-  'kept-by-override': 'Vérifiez si cette décision est toujours valable.',
+    'Si cette personne doit être synchronisée, demandez à l’assistance de {product} de ne plus ignorer la fiche.',
+  'kept-by-override': 'Vérifiez si cette décision est toujours la bonne.',
   'start-moved': 'Vérifiez si cette personne doit avoir accès avant son premier jour.',
   'manager-dropped': 'Corrigez le responsable dans {hr} ou choisissez-en un dans {product}.',
-  'attribute-lost': 'Vérifiez dans {hr} que la connexion a encore le droit de lire ce champ.',
-  'external-user':
-    'Si cet utilisateur ne doit pas avoir accès, supprimez-le à la main dans {product}.',
-  other: 'Consultez la fiche de cette personne dans {product} et dans {hr}.',
+  'attribute-lost': 'Vérifiez dans {hr} que la connexion peut encore lire ce champ.',
+  'external-user': 'Si cet utilisateur ne doit pas avoir accès, supprimez-le dans {product}.',
+  other: 'Cherchez cette personne dans {product} et dans {hr}.',
 }

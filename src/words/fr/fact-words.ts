@@ -9,7 +9,7 @@ export const factWords: SameAs<typeof english> = {
     'invite-again': 'inviter à nouveau',
     link: 'associer à un utilisateur',
     unlink: 'supprimer l’association',
-    'accept-email': 'accepter la différence',
+    'accept-email': 'ignorer la différence',
     undo: 'rendre l’accès',
   },
   actor: {

@@ -7,9 +7,9 @@ export const joining: SameAs<typeof english> = {
     preheader: 'Un clic et vous pouvez commencer.',
     title: 'Bienvenue dans {product}',
     greeting: 'Bonjour {name},',
-    what: '{organization} utilise {product} et a créé un compte pour vous. Acceptez l’invitation pour commencer à l’utiliser.',
-    why: 'Pourquoi maintenant ? Vous figurez dans le système RH de votre employeur ({hr}), et toutes les personnes qui y sont rattachées à {entity} reçoivent un compte.',
-    from: 'Ces informations viennent du système RH : {fields}. Si quelque chose est inexact, demandez à votre service RH de le corriger ; la correction suivra ici d’elle-même.',
+    what: '{organization} utilise {product} et a créé un compte pour vous. Acceptez l’invitation pour commencer.',
+    why: 'Pourquoi maintenant ? Vous figurez dans le système RH de {organization}, {hr}, et toutes les personnes de {entity} y reçoivent un compte.',
+    from: 'Ces données viennent du système RH : {fields}. Si quelque chose est faux, demandez à votre service RH de le corriger là-bas.',
     fields: {
       name: 'nom',
       email: 'adresse e-mail professionnelle',
@@ -29,7 +29,7 @@ export const joining: SameAs<typeof english> = {
     lead: 'Nous avons lu {hr} et établi ce qui se passerait. Rien ne s’est encore passé : personne n’a été invité, modifié ni bloqué, et rien ne le sera avant votre approbation.',
     blockedTitle: 'Il manque une chose avant que vous puissiez approuver',
     approve:
-      'Parcourez la liste, écartez les personnes que vous ne voulez pas, puis approuvez. Seul ce qui vous a été montré est exécuté, et chaque personne est relue une fois de plus juste avant.',
+      'Parcourez la liste et approuvez-la. Seul ce que vous voyez est fait, et rien d’autre.',
     lookTitle: 'À regarder de plus près',
     terminate:
       'Quand quelqu’un part, mettez fin à son contrat dans {hr} au lieu de supprimer sa fiche. Nous connaissons alors le dernier jour, et personne n’a à deviner.',
@@ -51,7 +51,11 @@ export const joining: SameAs<typeof english> = {
       many: 'd’utilisateurs absents du système RH',
       other: 'utilisateurs absents du système RH',
     },
-    needsLook: { one: 'à vérifier', many: 'à vérifier', other: 'à vérifier' },
+    needsLook: {
+      one: 'demande votre attention',
+      many: 'demandent votre attention',
+      other: 'demandent votre attention',
+    },
     changed: { one: 'à mettre à jour', many: 'à mettre à jour', other: 'à mettre à jour' },
     leaving: {
       one: 'va perdre l’accès',
@@ -74,12 +78,11 @@ export const joining: SameAs<typeof english> = {
     addedTitle: 'Ajouts',
     externalTitle: 'Utilisateurs absents du système RH',
     external:
-      'Nous ne modifions jamais ces utilisateurs de nous-mêmes. Ce sont peut-être des conseillers ou des experts-comptables, ou le système RH a une autre adresse pour eux. Supprimez à la main ceux qui ne doivent plus avoir accès.',
-    skippedTitle: 'Laissés tels quels',
+      'Nous ne modifions jamais ces utilisateurs. Ce sont peut-être des conseillers ou des comptables, ou leur adresse est différente dans le système RH. Supprimez vous-même ceux qui ne doivent plus avoir accès.',
+    skippedTitle: 'Non ajoutées',
     nextTitle: 'Bon à savoir',
     next: 'La prochaine synchronisation est prévue le {time}.',
-    exclude:
-      'Pour exclure des personnes, définissez une règle dans les paramètres de cette connexion, ou retirez-les de ce que {hr} nous laisse voir.',
+    exclude: 'Pour exclure des personnes, ajoutez une règle dans les paramètres de ce système RH.',
     stop: 'Pour arrêter, déconnectez {hr} dans {product}. Cela ne retire personne et ne bloque aucune carte.',
     terminate:
       'Quand quelqu’un part, mettez fin à son contrat dans {hr} au lieu de supprimer sa fiche.',

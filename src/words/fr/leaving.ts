@@ -35,7 +35,7 @@ export const leaving: SameAs<typeof english> = {
       both: 'Administrateur et responsable',
     },
     undoTitle: 'Est-ce une erreur ?',
-    undo: 'Ouvrez la synchronisation dans {product}, cherchez {name} et choisissez « Annuler ». L’accès et les cartes bloquées avec lui reviennent aussitôt et restent en place jusqu’à ce que {hr} indique autre chose.',
+    undo: 'Ouvrez la synchronisation dans {product}, cherchez {name} et choisissez « Annuler ». L’accès et les cartes bloquées avec lui reviennent aussitôt, jusqu’à un changement dans {hr}.',
     undoHr:
       'Si l’information dans {hr} est erronée, corrigez-la là aussi : dès que {name} y figurera de nouveau comme personne active, l’accès reviendra de lui-même.',
   },

@@ -48,10 +48,10 @@ export const looking: SameAs<typeof english> = {
       many: '{count} d’utilisateurs absents du système RH',
       other: '{count} utilisateurs absents du système RH',
     },
-    lead: 'Aucun salarié dans {hr} n’a l’adresse e-mail de ces utilisateurs. Nous ne les modifions jamais de nous-mêmes.',
+    lead: 'Personne dans {hr} n’a l’adresse e-mail de ces utilisateurs. Nous ne les modifions jamais.',
     isNew: 'Nouveau dans cette liste',
     known: 'Comme avant',
-    todo: 'Il est normal que des conseillers et des experts-comptables ne figurent pas dans le système RH. S’il s’agit d’un salarié, faites en sorte que {hr} ait la même adresse e-mail. Supprimez à la main dans {product} les personnes qui ne doivent pas avoir accès.',
+    todo: 'Les conseillers et les comptables n’ont pas à figurer dans le système RH. S’il s’agit d’un salarié, veillez à ce que {hr} ait la même adresse e-mail. Supprimez vous-même dans {product} les utilisateurs qui ne doivent pas avoir accès.',
   },
   attention: {
     subjectOne: '{name} : votre décision est nécessaire',
@@ -60,13 +60,13 @@ export const looking: SameAs<typeof english> = {
       many: '{count} de personnes attendent une décision de votre part',
       other: '{count} personnes attendent une décision de votre part',
     },
-    preheader: 'Tant que personne n’a vérifié, rien ne change pour elles.',
+    preheader: 'Rien ne change pour elles tant que vous n’avez pas décidé.',
     title: {
       one: 'Une personne demande votre attention',
       many: '{count} de personnes demandent votre attention',
       other: '{count} personnes demandent votre attention',
     },
-    lead: 'Le système RH et {product} ne sont pas d’accord ici, et deviner pourrait faire du tort. Tant que personne n’a vérifié, tout reste en l’état.',
+    lead: 'Le système RH et {product} ne concordent pas ici, et nous préférons ne rien faire plutôt que de nous tromper. Rien ne change pour ces personnes tant que vous n’avez pas décidé.',
     what: 'Que faire : {advice}',
   },
   held: {
@@ -75,15 +75,15 @@ export const looking: SameAs<typeof english> = {
       many: 'En attente depuis {count} de jours : {subject}',
       other: 'En attente depuis {count} jours : {subject}',
     },
-    preheader: 'Rien ne leur arrive tant que vous n’avez pas approuvé ou rejeté.',
+    preheader: 'Rien ne se passe tant que vous n’avez pas décidé.',
     title: 'Ceci attend votre décision',
     reminder: {
-      one: 'Ce plan attend depuis {count} jour. Il ne s’exécute jamais de lui-même, quelle que soit la durée de l’attente.',
-      many: 'Ce plan attend depuis {count} de jours. Il ne s’exécute jamais de lui-même, quelle que soit la durée de l’attente.',
+      one: 'Ce plan attend depuis {count} jour. Rien ne se passe tant que vous n’avez pas décidé.',
+      many: 'Ce plan attend depuis {count} de jours. Rien ne se passe tant que vous n’avez pas décidé.',
       other:
-        'Ce plan attend depuis {count} jours. Il ne s’exécute jamais de lui-même, quelle que soit la durée de l’attente.',
+        'Ce plan attend depuis {count} jours. Rien ne se passe tant que vous n’avez pas décidé.',
     },
-    lead: 'La synchronisation avec {hr} veut en faire plus que d’habitude en une seule fois. C’est souvent justifié, et parfois une erreur dans le système RH : cette partie attend donc qu’une personne décide.',
+    lead: 'La synchronisation avec {hr} veut en faire plus que d’habitude en une seule fois. C’est souvent justifié, et parfois une erreur dans le système RH. Cette partie vous attend donc.',
     limit: {
       one: 'La limite est de {count} personne.',
       many: 'La limite est de {count} de personnes.',
@@ -102,7 +102,7 @@ export const looking: SameAs<typeof english> = {
       },
     },
     wayOut: 'Approuvez le plan pour continuer, ou rejetez-le.',
-    causesTitle: 'Les causes habituelles',
+    causesTitle: 'Causes possibles',
     peopleTitle: {
       one: '{count} personne en attente',
       many: '{count} de personnes en attente',
@@ -112,10 +112,10 @@ export const looking: SameAs<typeof english> = {
     wentOnNothing: 'Rien d’autre n’était à faire.',
     decideTitle: 'Approuver ou rejeter',
     approve:
-      'Approuvez, si c’est juste : cette liste, et elle seule, est exécutée. Chaque personne est relue une fois de plus dans {hr} juste avant, et celles qui sont revenues ne sont pas touchées.',
+      'Si c’est juste, approuvez. Cette liste, et elle seule, est exécutée. Juste avant, nous vérifions encore une fois dans {hr} chaque personne qui part, et ne touchons pas à celles qui sont revenues.',
     reject:
-      'Rejetez, si c’est une erreur : pour ces personnes, tout reste en l’état jusqu’à ce que {hr} indique autre chose à leur sujet.',
+      'Si c’est une erreur, rejetez. Rien ne change pour ces personnes jusqu’à un changement dans {hr}.',
     neither:
-      'Si vous ne faites rien, il ne leur arrive rien. Nous vous le rappelons après 1, 3 et 7 jours.',
+      'Si vous ne faites rien, rien ne se passe. Nous vous le rappelons après 1, 3 et 7 jours.',
   },
 }

@@ -5,23 +5,23 @@ export const portalMapping: SameAs<typeof english> = {
   parts: 'Parties des paramètres',
   part: {
     settings: 'Généralités',
-    entities: 'Qui appartient à quelle entité',
-    scope: 'Qui est suivi',
-    statuses: 'Mots du système RH',
+    entities: 'Entités',
+    scope: 'Qui est concerné',
+    statuses: 'Statuts d’emploi',
   },
   viewer: 'Vous pouvez tout consulter. Un administrateur peut modifier ceci.',
   save: 'Enregistrer',
   try: 'Montrer ce qui se passerait',
-  undecided: 'non décidé',
+  undecided: 'pas encore choisi',
   entity: 'Entité',
   people: 'Personnes',
 
   entities: {
-    title: 'Qui appartient à quelle entité',
-    lead: 'Choisissez ce qui indique l’entité d’une personne, puis donnez une entité à chaque valeur de {hr}. Ce que personne n’a décidé n’est jamais deviné : ces personnes attendent.',
+    title: 'Entités',
+    lead: 'Choisissez quel champ du système RH détermine l’entité d’une personne. Choisissez ensuite une entité pour chaque valeur dans {hr}. Nous ne devinons jamais : les personnes dont la valeur n’a pas d’entité attendent.',
     single:
       'Il y a une seule entité, {entity}, et toutes les personnes de {hr} en font partie. Il n’y a rien à décider.',
-    decides: 'Ce qui décide',
+    decides: 'Quel champ décide',
     way: {
       single: 'Rien : tout le monde est dans une seule entité',
       company: 'Société',
@@ -57,7 +57,7 @@ export const portalMapping: SameAs<typeof english> = {
     leftNone: 'Toutes les valeurs sont décidées.',
     isNew: 'nouveau',
     gone: 'n’est plus dans le système RH',
-    onPurpose: 'aucune entité, volontairement',
+    onPurpose: 'exclue',
     hint: 'Proposition : {entity}',
     take: 'Accepter',
     takeAll: {
@@ -81,15 +81,15 @@ export const portalMapping: SameAs<typeof english> = {
   },
 
   scope: {
-    title: 'Qui est suivi',
-    lead: 'Sans règle, toutes les personnes de {hr} sont suivies. Une règle inclut des personnes ou évite qu’elles soient invitées. La première règle qui convient compte.',
-    none: 'Il n’y a pas de règle : tout le monde est suivi et invité, y compris les prestataires.',
+    title: 'Qui est concerné',
+    lead: 'Sans règle, tout le monde dans {hr} est concerné. Une règle inclut des personnes, ou évite qu’elles soient invitées. La première règle qui correspond s’applique.',
+    none: 'Il n’y a pas de règles. Tout le monde est concerné et invité, y compris les prestataires.',
     rule: 'Règle {number}',
     forEntity: 'Dans',
     anyEntity: 'toutes les entités',
     then: 'Qui y répond est',
-    invites: 'suivi et invité',
-    keeps: 'suivi, non invité',
+    invites: 'concernées et invitées',
+    keeps: 'concernées, non invitées',
     all: 'Tout ceci doit convenir :',
     everybody: 'Cette règle convient à tout le monde.',
     field: 'Ce que dit le système RH sur',
@@ -124,10 +124,10 @@ export const portalMapping: SameAs<typeof english> = {
   },
 
   statuses: {
-    title: 'Mots du système RH',
-    lead: 'Les systèmes RH ont leurs propres mots pour dire où en est une personne. Dites ce qu’ils signifient ; en attendant, ce qui était reste.',
-    none: 'Le système RH n’utilise aucun mot que nous ne connaissions. Il n’y a rien à décider.',
-    word: 'Mot du système RH',
+    title: 'Statuts d’emploi',
+    lead: 'Certains systèmes RH utilisent leurs propres statuts. Indiquez ce qu’ils signifient. D’ici là, rien ne change pour ces personnes.',
+    none: 'Le système RH n’utilise aucun statut inconnu. Il n’y a rien à faire.',
+    word: 'Statut dans le système RH',
     noWord: '(aucun statut)',
     means: 'Signification',
     meaning: {
@@ -140,16 +140,16 @@ export const portalMapping: SameAs<typeof english> = {
     asHr: 'comme le dit le système RH : est parti',
     unused: 'personne pour le moment',
     careful:
-      'Qui « est parti » perd l’accès avec le prochain plan, qui attend alors une approbation.',
+      '« Est parti » met fin à l’accès de ces personnes dans le prochain plan, qui attend une approbation.',
   },
 
   outcome: {
     title: 'Ce qui se passerait',
     first: 'Changez quelque chose, et vous verrez ici ce qui suivrait. Regarder n’enregistre rien.',
     now: 'Avec ce qui est choisi ici. Rien n’est encore enregistré.',
-    undecided: 'Non décidé',
-    undecidedHint: 'ces personnes attendent ; qui a un utilisateur le garde',
-    leftOut: 'Aucune entité, volontairement',
+    undecided: 'Pas encore choisi',
+    undecidedHint: 'elles attendent ; les accès existants restent',
+    leftOut: 'Exclues',
     excluded: 'Exclu par une règle',
     quiet: 'dont {count} sans invitation',
     plan: 'Le prochain plan',

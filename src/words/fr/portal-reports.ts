@@ -38,9 +38,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} personnes n’appartiennent encore à aucune entité',
   },
   'unknown-status': {
-    one: '{count} statut inconnu dans le système RH',
-    many: '{count} de statuts inconnus dans le système RH',
-    other: '{count} statuts inconnus dans le système RH',
+    one: '{count} personne a un statut sans signification ici',
+    many: '{count} de personnes ont un statut sans signification ici',
+    other: '{count} personnes ont un statut sans signification ici',
   },
   'date-conflict': {
     one: 'Pour {count} personne, le dernier jour contredit le statut',
@@ -63,9 +63,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} personnes supprimées à la main sont actives dans le système RH',
   },
   refused: {
-    one: '{count} action a été refusée',
-    many: '{count} d’actions ont été refusées',
-    other: '{count} actions ont été refusées',
+    one: '{count} modification a été refusée',
+    many: '{count} de modifications ont été refusées',
+    other: '{count} modifications ont été refusées',
   },
   'attribute-lost': {
     one: 'Le système RH ne donne plus {count} champ',

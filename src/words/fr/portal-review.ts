@@ -9,16 +9,16 @@ export const portalReview: SameAs<typeof english> = {
   noneText: 'Quand un plan demande une décision, il apparaît ici et vous recevez un e-mail.',
   noneGo: 'Voir les dernières synchronisations',
   waits: 'Pourquoi ce plan attend',
-  waitsSince: 'Il attend depuis le {time}. Il ne s’exécute jamais de lui-même.',
+  waitsSince: 'En attente depuis {time}. Rien ne se passe tant que vous n’avez pas décidé.',
   renewing:
     'Les paramètres ont changé après l’établissement de ce plan. Il est en cours de révision ; cette page suit d’elle-même.',
-  causes: 'Ce qui peut l’expliquer',
+  causes: 'Causes possibles',
   counts: 'Ce qui se passerait',
   group: {
     leaving: 'Départs',
     invited: 'Invitations',
     changed: 'Modifications',
-    back: 'Retours',
+    back: 'De retour',
     attention: 'À vérifier',
     skipped: 'Mises de côté',
     external: 'Absents du système RH',
@@ -85,18 +85,18 @@ export const portalReview: SameAs<typeof english> = {
   decide: 'Votre décision',
   approve: 'Tout approuver',
   approveText: {
-    one: '{count} personne : ce qui figure ci-dessus se fait en quelques minutes. Les personnes qui partent sont relues dans le système RH juste avant.',
-    many: '{count} de personnes : ce qui figure ci-dessus se fait en quelques minutes. Les personnes qui partent sont relues dans le système RH juste avant.',
+    one: '{count} personne : les modifications ci-dessus sont faites en quelques minutes. Chaque départ est d’abord vérifié de nouveau dans le système RH.',
+    many: '{count} de personnes : les modifications ci-dessus sont faites en quelques minutes. Chaque départ est d’abord vérifié de nouveau dans le système RH.',
     other:
-      '{count} personnes : ce qui figure ci-dessus se fait en quelques minutes. Les personnes qui partent sont relues dans le système RH juste avant.',
+      '{count} personnes : les modifications ci-dessus sont faites en quelques minutes. Chaque départ est d’abord vérifié de nouveau dans le système RH.',
   },
   typeNumber: 'Pour confirmer, saisissez le nombre de personnes qui partent : {count}',
   wrongNumber: 'Le nombre n’était pas {count}. Rien n’a été fait.',
   reject: 'Rejeter',
   rejectText:
-    'Pour toutes les personnes du plan, tout reste en l’état jusqu’à ce que le système RH indique autre chose à leur sujet. Vous pouvez décider pour une seule personne sur sa page.',
+    'Rien ne change pour ces personnes jusqu’à un changement dans le système RH. Pour décider d’une seule personne, ouvrez sa page.',
   rejectFirst:
-    'Rien ne se passe, et le premier plan reviendra avec la prochaine lecture complète. Si les paramètres sont en cause, modifiez-les d’ici là.',
+    'Rien ne se passe, et le premier plan revient à la prochaine synchronisation complète. Si les paramètres en sont la cause, modifiez-les d’abord.',
   own: 'Ce plan met fin à votre propre accès',
   ownText:
     'Vous ne pouvez pas l’approuver vous-même. Demandez à un autre administrateur, ou ouvrez votre propre page et choisissez « Conserver ».',
@@ -110,9 +110,9 @@ export const portalReview: SameAs<typeof english> = {
   unreadable:
     'Le système RH est illisible pour le moment : aucun départ ne peut donc être vérifié. Le plan continue d’attendre.',
   unrouted:
-    'Il y a plusieurs entités et rien n’indique qui appartient à laquelle : le plan est donc vide. Indiquez-le d’abord dans les paramètres.',
+    'Il y a plusieurs entités, et personne n’a choisi qui appartient à laquelle : le plan est donc vide. Choisissez-le d’abord dans les paramètres.',
   toSettings: 'Ouvrir les paramètres',
-  notNewest: 'Il existe un plan plus récent',
+  notNewest: 'Il y a un plan plus récent',
   thisPlan: 'Ce plan',
   newest: 'Le plan le plus récent',
   toNewest: 'Voir le plan le plus récent',
@@ -120,7 +120,7 @@ export const portalReview: SameAs<typeof english> = {
     approved: 'Approuvé par {name} le {time}',
     applied: 'Approuvé par {name} le {time}, et exécuté',
     rejected: 'Rejeté par {name} le {time}',
-    superseded: 'Remplacé par le résultat d’une synchronisation ultérieure',
+    superseded: 'Remplacé par un plan plus récent',
     released: 'Aucune approbation n’était nécessaire',
   },
   toRun: 'Voir ce que la synchronisation a fait',

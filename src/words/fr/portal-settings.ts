@@ -3,7 +3,7 @@ import type { SameAs } from '../text.ts'
 
 export const portalSettings: SameAs<typeof english> = {
   title: 'Paramètres',
-  lead: 'Comment {product} suit {hr}. Un paramètre seul ne change rien pour personne : il faut toujours qu’un plan le dise.',
+  lead: 'Ce que {product} fait des données de {hr}. Un changement ici s’applique dès la prochaine synchronisation.',
   viewer: 'Vous pouvez tout consulter. Un administrateur modifie les paramètres.',
   try: 'Montrer ce qui se passerait',
   save: 'Enregistrer',
@@ -11,11 +11,11 @@ export const portalSettings: SameAs<typeof english> = {
     'Montrer n’enregistre rien. Ce qui retirerait un accès attend dans tous les cas une approbation.',
   tried: 'Avec ces paramètres',
   triedText:
-    'Voici le plan que donneraient les personnes lues en dernier. Rien n’est encore enregistré.',
+    'Voici ce qui se passerait avec les dernières données lues. Rien n’est encore enregistré.',
   wrong: 'Ceci n’est pas encore correct : {what}. Rien n’a été enregistré.',
 
   joining: 'Invitations des arrivants',
-  invite: 'Les personnes qui arrivent sont invitées',
+  invite: 'Les nouvelles recrues sont invitées',
   inviteBy: { auto: 'automatiquement', approve: 'après approbation par un administrateur' },
   days: 'Jours avant le premier jour',
   email: 'Adresse utilisée',
@@ -67,7 +67,7 @@ export const portalSettings: SameAs<typeof english> = {
     held: 'Un plan attend une approbation',
     'sync-failed': 'La synchronisation ne fonctionne pas',
     'sync-recovered': 'La synchronisation fonctionne de nouveau',
-    'needs-attention': 'Un point est à vérifier',
+    'needs-attention': 'Quelque chose demande votre attention',
     connected: 'Un système RH a été connecté',
     disconnected: 'Un système RH a été déconnecté',
   },

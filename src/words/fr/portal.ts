@@ -51,11 +51,11 @@ export const portal: SameAs<typeof english> = {
     number: 'Si vous demandez de l’aide, indiquez ce numéro : {id}',
     signedOut: {
       title: 'Votre session est terminée',
-      text: 'Pour votre sécurité, une session prend fin après une heure sans clic, et au plus tard au bout de huit heures. Rouvrez cette page depuis {product}.',
+      text: 'Pour votre sécurité, une session se termine après une heure sans clic, et au plus tard après huit heures. Rouvrez cette page depuis {product}.',
     },
     used: {
       title: 'Ce lien a déjà servi',
-      text: 'Chaque lien ouvre une seule session. Si c’était vous, votre page est peut-être encore ouverte dans un autre onglet. Sinon, rouvrez la synchronisation RH depuis {product}.',
+      text: 'Chaque lien fonctionne une fois. Si c’était vous, votre page est peut-être encore ouverte dans un autre onglet. Sinon, rouvrez la synchronisation RH depuis {product}.',
     },
     over: {
       title: 'Ce lien a expiré',
@@ -67,7 +67,7 @@ export const portal: SameAs<typeof english> = {
     },
     forbidden: {
       title: 'Vous pouvez tout consulter, sans rien modifier',
-      text: 'Votre accès permet seulement de consulter. Adressez-vous à un administrateur chez {organization}.',
+      text: 'Vous pouvez seulement consulter. Demandez à un administrateur de {organization} de le faire.',
     },
     foreign: {
       title: 'Nous n’avons pas pu vérifier que c’était vous',
@@ -98,37 +98,35 @@ export const portal: SameAs<typeof english> = {
     },
     broken: {
       title: 'Un problème est survenu de notre côté',
-      text: 'Il a été enregistré. Réessayez dans une minute.',
+      text: 'Nous avons enregistré l’erreur. Réessayez dans une minute.',
     },
   },
 
   flash: {
-    'plan-approved':
-      'Plan approuvé. Il est en cours d’exécution ; cette page en montre l’avancement.',
-    'plan-rejected': 'Plan rejeté. Tout reste en l’état pour chacun.',
-    decided:
-      'C’est noté. La prochaine synchronisation en tient compte, et elle démarre maintenant.',
+    'plan-approved': 'Approuvé. Les modifications sont en cours.',
+    'plan-rejected': 'Rejeté. Rien ne change pour ces personnes.',
+    decided: 'Enregistré. La prochaine synchronisation en tient compte et commence maintenant.',
     saved: 'Modifications enregistrées.',
     'language-changed': 'Désormais en français.',
     'sync-started': 'La synchronisation a démarré. Vous pouvez rester ici ou poursuivre ailleurs.',
     'sync-running': 'Une synchronisation est déjà en cours.',
     disconnected: 'Système RH déconnecté. Personne n’a été retiré et aucune carte n’a été bloquée.',
-    undone: 'C’est noté. L’accès est en train d’être rendu ; cela prend un instant.',
+    undone: 'L’accès est en cours de restitution. Cela prend un instant.',
     'undo-not-typed': 'Le nombre n’est pas le bon. Rien n’a été annulé.',
-    'sessions-ended': 'Toutes les sessions de cette personne ont été fermées.',
+    'sessions-ended': 'Cette personne est déconnectée partout.',
     'invitation-withdrawn': 'L’invitation n’est plus valable.',
   },
 
   access: {
-    title: 'Qui a accès au portail',
+    title: 'Qui peut se connecter',
     lead: 'Les administrateurs que {product} désigne pour {organization}. Ils viennent de {product}, ou d’une invitation envoyée d’ici.',
     admin: 'Administrateur',
     role: 'Droits',
     roles: { admin: 'Consulter et décider', viewer: 'Consulter seulement' },
     seen: 'Dernière visite',
     notSeen: 'pas au cours des dernières heures',
-    end: 'Fermer toutes les sessions',
-    endOwn: 'Fermer toutes mes sessions',
+    end: 'Déconnecter partout',
+    endOwn: 'Me déconnecter partout',
     invite: 'Inviter quelqu’un',
     inviteLead:
       'Vous obtenez un lien à transmettre, par e-mail ou par messagerie. Il fonctionne une seule fois, pendant sept jours, et demande un clic avant de s’ouvrir.',

@@ -31,7 +31,7 @@ export const connection: SameAs<typeof english> = {
     preheader: 'Er gebeurt met niemand iets voordat je het goedkeurt.',
     title: '{hr} is gekoppeld',
     titleAgain: '{hr} is opnieuw gekoppeld',
-    lead: 'We lezen nu {hr}. Daarna krijg je het eerste plan te zien. Tot je dat goedkeurt, wordt niemand uitgenodigd, gewijzigd of geblokkeerd.',
+    lead: 'We lezen nu {hr}. Daarna krijg je het eerste voorstel te zien. Tot je dat goedkeurt, wordt niemand uitgenodigd, gewijzigd of geblokkeerd.',
     leadAgain:
       'We lezen {hr} opnieuw vanaf het begin en zoeken bij iedereen weer de juiste gebruiker. Niemand krijgt een tweede uitnodiging en niemand verliest toegang door de nieuwe koppeling zelf.',
     cannotTitle: 'Wat {hr} ons niet kan vertellen',
@@ -42,14 +42,14 @@ export const connection: SameAs<typeof english> = {
         'Bij welk bedrijf iemand hoort. De entiteit kan wel worden bepaald aan de hand van afdeling, locatie of groep.',
       phones: 'Telefoonnummers. Die in {product} blijven zoals ze zijn.',
       'termination-dates':
-        'De laatste dag. De toegang eindigt zodra iemand in {hr} op inactief staat.',
+        'De laatste werkdag. De toegang eindigt zodra iemand in {hr} op inactief staat.',
       'start-dates':
-        'De eerste werkdag. Mensen worden uitgenodigd zodra ze in {hr} op actief staan.',
+        'De eerste werkdag. Medewerkers worden uitgenodigd zodra ze in {hr} op actief staan.',
     },
     knowTitle: 'Goed om te weten',
     terminate:
-      'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen. Dan kennen we de laatste dag en hoeft niemand te gokken.',
-    exclude: 'Mensen overslaan: {hint}',
+      'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen. Dan kennen we de laatste werkdag.',
+    exclude: 'Medewerkers overslaan: {hint}',
     names: 'Namen en telefoonnummers volgen {hr}. E-mailadressen nooit; verschillen melden we je.',
     notYou: 'Had je dit niet verwacht? Ontkoppel {hr} in {product} en vraag het na bij {by}.',
   },
@@ -59,8 +59,8 @@ export const connection: SameAs<typeof english> = {
     title: '{hr} is ontkoppeld',
     lead: 'Er is niemand verwijderd en geen kaart geblokkeerd. Alle gebruikers blijven precies zoals ze zijn.',
     linked: {
-      one: '{count} persoon volgde {hr} en nu niet meer.',
-      other: '{count} personen volgden {hr} en nu niet meer.',
+      one: '{count} medewerker volgde {hr} en nu niet meer.',
+      other: '{count} medewerkers volgden {hr} en nu niet meer.',
     },
     warningTitle: 'Wie uit dienst gaat, houdt vanaf nu toegang',
     warning:

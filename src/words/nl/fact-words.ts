@@ -9,7 +9,7 @@ export const factWords: SameAs<typeof english> = {
     'invite-again': 'opnieuw uitnodigen',
     link: 'koppelen aan een gebruiker',
     unlink: 'de koppeling verbreken',
-    'accept-email': 'het verschil accepteren',
+    'accept-email': 'het verschil negeren',
     undo: 'toegang teruggeven',
   },
   actor: {

@@ -24,9 +24,9 @@ export const holds: SameAs<typeof english> = {
       other: '{count} van de {of} medewerkers zouden de toegang verliezen.',
     },
     causes: [
-      'Er gaan echt mensen weg: een team stopt, tijdelijke contracten lopen af, een onderdeel wordt verkocht.',
-      'Door een import of bulkwijziging in HR zijn veel mensen per ongeluk inactief of hebben ze een laatste werkdag gekregen.',
-      'Door een wijziging in HR horen mensen niet meer bij het bedrijf of de entiteit die we synchroniseren.',
+      'Er gaan echt medewerkers weg: een team stopt, tijdelijke contracten lopen af, een onderdeel wordt verkocht.',
+      'Door een import of bulkwijziging in HR zijn veel medewerkers per ongeluk inactief of hebben ze een laatste werkdag gekregen.',
+      'Door een wijziging in HR horen medewerkers niet meer bij het bedrijf of de entiteit die we synchroniseren.',
     ],
   },
   'too-many-joiners': {
@@ -41,8 +41,8 @@ export const holds: SameAs<typeof english> = {
     },
     causes: [
       'Er begint een nieuw bedrijf, team of seizoen.',
-      'HR laat nu mensen zien die we eerst niet konden zien, bijvoorbeeld een ander bedrijf of externe krachten.',
-      'De e-mailadressen in HR zijn veranderd, waardoor mensen niet meer bij hun gebruiker passen.',
+      'HR laat nu medewerkers zien die we eerst niet konden zien, bijvoorbeeld een ander bedrijf of externe krachten.',
+      'De e-mailadressen in HR zijn veranderd, waardoor medewerkers niet meer bij hun gebruiker passen.',
     ],
   },
   'shrunken-read': {
@@ -56,7 +56,7 @@ export const holds: SameAs<typeof english> = {
         '{count} van de {of} medewerkers staan niet meer in HR. Dat bleek uit twee lijsten na elkaar.',
     },
     causes: [
-      'Wie HR heeft gekoppeld, kan daar minder mensen zien dan eerst.',
+      'Wie HR heeft gekoppeld, kan daar minder medewerkers zien dan eerst.',
       'Een hele locatie, afdeling of bedrijf is in HR verwijderd of verborgen.',
       'Er zijn veel medewerkers tegelijk verwijderd of gearchiveerd.',
     ],
@@ -88,7 +88,7 @@ export const holds: SameAs<typeof english> = {
     },
     causes: [
       'Zo zijn de nieuwe instellingen bedoeld. Keur het dan goed.',
-      'Een regel of de indeling per entiteit raakt meer mensen dan je bedoelde. Wijs het dan af en pas de instellingen aan.',
+      'Een regel of de indeling per entiteit raakt meer medewerkers dan je bedoelde. Wijs het dan af en pas de instellingen aan.',
     ],
   },
   'invite-approval': {

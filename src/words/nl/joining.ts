@@ -7,9 +7,9 @@ export const joining: SameAs<typeof english> = {
     preheader: 'Eén klik en je kunt beginnen.',
     title: 'Welkom bij {product}',
     greeting: 'Hallo {name},',
-    what: '{organization} werkt met {product} en heeft een account voor je klaargezet. Accepteer de uitnodiging om te beginnen.',
-    why: 'Waarom nu? Je werkgever heeft je in het HR-systeem ({hr}) staan, en iedereen die daar bij {entity} hoort, krijgt een account.',
-    from: 'Uit het HR-systeem komen deze gegevens van je: {fields}. Klopt er iets niet? Vraag je HR-afdeling om het te verbeteren; hier verandert het dan vanzelf mee.',
+    what: '{organization} werkt met {product} en heeft een account voor je gemaakt. Accepteer de uitnodiging om te beginnen.',
+    why: 'Waarom nu? Je staat in het HR-systeem van {organization}, {hr}, en iedereen daar die bij {entity} hoort, krijgt een account.',
+    from: 'Dit komt uit het HR-systeem: {fields}. Klopt er iets niet? Vraag je HR-afdeling dan om het daar te verbeteren.',
     fields: {
       name: 'naam',
       email: 'zakelijk e-mailadres',
@@ -29,13 +29,13 @@ export const joining: SameAs<typeof english> = {
     lead: 'We hebben {hr} gelezen en uitgezocht wat er zou gebeuren. Er is nog niets gebeurd: niemand is uitgenodigd, gewijzigd of geblokkeerd, en dat blijft zo tot je het goedkeurt.',
     blockedTitle: 'Eén ding is nodig voordat je kunt goedkeuren',
     approve:
-      'Loop de lijst na, laat weg wie er niet bij hoort en geef dan je goedkeuring. Alleen wat je hebt gezien, wordt uitgevoerd, en iedereen wordt vlak daarvoor nog één keer gelezen.',
+      'Bekijk de lijst en keur die goed. Precies wat je ziet, wordt gedaan, en niets anders.',
     lookTitle: 'Hier mag je even naar kijken',
     terminate:
-      'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen. Dan kennen we de laatste dag en hoeft niemand te gokken.',
+      'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen. Dan kennen we de laatste werkdag.',
   },
   counts: {
-    employees: { one: 'persoon in HR', other: 'personen in HR' },
+    employees: { one: 'medewerker in HR', other: 'medewerkers in HR' },
     matched: { one: 'is al gebruiker', other: 'zijn al gebruiker' },
     toInvite: { one: 'uit te nodigen', other: 'uit te nodigen' },
     external: { one: 'gebruiker niet in HR', other: 'gebruikers niet in HR' },
@@ -48,8 +48,8 @@ export const joining: SameAs<typeof english> = {
   },
   report: {
     subject: {
-      one: 'Eerste synchronisatie met {hr} klaar: {count} persoon erbij',
-      other: 'Eerste synchronisatie met {hr} klaar: {count} personen erbij',
+      one: 'Eerste synchronisatie met {hr} klaar: {count} medewerker erbij',
+      other: 'Eerste synchronisatie met {hr} klaar: {count} medewerkers erbij',
     },
     preheader: 'Wie erbij kwam, wie al gebruiker was en wie niet in HR staat.',
     title: 'Je eerste synchronisatie is klaar',
@@ -57,12 +57,12 @@ export const joining: SameAs<typeof english> = {
     addedTitle: 'Toegevoegd',
     externalTitle: 'Gebruikers die niet in HR staan',
     external:
-      'Deze gebruikers wijzigen we nooit uit onszelf. Misschien zijn het adviseurs of accountants, of heeft HR een ander adres. Verwijder met de hand wie geen toegang meer hoort te hebben.',
-    skippedTitle: 'Ongewijzigd gelaten',
+      'Deze gebruikers wijzigen we nooit. Het kunnen adviseurs of accountants zijn, of hun adres in HR is anders. Wie geen toegang meer hoort te hebben, verwijder je zelf.',
+    skippedTitle: 'Niet toegevoegd',
     nextTitle: 'Goed om te weten',
     next: 'De volgende synchronisatie is gepland op {time}.',
     exclude:
-      'Wil je mensen overslaan? Stel een regel in bij de instellingen van deze koppeling, of zorg dat we ze in {hr} niet te zien krijgen.',
+      'Wil je medewerkers overslaan? Voeg dan een regel toe in de instellingen van dit HR-systeem.',
     stop: 'Wil je stoppen? Ontkoppel {hr} in {product}. Daarmee wordt niemand verwijderd en geen kaart geblokkeerd.',
     terminate:
       'Gaat iemand weg? Beëindig dan het dienstverband in {hr} in plaats van de medewerker te verwijderen.',
@@ -72,19 +72,19 @@ export const joining: SameAs<typeof english> = {
   added: {
     subjectOne: '{name} is toegevoegd aan {product}',
     subject: {
-      one: '{count} persoon is toegevoegd aan {product}',
-      other: '{count} personen zijn toegevoegd aan {product}',
+      one: '{count} medewerker is toegevoegd aan {product}',
+      other: '{count} medewerkers zijn toegevoegd aan {product}',
     },
     subjectWaiting: {
-      one: '{count} persoon kon nog niet worden toegevoegd aan {product}',
-      other: '{count} personen konden nog niet worden toegevoegd aan {product}',
+      one: '{count} medewerker kon nog niet worden toegevoegd aan {product}',
+      other: '{count} medewerkers konden nog niet worden toegevoegd aan {product}',
     },
     preheader: 'Nieuw in {hr}: {names}.',
-    title: 'Nieuwe mensen uit {hr}',
+    title: 'Nieuwe medewerkers uit {hr}',
     lead: 'Ze staan in {hr} en hadden nog geen toegang. Je hoeft niets te doen, tenzij hieronder iets is gemarkeerd.',
     skippedTitle: 'Niet toegevoegd',
     skipped:
-      'Ook deze mensen staan in {hr}. Waarom ze niet zijn toegevoegd, staat erbij; bij elke synchronisatie kijken we opnieuw.',
+      'Ook deze medewerkers staan in {hr}. Waarom ze niet zijn toegevoegd, staat erbij; bij elke synchronisatie kijken we opnieuw.',
   },
   state: {
     invited: 'Uitgenodigd',

@@ -26,19 +26,19 @@ export const leaving: SameAs<typeof english> = {
     cardsTitle: { one: '{count} kaart', other: '{count} kaarten' },
     cardsNote:
       'Kaarten worden geblokkeerd, nooit gesloten: je kunt de blokkering weer opheffen. Terugkerende betalingen op een geblokkeerde kaart mislukken.',
-    manager: 'Anderen hebben deze persoon als leidinggevende: wijs een nieuwe aan.',
-    admin: 'Deze persoon was beheerder.',
+    manager: 'Anderen hebben deze medewerker als leidinggevende: wijs een nieuwe aan.',
+    admin: 'Deze medewerker was beheerder.',
     roles: { manager: 'Leidinggevende', admin: 'Beheerder', both: 'Beheerder en leidinggevende' },
     undoTitle: 'Klopt dit niet?',
-    undo: 'Open deze synchronisatie in {product}, zoek {name} op en kies Ongedaan maken. De toegang en de kaarten die daarmee zijn geblokkeerd, zijn dan meteen terug en blijven dat tot {hr} iets nieuws zegt.',
+    undo: 'Open de synchronisatie in {product}, zoek {name} op en kies ‘Ongedaan maken’. Toegang en de kaarten die daarbij zijn geblokkeerd, komen meteen terug, en blijven tot er in {hr} iets verandert.',
     undoHr:
       'Heeft {hr} het mis? Verbeter het daar ook: zodra {name} er weer als actief in staat, komt de toegang vanzelf terug.',
   },
   moved: {
     subjectOne: '{name} is overgeplaatst van {from} naar {to}',
     subject: {
-      one: '{count} persoon is overgeplaatst naar een andere entiteit',
-      other: '{count} personen zijn overgeplaatst naar een andere entiteit',
+      one: '{count} medewerker is overgeplaatst naar een andere entiteit',
+      other: '{count} medewerkers zijn overgeplaatst naar een andere entiteit',
     },
     preheader: 'De toegang gaat mee naar de nieuwe entiteit; kaarten van de oude zijn geblokkeerd.',
     title: { one: 'Een overplaatsing', other: '{count} overplaatsingen' },
@@ -48,15 +48,15 @@ export const leaving: SameAs<typeof english> = {
     failed: 'Niet gelukt: {why}',
     complete: 'Overgeplaatst',
     incomplete: 'Niet compleet',
-    undo: 'Moet iemand bij beide entiteiten toegang houden? Open deze synchronisatie in {product} en kies Ongedaan maken bij de naam.',
+    undo: 'Moet iemand beide houden? Open dan de synchronisatie in {product} en kies ‘Ongedaan maken’ naast de naam.',
   },
   soon: {
     subjectOne: 'De toegang van {name} eindigt op {date}',
     subject: {
-      one: 'De toegang van {count} persoon gaat eindigen',
-      other: 'De toegang van {count} personen gaat eindigen',
+      one: 'De toegang van {count} medewerker gaat eindigen',
+      other: 'De toegang van {count} medewerkers gaat eindigen',
     },
-    subjectWithdrawn: { one: '{name} blijft toch', other: '{count} personen blijven toch' },
+    subjectWithdrawn: { one: '{name} blijft toch', other: '{count} medewerkers blijven toch' },
     preheader: 'Er is nog niets gebeurd. Je kunt nog ingrijpen.',
     title: { one: 'Toegang die gaat eindigen', other: 'Toegang die gaat eindigen' },
     titleWithdrawn: 'Blijven toch',
@@ -66,6 +66,6 @@ export const leaving: SameAs<typeof english> = {
     withdrawn:
       'Eerder aangekondigd, maar {hr} heeft het teruggenomen. Hun toegang loopt gewoon door.',
     stays: 'Blijft',
-    keep: 'Moet iemand langer toegang houden? Kies in {product} bij de naam Behouden of Uitstellen.',
+    keep: 'Moet iemand langer toegang houden? Open die medewerker dan in {product} en kies ‘Behouden’ of ‘Uitstellen’.',
   },
 }

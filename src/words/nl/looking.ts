@@ -12,7 +12,7 @@ export const looking: SameAs<typeof english> = {
       one: '{count} adres ging in HR van {from} naar {to}: er is niets gewijzigd',
       other: '{count} adressen gingen in HR van {from} naar {to}: er is niets gewijzigd',
     },
-    preheader: 'Met een e-mailadres log je in, dus beslis jij.',
+    preheader: 'Met het adres logt iemand in, dus jij beslist.',
     title: { one: 'Een e-mailadres wijkt af', other: '{count} e-mailadressen wijken af' },
     lead: 'In {hr} staat een ander e-mailadres dan in {product}. We hebben niets gewijzigd: met het adres log je in, en een wijziging in HR alleen mag nooit iemands toegang aan een ander geven.',
     domains: {
@@ -33,25 +33,28 @@ export const looking: SameAs<typeof english> = {
       one: '{count} gebruiker van {product} staat niet in HR',
       other: '{count} gebruikers van {product} staan niet in HR',
     },
-    preheader: 'Er is niets gewijzigd. Horen deze mensen toegang te hebben?',
+    preheader: 'Er is niets gewijzigd. Horen deze gebruikers toegang te hebben?',
     title: {
       one: 'Een gebruiker die niet in HR staat',
       other: '{count} gebruikers die niet in HR staan',
     },
-    lead: 'Geen medewerker in {hr} heeft het e-mailadres van deze gebruikers. Uit onszelf wijzigen we ze nooit.',
+    lead: 'Niemand in {hr} heeft het e-mailadres van deze gebruikers. We wijzigen ze nooit.',
     isNew: 'Nieuw in deze lijst',
     known: 'Stond er al',
-    todo: 'Adviseurs en accountants staan terecht niet in HR. Is het een medewerker? Zorg dan dat in {hr} hetzelfde e-mailadres staat. Wie geen toegang hoort te hebben, verwijder je met de hand in {product}.',
+    todo: 'Adviseurs en accountants hoeven niet in HR te staan. Is het een medewerker? Zorg dan dat {hr} hetzelfde e-mailadres heeft. Gebruikers die geen toegang horen te hebben, verwijder je zelf in {product}.',
   },
   attention: {
-    subjectOne: 'Jouw beslissing is nodig over {name}',
+    subjectOne: '{name} heeft een beslissing van je nodig',
     subject: {
-      one: 'Jouw beslissing is nodig over {count} persoon',
-      other: 'Jouw beslissing is nodig over {count} personen',
+      one: '{count} medewerker heeft een beslissing van je nodig',
+      other: '{count} medewerkers hebben een beslissing van je nodig',
     },
-    preheader: 'Er gebeurt niets met hen tot iemand heeft gekeken.',
-    title: { one: 'Eén persoon vraagt je aandacht', other: '{count} personen vragen je aandacht' },
-    lead: 'HR en {product} zijn het hier niet eens, en gokken kan kwaad. Tot iemand heeft gekeken, blijft alles bij hen zoals het is.',
+    preheader: 'Voor hen verandert er niets tot jij beslist.',
+    title: {
+      one: 'Eén medewerker vraagt je aandacht',
+      other: '{count} medewerkers vragen je aandacht',
+    },
+    lead: 'HR en {product} zijn het hier niet eens, en we doen liever niets dan iets verkeerds. Voor deze medewerkers verandert er niets tot jij beslist.',
     what: 'Wat je kunt doen: {advice}',
   },
   held: {
@@ -59,14 +62,13 @@ export const looking: SameAs<typeof english> = {
       one: 'Wacht al {count} dag: {subject}',
       other: 'Wacht al {count} dagen: {subject}',
     },
-    preheader: 'Er gebeurt niets met hen tot je het goedkeurt of afwijst.',
+    preheader: 'Er gebeurt niets tot jij beslist.',
     title: 'Dit wacht op je beslissing',
     reminder: {
-      one: 'Dit plan wacht al {count} dag. Het wordt nooit vanzelf uitgevoerd, hoe lang het ook wacht.',
-      other:
-        'Dit plan wacht al {count} dagen. Het wordt nooit vanzelf uitgevoerd, hoe lang het ook wacht.',
+      one: 'Dit voorstel wacht al {count} dag. Er gebeurt niets tot jij beslist.',
+      other: 'Dit voorstel wacht al {count} dagen. Er gebeurt niets tot jij beslist.',
     },
-    lead: 'De synchronisatie met {hr} wil meer tegelijk doen dan gebruikelijk is. Vaak klopt dat, soms is het een vergissing in HR. Daarom wacht dit deel op een mens.',
+    lead: 'De synchronisatie met {hr} wil meer tegelijk doen dan gebruikelijk is. Vaak klopt dat, soms is het een vergissing in HR. Daarom wacht dit deel op jou.',
     limit: {
       one: 'De grens is {count} medewerker.',
       other: 'De grens is {count} medewerkers.',
@@ -82,16 +84,15 @@ export const looking: SameAs<typeof english> = {
       },
     },
     wayOut: 'Keur het voorstel goed om door te gaan, of wijs het af.',
-    causesTitle: 'Wat het meestal is',
-    peopleTitle: { one: '{count} persoon die wacht', other: '{count} personen die wachten' },
+    causesTitle: 'Mogelijke oorzaken',
+    peopleTitle: { one: '{count} medewerker wacht', other: '{count} medewerkers wachten' },
     wentOnTitle: 'Wat wel gewoon doorging',
     wentOnNothing: 'Verder was er niets te doen.',
     decideTitle: 'Goedkeuren of afwijzen',
     approve:
-      'Klopt het? Keur het dan goed: precies deze lijst wordt uitgevoerd. Vlak daarvoor wordt iedereen nog één keer gelezen in {hr}, en wie terug is, laten we met rust.',
+      'Klopt het? Keur het dan goed. Precies deze lijst wordt uitgevoerd. Vlak daarvoor controleren we iedereen die weggaat nog één keer in {hr}, en wie terug is, laten we met rust.',
     reject:
-      'Klopt het niet? Wijs het dan af: bij deze mensen blijft alles zoals het is tot {hr} iets nieuws over hen zegt.',
-    neither:
-      'Doe je niets, dan gebeurt er niets met hen. We herinneren je eraan na 1, 3 en 7 dagen.',
+      'Klopt het niet? Wijs het dan af. Voor deze medewerkers verandert er niets tot er in {hr} iets verandert.',
+    neither: 'Doe je niets, dan gebeurt er niets. We herinneren je eraan na 1, 3 en 7 dagen.',
   },
 }

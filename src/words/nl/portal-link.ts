@@ -13,11 +13,11 @@ export const portalLink: SameAs<typeof english> = {
 
   agree: {
     title: 'Koppel je HR-systeem',
-    lead: 'Vanaf dan volgen de gebruikers van {product} HR: wie in dienst komt, wordt uitgenodigd; wie weggaat, verliest de toegang. Er gebeurt met niemand iets tot je het eerste plan hebt gezien en goedgekeurd.',
+    lead: 'Vanaf dan volgen de gebruikers van {product} HR: wie in dienst komt, wordt uitgenodigd; wie weggaat, verliest de toegang. Er gebeurt met niemand iets tot je het eerste voorstel hebt gezien en goedgekeurd.',
     readsTitle: 'Wat wordt gelezen',
     reads: [
       'Naam, zakelijk e-mailadres, telefoon, personeelsnummer',
-      'Eerste en laatste dag, status en soort dienstverband',
+      'Eerste en laatste werkdag, status en soort dienstverband',
       'Bedrijf, afdeling, werkplek en leidinggevende',
     ],
     neverTitle: 'Waar nooit om wordt gevraagd',
@@ -52,7 +52,7 @@ export const portalLink: SameAs<typeof english> = {
     find: 'Zoek',
     none: 'Geen HR-systeem met die naam',
     noneTodo: 'Controleer de spelling, of kies het op de volgende pagina.',
-    unlisted: 'Het mijne staat er niet bij',
+    unlisted: 'Mijn systeem staat er niet bij',
     unlistedText: 'Op de volgende pagina zie je alles wat gekoppeld kan worden, ook bestanden.',
     pick: '{name} kiezen',
     chosen: 'gekozen',
@@ -70,7 +70,7 @@ export const portalLink: SameAs<typeof english> = {
     },
     sees: 'meldt verwijderingen',
     addOn:
-      'Verwijderingen worden alleen gemeld met een betaalde uitbreiding van Merge, de dienst die HR-systemen koppelt. Zonder die uitbreiding: beëindig het dienstverband in plaats van mensen te verwijderen.',
+      'Verwijderingen worden alleen gemeld met een betaalde uitbreiding van Merge, de dienst die HR-systemen koppelt. Zonder die uitbreiding: beëindig het dienstverband in plaats van medewerkers te verwijderen.',
   },
 
   connect: {
@@ -82,19 +82,19 @@ export const portalLink: SameAs<typeof english> = {
       'We lezen wat het account, de sleutel of de gebruiker waarmee je verbindt in {hr} mag zien. Geef die het recht om iedereen te zien die HR moet volgen, en verder niemand.',
     excludeHow: {
       bamboohr:
-        'In BambooHR ziet een sleutel wat de gebruiker ziet die hem maakte. Maak de sleutel als een gebruiker met een toegangsniveau voor precies die mensen.',
+        'In BambooHR ziet een sleutel wat de gebruiker ziet die hem maakte. Maak de sleutel als een gebruiker met een toegangsniveau voor precies die medewerkers.',
       hibob:
         'Maak in Hibob een servicegebruiker, zet die in een eigen rechtengroep en beperk de toegang van die groep tot de gegevens van wie hij mag zien.',
       workday:
         'Zet in Workday de integratiegebruiker in een beveiligingsgroep die beperkt is tot de organisaties die hij mag zien.',
       sapsuccessfactors:
-        'Geef in SuccessFactors de API-gebruiker een rol waarvan de doelgroep precies die mensen omvat.',
+        'Geef in SuccessFactors de API-gebruiker een rol waarvan de doelgroep precies die medewerkers omvat.',
     },
     excludeLater:
-      'Beperk dit later niet meer: mensen die uit het zicht verdwijnen, lijken mensen die zijn vertrokken. Wil je daarna iemand weglaten, gebruik dan de regels in de instellingen.',
+      'Beperk dit later niet meer: wie uit het zicht verdwijnt, lijkt uit dienst te zijn. Wil je daarna iemand weglaten, gebruik dan de regels in de instellingen.',
     terminateTitle: 'Beëindigen, niet verwijderen',
     terminate:
-      'Vul als iemand weggaat in {hr} de laatste dag in, in plaats van de persoon te verwijderen. Dan eindigt de toegang op de juiste dag en hoeft niemand te gissen.',
+      'Vul als iemand weggaat in {hr} de laatste werkdag in, in plaats van de medewerker te verwijderen. Dan eindigt de toegang op de juiste dag.',
     cannotTitle: 'Wat {hr} ons niet kan vertellen',
     needTitle: 'Houd bij de hand',
     need: 'Iemand met beheerdersrechten in {hr}. Ben jij dat niet, nodig die dan eerst uit; de link naar de volgende pagina werkt ook voor een collega.',
@@ -115,30 +115,30 @@ export const portalLink: SameAs<typeof english> = {
 
   progress: {
     title: '{hr} wordt gelezen',
-    lead: 'Je kunt meekijken, of weggaan en terugkomen: je krijgt een mail als het eerste plan klaar is. Er wordt niemand uitgenodigd, gewijzigd of geblokkeerd tot je het goedkeurt.',
+    lead: 'Je kunt meekijken, of weggaan en terugkomen: je krijgt een mail als het eerste voorstel klaar is. Er wordt niemand uitgenodigd, gewijzigd of geblokkeerd tot je het goedkeurt.',
     connected: 'Verbonden',
     connectedBy: 'door {name}, {time}',
     collect: 'Alles wordt opgehaald uit {hr}',
     collectNow:
       'De eerste keer duurt minuten bij kleine bedrijven en uren bij grote. Begonnen op {time}.',
     read: 'We lezen het',
-    compare: 'Mensen worden vergeleken met de gebruikers van {product}',
+    compare: 'Medewerkers worden vergeleken met de gebruikers van {product}',
     compareText: 'Gekoppeld op e-mailadres; er wordt nog niemand uitgenodigd.',
-    plan: 'Het eerste plan ligt voor je klaar',
+    plan: 'Het eerste voorstel ligt voor je klaar',
     planText: 'Je ziet iedereen bij naam, met wat er zou gebeuren en waarom.',
     stuck: 'Het ging niet verder',
     nextTry: 'Volgende poging: {time}',
     counts: {
       pages: 'Pagina’s',
-      employees: 'Mensen',
+      employees: 'Medewerkers',
       companies: 'Bedrijven',
       groups: 'Afdelingen en groepen',
       locations: 'Werkplekken',
     },
-    people: 'Bekijk de mensen tot nu toe',
-    route: 'Zeg wie bij welke entiteit hoort',
+    people: 'Bekijk de medewerkers tot nu toe',
+    route: 'Entiteiten kiezen',
     routeText:
-      'Er zijn meerdere entiteiten en nog niets zegt wie waar hoort. Tot je dat zegt, is het eerste plan leeg.',
+      'Er zijn meerdere entiteiten, en nog niemand heeft gekozen wie waar hoort. Tot dan is het eerste voorstel leeg.',
     settings: 'Loop intussen de instellingen na',
     plain: 'Ververs',
   },
@@ -149,7 +149,7 @@ export const portalLink: SameAs<typeof english> = {
     entities: 'Entiteiten',
     allEntities: 'Alle entiteiten',
     linkedBy: 'Verbonden door',
-    consent: 'Ingestemd',
+    consent: 'Toestemming',
     consentBy: '{name}, op {time}',
     lastRead: 'Laatst volledig gelezen',
     cannot: 'Wat het niet kan vertellen',
@@ -157,7 +157,7 @@ export const portalLink: SameAs<typeof english> = {
     terminateTitle: 'Liever beëindigen dan verwijderen',
     relinkTitle: 'Opnieuw verbinden',
     relinkText:
-      'Na een gewijzigd wachtwoord, sleutel of recht in {hr}. Alles blijft bewaard, niemand wordt een tweede keer uitgenodigd en niemand verliest er toegang door.',
+      'Na een gewijzigd wachtwoord, sleutel of recht in {hr}. Gebruik hetzelfde account met minstens dezelfde rechten. Alles blijft bewaard, niemand krijgt een tweede uitnodiging, en niemand verliest erdoor de toegang.',
     relinkAgree:
       'Door verder te gaan stem je opnieuw in met wat is afgesproken: HR-gegevens lezen, gebruikers gelijk houden, bedrijven toewijzen en gebruikers koppelen.',
     relink: 'Verbind {hr} opnieuw',

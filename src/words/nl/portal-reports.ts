@@ -19,24 +19,24 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} adressen hebben twee gebruikers',
   },
   'duplicate-email': {
-    one: '{count} persoon deelt in HR een adres met een ander',
-    other: '{count} mensen delen in HR een adres met een ander',
+    one: '{count} medewerker deelt in HR een adres met een ander',
+    other: '{count} medewerkers delen in HR een adres met een ander',
   },
   'no-email': {
-    one: '{count} persoon heeft geen zakelijk e-mailadres',
-    other: '{count} mensen hebben geen zakelijk e-mailadres',
+    one: '{count} medewerker heeft geen zakelijk e-mailadres',
+    other: '{count} medewerkers hebben geen zakelijk e-mailadres',
   },
   'unmapped-entity': {
-    one: '{count} persoon hoort nog bij geen entiteit',
-    other: '{count} mensen horen nog bij geen entiteit',
+    one: '{count} medewerker hoort nog bij geen entiteit',
+    other: '{count} medewerkers horen nog bij geen entiteit',
   },
   'unknown-status': {
-    one: '{count} status in HR wordt niet begrepen',
-    other: '{count} statussen in HR worden niet begrepen',
+    one: '{count} medewerker heeft een status die hier niets betekent',
+    other: '{count} medewerkers hebben een status die hier niets betekent',
   },
   'date-conflict': {
-    one: '{count} persoon heeft een laatste dag die de status tegenspreekt',
-    other: '{count} mensen hebben een laatste dag die de status tegenspreekt',
+    one: '{count} medewerker heeft een laatste werkdag die de status tegenspreekt',
+    other: '{count} medewerkers hebben een laatste werkdag die de status tegenspreekt',
   },
   'unreadable-phone': {
     one: '{count} telefoonnummer is onleesbaar',
@@ -47,10 +47,10 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} gebruikers zijn in HR niet actief',
   },
   'removed-by-hand': {
-    one: '{count} persoon is met de hand verwijderd en in HR actief',
-    other: '{count} mensen zijn met de hand verwijderd en in HR actief',
+    one: '{count} medewerker is met de hand verwijderd en in HR actief',
+    other: '{count} medewerkers zijn met de hand verwijderd en in HR actief',
   },
-  refused: { one: '{count} stap is geweigerd', other: '{count} stappen zijn geweigerd' },
+  refused: { one: '{count} wijziging is geweigerd', other: '{count} wijzigingen zijn geweigerd' },
   'attribute-lost': {
     one: 'HR geeft {count} veld niet meer',
     other: 'HR geeft {count} velden niet meer',
@@ -72,23 +72,23 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} eerste dagen zijn na de uitnodiging verschoven',
   },
   'ignored-in-merge': {
-    one: '{count} persoon staat op negeren',
-    other: '{count} mensen staan op negeren',
+    one: '{count} medewerker staat op negeren',
+    other: '{count} medewerkers staan op negeren',
   },
   'kept-by-override': {
-    one: '{count} persoon blijft door een besluit',
-    other: '{count} mensen blijven door een besluit',
+    one: '{count} medewerker houdt toegang door een besluit',
+    other: '{count} medewerkers houden toegang door een besluit',
   },
   'protected-leaver': {
-    one: '{count} beschermd persoon is in HR weg',
-    other: '{count} beschermde mensen zijn in HR weg',
+    one: '{count} beschermde medewerker is uit dienst in HR',
+    other: '{count} beschermde medewerkers zijn uit dienst in HR',
   },
   'cards-still-blocked': {
-    one: '{count} persoon is terug en heeft nog geblokkeerde kaarten',
-    other: '{count} mensen zijn terug en hebben nog geblokkeerde kaarten',
+    one: '{count} medewerker is terug en heeft nog geblokkeerde kaarten',
+    other: '{count} medewerkers zijn terug en hebben nog geblokkeerde kaarten',
   },
   'needs-attention': {
-    one: '{count} persoon vraagt een besluit',
-    other: '{count} mensen vragen een besluit',
+    one: '{count} medewerker heeft een beslissing nodig',
+    other: '{count} medewerkers hebben een beslissing nodig',
   },
 }

@@ -3,19 +3,19 @@ import type { SameAs } from '../text.ts'
 
 export const portalUndo: SameAs<typeof english> = {
   title: 'Toegang teruggeven',
-  lead: 'Wat deze synchronisatie heeft weggenomen, kan terug: de toegang, en de kaarten die daarbij zijn geblokkeerd. Dat blijft zo tot HR iets nieuws over de persoon zegt.',
+  lead: 'Je kunt teruggeven wat deze synchronisatie heeft weggenomen: de toegang, en de kaarten die daarbij zijn geblokkeerd. Dat blijft zo tot er in HR iets verandert.',
   who: 'Wie door deze synchronisatie toegang verloor',
   one: 'Ongedaan maken',
   all: 'Voor iedereen ongedaan maken',
   allText: {
-    one: '{count} persoon krijgt de toegang terug.',
-    other: 'Alle {count} personen krijgen hun toegang terug.',
+    one: '{count} medewerker krijgt de toegang terug.',
+    other: 'Alle {count} medewerkers krijgen hun toegang terug.',
   },
   typed: 'Typ {count} om te bevestigen',
   more: {
-    one: 'Nog {count} persoon staat hier niet; “Voor iedereen ongedaan maken” geldt ook voor die persoon.',
+    one: 'Nog {count} medewerker staat hier niet; ‘Voor iedereen ongedaan maken’ geldt ook voor die medewerker.',
     other:
-      'Nog {count} personen staan hier niet; “Voor iedereen ongedaan maken” geldt ook voor hen.',
+      'Nog {count} medewerkers staan hier niet; ‘Voor iedereen ongedaan maken’ geldt ook voor hen.',
   },
   viewer: 'Een beheerder kan dit ongedaan maken.',
 }

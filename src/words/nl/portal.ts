@@ -8,7 +8,7 @@ export const portal: SameAs<typeof english> = {
   place: {
     home: 'Overzicht',
     review: 'Beoordelen',
-    people: 'Mensen',
+    people: 'Medewerkers',
     runs: 'Synchronisaties',
     settings: 'Instellingen',
     connection: 'Verbinding',
@@ -50,12 +50,12 @@ export const portal: SameAs<typeof english> = {
     back: 'Terug naar het overzicht',
     number: 'Vraag je om hulp, noem dan dit nummer: {id}',
     signedOut: {
-      title: 'Je bezoek is afgelopen',
-      text: 'Voor de veiligheid eindigt een bezoek na een uur zonder klik, en in elk geval na acht uur. Open deze pagina opnieuw vanuit {product}.',
+      title: 'Je sessie is afgelopen',
+      text: 'Voor de veiligheid eindigt een sessie na een uur zonder klik, en uiterlijk na acht uur. Open deze pagina opnieuw vanuit {product}.',
     },
     used: {
       title: 'Deze link is al gebruikt',
-      text: 'Elke link opent één bezoek. Was jij het, dan staat je pagina misschien nog open in een ander tabblad. Open anders de HR-koppeling opnieuw vanuit {product}.',
+      text: 'Elke link werkt één keer. Was jij het zelf? Dan staat je pagina misschien nog open in een ander tabblad. Open anders de HR-synchronisatie opnieuw vanuit {product}.',
     },
     over: {
       title: 'Deze link is verlopen',
@@ -67,7 +67,7 @@ export const portal: SameAs<typeof english> = {
     },
     forbidden: {
       title: 'Je kunt kijken, niets wijzigen',
-      text: 'Je bezoek is alleen om te kijken. Vraag een beheerder van {organization} om dit te doen.',
+      text: 'Je kunt dit alleen bekijken. Vraag een beheerder van {organization} om dit te doen.',
     },
     foreign: {
       title: 'We wisten niet zeker of jij het was',
@@ -98,35 +98,35 @@ export const portal: SameAs<typeof english> = {
     },
     broken: {
       title: 'Er ging bij ons iets mis',
-      text: 'Het is vastgelegd. Probeer het over een minuut opnieuw.',
+      text: 'We hebben de fout vastgelegd. Probeer het over een minuut opnieuw.',
     },
   },
 
   flash: {
-    'plan-approved': 'Goedgekeurd. Het wordt nu uitgevoerd; deze pagina laat zien hoever het is.',
-    'plan-rejected': 'Afgewezen. Iedereen blijft zoals hij is.',
-    decided: 'Genoteerd. De volgende synchronisatie verwerkt het, en die begint nu.',
+    'plan-approved': 'Goedgekeurd. De wijzigingen worden nu uitgevoerd.',
+    'plan-rejected': 'Afgewezen. Voor deze medewerkers verandert er niets.',
+    decided: 'Opgeslagen. De volgende synchronisatie houdt er rekening mee, en begint nu.',
     saved: 'Bewaard.',
     'language-changed': 'Vanaf nu in het Nederlands.',
     'sync-started': 'De synchronisatie is begonnen. Je kunt blijven of verdergaan.',
     'sync-running': 'Er loopt al een synchronisatie.',
     disconnected: 'Ontkoppeld. Niemand is verwijderd en er is geen kaart geblokkeerd.',
-    undone: 'Genoteerd. De toegang wordt nu teruggegeven; dat duurt even.',
+    undone: 'De toegang wordt teruggegeven. Dat duurt even.',
     'undo-not-typed': 'Het aantal klopt niet. Er is niets ongedaan gemaakt.',
-    'sessions-ended': 'Alle bezoeken van die persoon zijn beëindigd.',
+    'sessions-ended': 'Deze beheerder is overal afgemeld.',
     'invitation-withdrawn': 'De uitnodiging werkt niet meer.',
   },
 
   access: {
-    title: 'Wie mag binnen',
+    title: 'Wie zich kan aanmelden',
     lead: 'De beheerders die {product} noemt voor {organization}. Zij komen binnen vanuit {product}, of met een uitnodiging van hier.',
     admin: 'Beheerder',
     role: 'Mag',
     roles: { admin: 'Kijken en beslissen', viewer: 'Alleen kijken' },
     seen: 'Laatst gezien',
     notSeen: 'niet in de laatste uren',
-    end: 'Beëindig alle bezoeken',
-    endOwn: 'Beëindig al mijn bezoeken',
+    end: 'Overal afmelden',
+    endOwn: 'Mij overal afmelden',
     invite: 'Nodig iemand uit',
     inviteLead:
       'Je krijgt een link om door te geven, per mail of chat. Hij werkt één keer, zeven dagen lang, en vraagt om een klik voor hij opent.',
