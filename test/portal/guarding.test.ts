@@ -75,7 +75,10 @@ describe('roles', () => {
       const viewer = newVisitor(desk)
       await viewer.enter({ admin: { email: 'vi@acme.test', role: 'viewer' } })
       const seen = await viewer.post(mine(path))
-      expect([seen.status, seen.text]).toEqual([403, expect.stringContaining('look, not change')])
+      expect([seen.status, seen.text]).toEqual([
+        403,
+        expect.stringContaining('view, but not change'),
+      ])
     },
   )
 
@@ -268,7 +271,7 @@ describe('language', () => {
     const seen = await visitor.post('/portal/language', { language: 'nl', at: '/portal/access' })
     expect(seen.location).toBe('/portal/access')
     const page = await visitor.go('/portal/access')
-    expect(page.text).toContain('Wie mag binnen')
+    expect(page.text).toContain('Wie zich kan aanmelden')
     expect(page.text).toContain('Vanaf nu in het Nederlands.')
     expect((await visitor.go('/portal/access')).text).not.toContain('Vanaf nu')
     for (const at of ['https://evil.test', '//evil.test', '/portal@evil.test', '/portal/../v1', ''])

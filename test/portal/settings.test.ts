@@ -84,7 +84,7 @@ describe('saving', () => {
   })
 
   test.each([
-    ['grace_days', '91', 'Days of grace'],
+    ['grace_days', '91', 'Grace days'],
     ['brake_leavers_min', '', 'When a plan waits'],
     ['protected', 'nobody', 'People who are never removed'],
   ])('%s = "%s" is refused in words', async (name, value, words) => {
