@@ -4,7 +4,7 @@ import { NEXT_RUN } from '../../core/decide/situation.ts'
 import { UNDATED } from '../../core/evidence/status.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
-import type { EmployeeAnswer, Page, SourceAccount } from '../../ports/source.ts'
+import type { EmployeeAnswer, SourceAccount } from '../../ports/source.ts'
 import { isSameRecord } from '../step/ids.ts'
 import { missingFrom } from './completeness.ts'
 import { persistPage } from './persist-page.ts'
@@ -12,6 +12,7 @@ import type { StepContext } from '../step/context.ts'
 import type { PersonClock } from './person-clock.ts'
 import { later, hours } from '../step/durations.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { pageOfOne } from './page-of-one.ts'
 
 /** Somebody whom this run reads by id. */
 export interface Asked {
@@ -140,16 +141,12 @@ async function found(
 ): Promise<readonly Write[]> {
   if (answer.kind === 'not-found')
     return [becomesMissing(ctx, row, { how: 'unlisted', since: answer.requestedAt })]
-  const page: Page = {
-    employees: [answer.employee],
-    dimensions: [],
-    fieldValues: [],
-    setAside: [],
-    next: null,
-    requestedAt: answer.requestedAt,
-    pauseMs: 0,
-  }
-  const kept = await persistPage(ctx, page, clock, absentFrom === null ? 'by-id' : { absentFrom })
+  const kept = await persistPage(
+    ctx,
+    pageOfOne(answer),
+    clock,
+    absentFrom === null ? 'by-id' : { absentFrom },
+  )
   return kept.writes
 }
 

@@ -1,7 +1,6 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import type { RecheckBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow, Plan, PlannedAction } from '../../ports/records.ts'
-import type { Page } from '../../ports/source.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { idOf, intentKeyId } from '../step/ids.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
@@ -17,6 +16,7 @@ import { countsOfPlan, countSteps } from '../step/plan-people.ts'
 import { numbersOf } from '../../core/plan/counts.ts'
 import { holdReasons } from '../../core/plan/hold-reasons.ts'
 import { population } from '../plan/brake-facts.ts'
+import { pageOfOne } from '../read/page-of-one.ts'
 
 const BATCH = 5
 
@@ -77,16 +77,7 @@ async function check(
     try {
       const answer = await deps.source.employee(source, row.employee.sourceId)
       if (answer.kind === 'found') {
-        const page: Page = {
-          employees: [answer.employee],
-          dimensions: [],
-          fieldValues: [],
-          setAside: [],
-          next: null,
-          requestedAt: answer.requestedAt,
-          pauseMs: 0,
-        }
-        const kept = await persistPage(ctx, page, clock, 'by-id')
+        const kept = await persistPage(ctx, pageOfOne(answer), clock, 'by-id')
         await commit(ctx, kept.writes)
       }
       read.push(row.id)
