@@ -49,14 +49,6 @@ export function listQueries({ database }: Context): ListStore {
       ])
       return { rows: found.map(userOf), total }
     },
-    planCounts: (plan) =>
-      rowsOf(
-        database,
-        `select a.purpose, count(distinct a.employee) as people
-         from plan_actions pa cross join actions a on a.id = pa.action
-         where pa.plan = ? group by a.purpose`,
-        plan,
-      ),
     async planSteps(plan, employees) {
       const found = await rowsOf<PlannedFound>(
         database,

@@ -93,11 +93,6 @@ export function portalQueries({ database }: Context): PortalStore {
          where account = ? and closed_run is null group by code`,
         account,
       ),
-    async countPlanned(plan) {
-      const sql = 'select count(*) as steps from plan_actions where plan = ?'
-      const [row] = await rowsOf<{ steps: number }>(database, sql, plan)
-      return row?.steps ?? 0
-    },
   }
 }
 

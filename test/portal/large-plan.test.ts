@@ -114,7 +114,7 @@ test.each([
   ['a search', `${REVIEW}?plan=plan_1&group=invited&q=p7777@`, '1 person'],
   ['a search that finds many', `${REVIEW}?plan=plan_1&group=invited&q=pop`, '9,600 people'],
   ['everybody', '/portal/accounts/acc_1/people', '10,000 people'],
-  ['the overview', '/portal/accounts/acc_1', 'A plan with 10,000 changes'],
+  ['the overview', '/portal/accounts/acc_1', 'A plan for 10,000 people'],
   ['its run', '/portal/accounts/acc_1/runs/run_1', 'Sync of'],
 ])('%s of a plan of 10,000 people opens in under a second', async (_, path, says) => {
   const { best, text } = await look(path)

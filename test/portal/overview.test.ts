@@ -94,7 +94,7 @@ describe('what needs me', () => {
     const { text, html } = await visitor.enter()
     expect(text).toContain('Spendly follows BambooHR, and something needs you')
     expect(text).toMatch(
-      /A plan with 1 change waits for your decision.*2 people have a last day.*Good to know.*1,200 users are not in HR/,
+      /A plan for 1 person waits for your decision.*2 people have a last day.*Good to know.*1,200 users are not in HR/,
     )
     expect(html).toContain(`href="${home}/review"`)
     expect(html).toContain(`href="${home}/people?report=date-conflict"`)

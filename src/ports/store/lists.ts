@@ -37,8 +37,6 @@ export interface ListStore {
     filter: { readonly code: ReportCode; readonly search?: string },
     stretch: Stretch,
   ): Promise<Part<User>>
-  /** How many people have steps in the plan, by purpose. */
-  planCounts(plan: string): Promise<readonly { purpose: Purpose; people: number }[]>
   /** The steps of these people in the plan, in its order. */
   planSteps(plan: string, employees: readonly string[]): Promise<readonly PlannedAction[]>
   /** Of these users, whoever leaves by the plan: the ids of the people. */

@@ -73,6 +73,4 @@ export interface PortalStore {
   firstPlanDay(account: string): Promise<string | null>
   /** How many open reports there are of each code. */
   countReports(account: string): Promise<readonly { code: ReportCode; count: number }[]>
-  /** Steps of a plan that somebody has to decide about. */
-  countPlanned(plan: string): Promise<number>
 }

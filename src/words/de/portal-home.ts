@@ -47,8 +47,8 @@ export const portalHome: SameAs<typeof english> = {
   needsNothing: 'Im Moment nichts. Sobald sich das ändert, erhalten Sie eine E-Mail.',
   heldFirst: 'Der erste Plan wartet auf Ihre Genehmigung',
   held: {
-    one: 'Ein Plan mit {count} Änderung wartet auf Ihre Entscheidung',
-    other: 'Ein Plan mit {count} Änderungen wartet auf Ihre Entscheidung',
+    one: 'Ein Plan für {count} Person wartet auf Ihre Entscheidung',
+    other: 'Ein Plan für {count} Personen wartet auf Ihre Entscheidung',
   },
   heldSince: 'seit dem {time}',
   decide: 'Prüfen',

@@ -45,8 +45,8 @@ export const portalHome = {
   needsNothing: 'Nothing at the moment. We mail you when that changes.',
   heldFirst: 'The first plan waits for your approval',
   held: {
-    one: 'A plan with {count} change waits for your decision',
-    other: 'A plan with {count} changes waits for your decision',
+    one: 'A plan for {count} person waits for your decision',
+    other: 'A plan for {count} people waits for your decision',
   },
   heldSince: 'since {time}',
   decide: 'Review',

@@ -47,9 +47,9 @@ export const portalHome: SameAs<typeof english> = {
   needsNothing: 'Nada por ahora. Si eso cambia, recibirá un correo.',
   heldFirst: 'El primer plan espera su aprobación',
   held: {
-    one: 'Un plan con {count} cambio espera su decisión',
-    many: 'Un plan con {count} de cambios espera su decisión',
-    other: 'Un plan con {count} cambios espera su decisión',
+    one: 'Un plan para {count} persona espera su decisión',
+    many: 'Un plan para {count} de personas espera su decisión',
+    other: 'Un plan para {count} personas espera su decisión',
   },
   heldSince: 'desde el {time}',
   decide: 'Revisar',

@@ -47,9 +47,9 @@ export const portalHome: SameAs<typeof english> = {
   needsNothing: 'Rien pour le moment. Si cela change, vous recevrez un e-mail.',
   heldFirst: 'Le premier plan attend votre approbation',
   held: {
-    one: 'Un plan avec {count} modification attend votre décision',
-    many: 'Un plan avec {count} de modifications attend votre décision',
-    other: 'Un plan avec {count} modifications attend votre décision',
+    one: 'Un plan pour {count} personne attend votre décision',
+    many: 'Un plan pour {count} de personnes attend votre décision',
+    other: 'Un plan pour {count} personnes attend votre décision',
   },
   heldSince: 'depuis le {time}',
   decide: 'Examiner',

@@ -47,8 +47,8 @@ export const portalHome: SameAs<typeof english> = {
   needsNothing: 'Op dit moment niets. Verandert dat, dan krijg je een mail.',
   heldFirst: 'Het eerste voorstel wacht op je goedkeuring',
   held: {
-    one: 'Een voorstel met {count} wijziging wacht op je beslissing',
-    other: 'Een voorstel met {count} wijzigingen wacht op je beslissing',
+    one: 'Een voorstel voor {count} medewerker wacht op je beslissing',
+    other: 'Een voorstel voor {count} medewerkers wacht op je beslissing',
   },
   heldSince: 'sinds {time}',
   decide: 'Beoordelen',

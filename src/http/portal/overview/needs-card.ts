@@ -1,13 +1,15 @@
 import { html } from 'hono/html'
 import type { ReportCode } from '../../../core/facts/report.ts'
+import { numbersOf } from '../../../core/plan/counts.ts'
 import { REPORT_CODES, REPORTS } from '../../../core/tell/report-catalogue.ts'
+import { countsOfPlan } from '../../../sync/step/plan-people.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
 
 /** What waits for an admin, and what is good to know. */
 export interface Needs {
-  /** How many actions the waiting plan has; null where no plan waits. */
+  /** How many people the waiting plan is about; null where no plan waits. */
   readonly planned: number | null
   readonly reports: readonly ReportCount[]
   /** How many things wait for an admin. */
@@ -23,12 +25,13 @@ export async function loadNeeds(
   { deps }: Portal,
   { account, heldPlan }: CurrentAccount,
 ): Promise<Needs> {
-  const [counted, planned] = await Promise.all([
+  const [counted, counts] = await Promise.all([
     deps.store.countReports(account.id),
-    heldPlan === null ? null : deps.store.countPlanned(heldPlan.id),
+    heldPlan === null ? null : countsOfPlan(deps.store, heldPlan),
   ])
   const reports = REPORT_CODES.flatMap((code) => counted.filter((one) => one.code === code))
   const urgent = reports.filter(isUrgent).length + (heldPlan === null ? 0 : 1)
+  const planned = counts === null ? null : numbersOf(counts, 'any').people
   return { planned, reports, urgent }
 }
 

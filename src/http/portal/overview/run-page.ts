@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { numbersOf } from '../../../core/plan/counts.ts'
 import type { Plan, Run } from '../../../ports/records.ts'
+import { countsOfPlan } from '../../../sync/step/plan-people.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import { chip, factList, type Html } from '../shell/elements.ts'
@@ -28,7 +30,8 @@ export async function runPage(
     store.outcomes(run),
     ...applied.map(({ id }) => store.planActions(id, null, LISTED_ACTIONS)),
   ])
-  const planned = waiting === undefined ? 0 : await store.countPlanned(waiting.id)
+  const planned =
+    waiting === undefined ? 0 : numbersOf(await countsOfPlan(store, waiting), 'any').actions
   const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0) - planned
   const time = words.brief(run.startedAt, organization.timezone)
   // The applied plan; where nothing was applied, the plan that waits.

@@ -1,7 +1,9 @@
 import type { Purpose } from '../../../core/facts/action.ts'
+import { numbersOf } from '../../../core/plan/counts.ts'
 import { URGENT_REPORTS } from '../../../core/tell/report-catalogue.ts'
 import type { Plan } from '../../../ports/records.ts'
 import type { PeopleFilter } from '../../../ports/store/lists.ts'
+import { countsOfPlan } from '../../../sync/step/plan-people.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal } from '../request/request-context.ts'
 import { EMPLOYED_STATES } from '../../../core/people/person-state.ts'
@@ -61,22 +63,19 @@ export async function reviewCounts(
   plan: Plan,
 ): Promise<ReviewCounts> {
   const { store } = deps
-  const countOf = async (group: 'changed' | 'attention' | 'skipped') =>
+  const countOf = async (group: 'attention' | 'skipped') =>
     (await store.people(account.id, groupFilter(group, plan), COUNT_ONLY)).total
-  const [planned, counts, changed, attention, skipped] = await Promise.all([
-    store.planCounts(plan.id),
+  const [planned, counts, attention, skipped] = await Promise.all([
+    countsOfPlan(store, plan),
     store.counts(account),
-    // Counted as people: somebody may be changed and moved.
-    countOf('changed'),
     countOf('attention'),
     countOf('skipped'),
   ])
-  const peopleOf = (purpose: Purpose) => planned.find((one) => one.purpose === purpose)?.people ?? 0
   return {
-    leaving: peopleOf('leave'),
-    invited: peopleOf('join'),
-    changed,
-    back: peopleOf('return'),
+    leaving: numbersOf(planned, 'leaving').people,
+    invited: numbersOf(planned, 'joining').people,
+    changed: numbersOf(planned, 'changing').people,
+    back: numbersOf(planned, 'returning').people,
     attention,
     skipped,
     external: counts.external,
