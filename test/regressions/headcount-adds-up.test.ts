@@ -1,4 +1,4 @@
-// F16: joiners of the first day were dropped, a leaver of the first day was counted as a leaver but not as somebody
+// Joiners of the first day were dropped, a leaver of the first day was counted as a leaver but not as somebody
 // who had been there, and who was deleted in HR was counted as neither.
 import { expect, test } from 'vitest'
 import { headcountHistory, historyStart } from '../../src/http/portal/overview/headcount-history.ts'
