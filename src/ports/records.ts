@@ -175,7 +175,8 @@ export interface Link {
   readonly closedAt: string | null
 }
 
-export type PlanState = 'held' | 'approved' | 'applied' | 'rejected' | 'superseded'
+/** `draft` while a run makes it: nobody is shown it, and nothing of it is applied. */
+export type PlanState = 'draft' | 'held' | 'approved' | 'applied' | 'rejected' | 'superseded'
 export interface Plan {
   readonly id: string
   readonly account: string
@@ -210,7 +211,11 @@ export interface ActionRow {
   readonly attempts: number
   readonly firstTriedAt: string | null
   readonly nextTryAt: string | null
+  /** Neither tried nor given up until its user is seen again, or a decision wants it anew (rule 46). */
+  readonly parked: boolean
   readonly outcomeUnknown: boolean
+  /** `decidedAt` of the approval for which HR was asked again about this leaver (rule 39). */
+  readonly checkedAt: string | null
   readonly reason: string | null
   readonly message: string | null
   readonly approvedBy: string | null

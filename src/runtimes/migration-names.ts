@@ -8,4 +8,5 @@ export const MIGRATION_NAMES = [
   '0006_event_subject.sql',
   '0007_counts.sql',
   '0008_field_names.sql',
+  '0009_plan_states.sql',
 ] as const

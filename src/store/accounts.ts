@@ -130,7 +130,7 @@ const DUE = `select a.id from accounts a
     or exists (select 1 from plans p
       cross join plan_actions pa on pa.plan = p.id
       cross join actions x on x.id = pa.action
-      where p.account = a.id and p.state = 'approved' and x.state = 'waiting'
+      where p.account = a.id and p.state = 'approved' and x.state = 'waiting' and x.parked = 0
         and (x.next_try_at is null or x.next_try_at <= ?)))
   order by coalesce(a.next_sync_at, ''), a.id
   limit ?`

@@ -1,4 +1,3 @@
-import { NEVER } from '../core/decide/situation.ts'
 import type { RecentEnd } from '../core/plan/recent-ends.ts'
 import type { PlannedAction } from '../ports/records.ts'
 import type { Ending } from '../ports/store/plans.ts'
@@ -68,14 +67,9 @@ export function actionQueries({ database }: Context) {
     )
 
   // Plan by plan, so that each stops at the limit instead of sorting 100,000 actions.
-  const actionsToTry: Store['actionsToTry'] = async (account, now, limit) => {
-    const approved = await rowsOf<{ id: string }>(
-      database,
-      `select id from plans where account = ? and state = 'approved' order by created_at, id`,
-      account,
-    )
+  const actionsToTry: Store['actionsToTry'] = async (plans, now, limit) => {
     const found: PlannedAction[] = []
-    for (const plan of approved) {
+    for (const plan of plans) {
       if (found.length >= limit) break
       found.push(...(await planned(TO_TRY, plan.id, now, limit - found.length)))
     }
@@ -83,16 +77,17 @@ export function actionQueries({ database }: Context) {
   }
 
   const nextTry: Store['nextTry'] = async (account) => {
-    const [row] = await rowsOf<{ next: string | null }>(
+    const [row] = await rowsOf<{ waiting: number; timed: number; at: string | null }>(
       database,
-      `select min(coalesce(a.next_try_at, '')) as next
+      `select count(*) as waiting, count(a.next_try_at) as timed, min(a.next_try_at) as at
        from plans p
        cross join plan_actions pa on pa.plan = p.id
        cross join actions a on a.id = pa.action
-       where p.account = ? and p.state = 'approved' and a.state = 'waiting'`,
+       where p.account = ? and p.state = 'approved' and a.state = 'waiting' and a.parked = 0`,
       account,
     )
-    return row === undefined || row.next === NEVER ? null : row.next
+    if (row === undefined || row.waiting === 0) return null
+    return { at: row.timed < row.waiting ? null : row.at }
   }
 
   const approvedAmong: Store['approvedAmong'] = async (account, actions) => {
@@ -178,12 +173,13 @@ export function actionQueries({ database }: Context) {
 
 export const ACTION = `a.id, a.account, a.organization, a.intent_key, a.generation, a.employee, a.entity, a.user_id,
   a.kind, a.purpose, a.params, a.because, a.fingerprint, a.state, a.attempts, a.first_tried_at,
-  a.next_try_at, a.outcome_unknown, a.reason, a.message, a.approved_by,
+  a.next_try_at, a.parked, a.outcome_unknown, a.checked_at, a.reason, a.message, a.approved_by,
   a.created_at, a.finished_at`
 
 const TO_TRY = `select ${ACTION}, pa.position, pa.holds
   from plan_actions pa cross join actions a on a.id = pa.action
-  where pa.plan = ? and a.state = 'waiting' and (a.next_try_at is null or a.next_try_at <= ?)
+  where pa.plan = ? and a.state = 'waiting' and a.parked = 0
+    and (a.next_try_at is null or a.next_try_at <= ?)
   order by pa.position limit ?`
 
 const END = `a.employee as employeeId, a.entity as entityId,

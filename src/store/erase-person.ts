@@ -41,7 +41,7 @@ export async function erasePerson(database: Database, erasure: Erasure): Promise
       id,
     ),
     statement(
-      `update actions set state = 'dropped', reason = 'erased', finished_at = ?, next_try_at = null
+      `update actions set state = 'dropped', reason = 'erased', finished_at = ?, next_try_at = null, parked = 0
        where account = ? and employee = ? and state = 'waiting'`,
       now,
       account,

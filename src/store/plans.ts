@@ -1,5 +1,5 @@
 import type { Store } from '../ports/store/store.ts'
-import { planColumns, planOf, type PlanRow } from './codec/plans.ts'
+import { approvedOf, planColumns, planOf, type PlanRow } from './codec/plans.ts'
 import type { Context } from './context.ts'
 import {
   list,
@@ -45,6 +45,17 @@ export function planQueries({ database }: Context) {
   const patchPlan: Store['patchPlan'] = (id, patch) =>
     update('plans', planColumns(patch), where('id = ?', id))
 
+  const approvePlan: Store['approvePlan'] = ({ id, revision, counts }) =>
+    update('plans', planColumns({ state: 'approved', revision, counts }), where('id = ?', id))
+
+  const approvedPlans: Store['approvedPlans'] = async (account) =>
+    (await plans(`where account = ? and state = 'approved' order by created_at, id`, account)).map(
+      approvedOf,
+    )
+
+  const removeDraft: Store['removeDraft'] = (id) =>
+    write(statement(`delete from plans where id = ? and state = 'draft'`, id))
+
   const setPlanState: Store['setPlanState'] = (account, from, to, exceptId) =>
     write(
       statement(
@@ -82,6 +93,9 @@ export function planQueries({ database }: Context) {
     plansOfRun,
     putPlan,
     patchPlan,
+    approvePlan,
+    approvedPlans,
+    removeDraft,
     setPlanState,
     settlePlans,
     putPlanned,

@@ -153,7 +153,9 @@ export interface ActionTable {
   attempts: number
   first_tried_at: string | null
   next_try_at: string | null
+  parked: number
   outcome_unknown: number
+  checked_at: string | null
   reason: string | null
   message: string | null
   approved_by: string | null

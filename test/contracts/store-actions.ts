@@ -1,9 +1,11 @@
+import { approvedPlan } from '../../src/sync/plan/approved-plan.ts'
 import { expect, test } from 'vitest'
 import {
   anAccount,
   anAction,
   anOrganization,
   aPlan,
+  planWrites,
   aRow,
   aRun,
   aUser,
@@ -15,7 +17,7 @@ import type { World } from './store-suite.ts'
 
 export function actionContract(world: World): void {
   async function plan(id: string, ...numbers: readonly number[]): Promise<void> {
-    await world.save(world.store.putPlan(aPlan(id)))
+    await world.save(planWrites(world.store, aPlan(id)))
     for (const [position, number] of numbers.entries()) {
       await world.save(
         world.store.putAction(anAction(number)),
@@ -24,12 +26,14 @@ export function actionContract(world: World): void {
     }
   }
   const toTry = async (limit = 9) =>
-    (await world.store.actionsToTry('acc_1', NOW, limit)).map(({ row }) => row.id)
+    (await world.store.actionsToTry(await world.store.approvedPlans('acc_1'), NOW, limit)).map(
+      ({ row }) => row.id,
+    )
 
   test('a plan comes back and changes its state', async () => {
     await world.company()
     const held = aPlan('plan_1', { state: 'held', heldSince: NOW, firstSync: true })
-    await world.save(world.store.putPlan(held), world.store.putPlan(aPlan('plan_2')))
+    await world.save(planWrites(world.store, held), planWrites(world.store, aPlan('plan_2')))
     expect(await world.store.plan('plan_1')).toEqual(held)
     expect(await world.store.heldPlan('acc_1')).toEqual(held)
     expect((await world.store.plansOfRun('run_1')).map(({ id }) => id)).toEqual([
@@ -53,7 +57,7 @@ export function actionContract(world: World): void {
   test('held plans are reminded of after a day, until the last reminder or a decision', async () => {
     await world.company()
     const held = (id: string, changes: object = {}) =>
-      world.store.putPlan(aPlan(id, { state: 'held', heldSince: NOW, ...changes }))
+      planWrites(world.store, aPlan(id, { state: 'held', heldSince: NOW, ...changes }))
     await world.save(
       held('plan_1'),
       held('plan_2', { reminded: 3 }),
@@ -93,7 +97,7 @@ export function actionContract(world: World): void {
   test('waiting actions of approved plans may be tried, in plan order, when their time has come', async () => {
     await world.company()
     await plan('plan_1', 4, 1, 2, 3)
-    await world.save(world.store.putPlan(aPlan('plan_2', { state: 'held' })))
+    await world.save(planWrites(world.store, aPlan('plan_2', { state: 'held' })))
     await world.save(
       world.store.putAction(anAction(5)),
       world.store.putPlanned('plan_2', 'act_5', 0, []),
@@ -104,12 +108,12 @@ export function actionContract(world: World): void {
     )
     expect(await toTry()).toEqual(['act_4', 'act_2'])
     expect(await toTry(1)).toEqual(['act_4'])
-    expect(await world.store.nextTry('acc_1')).toBe('')
+    expect(await world.store.nextTry('acc_1')).toEqual({ at: null })
     await world.save(
       world.store.patchAction('act_4', { nextTryAt: at(9) }),
       world.store.patchAction('act_2', { nextTryAt: at(7) }),
     )
-    expect(await world.store.nextTry('acc_1')).toBe(at(5))
+    expect(await world.store.nextTry('acc_1')).toEqual({ at: at(5) })
     const waiting = await world.store.waitingActions(['plan_1', 'plan_2'])
     expect(waiting.map(({ id }) => id)).toEqual(['act_1', 'act_2', 'act_4', 'act_5'])
     await world.save(world.store.patchPlan('plan_1', { state: 'applied' }))
@@ -117,11 +121,44 @@ export function actionContract(world: World): void {
     expect(await world.store.nextTry('acc_1')).toBeNull()
   })
 
+  test('a parked action is not tried, and nobody waits for it', async () => {
+    await world.company()
+    await plan('plan_1', 1, 2)
+    await world.save(
+      world.store.patchAction('act_1', { parked: true, nextTryAt: null }),
+      world.store.patchAction('act_2', { nextTryAt: at(5) }),
+    )
+    expect(await toTry()).toEqual([])
+    expect(await world.store.nextTry('acc_1')).toEqual({ at: at(5) })
+    await world.save(world.store.patchAction('act_2', { parked: true }))
+    expect(await world.store.nextTry('acc_1')).toBeNull()
+    expect(await world.store.accountsDue(at(9), 9)).toEqual([])
+    const waiting = await world.store.waitingActions(['plan_1'])
+    expect(waiting.map(({ id, parked }) => [id, parked])).toEqual([
+      ['act_1', true],
+      ['act_2', true],
+    ])
+    await world.save(world.store.patchAction('act_1', { parked: false }))
+    expect(await toTry()).toEqual(['act_1'])
+  })
+
+  test('a draft is removed, and nothing else by that', async () => {
+    await world.company()
+    await world.save(
+      planWrites(world.store, aPlan('plan_1', { state: 'draft' })),
+      planWrites(world.store, aPlan('plan_2', { state: 'held' })),
+      world.store.removeDraft('plan_1'),
+      world.store.removeDraft('plan_2'),
+    )
+    expect(await world.store.plan('plan_1')).toBeNull()
+    expect((await world.store.plan('plan_2'))?.state).toBe('held')
+  })
+
   test('an action is approved when one of its plans is, in its own account', async () => {
     await world.company()
     await plan('plan_1', 1)
     await world.save(
-      world.store.putPlan(aPlan('plan_2', { state: 'held' })),
+      planWrites(world.store, aPlan('plan_2', { state: 'held' })),
       world.store.putAction(anAction(2)),
       world.store.putPlanned('plan_2', 'act_1', 0, []),
       world.store.putPlanned('plan_2', 'act_2', 1, []),
@@ -131,7 +168,7 @@ export function actionContract(world: World): void {
     ]
     expect(await among('acc_1')).toEqual(['act_1'])
     expect(await among('acc_2')).toEqual([])
-    await world.save(world.store.patchPlan('plan_2', { state: 'approved' }))
+    await world.save(world.store.approvePlan(approvedPlan(aPlan('plan_2'))))
     expect((await among('acc_1')).toSorted()).toEqual(['act_1', 'act_2'])
     expect(await world.store.approvedAmong('acc_1', [])).toEqual(new Set())
   })
@@ -140,7 +177,7 @@ export function actionContract(world: World): void {
     await world.company()
     await plan('plan_1', 1, 2)
     await plan('plan_2', 3)
-    await world.save(world.store.putPlan(aPlan('plan_3', { state: 'held' })))
+    await world.save(planWrites(world.store, aPlan('plan_3', { state: 'held' })))
     await world.save(
       world.store.patchAction('act_1', { state: 'done', finishedAt: NOW }),
       world.store.patchAction('act_3', { state: 'refused', finishedAt: NOW }),
@@ -213,7 +250,7 @@ export function actionContract(world: World): void {
     await world.save(world.store.openRun(aRun(1)))
     await plan('plan_1', 1, 2, 3)
     await world.save(
-      world.store.putPlan(aPlan('plan_2')),
+      planWrites(world.store, aPlan('plan_2')),
       world.store.putPlanned('plan_2', 'act_1', 0, []),
       world.store.patchAction('act_1', { state: 'done', finishedAt: NOW }),
       world.store.patchAction('act_2', { state: 'refused', finishedAt: NOW }),
@@ -273,7 +310,7 @@ export function actionContract(world: World): void {
       person('quiet', ''),
       person('later', days(1)),
       person('person', NOW),
-      world.store.putPlan(aPlan('plan_1', { account: 'retry' })),
+      planWrites(world.store, aPlan('plan_1', { account: 'retry' })),
       world.store.putAction(anAction(1, { account: 'retry', nextTryAt: NOW })),
       world.store.putPlanned('plan_1', 'act_1', 0, []),
     )

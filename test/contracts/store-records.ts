@@ -1,3 +1,6 @@
+import type { PlanStore } from '../../src/ports/store/plans.ts'
+import type { Write } from '../../src/ports/store/write.ts'
+import { approvedPlan } from '../../src/sync/plan/approved-plan.ts'
 /** Records for the tests of the store: a small company, with everything given. */
 import type { CompleteRead } from '../../src/ports/complete-read.ts'
 import type { Action } from '../../src/core/facts/action.ts'
@@ -229,6 +232,16 @@ export function aLink(number: number, changes: Partial<Link> = {}): Link {
   }
 }
 
+/** A plan in any state, as its run and its approval store it. */
+export function planWrites(
+  store: Pick<PlanStore, 'putPlan' | 'approvePlan'>,
+  { state, ...plan }: Plan,
+): readonly Write[] {
+  return state === 'approved'
+    ? [store.putPlan({ ...plan, state: 'held' }), store.approvePlan(approvedPlan(plan))]
+    : [store.putPlan({ ...plan, state })]
+}
+
 export function aPlan(id: string, changes: Partial<Plan> = {}): Plan {
   return {
     id,
@@ -285,7 +298,9 @@ export function anAction(
     attempts: 0,
     firstTriedAt: null,
     nextTryAt: null,
+    parked: false,
     outcomeUnknown: false,
+    checkedAt: null,
     reason: null,
     message: null,
     approvedBy: null,

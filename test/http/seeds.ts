@@ -1,3 +1,4 @@
+import { planWrites } from '../contracts/store-records.ts'
 // Records as the store keeps them, put there without the verbs.
 import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
@@ -228,7 +229,9 @@ export async function seedPlan(store: Store, over: Partial<Plan> = {}): Promise<
     attempts: 0,
     firstTriedAt: null,
     nextTryAt: null,
+    parked: false,
     outcomeUnknown: false,
+    checkedAt: null,
     reason: null,
     message: null,
     approvedBy: null,
@@ -236,7 +239,7 @@ export async function seedPlan(store: Store, over: Partial<Plan> = {}): Promise<
     finishedAt: null,
   }
   await store.commit(null, [
-    store.putPlan(plan),
+    ...planWrites(store, plan),
     store.putAction(row),
     store.putPlanned(plan.id, row.id, 0, ['too-many-leavers']),
   ])

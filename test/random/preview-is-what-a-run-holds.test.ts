@@ -2,7 +2,6 @@
 // number that anybody is shown of it is the same.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NEVER } from '../../src/core/decide/situation.ts'
 import { numbersOf } from '../../src/core/plan/counts.ts'
 import type { Plan, Run } from '../../src/ports/records.ts'
 import { changeSettings, type SettingsPatch } from '../../src/sync/account/settings.ts'
@@ -108,7 +107,12 @@ async function held({ days, leave, down, undone, rest, patch }: Story): Promise<
   const change = PATCHES[patch] ?? null
   const seen = await preview(world.deps, world.accountId, change)
   // Let go before: answered or not by the time the run decides.
-  const underWay = await world.store.actionsToTry(world.accountId, NEVER, 1_000)
+  const approved = await world.store.approvedPlans(world.accountId)
+  const underWay = await world.store.actionsToTry(
+    approved,
+    new Date(at + 30 * DAY).toISOString(),
+    1_000,
+  )
   const known = new Set(underWay.map(({ row }) => row.id))
   if (change !== null) await changeSettings(world.deps, world.accountId, change, ADMIN)
   const mails = world.postbox.posted.length

@@ -11,6 +11,7 @@ import {
   anOrganization,
   anOverride,
   aPlan,
+  planWrites,
   aReport,
   aRow,
   aRun,
@@ -45,8 +46,8 @@ export async function seeded(store: Store): Promise<readonly CompiledQuery[]> {
     await store.putAccount(anAccount()),
     ...store.openRun(aRun(1)),
     ...people,
-    store.putPlan(aPlan('plan_1')),
-    store.putPlan(aPlan('plan_2')),
+    ...planWrites(store, aPlan('plan_1')),
+    ...planWrites(store, aPlan('plan_2')),
     ...[1, 2, 3, 4, 5].map((n) => store.putAction(anAction(n))),
     store.putPlanned('plan_1', 'act_1', 1, []),
     store.putLink(aLink(1)),
@@ -89,7 +90,7 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
   const planned = fc
     .tuple(fc.nat(), number)
     .map(([made, n]) => [
-      store.putPlan(aPlan(`plan_${made}`)),
+      ...planWrites(store, aPlan(`plan_${made}`)),
       store.putAction(anAction(made, { state: 'dropped' })),
       store.putPlanned(`plan_${made}`, `act_${made}`, n, []),
     ])
@@ -123,7 +124,7 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
     number.map((page) =>
       store.patchRun('run_1', { bookmark: { phase: 'employees', cursor: null, page } }),
     ),
-    number.map((n) => store.putPlan(aPlan(`plan_${n}`, { revision: n }))),
+    number.map((n) => planWrites(store, aPlan(`plan_${n}`, { revision: n }))),
     number.map((n) => store.makeDueByUser('org_1', [`user_${n}`])),
     number.map((n) => store.count('runs_total', n)),
     fc.constant(store.makeAllDue('acc_1')),

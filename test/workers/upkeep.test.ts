@@ -11,6 +11,7 @@ import {
   anAccount,
   anOrganization,
   aPlan,
+  planWrites,
   aRow,
   aRun,
   days,
@@ -88,7 +89,8 @@ test('a held plan each is asked about in several messages', async () => {
     null,
     names.flatMap((account) => [
       ...store.openRun(aRun(1, run(account))),
-      store.putPlan(
+      ...planWrites(
+        store,
         aPlan(`plan_${account}`, {
           account,
           run: run(account).id,

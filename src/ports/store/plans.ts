@@ -1,5 +1,6 @@
 import type { Purpose } from '../../core/facts/action.ts'
 import type { RecentEnd } from '../../core/plan/recent-ends.ts'
+import type { ApprovedPlan } from '../approved-plan.ts'
 import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
 import type { Write } from './write.ts'
 
@@ -12,6 +13,11 @@ export interface Ending {
   readonly at: string
 }
 
+/** A plan in any state but `approved`, which only an `ApprovedPlan` gets. */
+export type UnapprovedPlan = Omit<Plan, 'state'> & {
+  readonly state: Exclude<PlanState, 'approved'>
+}
+
 /** Plans, their actions and what came of them; reports and overrides. */
 export interface PlanStore {
   plan(id: string): Promise<Plan | null>
@@ -19,12 +25,12 @@ export interface PlanStore {
   /** Held plans, not decided, held for a day or longer and reminded less than seven days' worth. */
   plansToRemind(now: string): Promise<readonly Plan[]>
   plansOfRun(run: string): Promise<readonly Plan[]>
-  putPlan(plan: Plan): Write
+  putPlan(plan: UnapprovedPlan): Write
   patchPlan(
     id: string,
     patch: Partial<
       Pick<
-        Plan,
+        UnapprovedPlan,
         | 'state'
         | 'revision'
         | 'holds'
@@ -36,7 +42,16 @@ export interface PlanStore {
       >
     >,
   ): Write
-  setPlanState(account: string, from: PlanState, to: PlanState, exceptId: string): Write
+  /** The only way to the state `approved`. */
+  approvePlan(plan: ApprovedPlan): Write
+  /** Nothing where it is no draft any more. */
+  removeDraft(id: string): Write
+  setPlanState(
+    account: string,
+    from: PlanState,
+    to: UnapprovedPlan['state'],
+    exceptId: string,
+  ): Write
   /** Approved plans of the account without a waiting action become applied. */
   settlePlans(account: string): Write
   /** In order of position, `limit` or more: a page never ends between two actions of one position. */
@@ -60,10 +75,16 @@ export interface PlanStore {
    * a host that did that one would take the same id for the same request.
    */
   generations(account: string, intentKeys: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** Waiting actions of approved plans that may be tried now, in plan order. */
-  actionsToTry(account: string, now: string, limit: number): Promise<readonly PlannedAction[]>
-  /** Earliest `nextTryAt` of a waiting action of an approved plan; '' when one may go at once; null when none. */
-  nextTry(account: string): Promise<string | null>
+  /** The approved plans of an account, oldest first. */
+  approvedPlans(account: string): Promise<readonly ApprovedPlan[]>
+  /** Waiting actions of these plans that may be tried now, plan by plan in their order. */
+  actionsToTry(
+    plans: readonly ApprovedPlan[],
+    now: string,
+    limit: number,
+  ): Promise<readonly PlannedAction[]>
+  /** The earliest next try of an approved plan's action; `at` is null when one may go at once. Null when none waits. */
+  nextTry(account: string): Promise<{ readonly at: string | null } | null>
   /** Which of these actions are in an approved plan. */
   approvedAmong(account: string, actions: readonly string[]): Promise<ReadonlySet<string>>
   /** Waiting actions of these plans. */

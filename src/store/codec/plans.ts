@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Hold } from '../../core/plan/hold.ts'
 import type { PlanCounts } from '../../core/plan/counts.ts'
+import type { ApprovedPlan } from '../../ports/approved-plan.ts'
 import type { Plan } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
@@ -52,6 +53,13 @@ export function planOf(row: PlanRow): Plan {
     decidedAt: row.decided_at,
     createdAt: row.created_at,
   }
+}
+
+/** What was stored as approved was approved when it was stored. */
+export function approvedOf(plan: Plan): ApprovedPlan {
+  const { id, revision, counts } = plan
+  const read = { id, revision, counts }
+  return read as ApprovedPlan
 }
 
 export function planColumns(plan: Partial<Plan>): Columns<'plans'> {

@@ -34,8 +34,9 @@ export async function applyStep(ctx: StepContext): Promise<Next> {
   if (tried === 'busy') return { kind: 'wait', until: later(ctx.now, seconds(2)) }
   if (tried > 0) return AGAIN
   const next = await ctx.deps.store.nextTry(ctx.account.id)
-  if (next !== null && next !== '' && next <= later(ctx.now, STAYS_FOR)) {
-    const soon = next > ctx.now ? next : later(ctx.now, seconds(1))
+  const at = next?.at ?? null
+  if (at !== null && at <= later(ctx.now, STAYS_FOR)) {
+    const soon = at > ctx.now ? at : later(ctx.now, seconds(1))
     await commit(ctx, ctx.deps.store.patchRun(ctx.run.id, { waitsUntil: soon }))
     return { kind: 'wait', until: soon }
   }
@@ -51,7 +52,8 @@ export async function tryActions(base: AccountContext): Promise<number | 'busy'>
   const lease = await deps.store.takeLease(name, holder, base.now, seconds(120))
   if (lease === null) return 'busy'
   try {
-    const planned = await deps.store.actionsToTry(account.id, base.now, BATCH)
+    const plans = await deps.store.approvedPlans(account.id)
+    const planned = await deps.store.actionsToTry(plans, base.now, BATCH)
     let tried = 0
     for (const each of inOrder(planned)) {
       const now = deps.clock.now().toISOString()
@@ -132,7 +134,8 @@ async function drops(base: AccountContext, row: ActionRow, reason: string): Prom
 async function follows(base: AccountContext, row: ActionRow, before: ActionRow): Promise<true> {
   const comes = before.attempts > 0 || (await isApproved(base, before))
   const nextTryAt = before.nextTryAt ?? later(base.now, comes ? seconds(1) : WHILE_HELD)
-  await commitFree(base, [base.deps.store.patchAction(row.id, { nextTryAt })])
+  const waits = before.parked ? { parked: true } : { nextTryAt }
+  await commitFree(base, [base.deps.store.patchAction(row.id, waits)])
   return true
 }
 

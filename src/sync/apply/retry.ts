@@ -7,7 +7,7 @@ export async function retryStep(base: AccountContext): Promise<Next> {
   const { deps, account, now, lease } = base
   const next = await deps.store.nextTry(account.id)
   if (next === null) return IDLE
-  if (next > now) return { kind: 'wait', until: next }
+  if (next.at !== null && next.at > now) return { kind: 'wait', until: next.at }
   const tried = await tryActions(base)
   if (tried === 'busy') return { kind: 'wait', until: later(now, seconds(2)) }
   await deps.store.commit(lease, [deps.store.settlePlans(account.id)])

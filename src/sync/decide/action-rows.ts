@@ -3,7 +3,6 @@ import type { Decision } from '../../core/decide/decision.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import type { Action } from '../../core/facts/action.ts'
 import { intentKeyId, idOf } from '../step/ids.ts'
-import { NEVER } from '../../core/decide/situation.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 
 /** Rows for a batch of actions: the same intent keeps its id and its tries, a final answer starts a new generation (rule 46). */
@@ -27,7 +26,7 @@ export async function rowsOf(
       action,
       before === null || before.state === 'dropped'
         ? fresh(ctx, id, intentKey, generation, action, before)
-        : { ...before, action, nextTryAt: before.nextTryAt === NEVER ? null : before.nextTryAt },
+        : { ...before, action, parked: false },
     )
   }
   return rows
@@ -52,7 +51,9 @@ export function fresh(
     attempts: dropped?.attempts ?? 0,
     firstTriedAt: dropped?.firstTriedAt ?? null,
     nextTryAt: null,
+    parked: false,
     outcomeUnknown: dropped?.outcomeUnknown ?? false,
+    checkedAt: null,
     reason: null,
     message: null,
     approvedBy: null,

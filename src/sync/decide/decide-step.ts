@@ -1,5 +1,5 @@
 import type { Action } from '../../core/facts/action.ts'
-import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
+import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { DecideBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import { candidates, isPostponed, shownWhole } from '../read/reconfirm.ts'
@@ -126,7 +126,7 @@ async function writesOf(
   }
   for (const old of past) {
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
-    const after = resting.includes(old) ? { nextTryAt: NEVER } : notWanted(ctx)
+    const after = resting.includes(old) ? { nextTryAt: null, parked: true } : notWanted(ctx)
     writes.push(store.patchAction(old.id, after))
   }
   return writes
@@ -134,6 +134,12 @@ async function writesOf(
 
 function notWanted(
   ctx: StepContext,
-): Pick<ActionRow, 'state' | 'reason' | 'finishedAt' | 'nextTryAt'> {
-  return { state: 'dropped', reason: 'not-wanted', finishedAt: ctx.now, nextTryAt: null }
+): Pick<ActionRow, 'state' | 'reason' | 'finishedAt' | 'nextTryAt' | 'parked'> {
+  return {
+    state: 'dropped',
+    reason: 'not-wanted',
+    finishedAt: ctx.now,
+    nextTryAt: null,
+    parked: false,
+  }
 }

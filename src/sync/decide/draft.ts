@@ -1,10 +1,10 @@
 import type { StepContext } from '../step/context.ts'
-import type { Plan } from '../../ports/records.ts'
+import type { UnapprovedPlan } from '../../ports/store/plans.ts'
 
-/** A plan under construction: nobody sees it and nothing of it is applied before `seal` (doctrine 6). */
-export const DRAFT = { state: 'superseded', revision: 0 } as const
+/** A plan under construction: nobody sees it, and nothing of it is applied before it is finalized (doctrine 6). */
+export const DRAFT = { state: 'draft', revision: 0 } as const
 
-export function planUnderConstruction(ctx: StepContext, id: string): Plan {
+export function planUnderConstruction(ctx: StepContext, id: string): UnapprovedPlan {
   return {
     id,
     account: ctx.account.id,

@@ -2,6 +2,7 @@ import { brakeVerdict } from '../../core/plan/brake.ts'
 import { numbersOf, planCounter } from '../../core/plan/counts.ts'
 import { holdReasons } from '../../core/plan/hold-reasons.ts'
 import type { Plan } from '../../ports/records.ts'
+import type { UnapprovedPlan } from '../../ports/store/plans.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { attributeWrites } from '../decide/lost-attributes.ts'
 import { externalWrites } from '../decide/external.ts'
@@ -11,6 +12,7 @@ import { later, seconds } from '../step/durations.ts'
 import { idOf } from '../step/ids.ts'
 import { peopleOfPlan } from '../step/plan-people.ts'
 import { heldNotices, reviewNotice } from '../tell/of-plan.ts'
+import { approvedPlan } from './approved-plan.ts'
 import { brakeFacts } from './brake-facts.ts'
 import { renew, restOf, type Rest } from './held-plan.ts'
 import { judged } from './judged.ts'
@@ -52,7 +54,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
     population: facts.population,
     settings: facts.settings,
   })
-  const held: Plan = {
+  const held: UnapprovedPlan = {
     id: ids.held,
     account: account.id,
     organization: account.organization,
@@ -74,7 +76,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
 const NO_REST: Rest = { isChanged: false, lines: [], writes: [] }
 
 interface Finalized {
-  readonly held: Plan
+  readonly held: UnapprovedPlan
   /** Something waits for a person. */
   readonly waits: boolean
   /** The plan that waited before this run. */
@@ -98,13 +100,12 @@ async function advance(ctx: StepContext, made: Finalized, freeId: string): Promi
   const writes: Write[] = [
     ...split.writes,
     ...rest.writes,
-    store.patchPlan(freeId, {
-      state: isFree ? 'approved' : 'applied',
-      revision: 1,
-      counts: split.free,
-    }),
+    isFree
+      ? store.approvePlan(approvedPlan({ id: freeId, revision: 1, counts: split.free }))
+      : store.patchPlan(freeId, { state: 'applied', revision: 1, counts: split.free }),
     store.setPlanState(account.id, 'held', 'superseded', waits ? held.id : ''),
     ...(waits && isChanged ? [store.putPlan(held)] : []),
+    ...(waits || revised !== null ? [] : [store.removeDraft(held.id)]),
     store.patchAccount(account.id, {
       // Only a plan for everybody has seen what the settings change.
       ...(run.mode === 'full' ? { plannedSettingsAt: account.settingsAt } : {}),

@@ -9,7 +9,7 @@ export interface PlanView {
   readonly id: string
   readonly account_id: string
   readonly run_id: string | null
-  readonly state: Plan['state']
+  readonly state: Exclude<Plan['state'], 'draft'>
   readonly revision: number
   readonly hold_reasons: readonly Hold[]
   readonly actions: readonly ActionView[]
@@ -44,8 +44,7 @@ const BATCH = 5000
 
 export async function planView(store: Store, planId: string): Promise<PlanView | null> {
   const plan = await store.plan(planId)
-  // Revision 0 is a plan under construction: nobody may see it as one.
-  if (plan === null || plan.revision === 0) return null
+  if (plan === null || plan.state === 'draft') return null
   const run = await store.run(plan.run)
   const actions: PlannedAction[] = []
   let after: number | null = null

@@ -1,6 +1,5 @@
 import { Conflict, Invalid } from '../../core/facts/errors.ts'
 import { hrFingerprint, nowFingerprint, wholeFingerprint } from '../../core/decide/overrides.ts'
-import { NEVER } from '../../core/decide/situation.ts'
 import type { Link, Override } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -75,7 +74,7 @@ async function stopped(
     .filter(({ state, action }) => state === 'waiting' && TAKES.has(action.purpose))
     .flatMap(({ id, outcomeUnknown }) => {
       // What may have happened already is looked at by the decision that follows, however long HR is down.
-      if (outcomeUnknown) return [store.patchAction(id, { nextTryAt: NEVER })]
+      if (outcomeUnknown) return [store.patchAction(id, { nextTryAt: null, parked: true })]
       const dropped = { state: 'dropped', reason, finishedAt: now, nextTryAt: null } as const
       return [
         store.patchAction(id, dropped),

@@ -15,6 +15,7 @@ import { decidePerson } from '../decide/decide-person.ts'
 import { countsOfPlan, countSteps } from '../step/plan-people.ts'
 import { numbersOf } from '../../core/plan/counts.ts'
 import { holdReasons } from '../../core/plan/hold-reasons.ts'
+import { approvedPlan } from '../plan/approved-plan.ts'
 import { population } from '../plan/brake-facts.ts'
 import { pageOfOne } from '../read/page-of-one.ts'
 
@@ -32,7 +33,7 @@ export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Ne
   const leaving = planned.filter(
     (each) =>
       each.row.state === 'waiting' &&
-      each.row.reason !== checkedBy(plan) &&
+      each.row.checkedAt !== plan.decidedAt &&
       (each.row.action.purpose === 'leave' || each.row.action.purpose === 'move'),
   )
   const people = [...new Set(leaving.map((each) => each.row.action.employeeId))].slice(0, BATCH)
@@ -48,11 +49,6 @@ export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Ne
   const checked = await check(ctx, plan, people, theirs)
   await commit(ctx, checked, deps.store.patchRun(run.id, { stepFailures: 0 }))
   return { kind: 'again' }
-}
-
-/** On a row that was read again after this very approval. */
-function checkedBy(plan: Plan): string {
-  return `rechecked:${plan.decidedAt ?? ''}`
 }
 
 async function check(
@@ -105,7 +101,7 @@ async function check(
   }
   const wanted = await stillWanted(ctx, read)
   for (const { row } of theirs.filter((each) => read.includes(each.row.action.employeeId))) {
-    const found = wanted.has(row.id) ? { reason: checkedBy(plan) } : cameBack(ctx)
+    const found = wanted.has(row.id) ? { checkedAt: plan.decidedAt } : cameBack(ctx)
     writes.push(store.patchAction(row.id, found))
   }
   return writes
@@ -148,7 +144,7 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
     'apply',
     {},
     writes,
-    store.patchPlan(plan.id, { state: 'approved', counts: await countsOfPlan(store, plan) }),
+    store.approvePlan(approvedPlan({ ...plan, counts: await countsOfPlan(store, plan) })),
     first ? store.patchAccount(account.id, { status: 'active', approvedAt: ctx.now }) : [],
     store.putEvent({
       organization: plan.organization,

@@ -23,7 +23,7 @@ export async function runPage(
   const { run: texts } = words.texts.portalHome
   const { store } = portal.deps
   const { account } = current
-  const plans = (await store.plansOfRun(run.id)).filter(({ revision }) => revision > 0)
+  const plans = (await store.plansOfRun(run.id)).filter(({ state }) => state !== 'draft')
   const applied = plans.filter(({ state }) => state === 'approved' || state === 'applied')
   const waiting = plans.find(({ state }) => state === 'held')
   const [outcomes, ...lists] = await Promise.all([

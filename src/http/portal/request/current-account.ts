@@ -33,5 +33,5 @@ export async function onlyAccount(
 export async function waitingPlan(deps: Deps, account: Account): Promise<Plan | null> {
   if (account.status === 'pending' || account.status === 'disconnected') return null
   const plan = await deps.store.heldPlan(account.id)
-  return plan === null || plan.revision === 0 || plan.decidedAt !== null ? null : plan
+  return plan === null || plan.decidedAt !== null ? null : plan
 }

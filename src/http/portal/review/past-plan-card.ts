@@ -30,7 +30,7 @@ function outcomeSentence(c: PortalContext, plan: Plan): string {
   const { words, organization } = c.get('requestContext')
   const t = words.texts.portalReview
   // A decided plan stays held until the run that applies it begins.
-  const state = plan.state === 'held' ? 'approved' : plan.state
+  const state = plan.state === 'held' || plan.state === 'draft' ? 'approved' : plan.state
   const time = words.brief(plan.decidedAt ?? plan.createdAt, organization.timezone)
   const name = plan.decidedBy === null ? '' : words.actor(plan.decidedBy)
   return state === 'superseded' || plan.decidedBy !== null

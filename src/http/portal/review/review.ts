@@ -65,7 +65,7 @@ async function requestedPlan(
 ): Promise<Plan | null> {
   if (id === null || id === '') return current.heldPlan
   const plan = await deps.store.plan(id)
-  if (plan === null || plan.account !== current.account.id || plan.revision === 0)
+  if (plan === null || plan.account !== current.account.id || plan.state === 'draft')
     throw new NotFound('no such plan')
   return plan
 }
