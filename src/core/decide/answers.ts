@@ -1,7 +1,7 @@
 import type { PastAction } from './situation.ts'
 import type { ActionDetail } from '../facts/action.ts'
 
-/** The last such action, if the host refused it for the same facts. Then it is not asked again (rule 32). */
+/** The last such action, if the host refused it for the same facts. Then it is not tried again (rule 32). */
 export function refused(
   past: readonly PastAction[],
   entityId: string,

@@ -70,12 +70,12 @@ export function correlate(input: CorrelateInput): Correlation {
   }
   if (linkedRecord?.userId) {
     if (isLive(linkedRecord.presence)) return { kind: 'taken' }
-    // HR is unsure about the linked record: its access stays, and nobody is invited beside it.
+    // HR is unsure about the linked record: its access stays, and this record gets no second user.
     if (linkedRecord.presence !== 'left' && linkedRecord.presence !== 'missing')
       return { kind: 'taken' }
     if (!canReplace(linkedRecord, input.presence)) return { kind: 'taken' }
     if (!sameName(linkedRecord.nameKey, input.nameKey)) return { kind: 'rehire-unclear' }
-    // Two records could replace the older one: an admin has to say which.
+    // Several records could replace the older one: an admin has to say which.
     const rivals = replacementsFor(linkedRecord, input.duplicates)
     return rivals.length > 0
       ? { kind: 'duplicate', count: rivals.length + 1 }
@@ -141,7 +141,7 @@ function canReplace(older: { readonly disappeared?: boolean }, newer: Presence['
   return older.disappeared === true && isLive(newer)
 }
 
-/** Missing, or left without a word of HR's about the employment. */
+/** Missing, or left because the record disappeared, not because HR ended the employment. */
 export function hasDisappeared(presence: Presence): boolean {
   return (
     presence.kind === 'missing' || (presence.kind === 'left' && presence.cause === 'disappeared')

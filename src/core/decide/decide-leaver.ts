@@ -127,7 +127,7 @@ export function endMembership(
 ): Action[] {
   const access = hasAccess(user, entityId)
   const cards = openCards(user, entityId)
-  // What HR says and the user's status. Cards are left out: to block them must not outdate a refusal.
+  // HR's facts and the user's. Cards are left out: blocking them must not make a refused end be tried again.
   const fingerprint = canonical([
     s.employee.status,
     s.employee.terminationDate,
@@ -147,7 +147,7 @@ export function endMembership(
   ) {
     actions.push({ ...common, ...block, because: [...because, reason('cards-of-leaver')] })
   }
-  // HR gives no day for a move. While its end waits it keeps the day it was planned with, and so its id.
+  // HR gives no day for a move. A held move keeps the day it was planned with, because its id depends on it.
   const waits = s.past.find(
     (p) => p.entityId === entityId && p.state === 'waiting' && endsFor(p, cause),
   )
@@ -191,7 +191,7 @@ function openRefusals(s: Situation, user: User, actions: readonly Action[]): Rep
   })
 }
 
-/** Somebody kept although they are absent is reported again every 30 days (rule 35). Time never ends the override. */
+/** A kept person who is absent is reported again every 30 days (rule 35). Time alone never ends the override. */
 function askedAgain(s: Situation, entity: string, kept: OverrideFacts): Report[] {
   if (s.presence.kind !== 'left' || s.presence.cause !== 'disappeared') return []
   const months = monthsKept(kept, s.instant)

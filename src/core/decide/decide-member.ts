@@ -15,12 +15,12 @@ import { answered, lastOf } from './answers.ts'
 import { orInviteDay, presenceTransition } from './transitions.ts'
 import type { Scope } from '../place/scope.ts'
 
-/** Decisions that keep a membership which would end (rule 35). */
+/** Decisions that keep a membership that would otherwise end (rule 35). */
 const KEEPS = ['keep', 'postpone', 'rejected', 'reactivated', 'undo'] as const
 
 /**
  * What should be true for somebody whom HR shows as working or starting (rules 8 to 25 and 29 to 35). A
- * move adds the new entity first (rule 30). Leaving was judged before scope (rule 21).
+ * move adds the new entity first (rule 30). Leaving was decided before scope (rule 21).
  */
 export function decideMember(s: Situation): Decision {
   const { link, step } = linkStep(s)
@@ -38,7 +38,7 @@ export function decideMember(s: Situation): Decision {
       reports,
       step,
     )
-    // Presence is judged before scope, so the end of the last day matters out of scope too (rule 21).
+    // Presence is decided before scope, so the end of the last day matters out of scope too (rule 21).
     return {
       ...decision,
       actions: back.actions,
@@ -119,7 +119,7 @@ function decideLinked(
     actions.push(...join.actions)
     if (join.actions.length > 0) {
       given.push(entity.id)
-      // Cards are decided with the access, not a day later.
+      // In the same run as the access, not a day later.
       reports.push(...blockedCards(s, user, entity.id, actions))
     }
     reports.push(...join.reports)
@@ -165,7 +165,7 @@ function decideLinked(
   if (s.presence.kind === 'scheduled')
     reports.push(report(s, 'start-moved', startMoved(s.employee.startDate)))
 
-  // What HR gave stays on the link as long as the access lasts, also while HR is unsure (rule 19).
+  // Entities that HR gave stay on the link as long as the access lasts, even while HR is unsure (rule 19).
   const known = link.entityIds.filter((id) => s.accountEntities.includes(id) && hasAccess(user, id))
   const kept = [...new Set([...gained, ...known])]
   const facts: LinkFacts = { userId: link.userId, entityIds: kept, ended }
@@ -194,14 +194,15 @@ function movedFrom(s: Situation, from: string, to: readonly string[]) {
   return { cause: 'moved', on: s.today, purpose: 'move', because, blockCards: true } as const
 }
 
-/** HR shows them neither at work nor gone: nothing begins, and nothing ends. */
+/** HR shows them neither at work nor gone, so no access begins and none ends. */
 function isUnsure({ presence }: Situation): boolean {
   return presence.kind === 'unknown' || presence.kind === 'scheduled'
 }
 
 /**
- * Gives back, in these entities, what an admin's undo covers (rule 35): access ended by a move, or by a
- * leave about which HR is unsure by now. Entities in `reported` have the override in a report already.
+ * Gives back the access that an admin's undo covers in these entities (rule 35): access that ended by a
+ * move, or by leaving if HR is unsure about that now. For entities in `reported` the caller reports the
+ * override itself.
  */
 function undoEnds(
   s: Situation,
@@ -224,7 +225,7 @@ function undoEnds(
   return { actions, reports }
 }
 
-/** We ended the access, but the host has not blocked the cards: that is still wanted (rules 29 and 30). */
+/** We ended the access, but the host has not blocked the cards, which it still should (rules 29 and 30). */
 function hasUnblockedCards(s: Situation, entityId: string): boolean {
   const block = lastOf(s.past, entityId, 'cards.block')
   // Without an earlier block there was no card when the end was decided; one may have been issued since.

@@ -7,13 +7,13 @@ import { type Decision, withoutActions, report } from './decision.ts'
 
 /**
  * What should be true for one person, from the employee, link, user, settings and day. Level-based: it
- * never looks at the event that started the run. Whether an action may happen now is for the brake.
+ * never looks at the event that started the run. The brake decides later whether an action may happen now.
  */
 export function decide(s: Situation): Decision {
   if (s.link === null || s.user === null) return decideByPresence(s)
   const link = { ...s.link, ended: confirmEnds(s, s.user, s.link.ended) }
   const decision = decideByPresence({ ...s, link })
-  // Where the link is not changed otherwise, ends that the user list confirms are stored all the same.
+  // The decision changes no link, but the ends that the user list confirms must still be stored.
   if (decision.link.kind !== 'none' || canonical(link) === canonical(s.link)) return decision
   return { ...decision, link: { kind: 'put', link, how: 'keep' } }
 }

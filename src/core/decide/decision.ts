@@ -62,16 +62,16 @@ export interface Decision {
   readonly reactivatedByHand: readonly { readonly entity: string; readonly fingerprint: string }[]
   /** There are actions or reports, or an end that no list has confirmed: the next run looks again. */
   readonly open: boolean
-  /** When time alone changes the decision, RFC 3339; `NEVER` if it never does. */
+  /** When time alone will change the decision, RFC 3339; `NEVER` if it will not. */
   readonly nextTransitionAt: string
 }
 
-/** What becomes of the stored link. `none`: nothing changes. */
+/** The change to the stored link. `none`: it stays as it is. */
 export type LinkStep =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'put'
       readonly link: LinkFacts
-      /** By what the user was found; `keep` for a link that exists. */
+      /** How the user was found; `keep` for a link that exists already. */
       readonly how: 'email' | 'moved' | 'relinked' | 'keep'
     }

@@ -23,7 +23,7 @@ export function joinEntity(
   endedHere: Ended | undefined,
   moving: boolean,
 ): { actions: Action[]; reports: Report[]; why: Reason[]; stays: boolean } {
-  // HR places them in it as before; that the host removed it does not change the link (rule 25).
+  // HR still places them in the entity: that the host took the access away does not change the link (rule 25).
   const nothing = { actions: [], reports: [], why: [], stays: link.entityIds.includes(entity.id) }
   if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled') return nothing
   const again = activeOverride(s, entity.id, ['invite-again'])
@@ -34,7 +34,7 @@ export function joinEntity(
   const common = { employeeId: s.employeeId, entityId: entity.id, userId: user.id }
   // We ended their access elsewhere and HR now places them here: a return, not a new invitation (rule 34).
   const before = endedHere ?? lastEndedByUs(user, link)
-  // An entity they had before is given back at once. Another one has its own rule and first day (rules 20 and 24).
+  // An entity they had before is given back at once. For another one its scope rule and invite day count (rules 20 and 24).
   if (before !== undefined && endedHere === undefined && again === null) {
     const wait = whyNotYet(s, entity)
     if (wait !== null) return { ...nothing, why: wait }
@@ -100,7 +100,7 @@ function whyNotYet(s: Situation, entity: { id: string; invite: boolean }): Reaso
   return first !== null && s.today < first.day ? first.because : null
 }
 
-/** The access that we ended last. Undefined unless we ended all the access there was. */
+/** The access that we ended last. Undefined unless we ended all of the user's access. */
 function lastEndedByUs(user: User, { entityIds, ended }: LinkFacts): Ended | undefined {
   if (user.status !== 'inactive' || entityIds.some((id) => ended[id] === undefined))
     return undefined
@@ -136,7 +136,7 @@ export function entitiesMovedFrom(
 ): string[] {
   // An unmapped value may stand for an entity they are still in (rule 19).
   const unsure = s.scope.kind === 'in' && s.scope.unmapped !== undefined
-  // And somebody who has not started in the new entity keeps the old one (P9).
+  // Somebody who has not started in the new entity yet keeps the old one (P9).
   if (s.presence.kind === 'unknown' || s.presence.kind === 'scheduled' || unsure) return []
   return link.entityIds.filter(
     (id) => !wanted.includes(id) && s.accountEntities.includes(id) && hasAccess(user, id),

@@ -4,7 +4,7 @@ import type { OverrideDecision } from '../facts/override-decision.ts'
 import { canonical } from '../facts/canonical.ts'
 import type { Presence } from '../evidence/verdict.ts'
 
-/** A kept person who is absent is reported again after so many days (rule 35). */
+/** A kept person who is absent is reported again after this many days (rule 35). */
 const ASK_AGAIN_DAYS = 30
 
 /**
@@ -76,11 +76,11 @@ export function activeOverride(
 
 /**
  * Overrides to delete: HR has changed status, dates or presence since. Deleted for good, because somebody
- * who was kept, came back and then leaves is a new case, although HR says again what it said then (rule
- * 35). Another entity only suspends an override: that may come from a change of settings.
+ * who was kept, came back and then leaves is a new case, even if HR's facts are the same as then (rule
+ * 35). A change of entity only suspends an override, because a change of settings may have caused it.
  */
 export function endedOverrides(situation: Situation): readonly OverrideFacts[] {
-  // An unconfirmed absence suspends them too: one lost answer must not delete a decision.
+  // An unconfirmed absence only suspends them: one lost answer must not delete a decision.
   const { kind } = situation.presence
   if (kind === 'missing' || kind === 'found-by-id') return []
   const { employee, presence } = situation
@@ -99,7 +99,7 @@ function employmentPart(fingerprint: string): string {
   return canonical((JSON.parse(fingerprint) as readonly unknown[]).slice(0, 4))
 }
 
-/** Decisions that end when HR changes. */
+/** Decisions that end when HR's facts change. */
 const BY_HR: ReadonlySet<OverrideDecision> = new Set([
   'keep',
   'postpone',
@@ -120,14 +120,14 @@ function stillApplies(
     const placed = scope.kind === 'in' && scope.entities.some(({ id }) => id === entity)
     return fingerprint === hrFingerprint(employee, presence, entity, placed)
   }
-  // About all entities: those HR placed them in then, or wherever it places them.
+  // About all entities: either those in which HR placed them at that time, or wherever HR places them.
   return (
     fingerprint === wholeFingerprint(situation) ||
     fingerprint === hrFingerprint(employee, presence, '*', true)
   )
 }
 
-/** How many reminders are due by now about somebody kept without an end (rule 35). */
+/** How many reminders are due by now about somebody who is kept with no end date (rule 35). */
 export function monthsKept(override: OverrideFacts, instant: string): number {
   if (override.until !== null) return 0
   const age = Date.parse(instant) - Date.parse(override.at)

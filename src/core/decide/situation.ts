@@ -11,12 +11,12 @@ import type { Presence } from '../evidence/verdict.ts'
 /** Everything that a decision about one person may look at. The event that started the run is no part of it. */
 export interface Situation {
   readonly accountId: string
-  /** Entities this account is the HR system of. */
+  /** Entities that get their employees from this account. */
   readonly accountEntities: readonly string[]
   readonly settings: Settings
   readonly employeeId: string
   readonly employee: Employee
-  /** The state decided last; null for a newcomer. It stays where HR is unclear. */
+  /** The state of the last decision; null for a newcomer. It stays while HR is unclear. */
   readonly before: PersonState | null
   readonly presence: Presence
   readonly scope: Scope
@@ -70,7 +70,7 @@ export interface OverrideFacts {
   /** `*` for every entity. */
   readonly entity: string
   readonly decision: OverrideDecision
-  /** RFC 3339; null: until HR changes. */
+  /** RFC 3339; null: until HR's facts change. */
   readonly until: string | null
   /** What HR said when it was decided (`hrFingerprint`). The override ends when that changes. */
   readonly fingerprint: string

@@ -31,7 +31,7 @@ function verdictByHr(input: PresenceInput): PresenceVerdict {
   if (memory.missing === null && !employee.deleted) return recordVerdict(input)
   // This read does not show the record, so it cannot confirm what the record said (P4).
   const last = recordVerdict({ ...input, read: { ...read, complete: false } })
-  // HR had already said that they left; to disappear does not undo that.
+  // HR had already said that they left. That the record is missing now does not undo it.
   if (last.presence.kind === 'left') return last
   return {
     ...absenceVerdict(memory.missing, read, input.now.zone),
@@ -39,7 +39,7 @@ function verdictByHr(input: PresenceInput): PresenceVerdict {
   }
 }
 
-/** P1 to P11: HR shows the record. P2: its last day is today or later. */
+/** P1 to P11: HR shows the record. */
 function recordVerdict(input: PresenceInput): PresenceVerdict {
   const { employee, now, settings } = input
   const status = statusOf(employee.status, settings.status_map)
@@ -47,6 +47,7 @@ function recordVerdict(input: PresenceInput): PresenceVerdict {
   if (status === 'INACTIVE') return inactive(input, date)
   if (status === 'PENDING') return pending(input, date)
   if (date === null) return withoutDate(employee, status)
+  // P2
   if (date >= now.today) return leaving(date)
   return pastDate(input, status, date)
 }
@@ -92,7 +93,7 @@ function inactive(input: PresenceInput, date: string | null): PresenceVerdict {
   const { now, settings } = input
   if (date === null) return inactiveWithoutDate(input)
   if (date < now.today) return terminated(date)
-  // On the last day too: somebody who had left the day before must not return for one day.
+  // Also on the last day itself: else somebody who left by this rule before would return for one day.
   if (settings.inactive_beats_future_date) {
     const because = reason('left-inactive', { word: 'INACTIVE' })
     const on = input.memory.terminationSeen?.on ?? now.today

@@ -30,7 +30,7 @@ export function remember(
       statusMap,
     ),
     reactivatedOn: reactivatedOnOf(memory, previous, next, seen.today, statusMap),
-    // Bound to one version: the same record may mean something else after it was different in between (P5).
+    // The word belongs to one version. After a change it is asked for again, even if the record changed back (P5).
     word: previous !== null && versionText(previous) === versionText(next) ? memory.word : null,
     // Whether a deleted flag counts depends on the read, not on this record (P12).
     missing: next.deleted ? memory.missing : null,
@@ -49,8 +49,9 @@ export function confirmConflict(memory: Memory, read: ReadContext): Memory {
 }
 
 /**
- * The same date keeps the day it was first seen. Another date, or one given again after a pause, is
- * first seen today. INACTIVE without a date is kept as well, so that its last day stays (rule 28).
+ * The same date keeps the day on which it was first seen. Another date, or the same one after a read
+ * without it, is first seen today. INACTIVE without a date keeps its first day too, because that is the
+ * last day (rule 28).
  */
 function terminationSeenOf(
   memory: Memory,

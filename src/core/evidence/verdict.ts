@@ -30,13 +30,13 @@ export type Presence =
   | { readonly kind: 'found-by-id'; readonly because: Reason }
   | { readonly kind: 'ignored'; readonly because: Reason }
 
-/** All that `presence` may know about time. */
+/** The current time, as `presence` needs it. */
 export interface Now {
   /** RFC 3339. */
   readonly instant: string
   /** The person's IANA time zone (zone.ts). Every day in presence is a calendar day there. */
   readonly zone: string
-  /** The day it is there at `instant`. */
+  /** The calendar day in that zone at `instant`. */
   readonly today: string
 }
 
@@ -56,7 +56,7 @@ export interface PresenceInput {
   readonly now: Now
   readonly read: ReadContext
   readonly settings: Pick<Settings, 'status_map' | 'inactive_beats_future_date'>
-  /** An admin decided `now`, at this instant: ends what only a person can end (P3, P13). */
+  /** An admin's decision `now`, with its instant. It decides the rows that no read can decide (P3, P13). */
   readonly actorNow?: { readonly actor: string; readonly at: string } | null
   /** A user is linked. Then a pending hire with a past date is handled like P4 (P10). */
   readonly linked?: boolean
@@ -64,7 +64,7 @@ export interface PresenceInput {
 
 export interface PresenceVerdict {
   readonly presence: Presence
-  /** What the source has to be asked by id before more can be said: HR's own status, or the record. */
+  /** What to ask the source for by id before a better verdict is possible: HR's own status, or the record. */
   readonly asks: 'raw-status' | 'reread' | null
   /** The day at whose end the verdict changes by time alone, `YYYY-MM-DD`. */
   readonly changesAfter: string | null

@@ -43,7 +43,7 @@ export type Action = ActionDetail & {
   readonly userId: string | null
   readonly purpose: Purpose
   readonly because: readonly Reason[]
-  /** The facts that made it wanted, as text. While they stay the same, a refused action is not asked again (rule 32). */
+  /** The facts for which we want the action, as text. While they stay the same, a refused action is not tried again (rule 32). */
   readonly fingerprint: string
 }
 

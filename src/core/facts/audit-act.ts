@@ -1,6 +1,6 @@
 import type { ActionKind } from './action.ts'
 
-/** What an entry of the audit log says was done. `src/words` has a text for each. */
+/** The act that an audit entry records. `src/words` has a text for each. */
 export type AuditAct = NamedAct | `decision.${string}` | `${ActionKind}.${string}`
 
 /** Acts with a text of their own; the texts of the others are put together from their two parts. */

@@ -54,8 +54,8 @@ export class Invalid extends Error {
 }
 
 /**
- * What is stored cannot be read as what it was written as. The message names the table, the column and the
- * row's id, and never the value.
+ * A stored value cannot be decoded: it is damaged, or not of the type that the column holds. The message
+ * names the table, the column and the row's id, and never the value.
  */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'

@@ -1,5 +1,5 @@
 /**
- * Why something is so: a code and its facts. The sentences stand in `words/`, one text for each code and
+ * Why something is so: a code and its facts. The sentences are in `words/`, one text for each code and
  * language, so that pages, mails and the API say the same thing (rule 48).
  */
 export interface Reason {
@@ -9,7 +9,7 @@ export interface Reason {
 
 export type FactValue = string | number | readonly string[] | Reason | null
 
-/** The facts of all reasons. One name has one meaning: `words/` knows by the name how to write the value. */
+/** The facts of all reasons. A name means the same in every reason: `words/` formats a value by its name. */
 export interface ReasonFacts {
   /** `YYYY-MM-DD`, or RFC 3339 where the time of day counts. */
   readonly date: string
@@ -32,7 +32,7 @@ export interface ReasonFacts {
   readonly field: string
   /** Why the host refused or failed: its own word, or how it answered. Empty where it gave no reason. */
   readonly why: string
-  /** The reason behind this reason; null where it stands beside it anyway. */
+  /** The reason behind this reason; null where it is shown next to this one anyway. */
   readonly because: Reason | null
 }
 

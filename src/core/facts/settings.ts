@@ -20,15 +20,15 @@ export interface Settings {
   /** The HR system's own status, folded (`fold`), `''` for none → what it means (rows P5 and P11). */
   readonly status_map: Readonly<Record<string, KnownStatus>>
   readonly brake: BrakeSettings
-  /** The admins who get mails of that kind. All of them get it without an entry, or where none of these is an admin. */
+  /** For a kind of mail, the admins who get it. All admins get it if there is no entry, or if nobody in the entry is an admin. */
   readonly notify: Readonly<Partial<Record<MailKind, readonly string[]>>>
 }
 
 export interface Routing {
   readonly by: 'single' | 'company' | 'department' | 'group' | 'work_location' | 'field'
-  /** By `field`: the custom field's name. By `group`: the group type, null for all types. Else null. */
+  /** With `by: 'field'`, the custom field's name. With `by: 'group'`, the group type, null for all types. Else null. */
   readonly field: string | null
-  /** By `single`: the entity, where the account has several. */
+  /** With `by: 'single'`, the entity, where the account has several. */
   readonly entity_id: string | null
   /** An HR value, by remote id or folded name → its entity. Null: belongs to no entity, on purpose. */
   readonly map: Readonly<Record<string, string | null>>

@@ -37,7 +37,7 @@ export interface Employee {
   readonly deleted: boolean
   /** Every field is null: somebody set the record to be ignored in Merge (row P16). */
   readonly ignored: boolean
-  /** Merge's `modified_at` with microseconds. The newer of two reads wins; not part of a version. */
+  /** Merge's `modified_at` with microseconds. Of two reads the newer one counts. Not part of a version. */
   readonly modifiedAt: string | null
   /** Fields that could not be read and count as not given. */
   readonly flaws: readonly Flaw[]
@@ -93,7 +93,7 @@ export const EMPLOYEE_FIELDS = [
 
 export type EmployeeField = (typeof EMPLOYEE_FIELDS)[number]
 
-/** An employee of whom HR says nothing: what the first version of somebody is compared with. */
+/** An employee without any values. The first version of somebody is compared with it. */
 export const BLANK_EMPLOYEE: Pick<Employee, EmployeeField> = {
   remoteId: null,
   employeeNumber: null,
@@ -118,9 +118,9 @@ export const BLANK_EMPLOYEE: Pick<Employee, EmployeeField> = {
 }
 
 /**
- * Fields that came after the first version of the hash, each with the version that took it in: the next
- * number for the next field. Rows are compared by the version they were stored with, so nobody has changed
- * because this program looks at more than the one before.
+ * Fields that were added after the first version of the hash, each with the hash version that added it.
+ * The next new field gets the next number. A stored row is compared by the hash version it was stored
+ * with, so an upgrade of Rollcall alone never looks like a change in HR.
  */
 export const LATER_FIELDS: { readonly [F in EmployeeField]?: number } = {}
 

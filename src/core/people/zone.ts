@@ -34,7 +34,7 @@ export function startOfDay(day: string, zone: string): Date {
   return new Date(start)
 }
 
-/** Everybody in one zone shares the start of a day, and the search for it formats 27 dates. */
+/** Cache of `startOfDay`, because each search formats 27 dates. Everybody in one zone shares the result. */
 const starts = new Map<string, number>()
 
 function searchStart(day: string, zone: string): number {
@@ -82,7 +82,7 @@ function offsetMs(zone: string, ms: number): number {
   return (sign === '-' ? -size : size) * 1000
 }
 
-/** To make a formatter takes about a hundred times longer than to use it. */
+/** Creating a formatter takes about a hundred times longer than using it. */
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 
 function offsetsOf(zone: string): Intl.DateTimeFormat | null {
@@ -92,7 +92,7 @@ function offsetsOf(zone: string): Intl.DateTimeFormat | null {
   try {
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
   } catch {
-    // Not a zone; null is kept as well, so that it is tried once.
+    // Not a zone. The null is cached too, so that a wrong zone is tried only once.
   }
   // Zones come from settings and HR: many wrong ones must not fill the memory.
   if (formats.size > 1000) formats.clear()
@@ -113,7 +113,7 @@ function countryZone(code: string): string | null {
 
 function zonesListed(code: string): readonly string[] {
   const locale = new Intl.Locale(`und-${code}`)
-  // Newer than our `lib`. Without it in the runtime, the entity's zone is used.
+  // `getTimeZones` is newer than our TypeScript `lib`. If the runtime lacks it, the entity's zone is used.
   if (!('getTimeZones' in locale) || typeof locale.getTimeZones !== 'function') return []
   const zones: unknown = locale.getTimeZones()
   return Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : []

@@ -1,13 +1,13 @@
 /**
- * The values of one mapped custom field over all employees of a read, with head-counts and without
- * people. An admin can choose a field to route by before anybody's value of it is stored (rule 19).
+ * The values of one mapped custom field over all employees of a read. Only head-counts, no people: an
+ * admin can choose a field to route by before anybody's value of it is stored (rule 19).
  */
 export interface FieldValues {
   readonly field: string
   /** How many employees who have not left give a value. */
   readonly people: number
   readonly values: Readonly<Record<string, number>>
-  /** There are more values than are counted, so the field hardly names a place. */
+  /** There are more values than we count, so the field is probably not about places. */
   readonly more: boolean
 }
 
@@ -44,7 +44,7 @@ function added(one: FieldValues, other: FieldValues): FieldValues {
   }
 }
 
-/** The values of most people, as examples of what the field holds. */
+/** The most frequent values, as examples of what the field holds. */
 export function samplesOf({ values }: FieldValues, most = 3): readonly string[] {
   return Object.entries(values)
     .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))

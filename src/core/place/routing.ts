@@ -5,7 +5,7 @@ import { type Reason, reason } from '../facts/reasons.ts'
 import type { Routing, Settings } from '../facts/settings.ts'
 
 export type Routed =
-  /** `unmapped`: HR gives another value as well, which is mapped to no entity. */
+  /** `unmapped`: HR gives a further value, which no entry of the map names. */
   | { readonly entities: readonly string[]; readonly unmapped: Reason | null }
   | { readonly why: Reason; readonly report: 'unmapped-entity' | null }
 

@@ -6,7 +6,7 @@ import { type Reason, reason } from '../facts/reasons.ts'
 import { customValueOf, route, routedValuesOf } from './routing.ts'
 import type { ScopeCondition, ScopeRule, Settings } from '../facts/settings.ts'
 
-/** In which entities somebody should have a user, by routing and scope rules alone. Presence is judged before (rule 21). */
+/** In which entities somebody should have a user, by routing and scope rules alone. Presence is decided before (rule 21). */
 export type Scope =
   | {
       readonly kind: 'in'
@@ -51,9 +51,9 @@ export function scopeOf(input: {
 }
 
 /**
- * The first rule that matches this person in the entity; null: out of scope. Where none matches, it
- * depends on the kind of rules: rules that invite are the list of who is in; if all rules say
- * `invite: false`, they are exceptions, and everyone else is in (decision 15).
+ * The first rule that matches this person in the entity; null: out of scope. If no rule matches, then
+ * somebody is out of scope where at least one rule invites, because the rules then list who is in. If all
+ * rules say `invite: false`, they are exceptions, and everyone else is in (decision 15).
  */
 function ruleFor(
   entityId: string,

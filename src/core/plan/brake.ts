@@ -18,7 +18,7 @@ export interface BrakeFacts {
   readonly firstSync: boolean
   /** The settings ask for approval of every invitation. */
   readonly inviteApproval: boolean
-  /** What the plan would do, without what was let go before; marks count as holds. */
+  /** Counts of the plan without actions that were released before. Marks count as holds. */
   readonly planned: PlanCounts
   readonly day: Ended
   readonly week: Ended
@@ -31,25 +31,25 @@ export interface BrakeFacts {
 /** Memberships that ended within a span of time: without an admin's approval, and not undone since. */
 export interface Ended {
   readonly ended: Count
-  /** Of those, whom the plan would end once more. */
+  /** Those of them that the plan would end again. */
   readonly repeated: Count
 }
 
 /** An action with what is known about it besides the counts. */
 export interface JudgedAction {
   readonly action: Action
-  /** `shrunken-read`: the person is absent as in rule 37, or of a group that vanished together (rule 21). */
+  /** `shrunken-read`: the person's absence was doubted (rule 37), or a whole group is missing at once (rule 21). */
   readonly marks: readonly HoldCode[]
-  /** Codes that held it in the plan before, and that nobody has decided about since (rule 39). */
+  /** Codes that held it in the plan before and about which nobody has decided since (rule 39). */
   readonly carried: readonly HoldCode[]
-  /** It was let go before and is still being tried: it is not held again. */
+  /** An earlier run released it and it is still being tried: it is not held again. */
   readonly released: boolean
 }
 
 export interface BrakeVerdict {
   /** The limits that this plan exceeds. */
   readonly holds: readonly Hold[]
-  /** For all actions of one person, in their order: the codes that hold each; none means that it may go on. */
+  /** For each action of one person, in the given order: the codes that hold it. No code: it may go on. */
   readonly codesOf: (person: readonly JudgedAction[]) => readonly (readonly HoldCode[])[]
 }
 
@@ -58,7 +58,7 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
   const whole = facts.firstSync
     ? [firstSyncHold(facts.planned, facts.population.account)]
     : [...identity(facts), ...settingsChange(facts)]
-  // The first plan waits as a whole: its size is what a person looks at, not one more reason (rule 13).
+  // The first plan waits as a whole and an admin looks at its size, so size is no further reason (rule 13).
   const leavers = facts.firstSync ? [] : leaverHolds(facts)
   const joiners = facts.firstSync ? [] : joinerHolds(facts)
   const holds = [...whole, ...leavers, ...joiners]
@@ -98,7 +98,7 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
 
 function identity({ identityChanges, population, settings }: BrakeFacts): readonly Hold[] {
   const linked = population.account
-  const limit = most(settings.identity_min, settings.identity_percent, linked)
+  const limit = mostAllowed(settings.identity_min, settings.identity_percent, linked)
   return identityChanges > limit ? [identityHold(identityChanges, linked, limit)] : []
 }
 
@@ -109,7 +109,7 @@ function settingsChange({ planned, population }: BrakeFacts): readonly Hold[] {
 
 function joinerHolds({ planned, population, settings }: BrakeFacts): readonly Hold[] {
   const { people } = numbersOf(planned, 'newcomers')
-  const limit = most(settings.joiners_min, settings.joiners_percent, population.account)
+  const limit = mostAllowed(settings.joiners_min, settings.joiners_percent, population.account)
   return people > limit ? [joinersHold(people, population.account, limit)] : []
 }
 
@@ -118,7 +118,7 @@ function leaverHolds(facts: BrakeFacts): readonly Hold[] {
   const entities = Object.keys(facts.planned.entities)
     .sort()
     .flatMap((id) => leaverHold(facts, id))
-  // Where one entity is the whole account, its limit would only say the same again.
+  // Where one entity is the whole account, its hold would only repeat the account's.
   const [whole] = account
   const others = entities.filter(
     (hold) => whole === undefined || hold.count !== whole.count || hold.of !== whole.of,
@@ -137,10 +137,10 @@ function leaverHold(facts: BrakeFacts, entityId: string | null): readonly Hold[]
     return { entityId, of, already, count: already + ends }
   }
   const dayLimit = Math.min(
-    most(settings.leavers_min, settings.leavers_percent, of),
-    mostBelow(settings.small_min, settings.small_percent, of),
+    mostAllowed(settings.leavers_min, settings.leavers_percent, of),
+    mostAllowedBelow(settings.small_min, settings.small_percent, of),
   )
-  const weekLimit = most(settings.leavers_min, settings.window_percent, of)
+  const weekLimit = mostAllowed(settings.leavers_min, settings.window_percent, of)
   const day = within(facts.day)
   const week = within(facts.week)
   if (day.count > dayLimit) return [leaversHold({ ...day, limit: dayLimit, span: 'day' })]
@@ -158,11 +158,11 @@ function numberIn(count: Count, entityId: string | null): number {
 }
 
 /** The most that "more than max(min, percent) is too many" lets pass. */
-export function most(min: number, percent: number, population: number): number {
+export function mostAllowed(min: number, percent: number, population: number): number {
   return Math.max(min, Math.floor((percent * population) / 100))
 }
 
 /** The most that "at least min and at least percent is too many" lets pass. */
-function mostBelow(min: number, percent: number, population: number): number {
+function mostAllowedBelow(min: number, percent: number, population: number): number {
   return Math.max(min, Math.ceil((percent * population) / 100)) - 1
 }

@@ -6,16 +6,16 @@ interface Step {
   readonly action: Action
 }
 
-/** An action of the plan that waits, with what holds it there. */
+/** An action of the held plan, with the codes that hold it. */
 export interface HeldStep extends Step {
   readonly holds: readonly HoldCode[]
-  /** It still waits; else this run's decisions have replaced it. */
+  /** It still waits. False: this run's decisions have replaced it. */
   readonly waiting: boolean
 }
 
 /**
- * The codes that held an action before hold it until somebody decides (rule 39): the same action, and
- * another about the same thing, such as an end on another date.
+ * The codes that held an action hold it until somebody decides (rule 39). They also hold an action that
+ * replaces it, such as an end on another date.
  */
 export function carriedCodes(
   before: readonly HeldStep[],
@@ -40,14 +40,14 @@ function slotOf({ employeeId, entityId, kind }: Action, as: Action['kind'] = kin
   return `${employeeId}/${entityId}/${as}`
 }
 
-/** Cards that somebody got while their end waits are blocked with it, neither earlier nor never. */
+/** Blocking the cards waits with the end of access: somebody may get a card while that end is held. */
 function endOf(action: Action): string {
   return slotOf(action, action.kind === 'cards.block' ? 'user.deactivate' : action.kind)
 }
 
 /**
- * Somebody whom a change of settings moves waits wherever HR places them meanwhile: else the next record
- * would carry out what nobody has approved (rule 36). The end of employment is HR's alone.
+ * A move that a change of settings caused stays held even if HR now places the person in another entity:
+ * else the next record would carry out what nobody has approved (rule 36). Leaving is not held by it.
  */
 function moveOf({ employeeId, purpose }: Action): string {
   return `${employeeId}/${purpose}`

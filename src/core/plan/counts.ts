@@ -1,12 +1,12 @@
 import { endsMembership, type Action, type ActionKind } from '../facts/action.ts'
 import type { HoldCode } from '../facts/hold-codes.ts'
 
-/** An action with what has to be known to count it. */
+/** An action with the facts that counting needs. */
 export interface CountedAction {
   readonly action: Action
   /** How many cards it blocks, or gives back. */
   readonly cards: number
-  /** The codes that hold it; for actions that are not judged yet, the marks that may. */
+  /** The codes that hold it. Before the brake has decided: the marks that may hold it. */
   readonly holds: readonly HoldCode[]
 }
 
@@ -38,7 +38,7 @@ const GROUPS = {
 export type Countable = keyof typeof GROUPS | ActionKind | HoldCode
 
 export interface Counts {
-  /** What does not occur is left out; read it with `numbersOf`. */
+  /** Without entries for what does not occur, so read it with `numbersOf`. */
   readonly numbers: Readonly<Partial<Record<Countable, Numbers>>>
   readonly cards: { readonly blocked: number; readonly unblocked: number }
 }
@@ -49,7 +49,7 @@ export interface PlanCounts extends Counts {
 }
 
 export interface PlanCounter {
-  /** All actions of one person at once: this is how a person counts once. */
+  /** Takes all actions of one person at once, so that the person counts once. */
   add(person: readonly CountedAction[]): void
   counts(): PlanCounts
 }
@@ -116,7 +116,7 @@ function addPerson(totals: Totals, person: readonly CountedAction[]): void {
   }
 }
 
-/** One person's actions by everything that they count as. */
+/** One person's actions, grouped by everything they count as. */
 function groupsOf(person: readonly CountedAction[]): ReadonlyMap<Countable, CountedAction[]> {
   const groups = new Map<Countable, CountedAction[]>()
   for (const counted of person) {

@@ -1,6 +1,6 @@
 import { HOLD_CODES, type HoldCode } from '../facts/hold-codes.ts'
 import type { BrakeSettings } from '../facts/settings.ts'
-import { most } from './brake.ts'
+import { mostAllowed } from './brake.ts'
 import { entityCounts, numbersOf, type PlanCounts } from './counts.ts'
 import {
   approvalHold,
@@ -14,9 +14,9 @@ import {
 import { inEntity, type Count } from './recent-ends.ts'
 
 export interface WaitingPlan {
-  /** The limits that the verdict found exceeded. */
+  /** The limits that the plan exceeds (`brakeVerdict`). */
   readonly exceeded: readonly Hold[]
-  /** The reasons that the plan had before, where it is revised and not made anew (rule 39). */
+  /** The earlier reasons, if the plan is a revision of a held one (rule 39). */
   readonly before: readonly Hold[]
   /** All that waits in the plan. */
   readonly held: PlanCounts
@@ -24,7 +24,7 @@ export interface WaitingPlan {
   readonly settings: BrakeSettings
 }
 
-/** The reasons on a plan, each with the numbers of who waits for it now; a code that holds nobody is none. */
+/** Why a plan is held: each reason with the number of people who wait for it now. A code that holds nobody is left out. */
 export function holdReasons(plan: WaitingPlan): readonly Hold[] {
   const known = [...plan.exceeded]
   for (const old of plan.before) {
@@ -40,9 +40,9 @@ export function holdReasons(plan: WaitingPlan): readonly Hold[] {
   return reasons.toSorted((a, b) => HOLD_CODES.indexOf(a.code) - HOLD_CODES.indexOf(b.code))
 }
 
-/** The first plan waits also when there is nothing to do in it (contract 4). */
 function recounted(plan: WaitingPlan, hold: Hold): readonly Hold[] {
   const { code, entityId, already = 0, limit, span } = hold
+  // The first plan waits even if it has nothing to do (contract 4).
   if (code === 'first-sync') return [firstSyncHold(plan.held, plan.population.account)]
   const waiting = waitingFor(plan, code, entityId)
   if (waiting === 0) return []
@@ -57,7 +57,7 @@ function recounted(plan: WaitingPlan, hold: Hold): readonly Hold[] {
   return [hold]
 }
 
-/** A reason that no limit of today explains: a mark, a wish to approve, or what held it before. */
+/** A reason without a limit that is exceeded now: a mark, invitations to approve, or an earlier hold. */
 function uncounted(
   plan: WaitingPlan,
   code: HoldCode,
@@ -68,7 +68,7 @@ function uncounted(
   if (code === 'first-sync') return firstSyncHold(plan.held, plan.population.account)
   if (code === 'invite-approval') return approvalHold(waiting, of)
   if (code === 'shrunken-read')
-    return shrunkenHold(waiting, of, most(1, plan.settings.shrink_percent, of))
+    return shrunkenHold(waiting, of, mostAllowed(1, plan.settings.shrink_percent, of))
   return carriedHold(code, entityId, waiting, of)
 }
 

@@ -1,18 +1,18 @@
 import type { HoldCode } from '../facts/hold-codes.ts'
 import { numbersOf, type PlanCounts } from './counts.ts'
 
-/** Why a part of a plan waits (rule 36): a code and numbers of people. `words/` makes the sentence of it. */
+/** Why a part of a plan waits (rule 36): a code and numbers of people. `words/` turns it into a sentence. */
 export interface Hold {
   readonly code: HoldCode
   /** The entity whose limit it is; null for the account's. */
   readonly entityId: string | null
-  /** People whom it is about, those of `already` included. */
+  /** The people it is about, including those in `already`. */
   readonly count: number
-  /** The people that the share is taken of. */
+  /** The population of which `count` is a share. */
   readonly of: number
-  /** The most people who would have gone on; null where no number would have. */
+  /** The largest number of people that is not held; null where every number is held. */
   readonly limit: number | null
-  /** Of `count`, those who lost their access before, so that they cannot be held any more. */
+  /** Those of `count` whose access has ended already, so that it cannot be held any more. */
   readonly already?: number
   /** The span that `already` looks back over. */
   readonly span?: 'day' | 'week'
@@ -40,8 +40,8 @@ export function leaversHold(facts: Required<Omit<Hold, 'code'>>): Hold {
 }
 
 /**
- * Rules 21 and 37: people absent from two complete reads of which the first was not believed, or a whole
- * group who vanished together. A group has no limit of its own.
+ * Rules 21 and 37: people missing from two complete reads of which the first was doubted, or a whole
+ * group missing at once. For a group there is no limit.
  */
 export function shrunkenHold(count: number, of: number, limit: number): Hold {
   return hold('shrunken-read', count, of, count > limit ? limit : null)
@@ -51,7 +51,7 @@ export function approvalHold(count: number, of: number): Hold {
   return hold('invite-approval', count, of, null)
 }
 
-/** Held before, and nobody has decided since (rule 39). Its limit would let it go today. */
+/** Held before, and nobody has decided since (rule 39), although its limit would release it today. */
 export function carriedHold(
   code: HoldCode,
   entityId: string | null,

@@ -6,23 +6,23 @@ export interface Count {
   readonly entities: Readonly<Record<string, number>>
 }
 
-/** A membership that ended, or was let go and is ending, without an admin's approval. What was undone is none. */
+/** A membership that ended, or is ending, without an admin's approval. An end that was undone is left out. */
 export interface RecentEnd {
   readonly employeeId: string
   readonly entityId: string
-  /** When the product confirmed it, RFC 3339; null while it is still being tried. */
+  /** When the host confirmed it, RFC 3339; null while it is still being tried. */
   readonly at: string | null
   /** Entities in which the person's user has access now. */
   readonly access: readonly string[]
 }
 
-/** The ends of one span of time, by whom they count. */
+/** The ends within one span of time: the people, and the people by entity. */
 export interface EndWindow {
   readonly people: ReadonlySet<string>
   readonly memberships: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Ends since then; what is still being tried ends now (rule 36, "all runs together"). */
+/** The ends since that time. An end that is still being tried counts as now (rule 36, "all runs together"). */
 export function endsSince(ends: readonly RecentEnd[], since: string): EndWindow {
   const counted = ends.filter(({ at }) => at === null || at >= since)
   const memberships = new Map<string, Set<string>>()
@@ -36,7 +36,7 @@ export function countOf({ people, memberships }: EndWindow): Count {
   return { account: people.size, entities: Object.fromEntries(entities) }
 }
 
-/** Counts what a plan would end of those who are in the window already: their ends count once. */
+/** Counts the ends of a plan that are in the window already, so that they are not counted twice. */
 export function repeatCounter(window: EndWindow) {
   let account = 0
   const entities = new Map<string, number>()
@@ -57,7 +57,7 @@ export function repeatCounter(window: EndWindow) {
 
 /**
  * Linked users invited or active before the day's leavers (rule 36): those who have access now, and those
- * who lost it today. Whoever has it back, or in another entity, is among the first already.
+ * who lost it today. Somebody who got it back, or has access in another entity, is among the former.
  */
 export function populationOf(active: Count, today: readonly RecentEnd[]): Count {
   const gone = new Set<string>()

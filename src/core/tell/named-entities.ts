@@ -3,7 +3,7 @@ import type { Notice } from './notices.ts'
 /** The facts of reasons that are ids of entities. */
 const ENTITY_FACTS: ReadonlySet<string> = new Set(['entity', 'from', 'to'])
 
-/** Ids of the entities that the reasons in a notice speak of: a mail needs their names. */
+/** Ids of the entities that the reasons in a notice mention. The mail needs their names. */
 export function namedEntities(notice: Notice): ReadonlySet<string> {
   const found = new Set<string>()
   const walk = (value: unknown): void => {

@@ -1,7 +1,7 @@
 import type { Reason } from '../facts/reasons.ts'
 import type { FailureCause } from '../facts/failure-cause.ts'
 
-/** What every notice knows beside its own facts. */
+/** The facts that every notice has besides its own. */
 export interface NoticeFrame {
   readonly productName: string
   readonly organizationName: string
@@ -10,10 +10,10 @@ export interface NoticeFrame {
   /** RFC 3339. */
   readonly at: string
   readonly runId: string | null
-  /** The host's page that opens a portal session, with `?run=` or `?plan=` already on it; null where there is none. */
+  /** The host's page that opens a portal session, `?run=` or `?plan=` included; null where the host has no such page. */
   readonly link: string | null
   readonly hrSystem: string
-  /** Names of the entities that the notice's reasons speak of, by id; mails of older versions lack it. */
+  /** Names of the entities that the notice's reasons mention, by id. Stored notices of older versions lack it. */
   readonly entityNames?: Readonly<Record<string, string>>
 }
 
@@ -35,7 +35,7 @@ export interface CardLine {
 export interface AddedLine extends PersonLine {
   readonly department: string | null
   readonly startDate: string | null
-  /** `retrying`: the product did not answer yet and is asked again. */
+  /** `retrying`: the host has not answered yet and is asked again. */
   readonly state: 'invited' | 'added' | 'already' | 'retrying' | 'refused' | 'failed'
   readonly note: string | null
 }
@@ -102,7 +102,7 @@ export type Notice =
       readonly effectiveDate: string
       readonly approvedBy: string | null
       readonly cards: readonly CardLine[]
-      /** What did not work, in words of the product. */
+      /** Why the host refused or failed the actions that did not succeed. */
       readonly failed: readonly Reason[]
       readonly was: {
         readonly manager: boolean
@@ -153,18 +153,18 @@ export type Notice =
       readonly planId: string
       readonly holds: readonly {
         readonly code: string
-        /** People; of them, `already` have lost their access before. */
+        /** People. The access of `already` of them has ended before. */
         readonly count: number
         readonly already?: number
         readonly span?: 'day' | 'week'
         readonly of: number
-        /** Null where no number of people would have gone on. */
+        /** Null where every number of people is held. */
         readonly limit: number | null
         readonly entityName: string | null
       }[]
       readonly people: readonly (PersonLine & { readonly because: Reason })[]
       readonly more: number
-      /** What went on all the same. */
+      /** Numbers of people whose actions were not held. */
       readonly wentOn: { readonly invited: number; readonly changed: number; readonly left: number }
       /** 0 for the first mail, then 1, 3 or 7 days. */
       readonly reminderDay: number
@@ -174,7 +174,7 @@ export type Notice =
       readonly cause: FailureCause
       readonly lastGoodReadAt: string | null
       readonly nextTryAt: string | null
-      /** The reason is another than in the last such mail, or a week has passed. */
+      /** `other-reason`: another cause than in the last such mail. `weekly`: a week has passed since it. */
       readonly occasion: 'first' | 'other-reason' | 'weekly'
       readonly needsRelink: boolean
     }

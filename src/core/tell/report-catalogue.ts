@@ -2,17 +2,17 @@ import type { MailKind } from '../facts/mail-kinds.ts'
 import type { ReasonCode } from '../facts/reasons.ts'
 import type { ReportCode, Report } from '../facts/report.ts'
 
-/** What is to be known of a report beside its code: who asks for it asks here. */
+/** How a report is shown and mailed, by its code. */
 export interface ReportTraits {
-  /** Somebody has to decide or mend something; the others are good to know. */
+  /** Somebody has to decide or correct something. Other reports are for information. */
   readonly urgent: boolean
-  /** The mail in which admins hear of it; null for none but the lists that every report is in. */
+  /** The mail that tells admins about it; null: it is only in the lists of the portal and the API. */
   readonly mailed: Extract<MailKind, 'needs-attention' | 'email-differs' | 'unmatched-users'> | null
-  /** Reasons for which it is mailed with what needs attention although its code is not. */
+  /** For these reasons it is mailed as `needs-attention` although `mailed` says otherwise. */
   readonly mailedFor?: readonly ReasonCode[]
-  /** It keeps somebody from being added: named in the summary of who was. */
+  /** It keeps somebody from being added, so the summary of added people lists it as skipped. */
   readonly countsAsSkip: boolean
-  /** Where an admin ends it: the person's page, a page of the settings, the product, or HR. */
+  /** Where an admin resolves it: the person's page, a page of the settings, the product, or HR. */
   readonly answeredIn:
     | 'person'
     | 'settings'
@@ -43,7 +43,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'cards-still-blocked': asks('product'),
   'no-longer-synced': tells('settings/scope'),
   'ignored-in-merge': tells('hr'),
-  // What somebody gave back by hand is respected, and told (rule 35).
+  // Access that somebody gave back by hand stays, and admins are told (rule 35).
   'kept-by-override': { ...tells('person'), mailedFor: ['reactivated-by-hand'] },
   'start-moved': tells('person'),
   'manager-dropped': tells('hr'),
@@ -57,7 +57,7 @@ export const URGENT_REPORTS: readonly ReportCode[] = REPORT_CODES.filter(
   (code) => REPORTS[code].urgent,
 )
 
-/** The mail that tells admins of this very report. */
+/** The mail for this report: its reason may overrule its code (`mailedFor`). */
 export function mailOf({ code, reason }: Report): ReportTraits['mailed'] {
   const { mailed, mailedFor = [] } = REPORTS[code]
   return mailedFor.includes(reason.code) ? 'needs-attention' : mailed
@@ -67,12 +67,12 @@ export function isReportCode(code: string): code is ReportCode {
   return Object.hasOwn(REPORTS, code)
 }
 
-/** Waits for somebody, and is mailed with what does. */
+/** An admin has to act, and is told by the `needs-attention` mail. */
 function asks(answeredIn: ReportTraits['answeredIn']): ReportTraits {
   return { urgent: true, mailed: 'needs-attention', countsAsSkip: false, answeredIn }
 }
 
-/** Good to know. */
+/** For information. */
 function tells(
   answeredIn: ReportTraits['answeredIn'],
   mailed: ReportTraits['mailed'] = null,
