@@ -23,14 +23,14 @@ export interface HttpHostOptions {
   /** HOST_SECRET: `whsec_` + base64. Signs actions and is never sent. */
   readonly secret: string
   readonly fetch?: typeof globalThis.fetch
-  /** For one page or action, with its body, and for a page with its second try. */
+  /** For one action, or for one page with its second try. Reading the body is included. */
   readonly deadlineMs?: number
   readonly now?: () => Date
 }
 
 /**
- * A host that speaks contract section 5 (docs/host.md). To read throws `RetryLater` (`host-unreachable`
- * or `host-error`), or `Terminal` where the token is refused. `act` returns its outcome and never throws.
+ * A host that speaks contract section 5 (docs/host.md). Reads throw `RetryLater` (`host-unreachable` or
+ * `host-error`), or `Terminal` where the token is refused. `act` returns its outcome and never throws.
  */
 export function createHttpHost(options: HttpHostOptions): Host {
   const base = checkedUrl(options.url)
@@ -153,7 +153,7 @@ function answerOf(exchanged: Exchange, request: ActionRequest, now: Date): HostA
   return { kind: 'unverified', reason: `HTTP ${status}, ${why}` }
 }
 
-/** At most a day: a host that asks for more is tried again the next day all the same. */
+/** At most a day: a host that asks for a longer wait is tried again the next day anyway. */
 function retryAfterMs(headers: Headers, now: Date): number | null {
   const ms = readRetryAfter(headers.get('retry-after'), now)
   return ms === null ? null : Math.min(ms, DAY_MS)

@@ -67,11 +67,11 @@ export async function findAccount(
       completedAt: validTime(account.completed_at),
     }
   })
-  return found.toSorted(byUse)[0] ?? null
+  return found.toSorted(completeThenNewest)[0] ?? null
 }
 
-/** Complete accounts first, then the newest: linking again can leave an older account behind. */
-function byUse(a: LinkedAccount, b: LinkedAccount): number {
+/** Linking again can leave an older account behind. */
+function completeThenNewest(a: LinkedAccount, b: LinkedAccount): number {
   const complete = Number(b.status === 'COMPLETE') - Number(a.status === 'COMPLETE')
   return complete || Date.parse(b.completedAt ?? '1970') - Date.parse(a.completedAt ?? '1970')
 }

@@ -21,7 +21,7 @@ interface Call {
   /** The shape of a valid answer; null where the body does not matter. */
   readonly shape: z.ZodType | null
   readonly token: string | null
-  /** Told the HTTP status of each answer. */
+  /** Called with the HTTP status of each answer. */
   readonly onStatus?: (status: number) => void
 }
 
@@ -134,7 +134,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
         )
       } catch (error) {
         if (![401, 404, 410].includes(status)) throw error
-        // The token is refused: the account is deleted already, unless the API key is refused too, then this throws.
+        // The account is deleted already, or the API key itself is refused: in that case this call throws.
         const query = { page_size: '1' }
         await transport.ask({ path: 'linked-accounts', query, token: null, what })
       }
@@ -142,7 +142,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
   }
 }
 
-/** Admins are sent there: https, or plain http only where "Merge" itself is a server on this machine. */
+/** Admins open this page, so it must be https. Plain http only where "Merge" is a server on this machine. */
 function linkPage(text: string | undefined, baseUrl: string, what: string): string {
   const url = URL.parse(text ?? '')
   const local = isLoopback(new URL(baseUrl))

@@ -5,7 +5,7 @@ import { readRetryAfter } from '../net/retry-after.ts'
 /** Merge's limits are per minute, so a 429 without a usable Retry-After waits for one. */
 const DEFAULT_WAIT_MS = 60_000
 const SHORTEST_WAIT_MS = 1000
-/** A longer Retry-After is taken for a mistake; the account's own retries go on from here. */
+/** A longer Retry-After counts as a mistake and is cut to this. */
 const LONGEST_WAIT_MS = 3_600_000
 
 interface RequestContext {

@@ -75,7 +75,7 @@ export async function readPage(
 }
 
 /**
- * Merge ignores a misspelt parameter without an error, so tests hold these. Never filter by status, or
+ * Merge ignores a misspelt parameter without an error, so tests check these. Never filter by status, or
  * leavers would be missing. Never ask for `show_enum_origins`, which replaces Merge's own status.
  */
 function queryOf(listing: Listing): Record<string, string> {

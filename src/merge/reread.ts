@@ -5,8 +5,8 @@ import type { Transport } from './transport.ts'
 import { isId, parseEmployee, type WireEmployee } from './wire.ts'
 
 /**
- * One employee by Merge's id. A 404 is only "not found": whether the person is gone is for the caller to
- * tell, who also reads an id that is known to exist (P13).
+ * One employee by Merge's id. A 404 only means "not found". The caller decides whether the person is gone,
+ * and to do so it also reads an id that is known to exist (P13).
  */
 export async function rereadEmployee(
   transport: Transport,
@@ -21,7 +21,7 @@ export async function rereadEmployee(
   return { kind: 'found', employee: normalise(wire, account, today), requestedAt }
 }
 
-/** The HR system's own word for the status. Needs a call of its own, in which it replaces Merge's status (merge.md 3). */
+/** The HR system's own word for the status. Needs a separate call, because it takes the place of Merge's status there (merge.md 3). */
 export async function readRawStatus(
   transport: Transport,
   account: SourceAccount,
@@ -40,7 +40,7 @@ async function employeeById(
   query: Record<string, string>,
 ): Promise<{ wire: WireEmployee | null; requestedAt: string }> {
   const what = `employee ${sourceId.slice(0, 100)} of account ${account.id}`
-  if (!isId(sourceId)) throw new Terminal(`Not an id of Merge's (${what})`, 'internal')
+  if (!isId(sourceId)) throw new Terminal(`Not a Merge id (${what})`, 'internal')
   const { found, body, requestedAt } = await transport.ask({
     path: `employees/${sourceId}`,
     query,

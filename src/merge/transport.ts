@@ -30,7 +30,7 @@ export interface Question {
   readonly what: string
   /** The request carries a cursor: 400, 404 or 410 then mean that the cursor has expired. */
   readonly cursor?: boolean
-  /** A 404 is then an answer (`found: false`); otherwise it means a connection to check. */
+  /** True: a 404 is an answer (`found: false`). Else it means a connection to check. */
   readonly mayBeMissing?: boolean
 }
 

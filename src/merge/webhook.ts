@@ -62,28 +62,30 @@ export function hintOf(body: Uint8Array): Hint {
   // Merge sends the events of all accounts, those of other categories included (trap 22).
   if (account.category && account.category !== 'hris') return { kind: 'other', event }
 
-  const of = { sourceAccountId: account.id, accountId: account.end_user_origin_id || null }
+  const ids = { sourceAccountId: account.id, accountId: account.end_user_origin_id || null }
   const employee = (sourceId: unknown): Hint =>
-    isId(sourceId) ? { kind: 'employee', ...of, sourceId } : { kind: 'synced', ...of }
+    isId(sourceId) ? { kind: 'employee', ...ids, sourceId } : { kind: 'synced', ...ids }
   const [model = '', verb = ''] = event.split('.')
   switch (model) {
     case 'LinkedAccount':
       if (LINKED.includes(event) && parsed.data?.account_token) {
-        return { kind: 'linked', ...of, token: parsed.data.account_token }
+        return { kind: 'linked', ...ids, token: parsed.data.account_token }
       }
-      return SYNCED.includes(event) ? { kind: 'synced', ...of } : { kind: 'account', ...of, event }
+      return SYNCED.includes(event)
+        ? { kind: 'synced', ...ids }
+        : { kind: 'account', ...ids, event }
     case 'Issue':
-      return { kind: 'account', ...of, event }
+      return { kind: 'account', ...ids, event }
     case 'Employee':
     case 'Employment':
-      if (verb === 'synced') return { kind: 'synced', ...of }
+      if (verb === 'synced') return { kind: 'synced', ...ids }
       if (!CHANGES.includes(verb)) return { kind: 'other', event }
       return employee(model === 'Employee' ? parsed.data?.id : parsed.data?.employee)
     case 'Company':
     case 'Group':
     case 'Location':
     case 'Team':
-      return { kind: 'synced', ...of }
+      return { kind: 'synced', ...ids }
     default:
       return { kind: 'other', event }
   }

@@ -13,8 +13,8 @@ export async function withDeadline<T>(
 }
 
 /**
- * The result of `work`, or a rejection as soon as the signal aborts. For what may ignore the signal
- * it was given: a replaced `fetch`, or a body that stalls.
+ * The result of `work`, or a rejection as soon as the signal aborts. For work that may ignore its
+ * signal: a replaced `fetch`, or a body that stalls.
  */
 export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let abort = (): void => undefined

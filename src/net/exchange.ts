@@ -1,7 +1,7 @@
 import { decodeUtf8, readBytes } from './body.ts'
 import { orAborted } from './deadline.ts'
 
-/** What every request of ours says it comes from. */
+/** The `User-Agent` header of all our requests. */
 export const USER_AGENT = 'Rollcall'
 
 export interface Call {
@@ -9,11 +9,11 @@ export interface Call {
   readonly url: string
   /** Method, headers and body. */
   readonly init: Omit<RequestInit, 'signal' | 'redirect'>
-  /** Of the body, decompressed. */
+  /** Limit for the body, decompressed. */
   readonly maxBytes: number
   /** Ends the whole exchange, the body included. */
   readonly signal: AbortSignal
-  /** Of an answer outside 200 to 299. `ignored`: the status says enough, and the text stays empty. */
+  /** The body of an answer outside 200 to 299. `ignored`: the status is enough, and the text stays empty. */
   readonly errorBodies: 'read' | 'ignored'
 }
 

@@ -20,7 +20,7 @@ export interface RuntimeParts {
   readonly keyedHash: (text: string) => Promise<string>
 }
 
-/** Puts the product together: the only place that does, the same for Node and Workers. */
+/** Puts the parts of the product together. The only place that does so, for Node and Workers alike. */
 export function compose(parts: RuntimeParts): Deps {
   const { config, services, clock } = parts
   const now = (): Date => clock.now()
@@ -43,7 +43,7 @@ export function compose(parts: RuntimeParts): Deps {
       syncPeriodHours: config.syncPeriodHours,
       keyedHash: parts.keyedHash,
     },
-    holder: `${crypto.randomUUID()}`,
+    holder: crypto.randomUUID(),
   }
 }
 

@@ -6,8 +6,8 @@ export function newHolder(): string {
 }
 
 /**
- * Those of these holders that are certainly dead: processes of this machine that have ended, or that had
- * our process id before us. Leases of other machines have to expire.
+ * The holders that are certainly dead: processes of this machine that have ended, or that had our process
+ * id before us. A process on another machine may be alive, so its leases have to expire.
  */
 export function deadHolders(holders: readonly string[], own: string): readonly string[] {
   return holders.filter((holder) => {

@@ -11,7 +11,7 @@ export interface JobRunner extends Queue {
 }
 
 const MAX_PARALLEL = 8
-/** After this time another process may take the job. If the holder still lives, the account's lease keeps both apart. */
+/** After this time another process may take the job. If the first one is still alive, the lease on the account lets only one of them work. */
 const LEASE_MS = 90_000
 const POLL_MS = 250
 const MAX_ATTEMPTS = 20
@@ -36,7 +36,7 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
           holder,
           heldUntil,
           MAX_PARALLEL - running.size,
-          // Our own running jobs: their lease may have expired, but they are not to be started again.
+          // Our own running jobs: their lease may have expired, but they must not be started a second time.
           [...running.keys()],
         )
         if (taken.length === 0) break

@@ -17,7 +17,7 @@ import { MIGRATIONS } from './migrations-folder.ts'
 /** How long running jobs may finish after SIGTERM. */
 const DRAIN_MS = 7_000
 
-/** Lets a test put something around the store and the other parts. The product itself does not. */
+/** Lets a test wrap the store and the other parts. The product itself wraps nothing. */
 export interface Wrappers {
   store(store: SqliteStore): SqliteStore
   deps(deps: Deps): Deps
@@ -43,7 +43,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   }
   const holder = newHolder()
-  // What a killed process held can be taken at once, before its lease expires.
+  // Work that a killed process held can be taken at once, before its lease expires.
   await store.releaseHolders(deadHolders(await store.holders(), holder))
   const jobs = createJobRunner(store, clock, log, holder)
   const deps = wrap.deps({
@@ -78,7 +78,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   ]
   await jobs.enqueue({ kind: 'schedule' })
   await jobs.enqueue({ kind: 'deliver' })
-  // Also at the start: a server that never runs at that hour has to forget people too (rule 49).
+  // Also at the start, because a server that never runs at that hour has to forget people too (rule 49).
   await jobs.enqueue({ kind: 'retain' })
   log.info('started', {
     port: config.port,

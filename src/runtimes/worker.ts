@@ -29,7 +29,7 @@ interface Composed {
   readonly app: Awaited<ReturnType<typeof composeApp>>
 }
 
-/** The longest delay of a message. What waits longer is found by the hourly cron. */
+/** The longest delay of a message. Work that is due later is found by the hourly cron. */
 const MAX_DELAY_S = 12 * 3600
 const DEAD_LETTERS = 'rollcall-jobs-dlq'
 
@@ -46,7 +46,7 @@ export default {
     }
   },
 
-  /** Every hour: due accounts and waiting mails; once a day also what has to be forgotten. */
+  /** Every hour: due accounts and waiting mails. Once a day also the deletions of rule 49. */
   async scheduled(event: ScheduledController, env: Env): Promise<void> {
     const { deps } = await composedFor(env)
     await deps.queue.enqueue({ kind: 'schedule' })

@@ -6,7 +6,7 @@ export interface Checkup {
   /** Worth knowing, but not wrong. */
   note(what: string, message: string): void
   wrong(what: string, message: string): void
-  /** Prints the sum; 1 if anything is wrong. */
+  /** Prints the result; 1 if anything is wrong. */
   exitCode(): 0 | 1
 }
 

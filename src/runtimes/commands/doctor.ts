@@ -10,7 +10,7 @@ import { resolveConfig, type ResolvedConfig } from './open.ts'
 import { checkHost, checkMail, checkSource, serverAnswers } from './reach.ts'
 import { CommandError, type Verb } from './terminal.ts'
 
-/** Checks everything that a start needs, changes nothing, and prints what is wrong and how to mend it. */
+/** Checks everything that a start needs, changes nothing, and prints what is wrong and how to correct it. */
 export const doctor: Verb = async (args, terminal) => {
   if (args.length > 0) return 2
   const checkup = createCheckup(terminal)

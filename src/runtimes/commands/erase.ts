@@ -100,7 +100,7 @@ async function person(
   terminal.print(`${id} is erased.`)
 }
 
-/** Once erased, they could not be seen leaving, and their user would keep access for ever. */
+/** After the erasure Rollcall could not see them leave, and their user would keep access for ever. */
 function stillHasUser(row: EmployeeRow): CommandError {
   return new CommandError(
     `${row.id} still has a user. After the erasure Rollcall could not see this person leave. ` +

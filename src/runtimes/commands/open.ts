@@ -10,7 +10,7 @@ import { sandboxServices, sandboxFiles, sandboxKeys } from '../sandbox-keys.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 import { MIGRATIONS } from '../migrations-folder.ts'
 
-/** The settings of the environment, completed in a sandbox by the keys beside the database. */
+/** The settings from the environment; in a sandbox also the keys stored next to the database. */
 export interface ResolvedConfig {
   readonly config: Config
   readonly sandbox: boolean
@@ -18,7 +18,7 @@ export interface ResolvedConfig {
   readonly services: Services
 }
 
-/** What a command works with: the same parts as the server's. Jobs it asks for are stored, for a server to take. */
+/** What a command works with: the same parts as the server's. Jobs it enqueues are stored until a server takes them. */
 export interface CommandContext extends ResolvedConfig {
   readonly store: SqliteStore
   readonly deps: Deps
@@ -31,7 +31,7 @@ export function resolveConfig(terminal: Terminal): ResolvedConfig {
   const { keys } = sandboxFiles(config)
   if (!existsSync(keys))
     throw new CommandError(
-      `There is no MERGE_API_KEY and no sandbox beside ${config.database}. ` +
+      `There is no MERGE_API_KEY and no sandbox next to ${config.database}. ` +
         'Start one with `npm start`, or set the variables that .env.example lists.',
     )
   const made = sandboxKeys(keys)
