@@ -1,5 +1,7 @@
-/** What each action of contract section 5 does to the people of one organization; pure. */
-import { hasAccess, openCards, type Card, type User } from '../../src/core/people/user.ts'
+/** How a host answers each action of contract section 5, given the people of one organization; pure. */
+import { isDeepStrictEqual } from 'node:util'
+import { userAfter } from '../../src/core/people/effect.ts'
+import { hasAccess, openCards, type User } from '../../src/core/people/user.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 import { sameAddress } from '../../src/host/wire.ts'
 
@@ -21,11 +23,15 @@ export interface Effect {
   readonly person: Person | null
 }
 
-type InvitationUrl = ((user: User) => string) | null
+type InvitationUrl = ((user: User) => string | null) | null
 type Of<K extends ActionRequest['detail']['kind']> = Extract<
   ActionRequest['detail'],
   { readonly kind: K }
->['params']
+>
+interface Unblocking {
+  readonly entityId: string
+  readonly detail: Of<'cards.unblock'>
+}
 
 export function apply(
   people: readonly Person[],
@@ -40,28 +46,28 @@ export function apply(
     const known = people.find(({ user }) => sameAddress(user.email, detail.params.email))
     const id = `u_${people.length + 1}_${request.id.slice(-8)}`
     if (known === undefined) return invite(id, entityId, detail.params, invitationUrl)
-    return giveAccess(known, entityId, invitationUrl)
+    return giveAccess(known, request, invitationUrl)
   }
   if (person === null) return refused('unknown_user')
   switch (detail.kind) {
     case 'user.invite':
     case 'user.reactivate':
-      return giveAccess(person, entityId, invitationUrl)
+      return giveAccess(person, request, invitationUrl)
     case 'user.update':
-      return update(person, detail.params)
+      return update(person, request)
     case 'cards.block':
-      return blockCards(person, entityId)
+      return blockCards(person, request)
     case 'user.deactivate':
-      return deactivate(people, person, entityId)
+      return deactivate(people, person, request)
     case 'cards.unblock':
-      return unblockCards(person, detail.params.card_ids)
+      return unblockCards(person, { entityId, detail })
   }
 }
 
 function invite(
   id: string,
   entityId: string,
-  params: Of<'user.invite'>,
+  params: Of<'user.invite'>['params'],
   link: InvitationUrl,
 ): Effect {
   const user: User = {
@@ -80,46 +86,32 @@ function invite(
 }
 
 /** Adds the entity, or gives it back; never twice. Who never accepted is invited, not active. */
-function giveAccess(person: Person, entityId: string, link: InvitationUrl): Effect {
+function giveAccess(person: Person, { entityId, detail }: ActionRequest, link: InvitationUrl) {
   const { user, accepted } = person
   if (hasAccess(user, entityId)) return answered('already', person, link)
   const status = accepted ? 'active' : 'invited'
-  return done(
-    { ...person, user: { ...user, status, entityIds: [...user.entityIds, entityId] } },
-    link,
-  )
+  return done({ ...person, user: { ...userAfter(user, entityId, detail), status } }, link)
 }
 
-function update(person: Person, params: Of<'user.update'>): Effect {
-  const { user } = person
-  const next: User = {
-    ...user,
-    firstName: params.first_name ?? user.firstName,
-    lastName: params.last_name ?? user.lastName,
-    phone: params.phone ?? user.phone,
-  }
-  const same =
-    next.firstName === user.firstName &&
-    next.lastName === user.lastName &&
-    next.phone === user.phone
-  if (same) return answered('already', person)
-  const mustVerifyPhone = person.mustVerifyPhone || params.phone_verification_required === true
-  return done({ ...person, user: next, mustVerifyPhone })
+function update(person: Person, { entityId, detail }: ActionRequest): Effect {
+  const user = userAfter(person.user, entityId, detail)
+  if (isDeepStrictEqual(user, person.user)) return answered('already', person)
+  const again = detail.kind === 'user.update' && detail.params.phone_verification_required === true
+  const mustVerifyPhone = person.mustVerifyPhone || again
+  return done({ ...person, user, mustVerifyPhone })
 }
 
 /** Also for an owner or the last admin: their access stays, their cards do not (rule 32). */
-function blockCards(person: Person, entityId: string): Effect {
+function blockCards(person: Person, { entityId, detail }: ActionRequest): Effect {
   const { user } = person
   if (user.protected) return refused('protected')
-  const open = openCards(user, entityId)
-  if (open.length === 0) return answered('already', person)
-  const block = (card: Card): Card =>
-    open.includes(card) ? { ...card, status: 'blocked', blockedBy: 'rollcall' } : card
-  return done({ ...person, user: { ...user, cards: user.cards.map(block) } })
+  if (openCards(user, entityId).length === 0) return answered('already', person)
+  return done({ ...person, user: userAfter(user, entityId, detail) })
 }
 
-function deactivate(people: readonly Person[], person: Person, entityId: string): Effect {
+function deactivate(people: readonly Person[], person: Person, request: ActionRequest): Effect {
   const { user } = person
+  const { entityId, detail } = request
   if (!hasAccess(user, entityId)) return answered('already', person)
   if (user.protected) return refused('protected')
   if (user.role === 'owner') return refused('owner')
@@ -127,24 +119,16 @@ function deactivate(people: readonly Person[], person: Person, entityId: string)
     other.role !== 'member' && other.status === 'active' && other.entityIds.includes(entityId)
   const others = people.filter((other) => other.user.id !== user.id && runs(other.user))
   if (runs(user) && others.length === 0) return refused('last_admin')
-  const entityIds = user.entityIds.filter((id) => id !== entityId)
-  const status = entityIds.length === 0 ? 'inactive' : user.status
   const sessions = person.sessions.filter((id) => id !== entityId)
-  return done({ ...person, sessions, user: { ...user, entityIds, status } })
+  return done({ ...person, sessions, user: userAfter(user, entityId, detail) })
 }
 
-/** Only what Rollcall blocked comes back; a card that somebody else blocked is theirs. */
-function unblockCards(person: Person, cardIds: readonly string[]): Effect {
-  const { user } = person
-  const asked = user.cards.filter((card) => cardIds.includes(card.id))
-  const ours = asked.filter((card) => card.status === 'blocked' && card.blockedBy === 'rollcall')
-  if (ours.length === 0) {
-    const open = asked.every((card) => card.status === 'active')
-    return open ? answered('already', person) : refused('not_blocked_by_rollcall')
-  }
-  const unblock = (card: Card): Card =>
-    ours.includes(card) ? { ...card, status: 'active', blockedBy: null } : card
-  return done({ ...person, user: { ...user, cards: user.cards.map(unblock) } })
+function unblockCards(person: Person, { entityId, detail }: Unblocking): Effect {
+  const user = userAfter(person.user, entityId, detail)
+  if (!isDeepStrictEqual(user, person.user)) return done({ ...person, user })
+  const asked = user.cards.filter((card) => detail.params.card_ids.includes(card.id))
+  const open = asked.every((card) => card.status === 'active')
+  return open ? answered('already', person) : refused('not_blocked_by_rollcall')
 }
 
 function done(person: Person, link: InvitationUrl = null): Effect {

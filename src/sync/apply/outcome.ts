@@ -1,6 +1,7 @@
 import type { Action, ActionKind } from '../../core/facts/action.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
 import { NEXT_RUN } from '../../core/decide/situation.ts'
+import { userAfter } from '../../core/people/effect.ts'
 import { hasAccess, type User } from '../../core/people/user.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
@@ -21,9 +22,12 @@ export async function outcomeWrites(
   const { action } = row
   const worked = settled.state === 'done' || settled.state === 'already'
   const before = action.userId === null ? null : await store.user(organization.id, action.userId)
-  const after = worked
-    ? effectOf(action, settled.user ?? before, settled)
-    : (settled.user ?? before)
+  const shown = settled.user ?? before
+  // The host may show the user as it was, or not at all.
+  const after =
+    worked && shown !== null
+      ? userAfter({ ...shown, cards: settled.cards ?? shown.cards }, action.entityId, action)
+      : shown
   const writes: Write[] = [
     store.patchAction(row.id, {
       state: settled.state,
@@ -98,60 +102,6 @@ async function undoneAlready(
   const since = firstTriedAt ?? createdAt
   const isUndone = overrides.some(({ decision, at }) => decision === 'undo' && at >= since)
   return isUndone ? [store.markUndone(account.id, action.employeeId, now)] : []
-}
-
-/** The user as the action left it, where the host did not show it whole. */
-function effectOf(action: Action, user: User | null, settled: FinalAnswer): User | null {
-  if (user === null) return null
-  const cards = settled.cards ?? user.cards
-  const shown = { ...user, cards }
-  switch (action.kind) {
-    case 'user.deactivate': {
-      const entityIds = user.entityIds.filter((id) => id !== action.entityId)
-      return { ...shown, entityIds, status: entityIds.length === 0 ? 'inactive' : user.status }
-    }
-    case 'cards.block':
-      return {
-        ...shown,
-        cards: cards.map((card) =>
-          card.entityId === action.entityId && card.status === 'active'
-            ? { ...card, status: 'blocked' as const, blockedBy: 'rollcall' }
-            : card,
-        ),
-      }
-    case 'cards.unblock':
-      return {
-        ...shown,
-        cards: cards.map((card) =>
-          action.params.card_ids.includes(card.id)
-            ? { ...card, status: 'active' as const, blockedBy: null }
-            : card,
-        ),
-      }
-    case 'user.reactivate':
-    case 'user.invite': {
-      const entityIds = [...new Set([...user.entityIds, action.entityId])]
-      return {
-        ...shown,
-        entityIds,
-        status:
-          user.status === 'inactive'
-            ? action.kind === 'user.invite'
-              ? 'invited'
-              : 'active'
-            : user.status,
-      }
-    }
-    case 'user.update': {
-      const { first_name: first, last_name: last, phone } = action.params
-      return {
-        ...shown,
-        firstName: first ?? user.firstName,
-        lastName: last ?? user.lastName,
-        phone: phone ?? user.phone,
-      }
-    }
-  }
 }
 
 async function linkWrites(

@@ -1,0 +1,45 @@
+import type { ActionDetail } from '../facts/action.ts'
+import type { Card, User } from './user.ts'
+
+/**
+ * The user after a host has carried the action out in this entity (contract section 5). What a host alone knows is
+ * not in it: who has accepted an invitation, who may not be ended, sessions.
+ */
+export function userAfter(user: User, entityId: string, detail: ActionDetail): User {
+  switch (detail.kind) {
+    case 'user.invite':
+    case 'user.reactivate': {
+      const entityIds = [...new Set([...user.entityIds, entityId])]
+      if (user.status !== 'inactive') return { ...user, entityIds }
+      return { ...user, entityIds, status: detail.kind === 'user.invite' ? 'invited' : 'active' }
+    }
+    case 'user.update': {
+      const { first_name: first, last_name: last, phone } = detail.params
+      return {
+        ...user,
+        firstName: first ?? user.firstName,
+        lastName: last ?? user.lastName,
+        phone: phone ?? user.phone,
+      }
+    }
+    case 'user.deactivate': {
+      const entityIds = user.entityIds.filter((id) => id !== entityId)
+      return { ...user, entityIds, status: entityIds.length === 0 ? 'inactive' : user.status }
+    }
+    case 'cards.block':
+      return { ...user, cards: user.cards.map((card) => blocked(card, entityId)) }
+    case 'cards.unblock':
+      return { ...user, cards: user.cards.map((card) => unblocked(card, detail.params.card_ids)) }
+  }
+}
+
+function blocked(card: Card, entityId: string): Card {
+  if (card.entityId !== entityId || card.status !== 'active') return card
+  return { ...card, status: 'blocked', blockedBy: 'rollcall' }
+}
+
+/** A card that somebody else blocked is theirs to give back. */
+function unblocked(card: Card, ids: readonly string[]): Card {
+  const ours = card.status === 'blocked' && card.blockedBy === 'rollcall'
+  return ours && ids.includes(card.id) ? { ...card, status: 'active', blockedBy: null } : card
+}
