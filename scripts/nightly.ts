@@ -1,6 +1,6 @@
 // `npm run test:nightly`: runs each suite that tries more at night, two at a time, then prints what was tried
-// and what failed. These variables make the amounts smaller: ROLLCALL_HISTORIES, ROLLCALL_SCHEDULES,
-// ROLLCALL_RECORDS, ROLLCALL_HOST_FAULTS, ROLLCALL_MAIL_FAULTS, CRASH_KILLS, CRASH_CUTS, CRASH_ENDS.
+// and what failed. These variables make the amounts smaller: ROLLCALL_HISTORIES, ROLLCALL_SCHEDULES, ROLLCALL_RECORDS, ROLLCALL_HOST_FAULTS,
+// ROLLCALL_MAIL_FAULTS, CRASH_KILLS, CRASH_CUTS, CRASH_ENDS.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,7 @@ writeFileSync(file, '')
 const suites = nightlySuites().filter((suite) => suite.includes(only))
 const waiting = [...suites]
 const failed: string[] = []
-await Promise.all(Array.from({ length: LANES }, runLane))
+await Promise.all(Array.from({ length: LANES }, nightOf))
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
@@ -36,11 +36,11 @@ console.table(lines)
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exit(failed.length > 0 || suites.length === 0 ? 1 : 0)
 
-/** Runs suites one after another until none is left. Prints the output of a suite at its end, errors at once. */
-async function runLane(): Promise<void> {
+/** One suite after another, until none waits. What a suite prints is shown when it has ended, errors at once. */
+async function nightOf(): Promise<void> {
   for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
     const from = Date.now()
-    console.log(`${suite}: started`)
+    console.log(`${suite}: begun`)
     const run = spawn('vitest', ['run', suite, '--no-file-parallelism'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -59,7 +59,7 @@ async function runLane(): Promise<void> {
   }
 }
 
-/** The suites that use ROLLCALL_NIGHTLY or `NIGHTLY`, the longest first. */
+/** Those that look at ROLLCALL_NIGHTLY, themselves or through `NIGHTLY`; the longest begin first. */
 function nightlySuites(): string[] {
   return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))

@@ -24,12 +24,14 @@ export interface MemoryHost extends Host {
   /** The person accepts the invitation. */
   accept(organizationId: string, userId: string): void
   readonly fault: Faults
+  /** Keeps all of it as it is now; the function that is returned puts it back. */
+  snapshot(): () => void
 }
 
 export interface MemoryHostOptions {
   readonly pageSize?: number
   /** The link of an invitation; null when the host sends its own mails. */
-  readonly invitationUrl?: ((user: User) => string) | null
+  readonly invitationUrl?: (user: User, organizationId: string) => string | null
 }
 
 /** `seed`: users by organization. Invited ones never accepted; all others have a session per entity. */
@@ -64,7 +66,8 @@ export function createMemoryHost(
     const key = `${request.organizationId}/${request.id}`
     const known = answers.get(key)
     if (known !== undefined) return known
-    const effect = apply(peopleOf(request.organizationId), request, refusal, invitationUrl)
+    const link = (user: User) => invitationUrl(user, request.organizationId)
+    const effect = apply(peopleOf(request.organizationId), request, refusal, link)
     if (effect.person !== null) store(request.organizationId, effect.person)
     answers.set(key, effect.answer)
     actions.push(request)
@@ -87,6 +90,20 @@ export function createMemoryHost(
     accept(organizationId, userId) {
       const { user } = person(organizationId, userId)
       store(organizationId, newcomer({ ...user, status: 'active' }))
+    },
+
+    snapshot() {
+      const [users, said] = [[...people], [...answers]]
+      const [done, tried] = [[...actions], [...tries]]
+      return () => {
+        people.clear()
+        answers.clear()
+        for (const [id, list] of users) people.set(id, list)
+        for (const [key, answer] of said) answers.set(key, answer)
+        actions.splice(0, actions.length, ...done)
+        tries.splice(0, tries.length, ...tried)
+        fault.clear()
+      }
     },
 
     async users(organizationId, cursor): Promise<UserPage> {

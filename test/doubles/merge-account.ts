@@ -52,7 +52,6 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
   const home = locationRow('Home', 'NL', { street_1: 'Canary Lane 13', location_type: 'HOME' })
   const locations: LocationRow[] = [office, home]
   const syncs = MODELS.map((model) => finishedSync(model, Date.now() - 60_000))
-  let lastFinished = Date.now() - 60_000
 
   const account = {
     id: randomUUID() as string,
@@ -76,6 +75,8 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     office,
     syncs,
     lies,
+    /** Merge reads the HR system by itself once a day, unless a test wants it not to. */
+    syncsDaily: true,
     /** People who are not listed although their id still answers. */
     hidden: new Set<string>(),
     /** The HR system's own words for somebody's status. */
@@ -92,8 +93,10 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     ignore,
     renumber,
     finishSync,
+    syncsByItself,
     tell,
     honest,
+    snapshot,
   }
   return account
 
@@ -190,8 +193,15 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
 
   /** Merge finished reading the HR system just now. */
   function finishSync(): void {
-    lastFinished = Math.max(Date.now(), lastFinished + 1)
-    for (const row of syncs) Object.assign(row, finishedSync(row.model_name as Model, lastFinished))
+    const last = Date.parse(employeeSync().last_sync_finished ?? '') || 0
+    const at = Math.max(Date.now(), last + 1)
+    for (const row of syncs) Object.assign(row, finishedSync(row.model_name as Model, at))
+  }
+
+  /** A day has gone by since the last time. */
+  function syncsByItself(): void {
+    const due = employeeSync().next_sync_start
+    if (account.syncsDaily && due !== null && Date.parse(due) <= Date.now()) finishSync()
   }
 
   /** Spoils the answers of one list (`employees`) or one record (`employees/<id>`). */
@@ -203,6 +213,27 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
       times: limit.times ?? Number.POSITIVE_INFINITY,
       lie,
     })
+  }
+
+  /** Keeps all of it as it is now; the function that is returned puts it back, row by row. */
+  function snapshot(): () => void {
+    const lists: object[][] = [people, employments, companies, groups, locations, syncs]
+    const kept = lists.map((rows) => rows.map((row) => ({ row, was: structuredClone(row) })))
+    const { id, token, originId, status, completedAt, revoked, erased, pageCap } = account
+    const words = [...account.originWords]
+    return () => {
+      for (const [n, rows] of lists.entries())
+        rows.splice(
+          0,
+          rows.length,
+          ...(kept[n] ?? []).map(({ row, was }) => Object.assign(row, structuredClone(was))),
+        )
+      Object.assign(account, { id, token, originId, status, completedAt, revoked, erased })
+      honest()
+      account.pageCap = pageCap
+      account.originWords.clear()
+      for (const [who, word] of words) account.originWords.set(who, word)
+    }
   }
 
   function honest(): void {

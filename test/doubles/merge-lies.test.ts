@@ -32,11 +32,8 @@ async function walk(lie: answers.Lie, limit: { page?: number } = {}, most = 8): 
 }
 
 function linked(): MergeAccount {
-  const url = `https://link.merge.dev/${(origin += 1)}`
-  merge.linkTokens.push({
-    token: url,
-    url,
-    originId: String(origin),
+  const url = merge.offerLink({
+    originId: String((origin += 1)),
     organizationName: 'Acme',
     email: 'admin@acme.test',
     integration: null,

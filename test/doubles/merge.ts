@@ -1,4 +1,4 @@
-// An independent server that speaks Merge's HRIS protocol, state in memory, strict about the request.
+// An independent Merge that speaks its HRIS protocol, state in memory, strict about the request.
 import { randomUUID } from 'node:crypto'
 import { json, told, type Answer, type Asked } from './answers.ts'
 import { mergeAccount, type MergeAccount } from './merge-account.ts'
@@ -14,47 +14,41 @@ const SYSTEMS: Record<string, string> = {
 }
 
 interface LinkToken {
-  token: string
   url: string
   originId: string
   organizationName: string
   email: string
   integration: string | null
+  /** Everything that was asked for with it. */
   body: Record<string, unknown>
 }
 
-export interface Merge extends Served {
-  /** What `MERGE_API_BASE_URL` is set to. */
-  baseUrl: string
-  apiKey: string
-  webhookKeys: string[]
-  /** Where webhooks go. */
-  target: string
-  accounts: MergeAccount[]
-  linkTokens: LinkToken[]
-  issues: object[]
-  /** Everything a careful reader of Merge's description would object to. */
-  complaints: string[]
-  /** The person finished at the hosted page behind this link. */
-  finishLink(url: string): MergeAccount
-  /** Sends one signed webhook, with Merge's own retries; the status of the last try. */
-  announce(account: MergeAccount, event: string, data: unknown): Promise<number | null>
-  announceLinked(account: MergeAccount): Promise<number | null>
-  announceSync(account: MergeAccount): Promise<number | null>
-  askedAbout(account: MergeAccount, resource: string): Asked[]
+export type MergeDouble = ReturnType<typeof mergeDouble<{ asked: Asked[] }>>
+export type Merge = Served & MergeDouble
+
+/** On a socket of its own. */
+export async function startMerge(): Promise<Merge> {
+  const served = await serve((asked) => merge.answer(asked))
+  const merge = mergeDouble(served)
+  return Object.assign(merge, { baseUrl: `${served.url}/api` })
 }
 
-export async function startMerge(): Promise<Merge> {
-  const served = await serve(answer)
-  const merge: Merge = Object.assign(served, {
-    baseUrl: `${served.url}/api`,
+/** Without a socket, unless it is given one: `answer` is told each question, and `asked` keeps them in order. */
+export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
+  const merge = Object.assign(base, {
+    /** What `MERGE_API_BASE_URL` is set to. */
+    baseUrl: 'http://127.0.0.1/api',
     apiKey: `merge-key-${randomUUID()}`,
     webhookKeys: [`hook-key-${randomUUID()}`, `older-hook-key-${randomUUID()}`],
+    /** Where webhooks go. */
     target: '',
-    accounts: [],
-    linkTokens: [],
-    issues: [],
-    complaints: [],
+    accounts: [] as MergeAccount[],
+    linkTokens: [] as LinkToken[],
+    issues: [] as object[],
+    /** Everything a careful reader of Merge's description would object to. */
+    complaints: [] as string[],
+    answer,
+    offerLink,
     finishLink,
     announce,
     announceLinked: (account: MergeAccount) =>
@@ -62,7 +56,7 @@ export async function startMerge(): Promise<Merge> {
     announceSync: (account: MergeAccount) =>
       announce(account, 'LinkedAccount.sync_completed', syncCompleted(account)),
     askedAbout: (account: MergeAccount, resource: string) =>
-      served.asked.filter(
+      merge.asked.filter(
         (asked) =>
           asked.headers['x-account-token'] === account.token &&
           asked.path.endsWith(`/hris/v1/${resource}`),
@@ -110,11 +104,7 @@ export async function startMerge(): Promise<Merge> {
       merge.complaints.push(`link-token: wrong or missing ${missing.join(', ')}`)
       return json(400, Object.fromEntries(missing.map((name) => [name, ['Wrong or missing.']])))
     }
-    const token = randomUUID()
-    const url = `https://link.merge.dev/${token}`
-    merge.linkTokens.push({
-      token,
-      url,
+    const url = offerLink({
       originId: String(body['end_user_origin_id']),
       organizationName: String(body['end_user_organization_name']),
       email: String(body['end_user_email_address']),
@@ -122,9 +112,17 @@ export async function startMerge(): Promise<Merge> {
       body,
     })
     const magic = body['should_create_magic_link_url'] === true ? { magic_link_url: url } : {}
-    return json(200, { link_token: token, ...magic })
+    return json(200, { link_token: url.split('/').at(-1), ...magic })
   }
 
+  /** The address of a page at which a person can link this account. */
+  function offerLink(link: Omit<LinkToken, 'url'>): string {
+    const url = `https://link.merge.dev/${randomUUID()}`
+    merge.linkTokens.push({ ...link, url })
+    return url
+  }
+
+  /** The person finished at the hosted page behind this link. */
   function finishLink(url: string): MergeAccount {
     const link = merge.linkTokens.find((one) => one.url === url)
     if (!link) throw new Error(`nobody asked Merge for ${url}`)
@@ -190,6 +188,7 @@ export async function startMerge(): Promise<Merge> {
     })
   }
 
+  /** Sends one signed webhook, with Merge's own retries; the status of the last try. */
   function announce(account: MergeAccount, event: string, data: unknown): Promise<number | null> {
     const key = merge.webhookKeys[0] ?? ''
     return deliver(merge.target, envelope(account, event, data), key)

@@ -9,8 +9,8 @@ import { rowsOf, statement } from '../../src/store/statement.ts'
 import { acceptHint } from '../../src/sync/run/hints.ts'
 import { syncEmployee } from '../../src/sync/run/request.ts'
 import { work } from '../../src/sync/run/work.ts'
-import { ADMIN, ENDED, INVITED, NO_USER, WORKS } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { ADMIN, ENDED, INVITED, NO_USER, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 const SECRETS = [btoa('k'.repeat(32))]
@@ -51,7 +51,7 @@ describe('what is remembered', () => {
     }
     Object.assign(world.deps, { source: { ...source, page } })
     await world.reconcile()
-    await world.settle()
+    await world.untilIdle()
     expect(world.user('ana')?.firstName).toBe('Anouk')
     expect((await world.person('ana')).employee.firstName).toBe('Anouk')
   })
@@ -132,10 +132,10 @@ describe('what is delivered', () => {
     for (let n = 0; n < 2; n += 1) {
       expect(world.access('zoe')).toEqual(NO_USER)
       await syncEmployee(world.deps, world.accountId, id, ADMIN)
-      await world.settle()
+      await world.untilIdle()
     }
     await syncEmployee(world.deps, world.accountId, id, ADMIN)
-    await world.settle()
+    await world.untilIdle()
     expect(world.access('zoe')).toEqual(INVITED)
     expect(new Set(world.host.tries.map((each) => each.id)).size).toBe(4)
   })

@@ -1,6 +1,5 @@
 // Keeps the model beside the product while a story goes on, and says where they part.
 import type { User } from '../../src/core/people/user.ts'
-import { ORGANIZATION } from '../rules/view.ts'
 import type { Morning } from './company.ts'
 import {
   cardsOf,
@@ -26,7 +25,7 @@ export function chronicleOf(world: Morning) {
   const spares: Spare[] = []
   const settings = { rule: 'none', grace: 0, protected: new Set<string>() }
   const { hr, host } = world
-  for (const user of host.list(ORGANIZATION)) {
+  for (const user of host.list()) {
     const name = nameOfAddress(user.email)
     if (!hr.rows.has(name)) continue
     links.set(name, user.id)
@@ -68,7 +67,7 @@ export function chronicleOf(world: Morning) {
 
   function seats(): Map<string, Seat> {
     return new Map(
-      host.list(ORGANIZATION).map((user) => [
+      host.list().map((user) => [
         user.id,
         {
           access: user.status === 'inactive' ? [] : [...user.entityIds].toSorted(),
@@ -86,7 +85,7 @@ export function chronicleOf(world: Morning) {
       if (one === undefined) continue
       const p = presenceOf(name)
       const userId = links.get(name)
-      const user = host.list(ORGANIZATION).find(({ id }) => id === userId)
+      const user = host.list().find(({ id }) => id === userId)
       if (userId === undefined || user === undefined) {
         if (userId === undefined && mayJoin(one, p, before))
           result.set(one.address, { access: [one.home ?? ''], blocked: [] })
@@ -124,7 +123,7 @@ export function chronicleOf(world: Morning) {
       const taken = p === 'here' ? [] : ended.keys()
       return tidy({ access: [...should.access, ...moved, ...taken], blocked: [] })
     }
-    const stays = seat.access.filter((e) => mayNotEnd(host.list(ORGANIZATION), user, e))
+    const stays = seat.access.filter((e) => mayNotEnd(host.list(), user, e))
     return tidy({
       access: [...should.access, ...stays],
       blocked: should.blocked.filter((e) => cardsOf(user, e) !== null),

@@ -1,242 +1,94 @@
-// A linked company that goes back to its first morning: thousands of stories in one real database.
-import { createHash } from 'node:crypto'
-import { vi } from 'vitest'
+// A linked company that goes back to its first morning, and the days that it may have from there.
 import type { User } from '../../src/core/people/user.ts'
-import { createMemoryHost } from '../doubles/memory-host.ts'
-import { createMergeSource } from '../../src/merge/source.ts'
-import { openSqliteStore, type SqliteStore } from '../../src/store/open.ts'
-import { changeSettings } from '../../src/sync/account/settings.ts'
-import type { Deps } from '../../src/sync/step/deps.ts'
-import { acceptHint } from '../../src/sync/run/hints.ts'
-import { startLink } from '../../src/sync/account/link.ts'
-import { putOrganization } from '../../src/sync/account/organization.ts'
 import { requestSync } from '../../src/sync/run/request.ts'
-import { work } from '../../src/sync/run/work.ts'
-import type { MergeAccount } from '../doubles/merge-account.ts'
-import { hrOf, nameOf } from '../rules/hr.ts'
-import { DAY, HOUR, MINUTE, MONDAY, moveTo, waitingJobs } from '../rules/moments.ts'
-import { ADMIN, ORGANIZATION, viewOf } from '../rules/view.ts'
-import { peopleOf, sdkFree, type CompanyOptions, type MergeSide } from './first-people.ts'
-import { aPostbox } from './postbox.ts'
-import { hashesAtOnce, idsFrom, opensOnce, shortPauses } from './quick.ts'
-import { rewindable } from './rewind.ts'
+import { linkedCompany } from '../world/company.ts'
+import { nameOf } from '../world/hr.ts'
+import type { MergeSide } from '../world/merge.ts'
+import { rewindable } from '../world/rewind.ts'
+import { DAY, HOUR, MINUTE, moveTo } from '../world/time.ts'
+import { ADMIN } from '../world/view.ts'
 
 const ENTITIES = [
   { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
   { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Amsterdam' },
 ]
 
+export interface CompanyOptions {
+  people: number
+  /** Who has which role or mark in the product, by name. */
+  users?: Record<string, Partial<User>>
+  /** In turn, the people belong to these. */
+  entities?: readonly string[]
+  merge?: MergeSide
+  /** How long an honest answer, and one under a lie, may take. */
+  deadlines?: { honest: number; lying: number }
+}
+
 export type Company = Awaited<ReturnType<typeof aCompany>>
 export type Morning = ReturnType<Company['morning']>
 
 /** Linked, read and approved once; each `morning` begins there again. */
-export async function aCompany(merge: MergeSide, options: CompanyOptions) {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(MONDAY) })
-  const clock = {
-    now: () => {
-      // Two looks at a real clock are never the same moment for long.
-      vi.setSystemTime(Date.now() + 1)
-      return new Date()
+export async function aCompany(options: CompanyOptions) {
+  const { people, users = {}, entities = [], deadlines, merge } = options
+  let close = (): Promise<void> => Promise.resolve()
+  const routing = { by: 'company', map: { nl: 'nl', de: 'de' } } as const
+  const world = await linkedCompany({
+    employees: 0,
+    entities: ENTITIES.filter(({ id }) => (entities.length > 0 ? entities : ['nl']).includes(id)),
+    worded: false,
+    ...(entities.length > 1 ? { settings: { routing } } : {}),
+    ...(merge ? { merge } : {}),
+    ...(deadlines ? { deadlineMs: deadlines.honest } : {}),
+    closes: (one) => void (close = one),
+    prepare: ({ hr, giveUser }) => {
+      // The same ids each time: what fails is found again.
+      for (const id of entities) Object.assign(hr.account.company(id, id), { id: `company-${id}` })
+      Object.assign(hr.account.group('Night'), { id: 'night' })
+      for (let n = 0; n < people; n += 1) {
+        const [name, entity] = [nameOf(n), entities[n % entities.length]]
+        hr.hire(name, { id: `p-${name}`, company: entity ? `company-${entity}` : null })
+        giveUser(name, { entityIds: [entity ?? 'nl'], ...users[name] })
+      }
     },
-    sleep: () => Promise.resolve(),
-  }
-  const ids = idsFrom()
-  hashesAtOnce()
-  shortPauses()
-  const entities = ENTITIES.filter((one) => (options.entities ?? ['nl']).includes(one.id))
-  const store = await openSqliteStore({
-    file: ':memory:',
-    secrets: [btoa('k'.repeat(32))],
-    migrationsDir: 'migrations',
   })
-  opensOnce(store.seal)
-  const sourceOf = (deadlineMs: number) =>
-    createMergeSource({
-      apiKey: merge.apiKey,
-      baseUrl: merge.baseUrl,
-      webhookKeys: ['hook-key'],
-      now: () => clock.now(),
-      deadlineMs,
-      ...(merge.fetch ? { fetch: merge.fetch } : {}),
-    })
-  const { honest = 30_000, lying = 30_000 } = options.deadlines ?? {}
-  const sources = { honest: sourceOf(honest), lying: sourceOf(lying) }
-  let accountId = ''
-
-  const first = morningOf(peopleOf(merge, '', options))
-  await putOrganization(first.deps, ORGANIZATION, {
-    name: 'Acme',
-    timezone: 'Europe/Amsterdam',
-    entities,
-    admins: [{ email: ADMIN, name: 'Adela Admin' }],
-  })
-  accountId = (
-    await startLink(first.deps, ORGANIZATION, {
-      admin: { email: ADMIN },
-      consent: { by: ADMIN },
-      integration: 'hibob',
-    })
-  ).accountId
-  Object.assign(first.hr.account, { originId: accountId })
-  if (entities.length > 1) await byCompany(first.deps, accountId)
-  const { id: sourceAccountId, token } = first.hr.account
-  await acceptHint(first.deps, { kind: 'linked', sourceAccountId, accountId, token })
-  await first.settle()
-  first.hr.finishSync()
-  await acceptHint(first.deps, { kind: 'synced', sourceAccountId, accountId })
-  await first.settle()
-  await first.approve()
-  const began = Date.now()
-  const rewind = rewindable(store.database.connection)
-
-  return { morning, close, store }
-
-  async function close(): Promise<void> {
-    vi.useRealTimers()
-    vi.restoreAllMocks()
-    vi.unstubAllGlobals()
-    await store.close()
+  const sources = {
+    honest: world.sourceWithin(deadlines?.honest),
+    lying: world.sourceWithin(deadlines?.lying),
   }
-
-  function morning() {
-    rewind()
-    ids.again()
-    const account = peopleOf(merge, accountId, options)
-    vi.setSystemTime(began)
-    return morningOf(account)
-  }
-
-  function morningOf(account: MergeAccount) {
-    const world = dayOf({ store, account, options, accountId: () => accountId, clock, sources })
-    for (let n = 0; n < options.people; n += 1) world.giveUser(nameOf(n))
-    return world
-  }
-}
-
-function byCompany(deps: Deps, accountId: string) {
-  const map = { nl: 'nl', de: 'de' }
-  return changeSettings(deps, accountId, { routing: { by: 'company', map } }, ADMIN)
-}
-
-interface Side {
-  store: SqliteStore
-  account: MergeAccount
-  options: CompanyOptions
-  accountId: () => string
-  clock: Deps['clock']
-  sources: Record<'honest' | 'lying', Deps['source']>
-}
-
-function dayOf({ store, account, options, accountId, clock, sources }: Side) {
-  const host = createMemoryHost()
-  const jobs = waitingJobs(store)
-  const postbox = aPostbox()
-  const errors: string[] = []
-  const hr = hrOf(account, new Map(account.people.map((row, n) => [nameOf(n), row])))
-  const deps: Deps = {
-    store,
-    host,
-    clock,
-    mailer: postbox,
-    queue: jobs,
-    source: sdkFree(sources.honest, account),
-    log: {
-      info: () => undefined,
-      error: (event, facts = {}) => void errors.push(JSON.stringify([event, facts])),
+  const rewind = rewindable(world)
+  const days = {
+    ...world,
+    accountId: world.accountId,
+    hr: world.hr,
+    /** In the entity where HR has them. */
+    giveUser: (name: string) => {
+      const entity = world.hr.row(name).company?.replace('company-', '') ?? 'nl'
+      return world.giveUser(name, { entityIds: [entity], ...users[name] })
     },
-    config: {
-      productName: 'Spendly',
-      syncPeriodHours: 24,
-      keyedHash: (text) =>
-        Promise.resolve(createHash('sha256').update(`key/${text}`).digest('hex')),
-    },
-    holder: 'this process',
-  }
-  const world = {
-    ...viewOf({ deps, host, hr: () => hr, accountId, settle }),
-    deps,
-    store,
-    host,
-    hr,
-    postbox,
-    errors,
-    accountId: accountId(),
-    giveUser,
-    settle,
-    ring,
     dailyRead,
     readNow,
     nightPasses,
     /** From now on answers must come within the short deadline, or the long one again. */
     impatient: (yes: boolean) =>
-      void Object.assign(deps, { source: sdkFree(yes ? sources.lying : sources.honest, account) }),
+      void Object.assign(world.deps, { source: yes ? sources.lying : sources.honest }),
   }
-  return world
+  return { morning, close: () => close() }
 
-  /** An active user with a card in each entity; `options.users` says what is different. */
-  function giveUser(name: string): void {
-    const row = hr.row(name)
-    const entityIds = [row.company?.replace('company-', '') ?? 'nl']
-    const card = (entityId: string): User['cards'][number] => ({
-      id: `c_${name}_${entityId}`,
-      entityId,
-      label: 'Travel',
-      last4: '4242',
-      type: 'physical',
-      status: 'active',
-      recurring: false,
-      blockedBy: null,
-    })
-    host.put(ORGANIZATION, {
-      id: `u_${name}`,
-      email: row.work_email ?? '',
-      firstName: row.first_name,
-      lastName: row.last_name,
-      phone: row.mobile_phone_number?.replaceAll(' ', '') ?? null,
-      status: 'active',
-      role: 'member',
-      protected: false,
-      entityIds,
-      cards: entityIds.map(card),
-      ...options.users?.[name],
-    })
-  }
-
-  /** Works until nothing is due within two minutes. */
-  async function settle(patience = 2 * MINUTE): Promise<void> {
-    const until = Date.now() + patience
-    for (let count = 0; count < 3_000; count += 1) {
-      const next = jobs.take(until)
-      if (next === null) return
-      moveTo(next.at)
-      await work(deps, next.job)
-    }
-    throw new Error('the work does not come to an end')
-  }
-
-  async function scheduled(): Promise<void> {
-    await work(deps, { kind: 'schedule' })
-    await settle()
-  }
-
-  /** Merge rings about this person, if it knows them under this name. */
-  async function ring(name: string): Promise<void> {
-    const { id: sourceAccountId, originId } = account
-    const hint = { kind: 'employee', sourceAccountId, accountId: originId } as const
-    await acceptHint(deps, { ...hint, sourceId: hr.row(name).id })
-    await settle()
+  function morning() {
+    rewind()
+    return days
   }
 
   async function nightPasses(): Promise<void> {
     moveTo(nightAt().getTime())
-    await scheduled()
+    await world.schedule()
   }
 
   /** The next day's read; Merge's own was an hour before. `meanwhile`: what goes wrong in between. */
   async function dailyRead(meanwhile: () => void = () => undefined): Promise<void> {
     const at = Math.floor(Date.now() / DAY) * DAY + DAY + 10 * HOUR
     moveTo(at - HOUR)
-    hr.finishSync()
+    world.hr.finishSync()
     meanwhile()
     moveTo(at)
     await readNow()
@@ -244,18 +96,18 @@ function dayOf({ store, account, options, accountId, clock, sources }: Side) {
 
   /** By the schedule if it is due, else by hand, before anybody is visited for a moment of their own. */
   async function readNow(): Promise<void> {
+    const { deps, store, accountId } = world
     const { runSeq: before, nextSyncAt, status: was } = await world.account()
     const due = (nextSyncAt ?? '') <= new Date(Date.now()).toISOString()
-    const busy = (await store.openRuns(world.accountId)).length > 0
-    if (!due && !busy && was !== 'needs_relink')
-      await requestSync(deps, world.accountId, 'full', ADMIN)
-    await scheduled()
-    const runs = await store.runs(world.accountId, { after: null, limit: 20 })
+    const busy = (await store.openRuns(accountId)).length > 0
+    if (!due && !busy && was !== 'needs_relink') await requestSync(deps, accountId, 'full', ADMIN)
+    await world.schedule()
+    const runs = await store.runs(accountId, { after: null, limit: 20 })
     const reads = runs.rows.filter((run) => run.mode === 'full' && run.seq > before)
     const { status } = await world.account()
     if (reads.length > 0 || status === 'needs_relink') return
-    await requestSync(deps, world.accountId, 'full', ADMIN)
-    await settle()
+    await requestSync(deps, accountId, 'full', ADMIN)
+    await world.untilIdle()
   }
 }
 

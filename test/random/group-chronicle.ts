@@ -1,6 +1,5 @@
 // Keeps the naive model of a group beside the product: what each HR system has shown, and gave whom.
 import type { User } from '../../src/core/people/user.ts'
-import { ORGANIZATION } from '../rules/view.ts'
 import { tidy, type Presence, type Seat } from './facts.ts'
 import type { GroupMorning } from './group-company.ts'
 import {
@@ -144,12 +143,12 @@ export function groupChronicleOf(world: GroupMorning) {
   }
 
   function userOf(one: Placed): User | undefined {
-    return host.list(ORGANIZATION).find(({ email }) => email === one.address)
+    return host.list().find(({ email }) => email === one.address)
   }
 
   function seats(): Map<string, Seat> {
     return new Map(
-      host.list(ORGANIZATION).map((user) => {
+      host.list().map((user) => {
         const access = user.status === 'inactive' ? [] : user.entityIds
         const blocked = user.cards.filter((c) => c.status === 'blocked').map((c) => c.entityId)
         return [user.id, tidy({ access: [...access], blocked })]
@@ -178,7 +177,7 @@ export function groupChronicleOf(world: GroupMorning) {
       const elsewhere = sides.some((s) => s !== side && (s.own.get(userId)?.ended.size ?? 0) > 0)
       const own: Own = { mine: [...mine], ended: [...ended], elsewhere }
       const should = seatIn(seat, p, { homes, unsure }, own, side.entities, mayJoin)
-      const cards = new Set(host.get(ORGANIZATION, userId).cards.map((card) => card.entityId))
+      const cards = new Set(host.get(userId).cards.map((card) => card.entityId))
       const blocked = should.blocked.filter((e) => cards.has(e))
       result.set(userId, tidy({ ...should, blocked }))
     }
@@ -235,7 +234,7 @@ export function groupChronicleOf(world: GroupMorning) {
   }
 
   function nameOfUser(userId: string): string {
-    return host.get(ORGANIZATION, userId).email.split('@')[0] ?? ''
+    return host.get(userId).email.split('@')[0] ?? ''
   }
 }
 

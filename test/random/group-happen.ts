@@ -3,9 +3,9 @@ import { changeSettings } from '../../src/sync/account/settings.ts'
 import { acceptHint } from '../../src/sync/run/hints.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
-import { nameOf } from '../rules/hr.ts'
-import { HOUR, moveTo } from '../rules/moments.ts'
-import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import { nameOf } from '../world/hr.ts'
+import { HOUR, moveTo } from '../world/time.ts'
+import { ADMIN } from '../world/view.ts'
 import { plusDays } from './facts.ts'
 import type { GroupChronicle } from './group-chronicle.ts'
 import { MAPS, type GroupMorning } from './group-company.ts'
@@ -93,28 +93,27 @@ export async function happen(
       if ((await view.plan()) !== null) await approves(world, chronicle, model)
       return
     case 'removeByHand': {
-      const user = host.list(ORGANIZATION).find(({ email }) => email.startsWith(`${name}@`))
+      const user = host.list().find(({ email }) => email.startsWith(`${name}@`))
       if (user?.status !== 'active') return
       const entityIds = user.entityIds.filter((id) => id !== what.entity)
       const status = entityIds.length === 0 ? 'inactive' : 'active'
-      host.put(ORGANIZATION, { ...user, status, entityIds })
+      host.put({ ...user, status, entityIds })
       chronicle.touched.add(name)
       return
     }
     case 'accept':
-      for (const one of host.list(ORGANIZATION))
-        if (one.status === 'invited') host.accept(ORGANIZATION, one.id)
+      for (const one of host.list()) if (one.status === 'invited') host.accept(one.id)
       return
     case 'ring':
       return observed(world, chronicle, `ring ${name}`, async () => {
         const { id: sourceAccountId } = account
         const ids = { sourceAccountId, accountId: accountId(), sourceId: row?.id ?? '' }
         await acceptHint(deps, { kind: 'employee', ...ids })
-        await world.settle()
+        await world.untilIdle()
       })
     case 'wait':
       moveTo(Date.now() + what.hours * HOUR)
-      return observed(world, chronicle, `${what.hours} h later`, () => world.scheduled(), true)
+      return observed(world, chronicle, `${what.hours} h later`, () => world.schedule(), true)
   }
 }
 
@@ -131,5 +130,5 @@ async function routes(world: GroupMorning, chronicle: GroupChronicle, routing: R
   if (canonical(model.routing) === canonical(routing)) return
   await changeSettings(world.deps, side.accountId(), { routing }, ADMIN)
   Object.assign(model, { routing, former: model.former ?? model.routing })
-  await observed(world, chronicle, 'routing', () => world.settle())
+  await observed(world, chronicle, 'routing', () => world.untilIdle())
 }

@@ -1,27 +1,21 @@
 // Independent of the model: whom an HR system shows at work keeps what it gave (rules 1, 29, 30, 36).
-import { ORGANIZATION } from '../rules/view.ts'
 import type { GroupChronicle, Side } from './group-chronicle.ts'
 import type { GroupMorning } from './group-company.ts'
 
 /** Listens at the product's door. */
 export function groupLawsOf(world: GroupMorning, { sides, factOf, today }: GroupChronicle) {
   const broken: string[] = []
-  const { host, deps } = world
-  Object.assign(deps, {
-    host: {
-      ...host,
-      act: (request: Parameters<typeof host.act>[0]) => {
-        const { detail, entityId, userId } = request
-        if (detail.kind === 'user.deactivate' || detail.kind === 'cards.block') {
-          const user = host.list(ORGANIZATION).find(({ id }) => id === userId)
-          const side = sides.find(({ entities }) => entities.includes(entityId))
-          const name = user?.email.split('@')[0] ?? ''
-          if (side !== undefined && worksIn(side, name, entityId))
-            broken.push(`${detail.kind} of ${name} in ${entityId}, active there in HR`)
-        }
-        return host.act(request)
-      },
-    },
+  const { host, aroundActions } = world
+  aroundActions((request, act) => {
+    const { detail, entityId, userId } = request
+    if (detail.kind === 'user.deactivate' || detail.kind === 'cards.block') {
+      const user = host.list().find(({ id }) => id === userId)
+      const side = sides.find(({ entities }) => entities.includes(entityId))
+      const name = user?.email.split('@')[0] ?? ''
+      if (side !== undefined && worksIn(side, name, entityId))
+        broken.push(`${detail.kind} of ${name} in ${entityId}, active there in HR`)
+    }
+    return act(request)
   })
   return { broken }
 

@@ -15,7 +15,7 @@ export interface Routing {
 export type Placed = Known & { where: Where }
 export type PlacedFact = Fact & { where: Where }
 
-export function whereOf(row: EmployeeRow): Where {
+export function whereOf(row: Pick<EmployeeRow, 'company' | 'work_location' | 'groups'>): Where {
   const some = (value: string | null) => (value === null ? [] : [value])
   const [company, work_location] = [some(row.company), some(row.work_location)]
   return { company, department: row.groups, work_location }

@@ -1,6 +1,5 @@
 // Reads, looks and approvals in a group: what came of each beside what the model expects of it.
 import { expect } from 'vitest'
-import { ORGANIZATION } from '../rules/view.ts'
 import { withAsked } from './doings.ts'
 import type { Known, Seat } from './facts.ts'
 import type { GroupChronicle, Side } from './group-chronicle.ts'
@@ -147,11 +146,11 @@ function compare(
 ): void {
   const after = chronicle.seats()
   for (const [id, seat] of should) {
-    const user = world.host.list(ORGANIZATION).find((one) => one.id === id || one.email === id)
+    const user = world.host.list().find((one) => one.id === id || one.email === id)
     const name = (user?.email ?? id).split('@')[0] ?? ''
     if (skipped.includes(name)) continue
     expect(after.get(user?.id ?? ''), `${when}: ${name}`).toEqual(seat)
   }
-  for (const { id, email } of world.host.list(ORGANIZATION))
+  for (const { id, email } of world.host.list())
     expect(should.has(id) || should.has(email), `${when}: nobody said ${email} joins`).toBe(true)
 }

@@ -1,8 +1,8 @@
 // Walks a group through a story; each step is compared with the model as it happens.
 import { expect } from 'vitest'
 import { requestSync } from '../../src/sync/run/request.ts'
-import { DAY, HOUR, moveTo } from '../rules/moments.ts'
-import { ADMIN } from '../rules/view.ts'
+import { DAY, HOUR, moveTo } from '../world/time.ts'
+import { ADMIN } from '../world/view.ts'
 import { groupChronicleOf, type GroupChronicle, type Side } from './group-chronicle.ts'
 import type { Group, GroupMorning } from './group-company.ts'
 import { happen } from './group-happen.ts'
@@ -26,7 +26,7 @@ export async function groupHistory(group: Group, story: Story): Promise<void> {
     chronicle.touched.clear()
     expect(laws.broken).toEqual([])
   }
-  expect(world.errors.filter((line) => line.includes('step.failed'))).toEqual([])
+  expect(world.errors().filter((line) => line.includes('step.failed'))).toEqual([])
 }
 
 async function readNow(
@@ -37,6 +37,6 @@ async function readNow(
 ): Promise<void> {
   await observed(world, chronicle, when, async () => {
     await requestSync(world.deps, world.sides[n]?.accountId() ?? '', 'full', ADMIN)
-    await world.settle()
+    await world.untilIdle()
   })
 }

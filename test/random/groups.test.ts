@@ -1,9 +1,8 @@
 // R3: random histories of a group with two HR systems, three entities and many zones, against a naive model.
-import { afterAll, beforeAll, test, vi } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { aGroup, type Group } from './group-company.ts'
 import { MORNINGS, stories, told, type Story } from './group-story.ts'
 import { groupHistory } from './group-walk.ts'
-import { hashesAtOnce, idsFrom, shortPauses } from './quick.ts'
 import { NIGHTLY, tally } from './tally.ts'
 import { failuresOf } from './tries.ts'
 
@@ -12,16 +11,10 @@ const groups: Group[] = []
 let tried = 0
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  const ids = idsFrom()
-  hashesAtOnce()
-  shortPauses()
-  for (const morning of MORNINGS) groups.push(await aGroup(morning, ids))
+  for (const morning of MORNINGS) groups.push(await aGroup(morning))
 })
 afterAll(async () => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  for (const group of groups) await group.close()
+  for (const group of groups.toReversed()) await group.close()
 })
 
 test(

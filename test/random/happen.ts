@@ -2,8 +2,8 @@
 import { changeSettings, type SettingsPatch } from '../../src/sync/account/settings.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
-import { nameOf } from '../rules/hr.ts'
-import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import { nameOf } from '../world/hr.ts'
+import { ADMIN } from '../world/view.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Morning } from './company.ts'
 import { withAsked } from './doings.ts'
@@ -27,7 +27,7 @@ export async function happen(world: Morning, chronicle: Chronicle, what: Happeni
   const change = (over: Partial<EmployeeRow>) => {
     if (row !== undefined && inHr) account.change(row, over)
   }
-  const user = host.list(ORGANIZATION).find(({ id }) => id === chronicle.links.get(name))
+  const user = host.list().find(({ id }) => id === chronicle.links.get(name))
   switch (what.kind) {
     case 'hire': {
       const fresh = nameOf(20 + hr.rows.size)
@@ -83,17 +83,15 @@ export async function happen(world: Morning, chronicle: Chronicle, what: Happeni
         start_date: what.start === null ? null : on(what.start),
       })
     case 'removeByHand':
-      if (user) host.put(ORGANIZATION, { ...user, status: 'inactive', entityIds: [] })
+      if (user) host.put({ ...user, status: 'inactive', entityIds: [] })
       return
     case 'returnByHand': {
       const [entity = 'nl'] = user?.cards.map((card) => card.entityId) ?? []
-      if (user?.status === 'inactive')
-        host.put(ORGANIZATION, { ...user, status: 'active', entityIds: [entity] })
+      if (user?.status === 'inactive') host.put({ ...user, status: 'active', entityIds: [entity] })
       return
     }
     case 'accept':
-      for (const one of host.list(ORGANIZATION))
-        if (one.status === 'invited') host.accept(ORGANIZATION, one.id)
+      for (const one of host.list()) if (one.status === 'invited') host.accept(one.id)
       return
     case 'rules':
       chronicle.settings.rule = what.rule
@@ -135,7 +133,7 @@ function set(world: Morning, patch: SettingsPatch): Promise<void> {
 async function rings(world: Morning, chronicle: Chronicle, names: string[]): Promise<void> {
   const { status } = await world.account()
   const before = chronicle.seats()
-  for (const name of names) await world.ring(name)
+  for (const name of names) await world.webhook(name)
   if (status !== 'active') return
   chronicle.reads(names, false)
   chronicle.linkUp(names, before)

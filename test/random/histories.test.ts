@@ -1,7 +1,6 @@
 // R3: random histories of HR, hands, settings and admins against a naive model and a few laws.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mergeInside } from '../rules/hr.ts'
 import { aCompany, type Company } from './company.ts'
 import { ringing, stories, told, type Day } from './story.ts'
 import { NIGHTLY, tally } from './tally.ts'
@@ -14,13 +13,12 @@ let tried = 0
 let doubled = 0
 
 beforeAll(async () => {
-  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
   const users = {
     ana: { role: 'owner' },
     bram: { role: 'admin' },
     chloe: { protected: true },
   } as const
-  company = await aCompany(merge, { people: 8, users, entities: ['nl', 'de'] })
+  company = await aCompany({ people: 8, users, entities: ['nl', 'de'] })
 })
 afterAll(() => company?.close())
 

@@ -1,8 +1,7 @@
 // R7: whatever the product does, the world ends as HR has it, and nobody is there twice.
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { mergeInside } from '../rules/hr.ts'
-import { HOUR } from '../rules/moments.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { HOUR } from '../world/time.ts'
 import { aCompany, type Company, type Morning } from './company.ts'
 import { APPLIED_UNSAID } from './host-product.ts'
 import { hostLawsOf, type HostLaws } from './host-laws.ts'
@@ -16,14 +15,12 @@ let tried = 0
 const invited = { tried: 0, unsaid: 0, doubled: 0 }
 
 beforeAll(async () => {
-  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
   const users = {
     ana: { role: 'owner' },
     bram: { role: 'admin' },
     chloe: { protected: true },
   } as const
-  company = await aCompany(merge, { people: 8, users, entities: ['nl', 'de'] })
-  noPauseInReads()
+  company = await aCompany({ people: 8, users, entities: ['nl', 'de'] })
 })
 afterAll(() => company?.close())
 
@@ -57,8 +54,8 @@ test.each([...APPLIED_UNSAID])('an invitation that ends as "%s" makes one user',
 async function lived(story: readonly Day[]): Promise<void> {
   tried += 1
   const world = company.morning()
-  const guest = { ...world.host.get('acme', 'u_dries'), id: 'u_guest', email: 'guest@acme.test' }
-  world.host.put('acme', guest)
+  const guest = { ...world.host.get('u_dries'), id: 'u_guest', email: 'guest@acme.test' }
+  world.host.put(guest)
   const laws = hostLawsOf(world)
   try {
     for (const day of story) await passes(world, laws, day)
@@ -73,7 +70,7 @@ async function lived(story: readonly Day[]): Promise<void> {
     expect(laws.broken).toEqual([])
     await isAsHrHasIt(world, laws)
     await booksAgree(world, laws)
-    expect(world.host.get('acme', 'u_guest'), 'an external user').toEqual(guest)
+    expect(world.host.get('u_guest'), 'an external user').toEqual(guest)
   } finally {
     const { tried: n, unsaid, doubled } = laws.invitations()
     invited.tried += n
@@ -86,20 +83,12 @@ async function passes(world: Morning, laws: HostLaws, day: Day): Promise<void> {
   for (const what of day.happens) await happens(world, laws, what)
   Object.assign(laws.weather, { acts: [...day.acts], rest: day.rest, list: day.list })
   await world.dailyRead()
-  await world.settle(day.hours * HOUR)
+  await world.untilIdle(day.hours * HOUR)
   const { status } = await world.account()
   if (day.approve && status === 'active' && (await world.plan()) !== null) await world.approve()
 }
 
 /** Until the last retry, and the run that a failing read has put off. */
 async function comesToRest(world: Morning): Promise<void> {
-  await world.settle(10 * HOUR)
-}
-
-/** The adapter's second try of a page comes after a quarter of a second that tells nothing. */
-function noPauseInReads(): void {
-  const timer = globalThis.setTimeout
-  const short = (act: (...all: unknown[]) => void, ms = 0, ...all: unknown[]) =>
-    timer(act, ms === 250 ? 1 : ms, ...all)
-  vi.stubGlobal('setTimeout', short)
+  await world.untilIdle(10 * HOUR)
 }

@@ -2,8 +2,7 @@
 import { openCards } from '../../src/core/people/user.ts'
 import { createHttpHost } from '../../src/host/http.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
-import { DAY } from '../rules/moments.ts'
-import { ORGANIZATION } from '../rules/view.ts'
+import { DAY } from '../world/time.ts'
 import type { Morning } from './company.ts'
 import { productOf, type Asked } from './host-product.ts'
 
@@ -43,7 +42,7 @@ export function hostLawsOf(world: Morning) {
 
   function judge(request: ActionRequest): void {
     const { id, detail, userId, entityId, employee } = request
-    const user = host.list(ORGANIZATION).find((one) => one.id === userId)
+    const user = host.list().find((one) => one.id === userId)
     const [name = ''] = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId) ?? []
     const said = `${detail.kind} of ${name || userId} in ${entityId}`
     const body = sameness(request)
@@ -78,7 +77,7 @@ export function hostLawsOf(world: Morning) {
 
   /** Made by an invitation under another id: the product would have to tell by the address alone. */
   function isMade(id: string, email: string): boolean {
-    const there = host.list(ORGANIZATION).some((user) => user.email === email)
+    const there = host.list().some((user) => user.email === email)
     return there && !asked.some((one) => one.request.id === id && one.outcome !== null)
   }
 
@@ -108,7 +107,7 @@ export function hostLawsOf(world: Morning) {
         request.detail.kind === 'user.deactivate' && request.userId === userId && outcome !== null,
     )
     const last = new Map(ends.map(({ request, outcome }) => [request.entityId, outcome]))
-    const access = host.get(ORGANIZATION, userId).entityIds
+    const access = host.get(userId).entityIds
     return access.filter((entity) => last.get(entity) === 'refused')
   }
 

@@ -1,9 +1,8 @@
 // A product behind the real adapter, as bad as it may get: answers that are lost, torn, empty, refused, or lies.
-import type { ActionDetail } from '../../src/core/facts/action.ts'
 import type { User } from '../../src/core/people/user.ts'
-import type { MemoryHost } from '../doubles/memory-host.ts'
-import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
-import { ORGANIZATION } from '../rules/view.ts'
+import { outcomeAsSent, requestOf, userAsSent, type Action } from '../doubles/host-wire.ts'
+import type { HostSide } from '../world/host.ts'
+import type { ActionRequest } from '../../src/ports/host.ts'
 
 /** What one action meets. The first row is never carried out, the second always, the third says no. */
 export const ACTS = [
@@ -46,14 +45,14 @@ const PAGE = 5
 export type Product = ReturnType<typeof productOf>
 
 /** `judge` hears of each action before it is carried out. */
-export function productOf(host: MemoryHost, judge: (request: ActionRequest) => void) {
+export function productOf(host: HostSide, judge: (request: ActionRequest) => void) {
   const asked: Asked[] = []
   const weather: Weather = { acts: [], rest: 'fine', list: 'whole' }
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input))
     if (init?.method !== 'POST') return list(url.searchParams)
     if (typeof init.body !== 'string') throw new Error('an action without a body')
-    return answered(requestOf(init.body))
+    return answered(requestOf(JSON.parse(init.body) as Action))
   }
   return { fetch, asked, weather, honest }
 
@@ -80,14 +79,14 @@ export function productOf(host: MemoryHost, judge: (request: ActionRequest) => v
     if (act === 'lost') throw broken('ECONNRESET')
     if (act === '504') return new Response('', { status: 504 })
     if (act === 'mute') return new Response('<p>Thank you!</p>', { status: 200 })
-    const body = JSON.stringify(outcomeOf(answer))
+    const body = JSON.stringify(outcomeAsSent(answer))
     return new Response(act === 'torn' ? body.slice(0, -9) : body, { status: 200 })
   }
 
   function list(query: URLSearchParams): Response {
     const lie = weather.list
     if (lie === 'down') return new Response('', { status: 503 })
-    const all = host.list(ORGANIZATION)
+    const all = host.list()
     const [id, email] = [query.get('user_id'), query.get('email')]
     if (id !== null) return page(lie.endsWith('unfound') ? [] : all.filter((one) => one.id === id))
     if (email !== null) return page(all.filter((one) => one.email === email.toLowerCase()))
@@ -114,39 +113,4 @@ function broken(code: string): TypeError {
 
 function page(users: readonly User[], next: string | null = null): Response {
   return new Response(JSON.stringify({ results: users.map(userAsSent), next }))
-}
-
-function outcomeOf(answer: Extract<HostAnswer, { kind: 'answered' }>) {
-  const { outcome, reason, user, invitationUrl } = answer
-  const url = invitationUrl === null ? {} : { invitation_url: invitationUrl }
-  return { outcome, reason, user: user === null ? null : userAsSent(user), ...url }
-}
-
-function userAsSent({ firstName, lastName, entityIds, cards, ...same }: User) {
-  const sent = cards.map(({ entityId, blockedBy, ...card }) => ({
-    ...card,
-    entity_id: entityId,
-    blocked_by: blockedBy,
-  }))
-  return { ...same, first_name: firstName, last_name: lastName, entity_ids: entityIds, cards: sent }
-}
-
-function requestOf(body: string): ActionRequest {
-  const sent = JSON.parse(body) as {
-    id: string
-    organization_id: string
-    entity_id: string
-    user_id: string | null
-    employee: { id: string; remote_id: string | null; employee_number: string | null }
-  } & ActionDetail
-  const { id: employee, remote_id: remoteId, employee_number: employeeNumber } = sent.employee
-  return {
-    id: sent.id,
-    organizationId: sent.organization_id,
-    entityId: sent.entity_id,
-    userId: sent.user_id,
-    detail: { kind: sent.kind, params: sent.params } as ActionDetail,
-    employee: { id: employee, remoteId, employeeNumber },
-    because: [],
-  }
 }

@@ -2,10 +2,10 @@
 import { expect } from 'vitest'
 import { openCards, type User } from '../../src/core/people/user.ts'
 import { checkAudit } from '../../src/store/audit-check.ts'
-import { addressOf, nameOf } from '../rules/hr.ts'
+import { addressOf, nameOf } from '../world/hr.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
-import { DAY } from '../rules/moments.ts'
-import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import { DAY } from '../world/time.ts'
+import { ADMIN, ORGANIZATION } from '../world/view.ts'
 import type { Morning } from './company.ts'
 import type { HostLaws } from './host-laws.ts'
 import type { Happening } from './host-story.ts'
@@ -18,7 +18,7 @@ export async function happens(world: Morning, laws: HostLaws, what: Happening): 
   const row = hr.rows.get(name)
   const listed = row !== undefined && account.people.includes(row)
   // Whom nobody has matched yet keeps what a hand gave them (rules 12 and 30).
-  const byHand = host.list(ORGANIZATION).find(({ id }) => id === `u_${name}`)
+  const byHand = host.list().find(({ id }) => id === `u_${name}`)
   const links = byHand ? await world.store.linksByUser(ORGANIZATION, [byHand.id]) : []
   const known = byHand === undefined || links.length > 0
   const day = (days: number) =>
@@ -66,12 +66,12 @@ export async function happens(world: Morning, laws: HostLaws, what: Happening): 
       return
     }
     case 'accept':
-      for (const user of host.list(ORGANIZATION)) if (user.status === 'invited') accepts(user)
+      for (const user of host.list()) if (user.status === 'invited') accepts(user)
   }
 
   /** With the first card in each entity. */
   function accepts(user: User): void {
-    host.accept(ORGANIZATION, user.id)
+    host.accept(user.id)
     const missing = user.entityIds.filter((id) => !user.cards.some((one) => one.entityId === id))
     const cards = missing.map((entityId) => ({
       id: `c_${user.id}_${entityId}`,
@@ -83,8 +83,8 @@ export async function happens(world: Morning, laws: HostLaws, what: Happening): 
       recurring: false,
       blockedBy: null,
     }))
-    const accepted = host.get(ORGANIZATION, user.id)
-    host.put(ORGANIZATION, { ...accepted, cards: [...user.cards, ...cards] })
+    const accepted = host.get(user.id)
+    host.put({ ...accepted, cards: [...user.cards, ...cards] })
   }
 }
 
@@ -94,7 +94,7 @@ export async function isAsHrHasIt(world: Morning, laws: HostLaws): Promise<void>
   expect(await world.held(), 'held').toEqual([])
   const reports = await world.reports()
   for (const [name, row] of hr.rows) {
-    const users = host.list(ORGANIZATION).filter(({ email }) => email === addressOf(name))
+    const users = host.list().filter(({ email }) => email === addressOf(name))
     expect(users.length, `users of ${name}`).toBeLessThan(2)
     const [user] = users
     const works = hr.account.people.includes(row) && row.employment_status === 'ACTIVE'
@@ -122,13 +122,13 @@ export async function isAsHrHasIt(world: Morning, laws: HostLaws): Promise<void>
     expect([user.firstName, user.lastName], 'names').toEqual([row.first_name, row.last_name])
     expect(user.phone, `phone of ${name}`).toBe(row.mobile_phone_number?.replaceAll(' ', ''))
   }
-  const addresses = host.list(ORGANIZATION).map(({ email }) => email)
+  const addresses = host.list().map(({ email }) => email)
   expect(addresses.length, 'users with one address').toBe(new Set(addresses).size)
 }
 
 /** What Rollcall believes, has written down and has told, against what the product did. */
 export async function booksAgree(world: Morning, laws: HostLaws): Promise<void> {
-  const { store, postbox } = world
+  const { store } = world
   const people = await world.people()
   const rows = await store.actionsOf(
     world.accountId,
@@ -142,9 +142,9 @@ export async function booksAgree(world: Morning, laws: HostLaws): Promise<void> 
   const unheard = believed.filter(({ id }) => !laws.carriedOut(id)).map(({ action }) => action.kind)
   expect(unheard, 'done without an effect').toEqual([])
   expect((await checkAudit({ database: store.database })).gaps, 'audit').toEqual([])
-  const told = postbox.posted.filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
+  const told = world.inbox().filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
   const { least, most } = laws.deactivations()
   expect(told.length, 'mails about people deactivated').toBeGreaterThanOrEqual(least)
   expect(told.length, 'mails about people deactivated').toBeLessThanOrEqual(most)
-  expect(world.errors.filter((line) => line.includes('step.failed'))).toEqual([])
+  expect(world.errors().filter((line) => line.includes('step.failed'))).toEqual([])
 }

@@ -1,9 +1,10 @@
 // What holds at every moment of every story, whatever the model says.
 import { expect } from 'vitest'
-import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import { ADMIN } from '../world/view.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Morning } from './company.ts'
 import { presence, see } from './model.ts'
+import type { ActionRequest } from '../../src/ports/host.ts'
 
 /** Listens at the product's door; what breaks a law is told when it is asked for. */
 export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[] } {
@@ -11,28 +12,23 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
   const invited = new Set<string>()
   const unasked: number[] = []
   const { host, hr } = world
-  Object.assign(world.deps, {
-    host: {
-      ...host,
-      act: async (request: Parameters<typeof host.act>[0]) => {
-        judge(request)
-        const answer = await host.act(request)
-        const user = host.list(ORGANIZATION).find(({ id }) => id === request.userId)
-        const ended = request.detail.kind === 'user.deactivate' && answer.kind === 'answered'
-        if (!ended || answer.outcome !== 'done') return answer
-        if (user?.role === 'owner') broken.push('owner ended')
-        // Rule 36 for a company this small: three a week, whatever they are for.
-        const row = await world.store.action(request.id)
-        if (row?.approvedBy == null) unasked.push(Date.now())
-        const week = unasked.filter((at) => Date.now() - at < 7 * 86_400_000)
-        if (week.length > 3) broken.push(`${week.length} ended in a week, and nobody was asked`)
-        return answer
-      },
-    },
+  world.aroundActions(async (request, act) => {
+    judge(request)
+    const answer = await act(request)
+    const user = host.list().find(({ id }) => id === request.userId)
+    const ended = request.detail.kind === 'user.deactivate' && answer.kind === 'answered'
+    if (!ended || answer.outcome !== 'done') return answer
+    if (user?.role === 'owner') broken.push('owner ended')
+    // Rule 36 for a company this small: three a week, whatever they are for.
+    const row = await world.store.action(request.id)
+    if (row?.approvedBy == null) unasked.push(Date.now())
+    const week = unasked.filter((at) => Date.now() - at < 7 * 86_400_000)
+    if (week.length > 3) broken.push(`${week.length} ended in a week, and nobody was asked`)
+    return answer
   })
   return { broken }
 
-  function judge({ detail, userId, employee }: Parameters<typeof host.act>[0]): void {
+  function judge({ detail, userId, employee }: ActionRequest): void {
     const said = `${detail.kind} of ${userId}`
     if (detail.kind === 'user.invite' && userId === null) {
       const { email } = detail.params
@@ -40,7 +36,7 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
       invited.add(email)
       return
     }
-    const user = host.list(ORGANIZATION).find(({ id }) => id === userId)
+    const user = host.list().find(({ id }) => id === userId)
     if (detail.kind === 'user.update' && 'email' in detail.params) broken.push(`${said}: e-mail`)
     if (user?.email.startsWith('guest') && !hr.rows.has('guest')) broken.push(`${said}: external`)
     if (detail.kind !== 'user.deactivate' && detail.kind !== 'cards.block') return
@@ -80,11 +76,11 @@ export async function booksAgree(world: Morning): Promise<void> {
       action.purpose === 'leave' &&
       (state === 'done' || state === 'already'),
   )
-  const told = world.postbox.posted.filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
+  const told = world.mails.received.filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
   // Who had two entities, and was ended in both at once, is one mail; where one of them was held, two.
   const endings = new Set(
     ends.map((row) => `${row.action.employeeId} ${row.createdAt} ${row.approvedBy}`),
   )
   expect(told.length, 'mails = people deactivated').toBe(endings.size)
-  expect(world.errors.filter((line) => line.includes('step.failed'))).toEqual([])
+  expect(world.errors().filter((line) => line.includes('step.failed'))).toEqual([])
 }

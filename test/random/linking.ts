@@ -1,7 +1,6 @@
 // Rules 9, 10, 12 and 34 in the model: whose user is whose.
-import type { MemoryHost } from '../doubles/memory-host.ts'
+import type { HostSide } from '../world/host.ts'
 import type { User } from '../../src/core/people/user.ts'
-import { ORGANIZATION } from '../rules/view.ts'
 import { nothing, type Own } from './doings.ts'
 import type { Known, Presence, Seat } from './facts.ts'
 import { continues } from './model.ts'
@@ -10,7 +9,7 @@ export interface Minds {
   readonly known: Map<string, Known>
   readonly links: Map<string, string>
   readonly own: Map<string, Own>
-  readonly host: MemoryHost
+  readonly host: HostSide
   readonly presenceOf: (name: string) => Presence
   readonly belongs: (one: Known, p: Presence) => boolean
 }
@@ -52,7 +51,7 @@ export function linking({ known, links, own, host, presenceOf, belongs }: Minds)
   }
 
   function usersOf(address: string): User[] {
-    return host.list(ORGANIZATION).filter(({ email }) => email === address)
+    return host.list().filter(({ email }) => email === address)
   }
 
   function linkInvited(): void {

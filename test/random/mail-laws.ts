@@ -1,6 +1,6 @@
 // What holds of mails whatever their service does: in the store, at the service, and in the product.
 import { expect } from 'vitest'
-import { DAY, HOUR } from '../rules/moments.ts'
+import { DAY, HOUR } from '../world/time.ts'
 import type { Morning } from './company.ts'
 import type { MailService } from './mail-service.ts'
 import type { Life } from './mail-walk.ts'
@@ -138,7 +138,7 @@ async function oneForEachWhoLeft({ world, service }: Told, rows: readonly Row[])
   ).toEqual(should.toSorted())
   const userOf = new Map(ends.map(({ action }) => [action.employeeId, action.userId ?? '']))
   for (const { id, subject } of told) {
-    const { email } = world.host.get('acme', userOf.get(subject) ?? '')
+    const { email } = world.host.get(userOf.get(subject) ?? '')
     for (const { key, text } of service.taken) if (key === id) expect(text).toContain(email)
   }
 }

@@ -1,7 +1,7 @@
 // Resend on a real socket, as a story tells it: one mail per key for a day, and troubles in between.
 import { json, type Answer, type Asked } from '../doubles/answers.ts'
 import { serve } from '../doubles/serve.ts'
-import { DAY, HOUR, moveTo } from '../rules/moments.ts'
+import { DAY, HOUR, moveTo } from '../world/time.ts'
 import type { Weather } from './mail-story.ts'
 import { problem, TROUBLES, type How } from './mail-troubles.ts'
 

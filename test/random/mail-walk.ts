@@ -4,9 +4,9 @@ import { createResendMailer } from '../../src/mail/resend.ts'
 import { putOrganization } from '../../src/sync/account/organization.ts'
 import { requestSync } from '../../src/sync/run/request.ts'
 import { work } from '../../src/sync/run/work.ts'
-import { nameOf } from '../rules/hr.ts'
-import { DAY, HOUR, MINUTE, moveTo } from '../rules/moments.ts'
-import { ADMIN, ORGANIZATION } from '../rules/view.ts'
+import { nameOf } from '../world/hr.ts'
+import { DAY, HOUR, MINUTE, moveTo } from '../world/time.ts'
+import { ADMIN, ORGANIZATION } from '../world/view.ts'
 import type { Company, Morning } from './company.ts'
 import { calmLaw, lawsOfMails, lawsOfState, nobodyWaits, type Books } from './mail-laws.ts'
 import { RESEND_KEY, type MailService } from './mail-service.ts'
@@ -30,7 +30,7 @@ export async function mailDays(
   service.again()
   const calm = company.morning()
   const should = await live(calm, service, { ...story, days: story.days.map(withoutWeather) })
-  const posted = calm.postbox.posted.map(({ kind, to }) => `${kind} ${to}`)
+  const posted = calm.mails.received.map(({ kind, to }) => `${kind} ${to}`)
 
   service.again()
   service.refuses = (to) =>
@@ -71,7 +71,7 @@ async function live(world: Morning, service: MailService, { days }: MailStory): 
     moveTo(nine + HOUR + n * MINUTE)
     await requestSync(world.deps, world.accountId, 'full', ADMIN)
     await work(world.deps, { kind: 'schedule' })
-    await world.settle()
+    await world.untilIdle()
     if (calm) calmLaw(world, new Date(nine).toISOString())
     life.states.push(structuredClone(world.users()))
   }
@@ -86,23 +86,21 @@ async function live(world: Morning, service: MailService, { days }: MailStory): 
 /** The hours until then, with whatever is tried again in them. */
 async function passes(world: Morning, service: MailService, until: number): Promise<void> {
   service.timePasses = true
-  await world.settle(until - HOUR / 2 - Date.now())
+  await world.untilIdle(until - HOUR / 2 - Date.now())
   service.timePasses = false
   moveTo(until)
 }
 
 function listens(world: Morning, life: Life): void {
-  const { host } = world
-  const act: typeof host.act = async (request) => {
-    const answer = await host.act(request)
+  world.aroundActions(async (request, act) => {
+    const answer = await act(request)
     const { detail, userId, entityId, employee } = request
     const who = detail.kind === 'user.invite' ? detail.params.email : userId
     const came = answer.kind === 'answered' ? answer.outcome : answer.kind
     const what = `${detail.kind} ${who} ${entityId} ${came}`
     life.acted.push({ what, employee: employee.id, at: Date.now() })
     return answer
-  }
-  Object.assign(world.deps, { host: { ...host, act } })
+  })
 }
 
 /** The postbox of the first life takes everything; only the second goes through Resend's SDK. */
@@ -152,7 +150,7 @@ async function happen(
     }
     case 'leave':
       if (listed) hr.terminate(name, { on: LAST_DAY })
-      if (listed && what.rings) await world.ring(name)
+      if (listed && what.rings) await world.webhook(name)
       return
     case 'delete':
       if (listed && hr.account.people.length > 2) hr.delete(name)
@@ -176,8 +174,7 @@ async function happen(
     case 'reject':
       return (await world.plan()) === null ? undefined : world.reject()
     case 'sender':
-      if (world.deps.mailer !== world.postbox)
-        sendsFrom(world, service, `people-${day}@spendly.test`)
+      if (world.deps.mailer !== world.mails) sendsFrom(world, service, `people-${day}@spendly.test`)
       return
   }
 }

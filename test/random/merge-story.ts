@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { startMerge } from '../doubles/merge.ts'
-import { nameOf } from '../rules/hr.ts'
-import { HOUR, MINUTE, moveTo } from '../rules/moments.ts'
+import { nameOf } from '../world/hr.ts'
+import { HOUR, MINUTE, moveTo } from '../world/time.ts'
 import { aCompany, type Company, type Morning } from './company.ts'
 import { faults, heal, isTrusted, spoil, type Family, type Fault } from './lies.ts'
 import { NIGHTLY, tally } from './tally.ts'
@@ -61,7 +61,7 @@ export async function tryFaults(quiet: Family, schedules: number): Promise<void>
   async function company(people: number): Promise<Company> {
     const known = companies.get(people)
     if (known !== undefined) return known
-    const made = await aCompany(merge, { people, deadlines: { honest: 20_000, lying: 40 } })
+    const made = await aCompany({ people, merge, deadlines: { honest: 20_000, lying: 40 } })
     companies.set(people, made)
     return made
   }
@@ -102,7 +102,7 @@ async function day(world: Morning, witness: Witness, lies: readonly Fault[]): Pr
 
 async function comesToAnEnd(world: Morning): Promise<void> {
   for (let n = 0; n < 40 && (await world.store.openRuns(world.accountId)).length > 0; n += 1)
-    await world.settle(2 * HOUR)
+    await world.untilIdle(2 * HOUR)
 }
 
 /** Who is gone in HR is gone, held or shown to an admin; everybody else works or is invited. */

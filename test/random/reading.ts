@@ -1,5 +1,5 @@
 // What the reads of a day show the model: who is listed, who is asked for by id, and who is gone.
-import type { Hr } from '../rules/hr.ts'
+import type { Hr } from '../world/hr.ts'
 import { nothing, type Own } from './doings.ts'
 import { plusDays, ruled, type Fact, type Known, type Seat } from './facts.ts'
 import { lastDay, presence, see } from './model.ts'

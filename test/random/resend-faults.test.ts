@@ -1,7 +1,6 @@
 // R8: whatever the mail service does on real sockets, every mail arrives once and nothing waits for it.
 import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
-import { mergeInside } from '../rules/hr.ts'
 import { aCompany, type Company } from './company.ts'
 import type { Books } from './mail-laws.ts'
 import { aMailService, type MailService } from './mail-service.ts'
@@ -14,8 +13,7 @@ let company: Company
 let service: MailService
 
 beforeAll(async () => {
-  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
-  company = await aCompany(merge, { people: 8, entities: ['nl', 'de'] })
+  company = await aCompany({ people: 8, entities: ['nl', 'de'] })
   service = await aMailService()
 })
 afterAll(async () => {

@@ -16,8 +16,8 @@ export async function history(
   rests: boolean,
 ): Promise<void> {
   const world = company.morning()
-  world.host.put('acme', {
-    ...world.host.get('acme', 'u_dries'),
+  world.host.put({
+    ...world.host.get('u_dries'),
     id: 'u_guest',
     email: 'guest@acme.test',
     cards: [],
@@ -61,7 +61,7 @@ export async function endOf(
   }
   if ((await world.plan()) !== null) await world.approve()
   const seats = [...chronicle.seats()].map(([id, { access }]) => {
-    const { email } = world.host.get('acme', id)
+    const { email } = world.host.get(id)
     return `${email} ${access.join()}`
   })
   return seats.toSorted()
@@ -159,7 +159,7 @@ function compare(
   when: string,
 ): void {
   for (const [id, seat] of should) {
-    const user = world.host.list('acme').find((one) => one.id === id || one.email === id)
+    const user = world.host.list().find((one) => one.id === id || one.email === id)
     // What is held is told by first names; a second record of somebody has the name of the first.
     const first = (user?.email ?? id).split('@')[0]?.replaceAll('~', '')
     // A refusal stands until the facts about this person change; other admins are not among them.
@@ -168,7 +168,7 @@ function compare(
     const is = tidy(after.get(user?.id ?? '') ?? { access: [], blocked: [] })
     expect(is, `${when}: ${id}`).toEqual(seat)
   }
-  for (const { id, email } of world.host.list('acme'))
+  for (const { id, email } of world.host.list())
     expect(
       should.has(id) || should.has(email),
       `${when}: nobody said ${email} should be there`,

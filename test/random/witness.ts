@@ -24,17 +24,12 @@ export function witnessOf(world: Morning) {
   const broken: string[] = []
   let trusted = true
   const { host } = world
-  Object.assign(world.deps, {
-    host: {
-      ...host,
-      act: (request: Parameters<typeof host.act>[0]) => {
-        const { kind } = request.detail
-        const user = host.list(request.organizationId).find(({ id }) => id === request.userId)
-        const name = user?.email.split('@')[0] ?? ''
-        if (kind === 'user.deactivate' || kind === 'cards.block') judge(kind, name)
-        return host.act(request)
-      },
-    },
+  world.aroundActions((request, act) => {
+    const { kind } = request.detail
+    const user = host.list().find(({ id }) => id === request.userId)
+    const name = user?.email.split('@')[0] ?? ''
+    if (kind === 'user.deactivate' || kind === 'cards.block') judge(kind, name)
+    return act(request)
   })
   return { ended, broken, whole, listens, gone }
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { LATER_FIELDS } from '../../src/core/people/employee.ts'
 import { recordHash } from '../../src/sync/step/ids.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const later: { employeeNumber?: number } = LATER_FIELDS
 afterEach(() => delete later.employeeNumber)

@@ -1,13 +1,12 @@
 // Somebody whom HR places in one more entity: the day, and the reason why they had none (rules 1, 8, 24, 25).
 import { expect, test } from 'vitest'
-import { DE, NL } from '../rules/cities.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { DE, NL } from '../world/cities.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 /** The Dutch HR system has twelve people; the German one has nobody of them yet. */
 async function twoSystems(): Promise<{ world: World; hibob: World['hr'] }> {
-  const world = await linkedCompany({ entities: [NL, DE], linked: ['nl'] })
-  const hibob = world.hr
-  await world.linkAnother(['de'])
+  const { hr: hibob, linkAnother } = await linkedCompany({ entities: [NL, DE], linked: ['nl'] })
+  const world = await linkAnother(['de'])
   for (const name of ['xandra', 'yaro', 'zoe']) world.hr.hire(name)
   await world.mergeFinishes()
   await world.approve()
@@ -28,7 +27,7 @@ test('who left one HR system and is hired by another gets what that one gives', 
 test('whom a person took out of the product stays out, though another HR system hires them', async () => {
   const { world } = await twoSystems()
   const ana = world.user('ana')
-  if (ana) world.host.put('acme', { ...ana, status: 'inactive', entityIds: [] })
+  if (ana) world.host.put({ ...ana, status: 'inactive', entityIds: [] })
   world.hr.hire('ana')
   await world.reconcile()
   expect(world.user('ana')).toMatchObject({ status: 'inactive', entityIds: [] })

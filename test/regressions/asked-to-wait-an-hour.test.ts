@@ -1,7 +1,7 @@
 // R4: a run ends within a quarter of an hour, whatever Merge asks for; the account waits instead.
 import { expect, test } from 'vitest'
 import { withStatus } from '../doubles/answers.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('asked to wait for an hour, the run ends and says why', async () => {
   const world = await linkedCompany({ employees: 5 })

@@ -1,21 +1,21 @@
 // Somebody's end waits, for an admin or for the product, and they get their first card meanwhile.
 import { expect, test } from 'vitest'
-import { nameOf } from '../rules/hr.ts'
-import { ENDED, ORGANIZATION } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { nameOf } from '../world/hr.ts'
+import { ENDED } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('the cards somebody got while their end was held are blocked with it', async () => {
   const world = await linkedCompany({ employees: 7 })
   const cards = world.user('ana')?.cards ?? []
-  const ana = world.host.get(ORGANIZATION, 'u_ana')
-  world.host.put(ORGANIZATION, { ...ana, status: 'invited', cards: [] })
+  const ana = world.host.get('u_ana')
+  world.host.put({ ...ana, status: 'invited', cards: [] })
   for (const name of ['ana', 'bram']) world.hr.terminate(name, { on: '2026-05-03' })
   await world.reconcile()
   expect(await world.held()).toContain('user.deactivate ana nl')
   // Two would not be too many any more.
   for (let n = 7; n < 16; n += 1) world.hr.hire(nameOf(n))
   await world.reconcile()
-  world.host.put(ORGANIZATION, { ...ana, cards })
+  world.host.put({ ...ana, cards })
   await world.reconcile()
   expect(world.access('ana').cards).toEqual(['active'])
   expect(await world.held()).toContain('cards.block ana nl')
@@ -35,12 +35,12 @@ test('the cards somebody got while their move waited for the product are blocked
       for (const name of hr.rows.keys()) hr.change(name, { company: 'netherlands' })
     },
   })
-  const ana = world.host.get(ORGANIZATION, 'u_ana')
-  world.host.put(ORGANIZATION, { ...ana, status: 'invited', cards: [] })
+  const ana = world.host.get('u_ana')
+  world.host.put({ ...ana, status: 'invited', cards: [] })
   world.hr.change('ana', { company: 'germany' })
   world.host.fault.failNext(6)
   await world.reconcile()
-  world.host.put(ORGANIZATION, ana)
+  world.host.put(ana)
   await world.hours(2)
   expect(world.access('ana').entities).toEqual(['de'])
   await world.reconcile()

@@ -1,23 +1,23 @@
 // A move was approved while the product was down; its second approval ended access before the cards.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
+import { moves, twoCities } from '../world/cities.ts'
 
 test('cards are blocked before access ends, also in a move that is approved twice', async () => {
   const world = await twoCities()
   const { host } = world
   const order: string[] = []
   const weather = { down: true, refuses: true }
-  const act = (request: Parameters<typeof host.act>[0]) => {
+  const around: Parameters<typeof world.aroundActions>[0] = (request, act) => {
     const { kind } = request.detail
     const isAnas = request.userId === 'u_ana'
     if (isAnas && kind === 'user.invite' && weather.refuses) host.fault.failNext(1, 400)
     else if (weather.down) host.fault.failNext(1, 503)
     else if (isAnas) order.push(kind)
-    return host.act(request)
+    return act(request)
   }
   for (const name of ['bram', 'chloe', 'dries', 'ewa']) world.hr.terminate(name, { on: null })
   await moves(world, 'ana', 'Berlin')
-  Object.assign(world.deps, { host: { ...host, act } })
+  world.aroundActions(around)
   await world.approve()
   await world.hours(2)
   weather.refuses = false

@@ -1,7 +1,7 @@
 // Time made a record contradict itself, or another zone: it had not changed, so that was never noted, nor agreed to.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('whose last day was over in one zone and not in the next leaves after two reads', async () => {
   const world = await linkedCompany({

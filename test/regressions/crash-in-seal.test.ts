@@ -1,7 +1,7 @@
 // The process dies at any commit of a run and goes on afterwards: the brake counts what it would have counted.
 import { expect, test } from 'vitest'
-import { nameOf } from '../rules/hr.ts'
-import { companyInReview, linkedCompany, type World } from '../rules/world.ts'
+import { nameOf } from '../world/hr.ts'
+import { companyInReview, linkedCompany, type World } from '../world/company.ts'
 
 /** The n-th commit from now fails as if the process had died before it. */
 function dieAt(world: World, n: number): () => boolean {

@@ -1,7 +1,7 @@
 // The day on which somebody left by an admin's "now", or by disappearing, is the person's calendar day, not UTC's.
 import { describe, expect, test } from 'vitest'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const LOS_ANGELES = 'America/Los_Angeles'
 const SYDNEY = 'Australia/Sydney'

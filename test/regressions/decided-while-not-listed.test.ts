@@ -1,12 +1,12 @@
 // An admin decided about somebody who was not listed and whom HR still knew by id; being listed again ended it.
 import { expect, test } from 'vitest'
-import { WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 for (const decision of ['keep', 'undo'] as const)
   test(`"${decision}" stands when the record is listed again and says the same`, async () => {
     const world = await linkedCompany()
-    world.hr.says('ana', 'Terminated')
+    world.hr.rawStatus('ana', 'Terminated')
     world.hr.terminate('ana', { on: null })
     world.hr.hide('ana')
     await world.reconcile()
@@ -20,7 +20,7 @@ for (const decision of ['keep', 'undo'] as const)
 
 test('"undo" after "now" stands when the record is listed again and says the same', async () => {
   const world = await linkedCompany()
-  world.hr.says('ana', 'Terminated')
+  world.hr.rawStatus('ana', 'Terminated')
   world.hr.terminate('ana', { on: null })
   world.hr.hide('ana')
   await world.reconcile()

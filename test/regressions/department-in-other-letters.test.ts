@@ -5,7 +5,7 @@ import {
   routingOptions,
   valuesOf,
 } from '../../src/sync/account/routing-values.ts'
-import { companyInReview, type World } from '../rules/world.ts'
+import { companyInReview, type World } from '../world/company.ts'
 
 const ENTITIES = [
   { id: 'nl', name: 'Acme BV', country: 'NL', timezone: 'Europe/Amsterdam' },

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest'
 import { eraseOrganization, putOrganization } from '../../src/sync/account/organization.ts'
 import { leaseName } from '../../src/sync/step/lease.ts'
-import { ADMIN, ORGANIZATION } from '../rules/view.ts'
-import { companyInReview } from '../rules/world.ts'
+import { ADMIN, ORGANIZATION } from '../world/view.ts'
+import { companyInReview } from '../world/company.ts'
 
 test('erasing an organization gives back its own leases and no others', async () => {
   const world = await companyInReview({ employees: 2 })

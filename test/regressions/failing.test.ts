@@ -1,8 +1,8 @@
 // Things that fail for a long time: told once, asked again, and nobody else waits for them.
 import { expect, test } from 'vitest'
-import { aMail } from '../rules/inbox.ts'
-import { ENDED, ORGANIZATION } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { aMail } from '../world/inbox.ts'
+import { ENDED, ORGANIZATION } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('a product that is down for a day is one mail, and one when it is back', async () => {
   const world = await linkedCompany()
@@ -30,7 +30,7 @@ test('one user that the product cannot show stops nobody from leaving', async ()
   const world = await linkedCompany()
   const user = world.deps.host.user.bind(world.deps.host)
   const broken = await user(ORGANIZATION, 'u_bram')
-  world.host.remove(ORGANIZATION, 'u_bram')
+  world.host.remove('u_bram')
   Object.assign(world.deps.host, {
     user: async (organization: string, id: string) => {
       if (id !== 'u_bram') return user(organization, id)

@@ -2,7 +2,7 @@
 // who had been there, and who was deleted in HR was counted as neither.
 import { expect, test } from 'vitest'
 import { headcountHistory, historyStart } from '../../src/http/portal/overview/headcount-history.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 test('the headcount at the start, and joiners less leavers since, are the headcount of today', async () => {
   const world = await linkedCompany({ employees: 12, settings: { grace_days: 0 } })

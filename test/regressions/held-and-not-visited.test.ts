@@ -1,6 +1,6 @@
 // A held action fell out of the plan while its person's own moment (the end of a grace) was near.
 import { expect, test } from 'vitest'
-import { linkedCompany } from '../rules/world.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('what is held waits on in the plan, whether its people are visited or not', async () => {
   const world = await linkedCompany({ employees: 8 })

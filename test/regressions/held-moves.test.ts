@@ -1,8 +1,8 @@
 // What a change of settings would end stays held, day after day, until somebody decides.
 import { expect, test } from 'vitest'
 import type { SettingsPatch } from '../../src/sync/account/settings.ts'
-import { DE, NL } from '../rules/cities.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { DE, NL } from '../world/cities.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 /** One person works in Berlin; everybody is in the Dutch entity until the mapping says otherwise. */
 async function withBerlin(): Promise<World> {
@@ -26,7 +26,7 @@ const moved: SettingsPatch = {
 test('a held move is not let go the next day', async () => {
   const world = await withBerlin()
   await world.settings(moved)
-  await world.settle()
+  await world.untilIdle()
   const held = await world.held()
   expect(held).toEqual(['cards.block ana nl', 'user.deactivate ana nl', 'user.invite ana de'])
   for (let day = 0; day < 4; day += 1) {
@@ -65,7 +65,7 @@ test('nor is it by HR, which moves the same person there and back meanwhile', as
   const both = { status: 'active', entities: ['nl', 'de'] }
   expect(world.access('ana')).toMatchObject(both)
   await world.settings({ routing: { by: 'company', map: { north: 'nl', south: 'de' } } })
-  await world.settle()
+  await world.untilIdle()
   for (const company of ['south', 'north']) {
     const { id } = world.hr.account.companies.find(({ remote_id }) => remote_id === company) ?? {}
     world.hr.change('ana', { company: id ?? null })

@@ -1,8 +1,8 @@
 // HR answers for an id that its list leaves out: what it says there was asked for, and not heard.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
-import { ENDED, ORGANIZATION, WORKS } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 test('who is not listed any more leaves if the record itself says so', async () => {
   const world = await linkedCompany()
@@ -35,7 +35,7 @@ for (const [read, prepare] of Object.entries(READS))
     world.asleep(5)
     world.hr.change('ana', { employment_status: 'ACTIVE', termination_date: null })
     world.hr.hide('ana')
-    world.hr.syncs = false
+    world.hr.account.syncsDaily = false
     prepare(world)
     await world.reconcile()
     expect(world.access('ana')).toEqual(WORKS)
@@ -70,10 +70,10 @@ test('nobody is ended a second time from memory, after HR knows them again', asy
   expect(world.access('ana').status).toBe('inactive')
   const ana = world.user('ana')
   if (ana === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...ana, status: 'active', entityIds: ['nl'] })
+  world.host.put({ ...ana, status: 'active', entityIds: ['nl'] })
   world.hr.restore('ana')
   world.hr.hide('ana')
-  world.hr.syncs = false
+  world.hr.account.syncsDaily = false
   mergeSyncIs(world.hr.account, 'FAILED')
   await world.reconcile()
   expect(world.access('ana').status).toBe('active')

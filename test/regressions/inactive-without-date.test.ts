@@ -1,7 +1,7 @@
 // Inactive without a date and without a user: taken for somebody at work until the word was asked for.
 import { expect, test } from 'vitest'
-import { ENDED, INVITED, WORKS } from '../rules/view.ts'
-import { companyInReview, linkedCompany } from '../rules/world.ts'
+import { ENDED, INVITED, WORKS } from '../world/view.ts'
+import { companyInReview, linkedCompany } from '../world/company.ts'
 
 test('a user with the address of somebody inactive is not linked, and so never ended', async () => {
   const world = await companyInReview({

@@ -1,7 +1,7 @@
 // An admin's decision about a person's access outlived the person's move to another entity (rule 35).
 import { expect, test } from 'vitest'
-import { DE, NL } from '../rules/cities.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { DE, NL } from '../world/cities.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const twoEntities = (): Promise<World> =>
   linkedCompany({

@@ -1,7 +1,7 @@
 // An end on its way to a product that does not answer was tried again an hour after an admin had said "keep".
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 for (const decision of ['keep', 'postpone'] as const)
   test(`"${decision}" stops an end that may have worked already, also while HR is down`, async () => {

@@ -1,7 +1,7 @@
 // An access kept while a department was unmapped was forgotten, and no move ended it any more (rules 19, 30).
 import { expect, test } from 'vitest'
-import { DE, NL } from '../rules/cities.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { DE, NL } from '../world/cities.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('what was kept because a value was unmapped ends once HR is clear', async () => {
   const ids = { sales: '', labs: '', ops: '' }

@@ -1,18 +1,18 @@
 // Back from leave, then INACTIVE again: the record looks as it did during the leave.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('who was on leave, came back and then left without a date has left', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: null })
-  world.hr.says('ana', 'On leave')
+  world.hr.rawStatus('ana', 'On leave')
   await world.reconcile()
   expect(world.access('ana')).toEqual(WORKS)
   world.hr.change('ana', { employment_status: 'ACTIVE' })
   await world.days(1)
   world.hr.terminate('ana', { on: null })
-  world.hr.says('ana', 'Terminated')
+  world.hr.rawStatus('ana', 'Terminated')
   await world.days(1)
   expect(world.access('ana')).toEqual(ENDED)
 })

@@ -1,7 +1,7 @@
 // New cursors for ever, always with the same people: a hundred thousand pages were read.
 import { expect, test } from 'vitest'
 import { nextNeverEnds } from '../doubles/merge-lies.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('a list that shows the same rows over and over is a circle', async () => {
   const world = await linkedCompany({ employees: 5 })

@@ -1,8 +1,8 @@
 // A try whose answer was lost had worked, and the next one was turned down: what worked has happened all the same.
 import { expect, test } from 'vitest'
-import { DE, NL } from '../rules/cities.ts'
-import { WORKS } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { DE, NL } from '../world/cities.ts'
+import { WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 
@@ -88,12 +88,11 @@ test('the cards of who moved away are blocked, though the product would not at f
   world.hr.change('ana', { company: 'germany' })
   const { host } = world
   let blocks = 0
-  const act = (request: Parameters<typeof host.act>[0]) => {
+  world.aroundActions((request, act) => {
     if (request.detail.kind === 'cards.block') blocks += 1
     if (request.detail.kind === 'cards.block' && blocks === 1) host.fault.failNext(1, 404)
-    return host.act(request)
-  }
-  Object.assign(world.deps, { host: { ...host, act } })
+    return act(request)
+  })
   await world.reconcile()
   expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'] })
   await world.reconcile()

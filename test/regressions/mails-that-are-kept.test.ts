@@ -1,8 +1,8 @@
 // R8: a mail outlives a wait of a year, a key that is refused for a while, and a change of sender.
 import { expect, test } from 'vitest'
 import type { MailAnswer } from '../../src/ports/mailer.ts'
-import { aMail } from '../rules/inbox.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { aMail } from '../world/inbox.ts'
+import { linkedCompany } from '../world/company.ts'
 
 const YEAR = 365 * 86_400_000
 const NO_KEY: MailAnswer = { kind: 'failed', reason: 'invalid_api_key (401)', blames: 'us' }

@@ -1,7 +1,7 @@
 // More actions of one kind than fit into one batch: none of them may pass the brake unseen.
 import { expect, test } from 'vitest'
-import { nameOf } from '../rules/hr.ts'
-import { companyInReview, linkedCompany } from '../rules/world.ts'
+import { nameOf } from '../world/hr.ts'
+import { companyInReview, linkedCompany } from '../world/company.ts'
 
 test('a first plan of 620 invitations holds all of them', async () => {
   const world = await companyInReview({ employees: 620, users: 0 })
@@ -16,7 +16,7 @@ test('of 2,000 people 520 leave at once: nobody goes before an admin says so, th
   expect(world.harmed()).toEqual([])
   expect(await world.held()).toHaveLength(1_040)
   await world.approve()
-  await world.settle()
+  await world.untilIdle()
   expect(world.harmed()).toHaveLength(520)
 })
 

@@ -1,7 +1,7 @@
 // A last day ends at its hour, whatever else is open about the person.
 import { expect, test } from 'vitest'
-import { ENDED, ORGANIZATION, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { ENDED, ORGANIZATION, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 const NIGHT = '2026-05-04T23:15:00Z'
 
@@ -66,7 +66,7 @@ test('a user changed in the product, as another HR system noticed, does not eith
   const ana = world.user('ana')
   if (ana === undefined) throw new Error('no user')
   const seen = { ...ana, phone: '+31655550101' }
-  world.host.put(ORGANIZATION, seen)
+  world.host.put(seen)
   await world.store.commit(null, await world.store.putUsers(ORGANIZATION, [seen], NIGHT))
   await world.at(NIGHT)
   expect(world.access('ana')).toEqual(ENDED)

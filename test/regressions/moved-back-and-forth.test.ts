@@ -1,7 +1,6 @@
 // The second move into one entity was taken for the first, which had been answered: nothing was given.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
-import { ORGANIZATION } from '../rules/view.ts'
+import { moves, twoCities } from '../world/cities.ts'
 
 test('somebody who moves there, back, and there again is let in each time', async () => {
   const world = await twoCities()
@@ -19,7 +18,7 @@ test('so is somebody whose place there was taken by hand after HR had moved them
   await world.days(2)
   const ana = world.user('ana')
   if (ana === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...ana, entityIds: ['nl'] })
+  world.host.put({ ...ana, entityIds: ['nl'] })
   await moves(world, 'ana', 'Utrecht')
   expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['nl'] })
   await world.days(2)
@@ -34,7 +33,7 @@ test('what a hand took after an undo stays taken', async () => {
   expect(world.access('ana').entities).toEqual(['de', 'nl'])
   const user = world.user('ana')
   if (user === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...user, entityIds: ['de'] })
+  world.host.put({ ...user, entityIds: ['de'] })
   await world.days(2)
   expect(world.access('ana').entities).toEqual(['de'])
 })

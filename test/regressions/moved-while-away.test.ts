@@ -1,8 +1,8 @@
 // Somebody leaves, keeps what the product would not end, and comes back to the entity of a move.
 import { expect, test } from 'vitest'
-import { DE, NL } from '../rules/cities.ts'
-import { WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { DE, NL } from '../world/cities.ts'
+import { WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('an access given back in a move does not wait for itself', async () => {
   const map = { Netherlands: 'nl', Germany: 'de' }

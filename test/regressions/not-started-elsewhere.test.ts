@@ -1,6 +1,6 @@
 // HR places somebody elsewhere who has not started there: an access they had in both places ended one of them.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
+import { moves, twoCities } from '../world/cities.ts'
 
 test('who is to start in another place keeps the old one until then, also with access to both', async () => {
   const prepare = ({ giveUser }: Parameters<typeof moves>[0]) =>

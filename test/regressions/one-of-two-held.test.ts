@@ -1,8 +1,8 @@
 // Somebody of two entities lost one at once, the other waited for approval: nobody was told of the first.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
-import { ENDED } from '../rules/view.ts'
-import type { World } from '../rules/world.ts'
+import { moves, twoCities } from '../world/cities.ts'
+import { ENDED } from '../world/view.ts'
+import type { World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 

@@ -1,8 +1,8 @@
 // What an admin decided about somebody ends when HR says something else, and does not come back by itself.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { moves, twoCities } from '../world/cities.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('who was kept once, came back and leaves again is not kept again', async () => {
   const world = await linkedCompany()

@@ -1,10 +1,10 @@
 // Somebody comes back, or has a newer record, while something is still on its way to their user.
 import { expect, test } from 'vitest'
 import { asMergeDate } from '../doubles/calendar.ts'
-import { addressOf } from '../rules/hr.ts'
-import { HOUR, moveTo } from '../rules/moments.ts'
-import { ENDED, INVITED, ORGANIZATION, WORKS } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { addressOf } from '../world/hr.ts'
+import { HOUR, moveTo } from '../world/time.ts'
+import { ENDED, INVITED, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 
@@ -92,7 +92,7 @@ test('what an admin keeps is not ended by a try that was due already', async () 
   moveTo(Date.now() + 2 * HOUR)
   await world.decide('ana', 'keep')
   await world.days(1)
-  expect(world.host.get(ORGANIZATION, 'u_ana').status).toBe('active')
+  expect(world.host.get('u_ana').status).toBe('active')
 })
 
 test('an invitation that arrived unheard of is withdrawn from somebody who left meanwhile', async () => {

@@ -1,8 +1,8 @@
 // What one read may conclude, and what the next one must not make of it.
 import { expect, test } from 'vitest'
-import { nameOf } from '../rules/hr.ts'
-import { companyInReview, linkedCompany } from '../rules/world.ts'
-import { ENDED, WORKS } from '../rules/view.ts'
+import { nameOf } from '../world/hr.ts'
+import { companyInReview, linkedCompany } from '../world/company.ts'
+import { ENDED, WORKS } from '../world/view.ts'
 
 test('an explicit end in a delta read counts only after the person was read by id', async () => {
   const world = await linkedCompany()
@@ -49,7 +49,7 @@ test('a word that is mapped to INACTIVE later has one last day, so a grace comes
     settings: { grace_days: 2, block_cards: 'with_deactivation' },
   })
   world.hr.change('ana', { employment_status: 'Uitgestroomd' })
-  world.hr.says('ana', 'Uitgestroomd')
+  world.hr.rawStatus('ana', 'Uitgestroomd')
   await world.reconcile()
   await world.settings({ status_map: { uitgestroomd: 'INACTIVE' } })
   await world.reconcile()

@@ -1,7 +1,7 @@
 // A reason says why it is so now: what access was wanted for is over once it was given.
 import { expect, test } from 'vitest'
-import { ADMIN } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { ADMIN } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 async function why(world: World, name: string): Promise<readonly string[]> {
   return (await world.person(name)).why.map(({ code }) => code)
@@ -40,7 +40,7 @@ test('an invitation that the product refused keeps its reason', async () => {
 test('a report follows the number it tells, and is told once', async () => {
   const world = await linkedCompany()
   const blocked = (...ids: string[]) => {
-    const user = world.host.get('acme', 'u_ana')
+    const user = world.host.get('u_ana')
     const [card] = user.cards
     if (card === undefined) throw new Error('every user has a card here')
     const cards = ids.map((id) => ({
@@ -49,7 +49,7 @@ test('a report follows the number it tells, and is told once', async () => {
       status: 'blocked' as const,
       blockedBy: 'rollcall',
     }))
-    world.host.put('acme', { ...user, cards })
+    world.host.put({ ...user, cards })
   }
   const reason = async () => {
     const open = await world.store.openReports(world.accountId, { code: 'cards-still-blocked' })

@@ -1,9 +1,8 @@
 // Somebody left one entity and was hired again into another: it was taken for a removal by hand.
 import { expect, test } from 'vitest'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
-import { moves, twoCities } from '../rules/cities.ts'
-import { ORGANIZATION } from '../rules/view.ts'
-import type { World } from '../rules/world.ts'
+import { moves, twoCities } from '../world/cities.ts'
+import type { World } from '../world/company.ts'
 
 test('a leaver of one entity who works in another is let in there, without an invitation', async () => {
   const world = await twoCities()
@@ -18,7 +17,7 @@ test('a hand that takes the new access away is left to be', async () => {
   await world.days(2)
   const ana = world.user('ana')
   if (ana === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...ana, status: 'inactive', entityIds: [] })
+  world.host.put({ ...ana, status: 'inactive', entityIds: [] })
   await world.days(2)
   expect(world.access('ana').status).toBe('inactive')
   expect(await world.reports()).toContain('removed-by-hand ana')

@@ -1,8 +1,7 @@
 // An end that no list had shown yet was taken to be undone by nobody: what an admin gave back by hand was ended again.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
-import { ORGANIZATION } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { moves, twoCities } from '../world/cities.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('who is read again after the end, and is given back by hand, is left to that hand', async () => {
   const world = await linkedCompany()
@@ -13,7 +12,7 @@ test('who is read again after the end, and is given back by hand, is left to tha
   await world.days(1)
   const ana = world.user('ana')
   if (ana === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...ana, status: 'active', entityIds: ['nl'] })
+  world.host.put({ ...ana, status: 'active', entityIds: ['nl'] })
   await world.days(2)
   expect(world.access('ana').status).toBe('active')
   expect(await world.reports()).toContain('kept-by-override ana')
@@ -37,7 +36,7 @@ test('a hand counts also where HR was unclear when the list of users showed the 
   expect(await world.state('ana')).toBe('needs_attention')
   const ana = world.user('ana')
   if (ana === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...ana, status: 'active', entityIds: ['nl'] })
+  world.host.put({ ...ana, status: 'active', entityIds: ['nl'] })
   await world.days(2)
   expect(await world.state('ana')).toBe('left')
   expect(world.access('ana').status).toBe('active')
@@ -53,7 +52,7 @@ test('and where HR placed them nowhere at the time', async () => {
   expect(await world.state('ana')).toBe('out_of_scope')
   const ana = world.user('ana')
   if (ana === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...ana, status: 'active', entityIds: ['nl'] })
+  world.host.put({ ...ana, status: 'active', entityIds: ['nl'] })
   await moves(world, 'ana', 'Utrecht', {
     employment_status: 'INACTIVE',
     termination_date: '2026-05-01T00:00:00Z',

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { withStatus } from '../doubles/answers.ts'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
-import { nameOf } from '../rules/hr.ts'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { nameOf } from '../world/hr.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('an end that only reads which were not whole have shown counts after a read by id', async () => {
   const world = await linkedCompany({ employees: 5 })
@@ -15,14 +15,14 @@ test('an end that only reads which were not whole have shown counts after a read
   hr.lies(withStatus(403), { page: 2, times: 1 })
   await world.reconcile()
   expect((await world.lastRun())?.state).toBe('failed')
-  hr.syncs = false
+  hr.account.syncsDaily = false
   mergeSyncIs(hr.account, 'FAILED')
   await world.days(2)
   const reasons = (await world.runs()).map(({ mode, reason }) => `${mode} ${reason}`)
   expect(reasons).toContain('full sync-failed-at-source')
   for (let n = 0; n < 5; n += 1) expect(world.access(nameOf(n))).toEqual(WORKS)
   hr.honest()
-  hr.syncs = true
+  hr.account.syncsDaily = true
   await world.days(2)
   expect(world.access('ana')).toEqual(ENDED)
 })

@@ -1,7 +1,7 @@
 // A change of settings moved somebody unasked, because HR had changed their record for other reasons (rule 36).
 import { expect, test } from 'vitest'
-import { DE, NL } from '../rules/cities.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { DE, NL } from '../world/cities.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('who is moved by a change of settings waits, whatever else HR changed about them', async () => {
   const world = await linkedCompany({
@@ -17,7 +17,7 @@ test('who is moved by a change of settings waits, whatever else HR changed about
   })
   world.hr.change('ana', { mobile_phone_number: '+31 6 5555 1234' })
   await world.settings({ routing: { by: 'company', map: { north: 'nl', south: 'de' } } })
-  await world.settle()
+  await world.untilIdle()
   expect(world.access('ana')).toMatchObject({ entities: ['nl'], cards: ['active'] })
   expect(await world.holdCodes()).toEqual(['settings-change'])
   await world.approve()

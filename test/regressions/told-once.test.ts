@@ -1,8 +1,8 @@
 // What was told is told once for each fact: a list that loses half of HR and finds it again says nothing new.
 import { describe, expect, test } from 'vitest'
 import type { User } from '../../src/core/people/user.ts'
-import { ADMIN } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { ADMIN } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 /** What admins have been told, one line a mail: its kind and whom it names. */
 function told(world: World): string[] {
@@ -52,26 +52,25 @@ const FACTS: Record<string, { prepare: (world: World) => void; told: string }> =
     told: 'needs-attention: Ana Pop',
   },
   'access that somebody removed by hand': {
-    prepare: ({ host }) =>
-      host.put('acme', { ...host.get('acme', 'u_ana'), status: 'inactive', entityIds: [] }),
+    prepare: ({ host }) => host.put({ ...host.get('u_ana'), status: 'inactive', entityIds: [] }),
     told: 'needs-attention: Ana Pop',
   },
   'cards that stay blocked': {
     prepare: ({ host }) => {
-      const user: User = host.get('acme', 'u_ana')
+      const user: User = host.get('u_ana')
       const cards = user.cards.map((card) => ({
         ...card,
         status: 'blocked' as const,
         blockedBy: 'rollcall',
       }))
-      host.put('acme', { ...user, cards })
+      host.put({ ...user, cards })
     },
     told: 'needs-attention: Ana Pop',
   },
   'a user who is not in HR': {
     prepare: ({ host }) =>
-      host.put('acme', {
-        ...host.get('acme', 'u_luca'),
+      host.put({
+        ...host.get('u_luca'),
         id: 'u_x',
         email: 'x@else.test',
         firstName: 'Xander',

@@ -1,13 +1,12 @@
 // An admin undoes a move whose end the product had refused: the cards that were blocked stayed so.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
-import { ORGANIZATION } from '../rules/view.ts'
+import { moves, twoCities } from '../world/cities.ts'
 
 test('undo gives back the cards of somebody who never lost the access', async () => {
   const world = await twoCities({
     prepare: ({ host, users }) => {
       const ana = users().find(({ email }) => email.startsWith('ana@'))
-      if (ana !== undefined) host.put(ORGANIZATION, { ...ana, role: 'owner' })
+      if (ana !== undefined) host.put({ ...ana, role: 'owner' })
     },
   })
   await moves(world, 'ana', 'Berlin')

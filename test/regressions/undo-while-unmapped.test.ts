@@ -1,6 +1,6 @@
 // An admin undoes a move after HR has placed the person where no entity is mapped to: nothing came of it.
 import { expect, test } from 'vitest'
-import { moves, twoCities } from '../rules/cities.ts'
+import { moves, twoCities } from '../world/cities.ts'
 
 test('undo gives back what a move took, wherever HR places the person by now', async () => {
   const world = await twoCities()

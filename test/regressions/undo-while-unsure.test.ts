@@ -1,7 +1,7 @@
 // An admin undoes the end of somebody of whom HR is unsure by then: nothing came of it.
 import { expect, test } from 'vitest'
-import { ENDED, ORGANIZATION, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 const UNSURE = {
   'a status that we do not know': 'Secondment',
@@ -29,7 +29,7 @@ test('undo gives back the cards that we blocked, where a hand took the access', 
   const world = await linkedCompany()
   const user = world.user('ana')
   if (user === undefined) throw new Error('no user')
-  world.host.put(ORGANIZATION, { ...user, status: 'inactive', entityIds: [] })
+  world.host.put({ ...user, status: 'inactive', entityIds: [] })
   world.hr.delete('ana')
   await world.reconcile()
   world.hr.restore('ana')

@@ -1,7 +1,7 @@
 // A webhook finds a deleted record gone before the daily read does.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 test('whom a webhook could not find leaves once complete reads miss them too', async () => {
   const world = await linkedCompany()

@@ -1,8 +1,8 @@
 // HR's own word was asked for about a record that no list showed any more, and was taken for the one remembered.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
-import { ENDED, WORKS } from '../rules/view.ts'
-import { linkedCompany, type World } from '../rules/world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 /** Their end waits; then no list shows them, and by id they are INACTIVE without a date: a word is still to be asked for. */
 async function wordless(): Promise<World> {
@@ -13,18 +13,18 @@ async function wordless(): Promise<World> {
   expect(await world.held()).toContain('user.deactivate ana nl')
   world.hr.terminate('ana', { on: null })
   world.hr.hide('ana')
-  world.hr.syncs = false
+  world.hr.account.syncsDaily = false
   mergeSyncIs(world.hr.account, 'FAILED')
   await world.reconcile({ mergeFinishes: false })
   expect((await world.person('ana')).employee.terminationDate).toBeNull()
   expect(await world.why('ana')).toContain('word-pending')
-  world.hr.syncs = true
+  world.hr.account.syncsDaily = true
   return world
 }
 
 test('the word of somebody who works again ends nobody', async () => {
   const world = await wordless()
-  world.hr.says('ana', 'Aktiv')
+  world.hr.rawStatus('ana', 'Aktiv')
   world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
   await world.reconcile()
   expect(await world.held()).not.toContain('user.deactivate ana nl')
@@ -35,7 +35,7 @@ test('the word of somebody who works again ends nobody', async () => {
 
 test('the word of a record that says the same counts', async () => {
   const world = await wordless()
-  world.hr.says('ana', 'Terminated')
+  world.hr.rawStatus('ana', 'Terminated')
   await world.reconcile()
   await world.approve()
   await world.days(1)

@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { diff } from '../../src/core/people/diff.ts'
 import type { Employee } from '../../src/core/people/employee.ts'
 import { anEmployee } from '../core/people.ts'
-import { addressOf, nameOf } from './hr.ts'
-import { ORGANIZATION } from './view.ts'
-import { linkedCompany, type World } from './world.ts'
+import { addressOf, nameOf } from '../world/hr.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const EMPLOYEES = 8
 const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 6) }
@@ -69,11 +68,11 @@ function happen(world: World, { who, what }: Happening, n: number): void {
     case 'twin':
       return void hr.hire(`twin${n}`, { work_email: addressOf(name) })
     case 'remove-by-hand':
-      return host.remove(ORGANIZATION, `u_${name}`)
+      return host.remove(`u_${name}`)
     case 'make-owner':
-      return user && host.put(ORGANIZATION, { ...user, role: 'owner' })
+      return user && host.put({ ...user, role: 'owner' })
     case 'protect':
-      return user && host.put(ORGANIZATION, { ...user, protected: true })
+      return user && host.put({ ...user, protected: true })
   }
 }
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { acceptLinked, startLink } from '../../src/sync/account/link.ts'
 import { CANARIES } from '../doubles/merge-records.ts'
-import { addressOf, nameOf } from './hr.ts'
-import { aMail } from './inbox.ts'
-import { ADMIN, ENDED, INVITED, NO_USER, ORGANIZATION, WORKS } from './view.ts'
-import { companyInReview, linkedCompany, unlinkedCompany, type World } from './world.ts'
+import { addressOf, nameOf } from '../world/hr.ts'
+import { aMail } from '../world/inbox.ts'
+import { ADMIN, ENDED, INVITED, NO_USER, ORGANIZATION, WORKS } from '../world/view.ts'
+import { companyInReview, linkedCompany, unlinkedCompany, type World } from '../world/company.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
 const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
@@ -69,7 +69,7 @@ describe('rule 3', () => {
     )
     const handedOn = JSON.stringify(world.host.tries)
     const mailed = JSON.stringify(world.inbox())
-    const everything = [...stored, ...world.logged, handedOn, mailed].join('\n')
+    const everything = [...stored, ...world.logged(), handedOn, mailed].join('\n')
     expect(CANARIES.filter((canary) => everything.includes(canary))).toEqual([])
   })
 
@@ -78,8 +78,8 @@ describe('rule 3', () => {
     world.hr.terminate('ana', { on: '2026-05-01' })
     world.host.fault.failNext(1)
     await world.reconcile()
-    expect(world.logged.length).toBeGreaterThan(0)
-    expect(world.logged.filter((line) => /acme\.test|Ana|Pop/.test(line))).toEqual([])
+    expect(world.logged().length).toBeGreaterThan(0)
+    expect(world.logged().filter((line) => /acme\.test|Ana|Pop/.test(line))).toEqual([])
   })
 })
 
@@ -242,7 +242,7 @@ describe('rule 7', () => {
   test('rule 7: a token that names another account does not count', async () => {
     const world = await unlinkedCompany()
     await world.begin()
-    await world.finish('hibob', false)
+    await world.finish({ told: false })
     const account = await world.account()
     world.hr.account.originId = 'acc_somebody-else'
     const { id: sourceAccountId, token } = world.hr.account
@@ -259,7 +259,7 @@ describe('rule 7', () => {
     const world = await unlinkedCompany()
     for (let n = 0; n < 3; n += 1) world.hr.hire(nameOf(n))
     await world.begin()
-    await world.finish('hibob', false)
+    await world.finish({ told: false })
     await world.hours(1)
     expect(await world.account()).toMatchObject({
       status: 'needs_relink',

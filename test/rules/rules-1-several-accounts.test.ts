@@ -1,8 +1,8 @@
 // docs/rules.md, rule 1: several HR systems in one organization, each for its own entities.
 import { describe, expect, test } from 'vitest'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
-import { ADMIN, ENDED } from './view.ts'
-import { linkedCompany, type CompanyOptions, type World } from './world.ts'
+import { ADMIN, ENDED } from '../world/view.ts'
+import { linkedCompany, type CompanyOptions, type World } from '../world/company.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
 const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
@@ -10,9 +10,8 @@ const TWO: CompanyOptions = { entities: [NL, DE], linked: ['nl'] }
 
 /** HiBob for the Netherlands with twelve people, Personio for Germany with three others and Ana. */
 async function twoSystems(): Promise<{ world: World; nl: string; de: string; hibob: World['hr'] }> {
-  const world = await linkedCompany(TWO)
-  const [nl, hibob] = [world.accountId, world.hr]
-  await world.linkAnother(['de'])
+  const { accountId: nl, hr: hibob, linkAnother } = await linkedCompany(TWO)
+  const world = await linkAnother(['de'])
   for (const name of ['xandra', 'yaro', 'zoe']) world.hr.hire(name)
   world.hr.hire('ana')
   await world.mergeFinishes()

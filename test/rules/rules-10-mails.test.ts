@@ -1,9 +1,9 @@
 // docs/rules.md section 10: which mail, to whom, once. How each is worded is test/mail.
 import { describe, expect, test } from 'vitest'
-import { nameOf } from './hr.ts'
-import { aMail } from './inbox.ts'
-import { ADMIN, ENDED, INVITED } from './view.ts'
-import { companyInReview, linkedCompany, type World } from './world.ts'
+import { nameOf } from '../world/hr.ts'
+import { aMail } from '../world/inbox.ts'
+import { ADMIN, ENDED, INVITED } from '../world/view.ts'
+import { companyInReview, linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 const BO = 'bo@acme.test'
@@ -107,7 +107,7 @@ describe('kinds', () => {
     })
     await world.days(3)
     expect(kinds(world)).toEqual([])
-    world.host.put('acme', { ...world.host.get('acme', 'u_guest'), id: 'u_2', email: 'x@y.test' })
+    world.host.put({ ...world.host.get('u_guest'), id: 'u_2', email: 'x@y.test' })
     await world.reconcile()
     await world.days(3)
     expect(kinds(world)).toEqual(['unmatched-users'])
@@ -224,7 +224,7 @@ describe('once, whatever happens', () => {
     await world.reconcile()
     await world.days(3)
     expect(world.inbox(ADMIN)).toEqual([])
-    expect(world.logged.some((line) => line.includes('mail.unknown'))).toBe(true)
+    expect(world.logged().some((line) => line.includes('mail.unknown'))).toBe(true)
   })
 
   test('a held part that is approved later has its own mails', async () => {

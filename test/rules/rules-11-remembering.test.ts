@@ -2,9 +2,9 @@
 import { reasonMessage } from '../../src/words/message.ts'
 import { describe, expect, test } from 'vitest'
 import { work } from '../../src/sync/run/work.ts'
-import { aMail } from './inbox.ts'
-import { ADMIN, ENDED, ORGANIZATION } from './view.ts'
-import { linkedCompany, type World } from './world.ts'
+import { aMail } from '../world/inbox.ts'
+import { ADMIN, ENDED } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 
@@ -83,7 +83,7 @@ describe('rule 49', () => {
     await world.reconcile()
     await forget(world)
     world.hr.delete('ana')
-    world.host.remove(ORGANIZATION, 'u_ana')
+    world.host.remove('u_ana')
     await world.days(1)
     world.asleep(40)
     await forget(world)

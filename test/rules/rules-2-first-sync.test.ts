@@ -1,8 +1,8 @@
 // docs/rules.md section 2: the first sync, and whom an employee is matched with.
 import { describe, expect, test } from 'vitest'
-import { aMail } from './inbox.ts'
-import { ENDED, INVITED, NO_USER, WORKS } from './view.ts'
-import { companyInReview, linkedCompany } from './world.ts'
+import { aMail } from '../world/inbox.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from '../world/view.ts'
+import { companyInReview, linkedCompany } from '../world/company.ts'
 
 describe('rule 8', () => {
   test('rule 8: everyone in scope gets a user and an invitation', async () => {
@@ -171,7 +171,7 @@ describe('rule 11', () => {
     const world = await linkedCompany({
       prepare: ({ hr, host }) => {
         hr.hire('guest', { work_email: null })
-        host.put('acme', { ...GUEST })
+        host.put({ ...GUEST })
       },
     })
     expect(await world.reports()).toContain(`external-user ${GUEST.email}`)
@@ -186,7 +186,7 @@ describe('rule 11', () => {
   test('rule 11: admins get the list', async () => {
     const world = await companyInReview({
       employees: 2,
-      prepare: ({ host }) => host.put('acme', { ...GUEST }),
+      prepare: ({ host }) => host.put({ ...GUEST }),
     })
     await world.approve()
     const [report] = world.inbox('admin').filter((mail) => mail.kind === 'first-sync-report')

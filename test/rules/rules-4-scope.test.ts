@@ -1,8 +1,13 @@
 // docs/rules.md section 4: who should have a user, and where. Routing itself is scope.test.ts.
 import { describe, expect, test } from 'vitest'
-import { aMail } from './inbox.ts'
-import { ENDED, INVITED, NO_USER, WORKS, type Access } from './view.ts'
-import { companyInReview, linkedCompany, type CompanyOptions, type World } from './world.ts'
+import { aMail } from '../world/inbox.ts'
+import { ENDED, INVITED, NO_USER, WORKS, type Access } from '../world/view.ts'
+import {
+  companyInReview,
+  linkedCompany,
+  type CompanyOptions,
+  type World,
+} from '../world/company.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
 const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
@@ -51,7 +56,7 @@ describe('rule 19', () => {
     expect(review?.notice).toMatchObject({ blockedBy: { code: 'unrouted' } })
     await expect(world.approve()).rejects.toThrow('nobody is routed')
     await world.settings({ routing: { by: 'single', entity_id: 'nl' } })
-    await world.settle()
+    await world.untilIdle()
     expect(await world.held()).toHaveLength(3)
     await world.approve()
     expect(world.access('dries')).toEqual(INVITED)
@@ -103,7 +108,7 @@ describe('rule 21', () => {
       },
     })
     await world.settings({ scope: NOT_BRAM })
-    await world.settle()
+    await world.untilIdle()
     world.hr.change('bram', { first_name: 'Bramtje' })
     await world.reconcile()
     expect(await world.state('bram')).toBe('out_of_scope')
@@ -120,7 +125,7 @@ describe('rule 21', () => {
       },
     })
     await world.settings({ scope: NOT_BRAM })
-    await world.settle()
+    await world.untilIdle()
     world.hr.terminate('bram', { on: '2026-05-01' })
     await world.reconcile()
     expect(world.users().find((user) => user.id === 'u_bram')).toMatchObject({ status: 'inactive' })
@@ -290,7 +295,7 @@ describe('rule 24', () => {
 describe('rule 25', () => {
   test('rule 25: a user removed by hand is not invited again by itself', async () => {
     const world = await linkedCompany()
-    world.host.remove('acme', 'u_ana')
+    world.host.remove('u_ana')
     await world.reconcile()
     await world.days(8)
     expect(world.access('ana')).toEqual(NO_USER)

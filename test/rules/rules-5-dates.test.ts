@@ -1,8 +1,8 @@
 // docs/rules.md, rules 26 to 28: rehires, withdrawn last days, and grace.
 import { describe, expect, test } from 'vitest'
-import { aMail } from './inbox.ts'
-import { ENDED, WORKS } from './view.ts'
-import { linkedCompany } from './world.ts'
+import { aMail } from '../world/inbox.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 // It is Monday 4 May 2026, 11:00 in Amsterdam.
 const YESTERDAY = '2026-05-03'

@@ -1,9 +1,9 @@
 // docs/rules.md section 5, in the product: what each row does to access and cards. The table itself is presence.test.ts.
 import { describe, expect, test } from 'vitest'
-import { failing } from './hr.ts'
-import { aMail } from './inbox.ts'
-import { ENDED, NO_USER, WORKS } from './view.ts'
-import { linkedCompany } from './world.ts'
+import { failing } from '../world/hr.ts'
+import { aMail } from '../world/inbox.ts'
+import { ENDED, NO_USER, WORKS } from '../world/view.ts'
+import { linkedCompany } from '../world/company.ts'
 
 // It is Monday 4 May 2026, 11:00 in Amsterdam.
 const YESTERDAY = '2026-05-03'
@@ -60,7 +60,7 @@ describe('P3', () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-06', status: 'INACTIVE' })
     await world.reconcile()
-    world.hr.syncs = false
+    world.hr.account.syncsDaily = false
     world.hr.breaks(503)
     await world.at('2026-05-08T09:00:00Z')
     world.hr.honest()
@@ -112,7 +112,7 @@ describe('P5', () => {
   test('P5 INACTIVE without a date: left, with the HR system’s own word as the reason', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: null })
-    world.hr.says('ana', 'Ausgeschieden')
+    world.hr.rawStatus('ana', 'Ausgeschieden')
     await world.reconcile()
     expect(world.access('ana')).toEqual(ENDED)
     const [mail] = world.inbox('admin')
@@ -125,7 +125,7 @@ describe('P5', () => {
     async (word) => {
       const world = await linkedCompany()
       world.hr.terminate('ana', { on: null })
-      world.hr.says('ana', word)
+      world.hr.rawStatus('ana', word)
       await world.reconcile()
       await world.days(3)
       expect(world.access('ana')).toEqual(WORKS)

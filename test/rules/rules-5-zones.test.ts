@@ -1,7 +1,7 @@
 // docs/rules.md section 5: whose clock says when a day is over. Nothing hangs on the clock of the server.
 import { describe, expect, test } from 'vitest'
-import { ENDED, WORKS } from './view.ts'
-import { linkedCompany, type CompanyOptions, type World } from './world.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany, type CompanyOptions, type World } from '../world/company.ts'
 
 const HAWAII = { name: 'Honolulu', country: 'US', state: 'HI' }
 const TEXAS = { name: 'El Paso', country: 'US', state: 'TX' }

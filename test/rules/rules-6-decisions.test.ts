@@ -1,9 +1,9 @@
 // docs/rules.md, rule 35: what an admin decides about one person, and how long it stands.
 import { describe, expect, test } from 'vitest'
 import { undoRun } from '../../src/sync/review/undo-run.ts'
-import { aMail } from './inbox.ts'
-import { ENDED, WORKS } from './view.ts'
-import { linkedCompany, type World } from './world.ts'
+import { aMail } from '../world/inbox.ts'
+import { ENDED, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 
@@ -65,7 +65,7 @@ describe('rule 35', () => {
     const [run] = await world.runs()
     const by = { employees: null, actor: 'bo@acme.test' }
     expect(await undoRun(world.deps, run?.id ?? '', by)).toBe(2)
-    await world.settle()
+    await world.untilIdle()
     expect([world.access('ana'), world.access('bram')]).toEqual([WORKS, WORKS])
     expect(await undoRun(world.deps, run?.id ?? '', by)).toBe(0)
     await world.days(3)

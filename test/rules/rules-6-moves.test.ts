@@ -1,7 +1,7 @@
 // docs/rules.md, rule 30: everything is per entity, and a move is one thing.
 import { describe, expect, test } from 'vitest'
-import { aMail } from './inbox.ts'
-import { linkedCompany, type CompanyOptions, type World } from './world.ts'
+import { aMail } from '../world/inbox.ts'
+import { linkedCompany, type CompanyOptions, type World } from '../world/company.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
 const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
@@ -105,8 +105,8 @@ describe('rule 30', () => {
 
   test('rule 30: access that was given by hand in another entity is nobody’s business', async () => {
     const world = await linkedCompany(GROUP)
-    const user = world.host.get('acme', 'u_ana')
-    world.host.put('acme', { ...user, entityIds: ['nl', 'de'] })
+    const user = world.host.get('u_ana')
+    world.host.put({ ...user, entityIds: ['nl', 'de'] })
     await world.reconcile()
     await world.days(8)
     expect(world.access('ana').entities).toEqual(['nl', 'de'])
@@ -126,8 +126,8 @@ describe('rule 30', () => {
 
 test('rule 1: an account of one entity never touches another one’s', async () => {
   const world = await linkedCompany({ entities: [NL, DE], linked: ['nl'], employees: 12 })
-  const user = world.host.get('acme', 'u_ana')
-  world.host.put('acme', { ...user, entityIds: ['nl', 'de'] })
+  const user = world.host.get('u_ana')
+  world.host.put({ ...user, entityIds: ['nl', 'de'] })
   await world.reconcile()
   world.hr.terminate('ana', { on: '2026-05-03' })
   await world.reconcile()

@@ -1,10 +1,10 @@
 // docs/rules.md section 7, in the product: what waits, what goes on, and what an admin's answer does. The arithmetic is brake.test.ts.
 import { describe, expect, test } from 'vitest'
 import { halfTheRows } from '../doubles/merge-lies.ts'
-import { nameOf } from './hr.ts'
-import { aMail } from './inbox.ts'
-import { ENDED, INVITED, WORKS } from './view.ts'
-import { linkedCompany, type World } from './world.ts'
+import { nameOf } from '../world/hr.ts'
+import { aMail } from '../world/inbox.ts'
+import { ENDED, INVITED, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 
@@ -123,7 +123,7 @@ describe('rule 36', () => {
       },
     })
     await world.settings({ routing: { map: { bv: 'nl', gmbh: 'de' } } })
-    await world.settle()
+    await world.untilIdle()
     expect(world.access('ana')).toEqual(WORKS)
     expect(await world.holdCodes()).toEqual(['settings-change'])
     await world.approve()
@@ -214,7 +214,7 @@ describe('rule 38', () => {
 
   test('rule 38: unless the reads by id agree', async () => {
     const world = await linkedCompany({ employees: 40 })
-    for (let n = 0; n < 15; n += 1) world.host.remove('acme', `u_${nameOf(n)}`)
+    for (let n = 0; n < 15; n += 1) world.host.remove(`u_${nameOf(n)}`)
     expect(await world.reconcile()).toMatchObject({ state: 'done' })
     expect(await world.reports()).toHaveLength(15)
   })

@@ -1,8 +1,8 @@
 // docs/rules.md, rule 39: what is held stays so until somebody answers, and then exactly that happens.
 import { describe, expect, test } from 'vitest'
-import { nameOf } from './hr.ts'
-import { INVITED, NO_USER } from './view.ts'
-import { companyInReview, linkedCompany, type World } from './world.ts'
+import { nameOf } from '../world/hr.ts'
+import { INVITED, NO_USER } from '../world/view.ts'
+import { companyInReview, linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { json, withStatus } from '../doubles/answers.ts'
 import { mergeTime } from '../doubles/calendar.ts'
 import { mergeSyncIs, mergeSyncIsOld, syncEndsMeanwhile } from '../doubles/merge-lies.ts'
-import { nameOf } from './hr.ts'
-import { aMail } from './inbox.ts'
-import { DAY, HOUR } from './moments.ts'
-import { ENDED, INVITED, NO_USER, WORKS } from './view.ts'
-import { linkedCompany, type World } from './world.ts'
+import { nameOf } from '../world/hr.ts'
+import { aMail } from '../world/inbox.ts'
+import { DAY, HOUR } from '../world/time.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
 
 function lists(world: World): string[] {
   return world.merge.asked
@@ -66,7 +66,7 @@ describe('rule 41', () => {
     await world.settings({
       scope: [{ entity_id: '*', invite: true, where: [where('email_domain', 'acme.test')] }],
     })
-    await world.settle()
+    await world.untilIdle()
     expect((await world.runs()).filter((run) => run.mode === 'full')).toHaveLength(2)
   })
 
@@ -157,7 +157,7 @@ describe('rule 42', () => {
 
   test('rule 42: never DONE for seven days: admins are told that deletions are not seen', async () => {
     const world = await linkedCompany()
-    world.hr.syncs = false
+    world.hr.account.syncsDaily = false
     mergeSyncIs(world.hr.account, 'SYNCING')
     await world.days(6)
     expect(world.inbox('admin')).toEqual([])
@@ -277,9 +277,8 @@ describe('rule 44', () => {
 
 test('rule 44: a failing account never touches the others', async () => {
   const entities = ['nl', 'de'].map((id) => ({ id, name: id }))
-  const world = await linkedCompany({ entities, linked: ['nl'] })
-  const dutch = world.hr
-  await world.linkAnother(['de'])
+  const { hr: dutch, linkAnother } = await linkedCompany({ entities, linked: ['nl'] })
+  const world = await linkAnother(['de'])
   world.hr.hire('zoe')
   await world.mergeFinishes()
   await world.approve()

@@ -1,6 +1,11 @@
 import { emailKey } from '../../core/people/email.ts'
 import { NotFound } from '../../core/facts/errors.ts'
-import type { PortalSession, PortalToken } from '../../ports/store/portal.ts'
+import type {
+  PortalIntent,
+  PortalRole,
+  PortalSession,
+  PortalToken,
+} from '../../ports/store/portal.ts'
 import type { Deps } from '../step/deps.ts'
 import { later, minutes, hours } from '../step/durations.ts'
 import { newSecret, sha256 } from './secrets.ts'
@@ -15,7 +20,18 @@ const SESSION_LIFETIME = hours(8)
 /** How often the time of the last page is stored, so that not every page is a write. */
 const SEEN_PERIOD = minutes(1)
 
-export type TokenInput = Omit<PortalToken, 'hash' | 'createdAt' | 'expiresAt' | 'usedAt'>
+export interface TokenInput {
+  readonly organization: string
+  readonly kind: PortalToken['kind']
+  readonly email: string
+  readonly name: string | null
+  readonly locale: string | null
+  readonly role: PortalRole
+  readonly intent: PortalIntent
+  readonly account: string | null
+  readonly returnUrl: string | null
+  readonly madeBy: string
+}
 
 /** Makes a token that starts one session. The answer has its secret, of which only a hash is stored. */
 export async function createToken(

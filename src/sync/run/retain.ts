@@ -1,4 +1,4 @@
-import { BLANK_EMPLOYEE, type Employee } from '../../core/people/employee.ts'
+import type { Employee } from '../../core/people/employee.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 
@@ -23,15 +23,22 @@ export async function retain(deps: Deps): Promise<void> {
 async function reduced(deps: Deps, row: EmployeeRow): Promise<EmployeeRow> {
   const { employee } = row
   const bare: Employee = {
-    ...BLANK_EMPLOYEE,
-    sourceId: employee.sourceId,
+    ...employee,
     remoteId: employee.remoteId === null ? null : await deps.config.keyedHash(employee.remoteId),
-    status: employee.status,
-    startDate: employee.startDate,
-    terminationDate: employee.terminationDate,
-    deleted: employee.deleted,
-    ignored: employee.ignored,
-    modifiedAt: employee.modifiedAt,
+    employeeNumber: null,
+    firstName: null,
+    lastName: null,
+    preferredName: null,
+    workEmail: null,
+    personalEmail: null,
+    phone: { kind: 'none' },
+    employmentType: null,
+    companyId: null,
+    groupIds: [],
+    workLocationId: null,
+    managerId: null,
+    custom: {},
+    flaws: [],
   }
   return { ...row, employee: bare, why: [], reducedAt: deps.clock.now().toISOString() }
 }

@@ -1,6 +1,6 @@
 // A company of two entities that is routed by department: Utrecht is the Netherlands, Berlin is Germany.
 import type { EmployeeRow } from '../doubles/merge-records.ts'
-import { linkedCompany, type CompanyOptions, type World } from './world.ts'
+import { linkedCompany, type CompanyOptions, type World } from './company.ts'
 
 export const NL = {
   id: 'nl',

@@ -19,15 +19,25 @@ export interface Inbox extends Mailer {
   received: ReceivedMail[]
   /** What the mail service answers instead of taking the mail, once each. */
   answers: MailAnswer[]
+  snapshot(): () => void
 }
 
-export function anInbox(): Inbox {
+/** `worded: false`: a mail is its notice as JSON, where only who is told what counts. */
+export function anInbox({ worded = true } = {}): Inbox {
   const notices = new Map<string, Notice>()
   const inbox: Inbox = {
     received: [],
     answers: [],
+    snapshot() {
+      const kept = [...inbox.received]
+      return () => {
+        notices.clear()
+        inbox.answers.length = 0
+        inbox.received.splice(0, inbox.received.length, ...kept)
+      }
+    },
     render(notice, frame, recipient) {
-      const mail = render(notice, frame, recipient)
+      const mail = worded ? render(notice, frame, recipient) : unworded(notice)
       notices.set(mail.html, notice)
       return mail
     },
@@ -54,6 +64,10 @@ export function anInbox(): Inbox {
     lookUp: () => Promise.resolve('unknown'),
   }
   return inbox
+}
+
+function unworded(notice: Notice) {
+  return { subject: notice.kind, html: JSON.stringify(notice), text: notice.kind }
 }
 
 /** A mail of that kind whose notice has these facts. */

@@ -1,14 +1,14 @@
-// What a test can see of its world, and what admins can do in it.
+// What a test sees of a company, and what its admins do.
 import type { User } from '../../src/core/people/user.ts'
-import type { MemoryHost } from '../doubles/memory-host.ts'
 import type { Account, EmployeeRow, Plan, Run } from '../../src/ports/records.ts'
 import { approve } from '../../src/sync/review/approve.ts'
 import { decideFor, type DecisionInput } from '../../src/sync/review/decide-for.ts'
-import type { Deps } from '../../src/sync/step/deps.ts'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
 import { planView } from '../../src/sync/plan/view.ts'
 import { reject } from '../../src/sync/review/reject.ts'
 import { addressOf, type Hr } from './hr.ts'
+import { hostIn } from './host.ts'
+import type { Product } from './product.ts'
 
 export const ORGANIZATION = 'acme'
 export const ADMIN = 'admin@acme.test'
@@ -26,16 +26,15 @@ export const INVITED: Access = { status: 'invited', entities: ['nl'], cards: [] 
 export const NO_USER: Access = { status: 'none', entities: [], cards: [] }
 
 interface Sight {
-  deps: Deps
-  host: MemoryHost
+  product: Product
   hr: () => Hr
   accountId: () => string
-  settle: () => Promise<void>
 }
 
-export function viewOf({ deps, host, hr, accountId, settle }: Sight) {
-  const { store } = deps
-  const users = (): readonly User[] => host.list(ORGANIZATION)
+export function viewOf({ product, hr, accountId }: Sight) {
+  const { deps, store, mails, untilIdle } = product
+  const host = hostIn(product.host, ORGANIZATION)
+  const users = (): readonly User[] => host.list()
 
   async function account(): Promise<Account> {
     const found = await store.account(accountId())
@@ -86,6 +85,7 @@ export function viewOf({ deps, host, hr, accountId, settle }: Sight) {
   }
 
   return {
+    host,
     account,
     people,
     person,
@@ -146,12 +146,12 @@ export function viewOf({ deps, host, hr, accountId, settle }: Sight) {
       const found = await planOrThrow()
       const { by: actor = ADMIN, revision = found.revision } = wanted
       await approve(deps, found.id, { revision, actor })
-      await settle()
+      await untilIdle()
     },
     reject: async () => {
       const found = await planOrThrow()
       await reject(deps, found.id, { revision: found.revision, actor: ADMIN })
-      await settle()
+      await untilIdle()
     },
     decide: async (
       name: string,
@@ -160,7 +160,11 @@ export function viewOf({ deps, host, hr, accountId, settle }: Sight) {
     ) => {
       const { id } = await person(name)
       await decideFor(deps, accountId(), id, { actor: ADMIN, decision, ...more })
-      await settle()
+      await untilIdle()
+    },
+    inbox: (who: 'admin' | 'all' | (string & {}) = 'all') => {
+      const address = who === 'admin' ? ADMIN : who
+      return mails.received.filter((mail) => who === 'all' || mail.to === address)
     },
     disconnect: () => disconnect(deps, accountId(), ADMIN),
     events: () => store.events({ organization: ORGANIZATION }, 0, 10_000),

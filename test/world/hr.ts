@@ -1,9 +1,8 @@
 // The HR system of a test, behind Merge: people by name, and the ways it can change or lie.
-import { json, told, withStatus, type Answer, type Asked, type Lie } from '../doubles/answers.ts'
+import { withStatus, type Lie } from '../doubles/answers.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
-import { mergeAccount, type MergeAccount } from '../doubles/merge-account.ts'
+import type { MergeAccount } from '../doubles/merge-account.ts'
 import { nobody } from '../doubles/merge-lies.ts'
-import { answerAbout, detailsOf } from '../doubles/merge-lists.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 
 const NAMES =
@@ -21,76 +20,6 @@ export function addressOf(name: string): string {
   return `${name}@acme.test`
 }
 
-const SYSTEMS: Record<string, string> = {
-  hibob: 'Hibob',
-  bamboohr: 'BambooHR',
-  personio: 'Personio',
-  workday: 'Workday',
-}
-
-export interface MergeInside {
-  accounts: MergeAccount[]
-  /** Everything that was asked, in order. */
-  asked: Asked[]
-  complaints: string[]
-  fetch: typeof fetch
-  /** The person finished at Merge's page. */
-  finish(accountId: string, slug: string): MergeAccount
-}
-
-/** Merge without a network: the same answers as the double on a socket. */
-export function mergeInside(): MergeInside {
-  const merge: MergeInside = {
-    accounts: [],
-    asked: [],
-    complaints: [],
-    fetch: (input, init) => Promise.resolve().then(() => carried(answer(questionOf(input, init)))),
-    finish(accountId, slug) {
-      // The same origin id leads to the same account and token, unless it was deleted.
-      const known = merge.accounts.find((one) => one.originId === accountId && !one.erased)
-      if (known) return Object.assign(known, { status: 'COMPLETE', revoked: false })
-      const link = { originId: accountId, organizationName: 'Acme', email: 'admin@acme.test' }
-      const account = mergeAccount(link, { slug, name: SYSTEMS[slug] ?? slug })
-      merge.accounts.push(account)
-      return account
-    },
-  }
-  return merge
-
-  function answer(asked: Asked): Answer {
-    merge.asked.push(asked)
-    if (asked.path.endsWith('/linked-accounts')) return linkedAccounts(asked)
-    const account = merge.accounts.find((one) => one.token === asked.headers['x-account-token'])
-    if (!account || account.revoked || account.erased)
-      return json(401, { detail: 'Invalid account token.' })
-    return told(account.lies, answerAbout(account, asked, merge.complaints), asked)
-  }
-
-  function linkedAccounts(asked: Asked): Answer {
-    const origin = asked.query.get('end_user_origin_id')
-    const alive = merge.accounts.filter((one) => !one.erased && one.originId === origin)
-    const results = alive.map((one) => ({ ...detailsOf(one), integration: one.integration }))
-    return json(200, { next: null, previous: null, results })
-  }
-}
-
-function questionOf(input: Parameters<typeof fetch>[0], init?: RequestInit): Asked {
-  const url = new URL(input instanceof Request ? input.url : String(input))
-  return {
-    method: init?.method ?? 'GET',
-    path: url.pathname,
-    query: url.searchParams,
-    headers: Object.fromEntries(new Headers(init?.headers)),
-    body: '',
-    at: Date.now(),
-  }
-}
-
-function carried(answer: Answer): Response {
-  if (answer.transport === 'reset') throw new TypeError('fetch failed')
-  return new Response(answer.body, { status: answer.status, headers: answer.headers })
-}
-
 /** With a wait that is told, so that nobody waits for it in real time. */
 export function failing(status: number): Lie {
   return withStatus(status, status === 429 ? {} : { 'retry-after': '1' })
@@ -98,7 +27,7 @@ export function failing(status: number): Lie {
 
 export type Hr = ReturnType<typeof hrOf>
 
-/** What a test says about one HR system. `rows` outlive a new link: they are the same people. */
+/** One HR system in a test's words. `rows` outlive a new link: they are the same people. */
 export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>()) {
   const row = (name: string): EmployeeRow => {
     const found = rows.get(name)
@@ -109,8 +38,6 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
     account,
     rows,
     row,
-    /** Merge reads the HR system by itself once a day, unless a test wants it not to. */
-    syncs: true,
     hire(name: string, over: Partial<EmployeeRow> = {}): EmployeeRow {
       const first = name.charAt(0).toUpperCase() + name.slice(1)
       const hired = account.hire({
@@ -150,8 +77,8 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
     },
     flagDeleted: (name: string) => account.flagDeleted(row(name)),
     ignore: (name: string) => account.ignore(row(name)),
-    /** The HR system's own word, asked for with `show_enum_origins`. */
-    says: (name: string, word: string) => void account.originWords.set(row(name).id, word),
+    /** The HR system's own word for the status, asked for with `show_enum_origins`. */
+    rawStatus: (name: string, word: string) => void account.originWords.set(row(name).id, word),
     answersWithNobody: () => account.tell('employees', nobody),
     /** Every list of employees, or one person's record, answers with this HTTP status. */
     breaks: (status = 500, at = 'employees') => account.tell(at, failing(status)),
@@ -160,6 +87,14 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
     lies: (lie: Lie, limit: { page?: number; times?: number } = {}) =>
       account.tell('employees', lie, limit),
     honest: () => account.honest(),
+    /** Who is who; the account keeps its own records. */
+    snapshot() {
+      const kept = [...rows]
+      return () => {
+        rows.clear()
+        for (const [name, one] of kept) rows.set(name, one)
+      }
+    },
     /** Merge finished reading the HR system just now. */
     finishSync: () => account.finishSync(),
   }

@@ -1,7 +1,21 @@
+// A company that goes back to its first morning: thousands of histories in one real database.
 import type Connection from 'better-sqlite3'
+import type { World } from './company.ts'
+import { opensOnce } from './quick.ts'
+
+/** Keeps a company as it is now, with all its HR systems; each call puts everything back. */
+export function rewindable(...sides: readonly [World, ...World[]]): () => void {
+  const [{ store, snapshot }] = sides
+  opensOnce(store.seal)
+  const parts = [snapshotOf(store.database.connection), snapshot()]
+  for (const { hr } of sides) parts.push(hr.snapshot())
+  return () => {
+    for (const restore of parts) restore()
+  }
+}
 
 /** Keeps a copy of every table as it is now; each call puts all of them back. */
-export function rewindable(database: Connection.Database): () => void {
+function snapshotOf(database: Connection.Database): () => void {
   const tables = database
     .prepare<[], { name: string }>(
       "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",

@@ -1,0 +1,59 @@
+// Merge without a network, and the three calls that need no SDK here: its client takes seconds to load.
+import type { Source } from '../../src/ports/source.ts'
+import type { Answer, Asked } from '../doubles/answers.ts'
+import { mergeDouble, type MergeDouble } from '../doubles/merge.ts'
+import { DAY } from './time.ts'
+
+/** The double and how to reach it: by `fetch` in this process, or over its own socket. */
+export type MergeSide = MergeDouble & { fetch?: typeof fetch }
+
+export function mergeInside(): MergeSide {
+  const merge = mergeDouble({ asked: [] as Asked[] })
+  const answered = (asked: Asked): Response => {
+    merge.asked.push(asked)
+    return carried(merge.answer(asked))
+  }
+  return Object.assign(merge, {
+    fetch: (input: Parameters<typeof fetch>[0], init?: RequestInit) =>
+      Promise.resolve().then(() => answered(questionOf(input, init))),
+  })
+}
+
+/** test/merge has the same calls through Merge's SDK. */
+export function withoutSdk(source: Source, merge: MergeDouble): Source {
+  return {
+    ...source,
+    createLink: ({ accountId: originId, organizationName, admin, integration }) => {
+      const link = { originId, organizationName, email: admin.email, integration, body: {} }
+      const expiresAt = new Date(Date.now() + 7 * DAY).toISOString()
+      return Promise.resolve({ url: merge.offerLink(link), expiresAt })
+    },
+    identify: (token) => {
+      const account = merge.accounts.find((one) => one.token === token)
+      if (account === undefined) throw new Error('a token nobody gave out')
+      const { id: sourceAccountId, originId: accountId, integration, status, completedAt } = account
+      return Promise.resolve({ sourceAccountId, accountId, integration, status, completedAt })
+    },
+    forget: (token) => {
+      for (const one of merge.accounts) if (one.token === token) one.erased = true
+      return Promise.resolve()
+    },
+  }
+}
+
+function questionOf(input: Parameters<typeof fetch>[0], init?: RequestInit): Asked {
+  const url = new URL(input instanceof Request ? input.url : String(input))
+  return {
+    method: init?.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: Object.fromEntries(new Headers(init?.headers)),
+    body: '',
+    at: Date.now(),
+  }
+}
+
+function carried(answer: Answer): Response {
+  if (answer.transport === 'reset') throw new TypeError('fetch failed')
+  return new Response(answer.body, { status: answer.status, headers: answer.headers })
+}

@@ -1,0 +1,168 @@
+// The product as it is put together in production, over a world without a network.
+import { createHash } from 'node:crypto'
+import { vi } from 'vitest'
+import { createMergeSource } from '../../src/merge/source.ts'
+import type { ActionRequest, Host, HostAnswer } from '../../src/ports/host.ts'
+import type { Job } from '../../src/ports/queue.ts'
+import type { Store } from '../../src/ports/store/store.ts'
+import { openSqliteStore } from '../../src/store/open.ts'
+import { work } from '../../src/sync/run/work.ts'
+import type { Deps } from '../../src/sync/step/deps.ts'
+import { createMemoryHost } from '../doubles/memory-host.ts'
+import { anInbox } from './inbox.ts'
+import { mergeInside, withoutSdk, type MergeSide } from './merge.ts'
+import { waitingJobs } from './queue.ts'
+import { hashesAtOnce, sameIdsEachTime, shortPauses } from './quick.ts'
+import { DAY, HOUR, MINUTE, MONDAY, moveTo, stopTheClock } from './time.ts'
+
+/** How often the schedule looks while time goes by; every minute in production. */
+const STEP = 4 * HOUR
+
+export interface ProductOptions {
+  /** When the story begins. */
+  at?: string
+  /** Another store than SQLite, and another way to do a job. */
+  store?: Store
+  perform?: (deps: Deps, job: Job) => Promise<void>
+  /** Another Merge than the one in this process. */
+  merge?: MergeSide
+  /** How long an answer of Merge may take. */
+  deadlineMs?: number
+  /** False: mails are notices as JSON. */
+  worded?: boolean
+}
+
+export type Product = Awaited<ReturnType<typeof openProduct>>
+
+/** One at a time: it holds the clock, the random numbers and the hashes of this process until `close`. */
+export async function openProduct(options: ProductOptions = {}) {
+  const clock = stopTheClock(options.at ?? MONDAY)
+  const ids = sameIdsEachTime()
+  const restores = [ids.restore, hashesAtOnce(), shortPauses()]
+  const sqlite = await openSqliteStore({
+    file: ':memory:',
+    secrets: [btoa('k'.repeat(32))],
+    migrationsDir: 'migrations',
+  })
+  const store = { ...sqlite, ...options.store }
+  const merge = options.merge ?? mergeInside()
+  const host = createMemoryHost()
+  const inbox = anInbox({ worded: options.worded ?? true })
+  const jobs = waitingJobs(store)
+  const lines: [level: 'info' | 'error', event: string, facts: object][] = []
+  const perform = options.perform ?? work
+  const deps: Deps = {
+    store,
+    host,
+    clock,
+    mailer: inbox,
+    queue: jobs,
+    source: sourceWithin(options.deadlineMs),
+    log: {
+      info: (event, facts = {}) => void lines.push(['info', event, facts]),
+      error: (event, facts = {}) => void lines.push(['error', event, facts]),
+    },
+    config: {
+      productName: 'Spendly',
+      syncPeriodHours: 24,
+      keyedHash: (text) =>
+        Promise.resolve(createHash('sha256').update(`key/${text}`).digest('hex')),
+    },
+    holder: 'this process',
+  }
+  return {
+    deps,
+    store,
+    merge,
+    host,
+    mails: inbox,
+    emptyInbox: () => void inbox.received.splice(0),
+    logged: () => lines.map(([, ...line]) => JSON.stringify(line)),
+    errors: () =>
+      lines.flatMap(([level, ...line]) => (level === 'error' ? JSON.stringify(line) : [])),
+    sourceWithin,
+    aroundActions,
+    untilIdle,
+    schedule,
+    at,
+    hours: (n: number) => at(Date.now() + n * HOUR),
+    days: (n: number) => at(Date.now() + n * DAY),
+    /** The product is switched off for so long. */
+    asleep: (n: number) => moveTo(Date.now() + n * DAY),
+    snapshot,
+    close,
+  }
+
+  /** From now on each action goes through this; `act` hands it on to the host. */
+  function aroundActions(wrap: (request: ActionRequest, act: Host['act']) => Promise<HostAnswer>) {
+    const { host: inner } = deps
+    const act: Host['act'] = (request) => wrap(request, inner.act)
+    Object.assign(deps, { host: { ...inner, act } })
+  }
+
+  function sourceWithin(deadlineMs = 30_000): Deps['source'] {
+    const { fetch } = merge
+    const source = createMergeSource({
+      apiKey: merge.apiKey,
+      baseUrl: merge.baseUrl,
+      webhookKeys: merge.webhookKeys,
+      now: () => clock.now(),
+      deadlineMs,
+      ...(fetch ? { fetch } : {}),
+    })
+    return withoutSdk(source, merge)
+  }
+
+  /** Works until nothing is due; what is due soon (retries within two minutes) is waited for. */
+  async function untilIdle(patience = 2 * MINUTE): Promise<void> {
+    const until = Date.now() + patience
+    for (let count = 0; count < 5_000; count += 1) {
+      const next = jobs.take(until)
+      if (next === null) return
+      moveTo(next.at)
+      await perform(deps, next.job)
+    }
+    throw new Error('the work does not come to an end')
+  }
+
+  /** A tick of the schedule, and what it leads to. */
+  async function schedule(patience?: number): Promise<void> {
+    await work(deps, { kind: 'schedule' })
+    await untilIdle(patience)
+  }
+
+  /** Time goes by until that moment, with all that happens by itself on the way. */
+  async function at(moment: string | number): Promise<void> {
+    const target = typeof moment === 'number' ? moment : Date.parse(moment)
+    await untilIdle(0)
+    while (Date.now() < target) {
+      const step = Math.min(target, Date.now() + STEP)
+      const next = jobs.take(step)
+      moveTo(next?.at ?? step)
+      for (const account of merge.accounts) account.syncsByItself()
+      if (next !== null) await work(deps, next.job)
+      await schedule(MINUTE)
+    }
+  }
+
+  /** Keeps everything but the database as it is now; the function that is returned puts it back. */
+  function snapshot(): () => void {
+    const [accounts, before, now] = [[...merge.accounts], { ...deps }, Date.now()]
+    const parts = [...accounts, host, inbox, jobs].map((part) => part.snapshot())
+    return () => {
+      merge.accounts.splice(0, merge.accounts.length, ...accounts)
+      for (const restore of parts) restore()
+      Object.assign(deps, before)
+      lines.length = 0
+      merge.asked.length = 0
+      ids.again()
+      vi.setSystemTime(now)
+    }
+  }
+
+  async function close(): Promise<void> {
+    for (const restore of restores) restore()
+    vi.useRealTimers()
+    await sqlite.close()
+  }
+}
