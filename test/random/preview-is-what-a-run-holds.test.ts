@@ -11,7 +11,6 @@ import { planView } from '../../src/sync/plan/view.ts'
 import { countSteps } from '../../src/sync/step/plan-people.ts'
 import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
-import { mergeInside } from '../world/hr.ts'
 import { DAY, HOUR, moveTo } from '../world/time.ts'
 import { ADMIN } from '../world/view.ts'
 import { chronicleOf } from './chronicle.ts'
@@ -26,8 +25,7 @@ let company: Company
 let tried = 0
 
 beforeAll(async () => {
-  const merge = { ...mergeInside(), baseUrl: 'http://127.0.0.1/api', apiKey: 'merge-key' }
-  company = await aCompany(merge, { people: 12, entities: ['nl', 'de'] })
+  company = await aCompany({ people: 12, entities: ['nl', 'de'] })
 })
 afterAll(() => company?.close())
 
@@ -115,7 +113,7 @@ async function held({ days, leave, down, undone, rest, patch }: Story): Promise<
   )
   const known = new Set(underWay.map(({ row }) => row.id))
   if (change !== null) await changeSettings(world.deps, world.accountId, change, ADMIN)
-  const mails = world.postbox.posted.length
+  const mails = world.mails.received.length
   await world.readNow()
   const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
   if (run === undefined) throw new Error('no run')
@@ -131,7 +129,7 @@ async function undo(world: Morning, count: number): Promise<void> {
   if (count === 0) return
   for (const id of people)
     await decideFor(world.deps, world.accountId, id, { decision: 'undo', actor: ADMIN })
-  await world.settle()
+  await world.untilIdle()
 }
 
 async function read(world: Morning, how: Day['read']): Promise<void> {
@@ -176,7 +174,7 @@ async function sameNumbers(
   expect(waiting).toEqual(numbersOf(seen.counts, 'waiting'))
   for (const { code } of plan.holds)
     expect(numbersOf(plan.counts ?? fail(), code)).toEqual(numbersOf(seen.counts, code))
-  for (const { notice } of world.postbox.posted.slice(mails)) {
+  for (const { notice } of world.mails.received.slice(mails)) {
     if (notice.kind !== 'held' || notice.planId !== plan.id) continue
     expect(notice.people.length + notice.more).toBe(waiting.people)
     expect(notice.holds.map(({ count }) => count)).toEqual(plan.holds.map(({ count }) => count))

@@ -96,7 +96,7 @@ export async function openProduct(options: ProductOptions = {}) {
   /** From now on each action goes through this; `act` hands it on to the host. */
   function aroundActions(wrap: (request: ActionRequest, act: Host['act']) => Promise<HostAnswer>) {
     const { host: inner } = deps
-    const act: Host['act'] = (request) => wrap(request, inner.act)
+    const act: Host['act'] = (request) => wrap(request, (one) => inner.act(one))
     Object.assign(deps, { host: { ...inner, act } })
   }
 
