@@ -1,6 +1,6 @@
 import type { MailAnswer } from '../ports/mailer.ts'
 
-/** What Resend's SDK returns. Its types promise more than a proxy in between keeps, so nothing is taken for granted. */
+/** What Resend's SDK returns. A proxy may answer in Resend's place, so no member is trusted to be there. */
 export interface ResendResult<T> {
   readonly data: T | null
   readonly error: {
@@ -16,14 +16,14 @@ type Headers = Readonly<Record<string, string>>
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
-/** The mail was certainly not taken; again after a while. Values: how long to wait if Resend does not say. */
+/** Resend did not accept the mail: try again later. Values: the wait where Resend names none. */
 const NOT_TAKEN: Readonly<Record<string, number | null>> = {
   rate_limit_exceeded: null,
   daily_quota_exceeded: 6 * HOUR,
   monthly_quota_exceeded: 12 * HOUR,
 }
 
-/** Somebody may have taken the mail: only the same key may be tried again. */
+/** Resend may have accepted the mail: retry with the same idempotency key only. */
 const PERHAPS_TAKEN = new Set([
   'application_error',
   'internal_server_error',
@@ -39,11 +39,11 @@ export function answerOf({ data, error, headers }: ResendResult<{ id?: unknown }
   }
   const name = typeof error.name === 'string' ? error.name : 'unreadable_answer'
   const status = typeof error.statusCode === 'number' ? error.statusCode : null
-  const reason = worded(name, status, error.message)
+  const reason = describedError(name, status, error.message)
 
   if (Object.hasOwn(NOT_TAKEN, name)) return retry(reason, headers, NOT_TAKEN[name] ?? null, false)
   if (PERHAPS_TAKEN.has(name)) return retry(reason, headers, null, true)
-  // Names we don't know: by their status. Without one it was nobody who speaks Resend's language.
+  // An unknown name goes by its status. Without a status, the answer did not come from Resend.
   if (name === 'unreadable_answer' && status === null) return retry(reason, headers, null, true)
   if (status === 408 || status === 425 || status === 429)
     return retry(reason, headers, null, status === 408)
@@ -59,19 +59,19 @@ function retry(
   outcomeUnknown: boolean,
 ): MailAnswer {
   const afterMs = retryAfterOf(headers ?? {})
-  // A quota is not back within seconds, whatever the header says about the rate.
+  // A quota does not reset within seconds, whatever the rate-limit header says.
   const wait = otherwiseMs === null ? afterMs : Math.max(afterMs ?? 0, otherwiseMs)
   return { kind: 'retry', reason, afterMs: wait, outcomeUnknown }
 }
 
-/** How long to pause before the next mail: until the window is new, if nothing is left of this one. */
+/** How long to pause before the next mail: until the rate window resets, if it is used up. */
 function pauseOf(headers: Headers): number {
   const remaining = secondsIn(headers['ratelimit-remaining'])
   const reset = secondsIn(headers['ratelimit-reset'])
   return remaining !== null && remaining <= 0 && reset !== null ? reset * SECOND : 0
 }
 
-/** `retry-after` in seconds or as a date, which is compared with the server's own clock; else the window's end. */
+/** `retry-after`, in seconds or as a date compared with the server's own clock; else the end of the rate window. */
 function retryAfterOf(headers: Headers): number | null {
   const after = headers['retry-after']
   const seconds =
@@ -91,8 +91,8 @@ function secondsBetween(now: string | undefined, then: string | undefined): numb
   return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait / SECOND))
 }
 
-/** For logs and pages: Resend's message may quote an address, and an address must never get there. */
-function worded(name: string, status: number | null, message: unknown): string {
+/** For logs and pages: Resend's message may quote an address, which must not get there. */
+function describedError(name: string, status: number | null, message: unknown): string {
   const code = status === null ? name : `${name} (${status})`
   if (typeof message !== 'string' || message === '') return code
   const harmless = message

@@ -30,7 +30,7 @@ export interface Figure {
   readonly label: string
 }
 
-/** A person or a card: a title, a tag at the right, quiet lines that tell who it is, and what is to be said. */
+/** A person or a card: a title, a tag at the right, quiet lines that identify it, and notes about it. */
 export interface Entry {
   readonly title: string
   readonly tag: { readonly text: string; readonly tone: Tone } | null
@@ -48,11 +48,11 @@ export interface Body {
   readonly audience: 'admin' | 'person'
 }
 
-/** What every body is made with. */
-export interface Context {
+/** What every body is made from. */
+export interface MailContext {
   readonly frame: NoticeFrame
   readonly words: Words
-  /** What the ids and times in reasons are written by. */
+  /** Names for the ids in reasons, and the zone for their times. */
   readonly reader: Names
   /** The names that most texts mention. */
   readonly names: { readonly product: string; readonly hr: string; readonly organization: string }
@@ -70,7 +70,7 @@ export function heading(text: string): Block {
   return { kind: 'heading', text }
 }
 
-/** A heading and what stands under it, or nothing at all when there is nothing to stand there. */
+/** A heading with its blocks; nothing where there are no blocks. */
 export function section(title: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(title), ...blocks]
 }

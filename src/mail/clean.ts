@@ -1,7 +1,7 @@
 /**
- * A copy of facts in which every text is one harmless line: no line breaks or control characters, nothing
- * invisible that could hide or reorder what stands around it, nothing of monstrous length. Done once, before
- * a body sees the facts, so that no body can forget it. Escaping for HTML is the template's work.
+ * A copy of the facts in which every text is one harmless line: no line breaks, no control characters, no
+ * invisible characters that could hide or reorder the text around them, and no excessive length. Done once,
+ * before a body sees the facts, so that no body can forget it. The template escapes for HTML.
  */
 export function cleaned<T>(facts: T): T {
   return cleanedAs('', facts) as T
@@ -26,7 +26,7 @@ function cleanedAs(key: string, value: unknown): unknown {
 }
 
 export function oneLine(text: string, longest: number): string {
-  // Ten thousand characters are cut before the regular expressions see them.
+  // Long texts are cut first: the regular expressions below are slow on them.
   const visible = text
     .slice(0, longest * 4)
     .toWellFormed()

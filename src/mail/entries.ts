@@ -1,29 +1,29 @@
 import type { CardLine, PersonLine, SkippedLine } from '../core/tell/notices.ts'
-import type { Block, Context, Entry, Tone } from './blocks.ts'
+import type { Block, MailContext, Entry, Tone } from './blocks.ts'
 
-/** A person as mails list them: who, which address, where; then what else is to be said. */
+/** A person in a list: name, address, entity, then notes. */
 export function person(
   who: Pick<PersonLine, 'name' | 'email'> & { readonly entityName?: string },
-  context: Context,
+  context: MailContext,
   rest: {
     readonly tag?: Entry['tag']
     readonly beside?: readonly (string | null)[]
     readonly notes?: readonly (string | null)[]
   } = {},
 ): Entry {
-  const address = said(who.email) ? who.email : context.words.texts.labels.noEmail
-  const named = said(who.name)
-  const where = [who.entityName, ...(rest.beside ?? [])].filter(said)
-  // One line if the entity is all there is to add, else the address has its own.
+  const address = isGiven(who.email) ? who.email : context.words.texts.labels.noEmail
+  const named = isGiven(who.name)
+  const where = [who.entityName, ...(rest.beside ?? [])].filter(isGiven)
+  // Address and entity share a line, unless there is more to add to the entity.
   const lines =
     where.length > 1
       ? [named ? address : null, where.join(' · ')]
-      : [[named ? address : null, ...where].filter(said).join(' · ')]
+      : [[named ? address : null, ...where].filter(isGiven).join(' · ')]
   return {
     title: named ? who.name : address,
     tag: rest.tag ?? null,
-    lines: lines.filter(said),
-    notes: (rest.notes ?? []).filter(said),
+    lines: lines.filter(isGiven),
+    notes: (rest.notes ?? []).filter(isGiven),
   }
 }
 
@@ -34,7 +34,7 @@ const CARD_TONES: Readonly<Record<CardLine['status'], Tone>> = {
 }
 
 /** A card: enough to recognise it, never its number. */
-export function card(line: CardLine, context: Context): Entry {
+export function card(line: CardLine, context: MailContext): Entry {
   const { words } = context
   const labels = words.texts.labels.card
   const details = [
@@ -45,26 +45,28 @@ export function card(line: CardLine, context: Context): Entry {
   return {
     title: line.label,
     tag: { text: labels.status[line.status], tone: CARD_TONES[line.status] },
-    lines: [details.filter(said).join(' · ')],
+    lines: [details.filter(isGiven).join(' · ')],
     notes: [],
   }
 }
 
 /** A card in one line, for lists in which people are the entries. */
-export function cardInLine(line: CardLine, context: Context): string {
+export function cardInLine(line: CardLine, context: MailContext): string {
   const { words } = context
   const labels = words.texts.labels.card
   const ending = words.say(labels.number, { last4: line.last4 })
-  const parts = [ending, labels[line.type], line.recurring ? labels.recurring : null].filter(said)
+  const parts = [ending, labels[line.type], line.recurring ? labels.recurring : null].filter(
+    isGiven,
+  )
   return `${line.label} (${parts.join(', ')})${words.colon} ${labels.status[line.status]}`
 }
 
-/** Entries of a list of people, no more than `most`; the others are a number. */
+/** At most `most` entries of a list of people; the rest is a number. */
 export function people<T>(
   all: readonly T[],
   more: number,
   most: number,
-  context: Context,
+  context: MailContext,
   entry: (one: T) => Entry,
 ): readonly Block[] {
   if (all.length === 0 && more === 0) return []
@@ -79,14 +81,14 @@ export function people<T>(
   ]
 }
 
-export function said(text: string | null | undefined): text is string {
+export function isGiven(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && text !== ''
 }
 
-/** People with the reason why they were left as they were. */
+/** People who were not added, each with the reason. */
 export function skipped(
   lines: readonly SkippedLine[],
-  context: Context,
+  context: MailContext,
   most: number,
 ): readonly Block[] {
   return people(lines, 0, most, context, (line) =>

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
-import type { Body, Context } from './blocks.ts'
+import type { Body, MailContext } from './blocks.ts'
 import { htmlBlock, pill } from './html.ts'
-import { ACCENT, CARD, FONT, INK, LINE, MUTED, PAGE, STYLE } from './look.ts'
+import { ACCENT, CARD, FONT, INK, LINE, MUTED, PAGE, STYLE } from './style.ts'
 import { footer } from './text.ts'
 
 /** The HTML part: one frame for every kind of mail, 600 pixels wide, readable without images or CSS. */
-export function htmlPart(body: Body, context: Context): string {
+export function htmlPart(body: Body, context: MailContext): string {
   const { names, words } = context
   const beside = names.organization === names.product ? '' : names.organization
   const page = html`<!doctype html>
@@ -46,12 +46,12 @@ ${body.blocks.map(htmlBlock)}
 </body>
 </html>
 `
-  // Only a promise among the interpolations would make a promise of the page, and there is none.
+  // hono/html returns a promise only if an interpolated value is one.
   if (page instanceof Promise) throw new TypeError('a mail template must not wait for anything')
   return page.toString()
 }
 
-/** Keeps the beginning of the body out of the preview line, which should show the preheader alone. */
+/** Fills the preview line, so that it shows the preheader and not the beginning of the body. */
 const FILLER = '\u00a0\u200c'.repeat(60)
 
 function initial(product: string): string {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Block, Entry, Tone } from './blocks.ts'
-import { ACCENT, INK, LINE, MUTED, TONES } from './look.ts'
+import { ACCENT, INK, LINE, MUTED, TONES } from './style.ts'
 
 type Markup = ReturnType<typeof html>
 
@@ -53,7 +53,7 @@ function fact([label, value]: readonly [string, string]): Markup {
   return html`<tr><th class="muted line" scope="row" align="left" valign="top" width="34%" style="padding:8px 14px 8px 0;border-top:1px solid ${LINE};color:${MUTED};font-size:14px;line-height:21px;font-weight:400;text-align:left;">${label}</th><td class="ink line" valign="top" style="padding:8px 0;border-top:1px solid ${LINE};color:${INK};font-size:14px;line-height:21px;">${value}</td></tr>`
 }
 
-/** Two rows: on a telephone the lines have the whole width, whatever the tag beside the title takes. */
+/** Two rows, so that on a phone the lines have the whole width, however wide the tag is. */
 function entry(one: Entry): Markup {
   const tag = one.tag === null ? '' : pill(one.tag.text, one.tag.tone)
   const lines = [

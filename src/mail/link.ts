@@ -1,6 +1,6 @@
-import type { Block, Context } from './blocks.ts'
+import type { Block, MailContext } from './blocks.ts'
 
-/** An address that may stand behind a link: http or https, without credentials; else null. */
+/** The address if a link may lead there (http or https, no credentials), else null. */
 export function safeUrl(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null
   const url = new URL(address)
@@ -8,8 +8,8 @@ export function safeUrl(address: string | null): string | null {
   return url.username === '' && url.password === '' ? url.href : null
 }
 
-/** The button to the run, or where to find the run by hand when the host gave no page to link to. */
-export function toRun(context: Context): readonly Block[] {
+/** The button to the run. Where the host gave no page to link to: the run's id. */
+export function toRun(context: MailContext): readonly Block[] {
   const { frame, words, names } = context
   const { button, whereRun } = words.texts.labels
   const url = safeUrl(frame.link)
@@ -22,7 +22,7 @@ export function toRun(context: Context): readonly Block[] {
 }
 
 /** The button to a plan that waits, or its id. */
-export function toPlan(context: Context, planId: string): readonly Block[] {
+export function toPlan(context: MailContext, planId: string): readonly Block[] {
   const { frame, words, names } = context
   const { button, wherePlan } = words.texts.labels
   const url = safeUrl(frame.link)

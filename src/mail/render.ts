@@ -1,7 +1,7 @@
 import type { Notice, NoticeFrame } from '../core/tell/notices.ts'
 import type { Recipient, RenderedMail } from '../ports/mailer.ts'
 import { wordsFor } from '../words/words.ts'
-import type { Body, Context } from './blocks.ts'
+import type { Body, MailContext } from './blocks.ts'
 import { addedSummary } from './bodies/added-summary.ts'
 import { connected, disconnected } from './bodies/connection.ts'
 import { deactivated } from './bodies/deactivated.ts'
@@ -19,7 +19,7 @@ import { textPart } from './text.ts'
 import type { MailKind } from '../core/facts/mail-kinds.ts'
 
 type NoticeOf<K extends MailKind> = Extract<Notice, { readonly kind: K }>
-type Bodies = { readonly [K in MailKind]: (notice: NoticeOf<K>, context: Context) => Body }
+type Bodies = { readonly [K in MailKind]: (notice: NoticeOf<K>, context: MailContext) => Body }
 
 const BODIES: Bodies = {
   invitation,
@@ -39,7 +39,7 @@ const BODIES: Bodies = {
   disconnected,
 }
 
-/** Longer subjects are cut by most lists of mails anyway. */
+/** Most mail clients cut longer subjects. */
 const LONGEST_SUBJECT = 120
 
 /** Words a notice for one reader. Pure: the same input gives the same bytes, so a retry repeats the mail exactly. */
@@ -47,17 +47,17 @@ export function render(notice: Notice, frame: NoticeFrame, recipient: Recipient)
   const facts = cleaned({ notice, frame })
   const words = wordsFor(recipient.locale)
   const { productName: product, organizationName: organization } = facts.frame
-  // A link that was never finished has no HR system with a name.
+  // An account whose linking was never finished has no named HR system.
   const hr = facts.frame.hrSystem === '' ? 'HR' : facts.frame.hrSystem
   const { timezone: zone, entityNames: entities = {} } = facts.frame
   const names = { product, hr, organization }
-  const context: Context = { frame: facts.frame, words, names, reader: { zone, entities } }
+  const context: MailContext = { frame: facts.frame, words, names, reader: { zone, entities } }
   const body = bodyOf(facts.notice, context)
   const subject = clipped(body.subject, LONGEST_SUBJECT)
   return { subject, html: htmlPart({ ...body, subject }, context), text: textPart(body, context) }
 }
 
-function bodyOf<K extends MailKind>(notice: NoticeOf<K>, context: Context): Body {
+function bodyOf<K extends MailKind>(notice: NoticeOf<K>, context: MailContext): Body {
   const body: Bodies[K] = BODIES[notice.kind as K]
   return body(notice, context)
 }

@@ -5,23 +5,23 @@ import { render } from './render.ts'
 
 export interface ResendOptions {
   readonly apiKey: string
-  /** Without it the SDK's own `RESEND_BASE_URL`, else Resend itself. */
+  /** Default: `RESEND_BASE_URL`, which the SDK reads, else Resend itself. */
   readonly baseUrl?: string
-  /** An address, with or without a name before it; without one the product's name is put there. */
+  /** An address, with or without a name; where there is none, the product's name is added. */
   readonly from: string
   readonly replyTo: string | null
   readonly productName: string
-  /** For tests; the body's arrival included. */
+  /** For tests. Includes the time until the body is complete. */
   readonly deadlineMs?: number
 }
 
 const DEADLINE_MS = 30_000
 /** Resend refuses requests without one (403). */
 const USER_AGENT = 'rollcall-mail/1'
-/** It travels as a header, which takes nothing else. */
+/** The key is sent as a header: printable ASCII only. */
 const KEY = /^[\x21-\x7e]{1,256}$/
 
-/** The mailer that words notices and sends them through Resend; its SDK is loaded with the first mail. */
+/** Renders notices and sends them through Resend. The SDK is loaded with the first mail. */
 export function createResendMailer(options: ResendOptions): Mailer {
   const from = sender(options.from, options.productName)
   let client: Promise<Resend> | null = null
@@ -73,7 +73,7 @@ export function createResendMailer(options: ResendOptions): Mailer {
     return client
   }
 
-  /** The SDK hands these to fetch: one deadline for the whole exchange, and nobody sends us elsewhere. */
+  /** Passed to fetch: one deadline for the whole exchange, and no redirects. */
   function network() {
     return {
       signal: AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS),

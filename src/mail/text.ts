@@ -1,9 +1,9 @@
-import type { Block, Body, Context, Entry } from './blocks.ts'
+import type { Block, Body, MailContext, Entry } from './blocks.ts'
 
 const WIDTH = 72
 
-/** The text part: written for people who read it, from the same blocks as the HTML. */
-export function textPart(body: Body, context: Context): string {
+/** The text part, from the same blocks as the HTML. */
+export function textPart(body: Body, context: MailContext): string {
   const { names } = context
   const parts = [
     names.organization === names.product
@@ -16,8 +16,8 @@ export function textPart(body: Body, context: Context): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** Why one gets this mail, when it was written, and what it is about; the HTML frame shows the same. */
-export function footer(body: Body, context: Context): readonly string[] {
+/** Why the reader gets this mail, when it was written, and which run it is about; the HTML has the same. */
+export function footer(body: Body, context: MailContext): readonly string[] {
   const { frame, words, names } = context
   const { footer: texts } = words.texts.labels
   const written = words.say(texts.written, { time: words.moment(frame.at, frame.timezone) })
@@ -26,10 +26,10 @@ export function footer(body: Body, context: Context): readonly string[] {
   return [words.say(texts.admin, names), run === null ? written : `${written} · ${run}`]
 }
 
-/** An address that only helps when a button fails is left out: here the button is its address already. */
+/** The fallback address is left out: in plain text the button is an address already. */
 function block(
   one: Exclude<Block, { readonly kind: 'address' }>,
-  { words: { colon } }: Context,
+  { words: { colon } }: MailContext,
 ): string {
   switch (one.kind) {
     case 'paragraph':
@@ -76,7 +76,7 @@ function hanging(text: string, mark: string): string {
     .join('\n')
 }
 
-/** Broken at spaces only: an address or a long word is never cut in two. */
+/** Breaks at spaces only, so that addresses stay whole. */
 function wrapped(text: string, width = WIDTH): readonly string[] {
   const lines: string[] = []
   let line = ''

@@ -3,16 +3,16 @@ export interface Formats {
   /** BCP 47, for `lang` attributes. */
   readonly tag: string
   number(value: number): string
-  /** A calendar date `YYYY-MM-DD`; what is no date is shown as it is. */
+  /** A calendar date, `YYYY-MM-DD`. A text that is no date is returned as it is. */
   date(day: string): string
-  /** A moment (RFC 3339) in a zone, with the zone's name: times without one are guesses. */
+  /** A moment (RFC 3339) in a zone, with the zone's name. */
   moment(at: string, zone: string): string
-  /** The same in short and without the zone, where the page says it once: "22 Nov 2026, 20:28". */
+  /** In short and without the zone, for pages that name it once: "22 Nov 2026, 20:28". */
   brief(at: string, zone: string): string
   /** The calendar date of a moment in a zone. */
   dayOf(at: string, zone: string): string
   list(parts: readonly string[]): string
-  /** What stands between a label and its value, before the space: the French set it off. */
+  /** The colon between a label and its value; French has a narrow space before it. */
   readonly colon: string
 }
 
@@ -24,7 +24,7 @@ export function createFormats(tag: string): Formats {
   const numbers = new Intl.NumberFormat(tag)
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const days = new Intl.DateTimeFormat(tag, { ...DAY, timeZone: 'UTC' })
-  // Americans read "2:05 PM"; everybody else here reads 14:05.
+  // "2:05 PM" in the United States, "14:05" elsewhere.
   const clock =
     tag === 'en-US'
       ? { ...CLOCK, hour: 'numeric' as const }
@@ -63,7 +63,7 @@ export function createFormats(tag: string): Formats {
   }
 }
 
-/** In French the first of a month is "1er mai", and only the first. */
+/** French writes the first of a month as "1er mai", and only the first. */
 function dayAs(format: Intl.DateTimeFormat, time: number): string {
   const day = plainSpaces(format.format(time))
   return isFrench(format.resolvedOptions().locale) ? day.replace(/^1(?= )/, '1er') : day

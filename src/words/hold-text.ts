@@ -1,6 +1,6 @@
 import type { Words } from './words.ts'
 
-/** What the sentences about a hold need of it; stored mails of older versions lack `already`. */
+/** The facts of a hold that its sentences need. Stored mails of older versions lack `already`. */
 export interface HoldFacts {
   readonly code: string
   readonly count: number
@@ -13,9 +13,9 @@ export interface HoldFacts {
 export interface HoldText {
   /** A line for the subject of a mail. */
   readonly subject: string
-  /** What would happen to how many, in a sentence. */
+  /** One sentence: what would happen, and to how many. */
   readonly what: string
-  /** What happened before and where the limit is, where there is one. */
+  /** Sentences about what happened before and about the limit, if any. */
   readonly more: readonly string[]
   readonly causes: readonly string[]
 }

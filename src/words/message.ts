@@ -6,8 +6,8 @@ import type { Names } from './reason-sentence.ts'
 import { wordsFor } from './words.ts'
 
 /**
- * The `message` beside a code: in `/v1`, in what the host is sent, on the command line. The English of pages
- * and mails, with ids for entities, times in UTC, and nobody's name, address or phone (rule 48).
+ * The `message` beside a code: in `/v1`, in requests to the host, on the command line. It is the English of
+ * pages and mails, with ids for entities, times in UTC, and no name, address or phone of a person (rule 48).
  */
 export function reasonMessage(reason: Reason): string {
   return english.because(withoutPeople(reason), PLAIN_NAMES)
@@ -26,7 +26,7 @@ export function problemMessage(code: FailureCause): string {
 export const english = wordsFor('en')
 export const PLAIN_NAMES: Names = { zone: 'UTC', entities: {} }
 
-/** An admin is known by an address; the others who decide (`api`, `schedule`, `command`) are no people. */
+/** A person is stored by their address; `api`, `schedule` and `command` are no people. */
 function withoutPeople({ code, facts }: Reason): Reason {
   const actor: FactValue | undefined = facts['actor']
   const isPerson = typeof actor === 'string' && actor.includes('@')

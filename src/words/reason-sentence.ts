@@ -3,15 +3,15 @@ import type { Formats } from './formats.ts'
 import type { Dictionary } from './en.ts'
 import { fill, sentence, type Fact, type Forms } from './text.ts'
 
-/** What the ids and times in a reason are written by, for one reader. */
+/** For one reader: names for the ids in reasons, and the zone for their times. */
 export interface Names {
   /** IANA zone in which times are written. */
   readonly zone: string
-  /** The name of an entity by its id; an id that is not in here is written as it is. */
+  /** Entity names by id. An id without a name is written as it is. */
   readonly entities: Readonly<Record<string, string>>
 }
 
-/** The names that an organization's own readers know. */
+/** The names for an organization's own readers. */
 export function namesOf(organization: {
   readonly timezone: string
   readonly entities: readonly { readonly id: string; readonly name: string }[]
@@ -20,7 +20,7 @@ export function namesOf(organization: {
   return { zone: organization.timezone, entities }
 }
 
-/** One language, as far as a reason needs it. */
+/** The parts of a language that a reason needs. */
 interface Language {
   readonly texts: Dictionary
   readonly formats: Formats
@@ -30,20 +30,20 @@ interface Language {
 
 export function reasonSentence({ code, facts }: Reason, names: Names, language: Language): string {
   const { texts, formOf, write } = language
-  // A stored reason may have a code of another version.
+  // A stored reason may have a code of another version of Rollcall.
   if (!Object.hasOwn(texts.reasons, code)) return texts.factWords.unknownReason
   const text: string | Forms = texts.reasons[code]
   const count = facts['count'] ?? facts['days']
   const template =
     typeof text === 'string' ? text : formOf(text, typeof count === 'number' ? count : Number.NaN)
-  // Where it was stored as an English text under another name, the sentence goes without it.
+  // Older versions stored it as English text under another name: then the sentence ends before it.
   const written: Record<string, Fact> = { because: '' }
   for (const [name, value] of Object.entries(facts))
     written[name] = factText(name as keyof ReasonFacts, value, names, language)
   return sentence(fill(template, written, write))
 }
 
-/** One fact as its reader knows it: a name for an id, a date for a day, words for a word of a closed set. */
+/** A fact as the reader knows it: a name for an id, a written date, words for a code. */
 function factText(
   name: keyof ReasonFacts,
   value: FactValue,
@@ -52,7 +52,7 @@ function factText(
 ): Fact {
   if (value === null) return ''
   if (typeof value === 'number') return value
-  // Lists of ids were stored as one text before they were lists.
+  // Older versions stored a list of ids as one text.
   if (typeof value !== 'string' && !isList(value)) return reasonSentence(value, names, language)
   const { texts, formats } = language
   const { factWords } = texts
@@ -78,7 +78,7 @@ function factText(
       return value === '' ? factWords.noWord : quoted(value, language)
     case 'why':
       return ownText(factWords.why, value) ?? answerText(value, language)
-    // Stored by another version as what it is not.
+    // Text where another type is expected: stored by another version.
     case 'count':
     case 'of':
     case 'days':
@@ -91,7 +91,7 @@ export function actorName(actor: string, { factWords }: Dictionary): string {
   return ownText(factWords.actor, actor) ?? actor
 }
 
-/** A host's word that nobody here knows, or an HTTP status; what our adapter says after the status is English. */
+/** An unknown code of the host, quoted; or an HTTP status, without the English text that our adapter adds. */
 function answerText(why: string, language: Language): string {
   const [status, word] = /^HTTP \d{3}(?: ([\w.-]+)$)?/.exec(why) ?? []
   if (status === undefined) return why === '' ? '' : quoted(why, language)

@@ -1,7 +1,7 @@
 /**
- * What a dictionary is made of: templates with `{facts}` and their plural forms. English is written first;
- * `SameAs` makes every other language have its keys, and its type remembers the facts of each template, so
- * that a caller cannot forget one. test/words checks that all languages use the same facts.
+ * Dictionaries consist of templates with `{facts}` and of plural forms. English is written first. `SameAs` gives
+ * every other language the keys of English, and its type keeps the facts of each template, so that a caller
+ * cannot forget one. test/words checks that all languages use the same facts.
  */
 export type FactsIn<T extends string> = T extends `${string}{${infer Fact}}${infer Rest}`
   ? Fact | FactsIn<Rest>
@@ -10,8 +10,8 @@ export type FactsIn<T extends string> = T extends `${string}{${infer Fact}}${inf
 export type Text<Facts extends string = never> = string & { readonly __facts?: Facts }
 
 /**
- * The forms that a language has (Intl.PluralRules); `other` is the one that every language has. `zero`, where
- * English has it, is for exactly none and comes before the rules, as in i18next.
+ * The plural forms of a language (Intl.PluralRules). Every language has `other`. `zero`, where English has it, is
+ * for exactly none and comes before the rules, as in i18next.
  */
 export type Plural<Facts extends string = never> = { readonly other: Text<Facts> } & Readonly<
   Partial<Record<Intl.LDMLPluralRule, Text<Facts>>>
@@ -34,12 +34,12 @@ export type SameAs<T> = {
 
 export type Fact = string | number
 
-/** With a full stop, unless it ends with one already: "RR. HH." is Spanish for HR. */
+/** Adds a full stop, unless there is one: "RR. HH." is Spanish for HR. */
 export function ended(sentence: string): string {
   return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 
-/** A template's text as a sentence: capital first, and no mark left over before a fact that is empty. */
+/** A filled template as a sentence: a capital first, and no colon or comma before an empty fact at the end. */
 export function sentence(text: string): string {
   const whole = text.replace(/[\s:;,.]*[\s:;,]+$/, '')
   const [first = ''] = whole

@@ -12,12 +12,12 @@ import { fill, type Fact, type Forms, type Plural, type Text } from './text.ts'
 export const LANGUAGES = { en, nl, de, fr, es } as const satisfies Record<string, Dictionary>
 export type LanguageCode = keyof typeof LANGUAGES
 
-/** Nothing more to give where `{count}` is the only fact of a plural. */
+/** A plural whose only fact is `{count}` takes no facts. */
 type FactsBesideCount<F extends string> = [Exclude<F, 'count'>] extends [never]
   ? []
   : [facts: Readonly<Record<Exclude<F, 'count'>, Fact>>]
 
-/** A dictionary together with the ways to say its texts. */
+/** A dictionary with the functions that fill its texts. */
 export interface Words extends Formats {
   readonly language: LanguageCode
   readonly texts: Dictionary
@@ -25,9 +25,9 @@ export interface Words extends Formats {
   say<F extends string>(text: Text<F>, facts: Readonly<Record<F, Fact>>): string
   /** The plural form for `count`, which is also the fact `{count}`. */
   many<F extends string>(text: Plural<F>, count: number, ...facts: FactsBesideCount<F>): string
-  /** A reason as a sentence without a full stop; `names` is what ids and times are written by. */
+  /** A reason as a sentence without a full stop. `names` has names for ids and the zone for times. */
   because(reason: Reason, names: Names): string
-  /** Who decided or began something: an address as it is, words for what is no person. */
+  /** Who decided or started something: a person's address as it is, `api` and the like in words. */
   actor(actor: string): string
 }
 

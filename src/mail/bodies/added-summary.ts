@@ -1,7 +1,14 @@
 import { MOST_LINES, type AddedLine, type Notice } from '../../core/tell/notices.ts'
-import { paragraph, section, type Body, type Context, type Entry, type Tone } from '../blocks.ts'
+import {
+  paragraph,
+  section,
+  type Body,
+  type MailContext,
+  type Entry,
+  type Tone,
+} from '../blocks.ts'
 import { clipped } from '../clean.ts'
-import { people, person, said, skipped } from '../entries.ts'
+import { people, person, isGiven, skipped } from '../entries.ts'
 import { toRun } from '../link.ts'
 
 const MOST_SKIPPED = 30
@@ -9,7 +16,7 @@ const LONGEST_NAME_IN_SUBJECT = 60
 
 export function addedSummary(
   notice: Extract<Notice, { kind: 'added-summary' }>,
-  context: Context,
+  context: MailContext,
 ): Body {
   const { words, names } = context
   const t = words.texts.joining.added
@@ -20,7 +27,7 @@ export function addedSummary(
   const first = notice.added.slice(0, 3).map((line) => clipped(line.name, LONGEST_NAME_IN_SUBJECT))
   return {
     subject: subject(notice, context),
-    preheader: words.say(t.preheader, { ...names, names: words.list(first.filter(said)) }),
+    preheader: words.say(t.preheader, { ...names, names: words.list(first.filter(isGiven)) }),
     eyebrow: { text: words.texts.labels.eyebrow.info, tone: 'calm' },
     title: words.say(t.title, names),
     blocks: [
@@ -37,14 +44,14 @@ export function addedSummary(
 
 function subject(
   notice: Extract<Notice, { kind: 'added-summary' }>,
-  { words, names }: Context,
+  { words, names }: MailContext,
 ): string {
   const t = words.texts.joining.added
   const here = notice.added.filter((line) => !isWaiting(line))
   const count = here.length + notice.addedMore
   if (count === 0) return words.many(t.subjectWaiting, notice.added.length, names)
   const [only] = here
-  if (count === 1 && only !== undefined && said(only.name)) {
+  if (count === 1 && only !== undefined && isGiven(only.name)) {
     return words.say(t.subjectOne, { ...names, name: clipped(only.name, LONGEST_NAME_IN_SUBJECT) })
   }
   return words.many(t.subject, count, names)
@@ -63,7 +70,7 @@ const TONES: Readonly<Record<AddedLine['state'], Tone>> = {
   failed: 'bad',
 }
 
-export function addedEntry(line: AddedLine, context: Context): Entry {
+export function addedEntry(line: AddedLine, context: MailContext): Entry {
   const { words } = context
   const { labels, joining } = words.texts
   const starts =

@@ -7,12 +7,15 @@ import {
   quiet,
   section,
   type Body,
-  type Context,
+  type MailContext,
 } from '../blocks.ts'
-import { said } from '../entries.ts'
+import { isGiven } from '../entries.ts'
 import { toRun } from '../link.ts'
 
-export function connected(notice: Extract<Notice, { kind: 'connected' }>, context: Context): Body {
+export function connected(
+  notice: Extract<Notice, { kind: 'connected' }>,
+  context: MailContext,
+): Body {
   const { words, names, frame } = context
   const { labels, connection } = words.texts
   const t = connection.connected
@@ -41,7 +44,7 @@ export function connected(notice: Extract<Notice, { kind: 'connected' }>, contex
         list([
           words.say(t.terminate, names),
           words.say(t.names, names),
-          ...(said(hint) ? [words.say(t.exclude, { hint })] : []),
+          ...(isGiven(hint) ? [words.say(t.exclude, { hint })] : []),
         ]),
       ),
       quiet(words.say(t.notYou, { ...names, by: notice.by })),
@@ -52,7 +55,7 @@ export function connected(notice: Extract<Notice, { kind: 'connected' }>, contex
 
 export function disconnected(
   notice: Extract<Notice, { kind: 'disconnected' }>,
-  context: Context,
+  context: MailContext,
 ): Body {
   const { words, names, frame } = context
   const { labels, connection } = words.texts

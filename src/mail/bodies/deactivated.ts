@@ -8,15 +8,15 @@ import {
   section,
   type Block,
   type Body,
-  type Context,
+  type MailContext,
 } from '../blocks.ts'
 import { clipped } from '../clean.ts'
-import { card, said } from '../entries.ts'
+import { card, isGiven } from '../entries.ts'
 import { toRun } from '../link.ts'
 
 type Deactivated = Extract<Notice, { kind: 'deactivated' }>
 
-export function deactivated(notice: Deactivated, context: Context): Body {
+export function deactivated(notice: Deactivated, context: MailContext): Body {
   const { words, names } = context
   const { labels } = words.texts
   const t = words.texts.leaving.deactivated
@@ -49,7 +49,7 @@ export function deactivated(notice: Deactivated, context: Context): Body {
         : []),
       ...facts([
         [labels.fact.name, person.name],
-        [labels.fact.email, said(person.email) ? person.email : labels.noEmail],
+        [labels.fact.email, isGiven(person.email) ? person.email : labels.noEmail],
         [labels.fact.employeeNumber, notice.employeeNumber],
         [labels.fact.entity, person.entityName],
         [labels.fact.role, role(was, context)],
@@ -75,11 +75,11 @@ function outcomeOf(notice: Deactivated): 'failed' | 'invited' | 'ended' {
 }
 
 function nameOf({ person }: Deactivated): string {
-  return said(person.name) ? person.name : (person.email ?? '')
+  return isGiven(person.name) ? person.name : (person.email ?? '')
 }
 
 /** The count of blocked cards must survive in a long name's subject, so the name is cut first. */
-function subject(notice: Deactivated, { words }: Context): string {
+function subject(notice: Deactivated, { words }: MailContext): string {
   const t = words.texts.leaving.deactivated
   const name = clipped(nameOf(notice), 60)
   const outcome = outcomeOf(notice)
@@ -91,7 +91,7 @@ function subject(notice: Deactivated, { words }: Context): string {
     : words.many(t.subjectCards, blocked, { name })
 }
 
-function lead(notice: Deactivated, { words }: Context) {
+function lead(notice: Deactivated, { words }: MailContext) {
   const t = words.texts.leaving.deactivated
   const outcome = outcomeOf(notice)
   if (outcome === 'failed') return t.leadFailed
@@ -99,7 +99,7 @@ function lead(notice: Deactivated, { words }: Context) {
   return notice.cards.length === 0 ? t.leadNoCards : t.lead
 }
 
-function cardsOf(notice: Deactivated, context: Context): readonly Block[] {
+function cardsOf(notice: Deactivated, context: MailContext): readonly Block[] {
   const { words } = context
   const t = words.texts.leaving.deactivated
   if (notice.cards.length === 0) return []
@@ -110,16 +110,16 @@ function cardsOf(notice: Deactivated, context: Context): readonly Block[] {
   ]
 }
 
-function role(was: Deactivated['was'], { words }: Context): string | null {
+function role(was: Deactivated['was'], { words }: MailContext): string | null {
   const { roles } = words.texts.leaving.deactivated
   if (was.manager && was.admin) return roles.both
   if (was.admin) return roles.admin
   return was.manager ? roles.manager : null
 }
 
-function roleNotes(was: Deactivated['was'], { words }: Context): readonly Block[] {
+function roleNotes(was: Deactivated['was'], { words }: MailContext): readonly Block[] {
   const t = words.texts.leaving.deactivated
-  const notes = [was.manager ? t.manager : null, was.admin ? t.admin : null].filter(said)
+  const notes = [was.manager ? t.manager : null, was.admin ? t.admin : null].filter(isGiven)
   const [first, ...others] = notes
   return first === undefined ? [] : [callout('warn', first, ...others)]
 }

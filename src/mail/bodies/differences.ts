@@ -1,13 +1,13 @@
 import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
-import { callout, paragraph, quiet, type Body, type Context, type Entry } from '../blocks.ts'
+import { callout, paragraph, quiet, type Body, type MailContext, type Entry } from '../blocks.ts'
 import { clipped } from '../clean.ts'
-import { people, person, said } from '../entries.ts'
+import { people, person, isGiven } from '../entries.ts'
 import { toRun } from '../link.ts'
 
 type EmailDiffers = Extract<Notice, { kind: 'email-differs' }>
 
-/** HR has other addresses than the product; nothing is changed (rule 16). */
-export function emailDiffers(notice: EmailDiffers, context: Context): Body {
+/** E-mail addresses that differ between HR and the product; nothing is changed (rule 16). */
+export function emailDiffers(notice: EmailDiffers, context: MailContext): Body {
   const { words, names } = context
   const t = words.texts.looking.email
   const { domains } = notice
@@ -34,7 +34,7 @@ export function emailDiffers(notice: EmailDiffers, context: Context): Body {
   }
 }
 
-function emailSubject(notice: EmailDiffers, { words }: Context): string {
+function emailSubject(notice: EmailDiffers, { words }: MailContext): string {
   const t = words.texts.looking.email
   const { domains } = notice
   if (domains !== null) {
@@ -42,18 +42,18 @@ function emailSubject(notice: EmailDiffers, { words }: Context): string {
     return words.many(t.subjectDomain, domains.count, ends)
   }
   const [only] = notice.people
-  if (notice.people.length === 1 && only !== undefined && said(only.name)) {
+  if (notice.people.length === 1 && only !== undefined && isGiven(only.name)) {
     return words.say(t.subjectOne, { name: clipped(only.name, 50) })
   }
   return words.many(t.subject, notice.people.length)
 }
 
-function difference(one: EmailDiffers['people'][number], context: Context): Entry {
+function difference(one: EmailDiffers['people'][number], context: MailContext): Entry {
   const { words, names, frame } = context
   const { labels, looking } = words.texts
   const t = looking.email
   const since = /T/.test(one.since) ? words.dayOf(one.since, frame.timezone) : words.date(one.since)
-  const where = [one.entityName, words.say(t.since, { time: since })].filter(said).join(' · ')
+  const where = [one.entityName, words.say(t.since, { time: since })].filter(isGiven).join(' · ')
   return {
     title: one.name,
     tag: one.collides ? { text: t.tagCollides, tone: 'bad' } : { text: t.tagDiffers, tone: 'warn' },
@@ -66,10 +66,10 @@ function difference(one: EmailDiffers['people'][number], context: Context): Entr
   }
 }
 
-/** Users whom no employee in HR corresponds to; admins remove them by hand or let them be (rule 11). */
+/** Users who match nobody in HR; only an admin removes them (rule 11). */
 export function unmatchedUsers(
   notice: Extract<Notice, { kind: 'unmatched-users' }>,
-  context: Context,
+  context: MailContext,
 ): Body {
   const { words, names } = context
   const t = words.texts.looking.unmatched

@@ -7,7 +7,7 @@ import {
   section,
   type Block,
   type Body,
-  type Context,
+  type MailContext,
 } from '../blocks.ts'
 import { people, person, skipped } from '../entries.ts'
 import { toPlan, toRun } from '../link.ts'
@@ -20,7 +20,7 @@ const MOST_SKIPPED = 30
 
 export function firstSyncReview(
   notice: Extract<Notice, { kind: 'first-sync-review' }>,
-  context: Context,
+  context: MailContext,
 ): Body {
   const { words, names } = context
   const t = words.texts.joining.review
@@ -55,7 +55,7 @@ export function firstSyncReview(
 
 export function firstSyncReport(
   notice: Extract<Notice, { kind: 'first-sync-report' }>,
-  context: Context,
+  context: MailContext,
 ): Body {
   const { words, names, frame } = context
   const t = words.texts.joining.report
@@ -106,9 +106,9 @@ export function firstSyncReport(
   }
 }
 
-type CountLabel = keyof Context['words']['texts']['joining']['counts']
+type CountLabel = keyof MailContext['words']['texts']['joining']['counts']
 
-/** Which count stands behind a label that speaks of what was done. */
+/** The count behind each label of the report. */
 const DONE: Readonly<Partial<Record<CountLabel, keyof FirstSyncCounts>>> = {
   invited: 'toInvite',
   updated: 'changed',
@@ -126,7 +126,7 @@ const ALWAYS: readonly CountLabel[] = [
 
 function figures(
   counts: FirstSyncCounts,
-  { words }: Context,
+  { words }: MailContext,
   labels: readonly CountLabel[],
 ): Block {
   const labelled = labels.map((label) => ({

@@ -7,7 +7,7 @@ import {
   section,
   type Block,
   type Body,
-  type Context,
+  type MailContext,
 } from '../blocks.ts'
 import { people, person } from '../entries.ts'
 import { toPlan } from '../link.ts'
@@ -16,7 +16,7 @@ import { holdText } from '../../words/hold-text.ts'
 type Held = Extract<Notice, { kind: 'held' }>
 type Hold = Held['holds'][number]
 
-export function held(notice: Held, context: Context): Body {
+export function held(notice: Held, context: MailContext): Body {
   const { words, names } = context
   const t = words.texts.looking.held
   const waiting = notice.people.length + notice.more
@@ -44,8 +44,8 @@ export function held(notice: Held, context: Context): Body {
   }
 }
 
-/** The hold that concerns most people names the mail. */
-function subject(notice: Held, { words }: Context): string {
+/** The subject is that of the hold with the most people. */
+function subject(notice: Held, { words }: MailContext): string {
   const t = words.texts.looking.held
   const [largest] = notice.holds.toSorted((a, b) => b.count - a.count)
   const fact = largest === undefined ? t.title : holdText(largest, words).subject
@@ -54,13 +54,13 @@ function subject(notice: Held, { words }: Context): string {
     : words.many(t.subjectReminder, notice.reminderDay, { subject: fact })
 }
 
-function holdBlock(hold: Hold, { words }: Context): Block {
+function holdBlock(hold: Hold, { words }: MailContext): Block {
   const { what, more } = holdText(hold, words)
   const where = hold.entityName === null ? '' : `${hold.entityName}${words.colon} `
   return callout('warn', `${where}${what}`, ...more)
 }
 
-function wentOn(notice: Held, { words }: Context): readonly Block[] {
+function wentOn(notice: Held, { words }: MailContext): readonly Block[] {
   const { looking, joining } = words.texts
   const { invited, changed, left } = notice.wentOn
   if (invited + changed + left === 0) return [paragraph(looking.held.wentOnNothing)]

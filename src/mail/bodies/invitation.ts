@@ -1,17 +1,17 @@
 import type { Notice } from '../../core/tell/notices.ts'
-import { callout, paragraph, quiet, type Block, type Body, type Context } from '../blocks.ts'
-import { said } from '../entries.ts'
+import { callout, paragraph, quiet, type Block, type Body, type MailContext } from '../blocks.ts'
+import { isGiven } from '../entries.ts'
 import { safeUrl } from '../link.ts'
 
-/** The only mail that goes to an employee: what this is, why now, one button, and what if it is not you. */
+/** The only mail to an employee: what this is, why now, one button, and what to do if it is not for them. */
 export function invitation(
   notice: Extract<Notice, { kind: 'invitation' }>,
-  { words, names }: Context,
+  { words, names }: MailContext,
 ): Body {
   const { labels, joining } = words.texts
   const t = joining.invitation
   const url = safeUrl(notice.invitationUrl)
-  const entity = said(notice.entityName) ? notice.entityName : names.organization
+  const entity = isGiven(notice.entityName) ? notice.entityName : names.organization
   const fields = words.list(notice.fromHr.map((field) => t.fields[field]))
   const accept: readonly Block[] =
     url === null
@@ -26,7 +26,7 @@ export function invitation(
     eyebrow: { text: labels.eyebrow.invitation, tone: 'calm' },
     title: words.say(t.title, names),
     blocks: [
-      ...(said(notice.personName)
+      ...(isGiven(notice.personName)
         ? [paragraph(words.say(t.greeting, { name: notice.personName }))]
         : []),
       paragraph(words.say(t.what, names)),

@@ -1,5 +1,5 @@
 import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
-import { heading, paragraph, quiet, type Block, type Body, type Context } from '../blocks.ts'
+import { heading, paragraph, quiet, type Block, type Body, type MailContext } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person } from '../entries.ts'
 import { toRun } from '../link.ts'
@@ -8,7 +8,7 @@ type LeavingSoon = Extract<Notice, { kind: 'leaving-soon' }>
 
 const MOST_WITHDRAWN = 30
 
-export function leavingSoon(notice: LeavingSoon, context: Context): Body {
+export function leavingSoon(notice: LeavingSoon, context: MailContext): Body {
   const { words, names } = context
   const t = words.texts.leaving.soon
   const announced = notice.people.length > 0
@@ -27,7 +27,7 @@ export function leavingSoon(notice: LeavingSoon, context: Context): Body {
   }
 }
 
-function subject(notice: LeavingSoon, { words }: Context): string {
+function subject(notice: LeavingSoon, { words }: MailContext): string {
   const t = words.texts.leaving.soon
   const [first] = notice.people
   if (first === undefined) {
@@ -38,7 +38,7 @@ function subject(notice: LeavingSoon, { words }: Context): string {
   return words.say(t.subjectOne, { name: clipped(first.name, 60), date: words.date(first.on) })
 }
 
-function going(notice: LeavingSoon, context: Context): readonly Block[] {
+function going(notice: LeavingSoon, context: MailContext): readonly Block[] {
   const { words, names } = context
   const t = words.texts.leaving.soon
   if (notice.people.length === 0) return []
@@ -53,7 +53,7 @@ function going(notice: LeavingSoon, context: Context): readonly Block[] {
   ]
 }
 
-function staying(notice: LeavingSoon, context: Context): readonly Block[] {
+function staying(notice: LeavingSoon, context: MailContext): readonly Block[] {
   const { words, names } = context
   const t = words.texts.leaving.soon
   if (notice.withdrawn.length === 0) return []

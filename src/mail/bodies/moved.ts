@@ -1,12 +1,12 @@
 import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
-import { paragraph, quiet, type Body, type Context, type Entry } from '../blocks.ts'
+import { paragraph, quiet, type Body, type MailContext, type Entry } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { cardInLine, people, person } from '../entries.ts'
 import { toRun } from '../link.ts'
 
 type Move = Extract<Notice, { kind: 'moved' }>['moves'][number]
 
-export function moved(notice: Extract<Notice, { kind: 'moved' }>, context: Context): Body {
+export function moved(notice: Extract<Notice, { kind: 'moved' }>, context: MailContext): Body {
   const { words, names } = context
   const t = words.texts.leaving.moved
   const { moves } = notice
@@ -36,7 +36,7 @@ export function moved(notice: Extract<Notice, { kind: 'moved' }>, context: Conte
   }
 }
 
-function entry(move: Move, context: Context): Entry {
+function entry(move: Move, context: MailContext): Entry {
   const { words } = context
   const t = words.texts.leaving.moved
   const { fromName: from, toName: to } = move
@@ -47,7 +47,7 @@ function entry(move: Move, context: Context): Entry {
   const failed = move.failed.map((why) =>
     words.say(t.failed, { why: words.because(why, context.reader) }),
   )
-  // The person's own entity is one of the two that the line names already.
+  // The line names both entities, so the person's own is not repeated.
   return person({ ...move.person, entityName: words.say(t.fromTo, { from, to }) }, context, {
     tag:
       failed.length === 0

@@ -1,14 +1,14 @@
 import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
-import { paragraph, type Body, type Context } from '../blocks.ts'
+import { paragraph, type Body, type MailContext } from '../blocks.ts'
 import { clipped } from '../clean.ts'
-import { people, person, said } from '../entries.ts'
+import { people, person, isGiven } from '../entries.ts'
 import { toRun } from '../link.ts'
 
-/** People about whom HR and the product disagree: each with its cause and one thing to do. */
+/** People who need a decision, each with the cause and one thing to do. */
 export function needsAttention(
   notice: Extract<Notice, { kind: 'needs-attention' }>,
-  context: Context,
+  context: MailContext,
 ): Body {
   const { words, names } = context
   const t = words.texts.looking.attention
@@ -16,7 +16,7 @@ export function needsAttention(
   const [only] = notice.people
   return {
     subject:
-      count === 1 && only !== undefined && said(only.name)
+      count === 1 && only !== undefined && isGiven(only.name)
         ? words.say(t.subjectOne, { name: clipped(only.name, 60) })
         : words.many(t.subject, count),
     preheader: t.preheader,
@@ -38,7 +38,7 @@ export function needsAttention(
   }
 }
 
-function adviceOn({ code }: Reason, { words }: Context) {
+function adviceOn({ code }: Reason, { words }: MailContext) {
   const { advice } = words.texts
   const known: Readonly<Partial<Record<string, typeof advice.other>>> = advice
   return (Object.hasOwn(advice, code) ? known[code] : undefined) ?? advice.other

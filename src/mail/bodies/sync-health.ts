@@ -6,14 +6,14 @@ import {
   section,
   type Block,
   type Body,
-  type Context,
+  type MailContext,
 } from '../blocks.ts'
 import { safeUrl, toRun } from '../link.ts'
 
 type SyncFailed = Extract<Notice, { kind: 'sync-failed' }>
 
-/** The sync does not work; above all that leavers are not being removed meanwhile (rule 44). */
-export function syncFailed(notice: SyncFailed, context: Context): Body {
+/** The sync does not work, and leavers keep their access meanwhile (rule 44). */
+export function syncFailed(notice: SyncFailed, context: MailContext): Body {
   const { words, names, frame } = context
   const { labels, connection } = words.texts
   const t = connection.failed
@@ -50,13 +50,13 @@ export function syncFailed(notice: SyncFailed, context: Context): Body {
   }
 }
 
-function nextTry(notice: SyncFailed, { words, names, frame }: Context): string {
+function nextTry(notice: SyncFailed, { words, names, frame }: MailContext): string {
   const t = words.texts.connection.failed
   if (notice.nextTryAt !== null) return words.moment(notice.nextTryAt, frame.timezone)
   return notice.needsRelink ? words.say(t.relinkNext, names) : t.noNextTry
 }
 
-function toRelink(context: Context): readonly Block[] {
+function toRelink(context: MailContext): readonly Block[] {
   const { words, names, frame } = context
   const url = safeUrl(frame.link)
   if (url === null) return toRun(context)
@@ -65,7 +65,7 @@ function toRelink(context: Context): readonly Block[] {
 
 export function syncRecovered(
   notice: Extract<Notice, { kind: 'sync-recovered' }>,
-  context: Context,
+  context: MailContext,
 ): Body {
   const { words, names, frame } = context
   const t = words.texts.connection.recovered
@@ -82,7 +82,7 @@ export function syncRecovered(
 }
 
 /** A stored notice may name a cause that a newer version no longer has. */
-function causeOf(cause: SyncFailed['cause'], { words }: Context) {
+function causeOf(cause: SyncFailed['cause'], { words }: MailContext) {
   const { causes } = words.texts
   return Object.hasOwn(causes, cause) ? causes[cause] : causes.internal
 }

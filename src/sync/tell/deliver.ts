@@ -7,13 +7,13 @@ import { RETRIES } from '../step/ladders.ts'
 const BATCH = 20
 const MOST_MS = seconds(20)
 /**
- * Resend forgets a key after 24 h, and a try may take a minute to get there: a mail of unknown fate is then
- * looked up, never blindly sent again.
+ * Resend keeps an idempotency key for 24 h, and a request may take a minute. Later than that, a mail with an
+ * unknown outcome is looked up and not sent again.
  */
 const KEY_LASTS = hours(24) - minutes(1)
 const GIVE_UP_AFTER = days(3)
 
-/** Sends what waits. A mail service that is down delays mails, never actions. */
+/** Sends the mails that are due. A mail service that is down delays mails, never actions. */
 export async function deliver(deps: Deps): Promise<void> {
   const lease = await deps.store.takeLease('outbox', deps.holder, now(deps), seconds(120))
   if (lease === null) return
@@ -46,7 +46,7 @@ export async function deliver(deps: Deps): Promise<void> {
   }
 }
 
-/** A mail that cannot even be worded or looked up keeps no other waiting (C14). */
+/** A mail that cannot be rendered or looked up must not delay the others (C14). */
 async function setAside(deps: Deps, mail: OutboxMail, error: unknown): Promise<number> {
   const at = now(deps)
   const firstTriedAt = mail.firstTriedAt ?? at
@@ -77,7 +77,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
     return 0
   }
   const rendered = mail.rendered ?? deps.mailer.render(mail.notice, mail.frame, mail.recipient)
-  // Stored before the first try: every later one sends the same bytes under the same key.
+  // Stored before the first try, so that every retry sends the same bytes under the same key.
   await store.commit(null, [
     store.patchMail(
       mail.id,
@@ -97,7 +97,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
     idempotencyKey: mail.id,
     tags: { kind: mail.kind, organization: mail.organization, run: mail.run ?? 'none' },
   })
-  await settle(deps, { ...mail, attempts: mail.attempts + 1, firstTriedAt }, answer)
+  await recordAnswer(deps, { ...mail, attempts: mail.attempts + 1, firstTriedAt }, answer)
   return answer.kind === 'sent'
     ? answer.pauseMs
     : answer.kind === 'retry'
@@ -105,7 +105,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
       : 0
 }
 
-async function settle(deps: Deps, mail: OutboxMail, answer: MailAnswer): Promise<void> {
+async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): Promise<void> {
   const at = now(deps)
   const patch = (change: Parameters<typeof deps.store.patchMail>[1]) =>
     deps.store.commit(null, [deps.store.patchMail(mail.id, change, at)])
@@ -125,7 +125,7 @@ async function settle(deps: Deps, mail: OutboxMail, answer: MailAnswer): Promise
   })
   const { afterMs, ...told } =
     answer.kind === 'retry' ? answer : { afterMs: null, outcomeUnknown: false }
-  // Also after an answer that is clear: it speaks of its own try, not of those before.
+  // Kept after a clear answer too: the answer is about its own try, not about earlier ones.
   const outcomeUnknown = told.outcomeUnknown || mail.outcomeUnknown
   const age = Date.parse(at) - Date.parse(mail.firstTriedAt ?? at)
   const wrong = answer.kind === 'failed' && answer.blames === 'mail'
@@ -133,7 +133,7 @@ async function settle(deps: Deps, mail: OutboxMail, answer: MailAnswer): Promise
     const state = outcomeUnknown ? 'unknown' : 'failed'
     return patch({ state, nextTryAt: null, reason: answer.reason, outcomeUnknown })
   }
-  // Asked to wait for a year, it is tried once more when the three days are over.
+  // Even if Resend asks for a longer wait, there is one last try when the three days are over.
   const asked = Math.min(afterMs ?? 0, GIVE_UP_AFTER - age)
   const wait = Math.max(RETRIES[mail.attempts - 1] ?? hours(1), asked)
   return patch({ nextTryAt: later(at, wait), reason: answer.reason, outcomeUnknown })

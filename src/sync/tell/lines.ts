@@ -35,7 +35,7 @@ export function cardLine(card: Card): CardLine {
   }
 }
 
-/** The rows behind a list of actions, at most as many as one mail lists. */
+/** The people of a list of actions, at most as many as one mail can list. */
 export async function peopleOf(
   ctx: Pick<StepContext, 'deps' | 'account'>,
   actions: readonly ActionRow[],

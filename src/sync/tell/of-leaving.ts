@@ -6,13 +6,13 @@ import type { StepContext } from '../step/context.ts'
 import { firstReason, personLine } from './lines.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** From more people than this on, one digest instead of a mail for each (docs/rules.md section 10, `leaving-soon`). */
+/** More people than this are one digest instead of a mail each (docs/rules.md section 10, `leaving-soon`). */
 const MOST_SINGLE = 3
 const BATCH = 500
 
 /**
- * Who will leave on a coming day, told once for each day that HR gives; and who will not any more, told
- * only if it had been announced (rule 27).
+ * Announces a last day once for each day that HR gives, and that somebody stays after all only if a last day
+ * had been announced (rule 27).
  */
 export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
@@ -77,7 +77,7 @@ function noticeOf(
   }
 }
 
-/** The last day as the decision gave it in its reasons: HR's date, or the day a grace began. */
+/** The last day that the decision names in its reasons: HR's date, or the day on which the grace days began. */
 function lastDayOf(row: EmployeeRow): string | null {
   for (const { facts } of row.why) if (typeof facts['date'] === 'string') return facts['date']
   return row.employee.terminationDate

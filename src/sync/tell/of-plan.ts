@@ -12,7 +12,7 @@ import { entityName, entitiesOf } from '../step/entity-names.ts'
 
 type Held = Extract<Notice, { kind: 'held' }>
 
-/** What went on while a part waits. */
+/** What was done while a part of the plan waits. */
 export function wentOnOf(free: PlanCounts): Held['wentOn'] {
   return {
     invited: numbersOf(free, 'joining').people,
@@ -28,7 +28,7 @@ export function lineOf(rows: readonly ActionRow[]): ActionRow {
   return rows.find(({ action }) => action.kind !== 'cards.block') ?? first
 }
 
-/** Something new waits for a person: how many of how many, which limit, what went on (docs/rules.md section 10, `held`). */
+/** Something new waits for an admin: how many of how many, which limit, what was done (docs/rules.md section 10, `held`). */
 export async function heldNotices(
   ctx: StepContext,
   plan: Plan,
@@ -67,7 +67,7 @@ export async function heldNotice(
   }
 }
 
-/** The first plan is ready for a person (rule 13). */
+/** The first plan is ready for review (rule 13). */
 export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[]> {
   const { store } = ctx.deps
   const blocked = await isUnrouted(ctx)
@@ -92,7 +92,7 @@ export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[
   return noticeWrites(ctx, notice, 'first', 'review', plan.id)
 }
 
-/** Of a plan that waits: what would happen; of one that is `applied`: what did. */
+/** `planned`: what the plan would do. `applied`: what it did. */
 export async function firstCounts(
   ctx: Omit<StepContext, 'run' | 'lease'>,
   plan: Plan,

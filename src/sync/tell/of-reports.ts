@@ -8,7 +8,7 @@ import { later, hours } from '../step/durations.ts'
 import { mailOf } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** From so many differences between one pair of domains on, they are one notice (rule 16). */
+/** At least this many differences between the same two domains are one notice (rule 16). */
 const ONE_RENAME = 5
 
 export async function emailMail(ctx: StepContext, open: readonly ReportRow[]): Promise<Write[]> {
@@ -40,7 +40,7 @@ function pairOf(row: ReportRow): string {
   return `${emailDomain(row.report.detail['host'] ?? '@')} ${emailDomain(row.report.detail['hr'] ?? '@')}`
 }
 
-/** External users: when the set changed since it was last told (M). The first report has them already. */
+/** External users, when there are new ones (M). The first report has them already. */
 export async function externalMail(
   ctx: StepContext,
   open: readonly ReportRow[],
@@ -75,7 +75,7 @@ export async function externalLines(
   }))
 }
 
-/** At most once a day, and only when something was added to what needs a person. */
+/** At most once a day, and only when something new needs attention. */
 export async function attentionMail(
   ctx: StepContext,
   open: readonly ReportRow[],

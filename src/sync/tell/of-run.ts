@@ -20,7 +20,7 @@ import type { Write } from '../../ports/store/write.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import { entityName } from '../step/entity-names.ts'
 
-/** What a run has to tell: one summary of additions, one mail of moves, new differences, externals, open questions. */
+/** The mails of one run: additions, moves, differences, external users, what needs attention, coming last days. */
 export async function runNotices(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
   const plan = await planOf(ctx)
@@ -44,7 +44,7 @@ export async function runNotices(ctx: StepContext): Promise<Write[]> {
   return writes
 }
 
-/** What this close of the run did: the part approved just now, else the part that went on at once. */
+/** The plan that this close of the run is about: the held part if it was approved, else the free part. */
 async function planOf(ctx: StepContext): Promise<Plan | null> {
   const { store } = ctx.deps
   const held = ctx.run.heldPlanId === null ? null : await store.plan(ctx.run.heldPlanId)

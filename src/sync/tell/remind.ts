@@ -7,14 +7,14 @@ import { noticeWrites } from '../step/outbox.ts'
 import { load } from '../step/lease.ts'
 import { days } from '../step/durations.ts'
 
-/** An unanswered plan is asked about again after these days; it is never executed by time (rule 39). */
+/** Reminders about an undecided plan, in days. Time never executes a plan (rule 39). */
 const REMINDERS = [1, 3, 7]
 
 export async function remind(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()
   for (const plan of await deps.store.plansToRemind(now)) {
     if (deps.budget?.spent() === true) {
-      // Those who were reminded are not found again, so the rest comes first then.
+      // Plans with a reminder are not found again, so the next job continues with the rest.
       await deps.queue.enqueue({ kind: 'schedule' })
       return
     }

@@ -1,8 +1,8 @@
 import type { Tone } from './blocks.ts'
 
 /**
- * How mails look. Mail clients need their styles inline; only what cannot be inline (dark mode, small screens)
- * stands in the one style element. Classes are named after what they colour, so that dark mode can change it.
+ * The style of mails. Mail clients need styles inline; only what cannot be inline (dark mode, small screens) is
+ * in the style element. Classes are named after what they colour, so that dark mode can change the colour.
  */
 export const FONT =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
@@ -26,7 +26,7 @@ export const TONES: Readonly<Record<Tone, Colours>> = {
   bad: { back: '#fce9e9', ink: '#9a1d1d' },
 }
 
-/** The same with CSS for dark mode; Gmail ignores it and inverts by itself, which the light colours bear. */
+/** Dark mode and small screens. Gmail ignores this and inverts colours itself; the light colours stay readable. */
 export const STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 0; width: 100% !important; -webkit-text-size-adjust: 100%; }
