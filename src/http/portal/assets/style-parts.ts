@@ -137,6 +137,7 @@ h3.between { margin-bottom: .5rem; color: var(--soft); font-size: .92rem; }
 .recipients > li > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: .35rem 1rem; }
 .recipients .row { gap: .3rem 1.4rem; }
 .keep { position: sticky; bottom: .75rem; border-color: var(--strong); z-index: 2; box-shadow: var(--shade), 0 6px 24px rgb(0 0 0 / .12); }
+@media (min-width: 42rem) { .keep .row > .grow { flex-basis: 12rem; } }
 @media (min-width: 42rem) { .state .facts { grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1.6fr); } }
 .plain-list { list-style: none; margin: .1rem 0 0; padding: 0; color: var(--soft); }
 del { color: var(--soft); text-decoration: line-through; }
