@@ -91,6 +91,14 @@ export async function openDesk(
     },
     holder: 'test',
   }
+  return { deps, store, logged, ...deskOver(deps, options) }
+}
+
+/** The app over anything, and a caller with a key. */
+export function deskOver(
+  deps: Deps,
+  options: { readonly mergeWebhooks?: boolean; readonly publicUrl?: string } = {},
+) {
   const app = createApp(deps, {
     apiKeyHashes: [sha256(KEY), sha256(OTHER_KEY)],
     mergeWebhooks: options.mergeWebhooks ?? true,
@@ -118,7 +126,7 @@ export async function openDesk(
     return { status: response.status, body: parsed(text), text, headers: response.headers }
   }
 
-  return { app, deps, store, logged, call }
+  return { app, call }
 }
 
 export function sha256(text: string): string {

@@ -16,7 +16,10 @@ export interface Seen {
 
 export type Visitor = ReturnType<typeof newVisitor>
 
-export function newVisitor(desk: Desk, headers: Readonly<Record<string, string>> = {}) {
+export function newVisitor(
+  desk: Pick<Desk, 'app' | 'call'>,
+  headers: Readonly<Record<string, string>> = {},
+) {
   const cookies = new Map<string, string>()
 
   async function go(
@@ -81,7 +84,7 @@ export function newVisitor(desk: Desk, headers: Readonly<Record<string, string>>
 }
 
 /** The path of a fresh door. */
-export async function doorFor(desk: Desk, given: object = {}): Promise<string> {
+export async function doorFor(desk: Pick<Desk, 'call'>, given: object = {}): Promise<string> {
   const { status, body, text } = await desk.call('POST', '/v1/portal-sessions', {
     organization_id: 'acme',
     admin: { email: 'bo@acme.test', name: 'Bo' },

@@ -4,8 +4,8 @@ import type { SameAs } from '../text.ts'
 export const holds: SameAs<typeof english> = {
   'first-sync': {
     subject: {
-      one: '{count} Änderung wartet auf Ihre Genehmigung',
-      other: '{count} Änderungen warten auf Ihre Genehmigung',
+      one: '{count} Person wartet auf Ihre Genehmigung',
+      other: '{count} Personen warten auf Ihre Genehmigung',
     },
     what: {
       one: 'Das ist die erste Synchronisierung mit diesem HR-System. Sie wartet immer auf einen Administrator.',

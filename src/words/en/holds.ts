@@ -2,8 +2,8 @@
 export const holds = {
   'first-sync': {
     subject: {
-      one: '{count} change waits for your approval',
-      other: '{count} changes wait for your approval',
+      one: '{count} person waits for your approval',
+      other: '{count} people wait for your approval',
     },
     what: {
       one: 'This is the first sync with this HR system. It always waits for an administrator.',

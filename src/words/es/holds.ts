@@ -4,9 +4,9 @@ import type { SameAs } from '../text.ts'
 export const holds: SameAs<typeof english> = {
   'first-sync': {
     subject: {
-      one: '{count} cambio espera su aprobación',
-      many: '{count} de cambios esperan su aprobación',
-      other: '{count} cambios esperan su aprobación',
+      one: '{count} persona espera su aprobación',
+      many: '{count} de personas esperan su aprobación',
+      other: '{count} personas esperan su aprobación',
     },
     what: {
       one: 'Es la primera sincronización con este sistema de RR. HH. Siempre espera a un administrador.',

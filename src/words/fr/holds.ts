@@ -4,9 +4,9 @@ import type { SameAs } from '../text.ts'
 export const holds: SameAs<typeof english> = {
   'first-sync': {
     subject: {
-      one: '{count} modification attend votre approbation',
-      many: '{count} de modifications attendent votre approbation',
-      other: '{count} modifications attendent votre approbation',
+      one: '{count} personne attend votre approbation',
+      many: '{count} de personnes attendent votre approbation',
+      other: '{count} personnes attendent votre approbation',
     },
     what: {
       one: 'C’est la première synchronisation avec ce système RH. Elle attend toujours un administrateur.',

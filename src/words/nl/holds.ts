@@ -4,8 +4,8 @@ import type { SameAs } from '../text.ts'
 export const holds: SameAs<typeof english> = {
   'first-sync': {
     subject: {
-      one: '{count} wijziging wacht op je goedkeuring',
-      other: '{count} wijzigingen wachten op je goedkeuring',
+      one: '{count} medewerker wacht op je goedkeuring',
+      other: '{count} medewerkers wachten op je goedkeuring',
     },
     what: {
       one: 'Dit is de eerste synchronisatie met dit HR-systeem. Die wacht altijd op een beheerder.',

@@ -4,7 +4,7 @@ import type { CurrentAccount } from '../request/current-account.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 import { seenFields } from './counts-comparison.ts'
-import { decidedPeople, type ReviewCounts } from './review-groups.ts'
+import type { ReviewCounts } from './review-groups.ts'
 
 /** More leavers than this are approved by typing their number. */
 export const UNTYPED_LIMIT = 10
@@ -31,7 +31,7 @@ export function decisionCard(
     : ''
   const approve =
     own === null
-      ? html`<p>${words.many(t.approveText, decidedPeople(counts))}</p>
+      ? html`<p>${words.many(t.approveText, counts.decided)}</p>
 ${postForm(requestContext, `${base}/review/approve`, html`${seen}${typed}<button class="main">${t.approve}</button>`)}`
       : html`<div class="note bad"><h3>${t.own}</h3><p>${t.ownText}</p><p class="row"><a class="button" href="${base}/people/${own}">${t.ownPage}</a></p></div>`
   return html`<section class="card stack" id="decide"><h2>${t.decide}</h2>

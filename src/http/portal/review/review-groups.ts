@@ -25,7 +25,10 @@ export type DecidedGroup = 'leaving' | 'invited' | 'changed' | 'back'
 export const DECIDED_GROUPS = ['leaving', 'invited', 'changed', 'back'] as const
 
 /** How many people, or external users, are in each group. */
-export type ReviewCounts = Readonly<Record<ReviewGroup, number>>
+export interface ReviewCounts extends Readonly<Record<ReviewGroup, number>> {
+  /** How many people an approval is about. Somebody may be in several groups. */
+  readonly decided: number
+}
 
 const PURPOSES: Readonly<Partial<Record<ReviewGroup, readonly Purpose[]>>> = {
   leaving: ['leave'],
@@ -72,6 +75,7 @@ export async function reviewCounts(
     countOf('skipped'),
   ])
   return {
+    decided: numbersOf(planned, 'any').people,
     leaving: numbersOf(planned, 'leaving').people,
     invited: numbersOf(planned, 'joining').people,
     changed: numbersOf(planned, 'changing').people,
@@ -81,11 +85,6 @@ export async function reviewCounts(
     external: counts.external,
     matched: counts.linked,
   }
-}
-
-/** How many people an approval is about. */
-export function decidedPeople(counts: Pick<ReviewCounts, DecidedGroup>): number {
-  return counts.leaving + counts.invited + counts.changed + counts.back
 }
 
 export function isReviewGroup(text: string | undefined): text is ReviewGroup {

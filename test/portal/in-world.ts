@@ -1,0 +1,17 @@
+// The portal and the API over a made-up company: what its people are told.
+import { deskOver } from '../http/desk.ts'
+import { ADMIN } from '../world/view.ts'
+import type { World } from '../world/company.ts'
+import { newVisitor } from './visitor.ts'
+
+export async function portalOf(world: World) {
+  const desk = deskOver(world.deps)
+  const visitor = newVisitor(desk)
+  await visitor.enter({ admin: { email: ADMIN } })
+  const home = `/portal/accounts/${world.accountId}`
+  return {
+    /** The text of a page of the account. */
+    page: async (path = '') => (await visitor.get(`${home}${path}`)).text,
+    call: desk.call,
+  }
+}

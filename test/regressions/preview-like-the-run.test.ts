@@ -1,0 +1,99 @@
+// A preview knew nobody who had ended that day, nothing that was held, marked or under way, and no change of settings.
+import { expect, test } from 'vitest'
+import { portalOf } from '../portal/in-world.ts'
+import { nameOf } from '../world/hr.ts'
+import { moveTo } from '../world/time.ts'
+import { linkedCompany, type World } from '../world/company.ts'
+
+interface Told {
+  hold_reasons: { code: string; message: string }[]
+  actions: { id: string; employee_id: string; hold_codes: string[] }[]
+}
+
+async function previewed(world: World, settings: object | null = null): Promise<Told> {
+  const { call } = await portalOf(world)
+  const { status, body } = await call('POST', `/v1/accounts/${world.accountId}/preview`, {
+    settings,
+  })
+  expect(status).toBe(200)
+  return body as Told
+}
+
+async function heldByRun(world: World): Promise<Told> {
+  const plan = await world.plan()
+  const { call } = await portalOf(world)
+  return (await call('GET', `/v1/plans/${plan?.id}`)).body as Told
+}
+
+const codesOf = ({ actions }: Told) =>
+  actions
+    .filter(({ hold_codes }) => hold_codes.length > 0)
+    .map(({ id, hold_codes }) => `${id} ${hold_codes.join()}`)
+    .toSorted()
+
+test('those who ended today are of the population: what a run lets go is not said to be held', async () => {
+  const world = await linkedCompany({ employees: 40 })
+  await world.at('2026-05-04T16:00:00Z')
+  for (let n = 1; n < 4; n += 1)
+    world.hr.terminate(nameOf(n), { on: '2026-05-04', status: 'ACTIVE' })
+  await world.reconcile()
+  world.hr.terminate('ana', { on: '2026-05-03' })
+  await world.webhook('ana')
+  // Past midnight in Amsterdam, before anybody has looked.
+  moveTo(Date.parse('2026-05-04T22:30:00Z'))
+  const told = await previewed(world)
+  expect(told.hold_reasons).toEqual([])
+  expect(codesOf(told)).toEqual([])
+  await world.reconcile()
+  expect(world.harmed()).toHaveLength(4)
+})
+
+test('fewer days of grace are a change of settings, in the preview as in the run', async () => {
+  const world = await linkedCompany({ employees: 12, settings: { grace_days: 9 } })
+  for (let n = 0; n < 3; n += 1) world.hr.terminate(nameOf(n), { on: '2026-05-03' })
+  await world.reconcile()
+  await world.reconcile()
+  const told = await previewed(world, { grace_days: 0 })
+  expect(told.hold_reasons.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(
+      /^The settings changed. Because of that, 3 of 12 people would lose access/,
+    ),
+  )
+  await world.settings({ grace_days: 0 })
+  await world.reconcile()
+  const held = await heldByRun(world)
+  expect(told.hold_reasons).toEqual(held.hold_reasons)
+  expect(codesOf(told)).toEqual(codesOf(held))
+})
+
+test('what is held already, and why, is held in the preview', async () => {
+  const world = await linkedCompany({ employees: 12 })
+  world.hr.delete('ana', 'bram', 'chloe')
+  await world.reconcile()
+  await world.reconcile()
+  const told = await previewed(world)
+  const run = await heldByRun(world)
+  expect(run.hold_reasons.map(({ code }) => code)).toContain('shrunken-read')
+  expect(told.hold_reasons).toEqual(run.hold_reasons)
+  expect(codesOf(told)).toEqual(codesOf(run))
+})
+
+test('what was let go and has no answer yet counts, and is not held again', async () => {
+  const world = await linkedCompany({ employees: 12 })
+  await world.at('2026-05-04T16:00:00Z')
+  world.host.fault.failNext(40)
+  for (let n = 0; n < 2; n += 1) world.hr.terminate(nameOf(n), { on: '2026-05-03' })
+  world.hr.terminate('ewa', { on: '2026-05-04', status: 'ACTIVE' })
+  await world.reconcile()
+  expect(world.harmed()).toEqual([])
+  moveTo(Date.parse('2026-05-04T22:30:00Z'))
+  const told = await previewed(world)
+  expect(told.hold_reasons.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(
+      /^1 of 12 people would lose access. 2 more people lost access in the last/,
+    ),
+  )
+  const { id } = await world.person('ewa')
+  const held = told.actions.filter(({ hold_codes }) => hold_codes.length > 0)
+  expect([...new Set(held.map(({ employee_id }) => employee_id))]).toEqual([id])
+})

@@ -1,0 +1,52 @@
+// Who was removed and given back by an undo went on counting in the brake, and twice in the population.
+import { expect, test } from 'vitest'
+import { portalOf } from '../portal/in-world.ts'
+import { nameOf } from '../world/hr.ts'
+import { ENDED } from '../world/view.ts'
+import { linkedCompany, type World } from '../world/company.ts'
+
+const YESTERDAY = '2026-05-03'
+
+/** Twelve people: two left, lost access, and were given it back by an admin. */
+async function twoUndone(): Promise<World> {
+  const world = await linkedCompany({ employees: 12 })
+  for (let n = 0; n < 2; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
+  await world.reconcile()
+  expect(world.access('bram')).toEqual(ENDED)
+  for (let n = 0; n < 2; n += 1) await world.decide(nameOf(n), 'undo')
+  expect(world.harmed()).toEqual([])
+  world.emptyInbox()
+  return world
+}
+
+test('two who were undone leave room for two who leave', async () => {
+  const world = await twoUndone()
+  for (let n = 2; n < 4; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
+  await world.reconcile()
+  expect(await world.held()).toEqual([])
+  expect(world.harmed()).toEqual(['chloe@acme.test', 'dries@acme.test'])
+})
+
+test('mail and page tell of three of twelve, and of nobody before', async () => {
+  const world = await twoUndone()
+  for (let n = 2; n < 5; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
+  await world.reconcile()
+  const [mail] = world.inbox('admin').filter(({ kind }) => kind === 'held')
+  expect(mail?.subject).toBe('3 of 12 people would lose access: please check')
+  expect(mail?.text).not.toMatch(/lost access in the last/)
+  const { page } = await portalOf(world)
+  expect(await page('/review')).toContain(
+    '3 of 12 people would lose access. The limit is 2 people.',
+  )
+})
+
+test('an end that is told of after its undo counts nowhere either', async () => {
+  const world = await linkedCompany({ employees: 12 })
+  world.hr.terminate('ana', { on: YESTERDAY })
+  world.host.fault.timeOutAfterApplying(2)
+  await world.reconcile()
+  await world.decide('ana', 'undo')
+  await world.hours(3)
+  const since = new Date(Date.now() - 86_400_000).toISOString()
+  expect(await world.store.recentEnds(world.accountId, since)).toEqual([])
+})
