@@ -10,8 +10,8 @@ export interface Agreed {
 }
 
 /**
- * The first step of linking in the portal (rule 2): somebody consents, and the account that will be linked
- * is there, so that coming back another day goes on from here. Answers its id.
+ * The first step of linking in the portal (rule 2): records the consent and creates the account, so that the
+ * admin can continue on another day. Returns the account's id.
  */
 export async function recordConsent(
   deps: Deps,
@@ -50,8 +50,8 @@ export async function recordConsent(
 }
 
 /**
- * The second step: the page of Merge for this HR system. Merge's table of systems has no slugs, so ours are
- * made of names: where Merge does not know one, its page lets the admin choose there.
+ * The second step: opens Merge's page for this HR system. Merge's table of systems has no slugs, so ours are
+ * made from names. If Merge does not know one, its page lets the admin choose.
  */
 export async function chooseIntegration(
   deps: Deps,
@@ -90,7 +90,7 @@ export async function chooseIntegration(
   }
 }
 
-/** Merge was there and did not want this; trying the same again would not help. */
+/** Merge answered and refused. The same request again would not help. */
 function isRefusal(error: unknown): boolean {
   return error instanceof RetryLater && error.failure === 'source-error'
 }

@@ -19,7 +19,7 @@ export interface LinkInput {
   readonly account_id?: string | undefined
 }
 
-/** A hosted page on which an admin links the HR system; again while one is pending is the same account (contract 4). */
+/** Creates a hosted page on which an admin links the HR system. A second call while that is pending uses the same account (contract 4). */
 export async function startLink(
   deps: Deps,
   organizationId: string,
@@ -69,7 +69,7 @@ export async function startLink(
   return { accountId: account.id, url: link.url, expiresAt: link.expiresAt }
 }
 
-/** One live account per entity (rule 1): of two who link at the same time one waits for the other. */
+/** One live account per entity (rule 1). If two admins link at the same time, one waits for the other. */
 export async function accountFor(
   deps: Deps,
   organization: Organization,
@@ -157,8 +157,8 @@ function newAccount(deps: Deps, organization: Organization, input: LinkInput): A
 }
 
 /**
- * The account token, which arrives only here. It counts once Merge's own account details, read with it,
- * name this account (rule 7). A relink brings the same token again: nothing is imported twice.
+ * Takes the account token, which arrives only here. It counts once Merge's own account details, read with
+ * it, name this account (rule 7). A relink brings the same token again: nothing is imported twice.
  */
 export async function acceptLinked(
   deps: Deps,
@@ -169,7 +169,7 @@ export async function acceptLinked(
   try {
     linked = await deps.source.identify(hint.token)
   } catch (error) {
-    // A token comes once: kept, sealed, and judged as soon as Merge answers (rule 7).
+    // A token comes only once, so it is stored (encrypted) and checked as soon as Merge answers (rule 7).
     if (!(error instanceof RetryLater) || account.status !== 'pending') throw error
     await deps.store.commit(null, [
       await deps.store.setToken(account.id, account.organization, hint.token),
@@ -253,7 +253,7 @@ function connectedNotice(
     cannot,
     excludeHint: null,
   }
-  // Merge may ring twice at once: the mail about one linking is one, whoever came first.
+  // Merge may send two webhooks at once. One link gives one mail, whichever came first.
   const occasion = again ? `again after run ${account.runSeq}` : 'first'
   return noticeWrites({ deps, account, organization, now }, notice, '', occasion)
 }

@@ -7,15 +7,15 @@ import { noticeWrites } from '../step/outbox.ts'
 import { leaseName, load } from '../step/lease.ts'
 import { later, minutes, hours } from '../step/durations.ts'
 
-/** Pending accounts: a token not judged yet is judged; a lost `linked` webhook is noticed in Merge's own list (rule 7). */
+/** For pending accounts: checks a token that could not be checked when it came, and finds a lost `linked` webhook by Merge's own list (rule 7). */
 export async function lookForMissedTokens(deps: Deps): Promise<void> {
   const pending = await deps.store.accountsPending()
-  // A job that may not ask for all of them begins elsewhere each time: a prime further each minute.
+  // A job with a budget may not reach all of them, so each minute it starts at another account (7919 is prime).
   const first = Math.floor(deps.clock.now().getTime() / minutes(1)) * 7919
   for (const [n] of pending.entries()) {
     const account = pending[(first + n) % pending.length]
     if (account === undefined || deps.budget?.spent() === true) return
-    // One that cannot be judged keeps no other from being looked at.
+    // A failure for one account must not stop the others.
     await lookForToken(deps, account).catch((error: unknown) => {
       deps.log.error('link.unjudged', {
         account: account.id,

@@ -100,7 +100,7 @@ async function refuseLostEntities(
   }
 }
 
-/** Everything of it here; no user of the host is touched. Merge is told to forget its accounts. */
+/** Deletes everything stored about the organization. No user of the host is touched. Merge is asked to delete its accounts. */
 export async function eraseOrganization(deps: Deps, id: string): Promise<void> {
   const organization = await deps.store.organization(id)
   if (organization === null) throw new NotFound('no such organization')

@@ -17,7 +17,7 @@ const TOKEN_LIFETIME = minutes(5)
 const INVITATION_LIFETIME = hours(7 * 24)
 const IDLE_LIMIT = minutes(60)
 const SESSION_LIFETIME = hours(8)
-/** How often the time of the last page is stored, so that not every page is a write. */
+/** The time of the last page is stored at most this often, so that not every page causes a write. */
 const SEEN_PERIOD = minutes(1)
 
 export interface TokenInput {
@@ -119,7 +119,7 @@ export async function startSession(
   return secret
 }
 
-/** The session of a cookie; null after its end. `active: false` does not keep it alive: a page refreshes itself. */
+/** The session of a cookie; null after its end. `active: false` does not extend it, for pages that refresh themselves. */
 export async function sessionOf(
   deps: SessionDeps,
   secret: string,

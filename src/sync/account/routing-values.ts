@@ -6,7 +6,7 @@ import type { Headcount } from '../../ports/store/places.ts'
 import type { Store } from '../../ports/store/store.ts'
 import { DEPARTMENT, isSameType } from '../../core/place/group-type.ts'
 
-/** What HR has to place people by, over everybody who has not left (rule 19). */
+/** The values in HR by which people can be routed, over everybody who has not left (rule 19). */
 export interface RoutingValues {
   readonly people: number
   readonly dimensions: readonly Dimension[]
@@ -21,7 +21,7 @@ export interface Counted {
   readonly id: string
   readonly label: string
   readonly people: number
-  /** The newest version of the one who changed longest ago; null where nobody has it, or it is not known. */
+  /** The earliest date of a newest version among the people with this value; null where nobody has it, or it is not known. */
   readonly since: string | null
   /** Of a work location. */
   readonly country: string | null
@@ -40,21 +40,21 @@ export async function loadRoutingValues(
   return { people, dimensions, headcounts, fields }
 }
 
-/** Values that nobody has are there too: they can be mapped before the first person comes. */
+/** Includes values that nobody has: they can be mapped before the first person comes. */
 export function valuesOf(
-  survey: RoutingValues,
+  routingValues: RoutingValues,
   by: RoutedBy,
   field: string | null,
 ): readonly Counted[] {
-  if (by === 'field') return fieldValues(survey, field)
+  if (by === 'field') return fieldValues(routingValues, field)
   const what = by === 'company' || by === 'work_location' ? by : 'group'
   const type = by === 'department' ? DEPARTMENT : by === 'group' ? field : null
   const counts = new Map(
-    survey.headcounts.filter((one) => one.what === what).map((one) => [one.value, one]),
+    routingValues.headcounts.filter((one) => one.what === what).map((one) => [one.value, one]),
   )
   const found = new Map<string, Counted>()
   const known = new Set<string>()
-  for (const dimension of survey.dimensions.filter(({ kind }) => kind === what)) {
+  for (const dimension of routingValues.dimensions.filter(({ kind }) => kind === what)) {
     const { id, remoteId, name, country } = dimension
     known.add(id)
     if (type !== null && !isSameType(dimension.type, type)) continue
@@ -68,7 +68,7 @@ export function valuesOf(
   return [...found.values()]
 }
 
-/** The last whole read, and who changed after it. */
+/** From the last complete read, and from people who changed after it. */
 function fieldValues(
   { fields, headcounts }: RoutingValues,
   field: string | null,
@@ -97,23 +97,23 @@ function add(found: Map<string, Counted>, one: Counted): void {
   })
 }
 
-/** One way to decide, and how far it reaches. */
+/** One way to route, and how many people it covers. */
 export interface RoutingOption {
   readonly by: RoutedBy
   readonly field: string | null
   readonly values: number
-  /** Heads counted value by value: who has two counts twice. */
+  /** Counted value by value: somebody with two values counts twice. */
   readonly people: number
   readonly samples: readonly string[]
   /** A custom field with more values than are counted. */
   readonly more: boolean
 }
 
-/** All ways to decide, in the order in which they usually serve; those that HR gives nothing for have no values. */
-export function routingOptions(survey: RoutingValues): readonly RoutingOption[] {
+/** All ways to route, the usually best one first. A way for which HR gives nothing has 0 values. */
+export function routingOptions(routingValues: RoutingValues): readonly RoutingOption[] {
   // One way for each type, whatever letter case its groups have.
   const types = new Map(
-    survey.dimensions.flatMap(({ kind, type }) =>
+    routingValues.dimensions.flatMap(({ kind, type }) =>
       kind === 'group' && type !== null && !isSameType(type, DEPARTMENT)
         ? [[fold(type), type] as const]
         : [],
@@ -124,11 +124,11 @@ export function routingOptions(survey: RoutingValues): readonly RoutingOption[] 
     ['department', null],
     ['work_location', null],
     ...[...types.values()].toSorted().map((type) => ['group', type] as const),
-    ...fieldNames(survey).map((field) => ['field', field] as const),
+    ...fieldNames(routingValues).map((field) => ['field', field] as const),
   ]
   return ways.map(([by, field]) => {
-    const values = valuesOf(survey, by, field)
-    const given = survey.fields.find((one) => by === 'field' && one.field === field)
+    const values = valuesOf(routingValues, by, field)
+    const given = routingValues.fields.find((one) => by === 'field' && one.field === field)
     return {
       by,
       field,
@@ -157,14 +157,14 @@ export function fieldNames({ fields, headcounts }: RoutingValues): readonly stri
 const ENOUGH = 0.9
 
 /**
- * The way that serves best: companies where HR has them for nearly everybody, else what comes next in order
- * and reaches as far. Null where nothing tells people apart.
+ * The best way to route: the first one in order that covers nearly everybody, else the one that covers most
+ * people. Null where no way tells people apart.
  */
 export function bestRoutingOption(
-  survey: RoutingValues,
-  offers: readonly RoutingOption[],
+  routingValues: RoutingValues,
+  options: readonly RoutingOption[],
 ): RoutingOption | null {
-  const usable = offers.filter(({ values, people, more }) => values > 1 && people > 0 && !more)
-  const reaching = usable.find(({ people }) => people >= ENOUGH * survey.people)
+  const usable = options.filter(({ values, people, more }) => values > 1 && people > 0 && !more)
+  const reaching = usable.find(({ people }) => people >= ENOUGH * routingValues.people)
   return reaching ?? usable.toSorted((a, b) => b.people - a.people)[0] ?? null
 }

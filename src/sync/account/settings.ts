@@ -19,7 +19,7 @@ export type SettingsPatch = {
   readonly brake?: Partial<BrakeSettings> | undefined
 }
 
-/** Changes settings in any status. A change of who is where reads everybody again at once (rule 41). */
+/** Changes settings in any status. After a change of routing, scope or e-mail source everybody is read again at once (rule 41). */
 export async function changeSettings(
   deps: Deps,
   accountId: string,
@@ -44,7 +44,7 @@ export async function changeSettings(
     const placesMoved =
       canonical([before.routing, before.scope, before.email_source]) !==
       canonical([settings.routing, settings.scope, settings.email_source])
-    // A few seconds later, so that an admin who saves three times is read for once.
+    // A few seconds later, so that saving three times in a row causes one read.
     const nextSyncAt = reads && placesMoved ? later(now, seconds(10)) : account.nextSyncAt
     await store.commit(lease, [
       store.patchAccount(accountId, { settings, settingsAt, nextSyncAt }),
@@ -73,7 +73,7 @@ export async function changeSettings(
   return changed
 }
 
-/** The account under other settings; only what can end an access is a change that the brake has to know of (rule 36). */
+/** The account with other settings. `settingsAt` moves only if a setting that can end access changed, because the brake uses it (rule 36). */
 export function withSettings(account: Account, settings: Settings, now: string): Account {
   const isSame = canonical(ending(account.settings)) === canonical(ending(settings))
   return { ...account, settings, settingsAt: isSame ? account.settingsAt : now }
@@ -115,7 +115,7 @@ function foldKeys(map: Settings['status_map']): Settings['status_map'] {
   return Object.fromEntries(Object.entries(map).map(([word, meaning]) => [fold(word), meaning]))
 }
 
-/** What only the stored world can tell: entities that exist, names that are not shared by two values. */
+/** Problems that only stored facts can show: unknown entities, and names that two HR values share. */
 export async function problemsOf(
   deps: Deps,
   account: Account,

@@ -24,8 +24,8 @@ export interface Asked {
 }
 
 /**
- * Asks for HR's own word about somebody who is INACTIVE without a date (P5). Who is absent and not found is
- * as gone as anybody else (P13); whose record says something else by now has no word to be asked for.
+ * Asks for HR's own status of somebody who is INACTIVE without a date (P5). If they are neither listed nor
+ * found by id, they are missing like anybody else (P13). If their record has changed, it is stored instead.
  */
 export async function readRawStatus(
   ctx: StepContext,
@@ -46,9 +46,8 @@ export async function readRawStatus(
       const reread = await notFoundAt(ctx, source, row, at)
       return [becomesMissing(ctx, row, { ...missingFrom(absentFrom, 'absent'), reread })]
     }
-    // Where the HR system gives Merge's own word back there is no word of its own to learn from.
     const { rawStatus: word } = answer
-    // A word mapped to INACTIVE after the record was read: its last day must not move with every look.
+    // `status_map` may map this word to INACTIVE later. Then the last day must not move with every run.
     const terminationSeen = row.memory.terminationSeen ?? {
       date: UNDATED,
       on: clock.today(row.employee),
@@ -64,7 +63,7 @@ export async function readRawStatus(
   }
 }
 
-/** Reads one person again, and takes over what comes, or that nothing came (P13). */
+/** Reads one person again by id and stores the answer, also if there was none (P13). */
 export async function reread(
   ctx: StepContext,
   source: SourceAccount,
@@ -101,12 +100,12 @@ export async function reread(
   }
 }
 
-/** That somebody is gone was shown before: another answer of nothing adds nothing, and takes nothing away. */
+/** The absence is confirmed already. One more reread that finds nobody changes nothing. */
 function isProven({ how, reread, agreedAt }: Missing): boolean {
   return how === 'flagged' || reread?.answer === 'not-found' || agreedAt !== null
 }
 
-/** Not-found counts only in the same step in which a known present id answers 200 (P13). */
+/** "Not found" counts only if the id of a present employee is found in the same step (P13). */
 async function notFoundAt(
   ctx: StepContext,
   source: SourceAccount,

@@ -17,12 +17,12 @@ import type { Write } from '../../ports/store/write.ts'
 /** Merge's own sync must be younger than this, or twice its interval where that is longer (rule 42). */
 const FRESH = days(3)
 const BATCH = 500
-/** Everyone is visited once a week, account by account on its own weekday (rule 45). */
+/** Everyone is decided about anew once a week, each account on its own weekday (rule 45). */
 const WEEK = 7
 
 /**
- * The end of a listing: was it complete? Only then may anyone be missing (doctrine 2). A delta read is
- * never asked. Whatever the answer, what was read stands.
+ * Decides at the end of a listing whether the read is complete. Only then may anyone be missing (doctrine
+ * 2). A delta read never is complete. The records that were read stay stored in any case.
  */
 export async function completenessStep(ctx: StepContext<CompletenessBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
@@ -31,7 +31,7 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
     const writes = [store.removeHints(account.id, null, run.beganAt ?? run.startedAt)]
     return advanceTo(ctx, 'reconfirm', { complete: false }, writes, watermark(ctx))
   }
-  // A judgement that was interrupted goes on where it stopped: its verdict is stored in `complete`.
+  // An interrupted step continues where it stopped: that the read is complete is stored.
   const believed = believedRead(run)
   if (believed !== null) return missingStep(ctx, believed)
   const status = await deps.source.status(sourceAccount(ctx, await store.dimensions(account.id)))
@@ -49,7 +49,7 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
   return { kind: 'again' }
 }
 
-/** Why this read may not be asked who is absent; null when it may (rule 42). */
+/** Why this read cannot tell who is absent; null if it can (rule 42). */
 export function doubtOf(ctx: StepContext, status: SourceStatus): FailureCause | null {
   const { run } = ctx
   const sync = status.employees
@@ -63,12 +63,12 @@ export function doubtOf(ctx: StepContext, status: SourceStatus): FailureCause | 
   const interval =
     sync.nextStartAt === null ? 0 : Date.parse(sync.nextStartAt) - Date.parse(sync.lastFinishedAt)
   const age = Date.parse(ctx.now) - Date.parse(sync.lastFinishedAt)
-  // Merge stamps to the second and its clock is not ours: an hour of grace.
+  // Merge's times have whole seconds, and its clock may differ from ours: an hour of tolerance.
   if (age > Math.max(FRESH, 2 * interval) + hours(1)) return 'sync-stale'
   return null
 }
 
-/** Nobody leaves by absence; what was read stands and is decided upon. */
+/** Nobody becomes missing. The records that were read stay stored, and decisions use them. */
 async function incomplete(ctx: StepContext, cause: FailureCause): Promise<Next> {
   const { store } = ctx.deps
   return advanceTo(
@@ -100,7 +100,7 @@ async function doubtAbsentees(ctx: StepContext, read: CompleteRead): Promise<Nex
   return incomplete(ctx, 'shrunken-read')
 }
 
-/** A second complete read agrees with the first on everyone who is gone. */
+/** Whether a second small list agrees with the first one about who is absent (rule 37). */
 async function allDoubted(ctx: StepContext, read: CompleteRead): Promise<boolean> {
   let after: string | null = null
   let fresh = 0
@@ -112,11 +112,11 @@ async function allDoubted(ctx: StepContext, read: CompleteRead): Promise<boolean
     fresh += rows.filter((row) => row.doubtedRun === null).length
     after = rows.at(-1)?.id ?? null
   }
-  // Accept the second small list if at least 80 % of the absentees were absent from the first one too.
+  // Accept the second small list if over 80 % of the absentees, or all but one, were absent from the first too.
   return total > 0 && fresh < total && fresh < Math.max(2, total * 0.2)
 }
 
-/** The read is complete: who is absent becomes missing, a batch a step, then the read is closed. */
+/** The read is complete: absentees become missing, one batch per step. Then the phase ends. */
 async function missingStep(
   ctx: StepContext<CompletenessBookmark>,
   read: CompleteRead,
@@ -144,7 +144,7 @@ async function missingStep(
     return { kind: 'again' }
   }
   if (run.bookmark.marked !== 'all') {
-    const agreed = await agreeing(ctx, read)
+    const agreed = await confirmAbsences(ctx, read)
     const bookmark = { ...run.bookmark, marked: 'all' as const }
     await commit(ctx, agreed, store.patchRun(run.id, { bookmark }))
     return { kind: 'again' }
@@ -171,7 +171,7 @@ function completeRead({ id, account, seq, beganAt, startedAt, sourceSyncedAt }: 
   return read as CompleteRead
 }
 
-/** The run's read, if it was found complete and was believed; null for every other. */
+/** The run's read, if it was complete and is trusted; else null. */
 export function believedRead(run: Run): CompleteRead | null {
   return run.complete === true ? completeRead(run) : null
 }
@@ -196,8 +196,8 @@ function becomesMissing(
   })
 }
 
-/** Those missing before who are missing still, over a later sync of Merge's own (P13); contradictions that stayed (P4). */
-async function agreeing(ctx: StepContext, read: CompleteRead): Promise<Write[]> {
+/** Confirms earlier absences that this read shows again after a later sync by Merge (P13), and contradictions (P4). */
+async function confirmAbsences(ctx: StepContext, read: CompleteRead): Promise<Write[]> {
   const { store } = ctx.deps
   const writes: Write[] = []
   let after: string | null = null
@@ -219,11 +219,11 @@ async function agreeing(ctx: StepContext, read: CompleteRead): Promise<Write[]> 
     }
     after = rows.at(-1)?.id ?? null
   }
-  return [...writes, ...(await settling(ctx, { beganAt: read.beganAt, complete: true }))]
+  return [...writes, ...(await confirmConflicts(ctx, { beganAt: read.beganAt, complete: true }))]
 }
 
-/** Contradictions are due in every run; only a record that this read made out can agree with itself (P4). */
-async function settling(ctx: StepContext, read: ReadContext): Promise<Write[]> {
+/** People with a contradiction are due in every run. It is confirmed only if this read had their record (P4). */
+async function confirmConflicts(ctx: StepContext, read: ReadContext): Promise<Write[]> {
   const { store } = ctx.deps
   const writes: Write[] = []
   let after: string | null = null

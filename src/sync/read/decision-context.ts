@@ -2,7 +2,7 @@ import type { Account, Organization, Run } from '../../ports/records.ts'
 import type { AccountContext, StepContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 
-/** What the last read of HR, and the last list of the product's users, can vouch for. */
+/** What decisions know about the last read of HR and the last list of the host's users. */
 export interface Look {
   /** When the read began, RFC 3339. */
   readonly beganAt: string
@@ -10,7 +10,7 @@ export interface Look {
   readonly complete: boolean
   /** When the list of all users began, RFC 3339; null where no whole list was read. */
   readonly usersListedAt: string | null
-  /** Number of the run that read: a version of a record with this number is news. */
+  /** Number of the run that read. Versions of records with this number are new. */
   readonly seq: number
 }
 
@@ -23,7 +23,7 @@ export interface DecisionContext {
   readonly look: Look
 }
 
-/** For a step of a run: the run itself is the look. */
+/** For a step of a run: the facts come from that run. */
 export function decisionContext(ctx: StepContext): DecisionContext {
   return { ...ctx, look: lookOf(ctx.run) }
 }
@@ -38,14 +38,14 @@ export function lookOf(run: Run): Look {
   }
 }
 
-/** For a person's act between two runs: nothing was read for it. */
+/** For an admin's act between two runs, for which nothing is read. */
 export function betweenRuns(base: AccountContext): DecisionContext {
   const { now, account } = base
   const look = { beganAt: now, complete: false, usersListedAt: null, seq: account.runSeq + 1 }
   return { ...base, look }
 }
 
-/** For a preview: the run that would come next, over what the last read showed. */
+/** For a preview: as the next run would decide from the records of the last read. */
 export function asLastRead(
   deps: DecisionContext['deps'],
   account: Account,

@@ -8,15 +8,15 @@ import { failing } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** More people than this in a delta: the whole list is cheaper than one question each. */
+/** With more people than this in a delta, the whole list is cheaper than one request each. */
 const MOST_ASKED = 50
 /** Absent users asked for by id in one step. */
 const MOST_READS = 10
 const MOST_PAGES = 100_000
 
 /**
- * The host's users as they are now. A full run lists them all and reads the list with suspicion (rule
- * 38); a run for a few people asks for those alone.
+ * The host's users as they are now. A full run lists them all and checks the list before it is trusted
+ * (rule 38). A run for a few people asks for their users only.
  */
 export async function usersStep(ctx: StepContext<UsersBookmark>): Promise<Next> {
   if (ctx.run.mode !== 'full') {
@@ -37,7 +37,7 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
     (number > MOST_PAGES || (await deps.store.cursorSeen(run.id, 'users', page.next)))
   ) {
     throw new RetryLater(
-      `the product's list of users goes round in a circle after ${number + 1} pages`,
+      `the product's list of users repeats itself after ${number + 1} pages`,
       'host-error',
     )
   }
@@ -60,8 +60,9 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
 }
 
 /**
- * Whoever is not in the list is asked for by id: who is found is there, whatever the list says. A list
- * that is empty or a fifth shorter than the last makes no plan unless those answers, or the next list, agree.
+ * Known users who are not in the list are asked for by id. A user found by id exists, whatever the list
+ * says. From a list that is empty or over a fifth shorter than the last one no plan is made, until the
+ * answers by id or the next list confirm it.
  */
 async function absentStep(ctx: StepContext, bookmark: AbsentUsersBookmark): Promise<Next> {
   const { deps, run, organization } = ctx
@@ -78,7 +79,7 @@ async function absentStep(ctx: StepContext, bookmark: AbsentUsersBookmark): Prom
     await commit(
       ctx,
       await store.putUsers(organization.id, there, ctx.now),
-      // Removed only once the whole list is believed; until then a mark is enough.
+      // They are removed once the whole list is trusted. Until then they are only marked.
       gone.length > 0
         ? [store.putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
         : [],
@@ -92,7 +93,7 @@ async function absentStep(ctx: StepContext, bookmark: AbsentUsersBookmark): Prom
   return believe(ctx)
 }
 
-/** One user that cannot be made out stays as it was seen last, and stops nobody else (R9). */
+/** A user that cannot be read stays stored as before, and does not stop the others (R9). */
 function unreadable(error: unknown): 'unreadable' {
   if (error instanceof RetryLater && error.failure === 'host-error') return 'unreadable'
   throw error

@@ -3,12 +3,13 @@ import type { EmployeeRow } from '../../ports/records.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { StepContext } from '../step/context.ts'
 
-/** A group smaller than this may well vanish by itself. */
+/** From a smaller group everybody may really have left. */
 const SMALLEST_GROUP = 3
 
 /**
- * People of a whole entity, location or department of three or more of whom nobody is listed any more:
- * a narrowed credential must not fire anyone (rule 21). Answers the employee ids to hold.
+ * Absentees from an entity, company, location or group of three or more people of whom nobody is listed
+ * any more. If HR's credential may read less than before, nobody must leave for that (rule 21). Returns
+ * the ids of the employees to hold.
  */
 export async function massAbsence(
   ctx: StepContext<CompletenessBookmark>,
@@ -41,7 +42,7 @@ export async function massAbsence(
   return new Set(absentees.map((row) => row.id).filter((id) => together.has(id)))
 }
 
-/** Everybody who is not in this read, however many batches they fill. */
+/** Everybody who is not in this read, over all batches. */
 async function allAbsent(ctx: StepContext, read: CompleteRead): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   let after: string | null = null
@@ -53,12 +54,12 @@ async function allAbsent(ctx: StepContext, read: CompleteRead): Promise<Readonly
   }
 }
 
-/** Of an earlier batch of this very read. */
+/** An earlier batch of the same read made them missing. */
 function isAbsentNow(read: CompleteRead, { memory }: EmployeeRow): boolean {
   return memory.missing?.how === 'absent' && memory.missing.since === read.beganAt
 }
 
-/** Whoever is still listed keeps their groups alive. */
+/** While one of its people is listed and working, a group counts as present. */
 function isThere({ employee, memory, state }: EmployeeRow): boolean {
   const ended = employee.status.kind === 'known' && employee.status.value === 'INACTIVE'
   return memory.missing === null && !ended && state !== 'left'

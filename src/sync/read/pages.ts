@@ -17,12 +17,12 @@ import type { Write } from '../../ports/store/write.ts'
 const OVERLAP = minutes(5)
 /** A list longer than this is a loop (100 a page: ten million people). */
 const MOST_PAGES = 100_000
-/** Records of one page that are named in the log when they cannot be read. */
+/** At most so many unreadable records of one page are logged. */
 const MOST_NAMED = 20
-/** From this page on, a page with the rows of another is a circle. */
+/** From this page on, a page with the same rows as an earlier one counts as a loop. */
 const LONG_LIST = 50
 
-/** Asks the source how it is before anything is read, and notes when its own sync last finished. */
+/** Asks for the source's status before anything is read, and notes when its own sync last finished. */
 export async function beginStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx
   const dimensions = await deps.store.dimensions(account.id)
@@ -51,7 +51,7 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
     (bookmark.page > MOST_PAGES || (await store.cursorSeen(run.id, listing.kind, page.next)))
   ) {
     throw new RetryLater(
-      `the list of ${listing.kind} goes round in a circle after ${bookmark.page + 1} pages`,
+      `the list of ${listing.kind} repeats itself after ${bookmark.page + 1} pages`,
       'cursor-loop',
     )
   }
@@ -96,8 +96,8 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
 }
 
 /**
- * A list that always says where it goes on, and always shows the same rows: new cursors hide the circle. Only
- * long lists are looked at, so that nobody else pays for it.
+ * Finds a list that repeats its rows under ever new cursors, which `cursorSeen` cannot find. Checks long
+ * lists only, so that other reads do not pay for it.
  */
 async function detectRepeatedPage(
   ctx: StepContext<ListingBookmark>,
@@ -109,13 +109,13 @@ async function detectRepeatedPage(
   if (bookmark.page < LONG_LIST) return []
   const look = await idOf('page', ids.join('\n'))
   if (await store.cursorSeen(id, `${listing}-looks`, look)) {
-    const said = `the list of ${listing} shows the same rows again after ${bookmark.page + 1} pages`
-    throw new RetryLater(said, 'cursor-loop')
+    const message = `the list of ${listing} shows the same rows again after ${bookmark.page + 1} pages`
+    throw new RetryLater(message, 'cursor-loop')
   }
   return [store.putPage(id, `${listing}-looks`, bookmark.page, look, [])]
 }
 
-/** A record that cannot be made out is there all the same: nobody is missing whose id is listed (rule 42). */
+/** A record that cannot be read still counts as listed: nobody is missing whose id is on the list (rule 42). */
 async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
   const ids = page.setAside.flatMap(({ sourceId }) => sourceId ?? [])
   if (ids.length === 0) return []
@@ -131,7 +131,7 @@ async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
     )
 }
 
-/** What mapped fields say, page by page; a delta or a few people would say too little. */
+/** Counts the values of mapped fields, page by page. Only in a full read: others show too few people. */
 async function countedFields(
   { deps, run, account }: StepContext<ListingBookmark>,
   page: Page,
@@ -155,7 +155,7 @@ function listingOf({ run }: StepContext<ListingBookmark>): Listing {
   return { kind: 'employees', modifiedAfter: run.modifiedAfter }
 }
 
-/** The people of an `employees` run, each read by id. Not found is missing, unconfirmed, never more (P14). */
+/** The people of an `employees` run, each read by id. "Not found" makes them missing and unconfirmed, never more (P14). */
 export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
   const { bookmark } = run
@@ -186,7 +186,7 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
       if (answer.kind === 'found') found.push(answer.employee)
       else writes.push(...(await markUnlisted(ctx, sourceId, answer.requestedAt)))
     } catch (error) {
-      // One person whom HR will not answer for stops nobody else; the daily read comes by again.
+      // A person who cannot be read does not stop the others. The daily read tries again.
       if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
       failure = error
     }

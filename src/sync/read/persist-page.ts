@@ -20,7 +20,7 @@ export interface PersistedPage {
   readonly identityChanges: number
 }
 
-/** How the record came: in a list, or by its id; there also because a complete read did not list it (P13). */
+/** How the record was read: in a list, or by id. `absentFrom`: by id, because a complete read did not list it (P13). */
 type Shown = 'listed' | 'by-id' | { readonly absentFrom: CompleteRead }
 
 /** Compares a page with the stored rows of the same ids and writes only what changed. */
@@ -47,7 +47,7 @@ export async function persistPage(
     const row = known.get(employee.sourceId) ?? null
     if (row !== null && isOlder(row, employee, page.requestedAt)) continue
     if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
-    // Someone never known and flagged deleted is nobody to remember.
+    // An unknown record that is deleted or ignored is not stored.
     if (row === null && (employee.deleted || employee.ignored)) continue
     const hash = await recordHash(employee)
     const isSame = row !== null && (row.hash === hash || (await isSameRecord(row.hash, employee)))
@@ -62,7 +62,7 @@ export async function persistPage(
     if (row !== null && isSame) {
       writes.push(
         store.patchEmployee(ctx.account.id, row.id, {
-          ...(row.hash === hash ? { memory } : taken(row, employee, hash, memory)),
+          ...(row.hash === hash ? { memory } : rehashed(row, employee, hash, memory)),
           readAt: page.requestedAt,
           revisitAt: NEXT_RUN,
         }),
@@ -99,8 +99,8 @@ export async function persistPage(
   return { writes, changes, identityChanges }
 }
 
-/** Of an unchanged record this program keeps more than the one that stored it. */
-function taken(
+/** For an unchanged record that was stored under an older hash version: the row under the newest one. */
+function rehashed(
   row: EmployeeRow,
   employee: Employee,
   hash: string,
@@ -115,7 +115,7 @@ function taken(
   }
 }
 
-/** Who was forgotten is filled again only as somebody who works, or will, and is in scope (rule 49). */
+/** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */
 function staysReduced(employee: Employee, clock: PersonClock): boolean {
   const { status, terminationDate } = employee
   const inactive = status.kind === 'known' && status.value === 'INACTIVE'
@@ -127,13 +127,13 @@ function staysReduced(employee: Employee, clock: PersonClock): boolean {
 function isPlain(ctx: StepContext, { employee, memory }: EmployeeRow, clock: PersonClock): boolean {
   if (memory.conflict !== null) return false
   if (terminationOf(employee) === null) return true
-  // Time alone makes a contradiction of what was none (P10), and so does another zone (P4).
+  // A record can become a contradiction by time alone (P10), or by another time zone (P4).
   const today = clock.today(employee)
   const { status_map } = ctx.account.settings
   return !contradicts(employee, memory.terminationSeen?.on ?? today, today, status_map)
 }
 
-/** Found by id is not listed: who is absent from a complete read stays so until a list shows them (P13). */
+/** Somebody absent from a complete read stays absent until a list shows them, even if found by id (P13). */
 function foundById(
   before: Memory,
   after: Memory,
@@ -184,7 +184,7 @@ function versioned(
   }
 }
 
-/** Between two reads the one whose request began later counts, and of two records the one modified later (rule 43). */
+/** Of two reads the one whose request began later counts. Of two records the one modified later counts (rule 43). */
 function isOlder(row: EmployeeRow, employee: Employee, requestedAt: string): boolean {
   if (requestedAt < row.readAt) return true
   const stored = row.employee.modifiedAt

@@ -17,15 +17,15 @@ const BATCH = 100
 const MOST_READS = 5
 
 /**
- * Re-reads by id whom one look cannot decide: the missing (P13), those who are INACTIVE without a date
- * (P5), contradictions an hour old (P4), and ends that no whole read, or not this one, has shown (rule 42).
- * Only linked people: for the others nothing follows from it.
+ * Reads again by id the people about whom one read cannot decide: the missing (P13), those who are INACTIVE
+ * without a date (P5), contradictions an hour old (P4), and leavers whose end this read, or any complete
+ * read, has not shown (rule 42). Linked people only: for others it would change nothing.
  */
 export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
   if (account.approvedAt === null && run.complete !== true) {
-    // A partial first read is no baseline: no plan is made of it (merge.md 11, trap 19). A look at one
-    // person touches the first plan that waits, and makes none where it was rejected.
+    // A partial first read is no baseline: no plan is made of it (merge.md 11, trap 19). A run for one
+    // person revises the first plan while it waits, and makes no new one after a rejection.
     const first = run.mode === 'employees' ? await deps.store.heldPlan(account.id) : null
     if (first === null) return advanceTo(ctx, 'close')
   }
@@ -51,7 +51,7 @@ interface Question extends Asked {
   readonly asks: 'raw-status' | 'reread'
 }
 
-/** What one look leaves open about these people, of those who are linked. */
+/** What to ask by id about these people, as far as they are linked. */
 async function questions(
   ctx: StepContext,
   rows: readonly EmployeeRow[],
@@ -72,17 +72,17 @@ async function questions(
   const byRecord = over.filter((row) => causeOf(verdicts.get(row.id)) === 'terminated')
   const open = over.filter((row) => {
     const { entityIds = [], ended = {} } = links.get(row.id) ?? {}
-    // Who left by disappearing was asked for when they did (P13), and is again if the end comes much later.
+    // People who left by disappearing were reread at that time (P13), and are again only when a later end is due.
     const comes = byRecord.includes(row) || row.nextTransitionAt <= ctx.now
     const anew = Object.values(ended).some(({ seen }) => !seen)
     return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
   })
-  // Whose word nobody can be asked for is missing like anybody else (P13).
+  // People whose own status has to be asked for may not be listed either. Then they are missing (P13).
   const wordless = linked.filter((row) => verdicts.get(row.id)?.asks === 'raw-status')
   const sourceIds = [...open, ...wordless].map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
-  // An explicit end that no whole read has shown counts after a read by id (rule 42), and so does one that is
-  // still to be done and that this read has not shown: HR may have taken it back.
+  // Read by id before it counts: an explicit end that no complete read has shown (rule 42), and an end that is
+  // still to be done and that this read has not shown, because HR may have taken it back.
   const unread = new Set([
     ...byRecord.filter((row) => doubted && row.versionRun > shown),
     ...open.filter(({ employee }) => unlisted.includes(employee.sourceId)),
@@ -122,7 +122,7 @@ export function presenceOf(
     memory: row.memory,
     versionHash: row.hash,
     now: { instant: now, zone: clock.zone(row.employee), today: clock.today(row.employee) },
-    // A record that this read could not make out agrees with nothing (P4).
+    // A record that this read did not have, or could not parse, confirms nothing (P4).
     read: { beganAt, complete: complete && row.readAt >= beganAt },
     settings: account.settings,
     actorNow,
@@ -130,7 +130,7 @@ export function presenceOf(
   })
 }
 
-/** An admin's `now` counts while HR says what it said then (rule 35). */
+/** An admin's `now` counts as long as HR's facts are the same as then (rule 35). */
 export function presenceBy(
   ctx: DecisionContext,
   row: EmployeeRow,
@@ -145,18 +145,18 @@ export function presenceBy(
   return presenceOf(ctx, row, clock, linked, now)
 }
 
-/** The last run that read the whole list: later versions were shown by incomplete reads only. */
+/** Number of the last run with a complete read. Later versions come from incomplete reads only. */
 export async function shownWhole({ deps, account }: StepContext): Promise<number> {
   const { rows } = await deps.store.runs(account.id, { after: null, limit: MOST_RUNS })
   return rows.find((run) => run.complete === true)?.seq ?? 0
 }
 
-/** Where none of so many was whole, a read by id more does no harm. */
+/** If none of this many runs was complete, one more read by id does no harm. */
 const MOST_RUNS = 50
 
 /**
- * That read failed, and decides nothing (rule 42). A full read leaves these people out as not due; a delta
- * takes everybody it has listed.
+ * The reread of this person failed, so nothing is decided about them (rule 42). Asked in a delta only: it
+ * takes everybody it has listed, while a full run leaves out people who are not due.
  */
 export function isPostponed(ctx: StepContext, row: EmployeeRow, shown: number): boolean {
   const waits = row.revisitAt > ctx.now && row.revisitAt !== NEVER

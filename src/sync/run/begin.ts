@@ -3,17 +3,17 @@ import type { Deps } from '../step/deps.ts'
 import { lookForRecovery } from './recovery.ts'
 import { AGAIN, IDLE, type Next, type AccountContext } from '../step/context.ts'
 import { later, seconds, minutes } from '../step/durations.ts'
-import { lookForLink } from './first-import.ts'
+import { isFirstImportDone } from './first-import.ts'
 import { newRun } from './new-run.ts'
 
 /** More waiting people than this in one account become one delta read (contract 3). */
 const MOST_HINTED = 20
-/** Between the beginnings of two such reads, so that a storm of webhooks does not use up Merge's limits. */
+/** The least time between the starts of two such reads, so that many webhooks do not use up Merge's limits. */
 const APART = seconds(3)
 /** A hint about the account as a whole, not about one person. */
 export const WHOLE_ACCOUNT = '*'
 
-/** Finds out what is wanted of this account now and opens a run for it; `idle` when nothing is. */
+/** Finds out what this account needs now and opens a run for it; `idle` if it needs nothing. */
 export async function begin(base: AccountContext): Promise<Next> {
   const { account, deps, now } = base
   if (account.status === 'pending') return IDLE
@@ -33,10 +33,10 @@ export async function begin(base: AccountContext): Promise<Next> {
 
 /** Merge's first sync takes minutes to a day; empty until then is not "nobody works here" (trap 1). */
 async function importing(base: AccountContext): Promise<Next> {
-  const ready = await lookForLink(base)
+  const ready = await isFirstImportDone(base)
   if (ready) return open(base, 'first', 'full')
   const { account, deps, now, lease } = base
-  // A webhook may have rung while Merge was asked: its "now" must not become "in a minute".
+  // While we asked Merge, a webhook may have set `nextSyncAt` to now. Do not overwrite that with "in a minute".
   const newest = await deps.store.account(account.id)
   if (newest !== null && newest.nextSyncAt !== account.nextSyncAt) return AGAIN
   const until = later(now, minutes(1))

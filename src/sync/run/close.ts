@@ -4,7 +4,7 @@ import { runNotices } from '../tell/of-run.ts'
 import { advanceTo, type Next, type StepContext } from '../step/context.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** The end of a run: its mails, its state, its plans. What the host has not answered yet goes on without it. */
+/** The end of a run: its mails, its state, its plans. Actions without an answer from the host are retried outside the run. */
 export async function closeStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx
   const { store } = deps
@@ -30,7 +30,7 @@ export async function closeStep(ctx: StepContext): Promise<Next> {
       at: ctx.now,
     }),
   )
-  // After the commit: whoever delivers must find what was just written.
+  // After the commit, so that the delivery finds the mails that were just written.
   await deps.queue.enqueue({ kind: 'deliver' })
   return next
 }

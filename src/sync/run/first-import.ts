@@ -2,8 +2,11 @@ import { sourceAccount } from '../step/source-account.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { AccountContext } from '../step/context.ts'
 
-/** Is the first import of Merge done, so that a read can mean something? */
-export async function lookForLink(base: AccountContext): Promise<boolean> {
+/**
+ * Whether Merge's first import is done. Before that, a read means nothing. After a terminal error the answer
+ * is true as well: the run then fails with that error and tells the admins.
+ */
+export async function isFirstImportDone(base: AccountContext): Promise<boolean> {
   const { deps, account, organization } = base
   try {
     const dimensions = await deps.store.dimensions(account.id)

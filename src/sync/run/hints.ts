@@ -8,8 +8,8 @@ import type { Write } from '../../ports/store/write.ts'
 
 /**
  * A webhook is a doorbell: it says where to look, never what to do (doctrine 1). Resolves once the hint
- * is durably stored: one look for the account, then one batch of the count, the hint and the job. An
- * unknown account or event is counted and nothing else.
+ * is durably stored: one query for the account, then one batch with the count, the hint and the job. An
+ * unknown account or event is only counted.
  */
 export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
   const { store } = deps
@@ -43,7 +43,7 @@ function writesOf(
       if (status !== 'active' && status !== 'review') return []
       return [store.putHint(id, WHOLE_ACCOUNT, now)]
     case 'account':
-      // Deleted at Merge, says the webhook: the read that follows sees whether it is so.
+      // The webhook says that Merge deleted the account. The read that follows finds out whether that is true.
       return [
         ...(hint.event === 'LinkedAccount.deleted'
           ? [store.patchAccount(id, { nextSyncAt: now })]

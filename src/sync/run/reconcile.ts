@@ -17,19 +17,19 @@ import { usersStep } from '../read/host-users.ts'
 import { seconds } from '../step/durations.ts'
 import { leaseName } from '../step/lease.ts'
 
-/** One job works at most this long and this many steps, so that a Worker's limits hold it (doctrine 8). */
+/** One job works at most this long and this many steps, so that it stays within a Worker's limits (doctrine 8). */
 const MOST_MS = seconds(20)
 const MOST_STEPS = 20
 const LEASE_MS = seconds(90)
-/** How often, and for how long, the lease is put down for whoever waits for it (step/lease.ts). */
+/** How often, and for how long, the lease is released for others who wait for it (step/lease.ts). */
 const YIELD_AFTER = seconds(2)
 const YIELD_MS = 40
 const RENEW_AFTER = seconds(15)
 
 /**
- * The whole pass for one account: the one way in (doctrine 1). Webhook, daily poll, "sync now", first
- * sync, approval and recovery all end here. Safe to repeat, to interrupt anywhere and to run late: what
- * is to be done is read from the store, one resumable step at a time.
+ * All work for one account, and the only way in (doctrine 1). Webhook, daily poll, "sync now", first sync,
+ * approval and recovery all end here. It is safe to repeat, to interrupt anywhere and to run late: each
+ * resumable step reads from the store what there is to do.
  */
 export async function reconcile(deps: Deps, accountId: string): Promise<void> {
   const name = leaseName('account', accountId)
@@ -47,7 +47,7 @@ export async function reconcile(deps: Deps, accountId: string): Promise<void> {
       const at = deps.clock.now().getTime()
       if (at - startedAt > MOST_MS || deps.budget?.spent() === true) break
       if (at - yieldedAt > YIELD_AFTER) {
-        // A person's act waits for a moment between two steps; here it gets one.
+        // An admin's act waits for a gap between two steps (`withLease`). This is one.
         await deps.store.releaseLease(lease)
         await deps.clock.sleep(YIELD_MS)
         if ((await deps.store.takeLease(name, deps.holder, now(deps), LEASE_MS)) === null) break
@@ -87,7 +87,7 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
   const base = { deps, lease, account, organization, now: now(deps) }
 
   const open = await deps.store.openRuns(accountId)
-  // An approval does not wait behind a read that takes long; neither do people whose answer is short.
+  // Neither an approval nor actions that are ready wait behind a long read.
   const run =
     open.find((r) => r.bookmark.phase === 'recheck') ??
     open.find((r) => r.bookmark.phase === 'apply') ??
@@ -104,7 +104,7 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
       (r) => r.id !== run.id && (r.waitsUntil === null || r.waitsUntil <= base.now),
     )
     if (other === undefined) {
-      // A run that only waits for the host keeps nobody from being read.
+      // Runs that only wait for the host do not delay the next read.
       const begun = open.every((r) => r.bookmark.phase === 'apply') ? await begin(base) : IDLE
       return begun.kind === 'again' ? begun : { kind: 'wait', until: run.waitsUntil }
     }
@@ -130,7 +130,7 @@ async function phaseStep(ctx: StepContext): Promise<Next> {
   }
 }
 
-/** The sentence, from left to right. Each step ends with one commit that also says what comes next. */
+/** The phases of a run, in their order. Each step ends with one commit that also says what comes next. */
 function stepOf(ctx: StepContext): Promise<Next> {
   const { bookmark } = ctx.run
   switch (bookmark.phase) {

@@ -4,7 +4,7 @@ import type { Run, RunMode } from '../../ports/records.ts'
 import { load, withLease } from '../step/lease.ts'
 import { newRun } from './new-run.ts'
 
-/** "Sync now": opens a run at once, so that its id can be answered; 409 while one runs. */
+/** "Sync now": opens a run at once, so that its id can be returned; 409 while one runs. */
 export function requestSync(
   deps: Deps,
   accountId: string,
@@ -44,12 +44,12 @@ async function openNow(
       account_status: account.status,
     })
   }
-  // Looked at before the lease is waited for: a run that reads for minutes is named at once (C41).
+  // Checked before waiting for the lease, so that the 409 names a long run at once (C41).
   refuseBeside(await deps.store.openRuns(accountId))
   const id = await withLease(deps, accountId, async (base) => {
     refuseBeside(await deps.store.openRuns(accountId))
-    const delta = mode === 'delta' && base.account.lastReadBeganAt === null
-    const run = newRun(base, 'manual', delta ? 'full' : mode, people, actor)
+    const neverRead = base.account.lastReadBeganAt === null
+    const run = newRun(base, 'manual', mode === 'delta' && neverRead ? 'full' : mode, people, actor)
     await deps.store.commit(base.lease, [
       ...deps.store.openRun(run),
       deps.store.putAudit({

@@ -5,7 +5,7 @@ import type { Deps } from '../step/deps.ts'
 /** Forgets what is old enough: leavers after 90 days, people out of scope after 30, run detail after 30 (rule 49). */
 export async function retain(deps: Deps): Promise<void> {
   let touched = 0
-  // The store forgets some hundreds at a time: again until there is nobody left to forget.
+  // The store forgets at most some hundreds per call, so this repeats until a call finds fewer.
   for (;;) {
     const now = deps.clock.now().toISOString()
     const some = await deps.store.retain(now, (row) => reduced(deps, row))

@@ -4,8 +4,8 @@ import type { Deps } from '../step/deps.ts'
 const MOST_DUE = 500
 
 /**
- * Asks for the work of every account that is due, and of the mails that wait. How often is up to the runtime;
- * being late, early or called twice changes nothing, since the account's own state decides.
+ * Enqueues the work of every account that is due, and of waiting mails. The runtime decides how often. To
+ * call it late, early or twice changes nothing, because the account's own state decides.
  */
 export async function schedule(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()

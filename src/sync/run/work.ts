@@ -7,7 +7,7 @@ import { remind } from '../tell/remind.ts'
 import { retain } from './retain.ts'
 import { schedule } from './schedule.ts'
 
-/** One switch over Job. Any job may come twice, late or after a newer one: it looks at the world first. */
+/** One switch over Job. Any job may come twice, late or after a newer one: it reads the current state first. */
 export async function work(deps: Deps, job: Job): Promise<void> {
   switch (job.kind) {
     case 'advance':

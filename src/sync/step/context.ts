@@ -3,7 +3,7 @@ import type { Bookmark, RunPhase } from '../../ports/bookmark.ts'
 import type { Lease, Write } from '../../ports/store/write.ts'
 import type { Deps } from './deps.ts'
 
-/** One account under a lease, loaded fresh: what a person's act and work outside a run stand on. */
+/** One account under a lease, loaded fresh. For an admin's act, and for work outside a run. */
 export interface AccountContext {
   readonly deps: Deps
   readonly lease: Lease
@@ -19,7 +19,7 @@ export interface StepContext<B extends Bookmark = Bookmark> extends AccountConte
 
 /** What a step leaves behind for the next one. */
 export type Next =
-  /** `goesOn`: the same step again, for which only the run moved and nothing has to be loaded anew. */
+  /** `goesOn`: the context of the next step, if only the run changed and nothing else must be loaded again. */
   | { readonly kind: 'again'; readonly goesOn?: StepContext }
   /** Nothing can be done before `until`, RFC 3339. */
   | { readonly kind: 'wait'; readonly until: string }
@@ -47,7 +47,7 @@ export async function advanceTo(
   return AGAIN
 }
 
-/** Where a phase starts. */
+/** The bookmark with which a phase starts. */
 export function firstOf(phase: RunPhase): Bookmark {
   switch (phase) {
     case 'companies':

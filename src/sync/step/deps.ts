@@ -20,9 +20,9 @@ export interface Deps {
     /** Keyed hash of text, hex: recognises people who were forgotten (rule 49). */
     readonly keyedHash: (text: string) => Promise<string>
   }
-  /** Who holds leases: unique per process, on Workers per message. */
+  /** The name that leases are taken under: unique per process, on Workers per message. */
   readonly holder: string
-  /** Where one job may ask only so much of the store: the rest is for the next. */
+  /** On Workers one job may run a limited number of statements. Once they are spent, the next job does the rest. */
   readonly budget?: { spent(): boolean }
 }
 

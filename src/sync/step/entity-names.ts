@@ -9,7 +9,7 @@ export function entityName(
   return context.organization.entities.find((entity) => entity.id === entityId)?.name ?? entityId
 }
 
-/** Entities this account is the HR system of. */
+/** Entities that get their employees from this account. */
 export function entitiesOf(account: Account, organization: Organization): readonly string[] {
   const all = organization.entities.map((entity) => entity.id)
   return account.entityIds === null ? all : all.filter((id) => account.entityIds?.includes(id))

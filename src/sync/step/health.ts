@@ -10,9 +10,9 @@ import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { STEP_WAITS, RUN_PATIENCE, WAITS_FOR_A_PERSON, LADDER } from './ladders.ts'
 
-/** Not worth a mail or a quarantine: HR's own sync is busy, the next read settles it. */
+/** No mail and no quarantine: Merge's own sync is still running, so the next read will be right. */
 const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])
-/** The read is doubted, the connection works: told, but the account is not stopped. */
+/** The connection works but the read is doubted: admins are told, and the account is not stopped. */
 const DOUBTS: ReadonlySet<FailureCause> = new Set([
   'shrunken-read',
   'sync-failed-at-source',
@@ -36,14 +36,14 @@ const READING: ReadonlySet<RunPhase> = new Set([
   'reconfirm',
 ])
 
-/** Stops at once where Merge goes on answering 200 with data from before the break (merge.md 4). */
+/** Throws if the account has to be linked again. Merge would go on answering 200 with old data (merge.md 4). */
 export function requireConnected(status: SourceStatus): void {
   if (status.account === 'RELINK_NEEDED') {
     throw new Terminal('Merge says that the HR system has to be linked again', 'needs-relink')
   }
 }
 
-/** A step could not be done: tried again soon, or the run ends with its reason. Nobody leaves by it. */
+/** A step failed: it is tried again soon, or the run ends with the reason. Nobody loses access because of it. */
 export async function stepFailed(
   ctx: StepContext,
   error: RetryLater | Terminal,
@@ -51,11 +51,11 @@ export async function stepFailed(
 ): Promise<Next> {
   const { deps, run } = ctx
   const waited = STEP_WAITS[run.stepFailures]
-  // An approval wakes a run that began long ago: its patience is its own.
+  // An approval continues a run that began long ago, so the age of the run does not count.
   const rechecks = run.bookmark.phase === 'recheck' && run.heldPlanId !== null
   const wait = Math.max(waited ?? 0, error instanceof RetryLater ? (error.afterMs ?? 0) : 0)
   const until = later(deps.clock.now().toISOString(), wait)
-  // Merge may ask for an hour: the account's ladder waits that long, a run does not.
+  // Merge may ask for an hour: an account can wait that long, a run cannot.
   const old =
     Date.parse(until) - Date.parse(run.beganAt ?? run.startedAt) > RUN_PATIENCE &&
     (run.stepFailures > 0 || wait > minutes(2)) &&
@@ -98,7 +98,7 @@ export async function stepFailed(
       facts: { reason: error.failure },
       at: ctx.now,
     }),
-    // Nobody could be read again: the plan waits for another approval.
+    // The leavers could not be read again, so the plan needs another approval.
     ...(rechecks && run.heldPlanId !== null
       ? [deps.store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null })]
       : []),
@@ -108,8 +108,8 @@ export async function stepFailed(
 }
 
 /**
- * A few people who could not be read are no failing account: they are looked at again in an hour, and by
- * the daily read. Everything else is the account's (rule 44).
+ * If a run for a few people fails, the account does not: those people are read again in an hour, and by
+ * the daily read. Every other failure is a failure of the account (rule 44).
  */
 async function consequences(ctx: StepContext, error: RetryLater | Terminal): Promise<Write[]> {
   const { deps, run, account } = ctx
@@ -135,7 +135,7 @@ async function meaningOf(ctx: StepContext, error: RetryLater | Terminal): Promis
   }
 }
 
-/** What a failing or doubted run does to its account: when it is tried again, and the one mail (rule 44). */
+/** The writes after a failed or doubted run: the account's problem, its next try, at most one mail (rule 44). */
 export async function failing(
   ctx: AccountContext & { readonly run?: Run },
   cause: FailureCause,
@@ -218,7 +218,7 @@ function occasionOf(
   return Date.parse(now) - Date.parse(problem.mailedAt) >= days(7) ? 'weekly' : null
 }
 
-/** A complete read ends every problem of reading; one mail if its beginning had been told. */
+/** A complete read ends every problem of reading. Admins get one mail if they were told of the problem. */
 export async function healed(ctx: StepContext): Promise<Write[]> {
   const { deps, account } = ctx
   const status =
@@ -232,7 +232,7 @@ export async function healed(ctx: StepContext): Promise<Write[]> {
   return isBeyondReading(account) ? [read] : [read, ...(await recovered(ctx))]
 }
 
-/** What reading HR could not mend is mended once a full run has come to its end. */
+/** A read of HR cannot end a problem of the host, or an internal one. A full run that finishes does. */
 export async function healedAfter(ctx: StepContext): Promise<Write[]> {
   const { run, account } = ctx
   const whole = run.mode === 'full' && run.complete === true

@@ -10,7 +10,7 @@ export function newId(prefix: string): string {
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** The id that one text always has: of an employee, an action, a report, a mail. */
+/** The same text always gives the same id: for employees, actions, reports and mails. */
 export async function idOf(prefix: string, text: string): Promise<string> {
   const digest = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
@@ -18,12 +18,12 @@ export async function idOf(prefix: string, text: string): Promise<string> {
   return `${prefix}_${Array.from(digest.subarray(0, 20), (byte) => ALPHABET[byte % 32]).join('')}`
 }
 
-/** An employee is Merge's id within one account. */
+/** The id of an employee, made from Merge's id within one account. */
 export function employeeId(account: string, sourceId: string): Promise<string> {
   return idOf('emp', `${account}/${sourceId}`)
 }
 
-/** What one version of a record is known by. The number of the hash's own version stands in front, from 2 on. */
+/** The hash of one version of a record. From hash version 2 on, the prefix contains that number. */
 export function recordHash(
   employee: Employee,
   hashVersion: number = newestHashVersion(),
@@ -32,7 +32,7 @@ export function recordHash(
   return idOf(prefix, versionText(employee, hashVersion))
 }
 
-/** Whether the record is the one that was stored, as far as the program looked that stored it. */
+/** Whether the record is unchanged, by the fields that the hash version of the stored row covers. */
 export async function isSameRecord(storedHash: string, employee: Employee): Promise<boolean> {
   const version = /^v(\d*)_/.exec(storedHash)?.[1]
   if (version === undefined) return false

@@ -10,7 +10,7 @@ export function leaseName(on: 'account' | 'organization' | 'link' | 'lookup', id
   return `${on}:${id}`
 }
 
-/** A person's act on an account, between two steps of its run: never in the middle of one. */
+/** Runs an admin's act on an account, between two steps of its run and never during one. */
 export async function withLease<T>(
   deps: Deps,
   accountId: string,
@@ -29,7 +29,7 @@ export async function withNamedLease<T>(
   busy: string,
   act: (lease: Lease, now: string) => Promise<T>,
 ): Promise<T> {
-  // Its own holder: the worker of this very process must not be taken for us.
+  // A holder of its own: with the holder of this process, its worker and this act would share the lease.
   const holder = `${deps.holder}/act/${crypto.randomUUID()}`
   for (let tries = 0; tries < 400; tries += 1) {
     const now = deps.clock.now().toISOString()

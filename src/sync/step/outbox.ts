@@ -6,14 +6,14 @@ import { idOf } from './ids.ts'
 import type { StepContext } from './context.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** What a notice needs of the world around it; a run is not always there (linking, disconnecting). */
+/** The context of a notice. There is no run when an account is linked or disconnected. */
 export type NoticeContext = Pick<StepContext, 'deps' | 'account' | 'organization' | 'now'> & {
   readonly run?: StepContext['run']
 }
 
 /**
  * The outbox rows of one notice: one mail per admin. Each exists once per (run, kind, subject, recipient,
- * occasion), whatever crashes: its id is that text's hash, and a second row with it is no row.
+ * occasion), even after a crash: its id is the hash of that text, and a second row with this id is ignored.
  */
 export async function noticeWrites(
   context: NoticeContext,
@@ -115,7 +115,7 @@ function entityNamesOf(
   )
 }
 
-/** Where it is the HR system of some entities only, with their names: another account may have the same one. */
+/** With the entities' names if the account has only some of them: another account may have the same HR system. */
 function hrSystemOf({ account, organization }: NoticeContext): string {
   const name = account.integration?.name ?? ''
   const own = organization.entities.filter(({ id }) => account.entityIds?.includes(id) === true)
@@ -124,7 +124,7 @@ function hrSystemOf({ account, organization }: NoticeContext): string {
   return `${name} (${names.join(', ')}${own.length > MOST_NAMED ? ', …' : ''})`
 }
 
-/** Entities that a mail names beside the HR system. */
+/** At most so many entities are named with the HR system. */
 const MOST_NAMED = 3
 
 function linkOf(

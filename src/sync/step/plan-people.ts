@@ -5,12 +5,12 @@ import type { Store } from '../../ports/store/store.ts'
 
 const BATCH = 500
 
-/** All actions of one person in a plan, in its order; never none. */
+/** All actions of one person in a plan, in the plan's order. At least one. */
 export type PersonSteps = readonly PlannedAction[]
 
 /**
- * Walks a plan person by person, a batch at a time. Actions stand by turn, so those of one person are apart:
- * the first of them brings the others along. A batch may leave the plan before the next one is asked for.
+ * Walks a plan person by person, a batch at a time. Actions are sorted by turn, so those of one person
+ * are apart: the first one loads the others. The caller may remove a batch from the plan before the next.
  */
 export async function* peopleOfPlan(
   store: Pick<Store, 'planActions' | 'planSteps'>,
@@ -33,7 +33,7 @@ export async function* peopleOfPlan(
   }
 }
 
-/** The cards that each of these actions blocks, as the product last showed them, or gives back. */
+/** How many cards each of these actions blocks (as the host last listed them) or gives back. */
 export async function cardsOf(
   store: Pick<Store, 'usersById'>,
   organization: string,
@@ -51,7 +51,7 @@ export async function cardsOf(
   }
 }
 
-/** What a plan ends, starts and changes: as counted when it was made, else counted now. */
+/** The counts of a plan: as stored when it was made, else counted now. */
 export async function countsOfPlan(store: Store, plan: Plan): Promise<PlanCounts> {
   return plan.counts ?? countSteps(store, plan, () => true)
 }
