@@ -10,7 +10,7 @@ import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { STEP_WAITS, RUN_PATIENCE, WAITS_FOR_A_PERSON, LADDER } from './ladders.ts'
 
-/** No mail and no quarantine: Merge's own sync is still running, so the next read will be right. */
+/** No mail and no quarantine: Merge's own sync ran during the read, so the read is simply repeated. */
 const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])
 /** The connection works but the read is doubted: admins are told, and the account is not stopped. */
 const DOUBTS: ReadonlySet<FailureCause> = new Set([
