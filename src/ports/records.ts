@@ -130,6 +130,9 @@ export interface Run<B extends Bookmark = Bookmark> {
   readonly finishedAt: string | null
 }
 
+/** When a run looks at somebody again; `at` is RFC 3339. */
+export type Revisit = 'next-run' | 'never' | { readonly at: string }
+
 export interface EmployeeRow {
   readonly account: string
   readonly id: string
@@ -143,15 +146,16 @@ export interface EmployeeRow {
   readonly why: readonly Reason[]
   /** Where HR places them now, by routing and rules. */
   readonly entityIds: readonly string[]
-  /** When to look again, RFC 3339; '' means at the next run. */
-  readonly revisitAt: string
-  /** When time alone changes something; stays known while the next run is waited for (rule 41). */
-  readonly nextTransitionAt: string
+  readonly revisit: Revisit
+  /** When time alone changes the decision, RFC 3339. Known while the next run is waited for, too (rule 41). */
+  readonly nextTransitionAt: string | null
   readonly firstRun: number
   /** The run that made the newest version. */
   readonly versionRun: number
   readonly leftAt: string | null
   readonly reducedAt: string | null
+  /** Erased for good: nothing that HR says of this record is stored any more (rule 49). */
+  readonly erasedAt: string | null
   /** The last day that the admins were told of, while it stands (rule 27). */
   readonly announced: string | null
 }

@@ -9,4 +9,5 @@ export const MIGRATION_NAMES = [
   '0007_counts.sql',
   '0008_field_names.sql',
   '0009_plan_states.sql',
+  '0010_revisits.sql',
 ] as const

@@ -124,9 +124,9 @@ const DUE = `select a.id from accounts a
     or exists (select 1 from runs r where r.account = a.id and r.finished_at is null
       and (r.waits_until is null or r.waits_until <= ?))
     or (a.status = 'active' and exists (select 1 from employees e
-      where e.account = a.id and e.due_at > '' and e.due_at <= ?))
+      where e.account = a.id and e.due_next_run = 0 and e.revisit_at <= ?))
     or (a.status = 'active' and exists (select 1 from employees e
-      where e.account = a.id and e.due_at = '' and e.moment_at <= ?))
+      where e.account = a.id and e.due_next_run = 1 and e.next_transition_at <= ?))
     or exists (select 1 from plans p
       cross join plan_actions pa on pa.plan = p.id
       cross join actions x on x.id = pa.action

@@ -34,8 +34,7 @@ export function employeeWrites() {
     )
   }
 
-  const makeAllDue: Store['makeAllDue'] = (account) =>
-    write(statement(`update employees set due_at = '' where account = ? and due_at > ''`, account))
+  const makeAllDue: Store['makeAllDue'] = (account) => write(statement(MAKE_ALL_DUE, account))
 
   const makeDueByUser: Store['makeDueByUser'] = (organization, userIds) =>
     write(dueByUser(organization, userIds))
@@ -43,9 +42,13 @@ export function employeeWrites() {
   return { putEmployee, patchEmployee, makeAllDue, makeDueByUser }
 }
 
+const MAKE_ALL_DUE = `update employees set due_next_run = 1, revisit_at = null
+  where account = ? and due_next_run = 0`
+
 export function dueByUser(organization: string, userIds: readonly string[]) {
   return statement(
-    `update employees set due_at = '' where due_at > '' and (account, id) in (
+    `update employees set due_next_run = 1, revisit_at = null
+     where +due_next_run = 0 and (account, id) in (
        select account, employee from links where organization = ? and user_id in ${AMONG})`,
     organization,
     list(userIds),

@@ -153,11 +153,11 @@ export function employeeQueries({ database }: Context) {
 
 /** The oldest first; a moment does not wait for the next run (rule 41). */
 const TIME_COME = `select source_id from (
-    select source_id, due_at as at from employees
-      where account = ? and due_at > '' and due_at <= ?
+    select source_id, revisit_at as at from employees
+      where account = ? and due_next_run = 0 and revisit_at <= ?
     union all
-    select source_id, moment_at as at from employees
-      where account = ? and due_at = '' and moment_at <= ?)
+    select source_id, next_transition_at as at from employees
+      where account = ? and due_next_run = 1 and next_transition_at <= ?)
   order by at limit ?`
 
 /** Where the walk goes on after somebody. */
@@ -170,10 +170,10 @@ const AFTER = 'coalesce((select seq from employees where account = ? and id = ?)
  */
 const DUE = `seq in (
     select seq from (select seq from employees
-      where account = ? and due_at = '' and seq > ${AFTER} order by seq limit ?)
+      where account = ? and due_next_run = 1 and seq > ${AFTER} order by seq limit ?)
     union all
     select seq from (select seq from employees
-      where account = ? and due_at > '' and due_at <= ? and +seq > ${AFTER} order by +seq limit ?))
+      where account = ? and due_next_run = 0 and revisit_at <= ? and +seq > ${AFTER} order by +seq limit ?))
   order by seq limit ?`
 
 /** Somebody linked and active if there is one, else anybody; each half stops at its first hit. */

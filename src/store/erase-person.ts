@@ -1,6 +1,5 @@
 import { type Employee, BLANK_EMPLOYEE } from '../core/people/employee.ts'
 import { NOTHING_REMEMBERED } from '../core/evidence/memory.ts'
-import { NEVER } from '../core/decide/situation.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import { employeeColumns } from './codec/employees.ts'
 import type { Database } from './database.ts'
@@ -91,14 +90,15 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
     ...rest,
     employee,
     hash: 'erased',
-    readAt: NEVER,
     memory: NOTHING_REMEMBERED,
     doubtedRun: null,
     shrunken: false,
     state: 'left',
     why: [],
     entityIds: [],
-    revisitAt: NEVER,
+    revisit: 'never',
+    nextTransitionAt: null,
+    erasedAt: now,
     leftAt: row.leftAt ?? now,
   }
   return update(

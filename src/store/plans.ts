@@ -59,7 +59,7 @@ export function planQueries({ database }: Context) {
   const setPlanState: Store['setPlanState'] = (account, from, to, exceptId) =>
     write(
       statement(
-        'update plans set state = ? where account = ? and state = ? and id <> ?',
+        'update plans set state = ? where account = ? and state = ? and id is not ?',
         to,
         account,
         from,

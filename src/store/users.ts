@@ -93,9 +93,9 @@ const UPSERT = `insert into host_users (organization, id, email_key, fields, rea
 /** Whoever has the address of a new or changed user may be that user. */
 function dueByAddress(organization: string, keys: readonly string[]) {
   return statement(
-    `update employees set due_at = ''
+    `update employees set due_next_run = 1, revisit_at = null
      where account in (select id from accounts where organization = ?)
-       and email_key in ${AMONG} and +due_at > ''`,
+       and email_key in ${AMONG} and +due_next_run = 0`,
     organization,
     list(keys),
   )

@@ -104,8 +104,9 @@ export interface EmployeeTable {
   state: PersonState
   why: string
   entity_ids: string
-  due_at: string
-  moment_at: string
+  due_next_run: number
+  revisit_at: string | null
+  next_transition_at: string | null
   first_run: number
   version_run: number
   version_at: string
@@ -113,6 +114,7 @@ export interface EmployeeTable {
   announced: string | null
   out_at: string | null
   reduced_at: string | null
+  erased_at: string | null
 }
 
 /** What absence is asked by: only `present` people can be absent (rule 37). */

@@ -1,3 +1,4 @@
+import type { Revisit } from '../../src/ports/records.ts'
 import { approvedPlan } from '../../src/sync/plan/approved-plan.ts'
 import { expect, test } from 'vitest'
 import {
@@ -297,8 +298,8 @@ export function actionContract(world: World): void {
     }
     const run = (account: string, changes: object) =>
       world.store.openRun(aRun(1, { id: `run_${account}`, account, ...changes }))
-    const person = (account: string, revisitAt: string) => {
-      const row = aRow(1, { account, revisitAt })
+    const person = (account: string, revisit: Revisit) => {
+      const row = aRow(1, { account, revisit })
       return world.store.putEmployee(row, { email: null, personal: null }, false)
     }
     await world.save(
@@ -307,9 +308,9 @@ export function actionContract(world: World): void {
       run('open', {}),
       run('waiting', { waitsUntil: at(1) }),
       run('gone', { finishedAt: NOW }),
-      person('quiet', ''),
-      person('later', days(1)),
-      person('person', NOW),
+      person('quiet', 'next-run'),
+      person('later', { at: days(1) }),
+      person('person', { at: NOW }),
       planWrites(world.store, aPlan('plan_1', { account: 'retry' })),
       world.store.putAction(anAction(1, { account: 'retry', nextTryAt: NOW })),
       world.store.putPlanned('plan_1', 'act_1', 0, []),

@@ -1,3 +1,4 @@
+import type { Revisit } from '../../src/ports/records.ts'
 import { expect, test } from 'vitest'
 import { aLink, aRow, aRun, anEmployee, days, keysOf, MISSING, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
@@ -70,9 +71,18 @@ export function employeeContract(world: World): void {
   test('due people come in one order: those at the next run and those whose time has come', async () => {
     await world.company()
     await world.people(6)
-    const due = (number: number, revisitAt: string) =>
-      world.store.patchEmployee('acc_1', aRow(number).id, { revisitAt })
-    await world.save(due(5, ''), due(1, NOW), due(2, ''), due(4, days(-1)), due(3, days(1)))
+    const due = (number: number, revisit: Revisit) =>
+      world.store.patchEmployee('acc_1', aRow(number).id, { revisit })
+    await world.save(
+      due(5, 'next-run'),
+      due(1, { at: NOW }),
+      due(2, 'next-run'),
+      due(4, { at: days(-1) }),
+      due(3, { at: days(1) }),
+      due(6, 'never'),
+    )
+    expect((await world.store.employee('acc_1', aRow(6).id))?.revisit).toBe('never')
+    expect((await world.store.employee('acc_1', aRow(1).id))?.revisit).toEqual({ at: NOW })
     const page = (after: string | null, limit: number) =>
       world.store.employeesDue('acc_1', NOW, after, limit)
     expect(numbers(await page(null, 3))).toEqual([1, 2, 4])
@@ -89,8 +99,14 @@ export function employeeContract(world: World): void {
     await world.people(3)
     const [one, two] = [aRow(1).id, aRow(2).id]
     await world.save(
-      world.store.patchEmployee('acc_1', one, { revisitAt: days(-1), nextTransitionAt: days(-1) }),
-      world.store.patchEmployee('acc_1', two, { revisitAt: days(1), nextTransitionAt: days(1) }),
+      world.store.patchEmployee('acc_1', one, {
+        revisit: { at: days(-1) },
+        nextTransitionAt: days(-1),
+      }),
+      world.store.patchEmployee('acc_1', two, {
+        revisit: { at: days(1) },
+        nextTransitionAt: days(1),
+      }),
       world.store.makeAllDue('acc_1'),
     )
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual(['src_1'])
@@ -142,7 +158,7 @@ export function employeeContract(world: World): void {
     await patch({ state: 'left', leftAt: NOW })
     await patch({ state: 'left', leftAt: days(3) })
     expect(await leftAt()).toBe(NOW)
-    await patch({ revisitAt: '' })
+    await patch({ revisit: 'next-run' })
     expect(await leftAt()).toBe(NOW)
     await patch({ state: 'active' })
     expect(await leftAt()).toBeNull()

@@ -170,13 +170,14 @@ export function aRow(
     state: 'active',
     why: [reason('active')],
     entityIds: ['ent_z'],
-    revisitAt: days(7),
+    revisit: { at: days(7) },
     nextTransitionAt: days(7),
     firstRun: 1,
     versionRun: 1,
     leftAt: null,
     announced: null,
     reducedAt: null,
+    erasedAt: null,
     ...rest,
   }
 }

@@ -54,7 +54,7 @@ export function userContract(world: World): void {
     await world.people(2)
     await world.save(world.store.putLink(aLink(1)))
     await putUsers(aUser(1), aUser(7))
-    await world.save(world.store.patchEmployee('acc_1', aRow(1).id, { revisitAt: '2030' }))
+    await world.save(world.store.patchEmployee('acc_1', aRow(1).id, { revisit: { at: '2030' } }))
     const reordered = Object.fromEntries(Object.entries(aUser(1)).toReversed())
     expect(await world.store.putUsers('org_1', [{ ...aUser(1), ...reordered }], NOW)).toEqual([])
     expect(await world.store.employeesDue('acc_1', NOW, null, 9)).toEqual([])

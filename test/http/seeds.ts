@@ -145,13 +145,14 @@ export async function seedEmployee(
     state: 'active',
     why: [reason('active')],
     entityIds: ['nl'],
-    revisitAt: '9999-12-31T00:00:00.000Z',
-    nextTransitionAt: '9999-12-31T00:00:00.000Z',
+    revisit: 'never',
+    nextTransitionAt: null,
     firstRun: 1,
     versionRun: 1,
     leftAt: null,
     announced: null,
     reducedAt: null,
+    erasedAt: null,
     ...over,
   }
   const keys = { email: row.employee.workEmail, personal: row.employee.personalEmail }

@@ -144,7 +144,11 @@ async function restingOf(world: Morning): Promise<() => Set<string>> {
   const rows = await world.people()
   return () => {
     const now = new Date(Date.now()).toISOString()
-    const later = rows.filter((row) => row.revisitAt > now).map(({ employee }) => employee.sourceId)
+    const later = rows
+      .filter(({ revisit }) =>
+        typeof revisit === 'object' ? revisit.at > now : revisit === 'never',
+      )
+      .map(({ employee }) => employee.sourceId)
     return new Set(
       [...world.hr.rows].flatMap(([name, { id }]) => (later.includes(id) ? [name] : [])),
     )

@@ -67,7 +67,7 @@ test('a page of a hundred new people is two statements', async () => {
 test('a batch of decisions is one statement a table', async () => {
   const store = await openAt(':memory:')
   const batch = Array.from({ length: 100 }, (_, n) => [
-    store.patchEmployee('acc_1', aRow(n).id, { state: 'active', revisitAt: NOW }),
+    store.patchEmployee('acc_1', aRow(n).id, { state: 'active', revisit: { at: NOW } }),
     store.putLink(aLink(n)),
     store.putAction(anAction(n)),
     store.putPlanned('plan_1', `act_${n}`, n, []),

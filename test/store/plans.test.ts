@@ -29,10 +29,10 @@ test('a page of people is found by a search for each source id', async () => {
 test('a day on which nobody is due reads no person', async () => {
   const plan = await plansOf((store) => store.employeesDue('acc_1', NOW, null, 100))
   expect(plan).toContain(
-    'SEARCH employees USING COVERING INDEX employees_due (account=? AND due_at=? AND rowid>?)',
+    'SEARCH employees USING COVERING INDEX employees_due (account=? AND rowid>?)',
   )
   expect(plan).toContain(
-    'SEARCH employees USING COVERING INDEX employees_due (account=? AND due_at>? AND due_at<?)',
+    'SEARCH employees USING COVERING INDEX employees_revisit (account=? AND revisit_at<?)',
   )
   expect(plan[0]).toBe('SEARCH employees USING INTEGER PRIMARY KEY (rowid=?)')
 })
@@ -40,13 +40,13 @@ test('a day on which nobody is due reads no person', async () => {
 test('whose moment has come is found in an index, waiting for the next run or not', async () => {
   const plan = await plansOf((store) => store.timeCome('acc_1', NOW, 20))
   expect(plan).toContain(
-    'SEARCH employees USING INDEX employees_due (account=? AND due_at>? AND due_at<?)',
+    'SEARCH employees USING INDEX employees_revisit (account=? AND revisit_at<?)',
   )
   expect(plan).toContain(
-    'SEARCH employees USING INDEX employees_moment (account=? AND moment_at<?)',
+    'SEARCH employees USING INDEX employees_transition (account=? AND next_transition_at<?)',
   )
   expect((await plansOf((store) => store.accountsDue(NOW, 9))).join()).toContain(
-    'employees_moment (account=? AND moment_at<?)',
+    'employees_transition (account=? AND next_transition_at<?)',
   )
 })
 

@@ -3,19 +3,14 @@ import { emailKey } from '../people/email.ts'
 import { hrFingerprint, monthsKept, activeOverride } from './overrides.ts'
 import { undoEnd } from './give-back.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
-import {
-  NEVER,
-  type Ended,
-  type OverrideFacts,
-  type PastAction,
-  type Situation,
-} from './situation.ts'
+import { type Ended, type OverrideFacts, type PastAction, type Situation } from './situation.ts'
 import { hasAccess, openCards, type User } from '../people/user.ts'
 import { addDays, endOfDay } from '../people/zone.ts'
 import { canonical } from '../facts/canonical.ts'
 import type { Presence } from '../evidence/verdict.ts'
 import type { Report } from '../facts/report.ts'
 import { withoutActions, report, type Decision } from './decision.ts'
+import { earlier } from './transitions.ts'
 import { refused, answered } from './answers.ts'
 
 type Left = Extract<Presence, { readonly kind: 'left' }>
@@ -39,7 +34,7 @@ export function decideLeaver(s: Situation, left: Left): Decision {
   const reactivatedByHand: { entity: string; fingerprint: string }[] = []
   const why: Reason[] = [left.because]
   const { ended } = link
-  let nextTransitionAt = NEVER
+  let nextTransitionAt: string | null = null
   const accessEnds = endOfDay(addDays(left.on, s.settings.grace_days), s.zone).toISOString()
   const inGrace = s.settings.grace_days > 0 && s.instant < accessEnds
   if (inGrace) nextTransitionAt = accessEnds
@@ -64,7 +59,7 @@ export function decideLeaver(s: Situation, left: Left): Decision {
       const because = keptReason(kept.decision, kept.actor)
       why.push(because)
       reports.push(report(s, 'kept-by-override', because), ...askedAgain(s, entityId, kept))
-      if (kept.until !== null && kept.until < nextTransitionAt) nextTransitionAt = kept.until
+      nextTransitionAt = earlier(nextTransitionAt, kept.until)
       continue
     }
     if (before?.seen === true && access) {

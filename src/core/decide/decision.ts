@@ -1,4 +1,4 @@
-import { type Situation, NEVER, type LinkFacts } from './situation.ts'
+import type { Situation, LinkFacts } from './situation.ts'
 import type { PersonState } from '../people/person-state.ts'
 import type { PlainReasonCode, Reason } from '../facts/reasons.ts'
 import type { Report, ReportCode } from '../facts/report.ts'
@@ -22,7 +22,7 @@ export function withoutActions(
     reports,
     reactivatedByHand: [],
     open,
-    nextTransitionAt: NEVER,
+    nextTransitionAt: null,
   }
 }
 
@@ -62,8 +62,8 @@ export interface Decision {
   readonly reactivatedByHand: readonly { readonly entity: string; readonly fingerprint: string }[]
   /** There are actions or reports, or an end that no list has confirmed: the next run looks again. */
   readonly open: boolean
-  /** When time alone will change the decision, RFC 3339; `NEVER` if it will not. */
-  readonly nextTransitionAt: string
+  /** When time alone will change the decision, RFC 3339; null if it will not. */
+  readonly nextTransitionAt: string | null
 }
 
 /** The change to the stored link. `none`: it stays as it is. */

@@ -87,8 +87,3 @@ export interface PastAction {
   readonly reason: string | null
   readonly finishedAt: string | null
 }
-
-/** For `revisitAt`: at the next run. */
-export const NEXT_RUN = ''
-/** For `revisitAt` and `nextTransitionAt`: time alone changes nothing. */
-export const NEVER = '9999-12-31T00:00:00.000Z'

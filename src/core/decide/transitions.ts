@@ -1,4 +1,4 @@
-import { type Situation, NEVER } from './situation.ts'
+import type { Situation } from './situation.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
 import { addDays, startOfDay, endOfDay } from '../people/zone.ts'
 
@@ -11,15 +11,20 @@ export function inviteDay(s: Situation): { day: string; because: Reason[] } | nu
 }
 
 /** The given instant, or the start of the first invite day if that comes earlier (rule 24). */
-export function orInviteDay(s: Situation, instant: string): string {
+export function orInviteDay(s: Situation, instant: string | null): string | null {
   const first = inviteDay(s)
   if (first === null || s.today >= first.day) return instant
-  const begins = startOfDay(first.day, s.zone).toISOString()
-  return begins < instant ? begins : instant
+  return earlier(startOfDay(first.day, s.zone).toISOString(), instant)
 }
 
-/** When presence changes by time alone: the end of the last day, RFC 3339, or `NEVER`. */
-export function presenceTransition(s: Situation): string {
+/** The earlier of two instants; null never comes. */
+export function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return a < b ? a : b
+}
+
+/** When presence changes by time alone: the end of the last day, RFC 3339; null if it never does. */
+export function presenceTransition(s: Situation): string | null {
   if (s.presence.kind === 'leaving') return endOfDay(s.presence.on, s.zone).toISOString()
-  return s.changesAfter === null ? NEVER : endOfDay(s.changesAfter, s.zone).toISOString()
+  return s.changesAfter === null ? null : endOfDay(s.changesAfter, s.zone).toISOString()
 }

@@ -16,7 +16,7 @@ export interface EmployeeStore {
     filter: { state?: PersonState; search?: string },
     slice: Slice,
   ): Promise<Sliced<EmployeeRow>>
-  /** In id order, after `after`: everyone with `revisitAt` ≤ now ('' included). */
+  /** In id order, after `after`: everyone whom the next run or this time looks at again. */
   employeesDue(
     account: string,
     now: string,
@@ -25,7 +25,7 @@ export interface EmployeeStore {
   ): Promise<readonly EmployeeRow[]>
   /** In id order, after `after`: the people named by the run's `employees` page markers. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
-  /** Source ids of people whose time has come: `revisitAt`, or `nextTransitionAt` of who waits for the next run. */
+  /** Source ids of people whose time has come: that of `revisit`, or `nextTransitionAt` of those who wait for the next run. */
   timeCome(account: string, now: string, limit: number): Promise<readonly string[]>
   /** The newest version and the row as a whole; closes the version before when the hash is new. */
   putEmployee(
@@ -46,7 +46,7 @@ export interface EmployeeStore {
         | 'state'
         | 'why'
         | 'entityIds'
-        | 'revisitAt'
+        | 'revisit'
         | 'nextTransitionAt'
         | 'doubtedRun'
         | 'shrunken'

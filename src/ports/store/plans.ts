@@ -50,7 +50,7 @@ export interface PlanStore {
     account: string,
     from: PlanState,
     to: UnapprovedPlan['state'],
-    exceptId: string,
+    exceptId: string | null,
   ): Write
   /** Approved plans of the account without a waiting action become applied. */
   settlePlans(account: string): Write

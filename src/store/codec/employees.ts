@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Employee } from '../../core/people/employee.ts'
-import type { EmployeeRow } from '../../ports/records.ts'
+import type { EmployeeRow, Revisit } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import type { Standing } from '../wide-tables.ts'
@@ -11,7 +11,7 @@ import { TEXTS, stored, type Cell } from './stored.ts'
 
 /** The columns a row is made of; the others are for searching only. */
 export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
-  entity_ids, due_at, moment_at, first_run, version_run, left_at, reduced_at, announced`
+  entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, left_at, reduced_at, erased_at, announced`
 
 export type EmployeeFound = Omit<
   Selectable<Schema['employees']>,
@@ -42,12 +42,13 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     state: row.state,
     why: stored(REASONS, row.why, cell('why')),
     entityIds: stored(TEXTS, row.entity_ids, cell('entity_ids')),
-    revisitAt: row.due_at,
-    nextTransitionAt: row.moment_at,
+    revisit: revisitOf(row),
+    nextTransitionAt: row.next_transition_at,
     firstRun: row.first_run,
     versionRun: row.version_run,
     leftAt: row.left_at,
     reducedAt: row.reduced_at,
+    erasedAt: row.erased_at,
     announced: row.announced,
   }
 }
@@ -59,7 +60,7 @@ export function versionOf(employee: string, fields: string): Employee {
 }
 
 export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'> {
-  const { employee, memory } = row
+  const { employee, memory, revisit } = row
   return {
     account: row.account,
     id: row.id,
@@ -80,13 +81,26 @@ export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'>
     state: row.state,
     why: json(row.why),
     entity_ids: json(row.entityIds),
-    due_at: row.revisitAt,
-    moment_at: row.nextTransitionAt,
+    ...(revisit !== undefined && revisitColumns(revisit)),
+    next_transition_at: row.nextTransitionAt,
     first_run: row.firstRun,
     version_run: row.versionRun,
     left_at: row.leftAt,
     reduced_at: row.reducedAt,
+    erased_at: row.erasedAt,
     announced: row.announced,
+  }
+}
+
+function revisitOf(row: Pick<EmployeeFound, 'due_next_run' | 'revisit_at'>): Revisit {
+  if (row.due_next_run === 1) return 'next-run'
+  return row.revisit_at === null ? 'never' : { at: row.revisit_at }
+}
+
+function revisitColumns(revisit: Revisit): Columns<'employees'> {
+  return {
+    due_next_run: Number(revisit === 'next-run'),
+    revisit_at: typeof revisit === 'object' ? revisit.at : null,
   }
 }
 

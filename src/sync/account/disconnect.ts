@@ -28,8 +28,8 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
           finishedAt: now,
         }),
       ),
-      store.setPlanState(accountId, 'held', 'superseded', ''),
-      store.setPlanState(accountId, 'approved', 'superseded', ''),
+      store.setPlanState(accountId, 'held', 'superseded', null),
+      store.setPlanState(accountId, 'approved', 'superseded', null),
       store.closeLinks(accountId, now),
       store.patchAccount(accountId, {
         status: 'disconnected',

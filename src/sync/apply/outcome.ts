@@ -1,6 +1,5 @@
 import type { Action, ActionKind } from '../../core/facts/action.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
-import { NEXT_RUN } from '../../core/decide/situation.ts'
 import { userAfter } from '../../core/people/effect.ts'
 import { hasAccess, type User } from '../../core/people/user.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
@@ -75,7 +74,7 @@ export async function outcomeWrites(
   if (worked) writes.push(...(await linkWrites(base, action, before, after, employee)))
   if (worked && action.kind === 'user.deactivate') writes.push(...(await undoneAlready(base, row)))
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
-  writes.push(store.patchEmployee(account.id, action.employeeId, { revisitAt: NEXT_RUN, ...why }))
+  writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
   // Of a newcomer's two entities the first has sent the link.
   const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
   if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)

@@ -1,7 +1,6 @@
 import { isLive } from '../../core/decide/correlate.ts'
 import { decide } from '../../core/decide/decide.ts'
 import type { Decision } from '../../core/decide/decision.ts'
-import { NEVER } from '../../core/decide/situation.ts'
 import type { PersonContext } from './situations.ts'
 
 /** What follows for one person, for a run and for a preview alike. */
@@ -37,6 +36,6 @@ function yielding(person: PersonContext): Decision {
     reports: [],
     reactivatedByHand: [],
     open: true,
-    nextTransitionAt: NEVER,
+    nextTransitionAt: null,
   }
 }

@@ -1,5 +1,4 @@
 import type { Action } from '../../core/facts/action.ts'
-import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { DecideBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import { candidates, isPostponed, shownWhole } from '../read/reconfirm.ts'
@@ -77,14 +76,16 @@ async function writesOf(
 ): Promise<Write[]> {
   const { store } = ctx.deps
   const { row, past } = person
+  const { nextTransitionAt } = decision
+  const byTime = nextTransitionAt === null ? 'never' : { at: nextTransitionAt }
   const resting = past.filter((old) => old.state === 'waiting' && isParked(person, old, ctx.now))
   const writes: Write[] = [
     store.patchEmployee(row.account, row.id, {
       state: decision.state,
       why: decision.why,
       entityIds: decision.entityIds,
-      revisitAt: decision.open || resting.length > 0 ? NEXT_RUN : decision.nextTransitionAt,
-      nextTransitionAt: decision.nextTransitionAt,
+      revisit: decision.open || resting.length > 0 ? 'next-run' : byTime,
+      nextTransitionAt,
     }),
   ]
   if (row.state !== decision.state || row.why.length === 0) {
@@ -105,7 +106,7 @@ async function writesOf(
   if (person.takenOver !== null) {
     const older = person.takenOver.employee
     writes.push(store.removeLink(row.account, older))
-    writes.push(store.patchEmployee(row.account, older, { revisitAt: NEXT_RUN }))
+    writes.push(store.patchEmployee(row.account, older, { revisit: 'next-run' }))
     // What was on its way to the user for the older record would now hit the newer one.
     for (const old of await store.actionsOf(row.account, [older])) {
       if (old.state !== 'waiting') continue

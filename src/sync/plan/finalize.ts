@@ -103,7 +103,7 @@ async function advance(ctx: StepContext, made: Finalized, freeId: string): Promi
     isFree
       ? store.approvePlan(approvedPlan({ id: freeId, revision: 1, counts: split.free }))
       : store.patchPlan(freeId, { state: 'applied', revision: 1, counts: split.free }),
-    store.setPlanState(account.id, 'held', 'superseded', waits ? held.id : ''),
+    store.setPlanState(account.id, 'held', 'superseded', waits ? held.id : null),
     ...(waits && isChanged ? [store.putPlan(held)] : []),
     ...(waits || revised !== null ? [] : [store.removeDraft(held.id)]),
     store.patchAccount(account.id, {

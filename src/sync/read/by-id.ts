@@ -1,6 +1,5 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import type { Missing } from '../../core/evidence/memory.ts'
-import { NEXT_RUN } from '../../core/decide/situation.ts'
 import { UNDATED } from '../../core/evidence/status.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -55,7 +54,7 @@ export async function readRawStatus(
     return [
       ctx.deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, terminationSeen, word: { forVersion: row.hash, word } },
-        revisitAt: NEXT_RUN,
+        revisit: 'next-run',
       }),
     ]
   } catch (error) {
@@ -82,7 +81,7 @@ export async function reread(
     return [
       deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: { ...missing, reread: reading } },
-        revisitAt: NEXT_RUN,
+        revisit: 'next-run',
       }),
     ]
   } catch (error) {
@@ -94,7 +93,7 @@ export async function reread(
     return [
       deps.store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: { ...missing, reread: reading } },
-        revisitAt: NEXT_RUN,
+        revisit: 'next-run',
       }),
     ]
   }
@@ -127,7 +126,7 @@ function becomesMissing(
   const missing = { sourceSyncedAt, reread: null, agreedAt: null, ...first }
   return ctx.deps.store.patchEmployee(row.account, row.id, {
     memory: { ...row.memory, missing },
-    revisitAt: NEXT_RUN,
+    revisit: 'next-run',
   })
 }
 
@@ -158,6 +157,8 @@ function postponed(ctx: StepContext, row: EmployeeRow, error: unknown): Write[] 
     cause: error.failure,
   })
   return [
-    ctx.deps.store.patchEmployee(row.account, row.id, { revisitAt: later(ctx.now, hours(1)) }),
+    ctx.deps.store.patchEmployee(row.account, row.id, {
+      revisit: { at: later(ctx.now, hours(1)) },
+    }),
   ]
 }

@@ -1,6 +1,5 @@
 import type { Missing } from '../../core/evidence/memory.ts'
 import { confirmConflict } from '../../core/evidence/remember.ts'
-import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow, Run } from '../../ports/records.ts'
@@ -192,7 +191,7 @@ function becomesMissing(
   return ctx.deps.store.patchEmployee(row.account, row.id, {
     memory: { ...row.memory, missing: missingFrom(read, how) },
     shrunken,
-    revisitAt: NEXT_RUN,
+    revisit: 'next-run',
   })
 }
 
@@ -213,7 +212,7 @@ async function confirmAbsences(ctx: StepContext, read: CompleteRead): Promise<Wr
       writes.push(
         store.patchEmployee(row.account, row.id, {
           memory: { ...row.memory, missing: { ...missing, agreedAt: read.beganAt } },
-          revisitAt: NEXT_RUN,
+          revisit: 'next-run',
         }),
       )
     }

@@ -1,7 +1,6 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { addFieldValues } from '../../core/place/field-values.ts'
-import { NEXT_RUN } from '../../core/decide/situation.ts'
 import type { ListingBookmark, PeopleBookmark } from '../../ports/bookmark.ts'
 import type { Listing, Page } from '../../ports/source.ts'
 import { requireConnected } from '../step/health.ts'
@@ -126,7 +125,7 @@ async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
     .map((row) =>
       store.patchEmployee(row.account, row.id, {
         memory: { ...row.memory, missing: null },
-        revisitAt: NEXT_RUN,
+        revisit: 'next-run',
       }),
     )
 }
@@ -233,7 +232,7 @@ async function markUnlisted(ctx: StepContext, sourceId: string, at: string): Pro
   return [
     store.patchEmployee(ctx.account.id, row.id, {
       memory: { ...row.memory, missing },
-      revisitAt: NEXT_RUN,
+      revisit: 'next-run',
     }),
   ]
 }

@@ -3,7 +3,6 @@ import { emailKey } from '../../core/people/email.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { NOTHING_REMEMBERED, type Memory } from '../../core/evidence/memory.ts'
 import { remember } from '../../core/evidence/remember.ts'
-import { NEVER, NEXT_RUN } from '../../core/decide/situation.ts'
 import { contradicts, terminationOf } from '../../core/evidence/status.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -45,7 +44,8 @@ export async function persistPage(
   const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
   for (const employee of newest.values()) {
     const row = known.get(employee.sourceId) ?? null
-    if (row !== null && isOlder(row, employee, page.requestedAt)) continue
+    if (row !== null && (row.erasedAt !== null || isOlder(row, employee, page.requestedAt)))
+      continue
     if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
     // An unknown record that is deleted or ignored is not stored.
     if (row === null && (employee.deleted || employee.ignored)) continue
@@ -64,7 +64,7 @@ export async function persistPage(
         store.patchEmployee(ctx.account.id, row.id, {
           ...(row.hash === hash ? { memory } : rehashed(row, employee, hash, memory)),
           readAt: page.requestedAt,
-          revisitAt: NEXT_RUN,
+          revisit: 'next-run',
         }),
       )
       continue
@@ -174,12 +174,13 @@ function versioned(
     state: row?.state ?? 'active',
     why: row?.why ?? [],
     entityIds: row?.entityIds ?? [],
-    revisitAt: NEXT_RUN,
-    nextTransitionAt: row?.nextTransitionAt ?? NEVER,
+    revisit: 'next-run',
+    nextTransitionAt: row?.nextTransitionAt ?? null,
     firstRun: row?.firstRun ?? ctx.run.seq,
     versionRun: ctx.run.seq,
     leftAt: row?.leftAt ?? null,
     reducedAt: null,
+    erasedAt: null,
     announced: row?.announced ?? null,
   }
 }

@@ -1,6 +1,5 @@
 import { nowFingerprint } from '../../core/decide/overrides.ts'
 import { presence } from '../../core/evidence/presence.ts'
-import { NEVER } from '../../core/decide/situation.ts'
 import type { ReconfirmBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow, Override } from '../../ports/records.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
@@ -73,7 +72,8 @@ async function questions(
   const open = over.filter((row) => {
     const { entityIds = [], ended = {} } = links.get(row.id) ?? {}
     // People who left by disappearing were reread at that time (P13), and are again only when a later end is due.
-    const comes = byRecord.includes(row) || row.nextTransitionAt <= ctx.now
+    const { nextTransitionAt: comesAt } = row
+    const comes = byRecord.includes(row) || (comesAt !== null && comesAt <= ctx.now)
     const anew = Object.values(ended).some(({ seen }) => !seen)
     return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
   })
@@ -159,6 +159,6 @@ const MOST_RUNS = 50
  * takes everybody it has listed, while a full run leaves out people who are not due.
  */
 export function isPostponed(ctx: StepContext, row: EmployeeRow, shown: number): boolean {
-  const waits = row.revisitAt > ctx.now && row.revisitAt !== NEVER
+  const waits = typeof row.revisit === 'object' && row.revisit.at > ctx.now
   return ctx.run.mode === 'delta' && waits && row.versionRun > shown
 }

@@ -36,7 +36,7 @@ export async function decisionWrites(
   return [
     ...(await writesFor(base, person, input)),
     ...(await stopped(base, person, input)),
-    store.patchEmployee(account, employee, { revisitAt: '' }),
+    store.patchEmployee(account, employee, { revisit: 'next-run' }),
     store.putHint(account, person.row.employee.sourceId, base.now),
     store.putEvent({
       ...said,

@@ -53,7 +53,7 @@ export async function reject(
             }),
           )
         }
-        writes.push(store.patchEmployee(row.account, row.id, { revisitAt: '' }))
+        writes.push(store.patchEmployee(row.account, row.id, { revisit: 'next-run' }))
       }
       for (const row of batch)
         writes.push(

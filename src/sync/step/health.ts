@@ -120,7 +120,7 @@ async function consequences(ctx: StepContext, error: RetryLater | Terminal): Pro
   const again = later(ctx.now, hours(1))
   return [
     deps.store.removeHints(account.id, people, later(ctx.now, 1)),
-    ...rows.map((row) => deps.store.patchEmployee(account.id, row.id, { revisitAt: again })),
+    ...rows.map((row) => deps.store.patchEmployee(account.id, row.id, { revisit: { at: again } })),
   ]
 }
 
