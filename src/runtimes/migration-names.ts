@@ -10,4 +10,5 @@ export const MIGRATION_NAMES = [
   '0008_field_names.sql',
   '0009_plan_states.sql',
   '0010_revisits.sql',
+  '0011_states.sql',
 ] as const

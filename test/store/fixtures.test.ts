@@ -1,5 +1,5 @@
 // A database that an earlier version wrote opens, migrates and goes on as that version would have gone on.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Connection from 'better-sqlite3'
@@ -7,10 +7,9 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { future } from '../fixtures/future.ts'
 import type { StoredWorld } from '../fixtures/outside.ts'
 import { openProduct } from '../fixtures/product.ts'
-import { openAt, temporaryFolder } from './temporary.ts'
+import { DATABASES, openAt, unpacked } from './temporary.ts'
 
-const FOLDER = join(import.meta.dirname, '../fixtures/databases')
-const VERSIONS = readdirSync(FOLDER).flatMap((name) =>
+const VERSIONS = readdirSync(DATABASES).flatMap((name) =>
   name.endsWith('.db.gz') ? [name.slice(0, -'.db.gz'.length)] : [],
 )
 
@@ -32,10 +31,10 @@ test.each(VERSIONS)('a database of %s migrates to the present schema', async (ve
 
 test.each(VERSIONS)('a database of %s goes on as its own version would', async (version) => {
   const world = JSON.parse(
-    gunzipSync(readFileSync(join(FOLDER, `${version}.world.json.gz`))).toString(),
+    gunzipSync(readFileSync(join(DATABASES, `${version}.world.json.gz`))).toString(),
   ) as StoredWorld
   const expected: unknown = JSON.parse(
-    readFileSync(join(FOLDER, `${version}.outcome.json`), 'utf8'),
+    readFileSync(join(DATABASES, `${version}.outcome.json`), 'utf8'),
   )
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(world.at) })
   onTestFinished(() => void vi.useRealTimers())
@@ -46,12 +45,6 @@ test.each(VERSIONS)('a database of %s goes on as its own version would', async (
   await product.store.close()
   expect(outcomes).toEqual(expected)
 })
-
-function unpacked(version: string): string {
-  const file = join(temporaryFolder(), 'rollcall.db')
-  writeFileSync(file, gunzipSync(readFileSync(join(FOLDER, `${version}.db.gz`))))
-  return file
-}
 
 function schemaOf(connection: Connection.Database): unknown[] {
   return connection

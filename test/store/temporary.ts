@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../src/store/open.ts'
 import type { Trace } from '../../src/store/sqlite.ts'
 
+/** Databases that earlier versions wrote. */
+export const DATABASES = join(import.meta.dirname, '../fixtures/databases')
 export const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 /** 32 bytes in base64: the letter, 32 times. */
 export function aKey(letter: string): string {
@@ -15,6 +18,13 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-store-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** A copy of the database that this version wrote. */
+export function unpacked(version: string): string {
+  const file = join(temporaryFolder(), 'rollcall.db')
+  writeFileSync(file, gunzipSync(readFileSync(join(DATABASES, `${version}.db.gz`))))
+  return file
 }
 
 export function openAt(file: string, options: { secrets?: readonly string[]; trace?: Trace } = {}) {

@@ -26,6 +26,26 @@ storeSuite('the store over D1', async () => {
   })
 })
 
+test('D1 refuses a state that nobody knows', async () => {
+  await d1.clear()
+  const organization = d1.binding.prepare(
+    `insert into organizations (id, name, locale, timezone, created_at, updated_at)
+     values ('o', 'O', 'en', 'UTC', '2026', '2026')`,
+  )
+  await organization.run()
+  const token = (kind: string) =>
+    d1.binding
+      .prepare(
+        `insert into portal_tokens
+           (hash, organization, kind, email, role, intent, made_by, created_at, expires_at)
+         values (?, 'o', ?, 'a@b.test', 'admin', 'home', 'api', '2026', '2027')`,
+      )
+      .bind(kind, kind)
+      .run()
+  await expect(token('session')).resolves.toMatchObject({ success: true })
+  await expect(token('nonsense')).rejects.toThrow('portal_tokens.kind has no such value')
+})
+
 test('a batch means on D1 what it means on SQLite', async () => {
   await d1.clear()
   const sqlite = await openAt(':memory:')
