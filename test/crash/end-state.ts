@@ -93,7 +93,7 @@ function inside(db: Database.Database, company: World): string[] {
     ),
     ...rows(
       'action',
-      `select e.remote_id, a.kind, a.entity, a.purpose, a.state, a.reason, a.episode,
+      `select e.remote_id, a.kind, a.entity, a.purpose, a.state, a.reason, a.generation,
          a.outcome_unknown, a.approved_by is null
        from actions a left join employees e on e.account = a.account and e.id = a.employee
        where a.account = ?`,
@@ -103,7 +103,7 @@ function inside(db: Database.Database, company: World): string[] {
       `select p.state, p.first_sync, pa.holds, a.kind, e.remote_id
        from plans p join plan_actions pa on pa.plan = p.id join actions a on a.id = pa.action
          left join employees e on e.account = a.account and e.id = a.employee
-       where p.account = ? and p.state <> 'superseded'`,
+       where p.account = ? and p.state not in ('superseded', 'draft')`,
     ),
     ...rows(
       'report',

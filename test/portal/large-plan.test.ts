@@ -64,7 +64,7 @@ async function company({ store }: Desk): Promise<void> {
         because: [reason('active')],
       }
       const action = { ...first.row.action, ...(leaves ? { userId: `u_${n}` } : invite) }
-      const step = { ...first.row, id: `act_${n}`, need: `need-${n}` }
+      const step = { ...first.row, id: `act_${n}`, intentKey: `need-${n}` }
       writes.push(
         store.putAction({ ...step, action: { ...action, employeeId: `emp_${n}` } as Action }),
         store.putPlanned('plan_1', `act_${n}`, n, leaves ? ['too-many-leavers'] : []),

@@ -39,7 +39,7 @@ async function gone(count: number): Promise<void> {
       employee: employee({ sourceId: `m-${n}`, firstName: `Person${n}x` }),
     })
     await seedLink(desk.store, { employee: id, userId: `u_${n}`, ended: ENDED })
-    const row = { ...planned, id: `act_${n}`, need: `n-${n}`, action, state: 'done' as const }
+    const row = { ...planned, id: `act_${n}`, intentKey: `n-${n}`, action, state: 'done' as const }
     await desk.store.commit(null, [
       desk.store.putAction({ ...row, finishedAt: NOW }),
       desk.store.putPlanned('plan_1', row.id, n, []),
