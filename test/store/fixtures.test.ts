@@ -44,6 +44,10 @@ test.each(VERSIONS)('a database of %s goes on as its own version would', async (
   const outcomes = await future(product)
   await product.store.close()
   expect(outcomes).toEqual(expected)
+  // What was noted for a mail by that version is said in the words of this one.
+  expect(product.sent.length).toBeGreaterThan(3)
+  for (const { subject, text } of product.sent)
+    expect(`${subject}\n${text}`).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/)
 })
 
 function schemaOf(connection: Connection.Database): unknown[] {
