@@ -20,15 +20,15 @@ import { leaseName } from '../step/lease.ts'
 import { RETRIES } from '../step/ladders.ts'
 
 const GIVE_UP_AFTER = days(3)
-/** A run waits for retries that come this soon; later ones go on without it. */
+/** A run waits for retries within this time. Later retries happen without a run. */
 const STAYS_FOR = seconds(45)
 const BATCH = 20
-/** With a product that answers slowly a step ends sooner, while the account's lease is still ours. */
+/** A step with a slow host ends after this time, before the account's lease expires. */
 const STEP_LASTS = seconds(30)
-/** How often a follower looks whether what it waits for has been approved. */
+/** How often an action checks whether the held action before it was approved. */
 const WHILE_HELD = minutes(5)
 
-/** Performs what is approved, a few actions a step, in order, one organization by one worker at a time. */
+/** Performs approved actions in order, a few in each step. One worker at a time acts for an organization. */
 export async function applyStep(ctx: StepContext): Promise<Next> {
   const tried = await tryActions(ctx)
   if (tried === 'busy') return { kind: 'wait', until: later(ctx.now, seconds(2)) }
@@ -43,11 +43,11 @@ export async function applyStep(ctx: StepContext): Promise<Next> {
   return advanceTo(ctx, 'close')
 }
 
-/** Tries what may be tried now; answers how many, or `busy` while another worker has the organization. */
+/** Tries actions that are due. Returns how many, or `busy` while another worker acts for the organization. */
 export async function tryActions(base: AccountContext): Promise<number | 'busy'> {
   const { deps, account, organization } = base
   const name = leaseName('organization', organization.id)
-  // Two accounts of one organization may be worked on by one process: the account is the holder.
+  // One process may work on two accounts of an organization, so the holder names the account.
   const holder = `${deps.holder}/${account.id}`
   const lease = await deps.store.takeLease(name, holder, base.now, seconds(120))
   if (lease === null) return 'busy'
@@ -74,8 +74,8 @@ function inOrder(planned: readonly PlannedAction[]): readonly PlannedAction[] {
 }
 
 /**
- * Order is kept per person (C14): access ends after its cards were tried, for the quick retries at
- * least; a move ends the old membership only after the new one is there (rule 30).
+ * Keeps the order of one person's actions (C14): access ends after the first tries to block the cards, and a
+ * move ends the old membership only after the new one exists (rule 30).
  */
 async function waitsForAnother(base: AccountContext, each: PlannedAction): Promise<boolean> {
   const { action } = each.row
@@ -107,14 +107,14 @@ async function waitsForAnother(base: AccountContext, each: PlannedAction): Promi
   return before !== undefined && before.attempts < 4 ? follows(base, each.row, before) : false
 }
 
-/** What gives access or changes a name waits for nothing, least of all for itself. */
+/** Actions that may have to wait for another. Giving access and changing a name never wait. */
 const FOLLOWS: ReadonlySet<ActionKind> = new Set([
   'cards.block',
   'cards.unblock',
   'user.deactivate',
 ])
 
-/** Given all the same: a try whose answer was lost had worked before another one failed. */
+/** The access exists although the last try failed: an earlier try worked and its answer was lost. */
 async function isThere(base: AccountContext, { userId, entityId }: Action): Promise<boolean> {
   const { deps, organization } = base
   const user = userId === null ? null : await deps.store.user(organization.id, userId)
@@ -128,8 +128,8 @@ async function drops(base: AccountContext, row: ActionRow, reason: string): Prom
 }
 
 /**
- * Tried again when the action before it has been. That one may be held for days: both are wanted until a
- * decision says otherwise, and then it drops them.
+ * Postpones the action until the one before it was tried. That one may be held for days; both stay until a
+ * decision drops them.
  */
 async function follows(base: AccountContext, row: ActionRow, before: ActionRow): Promise<true> {
   const comes = before.attempts > 0 || (await isApproved(base, before))
@@ -143,10 +143,10 @@ async function isApproved({ deps, account }: AccountContext, { id }: ActionRow):
   return (await deps.store.approvedAmong(account.id, [id])).has(id)
 }
 
-/** One try: still wanted, not there already, asked, and its answer stored with all that follows from it. */
+/** One try: checks that the action is still wanted and not done yet, asks the host, and stores the answer with its consequences. */
 async function tryAction(base: AccountContext, planned: ActionRow): Promise<void> {
   const { deps, organization } = base
-  // The newest decision may have dropped or replaced it while this list was worked through.
+  // A decision may have dropped or replaced it since this list was loaded.
   const row = await deps.store.action(planned.id)
   if (row === null || row.state !== 'waiting') return
   const refusal = await refusedByRole(base, row.action)
@@ -162,7 +162,7 @@ async function tryAction(base: AccountContext, planned: ActionRow): Promise<void
   if (present !== null) return settle(base, row, present)
 
   const first = row.firstTriedAt ?? base.now
-  // Written before the request: after a crash the next try knows that the outcome is unknown (rule 46).
+  // Stored before the request, so that after a crash the outcome counts as unknown (rule 46).
   await commitFree(base, [
     deps.store.patchAction(row.id, {
       attempts: row.attempts + 1,
@@ -203,7 +203,7 @@ async function answered(base: AccountContext, row: ActionRow, answer: HostAnswer
   }
 }
 
-/** A try before this one may have worked without saying so (rule 46); a product that cannot be asked is asked again. */
+/** An earlier try may have worked although its answer was lost (rule 46). If the host cannot be asked, the action is tried again. */
 async function failsUnlessShown(base: AccountContext, row: ActionRow, why: string): Promise<void> {
   try {
     const user = await effectOf(base, row.action)

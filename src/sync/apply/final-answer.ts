@@ -1,7 +1,7 @@
 import type { OutcomeState } from '../../core/facts/action.ts'
 import type { User, Card } from '../../core/people/user.ts'
 
-/** A final answer to one action. `user` and `cards` as the host shows them after it, where it said so. */
+/** The final answer to one action. `user` and `cards` are as the host showed them with it, if it did. */
 export interface FinalAnswer {
   readonly state: OutcomeState
   readonly reason: string | null

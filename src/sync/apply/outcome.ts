@@ -10,7 +10,7 @@ import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 
-/** The outcome, the user as it now is, the link and the mails: one batch, so a crash loses none of it (C16). */
+/** Outcome, user, link and mails in one batch, so that a crash loses none of them (C16). */
 export async function outcomeWrites(
   base: AccountContext,
   row: ActionRow,
@@ -22,7 +22,7 @@ export async function outcomeWrites(
   const worked = settled.state === 'done' || settled.state === 'already'
   const before = action.userId === null ? null : await store.user(organization.id, action.userId)
   const shown = settled.user ?? before
-  // The host may show the user as it was, or not at all.
+  // The host may answer with the user as before the action, or without the user.
   const after =
     worked && shown !== null
       ? userAfter({ ...shown, cards: settled.cards ?? shown.cards }, action.entityId, action)
@@ -75,7 +75,7 @@ export async function outcomeWrites(
   if (worked && action.kind === 'user.deactivate') writes.push(...(await undoneAlready(base, row)))
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
   writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
-  // Of a newcomer's two entities the first has sent the link.
+  // A newcomer of two entities got the link with the first invitation.
   const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
   if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)
     writes.push(...(await invitationNotice(base, row, settled.invitationUrl)))
@@ -86,13 +86,13 @@ export async function outcomeWrites(
 
 const GIVES_ACCESS: ReadonlySet<ActionKind> = new Set(['user.invite', 'user.reactivate'])
 
-/** What access was wanted for is no reason any more once it was given: the next decision says what is. */
+/** Drops the reasons for giving access once it was given. The next decision stores the new ones. */
 function reasonsLeft({ why }: EmployeeRow, { because }: Action): readonly Reason[] {
   const done = new Set(because.map(({ code }) => code))
   return why.filter(({ code }) => !done.has(code))
 }
 
-/** An admin undid it before the product told that it had worked: it counts nowhere (rule 36). */
+/** An admin undid the end before the host confirmed it, so it does not count (rule 36). */
 async function undoneAlready(
   { deps: { store }, account, now }: AccountContext,
   { action, firstTriedAt, createdAt }: ActionRow,
@@ -113,7 +113,7 @@ async function linkWrites(
   const { deps, account, now } = base
   const link = await deps.store.link(account.id, action.employeeId)
   if (action.kind === 'user.invite' && after !== null && (link === null || link.state !== 'live')) {
-    // The address may belong to somebody who is linked by now: two people never share one user.
+    // The user may be linked to somebody else by now. Two people never share a user.
     const owners = await deps.store.linksByUser(account.organization, [after.id])
     if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
     if (employee === null) return []
@@ -122,7 +122,7 @@ async function linkWrites(
   if (link === null) return []
   if (action.kind === 'user.deactivate') {
     const ended = { at: now, invitedOnly: before?.status === 'invited', seen: false }
-    // A move's old entity is no longer one of theirs; a leaver's stays known, for a return.
+    // After a move the old entity is no longer theirs. A leaver's entities are kept for a return.
     const entityIds =
       action.purpose === 'move'
         ? link.entityIds.filter((id) => id !== action.entityId)

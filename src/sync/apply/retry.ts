@@ -2,7 +2,7 @@ import { tryActions } from './apply.ts'
 import { AGAIN, IDLE, type Next, type AccountContext } from '../step/context.ts'
 import { later, seconds } from '../step/durations.ts'
 
-/** Actions whose time has come again, without a run around them; a host that fails for days is asked for days. */
+/** Retries due actions without a run. A host that fails for days is retried for days. */
 export async function retryStep(base: AccountContext): Promise<Next> {
   const { deps, account, now, lease } = base
   const next = await deps.store.nextTry(account.id)

@@ -7,8 +7,8 @@ import type { AccountContext } from '../step/context.ts'
 import type { FinalAnswer } from './final-answer.ts'
 
 /**
- * A 2xx that says nothing is believed only if the effect shows (rule 47). Null: it does not show, or an
- * invitation, which is always asked again with the same id, for its link.
+ * A 2xx without a readable outcome counts as done only if the user shows the effect (rule 47). Null: no effect,
+ * or an invitation, which is sent again with the same id to get its link.
  */
 export async function verify(base: AccountContext, row: ActionRow): Promise<FinalAnswer | null> {
   const { action } = row
@@ -24,8 +24,8 @@ export async function verify(base: AccountContext, row: ActionRow): Promise<Fina
 }
 
 /**
- * Whether the effect shows, asked of the host; null where it does not. A host that cannot be asked throws,
- * and one that denies a user by id whom its list has shown has the list believed (rule 38): `listed`.
+ * Reads the user from the host and returns it if it shows the effect, else null. Throws if the host cannot be
+ * asked. If the host does not know the user by id, `listed` counts: the user as in its list (rule 38).
  */
 export async function effectOf(
   base: AccountContext,
@@ -36,7 +36,7 @@ export async function effectOf(
   return user !== null && shows(action, user) ? user : null
 }
 
-/** Nobody there to show it, where there was a user once: such an answer settles nothing. */
+/** The host no longer knows the user by id. That does not tell whether the action worked. */
 export async function isOutOfSight(
   { deps, organization }: AccountContext,
   action: Action,
@@ -46,12 +46,12 @@ export async function isOutOfSight(
 }
 
 /**
- * Right before an invitation the host is asked for the address (rule 46): whoever is there by now is
- * not invited beside themselves. A host that cannot be asked is asked by the action itself.
+ * Asks the host for the address right before an invitation (rule 46), so that nobody gets a second user. If the
+ * host cannot be asked, the invitation itself is tried.
  */
 export async function mayInvite(base: AccountContext, row: ActionRow): Promise<FinalAnswer | null> {
   const { action } = row
-  // Our own earlier try may be the reason that the address is there; its id settles that.
+  // An earlier try of ours may have created the user. The same action id then finds it.
   if (action.kind !== 'user.invite' || action.userId !== null || row.attempts > 0) return null
   try {
     const users = await base.deps.host.usersByEmail(base.organization.id, action.params.email)
@@ -60,7 +60,7 @@ export async function mayInvite(base: AccountContext, row: ActionRow): Promise<F
     if (user === undefined) return null
     if (others.length === 0 && (await isOwn(base, action, user.id))) return null
     const known = { reason: 'user-exists', message: null, user, invitationUrl: null }
-    // Somebody else's doing, or two of them: the next decision matches or reports them (rules 9, 10).
+    // Somebody else created the user, or there are two: the next decision links or reports them (rules 9, 10).
     const isSettled = others.length === 0 && hasAccess(user, action.entityId)
     return { ...known, state: isSettled ? 'already' : 'failed' }
   } catch (error) {
@@ -69,7 +69,7 @@ export async function mayInvite(base: AccountContext, row: ActionRow): Promise<F
   }
 }
 
-/** A newcomer of two entities was invited to the first just now: the second is given to that user. */
+/** The user is the newcomer's own: they were just invited to the first of two entities. */
 export async function isOwn(
   base: AccountContext,
   action: Action,
@@ -80,8 +80,8 @@ export async function isOwn(
 }
 
 /**
- * The user as the host showed it with its answer. For an invitation it must have the address invited;
- * where the answer had none, the host is asked for it, or the next list of users tells.
+ * The user in the host's answer. For an invitation it must have the invited address. If the answer has no
+ * user, the host is asked by address; if that fails, the next list of users shows it.
  */
 export async function userAfter(
   base: AccountContext,
@@ -101,7 +101,7 @@ export async function userAfter(
   }
 }
 
-/** An owner and the last admin are never deactivated, whatever the host would say (rule 32). */
+/** Owners and the last admin are never deactivated, even if the host would allow it (rule 32). */
 export async function refusedByRole(base: AccountContext, action: Action): Promise<string | null> {
   if (action.kind !== 'user.deactivate' || action.userId === null) return null
   const user = await base.deps.store.user(base.organization.id, action.userId)
@@ -119,7 +119,7 @@ async function userOf(base: AccountContext, action: Action): Promise<User | null
   return user ?? null
 }
 
-/** The effect of the action, as the host shows the user now. */
+/** Whether the user shows the effect of the action. */
 export function shows(action: Action, user: User): boolean {
   switch (action.kind) {
     case 'user.invite':

@@ -5,7 +5,7 @@ import type { Action } from '../../core/facts/action.ts'
 import { intentKeyId, idOf } from '../step/ids.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 
-/** Rows for a batch of actions: the same intent keeps its id and its tries, a final answer starts a new generation (rule 46). */
+/** The stored row of each action. The same intent keeps its id and its tries; a final answer starts a new generation (rule 46). */
 export async function rowsOf(
   ctx: DecisionContext,
   decisions: readonly Decision[],
@@ -57,7 +57,7 @@ export function fresh(
     reason: null,
     message: null,
     approvedBy: null,
-    // Wanted again is wanted anew: it belongs to what is planned with it.
+    // A dropped action that is wanted again belongs to the plan that is made now.
     createdAt: ctx.now,
     finishedAt: null,
   }

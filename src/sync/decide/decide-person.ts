@@ -3,7 +3,7 @@ import { decide } from '../../core/decide/decide.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { PersonContext } from './situations.ts'
 
-/** What follows for one person, for a run and for a preview alike. */
+/** The decision about one person. Run, preview and recheck all use this. */
 export function decidePerson(person: PersonContext): Decision {
   if (person.yields) return yielding(person)
   const decision = decide(person.situation)
@@ -11,8 +11,8 @@ export function decidePerson(person: PersonContext): Decision {
 }
 
 /**
- * Reduced while out of scope: what is left of the record cannot be routed any more, but it still tells who
- * leaves. HR's next change fills it again (rule 49).
+ * The record was reduced while the person was out of scope. It can no longer be routed, but it still shows
+ * that somebody leaves. HR's next change fills it again (rule 49).
  */
 function isForgotten({ row, situation }: PersonContext): boolean {
   const out = row.reducedAt !== null && row.state === 'out_of_scope'
@@ -24,7 +24,7 @@ function forgotten({ row }: PersonContext, decision: Decision): Decision {
   return { ...decision, ...nothing, state: 'out_of_scope', why: row.why, open: false }
 }
 
-/** The newcomer has the link now or in this very run; whoever it came from is left in peace. */
+/** The link moves to a newer record of the same person, so nothing is done for the older record. */
 function yielding(person: PersonContext): Decision {
   const { presence } = person.situation
   return {

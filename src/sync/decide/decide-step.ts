@@ -20,7 +20,7 @@ import { decisionContext } from '../read/decision-context.ts'
 import { marksOf } from './marks.ts'
 import { decidePerson } from './decide-person.ts'
 
-/** Positions of one plan: by turn, then as they were decided; each is given once. */
+/** Positions in a plan: first by turn, then in the order of deciding. No two actions share a position. */
 const ACTIONS_OF_A_TURN = 400_000_000
 
 /** Decides about one batch of people and adds their actions to the plan under construction. */
@@ -107,7 +107,7 @@ async function writesOf(
     const older = person.takenOver.employee
     writes.push(store.removeLink(row.account, older))
     writes.push(store.patchEmployee(row.account, older, { revisit: 'next-run' }))
-    // What was on its way to the user for the older record would now hit the newer one.
+    // Otherwise an action of the older record would still be done to the user of the newer one.
     for (const old of await store.actionsOf(row.account, [older])) {
       if (old.state !== 'waiting') continue
       writes.push(store.patchAction(old.id, notWanted(ctx)))

@@ -5,7 +5,7 @@ import type { PersonClock } from '../read/person-clock.ts'
 import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 import type { EmployeeRow, Link } from '../../ports/records.ts'
 
-/** Whoever may be somebody of a batch once more, looked up by address and by remote id: a batch has many. */
+/** Records that may be the same person as one of the batch, by address and by remote id. */
 export interface DuplicateRecords {
   readonly byKey: ReadonlyMap<string, readonly EmployeeRow[]>
   readonly byRemote: ReadonlyMap<string, readonly EmployeeRow[]>
@@ -49,7 +49,7 @@ export function duplicatesOf(
       userId: link?.userId ?? null,
     }
     if (sameKey.includes(other)) return [twin]
-    // Remote ids are not promised to be unique: they only help to recognise someone who is gone.
+    // Remote ids are not guaranteed to be unique, so the name has to agree as well.
     const named = twin.nameKey !== null && twin.nameKey === nameKeyOf(ctx, row)
     return named ? [twin] : []
   })

@@ -9,7 +9,7 @@ import { entitiesOf } from '../step/entity-names.ts'
 
 const BATCH = 500
 
-/** Users of the account's entities whose address is not in HR (rule 11): a list for admins, nothing else ever. */
+/** Reports users of the account's entities whose address is not in HR (rule 11). Nothing else is ever done to them. */
 export async function externalWrites(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
   const open = new Map(
@@ -52,7 +52,7 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
     }
     after = slice.next
   } while (after !== null)
-  // Whoever is gone from the list was asked for by id: that is an end (rule 38).
+  // A user who is missing from the list was also read by id, so the report ends (rule 38).
   if (open.size > 0)
     writes.push(store.closeReports(ctx.account.id, [...open.keys()], ctx.run.seq, 'ended'))
   return writes

@@ -4,7 +4,7 @@ import { openedReport, reportId } from './reports.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** Attributes whose loss for nearly everybody is an event about access, not about people. */
+/** If nearly everybody loses one of these attributes, HR's access rights changed, not the people. */
 const WATCHED = [
   'phone',
   'workEmail',
@@ -16,13 +16,13 @@ const WATCHED = [
   'startDate',
   'employeeNumber',
 ] as const
-/** Lost by at least this share of those who had it, and by at least three (rule 15). */
+/** The share of those who had an attribute and lost it, from which the loss is reported (rule 15). */
 const NEARLY_ALL = 0.8
 const FEWEST = 3
 
 /**
- * A field that turned empty for nearly everybody who had it: HR's credential lost the right to it. Null
- * never overwrites, so nothing is wiped; admins are told, until the field is back (rule 15, C10).
+ * Reports a field that became empty for nearly everybody who had it: the HR credential lost the right to
+ * read it. Null never overwrites, so nothing is deleted. The report stays until the field is back (rule 15, C10).
  */
 export async function attributeWrites(ctx: StepContext): Promise<Write[]> {
   const { deps, account, run } = ctx

@@ -3,7 +3,7 @@ import type { HoldCode } from '../../core/facts/hold-codes.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonContext } from './situations.ts'
 
-/** What the brake has to know about one action beyond the counts (rules 21, 36 and 37). */
+/** Codes that the brake needs to know about one action besides the counts (rules 21, 36 and 37). */
 export function marksOf(
   { account, look }: DecisionContext,
   { row }: PersonContext,
@@ -14,7 +14,7 @@ export function marksOf(
     marks.push('shrunken-read')
   const { plannedSettingsAt, settingsAt } = account
   const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt
-  // HR itself ends employment. A move may follow from the settings even if HR changed the record as well.
+  // An end of employment comes from HR. A move may come from the settings even if HR changed the record too.
   const bySettings = action.purpose === 'move' || row.versionRun < look.seq
   if (changed && endsMembership(action) && bySettings) marks.push('settings-change')
   return marks

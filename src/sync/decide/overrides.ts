@@ -4,7 +4,7 @@ import type { StepContext } from '../step/context.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** What a look at somebody does to what admins decided: what HR has spoken against goes, what was noticed stays (rule 35). */
+/** Removes overrides that HR has contradicted, and stores access that was given back by hand (rule 35). */
 export function overrideWrites(
   ctx: StepContext,
   person: PersonContext,
@@ -12,7 +12,7 @@ export function overrideWrites(
 ): Write[] {
   const { store } = ctx.deps
   const { row, situation } = person
-  // What is left of a reduced record says nothing any more.
+  // A reduced record no longer shows what HR says.
   const over = row.reducedAt === null ? endedOverrides(situation) : []
   return [
     ...over.map((one) => store.removeOverrides(row.account, row.id, [one.decision], one.entity)),

@@ -8,7 +8,7 @@ import type { Reason } from '../../core/facts/reasons.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** Opens what is new, closes what is reported no more; the same occurrence stays one report (rule 16). */
+/** Opens new reports and closes those that no longer apply. The same occurrence stays one report (rule 16). */
 export async function reportWrites(
   ctx: StepContext,
   people: readonly PersonContext[],
@@ -43,14 +43,14 @@ export async function reportWrites(
   return [...writes.values(), ...close('ended'), ...close('out-of-sight')]
 }
 
-/** The numbers and days of a report follow what is; it stays the same report. */
+/** Updates numbers and days in an open report; it stays the same report. */
 function isSame(before: Reason, now: Reason): boolean {
   return canonical([before.code, before.facts]) === canonical([now.code, now.facts])
 }
 
 /**
- * HR does not list the person. What was reported is over for now, but nothing has shown that it ended:
- * when they are seen again, admins know of it already (rule 16).
+ * HR does not list the person at the moment. Their reports close, but nothing has shown that the cause ended.
+ * So when HR lists them again, admins are not told a second time (rule 16).
  */
 function isOutOfSight({ situation: { presence } }: PersonContext): boolean {
   if (presence.kind === 'left') return presence.cause === 'disappeared'

@@ -7,19 +7,19 @@ import { effectOf } from '../apply/verify.ts'
 import { later, days } from '../step/durations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 
-/** So long an action may wait for its user to be seen again. */
+/** How long an action may stay parked until its user is seen again. */
 const RESTS_FOR = days(7)
 
 /**
- * An action that may have worked, on a user whom the product shows nowhere: that says nothing of what came
- * of it. It is neither tried nor given up until the user is seen (rule 46).
+ * The action may have worked, but the host shows its user neither in the list nor by id. That does not tell
+ * its outcome. It is neither tried nor dropped until the user is seen again (rule 46).
  */
 export function isParked({ situation }: PersonContext, row: ActionRow, now: string): boolean {
   const isHidden = situation.user === null && row.action.userId !== null
   return isHidden && row.outcomeUnknown && now < later(row.firstTriedAt ?? now, RESTS_FOR)
 }
 
-/** Actions that nobody wants any more and whose last try may have worked all the same. */
+/** Actions that are no longer wanted, but whose last try may have worked. */
 export function unwantedUnknown(
   people: readonly PersonContext[],
   decisions: readonly Decision[],
@@ -34,12 +34,12 @@ export function unwantedUnknown(
     .filter((row) => row.state === 'waiting' && row.outcomeUnknown && !wanted.has(row.id))
 }
 
-/** In one step; the next one finds the rest. */
+/** Users read in one step. The next step takes the rest. */
 const MOST_ASKED = 10
 
 /**
- * Resolved by reading the user before the next decision (rule 46): an invitation that did arrive is
- * somebody's access, and an end that did happen is one that we made.
+ * Reads the users before the next decision (rule 46): an invitation that arrived is somebody's access, and
+ * an end that happened is one that we made.
  */
 export async function resolveUnknown(ctx: StepContext, rows: readonly ActionRow[]): Promise<void> {
   const { store } = ctx.deps

@@ -26,19 +26,19 @@ import { departmentOf } from '../../core/place/department.ts'
 import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 
-/** One person with everything a decision about them may look at, and the stored rows behind it. */
+/** One person: all facts for a decision, and the stored rows that they come from. */
 export interface PersonContext {
   readonly row: EmployeeRow
   readonly situation: Situation
   readonly link: Link | null
-  /** The link that comes over from an older record of the same person. */
+  /** The link that moves here from an older record of the same person. */
   readonly takenOver: Link | null
   readonly past: readonly ActionRow[]
-  /** A newcomer is this person now: nothing is decided here, the link moves (rule 10). */
+  /** The link moves to a newer record of the same person, so nothing is decided for this one (rule 10). */
   readonly yields: boolean
 }
 
-/** Loads a batch of people in a fixed number of questions to the store, however many they are. */
+/** Loads a batch of people with a fixed number of queries, whatever the size of the batch. */
 export async function loadSituations(
   ctx: DecisionContext,
   rows: readonly EmployeeRow[],
@@ -66,7 +66,7 @@ interface World {
   readonly entityIds: readonly string[]
   readonly links: ReadonlyMap<string, Link>
   readonly linkedHere: ReadonlySet<string>
-  /** Users who lost an access through another HR system. */
+  /** Users whose access another HR system ended. */
   readonly endedElsewhere: ReadonlySet<string>
   readonly closed: readonly Link[]
   readonly users: ReadonlyMap<string, User>
@@ -75,7 +75,7 @@ interface World {
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
-  /** Users that people of this batch would be linked to, where two would share one. */
+  /** Users to whom people of this batch would be linked, if two of them would share one. */
   readonly claims: readonly string[]
 }
 
@@ -231,7 +231,7 @@ async function situationOf(
   }
 }
 
-/** Rule 5: the same HR system by remote id with an agreeing address or name, then by address; another one by address only. */
+/** Rule 5: within the same HR system by remote id and an equal address or name, then by address; else by address only. */
 async function closedLinkUser(
   ctx: DecisionContext,
   world: World,

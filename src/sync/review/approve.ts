@@ -6,8 +6,8 @@ import { withLease } from '../step/lease.ts'
 import type { AccountContext } from '../step/context.ts'
 
 /**
- * An admin approves exactly what they saw: the plan must still be held, at the revision they name. What
- * follows (reading each leaver again, then applying) is the run's (rule 39).
+ * Approves the plan that the admin saw: it must still be held, at the revision that they name. The run then
+ * reads each leaver again and applies the plan (rule 39).
  */
 export async function approve(
   deps: Deps,
@@ -60,7 +60,7 @@ export async function approve(
   await deps.queue.enqueue({ kind: 'advance', account: found.account })
 }
 
-/** The plan, if it is still the one that was seen. */
+/** The held plan at that revision. Throws `Conflict` if it changed since the admin saw it. */
 export async function heldAt(
   base: AccountContext,
   planId: string,

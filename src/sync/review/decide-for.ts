@@ -8,8 +8,8 @@ import { betweenRuns } from '../read/decision-context.ts'
 export type { DecisionInput }
 
 /**
- * What an admin decides about one person (rule 35): stored with what HR says now and honoured until HR
- * says something else. What follows goes the same way as everything: read, decide, brake, apply.
+ * Stores an admin's decision about one person, with what HR says now. It holds until HR says something else
+ * (rule 35). Its actions take the usual way: read, decide, brake, apply.
  */
 export async function decideFor(
   deps: Deps,

@@ -22,7 +22,7 @@ export interface DecisionInput {
   readonly actor: string
 }
 
-/** All that one decision leaves behind, for one batch: the override, what it stops, the look that follows, the trail. */
+/** All writes of one decision in one batch: the override, the actions it stops, the next read, event and audit. */
 export async function decisionWrites(
   base: AccountContext,
   person: PersonContext,
@@ -61,7 +61,7 @@ const STOPS: ReadonlySet<DecisionInput['decision']> = new Set([
   'unlink',
 ])
 
-/** What would take access away and only waits for its next try must not win the race against the decision. */
+/** Stops waiting actions that would take access away, so that their next try cannot come before the decision takes effect. */
 async function stopped(
   { deps: { store }, account, now }: AccountContext,
   { past }: PersonContext,
@@ -73,12 +73,12 @@ async function stopped(
   return past
     .filter(({ state, action }) => state === 'waiting' && TAKES.has(action.purpose))
     .flatMap(({ id, outcomeUnknown }) => {
-      // What may have happened already is looked at by the decision that follows, however long HR is down.
+      // The last try may have worked. The next decision finds out, even if HR is down for long.
       if (outcomeUnknown) return [store.patchAction(id, { nextTryAt: null, parked: true })]
       const dropped = { state: 'dropped', reason, finishedAt: now, nextTryAt: null } as const
       return [
         store.patchAction(id, dropped),
-        // It waits for nobody any more: the plan is counted anew without it.
+        // The action leaves the held plan, which is counted again.
         ...(held === null
           ? []
           : [store.removePlanned(held.id, id), store.patchPlan(held.id, { counts: null })]),
@@ -106,7 +106,7 @@ async function writesFor(
         throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
       return [
         clears('now', 'keep', 'undo'),
-        // Of somebody linked the newest word counts: what was rejected once ends then after all.
+        // For a linked person the newest decision counts, so an end that was rejected before now happens later.
         ...(link === null ? [] : [clears('rejected', 'reactivated')]),
         override(base, person, 'postpone', input, new Date(until).toISOString()),
       ]
@@ -175,7 +175,7 @@ async function linkByHand(
   }
 }
 
-/** Decisions about access: they end when HR moves the person (rule 35). */
+/** Decisions about access. They no longer hold once HR moves the person (rule 35). */
 const PLACED: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
 
 function fingerprintFor(decision: OverrideDecision, situation: PersonContext['situation']): string {

@@ -22,8 +22,8 @@ import { pageOfOne } from '../read/page-of-one.ts'
 const BATCH = 5
 
 /**
- * After an approval each leaver of the plan is read again: who came back is dropped, nobody is added,
- * and whom HR would not answer for stays held (rule 39). Then exactly the rest is applied.
+ * Reads each leaver of an approved plan again (rule 39): drops those who came back, and keeps those held who
+ * could not be read. Nobody is added. Then exactly the rest is applied.
  */
 export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Next> {
   const { deps, run } = ctx
@@ -45,7 +45,7 @@ export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Ne
     return { kind: 'again' }
   }
   const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
-  // The bookmark stays until all of this batch bear the mark of this approval: nobody is skipped.
+  // The bookmark stays until this whole batch is marked as rechecked, so that nobody is skipped.
   const checked = await check(ctx, plan, people, theirs)
   await commit(ctx, checked, deps.store.patchRun(run.id, { stepFailures: 0 }))
   return { kind: 'again' }
@@ -64,7 +64,7 @@ async function check(
   const clock = personClock(ctx, dimensions)
   const rows = await store.employeesById(account.id, people)
   const known = new Set(rows.map((row) => row.id))
-  // Whoever was forgotten meanwhile cannot be read, and nothing is done to them.
+  // People who were erased meanwhile cannot be read, so nothing is done to them.
   const writes: Write[] = theirs
     .filter((each) => !known.has(each.row.action.employeeId))
     .map((each) => store.patchAction(each.row.id, cameBack(ctx)))
@@ -91,7 +91,7 @@ async function check(
         employee: row.id,
         cause: error.failure,
       })
-      // Nobody has decided about those who could not be read: they can be approved again.
+      // The approval does not cover people who could not be read; they can be approved again.
       const undecided = { ...DRAFT, counts: null, decidedBy: null, decidedAt: null }
       writes.unshift(
         store.putPlan({ ...plan, id: rest, ...undecided }),
@@ -128,7 +128,7 @@ async function stillWanted(
   return ids
 }
 
-/** Everything left in the plan may be applied now; what could not be read waits in a plan of its own. */
+/** Releases the rest of the plan. People who could not be read wait in a plan of their own. */
 async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   const { deps, account } = ctx
   const { store } = deps
@@ -157,7 +157,7 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   )
 }
 
-/** Those who could not be read wait on, with their own numbers. */
+/** Holds the plan of those who could not be read, with its own numbers. */
 async function stillHeld(ctx: StepContext, rest: Plan, revision: number): Promise<Write[]> {
   const { store } = ctx.deps
   const held = await countSteps(store, rest, ({ row }) => row.state === 'waiting')

@@ -10,8 +10,8 @@ import type { Write } from '../../ports/store/write.ts'
 const BATCH = 200
 
 /**
- * An admin rejects: the people of the plan are kept as they are until HR says something else about them
- * (rules 35, 39). A first plan leaves no such mark: it comes back for review at the next full read.
+ * Rejects a plan: its people stay as they are until HR says something else about them (rules 35, 39). A first
+ * plan stores no such overrides; it comes back for review after the next full read.
  */
 export async function reject(
   deps: Deps,

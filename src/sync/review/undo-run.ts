@@ -8,7 +8,7 @@ import { betweenRuns } from '../read/decision-context.ts'
 
 const BATCH = 100
 
-/** A person whose access a run took away. */
+/** A person whose access a run ended. */
 export interface Undoable {
   readonly row: EmployeeRow
   /** Entities whose access ended. */
@@ -16,8 +16,8 @@ export interface Undoable {
 }
 
 /**
- * Who lost access by this run and can have it back: still linked, still without it, and not undone
- * already. In the order of the plan.
+ * People whose access this run ended and can be given back: still linked, still without it, and not undone
+ * yet. In the order of the plan.
  */
 export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[]> {
   const { store } = deps
@@ -38,7 +38,7 @@ export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[
       const undo = overrides.find((o) => o.employee === row.id && o.decision === 'undo')
       const entityIds = endings.flatMap(({ employeeId, entityId, purpose, at }) => {
         if (employeeId !== row.id || (undo !== undefined && undo.at >= at)) return []
-        // Ended again since: that is the later run's to give back.
+        // A later run ended it again, and that run can be undone.
         const out =
           purpose === 'move'
             ? !link.entityIds.includes(entityId)
@@ -52,8 +52,8 @@ export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[
 }
 
 /**
- * Gives back what a run took away, for these people or for all of them: one decision each (rule 35), so
- * that it goes through plan and brake and stands until HR says something else. Answers how many.
+ * Undoes the ends of a run, for these people or for all. Each is a decision of its own (rule 35): it goes
+ * through plan and brake, and holds until HR says something else. Returns the number of people.
  */
 export async function undoRun(
   deps: Deps,
