@@ -60,7 +60,7 @@ export function placeQueries({ database }: Context): PlaceStore {
           JSON.stringify(values),
         ),
       ),
-    settleFieldValues: (account, run, whole) =>
+    closeFieldValues: (account, run, whole) =>
       write(
         whole
           ? statement('delete from field_values where account = ? and run <> ?', account, run)

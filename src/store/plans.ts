@@ -67,7 +67,7 @@ export function planQueries({ database }: Context) {
       ),
     )
 
-  const settlePlans: Store['settlePlans'] = (account) =>
+  const closePlans: Store['closePlans'] = (account) =>
     write(
       statement(
         `update plans set state = 'applied'
@@ -97,7 +97,7 @@ export function planQueries({ database }: Context) {
     approvedPlans,
     removeDraft,
     setPlanState,
-    settlePlans,
+    closePlans,
     putPlanned,
     removePlanned,
   }

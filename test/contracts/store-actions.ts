@@ -182,7 +182,7 @@ export function actionContract(world: World): void {
     await world.save(
       world.store.patchAction('act_1', { state: 'done', finishedAt: NOW }),
       world.store.patchAction('act_3', { state: 'refused', finishedAt: NOW }),
-      world.store.settlePlans('acc_1'),
+      world.store.closePlans('acc_1'),
     )
     const states = []
     for (const id of ['plan_1', 'plan_2', 'plan_3'])

@@ -2,6 +2,11 @@
 // number that anybody is shown of it is the same.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  DECIDED_GROUPS,
+  groupFilter,
+  reviewCounts,
+} from '../../src/http/portal/review/review-groups.ts'
 import { numbersOf } from '../../src/core/plan/counts.ts'
 import type { Plan, Run } from '../../src/ports/records.ts'
 import { changeSettings, type SettingsPatch } from '../../src/sync/account/settings.ts'
@@ -174,6 +179,14 @@ async function sameNumbers(
   expect(waiting).toEqual(numbersOf(seen.counts, 'waiting'))
   for (const { code } of plan.holds)
     expect(numbersOf(plan.counts ?? fail(), code)).toEqual(numbersOf(seen.counts, code))
+  const account = await world.account()
+  const portal = { deps: world.deps, publicUrl: '' }
+  const page = await reviewCounts(portal, { account, heldPlan: plan }, plan)
+  expect(page.decided).toBe(waiting.people)
+  for (const group of DECIDED_GROUPS) {
+    const list = await store.people(account.id, groupFilter(group, plan), { offset: 0, limit: 0 })
+    expect(list.total, group).toBe(page[group])
+  }
   for (const { notice } of world.mails.received.slice(mails)) {
     if (notice.kind !== 'held' || notice.planId !== plan.id) continue
     expect(notice.people.length + notice.more).toBe(waiting.people)

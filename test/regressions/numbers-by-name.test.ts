@@ -78,3 +78,24 @@ test('who came back is in no number of what still waits', async () => {
   expect(review).toContain('2 people: the changes above happen')
   expect(await page()).toContain('A plan for 2 people waits for your decision')
 })
+
+test('a newcomer of two entities is one person who was added', async () => {
+  const world = await linkedCompany({
+    employees: 6,
+    entities: [NL, DE],
+    settings: { routing: { by: 'group', map: { north: 'nl', south: 'de' } } },
+    prepare: ({ hr }) => {
+      const north = Object.assign(hr.account.group('North'), { remote_id: 'north' })
+      for (const name of hr.rows.keys()) hr.change(name, { groups: [north.id] })
+    },
+  })
+  const south = Object.assign(world.hr.account.group('South'), { remote_id: 'south' })
+  const [north] = world.hr.row(nameOf(0)).groups
+  world.hr.hire('zoe', { groups: [north ?? '', south.id] })
+  world.hr.hire('yaro', { groups: [south.id] })
+  await world.reconcile()
+  expect(world.user('zoe')?.entityIds.toSorted()).toEqual(['de', 'nl'])
+  const [mail] = world.inbox('admin').filter(({ kind }) => kind === 'added-summary')
+  expect(mail?.subject).toBe('2 people were added to Spendly')
+  expect(mail?.text).toMatch(/Acme Netherlands, Acme\s+Germany|Acme Germany, Acme\s+Netherlands/)
+})

@@ -32,5 +32,5 @@ export interface PlaceStore {
   /** In place of what that run had counted. */
   putFieldValues(account: string, run: number, values: readonly FieldValues[]): Write
   /** The end of a run: a whole read replaces what was known, another only what is not known yet. */
-  settleFieldValues(account: string, run: number, whole: boolean): Write
+  closeFieldValues(account: string, run: number, whole: boolean): Write
 }

@@ -53,7 +53,7 @@ export interface PlanStore {
     exceptId: string | null,
   ): Write
   /** Approved plans of the account without a waiting action become applied. */
-  settlePlans(account: string): Write
+  closePlans(account: string): Write
   /** In order of position, `limit` or more: a page never ends between two actions of one position. */
   planActions(plan: string, after: number | null, limit: number): Promise<readonly PlannedAction[]>
   /** Memberships that this plan ended (`user.deactivate` done or already), in plan order. */

@@ -1,6 +1,4 @@
-import type { Action, ActionKind } from '../../core/facts/action.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
-import { hasAccess } from '../../core/people/user.ts'
 import type { ActionRow, PlannedAction } from '../../ports/records.ts'
 import type { ActionRequest, HostAnswer } from '../../ports/host.ts'
 import { outcomeWrites } from './outcome.ts'
@@ -12,21 +10,27 @@ import {
   type StepContext,
   type AccountContext,
 } from '../step/context.ts'
-import { effectOf, isOutOfSight, mayInvite, refusedByRole, userAfter, verify } from './verify.ts'
-import { later, seconds, minutes, hours, days } from '../step/durations.ts'
+import {
+  userShowingEffect,
+  isOutOfSight,
+  mayInvite,
+  refusedByRole,
+  userAfter,
+  verify,
+} from './verify.ts'
+import { later, seconds, hours, days } from '../step/durations.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { leaseName } from '../step/lease.ts'
 import { RETRIES } from '../step/ladders.ts'
+import { waitsForAnother } from './action-order.ts'
 
 const GIVE_UP_AFTER = days(3)
 /** A run waits for retries within this time. Later retries happen without a run. */
-const STAYS_FOR = seconds(45)
+const RUN_WAITS_FOR = seconds(45)
 const BATCH = 20
 /** A step with a slow host ends after this time, before the account's lease expires. */
-const STEP_LASTS = seconds(30)
-/** How often an action checks whether the held action before it was approved. */
-const WHILE_HELD = minutes(5)
+const LONGEST_STEP = seconds(30)
 
 /** Performs approved actions in order, a few in each step. One worker at a time acts for an organization. */
 export async function applyStep(ctx: StepContext): Promise<Next> {
@@ -35,7 +39,7 @@ export async function applyStep(ctx: StepContext): Promise<Next> {
   if (tried > 0) return AGAIN
   const next = await ctx.deps.store.nextTry(ctx.account.id)
   const at = next?.at ?? null
-  if (at !== null && at <= later(ctx.now, STAYS_FOR)) {
+  if (at !== null && at <= later(ctx.now, RUN_WAITS_FOR)) {
     const soon = at > ctx.now ? at : later(ctx.now, seconds(1))
     await commit(ctx, ctx.deps.store.patchRun(ctx.run.id, { waitsUntil: soon }))
     return { kind: 'wait', until: soon }
@@ -57,7 +61,7 @@ export async function tryActions(base: AccountContext): Promise<number | 'busy'>
     let tried = 0
     for (const each of inOrder(planned)) {
       const now = deps.clock.now().toISOString()
-      if (tried > 0 && (deps.budget?.spent() === true || now > later(base.now, STEP_LASTS))) break
+      if (tried > 0 && (deps.budget?.spent() === true || now > later(base.now, LONGEST_STEP))) break
       if (await waitsForAnother({ ...base, now }, each)) continue
       await deps.store.takeLease(name, holder, now, seconds(120))
       await tryAction({ ...base, now }, each.row)
@@ -73,76 +77,6 @@ function inOrder(planned: readonly PlannedAction[]): readonly PlannedAction[] {
   return planned.toSorted((a, b) => a.position - b.position)
 }
 
-/**
- * Keeps the order of one person's actions (C14): access ends after the first tries to block the cards, and a
- * move ends the old membership only after the new one exists (rule 30).
- */
-async function waitsForAnother(base: AccountContext, each: PlannedAction): Promise<boolean> {
-  const { action } = each.row
-  if (!FOLLOWS.has(action.kind) || action.purpose === 'join') return false
-  const own = await base.deps.store.actionsOf(base.account.id, [action.employeeId])
-  const others = own.filter((row) => row.id !== each.row.id && row.state === 'waiting')
-  if (action.purpose === 'move') {
-    const gives = own.filter(
-      (row) =>
-        row.action.purpose === 'move' &&
-        (row.action.kind === 'user.invite' || row.action.kind === 'user.reactivate'),
-    )
-    const newest = gives[0]
-    if (newest !== undefined && newest.state === 'waiting') return follows(base, each.row, newest)
-    if (
-      newest !== undefined &&
-      (newest.state === 'refused' || newest.state === 'failed') &&
-      (newest.finishedAt ?? '') >= each.row.createdAt &&
-      !(await isThere(base, newest.action))
-    ) {
-      return drops(base, each.row, 'new-entity-not-given')
-    }
-  }
-  if (action.kind !== 'user.deactivate' && action.kind !== 'cards.unblock') return false
-  const first = action.kind === 'user.deactivate' ? 'cards.block' : 'user.reactivate'
-  const before = others.find(
-    (row) => row.action.kind === first && row.action.entityId === action.entityId,
-  )
-  return before !== undefined && before.attempts < 4 ? follows(base, each.row, before) : false
-}
-
-/** Actions that may have to wait for another. Giving access and changing a name never wait. */
-const FOLLOWS: ReadonlySet<ActionKind> = new Set([
-  'cards.block',
-  'cards.unblock',
-  'user.deactivate',
-])
-
-/** The access exists although the last try failed: an earlier try worked and its answer was lost. */
-async function isThere(base: AccountContext, { userId, entityId }: Action): Promise<boolean> {
-  const { deps, organization } = base
-  const user = userId === null ? null : await deps.store.user(organization.id, userId)
-  return user !== null && hasAccess(user, entityId)
-}
-
-async function drops(base: AccountContext, row: ActionRow, reason: string): Promise<true> {
-  const dropped = { state: 'dropped', reason, finishedAt: base.now, nextTryAt: null } as const
-  await commitFree(base, [base.deps.store.patchAction(row.id, dropped)])
-  return true
-}
-
-/**
- * Postpones the action until the one before it was tried. That one may be held for days; both stay until a
- * decision drops them.
- */
-async function follows(base: AccountContext, row: ActionRow, before: ActionRow): Promise<true> {
-  const comes = before.attempts > 0 || (await isApproved(base, before))
-  const nextTryAt = before.nextTryAt ?? later(base.now, comes ? seconds(1) : WHILE_HELD)
-  const waits = before.parked ? { parked: true } : { nextTryAt }
-  await commitFree(base, [base.deps.store.patchAction(row.id, waits)])
-  return true
-}
-
-async function isApproved({ deps, account }: AccountContext, { id }: ActionRow): Promise<boolean> {
-  return (await deps.store.approvedAmong(account.id, [id])).has(id)
-}
-
 /** One try: checks that the action is still wanted and not done yet, asks the host, and stores the answer with its consequences. */
 async function tryAction(base: AccountContext, planned: ActionRow): Promise<void> {
   const { deps, organization } = base
@@ -151,7 +85,7 @@ async function tryAction(base: AccountContext, planned: ActionRow): Promise<void
   if (row === null || row.state !== 'waiting') return
   const refusal = await refusedByRole(base, row.action)
   if (refusal !== null)
-    return settle(base, row, {
+    return recordOutcome(base, row, {
       state: 'refused',
       reason: refusal,
       message: null,
@@ -159,11 +93,11 @@ async function tryAction(base: AccountContext, planned: ActionRow): Promise<void
       invitationUrl: null,
     })
   const present = await mayInvite(base, row)
-  if (present !== null) return settle(base, row, present)
+  if (present !== null) return recordOutcome(base, row, present)
 
   const first = row.firstTriedAt ?? base.now
   // Stored before the request, so that after a crash the outcome counts as unknown (rule 46).
-  await commitFree(base, [
+  await commitUnderLease(base, [
     deps.store.patchAction(row.id, {
       attempts: row.attempts + 1,
       firstTriedAt: first,
@@ -172,17 +106,21 @@ async function tryAction(base: AccountContext, planned: ActionRow): Promise<void
     }),
   ])
   const answer = await deps.host.act(await requestOf(base, row, organization.id))
-  await answered(
+  await handleAnswer(
     { ...base, now: deps.clock.now().toISOString() },
     { ...row, attempts: row.attempts + 1, firstTriedAt: first },
     answer,
   )
 }
 
-async function answered(base: AccountContext, row: ActionRow, answer: HostAnswer): Promise<void> {
+async function handleAnswer(
+  base: AccountContext,
+  row: ActionRow,
+  answer: HostAnswer,
+): Promise<void> {
   switch (answer.kind) {
     case 'answered':
-      return settle(base, row, {
+      return recordOutcome(base, row, {
         state: answer.outcome,
         reason: answer.reason,
         message: answer.message,
@@ -192,38 +130,40 @@ async function answered(base: AccountContext, row: ActionRow, answer: HostAnswer
       })
     case 'failed':
       return row.outcomeUnknown
-        ? failsUnlessShown(base, row, answer.reason)
-        : fails(base, row, answer.reason)
+        ? failUnlessShown(base, row, answer.reason)
+        : recordFailure(base, row, answer.reason)
     case 'unverified': {
       const shown = await verify(base, row)
-      return shown === null ? again(base, row, answer.reason, null, true) : settle(base, row, shown)
+      return shown === null
+        ? retryLater(base, row, answer.reason, null, true)
+        : recordOutcome(base, row, shown)
     }
     case 'retry':
-      return again(base, row, answer.reason, answer.afterMs, answer.outcomeUnknown)
+      return retryLater(base, row, answer.reason, answer.afterMs, answer.outcomeUnknown)
   }
 }
 
 /** An earlier try may have worked although its answer was lost (rule 46). If the host cannot be asked, the action is tried again. */
-async function failsUnlessShown(base: AccountContext, row: ActionRow, why: string): Promise<void> {
+async function failUnlessShown(base: AccountContext, row: ActionRow, why: string): Promise<void> {
   try {
-    const user = await effectOf(base, row.action)
-    if (user !== null) return settle(base, row, { ...VERIFIED, user })
+    const user = await userShowingEffect(base, row.action)
+    if (user !== null) return recordOutcome(base, row, { ...VERIFIED, user })
     const unsure = await isOutOfSight(base, row.action)
-    return unsure ? again(base, row, why, null, true) : fails(base, row, why)
+    return unsure ? retryLater(base, row, why, null, true) : recordFailure(base, row, why)
   } catch (error) {
     if (!(error instanceof RetryLater || error instanceof Terminal)) throw error
-    return again(base, row, why, null, true)
+    return retryLater(base, row, why, null, true)
   }
 }
 
-function fails(base: AccountContext, row: ActionRow, reason: string): Promise<void> {
+function recordFailure(base: AccountContext, row: ActionRow, reason: string): Promise<void> {
   const nothing = { message: null, user: null, invitationUrl: null }
-  return settle(base, row, { state: 'failed', reason, ...nothing })
+  return recordOutcome(base, row, { state: 'failed', reason, ...nothing })
 }
 
 const VERIFIED = { state: 'done', reason: 'verified', message: null, invitationUrl: null } as const
 
-async function again(
+async function retryLater(
   base: AccountContext,
   row: ActionRow,
   why: string,
@@ -234,7 +174,7 @@ async function again(
   const age = Date.parse(now) - Date.parse(row.firstTriedAt ?? now)
   if (age > GIVE_UP_AFTER) {
     const shown = unknown || row.outcomeUnknown ? await verify(base, row) : null
-    return shown === null ? fails(base, row, why) : settle(base, row, shown)
+    return shown === null ? recordFailure(base, row, why) : recordOutcome(base, row, shown)
   }
   const wait = Math.max(RETRIES[row.attempts - 1] ?? hours(1), afterMs ?? 0)
   deps.log.info('action.retry', {
@@ -244,7 +184,7 @@ async function again(
     attempts: row.attempts,
     reason: why,
   })
-  await commitFree(base, [
+  await commitUnderLease(base, [
     deps.store.patchAction(row.id, {
       nextTryAt: later(now, wait),
       outcomeUnknown: unknown || row.outcomeUnknown,
@@ -253,17 +193,21 @@ async function again(
   ])
 }
 
-async function settle(base: AccountContext, row: ActionRow, settled: FinalAnswer): Promise<void> {
+async function recordOutcome(
+  base: AccountContext,
+  row: ActionRow,
+  answer: FinalAnswer,
+): Promise<void> {
   base.deps.log.info('action.settled', {
     account: row.account,
     action: row.id,
     kind: row.action.kind,
-    outcome: settled.state,
+    outcome: answer.state,
   })
-  await commitFree(base, await outcomeWrites(base, row, settled))
+  await commitUnderLease(base, await outcomeWrites(base, row, answer))
 }
 
-function commitFree(base: AccountContext, writes: readonly Write[]): Promise<void> {
+function commitUnderLease(base: AccountContext, writes: readonly Write[]): Promise<void> {
   return base.deps.store.commit(base.lease, writes)
 }
 

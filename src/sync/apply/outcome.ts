@@ -14,25 +14,25 @@ import { keyOf, nameKeyOf } from '../step/person-keys.ts'
 export async function outcomeWrites(
   base: AccountContext,
   row: ActionRow,
-  settled: FinalAnswer,
+  answer: FinalAnswer,
 ): Promise<Write[]> {
   const { deps, account, organization, now } = base
   const { store } = deps
   const { action } = row
-  const worked = settled.state === 'done' || settled.state === 'already'
+  const worked = answer.state === 'done' || answer.state === 'already'
   const before = action.userId === null ? null : await store.user(organization.id, action.userId)
-  const shown = settled.user ?? before
+  const shown = answer.user ?? before
   // The host may answer with the user as before the action, or without the user.
   const after =
     worked && shown !== null
-      ? userAfter({ ...shown, cards: settled.cards ?? shown.cards }, action.entityId, action)
+      ? userAfter({ ...shown, cards: answer.cards ?? shown.cards }, action.entityId, action)
       : shown
   const writes: Write[] = [
     store.patchAction(row.id, {
-      state: settled.state,
+      state: answer.state,
       attempts: row.attempts,
-      reason: settled.reason,
-      message: settled.message?.slice(0, 500) ?? null,
+      reason: answer.reason,
+      message: answer.message?.slice(0, 500) ?? null,
       outcomeUnknown: false,
       nextTryAt: null,
       finishedAt: now,
@@ -40,14 +40,14 @@ export async function outcomeWrites(
     store.putEvent({
       organization: organization.id,
       account: account.id,
-      type: `action.${settled.state}`,
+      type: `action.${answer.state}`,
       subject: action.employeeId,
       facts: {
         action: row.id,
         kind: action.kind,
         entity: action.entityId,
         user: after?.id ?? action.userId,
-        reason: settled.reason,
+        reason: answer.reason,
       },
       at: now,
     }),
@@ -55,7 +55,7 @@ export async function outcomeWrites(
       organization: organization.id,
       account: account.id,
       actor: row.approvedBy ?? 'schedule',
-      act: `${action.kind}.${settled.state}`,
+      act: `${action.kind}.${answer.state}`,
       target: after?.id ?? action.userId,
       facts: {
         action: row.id,
@@ -77,8 +77,8 @@ export async function outcomeWrites(
   writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
   // A newcomer of two entities got the link with the first invitation.
   const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
-  if (action.kind === 'user.invite' && worked && settled.invitationUrl !== null && !again)
-    writes.push(...(await invitationNotice(base, row, settled.invitationUrl)))
+  if (action.kind === 'user.invite' && worked && answer.invitationUrl !== null && !again)
+    writes.push(...(await invitationNotice(base, row, answer.invitationUrl)))
   if (action.kind === 'user.deactivate' && action.purpose === 'leave')
     writes.push(...(await deactivatedNotice(base, row, worked, after ?? before, before)))
   return writes
@@ -117,7 +117,7 @@ async function linkWrites(
     const owners = await deps.store.linksByUser(account.organization, [after.id])
     if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
     if (employee === null) return []
-    return [deps.store.putLink(await freshLink(base, employee, after.id, action.entityId))]
+    return [deps.store.putLink(await newLink(base, employee, after.id, action.entityId))]
   }
   if (link === null) return []
   if (action.kind === 'user.deactivate') {
@@ -151,7 +151,7 @@ async function linkWrites(
   return []
 }
 
-async function freshLink(
+async function newLink(
   base: AccountContext,
   row: EmployeeRow,
   userId: string,

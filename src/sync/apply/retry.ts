@@ -10,6 +10,6 @@ export async function retryStep(base: AccountContext): Promise<Next> {
   if (next.at !== null && next.at > now) return { kind: 'wait', until: next.at }
   const tried = await tryActions(base)
   if (tried === 'busy') return { kind: 'wait', until: later(now, seconds(2)) }
-  await deps.store.commit(lease, [deps.store.settlePlans(account.id)])
+  await deps.store.commit(lease, [deps.store.closePlans(account.id)])
   return tried > 0 ? AGAIN : IDLE
 }

@@ -15,7 +15,7 @@ export async function verify(base: AccountContext, row: ActionRow): Promise<Fina
   if (action.kind === 'user.invite' && action.userId === null && row.attempts < 2) return null
   try {
     const user = await userOf(base, action)
-    if (user === null || !shows(action, user)) return null
+    if (user === null || !showsEffect(action, user)) return null
     return { state: 'done', reason: 'verified', message: null, user, invitationUrl: null }
   } catch (error) {
     if (error instanceof RetryLater || error instanceof Terminal) return null
@@ -27,13 +27,13 @@ export async function verify(base: AccountContext, row: ActionRow): Promise<Fina
  * Reads the user from the host and returns it if it shows the effect, else null. Throws if the host cannot be
  * asked. If the host does not know the user by id, `listed` counts: the user as in its list (rule 38).
  */
-export async function effectOf(
+export async function userShowingEffect(
   base: AccountContext,
   action: Action,
   listed: User | null = null,
 ): Promise<User | null> {
   const user = (await userOf(base, action)) ?? listed
-  return user !== null && shows(action, user) ? user : null
+  return user !== null && showsEffect(action, user) ? user : null
 }
 
 /** The host no longer knows the user by id. That does not tell whether the action worked. */
@@ -120,7 +120,7 @@ async function userOf(base: AccountContext, action: Action): Promise<User | null
 }
 
 /** Whether the user shows the effect of the action. */
-export function shows(action: Action, user: User): boolean {
+export function showsEffect(action: Action, user: User): boolean {
   switch (action.kind) {
     case 'user.invite':
     case 'user.reactivate':

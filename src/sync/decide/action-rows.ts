@@ -25,14 +25,14 @@ export async function rowsOf(
     rows.set(
       action,
       before === null || before.state === 'dropped'
-        ? fresh(ctx, id, intentKey, generation, action, before)
+        ? newActionRow(ctx, id, intentKey, generation, action, before)
         : { ...before, action, parked: false },
     )
   }
   return rows
 }
 
-export function fresh(
+export function newActionRow(
   ctx: DecisionContext,
   id: string,
   intentKey: string,

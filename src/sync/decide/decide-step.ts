@@ -78,13 +78,13 @@ async function writesOf(
   const { row, past } = person
   const { nextTransitionAt } = decision
   const byTime = nextTransitionAt === null ? 'never' : { at: nextTransitionAt }
-  const resting = past.filter((old) => old.state === 'waiting' && isParked(person, old, ctx.now))
+  const parked = past.filter((old) => old.state === 'waiting' && isParked(person, old, ctx.now))
   const writes: Write[] = [
     store.patchEmployee(row.account, row.id, {
       state: decision.state,
       why: decision.why,
       entityIds: decision.entityIds,
-      revisit: decision.open || resting.length > 0 ? 'next-run' : byTime,
+      revisit: decision.open || parked.length > 0 ? 'next-run' : byTime,
       nextTransitionAt,
     }),
   ]
@@ -127,7 +127,7 @@ async function writesOf(
   }
   for (const old of past) {
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
-    const after = resting.includes(old) ? { nextTryAt: null, parked: true } : notWanted(ctx)
+    const after = parked.includes(old) ? { nextTryAt: null, parked: true } : notWanted(ctx)
     writes.push(store.patchAction(old.id, after))
   }
   return writes

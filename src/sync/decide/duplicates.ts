@@ -21,37 +21,37 @@ export function duplicatesAmong(
   }
 }
 
-interface World {
+interface DuplicateLookup {
   readonly clock: PersonClock
   readonly links: ReadonlyMap<string, Link>
-  readonly twins: DuplicateRecords
+  readonly duplicates: DuplicateRecords
 }
 
 /** The other records with this person's address, or with their remote id and name. */
 export function duplicatesOf(
   ctx: DecisionContext,
-  world: World,
+  records: DuplicateLookup,
   row: EmployeeRow,
   key: string | null,
 ): DuplicateRecord[] {
   const { remoteId } = row.employee
-  const sameKey = key === null ? [] : (world.twins.byKey.get(key) ?? [])
-  const sameRemote = remoteId === null ? [] : (world.twins.byRemote.get(remoteId) ?? [])
+  const sameKey = key === null ? [] : (records.duplicates.byKey.get(key) ?? [])
+  const sameRemote = remoteId === null ? [] : (records.duplicates.byRemote.get(remoteId) ?? [])
   return unique([...sameKey, ...sameRemote]).flatMap((other) => {
     if (other.id === row.id) return []
-    const link = world.links.get(other.id) ?? null
-    const { presence } = presenceOf(ctx, other, world.clock, link !== null)
-    const twin: DuplicateRecord = {
+    const link = records.links.get(other.id) ?? null
+    const { presence } = presenceOf(ctx, other, records.clock, link !== null)
+    const duplicate: DuplicateRecord = {
       id: other.id,
       presence: presence.kind,
       disappeared: hasDisappeared(presence),
       nameKey: nameKeyOf(ctx, other),
       userId: link?.userId ?? null,
     }
-    if (sameKey.includes(other)) return [twin]
+    if (sameKey.includes(other)) return [duplicate]
     // Remote ids are not guaranteed to be unique, so the name has to agree as well.
-    const named = twin.nameKey !== null && twin.nameKey === nameKeyOf(ctx, row)
-    return named ? [twin] : []
+    const named = duplicate.nameKey !== null && duplicate.nameKey === nameKeyOf(ctx, row)
+    return named ? [duplicate] : []
   })
 }
 

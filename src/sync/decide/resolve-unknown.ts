@@ -3,7 +3,7 @@ import type { ActionRow } from '../../ports/records.ts'
 import type { PersonContext } from './situations.ts'
 import { outcomeWrites } from '../apply/outcome.ts'
 import { commit, type StepContext } from '../step/context.ts'
-import { effectOf } from '../apply/verify.ts'
+import { userShowingEffect } from '../apply/verify.ts'
 import { later, days } from '../step/durations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 
@@ -46,7 +46,7 @@ export async function resolveUnknown(ctx: StepContext, rows: readonly ActionRow[
   for (const row of rows.slice(0, MOST_ASKED)) {
     const { userId } = row.action
     const listed = userId === null ? null : await store.user(ctx.organization.id, userId)
-    const user = await effectOf(ctx, row.action, listed)
+    const user = await userShowingEffect(ctx, row.action, listed)
     const known = { reason: 'verified', message: null, invitationUrl: null }
     await commit(
       ctx,

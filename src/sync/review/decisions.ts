@@ -35,7 +35,7 @@ export async function decisionWrites(
   const { actor, decision, until = null, user_id: user = null } = input
   return [
     ...(await writesFor(base, person, input)),
-    ...(await stopped(base, person, input)),
+    ...(await stoppedActions(base, person, input)),
     store.patchEmployee(account, employee, { revisit: 'next-run' }),
     store.putHint(account, person.row.employee.sourceId, base.now),
     store.putEvent({
@@ -54,7 +54,7 @@ export async function decisionWrites(
   ]
 }
 
-const STOPS: ReadonlySet<DecisionInput['decision']> = new Set([
+const STOPPING_DECISIONS: ReadonlySet<DecisionInput['decision']> = new Set([
   'keep',
   'postpone',
   'undo',
@@ -62,16 +62,16 @@ const STOPS: ReadonlySet<DecisionInput['decision']> = new Set([
 ])
 
 /** Stops waiting actions that would take access away, so that their next try cannot come before the decision takes effect. */
-async function stopped(
+async function stoppedActions(
   { deps: { store }, account, now }: AccountContext,
   { past }: PersonContext,
   { decision }: DecisionInput,
 ): Promise<Write[]> {
-  if (!STOPS.has(decision)) return []
+  if (!STOPPING_DECISIONS.has(decision)) return []
   const held = await store.heldPlan(account.id)
   const reason = `decision:${decision}`
   return past
-    .filter(({ state, action }) => state === 'waiting' && TAKES.has(action.purpose))
+    .filter(({ state, action }) => state === 'waiting' && TAKING_PURPOSES.has(action.purpose))
     .flatMap(({ id, outcomeUnknown }) => {
       // The last try may have worked. The next decision finds out, even if HR is down for long.
       if (outcomeUnknown) return [store.patchAction(id, { nextTryAt: null, parked: true })]
@@ -86,7 +86,7 @@ async function stopped(
     })
 }
 
-const TAKES: ReadonlySet<string> = new Set(['leave', 'move'])
+const TAKING_PURPOSES: ReadonlySet<string> = new Set(['leave', 'move'])
 
 async function writesFor(
   base: AccountContext,
@@ -95,45 +95,48 @@ async function writesFor(
 ): Promise<Write[]> {
   const { store } = base.deps
   const { row, link } = person
-  const clears = (...decisions: OverrideDecision[]): Write =>
+  const removes = (...decisions: OverrideDecision[]): Write =>
     store.removeOverrides(row.account, row.id, decisions)
   switch (input.decision) {
     case 'keep':
-      return [clears('now', 'undo', 'postpone'), override(base, person, 'keep', input, null)]
+      return [removes('now', 'undo', 'postpone'), overrideWrite(base, person, 'keep', input, null)]
     case 'postpone': {
       const until = input.until === undefined ? Number.NaN : Date.parse(input.until)
       if (Number.isNaN(until) || until <= Date.parse(base.now))
         throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
       return [
-        clears('now', 'keep', 'undo'),
+        removes('now', 'keep', 'undo'),
         // For a linked person the newest decision counts, so an end that was rejected before now happens later.
-        ...(link === null ? [] : [clears('rejected', 'reactivated')]),
-        override(base, person, 'postpone', input, new Date(until).toISOString()),
+        ...(link === null ? [] : [removes('rejected', 'reactivated')]),
+        overrideWrite(base, person, 'postpone', input, new Date(until).toISOString()),
       ]
     }
     case 'now':
       return [
-        clears('keep', 'postpone', 'rejected', 'reactivated', 'undo'),
-        override(base, person, 'now', input, null),
+        removes('keep', 'postpone', 'rejected', 'reactivated', 'undo'),
+        overrideWrite(base, person, 'now', input, null),
       ]
     case 'invite-again':
       return [
-        clears('rejected', 'keep', 'unlink'),
-        override(base, person, 'invite-again', input, null),
+        removes('rejected', 'keep', 'unlink'),
+        overrideWrite(base, person, 'invite-again', input, null),
       ]
     case 'accept-email':
-      return [override(base, person, 'accept-email', input, null)]
+      return [overrideWrite(base, person, 'accept-email', input, null)]
     case 'undo':
       return [
-        clears('now', 'rejected', 'keep', 'postpone'),
-        override(base, person, 'undo', input, null),
+        removes('now', 'rejected', 'keep', 'postpone'),
+        overrideWrite(base, person, 'undo', input, null),
         store.markUndone(row.account, row.id, base.now),
       ]
     case 'unlink':
       if (link === null) throw new Conflict('this person is not linked')
-      return [store.removeLink(row.account, row.id), override(base, person, 'unlink', input, null)]
+      return [
+        store.removeLink(row.account, row.id),
+        overrideWrite(base, person, 'unlink', input, null),
+      ]
     case 'link':
-      return [clears('unlink'), store.putLink(await linkByHand(base, person, input))]
+      return [removes('unlink'), store.putLink(await linkByHand(base, person, input))]
   }
 }
 
@@ -176,17 +179,17 @@ async function linkByHand(
 }
 
 /** Decisions about access. They no longer hold once HR moves the person (rule 35). */
-const PLACED: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
+const PLACE_DECISIONS: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
 
 function fingerprintFor(decision: OverrideDecision, situation: PersonContext['situation']): string {
-  if (PLACED.has(decision)) return wholeFingerprint(situation)
+  if (PLACE_DECISIONS.has(decision)) return wholeFingerprint(situation)
   const { employee, presence } = situation
   return decision === 'now'
     ? nowFingerprint(employee, presence)
     : hrFingerprint(employee, presence, '*', true)
 }
 
-function override(
+function overrideWrite(
   base: AccountContext,
   person: PersonContext,
   decision: OverrideDecision,

@@ -46,12 +46,12 @@ export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Ne
   }
   const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
   // The bookmark stays until this whole batch is marked as rechecked, so that nobody is skipped.
-  const checked = await check(ctx, plan, people, theirs)
+  const checked = await recheckPeople(ctx, plan, people, theirs)
   await commit(ctx, checked, deps.store.patchRun(run.id, { stepFailures: 0 }))
   return { kind: 'again' }
 }
 
-async function check(
+async function recheckPeople(
   ctx: StepContext,
   plan: Plan,
   people: readonly string[],
@@ -67,7 +67,7 @@ async function check(
   // People who were erased meanwhile cannot be read, so nothing is done to them.
   const writes: Write[] = theirs
     .filter((each) => !known.has(each.row.action.employeeId))
-    .map((each) => store.patchAction(each.row.id, cameBack(ctx)))
+    .map((each) => store.patchAction(each.row.id, droppedRow(ctx)))
   const read: string[] = []
   for (const row of rows) {
     try {
@@ -79,7 +79,7 @@ async function check(
       read.push(row.id)
     } catch (error) {
       if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
-      const rest = await restOf(plan)
+      const rest = await restPlanId(plan)
       for (const each of theirs.filter((one) => one.row.action.employeeId === row.id))
         writes.push(
           store.removePlanned(plan.id, each.row.id),
@@ -101,13 +101,13 @@ async function check(
   }
   const wanted = await stillWanted(ctx, read)
   for (const { row } of theirs.filter((each) => read.includes(each.row.action.employeeId))) {
-    const found = wanted.has(row.id) ? { checkedAt: plan.decidedAt } : cameBack(ctx)
+    const found = wanted.has(row.id) ? { checkedAt: plan.decidedAt } : droppedRow(ctx)
     writes.push(store.patchAction(row.id, found))
   }
   return writes
 }
 
-function cameBack(ctx: StepContext): Partial<Pick<ActionRow, 'state' | 'reason' | 'finishedAt'>> {
+function droppedRow(ctx: StepContext): Partial<Pick<ActionRow, 'state' | 'reason' | 'finishedAt'>> {
   return { state: 'dropped', reason: 'came-back', finishedAt: ctx.now }
 }
 
@@ -136,7 +136,7 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   const writes: Write[] = []
   for (const each of await store.waitingActions([plan.id]))
     writes.push(store.patchAction(each.id, { approvedBy: actor, reason: null }))
-  const rest = await store.plan(await restOf(plan))
+  const rest = await store.plan(await restPlanId(plan))
   if (rest !== null) writes.push(...(await stillHeld(ctx, rest, plan.revision + 1)))
   const first = account.approvedAt === null
   return advanceTo(
@@ -172,6 +172,6 @@ async function stillHeld(ctx: StepContext, rest: Plan, revision: number): Promis
   return [store.patchPlan(rest.id, { state: 'held', revision, holds, counts: held })]
 }
 
-function restOf(plan: Plan): Promise<string> {
+function restPlanId(plan: Plan): Promise<string> {
   return idOf('plan', `${plan.id}/rest/${plan.revision}`)
 }

@@ -17,9 +17,9 @@ export async function closeStep(ctx: StepContext): Promise<Next> {
     { state, finishedAt: ctx.now },
     writes,
     await healedAfter(ctx),
-    store.settlePlans(account.id),
+    store.closePlans(account.id),
     ...(run.mode === 'full'
-      ? [store.settleFieldValues(account.id, run.seq, run.complete === true)]
+      ? [store.closeFieldValues(account.id, run.seq, run.complete === true)]
       : []),
     store.putEvent({
       organization: run.organization,

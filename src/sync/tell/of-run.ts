@@ -100,6 +100,7 @@ async function firstReport(
   ]
 }
 
+/** One line for each person, or two where one of their entities was given and another was not. */
 async function addedLines(ctx: StepContext, rows: readonly ActionRow[]): Promise<AddedLine[]> {
   const additions = rows.filter(
     (row) =>
@@ -111,9 +112,17 @@ async function addedLines(ctx: StepContext, rows: readonly ActionRow[]): Promise
   const dimensions = new Map(
     (await ctx.deps.store.dimensions(ctx.account.id)).map((d) => [d.id, d]),
   )
-  return fresh.map((row) => {
+  const isGiven = ({ state }: ActionRow) => state === 'done' || state === 'already'
+  const groups = Map.groupBy(fresh, (row) => `${row.action.employeeId}/${isGiven(row)}`)
+  return [...groups.values()].flatMap((rows) => {
+    const [row] = rows
+    if (row === undefined) return []
     const person = people.get(row.action.employeeId)
-    const line = personLine(ctx, person, row.action.entityId)
+    const entities = rows.map(({ action }) => entityName(ctx, action.entityId))
+    const line = {
+      ...personLine(ctx, person, row.action.entityId),
+      entityName: entities.join(', '),
+    }
     const department = person === undefined ? null : departmentOf(dimensions, person.employee)
     return {
       ...line,

@@ -1,0 +1,93 @@
+import { type PersonClock, personClock } from '../read/person-clock.ts'
+import type { Dimension } from '../../core/people/employee.ts'
+import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records.ts'
+import type { User } from '../../core/people/user.ts'
+import { type DuplicateRecords, unique, grouped, duplicatesAmong } from './duplicates.ts'
+import type { DecisionContext } from '../read/decision-context.ts'
+import { keyOf } from '../step/person-keys.ts'
+import { entitiesOf } from '../step/entity-names.ts'
+import { emailKey } from '../../core/people/email.ts'
+
+/** Everything stored that decisions about one batch of people depend on. */
+export interface BatchRecords {
+  readonly clock: PersonClock
+  readonly dimensions: ReadonlyMap<string, Dimension>
+  readonly entityIds: readonly string[]
+  readonly links: ReadonlyMap<string, Link>
+  readonly linkedHere: ReadonlySet<string>
+  /** Users whose access another HR system ended. */
+  readonly endedElsewhere: ReadonlySet<string>
+  readonly closed: readonly Link[]
+  readonly users: ReadonlyMap<string, User>
+  readonly byKey: ReadonlyMap<string, readonly User[]>
+  readonly duplicates: DuplicateRecords
+  readonly overrides: readonly Override[]
+  readonly past: readonly ActionRow[]
+  readonly managers: ReadonlyMap<string, EmployeeRow>
+  /** Users to whom people of this batch would be linked, if two of them would share one. */
+  readonly claims: readonly string[]
+}
+
+/** Loads them with a fixed number of queries, whatever the size of the batch. */
+export async function loadRecords(
+  ctx: DecisionContext,
+  rows: readonly EmployeeRow[],
+): Promise<BatchRecords> {
+  const { deps, account, organization } = ctx
+  const { store } = deps
+  const dimensions = await store.dimensions(account.id)
+  const keys = present(rows.map((row) => keyOf(ctx, row)))
+  const remoteIds = present(rows.map((row) => row.employee.remoteId))
+  const ids = rows.map((row) => row.id)
+  const duplicates = unique([
+    ...(await store.employeesByEmail(account.id, keys)),
+    ...(await store.employeesByRemote(account.id, remoteIds)),
+  ])
+  const managers = await store.employeesBySource(
+    account.id,
+    present(rows.map((row) => row.employee.managerId)),
+  )
+  const links = await store.linksOf(account.id, [
+    ...new Set([...ids, ...duplicates.map((t) => t.id), ...managers.map((m) => m.id)]),
+  ])
+  const users = [
+    ...(await store.usersByEmail(organization.id, keys)),
+    ...(await store.usersById(
+      organization.id,
+      links.map((link) => link.userId),
+    )),
+  ]
+  const live = await store.linksByUser(organization.id, [...new Set(users.map((user) => user.id))])
+  const remoteHashes = await Promise.all(remoteIds.map((id) => deps.config.keyedHash(id)))
+  const closed = await store.closedLinks(organization.id, keys, remoteHashes)
+  const closedUsers = await store.usersById(
+    organization.id,
+    closed.map((link) => link.userId),
+  )
+  return {
+    clock: personClock(ctx, dimensions),
+    dimensions: new Map(dimensions.map((d) => [d.id, d])),
+    entityIds: entitiesOf(account, organization),
+    links: new Map(links.filter((l) => l.state === 'live').map((link) => [link.employee, link])),
+    linkedHere: new Set(
+      live.filter((l) => l.account === account.id && l.state === 'live').map((l) => l.userId),
+    ),
+    endedElsewhere: new Set(
+      live
+        .filter((l) => l.account !== account.id && Object.keys(l.ended).length > 0)
+        .map((l) => l.userId),
+    ),
+    closed,
+    users: new Map([...users, ...closedUsers].map((user) => [user.id, user])),
+    byKey: grouped(unique(users), (user) => emailKey(user.email)),
+    duplicates: duplicatesAmong(ctx, duplicates),
+    overrides: await store.overridesOf(account.id, ids),
+    past: await store.actionsOf(account.id, ids),
+    managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
+    claims: [],
+  }
+}
+
+function present(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))]
+}
