@@ -28,7 +28,7 @@ describe('what is remembered', () => {
     const world = await linkedCompany({ store })
     await store.database.batch([
       statement('delete from pages'),
-      statement("update employees set hash = '', due_at = ''"),
+      statement("update employees set hash = '', due_next_run = 1"),
     ])
     const { state } = await world.reconcile()
     expect(state).toBe('done')
