@@ -25,7 +25,7 @@ import { stories, told, type Day } from './story.ts'
 import { NIGHTLY, tally } from './tally.ts'
 import { failuresOf } from './tries.ts'
 
-const COMPANIES = Number(process.env['ROLLCALL_PREVIEWS'] ?? (NIGHTLY ? 5_000 : 80))
+const COMPANIES = Number(process.env['ROLLCALL_PREVIEWS'] ?? (NIGHTLY ? 2_000 : 80))
 let company: Company
 let tried = 0
 
