@@ -1,10 +1,10 @@
--- One set for SQLite and D1, applied in name order. Times are RFC 3339 UTC text with milliseconds
--- (they sort), days are YYYY-MM-DD, booleans are 0 or 1, JSON is text.
+-- For SQLite and D1, applied in the order of their names. Times are RFC 3339 in UTC with milliseconds, so that
+-- they sort as text; days are YYYY-MM-DD, booleans are 0 or 1, JSON is text.
 
 create table organizations (
   id text primary key, name text not null, locale text not null, timezone text not null,
   portal_url text, branding text, created_at text not null, updated_at text not null,
-  -- The host's user list as last believed and as last doubted (rule 38).
+  -- How many users the host's last believed list had, and a later doubted one (rule 38).
   users_count integer, doubted_count integer
 ) strict;
 
@@ -64,7 +64,7 @@ create unique index runs_by_account on runs (account, seq);
 create index runs_open on runs (account) where finished_at is null;
 create index runs_of_people on runs (finished_at) where people is not null;
 
--- One marker per page: which ids it held. "Seen" lives here, outside the heap.
+-- One row for each page that was read, with its ids: who was listed is known without holding it in memory.
 create table pages (
   run text not null references runs (id) on delete cascade,
   listing text not null, part integer not null, cursor text, ids text not null,
@@ -78,7 +78,7 @@ create table dimensions (
 ) strict;
 
 create table employees (
-  -- The order of arrival: what lists of many are walked in, so that a batch touches few pages of the file.
+  -- The order of insertion. Long lists are walked in it, so that a batch reads few pages of the file.
   seq integer primary key,
   account text not null references accounts (id) on delete cascade,
   id text not null,
@@ -86,30 +86,30 @@ create table employees (
   remote_id text,
   email_key text, personal_key text,
   manager_id text,
-  -- Names and addresses in lower case, what a search looks in: SQLite's own lower() knows ASCII only.
+  -- Names and addresses in lower case, for searches: SQLite's lower() knows only ASCII.
   words text not null,
   hash text not null, fields text not null, modified_at text,
-  -- When the request that brought this version began; nothing older overwrites it.
+  -- When the request for this version began. An older answer does not overwrite it.
   read_at text not null,
   memory text not null,
-  -- From fields: present, inactive, ignored, deleted; and memory.missing.how. What absence is asked by.
+  -- Copied from fields (present, inactive, ignored, deleted) and memory.missing.how, to find absent people.
   standing text not null, missing text,
-  -- Absent from a complete read that was not believed (rule 37); the run's seq.
+  -- The seq of the run that did not list them and was not believed (rule 37).
   doubted_run integer,
-  -- 1 while the absence is of the kind that is held as shrunken-read.
+  -- 1 if an end by this absence has to be held as shrunken-read.
   shrunken integer not null default 0,
   state text not null, why text not null, entity_ids text not null,
   -- RFC 3339 of the next moment a decision must visit; '' means at the next run.
   due_at text not null,
-  -- The run that made this version, and when its record was read.
+  -- The run that stored the newest version, and when it was read.
   first_run integer not null, version_run integer not null, version_at text not null,
   left_at text, out_at text, reduced_at text,
-  -- The last day that the admins were told of (rule 27).
+  -- The last day that admins were told about (rule 27).
   announced text,
   unique (account, id)
 ) strict;
--- One per source id, as the id is derived from it. The other columns make it cover the anti-join at the
--- end of a read: no employee row is touched for those who are listed.
+-- One employee for each source id. The other columns make the index cover the search for absent people at the
+-- end of a read, which then reads no rows of those who are listed.
 create index employees_by_source on employees (account, source_id, standing, missing, state, first_run);
 create index employees_by_email on employees (account, email_key);
 create index employees_by_personal on employees (account, personal_key) where personal_key is not null;
@@ -124,8 +124,8 @@ create index employees_doubted on employees (account) where doubted_run is not n
 create index employees_left on employees (left_at) where left_at is not null and reduced_at is null;
 create index employees_out on employees (out_at) where out_at is not null and reduced_at is null;
 
--- Versions that are over; the newest one is the employee's row itself, so that a first read writes each
--- person once. A snapshot of a run is the rows of both with from_run <= run < to_run.
+-- Earlier versions. The newest one is the row in employees, so that a first read writes each person once. The
+-- snapshot of a run is the rows of both tables with from_run <= run < to_run.
 create table employee_versions (
   account text not null references accounts (id) on delete cascade,
   employee text not null, from_run integer not null, to_run integer not null,
@@ -140,12 +140,12 @@ create table links (
   organization text not null,
   user_id text not null,
   state text not null,
-  -- Entities in which HR placed this person; what a move compares with.
+  -- The entities in which HR placed this person. A move is a difference to them.
   entity_ids text not null,
   how text not null,
-  -- Entities whose access we ended, as {entity: time}: what a rehire may give back.
+  -- Access that we ended, by entity: a rehire may give it back.
   ended text not null default '{}',
-  -- What stays when the person is forgotten: a keyed hash of the remote id.
+  -- A keyed hash of the remote id, which stays when the person is forgotten.
   remote_hash text, integration_slug text, email_key text, name_key text,
   since text not null, closed_at text,
   primary key (account, employee)
@@ -158,7 +158,7 @@ create table host_users (
   organization text not null references organizations (id) on delete cascade,
   id text not null,
   email_key text,
-  -- Canonical text: the same user is the same text, so an unchanged one is not written.
+  -- Canonical text: an unchanged user has the same text and is not written.
   fields text not null,
   read_at text not null,
   primary key (organization, id)
@@ -246,7 +246,7 @@ create table jobs (
   name text not null unique,
   job text not null,
   run_at text not null,
-  -- Asked for again while a holder works on it: then it runs once more (finishJob).
+  -- Set if the job is asked for while it is held: then it runs once more.
   again_at text,
   attempts integer not null default 0, last_error text, dead_at text,
   holder text, held_until text
@@ -256,7 +256,7 @@ create index jobs_due on jobs (run_at) where dead_at is null;
 create table leases (
   name text primary key, holder text not null, until_at text not null
 ) strict;
--- A batch begins with a write here that fails unless the lease is still ours.
+-- The first statement of a batch writes here. It fails unless the lease is still ours.
 create table fence (id integer primary key check (id = 1), held integer not null) strict;
 
 create table hints (

@@ -1,9 +1,9 @@
--- Doors into the portal. What opens one is kept as a SHA-256 only: neither a copy of the file nor a log lets anybody in.
+-- Tokens and sessions of the portal. Only the SHA-256 of each secret is stored, so a copy of the file opens nothing.
 
 create table portal_tokens (
   hash text primary key,
   organization text not null references organizations (id) on delete cascade,
-  -- session: made by the host, five minutes; invitation: made by an admin, seven days.
+  -- session: created by the host, for five minutes; invitation: created by an admin, for seven days.
   kind text not null,
   email text not null, name text, locale text, role text not null,
   intent text not null, account text, return_url text,

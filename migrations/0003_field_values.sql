@@ -1,5 +1,5 @@
--- What mapped custom fields say, over everyone of a full read: values with head-counts, never people. An
--- admin chooses a field to route by here, before anybody's value of it is kept.
+-- Values of mapped custom fields over all people of a full read, with head-counts and without people. An admin
+-- can choose a field to route by before anybody's value of it is stored.
 create table field_values (
   account text not null references accounts (id) on delete cascade,
   run integer not null,

@@ -1,5 +1,5 @@
--- Where a run stands inside its phase, as JSON of that phase's own members (ports/bookmark.ts). Before, two
--- columns meant something else in each phase.
+-- How far a run has come in its phase, as JSON with the members of that phase (ports/bookmark.ts). The two
+-- columns before had another meaning in each phase.
 alter table runs add column bookmark text not null default '{}';
 
 update runs set phase = case

@@ -1,6 +1,5 @@
--- Every state is one of those that the code knows. A table that is there already cannot be given a `check`
--- without building it anew, and its children would go with it: triggers refuse the row. A new state needs its
--- two triggers anew; a test compares them with schema.ts.
+-- States are checked by triggers: SQLite adds a `check` only to a new table, and a parent table that is rebuilt
+-- loses its children. A new state needs both triggers of its column again. A test compares them with schema.ts.
 
 create trigger accounts_status_insert before insert on accounts
   when new.status not in ('pending', 'importing', 'review', 'active', 'needs_relink', 'quarantined',

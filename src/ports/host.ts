@@ -8,20 +8,20 @@ export interface Host {
   users(organizationId: string, cursor: string | null): Promise<UserPage>
   /** The user with this id, or null. */
   user(organizationId: string, userId: string): Promise<User | null>
-  /** All users with this address, compared by the host as it compares; may be empty. */
+  /** All users with this address, by the host's own comparison. */
   usersByEmail(organizationId: string, email: string): Promise<readonly User[]>
-  /** Performs one action. Never throws for an answer of the host; see HostAnswer. */
+  /** Performs one action. An answer of the host never throws: it is a `HostAnswer`. */
   act(request: ActionRequest): Promise<HostAnswer>
 }
 
 export interface UserPage {
   readonly users: readonly User[]
   readonly next: string | null
-  /** Users that could not be read at all; their list is then not whole. */
+  /** How many users could not be read. With any, the list is not complete. */
   readonly unreadable: number
 }
 
-/** What the host gets, word for word contract section 5. `id` is also the webhook-id. */
+/** The request to the host, as in contract section 5. `id` is also the `webhook-id`. */
 export interface ActionRequest {
   readonly id: string
   readonly organizationId: string
@@ -42,20 +42,20 @@ export type HostAnswer =
       readonly outcome: 'done' | 'already' | 'refused'
       readonly reason: string | null
       readonly message: string | null
-      /** As the host shows them after the action, where it said so and we could read it. */
+      /** The user after the action, if the answer had one that could be read. */
       readonly user: User | null
       readonly cards: readonly Card[] | null
-      /** http(s) only; anything else was dropped. */
+      /** Only http and https; other schemes are dropped. */
       readonly invitationUrl: string | null
     }
-  /** 2xx without a readable outcome: the effect has to be looked at (rule 47). */
+  /** 2xx without a readable outcome: the effect has to be verified (rule 47). */
   | { readonly kind: 'unverified'; readonly reason: string }
-  /** 408, 425, 429, 5xx, a broken connection or a deadline: the same id is tried again. */
+  /** 408, 425, 429, 5xx, a broken connection or a timeout: try again with the same id. */
   | {
       readonly kind: 'retry'
       readonly reason: string
       readonly afterMs: number | null
       readonly outcomeUnknown: boolean
     }
-  /** Any other 4xx: a failed action, shown to the admins. */
+  /** Any other 4xx: the action has failed, and admins are shown that. */
   | { readonly kind: 'failed'; readonly reason: string }

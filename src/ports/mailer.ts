@@ -1,18 +1,18 @@
 import type { Notice, NoticeFrame } from '../core/tell/notices.ts'
 
-/** Words a notice and sends it. */
+/** Renders notices as mails, and sends them. */
 export interface Mailer {
-  /** Pure: the same notice, frame and recipient give the same bytes. */
+  /** Pure: equal arguments give equal bytes. */
   render(notice: Notice, frame: NoticeFrame, recipient: Recipient): RenderedMail
   send(mail: OutgoingMail): Promise<MailAnswer>
-  /** What became of a mail whose fate is unknown and whose idempotency key is older than 24 h. */
+  /** Asks whether a mail was sent, when the answer was lost and the idempotency key is older than 24 hours. */
   lookUp(messageId: string): Promise<'sent' | 'unknown'>
 }
 
 export interface Recipient {
   readonly email: string
   readonly name: string | null
-  /** BCP 47; unknown languages are written in English. */
+  /** BCP 47. A language that we do not have is replaced by English. */
   readonly locale: string
 }
 
@@ -24,14 +24,14 @@ export interface RenderedMail {
 
 export interface OutgoingMail extends RenderedMail {
   readonly to: Recipient
-  /** At most 256 characters; the same for every try of one mail. */
+  /** At most 256 characters, the same for all attempts to send one mail. */
   readonly idempotencyKey: string
   readonly tags: Readonly<Record<'kind' | 'organization' | 'run', string>>
 }
 
 export type MailAnswer =
   | { readonly kind: 'sent'; readonly messageId: string; readonly pauseMs: number }
-  /** Not sent, or not known to be sent: the same key again. */
+  /** Not sent, or not known to be sent: try again with the same key. */
   | {
       readonly kind: 'retry'
       readonly reason: string
@@ -39,7 +39,7 @@ export type MailAnswer =
       readonly outcomeUnknown: boolean
     }
   /**
-   * Not sent. `mail`: it or its address is wrong, for good. `us`: key, domain or sender are, which a person
-   * puts right; such a mail is tried as long as any other.
+   * Not sent. `mail`: the mail or its address is wrong and will stay wrong. `us`: the API key, domain or sender
+   * is wrong. Somebody has to correct that, so the mail is tried again like any other.
    */
   | { readonly kind: 'failed'; readonly reason: string; readonly blames: 'mail' | 'us' }

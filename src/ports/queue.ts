@@ -1,22 +1,22 @@
 import type { Write } from './store/write.ts'
 
 /**
- * Small repeatable work: names only, never people or pages. Any job may come twice or late; it looks
- * at the state of the world and does what is still to do.
+ * A small, repeatable unit of work. It contains ids only, never personal data. A job may run late or twice:
+ * it looks at the current state and does what is still to be done.
  */
 export type Job =
-  /** Advance one account: read, confirm, plan, apply, whatever is next. */
+  /** Do the next steps of one account: read, decide, apply. */
   | { readonly kind: 'advance'; readonly account: string }
-  /** Send what waits in the outbox. */
+  /** Send the mails that wait in the outbox. */
   | { readonly kind: 'deliver' }
-  /** Find accounts that are due. */
+  /** Find the accounts that are due. */
   | { readonly kind: 'schedule' }
-  /** Forget what is old enough (rule 49). */
+  /** Reduce and delete what is old enough (rule 49). */
   | { readonly kind: 'retain' }
 
 export interface Queue {
-  /** Identical waiting jobs collapse into the earliest. `delayMs` counts from now. */
+  /** Identical waiting jobs become one, at the earliest time. `delayMs` counts from now. */
   enqueue(job: Job, delayMs?: number): Promise<void>
-  /** Commits the writes and asks for the job: in one batch where jobs are rows, else the writes first. */
+  /** Commits the writes and enqueues the job: in one batch where jobs are rows, else one after the other. */
   enqueueWith(job: Job, writes: readonly Write[]): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** What the store remembers, as values of the product. Times are RFC 3339 UTC text; days `YYYY-MM-DD`. */
+/** The records of the store. Times are RFC 3339 in UTC, days are `YYYY-MM-DD`. */
 import type { Action, OutcomeState } from '../core/facts/action.ts'
 import type { Employee } from '../core/people/employee.ts'
 import type { Ended } from '../core/decide/situation.ts'
@@ -23,7 +23,7 @@ export interface Organization {
   readonly branding: Readonly<Record<string, unknown>> | null
   readonly entities: readonly Entity[]
   readonly admins: readonly Admin[]
-  /** How many users the host listed last, believed and doubted (rule 38). */
+  /** How many users the host's last list had: of the last believed one, and of a later doubted one (rule 38). */
   readonly usersCount: number | null
   readonly doubtedCount: number | null
   readonly createdAt: string
@@ -56,9 +56,9 @@ export interface Account {
   readonly integration: { readonly slug: string; readonly name: string } | null
   readonly integrationWanted: string | null
   readonly sourceAccountId: string | null
-  /** In clear; sealed at rest. Null while pending or after disconnecting. */
+  /** Plain text here, sealed in the database. Null while pending and after disconnecting. */
   readonly token: string | null
-  /** The entities this account is the HR system of; null for all of the organization. */
+  /** The entities that this HR system is linked for; null for all of the organization. */
   readonly entityIds: readonly string[] | null
   readonly settings: Settings
   readonly settingsAt: string
@@ -73,7 +73,7 @@ export interface Account {
   readonly approvedAt: string | null
   readonly nextSyncAt: string | null
   readonly lastCompleteReadAt: string | null
-  /** The watermark: when the last read whose upserts stand began. */
+  /** The watermark: when the last read began whose results were kept. */
   readonly lastReadBeganAt: string | null
   readonly lastSourceSyncAt: string | null
   readonly problem: Problem | null
@@ -112,9 +112,9 @@ export interface Run<B extends Bookmark = Bookmark> {
   readonly modifiedAfter: string | null
   /** When the run's first request began. */
   readonly beganAt: string | null
-  /** Set by the phase `completeness`: read to the explicit end and believed. Null before. */
+  /** True if the list was read to its end and believed. Null before the phase `completeness` has decided. */
   readonly complete: boolean | null
-  /** When Merge's own sync had finished, as the run began. */
+  /** When Merge's own sync had last finished as the run began. */
   readonly sourceSyncedAt: string | null
   readonly pagesRead: number
   readonly employeesRead: number
@@ -123,14 +123,14 @@ export interface Run<B extends Bookmark = Bookmark> {
   readonly planId: string | null
   readonly heldPlanId: string | null
   readonly actor: string | null
-  /** No step before this time (rate limits, retries inside the run). */
+  /** The next step must not start before this time (rate limits, retries). */
   readonly waitsUntil: string | null
   readonly stepFailures: number
   readonly startedAt: string
   readonly finishedAt: string | null
 }
 
-/** When a run looks at somebody again; `at` is RFC 3339. */
+/** When a run visits the employee again. `at`: RFC 3339. */
 export type Revisit = 'next-run' | 'never' | { readonly at: string }
 
 export interface EmployeeRow {
@@ -140,23 +140,25 @@ export interface EmployeeRow {
   readonly hash: string
   readonly readAt: string
   readonly memory: Memory
+  /** The number of the run that did not list them and was not believed (rule 37). */
   readonly doubtedRun: number | null
-  readonly shrunken: boolean
+  /** Absent together with too many others, or with a whole group: an end by it is held (rules 21 and 37). */
+  readonly massAbsence: boolean
   readonly state: PersonState
   readonly why: readonly Reason[]
-  /** Where HR places them now, by routing and rules. */
+  /** The entities in which routing and scope rules place them. */
   readonly entityIds: readonly string[]
   readonly revisit: Revisit
-  /** When time alone changes the decision, RFC 3339. Known while the next run is waited for, too (rule 41). */
+  /** When time alone will change the decision, RFC 3339. Kept while the next run is waited for (rule 41). */
   readonly nextTransitionAt: string | null
   readonly firstRun: number
   /** The run that made the newest version. */
   readonly versionRun: number
   readonly leftAt: string | null
   readonly reducedAt: string | null
-  /** Erased for good: nothing that HR says of this record is stored any more (rule 49). */
+  /** When the person was erased. Since then nothing that HR says about the record is stored (rule 49). */
   readonly erasedAt: string | null
-  /** The last day that the admins were told of, while it stands (rule 27). */
+  /** The last day that admins were told about, as long as it is still valid (rule 27). */
   readonly announced: string | null
 }
 
@@ -166,10 +168,10 @@ export interface Link {
   readonly organization: string
   readonly userId: string
   readonly state: 'live' | 'closed'
-  /** Entities in which HR placed this person when last decided. */
+  /** The entities in which HR placed this person at the last decision. */
   readonly entityIds: readonly string[]
   readonly how: 'email' | 'invited' | 'by-hand' | 'moved' | 'relinked'
-  /** Entity → what we ended there: what a rehire or an undo may give back. */
+  /** By entity: access that we ended and that a rehire or an undo may give back. */
   readonly ended: Readonly<Record<string, Ended>>
   readonly remoteHash: string | null
   readonly integrationSlug: string | null
@@ -179,7 +181,7 @@ export interface Link {
   readonly closedAt: string | null
 }
 
-/** `draft` while a run makes it: nobody is shown it, and nothing of it is applied. */
+/** `draft`: a run is still making it. It is not shown, and nothing of it is applied. */
 export type PlanState = 'draft' | 'held' | 'approved' | 'applied' | 'rejected' | 'superseded'
 export interface Plan {
   readonly id: string
@@ -189,18 +191,18 @@ export interface Plan {
   readonly state: PlanState
   readonly revision: number
   readonly holds: readonly Hold[]
-  /** What its actions end, start and change; null where they have to be counted anew. */
+  /** What its actions end, start and change. Null: they have to be counted again. */
   readonly counts: PlanCounts | null
   readonly firstSync: boolean
   readonly heldSince: string | null
-  /** Days after which reminders went out: 0, 1, 3 or 7. */
+  /** The last reminder, by days since the plan is held: 0 (none), 1, 3 or 7. */
   readonly reminded: number
   readonly decidedBy: string | null
   readonly decidedAt: string | null
   readonly createdAt: string
 }
 
-/** `waiting` may be tried when its plan is approved; `dropped` is not wanted any more. */
+/** `waiting`: to be tried once its plan is approved. `dropped`: no longer wanted. */
 export type ActionState = 'waiting' | OutcomeState | 'dropped'
 export interface ActionRow {
   readonly id: string
@@ -215,10 +217,10 @@ export interface ActionRow {
   readonly attempts: number
   readonly firstTriedAt: string | null
   readonly nextTryAt: string | null
-  /** Neither tried nor given up until its user is seen again, or a decision wants it anew (rule 46). */
+  /** Neither tried nor dropped until the user is seen again or a decision wants it again (rule 46). */
   readonly parked: boolean
   readonly outcomeUnknown: boolean
-  /** `decidedAt` of the approval for which HR was asked again about this leaver (rule 39). */
+  /** `decidedAt` of the approval after which this leaver was read again (rule 39). */
   readonly checkedAt: string | null
   readonly reason: string | null
   readonly message: string | null
@@ -226,7 +228,7 @@ export interface ActionRow {
   readonly createdAt: string
   readonly finishedAt: string | null
 }
-/** An action in its place in a plan, with the codes that hold it there. */
+/** An action in a plan, with its position and the codes that hold it. */
 export interface PlannedAction {
   readonly row: ActionRow
   readonly position: number

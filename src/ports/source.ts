@@ -1,40 +1,41 @@
 import type { Dimension, Employee } from '../core/people/employee.ts'
 import type { FieldValues } from '../core/place/field-values.ts'
 
-/** Where employees are read from. Today Merge; everything Merge-like stays behind this. */
+/** Where employees are read from: Merge today. Nothing outside knows anything about Merge. */
 export interface Source {
-  /** One page of one listing. Throws `RetryLater` or `Terminal` (core/facts/errors.ts); never answers a half page. */
+  /** One page of one listing. Throws `RetryLater` or `Terminal` (core/facts/errors.ts); never returns half a page. */
   page(account: SourceAccount, listing: Listing, cursor: string | null): Promise<Page>
-  /** Reads one employee by the source's id. `word` asks for the HR system's own status word instead of Merge's. */
+  /** Reads one employee by the source's id. */
   employee(account: SourceAccount, sourceId: string): Promise<EmployeeAnswer>
+  /** Reads the HR system's own status of one employee, instead of Merge's. */
   rawStatus(account: SourceAccount, sourceId: string): Promise<RawStatusAnswer>
-  /** The state of the source's own sync and of the account, asked before absence is believed (rule 42). */
+  /** The state of the account and of the source's own sync. Needed before absence is believed (rule 42). */
   status(account: SourceAccount): Promise<SourceStatus>
   /** A hosted page on which an admin connects the HR system (magic link). */
   createLink(request: LinkRequest): Promise<{ readonly url: string; readonly expiresAt: string }>
-  /** Who an account token belongs to (rule 7). */
+  /** The account that a token belongs to (rule 7). */
   identify(token: string): Promise<LinkedAccount>
-  /** Looks the account up by our own id, without a token; null where the source knows none. */
+  /** Looks up the account by our own id, without a token. Null if the source has none. */
   find(accountId: string): Promise<LinkedAccount | null>
-  /** Tells the source to forget the account and its credentials. Already gone is fine. */
+  /** Tells the source to delete the account and its credentials. No error if it is gone already. */
   forget(token: string): Promise<void>
-  /** Checks a webhook over its raw bytes and says what it points at; null when the signature is wrong. */
+  /** Checks the signature over the raw bytes of a webhook. Null if it is wrong. */
   verifyWebhook(body: Uint8Array, signature: string | null): Promise<Hint | null>
-  /** Facts about what an HR system can deliver, by slug or name; null when it is unknown. */
+  /** What an HR system can deliver, by slug or name. Null if it is unknown. */
   abilities(integration: { readonly slug: string; readonly name: string }): Abilities | null
-  /** Every HR system that can be linked, by name. */
+  /** All HR systems that can be linked, sorted by name. */
   hrSystems(): readonly Abilities[]
 }
 
-/** What a read needs to know of an account. The token is in clear here and nowhere at rest. */
+/** What a read needs to know about an account. The token is plain text here, and never in the database. */
 export interface SourceAccount {
   readonly id: string
   readonly token: string
-  /** For work-location country where an employee has none: the entity's, else null. Used to read phones. */
+  /** The country for phones of employees without a work location: the entity's, or null if it is not unique. */
   readonly defaultCountry: string | null
-  /** Work location id → country, for reading phones of a page. */
+  /** The country of each work location by id, for phones. */
   readonly countries: Readonly<Record<string, string>>
-  /** Names of mapped custom fields that settings use. */
+  /** The custom fields that the settings use, by name. */
   readonly customFields: readonly string[]
 }
 
@@ -47,15 +48,15 @@ export type Listing =
 export interface Page {
   readonly employees: readonly Employee[]
   readonly dimensions: readonly Dimension[]
-  /** What the mapped custom fields of this page's people say. */
+  /** The values of mapped custom fields on this page, counted. */
   readonly fieldValues: readonly FieldValues[]
-  /** Records that could not be read at all: named and set aside (their ids count as present). */
+  /** Records that could not be read. Their ids count as listed. */
   readonly setAside: readonly { readonly sourceId: string | null; readonly why: string }[]
-  /** Where the next page begins; null only at the explicit end. */
+  /** The cursor of the next page; null only at the explicit end of the list. */
   readonly next: string | null
   /** When this page's request began, RFC 3339. */
   readonly requestedAt: string
-  /** Milliseconds after which the next request may go out (rate limits); 0 when at once. */
+  /** Milliseconds to wait before the next request (rate limits). */
   readonly pauseMs: number
 }
 
@@ -68,9 +69,9 @@ export type RawStatusAnswer =
   | { readonly kind: 'not-found'; readonly requestedAt: string }
 
 export interface SourceStatus {
-  /** `COMPLETE`, `INCOMPLETE`, `RELINK_NEEDED`, `IDLE` or another word. */
+  /** `COMPLETE`, `INCOMPLETE`, `RELINK_NEEDED`, `IDLE` or another value. */
   readonly account: string
-  /** Merge's sync of Employee; null where Merge lists none. */
+  /** Merge's own sync of the model Employee. Null if Merge lists none. */
   readonly employees: {
     readonly status: string
     readonly lastFinishedAt: string | null
@@ -90,14 +91,14 @@ export interface LinkRequest {
 export interface LinkedAccount {
   /** Merge's id of the linked account. */
   readonly sourceAccountId: string
-  /** Our account id, as Merge remembers it. */
+  /** Our own account id, as it was given to Merge. */
   readonly accountId: string | null
   readonly integration: { readonly slug: string; readonly name: string }
   readonly status: string
   readonly completedAt: string | null
 }
 
-/** What a webhook points at. No person's data is taken from its body. */
+/** What a webhook is about. No personal data is taken from its body. */
 export type Hint =
   | {
       readonly kind: 'linked'
@@ -113,7 +114,7 @@ export type Hint =
       readonly sourceId: string
     }
   | {
-      /** Something about the account itself: an issue, a deletion. */
+      /** About the account itself, such as an issue or a deletion. */
       readonly kind: 'account'
       readonly sourceAccountId: string
       readonly accountId: string | null

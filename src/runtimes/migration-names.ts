@@ -11,4 +11,5 @@ export const MIGRATION_NAMES = [
   '0009_plan_states.sql',
   '0010_revisits.sql',
   '0011_states.sql',
+  '0012_mass_absence.sql',
 ] as const

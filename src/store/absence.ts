@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { LISTED } from './pages.ts'
 import { rowsOf, statement, write } from './statement.ts'
 
-/** People against the markers of a run. Who is absent is asked once, after a complete read (doctrine 2). */
+/** Compares employees with the page markers of a run. Only a complete read is asked who is absent (doctrine 2). */
 export function absenceQueries({ database }: Context) {
   const absence: Store['absence'] = async (read) => {
     const [row] = await rowsOf<{ known: number; absent: number; departed: number; listed: number }>(
@@ -30,7 +30,7 @@ export function absenceQueries({ database }: Context) {
       'employees',
     )
     if (row === undefined) throw new Error(`no answer about who is absent from ${read.run}`)
-    // Who turned INACTIVE in this very read was expected in it: the share is of the last read's people.
+    // People who became INACTIVE in this read were expected in it: the share is of those present before.
     return { expected: row.known + row.departed, absent: row.absent, listed: row.listed }
   }
 
@@ -68,7 +68,7 @@ export function absenceQueries({ database }: Context) {
     return rows.map(employeeOf)
   }
 
-  // Of a full read nearly everyone is listed, so the account is walked; of others the few are sought.
+  // A full read lists nearly everybody, so walk the account. Other reads list few: search for each of them.
   const employeesInRun: Store['employeesInRun'] = async (run, after, limit) => {
     const walk = `+source_id in ${LISTED} and id > ? order by id limit ?`
     const seek = `source_id in ${LISTED} and +id > ? order by +id limit ?`
@@ -106,8 +106,8 @@ export function absenceQueries({ database }: Context) {
   const clearDoubts: Store['clearDoubts'] = (run) =>
     write(
       statement(
-        `update employees set doubted_run = null, shrunken = 0
-         where account = ? and (doubted_run is not null or shrunken = 1)
+        `update employees set doubted_run = null, mass_absence = 0
+         where account = ? and (doubted_run is not null or mass_absence = 1)
            and +source_id in ${LISTED}`,
         run.account,
         run.id,
@@ -118,7 +118,7 @@ export function absenceQueries({ database }: Context) {
   return { absence, absentees, flaggedDeleted, employeesInRun, leavingOrAnnounced, clearDoubts }
 }
 
-/** The index holds all that is asked here: rows of people who are listed are never touched. */
+/** A covering index: the rows of people who are listed are not read. */
 const PEOPLE = 'employees e indexed by employees_by_source'
 
 /** Known before this run, not INACTIVE or deleted, and not missing since an earlier complete read. */

@@ -57,7 +57,7 @@ export function accountQueries({ database, seal }: Context) {
   const putAccount: Store['putAccount'] = async (account) => {
     const token = await sealed(account.token, tokenPlace(account))
     const link_url = await sealed(account.linkUrl, linkPlace(account))
-    // A run opened meanwhile keeps its number.
+    // A run may have been opened since the account was read: never lower the counter.
     const instead = { run_seq: 'max(run_seq, excluded.run_seq)' }
     const columns = { ...accountColumns(account), token, link_url }
     return write(upsert('accounts', columns, ['id'], instead))
@@ -106,17 +106,17 @@ export function tokenPlace({ id, organization }: Named): Place {
   return { organization, column: 'accounts.token', row: id }
 }
 
-/** Whoever has the link can connect an HR system to this account. */
+/** Sealed because anybody with the link can connect an HR system to this account. */
 export function linkPlace({ id, organization }: Named): Place {
   return { organization, column: 'accounts.link_url', row: id }
 }
 
-/** After a relink two accounts may name the same one of Merge: the living one, then the newer. */
+/** After a relink two accounts can have the same account at Merge: prefer the connected one, then the newer. */
 const REF = `select id, status from accounts where source_account_id = ? or id = ?
   order by coalesce(source_account_id = ?, 0) desc, disconnected_at is not null, created_at desc
   limit 1`
 
-/** One look per account at each of the things that can be due: each is a search in an index. */
+/** Checks everything that can be due in an account. Each check is a search in an index. */
 const DUE = `select a.id from accounts a
   where a.status not in ('pending', 'disconnected') and (
     a.next_sync_at <= ?

@@ -40,7 +40,7 @@ export function actionQueries({ database }: Context) {
     return (await rowsOf<PlannedFound>(database, sql, ...values)).map(plannedOf)
   }
 
-  // Up to the position of the last row that fits: rows of one position are never torn apart.
+  // A page ends with the last row of a position, so that rows of one position stay together.
   const planActions: Store['planActions'] = (plan, after, limit) =>
     planned(
       `select ${ACTION}, pa.position, pa.holds
@@ -66,7 +66,7 @@ export function actionQueries({ database }: Context) {
       plan,
     )
 
-  // Plan by plan, so that each stops at the limit instead of sorting 100,000 actions.
+  // One query for each plan stops at the limit. One for all plans would sort 100,000 actions.
   const actionsToTry: Store['actionsToTry'] = async (plans, now, limit) => {
     const found: PlannedAction[] = []
     for (const plan of plans) {

@@ -30,7 +30,7 @@ export function attributeQueries({ database }: Context) {
   return { attributesLost }
 }
 
-// From the versions that ended in the run, which are few; everybody is walked through once, for all fields.
+// `lost` reads only the versions that ended in the run. `present` walks all employees once for all fields.
 const LOST = `select f.value ->> 'field' as field, count(*) as people
   from employee_versions v
   cross join employees e on e.account = v.account and e.id = v.employee

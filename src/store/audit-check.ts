@@ -1,13 +1,13 @@
 import type { Context } from './context.ts'
 import { rowsOf } from './statement.ts'
 
-/** An action whose final outcome the audit has not exactly once, or an entry of no action. */
+/** An action whose final outcome is not in the audit exactly once, or an entry without its action. */
 export interface AuditGap {
   readonly action: string
   readonly organization: string
   readonly kind: string
   readonly outcome: string
-  /** How many entries say so. */
+  /** How many entries there are. */
   readonly entries: number
 }
 
@@ -19,7 +19,7 @@ export interface AuditCheck {
 
 const MOST_GAPS = 1000
 
-/** Every final answer of a host has exactly one entry that names the action and the outcome. */
+/** Each final answer of the host must have exactly one entry with the action's id and the outcome. */
 export async function checkAudit({ database }: Pick<Context, 'database'>): Promise<AuditCheck> {
   const [entries] = await rowsOf<{ n: number }>(database, 'select count(*) as n from audit')
   const [actions] = await rowsOf<{ n: number }>(
@@ -32,7 +32,7 @@ export async function checkAudit({ database }: Pick<Context, 'database'>): Promi
 
 const FINAL = `('done', 'already', 'refused', 'failed')`
 
-/** Entries about actions, counted once; then both ways round. */
+/** Counts the entries of each action, then compares actions with entries and entries with actions. */
 const GAPS = `with said as materialized (
     select facts ->> 'action' as action, organization, act, count(*) as n from audit
     where facts ->> 'action' is not null group by 1, 2, 3)

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import type { Seal } from './seal.ts'
 
-/** What every group of queries works with. */
+/** What each group of queries needs. */
 export interface Context {
   readonly database: Database
   readonly seal: Seal

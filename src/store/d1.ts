@@ -8,13 +8,13 @@ import type { Schema } from './schema.ts'
 /** Called with every statement before it runs: what tests count. */
 export type Trace = (sql: string, parameters: readonly unknown[]) => void
 
-/** After so many statements a job ends and asks to go on; no step of one takes another hundred. */
+/** After this many statements a job stops and asks to be continued. No single step needs another hundred. */
 export const ENOUGH = 100
 
 /**
- * Cloudflare D1 behind the same interface as SQLite. D1 knows no interactive transaction: `batch()` is
- * the only atomic unit, and all that the store asks for. Without read replication every statement goes
- * to the primary, so a read sees what was written before it.
+ * Cloudflare D1 behind the same interface as SQLite. D1 has no interactive transactions: `batch()` is
+ * the only atomic unit, and the store needs nothing else. Without read replication every statement goes to
+ * the primary, so a read sees all earlier writes.
  */
 export function openD1(binding: D1Database, trace?: Trace): Database {
   const traced = trace === undefined ? binding : counted(binding, trace)

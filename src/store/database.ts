@@ -7,9 +7,9 @@ import type { Schema } from './schema.ts'
  */
 export interface Database {
   readonly query: Kysely<Schema>
-  /** What a statement in text answers; the hot paths ask this way, which takes half the time. */
+  /** The rows of a statement given as text. Hot paths use this: it takes half the time of `query`. */
   rows<Row>(sql: string, values: readonly (string | number | null)[]): Promise<readonly Row[]>
-  /** All of them, in order, or none. */
+  /** Executes all of them in order, or none. */
   batch(queries: readonly CompiledQuery[]): Promise<void>
   close(): Promise<void>
 }

@@ -55,7 +55,7 @@ export function dueByUser(organization: string, userIds: readonly string[]) {
   )
 }
 
-/** Keeps the row as it was, before it is replaced. An unchanged version is not over (C25). */
+/** Stores the previous version before the row is replaced; nothing if the version is the same (C25). */
 function versionOver({ versionRun, account, id, hash }: EmployeeRow) {
   return statement(VERSION_OVER, versionRun, account, id, versionRun, hash)
 }
@@ -79,8 +79,8 @@ shaped(VERSION_OVER, () => ({
 }))
 
 /**
- * Since when somebody is gone counts from the first time (rule 49) and ends when they come back. Where
- * no time is given, `retain` notes the day on which it first sees them so.
+ * The time since which somebody has left or is out of scope (rule 49): the first one is kept until they come
+ * back. Where none is given, `retain` sets the time of its first call.
  */
 function sinceWhen(
   state: EmployeeRow['state'] | undefined,

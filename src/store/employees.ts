@@ -9,7 +9,7 @@ import {
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, sliced, type Value } from './statement.ts'
 
-/** Looking people up. What changes them is employee-writes.ts, who is absent is absence.ts. */
+/** Reads employees. Writes are in employee-writes.ts, the questions about absence in absence.ts. */
 export function employeeQueries({ database }: Context) {
   async function found(condition: string, ...values: readonly Value[]) {
     const sql = `select ${EMPLOYEE} from employees where ${condition}`
@@ -19,7 +19,7 @@ export function employeeQueries({ database }: Context) {
   const employee: Store['employee'] = async (account, id) =>
     (await found('account = ? and id = ?', account, id))[0] ?? null
 
-  // One select per page, a search per id. A join with json_each starts at the account without statistics.
+  // Searches the index once for each id. A join with json_each would walk the whole account (no statistics).
   const employeesBySource: Store['employeesBySource'] = (account, sourceIds) =>
     found(`account = ? and source_id in ${AMONG}`, account, list(sourceIds))
 
@@ -42,7 +42,7 @@ export function employeeQueries({ database }: Context) {
       list(keys),
     )
 
-  /** In the order of ids, or of arrival where a state is asked for: as the index at hand has them. */
+  /** Sorted by id, or by `seq` where a state is given: the order of the index that is used. */
   const employees: Store['employees'] = async (account, { state, search }, slice) => {
     const conditions = ['account = ?']
     const values: Value[] = [account]
@@ -102,7 +102,7 @@ export function employeeQueries({ database }: Context) {
     return row?.source_id ?? null
   }
 
-  /** People who left count no more. */
+  /** Reports of people who left do not count. */
   const isManager: Store['isManager'] = async (account, sourceId) => {
     const rows = await rowsOf(
       database,
@@ -151,7 +151,7 @@ export function employeeQueries({ database }: Context) {
   }
 }
 
-/** The oldest first; a moment does not wait for the next run (rule 41). */
+/** The earliest first. A transition in time is not put off until the next run (rule 41). */
 const TIME_COME = `select source_id from (
     select source_id, revisit_at as at from employees
       where account = ? and due_next_run = 0 and revisit_at <= ?
@@ -160,13 +160,12 @@ const TIME_COME = `select source_id from (
       where account = ? and due_next_run = 1 and next_transition_at <= ?)
   order by at limit ?`
 
-/** Where the walk goes on after somebody. */
+/** The `seq` of the employee after whom the next batch begins. */
 const AFTER = 'coalesce((select seq from employees where account = ? and id = ?), 0)'
 
 /**
- * In the order of arrival: due at the next run (a stretch of the index) and due by time (sorted), so
- * that a day on which nobody is due reads nobody. The plus signs keep the second from walking the
- * whole account.
+ * Sorted by `seq`. Both halves read only index entries of employees who are due, so a day on which nobody
+ * is due reads no employee. The plus signs stop SQLite from sorting by a walk through the whole account.
  */
 const DUE = `seq in (
     select seq from (select seq from employees
@@ -176,7 +175,7 @@ const DUE = `seq in (
       where account = ? and due_next_run = 0 and revisit_at <= ? and +seq > ${AFTER} order by +seq limit ?))
   order by seq limit ?`
 
-/** Somebody linked and active if there is one, else anybody; each half stops at its first hit. */
+/** A linked, active employee if there is one, else any. Each half stops at its first match. */
 const CERTAIN = `e.account = ? and e.standing = 'present' and e.missing is null
   and e.doubted_run is null and e.source_id not in ${AMONG}`
 const PRESENT = `select source_id from (select e.source_id from employees e

@@ -5,7 +5,7 @@ import { stored } from './codec/stored.ts'
 import type { Database } from './database.ts'
 import { AMONG, list, rowsOf, statement } from './statement.ts'
 
-/** Mails that only list people: with nobody left to list there is nothing to tell. */
+/** These mails consist of a list of people. With an empty list, there is nothing to send. */
 const LISTS: ReadonlySet<MailKind> = new Set([
   'added-summary',
   'moved',
@@ -24,9 +24,9 @@ interface MailRow {
 }
 
 /**
- * Takes one person out of the mails that are kept: what is about them, or was for them, goes; a list that
- * is still to be sent goes out without their line. An address counts only as a whole value, for another
- * one may end with the same letters.
+ * Removes one person from the stored mails. Mails about them or to them are deleted. A list that is still to
+ * be sent loses their line and is sent. Addresses are compared whole: another one may end with the same
+ * letters.
  */
 export async function eraseMails(
   database: Database,

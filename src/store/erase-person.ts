@@ -7,7 +7,7 @@ import { eraseMails } from './erase-mails.ts'
 import { queriesOf, statement, update, where, write } from './statement.ts'
 import type { Write } from '../ports/store/write.ts'
 
-/** Whom to forget, and by what their mails are found (rule 49). */
+/** The person to erase, and what their mails are found by (rule 49). */
 export interface Erasure {
   readonly row: EmployeeRow
   readonly organization: string
@@ -21,9 +21,9 @@ export interface Erasure {
 }
 
 /**
- * Everything about one person, but what keeps them from coming back as a joiner: a row of Merge's id, a
- * keyed hash and the words "has left". Ids, kinds and times of actions and audit stay, so that those add
- * up. The product's user is the product's to erase.
+ * Erases one person. A row with Merge's id, a keyed hash and the state `left` stays, so that they do not come
+ * back as a joiner. Ids, kinds and times of actions and audit stay, so that these still agree. The host has
+ * to erase its user itself.
  */
 export async function erasePerson(database: Database, erasure: Erasure): Promise<Write> {
   const { row, organization, userId, addresses, now } = erasure
@@ -62,7 +62,7 @@ export async function erasePerson(database: Database, erasure: Erasure): Promise
       account,
       row.employee.sourceId,
     ),
-    // Who decided about them stays: that is the admin's act, not the person's data.
+    // The admin who decided stays: that is a fact about the admin.
     statement(
       `update events set facts = case when facts ->> 'actor' is null then '{}'
          else json_object('actor', facts ->> 'actor') end
@@ -75,7 +75,7 @@ export async function erasePerson(database: Database, erasure: Erasure): Promise
   )
 }
 
-/** The row as it stays. It was "read" at the end of time, so no later page overwrites it (rule 43). */
+/** The row that stays. Nothing that HR says of an erased person is stored again. */
 function tombstone({ row, remoteHash, now }: Erasure): Write {
   const { reducedAt: _kept, ...rest } = row
   const employee: Employee = {
@@ -92,7 +92,7 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
     hash: 'erased',
     memory: NOTHING_REMEMBERED,
     doubtedRun: null,
-    shrunken: false,
+    massAbsence: false,
     state: 'left',
     why: [],
     entityIds: [],
@@ -108,7 +108,7 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
   )
 }
 
-/** A day that is over: who left must not be leaving still. */
+/** A day in the past: with a last day of today, the state would be `leaving`. */
 function lastDay(row: EmployeeRow, now: string): string {
   const yesterday = new Date(Date.parse(now) - 24 * 3_600_000).toISOString().slice(0, 10)
   const { terminationDate } = row.employee

@@ -1,7 +1,7 @@
 import type { Store } from '../ports/store/store.ts'
 import { AMONG, list, statement, write } from './statement.ts'
 
-/** What does not go with the organization's row by itself, then the row. */
+/** Deletes what no foreign key deletes along with the organization, then the organization. */
 export function erasure() {
   const eraseOrganization: Store['eraseOrganization'] = (id, leases) => [
     write(

@@ -19,7 +19,7 @@ export function eventQueries({ database }: Context) {
       }),
     )
 
-  /** In the order they happened. */
+  /** Oldest first. */
   const events: Store['events'] = async (filter, after, limit) => {
     const conditions = ['id > ?']
     const values: Value[] = [after]

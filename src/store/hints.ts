@@ -33,6 +33,6 @@ export function hintQueries({ database }: Context) {
   return { putHint, hints, countHints, removeHints }
 }
 
-// A later hint about somebody who is being read must outlive that read.
+// A hint that arrives while the employee is being read must not be removed after that read.
 const PUT = `insert into hints (account, source_id, at) values (?, ?, ?)
   on conflict (account, source_id) do update set at = max(at, excluded.at)`

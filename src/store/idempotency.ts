@@ -21,7 +21,7 @@ export function idempotencyQueries({ database, seal }: Context) {
       .select(['request_hash', 'status', 'body'])
       .where('key', '=', key)
       .executeTakeFirst()
-    // Released between the two statements: ask again.
+    // The key was released between the two statements: claim it again.
     if (stored === undefined) return claimKey(key, requestHash, now)
     return {
       requestHash: stored.request_hash,
@@ -45,7 +45,7 @@ export function idempotencyQueries({ database, seal }: Context) {
 
 const MINUTE = 60_000
 export const ANSWERS_KEPT = 24 * 60 * MINUTE
-/** A claim without an answer for so long belongs to a process that died. */
+/** After this time, a claim without an answer is taken for one of a process that died. */
 const ANSWER_TAKES = 5 * MINUTE
 
 const CLAIM = `insert into idempotency (key, request_hash, at) values (?, ?, ?)

@@ -6,9 +6,9 @@ import { AMONG, list, rowsOf, statement, write } from './statement.ts'
 import { canonical } from '../core/facts/canonical.ts'
 
 /**
- * One row a job, whoever asks how often. A job is *waiting* (no holder), *held* (a holder, until
- * `held_until`; then it is due again) or *dead*. What is asked for while it is held goes to
- * `again_at`, so that finishing or failing does not swallow it.
+ * One row for each job, however often it is asked for. A job is *waiting* (no holder), *held* (by a holder
+ * until `held_until`, then due again) or *dead*. If it is asked for while it is held, `again_at` remembers
+ * that, so that finishing or failing the job does not lose the request.
  */
 export function jobQueries({ database }: Context) {
   const putJob: Store['putJob'] = (job, runAt) =>
@@ -30,7 +30,7 @@ export function jobQueries({ database }: Context) {
       try {
         taken.push({ id: row.id, job: jobOf(row), attempts: row.attempts })
       } catch (error) {
-        // One that cannot be read stops none of the others: it is dead, and shown as that.
+        // An unreadable job must not stop the others. It is counted as dead, with the reason.
         await failJob(row.id, holder, error instanceof Error ? error.message : 'unreadable', null)
       }
     }
@@ -92,7 +92,7 @@ function byTime(a: Taken, b: Taken): number {
 
 const MOST_ERROR = 500
 
-// The earliest wins; a dead job that is asked for lives again.
+// The earliest time wins. A dead job that is asked for again is waiting again.
 const PUT = `insert into jobs (name, job, run_at) values (?, ?, ?)
   on conflict (name) do update set
     again_at = case when holder is not null
@@ -118,7 +118,7 @@ const BURY = `insert into jobs (name, job, run_at, last_error, dead_at) values (
   on conflict (name) do update set last_error = excluded.last_error, dead_at = excluded.dead_at,
     holder = null, held_until = null, again_at = null`
 
-// Dead since its time was up; unless it was asked for again meanwhile.
+// The job is dead, unless it was asked for again meanwhile.
 const GIVE_UP = `update jobs set last_error = ?,
     dead_at = case when again_at is null then held_until end,
     attempts = case when again_at is null then attempts else 0 end,

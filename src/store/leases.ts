@@ -5,7 +5,7 @@ import { AMONG, list, rowsOf, statement } from './statement.ts'
 import type { Lease } from '../ports/store/write.ts'
 
 export function leaseQueries({ database }: Context) {
-  /** One statement, so of two who ask at once one gets it. */
+  /** A single statement, so that only one of two concurrent callers gets the lease. */
   const takeLease: Store['takeLease'] = async (name, holder, now, ttlMs) => {
     const until = new Date(Date.parse(now) + ttlMs).toISOString()
     const rows = await rowsOf(
@@ -46,8 +46,8 @@ export function leaseQueries({ database }: Context) {
 }
 
 /**
- * The first statement of a batch under a lease: it puts NULL where none may be, and so undoes the
- * batch, unless the lease is the holder's. One that ran out counts until somebody else took it.
+ * The first statement of a batch under a lease. Unless the holder has the lease, it writes NULL into a
+ * column that takes none, which rolls the batch back. An expired lease counts until another holder takes it.
  */
 export function fence({ name, holder }: Lease): CompiledQuery {
   return statement(

@@ -6,7 +6,7 @@ import { type UserFound, userOf } from './codec/user.ts'
 import type { Context } from './context.ts'
 import { AMONG, list, rowsOf, type Value } from './statement.ts'
 
-/** Parts of long lists, in the order of names, each with the length of the whole. */
+/** Pages of long lists, sorted by name, each with the total length. */
 export function listQueries({ database }: Context): ListStore {
   async function countOf(from: string, values: readonly Value[]): Promise<number> {
     const sql = `select count(*) as total from ${from}`

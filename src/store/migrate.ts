@@ -7,10 +7,10 @@ export interface Migrations {
   pending(): Promise<readonly string[]>
 }
 
-/** `migrations/*.sql` in name order, remembered in the table that wrangler keeps for D1. */
+/** Applies `migrations/*.sql` in the order of their names, and records them in wrangler's table for D1. */
 export function migrations(database: SqliteDatabase, folder: string) {
   const { connection } = database
-  // Word for word wrangler's, so that one file may be moved between the two.
+  // Word for word wrangler's, so that a database can be moved between Node and D1.
   const TABLE = `create table if not exists d1_migrations(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT UNIQUE,
@@ -32,7 +32,7 @@ export function migrations(database: SqliteDatabase, folder: string) {
     return new Set(rows.map((row) => row.name))
   }
 
-  /** One transaction each; asked again inside, as two processes may start at once. */
+  /** Each in one transaction. Checked again inside it, because two processes may start at once. */
   const applyOne = connection.transaction((name: string) => {
     connection.exec(TABLE)
     if (applied().has(name)) return false
@@ -48,7 +48,7 @@ export function migrations(database: SqliteDatabase, folder: string) {
 
   return {
     pending,
-    /** Applies what is pending; answers its names. The first that fails throws and leaves no trace. */
+    /** Applies pending migrations and returns their names. One that fails is rolled back, and throws. */
     async apply(): Promise<readonly string[]> {
       const made: string[] = []
       for (const name of await pending()) {

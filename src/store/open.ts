@@ -14,7 +14,7 @@ export interface SqliteStore extends Store {
   rotateKeys(): Promise<number>
 }
 
-/** The store of the Node runtime: opens the file, applies what is pending, fails if that fails. */
+/** Opens the store of the Node runtime and applies pending migrations. Throws if one of them fails. */
 export async function openSqliteStore(options: {
   readonly file: string
   /** 32 bytes each in base64, newest first. */

@@ -4,7 +4,7 @@ import { json } from './codec/json.ts'
 import { organizationOf, type OrganizationRow } from './codec/organizations.ts'
 import { rowsOf, sliced, statement, upsert, where, update, write } from './statement.ts'
 
-// Three tables in one answer: on D1 each statement is a round trip.
+// Three tables in one statement, because on D1 each statement is a round trip.
 const ORGANIZATION = `o.id, o.name, o.locale, o.timezone, o.portal_url, o.branding, o.created_at,
   o.updated_at, o.users_count, o.doubted_count,
   (select json_group_array(json_object('id', e.id, 'name', e.name, 'country', e.country,

@@ -23,7 +23,7 @@ export function outboxQueries({ database }: Context) {
     return rows.map(mailOf)
   }
 
-  /** A mail never tried is due since it was made. */
+  /** A mail that was never tried has been due since it was created. */
   const nextMailAt: Store['nextMailAt'] = async () => {
     const [row] = await rowsOf<{ next: string | null }>(
       database,
@@ -32,7 +32,7 @@ export function outboxQueries({ database }: Context) {
     return row?.next ?? null
   }
 
-  /** Of a mail that went out only stays that it did: its words, names and links are let go of. */
+  /** After a mail was sent, only the fact that it was sent is kept. Its text, names and links are deleted. */
   const patchMail: Store['patchMail'] = (id, patch, now) =>
     update(
       'outbox',

@@ -3,7 +3,7 @@ import type { Store } from '../ports/store/store.ts'
 import type { Context } from './context.ts'
 import { list, rowsOf, statement, upsert, write } from './statement.ts'
 
-/** The ids in the markers of one listing of one run: who was seen, kept outside the heap. */
+/** The ids on all pages of one listing of one run. They stay in the database, never all in memory. */
 export const LISTED = `(select j.value from pages p cross join json_each(p.ids) j
   where p.run = ? and p.listing = ?)`
 

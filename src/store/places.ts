@@ -5,7 +5,7 @@ import { stored } from './codec/stored.ts'
 import type { Context } from './context.ts'
 import { rowsOf, statement, write } from './statement.ts'
 
-/** What HR has to place people by: head-counts of everybody, in one walk each, and what custom fields say. */
+/** The values of HR that people can be routed by, with head-counts, and the values of custom fields. */
 export function placeQueries({ database }: Context): PlaceStore {
   return {
     async headcounts(account) {
@@ -97,7 +97,7 @@ const CUSTOM = `
     count(*) as people, min(e.read_at) as since
   from employees e cross join json_each(e.fields, '$.custom') c where ${PRESENT} group by 2, 3`
 
-// Words of statuses are asked of the left as well: giving a word a meaning may bring them back.
+// Status words of people who left count, too: a mapping of the word can bring them back.
 const HEADCOUNTS = `
   select f.value ->> 'what' as what, e.fields ->> (f.value ->> 'path') as value,
     count(*) as people, min(e.read_at) as since

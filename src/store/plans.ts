@@ -29,7 +29,7 @@ export function planQueries({ database }: Context) {
   }
 
   const plansToRemind: Store['plansToRemind'] = (now) => {
-    // The state is part of the text: a bound one would not find the index of held plans.
+    // The state is not a parameter: with one, SQLite would not use the partial index of held plans.
     const sql = `where state = 'held' and coalesce(held_since, created_at) <= ?
         and decided_at is null and reminded < ?
       order by held_since, id`

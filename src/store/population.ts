@@ -7,7 +7,7 @@ import { AMONG, list, rowsOf, sliced } from './statement.ts'
 import type { AccountCounts } from '../ports/store/account-counts.ts'
 import { EMPLOYED_STATES } from '../core/people/person-state.ts'
 
-/** Users against links: who is linked, who is external, who is gone from the host's list. */
+/** Compares users with links: who is linked, who is external, who is absent from the host's list. */
 export function populationQueries({ database }: Context) {
   const absentUsers: Store['absentUsers'] = async (run, after, limit) => {
     const { organization } = run
@@ -41,7 +41,7 @@ export function populationQueries({ database }: Context) {
     return sliced(rows, slice, (row) => row.id, userOf)
   }
 
-  // By the set of entities a user is in: few sets, whatever the number of people.
+  // Groups users by their set of entities. There are few sets, however many users there are.
   const linkedCounts: Store['linkedCounts'] = async (account, entityIds) => {
     const rows = await rowsOf<{ entities: string; people: number }>(
       database,

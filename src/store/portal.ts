@@ -12,7 +12,7 @@ const TOKEN = `hash, organization, kind, email, name, locale, role, intent, acco
 const SESSION = `hash, organization, email, name, locale, role, return_url, created_at, seen_at,
   expires_at`
 
-/** Doors into the portal and who is inside; and two counts that only its pages ask for. */
+/** Portal tokens, portal sessions, and counts that only the portal shows. */
 export function portalQueries({ database }: Context): PortalStore {
   return {
     putPortalToken: (token) => write(upsert('portal_tokens', tokenColumns(token), ['hash'])),

@@ -10,11 +10,11 @@ const DAY = 24 * 3_600_000
 const LEAVERS_KEPT = 90 * DAY
 const OUT_OF_SCOPE_KEPT = 30 * DAY
 const DETAIL_KEPT = 30 * DAY
-/** People reduced in one batch, and batches in one call: what is left waits for the next. */
+/** How many people one batch reduces, and how many batches one call makes. The next call does the rest. */
 const PEOPLE = 100
 const BATCHES = 5
 
-/** Forgetting (rule 49). Everything here may be called at any time and twice. */
+/** Reduces and deletes what is old enough (rule 49). Safe to call at any time, and twice. */
 export function retention({ database }: Context) {
   const retain: Store['retain'] = async (now, reduce) => {
     await database.batch(sinceWhen(now))
@@ -53,7 +53,7 @@ export function retention({ database }: Context) {
   return { retain }
 }
 
-/** Since when they are gone, where nobody said: the day on which it is first seen here. */
+/** Where it was not noted when somebody left or went out of scope, the time counts from the first call. */
 function sinceWhen(now: string): readonly CompiledQuery[] {
   const unstamped = (column: string, state: string) =>
     statement(
@@ -78,15 +78,15 @@ function reductions(row: EmployeeRow, now: string): readonly CompiledQuery[] {
 }
 
 /**
- * What else of them is kept elsewhere. Ids, kinds and times stay, so that the audit adds up; names,
- * addresses and phones go.
+ * Removes names, addresses and phones of these people from the other tables. Ids, kinds and times stay, so
+ * that actions and audit still agree.
  */
 function traces(rows: readonly EmployeeRow[]): readonly CompiledQuery[] {
   const people = JSON.stringify(rows.map((row) => [row.account, row.id]))
   return TRACES.map((sql) => statement(sql, people))
 }
 
-/** People of any number of accounts as one parameter: a hundred small customers are five statements. */
+/** People of many accounts as one parameter, so that a hundred small customers need only five statements. */
 const THEM = '(select value ->> 0, value ->> 1 from json_each(?))'
 
 const TRACES = [
@@ -100,9 +100,9 @@ const TRACES = [
   `update events set facts = '{}' where (subject, account) in (select value ->> 1, value ->> 0 from json_each(?))`,
 ]
 
-/** Statement and age: what nobody needs after that time. */
+/** Statements that delete what is older than the given age. */
 const OLD: readonly (readonly [string, number])[] = [
-  // Markers serve to find out who is absent; the newest complete read's stay for a look behind.
+  // Page markers show who is absent. Those of the newest complete read are kept, to look into a problem.
   [
     `delete from pages where run in (select distinct p.run from pages p join runs r on r.id = p.run
        where r.finished_at is not null and (r.finished_at <= ? or exists (
@@ -123,7 +123,7 @@ const OLD: readonly (readonly [string, number])[] = [
   ],
   ['delete from idempotency where at <= ? returning 1 as gone', ANSWERS_KEPT],
   ['delete from jobs where dead_at <= ? returning 1 as gone', DETAIL_KEPT],
-  // Used or over: kept a day so that a second click is told what happened.
+  // Used and expired tokens are kept for a day, so that a second click gets an explanation.
   ['delete from portal_tokens where expires_at <= ? returning 1 as gone', DAY],
   ['delete from portal_sessions where expires_at <= ? returning 1 as gone', 0],
 ]

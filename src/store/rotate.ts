@@ -11,9 +11,8 @@ interface Sealed {
 }
 
 /**
- * Seals every secret with the newest key; answers how many were sealed again. Afterwards older keys
- * may go, except the last of the list (see `keyedHash`). Writers meanwhile win: a row that changed
- * since it was read is left alone.
+ * Seals every secret again with the newest key, and returns how many it sealed. Then the older keys can be
+ * removed, except the last of the list (see `keyedHash`). A row that was written meanwhile is left as it is.
  */
 export async function rotateKeys({ database, seal }: Context): Promise<number> {
   let rotated = 0

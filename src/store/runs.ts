@@ -13,7 +13,7 @@ export function runQueries({ database }: Context) {
   const openRuns: Store['openRuns'] = (account) =>
     runs('indexed by runs_open where account = ? and finished_at is null order by seq', account)
 
-  /** Newest first; a slice begins after a run's number. */
+  /** Newest first. `slice.after` is the number of a run. */
   const runsOf: Store['runs'] = async (account, slice) => {
     const before = slice.after === null ? Number.MAX_SAFE_INTEGER : Number(slice.after)
     const sql = 'where account = ? and seq < ? order by seq desc limit ?'

@@ -1,16 +1,16 @@
 /**
- * Secrets at rest: AES-256-GCM whose additional data is the place of the secret, so that a sealed text
- * copied to another row does not open there (S6). Written as `key id . nonce . ciphertext`.
+ * Encrypts secrets at rest with AES-256-GCM. The place of the secret is its additional data, so a sealed
+ * text that was copied to another row does not open there (S6). Format: `key id . nonce . ciphertext`.
  */
 export interface Seal {
   seal(text: string, place: Place): Promise<string>
-  /** Throws when the key is unknown, the place is another, or a byte was changed. */
+  /** Throws if the key is unknown, the place is not the one it was sealed for, or a byte was changed. */
   open(sealed: string, place: Place): Promise<string>
-  /** The same secret under the newest key; null when it is already. */
+  /** The secret sealed with the newest key; null if it is sealed with that key already. */
   reseal(sealed: string, place: Place): Promise<string | null>
   /**
-   * HMAC-SHA-256, hex. Made with the *last* key of the list, so that adding a key in front changes no
-   * hash; whoever drops the last key lets go of who was forgotten (rule 49).
+   * HMAC-SHA-256, hex, with a key made from the *last* key of the list: a new key in front changes no hash.
+   * Without the last key, people who were forgotten are no longer recognised (rule 49).
    */
   keyedHash(text: string): Promise<string>
 }
@@ -74,7 +74,7 @@ async function readKey(text: string) {
   }
 }
 
-/** A key of its own for hashing: one key does one thing. */
+/** Hashing has its own key, so that no key is used for two purposes. */
 async function hashKeyOf(raw: Uint8Array<ArrayBuffer>) {
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const root = await crypto.subtle.importKey('raw', raw, hmac, false, ['sign'])

@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
 export interface SqliteDatabase extends Database {
-  /** For the migrator and for tests; everything else goes through `query` and `batch`. */
+  /** Only for migrations and tests. Everything else uses `query`, `rows` and `batch`. */
   readonly connection: Connection.Database
 }
 
@@ -31,7 +31,7 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
   return {
     connection,
     query: new Kysely<Schema>({ dialect }),
-    // Promised, so that what SQLite throws is a rejection.
+    // An async function, so that an error of SQLite becomes a rejected promise.
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) =>
       prepared(sql).all(values) as readonly Row[],
     batch: batches.add,
@@ -50,7 +50,7 @@ function setPragmas(connection: Connection.Database, file: string): void {
     ['foreign_keys', 'ON', 1],
     // 16 MB: a page of people touches some hundred pages of the file, and each checkpoint waits for the disk.
     ['wal_autocheckpoint', 4_000, 4_000],
-    // What is erased leaves the file too, not only the tables.
+    // Overwrites deleted content, so that erased data does not stay in the file.
     ['secure_delete', 'ON', 1],
   ]
   for (const [name, set, answer] of wanted) {
@@ -62,7 +62,7 @@ function setPragmas(connection: Connection.Database, file: string): void {
 
 type Prepare = (sql: string) => SqliteStatement
 
-/** Statements by their text, the least recently added leaving first. */
+/** Prepared statements by their text. When there are too many, the oldest is dropped. */
 function preparedOnce(connection: Connection.Database, trace: Trace | undefined): Prepare {
   const statements = new Map<string, SqliteStatement>()
   return (sql) => {
@@ -107,7 +107,8 @@ function traced(made: Connection.Statement<unknown[]>, sql: string, trace: Trace
 
 /**
  * Group commit: batches asked for in one turn of the event loop share one transaction and one sync to
- * disk: 4,500 commits a second at 8 in a group, 900 alone. Each is a savepoint of its own: one that fails takes no other with it.
+ * disk: 4,500 commits a second in groups of 8, 900 alone. Each batch is a savepoint, so one that fails does
+ * not fail the others.
  */
 function groupedBatches(connection: Connection.Database, prepare: Prepare) {
   interface Waiting {
@@ -131,7 +132,7 @@ function groupedBatches(connection: Connection.Database, prepare: Prepare) {
         one(queries)
         return null
       } catch (error) {
-        // A full disk ends the whole transaction, not only this savepoint.
+        // A full disk rolls back the whole transaction, not only this savepoint.
         if (!connection.inTransaction) throw error
         return { error }
       }

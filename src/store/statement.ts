@@ -6,17 +6,17 @@ import { deleteShape, insertShape, shaped, updateShape } from './shape.ts'
 import type { Write, Slice, Sliced } from '../ports/store/write.ts'
 
 export type Value = string | number | null
-/** Columns of a table to be written; what is undefined is not touched. */
+/** Columns to write. Those that are undefined are left as they are. */
 export type Columns<T extends keyof Schema> = {
   readonly [K in keyof Selectable<Schema[T]>]?: Selectable<Schema[T]>[K] | undefined
 }
-/** Part of a statement with the values for its question marks. */
+/** A part of a statement, with the values of its parameters. */
 export interface Fragment {
   readonly sql: string
   readonly values: readonly Value[]
 }
 
-/** The only place where a write is made: some statements that belong together. */
+/** The only maker of a `Write`: statements that belong together. */
 export function write(...queries: readonly CompiledQuery[]): Write {
   return queries as unknown as Write
 }
@@ -65,10 +65,10 @@ export function upsert<T extends keyof Schema>(
   return statement(made, ...values)
 }
 
-/** The same text for the same columns: making and comparing a long one costs a fifth of the insert. */
+/** Statement texts by table and columns: making a long text costs a fifth of the insert. */
 const upserts = new Map<string, string>()
 
-/** `tail` may say what to do when the row exists. */
+/** `tail`: an `on conflict` clause, or nothing. */
 export function insert<T extends keyof Schema>(
   table: T,
   columns: Columns<T>,
@@ -89,7 +89,7 @@ export function remove<T extends keyof Schema>(table: T, key: Columns<T>): Compi
   return statement(sql, ...values)
 }
 
-/** Changes the given columns, and `more`, of the rows `where` names; nothing when nothing is given. */
+/** Updates the given columns and `more` in the rows that match `where`. Empty if no column is given. */
 export function update<T extends keyof Schema>(
   table: T,
   columns: Columns<T>,
@@ -109,7 +109,7 @@ export function where(sql: string, ...values: readonly Value[]): Fragment {
   return { sql, values }
 }
 
-/** From `limit` + 1 rows: the page, and where the next begins. */
+/** Makes a page from `limit` + 1 rows: the extra row shows that there is another page. */
 export function sliced<Row, T>(
   rows: readonly Row[],
   slice: Slice,

@@ -34,11 +34,11 @@ import type { Lease } from '../ports/store/write.ts'
 export interface StoreParts {
   readonly database: Database
   readonly seal: Seal
-  /** Without it `ready` asks only whether the database answers. */
+  /** Without it, `ready` only checks that the database answers. */
   readonly migrations?: { pending(): Promise<readonly string[]> }
 }
 
-/** The `Store` port over SQLite or D1. Each group of queries is a file; here they become one. */
+/** The `Store` port over SQLite or D1, put together from the groups of queries. */
 export function createStore({ database, seal, migrations }: StoreParts): Store {
   const context: Context = { database, seal }
 
@@ -93,7 +93,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
   }
 }
 
-/** What a refused batch says about the world; anything else is thrown as it is. */
+/** Translates the errors of a refused batch that have a meaning. All others are thrown as they are. */
 function meaningOf(error: unknown, lease: Lease | null): unknown {
   if (lease !== null && isFence(error)) {
     return new LeaseLost(`the lease ${lease.name} is not ours any more; nothing was written`)

@@ -7,7 +7,7 @@ import { dueByUser } from './employee-writes.ts'
 import { AMONG, list, rowsOf, statement, type Value, write } from './statement.ts'
 import { canonical } from '../core/facts/canonical.ts'
 
-/** The host's users as last seen. How they stand to links is population.ts. */
+/** The host's users as last read. What links say about them is in population.ts. */
 export function userQueries({ database }: Context) {
   async function found(condition: string, ...values: readonly Value[]): Promise<readonly User[]> {
     const sql = `select id, fields from host_users where ${condition}`
@@ -90,7 +90,7 @@ const UPSERT = `insert into host_users (organization, id, email_key, fields, rea
   on conflict (organization, id) do update set email_key = excluded.email_key,
     fields = excluded.fields, read_at = excluded.read_at`
 
-/** Whoever has the address of a new or changed user may be that user. */
+/** An employee with the address of a new or changed user may be that user, so the next run looks again. */
 function dueByAddress(organization: string, keys: readonly string[]) {
   return statement(
     `update employees set due_next_run = 1, revisit_at = null

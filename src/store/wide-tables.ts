@@ -1,4 +1,4 @@
-/** The tables with many columns; the rest of the schema is schema.ts. */
+/** The tables with many columns. The others are in schema.ts. */
 import type { Generated } from 'kysely'
 import type { ActionKind, Purpose } from '../core/facts/action.ts'
 import type { OutboxMail } from '../ports/store/outbox.ts'
@@ -100,7 +100,7 @@ export interface EmployeeTable {
   standing: Standing
   missing: 'absent' | 'flagged' | 'unlisted' | null
   doubted_run: number | null
-  shrunken: number
+  mass_absence: number
   state: PersonState
   why: string
   entity_ids: string
@@ -117,7 +117,7 @@ export interface EmployeeTable {
   erased_at: string | null
 }
 
-/** What absence is asked by: only `present` people can be absent (rule 37). */
+/** Used to find absent people: only `present` ones count as absent (rule 37). */
 export type Standing = 'present' | 'inactive' | 'ignored' | 'deleted'
 
 export interface LinkTable {

@@ -105,12 +105,12 @@ export function absenceContract(world: World): void {
 
   test('doubts end for those who are listed again, and stay for the others', async () => {
     await world.company()
-    await put(aRow(1, { doubtedRun: 1, shrunken: true }))
+    await put(aRow(1, { doubtedRun: 1, massAbsence: true }))
     await put(aRow(2, { doubtedRun: 1 }))
     await read(sources(1))
     await world.save(world.store.clearDoubts(run))
     const [listed, absent] = await world.store.employeesById('acc_1', [aRow(1).id, aRow(2).id])
-    expect(listed).toMatchObject({ doubtedRun: null, shrunken: false })
+    expect(listed).toMatchObject({ doubtedRun: null, massAbsence: false })
     expect(absent?.doubtedRun).toBe(1)
   })
 

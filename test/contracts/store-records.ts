@@ -166,7 +166,7 @@ export function aRow(
     readAt: NOW,
     memory: NOTHING_REMEMBERED,
     doubtedRun: null,
-    shrunken: false,
+    massAbsence: false,
     state: 'active',
     why: [reason('active')],
     entityIds: ['ent_z'],

@@ -141,7 +141,7 @@ export async function seedEmployee(
     readAt: NOW,
     memory: NOTHING_REMEMBERED,
     doubtedRun: null,
-    shrunken: false,
+    massAbsence: false,
     state: 'active',
     why: [reason('active')],
     entityIds: ['nl'],

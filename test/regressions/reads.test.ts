@@ -30,7 +30,7 @@ test('a department that vanishes is held as a whole, however many batches it fil
   await world.reconcile()
   const people = await world.people()
   expect(people.filter((row) => row.memory.missing !== null)).toHaveLength(510)
-  expect(people.filter((row) => row.shrunken)).toHaveLength(510)
+  expect(people.filter((row) => row.massAbsence)).toHaveLength(510)
   expect(world.harmed()).toEqual([])
 })
 

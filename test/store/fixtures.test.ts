@@ -50,10 +50,15 @@ test.each(VERSIONS)('a database of %s goes on as its own version would', async (
     expect(`${subject}\n${text}`).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/)
 })
 
+/** Without the comments, which SQLite keeps as they were when the table was made. */
 function schemaOf(connection: Connection.Database): unknown[] {
   return connection
-    .prepare(
+    .prepare<[], { type: string; name: string; sql: string | null }>(
       "select type, name, sql from sqlite_master where name <> 'd1_migrations' order by 1, 2",
     )
     .all()
+    .map(({ type, name, sql }) => {
+      const bare = sql?.replaceAll(/--[^\n]*/g, '').replaceAll(/\s+/g, ' ')
+      return { type, name, sql: bare }
+    })
 }

@@ -74,7 +74,7 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
       store.patchEmployee(
         'acc_1',
         aRow(n).id,
-        short ? { revisit: { at: at(n) } } : { state: is, leftAt, shrunken: n > 2 },
+        short ? { revisit: { at: at(n) } } : { state: is, leftAt, massAbsence: n > 2 },
       ),
     )
   const link = fc

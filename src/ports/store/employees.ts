@@ -3,12 +3,12 @@ import type { EmployeeRow, Run } from '../records.ts'
 import type { Write, Slice, Sliced } from './write.ts'
 import type { PersonState } from '../../core/people/person-state.ts'
 
-/** People as HR describes them: rows, versions, who is due, who is absent. */
+/** Employees: rows, versions, who is due, who is absent. */
 export interface EmployeeStore {
   employee(account: string, id: string): Promise<EmployeeRow | null>
   employeesBySource(account: string, sourceIds: readonly string[]): Promise<readonly EmployeeRow[]>
   employeesById(account: string, ids: readonly string[]): Promise<readonly EmployeeRow[]>
-  /** Everyone of the account whose work or personal address key is one of these. */
+  /** Employees whose work or personal address has one of these keys. */
   employeesByEmail(account: string, keys: readonly string[]): Promise<readonly EmployeeRow[]>
   employeesByRemote(account: string, remoteIds: readonly string[]): Promise<readonly EmployeeRow[]>
   employees(
@@ -16,24 +16,26 @@ export interface EmployeeStore {
     filter: { state?: PersonState; search?: string },
     slice: Slice,
   ): Promise<Sliced<EmployeeRow>>
-  /** In id order, after `after`: everyone whom the next run or this time looks at again. */
+  /** Employees whom the next run has to visit, or whose `revisit` time has come. In one fixed order, after `after`. */
   employeesDue(
     account: string,
     now: string,
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** In id order, after `after`: the people named by the run's `employees` page markers. */
+  /** Employees on the run's `employees` pages, sorted by id, after `after`. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
-  /** Source ids of people whose time has come: that of `revisit`, or `nextTransitionAt` of those who wait for the next run. */
+  /**
+   * Source ids of employees whose `revisit` time has come, or whose `nextTransitionAt` while they wait for
+   * the next run.
+   */
   timeCome(account: string, now: string, limit: number): Promise<readonly string[]>
-  /** The newest version and the row as a whole; closes the version before when the hash is new. */
+  /** Inserts or replaces the row. If the hash is new, the previous version is stored as a version. */
   putEmployee(
     row: EmployeeRow,
     keys: { email: string | null; personal: string | null },
     versionBefore: boolean,
   ): readonly Write[]
-  /** Only what a decision or a confirmation changes. */
   patchEmployee(
     account: string,
     id: string,
@@ -49,15 +51,16 @@ export interface EmployeeStore {
         | 'revisit'
         | 'nextTransitionAt'
         | 'doubtedRun'
-        | 'shrunken'
+        | 'massAbsence'
         | 'leftAt'
         | 'readAt'
         | 'announced'
       >
     >,
   ): Write
-  /** Everyone (or everyone linked to one of these users) is visited by the next run. */
+  /** The next run visits everybody of the account. */
   makeAllDue(account: string): Write
+  /** The next run visits everybody who is linked to one of these users. */
   makeDueByUser(organization: string, userIds: readonly string[]): Write
   /** Versions of one person, newest first. */
   versions(
@@ -72,25 +75,25 @@ export interface EmployeeStore {
     }[]
   >
   /**
-   * People known and not in any page of the run's employees listing: the anti-join. `expected` counts
-   * those who were not INACTIVE or deleted in the last believed read; `absent` those of them not listed now.
+   * Counts for the verdict on a read. `expected`: people who were not INACTIVE or deleted in the last believed
+   * read. `absent`: those of them whom this read does not list. `listed`: ids in this read.
    */
   absence(read: CompleteRead): Promise<{ expected: number; absent: number; listed: number }>
-  /** The absent themselves, in id order: not INACTIVE or deleted, not missing since an earlier complete read. */
+  /** People whom this read does not list, sorted by id. Without those who are missing since an earlier one. */
   absentees(
     read: CompleteRead,
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** Listed again: clears `doubtedRun` of everyone in the run's pages. */
+  /** Removes the doubts about everybody whom the run lists. */
   clearDoubts(run: Run): Write
-  /** Flagged deleted in this read's pages, and not yet `flagged`. */
+  /** People whom this read shows as deleted and who are not yet missing as `flagged`. */
   flaggedDeleted(
     read: CompleteRead,
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** Missing (memory.missing set) people, in id order. */
+  /** People who are missing, sorted by id. */
   missing(account: string, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /** Linked people who are leaving, and everyone whose leaving was announced, in id order. */
   leavingOrAnnounced(
@@ -98,12 +101,12 @@ export interface EmployeeStore {
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** For each field: who had it before the run and lost it in it, and how many have it now (rule 15). */
+  /** For each field: how many people lost it in the run, and how many have it now (rule 15). */
   attributesLost(
     account: string,
     runSeq: number,
     fields: readonly string[],
   ): Promise<readonly { field: string; lost: number; present: number }[]>
-  /** A source id listed in this run, as a control for not-found answers; prefers linked active people. */
+  /** The source id of somebody who is surely at the source: the control for a not-found answer (P13). */
   presentId(account: string, exceptIds: readonly string[]): Promise<string | null>
 }

@@ -1,13 +1,13 @@
 import type { AuditAct } from '../../core/facts/audit-act.ts'
 
-/** Every fact in order, and who did what: append-only both (contract 4, rule 48). */
+/** The log of events, and the audit of who did what. Both are append-only (contract 4, rule 48). */
 export interface EventRow {
   readonly id: number
   readonly organization: string
   readonly account: string | null
   /** `employee.joined`, `action.done`, `plan.held`, `run.done`, … */
   readonly type: string
-  /** The id of what it is about: an employee, a plan, a run. */
+  /** The id of the employee, plan or run that it is about. */
   readonly subject: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly at: string

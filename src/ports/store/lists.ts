@@ -4,14 +4,14 @@ import type { EmployeeRow, PlannedAction } from '../records.ts'
 import type { ReportCode } from '../../core/facts/report.ts'
 import type { PersonState } from '../../core/people/person-state.ts'
 
-/** Whom a list shows; everything given must hold. */
+/** Which people a list shows. All given conditions must hold. */
 export interface PeopleFilter {
   readonly states?: readonly PersonState[]
-  /** Of whom there is an open report with one of these codes. */
+  /** People with an open report that has one of these codes. */
   readonly reports?: readonly ReportCode[]
-  /** Who has a step in this plan, of one of these purposes. */
+  /** People with an action in this plan that has one of these purposes. */
   readonly plan?: { readonly id: string; readonly purposes: readonly Purpose[] }
-  /** Who is linked to a user. */
+  /** Only people who are linked to a user. */
   readonly linked?: boolean
   /** Part of a name or an address. */
   readonly search?: string
@@ -22,16 +22,16 @@ export interface Stretch {
   readonly limit: number
 }
 
-/** A part of a list, and how long the whole is. */
+/** A part of a list, and the length of the whole list. */
 export interface Part<T> {
   readonly rows: readonly T[]
   readonly total: number
 }
 
-/** What pages list: by name, a part at a time, whatever the size of the company. */
+/** Lists for pages: sorted by name, one part at a time. */
 export interface ListStore {
   people(account: string, filter: PeopleFilter, stretch: Stretch): Promise<Part<EmployeeRow>>
-  /** Users of whom there is an open report of that code, such as external ones. */
+  /** Users with an open report of this code, such as external users. */
   reportedUsers(
     account: string,
     filter: { readonly code: ReportCode; readonly search?: string },
@@ -39,6 +39,6 @@ export interface ListStore {
   ): Promise<Part<User>>
   /** The steps of these people in the plan, in its order. */
   planSteps(plan: string, employees: readonly string[]): Promise<readonly PlannedAction[]>
-  /** Of these users, whoever leaves by the plan: the ids of the people. */
+  /** Ids of the employees whose access the plan ends, among those linked to these users. */
   planLeavers(plan: string, userIds: readonly string[]): Promise<readonly string[]>
 }

@@ -3,7 +3,7 @@ import type { RenderedMail } from '../mailer.ts'
 import type { MailKind } from '../../core/facts/mail-kinds.ts'
 
 export interface OutboxMail {
-  /** Derived from (run, kind, subject, recipient, occasion): each mail exists once. Also its idempotency key. */
+  /** A hash of account, run, kind, subject, recipient and occasion: each mail exists once. Also its idempotency key. */
   readonly id: string
   readonly organization: string
   readonly account: string | null

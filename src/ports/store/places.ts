@@ -1,7 +1,7 @@
 import type { FieldValues } from '../../core/place/field-values.ts'
 import type { Write } from './write.ts'
 
-/** How many people have a value of HR, and the newest version's time of the one who changed longest ago. */
+/** How many people have one value of HR, and since when (the time of the oldest of their newest versions). */
 export interface Headcount {
   readonly what:
     | 'company'
@@ -9,11 +9,11 @@ export interface Headcount {
     | 'group'
     | 'employment_type'
     | 'email_domain'
-    /** A word that is none of Merge's statuses; empty where HR gives none. */
+    /** A status that is none of Merge's three; empty where HR gives none. */
     | 'status'
     /** HR's own word for somebody inactive without a last day (row P5). */
     | 'inactive_word'
-    /** A custom field that settings name, so that people's own values are kept. */
+    /** A custom field that the settings name: only of these are the values of each person stored. */
     | 'field'
   readonly field: string | null
   readonly value: string
@@ -21,16 +21,16 @@ export interface Headcount {
   readonly since: string
 }
 
-/** What HR has to place people by, over everybody at once. */
+/** The values of HR that people can be routed by, counted over the whole account. */
 export interface PlaceStore {
-  /** People who have not left; words of statuses of those who have, too. */
+  /** Of people who have not left; status words of those who have left, too. */
   headcounts(account: string): Promise<readonly Headcount[]>
   /** How many people have not left. */
   countPresent(account: string): Promise<number>
-  /** Counted by one run so far; with null what the last whole read said. */
+  /** What one run has counted so far. With null: what the last full read counted. */
   fieldValues(account: string, run: number | null): Promise<readonly FieldValues[]>
-  /** In place of what that run had counted. */
+  /** Replaces what this run had counted. */
   putFieldValues(account: string, run: number, values: readonly FieldValues[]): Write
-  /** The end of a run: a whole read replaces what was known, another only what is not known yet. */
+  /** At the end of a run. A complete read replaces the earlier counts, another is kept only if there are none. */
   closeFieldValues(account: string, run: number, whole: boolean): Write
 }

@@ -4,7 +4,7 @@ import type { ApprovedPlan } from '../approved-plan.ts'
 import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
 import type { Write } from './write.ts'
 
-/** A membership that a plan ended. */
+/** A membership that an action of a plan has ended. */
 export interface Ending {
   readonly employeeId: string
   readonly entityId: string
@@ -22,7 +22,7 @@ export type UnapprovedPlan = Omit<Plan, 'state'> & {
 export interface PlanStore {
   plan(id: string): Promise<Plan | null>
   heldPlan(account: string): Promise<Plan | null>
-  /** Held plans, not decided, held for a day or longer and reminded less than seven days' worth. */
+  /** Held plans that nobody has decided for a day or longer and whose last reminder is still to come (rule 39). */
   plansToRemind(now: string): Promise<readonly Plan[]>
   plansOfRun(run: string): Promise<readonly Plan[]>
   putPlan(plan: UnapprovedPlan): Write
@@ -54,9 +54,9 @@ export interface PlanStore {
   ): Write
   /** Approved plans of the account without a waiting action become applied. */
   closePlans(account: string): Write
-  /** In order of position, `limit` or more: a page never ends between two actions of one position. */
+  /** Sorted by position. May return more than `limit`: a page never ends between two actions of one position. */
   planActions(plan: string, after: number | null, limit: number): Promise<readonly PlannedAction[]>
-  /** Memberships that this plan ended (`user.deactivate` done or already), in plan order. */
+  /** Memberships that the plan has ended (`user.deactivate`, `done` or `already`), in the order of the plan. */
   endingsOf(plan: string): Promise<readonly Ending[]>
   putAction(row: ActionRow): Write
   patchAction(
@@ -68,7 +68,7 @@ export interface PlanStore {
   action(id: string): Promise<ActionRow | null>
   putPlanned(plan: string, action: string, position: number, holds: readonly string[]): Write
   removePlanned(plan: string, action: string): Write
-  /** All actions of one employee, newest first. */
+  /** All actions of these employees, newest first. */
   actionsOf(account: string, employees: readonly string[]): Promise<readonly ActionRow[]>
   /**
    * The next generation of each intent. It grows after a final answer, and after a try that was given up:

@@ -1,17 +1,17 @@
-/** Who is in the portal, and what let them in. Secrets are kept as hashes (SHA-256, lower-case hex). */
+/** Portal sessions, and the tokens that start them. Secrets are stored as hashes (SHA-256, lower-case hex). */
 import type { ReportCode } from '../../core/facts/report.ts'
 import type { Write } from './write.ts'
 
-/** A viewer sees everything and changes nothing. */
+/** A viewer can see everything and change nothing. */
 export type PortalRole = 'viewer' | 'admin'
-/** Where a visit begins. */
+/** The page on which the session starts. */
 export type PortalIntent = 'home' | 'link' | 'review' | 'people' | 'settings'
 
-/** A door that opens once. */
+/** A token that can be used once. */
 export interface PortalToken {
   readonly hash: string
   readonly organization: string
-  /** `session`: asked for by the host. `invitation`: passed on by an admin. */
+  /** `session`: created by the host. `invitation`: created by an admin for somebody else. */
   readonly kind: 'session' | 'invitation'
   readonly email: string
   readonly name: string | null
@@ -20,7 +20,7 @@ export interface PortalToken {
   readonly intent: PortalIntent
   readonly account: string | null
   readonly returnUrl: string | null
-  /** The admin who made the invitation, or `api`. */
+  /** The admin who created it, or `api`. */
   readonly madeBy: string
   readonly createdAt: string
   readonly expiresAt: string
@@ -37,7 +37,7 @@ export interface PortalSession {
   readonly returnUrl: string | null
   readonly createdAt: string
   readonly seenAt: string
-  /** The latest end, whatever happens until then. */
+  /** The session ends at this time at the latest. */
   readonly expiresAt: string
 }
 
@@ -54,15 +54,15 @@ export interface PortalStore {
   /** Open invitations of the organization, newest first. */
   portalInvitations(organization: string, now: string): Promise<readonly PortalToken[]>
   removePortalToken(organization: string, hash: string): Write
-  /** Marks it used; false when it was used before or is over. The one place where two of them can race. */
+  /** Marks the token as used. False if it was used before or has expired; of two concurrent calls one gets false. */
   spendPortalToken(hash: string, now: string): Promise<boolean>
   putPortalSession(session: PortalSession): Write
   portalSession(hash: string): Promise<PortalSession | null>
-  /** Sessions that are not over, the one seen last first. */
+  /** Sessions that have not expired, the last active one first. */
   portalSessions(organization: string, now: string): Promise<readonly PortalSession[]>
   patchPortalSession(hash: string, patch: Partial<Pick<PortalSession, 'seenAt' | 'locale'>>): Write
   removePortalSession(hash: string): Write
-  /** All of one admin. */
+  /** All sessions of one admin. */
   removePortalSessions(organization: string, email: string): Write
   /**
    * Joiners and leavers by day since `since`, from the changes of people's states. The people of the first plan

@@ -1,7 +1,7 @@
 /**
- * Where everything is remembered. Reads answer values; changes are `Write`s, which do nothing until
- * they are committed together in one batch (doctrine 7). A batch under a lease begins with a
- * statement that fails unless the lease is still ours, and then nothing of it happens.
+ * The database. Reads return values. Changes are `Write`s: they do nothing until they are committed, all in
+ * one batch (doctrine 7). A batch under a lease starts with a statement that fails unless the lease is
+ * still ours, and then nothing is written.
  */
 import type { Dimension } from '../../core/people/employee.ts'
 import type { AuditRow, EventRow, NewAuditRow, NewEvent } from './events.ts'
@@ -19,16 +19,16 @@ import type { AccountCounts } from './account-counts.ts'
 
 export interface Store
   extends EmployeeStore, UserStore, PlanStore, ListStore, PlaceStore, PortalStore {
-  /** One atomic batch. Throws `LeaseLost` when the lease is not ours any more. */
+  /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
 
   // Leases ------------------------------------------------------------------------------------
-  /** Takes or renews a lease until `now + ttlMs`; null when somebody else holds it. */
+  /** Takes or renews a lease until `now + ttlMs`. Null if another holder has it. */
   takeLease(name: string, holder: string, now: string, ttlMs: number): Promise<Lease | null>
   releaseLease(lease: Lease): Promise<void>
-  /** Who holds leases or jobs now. */
+  /** All holders of leases and jobs. */
   holders(): Promise<readonly string[]>
-  /** Gives back all that these hold: they are known to be dead. */
+  /** Releases all leases and jobs of holders that are known to be dead. */
   releaseHolders(holders: readonly string[]): Promise<void>
 
   // Organizations -----------------------------------------------------------------------------
@@ -43,21 +43,21 @@ export interface Store
     organization: string,
     count: { believed: number | null; doubted: number | null },
   ): Write
-  /** Everything of it, in every table, and these leases by their whole names. */
+  /** Deletes everything of the organization, and the leases with exactly these names. */
   eraseOrganization(id: string, leases: readonly string[]): readonly Write[]
 
   // Accounts ----------------------------------------------------------------------------------
   account(id: string): Promise<Account | null>
-  /** Whom a webhook is about: the account linked to that one of Merge's, else the one it names. */
+  /** The account that a webhook is about: by Merge's id of the linked account, else by our own id. */
   accountRef(
     sourceAccountId: string,
     accountId: string | null,
   ): Promise<{ id: string; status: Account['status'] } | null>
   accountsOf(organization: string): Promise<readonly Account[]>
-  /** Accounts with `nextSyncAt` ≤ now, or hints, held-plan approvals, due people, due retries; not disconnected. Ids only. */
+  /** Ids of connected accounts with something due: a sync, hints, an open run, people to revisit, retries. */
   accountsDue(now: string, limit: number): Promise<readonly string[]>
   accountsPending(): Promise<readonly Account[]>
-  /** The token and the link are sealed for their row; therefore a promise. */
+  /** Asynchronous because the token and the link are sealed first. */
   putAccount(account: Account): Promise<Write>
   patchAccount(
     id: string,
@@ -66,26 +66,25 @@ export interface Store
     >,
   ): Write
   setToken(id: string, organization: string, token: string | null): Promise<Write>
-  /** The page on which an admin links the HR system, and when it expires (RFC 3339). */
+  /** `url`: the page on which an admin links the HR system. `expiresAt`: RFC 3339. */
   setLink(
     id: string,
     organization: string,
     link: { readonly url: string; readonly expiresAt: string } | null,
   ): Promise<Write>
-  /** `runSeq` + 1 happens in `openRun`. */
   counts(account: Account): Promise<AccountCounts>
 
   // Runs --------------------------------------------------------------------------------------
   run(id: string): Promise<Run | null>
-  /** Not finished runs of the account, oldest first. */
+  /** Unfinished runs of the account, oldest first. */
   openRuns(account: string): Promise<readonly Run[]>
   runs(account: string, slice: Slice): Promise<Sliced<Run>>
-  /** Newest finished run of a mode, or null. */
+  /** The newest finished run of this mode. */
   lastRun(account: string, mode: Run['mode']): Promise<Run | null>
   /** Inserts the run and raises the account's `run_seq` to `run.seq`; fails when that seq is taken. */
   openRun(run: Run): readonly Write[]
   patchRun(id: string, patch: Partial<Omit<Run, 'id' | 'account' | 'organization' | 'seq'>>): Write
-  /** Answers of the host to the actions of the run's plans. */
+  /** How many actions of the run's plans have each outcome. */
   outcomes(
     run: Run,
   ): Promise<{ done: number; already: number; refused: number; failed: number; waiting: number }>
@@ -98,17 +97,17 @@ export interface Store
     cursor: string | null,
     ids: readonly string[],
   ): Write
-  /** All ids of a run's markers of one listing, without repeats. */
+  /** The distinct ids on all pages of one listing of a run. */
   pageIds(run: string, listing: string): Promise<readonly string[]>
-  /** Which of these ids are in no marker of the listing. */
+  /** Those of these ids that are on no page of the listing. */
   unlisted(run: string, listing: string, ids: readonly string[]): Promise<readonly string[]>
-  /** The cursor was already followed in this run (a loop). */
+  /** True if this run has used the cursor before: the list is a loop. */
   cursorSeen(run: string, listing: string, cursor: string): Promise<boolean>
   putDimensions(account: string, dimensions: readonly Dimension[]): Write
   dimensions(account: string): Promise<readonly Dimension[]>
 
   // Outbox ------------------------------------------------------------------------------------
-  /** Does nothing when the id exists. */
+  /** Does nothing if a mail with this id exists. */
   putMail(mail: OutboxMail): Write
   mailsDue(now: string, limit: number): Promise<readonly OutboxMail[]>
   nextMailAt(): Promise<string | null>
@@ -134,10 +133,10 @@ export interface Store
   putHint(account: string, sourceId: string, at: string): Write
   hints(account: string, limit: number): Promise<readonly string[]>
   countHints(account: string): Promise<number>
-  /** Removes hints that came before `before`, of these people or (null) of everyone. */
+  /** Removes hints older than `before`: those about these people, or all with null. */
   removeHints(account: string, sourceIds: readonly string[] | null, before: string): Write
   putJob(job: Job, runAt: string): Write
-  /** Takes up to `limit` due jobs for `holder` until `heldUntil`, without those it still works on. */
+  /** Takes up to `limit` due jobs for `holder` until `heldUntil`. `except`: ids it is still working on. */
   takeJobs(
     now: string,
     holder: string,
@@ -145,10 +144,10 @@ export interface Store
     limit: number,
     except?: readonly number[],
   ): Promise<readonly { id: number; job: Job; attempts: number }[]>
-  /** Done, unless it was asked for again meanwhile. */
+  /** Deletes the job, unless it was asked for again meanwhile: then it waits again. */
   finishJob(id: number, holder: string): Promise<void>
   failJob(id: number, holder: string, error: string, runAt: string | null): Promise<void>
-  /** Keeps a job that used all its tries somewhere else (a dead-letter queue), to be shown. */
+  /** Stores a job that failed for good in another queue, so that it is shown. */
   buryJob(job: Job, error: string, at: string): Write
   nextJobAt(): Promise<string | null>
   countJobs(): Promise<{ waiting: number; dead: number }>
@@ -162,7 +161,7 @@ export interface Store
   ): Promise<readonly EventRow[]>
   putAudit(row: NewAuditRow): Write
   audit(organization: string, slice: Slice): Promise<Sliced<AuditRow>>
-  /** Claims an idempotency key; answers what is stored when it is taken. */
+  /** Claims an idempotency key: null on success, else what is stored for the key. */
   claimKey(
     key: string,
     requestHash: string,
@@ -174,9 +173,9 @@ export interface Store
   counters(): Promise<Readonly<Record<string, number>>>
 
   // Upkeep ------------------------------------------------------------------------------------
-  /** Reduces leavers and people out of scope, run detail and old answers (rule 49). Answers how many rows it touched. */
+  /** Reduces and deletes what is old enough (rule 49). Returns how many rows it changed. */
   retain(now: string, reduce: (row: EmployeeRow) => Promise<EmployeeRow>): Promise<number>
-  /** True when the database answers and every migration is applied. */
+  /** True if the database answers and all migrations are applied. */
   ready(): Promise<boolean>
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Count } from '../../core/plan/recent-ends.ts'
 import type { Account, Link, Run } from '../records.ts'
 import type { Write, Slice, Sliced } from './write.ts'
 
-/** Links, and users as the host last showed them. */
+/** Links, and the host's users as last read. */
 export interface UserStore {
   link(account: string, employee: string): Promise<Link | null>
   linksOf(account: string, employees: readonly string[]): Promise<readonly Link[]>
@@ -20,21 +20,21 @@ export interface UserStore {
   user(organization: string, id: string): Promise<User | null>
   usersById(organization: string, ids: readonly string[]): Promise<readonly User[]>
   usersByEmail(organization: string, keys: readonly string[]): Promise<readonly User[]>
-  /** Inserts or updates; people linked to a changed user become due. */
+  /** Inserts or updates users. The next run visits the people who are linked to a changed one. */
   putUsers(organization: string, users: readonly User[], readAt: string): Promise<readonly Write[]>
   removeUsers(organization: string, ids: readonly string[]): Write
   countUsers(organization: string): Promise<number>
-  /** Users not in any page of the run's `users` listing; linked ones first. */
+  /** Users who are on no page of the run's `users` listing, linked ones first. */
   absentUsers(
     run: Run,
     after: string | null,
     limit: number,
   ): Promise<readonly { id: string; linked: boolean }[]>
-  /** Users of the account's entities whom no link of any account names. */
+  /** Users of the account's entities who are linked in no account. */
   externalUsers(account: Account, entityIds: readonly string[], slice: Slice): Promise<Sliced<User>>
-  /** Active admins and owners of the organization, without this one (rule 32). */
+  /** How many active admins and owners the organization has without this user (rule 32). */
   countAdmins(organization: string, exceptUser: string): Promise<number>
-  /** Somebody in HR reports to this person. */
+  /** True if an employee who has not left reports to this person. */
   isManager(account: string, sourceId: string): Promise<boolean>
   linkedCounts(account: string, entityIds: readonly string[]): Promise<Count>
 }

@@ -1,4 +1,4 @@
-/** One change, not done yet. Made by the store, given back to `commit`. */
+/** A change that has not been committed. Only the store makes one, and only `commit` takes it. */
 export type Write = { readonly [writeBrand]: true }
 
 export declare const writeBrand: unique symbol
@@ -8,7 +8,7 @@ export interface Lease {
   readonly holder: string
 }
 
-/** The page of a list: rows after `after`, at most `limit`; `next` is null at the end. */
+/** Which page of a list is asked for: at most `limit` rows after `after`. */
 export interface Slice {
   readonly after: string | null
   readonly limit: number
@@ -16,5 +16,6 @@ export interface Slice {
 
 export interface Sliced<T> {
   readonly rows: readonly T[]
+  /** `after` of the next page; null at the end. */
   readonly next: string | null
 }

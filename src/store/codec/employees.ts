@@ -10,7 +10,7 @@ import { REASONS } from './reason.ts'
 import { TEXTS, stored, type Cell } from './stored.ts'
 
 /** The columns a row is made of; the others are for searching only. */
-export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, shrunken, state, why,
+export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, mass_absence, state, why,
   entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, left_at, reduced_at, erased_at, announced`
 
 export type EmployeeFound = Omit<
@@ -38,7 +38,7 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     readAt: row.read_at,
     memory: stored(MEMORY, row.memory, cell('memory')),
     doubtedRun: row.doubted_run,
-    shrunken: row.shrunken === 1,
+    massAbsence: row.mass_absence === 1,
     state: row.state,
     why: stored(REASONS, row.why, cell('why')),
     entityIds: stored(TEXTS, row.entity_ids, cell('entity_ids')),
@@ -77,7 +77,7 @@ export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'>
     read_at: row.readAt,
     ...(memory !== undefined && { memory: json(memory), missing: memory.missing?.how ?? null }),
     doubted_run: row.doubtedRun,
-    shrunken: bit(row.shrunken),
+    mass_absence: bit(row.massAbsence),
     state: row.state,
     why: json(row.why),
     entity_ids: json(row.entityIds),

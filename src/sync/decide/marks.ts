@@ -10,7 +10,7 @@ export function marksOf(
   action: Action,
 ): readonly HoldCode[] {
   const marks: HoldCode[] = []
-  if (row.shrunken && (action.purpose === 'leave' || action.purpose === 'move'))
+  if (row.massAbsence && (action.purpose === 'leave' || action.purpose === 'move'))
     marks.push('shrunken-read')
   const { plannedSettingsAt, settingsAt } = account
   const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt

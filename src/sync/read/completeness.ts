@@ -42,8 +42,8 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
   const seen = await store.absence(read)
   if (seen.listed === 0) return incomplete(ctx, 'shrunken-read')
   const share = seen.expected === 0 ? 0 : (seen.absent / seen.expected) * 100
-  const shrunken = seen.absent >= 2 && share > account.settings.brake.shrink_percent
-  if (shrunken && !(await allDoubted(ctx, read))) return doubtAbsentees(ctx, read)
+  const isMassAbsence = seen.absent >= 2 && share > account.settings.brake.shrink_percent
+  if (isMassAbsence && !(await allDoubted(ctx, read))) return doubtAbsentees(ctx, read)
   await commit(ctx, store.patchRun(run.id, { complete: true }), store.clearDoubts(run))
   return { kind: 'again' }
 }
@@ -80,7 +80,7 @@ async function incomplete(ctx: StepContext, cause: FailureCause): Promise<Next> 
   )
 }
 
-/** The first shrunken read is not believed: its absentees are only marked as doubted (rule 37). */
+/** The first read with a mass absence is not believed: its absentees are only marked as doubted (rule 37). */
 async function doubtAbsentees(ctx: StepContext, read: CompleteRead): Promise<Next> {
   const { store } = ctx.deps
   await commit(ctx, store.clearDoubts(ctx.run))
@@ -186,11 +186,11 @@ function becomesMissing(
   row: EmployeeRow,
   read: CompleteRead,
   how: 'absent' | 'flagged',
-  shrunken: boolean,
+  isMassAbsence: boolean,
 ): Write {
   return ctx.deps.store.patchEmployee(row.account, row.id, {
     memory: { ...row.memory, missing: missingFrom(read, how) },
-    shrunken,
+    massAbsence: isMassAbsence,
     revisit: 'next-run',
   })
 }

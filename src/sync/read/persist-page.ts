@@ -170,7 +170,7 @@ function versioned(
     readAt,
     memory,
     doubtedRun: row?.doubtedRun ?? null,
-    shrunken: row?.shrunken ?? false,
+    massAbsence: row?.massAbsence ?? false,
     state: row?.state ?? 'active',
     why: row?.why ?? [],
     entityIds: row?.entityIds ?? [],
