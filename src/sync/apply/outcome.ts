@@ -8,7 +8,7 @@ import type { AccountContext } from '../step/context.ts'
 import { isOwn } from './verify.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
-import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
 /** Outcome, user, link and mails in one batch, so that a crash loses none of them (C16). */
 export async function outcomeWrites(
@@ -170,7 +170,7 @@ async function newLink(
     ended: {},
     remoteHash: remoteId === null ? null : await deps.config.keyedHash(remoteId),
     integrationSlug: account.integration?.slug ?? null,
-    emailKey: keyOf(base, row),
+    emailKey: addressKeyOf(base, row),
     nameKey: nameKeyOf(base, row),
     since: now,
     closedAt: null,

@@ -4,7 +4,7 @@ import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records
 import type { User } from '../../core/people/user.ts'
 import { type DuplicateRecords, unique, grouped, duplicatesAmong } from './duplicates.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
-import { keyOf } from '../step/person-keys.ts'
+import { addressKeyOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 import { emailKey } from '../../core/people/email.ts'
 
@@ -36,7 +36,7 @@ export async function loadRecords(
   const { deps, account, organization } = ctx
   const { store } = deps
   const dimensions = await store.dimensions(account.id)
-  const keys = present(rows.map((row) => keyOf(ctx, row)))
+  const keys = present(rows.map((row) => addressKeyOf(ctx, row)))
   const remoteIds = present(rows.map((row) => row.employee.remoteId))
   const ids = rows.map((row) => row.id)
   const duplicates = unique([

@@ -2,7 +2,7 @@ import { hasDisappeared, type DuplicateRecord } from '../../core/decide/correlat
 import { presenceOf } from '../read/reconfirm.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonClock } from '../read/person-clock.ts'
-import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 import type { EmployeeRow, Link } from '../../ports/records.ts'
 
 /** Records that may be the same person as one of the batch, by address and by remote id. */
@@ -16,7 +16,7 @@ export function duplicatesAmong(
   rows: readonly EmployeeRow[],
 ): DuplicateRecords {
   return {
-    byKey: grouped(rows, (row) => keyOf(ctx, row)),
+    byKey: grouped(rows, (row) => addressKeyOf(ctx, row)),
     byRemote: grouped(rows, (row) => row.employee.remoteId),
   }
 }

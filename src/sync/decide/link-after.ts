@@ -2,7 +2,7 @@ import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonContext } from './situations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Link } from '../../ports/records.ts'
-import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
 export async function linkAfter(
   ctx: DecisionContext,
@@ -38,7 +38,7 @@ export async function linkAfter(
     ended: facts.ended,
     remoteHash: remoteId === null ? null : await ctx.deps.config.keyedHash(remoteId),
     integrationSlug: ctx.account.integration?.slug ?? null,
-    emailKey: keyOf(ctx, row),
+    emailKey: addressKeyOf(ctx, row),
     nameKey: nameKeyOf(ctx, row),
     since: before?.since ?? situation.instant,
     closedAt: null,

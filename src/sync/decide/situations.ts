@@ -13,7 +13,7 @@ import { presenceBy } from '../read/reconfirm.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
-import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 import { loadRecords, type BatchRecords } from './batch-records.ts'
 
 /** One person: all facts for a decision, and the stored rows that they come from. */
@@ -66,7 +66,7 @@ async function situationOf(
     dimensions: records.dimensions,
     entityIds: records.entityIds,
   })
-  const key = keyOf(ctx, row)
+  const key = addressKeyOf(ctx, row)
   const duplicates = duplicatesOf(ctx, records, row, key)
   const sameKey = key === null ? [] : (records.byKey.get(key) ?? [])
   const unlinked = overrides.some((o) => o.decision === 'unlink')

@@ -3,7 +3,7 @@ import { hrFingerprint, nowFingerprint, wholeFingerprint } from '../../core/deci
 import type { Link, Override } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { keyOf, nameKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { OverrideDecision } from '../../core/facts/override-decision.ts'
 
@@ -171,7 +171,7 @@ async function linkByHand(
     ended: {},
     remoteHash: remoteId === null ? null : await base.deps.config.keyedHash(remoteId),
     integrationSlug: base.account.integration?.slug ?? null,
-    emailKey: keyOf(base, row),
+    emailKey: addressKeyOf(base, row),
     nameKey: nameKeyOf(base, row),
     since: base.now,
     closedAt: null,

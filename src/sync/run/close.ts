@@ -8,7 +8,7 @@ import type { Write } from '../../ports/store/write.ts'
 export async function closeStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx
   const { store } = deps
-  const state = await stateOf(ctx)
+  const state = await finalState(ctx)
   const writes: Write[] = []
   if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(ctx)))
   const next = await advanceTo(
@@ -35,7 +35,7 @@ export async function closeStep(ctx: StepContext): Promise<Next> {
   return next
 }
 
-async function stateOf(ctx: StepContext): Promise<Run['state']> {
+async function finalState(ctx: StepContext): Promise<Run['state']> {
   const { run, deps } = ctx
   if (run.heldPlanId !== null) {
     const plan = await deps.store.plan(run.heldPlanId)

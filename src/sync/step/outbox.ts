@@ -96,7 +96,7 @@ function frameOf(context: NoticeContext, notice: Notice, planId: string | null):
     timezone: organization.timezone,
     at: now,
     runId: context.run?.id ?? null,
-    link: linkOf(
+    link: portalLink(
       organization.portalUrl,
       planId === null ? ['run', context.run?.id ?? null] : ['plan', planId],
     ),
@@ -127,7 +127,7 @@ function hrSystemOf({ account, organization }: NoticeContext): string {
 /** At most so many entities are named with the HR system. */
 const MOST_NAMED = 3
 
-function linkOf(
+function portalLink(
   portalUrl: string | null,
   [name, id]: readonly [string, string | null],
 ): string | null {

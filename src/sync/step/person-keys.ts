@@ -4,7 +4,7 @@ import { emailKey } from '../../core/people/email.ts'
 import { addressOf, nameOf } from '../../core/people/fields.ts'
 import { nameKey } from '../../core/decide/correlate.ts'
 
-export function keyOf(ctx: Pick<StepContext, 'account'>, row: EmployeeRow): string | null {
+export function addressKeyOf(ctx: Pick<StepContext, 'account'>, row: EmployeeRow): string | null {
   return emailKey(addressOf(row.employee, ctx.account.settings))
 }
 
