@@ -10,7 +10,7 @@ import { startHost } from '../test/doubles/host.ts'
 import { startMerge } from '../test/doubles/merge.ts'
 import { startResend } from '../test/doubles/resend.ts'
 import { succeeded, v1 } from '../test/doubles/v1.ts'
-import { usualVariables } from '../test/doubles/variables.ts'
+import { usualVariables } from '../test/world/variables.ts'
 import { startLocalWorker } from '../test/workers/local-worker.ts'
 
 interface Profile {

@@ -1,7 +1,7 @@
 // The real program in its sandbox, as its own process, and what happens in HR meanwhile.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { prepareRollcall } from '../doubles/rollcall.ts'
-import { PATIENCE } from '../doubles/stage.ts'
+import { PATIENCE } from '../world/stage.ts'
 import type { Account, Page, Run } from '../doubles/v1.ts'
 
 const API_KEY = 'rk_browser_0123456789'

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startStage, type Stage } from '../doubles/stage.ts'
+import { startStage, type Stage } from '../world/stage.ts'
 import { succeeded } from '../doubles/v1.ts'
-import { world, type World } from '../doubles/world.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 import { launchChromium } from './chromium.ts'
 import { DESKTOP, openVisit, PHONE, type Visit } from './visit.ts'
 
@@ -24,15 +24,15 @@ afterAll(async () => {
 
 /** A group whose HR system has no companies: 30 departments of countries, and one that belongs nowhere yet. */
 function group(): Promise<World> {
-  return world(stage, {
+  return companyOn(stage, {
     employees: 0,
     entities: ENTITIES,
     until: 'review',
     prepare: ({ hr }) => {
       const names = KINDS.flatMap((kind) => COUNTRIES.map((country) => `${kind} ${country}`))
-      const departments = [...names, 'Board'].map((name) => hr.group(name).id)
+      const departments = [...names, 'Board'].map((name) => hr.account.group(name).id)
       for (let n = 0; n < PEOPLE; n += 1)
-        hr.hire({ groups: [departments[n % departments.length] ?? ''], company: null })
+        hr.hire('xandra', { groups: [departments[n % departments.length] ?? ''], company: null })
     },
   })
 }

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { PATIENCE } from '../doubles/stage.ts'
+import { PATIENCE } from '../world/stage.ts'
 import { wordsFor, type LanguageCode, type Words } from '../../src/words/words.ts'
 import type { Program } from './program.ts'
 

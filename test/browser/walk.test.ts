@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PATIENCE } from '../doubles/stage.ts'
+import { PATIENCE } from '../world/stage.ts'
 import { launchChromium } from './chromium.ts'
 import { startProgram } from './program.ts'
 import { DESKTOP, openVisit, PHONE } from './visit.ts'

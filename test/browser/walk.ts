@@ -1,6 +1,6 @@
 // The way of an admin through the portal, step by step, with or without script.
 import { expect } from 'vitest'
-import { PATIENCE } from '../doubles/stage.ts'
+import { PATIENCE } from '../world/stage.ts'
 import { eventually, type Program } from './program.ts'
 import type { Visit } from './visit.ts'
 

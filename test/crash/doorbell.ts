@@ -1,6 +1,6 @@
 // Rings the product's webhook as fast as one client can: kept-alive connections, signed bodies made before.
 import { Agent, request } from 'node:http'
-import type { World } from '../doubles/company.ts'
+import type { World } from '../world/over-http.ts'
 import { envelope, signatureOf } from '../doubles/merge-webhooks.ts'
 
 export interface Ring {
@@ -18,7 +18,10 @@ export interface Rung {
 export function ringsAbout(company: World, ids: readonly string[]): Ring[] {
   const key = company.stage.merge.webhookKeys[0] ?? ''
   return ids.map((id) => {
-    const body = envelope(company.hr, 'Employee.changed', { id, first_name: 'not to be believed' })
+    const body = envelope(company.hr.account, 'Employee.changed', {
+      id,
+      first_name: 'not to be believed',
+    })
     return { body, signature: signatureOf(body, key) }
   })
 }

@@ -1,7 +1,7 @@
 // What is true when all is quiet: users, mails and rows, as lines without the ids and times that differ.
 import Database from 'better-sqlite3'
-import { nothingWaits } from '../doubles/at-rest.ts'
-import type { World } from '../doubles/company.ts'
+import { nothingWaits } from '../world/at-rest.ts'
+import type { World } from '../world/over-http.ts'
 
 /** The facts of one company, sorted; two runs of one walk must end with the same. */
 export function endState(company: World): string[] {
@@ -44,15 +44,17 @@ export function integrityOf(file: string): string[] {
 }
 
 function outside(company: World): string[] {
-  const users = company.organization.users.map((user) =>
-    [
-      `user ${local(user.email)}`,
-      `${user.first_name} ${user.last_name} ${user.phone}`,
-      user.status,
-      user.entity_ids.toSorted().join(),
-      user.cards.map((card) => `${card.label} ${card.status} ${card.blocked_by}`).join(),
-    ].join(' | '),
-  )
+  const users = company
+    .users()
+    .map((user) =>
+      [
+        `user ${local(user.email)}`,
+        `${user.firstName} ${user.lastName} ${user.phone}`,
+        user.status,
+        user.entityIds.toSorted().join(),
+        user.cards.map((card) => `${card.label} ${card.status} ${card.blockedBy}`).join(),
+      ].join(' | '),
+    )
   const mails = company.inbox().map((mail) => {
     const subject = mail.subject.replaceAll(company.id, 'ORG').replaceAll(/\S+@\S+/g, local)
     return `mail ${mail.tags['kind']} to ${local(mail.to[0] ?? '')}: ${subject}`

@@ -2,7 +2,7 @@
 // A seeded sample by default, every point and 200 random moments with ROLLCALL_NIGHTLY=1; ROLLCALL_TEST_SEED
 // repeats a sample, CRASH_KILLS takes so many of each walk, CRASH_AT picks one point.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { World } from '../doubles/company.ts'
+import type { World } from '../world/over-http.ts'
 import { NIGHTLY, tally } from '../random/tally.ts'
 import {
   difference,

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { copyFileSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { World } from '../doubles/company.ts'
+import type { World } from '../world/over-http.ts'
 import { NIGHTLY, tally } from '../random/tally.ts'
 import { atRest, doubledIn, integrityOf } from './end-state.ts'
 import { randomFrom, startCrashStage, type CrashStage } from './shaken.ts'
@@ -37,7 +37,7 @@ test(
     const kept = keep(rollcall.databaseFile, join(rollcall.folder, 'kept', 'rollcall.db'))
     const whole = eventsOf(rollcall.databaseFile)
     const size = statSync(`${kept}-wal`).size
-    const users = JSON.stringify(company.organization.users)
+    const users = JSON.stringify(company.users())
     const wrong: string[] = []
     const seen = new Set<number>()
 
@@ -75,7 +75,7 @@ async function goneOn(company: World, users: string): Promise<string[]> {
     company.hr.finishSync()
     await company.startSync()
     await until(() => Promise.resolve(atRest(company)))
-    const now = JSON.stringify(company.organization.users)
+    const now = JSON.stringify(company.users())
     const twice = doubledIn(company).filter((what) => /^twice: [a-z]+\.[a-z]+ /.test(what))
     return [
       ...(now === users ? [] : [`the users are others: ${now} instead of ${users}`]),

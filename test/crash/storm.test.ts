@@ -2,10 +2,11 @@
 import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { World } from '../doubles/company.ts'
+import { nameOf } from '../world/hr.ts'
+import type { World } from '../world/over-http.ts'
 import type { Rollcall } from '../doubles/rollcall.ts'
-import { startStage, type Stage } from '../doubles/stage.ts'
-import { world } from '../doubles/world.ts'
+import { startStage, type Stage } from '../world/stage.ts'
+import { companyOn } from '../world/over-http.ts'
 import { NIGHTLY, tally } from '../random/tally.ts'
 import { percentile, ringAll, ringsAbout, type Rung } from './doorbell.ts'
 import { atRest } from './end-state.ts'
@@ -28,10 +29,10 @@ test.each([
   '$rings webhooks are all answered 200, and all are taken into account',
   async ({ rings, perSecond, nightly }) => {
     if (nightly && !NIGHTLY) return
-    const company = await world(stage, { employees: PEOPLE })
+    const company = await companyOn(stage, { employees: PEOPLE })
     await until(() => Promise.resolve(atRest(company)))
-    for (const row of company.people) company.hr.change(row, { first_name: 'Nieuw' })
-    const ids = Array.from({ length: rings }, (_, n) => company.people[n % PEOPLE]?.id ?? '')
+    for (const name of company.hr.names()) company.hr.change(name, { first_name: 'Nieuw' })
+    const ids = Array.from({ length: rings }, (_, n) => company.hr.row(nameOf(n % PEOPLE)).id)
     const [counted, memory] = [counter(stage, COUNTED), memoryOf(stage)]
     const rung = await ringAll(stage.rollcall.url, ringsAbout(company, ids), { perSecond })
     const lost = rings - (counter(stage, COUNTED) - counted)
@@ -39,7 +40,7 @@ test.each([
     expect([...rung.statuses]).toEqual([[200, rings]])
     expect(lost).toBe(0)
     await until(() => Promise.resolve(atRest(company)))
-    const names = company.organization.users.map((user) => user.first_name)
+    const names = company.users().map((user) => user.firstName)
     expect(names.filter((name) => name === 'Nieuw')).toHaveLength(PEOPLE)
     expect(memoryOf(stage) - memory).toBeLessThan(100)
     tally({ what: `R5 storm of ${rings}`, tried: rings, lost, doubled: 0, failed: 0 })
@@ -50,7 +51,7 @@ test('a disk that takes nothing means 503 and no end of the process; all that go
   const crash = await startCrashStage()
   const { rollcall } = crash.stage
   try {
-    const company = await world(crash.stage, { employees: 5, until: 'review' })
+    const company = await companyOn(crash.stage, { employees: 5, until: 'review' })
     await until(() => Promise.resolve(atRest(company)))
     const before = counter(crash.stage, COUNTED)
     let accepted = 0

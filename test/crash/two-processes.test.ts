@@ -1,7 +1,7 @@
 // R2: two processes on one database. One works, the other finds the lease taken; that of a dead or frozen one ends.
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { World } from '../doubles/company.ts'
+import type { World } from '../world/over-http.ts'
 import { prepareRollcall, type Rollcall } from '../doubles/rollcall.ts'
 import { tally } from '../random/tally.ts'
 import { atRest, doubledIn, endState } from './end-state.ts'
@@ -75,7 +75,7 @@ async function dailySync(
   await until(() => Promise.resolve(atRest(company)))
   const cursors: (string | null)[] = []
   crash.stage.watch((moment, asked) => {
-    if (moment !== 'before' || asked.headers['x-account-token'] !== company.hr.token) return
+    if (moment !== 'before' || asked.headers['x-account-token'] !== company.hr.account.token) return
     if (!asked.path.endsWith('/employees')) return
     cursors.push(asked.query.get('cursor'))
     if (cursors.length === 2) onPageTwo(company)

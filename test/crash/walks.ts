@@ -1,9 +1,10 @@
 // The walks through the product that are killed at every point of theirs.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { World } from '../doubles/company.ts'
-import { PATIENCE, type Stage } from '../doubles/stage.ts'
+import { namesFrom } from '../world/hr.ts'
+import type { World } from '../world/over-http.ts'
+import { PATIENCE, type Stage } from '../world/stage.ts'
 import type { Problem } from '../doubles/v1.ts'
-import { world, type WorldOptions } from '../doubles/world.ts'
+import { companyOn, type CompanyOptions } from '../world/over-http.ts'
 
 export interface Walk {
   name: string
@@ -22,19 +23,18 @@ const ROUTING = { by: 'company', map: { BV: 'nl', GmbH: 'de' } }
 
 const firstSync: Walk = {
   name: 'first sync, approval, application',
-  start: (stage) => world(stage, { entities: ENTITIES, until: 'pending' }),
+  start: (stage) => companyOn(stage, { entities: ENTITIES, until: 'pending' }),
   run: async (company) => {
     const { merge, api } = company.stage
-    const { organization } = company
     await accepted(() => api.patch(`/accounts/${company.accountId}/settings`, { routing: ROUTING }))
-    company.hr = merge.finishLink(company.linkUrl)
-    company.hr.pageCap = 3
+    company.finish()
+    company.hr.account.pageCap = 3
     inTwoCompanies(company, 5)
-    company.people.slice(0, 2).forEach((row) => company.giveUser(row))
-    if (company.people[1]) company.hr.change(company.people[1], { first_name: 'Renamed' })
-    organization.add({ email: 'outsider@else.test', entity_ids: ['nl'] })
-    await until(async () => (await merge.announceLinked(company.hr)) === 200)
-    await until(async () => (await merge.announceSync(company.hr)) === 200)
+    namesFrom(0, 2).forEach((row) => company.giveUser(row))
+    company.hr.change('bram', { first_name: 'Renamed' })
+    company.giveExternal('outsider@else.test')
+    await until(async () => (await merge.announceLinked(company.hr.account)) === 200)
+    await until(async () => (await merge.announceSync(company.hr.account)) === 200)
     await approveWhatIsHeld(company)
   },
 }
@@ -44,14 +44,13 @@ const dailySync: Walk = {
   start: (stage) =>
     activeIn(stage, { employees: 0, prepare: (company) => inTwoCompanies(company, 14) }),
   run: async (company) => {
-    const { hr, people } = company
-    const [leaver, mover, moved] = people
-    if (!leaver || !mover || !moved) throw new Error('too few people')
-    hr.pageCap = 5
-    hr.leave(leaver)
+    const { hr } = company
+    const [leaver, mover, moved] = ['ana', 'bram', 'chloe'] as const
+    hr.account.pageCap = 5
+    hr.terminate(leaver)
     hr.change(mover, { last_name: 'Newname', mobile_phone_number: '+31 6 8765 4310' })
-    hr.change(moved, { company: hr.companies[1]?.id ?? null })
-    people.push(hr.hire({ company: hr.companies[0]?.id ?? null }))
+    hr.change(moved, { company: hr.account.companies[1]?.id ?? null })
+    hr.hire('xandra', { company: hr.account.companies[0]?.id ?? null })
     hr.finishSync()
     await syncNow(company)
   },
@@ -61,12 +60,11 @@ const webhook: Walk = {
   name: 'webhook about one person',
   start: (stage) => activeIn(stage, { employees: 6 }),
   run: async (company) => {
-    const [leaver, mover] = company.people
-    if (!leaver || !mover) throw new Error('too few people')
-    company.hr.leave(leaver)
+    const [leaver, mover] = ['ana', 'bram'] as const
+    company.hr.terminate(leaver)
     company.hr.change(mover, { first_name: 'Nieuw' })
-    await until(async () => (await company.tell('Employee.changed', leaver)) === 200)
-    await until(async () => (await company.tell('Employee.changed', mover)) === 200)
+    await until(async () => (await company.webhook(leaver)) === 200)
+    await until(async () => (await company.webhook(mover)) === 200)
   },
 }
 
@@ -74,8 +72,8 @@ const approval: Walk = {
   name: 'approval of a held plan',
   start: async (stage) => {
     const company = await activeIn(stage, { employees: 8 })
-    for (const row of company.people.slice(0, 4)) company.hr.leave(row)
-    await company.sync()
+    for (const row of namesFrom(0, 4)) company.hr.terminate(row)
+    await company.reconcile()
     await company.heldPlan()
     return company
   },
@@ -91,8 +89,8 @@ const delivery: Walk = {
       admins: ['en', 'nl', 'de'].map((locale) => ({ email: `admin-${locale}@acme.test`, locale })),
     }),
   run: async (company) => {
-    if (company.people[0]) company.hr.leave(company.people[0])
-    company.people.push(company.hr.hire())
+    company.hr.terminate('ana')
+    company.hr.hire('xandra')
     company.hr.finishSync()
     await syncNow(company)
   },
@@ -100,20 +98,24 @@ const delivery: Walk = {
 
 export const WALKS: readonly Walk[] = [firstSync, dailySync, webhook, approval, delivery]
 
-async function activeIn(stage: Stage, options: WorldOptions): Promise<World> {
+async function activeIn(stage: Stage, options: CompanyOptions): Promise<World> {
   const two = options.prepare ? { entities: ENTITIES, settings: { routing: ROUTING } } : {}
-  const company = await world(stage, { ...two, ...options })
+  const company = await companyOn(stage, { ...two, ...options })
   await until(() => Promise.resolve(company.inbox('first-sync-report').length > 0))
-  await company.quiet()
+  await company.untilIdle()
   return company
 }
 
 function inTwoCompanies(company: World, count: number): void {
-  const { hr, people } = company
-  const [bv, gmbh] = [hr.company('BV', 'Acme B.V.'), hr.company('GmbH', 'Acme GmbH')]
-  for (let n = 0; n < count; n += 1) people.push(hr.hire({ company: n === 4 ? gmbh.id : bv.id }))
-  if (company.stage.merge.linkTokens.length > 0 && count > 5)
-    people.forEach((row, n) => company.giveUser(row, { entity_ids: [n === 4 ? 'de' : 'nl'] }))
+  const { hr } = company
+  const [bv, gmbh] = [
+    hr.account.company('BV', 'Acme B.V.'),
+    hr.account.company('GmbH', 'Acme GmbH'),
+  ]
+  for (const [n, name] of namesFrom(0, count).entries()) {
+    hr.hire(name, { company: n === 4 ? gmbh.id : bv.id })
+    if (count > 5) company.giveUser(name, { entityIds: [n === 4 ? 'de' : 'nl'] })
+  }
 }
 
 function syncNow(company: World): Promise<void> {

@@ -1,5 +1,5 @@
 // Contract section 5, word for word: which members each kind of action has.
-import type { Action } from './host-users.ts'
+import type { Action } from './host-wire.ts'
 
 const PARAMS: Record<string, { must: string[]; may: string[] }> = {
   'user.invite': {

@@ -1,4 +1,4 @@
-// An independent host: contract section 5 over HTTP, idempotent by action id, users in memory.
+// The host in memory behind the two endpoints of contract section 5, strict about each request.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import {
@@ -11,8 +11,10 @@ import {
   type PlannedLie,
 } from './answers.ts'
 import { faultsOfAction } from './host-params.ts'
-import { organizationOf, type Action, type Organization } from './host-users.ts'
+import { outcomeAsSent, requestOf, userAsSent, type Action } from './host-wire.ts'
+import { createMemoryHost, type MemoryHost } from './memory-host.ts'
 import { serve, type Served } from './serve.ts'
+import type { User } from '../../src/core/people/user.ts'
 
 export interface Received {
   action: Action
@@ -31,7 +33,10 @@ export interface Host extends Served {
   received: Received[]
   complaints: string[]
   pageSize: number
-  organization(id: string): Organization
+  /** The users of all organizations. */
+  memory: MemoryHost
+  /** Organizations to which the host mails its invitations itself. */
+  mailsItself: Set<string>
   /** Spoils answers about the users of one organization. */
   tellUsers(organizationId: string, lie: Lie, times?: number): void
   /** Spoils answers to actions; by default the action is performed all the same. */
@@ -57,7 +62,8 @@ export const noUsers: Lie = editing(() => ({ next: null, results: [] }))
 
 export async function startHost(): Promise<Host> {
   const served = await serve(answer)
-  const organizations = new Map<string, Organization>()
+  const mailsItself = new Set<string>()
+  const memory = createMemoryHost({}, { invitationUrl })
   const answers = new Map<string, { body: string; answer: Answer; outcome: string }>()
   const lies = new Map<string, (PlannedLie & { applies: boolean })[]>()
   const host: Host = Object.assign(served, {
@@ -67,7 +73,8 @@ export async function startHost(): Promise<Host> {
     received: [],
     complaints: [],
     pageSize: 50,
-    organization,
+    memory,
+    mailsItself,
     tellUsers,
     tellActions,
     honest: (id: string) => void lies.delete(id),
@@ -75,10 +82,9 @@ export async function startHost(): Promise<Host> {
   const webhook = new Webhook(host.secret)
   return host
 
-  function organization(id: string): Organization {
-    const known = organizations.get(id) ?? organizationOf(id)
-    organizations.set(id, known)
-    return known
+  function invitationUrl(_: User, organizationId: string): string | null {
+    if (mailsItself.has(organizationId)) return null
+    return `https://spendly.test/invitations/${randomUUID()}`
   }
 
   function liesFor(id: string) {
@@ -100,7 +106,7 @@ export async function startHost(): Promise<Host> {
     liesFor(id).push({ when, times, lie, applies })
   }
 
-  function answer(asked: Asked): Answer {
+  function answer(asked: Asked): Answer | Promise<Answer> {
     if (asked.headers['authorization'] !== `Bearer ${host.token}`) {
       host.complaints.push(`${asked.method} ${asked.path} without the bearer token`)
       return json(401, { message: 'Who are you?' })
@@ -116,19 +122,19 @@ export async function startHost(): Promise<Host> {
 
   function users(id: string, query: URLSearchParams): Answer {
     if (id === '') host.complaints.push('users asked for without organization_id')
-    let list = organization(id).users
+    let list = memory.list(id)
     const email = query.get('email')?.trim().toLowerCase()
     if (query.has('user_id')) list = list.filter((user) => user.id === query.get('user_id'))
     if (email !== undefined) list = list.filter((user) => user.email.toLowerCase() === email)
     const from = Number(query.get('cursor') ?? 0)
     const end = from + host.pageSize
     return json(200, {
-      results: list.slice(from, end),
+      results: list.slice(from, end).map(userAsSent),
       next: end < list.length ? String(end) : null,
     })
   }
 
-  function act(asked: Asked): Answer {
+  async function act(asked: Asked): Promise<Answer> {
     try {
       webhook.verify(asked.body, asked.headers)
     } catch (problem) {
@@ -145,7 +151,7 @@ export async function startHost(): Promise<Host> {
     const known = answers.get(action.id)
     if (known && known.body !== asked.body && !sameNeed(known.body, action))
       host.complaints.push(`${action.id} came again with another meaning`)
-    const said = known ?? (refusesToTry ? undefined : performed(action, asked))
+    const said = known ?? (refusesToTry ? undefined : await performed(action, asked))
     host.received.push({
       action,
       asked,
@@ -155,13 +161,12 @@ export async function startHost(): Promise<Host> {
     return told(planned, said?.answer ?? json(503, { message: 'Not now.' }), asked)
   }
 
-  function performed(action: Action, asked: Asked) {
-    const outcome = organization(action.organization_id).perform(action)
-    const answer = outcome
-      ? json(200, outcome)
-      : json(404, { message: `No user ${action.user_id} or no kind ${action.kind}.` })
-    const said = { body: asked.body, answer, outcome: outcome?.outcome ?? 'not found' }
-    if (outcome) answers.set(action.id, said)
+  async function performed(action: Action, asked: Asked) {
+    const answer = await memory.act(requestOf(action))
+    if (answer.kind !== 'answered') throw new Error(`the host in memory answered ${answer.kind}`)
+    const { outcome } = answer
+    const said = { body: asked.body, answer: json(200, outcomeAsSent(answer)), outcome }
+    answers.set(action.id, said)
     return said
   }
 }

@@ -1,20 +1,20 @@
 // Contract section 4: accounts, settings, runs, syncs, previews, events, disconnecting.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { slowly } from '../doubles/answers.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
 import type { Account, Page, Plan, Problem, Run } from '../doubles/v1.ts'
-import { world, type World } from '../doubles/world.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 let company: World
 beforeAll(async () => {
   stage = await startStage()
-  company = await world(stage, { employees: 6, prepare: addExternal })
+  company = await companyOn(stage, { employees: 6, prepare: addExternal })
 })
 afterAll(() => stage?.close())
 
 function addExternal(made: World): void {
-  made.organization.add({ email: 'consultant@else.test', entity_ids: ['nl'] })
+  made.giveExternal('consultant@else.test')
 }
 
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
@@ -44,7 +44,7 @@ test('the next sync is at the daily hour of the account, but not within an hour 
 })
 
 test('a run has every member the contract names', async () => {
-  const run = await company.sync()
+  const run = await company.reconcile()
   expect(run).toMatchObject({
     id: expect.any(String) as string,
     account_id: company.accountId,
@@ -67,13 +67,13 @@ test('a run has every member the contract names', async () => {
 })
 
 test('a delta read is asked for by its mode', async () => {
-  expect(await company.sync({ mode: 'delta' })).toMatchObject({ mode: 'delta', state: 'done' })
-  const asked = stage.merge.askedAbout(company.hr, 'employees').at(-1)
+  expect(await company.reconcile({ mode: 'delta' })).toMatchObject({ mode: 'delta', state: 'done' })
+  const asked = stage.merge.askedAbout(company.hr.account, 'employees').at(-1)
   expect(asked?.query.get('modified_after')).toEqual(expect.any(String))
 })
 
 test('while one runs, another is 409 with the id of the running one', async () => {
-  company.hr.tell('employees', slowly(800))
+  company.hr.lies(slowly(800))
   const runId = await company.startSync()
   const path = `/accounts/${company.accountId}/sync`
   const { status, body } = await stage.api.post<Problem>(path)
@@ -83,13 +83,13 @@ test('while one runs, another is 409 with the id of the running one', async () =
 })
 
 test('an account whose link is not finished cannot be synced, and says so', async () => {
-  const waiting = await world(stage, { until: 'pending' })
+  const waiting = await companyOn(stage, { until: 'pending' })
   const { status, body } = await stage.api.post<Problem>(`/accounts/${waiting.accountId}/sync`)
   expect([status, body['account_status']]).toEqual([409, 'pending'])
 })
 
 test('settings can be read and changed member by member, even before the link', async () => {
-  const waiting = await world(stage, { until: 'pending' })
+  const waiting = await companyOn(stage, { until: 'pending' })
   const path = `/accounts/${waiting.accountId}/settings`
   const defaults = await stage.api.get<Record<string, unknown>>(path)
   expect(defaults).toMatchObject({
@@ -165,8 +165,7 @@ test.for([
 })
 
 test('a preview shows a plan that is never applied', async () => {
-  const [person] = company.people
-  if (!person) throw new Error('nobody')
+  const person = 'ana'
   company.hr.change(person, { first_name: 'Previewed' })
   company.hr.finishSync()
   const before = await company.runs()
@@ -203,27 +202,27 @@ test('events come in order, each with an id, from the one after which they are a
 })
 
 test('disconnecting stops syncing, tells Merge, removes nobody and can still be read', async () => {
-  const leaving = await world(stage, { employees: 4 })
+  const leaving = await companyOn(stage, { employees: 4 })
   const { status } = await stage.api.remove(`/accounts/${leaving.accountId}`)
   expect(status).toBeLessThan(300)
-  await eventually(() => expect(leaving.hr.erased).toBe(true))
+  await eventually(() => expect(leaving.hr.account.erased).toBe(true))
   expect((await leaving.account()).status).toBe('disconnected')
   expect((await leaving.employees()).length).toBe(4)
   const sync = await stage.api.post<Problem>(`/accounts/${leaving.accountId}/sync`)
   expect([sync.status, sync.body['account_status']]).toEqual([409, 'disconnected'])
   expect(leaving.actions()).toEqual([])
-  expect(leaving.gone()).toEqual([])
+  expect(leaving.harmed()).toEqual([])
 })
 
 test('an account that Merge wants relinked stops, and a sync is 409', async () => {
-  const broken = await world(stage, { employees: 4 })
-  broken.hr.status = 'RELINK_NEEDED'
-  await broken.sync().catch((): Run | null => null)
+  const broken = await companyOn(stage, { employees: 4 })
+  broken.hr.account.status = 'RELINK_NEEDED'
+  await broken.reconcile().catch((): Run | null => null)
   await eventually(async () => expect((await broken.account()).status).toBe('needs_relink'))
   expect((await broken.account()).problem).toMatchObject({
     since: expect.stringMatching(RFC3339) as string,
   })
   const sync = await stage.api.post<Problem>(`/accounts/${broken.accountId}/sync`)
   expect([sync.status, sync.body['account_status']]).toEqual([409, 'needs_relink'])
-  expect(broken.gone()).toEqual([])
+  expect(broken.harmed()).toEqual([])
 })

@@ -1,17 +1,17 @@
 // Contract section 4, the general part: keys, foreign ids, bodies, problems, pages, repeats, the document.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startStage, type Stage } from '../doubles/stage.ts'
+import { startStage, type Stage } from '../world/stage.ts'
 import type { Page, Problem } from '../doubles/v1.ts'
-import { world, type World } from '../doubles/world.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 let company: World
 let other: World
 beforeAll(async () => {
   stage = await startStage()
-  company = await world(stage, { employees: 5, until: 'review' })
-  other = await world(stage, { employees: 2, until: 'review' })
+  company = await companyOn(stage, { employees: 5, until: 'review' })
+  other = await companyOn(stage, { employees: 2, until: 'review' })
 })
 afterAll(() => stage?.close())
 
@@ -208,7 +208,7 @@ describe('pages', () => {
 
 describe('repeats', () => {
   test('the same Idempotency-Key gets the same answer, a new one a new answer', async () => {
-    const waiting = await world(stage, { until: 'pending' })
+    const waiting = await companyOn(stage, { until: 'pending' })
     const body = { admin: { email: 'a@acme.test' }, consent: { by: 'a@acme.test' } }
     const idempotencyKey = randomUUID()
     const path = `/organizations/${waiting.id}/link`

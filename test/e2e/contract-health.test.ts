@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { html, withStatus } from '../doubles/answers.ts'
 import { CANARIES } from '../doubles/merge-records.ts'
 import { issueOf } from '../doubles/merge-webhooks.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world, type World } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { addressOf } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 const NAMES = { first_name: 'Zyxwinda', last_name: 'Quobblefrost' }
 
@@ -20,28 +21,31 @@ afterAll(() => stage?.close())
 
 /** A company in whose life everything happens that might end up in a log. */
 async function eventfulCompany(): Promise<World> {
-  const made = await world(stage, {
+  const made = await companyOn(stage, {
     employees: 12,
     users: 10,
-    prepare: ({ hr, people }) => {
-      const [first, , , , , , , , , last] = people
-      if (first) hr.change(first, NAMES)
-      if (last) hr.change(last, { work_email: null })
+    prepare: ({ hr }) => {
+      const [first, last] = ['ana', 'joris'] as const
+      hr.change(first, NAMES)
+      hr.change(last, { work_email: null })
     },
   })
-  const [first, second, third] = made.people
-  if (!first || !second || !third) throw new Error('nobody')
+  const [first, second, third] = ['ana', 'bram', 'chloe'] as const
   made.hr.change(second, { first_name: 'Quirinius', mobile_phone_number: '+31 6 8765 4321' })
   made.hr.change(third, { work_email: 'quirky.alias@elsewhere.test' })
-  made.hr.leave(first)
-  stage.host.tellActions(made.id, { lie: withStatus(422), times: 1, applies: false })
-  await made.sync()
-  made.hr.tell('employees', html, { times: 1 })
-  await made.sync()
-  stage.merge.issues.push(issueOf(made.hr, 'The credentials of Quirinius expired'))
-  await stage.merge.announce(made.hr, 'Issue.new', issueOf(made.hr, 'Quirinius again'))
-  await made.tell('Employee.changed', second)
-  await made.quiet()
+  made.hr.terminate(first)
+  made.host.tellActions({ lie: withStatus(422), times: 1, applies: false })
+  await made.reconcile()
+  made.hr.lies(html, { times: 1 })
+  await made.reconcile()
+  stage.merge.issues.push(issueOf(made.hr.account, 'The credentials of Quirinius expired'))
+  await stage.merge.announce(
+    made.hr.account,
+    'Issue.new',
+    issueOf(made.hr.account, 'Quirinius again'),
+  )
+  await made.webhook(second)
+  await made.untilIdle()
   return made
 }
 
@@ -74,9 +78,9 @@ test('every line of stdout is JSON', () => {
 test('the logs hold no name, no address, no phone and no credential', () => {
   const logged = [...stage.rollcall.stdout, ...stage.rollcall.stderr].join('\n')
   const personal = [
-    ...company.people.flatMap((row) => [row.work_email, row.personal_email]),
-    ...company.organization.users.flatMap((user) => [user.email, user.phone]),
-    ...company.people.map((row) => row.mobile_phone_number),
+    ...company.hr.names().flatMap((name) => [addressOf(name), company.hr.row(name).personal_email]),
+    ...company.users().flatMap((user) => [user.email, user.phone]),
+    ...company.hr.names().map((name) => company.hr.row(name).mobile_phone_number),
     'Zyxwinda',
     'Quobblefrost',
     'Quirinius',
@@ -92,7 +96,7 @@ test('the logs hold no name, no address, no phone and no credential', () => {
 })
 
 test('the database file holds nothing sensitive, and no credential in clear', async () => {
-  await eventually(() => expect(company.gone()).toHaveLength(1))
+  await eventually(() => expect(company.harmed()).toHaveLength(1))
   const stored = bytesOf(dirname(stage.rollcall.databaseFile))
   // Proof that the search would find something: names are kept, they are what the product is about.
   expect(stored.includes('Quobblefrost')).toBe(true)
@@ -115,7 +119,7 @@ test('the logs tell of no unhandled rejection', () => {
 function secrets(): string[] {
   const { host, merge, resend, variables } = stage
   return [
-    company.hr.token,
+    company.hr.account.token,
     host.token,
     host.secret,
     host.secret.replace('whsec_', ''),

@@ -1,20 +1,15 @@
 // Contract section 5: what each answer of a host leads to.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyBody, html, json, reset, withStatus, type Lie } from '../doubles/answers.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world, type World } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { addressOf } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
 })
 afterAll(() => stage?.close())
-
-function someone(company: World, n: number) {
-  const row = company.people[n]
-  if (!row) throw new Error(`nobody is number ${n}`)
-  return row
-}
 
 /** Every request of one kind, repeats included. */
 function tries(company: World, kind: string) {
@@ -25,9 +20,9 @@ function tries(company: World, kind: string) {
 
 /** A company with one rename to follow, and a host that misbehaves about it. */
 async function renamed(fault: { lie: Lie; times?: number; applies?: boolean }): Promise<World> {
-  const company = await world(stage, { employees: 4 })
-  company.hr.change(someone(company, 0), { first_name: 'Renamed' })
-  stage.host.tellActions(company.id, { kind: 'user.update', ...fault })
+  const company = await companyOn(stage, { employees: 4 })
+  company.hr.change('ana', { first_name: 'Renamed' })
+  company.host.tellActions({ kind: 'user.update', ...fault })
   await company.startSync()
   return company
 }
@@ -35,7 +30,7 @@ async function renamed(fault: { lie: Lie; times?: number; applies?: boolean }): 
 describe.concurrent('what is tried again, with the same id', () => {
   test.for([408, 425, 429, 500, 502, 503])('an answer of %i', async (status) => {
     const company = await renamed({ lie: withStatus(status), times: 1, applies: false })
-    await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
+    await eventually(() => expect(company.userOf('ana').firstName).toBe('Renamed'))
     const ids = tries(company, 'user.update').map(({ action }) => action.id)
     expect(ids).toHaveLength(2)
     expect(new Set(ids).size).toBe(1)
@@ -44,7 +39,7 @@ describe.concurrent('what is tried again, with the same id', () => {
   test('a connection that breaks before anything was done, and one that breaks after', async () => {
     for (const applies of [false, true]) {
       const company = await renamed({ lie: reset, times: 1, applies })
-      await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
+      await eventually(() => expect(company.userOf('ana').firstName).toBe('Renamed'))
       await eventually(async () => {
         const [run] = (await company.runs()).filter((one) => one.trigger === 'manual')
         expect(run).toMatchObject({ state: 'done', outcomes: { failed: 0 } })
@@ -63,14 +58,13 @@ describe.concurrent('what is tried again, with the same id', () => {
   })
 
   test('an invitation that was applied and then timed out makes one user', async () => {
-    const company = await world(stage, { employees: 4 })
-    stage.host.tellActions(company.id, { kind: 'user.invite', lie: reset, times: 2 })
-    const joiner = company.hr.hire()
+    const company = await companyOn(stage, { employees: 4 })
+    company.host.tellActions({ kind: 'user.invite', lie: reset, times: 2 })
+    const joiner = 'xandra'
+    company.hr.hire(joiner)
     await company.startSync()
-    await eventually(() =>
-      expect(company.inbox('invitation', joiner.work_email ?? '')).toHaveLength(1),
-    )
-    expect(company.organization.users).toHaveLength(5)
+    await eventually(() => expect(company.inbox('invitation', addressOf(joiner))).toHaveLength(1))
+    expect(company.users()).toHaveLength(5)
     expect(new Set(tries(company, 'user.invite').map((one) => one.action.id)).size).toBe(1)
   })
 })
@@ -85,33 +79,32 @@ describe.concurrent('a 2xx that cannot be read', () => {
   ]
   test.for(unreadable)('%s: an effect that shows counts as done', async ([, lie]) => {
     const company = await renamed({ lie, times: 1 })
-    const user = company.userOf(someone(company, 0))
+    const user = () => company.userOf('ana')
     await eventually(async () => {
       const [run] = (await company.runs()).filter((one) => one.trigger === 'manual')
       expect(run).toMatchObject({ state: 'done', outcomes: { failed: 0, refused: 0 } })
     })
-    expect(user.first_name).toBe('Renamed')
+    expect(user().firstName).toBe('Renamed')
     const looked = stage.host.asked.filter(
       (asked) => asked.query.get('organization_id') === company.id,
     )
-    expect(looked.some((asked) => asked.query.get('user_id') === user.id)).toBe(true)
+    expect(looked.some((asked) => asked.query.get('user_id') === user().id)).toBe(true)
     expect(tries(company, 'user.update')).toHaveLength(1)
   })
 
   test('an effect that does not show is asked for again, with the same id', async () => {
     const company = await renamed({ lie: html, times: 1, applies: false })
-    await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
+    await eventually(() => expect(company.userOf('ana').firstName).toBe('Renamed'))
     expect(new Set(tries(company, 'user.update').map((one) => one.action.id)).size).toBe(1)
   })
 
   test('an invitation is asked again with the same id, for its link', async () => {
-    const company = await world(stage, { employees: 4 })
-    stage.host.tellActions(company.id, { kind: 'user.invite', lie: html, times: 1 })
-    const joiner = company.hr.hire()
+    const company = await companyOn(stage, { employees: 4 })
+    company.host.tellActions({ kind: 'user.invite', lie: html, times: 1 })
+    const joiner = 'xandra'
+    company.hr.hire(joiner)
     await company.startSync()
-    await eventually(() =>
-      expect(company.inbox('invitation', joiner.work_email ?? '')).toHaveLength(1),
-    )
+    await eventually(() => expect(company.inbox('invitation', addressOf(joiner))).toHaveLength(1))
     const ids = tries(company, 'user.invite').map(({ action }) => action.id)
     expect(ids.length).toBeGreaterThan(1)
     expect(new Set(ids).size).toBe(1)
@@ -131,21 +124,21 @@ describe.concurrent('what is not tried again', () => {
       const plan = await company.plan(run?.plan_id ?? '')
       expect(plan.actions[0]?.outcome?.state).toBe('failed')
       expect(tries(company, 'user.update')).toHaveLength(1)
-      await company.sync()
-      await eventually(() => expect(company.userOf(someone(company, 0)).first_name).toBe('Renamed'))
+      await company.reconcile()
+      await eventually(() => expect(company.userOf('ana').firstName).toBe('Renamed'))
     },
   )
 
   test('what the host refuses is reported, not repeated, and the cards stay blocked', async () => {
-    const company = await world(stage, { employees: 8 })
-    const row = someone(company, 0)
+    const company = await companyOn(stage, { employees: 8 })
+    const row = 'ana'
     const refuses: Lie = () =>
       json(200, { outcome: 'refused', reason: 'group_admin', message: 'No.' })
     const fault = { kind: 'user.deactivate', lie: refuses, applies: false }
-    stage.host.tellActions(company.id, fault)
-    company.hr.leave(row)
-    const run = await company.sync()
-    const user = company.userOf(row)
+    company.host.tellActions(fault)
+    company.hr.terminate(row)
+    const run = await company.reconcile()
+    const user = () => company.userOf(row)
     await eventually(async () => {
       expect((await stage.api.get<{ outcomes: object }>(`/runs/${run.id}`)).outcomes).toMatchObject(
         {
@@ -153,10 +146,10 @@ describe.concurrent('what is not tried again', () => {
         },
       )
     })
-    expect(user.status).toBe('active')
-    expect(user.cards.map((card) => card.status)).toEqual(['blocked'])
-    const next = await company.sync()
-    await company.sync()
+    expect(user().status).toBe('active')
+    expect(user().cards.map((card) => card.status)).toEqual(['blocked'])
+    const next = await company.reconcile()
+    await company.reconcile()
     expect(tries(company, 'user.deactivate')).toHaveLength(1)
     // Where it is reported is open: beside the person, in a plan, or in a mail.
     const reported = [...(await company.reports(run)), ...(await company.reports(next))]
@@ -169,13 +162,14 @@ describe.concurrent('what is not tried again', () => {
   })
 
   test('"already" is an answer like "done"', async () => {
-    const company = await world(stage, { employees: 8 })
-    const row = someone(company, 0)
-    company.hr.leave(row)
-    const user = company.userOf(row)
-    for (const card of user.cards) card.status = 'blocked'
-    const run = await company.sync()
-    await eventually(() => expect(user.status).toBe('inactive'))
+    const company = await companyOn(stage, { employees: 8 })
+    const row = 'ana'
+    company.hr.terminate(row)
+    const user = () => company.userOf(row)
+    const cards = user().cards.map((card) => ({ ...card, status: 'blocked' as const }))
+    company.host.put({ ...user(), cards })
+    const run = await company.reconcile()
+    await eventually(() => expect(user().status).toBe('inactive'))
     const { outcomes } = await stage.api.get<{ outcomes: { failed: number } }>(`/runs/${run.id}`)
     expect(outcomes.failed).toBe(0)
   })

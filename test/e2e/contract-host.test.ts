@@ -3,23 +3,18 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayFromNow, mergeDay } from '../doubles/calendar.ts'
 import { e164 } from '../doubles/merge-records.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world, type World } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { addressOf, namesFrom } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 let company: World
 beforeAll(async () => {
   stage = await startStage()
   stage.host.pageSize = 4
-  company = await world(stage, { employees: 14, users: 11 })
+  company = await companyOn(stage, { employees: 14, users: 11 })
 })
 afterAll(() => stage?.close())
-
-function someone(n: number) {
-  const row = company.people[n]
-  if (!row) throw new Error(`nobody is number ${n}`)
-  return row
-}
 
 function received(kind: string) {
   return stage.host.received.filter(
@@ -47,10 +42,10 @@ test('users are read page by page, for one organization, with the bearer token',
 test('an invitation says who, where and why', async () => {
   const invited = received('user.invite')
   expect(new Set(invited.map(({ action }) => action.params['email']))).toEqual(
-    new Set([11, 12, 13].map((n) => someone(n).work_email)),
+    new Set(namesFrom(11, 14).map(addressOf)),
   )
-  const row = someone(11)
-  const action = invited.find((one) => one.action.params['email'] === row.work_email)?.action
+  const row = 'luca'
+  const action = invited.find((one) => one.action.params['email'] === addressOf(row))?.action
   const person = await company.person(row)
   expect(action).toMatchObject({
     organization_id: company.id,
@@ -59,13 +54,13 @@ test('an invitation says who, where and why', async () => {
     user_id: null,
     employee: {
       id: person.id,
-      remote_id: row.remote_id,
-      employee_number: row.employee_number,
+      remote_id: company.hr.row(row).remote_id,
+      employee_number: company.hr.row(row).employee_number,
     },
     params: {
-      first_name: row.first_name,
-      last_name: row.last_name,
-      phone: e164(row.mobile_phone_number),
+      first_name: company.hr.row(row).first_name,
+      last_name: company.hr.row(row).last_name,
+      phone: e164(company.hr.row(row).mobile_phone_number),
     },
   })
   expect(person.link).toEqual({ user_id: company.userOf(row).id })
@@ -95,26 +90,27 @@ test('every request is signed so that the reference library verifies it, over th
 })
 
 test('an update holds only what changed; a changed phone must be verified again', async () => {
-  company.hr.change(someone(0), { first_name: 'Renée' })
-  company.hr.change(someone(1), { mobile_phone_number: '06 87654321' })
-  await company.sync()
+  company.hr.change('ana', { first_name: 'Renée' })
+  company.hr.change('bram', { mobile_phone_number: '06 87654321' })
+  await company.reconcile()
   await eventually(() => expect(received('user.update')).toHaveLength(2))
   const params = new Map(
     received('user.update').map(({ action }) => [action.user_id, action.params]),
   )
-  expect(params.get(company.userOf(someone(0)).id)).toEqual({ first_name: 'Renée' })
-  expect(params.get(company.userOf(someone(1)).id)).toEqual({
+  expect(params.get(company.userOf('ana').id)).toEqual({ first_name: 'Renée' })
+  expect(params.get(company.userOf('bram').id)).toEqual({
     phone: '+31687654321',
     phone_verification_required: true,
   })
 })
 
 test('a leaver loses the cards first, then access, of that entity, with cause and date', async () => {
-  const lastDay = company.hr.leave(someone(2), 2)
-  const user = company.userOf(someone(2))
-  await company.sync()
-  await eventually(() => expect(user.status).toBe('inactive'))
-  const about = stage.host.received.filter(({ action }) => action.user_id === user.id)
+  const lastDay = dayFromNow(-2)
+  company.hr.terminate('chloe', { on: lastDay })
+  const user = () => company.userOf('chloe')
+  await company.reconcile()
+  await eventually(() => expect(user().status).toBe('inactive'))
+  const about = stage.host.received.filter(({ action }) => action.user_id === user().id)
   expect(about.map(({ action }) => action.kind)).toEqual(['cards.block', 'user.deactivate'])
   expect(about[0]?.action).toMatchObject({ entity_id: 'nl', params: { cause: 'terminated' } })
   expect(about[0]?.action.params).toEqual({ cause: 'terminated' })
@@ -122,57 +118,58 @@ test('a leaver loses the cards first, then access, of that entity, with cause an
   expect(cause).toBe('terminated')
   // The last day worked, or the first day without access: both are "effective".
   expect([lastDay, dayFromNow(-1), dayFromNow(0)]).toContain(effective_date)
-  expect(user.cards.map((card) => [card.status, card.blocked_by])).toEqual([
+  expect(user().cards.map((card) => [card.status, card.blockedBy])).toEqual([
     ['blocked', 'rollcall'],
   ])
 })
 
 test('somebody who comes back is reactivated, and the cards stay blocked', async () => {
-  const row = someone(2)
-  const user = company.userOf(row)
+  const row = 'chloe'
+  const user = () => company.userOf(row)
   company.hr.change(row, {
     employment_status: 'ACTIVE',
     termination_date: null,
     start_date: mergeDay(0),
   })
-  const run = await company.sync()
-  await eventually(() => expect(user.status).toBe('active'))
+  const run = await company.reconcile()
+  await eventually(() => expect(user().status).toBe('active'))
   const [reactivation] = received('user.reactivate')
-  expect(reactivation?.action).toMatchObject({ user_id: user.id, entity_id: 'nl', params: {} })
-  expect(user.cards.map((card) => card.status)).toEqual(['blocked'])
+  expect(reactivation?.action).toMatchObject({ user_id: user().id, entity_id: 'nl', params: {} })
+  expect(user().cards.map((card) => card.status)).toEqual(['blocked'])
   expect((await company.reports(run)).map((one) => one.code)).toContain('cards-still-blocked')
 })
 
 test('with the setting for it, only the cards that Rollcall blocked are unblocked', async () => {
   const path = `/accounts/${company.accountId}/settings`
   await stage.api.patch(path, { unblock_on_rehire: true })
-  const row = someone(3)
-  const user = company.userOf(row)
-  const own = company.organization.card(user, { label: 'Lost', status: 'blocked' })
-  company.hr.leave(row)
-  await company.sync()
-  await eventually(() => expect(user.status).toBe('inactive'))
+  const row = 'dries'
+  const user = () => company.userOf(row)
+  company.giveCard(row, { label: 'Lost', status: 'blocked' })
+  company.hr.terminate(row)
+  await company.reconcile()
+  await eventually(() => expect(user().status).toBe('inactive'))
   company.hr.change(row, {
     employment_status: 'ACTIVE',
     termination_date: null,
     start_date: mergeDay(0),
   })
-  await company.sync()
-  await eventually(() => expect(user.cards[0]?.status).toBe('active'))
-  const unblocked = received('cards.unblock').filter(({ action }) => action.user_id === user.id)
-  expect(unblocked.map(({ action }) => action.params)).toEqual([{ card_ids: [user.cards[0]?.id] }])
-  expect(own.status).toBe('blocked')
+  await company.reconcile()
+  await eventually(() => expect(user().cards[0]?.status).toBe('active'))
+  const unblocked = received('cards.unblock').filter(({ action }) => action.user_id === user().id)
+  expect(unblocked.map(({ action }) => action.params)).toEqual([
+    { card_ids: [user().cards[0]?.id] },
+  ])
+  expect(user().cards.find(({ label }) => label === 'Lost')?.status).toBe('blocked')
 })
 
 test('access is taken before it is given', async () => {
-  company.hr.leave(someone(4))
-  const joiner = company.hr.hire()
+  company.hr.terminate('ewa')
+  const joiner = 'xandra'
+  company.hr.hire(joiner)
   const from = stage.host.received.length
-  await company.sync()
-  await eventually(() =>
-    expect(company.organization.byEmail(joiner.work_email ?? '')).toBeDefined(),
-  )
-  await eventually(() => expect(company.userOf(someone(4)).status).toBe('inactive'))
+  await company.reconcile()
+  await eventually(() => expect(company.user(joiner)).toBeDefined())
+  await eventually(() => expect(company.userOf('ewa').status).toBe('inactive'))
   const kinds = stage.host.received.slice(from).map(({ action }) => action.kind)
   expect(kinds).toEqual(['cards.block', 'user.deactivate', 'user.invite'])
 })
@@ -186,9 +183,9 @@ test('an e-mail is never an action parameter except in an invitation', () => {
 })
 
 test('a change of a phone’s format is no change', async () => {
-  company.hr.change(someone(5), { mobile_phone_number: '0031 (0)6-12341005' })
+  company.hr.change('filip', { mobile_phone_number: '0031 (0)6-12341005' })
   const from = stage.host.received.length
-  const run = await company.sync()
+  const run = await company.reconcile()
   expect(run.state).toBe('done')
   expect(stage.host.received.slice(from)).toEqual([])
 })

@@ -1,8 +1,9 @@
 // Contract section 9: which mails go out, to whom, and what each of them carries.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CANARIES } from '../doubles/merge-records.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world, type World } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { addressOf } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 const ADA = { email: 'ada@boards.test', name: 'Ada', locale: 'nl' }
 const BOB = { email: 'bob@boards.test', name: 'Bob', locale: 'en' }
@@ -13,21 +14,15 @@ let stage: Stage
 let company: World
 beforeAll(async () => {
   stage = await startStage()
-  company = await world(stage, {
+  company = await companyOn(stage, {
     employees: 12,
     users: 10,
     admins: [ADA, BOB],
     organization: { portal_url: PORTAL },
-    prepare: (made) => made.organization.add({ email: OUTSIDER, entity_ids: ['nl'] }),
+    prepare: (made) => made.giveExternal(OUTSIDER),
   })
 })
 afterAll(() => stage?.close())
-
-function someone(n: number) {
-  const row = company.people[n]
-  if (!row) throw new Error(`nobody is number ${n}`)
-  return row
-}
 
 /** One mail of this kind for each admin, and no more. */
 async function oneForEachAdmin(kind: string) {
@@ -44,51 +39,52 @@ test('linking and the first sync send connected, first-sync-review and first-syn
   expect(review?.text).toMatch(/https:\/\/spendly\.test\/hr\?(plan|run)=/)
   const report = company.inbox('first-sync-report', BOB.email)[0]
   expect(report?.text).toContain(OUTSIDER)
-  expect(report?.text).toContain(someone(10).work_email)
+  expect(report?.text).toContain(addressOf('katrin'))
   for (const kind of ['added-summary', 'unmatched-users', 'deactivated'])
     expect(company.inbox(kind)).toEqual([])
 })
 
 test('each invited person, and nobody else, gets one invitation with the link of the host', async () => {
   await eventually(() => expect(company.inbox('invitation')).toHaveLength(2))
-  for (const row of [someone(10), someone(11)]) {
-    const [mail] = company.inbox('invitation', row.work_email ?? '')
+  for (const row of ['katrin', 'luca']) {
+    const [mail] = company.inbox('invitation', addressOf(row))
     expect(mail?.text).toMatch(/https:\/\/spendly\.test\/invitations\/[0-9a-f-]{36}/)
     expect(mail?.html).toMatch(/href="https:\/\/spendly\.test\/invitations\/[0-9a-f-]{36}"/)
   }
 })
 
 test('where the host gives no link, the host mails the invitation and Rollcall does not', async () => {
-  const quiet = await world(stage, {
+  const quiet = await companyOn(stage, {
     employees: 3,
     users: 1,
     admins: [BOB],
     prepare: (made) => {
-      made.organization.givesInvitationUrls = false
+      made.host.mailsItself()
     },
   })
   await eventually(() => expect(quiet.inbox('first-sync-report')).toHaveLength(1))
-  expect(quiet.organization.users).toHaveLength(3)
+  expect(quiet.users()).toHaveLength(3)
   expect(quiet.inbox('invitation')).toEqual([])
 })
 
 test('a run with additions sends one summary of all of them; one without sends none', async () => {
-  const joiners = [company.hr.hire(), company.hr.hire()]
-  await company.sync()
+  const joiners = ['xandra', 'yaro']
+  for (const name of joiners) company.hr.hire(name)
+  await company.reconcile()
   const mail = await oneForEachAdmin('added-summary')
   for (const row of joiners) {
-    expect(mail?.text).toContain(row.work_email)
-    expect(mail?.text).toContain(row.last_name)
+    expect(mail?.text).toContain(addressOf(row))
+    expect(mail?.text).toContain(company.hr.row(row).display_full_name)
   }
-  await company.sync()
+  await company.reconcile()
   expect(company.inbox('added-summary')).toHaveLength(2)
 })
 
 test('each deactivated user has a mail of their own, with the cards in it', async () => {
-  const leavers = [someone(0), someone(1)]
-  for (const row of leavers) company.hr.leave(row)
+  const leavers = ['ana', 'bram']
+  for (const row of leavers) company.hr.terminate(row)
   const cards = leavers.map((row) => company.userOf(row).cards[0])
-  await company.sync()
+  await company.reconcile()
   await eventually(() => {
     for (const admin of [ADA, BOB])
       expect(company.inbox('deactivated', admin.email)).toHaveLength(2)
@@ -96,45 +92,46 @@ test('each deactivated user has a mail of their own, with the cards in it', asyn
   leavers.forEach((row, n) => {
     const mail = company
       .inbox('deactivated', BOB.email)
-      .find((one) => one.text.includes(row.work_email ?? ''))
-    expect(mail?.text).toContain(row.last_name)
+      .find((one) => one.text.includes(addressOf(row)))
+    expect(mail?.text).toContain(company.hr.row(row).last_name)
     expect(mail?.text).toContain(cards[n]?.label)
     expect(mail?.text).toContain(cards[n]?.last4)
   })
-  for (const row of leavers) expect(company.inbox(undefined, row.work_email ?? '')).toEqual([])
+  for (const row of leavers) expect(company.inbox(undefined, addressOf(row))).toEqual([])
 })
 
 test('a changed e-mail is told once, with both addresses', async () => {
-  const row = someone(2)
-  const old = row.work_email
+  const row = 'chloe'
+  const old = addressOf(row)
   company.hr.change(row, { work_email: 'new.address@elsewhere.test' })
-  await company.sync()
+  await company.reconcile()
   const mail = await oneForEachAdmin('email-differs')
   expect(mail?.text).toContain(old)
   expect(mail?.text).toContain('new.address@elsewhere.test')
-  await company.sync()
+  await company.reconcile()
   expect(company.inbox('email-differs', BOB.email)).toHaveLength(1)
 })
 
 test('a new external user is told when the set changes, and only then', async () => {
-  company.organization.add({ email: 'temp@else.test', entity_ids: ['nl'] })
-  await company.sync()
+  company.giveExternal('temp@else.test')
+  await company.reconcile()
   const mail = await oneForEachAdmin('unmatched-users')
   expect(mail?.text).toContain('temp@else.test')
-  await company.sync()
+  await company.reconcile()
   expect(company.inbox('unmatched-users', BOB.email)).toHaveLength(1)
 })
 
 test('a kind can be narrowed to some of the admins', async () => {
   const path = `/accounts/${company.accountId}/settings`
   await stage.api.patch(path, { notify: { 'added-summary': [BOB.email] } })
-  const row = company.hr.hire()
-  await company.sync()
+  const row = 'zoe'
+  company.hr.hire(row)
+  await company.reconcile()
   await eventually(() =>
-    expect(company.inbox('added-summary', BOB.email).at(-1)?.text).toContain(row.work_email),
+    expect(company.inbox('added-summary', BOB.email).at(-1)?.text).toContain(addressOf(row)),
   )
-  await company.quiet()
-  expect(company.inbox('added-summary', ADA.email).at(-1)?.text).not.toContain(row.work_email)
+  await company.untilIdle()
+  expect(company.inbox('added-summary', ADA.email).at(-1)?.text).not.toContain(addressOf(row))
 })
 
 test('every admin reads it in their own language', () => {
@@ -146,11 +143,11 @@ test('every admin reads it in their own language', () => {
 })
 
 test('a run that ends badly is told, and so is the one that ends well again', async () => {
-  company.hr.tell('employees', (honest) => ({ ...honest, body: '{"next":null,"results":[]}' }))
-  await company.sync()
+  company.hr.lies((honest) => ({ ...honest, body: '{"next":null,"results":[]}' }))
+  await company.reconcile()
   await oneForEachAdmin('sync-failed')
   company.hr.honest()
-  await company.sync()
+  await company.reconcile()
   await oneForEachAdmin('sync-recovered')
 })
 

@@ -1,9 +1,9 @@
 // Contract section 4: organizations, links and portal sessions.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
 import type { Account, Page, Problem } from '../doubles/v1.ts'
-import { world } from '../doubles/world.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -70,7 +70,7 @@ test('an id may have 64 signs', async () => {
 })
 
 test('an entity that has linked people cannot be left out; one without may', async () => {
-  const company = await world(stage, {
+  const company = await companyOn(stage, {
     entities: [NL, DE],
     employees: 3,
     settings: { routing: { by: 'single', entity_id: 'nl' } },
@@ -125,7 +125,7 @@ test('asked again while one is pending, it is the same account with a fresh page
 })
 
 test('an entity has one live account: a second link is 409 with its id, a relink is not', async () => {
-  const company = await world(stage, { employees: 2, entities: [NL], until: 'review' })
+  const company = await companyOn(stage, { employees: 2, entities: [NL], until: 'review' })
   const refused = await link(company.id)
   expect(refused.status).toBe(409)
   expect(refused.body).toMatchObject({ account_id: company.accountId })
@@ -133,7 +133,7 @@ test('an entity has one live account: a second link is 409 with its id, a relink
   expect([200, 201]).toContain(relink.status)
   expect(relink.body.account_id).toBe(company.accountId)
   const asked = stage.merge.linkTokens.find((one) => one.url === relink.body.url)
-  expect(asked?.originId).toBe(company.hr.originId)
+  expect(asked?.originId).toBe(company.hr.account.originId)
 })
 
 test('another entity of the same group may have an account of its own', async () => {
@@ -150,15 +150,15 @@ test('another entity of the same group may have an account of its own', async ()
 })
 
 test('when the event that carries the token was lost, a fresh page brings it again', async () => {
-  const lost = await world(stage, { until: 'pending' })
-  lost.hr = stage.merge.finishLink(lost.linkUrl)
-  lost.hr.hire()
+  const lost = await companyOn(stage, { until: 'pending' })
+  lost.finish()
+  lost.hr.hire('xandra')
   const fresh = await link(lost.id, { account_id: lost.accountId })
   expect([200, 201]).toContain(fresh.status)
   expect(fresh.body.account_id).toBe(lost.accountId)
-  expect(stage.merge.finishLink(fresh.body.url)).toBe(lost.hr)
-  await stage.merge.announceLinked(lost.hr)
-  await stage.merge.announceSync(lost.hr)
+  expect(stage.merge.finishLink(fresh.body.url)).toBe(lost.hr.account)
+  await stage.merge.announceLinked(lost.hr.account)
+  await stage.merge.announceSync(lost.hr.account)
   await lost.inReview()
 })
 
@@ -179,22 +179,23 @@ test('a portal session is a link of five minutes to our own address', async () =
 })
 
 test('erasing an organization forgets it here and touches no user of the host', async () => {
-  const company = await world(stage, { employees: 4 })
-  const before = structuredClone(company.organization.users)
+  const company = await companyOn(stage, { employees: 4 })
+  const before = structuredClone(company.users())
   const { status } = await stage.api.remove(`/organizations/${company.id}?confirm=${company.id}`)
   expect(status).toBeLessThan(300)
   await eventually(async () => {
     const paths = [`/organizations/${company.id}`, `/accounts/${company.accountId}`]
     for (const path of paths) expect((await stage.api.call('GET', path)).status).toBe(404)
   })
-  expect(company.organization.users).toEqual(before)
+  expect(company.users()).toEqual(before)
   expect(company.actions()).toEqual([])
 })
 
 test('two organizations with the same ids and people stay apart', async () => {
-  const one = await world(stage, { employees: 3, entities: [NL] })
-  const two = await world(stage, { employees: 3, entities: [NL], users: 0, until: 'review' })
-  expect(one.people.map((row) => row.remote_id)).toEqual(two.people.map((row) => row.remote_id))
+  const one = await companyOn(stage, { employees: 3, entities: [NL] })
+  const two = await companyOn(stage, { employees: 3, entities: [NL], users: 0, until: 'review' })
+  const ids = ({ hr }: World) => hr.names().map((name) => hr.row(name).remote_id)
+  expect(ids(one)).toEqual(ids(two))
   const mine = (await one.employees()).map((row) => row.id)
   const theirs = (await two.employees()).map((row) => row.id)
   expect(mine.filter((id) => theirs.includes(id))).toEqual([])

@@ -1,29 +1,24 @@
 // Contract section 4: plans and who may answer them, employees and what an admin decides about one.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
 import type { Employee, Page } from '../doubles/v1.ts'
-import { world, type World } from '../doubles/world.ts'
+import { addressOf, nameOf } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 let company: World
 beforeAll(async () => {
   stage = await startStage()
-  company = await world(stage, { employees: 12, users: 11 })
+  company = await companyOn(stage, { employees: 12, users: 11 })
 })
 afterAll(() => stage?.close())
 
-function someone(n: number) {
-  const row = company.people[n]
-  if (!row) throw new Error(`nobody is number ${n}`)
-  return row
-}
-
 async function pathOf(n: number): Promise<string> {
-  return `/accounts/${company.accountId}/employees/${(await company.person(someone(n))).id}`
+  return `/accounts/${company.accountId}/employees/${(await company.person(nameOf(n))).id}`
 }
 
 test('the first plan is held for review, with every member the contract names', async () => {
-  const fresh = await world(stage, { employees: 3, users: 1, until: 'review' })
+  const fresh = await companyOn(stage, { employees: 3, users: 1, until: 'review' })
   const plan = await fresh.heldPlan()
   expect(plan).toMatchObject({
     account_id: fresh.accountId,
@@ -54,7 +49,7 @@ test('the first plan is held for review, with every member the contract names', 
 })
 
 test('a plan can be approved once, at the revision that was seen', async () => {
-  const fresh = await world(stage, { employees: 3, users: 0, until: 'review' })
+  const fresh = await companyOn(stage, { employees: 3, users: 0, until: 'review' })
   const plan = await fresh.heldPlan()
   const approve = `/plans/${plan.id}/approve`
   const old = typeof plan.revision === 'number' ? plan.revision + 41 : `${plan.revision}-old`
@@ -75,10 +70,10 @@ test('a plan can be approved once, at the revision that was seen', async () => {
 })
 
 test('a rejected first plan does nothing, and another full read brings it back', async () => {
-  const fresh = await world(stage, { employees: 3, users: 0, until: 'review' })
+  const fresh = await companyOn(stage, { employees: 3, users: 0, until: 'review' })
   const rejected = await fresh.reject()
   await eventually(async () => expect((await fresh.plan(rejected.id)).state).toBe('rejected'))
-  await fresh.sync()
+  await fresh.reconcile()
   expect(fresh.actions()).toEqual([])
   expect((await fresh.account()).status).toBe('review')
 })
@@ -88,14 +83,14 @@ test('employees are shown with what the contract names; one of them with a timel
     `/accounts/${company.accountId}/employees?limit=50`,
   )
   expect(list.results).toHaveLength(12)
-  const row = someone(0)
+  const row = 'ana'
   const person = await company.person(row)
   expect(person).toMatchObject({
-    remote_id: row.remote_id,
-    employee_number: row.employee_number,
-    first_name: row.first_name,
-    last_name: row.last_name,
-    email: row.work_email,
+    remote_id: company.hr.row(row).remote_id,
+    employee_number: company.hr.row(row).employee_number,
+    first_name: company.hr.row(row).first_name,
+    last_name: company.hr.row(row).last_name,
+    email: addressOf(row),
     entity_ids: ['nl'],
     state: 'active',
     link: { user_id: company.userOf(row).id },
@@ -109,12 +104,12 @@ test('employees are shown with what the contract names; one of them with a timel
 })
 
 test('what HR has to route by is listed with how many people it concerns', async () => {
-  const group = await world(stage, {
+  const group = await companyOn(stage, {
     employees: 4,
     until: 'review',
     prepare: (made) => {
-      const nl = made.hr.company('BV', 'Acme BV')
-      for (const row of made.people) made.hr.change(row, { company: nl.id })
+      const nl = made.hr.account.company('BV', 'Acme BV')
+      for (const name of made.hr.names()) made.hr.change(name, { company: nl.id })
     },
   })
   interface Value {
@@ -130,38 +125,37 @@ test('what HR has to route by is listed with how many people it concerns', async
 })
 
 test('one person can be read again and reconciled now', async () => {
-  company.hr.change(someone(1), { first_name: 'Reread' })
+  company.hr.change('bram', { first_name: 'Reread' })
   const { status } = await stage.api.post(`${await pathOf(1)}/sync`)
   expect([200, 202]).toContain(status)
-  await eventually(() => expect(company.userOf(someone(1)).first_name).toBe('Reread'))
+  await eventually(() => expect(company.userOf('bram').firstName).toBe('Reread'))
 })
 
 test('a deactivation can be undone, and the next sync does not do it again', async () => {
-  company.hr.leave(someone(3))
-  await company.sync()
-  await eventually(() => expect(company.userOf(someone(3)).status).toBe('inactive'))
+  company.hr.terminate('dries')
+  await company.reconcile()
+  await eventually(() => expect(company.userOf('dries').status).toBe('inactive'))
   const path = `${await pathOf(3)}/decisions`
   const { status } = await stage.api.post(path, { decision: 'undo', actor: { email: 'a@x.test' } })
   expect(status).toBe(200)
-  await eventually(() => expect(company.userOf(someone(3)).status).toBe('active'))
-  await company.sync()
-  expect(company.userOf(someone(3)).status).toBe('active')
+  await eventually(() => expect(company.userOf('dries').status).toBe('active'))
+  await company.reconcile()
+  expect(company.userOf('dries').status).toBe('active')
   expect(company.actions('user.invite')).toHaveLength(1)
 })
 
 test('an admin links a person to a user by hand, and unlinks them again', async () => {
-  const solo = await world(stage, {
+  const solo = await companyOn(stage, {
     employees: 2,
     users: 1,
     prepare: (made) => {
-      const [, second] = made.people
-      if (second) made.hr.change(second, { work_email: null })
-      made.organization.add({ email: 'private@else.test', entity_ids: ['nl'] })
+      const second = 'bram'
+      made.hr.change(second, { work_email: null })
+      made.giveExternal('private@else.test')
     },
   })
-  const [, second] = solo.people
-  if (!second) throw new Error('nobody')
-  const user = solo.organization.byEmail('private@else.test')
+  const second = 'bram'
+  const user = solo.users().find((one) => one.email === 'private@else.test')
   const path = `/accounts/${solo.accountId}/employees/${(await solo.person(second)).id}/decisions`
   const linked = await stage.api.post(path, { decision: 'link', user_id: user?.id })
   expect(linked.status).toBe(200)
@@ -170,5 +164,5 @@ test('an admin links a person to a user by hand, and unlinks them again', async 
   )
   expect((await stage.api.post(path, { decision: 'unlink' })).status).toBe(200)
   await eventually(async () => expect((await solo.person(second)).link).toBeNull())
-  expect(solo.gone()).toEqual([])
+  expect(solo.harmed()).toEqual([])
 })

@@ -1,8 +1,9 @@
 // Contract section 4 and 8: a mapped custom field of HR, from its first value to where people are.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
 import { succeeded } from '../doubles/v1.ts'
-import { world } from '../doubles/world.ts'
+import { nameOf } from '../world/hr.ts'
+import { companyOn } from '../world/over-http.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -17,14 +18,14 @@ const mapped = (own: Record<string, unknown>) => ({
 })
 
 test('a custom field is offered with its values, and routes people once settings name it', async () => {
-  const company = await world(stage, {
+  const company = await companyOn(stage, {
     employees: 0,
     entities: ENTITIES,
     until: 'review',
-    prepare: ({ hr, people }) => {
+    prepare: ({ hr }) => {
       for (let n = 0; n < 130; n += 1) {
         const own = { 'Legal entity': n % 3 === 0 ? 'GmbH' : 'BV', Badge: `badge ${n}` }
-        people.push(hr.hire({ field_mappings: mapped(own) }))
+        hr.hire(nameOf(n), { field_mappings: mapped(own) })
       }
     },
   })

@@ -2,8 +2,9 @@
 // ROLLCALL_TEST_KILLS sets how many kills each gets, ROLLCALL_TEST_SEED repeats a run.
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world, type World } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { namesFrom } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 const KILLS = Number(process.env['ROLLCALL_TEST_KILLS'] ?? 5)
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
@@ -28,15 +29,17 @@ function randomFrom(seed: number): () => number {
 /** What the host and the inboxes show, without the ids and domains that differ between companies. */
 function endState(company: World) {
   const name = (email: string) => email.split('@')[0] ?? ''
-  const users = company.organization.users.map((user) =>
-    [
-      name(user.email),
-      `${user.first_name} ${user.last_name} ${user.phone}`,
-      user.status,
-      user.entity_ids.join(),
-      user.cards.map((card) => `${card.label} ${card.status} ${card.blocked_by}`).join(),
-    ].join(' | '),
-  )
+  const users = company
+    .users()
+    .map((user) =>
+      [
+        name(user.email),
+        `${user.firstName} ${user.lastName} ${user.phone}`,
+        user.status,
+        user.entityIds.join(),
+        user.cards.map((card) => `${card.label} ${card.status} ${card.blockedBy}`).join(),
+      ].join(' | '),
+    )
   const mails = company.inbox().map((mail) => `${mail.tags['kind']} to ${name(mail.to[0] ?? '')}`)
   const inOrder = (lines: string[]) => lines.toSorted((one, other) => one.localeCompare(other))
   return { users: inOrder(users), mails: inOrder(mails) }
@@ -122,34 +125,34 @@ function nothingTwice(company: World): void {
 }
 
 async function startFirstSync(): Promise<World> {
-  const company = await world(stage, {
+  const company = await companyOn(stage, {
     employees: 20,
     users: 8,
     until: 'linked',
-    prepare: ({ hr, people, organization }) => {
-      hr.pageCap = 7
-      if (people[1]) hr.change(people[1], { first_name: 'Renamed' })
-      organization.add({ email: 'outsider@else.test', entity_ids: ['nl'] })
+    prepare: ({ hr, giveExternal }) => {
+      hr.account.pageCap = 7
+      hr.change('bram', { first_name: 'Renamed' })
+      giveExternal('outsider@else.test')
     },
   })
   return company
 }
 
 async function firstSync(company: World): Promise<void> {
-  await stage.merge.announceSync(company.hr)
+  await stage.merge.announceSync(company.hr.account)
   await approveUntilActive(company)
 }
 
 async function startDailySync(): Promise<World> {
-  const company = await world(stage, { employees: 30 })
+  const company = await companyOn(stage, { employees: 30 })
   await eventually(() => expect(company.inbox('first-sync-report')).toHaveLength(1))
-  company.hr.pageCap = 7
-  for (const row of company.people.slice(0, 3)) company.hr.leave(row)
-  company.people.slice(3, 7).forEach((row, n) => company.hr.change(row, { last_name: `New ${n}` }))
-  company.people
-    .slice(7, 9)
-    .forEach((row, n) => company.hr.change(row, { mobile_phone_number: `+31 6 8765 43${10 + n}` }))
-  for (let n = 0; n < 3; n += 1) company.hr.hire()
+  company.hr.account.pageCap = 7
+  for (const row of namesFrom(0, 3)) company.hr.terminate(row)
+  namesFrom(3, 7).forEach((row, n) => company.hr.change(row, { last_name: `New ${n}` }))
+  namesFrom(7, 9).forEach((row, n) =>
+    company.hr.change(row, { mobile_phone_number: `+31 6 8765 43${10 + n}` }),
+  )
+  for (const name of namesFrom(30, 33)) company.hr.hire(name)
   company.hr.finishSync()
   return company
 }
@@ -171,7 +174,7 @@ async function compare(
   const from = requests()
   await run(calm)
   await eventually(() => isDone(calm))
-  await calm.quiet()
+  await calm.untilIdle()
   const expected = endState(calm)
   const total = requests() - from
 
@@ -180,7 +183,7 @@ async function compare(
   await run(shaken)
   await settled(shaken, expected)
   await kills.finished()
-  await shaken.quiet()
+  await shaken.untilIdle()
   await settled(shaken, expected)
   nothingTwice(shaken)
 }
@@ -200,7 +203,7 @@ test(
   'a daily sync ends as if it had not been killed',
   async () => {
     await compare(startDailySync, dailySync, (company) => {
-      expect(company.gone()).toHaveLength(3)
+      expect(company.harmed()).toHaveLength(3)
       expect(company.inbox('deactivated')).toHaveLength(3)
       expect(company.inbox('added-summary')).toHaveLength(1)
       expect(company.inbox('invitation')).toHaveLength(3)

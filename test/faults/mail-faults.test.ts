@@ -1,8 +1,9 @@
 // Resend fails: each mail arrives once, with one body, and no action waits for it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cutShort, json, reset, withStatus, type Lie } from '../doubles/answers.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world, type World } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { addressOf } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -12,7 +13,7 @@ afterAll(() => stage?.close())
 
 /** A company whose mails so far are all out. */
 async function mailedCompany(): Promise<World> {
-  const company = await world(stage, { employees: 8 })
+  const company = await companyOn(stage, { employees: 8 })
   await eventually(() => expect(company.inbox('first-sync-report')).toHaveLength(1))
   return company
 }
@@ -22,13 +23,12 @@ async function leaverUnder(
   options: { times?: number; takes?: boolean },
 ): Promise<{ company: World; email: string }> {
   const company = await mailedCompany()
-  const [row] = company.people
-  if (!row) throw new Error('nobody')
+  const row = 'ana'
   stage.resend.tell(company.id, lie, options)
-  company.hr.leave(row)
-  await company.sync()
-  await eventually(() => expect(company.gone()).toEqual([row.work_email]))
-  return { company, email: row.work_email ?? '' }
+  company.hr.terminate(row)
+  await company.reconcile()
+  await eventually(() => expect(company.harmed()).toEqual([addressOf(row)]))
+  return { company, email: addressOf(row) }
 }
 
 /** As Resend words it when it wants to be asked more slowly. */
@@ -49,7 +49,7 @@ describe.concurrent('a mail', () => {
   test.for(before)('that is not taken (%s) comes later, once', async ([, lie]) => {
     const { company } = await leaverUnder(lie, { times: 2, takes: false })
     await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1))
-    await company.quiet()
+    await company.untilIdle()
     expect(company.inbox('deactivated')).toHaveLength(1)
   })
 
@@ -75,13 +75,13 @@ describe.concurrent('a mail', () => {
 
   test('that one address refuses keeps no other from arriving', async () => {
     const admins = [{ email: 'refused@example.com' }, { email: 'fine@boards.test' }]
-    const company = await world(stage, { employees: 8, admins })
+    const company = await companyOn(stage, { employees: 8, admins })
     await eventually(() =>
       expect(company.inbox('first-sync-report', 'fine@boards.test')).toHaveLength(1),
     )
-    if (company.people[0]) company.hr.leave(company.people[0])
-    await company.sync()
+    company.hr.terminate('ana')
+    await company.reconcile()
     await eventually(() => expect(company.inbox('deactivated', 'fine@boards.test')).toHaveLength(1))
-    expect(company.gone()).toHaveLength(1)
+    expect(company.harmed()).toHaveLength(1)
   })
 })

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withStatus } from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world, type World } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { companyOn, type World } from '../world/over-http.ts'
+import { namesFrom } from '../world/hr.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -13,20 +14,20 @@ afterAll(() => stage?.close())
 
 /** Asks for a sync that may be refused, and waits until nothing moves. */
 async function tryToSync(company: World): Promise<void> {
-  await company.sync().catch(() => null)
-  await company.quiet()
+  await company.reconcile().catch(() => null)
+  await company.untilIdle()
 }
 
 function nobodyLeft(company: World): void {
-  expect(company.gone()).toEqual([])
+  expect(company.harmed()).toEqual([])
   expect(company.actions()).toEqual([])
 }
 
 describe.concurrent('an account that fails', () => {
   test('a token that dies in the middle of a list: needs a relink, and a relink heals', async () => {
-    const company = await world(stage, { employees: 24 })
-    company.hr.pageCap = 8
-    company.hr.tell('employees', lies.tokenDies(company.hr), { page: 2 })
+    const company = await companyOn(stage, { employees: 24 })
+    company.hr.account.pageCap = 8
+    company.hr.lies(lies.tokenDies(company.hr.account), { page: 2 })
     await tryToSync(company)
     await eventually(async () => expect((await company.account()).status).toBe('needs_relink'))
     await eventually(() => expect(company.inbox('sync-failed')).toHaveLength(1))
@@ -38,30 +39,30 @@ describe.concurrent('an account that fails', () => {
   })
 
   test('an account that Merge wants relinked serves old lists: nothing is believed', async () => {
-    const company = await world(stage, { employees: 12 })
-    company.hr.status = 'RELINK_NEEDED'
-    if (company.people[0]) company.hr.drop(company.people[0])
+    const company = await companyOn(stage, { employees: 12 })
+    company.hr.account.status = 'RELINK_NEEDED'
+    company.hr.delete('ana')
     await tryToSync(company)
     await eventually(async () => expect((await company.account()).status).toBe('needs_relink'))
     nobodyLeft(company)
   })
 
   test('a relink with all Merge ids new matches everybody again', async () => {
-    const company = await world(stage, { employees: 12 })
-    company.hr.revoked = true
+    const company = await companyOn(stage, { employees: 12 })
+    company.hr.account.revoked = true
     await tryToSync(company)
-    company.hr.renumber({ remoteIds: false })
+    company.hr.account.renumber({ remoteIds: false })
     await company.relink()
     await tryToSync(company)
     await tryToSync(company)
-    expect(company.gone()).toEqual([])
+    expect(company.harmed()).toEqual([])
     expect(company.actions('user.invite')).toEqual([])
-    expect(company.organization.users).toHaveLength(12)
+    expect(company.users()).toHaveLength(12)
   })
 
   test('all ids new without a word, remote ids too: held or not believed, never applied', async () => {
-    const company = await world(stage, { employees: 12 })
-    company.hr.renumber({ remoteIds: true })
+    const company = await companyOn(stage, { employees: 12 })
+    company.hr.account.renumber({ remoteIds: true })
     await tryToSync(company)
     await tryToSync(company)
     nobodyLeft(company)
@@ -69,24 +70,23 @@ describe.concurrent('an account that fails', () => {
 
   test('companies, groups or locations that cannot be read make nobody leave', async () => {
     for (const resource of ['companies', 'groups', 'locations']) {
-      const company = await world(stage, { employees: 12 })
-      const [row] = company.people
-      if (!row) throw new Error('nobody')
-      company.hr.drop(row)
-      company.hr.tell(resource, withStatus(404))
+      const company = await companyOn(stage, { employees: 12 })
+      const row = 'ana'
+      company.hr.delete(row)
+      company.hr.account.tell(resource, withStatus(404))
       await tryToSync(company)
       nobodyLeft(company)
     }
   })
 
   test('a company whose first sync is empty invites nobody and is not broken', async () => {
-    const company = await world(stage, { employees: 0, until: 'linked' })
-    await stage.merge.announceSync(company.hr)
-    await company.quiet()
+    const company = await companyOn(stage, { employees: 0, until: 'linked' })
+    await stage.merge.announceSync(company.hr.account)
+    await company.untilIdle()
     expect(['importing', 'review', 'quarantined']).toContain((await company.account()).status)
-    for (let n = 0; n < 3; n += 1) company.people.push(company.hr.hire())
+    for (const name of namesFrom(20, 20 + 3)) company.hr.hire(name)
     company.hr.finishSync()
-    await stage.merge.announceSync(company.hr)
+    await stage.merge.announceSync(company.hr.account)
     await tryToSync(company)
     await eventually(async () => expect((await company.heldPlan()).actions).toHaveLength(3))
   })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
 import {
   companyLiedTo,
   lieAndRecovery,
@@ -12,6 +12,7 @@ import {
   type LieCase,
   type Spoil,
 } from './company-lied-to.ts'
+import { addressOf } from '../world/hr.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -22,7 +23,7 @@ afterAll(() => stage?.close())
 const list =
   (lie: answers.Lie, limit?: { page?: number; times?: number }): Spoil =>
   ({ hr }) =>
-    hr.tell('employees', lie, limit)
+    hr.lies(lie, limit)
 
 /** Lies that must not be taken for a complete read that says who is gone. */
 const WRONG: LieCase[] = [
@@ -42,11 +43,11 @@ const HARMLESS: LieCase[] = [
     '429 with seconds, once',
     list(answers.withStatus(429, { 'retry-after': '1' }), { page: 2, times: 1 }),
   ],
-  ['429 with a date, once', ({ hr }) => hr.tell('employees', untilSoon(), { page: 2, times: 1 })],
+  ['429 with a date, once', ({ hr }) => hr.lies(untilSoon(), { page: 2, times: 1 })],
   ['502 once', list(answers.withStatus(502), { page: 2, times: 1 })],
   ['HTML with 200, once', list(answers.html, { page: 2, times: 1 })],
   ['one reset connection', list(answers.reset, { page: 3, times: 1 })],
-  ['rows that repeat over pages', ({ hr }) => hr.tell('employees', lies.repeatsRowsOverPages())],
+  ['rows that repeat over pages', ({ hr }) => hr.lies(lies.repeatsRowsOverPages())],
   ['records with their members in another order', list(lies.reorderedKeys)],
 ]
 
@@ -57,15 +58,18 @@ function untilSoon(): answers.Lie {
 
 /** The list is honest about everybody else, but Merge's own reading of HR is not to be trusted. */
 const UNFIT: LieCase[] = [
-  ['Merge’s own sync failed', ({ hr }) => lies.mergeSyncIs(hr, 'FAILED')],
-  ['Merge synced in part only', ({ hr }) => lies.mergeSyncIs(hr, 'PARTIALLY_SYNCED')],
-  ['Merge is still reading for the first time', ({ hr }) => lies.mergeSyncIs(hr, 'SYNCING')],
-  ['Merge’s sync is disabled', ({ hr }) => lies.mergeSyncIs(hr, 'DISABLED')],
-  ['Merge’s sync is paused', ({ hr }) => lies.mergeSyncIs(hr, 'PAUSED')],
-  ['Merge’s sync is ten days old', ({ hr }) => lies.mergeSyncIsOld(hr, 10)],
+  ['Merge’s own sync failed', ({ hr }) => lies.mergeSyncIs(hr.account, 'FAILED')],
+  ['Merge synced in part only', ({ hr }) => lies.mergeSyncIs(hr.account, 'PARTIALLY_SYNCED')],
+  [
+    'Merge is still reading for the first time',
+    ({ hr }) => lies.mergeSyncIs(hr.account, 'SYNCING'),
+  ],
+  ['Merge’s sync is disabled', ({ hr }) => lies.mergeSyncIs(hr.account, 'DISABLED')],
+  ['Merge’s sync is paused', ({ hr }) => lies.mergeSyncIs(hr.account, 'PAUSED')],
+  ['Merge’s sync is ten days old', ({ hr }) => lies.mergeSyncIsOld(hr.account, 10)],
   [
     'Merge finishes another sync while the list is read',
-    ({ hr }) => hr.tell('employees', lies.syncEndsMeanwhile(hr), { page: 2 }),
+    ({ hr }) => hr.lies(lies.syncEndsMeanwhile(hr.account), { page: 2 }),
   ],
 ]
 
@@ -84,51 +88,48 @@ describe.concurrent('a read that ends well after all', () => {
 describe.concurrent('absence while Merge itself does not know', () => {
   test.for(UNFIT)('%s', async ([, spoil]) => {
     const made = await companyLiedTo(stage)
-    const gone = made.people[5]
-    if (!gone) throw new Error('nobody')
-    made.hr.drop(gone)
+    const gone = 'filip'
+    made.hr.delete(gone)
     spoil(made)
     await runUnderTheLie(made)
     // With a sync of Merge's own that is done, the same absence counts.
     made.hr.honest()
-    await made.sync()
-    if (made.gone().length === 0) await made.sync()
-    await eventually(() => expect(made.gone()).toEqual([gone.work_email]))
+    await made.reconcile()
+    if (made.harmed().length === 0) await made.reconcile()
+    await eventually(() => expect(made.harmed()).toEqual([addressOf(gone)]))
   })
 })
 
 describe.concurrent('single records', () => {
   test('wrong types in one of them set that one aside', async () => {
     const made = await companyLiedTo(stage)
-    const [, , odd] = made.people
-    if (!odd) throw new Error('nobody')
-    made.hr.tell('employees', lies.wrongTypesIn(odd.id))
+    const odd = 'chloe'
+    made.hr.lies(lies.wrongTypesIn(made.hr.row(odd).id))
     await runUnderTheLie(made)
     await truthHeals(made)
   })
 
   test('everybody’s fields withheld wipes nothing', async () => {
     const made = await companyLiedTo(stage)
-    const before = structuredClone(made.organization.users)
+    const before = structuredClone(made.users())
     const withheld = ['work_email', 'mobile_phone_number', 'last_name', 'employment_status']
-    made.hr.tell('employees', lies.withoutMembers(...withheld))
+    made.hr.lies(lies.withoutMembers(...withheld))
     await runUnderTheLie(made)
-    expect(made.organization.users).toEqual(before)
+    expect(made.users()).toEqual(before)
     await truthHeals(made)
   })
 
   test('a record ignored in Merge is out of scope, and its user stays', async () => {
     const made = await companyLiedTo(stage)
-    const [, , ignored] = made.people
-    if (!ignored) throw new Error('nobody')
-    const email = ignored.work_email ?? ''
-    const user = structuredClone(made.organization.byEmail(email))
+    const ignored = 'chloe'
+    const email = addressOf(ignored)
+    const user = structuredClone(made.users().find((one) => one.email === email))
     made.hr.ignore(ignored)
-    const run = await made.sync()
+    const run = await made.reconcile()
     nobodyLeft(made)
     expect((await made.reports(run)).map((one) => one.code)).toContain('ignored-in-merge')
-    await made.sync()
-    expect(made.organization.byEmail(email)).toEqual(user)
+    await made.reconcile()
+    expect(made.users().find((one) => one.email === email)).toEqual(user)
     await truthHeals(made)
   })
 })

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mergeDay } from '../doubles/calendar.ts'
 import { reorderedKeys } from '../doubles/merge-lies.ts'
-import type { EmployeeRow } from '../doubles/merge-records.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
 import type { Page, Run } from '../doubles/v1.ts'
-import { world, type World } from '../doubles/world.ts'
+import { addressOf, namesFrom } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -13,14 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-function someone(company: World, n: number): EmployeeRow {
-  const row = company.people[n]
-  if (!row) throw new Error(`nobody is number ${n}`)
-  return row
-}
-
 function twelve(): Promise<World> {
-  return world(stage, { employees: 12 })
+  return companyOn(stage, { employees: 12 })
 }
 
 function nothingChanged(company: World, run: Run): void {
@@ -33,7 +27,7 @@ async function codesOf(company: World, run: Run): Promise<string[]> {
 }
 
 /** Everything the ordered feed of facts says about one person. */
-async function factsAbout(company: World, row: EmployeeRow): Promise<number> {
+async function factsAbout(company: World, row: string): Promise<number> {
   const { id } = await company.person(row)
   const feed: unknown[] = []
   let after = ''
@@ -53,42 +47,42 @@ async function factsAbout(company: World, row: EmployeeRow): Promise<number> {
 describe.concurrent('staying who one is', () => {
   test('C24: another order of members in the JSON is no change', async () => {
     const company = await twelve()
-    company.hr.tell('employees', reorderedKeys)
-    nothingChanged(company, await company.sync())
+    company.hr.lies(reorderedKeys)
+    nothingChanged(company, await company.reconcile())
   })
 
   test('C25: an identical record leaves no trace', async () => {
     const company = await twelve()
-    const row = someone(company, 0)
+    const row = 'ana'
     const before = await factsAbout(company, row)
-    for (const one of company.people) company.hr.change(one, {})
-    await company.tell('Employee.changed', row)
-    await company.quiet()
-    nothingChanged(company, await company.sync())
+    for (const one of company.hr.names()) company.hr.change(one, {})
+    await company.webhook(row)
+    await company.untilIdle()
+    nothingChanged(company, await company.reconcile())
     expect(await factsAbout(company, row)).toBe(before)
     const { timeline } = await company.person(row)
-    await company.sync()
+    await company.reconcile()
     expect((await company.person(row)).timeline).toEqual(timeline)
   })
 
   test('C26: a changed e-mail is reported, and the link stays', async () => {
     const company = await twelve()
-    const row = someone(company, 0)
+    const row = 'ana'
     const { link } = await company.person(row)
     company.hr.change(row, { work_email: 'married@acme.test' })
-    const run = await company.sync()
+    const run = await company.reconcile()
     expect(await codesOf(company, run)).toContain('email-differs')
     expect((await company.person(row)).link).toEqual(link)
     expect(company.actions()).toEqual([])
-    expect(company.gone()).toEqual([])
+    expect(company.harmed()).toEqual([])
   })
 
   test('C27: when HR ids change at once everything is held; nobody leaves, nobody is invited', async () => {
     const company = await twelve()
-    for (const row of company.people.slice(0, 5))
-      company.hr.change(row, { remote_id: `new-${row.remote_id}` })
-    company.hr.change(someone(company, 8), { first_name: 'Waiting' })
-    const run = await company.sync()
+    for (const row of namesFrom(0, 5))
+      company.hr.change(row, { remote_id: `new-${company.hr.row(row).remote_id}` })
+    company.hr.change('ines', { first_name: 'Waiting' })
+    const run = await company.reconcile()
     expect(run.state).toBe('held')
     const held = await company.heldPlan()
     expect(held.hold_reasons.map((one) => one.code)).toContain('identity-change')
@@ -99,59 +93,66 @@ describe.concurrent('staying who one is', () => {
   })
 
   test('C28: addresses compare without case, and unmatched people are tried again each run', async () => {
-    const company = await world(stage, {
+    const company = await companyOn(stage, {
       employees: 12,
       until: 'review',
-      prepare: ({ hr, people, organization }) => {
-        const [first, second] = people
-        if (!first || !second) throw new Error('nobody')
-        hr.change(first, { work_email: first.work_email?.toUpperCase() ?? null })
+      prepare: ({ hr, giveExternal }) => {
+        const [first, second] = ['ana', 'bram'] as const
+        hr.change(first, { work_email: addressOf(first).toUpperCase() })
         hr.change(second, { work_email: null })
-        organization.add({ email: 'late.match@acme.test', entity_ids: ['nl'] })
+        giveExternal('late.match@acme.test')
       },
     })
     await company.approve()
-    const second = someone(company, 1)
+    const second = 'bram'
     expect((await company.person(second)).state).toBe('skipped')
     company.hr.change(second, { work_email: 'Late.Match@ACME.test' })
-    await company.sync()
+    await company.reconcile()
     const { link } = await company.person(second)
-    expect(link).toEqual({ user_id: company.organization.byEmail('late.match@acme.test')?.id })
+    expect(link).toEqual({
+      user_id: company.users().find((one) => one.email === 'late.match@acme.test')?.id,
+    })
     expect(company.actions('user.invite')).toEqual([])
   })
 
   test('C29: somebody without an e-mail is shown and reported, and the others go on', async () => {
     const company = await twelve()
-    const silent = company.hr.hire({ work_email: null })
-    const joiner = company.hr.hire()
-    const run = await company.sync()
+    const silent = 'xandra'
+    company.hr.hire(silent, { work_email: null })
+    const joiner = 'yaro'
+    company.hr.hire(joiner)
+    const run = await company.reconcile()
     await eventually(() => expect(company.userOf(joiner).status).toBe('invited'))
     expect(await codesOf(company, run)).toContain('no-email')
     const person = await company.person(silent)
-    expect(person).toMatchObject({ state: 'skipped', link: null, last_name: silent.last_name })
+    expect(person).toMatchObject({
+      state: 'skipped',
+      link: null,
+      last_name: company.hr.row(silent).last_name,
+    })
     expect(person.why.map((one) => one.code)).toContain('no-email')
   })
 
   test('C30: somebody who comes back is the same user again', async () => {
     const company = await twelve()
-    const row = someone(company, 0)
-    const user = company.userOf(row)
-    company.hr.leave(row)
-    await company.sync()
-    await eventually(() => expect(user.status).toBe('inactive'))
+    const row = 'ana'
+    const user = () => company.userOf(row)
+    company.hr.terminate(row)
+    await company.reconcile()
+    await eventually(() => expect(user().status).toBe('inactive'))
     company.hr.change(row, {
       employment_status: 'ACTIVE',
       termination_date: null,
       start_date: mergeDay(0),
     })
-    await company.sync()
-    await eventually(() => expect(user).toMatchObject({ status: 'active', entity_ids: ['nl'] }))
+    await company.reconcile()
+    await eventually(() => expect(user()).toMatchObject({ status: 'active', entityIds: ['nl'] }))
     expect(company.actions().map((one) => one.kind)).toEqual([
       'cards.block',
       'user.deactivate',
       'user.reactivate',
     ])
-    expect(company.organization.users).toHaveLength(12)
+    expect(company.users()).toHaveLength(12)
     expect(company.inbox('invitation')).toEqual([])
   })
 })

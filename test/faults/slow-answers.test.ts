@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
 import type { Run } from '../doubles/v1.ts'
-import { world } from '../doubles/world.ts'
+import { addressOf } from '../world/hr.ts'
+import { companyOn } from '../world/over-http.ts'
 import {
   companyLiedTo,
   lieAndRecovery,
@@ -32,23 +33,23 @@ afterAll(() => stage?.close())
 const page2 =
   (lie: answers.Lie): Spoil =>
   ({ hr }) =>
-    hr.tell('employees', lie, { page: 2 })
+    hr.lies(lie, { page: 2 })
 
 const LIES: LieCase[] = [
-  ['429 without a word', ({ hr }) => hr.tell('employees', answers.withStatus(429), { times: 1 })],
+  ['429 without a word', ({ hr }) => hr.lies(answers.withStatus(429), { times: 1 })],
   ['500 on page 2', page2(answers.withStatus(500))],
-  ['503 from the first page on', ({ hr }) => hr.tell('employees', answers.withStatus(503))],
+  ['503 from the first page on', ({ hr }) => hr.lies(answers.withStatus(503))],
   ['a reset connection on page 2', page2(answers.reset)],
   ['a body that ends early', page2(answers.cutShort)],
   ['JSON that stops halfway', page2(answers.truncatedJson)],
-  ['HTML with 200 on page 1', ({ hr }) => hr.tell('employees', answers.html)],
+  ['HTML with 200 on page 1', ({ hr }) => hr.lies(answers.html)],
   ['HTML with 200 on page 2', page2(answers.html)],
   ['an empty body with 200', page2(answers.emptyBody)],
   ['results that are no list', page2(answers.editing((body) => ({ ...body, results: {} })))],
   ['no member next at all', page2(answers.editing(({ results }) => ({ results })))],
   ['a next that repeats', page2(lies.nextRepeats)],
-  ['a next that loops', ({ hr }) => hr.tell('employees', lies.nextLoops())],
-  ['a next that never ends', ({ hr }) => hr.tell('employees', lies.nextNeverEnds())],
+  ['a next that loops', ({ hr }) => hr.lies(lies.nextLoops())],
+  ['a next that never ends', ({ hr }) => hr.lies(lies.nextNeverEnds())],
 ]
 
 const LISTS: Story[] = LIES.map(([name, spoil]) => [
@@ -71,11 +72,11 @@ const STALLS: Story[] = [
 const ABSENCES: Story[] = [
   [
     'C7: an error on one page makes the whole run incomplete',
-    () => absentWhile(({ hr }) => hr.tell('employees', answers.withStatus(500), { page: 3 })),
+    () => absentWhile(({ hr }) => hr.lies(answers.withStatus(500), { page: 3 })),
   ],
   [
     'a sync status that does not answer',
-    () => absentWhile(({ hr }) => hr.tell('sync-status', answers.withStatus(500))),
+    () => absentWhile(({ hr }) => hr.account.tell('sync-status', answers.withStatus(500))),
   ],
 ]
 
@@ -98,59 +99,57 @@ describe('a stall', () => {
 })
 
 async function mergeStalls(lie: answers.Lie): Promise<void> {
-  await lieAndRecovery(stage, ({ hr }) => hr.tell('employees', lie, { page: 2, times: 1 }))
+  await lieAndRecovery(stage, ({ hr }) => hr.lies(lie, { page: 2, times: 1 }))
 }
 
 /** The run is incomplete and told once; the account can be tried by hand, and then the absence counts. */
 async function absentWhile(spoil: Spoil): Promise<void> {
   const company = await companyLiedTo(stage)
-  const [row] = company.people
-  if (!row) throw new Error('nobody')
-  company.hr.drop(row)
+  const row = 'ana'
+  company.hr.delete(row)
   spoil(company)
-  const run = await company.sync()
+  const run = await company.reconcile()
   expect(['incomplete', 'failed']).toContain(run.state)
   expect(run.reason).toEqual(expect.any(String))
-  await company.quiet()
+  await company.untilIdle()
   nobodyLeft(company)
   expect(['active', 'quarantined']).toContain((await company.account()).status)
   await eventually(() => expect(company.inbox('sync-failed')).toHaveLength(1))
   company.hr.honest()
-  expect((await company.sync()).state).toBe('done')
-  if (company.gone().length === 0) await company.sync()
-  await eventually(() => expect(company.gone()).toEqual([row.work_email]))
+  expect((await company.reconcile()).state).toBe('done')
+  if (company.harmed().length === 0) await company.reconcile()
+  await eventually(() => expect(company.harmed()).toEqual([addressOf(row)]))
   expect((await company.account()).status).toBe('active')
   await eventually(() => expect(company.inbox('sync-recovered')).toHaveLength(1))
 }
 
 /** A company of eight, settled, and the first of them. */
 async function eight() {
-  const company = await world(stage, { employees: 8 })
-  const [row] = company.people
-  if (!row) throw new Error('nobody')
+  const company = await companyOn(stage, { employees: 8 })
+  const row = 'ana'
   await eventually(() => expect(company.inbox('first-sync-report')).toHaveLength(1))
   return { company, row }
 }
 
 async function hostStalls(lie: answers.Lie): Promise<void> {
   const { company, row } = await eight()
-  stage.host.tellActions(company.id, { kind: 'user.deactivate', lie, times: 1 })
-  company.hr.leave(row)
+  company.host.tellActions({ kind: 'user.deactivate', lie, times: 1 })
+  company.hr.terminate(row)
   const runId = await company.startSync()
   await eventually(async () => {
     const { state, outcomes } = await stage.api.get<Run>(`/runs/${runId}`)
     expect([state, outcomes.failed]).toEqual(['done', 0])
   })
-  expect(company.gone()).toEqual([row.work_email])
+  expect(company.harmed()).toEqual([addressOf(row)])
   expect(company.actions('user.deactivate')).toHaveLength(1)
 }
 
 async function usersStall(): Promise<void> {
   const { company } = await eight()
-  stage.host.tellUsers(company.id, answers.stallInsideBody, 1)
-  const run = await company.sync()
+  company.host.tellUsers(answers.stallInsideBody, 1)
+  const run = await company.reconcile()
   expect(['done', 'incomplete', 'failed']).toContain(run.state)
-  expect(company.gone()).toEqual([])
+  expect(company.harmed()).toEqual([])
 }
 
 async function resendStalls(): Promise<void> {
@@ -165,19 +164,18 @@ async function resendIsDown(): Promise<void> {
 /** No action waits for a mail: somebody else is updated while the mail about a leaver is still refused. */
 async function mailsWait(lie: answers.Lie, tries: number): Promise<void> {
   const { company, row } = await eight()
-  const [, renamed] = company.people
-  if (renamed === undefined) throw new Error('nobody')
+  const renamed = 'bram'
   const from = stage.resend.asked.length
   const tried = () =>
     stage.resend.asked.slice(from).filter(({ body }) => body.includes(company.id)).length
   stage.resend.tell(company.id, lie, { takes: false })
-  company.hr.leave(row)
-  await company.sync()
-  expect(company.gone()).toEqual([row.work_email])
+  company.hr.terminate(row)
+  await company.reconcile()
+  expect(company.harmed()).toEqual([addressOf(row)])
   await eventually(() => expect(tried()).toBeGreaterThanOrEqual(tries))
   company.hr.change(renamed, { first_name: 'Renamed' })
-  await company.sync()
-  expect(company.userOf(renamed).first_name).toBe('Renamed')
+  await company.reconcile()
+  expect(company.userOf(renamed).firstName).toBe('Renamed')
   expect(company.inbox('deactivated')).toEqual([])
   stage.resend.honest(company.id)
   await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1))

@@ -107,7 +107,7 @@ export async function approves(
   const { view, hr } = world.sides[side.n] ?? {}
   if (view === undefined || hr === undefined) return
   const plan = await view.plan()
-  const people = new Map((await view.people()).map((one) => [one.id, one.employee.sourceId]))
+  const people = new Map((await view.employees()).map((one) => [one.id, one.employee.sourceId]))
   // Leavers and movers are read again, whoever is only let in is not (rule 39).
   const open = plan?.actions.filter(({ outcome }) => outcome === null) ?? []
   const ids = (kinds: readonly string[]) =>

@@ -166,7 +166,7 @@ async function heldSteps(
   kinds?: readonly string[],
 ): Promise<(readonly [string, string])[]> {
   const plan = await world.plan()
-  const people = new Map((await world.people()).map((one) => [one.id, one.employee.sourceId]))
+  const people = new Map((await world.employees()).map((one) => [one.id, one.employee.sourceId]))
   const open = plan?.actions.filter(({ outcome }) => outcome === null) ?? []
   const names = new Map([...world.hr.rows].map(([name, row]) => [row.id, name]))
   return open

@@ -129,7 +129,7 @@ export async function isAsHrHasIt(world: Morning, laws: HostLaws): Promise<void>
 /** What Rollcall believes, has written down and has told, against what the product did. */
 export async function booksAgree(world: Morning, laws: HostLaws): Promise<void> {
   const { store } = world
-  const people = await world.people()
+  const people = await world.employees()
   const rows = await store.actionsOf(
     world.accountId,
     people.map(({ id }) => id),

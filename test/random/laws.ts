@@ -62,7 +62,7 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
 
 /** The books agree: what the product was asked, what the store says came of it, what was told. */
 export async function booksAgree(world: Morning): Promise<void> {
-  const people = await world.people()
+  const people = await world.employees()
   const ids = people.map(({ id }) => id)
   const rows = await world.store.actionsOf(world.accountId, ids)
   const final = ['done', 'already', 'refused', 'failed']

@@ -118,7 +118,7 @@ function wrongOf(row: Row, service: MailService, books: Books): string[] {
 
 /** One `deactivated` mail per user who left and admin, and it names that user. */
 async function oneForEachWhoLeft({ world, service }: Told, rows: readonly Row[]): Promise<void> {
-  const people = await world.people()
+  const people = await world.employees()
   const actions = await world.store.actionsOf(
     world.accountId,
     people.map(({ id }) => id),

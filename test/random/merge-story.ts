@@ -108,7 +108,7 @@ async function comesToAnEnd(world: Morning): Promise<void> {
 /** Who is gone in HR is gone, held or shown to an admin; everybody else works or is invited. */
 async function equalsTruth(world: Morning, witness: Witness): Promise<void> {
   const held = await world.held()
-  const people = await world.people()
+  const people = await world.employees()
   for (const [name, row] of world.hr.rows) {
     const first = row.first_name ?? ''
     if (held.some((line) => line.includes(` ${first.toLowerCase()} `))) continue

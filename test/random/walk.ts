@@ -141,7 +141,7 @@ async function reads(
 
 /** Whose next moment, as it is before a read, will not have come after it. */
 async function restingOf(world: Morning): Promise<() => Set<string>> {
-  const rows = await world.people()
+  const rows = await world.employees()
   return () => {
     const now = new Date(Date.now()).toISOString()
     const later = rows

@@ -17,7 +17,7 @@ test('a field that the program did not know before changes nobody', async () => 
   expect(run).toMatchObject({ state: 'done', changes: { joiners: 0, movers: 0, leavers: 0 } })
   const types = (await world.events()).slice(events).map(({ type }) => type)
   expect(types.filter((type) => type.startsWith('employee.'))).toEqual([])
-  for (const row of await world.people()) {
+  for (const row of await world.employees()) {
     expect(row.hash).toMatch(/^v2_/)
     expect(row.employee.employeeNumber).not.toBeNull()
     expect(row.versionRun).toBe(1)
@@ -39,7 +39,7 @@ test('a change that comes together with it is one change', async () => {
 
 /** As the program stored them that knew no employee numbers; from here on this one does. */
 async function asStoredBefore(world: World): Promise<void> {
-  const people = await world.people()
+  const people = await world.employees()
   later.employeeNumber = 2
   await world.store.commit(
     null,

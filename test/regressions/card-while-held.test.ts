@@ -1,7 +1,7 @@
 // Somebody's end waits, for an admin or for the product, and they get their first card meanwhile.
 import { expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
-import { ENDED } from '../world/view.ts'
+import { ENDED } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('the cards somebody got while their end was held are blocked with it', async () => {

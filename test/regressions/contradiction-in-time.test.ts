@@ -1,6 +1,6 @@
 // Time made a record contradict itself, or another zone: it had not changed, so that was never noted, nor agreed to.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('whose last day was over in one zone and not in the next leaves after two reads', async () => {

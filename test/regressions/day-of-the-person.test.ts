@@ -1,6 +1,6 @@
 // The day on which somebody left by an admin's "now", or by disappearing, is the person's calendar day, not UTC's.
 import { describe, expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 const LOS_ANGELES = 'America/Los_Angeles'

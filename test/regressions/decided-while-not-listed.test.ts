@@ -1,6 +1,6 @@
 // An admin decided about somebody who was not listed and whom HR still knew by id; being listed again ended it.
 import { expect, test } from 'vitest'
-import { WORKS } from '../world/view.ts'
+import { WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 for (const decision of ['keep', 'undo'] as const)

@@ -1,7 +1,8 @@
 // Things that fail for a long time: told once, asked again, and nobody else waits for them.
 import { expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, ORGANIZATION } from '../world/view.ts'
+import { ORGANIZATION } from '../world/view.ts'
+import { ENDED } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('a product that is down for a day is one mail, and one when it is back', async () => {

@@ -1,8 +1,8 @@
 // Forgetting had one hour of the day; a machine that sleeps at that hour forgot nobody, ever (rule 49).
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { companyOn } from '../world/over-http.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -20,13 +20,12 @@ function inDatabase<Result>(look: (db: Database.Database) => Result): Result {
 }
 
 test('who left more than ninety days before the start is forgotten by it', async () => {
-  const company = await world(stage, { employees: 6 })
-  const [leaver] = company.people
-  if (!leaver) throw new Error('nobody')
-  company.hr.leave(leaver)
-  await company.sync()
+  const company = await companyOn(stage, { employees: 6 })
+  const leaver = 'ana'
+  company.hr.terminate(leaver)
+  await company.reconcile()
   await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1))
-  await company.quiet()
+  await company.untilIdle()
 
   await stage.rollcall.kill()
   const longAgo = new Date(Date.now() - 91 * 86_400_000).toISOString()

@@ -1,7 +1,7 @@
 // HR answers for an id that its list leaves out: what it says there was asked for, and not heard.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 test('who is not listed any more leaves if the record itself says so', async () => {

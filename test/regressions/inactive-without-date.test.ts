@@ -1,6 +1,6 @@
 // Inactive without a date and without a user: taken for somebody at work until the word was asked for.
 import { expect, test } from 'vitest'
-import { ENDED, INVITED, WORKS } from '../world/view.ts'
+import { ENDED, INVITED, WORKS } from '../world/people.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
 
 test('a user with the address of somebody inactive is not linked, and so never ended', async () => {

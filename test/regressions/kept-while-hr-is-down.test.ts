@@ -1,6 +1,6 @@
 // An end on its way to a product that does not answer was tried again an hour after an admin had said "keep".
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 for (const decision of ['keep', 'postpone'] as const)

@@ -1,6 +1,6 @@
 // Back from leave, then INACTIVE again: the record looks as it did during the leave.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('who was on leave, came back and then left without a date has left', async () => {

@@ -1,7 +1,7 @@
 // A try whose answer was lost had worked, and the next one was turned down: what worked has happened all the same.
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
-import { WORKS } from '../world/view.ts'
+import { WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

@@ -1,6 +1,7 @@
 // A last day ends at its hour, whatever else is open about the person.
 import { expect, test } from 'vitest'
-import { ENDED, ORGANIZATION, WORKS } from '../world/view.ts'
+import { ORGANIZATION } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 const NIGHT = '2026-05-04T23:15:00Z'

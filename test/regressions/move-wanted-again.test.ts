@@ -1,7 +1,7 @@
 // A move that was let go and wanted again had an end of its own, which did not wait for the new entity: all access was lost.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
-import { WORKS } from '../world/view.ts'
+import { WORKS } from '../world/people.ts'
 
 test('nothing ends where the new entity is refused, the second time as well', async () => {
   const world = await twoCities()

@@ -1,7 +1,7 @@
 // Somebody leaves, keeps what the product would not end, and comes back to the entity of a move.
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
-import { WORKS } from '../world/view.ts'
+import { WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('an access given back in a move does not wait for itself', async () => {

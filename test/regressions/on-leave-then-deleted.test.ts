@@ -1,6 +1,6 @@
 // Somebody on leave is INACTIVE for Merge; deleted meanwhile, no read ever missed them.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('somebody on leave whose record goes is a leaver like anybody else', async () => {

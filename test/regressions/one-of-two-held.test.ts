@@ -1,7 +1,7 @@
 // Somebody of two entities lost one at once, the other waited for approval: nobody was told of the first.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
-import { ENDED } from '../world/view.ts'
+import { ENDED } from '../world/people.ts'
 import type { World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

@@ -1,7 +1,8 @@
 // Two records of HR that both go on with one user were both linked to it: what one says undid the other.
 import { expect, test } from 'vitest'
 import { addressOf } from '../world/hr.ts'
-import { ENDED, ORGANIZATION } from '../world/view.ts'
+import { ORGANIZATION } from '../world/view.ts'
+import { ENDED } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 function recordedAgain({ hr }: World, name: string): void {

@@ -1,7 +1,7 @@
 // What an admin decided about somebody ends when HR says something else, and does not come back by itself.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('who was kept once, came back and leaves again is not kept again', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { asMergeDate } from '../doubles/calendar.ts'
 import { addressOf } from '../world/hr.ts'
 import { HOUR, moveTo } from '../world/time.ts'
-import { ENDED, INVITED, WORKS } from '../world/view.ts'
+import { ENDED, INVITED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

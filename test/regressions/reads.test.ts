@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 
 test('an explicit end in a delta read counts only after the person was read by id', async () => {
   const world = await linkedCompany()
@@ -28,7 +28,7 @@ test('a department that vanishes is held as a whole, however many batches it fil
   })
   world.hr.delete(...Array.from({ length: 510 }, (_, n) => nameOf(n)))
   await world.reconcile()
-  const people = await world.people()
+  const people = await world.employees()
   expect(people.filter((row) => row.memory.missing !== null)).toHaveLength(510)
   expect(people.filter((row) => row.massAbsence)).toHaveLength(510)
   expect(world.harmed()).toEqual([])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { withStatus } from '../doubles/answers.ts'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
 import { nameOf } from '../world/hr.ts'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('an end that only reads which were not whole have shown counts after a read by id', async () => {

@@ -1,6 +1,6 @@
 // An admin undoes the end of somebody of whom HR is unsure by then: nothing came of it.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 const UNSURE = {

@@ -1,6 +1,6 @@
 // A webhook finds a deleted record gone before the daily read does.
 import { expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 test('whom a webhook could not find leaves once complete reads miss them too', async () => {

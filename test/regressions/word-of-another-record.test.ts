@@ -1,7 +1,7 @@
 // HR's own word was asked for about a record that no list showed any more, and was taken for the one remembered.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 /** Their end waits; then no list shows them, and by id they are INACTIVE without a date: a word is still to be asked for. */

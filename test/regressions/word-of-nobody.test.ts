@@ -1,7 +1,7 @@
 // INACTIVE without a date, and gone before HR could be asked for its own word: nobody can be asked any more.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
-import { ENDED } from '../world/view.ts'
+import { ENDED } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 /** Four leave at once, which waits for an admin; meanwhile HR changes ana's record, which only a read by id shows. */

@@ -4,7 +4,8 @@ import { acceptLinked, startLink } from '../../src/sync/account/link.ts'
 import { CANARIES } from '../doubles/merge-records.ts'
 import { addressOf, nameOf } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
-import { ADMIN, ENDED, INVITED, NO_USER, ORGANIZATION, WORKS } from '../world/view.ts'
+import { ADMIN, ORGANIZATION } from '../world/view.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
 import { companyInReview, linkedCompany, unlinkedCompany, type World } from '../world/company.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
@@ -104,7 +105,7 @@ describe('rule 4', () => {
 
   test('rule 4: the counts and the list of people can be seen before anything happens', async () => {
     const world = await companyInReview({ employees: 8, users: 4 })
-    expect(await world.people()).toHaveLength(8)
+    expect(await world.employees()).toHaveLength(8)
     const account = await world.account()
     expect(await world.store.counts(account)).toMatchObject({ employed: 8, linked: 4, external: 0 })
     expect(world.inbox('admin')).toContainEqual(aMail('first-sync-review'))
@@ -298,7 +299,7 @@ describe('rule 7', () => {
     await world.link()
     await world.hours(3)
     expect(await world.account()).toMatchObject({ status: 'importing' })
-    expect(await world.people()).toEqual([])
+    expect(await world.employees()).toEqual([])
     expect(world.access('ana')).toEqual(NO_USER)
     await world.mergeFinishes()
     expect(await world.account()).toMatchObject({ status: 'review' })

@@ -1,7 +1,8 @@
 // docs/rules.md, rule 1: several HR systems in one organization, each for its own entities.
 import { describe, expect, test } from 'vitest'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
-import { ADMIN, ENDED } from '../world/view.ts'
+import { ADMIN } from '../world/view.ts'
+import { ENDED } from '../world/people.ts'
 import { linkedCompany, type CompanyOptions, type World } from '../world/company.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }

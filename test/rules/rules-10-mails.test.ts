@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
-import { ADMIN, ENDED, INVITED } from '../world/view.ts'
+import { ADMIN } from '../world/view.ts'
+import { ENDED, INVITED } from '../world/people.ts'
 import { companyInReview, linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

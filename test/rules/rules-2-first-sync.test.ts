@@ -1,7 +1,7 @@
 // docs/rules.md section 2: the first sync, and whom an employee is matched with.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, INVITED, NO_USER, WORKS } from '../world/view.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
 
 describe('rule 8', () => {

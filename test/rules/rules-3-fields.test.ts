@@ -4,7 +4,7 @@ import { planView } from '../../src/sync/plan/view.ts'
 import { withoutMembers } from '../doubles/merge-lies.ts'
 import { nameOf } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
-import { WORKS } from '../world/view.ts'
+import { WORKS } from '../world/people.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
 
 describe('rule 14', () => {

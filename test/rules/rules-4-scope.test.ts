@@ -1,7 +1,7 @@
 // docs/rules.md section 4: who should have a user, and where. Routing itself is scope.test.ts.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, INVITED, NO_USER, WORKS, type Access } from '../world/view.ts'
+import { ENDED, INVITED, NO_USER, WORKS, type Access } from '../world/people.ts'
 import {
   companyInReview,
   linkedCompany,

@@ -1,7 +1,7 @@
 // docs/rules.md, rules 26 to 28: rehires, withdrawn last days, and grace.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 // It is Monday 4 May 2026, 11:00 in Amsterdam.

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { failing } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, NO_USER, WORKS } from '../world/view.ts'
+import { ENDED, NO_USER, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 // It is Monday 4 May 2026, 11:00 in Amsterdam.

@@ -1,6 +1,6 @@
 // docs/rules.md section 5: whose clock says when a day is over. Nothing hangs on the clock of the server.
 import { describe, expect, test } from 'vitest'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type CompanyOptions, type World } from '../world/company.ts'
 
 const HAWAII = { name: 'Honolulu', country: 'US', state: 'HI' }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { undoRun } from '../../src/sync/review/undo-run.ts'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, WORKS } from '../world/view.ts'
+import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

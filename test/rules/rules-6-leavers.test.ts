@@ -1,7 +1,7 @@
 // docs/rules.md section 6: leavers, movers, those who come back, and what admins decide about one person.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, INVITED, NO_USER, WORKS } from '../world/view.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

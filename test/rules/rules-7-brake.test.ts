@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { halfTheRows } from '../doubles/merge-lies.ts'
 import { nameOf } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
-import { ENDED, INVITED, WORKS } from '../world/view.ts'
+import { ENDED, INVITED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

@@ -1,7 +1,7 @@
 // docs/rules.md, rule 39: what is held stays so until somebody answers, and then exactly that happens.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
-import { INVITED, NO_USER } from '../world/view.ts'
+import { INVITED, NO_USER } from '../world/people.ts'
 import { companyInReview, linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

@@ -6,7 +6,7 @@ import { mergeSyncIs, mergeSyncIsOld, syncEndsMeanwhile } from '../doubles/merge
 import { nameOf } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
 import { DAY, HOUR } from '../world/time.ts'
-import { ENDED, INVITED, NO_USER, WORKS } from '../world/view.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 function lists(world: World): string[] {

@@ -1,7 +1,7 @@
 // docs/rules.md section 9: one need is one action, done once, whatever the product answers.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
-import { ENDED, INVITED, NO_USER, WORKS } from '../world/view.ts'
+import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'

@@ -5,9 +5,10 @@ import type { Job } from '../../src/ports/queue.ts'
 import { startHost } from '../doubles/host.ts'
 import { startMerge } from '../doubles/merge.ts'
 import { startResend } from '../doubles/resend.ts'
-import { eventually, usualVariables, type Stage } from '../doubles/stage.ts'
+import { eventually, usualVariables, type Stage } from '../world/stage.ts'
 import { v1 } from '../doubles/v1.ts'
-import { world, type World } from '../doubles/world.ts'
+import { addressOf } from '../world/hr.ts'
+import { companyOn, type World } from '../world/over-http.ts'
 import { startLocalWorker, type LocalWorker, type Said } from './local-worker.ts'
 
 const KEY = `rk_${randomUUID()}`
@@ -43,15 +44,14 @@ beforeEach(() => {
 
 /** One joiner and one leaver in a company of ten: what must have happened. */
 async function aDay(how: typeof carry): Promise<World> {
-  const company = await world(stage, { employees: 10 })
+  const company = await companyOn(stage, { employees: 10 })
   carry = how
-  const [leaver] = company.people
-  if (leaver === undefined) throw new Error('nobody works here')
-  company.hr.leave(leaver)
-  company.people.push(company.hr.hire())
-  await company.sync()
-  await eventually(() => expect(company.gone()).toEqual([leaver.work_email]))
-  await eventually(() => expect(company.organization.users).toHaveLength(11))
+  const leaver = 'ana'
+  company.hr.terminate(leaver)
+  company.hr.hire('xandra')
+  await company.reconcile()
+  await eventually(() => expect(company.harmed()).toEqual([addressOf(leaver)]))
+  await eventually(() => expect(company.users()).toHaveLength(11))
   await eventually(() => expect(company.inbox('deactivated')).toHaveLength(1))
   return company
 }
@@ -94,13 +94,13 @@ test('every other message late, after newer ones: everything happens once', asyn
     return said
   })
   for (const job of late) await bring(job)
-  await company.quiet()
+  await company.untilIdle()
   expect(done(company)).toMatchObject(ONCE)
 })
 
 test('all messages again, in reverse, when everything is over: nothing happens', async () => {
   const company = await aDay(bring)
-  await company.quiet()
+  await company.untilIdle()
   carry = () => Promise.resolve('lost')
   const before = done(company)
   expect(before).toMatchObject(ONCE)

@@ -1,7 +1,7 @@
 // A thousand people through `wrangler dev`: from the link to the plan, and from its approval to the last invitation.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually, startStage, type Stage } from '../doubles/stage.ts'
-import { world } from '../doubles/world.ts'
+import { eventually, startStage, type Stage } from '../world/stage.ts'
+import { companyOn } from '../world/over-http.ts'
 import { jobsDone } from './local-worker.ts'
 
 const PEOPLE = 1_000
@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 test('a first sync of a thousand people: read, reviewed, approved, applied', async () => {
-  const company = await world(stage, { employees: PEOPLE, users: USERS, until: 'linked' })
+  const company = await companyOn(stage, { employees: PEOPLE, users: USERS, until: 'linked' })
   const began = Date.now()
-  await stage.merge.announceSync(company.hr)
+  await stage.merge.announceSync(company.hr.account)
   await eventually(async () => expect((await company.account()).status).toBe('review'))
   const plan = await company.heldPlan()
   const held = Date.now()
@@ -31,7 +31,7 @@ test('a first sync of a thousand people: read, reviewed, approved, applied', asy
   await eventually(async () => expect((await company.plan(plan.id)).state).toBe('applied'))
   await eventually(async () => expect((await company.account()).status).toBe('active'))
   const applied = Date.now()
-  expect(company.organization.users).toHaveLength(PEOPLE)
+  expect(company.users()).toHaveLength(PEOPLE)
   expect(company.actions()).toHaveLength(PEOPLE - USERS)
   expect(stage.host.received.filter(({ repeat }) => repeat)).toEqual([])
 

@@ -1,6 +1,5 @@
 // One company in a made-up world: real sync over a real database, HR and the product in memory.
 import { onTestFinished } from 'vitest'
-import type { User } from '../../src/core/people/user.ts'
 import type { Run } from '../../src/ports/records.ts'
 import { startLink } from '../../src/sync/account/link.ts'
 import { putOrganization, type OrganizationInput } from '../../src/sync/account/organization.ts'
@@ -8,7 +7,6 @@ import { changeSettings, type SettingsPatch } from '../../src/sync/account/setti
 import { acceptHint } from '../../src/sync/run/hints.ts'
 import { requestSync } from '../../src/sync/run/request.ts'
 import { mergeAccount } from '../doubles/merge-account.ts'
-import { e164 } from '../doubles/merge-records.ts'
 import { hrOf, nameOf } from './hr.ts'
 import { openProduct, type Product, type ProductOptions } from './product.ts'
 import { ADMIN, ORGANIZATION, viewOf } from './view.ts'
@@ -76,7 +74,7 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
   const { deps, store, merge, untilIdle } = product
   /** What changes when it is linked again. Before the first link: the one that will be. */
   const now = { accountId: '', linkUrl: '', hr: hrOf(mergeAccount(NOBODY, HIBOB)) }
-  const view = viewOf({ product, hr: () => now.hr, accountId: () => now.accountId })
+  const view = viewOf({ product, hr: () => now.hr, accountId: () => now.accountId, home })
   return {
     ...product,
     ...view,
@@ -95,7 +93,6 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
     finish,
     mergeFinishes,
     settings: (patch: SettingsPatch) => changeSettings(deps, now.accountId, patch, ADMIN),
-    giveUser,
     reconcile,
     webhook,
   }
@@ -162,36 +159,6 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
     const { id: sourceAccountId, originId: accountId } = now.hr.account
     await acceptHint(deps, { sourceAccountId, accountId, ...what })
     await untilIdle()
-  }
-
-  /** A user the product has for this person, with one card in each entity. */
-  function giveUser(name: string, over: Partial<User> = {}): User {
-    const row = now.hr.row(name)
-    const entityIds = over.entityIds ?? [home]
-    const user: User = {
-      id: `u_${name}`,
-      email: row.work_email ?? '',
-      firstName: row.first_name,
-      lastName: row.last_name,
-      phone: e164(row.mobile_phone_number),
-      status: 'active',
-      role: 'member',
-      protected: false,
-      entityIds,
-      cards: entityIds.map((entityId) => ({
-        id: `c_${name}_${entityId}`,
-        entityId,
-        label: 'Travel',
-        last4: '4242',
-        type: 'physical',
-        status: 'active',
-        recurring: true,
-        blockedBy: null,
-      })),
-      ...over,
-    }
-    view.host.put(user)
-    return user
   }
 
   /** HR was read by Merge; a full sync by hand, then everything that follows. */

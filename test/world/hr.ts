@@ -1,6 +1,6 @@
 // The HR system of a test, behind Merge: people by name, and the ways it can change or lie.
 import { withStatus, type Lie } from '../doubles/answers.ts'
-import { asMergeDate } from '../doubles/calendar.ts'
+import { asMergeDate, dayFromNow } from '../doubles/calendar.ts'
 import type { MergeAccount } from '../doubles/merge-account.ts'
 import { nobody } from '../doubles/merge-lies.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
@@ -14,6 +14,11 @@ const NAMES =
 export function nameOf(n: number): string {
   const round = Math.floor(n / NAMES.length)
   return `${NAMES[n % NAMES.length] ?? ''}${round === 0 ? '' : round + 1}`
+}
+
+/** Those from the first-th on, before the last-th. */
+export function namesFrom(first: number, last: number): string[] {
+  return Array.from({ length: last - first }, (_, n) => nameOf(first + n))
 }
 
 export function addressOf(name: string): string {
@@ -38,7 +43,9 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
     account,
     rows,
     row,
+    names: () => [...rows.keys()],
     hire(name: string, over: Partial<EmployeeRow> = {}): EmployeeRow {
+      if (rows.has(name)) throw new Error(`HR has had somebody called ${name}`)
       const first = name.charAt(0).toUpperCase() + name.slice(1)
       const hired = account.hire({
         first_name: first,
@@ -52,9 +59,9 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
       return hired
     },
     change: (name: string, over: Partial<EmployeeRow>) => account.change(row(name), over),
-    /** The last day; INACTIVE unless said otherwise. */
-    terminate(name: string, options: { on: string | null; status?: string | null }): void {
-      const { on, status = 'INACTIVE' } = options
+    /** The last day, three days ago unless it is named; INACTIVE unless said otherwise. */
+    terminate(name: string, options: { on?: string | null; status?: string | null } = {}): void {
+      const { on = dayFromNow(-3), status = 'INACTIVE' } = options
       account.change(row(name), {
         employment_status: status,
         termination_date: on === null ? null : asMergeDate(on),

@@ -1,40 +1,31 @@
 // What a test sees of a company, and what its admins do.
-import type { User } from '../../src/core/people/user.ts'
 import type { Account, EmployeeRow, Plan, Run } from '../../src/ports/records.ts'
 import { approve } from '../../src/sync/review/approve.ts'
 import { decideFor, type DecisionInput } from '../../src/sync/review/decide-for.ts'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
 import { planView } from '../../src/sync/plan/view.ts'
 import { reject } from '../../src/sync/review/reject.ts'
-import { addressOf, type Hr } from './hr.ts'
+import type { Hr } from './hr.ts'
 import { hostIn } from './host.ts'
+import { peopleIn } from './people.ts'
 import type { Product } from './product.ts'
 
 export const ORGANIZATION = 'acme'
 export const ADMIN = 'admin@acme.test'
 
-/** Where somebody stands in the product: what a rule is about in the end. */
-export interface Access {
-  status: User['status'] | 'none'
-  entities: readonly string[]
-  cards: readonly string[]
-}
-
-export const WORKS: Access = { status: 'active', entities: ['nl'], cards: ['active'] }
-export const ENDED: Access = { status: 'inactive', entities: [], cards: ['blocked'] }
-export const INVITED: Access = { status: 'invited', entities: ['nl'], cards: [] }
-export const NO_USER: Access = { status: 'none', entities: [], cards: [] }
-
 interface Sight {
   product: Product
   hr: () => Hr
   accountId: () => string
+  /** The entity in which people have their users from before. */
+  home: string
 }
 
-export function viewOf({ product, hr, accountId }: Sight) {
+export function viewOf({ product, hr, accountId, home }: Sight) {
   const { deps, store, mails, untilIdle } = product
   const host = hostIn(product.host, ORGANIZATION)
-  const users = (): readonly User[] => host.list()
+  const people = peopleIn(host, hr, home)
+  const { users } = people
 
   async function account(): Promise<Account> {
     const found = await store.account(accountId())
@@ -42,7 +33,7 @@ export function viewOf({ product, hr, accountId }: Sight) {
     return found
   }
 
-  async function people(): Promise<readonly EmployeeRow[]> {
+  async function employees(): Promise<readonly EmployeeRow[]> {
     return (await store.employees(accountId(), {}, { after: null, limit: 10_000 })).rows
   }
 
@@ -51,18 +42,6 @@ export function viewOf({ product, hr, accountId }: Sight) {
     const [row] = await store.employeesBySource(accountId(), [hr().row(name).id])
     if (row === undefined) throw new Error(`${name} was never read`)
     return row
-  }
-
-  /** The user with this person's first address; undefined where there is none. */
-  function user(name: string): User | undefined {
-    return users().find((one) => one.email === addressOf(name))
-  }
-
-  function access(name: string): Access {
-    const found = user(name)
-    if (found === undefined) return NO_USER
-    const { status, entityIds: entities, cards } = found
-    return { status, entities, cards: cards.map((card) => card.status) }
   }
 
   async function heldPlan(): Promise<Plan | null> {
@@ -86,33 +65,20 @@ export function viewOf({ product, hr, accountId }: Sight) {
 
   return {
     host,
+    ...people,
     account,
-    people,
+    employees,
     person,
-    user,
-    users,
-    access,
     plan,
     runs,
     lastRun: async () => (await runs())[0],
     state: async (name: string) => (await person(name)).state,
     why: async (name: string) => (await person(name)).why.map(({ code }) => code),
-    activeUsers: () => users().filter((one) => one.status === 'active'),
-    /** Everyone who lost access or a card. */
-    harmed: () =>
-      users()
-        .filter(
-          (one) =>
-            one.status === 'inactive' ||
-            one.entityIds.length === 0 ||
-            one.cards.some((card) => card.status !== 'active'),
-        )
-        .map((one) => one.email),
     /** What the held plan would do: `user.deactivate ana@acme.test nl`. */
     held: async () => {
       const found = await plan()
       if (found === null) return []
-      const rows = await people()
+      const rows = await employees()
       return found.actions
         .filter((action) => action.outcome === null)
         .map(({ kind, employee_id, entity_id }) => {
@@ -124,7 +90,7 @@ export function viewOf({ product, hr, accountId }: Sight) {
     holdCodes: async () => (await plan())?.hold_reasons.map(({ code }) => code) ?? [],
     /** Open reports: `no-email ana`, `external-user guest@elsewhere.test`. */
     reports: async () => {
-      const rows = await people()
+      const rows = await employees()
       const open = await store.openReports(accountId())
       return open
         .map(({ report }) => {

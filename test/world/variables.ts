@@ -1,8 +1,8 @@
 // What the product is told about the three servers around it.
 import { randomBytes } from 'node:crypto'
-import type { Host } from './host.ts'
-import type { Merge } from './merge.ts'
-import type { Resend } from './resend.ts'
+import type { Resend } from '../doubles/resend.ts'
+import type { Host } from '../doubles/host.ts'
+import type { Merge } from '../doubles/merge.ts'
 
 export function usualVariables(servers: {
   merge: Merge

@@ -1,13 +1,13 @@
 // The four servers of a test: Merge, the host, Resend, and the real product between them.
 import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
-import { startHost, type Host } from './host.ts'
-import { startMerge, type Merge } from './merge.ts'
-import { startResend, type Resend } from './resend.ts'
-import { prepareRollcall, type Rollcall } from './rollcall.ts'
-import type { Served } from './serve.ts'
-import { v1, type V1 } from './v1.ts'
+import { startResend, type Resend } from '../doubles/resend.ts'
+import { prepareRollcall, type Rollcall } from '../doubles/rollcall.ts'
+import type { Served } from '../doubles/serve.ts'
+import { v1, type V1 } from '../doubles/v1.ts'
 import { usualVariables } from './variables.ts'
+import { startHost, type Host } from '../doubles/host.ts'
+import { startMerge, type Merge } from '../doubles/merge.ts'
 
 export { usualVariables }
 
