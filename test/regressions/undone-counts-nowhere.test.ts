@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { portalOf } from '../portal/in-world.ts'
 import { nameOf } from '../world/hr.ts'
-import { ENDED } from '../world/view.ts'
 import { linkedCompany, type World } from '../world/company.ts'
+import { ENDED } from '../world/people.ts'
 
 const YESTERDAY = '2026-05-03'
 
