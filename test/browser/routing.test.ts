@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStage, type Stage } from '../world/stage.ts'
 import { succeeded } from '../doubles/v1.ts'
+import { nameOf } from '../world/hr.ts'
 import { companyOn, type World } from '../world/over-http.ts'
 import { launchChromium } from './chromium.ts'
 import { DESKTOP, openVisit, PHONE, type Visit } from './visit.ts'
@@ -32,7 +33,7 @@ function group(): Promise<World> {
       const names = KINDS.flatMap((kind) => COUNTRIES.map((country) => `${kind} ${country}`))
       const departments = [...names, 'Board'].map((name) => hr.account.group(name).id)
       for (let n = 0; n < PEOPLE; n += 1)
-        hr.hire('xandra', { groups: [departments[n % departments.length] ?? ''], company: null })
+        hr.hire(nameOf(n), { groups: [departments[n % departments.length] ?? ''], company: null })
     },
   })
 }
