@@ -57,8 +57,8 @@ test('a refused caller is told how to come back, and in no log is the key', asyn
     status: 401,
     request_id: refused.headers.get('x-request-id'),
   })
-  expect(desk.logged.join()).not.toContain('canary')
-  expect(desk.logged.join()).not.toContain(KEY)
+  expect(desk.logged().join()).not.toContain('canary')
+  expect(desk.logged().join()).not.toContain(KEY)
 })
 
 test('keys that are no SHA-256 hashes stop the start', async () => {

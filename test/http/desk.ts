@@ -1,9 +1,9 @@
-// The whole app over a real database, and doubles for what lies behind the other ports.
-import { createHash, randomBytes } from 'node:crypto'
+// The whole app over a world of one process, whose jobs nobody does.
+import { createHash } from 'node:crypto'
 import type { Source } from '../../src/ports/source.ts'
 import type { Store } from '../../src/ports/store/store.ts'
 import { createApp } from '../../src/http/app.ts'
-import { openSqliteStore } from '../../src/store/open.ts'
+import { openProduct } from '../world/product.ts'
 import type { Deps } from '../../src/sync/step/deps.ts'
 
 export const KEY = 'rk_the-host'
@@ -37,25 +37,14 @@ export async function openDesk(
     readonly publicUrl?: string
   } = {},
 ) {
-  const store = await openSqliteStore({
-    file: ':memory:',
-    secrets: [randomBytes(32).toString('base64')],
-    migrationsDir: 'migrations',
-  })
-  const logged: string[] = []
-  const log = (event: string, facts = {}) => void logged.push(JSON.stringify([event, facts]))
-  const unused = () => Promise.reject(new Error('not part of these tests'))
+  const clock = { now: options.now ?? (() => new Date(NOW)), sleep: () => Promise.resolve() }
+  const { deps: made, store, logged } = await openProduct({ clock })
   const used: Store = { ...store, ...options.broken?.(store) }
   const deps: Deps = {
+    ...made,
     store: used,
     source: {
-      page: unused,
-      employee: unused,
-      rawStatus: unused,
-      status: unused,
-      identify: unused,
-      find: () => Promise.resolve(null),
-      forget: () => Promise.resolve(),
+      ...made.source,
       abilities: () => null,
       hrSystems: () => [],
       createLink: ({ accountId }) =>
@@ -67,31 +56,12 @@ export async function openDesk(
         Promise.resolve(signature === 'right' ? { kind: 'other', event: 'ping' } : null),
       ...options.source,
     },
-    host: {
-      users: unused,
-      user: unused,
-      usersByEmail: unused,
-      act: unused,
-    },
-    mailer: {
-      render: () => ({ subject: '', html: '', text: '' }),
-      send: unused,
-      lookUp: unused,
-    },
     queue: {
       enqueue: () => Promise.resolve(),
       enqueueWith: (_job, writes) => used.commit(null, writes),
     },
-    clock: { now: options.now ?? (() => new Date(NOW)), sleep: () => Promise.resolve() },
-    log: { info: log, error: log },
-    config: {
-      productName: 'Spendly',
-      syncPeriodHours: 24,
-      keyedHash: (text) => Promise.resolve(sha256(text)),
-    },
-    holder: 'test',
   }
-  return { deps, store, logged, ...deskOver(deps, options) }
+  return { ...deskOver(deps, options), deps, store, logged }
 }
 
 /** The app over anything, and a caller with a key. */

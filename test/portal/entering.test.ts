@@ -65,7 +65,7 @@ describe('asking for a session', () => {
       expect(JSON.stringify(sessions)).not.toContain(secret)
       expect(await desk.store.portalSession(secret)).toBeNull()
       expect(await desk.store.portalToken(secret)).toBeNull()
-      expect(desk.logged.join()).not.toContain(secret)
+      expect(desk.logged().join()).not.toContain(secret)
     }
   })
 })

@@ -247,8 +247,8 @@ describe('pages', () => {
     const seen = await there.go('/portal/access')
     expect([seen.status, seen.text]).toEqual([500, expect.stringMatching(/req_\w+/)])
     expect(seen.html).not.toMatch(/SQLITE|ana@|\bat \//)
-    expect(broken.logged.join()).toContain('request.failed')
-    expect(broken.logged.join()).not.toContain('ana@')
+    expect(broken.logged().join()).toContain('request.failed')
+    expect(broken.logged().join()).not.toContain('ana@')
   })
 })
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
 import { createMergeSource } from '../../src/merge/source.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 import type { ActionRequest, Host, HostAnswer } from '../../src/ports/host.ts'
 import type { Job } from '../../src/ports/queue.ts'
 import type { Store } from '../../src/ports/store/store.ts'
@@ -21,6 +22,8 @@ const STEP = 4 * HOUR
 export interface ProductOptions {
   /** When the story begins. */
   at?: string
+  /** Another clock than one that the test moves. Then nothing else of this process is held either. */
+  clock?: Clock
   /** Another store than SQLite, and another way to do a job. */
   store?: Store
   perform?: (deps: Deps, job: Job) => Promise<void>
@@ -36,9 +39,8 @@ export type Product = Awaited<ReturnType<typeof openProduct>>
 
 /** One at a time: it holds the clock, the random numbers and the hashes of this process until `close`. */
 export async function openProduct(options: ProductOptions = {}) {
-  const clock = stopTheClock(options.at ?? MONDAY)
-  const ids = sameIdsEachTime()
-  const restores = [ids.restore, hashesAtOnce(), shortPauses()]
+  const held = options.clock ? leaveTheProcess(options.clock) : holdTheProcess(options.at ?? MONDAY)
+  const { clock } = held
   const sqlite = await openSqliteStore({
     file: ':memory:',
     secrets: [btoa('k'.repeat(32))],
@@ -155,14 +157,28 @@ export async function openProduct(options: ProductOptions = {}) {
       Object.assign(deps, before)
       lines.length = 0
       merge.asked.length = 0
-      ids.again()
+      held.sameIds()
       vi.setSystemTime(now)
     }
   }
 
   async function close(): Promise<void> {
-    for (const restore of restores) restore()
-    vi.useRealTimers()
+    held.release()
     await sqlite.close()
   }
+}
+
+function leaveTheProcess(clock: Clock) {
+  return { clock, sameIds: () => undefined, release: () => undefined }
+}
+
+/** Time, random numbers, hashes and pauses of the whole process, until they are released. */
+function holdTheProcess(at: string) {
+  const clock = stopTheClock(at)
+  const ids = sameIdsEachTime()
+  const restores = [ids.restore, hashesAtOnce(), shortPauses(), () => void vi.useRealTimers()]
+  const release = () => {
+    for (const restore of restores) restore()
+  }
+  return { clock, sameIds: ids.again, release }
 }
