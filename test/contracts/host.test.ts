@@ -8,7 +8,9 @@ import type { User } from '../../src/core/people/user.ts'
 import { createHttpHost } from '../../src/host/http.ts'
 import { createMemoryHost } from '../doubles/memory-host.ts'
 import { readUserPage } from '../../src/host/wire.ts'
+import { startHost } from '../doubles/host.ts'
 import { hostSuite } from './host-suite.ts'
+import { openSandboxHost } from './sandbox-host.ts'
 import type { HostUnderTest, Inside } from './host-world.ts'
 
 const TOKEN = 'host-token'
@@ -44,6 +46,19 @@ hostSuite('the host in memory', async () => {
   })
   return { ...EXAMPLE, host, inside, close: async () => undefined }
 })
+
+hostSuite('the double over a socket', async () => {
+  const double = await startHost()
+  for (const user of examplePeople()) double.memory.put('acme', user)
+  const host = createHttpHost({ url: double.baseUrl, token: double.token, secret: double.secret })
+  const inside = async (userId: string) => ({
+    sessions: double.memory.sessions('acme', userId),
+    mustVerifyPhone: double.memory.mustVerifyPhone('acme', userId),
+  })
+  return { ...EXAMPLE, host, inside, close: () => double.stop() }
+})
+
+hostSuite('the host of the sandbox', openSandboxHost)
 
 // A product team points this at its own host: docs/host.md, "Test it".
 const own = process.env['HOST_CONTRACT']

@@ -30,7 +30,7 @@ export function perform(host: Host, action: Action): Outcome | null {
   if (action.kind === 'user.invite') return invite(host, action, known)
   const verb = VERBS[action.kind]
   if (!verb) return null
-  if (known === null) return refused('no_such_user', 'There is no user with this id.')
+  if (known === null) return refused('unknown_user', 'There is no user with this id.')
   return verb(host, action, known)
 }
 
@@ -46,7 +46,7 @@ function invite(host: Host, action: Action, byId: HostUser | null): Outcome {
   const { organizationId, entityId, params } = action
   const email = words(params, 'email')
   if (action.userId !== null && byId === null) {
-    return refused('no_such_user', 'There is no user with this id.')
+    return refused('unknown_user', 'There is no user with this id.')
   }
   if (byId === null && email === null) return refused('no_email', 'An invitation needs an address.')
   const known = byId ?? host.users.findByEmail(organizationId, email ?? '')
@@ -104,17 +104,21 @@ function deactivate(host: Host, action: Action, user: HostUser): Outcome {
   if (!user.entity_ids.includes(entityId)) return shown(host, action, user.id, 'already')
   if (user.role === 'owner') return refused('owner', 'The owner cannot be deactivated.')
   if (user.protected) return refused('protected', 'This user is protected.')
-  const isLastEntity = user.entity_ids.length === 1
-  const otherAdmins = host.users
-    .list(organizationId)
-    .filter((one) => one.role === 'admin' && one.status === 'active' && one.id !== user.id)
-  if (user.role === 'admin' && isLastEntity && otherAdmins.length === 0) {
-    return refused('last_admin', 'Somebody has to be able to sign in as an admin.')
+  if (isLastAdmin(host, action, user)) {
+    return refused('last_admin', 'Somebody has to be able to administer this entity.')
   }
   host.users.leave(organizationId, user.id, entityId, host.now())
   host.invitations.withdraw(organizationId, user.id, entityId)
-  if (isLastEntity) host.users.endSessions(organizationId, user.id)
+  if (user.entity_ids.length === 1) host.users.endSessions(organizationId, user.id)
   return shown(host, action, user.id, 'done')
+}
+
+function isLastAdmin(host: Host, { organizationId, entityId }: Action, user: HostUser): boolean {
+  const admins = host.users
+    .list(organizationId)
+    .filter((one) => one.role !== 'member' && one.status === 'active')
+    .filter((one) => one.entity_ids.includes(entityId))
+  return admins.length === 1 && admins[0]?.id === user.id
 }
 
 function reactivate(host: Host, action: Action, user: HostUser): Outcome {
@@ -124,6 +128,7 @@ function reactivate(host: Host, action: Action, user: HostUser): Outcome {
 }
 
 function blockCards(host: Host, action: Action, user: HostUser): Outcome {
+  if (user.protected) return refused('protected', 'This user is protected.')
   const active = user.cards.filter(
     (card) => card.entity_id === action.entityId && card.status === 'active',
   )
@@ -139,6 +144,10 @@ function unblockCards(host: Host, action: Action, user: HostUser): Outcome {
     (card) =>
       asked.includes(card.id) && card.status === 'blocked' && card.blocked_by === 'rollcall',
   )
+  const theirs = user.cards.filter((card) => asked.includes(card.id) && card.status !== 'active')
+  if (ours.length === 0 && theirs.length > 0) {
+    return refused('not_blocked_by_rollcall', 'Somebody else blocked these cards.')
+  }
   for (const card of ours) host.users.setCard(action.organizationId, card.id, 'active', null)
   return shown(host, action, user.id, ours.length > 0 ? 'done' : 'already')
 }
