@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { begin as beginStory, linkNow } from './control/begin.ts'
+import { begin as beginDemo, linkNow } from './control/begin.ts'
 import { controlForms } from './control/forms.ts'
-import type { House } from './control/house.ts'
+import type { SandboxContext } from './control/context.ts'
 import { controlPage } from './control/page.ts'
-import { portalDoor } from './control/portal.ts'
+import { portalEntry } from './control/portal.ts'
 import { call, currentAccount, type Rollcall } from './control/rollcall.ts'
 import { createClock } from './clock.ts'
 import { createFaults } from './faults.ts'
@@ -37,7 +37,7 @@ export type SandboxOptions = {
   file: string
   /** Where people reach the sandbox, with its path: `http://localhost:3000/sandbox`. */
   baseUrl: string
-  /** Where Merge would ring: `http://127.0.0.1:3000/webhooks/merge`. */
+  /** Where webhooks are sent: `http://127.0.0.1:3000/webhooks/merge`. */
   webhookUrl: string
   webhookKey: string
   mergeKey: string
@@ -55,7 +55,7 @@ export type SandboxOptions = {
   shape?: ShapeSlug
   now?: () => Date
   log?: Log
-  /** Called after each jump of the clock, so that a schedule can look at it. */
+  /** Called each time the date was moved forward. */
   onJump?: () => Promise<void> | void
   /** Milliseconds until a first sync is done; 1500 by default. */
   initialSyncMs?: number
@@ -119,12 +119,12 @@ export function createSandbox(options: SandboxOptions) {
       : null
   let beginning: string | null = null
 
-  /** Brings the story to its first page; safe at every start. Rejects when Rollcall refuses. */
+  /** Sets up the organization and its link, if they are missing. Rejects when Rollcall refuses. */
   const begin = async (shape: ShapeSlug = options.shape ?? 'hibob'): Promise<void> => {
     if (rollcall === null) return
-    beginning = 'Setting the scene: an organization, a link, and a first look at HR.'
+    beginning = 'Setting up the organization and linking the HR system.'
     try {
-      await beginStory({ rollcall, accounts, sync, baseUrl, log }, shape)
+      await beginDemo({ rollcall, accounts, sync, baseUrl, log }, shape)
       beginning = null
     } catch (error) {
       beginning = error instanceof Error ? error.message : String(error)
@@ -132,7 +132,7 @@ export function createSandbox(options: SandboxOptions) {
     }
   }
 
-  /** Erases the organization at Rollcall and everything here but the date, then begins again. */
+  /** Erases the organization at Rollcall and everything here except the date, then sets it up again. */
   const startOver = async (shape: ShapeSlug): Promise<void> => {
     if (rollcall !== null) {
       const account = await currentAccount(rollcall)
@@ -147,7 +147,7 @@ export function createSandbox(options: SandboxOptions) {
     begin(shape).catch((error: unknown) => log('begin-failed', { message: String(error) }))
   }
 
-  const house: House = {
+  const context: SandboxContext = {
     store,
     clock,
     faults,
@@ -184,7 +184,7 @@ export function createSandbox(options: SandboxOptions) {
   app.route('/resend', resendApi({ db, clock, faults, mails, resendKey: options.resendKey }))
   app.route('/hr/link', linkPages({ accounts, clock, sync, base, product }))
   app.route('/host/invitations', invitationPages({ users, invitations, base, product }))
-  app.route('/host/portal', portalDoor(rollcall, base, baseUrl))
+  app.route('/host/portal', portalEntry(rollcall, base, baseUrl))
   app.route(
     '/host',
     hostApi({
@@ -199,8 +199,8 @@ export function createSandbox(options: SandboxOptions) {
   )
   app.route('/host', hostPage({ db, clock, users, base, product }))
   app.route('/inbox', inboxPage({ mails, base, product }))
-  app.route('/', controlPage(house))
-  app.route('/', controlForms(house))
+  app.route('/', controlPage(context))
+  app.route('/', controlForms(context))
 
   return {
     app,
@@ -211,7 +211,7 @@ export function createSandbox(options: SandboxOptions) {
       linkNow: (tokenOrUrl: string, shape: ShapeSlug = options.shape ?? 'hibob'): boolean =>
         linkNow({ accounts, sync }, tokenOrUrl, shape),
       startOver,
-      /** The token Merge would have told in `LinkedAccount.linked`. */
+      /** The account token, as the webhook `LinkedAccount.linked` carries it. */
       accountToken: (originId: string): string | null => accounts.ofOrigin(originId)?.token ?? null,
       /** Resolves when every webhook sent so far was delivered or given up. */
       webhooksSettled: webhooks.settled,

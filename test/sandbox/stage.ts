@@ -154,13 +154,13 @@ export async function listen(app: Hono) {
 }
 
 /** Stands where Rollcall's webhook endpoint would; remembers what rang, answers as told. */
-export async function doorbell(answers: number[] = []) {
-  const rings: { body: string; signature: string; event: string; data: Body }[] = []
+export async function webhookReceiver(answers: number[] = []) {
+  const received: { body: string; signature: string; event: string; data: Body }[] = []
   const app = new Hono()
   app.post('/webhooks/merge', async (c) => {
     const body = await c.req.text()
     const parsed = JSON.parse(body) as { hook: { event: string }; data: Body }
-    rings.push({
+    received.push({
       body,
       signature: c.req.header('x-merge-webhook-signature') ?? '',
       event: parsed.hook.event,
@@ -169,5 +169,5 @@ export async function doorbell(answers: number[] = []) {
     return c.text('', (answers.shift() ?? 200) as 200)
   })
   const server = await listen(app)
-  return { rings, webhookUrl: `${server.url}/webhooks/merge`, close: server.close }
+  return { received, webhookUrl: `${server.url}/webhooks/merge`, close: server.close }
 }

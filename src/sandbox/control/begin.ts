@@ -22,8 +22,8 @@ export type BeginParts = {
 }
 
 /**
- * Brings the story to its first page: an organization, a linked account, people routed to their
- * entities, and a first plan that waits for a click. Safe to call at every start.
+ * Makes what is missing: an organization, a linked account, and the routing of people to entities. The first plan then
+ * waits for an approval. Safe to call at every start.
  */
 export async function begin(parts: BeginParts, shape: ShapeSlug): Promise<void> {
   const { rollcall, log } = parts
@@ -54,7 +54,7 @@ export async function begin(parts: BeginParts, shape: ShapeSlug): Promise<void> 
   })
   if (link.status !== 201) throw new Error(said('ask for a link', link))
   const accountId = words(link.body, 'account_id') ?? ''
-  // Before the link: routing that is there from the start makes the first plan the right one.
+  // Before the link, so that the first plan already places people in their entities.
   const early = await route(parts, accountId, shape)
   linkNow(parts, words(link.body, 'url') ?? '', shape)
   if (!early) await untilRouted(parts, accountId, shape)

@@ -7,12 +7,12 @@ import { words } from '../json.ts'
 import { type Form, readForm } from '../pages/form.ts'
 import { fromOwnPage } from '../pages/own-page.ts'
 import { ADMINS } from './begin.ts'
-import type { House } from './house.ts'
+import type { SandboxContext } from './context.ts'
 import { call, currentAccount, look } from './rollcall.ts'
 
 /** Every button of the control room: do it, then back to the page (POST, 303). */
-export function controlForms(house: House) {
-  const { people, sync, faults, clock, base } = house
+export function controlForms(context: SandboxContext) {
+  const { people, sync, faults, clock, base } = context
   const app = new Hono()
   app.post('*', fromOwnPage)
 
@@ -42,7 +42,7 @@ export function controlForms(house: House) {
   app.post('/hr/people/:id/:verb', async (c) => {
     const { id, verb } = c.req.param()
     const form = await readForm(c)
-    if (!changePerson(house, id, verb, form)) return c.redirect(said('nothing', id), 303)
+    if (!changePerson(context, id, verb, form)) return c.redirect(said('nothing', id), 303)
     const event: ChangeEvent = verb === 'delete' ? 'removed' : 'changed'
     sync.afterChange([{ remoteId: id, event }])
     return c.redirect(said(verb, id), 303)
@@ -52,21 +52,21 @@ export function controlForms(house: House) {
     const key = c.req.param('key')
     const form = await readForm(c)
     if (isFault(key)) faults.switch(key, form['on'] === '1')
-    return c.redirect(`${said(form['on'] === '1' ? 'on' : 'off')}#weather`, 303)
+    return c.redirect(`${said(form['on'] === '1' ? 'on' : 'off')}#faults`, 303)
   })
 
   app.post('/clock', async (c) => {
     clock.jump(Math.min(31, Math.max(1, days(await readForm(c)))))
     sync.quietly()
-    await house.onJump()
-    await askForRead(house)
+    await context.onJump()
+    await askForRead(context)
     return c.redirect(said('jumped'), 303)
   })
 
   app.post('/sync', async (c) => {
     // A sync of Merge's in the middle of a read would spoil that read.
-    if (!(await isReading(house))) sync.quietly()
-    const status = await askForRead(house)
+    if (!(await isReading(context))) sync.quietly()
+    const status = await askForRead(context)
     return c.redirect(said(status === 0 ? 'silent' : status === 409 ? 'busy' : 'synced'), 303)
   })
 
@@ -74,9 +74,9 @@ export function controlForms(house: House) {
     const form = await readForm(c)
     const verdict = form['verdict'] === 'reject' ? 'reject' : 'approve'
     const email = form['email'] ?? ADMINS[0].email
-    if (house.rollcall === null) return c.redirect(said('silent'), 303)
+    if (context.rollcall === null) return c.redirect(said('silent'), 303)
     const path = `/v1/plans/${encodeURIComponent(c.req.param('id'))}/${verdict}`
-    const { status } = await call(house.rollcall, 'POST', path, {
+    const { status } = await call(context.rollcall, 'POST', path, {
       revision: Number(form['revision'] ?? '0'),
       actor: { email },
     })
@@ -86,12 +86,12 @@ export function controlForms(house: House) {
 
   /** A fresh link page, for the account that needs one or for the first. */
   app.post('/rollcall/link', async (c) => {
-    if (house.rollcall === null) return c.redirect(said('silent'), 303)
-    const account = await currentAccount(house.rollcall)
+    if (context.rollcall === null) return c.redirect(said('silent'), 303)
+    const account = await currentAccount(context.rollcall)
     const known = typeof account === 'string' ? null : words(account, 'id')
     const pending = typeof account !== 'string' && account['status'] === 'pending'
-    const path = `/v1/organizations/${house.rollcall.organizationId}/link`
-    const { body } = await call(house.rollcall, 'POST', path, {
+    const path = `/v1/organizations/${context.rollcall.organizationId}/link`
+    const { body } = await call(context.rollcall, 'POST', path, {
       admin: { email: ADMINS[0].email, name: ADMINS[0].name },
       consent: { by: ADMINS[0].email },
       ...(known === null || pending ? {} : { account_id: known }),
@@ -102,22 +102,22 @@ export function controlForms(house: House) {
 
   app.post('/begin', (c) => {
     // Its outcome shows on the page.
-    house.begin().catch(() => undefined)
+    context.begin().catch(() => undefined)
     return c.redirect(said('over'), 303)
   })
 
   app.post('/start-over', async (c) => {
     const shape = (await readForm(c))['shape'] ?? ''
-    await house.startOver(isShape(shape) ? shape : SHAPES.hibob.slug)
+    await context.startOver(isShape(shape) ? shape : SHAPES.hibob.slug)
     return c.redirect(said('over'), 303)
   })
 
   return app
 }
 
-function changePerson(house: House, id: string, verb: string, form: Form): boolean {
-  const { people } = house
-  const account = house.accounts.list().at(-1)
+function changePerson(context: SandboxContext, id: string, verb: string, form: Form): boolean {
+  const { people } = context
+  const account = context.accounts.list().at(-1)
   const entity = form['entity'] ?? ''
   switch (verb) {
     case 'rename':
@@ -142,21 +142,21 @@ function changePerson(house: House, id: string, verb: string, form: Form): boole
 }
 
 /** Asks Rollcall for a full read; the status tells whether it could start one. */
-async function askForRead(house: House): Promise<number> {
-  if (house.rollcall === null) return 0
-  const account = await currentAccount(house.rollcall)
+async function askForRead(context: SandboxContext): Promise<number> {
+  if (context.rollcall === null) return 0
+  const account = await currentAccount(context.rollcall)
   if (typeof account === 'string') return 0
   const path = `/v1/accounts/${words(account, 'id') ?? ''}/sync`
   // A short run for a ring just before is soon over; only a long one is worth a "busy".
   for (let round = 0; ; round += 1) {
-    const { status } = await call(house.rollcall, 'POST', path, { mode: 'full' })
+    const { status } = await call(context.rollcall, 'POST', path, { mode: 'full' })
     if (status !== 409 || round === 5) return status
     await new Promise((resolve) => setTimeout(resolve, 600))
   }
 }
 
-async function isReading(house: House): Promise<boolean> {
-  const view = house.rollcall === null ? null : await look(house.rollcall)
+async function isReading(context: SandboxContext): Promise<boolean> {
+  const view = context.rollcall === null ? null : await look(context.rollcall)
   return view?.is === 'there' && view.runs.some((run) => run.state === 'reading')
 }
 

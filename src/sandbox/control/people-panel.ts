@@ -2,12 +2,17 @@ import { html } from 'hono/html'
 import { COMPANY_NAME, DEPARTMENTS, departmentName, ENTITIES, locationOf } from '../hr/company.ts'
 import type { StoredPerson } from '../hr/people.ts'
 import type { Html } from '../pages/frame.ts'
-import type { House } from './house.ts'
+import type { SandboxContext } from './context.ts'
 import type { Employee, RollcallView } from './rollcall.ts'
 
 /** Everybody in HR, each with what can be done to them there and what Rollcall thinks of it. */
-export function peoplePanel(house: House, view: RollcallView, open: string, search: string): Html {
-  const people = house.people.list().toSorted(byInterest(open))
+export function peoplePanel(
+  context: SandboxContext,
+  view: RollcallView,
+  open: string,
+  search: string,
+): Html {
+  const people = context.people.list().toSorted(byInterest(open))
   const known = new Map(
     (view.is === 'there' ? view.employees : []).map((one) => [one.remoteId ?? '', one]),
   )
@@ -16,8 +21,8 @@ export function peoplePanel(house: House, view: RollcallView, open: string, sear
   return html`
 <section class="panel" id="people">
 <header><h2>The people in HR</h2>
-<form method="get" action="${house.base}" role="search" class="search"><input name="q" type="search" value="${search}" placeholder="Find somebody" aria-label="Find somebody" data-filter></form></header>
-<ul class="people">${shown.map((person) => row(house, person, known.get(person.remote_id), person.remote_id === open))}</ul>
+<form method="get" action="${context.base}" role="search" class="search"><input name="q" type="search" value="${search}" placeholder="Find somebody" aria-label="Find somebody" data-filter></form></header>
+<ul class="people">${shown.map((person) => row(context, person, known.get(person.remote_id), person.remote_id === open))}</ul>
 ${shown.length === 0 ? html`<p class="empty">Nobody of that name.</p>` : ''}
 </section>`
 }
@@ -53,7 +58,7 @@ const initials = (person: StoredPerson): string =>
 const hue = (person: StoredPerson): number => Number(person.remote_id) % 6
 
 const row = (
-  house: House,
+  context: SandboxContext,
   person: StoredPerson,
   seen: Employee | undefined,
   open: boolean,
@@ -67,7 +72,7 @@ const row = (
 <dt>Works in</dt><dd>${departmentName(person.department)}, ${locationOf(person.location).name}</dd>
 <dt>Since</dt><dd>${person.start_date ?? html`<i>unknown</i>`}${person.termination_date === null ? '' : html`, last day ${person.termination_date}`}</dd>
 ${seen && seen.why.length > 0 ? html`<dt>Rollcall says</dt><dd>${seen.why.join(' · ')}</dd>` : ''}</dl>
-${person.deleted > 0 ? html`<p class="soft">Deleted in HR. Rollcall reads the whole list before it believes that.</p>` : knobs(house, person)}
+${person.deleted > 0 ? html`<p class="soft">Deleted in HR. Rollcall reads the whole list before it believes that.</p>` : knobs(context, person)}
 </div></details></li>`
 
 const hrChip = (person: StoredPerson): Html | '' => {
@@ -105,8 +110,8 @@ const short = (day: string | null): string =>
     ? 'some day'
     : new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
-function knobs(house: House, person: StoredPerson): Html {
-  const to = (verb: string): string => `${house.base}/hr/people/${person.remote_id}/${verb}`
+function knobs(context: SandboxContext, person: StoredPerson): Html {
+  const to = (verb: string): string => `${context.base}/hr/people/${person.remote_id}/${verb}`
   const gone = person.status === 'INACTIVE'
   return html`<div class="knobs">
 <form method="post" action="${to('rename')}" class="knob wide"><label>First name <input name="first" value="${person.first_name}" required maxlength="80"></label><label>Last name <input name="last" value="${person.last_name ?? ''}" maxlength="80"></label><button class="small">Rename</button></form>
@@ -126,9 +131,9 @@ ${gone ? html`<form method="post" action="${to('rehire')}"><button class="small"
 </div></div>`
 }
 
-export const hirePanel = (house: House): Html => html`
+export const hirePanel = (context: SandboxContext): Html => html`
 <section class="panel" id="hire"><header><h2>Hire somebody</h2></header>
-<form method="post" action="${house.base}/hr/people" class="stack">
+<form method="post" action="${context.base}/hr/people" class="stack">
 <div class="two"><label>First name <input name="first" required maxlength="80" placeholder="Merel"></label><label>Last name <input name="last" maxlength="80" placeholder="Mistral"></label></div>
 <div class="two"><label>Company <select name="entity">${ENTITIES.map((one) => html`<option value="${one.id}">${one.country} · ${one.name.replace(COMPANY_NAME, '')}</option>`)}</select></label>
 <label>Department <select name="department">${DEPARTMENTS.map((one) => html`<option value="${one.remote_id}">${one.name}</option>`)}</select></label></div>

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { words } from '../json.ts'
 import type { Html } from '../pages/frame.ts'
 import { ADMINS } from './begin.ts'
-import type { House } from './house.ts'
+import type { SandboxContext } from './context.ts'
 import type { HeldPlan, PlannedAction, RollcallView, Run } from './rollcall.ts'
-import { clockTime, statusChip } from './story.ts'
+import { clockTime, statusChip } from './timeline.ts'
 
 const KINDS: Record<string, [one: string, many: string, tone: string]> = {
   'cards.block': ['Block the cards of one person', 'Block the cards of', 'tulip'],
@@ -28,29 +28,29 @@ const REPORTS: Record<string, string> = {
 }
 
 /** Rollcall's own view of things, all of it from its public API. */
-export function rollcallPanel(house: House, view: RollcallView): Html {
+export function rollcallPanel(context: SandboxContext, view: RollcallView): Html {
   return html`
 <section class="panel" id="rollcall"><div id="live-rollcall" data-live>
 <header class="panel-top"><h2>What Rollcall makes of it</h2>${statusChip(view)}</header>
-${inside(house, view)}
+${inside(context, view)}
 </div></section>`
 }
 
-function inside(house: House, view: RollcallView): Html {
+function inside(context: SandboxContext, view: RollcallView): Html {
   if (view.is === 'starting') {
     return html`<p class="empty">Rollcall is starting. This fills up by itself in a moment.</p>`
   }
-  const beginning = house.beginning()
+  const beginning = context.beginning()
   const wait = beginning === null ? '' : html`<p class="note sun">${beginning}</p>`
   if (view.is === 'unlinked') {
     return html`${wait}<p class="empty">No HR system is linked yet.</p>
-<form method="post" action="${house.base}/begin" class="row middle"><button class="main">Begin</button></form>`
+<form method="post" action="${context.base}/begin" class="row middle"><button class="main">Begin</button></form>`
   }
   const broken = view.status === 'needs_relink' || view.status === 'pending'
   return html`${wait}
 ${view.problem === null ? '' : html`<p class="note tulip">${view.problem}</p>`}
-${broken ? html`<form method="post" action="${house.base}/rollcall/link" class="row"><button class="main">${view.status === 'pending' ? 'Finish the link' : 'Link again'}</button></form>` : ''}
-${view.plan ? heldPlan(house, view.plan, view) : html`<p class="calm">${calm(view.status)}</p>${view.status === 'active' ? tries(house) : ''}`}
+${broken ? html`<form method="post" action="${context.base}/rollcall/link" class="row"><button class="main">${view.status === 'pending' ? 'Finish the link' : 'Link again'}</button></form>` : ''}
+${view.plan ? heldPlan(context, view.plan, view) : html`<p class="calm">${calm(view.status)}</p>${view.status === 'active' ? tries(context) : ''}`}
 ${view.runs.length === 0 ? '' : html`<h3 class="between">Latest runs</h3><ol class="runs">${view.runs.map(runRow)}</ol>`}`
 }
 
@@ -64,13 +64,17 @@ const calm = (status: string): string => {
 }
 
 /** Three good first experiments, each one click away from its knob. */
-const tries = (house: House): Html => html`<ul class="tries">
-<li><a href="${house.base}?open=1023#p-1023"><b>Let Hannes go</b><small>Set his last day to yesterday: cards first, then access, then a mail.</small></a></li>
-<li><a href="${house.base}?open=1008#p-1008"><b>Give Ivanka a new phone</b><small>The host asks for it to be verified again.</small></a></li>
-<li><a href="#weather"><b>Hide half the list</b><small>Then sync now, twice. Nobody is removed; you are asked.</small></a></li>
+const tries = (context: SandboxContext): Html => html`<ul class="tries">
+<li><a href="${context.base}?open=1023#p-1023"><b>Let Hannes go</b><small>Set his last day to yesterday: cards first, then access, then a mail.</small></a></li>
+<li><a href="${context.base}?open=1008#p-1008"><b>Give Ivanka a new phone</b><small>The host asks for it to be verified again.</small></a></li>
+<li><a href="#faults"><b>Hide half the list</b><small>Then sync now, twice. Nobody is removed; you are asked.</small></a></li>
 </ul>`
 
-function heldPlan(house: House, plan: HeldPlan, view: RollcallView & { is: 'there' }): Html {
+function heldPlan(
+  context: SandboxContext,
+  plan: HeldPlan,
+  view: RollcallView & { is: 'there' },
+): Html {
   const name = naming(view)
   const groups = grouped(plan.actions, (action) => action.kind)
   const reports = grouped(plan.reports, (report) => report.code)
@@ -79,7 +83,7 @@ function heldPlan(house: House, plan: HeldPlan, view: RollcallView & { is: 'ther
 <p class="held-why">${plan.holdReasons.map((reason) => html`<span><b>${reason.code}</b> ${reason.message}</span>`)}</p>
 ${groups.length === 0 ? html`<p class="calm">There is nothing to do in it; approving it ends the wait.</p>` : ''}
 <div class="groups">${groups.map(([kind, actions]) => actionGroup(kind, actions, name))}</div>
-<form method="post" action="${house.base}/rollcall/plans/${plan.id}" class="decide">
+<form method="post" action="${context.base}/rollcall/plans/${plan.id}" class="decide">
 <input type="hidden" name="revision" value="${plan.revision}">
 <label>Decided by <select name="email">${ADMINS.map((admin) => html`<option value="${admin.email}">${admin.name}</option>`)}</select></label>
 <button class="main" name="verdict" value="approve">Approve${plan.actions.length === 0 ? '' : html` ${plan.actions.length} ${plan.actions.length === 1 ? 'action' : 'actions'}`}</button>

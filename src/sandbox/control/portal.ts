@@ -7,7 +7,7 @@ import { call, type Rollcall } from './rollcall.ts'
  * The host's page that mails link to: it knows who is signed in (here: Noor), opens a portal
  * session for them and sends them on to the run or plan the mail was about.
  */
-export function portalDoor(rollcall: Rollcall | null, base: string, baseUrl: string) {
+export function portalEntry(rollcall: Rollcall | null, base: string, baseUrl: string) {
   const app = new Hono()
   app.get('/', async (c) => {
     if (rollcall === null) return c.redirect(`${base}?said=silent`, 303)
@@ -15,7 +15,7 @@ export function portalDoor(rollcall: Rollcall | null, base: string, baseUrl: str
     const { body } = await call(rollcall, 'POST', '/v1/portal-sessions', {
       organization_id: rollcall.organizationId,
       admin: { ...admin },
-      // The address people know us by: one of another name for this machine would be refused.
+      // With the host name that people use: another name for this machine would be refused.
       return_url: `${baseUrl}/host`,
     })
     const address = words(body, 'url')

@@ -26,7 +26,7 @@ type Parts = {
   initialSyncMs: number
 }
 
-/** Merge's copying of HR: it finishes right after each change, and says so by webhooks. */
+/** Merge's sync with the HR system: it finishes right after each change and sends webhooks. */
 export function createSync(parts: Parts) {
   const { store, clock, accounts, people, webhooks, faults } = parts
   const timers = new Set<NodeJS.Timeout>()
@@ -73,13 +73,13 @@ export function createSync(parts: Parts) {
     timers.add(timer)
   }
 
-  /** Everybody who moved, themselves or by the calendar, then the end of the sync. */
+  /** Sends a webhook for each person who changed, also those whose date has come, then one for the end of the sync. */
   const afterChange = (changes: { remoteId: string; event: ChangeEvent }[]): void => {
     const settled = people
       .settle()
       .filter((remoteId) => !changes.some((change) => change.remoteId === remoteId))
       .map((remoteId) => ({ remoteId, event: 'changed' as const }))
-    // Without a password Merge copies nothing, and has nothing to ring for.
+    // Without valid credentials Merge syncs nothing and sends no webhooks.
     if (faults.on('relink')) return
     for (const account of accounts.list()) {
       if (account.initial_done === 0) continue
@@ -96,7 +96,7 @@ export function createSync(parts: Parts) {
     view,
     afterChange,
 
-    /** A sync that rings nobody: for whoever is about to ask for everything anyway. */
+    /** A sync without webhooks, before a full read that is asked for anyway. */
     quietly: (): void => {
       if (faults.on('relink')) return
       people.settle()
@@ -122,7 +122,7 @@ export function createSync(parts: Parts) {
       tell(account, 'LinkedAccount.deleted', { id: account.id })
     },
 
-    /** Merge syncs on its own every few hours; after a long pause its last sync is never old. */
+    /** Merge syncs on its own every few hours, so its last sync is never older than that. */
     keepFresh: (account: LinkedAccount): LinkedAccount => {
       const finished = account.last_sync_finished
       if (account.initial_done === 0 || finished === null) return account
@@ -132,7 +132,7 @@ export function createSync(parts: Parts) {
       return accounts.synced(account.id) ?? account
     },
 
-    /** After a restart: an initial sync that was cut off goes on. */
+    /** Continues the initial syncs that a restart interrupted. */
     resume: (): void => {
       for (const account of accounts.list()) {
         if (account.initial_done === 0) {

@@ -8,7 +8,7 @@ const CONTROL = `
 .today { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .6rem; }
 .today p { display: grid; margin-right: .4rem; line-height: 1.3; }
 
-.story { display: grid; grid-template-columns: 1fr 2.25rem 1fr 2.25rem 1fr; align-items: stretch; margin-bottom: 1.25rem; }
+.timeline { display: grid; grid-template-columns: 1fr 2.25rem 1fr 2.25rem 1fr; align-items: stretch; margin-bottom: 1.25rem; }
 .act { display: flex; flex-direction: column; align-items: flex-start; gap: .1rem; padding: 1.1rem 1.25rem; border-radius: 1.2rem; background: var(--card); border: 1px solid var(--line); box-shadow: var(--shade); color: inherit; text-decoration: none; transition: transform .2s, border-color .2s; }
 a.act:hover { transform: translateY(-2px); border-color: color-mix(in srgb, var(--tulip) 45%, var(--line)); }
 .act-top { display: flex; align-items: center; flex-wrap: wrap; gap: .35rem .5rem; color: var(--soft); }
@@ -57,7 +57,7 @@ a.act:hover { transform: translateY(-2px); border-color: color-mix(in srgb, var(
 .decide { display: flex; flex-wrap: wrap; align-items: flex-end; gap: .6rem; margin: .9rem 0 .25rem; }
 .decide label { flex: 1 1 10rem; max-width: 14rem; }
 .runs li { display: grid; grid-template-columns: 3.2rem 8.5rem auto 1fr; gap: .6rem; align-items: baseline; padding: .3rem 0; font-size: .9rem; border-top: 1px solid var(--line); }
-.runs time, .rings time { color: var(--soft); font-variant-numeric: tabular-nums; }
+.runs time, .webhooks time { color: var(--soft); font-variant-numeric: tabular-nums; }
 .runs small { overflow-wrap: anywhere; }
 
 .search { width: 13rem; }
@@ -91,9 +91,9 @@ a.act:hover { transform: translateY(-2px); border-color: color-mix(in srgb, var(
 .ends { flex-wrap: wrap; align-items: center; gap: .5rem 1rem; padding-top: .6rem; border-top: 1px solid var(--line); }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
 
-.weather h3 { margin: .9rem 0 .3rem; color: var(--soft); font: 500 .84rem var(--sans); }
-.weather.raining { border-color: color-mix(in srgb, var(--sky) 45%, var(--line)); background-image: repeating-linear-gradient(105deg, transparent 0 22px, color-mix(in srgb, var(--sky) 12%, transparent) 22px 23px); }
-.weather .icon { color: var(--sky); }
+.faults-panel h3 { margin: .9rem 0 .3rem; color: var(--soft); font: 500 .84rem var(--sans); }
+.faults-panel.some-on { border-color: color-mix(in srgb, var(--sky) 45%, var(--line)); background-image: repeating-linear-gradient(105deg, transparent 0 22px, color-mix(in srgb, var(--sky) 12%, transparent) 22px 23px); }
+.faults-panel .icon { color: var(--sky); }
 .switch { display: flex; align-items: flex-start; gap: .65rem; width: 100%; padding: .5rem .4rem; border-color: transparent; background: none; text-align: left; white-space: normal; }
 .switch > span:nth-child(2) { flex: 1; }
 .switch b { font-weight: 500; }
@@ -105,8 +105,8 @@ a.act:hover { transform: translateY(-2px); border-color: color-mix(in srgb, var(
 .fault.on .knob-dot::after { transform: translateX(.88rem); }
 .fault.on b, .fault.on .fault-state { color: var(--tulip); }
 .fault-state { font-size: .78rem; color: var(--soft); }
-.rings li { display: flex; align-items: baseline; gap: .6rem; padding: .25rem 0; font-size: .86rem; }
-.rings code { flex: 1; min-width: 0; }
+.webhooks li { display: flex; align-items: baseline; gap: .6rem; padding: .25rem 0; font-size: .86rem; }
+.webhooks code { flex: 1; min-width: 0; }
 .choice { display: flex; align-items: flex-start; gap: .6rem; color: inherit; cursor: pointer; }
 .choice input { width: auto; margin: .25rem 0 0; accent-color: var(--tulip); }
 .choice b { font-size: .95rem; font-weight: 500; }
@@ -115,7 +115,7 @@ a.act:hover { transform: translateY(-2px); border-color: color-mix(in srgb, var(
   .rooms { grid-template-columns: minmax(0, 1fr); }
 }
 @media (max-width: 48rem) {
-  .story { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .timeline { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .then { width: 2px; height: 1.4rem; margin: 0 auto; }
   .then::after { inset: -40% 0 auto 0; width: auto; height: 40%; animation-name: fall; }
   @keyframes fall { to { top: 120%; } }

@@ -3,20 +3,20 @@ import { ORGANIZATION_ID } from '../hr/company.ts'
 import { SHAPES } from '../hr/shapes.ts'
 import type { Html } from '../pages/frame.ts'
 import { bell, card, envelope, people } from '../pages/pictures.ts'
-import type { House } from './house.ts'
+import type { SandboxContext } from './context.ts'
 import type { RollcallView } from './rollcall.ts'
 
-/** The three panels: HR says, Rollcall thinks, the host does. */
-export function story(house: House, view: RollcallView): Html {
-  const everybody = house.people.list().filter((person) => person.deleted === 0)
+/** Three panels in the order of a sync: the HR system, Rollcall, the host. */
+export function timeline(context: SandboxContext, view: RollcallView): Html {
+  const everybody = context.people.list().filter((person) => person.deleted === 0)
   const working = everybody.filter((person) => person.status !== 'INACTIVE' || person.word !== null)
-  const account = house.accounts.list().at(-1)
-  const users = house.users.list(ORGANIZATION_ID)
+  const account = context.accounts.list().at(-1)
+  const users = context.users.list(ORGANIZATION_ID)
   const cards = users.flatMap((user) => user.cards)
   const blocked = cards.filter((one) => one.status === 'blocked').length
-  const broken = house.faults.anyOn()
+  const broken = context.faults.anyOn()
   return html`
-<section class="story" id="live-story" data-live aria-label="The story so far">
+<section class="timeline" id="live-timeline" data-live aria-label="HR system, Rollcall and host">
 <a class="act" href="#people"><span class="act-top">${people()}<b>HR system</b>${account ? html`<span class="chip">${SHAPES[account.shape].name}</span>` : ''}</span>
 <span class="act-number">${working.length}</span><span class="act-line">people work here, ${everybody.length - working.length} ${everybody.length - working.length === 1 ? 'does' : 'do'} not any more</span>
 ${broken.length > 0 ? html`<span class="chip tulip">${broken.length === 1 ? 'one thing is broken' : `${broken.length} things are broken`}</span>` : html`<span class="act-small">${account?.last_sync_finished ? html`last sync ${clockTime(account.last_sync_finished)}` : account ? 'first sync runs' : 'not linked yet'}</span>`}</a>
@@ -24,9 +24,9 @@ ${broken.length > 0 ? html`<span class="chip tulip">${broken.length === 1 ? 'one
 <a class="act centre-act" href="#rollcall"><span class="act-top">${bell()}<b>Rollcall</b>${statusChip(view)}</span>
 ${rollcallNumber(view)}</a>
 <span class="then" aria-hidden="true"></span>
-<div class="act double"><a href="${house.base}/host"><span class="act-top">${card()}<b>${house.product}</b></span>
+<div class="act double"><a href="${context.base}/host"><span class="act-top">${card()}<b>${context.product}</b></span>
 <span class="act-number">${users.filter((user) => user.status !== 'inactive').length}</span><span class="act-line">users, ${cards.length - blocked} cards in use${blocked > 0 ? html`, <strong>${blocked} blocked</strong>` : ''}</span></a>
-<a href="${house.base}/inbox" class="act-mail">${envelope()}<b>${house.mails.count()}</b> mails in the inbox</a></div>
+<a href="${context.base}/inbox" class="act-mail">${envelope()}<b>${context.mails.count()}</b> mails in the inbox</a></div>
 </section>`
 }
 

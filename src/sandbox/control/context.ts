@@ -10,8 +10,8 @@ import type { Mails } from '../inbox/mails.ts'
 import type { Store } from '../store.ts'
 import type { Rollcall } from './rollcall.ts'
 
-/** Everything the control room looks at or turns a knob of. */
-export type House = {
+/** The parts of the sandbox that the control room shows or changes. */
+export type SandboxContext = {
   store: Store
   clock: Clock
   faults: Faults
@@ -26,7 +26,7 @@ export type House = {
   product: string
   begin: () => Promise<void>
   startOver: (shape: ShapeSlug) => Promise<void>
-  /** How the beginning goes: a sentence for people while it has not succeeded. */
+  /** While the set-up has not succeeded: what it is doing, or why it failed. */
   beginning: () => string | null
   onJump: () => Promise<void>
 }

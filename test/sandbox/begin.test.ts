@@ -62,8 +62,8 @@ async function stub() {
   })
   app.get('/readyz', (c) => c.text('', world.ready ? 200 : 503))
   app.post('/webhooks/merge', async (c) => {
-    const ring = (await c.req.json()) as { hook: { event: string } }
-    if (ring.hook.event === 'LinkedAccount.linked') world.status = 'importing'
+    const one = (await c.req.json()) as { hook: { event: string } }
+    if (one.hook.event === 'LinkedAccount.linked') world.status = 'importing'
     return c.json({ accepted: true })
   })
   app.get('/v1/organizations/:id', (c) => c.json({}, world.organization ? 200 : 404))

@@ -1,0 +1,24 @@
+/** The message after a form was sent, by its key in the address of the page. */
+export const FLASH: Record<string, string> = {
+  hired: 'Hired. Merge sent a webhook to Rollcall.',
+  rename: 'Renamed in HR.',
+  phone: 'The phone changed in HR. Watch the host ask for a new verification.',
+  email: 'The e-mail changed in HR. Rollcall reports that, and changes nothing.',
+  move: 'Moved to another company: access there first, then the end here.',
+  terminate: 'The last day is set.',
+  withdraw: 'Termination withdrawn.',
+  rehire: 'Back from today.',
+  delete:
+    'Deleted from HR. Rollcall confirms an absence before it ends access; a termination takes effect at once.',
+  on: 'The fault is on.',
+  off: 'The fault is off.',
+  jumped: 'The date moved forward. Merge synced, and Rollcall reads HR.',
+  synced: 'Merge synced, and Rollcall reads the whole list now.',
+  busy: 'A sync is already running.',
+  approve: 'Approved. The actions run now.',
+  reject: 'Rejected. None of its actions runs.',
+  moved: 'The plan has changed since you opened it. Read it again.',
+  silent: 'Rollcall did not answer. Try again in a moment.',
+  over: 'Started over. The first plan will be ready in a moment.',
+  nothing: 'Nothing was changed.',
+}
