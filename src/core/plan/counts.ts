@@ -89,7 +89,6 @@ export function entityCounts({ entities }: PlanCounts, entityId: string): Counts
 
 const NOBODY: Numbers = { people: 0, memberships: 0, actions: 0 }
 const NOTHING: Counts = { numbers: {}, cards: { blocked: 0, unblocked: 0 } }
-export const EMPTY_PLAN: PlanCounts = { ...NOTHING, entities: {} }
 
 interface Totals {
   readonly numbers: Map<Countable, Numbers>

@@ -49,6 +49,8 @@ export async function deactivatedNotice(
 ): Promise<Write[]> {
   const { deps, account } = base
   const { store } = deps
+  const { action } = row
+  if (action.kind !== 'user.deactivate') return []
   const all = (await store.actionsOf(account.id, [row.action.employeeId])).filter(
     (r) =>
       r.action.purpose === 'leave' &&
@@ -71,15 +73,13 @@ export async function deactivatedNotice(
       ? [reason('failed', { why: r.reason ?? 'nothing yet' })]
       : []
   })
-  const { action } = row
   const notice = {
     kind: 'deactivated' as const,
     person: { ...personLine(base, employee, action.entityId), email: after.email },
     employeeNumber: employee.employee.employeeNumber,
     because: action.because,
     seenAt: employee.readAt,
-    effectiveDate:
-      action.kind === 'user.deactivate' ? action.params.effective_date : base.now.slice(0, 10),
+    effectiveDate: action.params.effective_date,
     approvedBy: row.approvedBy,
     cards: after.cards.filter((card) => owned.includes(card.entityId)).map(cardLine),
     failed,
