@@ -27,7 +27,7 @@ writeFileSync(file, '')
 const suites = nightlySuites().filter((suite) => suite.includes(only))
 const waiting = [...suites]
 const failed: string[] = []
-await Promise.all(Array.from({ length: LANES }, nightOf))
+await Promise.all(Array.from({ length: LANES }, runLane))
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
@@ -37,11 +37,11 @@ console.table(lines)
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exit(failed.length > 0 || suites.length === 0 ? 1 : 0)
 
-/** One suite after another, until none waits. What a suite prints is shown when it has ended, errors at once. */
-async function nightOf(): Promise<void> {
+/** Runs suites one after another until none is left. Prints the output of a suite at its end, errors at once. */
+async function runLane(): Promise<void> {
   for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
     const from = Date.now()
-    console.log(`${suite}: begun`)
+    console.log(`${suite}: started`)
     const run = spawn('vitest', ['run', suite, '--no-file-parallelism'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -60,7 +60,7 @@ async function nightOf(): Promise<void> {
   }
 }
 
-/** Those that look at ROLLCALL_NIGHTLY, themselves or through `NIGHTLY`; the longest begin first. */
+/** The suites that use ROLLCALL_NIGHTLY or `NIGHTLY`, the longest first. */
 function nightlySuites(): string[] {
   return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))

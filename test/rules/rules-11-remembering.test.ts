@@ -1,6 +1,9 @@
 // docs/rules.md section 11: what is shown of a person, and what is forgotten.
 import { reasonMessage } from '../../src/words/message.ts'
 import { describe, expect, test } from 'vitest'
+import type { EmployeeRow } from '../../src/ports/records.ts'
+import type { Store } from '../../src/ports/store/store.ts'
+import { retain } from '../../src/sync/run/retain.ts'
 import { work } from '../../src/sync/run/work.ts'
 import { aMail } from '../world/inbox.ts'
 import { ADMIN } from '../world/view.ts'
@@ -120,6 +123,23 @@ describe('rule 49', () => {
     await world.reconcile()
     expect(world.access('ana')).toMatchObject({ status: 'active' })
     expect(await world.person('ana')).toMatchObject({ employee: { firstName: 'Ana' } })
+  })
+
+  test('rule 49: a field that is added later is forgotten by default', async () => {
+    const world = await linkedCompany()
+    const row = await world.person('ana')
+    const reduced: EmployeeRow[] = []
+    const store: Store = {
+      ...world.store,
+      async retain(_now, reduce) {
+        const employee = { ...row.employee, town: 'Xanthi' }
+        reduced.push(await reduce({ ...row, employee }))
+        return 0
+      },
+    }
+    await retain({ ...world.deps, store })
+    expect(reduced).toHaveLength(1)
+    expect(JSON.stringify(reduced)).not.toContain('Xanthi')
   })
 
   test('rule 49: a daily read does not fill a reduced person again', async () => {

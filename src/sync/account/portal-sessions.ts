@@ -1,11 +1,6 @@
 import { emailKey } from '../../core/people/email.ts'
 import { NotFound } from '../../core/facts/errors.ts'
-import type {
-  PortalIntent,
-  PortalRole,
-  PortalSession,
-  PortalToken,
-} from '../../ports/store/portal.ts'
+import type { PortalSession, PortalToken } from '../../ports/store/portal.ts'
 import type { Deps } from '../step/deps.ts'
 import { later, minutes, hours } from '../step/durations.ts'
 import { newSecret, sha256 } from './secrets.ts'
@@ -20,18 +15,7 @@ const SESSION_LIFETIME = hours(8)
 /** The time of the last page is stored at most this often, so that not every page causes a write. */
 const SEEN_PERIOD = minutes(1)
 
-export interface TokenInput {
-  readonly organization: string
-  readonly kind: PortalToken['kind']
-  readonly email: string
-  readonly name: string | null
-  readonly locale: string | null
-  readonly role: PortalRole
-  readonly intent: PortalIntent
-  readonly account: string | null
-  readonly returnUrl: string | null
-  readonly madeBy: string
-}
+export type TokenInput = Omit<PortalToken, 'hash' | 'createdAt' | 'expiresAt' | 'usedAt'>
 
 /** Makes a token that starts one session. The answer has its secret, of which only a hash is stored. */
 export async function createToken(

@@ -1,4 +1,4 @@
-import type { Employee } from '../../core/people/employee.ts'
+import { BLANK_EMPLOYEE, type Employee } from '../../core/people/employee.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 
@@ -23,22 +23,15 @@ export async function retain(deps: Deps): Promise<void> {
 async function reduced(deps: Deps, row: EmployeeRow): Promise<EmployeeRow> {
   const { employee } = row
   const bare: Employee = {
-    ...employee,
+    ...BLANK_EMPLOYEE,
+    sourceId: employee.sourceId,
     remoteId: employee.remoteId === null ? null : await deps.config.keyedHash(employee.remoteId),
-    employeeNumber: null,
-    firstName: null,
-    lastName: null,
-    preferredName: null,
-    workEmail: null,
-    personalEmail: null,
-    phone: { kind: 'none' },
-    employmentType: null,
-    companyId: null,
-    groupIds: [],
-    workLocationId: null,
-    managerId: null,
-    custom: {},
-    flaws: [],
+    status: employee.status,
+    startDate: employee.startDate,
+    terminationDate: employee.terminationDate,
+    deleted: employee.deleted,
+    ignored: employee.ignored,
+    modifiedAt: employee.modifiedAt,
   }
   return { ...row, employee: bare, why: [], reducedAt: deps.clock.now().toISOString() }
 }
