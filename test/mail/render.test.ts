@@ -289,6 +289,21 @@ test('a hundred people a mail, the rest a number, and Gmail does not clip it', (
   expect(new TextEncoder().encode(html).length).toBeLessThan(102_000)
 })
 
+test.each([
+  ['2019-08-26', 'Europe/Amsterdam', 'since 26 August 2019'],
+  ['2026-05-04', 'Europe/Amsterdam', 'starts 4 May 2026'],
+  ['2026-05-05', 'Europe/Amsterdam', 'starts 5 May 2026'],
+  // It is the evening of 3 May there.
+  ['2026-05-03', 'America/Los_Angeles', 'starts 3 May 2026'],
+])('a first day %s, written in %s: %s', (startDate, timezone, says) => {
+  const sample = SAMPLES['first-sync-report']
+  if (sample.kind !== 'first-sync-report') throw new Error('not the first report')
+  const added = sample.added.slice(0, 1).map((line) => ({ ...line, startDate }))
+  const { html, text } = mail({ ...sample, added }, 'en', { ...FRAME, timezone })
+  expect(text).toContain(says)
+  expect(seen(html)).toContain(says)
+})
+
 test('dates and times follow the reader’s country', () => {
   expect(mail(SAMPLES.connected, 'en-US').text).toContain('May 4, 2026, 8:12 AM (Europe/Amsterdam)')
   expect(mail(SAMPLES.connected, 'en').text).toContain('4 May 2026, 08:12 (Europe/Amsterdam)')

@@ -1,3 +1,4 @@
+import { dayIn } from '../../core/people/zone.ts'
 import { MOST_LINES, type AddedLine, type Notice } from '../../core/tell/notices.ts'
 import {
   paragraph,
@@ -71,13 +72,18 @@ const TONES: Readonly<Record<AddedLine['state'], Tone>> = {
 }
 
 export function addedEntry(line: AddedLine, context: MailContext): Entry {
-  const { words } = context
-  const { labels, joining } = words.texts
-  const starts =
-    line.startDate === null ? null : words.say(labels.starts, { date: words.date(line.startDate) })
+  const { joining } = context.words.texts
   return person(line, context, {
     tag: { text: joining.state[line.state], tone: TONES[line.state] },
-    beside: [line.department, starts],
+    beside: [line.department, firstDay(line.startDate, context)],
     notes: [line.note],
   })
+}
+
+/** "starts 1 June 2026", or "since 1 June 2026" where that day is over when the mail is written. */
+function firstDay(startDate: string | null, { frame, words }: MailContext): string | null {
+  if (startDate === null) return null
+  const { starts, started } = words.texts.labels
+  const today = dayIn(frame.timezone, new Date(frame.at))
+  return words.say(startDate < today ? started : starts, { date: words.date(startDate) })
 }

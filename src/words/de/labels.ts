@@ -54,5 +54,6 @@ export const labels: SameAs<typeof english> = {
   },
   noEmail: 'keine E-Mail-Adresse',
   starts: 'beginnt am {date}',
+  started: 'seit {date}',
   never: 'noch nie',
 }

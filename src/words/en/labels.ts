@@ -51,5 +51,6 @@ export const labels = {
   },
   noEmail: 'no e-mail address',
   starts: 'starts {date}',
+  started: 'since {date}',
   never: 'never yet',
 } as const

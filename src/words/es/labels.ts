@@ -57,5 +57,6 @@ export const labels: SameAs<typeof english> = {
   },
   noEmail: 'sin dirección de correo',
   starts: 'empieza el {date}',
+  started: 'desde el {date}',
   never: 'nunca hasta ahora',
 }

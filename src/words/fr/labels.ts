@@ -58,5 +58,6 @@ export const labels: SameAs<typeof english> = {
   },
   noEmail: 'pas d’adresse e-mail',
   starts: 'commence le {date}',
+  started: 'depuis le {date}',
   never: 'jamais encore',
 }

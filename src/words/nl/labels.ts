@@ -53,5 +53,6 @@ export const labels: SameAs<typeof english> = {
   },
   noEmail: 'geen e-mailadres',
   starts: 'begint op {date}',
+  started: 'sinds {date}',
   never: 'nog nooit',
 }
