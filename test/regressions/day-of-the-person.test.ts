@@ -62,3 +62,15 @@ test('days of grace are counted from the day of the person', async () => {
   await world.at('2026-05-08T07:30:00Z')
   expect(world.access('ana').status).toBe('inactive')
 })
+
+test('a last day stays announced until it is over where the person works', async () => {
+  const world = await companyIn(LOS_ANGELES)
+  world.hr.terminate('ana', { on: '2026-05-06', status: 'ACTIVE' })
+  await world.reconcile()
+  world.hr.delete('ana')
+  await world.reconcile()
+  // 7 May in UTC, 23:30 on 6 May there.
+  await world.at('2026-05-07T06:30:00Z')
+  await world.reconcile()
+  expect(await world.person('ana')).toMatchObject({ announced: '2026-05-06' })
+})

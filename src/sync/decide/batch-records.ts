@@ -1,4 +1,4 @@
-import { type PersonClock, personClock } from '../read/person-clock.ts'
+import { type PersonClock, personClock } from '../step/person-clock.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records.ts'
 import type { User } from '../../core/people/user.ts'

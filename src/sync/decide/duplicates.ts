@@ -1,7 +1,7 @@
 import { hasDisappeared, type DuplicateRecord } from '../../core/decide/correlate.ts'
 import { presenceOf } from '../read/reconfirm.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
-import type { PersonClock } from '../read/person-clock.ts'
+import type { PersonClock } from '../step/person-clock.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 import type { EmployeeRow, Link } from '../../ports/records.ts'
 

@@ -10,7 +10,7 @@ import type { Page } from '../../ports/source.ts'
 import { employeeId, isSameRecord, recordHash } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
 import { missingFrom } from './completeness.ts'
-import type { PersonClock } from './person-clock.ts'
+import type { PersonClock } from '../step/person-clock.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 export interface PersistedPage {

@@ -3,6 +3,7 @@ import { reason } from '../../core/facts/reasons.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
+import { personClock, type PersonClock } from '../step/person-clock.ts'
 import { firstReason, personLine } from './lines.ts'
 import type { Write } from '../../ports/store/write.ts'
 
@@ -16,6 +17,7 @@ const BATCH = 500
  */
 export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
+  const clock = personClock(ctx, await store.dimensions(ctx.account.id))
   const soon: { row: EmployeeRow; on: string }[] = []
   const withdrawn: EmployeeRow[] = []
   const writes: Write[] = []
@@ -33,7 +35,7 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
       if (on !== null) soon.push({ row, on })
       else if (row.state === 'active' || row.state === 'out_of_scope') withdrawn.push(row)
       // A leaver is told of by another mail. Somebody whom HR does not list is announced until that day.
-      else if (row.state !== 'left' || isOutOfSight(row, ctx.now)) continue
+      else if (row.state !== 'left' || isStillAnnounced(row, clock)) continue
       writes.push(store.patchEmployee(row.account, row.id, { announced: on }))
     }
     after = rows.at(-1)?.id ?? null
@@ -57,8 +59,11 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
   return writes
 }
 
-function isOutOfSight({ memory, announced }: EmployeeRow, now: string): boolean {
-  return memory.missing !== null && announced !== null && announced >= now.slice(0, 10)
+function isStillAnnounced(
+  { employee, memory, announced }: EmployeeRow,
+  clock: PersonClock,
+): boolean {
+  return memory.missing !== null && announced !== null && announced >= clock.today(employee)
 }
 
 function noticeOf(

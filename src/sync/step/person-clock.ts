@@ -1,8 +1,8 @@
 import type { Dimension, Employee } from '../../core/people/employee.ts'
 import { scopeOf, type Scope } from '../../core/place/scope.ts'
 import { dayIn, zoneOf } from '../../core/people/zone.ts'
-import type { DecisionContext } from './decision-context.ts'
-import { entitiesOf } from '../step/entity-names.ts'
+import type { AccountContext } from './context.ts'
+import { entitiesOf } from './entity-names.ts'
 
 /** The calendar of a person: the work location's zone, else the entity's, else the organization's. */
 export interface PersonClock {
@@ -13,7 +13,7 @@ export interface PersonClock {
 }
 
 export function personClock(
-  ctx: Pick<DecisionContext, 'account' | 'organization' | 'now'>,
+  ctx: Pick<AccountContext, 'account' | 'organization' | 'now'>,
   dimensions: readonly Dimension[],
 ): PersonClock {
   const places = new Map(dimensions.filter((d) => d.kind === 'work_location').map((d) => [d.id, d]))
