@@ -1,4 +1,5 @@
 import type { MailAnswer } from '../ports/mailer.ts'
+import { readRetryAfter } from '../net/retry-after.ts'
 
 /** What Resend's SDK returns. A proxy may answer in Resend's place, so no member is trusted to be there. */
 export interface ResendResult<T> {
@@ -71,24 +72,18 @@ function pauseOf(headers: Headers): number {
   return remaining !== null && remaining <= 0 && reset !== null ? reset * SECOND : 0
 }
 
-/** `retry-after`, in seconds or as a date compared with the server's own clock; else the end of the rate window. */
+/** `retry-after`, where a date is compared with the server's own clock; else the end of the rate window. */
 function retryAfterOf(headers: Headers): number | null {
-  const after = headers['retry-after']
-  const seconds =
-    secondsIn(after) ??
-    secondsBetween(headers['date'], after) ??
-    secondsIn(headers['ratelimit-reset'])
+  const serverTime = new Date(headers['date'] ?? Number.NaN)
+  const afterMs = readRetryAfter(headers['retry-after'] ?? null, serverTime)
+  if (afterMs !== null) return afterMs
+  const seconds = secondsIn(headers['ratelimit-reset'])
   return seconds === null ? null : seconds * SECOND
 }
 
 function secondsIn(header: string | undefined): number | null {
   if (header === undefined || !/^\s*\d+(\.\d+)?\s*($|[,;])/.test(header)) return null
   return Math.ceil(Number.parseFloat(header))
-}
-
-function secondsBetween(now: string | undefined, then: string | undefined): number | null {
-  const wait = Date.parse(then ?? '') - Date.parse(now ?? '')
-  return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait / SECOND))
 }
 
 /** For logs and pages: Resend's message may quote an address, which must not get there. */

@@ -243,7 +243,7 @@ function connectedNotice(
   if (abilities?.hasTerminationDates === false) cannot.push('termination-dates')
   if (abilities?.hasStartDates === false) cannot.push('start-dates')
   const entityNames = entitiesOf(account, organization).map((id) =>
-    entityName({ account, organization }, id),
+    entityName({ organization }, id),
   )
   const notice: Notice = {
     kind: 'connected',

@@ -12,10 +12,10 @@ import {
 } from '../step/context.ts'
 import {
   userShowingEffect,
-  isOutOfSight,
+  isUnknownToHost,
   mayInvite,
   refusedByRole,
-  userAfter,
+  userShownAfter,
   verify,
 } from './verify.ts'
 import { later, seconds, hours, days } from '../step/durations.ts'
@@ -124,7 +124,7 @@ async function handleAnswer(
         state: answer.outcome,
         reason: answer.reason,
         message: answer.message,
-        user: await userAfter(base, row, answer.user),
+        user: await userShownAfter(base, row, answer.user),
         cards: answer.cards,
         invitationUrl: answer.invitationUrl,
       })
@@ -148,7 +148,7 @@ async function failUnlessShown(base: AccountContext, row: ActionRow, why: string
   try {
     const user = await userShowingEffect(base, row.action)
     if (user !== null) return recordOutcome(base, row, { ...VERIFIED, user })
-    const unsure = await isOutOfSight(base, row.action)
+    const unsure = await isUnknownToHost(base, row.action)
     return unsure ? retryLater(base, row, why, null, true) : recordFailure(base, row, why)
   } catch (error) {
     if (!(error instanceof RetryLater || error instanceof Terminal)) throw error

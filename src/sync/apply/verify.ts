@@ -37,7 +37,7 @@ export async function userShowingEffect(
 }
 
 /** The host no longer knows the user by id. That does not tell whether the action worked. */
-export async function isOutOfSight(
+export async function isUnknownToHost(
   { deps, organization }: AccountContext,
   action: Action,
 ): Promise<boolean> {
@@ -83,7 +83,7 @@ export async function isOwn(
  * The user in the host's answer. For an invitation it must have the invited address. If the answer has no
  * user, the host is asked by address; if that fails, the next list of users shows it.
  */
-export async function userAfter(
+export async function userShownAfter(
   base: AccountContext,
   row: ActionRow,
   shown: User | null,

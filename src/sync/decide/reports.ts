@@ -1,3 +1,4 @@
+import { hasDisappeared } from '../../core/decide/correlate.ts'
 import type { ReportRow } from '../../ports/records.ts'
 import type { PersonContext } from './situations.ts'
 import { idOf } from '../step/ids.ts'
@@ -53,8 +54,7 @@ function isSame(before: Reason, now: Reason): boolean {
  * So when HR lists them again, admins are not told a second time (rule 16).
  */
 function isOutOfSight({ situation: { presence } }: PersonContext): boolean {
-  if (presence.kind === 'left') return presence.cause === 'disappeared'
-  return presence.kind === 'missing' || presence.kind === 'found-by-id'
+  return hasDisappeared(presence) || presence.kind === 'found-by-id'
 }
 
 export function openedReport(ctx: StepContext, id: string, report: Report): ReportRow {

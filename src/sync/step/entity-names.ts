@@ -1,12 +1,12 @@
 import type { Account, Organization } from '../../ports/records.ts'
-import type { StepContext } from './context.ts'
 
+/** The name of an entity, or of the organization for null. An entity that it no longer has is named by its id. */
 export function entityName(
-  context: Pick<StepContext, 'account' | 'organization'>,
+  { organization }: { readonly organization: Pick<Organization, 'name' | 'entities'> },
   entityId: string | null,
 ): string {
-  if (entityId === null) return context.organization.name
-  return context.organization.entities.find((entity) => entity.id === entityId)?.name ?? entityId
+  if (entityId === null) return organization.name
+  return organization.entities.find((entity) => entity.id === entityId)?.name ?? entityId
 }
 
 /** Entities that get their employees from this account. */

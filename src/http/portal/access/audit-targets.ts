@@ -4,7 +4,7 @@ import type { AuditRow } from '../../../ports/store/events.ts'
 import { personName } from '../people/person-name.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
-import { entityName } from '../shell/entity-name.ts'
+import { entityName } from '../../../sync/step/entity-names.ts'
 import { hrName } from '../shell/hr-name.ts'
 
 /** What each entry of the audit log is about, with its name, and a link where it has a page. */

@@ -5,7 +5,7 @@ import { personName } from '../people/person-name.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import { chip, wideTable, type Html, type Tone } from '../shell/elements.ts'
-import { entityName } from '../shell/entity-name.ts'
+import { entityName } from '../../../sync/step/entity-names.ts'
 import { reasonSentences } from '../shell/reason-sentences.ts'
 
 /** A run may have thousands of actions; the page lists the first ones. */

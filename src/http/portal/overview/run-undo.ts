@@ -9,7 +9,7 @@ import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { UNTYPED_LIMIT } from '../review/decision-card.ts'
 import { postForm, type Html } from '../shell/elements.ts'
-import { entityName } from '../shell/entity-name.ts'
+import { entityName } from '../../../sync/step/entity-names.ts'
 
 const LISTED_PEOPLE = 50
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import { chip, emptyState, wideTable, type Html } from '../shell/elements.ts'
-import { entityName } from '../shell/entity-name.ts'
+import { entityName } from '../../../sync/step/entity-names.ts'
 import type { PeopleQuery } from './people-table.ts'
 
 /** One page of the host's users who are no employees. */

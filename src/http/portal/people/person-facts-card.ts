@@ -4,7 +4,7 @@ import type { User } from '../../../core/people/user.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { cardText } from '../shell/card-text.ts'
 import { chip, factList, type Html } from '../shell/elements.ts'
-import { entityName } from '../shell/entity-name.ts'
+import { entityName } from '../../../sync/step/entity-names.ts'
 import type { KnownPerson } from './known-person.ts'
 
 /** What HR and the host say about a person. */

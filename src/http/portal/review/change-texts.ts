@@ -2,7 +2,7 @@ import type { UpdateParams } from '../../../core/facts/action.ts'
 import type { User } from '../../../core/people/user.ts'
 import type { PlannedAction } from '../../../ports/records.ts'
 import type { RequestContext } from '../request/request-context.ts'
-import { entityName } from '../shell/entity-name.ts'
+import { entityName } from '../../../sync/step/entity-names.ts'
 
 /** What an action does, as a text; with the old and the new value where it changes one. */
 export interface ChangeText {

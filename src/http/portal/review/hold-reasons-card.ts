@@ -3,7 +3,7 @@ import type { Plan } from '../../../ports/records.ts'
 import { holdText } from '../../../words/hold-text.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
-import { entityName } from '../shell/entity-name.ts'
+import { entityName } from '../../../sync/step/entity-names.ts'
 
 /** Why the plan waits for an admin, with the possible causes of each reason. */
 export function holdReasonsCard(c: PortalContext, plan: Plan): Html {
