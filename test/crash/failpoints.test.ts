@@ -3,7 +3,7 @@
 // repeats a sample, CRASH_KILLS takes so many of each walk, CRASH_AT picks one point.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { World } from '../world/over-http.ts'
-import { NIGHTLY, tally } from '../random/tally.ts'
+import { amount, NIGHTLY, tally } from '../random/tally.ts'
 import {
   difference,
   prepared,
@@ -21,7 +21,7 @@ const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
 const ONLY = process.env['CRASH_AT']
 const KILLS = process.env['CRASH_KILLS']
 const BY_DAY = Number(KILLS ?? 2)
-const MOMENTS = NIGHTLY ? 200 / WALKS.length : 0
+const MOMENTS = NIGHTLY ? Math.ceil(amount('CRASH_MOMENTS', 0, 200) / WALKS.length) : 0
 const AT_ONCE = 8
 
 let crash: CrashStage

@@ -1,7 +1,7 @@
 // SIGTERM at any moment of a walk: exit 0 in time, and the next start ends what was begun.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NIGHTLY, tally } from '../random/tally.ts'
+import { amount, NIGHTLY, tally } from '../random/tally.ts'
 import {
   difference,
   prepared,
@@ -13,7 +13,7 @@ import {
 import { WALKS } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
-const TIMES = Number(process.env['CRASH_ENDS'] ?? (NIGHTLY ? 50 : 3))
+const TIMES = amount('CRASH_ENDS', 3, 50)
 
 /** The product gives itself seven seconds; the rest is for a busy machine. */
 const IN_TIME = 25_000

@@ -4,13 +4,13 @@ import { copyFileSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../world/over-http.ts'
-import { NIGHTLY, tally } from '../random/tally.ts'
+import { amount, NIGHTLY, tally } from '../random/tally.ts'
 import { atRest, doubledIn, integrityOf } from './end-state.ts'
 import { randomFrom, startCrashStage, type CrashStage } from './shaken.ts'
 import { until, WALKS } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
-const CUTS = Number(process.env['CRASH_CUTS'] ?? (NIGHTLY ? 500 : 20))
+const CUTS = amount('CRASH_CUTS', 20, 500)
 /** After so many of them the product is started and goes on. */
 const CONTINUED = Math.ceil(CUTS / 10)
 

@@ -6,9 +6,9 @@ import { json } from '../doubles/answers.ts'
 import { anInbox } from '../world/inbox.ts'
 import { parseEmployee } from '../../src/merge/wire.ts'
 import { aCompany, type Company } from './company.ts'
-import { NIGHTLY, tally } from './tally.ts'
+import { amount, NIGHTLY, tally } from './tally.ts'
 
-const RECORDS = Number(process.env['ROLLCALL_RECORDS'] ?? (NIGHTLY ? 100_000 : 2_000))
+const RECORDS = amount('ROLLCALL_RECORDS', 2_000, 100_000)
 const PER_PAGE = 40
 
 const NAUGHTY = [

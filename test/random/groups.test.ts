@@ -3,10 +3,10 @@ import { afterAll, beforeAll, test } from 'vitest'
 import { aGroup, type Group } from './group-company.ts'
 import { MORNINGS, stories, told, type Story } from './group-story.ts'
 import { groupHistory } from './group-walk.ts'
-import { NIGHTLY, tally } from './tally.ts'
+import { amount, NIGHTLY, tally } from './tally.ts'
 import { failuresOf } from './tries.ts'
 
-const HISTORIES = Number(process.env['ROLLCALL_HISTORIES'] ?? (NIGHTLY ? 20_000 : 300))
+const HISTORIES = amount('ROLLCALL_HISTORIES', 300, 20_000)
 const groups: Group[] = []
 let tried = 0
 

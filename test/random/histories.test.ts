@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCompany, type Company } from './company.ts'
 import { ringing, stories, told, type Day } from './story.ts'
-import { NIGHTLY, tally } from './tally.ts'
+import { amount, NIGHTLY, tally } from './tally.ts'
 import { failuresOf } from './tries.ts'
 import { endOf, history } from './walk.ts'
 
-const HISTORIES = Number(process.env['ROLLCALL_HISTORIES'] ?? (NIGHTLY ? 100_000 : 2_000))
+const HISTORIES = amount('ROLLCALL_HISTORIES', 2_000, 100_000)
 let company: Company
 let tried = 0
 let doubled = 0

@@ -7,9 +7,9 @@ import { APPLIED_UNSAID } from './host-product.ts'
 import { hostLawsOf, type HostLaws } from './host-laws.ts'
 import { stories, told, type Day } from './host-story.ts'
 import { booksAgree, happens, isAsHrHasIt } from './host-world.ts'
-import { NIGHTLY, tally } from './tally.ts'
+import { amount, NIGHTLY, tally } from './tally.ts'
 
-const STORIES = Number(process.env['ROLLCALL_HOST_FAULTS'] ?? (NIGHTLY ? 2_500 : 100))
+const STORIES = amount('ROLLCALL_HOST_FAULTS', 100, 2_500)
 let company: Company
 let tried = 0
 const invited = { tried: 0, unsaid: 0, doubled: 0 }

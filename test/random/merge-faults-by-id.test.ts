@@ -1,9 +1,9 @@
 // R4: whatever Merge does on real sockets, nobody leaves by a read that is not whole, and truth heals.
 import { test } from 'vitest'
 import { tryFaults } from './merge-story.ts'
-import { NIGHTLY } from './tally.ts'
+import { amount, NIGHTLY } from './tally.ts'
 
-const SCHEDULES = Number(process.env['ROLLCALL_SCHEDULES'] ?? (NIGHTLY ? 10_000 : 500)) / 2
+const SCHEDULES = amount('ROLLCALL_SCHEDULES', 500, 10_000) / 2
 const LIMIT = NIGHTLY ? 3_600_000 : 900_000
 
 test('no leaver is born of records by id that fail or lie', { timeout: LIMIT }, () =>

@@ -22,10 +22,10 @@ import { chronicleOf } from './chronicle.ts'
 import { aCompany, type Company, type Morning } from './company.ts'
 import { happen } from './happen.ts'
 import { stories, told, type Day } from './story.ts'
-import { NIGHTLY, tally } from './tally.ts'
+import { amount, NIGHTLY, tally } from './tally.ts'
 import { failuresOf } from './tries.ts'
 
-const COMPANIES = Number(process.env['ROLLCALL_PREVIEWS'] ?? (NIGHTLY ? 2_000 : 80))
+const COMPANIES = amount('ROLLCALL_PREVIEWS', 80, 2_000)
 let company: Company
 let tried = 0
 

@@ -6,9 +6,9 @@ import type { Books } from './mail-laws.ts'
 import { aMailService, type MailService } from './mail-service.ts'
 import { mailStories, told } from './mail-story.ts'
 import { mailDays } from './mail-walk.ts'
-import { NIGHTLY, tally } from './tally.ts'
+import { amount, NIGHTLY, tally } from './tally.ts'
 
-const STORIES = Number(process.env['ROLLCALL_MAIL_FAULTS'] ?? (NIGHTLY ? 1_000 : 50))
+const STORIES = amount('ROLLCALL_MAIL_FAULTS', 50, 1_000)
 let company: Company
 let service: MailService
 
