@@ -84,7 +84,8 @@ function decideLinked(
     collides: s.collides,
   })
   const [home] = wanted
-  if (fields.update !== null && home !== undefined && user.status !== 'inactive') {
+  const follows = home !== undefined && user.status !== 'inactive' && !s.followsElsewhere
+  if (fields.update !== null && follows) {
     const fingerprint = canonical([fields.update, user.firstName, user.lastName, user.phone])
     const update: Action = {
       kind: 'user.update',

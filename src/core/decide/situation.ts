@@ -34,6 +34,8 @@ export interface Situation {
   readonly correlation: Correlation
   /** Access of this user was ended because they left another HR system of the organization (rule 1). */
   readonly endedElsewhere: boolean
+  /** The user's fields follow the record of another HR system of the organization (rule 14). */
+  readonly followsElsewhere: boolean
   /** Another user already has the address that HR gives now (rule 16). */
   readonly collides: boolean
   readonly overrides: readonly OverrideFacts[]

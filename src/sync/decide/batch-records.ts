@@ -2,6 +2,7 @@ import { type PersonClock, personClock } from '../step/person-clock.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records.ts'
 import type { User } from '../../core/people/user.ts'
+import { isActiveState, type AccountRecord } from '../../core/people/followed-record.ts'
 import { type DuplicateRecords, unique, grouped, duplicatesAmong } from './duplicates.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { addressKeyOf } from '../step/person-keys.ts'
@@ -17,6 +18,8 @@ export interface BatchRecords {
   readonly linkedHere: ReadonlySet<string>
   /** Users whose access another HR system ended. */
   readonly endedElsewhere: ReadonlySet<string>
+  /** What other accounts that are linked to a user know of the person, by user. */
+  readonly elsewhere: ReadonlyMap<string, readonly AccountRecord[]>
   readonly closed: readonly Link[]
   readonly users: ReadonlyMap<string, User>
   readonly byKey: ReadonlyMap<string, readonly User[]>
@@ -57,13 +60,15 @@ export async function loadRecords(
       links.map((link) => link.userId),
     )),
   ]
-  const live = await store.linksByUser(organization.id, [...new Set(users.map((user) => user.id))])
   const remoteHashes = await Promise.all(remoteIds.map((id) => deps.config.keyedHash(id)))
   const closed = await store.closedLinks(organization.id, keys, remoteHashes)
   const closedUsers = await store.usersById(
     organization.id,
     closed.map((link) => link.userId),
   )
+  const userIds = [...new Set([...users, ...closedUsers].map((user) => user.id))]
+  const live = await store.linksByUser(organization.id, userIds)
+  const elsewhere = live.filter((l) => l.account !== account.id && l.state === 'live')
   return {
     clock: personClock(ctx, dimensions),
     dimensions: new Map(dimensions.map((d) => [d.id, d])),
@@ -77,6 +82,7 @@ export async function loadRecords(
         .filter((l) => l.account !== account.id && Object.keys(l.ended).length > 0)
         .map((l) => l.userId),
     ),
+    elsewhere: await recordsBehind(ctx, elsewhere),
     closed,
     users: new Map([...users, ...closedUsers].map((user) => [user.id, user])),
     byKey: grouped(unique(users), (user) => emailKey(user.email)),
@@ -86,6 +92,27 @@ export async function loadRecords(
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
     claims: [],
   }
+}
+
+/** What the accounts of these links know of their people now. */
+async function recordsBehind(
+  { deps }: DecisionContext,
+  links: readonly Link[],
+): Promise<Map<string, AccountRecord[]>> {
+  const found = new Map<string, AccountRecord[]>()
+  for (const account of new Set(links.map((link) => link.account))) {
+    const theirs = links.filter((link) => link.account === account)
+    const rows = await deps.store.employeesById(
+      account,
+      theirs.map((link) => link.employee),
+    )
+    for (const { employee, userId, since } of theirs) {
+      const state = rows.find((row) => row.id === employee)?.state
+      const isActive = state !== undefined && isActiveState(state)
+      found.set(userId, [...(found.get(userId) ?? []), { account, since, isActive }])
+    }
+  }
+  return found
 }
 
 function present(values: readonly (string | null)[]): string[] {

@@ -11,6 +11,7 @@ import { planUnderConstruction } from './draft.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 
 import { canonical } from '../../core/facts/canonical.ts'
+import { isActiveState } from '../../core/people/followed-record.ts'
 import { turnOf } from '../../core/plan/order.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -99,6 +100,12 @@ async function writesOf(
         at: ctx.now,
       }),
     )
+  }
+  // Another account's record may count for the user's fields from now on (rule 14).
+  const { linkedElsewhere, situation } = person
+  if (linkedElsewhere && isActiveState(row.state) !== isActiveState(decision.state)) {
+    const userId = situation.user?.id
+    if (userId !== undefined) writes.push(store.makeDueByUser(ctx.account.organization, [userId]))
   }
   const link = await linkAfter(decisionContext(ctx), person, decision)
   if (link !== null && (person.link === null || canonical(link) !== canonical(person.link)))

@@ -6,6 +6,8 @@ import {
   withoutSharedUser,
   type Correlation,
 } from '../../core/decide/correlate.ts'
+import { followsAnother, isActiveState } from '../../core/people/followed-record.ts'
+import type { Presence } from '../../core/evidence/verdict.ts'
 import { scopeOf } from '../../core/place/scope.ts'
 import type { LinkFacts, PastAction, Situation } from '../../core/decide/situation.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
@@ -26,6 +28,8 @@ export interface PersonContext {
   readonly past: readonly ActionRow[]
   /** The link moves to a newer record of the same person, so nothing is decided for this one (rule 10). */
   readonly yields: boolean
+  /** The user is linked in another account too. */
+  readonly linkedElsewhere: boolean
 }
 
 /** Loads a batch of people with a fixed number of queries, whatever the size of the batch. */
@@ -117,6 +121,16 @@ async function situationOf(
     user,
     correlation,
     endedElsewhere: userId !== null && records.endedElsewhere.has(userId),
+    followsElsewhere:
+      userId !== null &&
+      followsAnother(
+        {
+          account: account.id,
+          since: (link ?? takenOver)?.since ?? ctx.now,
+          isActive: isActiveHere(row, verdict.presence),
+        },
+        records.elsewhere.get(userId) ?? [],
+      ),
     collides: sameKey.some((other) => other.id !== userId),
     overrides,
     past: past.map(pastOf),
@@ -142,8 +156,15 @@ async function situationOf(
     link,
     takenOver,
     past,
+    linkedElsewhere: userId !== null && records.elsewhere.has(userId),
     yields: link !== null && successorOf(self, duplicates) !== null,
   }
+}
+
+/** HR shows them at work; where HR is unclear, the last decision stands. */
+function isActiveHere({ state, why }: EmployeeRow, { kind }: Presence): boolean {
+  if (kind === 'unknown') return why.length === 0 || isActiveState(state)
+  return kind === 'active' || kind === 'leaving'
 }
 
 /** Rule 5: within the same HR system by remote id and an equal address or name, then by address; else by address only. */
