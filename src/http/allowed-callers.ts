@@ -8,7 +8,7 @@ export type Caller =
   /** A portal session with the role admin: for everything that changes something. */
   | 'portal-admin'
 
-/** Every route with its caller (S4). A test fails when a route is missing; until then it needs an API key. */
+/** Every route with its caller (S4). A test fails when a route is missing here; such a route needs an API key. */
 export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /healthz': 'public',
   'GET /readyz': 'public',
@@ -43,7 +43,7 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /portal/style.css': 'public',
   'GET /portal/script.js': 'public',
   'GET /portal/icon.svg': 'public',
-  // The secret is in the address. GET does not use it up.
+  // The secret is in the URL. GET does not use it up.
   'GET /portal/enter/:secret': 'public',
   'POST /portal/enter/:secret': 'public',
   'GET /portal': 'portal',

@@ -9,7 +9,7 @@ import { routePattern } from './route-pattern.ts'
 /** Lets a request through as the table of allowed callers says. A route without an entry needs an API key. */
 export function createApiGuard(keyHashes: readonly string[]): MiddlewareHandler<HttpEnv> {
   const wrong = keyHashes.find((hash) => !/^[0-9a-f]{64}$/.test(hash))
-  if (wrong !== undefined) throw new Error('API key hashes are SHA-256 in lower-case hex')
+  if (wrong !== undefined) throw new Error('API key hashes must be SHA-256 in lower-case hex')
   return async function apiGuard(c, next) {
     c.set('caller', '')
     if (ALLOWED_CALLERS[routePattern(c)] === 'public') return next()
@@ -28,7 +28,7 @@ async function knownCaller(
   const key = /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1]
   if (key === undefined) return null
   const hash = await sha256(key)
-  // All hashes are compared, so that the time taken does not tell which one is close.
+  // Every hash is compared: stopping at the first match would leak through timing which key it was.
   const matches = keyHashes.map((known) => sameText(hash, known))
   return matches.includes(true) ? hash : null
 }

@@ -28,7 +28,7 @@ export interface AppOptions {
   readonly apiKeyHashes: readonly string[]
   /** False: `/webhooks/merge` does not exist. */
   readonly mergeWebhooks: boolean
-  /** The public address of this server (ROLLCALL_URL), without a slash at the end; links to the portal start with it. */
+  /** The public URL of this server (ROLLCALL_URL), without a slash at the end; links to the portal start with it. */
   readonly publicUrl?: string
   /** Further routes, mounted last, at the root. Under `/v1` they are guarded and documented like the others. */
   readonly extra?: readonly Hono<HttpEnv>[]

@@ -14,7 +14,7 @@ const DEFAULT_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** Adds a request id, the default headers and one log line, which has the route's pattern, never the path or query. */
+/** Adds a request id and the default headers, and logs one line: the route's pattern, never its path or query. */
 export function createEnvelope(deps: Pick<Deps, 'clock' | 'log'>): MiddlewareHandler<HttpEnv> {
   return async function envelope(c, next) {
     const startedAt = deps.clock.now().getTime()

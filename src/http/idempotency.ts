@@ -7,7 +7,7 @@ import type { HttpEnv } from './http-env.ts'
 
 /**
  * Repeats the first answer when the same caller sends the same request with the same `Idempotency-Key` again.
- * A 409 or 5xx is not stored: nothing was done, and the next try may succeed.
+ * A 409 or 5xx is not stored, so that the next try can succeed.
  */
 export function createIdempotency(deps: Pick<Deps, 'store' | 'clock'>): MiddlewareHandler<HttpEnv> {
   return async function idempotency(c, next) {

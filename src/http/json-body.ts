@@ -5,7 +5,7 @@ import { decodeUtf8 } from '../net/body.ts'
 import type { HttpEnv } from './http-env.ts'
 import { requestBytes } from './request-bytes.ts'
 
-/** The deepest body of ours has six levels of brackets. */
+/** The deepest valid body has six levels of brackets. */
 const DEPTH_LIMIT = 32
 
 /**
@@ -50,16 +50,16 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The parser needs no recursion, but code that walks through the parsed value may. */
+/** `JSON.parse` does not recurse, but code that walks the parsed value may, and overflow the stack. */
 function refuseDeepNesting(text: string): void {
   let depth = 0
   let quoted = false
   for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i]
-    if (quoted && sign === '\\') i += 1
-    else if (sign === '"') quoted = !quoted
-    else if (!quoted && (sign === '{' || sign === '[')) depth += 1
-    else if (!quoted && (sign === '}' || sign === ']')) depth -= 1
+    const char = text[i]
+    if (quoted && char === '\\') i += 1
+    else if (char === '"') quoted = !quoted
+    else if (!quoted && (char === '{' || char === '[')) depth += 1
+    else if (!quoted && (char === '}' || char === ']')) depth -= 1
     if (depth > DEPTH_LIMIT) {
       throw new Invalid([{ member: 'body', message: `nested deeper than ${DEPTH_LIMIT}` }])
     }

@@ -112,7 +112,7 @@ function actionEntry({ words, names, because }: TimelineReader, row: ActionRow):
   }
 }
 
-/** The text of a key, if there is one. */
+/** The text of a key in an array; an empty array where there is none. */
 function textOf(texts: Readonly<Record<string, string>>, key: string): string[] {
   const text = Object.hasOwn(texts, key) ? texts[key] : undefined
   return text === undefined ? [] : [text]

@@ -12,7 +12,7 @@ import {
 import type { Log } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
 
-/** What went wrong, for an answer in the form of RFC 9457; `facts` become members of it. */
+/** What went wrong, for an answer in the form of RFC 9457; `facts` become members of the answer. */
 export interface Problem {
   readonly status: ContentfulStatusCode
   readonly detail: string
@@ -97,7 +97,7 @@ function httpProblem(error: HTTPException): Problem {
     : { status, detail }
 }
 
-/** The kind of error and where it was thrown. Its message may contain personal data, so the log has none of it. */
+/** The kind of error and where it was thrown. The message may contain personal data, so it is not logged. */
 function traceOf(error: unknown, requestId: string): Record<string, string> {
   if (!(error instanceof Error)) return { request_id: requestId, error: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))

@@ -3,7 +3,7 @@ import { readBytes } from '../net/body.ts'
 export const KIB = 1024
 export const MIB = 1024 * KIB
 
-/** The raw bytes of a request, or null where there are more than `limit`. A declared length is believed at once. */
+/** The raw bytes of a request, or null if there are more than `limit`. A larger `content-length` is not read at all. */
 export async function requestBytes(
   request: Request,
   limit: number,

@@ -5,7 +5,7 @@ import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
 import { MIB, requestBytes } from './request-bytes.ts'
 
-/** Webhooks that were rejected since the process started. Nothing else records them. */
+/** Webhooks that were rejected since the process started, by cause. They are counted here only. */
 export interface Rejections {
   signature: number
   size: number

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { HttpEnv } from '../http-env.ts'
 import { problemSchema } from './schema/openapi.ts'
 
-/** Serves the OpenAPI 3.1 document of all routes that are mounted by now. */
+/** Serves the OpenAPI 3.1 document of all routes that have been mounted before. */
 export function serveDocument(app: OpenAPIHono<HttpEnv>): void {
   app.openAPIRegistry.register('Problem', problemSchema)
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {

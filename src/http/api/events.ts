@@ -34,7 +34,7 @@ const listRoute = createRoute({
   path: '/v1/events',
   summary: 'List all events in order, for a host that missed some',
   request: { query: eventQuery },
-  responses: { 200: listAnswer(eventSchema, 'The events after that one, oldest first') },
+  responses: { 200: listAnswer(eventSchema, 'The events after `after`, oldest first') },
 })
 
 export function eventRoutes(deps: Deps) {

@@ -24,7 +24,7 @@ export interface ListPage<T> {
   readonly next: string | null
 }
 
-/** The part of a list that is asked for. `list` names the list: its cursors are valid for no other list. */
+/** The requested part of a list. `list` names the list: its cursors are valid for no other list. */
 export function requestedSlice(query: z.output<typeof listQuery>, list: string): Slice {
   const { cursor, limit } = query
   return { after: cursor === undefined ? null : openCursor(cursor, list), limit }
@@ -40,7 +40,7 @@ export async function listPage<Row, View>(
   return { results: await Promise.all(sliced.rows.map(view)), next }
 }
 
-/** The asked part of a list that is small enough to be read whole. */
+/** The requested part of a list that is small enough to be read as a whole. */
 export function sliceWhole<Row extends { readonly id: string }>(
   rows: readonly Row[],
   slice: Slice,
@@ -52,7 +52,7 @@ export function sliceWhole<Row extends { readonly id: string }>(
   return { rows: taken, next: rest.length > limit ? (taken.at(-1)?.id ?? null) : null }
 }
 
-/** Opaque to the caller: base64url of JSON, so that a cursor is one word in an address. */
+/** Opaque to the caller. Base64url of JSON, so that a cursor in a URL needs no escaping. */
 function makeCursor(list: string, after: string): string {
   const bytes = new TextEncoder().encode(JSON.stringify([list, after]))
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
@@ -68,7 +68,7 @@ function openCursor(cursor: string, list: string): string {
 function decodeCursor(cursor: string): unknown {
   try {
     const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0))
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
   } catch {
     return null

@@ -44,7 +44,7 @@ const readRoute = createRoute({
 const eraseRoute = createRoute({
   method: 'delete',
   path: '/v1/organizations/{id}',
-  summary: 'Erase everything about an organization here; no user of the host changes',
+  summary: 'Erase all that Rollcall stores about an organization; no user of the host changes',
   request: {
     params: idParam,
     query: z.object({

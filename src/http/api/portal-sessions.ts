@@ -27,10 +27,12 @@ const sessionInput = z
     account_id: z
       .string()
       .nullish()
-      .openapi({ description: 'The account to start with; without it, the only one or a choice' }),
+      .openapi({
+        description: 'The account to open; without it, the only account, or a list to choose from',
+      }),
     return_url: webUrl.nullish().openapi({
       description:
-        "Where the portal's link back leads; on the origin of the organization's portal_url, or of Rollcall",
+        "The target of the portal's link back to the host; must have the origin of the organization's portal_url, or of Rollcall",
     }),
   })
   .openapi('PortalSessionInput')
@@ -38,10 +40,10 @@ const sessionInput = z
 const createSessionRoute = createRoute({
   method: 'post',
   path: '/v1/portal-sessions',
-  summary: 'Make an address that signs an admin in to the portal, once, within five minutes',
+  summary: 'Create a URL that signs an admin in to the portal once, within five minutes',
   request: { headers: idempotencyHeaders, body: jsonBody(sessionInput) },
   responses: {
-    201: jsonAnswer(z.object({ url: z.string(), expires_at: instant }), 'Send the admin there'),
+    201: jsonAnswer(z.object({ url: z.string(), expires_at: instant }), 'The sign-in URL'),
   },
 })
 

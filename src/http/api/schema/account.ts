@@ -22,7 +22,9 @@ export const accountSchema = z
       .array(z.string())
       .readonly()
       .nullable()
-      .openapi({ description: 'The entities it serves; null: all of the organization' }),
+      .openapi({
+        description: 'The entities that the account serves; null: all of the organization',
+      }),
     last_complete_read_at: instant.nullable(),
     next_sync_at: instant.nullable(),
     held_plan_id: z
@@ -31,7 +33,7 @@ export const accountSchema = z
       .openapi({ description: 'The plan that an admin has to approve or reject' }),
     counts: z.object({ employees: z.int(), linked: z.int(), external: z.int() }).openapi({
       description:
-        '`employees`: people who work for the company according to HR; `linked`: those of them with a user; `external`: users who are no employees',
+        '`employees`: people who work for the company according to HR; `linked`: those of them with a user; `external`: users who correspond to no employee',
     }),
     problem: z.object({ code: z.string(), message: z.string(), since: instant }).nullable(),
   })

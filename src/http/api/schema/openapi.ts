@@ -21,7 +21,7 @@ export function listAnswer<S extends Schema>(schema: S, description: string) {
 
 export const idParam = z.object({ id: z.string() })
 
-/** Documented here; `idempotency.ts` does it. */
+/** Only documents the header; `idempotency.ts` implements it. */
 export const idempotencyHeaders = z.object({
   'idempotency-key': z.string().max(255).optional().openapi({
     description:

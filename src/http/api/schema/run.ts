@@ -19,7 +19,10 @@ export const runSchema = z
     pages_read: z.int(),
     employees_read: z.int(),
     changes: z.object({ joiners: z.int(), movers: z.int(), leavers: z.int() }),
-    plan_id: z.string().nullable().openapi({ description: 'The plan that is applied at once' }),
+    plan_id: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The plan that is applied without approval' }),
     held_plan_id: z
       .string()
       .nullable()

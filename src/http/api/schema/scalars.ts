@@ -62,7 +62,7 @@ export function reasonsIn(all: readonly Reason[]): { code: string; message: stri
   return all.map((reason) => ({ code: reason.code, message: reasonMessage(reason) }))
 }
 
-/** The person who asked the host for this; left out, the host itself did it. */
+/** The person who decided this in the host's product; without it, the audit log names the API. */
 export const actor = z
   .object({ email })
   .optional()
