@@ -1,6 +1,6 @@
 /**
- * The part of the script for forms with a what-if. `data-live` is the address of the preview. A change in the
- * form, or a button that previews, fetches the preview and replaces the changed parts of the page.
+ * The part of the script for forms with a what-if. `data-live` is the URL of the preview. A change in the
+ * form, or a button that previews, fetches the preview and replaces the parts of the page that it changes.
  */
 export const LIVE_SCRIPT = `
 document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
@@ -8,44 +8,44 @@ document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center
 for (const part of document.querySelectorAll('[data-live]')) {
   const form = part.querySelector('form')
   if (!form) continue
-  const wanted = new Set()
-  let soon = 0
-  let asked = null
+  const toReplace = new Set()
+  let timer = 0
+  let pending = null
 
   const renew = async (button) => {
-    clearTimeout(soon)
-    asked?.abort()
-    const mine = asked = new AbortController()
+    clearTimeout(timer)
+    pending?.abort()
+    const request = pending = new AbortController()
     const body = new URLSearchParams(new FormData(form, button))
     document.getElementById('outcome')?.setAttribute('aria-busy', 'true')
     try {
-      const answer = await fetch(part.dataset.live, { method: 'POST', headers: { 'x-refresh': '1' }, body, signal: mine.signal })
+      const answer = await fetch(part.dataset.live, { method: 'POST', headers: { 'x-refresh': '1' }, body, signal: request.signal })
       if (answer.redirected || answer.status === 401) return location.reload()
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      const at = document.activeElement
-      for (const id of wanted) {
-        const given = page.getElementById(id)
-        if (!given) continue
-        // A copy, because one part may contain another.
-        const found = document.importNode(given, true)
-        const there = document.getElementById(id)
+      const focused = document.activeElement
+      for (const id of toReplace) {
+        const fetched = page.getElementById(id)
+        if (!fetched) continue
+        // A copy, because one part may contain another one.
+        const copy = document.importNode(fetched, true)
+        const shown = document.getElementById(id)
         // A status element is kept and filled again: a screen reader announces only changes inside it.
-        if (there?.getAttribute('role') === 'status') there.replaceChildren(...found.childNodes)
-        else there?.replaceWith(found)
-        dress(found)
+        if (shown?.getAttribute('role') === 'status') shown.replaceChildren(...copy.childNodes)
+        else shown?.replaceWith(copy)
+        initialize(copy)
       }
-      wanted.clear()
-      const same = at && !at.isConnected ? sameAs(at) : null
-      // Text that was typed while the answer was on its way.
-      if (same?.type === 'text' && at.value !== body.get(at.name)) same.value = at.value
-      same?.focus({ preventScroll: true })
+      toReplace.clear()
+      const replacement = focused && !focused.isConnected ? sameField(focused) : null
+      // Keep text that was typed while the answer was on its way.
+      if (replacement?.type === 'text' && focused.value !== body.get(focused.name)) replacement.value = focused.value
+      replacement?.focus({ preventScroll: true })
     } catch {
       // The next change aborted this fetch, or the network is down: the button still works.
     } finally {
-      if (asked === mine) document.getElementById('outcome')?.removeAttribute('aria-busy')
+      if (pending === request) document.getElementById('outcome')?.removeAttribute('aria-busy')
     }
   }
-  const sameAs = (one) => Array.from(form.elements).find((each) => each.name === one.name && (each.type !== 'submit' || each.value === one.value))
+  const sameField = (one) => Array.from(form.elements).find((each) => each.name === one.name && (each.type !== 'submit' || each.value === one.value))
 
   form.addEventListener('change', ({ target }) => {
     if (target.dataset.ticks) {
@@ -54,17 +54,17 @@ for (const part of document.querySelectorAll('[data-live]')) {
       return
     }
     if (!target.name || 'still' in target.dataset) return
-    if (target.dataset.redraws) wanted.add(target.dataset.redraws)
-    for (const id of part.dataset.follows.split(' ')) wanted.add(id)
-    wanted.add('outcome')
-    clearTimeout(soon)
-    soon = setTimeout(renew, 350)
+    if (target.dataset.redraws) toReplace.add(target.dataset.redraws)
+    for (const id of part.dataset.follows.split(' ')) toReplace.add(id)
+    toReplace.add('outcome')
+    clearTimeout(timer)
+    timer = setTimeout(renew, 350)
   })
   form.addEventListener('submit', (event) => {
     if (!event.submitter?.hasAttribute('formaction')) return
     event.preventDefault()
-    for (const id of part.dataset.parts.split(' ')) wanted.add(id)
-    wanted.add('outcome')
+    for (const id of part.dataset.parts.split(' ')) toReplace.add(id)
+    toReplace.add('outcome')
     renew(event.submitter)
   })
 }

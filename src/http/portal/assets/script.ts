@@ -2,23 +2,23 @@ import { fingerprint } from './fingerprint.ts'
 import { LIVE_SCRIPT } from './script-live.ts'
 
 /**
- * The script; every page works without it. It fetches parts with `data-refresh` (seconds) again, filters lists
+ * The script; every page works without it. It refreshes parts with `data-refresh` (seconds), filters lists
  * while somebody types, and sends a form only once. `script-live.ts` has the rest.
  */
 const BASE = `
-const busy = new Set()
+const fetching = new Set()
 
-function start(part) {
+function schedule(part) {
   setTimeout(() => refresh(part.id), 1000 * Number(part.dataset.refresh))
 }
 
 async function refresh(id) {
   const part = document.getElementById(id)
-  if (!part || !part.dataset.refresh || busy.has(id)) return
-  const at = document.activeElement
+  if (!part || !part.dataset.refresh || fetching.has(id)) return
+  const focused = document.activeElement
   // A focused part is not replaced, except a scrolling table: nothing in it can be lost.
-  if (document.hidden || (part.contains(at) && !at.classList.contains('scroll'))) return start(part)
-  busy.add(id)
+  if (document.hidden || (part.contains(focused) && !focused.classList.contains('scroll'))) return schedule(part)
+  fetching.add(id)
   let next = part
   try {
     const answer = await fetch(location.href, { headers: { 'x-refresh': '1' } })
@@ -33,35 +33,35 @@ async function refresh(id) {
   } catch {
     // The network is down: the next try may succeed.
   } finally {
-    busy.delete(id)
+    fetching.delete(id)
   }
-  if (next.dataset.refresh) start(next)
+  if (next.dataset.refresh) schedule(next)
 }
 
-document.querySelectorAll('[data-refresh]').forEach(start)
+document.querySelectorAll('[data-refresh]').forEach(schedule)
 document.querySelector('.sections [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
 
-function dress(root) {
+function initialize(root) {
   for (const part of root.querySelectorAll('[data-script]')) part.hidden = false
-  for (const field of root.querySelectorAll('[data-narrows]')) narrows(field)
+  for (const field of root.querySelectorAll('[data-narrows]')) enableFilter(field)
 }
 
-function narrows(field) {
+function enableFilter(field) {
   const list = document.getElementById(field.dataset.narrows)
   const none = document.getElementById(field.dataset.narrows + '-none')
-  const narrow = () => {
-    const asked = field.value.trim().toLowerCase()
-    let left = 0
+  const filter = () => {
+    const text = field.value.trim().toLowerCase()
+    let shown = 0
     for (const one of list.children) {
-      one.hidden = !(one.dataset.words ?? one.textContent).toLowerCase().includes(asked)
-      if (!one.hidden) left += 1
+      one.hidden = !(one.dataset.words ?? one.textContent).toLowerCase().includes(text)
+      if (!one.hidden) shown += 1
     }
-    if (none) none.hidden = left > 0
+    if (none) none.hidden = shown > 0
   }
-  field.addEventListener('input', narrow)
-  narrow()
+  field.addEventListener('input', filter)
+  filter()
 }
-dress(document)
+initialize(document)
 
 addEventListener('submit', (event) => {
   const button = event.submitter
