@@ -55,13 +55,13 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
 ]
 
 /**
- * The admin portal: pages for people in HR and finance, made on the server with the host's branding. They work
- * without script. `shell/portal-page.ts` says how to add a page.
+ * The admin portal: pages for people in HR and finance, rendered on the server with the host's branding. They work
+ * without JavaScript. `shell/portal-page.ts` says how to add a page.
  */
 export function createPortal(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
   app.onError(createProblemPage(portal, logUnexpected))
-  app.use('/portal/*', safeHeaders, createPortalGuard(portal))
+  app.use('/portal/*', securityHeaders, createPortalGuard(portal))
   app.get('/portal/style.css', (c) => c.body(STYLE, 200, assetHeaders('text/css')))
   app.get('/portal/script.js', (c) => c.body(SCRIPT, 200, assetHeaders('text/javascript')))
   app.get(ICON_PATH, icon)
@@ -73,10 +73,10 @@ export function createPortal(portal: Portal): Hono<PortalEnv> {
 }
 
 /**
- * The content security policy and its neighbours (S8): only our own stylesheet and script, by nonce; no frame
- * of another site; forms are sent to us, and their answer may redirect to the host.
+ * The content security policy and related headers (S8): only our own stylesheet and script, by nonce; no other
+ * site may frame a page; forms are sent to us, and the answer may redirect to the host.
  */
-const safeHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
+const securityHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
   c.set('nonce', nonce)
   c.set('imageOrigin', '')
@@ -100,7 +100,7 @@ function hostOrigin({ session, organization }: RequestContext): string {
   return back?.protocol === 'https:' || back?.protocol === 'http:' ? back.origin : ''
 }
 
-/** The address of an asset changes with its content, so browsers may keep it. */
+/** The URL of an asset changes with its content, so browsers may cache it. */
 function assetHeaders(type: string): Record<string, string> {
   return { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=86400' }
 }

@@ -1,4 +1,4 @@
-/** The host's accent colour, changed so far that it can be read on our page (WCAG AA: contrast 4.5 to 1). */
+/** The host's accent colour, changed just enough to be readable on our pages (WCAG AA: contrast 4.5 to 1). */
 export interface Accent {
   /** The background of buttons; `on` is the colour of the text on it. */
   readonly fill: string
@@ -29,18 +29,18 @@ export function contrast(a: string, b: string): number {
 
 function accent(given: Rgb, page: Rgb, towards: Rgb): Accent {
   // Changing the lightness keeps the host's hue; mixing with white would turn it grey.
-  const ink = until(given, towards, (colour) => ratio(colour, page) >= READABLE, shade)
-  // A button keeps the host's own colour if it can be told from the page: yellow would be unreadable as the
-  // colour of a link, and navy would be invisible on a dark page.
-  const fill = until(given, towards, (colour) => ratio(colour, page) >= 1.6)
+  const ink = shiftedUntil(given, towards, (colour) => ratio(colour, page) >= READABLE, shade)
+  // A button keeps the host's own colour if it stands out from the page. A link needs more contrast: yellow is
+  // unreadable as text on a light page; on a dark page, navy is invisible even as a button.
+  const fill = shiftedUntil(given, towards, (colour) => ratio(colour, page) >= 1.6)
   const on = ratio(WHITE, fill) >= READABLE ? WHITE : ratio(fill, BLACK) >= READABLE ? BLACK : WHITE
-  return { fill: write(fill), on: write(on), ink: write(ink) }
+  return { fill: toHex(fill), on: toHex(on), ink: toHex(ink) }
 }
 
-function until(from: Rgb, towards: Rgb, good: (colour: Rgb) => boolean, by = mix): Rgb {
+function shiftedUntil(from: Rgb, towards: Rgb, isEnough: (colour: Rgb) => boolean, by = mix): Rgb {
   for (let step = 0; step < 20; step += 1) {
     const colour = by(from, towards, step / 20)
-    if (good(colour)) return colour
+    if (isEnough(colour)) return colour
   }
   return towards
 }
@@ -70,7 +70,7 @@ function parse(hex: string): Rgb | null {
   return [red, green, blue]
 }
 
-function write(colour: Rgb): string {
+function toHex(colour: Rgb): string {
   return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
