@@ -10,7 +10,7 @@ const OLD_PATHS = {
   statuses: 'statuses',
 } as const satisfies Readonly<Record<string, SettingsTab>>
 
-/** Redirects from the old addresses of pages to the new ones. */
+/** Redirects from the old paths of pages to the new ones. */
 export function movedPages(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
   for (const [old, tab] of Object.entries(OLD_PATHS)) {

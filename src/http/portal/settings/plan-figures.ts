@@ -15,7 +15,7 @@ export function planFigures(c: PortalContext, { plan, counts }: Omit<Preview, 'p
 ${plan.hold_reasons.length === 0 ? '' : html`<p class="small between">${t.held}</p>`}`
 }
 
-/** Access ends for those who leave and for those who move. */
+/** `leaving` counts everybody who loses access to an entity: leavers, and those who move to another one. */
 export function peopleByChange(counts: PlanCounts) {
   return [
     ['leaving', numbersOf(counts, 'ending').people],

@@ -47,7 +47,7 @@ export function settingsRoutes(portal: Portal): Hono<PortalEnv> {
 
 type Patch = ReturnType<typeof submittedSettings>['patch']
 
-/** Answers with the submitted settings; where one of them cannot be used, shows the form again and says which. */
+/** Passes the submitted settings to `answer`; if one of them cannot be used, shows the form again and says which. */
 async function withSubmitted(
   portal: Portal,
   c: PortalContext,
@@ -58,15 +58,15 @@ async function withSubmitted(
   const admins = c.get('requestContext').organization.admins.map(({ email }) => email)
   const { patch, wrong } = submittedSettings(c.get('form'), account.settings, admins)
   const settings = merged(account.settings, patch)
-  const again = (member: string) =>
+  const formAgain = (member: string) =>
     settingsPage(portal, c, current, { settings, note: wrongNote(c, member), status: 422 })
-  if (wrong !== null) return again(wrong)
+  if (wrong !== null) return formAgain(wrong)
   try {
     return await answer(patch, settings)
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
     const [problem] = error.problems
-    return again((problem?.member ?? '').replace(/^settings\./, '').split('.')[0] ?? '')
+    return formAgain((problem?.member ?? '').replace(/^settings\./, '').split('.')[0] ?? '')
   }
 }
 

@@ -58,7 +58,7 @@ export function previewOnEnter(c: PortalContext, path: string): Html {
   return html`<button class="unseen" name="do" value="look" formaction="${path}/preview#outcome" tabindex="-1" aria-hidden="true">${words.texts.portalMapping.try}</button>`
 }
 
-/** The buttons under a form with a what-if: look, and save. */
+/** The buttons under a form with a what-if: preview, and save. */
 export function previewAndSave(c: PortalContext, path: string, whatIf: WhatIf): Html {
   const t = c.get('requestContext').words.texts.portalMapping
   return html`<section class="card keep">${whatIfLine(c, whatIf)}<p class="row between-ends"><button class="plain" formaction="${path}/preview#outcome">${t.try}</button><button class="main">${t.save}</button></p></section>`

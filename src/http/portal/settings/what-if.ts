@@ -5,7 +5,7 @@ import { preview, type Preview } from '../../../sync/plan/preview.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal } from '../request/request-context.ts'
 
-/** What would happen with the settings in the form. Nothing is saved by looking. */
+/** What would happen with the settings in the form. A preview saves nothing. */
 export type WhatIf =
   | { readonly kind: 'nothing-chosen' }
   /** `partly`: an unfinished rule was left out. */
@@ -28,7 +28,7 @@ export async function tryWhatIf(
   }
 }
 
-/** For settings that cannot be right; any other error is thrown again. */
+/** The answer to settings that are refused as invalid. Any other error is thrown again. */
 export function refusedWhatIf(error: unknown): WhatIf {
   if (!(error instanceof Invalid)) throw error
   const member = error.problems[0]?.member ?? ''

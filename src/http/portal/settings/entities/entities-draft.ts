@@ -56,7 +56,7 @@ export async function loadDraft(
   })
 }
 
-/** The routing in the submitted form, after the button that was pressed. */
+/** The routing in the submitted form, after what the pressed button does to it. */
 export async function submittedDraft(
   portal: Portal,
   c: PortalContext,

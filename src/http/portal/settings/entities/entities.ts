@@ -12,6 +12,7 @@ import { NOTHING_CHOSEN, refusedWhatIf, tryWhatIf, type WhatIf } from '../what-i
 import { loadDraft, submittedDraft, type EntitiesDraft } from './entities-draft.ts'
 import { isSameRouting } from './requested-routing.ts'
 import { routingOptionsCard } from './routing-options-card.ts'
+import { NO_ENTITY } from './value-rows.ts'
 import { foundRows, valuesCard, valueSearch } from './values-card.ts'
 
 /** Entities: by which field HR decides them, and which value means which entity (rule 19). */
@@ -54,6 +55,7 @@ function isChangedAndEmpty({ routing, current }: EntitiesDraft): boolean {
   return isChanged && Object.keys(routing.map).length === 0
 }
 
+/** Tries the routing. By a custom field whose values are not stored yet, it only counts the people of each entity. */
 async function whatIfOf(portal: Portal, draft: EntitiesDraft): Promise<WhatIf> {
   const { routing, rows, values, current } = draft
   const isStored = values.headcounts.some(
@@ -65,7 +67,7 @@ async function whatIfOf(portal: Portal, draft: EntitiesDraft): Promise<WhatIf> {
     entities[given] = { people: (entities[given]?.people ?? 0) + people, quiet: 0 }
   const withValue = rows.reduce((sum, { people }) => sum + people, 0)
   const undecided = (entities['']?.people ?? 0) + Math.max(0, values.people - withValue)
-  const leftOut = entities['-']?.people ?? 0
+  const leftOut = entities[NO_ENTITY]?.people ?? 0
   return { kind: 'counted', placed: { entities, undecided, leftOut, excluded: 0 } }
 }
 

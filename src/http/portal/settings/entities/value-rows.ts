@@ -8,7 +8,7 @@ import {
 } from '../../../../sync/account/routing-values.ts'
 import { suggestedEntity } from './suggested-entity.ts'
 
-/** In a select: the value means no entity, on purpose; '' means that nobody has decided. */
+/** In a select: this value is given no entity on purpose; '' means that nobody has decided. */
 export const NO_ENTITY = '-'
 
 /** One value of HR and the entity it was given. */
@@ -36,21 +36,21 @@ export function valueRows(
   const row = (value: Counted, key: string): ValueRow => {
     const { map } = routing
     const given = Object.hasOwn(map, key) ? (map[key] ?? NO_ENTITY) : ''
-    const isLate = value.since !== null && value.since > decidedAt && Object.keys(saved).length > 0
-    const mark = given !== '' ? null : isLate ? 'new' : 'undecided'
+    const isNew = value.since !== null && value.since > decidedAt && Object.keys(saved).length > 0
+    const mark = given !== '' ? null : isNew ? 'new' : 'undecided'
     return { ...value, key, given, mark, suggested: suggestedEntity(value, entities) }
   }
   const gone = Object.keys(routing.map).filter((key) => !used.has(key))
   const nobody = { people: 0, since: null, country: null }
-  const isSaved = ({ key }: ValueRow) => (Object.hasOwn(saved, key) ? 1 : 0)
-  const isOld = ({ mark }: ValueRow) => (mark === 'new' ? 0 : 1)
+  const savedLast = ({ key }: ValueRow) => (Object.hasOwn(saved, key) ? 1 : 0)
+  const newFirst = ({ mark }: ValueRow) => (mark === 'new' ? 0 : 1)
   return [
     ...counted
       .map((value) => row(value, keyOfValue(value) ?? value.id))
       .toSorted(
         (a, b) =>
-          isSaved(a) - isSaved(b) ||
-          isOld(a) - isOld(b) ||
+          savedLast(a) - savedLast(b) ||
+          newFirst(a) - newFirst(b) ||
           b.people - a.people ||
           a.label.localeCompare(b.label, 'en', { numeric: true }),
       ),

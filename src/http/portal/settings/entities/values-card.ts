@@ -11,7 +11,7 @@ import { NO_ENTITY, type ValueRow } from './value-rows.ts'
 /** A form with this many values stays far below the size that the guard accepts. */
 const VALUES_PER_PAGE = 150
 
-/** With more values than this, the page has a filter, and ticked values are given an entity at the top. */
+/** With more values than this, the page has a filter, and the bulk assignment stands above the table. */
 const SHORT_LIST = 12
 
 /** One page of the values that were searched for. */
@@ -63,12 +63,12 @@ export function valuesCard(c: PortalContext, draft: EntitiesDraft, found: FoundR
   return html`<section class="card values" id="values">
 <header><h2>${t.valuesTitle}</h2><p class="small" id="left">${undecidedCount(words, rows)}</p></header>
 ${isLong ? html`<label class="narrow" data-script hidden><span class="unseen">${t.filter}</span><input type="search" data-narrows="rows" placeholder="${t.filter}" autocomplete="off"></label>` : ''}
-${isLong ? tickedToEntity(words, draft, targets) : ''}
+${isLong ? bulkAssignment(words, draft, targets) : ''}
 ${suggestionsButton(words, draft)}
 <input type="hidden" name="q" value="${found.search}"><input type="hidden" name="page" value="${String(found.page)}">
 ${found.rows.length === 0 ? html`<p class="soft">${t.emptyFound}</p>` : valueTable(words, draft, found, targets)}
 ${valuePages(words, draft, found)}
-${isLong ? '' : tickedToEntity(words, draft, targets)}</section>`
+${isLong ? '' : bulkAssignment(words, draft, targets)}</section>`
 }
 
 function undecidedCount(words: Words, rows: readonly ValueRow[]): Html {
@@ -117,7 +117,8 @@ function suggestion(words: Words, { entities, path }: EntitiesDraft, row: ValueR
   return html`<span class="hint open">${text} <button class="link" name="do" value="take:${key}" formaction="${path}/preview#values" aria-label="${text}: ${label}. ${t.take}">${t.take}</button></span>`
 }
 
-function tickedToEntity(words: Words, { path }: EntitiesDraft, targets: SelectOptions): Html {
+/** Gives one entity to all ticked values. */
+function bulkAssignment(words: Words, { path }: EntitiesDraft, targets: SelectOptions): Html {
   const { entities: t } = words.texts.portalMapping
   return html`<fieldset class="several"><legend>${t.several}</legend><p class="soft small">${t.severalHint}</p><div class="row"><label class="row grow"><span>${t.giveTo}</span>${select('give_to', '', [['', '…'], ...targets], undefined, true)}</label><button class="plain" name="do" value="give" formaction="${path}/preview#values">${t.give}</button></div></fieldset>`
 }

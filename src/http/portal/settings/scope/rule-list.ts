@@ -88,8 +88,8 @@ function fieldOptions(words: Words, { customFields }: ScopeDraft, field: string)
     ...[...custom].map((one) => [one, words.say(t.custom, { field: one })] as const),
   ]
   return options.map(
-    ([one, said]) =>
-      html`<option value="${one}"${one === field ? html` selected` : ''}>${said}</option>`,
+    ([one, label]) =>
+      html`<option value="${one}"${one === field ? html` selected` : ''}>${label}</option>`,
   )
 }
 

@@ -16,7 +16,7 @@ export interface ScopeDraft {
   readonly rules: readonly DraftRule[]
 }
 
-/** More rules than anybody reads, and more conditions in one rule. */
+/** The form offers no more rules than this, and reads no more rules, and no more conditions of one rule. */
 export const RULE_LIMIT = 60
 const CONDITION_LIMIT = 12
 

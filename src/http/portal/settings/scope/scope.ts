@@ -76,7 +76,7 @@ async function loadDraft(portal: Portal, c: PortalContext): Promise<ScopeDraft> 
   }
 }
 
-/** The rules in the submitted form, after the button that was pressed. */
+/** The rules in the submitted form, after what the pressed button does to them. */
 async function submittedDraft(portal: Portal, c: PortalContext): Promise<ScopeDraft> {
   const draft = await loadDraft(portal, c)
   const form = c.get('form')

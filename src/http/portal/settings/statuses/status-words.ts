@@ -8,13 +8,16 @@ export interface StatusWord {
   readonly key: string
   readonly label: string
   readonly people: number
-  /** HR marks its people as inactive, and the word does not mean leave. */
+  /** HR marks the people with this status as inactive, and the word does not mean a leave of absence. */
   readonly hasLeft: boolean
 }
 
 export const MEANINGS = ['ACTIVE', 'LEAVE', 'INACTIVE', 'PENDING'] as const
 
-/** Words without a meaning come first, then the most frequent. A word with a meaning stays without people. */
+/**
+ * Statuses without a meaning come first, then those with one, then those of people who have left; in each part the
+ * most frequent first. A status with a meaning is listed even if nobody has it.
+ */
 export function statusWords(
   headcounts: readonly Headcount[],
   map: Settings['status_map'],
@@ -38,7 +41,7 @@ export function statusWords(
   return [...found.values()].toSorted((a, b) => rank(a) - rank(b) || b.people - a.people)
 }
 
-/** The stored meanings with those of the form. A word that appeared meanwhile is not in the form, and stays. */
+/** The stored meanings, replaced by those in the form. A status that is not in the form keeps its meaning. */
 export function submittedMeanings(
   form: URLSearchParams,
   saved: Settings['status_map'],
