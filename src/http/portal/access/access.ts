@@ -56,7 +56,7 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** Makes a link for an admin whom the host names. */
+/** Creates a sign-in link for one of the admins that the host names. */
 async function invite({ deps, publicUrl }: Portal, c: PortalContext): Promise<NewInvitation> {
   const { session, organization } = c.get('requestContext')
   const form = c.get('form')

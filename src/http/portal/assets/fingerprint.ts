@@ -1,4 +1,4 @@
-/** A short hash of a text (FNV-1a), for an address that changes with the content. */
+/** A short hash of a text (FNV-1a), for a URL that changes with the content. */
 export function fingerprint(text: string): string {
   let hash = 0x81_1c_9d_c5
   for (let i = 0; i < text.length; i += 1) {

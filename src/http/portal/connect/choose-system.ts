@@ -101,7 +101,7 @@ function abilityChips(words: Words, system: Abilities): Html {
   }${lacks.map((lack) => html`<span class="chip warn">${texts.lacks[lack]}</span>`)}</p>`
 }
 
-/** `ADP Workforce Now` is `adp-workforce-now`: Merge's slugs, as far as we know them. */
+/** Guesses Merge's slug from the name: `ADP Workforce Now` becomes `adp-workforce-now`. */
 function slugOf(name: string): string {
   return name
     .replace(/\s*\(.*\)$/, '')

@@ -118,7 +118,7 @@ ${mayAct ? links : ''}
 <p class="soft small">${until}</p>`
 }
 
-/** If Merge does not know our slug, the choice is not stored; then only the address of the page has it. */
+/** A slug that Merge does not know is not stored on the account; then only the page's query string has it. */
 function chosenAbilities({ deps }: Portal, c: PortalContext, account: Account) {
   const named =
     account.integration ?? asSystem(account.integrationWanted ?? c.req.query('system') ?? null)

@@ -13,7 +13,7 @@ export function consentRoutes(portal: Portal): Hono<PortalEnv> {
   app.get('/portal/link', async (c) => {
     const { free, waiting } = await entityUse(portal, c)
     const [first] = waiting
-    // An unfinished link goes on where it stopped, unless the person wants to start another one and can.
+    // Continue an unfinished link, unless the admin asks for another one (`new`) and an entity is free.
     if (first !== undefined && (c.req.query('new') === undefined || free.length === 0))
       return c.redirect(`/portal/accounts/${first.id}`, 303)
     return consentPage(c, { free, waiting }, null)
@@ -24,7 +24,7 @@ export function consentRoutes(portal: Portal): Hono<PortalEnv> {
     const { agree: texts } = words.texts.portalLink
     const use = await entityUse(portal, c)
     const ticked = tickedEntities(c)
-    // The same form sent twice leads to the account that the first one made.
+    // A form that is sent twice leads to the account that was created the first time.
     const again = use.waiting.some(({ ids }) => ids.join() === ticked.join())
     const free = again ? ticked : use.free
     const chosen = ticked.filter((id) => free.includes(id))

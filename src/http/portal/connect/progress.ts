@@ -66,10 +66,10 @@ function stageList(
   const { words, organization, branding } = c.get('requestContext')
   const { progress: texts } = words.texts.portalLink
   const moment = (at: string) => words.brief(at, organization.timezone)
-  const reading = run !== null
-  const over = run !== null && !READING.includes(run.bookmark.phase)
+  const hasBegun = run !== null
+  const isRead = run !== null && !READ_PHASES.includes(run.bookmark.phase)
   const problem = account.problem
-  const stuck = problem !== null && !reading
+  const stuck = problem !== null && !hasBegun
   const facts = { hr, product: branding.product }
   const cause = problem === null ? null : words.texts.causes[problem.code]
   const trouble =
@@ -85,14 +85,15 @@ function stageList(
         }</div>`
   return html`<ol class="stages">
 ${stageItem('done', texts.connected, words.say(texts.connectedBy, { name: account.linkAdmin.name ?? account.linkAdmin.email, time: moment(account.consent.at) }))}
-${stageItem(reading ? 'done' : stuck ? 'stuck' : 'now', words.say(texts.collect, facts), reading ? '' : stuck ? trouble : words.say(texts.collectNow, { time: moment(account.consent.at) }))}
-${stageItem(over ? 'done' : reading ? 'now' : 'later', texts.read, reading ? readCounts(c, run, dimensions) : '')}
-${stageItem(over ? 'now' : 'later', words.say(texts.compare, facts), over ? texts.compareText : '')}
+${stageItem(hasBegun ? 'done' : stuck ? 'stuck' : 'now', words.say(texts.collect, facts), hasBegun ? '' : stuck ? trouble : words.say(texts.collectNow, { time: moment(account.consent.at) }))}
+${stageItem(isRead ? 'done' : hasBegun ? 'now' : 'later', texts.read, hasBegun ? readCounts(c, run, dimensions) : '')}
+${stageItem(isRead ? 'now' : 'later', words.say(texts.compare, facts), isRead ? texts.compareText : '')}
 ${stageItem('later', texts.plan, texts.planText)}
 </ol>`
 }
 
-const READING: readonly RunPhase[] = [
+/** The phases in which a run reads from HR. */
+const READ_PHASES: readonly RunPhase[] = [
   'begin',
   'companies',
   'groups',
@@ -110,13 +111,13 @@ function stageItem(state: StageState, title: string, more: Html | string): Html 
 function readCounts(c: PortalContext, run: Run, dimensions: readonly Dimension[]): Html {
   const { words } = c.get('requestContext')
   const { counts: names } = words.texts.portalLink.progress
-  const of = (kind: Dimension['kind']) => dimensions.filter((one) => one.kind === kind).length
+  const countOf = (kind: Dimension['kind']) => dimensions.filter((one) => one.kind === kind).length
   const figures: readonly (readonly [string, number])[] = [
     [names.employees, run.employeesRead],
     [names.pages, run.pagesRead],
-    [names.companies, of('company')],
-    [names.groups, of('group')],
-    [names.locations, of('work_location')],
+    [names.companies, countOf('company')],
+    [names.groups, countOf('group')],
+    [names.locations, countOf('work_location')],
   ]
   return figureList(words, figures)
 }

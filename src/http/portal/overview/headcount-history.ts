@@ -3,16 +3,16 @@ import type { DayCount } from '../../../ports/store/portal.ts'
 const DAYS = 90
 const DAY_MS = 86_400_000
 
-/** How many people were employed: `opening`, plus all joiners, minus all leavers, is the number of today. */
+/** How many people were employed: `opening` plus all joiners minus all leavers is today's headcount. */
 export interface HeadcountHistory {
-  /** Before the first of the days. */
+  /** The headcount before the first day. */
   readonly opening: number
   readonly days: readonly HeadcountDay[]
 }
 
 export interface HeadcountDay {
   readonly day: string
-  /** At the end of the day. */
+  /** The headcount at the end of the day. */
   readonly people: number
   readonly joined: number
   readonly left: number
@@ -25,7 +25,7 @@ export function historyStart(now: Date): string {
 
 /**
  * The headcount of the last 90 days, from today's number back to the day of the first plan. The people of the
- * first plan are in the opening number; they are no joiners.
+ * first plan are in the opening headcount; they do not count as joiners.
  */
 export function headcountHistory(
   now: Date,

@@ -8,7 +8,7 @@ import { hrName } from '../shell/hr-name.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { accountChip } from '../shell/status-chips.ts'
 
-/** The first page: leads to what the address asks for, or to the accounts of the organization. */
+/** The first page: redirects to what the query asks for, else lists the accounts of the organization. */
 export function landingRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
@@ -20,7 +20,7 @@ export function landingRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** The plan or run that a mail links to, else the page that the host asked for; null where several may be meant. */
+/** The plan or run that a mail links to, else the page that the host asked for; null if several accounts fit. */
 async function landingTarget({ deps }: Portal, c: PortalContext): Promise<string | null> {
   const { organization } = c.get('requestContext')
   const { plan: planId, run: runId, intent, account: accountId } = c.req.query()
@@ -90,7 +90,7 @@ async function accountRow(portal: Portal, c: PortalContext, account: Account): P
   return html`<li><a class="through" href="/portal/accounts/${account.id}"><span><b>${hrName(portal, account, words)}</b> ${accountChip(words, account)}<br><span class="soft small">${words.list(entities)}</span></span><span class="go">${heldPlan === null ? texts.look : texts.decide}</span></a></li>`
 }
 
-/** Whether an entity has no account. */
+/** Whether at least one entity has no connected account. */
 function hasFreeEntity({ entities }: Organization, accounts: readonly Account[]): boolean {
   const live = accounts.filter(({ status }) => status !== 'disconnected')
   return entities.some(

@@ -3,7 +3,7 @@ import type { Words } from '../../../words/words.ts'
 import type { Html } from '../shell/elements.ts'
 import type { HeadcountDay, HeadcountHistory } from './headcount-history.ts'
 
-/** The units of the drawing. */
+/** The size of the drawing, in units of the SVG. */
 const WIDTH = 720
 const HEIGHT = 200
 const CURVE = { top: 12, height: 120 }
@@ -45,7 +45,7 @@ function curvePoints(headcounts: readonly number[]): string {
   return headcounts.map((people, i) => `${round(i * step)},${round(y(people))}`).join(' ')
 }
 
-/** Joiners upwards, leavers downwards, each day in the middle of its part of the curve. */
+/** Joiners as bars upwards, leavers as bars downwards; the bars of a day are in the middle of its step of the curve. */
 function movementBars(days: readonly HeadcountDay[]): readonly (Html | '')[] {
   const step = WIDTH / days.length
   const width = Math.max(2, Math.min(9, step * 0.62))

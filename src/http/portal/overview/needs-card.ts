@@ -7,7 +7,7 @@ import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
 
-/** What waits for an admin, and what is good to know. */
+/** What waits for an admin, and reports that need no answer. */
 export interface Needs {
   /** How many people the waiting plan is about; null where no plan waits. */
   readonly planned: number | null
@@ -35,7 +35,7 @@ export async function loadNeeds(
   return { planned, reports, urgent }
 }
 
-/** The plan comes first, then what needs attention, then what is good to know. */
+/** The waiting plan comes first, then the urgent reports, then the others. */
 export function needsCard(c: PortalContext, current: CurrentAccount, needs: Needs): Html {
   const texts = c.get('requestContext').words.texts.portalHome
   const urgent = needs.reports.filter(isUrgent)

@@ -34,7 +34,7 @@ export function overviewRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** The step of linking where an account that has not been read yet goes on. */
+/** The page of the next step, while the account is being linked or read for the first time; null afterwards. */
 function unfinishedStep(account: Account): string | null {
   const base = `/portal/accounts/${account.id}`
   if (account.status === 'pending')

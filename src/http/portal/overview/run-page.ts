@@ -30,11 +30,11 @@ export async function runPage(
     store.outcomes(run),
     ...applied.map(({ id }) => store.planActions(id, null, LISTED_ACTIONS)),
   ])
-  const planned =
+  const waitingActions =
     waiting === undefined ? 0 : numbersOf(await countsOfPlan(store, waiting), 'any').actions
-  const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0) - planned
+  const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0) - waitingActions
   const time = words.brief(run.startedAt, organization.timezone)
-  // The applied plan; where nothing was applied, the plan that waits.
+  // The applied plan; without one, the plan that waits or was decided otherwise.
   const [downloaded] = [...applied, ...plans]
   return portalPage(c, {
     title: words.say(texts.title, { time }),

@@ -13,7 +13,7 @@ import { entityName } from '../../../sync/step/entity-names.ts'
 
 const LISTED_PEOPLE = 50
 
-/** Gives access back that a run has ended: to one person, or to all of them (rule 35). */
+/** Gives back the access that a run has ended: to one person, or to everybody (rule 35). */
 export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
@@ -37,7 +37,7 @@ export function runUndoRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** To give access back to many people at once, their number is typed. */
+/** The admin types the number of people to give access back to more than `UNTYPED_LIMIT` of them at once. */
 async function isNumberTyped({ deps }: Portal, c: PortalContext, run: Run): Promise<boolean> {
   const { length: count } = await undoable(deps, run)
   const typed = (c.get('form').get('people') ?? '').trim()

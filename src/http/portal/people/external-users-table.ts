@@ -5,7 +5,7 @@ import { chip, emptyState, wideTable, type Html } from '../shell/elements.ts'
 import { entityName } from '../../../sync/step/entity-names.ts'
 import type { PeopleQuery } from './people-table.ts'
 
-/** One page of the host's users who are no employees. */
+/** One page of the host's users who correspond to no employee. */
 export async function externalUsersTable(
   { deps }: Portal,
   c: PortalContext,

@@ -14,7 +14,7 @@ export interface KnownPerson {
   readonly reports: readonly ReportRow[]
   /** Decisions about this person that still apply. */
   readonly overrides: readonly Override[]
-  /** The plan that waits for an admin would end an access of theirs. */
+  /** The plan that waits for an admin would end this person's access to at least one entity. */
   readonly endsByPlan: boolean
 }
 

@@ -18,7 +18,7 @@ export interface PeopleQuery extends ReturnType<typeof listRequest> {
   readonly report: ReportCode | null
 }
 
-/** One page of people. With a report, the reason column has the report instead of the person's state. */
+/** One page of people. With a report, the reason column explains the report instead of the person's state. */
 export async function peopleTable(
   { deps }: Portal,
   c: PortalContext,

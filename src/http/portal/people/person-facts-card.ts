@@ -37,7 +37,7 @@ export function personFactsCard(c: PortalContext, { account, row, link, user }: 
   return html`<section class="card"><h2>${t.facts}</h2>${factList(facts)}</section>`
 }
 
-/** The cards as the host listed them last. */
+/** The cards, as in the latest user list of the host. */
 function cardList(c: PortalContext, { cards }: User): Html {
   const { words } = c.get('requestContext')
   const { status } = words.texts.labels.card

@@ -9,7 +9,7 @@ import type { KnownPerson } from './known-person.ts'
 /** Why a decision was refused: a key of `portalPeople`. */
 export type DecisionRefusal = 'notSure' | 'badDate' | 'badUser' | 'takenUser' | 'ownAccess'
 
-/** Takes the decision of the submitted form. A refusal means that nothing was done. */
+/** Carries out the decision in the submitted form. A refusal means that nothing was done. */
 export async function takeDecision(
   { deps }: Portal,
   c: PortalContext,

@@ -4,7 +4,7 @@ import { accentsOf, type Accent } from '../assets/colour.ts'
 /** The host's name, logo and colours, read from the organization's `branding`. */
 export interface Branding {
   readonly product: string
-  /** An https address; null: the first letter of the name is shown instead. */
+  /** An https URL; null: the first letter of the name is shown instead. */
   readonly logo: string | null
   readonly light: Accent
   readonly dark: Accent

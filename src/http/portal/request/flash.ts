@@ -7,7 +7,7 @@ export type FlashCode = keyof typeof en.portal.flash
 
 const COOKIE = 'rollcall-flash'
 
-/** Shows a message on the next page. A cookie holds it, so that no link can put words into our mouth. */
+/** Shows a message on the next page. A cookie holds it, not the URL: a link must not choose what our page says. */
 export function flash(
   c: Context,
   code: FlashCode,

@@ -7,14 +7,14 @@ import type { HttpEnv } from '../../http-env.ts'
 import type { Branding } from './branding.ts'
 import type { FlashCode } from './flash.ts'
 
-/** What every part of the portal is made with. */
+/** The dependencies of every part of the portal. */
 export interface Portal {
   readonly deps: Deps
-  /** The public address of this server, without a slash at the end. */
+  /** The public URL of this server, without a slash at the end. */
   readonly publicUrl: string
 }
 
-/** What a request of somebody who is signed in carries. */
+/** What the guard knows about a request of somebody who is signed in. */
 export interface RequestContext {
   readonly session: PortalSession
   readonly organization: Organization
@@ -29,7 +29,7 @@ export interface RequestContext {
 
 export interface PortalEnv {
   Variables: HttpEnv['Variables'] & {
-    /** Set on every page except the public ones (entering, stylesheet, script, icon). */
+    /** Set on every page except the public ones (sign-in, stylesheet, script, icon). */
     requestContext: RequestContext
     /** The nonce in the content security policy of this answer. */
     nonce: string

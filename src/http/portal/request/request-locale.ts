@@ -6,7 +6,8 @@ export function requestLocale(c: Context, own: string | null, fallback: string):
   return own ?? acceptedLocale(c.req.header('accept-language') ?? '') ?? fallback
 }
 
-/** Words for a locale. Formatters of dates are slow to make, so they are kept; but anybody may send a locale. */
+/** Words for a locale. Date formatters are slow to create, so they are cached; a request can name any locale, so the
+ * cache is bounded. */
 export function wordsForLocale(locale: string): Words {
   const known = cache.get(locale)
   if (known !== undefined) return known

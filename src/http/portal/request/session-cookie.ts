@@ -13,7 +13,7 @@ export function sessionSecret(portal: Pick<Portal, 'publicUrl'>, c: Context): st
   return getCookie(c, cookieName(portal)) ?? ''
 }
 
-/** The session of this browser. A part that refreshes itself does not keep a session alive. */
+/** The session of this browser. The automatic refresh of a part does not keep a session alive. */
 export async function currentSession(
   portal: Portal,
   c: PortalContext,
@@ -23,7 +23,7 @@ export async function currentSession(
   return sessionOf(portal.deps, secret, c.req.header(REFRESH_HEADER) === undefined)
 }
 
-/** Sets the cookie until the browser closes (the session itself ends earlier); an empty secret removes it. */
+/** Sets a cookie until the browser closes; the server may end the session earlier. An empty secret removes it. */
 export function setSessionCookie(
   portal: Pick<Portal, 'publicUrl'>,
   c: Context,
@@ -38,7 +38,7 @@ export function setSessionCookie(
   })
 }
 
-/** Browsers drop a `__Host-` cookie on plain http, which is allowed on this machine only. */
+/** Browsers drop a `__Host-` cookie on plain http, which we allow for loopback only. */
 function cookieName({ publicUrl }: Pick<Portal, 'publicUrl'>): string {
   return isPlainLoopback(publicUrl) ? 'rollcall' : '__Host-rollcall'
 }

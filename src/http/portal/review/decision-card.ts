@@ -6,7 +6,7 @@ import { postForm, type Html } from '../shell/elements.ts'
 import { seenFields } from './counts-comparison.ts'
 import type { ReviewCounts } from './review-groups.ts'
 
-/** More leavers than this are approved by typing their number. */
+/** To approve more leavers than this, the admin has to type their number. */
 export const UNTYPED_LIMIT = 10
 
 export function needsTypedNumber({ leaving }: Pick<ReviewCounts, 'leaving'>): boolean {

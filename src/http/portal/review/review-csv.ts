@@ -10,7 +10,7 @@ const BATCH = 500
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** All groups of a plan as a CSV file, sent while it is read: 10,000 people need neither a wait nor memory. */
+/** All groups of a plan as a CSV file. It is streamed, so that 10,000 people are never in memory at once. */
 export function reviewCsv(
   portal: Portal,
   c: PortalContext,
@@ -76,7 +76,7 @@ function plainText(words: Words, { text, values }: ChangeText): string {
 }
 
 /**
- * One line of a CSV file (RFC 4180). Spreadsheets run a cell that starts like a formula, so such a cell gets a
+ * One line of a CSV file (RFC 4180). Against CSV injection, a cell that a spreadsheet would run as a formula gets a
  * leading apostrophe (S9).
  */
 function csvLine(cells: readonly string[]): string {

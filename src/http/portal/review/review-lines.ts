@@ -131,7 +131,7 @@ function externalLine(reader: Reader, user: User): ReviewLine {
   }
 }
 
-/** Where something changes, else where HR places the person. */
+/** The entities of the person's actions; without actions, the entities in which HR places the person. */
 function entityNames(
   reader: Reader,
   row: EmployeeRow,
@@ -141,7 +141,7 @@ function entityNames(
   return [...new Set(ids)].map((id) => entityName(reader, id))
 }
 
-/** As the host listed the cards last. */
+/** The open cards, as in the latest user list of the host. */
 function blockedCards(
   words: Words,
   steps: readonly PlannedAction[],

@@ -6,7 +6,7 @@ import type { Html } from '../shell/elements.ts'
 import { countsComparison, seenCounts } from './counts-comparison.ts'
 import { reviewCounts, type ReviewCounts } from './review-groups.ts'
 
-/** The plan was made again after the page was opened: what the person saw, beside what there is now. */
+/** For a plan that has a new revision since the page was opened: the numbers the admin saw beside the current ones. */
 export async function changedNote(
   portal: Portal,
   c: PortalContext,
@@ -19,8 +19,8 @@ export async function changedNote(
 ${countsComparison(c, { before: [t.then, seenCounts(c.get('form'))], after: [t.now, counts] })}</section>`
 }
 
-/** The account's status does not allow the decision. */
-export function notNowNote(c: PortalContext, { account }: CurrentAccount): Html {
+/** Nobody can approve now: either no entity is chosen in the routing, or HR cannot be read. */
+export function cannotApproveNote(c: PortalContext, { account }: CurrentAccount): Html {
   const t = c.get('requestContext').words.texts.portalReview
   const base = `/portal/accounts/${account.id}`
   return account.status === 'active' || account.status === 'review'
@@ -28,7 +28,7 @@ export function notNowNote(c: PortalContext, { account }: CurrentAccount): Html 
     : html`<section class="note warn" role="alert"><p>${t.unreadable}</p></section>`
 }
 
-/** The typed number of leavers is not the number of the plan. */
+/** The admin typed a number of leavers that is not the plan's. */
 export function wrongNumberNote(c: PortalContext, { leaving }: ReviewCounts): Html {
   const { words } = c.get('requestContext')
   const text = words.say(words.texts.portalReview.wrongNumber, { count: leaving })

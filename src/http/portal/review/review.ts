@@ -10,7 +10,7 @@ import { needsTypedNumber } from './decision-card.ts'
 import { ownEnding } from './own-ending.ts'
 import { reviewCsv } from './review-csv.ts'
 import { reviewCounts } from './review-groups.ts'
-import { changedNote, notNowNote, wrongNumberNote } from './review-notes.ts'
+import { changedNote, cannotApproveNote, wrongNumberNote } from './review-notes.ts'
 import { isOpenPlan, noPlanPage, reviewPage } from './review-page.ts'
 
 /** A plan before it is applied: the people in it, what would happen and why, and the decision (rules 13, 39). */
@@ -79,7 +79,7 @@ async function seenPlan(portal: Portal, c: PortalContext, current: CurrentAccoun
   return { plan, revision }
 }
 
-/** The page again, where this person may not approve the plan, or has typed another number than shown. */
+/** The page again, if this person may not approve the plan or typed a wrong number; null: nothing is against it. */
 async function refusedApproval(
   portal: Portal,
   c: PortalContext,
@@ -122,7 +122,7 @@ async function decide(
     const fresh = (await portal.deps.store.plan(plan.id)) ?? plan
     const note =
       'account_status' in facts
-        ? notNowNote(c, current)
+        ? cannotApproveNote(c, current)
         : isOpenPlan(fresh)
           ? await changedNote(portal, c, now, fresh)
           : undefined

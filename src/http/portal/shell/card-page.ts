@@ -15,7 +15,7 @@ export interface CardPage {
   readonly status?: number
 }
 
-/** A page with one card and no navigation, for people who are not signed in: entering, and errors. */
+/** A page with one card and no navigation, for people who are not signed in: the sign-in page, and errors. */
 export function cardPage(c: Context<PortalEnv>, page: CardPage): Response | Promise<Response> {
   const { words, branding } = page
   return htmlDocument(c, {

@@ -5,7 +5,7 @@ import type { RequestContext } from '../request/request-context.ts'
 /** A piece of a page. Whatever is put into it is escaped. */
 export type Html = ReturnType<typeof html>
 
-/** A form with its token. Show it to admins only. */
+/** A form with its CSRF token. Show a form that changes something about the organization to admins only. */
 export function postForm(
   { csrf }: Pick<RequestContext, 'csrf'>,
   action: string,
@@ -30,7 +30,7 @@ export function emptyState(title: string, text: string, action: Html | '' = ''):
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | ''
 
-/** A short text on a colour; the text alone says it all. */
+/** A short text on a coloured background. The colour adds no meaning that the text does not have. */
 export function chip(tone: Tone, text: string): Html {
   return html`<span class="chip ${tone}">${text}</span>`
 }

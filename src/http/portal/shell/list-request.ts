@@ -4,7 +4,7 @@ import type { PortalContext } from '../request/request-context.ts'
 export const PER_PAGE = 50
 const SEARCH_LIMIT = 100
 
-/** Which page of a list the address asks for, and what to search for in it. */
+/** The page of a list and the search text that the query string asks for. */
 export function listRequest(c: PortalContext): { page: number; search: string; stretch: Stretch } {
   const asked = c.req.query('page') ?? ''
   const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
