@@ -127,6 +127,19 @@ describe('what is shown', () => {
     )
   })
 
+  test('each entity by name for somebody who leaves two, without a card in either', async () => {
+    const entities = ['nl', 'de'].map((id) => {
+      return { id, name: `Acme ${id.toUpperCase()}`, country: null, timezone: null }
+    })
+    await seedOrganization(desk.store, { entities })
+    await seedPlan(desk.store)
+    await step(2, { entityId: 'de' })
+    await visitor.enter()
+    expect((await visitor.go(REVIEW)).text).toMatch(
+      /effective 21 November 2026 \(Acme NL\) Access ends, effective 21 November 2026 \(Acme DE\)/,
+    )
+  })
+
   test('before and after of a change', async () => {
     await seedPlan(desk.store)
     await seedUser()

@@ -21,6 +21,7 @@ export function changeTexts(
   const { words } = reader
   const t = words.texts.portalReview
   const plain = (text: string): ChangeText => ({ text, values: null })
+  const endings = steps.filter(({ row }) => row.action.kind === 'user.deactivate').length
   return steps.flatMap(({ row: { action } }): readonly ChangeText[] => {
     switch (action.kind) {
       case 'user.invite': {
@@ -31,7 +32,7 @@ export function changeTexts(
       case 'user.update':
         return updateTexts(reader, action.params, user)
       case 'user.deactivate': {
-        const entity = steps.length > 2 ? ` (${entityName(reader, action.entityId)})` : ''
+        const entity = endings > 1 ? ` (${entityName(reader, action.entityId)})` : ''
         const date = words.date(action.params.effective_date)
         return [plain(words.say(t.accessEnded, { date }) + entity)]
       }
