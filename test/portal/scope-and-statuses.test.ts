@@ -97,6 +97,17 @@ describe('rules about who is followed (rule 20)', () => {
     ])
   })
 
+  test('are all saved, however many the API has set', async () => {
+    const conditions = Array.from({ length: 13 }, (_, n) => is(`Field ${n}`, 'x'))
+    const several = Array.from({ length: 61 }, (_, n): ScopeRule => {
+      return { entity_id: '*', invite: false, where: [is('employment_type', `T${n}`)] }
+    })
+    const rules = [...several, { entity_id: 'nl', invite: true, where: conditions }]
+    await follow(rules)
+    await save((await visitor.go(SCOPE)).html)
+    expect(await scope()).toEqual(rules)
+  })
+
   test('a name with a comma stays whole, and another field starts without values', async () => {
     const added = await look((await visitor.go(SCOPE)).html, { do: 'add' })
     const changed = await look(added.html, {

@@ -16,9 +16,11 @@ export interface ScopeDraft {
   readonly rules: readonly DraftRule[]
 }
 
-/** The form offers no more rules than this, and reads no more rules, and no more conditions of one rule. */
+/** With this many rules, the page no longer offers to add one. */
 export const RULE_LIMIT = 60
-const CONDITION_LIMIT = 12
+/** As many rules, and conditions of one rule, as the API allows: saving the form must not drop any. */
+const SUBMITTED_RULES = 1000
+const SUBMITTED_CONDITIONS = 100
 
 /** The form has two comparisons: one of these values, and none of these values. */
 export interface DraftCondition {
@@ -72,12 +74,12 @@ export function submittedRules(
       .getAll(name)
       .flatMap((text) => (/^\d{1,3}$/.test(text) ? [Number(text)] : []))
       .slice(0, most)
-  return numbers('rule', RULE_LIMIT).map((rule): DraftRule => {
+  return numbers('rule', SUBMITTED_RULES).map((rule): DraftRule => {
     const text = (name: string) => (form.get(`r${rule}_${name}`) ?? '').trim()
     return {
       entity: text('entity') || '*',
       invite: text('invite') !== 'no',
-      where: numbers(`r${rule}_c`, CONDITION_LIMIT).map((condition): DraftCondition => {
+      where: numbers(`r${rule}_c`, SUBMITTED_CONDITIONS).map((condition): DraftCondition => {
         const part = (name: string) => text(`c${condition}_${name}`)
         const field = part('field')
         // After another field was chosen, the values of the old field mean nothing.
