@@ -122,7 +122,7 @@ async function decide(
     const fresh = (await portal.deps.store.plan(plan.id)) ?? plan
     const note =
       'account_status' in facts
-        ? cannotApproveNote(c, current)
+        ? cannotApproveNote(c, now)
         : isOpenPlan(fresh)
           ? await changedNote(portal, c, now, fresh)
           : undefined
