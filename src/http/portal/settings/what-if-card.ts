@@ -33,7 +33,7 @@ ${whatIf.kind === 'tried' ? planFigures(c, whatIf) : html`<p>${t.later}</p>`}`
 }
 
 /** The most important numbers in one line beside the save button, where the card is out of sight. */
-export function whatIfLine(c: PortalContext, whatIf: WhatIf): Html {
+function whatIfLine(c: PortalContext, whatIf: WhatIf): Html {
   const { words } = c.get('requestContext')
   const t = words.texts.portalMapping.outcome
   const planned = whatIf.kind === 'tried' ? peopleByChange(whatIf.counts) : []
