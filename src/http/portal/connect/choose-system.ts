@@ -21,10 +21,10 @@ export function chooseSystemRoutes(portal: Portal): Hono<PortalEnv> {
     const requestContext = c.get('requestContext')
     const { words } = requestContext
     const { choose: texts } = words.texts.portalLink
-    const asked = (c.req.query('q') ?? '').slice(0, 80)
+    const search = (c.req.query('q') ?? '').slice(0, 80)
     const systems = portal.deps.source.hrSystems()
     const found = systems.filter(({ name }) =>
-      name.toLowerCase().includes(asked.trim().toLowerCase()),
+      name.toLowerCase().includes(search.trim().toLowerCase()),
     )
     const action = `/portal/accounts/${account.id}/choose`
     return portalPage(c, {
@@ -33,7 +33,7 @@ export function chooseSystemRoutes(portal: Portal): Hono<PortalEnv> {
       entry: null,
       current,
       body: html`${linkSteps(words, 'choose')}
-<form class="search" role="search"><label class="unseen" for="q">${texts.search}</label><input type="search" id="q" name="q" value="${asked}" placeholder="${texts.search}" autocomplete="off" data-narrows="systems"><button class="plain">${texts.find}</button></form>
+<form class="search" role="search"><label class="unseen" for="q">${texts.search}</label><input type="search" id="q" name="q" value="${search}" placeholder="${texts.search}" autocomplete="off" data-narrows="systems"><button class="plain">${texts.find}</button></form>
 <p class="soft small">${texts.addOn}</p>
 <ul class="systems" id="systems">${found.map((system) => systemCard(requestContext, system, action, account.integrationWanted))}</ul>
 <div class="empty" id="systems-none"${found.length > 0 ? html` hidden` : ''}><h2>${texts.none}</h2><p>${texts.noneTodo}</p></div>

@@ -32,9 +32,9 @@ export async function reviewPage(
   const { account } = current
   const isOpen = isOpenPlan(plan)
   const counts = await reviewCounts(portal, current, plan)
-  const asked = c.req.query('group')
-  const group = isReviewGroup(asked)
-    ? asked
+  const requested = c.req.query('group')
+  const group = isReviewGroup(requested)
+    ? requested
     : (REVIEW_GROUPS.find((one) => counts[one] > 0) ?? 'leaving')
   const shown = { plan, group, counts, isOpen }
   const own = isOpen ? await ownEnding(portal, current, plan, session.email) : null

@@ -6,8 +6,8 @@ const SEARCH_LIMIT = 100
 
 /** The page of a list and the search text that the query string asks for. */
 export function listRequest(c: PortalContext): { page: number; search: string; stretch: Stretch } {
-  const asked = c.req.query('page') ?? ''
-  const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
+  const requested = c.req.query('page') ?? ''
+  const page = /^[1-9]\d{0,5}$/.test(requested) ? Number(requested) : 1
   const search = (c.req.query('q') ?? '').trim().slice(0, SEARCH_LIMIT)
   return { page, search, stretch: { offset: (page - 1) * PER_PAGE, limit: PER_PAGE } }
 }

@@ -26,17 +26,17 @@ export interface EntitiesDraft {
   readonly rows: readonly ValueRow[]
 }
 
-interface AskedField {
+interface RequestedField {
   readonly by: string
   readonly field: string
 }
 
-/** The stored routing; where another field is asked for, an empty routing by that field. */
+/** The stored routing; where another field is requested, an empty routing by that field. */
 export async function loadDraft(
   portal: Portal,
   c: PortalContext,
   current: CurrentAccount,
-  asked: AskedField,
+  requested: RequestedField,
 ): Promise<EntitiesDraft> {
   const { account } = current
   const { organization, words } = c.get('requestContext')
@@ -51,7 +51,7 @@ export async function loadDraft(
     entities: organization.entities.filter(
       ({ id }) => account.entityIds === null || account.entityIds.includes(id),
     ),
-    routing: requestedRouting(asked, account.settings.routing, values, options),
+    routing: requestedRouting(requested, account.settings.routing, values, options),
     rows: [],
   })
 }
@@ -63,8 +63,8 @@ export async function submittedDraft(
   current: CurrentAccount,
 ): Promise<EntitiesDraft> {
   const form = c.get('form')
-  const asked = { by: form.get('by') ?? '', field: form.get('field') ?? '' }
-  const draft = await loadDraft(portal, c, current, asked)
+  const requested = { by: form.get('by') ?? '', field: form.get('field') ?? '' }
+  const draft = await loadDraft(portal, c, current, requested)
   const { routing, rows } = draft
   const isSingle = routing.by === 'single'
   const map = isSingle ? {} : afterButton(submittedMap(routing.map, form), form, rows)

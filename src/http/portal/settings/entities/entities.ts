@@ -21,8 +21,8 @@ export function entitiesRoutes(portal: Portal): Hono<PortalEnv> {
 
   app.get('/portal/accounts/:account/settings/entities', async (c) => {
     const current = await currentAccount(portal, c)
-    const asked = { by: c.req.query('by') ?? '', field: c.req.query('field') ?? '' }
-    return entitiesPage(c, await loadDraft(portal, c, current, asked), NOTHING_CHOSEN)
+    const requested = { by: c.req.query('by') ?? '', field: c.req.query('field') ?? '' }
+    return entitiesPage(c, await loadDraft(portal, c, current, requested), NOTHING_CHOSEN)
   })
 
   app.post('/portal/accounts/:account/settings/entities/preview', async (c) => {
@@ -63,8 +63,8 @@ async function whatIfOf(portal: Portal, draft: EntitiesDraft): Promise<WhatIf> {
   )
   if (routing.by !== 'field' || isStored) return tryWhatIf(portal, current, { routing })
   const entities: Record<string, { people: number; quiet: number }> = {}
-  for (const { given, people } of rows)
-    entities[given] = { people: (entities[given]?.people ?? 0) + people, quiet: 0 }
+  for (const { assigned, people } of rows)
+    entities[assigned] = { people: (entities[assigned]?.people ?? 0) + people, quiet: 0 }
   const withValue = rows.reduce((sum, { people }) => sum + people, 0)
   const undecided = (entities['']?.people ?? 0) + Math.max(0, values.people - withValue)
   const leftOut = entities[NO_ENTITY]?.people ?? 0

@@ -26,15 +26,15 @@ export function isSameRouting(
 
 /** The routing that the page shows: the requested field, else the stored one, else the best that HR offers. */
 export function requestedRouting(
-  asked: { readonly by: string; readonly field: string },
+  requested: { readonly by: string; readonly field: string },
   saved: Routing,
   values: RoutingValues,
   options: readonly RoutingOption[],
 ): Routing {
-  const by = ROUTED_BY.find((known) => known === asked.by)
+  const by = ROUTED_BY.find((known) => known === requested.by)
   const best =
     saved.by === 'single' && saved.entity_id === null ? bestRoutingOption(values, options) : null
-  const field = by === 'group' || by === 'field' ? asked.field || null : null
+  const field = by === 'group' || by === 'field' ? requested.field || null : null
   const chosen = by === undefined ? (best ?? saved) : { by, field }
   if (isSameRouting(chosen, saved)) return saved
   return { by: chosen.by, field: chosen.field, entity_id: null, map: {} }

@@ -8,15 +8,15 @@ import {
 } from '../../../../sync/account/routing-values.ts'
 import { suggestedEntity } from './suggested-entity.ts'
 
-/** In a select: this value is given no entity on purpose; '' means that nobody has decided. */
+/** In a select: this value gets no entity on purpose; '' means that nobody has decided. */
 export const NO_ENTITY = '-'
 
-/** One value of HR and the entity it was given. */
+/** One value of HR and the entity it is assigned to. */
 export interface ValueRow extends Counted {
   /** The key in `routing.map`: the id of the value, or its name where somebody has written that. */
   readonly key: string
-  /** An entity, `NO_ENTITY`, or '' where nobody has decided. */
-  readonly given: string
+  /** The id of an entity, `NO_ENTITY`, or '' where nobody has decided. */
+  readonly assigned: string
   /** `new`: it appeared after the last decision. `gone`: it is in the map, and HR no longer has it. */
   readonly mark: 'undecided' | 'new' | 'gone' | null
   /** The entity with a similar name; only ever a suggestion (rule 19). */
@@ -35,10 +35,10 @@ export function valueRows(
   const used = new Set(counted.map(keyOfValue))
   const row = (value: Counted, key: string): ValueRow => {
     const { map } = routing
-    const given = Object.hasOwn(map, key) ? (map[key] ?? NO_ENTITY) : ''
+    const assigned = Object.hasOwn(map, key) ? (map[key] ?? NO_ENTITY) : ''
     const isNew = value.since !== null && value.since > decidedAt && Object.keys(saved).length > 0
-    const mark = given !== '' ? null : isNew ? 'new' : 'undecided'
-    return { ...value, key, given, mark, suggested: suggestedEntity(value, entities) }
+    const mark = assigned !== '' ? null : isNew ? 'new' : 'undecided'
+    return { ...value, key, assigned, mark, suggested: suggestedEntity(value, entities) }
   }
   const gone = Object.keys(routing.map).filter((key) => !used.has(key))
   const nobody = { people: 0, since: null, country: null }

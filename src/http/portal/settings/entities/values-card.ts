@@ -24,12 +24,12 @@ export interface FoundRows {
 
 export function foundRows(c: PortalContext, all: readonly ValueRow[]): FoundRows {
   const form = c.get('form')
-  const asked = (name: string) => c.req.query(name) ?? form.get(name) ?? ''
-  const search = asked('q').trim().slice(0, 100)
+  const parameter = (name: string) => c.req.query(name) ?? form.get(name) ?? ''
+  const search = parameter('q').trim().slice(0, 100)
   const found = all.filter(({ label }) => fold(label).includes(fold(search)))
   const pages = Math.max(1, Math.ceil(found.length / VALUES_PER_PAGE))
-  const wanted = asked('page')
-  const page = /^[1-9]\d{0,4}$/.test(wanted) ? Math.min(Number(wanted), pages) : 1
+  const requested = parameter('page')
+  const page = /^[1-9]\d{0,4}$/.test(requested) ? Math.min(Number(requested), pages) : 1
   const rows = found.slice((page - 1) * VALUES_PER_PAGE, page * VALUES_PER_PAGE)
   return { rows, search, page, pages }
 }
@@ -73,7 +73,7 @@ ${isLong ? '' : bulkAssignment(words, draft, targets)}</section>`
 
 function undecidedCount(words: Words, rows: readonly ValueRow[]): Html {
   const { entities: t } = words.texts.portalMapping
-  const open = rows.filter(({ given }) => given === '')
+  const open = rows.filter(({ assigned }) => assigned === '')
   const people = open.reduce((sum, row) => sum + row.people, 0)
   return open.length === 0
     ? html`<span class="chip good">${t.leftNone}</span>`
@@ -98,20 +98,20 @@ function valueTableRow(
   targets: SelectOptions,
 ): Html {
   const { entities: t, entity, undecided } = words.texts.portalMapping
-  const { key, label, people, given, mark } = row
+  const { key, label, people, assigned, mark } = row
   const chip =
     mark === 'gone'
       ? html` <span class="chip">${t.gone}</span>`
       : mark === null
         ? ''
         : html` <span class="chip warn open">${mark === 'new' ? t.isNew : undecided}</span>`
-  return html`<tr data-words="${label}"><td class="pick"><input type="checkbox" name="pick" value="${key}" data-still aria-label="${words.say(t.tick, { value: label })}"></td><td>${label}${chip}</td><td class="number">${words.number(people)}</td><td>${select(`to:${key}`, given, [['', undecided], ...targets], `${entity}: ${label}`)}${suggestion(words, draft, row)}</td></tr>`
+  return html`<tr data-words="${label}"><td class="pick"><input type="checkbox" name="pick" value="${key}" data-still aria-label="${words.say(t.tick, { value: label })}"></td><td>${label}${chip}</td><td class="number">${words.number(people)}</td><td>${select(`to:${key}`, assigned, [['', undecided], ...targets], `${entity}: ${label}`)}${suggestion(words, draft, row)}</td></tr>`
 }
 
 function suggestion(words: Words, { entities, path }: EntitiesDraft, row: ValueRow): Html | '' {
   const { entities: t } = words.texts.portalMapping
-  const { key, label, given, suggested } = row
-  const name = given === '' ? entities.find(({ id }) => id === suggested)?.name : undefined
+  const { key, label, assigned, suggested } = row
+  const name = assigned === '' ? entities.find(({ id }) => id === suggested)?.name : undefined
   if (name === undefined) return ''
   const text = words.say(t.hint, { entity: name })
   return html`<span class="hint open">${text} <button class="link" name="do" value="take:${key}" formaction="${path}/preview#values" aria-label="${text}: ${label}. ${t.take}">${t.take}</button></span>`
@@ -125,7 +125,7 @@ function bulkAssignment(words: Words, { path }: EntitiesDraft, targets: SelectOp
 
 function suggestionsButton(words: Words, { path, rows }: EntitiesDraft): Html | '' {
   const { entities: t } = words.texts.portalMapping
-  const open = rows.filter(({ given, suggested }) => given === '' && suggested !== null)
+  const open = rows.filter(({ assigned, suggested }) => assigned === '' && suggested !== null)
   return open.length < 2
     ? ''
     : html`<p class="row"><button class="plain small" name="do" value="take" formaction="${path}/preview#values">${words.many(t.takeAll, open.length)}</button></p>`
