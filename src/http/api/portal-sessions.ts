@@ -24,12 +24,9 @@ const sessionInput = z
       .enum(['home', 'link', 'review', 'people', 'settings'])
       .default('home')
       .openapi({ description: 'The page on which the session starts' }),
-    account_id: z
-      .string()
-      .nullish()
-      .openapi({
-        description: 'The account to open; without it, the only account, or a list to choose from',
-      }),
+    account_id: z.string().nullish().openapi({
+      description: 'The account to open; without it, the only account, or a list to choose from',
+    }),
     return_url: webUrl.nullish().openapi({
       description:
         "The target of the portal's link back to the host; must have the origin of the organization's portal_url, or of Rollcall",

@@ -18,13 +18,9 @@ export const accountSchema = z
       'disconnected',
     ]),
     integration: z.object({ slug: z.string(), name: z.string() }).nullable(),
-    entity_ids: z
-      .array(z.string())
-      .readonly()
-      .nullable()
-      .openapi({
-        description: 'The entities that the account serves; null: all of the organization',
-      }),
+    entity_ids: z.array(z.string()).readonly().nullable().openapi({
+      description: 'The entities that the account serves; null: all of the organization',
+    }),
     last_complete_read_at: instant.nullable(),
     next_sync_at: instant.nullable(),
     held_plan_id: z
