@@ -2,7 +2,7 @@ import type { Store } from './store.ts'
 
 const DAY = 86_400_000
 
-/** The sandbox's time: the wall clock plus whatever has been jumped over. Survives a restart. */
+/** The sandbox's time: the wall clock plus the days that were skipped. Survives a restart. */
 export function createClock(store: Store, wall: () => Date = () => new Date()) {
   const offsetMs = (): number => Number(store.setting('clock.offset') ?? '0')
   const now = (): Date => new Date(wall().getTime() + offsetMs())
@@ -12,14 +12,14 @@ export function createClock(store: Store, wall: () => Date = () => new Date()) {
     now,
     offsetMs,
 
-    /** Now with microseconds, as Merge writes `modified_at`; never the same twice. */
+    /** The time with microseconds, as in Merge's `modified_at`; each call returns a later one. */
     stamp: (): string => {
       lastMicros = Math.max(now().getTime() * 1000, lastMicros + 1)
       const millis = new Date(Math.floor(lastMicros / 1000)).toISOString().slice(0, -1)
       return `${millis}${String(lastMicros % 1000).padStart(3, '0')}Z`
     },
 
-    /** Today's calendar date where the person works, moved by some days. */
+    /** Today's date in a time zone, plus some days. */
     day: (plusDays = 0, timeZone = 'Europe/Amsterdam'): string => {
       const [year, month, date] = calendarDay(now(), timeZone)
       return new Date(Date.UTC(year, month - 1, date + plusDays)).toISOString().slice(0, 10)

@@ -4,69 +4,69 @@ type Fault = {
   key: string
   at: 'hr' | 'host' | 'mail'
   name: string
-  tells: string
-  /** How many requests it spoils before it wears off by itself; absent: until switched off. */
+  description: string
+  /** The fault ends by itself after so many requests; absent: it stays until it is switched off. */
   requests?: number
 }
 
-/** Everything that can be made to go wrong, in the order in which the page shows it. */
+/** Every fault that the page can switch on, in the order of the page. */
 export const FAULTS = [
   {
     key: 'half',
     at: 'hr',
     name: 'Hide half the list',
-    tells:
-      'Every other person is gone from HR, with a cheerful 200. Like a credential that lost rights.',
+    description:
+      'Every other person is missing from the lists, which still answer 200. A credential that lost rights looks like this.',
   },
   {
     key: 'nobody',
     at: 'hr',
     name: 'Answer with nobody',
-    tells: 'An empty list and a 200: "nobody works here". Of course they do.',
+    description: 'The lists are empty and still answer 200, as if nobody worked here.',
   },
   {
     key: 'rate-limit',
     at: 'hr',
     name: 'Rate-limit',
-    tells: 'The next eight requests get a 429 and a Retry-After.',
+    description: 'The next eight requests get a 429 and a Retry-After.',
     requests: 8,
   },
   {
     key: 'broken',
     at: 'hr',
     name: 'Break the connection',
-    tells: 'The list stops in the middle of a sentence and the socket dies.',
+    description: 'The connection closes in the middle of each answer about employees.',
   },
   {
     key: 'html',
     at: 'hr',
     name: 'Answer HTML with 200',
-    tells: 'A maintenance page where JSON was promised.',
+    description: 'A maintenance page instead of JSON.',
   },
   {
     key: 'relink',
     at: 'hr',
     name: 'Lose the password',
-    tells:
-      'The account needs a relink. Lists go on answering as if nothing were wrong; syncing stops.',
+    description:
+      'The account needs a relink. Merge stops syncing, but its lists still answer.',
   },
   {
     key: 'host-down',
     at: 'host',
     name: 'Host app down',
-    tells: 'Every action gets a 503 until it is back.',
+    description: 'Every request to the host gets a 503.',
   },
   {
     key: 'mail-down',
     at: 'mail',
     name: 'Mail service down',
-    tells: 'Sending answers 500. Mails wait; actions do not.',
+    description: 'Sending a mail answers 500. Mails wait, actions go on.',
   },
   {
     key: 'mail-limit',
     at: 'mail',
     name: 'Mail rate-limited',
-    tells: 'Sending answers 429, please come back in two seconds.',
+    description: 'Sending a mail answers 429 with a Retry-After of two seconds.',
   },
 ] as const satisfies readonly Fault[]
 
@@ -74,7 +74,7 @@ export type FaultKey = (typeof FAULTS)[number]['key']
 
 export const isFault = (key: string): key is FaultKey => FAULTS.some((fault) => fault.key === key)
 
-/** Which faults are on. A fault stays on until it is switched off or, where it counts, used up. */
+/** Which faults are on. A fault stays on until it is switched off or has met its number of requests. */
 export function createFaults(store: Store) {
   const left = (key: FaultKey): number => Number(store.setting(`fault.${key}`) ?? '0')
   const set = (key: FaultKey, value: number): void =>
@@ -87,7 +87,7 @@ export function createFaults(store: Store) {
       const fault: Fault | undefined = FAULTS.find((one) => one.key === key)
       set(key, on ? (fault?.requests ?? 1) : 0)
     },
-    /** True while it is on, and one request less of it afterwards. */
+    /** Counts one request against the fault; true if the fault is on for this request. */
     spend: (key: FaultKey): boolean => {
       const before = left(key)
       if (before > 0) set(key, before - 1)

@@ -1,10 +1,10 @@
-/** A JSON body as it arrived: nothing about it is known yet. */
+/** A JSON object whose members are not checked yet. */
 export type Json = Record<string, unknown>
 
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Reads JSON text; null when it is none, or not an object. */
+/** Parses JSON text; null when it is not valid JSON or not an object. */
 export function readJson(text: string): Json | null {
   const value = readAnyJson(text)
   return isJson(value) ? value : null
@@ -19,7 +19,7 @@ export function readAnyJson(text: string): unknown {
 }
 
 /** A non-empty string member, else null. */
-export const words = (from: Json, key: string): string | null => {
+export const textOf = (from: Json, key: string): string | null => {
   const value = from[key]
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
@@ -30,7 +30,7 @@ export const object = (value: unknown): Json => (isJson(value) ? value : {})
 
 export const objects = (value: unknown): Json[] => list(value).filter(isJson)
 
-/** A one-or-many member, as Resend has it for `to`: always an array of strings here. */
+/** Reads a member that is a string or an array of strings, like Resend's `to`. */
 export const strings = (value: unknown): string[] =>
   (typeof value === 'string' ? [value] : list(value)).filter((one) => typeof one === 'string')
 

@@ -24,7 +24,7 @@ import { createWebhooks, type Log } from './hr/webhooks.ts'
 import { createMails } from './inbox/mails.ts'
 import { inboxPage } from './inbox/page.ts'
 import { resendApi } from './inbox/resend.ts'
-import { isJson, words } from './json.ts'
+import { isJson, textOf } from './json.ts'
 import { ICON } from './pages/pictures.ts'
 import { SCRIPT } from './pages/script.ts'
 import { STYLE } from './pages/style.ts'
@@ -42,10 +42,10 @@ export type SandboxOptions = {
   webhookKey: string
   mergeKey: string
   hostToken: string
-  /** `whsec_` + base64, as Rollcall signs its actions with. */
+  /** The secret that Rollcall signs its actions with: `whsec_` + base64. */
   hostSecret: string
   resendKey: string
-  /** What the host app is called. */
+  /** The name of the host app. */
   productName: string
   /** Rollcall's public API; without it the pages say that Rollcall is starting. */
   rollcallUrl?: string
@@ -59,11 +59,11 @@ export type SandboxOptions = {
   onJump?: () => Promise<void> | void
   /** Milliseconds until a first sync is done; 1500 by default. */
   initialSyncMs?: number
-  /** Milliseconds between the tries of a webhook; Merge's own are 1000 and 2000. */
+  /** Milliseconds before each retry of a webhook; Merge's own are 1000 and 2000. */
   webhookPausesMs?: readonly number[]
 }
 
-/** A made-up HR system, host app and inbox over HTTP, and the page that plays with all three. */
+/** A made-up HR system, host app and inbox over HTTP, and the page that controls all three. */
 export function createSandbox(options: SandboxOptions) {
   const log: Log = options.log ?? (() => undefined)
   const baseUrl = options.baseUrl.replace(/\/$/u, '')
@@ -117,17 +117,17 @@ export function createSandbox(options: SandboxOptions) {
           organizationId: options.organizationId ?? ORGANIZATION_ID,
         }
       : null
-  let beginning: string | null = null
+  let setupMessage: string | null = null
 
-  /** Sets up the organization and its link, if they are missing. Rejects when Rollcall refuses. */
+  /** Creates and links the organization, if that is not done yet. Rejects when Rollcall refuses. */
   const begin = async (shape: ShapeSlug = options.shape ?? 'hibob'): Promise<void> => {
     if (rollcall === null) return
-    beginning = 'Setting up the organization and linking the HR system.'
+    setupMessage = 'Setting up the organization and linking the HR system.'
     try {
       await beginDemo({ rollcall, accounts, sync, baseUrl, log }, shape)
-      beginning = null
+      setupMessage = null
     } catch (error) {
-      beginning = error instanceof Error ? error.message : String(error)
+      setupMessage = error instanceof Error ? error.message : String(error)
       throw error
     }
   }
@@ -137,7 +137,7 @@ export function createSandbox(options: SandboxOptions) {
     if (rollcall !== null) {
       const account = await currentAccount(rollcall)
       if (isJson(account)) {
-        await call(rollcall, 'DELETE', `/v1/accounts/${words(account, 'id') ?? ''}`)
+        await call(rollcall, 'DELETE', `/v1/accounts/${textOf(account, 'id') ?? ''}`)
       }
       const id = rollcall.organizationId
       await call(rollcall, 'DELETE', `/v1/organizations/${id}?confirm=${id}`)
@@ -162,7 +162,7 @@ export function createSandbox(options: SandboxOptions) {
     product,
     begin: async () => begin(),
     startOver,
-    beginning: () => beginning,
+    setupMessage: () => setupMessage,
     onJump: async () => options.onJump?.(),
   }
 
@@ -211,7 +211,7 @@ export function createSandbox(options: SandboxOptions) {
       linkNow: (tokenOrUrl: string, shape: ShapeSlug = options.shape ?? 'hibob'): boolean =>
         linkNow({ accounts, sync }, tokenOrUrl, shape),
       startOver,
-      /** The account token, as the webhook `LinkedAccount.linked` carries it. */
+      /** The account token that the webhook `LinkedAccount.linked` carries. */
       accountToken: (originId: string): string | null => accounts.ofOrigin(originId)?.token ?? null,
       /** Resolves when every webhook sent so far was delivered or given up. */
       webhooksSettled: webhooks.settled,

@@ -3,7 +3,7 @@ import { EMPTIED_BY_RESET, TABLES } from './tables.ts'
 
 export type Db = Database.Database
 
-/** Opens the sandbox's own file and creates what is missing in it. `:memory:` forgets at the end. */
+/** Opens the sandbox's own database file and creates missing tables. `:memory:` stores nothing on disk. */
 export function openStore(file: string) {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')

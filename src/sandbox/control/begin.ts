@@ -3,8 +3,8 @@ import { COMPANIES, COMPANY_NAME, ENTITIES, LOCATIONS, MAIL_DOMAIN } from '../hr
 import { SHAPES, type ShapeSlug } from '../hr/shapes.ts'
 import type { Sync } from '../hr/sync.ts'
 import type { Log } from '../hr/webhooks.ts'
-import { type Json, object, words } from '../json.ts'
-import { all, call, currentAccount, type Rollcall } from './rollcall.ts'
+import { type Json, object, textOf } from '../json.ts'
+import { call, currentAccount, listAll, type Rollcall } from './rollcall.ts'
 
 export const ADMINS = [
   { email: `noor@${MAIL_DOMAIN}`, name: 'Noor van Dijk', locale: 'nl' },
@@ -17,12 +17,12 @@ export type BeginParts = {
   sync: Sync
   baseUrl: string
   log: Log
-  /** How long to wait for Rollcall, and how often to look. */
+  /** How long to wait for Rollcall, and how often to ask it. */
   patience?: { totalMs: number; everyMs: number }
 }
 
 /**
- * Makes what is missing: an organization, a linked account, and the routing of people to entities. The first plan then
+ * Creates what is missing: an organization, a linked account, and the routing of people to entities. The first plan then
  * waits for an approval. Safe to call at every start.
  */
 export async function begin(parts: BeginParts, shape: ShapeSlug): Promise<void> {
@@ -40,23 +40,23 @@ export async function begin(parts: BeginParts, shape: ShapeSlug): Promise<void> 
       portal_url: `${parts.baseUrl}/host/portal`,
     })
     log('organization', { status: put.status })
-    if (put.status >= 300 || put.status === 0) throw new Error(said('create the organization', put))
+    if (put.status >= 300 || put.status === 0) throw new Error(failure('create the organization', put))
   }
   const account = await currentAccount(rollcall)
   if (account === 'silent') throw new Error('Rollcall does not list its accounts.')
   if (account !== 'none' && account['status'] !== 'pending') {
-    await route(parts, words(account, 'id') ?? '', shapeOf(account) ?? shape)
+    await route(parts, textOf(account, 'id') ?? '', shapeOf(account) ?? shape)
     return
   }
   const link = await call(rollcall, 'POST', `/v1/organizations/${organizationId}/link`, {
     admin: { email: ADMINS[0].email, name: ADMINS[0].name },
     consent: { by: ADMINS[0].email },
   })
-  if (link.status !== 201) throw new Error(said('ask for a link', link))
-  const accountId = words(link.body, 'account_id') ?? ''
-  // Before the link, so that the first plan already places people in their entities.
+  if (link.status !== 201) throw new Error(failure('ask for a link', link))
+  const accountId = textOf(link.body, 'account_id') ?? ''
+  // Routing is set before the link, so that the first plan already places people in their entities.
   const early = await route(parts, accountId, shape)
-  linkNow(parts, words(link.body, 'url') ?? '', shape)
+  linkNow(parts, textOf(link.body, 'url') ?? '', shape)
   if (!early) await untilRouted(parts, accountId, shape)
 }
 
@@ -72,7 +72,7 @@ export function linkNow(
   return true
 }
 
-/** Tells Rollcall which company, or which work place, is which entity. Leaves other settings alone. */
+/** Sets the routing: which company, or which work place, is which entity. Other settings stay. */
 async function route(parts: BeginParts, accountId: string, shape: ShapeSlug): Promise<boolean> {
   const path = `/v1/accounts/${accountId}/settings`
   const now = await call(parts.rollcall, 'GET', path)
@@ -91,7 +91,7 @@ async function route(parts: BeginParts, accountId: string, shape: ShapeSlug): Pr
 async function untilRouted(parts: BeginParts, accountId: string, shape: ShapeSlug): Promise<void> {
   for (let round = 0; round < 10; round += 1) {
     await pause(1500)
-    const values = await all(parts.rollcall, `/v1/accounts/${accountId}/employees`)
+    const values = await listAll(parts.rollcall, `/v1/accounts/${accountId}/employees`)
     if (values !== null && (await route(parts, accountId, shape))) return
   }
 }
@@ -107,11 +107,11 @@ async function untilReady({ rollcall, patience }: BeginParts): Promise<void> {
 }
 
 const shapeOf = (account: Json): ShapeSlug | null => {
-  const slug = words(object(account['integration']), 'slug') ?? ''
+  const slug = textOf(object(account['integration']), 'slug') ?? ''
   return Object.values(SHAPES).find((shape) => shape.slug === slug)?.slug ?? null
 }
 
-const said = (what: string, answer: { status: number; body: Json }): string =>
-  `Could not ${what}: ${answer.status} ${words(answer.body, 'detail') ?? words(answer.body, 'title') ?? ''}`
+const failure = (what: string, answer: { status: number; body: Json }): string =>
+  `Could not ${what}: ${answer.status} ${textOf(answer.body, 'detail') ?? textOf(answer.body, 'title') ?? ''}`
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -26,7 +26,7 @@ export type SandboxContext = {
   product: string
   begin: () => Promise<void>
   startOver: (shape: ShapeSlug) => Promise<void>
-  /** While the set-up has not succeeded: what it is doing, or why it failed. */
-  beginning: () => string | null
+  /** What the set-up is doing, or why it failed; null when it has succeeded. */
+  setupMessage: () => string | null
   onJump: () => Promise<void>
 }

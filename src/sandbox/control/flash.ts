@@ -1,10 +1,10 @@
-/** The message after a form was sent, by its key in the address of the page. */
+/** The message that the page shows after a form was sent, by the value of `?said=`. */
 export const FLASH: Record<string, string> = {
   hired: 'Hired. Merge sent a webhook to Rollcall.',
   rename: 'Renamed in HR.',
   phone: 'The phone changed in HR. Watch the host ask for a new verification.',
-  email: 'The e-mail changed in HR. Rollcall reports that, and changes nothing.',
-  move: 'Moved to another company: access there first, then the end here.',
+  email: 'The e-mail changed in HR. Rollcall reports that and changes nothing.',
+  move: 'Moved to another company. Rollcall gives access there before it ends access here.',
   terminate: 'The last day is set.',
   withdraw: 'Termination withdrawn.',
   rehire: 'Back from today.',

@@ -3,26 +3,26 @@ import { isFault } from '../faults.ts'
 import { DEPARTMENTS, isEntity } from '../hr/company.ts'
 import { isShape, SHAPES } from '../hr/shapes.ts'
 import type { ChangeEvent } from '../hr/sync.ts'
-import { words } from '../json.ts'
+import { textOf } from '../json.ts'
 import { type Form, readForm } from '../pages/form.ts'
 import { fromOwnPage } from '../pages/own-page.ts'
 import { ADMINS } from './begin.ts'
 import type { SandboxContext } from './context.ts'
-import { call, currentAccount, look } from './rollcall.ts'
+import { call, currentAccount, loadRollcallView } from './rollcall.ts'
 
-/** Every button of the control room: do it, then back to the page (POST, 303). */
+/** Every button of the control room: each carries out its change and redirects to the page (303). */
 export function controlForms(context: SandboxContext) {
   const { people, sync, faults, clock, base } = context
   const app = new Hono()
   app.post('*', fromOwnPage)
 
-  const said = (what: string, open?: string): string =>
+  const backTo = (what: string, open?: string): string =>
     open === undefined ? `${base}?said=${what}` : `${base}?said=${what}&open=${open}#p-${open}`
 
   app.post('/hr/people', async (c) => {
     const form = await readForm(c)
     const entity = form['entity'] ?? ''
-    if (!isEntity(entity) || !form['first']) return c.redirect(said('nothing'), 303)
+    if (!isEntity(entity) || !form['first']) return c.redirect(backTo('nothing'), 303)
     const department = DEPARTMENTS.find((one) => one.remote_id === form['department'])
     const remoteId = people.hire({
       first_name: form['first'],
@@ -36,59 +36,59 @@ export function controlForms(context: SandboxContext) {
       startsInDays: days(form),
     })
     sync.afterChange([{ remoteId, event: 'added' }])
-    return c.redirect(said('hired', remoteId), 303)
+    return c.redirect(backTo('hired', remoteId), 303)
   })
 
   app.post('/hr/people/:id/:verb', async (c) => {
     const { id, verb } = c.req.param()
     const form = await readForm(c)
-    if (!changePerson(context, id, verb, form)) return c.redirect(said('nothing', id), 303)
+    if (!changePerson(context, id, verb, form)) return c.redirect(backTo('nothing', id), 303)
     const event: ChangeEvent = verb === 'delete' ? 'removed' : 'changed'
     sync.afterChange([{ remoteId: id, event }])
-    return c.redirect(said(verb, id), 303)
+    return c.redirect(backTo(verb, id), 303)
   })
 
   app.post('/faults/:key', async (c) => {
     const key = c.req.param('key')
     const form = await readForm(c)
     if (isFault(key)) faults.switch(key, form['on'] === '1')
-    return c.redirect(`${said(form['on'] === '1' ? 'on' : 'off')}#faults`, 303)
+    return c.redirect(`${backTo(form['on'] === '1' ? 'on' : 'off')}#faults`, 303)
   })
 
   app.post('/clock', async (c) => {
     clock.jump(Math.min(31, Math.max(1, days(await readForm(c)))))
-    sync.quietly()
+    sync.syncWithoutWebhooks()
     await context.onJump()
     await askForRead(context)
-    return c.redirect(said('jumped'), 303)
+    return c.redirect(backTo('jumped'), 303)
   })
 
   app.post('/sync', async (c) => {
-    // A sync of Merge's in the middle of a read would spoil that read.
-    if (!(await isReading(context))) sync.quietly()
+    // If Merge synced while Rollcall reads, that read would be incomplete.
+    if (!(await isReading(context))) sync.syncWithoutWebhooks()
     const status = await askForRead(context)
-    return c.redirect(said(status === 0 ? 'silent' : status === 409 ? 'busy' : 'synced'), 303)
+    return c.redirect(backTo(status === 0 ? 'silent' : status === 409 ? 'busy' : 'synced'), 303)
   })
 
   app.post('/rollcall/plans/:id', async (c) => {
     const form = await readForm(c)
     const verdict = form['verdict'] === 'reject' ? 'reject' : 'approve'
     const email = form['email'] ?? ADMINS[0].email
-    if (context.rollcall === null) return c.redirect(said('silent'), 303)
+    if (context.rollcall === null) return c.redirect(backTo('silent'), 303)
     const path = `/v1/plans/${encodeURIComponent(c.req.param('id'))}/${verdict}`
     const { status } = await call(context.rollcall, 'POST', path, {
       revision: Number(form['revision'] ?? '0'),
       actor: { email },
     })
     const outcome = status === 0 ? 'silent' : status < 300 ? verdict : 'moved'
-    return c.redirect(`${said(outcome)}#rollcall`, 303)
+    return c.redirect(`${backTo(outcome)}#rollcall`, 303)
   })
 
-  /** A fresh link page, for the account that needs one or for the first. */
+  /** Creates a link page: for the account that needs a relink, else for a new account. */
   app.post('/rollcall/link', async (c) => {
-    if (context.rollcall === null) return c.redirect(said('silent'), 303)
+    if (context.rollcall === null) return c.redirect(backTo('silent'), 303)
     const account = await currentAccount(context.rollcall)
-    const known = typeof account === 'string' ? null : words(account, 'id')
+    const known = typeof account === 'string' ? null : textOf(account, 'id')
     const pending = typeof account !== 'string' && account['status'] === 'pending'
     const path = `/v1/organizations/${context.rollcall.organizationId}/link`
     const { body } = await call(context.rollcall, 'POST', path, {
@@ -96,20 +96,20 @@ export function controlForms(context: SandboxContext) {
       consent: { by: ADMINS[0].email },
       ...(known === null || pending ? {} : { account_id: known }),
     })
-    const token = words(body, 'url')?.split('/').at(-1)
-    return c.redirect(token === undefined ? said('silent') : `${base}/hr/link/${token}`, 303)
+    const token = textOf(body, 'url')?.split('/').at(-1)
+    return c.redirect(token === undefined ? backTo('silent') : `${base}/hr/link/${token}`, 303)
   })
 
   app.post('/begin', (c) => {
-    // Its outcome shows on the page.
+    // The page shows how it goes, failures included.
     context.begin().catch(() => undefined)
-    return c.redirect(said('over'), 303)
+    return c.redirect(backTo('over'), 303)
   })
 
   app.post('/start-over', async (c) => {
     const shape = (await readForm(c))['shape'] ?? ''
     await context.startOver(isShape(shape) ? shape : SHAPES.hibob.slug)
-    return c.redirect(said('over'), 303)
+    return c.redirect(backTo('over'), 303)
   })
 
   return app
@@ -146,8 +146,8 @@ async function askForRead(context: SandboxContext): Promise<number> {
   if (context.rollcall === null) return 0
   const account = await currentAccount(context.rollcall)
   if (typeof account === 'string') return 0
-  const path = `/v1/accounts/${words(account, 'id') ?? ''}/sync`
-  // A short run for a ring just before is soon over; only a long one is worth a "busy".
+  const path = `/v1/accounts/${textOf(account, 'id') ?? ''}/sync`
+  // A run that a webhook has just started ends soon: retry for three seconds before answering "busy".
   for (let round = 0; ; round += 1) {
     const { status } = await call(context.rollcall, 'POST', path, { mode: 'full' })
     if (status !== 409 || round === 5) return status
@@ -156,7 +156,7 @@ async function askForRead(context: SandboxContext): Promise<number> {
 }
 
 async function isReading(context: SandboxContext): Promise<boolean> {
-  const view = context.rollcall === null ? null : await look(context.rollcall)
+  const view = context.rollcall === null ? null : await loadRollcallView(context.rollcall)
   return view?.is === 'there' && view.runs.some((run) => run.state === 'reading')
 }
 

@@ -5,7 +5,7 @@ import { page } from '../pages/frame.ts'
 import type { SandboxContext } from './context.ts'
 import { hirePanel, peoplePanel } from './people-panel.ts'
 import { rollcallPanel } from './plan.ts'
-import { look, type RollcallView } from './rollcall.ts'
+import { loadRollcallView, type RollcallView } from './rollcall.ts'
 import { webhooksPanel, datePanel, startOverPanel, faultsPanel } from './side.ts'
 import { FLASH } from './flash.ts'
 import { timeline } from './timeline.ts'
@@ -14,13 +14,13 @@ import { timeline } from './timeline.ts'
 export function controlPage(context: SandboxContext) {
   const app = new Hono()
   const see = async (): Promise<RollcallView> =>
-    context.rollcall === null ? { is: 'starting' } : look(context.rollcall)
+    context.rollcall === null ? { is: 'starting' } : loadRollcallView(context.rollcall)
 
   app.get('/', async (c) => {
     const view = await see()
-    context.people.settle()
+    context.people.updateStatuses()
     const body = html`
-<div class="heading split"><div><h1>${COMPANY_NAME}</h1><p class="soft">Raincoats, umbrellas and other forms of optimism. Change something in HR, and see who may still sign in.</p></div>${datePanel(context)}</div>
+<div class="heading split"><div><h1>${COMPANY_NAME}</h1><p class="soft">Raincoats and umbrellas. Change something in HR, and see who may still sign in.</p></div>${datePanel(context)}</div>
 ${timeline(context, view)}
 <div class="rooms"><div class="room-wide">${rollcallPanel(context, view)}${peoplePanel(context, view, c.req.query('open') ?? '', c.req.query('q') ?? '')}</div>
 <div class="room-side">${hirePanel(context)}${faultsPanel(context)}${webhooksPanel(context)}${startOverPanel(context)}</div></div>`

@@ -5,7 +5,7 @@ import type { Html } from '../pages/frame.ts'
 import type { SandboxContext } from './context.ts'
 import type { Employee, RollcallView } from './rollcall.ts'
 
-/** Everybody in HR, each with what can be done to them there and what Rollcall thinks of it. */
+/** Everybody in HR, each with forms to change them and their state in Rollcall. */
 export function peoplePanel(
   context: SandboxContext,
   view: RollcallView,
@@ -23,11 +23,11 @@ export function peoplePanel(
 <header><h2>The people in HR</h2>
 <form method="get" action="${context.base}" role="search" class="search"><input name="q" type="search" value="${search}" placeholder="Find somebody" aria-label="Find somebody" data-filter></form></header>
 <ul class="people">${shown.map((person) => row(context, person, known.get(person.remote_id), person.remote_id === open))}</ul>
-${shown.length === 0 ? html`<p class="empty">Nobody of that name.</p>` : ''}
+${shown.length === 0 ? html`<p class="empty">Nobody found.</p>` : ''}
 </section>`
 }
 
-/** Whoever was just touched comes first, the deleted last, the rest by number. */
+/** The person whose row is open comes first, deleted people last, the others by number. */
 const byInterest = (open: string) => (a: StoredPerson, b: StoredPerson) => {
   const weight = (person: StoredPerson): number =>
     person.remote_id === open ? 0 : person.deleted > 0 ? 2 : 1
@@ -72,7 +72,7 @@ const row = (
 <dt>Works in</dt><dd>${departmentName(person.department)}, ${locationOf(person.location).name}</dd>
 <dt>Since</dt><dd>${person.start_date ?? html`<i>unknown</i>`}${person.termination_date === null ? '' : html`, last day ${person.termination_date}`}</dd>
 ${seen && seen.why.length > 0 ? html`<dt>Rollcall says</dt><dd>${seen.why.join(' · ')}</dd>` : ''}</dl>
-${person.deleted > 0 ? html`<p class="soft">Deleted in HR. Rollcall reads the whole list before it believes that.</p>` : knobs(context, person)}
+${person.deleted > 0 ? html`<p class="soft">Deleted in HR. Rollcall confirms that with a full read before it ends access.</p>` : changeForms(context, person)}
 </div></details></li>`
 
 const hrChip = (person: StoredPerson): Html | '' => {
@@ -102,7 +102,7 @@ const seenChip = (seen: Employee | undefined): Html | '' => {
   if (!seen) return ''
   const [name, tone] = STATES[seen.state] ?? [seen.state, '']
   if (seen.state === 'active' && !seen.linked) return ''
-  return html`<span class="chip seen ${tone}" title="What Rollcall thinks">${name}</span>`
+  return html`<span class="chip seen ${tone}" title="State in Rollcall">${name}</span>`
 }
 
 const short = (day: string | null): string =>
@@ -110,7 +110,7 @@ const short = (day: string | null): string =>
     ? 'some day'
     : new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
-function knobs(context: SandboxContext, person: StoredPerson): Html {
+function changeForms(context: SandboxContext, person: StoredPerson): Html {
   const to = (verb: string): string => `${context.base}/hr/people/${person.remote_id}/${verb}`
   const gone = person.status === 'INACTIVE'
   return html`<div class="knobs">

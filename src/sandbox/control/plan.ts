@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { words } from '../json.ts'
+import { textOf } from '../json.ts'
 import type { Html } from '../pages/frame.ts'
 import { ADMINS } from './begin.ts'
 import type { SandboxContext } from './context.ts'
@@ -17,17 +17,17 @@ const KINDS: Record<string, [one: string, many: string, tone: string]> = {
 
 const REPORTS: Record<string, string> = {
   'external-user': 'Users who are not in HR',
-  'email-differs': 'Another e-mail in HR than here',
-  'email-conflict': 'An e-mail that somebody else has',
+  'email-differs': 'HR and the host have different e-mails',
+  'email-conflict': 'E-mail of another user',
   'matched-but-inactive': 'Users whose employee is inactive',
   'no-email': 'No work e-mail',
-  'unmapped-entity': 'Nobody said which entity',
-  'unknown-status': 'A status that says neither yes nor no',
+  'unmapped-entity': 'Company or work place without an entity',
+  'unknown-status': 'Unknown employment status',
   'date-conflict': 'Dates that contradict the status',
-  'unreadable-phone': 'A phone that is no phone number',
+  'unreadable-phone': 'Unreadable phone number',
 }
 
-/** Rollcall's own view of things, all of it from its public API. */
+/** The state, held plan and latest runs of Rollcall, all from its public API. */
 export function rollcallPanel(context: SandboxContext, view: RollcallView): Html {
   return html`
 <section class="panel" id="rollcall"><div id="live-rollcall" data-live>
@@ -38,10 +38,10 @@ ${inside(context, view)}
 
 function inside(context: SandboxContext, view: RollcallView): Html {
   if (view.is === 'starting') {
-    return html`<p class="empty">Rollcall is starting. This fills up by itself in a moment.</p>`
+    return html`<p class="empty">Rollcall is starting. This page updates by itself.</p>`
   }
-  const beginning = context.beginning()
-  const wait = beginning === null ? '' : html`<p class="note sun">${beginning}</p>`
+  const message = context.setupMessage()
+  const wait = message === null ? '' : html`<p class="note sun">${message}</p>`
   if (view.is === 'unlinked') {
     return html`${wait}<p class="empty">No HR system is linked yet.</p>
 <form method="post" action="${context.base}/begin" class="row middle"><button class="main">Begin</button></form>`
@@ -56,18 +56,18 @@ ${view.runs.length === 0 ? '' : html`<h3 class="between">Latest runs</h3><ol cla
 
 const calm = (status: string): string => {
   if (status === 'importing')
-    return 'Rollcall is reading HR for the first time. Nothing happens to anybody before you have seen it.'
+    return 'Rollcall is reading HR for the first time. No user changes before you approve the first plan.'
   if (status === 'active')
-    return 'Nothing waits for you. Change something in HR and watch it arrive.'
-  if (status === 'pending') return 'The link was asked for, but nobody has clicked it yet.'
+    return 'No plan waits for you. Change something in HR and see what Rollcall does.'
+  if (status === 'pending') return 'A link page was created, but nobody has completed it yet.'
   return 'No plan is held right now.'
 }
 
-/** Three good first experiments, each one click away from its knob. */
+/** Three first experiments, each with a link to its form. */
 const tries = (context: SandboxContext): Html => html`<ul class="tries">
-<li><a href="${context.base}?open=1023#p-1023"><b>Let Hannes go</b><small>Set his last day to yesterday: cards first, then access, then a mail.</small></a></li>
-<li><a href="${context.base}?open=1008#p-1008"><b>Give Ivanka a new phone</b><small>The host asks for it to be verified again.</small></a></li>
-<li><a href="#faults"><b>Hide half the list</b><small>Then sync now, twice. Nobody is removed; you are asked.</small></a></li>
+<li><a href="${context.base}?open=1023#p-1023"><b>Terminate Hannes</b><small>Set his last day to yesterday: first his cards are blocked, then his access ends, then a mail is sent.</small></a></li>
+<li><a href="${context.base}?open=1008#p-1008"><b>Give Ivanka a new phone</b><small>The host asks her to verify it again.</small></a></li>
+<li><a href="#faults"><b>Hide half the list</b><small>Then press “Sync now” twice. Nobody is removed before you approve it.</small></a></li>
 </ul>`
 
 function heldPlan(
@@ -81,7 +81,7 @@ function heldPlan(
   return html`
 <div class="held">
 <p class="held-why">${plan.holdReasons.map((reason) => html`<span><b>${reason.code}</b> ${reason.message}</span>`)}</p>
-${groups.length === 0 ? html`<p class="calm">There is nothing to do in it; approving it ends the wait.</p>` : ''}
+${groups.length === 0 ? html`<p class="calm">This plan has no actions. Approve it to let syncing go on.</p>` : ''}
 <div class="groups">${groups.map(([kind, actions]) => actionGroup(kind, actions, name))}</div>
 <form method="post" action="${context.base}/rollcall/plans/${plan.id}" class="decide">
 <input type="hidden" name="revision" value="${plan.revision}">
@@ -92,7 +92,7 @@ ${groups.length === 0 ? html`<p class="calm">There is nothing to do in it; appro
 ${
   reports.length === 0
     ? ''
-    : html`<h3 class="between">Good to know, nothing to do</h3><div class="groups">${reports.map(
+    : html`<h3 class="between">Reports: no action needed</h3><div class="groups">${reports.map(
         ([code, found]) =>
           html`<details class="group" id="report-${code}"><summary><span>${REPORTS[code] ?? code.replaceAll('-', ' ')}</span><span class="chip">${found.length}</span></summary><ul>${found.map((report) => html`<li>${report.employeeId === null ? '' : html`<b>${name(report.employeeId)}</b> `}<small>${report.message}</small></li>`)}</ul></details>`,
       )}</div>`
@@ -116,7 +116,7 @@ const SHOWN = ['first_name', 'last_name', 'phone', 'cause', 'effective_date']
 
 const details = (action: PlannedAction): Html | '' => {
   if (action.kind === 'user.invite')
-    return html` <span class="soft">${words(action.params, 'email')}</span>`
+    return html` <span class="soft">${textOf(action.params, 'email')}</span>`
   const facts = SHOWN.filter((key) => typeof action.params[key] === 'string').map(
     (key) => `${key.replace('_', ' ')}: ${String(action.params[key])}`,
   )
@@ -142,12 +142,12 @@ const RUN_TONES: Record<string, string> = {
 }
 
 const runRow = (run: Run): Html => {
-  const said = (from: Record<string, unknown>): string =>
+  const countsAsText = (from: Record<string, unknown>): string =>
     Object.entries(from)
       .filter(([, count]) => typeof count === 'number' && count > 0)
       .map(([what, count]) => `${String(count)} ${count === 1 ? what.replace(/s$/, '') : what}`)
       .join(', ')
-  const happened = [said(run.changes), said(run.outcomes)].filter(Boolean).join(' · ')
+  const happened = [countsAsText(run.changes), countsAsText(run.outcomes)].filter(Boolean).join(' · ')
   return html`<li><time datetime="${run.startedAt}">${run.startedAt === '' ? '' : clockTime(run.startedAt)}</time><span>${run.trigger}, ${run.mode}</span><span class="chip ${RUN_TONES[run.state] ?? 'sky'}">${run.state}</span><small>${run.reason ?? happened}</small></li>`
 }
 

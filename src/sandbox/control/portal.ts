@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { words } from '../json.ts'
+import { textOf } from '../json.ts'
 import { ADMINS } from './begin.ts'
 import { call, type Rollcall } from './rollcall.ts'
 
 /**
- * The host's page that mails link to: it knows who is signed in (here: Noor), opens a portal
- * session for them and sends them on to the run or plan the mail was about.
+ * The host's page that mails link to. A host knows who is signed in (here: `?as=`, else Noor); it opens
+ * a portal session for them and redirects to the run or plan that the mail is about.
  */
 export function portalEntry(rollcall: Rollcall | null, base: string, baseUrl: string) {
   const app = new Hono()
@@ -15,10 +15,10 @@ export function portalEntry(rollcall: Rollcall | null, base: string, baseUrl: st
     const { body } = await call(rollcall, 'POST', '/v1/portal-sessions', {
       organization_id: rollcall.organizationId,
       admin: { ...admin },
-      // With the host name that people use: another name for this machine would be refused.
+      // Built from the public address: Rollcall refuses a return_url of another origin.
       return_url: `${baseUrl}/host`,
     })
-    const address = words(body, 'url')
+    const address = textOf(body, 'url')
     if (address === null || !/^https?:/u.test(address))
       return c.redirect(`${base}?said=silent`, 303)
     const url = new URL(address)

@@ -1,4 +1,4 @@
-import { type Json, list, number, object, objects, readJson, words } from '../json.ts'
+import { type Json, list, number, object, objects, readJson, textOf } from '../json.ts'
 
 export type Rollcall = { url: string; apiKey: string; organizationId: string }
 
@@ -62,7 +62,7 @@ export type RollcallView =
       employees: Employee[]
     }
 
-/** One call of Rollcall's public API. Status 0 means that nobody answered. */
+/** One call of Rollcall's public API. Status 0: there was no answer. */
 export async function call(
   rollcall: Rollcall,
   method: string,
@@ -86,8 +86,8 @@ export async function call(
   }
 }
 
-/** All results of a list, page by page; at most some hundreds, which is all a sandbox has. */
-export async function all(rollcall: Rollcall, path: string): Promise<Json[] | null> {
+/** All results of a list, page by page; at most 1,200, more than a sandbox has. */
+export async function listAll(rollcall: Rollcall, path: string): Promise<Json[] | null> {
   const found: Json[] = []
   let cursor: string | null = null
   for (let round = 0; round < 12; round += 1) {
@@ -95,7 +95,7 @@ export async function all(rollcall: Rollcall, path: string): Promise<Json[] | nu
     const answer = await call(rollcall, 'GET', `${path}?limit=100${query}`)
     if (answer.status !== 200) return null
     found.push(...objects(answer.body['results']))
-    cursor = words(answer.body, 'next')
+    cursor = textOf(answer.body, 'next')
     if (cursor === null) break
   }
   return found
@@ -111,32 +111,32 @@ export async function currentAccount(rollcall: Rollcall): Promise<Json | 'none' 
   return live.at(-1) ?? 'none'
 }
 
-/** What Rollcall says about itself, as far as it answers. */
-export async function look(rollcall: Rollcall): Promise<RollcallView> {
+/** Loads what the control room shows of Rollcall. */
+export async function loadRollcallView(rollcall: Rollcall): Promise<RollcallView> {
   const account = await currentAccount(rollcall)
   if (account === 'silent') return { is: 'starting' }
   if (account === 'none') return { is: 'unlinked' }
-  const id = words(account, 'id') ?? ''
-  const planId = words(account, 'held_plan_id')
+  const id = textOf(account, 'id') ?? ''
+  const planId = textOf(account, 'held_plan_id')
   const [runs, plan, employees] = await Promise.all([
     call(rollcall, 'GET', `/v1/accounts/${id}/runs?limit=20`),
     planId === null ? null : call(rollcall, 'GET', `/v1/plans/${planId}`),
-    all(rollcall, `/v1/accounts/${id}/employees`),
+    listAll(rollcall, `/v1/accounts/${id}/employees`),
   ])
   const counts = object(account['counts'])
   const problem = object(account['problem'])
   return {
     is: 'there',
     accountId: id,
-    status: words(account, 'status') ?? 'unknown',
-    integration: words(object(account['integration']), 'name'),
+    status: textOf(account, 'status') ?? 'unknown',
+    integration: textOf(object(account['integration']), 'name'),
     counts: {
       employees: number(counts['employees']),
       linked: number(counts['linked']),
       external: number(counts['external']),
     },
-    problem: words(problem, 'message') ?? words(problem, 'code'),
-    nextSyncAt: words(account, 'next_sync_at'),
+    problem: textOf(problem, 'message') ?? textOf(problem, 'code'),
+    nextSyncAt: textOf(account, 'next_sync_at'),
     runs: objects(runs.body['results'])
       .map(readRun)
       .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
@@ -147,47 +147,47 @@ export async function look(rollcall: Rollcall): Promise<RollcallView> {
 }
 
 const readBecause = (one: Json): Because => ({
-  code: words(one, 'code') ?? '',
-  message: words(one, 'message') ?? words(one, 'code') ?? '',
+  code: textOf(one, 'code') ?? '',
+  message: textOf(one, 'message') ?? textOf(one, 'code') ?? '',
 })
 
 const readRun = (run: Json): Run => ({
-  id: words(run, 'id') ?? '',
-  trigger: words(run, 'trigger') ?? '',
-  mode: words(run, 'mode') ?? '',
-  state: words(run, 'state') ?? '',
-  reason: words(run, 'reason'),
-  startedAt: words(run, 'started_at') ?? '',
+  id: textOf(run, 'id') ?? '',
+  trigger: textOf(run, 'trigger') ?? '',
+  mode: textOf(run, 'mode') ?? '',
+  state: textOf(run, 'state') ?? '',
+  reason: textOf(run, 'reason'),
+  startedAt: textOf(run, 'started_at') ?? '',
   changes: object(run['changes']),
   outcomes: object(run['outcomes']),
 })
 
 const readPlan = (plan: Json): HeldPlan => ({
-  id: words(plan, 'id') ?? '',
-  state: words(plan, 'state') ?? '',
+  id: textOf(plan, 'id') ?? '',
+  state: textOf(plan, 'state') ?? '',
   revision: number(plan['revision']),
   holdReasons: objects(plan['hold_reasons']).map(readBecause),
   actions: objects(plan['actions']).map((action) => ({
-    id: words(action, 'id') ?? '',
-    kind: words(action, 'kind') ?? '',
-    entityId: words(action, 'entity_id') ?? '',
-    employeeId: words(action, 'employee_id'),
-    userId: words(action, 'user_id'),
+    id: textOf(action, 'id') ?? '',
+    kind: textOf(action, 'kind') ?? '',
+    entityId: textOf(action, 'entity_id') ?? '',
+    employeeId: textOf(action, 'employee_id'),
+    userId: textOf(action, 'user_id'),
     params: object(action['params']),
     because: objects(action['because']).map(readBecause),
-    outcome: words(object(action['outcome']), 'state'),
+    outcome: textOf(object(action['outcome']), 'state'),
   })),
   reports: objects(plan['reports']).map((report) => ({
     ...readBecause(report),
-    employeeId: words(report, 'employee_id'),
+    employeeId: textOf(report, 'employee_id'),
   })),
 })
 
 const readEmployee = (employee: Json): Employee => ({
-  id: words(employee, 'id') ?? '',
-  remoteId: words(employee, 'remote_id'),
-  name: [words(employee, 'first_name'), words(employee, 'last_name')].filter(Boolean).join(' '),
-  state: words(employee, 'state') ?? '',
+  id: textOf(employee, 'id') ?? '',
+  remoteId: textOf(employee, 'remote_id'),
+  name: [textOf(employee, 'first_name'), textOf(employee, 'last_name')].filter(Boolean).join(' '),
+  state: textOf(employee, 'state') ?? '',
   why: list(employee['why'])
     .map((one) => readBecause(object(one)).message)
     .filter((message) => message !== ''),

@@ -8,7 +8,7 @@ import { clockTime } from './timeline.ts'
 
 const PLACES = { hr: 'In HR', host: 'In the host', mail: 'In the mail' } as const
 
-/** Every fault with a switch, and what it does. */
+/** Every fault with what it does and a switch. */
 export function faultsPanel(context: SandboxContext): Html {
   const on = context.faults.anyOn()
   return html`
@@ -19,7 +19,7 @@ ${Object.entries(PLACES).map(
     html`<h3>${title}</h3><ul class="faults">${FAULTS.filter((fault) => fault.at === place).map(
       (fault) => {
         const left = context.faults.left(fault.key)
-        return html`<li class="fault${left > 0 ? ' on' : ''}"><form method="post" action="${context.base}/faults/${fault.key}"><button class="switch" name="on" value="${left > 0 ? '0' : '1'}" role="switch" aria-checked="${left > 0 ? 'true' : 'false'}"><span class="knob-dot" aria-hidden="true"></span><span><b>${fault.name}</b><small>${fault.tells}${left > 1 ? html` <em>${left} to go.</em>` : ''}</small></span><span class="fault-state">${left > 0 ? 'on' : 'off'}</span></button></form></li>`
+        return html`<li class="fault${left > 0 ? ' on' : ''}"><form method="post" action="${context.base}/faults/${fault.key}"><button class="switch" name="on" value="${left > 0 ? '0' : '1'}" role="switch" aria-checked="${left > 0 ? 'true' : 'false'}"><span class="knob-dot" aria-hidden="true"></span><span><b>${fault.name}</b><small>${fault.description}${left > 1 ? html` <em>${left} to go.</em>` : ''}</small></span><span class="fault-state">${left > 0 ? 'on' : 'off'}</span></button></form></li>`
       },
     )}</ul>`,
 )}
@@ -48,13 +48,13 @@ export const webhooksPanel = (context: SandboxContext): Html => html`
 <ol class="webhooks">${context.webhooks
   .recent()
   .map(
-    (ring) =>
-      html`<li><time datetime="${ring.at}">${clockTime(ring.at)}</time><code>${ring.event}</code><span class="chip ${ring.answer === null ? '' : ring.answer >= 200 && ring.answer < 300 ? 'leaf' : 'tulip'}">${ring.answer === null ? 'on its way' : ring.answer === 0 ? 'no answer' : ring.answer}${ring.attempts > 1 ? html` ×${ring.attempts}` : ''}</span></li>`,
+    (webhook) =>
+      html`<li><time datetime="${webhook.at}">${clockTime(webhook.at)}</time><code>${webhook.event}</code><span class="chip ${webhook.answer === null ? '' : webhook.answer >= 200 && webhook.answer < 300 ? 'leaf' : 'tulip'}">${webhook.answer === null ? 'on its way' : webhook.answer === 0 ? 'no answer' : webhook.answer}${webhook.attempts > 1 ? html` ×${webhook.attempts}` : ''}</span></li>`,
   )}</ol>${context.webhooks.recent().length === 0 ? html`<p class="empty">None yet.</p>` : ''}</div></section>`
 
 export const startOverPanel = (context: SandboxContext): Html => html`
 <section class="panel" id="start-over"><header><h2>Start over</h2></header>
-<p class="soft">Disconnects, forgets everything, and links an HR system afresh. The date stays.</p>
+<p class="soft">Disconnects, deletes everything, and links an HR system again. The date stays.</p>
 <form method="post" action="${context.base}/start-over" class="stack">
 ${Object.values(SHAPES).map(
   (shape, index) =>

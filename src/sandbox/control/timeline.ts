@@ -18,7 +18,7 @@ export function timeline(context: SandboxContext, view: RollcallView): Html {
   return html`
 <section class="timeline" id="live-timeline" data-live aria-label="HR system, Rollcall and host">
 <a class="act" href="#people"><span class="act-top">${people()}<b>HR system</b>${account ? html`<span class="chip">${SHAPES[account.shape].name}</span>` : ''}</span>
-<span class="act-number">${working.length}</span><span class="act-line">people work here, ${everybody.length - working.length} ${everybody.length - working.length === 1 ? 'does' : 'do'} not any more</span>
+<span class="act-number">${working.length}</span><span class="act-line">people work here, ${everybody.length - working.length} ${everybody.length - working.length === 1 ? 'has' : 'have'} left</span>
 ${broken.length > 0 ? html`<span class="chip tulip">${broken.length === 1 ? 'one thing is broken' : `${broken.length} things are broken`}</span>` : html`<span class="act-small">${account?.last_sync_finished ? html`last sync ${clockTime(account.last_sync_finished)}` : account ? 'first sync runs' : 'not linked yet'}</span>`}</a>
 <span class="then" aria-hidden="true"></span>
 <a class="act centre-act" href="#rollcall"><span class="act-top">${bell()}<b>Rollcall</b>${statusChip(view)}</span>
@@ -59,10 +59,10 @@ const rollcallNumber = (view: RollcallView): Html => {
   }
   const { counts, plan } = view
   if (plan) {
-    return html`<span class="act-number">${plan.actions.length}</span><span class="act-line">${plan.actions.length === 1 ? 'action waits' : 'actions wait'} for a yes</span>
+    return html`<span class="act-number">${plan.actions.length}</span><span class="act-line">${plan.actions.length === 1 ? 'action waits' : 'actions wait'} for your approval</span>
 <span class="act-small">${counts.employees} people known</span>`
   }
-  return html`<span class="act-number">${counts.linked}</span><span class="act-line">of ${counts.employees} people have their user</span>
+  return html`<span class="act-number">${counts.linked}</span><span class="act-line">of ${counts.employees} people are linked to a user</span>
 <span class="act-small">${counts.external} ${counts.external === 1 ? 'user is' : 'users are'} not in HR</span>`
 }
 

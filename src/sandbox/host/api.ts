@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
-import { type Json, object, objects, readJson, words } from '../json.ts'
+import { type Json, object, objects, readJson, textOf } from '../json.ts'
 import type { Db } from '../store.ts'
 import type { Invitations } from './invitations.ts'
-import { type Action, type Outcome, perform } from './perform.ts'
-import { whatIsUnsigned } from './signed.ts'
+import { type Action, applyAction, type Outcome } from './apply-action.ts'
+import { signatureProblem } from './signed.ts'
 import { asContract, sameAddress, type Users } from './users.ts'
 
 export type HostParts = {
@@ -20,7 +20,7 @@ export type HostParts = {
 
 const PAGE = 25
 
-/** The two endpoints a host offers Rollcall: who your users are, and do this to one of them. */
+/** The two endpoints that a host offers Rollcall: list users, and apply an action to one of them. */
 export function hostApi(parts: HostParts) {
   const { db, clock, faults, users } = parts
   const app = new Hono()
@@ -32,12 +32,12 @@ export function hostApi(parts: HostParts) {
     if (c.req.header('authorization') !== `Bearer ${parts.hostToken}`) {
       return c.json({ message: 'This needs the host token.' }, 401)
     }
-    return faults.on('host-down') ? c.json({ message: 'Gone for a walk.' }, 503) : null
+    return faults.on('host-down') ? c.json({ message: 'The host app is down.' }, 503) : null
   }
 
   app.get('/users', (c) => {
-    const no = refuse(c)
-    if (no) return no
+    const refusal = refuse(c)
+    if (refusal) return refusal
     const { organization_id: organizationId, cursor, user_id: id, email } = c.req.query()
     if (!organizationId) return c.json({ message: 'organization_id is required.' }, 400)
     const found = users
@@ -52,10 +52,10 @@ export function hostApi(parts: HostParts) {
   })
 
   app.post('/actions', async (c) => {
-    const no = refuse(c)
-    if (no) return no
+    const refusal = refuse(c)
+    if (refusal) return refusal
     const body = await c.req.text()
-    const unsigned = whatIsUnsigned(
+    const problem = signatureProblem(
       parts.hostSecret,
       {
         id: c.req.header('webhook-id'),
@@ -64,7 +64,7 @@ export function hostApi(parts: HostParts) {
       },
       body,
     )
-    if (unsigned !== null) return c.json({ message: unsigned }, 401)
+    if (problem !== null) return c.json({ message: problem }, 401)
     const sent = readJson(body)
     const action = sent === null ? null : readAction(sent)
     if (sent === null || action === null) return c.json({ message: 'Not an action.' }, 422)
@@ -74,7 +74,7 @@ export function hostApi(parts: HostParts) {
     const before = answered.get(action.id)
     if (before) return c.body(before.answer, 200, { 'content-type': 'application/json' })
     const outcome = db.transaction(() => {
-      const done = perform({ users, invitations: parts.invitations, now: clock.stamp }, action)
+      const done = applyAction({ users, invitations: parts.invitations, now: clock.stamp }, action)
       if (done !== null) remember(action, sent, done)
       return done
     })()
@@ -84,7 +84,7 @@ export function hostApi(parts: HostParts) {
 
   const remember = (action: Action, sent: Json, outcome: Outcome): void => {
     const because = objects(sent['because']).map(
-      (one) => words(one, 'message') ?? words(one, 'code'),
+      (one) => textOf(one, 'message') ?? textOf(one, 'code'),
     )
     db.prepare(
       `INSERT INTO host_action (id, organization_id, kind, entity_id, user_id, because, outcome, reason, answer, at)
@@ -107,17 +107,17 @@ export function hostApi(parts: HostParts) {
 }
 
 function readAction(sent: Json): Action | null {
-  const id = words(sent, 'id')
-  const organizationId = words(sent, 'organization_id')
-  const entityId = words(sent, 'entity_id')
-  const kind = words(sent, 'kind')
+  const id = textOf(sent, 'id')
+  const organizationId = textOf(sent, 'organization_id')
+  const entityId = textOf(sent, 'entity_id')
+  const kind = textOf(sent, 'kind')
   if (id === null || organizationId === null || entityId === null || kind === null) return null
   return {
     id,
     organizationId,
     entityId,
     kind,
-    userId: words(sent, 'user_id'),
+    userId: textOf(sent, 'user_id'),
     params: object(sent['params']),
   }
 }

@@ -13,7 +13,7 @@ export type InvitationPageParts = {
   product: string
 }
 
-/** Where the button of an invitation leads: one page, one button, no password to make up. */
+/** The page that an invitation's button opens: one button, no password. */
 export function invitationPages(parts: InvitationPageParts) {
   const { users, invitations, base, product } = parts
   const app = new Hono()
@@ -63,17 +63,17 @@ const asking = (
 ): Html => html`
 <section class="panel narrow">
 <header><h1>Hello ${user.first_name}</h1></header>
-<p class="lead"><b>${ENTITIES.find((one) => one.id === invitation.entity_id)?.name ?? COMPANY_NAME}</b> uses ${product} for cards and expenses, and you are on the list.</p>
+<p class="lead"><b>${ENTITIES.find((one) => one.id === invitation.entity_id)?.name ?? COMPANY_NAME}</b> uses ${product} for cards and expenses and has invited you.</p>
 <dl class="facts"><dt>Name</dt><dd>${user.first_name} ${user.last_name}</dd><dt>Address</dt><dd>${user.email}</dd><dt>Phone</dt><dd>${user.phone ?? 'not known'}</dd></dl>
 <form method="post" action="${base}/host/invitations/${invitation.token}"><button class="main">Accept the invitation</button></form>
-<p class="soft"><small>These details come from your company's HR system. Something wrong? Tell HR; it corrects itself here.</small></p>
+<p class="soft"><small>These details come from your company's HR system. If something is wrong, tell HR. A correction there arrives here automatically.</small></p>
 </section>`
 
 const welcome = (user: HostUser, base: string): Html => html`
 <section class="panel narrow centre">
 <p class="big" aria-hidden="true">☀</p>
 <h1>You are in, ${user.first_name}</h1>
-<p class="lead">That was all. Your cards arrive with the next dry day.</p>
+<p class="lead">Your account is ready. There is nothing else to do.</p>
 <p><a class="button" href="${base}/host#${user.id}">Look at the host app</a></p>
 </section>`
 
@@ -81,5 +81,5 @@ const withdrawn: Html = html`
 <section class="panel narrow centre">
 <p class="big" aria-hidden="true">☂</p>
 <h1>This invitation was withdrawn</h1>
-<p class="lead">It is no longer open. If that surprises you, ask the person who told you to expect it.</p>
+<p class="lead">You cannot use it any more. If you did not expect this, ask HR.</p>
 </section>`

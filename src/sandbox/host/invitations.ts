@@ -9,7 +9,7 @@ export type Invitation = {
   state: string
 }
 
-/** Invitations by mail; asking twice for the same action gives the same link. */
+/** Invitations to the host app. The same action always gets the same link. */
 export function createInvitations(db: Db, secret: string, baseUrl: string) {
   const find = db.prepare<[string], Invitation>('SELECT * FROM host_invitation WHERE token = ?')
 

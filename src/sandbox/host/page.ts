@@ -31,7 +31,7 @@ const KINDS: Record<string, string> = {
   'cards.unblock': 'unblocked cards of',
 }
 
-/** The host app's own look at its users: who may sign in, where, with which cards. */
+/** The host app's page of its users: who may sign in, where, with which cards. */
 export function hostPage(parts: HostPageParts) {
   const { db, clock, users, base, product } = parts
   const app = new Hono()
@@ -44,7 +44,7 @@ export function hostPage(parts: HostPageParts) {
       )
       .all(ORGANIZATION_ID)
     const body = html`
-<div class="heading"><h1>${product}</h1><p class="soft">The host app: where people sign in and pay. Rollcall asks it for things; it decides and answers.</p></div>
+<div class="heading"><h1>${product}</h1><p class="soft">The host app: where people sign in and pay. Rollcall sends it actions; it carries them out or refuses them.</p></div>
 <div id="live-host" data-live>
 <section class="numbers">${tiles(everybody)}</section>
 <div class="host-grid">
@@ -53,13 +53,13 @@ export function hostPage(parts: HostPageParts) {
       userRow(user, everybody.find((one) => one.id === user.managerId) ?? null, base),
     )}</ul></section>
 <section class="panel"><header><h2>What Rollcall asked</h2><small>newest first</small></header>
-${actions.length === 0 ? html`<p class="empty">Nothing yet. Approve the first plan and this fills up.</p>` : ''}
+${actions.length === 0 ? html`<p class="empty">Nothing yet. Approve the first plan to see actions here.</p>` : ''}
 <ol class="log">${actions.map((action) => actionRow(action, everybody))}</ol></section>
 </div></div>`
     return page(c, { title: product, place: 'host', live: `${base}/host`, base, product, body })
   })
 
-  /** What a person does in the host without Rollcall: remove a user, bring one back, verify a phone. */
+  /** Changes that somebody makes in the host without Rollcall: remove a user, bring one back, verify a phone. */
   app.post('/users/:id/by-hand', fromOwnPage, async (c) => {
     const user = users.find(ORGANIZATION_ID, c.req.param('id'))
     const { act, entity } = await readForm(c)
@@ -77,7 +77,7 @@ ${actions.length === 0 ? html`<p class="empty">Nothing yet. Approve the first pl
   return app
 }
 
-/** Whoever something happened to comes first, then who has cards, then the newest. */
+/** Users with the latest actions come first, then those with most cards, then the newest. */
 function byInterest(everybody: HostUser[], actions: ActionRow[]): HostUser[] {
   const touched = (user: HostUser): number =>
     actions.find((action) => action.user_id === user.id && action.kind !== 'user.invite')?.seq ?? 0

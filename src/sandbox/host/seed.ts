@@ -10,7 +10,7 @@ type Seed = {
   cards?: [label: string, last4: string, type: 'physical' | 'virtual', recurring: boolean][]
 }
 
-/** Who used the host app before HR was connected. Most are in HR too, a few only almost. */
+/** The users before HR is connected. Most are in HR too; some differ there in name, phone or address, one is not in HR. */
 const SEEDS: Seed[] = [
   {
     email: 'W.Donder@Tulip.test',
@@ -115,7 +115,7 @@ const SEEDS: Seed[] = [
   },
 ]
 
-/** Fills an empty host app with the users of the first day. */
+/** Fills an empty host app with its first users. */
 export function seedHost(users: Users): void {
   if (users.list(ORGANIZATION_ID).length > 0) return
   for (const [index, seed] of SEEDS.entries()) {

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 const TOLERANCE_SECONDS = 300
 
-/** Checks a request signed by Standard Webhooks; answers what is wrong with it, or null. */
-export function whatIsUnsigned(
+/** Checks a signature of Standard Webhooks; returns what is wrong with it, or null. */
+export function signatureProblem(
   secret: string,
   headers: { id: string | undefined; timestamp: string | undefined; signature: string | undefined },
   body: string,
@@ -22,5 +22,5 @@ export function whatIsUnsigned(
     .filter((one) => one.startsWith('v1,'))
     .map((one) => Buffer.from(one.slice(3), 'base64'))
     .some((given) => given.length === expected.length && timingSafeEqual(given, expected))
-  return right ? null : 'webhook-signature does not fit the body'
+  return right ? null : 'webhook-signature does not match the body'
 }

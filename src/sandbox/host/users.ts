@@ -25,7 +25,7 @@ export type User = {
   cards: Card[]
 }
 
-/** What only the host itself knows beside that. */
+/** A user with the fields that only the host itself knows. */
 export type HostUser = User & {
   phoneUnverified: boolean
   department: string | null
@@ -50,7 +50,7 @@ type UserRow = {
 type CardRow = Omit<Card, 'recurring'> & { user_id: string; recurring: number }
 type MembershipRow = { user_id: string; entity_id: string; ended_at: string | null }
 
-/** E-mails of one host are one address whatever their case. */
+/** Compares two e-mail addresses without case. */
 export const sameAddress = (a: string, b: string): boolean =>
   a.trim().normalize('NFC').toLowerCase() === b.trim().normalize('NFC').toLowerCase()
 
@@ -188,7 +188,7 @@ const fromCardRow = (row: CardRow): Card => ({
   blocked_by: row.blocked_by,
 })
 
-/** Without what is nobody's business but the host's. */
+/** The user without the fields that only the host itself knows. */
 export const asContract = (user: HostUser): User => {
   const { phoneUnverified: _, department: __, managerId: ___, sessions: ____, ...shown } = user
   return shown

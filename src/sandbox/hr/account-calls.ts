@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
-import { type Json, object, readJson, strings, words } from '../json.ts'
+import { type Json, object, readJson, strings, textOf } from '../json.ts'
 import type { Accounts, LinkedAccount } from './accounts.ts'
 import { isShape, SHAPES } from './shapes.ts'
 import { accountFacts, type Sync } from './sync.ts'
@@ -18,7 +18,7 @@ export type MergeParts = {
 const CATEGORIES = 'hris ats accounting ticketing crm mktg filestorage knowledgebase'.split(' ')
 const MODELS = ['Employee', 'Employment', 'Company', 'Group', 'Location'] as const
 
-/** Merge's calls about accounts: linking them, their details, how their sync goes. */
+/** Merge's endpoints about accounts: link token, linked accounts, details, sync status, issues. */
 export function accountCalls(parts: MergeParts) {
   const { accounts, clock, faults, sync, baseUrl } = parts
   const app = new Hono()
@@ -26,17 +26,17 @@ export function accountCalls(parts: MergeParts) {
   app.post('/link-token', async (c) => {
     const body = readJson(await c.req.text())
     if (body === null) return c.json({ detail: 'JSON parse error' }, 400)
-    const wrong = whatIsWrong(body)
-    if (wrong !== null) return c.json({ detail: wrong }, 400)
-    const originId = words(body, 'end_user_origin_id') ?? ''
+    const problem = validationProblem(body)
+    if (problem !== null) return c.json({ detail: problem }, 400)
+    const originId = textOf(body, 'end_user_origin_id') ?? ''
     const known = accounts.ofOrigin(originId)
     const scopes = body['category_common_model_scopes']
     const token = accounts.requestLink(
       {
         origin_id: originId,
-        organization_name: words(body, 'end_user_organization_name') ?? '',
-        email: words(body, 'end_user_email_address') ?? '',
-        integration: known?.shape ?? words(body, 'integration'),
+        organization_name: textOf(body, 'end_user_organization_name') ?? '',
+        email: textOf(body, 'end_user_email_address') ?? '',
+        integration: known?.shape ?? textOf(body, 'integration'),
         scopes: scopes === undefined || scopes === null ? null : JSON.stringify(scopes),
       },
       minutes(body),
@@ -102,7 +102,7 @@ export function accountCalls(parts: MergeParts) {
   app.get('/sync-status', (c) => {
     const linked = ownAccount(c, parts)
     if (linked === null) return c.json({ detail: 'Invalid account token' }, 401)
-    const account = sync.keepFresh(linked)
+    const account = sync.syncIfOld(linked)
     const scopes = sync.view(account).scopes
     const rows = MODELS.filter(
       (model) => model !== 'Company' || SHAPES[account.shape].companies,
@@ -126,19 +126,19 @@ export function ownAccount(c: Context, parts: MergeParts): LinkedAccount | null 
   return token === undefined ? null : parts.accounts.withToken(token)
 }
 
-function whatIsWrong(body: Json): string | null {
+function validationProblem(body: Json): string | null {
   for (const name of [
     'end_user_email_address',
     'end_user_organization_name',
     'end_user_origin_id',
   ]) {
-    if (words(body, name) === null) return `${name}: This field is required.`
+    if (textOf(body, name) === null) return `${name}: This field is required.`
   }
   const categories = strings(body['categories'])
   if (categories.length === 0) return 'categories: This field is required.'
-  const strange = categories.find((one) => !CATEGORIES.includes(one))
-  if (strange !== undefined) return `categories: "${strange}" is not a valid choice.`
-  const integration = words(body, 'integration')
+  const unknown = categories.find((one) => !CATEGORIES.includes(one))
+  if (unknown !== undefined) return `categories: "${unknown}" is not a valid choice.`
+  const integration = textOf(body, 'integration')
   if (integration !== null && !isShape(integration)) {
     return `integration: "${integration}" is not a valid integration.`
   }
@@ -191,7 +191,7 @@ const syncStatus = (account: LinkedAccount, model: string, allowed: boolean, clo
     last_sync_start: account.last_sync_start ?? clock.stamp(),
     next_sync_start: new Date(clock.now().getTime() + 6 * 3_600_000).toISOString(),
     last_sync_result: status,
-    // Absent until there was one: Merge's description does not allow null here.
+    // Absent before the first sync: Merge's OpenAPI description does not allow null here.
     ...(account.last_sync_finished === null
       ? {}
       : { last_sync_finished: account.last_sync_finished }),

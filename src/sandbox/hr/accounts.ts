@@ -27,7 +27,7 @@ export type LinkRequest = {
 
 export type LinkPage = LinkRequest & { token: string; expires_at: number; used: number }
 
-/** Accounts that were linked, and the invitations to link one. */
+/** Linked accounts, and the link pages that lead to one. */
 export function createAccounts(db: Db, clock: Clock) {
   const byOrigin = db.prepare<[string], LinkedAccount>(
     'SELECT * FROM hr_account WHERE origin_id = ?',
@@ -57,7 +57,7 @@ export function createAccounts(db: Db, clock: Clock) {
 
     findLink: (token: string): LinkPage | null => link.get(token) ?? null,
 
-    /** Uses the link up. The same origin id leads to the same account and token, as with Merge. */
+    /** Marks the link page as used. The same origin id leads to the same account and token, as with Merge. */
     complete: db.transaction((page: LinkPage, shape: ShapeSlug) => {
       db.prepare('UPDATE hr_link SET used = 1 WHERE token = ?').run(page.token)
       const known = byOrigin.get(page.origin_id)
@@ -85,7 +85,7 @@ export function createAccounts(db: Db, clock: Clock) {
       return { account, isRelink: false }
     }),
 
-    /** Marks a sync as started and finished now; answers the account as it is afterwards. */
+    /** Marks a sync as started and finished now; returns the changed account. */
     synced: (id: string): LinkedAccount | null => {
       db.prepare(
         'UPDATE hr_account SET initial_done = 1, last_sync_start = ?, last_sync_finished = ? WHERE id = ?',
@@ -101,5 +101,5 @@ export function createAccounts(db: Db, clock: Clock) {
 
 export type Accounts = ReturnType<typeof createAccounts>
 
-/** Looks like Merge's: sixty-odd unguessable characters. */
+/** As long as Merge's: 64 random characters. */
 const accountToken = (): string => createHash('sha384').update(randomBytes(48)).digest('base64url')

@@ -1,6 +1,6 @@
 /**
- * Tulip & Thunder makes raincoats, umbrellas and other forms of optimism.
- * Ids here are the HR system's own (`remote_id`), as an HR department would have typed them.
+ * The made-up company: Tulip & Thunder makes raincoats and umbrellas.
+ * Ids here are the HR system's own (`remote_id`), as an HR department would type them.
  */
 export const COMPANY_NAME = 'Tulip & Thunder'
 export const MAIL_DOMAIN = 'tulip.test'
@@ -22,7 +22,7 @@ export const COMPANIES = [
   { remote_id: 'co-bg', name: 'Tulip & Thunder EOOD', entity: 'bg' },
 ] as const
 
-/** The first place of a company is where somebody lands who moves there. */
+/** Somebody who moves to a company gets its first location. */
 export const LOCATIONS = [
   {
     remote_id: 'loc-ams',

@@ -5,7 +5,7 @@ type Socketed = { destroy(): void }
 const hasSocket = (value: unknown): value is Socketed =>
   typeof value === 'object' && value !== null && 'destroy' in value
 
-/** Half of the body, then the socket dies. Where there is no socket, the stream breaks instead. */
+/** Sends half of the body and destroys the socket. Where there is no socket, the stream fails instead. */
 export function interrupted(c: Context, body: string): Response {
   const bytes = new TextEncoder().encode(body)
   const env: unknown = c.env
@@ -14,7 +14,7 @@ export function interrupted(c: Context, body: string): Response {
   const stream = new ReadableStream({
     start: (controller) => {
       controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2)))
-      // Not an error of the stream: the server would print it, and nothing is wrong here.
+      // Not an error of the stream: the server would log it although it is intended.
       if (hasSocket(socket)) setTimeout(() => socket.destroy(), 30)
     },
     pull: (controller) => {

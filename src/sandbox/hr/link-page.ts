@@ -16,7 +16,7 @@ export type LinkPageParts = {
   product: string
 }
 
-/** The hosted page a magic link opens: choose your HR system, allow the reading, done. */
+/** The hosted page that a magic link opens: choose the HR system, which also allows the reading. */
 export function linkPages(parts: LinkPageParts) {
   const { accounts, clock, sync, base, product } = parts
   const app = new Hono()
@@ -55,7 +55,7 @@ export function linkPages(parts: LinkPageParts) {
 const chooser = (link: LinkPage, base: string, product: string): Html => html`
 <section class="panel narrow">
 <header><h1>Connect your HR system</h1></header>
-<p class="lead"><b>${product}</b> would like to read the people of <b>${link.organization_name}</b>: names, work addresses, phones, where they work and since when. No pay, no birthdays, no bank accounts.</p>
+<p class="lead"><b>${product}</b> would like to read the employees of <b>${link.organization_name}</b>: names, work e-mail addresses, phones, work places and start dates. No pay, no birthdays, no bank accounts.</p>
 <form method="post" action="${base}/hr/link/${link.token}" class="shapes">
 ${Object.values(SHAPES)
   .filter((shape) => (link.integration ?? shape.slug) === shape.slug)
@@ -65,21 +65,21 @@ ${Object.values(SHAPES)
 <span><b>${shape.name}</b><small>${shape.line}</small></span></button>`,
   )}
 </form>
-<p class="soft"><small>This page stands in for Merge Link. One click connects; there is no password to invent.</small></p>
+<p class="soft"><small>This page stands in for Merge Link. One click connects; no password is needed.</small></p>
 </section>`
 
 const linked = (name: string, base: string): Html => html`
 <section class="panel narrow centre">
 <p class="big" aria-hidden="true">✓</p>
 <h1>${name} is connected</h1>
-<p class="lead">The first copy takes a second or two. You can close this page, or watch what Rollcall makes of it.</p>
+<p class="lead">The first sync takes a second or two. You can close this page, or watch in the control room what Rollcall does.</p>
 <p><a class="button main" href="${base}">To the control room</a></p>
 </section>`
 
 const gone = (base: string): Html => html`
 <section class="panel narrow centre">
 <p class="big" aria-hidden="true">☂</p>
-<h1>This link is used up</h1>
-<p class="lead">A link works once, and not for ever. Ask for a fresh one and it will lead to the same account.</p>
+<h1>This link is no longer valid</h1>
+<p class="lead">A link works once and expires. A new link leads to the same account.</p>
 <p><a class="button" href="${base}">To the control room</a></p>
 </section>`

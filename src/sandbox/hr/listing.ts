@@ -2,7 +2,7 @@ import type { Row } from './wire.ts'
 
 export type Query = Record<string, string>
 
-/** What Merge answers to a parameter it cannot read. */
+/** A parameter that cannot be read; Merge answers 400. */
 export class BadQuery extends Error {}
 
 export type Page = { next: string | null; previous: string | null; results: Row[] }

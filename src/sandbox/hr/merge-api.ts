@@ -18,9 +18,9 @@ import {
 export type MergeApiParts = MergeParts & { people: People }
 
 const MAINTENANCE =
-  '<!doctype html><title>Back soon</title><h1>We are watering the plants</h1><p>Please try again later.</p>'
+  '<!doctype html><title>Back soon</title><h1>Under maintenance</h1><p>Please try again later.</p>'
 
-/** The HR system as Rollcall sees it: Merge's paths, headers and answers under `/hris/v1`. */
+/** The HR system as Rollcall sees it: Merge's endpoints under `/hris/v1`. */
 export function mergeApi(parts: MergeApiParts) {
   const { people, sync, faults } = parts
   const app = new Hono()
@@ -37,7 +37,7 @@ export function mergeApi(parts: MergeApiParts) {
   })
   app.route('/', accountCalls(parts))
 
-  /** Everybody who is in Merge's copy now, in the eyes of a fault. */
+  /** Everybody in Merge's copy, without those whom a fault hides. */
   const visible = (): StoredPerson[] => {
     const everybody = people.list().filter((person) => person.deleted < 2)
     if (faults.on('nobody')) return []
@@ -53,7 +53,7 @@ export function mergeApi(parts: MergeApiParts) {
   const lists: Record<string, (account: LinkedAccount, c: Context) => Row[]> = {
     employees: (account, c) =>
       rowsOf(account, 'Employee', (view) =>
-        visible().map((person) => employeeRow(view, person, asksForOwnWords(c))),
+        visible().map((person) => employeeRow(view, person, asksForRawStatus(c))),
       ),
     employments: (account) =>
       rowsOf(account, 'Employment', (view) =>
@@ -68,7 +68,7 @@ export function mergeApi(parts: MergeApiParts) {
     app.get(`/${path}`, (c) => {
       const account = ownAccount(c, parts)
       if (account === null) return c.json({ detail: 'Invalid account token' }, 401)
-      people.settle()
+      people.updateStatuses()
       const page = listing(rows(account, c), c.req.query())
       const results = page.results.map((row) => expanded(row, account, c))
       return answer(c, parts, { ...page, results })
@@ -83,7 +83,7 @@ export function mergeApi(parts: MergeApiParts) {
     })
   }
 
-  /** Relations named in `expand` become whole objects; those not known stay as they are. */
+  /** Replaces the ids of relations named in `expand` by whole objects; unknown ids stay. */
   const expanded = (row: Row, account: LinkedAccount, c: Context): Row => {
     const wanted = (c.req.query('expand') ?? '').split(',').filter(Boolean)
     if (wanted.length === 0) return row
@@ -99,10 +99,10 @@ export function mergeApi(parts: MergeApiParts) {
     if (wanted.includes('work_location')) remember(locationRows(view))
     if (wanted.includes('manager') || wanted.includes('employee')) {
       const ids = [row['manager'], row['employee']]
-      const boss = people
+      const manager = people
         .list()
         .find((one) => ids.includes(mergeId(view.accountId, 'Employee', one.remote_id)))
-      if (boss) remember([employeeRow(view, boss)])
+      if (manager) remember([employeeRow(view, manager)])
     }
     const swap = (value: unknown): unknown => related.get(value) ?? value
     const fields = wanted.filter((name) => name in row)
@@ -116,10 +116,10 @@ export function mergeApi(parts: MergeApiParts) {
   return app
 }
 
-const asksForOwnWords = (c: Context): boolean =>
+const asksForRawStatus = (c: Context): boolean =>
   (c.req.query('show_enum_origins') ?? '').split(',').includes('employment_status')
 
-/** The answer, or what a fault makes of it. */
+/** The answer, or what a fault sends instead. */
 function answer(c: Context, parts: MergeParts, body: object, status: 200 | 404 = 200) {
   const { faults } = parts
   if (faults.spend('rate-limit')) {

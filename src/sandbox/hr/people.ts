@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Db } from '../store.ts'
-import { cast, mailAddress, phoneFor } from './cast.ts'
+import { mailAddress, phoneFor, seedPeople } from './seed.ts'
 import { companyOf, type EntityId, locationOf, placeOf } from './company.ts'
 import type { Person } from './person.ts'
 
@@ -46,8 +46,8 @@ export function createPeople(db: Db, clock: Clock) {
     return result.changes > 0
   }
 
-  /** Follows the calendar: who has started, who is gone. Answers with whose status it moved. */
-  const settle = (): string[] =>
+  /** Sets each status that has changed by date since: started, left. Returns those remote ids. */
+  const updateStatuses = (): string[] =>
     all
       .all()
       .filter((person) => person.deleted === 0 && person.word === null)
@@ -57,7 +57,7 @@ export function createPeople(db: Db, clock: Clock) {
         return person.remote_id
       })
 
-  /** Dates are written and the status follows them. */
+  /** Sets dates, and the status that follows from them. */
   const setDates = (remoteId: string, dates: Partial<Person>): boolean => {
     const person = one.get(remoteId)
     if (!person) return false
@@ -72,13 +72,13 @@ export function createPeople(db: Db, clock: Clock) {
 
   return {
     seed: db.transaction(() => {
-      if (all.all().length === 0) for (const person of cast((days) => clock.day(days))) add(person)
+      if (all.all().length === 0) for (const person of seedPeople((days) => clock.day(days))) add(person)
     }),
 
-    /** Everybody HR still has a record of; `deleted` tells in which way. */
+    /** Everybody, also those who were deleted. */
     list: (): StoredPerson[] => all.all(),
     find: (remoteId: string): StoredPerson | null => one.get(remoteId) ?? null,
-    settle,
+    updateStatuses,
 
     hire: (hire: Hire): string => {
       const { entity, startsInDays, ...given } = hire
@@ -112,7 +112,7 @@ export function createPeople(db: Db, clock: Clock) {
     setEmail: (remoteId: string, email: string | null): boolean =>
       change(remoteId, { work_email: email }),
 
-    /** Last day in so many days from today: -1 is yesterday, so already gone. */
+    /** Sets the last day, in days from today: with -1 (yesterday) the person has left. */
     terminate: (remoteId: string, inDays: number): boolean => {
       const person = one.get(remoteId)
       const zone = locationOf(person?.location ?? '').zone
@@ -125,7 +125,7 @@ export function createPeople(db: Db, clock: Clock) {
       return setDates(remoteId, { start_date: today(person), termination_date: null })
     },
 
-    /** `flagged` keeps a record that says so, as BambooHR does; else the person is simply not there. */
+    /** With `flagged`, lists can still show the record as deleted, as BambooHR does; otherwise none shows it. */
     delete: (remoteId: string, flagged: boolean): boolean =>
       change(remoteId, { deleted: flagged ? 1 : 2 }),
 
@@ -139,7 +139,7 @@ export function createPeople(db: Db, clock: Clock) {
 
 export type People = ReturnType<typeof createPeople>
 
-/** Merge's word for somebody on a day; the last day itself is still worked. */
+/** Merge's status of a person on a day; the last day is still a working day. */
 export function statusOn(today: string, person: Person): string {
   const rehired = (person.start_date ?? '') > (person.termination_date ?? '9999')
   if (person.termination_date !== null && person.termination_date < today && !rehired) {

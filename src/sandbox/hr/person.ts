@@ -1,4 +1,4 @@
-/** A person as the HR system keeps them. `status` is Merge's word, `word` HR's own where it differs. */
+/** A person in the HR system. `status` is Merge's; `word` is HR's raw status where it differs. */
 export type Person = {
   remote_id: string
   number: string | null
@@ -19,6 +19,6 @@ export type Person = {
   termination_date: string | null
   status: string
   word: string | null
-  /** 0 here, 1 deleted and remembered, 2 deleted without a trace. */
+  /** 0: not deleted, 1: listed as deleted, 2: not listed any more. */
   deleted: number
 }

@@ -2,7 +2,7 @@ import { object, objects, strings } from '../json.ts'
 
 const ALWAYS = new Set(['id', 'remote_id', 'created_at', 'modified_at', 'remote_was_deleted'])
 
-/** What the link token allowed to be read: a model that is off lists nobody, a field that is off is null. */
+/** What the link token allows to read: a disabled model lists nobody, a disabled field is null. */
 export function readScopes(stored: string | null) {
   const models = objects(object(JSON.parse(stored ?? '{}'))['hris'])
   const of = (model: string) => models.find((one) => one['model_name'] === model)

@@ -1,4 +1,4 @@
-/** The three kinds of HR system a visitor can link; they differ in what they can tell. */
+/** The three HR systems that can be linked; they differ in the fields they have. */
 export const SHAPES = {
   hibob: {
     slug: 'hibob',
@@ -11,7 +11,7 @@ export const SHAPES = {
     countries: true,
     flagsDeleted: false,
     routesBy: 'company',
-    says: { ACTIVE: 'Active', INACTIVE: 'Terminated', PENDING: 'Hired' },
+    rawStatuses: { ACTIVE: 'Active', INACTIVE: 'Terminated', PENDING: 'Hired' },
   },
   bamboohr: {
     slug: 'bamboohr',
@@ -24,20 +24,20 @@ export const SHAPES = {
     countries: true,
     flagsDeleted: true,
     routesBy: 'work_location',
-    says: { ACTIVE: 'Active', INACTIVE: 'Inactive', PENDING: 'Pre-boarding' },
+    rawStatuses: { ACTIVE: 'Active', INACTIVE: 'Inactive', PENDING: 'Pre-boarding' },
   },
   personio: {
     slug: 'personio',
     name: 'Personio',
     color: '#2B3A4E',
-    line: 'Has no phones, no employee numbers, no companies. A test of modesty.',
+    line: 'Has no phones, no employee numbers, no companies. Does not report deletions.',
     companies: false,
     phones: false,
     numbers: false,
     countries: false,
     flagsDeleted: false,
     routesBy: 'work_location',
-    says: { ACTIVE: 'active', INACTIVE: 'inactive', PENDING: 'onboarding' },
+    rawStatuses: { ACTIVE: 'active', INACTIVE: 'inactive', PENDING: 'onboarding' },
   },
 } as const
 

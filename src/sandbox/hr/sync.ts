@@ -44,7 +44,7 @@ export function createSync(parts: Parts) {
     return known
   }
 
-  const tell = (account: LinkedAccount, event: string, data: Json): void =>
+  const sendWebhook = (account: LinkedAccount, event: string, data: Json): void =>
     webhooks.send(event, {
       hook: { id: hookId(), event, target: parts.webhookUrl },
       linked_account: {
@@ -57,7 +57,7 @@ export function createSync(parts: Parts) {
 
   const finish = (account: LinkedAccount, isInitial: boolean): void => {
     const after = accounts.synced(account.id)
-    if (after) tell(after, 'LinkedAccount.sync_completed', completed(after, isInitial))
+    if (after) sendWebhook(after, 'LinkedAccount.sync_completed', completed(after, isInitial))
   }
 
   const finishInitial = (originId: string): void => {
@@ -73,20 +73,20 @@ export function createSync(parts: Parts) {
     timers.add(timer)
   }
 
-  /** Sends a webhook for each person who changed, also those whose date has come, then one for the end of the sync. */
+  /** Sends a webhook for each person who changed, by hand or by date, then one for the end of the sync. */
   const afterChange = (changes: { remoteId: string; event: ChangeEvent }[]): void => {
-    const settled = people
-      .settle()
+    const changedByDate = people
+      .updateStatuses()
       .filter((remoteId) => !changes.some((change) => change.remoteId === remoteId))
       .map((remoteId) => ({ remoteId, event: 'changed' as const }))
     // Without valid credentials Merge syncs nothing and sends no webhooks.
     if (faults.on('relink')) return
     for (const account of accounts.list()) {
       if (account.initial_done === 0) continue
-      for (const { remoteId, event } of [...changes, ...settled]) {
+      for (const { remoteId, event } of [...changes, ...changedByDate]) {
         const person = people.find(remoteId)
         if (!person || !view(account).scopes.allows('Employee')) continue
-        tell(account, `Employee.${event}`, employeeRow(view(account), person))
+        sendWebhook(account, `Employee.${event}`, employeeRow(view(account), person))
       }
       finish(account, false)
     }
@@ -96,10 +96,10 @@ export function createSync(parts: Parts) {
     view,
     afterChange,
 
-    /** A sync without webhooks, before a full read that is asked for anyway. */
-    quietly: (): void => {
+    /** A sync without webhooks, for callers that ask Rollcall for a full read themselves. */
+    syncWithoutWebhooks: (): void => {
       if (faults.on('relink')) return
-      people.settle()
+      people.updateStatuses()
       for (const account of accounts.list()) {
         if (account.initial_done === 1) accounts.synced(account.id)
       }
@@ -108,7 +108,7 @@ export function createSync(parts: Parts) {
     link: (page: LinkPage, shape: ShapeSlug): LinkedAccount => {
       const { account, isRelink } = accounts.complete(page, shape)
       faults.switch('relink', false)
-      tell(account, 'LinkedAccount.linked', {
+      sendWebhook(account, 'LinkedAccount.linked', {
         account_token: account.token,
         is_relink: isRelink,
       })
@@ -119,16 +119,16 @@ export function createSync(parts: Parts) {
 
     unlink: (account: LinkedAccount): void => {
       accounts.delete(account.id)
-      tell(account, 'LinkedAccount.deleted', { id: account.id })
+      sendWebhook(account, 'LinkedAccount.deleted', { id: account.id })
     },
 
-    /** Merge syncs on its own every few hours, so its last sync is never older than that. */
-    keepFresh: (account: LinkedAccount): LinkedAccount => {
+    /** Merge syncs every few hours, so its last sync is never older than that, whatever time was skipped. */
+    syncIfOld: (account: LinkedAccount): LinkedAccount => {
       const finished = account.last_sync_finished
       if (account.initial_done === 0 || finished === null) return account
       const old = clock.now().getTime() - new Date(finished).getTime() > 6 * HOUR
       if (!old || faults.on('relink')) return account
-      people.settle()
+      people.updateStatuses()
       return accounts.synced(account.id) ?? account
     },
 
@@ -149,7 +149,7 @@ export function createSync(parts: Parts) {
 
 export type Sync = ReturnType<typeof createSync>
 
-/** What every answer and webhook of Merge says about an account, except which system it is. */
+/** The members about an account that all answers and webhooks of Merge share; the HR system is not among them. */
 export const accountFacts = (account: LinkedAccount, baseUrl: string, faults: Faults) => ({
   id: account.id,
   category: 'hris',

@@ -14,8 +14,8 @@ export function signature(key: string, body: string): string {
 }
 
 /**
- * Sends events one after the other in the background. As Merge: one attempt and two retries, only
- * after a 5xx, a broken connection or a timeout; any 4xx drops the event for good.
+ * Sends events one after the other in the background. Like Merge, it retries twice, and only after a
+ * 5xx, a broken connection or a timeout; after a 4xx the event is lost.
  */
 export function createWebhooks(db: Db, clock: Clock, target: Target, log: Log) {
   const pauses = target.pauses ?? [1000, 2000]

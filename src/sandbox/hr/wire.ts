@@ -13,10 +13,10 @@ export type Row = Record<string, unknown> & {
   remote_was_deleted: boolean
 }
 
-/** Whose eyes the rows are seen with: ids belong to one account, fields to one HR system. */
+/** What the rows depend on: their ids on the account, their fields on the HR system and the scopes. */
 export type View = { accountId: string; shape: Shape; scopes: Scopes; seededAt: string }
 
-/** Merge's id: the same for the same account and row for ever, and another for a new account. */
+/** Merge's id: it never changes within an account; another account has another id for the same row. */
 export function mergeId(accountId: string, model: string, remoteId: string): string {
   const hash = createHash('sha256').update(`${accountId}\n${model}\n${remoteId}`).digest('hex')
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 3) | 8).toString(16)
@@ -37,15 +37,15 @@ function base(view: View, model: string, remoteId: string, person?: StoredPerson
   }
 }
 
-/** HR's own word in place of Merge's, as `show_enum_origins=employment_status` asks for. */
-function ownWord(shape: Shape, person: StoredPerson): string {
+/** HR's raw status in place of Merge's, for `show_enum_origins=employment_status`. */
+function rawStatus(shape: Shape, person: StoredPerson): string {
   if (person.word !== null) return person.word
-  const says: Record<string, string> = shape.says
-  return says[person.status] ?? person.status
+  const rawStatuses: Record<string, string> = shape.rawStatuses
+  return rawStatuses[person.status] ?? person.status
 }
 
-/** Fields of a person are null when the HR system has no such thing; nothing sensitive is ever sent. */
-export function employeeRow(view: View, person: StoredPerson, ownWords = false): Row {
+/** A field that the HR system does not have is null; sensitive fields are always null. */
+export function employeeRow(view: View, person: StoredPerson, withRawStatus = false): Row {
   const { shape } = view
   const id = (model: string, remoteId: string | null): string | null =>
     remoteId === null ? null : mergeId(view.accountId, model, remoteId)
@@ -79,7 +79,7 @@ export function employeeRow(view: View, person: StoredPerson, ownWords = false):
     hire_date: null,
     start_date: date(person.start_date),
     remote_created_at: null,
-    employment_status: ownWords ? ownWord(shape, person) : person.status,
+    employment_status: withRawStatus ? rawStatus(shape, person) : person.status,
     termination_date: date(person.termination_date),
     avatar: null,
     custom_fields: null,

@@ -27,7 +27,7 @@ type MailRow = Omit<Mail, 'recipients' | 'reply_to' | 'headers' | 'tags'> & {
 
 const DAY = 86_400_000
 
-/** The mails that arrived, newest first, and the keys that keep them from arriving twice. */
+/** The received mails, newest first, and the idempotency keys that keep them from arriving twice. */
 export function createMails(db: Db, clock: Clock) {
   const all = db.prepare<[], MailRow>('SELECT * FROM mail ORDER BY seq DESC')
   const one = db.prepare<[string], MailRow>('SELECT * FROM mail WHERE id = ?')
@@ -44,7 +44,7 @@ export function createMails(db: Db, clock: Clock) {
     },
     count: (): number => count.get()?.n ?? 0,
 
-    /** What was answered to this key before: the same again, or a refusal when the body is another. */
+    /** The answer that this idempotency key got within a day, if the body is the same. */
     recall: (name: string, body: string): { answer: string } | 'other-body' | null => {
       const known = key.get(name)
       if (!known || clock.now().getTime() - known.at > DAY) return null

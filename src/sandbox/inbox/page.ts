@@ -7,7 +7,7 @@ export type InboxPageParts = { mails: Mails; base: string; product: string }
 
 const VIEWS = ['html', 'text', 'headers'] as const
 
-/** Every mail that was sent, readable; nothing ever leaves for a real mailbox. */
+/** Shows every mail that was sent. No mail goes to a real mailbox. */
 export function inboxPage({ mails, base, product }: InboxPageParts) {
   const app = new Hono()
 
@@ -17,7 +17,7 @@ export function inboxPage({ mails, base, product }: InboxPageParts) {
     const wanted = c.req.query('kind')
     const shown = all.filter((mail) => wanted === undefined || kindOf(mail) === wanted)
     const body = html`
-<div class="heading"><h1>Inbox</h1><p class="soft">Everything Rollcall mailed, to everybody. It poses as Resend, so nobody outside ever hears of it.</p></div>
+<div class="heading"><h1>Inbox</h1><p class="soft">Every mail that Rollcall sent. The sandbox stands in for Resend, so no mail reaches a real mailbox.</p></div>
 <div id="live-inbox" data-live>
 ${kinds.length < 2 ? '' : html`<p class="row filters"><a class="chip${wanted === undefined ? ' sky' : ''}" href="${base}/inbox">all ${all.length}</a>${kinds.map((kind) => html`<a class="chip${kind === wanted ? ' sky' : ''}" href="${base}/inbox?kind=${encodeURIComponent(kind)}">${kind} ${all.filter((mail) => kindOf(mail) === kind).length}</a>`)}</p>`}
 <section class="panel flush">
@@ -54,7 +54,7 @@ ${content(mail, view, base)}
     return page(c, { title: mail.subject, place: 'inbox', base, product, body })
   })
 
-  /** The mail's own HTML, alone in a frame that can do nothing but open links in a new tab. */
+  /** The mail's own HTML. Its page may run nothing and only open links in a new tab. */
   app.get('/:id/body', (c) => {
     const mail = mails.find(c.req.param('id'))
     c.header(
@@ -111,7 +111,7 @@ const when = (stamp: string): string =>
     minute: '2-digit',
   })
 
-/** Links of a mail open beside the inbox, not inside its frame. */
+/** Makes the links of a mail open in a new tab, not inside its frame. */
 const inNewTab = (markup: string): string => {
   const base = '<base target="_blank">'
   return /<head[^>]*>/iu.test(markup)

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
-import { isJson, type Json, objects, readAnyJson, strings, words } from '../json.ts'
+import { isJson, type Json, objects, readAnyJson, strings, textOf } from '../json.ts'
 import type { Db } from '../store.ts'
 import type { Mail, Mails } from './mails.ts'
 
@@ -18,51 +18,51 @@ type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500
 const LIMIT = 10
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u
 
-/** Poses as Resend's API, down to its complaints; every accepted mail lands in the inbox. */
+/** Stands in for Resend's API, error answers included; every accepted mail goes to the inbox. */
 export function resendApi(parts: InboxParts) {
   const { db, faults, mails } = parts
   const app = new Hono()
-  const pace = createPace()
+  const countRequest = createRateCounter()
 
   app.use('*', async (c, next) => {
-    const rate = pace(Date.now())
+    const rate = countRequest(Date.now())
     c.header('ratelimit-limit', String(LIMIT))
     c.header('ratelimit-remaining', String(rate.remaining))
     c.header('ratelimit-reset', '1')
-    if (!c.req.header('user-agent')) return complain(c, 403, 'invalid_access', 'error code: 1010')
+    if (!c.req.header('user-agent')) return errorAnswer(c, 403, 'invalid_access', 'error code: 1010')
     const key = c.req.header('authorization')
     if (key === undefined) {
-      return complain(c, 401, 'missing_api_key', 'Missing API key in the authorization header.')
+      return errorAnswer(c, 401, 'missing_api_key', 'Missing API key in the authorization header.')
     }
     if (key !== `Bearer ${parts.resendKey}`) {
-      return complain(c, 403, 'invalid_api_key', 'API key is invalid.')
+      return errorAnswer(c, 403, 'invalid_api_key', 'API key is invalid.')
     }
     if (faults.on('mail-limit')) {
       c.header('retry-after', '2')
       c.header('ratelimit-remaining', '0')
-      return complain(c, 429, 'rate_limit_exceeded', 'Too many requests.')
+      return errorAnswer(c, 429, 'rate_limit_exceeded', 'Too many requests.')
     }
     if (faults.on('mail-down')) {
-      return complain(c, 500, 'internal_server_error', 'An unexpected error occurred.')
+      return errorAnswer(c, 500, 'internal_server_error', 'An unexpected error occurred.')
     }
     return next()
   })
 
-  /** Takes one or many mails at once; the same key with the same body answers the same ids. */
+  /** Accepts one mail or a batch; the same key with the same body gets the same ids. */
   const send = async (c: Context, read: (body: unknown) => Json[] | null, many: boolean) => {
     const text = await c.req.text()
     const bodies = read(readAnyJson(text))
-    if (bodies === null) return complain(c, 422, 'validation_error', 'The body is not valid.')
-    const wrong = bodies.map(whatIsWrong).find((one) => one !== null)
-    if (wrong) return complain(c, 422, wrong.name, wrong.message)
+    if (bodies === null) return errorAnswer(c, 422, 'validation_error', 'The body is not valid.')
+    const problem = bodies.map(validationProblem).find((one) => one !== null)
+    if (problem) return errorAnswer(c, 422, problem.name, problem.message)
     const key = c.req.header('idempotency-key') ?? null
     if (key !== null && (key.length < 1 || key.length > 256)) {
-      return complain(c, 400, 'invalid_idempotency_key', 'The key must be between 1-256 chars.')
+      return errorAnswer(c, 400, 'invalid_idempotency_key', 'The key must be between 1-256 chars.')
     }
     const named = key === null ? null : `${many ? 'batch' : 'one'} ${key}`
     const before = named === null ? null : mails.recall(named, text)
     if (before === 'other-body') {
-      return complain(
+      return errorAnswer(
         c,
         409,
         'invalid_idempotent_request',
@@ -72,9 +72,9 @@ export function resendApi(parts: InboxParts) {
     if (before !== null) return c.body(before.answer, 200, { 'content-type': 'application/json' })
     const answer = db.transaction(() => {
       const ids = bodies.map((body) => ({ id: mails.receive(body, key) }))
-      const said = JSON.stringify(many ? { data: ids } : ids[0])
-      if (named !== null) mails.keep(named, text, said)
-      return said
+      const response = JSON.stringify(many ? { data: ids } : ids[0])
+      if (named !== null) mails.keep(named, text, response)
+      return response
     })()
     return c.body(answer, 200, { 'content-type': 'application/json' })
   }
@@ -103,7 +103,7 @@ export function resendApi(parts: InboxParts) {
   })
   app.get('/emails/:id', (c) => {
     const mail = mails.find(c.req.param('id'))
-    if (mail === null) return complain(c, 404, 'not_found', 'Email not found')
+    if (mail === null) return errorAnswer(c, 404, 'not_found', 'Email not found')
     return c.json({
       object: 'email',
       ...summary(mail),
@@ -115,17 +115,17 @@ export function resendApi(parts: InboxParts) {
   return app
 }
 
-const complain = (c: Context, statusCode: Status, name: string, message: string) =>
+const errorAnswer = (c: Context, statusCode: Status, name: string, message: string) =>
   c.json({ statusCode, name, message }, statusCode)
 
-function whatIsWrong(mail: Json): { name: string; message: string } | null {
+function validationProblem(mail: Json): { name: string; message: string } | null {
   const missing = ['from', 'to', 'subject'].find(
     (name) => strings(mail[name]).filter((one) => one !== '').length === 0,
   )
   if (missing) {
     return { name: 'missing_required_field', message: `Missing \`${missing}\` field.` }
   }
-  if (words(mail, 'html') === null && words(mail, 'text') === null) {
+  if (textOf(mail, 'html') === null && textOf(mail, 'text') === null) {
     return { name: 'missing_required_field', message: 'Missing `html` or `text` field.' }
   }
   const bare = (text: string): string => /<([^<>]*)>\s*$/u.exec(text)?.[1] ?? text
@@ -164,8 +164,8 @@ const summary = (mail: Mail) => ({
   scheduled_at: null,
 })
 
-/** Counts requests a second for the `ratelimit-*` headers; it only tells, the fault refuses. */
-function createPace() {
+/** Counts requests per second for the `ratelimit-*` headers. Only the fault `mail-limit` refuses any. */
+function createRateCounter() {
   let second = 0
   let used = 0
   return (now: number) => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-/** Trimmed text fields of a form; an empty one counts as not given. */
+/** The text fields of a form, trimmed; an empty field is left out. */
 export type Form = Record<string, string>
 
 export async function readForm(c: Context): Promise<Form> {

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { tulip } from './pictures.ts'
 
-/** A piece of a page; hono escapes whatever is put into it. */
+/** A part of a page; hono escapes every value in it. */
 export type Html = ReturnType<typeof html>
 
 export type Place = 'control' | 'host' | 'inbox' | 'none'
@@ -14,7 +14,7 @@ type Page = {
   base: string
   product: string
   body: Html
-  /** Where the page's script asks for its live parts again; without it the page stands still. */
+  /** Where the page's script fetches new live parts; without it the page does not update. */
   live?: string
   said?: string | undefined
   status?: 200 | 404 | 410
@@ -26,7 +26,7 @@ const LINKS: [Place, string, string][] = [
   ['inbox', '/inbox', 'Inbox'],
 ]
 
-/** The frame of every page of the sandbox, and the policy that keeps it to its own files. */
+/** The frame of every page of the sandbox, and the content security policy: its own files only. */
 export function page(c: Context, { title, place, base, product, body, live, said, status }: Page) {
   const nonce = randomBytes(16).toString('base64')
   c.header(
@@ -61,7 +61,7 @@ export function page(c: Context, { title, place, base, product, body, live, said
 ${said ? html`<p class="said" role="status">${said}</p>` : ''}
 ${body}
 </main>
-<footer class="foot">Everyone here is made up, and so is the weather. Nothing leaves this machine; ${product} is a stand-in.</footer>
+<footer class="foot">All people and companies here are made up. Nothing leaves this machine; ${product} stands in for your product.</footer>
 </body>
 </html>`,
     status ?? 200,

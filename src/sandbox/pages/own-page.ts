@@ -13,7 +13,7 @@ const guard = csrf({
   origin: (origin, c) => sameHost(origin, c.req.header('host') ?? new URL(c.req.url).host),
 })
 
-/** Lets a form through only from the sandbox's own pages; what is no browser sends neither header. */
+/** Accepts a form from the sandbox's own pages only. A client that sends neither header is no browser. */
 export const fromOwnPage: MiddlewareHandler = (c, next) => {
   const isBrowser = c.req.header('origin') ?? c.req.header('sec-fetch-site')
   return isBrowser === undefined ? next() : guard(c, next)

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-/** A tulip under a small cloud; the sandbox's sign. */
+/** The sandbox's logo: a tulip. */
 export const tulip = () => html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
 <path class="mark-stem" d="M16 30V17M16 27c-4 0-7-2-8-6 4 0 7 2 8 6Zm0-2c4 0 6-2 7-5-4 0-6 2-7 5Z"/>
 <path class="mark-bloom" d="M9 4c2 1 4 2.500 4.500 4C14 5.500 15 3.500 16 2c1 1.500 2 3.500 2.500 6C19 6.500 21 5 23 4c1 6-1 13-7 13S8 10 9 4Z"/>
@@ -9,7 +9,7 @@ export const tulip = () => html`<svg class="mark" viewBox="0 0 32 32" aria-hidde
 /** Served as the page's icon, so colours are in the file itself. */
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M16 30V17M16 27c-4 0-7-2-8-6 4 0 7 2 8 6Zm0-2c4 0 6-2 7-5-4 0-6 2-7 5Z" fill="#2f8f5b" stroke="#2f8f5b" stroke-width="1.5" stroke-linejoin="round"/><path d="M9 4c2 1 4 2.500 4.500 4C14 5.500 15 3.500 16 2c1 1.500 2 3.500 2.500 6C19 6.500 21 5 23 4c1 6-1 13-7 13S8 10 9 4Z" fill="#e0456b"/></svg>`
 
-/** A small picture for each kind of weather a panel can be in. */
+/** The icon of the faults panel. */
 export const cloud = () => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
 <path d="M7 15.500a4 4 0 0 1 .3-8 5.200 5.200 0 0 1 10-.4 4.200 4.200 0 0 1 .2 8.400Z"/><path d="M8.500 18.500 7.500 21M12.500 18.500l-1 2.500M16.500 18.500l-1 2.500"/></svg>`
 

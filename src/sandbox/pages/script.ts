@@ -1,4 +1,4 @@
-/** Keeps the live parts of the control room fresh, and filters people while typing. Pages work without it. */
+/** Updates the live parts of a page, and filters people while typing. Pages work without it. */
 export const SCRIPT = `(() => {
   const source = document.body.dataset.liveFrom
   const shown = new Map()

@@ -1,4 +1,4 @@
-/** Host app, inbox, and the small pages that are one panel in the middle. */
+/** Styles of the host app, the inbox, and the pages with one panel in the middle. */
 export const PLACES = `
 .narrow { max-width: 34rem; margin: 6vh auto 0; padding: 2rem; }
 .centre { text-align: center; display: grid; justify-items: center; gap: .6rem; }

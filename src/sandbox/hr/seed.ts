@@ -2,7 +2,7 @@ import { DEPARTMENTS, LOCATIONS, MAIL_DOMAIN } from './company.ts'
 import type { Person } from './person.ts'
 
 /** number | first name | last name | place | department | job | manager | start */
-const CAST = `
+const SEEDS = `
 1001 | Wilhelmina | Donder | ams | studio | Founder and chief optimist | - | 2014-03-01
 1002 | Noor | van Dijk | ams | money | Head of Finance & People | 1001 | 2015-09-14
 1003 | Bo | Lindqvist | ber | money | Finance lead, Germany | 1002 | 2017-02-01
@@ -67,8 +67,8 @@ const CAST = `
 
 type Day = (plusDays: number) => string
 
-/** Who is not like the others, so that every rule has somebody to show it. */
-const quirks = (day: Day): Record<string, Partial<Person>> => ({
+/** The people who differ from the others, so that each rule applies to somebody. */
+const exceptions = (day: Day): Record<string, Partial<Person>> => ({
   '1001': { work_email: `w.donder@${MAIL_DOMAIN}` },
   '1002': { work_email: `noor@${MAIL_DOMAIN}` },
   '1003': { work_email: `bo@${MAIL_DOMAIN}` },
@@ -92,10 +92,10 @@ const quirks = (day: Day): Record<string, Partial<Person>> => ({
   '1060': { employment_type: 'INTERN' },
 })
 
-/** The people of the first day. Dates that matter are counted from that day. */
-export function cast(day: Day): Person[] {
-  const own = quirks(day)
-  return CAST.trim()
+/** The people of a new sandbox. Some dates are relative to its first day. */
+export function seedPeople(day: Day): Person[] {
+  const own = exceptions(day)
+  return SEEDS.trim()
     .split('\n')
     .map((line) => {
       const cells = line.split('|').map((cell) => cell.trim())
@@ -130,7 +130,7 @@ export function cast(day: Day): Person[] {
 
 const PLAIN: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', ı: 'i', æ: 'ae', đ: 'd' }
 
-/** `Çağla Yıldız` becomes `cagla.yildiz@…`, as a tired IT department does it. */
+/** `Çağla Yıldız` becomes `cagla.yildiz@…`: lower case, without accents. */
 export function mailAddress(first: string, last: string | null): string {
   const plain = [first, last ?? '']
     .map((part) =>
@@ -145,7 +145,7 @@ export function mailAddress(first: string, last: string | null): string {
   return `${plain === '' ? 'somebody' : plain}@${MAIL_DOMAIN}`
 }
 
-/** A readable number of the country; German ones come from the range kept for films. */
+/** A valid phone number of the country; the German ones are from the range reserved for fiction. */
 export function phoneFor(country: string, n: number): string {
   const two = String(n % 100).padStart(2, '0')
   if (country === 'DE') return `+49 171 39200${two}`

@@ -1,4 +1,4 @@
-import { type Json, object, strings, words } from '../json.ts'
+import { type Json, object, strings, textOf } from '../json.ts'
 import type { Invitations } from './invitations.ts'
 import { asContract, type Card, type HostUser, type User, type Users } from './users.ts'
 
@@ -11,7 +11,7 @@ export type Outcome = {
   invitation_url?: string
 }
 
-/** An action whose envelope was read; its params are read by each kind. */
+/** An action with a valid envelope. Each kind reads its own params. */
 export type Action = {
   id: string
   organizationId: string
@@ -23,8 +23,8 @@ export type Action = {
 
 type Host = { users: Users; invitations: Invitations; now: () => string }
 
-/** Does one action of the contract to one user; null for a kind this host has never heard of. */
-export function perform(host: Host, action: Action): Outcome | null {
+/** Applies one action of the contract to one user; null for an unknown kind. */
+export function applyAction(host: Host, action: Action): Outcome | null {
   const known =
     action.userId === null ? null : host.users.find(action.organizationId, action.userId)
   if (action.kind === 'user.invite') return invite(host, action, known)
@@ -44,7 +44,7 @@ const VERBS: Record<string, (host: Host, action: Action, user: HostUser) => Outc
 
 function invite(host: Host, action: Action, byId: HostUser | null): Outcome {
   const { organizationId, entityId, params } = action
-  const email = words(params, 'email')
+  const email = textOf(params, 'email')
   if (action.userId !== null && byId === null) {
     return refused('unknown_user', 'There is no user with this id.')
   }
@@ -57,22 +57,22 @@ function invite(host: Host, action: Action, byId: HostUser | null): Outcome {
     known?.id ??
     host.users.add(organizationId, {
       email: email ?? '',
-      first_name: words(params, 'first_name') ?? '',
-      last_name: words(params, 'last_name') ?? '',
-      phone: words(params, 'phone'),
+      first_name: textOf(params, 'first_name') ?? '',
+      last_name: textOf(params, 'last_name') ?? '',
+      phone: textOf(params, 'phone'),
       phone_unverified: 0,
       role: 'member',
       protected: 0,
       accepted: 0,
-      locale: words(params, 'locale'),
-      department: words(params, 'department'),
-      manager_user_id: words(params, 'manager_user_id'),
+      locale: textOf(params, 'locale'),
+      department: textOf(params, 'department'),
+      manager_user_id: textOf(params, 'manager_user_id'),
     })
   host.users.join(organizationId, id, entityId)
   return withLink(host, action, id, 'done')
 }
 
-/** Whoever has not accepted yet gets a link to do so. */
+/** Adds the invitation link for a user who has not accepted yet. */
 function withLink(host: Host, action: Action, id: string, outcome: 'done' | 'already'): Outcome {
   const { organizationId, entityId } = action
   const user = host.users.find(organizationId, id)
@@ -85,11 +85,11 @@ function withLink(host: Host, action: Action, id: string, outcome: 'done' | 'alr
 
 function update(host: Host, action: Action, user: HostUser): Outcome {
   const { organizationId, params } = action
-  const first = words(params, 'first_name') ?? user.first_name
+  const first = textOf(params, 'first_name') ?? user.first_name
   const last = typeof params['last_name'] === 'string' ? params['last_name'] : user.last_name
-  const phone = words(params, 'phone') ?? user.phone
+  const phone = textOf(params, 'phone') ?? user.phone
   const again = params['phone_verification_required'] === true
-  const asksOnlyToVerify = again && words(params, 'phone') === null && !user.phoneUnverified
+  const asksOnlyToVerify = again && textOf(params, 'phone') === null && !user.phoneUnverified
   const same = first === user.first_name && last === user.last_name && phone === user.phone
   if (same && !asksOnlyToVerify) {
     return shown(host, action, user.id, 'already')
@@ -105,7 +105,7 @@ function deactivate(host: Host, action: Action, user: HostUser): Outcome {
   if (user.role === 'owner') return refused('owner', 'The owner cannot be deactivated.')
   if (user.protected) return refused('protected', 'This user is protected.')
   if (isLastAdmin(host, action, user)) {
-    return refused('last_admin', 'Somebody has to be able to administer this entity.')
+    return refused('last_admin', 'This user is the last admin of the entity.')
   }
   host.users.leave(organizationId, user.id, entityId, host.now())
   host.invitations.withdraw(organizationId, user.id, entityId)
