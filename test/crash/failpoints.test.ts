@@ -3,7 +3,7 @@
 // repeats a sample, CRASH_KILLS takes so many of each walk, CRASH_AT picks one point.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { World } from '../world/over-http.ts'
-import { amount, NIGHTLY, tally } from '../random/tally.ts'
+import { amount, NIGHTLY, recordTotals } from '../random/nightly.ts'
 import {
   difference,
   prepared,
@@ -102,7 +102,7 @@ async function killOnce(
 
 function tell(walk: Walk, tried: number, calm: Ended, result: Result): void {
   const { reached, lost, doubled, failed } = result
-  tally({
+  recordTotals({
     what: `R1 kills: ${walk.name}`,
     tried: reached,
     lost: lost.length,

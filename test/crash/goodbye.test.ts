@@ -1,7 +1,7 @@
 // SIGTERM at any moment of a walk: exit 0 in time, and the next start ends what was begun.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { amount, NIGHTLY, tally } from '../random/tally.ts'
+import { amount, NIGHTLY, recordTotals } from '../random/nightly.ts'
 import {
   difference,
   prepared,
@@ -49,7 +49,7 @@ test(
       wrong.push(...lost, ...more, ...ended.doubled)
     }
     const bad = exits.filter(({ code, afterMs }) => code !== 0 || afterMs > IN_TIME)
-    tally({
+    recordTotals({
       what: 'SIGTERM at random',
       tried: TIMES,
       lost: wrong.length,

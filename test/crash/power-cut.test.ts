@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../world/over-http.ts'
-import { amount, NIGHTLY, tally } from '../random/tally.ts'
+import { amount, NIGHTLY, recordTotals } from '../random/nightly.ts'
 import { atRest, doubledIn, integrityOf } from './end-state.ts'
 import { randomFrom, startCrashStage, type CrashStage } from './shaken.ts'
 import { until, WALKS } from './walks.ts'
@@ -56,7 +56,7 @@ test(
       wrong.push(...(await goneOn(company, users)).map((fault) => `${at}: ${fault}`))
     }
     const failed = wrong.length
-    tally({ what: 'R12 cut logs', tried: CUTS, lost: 0, doubled: 0, failed })
+    recordTotals({ what: 'R12 cut logs', tried: CUTS, lost: 0, doubled: 0, failed })
     // oxlint-disable-next-line no-console
     console.log(
       `${CUTS} cuts, ${seen.size} different pasts, ${CONTINUED} gone on from, seed ${SEED}`,

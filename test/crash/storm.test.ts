@@ -7,7 +7,7 @@ import type { World } from '../world/over-http.ts'
 import type { Rollcall } from '../doubles/rollcall.ts'
 import { startStage, type Stage } from '../world/stage.ts'
 import { companyOn } from '../world/over-http.ts'
-import { NIGHTLY, tally } from '../random/tally.ts'
+import { NIGHTLY, recordTotals } from '../random/nightly.ts'
 import { percentile, ringAll, ringsAbout, type Rung } from './doorbell.ts'
 import { atRest } from './end-state.ts'
 import { startCrashStage } from './shaken.ts'
@@ -43,7 +43,7 @@ test.each([
     const names = company.users().map((user) => user.firstName)
     expect(names.filter((name) => name === 'Nieuw')).toHaveLength(PEOPLE)
     expect(memoryOf(stage) - memory).toBeLessThan(100)
-    tally({ what: `R5 storm of ${rings}`, tried: rings, lost, doubled: 0, failed: 0 })
+    recordTotals({ what: `R5 storm of ${rings}`, tried: rings, lost, doubled: 0, failed: 0 })
   },
 )
 
@@ -67,7 +67,7 @@ test('a disk that takes nothing means 503 and no end of the process; all that go
     expect(counter(crash.stage, COUNTED) - before).toBe(accepted)
     expect((await rollcall.terminate()).code).toBe(0)
     const tried = accepted
-    tally({ what: 'R11 full and read-only disk', tried, lost: 0, doubled: 0, failed: 0 })
+    recordTotals({ what: 'R11 full and read-only disk', tried, lost: 0, doubled: 0, failed: 0 })
   } finally {
     await crash.close()
   }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../world/over-http.ts'
 import { prepareRollcall, type Rollcall } from '../doubles/rollcall.ts'
-import { tally } from '../random/tally.ts'
+import { recordTotals } from '../random/nightly.ts'
 import { atRest, doubledIn, endState } from './end-state.ts'
 import { startCrashStage, type CrashStage } from './shaken.ts'
 import { until, WALKS } from './walks.ts'
@@ -33,7 +33,7 @@ test('of two processes at the same tick one reads, and the other stays out of it
   expect(cursors).toHaveLength(3)
   expect(new Set(cursors).size).toBe(3)
   expect(doubledIn(company)).toEqual([])
-  tally({ what: 'R2 two at one tick', tried: 1, lost: 0, doubled: 0, failed: 0 })
+  recordTotals({ what: 'R2 two at one tick', tried: 1, lost: 0, doubled: 0, failed: 0 })
 })
 
 test('a holder that freezes is replaced, and can write nothing when it thaws', async () => {
@@ -49,7 +49,7 @@ test('a holder that freezes is replaced, and can write nothing when it thaws', a
   await until(() => Promise.resolve(atRest(company)))
   expect(endState(company)).toEqual(undisturbed)
   expect(doubledIn(company)).toEqual([])
-  tally({ what: 'R2 frozen holder', tried: 1, lost: 0, doubled: 0, failed: 0 })
+  recordTotals({ what: 'R2 frozen holder', tried: 1, lost: 0, doubled: 0, failed: 0 })
 })
 
 test('a holder that dies is replaced when its lease ends', async () => {
@@ -62,7 +62,7 @@ test('a holder that dies is replaced when its lease ends', async () => {
   console.log(`${Date.now() - died} ms from the death of the holder to the end of its run`)
   expect(endState(company)).toEqual(undisturbed)
   expect(doubledIn(company)).toEqual([])
-  tally({ what: 'R2 dead holder', tried: 1, lost: 0, doubled: 0, failed: 0 })
+  recordTotals({ what: 'R2 dead holder', tried: 1, lost: 0, doubled: 0, failed: 0 })
 })
 
 /** A daily sync of a company of its own, with something happening when page two of its people is asked for. */

@@ -6,7 +6,7 @@ import { json } from '../doubles/answers.ts'
 import { anInbox } from '../world/inbox.ts'
 import { parseEmployee } from '../../src/merge/wire.ts'
 import { aCompany, type Company } from './company.ts'
-import { amount, NIGHTLY, tally } from './tally.ts'
+import { amount, NIGHTLY, recordTotals } from './nightly.ts'
 
 const RECORDS = amount('ROLLCALL_RECORDS', 2_000, 100_000)
 const PER_PAGE = 40
@@ -117,7 +117,7 @@ test('no record breaks anything', { timeout: NIGHTLY ? 3_600_000 : 900_000 }, as
   })
   const outcome = await fc.check(property, { numRuns: Math.ceil(RECORDS / PER_PAGE) })
   process.off('unhandledRejection', hear)
-  tally({ what: 'bad records', tried, lost: 0, doubled: 0, failed: outcome.failed ? 1 : 0 })
+  recordTotals({ what: 'bad records', tried, lost: 0, doubled: 0, failed: outcome.failed ? 1 : 0 })
   console.info(`${tried} bad records`)
   if (outcome.failed)
     throw new Error(fc.defaultReportMessage(outcome), { cause: outcome.errorInstance })
@@ -126,7 +126,7 @@ test('no record breaks anything', { timeout: NIGHTLY ? 3_600_000 : 900_000 }, as
 
 /** A page of them in front of honest people, of whom one leaves and one is hired. */
 async function oneRead(records: readonly object[]): Promise<void> {
-  const world = company.morning()
+  const world = company.reset()
   const { hr, host } = world
   Object.assign(world.deps, { mailer: anInbox() })
   hr.terminate('dries', { on: '2026-04-30' })

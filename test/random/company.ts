@@ -25,9 +25,9 @@ export interface CompanyOptions {
 }
 
 export type Company = Awaited<ReturnType<typeof aCompany>>
-export type Morning = ReturnType<Company['morning']>
+export type CompanyWorld = ReturnType<Company['reset']>
 
-/** Linked, read and approved once; each `morning` begins there again. */
+/** Linked, read and approved once; each `reset` begins there again. */
 export async function aCompany(options: CompanyOptions) {
   const { people, users = {}, entities = [], deadlines, merge } = options
   let close = (): Promise<void> => Promise.resolve()
@@ -72,9 +72,9 @@ export async function aCompany(options: CompanyOptions) {
     impatient: (yes: boolean) =>
       void Object.assign(world.deps, { source: yes ? sources.lying : sources.honest }),
   }
-  return { morning, close: () => close() }
+  return { reset, close: () => close() }
 
-  function morning() {
+  function reset() {
     rewind()
     return days
   }

@@ -4,7 +4,7 @@ import { nameOf } from '../world/hr.ts'
 import { rewindable } from '../world/rewind.ts'
 import { locationRow } from '../doubles/merge-records.ts'
 import { homesOf, whereOf, type Routing } from './group-model.ts'
-import type { FirstMorning } from './group-story.ts'
+import type { Start } from './group-scenario.ts'
 
 const ENTITIES = [
   { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
@@ -27,10 +27,10 @@ export const MAPS = {
 }
 
 export type Group = Awaited<ReturnType<typeof aGroup>>
-export type GroupMorning = ReturnType<Group['morning']>
+export type GroupWorld = ReturnType<Group['reset']>
 
-/** Both linked, read and approved once; each `morning` begins there again. */
-export async function aGroup({ at, by }: FirstMorning) {
+/** Both linked, read and approved once; each `reset` begins there again. */
+export async function aGroup({ at, by }: Start) {
   const routing: Routing = { by, map: MAPS[by] }
   let close = (): Promise<void> => Promise.resolve()
   const first = await linkedCompany({
@@ -59,7 +59,7 @@ export async function aGroup({ at, by }: FirstMorning) {
   const days = { routing, deps, store, host, sides, errors, aroundActions, untilIdle, schedule }
   return {
     close: () => close(),
-    morning: () => {
+    reset: () => {
       rewind()
       return days
     },

@@ -1,32 +1,32 @@
 // Reads, looks and approvals in a group: what came of each beside what the model expects of it.
 import { expect } from 'vitest'
-import { withAsked } from './doings.ts'
+import { withAsked } from './overrides.ts'
 import type { Known, Seat } from './facts.ts'
-import type { GroupChronicle, Side } from './group-chronicle.ts'
-import type { GroupMorning } from './group-company.ts'
+import type { GroupModelState, Side } from './group-model-state.ts'
+import type { GroupWorld } from './group-company.ts'
 
 /** Carries something out, and compares what came of it with what the reads that followed let expect. */
 export async function observed(
-  world: GroupMorning,
-  chronicle: GroupChronicle,
+  world: GroupWorld,
+  modelState: GroupModelState,
   when: string,
   act: () => Promise<void>,
   moments = false,
 ): Promise<void> {
-  const before = chronicle.seats()
+  const before = modelState.seats()
   const seqs = await Promise.all(world.sides.map(async ({ view }) => (await view.account()).runSeq))
   await act()
   let should: Map<string, Seat> = before
   const skipped: string[] = []
   const decided = new Map<Side, readonly string[]>()
-  for (const side of chronicle.sides) {
+  for (const side of modelState.sides) {
     const { view, hr } = world.sides[side.n] ?? {}
     if (view === undefined || hr === undefined) continue
     const fresh = (await view.runs()).filter((run) => run.seq > (seqs[side.n] ?? 0))
     const full = fresh.find(({ mode }) => mode === 'full')
     const ids = fresh.flatMap(({ people }) => people ?? [])
     const read = [...hr.rows].filter(([, { id }]) => ids.includes(id)).map(([name]) => name)
-    const some = [...new Set([...read, ...(moments ? chronicle.due(side) : [])])]
+    const some = [...new Set([...read, ...(moments ? modelState.due(side) : [])])]
     if (full !== undefined || moments) side.lookedAt = Date.now()
     const names = full === undefined ? some : [...hr.rows.keys()]
     if (names.length === 0) continue
@@ -34,20 +34,20 @@ export async function observed(
     const gone = [...hr.rows].filter(
       ([name, row]) => side.known.get(name)?.gone === 'no' && !hr.account.people.includes(row),
     )
-    chronicle.reads(side, full === undefined ? some : 'all', full?.complete === true)
-    chronicle.linkUp(side, before)
+    modelState.reads(side, full === undefined ? some : 'all', full?.complete === true)
+    modelState.linkUp(side, before)
     const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
     const had = should
-    should = waits(chronicle, side, names, should, held)
+    should = waits(modelState, side, names, should, held)
     // Absent together, or where nobody else is at work to ask for beside them (P13): the brake's and the
     // re-read's to say (rule 37).
     const control = [...side.known.values()].some((one) => one.gone === 'no' && isThere(one))
     skipped.push(...held, ...(gone.length > 1 || !control ? gone.map(([name]) => name) : []))
-    for (const name of names) if (!skipped.includes(name)) chronicle.ends(side, name, had, should)
+    for (const name of names) if (!skipped.includes(name)) modelState.ends(side, name, had, should)
     if (full !== undefined) side.former = null
   }
-  compare(world, chronicle, should, skipped, when)
-  for (const side of chronicle.sides) chronicle.adopt(side, decided.get(side) ?? [], before)
+  compare(world, modelState, should, skipped, when)
+  for (const side of modelState.sides) modelState.adopt(side, decided.get(side) ?? [], before)
 }
 
 function isThere({ status }: Known): boolean {
@@ -56,22 +56,22 @@ function isThere({ status }: Known): boolean {
 
 /** Rule 36: what a change of settings would end waits, and everything beside it, until it is approved. */
 function waits(
-  chronicle: GroupChronicle,
+  modelState: GroupModelState,
   side: Side,
   names: readonly string[],
   before: Map<string, Seat>,
   held: readonly string[],
 ): Map<string, Seat> {
-  const wanted = chronicle.expected(side, names, before)
+  const wanted = modelState.expected(side, names, before)
   const nameOf = (id: string) =>
-    (id.includes('@') ? id.split('@')[0] : chronicle.nameOfUser(id)) ?? ''
+    (id.includes('@') ? id.split('@')[0] : modelState.nameOfUser(id)) ?? ''
   const text = (seat: Seat | undefined) => JSON.stringify(seat)
   const differs = new Map([...wanted].filter(([id, seat]) => text(before.get(id)) !== text(seat)))
   if (side.former !== null) {
     // Whom the routing of before would have left where they are.
     const { routing } = side
     side.routing = side.former
-    const otherwise = chronicle.expected(side, names, before)
+    const otherwise = modelState.expected(side, names, before)
     side.routing = routing
     const loses = (to: Map<string, Seat>, id: string) =>
       before.get(id)?.access.some((e) => to.get(id)?.access.includes(e) === false)
@@ -100,8 +100,8 @@ function waits(
 }
 
 export async function approves(
-  world: GroupMorning,
-  chronicle: GroupChronicle,
+  world: GroupWorld,
+  modelState: GroupModelState,
   side: Side,
 ): Promise<void> {
   const { view, hr } = world.sides[side.n] ?? {}
@@ -118,33 +118,33 @@ export async function approves(
     [...hr.rows].filter(([, { id }]) => wanted.includes(id)).map(([name]) => name)
   const names = namesOf(open.map(({ employee_id }) => people.get(employee_id)))
   const leaving = namesOf(ids(['cards.block', 'user.deactivate']))
-  const [before, from] = [chronicle.seats(), world.host.actions.length]
+  const [before, from] = [modelState.seats(), world.host.actions.length]
   await view.approve()
   for (const name of names) side.waiting.delete(name)
   const looksOf = (name: string) =>
     JSON.stringify([side.known.get(name)?.looks, side.known.get(name)?.gone])
   const looks = new Map(names.map((name) => [name, looksOf(name)]))
-  chronicle.reads(side, leaving, false)
+  modelState.reads(side, leaving, false)
   // Whom somebody else invited meanwhile is not invited twice: the next read links them (rules 9 and 46).
-  const should = chronicle.expected(side, names, before)
+  const should = modelState.expected(side, names, before)
   // Where HR says something else by now, an approval drops what was planned and adds nothing.
   const others = names.filter(
     (name) => looksOf(name) !== looks.get(name) || side.known.get(name)?.gone !== 'no',
   )
   const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
-  compare(world, chronicle, should, [...others, ...held, ...chronicle.touched], 'approved')
+  compare(world, modelState, should, [...others, ...held, ...modelState.touched], 'approved')
   const had = withAsked(before, world.host.actions, from)
-  chronicle.adopt(side, names, had)
+  modelState.adopt(side, names, had)
 }
 
 function compare(
-  world: GroupMorning,
-  chronicle: GroupChronicle,
+  world: GroupWorld,
+  modelState: GroupModelState,
   should: ReadonlyMap<string, Seat>,
   skipped: readonly string[],
   when: string,
 ): void {
-  const after = chronicle.seats()
+  const after = modelState.seats()
   for (const [id, seat] of should) {
     const user = world.host.list().find((one) => one.id === id || one.email === id)
     const name = (user?.email ?? id).split('@')[0] ?? ''

@@ -1,11 +1,11 @@
 // Rules 9, 10, 12 and 34 in the model: whose user is whose.
 import type { HostSide } from '../world/host.ts'
 import type { User } from '../../src/core/people/user.ts'
-import { nothing, type Own } from './doings.ts'
+import { nothing, type Own } from './overrides.ts'
 import type { Known, Presence, Seat } from './facts.ts'
 import { continues } from './model.ts'
 
-export interface Minds {
+export interface LinkingState {
   readonly known: Map<string, Known>
   readonly links: Map<string, string>
   readonly own: Map<string, Own>
@@ -14,7 +14,7 @@ export interface Minds {
   readonly belongs: (one: Known, p: Presence) => boolean
 }
 
-export function linking({ known, links, own, host, presenceOf, belongs }: Minds) {
+export function linking({ known, links, own, host, presenceOf, belongs }: LinkingState) {
   return { linkUp, linkInvited, usersOf }
 
   function linkUp(who: readonly string[], before: ReadonlyMap<string, Seat>): void {
@@ -23,8 +23,8 @@ export function linking({ known, links, own, host, presenceOf, belongs }: Minds)
       if (one === undefined || links.has(name)) continue
       const p = presenceOf(name)
       if (!belongs(one, p)) continue
-      const twins = [...known.values()].filter((t) => t.address === one.address && t.id !== name)
-      const linked = twins.find((t) => links.has(t.id))
+      const duplicates = [...known.values()].filter((t) => t.address === one.address && t.id !== name)
+      const linked = duplicates.find((t) => links.has(t.id))
       if (linked !== undefined) {
         const theirs = presenceOf(linked.id)
         const userId = links.get(linked.id) ?? ''
@@ -35,12 +35,12 @@ export function linking({ known, links, own, host, presenceOf, belongs }: Minds)
           t.who === linked.who && belongs(t, now) && continues(linked, now)
         if (!over || !goesOn(one, p)) continue
         // Of two that both go on with somebody, nobody can say which it is.
-        if (twins.some((t) => !links.has(t.id) && goesOn(t, presenceOf(t.id)))) continue
+        if (duplicates.some((t) => !links.has(t.id) && goesOn(t, presenceOf(t.id)))) continue
         links.delete(linked.id)
         links.set(name, userId)
         continue
       }
-      const live = twins.filter((t) => belongs(t, presenceOf(t.id)))
+      const live = duplicates.filter((t) => belongs(t, presenceOf(t.id)))
       const users = usersOf(one.address).filter(({ id }) => before.has(id))
       const [user] = users
       if (live.length > 0 || users.length !== 1 || user === undefined) continue

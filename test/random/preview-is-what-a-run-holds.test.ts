@@ -18,12 +18,12 @@ import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
 import { DAY, HOUR, moveTo } from '../world/time.ts'
 import { ADMIN } from '../world/view.ts'
-import { chronicleOf } from './chronicle.ts'
-import { aCompany, type Company, type Morning } from './company.ts'
-import { happen } from './happen.ts'
-import { stories, told, type Day } from './story.ts'
-import { amount, NIGHTLY, tally } from './tally.ts'
-import { failuresOf } from './tries.ts'
+import { createModelState } from './model-state.ts'
+import { aCompany, type Company, type CompanyWorld } from './company.ts'
+import { applyEvent } from './apply-event.ts'
+import { scenarios, scenarioText, type Day } from './scenario.ts'
+import { amount, NIGHTLY, recordTotals } from './nightly.ts'
+import { findFailures } from './find-failures.ts'
 
 const COMPANIES = amount('ROLLCALL_PREVIEWS', 80, 2_000)
 let company: Company
@@ -48,7 +48,7 @@ const PATCHES: readonly (SettingsPatch | null)[] = [
   { routing: { by: 'company', map: { nl: 'de', de: 'de' } } },
 ]
 
-interface Story {
+interface Scenario {
   readonly days: readonly Day[]
   /** People who leave, and in how many days. */
   readonly leave: readonly (readonly [who: number, day: number])[]
@@ -60,8 +60,8 @@ interface Story {
   readonly rest: number
   readonly patch: number
 }
-const tries: fc.Arbitrary<Story> = fc.record({
-  days: stories,
+const tries: fc.Arbitrary<Scenario> = fc.record({
+  days: scenarios,
   leave: fc.array(fc.tuple(fc.nat({ max: 11 }), fc.integer({ min: -1, max: 3 })), { maxLength: 7 }),
   down: fc.boolean(),
   undone: fc.integer({ min: 0, max: 2 }),
@@ -73,28 +73,28 @@ test(
   'rule 36: what a preview says is held is what the run then holds',
   { timeout: NIGHTLY ? 3_600_000 : 240_000 },
   async () => {
-    const failures = await failuresOf({
-      stories: tries,
-      walk: held,
-      told: ({ days, patch, ...rest }) =>
-        `${told(days)}\nthen ${JSON.stringify({ ...rest, patch: PATCHES[patch] })}`,
+    const failures = await findFailures({
+      scenarios: tries,
+      run: held,
+      scenarioText: ({ days, patch, ...rest }) =>
+        `${scenarioText(days)}\nthen ${JSON.stringify({ ...rest, patch: PATCHES[patch] })}`,
       count: COMPANIES,
     })
-    tally({ what: 'previews', tried, lost: 0, doubled: 0, failed: failures.length })
+    recordTotals({ what: 'previews', tried, lost: 0, doubled: 0, failed: failures.length })
     if (failures.length > 0) throw new Error(failures.join('\n\n'))
   },
 )
 
-async function held({ days, leave, down, undone, rest, patch }: Story): Promise<void> {
+async function held({ days, leave, down, undone, rest, patch }: Scenario): Promise<void> {
   tried += 1
-  const world = company.morning()
-  const chronicle = chronicleOf(world)
+  const world = company.reset()
+  const modelState = createModelState(world)
   for (const day of days) {
-    for (const what of day.happens) await happen(world, chronicle, what)
+    for (const what of day.events) await applyEvent(world, modelState, what)
     await read(world, day.read)
   }
   for (const [who, day] of leave)
-    await happen(world, chronicle, { kind: 'terminate', who, day, active: false })
+    await applyEvent(world, modelState, { kind: 'terminate', who, day, active: false })
   // HR rests: all that a second look can confirm is confirmed.
   for (let n = 0; n < 2; n += 1) await read(world, 'whole')
   if (down) world.host.fault.failNext(40)
@@ -128,7 +128,7 @@ async function held({ days, leave, down, undone, rest, patch }: Story): Promise<
   if (plan !== null) await sameNumbers(world, seen, plan, mails)
 }
 
-async function undo(world: Morning, count: number): Promise<void> {
+async function undo(world: CompanyWorld, count: number): Promise<void> {
   const ends = world.host.actions.filter(({ detail }) => detail.kind === 'user.deactivate')
   const people = [...new Set(ends.map(({ employee }) => employee.id))].slice(-count)
   if (count === 0) return
@@ -137,7 +137,7 @@ async function undo(world: Morning, count: number): Promise<void> {
   await world.untilIdle()
 }
 
-async function read(world: Morning, how: Day['read']): Promise<void> {
+async function read(world: CompanyWorld, how: Day['read']): Promise<void> {
   const { account } = world.hr
   await world.dailyRead(() => {
     if (how === 'broken') account.tell('employees', answers.withStatus(500))
@@ -148,7 +148,7 @@ async function read(world: Morning, how: Day['read']): Promise<void> {
 }
 
 async function sameActions(
-  world: Morning,
+  world: CompanyWorld,
   seen: Preview,
   run: Run,
   underWay: ReadonlySet<string>,
@@ -156,19 +156,19 @@ async function sameActions(
   const ids = [run.planId, run.heldPlanId].filter((id) => id !== null)
   const views = await Promise.all(ids.map((id) => planView(world.store, id)))
   const made = views.flatMap((view) => view?.actions ?? [])
-  const told = (actions: Preview['plan']['actions']) =>
+  const lines = (actions: Preview['plan']['actions']) =>
     actions
       .filter(({ id }) => !underWay.has(id))
       .map(
         ({ id, kind, entity_id, hold_codes }) => `${kind} ${entity_id} ${id}: ${hold_codes.join()}`,
       )
       .toSorted()
-  expect(told(made)).toEqual(told(seen.plan.actions))
+  expect(lines(made)).toEqual(lines(seen.plan.actions))
 }
 
 /** Preview, plan, page and mail say one number each for one thing. */
 async function sameNumbers(
-  world: Morning,
+  world: CompanyWorld,
   seen: Preview,
   plan: Plan,
   mails: number,

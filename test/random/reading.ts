@@ -1,10 +1,10 @@
 // What the reads of a day show the model: who is listed, who is asked for by id, and who is gone.
 import type { Hr } from '../world/hr.ts'
-import { nothing, type Own } from './doings.ts'
+import { nothing, type Own } from './overrides.ts'
 import { plusDays, ruled, type Fact, type Known, type Seat } from './facts.ts'
 import { lastDay, presence, see } from './model.ts'
 
-interface Eyes {
+interface ReadingState {
   readonly known: Map<string, Known>
   readonly links: Map<string, string>
   readonly own: Map<string, Own>
@@ -13,7 +13,7 @@ interface Eyes {
   readonly settings: { readonly rule: string; readonly grace: number }
 }
 
-export function reading({ known, links, own, hr, today, settings }: Eyes) {
+export function reading({ known, links, own, hr, today, settings }: ReadingState) {
   return { factOf, reads }
 
   function factOf(name: string): Fact {
@@ -56,10 +56,10 @@ export function reading({ known, links, own, hr, today, settings }: Eyes) {
       const asked = who === 'all' || who.includes(name)
       const clash = was?.clash ?? null
       const clashed = clash?.agreed === false && at - clash.since >= 3_600_000
-      const asksWord = was?.looks === ''
+      const asksRawStatus = was?.looks === ''
       const ending = before !== null && was !== undefined && isEnding(was, before, resting)
       // Of whom nobody is linked to nothing follows, and nobody asks.
-      const unclear = daily && links.has(name) && (clashed || asksWord || ending)
+      const unclear = daily && links.has(name) && (clashed || asksRawStatus || ending)
       // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
       const expected = was?.gone === 'no' || was?.gone === 'unsure'
       const hidden = whole && !asked && links.has(name) && expected
@@ -71,7 +71,7 @@ export function reading({ known, links, own, hr, today, settings }: Eyes) {
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
         // Whom no list shows is asked for a word a day later (P5), unless it is known from before; and not before
         // a list shows them, where a complete read had not.
-        const late = asked ? byId && absent : !asksWord
+        const late = asked ? byId && absent : !asksRawStatus
         const pending =
           late && was?.looks !== seen.looks && seen.status === 'INACTIVE' && lastDay(seen) === null
         const heard = pending ? { ...seen, onLeave: true, looks: '' } : seen

@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
 import { aCompany, type Company } from './company.ts'
-import type { Books } from './mail-laws.ts'
-import { aMailService, type MailService } from './mail-service.ts'
-import { mailStories, told } from './mail-story.ts'
-import { mailDays } from './mail-walk.ts'
-import { amount, NIGHTLY, tally } from './tally.ts'
+import type { MailTotals } from './mail-invariants.ts'
+import { aMailService, type MailService } from './faulty-mail-service.ts'
+import { mailScenarios, scenarioText } from './mail-scenario.ts'
+import { runMailScenario } from './run-mail-scenario.ts'
+import { amount, NIGHTLY, recordTotals } from './nightly.ts'
 
 const STORIES = amount('ROLLCALL_MAIL_FAULTS', 50, 1_000)
 let company: Company
@@ -26,23 +26,23 @@ test(
   { timeout: NIGHTLY ? 3_600_000 : 900_000 },
   async () => {
     const began = performance.now()
-    const books: Books = { mails: 0, tries: 0, refused: 0, unknown: 0, lost: 0, doubled: 0 }
+    const totals: MailTotals = { mails: 0, tries: 0, refused: 0, unknown: 0, lost: 0, doubled: 0 }
     let tried = 0
-    const property = fc.asyncProperty(mailStories, (story) => {
+    const property = fc.asyncProperty(mailScenarios, (scenario) => {
       tried += 1
-      return mailDays(company, service, story, books)
+      return runMailScenario(company, service, scenario, totals)
     })
     const outcome = await fc.check(property, { numRuns: STORIES })
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    const { lost, doubled, mails, tries, refused, unknown } = books
+    const { lost, doubled, mails, tries, refused, unknown } = totals
     console.info(
-      `${tried} stories of mail faults in ${seconds} s: ${mails} mails in ${tries} tries,`,
+      `${tried} scenarios of mail faults in ${seconds} s: ${mails} mails in ${tries} tries,`,
       `${refused} refused for good, ${unknown} of unknown fate`,
     )
-    tally({ what: 'mail faults', tried, lost, doubled, failed: outcome.failed ? 1 : 0 })
+    recordTotals({ what: 'mail faults', tried, lost, doubled, failed: outcome.failed ? 1 : 0 })
     if (!outcome.failed) return
     const [least] = outcome.counterexample ?? []
     const seed = `seed ${outcome.seed}, path ${outcome.counterexamplePath}`
-    throw new Error(`${least ? told(least) : ''}\n${seed}`, { cause: outcome.errorInstance })
+    throw new Error(`${least ? scenarioText(least) : ''}\n${seed}`, { cause: outcome.errorInstance })
   },
 )

@@ -1,13 +1,13 @@
 // Some days in a company whose product misbehaves, as plain data.
 import fc from 'fast-check'
-import { ACTS, LISTS, type Act } from './host-product.ts'
-import { NIGHTLY } from './tally.ts'
+import { ACTION_FAULTS, LIST_FAULTS, type ActionFault } from './faulty-host.ts'
+import { NIGHTLY } from './nightly.ts'
 
 const who = fc.nat({ max: 13 })
 const place = fc.constantFrom('nl', 'de')
 
 /** Joiners are most of it: they are what a careless product doubles. */
-const happening = fc.oneof(
+const event = fc.oneof(
   { weight: 9, arbitrary: fc.record({ kind: fc.constant('hire'), place, known: often(5) }) },
   {
     weight: 4,
@@ -23,25 +23,25 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('phone'), who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('accept') }) },
 )
-export type Happening = typeof happening extends fc.Arbitrary<infer V> ? V : never
+export type ScenarioEvent = typeof event extends fc.Arbitrary<infer V> ? V : never
 
-/** `ACTS` in equal parts, but for those that make duplicates, and peace. */
+/** `ACTION_FAULTS` in equal parts, but for those that make duplicates, and peace. */
 const act = fc.oneof(
-  { weight: 8, arbitrary: fc.constant<Act>('fine') },
-  { weight: 1, arbitrary: fc.constantFrom<Act>('lost', '504') },
-  { weight: 9, arbitrary: fc.constantFrom(...ACTS) },
+  { weight: 8, arbitrary: fc.constant<ActionFault>('fine') },
+  { weight: 1, arbitrary: fc.constantFrom<ActionFault>('lost', '504') },
+  { weight: 9, arbitrary: fc.constantFrom(...ACTION_FAULTS) },
 )
 const list = fc.oneof(
   { weight: 5, arbitrary: fc.constant('whole' as const) },
-  { weight: 4, arbitrary: fc.constantFrom(...LISTS) },
+  { weight: 4, arbitrary: fc.constantFrom(...LIST_FAULTS) },
 )
 
-export const stories = fc.array(
+export const scenarios = fc.array(
   fc.record({
-    happens: fc.array(happening, { minLength: 1, maxLength: 4 }),
+    events: fc.array(event, { minLength: 1, maxLength: 4 }),
     acts: fc.array(act, { maxLength: 8 }),
     rest: fc.oneof(
-      { weight: 4, arbitrary: fc.constant<Act>('fine') },
+      { weight: 4, arbitrary: fc.constant<ActionFault>('fine') },
       { weight: 1, arbitrary: act },
     ),
     list,
@@ -51,17 +51,17 @@ export const stories = fc.array(
   }),
   { minLength: 1, maxLength: NIGHTLY ? 5 : 3 },
 )
-export type Day = typeof stories extends fc.Arbitrary<(infer V)[]> ? V : never
+export type Day = typeof scenarios extends fc.Arbitrary<(infer V)[]> ? V : never
 
 function often(outOf: number): fc.Arbitrary<boolean> {
   return fc.nat({ max: outOf }).map((n) => n === outOf)
 }
 
 /** `day 2: hire {"place":"nl"} → lists half; actions: lost, 409, then fine; 2 h, approved`. */
-export function told(story: readonly Day[]): string {
-  return story
-    .map(({ happens, acts, rest, list: lie, hours, approve }, n) => {
-      const what = happens.map(({ kind, ...facts }) => `${kind} ${JSON.stringify(facts)}`)
+export function scenarioText(scenario: readonly Day[]): string {
+  return scenario
+    .map(({ events, acts, rest, list: lie, hours, approve }, n) => {
+      const what = events.map(({ kind, ...facts }) => `${kind} ${JSON.stringify(facts)}`)
       const after = `${hours} h${approve ? ', approved' : ''}`
       return `day ${n + 1}: ${what.join(', ')} → list ${lie}; actions ${[...acts, `then ${rest}`].join(', ')}; ${after}`
     })

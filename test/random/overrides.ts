@@ -10,11 +10,11 @@ export interface Own {
   /** Entity → a list of users begun later showed it ended. */
   ended: Map<string, boolean>
 }
-export interface Spare {
+export interface Override {
   row: string
   entity: string
   kind: 'kept' | 'undo' | 'now'
-  basis: string
+  fingerprint: string
   until: number
 }
 
@@ -22,14 +22,14 @@ export interface Spare {
  * Over for good once HR said something else of the work, also where it says the same again later; an
  * absence that nothing has confirmed says nothing.
  */
-export function isOver(spare: Spare, one: Known | undefined, basis: string): boolean {
+export function isOver(override: Override, one: Known | undefined, fingerprint: string): boolean {
   const isUnsure = one?.gone === 'unsure' || one?.gone === 'found'
-  return !isUnsure && workIn(spare.basis) !== workIn(basis)
+  return !isUnsure && workIn(override.fingerprint) !== workIn(fingerprint)
 }
 
-/** A basis without the place at its end. */
-function workIn(basis: string): string {
-  return basis.slice(0, basis.lastIndexOf(' '))
+/** A fingerprint without the place at its end. */
+function workIn(fingerprint: string): string {
+  return fingerprint.slice(0, fingerprint.lastIndexOf(' '))
 }
 
 /**

@@ -3,15 +3,15 @@ import { openCards } from '../../src/core/people/user.ts'
 import { createHttpHost } from '../../src/host/http.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 import { DAY } from '../world/time.ts'
-import type { Morning } from './company.ts'
-import { productOf, type Asked } from './host-product.ts'
+import type { CompanyWorld } from './company.ts'
+import { createFaultyHost, type Asked } from './faulty-host.ts'
 
 const SECRET = `whsec_${Buffer.from('a secret of twenty-four').toString('base64')}`
 
-export type HostLaws = ReturnType<typeof hostLawsOf>
+export type HostInvariants = ReturnType<typeof watchHostInvariants>
 
 /** Puts the misbehaving product behind the real adapter, and listens at its door. */
-export function hostLawsOf(world: Morning) {
+export function watchHostInvariants(world: CompanyWorld) {
   const { host, hr } = world
   const broken: string[] = []
   /** Names of those who left or moved at some time: nobody else loses anything. */
@@ -19,7 +19,7 @@ export function hostLawsOf(world: Morning) {
   const bodies = new Map<string, string>()
   const nothingToDo = new Set<string>()
   let doubled = 0
-  const product = productOf(host, judge)
+  const product = createFaultyHost(host, check)
   const { asked } = product
   const adapter = createHttpHost({
     url: 'http://127.0.0.1/product',
@@ -40,7 +40,7 @@ export function hostLawsOf(world: Morning) {
     invitations,
   }
 
-  function judge(request: ActionRequest): void {
+  function check(request: ActionRequest): void {
     const { id, detail, userId, entityId, employee } = request
     const user = host.list().find((one) => one.id === userId)
     const [name = ''] = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId) ?? []
@@ -146,14 +146,14 @@ export function hostLawsOf(world: Morning) {
     return { least, most: least + again }
   }
 
-  /** Of people without a user: how many, how many of them worked unsaid, and how many came twice. */
+  /** Of people without a user: how many, how many of them worked unanswered, and how many came twice. */
   function invitations() {
     const all = asked.filter(
       ({ request }) => request.detail.kind === 'user.invite' && request.userId === null,
     )
-    const unsaid = all.filter(({ outcome, final }) => outcome === 'done' && !final)
+    const unanswered = all.filter(({ outcome, final }) => outcome === 'done' && !final)
     const count = (some: readonly Asked[]) => new Set(some.map(({ request }) => request.id)).size
-    return { tried: count(all), unsaid: count(unsaid), doubled }
+    return { tried: count(all), unanswered: count(unanswered), doubled }
   }
 }
 

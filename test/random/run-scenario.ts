@@ -1,58 +1,58 @@
-// Walks a company through a story, and compares it with the model after each read.
+// Walks a company through a scenario, and compares it with the model after each read.
 import { expect } from 'vitest'
 import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
-import { chronicleOf, type Chronicle } from './chronicle.ts'
-import { nightAt, type Company, type Morning } from './company.ts'
+import { createModelState, type ModelState } from './model-state.ts'
+import { nightAt, type Company, type CompanyWorld } from './company.ts'
 import { tidy, type Seat } from './facts.ts'
-import { happen } from './happen.ts'
-import { booksAgree, lawsOf } from './laws.ts'
-import type { Day, Happening } from './story.ts'
+import { applyEvent } from './apply-event.ts'
+import { recordsAgree, watchInvariants } from './invariants.ts'
+import type { Day, ScenarioEvent } from './scenario.ts'
 
-/** `rests`: also waits until nothing is left to come, which takes as long as the story. */
-export async function history(
+/** `rests`: also waits until nothing is left to come, which takes as long as the scenario. */
+export async function runScenario(
   company: Company,
-  story: readonly Day[],
+  scenario: readonly Day[],
   rests: boolean,
 ): Promise<void> {
-  const world = company.morning()
+  const world = company.reset()
   world.host.put({
     ...world.host.get('u_dries'),
     id: 'u_guest',
     email: 'guest@acme.test',
     cards: [],
   })
-  const chronicle = chronicleOf(world)
-  const laws = lawsOf(world, chronicle)
-  for (const [n, day] of story.entries()) {
-    for (const what of day.happens) await happens(world, chronicle, what)
-    if (day.night) await night(world, chronicle)
-    await reads(world, chronicle, day.read, `day ${n + 1}`)
-    expect(laws.broken).toEqual([])
+  const modelState = createModelState(world)
+  const invariants = watchInvariants(world, modelState)
+  for (const [n, day] of scenario.entries()) {
+    for (const what of day.events) await applyAndFollow(world, modelState, what)
+    if (day.night) await night(world, modelState)
+    await reads(world, modelState, day.read, `day ${n + 1}`)
+    expect(invariants.broken).toEqual([])
   }
-  await booksAgree(world)
-  if (rests) await comesToRest(world, chronicle)
+  await recordsAgree(world)
+  if (rests) await comesToRest(world, modelState)
 }
 
 /** Once no date, grace or contradiction is left to come, the same snapshot again does nothing. */
-async function comesToRest(world: Morning, chronicle: Chronicle): Promise<void> {
-  for (let n = 1; n <= 5; n += 1) await reads(world, chronicle, 'whole', `${n} days after`)
+async function comesToRest(world: CompanyWorld, modelState: ModelState): Promise<void> {
+  for (let n = 1; n <= 5; n += 1) await reads(world, modelState, 'whole', `${n} days after`)
   const before = world.host.actions.length
-  await reads(world, chronicle, 'whole', 'at last')
+  await reads(world, modelState, 'whole', 'at last')
   expect(world.host.actions.slice(before), 'a snapshot read before').toEqual([])
 }
 
 /** Who has access where, once everything held is approved and HR was read twice more. */
-export async function endOf(
+export async function finalAccess(
   company: Company,
-  story: readonly Day[],
-  rings: boolean,
+  scenario: readonly Day[],
+  withWebhooks: boolean,
 ): Promise<string[]> {
-  const world = company.morning()
-  const chronicle = chronicleOf(world)
-  for (const day of story) {
-    for (const what of day.happens)
-      if (rings || what.kind !== 'ring') await happen(world, chronicle, what)
+  const world = company.reset()
+  const modelState = createModelState(world)
+  for (const day of scenario) {
+    for (const what of day.events)
+      if (withWebhooks || what.kind !== 'webhook') await applyEvent(world, modelState, what)
     await world.dailyRead()
   }
   for (let n = 0; n < 2; n += 1) {
@@ -60,7 +60,7 @@ export async function endOf(
     await world.dailyRead()
   }
   if ((await world.plan()) !== null) await world.approve()
-  const seats = [...chronicle.seats()].map(([id, { access }]) => {
+  const seats = [...modelState.seats()].map(([id, { access }]) => {
     const { email } = world.host.get(id)
     return `${email} ${access.join()}`
   })
@@ -68,41 +68,41 @@ export async function endOf(
 }
 
 /** A change of rules that places people elsewhere is followed by a read of everybody seconds later. */
-async function happens(world: Morning, chronicle: Chronicle, what: Happening): Promise<void> {
-  const [{ runSeq }, before] = [await world.account(), chronicle.seats()]
+async function applyAndFollow(world: CompanyWorld, modelState: ModelState, what: ScenarioEvent): Promise<void> {
+  const [{ runSeq }, before] = [await world.account(), modelState.seats()]
   const resting = await restingOf(world)
-  await happen(world, chronicle, what)
+  await applyEvent(world, modelState, what)
   if ((await world.account()).runSeq === runSeq) return
   for (const { mode, seq, complete } of (await world.runs()).toReversed()) {
     if (mode !== 'full' || seq <= runSeq) continue
     const everyone = [...world.hr.rows.keys()]
-    chronicle.reads('all', complete === true, before, resting())
-    chronicle.linkUp(everyone, before)
-    chronicle.adopt(everyone, before, true)
+    modelState.reads('all', complete === true, before, resting())
+    modelState.linkUp(everyone, before)
+    modelState.adopt(everyone, before, true)
   }
 }
 
 /** Shortly after midnight those are read whose moment has come, unless a full read is due first. */
-async function night(world: Morning, chronicle: Chronicle): Promise<void> {
+async function night(world: CompanyWorld, modelState: ModelState): Promise<void> {
   const { status, nextSyncAt } = await world.account()
   if (status !== 'active' || (nextSyncAt ?? '') < nightAt().toISOString()) return
   const due = await world.store.timeCome(world.accountId, nightAt().toISOString(), 20)
-  const before = chronicle.seats()
+  const before = modelState.seats()
   await world.nightPasses()
   const names = [...world.hr.rows].filter(([, row]) => due.includes(row.id)).map(([name]) => name)
-  chronicle.reads(names, false)
-  chronicle.linkUp(names, before)
-  chronicle.adopt(names, before, false)
+  modelState.reads(names, false)
+  modelState.linkUp(names, before)
+  modelState.adopt(names, before, false)
 }
 
 async function reads(
-  world: Morning,
-  chronicle: Chronicle,
+  world: CompanyWorld,
+  modelState: ModelState,
   how: Day['read'],
   when: string,
 ): Promise<void> {
   const { account } = world.hr
-  const before = chronicle.seats()
+  const before = modelState.seats()
   const resting = await restingOf(world)
   await world.dailyRead(() => {
     if (how === 'broken') account.tell('employees', answers.withStatus(500))
@@ -110,37 +110,37 @@ async function reads(
     if (how === 'half') account.tell('employees', lies.halfTheRows)
   })
   account.honest()
-  if (how === 'broken') return expect(chronicle.seats(), when).toEqual(before)
+  if (how === 'broken') return expect(modelState.seats(), when).toEqual(before)
   const everyone = [...world.hr.rows.keys()]
   const half = new Set(account.people.slice(0, Math.ceil(account.people.length / 2)))
   const listed = [...world.hr.rows].filter(([, row]) => half.has(row)).map(([name]) => name)
   const missing = [...world.hr.rows].filter(
-    ([name, row]) => chronicle.known.get(name)?.gone === 'no' && !account.people.includes(row),
+    ([name, row]) => modelState.known.get(name)?.gone === 'no' && !account.people.includes(row),
   )
   const [run] = (await world.runs()).filter(({ mode }) => mode === 'full')
   const whole = run?.complete === true
-  const unclear = everyone.filter((name) => chronicle.known.get(name)?.clash?.agreed === false)
-  chronicle.reads(how === 'half' ? listed : 'all', whole, before, resting())
-  chronicle.linkUp(everyone, before)
-  const should = chronicle.expected(everyone, before)
+  const unclear = everyone.filter((name) => modelState.known.get(name)?.clash?.agreed === false)
+  modelState.reads(how === 'half' ? listed : 'all', whole, before, resting())
+  modelState.linkUp(everyone, before)
+  const should = modelState.expected(everyone, before)
   const held = await world.held()
-  const after = chronicle.seats()
+  const after = modelState.seats()
   // Absent with others, or from a list that hides them: the brake's and the re-read's to say (rule 37).
   const unsure = missing.length > 1 || how === 'half' ? missing.map(([name]) => name) : []
   const hidden = how === 'half' ? everyone.filter((name) => !listed.includes(name)) : []
   // Somebody unclear may be found INACTIVE by id: then the word is asked for a day later. An end that no whole
   // read has shown is read by id once more, and HR may have taken it back.
-  const left = (name: string) => typeof chronicle.presenceOf(name) === 'object'
+  const left = (name: string) => typeof modelState.presenceOf(name) === 'object'
   const unseen = hidden.filter(
-    (name) => !chronicle.links.has(name) || unclear.includes(name) || left(name),
+    (name) => !modelState.links.has(name) || unclear.includes(name) || left(name),
   )
-  const open = [...unsure, ...unseen].map((name) => ` ${chronicle.links.get(name) ?? name} `)
+  const open = [...unsure, ...unseen].map((name) => ` ${modelState.links.get(name) ?? name} `)
   compare(world, should, after, [...held, ...open], when)
-  chronicle.adopt(everyone, before, true)
+  modelState.adopt(everyone, before, true)
 }
 
 /** Whose next moment, as it is before a read, will not have come after it. */
-async function restingOf(world: Morning): Promise<() => Set<string>> {
+async function restingOf(world: CompanyWorld): Promise<() => Set<string>> {
   const rows = await world.employees()
   return () => {
     const now = new Date(Date.now()).toISOString()
@@ -156,7 +156,7 @@ async function restingOf(world: Morning): Promise<() => Set<string>> {
 }
 
 function compare(
-  world: Morning,
+  world: CompanyWorld,
   should: ReadonlyMap<string, Seat>,
   after: ReadonlyMap<string, Seat>,
   held: readonly string[],

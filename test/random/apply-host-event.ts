@@ -1,4 +1,4 @@
-// HR's life during a story about the product, and the plainest words for what it should come to.
+// HR's life during a scenario about the product, and the plainest words for what it should come to.
 import { expect } from 'vitest'
 import { openCards, type User } from '../../src/core/people/user.ts'
 import { checkAudit } from '../../src/store/audit-check.ts'
@@ -6,12 +6,12 @@ import { addressOf, nameOf } from '../world/hr.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
 import { DAY } from '../world/time.ts'
 import { ADMIN, ORGANIZATION } from '../world/view.ts'
-import type { Morning } from './company.ts'
-import type { HostLaws } from './host-laws.ts'
-import type { Happening } from './host-story.ts'
+import type { CompanyWorld } from './company.ts'
+import type { HostInvariants } from './host-invariants.ts'
+import type { ScenarioEvent } from './host-scenario.ts'
 
-/** Carries one happening out, in HR or by hand in the product. */
-export async function happens(world: Morning, laws: HostLaws, what: Happening): Promise<void> {
+/** Carries one event out, in HR or by hand in the product. */
+export async function applyHostEvent(world: CompanyWorld, invariants: HostInvariants, what: ScenarioEvent): Promise<void> {
   const { hr, host } = world
   const { account } = hr
   const name = 'who' in what ? ([...hr.rows.keys()][what.who % hr.rows.size] ?? '') : ''
@@ -37,8 +37,8 @@ export async function happens(world: Morning, laws: HostLaws, what: Happening): 
       if (!listed || !known || row.employment_status !== 'ACTIVE' || row.termination_date !== null)
         return
       // Active again after a time as INACTIVE and yet with an end is for an admin to say (P3).
-      const plain = what.how === 'today' && !laws.ended.has(name)
-      laws.ended.add(name)
+      const plain = what.how === 'today' && !invariants.ended.has(name)
+      invariants.ended.add(name)
       if (what.how === 'deleted') return hr.delete(name)
       account.originWords.set(row.id, 'Terminated')
       const today = what.how === 'today'
@@ -53,7 +53,7 @@ export async function happens(world: Morning, laws: HostLaws, what: Happening): 
       return hr.terminate(name, { on: null, status: 'ACTIVE' })
     case 'move':
       if (!listed || !known) return
-      laws.ended.add(name)
+      invariants.ended.add(name)
       return hr.change(name, {
         company: row.company === 'company-nl' ? 'company-de' : 'company-nl',
       })
@@ -89,7 +89,7 @@ export async function happens(world: Morning, laws: HostLaws, what: Happening): 
 }
 
 /** Once the product has been honest for long enough: the world is as HR has it, or as it was refused. */
-export async function isAsHrHasIt(world: Morning, laws: HostLaws): Promise<void> {
+export async function isAsHrHasIt(world: CompanyWorld, invariants: HostInvariants): Promise<void> {
   const { hr, host } = world
   expect(await world.held(), 'held').toEqual([])
   const reports = await world.reports()
@@ -105,15 +105,15 @@ export async function isAsHrHasIt(world: Morning, laws: HostLaws): Promise<void>
       continue
     }
     // Whom we ended in one entity and HR brings back in another waits for an admin, who is told.
-    const waits = user.status === 'inactive' && home && !laws.endedAsLeaver(user.id).includes(home)
+    const waits = user.status === 'inactive' && home && !invariants.endedAsLeaver(user.id).includes(home)
     if (waits && reports.includes(`removed-by-hand ${name}`)) continue
-    const spared = user.protected || user.role === 'owner' ? user.entityIds : laws.refused(user.id)
+    const spared = user.protected || user.role === 'owner' ? user.entityIds : invariants.refused(user.id)
     const should = [...new Set([...(home ? [home] : []), ...spared])].toSorted()
     expect(user.entityIds.toSorted(), `${name} has access in`).toEqual(should)
     for (const { entityId } of user.protected ? [] : user.cards)
       if (entityId !== home)
         expect(openCards(user, entityId), `open cards of ${name} in ${entityId}`).toEqual([])
-    if (!laws.ended.has(name))
+    if (!invariants.ended.has(name))
       expect(
         user.cards.filter(({ status }) => status !== 'active'),
         `cards of ${name}`,
@@ -127,7 +127,7 @@ export async function isAsHrHasIt(world: Morning, laws: HostLaws): Promise<void>
 }
 
 /** What Rollcall believes, has written down and has told, against what the product did. */
-export async function booksAgree(world: Morning, laws: HostLaws): Promise<void> {
+export async function recordsAgree(world: CompanyWorld, invariants: HostInvariants): Promise<void> {
   const { store } = world
   const people = await world.employees()
   const rows = await store.actionsOf(
@@ -139,11 +139,11 @@ export async function booksAgree(world: Morning, laws: HostLaws): Promise<void> 
     'waiting',
   ).toEqual([])
   const believed = rows.filter(({ state }) => state === 'done')
-  const unheard = believed.filter(({ id }) => !laws.carriedOut(id)).map(({ action }) => action.kind)
+  const unheard = believed.filter(({ id }) => !invariants.carriedOut(id)).map(({ action }) => action.kind)
   expect(unheard, 'done without an effect').toEqual([])
   expect((await checkAudit({ database: store.database })).gaps, 'audit').toEqual([])
   const told = world.inbox().filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
-  const { least, most } = laws.deactivations()
+  const { least, most } = invariants.deactivations()
   expect(told.length, 'mails about people deactivated').toBeGreaterThanOrEqual(least)
   expect(told.length, 'mails about people deactivated').toBeLessThanOrEqual(most)
   expect(world.errors().filter((line) => line.includes('step.failed'))).toEqual([])

@@ -1,4 +1,4 @@
-// Lives a story twice, with a mail service that is honest and with one that is not: only mails may differ.
+// Lives a scenario twice, with a mail service that is honest and with one that is not: only mails may differ.
 import { expect } from 'vitest'
 import { createResendMailer } from '../../src/mail/resend.ts'
 import { putOrganization } from '../../src/sync/account/organization.ts'
@@ -7,63 +7,63 @@ import { work } from '../../src/sync/run/work.ts'
 import { nameOf } from '../world/hr.ts'
 import { DAY, HOUR, MINUTE, moveTo } from '../world/time.ts'
 import { ADMIN, ORGANIZATION } from '../world/view.ts'
-import type { Company, Morning } from './company.ts'
-import { calmLaw, lawsOfMails, lawsOfState, nobodyWaits, type Books } from './mail-laws.ts'
-import { RESEND_KEY, type MailService } from './mail-service.ts'
-import type { MailHappening, MailStory } from './mail-story.ts'
+import type { Company, CompanyWorld } from './company.ts'
+import { expectNothingWaits, expectMailsOnce, expectSameState, nobodyWaits, type MailTotals } from './mail-invariants.ts'
+import { RESEND_KEY, type MailService } from './faulty-mail-service.ts'
+import type { MailEvent, MailScenario } from './mail-scenario.ts'
 
 export const BEA = 'bea@board.test'
 const LAST_DAY = '2026-05-01'
 
 /** What the product had to do, and when; how it looked each morning. */
-export interface Life {
+export interface Observed {
   readonly acted: { readonly what: string; readonly employee: string; readonly at: number }[]
   readonly states: unknown[]
 }
 
-export async function mailDays(
+export async function runMailScenario(
   company: Company,
   service: MailService,
-  story: MailStory,
-  books: Books,
+  scenario: MailScenario,
+  totals: MailTotals,
 ): Promise<void> {
-  service.again()
-  const calm = company.morning()
-  const should = await live(calm, service, { ...story, days: story.days.map(withoutWeather) })
-  const posted = calm.mails.received.map(({ kind, to }) => `${kind} ${to}`)
+  service.reset()
+  const calm = company.reset()
+  const should = await runDays(calm, service, { ...scenario, days: scenario.days.map(withoutFaults) })
+  const honestMails = calm.mails.received.map(({ kind, to }) => `${kind} ${to}`)
 
-  service.again()
+  service.reset()
   service.refuses = (to) =>
-    story.refused === 'one admin'
+    scenario.refused === 'one admin'
       ? to === BEA
-      : story.refused === 'newcomers' && to !== ADMIN && to !== BEA
-  const world = company.morning()
+      : scenario.refused === 'newcomers' && to !== ADMIN && to !== BEA
+  const world = company.reset()
   const began = new Date().toISOString()
   sendsFrom(world, service, 'hr@spendly.test')
   const waited = new Set<string>()
   service.asked = () => {
     for (const lease of nobodyWaits(world)) waited.add(lease)
   }
-  const did = await live(world, service, story)
+  const did = await runDays(world, service, scenario)
   expect([...waited]).toEqual([])
-  lawsOfState(did, should)
-  await lawsOfMails({ world, service, began, did, posted, books })
+  expectSameState(did, should)
+  await expectMailsOnce({ world, service, began, did, honestMails, totals })
 }
 
 /** Every morning at nine something happens, at ten HR is read; in the end the service is honest for days. */
-async function live(world: Morning, service: MailService, { days }: MailStory): Promise<Life> {
-  const life: Life = { acted: [], states: [] }
-  listens(world, life)
+async function runDays(world: CompanyWorld, service: MailService, { days }: MailScenario): Promise<Observed> {
+  const observed: Observed = { acted: [], states: [] }
+  listens(world, observed)
   const midnight = Math.floor(Date.now() / DAY) * DAY
   await twoAdmins(world)
-  for (const [n, { weather, happens }] of days.entries()) {
+  for (const [n, { faults, events }] of days.entries()) {
     const nine = midnight + (n + 1) * DAY + 9 * HOUR
     await passes(world, service, nine)
-    const calm = weather.length === 0 && service.isHonest()
-    service.turns(weather)
-    for (const [m, what] of happens.entries()) {
+    const calm = faults.length === 0 && service.isHonest()
+    service.setFaults(faults)
+    for (const [m, what] of events.entries()) {
       moveTo(nine + m * 10 * MINUTE)
-      await happen(world, service, what, n)
+      await applyMailEvent(world, service, what, n)
     }
     moveTo(nine + 30 * MINUTE)
     world.hr.finishSync()
@@ -72,39 +72,39 @@ async function live(world: Morning, service: MailService, { days }: MailStory): 
     await requestSync(world.deps, world.accountId, 'full', ADMIN)
     await work(world.deps, { kind: 'schedule' })
     await world.untilIdle()
-    if (calm) calmLaw(world, new Date(nine).toISOString())
-    life.states.push(structuredClone(world.users()))
+    if (calm) expectNothingWaits(world, new Date(nine).toISOString())
+    observed.states.push(structuredClone(world.users()))
   }
   const nine = midnight + (days.length + 1) * DAY + 9 * HOUR
   await passes(world, service, nine)
-  service.turns('honest')
+  service.setFaults('honest')
   await passes(world, service, nine + 4 * DAY)
-  life.states.push(structuredClone(world.users()))
-  return life
+  observed.states.push(structuredClone(world.users()))
+  return observed
 }
 
 /** The hours until then, with whatever is tried again in them. */
-async function passes(world: Morning, service: MailService, until: number): Promise<void> {
+async function passes(world: CompanyWorld, service: MailService, until: number): Promise<void> {
   service.timePasses = true
   await world.untilIdle(until - HOUR / 2 - Date.now())
   service.timePasses = false
   moveTo(until)
 }
 
-function listens(world: Morning, life: Life): void {
+function listens(world: CompanyWorld, observed: Observed): void {
   world.aroundActions(async (request, act) => {
     const answer = await act(request)
     const { detail, userId, entityId, employee } = request
     const who = detail.kind === 'user.invite' ? detail.params.email : userId
     const came = answer.kind === 'answered' ? answer.outcome : answer.kind
     const what = `${detail.kind} ${who} ${entityId} ${came}`
-    life.acted.push({ what, employee: employee.id, at: Date.now() })
+    observed.acted.push({ what, employee: employee.id, at: Date.now() })
     return answer
   })
 }
 
-/** The postbox of the first life takes everything; only the second goes through Resend's SDK. */
-function sendsFrom(world: Morning, service: MailService, from: string): void {
+/** The postbox of the first observed takes everything; only the second goes through Resend's SDK. */
+function sendsFrom(world: CompanyWorld, service: MailService, from: string): void {
   const mailer = createResendMailer({
     apiKey: RESEND_KEY,
     baseUrl: service.url,
@@ -119,7 +119,7 @@ function sendsFrom(world: Morning, service: MailService, from: string): void {
   Object.assign(world.deps, { mailer })
 }
 
-async function twoAdmins({ deps, store }: Morning): Promise<void> {
+async function twoAdmins({ deps, store }: CompanyWorld): Promise<void> {
   const known = await store.organization(ORGANIZATION)
   if (known === null) throw new Error('no organization')
   const admins = [
@@ -129,14 +129,14 @@ async function twoAdmins({ deps, store }: Morning): Promise<void> {
   await putOrganization(deps, ORGANIZATION, { ...known, admins })
 }
 
-function withoutWeather(day: MailStory['days'][number]): MailStory['days'][number] {
-  return { ...day, weather: [] }
+function withoutFaults(day: MailScenario['days'][number]): MailScenario['days'][number] {
+  return { ...day, faults: [] }
 }
 
-async function happen(
-  world: Morning,
+async function applyMailEvent(
+  world: CompanyWorld,
   service: MailService,
-  what: MailHappening,
+  what: MailEvent,
   day: number,
 ): Promise<void> {
   const { hr } = world
@@ -150,7 +150,7 @@ async function happen(
     }
     case 'leave':
       if (listed) hr.terminate(name, { on: LAST_DAY })
-      if (listed && what.rings) await world.webhook(name)
+      if (listed && what.webhook) await world.webhook(name)
       return
     case 'delete':
       if (listed && hr.account.people.length > 2) hr.delete(name)

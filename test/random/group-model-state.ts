@@ -1,7 +1,7 @@
 // Keeps the naive model of a group beside the product: what each HR system has shown, and gave whom.
 import type { User } from '../../src/core/people/user.ts'
 import { tidy, type Presence, type Seat } from './facts.ts'
-import type { GroupMorning } from './group-company.ts'
+import type { GroupWorld } from './group-company.ts'
 import {
   homesOf,
   seatIn,
@@ -32,9 +32,9 @@ export interface Side {
   waiting: Map<string, string>
 }
 
-export type GroupChronicle = ReturnType<typeof groupChronicleOf>
+export type GroupModelState = ReturnType<typeof createGroupModelState>
 
-export function groupChronicleOf(world: GroupMorning) {
+export function createGroupModelState(world: GroupWorld) {
   const { host } = world
   const sides = world.sides.map(({ entities }, n): Side => {
     const routing: Routing = n === 0 ? world.routing : { by: 'single', map: {} }

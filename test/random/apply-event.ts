@@ -1,14 +1,14 @@
-// Carries one happening of a story out: in HR, in the product, in the settings, at an admin's desk.
+// Carries one event of a scenario out: in HR, in the product, in the settings, at an admin's desk.
 import { changeSettings, type SettingsPatch } from '../../src/sync/account/settings.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import { nameOf } from '../world/hr.ts'
 import { ADMIN } from '../world/view.ts'
-import type { Chronicle } from './chronicle.ts'
-import type { Morning } from './company.ts'
-import { withAsked } from './doings.ts'
+import type { ModelState } from './model-state.ts'
+import type { CompanyWorld } from './company.ts'
+import { withAsked } from './overrides.ts'
 import { plusDays } from './facts.ts'
-import type { Happening } from './story.ts'
+import type { ScenarioEvent } from './scenario.ts'
 
 const NIGHT = { field: 'group', value: ['night'] }
 const RULES: Record<string, SettingsPatch['scope']> = {
@@ -17,17 +17,17 @@ const RULES: Record<string, SettingsPatch['scope']> = {
   out: [{ entity_id: '*', invite: true, where: [{ ...NIGHT, op: 'is_not' }] }],
 }
 
-export async function happen(world: Morning, chronicle: Chronicle, what: Happening): Promise<void> {
+export async function applyEvent(world: CompanyWorld, modelState: ModelState, what: ScenarioEvent): Promise<void> {
   const { hr, host } = world
   const { account } = hr
   const name = 'who' in what ? latest(world, nameOf(what.who)) : ''
   const row = name === '' ? undefined : hr.row(name)
   const inHr = row !== undefined && account.people.includes(row)
-  const on = (days: number) => asMergeDate(plusDays(chronicle.today(), days))
+  const on = (days: number) => asMergeDate(plusDays(modelState.today(), days))
   const change = (over: Partial<EmployeeRow>) => {
     if (row !== undefined && inHr) account.change(row, over)
   }
-  const user = host.list().find(({ id }) => id === chronicle.links.get(name))
+  const user = host.list().find(({ id }) => id === modelState.links.get(name))
   switch (what.kind) {
     case 'hire': {
       const fresh = nameOf(20 + hr.rows.size)
@@ -94,75 +94,75 @@ export async function happen(world: Morning, chronicle: Chronicle, what: Happeni
       for (const one of host.list()) if (one.status === 'invited') host.accept(one.id)
       return
     case 'rules':
-      chronicle.settings.rule = what.rule
+      modelState.settings.rule = what.rule
       return set(world, { scope: RULES[what.rule] ?? [] })
     case 'grace':
-      chronicle.settings.grace = what.days
+      modelState.settings.grace = what.days
       return set(world, { grace_days: what.days })
     case 'protect':
-      if (user) chronicle.settings.protected.add(user.email)
-      return set(world, { protected: [...chronicle.settings.protected] })
+      if (user) modelState.settings.protected.add(user.email)
+      return set(world, { protected: [...modelState.settings.protected] })
     case 'approve':
-      return approves(world, chronicle)
+      return approves(world, modelState)
     case 'reject':
-      return rejects(world, chronicle)
+      return rejects(world, modelState)
     case 'keep':
-      return decides(world, chronicle, name, 'keep', null)
+      return decides(world, modelState, name, 'keep', null)
     case 'postpone':
-      return decides(world, chronicle, name, 'postpone', what.days)
+      return decides(world, modelState, name, 'postpone', what.days)
     case 'now':
-      return decides(world, chronicle, name, 'now', null)
+      return decides(world, modelState, name, 'now', null)
     case 'undo':
-      return decides(world, chronicle, name, 'undo', null)
-    case 'ring':
-      for (let n = 0; n < what.times; n += 1) await rings(world, chronicle, [name])
+      return decides(world, modelState, name, 'undo', null)
+    case 'webhook':
+      for (let n = 0; n < what.times; n += 1) await rings(world, modelState, [name])
       return
   }
 }
 
 /** The newest record of a person. */
-function latest(world: Morning, name: string): string {
+function latest(world: CompanyWorld, name: string): string {
   return world.hr.rows.has(`${name}~`) ? latest(world, `${name}~`) : name
 }
 
-function set(world: Morning, patch: SettingsPatch): Promise<void> {
+function set(world: CompanyWorld, patch: SettingsPatch): Promise<void> {
   return changeSettings(world.deps, world.accountId, patch, ADMIN).then(() => undefined)
 }
 
 /** Somebody is read by id and decided upon, unless the account rests after a failure. */
-async function rings(world: Morning, chronicle: Chronicle, names: string[]): Promise<void> {
+async function rings(world: CompanyWorld, modelState: ModelState, names: string[]): Promise<void> {
   const { status } = await world.account()
-  const before = chronicle.seats()
+  const before = modelState.seats()
   for (const name of names) await world.webhook(name)
   if (status !== 'active') return
-  chronicle.reads(names, false)
-  chronicle.linkUp(names, before)
-  chronicle.adopt(names, before, false)
+  modelState.reads(names, false)
+  modelState.linkUp(names, before)
+  modelState.adopt(names, before, false)
 }
 
-async function approves(world: Morning, chronicle: Chronicle): Promise<void> {
+async function approves(world: CompanyWorld, modelState: ModelState): Promise<void> {
   if ((await world.plan()) === null || (await world.account()).status !== 'active') return
   // Leavers and movers are read again, whoever is only let in is not (rule 39).
   const steps = await heldSteps(world, ['cards.block', 'user.deactivate'])
   const names = [...new Set(steps.map(([name]) => name))]
-  const [before, from] = [chronicle.seats(), world.host.actions.length]
+  const [before, from] = [modelState.seats(), world.host.actions.length]
   await world.approve()
-  chronicle.reads(names, false)
-  chronicle.linkUp(names, before)
+  modelState.reads(names, false)
+  modelState.linkUp(names, before)
   const had = withAsked(before, world.host.actions, from)
-  chronicle.adopt([...chronicle.known.keys()], had, false)
+  modelState.adopt([...modelState.known.keys()], had, false)
 }
 
-async function rejects(world: Morning, chronicle: Chronicle): Promise<void> {
+async function rejects(world: CompanyWorld, modelState: ModelState): Promise<void> {
   const plan = await world.plan()
   if (plan === null) return
-  for (const [name, entity] of await heldSteps(world)) keepIn(chronicle, name, entity, 'kept', null)
+  for (const [name, entity] of await heldSteps(world)) keepIn(modelState, name, entity, 'kept', null)
   await world.reject()
 }
 
 /** Record and entity of what the held plan would do. */
 async function heldSteps(
-  world: Morning,
+  world: CompanyWorld,
   kinds?: readonly string[],
 ): Promise<(readonly [string, string])[]> {
   const plan = await world.plan()
@@ -178,42 +178,42 @@ async function heldSteps(
 }
 
 async function decides(
-  world: Morning,
-  chronicle: Chronicle,
+  world: CompanyWorld,
+  modelState: ModelState,
   name: string,
   decision: 'keep' | 'postpone' | 'now' | 'undo',
   days: number | null,
 ): Promise<void> {
-  const userId = chronicle.links.get(name)
-  if (userId === undefined || !chronicle.known.has(name)) return
+  const userId = modelState.links.get(name)
+  if (userId === undefined || !modelState.known.has(name)) return
   const until = days === null ? null : Date.now() + days * 86_400_000 - 7_200_000
   const more = until === null ? {} : { until: new Date(until).toISOString() }
   const { status } = await world.account()
-  const before = chronicle.seats()
+  const before = modelState.seats()
   const clears = {
     keep: ['now', 'undo'],
     postpone: ['now', 'kept', 'undo'],
     now: ['kept', 'undo'],
     undo: ['now', 'kept'],
   }
-  for (const [n, spare] of [...chronicle.spares.entries()].toReversed())
-    if (spare.row === name && clears[decision].includes(spare.kind)) chronicle.spares.splice(n, 1)
+  for (const [n, override] of [...modelState.overrides.entries()].toReversed())
+    if (override.row === name && clears[decision].includes(override.kind)) modelState.overrides.splice(n, 1)
   const kind = decision === 'now' || decision === 'undo' ? decision : 'kept'
-  keepIn(chronicle, name, '*', kind, until)
+  keepIn(modelState, name, '*', kind, until)
   await world.decide(name, decision, more)
   if (status !== 'active') return
-  chronicle.reads([name], false)
-  chronicle.linkUp([name], before)
-  chronicle.adopt([name], before, false)
+  modelState.reads([name], false)
+  modelState.linkUp([name], before)
+  modelState.adopt([name], before, false)
 }
 
 function keepIn(
-  chronicle: Chronicle,
+  modelState: ModelState,
   row: string,
   entity: string,
   kind: 'kept' | 'undo' | 'now',
   until: number | null,
 ): void {
-  const basis = chronicle.basisOf(row, kind, entity)
-  chronicle.spares.push({ row, entity, kind, basis, until: until ?? Number.POSITIVE_INFINITY })
+  const fingerprint = modelState.fingerprintOf(row, kind, entity)
+  modelState.overrides.push({ row, entity, kind, fingerprint, until: until ?? Number.POSITIVE_INFINITY })
 }

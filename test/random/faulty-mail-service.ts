@@ -1,12 +1,12 @@
-// Resend on a real socket, as a story tells it: one mail per key for a day, and troubles in between.
+// Resend on a real socket, as a scenario tells it: one mail per key for a day, and troubles in between.
 import { json, type Answer, type Asked } from '../doubles/answers.ts'
 import { serve } from '../doubles/serve.ts'
 import { DAY, HOUR, moveTo } from '../world/time.ts'
-import type { Weather } from './mail-story.ts'
-import { problem, TROUBLES, type How } from './mail-troubles.ts'
+import type { MailFault } from './mail-scenario.ts'
+import { problem, MAIL_FAULTS, type How } from './mail-faults.ts'
 
 export const RESEND_KEY = 're_random'
-/** What a silent service costs: the adapter's deadline, in the story's time. */
+/** What a silent service costs: the adapter's deadline, in the scenario's time. */
 const SILENCE = 30_000
 
 export interface Taken {
@@ -58,31 +58,31 @@ export async function aMailService() {
     asked: (): void => undefined,
     /** Whether a silent answer takes its time; not while other work goes on, which would not wait for it. */
     timePasses: false,
-    again,
-    turns,
+    reset,
+    setFaults,
     isHonest: () => planned.every((one) => !lasts(one)),
     /** The next request gets no answer, or half a one. */
     isSilent: () => {
       const one = planned.find(lasts)
       if (one === undefined || one.after > 0) return false
-      const { transport } = TROUBLES[one.how].tells(json(200, {}), {})
+      const { transport } = MAIL_FAULTS[one.how].tells(json(200, {}), {})
       return transport === 'stall-before' || transport === 'stall-inside'
     },
   }
   return service
 
-  /** A new story begins: nothing was ever sent. */
-  function again(): void {
+  /** A new scenario begins: nothing was ever sent. */
+  function reset(): void {
     keys.clear()
     planned = []
     served.asked.length = 0
     Object.assign(service, { taken: [], tries: [], timePasses: false, refuses: () => false })
   }
 
-  /** No weather at all is an honest service. */
-  function turns(weather: readonly Weather[] | 'honest'): void {
-    if (weather === 'honest') planned = []
-    else planned.push(...weather.map(plannedBy))
+  /** No faults at all is an honest service. */
+  function setFaults(faults: readonly MailFault[] | 'honest'): void {
+    if (faults === 'honest') planned = []
+    else planned.push(...faults.map(plannedBy))
   }
 
   function answer(asked: Asked): Answer {
@@ -93,19 +93,19 @@ export async function aMailService() {
     const key = asked.headers['idempotency-key'] ?? 'no key'
     const wire = JSON.parse(asked.body) as Wire
     const one = planned.find(lasts)
-    const troubled = one !== undefined && one.after === 0
-    const waitMs = troubled ? Number(one.waits['retry-after'] ?? 0) * 1000 : 0
+    const isFaulty = one !== undefined && one.after === 0
+    const waitMs = isFaulty ? Number(one.waits['retry-after'] ?? 0) * 1000 : 0
     service.tries.push({ key, at: Date.now(), body: JSON.stringify({ ...wire, from: '' }), waitMs })
-    if (!troubled) {
+    if (!isFaulty) {
       if (one !== undefined) one.after -= 1
       return sends(key, wire, asked.body)
     }
     one.left -= 1
-    const { takes, tells } = TROUBLES[one.how]
-    const told = tells(takes ? sends(key, wire, asked.body) : json(200, {}), one.waits)
-    if (service.timePasses && told.transport?.startsWith('stall') === true)
+    const { takes, tells } = MAIL_FAULTS[one.how]
+    const response = tells(takes ? sends(key, wire, asked.body) : json(200, {}), one.waits)
+    if (service.timePasses && response.transport?.startsWith('stall') === true)
       moveTo(Date.now() + SILENCE)
-    return told
+    return response
   }
 
   /** As Resend does: a key sends once, for a day. */
@@ -125,7 +125,7 @@ export async function aMailService() {
   }
 }
 
-function plannedBy({ how, after, times, hours, wait }: Weather): Planned {
+function plannedBy({ how, after, times, hours, wait }: MailFault): Planned {
   return {
     how,
     after,

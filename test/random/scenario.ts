@@ -1,12 +1,12 @@
 // What may happen in a company, as plain data: HR's truth, hands in the product, settings, admins.
 import fc from 'fast-check'
-import { NIGHTLY } from './tally.ts'
+import { NIGHTLY } from './nightly.ts'
 
 const who = fc.nat({ max: 7 })
 const day = fc.integer({ min: -3, max: 3 })
 
 /** Each is a word and at most who it is about and a number of days. */
-const HAPPENINGS = {
+const EVENTS = {
   hire: fc.record({ start: fc.option(day, { freq: 2 }) }),
   rename: fc.record({ who }),
   phone: fc.record({ who }),
@@ -34,17 +34,17 @@ const HAPPENINGS = {
   postpone: fc.record({ who, days: fc.integer({ min: 1, max: 2 }) }),
   now: fc.record({ who }),
   undo: fc.record({ who }),
-  ring: fc.record({ who, times: fc.integer({ min: 1, max: 2 }) }),
+  webhook: fc.record({ who, times: fc.integer({ min: 1, max: 2 }) }),
 } as const
 
-type Kinds = typeof HAPPENINGS
-export type Happening = {
+type Kinds = typeof EVENTS
+export type ScenarioEvent = {
   [K in keyof Kinds]: { readonly kind: K } & (Kinds[K] extends fc.Arbitrary<infer V> ? V : never)
 }[keyof Kinds]
 
 export const READS = ['whole', 'whole', 'whole', 'whole', 'broken', 'unfinished', 'half'] as const
 export interface Day {
-  readonly happens: readonly Happening[]
+  readonly events: readonly ScenarioEvent[]
   /** The hour after midnight is awake: people whose moment has come are read by id. */
   readonly night: boolean
   readonly read: (typeof READS)[number]
@@ -53,18 +53,18 @@ export interface Day {
 /** HR's own life is most of it. */
 const OFTEN = new Set(['hire', 'terminate', 'delete', 'inactive', 'rehire', 'move', 'withdraw'])
 
-const happening = fc.oneof(
-  ...Object.entries(HAPPENINGS).map(([kind, arbitrary]) => ({
+const event = fc.oneof(
+  ...Object.entries(EVENTS).map(([kind, arbitrary]) => ({
     weight: OFTEN.has(kind) ? 3 : 1,
     arbitrary: (arbitrary as fc.Arbitrary<object>).map(
-      (facts) => ({ kind, ...facts }) as Happening,
+      (facts) => ({ kind, ...facts }) as ScenarioEvent,
     ),
   })),
 )
 
-export const stories: fc.Arbitrary<readonly Day[]> = fc.array(
+export const scenarios: fc.Arbitrary<readonly Day[]> = fc.array(
   fc.record({
-    happens: fc.array(happening, { minLength: 1, maxLength: 3 }),
+    events: fc.array(event, { minLength: 1, maxLength: 3 }),
     night: fc.boolean(),
     read: fc.constantFrom(...READS),
   }),
@@ -72,11 +72,11 @@ export const stories: fc.Arbitrary<readonly Day[]> = fc.array(
 )
 
 /** Only HR's life and Merge's rings: what webhooks must change nothing about in the end. */
-export const ringing: fc.Arbitrary<readonly Day[]> = stories.map((days) =>
+export const webhookScenarios: fc.Arbitrary<readonly Day[]> = scenarios.map((days) =>
   days.map((day) => ({
     ...day,
     read: 'whole' as const,
-    happens: day.happens.filter((one) => PLAIN.has(one.kind) && !('active' in one && one.active)),
+    events: day.events.filter((one) => PLAIN.has(one.kind) && !('active' in one && one.active)),
   })),
 )
 const PLAIN = new Set([
@@ -87,16 +87,16 @@ const PLAIN = new Set([
   'restore',
   'move',
   'phone',
-  'ring',
+  'webhook',
 ])
 
 /** `day 2: terminate bram -1, ring bram → broken read`. */
-export function told(story: readonly Day[]): string {
-  const one = ({ kind, ...facts }: Happening) => `${kind} ${JSON.stringify(facts)}`
-  return story
-    .map(({ happens, night, read }, n) => {
+export function scenarioText(scenario: readonly Day[]): string {
+  const one = ({ kind, ...facts }: ScenarioEvent) => `${kind} ${JSON.stringify(facts)}`
+  return scenario
+    .map(({ events, night, read }, n) => {
       const end = `${night ? 'night, ' : ''}${read} read`
-      return `day ${n + 1}: ${happens.map(one).join(', ')} → ${end}`
+      return `day ${n + 1}: ${events.map(one).join(', ')} → ${end}`
     })
     .join('\n')
 }

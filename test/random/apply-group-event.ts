@@ -1,4 +1,4 @@
-// Carries one happening of a group's story out: in one of its HR systems, in the product, in the settings.
+// Carries one event of a group's scenario out: in one of its HR systems, in the product, in the settings.
 import { changeSettings } from '../../src/sync/account/settings.ts'
 import { acceptHint } from '../../src/sync/run/hints.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
@@ -7,21 +7,21 @@ import { nameOf } from '../world/hr.ts'
 import { HOUR, moveTo } from '../world/time.ts'
 import { ADMIN } from '../world/view.ts'
 import { plusDays } from './facts.ts'
-import type { GroupChronicle } from './group-chronicle.ts'
-import { MAPS, type GroupMorning } from './group-company.ts'
+import type { GroupModelState } from './group-model-state.ts'
+import { MAPS, type GroupWorld } from './group-company.ts'
 import type { Routing } from './group-model.ts'
 import { approves, observed } from './group-observe.ts'
-import type { Happening } from './group-story.ts'
+import type { ScenarioEvent } from './group-scenario.ts'
 import { canonical } from '../../src/core/facts/canonical.ts'
 
-export async function happen(
-  world: GroupMorning,
-  chronicle: GroupChronicle,
-  what: Happening,
+export async function applyGroupEvent(
+  world: GroupWorld,
+  modelState: GroupModelState,
+  what: ScenarioEvent,
 ): Promise<void> {
   const { host, deps } = world
   const n = 'side' in what ? what.side : 0
-  const [side, model] = [world.sides[n], chronicle.sides[n]]
+  const [side, model] = [world.sides[n], modelState.sides[n]]
   if (side === undefined || model === undefined) return
   const { hr, view, accountId } = side
   const { account } = hr
@@ -77,20 +77,20 @@ export async function happen(
     case 'departments':
       return change({ groups: [...what.departments] })
     case 'routing':
-      return routes(world, chronicle, { by: what.by, map: { ...MAPS[what.by] } })
+      return routes(world, modelState, { by: what.by, map: { ...MAPS[what.by] } })
     case 'map': {
-      const { by, map } = chronicle.sides[0]?.routing ?? {}
+      const { by, map } = modelState.sides[0]?.routing ?? {}
       const value = VALUES[by === 'single' ? 'company' : (by ?? 'company')][what.value]
       if (by === undefined || value === undefined) return
       const { [value]: _, ...others } = map ?? {}
       const { to } = what
-      return routes(world, chronicle, {
+      return routes(world, modelState, {
         by,
         map: to === 'gone' ? others : { ...others, [value]: to },
       })
     }
     case 'approve':
-      if ((await view.plan()) !== null) await approves(world, chronicle, model)
+      if ((await view.plan()) !== null) await approves(world, modelState, model)
       return
     case 'removeByHand': {
       const user = host.list().find(({ email }) => email.startsWith(`${name}@`))
@@ -98,14 +98,14 @@ export async function happen(
       const entityIds = user.entityIds.filter((id) => id !== what.entity)
       const status = entityIds.length === 0 ? 'inactive' : 'active'
       host.put({ ...user, status, entityIds })
-      chronicle.touched.add(name)
+      modelState.touched.add(name)
       return
     }
     case 'accept':
       for (const one of host.list()) if (one.status === 'invited') host.accept(one.id)
       return
-    case 'ring':
-      return observed(world, chronicle, `ring ${name}`, async () => {
+    case 'webhook':
+      return observed(world, modelState, `webhook ${name}`, async () => {
         const { id: sourceAccountId } = account
         const ids = { sourceAccountId, accountId: accountId(), sourceId: row?.id ?? '' }
         await acceptHint(deps, { kind: 'employee', ...ids })
@@ -113,7 +113,7 @@ export async function happen(
       })
     case 'wait':
       moveTo(Date.now() + what.hours * HOUR)
-      return observed(world, chronicle, `${what.hours} h later`, () => world.schedule(), true)
+      return observed(world, modelState, `${what.hours} h later`, () => world.schedule(), true)
   }
 }
 
@@ -123,12 +123,12 @@ const VALUES = {
   work_location: ['utrecht', 'honolulu', 'apia', 'auckland'],
 }
 
-async function routes(world: GroupMorning, chronicle: GroupChronicle, routing: Routing) {
-  const [side, model] = [world.sides[0], chronicle.sides[0]]
+async function routes(world: GroupWorld, modelState: GroupModelState, routing: Routing) {
+  const [side, model] = [world.sides[0], modelState.sides[0]]
   if (side === undefined || model === undefined) return
   // The same map in another order is no change, and nobody is read for it.
   if (canonical(model.routing) === canonical(routing)) return
   await changeSettings(world.deps, side.accountId(), { routing }, ADMIN)
   Object.assign(model, { routing, former: model.former ?? model.routing })
-  await observed(world, chronicle, 'routing', () => world.untilIdle())
+  await observed(world, modelState, 'routing', () => world.untilIdle())
 }

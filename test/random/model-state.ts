@@ -1,6 +1,6 @@
-// Keeps the model beside the product while a story goes on, and says where they part.
+// Keeps the model beside the product while a scenario goes on, and says where they part.
 import type { User } from '../../src/core/people/user.ts'
-import type { Morning } from './company.ts'
+import type { CompanyWorld } from './company.ts'
 import {
   cardsOf,
   isOver,
@@ -8,21 +8,21 @@ import {
   nameOfAddress,
   nothing,
   type Own,
-  type Spare,
-} from './doings.ts'
+  type Override,
+} from './overrides.ts'
 import { plusDays, tidy, type Known, type Presence, type Seat } from './facts.ts'
 import { linking } from './linking.ts'
 import { isUndecided, joins, presence, seatOf } from './model.ts'
 import { reading } from './reading.ts'
 
-export type Chronicle = ReturnType<typeof chronicleOf>
+export type ModelState = ReturnType<typeof createModelState>
 
-export function chronicleOf(world: Morning) {
+export function createModelState(world: CompanyWorld) {
   const known = new Map<string, Known>()
   /** Record, by its name here → user id. */
   const links = new Map<string, string>()
   const own = new Map<string, Own>()
-  const spares: Spare[] = []
+  const overrides: Override[] = []
   const settings = { rule: 'none', grace: 0, protected: new Set<string>() }
   const { hr, host } = world
   for (const user of host.list()) {
@@ -38,7 +38,7 @@ export function chronicleOf(world: Morning) {
     known,
     links,
     own,
-    spares,
+    overrides,
     settings,
     factOf,
     reads,
@@ -46,10 +46,10 @@ export function chronicleOf(world: Morning) {
     expected,
     adopt,
     linkUp,
-    basisOf,
+    fingerprintOf,
     presenceOf,
     today,
-    isSpared,
+    isKept,
   }
 
   function today(): string {
@@ -60,7 +60,7 @@ export function chronicleOf(world: Morning) {
     const one = known.get(name)
     if (one === undefined) return 'same'
     const p = presence(one, today(), links.has(name))
-    const now = spares.find((each) => each.row === name && each.kind === 'now' && holds(each))
+    const now = overrides.find((each) => each.row === name && each.kind === 'now' && holds(each))
     const open = p === 'same' && (one.clash !== null || one.gone === 'found')
     return now !== undefined && open ? { left: '2000-01-01' } : p
   }
@@ -97,9 +97,9 @@ export function chronicleOf(world: Morning) {
   }
 
   function mayJoin(one: Known, p: Presence, before: ReadonlyMap<string, Seat>): boolean {
-    const twins = [...known.values()].filter((t) => t.address === one.address && t.id !== one.id)
-    const taken = twins.some((t) => links.has(t.id) || belongs(t, presenceOf(t.id)))
-    const kept = one.home !== null && isSpared(one.id, one.home)
+    const duplicates = [...known.values()].filter((t) => t.address === one.address && t.id !== one.id)
+    const taken = duplicates.some((t) => links.has(t.id) || belongs(t, presenceOf(t.id)))
+    const kept = one.home !== null && isKept(one.id, one.home)
     const free = !usersOf(one.address).some(({ id }) => before.has(id))
     return free && !taken && !kept && joins(one, p, today())
   }
@@ -109,12 +109,12 @@ export function chronicleOf(world: Morning) {
     const leaves = typeof p === 'object'
     const shielded = user.protected || settings.protected.has(user.email)
     const byHand = (e: string) => leaves && ended.get(e) === true && seat.access.includes(e)
-    const undone = spares.some((s) => s.row === one.id && s.kind === 'undo' && holds(s))
+    const undone = overrides.some((s) => s.row === one.id && s.kind === 'undo' && holds(s))
     const should = seatOf(seat, one, p, {
       mine: [...mine],
       ended: [...ended.keys()],
-      spared: (e) => undone || shielded || isSpared(one.id, e) || byHand(e),
-      rejected: (e) => isSpared(one.id, e, true),
+      spared: (e) => undone || shielded || isKept(one.id, e) || byHand(e),
+      rejected: (e) => isKept(one.id, e, true),
       graceOver: !leaves || settings.grace === 0 || today() > plusDays(p.left, settings.grace),
     })
     if (undone && leaves) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
@@ -136,7 +136,7 @@ export function chronicleOf(world: Morning) {
   }
 
   /** What an override depends on (rule 35). Who has left by the record does not by vanishing, too. */
-  function basisOf(name: string, kind: Spare['kind'], entity: string): string {
+  function fingerprintOf(name: string, kind: Override['kind'], entity: string): string {
     const one = known.get(name)
     if (one === undefined) return ''
     const record = presence({ ...one, gone: 'no' }, today(), links.has(name))
@@ -147,15 +147,15 @@ export function chronicleOf(world: Morning) {
     return `${one.status} ${one.start} ${one.end} ${absent} ${place}`
   }
 
-  function holds(spare: Spare): boolean {
-    return spare.basis === basisOf(spare.row, spare.kind, spare.entity) && spare.until > Date.now()
+  function holds(override: Override): boolean {
+    return override.fingerprint === fingerprintOf(override.row, override.kind, override.entity) && override.until > Date.now()
   }
 
   /** `forGood`: what is only postponed ends later, and stands in nobody's way. */
-  function isSpared(name: string, entity: string, forGood = false): boolean {
-    const fits = (s: Spare) => s.kind === 'kept' && ['*', entity].includes(s.entity) && holds(s)
-    const lasts = (s: Spare) => !forGood || s.until === Number.POSITIVE_INFINITY
-    return spares.some((s) => s.row === name && fits(s) && lasts(s))
+  function isKept(name: string, entity: string, forGood = false): boolean {
+    const fits = (s: Override) => s.kind === 'kept' && ['*', entity].includes(s.entity) && holds(s)
+    const lasts = (s: Override) => !forGood || s.until === Number.POSITIVE_INFINITY
+    return overrides.some((s) => s.row === name && fits(s) && lasts(s))
   }
 
   /** Takes over what the product did, and remembers whose doing it was. */
@@ -163,12 +163,12 @@ export function chronicleOf(world: Morning) {
     linkInvited()
     const after = seats()
     for (const name of who) {
-      for (const [n, each] of [...spares.entries()].toReversed())
+      for (const [n, each] of [...overrides.entries()].toReversed())
         if (
           each.row === name &&
-          isOver(each, known.get(name), basisOf(name, each.kind, each.entity))
+          isOver(each, known.get(name), fingerprintOf(name, each.kind, each.entity))
         )
-          spares.splice(n, 1)
+          overrides.splice(n, 1)
       const userId = links.get(name)
       const mind = userId === undefined ? undefined : own.get(userId)
       const one = known.get(name)
@@ -180,7 +180,7 @@ export function chronicleOf(world: Morning) {
       for (const [entity, seen] of mind.ended) {
         if (listed && !was.includes(entity)) mind.ended.set(entity, true)
         if (leaves && seen && was.includes(entity) && has.includes(entity))
-          spares.push(spare(name, entity, 'kept'))
+          overrides.push(override(name, entity, 'kept'))
       }
       // What a hand took while HR places somebody elsewhere is no longer what HR gave.
       if (belongs(one, p) && one.home !== null)
@@ -204,8 +204,8 @@ export function chronicleOf(world: Morning) {
     }
   }
 
-  function spare(row: string, entity: string, kind: Spare['kind']): Spare {
-    const basis = basisOf(row, kind, entity)
-    return { row, entity, kind, basis, until: Number.POSITIVE_INFINITY }
+  function override(row: string, entity: string, kind: Override['kind']): Override {
+    const fingerprint = fingerprintOf(row, kind, entity)
+    return { row, entity, kind, fingerprint, until: Number.POSITIVE_INFINITY }
   }
 }

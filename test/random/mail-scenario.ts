@@ -1,13 +1,13 @@
 // What may happen while mails are sent, as plain data: HR's days, and what the mail service does on them.
 import fc from 'fast-check'
-import { NIGHTLY } from './tally.ts'
-import { TROUBLES, type How } from './mail-troubles.ts'
+import { NIGHTLY } from './nightly.ts'
+import { MAIL_FAULTS, type How } from './mail-faults.ts'
 
 const who = fc.nat({ max: 7 })
 
-const HAPPENINGS = {
+const EVENTS = {
   hire: fc.record({}),
-  leave: fc.record({ who, rings: fc.boolean() }),
+  leave: fc.record({ who, webhook: fc.boolean() }),
   delete: fc.record({ who }),
   back: fc.record({ who }),
   email: fc.record({ who }),
@@ -20,24 +20,24 @@ const HAPPENINGS = {
   sender: fc.record({}),
 } as const
 
-type Kinds = typeof HAPPENINGS
-export type MailHappening = {
+type Kinds = typeof EVENTS
+export type MailEvent = {
   [K in keyof Kinds]: { readonly kind: K } & (Kinds[K] extends fc.Arbitrary<infer V> ? V : never)
 }[keyof Kinds]
 
 /** HR's own life is most of it. */
 const OFTEN = new Set(['hire', 'leave', 'exodus', 'approve'])
-const happening = fc.oneof(
-  ...Object.entries(HAPPENINGS).map(([kind, arbitrary]) => ({
+const event = fc.oneof(
+  ...Object.entries(EVENTS).map(([kind, arbitrary]) => ({
     weight: OFTEN.has(kind) ? 3 : 1,
     arbitrary: (arbitrary as fc.Arbitrary<object>).map(
-      (facts) => ({ kind, ...facts }) as MailHappening,
+      (facts) => ({ kind, ...facts }) as MailEvent,
     ),
   })),
 )
 
 /** What the service does from that morning on: to so many mails after the first few, or for so many hours. */
-export interface Weather {
+export interface MailFault {
   readonly how: How
   readonly after: number
   readonly times?: number
@@ -49,49 +49,49 @@ export interface Weather {
 const WAITS = [null, null, null, 1, 90, 7_200, 86_400, 31_536_000]
 /** The long ones cost hundreds of tries. */
 const HOURS = NIGHTLY ? [1, 6, 25, 25, 40, 80] : [1, 1, 6, 6, 25, 25, 40]
-const how = fc.constantFrom(...(Object.keys(TROUBLES) as How[]))
+const how = fc.constantFrom(...(Object.keys(MAIL_FAULTS) as How[]))
 const after = fc.nat({ max: 4 })
 const wait = fc.constantFrom(...WAITS)
-const weather: fc.Arbitrary<Weather> = fc.oneof(
+const faults: fc.Arbitrary<MailFault> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ how, after, times: fc.integer({ min: 1, max: 8 }), wait }) },
   { weight: 1, arbitrary: fc.record({ how, after, hours: fc.constantFrom(...HOURS), wait }) },
 )
 
 export const REFUSED = ['nobody', 'nobody', 'one admin', 'newcomers'] as const
-export interface MailStory {
+export interface MailScenario {
   /** Whose mails the service never takes. */
   readonly refused: (typeof REFUSED)[number]
   readonly days: readonly {
-    readonly weather: readonly Weather[]
-    readonly happens: readonly MailHappening[]
+    readonly faults: readonly MailFault[]
+    readonly events: readonly MailEvent[]
   }[]
 }
 
-export const mailStories: fc.Arbitrary<MailStory> = fc.record({
+export const mailScenarios: fc.Arbitrary<MailScenario> = fc.record({
   refused: fc.constantFrom(...REFUSED),
   days: fc.array(
     fc.record({
-      weather: fc.array(weather, { maxLength: 3 }),
-      happens: fc.array(happening, { minLength: 1, maxLength: 3 }),
+      faults: fc.array(faults, { maxLength: 3 }),
+      events: fc.array(event, { minLength: 1, maxLength: 3 }),
     }),
     { minLength: 1, maxLength: NIGHTLY ? 4 : 3 },
   ),
 })
 
 /** `day 2: the next 3 mails after 1: taken, then reset; leave {"who":1}`. */
-export function told({ refused, days }: MailStory): string {
-  const sky = ({ how, after, times, hours, wait }: Weather) =>
+export function scenarioText({ refused, days }: MailScenario): string {
+  const faultText = ({ how, after, times, hours, wait }: MailFault) =>
     [
       times === undefined ? `${hours} hours` : `${times} mails`,
       after === 0 ? '' : ` after ${after}`,
       `: ${how}`,
       wait === null ? '' : ` (again in ${wait} s)`,
     ].join('')
-  const one = ({ kind, ...facts }: MailHappening) =>
+  const one = ({ kind, ...facts }: MailEvent) =>
     Object.keys(facts).length === 0 ? kind : `${kind} ${JSON.stringify(facts)}`
-  const lines = days.map(({ weather, happens }, n) => {
-    const skies = weather.length === 0 ? 'an honest service' : weather.map(sky).join(', ')
-    return `day ${n + 1}: ${skies} | ${happens.map(one).join(', ')}`
+  const lines = days.map(({ faults, events }, n) => {
+    const service = faults.length === 0 ? 'an honest service' : faults.map(faultText).join(', ')
+    return `day ${n + 1}: ${service} | ${events.map(one).join(', ')}`
   })
   return [`refused for good: ${refused}`, ...lines].join('\n')
 }

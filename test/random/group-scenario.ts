@@ -1,6 +1,6 @@
 // What may happen in a group with two HR systems, as plain data: `side` says in which.
 import fc from 'fast-check'
-import { NIGHTLY } from './tally.ts'
+import { NIGHTLY } from './nightly.ts'
 
 const who = fc.nat({ max: 6 })
 const side = fc.constantFrom(0, 0, 1)
@@ -9,7 +9,7 @@ const place = fc.constantFrom('utrecht', 'honolulu', 'apia', 'auckland', null)
 const company = fc.constantFrom('north', 'south', 'new')
 const departments = fc.constantFrom(['sales'], ['labs'], ['sales', 'labs'], ['labs', 'ops'], [])
 
-const HAPPENINGS = {
+const EVENTS = {
   hire: fc.record({ side, place, company, start: fc.option(day, { freq: 2 }) }),
   /** Somebody of the other HR system, under the same e-mail. */
   hireToo: fc.record({ side, who, place, start: fc.option(day, { freq: 2 }) }),
@@ -28,61 +28,61 @@ const HAPPENINGS = {
   approve: fc.record({ side }),
   removeByHand: fc.record({ who, entity: fc.constantFrom('nl', 'de', 'us') }),
   accept: fc.record({}),
-  ring: fc.record({ side, who }),
+  webhook: fc.record({ side, who }),
   wait: fc.record({ hours: fc.integer({ min: 1, max: 20 }) }),
 } as const
 
-type Kinds = typeof HAPPENINGS
-export type Happening = {
+type Kinds = typeof EVENTS
+export type ScenarioEvent = {
   [K in keyof Kinds]: { readonly kind: K } & (Kinds[K] extends fc.Arbitrary<infer V> ? V : never)
 }[keyof Kinds]
 
 export interface Day {
-  readonly happens: readonly Happening[]
+  readonly events: readonly ScenarioEvent[]
   /** When both HR systems are read, in UTC: days differ between people at every hour. */
   readonly hour: number
 }
-export interface Story {
-  /** Which of `MORNINGS` it begins on. */
-  readonly morning: number
+export interface Scenario {
+  /** Which of `STARTS` it begins on. */
+  readonly start: number
   readonly days: readonly Day[]
 }
 
 /** A plain day, and days before clocks change: in Europe, in the other direction, in New York. */
-export const MORNINGS = [
+export const STARTS = [
   { at: '2026-05-04T09:00:00.000Z', by: 'company' },
   { at: '2026-03-28T09:00:00.000Z', by: 'department' },
   { at: '2026-10-24T09:00:00.000Z', by: 'work_location' },
   { at: '2026-10-31T09:00:00.000Z', by: 'department' },
 ] as const
-export type FirstMorning = (typeof MORNINGS)[number]
+export type Start = (typeof STARTS)[number]
 
 const OFTEN = new Set(['terminate', 'company', 'departments', 'map', 'routing', 'approve', 'wait'])
 
-const happening = fc.oneof(
-  ...Object.entries(HAPPENINGS).map(([kind, arbitrary]) => ({
+const event = fc.oneof(
+  ...Object.entries(EVENTS).map(([kind, arbitrary]) => ({
     weight: OFTEN.has(kind) ? 3 : 1,
     arbitrary: (arbitrary as fc.Arbitrary<object>).map(
-      (facts) => ({ kind, ...facts }) as Happening,
+      (facts) => ({ kind, ...facts }) as ScenarioEvent,
     ),
   })),
 )
 
-export const stories: fc.Arbitrary<Story> = fc.record({
-  morning: fc.nat({ max: MORNINGS.length - 1 }),
+export const scenarios: fc.Arbitrary<Scenario> = fc.record({
+  start: fc.nat({ max: STARTS.length - 1 }),
   days: fc.array(
     fc.record({
-      happens: fc.array(happening, { minLength: 1, maxLength: 4 }),
+      events: fc.array(event, { minLength: 1, maxLength: 4 }),
       hour: fc.integer({ min: 0, max: 23 }),
     }),
     { minLength: 1, maxLength: NIGHTLY ? 5 : 3 },
   ),
 })
 
-export function told({ morning, days }: Story): string {
-  const one = ({ kind, ...facts }: Happening) => `${kind} ${JSON.stringify(facts)}`
+export function scenarioText({ start, days }: Scenario): string {
+  const one = ({ kind, ...facts }: ScenarioEvent) => `${kind} ${JSON.stringify(facts)}`
   return days
-    .map(({ happens, hour }, n) => `day ${n + 1}: ${happens.map(one).join(', ')} → ${hour} h`)
-    .toSpliced(0, 0, `from ${MORNINGS[morning]?.at}, by ${MORNINGS[morning]?.by}`)
+    .map(({ events, hour }, n) => `day ${n + 1}: ${events.map(one).join(', ')} → ${hour} h`)
+    .toSpliced(0, 0, `from ${STARTS[start]?.at}, by ${STARTS[start]?.by}`)
     .join('\n')
 }

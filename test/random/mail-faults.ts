@@ -1,7 +1,7 @@
 // What a mail service can do in place of sending a mail and saying so.
 import { json, type Answer } from '../doubles/answers.ts'
 
-export interface Trouble {
+export interface FaultBehaviour {
   /** The mail is taken first, and its key kept, whatever is told. */
   readonly takes: boolean
   /** Given how the mail itself would have been answered. */
@@ -17,8 +17,8 @@ export function problem(
   return json(statusCode, { statusCode, name, message: `${name}, says the double.` }, headers)
 }
 
-const notTaken = (tells: Trouble['tells']): Trouble => ({ takes: false, tells })
-const taken = (tells: Trouble['tells']): Trouble => ({ takes: true, tells })
+const notTaken = (tells: FaultBehaviour['tells']): FaultBehaviour => ({ takes: false, tells })
+const taken = (tells: FaultBehaviour['tells']): FaultBehaviour => ({ takes: true, tells })
 const refuses = (status: number, name: string) =>
   notTaken((_, waits) => problem(status, name, waits))
 const by = (transport: NonNullable<Answer['transport']>) => (honest: Answer) => ({
@@ -49,7 +49,7 @@ const ALL = {
   'taken, then cut short': taken(by('cut')),
   'taken, then a page with 200': taken(page(200)),
   'taken, then error 500': taken((_, waits) => problem(500, 'application_error', waits)),
-} satisfies Record<string, Trouble>
+} satisfies Record<string, FaultBehaviour>
 
 export type How = keyof typeof ALL
-export const TROUBLES: Readonly<Record<How, Trouble>> = ALL
+export const MAIL_FAULTS: Readonly<Record<How, FaultBehaviour>> = ALL

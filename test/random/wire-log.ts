@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { Answer, Asked } from '../doubles/answers.ts'
 import type { MergeAccount } from '../doubles/merge-account.ts'
-import type { Morning } from './company.ts'
+import type { CompanyWorld } from './company.ts'
 
 interface Seen {
   /** The person asked for by id; null for a page of the list. */
@@ -14,9 +14,9 @@ interface Seen {
   trusted: boolean
 }
 
-export type Witness = ReturnType<typeof witnessOf>
+export type WireLog = ReturnType<typeof watchWire>
 
-export function witnessOf(world: Morning) {
+export function watchWire(world: CompanyWorld) {
   const seen: Seen[] = []
   /** Name → how and since when (number of answers by then) HR has ended them. */
   const ended = new Map<string, { how: 'deleted' | 'explicit'; since: number }>()
@@ -28,7 +28,7 @@ export function witnessOf(world: Morning) {
     const { kind } = request.detail
     const user = host.list().find(({ id }) => id === request.userId)
     const name = user?.email.split('@')[0] ?? ''
-    if (kind === 'user.deactivate' || kind === 'cards.block') judge(kind, name)
+    if (kind === 'user.deactivate' || kind === 'cards.block') check(kind, name)
     return act(request)
   })
   return { ended, broken, whole, listens, gone }
@@ -77,7 +77,7 @@ export function witnessOf(world: Morning) {
     return count
   }
 
-  function judge(kind: string, name: string): void {
+  function check(kind: string, name: string): void {
     const end = ended.get(name)
     if (end === undefined) {
       broken.push(`${kind} for ${name}, who is active in HR`)
@@ -103,7 +103,7 @@ function bodyOf(answer: Answer): { results?: { id: unknown }[]; next?: string | 
 }
 
 /** Every run has come to an end within its quarter of an hour, and says why it is not done. */
-export async function runsEnded(world: Morning): Promise<void> {
+export async function runsEnded(world: CompanyWorld): Promise<void> {
   for (const run of await world.runs()) {
     expect(run.bookmark.phase, `run ${run.seq}`).toBe('over')
     expect(['done', 'held', 'incomplete', 'failed']).toContain(run.state)

@@ -1,19 +1,19 @@
-// What holds at every moment of every story, whatever the model says.
+// What holds at every moment of every scenario, whatever the model says.
 import { expect } from 'vitest'
 import { ADMIN } from '../world/view.ts'
-import type { Chronicle } from './chronicle.ts'
-import type { Morning } from './company.ts'
+import type { ModelState } from './model-state.ts'
+import type { CompanyWorld } from './company.ts'
 import { presence, see } from './model.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 
 /** Listens at the product's door; what breaks a law is told when it is asked for. */
-export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[] } {
+export function watchInvariants(world: CompanyWorld, modelState: ModelState): { broken: string[] } {
   const broken: string[] = []
   const invited = new Set<string>()
   const unasked: number[] = []
   const { host, hr } = world
   world.aroundActions(async (request, act) => {
-    judge(request)
+    check(request)
     const answer = await act(request)
     const user = host.list().find(({ id }) => id === request.userId)
     const ended = request.detail.kind === 'user.deactivate' && answer.kind === 'answered'
@@ -28,7 +28,7 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
   })
   return { broken }
 
-  function judge({ detail, userId, employee }: ActionRequest): void {
+  function check({ detail, userId, employee }: ActionRequest): void {
     const said = `${detail.kind} of ${userId}`
     if (detail.kind === 'user.invite' && userId === null) {
       const { email } = detail.params
@@ -40,11 +40,11 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
     if (detail.kind === 'user.update' && 'email' in detail.params) broken.push(`${said}: e-mail`)
     if (user?.email.startsWith('guest') && !hr.rows.has('guest')) broken.push(`${said}: external`)
     if (detail.kind !== 'user.deactivate' && detail.kind !== 'cards.block') return
-    const shielded = user?.protected || chronicle.settings.protected.has(user?.email ?? '')
+    const shielded = user?.protected || modelState.settings.protected.has(user?.email ?? '')
     if (shielded) broken.push(`${said}: protected`)
     const name = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId)?.[0] ?? ''
     // An admin may end who is found by id only, and so is at work for all that HR says (P13).
-    const asked = chronicle.spares.some((spare) => spare.row === name && spare.kind === 'now')
+    const asked = modelState.overrides.some((override) => override.row === name && override.kind === 'now')
     if (detail.params.cause !== 'moved' && !asked && isActive(name))
       broken.push(`${said}: active in HR`)
   }
@@ -53,15 +53,15 @@ export function lawsOf(world: Morning, chronicle: Chronicle): { broken: string[]
   function isActive(name: string): boolean {
     const row = hr.rows.get(name)
     if (row === undefined || !hr.account.people.includes(row)) return false
-    const today = chronicle.today()
-    const seen = see(chronicle.known.get(name), chronicle.factOf(name), today, Date.now(), true)
+    const today = modelState.today()
+    const seen = see(modelState.known.get(name), modelState.factOf(name), today, Date.now(), true)
     const p = presence(seen, today, true)
     return p === 'here' || p === 'soon'
   }
 }
 
 /** The books agree: what the product was asked, what the store says came of it, what was told. */
-export async function booksAgree(world: Morning): Promise<void> {
+export async function recordsAgree(world: CompanyWorld): Promise<void> {
   const people = await world.employees()
   const ids = people.map(({ id }) => id)
   const rows = await world.store.actionsOf(world.accountId, ids)

@@ -4,13 +4,13 @@ import fc from 'fast-check'
 import * as answers from '../doubles/answers.ts'
 import type { MergeAccount } from '../doubles/merge-account.ts'
 import * as lies from '../doubles/merge-lies.ts'
-import { NIGHTLY } from './tally.ts'
+import { NIGHTLY } from './nightly.ts'
 
 type Place = { page?: number; times?: number }
-type Spoil = (account: MergeAccount, place: Place) => void
+type Inject = (account: MergeAccount, place: Place) => void
 
 const list =
-  (lie: () => answers.Lie): Spoil =>
+  (lie: () => answers.Lie): Inject =>
   (account, place) =>
     account.tell('employees', lie(), place)
 const status = (code: number, headers?: Record<string, string>) =>
@@ -55,7 +55,7 @@ const rowsMove =
   }
 
 /** Whatever the list says, the walk that it makes can be told from a whole one. */
-const LOUD: Record<string, Spoil> = {
+const LOUD: Record<string, Inject> = {
   '429 seconds': status(429, { 'retry-after': '2' }),
   '429 an hour': status(429, { 'retry-after': '3600' }),
   '429 date': list(() => (honest, asked) => {
@@ -103,7 +103,7 @@ const LOUD: Record<string, Spoil> = {
 }
 
 /** The walk looks whole although people are missing from it: only reading them by id can tell. */
-const SILENT: Record<string, Spoil> = {
+const SILENT: Record<string, Inject> = {
   nobody: list(() => lies.nobody),
   'half the rows': list(() => lies.halfTheRows),
   'dropped rows': list(() => droppedRows),
@@ -118,7 +118,7 @@ const SILENT: Record<string, Spoil> = {
 }
 
 /** Single records cannot be trusted; the list then is honest or fails aloud. */
-const BY_ID: Record<string, Spoil> = {
+const BY_ID: Record<string, Inject> = {
   'all ids 404': (account, place) => byId(account, answers.withStatus(404), place),
   'ids 404 now and then': (account) => byId(account, answers.withStatus(404), { times: 1 }),
   'ids 500': (account, place) => byId(account, answers.withStatus(500), place),
@@ -150,10 +150,10 @@ const faultOf = (family: Family): fc.Arbitrary<Fault> =>
   })
 
 /** Two liars that agree cannot be told from the truth: a list lies in silence, or records do, never both. */
-export function faults(quiet: Family): fc.Arbitrary<readonly (readonly Fault[])[]> {
+export function faults(family: Family): fc.Arbitrary<readonly (readonly Fault[])[]> {
   const one = fc.oneof(
     { weight: 3, arbitrary: faultOf('LOUD') },
-    { weight: 2, arbitrary: faultOf(quiet) },
+    { weight: 2, arbitrary: faultOf(family) },
   )
   return fc.array(fc.array(one, { minLength: 1, maxLength: 2 }), {
     minLength: 1,
@@ -161,7 +161,7 @@ export function faults(quiet: Family): fc.Arbitrary<readonly (readonly Fault[])[
   })
 }
 
-export function spoil(account: MergeAccount, fault: Fault): void {
+export function injectFault(account: MergeAccount, fault: Fault): void {
   const place: Place = {}
   if (fault.page !== null) place.page = fault.page
   if (fault.times !== null) place.times = fault.times
@@ -176,7 +176,7 @@ const DISTRUSTED = new Set(['relink needed', 'account incomplete', 'SYNCING', 'F
 export const isTrusted = (lies: readonly Fault[]): boolean =>
   !lies.some(({ name }) => DISTRUSTED.has(name))
 
-export function heal(account: MergeAccount): void {
+export function clearFaults(account: MergeAccount): void {
   account.honest()
   Object.assign(account, { status: 'COMPLETE', revoked: false })
 }

@@ -1,16 +1,16 @@
 import { appendFileSync } from 'node:fs'
 
-export interface PlanCounts {
+export interface Totals {
   readonly what: string
   readonly tried: number
-  /** People or facts that should be there and are not; done more than once; laws broken. */
+  /** People or facts that should be there and are not; done more than once; invariants broken. */
   readonly lost: number
   readonly doubled: number
   readonly failed: number
 }
 
 /** One line of the nightly table, where somebody collects it. */
-export function tally(line: PlanCounts): void {
+export function recordTotals(line: Totals): void {
   const file = process.env['ROLLCALL_TALLY']
   if (file) appendFileSync(file, `${JSON.stringify(line)}\n`)
 }

@@ -1,12 +1,12 @@
 // What holds of mails whatever their service does: in the store, at the service, and in the product.
 import { expect } from 'vitest'
 import { DAY, HOUR } from '../world/time.ts'
-import type { Morning } from './company.ts'
-import type { MailService } from './mail-service.ts'
-import type { Life } from './mail-walk.ts'
+import type { CompanyWorld } from './company.ts'
+import type { MailService } from './faulty-mail-service.ts'
+import type { Observed } from './run-mail-scenario.ts'
 
-/** What all stories together came to. */
-export interface Books {
+/** What all scenarios together came to. */
+export interface MailTotals {
   mails: number
   tries: number
   /** Refused for good, given up after three days, of unknown fate after one: said so, each. */
@@ -26,20 +26,20 @@ interface Row {
   readonly reason: string | null
 }
 
-interface Told {
-  readonly world: Morning
+interface MailCase {
+  readonly world: CompanyWorld
   readonly service: MailService
   readonly began: string
-  readonly did: Life
+  readonly did: Observed
   /** What an honest service would have carried: `held admin@acme.test`. */
-  readonly posted: readonly string[]
-  readonly books: Books
+  readonly honestMails: readonly string[]
+  readonly totals: MailTotals
 }
 
 /** Work never waits for mails: the product was asked for the same, as early, and looks the same. */
-export function lawsOfState(did: Life, should: Life): void {
+export function expectSameState(did: Observed, should: Observed): void {
   expect(did.states, 'the product, morning by morning').toEqual(should.states)
-  const names = ({ acted }: Life) => acted.map(({ what }) => what)
+  const names = ({ acted }: Observed) => acted.map(({ what }) => what)
   expect(names(did), 'what the product was asked').toEqual(names(should))
   const late = did.acted.filter(({ at }, n) => at > (should.acted[n]?.at ?? 0) + 5_000)
   expect(
@@ -49,38 +49,38 @@ export function lawsOfState(did: Life, should: Life): void {
 }
 
 /** On a day without troubles what is told that day is out at once, whatever else waits. */
-export function calmLaw(world: Morning, since: string): void {
+export function expectNothingWaits(world: CompanyWorld, since: string): void {
   const waiting = rowsSince(world, since).filter(({ state }) => state === 'waiting')
   expect(waiting, 'waits on a calm day').toEqual([])
 }
 
 /** Nobody has the account while a mail is sent. */
-export function nobodyWaits(world: Morning): string[] {
+export function nobodyWaits(world: CompanyWorld): string[] {
   const sql = "select name from leases where name <> 'outbox' and until_at > ?"
   const leases = world.store.database.connection.prepare<[string], { name: string }>(sql)
   return leases.all(new Date().toISOString()).map(({ name }) => `a mail is sent within ${name}`)
 }
 
-export async function lawsOfMails(told: Told): Promise<void> {
-  const { world, service, began, posted, books } = told
+export async function expectMailsOnce(mailCase: MailCase): Promise<void> {
+  const { world, service, began, honestMails, totals } = mailCase
   const rows = rowsSince(world, began)
-  books.mails += rows.length
-  books.tries += service.tries.length
-  const broken = rows.flatMap((row) => wrongOf(row, service, books))
+  totals.mails += rows.length
+  totals.tries += service.tries.length
+  const broken = rows.flatMap((row) => problemsOf(row, service, totals))
   const known = new Set(rows.map(({ id }) => id))
   for (const { key, kind } of service.taken)
     if (!known.has(key)) broken.push(`${kind}: a mail with a key that nobody made`)
   expect(broken).toEqual([])
   const made = rows.map(({ kind, recipient }) => `${kind} ${recipient}`)
-  expect(made.toSorted(), 'the mails of an honest service').toEqual(posted.toSorted())
+  expect(made.toSorted(), 'the mails of an honest service').toEqual(honestMails.toSorted())
   const runs = rows.filter(({ kind }) => kind === 'added-summary')
   const perRun = runs.map(({ run, recipient }) => `${run} ${recipient}`)
   expect(new Set(perRun).size, 'one summary per run and admin').toBe(perRun.length)
-  await oneForEachWhoLeft(told, rows)
+  await oneForEachWhoLeft(mailCase, rows)
 }
 
 /** Each key once, with one body; and what the store says of it is true. */
-function wrongOf(row: Row, service: MailService, books: Books): string[] {
+function problemsOf(row: Row, service: MailService, totals: MailTotals): string[] {
   const what = `${row.kind} to ${row.recipient} (${row.state}, ${row.reason})`
   const times = service.taken.filter(({ key }) => key === row.id).length
   const tries = service.tries.filter(({ key }) => key === row.id)
@@ -89,7 +89,7 @@ function wrongOf(row: Row, service: MailService, books: Books): string[] {
   const forGood = another || service.refuses(row.recipient)
   const wrong: string[] = []
   if (times > 1) {
-    books.doubled += times - 1
+    totals.doubled += times - 1
     wrong.push(`${what}: sent ${times} times`)
   }
   if (new Set(tries.map(({ body }) => body)).size > 1) wrong.push(`${what}: another body`)
@@ -101,23 +101,23 @@ function wrongOf(row: Row, service: MailService, books: Books): string[] {
       if (times === 0) wrong.push(`${what}: never arrived`)
       break
     case 'failed':
-      books.refused += 1
+      totals.refused += 1
       if (times > 0) wrong.push(`${what}: arrived`)
       if (!forGood && asked < 3 * DAY) wrong.push(`${what}: given up`)
       break
     case 'unknown':
-      books.unknown += 1
+      totals.unknown += 1
       // Resend forgets a key after a day. Until then the same mail is tried, unless it is answered for good
       // or we are told not to come again before; a quota is given half a day.
       if (!forGood && asked + (tries.at(-1)?.waitMs ?? 0) < 11 * HOUR)
         wrong.push(`${what}: unknown after ${asked / HOUR} hours`)
   }
-  if (wrong.length > 0 && times === 0) books.lost += 1
+  if (wrong.length > 0 && times === 0) totals.lost += 1
   return wrong
 }
 
 /** One `deactivated` mail per user who left and admin, and it names that user. */
-async function oneForEachWhoLeft({ world, service }: Told, rows: readonly Row[]): Promise<void> {
+async function oneForEachWhoLeft({ world, service }: MailCase, rows: readonly Row[]): Promise<void> {
   const people = await world.employees()
   const actions = await world.store.actionsOf(
     world.accountId,
@@ -143,7 +143,7 @@ async function oneForEachWhoLeft({ world, service }: Told, rows: readonly Row[])
   }
 }
 
-function rowsSince(world: Morning, since: string): Row[] {
+function rowsSince(world: CompanyWorld, since: string): Row[] {
   const sql = `select id, kind, run, subject, recipient, state, reason
     from outbox where created_at >= ? order by created_at, id`
   return world.store.database.connection.prepare<[string], Row>(sql).all(since)

@@ -5,14 +5,14 @@ import type { HostSide } from '../world/host.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 
 /** What one action meets. The first row is never carried out, the second always, the third says no. */
-export const ACTS = [
+export const ACTION_FAULTS = [
   ...(['unreached', 'reset', '500', '503', '429', '429 for an hour', 'empty'] as const),
   ...(['lost', '504', 'torn', 'mute'] as const),
   ...(['400', '404', '409', 'refused'] as const),
   'fine',
 ] as const
-export type Act = (typeof ACTS)[number]
-export const LISTS = [
+export type ActionFault = (typeof ACTION_FAULTS)[number]
+export const LIST_FAULTS = [
   'whole',
   'half',
   'nobody',
@@ -21,51 +21,51 @@ export const LISTS = [
   'down',
   'torn',
 ] as const
-export type List = (typeof LISTS)[number]
+export type ListFault = (typeof LIST_FAULTS)[number]
 
-export interface Weather {
+export interface HostFaults {
   /** What the next actions meet, one each; then `rest`. */
-  acts: Act[]
-  rest: Act
-  list: List
+  acts: ActionFault[]
+  rest: ActionFault
+  list: ListFault
 }
 /** One request as it came, and what went back; `final` where Rollcall could read an end of it. */
 export interface Asked {
   readonly request: ActionRequest
-  readonly act: Act
+  readonly act: ActionFault
   readonly outcome: 'done' | 'already' | 'refused' | null
   readonly final: boolean
   readonly at: number
 }
 
 /** Carried out, and the answer is lost on its way. */
-export const APPLIED_UNSAID: ReadonlySet<Act> = new Set(['lost', '504', 'torn', 'mute'])
+export const DONE_UNANSWERED: ReadonlySet<ActionFault> = new Set(['lost', '504', 'torn', 'mute'])
 const PAGE = 5
 
-export type Product = ReturnType<typeof productOf>
+export type FaultyHost = ReturnType<typeof createFaultyHost>
 
-/** `judge` hears of each action before it is carried out. */
-export function productOf(host: HostSide, judge: (request: ActionRequest) => void) {
+/** `check` hears of each action before it is carried out. */
+export function createFaultyHost(host: HostSide, check: (request: ActionRequest) => void) {
   const asked: Asked[] = []
-  const weather: Weather = { acts: [], rest: 'fine', list: 'whole' }
+  const faults: HostFaults = { acts: [], rest: 'fine', list: 'whole' }
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input))
     if (init?.method !== 'POST') return list(url.searchParams)
     if (typeof init.body !== 'string') throw new Error('an action without a body')
     return answered(requestOf(JSON.parse(init.body) as Action))
   }
-  return { fetch, asked, weather, honest }
+  return { fetch, asked, faults, honest }
 
   function honest(): void {
     host.fault.clear()
-    Object.assign(weather, { acts: [], rest: 'fine', list: 'whole' })
+    Object.assign(faults, { acts: [], rest: 'fine', list: 'whole' })
   }
 
   async function answered(request: ActionRequest): Promise<Response> {
-    judge(request)
-    const act = weather.acts.shift() ?? weather.rest
+    check(request)
+    const act = faults.acts.shift() ?? faults.rest
     const said = { request, act, at: Date.now() }
-    const carried = act === 'fine' || act === 'refused' || APPLIED_UNSAID.has(act)
+    const carried = act === 'fine' || act === 'refused' || DONE_UNANSWERED.has(act)
     if (!carried) {
       asked.push({ ...said, outcome: null, final: act.startsWith('4') && !act.startsWith('429') })
       return unapplied(act)
@@ -75,7 +75,7 @@ export function productOf(host: HostSide, judge: (request: ActionRequest) => voi
     const answer = await host.act(request)
     host.fault.clear()
     if (answer.kind !== 'answered') throw new Error(`the product ${answer.kind}`)
-    asked.push({ ...said, outcome: answer.outcome, final: !APPLIED_UNSAID.has(act) })
+    asked.push({ ...said, outcome: answer.outcome, final: !DONE_UNANSWERED.has(act) })
     if (act === 'lost') throw broken('ECONNRESET')
     if (act === '504') return new Response('', { status: 504 })
     if (act === 'mute') return new Response('<p>Thank you!</p>', { status: 200 })
@@ -84,7 +84,7 @@ export function productOf(host: HostSide, judge: (request: ActionRequest) => voi
   }
 
   function list(query: URLSearchParams): Response {
-    const lie = weather.list
+    const lie = faults.list
     if (lie === 'down') return new Response('', { status: 503 })
     const all = host.list()
     const [id, email] = [query.get('user_id'), query.get('email')]
@@ -99,7 +99,7 @@ export function productOf(host: HostSide, judge: (request: ActionRequest) => voi
   }
 }
 
-function unapplied(act: Act): Response {
+function unapplied(act: ActionFault): Response {
   if (act === 'unreached') throw broken('ECONNREFUSED')
   if (act === 'reset') throw broken('ECONNRESET')
   if (act === 'empty') return new Response('', { status: 202 })

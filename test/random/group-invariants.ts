@@ -1,9 +1,9 @@
 // Independent of the model: whom an HR system shows at work keeps what it gave (rules 1, 29, 30, 36).
-import type { GroupChronicle, Side } from './group-chronicle.ts'
-import type { GroupMorning } from './group-company.ts'
+import type { GroupModelState, Side } from './group-model-state.ts'
+import type { GroupWorld } from './group-company.ts'
 
 /** Listens at the product's door. */
-export function groupLawsOf(world: GroupMorning, { sides, factOf, today }: GroupChronicle) {
+export function watchGroupInvariants(world: GroupWorld, { sides, factOf, today }: GroupModelState) {
   const broken: string[] = []
   const { host, aroundActions } = world
   aroundActions((request, act) => {
