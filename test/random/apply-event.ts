@@ -1,4 +1,4 @@
-// Carries one event of a scenario out: in HR, in the product, in the settings, at an admin's desk.
+// Applies one event of a scenario: a change in HR, in the host or in the settings, or a decision of an admin.
 import { changeSettings, type SettingsPatch } from '../../src/sync/account/settings.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
@@ -129,7 +129,7 @@ function set(world: CompanyWorld, patch: SettingsPatch): Promise<void> {
   return changeSettings(world.deps, world.accountId, patch, ADMIN).then(() => undefined)
 }
 
-/** Somebody is read by id and decided upon, unless the account rests after a failure. */
+/** Sends webhooks about these people: they are read by id and decided, unless the account waits after a failure. */
 async function rings(world: CompanyWorld, modelState: ModelState, names: string[]): Promise<void> {
   const { status } = await world.account()
   const before = modelState.seats()
@@ -142,7 +142,7 @@ async function rings(world: CompanyWorld, modelState: ModelState, names: string[
 
 async function approves(world: CompanyWorld, modelState: ModelState): Promise<void> {
   if ((await world.plan()) === null || (await world.account()).status !== 'active') return
-  // Leavers and movers are read again, whoever is only let in is not (rule 39).
+  // An approval reads leavers and movers again, and nobody who only joins (rule 39).
   const steps = await heldSteps(world, ['cards.block', 'user.deactivate'])
   const names = [...new Set(steps.map(([name]) => name))]
   const [before, from] = [modelState.seats(), world.host.actions.length]
@@ -160,7 +160,7 @@ async function rejects(world: CompanyWorld, modelState: ModelState): Promise<voi
   await world.reject()
 }
 
-/** Record and entity of what the held plan would do. */
+/** The record and the entity of each action that the held plan would do. */
 async function heldSteps(
   world: CompanyWorld,
   kinds?: readonly string[],

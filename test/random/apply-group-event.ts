@@ -1,4 +1,4 @@
-// Carries one event of a group's scenario out: in one of its HR systems, in the product, in the settings.
+// Applies one event of a group's scenario: a change in one of its HR systems, in the host or in the settings.
 import { changeSettings } from '../../src/sync/account/settings.ts'
 import { acceptHint } from '../../src/sync/run/hints.ts'
 import { asMergeDate } from '../doubles/calendar.ts'
@@ -126,7 +126,7 @@ const VALUES = {
 async function routes(world: GroupWorld, modelState: GroupModelState, routing: Routing) {
   const [side, model] = [world.sides[0], modelState.sides[0]]
   if (side === undefined || model === undefined) return
-  // The same map in another order is no change, and nobody is read for it.
+  // The same map in another order is no change: it starts no read.
   if (canonical(model.routing) === canonical(routing)) return
   await changeSettings(world.deps, side.accountId(), { routing }, ADMIN)
   Object.assign(model, { routing, former: model.former ?? model.routing })

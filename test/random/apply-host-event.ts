@@ -1,4 +1,4 @@
-// HR's life during a scenario about the product, and the plainest words for what it should come to.
+// Applies the events of a scenario with a faulty host, and checks the end state against HR.
 import { expect } from 'vitest'
 import { openCards, type User } from '../../src/core/people/user.ts'
 import { checkAudit } from '../../src/store/audit-check.ts'
@@ -10,14 +10,14 @@ import type { CompanyWorld } from './company.ts'
 import type { HostInvariants } from './host-invariants.ts'
 import type { ScenarioEvent } from './host-scenario.ts'
 
-/** Carries one event out, in HR or by hand in the product. */
+/** Applies one event: a change in HR, or by hand in the host. */
 export async function applyHostEvent(world: CompanyWorld, invariants: HostInvariants, what: ScenarioEvent): Promise<void> {
   const { hr, host } = world
   const { account } = hr
   const name = 'who' in what ? ([...hr.rows.keys()][what.who % hr.rows.size] ?? '') : ''
   const row = hr.rows.get(name)
   const listed = row !== undefined && account.people.includes(row)
-  // Whom nobody has matched yet keeps what a hand gave them (rules 12 and 30).
+  // A user who is not linked yet keeps the access that was given by hand (rules 12 and 30).
   const byHand = host.list().find(({ id }) => id === `u_${name}`)
   const links = byHand ? await world.store.linksByUser(ORGANIZATION, [byHand.id]) : []
   const known = byHand === undefined || links.length > 0
@@ -36,7 +36,7 @@ export async function applyHostEvent(world: CompanyWorld, invariants: HostInvari
     case 'end': {
       if (!listed || !known || row.employment_status !== 'ACTIVE' || row.termination_date !== null)
         return
-      // Active again after a time as INACTIVE and yet with an end is for an admin to say (P3).
+      // ACTIVE after INACTIVE, with a last day in the past: only an admin ends that (P3).
       const plain = what.how === 'today' && !invariants.ended.has(name)
       invariants.ended.add(name)
       if (what.how === 'deleted') return hr.delete(name)
@@ -69,7 +69,7 @@ export async function applyHostEvent(world: CompanyWorld, invariants: HostInvari
       for (const user of host.list()) if (user.status === 'invited') accepts(user)
   }
 
-  /** With the first card in each entity. */
+  /** Accepts the invitation; the host then gives a first card in each entity. */
   function accepts(user: User): void {
     host.accept(user.id)
     const missing = user.entityIds.filter((id) => !user.cards.some((one) => one.entityId === id))
@@ -88,7 +88,7 @@ export async function applyHostEvent(world: CompanyWorld, invariants: HostInvari
   }
 }
 
-/** Once the product has been honest for long enough: the world is as HR has it, or as it was refused. */
+/** After days without faults: each user is as HR says, except where the host refused. */
 export async function isAsHrHasIt(world: CompanyWorld, invariants: HostInvariants): Promise<void> {
   const { hr, host } = world
   expect(await world.held(), 'held').toEqual([])
@@ -104,7 +104,7 @@ export async function isAsHrHasIt(world: CompanyWorld, invariants: HostInvariant
       expect(home ?? null, `${name} has no user and should be in`).toBeNull()
       continue
     }
-    // Whom we ended in one entity and HR brings back in another waits for an admin, who is told.
+    // We ended their access in one entity and HR now places them in another: an admin decides, and is told.
     const waits = user.status === 'inactive' && home && !invariants.endedAsLeaver(user.id).includes(home)
     if (waits && reports.includes(`removed-by-hand ${name}`)) continue
     const spared = user.protected || user.role === 'owner' ? user.entityIds : invariants.refused(user.id)
@@ -126,7 +126,7 @@ export async function isAsHrHasIt(world: CompanyWorld, invariants: HostInvariant
   expect(addresses.length, 'users with one address').toBe(new Set(addresses).size)
 }
 
-/** What Rollcall believes, has written down and has told, against what the product did. */
+/** Compares what Rollcall stored, audited and mailed with what the host did. */
 export async function recordsAgree(world: CompanyWorld, invariants: HostInvariants): Promise<void> {
   const { store } = world
   const people = await world.employees()

@@ -1,4 +1,4 @@
-// A linked company that goes back to its first morning, and the days that it may have from there.
+// A linked company that can be reset to its start, and the ways to let days pass from there.
 import type { User } from '../../src/core/people/user.ts'
 import { requestSync } from '../../src/sync/run/request.ts'
 import { linkedCompany } from '../world/company.ts'
@@ -15,19 +15,19 @@ const ENTITIES = [
 
 export interface CompanyOptions {
   people: number
-  /** Who has which role or mark in the product, by name. */
+  /** Roles and flags of users in the host, by name of the person. */
   users?: Record<string, Partial<User>>
-  /** In turn, the people belong to these. */
+  /** The people belong to these entities in turn. */
   entities?: readonly string[]
   merge?: MergeSide
-  /** How long an honest answer, and one under a lie, may take. */
+  /** How long an answer of Merge may take, without faults and with faults. */
   deadlines?: { honest: number; lying: number }
 }
 
 export type Company = Awaited<ReturnType<typeof aCompany>>
 export type CompanyWorld = ReturnType<Company['reset']>
 
-/** Linked, read and approved once; each `reset` begins there again. */
+/** Linked, read and approved once; each `reset` goes back to that state. */
 export async function aCompany(options: CompanyOptions) {
   const { people, users = {}, entities = [], deadlines, merge } = options
   let close = (): Promise<void> => Promise.resolve()
@@ -41,7 +41,7 @@ export async function aCompany(options: CompanyOptions) {
     ...(deadlines ? { deadlineMs: deadlines.honest } : {}),
     closes: (one) => void (close = one),
     prepare: ({ hr, giveUser }) => {
-      // The same ids each time: what fails is found again.
+      // The same ids each time, so that a failure can be repeated.
       for (const id of entities) Object.assign(hr.account.company(id, id), { id: `company-${id}` })
       Object.assign(hr.account.group('Night'), { id: 'night' })
       for (let n = 0; n < people; n += 1) {
@@ -60,7 +60,7 @@ export async function aCompany(options: CompanyOptions) {
     ...world,
     accountId: world.accountId,
     hr: world.hr,
-    /** In the entity where HR has them. */
+    /** Gives the person a user in the entity where HR has them. */
     giveUser: (name: string) => {
       const entity = world.hr.row(name).company?.replace('company-', '') ?? 'nl'
       return world.giveUser(name, { entityIds: [entity], ...users[name] })
@@ -68,7 +68,7 @@ export async function aCompany(options: CompanyOptions) {
     dailyRead,
     readNow,
     nightPasses,
-    /** From now on answers must come within the short deadline, or the long one again. */
+    /** Sets the short deadline for answers of Merge, or the long one again. */
     impatient: (yes: boolean) =>
       void Object.assign(world.deps, { source: yes ? sources.lying : sources.honest }),
   }
@@ -84,7 +84,7 @@ export async function aCompany(options: CompanyOptions) {
     await world.schedule()
   }
 
-  /** The next day's read; Merge's own was an hour before. `meanwhile`: what goes wrong in between. */
+  /** The next day's read; Merge synced an hour before. `meanwhile` adds faults between the two. */
   async function dailyRead(meanwhile: () => void = () => undefined): Promise<void> {
     const at = Math.floor(Date.now() / DAY) * DAY + DAY + 10 * HOUR
     moveTo(at - HOUR)
@@ -94,7 +94,7 @@ export async function aCompany(options: CompanyOptions) {
     await readNow()
   }
 
-  /** By the schedule if it is due, else by hand, before anybody is visited for a moment of their own. */
+  /** A full read: by the schedule if it is due, else requested before the schedule visits single people. */
   async function readNow(): Promise<void> {
     const { deps, store, accountId } = world
     const { runSeq: before, nextSyncAt, status: was } = await world.account()
@@ -111,7 +111,7 @@ export async function aCompany(options: CompanyOptions) {
   }
 }
 
-/** Half an hour past the next midnight of Amsterdam. */
+/** Half an hour after the next midnight in Amsterdam. */
 export function nightAt(): Date {
   return new Date(Math.floor(Date.now() / DAY) * DAY + DAY - 90 * MINUTE)
 }

@@ -13,7 +13,7 @@ export interface Fact {
   home: string | null // the entity, where routing and rules give one
   invited: boolean // rule 20
 }
-/** What reads have shown. `gone`: not listed and not proven, or found by id all the same, or since. */
+/** What reads have shown. `gone`: `unsure` is not listed and not confirmed, `found` not listed but found by id. */
 export interface Known extends Fact {
   endSeen: string
   clash: { since: number; agreed: boolean } | null
@@ -34,7 +34,7 @@ export interface Own {
   graceOver: boolean
 }
 
-/** What the scope rule makes of a place. */
+/** Applies the scope rule to a place. */
 export function ruled(
   { place, night }: Pick<Fact, 'place' | 'night'>,
   rule: string,

@@ -1,4 +1,4 @@
-// The faults of a schedule as plain words, so that a failing one can be read.
+// The faults of Merge, each with a name that a failing schedule prints.
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import * as answers from '../doubles/answers.ts'
@@ -23,7 +23,7 @@ const gzipBomb: answers.Lie = (honest) => ({
   headers: { ...honest.headers, 'content-encoding': 'gzip' },
 })
 
-/** One person's record with values of types that nobody promised. */
+/** One person's record with values of wrong types. */
 const wrongTypes: answers.Lie = answers.editing((body) => ({
   ...body,
   results: (body['results'] as object[]).map((row, n) =>
@@ -36,16 +36,16 @@ const noIds: answers.Lie = answers.editing((body) => ({
   results: (body['results'] as object[]).map((row, n) => (n === 0 ? { ...row, id: 7 } : row)),
 }))
 
-/** The rows of this page are left out, the walk goes on. */
+/** The page has one row only; the list goes on after it. */
 const droppedRows: answers.Lie = answers.editing((body) => ({
   ...body,
   results: (body['results'] as unknown[]).slice(0, 1),
 }))
 
-/** Where the list goes on, this is no end; on the last page nobody can tell. */
+/** An empty page in the middle is detectable; an empty last page is not. */
 const emptied = (body: Record<string, unknown>) => ({ ...body, results: [] })
 
-/** While the list is read, its first row moves to the end: everybody else moves up by one. */
+/** While the list is read, its first row moves to the end, so all others move up by one. */
 const rowsMove =
   (account: MergeAccount): answers.Lie =>
   (honest) => {
@@ -54,7 +54,7 @@ const rowsMove =
     return honest
   }
 
-/** Whatever the list says, the walk that it makes can be told from a whole one. */
+/** Faults after which the read can be told from a complete one. */
 const LOUD: Record<string, Inject> = {
   '429 seconds': status(429, { 'retry-after': '2' }),
   '429 an hour': status(429, { 'retry-after': '3600' }),
@@ -102,7 +102,7 @@ const LOUD: Record<string, Inject> = {
   'locations empty 200': (account) => account.tell('locations', answers.emptyBody),
 }
 
-/** The walk looks whole although people are missing from it: only reading them by id can tell. */
+/** Faults after which the read looks complete although people are missing; only reads by id can tell. */
 const SILENT: Record<string, Inject> = {
   nobody: list(() => lies.nobody),
   'half the rows': list(() => lies.halfTheRows),
@@ -117,7 +117,7 @@ const SILENT: Record<string, Inject> = {
     void account.hidden.add(account.people[page % account.people.length]?.id ?? ''),
 }
 
-/** Single records cannot be trusted; the list then is honest or fails aloud. */
+/** Faults of reads by id; the list is then correct or fails detectably. */
 const BY_ID: Record<string, Inject> = {
   'all ids 404': (account, place) => byId(account, answers.withStatus(404), place),
   'ids 404 now and then': (account) => byId(account, answers.withStatus(404), { times: 1 }),
@@ -149,7 +149,7 @@ const faultOf = (family: Family): fc.Arbitrary<Fault> =>
     times: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 4 }),
   })
 
-/** Two liars that agree cannot be told from the truth: a list lies in silence, or records do, never both. */
+/** A wrong list and wrong records that agree cannot be detected, so only one of them is silently wrong. */
 export function faults(family: Family): fc.Arbitrary<readonly (readonly Fault[])[]> {
   const one = fc.oneof(
     { weight: 3, arbitrary: faultOf('LOUD') },
@@ -168,7 +168,7 @@ export function injectFault(account: MergeAccount, fault: Fault): void {
   FAMILIES[fault.family][fault.name]?.(account, place)
 }
 
-/** Under these nobody may be judged by absence, however whole the list is (rule 42). */
+/** With these faults absence proves nothing, even if the list is complete (rule 42). */
 const DISTRUSTED = new Set(['relink needed', 'account incomplete', 'SYNCING', 'FAILED'])
   .add('PARTIALLY_SYNCED')
   .add('old sync')

@@ -1,10 +1,10 @@
-// A product behind the real adapter, as bad as it may get: answers that are lost, torn, empty, refused, or lies.
+// A host behind the real adapter whose answers can be lost, cut off, empty, refused or wrong.
 import type { User } from '../../src/core/people/user.ts'
 import { outcomeAsSent, requestOf, userAsSent, type Action } from '../doubles/host-wire.ts'
 import type { HostSide } from '../world/host.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 
-/** What one action meets. The first row is never carried out, the second always, the third says no. */
+/** What happens to one action. First row: not carried out. Second: carried out, no answer. Third: turned down. */
 export const ACTION_FAULTS = [
   ...(['unreached', 'reset', '500', '503', '429', '429 for an hour', 'empty'] as const),
   ...(['lost', '504', 'torn', 'mute'] as const),
@@ -24,12 +24,12 @@ export const LIST_FAULTS = [
 export type ListFault = (typeof LIST_FAULTS)[number]
 
 export interface HostFaults {
-  /** What the next actions meet, one each; then `rest`. */
+  /** The faults of the next actions, one each; after them `rest`. */
   acts: ActionFault[]
   rest: ActionFault
   list: ListFault
 }
-/** One request as it came, and what went back; `final` where Rollcall could read an end of it. */
+/** One request and its answer; `final` if Rollcall could read a final answer. */
 export interface Asked {
   readonly request: ActionRequest
   readonly act: ActionFault
@@ -38,13 +38,13 @@ export interface Asked {
   readonly at: number
 }
 
-/** Carried out, and the answer is lost on its way. */
+/** The action is carried out, but its answer is lost. */
 export const DONE_UNANSWERED: ReadonlySet<ActionFault> = new Set(['lost', '504', 'torn', 'mute'])
 const PAGE = 5
 
 export type FaultyHost = ReturnType<typeof createFaultyHost>
 
-/** `check` hears of each action before it is carried out. */
+/** `check` is called with each action before it is carried out. */
 export function createFaultyHost(host: HostSide, check: (request: ActionRequest) => void) {
   const asked: Asked[] = []
   const faults: HostFaults = { acts: [], rest: 'fine', list: 'whole' }
@@ -74,7 +74,7 @@ export function createFaultyHost(host: HostSide, check: (request: ActionRequest)
     if (refuses) host.fault.refuse(request.userId, 'group_admin', 'user.deactivate')
     const answer = await host.act(request)
     host.fault.clear()
-    if (answer.kind !== 'answered') throw new Error(`the product ${answer.kind}`)
+    if (answer.kind !== 'answered') throw new Error(`the host in memory answered ${answer.kind}`)
     asked.push({ ...said, outcome: answer.outcome, final: !DONE_UNANSWERED.has(act) })
     if (act === 'lost') throw broken('ECONNRESET')
     if (act === '504') return new Response('', { status: 504 })

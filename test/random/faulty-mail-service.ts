@@ -1,4 +1,4 @@
-// Resend on a real socket, as a scenario tells it: one mail per key for a day, and troubles in between.
+// Resend on a real socket: it sends one mail per key and day, and has the faults of a scenario.
 import { json, type Answer, type Asked } from '../doubles/answers.ts'
 import { serve } from '../doubles/serve.ts'
 import { DAY, HOUR, moveTo } from '../world/time.ts'
@@ -6,7 +6,7 @@ import type { MailFault } from './mail-scenario.ts'
 import { problem, MAIL_FAULTS, type How } from './mail-faults.ts'
 
 export const RESEND_KEY = 're_random'
-/** What a silent service costs: the adapter's deadline, in the scenario's time. */
+/** How long the adapter waits for an answer that never comes, in the scenario's time. */
 const SILENCE = 30_000
 
 export interface Taken {
@@ -17,12 +17,12 @@ export interface Taken {
   readonly text: string
 }
 
-/** One request for a mail, whatever came of it. */
+/** One request to send a mail, sent or not. */
 export interface Try {
   readonly key: string
   readonly at: number
   readonly body: string
-  /** How long the service said to wait then. */
+  /** How long the service asked to wait. */
   readonly waitMs: number
 }
 
@@ -50,18 +50,18 @@ export async function aMailService() {
   const service = {
     url: served.url,
     stop: () => served.stop(),
-    /** Every mail that went out, and every request for one. */
+    /** Every mail that was sent, and every request to send one. */
     taken: [] as Taken[],
     tries: [] as Try[],
     refuses: (_to: string): boolean => false,
     /** Called with each request, before anything is done. */
     asked: (): void => undefined,
-    /** Whether a silent answer takes its time; not while other work goes on, which would not wait for it. */
+    /** Whether an answer that never comes moves the clock; false while other work runs, which does not wait for it. */
     timePasses: false,
     reset,
     setFaults,
     isHonest: () => planned.every((one) => !lasts(one)),
-    /** The next request gets no answer, or half a one. */
+    /** Whether the next request gets no answer, or half an answer. */
     isSilent: () => {
       const one = planned.find(lasts)
       if (one === undefined || one.after > 0) return false
@@ -71,7 +71,7 @@ export async function aMailService() {
   }
   return service
 
-  /** A new scenario begins: nothing was ever sent. */
+  /** Forgets all mails and faults, for a new scenario. */
   function reset(): void {
     keys.clear()
     planned = []
@@ -79,7 +79,7 @@ export async function aMailService() {
     Object.assign(service, { taken: [], tries: [], timePasses: false, refuses: () => false })
   }
 
-  /** No faults at all is an honest service. */
+  /** Adds faults; `honest` removes all of them. */
   function setFaults(faults: readonly MailFault[] | 'honest'): void {
     if (faults === 'honest') planned = []
     else planned.push(...faults.map(plannedBy))
@@ -108,7 +108,7 @@ export async function aMailService() {
     return response
   }
 
-  /** As Resend does: a key sends once, for a day. */
+  /** Like Resend: within a day, a key sends once. */
   function sends(key: string, wire: Wire, body: string): Answer {
     const known = keys.get(key)
     if (known !== undefined && Date.now() - known.at < DAY)

@@ -1,4 +1,4 @@
-// Tries scenarios by the thousand, and goes on after one that fails: a night tells all that it found.
+// Runs thousands of scenarios and goes on after a failing one, so that a night reports every failure.
 import fc from 'fast-check'
 
 interface Tries<Scenario> {
@@ -9,10 +9,10 @@ interface Tries<Scenario> {
 }
 
 const AT_ONCE = 1_000
-/** More than this many say that something is wrong everywhere. */
+/** After this many failures the search stops. */
 const ENOUGH = 10
 
-/** The least scenario of each failure, with its error and how to find it again (ROLLCALL_SEED). */
+/** The smallest scenario of each failure, with its error and how to repeat it (ROLLCALL_SEED). */
 export async function findFailures<Scenario>(tries: Tries<Scenario>): Promise<readonly string[]> {
   const failures: string[] = []
   const seed = process.env['ROLLCALL_SEED']
@@ -30,7 +30,7 @@ export async function findFailures<Scenario>(tries: Tries<Scenario>): Promise<re
       `seed ${outcome.seed}, path ${outcome.counterexamplePath}`,
     ].join('\n')
     failures.push(failure)
-    // A night is long: what it finds is scenarioText at once.
+    // A nightly run is long, so each failure is printed at once.
     console.error(failure)
   }
   return failures

@@ -1,4 +1,4 @@
-// A group with two HR systems that goes back to its first morning: one for two entities, one for a third.
+// A group with two HR systems, one for two entities and one for a third; it can be reset to its start.
 import { linkedCompany, type World } from '../world/company.ts'
 import { nameOf } from '../world/hr.ts'
 import { rewindable } from '../world/rewind.ts'
@@ -11,7 +11,7 @@ const ENTITIES = [
   { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' },
   { id: 'us', name: 'Acme America', country: 'US', timezone: 'America/New_York' },
 ]
-/** Which HR system has which entities, and who is in it on the first morning: ana and bram are in both. */
+/** Which HR system has which entities and people at the start: ana and bram are in both. */
 export const SIDES = [
   {
     entities: ['nl', 'de'],
@@ -29,7 +29,7 @@ export const MAPS = {
 export type Group = Awaited<ReturnType<typeof aGroup>>
 export type GroupWorld = ReturnType<Group['reset']>
 
-/** Both linked, read and approved once; each `reset` begins there again. */
+/** Both linked, read and approved once; each `reset` goes back to that state. */
 export async function aGroup({ at, by }: Start) {
   const routing: Routing = { by, map: MAPS[by] }
   let close = (): Promise<void> => Promise.resolve()
@@ -66,7 +66,7 @@ export async function aGroup({ at, by }: Start) {
   }
 }
 
-/** The HR system of the first morning, the same each time, ids and all. */
+/** Fills the HR system; the same people and ids each time. */
 function populate({ hr, giveUser, user }: World, n: number, routing: Routing): void {
   const { account } = hr
   account.locations.splice(0)
@@ -87,7 +87,7 @@ function populate({ hr, giveUser, user }: World, n: number, routing: Routing): v
   }
 }
 
-/** Where HR places somebody on the first morning, in both systems. */
+/** Where HR places somebody at the start, in both systems together. */
 function homeOf(who: number, routing: Routing): readonly string[] {
   return SIDES.flatMap(({ people, entities }, n) => {
     if (!people.includes(who)) return []
@@ -101,7 +101,7 @@ function rowOf(n: number, who: number) {
     id: `p${n}-${nameOf(who)}`,
     work_location: SIDES[n]?.places[m] ?? null,
     company: m % 2 === 0 ? 'north' : 'south',
-    // chloe is in two.
+    // chloe is in two departments.
     groups: m === 2 ? ['sales', 'labs'] : [m % 2 === 0 ? 'sales' : 'labs'],
   }
 }

@@ -1,8 +1,8 @@
-// Independent of the model: whom an HR system shows at work keeps what it gave (rules 1, 29, 30, 36).
+// Independent of the model: somebody whom an HR system shows at work keeps the access it gave (rules 1, 29, 30, 36).
 import type { GroupModelState, Side } from './group-model-state.ts'
 import type { GroupWorld } from './group-company.ts'
 
-/** Listens at the product's door. */
+/** Checks every action before the host carries it out. */
 export function watchGroupInvariants(world: GroupWorld, { sides, factOf, today }: GroupModelState) {
   const broken: string[] = []
   const { host, aroundActions } = world
@@ -19,7 +19,7 @@ export function watchGroupInvariants(world: GroupWorld, { sides, factOf, today }
   })
   return { broken }
 
-  /** As this HR system shows it now, whatever was read: an approval is no excuse, for it reads again. */
+  /** What this HR system shows now, not what was read last: approved actions count too, since an approval reads again. */
   function worksIn(side: Side, name: string, entity: string): boolean {
     const { hr } = world.sides[side.n] ?? {}
     const row = hr?.rows.get(name)

@@ -1,4 +1,4 @@
-// Keeps the naive model of a group beside the product: what each HR system has shown, and gave whom.
+// The state of a group's model during a scenario: what each HR system has shown, and whom it gave access.
 import type { User } from '../../src/core/people/user.ts'
 import { tidy, type Presence, type Seat } from './facts.ts'
 import type { GroupWorld } from './group-company.ts'
@@ -15,20 +15,20 @@ import {
 } from './group-model.ts'
 import { joins, presence, see } from './model.ts'
 
-/** What one HR system has shown and given. */
+/** What one HR system has shown, and the access that it gave. */
 export interface Side {
   n: number
   entities: readonly string[]
   routing: Routing
-  /** The routing by which everybody was last decided upon, where it has changed since (rule 36). */
+  /** The routing of the last decision about everybody, if it has changed since (rule 36). */
   former: Routing | null
-  /** When those whose moment had come were last looked at (rule 41). */
+  /** When the people whose day began or ended were last read (rule 41). */
   lookedAt: number
   known: Map<string, Placed>
-  /** Record, by its name here → user id. */
+  /** Name of the record → user id. */
   links: Map<string, string>
   own: Map<string, { mine: Set<string>; ended: Set<string> }>
-  /** Who waits for an approval after a change of settings, and for what. */
+  /** Who waits for an approval after a change of settings, and the access that waits. */
   waiting: Map<string, string>
 }
 
@@ -47,7 +47,7 @@ export function createGroupModelState(world: GroupWorld) {
     for (const [name, id] of side.links)
       side.own.set(id, { mine: new Set(placeOf(side, name).homes), ended: new Set() })
   }
-  /** Changed by hand in the product since the last list of its users. */
+  /** Users changed by hand in the host since its users were last listed. */
   const touched = new Set<string>()
   return {
     sides,
@@ -95,7 +95,7 @@ export function createGroupModelState(world: GroupWorld) {
     return todayOf(where, homesOf(where, side.routing, side.entities).homes, at)
   }
 
-  /** What a read shows of these people; `whole` also shows who is gone. */
+  /** Takes over what a read shows of these people; a `whole` read also shows who is gone. */
   function reads(side: Side, who: 'all' | readonly string[], whole: boolean): void {
     const { hr } = world.sides[side.n] ?? never()
     const [at, exists] = [Date.now(), new Set(hr.account.people)]
@@ -105,7 +105,7 @@ export function createGroupModelState(world: GroupWorld) {
       if (exists.has(row) && asked) {
         const fact = factOf(side, name)
         const seen = { ...see(was, fact, today(side, fact.where), at, whole), where: fact.where }
-        // Found by id is not listed: whom a whole list did not show stays as they are (P13).
+        // Somebody missing from a complete list and found by id only stays as they are (P13).
         const absent = typeof was?.gone === 'object' || was?.gone === 'found'
         side.known.set(name, who !== 'all' && absent ? { ...seen, gone: 'found' } : seen)
       } else if (was === undefined || typeof was.gone === 'object' || was.gone === 'found') continue
@@ -115,11 +115,11 @@ export function createGroupModelState(world: GroupWorld) {
     }
   }
 
-  /** Whose last day ended, or whose first began, since the last look: in their own zone. */
+  /** People whose last day ended, or whose first day began, since the last visit, in their own zone. */
   function due(side: Side): string[] {
     const begun = ({ id, where, end, start }: Placed) => {
       const [then, now] = [today(side, where, side.lookedAt), today(side, where)]
-      // Nothing begins for who is placed nowhere; leaving is judged before scope (rule 21).
+      // A first day counts only with an entity; a last day counts in any case (rule 21).
       const begins = start !== null && placeOf(side, id).homes.length > 0
       return (end !== null && then <= end && end < now) || (begins && then < start && start <= now)
     }
@@ -130,7 +130,7 @@ export function createGroupModelState(world: GroupWorld) {
     return presence(one, today(side, one.where), side.links.has(one.id))
   }
 
-  /** Rule 9: whose user is whose, whichever HR system came first. */
+  /** Rule 9: links people to users by address, whichever HR system came first. */
   function linkUp(side: Side, before: ReadonlyMap<string, Seat>): void {
     for (const one of side.known.values()) {
       if (side.links.has(one.id) || one.gone !== 'no') continue
@@ -156,7 +156,7 @@ export function createGroupModelState(world: GroupWorld) {
     )
   }
 
-  /** What users should have after one HR system's people were decided upon; newcomers by their address. */
+  /** What users should have once one HR system's people are decided; newcomers by their address. */
   function expected(side: Side, who: readonly string[], before: ReadonlyMap<string, Seat>) {
     const result = new Map([...before].map(([id, seat]) => [id, tidy(seat)]))
     for (const name of who) {
@@ -184,7 +184,7 @@ export function createGroupModelState(world: GroupWorld) {
     return result
   }
 
-  /** Takes over what the product did, and remembers whose doing it was. */
+  /** Takes over what the host shows now, and which of it Rollcall gave or ended. */
   function adopt(side: Side, who: readonly string[], before: ReadonlyMap<string, Seat>): void {
     const after = seats()
     for (const name of who) {
@@ -204,7 +204,7 @@ export function createGroupModelState(world: GroupWorld) {
       const p = presenceOf(side, one)
       const { homes } = placeOf(side, name)
       const [was, has] = [before.get(userId)?.access ?? [], after.get(userId)?.access ?? []]
-      // An approval gives what was shown to the admin, even where HR has placed the person elsewhere since.
+      // An approval gives what the admin saw, even if HR has placed the person elsewhere since.
       for (const e of has.filter((each) => side.entities.includes(each) && !was.includes(each)))
         own.mine.add(e)
       if (typeof p === 'object')
@@ -219,7 +219,7 @@ export function createGroupModelState(world: GroupWorld) {
     }
   }
 
-  /** What somebody's leaving takes is known to the other HR systems before they are judged. */
+  /** Records what a leaver loses, so that the other HR systems are decided with it. */
   function ends(
     side: Side,
     name: string,

@@ -1,4 +1,4 @@
-// What docs/rules.md promises of zones, routing and several HR systems (rules 1, 19, 21, 24, 25, 29, 30, 34), naively.
+// A naive model of zones, routing and several HR systems (rules 1, 19, 21, 24, 25, 29, 30 and 34 of docs/rules.md).
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import type { Fact, Known, Presence, Seat } from './facts.ts'
 import { endedByUs } from './model.ts'
@@ -21,7 +21,7 @@ export function whereOf(row: Pick<EmployeeRow, 'company' | 'work_location' | 'gr
   return { company, department: row.groups, work_location }
 }
 
-/** What is remembered of a user by one HR system: placed there, ended there. */
+/** What one HR system remembers of a user: the entities it gave (`mine`) and those it ended. */
 export interface Own {
   mine: string[]
   ended: string[]
@@ -29,7 +29,7 @@ export interface Own {
   elsewhere: boolean
 }
 
-/** Auckland is missing: New Zealand has two zones, so the entity's counts. */
+/** Auckland is missing: New Zealand has two zones, so the zone of the entity counts. */
 const ZONES: Record<string, string> = {
   utrecht: 'Europe/Amsterdam',
   honolulu: 'Pacific/Honolulu',
@@ -39,20 +39,20 @@ const ZONES: Record<string, string> = {
   us: 'America/New_York',
 }
 
-/** The day it is for somebody: where they work, else in their entity, else in the organization. */
+/** Today's date for somebody: in the zone of their work place, else of their entity, else of the organization. */
 export function todayOf(where: Where, homes: readonly string[], at: number): string {
   const zone = ZONES[where.work_location[0] ?? ''] ?? ZONES[homes[0] ?? ''] ?? 'Asia/Tokyo'
   return new Date(at).toLocaleDateString('sv-SE', { timeZone: zone })
 }
 
-/** Rule 19. `unsure`: HR gives a value that nobody mapped; what it stood for has not ended. */
+/** Rule 19. `unsure`: HR gives a value that is not mapped, so no access ends for it. */
 export function homesOf(where: Where, { by, map }: Routing, entities: readonly string[]) {
   if (by === 'single') return { homes: [...entities], unsure: false }
   const homes = entities.filter((entity) => where[by].some((value) => map[value] === entity))
   return { homes, unsure: where[by].some((value) => map[value] === undefined) }
 }
 
-/** The seat that one HR system wants: it speaks of its own entities only. */
+/** The access that one HR system wants; it decides about its own entities only. */
 export function seatIn(
   seat: Seat,
   p: Presence,
@@ -77,7 +77,7 @@ export function seatIn(
   return entered ? without({ ...seat, access }, leaves) : { ...seat, access }
 }
 
-/** Rule 29: access and cards. */
+/** Ends access and blocks cards in these entities (rule 29). */
 function without({ access, blocked }: Seat, entities: readonly string[]): Seat {
   return {
     access: access.filter((e) => !entities.includes(e)),

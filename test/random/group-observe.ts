@@ -1,11 +1,11 @@
-// Reads, looks and approvals in a group: what came of each beside what the model expects of it.
+// Reads, visits and approvals in a group, each compared with the model.
 import { expect } from 'vitest'
 import { withAsked } from './overrides.ts'
 import type { Known, Seat } from './facts.ts'
 import type { GroupModelState, Side } from './group-model-state.ts'
 import type { GroupWorld } from './group-company.ts'
 
-/** Carries something out, and compares what came of it with what the reads that followed let expect. */
+/** Runs `act`, then compares the users with what the model expects after the reads that it caused. */
 export async function observed(
   world: GroupWorld,
   modelState: GroupModelState,
@@ -39,8 +39,8 @@ export async function observed(
     const held = (await view.held()).map((line) => line.split(' ')[1] ?? '')
     const had = should
     should = waits(modelState, side, names, should, held)
-    // Absent together, or where nobody else is at work to ask for beside them (P13): the brake's and the
-    // re-read's to say (rule 37).
+    // Several absent at once, or nobody else at work as a control (P13): the brake and reads by id decide,
+    // which the model does not know (rule 37).
     const control = [...side.known.values()].some((one) => one.gone === 'no' && isThere(one))
     skipped.push(...held, ...(gone.length > 1 || !control ? gone.map(([name]) => name) : []))
     for (const name of names) if (!skipped.includes(name)) modelState.ends(side, name, had, should)
@@ -54,7 +54,7 @@ function isThere({ status }: Known): boolean {
   return status !== 'INACTIVE'
 }
 
-/** Rule 36: what a change of settings would end waits, and everything beside it, until it is approved. */
+/** Rule 36: if a change of settings would end access, the whole plan waits for approval. */
 function waits(
   modelState: GroupModelState,
   side: Side,
@@ -68,7 +68,7 @@ function waits(
   const text = (seat: Seat | undefined) => JSON.stringify(seat)
   const differs = new Map([...wanted].filter(([id, seat]) => text(before.get(id)) !== text(seat)))
   if (side.former !== null) {
-    // Whom the routing of before would have left where they are.
+    // People who would keep their access by the former routing.
     const { routing } = side
     side.routing = side.former
     const otherwise = modelState.expected(side, names, before)
@@ -81,13 +81,13 @@ function waits(
     }
   }
   const result = new Map(wanted)
-  // A newcomer who is wanted nowhere any more waits for nothing.
+  // A newcomer who should join nowhere any more does not wait.
   const due = new Set([...differs.keys()].map((id) => nameOf(id)))
   for (const name of names) if (!due.has(name)) side.waiting.delete(name)
   for (const [id, seat] of wanted) {
     const waited = side.waiting.get(nameOf(id))
     if (waited === undefined) continue
-    // What waited is not wanted of somebody who leaves.
+    // Access that waits is dropped when the person leaves.
     const leaves = side.entities.every((entity) => !seat.access.includes(entity))
     if (!differs.has(id) || (waited !== text(seat) && (leaves || !held.includes(nameOf(id)))))
       side.waiting.delete(nameOf(id))
@@ -108,7 +108,7 @@ export async function approves(
   if (view === undefined || hr === undefined) return
   const plan = await view.plan()
   const people = new Map((await view.employees()).map((one) => [one.id, one.employee.sourceId]))
-  // Leavers and movers are read again, whoever is only let in is not (rule 39).
+  // An approval reads leavers and movers again, and nobody who only joins (rule 39).
   const open = plan?.actions.filter(({ outcome }) => outcome === null) ?? []
   const ids = (kinds: readonly string[]) =>
     open
@@ -125,9 +125,9 @@ export async function approves(
     JSON.stringify([side.known.get(name)?.looks, side.known.get(name)?.gone])
   const looks = new Map(names.map((name) => [name, looksOf(name)]))
   modelState.reads(side, leaving, false)
-  // Whom somebody else invited meanwhile is not invited twice: the next read links them (rules 9 and 46).
+  // People invited by somebody else meanwhile are not invited twice: the next read links them (rules 9 and 46).
   const should = modelState.expected(side, names, before)
-  // Where HR says something else by now, an approval drops what was planned and adds nothing.
+  // If HR has changed since, an approval drops the planned actions and adds none.
   const others = names.filter(
     (name) => looksOf(name) !== looks.get(name) || side.known.get(name)?.gone !== 'no',
   )
@@ -152,5 +152,5 @@ function compare(
     expect(after.get(user?.id ?? ''), `${when}: ${name}`).toEqual(seat)
   }
   for (const { id, email } of world.host.list())
-    expect(should.has(id) || should.has(email), `${when}: nobody said ${email} joins`).toBe(true)
+    expect(should.has(id) || should.has(email), `${when}: ${email} joins unexpectedly`).toBe(true)
 }

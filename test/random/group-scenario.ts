@@ -1,4 +1,4 @@
-// What may happen in a group with two HR systems, as plain data: `side` says in which.
+// Events in a group with two HR systems, as plain data; `side` is the HR system.
 import fc from 'fast-check'
 import { NIGHTLY } from './nightly.ts'
 
@@ -11,7 +11,7 @@ const departments = fc.constantFrom(['sales'], ['labs'], ['sales', 'labs'], ['la
 
 const EVENTS = {
   hire: fc.record({ side, place, company, start: fc.option(day, { freq: 2 }) }),
-  /** Somebody of the other HR system, under the same e-mail. */
+  /** Hires somebody who is in the other HR system, with the same e-mail. */
   hireToo: fc.record({ side, who, place, start: fc.option(day, { freq: 2 }) }),
   terminate: fc.record({ side, who, day, active: fc.boolean() }),
   withdraw: fc.record({ side, who }),
@@ -23,7 +23,7 @@ const EVENTS = {
   company: fc.record({ who, company }),
   departments: fc.record({ who, departments }),
   routing: fc.record({ by: fc.constantFrom('company', 'department', 'work_location') }),
-  /** A value of the map in force: to another entity, to none, or out of the map. */
+  /** Maps a value of the current routing to another entity or to none, or removes it from the map. */
   map: fc.record({ value: fc.nat({ max: 3 }), to: fc.constantFrom('nl', 'de', null, 'gone') }),
   approve: fc.record({ side }),
   removeByHand: fc.record({ who, entity: fc.constantFrom('nl', 'de', 'us') }),
@@ -39,16 +39,16 @@ export type ScenarioEvent = {
 
 export interface Day {
   readonly events: readonly ScenarioEvent[]
-  /** When both HR systems are read, in UTC: days differ between people at every hour. */
+  /** The hour in UTC at which both HR systems are read; people in other zones may have another date. */
   readonly hour: number
 }
 export interface Scenario {
-  /** Which of `STARTS` it begins on. */
+  /** The index in `STARTS`. */
   readonly start: number
   readonly days: readonly Day[]
 }
 
-/** A plain day, and days before clocks change: in Europe, in the other direction, in New York. */
+/** An ordinary day, and days before the clocks change: in Europe in spring and autumn, in New York in autumn. */
 export const STARTS = [
   { at: '2026-05-04T09:00:00.000Z', by: 'company' },
   { at: '2026-03-28T09:00:00.000Z', by: 'department' },

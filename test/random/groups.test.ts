@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 test(
-  'every history of a group ends as the model says',
+  'every history of a group ends as the model expects',
   { timeout: NIGHTLY ? 10_800_000 : 900_000 },
   async () => {
     const began = performance.now()

@@ -1,4 +1,4 @@
-// R3: random histories of HR, hands, settings and admins against a naive model and a few invariants.
+// R3: random histories of HR, changes by hand, settings and admins, against a naive model and a few invariants.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCompany, type Company } from './company.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => company?.close())
 
 test(
-  'every runScenario ends as the model says',
+  'every history ends as the model expects',
   { timeout: NIGHTLY ? 10_800_000 : 900_000 },
   async () => {
     const began = performance.now()

@@ -1,4 +1,4 @@
-// R7: whatever the product does, the world ends as HR has it, and nobody is there twice.
+// R7: whatever faults the host has, its users end as HR says, and nobody has two users.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR } from '../world/time.ts'
@@ -24,13 +24,13 @@ beforeAll(async () => {
 })
 afterAll(() => company?.close())
 
-test('the world comes to be as HR has it', { timeout: NIGHTLY ? 3_600_000 : 900_000 }, async () => {
+test('the users of a faulty host end as HR says', { timeout: NIGHTLY ? 3_600_000 : 900_000 }, async () => {
   const began = performance.now()
   const outcome = await fc.check(fc.asyncProperty(scenarios, runOne), { numRuns: STORIES })
   const seconds = (performance.now() - began) / 1000
   const share = ((100 * invited.unanswered) / invited.tried).toFixed(0)
   console.info(
-    `${tried} scenarios of a faulty product in ${seconds.toFixed(1)} s: ${invited.tried} invitations, ` +
+    `${tried} scenarios of a faulty host in ${seconds.toFixed(1)} s: ${invited.tried} invitations, ` +
       `${share} % done without an answer, ${invited.doubled} of them twice`,
   )
   const failed = outcome.failed ? 1 : 0
@@ -60,7 +60,7 @@ async function runOne(scenario: readonly Day[]): Promise<void> {
   try {
     for (const day of scenario) await runDay(world, invariants, day)
     invariants.honest()
-    // Retries go on for three days; whom HR deleted is read twice, held, and then read again.
+    // Retries go on for three days; people deleted in HR are read twice, held, and then read again.
     for (let n = 0; n < 4; n += 1) {
       await world.dailyRead()
       await comesToRest(world)
@@ -88,7 +88,7 @@ async function runDay(world: CompanyWorld, invariants: HostInvariants, day: Day)
   if (day.approve && status === 'active' && (await world.plan()) !== null) await world.approve()
 }
 
-/** Until the last retry, and the run that a failing read has put off. */
+/** Works until the last retry, and until the run that a failed read has delayed. */
 async function comesToRest(world: CompanyWorld): Promise<void> {
   await world.untilIdle(10 * HOUR)
 }

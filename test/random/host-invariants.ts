@@ -1,4 +1,4 @@
-// What holds for every action that reaches the product, whatever became of those before it.
+// Invariants of every action that reaches the host, whatever happened to earlier ones.
 import { openCards } from '../../src/core/people/user.ts'
 import { createHttpHost } from '../../src/host/http.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
@@ -10,27 +10,27 @@ const SECRET = `whsec_${Buffer.from('a secret of twenty-four').toString('base64'
 
 export type HostInvariants = ReturnType<typeof watchHostInvariants>
 
-/** Puts the misbehaving product behind the real adapter, and listens at its door. */
+/** Puts the faulty host behind the real adapter, and checks every action before it is carried out. */
 export function watchHostInvariants(world: CompanyWorld) {
   const { host, hr } = world
   const broken: string[] = []
-  /** Names of those who left or moved at some time: nobody else loses anything. */
+  /** Names of people who left or moved at some time: nobody else may lose access or cards. */
   const ended = new Set<string>()
   const bodies = new Map<string, string>()
   const nothingToDo = new Set<string>()
   let doubled = 0
-  const product = createFaultyHost(host, check)
-  const { asked } = product
+  const faultyHost = createFaultyHost(host, check)
+  const { asked } = faultyHost
   const adapter = createHttpHost({
     url: 'http://127.0.0.1/product',
     token: 't',
     secret: SECRET,
-    fetch: product.fetch,
+    fetch: faultyHost.fetch,
     now: () => world.deps.clock.now(),
   })
   Object.assign(world.deps, { host: adapter })
   return {
-    ...product,
+    ...faultyHost,
     broken,
     ended,
     refused,
@@ -58,10 +58,10 @@ export function watchHostInvariants(world: CompanyWorld) {
     if (detail.kind === 'user.update') {
       const { phone, phone_verification_required: verified } = detail.params
       if ('email' in detail.params) broken.push(`${said}: an e-mail`)
-      if (phone !== undefined && !verified) broken.push(`${said}: a phone that nobody verifies`)
+      if (phone !== undefined && !verified) broken.push(`${said}: a phone without verification`)
     }
     if (detail.kind === 'user.deactivate') {
-      // A card of the first morning: of a new one Rollcall may not have heard.
+      // Only cards that existed at the start: Rollcall may not have read a newer one yet.
       const cards = user === undefined ? [] : openCards(user, entityId)
       const open = cards.filter((card) => card.id === `c_${name}_${entityId}`)
       if (user?.role === 'owner') broken.push(`${said}: an owner`)
@@ -75,13 +75,13 @@ export function watchHostInvariants(world: CompanyWorld) {
     }
   }
 
-  /** Made by an invitation under another id: the product would have to tell by the address alone. */
+  /** A user with this address exists by an invitation with another id: a host without a check makes a second one. */
   function isMade(id: string, email: string): boolean {
     const there = host.list().some((user) => user.email === email)
     return there && !asked.some((one) => one.request.id === id && one.outcome !== null)
   }
 
-  /** The same thing, though it was carried out under the id before and Rollcall never heard of it. */
+  /** The same action with a new id, although the former id was carried out and Rollcall got no answer to it. */
   function anotherIdFor({ id }: ActionRequest, body: string): boolean {
     const last = asked.findLast((one) => bodies.get(one.request.id) === body)
     if (last === undefined || last.request.id === id || !GIVES.has(last.request.detail.kind))
@@ -100,7 +100,7 @@ export function watchHostInvariants(world: CompanyWorld) {
     )
   }
 
-  /** Where this user's access did not end because the product said no, and last said so. */
+  /** Entities in which this user keeps access because the host's last answer was `refused`. */
   function refused(userId: string): string[] {
     const ends = asked.filter(
       ({ request, outcome }) =>
@@ -111,7 +111,7 @@ export function watchHostInvariants(world: CompanyWorld) {
     return access.filter((entity) => last.get(entity) === 'refused')
   }
 
-  /** Where this user's access ended as a leaver's. */
+  /** Entities in which this user's access ended because they left. */
   function endedAsLeaver(userId: string): string[] {
     return asked
       .filter(({ request: { detail, ...request }, outcome }) => {
@@ -127,8 +127,8 @@ export function watchHostInvariants(world: CompanyWorld) {
   }
 
   /**
-   * How many users lost access as leavers: once, in however many entities, until they get some again. Where
-   * one of two entities was held or failed for good, the other was told of, and both may be.
+   * How many users lost access as leavers. A user counts once for all entities until they get access again.
+   * If one of two entities was held or failed for good, each of the two may have its own mail (`most`).
    */
   function deactivations(): { least: number; most: number } {
     const gone = new Set<string>()
@@ -146,7 +146,7 @@ export function watchHostInvariants(world: CompanyWorld) {
     return { least, most: least + again }
   }
 
-  /** Of people without a user: how many, how many of them worked unanswered, and how many came twice. */
+  /** Invitations of people without a user: all, those carried out without an answer, and those sent twice. */
   function invitations() {
     const all = asked.filter(
       ({ request }) => request.detail.kind === 'user.invite' && request.userId === null,
@@ -159,7 +159,7 @@ export function watchHostInvariants(world: CompanyWorld) {
 
 const GIVES: ReadonlySet<string> = new Set(['user.invite', 'user.reactivate', 'user.deactivate'])
 
-/** All that must stay the same under one id: a name or phone of an invitation may change (rule 46). */
+/** What must not change under one id; the name or phone of an invitation may (rule 46). */
 function sameness({ detail, userId, entityId, employee }: ActionRequest): string {
   const params = detail.kind === 'user.invite' ? detail.params.email : detail.params
   return JSON.stringify([detail.kind, userId, entityId, employee.id, params])

@@ -1,4 +1,4 @@
-// Some days in a company whose product misbehaves, as plain data.
+// Some days in a company with a faulty host, as plain data.
 import fc from 'fast-check'
 import { ACTION_FAULTS, LIST_FAULTS, type ActionFault } from './faulty-host.ts'
 import { NIGHTLY } from './nightly.ts'
@@ -6,7 +6,7 @@ import { NIGHTLY } from './nightly.ts'
 const who = fc.nat({ max: 13 })
 const place = fc.constantFrom('nl', 'de')
 
-/** Joiners are most of it: they are what a careless product doubles. */
+/** Most events are hires: a careless host makes two users of one person. */
 const event = fc.oneof(
   { weight: 9, arbitrary: fc.record({ kind: fc.constant('hire'), place, known: often(5) }) },
   {
@@ -25,7 +25,7 @@ const event = fc.oneof(
 )
 export type ScenarioEvent = typeof event extends fc.Arbitrary<infer V> ? V : never
 
-/** `ACTION_FAULTS` in equal parts, but for those that make duplicates, and peace. */
+/** Every fault with the same weight; more for none, and for those that cause duplicates. */
 const act = fc.oneof(
   { weight: 8, arbitrary: fc.constant<ActionFault>('fine') },
   { weight: 1, arbitrary: fc.constantFrom<ActionFault>('lost', '504') },
@@ -45,7 +45,7 @@ export const scenarios = fc.array(
       { weight: 1, arbitrary: act },
     ),
     list,
-    /** How long that weather goes on after the day's read. */
+    /** How long the faults go on after the day's read. */
     hours: fc.constantFrom(0, 0, 2, 9),
     approve: fc.boolean(),
   }),

@@ -1,4 +1,4 @@
-// What holds at every moment of every scenario, whatever the model says.
+// Invariants that hold at every moment of every scenario, independent of the model.
 import { expect } from 'vitest'
 import { ADMIN } from '../world/view.ts'
 import type { ModelState } from './model-state.ts'
@@ -6,7 +6,7 @@ import type { CompanyWorld } from './company.ts'
 import { presence, see } from './model.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 
-/** Listens at the product's door; what breaks a law is told when it is asked for. */
+/** Checks every action before the host carries it out; `broken` collects the violations. */
 export function watchInvariants(world: CompanyWorld, modelState: ModelState): { broken: string[] } {
   const broken: string[] = []
   const invited = new Set<string>()
@@ -19,11 +19,11 @@ export function watchInvariants(world: CompanyWorld, modelState: ModelState): { 
     const ended = request.detail.kind === 'user.deactivate' && answer.kind === 'answered'
     if (!ended || answer.outcome !== 'done') return answer
     if (user?.role === 'owner') broken.push('owner ended')
-    // Rule 36 for a company this small: three a week, whatever they are for.
+    // Rule 36 for a company of this size: three a week, for whatever reason.
     const row = await world.store.action(request.id)
     if (row?.approvedBy == null) unasked.push(Date.now())
     const week = unasked.filter((at) => Date.now() - at < 7 * 86_400_000)
-    if (week.length > 3) broken.push(`${week.length} ended in a week, and nobody was asked`)
+    if (week.length > 3) broken.push(`${week.length} ended in a week without approval`)
     return answer
   })
   return { broken }
@@ -43,13 +43,13 @@ export function watchInvariants(world: CompanyWorld, modelState: ModelState): { 
     const shielded = user?.protected || modelState.settings.protected.has(user?.email ?? '')
     if (shielded) broken.push(`${said}: protected`)
     const name = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId)?.[0] ?? ''
-    // An admin may end who is found by id only, and so is at work for all that HR says (P13).
+    // An admin may end the access of somebody who is found by id only, although HR shows them at work (P13).
     const asked = modelState.overrides.some((override) => override.row === name && override.kind === 'now')
     if (detail.params.cause !== 'moved' && !asked && isActive(name))
       broken.push(`${said}: active in HR`)
   }
 
-  /** As HR shows this very person now, whatever was read. */
+  /** What HR shows of this person now, not what was read last. */
   function isActive(name: string): boolean {
     const row = hr.rows.get(name)
     if (row === undefined || !hr.account.people.includes(row)) return false
@@ -60,7 +60,7 @@ export function watchInvariants(world: CompanyWorld, modelState: ModelState): { 
   }
 }
 
-/** The books agree: what the product was asked, what the store says came of it, what was told. */
+/** The host's actions, the stored outcomes and the mails agree. */
 export async function recordsAgree(world: CompanyWorld): Promise<void> {
   const people = await world.employees()
   const ids = people.map(({ id }) => id)
@@ -77,7 +77,7 @@ export async function recordsAgree(world: CompanyWorld): Promise<void> {
       (state === 'done' || state === 'already'),
   )
   const told = world.mails.received.filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)
-  // Who had two entities, and was ended in both at once, is one mail; where one of them was held, two.
+  // One mail for somebody who lost two entities at once; two mails if one of them was held.
   const endings = new Set(
     ends.map((row) => `${row.action.employeeId} ${row.createdAt} ${row.approvedBy}`),
   )

@@ -1,4 +1,4 @@
-// Rules 9, 10, 12 and 34 in the model: whose user is whose.
+// Rules 9, 10, 12 and 34 in the model: which user belongs to which person.
 import type { HostSide } from '../world/host.ts'
 import type { User } from '../../src/core/people/user.ts'
 import { nothing, type Own } from './overrides.ts'
@@ -28,13 +28,13 @@ export function linking({ known, links, own, host, presenceOf, belongs }: Linkin
       if (linked !== undefined) {
         const theirs = presenceOf(linked.id)
         const userId = links.get(linked.id) ?? ''
-        // Whom HR answers for by id, though no list shows them, is for an admin first (P13).
+        // Somebody who is not listed but found by id is for an admin to decide first (P13).
         const gone = linked.gone !== 'no' && linked.gone !== 'found'
         const over = typeof theirs === 'object' || gone
         const goesOn = (t: Known, now: Presence) =>
           t.who === linked.who && belongs(t, now) && continues(linked, now)
         if (!over || !goesOn(one, p)) continue
-        // Of two that both go on with somebody, nobody can say which it is.
+        // If two newer records could take the user over, neither does.
         if (duplicates.some((t) => !links.has(t.id) && goesOn(t, presenceOf(t.id)))) continue
         links.delete(linked.id)
         links.set(name, userId)

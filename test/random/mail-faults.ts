@@ -1,14 +1,14 @@
-// What a mail service can do in place of sending a mail and saying so.
+// The faults of a mail service.
 import { json, type Answer } from '../doubles/answers.ts'
 
 export interface FaultBehaviour {
-  /** The mail is taken first, and its key kept, whatever is told. */
+  /** True: the mail is sent and its key stored before the faulty answer. */
   readonly takes: boolean
-  /** Given how the mail itself would have been answered. */
+  /** Makes the faulty answer from the answer without the fault. */
   readonly tells: (honest: Answer, waits: Record<string, string>) => Answer
 }
 
-/** As Resend words its errors. */
+/** An error in Resend's form. */
 export function problem(
   statusCode: number,
   name: string,

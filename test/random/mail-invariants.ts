@@ -1,15 +1,15 @@
-// What holds of mails whatever their service does: in the store, at the service, and in the product.
+// Invariants of mails whatever faults their service has: in the store, at the service, and in the host.
 import { expect } from 'vitest'
 import { DAY, HOUR } from '../world/time.ts'
 import type { CompanyWorld } from './company.ts'
 import type { MailService } from './faulty-mail-service.ts'
 import type { Observed } from './run-mail-scenario.ts'
 
-/** What all scenarios together came to. */
+/** The totals of all scenarios. */
 export interface MailTotals {
   mails: number
   tries: number
-  /** Refused for good, given up after three days, of unknown fate after one: said so, each. */
+  /** Refused for good, or given up after three days. `unknown`: of unknown fate after one day. */
   refused: number
   unknown: number
   lost: number
@@ -31,16 +31,16 @@ interface MailCase {
   readonly service: MailService
   readonly began: string
   readonly did: Observed
-  /** What an honest service would have carried: `held admin@acme.test`. */
+  /** The mails that a service without faults would have sent: `held admin@acme.test`. */
   readonly honestMails: readonly string[]
   readonly totals: MailTotals
 }
 
-/** Work never waits for mails: the product was asked for the same, as early, and looks the same. */
+/** Actions never wait for mails: the host got the same actions, as early, and ends in the same state. */
 export function expectSameState(did: Observed, should: Observed): void {
-  expect(did.states, 'the product, morning by morning').toEqual(should.states)
+  expect(did.states, 'the users, day by day').toEqual(should.states)
   const names = ({ acted }: Observed) => acted.map(({ what }) => what)
-  expect(names(did), 'what the product was asked').toEqual(names(should))
+  expect(names(did), 'the actions').toEqual(names(should))
   const late = did.acted.filter(({ at }, n) => at > (should.acted[n]?.at ?? 0) + 5_000)
   expect(
     late.map(({ what }) => what),
@@ -48,13 +48,13 @@ export function expectSameState(did: Observed, should: Observed): void {
   ).toEqual([])
 }
 
-/** On a day without troubles what is told that day is out at once, whatever else waits. */
+/** On a day without faults the mails of that day are sent at once, whatever else waits. */
 export function expectNothingWaits(world: CompanyWorld, since: string): void {
   const waiting = rowsSince(world, since).filter(({ state }) => state === 'waiting')
-  expect(waiting, 'waits on a calm day').toEqual([])
+  expect(waiting, 'waits on a day without faults').toEqual([])
 }
 
-/** Nobody has the account while a mail is sent. */
+/** No lease of an account is held while a mail is sent. */
 export function nobodyWaits(world: CompanyWorld): string[] {
   const sql = "select name from leases where name <> 'outbox' and until_at > ?"
   const leases = world.store.database.connection.prepare<[string], { name: string }>(sql)
@@ -79,7 +79,7 @@ export async function expectMailsOnce(mailCase: MailCase): Promise<void> {
   await oneForEachWhoLeft(mailCase, rows)
 }
 
-/** Each key once, with one body; and what the store says of it is true. */
+/** Each key is sent once, with one body, and the stored state is true. */
 function problemsOf(row: Row, service: MailService, totals: MailTotals): string[] {
   const what = `${row.kind} to ${row.recipient} (${row.state}, ${row.reason})`
   const times = service.taken.filter(({ key }) => key === row.id).length
@@ -107,8 +107,8 @@ function problemsOf(row: Row, service: MailService, totals: MailTotals): string[
       break
     case 'unknown':
       totals.unknown += 1
-      // Resend forgets a key after a day. Until then the same mail is tried, unless it is answered for good
-      // or we are told not to come again before; a quota is given half a day.
+      // Resend forgets a key after a day. Until then the mail is retried, unless the answer is final or asks
+      // for a longer wait; a used-up quota is retried for half a day.
       if (!forGood && asked + (tries.at(-1)?.waitMs ?? 0) < 11 * HOUR)
         wrong.push(`${what}: unknown after ${asked / HOUR} hours`)
   }
@@ -116,7 +116,7 @@ function problemsOf(row: Row, service: MailService, totals: MailTotals): string[
   return wrong
 }
 
-/** One `deactivated` mail per user who left and admin, and it names that user. */
+/** For each user who left, each admin gets one `deactivated` mail, and it names that user. */
 async function oneForEachWhoLeft({ world, service }: MailCase, rows: readonly Row[]): Promise<void> {
   const people = await world.employees()
   const actions = await world.store.actionsOf(

@@ -1,4 +1,4 @@
-// What may happen while mails are sent, as plain data: HR's days, and what the mail service does on them.
+// Days in HR and the faults of the mail service on them, as plain data.
 import fc from 'fast-check'
 import { NIGHTLY } from './nightly.ts'
 import { MAIL_FAULTS, type How } from './mail-faults.ts'
@@ -16,7 +16,7 @@ const EVENTS = {
   exodus: fc.record({}),
   approve: fc.record({}),
   reject: fc.record({}),
-  /** The operator gives mails another sender: the same mail has another body from now on. */
+  /** The operator changes the sender, so the same mail has another body from now on. */
   sender: fc.record({}),
 } as const
 
@@ -25,7 +25,7 @@ export type MailEvent = {
   [K in keyof Kinds]: { readonly kind: K } & (Kinds[K] extends fc.Arbitrary<infer V> ? V : never)
 }[keyof Kinds]
 
-/** HR's own life is most of it. */
+/** Changes in HR are the most frequent events. */
 const OFTEN = new Set(['hire', 'leave', 'exodus', 'approve'])
 const event = fc.oneof(
   ...Object.entries(EVENTS).map(([kind, arbitrary]) => ({
@@ -36,18 +36,18 @@ const event = fc.oneof(
   })),
 )
 
-/** What the service does from that morning on: to so many mails after the first few, or for so many hours. */
+/** A fault from that day on: for so many mails after the first few, or for so many hours. */
 export interface MailFault {
   readonly how: How
   readonly after: number
   readonly times?: number
   readonly hours?: number
-  /** The seconds after which it says to come again; null where it says nothing. */
+  /** The `retry-after` in seconds; null without one. */
   readonly wait: number | null
 }
 
 const WAITS = [null, null, null, 1, 90, 7_200, 86_400, 31_536_000]
-/** The long ones cost hundreds of tries. */
+/** Long faults cause hundreds of retries, so they are rare by day. */
 const HOURS = NIGHTLY ? [1, 6, 25, 25, 40, 80] : [1, 1, 6, 6, 25, 25, 40]
 const how = fc.constantFrom(...(Object.keys(MAIL_FAULTS) as How[]))
 const after = fc.nat({ max: 4 })
@@ -59,7 +59,7 @@ const faults: fc.Arbitrary<MailFault> = fc.oneof(
 
 export const REFUSED = ['nobody', 'nobody', 'one admin', 'newcomers'] as const
 export interface MailScenario {
-  /** Whose mails the service never takes. */
+  /** The recipients whose mails the service always refuses. */
   readonly refused: (typeof REFUSED)[number]
   readonly days: readonly {
     readonly faults: readonly MailFault[]

@@ -1,4 +1,4 @@
-// R4: whatever Merge does on real sockets, nobody leaves by a read that is not whole, and truth heals.
+// R4: whatever faults Merge has on real sockets, an incomplete read makes no leaver, and a correct one repairs the state.
 import { test } from 'vitest'
 import { tryFaults } from './merge-scenario.ts'
 import { amount, NIGHTLY } from './nightly.ts'
@@ -6,6 +6,6 @@ import { amount, NIGHTLY } from './nightly.ts'
 const SCHEDULES = amount('ROLLCALL_SCHEDULES', 500, 10_000) / 2
 const LIMIT = NIGHTLY ? 3_600_000 : 900_000
 
-test('no leaver is born of records by id that fail or lie', { timeout: LIMIT }, () =>
+test('reads by id that fail or are wrong make no leaver', { timeout: LIMIT }, () =>
   tryFaults('BY_ID', SCHEDULES),
 )

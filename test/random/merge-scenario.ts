@@ -1,4 +1,4 @@
-// One schedule of Merge's faults on real sockets, and the invariants that hold whatever it brings.
+// Schedules of Merge's faults on real sockets, and the invariants that hold in all of them.
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { startMerge } from '../doubles/merge.ts'
@@ -22,7 +22,7 @@ const schedulesOf = (family: Family) =>
   })
 type Schedule = ReturnType<typeof schedulesOf> extends fc.Arbitrary<infer S> ? S : never
 
-/** Runs that many schedules in which lists fail aloud and this family lies; throws the least that fails. */
+/** Runs schedules with detectable faults and faults of this family; throws the smallest failing one. */
 export async function tryFaults(family: Family, schedules: number): Promise<void> {
   const began = performance.now()
   const merge = await startMerge()
@@ -78,7 +78,7 @@ function applyTruth(world: CompanyWorld, wire: WireLog, { what, who }: Schedule[
   wire.gone(name, what === 'delete' ? 'deleted' : 'explicit')
 }
 
-/** One daily read under these lies, with the invariants that hold at any time. */
+/** One daily read with these faults, and the invariants that hold at any time. */
 async function day(world: CompanyWorld, wire: WireLog, lies: readonly Fault[]): Promise<void> {
   const { account } = world.hr
   const before = await world.account()
@@ -89,7 +89,7 @@ async function day(world: CompanyWorld, wire: WireLog, lies: readonly Fault[]): 
     wire.listens(account, isTrusted(lies))
   })
   await comesToAnEnd(world)
-  // A dead connection is looked up again a day later, to the second.
+  // An account that needs a relink is checked again exactly a day later.
   moveTo(Date.now() + 10 * MINUTE)
   if (before.status === 'needs_relink') await world.readNow()
   await comesToAnEnd(world)
@@ -105,7 +105,7 @@ async function comesToAnEnd(world: CompanyWorld): Promise<void> {
     await world.untilIdle(2 * HOUR)
 }
 
-/** Who is gone in HR is gone, held or shown to an admin; everybody else works or is invited. */
+/** People who left HR have no access, are held, or are shown to an admin; all others are active or invited. */
 async function equalsTruth(world: CompanyWorld, wire: WireLog): Promise<void> {
   const held = await world.held()
   const people = await world.employees()

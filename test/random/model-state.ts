@@ -1,4 +1,4 @@
-// Keeps the model beside the product while a scenario goes on, and says where they part.
+// The state of the model during a scenario: what is known, linked, given and decided, and what users should have.
 import type { User } from '../../src/core/people/user.ts'
 import type { CompanyWorld } from './company.ts'
 import {
@@ -19,7 +19,7 @@ export type ModelState = ReturnType<typeof createModelState>
 
 export function createModelState(world: CompanyWorld) {
   const known = new Map<string, Known>()
-  /** Record, by its name here → user id. */
+  /** Name of the record → user id. */
   const links = new Map<string, string>()
   const own = new Map<string, Own>()
   const overrides: Override[] = []
@@ -77,7 +77,7 @@ export function createModelState(world: CompanyWorld) {
     )
   }
 
-  /** What the users should have after these people were decided upon; newcomers by their address. */
+  /** What users should have once these people are decided; newcomers by their address. */
   function expected(who: readonly string[], before: ReadonlyMap<string, Seat>): Map<string, Seat> {
     const result = new Map([...before].map(([id, seat]) => [id, tidy(seat)]))
     for (const name of who) {
@@ -119,7 +119,7 @@ export function createModelState(world: CompanyWorld) {
     })
     if (undone && leaves) return tidy({ access: [...seat.access, ...ended.keys()], blocked: [] })
     if (undone && belongs(one, p)) {
-      // Whom HR shows at work is given back what HR wants now; of whom it is unsure, what leaving took.
+      // Undo: HR shows them at work, so what HR wants now; HR is unsure, so also what leaving took.
       const taken = p === 'here' ? [] : ended.keys()
       return tidy({ access: [...should.access, ...moved, ...taken], blocked: [] })
     }
@@ -130,17 +130,17 @@ export function createModelState(world: CompanyWorld) {
     })
   }
 
-  /** Somebody of theirs by the record: at work, about to be, or nobody can tell. */
+  /** Belongs to the company by the record: at work, about to start, or undecided. */
   function belongs(one: Known, p: Presence): boolean {
     return p === 'here' || p === 'soon' || isUndecided(one, p, today())
   }
 
-  /** What an override depends on (rule 35). Who has left by the record does not by vanishing, too. */
+  /** What an override depends on (rule 35). Somebody who left by the record does not change it by vanishing. */
   function fingerprintOf(name: string, kind: Override['kind'], entity: string): string {
     const one = known.get(name)
     if (one === undefined) return ''
     const record = presence({ ...one, gone: 'no' }, today(), links.has(name))
-    // Only "now" is about not being listed: to all else, whom HR knows by id is there.
+    // Found by id only counts as absent for "now", and as present for all other overrides.
     const isGone = one.gone !== 'no' && (one.gone !== 'found' || kind === 'now')
     const absent = isGone && typeof record !== 'object'
     const place = entity === '*' ? one.home : one.home === entity
@@ -151,14 +151,14 @@ export function createModelState(world: CompanyWorld) {
     return override.fingerprint === fingerprintOf(override.row, override.kind, override.entity) && override.until > Date.now()
   }
 
-  /** `forGood`: what is only postponed ends later, and stands in nobody's way. */
+  /** `forGood` leaves postponements out: they end by themselves. */
   function isKept(name: string, entity: string, forGood = false): boolean {
     const fits = (s: Override) => s.kind === 'kept' && ['*', entity].includes(s.entity) && holds(s)
     const lasts = (s: Override) => !forGood || s.until === Number.POSITIVE_INFINITY
     return overrides.some((s) => s.row === name && fits(s) && lasts(s))
   }
 
-  /** Takes over what the product did, and remembers whose doing it was. */
+  /** Takes over what the host shows now, and which of it Rollcall gave or ended. */
   function adopt(who: readonly string[], before: ReadonlyMap<string, Seat>, listed: boolean): void {
     linkInvited()
     const after = seats()
@@ -182,7 +182,7 @@ export function createModelState(world: CompanyWorld) {
         if (leaves && seen && was.includes(entity) && has.includes(entity))
           overrides.push(override(name, entity, 'kept'))
       }
-      // What a hand took while HR places somebody elsewhere is no longer what HR gave.
+      // Access removed by hand while HR places the person elsewhere does not count as given by HR any more.
       if (belongs(one, p) && one.home !== null)
         for (const entity of mind.mine)
           if (entity !== one.home && !was.includes(entity)) mind.mine.delete(entity)
@@ -194,7 +194,7 @@ export function createModelState(world: CompanyWorld) {
         }
       }
       for (const entity of has) {
-        // What an undo gave back is as it was before the move.
+        // Access given back by an undo counts as given by HR, as before the move.
         if (mind.moved.delete(entity) && !was.includes(entity)) mind.mine.add(entity)
         if (!was.includes(entity) && mind.ended.delete(entity)) mind.mine.add(entity)
         if (leaves || entity !== one.home || !belongs(one, p)) continue

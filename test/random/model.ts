@@ -1,12 +1,12 @@
-// What docs/rules.md sections 2, 4, 5 and 6 promise, written as naively as it can be.
+// A naive model of sections 2, 4, 5 and 6 of docs/rules.md.
 import type { Fact, Known, Own, Presence, Seat } from './facts.ts'
 
 export const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : end) // rule 26
 
-/** A record was read: rows P3, P4 and P10 need to remember. */
+/** Takes over a record that was read, with the memory that rows P3, P4 and P10 need. */
 export function see(was: Known | undefined, fact: Fact, today: string, at: number, whole: boolean) {
   const [end, gone] = [lastDay(fact), fact.status === 'INACTIVE'] as const
-  // Who was on leave has not ended before HR says something else of them.
+  // Leave is no end: an end is first seen when HR changes the record.
   const onLeaveBefore = was && !end && was.onLeave && was.looks !== '' && was.looks !== fact.looks
   const same = was && lastDay(was) === end && (end || was.status === fact.status) && !onLeaveBefore
   const endSeen = same ? was.endSeen : today
@@ -37,11 +37,11 @@ export function presence(one: Known, today: string, linked: boolean): Presence {
   return one.status === 'other' && !end ? 'same' : 'here'
 }
 
-/** HR's word is not clear, but it is there and says no two things: what was stays. */
+/** The record is listed, consistent and yet undecided: the state stays as it was. */
 export const isUndecided = (one: Known, p: Presence, today: string): boolean =>
   p === 'same' && one.gone === 'no' && (lastDay(one) ?? today) >= today
 
-/** Whose record goes on with an older one's user: work now, or the older one vanished (rule 10). */
+/** Whether a newer record takes the user over: it works now, or the older one vanished (rule 10). */
 export const continues = (older: Known, now: Presence): boolean =>
   now === 'here' || older.gone !== 'no'
 
@@ -52,7 +52,7 @@ export const joins = (one: Known, p: Presence, today: string): boolean =>
   (one.start === null ? p === 'here' : one.start <= today) &&
   (p === 'here' || p === 'soon')
 
-/** All that somebody had was ended by us, and nothing by a hand. */
+/** We ended all access that the person had; nothing was removed by hand. */
 export const endedByUs = (own: { mine: string[]; ended: string[] }): boolean =>
   own.ended.length > 0 && own.mine.every((e) => own.ended.includes(e))
 

@@ -3,13 +3,13 @@ import { appendFileSync } from 'node:fs'
 export interface Totals {
   readonly what: string
   readonly tried: number
-  /** People or facts that should be there and are not; done more than once; invariants broken. */
+  /** `lost`: facts that are missing; `doubled`: done more than once; `failed`: broken invariants. */
   readonly lost: number
   readonly doubled: number
   readonly failed: number
 }
 
-/** One line of the nightly table, where somebody collects it. */
+/** Appends one line to the nightly table, if ROLLCALL_TALLY names its file. */
 export function recordTotals(line: Totals): void {
   const file = process.env['ROLLCALL_TALLY']
   if (file) appendFileSync(file, `${JSON.stringify(line)}\n`)
@@ -17,7 +17,7 @@ export function recordTotals(line: Totals): void {
 
 export const NIGHTLY = process.env['ROLLCALL_NIGHTLY'] === '1'
 
-/** The part of a full night that a shorter one tries: ROLLCALL_NIGHT_SHARE, more than 0, at most 1. */
+/** The share of a full night that a shorter one runs: ROLLCALL_NIGHT_SHARE, more than 0, at most 1. */
 const SHARE = shareOf(process.env['ROLLCALL_NIGHT_SHARE'])
 
 /** How much a suite tries: the variable if it is set, else `night` times the share at night, else `usual`. */

@@ -1,4 +1,4 @@
-// Whose doing an access was, and what admins decided about it.
+// Which access Rollcall gave or ended, and what admins decided about it.
 import type { User } from '../../src/core/people/user.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 import type { Known, Seat } from './facts.ts'
@@ -7,7 +7,7 @@ export interface Own {
   mine: Set<string>
   /** Ended by a move, and not given again. */
   moved: Set<string>
-  /** Entity → a list of users begun later showed it ended. */
+  /** Entity → whether a later list of users has shown that the access ended. */
   ended: Map<string, boolean>
 }
 export interface Override {
@@ -19,22 +19,22 @@ export interface Override {
 }
 
 /**
- * Over for good once HR said something else of the work, also where it says the same again later; an
- * absence that nothing has confirmed says nothing.
+ * An override ends when HR says something else about the employment, and stays ended if HR says the same
+ * again later. An unconfirmed absence does not end it.
  */
 export function isOver(override: Override, one: Known | undefined, fingerprint: string): boolean {
   const isUnsure = one?.gone === 'unsure' || one?.gone === 'found'
   return !isUnsure && workIn(override.fingerprint) !== workIn(fingerprint)
 }
 
-/** A fingerprint without the place at its end. */
+/** The fingerprint without the place, which is its last word. */
 function workIn(fingerprint: string): string {
   return fingerprint.slice(0, fingerprint.lastIndexOf(' '))
 }
 
 /**
- * The seats before, with all that the product was asked to end since its `from`th action: what a hand had
- * taken while it waited for a yes was ended by that yes as well.
+ * The access before, plus all that the host was asked to end since action number `from`: access removed by hand
+ * while its end waited for approval also counts as ended by the approval.
  */
 export function withAsked(
   before: ReadonlyMap<string, Seat>,
@@ -64,7 +64,7 @@ export function cardsOf(user: User, entity: string): string | null {
   return card === undefined ? null : (card.blockedBy ?? 'open')
 }
 
-/** The product does not let go of its owner, nor of the last admin of an entity. */
+/** The host refuses to end the access of its owner and of the last admin of an entity. */
 export function mayNotEnd(users: readonly User[], user: User, entity: string): boolean {
   if (user.role === 'owner') return true
   const runs = (other: User) => other.role !== 'member' && other.status === 'active'

@@ -1,5 +1,5 @@
-// Over random companies: what a preview says is held is what the run then holds, action for action, and every
-// number that anybody is shown of it is the same.
+// For random companies: what a preview says is held is what the run then holds, action by action, and preview,
+// plan, page and mail show the same numbers.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -52,11 +52,11 @@ interface Scenario {
   readonly days: readonly Day[]
   /** People who leave, and in how many days. */
   readonly leave: readonly (readonly [who: number, day: number])[]
-  /** The product takes no action on the day before. */
+  /** On the day before, the host carries out no action. */
   readonly down: boolean
-  /** Of those who lost access the day before, how many get it back by an admin. */
+  /** How many of those who lost access the day before get it back by an admin's undo. */
   readonly undone: number
-  /** Days that nobody looks at before the preview: last days pass meanwhile. */
+  /** Days without a read before the preview, on which last days can pass. */
   readonly rest: number
   readonly patch: number
 }
@@ -95,13 +95,13 @@ async function held({ days, leave, down, undone, rest, patch }: Scenario): Promi
   }
   for (const [who, day] of leave)
     await applyEvent(world, modelState, { kind: 'terminate', who, day, active: false })
-  // HR rests: all that a second look can confirm is confirmed.
+  // Two more reads without a change confirm everything that a second read can confirm.
   for (let n = 0; n < 2; n += 1) await read(world, 'whole')
   if (down) world.host.fault.failNext(40)
   await read(world, 'whole')
   world.host.fault.clear()
   await undo(world, undone)
-  // An hour earlier in the day than the reads: what ended by the last one is not a day old.
+  // An hour earlier in the day than the reads, so what ended at the last one is not a day old.
   const at = Math.floor(Date.now() / DAY) * DAY + (1 + rest) * DAY + 9 * HOUR
   moveTo(at - HOUR)
   world.hr.finishSync()
@@ -109,7 +109,7 @@ async function held({ days, leave, down, undone, rest, patch }: Scenario): Promi
   if ((await world.account()).status !== 'active') return
   const change = PATCHES[patch] ?? null
   const seen = await preview(world.deps, world.accountId, change)
-  // Let go before: answered or not by the time the run decides.
+  // Actions approved before: they may or may not have an answer when the run decides.
   const approved = await world.store.approvedPlans(world.accountId)
   const underWay = await world.store.actionsToTry(
     approved,
@@ -166,7 +166,7 @@ async function sameActions(
   expect(lines(made)).toEqual(lines(seen.plan.actions))
 }
 
-/** Preview, plan, page and mail say one number each for one thing. */
+/** Preview, plan, page and mail show the same numbers. */
 async function sameNumbers(
   world: CompanyWorld,
   seen: Preview,

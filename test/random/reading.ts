@@ -1,4 +1,4 @@
-// What the reads of a day show the model: who is listed, who is asked for by id, and who is gone.
+// What the reads of a day tell the model: who is listed, who is read by id, and who is gone.
 import type { Hr } from '../world/hr.ts'
 import { nothing, type Own } from './overrides.ts'
 import { plusDays, ruled, type Fact, type Known, type Seat } from './facts.ts'
@@ -39,8 +39,8 @@ export function reading({ known, links, own, hr, today, settings }: ReadingState
   }
 
   /**
-   * What a read shows of these people; `whole` also shows who is gone. A daily one, which knows what was
-   * `before`, asks by id for the unclear. `resting`: whose next moment has not come.
+   * Takes over what a read shows of these people; a `whole` read also shows who is gone. A daily read gets the
+   * access `before` it, and reads unclear people by id. `resting`: people whose next date has not come.
    */
   function reads(
     who: 'all' | readonly string[],
@@ -58,19 +58,19 @@ export function reading({ known, links, own, hr, today, settings }: ReadingState
       const clashed = clash?.agreed === false && at - clash.since >= 3_600_000
       const asksRawStatus = was?.looks === ''
       const ending = before !== null && was !== undefined && isEnding(was, before, resting)
-      // Of whom nobody is linked to nothing follows, and nobody asks.
+      // A person without a linked user is not read by id: nothing would follow.
       const unclear = daily && links.has(name) && (clashed || asksRawStatus || ending)
-      // Not listed, but HR answers for the id: what it says counts, and that the list says nothing (P13).
+      // Not listed, but found by id: the record counts, and so does the absence from the list (P13).
       const expected = was?.gone === 'no' || was?.gone === 'unsure'
       const hidden = whole && !asked && links.has(name) && expected
-      // An end that no list of users has shown yet is asked about again, also of who has vanished.
+      // An end that no list of users has shown yet is read by id again, also for people who vanished.
       const anew = daily && !asked && typeof was?.gone === 'object' && isUnseen(name)
       if (exists.has(row) && (asked || (unclear && was?.gone === 'no') || hidden || anew)) {
         const seen = see(was, factOf(name), today(), at, whole && asked)
         const byId = (who !== 'all' && !daily) || hidden || anew
         const absent = typeof was?.gone === 'object' || was?.gone === 'found' || hidden
-        // Whom no list shows is asked for a word a day later (P5), unless it is known from before; and not before
-        // a list shows them, where a complete read had not.
+        // For somebody who is not listed, the raw status is read a day later (P5), unless it is known already; if a
+        // complete read did not show them, it is read only once a list does.
         const late = asked ? byId && absent : !asksRawStatus
         const pending =
           late && was?.looks !== seen.looks && seen.status === 'INACTIVE' && lastDay(seen) === null
@@ -81,11 +81,11 @@ export function reading({ known, links, own, hr, today, settings }: ReadingState
       else if (exists.has(row)) continue
       else if ((asked && who !== 'all') || unclear) was.gone = 'unsure'
     }
-    // A change of rules needs no read.
+    // A changed scope rule applies without a read.
     for (const one of known.values()) Object.assign(one, ruled(one, settings.rule))
   }
 
-  /** Not ended by us yet, or ended and not shown so by a list of users: asked for by id (rule 42). */
+  /** Has left, and the end is not done yet or no list of users has shown it: read by id (rule 42). */
   function isEnding(
     one: Known,
     before: ReadonlyMap<string, Seat>,
@@ -94,11 +94,11 @@ export function reading({ known, links, own, hr, today, settings }: ReadingState
     const userId = links.get(one.id) ?? ''
     const p = presence({ ...one, gone: 'no' }, today(), true)
     if (typeof p !== 'object') return false
-    // Until the days of grace are over nothing more is to be done, and nothing to ask.
+    // During the grace period there is nothing to do and nothing to read.
     const inGrace = settings.grace > 0 && today() <= plusDays(p.left, settings.grace)
     if (inGrace && resting.has(one.id)) return false
     const { mine, ended } = own.get(userId) ?? nothing()
-    // What a hand gave back is nothing to end, and nothing to ask about.
+    // Access given back by hand is not ended, so it needs no read.
     const has = before.get(userId)?.access.some((e) => ended.get(e) !== true) === true
     return has || isUnseen(one.id) || [...mine].some((e) => !ended.has(e))
   }

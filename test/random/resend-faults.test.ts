@@ -1,4 +1,4 @@
-// R8: whatever the mail service does on real sockets, every mail arrives once and nothing waits for it.
+// R8: whatever faults the mail service has on real sockets, every mail arrives once and no action waits for one.
 import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
 import { aCompany, type Company } from './company.ts'

@@ -1,4 +1,4 @@
-// Walks a group through a scenario; each step is compared with the model as it happens.
+// Runs a group's scenario, and compares each step with the model.
 import { expect } from 'vitest'
 import { requestSync } from '../../src/sync/run/request.ts'
 import { DAY, HOUR, moveTo } from '../world/time.ts'

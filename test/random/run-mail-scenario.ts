@@ -1,4 +1,4 @@
-// Lives a scenario twice, with a mail service that is honest and with one that is not: only mails may differ.
+// Runs a scenario twice, without and with faults of the mail service: only the mails may differ.
 import { expect } from 'vitest'
 import { createResendMailer } from '../../src/mail/resend.ts'
 import { putOrganization } from '../../src/sync/account/organization.ts'
@@ -15,7 +15,7 @@ import type { MailEvent, MailScenario } from './mail-scenario.ts'
 export const BEA = 'bea@board.test'
 const LAST_DAY = '2026-05-01'
 
-/** What the product had to do, and when; how it looked each morning. */
+/** The actions of the host and when they came; its users on each day. */
 export interface Observed {
   readonly acted: { readonly what: string; readonly employee: string; readonly at: number }[]
   readonly states: unknown[]
@@ -50,7 +50,7 @@ export async function runMailScenario(
   await expectMailsOnce({ world, service, began, did, honestMails, totals })
 }
 
-/** Every morning at nine something happens, at ten HR is read; in the end the service is honest for days. */
+/** Each day the events happen at nine and HR is read at ten; at the end come days without faults. */
 async function runDays(world: CompanyWorld, service: MailService, { days }: MailScenario): Promise<Observed> {
   const observed: Observed = { acted: [], states: [] }
   listens(world, observed)
@@ -67,7 +67,7 @@ async function runDays(world: CompanyWorld, service: MailService, { days }: Mail
     }
     moveTo(nine + 30 * MINUTE)
     world.hr.finishSync()
-    // A minute later each day: what ended at the last read is a day ago, by the brake's clock in both lives.
+    // A minute later each day, so that in both runs what ended at the last read is more than a day ago for the brake.
     moveTo(nine + HOUR + n * MINUTE)
     await requestSync(world.deps, world.accountId, 'full', ADMIN)
     await work(world.deps, { kind: 'schedule' })
@@ -83,7 +83,7 @@ async function runDays(world: CompanyWorld, service: MailService, { days }: Mail
   return observed
 }
 
-/** The hours until then, with whatever is tried again in them. */
+/** Lets the hours until then pass, with all retries in them. */
 async function passes(world: CompanyWorld, service: MailService, until: number): Promise<void> {
   service.timePasses = true
   await world.untilIdle(until - HOUR / 2 - Date.now())
@@ -103,7 +103,7 @@ function listens(world: CompanyWorld, observed: Observed): void {
   })
 }
 
-/** The postbox of the first observed takes everything; only the second goes through Resend's SDK. */
+/** The second run sends through Resend's SDK; the first has an inbox in memory that accepts everything. */
 function sendsFrom(world: CompanyWorld, service: MailService, from: string): void {
   const mailer = createResendMailer({
     apiKey: RESEND_KEY,
@@ -112,7 +112,7 @@ function sendsFrom(world: CompanyWorld, service: MailService, from: string): voi
     replyTo: null,
     productName: 'Spendly',
     get deadlineMs() {
-      // A busy machine reads a request after it was given up: then this says nothing about the next answer.
+      // Short only for an answer that never comes: on a busy machine a short deadline would also hit real answers.
       return service.isSilent() ? 30 : 60_000
     },
   })

@@ -1,4 +1,4 @@
-// Walks a company through a scenario, and compares it with the model after each read.
+// Runs a company's scenario, and compares the users with the model after each read.
 import { expect } from 'vitest'
 import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
@@ -9,7 +9,7 @@ import { applyEvent } from './apply-event.ts'
 import { recordsAgree, watchInvariants } from './invariants.ts'
 import type { Day, ScenarioEvent } from './scenario.ts'
 
-/** `rests`: also waits until nothing is left to come, which takes as long as the scenario. */
+/** `rests`: also runs on until nothing more can happen, which takes as long as the scenario itself. */
 export async function runScenario(
   company: Company,
   scenario: readonly Day[],
@@ -34,7 +34,7 @@ export async function runScenario(
   if (rests) await comesToRest(world, modelState)
 }
 
-/** Once no date, grace or contradiction is left to come, the same snapshot again does nothing. */
+/** When no date, grace or contradiction is open any more, reading the same snapshot again causes no action. */
 async function comesToRest(world: CompanyWorld, modelState: ModelState): Promise<void> {
   for (let n = 1; n <= 5; n += 1) await reads(world, modelState, 'whole', `${n} days after`)
   const before = world.host.actions.length
@@ -42,7 +42,7 @@ async function comesToRest(world: CompanyWorld, modelState: ModelState): Promise
   expect(world.host.actions.slice(before), 'a snapshot read before').toEqual([])
 }
 
-/** Who has access where, once everything held is approved and HR was read twice more. */
+/** Who has access where, after everything held was approved and HR was read twice more. */
 export async function finalAccess(
   company: Company,
   scenario: readonly Day[],
@@ -67,7 +67,7 @@ export async function finalAccess(
   return seats.toSorted()
 }
 
-/** A change of rules that places people elsewhere is followed by a read of everybody seconds later. */
+/** Applies one event. A change of scope rules starts a full read seconds later, which the model follows. */
 async function applyAndFollow(world: CompanyWorld, modelState: ModelState, what: ScenarioEvent): Promise<void> {
   const [{ runSeq }, before] = [await world.account(), modelState.seats()]
   const resting = await restingOf(world)
@@ -82,7 +82,7 @@ async function applyAndFollow(world: CompanyWorld, modelState: ModelState, what:
   }
 }
 
-/** Shortly after midnight those are read whose moment has come, unless a full read is due first. */
+/** Shortly after midnight, people whose date has come are read, unless a full read is due first. */
 async function night(world: CompanyWorld, modelState: ModelState): Promise<void> {
   const { status, nextSyncAt } = await world.account()
   if (status !== 'active' || (nextSyncAt ?? '') < nightAt().toISOString()) return
@@ -125,11 +125,11 @@ async function reads(
   const should = modelState.expected(everyone, before)
   const held = await world.held()
   const after = modelState.seats()
-  // Absent with others, or from a list that hides them: the brake's and the re-read's to say (rule 37).
+  // Absent together with others, or from a faulty list: the brake and reads by id decide, not the model (rule 37).
   const unsure = missing.length > 1 || how === 'half' ? missing.map(([name]) => name) : []
   const hidden = how === 'half' ? everyone.filter((name) => !listed.includes(name)) : []
-  // Somebody unclear may be found INACTIVE by id: then the word is asked for a day later. An end that no whole
-  // read has shown is read by id once more, and HR may have taken it back.
+  // Unclear people may be found INACTIVE by id; their raw status is then read a day later. An end that no
+  // complete read has shown is read by id again, and HR may have withdrawn it.
   const left = (name: string) => typeof modelState.presenceOf(name) === 'object'
   const unseen = hidden.filter(
     (name) => !modelState.links.has(name) || unclear.includes(name) || left(name),
@@ -139,7 +139,7 @@ async function reads(
   modelState.adopt(everyone, before, true)
 }
 
-/** Whose next moment, as it is before a read, will not have come after it. */
+/** Remembers each person's next date before a read; the function tells after it whose has not come yet. */
 async function restingOf(world: CompanyWorld): Promise<() => Set<string>> {
   const rows = await world.employees()
   return () => {
@@ -164,9 +164,9 @@ function compare(
 ): void {
   for (const [id, seat] of should) {
     const user = world.host.list().find((one) => one.id === id || one.email === id)
-    // What is held is told by first names; a second record of somebody has the name of the first.
+    // Held actions are listed by first name, and a second record has the first name of the first.
     const first = (user?.email ?? id).split('@')[0]?.replaceAll('~', '')
-    // A refusal stands until the facts about this person change; other admins are not among them.
+    // The host refused to end this admin. That stands until facts about this person change; other admins do not count.
     if (user?.role === 'admin' && (seat.access.length === 0 || seat.blocked.length > 0)) continue
     if (held.some((line) => line.includes(` ${first} `) || line.includes(` ${id} `))) continue
     const is = tidy(after.get(user?.id ?? '') ?? { access: [], blocked: [] })
@@ -175,6 +175,6 @@ function compare(
   for (const { id, email } of world.host.list())
     expect(
       should.has(id) || should.has(email),
-      `${when}: nobody said ${email} should be there`,
+      `${when}: ${email} is there unexpectedly`,
     ).toBe(true)
 }

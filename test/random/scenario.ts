@@ -1,11 +1,11 @@
-// What may happen in a company, as plain data: HR's truth, hands in the product, settings, admins.
+// Events in a company, as plain data: changes in HR, changes by hand in the host, settings, decisions of admins.
 import fc from 'fast-check'
 import { NIGHTLY } from './nightly.ts'
 
 const who = fc.nat({ max: 7 })
 const day = fc.integer({ min: -3, max: 3 })
 
-/** Each is a word and at most who it is about and a number of days. */
+/** Each event has a kind, and at most a person and a number of days. */
 const EVENTS = {
   hire: fc.record({ start: fc.option(day, { freq: 2 }) }),
   rename: fc.record({ who }),
@@ -45,12 +45,12 @@ export type ScenarioEvent = {
 export const READS = ['whole', 'whole', 'whole', 'whole', 'broken', 'unfinished', 'half'] as const
 export interface Day {
   readonly events: readonly ScenarioEvent[]
-  /** The hour after midnight is awake: people whose moment has come are read by id. */
+  /** The schedule runs shortly after midnight: people whose date has come are read by id. */
   readonly night: boolean
   readonly read: (typeof READS)[number]
 }
 
-/** HR's own life is most of it. */
+/** Changes in HR are the most frequent events. */
 const OFTEN = new Set(['hire', 'terminate', 'delete', 'inactive', 'rehire', 'move', 'withdraw'])
 
 const event = fc.oneof(
@@ -71,7 +71,7 @@ export const scenarios: fc.Arbitrary<readonly Day[]> = fc.array(
   { minLength: 1, maxLength: NIGHTLY ? 5 : 3 },
 )
 
-/** Only HR's life and Merge's rings: what webhooks must change nothing about in the end. */
+/** Only changes in HR and webhooks: at the end, webhooks must have made no difference. */
 export const webhookScenarios: fc.Arbitrary<readonly Day[]> = scenarios.map((days) =>
   days.map((day) => ({
     ...day,
@@ -90,7 +90,7 @@ const PLAIN = new Set([
   'webhook',
 ])
 
-/** `day 2: terminate bram -1, ring bram → broken read`. */
+/** `day 2: terminate {"who":1,"day":-1,"active":false}, webhook {"who":1,"times":1} → broken read`. */
 export function scenarioText(scenario: readonly Day[]): string {
   const one = ({ kind, ...facts }: ScenarioEvent) => `${kind} ${JSON.stringify(facts)}`
   return scenario

@@ -1,15 +1,15 @@
-// What really went over the wire, and who was really gone: judges every action against both.
+// Records Merge's answers as they went over the wire and who really left, and checks every action against both.
 import { expect } from 'vitest'
 import type { Answer, Asked } from '../doubles/answers.ts'
 import type { MergeAccount } from '../doubles/merge-account.ts'
 import type { CompanyWorld } from './company.ts'
 
 interface Seen {
-  /** The person asked for by id; null for a page of the list. */
+  /** The id of the person that was read; null for a page of the list. */
   one: string | null
   cursor: string | null
   status: number
-  /** Where the page says that the list goes on; undefined where it is no page. */
+  /** The cursor of the next page; undefined if the answer is no page. */
   next: string | null | undefined
   trusted: boolean
 }
@@ -18,7 +18,7 @@ export type WireLog = ReturnType<typeof watchWire>
 
 export function watchWire(world: CompanyWorld) {
   const seen: Seen[] = []
-  /** Name → how and since when (number of answers by then) HR has ended them. */
+  /** Name → how HR ended the employment, and the number of answers before that. */
   const ended = new Map<string, { how: 'deleted' | 'explicit'; since: number }>()
   const names = new Map<string, string>()
   const broken: string[] = []
@@ -33,7 +33,7 @@ export function watchWire(world: CompanyWorld) {
   })
   return { ended, broken, whole, listens, gone }
 
-  /** The last to speak about each answer: called after all lies of a day are set. */
+  /** Records each answer as it is sent. Call it after the faults of a day are set, so that it comes last. */
   function listens(account: MergeAccount, isTrusted: boolean): void {
     trusted = isTrusted
     for (const [name, row] of world.hr.rows) names.set(row.id, name)
@@ -59,7 +59,7 @@ export function watchWire(world: CompanyWorld) {
     return answer
   }
 
-  /** How many times, since then, the list was walked from its first page to its explicit end. */
+  /** How many times since then the list was read from its first page to its explicit end. */
   function whole(since = 0): number {
     let count = 0
     let last: string | null | undefined
@@ -67,7 +67,7 @@ export function watchWire(world: CompanyWorld) {
     for (const page of seen.slice(since)) {
       if (!page.trusted || page.one !== null || page.status !== 200 || page.next === undefined)
         continue
-      // The first page, the one that follows, or the last one asked for again.
+      // The first page, the next page, or a repeat of the last page.
       const follows = page.cursor === null || page.cursor === next || page.cursor === last
       if (!follows || (page.cursor !== null && last === undefined)) continue
       last = page.next === null ? undefined : page.cursor
@@ -102,7 +102,7 @@ function bodyOf(answer: Answer): { results?: { id: unknown }[]; next?: string | 
   }
 }
 
-/** Every run has come to an end within its quarter of an hour, and says why it is not done. */
+/** Every run ended within 15 minutes, and a run that is not done has a reason. */
 export async function runsEnded(world: CompanyWorld): Promise<void> {
   for (const run of await world.runs()) {
     expect(run.bookmark.phase, `run ${run.seq}`).toBe('over')
