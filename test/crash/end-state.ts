@@ -1,9 +1,9 @@
-// What is true when all is quiet: users, mails and rows, as lines without the ids and times that differ.
+// The state at the end of a walk: users, mails and rows, as lines without the ids and times that differ.
 import Database from 'better-sqlite3'
 import { nothingWaits } from '../world/at-rest.ts'
 import type { World } from '../world/over-http.ts'
 
-/** The facts of one company, sorted; two runs of one walk must end with the same. */
+/** The facts of one company, sorted; two runs of the same walk must end with the same facts. */
 export function endState(company: World): string[] {
   return [...outside(company), ...withDatabase(company, inside)].toSorted()
 }
@@ -13,7 +13,7 @@ export function atRest({ stage, accountId }: World): boolean {
   return nothingWaits(stage, accountId, ['runs', 'hints', 'jobs', 'mails', 'approved'])
 }
 
-/** What the receivers saw twice under different names, and what they objected to. */
+/** Actions and mails that came twice under different ids, and every request that a double objected to. */
 export function doubledIn(company: World): string[] {
   const { host, resend, merge } = company.stage
   const under = new Map<string, Set<string>>()
@@ -67,8 +67,8 @@ function local(email: string): string {
 }
 
 /**
- * Rows by remote id: what is known of each person, decided, done, reported, mailed and audited. Not since
- * when somebody is gone: the daily forgetting notes that, at whatever moment of a walk the clock strikes.
+ * Rows by remote id: what is known of each person, decided, done, reported, mailed and audited. Without the
+ * time since when somebody is gone: the daily clean-up notes it, at any moment of a walk.
  */
 function inside(db: Database.Database, company: World): string[] {
   const rows = (kind: string, sql: string) =>

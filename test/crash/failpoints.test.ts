@@ -1,4 +1,4 @@
-// R1: SIGKILL at each named point of each walk; after the restart the world ends as if nothing had been.
+// R1: SIGKILL at each named point of each walk; after the restart the end state is the same as without it.
 // A seeded sample by default, every point and 200 random moments with ROLLCALL_NIGHTLY=1; ROLLCALL_TEST_SEED
 // repeats a sample, CRASH_KILLS takes so many of each walk, CRASH_AT picks one point.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import {
   type CrashStage,
   type Ended,
   type Kill,
-} from './shaken.ts'
+} from './crash-stage.ts'
 import { WALKS, type Walk } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
@@ -42,7 +42,7 @@ interface Result {
 }
 
 test.each(WALKS)(
-  'killed and started again, it ends as if it had not been: $name',
+  'killed and started again, it ends in the same state: $name',
   async (walk) => {
     const [undisturbed, ...companies] = await prepared(
       crash,
@@ -59,7 +59,7 @@ test.each(WALKS)(
       companies.push(...(await prepared(crash, walk, some.length - companies.length)))
       for (const kill of some) await killOnce(walk, calm, companies.pop(), kill, result)
     }
-    tell(walk, kills.length, calm, result)
+    report(walk, kills.length, calm, result)
     const { lost, doubled, failed } = result
     expect({ seed: SEED, lost, doubled, failed }).toEqual({
       seed: SEED,
@@ -100,7 +100,7 @@ async function killOnce(
   }
 }
 
-function tell(walk: Walk, tried: number, calm: Ended, result: Result): void {
+function report(walk: Walk, tried: number, calm: Ended, result: Result): void {
   const { reached, lost, doubled, failed } = result
   recordTotals({
     what: `R1 kills: ${walk.name}`,

@@ -1,4 +1,4 @@
-// What one webhook costs: one look for the account and one batch, whatever the size of the account.
+// The cost of one webhook: one query for the account and one batch, whatever the size of the account.
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createJobRunner } from '../../src/runtimes/jobs.ts'
@@ -10,24 +10,24 @@ import { openAt, temporaryFolder } from '../store/temporary.ts'
 const clock = { now: () => new Date(NOW), sleep: () => Promise.resolve() }
 const log = { info: () => undefined, error: () => undefined }
 
-async function ringable() {
+async function openStore() {
   const statements: string[] = []
   const file = join(temporaryFolder(), 'rollcall.db')
   const store = await openAt(file, { trace: (sql) => void statements.push(sql) })
   await store.commit(null, store.putOrganization(anOrganization(), NOW))
   await store.commit(null, [await store.putAccount(anAccount())])
   const queue = createJobRunner(store, clock, log, 'one')
-  // Only these parts are asked for by a hint about one person.
+  // A hint about one person uses only these parts.
   const deps = { store, queue, clock } as unknown as Deps
-  const ring = (sourceId: string) =>
+  const receive = (sourceId: string) =>
     acceptHint(deps, { kind: 'employee', sourceAccountId: 'merge_1', accountId: null, sourceId })
   statements.length = 0
-  return { store, ring, statements }
+  return { store, receive, statements }
 }
 
 test('a webhook about one person is one select and three writes in one batch', async () => {
-  const { store, ring, statements } = await ringable()
-  await ring('src_1')
+  const { store, receive, statements } = await openStore()
+  await receive('src_1')
   const verbs = statements.map((sql) => sql.trim().split(/\s/)[0])
   expect(verbs).toEqual(['select', 'insert', 'insert', 'insert'])
   expect(await store.hints('acc_1', 9)).toEqual(['src_1'])
@@ -35,17 +35,17 @@ test('a webhook about one person is one select and three writes in one batch', a
   await store.close()
 })
 
-test('of a hundred at once each is counted and all make one job', async () => {
-  const { store, ring } = await ringable()
-  await Promise.all(Array.from({ length: 100 }, (_, n) => ring(`src_${n}`)))
+test('a hundred webhooks at once are all counted, and make one job', async () => {
+  const { store, receive } = await openStore()
+  await Promise.all(Array.from({ length: 100 }, (_, n) => receive(`src_${n}`)))
   expect(await store.counters()).toEqual({ 'webhooks_accepted_total{kind="employee"}': 100 })
   expect(await store.countHints('acc_1')).toBe(100)
   expect(await store.countJobs()).toEqual({ waiting: 1, dead: 0 })
   await store.close()
 })
 
-test('work that lasts longer than its hold is not begun a second time beside itself', async () => {
-  const { store } = await ringable()
+test('a job that runs longer than it may be held is not started a second time meanwhile', async () => {
+  const { store } = await openStore()
   let now = Date.parse(NOW)
   const moving = { now: () => new Date(now), sleep: () => Promise.resolve() }
   const queue = createJobRunner(store, moving, log, 'one')

@@ -1,4 +1,4 @@
-// The product exactly as src/runtimes/node.ts starts it, with points at which it can be made to die.
+// Rollcall exactly as src/runtimes/node.ts starts it, with named points at which a test can kill it.
 import { readConfig } from '../../src/runtimes/config.ts'
 import { startNode } from '../../src/runtimes/serve.ts'
 import { withPoints } from './points.ts'

@@ -1,4 +1,4 @@
-// Named points around everything that leaves the process: each commit, each question to Merge, the host, Resend.
+// Named points around everything that leaves the process: each commit and each request to Merge, the host and Resend.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Wrappers } from '../../src/runtimes/serve.ts'
 import { queriesOf } from '../../src/store/statement.ts'
@@ -6,13 +6,13 @@ import type { SqliteStore } from '../../src/store/open.ts'
 import type { Deps } from '../../src/sync/step/deps.ts'
 
 interface PointOptions {
-  /** Holds the armed point, or nothing; `<file>.hits` gets every point passed. */
+  /** The file that names the armed point, or is empty; `<file>.hits` gets every point that was passed. */
   readonly file: string | null
   /** The longest that a lease or a job may be held: a test cannot wait for minutes. */
   readonly holdMs: number
 }
 
-/** Calls the point's moments around the deed. */
+/** Passes the points before and after the call. */
 type Passing = <T>(name: string, deed: () => Promise<T>) => Promise<T>
 
 export function withPoints({ file, holdMs }: PointOptions): Wrappers {
@@ -26,7 +26,7 @@ export function withPoints({ file, holdMs }: PointOptions): Wrappers {
   }
 }
 
-/** While the file says `full` or `read-only`, so it is: SQLite's own errors, from SQLite itself. */
+/** While the file says `full` or `read-only`, SQLite behaves like that and raises its own errors. */
 function failWhere({ database: { connection } }: SqliteStore, file: string): void {
   setInterval(() => {
     const disk = existsSync(file) ? readFileSync(file, 'utf8') : 'well'
@@ -41,7 +41,7 @@ const MOST_PAGES = 1_000_000
 
 const passThrough: Passing = (_name, deed) => deed()
 
-/** Arming a point starts its count anew: `before:host.act user.invite#2` is the second from then. */
+/** Arming a point restarts the counts: `before:host.act user.invite#2` is the second from then on. */
 function passingBy(file: string): Passing {
   let known = ''
   const counts = new Map<string, number>()
@@ -66,7 +66,7 @@ function passingBy(file: string): Passing {
   }
 }
 
-/** The line is a serial number and the point, so that arming the same one again is seen. */
+/** The line is a serial number and the point, so that arming the same point again changes the line. */
 function armedIn(line: string): string {
   return line.slice(line.indexOf(' ') + 1)
 }

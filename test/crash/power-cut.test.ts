@@ -1,4 +1,5 @@
-// R12: the log ends at any byte. It opens to an earlier commit, whole; what is already out is not done again.
+// R12: the write-ahead log is cut at any byte. The database then opens at an earlier commit, intact, and effects that
+// are already out are not repeated.
 import Database from 'better-sqlite3'
 import { copyFileSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -6,12 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../world/over-http.ts'
 import { amount, NIGHTLY, recordTotals } from '../random/nightly.ts'
 import { atRest, doubledIn, integrityOf } from './end-state.ts'
-import { randomFrom, startCrashStage, type CrashStage } from './shaken.ts'
+import { randomFrom, startCrashStage, type CrashStage } from './crash-stage.ts'
 import { until, WALKS } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
 const CUTS = amount('CRASH_CUTS', 20, 500)
-/** After so many of them the product is started and goes on. */
+/** After so many of the cuts, Rollcall is started and goes on. */
 const CONTINUED = Math.ceil(CUTS / 10)
 
 let crash: CrashStage
@@ -42,7 +43,7 @@ test(
     const seen = new Set<number>()
 
     for (let cut = 0; cut < CUTS; cut += 1) {
-      // One cut in each of as many equal parts of the log: no luck can leave a part out.
+      // One random cut in each of equal parts of the log, so that no part is left out by chance.
       const [from, part, parts] =
         cut < CONTINUED ? [before, cut, CONTINUED] : [0, cut - CONTINUED, CUTS - CONTINUED]
       const at = Math.floor(from + ((part + random()) / parts) * (size - from))
@@ -59,7 +60,7 @@ test(
     recordTotals({ what: 'R12 cut logs', tried: CUTS, lost: 0, doubled: 0, failed })
     // oxlint-disable-next-line no-console
     console.log(
-      `${CUTS} cuts, ${seen.size} different pasts, ${CONTINUED} gone on from, seed ${SEED}`,
+      `${CUTS} cuts, ${seen.size} different states, ${CONTINUED} continued, seed ${SEED}`,
     )
     expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
     expect(seen.size).toBeGreaterThan(Math.min(3, CUTS / 5))
@@ -67,7 +68,7 @@ test(
   NIGHTLY ? 1_800_000 : 300_000,
 )
 
-/** Starts on what is left, reads once more, and tells what is not as it was. */
+/** Starts on the cut database, syncs once more, and returns what differs from before. */
 async function goneOn(company: World, users: string): Promise<string[]> {
   const { rollcall } = company.stage
   await rollcall.start()
@@ -78,7 +79,7 @@ async function goneOn(company: World, users: string): Promise<string[]> {
     const now = JSON.stringify(company.users())
     const twice = doubledIn(company).filter((what) => /^twice: [a-z]+\.[a-z]+ /.test(what))
     return [
-      ...(now === users ? [] : [`the users are others: ${now} instead of ${users}`]),
+      ...(now === users ? [] : [`the users differ: ${now} instead of ${users}`]),
       ...twice,
     ]
   } finally {
@@ -86,7 +87,7 @@ async function goneOn(company: World, users: string): Promise<string[]> {
   }
 }
 
-/** The database with its log, as they lie there. */
+/** Copies the database with its log as they are. */
 function keep(from: string, to: string): string {
   mkdirSync(dirname(to), { recursive: true })
   for (const part of ['', '-wal']) copyFileSync(`${from}${part}`, `${to}${part}`)
@@ -94,11 +95,11 @@ function keep(from: string, to: string): string {
   return to
 }
 
-/** Every fact ever written, in order: an earlier commit knows a beginning of them. */
+/** Every event ever written, in order; at an earlier commit they are a prefix of these. */
 function eventsOf(file: string): string[] {
   const db = new Database(file)
   try {
-    // Left as it lies: a close would put the log into the file.
+    // Without this, closing would write the log into the database file.
     db.pragma('wal_autocheckpoint = 0')
     const rows = db.prepare("select name from sqlite_schema where name = 'events'").all()
     if (rows.length === 0) return []

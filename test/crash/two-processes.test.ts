@@ -1,11 +1,11 @@
-// R2: two processes on one database. One works, the other finds the lease taken; that of a dead or frozen one ends.
+// R2: two processes on one database. One works, the other finds the lease taken; the lease of a dead or frozen one ends.
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../world/over-http.ts'
 import { prepareRollcall, type Rollcall } from '../doubles/rollcall.ts'
 import { recordTotals } from '../random/nightly.ts'
 import { atRest, doubledIn, endState } from './end-state.ts'
-import { startCrashStage, type CrashStage } from './shaken.ts'
+import { startCrashStage, type CrashStage } from './crash-stage.ts'
 import { until, WALKS } from './walks.ts'
 
 const HOLD_MS = 2_000
@@ -27,7 +27,7 @@ afterAll(async () => {
   await crash?.close()
 })
 
-test('of two processes at the same tick one reads, and the other stays out of it', async () => {
+test('of two processes at the same tick only one reads', async () => {
   const { company, cursors } = await dailySync(() => undefined)
   undisturbed = endState(company)
   expect(cursors).toHaveLength(3)
@@ -36,14 +36,14 @@ test('of two processes at the same tick one reads, and the other stays out of it
   recordTotals({ what: 'R2 two at one tick', tried: 1, lost: 0, doubled: 0, failed: 0 })
 })
 
-test('a holder that freezes is replaced, and can write nothing when it thaws', async () => {
+test('a holder that freezes is replaced, and can write nothing when it continues', async () => {
   let pid = 0
   const { company } = await dailySync((one) => {
     pid = holderOf(one)
     process.kill(pid, 'SIGSTOP')
   })
   process.kill(pid, 'SIGCONT')
-  // Its answer shows that it goes on, and so does whatever it was about to write.
+  // Its answer shows that it runs again, so it has also tried to write what it was about to write.
   const { url } = [crash.stage.rollcall, second].find((one) => one.pid() === pid) ?? second
   await until(async () => (await fetch(`${url}/readyz`)).status === 200)
   await until(() => Promise.resolve(atRest(company)))
@@ -65,7 +65,7 @@ test('a holder that dies is replaced when its lease ends', async () => {
   recordTotals({ what: 'R2 dead holder', tried: 1, lost: 0, doubled: 0, failed: 0 })
 })
 
-/** A daily sync of a company of its own, with something happening when page two of its people is asked for. */
+/** A daily sync of a new company; `onPageTwo` is called when its second page of people is requested. */
 async function dailySync(
   onPageTwo: (company: World) => void,
 ): Promise<{ company: World; cursors: (string | null)[] }> {
@@ -86,7 +86,7 @@ async function dailySync(
   return { company, cursors }
 }
 
-/** The process that works on the account: its number is in the holder's name. */
+/** The id of the process that works on the account; the holder's name contains it. */
 function holderOf(company: World): number {
   const db = new Database(crash.stage.rollcall.databaseFile, { readonly: true })
   try {

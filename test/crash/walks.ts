@@ -1,4 +1,4 @@
-// The walks through the product that are killed at every point of theirs.
+// The walks (short series of requests and syncs) that the crash tests kill at each of their points.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { namesFrom } from '../world/hr.ts'
 import type { World } from '../world/over-http.ts'
@@ -8,10 +8,10 @@ import { companyOn, type CompanyOptions } from '../world/over-http.ts'
 
 export interface Walk {
   name: string
-  /** Only these points belong to it; all of them where this is left out. */
+  /** The points to kill at; all that the walk passes unless given. */
   points?: RegExp
   start(stage: Stage): Promise<World>
-  /** Goes on until the product has accepted everything, however often it is not there. */
+  /** Repeats each request until Rollcall accepts it, because it may be dead meanwhile. */
   run(company: World): Promise<void>
 }
 
@@ -140,10 +140,10 @@ function accepted(
   return until(async () => statuses.includes((await call()).status))
 }
 
-/** Asks again while nobody answers or the answer is not yet the one wanted. */
+/** Repeats until the fact is true; errors count as not yet. */
 export async function until(fact: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + PATIENCE
-  let last: unknown = 'the answer stayed no'
+  let last: unknown = 'it stayed false'
   while (Date.now() < deadline) {
     try {
       if (await fact()) return

@@ -115,7 +115,7 @@ export async function applyEvent(world: CompanyWorld, modelState: ModelState, wh
     case 'undo':
       return decides(world, modelState, name, 'undo', null)
     case 'webhook':
-      for (let n = 0; n < what.times; n += 1) await rings(world, modelState, [name])
+      for (let n = 0; n < what.times; n += 1) await receiveWebhooks(world, modelState, [name])
       return
   }
 }
@@ -130,7 +130,7 @@ function set(world: CompanyWorld, patch: SettingsPatch): Promise<void> {
 }
 
 /** Sends webhooks about these people: they are read by id and decided, unless the account waits after a failure. */
-async function rings(world: CompanyWorld, modelState: ModelState, names: string[]): Promise<void> {
+async function receiveWebhooks(world: CompanyWorld, modelState: ModelState, names: string[]): Promise<void> {
   const { status } = await world.account()
   const before = modelState.seats()
   for (const name of names) await world.webhook(name)

@@ -1,4 +1,4 @@
-// SIGTERM at any moment of a walk: exit 0 in time, and the next start ends what was begun.
+// SIGTERM at any moment of a walk: exit 0 in time, and the next start finishes the work.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { amount, NIGHTLY, recordTotals } from '../random/nightly.ts'
@@ -9,13 +9,13 @@ import {
   startCrashStage,
   walked,
   type CrashStage,
-} from './shaken.ts'
+} from './crash-stage.ts'
 import { WALKS } from './walks.ts'
 
 const SEED = Number(process.env['ROLLCALL_TEST_SEED'] ?? Date.now() % 1_000_000)
 const TIMES = amount('CRASH_ENDS', 3, 50)
 
-/** The product gives itself seven seconds; the rest is for a busy machine. */
+/** Rollcall's own limit is seven seconds; the rest is for a busy machine. */
 const IN_TIME = 25_000
 
 let crash: CrashStage
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => crash?.close())
 
 test(
-  'SIGTERM at a random moment ends the process well, and nothing of the walk is lost',
+  'SIGTERM at a random moment exits with 0, and nothing of the walk is lost',
   async () => {
     const walk = WALKS.find((one) => one.name.startsWith('daily'))
     if (!walk) throw new Error('no daily walk')
@@ -58,7 +58,7 @@ test(
     })
     const slowest = Math.max(...exits.map(({ afterMs }) => afterMs))
     // oxlint-disable-next-line no-console
-    console.log(`${exits.length} goodbyes, the slowest in ${slowest} ms, seed ${SEED}`)
+    console.log(`${exits.length} exits, the slowest in ${slowest} ms, seed ${SEED}`)
     expect({ seed: SEED, bad, wrong }).toEqual({ seed: SEED, bad: [], wrong: [] })
   },
   NIGHTLY ? 1_200_000 : 300_000,

@@ -1,4 +1,4 @@
-// Runs a walk undisturbed, or with one kill in it, and tells how the world is afterwards.
+// Runs a walk undisturbed or with one kill in it, and returns the state afterwards.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,11 +10,11 @@ import { until, type Walk } from './walks.ts'
 
 export interface CrashStage {
   stage: Stage
-  /** From now on the points are counted anew, and at this one the process kills itself. */
+  /** Restarts the counts of the points; the process kills itself at this one. */
   arm(point: string): void
-  /** From now on the disk is so. */
+  /** Simulates a disk in this state from now on. */
   disk(state: 'full' | 'read-only' | 'well'): Promise<void>
-  /** The points passed since it was armed. */
+  /** The points that were passed since the last `arm`. */
   passed(): string[]
   close(): Promise<void>
 }
@@ -64,7 +64,7 @@ export async function startCrashStage(variables: Record<string, string> = {}): P
   }
 }
 
-/** Companies at the start of the walk, made beside each other and before any kill: linking takes longest. */
+/** Prepares companies for the walk, all at once and before any kill, because linking takes longest. */
 export async function prepared(crash: CrashStage, walk: Walk, count: number): Promise<World[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
@@ -75,7 +75,7 @@ export async function prepared(crash: CrashStage, walk: Walk, count: number): Pr
   )
 }
 
-/** The walk of one company; with a kill the process is started again as soon as it is dead. */
+/** Runs the walk of one company; after a kill the process is started again at once. */
 export async function walked(
   crash: CrashStage,
   walk: Walk,
@@ -99,7 +99,7 @@ export async function walked(
     await reviver.stop()
   }
   const points = crash.passed()
-  // A point that was not passed this time must not kill what comes next.
+  // A point that was not passed in this walk must not kill the next one.
   crash.arm('')
   return {
     facts: endState(company),
@@ -110,7 +110,7 @@ export async function walked(
   }
 }
 
-/** At rest, and still so a moment later. */
+/** Waits until the company is at rest, and still is a moment later. */
 async function restOf(company: World): Promise<void> {
   let calm = 0
   await until(async () => {
@@ -136,7 +136,7 @@ function revive(stage: Stage): { stop(): Promise<void>; count(): number } {
     stop: async () => {
       stopped = true
       await loop
-      // Killed at the very end: what comes next must not be killed while it starts.
+      // It was killed at the very end: start it here, so that the next walk finds it running.
       if (stage.rollcall.running()) return
       count += 1
       await stage.rollcall.start()
@@ -145,7 +145,7 @@ function revive(stage: Stage): { stop(): Promise<void>; count(): number } {
   }
 }
 
-/** What should be there and is not, and what is there and should not. */
+/** `lost`: expected and not found; `more`: found and not expected. */
 export function difference(
   expected: string[],
   found: string[],

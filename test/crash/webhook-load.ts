@@ -1,21 +1,21 @@
-// Rings the product's webhook as fast as one client can: kept-alive connections, signed bodies made before.
+// Sends webhooks to Rollcall as fast as one client can: connections stay open, bodies are signed beforehand.
 import { Agent, request } from 'node:http'
 import type { World } from '../world/over-http.ts'
 import { envelope, signatureOf } from '../doubles/merge-webhooks.ts'
 
-export interface Ring {
+export interface SignedWebhook {
   body: string
   signature: string
 }
 
-export interface Rung {
+export interface LoadResult {
   statuses: Map<number, number>
   /** Sorted, in milliseconds. */
   times: number[]
   ms: number
 }
 
-export function ringsAbout(company: World, ids: readonly string[]): Ring[] {
+export function signedWebhooks(company: World, ids: readonly string[]): SignedWebhook[] {
   const key = company.stage.merge.webhookKeys[0] ?? ''
   return ids.map((id) => {
     const body = envelope(company.hr.account, 'Employee.changed', {
@@ -26,42 +26,42 @@ export function ringsAbout(company: World, ids: readonly string[]): Ring[] {
   })
 }
 
-/** `perSecond` spreads the rings; without it each connection rings again at once. */
-export async function ringAll(
+/** `perSecond` spreads the webhooks; without it each connection sends the next one at once. */
+export async function sendAll(
   url: string,
-  rings: readonly Ring[],
+  webhooks: readonly SignedWebhook[],
   { connections = 32, perSecond = Number.POSITIVE_INFINITY } = {},
-): Promise<Rung> {
+): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const rung: Rung = { statuses: new Map(), times: [], ms: 0 }
+  const result: LoadResult = { statuses: new Map(), times: [], ms: 0 }
   const from = performance.now()
   let next = 0
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      for (let at = next++; at < rings.length; at = next++) {
+      for (let at = next++; at < webhooks.length; at = next++) {
         const early = from + (at / perSecond) * 1000 - performance.now()
         if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
-        const ring = rings[at]
-        if (!ring) return
+        const webhook = webhooks[at]
+        if (!webhook) return
         const began = performance.now()
-        const status = await ringOnce(agent, url, ring)
-        rung.times.push(performance.now() - began)
-        rung.statuses.set(status, (rung.statuses.get(status) ?? 0) + 1)
+        const status = await sendOnce(agent, url, webhook)
+        result.times.push(performance.now() - began)
+        result.statuses.set(status, (result.statuses.get(status) ?? 0) + 1)
       }
     }),
   )
-  rung.ms = performance.now() - from
-  rung.times.sort((one, other) => one - other)
+  result.ms = performance.now() - from
+  result.times.sort((one, other) => one - other)
   agent.destroy()
-  return rung
+  return result
 }
 
-export function percentile({ times }: Rung, share: number): number {
+export function percentile({ times }: LoadResult, share: number): number {
   return Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0)
 }
 
 /** The answer's status; 0 where there was none. */
-function ringOnce(agent: Agent, url: string, { body, signature }: Ring): Promise<number> {
+function sendOnce(agent: Agent, url: string, { body, signature }: SignedWebhook): Promise<number> {
   return new Promise((resolve) => {
     const headers = {
       'content-type': 'application/json',

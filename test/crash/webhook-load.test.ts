@@ -1,4 +1,4 @@
-// R5: webhooks in their thousands, and on a disk that takes nothing more. What was acknowledged is never lost.
+// R5: thousands of webhooks, also on a full or read-only disk. An acknowledged webhook is never lost.
 import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,9 +8,9 @@ import type { Rollcall } from '../doubles/rollcall.ts'
 import { startStage, type Stage } from '../world/stage.ts'
 import { companyOn } from '../world/over-http.ts'
 import { NIGHTLY, recordTotals } from '../random/nightly.ts'
-import { percentile, ringAll, ringsAbout, type Rung } from './doorbell.ts'
+import { percentile, sendAll, signedWebhooks, type LoadResult } from './webhook-load.ts'
 import { atRest } from './end-state.ts'
-import { startCrashStage } from './shaken.ts'
+import { startCrashStage } from './crash-stage.ts'
 import { until } from './walks.ts'
 
 const PEOPLE = 100
@@ -23,31 +23,31 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 test.each([
-  { rings: 2_000, perSecond: Number.POSITIVE_INFINITY, nightly: false },
-  { rings: 5_000, perSecond: 500, nightly: true },
+  { webhooks: 2_000, perSecond: Number.POSITIVE_INFINITY, nightly: false },
+  { webhooks: 5_000, perSecond: 500, nightly: true },
 ])(
-  '$rings webhooks are all answered 200, and all are taken into account',
-  async ({ rings, perSecond, nightly }) => {
+  '$webhooks webhooks are all answered 200, and none is lost',
+  async ({ webhooks, perSecond, nightly }) => {
     if (nightly && !NIGHTLY) return
     const company = await companyOn(stage, { employees: PEOPLE })
     await until(() => Promise.resolve(atRest(company)))
     for (const name of company.hr.names()) company.hr.change(name, { first_name: 'Nieuw' })
-    const ids = Array.from({ length: rings }, (_, n) => company.hr.row(nameOf(n % PEOPLE)).id)
+    const ids = Array.from({ length: webhooks }, (_, n) => company.hr.row(nameOf(n % PEOPLE)).id)
     const [counted, memory] = [counter(stage, COUNTED), memoryOf(stage)]
-    const rung = await ringAll(stage.rollcall.url, ringsAbout(company, ids), { perSecond })
-    const lost = rings - (counter(stage, COUNTED) - counted)
-    said(`${rings} webhooks`, rung, memoryOf(stage) - memory)
-    expect([...rung.statuses]).toEqual([[200, rings]])
+    const result = await sendAll(stage.rollcall.url, signedWebhooks(company, ids), { perSecond })
+    const lost = webhooks - (counter(stage, COUNTED) - counted)
+    printResult(`${webhooks} webhooks`, result, memoryOf(stage) - memory)
+    expect([...result.statuses]).toEqual([[200, webhooks]])
     expect(lost).toBe(0)
     await until(() => Promise.resolve(atRest(company)))
     const names = company.users().map((user) => user.firstName)
     expect(names.filter((name) => name === 'Nieuw')).toHaveLength(PEOPLE)
     expect(memoryOf(stage) - memory).toBeLessThan(100)
-    recordTotals({ what: `R5 storm of ${rings}`, tried: rings, lost, doubled: 0, failed: 0 })
+    recordTotals({ what: `R5 load of ${webhooks}`, tried: webhooks, lost, doubled: 0, failed: 0 })
   },
 )
 
-test('a disk that takes nothing means 503 and no end of the process; all that got 200 are there', async () => {
+test('on a full or read-only disk webhooks get 503, the process lives, and none that got 200 is lost', async () => {
   const crash = await startCrashStage()
   const { rollcall } = crash.stage
   try {
@@ -57,11 +57,11 @@ test('a disk that takes nothing means 503 and no end of the process; all that go
     let accepted = 0
     for (const disk of ['full', 'read-only', 'well'] as const) {
       await crash.disk(disk)
-      const rung = await ringAll(rollcall.url, strangers(company, disk))
-      said(`a disk that is ${disk}`, rung, 0)
-      const refused = [...rung.statuses.keys()].filter((status) => status !== 200)
+      const result = await sendAll(rollcall.url, strangers(company, disk))
+      printResult(`a disk that is ${disk}`, result, 0)
+      const refused = [...result.statuses.keys()].filter((status) => status !== 200)
       expect(refused).toEqual(disk === 'well' ? [] : [503])
-      accepted += rung.statuses.get(200) ?? 0
+      accepted += result.statuses.get(200) ?? 0
       if (disk === 'read-only') await tickFailed(rollcall)
     }
     expect(counter(crash.stage, COUNTED) - before).toBe(accepted)
@@ -78,10 +78,10 @@ function tickFailed({ stdout }: Rollcall): Promise<void> {
   return until(() => Promise.resolve(stdout.some((line) => line.includes('tick.failed'))))
 }
 
-/** Each about another person: each needs its own row. */
+/** Webhooks about different people, so that each needs its own row. */
 function strangers(company: World, kind: string) {
   const ids = Array.from({ length: 1_000 }, (_, n) => `${kind.repeat(10)}-${n}`)
-  return ringsAbout(company, ids)
+  return signedWebhooks(company, ids)
 }
 
 function counter({ rollcall }: Stage, name: string): number {
@@ -93,16 +93,16 @@ function counter({ rollcall }: Stage, name: string): number {
   }
 }
 
-/** MiB of the product's process. */
+/** The memory of Rollcall's process in MiB. */
 function memoryOf({ rollcall }: Stage): number {
   const status = readFileSync(`/proc/${rollcall.pid()}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
 }
 
-function said(what: string, rung: Rung, grown: number): void {
-  const rate = Math.round((rung.times.length / rung.ms) * 1000)
-  const [p50, p99] = [percentile(rung, 0.5), percentile(rung, 0.99)]
-  const statuses = [...rung.statuses].map(([status, count]) => `${count} × ${status}`).join(', ')
+function printResult(what: string, result: LoadResult, grown: number): void {
+  const rate = Math.round((result.times.length / result.ms) * 1000)
+  const [p50, p99] = [percentile(result, 0.5), percentile(result, 0.99)]
+  const statuses = [...result.statuses].map(([status, count]) => `${count} × ${status}`).join(', ')
   const line = `${what}: ${statuses}; p50 ${p50} ms, p99 ${p99} ms, ${rate}/s, RSS +${Math.round(grown)} MiB`
   // oxlint-disable-next-line no-console
   console.log(line)
