@@ -1,10 +1,10 @@
-// What a double says, and how it can lie: a lie turns the honest answer into the one that is told.
+// The answers of a double, and its faults: a `Lie` turns the honest answer into the one that is sent.
 
 export interface Answer {
   status: number
   headers: Record<string, string>
   body: string
-  /** Sent in place of `body`: what is no text. */
+  /** Sent instead of `body`, for an answer that is not text. */
   bytes?: Uint8Array
   /** What the connection does instead of carrying the whole answer at once. */
   transport?: 'reset' | 'stall-before' | 'stall-inside' | 'cut'
@@ -59,7 +59,7 @@ export function slowly(delayMs: number): Lie {
   return (honest) => ({ ...honest, delayMs })
 }
 
-/** Reads the honest body as JSON and tells another one. */
+/** Parses the honest body as JSON and sends a changed one. */
 export function editing(edit: (body: Record<string, unknown>, asked: Asked) => unknown): Lie {
   return (honest, asked) => {
     if (honest.status !== 200) return honest
@@ -69,14 +69,14 @@ export function editing(edit: (body: Record<string, unknown>, asked: Asked) => u
 }
 
 export interface PlannedLie {
-  /** Which answers it spoils. */
+  /** The requests whose answers it changes. */
   when: (asked: Asked) => boolean
-  /** How many times it is still told. */
+  /** How many times it still applies. */
   times: number
   lie: Lie
 }
 
-/** Tells every lie that is planned for this question, and counts it. */
+/** Applies every lie that is planned for this request, and counts it down. */
 export function told(lies: PlannedLie[], honest: Answer, asked: Asked): Answer {
   let answer = honest
   for (const planned of lies) {

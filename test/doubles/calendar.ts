@@ -1,4 +1,4 @@
-// Dates are relative to today, because nobody outside can move the product's clock.
+// Dates relative to today, because a test cannot move the clock of Rollcall's process.
 
 const DAY = 24 * 60 * 60 * 1000
 

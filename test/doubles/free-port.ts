@@ -1,13 +1,13 @@
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 
-/** Below what the system hands out by itself: nobody is given a port of ours in between. */
+/** Below the range of ephemeral ports, so that the system never assigns one of ours. */
 const FIRST = 12_000
 const PORTS = 18_000
 
 let next = process.pid % PORTS
 
-/** A port that nobody listens on, and that no other test of this machine is given while this process lives. */
+/** A free TCP port that no other test on this machine gets while this process lives. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < PORTS; tries += 1) {
     const port = FIRST + next
@@ -17,7 +17,7 @@ export async function freePort(): Promise<number> {
   throw new Error(`no free port from ${FIRST} on`)
 }
 
-/** The UDP port of the same number is held as a sign for other test processes. */
+/** Binds the UDP port of the same number, as a reservation that other test processes see. */
 function reserves(port: number): Promise<boolean> {
   const sign = createSocket('udp4').unref()
   return new Promise((answer) => {

@@ -1,4 +1,4 @@
-// Contract section 5, word for word: which members each kind of action has.
+// The members of each kind of action, as contract section 5 lists them.
 import type { Action } from './host-wire.ts'
 
 const PARAMS: Record<string, { must: string[]; may: string[] }> = {
@@ -27,7 +27,7 @@ const MEMBERS = [
 ]
 const CAUSES = ['terminated', 'disappeared', 'moved']
 
-/** Everything in which an action departs from the contract. */
+/** Every violation of the contract in an action. */
 export function faultsOfAction(action: Action, webhookId: string | undefined): string[] {
   const faults: string[] = []
   const { kind, params } = action

@@ -77,13 +77,13 @@ async function list(query: string): Promise<{ results: { email: string }[]; next
   return (await response.json()) as { results: { email: string }[]; next: string | null }
 }
 
-test('a signature made with another secret is refused and noted', async () => {
+test('a signature made with another secret is refused and recorded', async () => {
   const forged = `whsec_${Buffer.from('another secret, long enough').toString('base64')}`
   expect((await send(action({}), forged)).status).toBe(401)
   expect(host.complaints.splice(0).join()).toContain('signature')
 })
 
-test('the same id does its deed once and gets the same answer twice', async () => {
+test('an id is carried out once and gets the same answer twice', async () => {
   const invite = action({})
   const first = await send(invite)
   expect(await send(invite)).toEqual(first)
@@ -91,7 +91,7 @@ test('the same id does its deed once and gets the same answer twice', async () =
   expect(host.received.map((one) => one.repeat)).toEqual([false, true])
 })
 
-test('an action that departs from the contract is refused and noted', async () => {
+test('an action that violates the contract is refused and recorded', async () => {
   const wrong = action({ kind: 'user.update', user_id: 'u_1', params: { phone: '0612345678' } })
   expect((await send(wrong)).status).toBe(422)
   expect(host.complaints.splice(0)).toEqual([
@@ -114,7 +114,7 @@ test('users come in pages and can be asked for by id or by address', async () =>
   expect((await list('organization_id=many')).results).toEqual([])
 })
 
-test('owners and the last admin stay, whatever is asked', async () => {
+test('the access of an owner and of the last admin is never ended', async () => {
   const card = { id: 'c_1', entityId: 'nl', label: 'Travel', last4: '4242' } as const
   const open = { type: 'virtual', status: 'active', recurring: false, blockedBy: null } as const
   add('firm', { id: 'o', role: 'owner', entityIds: ['nl'], cards: [{ ...card, ...open }] })
@@ -139,7 +139,7 @@ test('access ends per entity, and a user without any is inactive', async () => {
   expect(user()).toMatchObject({ status: 'inactive', entityIds: [] })
 })
 
-test('a fault may come before the deed or after it', async () => {
+test('a fault may come before or after the action is carried out', async () => {
   const users = () => host.memory.list('shop')
   host.tellActions('shop', { lie: withStatus(503), times: 1, applies: false })
   const invite = action({ organization_id: 'shop' })

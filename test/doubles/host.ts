@@ -1,4 +1,4 @@
-// The host in memory behind the two endpoints of contract section 5, strict about each request.
+// The host in memory behind the two endpoints of contract section 5; it checks each request strictly.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import {
@@ -19,9 +19,9 @@ import type { User } from '../../src/core/people/user.ts'
 export interface Received {
   action: Action
   asked: Asked
-  /** The same id has been here before. */
+  /** The same id came before. */
   repeat: boolean
-  /** What this host would say, had nobody spoiled it. */
+  /** The answer without faults. */
   outcome: string
 }
 
@@ -37,9 +37,9 @@ export interface Host extends Served {
   memory: MemoryHost
   /** Organizations to which the host mails its invitations itself. */
   mailsItself: Set<string>
-  /** Spoils answers about the users of one organization. */
+  /** Adds a fault to answers about the users of one organization. */
   tellUsers(organizationId: string, lie: Lie, times?: number): void
-  /** Spoils answers to actions; by default the action is performed all the same. */
+  /** Adds a fault to answers to actions; by default the action is still carried out. */
   tellActions(organizationId: string, fault: ActionFault): void
   honest(organizationId: string): void
 }
@@ -175,7 +175,7 @@ function isLookup(query: URLSearchParams): boolean {
   return query.has('user_id') || query.has('email')
 }
 
-/** An id stands for one need: the reasons may be worded anew, the deed may not. */
+/** Under one id the action may not change; the texts of its reasons may. */
 function sameNeed(body: string, action: Action): boolean {
   const before = JSON.parse(body) as Action
   return (

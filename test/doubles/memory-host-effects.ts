@@ -1,4 +1,4 @@
-/** How a host answers each action of contract section 5, given the people of one organization; pure. */
+/** A pure function: how a host answers each action of contract section 5, given its users. */
 import { isDeepStrictEqual } from 'node:util'
 import { userAfter } from '../../src/core/people/effect.ts'
 import { hasAccess, openCards, type User } from '../../src/core/people/user.ts'
@@ -10,16 +10,16 @@ export type Answered = Extract<HostAnswer, { readonly kind: 'answered' }>
 /** A user with what the host alone knows. */
 export interface Person {
   readonly user: User
-  /** Accepted an invitation once: comes back as active, not as invited. */
+  /** Whether the user ever accepted an invitation; they then come back as active, not as invited. */
   readonly accepted: boolean
-  /** Entity ids, one a session. */
+  /** The entity id of each session. */
   readonly sessions: readonly string[]
   readonly mustVerifyPhone: boolean
 }
 
 export interface Effect {
   readonly answer: Answered
-  /** As to be stored; null when nothing changed. */
+  /** The user to store; null if nothing changed. */
   readonly person: Person | null
 }
 
@@ -85,7 +85,7 @@ function invite(
   return done({ user, accepted: false, sessions: [], mustVerifyPhone: params.phone !== null }, link)
 }
 
-/** Adds the entity, or gives it back; never twice. Who never accepted is invited, not active. */
+/** Adds the entity unless the user has it. A user who never accepted is invited, not active. */
 function giveAccess(person: Person, { entityId, detail }: ActionRequest, link: InvitationUrl) {
   const { user, accepted } = person
   if (hasAccess(user, entityId)) return answered('already', person, link)

@@ -3,20 +3,20 @@ import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 import { isTransient } from '../../src/net/exchange.ts'
 import type { FailureCause } from '../../src/core/facts/failure-cause.ts'
 
-/** What can go wrong on purpose. Counts are used up one request at a time; `clear` ends all. */
+/** The faults of the host in memory. Each request uses up one of a count; `clear` removes all faults. */
 export interface Faults {
-  /** Refuses every action on this user (null: on anybody), or only those of one kind. */
+  /** Refuses every action on this user (null: on any user), or only those of one kind. */
   refuse(userId: string | null, reason: string, kind?: ActionRequest['detail']['kind']): void
   /** The next actions get this HTTP status and nothing is done: 4xx `failed`, else `retry`. */
   failNext(count?: number, status?: number, afterMs?: number | null): void
   /** The next actions are done, but the answer never arrives. */
   timeOutAfterApplying(count?: number): void
-  /** The next actions get a 2xx that says nothing; done unless `applied` is false. */
+  /** The next actions get a 2xx without an outcome; they are done unless `applied` is false. */
   unreadableNext(count?: number, applied?: boolean): void
-  /** Lists show only the first part of the people (0.5: half) until cleared; reads by id or address all. */
+  /** Until cleared, lists show only the first part of the users (0.5: half); reads by id or address find all. */
   shortList(share?: number): void
   emptyList(): void
-  /** That many users of each page cannot be read until cleared. */
+  /** Until cleared, so many users of each page cannot be read. */
   unreadableUsers(count: number): void
   /** The next reads of any kind throw `RetryLater`. */
   failReads(count?: number, cause?: Extract<FailureCause, 'host-unreachable' | 'host-error'>): void
@@ -28,7 +28,7 @@ interface PlannedFault {
   readonly answer: HostAnswer
 }
 
-/** `fault` is for the test that plans them, `failing` for the host that suffers them. */
+/** `fault` is for the test that sets faults, `failing` for the host that applies them. */
 export function createFaults() {
   let refusals: { userId: string | null; reason: string; kind: string | null }[] = []
   let planned: PlannedFault[] = []

@@ -4,7 +4,7 @@ import { apply, type Answered, type Person } from './memory-host-effects.ts'
 import { createFaults, type Faults } from './memory-host-faults.ts'
 import { sameAddress } from '../../src/host/wire.ts'
 
-/** A host in memory that behaves as docs/host.md asks; the same contract suite holds it and a real one. */
+/** A host in memory that behaves as docs/host.md requires; the contract suite for real hosts tests it too. */
 export interface MemoryHost extends Host {
   /** The users of an organization as they are now. */
   list(organizationId: string): readonly User[]
@@ -18,13 +18,13 @@ export interface MemoryHost extends Host {
   sessions(organizationId: string, userId: string): readonly string[]
   /** The phone has to be verified at the next login (rule 14). */
   mustVerifyPhone(organizationId: string, userId: string): boolean
-  /** Something done by hand in the product: adds or replaces a user, as whole. */
+  /** A change by hand in the host: adds a user, or replaces all of one. */
   put(organizationId: string, user: User): void
   remove(organizationId: string, userId: string): void
   /** The person accepts the invitation. */
   accept(organizationId: string, userId: string): void
   readonly fault: Faults
-  /** Keeps all of it as it is now; the function that is returned puts it back. */
+  /** Remembers everything as it is now; the returned function restores it. */
   snapshot(): () => void
 }
 
@@ -34,7 +34,7 @@ export interface MemoryHostOptions {
   readonly invitationUrl?: (user: User, organizationId: string) => string | null
 }
 
-/** `seed`: users by organization. Invited ones never accepted; all others have a session per entity. */
+/** `seed`: users by organization. Invited users never accepted; all others have a session per entity. */
 export function createMemoryHost(
   seed: Readonly<Record<string, readonly User[]>> = {},
   options: MemoryHostOptions = {},
@@ -61,7 +61,7 @@ export function createMemoryHost(
     people.set(organizationId, at < 0 ? [...others, next] : others.with(at, next))
   }
 
-  /** Carries it out once per id; the same id gets the same answer, link and all (rule 47). */
+  /** Carries an action out once per id; the same id gets the same answer, with its link (rule 47). */
   function carryOut(request: ActionRequest, refusal: string | null): Answered {
     const key = `${request.organizationId}/${request.id}`
     const known = answers.get(key)

@@ -1,4 +1,4 @@
-// One linked account at Merge: what its HR system knows, and how it can be made to misbehave.
+// One linked account at Merge: the records of its HR system, and its faults.
 import { randomUUID } from 'node:crypto'
 import type { Asked, Lie, PlannedLie } from './answers.ts'
 import { asMergeDate, dayFromNow, mergeTime } from './calendar.ts'
@@ -75,12 +75,12 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     office,
     syncs,
     lies,
-    /** Merge reads the HR system by itself once a day, unless a test wants it not to. */
+    /** Whether Merge syncs with the HR system by itself once a day. */
     syncsDaily: true,
-    /** People who are not listed although their id still answers. */
+    /** People who are not listed but still found by id. */
     hidden: new Set<string>(),
-    /** The HR system's own words for somebody's status. */
-    originWords: new Map<string, string>(),
+    /** Raw statuses of the HR system, by employee id. */
+    rawStatuses: new Map<string, string>(),
     employeeSync,
     operations,
     hire,
@@ -106,7 +106,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     return row
   }
 
-  /** What this HR system can give: every model, every field of it. */
+  /** The models and fields that this HR system supports: all of them. */
   function operations(): object[] {
     const samples: Record<Model, object> = {
       Employee: employeeRow(0, domain, {}),
@@ -124,7 +124,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
   }
 
   function hire(over: Partial<EmployeeRow> = {}): EmployeeRow {
-    // Nobody gets the number of somebody who is gone.
+    // The number of a deleted person is not reused.
     const row = employeeRow(employments.length, domain, {
       work_location: office.id,
       home_location: home.id,
@@ -169,7 +169,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     change(row, { remote_was_deleted: true })
   }
 
-  /** Ignored in Merge: all properties null. */
+  /** Ignored in Merge: all fields are null. */
   function ignore(row: EmployeeRow): void {
     const nothing = Object.fromEntries(Object.keys(row).map((name) => [name, null]))
     Object.assign(row, nothing, {
@@ -182,7 +182,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     })
   }
 
-  /** Deleted and linked again: every person has a new Merge id, perhaps a new remote id too. */
+  /** The account was deleted and linked again: new Merge ids, and with `remoteIds` new remote ids too. */
   function renumber(options: { remoteIds: boolean }): void {
     for (const row of people) {
       const fresh = base(options.remoteIds ? `new-${row.remote_id}` : row.remote_id)
@@ -191,20 +191,20 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     }
   }
 
-  /** Merge finished reading the HR system just now. */
+  /** Merge has finished a sync just now. */
   function finishSync(): void {
     const last = Date.parse(employeeSync().last_sync_finished ?? '') || 0
     const at = Math.max(Date.now(), last + 1)
     for (const row of syncs) Object.assign(row, finishedSync(row.model_name as Model, at))
   }
 
-  /** A day has gone by since the last time. */
+  /** Syncs if Merge's own daily sync is due. */
   function syncsByItself(): void {
     const due = employeeSync().next_sync_start
     if (account.syncsDaily && due !== null && Date.parse(due) <= Date.now()) finishSync()
   }
 
-  /** Spoils the answers of one list (`employees`) or one record (`employees/<id>`). */
+  /** Adds a fault to the answers of one list (`employees`) or of one record (`employees/<id>`). */
   function tell(at: string, lie: Lie, limit: { page?: number; times?: number } = {}): void {
     lies.push({
       when: (asked: Asked) =>
@@ -215,12 +215,12 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     })
   }
 
-  /** Keeps all of it as it is now; the function that is returned puts it back, row by row. */
+  /** Remembers everything as it is now; the returned function restores it, row by row. */
   function snapshot(): () => void {
     const lists: object[][] = [people, employments, companies, groups, locations, syncs]
     const kept = lists.map((rows) => rows.map((row) => ({ row, was: structuredClone(row) })))
     const { id, token, originId, status, completedAt, revoked, erased, pageCap } = account
-    const words = [...account.originWords]
+    const words = [...account.rawStatuses]
     return () => {
       for (const [n, rows] of lists.entries())
         rows.splice(
@@ -231,8 +231,8 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
       Object.assign(account, { id, token, originId, status, completedAt, revoked, erased })
       honest()
       account.pageCap = pageCap
-      account.originWords.clear()
-      for (const [who, word] of words) account.originWords.set(who, word)
+      account.rawStatuses.clear()
+      for (const [who, word] of words) account.rawStatuses.set(who, word)
     }
   }
 

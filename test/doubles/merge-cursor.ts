@@ -1,4 +1,4 @@
-// Cursors are Merge's own bookmarks: opaque to the reader, bound to the parameters they began with.
+// Merge's cursors: opaque to the reader, and valid only with the parameters of the first page.
 
 export interface Bookmark {
   offset: number
@@ -19,7 +19,7 @@ export function readCursor(cursor: string): Bookmark | null {
   }
 }
 
-/** Which page of a walk this question is for, counted from 1. */
+/** The number of the requested page, from 1. */
 export function pageOf(query: URLSearchParams): number {
   const cursor = query.get('cursor')
   return cursor === null ? 1 : (readCursor(cursor)?.page ?? 0)

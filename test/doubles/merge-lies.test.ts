@@ -59,11 +59,11 @@ test('nobody on page 2 ends the list there with 200', async () => {
   expect(sizes(await walk(lies.nobody, { page: 2 }))).toEqual([10, 0])
 })
 
-test('half the rows are called the whole', async () => {
+test('half the rows are sent as if they were all', async () => {
   expect(sizes(await walk(lies.halfTheRows))).toEqual([5])
 })
 
-test('a next that repeats, loops or never ends goes on for ever', async () => {
+test('a next that repeats, loops or never ends makes an endless list', async () => {
   for (const lie of [lies.nextRepeats, lies.nextLoops(), lies.nextNeverEnds()])
     expect(await walk(lie)).toHaveLength(8)
 })
@@ -73,7 +73,7 @@ test('rows repeat over pages', async () => {
   expect(rows.length).toBeGreaterThan(new Set(rows.map((row) => row.id)).size)
 })
 
-test('reordered records hold the same facts', async () => {
+test('reordered records have the same values', async () => {
   const [page] = await walk(lies.reorderedKeys)
   const [first] = page?.results ?? []
   expect(first).toEqual(account.people[0])
@@ -117,7 +117,7 @@ test('an answer may be late, cut, truncated, reset or no JSON at all', async () 
   ])
 })
 
-test('a lie is told as often as planned, then the truth again', async () => {
+test('a fault applies as often as planned, then answers are honest again', async () => {
   account = linked()
   account.tell('employees', answers.withStatus(503), { times: 2 })
   const statuses = [await ask(null), await ask(null), await ask(null)].map((one) => one.status)

@@ -1,4 +1,4 @@
-// The ways a list from Merge has been seen to lie. Each one must remove nobody.
+// Wrong lists that Merge has been seen to send. None of them may remove anybody.
 import { editing, json, type Lie } from './answers.ts'
 import type { MergeAccount } from './merge-account.ts'
 import { mergeTime } from './calendar.ts'
@@ -8,13 +8,13 @@ const DAY = 24 * 60 * 60 * 1000
 /** 200, no rows, no next page. */
 export const nobody: Lie = editing(() => ({ next: null, previous: null, results: [] }))
 
-/** The first half of the rows, called the whole. */
+/** The first half of the rows, as if they were all. */
 export const halfTheRows: Lie = editing((body) => {
   const rows = body['results'] as unknown[]
   return { ...body, next: null, results: rows.slice(0, Math.ceil(rows.length / 2)) }
 })
 
-/** Says the list goes on where it has just been. */
+/** `next` is the cursor of this very page. */
 export const nextRepeats: Lie = editing((body, asked) => ({
   ...body,
   next: asked.query.get('cursor') ?? body['next'],
@@ -29,7 +29,7 @@ export function nextLoops(): Lie {
   })
 }
 
-/** Always another page, always with the same people. */
+/** There is always another page, always with the same people. */
 export function nextNeverEnds(): Lie {
   let rows: unknown = []
   let page = 0
@@ -44,7 +44,7 @@ export function nextNeverEnds(): Lie {
   }
 }
 
-/** The rows of the page before come again at the head of this one. */
+/** Each page begins with the rows of the page before. */
 export function repeatsRowsOverPages(): Lie {
   let before: unknown[] = []
   return editing((body) => {
@@ -55,7 +55,7 @@ export function repeatsRowsOverPages(): Lie {
   })
 }
 
-/** The same facts, the members of each record in another order. */
+/** The same records with their members in another order. */
 export const reorderedKeys: Lie = editing((body) => ({
   ...body,
   results: (body['results'] as object[]).map((row) =>
@@ -63,7 +63,7 @@ export const reorderedKeys: Lie = editing((body) => ({
   ),
 }))
 
-/** One record whose members have types nobody promised. */
+/** One record with values of wrong types. */
 export function wrongTypesIn(id: string): Lie {
   return editing((body) => ({
     ...body,
@@ -75,7 +75,7 @@ export function wrongTypesIn(id: string): Lie {
   }))
 }
 
-/** The scope of these members was switched off: they are simply not there. */
+/** The scope of these members was switched off, so they are absent. */
 export function withoutMembers(...names: string[]): Lie {
   return editing((body) => ({
     ...body,
@@ -93,7 +93,7 @@ export function syncEndsMeanwhile(account: MergeAccount): Lie {
   }
 }
 
-/** From here on the token is worth nothing. */
+/** The token is invalid from here on. */
 export function tokenDies(account: MergeAccount): Lie {
   return () => {
     account.revoked = true
@@ -101,7 +101,7 @@ export function tokenDies(account: MergeAccount): Lie {
   }
 }
 
-/** What Merge says about its own last reading of the employees. */
+/** Sets the status of Merge's own last sync of employees. */
 export function mergeSyncIs(account: MergeAccount, status: string): void {
   const first = status === 'SYNCING'
   Object.assign(account.employeeSync(), {

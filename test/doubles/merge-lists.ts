@@ -1,4 +1,4 @@
-// The calls about one account's data: lists by cursor, single records, sync status, account details.
+// The endpoints of one account: lists by cursor, single records, sync status, account details.
 import { json, type Answer, type Asked } from './answers.ts'
 import type { MergeAccount } from './merge-account.ts'
 import { cursorFor, filtersOf, readCursor } from './merge-cursor.ts'
@@ -19,7 +19,7 @@ const PLAIN_FILTERS: Record<string, keyof EmployeeRow> = {
   manager_id: 'manager',
 }
 
-/** The honest answer to one call with this account's token. */
+/** The answer without faults to one call with this account's token. */
 export function answerAbout(account: MergeAccount, asked: Asked, complaints: string[]): Answer {
   const [resource = '', id] = asked.path.split('/hris/v1/')[1]?.split('/') ?? []
   complaints.push(...faultsOf(resource, id !== undefined, asked.query))
@@ -70,7 +70,7 @@ function records(account: MergeAccount, rows: Base[], id: string | undefined, as
   return row ? json(200, row) : NOT_FOUND
 }
 
-/** The filters every model shares. */
+/** The filters that all models share. */
 function within<Row extends Base>(rows: Row[], query: URLSearchParams): Row[] {
   const after = query.get('modified_after')
   const before = query.get('modified_before')
@@ -115,7 +115,7 @@ function onTheWire(account: MergeAccount, row: EmployeeRow, query: URLSearchPara
 }
 
 function originOf(account: MergeAccount, row: EmployeeRow): string | null {
-  const word = account.originWords.get(row.id)
+  const word = account.rawStatuses.get(row.id)
   if (word !== undefined) return word
   if (row.employment_status === 'INACTIVE') return 'Terminated'
   return row.employment_status === 'ACTIVE' ? 'Active' : row.employment_status

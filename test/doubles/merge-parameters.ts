@@ -1,4 +1,4 @@
-// The query parameters Merge's API description names; Merge ignores others without a word, a typo included.
+// The query parameters of Merge's API description. Merge ignores all others silently, typos included.
 
 const LISTING = ['cursor', 'page_size']
 const WINDOW = ['created_after', 'created_before', 'modified_after', 'modified_before']
@@ -59,7 +59,7 @@ const EXPANDABLE: Record<string, string[]> = {
   groups: ['parent_group'],
 }
 
-/** What is wrong with these parameters, in words; nothing if all is well. */
+/** The problems of these parameters as texts; empty if there are none. */
 export function faultsOf(resource: string, single: boolean, query: URLSearchParams): string[] {
   const faults: string[] = []
   const known = KNOWN[single ? `${resource}/{id}` : resource]

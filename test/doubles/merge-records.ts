@@ -1,4 +1,4 @@
-// Records as Merge writes them on the wire. Each person carries what Rollcall must never keep.
+// Records as Merge sends them. Each person has canaries: values that Rollcall must never store.
 import { randomUUID } from 'node:crypto'
 import { mergeTime } from './calendar.ts'
 

@@ -1,4 +1,4 @@
-// Merge's webhooks: signed over the raw bytes, one attempt and two quick retries, dropped on any 4xx.
+// Merge's webhooks: signed over the raw bytes, one attempt and two quick retries, lost after a 4xx.
 import { createHmac, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MergeAccount } from './merge-account.ts'
@@ -38,7 +38,7 @@ export async function post(
   return { status: response.status, text: await response.text() }
 }
 
-/** Delivers as Merge does; answers the last status, or null when nobody answered. */
+/** Delivers as Merge does; returns the last status, or null if there was no answer. */
 export async function deliver(target: string, body: string, key: string): Promise<number | null> {
   let status: number | null = null
   for (const pause of [0, 1_000, 2_000]) {

@@ -63,7 +63,7 @@ test('a list ends only at a null next, and a page holds what was asked for, at m
   expect(new Set(pages.flat().map((row) => row['id'])).size).toBe(230)
 })
 
-test('a cap of its own makes pages smaller than asked', async () => {
+test('a page cap makes pages smaller than requested', async () => {
   const account = await linked(25)
   account.pageCap = 10
   expect((await walk(account, 'page_size=100')).map((page) => page.length)).toEqual([10, 10, 5])
@@ -75,7 +75,7 @@ test('other parameters with the same cursor are refused', async () => {
   expect((await ask(`employees?page_size=20&cursor=${body.next}`, account.token)).status).toBe(400)
 })
 
-test('a parameter Merge does not know is answered all the same, and noted', async () => {
+test('an unknown parameter is ignored, and recorded', async () => {
   const account = await linked(1)
   const before = merge.complaints.length
   expect((await ask('employees?modified_afer=2024-01-01', account.token)).status).toBe(200)
@@ -103,12 +103,12 @@ test('deleted people are listed only when asked for, and not found by id', async
   expect((await ask(`employees/${first?.id}`, account.token)).status).toBe(404)
 })
 
-test('the HR word for a status replaces the normalised one only when asked for', async () => {
+test('the raw status replaces the normalised one only when asked for', async () => {
   const account = await linked(1)
   const [person] = account.people
   if (!person) throw new Error('nobody')
   account.change(person, { employment_status: 'INACTIVE', termination_date: mergeDay(-1) })
-  account.originWords.set(person.id, 'Parental leave')
+  account.rawStatuses.set(person.id, 'Parental leave')
   const origin = await fetchOne(`employees/${person.id}?show_enum_origins=employment_status`)
   expect(origin['employment_status']).toBe('Parental leave')
   expect((await fetchOne(`employees/${person.id}`))['employment_status']).toBe('INACTIVE')

@@ -1,4 +1,4 @@
-// An independent Merge that speaks its HRIS protocol, state in memory, strict about the request.
+// A double of Merge's HRIS API, written from its description: state in memory, strict about each request.
 import { randomUUID } from 'node:crypto'
 import { json, told, type Answer, type Asked } from './answers.ts'
 import { mergeAccount, type MergeAccount } from './merge-account.ts'
@@ -26,14 +26,14 @@ interface LinkToken {
 export type MergeDouble = ReturnType<typeof mergeDouble<{ asked: Asked[] }>>
 export type Merge = Served & MergeDouble
 
-/** On a socket of its own. */
+/** The double on its own socket. */
 export async function startMerge(): Promise<Merge> {
   const served = await serve((asked) => merge.answer(asked))
   const merge = mergeDouble(served)
   return Object.assign(merge, { baseUrl: `${served.url}/api` })
 }
 
-/** Without a socket, unless it is given one: `answer` is told each question, and `asked` keeps them in order. */
+/** The double without a socket: `answer` gets each request, and `asked` keeps them in order. */
 export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
   const merge = Object.assign(base, {
     /** What `MERGE_API_BASE_URL` is set to. */
@@ -45,7 +45,7 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
     accounts: [] as MergeAccount[],
     linkTokens: [] as LinkToken[],
     issues: [] as object[],
-    /** Everything a careful reader of Merge's description would object to. */
+    /** Every violation of Merge's description in a request. */
     complaints: [] as string[],
     answer,
     offerLink,
@@ -115,17 +115,17 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
     return json(200, { link_token: url.split('/').at(-1), ...magic })
   }
 
-  /** The address of a page at which a person can link this account. */
+  /** Returns the URL of a link page for this account. */
   function offerLink(link: Omit<LinkToken, 'url'>): string {
     const url = `https://link.merge.dev/${randomUUID()}`
     merge.linkTokens.push({ ...link, url })
     return url
   }
 
-  /** The person finished at the hosted page behind this link. */
+  /** The admin finishes at the link page with this URL. */
   function finishLink(url: string): MergeAccount {
     const link = merge.linkTokens.find((one) => one.url === url)
-    if (!link) throw new Error(`nobody asked Merge for ${url}`)
+    if (!link) throw new Error(`unknown link page ${url}`)
     // The same origin id leads to the same account and the same token, unless it was deleted.
     const known = merge.accounts.find((one) => one.originId === link.originId && !one.erased)
     if (known) {

@@ -35,7 +35,7 @@ test("Resend's own client can send, and the mail is found by its tags", async ()
   expect((await client.emails.get(data?.id ?? '')).data?.subject).toBe('One')
 })
 
-test('the same key sends once; with another body it is refused and noted', async () => {
+test('the same key sends once; with another body it is refused and recorded', async () => {
   const first = await send('Two', 'key-2')
   const again = await send('Two', 'key-2')
   expect(again.data).toEqual(first.data)
@@ -43,7 +43,7 @@ test('the same key sends once; with another body it is refused and noted', async
   expect(resend.complaints.splice(0)).toEqual(['key key-2 came again with another body'])
 })
 
-test('a mail can be lost before it is taken, or after', async () => {
+test('a mail can be lost before or after it is accepted', async () => {
   resend.tell('lost', withStatus(500), { times: 1, takes: false })
   expect((await send('Four', 'key-4', 'lost')).error).not.toBeNull()
   expect(resend.inbox({ organization: 'lost' })).toHaveLength(0)
@@ -53,7 +53,7 @@ test('a mail can be lost before it is taken, or after', async () => {
   expect(resend.inbox({ organization: 'lost' })).toHaveLength(1)
 })
 
-test('what Resend refuses is refused here', async () => {
+test('the double refuses what Resend refuses', async () => {
   const wrong = await client.emails.send({
     from: 'Spendly <p@spendly.test>',
     to: 'someone@example.com',

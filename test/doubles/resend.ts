@@ -1,4 +1,4 @@
-// An independent Resend: POST /emails, /emails/batch, GET /emails/:id; one mail per key.
+// A double of Resend: POST /emails, /emails/batch, GET /emails/:id; one mail per key.
 import { randomUUID } from 'node:crypto'
 import { json, told, type Answer, type Asked, type Lie, type PlannedLie } from './answers.ts'
 import { serve, type Served } from './serve.ts'
@@ -29,7 +29,7 @@ export interface Resend extends Served {
   mails: Mail[]
   complaints: string[]
   inbox(filter: MailFilter): Mail[]
-  /** Spoils the answers to the mails of one organization; by default the mail is taken all the same. */
+  /** Adds a fault to the answers to one organization's mails; by default the mail is still accepted. */
   tell(organization: string, lie: Lie, options?: { times?: number; takes?: boolean }): void
   honest(organization: string): void
 }

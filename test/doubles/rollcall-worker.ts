@@ -1,4 +1,4 @@
-// The real product inside workerd with D1, Queues and Cron, as `wrangler dev` runs it.
+// The real Rollcall inside workerd with D1, Queues and Cron, as `wrangler dev` runs it.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import type { Exit, Rollcall } from './rollcall.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WRANGLER = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
 const READY_WITHIN = 180_000
-/** The hourly cron, rung this often so that a test need not wait for it. */
+/** How often the hourly cron is triggered, so that a test does not wait for it. */
 const CRON_EVERY = 2_000
 
 export async function prepareWorker(variables: Record<string, string>): Promise<Rollcall> {
@@ -79,7 +79,7 @@ export async function prepareWorker(variables: Record<string, string>): Promise<
       '--test-scheduled',
       '--show-interactive-dev-session=false',
     ]
-    // Its own group: wrangler starts workerd, which has to go with it.
+    // In its own process group, so that workerd, which wrangler starts, is stopped with it.
     const begun = spawn(process.execPath, [WRANGLER, ...args, ...flags], {
       cwd: ROOT,
       env,

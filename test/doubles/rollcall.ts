@@ -1,4 +1,4 @@
-// Starts the real product as its own process, knowing nothing of it but the contract's environment.
+// Starts the real Rollcall as its own process, with only the environment that the contract lists.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,19 +28,19 @@ export interface Rollcall {
   stderr: string[]
   /** Starts it and waits for /readyz; after a kill it starts again on the same database and port. */
   start(): Promise<void>
-  /** SIGKILL: no goodbye. */
+  /** Sends SIGKILL. */
   kill(): Promise<void>
-  /** SIGTERM, and what came of it. */
+  /** Sends SIGTERM and waits for the exit. */
   terminate(): Promise<Exit>
   running(): boolean
-  /** Of the process that runs now. */
+  /** The id of the running process. */
   pid(): number
   remove(): Promise<void>
 }
 
 /**
- * All that a child process is told: the contract's variables and what every process has. Its working directory
- * is a folder of its own, because the product reads `.env` there and a developer's checkout has one.
+ * The environment of a child process: the contract's variables and what every process has. Its working directory
+ * is an own folder, because Rollcall reads `.env` there and a developer's checkout may have one.
  */
 export function environment(variables: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env
@@ -48,7 +48,7 @@ export function environment(variables: Record<string, string>): Record<string, s
   return { PATH, HOME, ...compiled, ...variables }
 }
 
-/** Runs the product until it ends by itself, as it must with a bad environment. */
+/** Runs Rollcall until it exits by itself, as it must with a bad environment. */
 export async function runToItsEnd(
   variables: Record<string, string>,
   within = 120_000,
@@ -70,8 +70,8 @@ export async function runToItsEnd(
 }
 
 /**
- * The product in its Node runtime, or in workerd with ROLLCALL_RUNTIME=worker. `entry`: the file to run, from the
- * root of the repository, where it is another composition than the product's own.
+ * Rollcall in its Node runtime, or in workerd with ROLLCALL_RUNTIME=worker. `entry`: another file to run, from the
+ * root of the repository.
  */
 export async function prepareRollcall(
   variables: Record<string, string>,

@@ -6,18 +6,18 @@ import type { Answer, Asked } from './answers.ts'
 export interface Served {
   url: string
   asked: Asked[]
-  /** Called around each request, so that a test can kill the product at that very moment. */
+  /** Called before and after each request, so that a test can kill Rollcall at that moment. */
   watch: ((moment: 'before' | 'after', asked: Asked) => void) | null
   stop(): Promise<void>
 }
 
-/** A loopback server that records each request and carries each answer the way it says. */
+/** A loopback server that records each request and sends each answer, with its transport fault if it has one. */
 export async function serve(answer: (asked: Asked) => Answer | Promise<Answer>): Promise<Served> {
   const asked: Asked[] = []
   const server = createServer((request, response) => {
     void one(request, response)
   })
-  // A pooled connection that closes just as it is used again looks like a reset; only lies may reset.
+  // A pooled connection that closes just as it is used again looks like a reset; only a fault may look so.
   server.keepAliveTimeout = 10 * 60_000
   const served: Served = { url: '', asked, watch: null, stop }
 
@@ -31,7 +31,7 @@ export async function serve(answer: (asked: Asked) => Answer | Promise<Answer>):
       response.on('close', () => served.watch?.('after', question))
       carry(reply, response)
     } catch (problem) {
-      // The asker went away, or the double itself is wrong: say so instead of hanging.
+      // The client went away, or the double has a bug: answer 599 instead of hanging.
       if (!response.headersSent) response.writeHead(599)
       response.end(String(problem))
     }

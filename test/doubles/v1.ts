@@ -1,4 +1,4 @@
-// A small client of `/v1`, with the shapes the contract gives its answers.
+// A small client of `/v1`, with the types of the contract's answers.
 import { randomUUID } from 'node:crypto'
 
 export interface Answered<Body> {
@@ -120,7 +120,7 @@ export function v1(url: string, apiKey: string) {
     options: CallOptions = {},
   ): Promise<Answered<Body>> {
     const key = options.key === undefined ? apiKey : options.key
-    // A connection for each call: one from a pool may be closed just as it is used again.
+    // A new connection for each call: a pooled one may be closed just as it is used again.
     const headers: Record<string, string> = { accept: 'application/json', connection: 'close' }
     if (key !== null) headers['authorization'] = `Bearer ${key}`
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
@@ -130,7 +130,7 @@ export function v1(url: string, apiKey: string) {
       method,
       headers,
       ...(sent === undefined ? {} : { body: sent }),
-      // The first link loads Merge's client, which takes long on a busy machine.
+      // The first link loads Merge's SDK, which takes long on a busy machine.
       signal: AbortSignal.timeout(50_000),
     })
     const text = await response.text()

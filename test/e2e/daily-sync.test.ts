@@ -103,7 +103,7 @@ describe.concurrent('who leaves', () => {
     const company = await companyOn(stage, { employees: 8 })
     const [gone, away] = ['ana', 'bram']
     for (const row of [gone, away]) company.hr.change(row, { employment_status: 'INACTIVE' })
-    company.hr.account.originWords.set(company.hr.row(away).id, 'Parental leave')
+    company.hr.account.rawStatuses.set(company.hr.row(away).id, 'Parental leave')
     const run = await company.reconcile()
     await eventually(() => expect(company.harmed()).toEqual([addressOf(gone)]))
     expect((await company.reports(run)).map((one) => one.code)).toContain('unknown-status')

@@ -49,7 +49,7 @@ export async function applyEvent(world: CompanyWorld, modelState: ModelState, wh
     case 'withdraw':
       return change({ employment_status: 'ACTIVE', termination_date: null })
     case 'inactive':
-      if (row) account.originWords.set(row.id, what.leave ? 'On leave' : 'Terminated')
+      if (row) account.rawStatuses.set(row.id, what.leave ? 'On leave' : 'Terminated')
       return change({ employment_status: 'INACTIVE', termination_date: null })
     case 'oddStatus':
       return change({ employment_status: 'Secondment' })

@@ -40,7 +40,7 @@ export async function applyHostEvent(world: CompanyWorld, invariants: HostInvari
       const plain = what.how === 'today' && !invariants.ended.has(name)
       invariants.ended.add(name)
       if (what.how === 'deleted') return hr.delete(name)
-      account.originWords.set(row.id, 'Terminated')
+      account.rawStatuses.set(row.id, 'Terminated')
       const today = what.how === 'today'
       return hr.terminate(name, {
         on: what.how === 'undated' ? null : day(today ? 0 : -1).slice(0, 10),

@@ -74,7 +74,7 @@ export function createGroupModelState(world: GroupWorld) {
       address: row.work_email ?? '',
       who: name,
       status: status === 'ACTIVE' || status === 'INACTIVE' ? status : 'other',
-      onLeave: account.originWords.get(row.id) === 'On leave',
+      onLeave: account.rawStatuses.get(row.id) === 'On leave',
       start: row.start_date?.slice(0, 10) ?? null,
       end: row.termination_date?.slice(0, 10) ?? null,
       place: null,

@@ -28,7 +28,7 @@ export function reading({ known, links, own, hr, today, settings }: ReadingState
       who: `${row.work_email}/${row.first_name} ${row.last_name}`,
       status:
         status === 'ACTIVE' || status === 'INACTIVE' || status === 'PENDING' ? status : 'other',
-      onLeave: hr.account.originWords.get(row.id) === 'On leave',
+      onLeave: hr.account.rawStatuses.get(row.id) === 'On leave',
       start: row.start_date?.slice(0, 10) ?? null,
       end: row.termination_date?.slice(0, 10) ?? null,
       place,

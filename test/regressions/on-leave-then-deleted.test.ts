@@ -21,7 +21,7 @@ test('so is somebody whose end waited for approval before HR called it leave', a
   await world.reconcile()
   expect(await world.held()).toContain('user.deactivate ana nl')
   for (const name of others) world.hr.terminate(name, { on: null, status: 'ACTIVE' })
-  world.hr.account.originWords.set(world.hr.row('ana').id, 'On leave')
+  world.hr.account.rawStatuses.set(world.hr.row('ana').id, 'On leave')
   world.hr.terminate('ana', { on: null })
   await world.reconcile()
   expect(await world.state('ana')).toBe('active')

@@ -1,4 +1,4 @@
-// What the product still has to do, as its own database says: a test that waits for it waits for no time.
+// Whether work is left, read from Rollcall's own database, so that a test waits for a state and not for a time.
 import Database from 'better-sqlite3'
 import type { Stage } from './stage.ts'
 
@@ -13,7 +13,7 @@ const WAITING = {
     where p.account = ? and p.state = 'approved' and a.state = 'waiting'`,
 }
 
-/** Whether none of these waits. A Worker's database cannot be read from here: there always true. */
+/** Whether none of these waits. Always true for a Worker, whose database cannot be read from here. */
 export function nothingWaits(
   { rollcall }: Stage,
   accountId: string,

@@ -26,7 +26,7 @@ export function twoCities({ prepare, ...options }: CompanyOptions = {}): Promise
   })
 }
 
-/** HR places somebody in another city, and is read. */
+/** HR moves somebody to another city; then HR is read. */
 export async function moves(
   world: World,
   name: string,

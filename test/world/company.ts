@@ -1,4 +1,4 @@
-// One company in a made-up world: real sync over a real database, HR and the product in memory.
+// One company for a test: the real sync and a real database, with HR and host in memory.
 import { onTestFinished } from 'vitest'
 import type { Run } from '../../src/ports/records.ts'
 import { startLink } from '../../src/sync/account/link.ts'
@@ -24,15 +24,15 @@ export interface CompanyOptions extends ProductOptions {
   /** The entities that are linked; all of them unless named. */
   linked?: readonly string[]
   integration?: string
-  /** Shapes HR and the product after linking, before anything is read. */
+  /** Changes HR and the host after linking, before anything is read. */
   prepare?: (world: World) => void | Promise<void>
-  /** Who closes the product; the test that opens it, unless named. */
+  /** Gets the function that closes everything; called at the end of the test unless given. */
   closes?: (close: () => Promise<void>) => void
 }
 
 export type World = ReturnType<typeof worldOf>
 
-/** Linked, read, approved and synced, with an inbox that was emptied since. */
+/** Linked, read, approved and synced, with an emptied inbox. */
 export async function linkedCompany(options: CompanyOptions = {}): Promise<World> {
   const world = await companyInReview(options)
   await world.approve()
@@ -54,7 +54,7 @@ export async function companyInReview(options: CompanyOptions = {}): Promise<Wor
   return world
 }
 
-/** The organization is known, and nothing else. */
+/** The organization exists; no account is linked. */
 export async function unlinkedCompany(options: CompanyOptions = {}): Promise<World> {
   const { entities = [NL], closes = onTestFinished } = options
   const product = await openProduct(options)
@@ -72,7 +72,7 @@ export async function unlinkedCompany(options: CompanyOptions = {}): Promise<Wor
 /** The company as one HR system sees it. `linked`: its entities; `home`: where people have their users. */
 function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
   const { deps, store, merge, untilIdle } = product
-  /** What changes when it is linked again. Before the first link: the one that will be. */
+  /** These change with each new link. Before the first one, `hr` is the HR system to be linked. */
   const now = { accountId: '', linkUrl: '', hr: hrOf(mergeAccount(NOBODY, HIBOB)) }
   const view = viewOf({ product, hr: () => now.hr, accountId: () => now.accountId, home })
   return {
@@ -110,7 +110,7 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
     now.linkUrl = url
   }
 
-  /** The admin finishes at Merge, and Merge says so unless it must not; its own first sync still runs. */
+  /** The admin finishes at Merge; Merge sends its webhook unless `told` is false, and its first sync still runs. */
   async function finish({ told = true } = {}): Promise<void> {
     const before = now.hr.account
     const account = merge.finishLink(now.linkUrl)
@@ -144,13 +144,13 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
     return another
   }
 
-  /** Merge's own sync is done, and Merge says so. */
+  /** Merge's own sync is done, and Merge sends its webhook. */
   async function mergeFinishes(): Promise<void> {
     now.hr.finishSync()
     await hint({ kind: 'synced' })
   }
 
-  /** Merge says that something about this person changed. */
+  /** Merge sends a webhook: something about this person changed. */
   async function webhook(name: string): Promise<void> {
     await hint({ kind: 'employee', sourceId: now.hr.row(name).id })
   }
@@ -161,14 +161,14 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
     await untilIdle()
   }
 
-  /** HR was read by Merge; a full sync by hand, then everything that follows. */
+  /** Merge syncs, then a requested full sync runs with all work that follows from it. */
   async function reconcile(
     wanted: { mode?: 'full' | 'delta'; mergeFinishes?: boolean } = {},
   ): Promise<Run> {
     if (wanted.mergeFinishes !== false) now.hr.finishSync()
     const id = await requestSync(deps, now.accountId, wanted.mode ?? 'full', ADMIN)
     await untilIdle()
-    // Some mails of a run that failed are found by the schedule, a minute later at most.
+    // Some mails of a failed run are sent by the schedule, a minute later at most.
     await product.schedule()
     const run = await store.run(id)
     if (run === null) throw new Error('the run is gone')

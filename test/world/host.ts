@@ -2,14 +2,14 @@ import type { User } from '../../src/core/people/user.ts'
 import type { ActionRequest } from '../../src/ports/host.ts'
 import type { MemoryHost } from '../doubles/memory-host.ts'
 
-/** The host of one organization, behind the port: what a person or a test does there by hand. */
+/** The host in memory, for one organization: what a test sees there and does by hand. */
 export type HostSide = ReturnType<typeof hostIn>
 
 export function hostIn(memory: MemoryHost, organizationId: string) {
   return {
     list: (): readonly User[] => memory.list(organizationId),
     get: (userId: string): User => memory.get(organizationId, userId),
-    /** Adds or replaces a user, as whole. */
+    /** Adds a user, or replaces all of one. */
     put: (user: User): void => memory.put(organizationId, user),
     remove: (userId: string): void => memory.remove(organizationId, userId),
     /** The person accepts the invitation. */
@@ -18,7 +18,7 @@ export function hostIn(memory: MemoryHost, organizationId: string) {
     mustVerifyPhone: (userId: string) => memory.mustVerifyPhone(organizationId, userId),
     act: (request: ActionRequest) => memory.act(request),
     fault: memory.fault,
-    /** Carried out or refused, each once, in order. */
+    /** Actions that were carried out or refused, each once, in order. */
     get actions() {
       return memory.actions.filter((one) => one.organizationId === organizationId)
     },

@@ -1,4 +1,4 @@
-// The HR system of a test, behind Merge: people by name, and the ways it can change or lie.
+// The HR system of a test, behind Merge: people by name, their changes, and faults.
 import { withStatus, type Lie } from '../doubles/answers.ts'
 import { asMergeDate, dayFromNow } from '../doubles/calendar.ts'
 import type { MergeAccount } from '../doubles/merge-account.ts'
@@ -16,7 +16,7 @@ export function nameOf(n: number): string {
   return `${NAMES[n % NAMES.length] ?? ''}${round === 0 ? '' : round + 1}`
 }
 
-/** Those from the first-th on, before the last-th. */
+/** The names from number `first` up to, but not including, number `last`. */
 export function namesFrom(first: number, last: number): string[] {
   return Array.from({ length: last - first }, (_, n) => nameOf(first + n))
 }
@@ -25,14 +25,14 @@ export function addressOf(name: string): string {
   return `${name}@acme.test`
 }
 
-/** With a wait that is told, so that nobody waits for it in real time. */
+/** With a `Retry-After` in seconds, so that the wait is one of the test's clock and not of real time. */
 export function failing(status: number): Lie {
   return withStatus(status, status === 429 ? {} : { 'retry-after': '1' })
 }
 
 export type Hr = ReturnType<typeof hrOf>
 
-/** One HR system in a test's words. `rows` outlive a new link: they are the same people. */
+/** One HR system, with people by name. `rows` stay the same after a new link: they are the same people. */
 export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>()) {
   const row = (name: string): EmployeeRow => {
     const found = rows.get(name)
@@ -59,7 +59,7 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
       return hired
     },
     change: (name: string, over: Partial<EmployeeRow>) => account.change(row(name), over),
-    /** The last day, three days ago unless it is named; INACTIVE unless said otherwise. */
+    /** Sets a last day, three days ago by default, and a status, INACTIVE by default. */
     terminate(name: string, options: { on?: string | null; status?: string | null } = {}): void {
       const { on = dayFromNow(-3), status = 'INACTIVE' } = options
       account.change(row(name), {
@@ -67,11 +67,11 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
         termination_date: on === null ? null : asMergeDate(on),
       })
     },
-    /** Not listed, and not known by id. */
+    /** Not listed, and not found by id. */
     delete: (...names: string[]) => {
       for (const name of names) account.drop(row(name))
     },
-    /** Not listed; the id still answers. */
+    /** Not listed, but still found by id. */
     hide: (...names: string[]) => {
       for (const name of names) account.hidden.add(row(name).id)
     },
@@ -84,8 +84,8 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
     },
     flagDeleted: (name: string) => account.flagDeleted(row(name)),
     ignore: (name: string) => account.ignore(row(name)),
-    /** The HR system's own word for the status, asked for with `show_enum_origins`. */
-    rawStatus: (name: string, word: string) => void account.originWords.set(row(name).id, word),
+    /** Sets the raw status, which Merge returns for `show_enum_origins`. */
+    rawStatus: (name: string, word: string) => void account.rawStatuses.set(row(name).id, word),
     answersWithNobody: () => account.tell('employees', nobody),
     /** Every list of employees, or one person's record, answers with this HTTP status. */
     breaks: (status = 500, at = 'employees') => account.tell(at, failing(status)),
@@ -94,7 +94,7 @@ export function hrOf(account: MergeAccount, rows = new Map<string, EmployeeRow>(
     lies: (lie: Lie, limit: { page?: number; times?: number } = {}) =>
       account.tell('employees', lie, limit),
     honest: () => account.honest(),
-    /** Who is who; the account keeps its own records. */
+    /** Remembers which name is which record; the account keeps its own records. */
     snapshot() {
       const kept = [...rows]
       return () => {

@@ -1,4 +1,4 @@
-// Mails as their readers get them: worded for real, delivered into a list.
+// Mails as their readers get them: rendered by the real code, delivered into a list.
 import { expect } from 'vitest'
 import type { Notice } from '../../src/core/tell/notices.ts'
 import { render } from '../../src/mail/render.ts'
@@ -17,12 +17,12 @@ export interface ReceivedMail {
 
 export interface Inbox extends Mailer {
   received: ReceivedMail[]
-  /** What the mail service answers instead of taking the mail, once each. */
+  /** Answers of the mail service instead of accepting the mail, each used once. */
   answers: MailAnswer[]
   snapshot(): () => void
 }
 
-/** `worded: false`: a mail is its notice as JSON, where only who is told what counts. */
+/** `worded: false`: a mail is its notice as JSON, for tests that only ask who is told what. */
 export function anInbox({ worded = true } = {}): Inbox {
   const notices = new Map<string, Notice>()
   const inbox: Inbox = {
@@ -45,7 +45,7 @@ export function anInbox({ worded = true } = {}): Inbox {
       const answer = inbox.answers.shift()
       if (answer !== undefined) return Promise.resolve(answer)
       const notice = notices.get(html)
-      if (notice === undefined) throw new Error(`a mail nobody worded: ${tags.kind}`)
+      if (notice === undefined) throw new Error(`a mail that was not rendered here: ${tags.kind}`)
       // The same key is the same mail, as with a real mail service.
       if (!inbox.received.some((mail) => mail.key === idempotencyKey)) {
         const kind = tags.kind as MailKind

@@ -1,4 +1,4 @@
-// Merge without a network, and the three calls that need no SDK here: its client takes seconds to load.
+// Merge without a network. Three calls bypass Merge's SDK here, because it takes seconds to load.
 import type { Source } from '../../src/ports/source.ts'
 import type { Answer, Asked } from '../doubles/answers.ts'
 import { mergeDouble, type MergeDouble } from '../doubles/merge.ts'
@@ -19,7 +19,7 @@ export function mergeInside(): MergeSide {
   })
 }
 
-/** test/merge has the same calls through Merge's SDK. */
+/** The tests in test/merge make the same calls through Merge's SDK. */
 export function withoutSdk(source: Source, merge: MergeDouble): Source {
   return {
     ...source,
@@ -30,7 +30,7 @@ export function withoutSdk(source: Source, merge: MergeDouble): Source {
     },
     identify: (token) => {
       const account = merge.accounts.find((one) => one.token === token)
-      if (account === undefined) throw new Error('a token nobody gave out')
+      if (account === undefined) throw new Error('an unknown account token')
       const { id: sourceAccountId, originId: accountId, integration, status, completedAt } = account
       return Promise.resolve({ sourceAccountId, accountId, integration, status, completedAt })
     },

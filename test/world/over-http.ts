@@ -1,4 +1,4 @@
-// One company on the stage: the same words as in a world of one process, and the product is asked over HTTP.
+// One company on the stage: the same functions as in company.ts, with Rollcall as a process of its own, over HTTP.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Lie } from '../doubles/answers.ts'
@@ -37,9 +37,9 @@ export interface CompanyOptions {
   admins?: { email: string; name?: string; locale?: string }[]
   settings?: Record<string, unknown>
   organization?: Record<string, unknown>
-  /** Shapes HR and the host after the person finished at Merge, before anybody hears of it. */
+  /** Changes HR and the host after the admin finished at Merge, before Merge's webhook. */
   prepare?: (world: World) => void
-  /** Where to stop: the link is made, Merge has told, the first plan waits, or it is applied. */
+  /** Where to stop: the link is requested, Merge's webhook was sent, the first plan waits, or it is applied. */
   until?: 'pending' | 'linked' | 'review' | 'active'
 }
 
@@ -78,7 +78,7 @@ export async function companyOn(stage: Stage, options: CompanyOptions = {}): Pro
   return world
 }
 
-/** Merge's client may take longer than its deadline to load on a busy machine: then one is told to try again. */
+/** On a busy machine Merge's SDK may take longer to load than the deadline; the answer then says to try again. */
 function linked(stage: Stage, id: string, body: object) {
   return eventually(() =>
     succeeded(
@@ -103,9 +103,9 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
   }
   const host = {
     ...hostIn(stage.host.memory, id),
-    /** Spoils lists of users. */
+    /** Adds a fault to lists of users. */
     tellUsers: (lie: Lie, times?: number) => stage.host.tellUsers(id, lie, times),
-    /** Spoils answers to actions. */
+    /** Adds a fault to answers to actions. */
     tellActions: (fault: ActionFault) => stage.host.tellActions(id, fault),
     honest: () => stage.host.honest(id),
     mailsItself: () => void stage.host.mailsItself.add(id),
@@ -142,7 +142,7 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
   }
   return world
 
-  /** The admin finished at Merge; nobody has heard of it yet. */
+  /** The admin finishes at Merge; Merge has not sent its webhook yet. */
   function finish(url = linkUrl): void {
     now.hr = hrOf(merge.finishLink(url), now.hr?.rows)
   }
@@ -155,7 +155,7 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
     return api.get<Employee>(`/accounts/${accountId}/employees/${listed.id}`)
   }
 
-  /** What the host was asked, each action once. */
+  /** The actions that the host got, each once. */
   function actions(kind?: string): Action[] {
     return stage.host.received
       .filter(({ action, repeat }) => !repeat && action.organization_id === id)
@@ -188,7 +188,7 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
     })
   }
 
-  /** Approves what is held now; a plan that was renewed meanwhile is read and approved again. */
+  /** Approves the held plan; if it changes meanwhile, reads and approves it again. */
   async function approve(options: { wait?: boolean } = {}): Promise<Plan> {
     const plan = await answerHeld('approve')
     if (options.wait === false) return plan
@@ -211,7 +211,7 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
     })
   }
 
-  /** Asks for a run; where one is under way, waits for it and asks again. */
+  /** Requests a run; if one is under way, waits for its end and requests again. */
   async function startSync(mode: 'full' | 'delta' = 'full'): Promise<string> {
     for (let attempt = 0; attempt < 10; attempt += 1) {
       const { status, body, text } = await api.post<{ run_id?: string }>(
@@ -233,7 +233,7 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
     })
   }
 
-  /** HR was read by Merge, then Merge by Rollcall; the run as it ended. */
+  /** Merge syncs with HR, then Rollcall with Merge; returns the ended run. */
   async function reconcile(
     wanted: { mode?: 'full' | 'delta'; mergeFinishes?: boolean } = {},
   ): Promise<Run> {
@@ -268,7 +268,7 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
     }
   }
 
-  /** Everything a run has to say, in both of its plans. */
+  /** The reports of both plans of a run. */
   async function reports(run: Run): Promise<Report[]> {
     const found: Report[] = []
     for (const planId of [run.plan_id, run.held_plan_id])
@@ -276,7 +276,7 @@ function worldOn(stage: Stage, { id, accountId, linkUrl, home }: Linked) {
     return found
   }
 
-  /** Merge says that something about this person changed; the status of the answer. */
+  /** Merge sends a webhook: something about this person changed. Returns the status of the answer. */
   function webhook(name: string, event = 'Employee.changed'): Promise<number | null> {
     return merge.announce(hr().account, event, { ...hr().row(name) })
   }

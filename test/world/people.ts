@@ -1,4 +1,4 @@
-// Where people stand in the host: what a rule is about in the end.
+// The access and cards of people in the host, which every rule is about in the end.
 import type { Card, User } from '../../src/core/people/user.ts'
 import { e164 } from '../doubles/merge-records.ts'
 import type { HostSide } from './host.ts'
@@ -15,7 +15,7 @@ export const ENDED: Access = { status: 'inactive', entities: [], cards: ['blocke
 export const INVITED: Access = { status: 'invited', entities: ['nl'], cards: [] }
 export const NO_USER: Access = { status: 'none', entities: [], cards: [] }
 
-/** `home`: the entity in which people have their users from before. */
+/** `home`: the entity in which people already have their users. */
 export function peopleIn(host: HostSide, hr: () => Hr, home: string) {
   const users = host.list
   return { users, user, userOf, access, activeUsers, harmed, giveUser, giveExternal, giveCard }
@@ -25,7 +25,7 @@ export function peopleIn(host: HostSide, hr: () => Hr, home: string) {
     return users().find((one) => one.email === addressOf(name))
   }
 
-  /** The same, of whom there must be one. */
+  /** The same user; throws where there is none. */
   function userOf(name: string): User {
     const found = user(name)
     if (found === undefined) throw new Error(`the host has no user for ${name}`)
@@ -43,7 +43,7 @@ export function peopleIn(host: HostSide, hr: () => Hr, home: string) {
     return users().filter((one) => one.status === 'active')
   }
 
-  /** The addresses of those who lost access or a card. */
+  /** The addresses of users who lost access or a card. */
   function harmed(): string[] {
     return users()
       .filter(
@@ -55,7 +55,7 @@ export function peopleIn(host: HostSide, hr: () => Hr, home: string) {
       .map((one) => one.email)
   }
 
-  /** A user the product has for this person, with one card in each entity. */
+  /** Gives this person a user in the host, with one card in each entity. */
   function giveUser(name: string, over: Partial<User> = {}): User {
     const row = hr().row(name)
     const entityIds = over.entityIds ?? [home]
@@ -76,7 +76,7 @@ export function peopleIn(host: HostSide, hr: () => Hr, home: string) {
     return made
   }
 
-  /** A user whom HR does not know. */
+  /** Adds a user who is not in HR. */
   function giveExternal(email: string): User {
     const none = { phone: null, role: 'member', protected: false, cards: [] } as const
     const names = { firstName: 'First', lastName: 'Last' }
@@ -86,7 +86,7 @@ export function peopleIn(host: HostSide, hr: () => Hr, home: string) {
     return made
   }
 
-  /** One more card for somebody who has a user. */
+  /** Gives a user one more card. */
   function giveCard(name: string, over: Partial<Card> = {}): void {
     const found = userOf(name)
     const card = { ...cardOf(name, home), id: `c_${name}_${found.cards.length + 1}`, ...over }

@@ -1,4 +1,4 @@
-// The product as it is put together in production, over a world without a network.
+// Rollcall composed as in production, with a host and a Merge in memory and without a network.
 import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
 import { createMergeSource } from '../../src/merge/source.ts'
@@ -16,18 +16,18 @@ import { waitingJobs } from './queue.ts'
 import { hashesAtOnce, sameIdsEachTime, shortPauses } from './quick.ts'
 import { DAY, HOUR, MINUTE, MONDAY, moveTo, stopTheClock } from './time.ts'
 
-/** How often the schedule looks while time goes by; every minute in production. */
+/** How often the schedule ticks while test time passes; every minute in production. */
 const STEP = 4 * HOUR
 
 export interface ProductOptions {
-  /** When the story begins. */
+  /** The time at the start. */
   at?: string
-  /** Another clock than one that the test moves. Then nothing else of this process is held either. */
+  /** A clock that the test does not move. Time, random numbers and hashes of the process then stay real too. */
   clock?: Clock
-  /** Another store than SQLite, and another way to do a job. */
+  /** Replaces SQLite, and the way a job is done. */
   store?: Store
   perform?: (deps: Deps, job: Job) => Promise<void>
-  /** Another Merge than the one in this process. */
+  /** Replaces the Merge in this process. */
   merge?: MergeSide
   /** How long an answer of Merge may take. */
   deadlineMs?: number
@@ -37,7 +37,7 @@ export interface ProductOptions {
 
 export type Product = Awaited<ReturnType<typeof openProduct>>
 
-/** One at a time: it holds the clock, the random numbers and the hashes of this process until `close`. */
+/** Replaces clock, random numbers and hashes of this process until `close`. */
 export async function openProduct(options: ProductOptions = {}) {
   const held = options.clock ? leaveTheProcess(options.clock) : holdTheProcess(options.at ?? MONDAY)
   const { clock } = held
@@ -89,13 +89,13 @@ export async function openProduct(options: ProductOptions = {}) {
     at,
     hours: (n: number) => at(Date.now() + n * HOUR),
     days: (n: number) => at(Date.now() + n * DAY),
-    /** The product is switched off for so long. */
+    /** Lets so many days pass in which Rollcall does not run. */
     asleep: (n: number) => moveTo(Date.now() + n * DAY),
     snapshot,
     close,
   }
 
-  /** From now on each action goes through this; `act` hands it on to the host. */
+  /** Wraps each action from now on; `act` passes it on to the host. */
   function aroundActions(wrap: (request: ActionRequest, act: Host['act']) => Promise<HostAnswer>) {
     const { host: inner } = deps
     const act: Host['act'] = (request) => wrap(request, (one) => inner.act(one))
@@ -115,7 +115,7 @@ export async function openProduct(options: ProductOptions = {}) {
     return withoutSdk(source, merge)
   }
 
-  /** Works until nothing is due; what is due soon (retries within two minutes) is waited for. */
+  /** Works until nothing is due, including what becomes due within `patience`, such as quick retries. */
   async function untilIdle(patience = 2 * MINUTE): Promise<void> {
     const until = Date.now() + patience
     for (let count = 0; count < 5_000; count += 1) {
@@ -127,13 +127,13 @@ export async function openProduct(options: ProductOptions = {}) {
     throw new Error('the work does not come to an end')
   }
 
-  /** A tick of the schedule, and what it leads to. */
+  /** A tick of the schedule, and all work that follows from it. */
   async function schedule(patience?: number): Promise<void> {
     await work(deps, { kind: 'schedule' })
     await untilIdle(patience)
   }
 
-  /** Time goes by until that moment, with all that happens by itself on the way. */
+  /** Lets time pass until that moment, with all work that the schedule starts meanwhile. */
   async function at(moment: string | number): Promise<void> {
     const target = typeof moment === 'number' ? moment : Date.parse(moment)
     await untilIdle(0)
@@ -147,7 +147,7 @@ export async function openProduct(options: ProductOptions = {}) {
     }
   }
 
-  /** Keeps everything but the database as it is now; the function that is returned puts it back. */
+  /** Remembers everything but the database as it is now; the returned function restores it. */
   function snapshot(): () => void {
     const [accounts, before, now] = [[...merge.accounts], { ...deps }, Date.now()]
     const parts = [...accounts, host, inbox, jobs].map((part) => part.snapshot())
@@ -172,7 +172,7 @@ function leaveTheProcess(clock: Clock) {
   return { clock, sameIds: () => undefined, release: () => undefined }
 }
 
-/** Time, random numbers, hashes and pauses of the whole process, until they are released. */
+/** Replaces time, random numbers, hashes and pauses of the whole process, until `release`. */
 function holdTheProcess(at: string) {
   const clock = stopTheClock(at)
   const ids = sameIdsEachTime()

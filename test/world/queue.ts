@@ -2,13 +2,13 @@ import type { Job, Queue } from '../../src/ports/queue.ts'
 import type { Store } from '../../src/ports/store/store.ts'
 
 export interface WaitingJobs extends Queue {
-  /** Takes the earliest job that is due by then; null when none is. */
+  /** Takes the earliest job that is due by this time; null if none is. */
   take(by: number): { job: Job; at: number } | null
-  /** Keeps what waits now; the function that is returned puts it back. */
+  /** Remembers the waiting jobs; the returned function restores them. */
   snapshot(): () => void
 }
 
-/** A queue that a test empties by hand. Identical waiting jobs collapse into the earliest, as the port says. */
+/** A queue that a test works off itself. Identical waiting jobs collapse into the earliest, as the port requires. */
 export function waitingJobs(store: Store): WaitingJobs {
   const waiting = new Map<string, { job: Job; at: number }>()
   const enqueue = (job: Job, delayMs = 0) => {

@@ -1,8 +1,8 @@
-// What costs a test time and tells nothing about what it tests. Each function takes itself back when it is called.
+// Replaces slow things that a test is not about. Each returned function restores the original.
 import { createHash } from 'node:crypto'
 import type { Place, Seal } from '../../src/store/seal.ts'
 
-/** The pause before a second try: 300 to 600 ms become 2. */
+/** Shortens the pause before a retry: 300 to 600 ms become 2. */
 export function shortPauses(): () => void {
   const timer = globalThis.setTimeout
   const short = (act: (...all: unknown[]) => void, ms = 0, ...all: unknown[]) =>
@@ -10,22 +10,22 @@ export function shortPauses(): () => void {
   return replaced(globalThis, { setTimeout: short as typeof setTimeout })
 }
 
-/** The same hashes without a turn of the thread pool each, which takes longer than a whole query. */
+/** The same hashes, computed at once: a turn of the thread pool takes longer than a whole query. */
 export function hashesAtOnce(): () => void {
   const digest: typeof crypto.subtle.digest = (algorithm, bytes) => {
-    if (algorithm !== 'SHA-256') throw new Error('which hash?')
+    if (algorithm !== 'SHA-256') throw new Error('only SHA-256 is expected here')
     const view = ArrayBuffer.isView(bytes)
       ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       : new Uint8Array(bytes)
     const hash = createHash('sha256').update(view).digest()
     return Promise.resolve(new Uint8Array(hash).buffer)
   }
-  // Not a spy, which keeps every call: a night has millions of them.
+  // Not a spy: it would store every call, and a nightly run makes millions.
   return replaced(crypto.subtle, { digest })
 }
 
 let seed = 0
-/** Companies beside each other have different ids, and none that a morning gives out again. */
+/** Companies that are open at the same time get different ids, and different ones after a reset. */
 let open = 0
 
 /** Random ids that are the same in each test: polls are spread by the account's id. */
@@ -50,7 +50,7 @@ export function sameIdsEachTime(): { again: () => void; restore: () => void } {
   }
 }
 
-/** What was opened once is not opened again: the account's token, before every step. */
+/** Caches decryption: the account's token is decrypted before every step. */
 export function opensOnce(seal: Seal): void {
   const opened = new Map<string, Promise<string>>()
   const plain = { ...seal }

@@ -1,9 +1,9 @@
-// A company that goes back to its first morning: thousands of histories in one real database.
+// Resets a company to its start, so that thousands of histories can run in one real database.
 import type Connection from 'better-sqlite3'
 import type { World } from './company.ts'
 import { opensOnce } from './quick.ts'
 
-/** Keeps a company as it is now, with all its HR systems; each call puts everything back. */
+/** Remembers a company as it is now, with all its HR systems; each call of the result restores everything. */
 export function rewindable(...sides: readonly [World, ...World[]]): () => void {
   const [{ store, snapshot }] = sides
   opensOnce(store.seal)
@@ -14,7 +14,7 @@ export function rewindable(...sides: readonly [World, ...World[]]): () => void {
   }
 }
 
-/** Keeps a copy of every table as it is now; each call puts all of them back. */
+/** Copies every table as it is now; each call of the result restores all of them. */
 function snapshotOf(database: Connection.Database): () => void {
   const tables = database
     .prepare<[], { name: string }>(
@@ -31,7 +31,7 @@ function snapshotOf(database: Connection.Database): () => void {
     .prepare("select 1 from main.sqlite_master where name = 'sqlite_sequence'")
     .get()
   if (counts) database.exec(`create table kept.rollback_counters as select * from ${counters}`)
-  // A generated column takes no value; the others are named.
+  // A generated column cannot be inserted, so the other columns are listed by name.
   const columns = new Map(
     tables.map((name) => [
       name,
@@ -47,7 +47,7 @@ function snapshotOf(database: Connection.Database): () => void {
     const all = columns.get(name) ?? '*'
     return `insert into main.${name} (${all}) select ${all} from kept.${name}`
   }
-  // Foreign keys stay on: switching them off and on makes SQLite compile every statement anew.
+  // Foreign keys stay on: after switching them, SQLite would compile every statement again.
   const steps = [
     ...ordered.toReversed().map((name) => `delete from main.${name}`),
     ...ordered.map(kept),
@@ -60,7 +60,7 @@ function snapshotOf(database: Connection.Database): () => void {
   })
 }
 
-/** Each table after those that it refers to. */
+/** Orders the tables: each after those that it references. */
 function parentsFirst(database: Connection.Database, tables: readonly string[]): string[] {
   const done = new Set<string>()
   const add = (name: string): void => {

@@ -1,4 +1,4 @@
-// The four servers of a test: Merge, the host, Resend, and the real product between them.
+// The four servers of a test: Merge, the host, Resend, and the real Rollcall between them.
 import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
 import { startResend, type Resend } from '../doubles/resend.ts'
@@ -19,12 +19,12 @@ export interface Stage {
   api: V1
   apiKeys: string[]
   variables: Record<string, string>
-  /** Called around each request of the product to any of the three servers. */
+  /** Called before and after each request of Rollcall to one of the three servers. */
   watch(observer: Served['watch']): void
   close(): Promise<void>
 }
 
-/** Starts all four; `variables` go over the usual environment. */
+/** Starts all four; `variables` override the usual environment. */
 export async function startStage(
   variables: Record<string, string> = {},
   entry?: string,
@@ -53,10 +53,10 @@ export async function startStage(
   }
 }
 
-/** A ceiling and no expectation: a busy machine takes ten times as long as an idle one. */
+/** A ceiling, not an expectation: a busy machine takes ten times as long as an idle one. */
 export const PATIENCE = 180_000
 
-/** Tries again until it holds; the last failure is the one that is shown. */
+/** Retries until the function succeeds; on timeout the last error is thrown. */
 export function eventually<Result>(fact: () => Result | Promise<Result>): Promise<Result> {
   return vi.waitFor(fact, { timeout: PATIENCE, interval: 50 })
 }

@@ -1,4 +1,4 @@
-// What the product is told about the three servers around it.
+// Rollcall's environment variables for the three servers around it.
 import { randomBytes } from 'node:crypto'
 import type { Resend } from '../doubles/resend.ts'
 import type { Host } from '../doubles/host.ts'

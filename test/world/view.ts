@@ -17,7 +17,7 @@ interface Sight {
   product: Product
   hr: () => Hr
   accountId: () => string
-  /** The entity in which people have their users from before. */
+  /** The entity in which people already have their users. */
   home: string
 }
 
@@ -37,7 +37,7 @@ export function viewOf({ product, hr, accountId, home }: Sight) {
     return (await store.employees(accountId(), {}, { after: null, limit: 10_000 })).rows
   }
 
-  /** The record that is known of this person, by the id Merge gives them now. */
+  /** The stored employee of this person, found by their current id at Merge. */
   async function person(name: string): Promise<EmployeeRow> {
     const [row] = await store.employeesBySource(accountId(), [hr().row(name).id])
     if (row === undefined) throw new Error(`${name} was never read`)
@@ -101,7 +101,7 @@ export function viewOf({ product, hr, accountId, home }: Sight) {
         })
         .toSorted()
     },
-    /** What was carried out in the product, in order: `cards.block ana@acme.test nl`. */
+    /** The actions that the host carried out or refused, in order: `cards.block ana@acme.test nl`. */
     done: () =>
       host.actions.map(({ detail, userId, entityId }) => {
         const who = users().find((one) => one.id === userId)?.email
