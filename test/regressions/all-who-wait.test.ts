@@ -1,4 +1,4 @@
-// Of 1,940 invitations that waited the heading of the mail said 300, for the list was cut before it was counted.
+// 1,940 invitations waited, but the heading of the mail said 300: the list was cut before it was counted.
 import { expect, test } from 'vitest'
 import { portalOf } from '../portal/in-world.ts'
 import { nameOf } from '../world/hr.ts'
@@ -19,7 +19,7 @@ test('the heading counts everybody who waits, and the list and its rest add up',
   expect(await page()).toContain('A plan for 320 people waits for your decision')
 })
 
-test('a reminder says the same', async () => {
+test('a reminder has the same count', async () => {
   const world = await linkedCompany({ employees: 4, settings: { invite: 'approve' } })
   for (let n = 20; n < 330; n += 1) world.hr.hire(nameOf(n))
   await world.reconcile()

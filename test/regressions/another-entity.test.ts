@@ -1,9 +1,9 @@
-// Somebody whom HR places in one more entity: the day, and the reason why they had none (rules 1, 8, 24, 25).
+// HR places somebody in one more entity: whether and when they get access there (rules 1, 8, 24, 25).
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
-/** The Dutch HR system has twelve people; the German one has nobody of them yet. */
+/** The Dutch HR system has twelve people; the German one has three others. */
 async function twoSystems(): Promise<{ world: World; hibob: World['hr'] }> {
   const { hr: hibob, linkAnother } = await linkedCompany({ entities: [NL, DE], linked: ['nl'] })
   const world = await linkAnother(['de'])
@@ -13,7 +13,7 @@ async function twoSystems(): Promise<{ world: World; hibob: World['hr'] }> {
   return { world, hibob }
 }
 
-test('who left one HR system and is hired by another gets what that one gives', async () => {
+test('somebody who left one HR system and is hired in another gets access from that one', async () => {
   const { world, hibob } = await twoSystems()
   hibob.terminate('ana', { on: '2026-05-03' })
   hibob.finishSync()
@@ -24,7 +24,7 @@ test('who left one HR system and is hired by another gets what that one gives', 
   expect(world.user('ana')?.entityIds).toEqual(['de'])
 })
 
-test('whom a person took out of the product stays out, though another HR system hires them', async () => {
+test('a user removed by hand stays removed, although another HR system hires the person', async () => {
   const { world } = await twoSystems()
   const ana = world.user('ana')
   if (ana) world.host.put({ ...ana, status: 'inactive', entityIds: [] })
@@ -33,7 +33,7 @@ test('whom a person took out of the product stays out, though another HR system 
   expect(world.user('ana')).toMatchObject({ status: 'inactive', entityIds: [] })
 })
 
-test('a second entity waits for the first day there', async () => {
+test('access to a second entity waits for the first day there', async () => {
   const { world } = await twoSystems()
   world.hr.hire('ana', { start_date: '2026-05-07T00:00:00Z' })
   await world.reconcile()
@@ -44,7 +44,7 @@ test('a second entity waits for the first day there', async () => {
   expect(world.user('ana')?.entityIds.toSorted()).toEqual(['de', 'nl'])
 })
 
-test('a newcomer of two entities has both the same day, and one invitation', async () => {
+test('a newcomer to two entities gets both on the same day, and one invitation', async () => {
   const world = await linkedCompany({
     entities: [NL, DE],
     settings: { routing: { by: 'department', map: { 'group-sales': 'nl', 'group-labs': 'de' } } },

@@ -1,9 +1,9 @@
-// R4: a run ends within a quarter of an hour, whatever Merge asks for; the account waits instead.
+// R4: if Merge asks to wait for an hour, the run ends within 15 minutes and the account waits.
 import { expect, test } from 'vitest'
 import { withStatus } from '../doubles/answers.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('asked to wait for an hour, the run ends and says why', async () => {
+test('a Retry-After of an hour ends the run with a reason', async () => {
   const world = await linkedCompany({ employees: 5 })
   world.hr.lies(withStatus(429, { 'retry-after': '3600' }))
   const run = await world.reconcile()

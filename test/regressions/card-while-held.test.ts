@@ -1,10 +1,10 @@
-// Somebody's end waits, for an admin or for the product, and they get their first card meanwhile.
+// The end of somebody's access waits for an admin or for the host, and they get a first card meanwhile.
 import { expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { ENDED } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('the cards somebody got while their end was held are blocked with it', async () => {
+test('a card given while the end was held is blocked with it', async () => {
   const world = await linkedCompany({ employees: 7 })
   const cards = world.user('ana')?.cards ?? []
   const ana = world.host.get('u_ana')
@@ -12,7 +12,7 @@ test('the cards somebody got while their end was held are blocked with it', asyn
   for (const name of ['ana', 'bram']) world.hr.terminate(name, { on: '2026-05-03' })
   await world.reconcile()
   expect(await world.held()).toContain('user.deactivate ana nl')
-  // Two would not be too many any more.
+  // Two leavers would not be over the limit.
   for (let n = 7; n < 16; n += 1) world.hr.hire(nameOf(n))
   await world.reconcile()
   world.host.put({ ...ana, cards })
@@ -23,7 +23,7 @@ test('the cards somebody got while their end was held are blocked with it', asyn
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('the cards somebody got while their move waited for the product are blocked after it', async () => {
+test('a card given while a move waited for the host is blocked after the move', async () => {
   const nl = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
   const map = { Netherlands: 'nl', Germany: 'de' }
   const world = await linkedCompany({

@@ -1,8 +1,8 @@
-// A move was approved while the product was down; its second approval ended access before the cards.
+// A move was approved while the host was down; after a second approval, access ended before the cards were blocked.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 
-test('cards are blocked before access ends, also in a move that is approved twice', async () => {
+test('cards are blocked before access ends, also when a move is approved twice', async () => {
   const world = await twoCities()
   const { host } = world
   const order: string[] = []

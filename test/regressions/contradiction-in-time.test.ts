@@ -1,9 +1,10 @@
-// Time made a record contradict itself, or another zone: it had not changed, so that was never noted, nor agreed to.
+// An unchanged record became contradictory by the passing of time or by another zone: the contradiction was not
+// remembered, and so never confirmed.
 import { expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('whose last day was over in one zone and not in the next leaves after two reads', async () => {
+test('somebody whose last day was over in one zone, but not in the next, leaves after two reads', async () => {
   const world = await linkedCompany({
     prepare: ({ hr }) => {
       const { office, locations } = hr.account
@@ -24,7 +25,7 @@ test('whose last day was over in one zone and not in the next leaves after two r
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('so does whom HR shows as about to start until after the last day', async () => {
+test('somebody who is PENDING until after the last day leaves too', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-06', status: 'PENDING' })
   await world.reconcile()

@@ -1,4 +1,4 @@
-// The day on which somebody left by an admin's "now", or by disappearing, is the person's calendar day, not UTC's.
+// If somebody leaves by an admin's "now" or by vanishing from HR, the date is the one in their zone, not in UTC.
 import { describe, expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
@@ -6,7 +6,7 @@ import { linkedCompany, type World } from '../world/company.ts'
 const LOS_ANGELES = 'America/Los_Angeles'
 const SYDNEY = 'Australia/Sydney'
 
-/** The zone, the moment in UTC, what the clock shows there, and the day it is there. */
+/** The zone, the time in UTC, the local time, and the local date. */
 const MOMENTS = [
   [LOS_ANGELES, '2026-05-07T06:30:00Z', '23:30', '2026-05-06'],
   [LOS_ANGELES, '2026-05-07T14:30:00Z', '07:30', '2026-05-07'],
@@ -30,7 +30,7 @@ function lastDayTold(world: World): unknown {
 }
 
 describe.each(MOMENTS)('in %s at %s, %s there', (zone, moment, _, day) => {
-  test('an admin says "now"', async () => {
+  test('an admin decides "now"', async () => {
     const world = await companyIn(zone)
     world.hr.hide('ana')
     await world.reconcile()
@@ -51,7 +51,7 @@ describe.each(MOMENTS)('in %s at %s, %s there', (zone, moment, _, day) => {
   })
 })
 
-test('days of grace are counted from the day of the person', async () => {
+test('days of grace are counted from the date in the person’s zone', async () => {
   const world = await companyIn(LOS_ANGELES, 1)
   world.hr.hide('ana')
   await world.reconcile()

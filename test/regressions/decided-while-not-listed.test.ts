@@ -1,4 +1,4 @@
-// An admin decided about somebody who was not listed and whom HR still knew by id; being listed again ended it.
+// An admin decided about somebody who was not listed but found by id; the decision ended when they were listed again.
 import { expect, test } from 'vitest'
 import { WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'

@@ -12,7 +12,7 @@ const ENTITIES = [
   { id: 'de', name: 'Acme GmbH', country: 'DE', timezone: 'Europe/Berlin' },
 ]
 
-/** Ana has no user yet; she is in Sales, Bram in another group, which has no type at all. */
+/** Ana has no user yet; she is in Sales. Bram is in a group without a type. */
 function company(type: string) {
   return companyInReview({
     employees: 2,
@@ -39,7 +39,7 @@ test.each(SPELLINGS)('"%s" routes, and is sent as the department', async (type) 
 test.each(SPELLINGS)(
   '"%s" is counted as a department, and is no other way to route',
   async (type) => {
-    const survey = await surveyOf(await company(type))
+    const survey = await routingOf(await company(type))
     expect(valuesOf(survey, 'department', null)).toMatchObject([{ label: 'Sales', people: 1 }])
     const offered = routingOptions(survey).filter(({ by }) => by === 'department' || by === 'group')
     expect(offered).toMatchObject([{ by: 'department', values: 1, people: 1 }])
@@ -57,15 +57,15 @@ test.each(SPELLINGS)('two of type "%s" that share a name cannot be mapped by it'
   )
 })
 
-test('a type written in two ways is one way to route', async () => {
+test('a type in two spellings is one routing option', async () => {
   const world = await company('DEPARTMENT')
   Object.assign(world.hr.account.group('Red'), { type: 'Squad' })
   Object.assign(world.hr.account.group('Blue'), { type: 'SQUAD' })
   await world.reconcile()
-  const ways = routingOptions(await surveyOf(world)).filter(({ by }) => by === 'group')
+  const ways = routingOptions(await routingOf(world)).filter(({ by }) => by === 'group')
   expect(ways).toMatchObject([{ values: 2 }])
 })
 
-function surveyOf({ store, accountId }: World) {
+function routingOf({ store, accountId }: World) {
   return loadRoutingValues(store, accountId)
 }

@@ -1,12 +1,12 @@
-// Erasing one organization took the leases of every other whose id had its own in it, so that two workers
-// could act for the other at once.
+// Erasing one organization released the leases of every other one whose id contained its id, so that two workers
+// could act for that one at once.
 import { expect, test } from 'vitest'
 import { eraseOrganization, putOrganization } from '../../src/sync/account/organization.ts'
 import { leaseName } from '../../src/sync/step/lease.ts'
 import { ADMIN, ORGANIZATION } from '../world/view.ts'
 import { companyInReview } from '../world/company.ts'
 
-test('erasing an organization gives back its own leases and no others', async () => {
+test('erasing an organization releases its own leases and no others', async () => {
   const world = await companyInReview({ employees: 2 })
   const neighbours = ['a', `${ORGANIZATION}-uk`, `the-${ORGANIZATION}`]
   for (const id of neighbours)

@@ -1,11 +1,11 @@
-// Things that fail for a long time: told once, asked again, and nobody else waits for them.
+// Long failures are mailed once and retried, and nobody else waits for them.
 import { expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
 import { ORGANIZATION } from '../world/view.ts'
 import { ENDED } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('a product that is down for a day is one mail, and one when it is back', async () => {
+test('a host that is down for a day causes one mail, and one when it is back', async () => {
   const world = await linkedCompany()
   world.host.fault.failReads(100_000)
   await world.reconcile()
@@ -18,7 +18,7 @@ test('a product that is down for a day is one mail, and one when it is back', as
   expect(await world.account()).toMatchObject({ failures: 0, problem: null })
 })
 
-test('an account that needs a relink is reminded of every week', async () => {
+test('an account that needs a relink causes a reminder every week', async () => {
   const world = await linkedCompany()
   world.hr.account.status = 'RELINK_NEEDED'
   await world.reconcile()
@@ -27,7 +27,7 @@ test('an account that needs a relink is reminded of every week', async () => {
   expect(failed).toHaveLength(3)
 })
 
-test('one user that the product cannot show stops nobody from leaving', async () => {
+test('one user that the host cannot show keeps nobody else from leaving', async () => {
   const world = await linkedCompany()
   const user = world.deps.host.user.bind(world.deps.host)
   const broken = await user(ORGANIZATION, 'u_bram')
@@ -45,7 +45,7 @@ test('one user that the product cannot show stops nobody from leaving', async ()
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('a mail that cannot be worded keeps no other waiting', async () => {
+test('a mail that cannot be rendered delays no other mail', async () => {
   const world = await linkedCompany()
   const render = world.deps.mailer.render.bind(world.deps.mailer)
   Object.assign(world.deps.mailer, {

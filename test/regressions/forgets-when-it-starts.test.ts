@@ -1,4 +1,4 @@
-// Forgetting had one hour of the day; a machine that sleeps at that hour forgot nobody, ever (rule 49).
+// The clean-up ran at one hour of the day only; a machine that sleeps at that hour never reduced anybody (rule 49).
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, startStage, type Stage } from '../world/stage.ts'
@@ -19,7 +19,7 @@ function inDatabase<Result>(look: (db: Database.Database) => Result): Result {
   }
 }
 
-test('who left more than ninety days before the start is forgotten by it', async () => {
+test('somebody who left more than 90 days before the start is reduced by the start', async () => {
   const company = await companyOn(stage, { employees: 6 })
   const leaver = 'ana'
   company.hr.terminate(leaver)

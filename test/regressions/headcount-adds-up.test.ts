@@ -1,10 +1,10 @@
-// Joiners of the first day were dropped, a leaver of the first day was counted as a leaver but not as somebody
-// who had been there, and who was deleted in HR was counted as neither.
+// Joiners of the first day were left out, leavers of the first day were missing in the headcount at the start, and
+// people deleted in HR were counted in neither.
 import { expect, test } from 'vitest'
 import { headcountHistory, historyStart } from '../../src/http/portal/overview/headcount-history.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
-test('the headcount at the start, and joiners less leavers since, are the headcount of today', async () => {
+test('headcount at the start plus joiners minus leavers is the headcount of today', async () => {
   const world = await linkedCompany({ employees: 12, settings: { grace_days: 0 } })
   world.hr.hire('zoe')
   world.hr.terminate('ana', { on: null })

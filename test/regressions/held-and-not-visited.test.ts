@@ -1,8 +1,8 @@
-// A held action fell out of the plan while its person's own moment (the end of a grace) was near.
+// A held action was dropped from the plan while the person's next date (the end of the grace period) was near.
 import { expect, test } from 'vitest'
 import { linkedCompany } from '../world/company.ts'
 
-test('what is held waits on in the plan, whether its people are visited or not', async () => {
+test('a held action stays in the plan, whether its person is read or not', async () => {
   const world = await linkedCompany({ employees: 8 })
   for (const name of ['ana', 'dries']) world.hr.terminate(name, { on: null })
   await world.days(1)

@@ -1,4 +1,4 @@
-// What a change of settings would end stays held, day after day, until somebody decides.
+// Access that a change of settings would end stays held until an admin decides.
 import { expect, test } from 'vitest'
 import type { SettingsPatch } from '../../src/sync/account/settings.ts'
 import { DE, NL } from '../world/cities.ts'
@@ -23,7 +23,7 @@ const moved: SettingsPatch = {
   routing: { by: 'work_location', map: { hq: 'nl', berlin: 'de' } },
 }
 
-test('a held move is not let go the next day', async () => {
+test('a held move is not carried out the next day', async () => {
   const world = await withBerlin()
   await world.settings(moved)
   await world.untilIdle()
@@ -38,7 +38,7 @@ test('a held move is not let go the next day', async () => {
   expect(world.user('ana')?.entityIds).toEqual(['de'])
 })
 
-test('a look at one person between the change and the full read does not hide the change', async () => {
+test('a read of one person between the change and the full read does not hide the change', async () => {
   const world = await withBerlin()
   await world.settings(moved)
   await world.webhook('bram')
@@ -47,7 +47,7 @@ test('a look at one person between the change and the full read does not hide th
   expect(await world.holdCodes()).toEqual(['settings-change'])
 })
 
-test('nor is it by HR, which moves the same person there and back meanwhile', async () => {
+test('a held move stays held although HR moves the same person there and back meanwhile', async () => {
   const world = await linkedCompany({
     employees: 30,
     entities: [NL, DE],

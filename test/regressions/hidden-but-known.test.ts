@@ -1,10 +1,10 @@
-// HR answers for an id that its list leaves out: what it says there was asked for, and not heard.
+// HR does not list somebody but returns the record by id: the record was read, and then ignored.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
-test('who is not listed any more leaves if the record itself says so', async () => {
+test('somebody not listed any more leaves if the record itself says so', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-01' })
   world.hr.hide('ana')
@@ -12,7 +12,7 @@ test('who is not listed any more leaves if the record itself says so', async () 
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('who is not listed and works is for an admin, under the name that HR gives', async () => {
+test('somebody not listed who works by the record needs an admin, and has the new name', async () => {
   const world = await linkedCompany()
   world.hr.change('ana', { last_name: 'Popescu' })
   world.hr.hide('ana')
@@ -23,11 +23,11 @@ test('who is not listed and works is for an admin, under the name that HR gives'
 })
 
 const READS = {
-  'whole as far as it says': () => undefined,
-  'not whole': ({ hr }: World) => mergeSyncIs(hr.account, 'FAILED'),
+  'complete, as Merge says': () => undefined,
+  incomplete: ({ hr }: World) => mergeSyncIs(hr.account, 'FAILED'),
 }
 for (const [read, prepare] of Object.entries(READS))
-  test(`an end that HR has taken back is not done from memory: the read is ${read}`, async () => {
+  test(`an end that HR has withdrawn is not carried out from memory: the read is ${read}`, async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-06' })
     await world.reconcile()
@@ -41,7 +41,7 @@ for (const [read, prepare] of Object.entries(READS))
     expect(world.access('ana')).toEqual(WORKS)
   })
 
-test('nor is one whose grace is over, of somebody whom HR knows again', async () => {
+test('after the grace period, access of somebody found by id again does not end', async () => {
   const settings = { grace_days: 2, block_cards: 'with_deactivation' } as const
   const world = await linkedCompany({ settings })
   world.hr.delete('ana')
@@ -54,7 +54,7 @@ test('nor is one whose grace is over, of somebody whom HR knows again', async ()
   expect(world.access('ana')).toEqual(WORKS)
 })
 
-test('whom HR does not know after the grace either is ended', async () => {
+test('after the grace period, access of somebody still not found ends', async () => {
   const world = await linkedCompany({ settings: { grace_days: 2 } })
   world.hr.delete('ana')
   await world.reconcile()
@@ -63,7 +63,7 @@ test('whom HR does not know after the grace either is ended', async () => {
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('nobody is ended a second time from memory, after HR knows them again', async () => {
+test('access given back by hand is not ended again from memory once HR finds the person by id', async () => {
   const world = await linkedCompany()
   world.hr.delete('ana')
   await world.reconcile()
@@ -79,7 +79,7 @@ test('nobody is ended a second time from memory, after HR knows them again', asy
   expect(world.access('ana').status).toBe('active')
 })
 
-test('nor is access given back by a record that no list shows', async () => {
+test('a record that no list shows gives no access back', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-01' })
   await world.reconcile()

@@ -1,9 +1,9 @@
-// Inactive without a date and without a user: taken for somebody at work until the word was asked for.
+// INACTIVE without a date and without a user counted as at work until the raw status was read.
 import { expect, test } from 'vitest'
 import { ENDED, INVITED, WORKS } from '../world/people.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
 
-test('a user with the address of somebody inactive is not linked, and so never ended', async () => {
+test('a user with the address of somebody inactive is not linked, so their access never ends', async () => {
   const world = await companyInReview({
     employees: 6,
     prepare: ({ hr }) => hr.terminate('ana', { on: null }),
@@ -15,7 +15,7 @@ test('a user with the address of somebody inactive is not linked, and so never e
   expect(world.done()).toEqual([])
 })
 
-test('an inactive twin nobody is linked to does not keep a newcomer out', async () => {
+test('an inactive duplicate record without a link does not keep a newcomer out', async () => {
   const world = await linkedCompany({ employees: 6 })
   const zoe = { first_name: 'Zoe', work_email: 'zoe@acme.test' }
   world.hr.hire('old zoe', { ...zoe, employment_status: 'INACTIVE' })
@@ -25,7 +25,7 @@ test('an inactive twin nobody is linked to does not keep a newcomer out', async 
   expect(world.access('zoe')).toEqual(INVITED)
 })
 
-test('a link never moves on to a record that is inactive', async () => {
+test('a link never moves to an inactive record', async () => {
   const world = await linkedCompany({ employees: 8 })
   const { first_name, last_name, work_email } = world.hr.row('ana')
   const same = { first_name, last_name, work_email }

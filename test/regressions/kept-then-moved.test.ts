@@ -1,4 +1,4 @@
-// An admin's decision about a person's access outlived the person's move to another entity (rule 35).
+// An admin's decision about a person's access stayed valid after the person moved to another entity (rule 35).
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
 import { linkedCompany, type World } from '../world/company.ts'
@@ -15,7 +15,7 @@ const twoEntities = (): Promise<World> =>
     },
   })
 
-test('keep ends when HR places the person elsewhere', async () => {
+test('"keep" ends when HR places the person elsewhere', async () => {
   const world = await twoEntities()
   await world.decide('filip', 'keep')
   const german = world.hr.account.companies.find(({ remote_id }) => remote_id === 'de')?.id ?? ''

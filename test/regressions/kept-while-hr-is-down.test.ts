@@ -1,10 +1,10 @@
-// An end on its way to a product that does not answer was tried again an hour after an admin had said "keep".
+// The host did not answer to an end of access; it was retried an hour after an admin had decided "keep".
 import { expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
 for (const decision of ['keep', 'postpone'] as const)
-  test(`"${decision}" stops an end that may have worked already, also while HR is down`, async () => {
+  test(`"${decision}" stops the retries of an end with unknown outcome, also while HR is down`, async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: null })
     world.host.fault.failNext(99, 504)
@@ -19,7 +19,7 @@ for (const decision of ['keep', 'postpone'] as const)
     expect(world.access('ana')).toEqual(WORKS)
   })
 
-test('and "now" goes on with it', async () => {
+test('"now" continues the retries', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: null })
   world.host.fault.failNext(99, 504)

@@ -1,9 +1,9 @@
-// An access kept while a department was unmapped was forgotten, and no move ended it any more (rules 19, 30).
+// Access kept while a department was unmapped was forgotten, and no later move ended it (rules 19, 30).
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('what was kept because a value was unmapped ends once HR is clear', async () => {
+test('access kept because a value was unmapped ends once HR places the person elsewhere', async () => {
   const ids = { sales: '', labs: '', ops: '' }
   const world = await linkedCompany({
     entities: [NL, DE],

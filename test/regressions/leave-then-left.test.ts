@@ -1,9 +1,9 @@
-// Back from leave, then INACTIVE again: the record looks as it did during the leave.
+// Back from leave, then INACTIVE again: the record is the same as during the leave.
 import { expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('who was on leave, came back and then left without a date has left', async () => {
+test('somebody who was on leave, came back and then turned INACTIVE without a date has left', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: null })
   world.hr.rawStatus('ana', 'On leave')

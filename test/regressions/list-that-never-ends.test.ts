@@ -1,9 +1,9 @@
-// New cursors for ever, always with the same people: a hundred thousand pages were read.
+// Merge sent new cursors for ever, always with the same people: 100,000 pages were read.
 import { expect, test } from 'vitest'
 import { nextNeverEnds } from '../doubles/merge-lies.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('a list that shows the same rows over and over is a circle', async () => {
+test('a list that repeats the same rows ends the read', async () => {
   const world = await linkedCompany({ employees: 5 })
   world.hr.lies(nextNeverEnds())
   const before = world.merge.asked.length

@@ -1,4 +1,4 @@
-// A try whose answer was lost had worked, and the next one was turned down: what worked has happened all the same.
+// An action was carried out but its answer was lost, and the retry got a 4xx: the action counts as done.
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
 import { WORKS } from '../world/people.ts'
@@ -6,7 +6,7 @@ import { linkedCompany, type World } from '../world/company.ts'
 
 const YESTERDAY = '2026-05-03'
 
-/** Two entities, by company; everybody is in the Netherlands. */
+/** Two entities, routed by company; everybody is in the Netherlands. */
 async function twoEntities(): Promise<World> {
   const map = { Netherlands: 'nl', Germany: 'de' }
   return linkedCompany({
@@ -20,10 +20,10 @@ async function twoEntities(): Promise<World> {
   })
 }
 
-/** Access ends, nobody hears of it, and the next try is turned down. */
-async function endsUnheard(world: World): Promise<void> {
+/** Access ends, the answer is lost, and the retry gets a 4xx. */
+async function endsWithoutAnswer(world: World): Promise<void> {
   world.hr.terminate('ana', { on: YESTERDAY })
-  // The cards are turned down first; they are asked about again by the next run.
+  // The block of the cards gets a 4xx first; the next run tries it again.
   world.host.fault.failNext(1, 404)
   world.host.fault.timeOutAfterApplying(1)
   world.host.fault.failNext(1, 409)
@@ -34,9 +34,9 @@ function told(world: World) {
   return world.inbox('admin').filter(({ kind }) => kind === 'deactivated')
 }
 
-test('an end that worked unheard is told of, and taken back when they return', async () => {
+test('an end whose answer was lost is mailed, and undone when the person returns', async () => {
   const world = await linkedCompany()
-  await endsUnheard(world)
+  await endsWithoutAnswer(world)
   expect(world.user('ana')).toMatchObject({ status: 'inactive' })
   expect(told(world)).toHaveLength(1)
   world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
@@ -44,17 +44,17 @@ test('an end that worked unheard is told of, and taken back when they return', a
   expect(world.user('ana')).toMatchObject({ status: 'active', entityIds: ['nl'] })
 })
 
-test('a product that denies a user settles nothing about them', async () => {
+test('an action is not settled because the host does not find the user', async () => {
   const world = await linkedCompany()
   const before = world.deps.host
   Object.assign(world.deps, { host: { ...before, user: () => Promise.resolve(null) } })
-  await endsUnheard(world)
+  await endsWithoutAnswer(world)
   Object.assign(world.deps, { host: before })
   await world.days(1)
   expect(told(world)).toHaveLength(1)
 })
 
-test('an end that worked unheard counts where the list shows it, and no read by id does', async () => {
+test('an end whose answer was lost counts once the list shows it, even if a read by id does not', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.failNext(99)
@@ -73,7 +73,7 @@ test('an end that worked unheard counts where the list shows it, and no read by 
   expect(told(world)).toHaveLength(1)
 })
 
-test('a move goes on when the new entity was given unheard', async () => {
+test('a move goes on when access to the new entity was given but its answer was lost', async () => {
   const world = await twoEntities()
   world.hr.change('ana', { company: 'germany' })
   world.host.fault.timeOutAfterApplying(1)
@@ -83,7 +83,7 @@ test('a move goes on when the new entity was given unheard', async () => {
   expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'], cards: ['blocked'] })
 })
 
-test('the cards of who moved away are blocked, though the product would not at first', async () => {
+test('the cards of a mover are blocked, although the host answered 404 at first', async () => {
   const world = await twoEntities()
   world.hr.change('ana', { company: 'germany' })
   const { host } = world
@@ -99,7 +99,7 @@ test('the cards of who moved away are blocked, though the product would not at f
   expect(world.access('ana')).toEqual({ ...WORKS, entities: ['de'], cards: ['blocked'] })
 })
 
-/** Access ends unheard, and the product shows its user nowhere from then on; gives what ends that. */
+/** Access ends, the answer is lost, and the host shows the user nowhere; the returned function shows it again. */
 async function endsOutOfSight(world: World): Promise<() => void> {
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.failNext(99)
@@ -120,14 +120,14 @@ async function endsOutOfSight(world: World): Promise<() => void> {
   }
 }
 
-/** What the ends of access that are on record came to. */
+/** The states of the stored actions that end access. */
 async function endsOf(world: World) {
   const person = await world.person('ana')
   const rows = await world.store.actionsOf(world.accountId, [person.id])
   return rows.filter(({ action }) => action.kind === 'user.deactivate').map(({ state }) => state)
 }
 
-test('an end that worked unheard counts, though the product showed its user nowhere for a while', async () => {
+test('an end whose answer was lost counts, although the host showed the user nowhere for a while', async () => {
   const world = await linkedCompany()
   const shows = await endsOutOfSight(world)
   expect(told(world)).toEqual([])
@@ -136,7 +136,7 @@ test('an end that worked unheard counts, though the product showed its user nowh
   expect(told(world)).toHaveLength(1)
 })
 
-test('for a week: then it is given up', async () => {
+test('an end of unknown outcome is given up after a week without the user', async () => {
   const world = await linkedCompany()
   await endsOutOfSight(world)
   expect(await endsOf(world)).toEqual(['waiting'])
@@ -146,7 +146,7 @@ test('for a week: then it is given up', async () => {
   expect(await endsOf(world)).toEqual(['dropped'])
 })
 
-test('so are those of who left there, and is back elsewhere before the product would', async () => {
+test('the cards of a leaver who returns in another entity are blocked, although the host answered 404 at first', async () => {
   const world = await twoEntities()
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.failNext(1, 404)

@@ -1,4 +1,4 @@
-// More actions of one kind than fit into one batch: none of them may pass the brake unseen.
+// More actions of one kind than fit into one batch: none of them may pass the brake uncounted.
 import { expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
@@ -9,7 +9,7 @@ test('a first plan of 620 invitations holds all of them', async () => {
   expect(await world.held()).toHaveLength(620)
 })
 
-test('of 2,000 people 520 leave at once: nobody goes before an admin says so, then all of them', async () => {
+test('520 of 2,000 people leave at once: nobody loses access before an approval, then all of them do', async () => {
   const world = await linkedCompany({ employees: 2_000 })
   for (let n = 0; n < 520; n += 1) world.hr.terminate(nameOf(n), { on: '2026-05-01' })
   await world.reconcile()

@@ -1,9 +1,9 @@
-// A move that was let go and wanted again had an end of its own, which did not wait for the new entity: all access was lost.
+// A move was dropped and planned again: its end did not wait for access to the new entity, so all access was lost.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 import { WORKS } from '../world/people.ts'
 
-test('nothing ends where the new entity is refused, the second time as well', async () => {
+test('the old access does not end if the new entity is refused, also the second time', async () => {
   const world = await twoCities()
   for (const name of ['ana', 'bram', 'chloe', 'dries', 'ewa', 'filip'])
     await moves(world, name, 'Berlin')

@@ -1,8 +1,8 @@
-// The second move into one entity was taken for the first, which had been answered: nothing was given.
+// The second move to an entity was taken for the first, which was done already: no access was given.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 
-test('somebody who moves there, back, and there again is let in each time', async () => {
+test('somebody who moves there, back, and there again gets access each time', async () => {
   const world = await twoCities()
   for (const city of ['Berlin', 'Utrecht', 'Berlin', 'Utrecht', 'Berlin'] as const) {
     await moves(world, 'ana', city)
@@ -12,7 +12,7 @@ test('somebody who moves there, back, and there again is let in each time', asyn
   }
 })
 
-test('so is somebody whose place there was taken by hand after HR had moved them back', async () => {
+test('also if the access there was removed by hand after HR had moved them back', async () => {
   const world = await twoCities()
   await moves(world, 'ana', 'Berlin')
   await world.days(2)
@@ -26,7 +26,7 @@ test('so is somebody whose place there was taken by hand after HR had moved them
   expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
 })
 
-test('what a hand took after an undo stays taken', async () => {
+test('access removed by hand after an undo stays removed', async () => {
   const world = await twoCities()
   await moves(world, 'ana', 'Berlin')
   await world.decide('ana', 'undo')

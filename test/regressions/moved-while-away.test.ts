@@ -1,10 +1,10 @@
-// Somebody leaves, keeps what the product would not end, and comes back to the entity of a move.
+// Somebody leaves, keeps the access that the host refused to end, and returns to the entity of a move.
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
 import { WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('an access given back in a move does not wait for itself', async () => {
+test('access given back in a move does not wait for itself', async () => {
   const map = { Netherlands: 'nl', Germany: 'de' }
   const world = await linkedCompany({
     entities: [NL, DE],

@@ -1,8 +1,9 @@
-// HR places somebody elsewhere who has not started there: an access they had in both places ended one of them.
+// HR places somebody in another entity in which they have not started: because they had access in both, the old
+// access ended too early.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 
-test('who is to start in another place keeps the old one until then, also with access to both', async () => {
+test('somebody who starts in another entity later keeps the old one until then, also with access to both', async () => {
   const prepare = ({ giveUser }: Parameters<typeof moves>[0]) =>
     void giveUser('ana', { entityIds: ['nl', 'de'] })
   const world = await twoCities({ prepare })

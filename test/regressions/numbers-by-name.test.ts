@@ -1,4 +1,4 @@
-// 28 people who would leave were "33 of 61", with a limit of 1, in 33 steps. Every number says what it counts.
+// 28 leavers were shown as "33 of 61" with a limit of 1, in 33 steps. Now every number says what it counts.
 import { expect, test } from 'vitest'
 import { portalOf } from '../portal/in-world.ts'
 import { nameOf } from '../world/hr.ts'
@@ -22,7 +22,7 @@ function inTwoEntities(): Promise<World> {
 
 async function held(world: World) {
   const [mail] = world.inbox('admin').filter(({ kind }) => kind === 'held')
-  if (mail === undefined) throw new Error('nobody was told')
+  if (mail === undefined) throw new Error('no mail about a held plan')
   return { ...mail, text: mail.text.replace(/\s+/g, ' ') }
 }
 
@@ -52,7 +52,7 @@ test('eight people who leave are eight people in mail, page, overview and API', 
   expect(plan.text).toContain('8 of 20 people would lose access. The limit is 3 people.')
 })
 
-test('who is absent at once is told with the limit of the settings', async () => {
+test('people absent at once are mailed with the limit of the settings', async () => {
   const world = await linkedCompany({ employees: 20 })
   for (let n = 0; n < 6; n += 1) world.hr.delete(nameOf(n))
   await world.reconcile()
@@ -64,7 +64,7 @@ test('who is absent at once is told with the limit of the settings', async () =>
   expect(subject).toContain('6 of 20 people')
 })
 
-test('who came back is in no number of what still waits', async () => {
+test('people who came back are in no number of what still waits', async () => {
   const world = await linkedCompany({ employees: 20 })
   for (let n = 0; n < 4; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
   await world.reconcile()
@@ -79,7 +79,7 @@ test('who came back is in no number of what still waits', async () => {
   expect(await page()).toContain('A plan for 2 people waits for your decision')
 })
 
-test('a newcomer of two entities is one person who was added', async () => {
+test('a newcomer to two entities is one added person', async () => {
   const world = await linkedCompany({
     employees: 6,
     entities: [NL, DE],

@@ -1,9 +1,9 @@
-// Somebody on leave is INACTIVE for Merge; deleted meanwhile, no read ever missed them.
+// Somebody on leave is INACTIVE at Merge; when their record was deleted, no read treated them as missing.
 import { expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('somebody on leave whose record goes is a leaver like anybody else', async () => {
+test('somebody on leave whose record is deleted is a leaver', async () => {
   const world = await linkedCompany({ employees: 8 })
   world.hr.terminate('ewa', { on: null })
   world.hr.rawStatus('ewa', 'On leave')
@@ -14,7 +14,7 @@ test('somebody on leave whose record goes is a leaver like anybody else', async 
   expect(world.access('ewa')).toEqual(ENDED)
 })
 
-test('so is somebody whose end waited for approval before HR called it leave', async () => {
+test('also if their end waited for approval before HR said that they are on leave', async () => {
   const world = await linkedCompany()
   const others = ['bram', 'chloe', 'dries', 'ewa']
   for (const name of ['ana', ...others]) world.hr.terminate(name, { on: '2026-05-03' })

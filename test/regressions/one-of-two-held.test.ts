@@ -1,4 +1,4 @@
-// Somebody of two entities lost one at once, the other waited for approval: nobody was told of the first.
+// Somebody with two entities lost one at once while the other waited for approval: no mail told of the first.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 import { ENDED } from '../world/people.ts'
@@ -10,7 +10,7 @@ function told(world: World) {
   return world.inbox('admin').filter(({ kind }) => kind === 'deactivated')
 }
 
-test('the end of one entity is told of while the other waits, and then the other', async () => {
+test('the end in one entity is mailed while the other waits, and the other later', async () => {
   const world = await twoCities()
   await moves(world, 'ana', 'Berlin')
   await world.decide('ana', 'undo')

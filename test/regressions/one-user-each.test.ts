@@ -1,4 +1,4 @@
-// Two records of HR that both go on with one user were both linked to it: what one says undid the other.
+// Two records of HR were both linked to one user, so that each undid what the other did.
 import { expect, test } from 'vitest'
 import { addressOf } from '../world/hr.ts'
 import { ORGANIZATION } from '../world/view.ts'
@@ -14,7 +14,7 @@ function linksOf(world: World) {
   return world.store.linksByUser(ORGANIZATION, ['u_ana'])
 }
 
-test('of two newer records of somebody who left neither takes the user over', async () => {
+test('if somebody who left has two newer records, neither takes the user over', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-03' })
   recordedAgain(world, 'ana again')
@@ -29,7 +29,7 @@ test('of two newer records of somebody who left neither takes the user over', as
   expect(await linksOf(world)).toMatchObject([{ how: 'moved' }])
 })
 
-test('of two records that know a user from before the reconnection neither gets it', async () => {
+test('if two records match a user from before the reconnection, neither is linked', async () => {
   const world = await linkedCompany()
   await world.disconnect()
   const { remote_id, first_name, last_name } = world.hr.row('ana')

@@ -1,10 +1,10 @@
-// What an admin decided about somebody ends when HR says something else, and does not come back by itself.
+// An admin's decision about somebody ends when HR says something else, and does not come back by itself.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('who was kept once, came back and leaves again is not kept again', async () => {
+test('somebody who was kept, came back and leaves again is not kept again', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: null })
   await world.reconcile()
@@ -20,7 +20,7 @@ test('who was kept once, came back and leaves again is not kept again', async ()
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('an undo of long ago gives nothing back to somebody who leaves again', async () => {
+test('an old undo gives nothing back to somebody who leaves again', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: null })
   await world.reconcile()
@@ -34,7 +34,7 @@ test('an undo of long ago gives nothing back to somebody who leaves again', asyn
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('a change of settings and back suspends a decision only', async () => {
+test('a change of settings only suspends a decision until it is changed back', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: null })
   await world.reconcile()
@@ -49,7 +49,7 @@ test('a change of settings and back suspends a decision only', async () => {
   expect(await world.reports()).toContain('kept-by-override ana')
 })
 
-test('a postponement is newer than the rejection before it: the person leaves on its day', async () => {
+test('a postponement replaces an earlier rejection: the person leaves on its day', async () => {
   const world = await linkedCompany()
   for (const name of ['ana', 'bram', 'chloe', 'dries']) world.hr.terminate(name, { on: null })
   await world.reconcile()
@@ -62,7 +62,7 @@ test('a postponement is newer than the rejection before it: the person leaves on
   expect(world.access('bram').status).toBe('active')
 })
 
-test('one answer of “not found” to a webhook ends nothing that an undo has given back', async () => {
+test('one “not found” after a webhook does not end access that an undo has given back', async () => {
   const world = await twoCities()
   await moves(world, 'ana', 'Berlin')
   await world.decide('ana', 'undo')
@@ -75,7 +75,7 @@ test('one answer of “not found” to a webhook ends nothing that an undo has g
   expect(world.access('ana').entities).toEqual(['de', 'nl'])
 })
 
-test('an undo is newer than the “keep” before it: the person may join where HR has placed them', async () => {
+test('an undo replaces an earlier “keep”: the person may join where HR has placed them', async () => {
   const world = await twoCities()
   for (const name of ['bram', 'chloe', 'dries', 'ewa']) world.hr.terminate(name, { on: null })
   await moves(world, 'ana', 'Berlin')

@@ -1,4 +1,4 @@
-// A preview knew nobody who had ended that day, nothing that was held, marked or under way, and no change of settings.
+// A preview ignored people ended that day, held, marked and waiting actions, and the change of settings.
 import { expect, test } from 'vitest'
 import { portalOf } from '../portal/in-world.ts'
 import { nameOf } from '../world/hr.ts'
@@ -31,7 +31,7 @@ const codesOf = ({ actions }: Told) =>
     .map(({ id, hold_codes }) => `${id} ${hold_codes.join()}`)
     .toSorted()
 
-test('those who ended today are of the population: what a run lets go is not said to be held', async () => {
+test('people ended today count in the population: the preview holds nothing that the run lets pass', async () => {
   const world = await linkedCompany({ employees: 40 })
   await world.at('2026-05-04T16:00:00Z')
   for (let n = 1; n < 4; n += 1)
@@ -39,7 +39,7 @@ test('those who ended today are of the population: what a run lets go is not sai
   await world.reconcile()
   world.hr.terminate('ana', { on: '2026-05-03' })
   await world.webhook('ana')
-  // Past midnight in Amsterdam, before anybody has looked.
+  // After midnight in Amsterdam, before the next read.
   moveTo(Date.parse('2026-05-04T22:30:00Z'))
   const told = await previewed(world)
   expect(told.hold_reasons).toEqual([])
@@ -66,7 +66,7 @@ test('fewer days of grace are a change of settings, in the preview as in the run
   expect(codesOf(told)).toEqual(codesOf(held))
 })
 
-test('what is held already, and why, is held in the preview', async () => {
+test('what is held already is held in the preview, with the same reasons', async () => {
   const world = await linkedCompany({ employees: 12 })
   world.hr.delete('ana', 'bram', 'chloe')
   await world.reconcile()
@@ -78,7 +78,7 @@ test('what is held already, and why, is held in the preview', async () => {
   expect(codesOf(told)).toEqual(codesOf(run))
 })
 
-test('what was let go and has no answer yet counts, and is not held again', async () => {
+test('an approved action without an answer counts, and is not held again', async () => {
   const world = await linkedCompany({ employees: 12 })
   await world.at('2026-05-04T16:00:00Z')
   world.host.fault.failNext(40)

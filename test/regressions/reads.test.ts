@@ -1,4 +1,4 @@
-// What one read may conclude, and what the next one must not make of it.
+// What one read may conclude, and what the next one must not conclude from it.
 import { expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
@@ -44,7 +44,7 @@ test('after a rejected first plan a webhook makes no first plan of one person', 
   expect((await world.held()).filter((line) => line.startsWith('user.invite'))).toHaveLength(6)
 })
 
-test('a word that is mapped to INACTIVE later has one last day, so a grace comes to its end', async () => {
+test('a raw status that is mapped to INACTIVE later has one fixed last day, so the grace period ends', async () => {
   const world = await linkedCompany({
     settings: { grace_days: 2, block_cards: 'with_deactivation' },
   })

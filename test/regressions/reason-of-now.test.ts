@@ -1,4 +1,4 @@
-// A reason says why it is so now: what access was wanted for is over once it was given.
+// A person's reason is about now: once access was given, the reason to give it is over.
 import { expect, test } from 'vitest'
 import { ADMIN } from '../world/view.ts'
 import { linkedCompany, type World } from '../world/company.ts'
@@ -7,7 +7,7 @@ async function why(world: World, name: string): Promise<readonly string[]> {
   return (await world.person(name)).why.map(({ code }) => code)
 }
 
-test('whoever was invited is not without a user any more', async () => {
+test('after an invitation the reason no longer says that there is no user', async () => {
   const world = await linkedCompany({ settings: { invite: 'approve' } })
   world.hr.hire('zoe')
   await world.reconcile()
@@ -19,7 +19,7 @@ test('whoever was invited is not without a user any more', async () => {
   expect(await why(world, 'zoe')).toEqual(['active'])
 })
 
-test('nor is whoever came back still to be given access', async () => {
+test('after a return the reason no longer says that access is to be given', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-03' })
   await world.reconcile()
@@ -29,7 +29,7 @@ test('nor is whoever came back still to be given access', async () => {
   expect(await why(world, 'ana')).toEqual(['active'])
 })
 
-test('an invitation that the product refused keeps its reason', async () => {
+test('an invitation that the host refused keeps its reason', async () => {
   const world = await linkedCompany()
   world.hr.hire('zoe')
   world.host.fault.failNext(1, 422)
@@ -37,7 +37,7 @@ test('an invitation that the product refused keeps its reason', async () => {
   expect(await why(world, 'zoe')).toEqual(['active', 'joined'])
 })
 
-test('a report follows the number it tells, and is told once', async () => {
+test('a report is updated with its number, and mailed once', async () => {
   const world = await linkedCompany()
   const blocked = (...ids: string[]) => {
     const user = world.host.get('u_ana')

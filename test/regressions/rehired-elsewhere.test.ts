@@ -1,17 +1,17 @@
-// Somebody left one entity and was hired again into another: it was taken for a removal by hand.
+// Somebody left one entity and was rehired in another: that was taken for a removal by hand.
 import { expect, test } from 'vitest'
 import type { EmployeeRow } from '../doubles/merge-records.ts'
 import { moves, twoCities } from '../world/cities.ts'
 import type { World } from '../world/company.ts'
 
-test('a leaver of one entity who works in another is let in there, without an invitation', async () => {
+test('a leaver of one entity who is rehired in another gets access there, without an invitation', async () => {
   const world = await twoCities()
   await leavesUtrechtForBerlin(world)
   expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
   expect(world.done().at(-1)).toBe('user.reactivate ana@acme.test de')
 })
 
-test('a hand that takes the new access away is left to be', async () => {
+test('a removal of the new access by hand is respected', async () => {
   const world = await twoCities()
   await leavesUtrechtForBerlin(world)
   await world.days(2)
@@ -23,7 +23,7 @@ test('a hand that takes the new access away is left to be', async () => {
   expect(await world.reports()).toContain('removed-by-hand ana')
 })
 
-test('nobody is let in there before the first day, or where the rules do not invite', async () => {
+test('nobody gets access there before the first day, or where the rules do not invite', async () => {
   const later = await twoCities()
   await leavesUtrechtForBerlin(later, { start_date: '2026-05-20T00:00:00Z' })
   expect(later.access('ana').status).toBe('inactive')

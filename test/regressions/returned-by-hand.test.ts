@@ -1,9 +1,9 @@
-// An end that no list had shown yet was taken to be undone by nobody: what an admin gave back by hand was ended again.
+// As long as no user list had shown the end, access given back by hand was not recognised and ended again.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('who is read again after the end, and is given back by hand, is left to that hand', async () => {
+test('access given back by hand stays, although the person was read again after the end', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-01' })
   await world.webhook('ana')
@@ -18,7 +18,7 @@ test('who is read again after the end, and is given back by hand, is left to tha
   expect(await world.reports()).toContain('kept-by-override ana')
 })
 
-test('a keep decided while HR placed somebody nowhere is over when it places them', async () => {
+test('a "keep" decided while HR placed somebody in no entity ends when HR places them', async () => {
   const world = await twoCities()
   await moves(world, 'ana', 'Atlantis')
   await world.decide('ana', 'keep')
@@ -26,7 +26,7 @@ test('a keep decided while HR placed somebody nowhere is over when it places the
   expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['de'] })
 })
 
-test('a hand counts also where HR was unclear when the list of users showed the end', async () => {
+test('access given back by hand stays, although HR was unclear when the user list showed the end', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-01' })
   await world.reconcile()
@@ -42,7 +42,7 @@ test('a hand counts also where HR was unclear when the list of users showed the 
   expect(world.access('ana').status).toBe('active')
 })
 
-test('and where HR placed them nowhere at the time', async () => {
+test('access given back by hand stays, although HR placed the person in no entity then', async () => {
   const world = await twoCities()
   world.hr.terminate('ana', { on: '2026-05-01' })
   await world.reconcile()

@@ -1,4 +1,4 @@
-// A read that fails half-way has shown an end of employment; the next one is not whole either.
+// A read that failed half-way has shown an end of employment, and the next read is incomplete too.
 import { expect, test } from 'vitest'
 import { withStatus } from '../doubles/answers.ts'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
@@ -6,7 +6,7 @@ import { nameOf } from '../world/hr.ts'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('an end that only reads which were not whole have shown counts after a read by id', async () => {
+test('an end that only incomplete reads have shown counts after a read by id', async () => {
   const world = await linkedCompany({ employees: 5 })
   const { hr } = world
   hr.account.pageCap = 2

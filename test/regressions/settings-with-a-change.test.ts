@@ -1,9 +1,9 @@
-// A change of settings moved somebody unasked, because HR had changed their record for other reasons (rule 36).
+// A change of settings moved somebody without approval, because HR had changed their record for other reasons (rule 36).
 import { expect, test } from 'vitest'
 import { DE, NL } from '../world/cities.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('who is moved by a change of settings waits, whatever else HR changed about them', async () => {
+test('somebody moved by a change of settings waits, whatever else HR changed about them', async () => {
   const world = await linkedCompany({
     employees: 12,
     entities: [NL, DE],

@@ -1,8 +1,8 @@
-// An admin undoes a move whose end the product had refused: the cards that were blocked stayed so.
+// An admin undoes a move whose end the host had refused: the blocked cards stayed blocked.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 
-test('undo gives back the cards of somebody who never lost the access', async () => {
+test('undo unblocks the cards of somebody who never lost access', async () => {
   const world = await twoCities({
     prepare: ({ host, users }) => {
       const ana = users().find(({ email }) => email.startsWith('ana@'))

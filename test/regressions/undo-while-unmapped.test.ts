@@ -1,8 +1,8 @@
-// An admin undoes a move after HR has placed the person where no entity is mapped to: nothing came of it.
+// An admin undoes a move after HR has placed the person in an unmapped place: the undo had no effect.
 import { expect, test } from 'vitest'
 import { moves, twoCities } from '../world/cities.ts'
 
-test('undo gives back what a move took, wherever HR places the person by now', async () => {
+test('undo gives back the access that a move ended, wherever HR places the person now', async () => {
   const world = await twoCities()
   await moves(world, 'ana', 'Berlin')
   await moves(world, 'ana', 'Atlantis')

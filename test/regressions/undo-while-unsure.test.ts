@@ -1,4 +1,4 @@
-// An admin undoes the end of somebody of whom HR is unsure by then: nothing came of it.
+// An admin undoes an end of access when HR is unclear about the person: the undo had no effect.
 import { expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
@@ -9,7 +9,7 @@ const UNSURE = {
 }
 
 for (const [what, status] of Object.entries(UNSURE))
-  test(`undo gives back access and cards, also where HR gives ${what}`, async () => {
+  test(`undo gives back access and cards, also if HR gives ${what}`, async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: null })
     await world.reconcile()
@@ -25,7 +25,7 @@ for (const [what, status] of Object.entries(UNSURE))
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-test('undo gives back the cards that we blocked, where a hand took the access', async () => {
+test('undo unblocks the cards that we blocked, also if the access was removed by hand', async () => {
   const world = await linkedCompany()
   const user = world.user('ana')
   if (user === undefined) throw new Error('no user')

@@ -1,4 +1,4 @@
-// Who was removed and given back by an undo went on counting in the brake, and twice in the population.
+// Access that was ended and undone still counted in the brake, and its people twice in the population.
 import { expect, test } from 'vitest'
 import { portalOf } from '../portal/in-world.ts'
 import { nameOf } from '../world/hr.ts'
@@ -7,7 +7,7 @@ import { ENDED } from '../world/people.ts'
 
 const YESTERDAY = '2026-05-03'
 
-/** Twelve people: two left, lost access, and were given it back by an admin. */
+/** Twelve people: two left, lost access, and got it back by an admin's undo. */
 async function twoUndone(): Promise<World> {
   const world = await linkedCompany({ employees: 12 })
   for (let n = 0; n < 2; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
@@ -19,7 +19,7 @@ async function twoUndone(): Promise<World> {
   return world
 }
 
-test('two who were undone leave room for two who leave', async () => {
+test('after two undone ends, two more people may leave', async () => {
   const world = await twoUndone()
   for (let n = 2; n < 4; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
   await world.reconcile()
@@ -27,7 +27,7 @@ test('two who were undone leave room for two who leave', async () => {
   expect(world.harmed()).toEqual(['chloe@acme.test', 'dries@acme.test'])
 })
 
-test('mail and page tell of three of twelve, and of nobody before', async () => {
+test('mail and page show three of twelve, and no earlier ones', async () => {
   const world = await twoUndone()
   for (let n = 2; n < 5; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
   await world.reconcile()
@@ -40,7 +40,7 @@ test('mail and page tell of three of twelve, and of nobody before', async () => 
   )
 })
 
-test('an end that is told of after its undo counts nowhere either', async () => {
+test('an end whose outcome arrives after its undo counts nowhere', async () => {
   const world = await linkedCompany({ employees: 12 })
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.timeOutAfterApplying(2)

@@ -1,9 +1,9 @@
-// A webhook finds a deleted record gone before the daily read does.
+// A webhook leads to a deleted record before the daily read misses it.
 import { expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany } from '../world/company.ts'
 
-test('whom a webhook could not find leaves once complete reads miss them too', async () => {
+test('somebody not found after a webhook leaves once complete reads miss them too', async () => {
   const world = await linkedCompany()
   world.hr.delete('ana')
   await world.webhook('ana')

@@ -1,10 +1,10 @@
-// What was told is told once for each fact: a list that loses half of HR and finds it again says nothing new.
+// Each fact is mailed once: if half of HR vanishes from the list and comes back, nothing is mailed again.
 import { describe, expect, test } from 'vitest'
 import type { User } from '../../src/core/people/user.ts'
 import { ADMIN } from '../world/view.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
-/** What admins have been told, one line a mail: its kind and whom it names. */
+/** The mails of the admin, one line each: the kind and the people it names. */
 function told(world: World): string[] {
   return world.inbox(ADMIN).flatMap(({ kind, notice }) => {
     if (kind === 'sync-failed' || kind === 'sync-recovered' || kind === 'held') return []
@@ -24,7 +24,7 @@ function told(world: World): string[] {
   })
 }
 
-/** Half of HR is not in two lists in a row, and is back in the third. */
+/** Half of HR is missing in two lists in a row, and is back in the third. */
 async function hideAndShow(world: World, way: 'hidden' | 'deleted'): Promise<void> {
   const half = ['ana', 'bram', 'chloe', 'dries', 'ewa', 'filip']
   world.emptyInbox()
@@ -81,7 +81,7 @@ const FACTS: Record<string, { prepare: (world: World) => void; told: string }> =
 }
 
 describe.each(Object.entries(FACTS))('%s', (_what, fact) => {
-  test.each(['hidden', 'deleted'] as const)('is told once when half of HR was %s', async (way) => {
+  test.each(['hidden', 'deleted'] as const)('is mailed once when half of HR was %s', async (way) => {
     const world = await linkedCompany()
     fact.prepare(world)
     await world.reconcile()
@@ -91,7 +91,7 @@ describe.each(Object.entries(FACTS))('%s', (_what, fact) => {
   })
 })
 
-test('who could not be added is named in one summary', async () => {
+test('somebody who could not be added is named in one summary', async () => {
   const world = await linkedCompany()
   world.hr.hire('zoe', { work_email: null })
   world.hr.hire('yan')
@@ -106,7 +106,7 @@ test('who could not be added is named in one summary', async () => {
   expect(told(world)).toEqual(['added-summary: '])
 })
 
-describe('a fact that ended is told again when it is so again', () => {
+describe('a fact that ended is mailed again when it becomes true again', () => {
   test('an e-mail address', async () => {
     const world = await linkedCompany()
     const email = (work_email: string) => world.hr.change('ana', { work_email })
@@ -133,7 +133,7 @@ describe('a fact that ended is told again when it is so again', () => {
     expect(told(world)).toEqual([line, line, line])
   })
 
-  test('a last day that was taken back while nobody looked', async () => {
+  test('a last day that was withdrawn between two reads', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-06-30', status: 'ACTIVE' })
     await world.reconcile()

@@ -1,9 +1,9 @@
-// The process dies at any commit of a run and goes on afterwards: the brake counts what it would have counted.
+// The process dies at any commit of a run and continues later: the brake counts the same as without the crash.
 import { expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { companyInReview, linkedCompany, type World } from '../world/company.ts'
 
-/** The n-th commit from now fails as if the process had died before it. */
+/** The n-th commit from now fails, as if the process had died before it. */
 function dieAt(world: World, n: number): () => boolean {
   let count = 0
   const commit = world.deps.store.commit.bind(world.deps.store)

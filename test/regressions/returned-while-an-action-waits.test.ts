@@ -1,4 +1,4 @@
-// Somebody comes back, or has a newer record, while something is still on its way to their user.
+// Somebody comes back, or gets a newer record, while an action on their user still waits.
 import { expect, test } from 'vitest'
 import { asMergeDate } from '../doubles/calendar.ts'
 import { addressOf } from '../world/hr.ts'
@@ -14,7 +14,7 @@ function recordedAgain(world: World, over: Parameters<World['hr']['hire']>[1] = 
   world.hr.hire('ana again', { work_email: addressOf('ana'), first_name, last_name, ...over })
 }
 
-test('a block that was given up with an unknown outcome is a new request the next time', async () => {
+test('a block given up with an unknown outcome is a new action the next time', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.timeOutAfterApplying(1)
@@ -31,7 +31,7 @@ test('a block that was given up with an unknown outcome is a new request the nex
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('an old end that waits for the product does not hit the newer record', async () => {
+test('an old end that waits for the host does not affect the newer record', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.failNext(500, 503)
@@ -44,7 +44,7 @@ test('an old end that waits for the product does not hit the newer record', asyn
   expect(world.access('ana')).toEqual(WORKS)
 })
 
-test('who has left leaves, although a record that starts later is there already', async () => {
+test('somebody who has left loses access, although a record that starts later exists already', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: YESTERDAY })
   const start_date = asMergeDate('2026-08-01')
@@ -65,7 +65,7 @@ test('a hire whose record is replaced before the first day keeps the invitation'
   expect(world.access('ana')).toEqual(WORKS)
 })
 
-test('a decision to end access now does not outlive what HR said then', async () => {
+test('a decision to end access now is over when HR changes', async () => {
   const world = await linkedCompany()
   world.hr.hide('ana')
   await world.reconcile()
@@ -82,7 +82,7 @@ test('a decision to end access now does not outlive what HR said then', async ()
   expect(await world.state('ana')).toBe('needs_attention')
 })
 
-test('what an admin keeps is not ended by a try that was due already', async () => {
+test('access that an admin keeps is not ended by a retry that was due already', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.failNext(500, 503)
@@ -95,7 +95,7 @@ test('what an admin keeps is not ended by a try that was due already', async () 
   expect(world.host.get('u_ana').status).toBe('active')
 })
 
-test('an invitation that arrived unheard of is withdrawn from somebody who left meanwhile', async () => {
+test('an invitation whose answer was lost is withdrawn if the person left meanwhile', async () => {
   const world = await linkedCompany()
   world.hr.hire('zoe')
   world.host.fault.timeOutAfterApplying(1)
@@ -109,7 +109,7 @@ test('an invitation that arrived unheard of is withdrawn from somebody who left 
   expect(world.user('zoe')?.status).toBe('inactive')
 })
 
-test('an end that happened unheard of is given back to somebody who came back meanwhile', async () => {
+test('an end whose answer was lost is undone if the person came back meanwhile', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.timeOutAfterApplying(2)
@@ -122,7 +122,7 @@ test('an end that happened unheard of is given back to somebody who came back me
   expect(world.user('ana')?.status).toBe('active')
 })
 
-test('a try that was given up long ago lets nothing pass the brake today', async () => {
+test('an action given up long ago lets nothing pass the brake today', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: YESTERDAY })
   world.host.fault.failNext(500, 503)

@@ -1,4 +1,4 @@
-// A last day ends at its hour, whatever else is open about the person.
+// Access ends at the end of the last day, whatever else is open about the person.
 import { expect, test } from 'vitest'
 import { ORGANIZATION } from '../world/view.ts'
 import { ENDED, WORKS } from '../world/people.ts'
@@ -17,7 +17,7 @@ test('an open report does not make a leaver wait for the next daily read', async
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('an update made on the last day does not either', async () => {
+test('an update made on the last day does not make a leaver wait', async () => {
   const world = await linkedCompany()
   world.hr.change('ana', { last_name: 'Popescu' })
   world.hr.terminate('ana', { on: '2026-05-04' })
@@ -28,7 +28,7 @@ test('an update made on the last day does not either', async () => {
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('somebody out of scope leaves at the end of the last day too', async () => {
+test('somebody out of scope also leaves at the end of the last day', async () => {
   const world = await linkedCompany()
   world.hr.change('ana', { employments: [] })
   await world.settings({
@@ -47,7 +47,7 @@ test('somebody out of scope leaves at the end of the last day too', async () => 
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('a change that a read which broke off has shown does not either', async () => {
+test('a change in a read that failed half-way does not make a leaver wait', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-04' })
   await world.reconcile()
@@ -60,7 +60,7 @@ test('a change that a read which broke off has shown does not either', async () 
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('a user changed in the product, as another HR system noticed, does not either', async () => {
+test('a user changed in the host, as a run of another account saw, does not make a leaver wait', async () => {
   const world = await linkedCompany()
   world.hr.terminate('ana', { on: '2026-05-04' })
   await world.reconcile()

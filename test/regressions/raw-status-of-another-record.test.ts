@@ -1,11 +1,11 @@
-// HR's own word was asked for about a record that no list showed any more, and was taken for the one remembered.
+// The raw status was read of a record that no list showed any more, and was taken for that of the remembered record.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
-/** Their end waits; then no list shows them, and by id they are INACTIVE without a date: a word is still to be asked for. */
-async function wordless(): Promise<World> {
+/** Ana's end waits; then no list shows her, and by id she is INACTIVE without a date: her raw status is still to be read. */
+async function rawStatusPending(): Promise<World> {
   const world = await linkedCompany()
   const names = ['ana', 'bram', 'chloe', 'dries', 'ewa']
   for (const name of names) world.hr.terminate(name, { on: '2026-05-03' })
@@ -22,8 +22,8 @@ async function wordless(): Promise<World> {
   return world
 }
 
-test('the word of somebody who works again ends nobody', async () => {
-  const world = await wordless()
+test('the raw status of somebody who works again ends no access', async () => {
+  const world = await rawStatusPending()
   world.hr.rawStatus('ana', 'Aktiv')
   world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
   await world.reconcile()
@@ -33,8 +33,8 @@ test('the word of somebody who works again ends nobody', async () => {
   expect(world.access('ana')).toEqual(WORKS)
 })
 
-test('the word of a record that says the same counts', async () => {
-  const world = await wordless()
+test('the raw status of an unchanged record counts', async () => {
+  const world = await rawStatusPending()
   world.hr.rawStatus('ana', 'Terminated')
   await world.reconcile()
   await world.approve()

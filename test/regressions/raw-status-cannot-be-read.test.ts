@@ -1,10 +1,10 @@
-// INACTIVE without a date, and gone before HR could be asked for its own word: nobody can be asked any more.
+// INACTIVE without a date, and deleted before the raw status was read: it can never be read.
 import { expect, test } from 'vitest'
 import { mergeSyncIs } from '../doubles/merge-lies.ts'
 import { ENDED } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
-/** Four leave at once, which waits for an admin; meanwhile HR changes ana's record, which only a read by id shows. */
+/** Four leave at once, which waits for an admin; meanwhile HR changes Ana's record, which only a read by id shows. */
 async function heldAndChanged(): Promise<World> {
   const world = await linkedCompany()
   for (const name of ['ana', 'bram', 'chloe', 'dries']) world.hr.terminate(name, { on: null })
@@ -19,14 +19,14 @@ async function heldAndChanged(): Promise<World> {
   return world
 }
 
-test('who is not found when the word is asked for, nor listed, has left', async () => {
+test('somebody neither listed nor found when the raw status is read has left', async () => {
   const world = await heldAndChanged()
   await world.reconcile()
   await world.approve()
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('where the read is not whole, the next one that is tells', async () => {
+test('after an incomplete read, the next complete read decides', async () => {
   const world = await heldAndChanged()
   await world.reconcile({ mergeFinishes: false })
   expect(await world.held()).not.toContain('user.deactivate ana nl')

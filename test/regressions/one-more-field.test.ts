@@ -1,4 +1,4 @@
-// A program that looks at one field more than the one that stored the people took everybody for changed.
+// After an upgrade that compares one more field, every stored person counted as changed.
 import { afterEach, expect, test } from 'vitest'
 import { LATER_FIELDS } from '../../src/core/people/employee.ts'
 import { recordHash } from '../../src/sync/step/ids.ts'
@@ -7,7 +7,7 @@ import { linkedCompany, type World } from '../world/company.ts'
 const later: { employeeNumber?: number } = LATER_FIELDS
 afterEach(() => delete later.employeeNumber)
 
-test('a field that the program did not know before changes nobody', async () => {
+test('a field that is new in this version makes nobody a mover', async () => {
   const world = await linkedCompany({ employees: 5 })
   await asStoredBefore(world)
   const events = (await world.events()).length
@@ -26,7 +26,7 @@ test('a field that the program did not know before changes nobody', async () => 
   expect(world.done()).toEqual([])
 })
 
-test('a change that comes together with it is one change', async () => {
+test('a real change together with the new field is one change', async () => {
   const world = await linkedCompany({ employees: 5 })
   await asStoredBefore(world)
   world.hr.change('ana', { last_name: 'Popescu' })
@@ -37,7 +37,7 @@ test('a change that comes together with it is one change', async () => {
   expect(await world.person('ana')).toMatchObject({ hash: expect.stringMatching(/^v2_/) })
 })
 
-/** As the program stored them that knew no employee numbers; from here on this one does. */
+/** Stores the people as a version without employee numbers did; after that, the field is known. */
 async function asStoredBefore(world: World): Promise<void> {
   const people = await world.employees()
   later.employeeNumber = 2
