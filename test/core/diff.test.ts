@@ -18,7 +18,7 @@ const someone = fc
   })
   .map(anEmployee)
 
-test('nothing moved: null', () => {
+test('no change: null', () => {
   fc.assert(
     fc.property(someone, (employee) => {
       expect(diff(employee, employee)).toBeNull()
@@ -38,7 +38,7 @@ test('C24 the order of keys never counts', () => {
   )
 })
 
-test('a difference is seen exactly when the version is another, in the fixed order of fields', () => {
+test('there are differences exactly if the version hash differs, in the fixed order of fields', () => {
   fc.assert(
     fc.property(someone, someone, (before, after) => {
       const change = diff(before, after)
@@ -53,7 +53,7 @@ test('a difference is seen exactly when the version is another, in the fixed ord
   )
 })
 
-test('someone new is a joiner, with what HR says of them', () => {
+test('a new employee is a joiner, with the fields that HR gives', () => {
   const change = diff(
     null,
     anEmployee({ remoteId: null, employeeNumber: null, employmentType: null }),
@@ -74,7 +74,7 @@ test('gone, deleted or newly INACTIVE is a leaver', () => {
   expect(diff(anEmployee(), anEmployee({ status: status('INACTIVE') }))?.kind).toBe('leaver')
 })
 
-test('anything else that moved is a mover', () => {
+test('any other change is a mover', () => {
   const inactive = anEmployee({ status: status('INACTIVE') })
   expect(diff(inactive, anEmployee())?.kind).toBe('mover')
   expect(diff(inactive, { ...inactive, terminationDate: '2026-05-01' })?.kind).toBe('mover')

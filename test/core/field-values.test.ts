@@ -8,7 +8,7 @@ const field = (name: string, values: Record<string, number>, more = false): Fiel
   more,
 })
 
-test('two parts of a read are counted addFieldValues', () => {
+test('the counts of two parts of a read add up', () => {
   const both = addFieldValues(
     [field('Site', { North: 2 })],
     [field('Site', { North: 1, South: 4 }, true), field('Level', { '3': 1 })],
@@ -16,7 +16,7 @@ test('two parts of a read are counted addFieldValues', () => {
   expect(both).toEqual([field('Site', { North: 3, South: 4 }, true), field('Level', { '3': 1 })])
 })
 
-test('a field that is no place does not grow without end, nor do fields', () => {
+test('the values of one field are limited, and so are the fields', () => {
   const ids = Array.from({ length: 300 }, (_, i) => field('Badge', { [`id ${i}`]: 1 }))
   const [badge] = ids.reduce<readonly FieldValues[]>(
     (before, one) => addFieldValues(before, [one]),
@@ -31,6 +31,6 @@ test('a field that is no place does not grow without end, nor do fields', () => 
   expect(addFieldValues([], fields)).toHaveLength(40)
 })
 
-test('the values of most people are the example', () => {
+test('the most frequent values are the examples', () => {
   expect(samplesOf(field('Site', { a: 1, d: 9, b: 3, c: 3 }))).toEqual(['d', 'b', 'c'])
 })

@@ -1,4 +1,4 @@
-// The reasons on a plan that waits (rule 39): each with the people who wait for it now.
+// The hold reasons of a held plan (rule 39), each with the people who wait for it now.
 import { expect, test } from 'vitest'
 import type { HoldCode } from '../../src/core/facts/hold-codes.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
@@ -8,7 +8,7 @@ import { holdReasons } from '../../src/core/plan/hold-reasons.ts'
 import { identityHold, leaversHold, type Hold } from '../../src/core/plan/hold.ts'
 import { block, ending, invitation } from './people.ts'
 
-/** So many people whose end waits for this code. */
+/** So many people whose end of access waits for this code. */
 function waiting(code: HoldCode, people: number, entityId = 'nl') {
   const counter = planCounter()
   for (let n = 0; n < people; n += 1)
@@ -39,11 +39,11 @@ function reasons(
 const leavers = (count: number, already: number, entityId: string | null = null): Hold =>
   leaversHold({ entityId, count, already, of: entityId === null ? 20 : 10, limit: 3, span: 'day' })
 
-test('a limit that is exceeded is told as the verdict gave it', () => {
+test('a limit that is exceeded keeps the numbers of the verdict', () => {
   expect(reasons('too-many-leavers', 4, { exceeded: [leavers(6, 2)] })).toEqual([leavers(6, 2)])
 })
 
-test('a reason that holds nobody is none', () => {
+test('a reason that holds nobody is left out', () => {
   expect(reasons('too-many-leavers', 0, { exceeded: [identityHold(4, 20, 3)] })).toEqual([])
   expect(reasons('shrunken-read', 2, { before: [leavers(6, 2)] })).toMatchObject([
     { code: 'shrunken-read' },
@@ -58,7 +58,7 @@ test.each([
   expect(reasons('too-many-leavers', people, { before: [leavers(6, 2)] })).toEqual([expected])
 })
 
-test('fewer than the limit wait on, without a limit and without those of before', () => {
+test('if fewer than the limit still wait, the reason has neither a limit nor earlier people', () => {
   const [hold] = reasons('too-many-leavers', 1, { before: [leavers(6, 2)] })
   expect(hold).toEqual({ code: 'too-many-leavers', entityId: null, count: 1, of: 20, limit: null })
 })
@@ -68,12 +68,12 @@ test('an entity’s reason is counted in the entity', () => {
   expect(hold).toEqual({ code: 'too-many-leavers', entityId: 'nl', count: 2, of: 10, limit: null })
 })
 
-test('people missing at once have the limit of the settings, a group that vanished has none', () => {
+test('people missing at once have the limit of the settings; a group that vanished has none', () => {
   expect(reasons('shrunken-read', 5)).toMatchObject([{ count: 5, of: 20, limit: 4 }])
   expect(reasons('shrunken-read', 3)).toMatchObject([{ count: 3, of: 20, limit: null }])
 })
 
-test('what held an action holds its successor, and the cards that come with it', () => {
+test('the reason that held an action holds its successor and the block of its cards', () => {
   const action = ending('nl')
   const carried = carriedCodes([
     { id: 'act_1', action, holds: ['too-many-leavers'], waiting: true },

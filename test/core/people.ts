@@ -9,7 +9,7 @@ import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
 import type { User } from '../../src/core/people/user.ts'
 import type { KnownStatus } from '../../src/core/facts/employment-status.ts'
 
-/** Someone who works and of whom HR says everything; a test names only what it is about. */
+/** An employee at work with all fields; a test gives only the fields that it is about. */
 export function anEmployee(facts: Partial<Employee> = {}): Employee {
   return {
     sourceId: 'm_1',
@@ -84,16 +84,16 @@ const NOBODY: Numbers = { people: 0, memberships: 0, actions: 0 }
 const NO_CARDS = { blocked: 0, unblocked: 0 }
 const NONE: Count = { account: 0, entities: {} }
 
-/** What the brake is told of a plan and of the days before, by numbers alone. */
+/** The brake's facts about a plan and the days before, as numbers. */
 export interface Told {
-  /** Who would lose an access: people of the account, memberships of each entity. */
+  /** Who would lose access: people of the account, memberships of each entity. */
   endings?: Count
   endedInDay?: Count
   endedInWeek?: Count
   population?: Count
   newcomers?: number
   identityChanges?: number
-  /** Who would lose an access by a change of settings. */
+  /** Who would lose access by a change of settings. */
   bySettings?: number
   firstSync?: boolean
   inviteApproval?: boolean

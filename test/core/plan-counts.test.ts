@@ -1,4 +1,4 @@
-// One function counts what a plan would do (rule 36): people, memberships, actions and cards, each by its name.
+// One function counts what a plan would do (rule 36): people, memberships, actions and cards, separately.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../../src/core/facts/action.ts'
@@ -39,7 +39,7 @@ function count(...people: readonly (readonly CountedAction[])[]): PlanCounts {
 }
 
 describe('counts', () => {
-  test('a person counts once, each membership by itself, and cards are neither', () => {
+  test('a person counts once, each of their memberships once, and cards count separately', () => {
     const leaver = ['nl', 'de'].flatMap((entity) => [
       counted(block(entity), { cards: 2 }),
       counted(ending(entity)),
@@ -62,7 +62,7 @@ describe('counts', () => {
       expect(numbersOf(counts, group).people).toBe(0)
   })
 
-  test('who changes and moves is one person of those who change', () => {
+  test('somebody who changes and moves counts as one changed person', () => {
     const counts = count(
       of('ana', update('nl'), invitation('de', 'move'), ending('nl', 'move')),
       of('bo', update('nl')),
@@ -71,7 +71,7 @@ describe('counts', () => {
     expect(numbersOf(counts, 'any').people).toBe(2)
   })
 
-  test('an existing user of another entity joins, and is no newcomer', () => {
+  test('a user who gets a further entity joins, but is no newcomer', () => {
     const newcomer = { ...invitation('nl'), userId: null }
     const counts = count(
       of('ana', invitation('nl')),
@@ -81,7 +81,7 @@ describe('counts', () => {
     expect(numbersOf(counts, 'newcomers')).toEqual({ people: 1, memberships: 2, actions: 2 })
   })
 
-  test('what waits is counted by each code that holds it', () => {
+  test('a held action counts for each of its hold codes', () => {
     const held = [
       counted(block(), { holds: ['too-many-leavers'] }),
       counted(ending(), { holds: ['too-many-leavers', 'shrunken-read'] }),
@@ -92,7 +92,7 @@ describe('counts', () => {
     expect(numbersOf(counts, 'shrunken-read').actions).toBe(1)
   })
 
-  test('nobody is counted as nothing, and an entity may be called anything', () => {
+  test('an empty plan counts 0, and an entity may have any name', () => {
     expect(count([])).toEqual(count())
     const counts = count(of('ana', ending('constructor'), ending('__proto__')))
     const stored: PlanCounts = JSON.parse(JSON.stringify(counts))
@@ -102,7 +102,7 @@ describe('counts', () => {
     expect(numbersOf(entityCounts(stored, 'toString'), 'ending').people).toBe(0)
   })
 
-  test('entities add up to the memberships, and no group has more people than the plan', () => {
+  test('the entities add up to the memberships, and no group has more people than the plan', () => {
     const action = fc.constantFrom(
       ...['nl', 'de', 'be'].flatMap((entity) => [
         ending(entity),
@@ -147,13 +147,13 @@ describe('rule 36: what ended before', () => {
     expect(countOf(endsSince(ends, DAY_AGO))).toEqual({ account: 2, entities: { nl: 2, de: 1 } })
   })
 
-  test('what is still being tried ends today, what is older than the window does not count', () => {
+  test('an action that is still retried counts as ended today; older than the window does not count', () => {
     const ends = [end('ana', { at: WEEK_AGO }), end('bo', { at: null })]
     expect(countOf(endsSince(ends, DAY_AGO)).account).toBe(1)
     expect(countOf(endsSince(ends, WEEK_AGO)).account).toBe(2)
   })
 
-  test('whom the plan would end once more counts once', () => {
+  test('somebody whose access ended before and ends again in the plan counts once', () => {
     const window = endsSince([end('ana'), end('bo', { entityId: 'de' })], DAY_AGO)
     const counter = repeatCounter(window)
     for (const [person, ...entities] of [
@@ -166,7 +166,7 @@ describe('rule 36: what ended before', () => {
     expect(counter.count()).toEqual({ account: 2, entities: { nl: 1 } })
   })
 
-  test('the population has everybody once, whatever was given back', () => {
+  test('the population counts everybody once, whatever was given back', () => {
     const active = { account: 11, entities: { nl: 8, de: 4 } }
     const today = [
       end('gone'),
@@ -179,7 +179,7 @@ describe('rule 36: what ended before', () => {
 })
 
 describe('the limits, from actions to the verdict', () => {
-  // Population, the most people who may lose an access in a day, the most in a week.
+  // Population, the most people who may lose access in a day, the most in a week.
   const LIMITS = [
     [1, 1, 3],
     [3, 1, 3],
@@ -220,7 +220,7 @@ describe('the limits, from actions to the verdict', () => {
     return brakeVerdict({ ...facts, planned, [span]: ended })
   }
 
-  test.each(LIMITS)('of %i people %i leave both entities unasked, and not one more', (of, day) => {
+  test.each(LIMITS)('of %i people %i may leave both entities without approval, one more is held', (of, day) => {
     expect(verdictOn(leavers(day), of, 0, 'day').holds).toEqual([])
     const { holds, codesOf } = verdictOn(leavers(day + 1), of, 0, 'day')
     // Both entities have the same numbers as the account, and add nothing to it.

@@ -65,7 +65,7 @@ const anInput: fc.Arbitrary<PresenceInput> = fc.record({
   linked: fc.boolean(),
 })
 
-test('every record and memory has one verdict, with every fact of its reason filled in', () => {
+test('every record and memory has one presence, with all facts of its reason', () => {
   fc.assert(
     fc.property(anInput, (input) => {
       const { presence: judged, asks, changesAfter } = presence(input)
@@ -81,7 +81,7 @@ test('every record and memory has one verdict, with every fact of its reason fil
   )
 })
 
-test('nobody disappears without a complete read having said so', () => {
+test('nobody disappears without a complete read', () => {
   fc.assert(
     fc.property(anInput, (input) => {
       const { presence: judged } = presence(input)
@@ -97,7 +97,7 @@ test('nobody disappears without a complete read having said so', () => {
   )
 })
 
-test('a person of unknown status without a date is never judged to work or to have left', () => {
+test('a person with an unknown status and no date neither works nor has left', () => {
   fc.assert(
     fc.property(anInput, (input) => {
       const employee = anEmployee({ status: word('Dormant') })
@@ -107,7 +107,7 @@ test('a person of unknown status without a date is never judged to work or to ha
   )
 })
 
-test('a last day to come ends nothing before it is over', () => {
+test('a future last day ends nothing before it is over', () => {
   fc.assert(
     fc.property(anInput, (input) => {
       const { employee, now } = input
@@ -124,11 +124,11 @@ test('a last day to come ends nothing before it is over', () => {
   )
 })
 
-test('the passing of time alone never brings anybody back', () => {
+test('time alone never brings anybody back', () => {
   fc.assert(
     fc.property(anInput, aDay, aDay, (input, on, later) => {
       const date = input.employee.terminationDate
-      // Without a remembered first day, a date counts as first seen whenever one looks.
+      // Without a remembered day, the date would count as first seen today, whatever today is.
       const terminationSeen = date === null ? null : { date, on }
       const remembered = { ...input, memory: { ...input.memory, terminationSeen } }
       if (later < input.now.today || presence(remembered).presence.kind !== 'left') return

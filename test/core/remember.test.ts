@@ -30,7 +30,7 @@ describe('the termination date', () => {
     expect(history([ends, at(1)], [ends, at(12)]).terminationSeen?.on).toBe('2026-05-01')
   })
 
-  test('is seen anew when it changed, or went and came back', () => {
+  test('is first seen again when it changed, or was removed and came back', () => {
     const moved = { terminationDate: '2026-05-11' }
     expect(history([ends, at(1)], [moved, at(12)]).terminationSeen).toEqual({
       date: '2026-05-11',
@@ -41,12 +41,12 @@ describe('the termination date', () => {
     expect(history([ends, at(1)], [{}, at(2)]).terminationSeen).toBeNull()
   })
 
-  test('INACTIVE without one keeps the day on which it was first seen (P5)', () => {
+  test('INACTIVE without a date keeps the day on which it was first seen (P5)', () => {
     const inactive = { status: status('INACTIVE') }
     expect(history([inactive, at(3)], [inactive, at(9)]).terminationSeen?.on).toBe('2026-05-03')
   })
 
-  test('an end after a leave is dated by the end, not by the start of the leave', () => {
+  test('an end after a leave has the date of the end, not of the start of the leave', () => {
     const onLeave = remembering({
       terminationSeen: { date: '', on: '2026-01-01' },
       word: { forVersion: 'v1', word: 'Parental leave' },
@@ -66,14 +66,14 @@ describe('a contradiction', () => {
     }
   })
 
-  test('is agreed by a read an hour later, not by one before', () => {
+  test('is confirmed by a read an hour later, not by an earlier one', () => {
     const soon = { today: '2026-05-04', beganAt: '2026-05-04T08:59:59.999Z' }
     expect(history([past, at(4, 8)], [past, soon]).conflict?.agreedAt).toBeNull()
     const agreed = history([past, at(4, 8)], [past, at(4, 9)], [past, at(4, 12)])
     expect(agreed.conflict).toEqual({ since: at(4, 8).beganAt, agreedAt: at(4, 9).beganAt })
   })
 
-  test('begins anew when status or dates changed, and only then', () => {
+  test('starts again when status or dates changed, and only then', () => {
     const renamed = { ...past, firstName: 'Anna' }
     expect(history([past, at(4, 8)], [renamed, at(4, 9)]).conflict?.agreedAt).not.toBeNull()
     for (const changed of [
@@ -97,7 +97,7 @@ describe('a contradiction', () => {
     }
   })
 
-  test('a date known in time, or a mapped status, is none', () => {
+  test('a date that was known in time is no contradiction, nor is a mapped status', () => {
     const later = history(
       [{ terminationDate: '2026-05-03' }, at(1)],
       [{ terminationDate: '2026-05-03' }, at(9)],
@@ -108,7 +108,7 @@ describe('a contradiction', () => {
     expect(remember(remembering(), null, next, at(4), statusMap).conflict).toBeNull()
   })
 
-  test('a complete read begun later settles it, and the verdict outlives that read', () => {
+  test('a complete read that began later confirms it, and it stays confirmed after that read', () => {
     const employee = anEmployee(past)
     const first = remember(remembering(), null, employee, at(4, 8))
     const confirmed = confirmConflict(first, {
@@ -146,32 +146,32 @@ describe('a reactivation', () => {
     expect(history([inactive, at(1)], [{}, at(2)], [inactive, at(3)]).reactivatedOn).toBeNull()
   })
 
-  test('counts also by way of another status', () => {
+  test('also counts if there was another status in between', () => {
     const pending = { status: status('PENDING') }
     expect(history([inactive, at(1)], [pending, at(2)], [{}, at(5)]).reactivatedOn).toBe(
       '2026-05-02',
     )
   })
 
-  test('is none for who was never INACTIVE', () => {
+  test('needs an earlier INACTIVE', () => {
     expect(history([{}, at(1)], [{ status: status('LEAVE') }, at(2)]).reactivatedOn).toBeNull()
   })
 })
 
-test('a record that is there is not missing; a deleted flag decides nothing by itself', () => {
+test('a listed record is not missing; a deleted flag alone decides nothing', () => {
   const memory = gone()
   expect(remember(memory, null, anEmployee(), at(4)).missing).toBeNull()
   expect(remember(memory, null, anEmployee({ deleted: true }), at(4)).missing).toBe(memory.missing)
 })
 
-test('the word stays with its version and goes with it: the same look later may mean something else', () => {
+test('the raw status belongs to its version: the same record later may mean something else', () => {
   const memory = remembering({ word: { forVersion: 'v1', word: 'Left' } })
   const inactive = anEmployee({ status: status('INACTIVE') })
   expect(remember(memory, inactive, inactive, at(4)).word).toBe(memory.word)
   expect(remember(memory, inactive, anEmployee(), at(4)).word).toBeNull()
 })
 
-test('the same read twice is remembered as once', () => {
+test('the same read twice gives the same memory as once', () => {
   const dates = fc.constantFrom(null, '2026-05-01', '2026-05-04', '2026-05-20')
   const someone = fc
     .record({

@@ -23,15 +23,15 @@ function isUsed(term: string): boolean {
 }
 
 describe('the terms', () => {
-  test.each(terms)('%s is a word of the code', (term) => {
+  test.each(terms)('%s is used in the code', (term) => {
     expect(isUsed(term)).toBe(true)
   })
 
-  test('a word that nobody uses is found out', () => {
+  test('an unused word is detected', () => {
     expect(isUsed('flux capacitor')).toBe(false)
   })
 
-  test('each has one entry of one line, and no two have the same', () => {
+  test('each has one entry of one line, and none has two', () => {
     expect(new Set(terms).size).toBe(terms.length)
     const wrong = entries.filter(
       (line) => !/^- \*\*[^*]+\*\*(, \*\*[^*]+\*\*)*: .+[.)]$/.test(line),

@@ -21,19 +21,19 @@ function place(country: string | null, state: string | null = null) {
 }
 
 describe('the person’s zone', () => {
-  test('is the country’s where it has one', () => {
+  test('is the country’s if it has one zone', () => {
     expect(place('NL')).toBe('Europe/Amsterdam')
     expect(place('nl')).toBe('Europe/Amsterdam')
     expect(place('GB', 'Scotland')).toBe('Europe/London')
     expect(place('IN')).toMatch(/^Asia\/(Kolkata|Calcutta)$/)
   })
 
-  test('counts zones that keep the same clock as one', () => {
+  test('treats zones with the same clock as one', () => {
     expect(place('DE')).toBe('Europe/Berlin')
     expect(place('MY')).toBe('Asia/Kuala_Lumpur')
   })
 
-  test('is the state’s where the country has several', () => {
+  test('is the state’s if the country has several zones', () => {
     expect(place('US', 'CA')).toBe('America/Los_Angeles')
     expect(place('US', 'california')).toBe('America/Los_Angeles')
     expect(place('US', 'US-NY')).toBe('America/New_York')
@@ -43,7 +43,7 @@ describe('the person’s zone', () => {
     expect(place('BR', 'Sao Paulo')).toBe('America/Sao_Paulo')
   })
 
-  test('is the entity’s where the place has several zones or says nothing', () => {
+  test('is the entity’s if the place has several zones or none is known', () => {
     const unclear = [
       ['US', null],
       ['US', 'TX'],
@@ -86,7 +86,7 @@ describe('the person’s zone', () => {
 })
 
 describe('days', () => {
-  test('an instant is on different days in different places', () => {
+  test('one instant has different dates in different places', () => {
     const instant = new Date('2026-05-04T23:30:00Z')
     expect(dayIn('UTC', instant)).toBe('2026-05-04')
     expect(dayIn('Europe/Amsterdam', instant)).toBe('2026-05-05')
@@ -128,7 +128,7 @@ describe('days', () => {
     expect(addDays('2026-03-01', 0)).toBe('2026-03-01')
   })
 
-  test('the first and last days a record may name', () => {
+  test('the first and last dates that a record may have', () => {
     expect(dayIn('America/New_York', startOfDay('0001-01-01', 'America/New_York'))).toBe(
       '0001-01-01',
     )
@@ -150,7 +150,7 @@ describe('days', () => {
     )
   })
 
-  test('an instant lies within the day that it is there', () => {
+  test('an instant lies within its local day', () => {
     const instant = fc.date({
       min: new Date('1990-01-01'),
       max: new Date('2060-01-01'),
@@ -166,7 +166,7 @@ describe('days', () => {
     )
   })
 
-  test('adding days and taking them away again is nothing', () => {
+  test('adding days and subtracting them again changes nothing', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -4000, max: 4000 }), (date, n) => {
         expect(addDays(addDays(date, n), -n)).toBe(date)

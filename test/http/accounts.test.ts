@@ -16,7 +16,7 @@ beforeEach(async () => {
   await seedOrganization(desk.store)
 })
 
-test('an account is shown as the contract says, and nothing secret with it', async () => {
+test('an account is shown as the contract says, without secrets', async () => {
   const problem = { code: 'source-error', since: NOW } as const
   await seedAccount(desk.store, {
     status: 'quarantined',
@@ -67,7 +67,7 @@ test('the accounts of an organization come in pages', async () => {
   expect([ids, last.body.next]).toEqual([['acc_1', 'acc_2', 'acc_3'], null])
 })
 
-test('settings are read whole and changed by what is given', async () => {
+test('settings are read as a whole and patched member by member', async () => {
   await seedAccount(desk.store)
   const path = '/v1/accounts/acc_1/settings'
   expect((await desk.call('GET', path)).body).toEqual(DEFAULT_SETTINGS)
@@ -113,7 +113,7 @@ test('runs are listed newest first, page by page, and read one by one', async ()
   })
 })
 
-test('a conflict tells the facts beside the problem', async () => {
+test('a conflict has its facts beside the problem', async () => {
   await seedAccount(desk.store)
   await seedRun(desk.store, {
     state: 'reading',

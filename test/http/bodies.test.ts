@@ -18,7 +18,7 @@ const ORGANIZATION = {
   admins: [{ email: 'Cy@Beta.test', name: 'Cy', locale: 'de-AT' }],
 }
 
-/** The members a 422 names. */
+/** The members that a 422 names. */
 async function wrongIn(method: string, path: string, body: unknown): Promise<readonly string[]> {
   const answer = await desk.call(method, path, body)
   expect(answer.status, answer.text).toBe(422)
@@ -48,7 +48,7 @@ describe('a body', () => {
     expect(answer.body.errors[0].member).toBe('body')
   })
 
-  test('is JSON whatever its content type says', async () => {
+  test('is read as JSON whatever its content type', async () => {
     for (const type of [
       'text/plain',
       'application/x-www-form-urlencoded',
@@ -60,7 +60,7 @@ describe('a body', () => {
     }
   })
 
-  test('may be as large as its route needs, and no larger; chunked and endless too', async () => {
+  test('has a size limit per route, also if it is chunked or endless', async () => {
     const large = JSON.stringify({ revision: 3, pad: 'x'.repeat(64 * 1024) })
     const huge = JSON.stringify({ ...ORGANIZATION, pad: 'x'.repeat(1024 * 1024) })
     const sent = [
@@ -77,7 +77,7 @@ describe('a body', () => {
     expect((await desk.call('PUT', '/v1/organizations/beta', fits)).status).toBe(201)
   })
 
-  test('nested without end is refused, not run into', async () => {
+  test('nested too deeply is refused without a stack overflow', async () => {
     const deep = `{"name":"x","branding":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`
     const answer = await desk.call('PUT', '/v1/organizations/beta', undefined, { raw: deep })
     expect(answer.status).toBe(422)
@@ -123,7 +123,7 @@ describe('a wrong member is named', () => {
     expect(await wrongIn('PUT', '/v1/organizations/delta', body)).toEqual(members)
   })
 
-  test('an id in the path that a host may not choose', async () => {
+  test('an id in the path that is not allowed', async () => {
     const path = '/v1/organizations/a%20b'
     expect(await wrongIn('PUT', path, ORGANIZATION)).toEqual(['id'])
     expect((await desk.call('GET', path)).status).toBe(404)

@@ -7,7 +7,7 @@ beforeAll(async () => {
   desk = await openDesk()
 })
 
-/** `GET /v1/runs/:id` of every handler; middleware is registered for all methods. */
+/** Every route with a handler, such as `GET /v1/runs/:id`; without middleware, which has all methods. */
 function routes(): readonly string[] {
   const ends = desk.app.routes.filter(({ method }) => method !== 'ALL')
   return [...new Set(ends.map(({ method, path }) => `${method} ${path}`))]
@@ -19,7 +19,7 @@ function pathOf(route: string): [method: string, path: string] {
 }
 
 describe('the allow table (S4)', () => {
-  test('has an entry for every route, and no other', () => {
+  test('has exactly one entry for every route', () => {
     expect(routes().toSorted()).toEqual(Object.keys(ALLOWED_CALLERS).toSorted())
   })
 
@@ -42,14 +42,14 @@ describe('the allow table (S4)', () => {
     }
   })
 
-  test('what is not routed under /v1 asks for a key first, then is not found', async () => {
+  test('an unknown path under /v1 needs a key first, then is not found', async () => {
     expect((await desk.call('GET', '/v1/nothing', undefined, { key: null })).status).toBe(401)
     expect((await desk.call('GET', '/v1/nothing')).status).toBe(404)
     expect((await desk.call('GET', '/nothing', undefined, { key: null })).status).toBe(404)
   })
 })
 
-test('a refused caller is told how to come back, and in no log is the key', async () => {
+test('a 401 says how to authenticate, and no log has the key', async () => {
   const refused = await desk.call('GET', '/v1/events', undefined, { key: 'rk_guessed-canary' })
   expect(refused.headers.get('www-authenticate')).toMatch(/^Bearer/)
   expect(refused.headers.get('content-type')).toBe('application/problem+json')
@@ -61,14 +61,14 @@ test('a refused caller is told how to come back, and in no log is the key', asyn
   expect(desk.logged().join()).not.toContain(KEY)
 })
 
-test('keys that are no SHA-256 hashes stop the start', async () => {
+test('keys that are not SHA-256 hashes stop the start', async () => {
   const { createApp } = await import('../../src/http/app.ts')
   expect(() => createApp(desk.deps, { apiKeyHashes: [KEY], mergeWebhooks: true })).toThrow(
     /SHA-256/,
   )
 })
 
-test('an absent id answers the same under every route', async () => {
+test('an unknown id gets the same answer on every route', async () => {
   const reads = routes().filter((route) => /^(GET|DELETE) .*:id/.test(route))
   for (const route of reads) {
     const [method, path] = pathOf(route)

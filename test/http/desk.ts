@@ -1,4 +1,4 @@
-// The whole app over a world of one process, whose jobs nobody does.
+// The whole app over a store in this process; no job is carried out.
 import { createHash } from 'node:crypto'
 import type { Source } from '../../src/ports/source.ts'
 import type { Store } from '../../src/ports/store/store.ts'
@@ -21,13 +21,13 @@ export interface Answer {
 export interface CallOptions {
   readonly key?: string | null
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as it is. */
+  /** A body that is sent unchanged. */
   readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
-/** `broken` replaces members of the store; `hint` is what a signed webhook says. */
+/** `broken` replaces members of the store; `hint` is the hint of a signed webhook. */
 export async function openDesk(
   options: {
     readonly broken?: (store: Store) => Partial<Store>
@@ -64,7 +64,7 @@ export async function openDesk(
   return { ...deskOver(deps, options), deps, store, logged }
 }
 
-/** The app over anything, and a caller with a key. */
+/** The app over these parts, and a client with an API key. */
 export function deskOver(
   deps: Deps,
   options: { readonly mergeWebhooks?: boolean; readonly publicUrl?: string } = {},
@@ -103,7 +103,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** A body that goes on for ever, without a length. */
+/** An endless body, without a length. */
 export function endless(chunk = 'x'.repeat(64 * 1024)): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: (controller) => controller.enqueue(new TextEncoder().encode(chunk)),

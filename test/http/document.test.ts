@@ -23,14 +23,14 @@ test('the OpenAPI 3.1 document has every call of /v1 with its answers and proble
   expect([...described, 'GET /v1/openapi.json'].toSorted()).toEqual(calls.toSorted())
 })
 
-test('every reference in the document leads somewhere', async () => {
+test('every reference in the document resolves', async () => {
   const { text, body } = await desk.call('GET', '/v1/openapi.json')
   const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
   expect(references.length).toBeGreaterThan(10)
   for (const [, name] of references) expect(Object.keys(body.components.schemas)).toContain(name)
 })
 
-test('the document is whole when it is asked for again', async () => {
+test('the document is complete also when requested a second time', async () => {
   const [first, second] = [
     await desk.call('GET', '/v1/openapi.json'),
     await desk.call('GET', '/v1/openapi.json'),

@@ -35,7 +35,7 @@ test('the same request with the same key gets the first answer, without a second
   expect(links).toBe(1)
 })
 
-test('a key belongs to one request: another body or path is 422, another caller has keys of their own', async () => {
+test('a key belongs to one request: another body or path is 422; each caller has their own keys', async () => {
   await desk.call('POST', LINK, BODY, keyed('k-1'))
   const other = { ...BODY, consent: { by: 'cy@acme.test' } }
   expect((await desk.call('POST', LINK, other, keyed('k-1'))).status).toBe(422)
@@ -44,7 +44,7 @@ test('a key belongs to one request: another body or path is 422, another caller 
   expect([theirs.status, links]).toEqual([201, 2])
 })
 
-test('refusals are kept, 409 and 5xx are not', async () => {
+test('4xx answers are stored, 409 and 5xx are not', async () => {
   const refused = await desk.call('POST', LINK, {}, keyed('k-1'))
   const again = await desk.call('POST', LINK, {}, keyed('k-1'))
   expect([refused.status, again.status]).toEqual([422, 422])
@@ -59,7 +59,7 @@ test('refusals are kept, 409 and 5xx are not', async () => {
   }
 })
 
-test('while the first request runs, its twin is told to wait', async () => {
+test('while the first request runs, a second one with the same key is told to wait', async () => {
   const { promise: waiting, resolve: finish } = Promise.withResolvers<void>()
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
   const slow = await openDesk({
@@ -80,7 +80,7 @@ test('while the first request runs, its twin is told to wait', async () => {
   expect((await slow.call('POST', LINK, BODY, keyed('k-1'))).status).toBe(201)
 })
 
-test('a key that is none is 422', async () => {
+test('an invalid key is 422', async () => {
   for (const key of ['', 'x'.repeat(256), 'é']) {
     const answer = await desk.call('POST', LINK, BODY, keyed(key))
     expect(answer.status).toBe(422)

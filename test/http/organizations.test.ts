@@ -18,7 +18,7 @@ const BODY = {
   admins: [{ email: 'bo@acme.test', name: 'Bo', locale: 'nl' }],
 }
 
-test('it is created, read, replaced with its own answer, and listed', async () => {
+test('it is created, read, replaced by its own answer, and listed', async () => {
   const created = await desk.call('PUT', '/v1/organizations/acme', BODY)
   expect(created.status).toBe(201)
   expect(created.body).toMatchObject({
@@ -42,14 +42,14 @@ test('it is created, read, replaced with its own answer, and listed', async () =
   expect(list.body).toEqual({ results: [read.body], next: null })
 })
 
-test('what a replacement leaves out is gone', async () => {
+test('members that a replacement leaves out are removed', async () => {
   await desk.call('PUT', '/v1/organizations/acme', BODY)
   const { name, entities, admins } = BODY
   const replaced = await desk.call('PUT', '/v1/organizations/acme', { name, entities, admins })
   expect(replaced.body).toMatchObject({ portal_url: null, branding: null })
 })
 
-test('pages follow each other to the end, each row once', async () => {
+test('pages list each row exactly once', async () => {
   for (const id of ['a', 'b', 'c', 'd', 'e'])
     await desk.call('PUT', `/v1/organizations/${id}`, BODY)
   const seen: string[] = []
@@ -64,13 +64,13 @@ test('pages follow each other to the end, each row once', async () => {
   expect(seen).toEqual(['a', 'b', 'c', 'd', 'e'])
 })
 
-test('a cursor is good for its own list only', async () => {
+test('a cursor is valid for its own list only', async () => {
   for (const id of ['a', 'b']) await desk.call('PUT', `/v1/organizations/${id}`, BODY)
   const { body } = await desk.call('GET', '/v1/organizations?limit=1')
   expect((await desk.call('GET', `/v1/events?cursor=${body.next}`)).status).toBe(422)
 })
 
-test('it is erased only when its id is said twice', async () => {
+test('it is erased only if its id is confirmed', async () => {
   await desk.call('PUT', '/v1/organizations/acme', BODY)
   expect((await desk.call('DELETE', '/v1/organizations/acme')).status).toBe(422)
   expect((await desk.call('DELETE', '/v1/organizations/acme?confirm=acme')).status).toBe(200)

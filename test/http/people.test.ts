@@ -46,14 +46,14 @@ test('a person is shown as the contract says', async () => {
   })
 })
 
-test('a closed link is no link, an unreadable phone no phone', async () => {
+test('a closed link is shown as none, and so is an unreadable phone', async () => {
   await seedEmployee(desk.store, { employee: employee({ phone: { kind: 'unreadable' } }) })
   await seedLink(desk.store, { state: 'closed', closedAt: NOW })
   const { body } = await desk.call('GET', `${PEOPLE}/emp_1`)
   expect(body).toMatchObject({ link: null, phone: null })
 })
 
-test('name and address are those that the settings choose', async () => {
+test('name and address follow the settings', async () => {
   const settings = {
     ...DEFAULT_SETTINGS,
     name_source: 'preferred',
@@ -84,7 +84,7 @@ test('the list is filtered by state and searched', async () => {
   expect(await ids('?search=')).toHaveLength(2)
 })
 
-test('the timeline tells what HR said and what was done, oldest first', async () => {
+test('the timeline lists changes in HR and actions, oldest first', async () => {
   await seedEmployee(desk.store, { readAt: '2026-11-01T10:00:00.000Z' })
   await seedRun(desk.store, { seq: 2 })
   const renamed = { employee: employee({ lastName: 'Smith' }), hash: 'hash-2', versionRun: 2 }
@@ -107,7 +107,7 @@ test('the timeline tells what HR said and what was done, oldest first', async ()
   expect(times).toEqual(times.toSorted())
 })
 
-test('routing values are counted among those who have not left', async () => {
+test('routing values count the people who have not left', async () => {
   await desk.store.commit(null, [
     desk.store.putDimensions('acc_1', [
       {
@@ -158,7 +158,7 @@ test('routing values are counted among those who have not left', async () => {
   expect(await values('by=field&field=Cost%20centre')).toEqual([])
 })
 
-test('events come in order after the one that is known', async () => {
+test('events come in order, after the given one', async () => {
   const { store } = desk
   const event = { organization: 'acme', account: 'acc_1', subject: 'run_1', facts: {}, at: NOW }
   for (const type of ['run.began', 'run.held', 'run.done']) {
@@ -179,7 +179,7 @@ test('events come in order after the one that is known', async () => {
   expect(next.body.results.map(({ type }: { type: string }) => type)).toEqual(['run.done'])
 })
 
-test('a plan is read, and approved only in the revision that was seen', async () => {
+test('a plan is approved only in the revision that the admin saw', async () => {
   await seedEmployee(desk.store)
   await seedPlan(desk.store)
   const { body } = await desk.call('GET', '/v1/plans/plan_1')
@@ -198,7 +198,7 @@ test('a plan is read, and approved only in the revision that was seen', async ()
   expect(approved.body).toMatchObject({ id: 'plan_1' })
 })
 
-test('a decision about a person shows in their timeline', async () => {
+test('a decision about a person is in their timeline', async () => {
   await seedEmployee(desk.store)
   await seedLink(desk.store)
   const actor = { email: 'bo@acme.test' }
@@ -213,7 +213,7 @@ test('a decision about a person shows in their timeline', async () => {
   })
 })
 
-test('a preview is a plan that is kept nowhere', async () => {
+test('a preview is a plan that is not stored', async () => {
   await seedEmployee(desk.store)
   const before = await desk.call('GET', '/v1/accounts/acc_1')
   const settings = { brake: { leavers_percent: 20 } }
@@ -228,7 +228,7 @@ test('a preview is a plan that is kept nowhere', async () => {
   expect((await desk.call('GET', '/v1/accounts/acc_1')).body).toEqual(before.body)
 })
 
-test('ids of another account do not lead to this one', async () => {
+test('ids of another account are not found in this one', async () => {
   await seedEmployee(desk.store)
   await seedOrganization(desk.store, { id: 'beta' })
   await seedAccount(desk.store, { id: 'acc_2', organization: 'beta' })

@@ -1,5 +1,5 @@
 import { planWrites } from '../contracts/store-records.ts'
-// Records as the store keeps them, put there without the verbs.
+// Records written directly into the store.
 import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'

@@ -6,7 +6,7 @@ import { createApp } from '../../src/http/app.ts'
 import { KEY, openDesk, sha256 } from './desk.ts'
 import { seedAccount, seedOrganization } from './seeds.ts'
 
-test('alive is one thing, ready another', async () => {
+test('healthz stays 200 while readyz is 503', async () => {
   const desk = await openDesk()
   const alive = await desk.call('GET', '/healthz', undefined, { key: null })
   expect([alive.status, alive.body]).toEqual([200, { status: 'ok' }])
@@ -40,7 +40,7 @@ rollcall_${accepted}{kind="linked",account="unknown"} 1
   expect(text).toContain('rollcall_jobs{state="waiting"} 0')
 })
 
-test('an error nobody foresaw tells its request id, and neither stack nor SQL', async () => {
+test('an unexpected error has its request id, but no stack and no SQL', async () => {
   const secret = 'SQLITE_ERROR: no such column ana@acme.test'
   const desk = await openDesk({
     broken: () => ({ account: () => Promise.reject(new Error(secret)) }),
@@ -55,7 +55,7 @@ test('an error nobody foresaw tells its request id, and neither stack nor SQL', 
   expect(line).not.toMatch(/SQLITE|ana@/)
 })
 
-test('what the source cannot do now, and what it refuses, are told apart', async () => {
+test('a source that is unavailable and a source that refuses get different answers', async () => {
   const link = { admin: { email: 'bo@acme.test' }, consent: { by: 'bo@acme.test' } }
   const refusals = [
     [new RetryLater('Merge asks to wait', 'rate-limited', 30_000), 503, '30'],
@@ -80,14 +80,14 @@ test('every answer has a request id and safe headers', async () => {
   }
 })
 
-test('the log has the pattern of the route, never what was searched', async () => {
+test('the log has the pattern of the route, never the search text', async () => {
   const desk = await openDesk()
   await desk.call('GET', '/v1/accounts/acc_1/employees?search=Ana')
   expect(desk.logged().join()).toContain('GET /v1/accounts/:id/employees')
   expect(desk.logged().join()).not.toContain('Ana')
 })
 
-test('extra parts are mounted, guarded under /v1, and keep their own headers', async () => {
+test('extra routes are mounted, need a key under /v1, and keep their own headers', async () => {
   const { deps } = await openDesk()
   const extra = new Hono<HttpEnv>()
     .get('/page', (c) => c.text('hello', 200, { 'content-security-policy': 'mine' }))
@@ -100,7 +100,7 @@ test('extra parts are mounted, guarded under /v1, and keep their own headers', a
   expect((await app.request('/v1/more', { headers })).status).toBe(200)
 })
 
-test('naughty text never reaches a stack', async () => {
+test('hostile text never causes an unexpected error', async () => {
   const desk = await openDesk()
   await seedOrganization(desk.store)
   await seedAccount(desk.store)

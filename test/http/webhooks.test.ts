@@ -3,13 +3,13 @@ import { endless, openDesk } from './desk.ts'
 
 const SIGNED = { key: null, headers: { 'x-merge-webhook-signature': 'right' } }
 
-test('a signed body is accepted once its hint is stored', async () => {
+test('a signed body gets 200 after its hint is stored', async () => {
   const desk = await openDesk()
   const answer = await desk.call('POST', '/webhooks/merge', { hook: {} }, SIGNED)
   expect([answer.status, answer.body]).toEqual([200, { accepted: true }])
 })
 
-test('the signature is checked over the bytes as they came', async () => {
+test('the signature is checked over the raw bytes', async () => {
   const seen: [number[], string | null][] = []
   const desk = await openDesk({
     source: {
@@ -55,7 +55,7 @@ test.each([
   )
 })
 
-test('over 1 MiB gets 413, with a length, without one, and without an end', async () => {
+test('a body over 1 MiB gets 413, with or without a length, also if it is endless', async () => {
   const desk = await openDesk()
   const over = 'x'.repeat(1024 * 1024 + 1)
   const length = { 'content-length': '5000000' }
@@ -85,12 +85,12 @@ test('a hint that cannot be stored gets 503, so that Merge tries again', async (
   expect(answer.text).not.toMatch(/SQLITE|disk/)
 })
 
-test('without Merge there is no such route', async () => {
+test('without Merge the route does not exist', async () => {
   const desk = await openDesk({ mergeWebhooks: false })
   expect((await desk.call('POST', '/webhooks/merge', {}, SIGNED)).status).toBe(404)
 })
 
-test('what was rejected is counted in the metrics', async () => {
+test('rejected webhooks are counted in the metrics', async () => {
   const desk = await openDesk()
   await desk.call('POST', '/webhooks/merge', {}, { key: null })
   await desk.call('POST', '/webhooks/merge', undefined, { ...SIGNED, raw: endless() })
