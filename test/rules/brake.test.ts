@@ -25,7 +25,7 @@ function holdsLeavers(told: Told, settings: Partial<BrakeSettings> = {}) {
   return judge(told, settings).holdsAction(ending())?.includes('too-many-leavers')
 }
 
-/** Rule 36, word for word and in another way than the code: the oracle. */
+/** Rule 36 written down a second time, in another way than the code: the oracle. */
 function tooMany(n: number, inWeek: number, population: number, s: BrakeSettings = BRAKE) {
   const share = (percent: number) => (population * percent) / 100
   return (
@@ -61,7 +61,7 @@ describe('rule 36, leavers', () => {
     ])
   })
 
-  test.each(LIMITS)('of %i people all runs of a day count together (%i)', (of, most) => {
+  test.each(LIMITS)('of %i people, the leavers of all runs of a day add up (%i)', (of, most) => {
     const told = { population: all(of), endings: all(1) }
     const before = (n: number) => ({ ...told, endedInDay: all(n), endedInWeek: all(n) })
     expect(holdsLeavers(before(most - 1))).toBe(false)
@@ -77,7 +77,7 @@ describe('rule 36, leavers', () => {
     },
   )
 
-  test.each(LIMITS)('per entity the same: of %i people %i, and others go on', (of, most) => {
+  test.each(LIMITS)('the same per entity: of %i people %i, and other entities go on', (of, most) => {
     const told = {
       population: all(1_000_000, { nl: of, de: 500_000 }),
       endings: all(most + 2, { nl: most + 1, de: 1 }),
@@ -124,7 +124,7 @@ describe('rule 36, leavers', () => {
     }
   })
 
-  test('nothing planned holds nothing, however full the window', () => {
+  test('an empty plan holds nothing, however many left before', () => {
     const full = { population: all(10, { nl: 10 }), endedInDay: all(9, { nl: 9 }) }
     expect(judge({ ...full, endedInWeek: all(9, { nl: 9 }), endings: all(0) }).holds).toEqual([])
     const elsewhere = { ...full, endings: all(0, { nl: 0 }) }
@@ -138,7 +138,7 @@ describe('rule 36, leavers', () => {
     expect(holdsAction(invitation('nl', 'return'))).toEqual([])
   })
 
-  test('a move is one thing: both halves wait for the entity that it ends in', () => {
+  test('a move is held as a whole, by the limit of the entity that it ends in', () => {
     const { codesOf } = judge({
       population: all(1000, { nl: 10, de: 990 }),
       endings: all(4, { nl: 4 }),
@@ -153,12 +153,12 @@ describe('rule 36, leavers', () => {
     expect(codesOf(twoEnds).flat()).toEqual(Array(3).fill('too-many-leavers'))
   })
 
-  test('without a population percentages are nothing and the counts decide', () => {
+  test('without a population only the absolute limits decide', () => {
     expect(holdsLeavers({ endings: all(1) })).toBe(false)
     expect(holdsLeavers({ endings: all(2) })).toBe(true)
   })
 
-  test('an entity may be called anything', () => {
+  test('an entity may have any name', () => {
     const told = { population: all(100), endings: all(1, { constructor: 1 }) }
     expect(judge(told).holds).toEqual([])
   })
@@ -193,7 +193,7 @@ describe('rule 36, leavers', () => {
     )
   })
 
-  test('more leavers are never held less', () => {
+  test('with more leavers, never fewer are held', () => {
     const count = fc.integer({ min: 1, max: 500 })
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), count, count, (of, a, b) => {
@@ -210,7 +210,7 @@ describe('rule 36, leavers', () => {
 describe('rule 36, the rest', () => {
   const anything = [ending(), block(), invitation(), update(), invitation('nl', 'move')]
 
-  test('the first sync holds everything, also when there is nothing to do', () => {
+  test('the first sync holds everything, also an empty plan', () => {
     const { holds, holdsAction } = judge({ firstSync: true })
     expect(holds.map(({ code }) => code)).toEqual(['first-sync'])
     for (const action of anything) expect(holdsAction(action)).toEqual(['first-sync'])
@@ -260,10 +260,10 @@ describe('rule 36, the rest', () => {
   })
 })
 
-describe('what is marked', () => {
+describe('marked actions', () => {
   const { holdsAction } = judge({ population: all(1000) })
 
-  test('rule 37 who is absent from a shrunken read waits, and only them', () => {
+  test('rule 37 people absent from a shrunken read are held, and only they', () => {
     const known = { marks: ['shrunken-read'] } as const
     for (const action of [ending(), block(), ending('nl', 'move'), invitation('de', 'move')]) {
       expect(holdsAction(action, known)).toEqual(['shrunken-read'])
@@ -279,7 +279,7 @@ describe('what is marked', () => {
     expect(asks.holdsAction(invitation('de', 'move'))).toEqual([])
   })
 
-  test('rule 39 what was held stays held, each code once and in one order', () => {
+  test('rule 39 a held action stays held, with each code once and in a fixed order', () => {
     expect(holdsAction(update(), { carried: ['settings-change'] })).toEqual(['settings-change'])
     const held = judge({ population: all(12), endings: all(5), firstSync: true })
     const carried = [...HOLD_CODES].reverse()
@@ -296,7 +296,7 @@ describe('the message', () => {
     ])
   })
 
-  test('says what has already ended, and in which time', () => {
+  test('says how many have left before, and in which period', () => {
     const told = { population: all(100), endings: all(4), endedInDay: all(8), endedInWeek: all(8) }
     expect(message(told)).toEqual([
       '4 of 100 people would lose access. 8 more people lost access in the last 24 hours. The limit is 10 people. Approve the plan to continue, or reject it.',
@@ -306,7 +306,7 @@ describe('the message', () => {
     ])
   })
 
-  test('names the entity where it is the entity’s limit; one entity is the account', () => {
+  test('names the entity for an entity’s limit; a single entity is the account', () => {
     const two = { population: all(1000, { nl: 4 }), endings: all(2, { nl: 2 }) }
     expect(message(two)).toEqual([
       'nl: 2 of 4 people would lose access. The limit is 1 person. Approve the plan to continue, or reject it.',

@@ -10,7 +10,7 @@ import { linkedCompany, type World } from '../world/company.ts'
 const EMPLOYEES = 8
 const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 6) }
 
-/** One thing that happens in HR or by hand in the product, to the n-th person. */
+/** One event for the n-th person: a change in HR or by hand in the host. */
 const happening = fc.record({
   who: fc.nat({ max: EMPLOYEES - 1 }),
   what: fc.constantFrom(
@@ -76,7 +76,7 @@ function happen(world: World, { who, what }: Happening, n: number): void {
   }
 }
 
-/** Runs until nothing is held back by confirmation: two complete reads, an approval if one is asked. */
+/** Runs until nothing waits for confirmation: two complete reads, and an approval if a plan is held. */
 async function settled(world: World): Promise<void> {
   for (let n = 0; n < 3; n += 1) await world.reconcile()
   if ((await world.held()).length > 0) await world.approve()
@@ -84,7 +84,7 @@ async function settled(world: World): Promise<void> {
 }
 
 describe('laws', () => {
-  test('reconcile twice is reconcile once: the second asks nothing of the product', async () => {
+  test('reconciling twice is the same as once: the second run sends no action', async () => {
     await fc.assert(
       fc.asyncProperty(history, async (happenings) => {
         const world = await linkedCompany({ employees: EMPLOYEES })
@@ -100,7 +100,7 @@ describe('laws', () => {
     )
   })
 
-  test('the order of pages and of people on them does not matter', async () => {
+  test('the order of people and pages does not matter', async () => {
     await fc.assert(
       fc.asyncProperty(
         history,
@@ -126,7 +126,7 @@ describe('laws', () => {
     )
   })
 
-  test('webhooks in any order, repeated or lost, end where the reads alone end', async () => {
+  test('webhooks in any order, repeated or lost, end in the same state as reads alone', async () => {
     const rung = fc.array(fc.nat({ max: EMPLOYEES - 1 }), { maxLength: 6 })
     await fc.assert(
       fc.asyncProperty(history, rung, async (happenings, people) => {
@@ -144,7 +144,7 @@ describe('laws', () => {
     )
   })
 
-  test('an incomplete read makes nobody missing, and nobody leaves by it', async () => {
+  test('an incomplete read makes nobody missing or a leaver', async () => {
     const gone = fc.uniqueArray(fc.nat({ max: EMPLOYEES - 1 }), { minLength: 1 })
     const broken = fc.constantFrom('companies', 'groups', 'locations', 'employees', 'sync')
     await fc.assert(
@@ -188,7 +188,7 @@ describe('laws', () => {
     )
   })
 
-  test('no plan invites and deactivates one person in one entity; no e-mail but in an invitation', async () => {
+  test('no plan invites and deactivates one person in one entity; only invitations have an e-mail', async () => {
     await fc.assert(
       fc.asyncProperty(history, async (happenings) => {
         const world = await linkedCompany({ employees: EMPLOYEES })
@@ -225,7 +225,7 @@ describe('laws', () => {
   })
 })
 
-/** The users, but for the ids that the product gave the new ones. */
+/** The users, without the ids that the host gave to new ones. */
 function stateOf(world: World) {
   const users = world.users().map(({ id: _id, ...user }) => user)
   return users.toSorted(byEmail)

@@ -28,7 +28,7 @@ function kindOf(employee: Partial<Employee>, rest: Partial<PresenceInput> = {}) 
   return [judged.kind, judged.because.code]
 }
 
-/** The last day was known on `on`. */
+/** A last day that was first seen on day `on`. */
 function termination(date: string, on: string) {
   return { terminationSeen: { date, on } }
 }
@@ -38,7 +38,7 @@ test('P1 present, ACTIVE, no termination date: active', () => {
   expect(kindOf({ status: status('LEAVE') })).toEqual(['active', 'active'])
 })
 
-test('P2 present, ACTIVE or unknown, date in the future or today: leaving at its end', () => {
+test('P2 present, ACTIVE or unknown, date in the future or today: leaving at the end of that day', () => {
   for (const each of WORKING_STATUSES) {
     for (const terminationDate of [TODAY, TOMORROW]) {
       const { presence: judged, changesAfter } = judge({ status: each, terminationDate })
@@ -49,7 +49,7 @@ test('P2 present, ACTIVE or unknown, date in the future or today: leaving at its
 })
 
 describe('P3', () => {
-  test('P3 date past and known while it was still to come: left', () => {
+  test('P3 date past, and known before it was over: left', () => {
     for (const each of WORKING_STATUSES) {
       for (const on of ['2026-04-01', YESTERDAY]) {
         const memory = remembering(termination(YESTERDAY, on))
@@ -101,7 +101,7 @@ describe('P4', () => {
     expect(judge(employee, { memory: since('2026-05-04T11:00:00.000Z') }).asks).toBe('reread')
   })
 
-  test('P4 a later read by id says the same: left', () => {
+  test('P4 a later read by id confirms it: left', () => {
     const conflict = { since: '2026-05-04T10:00:00.000Z', agreedAt: '2026-05-04T11:00:00.000Z' }
     const memory = remembering({ ...late, conflict })
     const { presence: judged } = judge(employee, { memory })
@@ -109,7 +109,7 @@ describe('P4', () => {
     expect(judged.because.code).toBe('left-conflict-confirmed')
   })
 
-  test('P4 the next complete read says the same: left; the same or an incomplete one does not count', () => {
+  test('P4 the next complete read confirms it: left; the same read or an incomplete one does not', () => {
     const since = '2026-05-04T10:00:00.000Z'
     const memory = remembering({ ...late, conflict: { since, agreedAt: null } })
     const after = (beganAt: string, complete: boolean) =>
@@ -119,7 +119,7 @@ describe('P4', () => {
     expect(after('2026-05-04T11:59:00.000Z', false)).toBe('conflict')
   })
 
-  test('P4 a complete read that does not show the record agrees with nothing', () => {
+  test('P4 a complete read without the record confirms nothing', () => {
     const memory = {
       ...gone(),
       ...late,
@@ -134,7 +134,7 @@ describe('P5', () => {
   const asked = (text: string | null, forVersion = 'v1') =>
     remembering({ word: { forVersion, word: text } })
 
-  test('P5 INACTIVE without a date: the word is asked for first, and for this very version', () => {
+  test('P5 INACTIVE without a date: the raw status of this version is read first', () => {
     for (const memory of [remembering(), asked('Terminated', 'v0')]) {
       const { presence: judged, asks } = judge(employee, { memory })
       expect(judged).toMatchObject({ kind: 'unknown', because: { code: 'word-pending' } })
@@ -142,7 +142,7 @@ describe('P5', () => {
     }
   })
 
-  test('P5 a word of leave or absence: what was, stays', () => {
+  test('P5 a raw status of leave or absence: no change', () => {
     const words = [
       'On leave',
       'ON_LEAVE',
@@ -169,7 +169,7 @@ describe('P5', () => {
     }
   })
 
-  test('P5 any other word, or none: left, with the word as the reason', () => {
+  test('P5 any other raw status, or none: left, with the raw status as the reason', () => {
     for (const text of ['Terminated', 'Leaver', 'Leaves company', 'Uit dienst', 'Ausgetreten']) {
       const { presence: judged } = judge(employee, { memory: asked(text) })
       expect(judged).toMatchObject({ kind: 'left', on: TODAY, cause: 'terminated' })
@@ -178,7 +178,7 @@ describe('P5', () => {
     expect(kindOf(employee, { memory: asked(null) })).toEqual(['left', 'left-inactive-plain'])
   })
 
-  test('P5 the settings may say what the word means', () => {
+  test('P5 the settings may map the raw status', () => {
     const meaning = (value: KnownStatus) => ({
       memory: asked('Suspended'),
       settings: { status_map: { suspended: value }, inactive_beats_future_date: false },
@@ -195,7 +195,7 @@ describe('P5', () => {
   })
 })
 
-test('P6 INACTIVE, date in the future: leaving, or left now where the settings say so', () => {
+test('P6 INACTIVE, date in the future: leaving, or left now if the settings say so', () => {
   const employee = { status: status('INACTIVE'), terminationDate: TOMORROW }
   expect(judge(employee)).toMatchObject({
     presence: { kind: 'leaving', on: TOMORROW },
@@ -208,7 +208,7 @@ test('P6 INACTIVE, date in the future: leaving, or left now where the settings s
 test('P7 INACTIVE, date today: left at the end of today, not before', () => {
   const employee = { status: status('INACTIVE'), terminationDate: TODAY }
   expect(judge(employee).presence).toMatchObject({ kind: 'leaving', on: TODAY })
-  // Who was left already by the setting of P6 stays left on the last day.
+  // Somebody who left early by the setting of P6 stays left on the last day.
   const settings = { status_map: {}, inactive_beats_future_date: true }
   expect(kindOf(employee, { settings })[0]).toBe('left')
 })
@@ -219,7 +219,7 @@ test('P8 INACTIVE, date past: left', () => {
   expect(kindOf(employee)).toEqual(['left', 'left-terminated'])
 })
 
-test('P9 PENDING, no date or one to come: scheduled', () => {
+test('P9 PENDING, no date or a future one: scheduled', () => {
   const pending = { status: status('PENDING') }
   expect(kindOf(pending)).toEqual(['scheduled', 'scheduled-undated'])
   expect(kindOf({ ...pending, startDate: TOMORROW })).toEqual(['scheduled', 'scheduled'])
@@ -239,7 +239,7 @@ test('P10 PENDING, date past: dropped; with a linked user as P4', () => {
   expect(kindOf(employee, { memory })[0]).toBe('dropped')
 })
 
-test('P11 unknown text or no status, no date: what was, stays', () => {
+test('P11 unknown text or no status, no date: no change', () => {
   expect(judge({ status: word('Dormant') }).presence).toMatchObject({
     kind: 'unknown',
     because: { code: 'unknown-status', facts: { word: 'Dormant' } },
@@ -255,7 +255,7 @@ test('P11 unknown text or no status, no date: what was, stays', () => {
 })
 
 describe('P12', () => {
-  test('P12 flagged deleted in a complete read: left, whatever the record says', () => {
+  test('P12 flagged deleted in a complete read: left, whatever else the record has', () => {
     const memory = gone({ how: 'flagged' })
     for (const each of [...WORKING_STATUSES, status('PENDING'), status('INACTIVE')]) {
       const { presence: judged } = judge({ status: each, deleted: true }, { memory })
@@ -264,7 +264,7 @@ describe('P12', () => {
     }
   })
 
-  test('P12 the flag seen elsewhere than in a complete read confirms nothing', () => {
+  test('P12 the flag in any other read confirms nothing', () => {
     expect(kindOf({ deleted: true })).toEqual(['missing', 'missing-unconfirmed'])
   })
 })
@@ -286,7 +286,7 @@ describe('P13', () => {
     expect(judged.because.facts['date']).toBe('2026-05-04')
   })
 
-  test('P13 no answer: missing until the next complete read agrees', () => {
+  test('P13 no answer: missing until the next complete read confirms it', () => {
     const reread = { at, answer: 'none' } as const
     expect(judge({}, { memory: gone({ reread }) })).toMatchObject({
       presence: { kind: 'missing' },
@@ -298,7 +298,7 @@ describe('P13', () => {
     ])
   })
 
-  test('P13 found by id: only an admin ends it, whatever later reads say', () => {
+  test('P13 found by id: only an admin ends the access, whatever later reads show', () => {
     const memory = gone({ reread: { at, answer: 'found' }, agreedAt: NOON })
     expect(kindOf({}, { memory })).toEqual(['found-by-id', 'found-by-id'])
     const actorNow = { actor: 'bo@acme.test', at: `${YESTERDAY}T12:00:00.000Z` }
@@ -310,18 +310,18 @@ describe('P13', () => {
     })
   })
 
-  test('P13 an admin’s `now` does not end what is merely missing', () => {
+  test('P13 an admin’s `now` does not end the access of somebody who is only missing', () => {
     const actorNow = { actor: 'bo@acme.test', at: NOON }
     expect(kindOf({}, { memory: gone(), actorNow })[0]).toBe('missing')
     expect(kindOf({}, { actorNow })[0]).toBe('active')
   })
 
-  test('P13 whom HR had already called left stays left for that reason', () => {
+  test('P13 somebody who had left by the record stays left for that reason', () => {
     const employee = { status: status('INACTIVE'), terminationDate: YESTERDAY }
     expect(kindOf(employee, { memory: gone() })).toEqual(['left', 'left-terminated'])
   })
 
-  test('P13 missing with a last day to come is looked at again after that day', () => {
+  test('P13 somebody missing with a future last day is read again after that day', () => {
     const employee = { terminationDate: TOMORROW }
     const judged = judge(employee, { memory: gone() })
     expect(judged).toMatchObject({ presence: { kind: 'missing' }, changesAfter: TOMORROW })
@@ -343,7 +343,7 @@ test('P15 absent from an incomplete, shrunken or empty read: nothing', () => {
   expect(kindOf({}, { memory: remembering(), read })).toEqual(['active', 'active'])
 })
 
-test('P16 all fields null: out of scope, even when it is then missing or deleted', () => {
+test('P16 all fields null: out of scope, also when the record is then missing or deleted', () => {
   for (const memory of [remembering(), gone({ how: 'flagged' }), gone()]) {
     for (const deleted of [false, true]) {
       const employee = { ignored: true, deleted, status: word(null) }
@@ -364,7 +364,7 @@ describe('rule 26', () => {
     expect(inactive.asks).toBe('raw-status')
   })
 
-  test('a start on the last day is none', () => {
+  test('a start on the last day is no rehire', () => {
     const memory = remembering(termination('2026-05-01', '2026-04-01'))
     expect(kindOf({ ...rehired, startDate: '2026-05-01' }, { memory })[0]).toBe('left')
   })

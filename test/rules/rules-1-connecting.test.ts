@@ -1,4 +1,4 @@
-// docs/rules.md section 1: linking an HR system, and letting it go.
+// docs/rules.md section 1: linking an HR system, and disconnecting it.
 import { describe, expect, test } from 'vitest'
 import { acceptLinked, startLink } from '../../src/sync/account/link.ts'
 import { CANARIES } from '../doubles/merge-records.ts'
@@ -17,7 +17,7 @@ function linkOf(world: World, entityIds?: readonly string[]) {
 }
 
 describe('rule 1', () => {
-  test('rule 1: for some entities, and one live account per entity', async () => {
+  test('rule 1: a link may be for some entities; an entity has one live account', async () => {
     const world = await linkedCompany({ entities: [NL, DE], linked: ['nl'] })
     await expect(linkOf(world, ['nl'])).rejects.toThrow('has a linked HR system already')
     await expect(linkOf(world)).rejects.toThrow('has a linked HR system already')
@@ -25,7 +25,7 @@ describe('rule 1', () => {
     expect(accountId).not.toBe(world.accountId)
   })
 
-  test('rule 1: again while one is pending is the same account with a fresh page', async () => {
+  test('rule 1: linking again while one is pending gives the same account and a new link page', async () => {
     const world = await unlinkedCompany()
     const first = await linkOf(world)
     const second = await linkOf(world)
@@ -39,7 +39,7 @@ describe('rule 1', () => {
   })
 })
 
-test('rule 2: who consented to what, and when, goes to the audit', async () => {
+test('rule 2: the audit has who consented to what, and when', async () => {
   const world = await unlinkedCompany()
   await world.begin()
   expect(await world.audit()).toContainEqual(
@@ -49,7 +49,7 @@ test('rule 2: who consented to what, and when, goes to the audit', async () => {
 })
 
 describe('rule 3', () => {
-  test('rule 3: nothing sensitive is asked for', async () => {
+  test('rule 3: no sensitive field is requested', async () => {
     const world = await linkedCompany()
     world.hr.delete('ana')
     world.hr.terminate('bram', { on: null })
@@ -57,7 +57,7 @@ describe('rule 3', () => {
     expect(world.merge.complaints).toEqual([])
   })
 
-  test('rule 3: what arrives anyway is neither stored, logged, mailed nor handed on', async () => {
+  test('rule 3: sensitive fields that arrive anyway are not stored, logged, mailed or sent to the host', async () => {
     const world = await linkedCompany({ users: 6 })
     world.hr.terminate('ana', { on: '2026-05-01' })
     await world.reconcile()
@@ -103,7 +103,7 @@ describe('rule 4', () => {
     expect(world.host.tries).toEqual([])
   })
 
-  test('rule 4: the counts and the list of people can be seen before anything happens', async () => {
+  test('rule 4: counts and the list of people are shown before anything happens', async () => {
     const world = await companyInReview({ employees: 8, users: 4 })
     expect(await world.employees()).toHaveLength(8)
     const account = await world.account()
@@ -136,7 +136,7 @@ describe('rule 5', () => {
     expect(world.inbox('admin')).toEqual([aMail('disconnected', { linked: 12 })])
   })
 
-  test('rule 5: also while a plan is held', async () => {
+  test('rule 5: disconnecting is possible while a plan is held', async () => {
     const world = await linkedCompany()
     for (const name of ['ana', 'bram', 'chloe']) world.hr.terminate(name, { on: '2026-05-01' })
     await world.reconcile()
@@ -156,7 +156,7 @@ describe('rule 5', () => {
     expect(world.users()).toEqual(users)
   })
 
-  test('rule 5: matched by remote id and name where the address is another one now', async () => {
+  test('rule 5: matched by remote id and name if the address has changed', async () => {
     const world = await linkedCompany()
     await world.disconnect()
     world.hr.change('ana', { work_email: 'ana.pop@acme.test' })
@@ -174,7 +174,7 @@ describe('rule 5', () => {
     expect(await world.reports()).toEqual(['external-user ana@acme.test'])
   })
 
-  test('rule 5: a remote id alone never matches: with another name and address it is somebody else', async () => {
+  test('rule 5: a remote id alone never matches; with another name and address it is another person', async () => {
     const world = await linkedCompany()
     await world.disconnect()
     world.hr.change('ana', { work_email: 'kim@acme.test', first_name: 'Kim', last_name: 'Lee' })
@@ -182,7 +182,7 @@ describe('rule 5', () => {
     expect(await world.held()).toEqual(['user.invite kim nl'])
   })
 
-  test('rule 5: who has a closed link and left meanwhile is a leaver in the held first plan', async () => {
+  test('rule 5: somebody with a closed link who left meanwhile is a leaver in the held first plan', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-05' })
     await reconnected(world, 'hibob')
@@ -192,7 +192,7 @@ describe('rule 5', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 5: nobody leaves for not being in the new HR system', async () => {
+  test('rule 5: nobody leaves because they are not in the new HR system', async () => {
     const world = await linkedCompany()
     world.hr.delete('ana', 'bram')
     await reconnected(world, 'personio', true)
@@ -224,7 +224,7 @@ describe('rule 6', () => {
     },
   )
 
-  test('rule 6: and when the HR system does not report deletions', async () => {
+  test('rule 6: admins are told if the HR system does not report deletions', async () => {
     const world = await companyInReview({ integration: 'personio', employees: 3 })
     const abilities = world.deps.source.abilities({ slug: 'personio', name: 'Personio' })
     const unseen = abilities?.detectsDeletions !== 'native'
@@ -256,7 +256,7 @@ describe('rule 7', () => {
     expect(await world.account()).toMatchObject({ status: 'pending', token: null })
   })
 
-  test('rule 7: complete at Merge without a token here: token-missed, told, and a fresh link works', async () => {
+  test('rule 7: linked at Merge but no token arrived: token-missed and a mail; a new link works', async () => {
     const world = await unlinkedCompany()
     for (let n = 0; n < 3; n += 1) world.hr.hire(nameOf(n))
     await world.begin()
@@ -276,7 +276,7 @@ describe('rule 7', () => {
     expect(await world.held()).toHaveLength(3)
   })
 
-  test('rule 7: an account that needs a relink is looked up daily, and goes on by itself', async () => {
+  test('rule 7: an account that needs a relink is checked daily, and resumes by itself', async () => {
     const world = await linkedCompany()
     world.hr.account.status = 'RELINK_NEEDED'
     await world.reconcile()

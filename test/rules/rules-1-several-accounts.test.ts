@@ -21,14 +21,14 @@ async function twoSystems(): Promise<{ world: World; nl: string; de: string; hib
 }
 
 describe('rule 1', () => {
-  test('rule 1: the second HR system removes nobody of the first and adds its own', async () => {
+  test('rule 1: the second HR system adds its people and removes nobody of the first', async () => {
     const { world } = await twoSystems()
     expect(world.harmed()).toEqual([])
     expect(world.access('zoe')).toMatchObject({ entities: ['de'] })
     expect(world.access('bram')).toMatchObject({ status: 'active', entities: ['nl'] })
   })
 
-  test('rule 1: somebody in both has one user, and loses only what the leaving HR system gave', async () => {
+  test('rule 1: somebody in both has one user, and loses only the access that the HR system they left had given', async () => {
     const { world } = await twoSystems()
     expect(world.users().filter(({ email }) => email === 'ana@acme.test')).toHaveLength(1)
     expect(world.access('ana').entities.toSorted()).toEqual(['de', 'nl'])
@@ -38,7 +38,7 @@ describe('rule 1', () => {
     expect(world.access('ana').cards).toEqual(['active'])
   })
 
-  test('rule 1: leaving both ends both', async () => {
+  test('rule 1: leaving both HR systems ends both accesses', async () => {
     const { world, hibob } = await twoSystems()
     world.hr.terminate('ana', { on: '2026-05-03' })
     hibob.terminate('ana', { on: '2026-05-03' })
@@ -55,7 +55,7 @@ describe('rule 1', () => {
     expect(reports.filter(({ report }) => report.code === 'external-user')).toEqual([])
   })
 
-  test('rules 1 and 5: disconnecting one leaves the other at work', async () => {
+  test('rules 1 and 5: after disconnecting one, the other goes on', async () => {
     const { world, de, hibob } = await twoSystems()
     await disconnect(world.deps, de, ADMIN)
     hibob.terminate('bram', { on: '2026-05-03' })

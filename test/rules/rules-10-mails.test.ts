@@ -1,4 +1,4 @@
-// docs/rules.md section 10: which mail, to whom, once. How each is worded is test/mail.
+// docs/rules.md section 10: which mail goes to whom, and only once. The texts are tested in test/mail.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
@@ -22,7 +22,7 @@ function kinds(world: World, to = ADMIN): string[] {
 }
 
 describe('kinds', () => {
-  test('`first-sync-review` and `first-sync-report`: the first sync, and nothing beside them', async () => {
+  test('`first-sync-review` and `first-sync-report`: the only mails of the first sync', async () => {
     const world = await companyInReview({ employees: 6, users: 3 })
     expect(kinds(world)).toEqual(['connected', 'first-sync-review'])
     await world.approve()
@@ -98,7 +98,7 @@ describe('kinds', () => {
     expect(kinds(world)).toEqual(['leaving-soon'])
   })
 
-  test('`unmatched-users`: when the set changes, not before', async () => {
+  test('`unmatched-users`: only when the set changes', async () => {
     const world = await linkedCompany({
       prepare: ({ hr, giveUser }) => {
         hr.hire('guest')
@@ -114,7 +114,7 @@ describe('kinds', () => {
     expect(kinds(world)).toEqual(['unmatched-users'])
   })
 
-  test('`needs-attention`: daily at most, when the set changed', async () => {
+  test('`needs-attention`: at most daily, and only when the set changed', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2025-05-03', status: 'ACTIVE' })
     await world.reconcile()
@@ -134,7 +134,7 @@ describe('recipients', () => {
     expect(world.inbox(BO)[0]?.subject).not.toBe(world.inbox(ADMIN)[0]?.subject)
   })
 
-  test('the list can be narrowed per kind; at least one recipient stays', async () => {
+  test('the recipients can be limited per kind; at least one stays', async () => {
     const world = await linkedCompany({
       ...TWO_ADMINS,
       settings: { notify: { 'added-summary': [BO], deactivated: ['gone@acme.test'] } },
@@ -157,7 +157,7 @@ describe('recipients', () => {
     expect(world.inbox('ana@acme.test')).toEqual([])
   })
 
-  test('the invited person gets the invitation, if the product gave a link for it', async () => {
+  test('the invited person gets the invitation if the host returned a link for it', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     await world.reconcile()
@@ -170,7 +170,7 @@ describe('recipients', () => {
 })
 
 describe('what a mail has', () => {
-  test('a link to the run or plan through the portal, or its id where there is none', async () => {
+  test('a portal link to the run or plan, or its id without a portal', async () => {
     const portal = { organization: { portal_url: 'https://app.spendly.test/hr' } }
     const world = await linkedCompany(portal)
     for (let n = 0; n < 3; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
@@ -183,7 +183,7 @@ describe('what a mail has', () => {
     expect(bare.inbox(ADMIN)[0]?.text).toContain((await bare.plan())?.id)
   })
 
-  test('the product’s name, and a time with its zone', async () => {
+  test('the host’s product name, and times with their zone', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     await world.reconcile()
@@ -193,7 +193,7 @@ describe('what a mail has', () => {
 })
 
 describe('once, whatever happens', () => {
-  test('a mail service that is down delays mails, never actions; the retry is byte-equal', async () => {
+  test('a mail service that is down delays mails, never actions; a retry has the same bytes', async () => {
     const world = await linkedCompany()
     const down = { kind: 'retry', reason: '503', afterMs: null, outcomeUnknown: false } as const
     world.mails.answers.push(down, down, down)
@@ -202,7 +202,7 @@ describe('once, whatever happens', () => {
     await world.reconcile()
     expect(world.access('ana')).toEqual(ENDED)
     expect(world.access('zoe')).toEqual(INVITED)
-    // The recipients' list changes and a day begins: the stored mail stays as it was worded.
+    // The recipients change and another day begins: the stored mail stays as it was rendered.
     const { connection } = world.store.database
     const bodies = () => connection.prepare('select id, rendered from outbox order by id').all()
     const before = bodies()
@@ -212,7 +212,7 @@ describe('once, whatever happens', () => {
     expect(world.inbox('zoe@acme.test')).toHaveLength(1)
   })
 
-  test('a mail of unknown fate is looked up after 24 hours, not blindly sent again', async () => {
+  test('a mail with unknown outcome is looked up after 24 hours, not just sent again', async () => {
     const world = await linkedCompany()
     const lost = {
       kind: 'retry',
@@ -228,7 +228,7 @@ describe('once, whatever happens', () => {
     expect(world.logged().some((line) => line.includes('mail.unknown'))).toBe(true)
   })
 
-  test('a held part that is approved later has its own mails', async () => {
+  test('held actions that are approved later cause their own mails', async () => {
     const world = await linkedCompany()
     for (let n = 0; n < 3; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
     await world.reconcile()

@@ -1,4 +1,4 @@
-// docs/rules.md section 11: what is shown of a person, and what is forgotten.
+// docs/rules.md section 11: what is shown of a person, and what is deleted later.
 import { reasonMessage } from '../../src/words/message.ts'
 import { describe, expect, test } from 'vitest'
 import type { EmployeeRow } from '../../src/ports/records.ts'
@@ -16,7 +16,7 @@ function forget(world: World): Promise<void> {
   return work(world.deps, { kind: 'retain' })
 }
 
-/** The tables in which a word is found. */
+/** The tables that contain a text. */
 function tablesWith(world: World, word: string): string[] {
   const { connection } = world.store.database
   return connection
@@ -29,7 +29,7 @@ function tablesWith(world: World, word: string): string[] {
 }
 
 describe('rule 48', () => {
-  test('rule 48: each person has a why in plain words', async () => {
+  test('rule 48: each person has a reason in plain words', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe', { work_email: null })
     world.hr.delete('ana')
@@ -39,7 +39,7 @@ describe('rule 48', () => {
     expect((await why('ana'))[0]).toContain('Not in the list from HR since')
   })
 
-  test('rule 48: and a timeline', async () => {
+  test('rule 48: each person has a timeline', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     await world.reconcile()
@@ -57,7 +57,7 @@ describe('rule 48', () => {
     ])
   })
 
-  test('rule 48: each admin act is in the audit', async () => {
+  test('rule 48: each act of an admin is in the audit', async () => {
     const world = await linkedCompany()
     for (const name of ['ana', 'bram', 'chloe']) world.hr.terminate(name, { on: YESTERDAY })
     await world.reconcile()
@@ -99,7 +99,7 @@ describe('rule 49', () => {
     expect(tablesWith(world, 'Xanthippe')).toEqual([])
   })
 
-  test('rule 49: of a mail that went out neither words nor links are kept', async () => {
+  test('rule 49: texts and links of a sent mail are deleted', async () => {
     const world = await linkedCompany()
     world.hr.hire('xanthippe')
     await world.reconcile()
@@ -107,7 +107,7 @@ describe('rule 49', () => {
     expect(tablesWith(world, 'invitations/')).toEqual([])
   })
 
-  test('rule 49: a reduced person is recognised and filled again when active', async () => {
+  test('rule 49: a reduced person who is active again is recognised and stored in full', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     await world.reconcile()
@@ -125,7 +125,7 @@ describe('rule 49', () => {
     expect(await world.person('ana')).toMatchObject({ employee: { firstName: 'Ana' } })
   })
 
-  test('rule 49: a field that is added later is forgotten by default', async () => {
+  test('rule 49: a field added later is reduced by default', async () => {
     const world = await linkedCompany()
     const row = await world.person('ana')
     const reduced: EmployeeRow[] = []
@@ -142,7 +142,7 @@ describe('rule 49', () => {
     expect(JSON.stringify(reduced)).not.toContain('Xanthi')
   })
 
-  test('rule 49: a daily read does not fill a reduced person again', async () => {
+  test('rule 49: a daily read does not store a reduced person in full again', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     await world.reconcile()

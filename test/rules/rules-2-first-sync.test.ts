@@ -1,4 +1,4 @@
-// docs/rules.md section 2: the first sync, and whom an employee is matched with.
+// docs/rules.md section 2: the first sync, and the matching of employees and users.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
@@ -58,7 +58,7 @@ describe('rule 9', () => {
     expect(await world.held()).toEqual([])
   })
 
-  test('rule 9: the same name is nobody’s match', async () => {
+  test('rule 9: the same name alone is no match', async () => {
     const world = await companyInReview({
       employees: 2,
       prepare: ({ giveUser }) => void giveUser('ana', { email: 'a.pop@elsewhere.test' }),
@@ -69,7 +69,7 @@ describe('rule 9', () => {
 })
 
 describe('rule 10', () => {
-  test('rule 10: two users with an employee’s address: nothing is done to them, the rest goes on', async () => {
+  test('rule 10: two users with an employee’s address are not touched, all others go on', async () => {
     const world = await companyInReview({
       employees: 3,
       users: 2,
@@ -81,7 +81,7 @@ describe('rule 10', () => {
     expect(world.done()).toEqual(['user.invite chloe@acme.test nl'])
   })
 
-  test('rule 10: two employees with one address: nothing is done to them, the rest goes on', async () => {
+  test('rule 10: two employees with one address are not touched, all others go on', async () => {
     const world = await companyInReview({
       employees: 3,
       users: 0,
@@ -92,7 +92,7 @@ describe('rule 10', () => {
     expect(world.done()).toEqual(['user.invite chloe@acme.test nl'])
   })
 
-  test('rule 10: of an active and an inactive twin the active one counts', async () => {
+  test('rule 10: of two duplicate records, one active and one inactive, the active one counts', async () => {
     const world = await companyInReview({
       employees: 3,
       prepare({ hr }) {
@@ -106,7 +106,7 @@ describe('rule 10', () => {
     expect(await world.reports()).toEqual([])
   })
 
-  test('rule 10: a newcomer with a linked person’s address is reported, and that person goes on', async () => {
+  test('rule 10: a newcomer with a linked person’s address is reported; the linked person goes on', async () => {
     const world = await linkedCompany()
     world.hr.hire('ana-too', { work_email: 'ana@acme.test', first_name: 'Anna' })
     await world.reconcile()
@@ -152,7 +152,7 @@ describe('rule 10', () => {
 })
 
 describe('rule 11', () => {
-  test('rule 11: nothing ever changes for an external user by itself', async () => {
+  test('rule 11: an external user is never changed', async () => {
     const world = await linkedCompany({
       prepare: ({ hr, giveUser }) => {
         hr.hire('guest')
@@ -167,7 +167,7 @@ describe('rule 11', () => {
     expect(world.done()).toEqual([])
   })
 
-  test('rule 11: until an employee has their address: then they are linked', async () => {
+  test('rule 11: an external user is linked when an employee gets their address', async () => {
     const world = await linkedCompany({
       prepare: ({ hr, host }) => {
         hr.hire('guest', { work_email: null })
@@ -183,7 +183,7 @@ describe('rule 11', () => {
     expect(world.done()).toEqual([])
   })
 
-  test('rule 11: admins get the list', async () => {
+  test('rule 11: admins get the list of external users', async () => {
     const world = await companyInReview({
       employees: 2,
       prepare: ({ host }) => host.put({ ...GUEST }),
@@ -208,7 +208,7 @@ const GUEST = {
 } as const
 
 describe('rule 12', () => {
-  test('rule 12: a user with the address of somebody inactive is reported and left alone', async () => {
+  test('rule 12: a user with the address of somebody inactive is reported and not changed', async () => {
     const world = await companyInReview({
       employees: 3,
       prepare: ({ hr }) => hr.terminate('ana', { on: '2024-01-31' }),
@@ -221,7 +221,7 @@ describe('rule 12', () => {
     expect(await world.store.linksByUser('acme', ['u_ana'])).toEqual([])
   })
 
-  test('rule 12: until HR shows them active: then they are linked, and may leave', async () => {
+  test('rule 12: when HR shows the person active, they are linked and can leave later', async () => {
     const world = await linkedCompany({
       employees: 12,
       prepare: ({ hr }) => hr.terminate('ana', { on: '2024-01-31' }),
@@ -235,7 +235,7 @@ describe('rule 12', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 12: inactive and without a user: ignored silently', async () => {
+  test('rule 12: somebody inactive without a user is ignored silently', async () => {
     const world = await companyInReview({
       employees: 3,
       users: 2,
@@ -258,7 +258,7 @@ describe('rule 13', () => {
     expect(world.done()).toEqual([])
   })
 
-  test('rule 13: also when there is nothing to do', async () => {
+  test('rule 13: the first plan is held also if it is empty', async () => {
     const world = await companyInReview({ employees: 3 })
     expect(await world.held()).toEqual([])
     expect(await world.holdCodes()).toEqual(['first-sync'])

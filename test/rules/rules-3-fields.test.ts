@@ -1,4 +1,4 @@
-// docs/rules.md section 3: what of a linked user follows HR.
+// docs/rules.md section 3: which fields of a linked user follow HR.
 import { describe, expect, test } from 'vitest'
 import { planView } from '../../src/sync/plan/view.ts'
 import { withoutMembers } from '../doubles/merge-lies.ts'
@@ -24,7 +24,7 @@ describe('rule 14', () => {
     expect(world.host.mustVerifyPhone('u_ana')).toBe(true)
   })
 
-  test('rule 14: what was changed by hand in the product is put right again', async () => {
+  test('rule 14: a field changed by hand in the host is corrected', async () => {
     const world = await linkedCompany()
     world.giveUser('ana', { firstName: 'Nana' })
     await world.reconcile()
@@ -45,7 +45,7 @@ describe('rule 15', () => {
     },
   )
 
-  test('rule 15: members that are not there at all overwrite nothing', async () => {
+  test('rule 15: absent members overwrite nothing', async () => {
     const world = await linkedCompany()
     const before = world.users()
     world.hr.lies(withoutMembers('first_name', 'last_name', 'mobile_phone_number', 'work_email'))
@@ -53,7 +53,7 @@ describe('rule 15', () => {
     expect(world.users()).toEqual(before)
   })
 
-  test('rule 15: a field that turned empty for nearly everybody is reported as lost access', async () => {
+  test('rule 15: a field that became empty for nearly everybody is reported as lost access to the field', async () => {
     const world = await linkedCompany()
     for (let n = 0; n < 10; n += 1) world.hr.change(nameOf(n), { mobile_phone_number: null })
     await world.reconcile()
@@ -80,7 +80,7 @@ describe('rule 16', () => {
     expect(world.done()).toEqual([])
   })
 
-  test('rule 16: it says when the new address is another user’s', async () => {
+  test('rule 16: the report says if the new address is another user’s', async () => {
     const world = await linkedCompany({
       prepare: ({ giveUser }) => void giveUser('ana', { id: 'u_x', email: 'taken@acme.test' }),
     })
@@ -91,7 +91,7 @@ describe('rule 16', () => {
     expect(world.harmed()).toEqual([])
   })
 
-  test('rule 16: five or more with one pair of domains are one notice', async () => {
+  test('rule 16: five or more with the same change of domain are one notice', async () => {
     const world = await linkedCompany()
     for (let n = 0; n < 6; n += 1)
       world.hr.change(nameOf(n), { work_email: `${nameOf(n)}@acme-group.test` })
@@ -102,7 +102,7 @@ describe('rule 16', () => {
     expect(await world.holdCodes()).toEqual([])
   })
 
-  test('rule 16: accepting it ends the listing and changes no address', async () => {
+  test('rule 16: accepting the difference ends the report and changes no address', async () => {
     const world = await linkedCompany()
     world.hr.change('ana', { work_email: 'ana.pop@acme.test' })
     await world.reconcile()
@@ -135,7 +135,7 @@ describe('rule 17', () => {
     expect(await world.reports()).toEqual(['unreadable-phone ana'])
   })
 
-  test('rule 17: form and spaces of a name are no difference, accents are', async () => {
+  test('rule 17: Unicode form and spaces of a name make no difference, accents do', async () => {
     const world = await linkedCompany({
       prepare: ({ hr, giveUser }) => {
         hr.change('ana', { first_name: 'Zoe\u0308 ', last_name: '  van   Dijk' })
@@ -148,7 +148,7 @@ describe('rule 17', () => {
     expect(world.user('ana')).toMatchObject({ firstName: 'Zoe' })
   })
 
-  test('rule 17: a mononym is invited as it is; a display name is never split', async () => {
+  test('rule 17: somebody with a single name is invited with it; a display name is never split', async () => {
     const world = await companyInReview({
       employees: 1,
       users: 0,
@@ -161,7 +161,7 @@ describe('rule 17', () => {
 })
 
 describe('rule 18', () => {
-  test('rule 18: department and manager travel along with an invitation', async () => {
+  test('rule 18: an invitation has the department and the manager', async () => {
     const world = await companyInReview({
       employees: 2,
       users: 1,
@@ -179,7 +179,7 @@ describe('rule 18', () => {
     expect(world.host.actions.at(-1)?.detail.params).toMatchObject({ manager_user_id: 'u_ana' })
   })
 
-  test('rule 18: a manager cycle is dropped with a report', async () => {
+  test('rule 18: managers that form a cycle are left out and reported', async () => {
     const world = await linkedCompany()
     const zoe = world.hr.hire('zoe')
     const yan = world.hr.hire('yan', { manager: zoe.id })

@@ -1,4 +1,4 @@
-// docs/rules.md section 4: who should have a user, and where. Routing itself is scope.test.ts.
+// docs/rules.md section 4: who should have a user, and where. Routing itself is tested in scope.test.ts.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
 import { ENDED, INVITED, NO_USER, WORKS, type Access } from '../world/people.ts'
@@ -12,7 +12,7 @@ import {
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
 const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
 
-/** A group of two: everyone works for Acme BV until a test says otherwise. */
+/** A group of two entities: everyone works for Acme BV until a test moves them. */
 const GROUP: CompanyOptions = {
   entities: [NL, DE],
   settings: { routing: { by: 'company', map: { bv: 'nl', gmbh: 'de' } } },
@@ -37,7 +37,7 @@ describe('rule 19', () => {
     expect(world.access('zoe')).toEqual(IN_DE)
   })
 
-  test('rule 19: a new value is reported, never defaulted', async () => {
+  test('rule 19: a new value is reported and gets no default entity', async () => {
     const world = await linkedCompany(GROUP)
     const ltd = world.hr.account.company('ltd', 'Acme Ltd')
     world.hr.hire('zoe', { company: ltd.id })
@@ -100,7 +100,7 @@ describe('rule 21', () => {
     { entity_id: '*', invite: true, where: [where('email_domain', 'is', 'acme.test')] },
   ]
 
-  test('rule 21: a linked user out of scope is kept and listed as no longer synced', async () => {
+  test('rule 21: a linked user out of scope keeps access and is listed as no longer synced', async () => {
     const world = await linkedCompany({
       prepare: ({ hr, giveUser }) => {
         hr.change('bram', { work_email: 'bram@agency.test' })
@@ -117,7 +117,7 @@ describe('rule 21', () => {
     expect(world.done()).toEqual([])
   })
 
-  test('rule 21: presence is judged before scope: a linked person who left is a leaver all the same', async () => {
+  test('rule 21: presence is decided before scope: a linked person who left is a leaver although out of scope', async () => {
     const world = await linkedCompany({
       prepare: ({ hr, giveUser }) => {
         hr.change('bram', { work_email: 'bram@agency.test' })
@@ -131,7 +131,7 @@ describe('rule 21', () => {
     expect(world.users().find((user) => user.id === 'u_bram')).toMatchObject({ status: 'inactive' })
   })
 
-  test('rule 21: a linked person whose value is not mapped any more is kept', async () => {
+  test('rule 21: a linked person whose value is not mapped any more keeps access', async () => {
     const world = await linkedCompany(GROUP)
     const ltd = world.hr.account.company('ltd', 'Acme Ltd')
     world.hr.change('ana', { company: ltd.id })
@@ -201,7 +201,7 @@ describe('rule 23', () => {
     expect(await world.reports()).toEqual([])
   })
 
-  test('rule 23: the settings may allow the personal one', async () => {
+  test('rule 23: the settings may allow the personal e-mail', async () => {
     const world = await linkedCompany({ settings: { email_source: 'work_then_personal' } })
     world.hr.hire('zoe', { work_email: null })
     await world.reconcile()
@@ -226,7 +226,7 @@ describe('rule 23', () => {
 describe('rule 24', () => {
   const start = (day: string) => ({ start_date: `${day}T00:00:00Z` })
 
-  test('rule 24: an invitation waits for the start date, and goes on that day by itself', async () => {
+  test('rule 24: an invitation waits for the start date, and is sent that day automatically', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe', { ...start('2026-05-07'), employment_status: 'PENDING' })
     await world.reconcile()
@@ -237,7 +237,7 @@ describe('rule 24', () => {
     expect(world.access('zoe')).toEqual(INVITED)
   })
 
-  test('rule 24: the settings may send it days before', async () => {
+  test('rule 24: the settings may send the invitation days before', async () => {
     const world = await linkedCompany({ settings: { invite_days_before_start: 2 } })
     world.hr.hire('zoe', { ...start('2026-05-07'), employment_status: 'PENDING' })
     await world.reconcile()
@@ -247,7 +247,7 @@ describe('rule 24', () => {
     expect(world.access('zoe')).toEqual(INVITED)
   })
 
-  test('rule 24: without a start date: now if ACTIVE, else when ACTIVE', async () => {
+  test('rule 24: without a start date, somebody is invited as soon as they are ACTIVE', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe', { start_date: null })
     world.hr.hire('yan', { start_date: null, employment_status: 'PENDING' })
@@ -259,7 +259,7 @@ describe('rule 24', () => {
     expect(world.access('yan')).toEqual(INVITED)
   })
 
-  test('rule 24: a moved start date re-plans', async () => {
+  test('rule 24: a changed start date moves the invitation', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe', start('2026-05-07'))
     await world.reconcile()
@@ -271,7 +271,7 @@ describe('rule 24', () => {
     expect(world.access('zoe')).toEqual(INVITED)
   })
 
-  test('rule 24: a hire who vanishes before being invited is dropped without a mail', async () => {
+  test('rule 24: a new hire who vanishes before the invitation is dropped without a mail', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe', start('2026-05-07'))
     await world.reconcile()
@@ -281,7 +281,7 @@ describe('rule 24', () => {
     expect(world.inbox()).toEqual([])
   })
 
-  test('rule 24: someone invited whose start moves later keeps the user, flagged', async () => {
+  test('rule 24: somebody invited whose start is postponed keeps the user, with a flag', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     await world.reconcile()
@@ -293,7 +293,7 @@ describe('rule 24', () => {
 })
 
 describe('rule 25', () => {
-  test('rule 25: a user removed by hand is not invited again by itself', async () => {
+  test('rule 25: a user removed by hand is not invited again automatically', async () => {
     const world = await linkedCompany()
     world.host.remove('u_ana')
     await world.reconcile()
@@ -302,7 +302,7 @@ describe('rule 25', () => {
     expect(await world.reports()).toEqual(['removed-by-hand ana'])
   })
 
-  test('rule 25: nor one whose access was ended by hand; an admin may invite again', async () => {
+  test('rule 25: nor is a user whose access was ended by hand; an admin may invite them again', async () => {
     const world = await linkedCompany()
     world.giveUser('ana', { status: 'inactive', entityIds: [], cards: [] })
     await world.reconcile()

@@ -43,7 +43,7 @@ describe('rule 27', () => {
     expect(await world.state('ana')).toBe('active')
   })
 
-  test('rule 27: a moved one moves it', async () => {
+  test('rule 27: a changed last day changes what is scheduled', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-06' })
     await world.reconcile()
@@ -55,7 +55,7 @@ describe('rule 27', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 27: admins hear of it if it had been announced', async () => {
+  test('rule 27: admins get a mail if the last day had been announced', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-06' })
     await world.reconcile()
@@ -84,7 +84,7 @@ describe('rule 28', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 28: `with_deactivation` does both after the grace', async () => {
+  test('rule 28: `with_deactivation` does both after the grace period', async () => {
     const world = await linkedCompany({
       settings: { grace_days: 3, block_cards: 'with_deactivation' },
     })

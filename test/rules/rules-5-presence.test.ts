@@ -1,4 +1,5 @@
-// docs/rules.md section 5, in the product: what each row does to access and cards. The table itself is presence.test.ts.
+// docs/rules.md section 5: what each row of the table does to access and cards. The table itself is tested in
+// presence.test.ts.
 import { describe, expect, test } from 'vitest'
 import { failing } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
@@ -30,7 +31,7 @@ test.each(['ACTIVE', 'Dormant', null])(
   },
 )
 
-test('P2 the day is the person’s: a work location decides the zone', async () => {
+test('P2 the day ends in the person’s zone, which their work location decides', async () => {
   const world = await linkedCompany({
     prepare: ({ hr }) => {
       const hawaii = { name: 'Honolulu', country: 'US', state: 'HI' }
@@ -48,7 +49,7 @@ test('P2 the day is the person’s: a work location decides the zone', async () 
 })
 
 describe('P3', () => {
-  test('P3 known while it was still in the future, then over: left', async () => {
+  test('P3 a date that was known before it was over: left', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-06', status: 'ACTIVE' })
     await world.reconcile()
@@ -75,7 +76,7 @@ describe('P3', () => {
 })
 
 describe('P4', () => {
-  test('P4 ACTIVE with a date already past: a conflict first, left when the next complete read agrees', async () => {
+  test('P4 ACTIVE with a date already past: a conflict first, left when the next complete read confirms it', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY, status: 'ACTIVE' })
     await world.reconcile()
@@ -85,7 +86,7 @@ describe('P4', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('P4 a read by id within the hour agrees with nothing', async () => {
+  test('P4 a read by id within the hour confirms nothing', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY, status: 'ACTIVE' })
     await world.webhook('ana')
@@ -96,7 +97,7 @@ describe('P4', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('P4 a typing error that is corrected ends nothing', async () => {
+  test('P4 a corrected typing error ends nothing', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2025-05-03', status: 'ACTIVE' })
     await world.reconcile()
@@ -109,7 +110,7 @@ describe('P4', () => {
 })
 
 describe('P5', () => {
-  test('P5 INACTIVE without a date: left, with the HR system’s own word as the reason', async () => {
+  test('P5 INACTIVE without a date: left, with the raw status as the reason', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: null })
     world.hr.rawStatus('ana', 'Ausgeschieden')
@@ -146,7 +147,7 @@ describe('P5', () => {
 })
 
 describe('P6', () => {
-  test('P6 INACTIVE with a future date: at the end of that date', async () => {
+  test('P6 INACTIVE with a future date: left at the end of that day', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-06' })
     await world.reconcile()
@@ -157,7 +158,7 @@ describe('P6', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('P6 or now, if the settings say so', async () => {
+  test('P6 INACTIVE with a future date: left now, if the settings say so', async () => {
     const world = await linkedCompany({ settings: { inactive_beats_future_date: true } })
     world.hr.terminate('ana', { on: '2026-05-06' })
     await world.reconcile()
@@ -181,7 +182,7 @@ test('P8 INACTIVE with a date past: left', async () => {
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('P9 PENDING with a linked user: kept, flagged', async () => {
+test('P9 PENDING with a linked user: kept, with a flag', async () => {
   const world = await linkedCompany()
   world.hr.change('ana', { employment_status: 'PENDING', start_date: '2026-06-01T00:00:00Z' })
   await world.reconcile()
@@ -202,7 +203,7 @@ describe('P10', () => {
     expect(await world.reports()).toEqual(['date-conflict zoe'])
   })
 
-  test('P10 with a linked user as P4', async () => {
+  test('P10 PENDING with a date past and a linked user: as P4', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY, status: 'PENDING' })
     await world.reconcile()
@@ -239,7 +240,7 @@ describe('P13', () => {
     expect(await world.why('ana')).toEqual(['left-not-found'])
   })
 
-  test('P13 absent, and found by id: only an admin’s `now` ends it', async () => {
+  test('P13 absent, and found by id: only an admin’s `now` ends the access', async () => {
     const world = await linkedCompany()
     world.hr.hide('ana')
     await world.reconcile()
@@ -250,7 +251,7 @@ describe('P13', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('P13 absent, and no answer by id: left when the next complete read over a later sync agrees', async () => {
+  test('P13 absent, and no answer by id: left when the next complete read after a later sync confirms it', async () => {
     const world = await linkedCompany()
     world.hr.delete('ana')
     world.hr.breaksFor('ana')
@@ -263,7 +264,7 @@ describe('P13', () => {
     expect(await world.why('ana')).toEqual(['left-agreed'])
   })
 
-  test('P13 not found, but nobody else is found either: that answer counts for nothing', async () => {
+  test('P13 not found, but nobody else is found either: the answer proves nothing', async () => {
     const world = await linkedCompany()
     world.hr.delete('ana')
     for (const name of world.hr.rows.keys()) world.hr.breaksFor(name, 404)
@@ -272,7 +273,7 @@ describe('P13', () => {
     expect(await world.state('ana')).toBe('missing')
   })
 
-  test('P13 who comes back is as if they had never been away', async () => {
+  test('P13 somebody who is listed again is as if never absent', async () => {
     const world = await linkedCompany()
     world.hr.delete('ana')
     world.hr.breaksFor('ana')
@@ -286,7 +287,7 @@ describe('P13', () => {
   })
 })
 
-test('P14 not found by id where a webhook led: missing, and twice is no confirmation', async () => {
+test('P14 not found by id after a webhook: missing, and a second time confirms nothing', async () => {
   const world = await linkedCompany()
   world.hr.delete('ana')
   await world.webhook('ana')
@@ -299,7 +300,7 @@ test('P14 not found by id where a webhook led: missing, and twice is no confirma
   expect(world.access('ana')).toEqual(ENDED)
 })
 
-test('P15 absent from an incomplete read: nothing, and the run says so', async () => {
+test('P15 absent from an incomplete read: no effect, and the run is incomplete', async () => {
   const world = await linkedCompany()
   world.hr.account.pageCap = 5
   world.hr.delete('ana')
@@ -310,7 +311,7 @@ test('P15 absent from an incomplete read: nothing, and the run says so', async (
   expect(await world.state('ana')).toBe('active')
 })
 
-test('P16 ignored in Merge: out of scope, reported, the linked user kept and listed', async () => {
+test('P16 ignored in Merge: out of scope and reported; the linked user is kept and listed', async () => {
   const world = await linkedCompany()
   world.hr.ignore('ana')
   await world.reconcile()

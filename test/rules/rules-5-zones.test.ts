@@ -1,4 +1,4 @@
-// docs/rules.md section 5: whose clock says when a day is over. Nothing hangs on the clock of the server.
+// docs/rules.md section 5: which zone decides when a day is over. The zone of the server does not matter.
 import { describe, expect, test } from 'vitest'
 import { ENDED, WORKS } from '../world/people.ts'
 import { linkedCompany, type CompanyOptions, type World } from '../world/company.ts'
@@ -13,7 +13,7 @@ function worksIn(world: World, name: string, place: object): void {
   world.hr.change(name, { work_location: location.id })
 }
 
-/** Leaves on that day; the last moment there, and the first after it. */
+/** Somebody leaves on that day: checks the last moment of the day there, and the first moment after it. */
 async function leavesBetween(
   world: World,
   name: string,
@@ -35,8 +35,8 @@ const NOWHERE: CompanyOptions = {
   entities: [{ id: 'nl', name: 'Acme', country: 'NL', timezone: null }],
 }
 
-describe('whose day it is', () => {
-  test('of a work location in a country with one zone: that one', async () => {
+describe('the zone', () => {
+  test('is the one of the work location’s country, if it has one zone', async () => {
     const world = await linkedCompany(TOKYO)
     worksIn(world, 'ana', { name: 'Berlin', country: 'DE', state: null })
     await leavesBetween(world, 'ana', '2026-05-05', [
@@ -45,7 +45,7 @@ describe('whose day it is', () => {
     ])
   })
 
-  test('of a country with several zones: the state’s, where it has one', async () => {
+  test('is the one of the state, if the country has several zones', async () => {
     const world = await linkedCompany(TOKYO)
     worksIn(world, 'ana', HAWAII)
     await leavesBetween(world, 'ana', '2026-05-05', [
@@ -54,7 +54,7 @@ describe('whose day it is', () => {
     ])
   })
 
-  test('of a state with several zones, or without a place: the entity’s', async () => {
+  test('is the entity’s, if the state has several zones or the place is unknown', async () => {
     const world = await linkedCompany(TOKYO)
     worksIn(world, 'ana', TEXAS)
     world.hr.change('bram', { work_location: null })
@@ -66,7 +66,7 @@ describe('whose day it is', () => {
     expect(world.access('bram')).toEqual(ENDED)
   })
 
-  test('of an entity without one: the organization’s', async () => {
+  test('is the organization’s, if the entity has none', async () => {
     const world = await linkedCompany({
       ...NOWHERE,
       organization: { timezone: 'America/Los_Angeles' },
@@ -80,7 +80,7 @@ describe('whose day it is', () => {
 })
 
 describe('when the clocks change', () => {
-  test('a day of 23 hours ends when it ends', async () => {
+  test('a day of 23 hours ends at its midnight', async () => {
     const world = await linkedCompany({ at: '2026-03-27T09:00:00.000Z' })
     await leavesBetween(world, 'ana', '2026-03-29', [
       '2026-03-29T21:30:00Z',
@@ -88,7 +88,7 @@ describe('when the clocks change', () => {
     ])
   })
 
-  test('a day of 25 hours ends when it ends', async () => {
+  test('a day of 25 hours ends at its midnight', async () => {
     const world = await linkedCompany({ at: '2026-10-23T09:00:00.000Z' })
     await leavesBetween(world, 'ana', '2026-10-25', [
       '2026-10-25T22:30:00Z',
@@ -96,7 +96,7 @@ describe('when the clocks change', () => {
     ])
   })
 
-  test('days of grace are days of the calendar across it', async () => {
+  test('days of grace are calendar days', async () => {
     const world = await linkedCompany({
       at: '2026-03-27T09:00:00.000Z',
       settings: { grace_days: 2 },

@@ -1,4 +1,4 @@
-// docs/rules.md, rule 35: what an admin decides about one person, and how long it stands.
+// docs/rules.md, rule 35: what an admin decides about one person, and how long it is valid.
 import { describe, expect, test } from 'vitest'
 import { undoRun } from '../../src/sync/review/undo-run.ts'
 import { aMail } from '../world/inbox.ts'
@@ -13,17 +13,17 @@ async function terminated(world: World, name: string): Promise<void> {
 }
 
 describe('rule 35', () => {
-  test('rule 35: *keep this person* stands until HR says something else', async () => {
+  test('rule 35: *keep this person* is valid until HR says something else', async () => {
     const world = await linkedCompany()
     await world.decide('ana', 'keep')
     world.hr.terminate('ana', { on: '2026-05-06' })
     await world.reconcile()
-    // The decision was about somebody active: HR has changed, so it is over.
+    // The decision was about somebody active. HR has changed, so the decision is over.
     await world.at('2026-05-07T09:00:00Z')
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 35: kept when HR shows them left, and until HR changes', async () => {
+  test('rule 35: somebody whom HR shows as left is kept until HR changes', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-04' })
     await world.reconcile()
@@ -36,7 +36,7 @@ describe('rule 35', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 35: postponed until then, and not a day longer', async () => {
+  test('rule 35: postponed until that day, and not a day longer', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-04' })
     await world.reconcile()
@@ -47,7 +47,7 @@ describe('rule 35', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 35: undo gives back the access and the cards we blocked, and stays so', async () => {
+  test('rule 35: undo gives back the access and the cards we blocked, for good', async () => {
     const world = await linkedCompany()
     await terminated(world, 'ana')
     await world.decide('ana', 'undo')
@@ -57,7 +57,7 @@ describe('rule 35', () => {
     expect(await world.reports()).toEqual(['kept-by-override ana'])
   })
 
-  test('rule 35: undo of a run gives back everybody it ended, once', async () => {
+  test('rule 35: undo of a run gives back all access that it ended, once', async () => {
     const world = await linkedCompany({ employees: 20 })
     for (const name of ['ana', 'bram']) world.hr.terminate(name, { on: YESTERDAY })
     await world.reconcile()
@@ -115,7 +115,7 @@ describe('rule 35', () => {
     expect(world.harmed()).toEqual([])
   })
 
-  test('rule 35: a rejection keeps those people until HR changes', async () => {
+  test('rule 35: a rejection keeps the people of the plan until HR changes', async () => {
     const world = await linkedCompany()
     for (const name of ['ana', 'bram', 'chloe']) world.hr.terminate(name, { on: YESTERDAY })
     await world.reconcile()

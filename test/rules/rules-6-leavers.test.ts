@@ -1,4 +1,4 @@
-// docs/rules.md section 6: leavers, movers, those who come back, and what admins decide about one person.
+// docs/rules.md section 6: leavers, people the host protects, and people who come back.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
@@ -28,7 +28,7 @@ describe('rule 29', () => {
     expect(world.host.sessions('u_ana')).toEqual([])
   })
 
-  test('rule 29: each is retried on its own: a card that cannot be blocked does not keep the access', async () => {
+  test('rule 29: each is retried on its own: the access ends although a card cannot be blocked', async () => {
     const world = await linkedCompany()
     world.host.fault.failNext(4)
     world.hr.terminate('ana', { on: YESTERDAY })
@@ -42,7 +42,7 @@ describe('rule 29', () => {
 })
 
 describe('rule 31', () => {
-  test('rule 31: who never accepted has the invitation withdrawn, and no cards to block', async () => {
+  test('rule 31: the invitation of somebody who never accepted is withdrawn; no cards are blocked', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     await world.reconcile()
@@ -54,7 +54,7 @@ describe('rule 31', () => {
     expect(world.access('zoe')).toEqual({ status: 'inactive', entities: [], cards: [] })
   })
 
-  test('rule 31: cards first, if the list shows any', async () => {
+  test('rule 31: cards are blocked first, if the list shows any', async () => {
     const world = await linkedCompany({
       prepare: ({ giveUser }) => void giveUser('ana', { status: 'invited' }),
     })
@@ -78,7 +78,7 @@ describe('rule 32', () => {
   })
 
   test.each(['by the settings', 'by the product'])(
-    'rule 32: nor protected people (%s), cards included',
+    'rule 32: protected people (%s) are never deactivated, and their cards never blocked',
     async (how) => {
       const world = await linkedCompany({
         settings: { protected: how === 'by the settings' ? ['Ana@acme.test'] : [] },
@@ -106,7 +106,7 @@ describe('rule 32', () => {
     expect(world.inbox('admin')).toContainEqual(aMail('needs-attention'))
   })
 
-  test('rule 32: one admin of two may go', async () => {
+  test('rule 32: one admin of two may be deactivated', async () => {
     const world = await linkedCompany({
       prepare: ({ giveUser }) => {
         giveUser('ana', { role: 'admin' })
@@ -119,7 +119,7 @@ describe('rule 32', () => {
     expect(world.access('bram')).toEqual({ ...WORKS, cards: ['blocked'] })
   })
 
-  test('rule 32: what the host refuses is reported, not asked again, and blocks the cards', async () => {
+  test('rule 32: a refusal of the host is reported and not retried; the cards are blocked', async () => {
     const world = await linkedCompany()
     world.host.fault.refuse('u_ana', 'group_admin', 'user.deactivate')
     await terminated(world, 'ana')
@@ -130,7 +130,7 @@ describe('rule 32', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('rule 32: asked again when something changes', async () => {
+  test('rule 32: a refused action is tried again when something changes', async () => {
     const world = await linkedCompany()
     world.host.fault.refuse('u_ana', 'group_admin', 'user.deactivate')
     await terminated(world, 'ana')
@@ -143,7 +143,7 @@ describe('rule 32', () => {
 })
 
 describe('rule 33', () => {
-  test('rule 33: a leaver without a user is nothing', async () => {
+  test('rule 33: a leaver without a user causes no action', async () => {
     const world = await linkedCompany({ users: 11 })
     world.hr.hire('zoe')
     world.hr.terminate('zoe', { on: YESTERDAY })
@@ -153,7 +153,7 @@ describe('rule 33', () => {
     expect(world.inbox('admin')).toEqual([])
   })
 
-  test('rule 33: leaving never creates a user, not even of one removed by hand', async () => {
+  test('rule 33: leaving never creates a user, also after a removal by hand', async () => {
     const world = await linkedCompany()
     world.host.remove('u_ana')
     await terminated(world, 'ana')
@@ -176,7 +176,7 @@ describe('rule 34', () => {
     expect(world.inbox('ana@acme.test')).toEqual([])
   })
 
-  test('rule 34: or the cards come back if the settings say so, only those we blocked', async () => {
+  test('rule 34: if the settings say so, the cards that we blocked are unblocked', async () => {
     const world = await linkedCompany({ settings: { unblock_on_rehire: true } })
     const { cards, ...user } = world.host.get('u_ana')
     const own = { ...cards[0]!, id: 'c_lost', status: 'blocked' as const, blockedBy: 'ana' }
@@ -187,7 +187,7 @@ describe('rule 34', () => {
     expect(world.access('ana').cards).toEqual(['active', 'blocked'])
   })
 
-  test('rule 34: invited anew who had never accepted the first', async () => {
+  test('rule 34: somebody who never accepted the first invitation is invited again', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     await world.reconcile()

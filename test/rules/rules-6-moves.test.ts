@@ -1,4 +1,4 @@
-// docs/rules.md, rule 30: everything is per entity, and a move is one thing.
+// docs/rules.md, rule 30: access is per entity, and a move is handled as a whole.
 import { describe, expect, test } from 'vitest'
 import { aMail } from '../world/inbox.ts'
 import { linkedCompany, type CompanyOptions, type World } from '../world/company.ts'
@@ -38,7 +38,7 @@ describe('rule 30', () => {
     expect(world.access('ana')).toEqual({ status: 'active', entities: ['de'], cards: ['blocked'] })
   })
 
-  test('rule 30: mailed as a move, to nobody as a leaver', async () => {
+  test('rule 30: a move is mailed as a move, not as a leaver', async () => {
     const world = await linkedCompany(GROUP)
     placed(world, 'ana', 'Berlin')
     placed(world, 'bram', 'Berlin')
@@ -49,7 +49,7 @@ describe('rule 30', () => {
     expect(mail?.notice).toMatchObject({ moves: [expect.anything(), expect.anything()] })
   })
 
-  test('rules 30 and 35: undo of a move gives back the old entity, and both stay', async () => {
+  test('rules 30 and 35: undo of a move gives back the old entity, and the new one stays too', async () => {
     const world = await linkedCompany(GROUP)
     placed(world, 'ana', 'Berlin')
     await world.reconcile()
@@ -60,7 +60,7 @@ describe('rule 30', () => {
     expect(world.access('ana')).toEqual(both)
   })
 
-  test('rule 30: the old one ends only after the new one is there', async () => {
+  test('rule 30: the old access ends only after the new one is given', async () => {
     const world = await linkedCompany(GROUP)
     world.host.fault.failNext(3)
     placed(world, 'ana', 'Berlin')
@@ -72,7 +72,7 @@ describe('rule 30', () => {
     ])
   })
 
-  test('rule 30: where the new one is refused the old one stays', async () => {
+  test('rule 30: if the new access is refused, the old one stays', async () => {
     const world = await linkedCompany(GROUP)
     world.host.fault.refuse('u_ana', 'seat_limit', 'user.invite')
     placed(world, 'ana', 'Berlin')
@@ -82,7 +82,7 @@ describe('rule 30', () => {
     expect(await world.reports()).toContain('refused ana')
   })
 
-  test('rule 30: whoever leaves one of two entities loses that one', async () => {
+  test('rule 30: somebody who leaves one of two entities loses that one', async () => {
     const world = await linkedCompany(GROUP)
     placed(world, 'ana', 'Utrecht', 'Berlin')
     await world.reconcile()
@@ -92,7 +92,7 @@ describe('rule 30', () => {
     expect(world.access('ana')).toEqual({ status: 'active', entities: ['de'], cards: ['blocked'] })
   })
 
-  test('rule 30: a leaver of two entities loses both, and is one mail', async () => {
+  test('rule 30: a leaver of two entities loses both, and there is one mail', async () => {
     const world = await linkedCompany(GROUP)
     placed(world, 'ana', 'Utrecht', 'Berlin')
     await world.reconcile()
@@ -103,7 +103,7 @@ describe('rule 30', () => {
     expect(world.inbox('admin')).toEqual([aMail('deactivated')])
   })
 
-  test('rule 30: access that was given by hand in another entity is nobody’s business', async () => {
+  test('rule 30: access given by hand in another entity is not touched', async () => {
     const world = await linkedCompany(GROUP)
     const user = world.host.get('u_ana')
     world.host.put({ ...user, entityIds: ['nl', 'de'] })

@@ -1,4 +1,4 @@
-// docs/rules.md section 7, in the product: what waits, what goes on, and what an admin's answer does. The arithmetic is brake.test.ts.
+// docs/rules.md section 7: what is held and what goes on. The arithmetic is tested in brake.test.ts.
 import { describe, expect, test } from 'vitest'
 import { halfTheRows } from '../doubles/merge-lies.ts'
 import { nameOf } from '../world/hr.ts'
@@ -12,7 +12,7 @@ function terminate(world: World, count: number, from = 0): void {
   for (let n = from; n < from + count; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
 }
 
-/** Twelve people, of whom three left on one day: more than may go by themselves. */
+/** Twelve people, of whom three left on one day: more than may leave without approval. */
 async function withThreeHeld(): Promise<World> {
   const world = await linkedCompany()
   terminate(world, 3)
@@ -28,7 +28,7 @@ describe('rule 36', () => {
     expect(two.harmed()).toHaveLength(2)
   })
 
-  test('rule 36: too many leavers wait, with their cards', async () => {
+  test('rule 36: too many leavers are held, together with their cards', async () => {
     const world = await withThreeHeld()
     expect(world.harmed()).toEqual([])
     expect(await world.holdCodes()).toEqual(['too-many-leavers'])
@@ -60,7 +60,7 @@ describe('rule 36', () => {
     expect(await world.holdCodes()).toEqual(['too-many-leavers'])
   })
 
-  test('rule 36: creeping one a day is stopped within the week', async () => {
+  test('rule 36: one leaver a day is held within the week', async () => {
     const world = await linkedCompany()
     for (let n = 0; n < 6; n += 1) {
       terminate(world, 1, n)
@@ -70,7 +70,7 @@ describe('rule 36', () => {
     expect(await world.holdCodes()).toEqual(['too-many-leavers'])
   })
 
-  test('rule 36: those whom an admin approved count in none of these', async () => {
+  test('rule 36: approved leavers count in none of the limits', async () => {
     const world = await withThreeHeld()
     await world.approve()
     expect(world.harmed()).toHaveLength(3)
@@ -79,7 +79,7 @@ describe('rule 36', () => {
     expect(world.harmed()).toHaveLength(4)
   })
 
-  test('rule 36: too many joiners: the invitations wait', async () => {
+  test('rule 36: with too many joiners the invitations are held', async () => {
     const world = await linkedCompany()
     for (let n = 20; n < 46; n += 1) world.hr.hire(nameOf(n))
     terminate(world, 1)
@@ -142,7 +142,7 @@ describe('rule 37', () => {
     expect(world.inbox('admin')).toEqual([aMail('sync-failed', { cause: 'shrunken-read' })])
   })
 
-  test('rule 37: the first shrunken read is not believed: nobody is missing, one mail', async () => {
+  test('rule 37: the first shrunken read makes nobody missing, and causes one mail', async () => {
     const world = await linkedCompany({ employees: 12 })
     world.hr.delete('ana', 'bram', 'chloe')
     const run = await world.reconcile()
@@ -152,7 +152,7 @@ describe('rule 37', () => {
     expect(world.inbox('admin')).toEqual([aMail('sync-failed', { cause: 'shrunken-read' })])
   })
 
-  test('rule 37: who is absent from the next complete read too is held', async () => {
+  test('rule 37: people also absent from the next complete read are held', async () => {
     const world = await linkedCompany({ employees: 12 })
     world.hr.delete('ana', 'bram', 'chloe')
     await world.reconcile()
@@ -164,7 +164,7 @@ describe('rule 37', () => {
     expect(world.harmed()).toHaveLength(3)
   })
 
-  test('rule 37: who is listed again is as if nothing had been', async () => {
+  test('rule 37: people who are listed again are as if never absent', async () => {
     const world = await linkedCompany({ employees: 40 })
     world.hr.lies(halfTheRows)
     await world.reconcile()
@@ -176,7 +176,7 @@ describe('rule 37', () => {
     expect(await world.account()).toMatchObject({ problem: null })
   })
 
-  test('rule 37: people who turned INACTIVE are no shrinking', async () => {
+  test('rule 37: people who turned INACTIVE do not make a read shrunken', async () => {
     const world = await linkedCompany({ employees: 12 })
     terminate(world, 4)
     await world.reconcile()
@@ -187,7 +187,7 @@ describe('rule 37', () => {
 })
 
 describe('rule 38', () => {
-  test('rule 38: a linked user who is not in the product’s list is read by id, and is there', async () => {
+  test('rule 38: a linked user who is not in the host’s list is read by id and found', async () => {
     const world = await linkedCompany({ employees: 40 })
     world.host.fault.shortList(0.9)
     await world.reconcile()
@@ -212,7 +212,7 @@ describe('rule 38', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
-  test('rule 38: unless the reads by id agree', async () => {
+  test('rule 38: a shrunken list of users counts if the reads by id confirm it', async () => {
     const world = await linkedCompany({ employees: 40 })
     for (let n = 0; n < 15; n += 1) world.host.remove(`u_${nameOf(n)}`)
     expect(await world.reconcile()).toMatchObject({ state: 'done' })
@@ -220,7 +220,7 @@ describe('rule 38', () => {
   })
 })
 
-test('rule 40: the brake cannot be turned off, only raised', async () => {
+test('rule 40: the brake cannot be turned off, its limits can only be raised', async () => {
   const world = await linkedCompany({
     settings: { brake: { leavers_min: 50, leavers_percent: 50 } },
   })

@@ -1,4 +1,4 @@
-// docs/rules.md, rule 39: what is held stays so until somebody answers, and then exactly that happens.
+// docs/rules.md, rule 39: a held plan waits until an admin approves or rejects it, and then exactly that happens.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { INVITED, NO_USER } from '../world/people.ts'
@@ -10,7 +10,7 @@ function terminate(world: World, count: number, from = 0): void {
   for (let n = from; n < from + count; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
 }
 
-/** Twelve people, of whom three left on one day: more than may go by themselves. */
+/** Twelve people, of whom three left on one day: more than may leave without approval. */
 async function withThreeHeld(): Promise<World> {
   const world = await linkedCompany()
   terminate(world, 3)
@@ -28,7 +28,7 @@ describe('rule 39', () => {
     expect(world.harmed()).toEqual([])
   })
 
-  test('rule 39: also when the population has grown so that it would pass now', async () => {
+  test('rule 39: a held action stays held also if the population has grown enough for it to pass now', async () => {
     const world = await linkedCompany({ employees: 12 })
     terminate(world, 3)
     await world.reconcile()
@@ -39,7 +39,7 @@ describe('rule 39', () => {
     expect(await world.held()).toHaveLength(6)
   })
 
-  test('rule 39: a webhook touches only its own people in the plan', async () => {
+  test('rule 39: a webhook changes only its own person in the plan', async () => {
     const world = await withThreeHeld()
     const before = await world.plan()
     world.hr.terminate('bram', { on: null, status: 'ACTIVE' })
@@ -55,27 +55,27 @@ describe('rule 39', () => {
     ])
   })
 
-  test('rule 39: approve names the revision it saw', async () => {
+  test('rule 39: an approval names the revision that the admin saw', async () => {
     const world = await withThreeHeld()
     await expect(world.approve({ revision: 99 })).rejects.toThrow('revision')
     expect(world.harmed()).toEqual([])
   })
 
-  test('rule 39: approve reads each leaver again and drops who came back', async () => {
+  test('rule 39: an approval reads each leaver again and drops those who came back', async () => {
     const world = await withThreeHeld()
     world.hr.terminate('bram', { on: null, status: 'ACTIVE' })
     await world.approve()
     expect(world.harmed()).toEqual(['ana@acme.test', 'chloe@acme.test'])
   })
 
-  test('rule 39: approve adds nobody', async () => {
+  test('rule 39: an approval adds nobody', async () => {
     const world = await withThreeHeld()
     terminate(world, 2, 5)
     await world.approve()
     expect(world.harmed()).toHaveLength(3)
   })
 
-  test('rule 39: whom it cannot read stays held', async () => {
+  test('rule 39: people whom an approval cannot read stay held', async () => {
     const world = await withThreeHeld()
     world.hr.breaksFor('chloe')
     await world.approve()
@@ -86,7 +86,7 @@ describe('rule 39', () => {
     expect(world.harmed()).toHaveLength(3)
   })
 
-  test('rule 39: while the account cannot be read approving is refused', async () => {
+  test('rule 39: an approval is refused while the account cannot be read', async () => {
     const world = await withThreeHeld()
     world.hr.account.status = 'RELINK_NEEDED'
     await world.reconcile()
@@ -95,7 +95,7 @@ describe('rule 39', () => {
     expect(await world.held()).toHaveLength(6)
   })
 
-  test('rule 39: reject keeps those people and leaves joiners uninvited', async () => {
+  test('rule 39: after a rejection leavers are kept and joiners not invited', async () => {
     const world = await linkedCompany({ settings: { invite: 'approve' } })
     world.hr.hire('zoe')
     terminate(world, 3)
@@ -109,7 +109,7 @@ describe('rule 39', () => {
     expect(world.access('zoe')).toEqual(INVITED)
   })
 
-  test('rule 39: unanswered: reminders after 1, 3 and 7 days, and never executed by time', async () => {
+  test('rule 39: an open plan causes reminders after 1, 3 and 7 days, and is never carried out by itself', async () => {
     const world = await withThreeHeld()
     await world.days(30)
     expect(world.harmed()).toEqual([])

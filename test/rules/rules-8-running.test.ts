@@ -1,4 +1,4 @@
-// docs/rules.md section 8: when it runs, what a read may be asked, and what a failing account does.
+// docs/rules.md section 8: when runs start, what a read may conclude, and what happens to a failing account.
 import { describe, expect, test } from 'vitest'
 import { json, withStatus } from '../doubles/answers.ts'
 import { mergeTime } from '../doubles/calendar.ts'
@@ -25,7 +25,7 @@ describe('rule 41', () => {
     expect(due.size).toBe(1)
   })
 
-  test('rule 41: the moment does not drift with the time a run takes', async () => {
+  test('rule 41: the time of the day does not drift with the duration of runs', async () => {
     const world = await linkedCompany()
     const first = Date.parse((await world.account()).nextSyncAt ?? '')
     await world.days(4)
@@ -33,7 +33,7 @@ describe('rule 41', () => {
     expect((later - first) % DAY).toBe(0)
   })
 
-  test('rule 41: a webhook is looked at at once, and only at its person', async () => {
+  test('rule 41: a webhook starts a read at once, of its person only', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     world.hr.hire('yan')
@@ -42,7 +42,7 @@ describe('rule 41', () => {
     expect(world.access('yan')).toEqual(NO_USER)
   })
 
-  test('rule 41: many waiting hints become one delta read, from the last one’s start minus five minutes', async () => {
+  test('rule 41: many waiting hints become one delta read, since the start of the last read minus five minutes', async () => {
     const world = await linkedCompany({ employees: 30 })
     const began = Date.parse((await world.account()).lastReadBeganAt ?? '')
     await world.hours(1)
@@ -61,7 +61,7 @@ describe('rule 41', () => {
     expect(world.user('ana')).toMatchObject({ firstName: 'New0' })
   })
 
-  test('rule 41: settings that change the scope read everybody again at once', async () => {
+  test('rule 41: a change of scope settings starts a full read at once', async () => {
     const world = await linkedCompany()
     await world.settings({
       scope: [{ entity_id: '*', invite: true, where: [where('email_domain', 'acme.test')] }],
@@ -70,11 +70,11 @@ describe('rule 41', () => {
     expect((await world.runs()).filter((run) => run.mode === 'full')).toHaveLength(2)
   })
 
-  test('rule 41: people whose moment has passed are read again before anything follows', async () => {
+  test('rule 41: people whose date has come are read again before anything follows', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: '2026-05-04' })
     await world.reconcile()
-    // HR takes it back, and nobody rings.
+    // HR withdraws the last day, and Merge sends no webhook.
     world.hr.terminate('ana', { on: null, status: 'ACTIVE' })
     await world.at('2026-05-04T23:30:00Z')
     expect(world.access('ana')).toEqual(WORKS)
@@ -120,7 +120,7 @@ describe('rule 42', () => {
     expect(await world.state('ana')).toBe('active')
   })
 
-  test('rule 42: what was read stands: joiners and changes of an incomplete read go on', async () => {
+  test('rule 42: joiners and changes of an incomplete read are applied', async () => {
     const world = await linkedCompany()
     mergeSyncIs(world.hr.account, 'FAILED')
     world.hr.hire('zoe')
@@ -128,7 +128,7 @@ describe('rule 42', () => {
     expect(world.access('zoe')).toEqual(INVITED)
   })
 
-  test('rule 42: an explicit end on a valid page counts after a read by id', async () => {
+  test('rule 42: an explicit end of employment on a valid page counts after a read by id', async () => {
     const world = await linkedCompany()
     mergeSyncIs(world.hr.account, 'FAILED')
     world.hr.terminate('ana', { on: '2026-05-01' })
@@ -138,7 +138,7 @@ describe('rule 42', () => {
     expect(world.merge.asked.some(({ path }) => path.endsWith(byId))).toBe(true)
   })
 
-  test('rule 42: and not where that read says otherwise', async () => {
+  test('rule 42: an explicit end does not count if the read by id says otherwise', async () => {
     const world = await linkedCompany()
     const id = world.hr.row('ana').id
     mergeSyncIs(world.hr.account, 'FAILED')
@@ -189,7 +189,7 @@ describe('rule 43', () => {
 })
 
 describe('rule 44', () => {
-  test('rule 44: back-off after 1, 6, 12, 24 hours, then daily; one mail; one on recovery', async () => {
+  test('rule 44: retries after 1, 6, 12, 24 hours, then daily; one mail, and one on recovery', async () => {
     const world = await linkedCompany()
     world.hr.breaks(500)
     await world.reconcile()
@@ -237,7 +237,7 @@ describe('rule 44', () => {
     ])
   })
 
-  test('rule 44: after 28 days it waits for a person; a sync by hand is always allowed', async () => {
+  test('rule 44: after 28 days it waits for an admin; a requested sync is always allowed', async () => {
     const world = await linkedCompany()
     world.hr.breaks(500)
     await world.reconcile()
@@ -275,7 +275,7 @@ describe('rule 44', () => {
   })
 })
 
-test('rule 44: a failing account never touches the others', async () => {
+test('rule 44: a failing account never affects the others', async () => {
   const entities = ['nl', 'de'].map((id) => ({ id, name: id }))
   const { hr: dutch, linkAnother } = await linkedCompany({ entities, linked: ['nl'] })
   const world = await linkAnother(['de'])

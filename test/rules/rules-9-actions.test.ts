@@ -1,4 +1,4 @@
-// docs/rules.md section 9: one need is one action, done once, whatever the product answers.
+// docs/rules.md section 9: each action has one id and is carried out once, whatever the host answers.
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../world/hr.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
@@ -7,7 +7,7 @@ import { companyInReview, linkedCompany } from '../world/company.ts'
 const YESTERDAY = '2026-05-03'
 
 describe('rule 46', () => {
-  test('rule 46: the same need keeps the same id across runs', async () => {
+  test('rule 46: the same intent keeps the same action id across runs', async () => {
     const world = await linkedCompany()
     for (let n = 0; n < 3; n += 1) world.hr.terminate(nameOf(n), { on: YESTERDAY })
     await world.reconcile()
@@ -16,7 +16,7 @@ describe('rule 46', () => {
     expect((await world.plan())?.actions.map(({ id }) => id)).toEqual(before)
   })
 
-  test('rule 46: a name or phone that changes does not make it another invitation', async () => {
+  test('rule 46: an invitation stays the same action if the name or phone changes', async () => {
     const world = await companyInReview({ employees: 3, users: 2 })
     const before = (await world.plan())?.actions[0]
     world.hr.change('chloe', { first_name: 'Chlo\u00eb', mobile_phone_number: null })
@@ -26,7 +26,7 @@ describe('rule 46', () => {
     expect(after?.params).toMatchObject({ first_name: 'Chlo\u00eb' })
   })
 
-  test('rule 46: another address does, and replaces it', async () => {
+  test('rule 46: another address makes a new invitation, which replaces the old one', async () => {
     const world = await companyInReview({ employees: 3, users: 2 })
     const before = (await world.plan())?.actions[0]
     world.hr.change('chloe', { work_email: 'chloe.pop@acme.test' })
@@ -52,7 +52,7 @@ describe('rule 46', () => {
     expect(new Set(ends.map(({ id }) => id)).size).toBe(2)
   })
 
-  test('rule 46: before each try the newest decision must still want it', async () => {
+  test('rule 46: before each try, the newest decision must still want the action', async () => {
     const world = await linkedCompany()
     world.host.fault.failNext(200)
     world.hr.terminate('ana', { on: YESTERDAY })
@@ -65,7 +65,7 @@ describe('rule 46', () => {
     expect(world.done()).toEqual([])
   })
 
-  test('rule 46: right before an invitation the product is asked for the address', async () => {
+  test('rule 46: right before an invitation, the address is looked up in the host', async () => {
     const world = await companyInReview({ employees: 3, users: 2 })
     // Somebody invites them by hand while the plan waits.
     world.giveUser('chloe')
@@ -76,7 +76,7 @@ describe('rule 46', () => {
     expect(await world.reports()).toEqual([])
   })
 
-  test('rule 46: done, but the answer never came: asked again with the same id, and nobody twice', async () => {
+  test('rule 46: an action whose answer was lost is sent again with the same id, and nobody gets two users', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     world.host.fault.timeOutAfterApplying(2)
@@ -87,7 +87,7 @@ describe('rule 46', () => {
     expect(world.inbox('zoe@acme.test')).toHaveLength(1)
   })
 
-  test('rule 46: access is taken before it is given, each person’s actions in order', async () => {
+  test('rule 46: access ends before other access is given, and each person’s actions run in order', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     world.hr.change('bram', { first_name: 'Bramtje' })
@@ -116,7 +116,7 @@ describe('rule 46', () => {
     expect(world.access('zoe')).toEqual(INVITED)
   })
 
-  test('any other 4xx is a failed action; the next run that still wants it tries it again', async () => {
+  test('any other 4xx fails the action; the next run that still wants it tries again', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     world.host.fault.failNext(1, 409)
@@ -128,7 +128,7 @@ describe('rule 46', () => {
 })
 
 describe('rule 47', () => {
-  test('rule 47: an answer nobody can read is done only if the effect shows', async () => {
+  test('rule 47: after an unreadable answer the action is done only if its effect is seen', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     world.host.fault.unreadableNext(2)
@@ -137,7 +137,7 @@ describe('rule 47', () => {
     expect(world.host.tries).toHaveLength(2)
   })
 
-  test('rule 47: else it is tried again', async () => {
+  test('rule 47: if the effect is not seen, the action is tried again', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     world.host.fault.unreadableNext(2, false)
@@ -146,7 +146,7 @@ describe('rule 47', () => {
     expect(world.host.tries.length).toBeGreaterThan(2)
   })
 
-  test('rule 47: an invitation is always asked again with the same id, for its link', async () => {
+  test('rule 47: an invitation is always sent again with the same id, to get its link', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     world.host.fault.unreadableNext(1)

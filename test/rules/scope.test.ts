@@ -47,7 +47,7 @@ describe('rule 19, routing', () => {
     expect(entitiesOf({}, { entity_id: 'gone' }, {}, ['nl'])).toEqual(['nl'])
   })
 
-  test('with several and no routing everyone is unmapped', () => {
+  test('with several entities and no routing everyone is unmapped', () => {
     expect(scope({}, {})).toMatchObject({ ...UNMAPPED, why: { code: 'unrouted' } })
     expect(scope({}, { entity_id: 'gone' })).toMatchObject(UNMAPPED)
     expect(scope({}, {}, {}, [])).toMatchObject(UNMAPPED)
@@ -62,7 +62,7 @@ describe('rule 19, routing', () => {
     }
   })
 
-  test('an id counts before a name', () => {
+  test('an id takes precedence over a name', () => {
     const map = { 'Acme GmbH': 'nl', '200': 'de' }
     expect(entitiesOf({ companyId: 'c2' }, { by: 'company', map })).toEqual(['de'])
   })
@@ -82,7 +82,7 @@ describe('rule 19, routing', () => {
     )
   })
 
-  test('one entity in the account is no default either, once routing is asked for', () => {
+  test('the only entity of an account is no default either, once routing is set', () => {
     expect(scope({ companyId: 'c1' }, { by: 'company' }, {}, ['nl'])).toMatchObject(UNMAPPED)
   })
 
@@ -93,7 +93,7 @@ describe('rule 19, routing', () => {
     expect(entitiesOf({}, { by: 'field', field: 'Legal entity' })).toBe('unrouted')
   })
 
-  test('null means deliberately none, and is not reported', () => {
+  test('null maps to no entity on purpose, and is not reported', () => {
     const map = { 'acme b.v.': null }
     expect(scope({ companyId: 'c1' }, { by: 'company', map })).toMatchObject({
       kind: 'out',
@@ -102,7 +102,7 @@ describe('rule 19, routing', () => {
     })
   })
 
-  test('a value mapped to an entity of nobody or of another account is unmapped', () => {
+  test('a value mapped to an unknown entity or one of another account is unmapped', () => {
     const map = { '100': 'fr' }
     expect(scope({ companyId: 'c1' }, { by: 'company', map })).toMatchObject(UNMAPPED)
   })
@@ -117,7 +117,7 @@ describe('rule 19, routing', () => {
     expect(entitiesOf({ groupIds }, { ...byTeam, field: null })).toEqual(['nl', 'de'])
   })
 
-  test('several groups of several entities: all of them, in the account’s order', () => {
+  test('groups of several entities give all of them, in the account’s order', () => {
     const map = { eng: 'de', ops: 'nl' }
     for (const groupIds of [
       ['g1', 'g2'],
@@ -142,7 +142,7 @@ describe('rule 19, routing', () => {
     expect(entitiesOf({ custom }, { by: 'field', field: 'toString', map })).toBe('unrouted')
   })
 
-  test('what HR has to route by', () => {
+  test('the values that HR gives to route by', () => {
     const employee = anEmployee({
       companyId: 'c1',
       groupIds: ['g1', 'g3'],
@@ -177,7 +177,7 @@ describe('rule 20, scope rules', () => {
     return scope(employee, inNl, { scope: [rule] }).kind === 'in'
   }
 
-  test('no rules take everyone in (rule 22: contractors too)', () => {
+  test('without rules everyone is in scope (rule 22: contractors too)', () => {
     for (const employmentType of [null, 'CONTRACTOR', 'Zzp’er']) {
       expect(scope({ employmentType }, inNl)).toEqual({
         kind: 'in',
@@ -186,7 +186,7 @@ describe('rule 20, scope rules', () => {
     }
   })
 
-  test('who matches no rule is out, without a report to map anything', () => {
+  test('somebody who matches no rule is out of scope, without an unmapped report', () => {
     const rule = {
       entity_id: '*',
       invite: true,
@@ -199,7 +199,7 @@ describe('rule 20, scope rules', () => {
     })
   })
 
-  test('rules of another entity do not count', () => {
+  test('rules of another entity do not apply', () => {
     const rule = { entity_id: 'de', invite: true, where: where('employment_type', 'is', 'INTERN') }
     expect(entitiesOf({}, inNl, { scope: [rule] })).toEqual(['nl'])
     const map = { eng: 'nl', ops: 'de' }
@@ -231,7 +231,7 @@ describe('rule 20, scope rules', () => {
     expect(invited('INTERN', [everyone, interns])).toBe(true)
   })
 
-  test('by every attribute, without regard to case', () => {
+  test('a rule may use every attribute, without regard to case', () => {
     const employee = {
       employmentType: 'INTERN',
       groupIds: ['g1', 'g3'],
@@ -265,7 +265,7 @@ describe('rule 20, scope rules', () => {
     expect(take(employee, where('department', 'is', 'Red'))).toBe(false)
   })
 
-  test('without a value: in nothing, and outside everything', () => {
+  test('a missing value matches no `is` and every `is_not`', () => {
     const employee = { employmentType: null, workEmail: null }
     const fields = ['employment_type', 'department', 'work_location', 'group', 'email_domain', 'X']
     for (const field of fields) {
@@ -282,7 +282,7 @@ describe('rule 20, scope rules', () => {
     expect(take({ employmentType: 'INTERN', groupIds: [] }, both)).toBe(false)
   })
 
-  test('the domain is that of the address that counts', () => {
+  test('the domain is that of the selected address', () => {
     const rule = { entity_id: 'nl', invite: true, where: where('email_domain', 'is', 'home.test') }
     const employee = { workEmail: null, personalEmail: 'ana@home.test' }
     expect(entitiesOf(employee, inNl, { scope: [rule] })).toBe('excluded-by-rule')
