@@ -6,13 +6,13 @@ import { createHttpHost } from '../../src/host/http.ts'
 import type { Host } from '../../src/ports/host.ts'
 
 export const SECRET = `whsec_${Buffer.from('a secret of twenty-four').toString('base64')}`
-/** What the adapter takes for now: dates of Retry-After count from here. */
+/** The adapter's current time; a `Retry-After` date counts from here. */
 export const NOW = new Date('2026-05-03T10:00:00Z')
-/** Of a bare socket, which may stall; short, so only for what cannot take long by itself. */
+/** The deadline for a bare socket that may stall; short, so only for answers that come at once otherwise. */
 const STALL_DEADLINE_MS = 400
 const PATIENT_MS = 20_000
 
-/** The adapter before an HTTP server that answers as told; `seen` are the requests. */
+/** The adapter and an HTTP server with the given answers; `seen` are the requests. */
 export async function httpHost(listener: RequestListener) {
   const seen: { url: string; headers: Record<string, unknown> }[] = []
   const server = createServer((request, response) => {
@@ -28,7 +28,7 @@ export async function httpHost(listener: RequestListener) {
   return { host: hostAt((server.address() as AddressInfo).port), seen }
 }
 
-/** The adapter before a bare socket, which answers each connection once the request's first bytes are in. */
+/** The adapter and a bare socket, which answers each connection after the first bytes of the request. */
 export async function rawHost(answer: (socket: Socket) => unknown): Promise<Host> {
   const sockets: Socket[] = []
   const server = createRawServer((socket) => {
@@ -45,12 +45,12 @@ export async function rawHost(answer: (socket: Socket) => unknown): Promise<Host
   return hostAt((server.address() as AddressInfo).port, STALL_DEADLINE_MS)
 }
 
-/** A 200 that promises so many bytes. */
+/** A 200 whose content-length is so many bytes. */
 export function head(length: number): string {
   return `HTTP/1.1 200 OK\r\ncontent-length: ${length}\r\n\r\n`
 }
 
-/** A user as it travels. */
+/** A user as the host sends it. */
 export function user(members: Record<string, unknown>): Record<string, unknown> {
   const names = { first_name: 'Ana', last_name: 'Pop', email: 'someone@acme.test' }
   const rights = { status: 'active', role: 'member', protected: false, entity_ids: ['nl'] }

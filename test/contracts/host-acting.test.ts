@@ -4,7 +4,7 @@ import { expect, describe, test } from 'vitest'
 import type { ActionRequest } from '../../src/ports/host.ts'
 import { head, hostAt, httpHost, rawHost, user } from './faulty-host.ts'
 
-describe('acting over a faulty wire', () => {
+describe('sending actions over a faulty connection', () => {
   const retry = { kind: 'retry', afterMs: null }
   test.each([
     ['a stall before the answer', () => undefined, { ...retry, outcomeUnknown: true }],
@@ -25,7 +25,7 @@ describe('acting over a faulty wire', () => {
     expect(connections).toBe(1)
   })
 
-  test('a host that is not there was never asked', async () => {
+  test('a host that cannot be reached did not get the action', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const host = hostAt((server.address() as AddressInfo).port)
@@ -71,7 +71,7 @@ describe('acting over a faulty wire', () => {
     expect(await host.act(request())).toMatchObject({ kind: 'unverified' })
   })
 
-  test('a 4xx tells its word, never its sentence', async () => {
+  test('the code of a 4xx is stored, its message never', async () => {
     const { host } = await httpHost((_request, response) => {
       response.writeHead(409).end('{"code":"seat_limit","detail":"ana@acme.test has no seat"}')
     })
@@ -92,7 +92,7 @@ describe('acting over a faulty wire', () => {
     expect(await host.act(request())).toMatchObject({ outcome: 'done', invitationUrl })
   })
 
-  test('an unreadable user or card, or another user, does not spoil the outcome', async () => {
+  test('an unreadable user or card, or another user, does not change the outcome', async () => {
     const bodies = [
       { outcome: 'done', user: { id: 7 }, cards: [{}], message: 'a\r\nb' },
       { outcome: 'done', user: user({ id: 'u_2' }), cards: [] },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createMemoryHost, type MemoryHost } from '../doubles/memory-host.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 
-test('500 invitations, every tenth applied and then lost, make 500 users (R7)', async () => {
+test('500 invitations, of which every tenth answer is lost, make 500 users (R7)', async () => {
   const host = createMemoryHost()
   for (let n = 0; n < 500; n++) {
     if (n % 10 === 0) host.fault.timeOutAfterApplying()
@@ -16,7 +16,7 @@ test('500 invitations, every tenth applied and then lost, make 500 users (R7)', 
   expect(host.tries).toHaveLength(550)
 })
 
-test('a lost answer is unknown, a plain refusal to serve is not done', async () => {
+test('after a lost answer the outcome is unknown; after a 503 nothing was done', async () => {
   const host = createMemoryHost()
   host.fault.failNext(1, 503)
   host.fault.failNext(1, 429, 5000)
@@ -41,7 +41,7 @@ test('an unreadable 2xx may have been done or not', async () => {
   expect(await host.act(invitation(1))).toMatchObject({ outcome: 'done' })
 })
 
-test('a refusal is for one user or all, for one kind or all, and is given once per id', async () => {
+test('a refusal applies to one user or all, to one kind or all, and an id always gets the same answer', async () => {
   const { host, id } = await withOneUser()
   host.fault.refuse(id, 'group_admin', 'user.deactivate')
   const leave = action({ kind: 'user.deactivate', params: LEFT }, id)
@@ -71,7 +71,7 @@ test('a list may be short, empty, unreadable or failing while people are still f
   expect(await host.user('acme', id)).toMatchObject({ id })
 })
 
-test('who accepted is active, and comes back as active', async () => {
+test('a user who accepted is active, and comes back as active', async () => {
   const { host, id } = await withOneUser()
   host.accept('acme', id)
   expect(host.get('acme', id).status).toBe('active')
@@ -83,7 +83,7 @@ test('who accepted is active, and comes back as active', async () => {
   expect(host.get('acme', id)).toMatchObject({ status: 'active', entityIds: ['nl'] })
 })
 
-test('protected people keep access and cards; organizations with the same ids stay apart', async () => {
+test('protected users keep access and cards; organizations with the same user ids are separate', async () => {
   const { host, id } = await withOneUser()
   const user = { ...host.get('acme', id), protected: true }
   host.put('acme', user)

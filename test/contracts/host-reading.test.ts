@@ -4,10 +4,10 @@ import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
 import { createHttpHost } from '../../src/host/http.ts'
 import { head, httpHost, rawHost, SECRET, user } from './faulty-host.ts'
 
-/** Many times the deadline that is given, and far from the thirty seconds without one. */
+/** Many times the given deadline, and far below the default of thirty seconds. */
 const FAR_LESS_THAN_THE_USUAL = 20_000
 
-describe('reading users over a faulty wire', () => {
+describe('reading users over a faulty connection', () => {
   test.each([
     ['a stall before the answer', () => undefined],
     ['a stall inside the body', (socket: Socket) => socket.write(head(100) + '{"results":[')],
@@ -37,7 +37,7 @@ describe('reading users over a faulty wire', () => {
     expect(error).toMatchObject({ failure: 'host-error' })
   })
 
-  test.each([401, 403])('%i waits for a person', async (status) => {
+  test.each([401, 403])('%i waits for the operator', async (status) => {
     const { host } = await httpHost((_request, response) => void response.writeHead(status).end())
     await expect(host.users('acme', null)).rejects.toBeInstanceOf(Terminal)
   })
@@ -68,7 +68,7 @@ describe('reading users over a faulty wire', () => {
     await expect(host.users('acme', null)).rejects.toMatchObject({ failure, afterMs })
   })
 
-  test('one 503 is tried again at once, one with Retry-After is not', async () => {
+  test('a 503 is retried at once, a 503 with Retry-After is not', async () => {
     const flaky = await httpHost((_request, response) => {
       if (flaky.seen.length === 1) response.writeHead(503).end()
       else response.end('{"results":[],"next":null}')
@@ -81,7 +81,7 @@ describe('reading users over a faulty wire', () => {
     expect(busy.seen).toHaveLength(1)
   })
 
-  test('the cursor is a value: escaped, never a URL to follow, and a loop ends', async () => {
+  test('the cursor is an escaped value, never a URL to follow, and a loop ends', async () => {
     const next = 'http://169.254.169.254/?a=b&c#d é'
     const { host, seen } = await httpHost((_request, response) => {
       response.end(JSON.stringify({ results: [], next }))

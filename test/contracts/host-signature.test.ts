@@ -20,7 +20,7 @@ const REQUEST: ActionRequest = {
   because: [{ code: 'joined', facts: { secret: 'not sent' } }],
 }
 
-test('the body is word for word that of the contract', async () => {
+test('the body is exactly that of the contract', async () => {
   const { body } = await sent()
   expect(JSON.parse(body)).toEqual({
     id: 'act_7f2',
@@ -34,7 +34,7 @@ test('the body is word for word that of the contract', async () => {
   })
 })
 
-test('the signature holds for the Standard Webhooks library, and for these bytes only', async () => {
+test('the Standard Webhooks library accepts the signature, for these bytes only', async () => {
   const { headers, body } = await sent()
   const webhook = new Webhook(SECRET)
   expect(webhook.verify(body, headers)).toMatchObject({ id: 'act_7f2' })
@@ -46,7 +46,7 @@ test('the signature holds for the Standard Webhooks library, and for these bytes
   expect(() => new Webhook(otherKey).verify(body, headers)).toThrow()
 })
 
-test('the secret never travels', async () => {
+test('the secret is never sent', async () => {
   const { headers, body } = await sent()
   const all = JSON.stringify(headers) + body
   for (const form of ['base64', 'hex', 'latin1'] as const) {
@@ -90,7 +90,7 @@ test('the example host refuses a wrong token, signature, time or id, and does no
   }
 })
 
-/** What goes over the wire for REQUEST. */
+/** The HTTP request of REQUEST. */
 async function sent(at = new Date()): Promise<{ headers: Record<string, string>; body: string }> {
   const calls: { headers: Record<string, string>; body: string }[] = []
   const host = createHttpHost({

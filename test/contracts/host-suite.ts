@@ -3,7 +3,7 @@ import type { ActionDetail } from '../../src/core/facts/action.ts'
 import { openCards, type User } from '../../src/core/people/user.ts'
 import { invitation, tidy, worldOf, type HostUnderTest, type World } from './host-world.ts'
 
-/** What docs/host.md asks, as one list of facts. Leaves the four people as they were. */
+/** The requirements of docs/host.md as one list of facts. The four people end as they were. */
 export function hostSuite(name: string, open: () => Promise<HostUnderTest>): void {
   const fact = (sentence: string, check: (world: World) => Promise<void>) =>
     test(sentence, async (context) => {
@@ -114,7 +114,7 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
     })
 
     fact(
-      'a leaver loses cards, then access, in that entity alone, and comes back',
+      'a leaver loses cards, then access, in that entity only, and can come back',
       async (world) => {
         const [here, elsewhere] = world.entityIds
         const userId = world.userIds.member
@@ -132,7 +132,7 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
         const gone = { ...blocked, entityIds: [elsewhere] }
         expect(await world.user(userId)).toEqual(gone)
         expect(await world.act(DEACTIVATE, { userId })).toMatchObject({ outcome: 'already' })
-        // C44. Where a host shows no sessions, or takes its five minutes, somebody has to look.
+        // C44. If a host does not show sessions, or takes its five minutes, this has to be checked by hand.
         const { sessions } = await world.inside(userId)
         expect(sessions).toEqual(sessionsBefore?.filter((entity) => entity !== here) ?? null)
 
@@ -159,7 +159,7 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
     })
 
     fact(
-      'who loses the last entity is inactive, and a withdrawn invitee is invited anew',
+      'a user without an entity is inactive, and one whose invitation was withdrawn can be invited again',
       async (world) => {
         const { user, email } = await world.invited()
         const options = { userId: user.id }
@@ -174,7 +174,7 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
     )
 
     fact(
-      'reactivating who never accepted gives an invited user, not an active one',
+      'reactivating a user who never accepted makes them invited, not active',
       async (world) => {
         const { user } = await world.invited()
         await world.act(DEACTIVATE, { userId: user.id })
@@ -184,7 +184,7 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
     )
 
     fact(
-      'an owner and a last admin are refused, and their cards are blocked all the same',
+      'ending the access of an owner or a last admin is refused, but their cards are blocked',
       async (world) => {
         const [first, second] = world.entityIds
         for (const [userId, entityId, reason] of [

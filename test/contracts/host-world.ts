@@ -3,9 +3,9 @@ import type { ActionDetail, InviteParams } from '../../src/core/facts/action.ts'
 import type { User } from '../../src/core/people/user.ts'
 import type { Host, HostAnswer } from '../../src/ports/host.ts'
 
-/** Null where this host does not show it: then somebody has to look. */
+/** Null if this host does not show it; it then has to be checked by hand. */
 export interface Inside {
-  /** Entities the user has a session in. */
+  /** The entities in which the user has a session. */
   readonly sessions: readonly string[] | null
   readonly mustVerifyPhone: boolean | null
 }
@@ -16,18 +16,18 @@ export interface HostUnderTest {
   readonly organizationId: string
   readonly entityIds: readonly [first: string, second: string]
   readonly userIds: {
-    /** In the first entity; an owner. */
+    /** The owner, in the first entity. */
     readonly owner: string
-    /** In the second entity; the only one there who is more than a member. */
+    /** The only admin of the second entity. */
     readonly admin: string
     /** Active in both, with at least one active card in each. */
     readonly member: string
-    /** Invited into the first, never accepted. */
+    /** Invited to the first entity, never accepted. */
     readonly invited: string
   }
   /** False where the host mails its invitations itself. */
   readonly givesLinks: boolean
-  /** What contract section 5 does not show. */
+  /** Facts that contract section 5 does not show. */
   inside(userId: string): Promise<Inside>
   close(): Promise<void>
 }
@@ -89,7 +89,7 @@ export function invitation(email: string, given: Given = {}) {
   return { kind: 'user.invite', params } satisfies ActionDetail
 }
 
-/** Entities and cards are sets: a host may give them in any order. */
+/** Sorts entities and cards, which a host may list in any order. */
 export function tidy(user: User): User {
   const cards = user.cards.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   return { ...user, entityIds: user.entityIds.toSorted(), cards }

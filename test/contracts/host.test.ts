@@ -60,7 +60,7 @@ hostSuite('the double over a socket', async () => {
 
 hostSuite('the host of the sandbox', openSandboxHost)
 
-// A product team points this at its own host: docs/host.md, "Test it".
+// To run this against another host, see docs/host.md, "Test it".
 const own = process.env['HOST_CONTRACT']
 if (own !== undefined) {
   const config = JSON.parse(readFileSync(own, 'utf8'))

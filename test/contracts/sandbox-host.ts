@@ -1,4 +1,4 @@
-// The sandbox's host with the four people that the suite of hosts needs.
+// The sandbox's host with the four people that the host suite needs.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { SECRET, stage } from '../sandbox/stage.ts'
 import { invitation, type HostUnderTest } from './host-world.ts'
 
 const ORGANIZATION = 'tulip'
-/** Owner in the Netherlands; Bo is the only one in Germany who is more than a member. */
+/** The owner is in the Netherlands; Bo is the only admin in Germany. */
 const [OWNER, BO, MEMBER] = ['u_1', 'u_3', 'u_4'] as const
 
 export async function openSandboxHost(): Promise<HostUnderTest> {

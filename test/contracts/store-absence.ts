@@ -3,7 +3,7 @@ import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
 import { aLink, aRow, aCompleteRead, aRun, keysOf, MISSING } from './store-records.ts'
 import type { World } from './store-suite.ts'
 
-/** Who is known and not listed (rules 37 and 42). */
+/** People who are known and not listed (rules 37 and 42). */
 export function absenceContract(world: World): void {
   const run = aRun(2)
   const sources = (...numbers: readonly number[]) => numbers.map((number) => `src_${number}`)
@@ -21,7 +21,7 @@ export function absenceContract(world: World): void {
       (row) => row.employee.sourceId,
     )
 
-  test('whoever is in no page is absent, and ids that come twice count once', async () => {
+  test('somebody in no page is absent, and ids that come twice count once', async () => {
     await world.company()
     await world.people(5)
     await read(sources(1, 2), sources(2, 4), ['src_new'])
@@ -35,7 +35,7 @@ export function absenceContract(world: World): void {
     expect(await absentees(null, 1)).toEqual(sources(3))
   })
 
-  test('an empty read lists nobody and finds everybody absent', async () => {
+  test('after an empty read everybody is absent', async () => {
     await world.company()
     await world.people(3)
     await read([])
@@ -58,7 +58,7 @@ export function absenceContract(world: World): void {
     expect(await absentees()).toEqual(sources(2))
   })
 
-  test('who was inactive, deleted, ignored, gone or missing before is not expected', async () => {
+  test('people who were inactive, deleted, ignored, gone or missing before are not expected', async () => {
     await world.company()
     await put(aRow(1, { employee: { status: { kind: 'known', value: 'INACTIVE' } } }))
     await put(aRow(2, { employee: { deleted: true } }))
@@ -73,11 +73,11 @@ export function absenceContract(world: World): void {
       absent: 1,
       listed: 1,
     })
-    // Inactive is not left: somebody on leave whose record goes is missing like anybody else.
+    // Inactive does not mean left: somebody on leave whose record is deleted is missing too.
     expect(await absentees()).toEqual(sources(1, 6))
   })
 
-  test('someone whom only a re-read missed is absent when a complete read misses them too', async () => {
+  test('somebody whom only a reread missed is absent when a complete read misses them too', async () => {
     await world.company()
     const unlisted = { ...MISSING.missing, how: 'unlisted' } as const
     await put(aRow(1, { memory: { ...NOTHING_REMEMBERED, missing: unlisted } }))
@@ -89,7 +89,7 @@ export function absenceContract(world: World): void {
     expect(await world.store.missing('acc_1', aRow(1).id, 9)).toEqual([])
   })
 
-  test('the share is of those expected before this read, not of its newcomers and leavers', async () => {
+  test('the share counts the people expected before this read, not its joiners and leavers', async () => {
     await world.company()
     await world.people(4)
     const left = { status: { kind: 'known', value: 'INACTIVE' } } as const
@@ -103,7 +103,7 @@ export function absenceContract(world: World): void {
     })
   })
 
-  test('doubts end for those who are listed again, and stay for the others', async () => {
+  test('the mass absence ends for people who are listed again, and stays for the others', async () => {
     await world.company()
     await put(aRow(1, { doubtedRun: 1, massAbsence: true }))
     await put(aRow(2, { doubtedRun: 1 }))
@@ -114,7 +114,7 @@ export function absenceContract(world: World): void {
     expect(absent?.doubtedRun).toBe(1)
   })
 
-  test('those flagged deleted in this read are named once', async () => {
+  test('people flagged deleted in this read are returned once', async () => {
     await world.company()
     await put(aRow(1, { employee: { deleted: true } }))
     await put(aRow(2, { employee: { deleted: true } }))
@@ -135,7 +135,7 @@ export function absenceContract(world: World): void {
     expect(await flagged()).toEqual(sources(2))
   })
 
-  test('an attribute is lost by those who had it before the run, and counted for who works here', async () => {
+  test('a lost attribute is counted among people at work who had it before the run', async () => {
     await world.company()
     await world.people(4)
     const gone = { phone: { kind: 'none' }, startDate: null } as const
@@ -152,7 +152,7 @@ export function absenceContract(world: World): void {
     ])
   })
 
-  test('the control for not-found answers is somebody certain, linked and active if there is one', async () => {
+  test('the control for not-found answers is somebody listed, linked and active if possible', async () => {
     await world.company()
     expect(await world.store.presentId('acc_1', [])).toBeNull()
     await put(aRow(1, { memory: MISSING }))

@@ -31,7 +31,7 @@ export function actionContract(world: World): void {
       ({ row }) => row.id,
     )
 
-  test('a plan comes back and changes its state', async () => {
+  test('a plan is read as it was stored, and changes its state', async () => {
     await world.company()
     const held = aPlan('plan_1', { state: 'held', heldSince: NOW, firstSync: true })
     await world.save(planWrites(world.store, held), planWrites(world.store, aPlan('plan_2')))
@@ -71,7 +71,7 @@ export function actionContract(world: World): void {
     expect(await ids(days(1))).toEqual(['plan_1', 'plan_2'])
   })
 
-  test('actions come back as they were, each in its place with what holds it', async () => {
+  test('actions are read as stored, in order and with their holds', async () => {
     await world.company()
     await plan('plan_1', 3, 1, 2)
     await world.save(world.store.putPlanned('plan_1', 'act_1', 1, ['too-many-leavers']))
@@ -95,7 +95,7 @@ export function actionContract(world: World): void {
     expect(await world.store.action('act_1')).toEqual({ ...anAction(1), ...patch })
   })
 
-  test('waiting actions of approved plans may be tried, in plan order, when their time has come', async () => {
+  test('waiting actions of approved plans are to try, in plan order, when they are due', async () => {
     await world.company()
     await plan('plan_1', 4, 1, 2, 3)
     await world.save(planWrites(world.store, aPlan('plan_2', { state: 'held' })))
@@ -122,7 +122,7 @@ export function actionContract(world: World): void {
     expect(await world.store.nextTry('acc_1')).toBeNull()
   })
 
-  test('a parked action is not tried, and nobody waits for it', async () => {
+  test('a parked action is not tried, and no other action waits for it', async () => {
     await world.company()
     await plan('plan_1', 1, 2)
     await world.save(
@@ -143,7 +143,7 @@ export function actionContract(world: World): void {
     expect(await toTry()).toEqual(['act_1'])
   })
 
-  test('a draft is removed, and nothing else by that', async () => {
+  test('only a draft is removed', async () => {
     await world.company()
     await world.save(
       planWrites(world.store, aPlan('plan_1', { state: 'draft' })),
@@ -209,7 +209,7 @@ export function actionContract(world: World): void {
     )
   })
 
-  test('ends of the last days, and those on their way, without what an admin approved or undid', async () => {
+  test('ends of the last days and waiting ones, without those that an admin approved or undid', async () => {
     await world.company()
     const end = (id: number, changes: Parameters<typeof anAction>[1]) =>
       world.save(
@@ -246,7 +246,7 @@ export function actionContract(world: World): void {
     expect(await world.store.recentEnds('acc_1', NOW)).toHaveLength(3)
   })
 
-  test('the answers of a run are those to its plans', async () => {
+  test('the outcomes of a run are those of its plans', async () => {
     await world.company()
     await world.save(world.store.openRun(aRun(1)))
     await plan('plan_1', 1, 2, 3)
@@ -275,7 +275,7 @@ export function actionContract(world: World): void {
     expect(found.map(({ id }) => id)).toEqual(['act_2', 'act_1'])
   })
 
-  test('an account is due for each of the reasons, and not when it is nobody to ask', async () => {
+  test('an account is due for each of the reasons, and never when it cannot be read', async () => {
     await world.save(world.store.putOrganization(anOrganization(), NOW))
     const add = async (id: string, changes: object = {}) =>
       world.save(await world.store.putAccount(anAccount({ id, ...changes })))

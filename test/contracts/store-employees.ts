@@ -7,7 +7,7 @@ export function employeeContract(world: World): void {
   const numbers = (rows: readonly { readonly employee: { readonly sourceId: string } }[]) =>
     rows.map((row) => Number(row.employee.sourceId.slice(4)))
 
-  test('an employee comes back as it was', async () => {
+  test('an employee is read as it was stored', async () => {
     await world.company()
     const row = aRow(1, { memory: MISSING, doubtedRun: 4, massAbsence: true, leftAt: NOW })
     await world.save(world.store.putEmployee(row, keysOf(row), false))
@@ -34,7 +34,7 @@ export function employeeContract(world: World): void {
     expect(await world.store.employeesBySource('acc_1', [])).toEqual([])
   })
 
-  test('a list is filtered by state and words, and comes in pages', async () => {
+  test('a list is filtered by state and search text, and paged', async () => {
     await world.company()
     await world.people(5)
     await world.save(world.store.patchEmployee('acc_1', aRow(4).id, { state: 'left', leftAt: NOW }))
@@ -57,7 +57,7 @@ export function employeeContract(world: World): void {
     expect(await search(' ')).toEqual([1, 2, 3])
   })
 
-  test('words are found in any case beyond English too', async () => {
+  test('a search ignores case, also beyond English letters', async () => {
     await world.company()
     const row = aRow(1, { employee: { firstName: 'Žofie', lastName: 'Øster' } })
     await world.save(world.store.putEmployee(row, keysOf(row), false))
@@ -68,7 +68,7 @@ export function employeeContract(world: World): void {
     expect(await search('žofie øster')).toBe(1)
   })
 
-  test('due people come in one order: those at the next run and those whose time has come', async () => {
+  test('due people come in one order: those for the next run and those whose date has come', async () => {
     await world.company()
     await world.people(6)
     const due = (number: number, revisit: Revisit) =>
@@ -94,7 +94,7 @@ export function employeeContract(world: World): void {
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual([])
   })
 
-  test('a moment stays known to whom the next run will look at', async () => {
+  test('people due at the next run keep their next date', async () => {
     await world.company()
     await world.people(3)
     const [one, two] = [aRow(1).id, aRow(2).id]
@@ -114,7 +114,7 @@ export function employeeContract(world: World): void {
     expect(await world.store.accountsDue(NOW, 9)).toEqual(['acc_1'])
   })
 
-  test('people are due by the users they are linked to', async () => {
+  test('a changed user makes the linked person due', async () => {
     await world.company()
     await world.people(3)
     await world.save(world.store.putLink(aLink(2)))
@@ -122,7 +122,7 @@ export function employeeContract(world: World): void {
     expect(numbers(await world.store.employeesDue('acc_1', NOW, null, 9))).toEqual([2])
   })
 
-  test('each version is kept with the runs in which it was true', async () => {
+  test('each version is stored with the runs in which it was current', async () => {
     await world.company()
     const first = aRow(1)
     await world.save(world.store.putEmployee(first, keysOf(first), false))
@@ -149,7 +149,7 @@ export function employeeContract(world: World): void {
     ])
   })
 
-  test('the day of leaving is the first one, and ends with a return', async () => {
+  test('the day of leaving is the first such day, and is cleared by a return', async () => {
     await world.company()
     await world.people(1)
     const { id } = aRow(1)
@@ -164,7 +164,7 @@ export function employeeContract(world: World): void {
     expect(await leftAt()).toBeNull()
   })
 
-  test('those whose leaving is to be told are the linked who leave and those it was told of', async () => {
+  test('people whose leaving is to be mailed: linked leavers, and those about whom a mail was sent', async () => {
     await world.company()
     await world.people(5)
     const patch = (number: number, change: object) =>
@@ -184,7 +184,7 @@ export function employeeContract(world: World): void {
     expect(await page(aRow(2).id, 2)).toEqual([4])
   })
 
-  test('a manager is somebody to whom a person who works here reports', async () => {
+  test('a manager is somebody to whom an active person reports', async () => {
     await world.company()
     await world.people(1)
     const report = aRow(2, { employee: { managerId: 'src_1' } })
@@ -220,7 +220,7 @@ export function employeeContract(world: World): void {
     }
   })
 
-  test('dimensions are kept by kind and id', async () => {
+  test('dimensions are stored by kind and id', async () => {
     await world.company()
     const group = {
       kind: 'group',

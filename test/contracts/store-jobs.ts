@@ -14,7 +14,7 @@ export function jobContract(world: World): void {
     return job
   }
 
-  test('the same job asked for twice is one job, at the earlier time', async () => {
+  test('the same job enqueued twice is one job, at the earlier time', async () => {
     await ask(at(5))
     await ask(at(2))
     await world.save(world.store.putJob({ account: 'acc_1', kind: 'advance' }, at(9)))
@@ -25,7 +25,7 @@ export function jobContract(world: World): void {
     expect(await world.store.countJobs()).toEqual({ waiting: 1, dead: 0 })
   })
 
-  test('a finished job is gone, and jobs come in the order of their times', async () => {
+  test('a finished job is removed, and jobs come in the order of their times', async () => {
     await ask(at(2))
     await ask(at(1), { kind: 'deliver' })
     const jobs = await take(at(2))
@@ -35,7 +35,7 @@ export function jobContract(world: World): void {
     expect(await world.store.countJobs()).toEqual({ waiting: 0, dead: 0 })
   })
 
-  test('a job asked for again while it is worked on runs once more', async () => {
+  test('a job enqueued again while it runs, runs once more', async () => {
     await ask(NOW)
     const { id } = await takeOne(NOW)
     await ask(at(60))
@@ -50,7 +50,7 @@ export function jobContract(world: World): void {
     expect(await world.store.nextJobAt()).toBeNull()
   })
 
-  test('asked for at the very time it was due before, it is not lost either', async () => {
+  test('also if it is enqueued for the same time as before', async () => {
     await ask(NOW)
     const { id } = await takeOne(NOW)
     await ask(NOW)
@@ -58,7 +58,7 @@ export function jobContract(world: World): void {
     expect(await take(NOW)).toHaveLength(1)
   })
 
-  test('the job of a dead holder is taken again when its time is up, and the dead finish nothing', async () => {
+  test('the job of a dead holder is taken again after its time, and the dead holder cannot finish it', async () => {
     await ask(NOW)
     const { id } = await takeOne(NOW)
     expect(await world.store.nextJobAt()).toBe(at(5))
@@ -72,7 +72,7 @@ export function jobContract(world: World): void {
     expect(await world.store.countJobs()).toEqual({ waiting: 0, dead: 0 })
   })
 
-  test('a failed job waits, then is dead, and lives again when it is asked for', async () => {
+  test('a failed job waits, then is dead, and is revived when it is enqueued again', async () => {
     await ask(NOW)
     const first = await takeOne(NOW)
     await world.store.failJob(first.id, 'one', 'no answer', at(10))
@@ -87,7 +87,7 @@ export function jobContract(world: World): void {
     expect(await takeOne(at(20))).toMatchObject({ attempts: 1 })
   })
 
-  test('a job that gives up while it was asked for again is tried anew', async () => {
+  test('a job that was enqueued again while it gives up is tried again', async () => {
     await ask(NOW)
     const { id } = await takeOne(NOW)
     await ask(at(3))
@@ -96,7 +96,7 @@ export function jobContract(world: World): void {
     expect(await takeOne(at(3))).toMatchObject({ attempts: 1 })
   })
 
-  test('no more jobs are taken than asked for', async () => {
+  test('no more jobs are taken than the limit', async () => {
     await ask(NOW)
     await ask(NOW, { kind: 'deliver' })
     await ask(NOW, { kind: 'retain' })
@@ -104,7 +104,7 @@ export function jobContract(world: World): void {
     expect(await take(NOW, 'two')).toHaveLength(1)
   })
 
-  test('hints are one a person, oldest first, and a later one survives an earlier read', async () => {
+  test('there is one hint per person, oldest first, and a later hint is not removed by an earlier read', async () => {
     await world.company()
     const hint = (id: string, when: string) => world.save(world.store.putHint('acc_1', id, when))
     await hint('src_1', at(2))
@@ -120,7 +120,7 @@ export function jobContract(world: World): void {
     expect(await world.store.hints('acc_1', 9)).toEqual(['src_2'])
   })
 
-  test('a hint about an account that is not there is refused and takes nothing else with it', async () => {
+  test('a hint about an unknown account is refused, and nothing else of the batch is lost', async () => {
     await world.company()
     const good = world.save(world.store.putHint('acc_1', 'src_1', NOW))
     const bad = world.save(world.store.putHint('acc_9', 'src_1', NOW))

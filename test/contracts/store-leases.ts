@@ -9,7 +9,7 @@ export function leaseContract(world: World): void {
   const take = (holder: string, now: string) =>
     world.store.takeLease('account:acc_1', holder, now, 10 * MINUTE)
 
-  test('a lease has one holder until it runs out or is given back', async () => {
+  test('a lease has one holder until it expires or is released', async () => {
     const lease = await take('one', NOW)
     expect(lease).toEqual({ name: 'account:acc_1', holder: 'one' })
     expect(await take('two', at(9))).toBeNull()
@@ -22,13 +22,13 @@ export function leaseContract(world: World): void {
     expect(await take('three', at(20))).not.toBeNull()
   })
 
-  test('of many who ask at once one gets it', async () => {
+  test('of many takers at once one gets it', async () => {
     const holders = Array.from({ length: 20 }, (_, index) => `holder ${index}`)
     const leases = await Promise.all(holders.map((holder) => take(holder, NOW)))
     expect(leases.filter((lease) => lease !== null)).toHaveLength(1)
   })
 
-  test('a batch under a lease that somebody else took writes nothing', async () => {
+  test('a batch under a lease that another holder took writes nothing', async () => {
     const lease = await take('one', NOW)
     await world.store.commit(lease, [world.store.count('x')])
     await take('two', at(10))
@@ -37,7 +37,7 @@ export function leaseContract(world: World): void {
     expect(await world.store.counters()).toEqual({ x: 1 })
   })
 
-  test('a lease that ran out is ours until somebody else takes it, one given back is not', async () => {
+  test('an expired lease is ours until another holder takes it, a released one is not', async () => {
     const lease = await take('one', NOW)
     await world.store.commit(lease, [world.store.count('x')])
     await world.store.releaseLease(lease!)
@@ -50,7 +50,7 @@ export function leaseContract(world: World): void {
     expect(await world.store.counters()).toEqual({})
   })
 
-  test('many batches at once are each whole or not at all', async () => {
+  test('of many batches at once, each is written as a whole or not at all', async () => {
     await world.company()
     const lease = await take('one', NOW)
     const results = await Promise.allSettled(

@@ -11,7 +11,7 @@ export function placeContract(world: World): void {
     return world.store.putEmployee(whole, keysOf(whole), false)
   }
 
-  test('values of HR are counted over those who have not left, words of statuses over all', async () => {
+  test('values of HR are counted among people who have not left, raw statuses among all', async () => {
     await world.company()
     const other = (word: string | null) => ({ status: { kind: 'other', word } as const })
     const inactive = { kind: 'known', value: 'INACTIVE' } as const
@@ -58,7 +58,7 @@ export function placeContract(world: World): void {
     expect(await world.store.headcounts('acc_2')).toEqual([])
   })
 
-  test('what custom fields say stands until another whole read has said it', async () => {
+  test('the values of custom fields stay until the next complete read', async () => {
     await world.company()
     const { store } = world
     const said = (people: number) => [

@@ -32,9 +32,9 @@ const SESSION: PortalSession = {
   expiresAt: days(1),
 }
 
-/** Doors into the portal, and sessions. */
+/** Portal links and sessions. */
 export function portalContract(world: World): void {
-  test('a door comes back as it was put, and is spent by one of many', async () => {
+  test('a portal link is read as stored, and is used by one of many', async () => {
     await world.company()
     await world.save(world.store.putPortalToken(TOKEN))
     expect(await world.store.portalToken(TOKEN.hash)).toEqual(TOKEN)
@@ -45,7 +45,7 @@ export function portalContract(world: World): void {
     expect(await world.store.portalInvitations(TOKEN.organization, NOW)).toEqual([])
   })
 
-  test('a door that is over is not spent', async () => {
+  test('an expired portal link is not used', async () => {
     await world.company()
     await world.save(world.store.putPortalToken(TOKEN))
     expect(await world.store.spendPortalToken(TOKEN.hash, days(7))).toBe(false)
@@ -53,7 +53,7 @@ export function portalContract(world: World): void {
     expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
   })
 
-  test('sessions are kept, noted, listed and ended', async () => {
+  test('sessions are stored, touched, listed and ended', async () => {
     await world.company()
     const other = { ...SESSION, hash: 'c'.repeat(64), seenAt: days(-1) }
     await world.save(world.store.putPortalSession(SESSION), world.store.putPortalSession(other))
@@ -70,7 +70,7 @@ export function portalContract(world: World): void {
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })
 
-  test('doors and sessions go with their organization', async () => {
+  test('portal links and sessions are deleted with their organization', async () => {
     await world.company()
     await world.save(world.store.putPortalToken(TOKEN), world.store.putPortalSession(SESSION))
     await world.save(...world.store.eraseOrganization(TOKEN.organization, []))

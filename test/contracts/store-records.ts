@@ -1,7 +1,7 @@
 import type { PlanStore } from '../../src/ports/store/plans.ts'
 import type { Write } from '../../src/ports/store/write.ts'
 import { approvedPlan } from '../../src/sync/plan/approved-plan.ts'
-/** Records for the tests of the store: a small company, with everything given. */
+/** Records for the tests of the store: a small company with all members set. */
 import type { CompleteRead } from '../../src/ports/complete-read.ts'
 import type { Action } from '../../src/core/facts/action.ts'
 import type { Employee } from '../../src/core/people/employee.ts'
@@ -119,7 +119,7 @@ export function aRun(seq: number, changes: Partial<Run> = {}): Run {
   }
 }
 
-/** What only the judgement of a read makes in the product. */
+/** A complete read, which in Rollcall only the check of completeness makes. */
 export function aCompleteRead({ id, account, seq }: Run): CompleteRead {
   const read = { run: id, account, seq, beganAt: NOW, sourceSyncedAt: NOW }
   return read as CompleteRead

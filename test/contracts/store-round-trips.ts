@@ -15,7 +15,7 @@ import {
 } from './store-records.ts'
 import type { World } from './store-suite.ts'
 
-/** What is put in comes out. */
+/** What is stored is read unchanged. */
 export function recordContract(world: World): void {
   test('an organization keeps its entities and admins in their order', async () => {
     await world.save(world.store.putOrganization(anOrganization(), NOW))
@@ -48,7 +48,7 @@ export function recordContract(world: World): void {
     expect(rest.next).toBeNull()
   })
 
-  test('an account comes back as it was, token included', async () => {
+  test('an account is read as it was stored, token included', async () => {
     await world.company()
     expect(await world.store.account('acc_1')).toEqual(anAccount())
     expect(await world.store.accountsOf('org_1')).toEqual([anAccount()])
@@ -65,7 +65,7 @@ export function recordContract(world: World): void {
     expect(await world.store.accountsPending()).toEqual([bare])
   })
 
-  test('a patch changes what it names and nothing else', async () => {
+  test('a patch changes only its members', async () => {
     await world.company()
     const patch = {
       status: 'quarantined',
@@ -82,7 +82,7 @@ export function recordContract(world: World): void {
     expect((await world.store.account('acc_1'))?.token).toBe('second')
   })
 
-  test('of two accounts of one source the living one is found', async () => {
+  test('of two accounts of one source the connected one is found', async () => {
     await world.company()
     await world.save(world.store.patchAccount('acc_1', { disconnectedAt: NOW }))
     await world.save(await world.store.putAccount(anAccount({ id: 'acc_2' })))
@@ -94,7 +94,7 @@ export function recordContract(world: World): void {
     expect(await world.store.accountRef('merge_9', null)).toBeNull()
   })
 
-  test('runs come back, newest first, and the account counts them', async () => {
+  test('runs are listed newest first, and the account counts them', async () => {
     await world.company()
     const people = aRun(1, { mode: 'employees', people: ['src_1'], complete: false })
     await world.save(world.store.openRun(people))
@@ -114,14 +114,14 @@ export function recordContract(world: World): void {
     expect(await world.store.run('run_2')).toMatchObject({ complete: null, changes })
   })
 
-  test.each(BOOKMARKS)('a run stopped at %o goes on there', async (bookmark) => {
+  test.each(BOOKMARKS)('a run that stopped at %o continues there', async (bookmark) => {
     await world.company()
     await world.save(world.store.openRun(aRun(1)))
     await world.save(world.store.patchRun('run_1', { bookmark }))
     expect((await world.store.run('run_1'))?.bookmark).toEqual(bookmark)
   })
 
-  test('two runs cannot have one number, and then nothing of the batch is written', async () => {
+  test('two runs cannot have the same number; nothing of such a batch is written', async () => {
     await world.company()
     await world.save(world.store.openRun(aRun(1)))
     const second = world.store.openRun(aRun(1, { id: 'run_other' }))
@@ -155,7 +155,7 @@ export function recordContract(world: World): void {
     expect(await idsAt(4)).toEqual(['rep_2'])
   })
 
-  test('a report out of sight is told already when it opens again; one that ended is not', async () => {
+  test('a report that was out of sight counts as mailed when it opens again; one that ended does not', async () => {
     await world.company()
     const [hidden, ended] = [aReport('rep_1'), aReport('rep_2')]
     const { store } = world
@@ -174,7 +174,7 @@ export function recordContract(world: World): void {
     ])
   })
 
-  test('overrides are one a decision and go by decision', async () => {
+  test('there is one override per decision, and it is removed by decision', async () => {
     await world.company()
     const keep = anOverride()
     const postpone = anOverride({ decision: 'postpone', until: '2026-05-01', at: at(1) })
@@ -194,7 +194,7 @@ export function recordContract(world: World): void {
     expect(await all()).toEqual([])
   })
 
-  test('a mail is put once, sent in order and dated when sent', async () => {
+  test('a mail is stored once, sent in order, and dated when it is sent', async () => {
     await world.company()
     const first = aMail('mail_1')
     await world.save(world.store.putMail(first), world.store.putMail(aMail('mail_2')))
@@ -210,7 +210,7 @@ export function recordContract(world: World): void {
     expect(await world.store.mailsDue(at(10), 9)).toEqual([{ ...first, ...patch }])
   })
 
-  test('events are read on from where one stopped, by what they are about', async () => {
+  test('events are read from a given one on, filtered by subject', async () => {
     const event = { organization: 'org_1', account: 'acc_1', subject: 'emp_1', type: 'x', at: NOW }
     await world.save(
       world.store.putEvent({ ...event, facts: { n: 1 } }),

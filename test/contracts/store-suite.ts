@@ -1,4 +1,4 @@
-/** What any store must do, whatever database is under it. Run for SQLite here and for D1 in test/workers. */
+/** What every store must do, on any database. Run for SQLite here and for D1 in test/workers. */
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/ports/store/store.ts'
 import { absenceContract } from './store-absence.ts'
@@ -20,7 +20,7 @@ export interface World {
   save(...writes: readonly (Write | readonly Write[])[]): Promise<void>
   /** One organization with one active account. */
   company(): Promise<void>
-  /** People 1 to `count` of the account, as they are in the records. */
+  /** Stores people 1 to `count` of the records in the account. */
   people(count: number): Promise<void>
 }
 

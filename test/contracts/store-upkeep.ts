@@ -20,7 +20,7 @@ import {
 } from './store-records.ts'
 import type { World } from './store-suite.ts'
 
-/** Forgetting (rule 49) and erasing. */
+/** Reducing people (rule 49) and erasing organizations. */
 export function upkeepContract(world: World): void {
   async function reduce(row: EmployeeRow): Promise<EmployeeRow> {
     const nobody = anEmployee(0, {
@@ -55,7 +55,7 @@ export function upkeepContract(world: World): void {
     expect(await retain(days(200))).toBe(0)
   })
 
-  test('who came back in time is not reduced, and counts anew the next time', async () => {
+  test('somebody who came back in time is not reduced, and the days start again the next time', async () => {
     await world.company()
     await world.people(2)
     const patch = (number: number, change: object) =>
@@ -128,7 +128,7 @@ export function upkeepContract(world: World): void {
     ])
   })
 
-  test('old pages, mails, answers and dead jobs go; what is still needed stays', async () => {
+  test('old pages, mails, answers and dead jobs are deleted; the rest stays', async () => {
     await world.company()
     const page = (run: string) => world.store.putPage(run, 'employees', 0, null, ['src_1'])
     const over = { finishedAt: NOW, state: 'done' } as const
@@ -164,7 +164,7 @@ export function upkeepContract(world: World): void {
     expect(await world.store.claimKey('key', 'other', NOW)).toBeNull()
   })
 
-  test('an erased organization leaves nothing, and its neighbour everything', async () => {
+  test('erasing an organization leaves nothing of it, and everything of another one', async () => {
     await world.save(world.store.putOrganization(anOrganization('org_2'), NOW))
     await world.save(
       await world.store.putAccount(anAccount({ id: 'acc_2', organization: 'org_2' })),

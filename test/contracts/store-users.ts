@@ -36,7 +36,7 @@ export function userContract(world: World): void {
     expect(await world.store.link('acc_1', aRow(1).id)).toBeNull()
   })
 
-  test('users come back as they were, by id and by address', async () => {
+  test('users are read as stored, by id and by address', async () => {
     await world.company()
     const other = aUser(2, { email: 'Person2@ACME.test', status: 'invited' })
     await putUsers(aUser(1), other)
@@ -49,7 +49,7 @@ export function userContract(world: World): void {
     expect(await world.store.countUsers('org_1')).toBe(1)
   })
 
-  test('a user who did not change costs no write and makes nobody due', async () => {
+  test('an unchanged user causes no write and makes nobody due', async () => {
     await world.company()
     await world.people(2)
     await world.save(world.store.putLink(aLink(1)))
@@ -69,7 +69,7 @@ export function userContract(world: World): void {
     expect(ids(await world.store.employeesDue('acc_1', NOW, null, 9))).toEqual([aRow(3).id])
   })
 
-  test('users who are not in the list come linked ones first, page by page', async () => {
+  test('users who are not in the list are paged, linked ones first', async () => {
     await world.company()
     await world.people(5)
     await putUsers(...[1, 2, 3, 4, 5].map((number) => aUser(number)))
@@ -92,7 +92,7 @@ export function userContract(world: World): void {
     expect(await absent('user_4')).toEqual([])
   })
 
-  test('external users are those of the entities whom no living link names', async () => {
+  test('external users are the users of the entities without an active link', async () => {
     await world.company()
     await world.people(4)
     await putUsers(
@@ -113,7 +113,7 @@ export function userContract(world: World): void {
     expect(ids((await external(['ent_a'])).rows)).toEqual(['user_3', 'user_4'])
   })
 
-  test('an account counts who works there, and of them who is linked, has access and is invited', async () => {
+  test('an account counts its active people, and how many are linked, have access and are invited', async () => {
     await world.company()
     await world.people(4)
     const gone = aRow(5, { state: 'left' })
@@ -141,7 +141,7 @@ export function userContract(world: World): void {
     })
   })
 
-  test('the population is counted by entity, and a person once in all', async () => {
+  test('the population counts a person once per entity and once in total', async () => {
     await world.company()
     await world.people(5)
     await putUsers(
@@ -157,7 +157,7 @@ export function userContract(world: World): void {
     expect(counts).toEqual({ account: 2, entities: { ent_z: 2, ent_a: 1 } })
   })
 
-  test('admins are counted without the one who is looked at', async () => {
+  test('admins are counted without the given one', async () => {
     await world.company()
     await putUsers(
       aUser(1, { role: 'admin' }),
@@ -169,7 +169,7 @@ export function userContract(world: World): void {
     expect(await world.store.countAdmins('org_1', 'user_1')).toBe(1)
   })
 
-  test('organizations with the same ids do not see each other', async () => {
+  test('organizations with the same user ids are separate', async () => {
     await world.company()
     await world.people(1)
     await putUsers(aUser(1))

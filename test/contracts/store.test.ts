@@ -5,7 +5,7 @@ import { storeSuite } from './store-suite.ts'
 
 const statements = new Set<string>()
 
-/** What D1 would refuse (reliability.md, fact 9), refused here too. */
+/** Refuses the statements that D1 would refuse (reliability.md, fact 9). */
 function withinD1(sql: string, parameters: readonly unknown[]): void {
   statements.add(sql)
   if (parameters.length > 100) throw new Error(`${parameters.length} parameters: ${sql}`)
@@ -24,13 +24,13 @@ storeSuite('the store over SQLite', () =>
   openAt(join(temporaryFolder(), 'rollcall.db'), { trace: withinD1 }),
 )
 
-/** Our own lists, small tables, upkeep once a day, and walks along an index of the few that are asked for. */
+/** Allowed scans: values of our own lists, small tables, the daily clean-up, and walks along an index of few rows. */
 const MAY_SCAN =
   /VIRTUAL TABLE|^SCAN (CONSTANT|\(subquery|population|accounts|a|counters|jobs|leases|outbox|idempotency|portal_tokens|portal_sessions|p USING COVERING|plans USING INDEX plans_held)\b/
-/** Few people, everybody in an index alone, or everybody who is not due, to make them due. */
+/** Allowed searches over all people of an account: few people, an index only, or everybody who is not due yet. */
 const MAY_WALK = /employees_(doubted|missing|announced|revisit)|COVERING INDEX employees_by_source/
 
-test('no statement of the suite walks through a table, or through all people of an account', async () => {
+test('no statement of the suite scans a table, or all people of an account', async () => {
   const store = await openAt(join(temporaryFolder(), 'rollcall.db'))
   expect(statements.size).toBeGreaterThan(150)
   for (const sql of statements) {

@@ -1,4 +1,4 @@
-// What every lie is held against: the run ends, says why, and has removed nobody; then the truth heals.
+// What must hold for every wrong list: the run ends with a reason and removes nobody; a correct list repairs it.
 import { expect } from 'vitest'
 import { eventually, type Stage } from '../world/stage.ts'
 import { addressOf } from '../world/hr.ts'
@@ -7,7 +7,7 @@ import { companyOn, type World } from '../world/over-http.ts'
 export type Spoil = (company: World) => void
 export type LieCase = readonly [string, Spoil]
 
-/** A company whose list has three pages, about which Merge is going to lie. */
+/** A company whose list has three pages, for tests in which Merge sends wrong lists. */
 export async function companyLiedTo(stage: Stage): Promise<World> {
   const company = await companyOn(stage, { employees: 24 })
   company.hr.account.pageCap = 8
@@ -15,7 +15,7 @@ export async function companyLiedTo(stage: Stage): Promise<World> {
   return company
 }
 
-/** One lie from its first word to the recovery; the state in which the run under it ended. */
+/** Runs a sync with one fault, then recovers; returns the state in which the faulty run ended. */
 export async function lieAndRecovery(stage: Stage, spoil: Spoil): Promise<string> {
   const company = await companyLiedTo(stage)
   spoil(company)
@@ -44,7 +44,7 @@ export function nobodyLeft(company: World): void {
 /** Proof that the account still works: one person really leaves, and only that one goes. */
 export async function truthHeals(company: World): Promise<void> {
   company.hr.honest()
-  // A refusal may look like dead credentials; then a person links again.
+  // A refusal may look like invalid credentials; an admin then links again.
   if ((await company.account()).status === 'needs_relink') await company.relink()
   const row = 'ana'
   company.hr.terminate(row)

@@ -1,4 +1,4 @@
-// SIGKILL at random moments of a first and of a daily sync: after the restart the world is as if nothing was.
+// SIGKILL at random moments of a first and of a daily sync: after the restart the end state is the same as without.
 // ROLLCALL_TEST_KILLS sets how many kills each gets, ROLLCALL_TEST_SEED repeats a run.
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -45,7 +45,7 @@ function endState(company: World) {
   return { users: inOrder(users), mails: inOrder(mails) }
 }
 
-/** Every request the product has made so far. */
+/** Every request that Rollcall has made so far. */
 function requests(): number {
   return stage.merge.asked.length + stage.host.asked.length + stage.resend.asked.length
 }
@@ -73,7 +73,7 @@ function killAt(moments: number[]): { finished(): Promise<void> } {
         return stage.rollcall.start()
       })
       .catch((problem: unknown) => {
-        // A kill may come while the restart after the one before is not ready yet.
+        // A kill may come before the restart after the last kill is ready.
         if (mine === kills) throw problem
       })
   })
@@ -212,7 +212,7 @@ test(
   LIMIT,
 )
 
-test('after all of it the database is whole', async () => {
+test('after all of that the database is intact', async () => {
   await stage.rollcall.kill()
   const db = new Database(stage.rollcall.databaseFile)
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok')

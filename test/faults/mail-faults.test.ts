@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-/** A company whose mails so far are all out. */
+/** A company whose mails have all been sent. */
 async function mailedCompany(): Promise<World> {
   const company = await companyOn(stage, { employees: 8 })
   await eventually(() => expect(company.inbox('first-sync-report')).toHaveLength(1))
@@ -31,7 +31,7 @@ async function leaverUnder(
   return { company, email: addressOf(row) }
 }
 
-/** As Resend words it when it wants to be asked more slowly. */
+/** Resend's answer when its rate limit is exceeded. */
 const rateLimited: Lie = () =>
   json(
     429,
@@ -59,7 +59,7 @@ describe.concurrent('a mail', () => {
     ['a 500 after all', withStatus(500)],
   ]
   test.for(after)(
-    'that was taken, but nobody heard so (%s), is not sent twice',
+    'that was accepted, but whose answer was lost (%s), is not sent twice',
     async ([, lie]) => {
       const { company } = await leaverUnder(lie, { times: 2 })
       const posts = () =>

@@ -1,4 +1,4 @@
-// The account itself fails: a dead token, a relink with all ids new, an empty half. Nobody leaves by it.
+// The account itself fails: an invalid token, a relink with new ids, empty lists. Nobody leaves because of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withStatus } from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
@@ -24,7 +24,7 @@ function nobodyLeft(company: World): void {
 }
 
 describe.concurrent('an account that fails', () => {
-  test('a token that dies in the middle of a list: needs a relink, and a relink heals', async () => {
+  test('a token that becomes invalid in the middle of a list needs a relink, and a relink repairs it', async () => {
     const company = await companyOn(stage, { employees: 24 })
     company.hr.account.pageCap = 8
     company.hr.lies(lies.tokenDies(company.hr.account), { page: 2 })
@@ -38,7 +38,7 @@ describe.concurrent('an account that fails', () => {
     await eventually(() => expect(company.inbox('sync-recovered')).toHaveLength(1))
   })
 
-  test('an account that Merge wants relinked serves old lists: nothing is believed', async () => {
+  test('the old lists of an account that needs a relink are not used', async () => {
     const company = await companyOn(stage, { employees: 12 })
     company.hr.account.status = 'RELINK_NEEDED'
     company.hr.delete('ana')
@@ -60,7 +60,7 @@ describe.concurrent('an account that fails', () => {
     expect(company.users()).toHaveLength(12)
   })
 
-  test('all ids new without a word, remote ids too: held or not believed, never applied', async () => {
+  test('unannounced new ids, remote ids too: held or ignored, never applied', async () => {
     const company = await companyOn(stage, { employees: 12 })
     company.hr.account.renumber({ remoteIds: true })
     await tryToSync(company)
@@ -79,7 +79,7 @@ describe.concurrent('an account that fails', () => {
     }
   })
 
-  test('a company whose first sync is empty invites nobody and is not broken', async () => {
+  test('an empty first sync invites nobody and does not fail the account', async () => {
     const company = await companyOn(stage, { employees: 0, until: 'linked' })
     await stage.merge.announceSync(company.hr.account)
     await company.untilIdle()

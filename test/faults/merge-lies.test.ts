@@ -1,4 +1,4 @@
-// Whatever Merge's lists say wrongly: nobody leaves, the run ends with a reason, and the truth heals.
+// Whatever is wrong in Merge's lists: nobody leaves, the run ends with a reason, and a correct list repairs it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as answers from '../doubles/answers.ts'
 import * as lies from '../doubles/merge-lies.ts'
@@ -25,7 +25,7 @@ const list =
   ({ hr }) =>
     hr.lies(lie, limit)
 
-/** Lies that must not be taken for a complete read that says who is gone. */
+/** Wrong lists that must not count as a complete read. */
 const WRONG: LieCase[] = [
   ['page 2 is empty with 200', list(lies.nobody, { page: 2 })],
   ['the whole list is empty with 200', list(lies.nobody)],
@@ -37,7 +37,7 @@ const WRONG: LieCase[] = [
   ['403 in the middle', list(answers.withStatus(403), { page: 2, times: 1 })],
 ]
 
-/** Lies after which the read is complete. */
+/** Wrong lists after which the read is complete nevertheless. */
 const HARMLESS: LieCase[] = [
   [
     '429 with seconds, once',
@@ -56,7 +56,7 @@ function untilSoon(): answers.Lie {
   return answers.withStatus(429, { 'retry-after': date })
 }
 
-/** The list is honest about everybody else, but Merge's own reading of HR is not to be trusted. */
+/** The list is right about everybody else, but Merge's own sync with HR cannot be trusted. */
 const UNFIT: LieCase[] = [
   ['Merge’s own sync failed', ({ hr }) => lies.mergeSyncIs(hr.account, 'FAILED')],
   ['Merge synced in part only', ({ hr }) => lies.mergeSyncIs(hr.account, 'PARTIALLY_SYNCED')],
@@ -101,7 +101,7 @@ describe.concurrent('absence while Merge itself does not know', () => {
 })
 
 describe.concurrent('single records', () => {
-  test('wrong types in one of them set that one aside', async () => {
+  test('a record with wrong types is set aside', async () => {
     const made = await companyLiedTo(stage)
     const odd = 'chloe'
     made.hr.lies(lies.wrongTypesIn(made.hr.row(odd).id))
@@ -109,7 +109,7 @@ describe.concurrent('single records', () => {
     await truthHeals(made)
   })
 
-  test('everybody’s fields withheld wipes nothing', async () => {
+  test('fields withheld for everybody erase nothing', async () => {
     const made = await companyLiedTo(stage)
     const before = structuredClone(made.users())
     const withheld = ['work_email', 'mobile_phone_number', 'last_name', 'employment_status']

@@ -26,7 +26,7 @@ async function codesOf(company: World, run: Run): Promise<string[]> {
   return (await company.reports(run)).map((report) => report.code)
 }
 
-/** Everything the ordered feed of facts says about one person. */
+/** All events about one person. */
 async function factsAbout(company: World, row: string): Promise<number> {
   const { id } = await company.person(row)
   const feed: unknown[] = []

@@ -55,7 +55,7 @@ describe.concurrent('leaving', () => {
     expect(company.users()).toHaveLength(12)
   })
 
-  test('C22: an inactive duplicate record does not end its active twin', async () => {
+  test('C22: an inactive duplicate record does not end the access of the active one', async () => {
     const company = await twelve()
     const twin = 'xandra'
     company.hr.hire(twin, {
@@ -80,7 +80,7 @@ describe.concurrent('leaving', () => {
     expect(company.actions()).toHaveLength(3)
   })
 
-  test('C33: the last working day is worked to its end, at the place of the person', async () => {
+  test('C33: access lasts until the end of the last working day in the person’s zone', async () => {
     const entities = [
       { id: 'east', name: 'Acme Kiribati', timezone: 'Pacific/Kiritimati' },
       { id: 'west', name: 'Acme Samoa', timezone: 'Pacific/Pago_Pago' },

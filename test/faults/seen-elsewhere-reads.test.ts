@@ -95,7 +95,7 @@ describe.concurrent('reading', () => {
     expect(walked.slice(walked.lastIndexOf(1))).toEqual([1, 2, 3, 4])
   })
 
-  test('C8: part of the list, called the whole', async () => {
+  test('C8: part of the list, sent as if it were complete', async () => {
     const company = await fourPages()
     for (const row of namesFrom(10, 15)) company.hr.account.hidden.add(company.hr.row(row).id)
     await company.reconcile()
@@ -107,7 +107,7 @@ describe.concurrent('reading', () => {
     expect(new Set(states)).toEqual(new Set(['needs_attention']))
   })
 
-  test('C10: a scope that is switched off wipes nothing', async () => {
+  test('C10: a scope that is switched off erases nothing', async () => {
     const company = await fourPages()
     const before = structuredClone(company.users())
     company.hr.account.tell(
@@ -160,7 +160,7 @@ describe.concurrent('accounts', () => {
 })
 
 describe.concurrent('receivers', () => {
-  test('C13: a host that answers 500 is asked again on schedule, and nothing is lost or escapes', async () => {
+  test('C13: a host that answers 500 is retried on schedule, and no action is lost', async () => {
     const company = await fourPages()
     const row = 'ana'
     company.host.tellActions({ lie: withStatus(500), times: 2, applies: false })

@@ -36,10 +36,10 @@ describe('what is remembered', () => {
     expect([world.done(), world.harmed(), world.inbox()]).toEqual([[], [], []])
   })
 
-  test('C21: a page that was asked for before a webhook does not overwrite what it brought', async () => {
+  test('C21: a page requested before a webhook does not overwrite what the webhook brought', async () => {
     const world = await linkedCompany({ users: 12, employees: 12 })
     const { id: sourceId } = world.hr.row('ana')
-    // While the list is on its way, HR changes and Merge rings.
+    // While the list is being read, HR changes and Merge sends a webhook.
     const { id: sourceAccountId, originId: accountId } = world.hr.account
     const { source } = world.deps
     const page: typeof source.page = async (account, listing, cursor) => {
@@ -64,7 +64,7 @@ describe('what is remembered', () => {
     await expect(openStore(join(folder, 'b.db'), join(folder, 'none'))).rejects.toThrow()
   })
 
-  test('C43: what changed since does not show who was removed, and nobody is missed by it', async () => {
+  test('C43: a delta read does not show who was removed, and makes nobody missing', async () => {
     const world = await linkedCompany()
     world.hr.delete('ana')
     world.hr.change('bram', { last_name: 'Pap' })
@@ -76,7 +76,7 @@ describe('what is remembered', () => {
 })
 
 describe('what is delivered', () => {
-  test('C12: an answer that was taken is not asked for again', async () => {
+  test('C12: an action with a final answer is not sent again', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     await world.reconcile()
@@ -89,7 +89,7 @@ describe('what is delivered', () => {
     expect(kinds(world)).toEqual(before)
   })
 
-  test('C15: mails that nobody takes are kept for as long as it lasts, and arrive once', async () => {
+  test('C15: mails wait as long as the mail service fails, and arrive once', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     const down = { kind: 'retry', reason: 'HTTP 503', afterMs: null, outcomeUnknown: false }
@@ -124,7 +124,7 @@ describe('what is delivered', () => {
     expect(new Set(seen.map(String))).toEqual(new Set(['0,0,0', '1,1,1']))
   })
 
-  test('C17: what failed for good can be asked for by hand as often as one likes', async () => {
+  test('C17: an action that failed for good can be requested by hand again and again', async () => {
     const world = await linkedCompany()
     world.hr.hire('zoe')
     world.host.fault.failNext(3, 409)
@@ -141,7 +141,7 @@ describe('what is delivered', () => {
     expect(new Set(world.host.tries.map((each) => each.id)).size).toBe(4)
   })
 
-  test('C18: work that comes again sends no mail again', async () => {
+  test('C18: repeated work sends no mail twice', async () => {
     const world = await linkedCompany()
     world.hr.terminate('ana', { on: YESTERDAY })
     await world.reconcile()
@@ -155,7 +155,7 @@ describe('what is delivered', () => {
     expect(world.inbox()).toHaveLength(before)
   })
 
-  test('C19: of two changes in one second the later one counts, whichever rings last', async () => {
+  test('C19: of two changes in one second the later one counts, in whatever order the webhooks come', async () => {
     const world = await linkedCompany()
     world.hr.change('ana', { first_name: 'Anna' })
     world.hr.change('ana', { first_name: 'Anouk' })
@@ -165,8 +165,8 @@ describe('what is delivered', () => {
   })
 })
 
-describe('what has its day', () => {
-  test('C31: a first day that moves away leaves an active user alone', async () => {
+describe('dates', () => {
+  test('C31: a postponed first day does not change an active user', async () => {
     const world = await linkedCompany({ settings: { invite_days_before_start: 7 } })
     world.hr.change('ana', { employment_status: 'PENDING', start_date: '2026-09-01T00:00:00Z' })
     await world.days(3)
@@ -174,7 +174,7 @@ describe('what has its day', () => {
     expect(await world.state('ana')).toBe('scheduled')
   })
 
-  test('C32: an early invitation brings nothing else forward', async () => {
+  test('C32: an early invitation makes nothing else earlier', async () => {
     const world = await linkedCompany({ settings: { invite_days_before_start: 14 } })
     world.hr.hire('zoe', { start_date: '2026-05-11T00:00:00Z' })
     world.hr.terminate('ana', { on: '2026-05-11', status: 'ACTIVE' })

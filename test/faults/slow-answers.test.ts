@@ -24,7 +24,7 @@ beforeAll(async () => {
     const told = story()
     told.catch(() => 'the test that awaits it will say so')
     running.set(name, told)
-    // The worlds are built one after the other; only the waiting is shared.
+    // The companies are set up one after the other; only the waiting runs in parallel.
     await sleep(250)
   }
 })
@@ -86,7 +86,7 @@ describe('somebody is absent, but the read is not complete', () => {
   })
 })
 
-describe('a list that stays wrong removes nobody, ends with a reason, and heals', () => {
+describe('a list that stays wrong removes nobody, ends with a reason, and is repaired by a correct one', () => {
   test.for(LISTS)('%s', async ([name]) => {
     await running.get(name)
   })
@@ -102,7 +102,7 @@ async function mergeStalls(lie: answers.Lie): Promise<void> {
   await lieAndRecovery(stage, ({ hr }) => hr.lies(lie, { page: 2, times: 1 }))
 }
 
-/** The run is incomplete and told once; the account can be tried by hand, and then the absence counts. */
+/** The run is incomplete and mailed once; a requested sync is possible, and then the absence counts. */
 async function absentWhile(spoil: Spoil): Promise<void> {
   const company = await companyLiedTo(stage)
   const row = 'ana'
@@ -123,7 +123,7 @@ async function absentWhile(spoil: Spoil): Promise<void> {
   await eventually(() => expect(company.inbox('sync-recovered')).toHaveLength(1))
 }
 
-/** A company of eight, settled, and the first of them. */
+/** A company of eight without open work, and its first person. */
 async function eight() {
   const company = await companyOn(stage, { employees: 8 })
   const row = 'ana'

@@ -5,7 +5,7 @@ import { createResendMailer } from '../../src/mail/resend.ts'
 import { createMergeSource } from '../../src/merge/source.ts'
 import { listen, SECRET, stage, WEBHOOK_KEY } from './stage.ts'
 
-/** Rollcall's own adapters, over real HTTP, as the sandbox's runtime points them. */
+/** Rollcall's own adapters, over real HTTP, configured as in the sandbox's runtime. */
 const { sandbox, press } = stage()
 let server: Awaited<ReturnType<typeof listen>>
 let base = ''
@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.close()
 })
 
-test('the Merge adapter links, reads everybody, and reads a person again', async () => {
+test('the Merge adapter links, reads everybody, and reads one person by id', async () => {
   const source = createMergeSource({
     apiKey: 'merge-key',
     baseUrl: `${base}/merge/api`,
@@ -68,7 +68,7 @@ test('the Merge adapter links, reads everybody, and reads a person again', async
   expect(await source.employee(account, leave?.sourceId ?? '')).toMatchObject({ kind: 'not-found' })
 })
 
-test('the host adapter reads users page by page and has actions done', async () => {
+test('the host adapter reads users page by page and sends actions', async () => {
   const host = createHttpHost({ url: `${base}/host`, token: 'host-token', secret: SECRET })
   const page = await host.users('tulip', null)
   expect(page).toMatchObject({ unreadable: 0, next: null })

@@ -36,7 +36,7 @@ const RUN = {
   started_at: '2026-03-02T09:00:00.000Z',
 }
 
-/** As much of Rollcall's public API as the story needs, and a list of what was asked of it. */
+/** As much of Rollcall's public API as the tests need, and a list of the requests to it. */
 async function stub() {
   const asked: [string, unknown][] = []
   const world = { ready: false, organization: false, status: 'none', held: null as string | null }
@@ -138,7 +138,7 @@ async function stub() {
   return { asked, world, settings, sandbox, server }
 }
 
-test('begin waits for Rollcall, makes the organization, routes, and links in that order', async () => {
+test('begin waits for Rollcall, then creates the organization, sets the routing and links', async () => {
   const { asked, world, settings, sandbox, server } = await stub()
   setTimeout(() => (world.ready = true), 300)
   await sandbox.begin()
@@ -167,7 +167,7 @@ test('begin waits for Rollcall, makes the organization, routes, and links in tha
   await server.close()
 })
 
-test('a held plan is shown with its reasons and approved as it was seen', async () => {
+test('a held plan is shown with its reasons and approved in the revision that was shown', async () => {
   const { asked, world, sandbox, server } = await stub()
   Object.assign(world, { ready: true, organization: true, status: 'review', held: 'plan_1' })
   const text = await (await sandbox.app.request('/')).text()
@@ -190,7 +190,7 @@ test('a held plan is shown with its reasons and approved as it was seen', async 
   await server.close()
 })
 
-test('a run says how many of each it met, one or more', async () => {
+test('a run is shown with its counts, in singular and plural', async () => {
   const { world, sandbox, server } = await stub()
   Object.assign(world, { ready: true, organization: true, status: 'active' })
   const text = await (await sandbox.app.request('/')).text()
@@ -199,7 +199,7 @@ test('a run says how many of each it met, one or more', async () => {
   await server.close()
 })
 
-test('starting over erases at Rollcall and links the system that was chosen', async () => {
+test('starting over erases the organization in Rollcall and links the chosen system', async () => {
   const { asked, world, settings, sandbox, server } = await stub()
   world.ready = true
   await sandbox.begin()

@@ -6,7 +6,7 @@ import { stage } from './stage.ts'
 
 const now = () => new Date('2026-03-10T12:00:00Z')
 
-test('yesterday is gone at once; today and two weeks still work until their day is over', async () => {
+test('with a last day of yesterday somebody has left at once; with today or in two weeks, after that day', async () => {
   const { link, list, press } = stage({ now })
   await link()
   await press('/hr/people/1011/terminate', { days: '-1' })
@@ -36,7 +36,7 @@ test('a termination can be withdrawn, and somebody who left can be hired again',
   })
 })
 
-test('a move takes company and work place along', async () => {
+test('a move changes company and work place', async () => {
   const { link, list, press } = stage({ now })
   await link()
   const [before] = await list('employees?remote_id=1012')
@@ -46,7 +46,7 @@ test('a move takes company and work place along', async () => {
   expect(after?.['work_location']).not.toBe(before?.['work_location'])
 })
 
-test('time, people and accounts survive a restart; the sandbox’s clock only ever goes on', async () => {
+test('time, people and accounts survive a restart; the sandbox’s clock never goes back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
   const file = join(folder, 'sandbox.db')
   const first = stage({ now, file })
@@ -65,7 +65,7 @@ test('time, people and accounts survive a restart; the sandbox’s clock only ev
   rmSync(folder, { recursive: true })
 })
 
-test('Merge’s own sync is never days old, however long the process was away', async () => {
+test('Merge’s own sync is never days old, however long the process was stopped', async () => {
   let wall = new Date('2026-03-10T12:00:00Z')
   const { link, list } = stage({ now: () => wall })
   await link()

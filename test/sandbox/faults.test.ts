@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { listen, stage } from './stage.ts'
 
-test('half the list hides, stays hidden by id, and comes back', async () => {
+test('half the list is hidden, also by id, and comes back', async () => {
   const { link, list, merge, press } = stage()
   await link()
   const all = await list('employees?page_size=100')
@@ -15,7 +15,7 @@ test('half the list hides, stays hidden by id, and comes back', async () => {
   expect(await list('employees?page_size=100')).toHaveLength(60)
 })
 
-test('nobody is an empty list with 200', async () => {
+test('the fault `nobody` gives empty lists with 200', async () => {
   const { link, merge, press } = stage()
   await link()
   await press('/faults/nobody', { on: '1' })
@@ -36,7 +36,7 @@ test('the rate limit answers 429 with Retry-After for eight requests', async () 
   expect((await merge('employees')).status).toBe(200)
 })
 
-test('HTML comes with 200 where JSON was promised', async () => {
+test('the fault `html` answers HTML with 200 instead of JSON', async () => {
   const { link, merge, press } = stage()
   await link()
   await press('/faults/html', { on: '1' })
@@ -46,7 +46,7 @@ test('HTML comes with 200 where JSON was promised', async () => {
   expect(answer.text).toContain('<!doctype html>')
 })
 
-test('a broken connection dies in the middle of the body', async () => {
+test('a broken connection closes in the middle of the body', async () => {
   const { sandbox, link, press } = stage()
   const token = await link()
   await press('/faults/broken', { on: '1' })

@@ -26,7 +26,7 @@ test('an action that is unsigned, old, or signed for another body is 401', async
   )
 })
 
-test('an invitation makes a user, has a page to accept, and happens once', async () => {
+test('an invitation creates one user and a page to accept it', async () => {
   const { sandbox, act, users, press } = stage()
   const params = {
     email: 'merel@tulip.test',
@@ -64,7 +64,7 @@ test('an invitation with a user id adds that user to another entity', async () =
   expect(answer.body).not.toHaveProperty('invitation_url')
 })
 
-test('a changed phone must be verified again; the same once more is already so', async () => {
+test('a changed phone must be verified again; the same phone again is `already`', async () => {
   const { sandbox, act } = stage()
   const params = { phone: '+31612345605', phone_verification_required: true }
   const update = { kind: 'user.update', user_id: 'u_5', params }
@@ -125,7 +125,7 @@ test('access ends in the entity named; with the last one the user is inactive an
   expect(back.body.user).toMatchObject({ status: 'active', entity_ids: ['nl'] })
 })
 
-test('an owner and the last admin stay, and the refusal says why', async () => {
+test('ending the access of an owner or the last admin is refused with a reason', async () => {
   const { act } = stage()
   const end = { kind: 'user.deactivate', params: { cause: 'terminated' } }
   expect((await act({ id: 'act_1', ...end, user_id: 'u_1' })).body).toMatchObject({

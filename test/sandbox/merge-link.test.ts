@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { stage } from './stage.ts'
 
-test('a link token needs its four fields and an honest expiry', async () => {
+test('a link token needs its four fields and a valid expiry', async () => {
   const { linkToken } = stage()
   for (const missing of [
     { end_user_email_address: '' },
@@ -22,7 +22,7 @@ test('a link token needs its four fields and an honest expiry', async () => {
   )
 })
 
-test('the link page offers three systems, links one of them, and is used up', async () => {
+test('the link page offers three systems, links one of them, and works once', async () => {
   const { sandbox, linkToken, press, read } = stage()
   const path = `/hr/link/${(await linkToken()).body['link_token']}`
   const offer = await (await sandbox.app.request(path)).text()
@@ -34,7 +34,7 @@ test('the link page offers three systems, links one of them, and is used up', as
   ])
 })
 
-test('a link whose time is over links nothing', async () => {
+test('an expired link page links nothing', async () => {
   let now = new Date('2026-11-01T10:00:00Z')
   const { sandbox, linkToken, press } = stage({ now: () => now })
   const path = `/hr/link/${(await linkToken({ link_expiry_mins: 30 })).body['link_token']}`
@@ -55,7 +55,7 @@ test('linking again with the same origin id leads to the same account and token'
   })
 })
 
-test('after a deletion the token is dead, and a new link has all new ids', async () => {
+test('after a deletion the token is invalid, and a new link has new ids', async () => {
   const { sandbox, link, list, merge } = stage()
   const token = await link()
   const [before] = await list('employees?remote_id=1002')
@@ -69,7 +69,7 @@ test('after a deletion the token is dead, and a new link has all new ids', async
   expect(after?.id).not.toBe(before?.id)
 })
 
-test('until the first sync is done everything is empty and says so', async () => {
+test('until the first sync is done all lists are empty and the sync status says so', async () => {
   const { sandbox, linkToken, link, list } = stage({ initialSyncMs: 60_000 })
   await linkToken()
   await link()
@@ -84,7 +84,7 @@ test('until the first sync is done everything is empty and says so', async () =>
   sandbox.close()
 })
 
-test('sync status tells of each model when it last finished, and moves with a change', async () => {
+test('the sync status has the last end for each model, and a change updates it', async () => {
   const { link, list, press } = stage()
   await link()
   const employees = async () =>
@@ -97,7 +97,7 @@ test('sync status tells of each model when it last finished, and moves with a ch
   )
 })
 
-test('each system gives what it has: no companies in BambooHR, no phones in Personio', async () => {
+test('each system has its own fields: no companies in BambooHR, no phones in Personio', async () => {
   const bamboo = stage()
   await bamboo.link('bamboohr')
   expect(await bamboo.list('companies')).toEqual([])
@@ -118,7 +118,7 @@ test('each system gives what it has: no companies in BambooHR, no phones in Pers
   })
 })
 
-test('what the link’s scopes leave out is null, and a model that is off lists nobody', async () => {
+test('a field outside the link’s scopes is null, and a disabled model lists nobody', async () => {
   const { link, list } = stage()
   await link('hibob', {
     category_common_model_scopes: {

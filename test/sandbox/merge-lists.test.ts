@@ -21,7 +21,7 @@ test('a wrong key and a wrong account token are 401', async () => {
   expect(JSON.parse(stranger.text)).toHaveProperty('detail')
 })
 
-test('a list comes in pages of thirty, or of what is asked, at most a hundred', async () => {
+test('a list has pages of 30, or of the requested size, at most 100', async () => {
   const { list, read, link } = stage()
   await link()
   expect(await list('employees')).toHaveLength(30)
@@ -31,7 +31,7 @@ test('a list comes in pages of thirty, or of what is asked, at most a hundred', 
   expect(new Set(everybody.map((row) => row.id)).size).toBe(60)
 })
 
-test('somebody who changes during a walk is seen again, never missed', async () => {
+test('somebody who changes while a list is read is listed twice, never missed', async () => {
   const { read, press, link } = stage()
   await link()
   const first = await read('employees?page_size=50')
@@ -40,7 +40,7 @@ test('somebody who changes during a walk is seen again, never missed', async () 
   expect(rest.results.map((row) => row['first_name'])).toContain('Mina')
 })
 
-test('rows look like Merge wrote them', async () => {
+test('rows have Merge’s format', async () => {
   const { list, link } = stage()
   await link()
   const [noor] = await list('employees?remote_id=1002')
@@ -55,7 +55,7 @@ test('rows look like Merge wrote them', async () => {
   expect(noor?.modified_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/u)
 })
 
-test('nothing sensitive is ever told, asked or not', async () => {
+test('sensitive fields are always null, requested or not', async () => {
   const { list, link } = stage()
   await link()
   for (const row of await list('employees?page_size=100&include_sensitive_fields=true')) {
@@ -65,7 +65,7 @@ test('nothing sensitive is ever told, asked or not', async () => {
   }
 })
 
-test('modified_after lists whom a change touched, and refuses what is no date', async () => {
+test('modified_after lists changed people, and refuses an invalid date', async () => {
   const { list, merge, press, link } = stage()
   await link()
   const before = (await list('employees?page_size=100')).at(-1)?.modified_at ?? ''
@@ -75,7 +75,7 @@ test('modified_after lists whom a change touched, and refuses what is no date', 
   expect((await merge('employees?modified_after=yesterday')).status).toBe(400)
 })
 
-test('a parameter nobody knows changes nothing', async () => {
+test('an unknown parameter is ignored', async () => {
   const { list, link } = stage()
   await link()
   expect(await list('employees?modifed_after=2099-01-01&page_size=100')).toHaveLength(60)
@@ -90,7 +90,7 @@ test('employments are expanded when asked, and ids otherwise', async () => {
   expect(full).toMatchObject({ employments: [{ job_title: 'Head of Design' }] })
 })
 
-test('show_enum_origins gives the HR system’s own word in the place of Merge’s', async () => {
+test('show_enum_origins gives the raw status in place of Merge’s', async () => {
   const { list, link } = stage()
   await link()
   const [leave] = await list('employees?remote_id=1027')
@@ -117,7 +117,7 @@ test('somebody deleted where deletions are reported is listed with a flag, when 
   expect(flagged?.['remote_was_deleted']).toBe(true)
 })
 
-test('the first people have somebody for every rule', async () => {
+test('among the first people there is somebody for every rule', async () => {
   const { list, link } = stage()
   await link()
   const people = await list('employees?page_size=100')

@@ -4,7 +4,7 @@ import { webhookReceiver, stage, WEBHOOK_KEY } from './stage.ts'
 
 const events = (received: { event: string }[]) => received.map((one) => one.event)
 
-test('a link received with the account token, then when the first sync is done', async () => {
+test('a webhook with the account token after the link, then one after the first sync', async () => {
   const receiver = await webhookReceiver()
   const { sandbox, link } = stage({ webhookUrl: receiver.webhookUrl })
   const token = await link()
@@ -21,7 +21,7 @@ test('a link received with the account token, then when the first sync is done',
   await receiver.close()
 })
 
-test('every one is signed over its raw body, and names the account and not its token', async () => {
+test('every webhook is signed over its raw body, and has the account but not its token', async () => {
   const receiver = await webhookReceiver()
   const { sandbox, link, press } = stage({ webhookUrl: receiver.webhookUrl })
   const token = await link()
@@ -40,7 +40,7 @@ test('every one is signed over its raw body, and names the account and not its t
   await receiver.close()
 })
 
-test('hiring adds, deleting removes, and each ends with a finished sync', async () => {
+test('a hire sends added, a deletion removed, and each is followed by a finished sync', async () => {
   const receiver = await webhookReceiver()
   const { sandbox, link, press } = stage({ webhookUrl: receiver.webhookUrl })
   await link()
@@ -56,7 +56,7 @@ test('hiring adds, deleting removes, and each ends with a finished sync', async 
   await receiver.close()
 })
 
-test('a 5xx is tried twice more; a 4xx drops the event for good', async () => {
+test('a 5xx is retried twice; after a 4xx the event is lost', async () => {
   const receiver = await webhookReceiver([503, 503, 200, 400, 200])
   const { sandbox, link } = stage({ webhookUrl: receiver.webhookUrl })
   await link()
@@ -70,7 +70,7 @@ test('a 5xx is tried twice more; a 4xx drops the event for good', async () => {
   await receiver.close()
 })
 
-test('nobody at home is no trouble for the HR system', async () => {
+test('the HR system works although nobody receives its webhooks', async () => {
   const { sandbox, link, list } = stage({ webhookUrl: 'http://127.0.0.1:9/webhooks/merge' })
   await link()
   await sandbox.actions.webhooksSettled()

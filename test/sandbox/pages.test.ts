@@ -20,7 +20,7 @@ test('every page has a policy with a nonce and nothing inline', async () => {
   }
 })
 
-test('a form from another site is refused; from the own page it works', async () => {
+test('a form from another site is refused; one from an own page works', async () => {
   const { sandbox } = stage()
   const press = (headers: Record<string, string>) =>
     sandbox.app.request('http://localhost:3000/faults/nobody', {
@@ -35,7 +35,7 @@ test('a form from another site is refused; from the own page it works', async ()
   expect((await press({ origin: 'http://localhost:3000' })).status).toBe(303)
 })
 
-test('a name is text, whatever is in it', async () => {
+test('a name is shown as text, whatever it contains', async () => {
   const { sandbox, press } = stage()
   await press('/hr/people/1004/rename', {
     first: '<img src=x onerror=alert(1)>',
@@ -60,7 +60,7 @@ test('everybody can be found by name without a script', async () => {
   expect(text).not.toContain('id="p-1002"')
 })
 
-test('a hire is met with a word and stands first in the list', async () => {
+test('a hire is confirmed by a message and is first in the list', async () => {
   const { sandbox, press } = stage()
   const answer = await press('/hr/people', {
     first: 'Merel',

@@ -49,7 +49,7 @@ test('keys, addresses and tags are checked as Resend does', async () => {
   expect(silent.status).toBe(403)
 })
 
-test('the mail service goes down and slows down on request', async () => {
+test('the faults `mail-down` and `mail-limit` answer 500 and 429', async () => {
   const { send, press } = stage()
   await press('/faults/mail-down', { on: '1' })
   expect((await send(mail)).status).toBe(500)
@@ -60,7 +60,7 @@ test('the mail service goes down and slows down on request', async () => {
   expect(slow.headers.get('retry-after')).toBe('2')
 })
 
-test('Resend’s own client sends, sends many, and looks up', async () => {
+test('Resend’s own client can send one mail, send a batch, and look one up', async () => {
   const { sandbox } = stage()
   const root = new Hono()
   root.route('/sandbox', sandbox.app)
@@ -75,7 +75,7 @@ test('Resend’s own client sends, sends many, and looks up', async () => {
   await server.close()
 })
 
-test('a mail is shown alone in a frame that may run nothing', async () => {
+test('a mail is shown in a frame of its own without scripts', async () => {
   const { sandbox, send } = stage()
   const { body } = await send({
     ...mail,

@@ -12,7 +12,7 @@ type Body = Record<string, unknown>
 export type Page = { next: string | null; results: Row[] }
 export type Row = Body & { id: string; remote_id: string; modified_at: string }
 
-/** A sandbox in memory, with short ways to speak to its three parts. */
+/** A sandbox in memory, with functions to call its three parts. */
 export function stage(options: Partial<SandboxOptions> = {}) {
   const sandbox = createSandbox({
     file: ':memory:',
@@ -56,7 +56,7 @@ export function stage(options: Partial<SandboxOptions> = {}) {
     return { status: response.status, body: (await response.json()) as Record<string, string> }
   }
 
-  /** Links, and waits for the first sync unless a test delays it; answers the account token. */
+  /** Links, and waits for the first sync unless the test delays it; returns the account token. */
   const link = async (
     shape: ShapeSlug = 'hibob',
     body: Body & { end_user_origin_id?: string } = {},
@@ -153,7 +153,7 @@ export async function listen(app: Hono) {
   }
 }
 
-/** Stands where Rollcall's webhook endpoint would; remembers what rang, answers as told. */
+/** Stands in for Rollcall's webhook endpoint: records the webhooks and sends the given answers. */
 export async function webhookReceiver(answers: number[] = []) {
   const received: { body: string; signature: string; event: string; data: Body }[] = []
   const app = new Hono()
