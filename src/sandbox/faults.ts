@@ -47,8 +47,7 @@ export const FAULTS = [
     key: 'relink',
     at: 'hr',
     name: 'Lose the password',
-    description:
-      'The account needs a relink. Merge stops syncing, but its lists still answer.',
+    description: 'The account needs a relink. Merge stops syncing, but its lists still answer.',
   },
   {
     key: 'host-down',

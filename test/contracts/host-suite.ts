@@ -173,15 +173,12 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
       },
     )
 
-    fact(
-      'reactivating a user who never accepted makes them invited, not active',
-      async (world) => {
-        const { user } = await world.invited()
-        await world.act(DEACTIVATE, { userId: user.id })
-        expect(await world.act(REACTIVATE, { userId: user.id })).toMatchObject({ outcome: 'done' })
-        expect(await world.user(user.id)).toEqual(user)
-      },
-    )
+    fact('reactivating a user who never accepted makes them invited, not active', async (world) => {
+      const { user } = await world.invited()
+      await world.act(DEACTIVATE, { userId: user.id })
+      expect(await world.act(REACTIVATE, { userId: user.id })).toMatchObject({ outcome: 'done' })
+      expect(await world.user(user.id)).toEqual(user)
+    })
 
     fact(
       'ending the access of an owner or a last admin is refused, but their cards are blocked',

@@ -220,13 +220,16 @@ describe('the limits, from actions to the verdict', () => {
     return brakeVerdict({ ...facts, planned, [span]: ended })
   }
 
-  test.each(LIMITS)('of %i people %i may leave both entities without approval, one more is held', (of, day) => {
-    expect(verdictOn(leavers(day), of, 0, 'day').holds).toEqual([])
-    const { holds, codesOf } = verdictOn(leavers(day + 1), of, 0, 'day')
-    // Both entities have the same numbers as the account, and add nothing to it.
-    expect(holds).toMatchObject([{ code: 'too-many-leavers', count: day + 1, of, limit: day }])
-    expect(codesOf([judged(ending('nl')), judged(update())])).toEqual([['too-many-leavers'], []])
-  })
+  test.each(LIMITS)(
+    'of %i people %i may leave both entities without approval, one more is held',
+    (of, day) => {
+      expect(verdictOn(leavers(day), of, 0, 'day').holds).toEqual([])
+      const { holds, codesOf } = verdictOn(leavers(day + 1), of, 0, 'day')
+      // Both entities have the same numbers as the account, and add nothing to it.
+      expect(holds).toMatchObject([{ code: 'too-many-leavers', count: day + 1, of, limit: day }])
+      expect(codesOf([judged(ending('nl')), judged(update())])).toEqual([['too-many-leavers'], []])
+    },
+  )
 
   test.each(LIMITS)('of %i people, with those of the day before (%i)', (of, day) => {
     expect(verdictOn(leavers(1), of, day - 1, 'day').holds).toEqual([])

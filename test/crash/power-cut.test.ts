@@ -59,9 +59,7 @@ test(
     const failed = wrong.length
     recordTotals({ what: 'R12 cut logs', tried: CUTS, lost: 0, doubled: 0, failed })
     // oxlint-disable-next-line no-console
-    console.log(
-      `${CUTS} cuts, ${seen.size} different states, ${CONTINUED} continued, seed ${SEED}`,
-    )
+    console.log(`${CUTS} cuts, ${seen.size} different states, ${CONTINUED} continued, seed ${SEED}`)
     expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] })
     expect(seen.size).toBeGreaterThan(Math.min(3, CUTS / 5))
   },
@@ -78,10 +76,7 @@ async function goneOn(company: World, users: string): Promise<string[]> {
     await until(() => Promise.resolve(atRest(company)))
     const now = JSON.stringify(company.users())
     const twice = doubledIn(company).filter((what) => /^twice: [a-z]+\.[a-z]+ /.test(what))
-    return [
-      ...(now === users ? [] : [`the users differ: ${now} instead of ${users}`]),
-      ...twice,
-    ]
+    return [...(now === users ? [] : [`the users differ: ${now} instead of ${users}`]), ...twice]
   } finally {
     await rollcall.kill()
   }

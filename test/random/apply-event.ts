@@ -17,7 +17,11 @@ const RULES: Record<string, SettingsPatch['scope']> = {
   out: [{ entity_id: '*', invite: true, where: [{ ...NIGHT, op: 'is_not' }] }],
 }
 
-export async function applyEvent(world: CompanyWorld, modelState: ModelState, what: ScenarioEvent): Promise<void> {
+export async function applyEvent(
+  world: CompanyWorld,
+  modelState: ModelState,
+  what: ScenarioEvent,
+): Promise<void> {
   const { hr, host } = world
   const { account } = hr
   const name = 'who' in what ? latest(world, nameOf(what.who)) : ''
@@ -130,7 +134,11 @@ function set(world: CompanyWorld, patch: SettingsPatch): Promise<void> {
 }
 
 /** Sends webhooks about these people: they are read by id and decided, unless the account waits after a failure. */
-async function receiveWebhooks(world: CompanyWorld, modelState: ModelState, names: string[]): Promise<void> {
+async function receiveWebhooks(
+  world: CompanyWorld,
+  modelState: ModelState,
+  names: string[],
+): Promise<void> {
   const { status } = await world.account()
   const before = modelState.seats()
   for (const name of names) await world.webhook(name)
@@ -156,7 +164,8 @@ async function approves(world: CompanyWorld, modelState: ModelState): Promise<vo
 async function rejects(world: CompanyWorld, modelState: ModelState): Promise<void> {
   const plan = await world.plan()
   if (plan === null) return
-  for (const [name, entity] of await heldSteps(world)) keepIn(modelState, name, entity, 'kept', null)
+  for (const [name, entity] of await heldSteps(world))
+    keepIn(modelState, name, entity, 'kept', null)
   await world.reject()
 }
 
@@ -197,7 +206,8 @@ async function decides(
     undo: ['now', 'kept'],
   }
   for (const [n, override] of [...modelState.overrides.entries()].toReversed())
-    if (override.row === name && clears[decision].includes(override.kind)) modelState.overrides.splice(n, 1)
+    if (override.row === name && clears[decision].includes(override.kind))
+      modelState.overrides.splice(n, 1)
   const kind = decision === 'now' || decision === 'undo' ? decision : 'kept'
   keepIn(modelState, name, '*', kind, until)
   await world.decide(name, decision, more)
@@ -215,5 +225,11 @@ function keepIn(
   until: number | null,
 ): void {
   const fingerprint = modelState.fingerprintOf(row, kind, entity)
-  modelState.overrides.push({ row, entity, kind, fingerprint, until: until ?? Number.POSITIVE_INFINITY })
+  modelState.overrides.push({
+    row,
+    entity,
+    kind,
+    fingerprint,
+    until: until ?? Number.POSITIVE_INFINITY,
+  })
 }

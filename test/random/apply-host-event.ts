@@ -11,7 +11,11 @@ import type { HostInvariants } from './host-invariants.ts'
 import type { ScenarioEvent } from './host-scenario.ts'
 
 /** Applies one event: a change in HR, or by hand in the host. */
-export async function applyHostEvent(world: CompanyWorld, invariants: HostInvariants, what: ScenarioEvent): Promise<void> {
+export async function applyHostEvent(
+  world: CompanyWorld,
+  invariants: HostInvariants,
+  what: ScenarioEvent,
+): Promise<void> {
   const { hr, host } = world
   const { account } = hr
   const name = 'who' in what ? ([...hr.rows.keys()][what.who % hr.rows.size] ?? '') : ''
@@ -105,9 +109,11 @@ export async function isAsHrHasIt(world: CompanyWorld, invariants: HostInvariant
       continue
     }
     // We ended their access in one entity and HR now places them in another: an admin decides, and is told.
-    const waits = user.status === 'inactive' && home && !invariants.endedAsLeaver(user.id).includes(home)
+    const waits =
+      user.status === 'inactive' && home && !invariants.endedAsLeaver(user.id).includes(home)
     if (waits && reports.includes(`removed-by-hand ${name}`)) continue
-    const spared = user.protected || user.role === 'owner' ? user.entityIds : invariants.refused(user.id)
+    const spared =
+      user.protected || user.role === 'owner' ? user.entityIds : invariants.refused(user.id)
     const should = [...new Set([...(home ? [home] : []), ...spared])].toSorted()
     expect(user.entityIds.toSorted(), `${name} has access in`).toEqual(should)
     for (const { entityId } of user.protected ? [] : user.cards)
@@ -139,7 +145,9 @@ export async function recordsAgree(world: CompanyWorld, invariants: HostInvarian
     'waiting',
   ).toEqual([])
   const believed = rows.filter(({ state }) => state === 'done')
-  const unheard = believed.filter(({ id }) => !invariants.carriedOut(id)).map(({ action }) => action.kind)
+  const unheard = believed
+    .filter(({ id }) => !invariants.carriedOut(id))
+    .map(({ action }) => action.kind)
   expect(unheard, 'done without an effect').toEqual([])
   expect((await checkAudit({ database: store.database })).gaps, 'audit').toEqual([])
   const told = world.inbox().filter(({ kind, to }) => kind === 'deactivated' && to === ADMIN)

@@ -25,7 +25,13 @@ test(
     const failures = await findFailures({ scenarios, run: runOne, scenarioText, count: HISTORIES })
     const seconds = (performance.now() - began) / 1000
     console.info(`${tried} histories of groups, ${(tried / seconds).toFixed(1)} a second`)
-    recordTotals({ what: 'histories of groups', tried, lost: 0, doubled: 0, failed: failures.length })
+    recordTotals({
+      what: 'histories of groups',
+      tried,
+      lost: 0,
+      doubled: 0,
+      failed: failures.length,
+    })
     if (failures.length > 0) throw new Error(failures.join('\n\n'))
   },
 )

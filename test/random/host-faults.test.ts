@@ -24,23 +24,29 @@ beforeAll(async () => {
 })
 afterAll(() => company?.close())
 
-test('the users of a faulty host end as HR says', { timeout: NIGHTLY ? 3_600_000 : 900_000 }, async () => {
-  const began = performance.now()
-  const outcome = await fc.check(fc.asyncProperty(scenarios, runOne), { numRuns: STORIES })
-  const seconds = (performance.now() - began) / 1000
-  const share = ((100 * invited.unanswered) / invited.tried).toFixed(0)
-  console.info(
-    `${tried} scenarios of a faulty host in ${seconds.toFixed(1)} s: ${invited.tried} invitations, ` +
-      `${share} % done without an answer, ${invited.doubled} of them twice`,
-  )
-  const failed = outcome.failed ? 1 : 0
-  recordTotals({ what: 'host faults', tried, lost: 0, doubled: invited.doubled, failed })
-  if (outcome.failed) {
-    const [least] = outcome.counterexample ?? []
-    const seed = `seed ${outcome.seed}, path ${outcome.counterexamplePath}`
-    throw new Error(`${least ? scenarioText(least) : ''}\n${seed}`, { cause: outcome.errorInstance })
-  }
-})
+test(
+  'the users of a faulty host end as HR says',
+  { timeout: NIGHTLY ? 3_600_000 : 900_000 },
+  async () => {
+    const began = performance.now()
+    const outcome = await fc.check(fc.asyncProperty(scenarios, runOne), { numRuns: STORIES })
+    const seconds = (performance.now() - began) / 1000
+    const share = ((100 * invited.unanswered) / invited.tried).toFixed(0)
+    console.info(
+      `${tried} scenarios of a faulty host in ${seconds.toFixed(1)} s: ${invited.tried} invitations, ` +
+        `${share} % done without an answer, ${invited.doubled} of them twice`,
+    )
+    const failed = outcome.failed ? 1 : 0
+    recordTotals({ what: 'host faults', tried, lost: 0, doubled: invited.doubled, failed })
+    if (outcome.failed) {
+      const [least] = outcome.counterexample ?? []
+      const seed = `seed ${outcome.seed}, path ${outcome.counterexamplePath}`
+      throw new Error(`${least ? scenarioText(least) : ''}\n${seed}`, {
+        cause: outcome.errorInstance,
+      })
+    }
+  },
+)
 
 test.each([...DONE_UNANSWERED])('an invitation that ends as "%s" makes one user', async (act) => {
   const before = { ...invited }
@@ -48,7 +54,9 @@ test.each([...DONE_UNANSWERED])('an invitation that ends as "%s" makes one user'
   const noFaults = { rest: 'fine', list: 'whole', hours: 0, approve: false } as const
   await runOne([{ events: [hire], acts: [act], ...noFaults }])
   const { tried: all, unanswered, doubled } = invited
-  expect([all - before.tried, unanswered - before.unanswered, doubled - before.doubled]).toEqual([1, 1, 0])
+  expect([all - before.tried, unanswered - before.unanswered, doubled - before.doubled]).toEqual([
+    1, 1, 0,
+  ])
 })
 
 async function runOne(scenario: readonly Day[]): Promise<void> {

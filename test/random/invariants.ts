@@ -44,7 +44,9 @@ export function watchInvariants(world: CompanyWorld, modelState: ModelState): { 
     if (shielded) broken.push(`${said}: protected`)
     const name = [...hr.rows].find(([, row]) => row.remote_id === employee.remoteId)?.[0] ?? ''
     // An admin may end the access of somebody who is found by id only, although HR shows them at work (P13).
-    const asked = modelState.overrides.some((override) => override.row === name && override.kind === 'now')
+    const asked = modelState.overrides.some(
+      (override) => override.row === name && override.kind === 'now',
+    )
     if (detail.params.cause !== 'moved' && !asked && isActive(name))
       broken.push(`${said}: active in HR`)
   }

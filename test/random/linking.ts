@@ -23,7 +23,9 @@ export function linking({ known, links, own, host, presenceOf, belongs }: Linkin
       if (one === undefined || links.has(name)) continue
       const p = presenceOf(name)
       if (!belongs(one, p)) continue
-      const duplicates = [...known.values()].filter((t) => t.address === one.address && t.id !== name)
+      const duplicates = [...known.values()].filter(
+        (t) => t.address === one.address && t.id !== name,
+      )
       const linked = duplicates.find((t) => links.has(t.id))
       if (linked !== undefined) {
         const theirs = presenceOf(linked.id)

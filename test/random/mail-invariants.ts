@@ -117,7 +117,10 @@ function problemsOf(row: Row, service: MailService, totals: MailTotals): string[
 }
 
 /** For each user who left, each admin gets one `deactivated` mail, and it names that user. */
-async function oneForEachWhoLeft({ world, service }: MailCase, rows: readonly Row[]): Promise<void> {
+async function oneForEachWhoLeft(
+  { world, service }: MailCase,
+  rows: readonly Row[],
+): Promise<void> {
   const people = await world.employees()
   const actions = await world.store.actionsOf(
     world.accountId,

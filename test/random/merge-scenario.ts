@@ -5,7 +5,14 @@ import { startMerge } from '../doubles/merge.ts'
 import { nameOf } from '../world/hr.ts'
 import { HOUR, MINUTE, moveTo } from '../world/time.ts'
 import { aCompany, type Company, type CompanyWorld } from './company.ts'
-import { faults, clearFaults, isTrusted, injectFault, type Family, type Fault } from './fault-catalogue.ts'
+import {
+  faults,
+  clearFaults,
+  isTrusted,
+  injectFault,
+  type Family,
+  type Fault,
+} from './fault-catalogue.ts'
 import { NIGHTLY, recordTotals } from './nightly.ts'
 import { runsEnded, watchWire, type WireLog } from './wire-log.ts'
 
@@ -67,7 +74,11 @@ export async function tryFaults(family: Family, schedules: number): Promise<void
   }
 }
 
-function applyTruth(world: CompanyWorld, wire: WireLog, { what, who }: Schedule['truth'][number]): void {
+function applyTruth(
+  world: CompanyWorld,
+  wire: WireLog,
+  { what, who }: Schedule['truth'][number],
+): void {
   const { hr } = world
   const name = nameOf(who % 5)
   if (what === 'hire') hr.hire(nameOf(40 + hr.rows.size))

@@ -97,7 +97,9 @@ export function createModelState(world: CompanyWorld) {
   }
 
   function mayJoin(one: Known, p: Presence, before: ReadonlyMap<string, Seat>): boolean {
-    const duplicates = [...known.values()].filter((t) => t.address === one.address && t.id !== one.id)
+    const duplicates = [...known.values()].filter(
+      (t) => t.address === one.address && t.id !== one.id,
+    )
     const taken = duplicates.some((t) => links.has(t.id) || belongs(t, presenceOf(t.id)))
     const kept = one.home !== null && isKept(one.id, one.home)
     const free = !usersOf(one.address).some(({ id }) => before.has(id))
@@ -148,7 +150,10 @@ export function createModelState(world: CompanyWorld) {
   }
 
   function holds(override: Override): boolean {
-    return override.fingerprint === fingerprintOf(override.row, override.kind, override.entity) && override.until > Date.now()
+    return (
+      override.fingerprint === fingerprintOf(override.row, override.kind, override.entity) &&
+      override.until > Date.now()
+    )
   }
 
   /** `forGood` leaves postponements out: they end by themselves. */

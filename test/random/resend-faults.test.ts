@@ -43,6 +43,8 @@ test(
     if (!outcome.failed) return
     const [least] = outcome.counterexample ?? []
     const seed = `seed ${outcome.seed}, path ${outcome.counterexamplePath}`
-    throw new Error(`${least ? scenarioText(least) : ''}\n${seed}`, { cause: outcome.errorInstance })
+    throw new Error(`${least ? scenarioText(least) : ''}\n${seed}`, {
+      cause: outcome.errorInstance,
+    })
   },
 )

@@ -8,7 +8,13 @@ import { nameOf } from '../world/hr.ts'
 import { DAY, HOUR, MINUTE, moveTo } from '../world/time.ts'
 import { ADMIN, ORGANIZATION } from '../world/view.ts'
 import type { Company, CompanyWorld } from './company.ts'
-import { expectNothingWaits, expectMailsOnce, expectSameState, nobodyWaits, type MailTotals } from './mail-invariants.ts'
+import {
+  expectNothingWaits,
+  expectMailsOnce,
+  expectSameState,
+  nobodyWaits,
+  type MailTotals,
+} from './mail-invariants.ts'
 import { RESEND_KEY, type MailService } from './faulty-mail-service.ts'
 import type { MailEvent, MailScenario } from './mail-scenario.ts'
 
@@ -29,7 +35,10 @@ export async function runMailScenario(
 ): Promise<void> {
   service.reset()
   const calm = company.reset()
-  const should = await runDays(calm, service, { ...scenario, days: scenario.days.map(withoutFaults) })
+  const should = await runDays(calm, service, {
+    ...scenario,
+    days: scenario.days.map(withoutFaults),
+  })
   const honestMails = calm.mails.received.map(({ kind, to }) => `${kind} ${to}`)
 
   service.reset()
@@ -51,7 +60,11 @@ export async function runMailScenario(
 }
 
 /** Each day the events happen at nine and HR is read at ten; at the end come days without faults. */
-async function runDays(world: CompanyWorld, service: MailService, { days }: MailScenario): Promise<Observed> {
+async function runDays(
+  world: CompanyWorld,
+  service: MailService,
+  { days }: MailScenario,
+): Promise<Observed> {
   const observed: Observed = { acted: [], states: [] }
   listens(world, observed)
   const midnight = Math.floor(Date.now() / DAY) * DAY

@@ -68,7 +68,11 @@ export async function finalAccess(
 }
 
 /** Applies one event. A change of scope rules starts a full read seconds later, which the model follows. */
-async function applyAndFollow(world: CompanyWorld, modelState: ModelState, what: ScenarioEvent): Promise<void> {
+async function applyAndFollow(
+  world: CompanyWorld,
+  modelState: ModelState,
+  what: ScenarioEvent,
+): Promise<void> {
   const [{ runSeq }, before] = [await world.account(), modelState.seats()]
   const resting = await restingOf(world)
   await applyEvent(world, modelState, what)
@@ -173,8 +177,7 @@ function compare(
     expect(is, `${when}: ${id}`).toEqual(seat)
   }
   for (const { id, email } of world.host.list())
-    expect(
-      should.has(id) || should.has(email),
-      `${when}: ${email} is there unexpectedly`,
-    ).toBe(true)
+    expect(should.has(id) || should.has(email), `${when}: ${email} is there unexpectedly`).toBe(
+      true,
+    )
 }

@@ -81,14 +81,17 @@ const FACTS: Record<string, { prepare: (world: World) => void; told: string }> =
 }
 
 describe.each(Object.entries(FACTS))('%s', (_what, fact) => {
-  test.each(['hidden', 'deleted'] as const)('is mailed once when half of HR was %s', async (way) => {
-    const world = await linkedCompany()
-    fact.prepare(world)
-    await world.reconcile()
-    expect(told(world)).toEqual([fact.told])
-    await hideAndShow(world, way)
-    expect(told(world).filter((line) => line === fact.told)).toEqual([])
-  })
+  test.each(['hidden', 'deleted'] as const)(
+    'is mailed once when half of HR was %s',
+    async (way) => {
+      const world = await linkedCompany()
+      fact.prepare(world)
+      await world.reconcile()
+      expect(told(world)).toEqual([fact.told])
+      await hideAndShow(world, way)
+      expect(told(world).filter((line) => line === fact.told)).toEqual([])
+    },
+  )
 })
 
 test('somebody who could not be added is named in one summary', async () => {

@@ -77,19 +77,22 @@ describe('rule 36, leavers', () => {
     },
   )
 
-  test.each(LIMITS)('the same per entity: of %i people %i, and other entities go on', (of, most) => {
-    const told = {
-      population: all(1_000_000, { nl: of, de: 500_000 }),
-      endings: all(most + 2, { nl: most + 1, de: 1 }),
-    }
-    const { holds, holdsAction } = judge(told)
-    expect(holds).toMatchObject([{ entityId: 'nl', count: most + 1, of, limit: most }])
-    expect(holdsAction(ending('nl'))).toEqual(['too-many-leavers'])
-    expect(holdsAction(block('nl'))).toEqual(['too-many-leavers'])
-    expect(holdsAction(ending('de'))).toEqual([])
-    const atLimit = { ...told, endings: all(most + 1, { nl: most, de: 1 }) }
-    expect(judge(atLimit).holds).toEqual([])
-  })
+  test.each(LIMITS)(
+    'the same per entity: of %i people %i, and other entities go on',
+    (of, most) => {
+      const told = {
+        population: all(1_000_000, { nl: of, de: 500_000 }),
+        endings: all(most + 2, { nl: most + 1, de: 1 }),
+      }
+      const { holds, holdsAction } = judge(told)
+      expect(holds).toMatchObject([{ entityId: 'nl', count: most + 1, of, limit: most }])
+      expect(holdsAction(ending('nl'))).toEqual(['too-many-leavers'])
+      expect(holdsAction(block('nl'))).toEqual(['too-many-leavers'])
+      expect(holdsAction(ending('de'))).toEqual([])
+      const atLimit = { ...told, endings: all(most + 1, { nl: most, de: 1 }) }
+      expect(judge(atLimit).holds).toEqual([])
+    },
+  )
 
   test('C38 it works at 12 people: 2 go, 3 are held', () => {
     expect(holdsLeavers({ population: all(12), endings: all(2) })).toBe(false)

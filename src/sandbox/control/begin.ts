@@ -40,7 +40,8 @@ export async function begin(parts: BeginParts, shape: ShapeSlug): Promise<void> 
       portal_url: `${parts.baseUrl}/host/portal`,
     })
     log('organization', { status: put.status })
-    if (put.status >= 300 || put.status === 0) throw new Error(failure('create the organization', put))
+    if (put.status >= 300 || put.status === 0)
+      throw new Error(failure('create the organization', put))
   }
   const account = await currentAccount(rollcall)
   if (account === 'silent') throw new Error('Rollcall does not list its accounts.')

@@ -147,7 +147,9 @@ const runRow = (run: Run): Html => {
       .filter(([, count]) => typeof count === 'number' && count > 0)
       .map(([what, count]) => `${String(count)} ${count === 1 ? what.replace(/s$/, '') : what}`)
       .join(', ')
-  const happened = [countsAsText(run.changes), countsAsText(run.outcomes)].filter(Boolean).join(' · ')
+  const happened = [countsAsText(run.changes), countsAsText(run.outcomes)]
+    .filter(Boolean)
+    .join(' · ')
   return html`<li><time datetime="${run.startedAt}">${run.startedAt === '' ? '' : clockTime(run.startedAt)}</time><span>${run.trigger}, ${run.mode}</span><span class="chip ${RUN_TONES[run.state] ?? 'sky'}">${run.state}</span><small>${run.reason ?? happened}</small></li>`
 }
 

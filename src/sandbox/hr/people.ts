@@ -72,7 +72,8 @@ export function createPeople(db: Db, clock: Clock) {
 
   return {
     seed: db.transaction(() => {
-      if (all.all().length === 0) for (const person of seedPeople((days) => clock.day(days))) add(person)
+      if (all.all().length === 0)
+        for (const person of seedPeople((days) => clock.day(days))) add(person)
     }),
 
     /** Everybody, also those who were deleted. */

@@ -29,7 +29,8 @@ export function resendApi(parts: InboxParts) {
     c.header('ratelimit-limit', String(LIMIT))
     c.header('ratelimit-remaining', String(rate.remaining))
     c.header('ratelimit-reset', '1')
-    if (!c.req.header('user-agent')) return errorAnswer(c, 403, 'invalid_access', 'error code: 1010')
+    if (!c.req.header('user-agent'))
+      return errorAnswer(c, 403, 'invalid_access', 'error code: 1010')
     const key = c.req.header('authorization')
     if (key === undefined) {
       return errorAnswer(c, 401, 'missing_api_key', 'Missing API key in the authorization header.')
