@@ -1,4 +1,4 @@
-// A naive model of sections 2, 4, 5 and 6 of docs/rules.md.
+// A naive model of docs/rules.md sections 2, 4, 5 and 6.
 import type { Fact, Known, Own, Presence, Seat } from './facts.ts'
 
 export const lastDay = ({ start, end }: Fact) => (start && end && start > end ? null : end) // rule 26
