@@ -112,7 +112,7 @@ test('SIGTERM in the middle of a sync ends with 0 in time, and the sync ends aft
   const runId = await company.startSync()
   const exit = await stage.rollcall.terminate()
   expect(exit).toMatchObject({ code: 0 })
-  // It gives itself seven seconds; for this answer it would wait thirty.
+  // The shutdown takes at most seven seconds, although this answer would take thirty.
   expect(exit.afterMs).toBeLessThan(25_000)
   company.hr.honest()
   await stage.rollcall.start()

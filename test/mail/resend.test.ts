@@ -13,7 +13,7 @@ const MAIL: OutgoingMail = {
   tags: { kind: 'held', organization: 'acme group.ü', run: '' },
 }
 
-/** Many times the deadline that is given, and far from the thirty seconds without one. */
+/** Many times the given deadline, and far below the default of thirty seconds. */
 const FAR_LESS_THAN_THE_USUAL = 20_000
 
 interface Seen {

@@ -12,7 +12,7 @@ import {
   wireEmployee,
 } from './merge-server.ts'
 
-/** Many times the deadline that is given, and far from the thirty seconds without one. */
+/** Many times the given deadline, and far below the default of thirty seconds. */
 const FAR_LESS_THAN_THE_USUAL = 20_000
 
 /** Real sockets: what no interception of `fetch` can show. */
@@ -122,7 +122,7 @@ test('bytes that are no UTF-8 are no page: a mangled name would look like a new 
   )
 })
 
-test('nobody listening is told as such, with the code alone', async () => {
+test('a refused connection is reported with its code only', async () => {
   const { baseUrl, server } = await listen(() => undefined)
   server.close()
   const error = await expectRetry(

@@ -169,7 +169,7 @@ describe('a whole page', () => {
   })
 })
 
-describe('what is no page', () => {
+describe('an answer that is no page', () => {
   test.each([
     ['HTML with 200', { text: '<html>canary</html>' }],
     ['an empty 200', { text: '' }],
@@ -270,7 +270,7 @@ describe('statuses', () => {
     expect(merge.requests).toHaveLength(1)
   })
 
-  test('a hiccup passes unnoticed, and the page is stamped with the request that was answered', async () => {
+  test('one failed try is retried, and the page has the time of the request that was answered', async () => {
     merge.answers('employees', { status: 502 }, page([wireEmployee()]))
     const times = ['10:00:00', '10:00:01', '10:00:02', '10:00:03']
     const now = () => new Date(`2026-08-20T${times.shift() ?? '11:00:00'}Z`)

@@ -64,7 +64,7 @@ test.each([
   await expectRetry(source().rawStatus(account, ID), 'malformed-page')
 })
 
-test("the HR system's own word is asked for in a call of its own", async () => {
+test('the raw status is read by a separate call', async () => {
   merge.answers(PATH, { json: wireEmployee({ employment_status: ' Elternzeit  2026 ' }) })
   expect(await source().rawStatus(account, ID)).toEqual({
     kind: 'raw-status',
@@ -74,7 +74,7 @@ test("the HR system's own word is asked for in a call of its own", async () => {
   expect(merge.asked().search).toBe('?show_enum_origins=employment_status')
 })
 
-test('no word, and nobody to ask about', async () => {
+test('no raw status, and no such employee', async () => {
   merge.answers(PATH, { json: wireEmployee({ employment_status: null }) })
   expect(await source().rawStatus(account, ID)).toMatchObject({
     kind: 'raw-status',

@@ -22,7 +22,7 @@ const ask = (given: object) =>
   })
 
 describe('asking for a session', () => {
-  test('answers an address of ours that lasts five minutes', async () => {
+  test('returns a portal link that is valid for five minutes', async () => {
     const { status, body } = await ask({})
     expect(status).toBe(201)
     expect(body.url).toMatch(/^http:\/\/localhost\/portal\/enter\/[\w-]{43}$/)
@@ -70,7 +70,7 @@ describe('asking for a session', () => {
   })
 })
 
-describe('the door', () => {
+describe('the portal link', () => {
   test('opens by a click, never by looking (C40)', async () => {
     const path = await doorFor(desk)
     const scanner = newVisitor(desk)
@@ -121,7 +121,7 @@ describe('the door', () => {
     expect((await newVisitor(desk).go(path)).status).toBe(200)
   })
 
-  test('an address nobody made is not found', async () => {
+  test('an unknown portal link is not found', async () => {
     const seen = await newVisitor(desk).go('/portal/enter/guessed')
     expect([seen.status, seen.headers.get('content-type')]).toEqual([
       404,
@@ -236,7 +236,7 @@ describe('a session', () => {
     )
   })
 
-  test('every coming, going and ending is in the audit with its actor', async () => {
+  test('every sign-in, sign-out and end of a session is in the audit with its actor', async () => {
     const visitor = newVisitor(desk)
     await visitor.enter()
     await visitor.post('/portal/access/end', { email: 'ana@acme.test' })

@@ -49,7 +49,7 @@ describe('forms', () => {
     }
   })
 
-  test('the token of another session is no good', async () => {
+  test('the token of another session is refused', async () => {
     const other = newVisitor(desk)
     await other.enter({ admin: { email: 'ana@acme.test' } })
     const seen = await visitor.post('/portal/sign-out', { csrf: await other.csrf() })
@@ -82,7 +82,7 @@ describe('roles', () => {
     },
   )
 
-  test('everything that changes something is for admins, but for one’s own session', () => {
+  test('every change is for admins, except of one’s own session', () => {
     const open = routes.filter(({ method, caller }) => method !== 'GET' && caller === 'portal')
     expect(open.map(({ path }) => path).toSorted()).toEqual([
       '/portal/access/end-own',
@@ -138,7 +138,7 @@ describe('another organization (R10)', () => {
     expect((await visitor.go('/portal/accounts/acc_1/runs/run_other')).status).toBe(404)
   })
 
-  test('their plans, runs and accounts lead nowhere', async () => {
+  test('their plans, runs and accounts are not found', async () => {
     for (const query of ['plan=plan_other', 'run=run_other', 'account=acc_2']) {
       expect((await visitor.go(`/portal?${query}`)).location).toBe('/portal/accounts/acc_1')
     }
@@ -212,7 +212,7 @@ describe('pages', () => {
     }
   })
 
-  test('naughty names stay text', async () => {
+  test('hostile names are shown as text', async () => {
     const name = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`
     await seedOrganization(desk.store, { name, branding: { name, accent: 'red;}*{display:none' } })
     await seedAccount(desk.store, { integration: { slug: name, name } })
@@ -235,7 +235,7 @@ describe('pages', () => {
     expect((await newVisitor(desk).go('/portal/nothing/here')).status).toBe(401)
   })
 
-  test('what nobody foresaw tells a number and no secret', async () => {
+  test('an unexpected error shows a number and no secret', async () => {
     const broken = await openDesk({
       broken: () => ({
         portalInvitations: () => Promise.reject(new Error('SQLITE ana@acme.test')),

@@ -1,4 +1,4 @@
-// The portal and the API over a made-up company: what its people are told.
+// The portal and the API over a company of test/world: what they show.
 import { deskOver } from '../http/desk.ts'
 import { ADMIN } from '../world/view.ts'
 import type { World } from '../world/company.ts'

@@ -168,7 +168,7 @@ describe('rules about who is followed (rule 20)', () => {
   })
 })
 
-describe('words of HR (rows P5, P11)', () => {
+describe('raw statuses of HR (rows P5, P11)', () => {
   const STATUSES = '/portal/accounts/acc_1/settings/statuses'
   const press = async (path: string, over: Over) =>
     visitor.post(path, filledIn(formOf((await visitor.go(STATUSES)).html, STATUSES), over))

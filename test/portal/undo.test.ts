@@ -53,7 +53,7 @@ const undone = async () => {
   return all.filter(({ decision }) => decision === 'undo').map(({ employee: id }) => id)
 }
 
-test('a run that took nothing away offers nothing', async () => {
+test('a run that ended no access offers no undo', async () => {
   await seedPlan(desk.store, { state: 'applied' })
   expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
 })
@@ -80,7 +80,7 @@ test('everybody of a run is given back, by typing the number where they are many
   expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
 })
 
-test('an undo of long ago does not stand in the way of this run’s', async () => {
+test('an old undo does not prevent the undo of this run', async () => {
   await gone(2)
   const undo = { account: 'acc_1', entity: '*', decision: 'undo', until: null } as const
   const by = {
@@ -93,7 +93,7 @@ test('an undo of long ago does not stand in the way of this run’s', async () =
   expect((await visitor.go(RUN)).text).toContain('All 2 people get back their access.')
 })
 
-test('what ended again since is not this run’s to give back', async () => {
+test('access that another run ended since is not given back by the undo of this run', async () => {
   await gone(1)
   const later = { nl: { ...ENDED.nl, at: '2027-01-01T09:00:00.000Z' } }
   await seedLink(desk.store, { employee: 'emp_1', userId: 'u_1', ended: later })
@@ -109,7 +109,7 @@ test('everybody of a run is a table to download', async () => {
   expect(new Set(csv.match(/Person[123]x/g)).size).toBe(3)
 })
 
-test('a viewer sees it and cannot', async () => {
+test('a viewer sees the undo and cannot use it', async () => {
   await gone(1)
   const viewer = newVisitor(desk)
   await viewer.enter({ admin: { email: 'vi@acme.test', name: 'Vi', role: 'viewer' } })

@@ -1,4 +1,4 @@
-// A browser's half of the portal: cookies, forms, and the page one stands on.
+// A visitor of the portal without a browser: cookies, forms and the current page.
 import { expect } from 'vitest'
 import { KEY, openDesk, type Desk } from '../http/desk.ts'
 
@@ -83,7 +83,7 @@ export function newVisitor(
   return { go, get, post, csrf, enter, cookies }
 }
 
-/** The path of a fresh door. */
+/** The path of a new portal link. */
 export async function doorFor(desk: Pick<Desk, 'call'>, given: object = {}): Promise<string> {
   const { status, body, text } = await desk.call('POST', '/v1/portal-sessions', {
     organization_id: 'acme',

@@ -17,7 +17,7 @@ function folder(): string {
   return made
 }
 
-/** Beside a real product whose doors are all shut: nothing listens on port 9. */
+/** The environment of a real host, Merge and Resend that cannot be reached: nothing listens on port 9. */
 function environment(database: string): Record<string, string> {
   return {
     ROLLCALL_DB: database,

@@ -1,5 +1,5 @@
-// What is stored is read with care: what is newer is kept, what is missing has its default, and what cannot be
-// read is named by its place, never by what stands there.
+// Stored values are parsed: newer members are kept, missing ones get their default, and an unreadable value is
+// reported by its table and column, never by its content.
 import { expect, onTestFinished, test } from 'vitest'
 import { Unreadable } from '../../src/core/facts/errors.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'

@@ -11,7 +11,7 @@ import { openAt } from './temporary.ts'
 
 type Opened = Awaited<ReturnType<typeof openAt>>
 
-test('a folded batch means what the batch means', { timeout: 120_000 }, async () => {
+test('a folded batch has the same effect as the batch', { timeout: 120_000 }, async () => {
   const one = await openAt(':memory:')
   const other = await openAt(':memory:')
   for (const store of [one, other]) await store.database.batch(await seeded(store))
@@ -25,7 +25,7 @@ test('a folded batch means what the batch means', { timeout: 120_000 }, async ()
     }),
     { numRuns: 300, seed: 20 },
   )
-  // Else it would compare worlds in which nothing ever happens.
+  // Without this the test could compare databases in which nothing changed.
   expect(refused).toBeLessThan(60)
   await one.close()
   await other.close()
@@ -64,7 +64,7 @@ test('a page of a hundred new people is two statements', async () => {
   await store.close()
 })
 
-test('a batch of decisions is one statement a table', async () => {
+test('a batch of decisions is one statement per table', async () => {
   const store = await openAt(':memory:')
   const batch = Array.from({ length: 100 }, (_, n) => [
     store.patchEmployee('acc_1', aRow(n).id, { state: 'active', revisit: { at: NOW } }),

@@ -26,7 +26,7 @@ test('a page of people is found by a search for each source id', async () => {
   )
 })
 
-test('a day on which nobody is due reads no person', async () => {
+test('if nobody is due, no person is read', async () => {
   const plan = await plansOf((store) => store.employeesDue('acc_1', NOW, null, 100))
   expect(plan).toContain(
     'SEARCH employees USING COVERING INDEX employees_due (account=? AND rowid>?)',
@@ -37,7 +37,7 @@ test('a day on which nobody is due reads no person', async () => {
   expect(plan[0]).toBe('SEARCH employees USING INTEGER PRIMARY KEY (rowid=?)')
 })
 
-test('whose moment has come is found in an index, waiting for the next run or not', async () => {
+test('people whose date has come are found in an index, waiting for the next run or not', async () => {
   const plan = await plansOf((store) => store.timeCome('acc_1', NOW, 20))
   expect(plan).toContain(
     'SEARCH employees USING INDEX employees_revisit (account=? AND revisit_at<?)',
@@ -50,7 +50,7 @@ test('whose moment has come is found in an index, waiting for the next run or no
   )
 })
 
-test('who is absent is found in an index, without touching people who are listed', async () => {
+test('absent people are found in an index, without reading people who are listed', async () => {
   const covered = 'SEARCH e USING COVERING INDEX employees_by_source (account=?)'
   const counted = await plansOf((store) => store.absence(aCompleteRead(aRun(1))))
   expect(counted.filter((step) => step.startsWith('SEARCH e '))).toEqual([

@@ -1,4 +1,4 @@
-/** Batches as the product makes them, in any order: what folding must not change the meaning of. */
+/** Batches as Rollcall writes them, in any order; folding must not change their effect. */
 import fc from 'fast-check'
 import type { CompiledQuery } from 'kysely'
 import type { Store } from '../../src/ports/store/store.ts'
@@ -154,7 +154,7 @@ const TABLES = [
   'counters',
 ]
 
-/** All that the batches can touch, numbering included. */
+/** All rows that the batches can change, with their numbering. */
 export async function contents(
   all: (sql: string) => Promise<readonly unknown[]>,
 ): Promise<Record<string, readonly string[]>> {

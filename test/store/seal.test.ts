@@ -39,7 +39,7 @@ describe('a sealed secret', () => {
     }
   })
 
-  test('goes over to a new key and lets go of the old one', async () => {
+  test('is sealed again with a new key, and does not need the old one any more', async () => {
     const before = await createSeal([aKey('a')])
     const both = await createSeal([aKey('b'), aKey('a')])
     const after = await createSeal([aKey('b')])

@@ -75,7 +75,7 @@ test('a batch is answered only after its commit', async () => {
   await database.close()
 })
 
-test('a full disk fails every batch of the turn, loses none silently, and passes', async () => {
+test('a full disk fails every batch of the turn, loses none silently, and works again later', async () => {
   const file = join(temporaryFolder(), 'x.db')
   const database = openSqlite(file)
   database.connection.exec('create table t (id integer primary key, text text)')

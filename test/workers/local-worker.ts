@@ -1,4 +1,4 @@
-// The bundle that would be deployed, in workerd, with a postman in between who asks the test about each message.
+// The bundle that would be deployed, in workerd; a queue consumer in between asks the test about each message.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

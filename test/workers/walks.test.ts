@@ -40,7 +40,7 @@ test('a day: a joiner is invited, a leaver loses access and card, once each', as
   expect(askedTwice(company)).toEqual([])
 })
 
-test('a webhook rung five times at once is one change', async () => {
+test('a webhook sent five times at once causes one change', async () => {
   const company = await companyOn(stage, { employees: 5 })
   const row = 'bram'
   company.hr.change(row, { first_name: 'Renamed' })
