@@ -15,6 +15,7 @@ export interface BatchRecords {
   readonly dimensions: ReadonlyMap<string, Dimension>
   readonly entityIds: readonly string[]
   readonly links: ReadonlyMap<string, Link>
+  /** Users who are linked to an employee of this account. */
   readonly linkedHere: ReadonlySet<string>
   /** Users whose access another HR system ended. */
   readonly endedElsewhere: ReadonlySet<string>
@@ -27,11 +28,11 @@ export interface BatchRecords {
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
-  /** Users to whom people of this batch would be linked, if two of them would share one. */
+  /** The users that people of this batch would be linked to. Empty unless two people would share a user. */
   readonly claims: readonly string[]
 }
 
-/** Loads them with a fixed number of queries, whatever the size of the batch. */
+/** Loads these records with a fixed number of queries, whatever the size of the batch. */
 export async function loadRecords(
   ctx: DecisionContext,
   rows: readonly EmployeeRow[],
@@ -51,7 +52,7 @@ export async function loadRecords(
     present(rows.map((row) => row.employee.managerId)),
   )
   const links = await store.linksOf(account.id, [
-    ...new Set([...ids, ...duplicates.map((t) => t.id), ...managers.map((m) => m.id)]),
+    ...new Set([...ids, ...duplicates.map((row) => row.id), ...managers.map((row) => row.id)]),
   ])
   const users = [
     ...(await store.usersByEmail(organization.id, keys)),

@@ -7,19 +7,19 @@ import type { PersonContext } from './situations.ts'
 export function decidePerson(person: PersonContext): Decision {
   if (person.yields) return yielding(person)
   const decision = decide(person.situation)
-  return isForgotten(person) ? forgotten(person, decision) : decision
+  return isReducedOutOfScope(person) ? staysOutOfScope(person, decision) : decision
 }
 
 /**
- * The record was reduced while the person was out of scope. It can no longer be routed, but it still shows
- * that somebody leaves. HR's next change fills it again (rule 49).
+ * The record was reduced while the person was out of scope. It no longer has the fields for routing, but it
+ * still shows that somebody leaves. HR's next change fills it again (rule 49).
  */
-function isForgotten({ row, situation }: PersonContext): boolean {
-  const out = row.reducedAt !== null && row.state === 'out_of_scope'
-  return out && isLive(situation.presence.kind)
+function isReducedOutOfScope({ row, situation }: PersonContext): boolean {
+  const isReduced = row.reducedAt !== null && row.state === 'out_of_scope'
+  return isReduced && isLive(situation.presence.kind)
 }
 
-function forgotten({ row }: PersonContext, decision: Decision): Decision {
+function staysOutOfScope({ row }: PersonContext, decision: Decision): Decision {
   const nothing = { entityIds: [], link: { kind: 'none' }, actions: [], reports: [] } as const
   return { ...decision, ...nothing, state: 'out_of_scope', why: row.why, open: false }
 }

@@ -9,7 +9,6 @@ import { reportWrites } from './reports.ts'
 import { isParked, resolveUnknown, unwantedUnknown } from './resolve-unknown.ts'
 import { planUnderConstruction } from './draft.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
-
 import { canonical } from '../../core/facts/canonical.ts'
 import { isActiveState } from '../../core/people/followed-record.ts'
 import { turnOf } from '../../core/plan/order.ts'
@@ -21,7 +20,10 @@ import { decisionContext } from '../read/decision-context.ts'
 import { marksOf } from './marks.ts'
 import { decidePerson } from './decide-person.ts'
 
-/** Positions in a plan: first by turn, then in the order of deciding. No two actions share a position. */
+/**
+ * The size of the range of positions that each turn has in a plan. Within its range, actions stand in the
+ * order of deciding. No two actions share a position.
+ */
 const ACTIONS_OF_A_TURN = 400_000_000
 
 /** Decides about one batch of people and adds their actions to the plan under construction. */
@@ -47,11 +49,11 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
     await resolveUnknown(ctx, unknown)
     return { kind: 'again' }
   }
-  const place = { next: bookmark.actions }
+  const counter = { next: bookmark.actions }
   for (const [index, person] of people.entries()) {
     const decision = decisions[index]
     if (decision === undefined) continue
-    writes.push(...(await writesOf(ctx, person, decision, actions, draft, place)))
+    writes.push(...(await writesOf(ctx, person, decision, actions, draft, counter)))
   }
   writes.push(...(await reportWrites(ctx, people, decisions)))
   const moved = people.filter((person) => person.takenOver !== null).length
@@ -59,7 +61,7 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
     ctx,
     writes,
     deps.store.patchRun(run.id, {
-      bookmark: { ...bookmark, after: rows.at(-1)?.id ?? null, actions: place.next },
+      bookmark: { ...bookmark, after: rows.at(-1)?.id ?? null, actions: counter.next },
       stepFailures: 0,
       identityChanges: run.identityChanges + moved,
     }),
@@ -73,7 +75,7 @@ async function writesOf(
   decision: Decision,
   actions: ReadonlyMap<Action, ActionRow>,
   draft: string,
-  place: { next: number },
+  counter: { next: number },
 ): Promise<Write[]> {
   const { store } = ctx.deps
   const { row, past } = person
@@ -114,7 +116,8 @@ async function writesOf(
     const older = person.takenOver.employee
     writes.push(store.removeLink(row.account, older))
     writes.push(store.patchEmployee(row.account, older, { revisit: 'next-run' }))
-    // Otherwise an action of the older record would still be done to the user of the newer one.
+    // Otherwise a waiting action of the older record would still be applied to the user, who now belongs to
+    // the newer one.
     for (const old of await store.actionsOf(row.account, [older])) {
       if (old.state !== 'waiting') continue
       writes.push(store.patchAction(old.id, notWanted(ctx)))
@@ -127,7 +130,7 @@ async function writesOf(
     if (planned === undefined) continue
     wanted.add(planned.id)
     writes.push(store.putAction(planned))
-    const position = turnOf(action) * ACTIONS_OF_A_TURN + place.next++
+    const position = turnOf(action) * ACTIONS_OF_A_TURN + counter.next++
     writes.push(
       store.putPlanned(draft, planned.id, position, marksOf(decisionContext(ctx), person, action)),
     )

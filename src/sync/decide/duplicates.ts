@@ -49,7 +49,7 @@ export function duplicatesOf(
       userId: link?.userId ?? null,
     }
     if (sameKey.includes(other)) return [duplicate]
-    // Remote ids are not guaranteed to be unique, so the name has to agree as well.
+    // Remote ids are not guaranteed to be unique, so the name must be the same too.
     const named = duplicate.nameKey !== null && duplicate.nameKey === nameKeyOf(ctx, row)
     return named ? [duplicate] : []
   })

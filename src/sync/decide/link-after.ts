@@ -4,6 +4,7 @@ import type { Decision } from '../../core/decide/decision.ts'
 import type { Link } from '../../ports/records.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
+/** The link to store after the decision; null if the decision is about no link. */
 export async function linkAfter(
   ctx: DecisionContext,
   person: PersonContext,

@@ -16,8 +16,9 @@ const WATCHED = [
   'startDate',
   'employeeNumber',
 ] as const
-/** The share of those who had an attribute and lost it, from which the loss is reported (rule 15). */
+/** A loss is reported if at least this share of those who had the attribute lost it (rule 15). */
 const NEARLY_ALL = 0.8
+/** A loss is reported only if at least this many people lost the attribute. */
 const FEWEST = 3
 
 /**

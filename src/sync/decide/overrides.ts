@@ -13,9 +13,9 @@ export function overrideWrites(
   const { store } = ctx.deps
   const { row, situation } = person
   // A reduced record no longer shows what HR says.
-  const over = row.reducedAt === null ? endedOverrides(situation) : []
+  const ended = row.reducedAt === null ? endedOverrides(situation) : []
   return [
-    ...over.map((one) => store.removeOverrides(row.account, row.id, [one.decision], one.entity)),
+    ...ended.map((one) => store.removeOverrides(row.account, row.id, [one.decision], one.entity)),
     ...decision.reactivatedByHand.map(({ entity, fingerprint }) =>
       store.putOverride({
         account: row.account,

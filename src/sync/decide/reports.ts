@@ -18,23 +18,23 @@ export async function reportWrites(
   const { store } = ctx.deps
   const employees = people.map(({ row }) => row.id)
   const open = await store.openReports(ctx.account.id, { employees })
-  const left = new Map(open.map((row) => [row.id, row]))
+  const unreported = new Map(open.map((row) => [row.id, row]))
   const writes = new Map<string, Write>()
   for (const [index, { situation }] of people.entries()) {
     const userId = situation.link?.userId ?? null
     for (const report of decisions[index]?.reports ?? []) {
       const id = await reportId(report)
       const known = open.find((row) => row.id === id)
-      left.delete(id)
+      unreported.delete(id)
       if (writes.has(id)) continue
       const now = { ...report, userId: report.userId ?? userId }
       if (known === undefined) writes.set(id, store.putReport(openedReport(ctx, id, now)))
-      else if (!isSame(known.report.reason, report.reason))
+      else if (!isSameReason(known.report.reason, report.reason))
         writes.set(id, store.putReport({ ...known, report: now }))
     }
   }
   const hidden = new Set(people.filter(isOutOfSight).map(({ row }) => row.id))
-  const closing = Object.groupBy(left.values(), ({ report }) =>
+  const closing = Object.groupBy(unreported.values(), ({ report }) =>
     hidden.has(report.employeeId ?? '') ? 'out-of-sight' : 'ended',
   )
   const close = (how: 'ended' | 'out-of-sight'): Write[] => {
@@ -44,8 +44,8 @@ export async function reportWrites(
   return [...writes.values(), ...close('ended'), ...close('out-of-sight')]
 }
 
-/** Updates numbers and days in an open report; it stays the same report. */
-function isSame(before: Reason, now: Reason): boolean {
+/** If false, the open report gets the new numbers and days. It stays the same report. */
+function isSameReason(before: Reason, now: Reason): boolean {
   return canonical([before.code, before.facts]) === canonical([now.code, now.facts])
 }
 

@@ -8,7 +8,7 @@ import { later, days } from '../step/durations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 
 /** How long an action may stay parked until its user is seen again. */
-const RESTS_FOR = days(7)
+const PARKED_FOR = days(7)
 
 /**
  * The action may have worked, but the host shows its user neither in the list nor by id. That does not tell
@@ -16,7 +16,7 @@ const RESTS_FOR = days(7)
  */
 export function isParked({ situation }: PersonContext, row: ActionRow, now: string): boolean {
   const isHidden = situation.user === null && row.action.userId !== null
-  return isHidden && row.outcomeUnknown && now < later(row.firstTriedAt ?? now, RESTS_FOR)
+  return isHidden && row.outcomeUnknown && now < later(row.firstTriedAt ?? now, PARKED_FOR)
 }
 
 /** Actions that are no longer wanted, but whose last try may have worked. */
@@ -38,8 +38,8 @@ export function unwantedUnknown(
 const MOST_ASKED = 10
 
 /**
- * Reads the users before the next decision (rule 46): an invitation that arrived is somebody's access, and
- * an end that happened is one that we made.
+ * Reads the users before the next decision (rule 46), which has to know whether the action worked: whether
+ * an invited person has access already, or whether we ended the access that is gone.
  */
 export async function resolveUnknown(ctx: StepContext, rows: readonly ActionRow[]): Promise<void> {
   const { store } = ctx.deps

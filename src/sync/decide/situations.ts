@@ -167,7 +167,10 @@ function isActiveHere({ state, why }: EmployeeRow, { kind }: Presence): boolean 
   return kind === 'active' || kind === 'leaving'
 }
 
-/** Rule 5: within the same HR system by remote id and an equal address or name, then by address; else by address only. */
+/**
+ * The user of a closed link that belongs to this person (rule 5). In the same HR system the remote id and an
+ * equal address or name decide, then the address. In another HR system only the address decides.
+ */
 async function closedLinkUser(
   ctx: DecisionContext,
   records: BatchRecords,
