@@ -50,7 +50,7 @@ export async function brakeFacts(
   }
 }
 
-/** Linked users invited or active before the day's leavers. */
+/** How many linked users were invited or active before the ends of the last 24 hours. */
 export async function population(
   ctx: DecisionContext,
   ends?: readonly RecentEnd[],

@@ -19,15 +19,15 @@ import { judged } from './judged.ts'
 import { splitDraft, type Split } from './split.ts'
 
 /**
- * The brake's verdict on the draft, then the split: what may go on is approved at once, the rest waits for a
- * person (doctrine 6). Only this step makes a plan of a draft.
+ * Asks the brake about the draft and splits it: what may go on is approved at once, the rest waits for an
+ * admin (doctrine 6). Only this step turns a draft into a plan.
  */
 export async function finalizeStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx
   const { store } = deps
   if (run.mode === 'full') await commit(ctx, await externalWrites(ctx), await attributeWrites(ctx))
   const before = await store.heldPlan(account.id)
-  // An approval names what was seen: nothing joins the plan while its leavers are read again (rule 39).
+  // An approval covers only what the admin saw: the plan may not grow while its leavers are read again (rule 39).
   if (before?.decidedAt != null && (await isRechecked(ctx, before)))
     return { kind: 'wait', until: later(ctx.now, seconds(2)) }
   // A full run renews the held plan; a run for a few people changes only them in it (rule 39).
@@ -42,7 +42,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
   const facts = await brakeFacts(context, draft(), run.identityChanges)
   const verdict = brakeVerdict(facts)
   const counter = planCounter()
-  // Before the split: it takes people out of the draft.
+  // Must come before the split, which takes people out of the draft.
   const rest = revised === null ? NO_REST : await restOf(ctx, revised, ids.free, counter)
   const split = await splitDraft(ctx, draft(), verdict, ids, counter)
   const counts = counter.counts()
@@ -77,24 +77,24 @@ const NO_REST: Rest = { isChanged: false, lines: [], writes: [] }
 
 interface Finalized {
   readonly held: UnapprovedPlan
-  /** Something waits for a person. */
+  /** Something waits for an admin. */
   readonly waits: boolean
   /** The plan that waited before this run. */
   readonly before: Plan | null
-  /** The same, where this run revises it and does not make it anew. */
+  /** The same plan if this run revises it; null if this run makes a new one. */
   readonly revised: Plan | null
   readonly split: Split
   readonly rest: Rest
 }
 
-/** One batch with the whole split: an interrupted one would be counted again without its first half. */
+/** Commits the whole split in one batch: a half that was committed alone would be missing from the next count. */
 async function advance(ctx: StepContext, made: Finalized, freeId: string): Promise<Next> {
   const { run, account, deps } = ctx
   const { store } = deps
   const { held, waits, before, revised, split, rest } = made
-  const joins = split.waiting > 0
-  // A decision about somebody in the plan leaves it uncounted.
-  const isChanged = revised === null || revised.counts === null || joins || rest.isChanged
+  const addsActions = split.waiting > 0
+  // After an admin's decision about somebody in the plan, its counts are null.
+  const isChanged = revised === null || revised.counts === null || addsActions || rest.isChanged
   const isFree = numbersOf(split.free, 'any').actions > 0
   const { firstSync } = held
   const writes: Write[] = [
@@ -107,7 +107,7 @@ async function advance(ctx: StepContext, made: Finalized, freeId: string): Promi
     ...(waits && isChanged ? [store.putPlan(held)] : []),
     ...(waits || revised !== null ? [] : [store.removeDraft(held.id)]),
     store.patchAccount(account.id, {
-      // Only a plan for everybody has seen what the settings change.
+      // Only a full run decides about everybody, so only it has applied the new settings to all of them.
       ...(run.mode === 'full' ? { plannedSettingsAt: account.settingsAt } : {}),
       ...(firstSync && (account.status === 'importing' || account.status === 'active')
         ? { status: 'review' as const }
@@ -130,7 +130,7 @@ async function advance(ctx: StepContext, made: Finalized, freeId: string): Promi
   if (waits && !firstSync && split.added > 0)
     writes.push(...(await heldNotices(ctx, held, [...split.lines, ...rest.lines], split.free)))
   if (waits && firstSync && before === null) writes.push(...(await reviewNotice(ctx, held)))
-  const heldPlanId = waits && (revised === null || joins) ? held.id : null
+  const heldPlanId = waits && (revised === null || addsActions) ? held.id : null
   return advanceTo(ctx, 'apply', { state: 'applying', planId: freeId, heldPlanId }, writes)
 }
 

@@ -7,7 +7,7 @@ import { cardsOf, peopleOfPlan } from '../step/plan-people.ts'
 import { lineOf } from '../tell/of-plan.ts'
 import { MOST_LINES } from '../../core/tell/notices.ts'
 
-/** Makes a full run's own held plan, and puts into the draft all that it has to look at (rule 39). */
+/** Creates the held plan of a full run, and puts into the draft everything that has to be judged again (rule 39). */
 export async function renew(
   ctx: StepContext,
   ids: { readonly free: string; readonly held: string },
@@ -18,10 +18,10 @@ export async function renew(
   if (before !== null) await carryOverHeld(ctx, before, ids.free)
 }
 
-/** The held plan's own row, which has to be there before its actions are. */
+/** The row of the held plan, which must exist before actions can be added to it. */
 async function emptyPlan(ctx: StepContext, id: string): Promise<Write[]> {
   const { store } = ctx.deps
-  // An interrupted step has made it already.
+  // An earlier, interrupted try of this step created it.
   if ((await store.plan(id)) !== null) return []
   const { account, run, now } = ctx
   return [
@@ -43,7 +43,7 @@ async function emptyPlan(ctx: StepContext, id: string): Promise<Write[]> {
   ]
 }
 
-/** Moves back what an interrupted split has moved to the held plan, so that all of it is counted. */
+/** Moves actions back that an interrupted split moved to the held plan, so that the brake counts all of them. */
 async function revertSplit(ctx: StepContext, from: string, to: string): Promise<void> {
   const { store } = ctx.deps
   for await (const people of peopleOfPlan(store, from)) {
@@ -60,8 +60,8 @@ async function revertSplit(ctx: StepContext, from: string, to: string): Promise<
 }
 
 /**
- * Held actions of people whom this run did not visit, because their own moment comes later (rule 41). They
- * wait on in the renewed plan, or nobody could approve them any more (rule 39).
+ * Adds the held actions of people whom this run did not visit, because they are due later (rule 41). They
+ * stay in the renewed plan; otherwise nobody could approve them any more (rule 39).
  */
 async function carryOverHeld(ctx: StepContext, before: Plan, draft: string): Promise<void> {
   const { store } = ctx.deps
@@ -84,15 +84,16 @@ async function carryOverHeld(ctx: StepContext, before: Plan, draft: string): Pro
   }
 }
 
-/** What waits on in a revised plan beside what this run has decided, and what falls out of it. */
+/** The people of a revised plan about whom this run did not decide, and the removal of actions that no longer wait. */
 export interface Rest {
+  /** True if an action is removed from the plan. */
   readonly isChanged: boolean
-  /** One action for each person who waits on, as many as a mail lists. */
+  /** One action for each of these people, at most as many as a mail lists. */
   readonly lines: readonly ActionRow[]
   readonly writes: readonly Write[]
 }
 
-/** Adds to `counter` the people of a held plan who are not in the draft; nobody has decided about them. */
+/** Adds to `counter` the people of a held plan who are not in the draft: this run did not decide about them. */
 export async function restOf(
   { deps: { store }, organization }: StepContext,
   plan: Plan,

@@ -5,12 +5,15 @@ import type { Plan, PlannedAction } from '../../ports/records.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { cardsOf, type PersonSteps } from '../step/plan-people.ts'
 
-/** A planned action with all that the verdict and the counts want to know about it. */
+/** A planned action with everything that the verdict and the counts need to know about it. */
 export interface JudgedStep extends JudgedAction, CountedAction {
   readonly planned: PlannedAction
 }
 
-/** Looks up, a batch at a time, what held these people's actions before, what was let go, and which cards. */
+/**
+ * Looks up for each action, one batch at a time: the codes that held it before, whether it was released, and
+ * its cards.
+ */
 export async function* judged(
   ctx: DecisionContext,
   before: Plan | null,
@@ -44,7 +47,7 @@ export async function* judged(
   }
 }
 
-/** What these people had in the plan that waits. */
+/** The steps that these people have in the held plan, and those that this run's decisions replaced. */
 async function heldSteps(
   { deps, look }: DecisionContext,
   before: Plan | null,
@@ -55,7 +58,7 @@ async function heldSteps(
   const held = await deps.store.planSteps(before.id, employees)
   return held.flatMap(({ row, holds }) => {
     const waiting = row.state === 'waiting'
-    // Another date makes it another action of the same person: its reasons stay (rule 39).
+    // A new date makes it another action of the same person, which the same codes hold (rule 39).
     const isReplaced =
       row.state === 'dropped' &&
       row.reason === 'not-wanted' &&

@@ -1,14 +1,14 @@
 import type { Situation } from '../../core/decide/situation.ts'
 
-/** Where everybody who works or will would be, under the settings that were tried. */
+/** Where people would be placed under the tried settings. People who left or are ignored are not counted. */
 export interface Placed {
-  /** Entity → how many people are in it, and how many of them are never invited by a rule. */
+  /** By entity: how many people are in it, and how many of them a scope rule says not to invite (`quiet`). */
   readonly entities: Readonly<Record<string, { readonly people: number; readonly quiet: number }>>
-  /** HR gives nothing, or a value that nobody decided about (rule 19). */
+  /** People for whom HR gives no value, or a value that is mapped to nothing yet (rule 19). */
   readonly undecided: number
-  /** A value that belongs to no entity, on purpose. */
+  /** People whose value is mapped to no entity on purpose. */
   readonly leftOut: number
-  /** Left out by a rule (rule 20). */
+  /** People whom a scope rule excludes (rule 20). */
   readonly excluded: number
 }
 
@@ -20,7 +20,7 @@ export function placeCounter() {
   let excluded = 0
   return {
     add({ presence, scope }: Situation): void {
-      if (NOWHERE.has(presence.kind)) return
+      if (NOT_COUNTED.has(presence.kind)) return
       if (scope.kind === 'in') {
         for (const { id, invite } of scope.entities) {
           const { people, quiet } = entities.get(id) ?? { people: 0, quiet: 0 }
@@ -39,4 +39,8 @@ export function placeCounter() {
   }
 }
 
-const NOWHERE: ReadonlySet<Situation['presence']['kind']> = new Set(['left', 'dropped', 'ignored'])
+const NOT_COUNTED: ReadonlySet<Situation['presence']['kind']> = new Set([
+  'left',
+  'dropped',
+  'ignored',
+])

@@ -90,7 +90,7 @@ interface Draft {
   readonly identityChanges: number
 }
 
-/** Decides about everybody as a run would, and writes nothing down. */
+/** Decides about everybody as a run would, and stores nothing. */
 async function draftOf(ctx: DecisionContext): Promise<Draft> {
   const { store } = ctx.deps
   const batches: PersonSteps[][] = []

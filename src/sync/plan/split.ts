@@ -7,12 +7,12 @@ import { commit, type StepContext } from '../step/context.ts'
 import { lineOf } from '../tell/of-plan.ts'
 import type { JudgedStep } from './judged.ts'
 
-/** A draft that was split by the brake: what may go on, and what waits for a person. */
+/** A draft that was split by the brake: what may go on, and what waits for an admin. */
 export interface Split {
   readonly free: PlanCounts
   /** How many actions wait. */
   readonly waiting: number
-  /** People of whom something waits that did not wait before. */
+  /** How many people have an action that waits now and did not wait before. */
   readonly added: number
   /** One action for each person who waits, the new ones first; as many as a mail lists. */
   readonly lines: readonly ActionRow[]
@@ -49,7 +49,7 @@ export async function splitDraft(
         list.push(lineOf(waiting.map(({ planned }) => planned.row)))
       writes.push(...steps.flatMap((step) => moveStep(ctx, step, ids)))
     }
-    // A first plan can be long and is held whatever the counts say: it need not be one batch.
+    // A first plan can be long. It is held whatever the counts say, so it may be committed in parts.
     if (ctx.account.approvedAt === null) await commit(ctx, writes.splice(0))
   }
   return {

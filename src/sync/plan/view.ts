@@ -24,7 +24,7 @@ export interface ActionView {
   readonly user_id: string | null
   readonly params: unknown
   readonly because: readonly Reason[]
-  /** Codes that hold this very action; empty in a plan that goes on. */
+  /** Codes that hold this action; empty if nothing holds it. */
   readonly hold_codes: readonly string[]
   readonly outcome: {
     readonly state: string
@@ -69,7 +69,7 @@ export async function planView(store: Store, planId: string): Promise<PlanView |
 
 export function actionView({ row, holds }: PlannedAction): ActionView {
   const { action } = row
-  const settled = row.finishedAt !== null
+  const isFinished = row.finishedAt !== null
   return {
     id: row.id,
     kind: action.kind,
@@ -79,7 +79,7 @@ export function actionView({ row, holds }: PlannedAction): ActionView {
     params: action.params,
     because: action.because,
     hold_codes: holds,
-    outcome: settled ? { state: row.state, reason: row.reason, at: row.finishedAt } : null,
+    outcome: isFinished ? { state: row.state, reason: row.reason, at: row.finishedAt } : null,
   }
 }
 
