@@ -1,7 +1,7 @@
 import type { PlanCounter } from '../../core/plan/counts.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { DRAFT } from '../decide/draft.ts'
+import { planUnderConstruction } from '../decide/draft.ts'
 import { commit, type StepContext } from '../step/context.ts'
 import { cardsOf, peopleOfPlan } from '../step/plan-people.ts'
 import { lineOf } from '../tell/of-plan.ts'
@@ -23,24 +23,7 @@ async function emptyPlan(ctx: StepContext, id: string): Promise<Write[]> {
   const { store } = ctx.deps
   // An earlier, interrupted try of this step created it.
   if ((await store.plan(id)) !== null) return []
-  const { account, run, now } = ctx
-  return [
-    store.putPlan({
-      id,
-      account: account.id,
-      organization: account.organization,
-      run: run.id,
-      ...DRAFT,
-      holds: [],
-      counts: null,
-      firstSync: account.approvedAt === null,
-      heldSince: null,
-      reminded: 0,
-      decidedBy: null,
-      decidedAt: null,
-      createdAt: now,
-    }),
-  ]
+  return [store.putPlan(planUnderConstruction(ctx, id))]
 }
 
 /** Moves actions back that an interrupted split moved to the held plan, so that the brake counts all of them. */
