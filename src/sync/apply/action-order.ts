@@ -29,7 +29,7 @@ export async function waitsForAnother(base: AccountContext, each: PlannedAction)
       newest !== undefined &&
       (newest.state === 'refused' || newest.state === 'failed') &&
       (newest.finishedAt ?? '') >= each.row.createdAt &&
-      !(await isThere(base, newest.action))
+      !(await hasAccessNow(base, newest.action))
     ) {
       return dropAction(base, each.row, 'new-entity-not-given')
     }
@@ -51,8 +51,8 @@ const MAY_HAVE_TO_WAIT: ReadonlySet<ActionKind> = new Set([
   'user.deactivate',
 ])
 
-/** The access exists although the last try failed: an earlier try worked and its answer was lost. */
-async function isThere(base: AccountContext, { userId, entityId }: Action): Promise<boolean> {
+/** The user can have the access although the last try failed: an earlier try worked and its answer was lost. */
+async function hasAccessNow(base: AccountContext, { userId, entityId }: Action): Promise<boolean> {
   const { deps, organization } = base
   const user = userId === null ? null : await deps.store.user(organization.id, userId)
   return user !== null && hasAccess(user, entityId)
@@ -65,16 +65,16 @@ async function dropAction(base: AccountContext, row: ActionRow, reason: string):
 }
 
 /**
- * Postpones the action until the one before it was tried. That one may be held for days; both stay until a
- * decision drops them.
+ * Postpones the action until the one before it was tried. That one may be held for days; both wait until then,
+ * or until a decision drops them.
  */
 async function postponeBehind(
   base: AccountContext,
   row: ActionRow,
   before: ActionRow,
 ): Promise<true> {
-  const comes = before.attempts > 0 || (await isApproved(base, before))
-  const nextTryAt = before.nextTryAt ?? later(base.now, comes ? seconds(1) : RECHECK_WHILE_HELD)
+  const isReleased = before.attempts > 0 || (await isApproved(base, before))
+  const nextTryAt = before.nextTryAt ?? later(base.now, isReleased ? seconds(1) : RECHECK_WHILE_HELD)
   const waits = before.parked ? { parked: true } : { nextTryAt }
   await base.deps.store.commit(base.lease, [base.deps.store.patchAction(row.id, waits)])
   return true

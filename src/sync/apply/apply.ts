@@ -13,7 +13,7 @@ import {
 import {
   userShowingEffect,
   isUnknownToHost,
-  mayInvite,
+  answerIfUserExists,
   refusedByRole,
   userShownAfter,
   verify,
@@ -77,7 +77,7 @@ function inOrder(planned: readonly PlannedAction[]): readonly PlannedAction[] {
   return planned.toSorted((a, b) => a.position - b.position)
 }
 
-/** One try: checks that the action is still wanted and not done yet, asks the host, and stores the answer with its consequences. */
+/** One try: checks that the action still waits, asks the host, and stores the answer with its consequences. */
 async function tryAction(base: AccountContext, planned: ActionRow): Promise<void> {
   const { deps, organization } = base
   // A decision may have dropped or replaced it since this list was loaded.
@@ -92,8 +92,8 @@ async function tryAction(base: AccountContext, planned: ActionRow): Promise<void
       user: null,
       invitationUrl: null,
     })
-  const present = await mayInvite(base, row)
-  if (present !== null) return recordOutcome(base, row, present)
+  const existing = await answerIfUserExists(base, row)
+  if (existing !== null) return recordOutcome(base, row, existing)
 
   const first = row.firstTriedAt ?? base.now
   // Stored before the request, so that after a crash the outcome counts as unknown (rule 46).
@@ -143,7 +143,10 @@ async function handleAnswer(
   }
 }
 
-/** An earlier try may have worked although its answer was lost (rule 46). If the host cannot be asked, the action is tried again. */
+/**
+ * The action has failed unless the user shows its effect: an earlier try may have worked although its answer
+ * was lost (rule 46). If the host cannot be asked, the action is tried again.
+ */
 async function failUnlessShown(base: AccountContext, row: ActionRow, why: string): Promise<void> {
   try {
     const user = await userShowingEffect(base, row.action)

@@ -22,7 +22,7 @@ export async function outcomeWrites(
   const worked = answer.state === 'done' || answer.state === 'already'
   const before = action.userId === null ? null : await store.user(organization.id, action.userId)
   const shown = answer.user ?? before
-  // The host may answer with the user as before the action, or without the user.
+  // The host may answer with the user as it was before the action, or without a user.
   const after =
     worked && shown !== null
       ? userAfter({ ...shown, cards: answer.cards ?? shown.cards }, action.entityId, action)
@@ -72,12 +72,12 @@ export async function outcomeWrites(
     ? await store.employee(account.id, action.employeeId)
     : null
   if (worked) writes.push(...(await linkWrites(base, action, before, after, employee)))
-  if (worked && action.kind === 'user.deactivate') writes.push(...(await undoneAlready(base, row)))
+  if (worked && action.kind === 'user.deactivate') writes.push(...(await undoneWrites(base, row)))
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
   writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
-  // A newcomer of two entities got the link with the first invitation.
-  const again = action.userId === null && after !== null && (await isOwn(base, action, after.id))
-  if (action.kind === 'user.invite' && worked && answer.invitationUrl !== null && !again)
+  // A newcomer of two entities got the invitation mail for the first one.
+  const isSecond = action.userId === null && after !== null && (await isOwn(base, action, after.id))
+  if (action.kind === 'user.invite' && worked && answer.invitationUrl !== null && !isSecond)
     writes.push(...(await invitationNotice(base, row, answer.invitationUrl)))
   if (action.kind === 'user.deactivate' && action.purpose === 'leave')
     writes.push(...(await deactivatedNotice(base, row, worked, after ?? before, before)))
@@ -93,7 +93,7 @@ function reasonsLeft({ why }: EmployeeRow, { because }: Action): readonly Reason
 }
 
 /** An admin undid the end before the host confirmed it, so it does not count (rule 36). */
-async function undoneAlready(
+async function undoneWrites(
   { deps: { store }, account, now }: AccountContext,
   { action, firstTriedAt, createdAt }: ActionRow,
 ): Promise<Write[]> {

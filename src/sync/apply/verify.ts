@@ -46,10 +46,13 @@ export async function isUnknownToHost(
 }
 
 /**
- * Asks the host for the address right before an invitation (rule 46), so that nobody gets a second user. If the
- * host cannot be asked, the invitation itself is tried.
+ * Asks the host for the address right before an invitation (rule 46), so that nobody gets a second user. Null:
+ * the invitation may be sent, also if the host cannot be asked.
  */
-export async function mayInvite(base: AccountContext, row: ActionRow): Promise<FinalAnswer | null> {
+export async function answerIfUserExists(
+  base: AccountContext,
+  row: ActionRow,
+): Promise<FinalAnswer | null> {
   const { action } = row
   // An earlier try of ours may have created the user. The same action id then finds it.
   if (action.kind !== 'user.invite' || action.userId !== null || row.attempts > 0) return null

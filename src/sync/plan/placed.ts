@@ -1,6 +1,6 @@
 import type { Situation } from '../../core/decide/situation.ts'
 
-/** Where people would be placed under the tried settings. People who left or are ignored are not counted. */
+/** Where people would be placed under the tried settings. Leavers, dropped hires and ignored records do not count. */
 export interface Placed {
   /** By entity: how many people are in it, and how many of them a scope rule says not to invite (`quiet`). */
   readonly entities: Readonly<Record<string, { readonly people: number; readonly quiet: number }>>

@@ -25,7 +25,7 @@ export async function approve(
       account.status === 'disconnected'
     ) {
       throw new Conflict(
-        `the HR system cannot be read now (${account.status}), so nobody's leaving can be checked; the plan stays held`,
+        `the HR system cannot be read now (${account.status}), so the leavers of the plan cannot be checked; it stays held`,
         { account_status: account.status },
       )
     }

@@ -22,7 +22,7 @@ export interface DecisionInput {
   readonly actor: string
 }
 
-/** All writes of one decision in one batch: the override, the actions it stops, the next read, event and audit. */
+/** All writes of one decision, for one batch: override, stopped actions, next read, event and audit. */
 export async function decisionWrites(
   base: AccountContext,
   person: PersonContext,
@@ -31,7 +31,7 @@ export async function decisionWrites(
   const { store } = base.deps
   const { organization, id: account } = base.account
   const employee = person.row.id
-  const said = { organization, account, at: base.now }
+  const common = { organization, account, at: base.now }
   const { actor, decision, until = null, user_id: user = null } = input
   return [
     ...(await writesFor(base, person, input)),
@@ -39,13 +39,13 @@ export async function decisionWrites(
     store.patchEmployee(account, employee, { revisit: 'next-run' }),
     store.putHint(account, person.row.employee.sourceId, base.now),
     store.putEvent({
-      ...said,
+      ...common,
       type: `decision.${decision}`,
       subject: employee,
       facts: { actor, until },
     }),
     store.putAudit({
-      ...said,
+      ...common,
       actor,
       act: `decision.${decision}`,
       target: employee,
@@ -61,7 +61,7 @@ const STOPPING_DECISIONS: ReadonlySet<DecisionInput['decision']> = new Set([
   'unlink',
 ])
 
-/** Stops waiting actions that would take access away, so that their next try cannot come before the decision takes effect. */
+/** Stops waiting actions that would take access away: their next try could come before the next run decides. */
 async function stoppedActions(
   { deps: { store }, account, now }: AccountContext,
   { past }: PersonContext,
@@ -106,7 +106,7 @@ async function writesFor(
         throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
       return [
         removes('now', 'keep', 'undo'),
-        // For a linked person the newest decision counts, so an end that was rejected before now happens later.
+        // For a linked person the newest decision counts: an end that was rejected earlier is now only postponed.
         ...(link === null ? [] : [removes('rejected', 'reactivated')]),
         overrideWrite(base, person, 'postpone', input, new Date(until).toISOString()),
       ]

@@ -22,8 +22,8 @@ import { pageOfOne } from '../read/page-of-one.ts'
 const BATCH = 5
 
 /**
- * Reads each leaver of an approved plan again (rule 39): drops those who came back, and keeps those held who
- * could not be read. Nobody is added. Then exactly the rest is applied.
+ * Reads each leaver of an approved plan again (rule 39). Actions of people who came back are dropped; those
+ * of people who could not be read stay held. Nothing is added. Then exactly what is left is applied.
  */
 export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Next> {
   const { deps, run } = ctx
@@ -73,17 +73,17 @@ async function recheckPeople(
     try {
       const answer = await deps.source.employee(source, row.employee.sourceId)
       if (answer.kind === 'found') {
-        const kept = await persistPage(ctx, pageOfOne(answer), clock, 'by-id')
-        await commit(ctx, kept.writes)
+        const persisted = await persistPage(ctx, pageOfOne(answer), clock, 'by-id')
+        await commit(ctx, persisted.writes)
       }
       read.push(row.id)
     } catch (error) {
       if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
-      const rest = await restPlanId(plan)
+      const unread = await unreadPlanId(plan)
       for (const each of theirs.filter((one) => one.row.action.employeeId === row.id))
         writes.push(
           store.removePlanned(plan.id, each.row.id),
-          store.putPlanned(rest, each.row.id, each.position, each.holds),
+          store.putPlanned(unread, each.row.id, each.position, each.holds),
         )
       deps.log.info('recheck.unread', {
         account: account.id,
@@ -94,7 +94,7 @@ async function recheckPeople(
       // The approval does not cover people who could not be read; they can be approved again.
       const undecided = { ...DRAFT, counts: null, decidedBy: null, decidedAt: null }
       writes.unshift(
-        store.putPlan({ ...plan, id: rest, ...undecided }),
+        store.putPlan({ ...plan, id: unread, ...undecided }),
         store.patchPlan(plan.id, { counts: null }),
       )
     }
@@ -128,7 +128,7 @@ async function stillWanted(
   return ids
 }
 
-/** Releases the rest of the plan. People who could not be read wait in a plan of their own. */
+/** Approves what is left of the plan. People who could not be read wait in a plan of their own. */
 async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   const { deps, account } = ctx
   const { store } = deps
@@ -136,8 +136,8 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   const writes: Write[] = []
   for (const each of await store.waitingActions([plan.id]))
     writes.push(store.patchAction(each.id, { approvedBy: actor, reason: null }))
-  const rest = await store.plan(await restPlanId(plan))
-  if (rest !== null) writes.push(...(await stillHeld(ctx, rest, plan.revision + 1)))
+  const unread = await store.plan(await unreadPlanId(plan))
+  if (unread !== null) writes.push(...(await stillHeld(ctx, unread, plan.revision + 1)))
   const first = account.approvedAt === null
   return advanceTo(
     ctx,
@@ -157,21 +157,21 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   )
 }
 
-/** Holds the plan of those who could not be read, with its own numbers. */
-async function stillHeld(ctx: StepContext, rest: Plan, revision: number): Promise<Write[]> {
+/** Holds the plan of the people who could not be read, with its own counts. */
+async function stillHeld(ctx: StepContext, unread: Plan, revision: number): Promise<Write[]> {
   const { store } = ctx.deps
-  const held = await countSteps(store, rest, ({ row }) => row.state === 'waiting')
+  const held = await countSteps(store, unread, ({ row }) => row.state === 'waiting')
   if (numbersOf(held, 'any').actions === 0) return []
   const holds = holdReasons({
     exceeded: [],
-    before: rest.holds,
+    before: unread.holds,
     held,
     population: await population(decisionContext(ctx)),
     settings: ctx.account.settings.brake,
   })
-  return [store.patchPlan(rest.id, { state: 'held', revision, holds, counts: held })]
+  return [store.patchPlan(unread.id, { state: 'held', revision, holds, counts: held })]
 }
 
-function restPlanId(plan: Plan): Promise<string> {
+function unreadPlanId(plan: Plan): Promise<string> {
   return idOf('plan', `${plan.id}/rest/${plan.revision}`)
 }

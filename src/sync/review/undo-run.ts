@@ -16,8 +16,8 @@ export interface Undoable {
 }
 
 /**
- * People whose access this run ended and can be given back: still linked, still without it, and not undone
- * yet. In the order of the plan.
+ * People whose access this run ended and who can get it back: still linked, still without it, and not undone
+ * yet.
  */
 export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[]> {
   const { store } = deps
@@ -38,12 +38,12 @@ export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[
       const undo = overrides.find((o) => o.employee === row.id && o.decision === 'undo')
       const entityIds = endings.flatMap(({ employeeId, entityId, purpose, at }) => {
         if (employeeId !== row.id || (undo !== undefined && undo.at >= at)) return []
-        // A later run ended it again, and that run can be undone.
-        const out =
+        // If a later run ended the access again, that later run is the one to undo.
+        const isWithout =
           purpose === 'move'
             ? !link.entityIds.includes(entityId)
             : Object.hasOwn(link.ended, entityId) && link.ended[entityId]?.at === at
-        return out ? [entityId] : []
+        return isWithout ? [entityId] : []
       })
       if (entityIds.length > 0) found.push({ row, entityIds: [...new Set(entityIds)] })
     }
