@@ -5,10 +5,11 @@ import { later, seconds, minutes, hours, days } from '../step/durations.ts'
 import { RETRIES } from '../step/ladders.ts'
 
 const BATCH = 20
-const MOST_MS = seconds(20)
+/** A job that sends mails ends after this time; the next job continues. */
+const LONGEST_JOB = seconds(20)
 /**
- * Resend keeps an idempotency key for 24 h, and a request may take a minute. Later than that, a mail with an
- * unknown outcome is looked up and not sent again.
+ * Resend keeps an idempotency key for 24 h, and a request may take a minute. After this time, a mail with an
+ * unknown outcome is looked up instead of sent again, which could send it twice.
  */
 const KEY_LASTS = hours(24) - minutes(1)
 const GIVE_UP_AFTER = days(3)
@@ -28,7 +29,7 @@ export async function deliver(deps: Deps): Promise<void> {
           setAside(deps, mail, error),
         )
         if (pauseMs > 0) await deps.clock.sleep(Math.min(pauseMs, seconds(2)))
-        const late = deps.clock.now().getTime() - startedAt > MOST_MS
+        const late = deps.clock.now().getTime() - startedAt > LONGEST_JOB
         if (late || deps.budget?.spent() === true) {
           await deps.queue.enqueue({ kind: 'deliver' })
           return
@@ -52,8 +53,8 @@ async function setAside(deps: Deps, mail: OutboxMail, error: unknown): Promise<n
   const firstTriedAt = mail.firstTriedAt ?? at
   const reason = error instanceof Error ? error.name : 'unknown'
   deps.log.error('mail.broken', { mail: mail.id, kind: mail.kind, error: reason })
-  const gone = Date.parse(at) - Date.parse(firstTriedAt) > GIVE_UP_AFTER
-  const patch = gone
+  const isTooOld = Date.parse(at) - Date.parse(firstTriedAt) > GIVE_UP_AFTER
+  const patch = isTooOld
     ? ({ state: 'failed', nextTryAt: null, reason } as const)
     : { nextTryAt: later(at, hours(1)), attempts: mail.attempts + 1, firstTriedAt, reason }
   await deps.store.commit(null, [deps.store.patchMail(mail.id, patch, at)])
@@ -123,10 +124,10 @@ async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): P
     reason: answer.reason,
     attempts: mail.attempts,
   })
-  const { afterMs, ...told } =
+  const { afterMs, ...outcome } =
     answer.kind === 'retry' ? answer : { afterMs: null, outcomeUnknown: false }
   // Kept after a clear answer too: the answer is about its own try, not about earlier ones.
-  const outcomeUnknown = told.outcomeUnknown || mail.outcomeUnknown
+  const outcomeUnknown = outcome.outcomeUnknown || mail.outcomeUnknown
   const age = Date.parse(at) - Date.parse(mail.firstTriedAt ?? at)
   const wrong = answer.kind === 'failed' && answer.blames === 'mail'
   if (wrong || age > GIVE_UP_AFTER) {

@@ -12,8 +12,8 @@ const MOST_SINGLE = 3
 const BATCH = 500
 
 /**
- * Announces a last day once for each day that HR gives, and that somebody stays after all only if a last day
- * had been announced (rule 27).
+ * Announces a last day once, and again if HR gives another day. Announces that somebody stays after all only
+ * if a last day was announced before (rule 27).
  */
 export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
@@ -34,7 +34,7 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
       if (on === row.announced) continue
       if (on !== null) soon.push({ row, on })
       else if (row.state === 'active' || row.state === 'out_of_scope') withdrawn.push(row)
-      // A leaver is told of by another mail. Somebody whom HR does not list is announced until that day.
+      // Another mail tells about a leaver. Somebody whom HR no longer lists stays announced until that day is over.
       else if (row.state !== 'left' || isStillAnnounced(row, clock)) continue
       writes.push(store.patchEmployee(row.account, row.id, { announced: on }))
     }

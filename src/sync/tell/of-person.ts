@@ -7,7 +7,7 @@ import { cardLine, personLine } from './lines.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { entityName, entitiesOf } from '../step/entity-names.ts'
 
-/** The invitation, where the host gave a link for it. */
+/** The mail with the invitation link that the host gave. */
 export async function invitationNotice(
   base: AccountContext,
   row: ActionRow,
@@ -36,9 +36,9 @@ export async function invitationNotice(
 }
 
 /**
- * One mail per deactivated user (M), also for a user of two entities: it is made with the last answer about
- * their access. Actions that wait for approval get their mail after the approval. `after` has the cards as
- * they are now.
+ * One mail per deactivated user, also for a user of two entities: it is made with the last answer about their
+ * access. Actions that wait for approval get their mail after the approval. `after` has the cards as they are
+ * now.
  */
 export async function deactivatedNotice(
   base: AccountContext,

@@ -28,7 +28,7 @@ export function lineOf(rows: readonly ActionRow[]): ActionRow {
   return rows.find(({ action }) => action.kind !== 'cards.block') ?? first
 }
 
-/** Something new waits for an admin: how many of how many, which limit, what was done (docs/rules.md section 10, `held`). */
+/** The mail when something new waits for an admin (docs/rules.md section 10, `held`). `free`: what was done meanwhile. */
 export async function heldNotices(
   ctx: StepContext,
   plan: Plan,
@@ -39,7 +39,7 @@ export async function heldNotices(
   return noticeWrites(ctx, notice, plan.id, `r${plan.revision}`, plan.id)
 }
 
-/** `lines`: one action for each person, of as many people as there are to list. */
+/** `lines`: one action for each person who waits, in the order of the mail. */
 export async function heldNotice(
   ctx: Omit<StepContext, 'run' | 'lease'>,
   plan: Plan,
@@ -107,7 +107,7 @@ export async function firstCounts(
       : await countSteps(store, plan, ({ row }) => row.state === 'done' || row.state === 'already')
   return {
     employees: known.employed,
-    // Whoever was invited is linked by now, but was not matched.
+    // People who were invited are linked by now, but were not matched.
     matched: known.linked - (tense === 'applied' ? numbersOf(counts, 'newcomers').people : 0),
     toInvite: numbersOf(counts, 'joining').people,
     external: known.external,

@@ -4,14 +4,18 @@ import type { EmployeeRow, ReportRow } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
 import { personLine } from './lines.ts'
-import { later, hours } from '../step/durations.ts'
+import { days, later } from '../step/durations.ts'
 import { mailOf } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 
-/** At least this many differences between the same two domains are one notice (rule 16). */
+/** From this many differences between the same two domains, the mail says that the domain changed (rule 16). */
 const ONE_RENAME = 5
 
-export async function emailMail(ctx: StepContext, open: readonly ReportRow[]): Promise<Write[]> {
+/** People whose address in the product differs from HR's, when there are new ones. */
+export async function emailDiffersMail(
+  ctx: StepContext,
+  open: readonly ReportRow[],
+): Promise<Write[]> {
   const fresh = open.filter((row) => isFor('email-differs', row) && row.mailedAt === null)
   if (fresh.length === 0) return []
   const people = await rowsOf(ctx, fresh)
@@ -32,7 +36,7 @@ export async function emailMail(ctx: StepContext, open: readonly ReportRow[]): P
   }
   return [
     ...(await noticeWrites(ctx, notice, '', `run/${fresh[0]?.id ?? ''}`)),
-    ...mailed(ctx, fresh),
+    ...markMailed(ctx, fresh),
   ]
 }
 
@@ -40,7 +44,7 @@ function pairOf(row: ReportRow): string {
   return `${emailDomain(row.report.detail['host'] ?? '@')} ${emailDomain(row.report.detail['hr'] ?? '@')}`
 }
 
-/** External users, when there are new ones (M). The first report has them already. */
+/** External users, when there are new ones. `told`: this run's first report lists them already. */
 export async function externalMail(
   ctx: StepContext,
   open: readonly ReportRow[],
@@ -54,8 +58,8 @@ export async function externalMail(
     users: lines.slice(0, MOST_LINES),
     more: Math.max(0, lines.length - MOST_LINES),
   }
-  const newest = external.find((row) => row.mailedAt === null)?.id ?? ''
-  return [...(await noticeWrites(ctx, notice, '', `run/${newest}`)), ...mailed(ctx, external)]
+  const firstNew = external.find((row) => row.mailedAt === null)?.id ?? ''
+  return [...(await noticeWrites(ctx, notice, '', `run/${firstNew}`)), ...markMailed(ctx, external)]
 }
 
 export async function externalLines(
@@ -82,7 +86,7 @@ export async function attentionMail(
 ): Promise<Write[]> {
   const asks = open.filter((row) => isFor('needs-attention', row))
   const fresh = asks.filter(
-    (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -hours(24 * 30)),
+    (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -days(30)),
   )
   if (fresh.length === 0) return []
   const people = await rowsOf(ctx, asks)
@@ -94,8 +98,9 @@ export async function attentionMail(
     })),
     more: Math.max(0, asks.length - MOST_LINES),
   }
+  // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx
-  return [...(await noticeWrites(daily, notice, '', ctx.now.slice(0, 10))), ...mailed(ctx, fresh)]
+  return [...(await noticeWrites(daily, notice, '', ctx.now.slice(0, 10))), ...markMailed(ctx, fresh)]
 }
 
 export async function skippedLines(
@@ -123,7 +128,7 @@ async function rowsOf(
   )
 }
 
-export function mailed(ctx: StepContext, rows: readonly ReportRow[]): Write[] {
+export function markMailed(ctx: StepContext, rows: readonly ReportRow[]): Write[] {
   const ids = rows.filter((row) => row.mailedAt === null).map((row) => row.id)
   return ids.length === 0 ? [] : [ctx.deps.store.markReportsMailed(ctx.account.id, ids, ctx.now)]
 }

@@ -8,12 +8,12 @@ import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
 import { cardLine, peopleOf, personLine } from './lines.ts'
 import {
-  emailMail,
+  emailDiffersMail,
   externalMail,
   externalLines,
   attentionMail,
   skippedLines,
-  mailed,
+  markMailed,
 } from './of-reports.ts'
 import { mailOf, REPORTS } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -27,7 +27,7 @@ export async function runNotices(ctx: StepContext): Promise<Write[]> {
   const planned = plan === null ? [] : await store.planActions(plan.id, null, 1_000_000)
   const rows = planned.map((each) => each.row)
   const first = plan?.firstSync === true ? plan : undefined
-  // A held part that is approved later is another occasion of the same run.
+  // A held part that is approved later gets its own mails, although the run is the same.
   const occasion = plan?.decidedAt == null ? 'run' : plan.id
   const open = await store.openReports(ctx.account.id)
   const writes: Write[] = []
@@ -37,7 +37,7 @@ export async function runNotices(ctx: StepContext): Promise<Write[]> {
       : await firstReport(ctx, first, rows, open)),
   )
   writes.push(...(await movedMail(ctx, rows, occasion)))
-  writes.push(...(await emailMail(ctx, open)))
+  writes.push(...(await emailDiffersMail(ctx, open)))
   writes.push(...(await externalMail(ctx, open, first !== undefined)))
   writes.push(...(await attentionMail(ctx, open)))
   writes.push(...(await leavingNotices(ctx)))
@@ -69,7 +69,7 @@ async function addedSummary(
     addedMore: Math.max(0, lines.length - MOST_LINES),
     skipped: await skippedLines(ctx, skipped),
   }
-  return [...(await noticeWrites(ctx, notice, '', occasion)), ...mailed(ctx, skipped)]
+  return [...(await noticeWrites(ctx, notice, '', occasion)), ...markMailed(ctx, skipped)]
 }
 
 async function firstReport(
@@ -96,11 +96,11 @@ async function firstReport(
   }
   return [
     ...(await noticeWrites(ctx, notice, 'first', 'report', plan.id)),
-    ...mailed(ctx, [...skipped, ...open.filter((row) => mailOf(row.report) === 'unmatched-users')]),
+    ...markMailed(ctx, [...skipped, ...open.filter((row) => mailOf(row.report) === 'unmatched-users')]),
   ]
 }
 
-/** One line for each person, or two where one of their entities was given and another was not. */
+/** One line for each person; two if they got access in one entity and not in another. */
 async function addedLines(ctx: StepContext, rows: readonly ActionRow[]): Promise<AddedLine[]> {
   const additions = rows.filter(
     (row) =>

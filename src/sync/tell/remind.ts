@@ -7,14 +7,14 @@ import { noticeWrites } from '../step/outbox.ts'
 import { load } from '../step/lease.ts'
 import { days } from '../step/durations.ts'
 
-/** Reminders about an undecided plan, in days. Time never executes a plan (rule 39). */
+/** The days after which admins are reminded of an undecided plan. Time never executes a plan (rule 39). */
 const REMINDERS = [1, 3, 7]
 
 export async function remind(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()
   for (const plan of await deps.store.plansToRemind(now)) {
     if (deps.budget?.spent() === true) {
-      // Plans with a reminder are not found again, so the next job continues with the rest.
+      // Plans that got this reminder are skipped below, so the next job continues with the others.
       await deps.queue.enqueue({ kind: 'schedule' })
       return
     }
