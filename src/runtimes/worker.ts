@@ -7,7 +7,7 @@ import type {
 } from '@cloudflare/workers-types'
 import type { Job, Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
-import { d1Migrations, ENOUGH, openD1, type Trace } from '../store/d1.ts'
+import { d1Migrations, openD1, STATEMENTS_PER_JOB, type Trace } from '../store/d1.ts'
 import { createSeal, type Seal } from '../store/seal.ts'
 import { createStore } from '../store/store.ts'
 import type { Deps } from '../sync/step/deps.ts'
@@ -122,7 +122,7 @@ function forOneMessage(
   let count = 0
   const store = storeOf(env, seal, () => (count += 1))
   const queue = cloudQueue(env.QUEUE, store)
-  const budget = { spent: () => count >= ENOUGH }
+  const budget = { spent: () => count >= STATEMENTS_PER_JOB }
   const holder = `worker/${crypto.randomUUID()}`
   return { deps: { ...deps, store, queue, budget, holder }, statements: () => count }
 }

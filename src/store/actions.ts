@@ -40,7 +40,7 @@ export function actionQueries({ database }: Context) {
     return (await rowsOf<PlannedFound>(database, sql, ...values)).map(plannedOf)
   }
 
-  // A page ends with the last row of a position, so that rows of one position stay together.
+  // A page never ends between two rows of the same position.
   const planActions: Store['planActions'] = (plan, after, limit) =>
     planned(
       `select ${ACTION}, pa.position, pa.holds

@@ -33,15 +33,15 @@ export async function checkAudit({ database }: Pick<Context, 'database'>): Promi
 const FINAL = `('done', 'already', 'refused', 'failed')`
 
 /** Counts the entries of each action, then compares actions with entries and entries with actions. */
-const GAPS = `with said as materialized (
+const GAPS = `with entries as materialized (
     select facts ->> 'action' as action, organization, act, count(*) as n from audit
     where facts ->> 'action' is not null group by 1, 2, 3)
   select a.id as action, a.organization, a.kind, a.state as outcome, coalesce(s.n, 0) as entries
-    from actions a left join said s
+    from actions a left join entries s
       on s.action = a.id and s.organization = a.organization and s.act = a.kind || '.' || a.state
     where a.state in ${FINAL} and coalesce(s.n, 0) <> 1
   union all
-  select s.action, s.organization, s.act, 'no such outcome', s.n from said s
+  select s.action, s.organization, s.act, 'no such outcome', s.n from entries s
     where not exists (select 1 from actions a where a.id = s.action
       and a.organization = s.organization and s.act = a.kind || '.' || a.state)
   limit ?`

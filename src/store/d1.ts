@@ -5,11 +5,11 @@ import type { Database } from './database.ts'
 import { fold } from './fold.ts'
 import type { Schema } from './schema.ts'
 
-/** Called with every statement before it runs: what tests count. */
+/** Called with every statement before it runs. The Worker and tests count statements with it. */
 export type Trace = (sql: string, parameters: readonly unknown[]) => void
 
-/** After this many statements a job stops and asks to be continued. No single step needs another hundred. */
-export const ENOUGH = 100
+/** After this many statements a job stops and asks to be continued. One more step needs fewer than another hundred. */
+export const STATEMENTS_PER_JOB = 100
 
 /**
  * Cloudflare D1 behind the same interface as SQLite. D1 has no interactive transactions: `batch()` is
@@ -17,7 +17,7 @@ export const ENOUGH = 100
  * the primary, so a read sees all earlier writes.
  */
 export function openD1(binding: D1Database, trace?: Trace): Database {
-  const traced = trace === undefined ? binding : counted(binding, trace)
+  const traced = trace === undefined ? binding : withTrace(binding, trace)
   return {
     query: new Kysely<Schema>({ dialect: new D1Dialect({ database: traced }) }),
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) => {
@@ -57,7 +57,7 @@ export function d1Migrations(
   }
 }
 
-function counted(binding: D1Database, trace: Trace): D1Database {
+function withTrace(binding: D1Database, trace: Trace): D1Database {
   return new Proxy(binding, {
     get: (target, name: keyof D1Database) => {
       if (name !== 'prepare') return target[name].bind(target)

@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /**
- * What SQLite and D1 have in common (reliability.md, fact 9): single statements, and one atomic batch. No
+ * What SQLite and D1 have in common (docs/reliability.md, fact 9): single statements, and one atomic batch. No
  * interactive transactions, at most 100 bound parameters, each a string, a number or null.
  */
 export interface Database {

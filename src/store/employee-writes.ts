@@ -1,7 +1,7 @@
 import type { EmployeeRow } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
 import { employeeColumns } from './codec/employees.ts'
-import { shaped } from './shape.ts'
+import { storeShape } from './shape.ts'
 import { AMONG, type Fragment, list, statement, update, upsert, where, write } from './statement.ts'
 
 export function employeeWrites() {
@@ -21,7 +21,7 @@ export function employeeWrites() {
         out_at: `case excluded.state when 'out_of_scope' then out_at end`,
       },
     )
-    return [versionBefore ? write(versionOver(row), stored) : write(stored)]
+    return [versionBefore ? write(previousVersion(row), stored) : write(stored)]
   }
 
   const patchEmployee: Store['patchEmployee'] = (account, id, patch) => {
@@ -55,16 +55,16 @@ export function dueByUser(organization: string, userIds: readonly string[]) {
   )
 }
 
-/** Stores the previous version before the row is replaced; nothing if the version is the same (C25). */
-function versionOver({ versionRun, account, id, hash }: EmployeeRow) {
-  return statement(VERSION_OVER, versionRun, account, id, versionRun, hash)
+/** Stores the previous version before the row is replaced; does nothing if the version is the same (C25). */
+function previousVersion({ versionRun, account, id, hash }: EmployeeRow) {
+  return statement(PREVIOUS_VERSION, versionRun, account, id, versionRun, hash)
 }
 
 const VERSION = `insert into employee_versions (account, employee, from_run, to_run, hash, fields, at)
   select e.account, e.id, e.version_run,`
-const VERSION_OVER = `${VERSION} ?, e.hash, e.fields, e.version_at from employees e
+const PREVIOUS_VERSION = `${VERSION} ?, e.hash, e.fields, e.version_at from employees e
   where e.account = ? and e.id = ? and e.version_run < ? and e.hash <> ?`
-shaped(VERSION_OVER, () => ({
+storeShape(PREVIOUS_VERSION, () => ({
   many: `${VERSION} j.value ->> 0, e.hash, e.fields, e.version_at
     from json_each(?) j cross join employees e
     where e.account = j.value ->> 1 and e.id = j.value ->> 2 and e.version_run < j.value ->> 3

@@ -102,7 +102,7 @@ export function employeeQueries({ database }: Context) {
     return row?.source_id ?? null
   }
 
-  /** Reports of people who left do not count. */
+  /** People who have left do not count as somebody's staff. */
   const isManager: Store['isManager'] = async (account, sourceId) => {
     const rows = await rowsOf(
       database,

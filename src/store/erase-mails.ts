@@ -54,7 +54,7 @@ export async function eraseMails(
       const notice = row.state === 'waiting' ? withoutPerson(row, theirs) : null
       return notice === null
         ? statement('delete from outbox where id = ?', row.id)
-        : // A text that the mail service may know goes out under another key: the same key wants the same text.
+        : // The id is the idempotency key. Resend may know the old text under it and would refuse another one.
           statement(
             'update outbox set id = ?, notice = ?, rendered = null where id = ?',
             row.tried === 1 ? `${row.id}-erased` : row.id,
@@ -65,7 +65,7 @@ export async function eraseMails(
   ]
 }
 
-/** The notice without the lines about the person; null where nothing is left to tell. */
+/** The notice without the lines about the person; null if nothing is left to send. */
 function withoutPerson({ id, kind, notice }: MailRow, theirs: ReadonlySet<string>): object | null {
   const cell = { table: 'outbox', column: 'notice', row: id }
   const facts = stored(z.record(z.string(), z.unknown()), notice, cell)

@@ -6,10 +6,10 @@ export interface Bound {
   readonly parameters: readonly unknown[]
 }
 
-/** D1 takes 2 MB; local D1 takes anything. In characters, of which one may be three bytes. */
+/** D1 limits a parameter to 2 MB; a local D1 has no limit. Counted in characters of up to three bytes. */
 const MOST_CHARACTERS = 330_000
 
-/** Rows that travel together, or one statement that nothing is known about but its tables. */
+/** The rows of statements that become one, or a single statement of which only the tables are known. */
 interface Group {
   readonly sql: string
   readonly shape: Shape | null
@@ -20,8 +20,9 @@ interface Group {
 }
 
 /**
- * A batch in fewer statements that mean the same: those of one shape become one with a JSON parameter.
- * A statement moves forward to others of its shape only past statements that have nothing to do with it.
+ * Rewrites a batch as fewer statements with the same effect: statements of one shape become one statement
+ * with a JSON parameter. To join an earlier one of its shape, a statement may only pass statements that are
+ * independent of it.
  */
 export function fold(queries: readonly CompiledQuery[]): readonly Bound[] {
   const groups: Group[] = []
@@ -48,7 +49,7 @@ function groupOf(sql: string, shape: Shape | null): Group {
 const TABLES = /\b(?:into|update|from|join)\s+"?(\w+)/gi
 const COUNTS = /^\s*(?:insert\s+into|delete\s+from)\s+"?(\w+)/i
 
-/** The latest group of the same text that can still be reached. */
+/** The latest group with the same SQL that the statement may join. */
 function placeFor(groups: readonly Group[], one: Group, key: string | null): Group | undefined {
   for (const group of groups.toReversed()) {
     if (group.sql === one.sql && group.shape !== null) {
@@ -62,15 +63,15 @@ function placeFor(groups: readonly Group[], one: Group, key: string | null): Gro
 
 function independent(group: Group, one: Group, key: string | null): boolean {
   if (EVERYTHING.has(group.counts ?? '') || EVERYTHING.has(one.counts ?? '')) return false
-  // A parent may come earlier than it did. It may not go earlier, nor may a child get ahead of it.
-  if (holdsTogether(group, one) || (leaves(one) && holdsTogether(one, group))) return false
+  // A parent row may be inserted earlier. It may not be deleted earlier, and no child may pass its parent.
+  if (isParentOf(group, one) || (deletes(one) && isParentOf(one, group))) return false
   if (!group.tables.some((table) => one.tables.includes(table))) return true
-  // Rows are numbered in the order in which they arrive.
-  const bothArrive = group.counts !== null && group.counts === one.counts && !leaves(group, one)
-  return !bothArrive && disjoint(group, one, key)
+  // Two inserts into one table keep their order, because rows are numbered in the order of insertion.
+  const bothInsert = group.counts !== null && group.counts === one.counts && !deletes(group, one)
+  return !bothInsert && disjoint(group, one, key)
 }
 
-function leaves(...groups: readonly Group[]): boolean {
+function deletes(...groups: readonly Group[]): boolean {
   return groups.some(({ sql }) => sql.startsWith('delete'))
 }
 
@@ -84,15 +85,18 @@ function sameColumns(a: Shape, b: Shape): boolean {
   return a.key.length > 0 && columns(a) === columns(b)
 }
 
-/** Tables whose rows take others along when they go, and carry them when they come. */
+/**
+ * The parents of each child table. A deleted parent row takes its children along (on delete cascade), and a
+ * child row can only be inserted after its parent.
+ */
 export const PARENTS: Readonly<Record<string, readonly string[]>> = {
   pages: ['runs'],
   plan_actions: ['plans', 'actions'],
 }
-/** Everything belongs to these. */
+/** All other tables belong to these, so nothing passes an insert into them or a delete from them. */
 export const EVERYTHING: ReadonlySet<string> = new Set(['organizations', 'accounts'])
 
-function holdsTogether(parent: Group, child: Group): boolean {
+function isParentOf(parent: Group, child: Group): boolean {
   const { counts } = parent
   return counts !== null && child.tables.some((table) => PARENTS[table]?.includes(counts) === true)
 }
@@ -103,7 +107,7 @@ function keyOf({ key }: Shape, parameters: readonly unknown[]): string | null {
   return JSON.stringify(named.map(([, at]) => parameters[at]))
 }
 
-/** JSON keeps these as they are; SQLite's ends a text at its first NUL and mends half a character. */
+/** SQLite reads these from JSON unchanged. It cuts a text at its first NUL and replaces half a surrogate pair. */
 function survivesJson(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
   return value === null || Number.isSafeInteger(value)

@@ -10,7 +10,7 @@ export interface Migrations {
 /** Applies `migrations/*.sql` in the order of their names, and records them in wrangler's table for D1. */
 export function migrations(database: SqliteDatabase, folder: string) {
   const { connection } = database
-  // Word for word wrangler's, so that a database can be moved between Node and D1.
+  // The same text as in wrangler, so that a database can be moved between Node and D1.
   const TABLE = `create table if not exists d1_migrations(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT UNIQUE,

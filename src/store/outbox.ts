@@ -36,11 +36,11 @@ export function outboxQueries({ database }: Context) {
   const patchMail: Store['patchMail'] = (id, patch, now) =>
     update(
       'outbox',
-      { ...mailColumns(patch), ...(patch.state === 'sent' && { ...GONE_OUT, sent_at: now }) },
+      { ...mailColumns(patch), ...(patch.state === 'sent' && { ...NO_TEXT, sent_at: now }) },
       where('id = ?', id),
     )
 
   return { putMail, mailsDue, nextMailAt, patchMail }
 }
 
-const GONE_OUT = { notice: '{}', frame: '{}', rendered: null }
+const NO_TEXT = { notice: '{}', frame: '{}', rendered: null }

@@ -66,7 +66,7 @@ export function populationQueries({ database }: Context) {
     return { account: all, entities: Object.fromEntries(entities) }
   }
 
-  // Somebody who was read and not decided yet has no reasons: then HR's own word counts.
+  // A person who was read but not decided about yet has no reasons. Then the status in HR counts.
   const counts: Store['counts'] = async (account) => {
     const [people] = await rowsOf<Omit<AccountCounts, 'external'>>(
       database,

@@ -98,10 +98,10 @@ export function portalQueries({ database }: Context): PortalStore {
 
 const EMPLOYED_EVENTS = list(EMPLOYED_STATES.map((state) => `state.${state}`))
 
-/** The event that ended the account's first decisions. */
+/** The event of the account's first plan. Changes of state before it are first decisions, not movements. */
 const FIRST_PLAN = "events where account = ? and type = 'plan.made' order by id limit 1"
 
-/** An event `state.active`, `state.left`, …; '/' is the sign after '.'. */
+/** An event `state.active`, `state.left`, …; '/' is the character after '.'. */
 const isState = (table: 'e' | 'p') => `${table}.type >= 'state.' and ${table}.type < 'state/'`
 
 function tokenColumns(token: PortalToken): TokenRow {

@@ -53,7 +53,7 @@ export function retention({ database }: Context) {
   return { retain }
 }
 
-/** Where it was not noted when somebody left or went out of scope, the time counts from the first call. */
+/** If it is not known when somebody left or went out of scope, the time counts from the first call. */
 function sinceWhen(now: string): readonly CompiledQuery[] {
   const unstamped = (column: string, state: string) =>
     statement(
@@ -102,7 +102,7 @@ const TRACES = [
 
 /** Statements that delete what is older than the given age. */
 const OLD: readonly (readonly [string, number])[] = [
-  // Page markers show who is absent. Those of the newest complete read are kept, to look into a problem.
+  // Page markers show who is absent. Those of the newest complete read are kept, so that a problem can be examined.
   [
     `delete from pages where run in (select distinct p.run from pages p join runs r on r.id = p.run
        where r.finished_at is not null and (r.finished_at <= ? or exists (

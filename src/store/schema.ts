@@ -143,7 +143,7 @@ export interface Schema {
     organization: string
     account: string | null
     type: string
-    /** Never null: a trigger refuses it, since SQLite cannot add that to a column. */
+    /** Never null: a trigger refuses it, because SQLite cannot add `not null` to an existing column. */
     subject: string | null
     facts: string
     at: string

@@ -10,7 +10,7 @@ export interface Seal {
   reseal(sealed: string, place: Place): Promise<string | null>
   /**
    * HMAC-SHA-256, hex, with a key made from the *last* key of the list: a new key in front changes no hash.
-   * Without the last key, people who were forgotten are no longer recognised (rule 49).
+   * Without the last key, people who were reduced or erased are no longer recognised (rule 49).
    */
   keyedHash(text: string): Promise<string>
 }

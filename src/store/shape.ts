@@ -1,17 +1,17 @@
 /**
- * What a statement about one row is made of, known by its text. SQLite does not need it; to D1 each
- * statement is a journey, so there many of one shape travel as one (fold.ts).
+ * What a statement about one row is made of, stored by its text. SQLite does not need it. On D1 each
+ * statement costs, so many statements of one shape are sent as one (fold.ts).
  */
 export interface Shape {
-  /** The same for all rows of one JSON parameter, a row being the values of the single statement. */
+  /** The statement for many rows, given as one JSON parameter. Each row has the values of the single statement. */
   readonly many: string
-  /** The table that is written, and one of which the row of the same key is read. */
+  /** The table that is written, and a table whose row with the same key is read. */
   readonly tables: readonly string[]
-  /** The table that gets or loses a row; null where rows only change. */
+  /** The table that gets or loses a row; null if rows are only updated. */
   readonly counts: string | null
-  /** Columns that name the row and where their values stand; empty: a new row that nobody names. */
+  /** Columns that identify the row, with the index of each value. Empty: an insert without a key. */
   readonly key: readonly (readonly [column: string, at: number])[]
-  /** The same row may come twice, the later over the earlier. */
+  /** The same row may occur twice; the later one wins. */
   readonly repeats: boolean
 }
 
@@ -19,8 +19,8 @@ export function shapeOf(sql: string): Shape | undefined {
   return shapes.get(sql)
 }
 
-/** Notes the shape of a text once. As many texts as there are verbs and sets of columns: some hundreds. */
-export function shaped(sql: string, shape: () => Shape | null): void {
+/** Stores the shape of a text once. There are some hundred texts: one for each verb and set of columns. */
+export function storeShape(sql: string, shape: () => Shape | null): void {
   if (shapes.has(sql)) return
   const made = shape()
   if (made !== null) shapes.set(sql, made)
@@ -44,7 +44,7 @@ export function insertShape(
   }
 }
 
-/** Null for an update that names its row in another way than by columns that equal values. */
+/** Null unless `where` only says that columns equal values, and the update sets none of them. */
 export function updateShape(
   table: string,
   names: readonly string[],
@@ -57,7 +57,7 @@ export function updateShape(
   const text = `${sets.join(', ')} from ${ROWS} where ${where}`
   const marks = sets.join().split('?').length - 1
   return {
-    // The columns of json_each have names of ours (id, key, type): only its value comes through.
+    // json_each has columns with names of ours (id, key, type), so the subquery passes only its value on.
     many: `update ${table} set ${cellsFor(text)}`,
     tables: [table],
     counts: null,
@@ -81,7 +81,7 @@ const EQUALS = /^\w+ = \?( and \w+ = \?)*$/
 const MARK = 'json_each(#)'
 const ROWS = `(select value as cells from ${MARK})`
 
-/** Each question mark becomes its cell of the row, counted from the left. */
+/** Replaces each question mark by the value at its place in the row, counted from the left. */
 export function cellsFor(text: string): string {
   let at = 0
   return text.replaceAll('?', () => `cells ->> ${at++}`).replace(MARK, 'json_each(?)')

@@ -1,8 +1,8 @@
-/** Statements as text: short enough to read, compiled once. Kysely compiles one at each execution, some 30 µs. */
+/** Statements as text, which are compiled once. Kysely compiles a statement at each execution, in some 30 µs. */
 import { CompiledQuery, type Selectable } from 'kysely'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
-import { deleteShape, insertShape, shaped, updateShape } from './shape.ts'
+import { deleteShape, insertShape, storeShape, updateShape } from './shape.ts'
 import type { Write, Slice, Sliced } from '../ports/store/write.ts'
 
 export type Value = string | number | null
@@ -43,7 +43,7 @@ export function list(values: readonly (string | number)[]): string {
   return JSON.stringify(values)
 }
 
-/** Inserts, or replaces every given column of the row with that key; `instead` overrules single ones. */
+/** Inserts, or replaces every given column of the row with that key; `instead` overrides the value of single columns. */
 export function upsert<T extends keyof Schema>(
   table: T,
   columns: Columns<T>,
@@ -61,7 +61,7 @@ export function upsert<T extends keyof Schema>(
   const tail = `on conflict (${key.join(', ')}) do update set ${sets.join(', ')}`
   const made = `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')}) ${tail}`
   upserts.set(shape, made)
-  shaped(made, () => insertShape(table, names, key, tail))
+  storeShape(made, () => insertShape(table, names, key, tail))
   return statement(made, ...values)
 }
 
@@ -77,7 +77,7 @@ export function insert<T extends keyof Schema>(
   const { names, values } = given(columns)
   const marks = names.map(() => '?').join(', ')
   const sql = `insert into ${table} (${names.join(', ')}) values (${marks}) ${tail}`
-  shaped(sql, () => insertShape(table, names, [], tail))
+  storeShape(sql, () => insertShape(table, names, [], tail))
   return statement(sql, ...values)
 }
 
@@ -85,11 +85,11 @@ export function insert<T extends keyof Schema>(
 export function remove<T extends keyof Schema>(table: T, key: Columns<T>): CompiledQuery {
   const { names, values } = given(key)
   const sql = `delete from ${table} where ${names.map((name) => `${name} = ?`).join(' and ')}`
-  shaped(sql, () => deleteShape(table, names))
+  storeShape(sql, () => deleteShape(table, names))
   return statement(sql, ...values)
 }
 
-/** Updates the given columns and `more` in the rows that match `where`. Empty if no column is given. */
+/** Updates the given columns and `more` in the rows that match `where`. An empty write if no column is given. */
 export function update<T extends keyof Schema>(
   table: T,
   columns: Columns<T>,
@@ -100,7 +100,7 @@ export function update<T extends keyof Schema>(
   const sets = [...names.map((name) => `${name} = ?`), ...more.map((fragment) => fragment.sql)]
   if (sets.length === 0) return write()
   const sql = `update ${table} set ${sets.join(', ')} where ${where.sql}`
-  shaped(sql, () => updateShape(table, names, sets, where.sql))
+  storeShape(sql, () => updateShape(table, names, sets, where.sql))
   const inSets = more.flatMap((fragment) => fragment.values)
   return write(statement(sql, ...values, ...inSets, ...where.values))
 }

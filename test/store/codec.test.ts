@@ -104,7 +104,7 @@ test('what stands below a member is not named either', async () => {
   )
   connection.exec(`update accounts set settings = '{"invite": Ana Pop'`)
   await expect(store.account('acc_1')).rejects.toThrow(
-    new Unreadable('accounts.settings of acc_1 cannot be read (it is no JSON)'),
+    new Unreadable('accounts.settings of acc_1 cannot be read (it is not JSON)'),
   )
 })
 

@@ -1,7 +1,7 @@
 // What a company of a thousand asks of D1: per page, per message, and per day.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Job } from '../../src/ports/queue.ts'
-import { ENOUGH, openD1 } from '../../src/store/d1.ts'
+import { openD1, STATEMENTS_PER_JOB } from '../../src/store/d1.ts'
 import { createSeal } from '../../src/store/seal.ts'
 import { createStore } from '../../src/store/store.ts'
 import type { Deps } from '../../src/sync/step/deps.ts'
@@ -58,7 +58,8 @@ async function company(users: number, employees = PEOPLE) {
         return deps.source.page(...asked)
       },
     }
-    await work({ ...deps, source, budget: { spent: () => statements.length >= ENOUGH } }, job)
+    const budget = { spent: () => statements.length >= STATEMENTS_PER_JOB }
+    await work({ ...deps, source, budget }, job)
     const batches = usage.batches.splice(0)
     messages.push({ job, statements, batches, pages, ms: Date.now() - began })
   }

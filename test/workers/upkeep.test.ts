@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Job } from '../../src/ports/queue.ts'
 import type { Store } from '../../src/ports/store/store.ts'
-import { ENOUGH, openD1 } from '../../src/store/d1.ts'
+import { openD1, STATEMENTS_PER_JOB } from '../../src/store/d1.ts'
 import { createSeal } from '../../src/store/seal.ts'
 import { createStore } from '../../src/store/store.ts'
 import type { Deps } from '../../src/sync/step/deps.ts'
@@ -57,7 +57,7 @@ async function drained(first: Job, at: string, found: string[] = []): Promise<re
     source: { find: (account: string) => Promise.resolve((found.push(account), null)) },
     log: { info: () => undefined, error: () => undefined },
     config: { productName: 'Spendly', keyedHash: () => Promise.resolve('hash') },
-    budget: { spent: () => statements >= ENOUGH },
+    budget: { spent: () => statements >= STATEMENTS_PER_JOB },
     holder: 'a message',
   } as unknown as Deps
   for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {

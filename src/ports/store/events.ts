@@ -5,7 +5,7 @@ export interface EventRow {
   readonly id: number
   readonly organization: string
   readonly account: string | null
-  /** `employee.joined`, `action.done`, `plan.held`, `run.done`, … */
+  /** `state.active`, `action.done`, `plan.made`, `run.done`, … */
   readonly type: string
   /** The id of the employee, plan or run that it is about. */
   readonly subject: string

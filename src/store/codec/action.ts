@@ -3,7 +3,7 @@ import type { ActionDetail } from '../../core/facts/action.ts'
 
 const CAUSE = z.enum(['terminated', 'disappeared', 'moved'])
 
-/** `actions.params`, which the kind gives a shape. */
+/** `actions.kind` and `actions.params`: the kind decides which parameters there are. */
 export const ACTION_DETAIL = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('user.invite'),

@@ -37,7 +37,7 @@ interface BookmarkRow {
   readonly bookmark: string
 }
 
-/** The phase is a column of its own, so that it can be asked for and checked. */
+/** The phase is a column of its own, so that queries can use it and a trigger can check it. */
 export function bookmarkOf({ id, phase, bookmark }: BookmarkRow): Bookmark {
   const cell = { table: 'runs', column: 'bookmark', row: id }
   return shaped(BOOKMARK, { ...stored(z.looseObject({}), bookmark, cell), phase }, cell)

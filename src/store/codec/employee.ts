@@ -12,7 +12,7 @@ const STATUS = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('other'), word: text }),
 ]) satisfies z.ZodType<EmploymentStatus>
 
-/** `employees.fields`. A member that came later than a row needs a default here. */
+/** `employees.fields`. A new member needs a default here, because older rows do not have it. */
 export const EMPLOYEE_FIELDS = z.looseObject({
   sourceId: z.string(),
   remoteId: text,

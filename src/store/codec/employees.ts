@@ -9,7 +9,7 @@ import { bit, json } from './json.ts'
 import { REASONS } from './reason.ts'
 import { TEXTS, stored, type Cell } from './stored.ts'
 
-/** The columns a row is made of; the others are for searching only. */
+/** The columns that an `EmployeeRow` is made of. The others are only for searching. */
 export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, mass_absence, state, why,
   entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, left_at, reduced_at, erased_at, announced`
 
@@ -121,7 +121,7 @@ function standingOf(employee: Employee): Standing {
   return status.kind === 'known' && status.value === 'INACTIVE' ? 'inactive' : 'present'
 }
 
-/** The same question asked of the fields of an older version. */
+/** The same as `standing = 'present'`, for the fields of an older version `v`. */
 export const WAS_PRESENT = `json_extract(v.fields, '$.deleted') = 0
   and json_extract(v.fields, '$.ignored') = 0
   and not (json_extract(v.fields, '$.status.kind') = 'known'

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { AuditRow, EventRow } from '../../ports/store/events.ts'
 import type { Schema } from '../schema.ts'
-import { present, stored, type Cell } from './stored.ts'
+import { notNull, stored, type Cell } from './stored.ts'
 
 const FACTS = z.record(z.string(), z.unknown())
 
@@ -10,7 +10,7 @@ export function eventOf(row: Selectable<Schema['events']>): EventRow {
   const cell = (column: string): Cell => ({ table: 'events', column, row: String(row.id) })
   return {
     ...row,
-    subject: present(row.subject, cell('subject')),
+    subject: notNull(row.subject, cell('subject')),
     facts: stored(FACTS, row.facts, cell('facts')),
   }
 }

@@ -1,4 +1,4 @@
-/** A value as the text that is stored; what is absent stays absent, null stays null. */
+/** A value as the JSON text that is stored. Undefined stays undefined, and null stays null. */
 export function json(value: object): string
 export function json(value: object | undefined): string | undefined
 export function json(value: object | null): string | null

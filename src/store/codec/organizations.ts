@@ -11,7 +11,7 @@ const ENTITIES = z.array(
 )
 const ADMINS = z.array(z.object({ email: z.string(), name: text, locale: text }))
 
-/** With its entities and admins as JSON arrays, each in its place. */
+/** With its entities and admins as JSON arrays, in their stored order. */
 export type OrganizationRow = Selectable<Schema['organizations']> & {
   readonly entities: string
   readonly admins: string

@@ -9,7 +9,7 @@ import type { Columns } from '../statement.ts'
 import { bit, json } from './json.ts'
 import { stored, storedOrNull, type Cell } from './stored.ts'
 
-/** The facts of each kind are the words' to read; here it is enough that it is one of the kinds. */
+/** Only the kind is checked. The facts of each kind are read by `mail/bodies`. */
 const NOTICE = z.custom<Notice>(
   (value) => z.looseObject({ kind: z.enum(MAIL_KINDS) }).safeParse(value).success,
 )

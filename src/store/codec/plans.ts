@@ -55,7 +55,7 @@ export function planOf(row: PlanRow): Plan {
   }
 }
 
-/** What was stored as approved was approved when it was stored. */
+/** A plan with the stored state `approved`. Only `approvePlan` stores that state. */
 export function approvedOf(plan: Plan): ApprovedPlan {
   const { id, revision, counts } = plan
   const read = { id, revision, counts }

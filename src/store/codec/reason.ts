@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FactValue, Reason, ReasonCode } from '../../core/facts/reasons.ts'
 import type { HoldCode } from '../../core/facts/hold-codes.ts'
 
-/** Codes are kept as they were written: one that this version has no words for is still somebody's reason. */
+/** Any code is kept as it was written: a newer version may have stored one that this version does not know. */
 const code = z.custom<ReasonCode>((value) => typeof value === 'string')
 export const holdCode = z.custom<HoldCode>((value) => typeof value === 'string')
 

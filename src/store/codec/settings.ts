@@ -5,8 +5,8 @@ import { KNOWN_STATUS } from './employee.ts'
 const BRAKE = DEFAULT_SETTINGS.brake
 
 /**
- * `accounts.settings`. A setting that is newer than the account has its default; one that is newer than
- * this program is kept as it is.
+ * `accounts.settings`. A setting that was added after the account was stored gets its default; one that only
+ * a newer version of the program knows is kept as it is.
  */
 export const SETTINGS = z.looseObject({
   invite: z.enum(['auto', 'approve']).default(DEFAULT_SETTINGS.invite),

@@ -74,7 +74,8 @@ async function postponeBehind(
   before: ActionRow,
 ): Promise<true> {
   const isReleased = before.attempts > 0 || (await isApproved(base, before))
-  const nextTryAt = before.nextTryAt ?? later(base.now, isReleased ? seconds(1) : RECHECK_WHILE_HELD)
+  const nextTryAt =
+    before.nextTryAt ?? later(base.now, isReleased ? seconds(1) : RECHECK_WHILE_HELD)
   const waits = before.parked ? { parked: true } : { nextTryAt }
   await base.deps.store.commit(base.lease, [base.deps.store.patchAction(row.id, waits)])
   return true

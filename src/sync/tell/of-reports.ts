@@ -100,7 +100,10 @@ export async function attentionMail(
   }
   // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx
-  return [...(await noticeWrites(daily, notice, '', ctx.now.slice(0, 10))), ...markMailed(ctx, fresh)]
+  return [
+    ...(await noticeWrites(daily, notice, '', ctx.now.slice(0, 10))),
+    ...markMailed(ctx, fresh),
+  ]
 }
 
 export async function skippedLines(

@@ -96,7 +96,10 @@ async function firstReport(
   }
   return [
     ...(await noticeWrites(ctx, notice, 'first', 'report', plan.id)),
-    ...markMailed(ctx, [...skipped, ...open.filter((row) => mailOf(row.report) === 'unmatched-users')]),
+    ...markMailed(ctx, [
+      ...skipped,
+      ...open.filter((row) => mailOf(row.report) === 'unmatched-users'),
+    ]),
   ]
 }
 
