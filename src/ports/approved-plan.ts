@@ -3,9 +3,9 @@ import type { PlanCounts } from '../core/plan/counts.ts'
 declare const approved: unique symbol
 
 /**
- * A plan of which everything may be done: the brake let it go, or an admin approved it and its leavers were
- * read again (rule 39). Only such a plan is applied. Made in sync/plan/approved-plan.ts; the store reads it
- * back.
+ * A plan whose actions may all be applied: the brake holds none of them, or an admin approved the plan and its
+ * leavers were read again (rule 39). Only such a plan is applied. Made in sync/plan/approved-plan.ts; the store
+ * reads it back.
  */
 export interface ApprovedPlan {
   readonly [approved]: true

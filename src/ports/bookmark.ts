@@ -1,6 +1,6 @@
 /**
- * Where a run stands: its phase, and how far it has come inside it. Stored with every step, so that the
- * next step goes on there after a crash or at the end of a Worker's time. Each step takes the bookmark of
+ * How far a run has come: its phase, and its position within it. Stored with every step, so that the next
+ * step continues there, also after a crash or in another invocation of the Worker. Each step takes the bookmark of
  * its own phase and no other.
  */
 export type Bookmark =
@@ -35,14 +35,14 @@ export interface PeopleBookmark {
   readonly asked: number
 }
 
-/** Judging whether the read was complete, and then marking who is absent from it. */
+/** Judging whether the read was complete, then marking the people who are absent from it. */
 export interface CompletenessBookmark {
   readonly phase: 'completeness'
   /** How many of the people absent from a complete read have been marked as missing. */
   readonly marked: 'none' | 'some' | 'all'
 }
 
-/** Reading people by id about whom one look cannot decide. */
+/** Reading people by id about whom the list alone cannot decide. */
 export interface ReconfirmBookmark {
   readonly phase: 'reconfirm'
   /** The last employee looked at. */
@@ -68,18 +68,18 @@ export interface AbsentUsersBookmark {
   readonly after: string | null
 }
 
-/** Deciding about people, a batch a step. */
+/** Deciding about people, one batch in each step. */
 export interface DecideBookmark {
   readonly phase: 'decide'
   /** The last employee decided about. */
   readonly after: string | null
-  /** How many actions the plan has so far: the next one's place within its turn. */
+  /** How many actions the plan has so far. The next action's position is made from this number. */
   readonly actions: number
 }
 
 /** Reading the leavers of an approved plan again. */
 export interface RecheckBookmark {
   readonly phase: 'recheck'
-  /** The position in the plan up to which every leaver was read. */
+  /** The position in the plan up to which every leaver was read again. */
   readonly after: number | null
 }

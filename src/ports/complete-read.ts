@@ -2,7 +2,7 @@ declare const complete: unique symbol
 
 /**
  * A full read that came to the explicit end of HR's list while Merge's own sync was finished, fresh and
- * the same from beginning to end (rule 42). Only such a read can be asked who is absent, and only it makes
+ * the same from beginning to end (rule 42). Only such a read shows who is absent, and only such a read makes
  * somebody missing. Made in sync/read/completeness.ts and nowhere else.
  */
 export interface CompleteRead {

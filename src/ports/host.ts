@@ -10,7 +10,7 @@ export interface Host {
   user(organizationId: string, userId: string): Promise<User | null>
   /** All users with this address, by the host's own comparison. */
   usersByEmail(organizationId: string, email: string): Promise<readonly User[]>
-  /** Performs one action. An answer of the host never throws: it is a `HostAnswer`. */
+  /** Performs one action. Never throws because of the host's answer: every answer is a `HostAnswer`. */
   act(request: ActionRequest): Promise<HostAnswer>
 }
 

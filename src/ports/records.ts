@@ -23,7 +23,7 @@ export interface Organization {
   readonly branding: Readonly<Record<string, unknown>> | null
   readonly entities: readonly Entity[]
   readonly admins: readonly Admin[]
-  /** How many users the host's last list had: of the last believed one, and of a later doubted one (rule 38). */
+  /** How many users the host's last believed list had, and how many a later, doubted list had (rule 38). */
   readonly usersCount: number | null
   readonly doubtedCount: number | null
   readonly createdAt: string
@@ -142,14 +142,14 @@ export interface EmployeeRow {
   readonly memory: Memory
   /** The number of the run that did not list them and was not believed (rule 37). */
   readonly doubtedRun: number | null
-  /** Absent together with too many others, or with a whole group: an end by it is held (rules 21 and 37). */
+  /** Absent together with too many others or with a whole group, so an end for that reason is held (rules 21 and 37). */
   readonly massAbsence: boolean
   readonly state: PersonState
   readonly why: readonly Reason[]
   /** The entities in which routing and scope rules place them. */
   readonly entityIds: readonly string[]
   readonly revisit: Revisit
-  /** When time alone will change the decision, RFC 3339. Kept while the next run is waited for (rule 41). */
+  /** When time alone will change the decision, RFC 3339. Kept while `revisit` is `next-run` (rule 41). */
   readonly nextTransitionAt: string | null
   readonly firstRun: number
   /** The run that made the newest version. */
@@ -191,11 +191,11 @@ export interface Plan {
   readonly state: PlanState
   readonly revision: number
   readonly holds: readonly Hold[]
-  /** What its actions end, start and change. Null: they have to be counted again. */
+  /** Counts of what its actions end, start and change. Null: they have to be counted again. */
   readonly counts: PlanCounts | null
   readonly firstSync: boolean
   readonly heldSince: string | null
-  /** The last reminder, by days since the plan is held: 0 (none), 1, 3 or 7. */
+  /** The last reminder that was sent, in days since the plan was held: 0 (none), 1, 3 or 7. */
   readonly reminded: number
   readonly decidedBy: string | null
   readonly decidedAt: string | null

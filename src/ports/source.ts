@@ -1,7 +1,7 @@
 import type { Dimension, Employee } from '../core/people/employee.ts'
 import type { FieldValues } from '../core/place/field-values.ts'
 
-/** Where employees are read from: Merge today. Nothing outside knows anything about Merge. */
+/** Where employees are read from: Merge today. Code outside the source's folder does not know Merge. */
 export interface Source {
   /** One page of one listing. Throws `RetryLater` or `Terminal` (core/facts/errors.ts); never returns half a page. */
   page(account: SourceAccount, listing: Listing, cursor: string | null): Promise<Page>

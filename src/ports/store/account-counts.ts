@@ -8,6 +8,6 @@ export interface AccountCounts {
   readonly withAccess: number
   /** Employed, and their user has not accepted the invitation yet. */
   readonly invited: number
-  /** Users of the host who are no employees. */
+  /** Users of the host who correspond to no employee. */
   readonly external: number
 }

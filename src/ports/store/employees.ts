@@ -26,11 +26,11 @@ export interface EmployeeStore {
   /** Employees on the run's `employees` pages, sorted by id, after `after`. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /**
-   * Source ids of employees whose `revisit` time has come, or whose `nextTransitionAt` while they wait for
-   * the next run.
+   * Source ids of employees whose `revisit` time has come, or who wait for the next run and whose
+   * `nextTransitionAt` has come.
    */
   timeCome(account: string, now: string, limit: number): Promise<readonly string[]>
-  /** Inserts or replaces the row. If the hash is new, the previous version is stored as a version. */
+  /** Inserts or replaces the row. With `versionBefore`, a stored record with another hash is kept as a version. */
   putEmployee(
     row: EmployeeRow,
     keys: { email: string | null; personal: string | null },
@@ -79,15 +79,15 @@ export interface EmployeeStore {
    * read. `absent`: those of them whom this read does not list. `listed`: ids in this read.
    */
   absence(read: CompleteRead): Promise<{ expected: number; absent: number; listed: number }>
-  /** People whom this read does not list, sorted by id. Without those who are missing since an earlier one. */
+  /** People whom this read does not list, sorted by id, without those who were missing before it. */
   absentees(
     read: CompleteRead,
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** Removes the doubts about everybody whom the run lists. */
+  /** Clears `doubtedRun` and `massAbsence` of everybody whom the run lists. */
   clearDoubts(run: Run): Write
-  /** People whom this read shows as deleted and who are not yet missing as `flagged`. */
+  /** People whom this read shows as deleted and who are not marked as missing (`flagged`) yet. */
   flaggedDeleted(
     read: CompleteRead,
     after: string | null,
@@ -107,6 +107,6 @@ export interface EmployeeStore {
     runSeq: number,
     fields: readonly string[],
   ): Promise<readonly { field: string; lost: number; present: number }[]>
-  /** The source id of somebody who is surely at the source: the control for a not-found answer (P13). */
+  /** The source id of an employee who certainly exists there: the control for a not-found answer (P13). */
   presentId(account: string, exceptIds: readonly string[]): Promise<string | null>
 }

@@ -1,7 +1,7 @@
 import type { FieldValues } from '../../core/place/field-values.ts'
 import type { Write } from './write.ts'
 
-/** How many people have one value of HR, and since when (the time of the oldest of their newest versions). */
+/** How many people have one value of HR, and since when: the earliest `readAt` of these people. */
 export interface Headcount {
   readonly what:
     | 'company'
@@ -23,7 +23,7 @@ export interface Headcount {
 
 /** The values of HR that people can be routed by, counted over the whole account. */
 export interface PlaceStore {
-  /** Of people who have not left; status words of those who have left, too. */
+  /** Counts people who have not left. Statuses are also counted for people who have left. */
   headcounts(account: string): Promise<readonly Headcount[]>
   /** How many people have not left. */
   countPresent(account: string): Promise<number>
@@ -31,6 +31,6 @@ export interface PlaceStore {
   fieldValues(account: string, run: number | null): Promise<readonly FieldValues[]>
   /** Replaces what this run had counted. */
   putFieldValues(account: string, run: number, values: readonly FieldValues[]): Write
-  /** At the end of a run. A complete read replaces the earlier counts, another is kept only if there are none. */
+  /** At the end of a run. The counts of a complete read replace earlier ones; others are kept only if there are none. */
   closeFieldValues(account: string, run: number, whole: boolean): Write
 }

@@ -18,11 +18,11 @@ export type UnapprovedPlan = Omit<Plan, 'state'> & {
   readonly state: Exclude<PlanState, 'approved'>
 }
 
-/** Plans, their actions and what came of them; reports and overrides. */
+/** Plans, their actions and outcomes; reports and overrides. */
 export interface PlanStore {
   plan(id: string): Promise<Plan | null>
   heldPlan(account: string): Promise<Plan | null>
-  /** Held plans that nobody has decided for a day or longer and whose last reminder is still to come (rule 39). */
+  /** Held plans that have been undecided for a day or longer, until their last reminder was sent (rule 39). */
   plansToRemind(now: string): Promise<readonly Plan[]>
   plansOfRun(run: string): Promise<readonly Plan[]>
   putPlan(plan: UnapprovedPlan): Write
@@ -44,7 +44,7 @@ export interface PlanStore {
   ): Write
   /** The only way to the state `approved`. */
   approvePlan(plan: ApprovedPlan): Write
-  /** Nothing where it is no draft any more. */
+  /** Removes the plan if it is still a draft. */
   removeDraft(id: string): Write
   setPlanState(
     account: string,
@@ -71,8 +71,8 @@ export interface PlanStore {
   /** All actions of these employees, newest first. */
   actionsOf(account: string, employees: readonly string[]): Promise<readonly ActionRow[]>
   /**
-   * The next generation of each intent. It grows after a final answer, and after a try that was given up:
-   * a host that did that one would take the same id for the same request.
+   * The next generation of each intent. It grows after a final answer, and after an action was dropped that had
+   * been tried: the host may have done it, and would take the same id for the same request.
    */
   generations(account: string, intentKeys: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The approved plans of an account, oldest first. */
@@ -83,18 +83,18 @@ export interface PlanStore {
     now: string,
     limit: number,
   ): Promise<readonly PlannedAction[]>
-  /** The earliest next try of an approved plan's action; `at` is null when one may go at once. Null when none waits. */
+  /** The earliest next try of an approved plan's action; `at` is null if one may be tried at once. Null if none waits. */
   nextTry(account: string): Promise<{ readonly at: string | null } | null>
   /** Which of these actions are in an approved plan. */
   approvedAmong(account: string, actions: readonly string[]): Promise<ReadonlySet<string>>
   /** Waiting actions of these plans. */
   waitingActions(plans: readonly string[]): Promise<readonly ActionRow[]>
   /**
-   * Memberships that ended since then (`user.deactivate` done or already), and those that were let go and
-   * have no answer yet; without those that an admin approved or undid. The brake itself bounds their number.
+   * Memberships that ended since then (`user.deactivate` done or already), and ends in an approved plan that
+   * have no answer yet; without ends that an admin approved or undid. The brake itself bounds their number.
    */
   recentEnds(account: string, since: string): Promise<readonly RecentEnd[]>
-  /** An admin undid what ended for this person: it counts nowhere any more (rule 36). */
+  /** An admin undid the ends for this person: they no longer count anywhere (rule 36). */
   markUndone(account: string, employee: string, at: string): Write
 
   openReports(
@@ -103,7 +103,7 @@ export interface PlanStore {
   ): Promise<readonly ReportRow[]>
   /** Reports open at that run (opened before or in it, not closed before it). */
   reportsAt(account: string, runSeq: number): Promise<readonly ReportRow[]>
-  /** One that was closed `out-of-sight` before keeps its `mailedAt`. */
+  /** Inserts or replaces. A report that was closed as `out-of-sight` keeps its `mailedAt`. */
   putReport(row: ReportRow): Write
   closeReports(
     account: string,
@@ -114,7 +114,7 @@ export interface PlanStore {
   markReportsMailed(account: string, ids: readonly string[], at: string): Write
   overridesOf(account: string, employees: readonly string[]): Promise<readonly Override[]>
   putOverride(override: Override): Write
-  /** `*` names those for every entity; without an entity, all of these decisions go. */
+  /** Removes overrides of one entity (`*`: those for every entity), or all with these decisions if none is given. */
   removeOverrides(
     account: string,
     employee: string,

@@ -41,7 +41,7 @@ export interface PortalSession {
   readonly expiresAt: string
 }
 
-/** How many people became employed, and how many stopped to be, on one day (UTC). */
+/** How many people became employed on one day (UTC), and how many stopped being employed. */
 export interface DayCount {
   readonly day: string
   readonly joined: number
@@ -58,7 +58,7 @@ export interface PortalStore {
   spendPortalToken(hash: string, now: string): Promise<boolean>
   putPortalSession(session: PortalSession): Write
   portalSession(hash: string): Promise<PortalSession | null>
-  /** Sessions that have not expired, the last active one first. */
+  /** Sessions that have not expired, the most recently active one first. */
   portalSessions(organization: string, now: string): Promise<readonly PortalSession[]>
   patchPortalSession(hash: string, patch: Partial<Pick<PortalSession, 'seenAt' | 'locale'>>): Write
   removePortalSession(hash: string): Write

@@ -99,7 +99,7 @@ export interface Store
   ): Write
   /** The distinct ids on all pages of one listing of a run. */
   pageIds(run: string, listing: string): Promise<readonly string[]>
-  /** Those of these ids that are on no page of the listing. */
+  /** Which of these ids are on no page of the listing. */
   unlisted(run: string, listing: string, ids: readonly string[]): Promise<readonly string[]>
   /** True if this run has used the cursor before: the list is a loop. */
   cursorSeen(run: string, listing: string, cursor: string): Promise<boolean>
@@ -144,7 +144,7 @@ export interface Store
     limit: number,
     except?: readonly number[],
   ): Promise<readonly { id: number; job: Job; attempts: number }[]>
-  /** Deletes the job, unless it was asked for again meanwhile: then it waits again. */
+  /** Deletes the job. If it was asked for again meanwhile, it waits again instead. */
   finishJob(id: number, holder: string): Promise<void>
   failJob(id: number, holder: string, error: string, runAt: string | null): Promise<void>
   /** Stores a job that failed for good in another queue, so that it is shown. */

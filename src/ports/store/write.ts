@@ -8,7 +8,7 @@ export interface Lease {
   readonly holder: string
 }
 
-/** Which page of a list is asked for: at most `limit` rows after `after`. */
+/** The page of a list to return: at most `limit` rows after `after`. */
 export interface Slice {
   readonly after: string | null
   readonly limit: number
