@@ -2,11 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SqliteDatabase } from './sqlite.ts'
 
-export interface Migrations {
-  /** Names of files that are not applied yet, in order. */
-  pending(): Promise<readonly string[]>
-}
-
 /** Applies `migrations/*.sql` in the order of their names, and records them in wrangler's table for D1. */
 export function migrations(database: SqliteDatabase, folder: string) {
   const { connection } = database
@@ -41,6 +36,7 @@ export function migrations(database: SqliteDatabase, folder: string) {
     return true
   })
 
+  /** Names of files that are not applied yet, in order. */
   async function pending(): Promise<readonly string[]> {
     const done = applied()
     return names().filter((name) => !done.has(name))

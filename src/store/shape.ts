@@ -82,7 +82,7 @@ const MARK = 'json_each(#)'
 const ROWS = `(select value as cells from ${MARK})`
 
 /** Replaces each question mark by the value at its place in the row, counted from the left. */
-export function cellsFor(text: string): string {
+function cellsFor(text: string): string {
   let at = 0
   return text.replaceAll('?', () => `cells ->> ${at++}`).replace(MARK, 'json_each(?)')
 }

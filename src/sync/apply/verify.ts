@@ -123,7 +123,7 @@ async function userOf(base: AccountContext, action: Action): Promise<User | null
 }
 
 /** Whether the user shows the effect of the action. */
-export function showsEffect(action: Action, user: User): boolean {
+function showsEffect(action: Action, user: User): boolean {
   switch (action.kind) {
     case 'user.invite':
     case 'user.reactivate':

@@ -32,7 +32,7 @@ export async function rowsOf(
   return rows
 }
 
-export function newActionRow(
+function newActionRow(
   ctx: DecisionContext,
   id: string,
   intentKey: string,

@@ -200,7 +200,7 @@ async function closedLinkUser(
   return found.userId
 }
 
-export function linkFacts(link: Link | null): LinkFacts | null {
+function linkFacts(link: Link | null): LinkFacts | null {
   return link === null
     ? null
     : { userId: link.userId, entityIds: link.entityIds, ended: link.ended }

@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Hold } from '../../core/plan/hold.ts'
 import type { Report } from '../../core/facts/report.ts'
-import type { Plan, PlannedAction, ReportRow } from '../../ports/records.ts'
+import type { Plan, PlannedAction } from '../../ports/records.ts'
 import type { Store } from '../../ports/store/store.ts'
 
 /** A plan as contract section 4 shows it. */
@@ -63,7 +63,7 @@ export async function planView(store: Store, planId: string): Promise<PlanView |
     revision: plan.revision,
     hold_reasons: plan.holds,
     actions: actions.map(actionView),
-    reports: reports.map(reportView),
+    reports: reports.map(({ report }) => reportOf(report)),
   }
 }
 
@@ -81,10 +81,6 @@ export function actionView({ row, holds }: PlannedAction): ActionView {
     hold_codes: holds,
     outcome: isFinished ? { state: row.state, reason: row.reason, at: row.finishedAt } : null,
   }
-}
-
-export function reportView({ report }: ReportRow): ReportView {
-  return reportOf(report)
 }
 
 export function reportOf(report: Report): ReportView {

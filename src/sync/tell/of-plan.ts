@@ -13,7 +13,7 @@ import { entityName, entitiesOf } from '../step/entity-names.ts'
 type Held = Extract<Notice, { kind: 'held' }>
 
 /** What was done while a part of the plan waits. */
-export function wentOnOf(free: PlanCounts): Held['wentOn'] {
+function wentOnOf(free: PlanCounts): Held['wentOn'] {
   return {
     invited: numbersOf(free, 'joining').people,
     changed: numbersOf(free, 'changing').people,
