@@ -1,7 +1,8 @@
 // What a test sees of a company, and what its admins do.
 import type { Account, EmployeeRow, Plan, Run } from '../../src/ports/records.ts'
 import { approve } from '../../src/sync/review/approve.ts'
-import { decideFor, type DecisionInput } from '../../src/sync/review/decide-for.ts'
+import { decideFor } from '../../src/sync/review/decide-for.ts'
+import type { DecisionInput } from '../../src/sync/review/decisions.ts'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
 import { planView } from '../../src/sync/plan/view.ts'
 import { reject } from '../../src/sync/review/reject.ts'

@@ -5,8 +5,6 @@ import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
 import { betweenRuns } from '../read/decision-context.ts'
 
-export type { DecisionInput }
-
 /**
  * Stores an admin's decision about one person, with what HR says now. It holds until HR says something else
  * (rule 35). Its actions take the usual way: read, decide, brake, apply.

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { DecisionInput } from '../../../sync/review/decide-for.ts'
+import type { DecisionInput } from '../../../sync/review/decisions.ts'
 import type { RequestContext } from '../request/request-context.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 import type { KnownPerson } from './known-person.ts'
