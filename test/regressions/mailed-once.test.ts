@@ -109,6 +109,21 @@ test('somebody who could not be added is named in one summary', async () => {
   expect(told(world)).toEqual(['added-summary: '])
 })
 
+test('what needs attention after the mail of the day is in the mail of the next', async () => {
+  const world = await linkedCompany()
+  world.hr.change('ana', { employment_status: 'SABBATICAL_2' })
+  await world.reconcile()
+  world.hr.change('bram', { employment_status: 'SABBATICAL_2' })
+  await world.reconcile()
+  expect(told(world)).toEqual(['needs-attention: Ana Pop'])
+  world.emptyInbox()
+  await world.days(1)
+  const people = told(world).join().split(': ')[1]?.split(', ').toSorted()
+  expect(people).toEqual(['Ana Pop', 'Bram Pop'])
+  await world.days(2)
+  expect(world.inbox(ADMIN)).toHaveLength(1)
+})
+
 describe('a fact that ended is mailed again when it becomes true again', () => {
   test('an e-mail address', async () => {
     const world = await linkedCompany()

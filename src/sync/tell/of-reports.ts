@@ -88,7 +88,10 @@ export async function attentionMail(
   const fresh = asks.filter(
     (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -days(30)),
   )
-  if (fresh.length === 0) return []
+  const today = ctx.now.slice(0, 10)
+  // What is new after the mail of the day stays unmailed, so that tomorrow's mail is sent for it.
+  const isSentToday = asks.some((row) => row.mailedAt?.startsWith(today) === true)
+  if (fresh.length === 0 || isSentToday) return []
   const people = await rowsOf(ctx, asks)
   const notice: Notice = {
     kind: 'needs-attention',
@@ -100,10 +103,7 @@ export async function attentionMail(
   }
   // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx
-  return [
-    ...(await noticeWrites(daily, notice, '', ctx.now.slice(0, 10))),
-    ...markMailed(ctx, fresh),
-  ]
+  return [...(await noticeWrites(daily, notice, '', today)), ...markMailed(ctx, fresh)]
 }
 
 export async function skippedLines(
