@@ -51,7 +51,7 @@ export function migrations(database: SqliteDatabase, folder: string) {
         try {
           if (applyOne.immediate(name)) made.push(name)
         } catch (cause) {
-          throw new Error(`migration ${name} failed and was undone`, { cause })
+          throw new Error(`migration ${name} failed and was rolled back`, { cause })
         }
       }
       return made

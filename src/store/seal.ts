@@ -49,7 +49,7 @@ export async function createSeal(keys: readonly string[]): Promise<Seal> {
       const opened = await crypto.subtle.decrypt(gcm(bytes(iv), place), found.key, bytes(text))
       return new TextDecoder().decode(opened)
     } catch {
-      throw new Error(`${place.column} of ${place.row} does not open: altered, or of another row`)
+      throw new Error(`${place.column} of ${place.row} does not open: it was altered, or belongs to another row`)
     }
   }
 

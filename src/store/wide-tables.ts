@@ -117,7 +117,7 @@ export interface EmployeeTable {
   erased_at: string | null
 }
 
-/** Used to find absent people: only `present` ones count as absent (rule 37). */
+/** What the record says about the person. The share of absent people is that of `present` ones (rule 37). */
 export type Standing = 'present' | 'inactive' | 'ignored' | 'deleted'
 
 export interface LinkTable {

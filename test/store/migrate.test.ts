@@ -53,7 +53,7 @@ test('one that fails is undone, names itself, and leaves those before it', async
   })
   const database = openSqlite(join(temporaryFolder(), 'x.db'))
   const files = migrations(database, folder)
-  await expect(files.apply()).rejects.toThrow('migration 0002_b.sql failed and was undone')
+  await expect(files.apply()).rejects.toThrow('migration 0002_b.sql failed and was rolled back')
   expect(tables(database)).toEqual(['t1'])
   expect(await files.pending()).toEqual(['0002_b.sql', '0003_c.sql'])
   writeFileSync(join(folder, '0002_b.sql'), 'create table t2 (id text);')

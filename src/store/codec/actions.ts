@@ -9,6 +9,7 @@ import { bit, json } from './json.ts'
 import { HOLD_CODES, REASONS } from './reason.ts'
 import { shaped, stored, type Cell } from './stored.ts'
 
+/** A row of `actions` as the database returns it. */
 export type ActionFound = Selectable<Schema['actions']>
 export type PlannedFound = ActionFound & { readonly position: number; readonly holds: string }
 

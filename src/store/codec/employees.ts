@@ -13,6 +13,7 @@ import { TEXTS, stored, type Cell } from './stored.ts'
 export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, mass_absence, state, why,
   entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, left_at, reduced_at, erased_at, announced`
 
+/** A row of `employees` as the database returns it, with the columns of `EMPLOYEE`. */
 export type EmployeeFound = Omit<
   Selectable<Schema['employees']>,
   | 'source_id'

@@ -9,7 +9,8 @@ const RECHECK_WHILE_HELD = minutes(5)
 
 /**
  * Keeps the order of one person's actions (C14): access ends after the first tries to block the cards, and a
- * move ends the old membership only after the new one exists (rule 30).
+ * move ends the old membership only after the new one exists (rule 30). True: the action is not tried now, and
+ * was postponed or dropped.
  */
 export async function waitsForAnother(base: AccountContext, each: PlannedAction): Promise<boolean> {
   const { action } = each.row
@@ -17,12 +18,12 @@ export async function waitsForAnother(base: AccountContext, each: PlannedAction)
   const own = await base.deps.store.actionsOf(base.account.id, [action.employeeId])
   const others = own.filter((row) => row.id !== each.row.id && row.state === 'waiting')
   if (action.purpose === 'move') {
-    const gives = own.filter(
+    const giving = own.filter(
       (row) =>
         row.action.purpose === 'move' &&
         (row.action.kind === 'user.invite' || row.action.kind === 'user.reactivate'),
     )
-    const newest = gives[0]
+    const newest = giving[0]
     if (newest !== undefined && newest.state === 'waiting')
       return postponeBehind(base, each.row, newest)
     if (

@@ -5,8 +5,11 @@ import type { Action } from '../../core/facts/action.ts'
 import { intentKeyId, idOf } from '../step/ids.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 
-/** The stored row of each action. The same intent keeps its id and its tries; a final answer starts a new generation (rule 46). */
-export async function rowsOf(
+/**
+ * The stored row of each action. The same intent keeps its id and its tries; after a final answer, a new
+ * generation starts with a new id (rule 46).
+ */
+export async function actionRowsOf(
   ctx: DecisionContext,
   decisions: readonly Decision[],
   past: readonly ActionRow[],

@@ -14,7 +14,7 @@ import { isActiveState } from '../../core/people/followed-record.ts'
 import { turnOf } from '../../core/plan/order.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { rowsOf } from './action-rows.ts'
+import { actionRowsOf } from './action-rows.ts'
 import { linkAfter } from './link-after.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import { marksOf } from './marks.ts'
@@ -43,8 +43,8 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
   )
   const decisions = people.map(decidePerson)
   const past = people.flatMap((person) => person.past)
-  const actions = await rowsOf(context, decisions, past)
-  const unknown = unwantedUnknown(people, decisions, actions, ctx.now)
+  const actionRows = await actionRowsOf(context, decisions, past)
+  const unknown = unwantedUnknown(people, decisions, actionRows, ctx.now)
   if (unknown.length > 0) {
     await resolveUnknown(ctx, unknown)
     return { kind: 'again' }
@@ -53,7 +53,7 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
   for (const [index, person] of people.entries()) {
     const decision = decisions[index]
     if (decision === undefined) continue
-    writes.push(...(await writesOf(ctx, person, decision, actions, draft, counter)))
+    writes.push(...(await writesOf(ctx, person, decision, actionRows, draft, counter)))
   }
   writes.push(...(await reportWrites(ctx, people, decisions)))
   const moved = people.filter((person) => person.takenOver !== null).length
@@ -73,7 +73,7 @@ async function writesOf(
   ctx: StepContext,
   person: PersonContext,
   decision: Decision,
-  actions: ReadonlyMap<Action, ActionRow>,
+  actionRows: ReadonlyMap<Action, ActionRow>,
   draft: string,
   counter: { next: number },
 ): Promise<Write[]> {
@@ -126,7 +126,7 @@ async function writesOf(
   writes.push(...overrideWrites(ctx, person, decision))
   const wanted = new Set<string>()
   for (const action of decision.actions) {
-    const planned = actions.get(action)
+    const planned = actionRows.get(action)
     if (planned === undefined) continue
     wanted.add(planned.id)
     writes.push(store.putAction(planned))

@@ -5,7 +5,7 @@ import { Invalid } from '../../core/facts/errors.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { EmployeeRow, PlannedAction } from '../../ports/records.ts'
 import { merged, problemsOf, withSettings, type SettingsPatch } from '../account/settings.ts'
-import { rowsOf } from '../decide/action-rows.ts'
+import { actionRowsOf } from '../decide/action-rows.ts'
 import { decidePerson } from '../decide/decide-person.ts'
 import { marksOf } from '../decide/marks.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -106,7 +106,7 @@ async function draftOf(ctx: DecisionContext): Promise<Draft> {
     )
     const people = await loadSituations(ctx, slice.rows)
     const decisions = people.map(decidePerson)
-    const rows = await rowsOf(
+    const rows = await actionRowsOf(
       ctx,
       decisions,
       people.flatMap((person) => person.past),

@@ -18,7 +18,7 @@ export async function emailDiffersMail(
 ): Promise<Write[]> {
   const fresh = open.filter((row) => isFor('email-differs', row) && row.mailedAt === null)
   if (fresh.length === 0) return []
-  const people = await rowsOf(ctx, fresh)
+  const people = await peopleOfReports(ctx, fresh)
   const pairs = new Map<string, number>()
   for (const row of fresh) pairs.set(pairOf(row), (pairs.get(pairOf(row)) ?? 0) + 1)
   const [rename] = [...pairs].filter(([, count]) => count >= ONE_RENAME)
@@ -92,7 +92,7 @@ export async function attentionMail(
   // What is new after the mail of the day stays unmailed, so that tomorrow's mail is sent for it.
   const isSentToday = asks.some((row) => row.mailedAt?.startsWith(today) === true)
   if (fresh.length === 0 || isSentToday) return []
-  const people = await rowsOf(ctx, asks)
+  const people = await peopleOfReports(ctx, asks)
   const notice: Notice = {
     kind: 'needs-attention',
     people: asks.slice(0, MOST_LINES).map((row) => ({
@@ -110,7 +110,7 @@ export async function skippedLines(
   ctx: StepContext,
   rows: readonly ReportRow[],
 ): Promise<SkippedLine[]> {
-  const people = await rowsOf(ctx, rows)
+  const people = await peopleOfReports(ctx, rows)
   return rows.slice(0, MOST_LINES).map((row) => ({
     ...personLine(ctx, people.get(row.report.employeeId ?? ''), null),
     reason: row.report.reason,
@@ -121,7 +121,7 @@ function isFor(kind: ReturnType<typeof mailOf>, { report }: ReportRow): boolean 
   return mailOf(report) === kind
 }
 
-async function rowsOf(
+async function peopleOfReports(
   ctx: StepContext,
   reports: readonly ReportRow[],
 ): Promise<ReadonlyMap<string, EmployeeRow>> {
