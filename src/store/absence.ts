@@ -1,11 +1,11 @@
 import type { Store } from '../ports/store/store.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, WAS_PRESENT } from './codec/employees.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { LISTED } from './pages.ts'
 import { rowsOf, statement, write } from './statement.ts'
 
 /** Compares employees with the page markers of a run. Only a complete read is asked who is absent (doctrine 2). */
-export function absenceQueries({ database }: Context) {
+export function absenceQueries({ database }: QueryContext) {
   const absence: Store['absence'] = async (read) => {
     const [row] = await rowsOf<{ known: number; absent: number; departed: number; listed: number }>(
       database,

@@ -1,13 +1,13 @@
 import type { AccountStatus } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
 import { accountColumns, accountOf, type AccountRow } from './codec/accounts.ts'
-import type { Context } from './context.ts'
-import type { Place } from './seal.ts'
+import type { QueryContext } from './context.ts'
+import type { SealedPlace } from './seal.ts'
 import { rowsOf, update, upsert, where, write } from './statement.ts'
 
-export function accountQueries({ database, seal }: Context) {
+export function accountQueries({ database, seal }: QueryContext) {
   const decode = async (row: AccountRow) => {
-    const open = async (secret: string | null, place: Place) =>
+    const open = async (secret: string | null, place: SealedPlace) =>
       secret === null ? null : seal.open(secret, place)
     return accountOf(row, {
       token: await open(row.token, tokenPlace(row)),
@@ -83,7 +83,7 @@ export function accountQueries({ database, seal }: Context) {
       where('id = ? and organization = ?', id, organization),
     )
 
-  async function sealed(secret: string | null, place: Place) {
+  async function sealed(secret: string | null, place: SealedPlace) {
     return secret === null ? null : seal.seal(secret, place)
   }
 
@@ -102,12 +102,12 @@ export function accountQueries({ database, seal }: Context) {
 
 type Named = { readonly id: string; readonly organization: string }
 
-export function tokenPlace({ id, organization }: Named): Place {
+export function tokenPlace({ id, organization }: Named): SealedPlace {
   return { organization, column: 'accounts.token', row: id }
 }
 
 /** Sealed because anybody with the link can connect an HR system to this account. */
-export function linkPlace({ id, organization }: Named): Place {
+export function linkPlace({ id, organization }: Named): SealedPlace {
   return { organization, column: 'accounts.link_url', row: id }
 }
 

@@ -9,7 +9,7 @@ import {
   type PlannedFound,
   plannedOf,
 } from './codec/actions.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { storedOrNull, TEXTS } from './codec/stored.ts'
 import {
   AMONG,
@@ -23,7 +23,7 @@ import {
   write,
 } from './statement.ts'
 
-export function actionQueries({ database }: Context) {
+export function actionQueries({ database }: QueryContext) {
   const action: Store['action'] = async (id) => {
     const sql = `select ${ACTION} from actions a where a.id = ?`
     const [row] = await rowsOf<ActionFound>(database, sql, id)

@@ -1,9 +1,9 @@
 import type { Store } from '../ports/store/store.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { rowsOf } from './statement.ts'
 
 /** How many had an attribute before a run and lost it in it, and how many have it now (rule 15). */
-export function attributeQueries({ database }: Context) {
+export function attributeQueries({ database }: QueryContext) {
   const attributesLost: Store['attributesLost'] = async (account, runSeq, fields) => {
     const paths = JSON.stringify(fields.map((field) => ({ field, path: PATHS[field] })))
     const lost = await rowsOf<{ field: string; people: number }>(

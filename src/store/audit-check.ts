@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { rowsOf } from './statement.ts'
 
 /** An action whose final outcome is not in the audit exactly once, or an entry without its action. */
@@ -20,7 +20,9 @@ export interface AuditCheck {
 const MOST_GAPS = 1000
 
 /** Each final answer of the host must have exactly one entry with the action's id and the outcome. */
-export async function checkAudit({ database }: Pick<Context, 'database'>): Promise<AuditCheck> {
+export async function checkAudit({
+  database,
+}: Pick<QueryContext, 'database'>): Promise<AuditCheck> {
   const [entries] = await rowsOf<{ n: number }>(database, 'select count(*) as n from audit')
   const [actions] = await rowsOf<{ n: number }>(
     database,

@@ -70,7 +70,7 @@ storeShape(PREVIOUS_VERSION, () => ({
     where e.account = j.value ->> 1 and e.id = j.value ->> 2 and e.version_run < j.value ->> 3
       and e.hash <> j.value ->> 4`,
   tables: ['employee_versions', 'employees'],
-  counts: 'employee_versions',
+  resizes: 'employee_versions',
   key: [
     ['account', 1],
     ['id', 2],

@@ -6,11 +6,11 @@ import {
   searchable,
   versionOf,
 } from './codec/employees.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { AMONG, list, rowsOf, sliced, type Value } from './statement.ts'
 
 /** Reads employees. Writes are in employee-writes.ts, the questions about absence in absence.ts. */
-export function employeeQueries({ database }: Context) {
+export function employeeQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]) {
     const sql = `select ${EMPLOYEE} from employees where ${condition}`
     return (await rowsOf<EmployeeFound>(database, sql, ...values)).map(employeeOf)

@@ -2,11 +2,11 @@ import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { json } from './codec/json.ts'
 import { auditOf, eventOf } from './codec/events.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { insert, rowsOf, sliced, statement, type Value, write } from './statement.ts'
 
-export function eventQueries({ database }: Context) {
+export function eventQueries({ database }: QueryContext) {
   const putEvent: Store['putEvent'] = (event) =>
     write(
       insert('events', {

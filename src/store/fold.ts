@@ -14,7 +14,7 @@ interface Group {
   readonly sql: string
   readonly shape: Shape | null
   readonly tables: readonly string[]
-  readonly counts: string | null
+  readonly resizes: string | null
   readonly rows: (readonly unknown[])[]
   readonly keys: Set<string>
 }
@@ -30,9 +30,9 @@ export function fold(queries: readonly CompiledQuery[]): readonly Bound[] {
     const shape = parameters.every(survivesJson) ? (shapeOf(sql) ?? null) : null
     const key = shape === null ? null : keyOf(shape, parameters)
     const one = groupOf(sql, shape)
-    const place = shape === null ? undefined : placeFor(groups, one, key)
-    const group = place ?? one
-    if (place === undefined) groups.push(one)
+    const earlier = shape === null ? undefined : groupFor(groups, one, key)
+    const group = earlier ?? one
+    if (earlier === undefined) groups.push(one)
     group.rows.push(parameters)
     if (key !== null) group.keys.add(key)
   }
@@ -41,16 +41,16 @@ export function fold(queries: readonly CompiledQuery[]): readonly Bound[] {
 
 function groupOf(sql: string, shape: Shape | null): Group {
   const base = { sql, shape, rows: [], keys: new Set<string>() }
-  if (shape !== null) return { ...base, tables: shape.tables, counts: shape.counts }
+  if (shape !== null) return { ...base, tables: shape.tables, resizes: shape.resizes }
   const tables = [...sql.matchAll(TABLES)].flatMap(([, table]) => table ?? [])
-  return { ...base, tables, counts: COUNTS.exec(sql)?.[1] ?? null }
+  return { ...base, tables, resizes: RESIZES.exec(sql)?.[1] ?? null }
 }
 
 const TABLES = /\b(?:into|update|from|join)\s+"?(\w+)/gi
-const COUNTS = /^\s*(?:insert\s+into|delete\s+from)\s+"?(\w+)/i
+const RESIZES = /^\s*(?:insert\s+into|delete\s+from)\s+"?(\w+)/i
 
 /** The latest group with the same SQL that the statement may join. */
-function placeFor(groups: readonly Group[], one: Group, key: string | null): Group | undefined {
+function groupFor(groups: readonly Group[], one: Group, key: string | null): Group | undefined {
   for (const group of groups.toReversed()) {
     if (group.sql === one.sql && group.shape !== null) {
       const twice = key !== null && group.keys.has(key)
@@ -62,12 +62,12 @@ function placeFor(groups: readonly Group[], one: Group, key: string | null): Gro
 }
 
 function independent(group: Group, one: Group, key: string | null): boolean {
-  if (EVERYTHING.has(group.counts ?? '') || EVERYTHING.has(one.counts ?? '')) return false
+  if (EVERYTHING.has(group.resizes ?? '') || EVERYTHING.has(one.resizes ?? '')) return false
   // A parent row may be inserted earlier. It may not be deleted earlier, and no child may pass its parent.
   if (isParentOf(group, one) || (deletes(one) && isParentOf(one, group))) return false
   if (!group.tables.some((table) => one.tables.includes(table))) return true
   // Two inserts into one table keep their order, because rows are numbered in the order of insertion.
-  const bothInsert = group.counts !== null && group.counts === one.counts && !deletes(group, one)
+  const bothInsert = group.resizes !== null && group.resizes === one.resizes && !deletes(group, one)
   return !bothInsert && disjoint(group, one, key)
 }
 
@@ -97,8 +97,8 @@ export const PARENTS: Readonly<Record<string, readonly string[]>> = {
 export const EVERYTHING: ReadonlySet<string> = new Set(['organizations', 'accounts'])
 
 function isParentOf(parent: Group, child: Group): boolean {
-  const { counts } = parent
-  return counts !== null && child.tables.some((table) => PARENTS[table]?.includes(counts) === true)
+  const { resizes: table } = parent
+  return table !== null && child.tables.some((name) => PARENTS[name]?.includes(table) === true)
 }
 
 function keyOf({ key }: Shape, parameters: readonly unknown[]): string | null {

@@ -1,8 +1,8 @@
 import type { Store } from '../ports/store/store.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { AMONG, list, rowsOf, statement, write } from './statement.ts'
 
-export function hintQueries({ database }: Context) {
+export function hintQueries({ database }: QueryContext) {
   const putHint: Store['putHint'] = (account, sourceId, at) =>
     write(statement(PUT, account, sourceId, at))
 

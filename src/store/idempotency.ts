@@ -1,10 +1,10 @@
 import type { Store } from '../ports/store/store.ts'
-import type { Context } from './context.ts'
-import type { Place } from './seal.ts'
+import type { QueryContext } from './context.ts'
+import type { SealedPlace } from './seal.ts'
 import { rowsOf, statement } from './statement.ts'
 
 /** Answers to requests that came with an idempotency key. Bodies are sealed: some hold session links. */
-export function idempotencyQueries({ database, seal }: Context) {
+export function idempotencyQueries({ database, seal }: QueryContext) {
   const claimKey: Store['claimKey'] = async (key, requestHash, now) => {
     const claimed = await rowsOf(
       database,
@@ -58,6 +58,6 @@ export function before(now: string, ms: number): string {
   return new Date(Date.parse(now) - ms).toISOString()
 }
 
-export function answerPlace(key: string): Place {
+export function answerPlace(key: string): SealedPlace {
   return { organization: '', column: 'idempotency.body', row: key }
 }

@@ -1,7 +1,7 @@
 import type { Job } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import { jobOf } from './codec/job.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { AMONG, list, rowsOf, statement, write } from './statement.ts'
 import { canonical } from '../core/facts/canonical.ts'
 
@@ -10,7 +10,7 @@ import { canonical } from '../core/facts/canonical.ts'
  * until `held_until`, then due again) or *dead*. If it is asked for while it is held, `again_at` remembers
  * that, so that finishing or failing the job does not lose the request.
  */
-export function jobQueries({ database }: Context) {
+export function jobQueries({ database }: QueryContext) {
   const putJob: Store['putJob'] = (job, runAt) =>
     write(statement(PUT, canonical(job), JSON.stringify(job), runAt))
 

@@ -1,10 +1,10 @@
 import type { CompiledQuery } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { AMONG, list, rowsOf, statement } from './statement.ts'
 import type { Lease } from '../ports/store/write.ts'
 
-export function leaseQueries({ database }: Context) {
+export function leaseQueries({ database }: QueryContext) {
   /** A single statement, so that only one of two concurrent callers gets the lease. */
   const takeLease: Store['takeLease'] = async (name, holder, now, ttlMs) => {
     const until = new Date(Date.parse(now) + ttlMs).toISOString()

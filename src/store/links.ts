@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { linkColumns, linkOf } from './codec/links.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { AMONG, list, remove, rowsOf, statement, upsert, type Value, write } from './statement.ts'
 
 type LinkRow = Selectable<Schema['links']>
 
-export function linkQueries({ database }: Context) {
+export function linkQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]) {
     const sql = `select account, employee, organization, user_id, state, entity_ids, how, ended,
       remote_hash, integration_slug, email_key, name_key, since, closed_at

@@ -3,11 +3,11 @@ import { ACTION } from './actions.ts'
 import { type PlannedFound, plannedOf } from './codec/actions.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'
 import { type UserFound, userOf } from './codec/user.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { AMONG, list, rowsOf, type Value } from './statement.ts'
 
 /** Pages of long lists, sorted by name, each with the total length. */
-export function listQueries({ database }: Context): ListStore {
+export function listQueries({ database }: QueryContext): ListStore {
   async function countOf(from: string, values: readonly Value[]): Promise<number> {
     const sql = `select count(*) as total from ${from}`
     const [row] = await rowsOf<{ total: number }>(database, sql, ...values)

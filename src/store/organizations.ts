@@ -1,5 +1,5 @@
 import type { Store } from '../ports/store/store.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { json } from './codec/json.ts'
 import { organizationOf, type OrganizationRow } from './codec/organizations.ts'
 import { rowsOf, sliced, statement, upsert, where, update, write } from './statement.ts'
@@ -13,7 +13,7 @@ const ORGANIZATION = `o.id, o.name, o.locale, o.timezone, o.portal_url, o.brandi
   (select json_group_array(json_object('email', a.email, 'name', a.name, 'locale', a.locale))
    from (select * from admins where organization = o.id order by position) a) as admins`
 
-export function organizationQueries({ database }: Context) {
+export function organizationQueries({ database }: QueryContext) {
   const organization: Store['organization'] = async (id) => {
     const sql = `select ${ORGANIZATION} from organizations o where o.id = ?`
     const [row] = await rowsOf<OrganizationRow>(database, sql, id)

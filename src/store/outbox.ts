@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { mailColumns, mailOf } from './codec/outbox.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { insert, rowsOf, update, where, write } from './statement.ts'
 
-export function outboxQueries({ database }: Context) {
+export function outboxQueries({ database }: QueryContext) {
   const putMail: Store['putMail'] = (mail) =>
     write(insert('outbox', mailColumns(mail), 'on conflict (id) do nothing'))
 

@@ -1,13 +1,13 @@
 import type { Dimension } from '../core/people/employee.ts'
 import type { Store } from '../ports/store/store.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { list, rowsOf, statement, upsert, write } from './statement.ts'
 
 /** The ids on all pages of one listing of one run. They stay in the database, never all in memory. */
 export const LISTED = `(select j.value from pages p cross join json_each(p.ids) j
   where p.run = ? and p.listing = ?)`
 
-export function pageQueries({ database }: Context) {
+export function pageQueries({ database }: QueryContext) {
   const putPage: Store['putPage'] = (run, listing, part, cursor, ids) =>
     write(
       upsert('pages', { run, listing, part, cursor, ids: list(ids) }, ['run', 'listing', 'part']),

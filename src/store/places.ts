@@ -2,11 +2,11 @@ import type { FieldValues } from '../core/place/field-values.ts'
 import type { Headcount, PlaceStore } from '../ports/store/places.ts'
 import { z } from 'zod'
 import { stored } from './codec/stored.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { rowsOf, statement, write } from './statement.ts'
 
 /** The values of HR that people can be routed by, with head-counts, and the values of custom fields. */
-export function placeQueries({ database }: Context): PlaceStore {
+export function placeQueries({ database }: QueryContext): PlaceStore {
   return {
     async headcounts(account) {
       const found = await Promise.all([

@@ -1,6 +1,6 @@
 import type { Store } from '../ports/store/store.ts'
 import { approvedOf, planColumns, planOf, type PlanRow } from './codec/plans.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import {
   list,
   remove,
@@ -17,7 +17,7 @@ const DAY = 24 * 3_600_000
 /** Days after which the last reminder goes out (rule 39). */
 const LAST_REMINDER = 7
 
-export function planQueries({ database }: Context) {
+export function planQueries({ database }: QueryContext) {
   const plans = async (rest: string, ...values: Value[]) =>
     (await rowsOf<PlanRow>(database, `select * from plans ${rest}`, ...values)).map(planOf)
 

@@ -1,14 +1,14 @@
 import type { Store } from '../ports/store/store.ts'
 import { TEXTS, stored } from './codec/stored.ts'
 import { type UserFound, userOf } from './codec/user.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { LISTED } from './pages.ts'
 import { AMONG, list, rowsOf, sliced } from './statement.ts'
 import type { AccountCounts } from '../ports/store/account-counts.ts'
 import { EMPLOYED_STATES } from '../core/people/person-state.ts'
 
 /** Compares users with links: who is linked, who is external, who is absent from the host's list. */
-export function populationQueries({ database }: Context) {
+export function populationQueries({ database }: QueryContext) {
   const absentUsers: Store['absentUsers'] = async (run, after, limit) => {
     const { organization } = run
     const beyond = `where (-linked, id) > (-exists (${LIVE_LINK} and l.user_id = ?), ?)`

@@ -1,5 +1,5 @@
 import type { PortalSession, PortalStore, PortalToken } from '../ports/store/portal.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { rowsOf, statement, update, upsert, where, write, AMONG, list } from './statement.ts'
 import { EMPLOYED_STATES } from '../core/people/person-state.ts'
@@ -13,7 +13,7 @@ const SESSION = `hash, organization, email, name, locale, role, return_url, crea
   expires_at`
 
 /** Portal tokens, portal sessions, and counts that only the portal shows. */
-export function portalQueries({ database }: Context): PortalStore {
+export function portalQueries({ database }: QueryContext): PortalStore {
   return {
     putPortalToken: (token) => write(upsert('portal_tokens', tokenColumns(token), ['hash'])),
     async portalToken(hash) {

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { overrideColumns, overrideOf, reportColumns, reportOf } from './codec/reports.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { AMONG, list, rowsOf, statement, upsert, type Value, write } from './statement.ts'
 
-export function reportQueries({ database }: Context) {
+export function reportQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]) {
     const sql = `select account, id, code, employee, user_id, reason, detail, opened_run, closed_run,
       opened_at, mailed_at from reports where account = ? and ${condition}`

@@ -2,7 +2,7 @@ import type { CompiledQuery } from 'kysely'
 import type { EmployeeRow } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
 import { EMPLOYEE, employeeColumns, employeeOf, type EmployeeFound } from './codec/employees.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { ANSWERS_KEPT, before } from './idempotency.ts'
 import { queriesOf, rowsOf, statement, update, where } from './statement.ts'
 
@@ -15,7 +15,7 @@ const PEOPLE = 100
 const BATCHES = 5
 
 /** Reduces and deletes what is old enough (rule 49). Safe to call at any time, and twice. */
-export function retention({ database }: Context) {
+export function retention({ database }: QueryContext) {
   const retain: Store['retain'] = async (now, reduce) => {
     await database.batch(sinceWhen(now))
     let touched = 0

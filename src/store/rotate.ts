@@ -1,7 +1,7 @@
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { linkPlace, tokenPlace } from './accounts.ts'
 import { answerPlace } from './idempotency.ts'
-import type { Place } from './seal.ts'
+import type { SealedPlace } from './seal.ts'
 import { rowsOf, statement } from './statement.ts'
 
 interface Sealed {
@@ -14,9 +14,13 @@ interface Sealed {
  * Seals every secret again with the newest key, and returns how many it sealed. Then the older keys can be
  * removed, except the last of the list (see `keyedHash`). A row that was written meanwhile is left as it is.
  */
-export async function rotateKeys({ database, seal }: Context): Promise<number> {
+export async function rotateKeys({ database, seal }: QueryContext): Promise<number> {
   let rotated = 0
-  const again = async (rows: readonly Sealed[], placeOf: (row: Sealed) => Place, sql: string) => {
+  const again = async (
+    rows: readonly Sealed[],
+    placeOf: (row: Sealed) => SealedPlace,
+    sql: string,
+  ) => {
     for (const row of rows) {
       const resealed = await seal.reseal(row.secret, placeOf(row))
       if (resealed === null) continue

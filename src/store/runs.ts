@@ -1,10 +1,10 @@
 import type { Run } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
 import { runColumns, runOf, type RunRow } from './codec/runs.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { insert, rowsOf, sliced, statement, update, where, write, type Value } from './statement.ts'
 
-export function runQueries({ database }: Context) {
+export function runQueries({ database }: QueryContext) {
   const runs = async (rest: string, ...values: Value[]) =>
     (await rowsOf<RunRow>(database, `select * from runs ${rest}`, ...values)).map(runOf)
 

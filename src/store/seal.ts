@@ -3,11 +3,11 @@
  * text that was copied to another row does not open there (S6). Format: `key id . nonce . ciphertext`.
  */
 export interface Seal {
-  seal(text: string, place: Place): Promise<string>
+  seal(text: string, place: SealedPlace): Promise<string>
   /** Throws if the key is unknown, the place is not the one it was sealed for, or a byte was changed. */
-  open(sealed: string, place: Place): Promise<string>
+  open(sealed: string, place: SealedPlace): Promise<string>
   /** The secret sealed with the newest key; null if it is sealed with that key already. */
-  reseal(sealed: string, place: Place): Promise<string | null>
+  reseal(sealed: string, place: SealedPlace): Promise<string | null>
   /**
    * HMAC-SHA-256, hex, with a key made from the *last* key of the list: a new key in front changes no hash.
    * Without the last key, people who were reduced or erased are no longer recognised (rule 49).
@@ -15,7 +15,7 @@ export interface Seal {
   keyedHash(text: string): Promise<string>
 }
 
-export interface Place {
+export interface SealedPlace {
   readonly organization: string
   /** `table.column` */
   readonly column: string
@@ -33,13 +33,13 @@ export async function createSeal(keys: readonly string[]): Promise<Seal> {
   }
   const hashKey = await hashKeyOf(oldest.bytes)
 
-  const seal = async (text: string, place: Place) => {
+  const seal = async (text: string, place: SealedPlace) => {
     const iv = crypto.getRandomValues(new Uint8Array(12))
     const made = await crypto.subtle.encrypt(gcm(iv, place), newest.key, utf8(text))
     return `${newest.id}.${base64(iv)}.${base64(new Uint8Array(made))}`
   }
 
-  const open = async (sealed: string, place: Place) => {
+  const open = async (sealed: string, place: SealedPlace) => {
     const [id, iv, text] = sealed.split('.')
     const found = ring.find((key) => key.id === id)
     if (found === undefined || iv === undefined || text === undefined) {
@@ -49,7 +49,9 @@ export async function createSeal(keys: readonly string[]): Promise<Seal> {
       const opened = await crypto.subtle.decrypt(gcm(bytes(iv), place), found.key, bytes(text))
       return new TextDecoder().decode(opened)
     } catch {
-      throw new Error(`${place.column} of ${place.row} does not open: it was altered, or belongs to another row`)
+      throw new Error(
+        `${place.column} of ${place.row} does not open: it was altered, or belongs to another row`,
+      )
     }
   }
 
@@ -82,7 +84,7 @@ async function hashKeyOf(raw: Uint8Array<ArrayBuffer>) {
   return crypto.subtle.importKey('raw', derived, hmac, false, ['sign'])
 }
 
-function gcm(iv: Uint8Array<ArrayBuffer>, place: Place) {
+function gcm(iv: Uint8Array<ArrayBuffer>, place: SealedPlace) {
   const additionalData = utf8(JSON.stringify([place.organization, place.column, place.row]))
   return { name: 'AES-GCM', iv, additionalData }
 }

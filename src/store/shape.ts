@@ -8,7 +8,7 @@ export interface Shape {
   /** The table that is written, and a table whose row with the same key is read. */
   readonly tables: readonly string[]
   /** The table that gets or loses a row; null if rows are only updated. */
-  readonly counts: string | null
+  readonly resizes: string | null
   /** Columns that identify the row, with the index of each value. Empty: an insert without a key. */
   readonly key: readonly (readonly [column: string, at: number])[]
   /** The same row may occur twice; the later one wins. */
@@ -38,7 +38,7 @@ export function insertShape(
   return {
     many: `insert into ${table} (${names.join(', ')}) select ${cells} from json_each(?) where true ${tail}`,
     tables: [table],
-    counts: table,
+    resizes: table,
     key: key.map((column): [string, number] => [column, names.indexOf(column)]),
     repeats: true,
   }
@@ -60,7 +60,7 @@ export function updateShape(
     // json_each has columns with names of ours (id, key, type), so the subquery passes only its value on.
     many: `update ${table} set ${cellsFor(text)}`,
     tables: [table],
-    counts: null,
+    resizes: null,
     key: key.map((column, at): [string, number] => [column, marks + at]),
     repeats: false,
   }
@@ -71,7 +71,7 @@ export function deleteShape(table: string, key: readonly string[]): Shape {
   return {
     many: `delete from ${table} where (${key.join(', ')}) in (select ${cells} from json_each(?))`,
     tables: [table],
-    counts: table,
+    resizes: table,
     key: key.map((column, at): [string, number] => [column, at]),
     repeats: true,
   }

@@ -4,7 +4,7 @@ import { absenceQueries } from './absence.ts'
 import { attributeQueries } from './attributes.ts'
 import { accountQueries } from './accounts.ts'
 import { actionQueries } from './actions.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import type { Database } from './database.ts'
 import { employeeWrites } from './employee-writes.ts'
 import { employeeQueries } from './employees.ts'
@@ -40,7 +40,7 @@ export interface StoreParts {
 
 /** The `Store` port over SQLite or D1, put together from the groups of queries. */
 export function createStore({ database, seal, migrations }: StoreParts): Store {
-  const context: Context = { database, seal }
+  const context: QueryContext = { database, seal }
 
   const commit: Store['commit'] = async (lease, writes) => {
     const queries = writes.flatMap(queriesOf)

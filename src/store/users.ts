@@ -2,13 +2,13 @@ import { emailKey } from '../core/people/email.ts'
 import type { User } from '../core/people/user.ts'
 import type { Store } from '../ports/store/store.ts'
 import { type UserFound, userOf } from './codec/user.ts'
-import type { Context } from './context.ts'
+import type { QueryContext } from './context.ts'
 import { dueByUser } from './employee-writes.ts'
 import { AMONG, list, rowsOf, statement, type Value, write } from './statement.ts'
 import { canonical } from '../core/facts/canonical.ts'
 
 /** The host's users as last read. What links say about them is in population.ts. */
-export function userQueries({ database }: Context) {
+export function userQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]): Promise<readonly User[]> {
     const sql = `select id, fields from host_users where ${condition}`
     const rows = await rowsOf<UserFound>(database, sql, ...values)

@@ -1,6 +1,6 @@
 // Replaces slow things that a test is not about. Each returned function restores the original.
 import { createHash } from 'node:crypto'
-import type { Place, Seal } from '../../src/store/seal.ts'
+import type { SealedPlace, Seal } from '../../src/store/seal.ts'
 
 /** Shortens the pause before a retry: 300 to 600 ms become 2. */
 export function shortPauses(): () => void {
@@ -55,7 +55,7 @@ export function opensOnce(seal: Seal): void {
   const opened = new Map<string, Promise<string>>()
   const plain = { ...seal }
   Object.assign(seal, {
-    open: (sealed: string, place: Place) => {
+    open: (sealed: string, place: SealedPlace) => {
       const key = JSON.stringify([sealed, place])
       const known = opened.get(key) ?? plain.open(sealed, place)
       opened.set(key, known)

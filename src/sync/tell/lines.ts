@@ -6,11 +6,11 @@ import type { ActionRow, EmployeeRow } from '../../ports/records.ts'
 import type { StepContext } from '../step/context.ts'
 import { entityName } from '../step/entity-names.ts'
 
-type Context = Pick<StepContext, 'account' | 'organization'>
+type NamingContext = Pick<StepContext, 'account' | 'organization'>
 
 /** A person as mails name them. */
 export function personLine(
-  context: Context,
+  context: NamingContext,
   row: EmployeeRow | undefined,
   entityId: string | null,
 ): PersonLine {
