@@ -103,7 +103,7 @@ describe('values of HR', () => {
 
   test('are decided one by one, several at once, none on purpose; the rest stays open', async () => {
     const { html, text } = await visitor.go(PAGE)
-    expect(text).toMatch(/4 values have no entity yet: 6 people/)
+    expect(text).toMatch(/4 values have no entity yet\. People affected: 6\./)
     expect(text).toMatch(/Sales not chosen yet 3 .*Tulip Deutschland not chosen yet 2 /)
     const given = await press(html, '/preview', {
       pick: ['r-d0', 'r-d3'],
@@ -112,7 +112,7 @@ describe('values of HR', () => {
       'to:r-d2': '-',
     })
     expect(given.status).toBe(200)
-    expect(given.text).toMatch(/1 value has no entity yet: 2 people/)
+    expect(given.text).toMatch(/1 value has no entity yet\. People affected: 2\./)
     expect(given.text).toMatch(/Tulip Nederland 3 .*Left out 1 Not chosen yet .* 2 /)
     expect(given.text).toMatch(/Invited 3/)
     expect(await routing()).toEqual(DEFAULT_SETTINGS.routing)
@@ -230,7 +230,7 @@ test('5 entities and 2,000 people on an HR system without companies are routed b
     return answer
   }
   const { html, text } = await timed(1000, () => visitor.go(PAGE))
-  expect(text).toContain('40 values have no entity yet: 2,000 people')
+  expect(text).toContain('40 values have no entity yet. People affected: 2,000.')
   const all = await timed(4000, () => press(html, '/preview', { do: 'take' }))
   expect(all.text).toMatch(/Tulip Nederland 400 .*Tulip Polska 400 .*Invited 2,000/)
   expect((await timed(1000, () => press(all.html, '', {}))).status).toBe(303)

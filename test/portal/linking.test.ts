@@ -269,7 +269,7 @@ describe('the connection', () => {
     const { text } = await visitor.go(`${base}/connection`)
     expect(text).toContain('bo@acme.test, on 22 Nov 2026, 11:00')
     expect(text).toContain('Which company somebody belongs to.')
-    expect(text).toContain('Terminate rather than delete')
+    expect(text).toContain('End employment, do not delete')
   })
 
   test('is made again by the same account', async () => {

@@ -68,7 +68,7 @@ export const causes: SameAs<typeof english> = {
     todo: 'Meist brauchen Sie nichts zu tun. Hält es an, wenden Sie sich an den Support von {product}.',
   },
   'sync-not-finished': {
-    short: 'das HR-System wird noch eingelesen',
+    short: 'die Daten aus dem HR-System werden noch eingelesen',
     what: 'Die Personen aus {hr} werden noch eingelesen. Bis das fertig ist, entscheiden wir nichts.',
     todo: 'Sie brauchen nichts zu tun. In einem großen Unternehmen kann das erste Mal Stunden dauern.',
   },

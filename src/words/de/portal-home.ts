@@ -66,7 +66,7 @@ export const portalHome: SameAs<typeof english> = {
 
   runs: {
     title: 'Synchronisierungen',
-    lead: 'Jedes Mal, wenn wir in {hr} nachgesehen haben, und was sich daraus ergab.',
+    lead: 'Jede Synchronisierung mit {hr} und ihr Ergebnis.',
     latest: 'Letzte Synchronisierungen',
     all: 'Alle Synchronisierungen',
     none: 'Noch keine Synchronisierung',

@@ -154,10 +154,10 @@ export const portalLink: SameAs<typeof english> = {
     lastRead: 'Zuletzt vollständig gelesen',
     cannot: 'Was es uns nicht sagen kann',
     nothing: 'Es liefert alles, was wir verwenden',
-    terminateTitle: 'Arbeitsverhältnis beenden statt Datensatz löschen',
+    terminateTitle: 'Arbeitsverhältnis beenden, nicht löschen',
     relinkTitle: 'Erneut verbinden',
     relinkText:
-      'Nach einem geänderten Passwort, Schlüssel oder Recht in {hr}. Verwenden Sie dasselbe Konto mit mindestens denselben Rechten. Alles bleibt erhalten, niemand wird ein zweites Mal eingeladen, und niemand verliert dadurch den Zugriff.',
+      'Tun Sie das, wenn sich in {hr} ein Passwort, ein Schlüssel oder eine Berechtigung geändert hat. Verwenden Sie dasselbe Konto mit mindestens denselben Rechten. Alles bleibt erhalten, niemand wird ein zweites Mal eingeladen, und niemand verliert dadurch den Zugriff.',
     relinkAgree:
       'Indem Sie fortfahren, stimmen Sie erneut dem Vereinbarten zu: HR-Daten lesen, Benutzer abgleichen, Firmen zuordnen und Benutzer verknüpfen.',
     relink: '{hr} erneut verbinden',

@@ -51,8 +51,8 @@ export const portalMapping: SameAs<typeof english> = {
     valuesTitle: 'Werte im HR-System',
     value: 'Wert im HR-System',
     left: {
-      one: '{count} Wert ist noch nicht festgelegt: {people} Personen.',
-      other: '{count} Werte sind noch nicht festgelegt: {people} Personen.',
+      one: '{count} Wert hat noch keine Gesellschaft. Betroffene Personen: {people}.',
+      other: '{count} Werte haben noch keine Gesellschaft. Betroffene Personen: {people}.',
     },
     leftNone: 'Jeder Wert ist festgelegt.',
     isNew: 'neu',
@@ -147,8 +147,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   outcome: {
     title: 'Was geschehen würde',
-    first:
-      'Ändern Sie etwas, dann steht hier, was daraus folgen würde. Durch Ansehen wird nichts gespeichert.',
+    first: 'Ändern Sie etwas, um zu sehen, was geschehen würde. Die Vorschau speichert nichts.',
     now: 'Mit dem, was hier gewählt ist. Noch ist nichts gespeichert.',
     undecided: 'Noch nicht gewählt',
     undecidedHint: 'sie warten; bestehender Zugriff bleibt',

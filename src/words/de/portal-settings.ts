@@ -8,7 +8,7 @@ export const portalSettings: SameAs<typeof english> = {
   try: 'Zeigen, was geschehen würde',
   save: 'Speichern',
   tryHint:
-    'Zeigen speichert nichts. Was jemandem den Zugriff nehmen würde, wartet in jedem Fall auf eine Genehmigung.',
+    'Die Vorschau speichert nichts. Eine Änderung, die jemandem den Zugriff nehmen würde, wartet immer auf eine Genehmigung.',
   tried: 'Mit diesen Einstellungen',
   triedText: 'Das würde mit den zuletzt gelesenen Daten geschehen. Es ist noch nichts gespeichert.',
   wrong: 'Das stimmt noch nicht: {what}. Es wurde nichts gespeichert.',

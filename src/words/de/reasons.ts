@@ -36,7 +36,7 @@ export const reasons: SameAs<typeof english> = {
   'no-email': 'Hat im HR-System keine geschäftliche E-Mail-Adresse',
   'unmapped-entity': 'Gehört im HR-System zu {value}, und dafür gibt es noch keine Gesellschaft',
   unrouted: 'Im HR-System ist nicht zu erkennen, zu welcher Gesellschaft diese Person gehört',
-  'left-out': '{value} hat laut den Einstellungen keine Gesellschaft',
+  'left-out': 'Laut den Einstellungen werden alle aus {value} ausgelassen',
   'excluded-by-rule': 'Wird durch eine Regel in den Einstellungen ausgelassen',
   'not-invited-by-rule':
     'Laut einer Regel in den Einstellungen werden Personen in {entity} nicht eingeladen',

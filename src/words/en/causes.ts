@@ -69,7 +69,7 @@ export const causes = {
     todo: 'Usually you do not need to do anything. If this goes on, contact {product} support.',
   },
   'sync-not-finished': {
-    short: 'HR is still being collected',
+    short: 'data from HR is still being collected',
     what: 'The people in {hr} are still being collected. Until that is done, we decide nothing.',
     todo: 'You do not need to do anything. In a large company the first time can take hours.',
   },

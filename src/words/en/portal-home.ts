@@ -64,7 +64,7 @@ export const portalHome = {
 
   runs: {
     title: 'Syncs',
-    lead: 'Each time we read {hr}, and what came of it.',
+    lead: 'Every sync with {hr}, and its result.',
     latest: 'Latest syncs',
     all: 'All syncs',
     none: 'No sync yet',
@@ -111,7 +111,7 @@ export const portalHome = {
     pages: { one: '{count} page', other: '{count} pages' },
     people: { one: '{count} person', other: '{count} people' },
     done: 'Done',
-    already: 'Already so',
+    already: 'Already done',
     refused: 'Refused',
     failed: 'Failed',
     waiting: 'Not tried yet',
@@ -137,7 +137,7 @@ export const portalHome = {
   outcome: {
     waiting: 'to do',
     done: 'done',
-    already: 'already so',
+    already: 'already done',
     refused: 'refused',
     failed: 'failed',
     dropped: 'no longer needed',

@@ -152,10 +152,10 @@ export const portalLink = {
     lastRead: 'Last complete read',
     cannot: 'What it cannot tell us',
     nothing: 'Nothing: it gives us everything we use',
-    terminateTitle: 'Terminate rather than delete',
+    terminateTitle: 'End employment, do not delete',
     relinkTitle: 'Connect again',
     relinkText:
-      'After a password, key or permission in {hr} changed. Use the same account with at least the same rights. Everything is kept, nobody is invited a second time, and nobody loses access because of it.',
+      'Do this after a password, key or permission in {hr} has changed. Use the same account with at least the same rights. Everything is kept, nobody is invited a second time, and nobody loses access because of it.',
     relinkAgree:
       'By continuing you agree again to reading HR data, keeping users in step, mapping companies and matching users.',
     relink: 'Connect {hr} again',

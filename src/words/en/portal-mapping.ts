@@ -48,8 +48,8 @@ export const portalMapping = {
     valuesTitle: 'Values in HR',
     value: 'Value in HR',
     left: {
-      one: '{count} value has no entity yet: {people} people.',
-      other: '{count} values have no entity yet: {people} people.',
+      one: '{count} value has no entity yet. People affected: {people}.',
+      other: '{count} values have no entity yet. People affected: {people}.',
     },
     leftNone: 'Nothing is left to choose.',
     isNew: 'new',
@@ -140,7 +140,7 @@ export const portalMapping = {
 
   outcome: {
     title: 'What would happen',
-    first: 'Change something to see what would happen. Looking saves nothing.',
+    first: 'Change something to see what would happen. The preview saves nothing.',
     now: 'With these choices. Nothing is saved yet.',
     undecided: 'Not chosen yet',
     undecidedHint: 'they wait; existing access stays',

@@ -13,8 +13,8 @@ export const portalReports = {
   },
   'external-user': { one: '{count} user is not in HR', other: '{count} users are not in HR' },
   'ambiguous-match': {
-    one: '{count} address has two users',
-    other: '{count} addresses have two users',
+    one: '{count} address has more than one user',
+    other: '{count} addresses have more than one user',
   },
   'duplicate-email': {
     one: '{count} person shares an address with somebody else in HR',

@@ -33,7 +33,7 @@ export const reasons = {
   'no-email': 'HR has no work e-mail address for this person',
   'unmapped-entity': 'HR places this person in {value}, which has no entity yet',
   unrouted: 'HR has nothing that shows which entity this person belongs to',
-  'left-out': 'The settings give {value} no entity',
+  'left-out': 'The settings leave out everybody in {value}',
   'excluded-by-rule': 'A rule in the settings leaves this person out',
   'not-invited-by-rule': 'A rule in the settings says that people in {entity} are not invited',
   'starts-later': {

@@ -67,7 +67,7 @@ export const portalHome: SameAs<typeof english> = {
 
   runs: {
     title: 'Sincronizaciones',
-    lead: 'Cada vez que hemos consultado {hr} y lo que resultó de ello.',
+    lead: 'Cada sincronización con {hr}, con su resultado.',
     latest: 'Últimas sincronizaciones',
     all: 'Todas las sincronizaciones',
     none: 'Aún no hay sincronizaciones',

@@ -154,10 +154,10 @@ export const portalLink: SameAs<typeof english> = {
     lastRead: 'Última lectura completa',
     cannot: 'Lo que no puede decirnos',
     nothing: 'Da todo lo que usamos',
-    terminateTitle: 'Mejor registrar la baja que eliminar',
+    terminateTitle: 'Registrar la baja, no eliminar',
     relinkTitle: 'Volver a conectar',
     relinkText:
-      'Después de cambiar una contraseña, una clave o un permiso en {hr}. Use la misma cuenta, con al menos los mismos permisos. Todo se conserva, nadie recibe una segunda invitación y nadie pierde el acceso por ello.',
+      'Hágalo cuando haya cambiado una contraseña, una clave o un permiso en {hr}. Use la misma cuenta, con al menos los mismos permisos. Todo se conserva, nadie recibe una segunda invitación y nadie pierde el acceso por ello.',
     relinkAgree:
       'Al continuar, acepta de nuevo lo acordado: leer los datos de RR. HH., mantener al día a los usuarios, asignar las empresas y vincular a los usuarios.',
     relink: 'Volver a conectar {hr}',

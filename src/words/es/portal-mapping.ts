@@ -50,9 +50,9 @@ export const portalMapping: SameAs<typeof english> = {
     valuesTitle: 'Valores del sistema de RR. HH.',
     value: 'Valor en RR. HH.',
     left: {
-      one: '{count} valor está sin decidir: {people} personas.',
+      one: '{count} valor aún no tiene entidad. Personas afectadas: {people}.',
       many: '{count} de valores están sin decidir: {people} personas.',
-      other: '{count} valores están sin decidir: {people} personas.',
+      other: '{count} valores aún no tienen entidad. Personas afectadas: {people}.',
     },
     leftNone: 'Todos los valores están decididos.',
     isNew: 'nuevo',
@@ -145,7 +145,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   outcome: {
     title: 'Lo que ocurriría',
-    first: 'Cambie algo y aquí verá lo que pasaría. Por mirar no se guarda nada.',
+    first: 'Cambie algo para ver qué pasaría. La vista previa no guarda nada.',
     now: 'Con lo que está elegido aquí. Todavía no hay nada guardado.',
     undecided: 'Sin elegir',
     undecidedHint: 'esperan; el acceso existente se mantiene',

@@ -8,7 +8,7 @@ export const portalSettings: SameAs<typeof english> = {
   try: 'Mostrar qué pasaría',
   save: 'Guardar',
   tryHint:
-    'Mostrar no guarda nada. Lo que finalizaría el acceso de alguien espera siempre una aprobación.',
+    'La vista previa no guarda nada. Un cambio que finalizaría el acceso de alguien espera siempre una aprobación.',
   tried: 'Con esta configuración',
   triedText: 'Esto es lo que pasaría con los últimos datos leídos. Aún no se ha guardado nada.',
   wrong: 'Esto aún no es correcto: {what}. No se ha guardado nada.',

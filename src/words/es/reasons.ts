@@ -34,7 +34,7 @@ export const reasons: SameAs<typeof english> = {
   'no-email': 'RR. HH. no tiene un correo del trabajo de esta persona',
   'unmapped-entity': 'RR. HH. sitúa a esta persona en {value}, que aún no tiene entidad',
   unrouted: 'Nada en RR. HH. indica a qué entidad pertenece esta persona',
-  'left-out': 'La configuración no da ninguna entidad a {value}',
+  'left-out': 'La configuración excluye a todas las personas de {value}',
   'excluded-by-rule': 'Una regla de la configuración excluye a esta persona',
   'not-invited-by-rule':
     'Según una regla de la configuración, no se invita a las personas de {entity}',

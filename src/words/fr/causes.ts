@@ -68,7 +68,7 @@ export const causes: SameAs<typeof english> = {
     todo: 'En général, vous n’avez rien à faire. Si cela dure, contactez l’assistance de {product}.',
   },
   'sync-not-finished': {
-    short: 'le système RH est encore en cours de collecte',
+    short: 'les données RH sont encore en cours de collecte',
     what: 'Les personnes de {hr} sont encore en cours de collecte. Tant que ce n’est pas fini, nous ne décidons rien.',
     todo: 'Vous n’avez rien à faire. Dans une grande entreprise, la première fois peut prendre des heures.',
   },

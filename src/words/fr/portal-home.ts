@@ -67,7 +67,7 @@ export const portalHome: SameAs<typeof english> = {
 
   runs: {
     title: 'Synchronisations',
-    lead: 'Chaque fois que nous avons consulté {hr}, et ce qu’il en est résulté.',
+    lead: 'Chaque synchronisation avec {hr}, avec son résultat.',
     latest: 'Dernières synchronisations',
     all: 'Toutes les synchronisations',
     none: 'Aucune synchronisation pour l’instant',

@@ -154,10 +154,10 @@ export const portalLink: SameAs<typeof english> = {
     lastRead: 'Dernière lecture complète',
     cannot: 'Ce qu’il ne peut pas nous dire',
     nothing: 'Il fournit tout ce que nous utilisons',
-    terminateTitle: 'Mettre fin au contrat plutôt que supprimer',
+    terminateTitle: 'Mettre fin au contrat, ne pas supprimer',
     relinkTitle: 'Reconnecter',
     relinkText:
-      'Après un changement de mot de passe, de clé ou d’autorisation dans {hr}. Utilisez le même compte, avec au moins les mêmes droits. Tout est conservé, personne n’est invité une deuxième fois et personne ne perd son accès.',
+      'À faire après un changement de mot de passe, de clé ou d’autorisation dans {hr}. Utilisez le même compte, avec au moins les mêmes droits. Tout est conservé, personne n’est invité une deuxième fois et personne ne perd son accès de ce fait.',
     relinkAgree:
       'En continuant, vous acceptez de nouveau ce qui a été convenu : lire les données RH, tenir les utilisateurs à jour, rattacher les sociétés et associer les utilisateurs.',
     relink: 'Reconnecter {hr}',

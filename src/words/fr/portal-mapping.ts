@@ -50,9 +50,9 @@ export const portalMapping: SameAs<typeof english> = {
     valuesTitle: 'Valeurs du système RH',
     value: 'Valeur du système RH',
     left: {
-      one: '{count} valeur n’est pas encore décidée : {people} personnes.',
+      one: '{count} valeur n’a pas encore d’entité. Personnes concernées : {people}.',
       many: '{count} de valeurs ne sont pas encore décidées : {people} personnes.',
-      other: '{count} valeurs ne sont pas encore décidées : {people} personnes.',
+      other: '{count} valeurs n’ont pas encore d’entité. Personnes concernées : {people}.',
     },
     leftNone: 'Toutes les valeurs sont décidées.',
     isNew: 'nouveau',
@@ -145,7 +145,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   outcome: {
     title: 'Ce qui se passerait',
-    first: 'Changez quelque chose, et vous verrez ici ce qui suivrait. Regarder n’enregistre rien.',
+    first: 'Modifiez quelque chose pour voir ce qui se passerait. L’aperçu n’enregistre rien.',
     now: 'Avec ce qui est choisi ici. Rien n’est encore enregistré.',
     undecided: 'Pas encore choisi',
     undecidedHint: 'elles attendent ; les accès existants restent',

@@ -8,7 +8,7 @@ export const portalSettings: SameAs<typeof english> = {
   try: 'Montrer ce qui se passerait',
   save: 'Enregistrer',
   tryHint:
-    'Montrer n’enregistre rien. Ce qui retirerait un accès attend dans tous les cas une approbation.',
+    'L’aperçu n’enregistre rien. Une modification qui retirerait un accès à quelqu’un attend toujours une approbation.',
   tried: 'Avec ces paramètres',
   triedText:
     'Voici ce qui se passerait avec les dernières données lues. Rien n’est encore enregistré.',

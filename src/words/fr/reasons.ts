@@ -36,7 +36,7 @@ export const reasons: SameAs<typeof english> = {
   'no-email': 'Le système RH n’a pas d’adresse e-mail professionnelle pour cette personne',
   'unmapped-entity': 'Le système RH place cette personne dans {value}, qui n’a pas encore d’entité',
   unrouted: 'Rien dans le système RH n’indique à quelle entité cette personne appartient',
-  'left-out': 'Les paramètres ne donnent aucune entité à {value}',
+  'left-out': 'Les paramètres excluent toutes les personnes de {value}',
   'excluded-by-rule': 'Une règle des paramètres exclut cette personne',
   'not-invited-by-rule':
     'Selon une règle des paramètres, les personnes de {entity} ne sont pas invitées',

@@ -68,7 +68,7 @@ export const causes: SameAs<typeof english> = {
     todo: 'Meestal hoef je niets te doen. Blijft het zo? Neem dan contact op met de support van {product}.',
   },
   'sync-not-finished': {
-    short: 'HR wordt nog opgehaald',
+    short: 'de gegevens uit HR worden nog opgehaald',
     what: 'De medewerkers uit {hr} worden nog opgehaald. Tot dat klaar is, beslissen we niets.',
     todo: 'Je hoeft niets te doen. In een groot bedrijf kan de eerste keer uren duren.',
   },

@@ -66,7 +66,7 @@ export const portalHome: SameAs<typeof english> = {
 
   runs: {
     title: 'Synchronisaties',
-    lead: 'Elke keer dat we naar {hr} keken, en wat eruit kwam.',
+    lead: 'Elke synchronisatie met {hr}, met de uitkomst.',
     latest: 'Laatste synchronisaties',
     all: 'Alle synchronisaties',
     none: 'Nog geen synchronisatie',

@@ -154,10 +154,10 @@ export const portalLink: SameAs<typeof english> = {
     lastRead: 'Laatst volledig gelezen',
     cannot: 'Wat het niet kan vertellen',
     nothing: 'Het levert alles wat we gebruiken',
-    terminateTitle: 'Liever beëindigen dan verwijderen',
+    terminateTitle: 'Beëindigen, niet verwijderen',
     relinkTitle: 'Opnieuw verbinden',
     relinkText:
-      'Na een gewijzigd wachtwoord, sleutel of recht in {hr}. Gebruik hetzelfde account met minstens dezelfde rechten. Alles blijft bewaard, niemand krijgt een tweede uitnodiging, en niemand verliest erdoor de toegang.',
+      'Doe dit nadat in {hr} een wachtwoord, sleutel of recht is gewijzigd. Gebruik hetzelfde account met minstens dezelfde rechten. Alles blijft bewaard, niemand krijgt een tweede uitnodiging, en niemand verliest erdoor de toegang.',
     relinkAgree:
       'Door verder te gaan stem je opnieuw in met wat is afgesproken: HR-gegevens lezen, gebruikers gelijk houden, bedrijven toewijzen en gebruikers koppelen.',
     relink: 'Verbind {hr} opnieuw',

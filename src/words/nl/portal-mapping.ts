@@ -50,8 +50,8 @@ export const portalMapping: SameAs<typeof english> = {
     valuesTitle: 'Waarden in HR',
     value: 'Waarde in HR',
     left: {
-      one: '{count} waarde heeft nog geen entiteit: {people} medewerkers.',
-      other: '{count} waarden hebben nog geen entiteit: {people} medewerkers.',
+      one: '{count} waarde heeft nog geen entiteit. Betrokken medewerkers: {people}.',
+      other: '{count} waarden hebben nog geen entiteit. Betrokken medewerkers: {people}.',
     },
     leftNone: 'Er is niets meer te kiezen.',
     isNew: 'nieuw',
@@ -143,7 +143,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   outcome: {
     title: 'Wat er zou gebeuren',
-    first: 'Verander iets, en hier staat wat het gevolg zou zijn. Kijken slaat niets op.',
+    first: 'Wijzig iets om te zien wat er zou gebeuren. Het voorbeeld slaat niets op.',
     now: 'Met wat hier is gekozen. Er is nog niets opgeslagen.',
     undecided: 'Nog niet gekozen',
     undecidedHint: 'zij wachten; bestaande toegang blijft',

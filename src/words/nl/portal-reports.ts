@@ -15,8 +15,8 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} gebruikers staan niet in HR',
   },
   'ambiguous-match': {
-    one: '{count} adres heeft twee gebruikers',
-    other: '{count} adressen hebben twee gebruikers',
+    one: '{count} adres heeft meer dan één gebruiker',
+    other: '{count} adressen hebben meer dan één gebruiker',
   },
   'duplicate-email': {
     one: '{count} medewerker deelt in HR een adres met een ander',

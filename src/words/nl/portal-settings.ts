@@ -8,7 +8,7 @@ export const portalSettings: SameAs<typeof english> = {
   try: 'Laat zien wat er zou gebeuren',
   save: 'Opslaan',
   tryHint:
-    'Laten zien slaat niets op. Wat iemands toegang zou beëindigen, wacht hoe dan ook op goedkeuring.',
+    'Het voorbeeld slaat niets op. Een wijziging die iemands toegang zou beëindigen, wacht altijd op goedkeuring.',
   tried: 'Met deze instellingen',
   triedText: 'Dit zou er met de laatste gegevens gebeuren. Er is nog niets opgeslagen.',
   wrong: 'Dit klopt nog niet: {what}. Er is niets opgeslagen.',

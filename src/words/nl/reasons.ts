@@ -33,7 +33,7 @@ export const reasons: SameAs<typeof english> = {
   'no-email': 'Heeft in HR geen zakelijk e-mailadres',
   'unmapped-entity': 'Hoort in HR bij {value}, en dat heeft nog geen entiteit',
   unrouted: 'Uit HR blijkt niet bij welke entiteit deze medewerker hoort',
-  'left-out': '{value} heeft volgens de instellingen geen entiteit',
+  'left-out': 'Volgens de instellingen doet niemand uit {value} mee',
   'excluded-by-rule': 'Doet niet mee door een regel in de instellingen',
   'not-invited-by-rule':
     'Volgens een regel in de instellingen worden medewerkers van {entity} niet uitgenodigd',
