@@ -120,6 +120,7 @@ const WRONG = {
   de: /”|“(?=[\p{L}{])|(?<=[\p{L}}.])„|[«»]/u,
   fr: /[^\u202f][:;!?»](?!\/)|«[^\u202f]|[“”„]|\u202f[,.]/u,
   es: /^[^¿]*\?|^[^¡]*!|[“”„]|RR\. |\.\.$/u,
+  nl: /[“”„«»]/u,
 } as const
 
 test.each(Object.entries(WRONG))('%s has its own marks and spaces', (code, wrong) => {
@@ -129,14 +130,26 @@ test.each(Object.entries(WRONG))('%s has its own marks and spaces', (code, wrong
       expect([path, text]).not.toEqual([path, expect.stringMatching(wrong)])
 })
 
+/** A name in the quotation marks of any language. */
+const QUOTED = /[„«“‘]\u202f?([^„«“‘”’]+?)\u202f?[“»”’]/g
+
+function namedIn(text: string): (string | undefined)[] {
+  return Array.from(text.matchAll(QUOTED), ([, name]) => name)
+}
+
 /** Mails tell people to choose a button; it must have that name. */
 test.each(dictionaries)('%s: the buttons that mails name are there', (_code, dictionary) => {
   const { advice, leaving, portalPeople } = dictionary
   const mails = [...Object.values(advice), leaving.deactivated.undo, leaving.soon.keep].join(' ')
-  const named = Array.from(
-    mails.matchAll(/[„«“‘]\u202f?([^„«“‘”’]+?)\u202f?[“»”’]/g),
-    ([, name]) => name,
-  )
+  const named = namedIn(mails)
   expect(new Set(named).size).toBe(5)
   expect(Object.values(portalPeople.decision)).toEqual(expect.arrayContaining(named))
+})
+
+test.each(dictionaries)('%s: a page names a choice as the page that offers it', (_code, texts) => {
+  const { portalMapping, portalPeople, portalReview, portalUndo } = texts
+  const { careful, meaning } = portalMapping.statuses
+  expect(namedIn(careful).map((name) => name?.toLowerCase())).toEqual([meaning.INACTIVE])
+  expect(namedIn(portalReview.ownText)).toEqual([portalPeople.decision.keep])
+  expect(namedIn(portalUndo.more.other)).toEqual([portalUndo.all])
 })

@@ -86,7 +86,7 @@ export const portalReview = {
     'Nothing happens, and the first plan comes back with the next complete sync. If the settings are the reason, change them first.',
   own: 'This plan ends your own access',
   ownText:
-    'You cannot approve that yourself. Ask another administrator, or open your own page and choose Keep.',
+    'You cannot approve that yourself. Ask another administrator, or open your own page and choose “Keep”.',
   ownPage: 'Open my page',
   viewer: 'Only an administrator can decide about this.',
 

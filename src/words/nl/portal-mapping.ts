@@ -130,12 +130,12 @@ export const portalMapping: SameAs<typeof english> = {
     means: 'Betekenis',
     meaning: {
       ACTIVE: 'werkt hier',
-      LEAVE: 'werkt hier, maar is met verlof',
-      INACTIVE: 'is vertrokken',
+      LEAVE: 'is met verlof',
+      INACTIVE: 'is uit dienst',
       PENDING: 'is nog niet begonnen',
     },
-    inactive: 'HR noemt deze medewerkers ook inactief.',
-    asHr: 'zoals HR zegt: vertrokken',
+    inactive: 'In HR staan deze medewerkers ook als inactief.',
+    asHr: 'zoals in HR: is uit dienst',
     unused: 'nu niemand',
     careful:
       '‘Is uit dienst’ beëindigt de toegang van deze medewerkers in het volgende voorstel, dat op goedkeuring wacht.',

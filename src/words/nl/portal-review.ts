@@ -36,7 +36,7 @@ export const portalReview: SameAs<typeof english> = {
       'Zij hebben al een gebruiker en blijven zoals ze zijn, tenzij ze in een andere lijst staan.',
   },
   nobody: 'Niemand in deze lijst',
-  nobodyFound: 'Niemand gevonden voor “{query}”',
+  nobodyFound: 'Niemand gevonden voor ‘{query}’',
   nobodyText: 'Kies hierboven een andere lijst, of zoek op iets anders.',
   search: 'Naam of e-mailadres',
   find: 'Zoeken',
@@ -95,7 +95,7 @@ export const portalReview: SameAs<typeof english> = {
     'Er gebeurt niets, en het eerste voorstel komt terug bij de volgende volledige synchronisatie. Komt het door de instellingen? Pas die dan eerst aan.',
   own: 'Dit voorstel beëindigt je eigen toegang',
   ownText:
-    'Dat kun je niet zelf goedkeuren. Vraag een andere beheerder, of open je eigen pagina en kies Behouden.',
+    'Dat kun je niet zelf goedkeuren. Vraag een andere beheerder, of open je eigen pagina en kies ‘Behouden’.',
   ownPage: 'Open mijn pagina',
   viewer: 'Een beheerder beslist hierover.',
 
