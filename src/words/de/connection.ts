@@ -33,13 +33,13 @@ export const connection: SameAs<typeof english> = {
     titleAgain: '{hr} ist wieder verbunden',
     lead: 'Wir lesen jetzt {hr}. Danach erhalten Sie den ersten Plan zur Ansicht. Bis Sie ihn genehmigen, wird niemand eingeladen, geändert oder gesperrt.',
     leadAgain:
-      'Wir lesen {hr} noch einmal von Anfang an und ordnen alle neu zu. Niemand wird ein zweites Mal eingeladen, und niemand verliert durch den Wechsel selbst den Zugriff.',
+      'Wir lesen {hr} noch einmal von Anfang an und ordnen alle neu zu. Niemand wird ein zweites Mal eingeladen, und niemand verliert durch das erneute Verbinden den Zugriff.',
     cannotTitle: 'Was {hr} uns nicht sagen kann',
     cannot: {
       deletions:
         'Dass ein Datensatz gelöscht wurde. Wer dort nur gelöscht wird, behält hier den Zugriff: Bitte beenden Sie stattdessen das Arbeitsverhältnis.',
       companies:
-        'Zu welcher Firma jemand gehört. Die Gesellschaft lässt sich stattdessen an Abteilung, Standort oder Gruppe erkennen.',
+        'Zu welcher Firma jemand gehört. Sie können die Gesellschaften stattdessen nach Abteilung, Standort oder Gruppe wählen.',
       phones: 'Telefonnummern. Die Nummern in {product} bleiben, wie sie sind.',
       'termination-dates':
         'Den letzten Arbeitstag. Der Zugriff endet, sobald {hr} jemanden als inaktiv zeigt.',
@@ -61,8 +61,8 @@ export const connection: SameAs<typeof english> = {
     title: '{hr} wurde getrennt',
     lead: 'Niemand wurde entfernt und keine Karte gesperrt. Alle Benutzer bleiben genau, wie sie sind.',
     linked: {
-      one: '{count} Person folgte {hr} und tut es nun nicht mehr.',
-      other: '{count} Personen folgten {hr} und tun es nun nicht mehr.',
+      one: '{count} Person war mit {hr} verknüpft und wird nicht mehr aktualisiert.',
+      other: '{count} Personen waren mit {hr} verknüpft und werden nicht mehr aktualisiert.',
     },
     warningTitle: 'Wer ausscheidet, behält ab jetzt den Zugriff',
     warning:

@@ -21,7 +21,7 @@ export const leaving: SameAs<typeof english> = {
     leadInvited:
       'Laut {hr} ist {name} ausgeschieden. Die Einladung zu {entity} war noch nicht angenommen und wurde deshalb zurückgezogen.',
     leadFailed:
-      'Laut {hr} ist {name} ausgeschieden. Wir haben versucht, alles Nötige zu tun, aber das Folgende ist nicht gelungen. Bitte kümmern Sie sich noch heute darum.',
+      'Laut {hr} ist {name} ausgeschieden, aber das Folgende ist nicht gelungen. Bitte kümmern Sie sich noch heute darum.',
     failedTitle: 'Was nicht gelungen ist',
     whyTitle: 'Warum',
     cardsTitle: { one: '{count} Karte', other: '{count} Karten' },
@@ -62,15 +62,16 @@ export const leaving: SameAs<typeof english> = {
       other: 'Der Zugriff von {count} Personen wird enden',
     },
     subjectWithdrawn: { one: '{name} bleibt doch', other: '{count} Personen bleiben doch' },
-    preheader: 'Noch ist nichts geschehen. Sie können das Ende noch aufheben oder aufschieben.',
+    preheader:
+      'Noch ist nichts geschehen. Sie können den Zugriff noch erhalten oder das Ende aufschieben.',
     title: { one: 'Ein Zugriff, der bald endet', other: 'Zugriffe, die bald enden' },
     titleWithdrawn: 'Bleiben doch',
-    lead: '{hr} kündigt Folgendes an. Nach Ablauf des genannten Tages endet der Zugriff, und die Karten werden gesperrt; bis dahin ändert sich nichts.',
+    lead: '{hr} nennt für die folgenden Personen einen letzten Arbeitstag. Am Ende dieses Tages endet ihr Zugriff, und ihre Karten werden gesperrt. Bis dahin ändert sich nichts.',
     ends: 'Endet am {date}',
     withdrawnTitle: 'Bleiben doch',
     withdrawn:
-      'Zuvor angekündigt, aber {hr} hat es zurückgenommen. Der Zugriff läuft einfach weiter.',
+      'Wir hatten das angekündigt, aber {hr} hat es zurückgenommen. Der Zugriff bleibt bestehen.',
     stays: 'Bleibt',
-    keep: 'Soll jemand den Zugriff länger behalten, wählen Sie in {product} beim Namen „Behalten“ oder „Aufschieben“.',
+    keep: 'Soll jemand den Zugriff länger behalten, öffnen Sie diese Person in {product} und wählen Sie „Behalten“ oder „Aufschieben“.',
   },
 }

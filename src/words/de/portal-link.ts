@@ -47,7 +47,7 @@ export const portalLink: SameAs<typeof english> = {
 
   choose: {
     title: 'Welches HR-System nutzen Sie?',
-    lead: 'Nicht jedes System kann gleich viel mitteilen. Was Ihres nicht mitteilt, lösen wir anders oder gar nicht; das sehen Sie, bevor Sie es verbinden.',
+    lead: 'HR-Systeme können uns unterschiedlich viel mitteilen. Was Ihres nicht mitteilen kann, sehen Sie, bevor Sie es verbinden.',
     search: 'Nach Namen suchen',
     find: 'Suchen',
     none: 'Kein HR-System mit diesem Namen',
@@ -77,7 +77,7 @@ export const portalLink: SameAs<typeof english> = {
     title: 'Bevor Sie {hr} verbinden',
     titleAny: 'Bevor Sie verbinden',
     lead: 'Zwei Dinge sind jetzt viel einfacher als später.',
-    excludeTitle: 'Wer soll gar nicht zu sehen sein?',
+    excludeTitle: 'Wen sollen wir gar nicht sehen?',
     exclude:
       'Wir lesen, was das Konto, der Schlüssel oder der Benutzer, mit dem Sie verbinden, in {hr} sehen darf. Geben Sie ihm das Recht, alle zu sehen, die dem HR-System folgen sollen, und sonst niemanden.',
     excludeHow: {
@@ -105,12 +105,13 @@ export const portalLink: SameAs<typeof english> = {
     away: 'Die nächste Seite gehört zu Merge, dem Dienst, der HR-Systeme verbindet, und führt nicht von selbst hierher zurück. Wenn dort steht, dass Sie fertig sind, gehen Sie im Browser zurück oder öffnen Sie die HR-Synchronisierung erneut in {product}. Diese Seite macht dann von selbst weiter.',
     until: 'Der Link gilt bis zum {until}.',
     expired: 'Der Link ist abgelaufen',
-    expiredText: 'Es ist nichts verloren. Ein neuer führt an dieselbe Stelle.',
+    expiredText: 'Es ist nichts verloren. Ein neuer Link führt an dieselbe Stelle.',
     fresh: 'Neuen Link anfordern',
     another: 'Anderes HR-System auswählen',
-    waiting: 'Wir warten, bis {hr} verbunden ist. Diese Seite bemerkt es von selbst.',
-    waitingAny: 'Wir warten, bis das HR-System verbunden ist. Diese Seite bemerkt es von selbst.',
-    plain: 'Noch einmal nachsehen',
+    waiting: 'Wir warten, bis {hr} verbunden ist. Diese Seite aktualisiert sich automatisch.',
+    waitingAny:
+      'Wir warten, bis das HR-System verbunden ist. Diese Seite aktualisiert sich automatisch.',
+    plain: 'Aktualisieren',
   },
 
   progress: {
@@ -121,12 +122,12 @@ export const portalLink: SameAs<typeof english> = {
     collect: 'Alles wird aus {hr} abgerufen',
     collectNow:
       'Beim ersten Mal dauert das in kleinen Unternehmen Minuten, in großen Stunden. Begonnen am {time}.',
-    read: 'Wir lesen es ein',
+    read: 'Die Liste wird gelesen',
     compare: 'Die Personen werden mit den Benutzern von {product} verglichen',
-    compareText: 'Anhand der E-Mail-Adresse; noch wird niemand eingeladen.',
+    compareText: 'Sie werden anhand der E-Mail-Adresse zugeordnet. Noch wird niemand eingeladen.',
     plan: 'Der erste Plan ist für Sie bereit',
     planText: 'Sie sehen alle mit Namen, was geschehen würde und warum.',
-    stuck: 'Es ging nicht weiter',
+    stuck: 'Dieser Schritt ist fehlgeschlagen',
     nextTry: 'Nächster Versuch: {time}',
     counts: {
       pages: 'Seiten',
@@ -159,7 +160,7 @@ export const portalLink: SameAs<typeof english> = {
     relinkText:
       'Tun Sie das, wenn sich in {hr} ein Passwort, ein Schlüssel oder eine Berechtigung geändert hat. Verwenden Sie dasselbe Konto mit mindestens denselben Rechten. Alles bleibt erhalten, niemand wird ein zweites Mal eingeladen, und niemand verliert dadurch den Zugriff.',
     relinkAgree:
-      'Indem Sie fortfahren, stimmen Sie erneut dem Vereinbarten zu: HR-Daten lesen, Benutzer abgleichen, Firmen zuordnen und Benutzer verknüpfen.',
+      'Indem Sie fortfahren, stimmen Sie erneut zu, dass HR-Daten gelesen, Benutzer abgeglichen, Firmen zugeordnet und Benutzer verknüpft werden.',
     relink: '{hr} erneut verbinden',
     disconnectTitle: 'Trennen',
     disconnectText:

@@ -9,7 +9,7 @@ export const portalMapping: SameAs<typeof english> = {
     scope: 'Wer einbezogen ist',
     statuses: 'Status aus dem HR-System',
   },
-  viewer: 'Sie können alles ansehen. Ändern kann ein Administrator.',
+  viewer: 'Nur ein Administrator kann dies ändern.',
   save: 'Speichern',
   try: 'Zeigen, was geschehen würde',
   undecided: 'noch nicht gewählt',
@@ -20,10 +20,10 @@ export const portalMapping: SameAs<typeof english> = {
     title: 'Gesellschaften',
     lead: 'Wählen Sie, welches Feld im HR-System die Gesellschaft einer Person bestimmt. Wählen Sie dann für jeden Wert in {hr} eine Gesellschaft. Wir raten nie: Personen, deren Wert keine Gesellschaft hat, warten.',
     single:
-      'Es gibt eine Gesellschaft, {entity}, und alle in {hr} gehören dazu. Es ist nichts festzulegen.',
+      'Es gibt eine Gesellschaft, {entity}, und alle in {hr} gehören dazu. Es ist nichts zu wählen.',
     decides: 'Welches Feld entscheidet',
     way: {
-      single: 'An nichts: alle gehören zu einer Gesellschaft',
+      single: 'Keines: alle gehören zu einer Gesellschaft',
       company: 'Firma',
       department: 'Abteilung',
       work_location: 'Standort',
@@ -45,8 +45,7 @@ export const portalMapping: SameAs<typeof english> = {
     unread: 'Das HR-System wurde noch nicht gelesen',
     crowded: 'Zu viele verschiedene Werte, um Gesellschaften zu unterscheiden',
     fresh: 'Das ist noch nicht gespeichert. Bis Sie speichern, gilt: {now}.',
-    freshFirst:
-      'Es ist noch nichts festgelegt. Von dem, was das HR-System liefert, schlagen wir dies vor.',
+    freshFirst: 'Es ist noch nichts gewählt. Wir schlagen dieses Feld vor.',
     oneEntity: 'Alle gehören zu',
     valuesTitle: 'Werte im HR-System',
     value: 'Wert im HR-System',
@@ -54,7 +53,7 @@ export const portalMapping: SameAs<typeof english> = {
       one: '{count} Wert hat noch keine Gesellschaft. Betroffene Personen: {people}.',
       other: '{count} Werte haben noch keine Gesellschaft. Betroffene Personen: {people}.',
     },
-    leftNone: 'Jeder Wert ist festgelegt.',
+    leftNone: 'Es ist nichts mehr zu wählen.',
     isNew: 'neu',
     gone: 'nicht mehr im HR-System',
     onPurpose: 'ausgelassen',
@@ -65,20 +64,19 @@ export const portalMapping: SameAs<typeof english> = {
       other: '{count} Vorschläge übernehmen',
     },
     several: 'Mehrere auf einmal',
-    severalHint:
-      'Haken Sie Werte an, wählen Sie eine Gesellschaft und geben Sie sie allen auf einmal.',
+    severalHint: 'Haken Sie Werte an, wählen Sie eine Gesellschaft und wenden Sie sie auf alle an.',
     tick: '{value} anhaken',
     tickAll: 'Alle anhaken',
-    giveTo: 'Die angehakten Werte gehören zu',
-    give: 'Zuordnen',
+    giveTo: 'Gesellschaft für die angehakten Werte',
+    give: 'Anwenden',
     filter: 'In den Werten suchen',
     find: 'Suchen',
     all: 'Alle Werte',
     turn: 'Speichern Sie, bevor Sie weiterblättern: Was nicht gespeichert ist, geht verloren.',
-    empty: 'Das HR-System liefert dafür keine Werte. Wählen Sie oben etwas anderes.',
-    emptyFound: 'Kein Wert enthält das in seinem Namen.',
+    empty: 'Das HR-System liefert für dieses Feld keine Werte. Wählen Sie oben ein anderes.',
+    emptyFound: 'Kein Wert passt dazu.',
     nothingDecided:
-      'Geben Sie mindestens einem Wert eine Gesellschaft. Es wurde nichts gespeichert.',
+      'Wählen Sie für mindestens einen Wert eine Gesellschaft. Es wurde nichts gespeichert.',
   },
 
   scope: {
@@ -91,9 +89,9 @@ export const portalMapping: SameAs<typeof english> = {
     then: 'Wer passt, wird',
     invites: 'einbezogen und eingeladen',
     keeps: 'einbezogen, nicht eingeladen',
-    all: 'All das muss passen:',
+    all: 'Alle diese Bedingungen müssen passen:',
     everybody: 'Diese Regel passt auf alle.',
-    field: 'Was das HR-System sagt über',
+    field: 'Feld im HR-System',
     fields: {
       employment_type: 'Art der Beschäftigung',
       department: 'Abteilung',
@@ -105,7 +103,7 @@ export const portalMapping: SameAs<typeof english> = {
     op: 'Es ist',
     ops: { in: 'eines von diesen', not_in: 'keines von diesen' },
     more: 'Weitere Werte, durch Kommas getrennt',
-    moreHint: 'Tippen Sie, um zu sehen, was das HR-System liefert.',
+    moreHint: 'Tippen Sie, um Werte aus dem HR-System zu sehen.',
     show: 'Werte zeigen',
     empty:
       'Haken Sie mindestens einen Wert an oder schreiben Sie einen, oder entfernen Sie die Bedingung.',
@@ -134,11 +132,11 @@ export const portalMapping: SameAs<typeof english> = {
     means: 'Bedeutung',
     meaning: {
       ACTIVE: 'arbeitet hier',
-      LEAVE: 'arbeitet hier, ist aber beurlaubt',
+      LEAVE: 'ist beurlaubt',
       INACTIVE: 'ist ausgeschieden',
       PENDING: 'hat noch nicht begonnen',
     },
-    inactive: 'Das HR-System nennt diese Personen auch inaktiv.',
+    inactive: 'Das HR-System führt diese Personen auch als inaktiv.',
     asHr: 'wie im HR-System: ausgeschieden',
     unused: 'derzeit niemand',
     careful:
@@ -164,7 +162,7 @@ export const portalMapping: SameAs<typeof english> = {
     },
     held: 'Er würde zuerst auf eine Genehmigung warten.',
     later:
-      'Die Werte dieses Feldes werden gelesen, sobald Sie speichern; der Plan ist danach in etwa einer Minute zu sehen.',
+      'Die Werte dieses Feldes werden gelesen, wenn Sie speichern. Etwa eine Minute später sehen Sie den Plan.',
     wrong: 'Das passt nicht zusammen: {what}',
   },
 }

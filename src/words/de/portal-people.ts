@@ -64,10 +64,10 @@ export const portalPeople: SameAs<typeof english> = {
   },
   decisionText: {
     keep: 'Der Zugriff bleibt, bis sich im HR-System etwas ändert.',
-    postpone: 'Der Zugriff bleibt bis zu diesem Tag und endet dann.',
+    postpone: 'Die Person behält den Zugriff bis zum Ende dieses Tages. Dann endet er.',
     now: 'Der Zugriff endet mit der nächsten Synchronisierung, und die Karten werden gesperrt.',
     'invite-again': 'Mit der nächsten Synchronisierung wird eine Einladung verschickt.',
-    link: 'Sie legen von Hand fest, welcher Benutzer das ist. Die ID finden Sie in {product}.',
+    link: 'Wählen Sie, welcher Benutzer das ist. Die ID finden Sie in {product}.',
     unlink:
       'Benutzer und Person gehören nicht mehr zusammen. Niemand verliert dadurch den Zugriff.',
     'accept-email':

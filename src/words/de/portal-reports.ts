@@ -7,8 +7,8 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} E-Mail-Adressen weichen vom HR-System ab',
   },
   'email-conflict': {
-    one: '{count} Adresse hat bereits ein anderer Benutzer',
-    other: '{count} Adressen haben bereits andere Benutzer',
+    one: '{count} Adresse im HR-System gehört einem anderen Benutzer',
+    other: '{count} Adressen im HR-System gehören anderen Benutzern',
   },
   'external-user': {
     one: '{count} Benutzer steht nicht im HR-System',
@@ -79,8 +79,8 @@ export const portalReports: SameAs<typeof english> = {
     other: 'Für {count} Datensätze ist eingestellt, dass sie ignoriert werden',
   },
   'kept-by-override': {
-    one: '{count} Person bleibt aufgrund einer Entscheidung',
-    other: '{count} Personen bleiben aufgrund einer Entscheidung',
+    one: '{count} Person behält den Zugriff aufgrund einer Entscheidung',
+    other: '{count} Personen behalten den Zugriff aufgrund einer Entscheidung',
   },
   'protected-leaver': {
     one: '{count} geschützte Person ist laut HR-System ausgeschieden',

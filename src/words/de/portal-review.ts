@@ -10,9 +10,9 @@ export const portalReview: SameAs<typeof english> = {
     'Sobald ein Plan eine Entscheidung braucht, steht er hier, und Sie erhalten eine E-Mail.',
   noneGo: 'Letzte Synchronisierungen ansehen',
   waits: 'Warum der Plan wartet',
-  waitsSince: 'Wartet seit {time}. Es geschieht nichts, bis Sie entscheiden.',
+  waitsSince: 'Wartet seit dem {time}. Es geschieht nichts, bis Sie entscheiden.',
   renewing:
-    'Die Einstellungen wurden geändert, nachdem dieser Plan entstand. Er wird neu erstellt; diese Seite folgt von selbst.',
+    'Die Einstellungen wurden geändert, nachdem dieser Plan entstand. Ein neuer Plan wird erstellt; diese Seite aktualisiert sich automatisch.',
   causes: 'Mögliche Ursachen',
   counts: 'Was geschehen würde',
   group: {
@@ -92,15 +92,15 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'Das können Sie nicht selbst genehmigen. Bitten Sie einen anderen Administrator, oder öffnen Sie Ihre eigene Seite und wählen Sie „Behalten“.',
   ownPage: 'Meine Seite öffnen',
-  viewer: 'Darüber entscheidet ein Administrator.',
+  viewer: 'Nur ein Administrator kann darüber entscheiden.',
 
   changed: 'Der Plan hat sich geändert, seit Sie ihn angesehen haben',
   changedText:
-    'Es wurde nichts ausgeführt. Das ist nun anders; bitte prüfen und entscheiden Sie noch einmal.',
+    'Es wurde nichts ausgeführt. Unten steht, was sich geändert hat. Bitte prüfen und entscheiden Sie noch einmal.',
   then: 'Als Sie ihn ansahen',
   now: 'Jetzt',
   unreadable:
-    'Das HR-System ist im Moment nicht lesbar, deshalb lässt sich bei niemandem prüfen, ob er wirklich ausscheidet. Der Plan wartet weiter.',
+    'Das HR-System ist im Moment nicht lesbar, deshalb können wir nicht prüfen, wer wirklich ausgeschieden ist. Der Plan wartet weiter.',
   unrouted:
     'Es gibt mehrere Gesellschaften, und niemand hat festgelegt, wer zu welcher gehört. Deshalb ist der Plan leer. Legen Sie das zuerst in den Einstellungen fest.',
   toSettings: 'Einstellungen öffnen',

@@ -4,7 +4,7 @@ import type { SameAs } from '../text.ts'
 export const portalSettings: SameAs<typeof english> = {
   title: 'Einstellungen',
   lead: 'Was {product} mit Daten aus {hr} macht. Eine Änderung hier wirkt ab der nächsten Synchronisierung.',
-  viewer: 'Sie können alles ansehen. Ändern kann ein Administrator.',
+  viewer: 'Nur ein Administrator kann Einstellungen ändern.',
   try: 'Zeigen, was geschehen würde',
   save: 'Speichern',
   tryHint:
@@ -38,7 +38,7 @@ export const portalSettings: SameAs<typeof english> = {
   protectedHint: 'Eine E-Mail-Adresse pro Zeile.',
 
   brake: 'Wann ein Plan auf eine Genehmigung wartet',
-  brakeHint: 'Großzügiger oder strenger innerhalb der Grenzen; abschalten lässt es sich nicht.',
+  brakeHint: 'Sie können diese Grenzen in einem festen Rahmen ändern, aber nicht abschalten.',
   bounds: 'von {least} bis {most}',
   limit: {
     leavers_min: 'Austritte, ab dieser Zahl',
@@ -54,7 +54,7 @@ export const portalSettings: SameAs<typeof english> = {
   },
 
   notify: 'Wer welche E-Mail erhält',
-  notifyHint: 'Ist niemand ausgewählt, erhalten sie alle: Jemand muss Bescheid wissen.',
+  notifyHint: 'Ist niemand angehakt, erhalten alle die E-Mail, denn jemand muss Bescheid wissen.',
   mail: {
     'first-sync-review': 'Der erste Plan ist bereit',
     'first-sync-report': 'Die erste Synchronisierung ist fertig',

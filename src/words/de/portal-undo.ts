@@ -3,7 +3,7 @@ import type { SameAs } from '../text.ts'
 
 export const portalUndo: SameAs<typeof english> = {
   title: 'Zugriff zurückgeben',
-  lead: 'Was diese Synchronisierung weggenommen hat, lässt sich zurückgeben: der Zugriff und die Karten, die dabei gesperrt wurden. Das gilt, bis Ihr HR-System etwas Neues über die Person sagt.',
+  lead: 'Was diese Synchronisierung weggenommen hat, lässt sich zurückgeben: der Zugriff und die Karten, die die Synchronisierung gesperrt hat. Das gilt, bis sich im HR-System etwas ändert.',
   who: 'Wer durch diese Synchronisierung den Zugriff verloren hat',
   one: 'Rückgängig machen',
   all: 'Für alle rückgängig machen',
@@ -17,5 +17,5 @@ export const portalUndo: SameAs<typeof english> = {
     other:
       '{count} weitere Personen sind nicht aufgeführt; „Für alle rückgängig machen“ schließt sie ein.',
   },
-  viewer: 'Ein Administrator kann dies rückgängig machen.',
+  viewer: 'Nur ein Administrator kann dies rückgängig machen.',
 }

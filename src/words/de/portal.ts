@@ -23,7 +23,7 @@ export const portal: SameAs<typeof english> = {
   signOut: 'Abmelden',
   language: 'Sprache',
   choose: 'Ändern',
-  help: 'Fragen? Der Support von {product} hilft Ihnen gern.',
+  help: 'Fragen? Wenden Sie sich an den Support von {product}.',
   time: 'Zeitzone: {zone}',
   account: 'HR-System',
   otherAccounts: 'Ihre verbundenen HR-Systeme',
@@ -41,7 +41,7 @@ export const portal: SameAs<typeof english> = {
       '{by} bittet Sie um Mithilfe bei der HR-Synchronisierung von {organization} in {product}. Der Link funktioniert einmal, bis zum {until}.',
     as: 'Als {name} fortfahren',
     whyClick:
-      'Ein Klick mehr als erwartet? Mailprogramme öffnen Links von selbst, um sie zu prüfen. Nur Ihr Klick zählt, deshalb ist dieser Link noch gültig.',
+      'Warum ein Klick mehr? Manche Mailprogramme öffnen Links, um sie zu prüfen. Nur ein Klick verbraucht den Link, deshalb ist er noch gültig.',
     notYou: 'Wenn Sie nicht {email} sind, schließen Sie bitte diese Seite.',
   },
 
@@ -95,7 +95,7 @@ export const portal: SameAs<typeof english> = {
     },
     source: {
       title: 'Die HR-Verbindung hat das abgelehnt',
-      text: 'Der Dienst, der HR-Systeme verbindet, hat die Anfrage nicht angenommen. Der Support von {product} hilft Ihnen gern.',
+      text: 'Der Dienst, der HR-Systeme anbindet, hat die Anfrage nicht angenommen. Wenden Sie sich an den Support von {product}.',
     },
     broken: {
       title: 'Auf unserer Seite ist etwas schiefgegangen',

@@ -68,7 +68,7 @@ export const causes: SameAs<typeof english> = {
     todo: 'Normalmente no hay que hacer nada. Si persiste, contacte con el soporte de {product}.',
   },
   'sync-not-finished': {
-    short: 'los datos de RR. HH. todavía se están recopilando',
+    short: 'los datos de RR. HH. todavía se están recopilando',
     what: 'Las personas de {hr} todavía se están recopilando. Hasta que termine, no decidimos nada.',
     todo: 'No hay que hacer nada. En una empresa grande, la primera vez puede tardar horas.',
   },

@@ -33,13 +33,13 @@ export const connection: SameAs<typeof english> = {
     titleAgain: '{hr} vuelve a estar conectado',
     lead: 'Ahora estamos leyendo {hr}. Después recibirá el primer plan para revisarlo. Hasta que lo apruebe, no se invita, cambia ni bloquea a nadie.',
     leadAgain:
-      'Volvemos a leer {hr} desde el principio y emparejamos de nuevo a todas las personas con sus usuarios. Nadie recibe una segunda invitación y nadie pierde el acceso por el cambio en sí.',
+      'Volvemos a leer {hr} desde el principio y emparejamos de nuevo a todas las personas con sus usuarios. Nadie recibe una segunda invitación y nadie pierde el acceso por volver a conectar.',
     cannotTitle: 'Lo que {hr} no puede decirnos',
     cannot: {
       deletions:
         'Que se eliminó una ficha. Quien solo se elimina allí conserva el acceso aquí: registre en su lugar la baja.',
       companies:
-        'A qué empresa pertenece alguien. La entidad se puede deducir del departamento, la ubicación o el grupo.',
+        'A qué empresa pertenece alguien. En su lugar, puede elegir las entidades por departamento, ubicación o grupo.',
       phones: 'Los números de teléfono. Los de {product} se quedan como están.',
       'termination-dates':
         'El último día. El acceso finaliza cuando {hr} muestra a alguien como inactivo.',
@@ -48,7 +48,7 @@ export const connection: SameAs<typeof english> = {
     },
     knowTitle: 'Conviene saber',
     terminate:
-      'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha. Así sabemos el último día y nadie tiene que adivinarlo.',
+      'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha. Así sabemos el último día.',
     exclude: 'Para excluir a personas: {hint}',
     names:
       'Los nombres y los números de teléfono siguen a {hr}. Las direcciones de correo, nunca; le avisamos de las diferencias.',
@@ -60,9 +60,9 @@ export const connection: SameAs<typeof english> = {
     title: '{hr} se ha desconectado',
     lead: 'No se ha quitado a nadie ni se ha bloqueado ninguna tarjeta. Todos los usuarios quedan exactamente como están.',
     linked: {
-      one: '{count} persona seguía a {hr} y ya no lo sigue.',
+      one: '{count} persona estaba vinculada con {hr} y ya no se actualiza.',
       many: '{count} de personas seguían a {hr} y ya no lo siguen.',
-      other: '{count} personas seguían a {hr} y ya no lo siguen.',
+      other: '{count} personas estaban vinculadas con {hr} y ya no se actualizan.',
     },
     warningTitle: 'A partir de ahora, quienes se van conservan el acceso',
     warning:

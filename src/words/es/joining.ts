@@ -31,7 +31,7 @@ export const joining: SameAs<typeof english> = {
     approve: 'Revise la lista y apruébela. Se hace exactamente lo que ve, y nada más.',
     lookTitle: 'Conviene revisar',
     terminate:
-      'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha. Así sabemos el último día y nadie tiene que adivinarlo.',
+      'Cuando alguien se vaya, registre la baja en {hr} en lugar de eliminar la ficha. Así sabemos el último día.',
   },
   counts: {
     employees: {

@@ -20,8 +20,7 @@ export const leaving: SameAs<typeof english> = {
       'Según {hr}, {name} se ha ido. Hemos finalizado el acceso a {entity} en {product}. No había tarjetas.',
     leadInvited:
       'Según {hr}, {name} se ha ido. La invitación a {entity} no se había aceptado, así que se ha retirado.',
-    leadFailed:
-      'Según {hr}, {name} se ha ido. Hemos intentado hacer todo lo que corresponde, pero lo siguiente no funcionó. Revíselo hoy mismo.',
+    leadFailed: 'Según {hr}, {name} se ha ido, pero lo siguiente no funcionó. Revíselo hoy mismo.',
     failedTitle: 'Lo que no funcionó',
     whyTitle: 'Por qué',
     cardsTitle: { one: '{count} tarjeta', many: '{count} de tarjetas', other: '{count} tarjetas' },
@@ -75,11 +74,11 @@ export const leaving: SameAs<typeof english> = {
       other: 'Accesos que van a finalizar',
     },
     titleWithdrawn: 'Al final se quedan',
-    lead: '{hr} anuncia lo siguiente. El acceso finaliza y las tarjetas se bloquean al terminar el día indicado; hasta entonces no cambia nada.',
+    lead: '{hr} indica un último día para las personas siguientes. Al final de ese día finaliza su acceso y se bloquean sus tarjetas. Hasta entonces no cambia nada.',
     ends: 'Finaliza el {date}',
     withdrawnTitle: 'Al final se quedan',
-    withdrawn: 'Anunciado antes, pero {hr} lo ha retirado. El acceso continúa sin cambios.',
+    withdrawn: 'Lo habíamos anunciado, pero {hr} lo ha retirado. El acceso se mantiene.',
     stays: 'Se queda',
-    keep: 'Si alguien debe conservar el acceso más tiempo, elija «Mantener» o «Aplazar» junto al nombre en {product}.',
+    keep: 'Si alguien debe conservar el acceso más tiempo, abra la página de esa persona en {product} y elija «Mantener» o «Aplazar».',
   },
 }

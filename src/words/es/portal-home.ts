@@ -35,7 +35,7 @@ export const portalHome: SameAs<typeof english> = {
   running: 'Hay una sincronización en curso',
   employees: 'Personas en RR. HH.',
   withAccess: 'Tienen acceso',
-  invited: 'Invitados, aún sin aceptar',
+  invited: 'Invitaciones aún sin aceptar',
   external: 'No están en RR. HH.',
   stillWorks:
     'Hasta que vuelva a funcionar, no se quita a nadie ni se bloquea ninguna tarjeta. Si alguien se va, finalice el acceso a mano en {product}.',

@@ -46,7 +46,7 @@ export const portalLink: SameAs<typeof english> = {
 
   choose: {
     title: '¿Qué sistema de RR. HH. usa?',
-    lead: 'No todos los sistemas dan los mismos datos. Lo que el suyo no da se resuelve de otra manera, o no se hace; lo verá antes de conectarlo.',
+    lead: 'No todos los sistemas de RR. HH. dan los mismos datos. Antes de conectar el suyo, verá lo que no puede decirnos.',
     search: 'Buscar por nombre',
     find: 'Buscar',
     none: 'No hay ningún sistema de RR. HH. con ese nombre',
@@ -76,7 +76,7 @@ export const portalLink: SameAs<typeof english> = {
     title: 'Antes de conectar {hr}',
     titleAny: 'Antes de conectar',
     lead: 'Hay dos cosas mucho más fáciles ahora que después.',
-    excludeTitle: '¿A quién no se debe ver en absoluto?',
+    excludeTitle: '¿A quién no debemos ver en absoluto?',
     exclude:
       'Leemos lo que puede ver en {hr} la cuenta, la clave o el usuario con el que se conecta. Dele permiso para ver a todas las personas que deban seguir al sistema de RR. HH., y a nadie más.',
     excludeHow: {
@@ -93,7 +93,7 @@ export const portalLink: SameAs<typeof english> = {
       'No limite esto más adelante: quien deja de verse parece alguien que se ha ido. Para excluir después a personas, use las reglas de la configuración.',
     terminateTitle: 'Registrar la baja, no eliminar',
     terminate:
-      'Cuando alguien se vaya, indique el último día en {hr} en lugar de eliminar la ficha. Así el acceso finaliza el día correcto y nadie tiene que adivinarlo.',
+      'Cuando alguien se vaya, indique el último día en {hr} en lugar de eliminar la ficha. Así el acceso finaliza el día correcto.',
     cannotTitle: 'Lo que {hr} no puede decirnos',
     needTitle: 'Tenga a mano',
     need: 'Una persona con permisos de administrador en {hr}. Si no es usted, invítela antes; el enlace a la página siguiente también le sirve a un compañero.',
@@ -104,13 +104,13 @@ export const portalLink: SameAs<typeof english> = {
     away: 'La página siguiente es de Merge, el servicio que conecta los sistemas de RR. HH., y no le trae de vuelta por sí sola. Cuando le indique que ha terminado, use el botón Atrás del navegador o vuelva a abrir la sincronización de RR. HH. desde {product}. Esta página continúa entonces automáticamente.',
     until: 'El enlace es válido hasta el {until}.',
     expired: 'El enlace ha caducado',
-    expiredText: 'No se ha perdido nada. Uno nuevo lleva al mismo sitio.',
+    expiredText: 'No se ha perdido nada. Un enlace nuevo lleva al mismo sitio.',
     fresh: 'Obtener un enlace nuevo',
     another: 'Elegir otro sistema de RR. HH.',
-    waiting: 'Esperamos a que se conecte {hr}. Esta página lo detecta automáticamente.',
+    waiting: 'Esperamos a que se conecte {hr}. Esta página se actualiza automáticamente.',
     waitingAny:
-      'Esperamos a que se conecte el sistema de RR. HH. Esta página lo detecta automáticamente.',
-    plain: 'Volver a mirar',
+      'Esperamos a que se conecte el sistema de RR. HH. Esta página se actualiza automáticamente.',
+    plain: 'Actualizar',
   },
 
   progress: {
@@ -121,12 +121,12 @@ export const portalLink: SameAs<typeof english> = {
     collect: 'Se recopila todo de {hr}',
     collectNow:
       'La primera vez tarda minutos en una empresa pequeña y horas en una grande. Empezó el {time}.',
-    read: 'Lo leemos',
+    read: 'Se lee la lista',
     compare: 'Las personas se comparan con los usuarios de {product}',
-    compareText: 'Por la dirección de correo; todavía no se invita a nadie.',
+    compareText: 'Se emparejan por la dirección de correo. Todavía no se invita a nadie.',
     plan: 'El primer plan está listo para usted',
     planText: 'Verá a cada persona por su nombre, con lo que pasaría y por qué.',
-    stuck: 'No ha podido continuar',
+    stuck: 'Este paso ha fallado',
     nextTry: 'Próximo intento: {time}',
     counts: {
       pages: 'Páginas',
@@ -159,7 +159,7 @@ export const portalLink: SameAs<typeof english> = {
     relinkText:
       'Hágalo cuando haya cambiado una contraseña, una clave o un permiso en {hr}. Use la misma cuenta, con al menos los mismos permisos. Todo se conserva, nadie recibe una segunda invitación y nadie pierde el acceso por ello.',
     relinkAgree:
-      'Al continuar, acepta de nuevo lo acordado: leer los datos de RR. HH., mantener al día a los usuarios, asignar las empresas y vincular a los usuarios.',
+      'Al continuar, acepta de nuevo que se lean los datos de RR. HH., se mantengan al día los usuarios, se asignen las empresas y se vinculen los usuarios.',
     relink: 'Volver a conectar {hr}',
     disconnectTitle: 'Desconectar',
     disconnectText:

@@ -64,10 +64,10 @@ export const portalPeople: SameAs<typeof english> = {
   },
   decisionText: {
     keep: 'El acceso se mantiene hasta que algo cambie en RR. HH.',
-    postpone: 'El acceso se mantiene hasta ese día y entonces finaliza.',
+    postpone: 'La persona conserva el acceso hasta el final de ese día. Entonces finaliza.',
     now: 'El acceso finaliza con la próxima sincronización y se bloquean las tarjetas.',
     'invite-again': 'Se envía una invitación con la próxima sincronización.',
-    link: 'Indica a mano qué usuario es. Encontrará el identificador en {product}.',
+    link: 'Elija qué usuario es. Encontrará el identificador en {product}.',
     unlink: 'El usuario y la persona dejan de estar vinculados. Nadie pierde el acceso por ello.',
     'accept-email': 'La diferencia ya no se notifica. La dirección en sí se cambia en {product}.',
     undo: 'Devuelve lo que finalizó la sincronización, hasta que algo cambie en RR. HH. Solo se desbloquean las tarjetas que bloqueó la sincronización.',

@@ -8,9 +8,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} direcciones de correo difieren de RR. HH.',
   },
   'email-conflict': {
-    one: '{count} dirección ya pertenece a otro usuario',
+    one: '{count} dirección de RR. HH. pertenece a otro usuario',
     many: '{count} de direcciones ya pertenecen a otros usuarios',
-    other: '{count} direcciones ya pertenecen a otros usuarios',
+    other: '{count} direcciones de RR. HH. pertenecen a otros usuarios',
   },
   'external-user': {
     one: '{count} usuario no está en RR. HH.',
@@ -98,9 +98,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} fichas están configuradas para ignorarse',
   },
   'kept-by-override': {
-    one: '{count} persona se mantiene por una decisión',
+    one: '{count} persona conserva el acceso por una decisión',
     many: '{count} de personas se mantienen por una decisión',
-    other: '{count} personas se mantienen por una decisión',
+    other: '{count} personas conservan el acceso por una decisión',
   },
   'protected-leaver': {
     one: '{count} persona protegida se ha ido según RR. HH.',

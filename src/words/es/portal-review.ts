@@ -9,9 +9,9 @@ export const portalReview: SameAs<typeof english> = {
   noneText: 'Cuando un plan necesite una decisión, aparecerá aquí y usted recibirá un correo.',
   noneGo: 'Ver las últimas sincronizaciones',
   waits: 'Por qué espera este plan',
-  waitsSince: 'En espera desde {time}. No pasa nada hasta que usted decida.',
+  waitsSince: 'En espera desde el {time}. No pasa nada hasta que usted decida.',
   renewing:
-    'La configuración ha cambiado después de crearse este plan. Se está creando de nuevo; esta página se actualiza automáticamente.',
+    'La configuración ha cambiado después de crearse este plan. Se está creando un plan nuevo; esta página se actualiza automáticamente.',
   causes: 'Posibles causas',
   counts: 'Lo que pasaría',
   group: {
@@ -99,7 +99,7 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'No puede aprobarlo usted. Pídaselo a otro administrador, o abra su propia página y elija «Mantener».',
   ownPage: 'Abrir mi página',
-  viewer: 'Esto lo decide un administrador.',
+  viewer: 'Solo un administrador puede decidir sobre esto.',
 
   changed: 'El plan ha cambiado desde que usted lo miró',
   changedText: 'No se ha hecho nada. Esto es lo que ha cambiado; revíselo y decida de nuevo.',

@@ -4,7 +4,7 @@ import type { SameAs } from '../text.ts'
 export const portalSettings: SameAs<typeof english> = {
   title: 'Configuración',
   lead: 'Lo que {product} hace con los datos de {hr}. Un cambio aquí se aplica desde la próxima sincronización.',
-  viewer: 'Puede verlo todo. La configuración la cambia un administrador.',
+  viewer: 'Solo un administrador puede cambiar la configuración.',
   try: 'Mostrar qué pasaría',
   save: 'Guardar',
   tryHint:
@@ -37,7 +37,7 @@ export const portalSettings: SameAs<typeof english> = {
   protectedHint: 'Una dirección de correo por línea.',
 
   brake: 'Cuándo un plan espera una aprobación',
-  brakeHint: 'Más amplio o más estricto dentro de los límites; no se puede desactivar.',
+  brakeHint: 'Puede cambiar estos límites dentro de un margen fijo, pero no desactivarlos.',
   bounds: 'de {least} a {most}',
   limit: {
     leavers_min: 'Salidas, a partir de este número',
@@ -53,7 +53,7 @@ export const portalSettings: SameAs<typeof english> = {
   },
 
   notify: 'Quién recibe cada correo',
-  notifyHint: 'Si no se marca a nadie, lo reciben todos: alguien tiene que saberlo.',
+  notifyHint: 'Si no se marca a nadie, todos reciben el correo, porque alguien tiene que saberlo.',
   mail: {
     'first-sync-review': 'El primer plan está listo',
     'first-sync-report': 'La primera sincronización ha terminado',

@@ -3,7 +3,7 @@ import type { SameAs } from '../text.ts'
 
 export const portalUndo: SameAs<typeof english> = {
   title: 'Devolver el acceso',
-  lead: 'Lo que esta sincronización quitó se puede devolver: el acceso y las tarjetas que bloqueó. Se mantiene así hasta que RR. HH. indique algo nuevo sobre la persona.',
+  lead: 'Lo que esta sincronización quitó se puede devolver: el acceso y las tarjetas que bloqueó. Se mantiene así hasta que algo cambie en RR. HH.',
   who: 'Quién perdió el acceso en esta sincronización',
   one: 'Deshacer',
   all: 'Deshacer para todos',
@@ -18,5 +18,5 @@ export const portalUndo: SameAs<typeof english> = {
     many: '{count} personas más no se muestran; «Deshacer para todos» las incluye.',
     other: '{count} personas más no se muestran; «Deshacer para todos» las incluye.',
   },
-  viewer: 'Un administrador puede deshacer esto.',
+  viewer: 'Solo un administrador puede deshacer esto.',
 }

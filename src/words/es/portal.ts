@@ -23,7 +23,7 @@ export const portal: SameAs<typeof english> = {
   signOut: 'Cerrar sesión',
   language: 'Idioma',
   choose: 'Cambiar',
-  help: '¿Tiene preguntas? El soporte de {product} le ayuda con mucho gusto.',
+  help: '¿Tiene preguntas? Contacte con el soporte de {product}.',
   time: 'Zona horaria: {zone}',
   account: 'Sistema de RR. HH.',
   otherAccounts: 'Sus sistemas de RR. HH. conectados',
@@ -41,7 +41,7 @@ export const portal: SameAs<typeof english> = {
       '{by} le pide ayuda con la sincronización de RR. HH. de {organization} en {product}. El enlace funciona una sola vez, hasta el {until}.',
     as: 'Continuar como {name}',
     whyClick:
-      '¿Un clic más de lo esperado? Los programas de correo abren los enlaces por su cuenta para comprobarlos. Solo cuenta su clic, así que este enlace sigue siendo válido.',
+      '¿Por qué un clic más? Algunos programas de correo abren los enlaces para comprobarlos. Solo un clic usa el enlace, así que sigue siendo válido.',
     notYou: 'Si {email} no es su dirección, cierre esta página.',
   },
 
@@ -94,7 +94,7 @@ export const portal: SameAs<typeof english> = {
     },
     source: {
       title: 'La conexión de RR. HH. lo ha rechazado',
-      text: 'El servicio que conecta los sistemas de RR. HH. no ha aceptado la solicitud. El soporte de {product} puede ayudarle.',
+      text: 'El servicio que conecta sistemas de RR. HH. no ha aceptado la solicitud. Contacte con el soporte de {product}.',
     },
     broken: {
       title: 'Algo ha fallado por nuestra parte',

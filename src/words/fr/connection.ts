@@ -33,13 +33,13 @@ export const connection: SameAs<typeof english> = {
     titleAgain: '{hr} est de nouveau connecté',
     lead: 'Nous lisons {hr} en ce moment. Vous recevrez ensuite le premier plan à examiner. Tant que vous ne l’avez pas approuvé, personne n’est invité, modifié ni bloqué.',
     leadAgain:
-      'Nous relisons {hr} depuis le début et rapprochons de nouveau chaque personne de son utilisateur. Personne n’est invité une deuxième fois, et personne ne perd son accès du seul fait de ce changement.',
+      'Nous relisons {hr} depuis le début et rapprochons de nouveau chaque personne de son utilisateur. Personne n’est invité une deuxième fois, et personne ne perd son accès du fait de cette reconnexion.',
     cannotTitle: 'Ce que {hr} ne peut pas nous dire',
     cannot: {
       deletions:
         'Qu’une fiche a été supprimée. Une personne qui y est seulement supprimée garde son accès ici : mettez plutôt fin à son contrat.',
       companies:
-        'À quelle société une personne appartient. L’entité peut se déduire du service, du site ou du groupe.',
+        'À quelle société une personne appartient. Vous pouvez choisir les entités d’après le service, le site ou le groupe.',
       phones: 'Les numéros de téléphone. Ceux de {product} restent tels quels.',
       'termination-dates':
         'Le dernier jour. L’accès prend fin quand {hr} montre la personne comme inactive.',
@@ -48,7 +48,7 @@ export const connection: SameAs<typeof english> = {
     },
     knowTitle: 'Bon à savoir',
     terminate:
-      'Quand quelqu’un part, mettez fin à son contrat dans {hr} au lieu de supprimer sa fiche. Nous connaissons alors le dernier jour, et personne n’a à deviner.',
+      'Quand quelqu’un part, mettez fin à son contrat dans {hr} au lieu de supprimer sa fiche. Nous connaissons alors le dernier jour.',
     exclude: 'Pour exclure des personnes : {hint}',
     names:
       'Les noms et les numéros de téléphone suivent {hr}. Les adresses e-mail, jamais ; nous vous signalons les différences.',
@@ -60,9 +60,9 @@ export const connection: SameAs<typeof english> = {
     title: '{hr} a été déconnecté',
     lead: 'Personne n’a été retiré et aucune carte n’a été bloquée. Tous les utilisateurs restent exactement tels quels.',
     linked: {
-      one: '{count} personne suivait {hr} et ne le suit plus.',
+      one: '{count} personne était associée à {hr} et n’est plus mise à jour.',
       many: '{count} de personnes suivaient {hr} et ne le suivent plus.',
-      other: '{count} personnes suivaient {hr} et ne le suivent plus.',
+      other: '{count} personnes étaient associées à {hr} et ne sont plus mises à jour.',
     },
     warningTitle: 'Désormais, les personnes qui partent gardent leur accès',
     warning:

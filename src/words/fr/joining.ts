@@ -32,7 +32,7 @@ export const joining: SameAs<typeof english> = {
       'Parcourez la liste et approuvez-la. Seul ce que vous voyez est fait, et rien d’autre.',
     lookTitle: 'À regarder de plus près',
     terminate:
-      'Quand quelqu’un part, mettez fin à son contrat dans {hr} au lieu de supprimer sa fiche. Nous connaissons alors le dernier jour, et personne n’a à deviner.',
+      'Quand quelqu’un part, mettez fin à son contrat dans {hr} au lieu de supprimer sa fiche. Nous connaissons alors le dernier jour.',
   },
   counts: {
     employees: {

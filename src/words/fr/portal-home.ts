@@ -35,7 +35,7 @@ export const portalHome: SameAs<typeof english> = {
   running: 'Synchronisation en cours',
   employees: 'Personnes dans le système RH',
   withAccess: 'Ont un accès',
-  invited: 'Invités, pas encore acceptés',
+  invited: 'Invitations pas encore acceptées',
   external: 'Absents du système RH',
   stillWorks:
     'Tant qu’elle ne fonctionne pas, personne n’est retiré et aucune carte n’est bloquée. Si quelqu’un part, retirez son accès à la main dans {product}.',

@@ -47,7 +47,7 @@ export const portalLink: SameAs<typeof english> = {
 
   choose: {
     title: 'Quel système RH utilisez-vous ?',
-    lead: 'Tous les systèmes ne donnent pas les mêmes informations. Ce que le vôtre ne donne pas se fait autrement, ou pas du tout ; vous le voyez avant de connecter.',
+    lead: 'Les systèmes RH ne donnent pas tous les mêmes informations. Ce que le vôtre ne peut pas nous dire, vous le voyez avant de le connecter.',
     search: 'Rechercher par nom',
     find: 'Rechercher',
     none: 'Aucun système RH de ce nom',
@@ -77,7 +77,7 @@ export const portalLink: SameAs<typeof english> = {
     title: 'Avant de connecter {hr}',
     titleAny: 'Avant de connecter',
     lead: 'Deux points sont bien plus simples à régler maintenant que plus tard.',
-    excludeTitle: 'Qui ne doit pas être visible du tout ?',
+    excludeTitle: 'Qui ne devons-nous pas voir du tout ?',
     exclude:
       'Nous lisons ce que le compte, la clé ou l’utilisateur qui sert à la connexion a le droit de voir dans {hr}. Donnez-lui le droit de voir toutes les personnes qui doivent suivre le système RH, et personne d’autre.',
     excludeHow: {
@@ -94,7 +94,7 @@ export const portalLink: SameAs<typeof english> = {
       'Ne réduisez pas ces droits par la suite : une personne qui n’est plus visible ressemble à une personne partie. Pour exclure des personnes plus tard, utilisez les règles des paramètres.',
     terminateTitle: 'Mettre fin au contrat, ne pas supprimer',
     terminate:
-      'Quand quelqu’un part, indiquez son dernier jour dans {hr} au lieu de supprimer sa fiche. L’accès prend alors fin le bon jour, et personne n’a à deviner.',
+      'Quand quelqu’un part, indiquez son dernier jour dans {hr} au lieu de supprimer sa fiche. L’accès prend alors fin le bon jour.',
     cannotTitle: 'Ce que {hr} ne peut pas nous dire',
     needTitle: 'À prévoir',
     need: 'Une personne qui a des droits d’administrateur dans {hr}. Si ce n’est pas vous, invitez-la d’abord ; le lien vers la page suivante fonctionne aussi pour un collègue.',
@@ -108,9 +108,9 @@ export const portalLink: SameAs<typeof english> = {
     expiredText: 'Rien n’est perdu. Un nouveau lien mène au même endroit.',
     fresh: 'Obtenir un nouveau lien',
     another: 'Choisir un autre système RH',
-    waiting: 'En attente de la connexion de {hr}. Cette page s’en aperçoit d’elle-même.',
-    waitingAny: 'En attente de la connexion du système RH. Cette page s’en aperçoit d’elle-même.',
-    plain: 'Vérifier de nouveau',
+    waiting: 'En attente de la connexion de {hr}. Cette page s’actualise automatiquement.',
+    waitingAny: 'En attente de la connexion du système RH. Cette page s’actualise automatiquement.',
+    plain: 'Actualiser',
   },
 
   progress: {
@@ -121,12 +121,12 @@ export const portalLink: SameAs<typeof english> = {
     collect: 'Tout est collecté depuis {hr}',
     collectNow:
       'La première fois, cela prend quelques minutes dans une petite entreprise et des heures dans une grande. Commencé le {time}.',
-    read: 'Nous lisons ces données',
+    read: 'Lecture de la liste',
     compare: 'Les personnes sont comparées aux utilisateurs de {product}',
-    compareText: 'D’après l’adresse e-mail ; personne n’est encore invité.',
+    compareText: 'Elles sont rapprochées d’après l’adresse e-mail. Personne n’est encore invité.',
     plan: 'Le premier plan est prêt pour vous',
     planText: 'Vous voyez chaque personne par son nom, ce qui se passerait et pourquoi.',
-    stuck: 'La suite a échoué',
+    stuck: 'Cette étape a échoué',
     nextTry: 'Prochaine tentative : {time}',
     counts: {
       pages: 'Pages lues',
@@ -159,7 +159,7 @@ export const portalLink: SameAs<typeof english> = {
     relinkText:
       'À faire après un changement de mot de passe, de clé ou d’autorisation dans {hr}. Utilisez le même compte, avec au moins les mêmes droits. Tout est conservé, personne n’est invité une deuxième fois et personne ne perd son accès de ce fait.',
     relinkAgree:
-      'En continuant, vous acceptez de nouveau ce qui a été convenu : lire les données RH, tenir les utilisateurs à jour, rattacher les sociétés et associer les utilisateurs.',
+      'En continuant, vous acceptez de nouveau que les données RH soient lues, que les utilisateurs soient tenus à jour, que les sociétés soient rattachées et que les utilisateurs soient associés.',
     relink: 'Reconnecter {hr}',
     disconnectTitle: 'Déconnecter',
     disconnectText:

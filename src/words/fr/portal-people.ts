@@ -64,10 +64,10 @@ export const portalPeople: SameAs<typeof english> = {
   },
   decisionText: {
     keep: 'L’accès est conservé jusqu’à un changement dans le système RH.',
-    postpone: 'L’accès reste en place jusqu’à ce jour, puis prend fin.',
+    postpone: 'La personne garde son accès jusqu’à la fin de cette journée. Ensuite, il prend fin.',
     now: 'L’accès est retiré à la prochaine synchronisation, et les cartes sont bloquées.',
     'invite-again': 'Une invitation est envoyée à la prochaine synchronisation.',
-    link: 'Vous indiquez à la main de quel utilisateur il s’agit. L’identifiant se trouve dans {product}.',
+    link: 'Choisissez de quel utilisateur il s’agit. L’identifiant se trouve dans {product}.',
     unlink:
       'L’utilisateur et la personne ne sont plus associés. Personne ne perd son accès de ce fait.',
     'accept-email':

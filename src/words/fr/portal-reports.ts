@@ -8,9 +8,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} adresses e-mail diffèrent du système RH',
   },
   'email-conflict': {
-    one: '{count} adresse appartient déjà à un autre utilisateur',
+    one: '{count} adresse du système RH appartient à un autre utilisateur',
     many: '{count} d’adresses appartiennent déjà à d’autres utilisateurs',
-    other: '{count} adresses appartiennent déjà à d’autres utilisateurs',
+    other: '{count} adresses du système RH appartiennent à d’autres utilisateurs',
   },
   'external-user': {
     one: '{count} utilisateur absent du système RH',
@@ -98,9 +98,9 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} fiches sont réglées pour être ignorées',
   },
   'kept-by-override': {
-    one: '{count} personne conservée sur décision',
+    one: '{count} personne garde son accès sur décision',
     many: '{count} de personnes conservées sur décision',
-    other: '{count} personnes conservées sur décision',
+    other: '{count} personnes gardent leur accès sur décision',
   },
   'protected-leaver': {
     one: '{count} personne protégée est partie selon le système RH',

@@ -9,9 +9,9 @@ export const portalReview: SameAs<typeof english> = {
   noneText: 'Quand un plan demande une décision, il apparaît ici et vous recevez un e-mail.',
   noneGo: 'Voir les dernières synchronisations',
   waits: 'Pourquoi ce plan attend',
-  waitsSince: 'En attente depuis {time}. Rien ne se passe tant que vous n’avez pas décidé.',
+  waitsSince: 'En attente depuis le {time}. Rien ne se passe tant que vous n’avez pas décidé.',
   renewing:
-    'Les paramètres ont changé après l’établissement de ce plan. Il est en cours de révision ; cette page suit d’elle-même.',
+    'Les paramètres ont changé après l’établissement de ce plan. Un nouveau plan est en préparation ; cette page s’actualise automatiquement.',
   causes: 'Causes possibles',
   counts: 'Ce qui se passerait',
   group: {
@@ -101,7 +101,7 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'Vous ne pouvez pas l’approuver vous-même. Demandez à un autre administrateur, ou ouvrez votre propre page et choisissez « Conserver ».',
   ownPage: 'Ouvrir ma page',
-  viewer: 'La décision revient à un administrateur.',
+  viewer: 'Seul un administrateur peut en décider.',
 
   changed: 'Le plan a changé depuis que vous l’avez consulté',
   changedText: 'Rien n’a été fait. Voici ce qui diffère ; vérifiez, puis décidez de nouveau.',

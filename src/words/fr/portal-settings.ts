@@ -4,7 +4,7 @@ import type { SameAs } from '../text.ts'
 export const portalSettings: SameAs<typeof english> = {
   title: 'Paramètres',
   lead: 'Ce que {product} fait des données de {hr}. Un changement ici s’applique dès la prochaine synchronisation.',
-  viewer: 'Vous pouvez tout consulter. Un administrateur modifie les paramètres.',
+  viewer: 'Seul un administrateur peut modifier les paramètres.',
   try: 'Montrer ce qui se passerait',
   save: 'Enregistrer',
   tryHint:
@@ -38,7 +38,7 @@ export const portalSettings: SameAs<typeof english> = {
   protectedHint: 'Une adresse e-mail par ligne.',
 
   brake: 'Quand un plan attend une approbation',
-  brakeHint: 'Plus large ou plus strict, dans les limites ; la désactivation n’est pas possible.',
+  brakeHint: 'Vous pouvez modifier ces limites dans un cadre fixe, mais pas les désactiver.',
   bounds: 'de {least} à {most}',
   limit: {
     leavers_min: 'Départs, à partir de ce nombre',
@@ -54,7 +54,8 @@ export const portalSettings: SameAs<typeof english> = {
   },
 
   notify: 'Qui reçoit quel e-mail',
-  notifyHint: 'Si personne n’est coché, tout le monde le reçoit : quelqu’un doit savoir.',
+  notifyHint:
+    'Si personne n’est coché, tout le monde reçoit l’e-mail, car quelqu’un doit être informé.',
   mail: {
     'first-sync-review': 'Le premier plan est prêt',
     'first-sync-report': 'La première synchronisation est terminée',

@@ -3,7 +3,7 @@ import type { SameAs } from '../text.ts'
 
 export const portalUndo: SameAs<typeof english> = {
   title: 'Rendre l’accès',
-  lead: 'Ce que cette synchronisation a retiré peut être rendu : l’accès, et les cartes que la synchronisation a bloquées. Cela reste ainsi tant que votre système RH n’indique rien de nouveau sur la personne.',
+  lead: 'Ce que cette synchronisation a retiré peut être rendu : l’accès, et les cartes que la synchronisation a bloquées. Cela reste ainsi jusqu’à un changement dans le système RH.',
   who: 'Qui a perdu son accès lors de cette synchronisation',
   one: 'Annuler',
   all: 'Annuler pour tout le monde',
@@ -19,5 +19,5 @@ export const portalUndo: SameAs<typeof english> = {
     other:
       '{count} autres personnes ne sont pas affichées ; « Annuler pour tout le monde » les concerne aussi.',
   },
-  viewer: 'Un administrateur peut annuler cela.',
+  viewer: 'Seul un administrateur peut annuler cela.',
 }

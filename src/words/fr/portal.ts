@@ -23,7 +23,7 @@ export const portal: SameAs<typeof english> = {
   signOut: 'Se déconnecter',
   language: 'Langue',
   choose: 'Modifier',
-  help: 'Des questions ? L’assistance de {product} est là pour vous aider.',
+  help: 'Des questions ? Contactez l’assistance de {product}.',
   time: 'Fuseau horaire : {zone}',
   account: 'Système RH',
   otherAccounts: 'Vos systèmes RH connectés',
@@ -41,7 +41,7 @@ export const portal: SameAs<typeof english> = {
       '{by} vous demande votre aide pour la synchronisation RH de {organization} dans {product}. Le lien fonctionne une seule fois, jusqu’au {until}.',
     as: 'Continuer en tant que {name}',
     whyClick:
-      'Un clic de plus que prévu ? Les logiciels de messagerie ouvrent parfois les liens d’eux-mêmes pour les contrôler. Seul votre clic compte : ce lien est donc toujours valable.',
+      'Pourquoi un clic de plus ? Certains logiciels de messagerie ouvrent les liens pour les contrôler. Seul un clic utilise le lien : il est donc toujours valable.',
     notYou: 'Si {email} n’est pas votre adresse, fermez cette page.',
   },
 
@@ -94,7 +94,7 @@ export const portal: SameAs<typeof english> = {
     },
     source: {
       title: 'La connexion RH a refusé cette demande',
-      text: 'Le service qui connecte les systèmes RH n’a pas accepté la demande. L’assistance de {product} peut vous aider.',
+      text: 'Le service qui connecte les systèmes RH n’a pas accepté la demande. Contactez l’assistance de {product}.',
     },
     broken: {
       title: 'Un problème est survenu de notre côté',

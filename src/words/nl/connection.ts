@@ -39,7 +39,7 @@ export const connection: SameAs<typeof english> = {
       deletions:
         'Dat een medewerker is verwijderd. Wie daar alleen wordt verwijderd, houdt hier toegang: beëindig dus liever het dienstverband.',
       companies:
-        'Bij welk bedrijf iemand hoort. De entiteit kan wel worden bepaald aan de hand van afdeling, locatie of groep.',
+        'Bij welk bedrijf iemand hoort. Je kunt de entiteiten wel kiezen op afdeling, werklocatie of groep.',
       phones: 'Telefoonnummers. Die in {product} blijven zoals ze zijn.',
       'termination-dates':
         'De laatste werkdag. De toegang eindigt zodra iemand in {hr} op inactief staat.',
@@ -59,8 +59,8 @@ export const connection: SameAs<typeof english> = {
     title: '{hr} is ontkoppeld',
     lead: 'Er is niemand verwijderd en geen kaart geblokkeerd. Alle gebruikers blijven precies zoals ze zijn.',
     linked: {
-      one: '{count} medewerker volgde {hr} en nu niet meer.',
-      other: '{count} medewerkers volgden {hr} en nu niet meer.',
+      one: '{count} medewerker was gekoppeld aan {hr} en wordt niet meer bijgewerkt.',
+      other: '{count} medewerkers waren gekoppeld aan {hr} en worden niet meer bijgewerkt.',
     },
     warningTitle: 'Wie uit dienst gaat, houdt vanaf nu toegang',
     warning:

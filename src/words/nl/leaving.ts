@@ -20,7 +20,7 @@ export const leaving: SameAs<typeof english> = {
     leadInvited:
       'Volgens {hr} is {name} uit dienst. De uitnodiging voor {entity} was nog niet geaccepteerd en is daarom ingetrokken.',
     leadFailed:
-      'Volgens {hr} is {name} uit dienst. We hebben geprobeerd te doen wat daarbij hoort, maar het onderstaande is niet gelukt. Kijk er vandaag nog naar.',
+      'Volgens {hr} is {name} uit dienst, maar het onderstaande is niet gelukt. Kijk er vandaag nog naar.',
     failedTitle: 'Wat niet is gelukt',
     whyTitle: 'Waarom',
     cardsTitle: { one: '{count} kaart', other: '{count} kaarten' },
@@ -57,14 +57,14 @@ export const leaving: SameAs<typeof english> = {
       other: 'De toegang van {count} medewerkers gaat eindigen',
     },
     subjectWithdrawn: { one: '{name} blijft toch', other: '{count} medewerkers blijven toch' },
-    preheader: 'Er is nog niets gebeurd. Je kunt nog ingrijpen.',
+    preheader: 'Er is nog niets gebeurd. Je kunt de toegang nog behouden of later beëindigen.',
     title: { one: 'Toegang die gaat eindigen', other: 'Toegang die gaat eindigen' },
     titleWithdrawn: 'Blijven toch',
-    lead: '{hr} kondigt het volgende aan. Na afloop van de genoemde dag eindigt de toegang en worden de kaarten geblokkeerd; tot dan verandert er niets.',
+    lead: '{hr} geeft een laatste werkdag voor de medewerkers hieronder. Aan het eind van die dag eindigt hun toegang en worden hun kaarten geblokkeerd. Tot dan verandert er niets.',
     ends: 'Eindigt {date}',
     withdrawnTitle: 'Blijven toch',
     withdrawn:
-      'Eerder aangekondigd, maar {hr} heeft het teruggenomen. Hun toegang loopt gewoon door.',
+      'We hadden dit aangekondigd, maar {hr} heeft het teruggenomen. Hun toegang loopt door.',
     stays: 'Blijft',
     keep: 'Moet iemand langer toegang houden? Open die medewerker dan in {product} en kies ‘Behouden’ of ‘Uitstellen’.',
   },

@@ -142,6 +142,6 @@ export const portalHome: SameAs<typeof english> = {
     already: 'was al zo',
     refused: 'geweigerd',
     failed: 'mislukt',
-    dropped: 'niet meer gewenst',
+    dropped: 'niet meer nodig',
   },
 }

@@ -47,7 +47,7 @@ export const portalLink: SameAs<typeof english> = {
 
   choose: {
     title: 'Welk HR-systeem gebruik je?',
-    lead: 'Systemen verschillen in wat ze kunnen vertellen. Wat het jouwe niet vertelt, gaat op een andere manier of niet; je ziet het voor je verbindt.',
+    lead: 'HR-systemen verschillen in wat ze ons kunnen vertellen. Wat het jouwe niet kan vertellen, zie je voordat je het koppelt.',
     search: 'Zoek op naam',
     find: 'Zoek',
     none: 'Geen HR-systeem met die naam',
@@ -77,7 +77,7 @@ export const portalLink: SameAs<typeof english> = {
     title: 'Voor je {hr} verbindt',
     titleAny: 'Voor je verbindt',
     lead: 'Twee dingen zijn nu veel makkelijker dan later.',
-    excludeTitle: 'Wie hoeft niet gezien te worden?',
+    excludeTitle: 'Wie mogen we helemaal niet zien?',
     exclude:
       'We lezen wat het account, de sleutel of de gebruiker waarmee je verbindt in {hr} mag zien. Geef die het recht om iedereen te zien die HR moet volgen, en verder niemand.',
     excludeHow: {
@@ -105,12 +105,12 @@ export const portalLink: SameAs<typeof english> = {
     away: 'De volgende pagina is van Merge, de dienst die HR-systemen koppelt, en leidt niet vanzelf hierheen terug. Zegt die dat je klaar bent, gebruik dan de terugknop van je browser, of open de HR-koppeling opnieuw vanuit {product}. Deze pagina gaat dan vanzelf verder.',
     until: 'De link werkt tot {until}.',
     expired: 'De link is verlopen',
-    expiredText: 'Er is niets verloren. Een nieuwe leidt naar dezelfde plek.',
+    expiredText: 'Er is niets verloren. Een nieuwe link leidt naar dezelfde plek.',
     fresh: 'Vraag een nieuwe link',
     another: 'Kies een ander HR-systeem',
-    waiting: 'We wachten tot {hr} is verbonden. Deze pagina merkt het vanzelf.',
-    waitingAny: 'We wachten tot het HR-systeem is verbonden. Deze pagina merkt het vanzelf.',
-    plain: 'Kijk opnieuw',
+    waiting: 'We wachten tot {hr} is gekoppeld. Deze pagina werkt zichzelf bij.',
+    waitingAny: 'We wachten tot het HR-systeem is gekoppeld. Deze pagina werkt zichzelf bij.',
+    plain: 'Ververs',
   },
 
   progress: {
@@ -121,12 +121,12 @@ export const portalLink: SameAs<typeof english> = {
     collect: 'Alles wordt opgehaald uit {hr}',
     collectNow:
       'De eerste keer duurt minuten bij kleine bedrijven en uren bij grote. Begonnen op {time}.',
-    read: 'We lezen het',
+    read: 'De lijst wordt gelezen',
     compare: 'Medewerkers worden vergeleken met de gebruikers van {product}',
     compareText: 'Gekoppeld op e-mailadres; er wordt nog niemand uitgenodigd.',
     plan: 'Het eerste voorstel ligt voor je klaar',
     planText: 'Je ziet iedereen bij naam, met wat er zou gebeuren en waarom.',
-    stuck: 'Het ging niet verder',
+    stuck: 'Deze stap is mislukt',
     nextTry: 'Volgende poging: {time}',
     counts: {
       pages: 'Pagina’s',
@@ -159,7 +159,7 @@ export const portalLink: SameAs<typeof english> = {
     relinkText:
       'Doe dit nadat in {hr} een wachtwoord, sleutel of recht is gewijzigd. Gebruik hetzelfde account met minstens dezelfde rechten. Alles blijft bewaard, niemand krijgt een tweede uitnodiging, en niemand verliest erdoor de toegang.',
     relinkAgree:
-      'Door verder te gaan stem je opnieuw in met wat is afgesproken: HR-gegevens lezen, gebruikers gelijk houden, bedrijven toewijzen en gebruikers koppelen.',
+      'Door verder te gaan stem je er opnieuw mee in dat HR-gegevens worden gelezen, gebruikers gelijk blijven, bedrijven worden toegewezen en gebruikers worden gekoppeld.',
     relink: 'Verbind {hr} opnieuw',
     disconnectTitle: 'Ontkoppelen',
     disconnectText:

@@ -64,10 +64,10 @@ export const portalPeople: SameAs<typeof english> = {
   },
   decisionText: {
     keep: 'De toegang blijft tot er in HR iets verandert.',
-    postpone: 'De toegang blijft tot deze dag en eindigt dan.',
+    postpone: 'De medewerker houdt toegang tot het eind van deze dag. Dan eindigt die.',
     now: 'De toegang eindigt bij de volgende synchronisatie, en de kaarten worden geblokkeerd.',
     'invite-again': 'Bij de volgende synchronisatie gaat er een uitnodiging uit.',
-    link: 'Zegt met de hand welke gebruiker dit is. Neem het id over uit {product}.',
+    link: 'Kies welke gebruiker dit is. Het id vind je in {product}.',
     unlink:
       'De gebruiker en de medewerker horen niet meer bij elkaar. Niemand verliest daardoor toegang.',
     'accept-email': 'Het verschil wordt niet meer gemeld. Het adres zelf wijzig je in {product}.',

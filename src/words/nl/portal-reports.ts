@@ -7,8 +7,8 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} e-mailadressen wijken af van HR',
   },
   'email-conflict': {
-    one: '{count} adres is al van iemand anders',
-    other: '{count} adressen zijn al van iemand anders',
+    one: '{count} adres in HR is van een andere gebruiker',
+    other: '{count} adressen in HR zijn van andere gebruikers',
   },
   'external-user': {
     one: '{count} gebruiker staat niet in HR',

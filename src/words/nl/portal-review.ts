@@ -25,7 +25,7 @@ export const portalReview: SameAs<typeof english> = {
     matched: 'Gevonden',
   },
   about: {
-    leaving: 'Hun toegang eindigt en hun kaarten worden geblokkeerd, nooit opgezegd.',
+    leaving: 'Hun toegang eindigt en hun kaarten worden geblokkeerd, nooit gesloten.',
     invited: 'Zij krijgen een uitnodiging per e-mail.',
     changed: 'Hun gebruiker wordt aangepast aan wat HR zegt.',
     back: 'Zij krijgen de toegang terug die de synchronisatie had beëindigd.',
@@ -97,10 +97,11 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'Dat kun je niet zelf goedkeuren. Vraag een andere beheerder, of open je eigen pagina en kies ‘Behouden’.',
   ownPage: 'Open mijn pagina',
-  viewer: 'Een beheerder beslist hierover.',
+  viewer: 'Alleen een beheerder kan hierover beslissen.',
 
   changed: 'Het voorstel is veranderd sinds je keek',
-  changedText: 'Er is niets gedaan. Dit is anders geworden; kijk nog eens en beslis dan.',
+  changedText:
+    'Er is niets gedaan. Hieronder staat wat er is veranderd. Kijk nog eens en beslis dan.',
   then: 'Toen je keek',
   now: 'Nu',
   unreadable:

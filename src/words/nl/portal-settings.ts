@@ -4,7 +4,7 @@ import type { SameAs } from '../text.ts'
 export const portalSettings: SameAs<typeof english> = {
   title: 'Instellingen',
   lead: 'Wat {product} met gegevens uit {hr} doet. Een wijziging hier werkt vanaf de volgende synchronisatie.',
-  viewer: 'Je mag kijken. Een beheerder wijzigt instellingen.',
+  viewer: 'Alleen een beheerder kan instellingen wijzigen.',
   try: 'Laat zien wat er zou gebeuren',
   save: 'Opslaan',
   tryHint:
@@ -37,7 +37,7 @@ export const portalSettings: SameAs<typeof english> = {
   protectedHint: 'Eén e-mailadres per regel.',
 
   brake: 'Wanneer een voorstel op goedkeuring wacht',
-  brakeHint: 'Ruimer of strenger binnen de grenzen; uitzetten kan niet.',
+  brakeHint: 'Je kunt deze grenzen binnen een vast bereik wijzigen, maar niet uitzetten.',
   bounds: 'van {least} tot {most}',
   limit: {
     leavers_min: 'Vertrekkers, minstens zoveel',
@@ -53,7 +53,7 @@ export const portalSettings: SameAs<typeof english> = {
   },
 
   notify: 'Wie welke mail krijgt',
-  notifyHint: 'Is niemand aangevinkt, dan krijgt iedereen hem: iemand moet het weten.',
+  notifyHint: 'Is niemand aangevinkt, dan krijgt iedereen de mail, want iemand moet het weten.',
   mail: {
     'first-sync-review': 'Het eerste voorstel ligt klaar',
     'first-sync-report': 'De eerste synchronisatie is klaar',

@@ -17,5 +17,5 @@ export const portalUndo: SameAs<typeof english> = {
     other:
       'Nog {count} medewerkers staan hier niet; ‘Voor iedereen ongedaan maken’ geldt ook voor hen.',
   },
-  viewer: 'Een beheerder kan dit ongedaan maken.',
+  viewer: 'Alleen een beheerder kan dit ongedaan maken.',
 }

@@ -23,7 +23,7 @@ export const portal: SameAs<typeof english> = {
   signOut: 'Afmelden',
   language: 'Taal',
   choose: 'Wijzig',
-  help: 'Vragen? De helpdesk van {product} denkt mee.',
+  help: 'Vragen? Neem contact op met de support van {product}.',
   time: 'Tijden zijn in {zone}',
   account: 'HR-systeem',
   otherAccounts: 'Je gekoppelde HR-systemen',
@@ -41,7 +41,7 @@ export const portal: SameAs<typeof english> = {
       '{by} vraagt je mee te kijken naar de HR-koppeling van {organization} in {product}. De link werkt één keer, tot {until}.',
     as: 'Ga verder als {name}',
     whyClick:
-      'Eén klik meer dan verwacht? Mailprogramma’s openen links zelf om ze te controleren. Alleen een klik telt, dus deze link is nog goed.',
+      'Waarom nog een klik? Sommige mailprogramma’s openen links om ze te controleren. Alleen een klik verbruikt de link, dus hij werkt nog.',
     notYou: 'Ben je niet {email}? Sluit dan deze pagina.',
   },
 
@@ -94,7 +94,7 @@ export const portal: SameAs<typeof english> = {
     },
     source: {
       title: 'De HR-verbinding weigerde dit',
-      text: 'De dienst die HR-systemen koppelt, nam de vraag niet aan. De helpdesk van {product} kan helpen.',
+      text: 'De dienst die HR-systemen koppelt, nam de vraag niet aan. Neem contact op met de support van {product}.',
     },
     broken: {
       title: 'Er ging bij ons iets mis',
