@@ -85,6 +85,7 @@ const SAME = {
     '.looking.email.there',
     '.portal.menu',
     '.portalPeople.column.state',
+    '.portalPeople.field.status',
     '.portalMapping.statuses.word',
   ],
   de: [

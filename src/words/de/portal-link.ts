@@ -31,7 +31,7 @@ export const portalLink: SameAs<typeof english> = {
     consentTitle: 'Sie stimmen im Namen von {organization} zu, dass',
     consent: {
       read: 'HR-Daten gelesen werden, jetzt und jeden Tag',
-      sync: 'die Benutzer von {product} mit den Mitarbeitern abgeglichen werden',
+      sync: 'die Benutzer von {product} mit den Mitarbeitenden abgeglichen werden',
       map: 'Firmen im HR-System Ihren Gesellschaften zugeordnet werden',
       match: 'bestehende Benutzer anhand der E-Mail-Adresse verknüpft werden',
     },
@@ -61,8 +61,8 @@ export const portalLink: SameAs<typeof english> = {
       deletions: 'Löschungen nur mit Zusatzpaket',
       companies: 'keine Firmen',
       phones: 'keine Telefonnummern',
-      'termination-dates': 'keine letzten Tage',
-      'start-dates': 'keine ersten Tage',
+      'termination-dates': 'keine letzten Arbeitstage',
+      'start-dates': 'keine ersten Arbeitstage',
       status: 'kein Status',
       'work-email': 'keine geschäftliche E-Mail-Adresse',
       groups: 'keine Abteilungen',
@@ -70,7 +70,7 @@ export const portalLink: SameAs<typeof english> = {
     },
     sees: 'meldet Löschungen',
     addOn:
-      'Löschungen werden nur mit einem kostenpflichtigen Zusatzpaket von Merge gemeldet, dem Dienst, der HR-Systeme verbindet. Ohne dieses Paket gilt: Beenden Sie das Arbeitsverhältnis, statt Personen zu löschen.',
+      'Löschungen werden nur mit einem kostenpflichtigen Zusatzpaket von Merge gemeldet, dem Dienst, der HR-Systeme anbindet. Ohne dieses Paket gilt: Beenden Sie das Arbeitsverhältnis, statt Personen zu löschen.',
   },
 
   connect: {
@@ -102,7 +102,7 @@ export const portalLink: SameAs<typeof english> = {
     openAny: 'Weiter und verbinden',
     newTab: 'Lieber in einem neuen Tab öffnen',
     awayTitle: 'Wie Sie zurückkommen',
-    away: 'Die nächste Seite gehört zu Merge, dem Dienst, der HR-Systeme verbindet, und führt nicht von selbst hierher zurück. Wenn dort steht, dass Sie fertig sind, gehen Sie im Browser zurück oder öffnen Sie die HR-Synchronisierung erneut in {product}. Diese Seite macht dann von selbst weiter.',
+    away: 'Die nächste Seite gehört zu Merge, dem Dienst, der HR-Systeme anbindet. Sie führt nicht hierher zurück. Wenn dort steht, dass Sie fertig sind, gehen Sie im Browser zurück oder öffnen Sie die HR-Synchronisierung erneut aus {product}. Diese Seite macht dann automatisch weiter.',
     until: 'Der Link gilt bis zum {until}.',
     expired: 'Der Link ist abgelaufen',
     expiredText: 'Es ist nichts verloren. Ein neuer Link führt an dieselbe Stelle.',

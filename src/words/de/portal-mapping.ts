@@ -93,7 +93,7 @@ export const portalMapping: SameAs<typeof english> = {
     everybody: 'Diese Regel passt auf alle.',
     field: 'Feld im HR-System',
     fields: {
-      employment_type: 'Art der Beschäftigung',
+      employment_type: 'Art des Arbeitsverhältnisses',
       department: 'Abteilung',
       work_location: 'Standort',
       group: 'Gruppe',
@@ -150,7 +150,7 @@ export const portalMapping: SameAs<typeof english> = {
     undecided: 'Noch nicht gewählt',
     undecidedHint: 'sie warten; bestehender Zugriff bleibt',
     leftOut: 'Ausgelassen',
-    excluded: 'Durch eine Regel ausgenommen',
+    excluded: 'Durch eine Regel ausgelassen',
     quiet: '{count} davon nicht eingeladen',
     plan: 'Der nächste Plan',
     nothing: 'Niemand würde eingeladen, geändert oder entfernt.',

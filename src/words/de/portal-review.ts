@@ -21,7 +21,7 @@ export const portalReview: SameAs<typeof english> = {
     changed: 'Änderungen',
     back: 'Kehren zurück',
     attention: 'Braucht Aufmerksamkeit',
-    skipped: 'Ausgelassen',
+    skipped: 'Übersprungen',
     external: 'Nicht im HR-System',
     matched: 'Bereits Benutzer',
   },

@@ -28,7 +28,7 @@ export const portalSettings: SameAs<typeof english> = {
   grace: 'Tage Aufschub nach dem letzten Arbeitstag',
   cards: 'Karten werden gesperrt',
   cardsBy: {
-    immediately: 'am Ende des letzten Tages',
+    immediately: 'am Ende des letzten Arbeitstags',
     with_deactivation: 'wenn der Zugriff endet',
   },
   inactive:

@@ -69,7 +69,7 @@ export const portalLink: SameAs<typeof english> = {
     },
     sees: 'avisa de las eliminaciones',
     addOn:
-      'Las eliminaciones solo se comunican con un complemento de pago de Merge, el servicio que conecta los sistemas de RR. HH. Sin él, registre la baja en lugar de eliminar a las personas.',
+      'Las eliminaciones solo se comunican con un complemento de pago de Merge, el servicio que conecta sistemas de RR. HH. Sin él, registre la baja en lugar de eliminar a las personas.',
   },
 
   connect: {
@@ -101,7 +101,7 @@ export const portalLink: SameAs<typeof english> = {
     openAny: 'Continuar y conectar',
     newTab: 'Abrirlo mejor en una pestaña nueva',
     awayTitle: 'Cómo volver',
-    away: 'La página siguiente es de Merge, el servicio que conecta los sistemas de RR. HH., y no le trae de vuelta por sí sola. Cuando le indique que ha terminado, use el botón Atrás del navegador o vuelva a abrir la sincronización de RR. HH. desde {product}. Esta página continúa entonces automáticamente.',
+    away: 'La página siguiente es de Merge, el servicio que conecta sistemas de RR. HH., y no le trae de vuelta por sí sola. Cuando le indique que ha terminado, use el botón Atrás del navegador o vuelva a abrir la sincronización de RR. HH. desde {product}. Esta página continúa entonces automáticamente.',
     until: 'El enlace es válido hasta el {until}.',
     expired: 'El enlace ha caducado',
     expiredText: 'No se ha perdido nada. Un enlace nuevo lleva al mismo sitio.',

@@ -11,7 +11,7 @@ export const portalMapping: SameAs<typeof english> = {
   },
   viewer: 'Solo un administrador puede cambiar esto.',
   save: 'Guardar',
-  try: 'Mostrar lo que ocurriría',
+  try: 'Mostrar qué pasaría',
   undecided: 'sin elegir',
   entity: 'Entidad',
   people: 'Personas',
@@ -26,7 +26,7 @@ export const portalMapping: SameAs<typeof english> = {
       single: 'Ninguno: todas las personas están en una sola entidad',
       company: 'Empresa',
       department: 'Departamento',
-      work_location: 'Lugar de trabajo',
+      work_location: 'Ubicación',
       group: 'Grupo de tipo «{field}»',
       field: 'Campo propio «{field}»',
     },
@@ -96,7 +96,7 @@ export const portalMapping: SameAs<typeof english> = {
     fields: {
       employment_type: 'Tipo de contrato',
       department: 'Departamento',
-      work_location: 'Lugar de trabajo',
+      work_location: 'Ubicación',
       group: 'Grupo',
       email_domain: 'Dominio de la dirección de correo',
     },
@@ -144,7 +144,7 @@ export const portalMapping: SameAs<typeof english> = {
   },
 
   outcome: {
-    title: 'Lo que ocurriría',
+    title: 'Qué pasaría',
     first: 'Cambie algo para ver qué pasaría. La vista previa no guarda nada.',
     now: 'Con lo que está elegido aquí. Todavía no hay nada guardado.',
     undecided: 'Sin elegir',
@@ -157,7 +157,7 @@ export const portalMapping: SameAs<typeof english> = {
     count: {
       invited: 'Invitaciones',
       changed: 'Cambios',
-      leaving: 'Accesos retirados',
+      leaving: 'Accesos finalizados',
       back: 'Accesos devueltos',
     },
     held: 'Antes esperaría una aprobación.',

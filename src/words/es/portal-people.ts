@@ -73,7 +73,7 @@ export const portalPeople: SameAs<typeof english> = {
     undo: 'Devuelve lo que finalizó la sincronización, hasta que algo cambie en RR. HH. Solo se desbloquean las tarjetas que bloqueó la sincronización.',
   },
   date: 'Hasta (inclusive)',
-  userId: 'Id del usuario',
+  userId: 'Identificador del usuario',
   sure: 'Sí, finalizar el acceso de {name}',
   notSure: 'Marque la casilla para confirmar. No se ha hecho nada.',
   badDate: 'Elija un día futuro. No se ha hecho nada.',
@@ -90,7 +90,7 @@ export const portalPeople: SameAs<typeof english> = {
     approvedBy: 'Aprobado por {name}',
   },
   field: {
-    remoteId: 'id en RR. HH.',
+    remoteId: 'identificador en RR. HH.',
     employeeNumber: 'número de empleado',
     firstName: 'nombre',
     lastName: 'apellidos',

@@ -13,7 +13,7 @@ export const portalReview: SameAs<typeof english> = {
   renewing:
     'La configuración ha cambiado después de crearse este plan. Se está creando un plan nuevo; esta página se actualiza automáticamente.',
   causes: 'Posibles causas',
-  counts: 'Lo que pasaría',
+  counts: 'Qué pasaría',
   group: {
     leaving: 'Salidas',
     invited: 'Invitaciones',
@@ -44,7 +44,7 @@ export const portalReview: SameAs<typeof english> = {
   csv: 'Descargar en CSV',
   person: 'Persona',
   entity: 'Entidad',
-  what: 'Lo que pasaría',
+  what: 'Qué pasaría',
   whatWas: 'Lo que estaba previsto',
   because: 'Por qué',
   list: 'Lista',

@@ -56,7 +56,7 @@ export const portalPeople: SameAs<typeof english> = {
     now: 'Retirer maintenant',
     'invite-again': 'Inviter à nouveau',
     link: 'Associer à un utilisateur',
-    unlink: 'Mettre fin à l’association',
+    unlink: 'Supprimer l’association',
     'accept-email': 'Ignorer la différence',
     undo: 'Annuler',
     reactivated: 'Accès rendu à la main',

@@ -26,7 +26,7 @@ export const advice: SameAs<typeof english> = {
   'no-longer-synced':
     'Hoort deze medewerker erbij? Pas dan de regels of de entiteiten in de instellingen aan.',
   'ignored-in-merge':
-    'Hoort deze medewerker erbij? Vraag de support van {product} dan om het dossier niet meer over te slaan.',
+    'Hoort deze medewerker erbij? Vraag de support van {product} dan om het dossier niet meer te negeren.',
   'kept-by-override': 'Kijk of het besluit nog klopt.',
   'start-moved': 'Kijk of deze medewerker al voor de eerste werkdag toegang moet hebben.',
   'manager-dropped': 'Verbeter de leidinggevende in {hr} of kies er een in {product}.',

@@ -57,7 +57,7 @@ export const holds: SameAs<typeof english> = {
     },
     causes: [
       'Wie HR heeft gekoppeld, kan daar minder medewerkers zien dan eerst.',
-      'Een hele locatie, afdeling of bedrijf is in HR verwijderd of verborgen.',
+      'Een hele werklocatie, afdeling of bedrijf is in HR verwijderd of verborgen.',
       'Er zijn veel medewerkers tegelijk verwijderd of gearchiveerd.',
     ],
   },

@@ -12,9 +12,9 @@ export const looking: SameAs<typeof english> = {
       one: '{count} adres ging in HR van {from} naar {to}: er is niets gewijzigd',
       other: '{count} adressen gingen in HR van {from} naar {to}: er is niets gewijzigd',
     },
-    preheader: 'Met het adres logt iemand in, dus jij beslist.',
+    preheader: 'Met het adres meldt iemand zich aan, dus jij beslist.',
     title: { one: 'Een e-mailadres wijkt af', other: '{count} e-mailadressen wijken af' },
-    lead: 'In {hr} staat een ander e-mailadres dan in {product}. We hebben niets gewijzigd: met het adres log je in, en een wijziging in HR alleen mag nooit iemands toegang aan een ander geven.',
+    lead: 'In {hr} staat een ander e-mailadres dan in {product}. We hebben niets gewijzigd. Met het adres meldt iemand zich aan, dus een wijziging in HR alleen mag nooit iemands toegang aan een ander geven.',
     domains: {
       one: '{count} adres ging van {from} naar {to}. Dat lijkt op een nieuw bedrijfsdomein.',
       other: '{count} adressen gingen van {from} naar {to}. Dat lijkt op een nieuw bedrijfsdomein.',

@@ -13,11 +13,11 @@ export const portalHome: SameAs<typeof english> = {
   unnamed: 'HR-systeem',
 
   status: {
-    pending: 'nog niet verbonden',
+    pending: 'nog niet gekoppeld',
     importing: 'wordt voor het eerst gelezen',
     review: 'wacht op je eerste goedkeuring',
     active: 'werkt',
-    needs_relink: 'moet opnieuw worden verbonden',
+    needs_relink: 'moet opnieuw worden gekoppeld',
     quarantined: 'werkt op dit moment niet',
     disconnected: 'ontkoppeld',
   },
@@ -41,7 +41,7 @@ export const portalHome: SameAs<typeof english> = {
     'Zolang het niet werkt, wordt niemand verwijderd en geen kaart geblokkeerd. Gaat iemand weg, beëindig de toegang in {product} dan zelf.',
   since: 'Sinds {time}',
   sync: 'Nu synchroniseren',
-  relink: 'Opnieuw verbinden',
+  relink: 'Opnieuw koppelen',
 
   needs: 'Wat je aandacht vraagt',
   needsNothing: 'Op dit moment niets. Verandert dat, dan krijg je een mail.',
@@ -70,7 +70,7 @@ export const portalHome: SameAs<typeof english> = {
     latest: 'Laatste synchronisaties',
     all: 'Alle synchronisaties',
     none: 'Nog geen synchronisatie',
-    noneText: 'De eerste begint zodra het HR-systeem is verbonden.',
+    noneText: 'De eerste begint zodra het HR-systeem is gekoppeld.',
     when: 'Wanneer',
     why: 'Waarom',
     result: 'Uitkomst',

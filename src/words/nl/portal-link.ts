@@ -6,7 +6,7 @@ export const portalLink: SameAs<typeof english> = {
     label: 'Stappen',
     agree: 'Instemmen',
     choose: 'Kiezen',
-    connect: 'Verbinden',
+    connect: 'Koppelen',
     read: 'Inlezen',
     review: 'Beoordelen',
   },
@@ -18,7 +18,7 @@ export const portalLink: SameAs<typeof english> = {
     reads: [
       'Naam, zakelijk e-mailadres, telefoon, personeelsnummer',
       'Eerste en laatste werkdag, status en soort dienstverband',
-      'Bedrijf, afdeling, werkplek en leidinggevende',
+      'Bedrijf, afdeling, werklocatie en leidinggevende',
     ],
     neverTitle: 'Waar nooit om wordt gevraagd',
     never: [
@@ -49,7 +49,7 @@ export const portalLink: SameAs<typeof english> = {
     title: 'Welk HR-systeem gebruik je?',
     lead: 'HR-systemen verschillen in wat ze ons kunnen vertellen. Wat het jouwe niet kan vertellen, zie je voordat je het koppelt.',
     search: 'Zoek op naam',
-    find: 'Zoek',
+    find: 'Zoeken',
     none: 'Geen HR-systeem met die naam',
     noneTodo: 'Controleer de spelling, of kies het op de volgende pagina.',
     unlisted: 'Mijn systeem staat er niet bij',
@@ -61,12 +61,12 @@ export const portalLink: SameAs<typeof english> = {
       deletions: 'verwijderingen alleen met uitbreiding',
       companies: 'geen bedrijven',
       phones: 'geen telefoonnummers',
-      'termination-dates': 'geen laatste dagen',
-      'start-dates': 'geen eerste dagen',
+      'termination-dates': 'geen laatste werkdagen',
+      'start-dates': 'geen eerste werkdagen',
       status: 'geen status',
       'work-email': 'geen zakelijk e-mailadres',
       groups: 'geen afdelingen',
-      locations: 'geen werkplekken',
+      locations: 'geen werklocaties',
     },
     sees: 'meldt verwijderingen',
     addOn:
@@ -74,12 +74,12 @@ export const portalLink: SameAs<typeof english> = {
   },
 
   connect: {
-    title: 'Voor je {hr} verbindt',
-    titleAny: 'Voor je verbindt',
+    title: 'Voor je {hr} koppelt',
+    titleAny: 'Voor je koppelt',
     lead: 'Twee dingen zijn nu veel makkelijker dan later.',
     excludeTitle: 'Wie mogen we helemaal niet zien?',
     exclude:
-      'We lezen wat het account, de sleutel of de gebruiker waarmee je verbindt in {hr} mag zien. Geef die het recht om iedereen te zien die HR moet volgen, en verder niemand.',
+      'We lezen wat het account, de sleutel of de gebruiker waarmee je koppelt in {hr} mag zien. Geef die het recht om iedereen te zien die HR moet volgen, en verder niemand.',
     excludeHow: {
       bamboohr:
         'In BambooHR ziet een sleutel wat de gebruiker ziet die hem maakte. Maak de sleutel als een gebruiker met een toegangsniveau voor precies die medewerkers.',
@@ -99,7 +99,7 @@ export const portalLink: SameAs<typeof english> = {
     needTitle: 'Houd bij de hand',
     need: 'Iemand met beheerdersrechten in {hr}. Ben jij dat niet, nodig die dan eerst uit; de link naar de volgende pagina werkt ook voor een collega.',
     open: 'Verder naar {hr}',
-    openAny: 'Verder en verbinden',
+    openAny: 'Verder en koppelen',
     newTab: 'Liever in een nieuw tabblad',
     awayTitle: 'Hoe je terugkomt',
     away: 'De volgende pagina is van Merge, de dienst die HR-systemen koppelt, en leidt niet vanzelf hierheen terug. Zegt die dat je klaar bent, gebruik dan de terugknop van je browser, of open de HR-koppeling opnieuw vanuit {product}. Deze pagina gaat dan vanzelf verder.',
@@ -116,7 +116,7 @@ export const portalLink: SameAs<typeof english> = {
   progress: {
     title: '{hr} wordt gelezen',
     lead: 'Je kunt meekijken, of weggaan en terugkomen: je krijgt een mail als het eerste voorstel klaar is. Er wordt niemand uitgenodigd, gewijzigd of geblokkeerd tot je het goedkeurt.',
-    connected: 'Verbonden',
+    connected: 'Gekoppeld',
     connectedBy: 'door {name}, {time}',
     collect: 'Alles wordt opgehaald uit {hr}',
     collectNow:
@@ -133,7 +133,7 @@ export const portalLink: SameAs<typeof english> = {
       employees: 'Medewerkers',
       companies: 'Bedrijven',
       groups: 'Afdelingen en groepen',
-      locations: 'Werkplekken',
+      locations: 'Werklocaties',
     },
     people: 'Bekijk de medewerkers tot nu toe',
     route: 'Entiteiten kiezen',
@@ -144,23 +144,23 @@ export const portalLink: SameAs<typeof english> = {
   },
 
   connection: {
-    title: 'De verbinding met {hr}',
+    title: 'De koppeling met {hr}',
     status: 'Toestand',
     entities: 'Entiteiten',
     allEntities: 'Alle entiteiten',
-    linkedBy: 'Verbonden door',
+    linkedBy: 'Gekoppeld door',
     consent: 'Toestemming',
     consentBy: '{name}, op {time}',
     lastRead: 'Laatst volledig gelezen',
     cannot: 'Wat het niet kan vertellen',
     nothing: 'Het levert alles wat we gebruiken',
     terminateTitle: 'Beëindigen, niet verwijderen',
-    relinkTitle: 'Opnieuw verbinden',
+    relinkTitle: 'Opnieuw koppelen',
     relinkText:
       'Doe dit nadat in {hr} een wachtwoord, sleutel of recht is gewijzigd. Gebruik hetzelfde account met minstens dezelfde rechten. Alles blijft bewaard, niemand krijgt een tweede uitnodiging, en niemand verliest erdoor de toegang.',
     relinkAgree:
       'Door verder te gaan stem je er opnieuw mee in dat HR-gegevens worden gelezen, gebruikers gelijk blijven, bedrijven worden toegewezen en gebruikers worden gekoppeld.',
-    relink: 'Verbind {hr} opnieuw',
+    relink: 'Koppel {hr} opnieuw',
     disconnectTitle: 'Ontkoppelen',
     disconnectText:
       'De synchronisatie stopt en de toegang tot {hr} wordt opgegeven. Niemand wordt verwijderd en er wordt geen kaart geblokkeerd. Vanaf dan houdt wie weggaat toegang, tot je die zelf beëindigt.',

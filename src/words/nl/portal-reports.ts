@@ -68,8 +68,8 @@ export const portalReports: SameAs<typeof english> = {
     other: '{count} keer is een terugkeer onduidelijk',
   },
   'start-moved': {
-    one: '{count} eerste dag is na de uitnodiging verschoven',
-    other: '{count} eerste dagen zijn na de uitnodiging verschoven',
+    one: '{count} eerste werkdag is na de uitnodiging verschoven',
+    other: '{count} eerste werkdagen zijn na de uitnodiging verschoven',
   },
   'ignored-in-merge': {
     one: '{count} medewerker staat op negeren',

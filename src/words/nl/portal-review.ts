@@ -22,7 +22,7 @@ export const portalReview: SameAs<typeof english> = {
     attention: 'Vraagt aandacht',
     skipped: 'Overgeslagen',
     external: 'Niet in HR',
-    matched: 'Gevonden',
+    matched: 'Al gebruiker',
   },
   about: {
     leaving: 'Hun toegang eindigt en hun kaarten worden geblokkeerd, nooit gesloten.',
@@ -69,7 +69,7 @@ export const portalReview: SameAs<typeof english> = {
   first_name: 'Voornaam',
   last_name: 'Achternaam',
   phone: 'Telefoon',
-  verify: 'moet opnieuw worden bevestigd',
+  verify: 'moet opnieuw worden geverifieerd',
   before: 'voorheen',
   after: 'straks',
   nothingBefore: 'niets',

@@ -5,7 +5,7 @@ export const portalSettings: SameAs<typeof english> = {
   title: 'Instellingen',
   lead: 'Wat {product} met gegevens uit {hr} doet. Een wijziging hier werkt vanaf de volgende synchronisatie.',
   viewer: 'Alleen een beheerder kan instellingen wijzigen.',
-  try: 'Laat zien wat er zou gebeuren',
+  try: 'Tonen wat er zou gebeuren',
   save: 'Opslaan',
   tryHint:
     'Het voorbeeld slaat niets op. Een wijziging die iemands toegang zou beëindigen, wacht altijd op goedkeuring.',
@@ -47,8 +47,8 @@ export const portalSettings: SameAs<typeof english> = {
     window_percent: 'Vertrekkers in zeven dagen, %',
     joiners_min: 'Uitnodigingen, minstens zoveel',
     joiners_percent: 'Uitnodigingen, % van iedereen',
-    identity_min: 'Gewijzigde recordnummers, minstens zoveel',
-    identity_percent: 'Gewijzigde recordnummers, %',
+    identity_min: 'Gewijzigde dossiernummers, minstens zoveel',
+    identity_percent: 'Gewijzigde dossiernummers, %',
     shrink_percent: 'Medewerkers die in HR ontbreken, %',
   },
 

@@ -11,7 +11,7 @@ export const portal: SameAs<typeof english> = {
     people: 'Medewerkers',
     runs: 'Synchronisaties',
     settings: 'Instellingen',
-    connection: 'Verbinding',
+    connection: 'Koppeling',
     access: 'Toegang',
     audit: 'Logboek',
   },
@@ -55,7 +55,7 @@ export const portal: SameAs<typeof english> = {
     },
     used: {
       title: 'Deze link is al gebruikt',
-      text: 'Elke link werkt één keer. Was jij het zelf? Dan staat je pagina misschien nog open in een ander tabblad. Open anders de HR-synchronisatie opnieuw vanuit {product}.',
+      text: 'Elke link werkt één keer. Was jij het zelf? Dan staat je pagina misschien nog open in een ander tabblad. Open anders de HR-koppeling opnieuw vanuit {product}.',
     },
     over: {
       title: 'Deze link is verlopen',
@@ -63,7 +63,7 @@ export const portal: SameAs<typeof english> = {
     },
     notFound: {
       title: 'Deze pagina bestaat niet',
-      text: 'Misschien is ze verwijderd, of het adres is niet volledig.',
+      text: 'Misschien is die verwijderd, of het adres is niet volledig.',
     },
     forbidden: {
       title: 'Je kunt kijken, niets wijzigen',
@@ -75,7 +75,7 @@ export const portal: SameAs<typeof english> = {
     },
     conflict: {
       title: 'Nu niet mogelijk',
-      text: 'Er is iets veranderd sinds deze pagina werd geopend. Ververs haar en kijk opnieuw; er is niets gedaan.',
+      text: 'Er is iets veranderd sinds deze pagina werd geopend. Ververs de pagina en kijk opnieuw; er is niets gedaan.',
       running: 'Er loopt een synchronisatie. Wacht tot die klaar is en probeer het opnieuw.',
       busy: 'Het HR-systeem wordt op dit moment gelezen. Probeer het over een paar seconden opnieuw.',
       linked: 'Voor deze entiteit is al een HR-systeem gekoppeld.',
@@ -93,7 +93,7 @@ export const portal: SameAs<typeof english> = {
       text: 'Een dienst die we nodig hebben, antwoordt niet. Probeer het over een minuut opnieuw; er is niets gewijzigd.',
     },
     source: {
-      title: 'De HR-verbinding weigerde dit',
+      title: 'De koppeling met HR weigerde dit',
       text: 'De dienst die HR-systemen koppelt, nam de vraag niet aan. Neem contact op met de support van {product}.',
     },
     broken: {
@@ -106,7 +106,7 @@ export const portal: SameAs<typeof english> = {
     'plan-approved': 'Goedgekeurd. De wijzigingen worden nu uitgevoerd.',
     'plan-rejected': 'Afgewezen. Voor deze medewerkers verandert er niets.',
     decided: 'Opgeslagen. De volgende synchronisatie houdt er rekening mee, en begint nu.',
-    saved: 'Bewaard.',
+    saved: 'Opgeslagen.',
     'language-changed': 'Vanaf nu in het Nederlands.',
     'sync-started': 'De synchronisatie is begonnen. Je kunt blijven of verdergaan.',
     'sync-running': 'Er loopt al een synchronisatie.',

@@ -26,7 +26,7 @@ export const reasons: SameAs<typeof english> = {
     'HR geeft een status die hier nog geen betekenis heeft: {word}. Er verandert niets tot een beheerder zegt wat die betekent',
   'date-conflict': 'Staat in HR als actief, maar de laatste werkdag daar was {date}',
   'ignored-in-merge':
-    'Merge, de dienst die HR-systemen koppelt, is ingesteld om deze medewerker over te slaan',
+    'Merge, de dienst die HR-systemen koppelt, is ingesteld om deze medewerker te negeren',
   rehired: 'Werkt hier volgens HR weer sinds {date}',
   'word-pending':
     'Staat in HR als inactief. We vragen HR eerst naar de precieze status, want dat kan ook verlof zijn',
@@ -64,7 +64,7 @@ export const reasons: SameAs<typeof english> = {
   moved: 'Is in HR overgeplaatst van {from} naar {to}',
   'name-changed': 'Heeft in HR een andere naam',
   'phone-changed':
-    'Heeft in HR een ander telefoonnummer. Dat moet bij de volgende keer inloggen opnieuw worden geverifieerd',
+    'Heeft in HR een ander telefoonnummer. Dat moet bij de volgende aanmelding opnieuw worden geverifieerd',
   'cards-of-leaver': 'Als iemand uit dienst gaat, worden de kaarten geblokkeerd, nooit gesloten',
   reactivated: 'Is in HR weer actief, en de synchronisatie had de toegang beëindigd',
   'invited-again': 'De eerste uitnodiging is nooit geaccepteerd',
