@@ -304,6 +304,12 @@ test.each([
   expect(seen(html)).toContain(says)
 })
 
+test('a connection that is made again promises no approval: the sync simply goes on', () => {
+  const approval = 'before you approve'
+  expect(mail(SAMPLES.connected).html).toContain(approval)
+  expect(mail({ ...SAMPLES.connected, again: true }).html).not.toContain(approval)
+})
+
 test('dates and times follow the reader’s country', () => {
   expect(mail(SAMPLES.connected, 'en-US').text).toContain('May 4, 2026, 8:12 AM (Europe/Amsterdam)')
   expect(mail(SAMPLES.connected, 'en').text).toContain('4 May 2026, 08:12 (Europe/Amsterdam)')

@@ -23,7 +23,7 @@ export function connected(
   const hint = notice.excludeHint
   return {
     subject: words.say(notice.again ? t.subjectAgain : t.subject, names),
-    preheader: t.preheader,
+    preheader: notice.again ? t.preheaderAgain : t.preheader,
     eyebrow: { text: labels.eyebrow.info, tone: 'calm' },
     title: words.say(notice.again ? t.titleAgain : t.title, names),
     blocks: [

@@ -29,6 +29,8 @@ export const connection: SameAs<typeof english> = {
     subject: '{hr} ist mit {product} verbunden',
     subjectAgain: '{hr} ist wieder mit {product} verbunden',
     preheader: 'Bevor Sie zustimmen, geschieht mit niemandem etwas.',
+    preheaderAgain:
+      'Niemand wird ein zweites Mal eingeladen, und niemand verliert dadurch den Zugriff.',
     title: '{hr} ist verbunden',
     titleAgain: '{hr} ist wieder verbunden',
     lead: 'Wir lesen jetzt {hr}. Danach erhalten Sie den ersten Plan zur Ansicht. Bis Sie ihn genehmigen, wird niemand eingeladen, geändert oder gesperrt.',

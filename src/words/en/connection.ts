@@ -26,6 +26,7 @@ export const connection = {
     subject: '{hr} is connected to {product}',
     subjectAgain: '{hr} is connected to {product} again',
     preheader: 'Nothing happens to anybody before you approve.',
+    preheaderAgain: 'Nobody is invited a second time, and nobody loses access because of this.',
     title: '{hr} is connected',
     titleAgain: '{hr} is connected again',
     lead: 'We are reading {hr} now. When that is done, you get the first plan to review. Until you approve it, nobody is invited, changed or blocked.',

@@ -29,6 +29,7 @@ export const connection: SameAs<typeof english> = {
     subject: '{hr} está conectado a {product}',
     subjectAgain: '{hr} vuelve a estar conectado a {product}',
     preheader: 'A nadie le pasa nada antes de su aprobación.',
+    preheaderAgain: 'Nadie recibe una segunda invitación, y nadie pierde el acceso por ello.',
     title: '{hr} está conectado',
     titleAgain: '{hr} vuelve a estar conectado',
     lead: 'Ahora estamos leyendo {hr}. Después recibirá el primer plan para revisarlo. Hasta que lo apruebe, no se invita, cambia ni bloquea a nadie.',

@@ -29,6 +29,8 @@ export const connection: SameAs<typeof english> = {
     subject: '{hr} est connecté à {product}',
     subjectAgain: '{hr} est de nouveau connecté à {product}',
     preheader: 'Rien n’arrive à personne avant votre approbation.',
+    preheaderAgain:
+      'Personne n’est invité une deuxième fois, et personne ne perd son accès de ce fait.',
     title: '{hr} est connecté',
     titleAgain: '{hr} est de nouveau connecté',
     lead: 'Nous lisons {hr} en ce moment. Vous recevrez ensuite le premier plan à examiner. Tant que vous ne l’avez pas approuvé, personne n’est invité, modifié ni bloqué.',

@@ -29,6 +29,8 @@ export const connection: SameAs<typeof english> = {
     subject: '{hr} is gekoppeld aan {product}',
     subjectAgain: '{hr} is opnieuw gekoppeld aan {product}',
     preheader: 'Er gebeurt met niemand iets voordat je het goedkeurt.',
+    preheaderAgain:
+      'Niemand krijgt een tweede uitnodiging, en niemand verliest hierdoor de toegang.',
     title: '{hr} is gekoppeld',
     titleAgain: '{hr} is opnieuw gekoppeld',
     lead: 'We lezen nu {hr}. Daarna krijg je het eerste voorstel te zien. Tot je dat goedkeurt, wordt niemand uitgenodigd, gewijzigd of geblokkeerd.',
