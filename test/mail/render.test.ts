@@ -247,6 +247,13 @@ describe('held and failed', () => {
     expect(subject).toBe('12 changes wait for you: please check')
   })
 
+  test('an invitation that waits by the settings is not called more than usual', () => {
+    const [hold] = SAMPLES.held.holds
+    const { html } = mail({ ...SAMPLES.held, holds: [{ ...hold!, code: 'invite-approval' }] })
+    expect(seen(html)).toContain('Your settings ask for approval of every invitation.')
+    expect(seen(html)).not.toContain('usual')
+  })
+
   test('sync-failed says that leavers are not being removed meanwhile', () => {
     expect(mail(SAMPLES['sync-failed']).text).toContain(
       'Meanwhile, people who leave keep their access',

@@ -69,7 +69,7 @@ export const looking: SameAs<typeof english> = {
       one: 'Dieser Plan wartet seit {count} Tag. Es geschieht nichts, bis Sie entscheiden.',
       other: 'Dieser Plan wartet seit {count} Tagen. Es geschieht nichts, bis Sie entscheiden.',
     },
-    lead: 'Die Synchronisierung mit {hr} will mehr auf einmal tun als üblich. Das ist oft richtig und manchmal ein Fehler im HR-System. Deshalb wartet dieser Teil auf Sie.',
+    lead: 'Ein Teil der Synchronisierung mit {hr} wartet auf Ihre Entscheidung. Unten sehen Sie, warum und welche Ursachen möglich sind.',
     limit: {
       one: 'Die Grenze liegt bei {count} Person.',
       other: 'Die Grenze liegt bei {count} Personen.',

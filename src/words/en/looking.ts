@@ -60,7 +60,7 @@ export const looking = {
       one: 'This plan has been waiting for {count} day. Nothing happens until you decide.',
       other: 'This plan has been waiting for {count} days. Nothing happens until you decide.',
     },
-    lead: 'The sync with {hr} wants to do more at once than usual. That is often right, and sometimes a mistake in HR. So this part waits for you.',
+    lead: 'Part of the sync with {hr} waits for your decision. Below you see why, and what may have caused it.',
     limit: {
       one: 'The limit is {count} person.',
       other: 'The limit is {count} people.',

@@ -82,7 +82,7 @@ export const looking: SameAs<typeof english> = {
       many: 'Este plan espera desde hace {count} de días. No pasa nada hasta que usted decida.',
       other: 'Este plan espera desde hace {count} días. No pasa nada hasta que usted decida.',
     },
-    lead: 'La sincronización con {hr} quiere hacer de una vez más de lo habitual. A menudo es correcto y a veces es un error en RR. HH. Por eso esta parte le espera.',
+    lead: 'Una parte de la sincronización con {hr} espera su decisión. Abajo puede ver por qué y cuáles pueden ser las causas.',
     limit: {
       one: 'El límite es de {count} persona.',
       many: 'El límite es de {count} de personas.',

@@ -83,7 +83,7 @@ export const looking: SameAs<typeof english> = {
       other:
         'Ce plan attend depuis {count} jours. Rien ne se passe tant que vous n’avez pas décidé.',
     },
-    lead: 'La synchronisation avec {hr} veut en faire plus que d’habitude en une seule fois. C’est souvent justifié, et parfois une erreur dans le système RH. Cette partie vous attend donc.',
+    lead: 'Une partie de la synchronisation avec {hr} attend votre décision. Vous voyez ci-dessous pourquoi, et quelles peuvent en être les causes.',
     limit: {
       one: 'La limite est de {count} personne.',
       many: 'La limite est de {count} de personnes.',

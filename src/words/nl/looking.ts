@@ -68,7 +68,7 @@ export const looking: SameAs<typeof english> = {
       one: 'Dit voorstel wacht al {count} dag. Er gebeurt niets tot jij beslist.',
       other: 'Dit voorstel wacht al {count} dagen. Er gebeurt niets tot jij beslist.',
     },
-    lead: 'De synchronisatie met {hr} wil meer tegelijk doen dan gebruikelijk is. Vaak klopt dat, soms is het een vergissing in HR. Daarom wacht dit deel op jou.',
+    lead: 'Een deel van de synchronisatie met {hr} wacht op je beslissing. Hieronder zie je waarom, en wat de oorzaak kan zijn.',
     limit: {
       one: 'De grens is {count} medewerker.',
       other: 'De grens is {count} medewerkers.',
