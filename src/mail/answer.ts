@@ -17,15 +17,15 @@ type Headers = Readonly<Record<string, string>>
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
-/** Resend did not accept the mail: try again later. Values: the wait where Resend names none. */
-const NOT_TAKEN: Readonly<Record<string, number | null>> = {
+/** Resend did not accept the mail: try again later. Values: how long to wait if Resend does not say. */
+const NOT_ACCEPTED: Readonly<Record<string, number | null>> = {
   rate_limit_exceeded: null,
   daily_quota_exceeded: 6 * HOUR,
   monthly_quota_exceeded: 12 * HOUR,
 }
 
 /** Resend may have accepted the mail: retry with the same idempotency key only. */
-const PERHAPS_TAKEN = new Set([
+const PERHAPS_ACCEPTED = new Set([
   'application_error',
   'internal_server_error',
   'concurrent_idempotent_requests',
@@ -42,15 +42,16 @@ export function answerOf({ data, error, headers }: ResendResult<{ id?: unknown }
   const status = typeof error.statusCode === 'number' ? error.statusCode : null
   const reason = describedError(name, status, error.message)
 
-  if (Object.hasOwn(NOT_TAKEN, name)) return retry(reason, headers, NOT_TAKEN[name] ?? null, false)
-  if (PERHAPS_TAKEN.has(name)) return retry(reason, headers, null, true)
-  // An unknown name goes by its status. Without a status, the answer did not come from Resend.
+  if (Object.hasOwn(NOT_ACCEPTED, name))
+    return retry(reason, headers, NOT_ACCEPTED[name] ?? null, false)
+  if (PERHAPS_ACCEPTED.has(name)) return retry(reason, headers, null, true)
+  // An error with an unknown name is judged by its status. Without a status, Resend did not answer.
   if (name === 'unreadable_answer' && status === null) return retry(reason, headers, null, true)
   if (status === 408 || status === 425 || status === 429)
     return retry(reason, headers, null, status === 408)
   if (status !== null && status >= 500) return retry(reason, headers, null, true)
-  const ours = status === 401 || status === 403 || name === 'invalid_from_address'
-  return { kind: 'failed', reason, blames: ours ? 'us' : 'mail' }
+  const isOurFault = status === 401 || status === 403 || name === 'invalid_from_address'
+  return { kind: 'failed', reason, blames: isOurFault ? 'us' : 'mail' }
 }
 
 function retry(
@@ -72,7 +73,7 @@ function pauseOf(headers: Headers): number {
   return remaining !== null && remaining <= 0 && reset !== null ? reset * SECOND : 0
 }
 
-/** `retry-after`, where a date is compared with the server's own clock; else the end of the rate window. */
+/** From `retry-after` (a date is compared with the server's own clock), else the end of the rate window. */
 function retryAfterOf(headers: Headers): number | null {
   const serverTime = new Date(headers['date'] ?? Number.NaN)
   const afterMs = readRetryAfter(headers['retry-after'] ?? null, serverTime)
@@ -86,7 +87,7 @@ function secondsIn(header: string | undefined): number | null {
   return Math.ceil(Number.parseFloat(header))
 }
 
-/** For logs and pages: Resend's message may quote an address, which must not get there. */
+/** Goes to logs and pages, so addresses that Resend's message may quote are removed. */
 function describedError(name: string, status: number | null, message: unknown): string {
   const code = status === null ? name : `${name} (${status})`
   if (typeof message !== 'string' || message === '') return code

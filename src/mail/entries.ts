@@ -61,7 +61,7 @@ export function cardInLine(line: CardLine, context: MailContext): string {
   return `${line.label} (${parts.join(', ')})${words.colon} ${labels.status[line.status]}`
 }
 
-/** At most `most` entries of a list of people; the rest is a number. */
+/** At most `most` entries of a list of people; the others are only counted. */
 export function people<T>(
   all: readonly T[],
   more: number,

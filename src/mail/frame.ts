@@ -7,7 +7,7 @@ import { footer } from './text.ts'
 /** The HTML part: one frame for every kind of mail, 600 pixels wide, readable without images or CSS. */
 export function htmlPart(body: Body, context: MailContext): string {
   const { names, words } = context
-  const beside = names.organization === names.product ? '' : names.organization
+  const organization = names.organization === names.product ? '' : names.organization
   const page = html`<!doctype html>
 <html lang="${words.tag}" dir="ltr">
 <head>
@@ -30,7 +30,7 @@ export function htmlPart(body: Body, context: MailContext): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
 <td width="30" valign="middle"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="mark" width="30" height="30" align="center" valign="middle" bgcolor="${ACCENT}" aria-hidden="true" style="width:30px;height:30px;border-radius:8px;background:${ACCENT};color:#ffffff;font-size:15px;line-height:30px;font-weight:700;">${initial(names.product)}</td></tr></table></td>
 <td class="ink" valign="middle" style="padding-left:11px;color:${INK};font-size:16px;line-height:22px;font-weight:600;">${names.product}</td>
-<td class="muted" valign="middle" align="right" style="padding-left:16px;color:${MUTED};font-size:13px;line-height:18px;">${beside}</td>
+<td class="muted" valign="middle" align="right" style="padding-left:16px;color:${MUTED};font-size:13px;line-height:18px;">${organization}</td>
 </tr></table>
 </td></tr>
 <tr><td class="card pad" bgcolor="${CARD}" style="padding:36px 40px 20px;background:${CARD};border:1px solid ${LINE};border-radius:14px;">

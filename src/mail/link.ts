@@ -8,7 +8,7 @@ export function safeUrl(address: string | null): string | null {
   return url.username === '' && url.password === '' ? url.href : null
 }
 
-/** The button to the run. Where the host gave no page to link to: the run's id. */
+/** The button to the run, or the run's id if the host gave no page to link to. */
 export function toRun(context: MailContext): readonly Block[] {
   const { frame, words, names } = context
   const { button, whereRun } = words.texts.labels
@@ -21,7 +21,7 @@ export function toRun(context: MailContext): readonly Block[] {
   return [{ kind: 'paragraph', text: words.say(whereRun, { ...names, id: frame.runId }) }]
 }
 
-/** The button to a plan that waits, or its id. */
+/** The button to a plan that waits, or the plan's id if the host gave no page to link to. */
 export function toPlan(context: MailContext, planId: string): readonly Block[] {
   const { frame, words, names } = context
   const { button, wherePlan } = words.texts.labels

@@ -42,7 +42,7 @@ const BODIES: Bodies = {
 /** Most mail clients cut longer subjects. */
 const LONGEST_SUBJECT = 120
 
-/** Words a notice for one reader. Pure: the same input gives the same bytes, so a retry repeats the mail exactly. */
+/** A notice as a mail in its reader's language. Pure: the same input gives the same bytes, also in a retry. */
 export function render(notice: Notice, frame: NoticeFrame, recipient: Recipient): RenderedMail {
   const facts = cleaned({ notice, frame })
   const words = wordsFor(recipient.locale)

@@ -7,7 +7,7 @@ export interface ResendOptions {
   readonly apiKey: string
   /** Default: `RESEND_BASE_URL`, which the SDK reads, else Resend itself. */
   readonly baseUrl?: string
-  /** An address, with or without a name; where there is none, the product's name is added. */
+  /** An address, with or without a name. Without one, the product's name is added. */
   readonly from: string
   readonly replyTo: string | null
   readonly productName: string
@@ -16,7 +16,7 @@ export interface ResendOptions {
 }
 
 const DEADLINE_MS = 30_000
-/** Resend refuses requests without one (403). */
+/** Resend refuses requests without a user agent (403). */
 const USER_AGENT = 'rollcall-mail/1'
 /** The key is sent as a header: printable ASCII only. */
 const KEY = /^[\x21-\x7e]{1,256}$/

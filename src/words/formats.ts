@@ -7,7 +7,7 @@ export interface Formats {
   date(day: string): string
   /** A moment (RFC 3339) in a zone, with the zone's name. */
   moment(at: string, zone: string): string
-  /** In short and without the zone, for pages that name it once: "22 Nov 2026, 20:28". */
+  /** A short moment without its zone, for pages that name the zone once: "22 Nov 2026, 20:28". */
   brief(at: string, zone: string): string
   /** The calendar date of a moment in a zone. */
   dayOf(at: string, zone: string): string

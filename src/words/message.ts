@@ -26,7 +26,7 @@ export function problemMessage(code: FailureCause): string {
 export const english = wordsFor('en')
 export const PLAIN_NAMES: Names = { zone: 'UTC', entities: {} }
 
-/** A person is stored by their address; `api`, `schedule` and `command` are no people. */
+/** An actor who is a person is stored as their e-mail address; `api`, `schedule` and `command` are not people. */
 function withoutPeople({ code, facts }: Reason): Reason {
   const actor: FactValue | undefined = facts['actor']
   const isPerson = typeof actor === 'string' && actor.includes('@')

@@ -36,7 +36,7 @@ export function reasonSentence({ code, facts }: Reason, names: Names, language: 
   const count = facts['count'] ?? facts['days']
   const template =
     typeof text === 'string' ? text : formOf(text, typeof count === 'number' ? count : Number.NaN)
-  // Older versions stored it as English text under another name: then the sentence ends before it.
+  // Older versions stored `because` as English text under another name. An empty one is cut off at the end.
   const written: Record<string, Fact> = { because: '' }
   for (const [name, value] of Object.entries(facts))
     written[name] = factText(name as keyof ReasonFacts, value, names, language)
@@ -78,7 +78,7 @@ function factText(
       return value === '' ? factWords.noWord : quoted(value, language)
     case 'why':
       return ownText(factWords.why, value) ?? answerText(value, language)
-    // Text where another type is expected: stored by another version.
+    // A text where this version stores another type: stored by another version.
     case 'count':
     case 'of':
     case 'days':

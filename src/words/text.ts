@@ -11,7 +11,7 @@ export type Text<Facts extends string = never> = string & { readonly __facts?: F
 
 /**
  * The plural forms of a language (Intl.PluralRules). Every language has `other`. `zero`, where English has it, is
- * for exactly none and comes before the rules, as in i18next.
+ * used for exactly 0 whatever the rules say, as in i18next.
  */
 export type Plural<Facts extends string = never> = { readonly other: Text<Facts> } & Readonly<
   Partial<Record<Intl.LDMLPluralRule, Text<Facts>>>

@@ -8,7 +8,7 @@ import { nl } from './nl.ts'
 import { actorName, reasonSentence, type Names } from './reason-sentence.ts'
 import { fill, type Fact, type Forms, type Plural, type Text } from './text.ts'
 
-/** A new language is one more line here, its file and its folder; the compiler asks for every text. */
+/** A new language is one more line here, its file and its folder; the compiler then demands every text. */
 export const LANGUAGES = { en, nl, de, fr, es } as const satisfies Record<string, Dictionary>
 export type LanguageCode = keyof typeof LANGUAGES
 

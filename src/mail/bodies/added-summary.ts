@@ -21,7 +21,7 @@ export function addedSummary(
 ): Body {
   const { words, names } = context
   const t = words.texts.joining.added
-  const left = people(notice.added, notice.addedMore, MOST_LINES - MOST_SKIPPED, context, (line) =>
+  const added = people(notice.added, notice.addedMore, MOST_LINES - MOST_SKIPPED, context, (line) =>
     addedEntry(line, context),
   )
   const notAdded = skipped(notice.skipped, context, MOST_SKIPPED)
@@ -33,7 +33,7 @@ export function addedSummary(
     title: words.say(t.title, names),
     blocks: [
       paragraph(words.say(t.lead, names)),
-      ...left,
+      ...added,
       ...(notAdded.length === 0
         ? []
         : section(t.skippedTitle, [paragraph(words.say(t.skipped, names)), ...notAdded])),
@@ -48,10 +48,10 @@ function subject(
   { words, names }: MailContext,
 ): string {
   const t = words.texts.joining.added
-  const here = notice.added.filter((line) => !isWaiting(line))
-  const count = here.length + notice.addedMore
+  const arrived = notice.added.filter((line) => !isWaiting(line))
+  const count = arrived.length + notice.addedMore
   if (count === 0) return words.many(t.subjectWaiting, notice.added.length, names)
-  const [only] = here
+  const [only] = arrived
   if (count === 1 && only !== undefined && isGiven(only.name)) {
     return words.say(t.subjectOne, { ...names, name: clipped(only.name, LONGEST_NAME_IN_SUBJECT) })
   }

@@ -78,7 +78,7 @@ function nameOf({ person }: Deactivated): string {
   return isGiven(person.name) ? person.name : (person.email ?? '')
 }
 
-/** The count of blocked cards must survive in a long name's subject, so the name is cut first. */
+/** A long name is cut first: a subject that is too long loses its end, which counts the blocked cards. */
 function subject(notice: Deactivated, { words }: MailContext): string {
   const t = words.texts.leaving.deactivated
   const name = clipped(nameOf(notice), 60)

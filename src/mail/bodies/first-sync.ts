@@ -108,7 +108,7 @@ export function firstSyncReport(
 
 type CountLabel = keyof MailContext['words']['texts']['joining']['counts']
 
-/** The count behind each label of the report. */
+/** Labels of the report whose count has another name. */
 const DONE: Readonly<Partial<Record<CountLabel, keyof FirstSyncCounts>>> = {
   invited: 'toInvite',
   updated: 'changed',

@@ -37,7 +37,7 @@ export const portalHome: SameAs<typeof english> = {
   withAccess: 'Haben Zugriff',
   invited: 'Eingeladen, noch nicht angenommen',
   external: 'Nicht im HR-System',
-  stillWorks:
+  untilItWorks:
     'Bis es wieder funktioniert, wird niemand entfernt und keine Karte gesperrt. Scheidet jemand aus, beenden Sie den Zugriff in {product} von Hand.',
   since: 'Seit dem {time}',
   sync: 'Jetzt synchronisieren',

@@ -1,4 +1,4 @@
-/** The link with the HR system itself: made, ended, failing, well again. */
+/** The connection to the HR system: it is made, ended, does not work, works again. */
 export const connection = {
   failed: {
     subject: 'Sync with {hr} has stopped: {cause}',

@@ -1,4 +1,4 @@
-/** People who come: the invitation, the first sync, the summary of a run's additions. */
+/** Joiners: the invitation, the first sync, the summary of who was added in a run. */
 export const joining = {
   invitation: {
     subject: '{organization} invites you to {product}',

@@ -1,4 +1,4 @@
-/** Words that several mails share: what stands around a body, and the names of facts. */
+/** Texts that several mails share: eyebrow, footer, buttons, and the names of facts. */
 export const labels = {
   eyebrow: {
     action: 'Please check',

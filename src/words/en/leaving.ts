@@ -1,4 +1,4 @@
-/** People who go: access that ended, moves between entities, what is announced. */
+/** Leavers and movers: access that ended, moves between entities, last days that are announced. */
 export const leaving = {
   deactivated: {
     subject: '{name}’s access has ended',

@@ -1,4 +1,4 @@
-/** What an admin should look at: differences, strangers, people in doubt, a plan that waits. */
+/** What an admin should look at: differing addresses, users not in HR, open decisions, a plan that waits. */
 export const looking = {
   email: {
     subjectOne: '{name} has another e-mail address in HR: nothing was changed',

@@ -1,4 +1,4 @@
-/** The overview: is it working, what needs a person, what the last syncs did; and the pages of syncs. */
+/** The overview (does it work, what needs a decision, what did the last syncs do) and the pages of syncs. */
 export const portalHome = {
   title: 'Overview',
   startTitle: 'No HR system is connected yet',
@@ -35,7 +35,7 @@ export const portalHome = {
   withAccess: 'Have access',
   invited: 'Invited, not accepted yet',
   external: 'Not in HR',
-  stillWorks:
+  untilItWorks:
     'Until it works again, nobody is removed and no card is blocked. If somebody leaves, end their access in {product} yourself.',
   since: 'Since {time}',
   sync: 'Sync now',

@@ -1,4 +1,4 @@
-/** Linking an HR system, step by step; and the page of a link that is there. */
+/** Connecting an HR system, step by step, and the page of a connection that exists. */
 export const portalLink = {
   steps: {
     label: 'Steps',

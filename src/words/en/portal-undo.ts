@@ -1,4 +1,4 @@
-/** Giving back what one run took away. */
+/** Giving back the access and cards that one run ended. */
 export const portalUndo = {
   title: 'Give access back',
   lead: 'You can give back what this sync took away: access, and the cards that the sync blocked. It stays until something changes in HR.',

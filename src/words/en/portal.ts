@@ -1,4 +1,4 @@
-/** What stands around every page of the admin portal: its frame, its doors, its errors, and who may come in. */
+/** What all pages of the admin portal share: navigation, signing in, errors, notes, and who has access. */
 export const portal = {
   skip: 'Skip to the content',
   portalOf: 'HR sync',

@@ -37,7 +37,7 @@ export const portalHome: SameAs<typeof english> = {
   withAccess: 'Tienen acceso',
   invited: 'Invitaciones aún sin aceptar',
   external: 'No están en RR. HH.',
-  stillWorks:
+  untilItWorks:
     'Hasta que vuelva a funcionar, no se quita a nadie ni se bloquea ninguna tarjeta. Si alguien se va, finalice el acceso a mano en {product}.',
   since: 'Desde el {time}',
   sync: 'Sincronizar ahora',

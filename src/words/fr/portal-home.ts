@@ -37,7 +37,7 @@ export const portalHome: SameAs<typeof english> = {
   withAccess: 'Ont un accès',
   invited: 'Invitations pas encore acceptées',
   external: 'Absents du système RH',
-  stillWorks:
+  untilItWorks:
     'Tant qu’elle ne fonctionne pas, personne n’est retiré et aucune carte n’est bloquée. Si quelqu’un part, retirez son accès à la main dans {product}.',
   since: 'Depuis le {time}',
   sync: 'Synchroniser maintenant',

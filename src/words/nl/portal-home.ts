@@ -37,7 +37,7 @@ export const portalHome: SameAs<typeof english> = {
   withAccess: 'Hebben toegang',
   invited: 'Uitgenodigd, nog niet geaccepteerd',
   external: 'Niet in HR',
-  stillWorks:
+  untilItWorks:
     'Zolang het niet werkt, wordt niemand verwijderd en geen kaart geblokkeerd. Gaat iemand weg, beëindig de toegang in {product} dan zelf.',
   since: 'Sinds {time}',
   sync: 'Nu synchroniseren',

@@ -44,7 +44,7 @@ ${
     ? ''
     : html`<p>${words.say(cause.what, facts)} ${words.say(cause.todo, facts)}</p><p class="soft small">${words.say(texts.since, { time: moment(problem.since, '') })}</p>`
 }
-${isStopped(account) ? html`<p>${words.say(texts.stillWorks, facts)}</p>` : ''}
+${isStopped(account) ? html`<p>${words.say(texts.untilItWorks, facts)}</p>` : ''}
 ${factList(times)}
 ${mayAct ? wayOut : ''}</section>`
 }
