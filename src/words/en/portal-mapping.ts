@@ -78,7 +78,7 @@ export const portalMapping = {
 
   scope: {
     title: 'Who is in scope',
-    lead: 'Without a rule, everybody in {hr} is in scope. A rule brings people in, or keeps them from being invited. The first rule that fits counts.',
+    lead: 'Without a rule, everybody in {hr} is in scope. A rule brings people in, or keeps them from being invited. The first rule that fits counts. As soon as a rule brings people in, those whom no rule of their entity fits are out of scope.',
     none: 'There are no rules. Everybody is in scope and invited, contractors too.',
     rule: 'Rule {number}',
     forEntity: 'In',

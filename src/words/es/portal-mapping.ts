@@ -82,7 +82,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   scope: {
     title: 'Quién está incluido',
-    lead: 'Sin reglas, todo el mundo en {hr} está incluido. Una regla incluye a personas o evita que se las invite. Cuenta la primera regla que encaja.',
+    lead: 'Sin reglas, todo el mundo en {hr} está incluido. Una regla incluye a personas o evita que se las invite. Cuenta la primera regla que encaja. En cuanto una regla incluye a personas, quienes no encajan en ninguna regla de su entidad dejan de estar incluidos.',
     none: 'No hay reglas. Todo el mundo está incluido y recibe invitación, también los colaboradores externos.',
     rule: 'Regla {number}',
     forEntity: 'En',

@@ -83,7 +83,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   scope: {
     title: 'Qui est concerné',
-    lead: 'Sans règle, tout le monde dans {hr} est concerné. Une règle inclut des personnes, ou évite qu’elles soient invitées. La première règle qui correspond s’applique.',
+    lead: 'Sans règle, tout le monde dans {hr} est concerné. Une règle inclut des personnes, ou évite qu’elles soient invitées. La première règle qui correspond s’applique. Dès qu’une règle inclut des personnes, celles auxquelles aucune règle de leur entité ne correspond ne sont plus concernées.',
     none: 'Il n’y a pas de règles. Tout le monde est concerné et invité, y compris les prestataires.',
     rule: 'Règle {number}',
     forEntity: 'Dans',

@@ -80,7 +80,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   scope: {
     title: 'Wie doet mee',
-    lead: 'Zonder regel doet iedereen in {hr} mee. Een regel laat medewerkers meedoen, of zorgt dat ze geen uitnodiging krijgen. De eerste regel die past, telt.',
+    lead: 'Zonder regel doet iedereen in {hr} mee. Een regel laat medewerkers meedoen, of zorgt dat ze geen uitnodiging krijgen. De eerste regel die past, telt. Zodra een regel medewerkers laat meedoen, doet niemand meer mee bij wie geen regel van de entiteit past.',
     none: 'Er zijn geen regels. Iedereen doet mee en wordt uitgenodigd, ook externe krachten.',
     rule: 'Regel {number}',
     forEntity: 'Bij',
