@@ -63,7 +63,7 @@ export const leaving: SameAs<typeof english> = {
     },
     subjectWithdrawn: { one: '{name} bleibt doch', other: '{count} Personen bleiben doch' },
     preheader:
-      'Noch ist nichts geschehen. Sie können den Zugriff noch erhalten oder das Ende aufschieben.',
+      'Noch ist nichts geschehen. Sie können den Zugriff noch belassen oder später beenden.',
     title: { one: 'Ein Zugriff, der bald endet', other: 'Zugriffe, die bald enden' },
     titleWithdrawn: 'Bleiben doch',
     lead: '{hr} nennt für die folgenden Personen einen letzten Arbeitstag. Am Ende dieses Tages endet ihr Zugriff, und ihre Karten werden gesperrt. Bis dahin ändert sich nichts.',

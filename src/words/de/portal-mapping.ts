@@ -81,7 +81,7 @@ export const portalMapping: SameAs<typeof english> = {
 
   scope: {
     title: 'Wer einbezogen ist',
-    lead: 'Ohne Regel sind alle in {hr} einbezogen. Eine Regel bezieht Personen ein oder verhindert, dass sie eingeladen werden. Die erste passende Regel zählt. Sobald eine Regel Personen einbezieht, ist nicht mehr einbezogen, auf wen keine Regel der Gesellschaft passt.',
+    lead: 'Ohne Regel sind alle in {hr} einbezogen. Eine Regel bezieht Personen ein oder verhindert, dass sie eingeladen werden. Die erste passende Regel zählt. Sobald eine Regel Personen einbezieht, sind alle, auf die keine Regel ihrer Gesellschaft passt, nicht mehr einbezogen.',
     none: 'Es gibt keine Regeln. Alle sind einbezogen und werden eingeladen, auch freie Mitarbeitende.',
     rule: 'Regel {number}',
     forEntity: 'Gilt in',

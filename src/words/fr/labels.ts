@@ -59,5 +59,5 @@ export const labels: SameAs<typeof english> = {
   noEmail: 'pas d’adresse e-mail',
   starts: 'commence le {date}',
   started: 'depuis le {date}',
-  never: 'jamais encore',
+  never: 'encore jamais',
 }

@@ -31,7 +31,7 @@ export const portal: SameAs<typeof english> = {
   more: 'Afficher la suite',
   yes: 'Oui',
   no: 'Non',
-  never: 'jamais encore',
+  never: 'encore jamais',
 
   enter: {
     title: 'Bienvenue',
