@@ -106,7 +106,7 @@ const SAME = {
     '.portal.menu',
     '.portalHome.action.user.invite',
   ],
-  es: ['.labels.card.virtual', '.leaving.moved.fromTo', '.portal.no'],
+  es: ['.labels.card.virtual', '.leaving.moved.fromTo'],
 } as const
 
 test.each(Object.entries(SAME))('%s differs from English in nearly every text', (code, known) => {

@@ -27,10 +27,6 @@ export const portal: SameAs<typeof english> = {
   time: 'Zeitzone: {zone}',
   account: 'HR-System',
   otherAccounts: 'Ihre verbundenen HR-Systeme',
-  cancel: 'Abbrechen',
-  more: 'Mehr anzeigen',
-  yes: 'Ja',
-  no: 'Nein',
   never: 'noch nie',
 
   enter: {
@@ -46,7 +42,6 @@ export const portal: SameAs<typeof english> = {
   },
 
   problem: {
-    title: 'Das hat nicht funktioniert',
     back: 'Zurück zur Übersicht',
     number: 'Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: {id}',
     signedOut: {

@@ -25,10 +25,6 @@ export const portal = {
   time: 'Times are in {zone}',
   account: 'HR system',
   otherAccounts: 'Your linked HR systems',
-  cancel: 'Cancel',
-  more: 'Show more',
-  yes: 'Yes',
-  no: 'No',
   never: 'never yet',
 
   enter: {
@@ -44,7 +40,6 @@ export const portal = {
   },
 
   problem: {
-    title: 'That did not work',
     back: 'Back to the overview',
     number: 'If you ask for help, give this number: {id}',
     signedOut: {

@@ -27,10 +27,6 @@ export const portal: SameAs<typeof english> = {
   time: 'Zona horaria: {zone}',
   account: 'Sistema de RR. HH.',
   otherAccounts: 'Sus sistemas de RR. HH. conectados',
-  cancel: 'Cancelar',
-  more: 'Mostrar más',
-  yes: 'Sí',
-  no: 'No',
   never: 'nunca hasta ahora',
 
   enter: {
@@ -46,7 +42,6 @@ export const portal: SameAs<typeof english> = {
   },
 
   problem: {
-    title: 'No ha funcionado',
     back: 'Volver al resumen',
     number: 'Si pide ayuda, indique este número: {id}',
     signedOut: {

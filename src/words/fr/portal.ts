@@ -27,10 +27,6 @@ export const portal: SameAs<typeof english> = {
   time: 'Fuseau horaire : {zone}',
   account: 'Système RH',
   otherAccounts: 'Vos systèmes RH connectés',
-  cancel: 'Ne rien faire',
-  more: 'Afficher la suite',
-  yes: 'Oui',
-  no: 'Non',
   never: 'encore jamais',
 
   enter: {
@@ -46,7 +42,6 @@ export const portal: SameAs<typeof english> = {
   },
 
   problem: {
-    title: 'Cela n’a pas fonctionné',
     back: 'Retour à la vue d’ensemble',
     number: 'Si vous demandez de l’aide, indiquez ce numéro : {id}',
     signedOut: {

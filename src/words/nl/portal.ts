@@ -27,10 +27,6 @@ export const portal: SameAs<typeof english> = {
   time: 'Tijden zijn in {zone}',
   account: 'HR-systeem',
   otherAccounts: 'Je gekoppelde HR-systemen',
-  cancel: 'Annuleren',
-  more: 'Toon meer',
-  yes: 'Ja',
-  no: 'Nee',
   never: 'nog nooit',
 
   enter: {
@@ -46,7 +42,6 @@ export const portal: SameAs<typeof english> = {
   },
 
   problem: {
-    title: 'Dat lukte niet',
     back: 'Terug naar het overzicht',
     number: 'Vraag je om hulp, noem dan dit nummer: {id}',
     signedOut: {
