@@ -2,7 +2,7 @@
 import type { Action, OutcomeState } from '../core/facts/action.ts'
 import type { Employee } from '../core/people/employee.ts'
 import type { Ended } from '../core/decide/situation.ts'
-import type { Memory } from '../core/evidence/memory.ts'
+import type { Evidence } from '../core/evidence/evidence.ts'
 import type { Reason } from '../core/facts/reasons.ts'
 import type { Settings } from '../core/facts/settings.ts'
 import type { FailureCause } from '../core/facts/failure-cause.ts'
@@ -139,7 +139,7 @@ export interface EmployeeRow {
   readonly employee: Employee
   readonly hash: string
   readonly readAt: string
-  readonly memory: Memory
+  readonly evidence: Evidence
   /** The number of the run that did not list them and was not believed (rule 37). */
   readonly doubtedRun: number | null
   /** Absent together with too many others or with a whole group, so an end for that reason is held (rules 21 and 37). */

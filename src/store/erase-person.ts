@@ -1,5 +1,5 @@
 import { type Employee, BLANK_EMPLOYEE } from '../core/people/employee.ts'
-import { NOTHING_REMEMBERED } from '../core/evidence/memory.ts'
+import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import { employeeColumns } from './codec/employees.ts'
 import type { Database } from './database.ts'
@@ -90,7 +90,7 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
     ...rest,
     employee,
     hash: 'erased',
-    memory: NOTHING_REMEMBERED,
+    evidence: NO_EVIDENCE,
     doubtedRun: null,
     massAbsence: false,
     state: 'left',

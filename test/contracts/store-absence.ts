@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import { aLink, aRow, aCompleteRead, aRun, keysOf, MISSING } from './store-records.ts'
 import type { World } from './store-suite.ts'
 
@@ -63,7 +63,7 @@ export function absenceContract(world: World): void {
     await put(aRow(1, { employee: { status: { kind: 'known', value: 'INACTIVE' } } }))
     await put(aRow(2, { employee: { deleted: true } }))
     await put(aRow(3, { employee: { ignored: true } }))
-    await put(aRow(4, { memory: MISSING }))
+    await put(aRow(4, { evidence: MISSING }))
     await put(aRow(5, { state: 'left' }))
     await put(aRow(6, { employee: { status: { kind: 'other', word: 'INACTIVE' } } }))
     await put(aRow(7, { employee: { status: { kind: 'known', value: 'LEAVE' } } }))
@@ -80,7 +80,7 @@ export function absenceContract(world: World): void {
   test('somebody whom only a reread missed is absent when a complete read misses them too', async () => {
     await world.company()
     const unlisted = { ...MISSING.missing, how: 'unlisted' } as const
-    await put(aRow(1, { memory: { ...NOTHING_REMEMBERED, missing: unlisted } }))
+    await put(aRow(1, { evidence: { ...NO_EVIDENCE, missing: unlisted } }))
     await read(['src_other'])
     expect(await world.store.absence(aCompleteRead(run))).toMatchObject({ expected: 1, absent: 1 })
     expect(await absentees()).toEqual(sources(1))
@@ -127,11 +127,11 @@ export function absenceContract(world: World): void {
       )
     expect(await flagged()).toEqual(sources(1, 2))
     expect(await flagged(aRow(1).id)).toEqual(sources(2))
-    const memory = {
-      ...NOTHING_REMEMBERED,
+    const evidence = {
+      ...NO_EVIDENCE,
       missing: { ...MISSING.missing, how: 'flagged' },
     } as const
-    await world.save(world.store.patchEmployee('acc_1', aRow(1).id, { memory }))
+    await world.save(world.store.patchEmployee('acc_1', aRow(1).id, { evidence }))
     expect(await flagged()).toEqual(sources(2))
   })
 
@@ -155,7 +155,7 @@ export function absenceContract(world: World): void {
   test('the control for not-found answers is somebody listed, linked and active if possible', async () => {
     await world.company()
     expect(await world.store.presentId('acc_1', [])).toBeNull()
-    await put(aRow(1, { memory: MISSING }))
+    await put(aRow(1, { evidence: MISSING }))
     await put(aRow(2, { doubtedRun: 1 }))
     await put(aRow(3))
     await put(aRow(4))

@@ -9,7 +9,7 @@ export function employeeContract(world: World): void {
 
   test('an employee is read as it was stored', async () => {
     await world.company()
-    const row = aRow(1, { memory: MISSING, doubtedRun: 4, massAbsence: true, leftAt: NOW })
+    const row = aRow(1, { evidence: MISSING, doubtedRun: 4, massAbsence: true, leftAt: NOW })
     await world.save(world.store.putEmployee(row, keysOf(row), false))
     expect(await world.store.employee('acc_1', row.id)).toEqual(row)
     expect(await world.store.employee('acc_2', row.id)).toBeNull()

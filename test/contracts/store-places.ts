@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Employee } from '../../src/core/people/employee.ts'
-import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import type { EmployeeRow } from '../../src/ports/records.ts'
 import { aRow, days, keysOf, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
@@ -28,7 +28,7 @@ export function placeContract(world: World): void {
       put(
         4,
         { ...nothing, workEmail: null, status: inactive },
-        { hash: 'h4', memory: { ...NOTHING_REMEMBERED, word } },
+        { hash: 'h4', evidence: { ...NO_EVIDENCE, word } },
       ),
       put(5, {
         ...nothing,

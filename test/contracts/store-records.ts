@@ -5,7 +5,7 @@ import { approvedPlan } from '../../src/sync/plan/approved-plan.ts'
 import type { CompleteRead } from '../../src/ports/complete-read.ts'
 import type { Action } from '../../src/core/facts/action.ts'
 import type { Employee } from '../../src/core/people/employee.ts'
-import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import type { User } from '../../src/core/people/user.ts'
@@ -164,7 +164,7 @@ export function aRow(
     employee: anEmployee(number, employee),
     hash: `hash_${number}`,
     readAt: NOW,
-    memory: NOTHING_REMEMBERED,
+    evidence: NO_EVIDENCE,
     doubtedRun: null,
     massAbsence: false,
     state: 'active',
@@ -187,7 +187,7 @@ export function keysOf(row: EmployeeRow): { email: string | null; personal: stri
 }
 
 export const MISSING = {
-  ...NOTHING_REMEMBERED,
+  ...NO_EVIDENCE,
   missing: {
     how: 'absent',
     since: NOW,

@@ -4,8 +4,8 @@ import type { Numbers } from '../../src/core/plan/counts.ts'
 import type { Count } from '../../src/core/plan/recent-ends.ts'
 import type { BrakeSettings } from '../../src/core/facts/settings.ts'
 import type { Dimension, Employee } from '../../src/core/people/employee.ts'
-import type { Memory, Missing } from '../../src/core/evidence/memory.ts'
-import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import type { Evidence, Missing } from '../../src/core/evidence/evidence.ts'
+import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import type { User } from '../../src/core/people/user.ts'
 import type { KnownStatus } from '../../src/core/facts/employment-status.ts'
 
@@ -62,13 +62,13 @@ export function aUser(facts: Partial<User> = {}): User {
   }
 }
 
-export function remembering(facts: Partial<Memory> = {}): Memory {
-  return { ...NOTHING_REMEMBERED, ...facts }
+export function evidenceOf(facts: Partial<Evidence> = {}): Evidence {
+  return { ...NO_EVIDENCE, ...facts }
 }
 
-export function gone(facts: Partial<Missing> = {}): Memory {
+export function gone(facts: Partial<Missing> = {}): Evidence {
   const since = '2026-05-03T08:00:00.000Z'
-  return remembering({
+  return evidenceOf({
     missing: { how: 'absent', since, sourceSyncedAt: null, reread: null, agreedAt: null, ...facts },
   })
 }

@@ -1,6 +1,6 @@
 import { planWrites } from '../contracts/store-records.ts'
 // Records written directly into the store.
-import { NOTHING_REMEMBERED } from '../../src/core/evidence/memory.ts'
+import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import type { Employee } from '../../src/core/people/employee.ts'
@@ -139,7 +139,7 @@ export async function seedEmployee(
     employee: employee(),
     hash: 'hash-1',
     readAt: NOW,
-    memory: NOTHING_REMEMBERED,
+    evidence: NO_EVIDENCE,
     doubtedRun: null,
     massAbsence: false,
     state: 'active',

@@ -29,7 +29,7 @@ test('a department that vanishes is held as a whole, however many batches it fil
   world.hr.delete(...Array.from({ length: 510 }, (_, n) => nameOf(n)))
   await world.reconcile()
   const people = await world.employees()
-  expect(people.filter((row) => row.memory.missing !== null)).toHaveLength(510)
+  expect(people.filter((row) => row.evidence.missing !== null)).toHaveLength(510)
   expect(people.filter((row) => row.massAbsence)).toHaveLength(510)
   expect(world.harmed()).toEqual([])
 })

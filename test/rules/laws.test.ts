@@ -156,7 +156,7 @@ describe('laws', () => {
         const run = await world.reconcile({ mergeFinishes: false })
         expect(run.state).toBe('incomplete')
         expect(world.harmed()).toEqual([])
-        expect((await world.employees()).filter((row) => row.memory.missing !== null)).toEqual([])
+        expect((await world.employees()).filter((row) => row.evidence.missing !== null)).toEqual([])
       }),
       RUNS,
     )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Employee } from '../../src/core/people/employee.ts'
 import { presence } from '../../src/core/evidence/presence.ts'
-import { anEmployee, gone, remembering, status, word } from '../core/people.ts'
+import { anEmployee, gone, evidenceOf, status, word } from '../core/people.ts'
 import type { KnownStatus } from '../../src/core/facts/employment-status.ts'
 import type { PresenceInput } from '../../src/core/evidence/verdict.ts'
 
@@ -14,11 +14,12 @@ const WORKING_STATUSES = [status('ACTIVE'), status('LEAVE'), word('Dormant'), wo
 function judge(employee: Partial<Employee>, rest: Partial<PresenceInput> = {}) {
   return presence({
     employee: anEmployee(employee),
-    memory: remembering(),
+    evidence: evidenceOf(),
     versionHash: 'v1',
     now: { instant: NOON, zone: 'UTC', today: TODAY },
     read: { beganAt: NOON, complete: false },
     settings: { status_map: {}, inactive_beats_future_date: false },
+    linked: true,
     ...rest,
   })
 }
@@ -52,8 +53,11 @@ describe('P3', () => {
   test('P3 date past, and known before it was over: left', () => {
     for (const each of WORKING_STATUSES) {
       for (const on of ['2026-04-01', YESTERDAY]) {
-        const memory = remembering(termination(YESTERDAY, on))
-        const { presence: judged } = judge({ status: each, terminationDate: YESTERDAY }, { memory })
+        const evidence = evidenceOf(termination(YESTERDAY, on))
+        const { presence: judged } = judge(
+          { status: each, terminationDate: YESTERDAY },
+          { evidence },
+        )
         expect(judged).toMatchObject({ kind: 'left', on: YESTERDAY, cause: 'terminated' })
         expect(judged.because.code).toBe('left-terminated')
       }
@@ -61,25 +65,25 @@ describe('P3', () => {
   })
 
   test('P3 switched from INACTIVE back to ACTIVE after that date: only an admin ends it', () => {
-    const memory = remembering({
+    const evidence = evidenceOf({
       ...termination('2026-05-01', '2026-04-01'),
       reactivatedOn: YESTERDAY,
       conflict: { since: '2026-05-03T08:00:00.000Z', agreedAt: NOON },
     })
     const employee = { terminationDate: '2026-05-01' }
     const read = { beganAt: NOON, complete: true }
-    expect(kindOf(employee, { memory, read })).toEqual(['conflict', 'date-conflict'])
-    expect(judge(employee, { memory, read }).asks).toBeNull()
+    expect(kindOf(employee, { evidence, read })).toEqual(['conflict', 'date-conflict'])
+    expect(judge(employee, { evidence, read }).asks).toBeNull()
     const actorNow = { actor: 'bo@acme.test', at: NOON }
-    expect(kindOf(employee, { memory, read, actorNow })).toEqual(['left', 'left-by-decision'])
+    expect(kindOf(employee, { evidence, read, actorNow })).toEqual(['left', 'left-by-decision'])
   })
 
   test('P3 switched back on or before that date: left all the same', () => {
-    const memory = remembering({
+    const evidence = evidenceOf({
       ...termination(YESTERDAY, '2026-04-01'),
       reactivatedOn: YESTERDAY,
     })
-    expect(kindOf({ terminationDate: YESTERDAY }, { memory })[0]).toBe('left')
+    expect(kindOf({ terminationDate: YESTERDAY }, { evidence })[0]).toBe('left')
   })
 })
 
@@ -91,52 +95,54 @@ describe('P4', () => {
     for (const each of WORKING_STATUSES) {
       const record = { ...employee, status: each }
       expect(kindOf(record)).toEqual(['conflict', 'date-conflict'])
-      expect(kindOf(record, { memory: remembering(late) })[0]).toBe('conflict')
+      expect(kindOf(record, { evidence: evidenceOf(late) })[0]).toBe('conflict')
     }
   })
 
   test('P4 asks for the record by id once an hour has passed', () => {
-    const since = (at: string) => remembering({ ...late, conflict: { since: at, agreedAt: null } })
-    expect(judge(employee, { memory: since('2026-05-04T11:00:01.000Z') }).asks).toBeNull()
-    expect(judge(employee, { memory: since('2026-05-04T11:00:00.000Z') }).asks).toBe('reread')
+    const since = (at: string) => evidenceOf({ ...late, conflict: { since: at, agreedAt: null } })
+    expect(judge(employee, { evidence: since('2026-05-04T11:00:01.000Z') }).asks).toBeNull()
+    expect(judge(employee, { evidence: since('2026-05-04T11:00:00.000Z') }).asks).toBe('reread')
   })
 
   test('P4 a later read by id confirms it: left', () => {
     const conflict = { since: '2026-05-04T10:00:00.000Z', agreedAt: '2026-05-04T11:00:00.000Z' }
-    const memory = remembering({ ...late, conflict })
-    const { presence: judged } = judge(employee, { memory })
+    const evidence = evidenceOf({ ...late, conflict })
+    const { presence: judged } = judge(employee, { evidence })
     expect(judged).toMatchObject({ kind: 'left', on: YESTERDAY, cause: 'terminated' })
     expect(judged.because.code).toBe('left-conflict-confirmed')
   })
 
   test('P4 the next complete read confirms it: left; the same read or an incomplete one does not', () => {
     const since = '2026-05-04T10:00:00.000Z'
-    const memory = remembering({ ...late, conflict: { since, agreedAt: null } })
+    const evidence = evidenceOf({ ...late, conflict: { since, agreedAt: null } })
     const after = (beganAt: string, complete: boolean) =>
-      kindOf(employee, { memory, read: { beganAt, complete } })[0]
+      kindOf(employee, { evidence, read: { beganAt, complete } })[0]
     expect(after('2026-05-04T10:00:01.000Z', true)).toBe('left')
     expect(after(since, true)).toBe('conflict')
     expect(after('2026-05-04T11:59:00.000Z', false)).toBe('conflict')
   })
 
   test('P4 a complete read without the record confirms nothing', () => {
-    const memory = {
+    const evidence = {
       ...gone(),
       ...late,
       conflict: { since: '2026-05-03T10:00:00.000Z', agreedAt: null },
     }
-    expect(kindOf(employee, { memory, read: { beganAt: NOON, complete: true } })[0]).toBe('missing')
+    expect(kindOf(employee, { evidence, read: { beganAt: NOON, complete: true } })[0]).toBe(
+      'missing',
+    )
   })
 })
 
 describe('P5', () => {
   const employee = { status: status('INACTIVE') }
   const asked = (text: string | null, forVersion = 'v1') =>
-    remembering({ word: { forVersion, word: text } })
+    evidenceOf({ word: { forVersion, word: text } })
 
   test('P5 INACTIVE without a date: the raw status of this version is read first', () => {
-    for (const memory of [remembering(), asked('Terminated', 'v0')]) {
-      const { presence: judged, asks } = judge(employee, { memory })
+    for (const evidence of [evidenceOf(), asked('Terminated', 'v0')]) {
+      const { presence: judged, asks } = judge(employee, { evidence })
       expect(judged).toMatchObject({ kind: 'unknown', because: { code: 'word-pending' } })
       expect(asks).toBe('raw-status')
     }
@@ -161,7 +167,7 @@ describe('P5', () => {
       'Excedencia',
     ]
     for (const text of words) {
-      expect([text, ...kindOf(employee, { memory: asked(text) })]).toEqual([
+      expect([text, ...kindOf(employee, { evidence: asked(text) })]).toEqual([
         text,
         'unknown',
         'unknown-status',
@@ -171,16 +177,16 @@ describe('P5', () => {
 
   test('P5 any other raw status, or none: left, with the raw status as the reason', () => {
     for (const text of ['Terminated', 'Leaver', 'Leaves company', 'Uit dienst', 'Ausgetreten']) {
-      const { presence: judged } = judge(employee, { memory: asked(text) })
+      const { presence: judged } = judge(employee, { evidence: asked(text) })
       expect(judged).toMatchObject({ kind: 'left', on: TODAY, cause: 'terminated' })
       expect(judged.because).toMatchObject({ code: 'left-inactive', facts: { word: text } })
     }
-    expect(kindOf(employee, { memory: asked(null) })).toEqual(['left', 'left-inactive-plain'])
+    expect(kindOf(employee, { evidence: asked(null) })).toEqual(['left', 'left-inactive-plain'])
   })
 
   test('P5 the settings may map the raw status', () => {
     const meaning = (value: KnownStatus) => ({
-      memory: asked('Suspended'),
+      evidence: asked('Suspended'),
       settings: { status_map: { suspended: value }, inactive_beats_future_date: false },
     })
     expect(kindOf(employee, meaning('INACTIVE'))[0]).toBe('left')
@@ -190,8 +196,8 @@ describe('P5', () => {
   })
 
   test('P5 the day stays the one on which INACTIVE was first seen', () => {
-    const memory = { ...asked('Terminated'), ...termination('', '2026-04-20') }
-    expect(judge(employee, { memory }).presence).toMatchObject({ kind: 'left', on: '2026-04-20' })
+    const evidence = { ...asked('Terminated'), ...termination('', '2026-04-20') }
+    expect(judge(employee, { evidence }).presence).toMatchObject({ kind: 'left', on: '2026-04-20' })
   })
 })
 
@@ -231,12 +237,12 @@ test('P9 PENDING, no date or a future one: scheduled', () => {
 
 test('P10 PENDING, date past: dropped; with a linked user as P4', () => {
   const employee = { status: status('PENDING'), terminationDate: YESTERDAY }
-  expect(kindOf(employee)).toEqual(['dropped', 'date-conflict'])
-  expect(kindOf(employee, { linked: true })).toEqual(['conflict', 'date-conflict'])
+  expect(kindOf(employee, { linked: false })).toEqual(['dropped', 'date-conflict'])
+  expect(kindOf(employee)).toEqual(['conflict', 'date-conflict'])
   const conflict = { since: '2026-05-04T10:00:00.000Z', agreedAt: '2026-05-04T11:30:00.000Z' }
-  const memory = remembering({ conflict })
-  expect(kindOf(employee, { linked: true, memory })[0]).toBe('left')
-  expect(kindOf(employee, { memory })[0]).toBe('dropped')
+  const evidence = evidenceOf({ conflict })
+  expect(kindOf(employee, { evidence })[0]).toBe('left')
+  expect(kindOf(employee, { linked: false, evidence })[0]).toBe('dropped')
 })
 
 test('P11 unknown text or no status, no date: no change', () => {
@@ -256,9 +262,9 @@ test('P11 unknown text or no status, no date: no change', () => {
 
 describe('P12', () => {
   test('P12 flagged deleted in a complete read: left, whatever else the record has', () => {
-    const memory = gone({ how: 'flagged' })
+    const evidence = gone({ how: 'flagged' })
     for (const each of [...WORKING_STATUSES, status('PENDING'), status('INACTIVE')]) {
-      const { presence: judged } = judge({ status: each, deleted: true }, { memory })
+      const { presence: judged } = judge({ status: each, deleted: true }, { evidence })
       expect(judged).toMatchObject({ kind: 'left', on: '2026-05-03', cause: 'disappeared' })
       expect(judged.because.code).toBe('left-flagged')
     }
@@ -273,14 +279,14 @@ describe('P13', () => {
   const at = '2026-05-04T09:00:00.000Z'
 
   test('P13 absent from a complete read: missing, and read by id', () => {
-    const judged = judge({}, { memory: gone() })
+    const judged = judge({}, { evidence: gone() })
     expect(judged.presence).toMatchObject({ kind: 'missing', because: { code: 'missing' } })
     expect(judged.asks).toBe('reread')
   })
 
   test('P13 not found by id: left', () => {
-    const memory = gone({ reread: { at, answer: 'not-found' } })
-    const { presence: judged } = judge({}, { memory })
+    const evidence = gone({ reread: { at, answer: 'not-found' } })
+    const { presence: judged } = judge({}, { evidence })
     expect(judged).toMatchObject({ kind: 'left', on: '2026-05-03', cause: 'disappeared' })
     expect(judged.because.code).toBe('left-not-found')
     expect(judged.because.facts['date']).toBe('2026-05-04')
@@ -288,21 +294,21 @@ describe('P13', () => {
 
   test('P13 no answer: missing until the next complete read confirms it', () => {
     const reread = { at, answer: 'none' } as const
-    expect(judge({}, { memory: gone({ reread }) })).toMatchObject({
+    expect(judge({}, { evidence: gone({ reread }) })).toMatchObject({
       presence: { kind: 'missing' },
       asks: null,
     })
-    expect(kindOf({}, { memory: gone({ reread, agreedAt: NOON }) })).toEqual([
+    expect(kindOf({}, { evidence: gone({ reread, agreedAt: NOON }) })).toEqual([
       'left',
       'left-agreed',
     ])
   })
 
   test('P13 found by id: only an admin ends the access, whatever later reads show', () => {
-    const memory = gone({ reread: { at, answer: 'found' }, agreedAt: NOON })
-    expect(kindOf({}, { memory })).toEqual(['found-by-id', 'found-by-id'])
+    const evidence = gone({ reread: { at, answer: 'found' }, agreedAt: NOON })
+    expect(kindOf({}, { evidence })).toEqual(['found-by-id', 'found-by-id'])
     const actorNow = { actor: 'bo@acme.test', at: `${YESTERDAY}T12:00:00.000Z` }
-    expect(judge({}, { memory, actorNow }).presence).toMatchObject({
+    expect(judge({}, { evidence, actorNow }).presence).toMatchObject({
       kind: 'left',
       on: YESTERDAY,
       cause: 'disappeared',
@@ -312,26 +318,26 @@ describe('P13', () => {
 
   test('P13 an admin’s `now` does not end the access of somebody who is only missing', () => {
     const actorNow = { actor: 'bo@acme.test', at: NOON }
-    expect(kindOf({}, { memory: gone(), actorNow })[0]).toBe('missing')
+    expect(kindOf({}, { evidence: gone(), actorNow })[0]).toBe('missing')
     expect(kindOf({}, { actorNow })[0]).toBe('active')
   })
 
   test('P13 somebody who had left by the record stays left for that reason', () => {
     const employee = { status: status('INACTIVE'), terminationDate: YESTERDAY }
-    expect(kindOf(employee, { memory: gone() })).toEqual(['left', 'left-terminated'])
+    expect(kindOf(employee, { evidence: gone() })).toEqual(['left', 'left-terminated'])
   })
 
   test('P13 somebody missing with a future last day is read again after that day', () => {
     const employee = { terminationDate: TOMORROW }
-    const judged = judge(employee, { memory: gone() })
+    const judged = judge(employee, { evidence: gone() })
     expect(judged).toMatchObject({ presence: { kind: 'missing' }, changesAfter: TOMORROW })
   })
 })
 
 test('P14 not found by id alone: missing, and a second not-found does not confirm the first', () => {
   for (const reread of [null, { at: NOON, answer: 'not-found' } as const]) {
-    const memory = gone({ how: 'unlisted', reread })
-    expect(judge({}, { memory })).toMatchObject({
+    const evidence = gone({ how: 'unlisted', reread })
+    expect(judge({}, { evidence })).toMatchObject({
       presence: { kind: 'missing', because: { code: 'missing-unconfirmed' } },
       asks: null,
     })
@@ -340,14 +346,14 @@ test('P14 not found by id alone: missing, and a second not-found does not confir
 
 test('P15 absent from an incomplete, shrunken or empty read: nothing', () => {
   const read = { beganAt: NOON, complete: false }
-  expect(kindOf({}, { memory: remembering(), read })).toEqual(['active', 'active'])
+  expect(kindOf({}, { evidence: evidenceOf(), read })).toEqual(['active', 'active'])
 })
 
 test('P16 all fields null: out of scope, also when the record is then missing or deleted', () => {
-  for (const memory of [remembering(), gone({ how: 'flagged' }), gone()]) {
+  for (const evidence of [evidenceOf(), gone({ how: 'flagged' }), gone()]) {
     for (const deleted of [false, true]) {
       const employee = { ignored: true, deleted, status: word(null) }
-      expect(kindOf(employee, { memory })).toEqual(['ignored', 'ignored-in-merge'])
+      expect(kindOf(employee, { evidence })).toEqual(['ignored', 'ignored-in-merge'])
     }
   }
 })
@@ -356,16 +362,16 @@ describe('rule 26', () => {
   const rehired = { startDate: '2026-05-02', terminationDate: '2026-05-01' }
 
   test('a start after the last day is a rehire: the status decides', () => {
-    const memory = remembering(termination('2026-05-01', '2026-04-01'))
-    expect(kindOf(rehired, { memory })).toEqual(['active', 'rehired'])
-    expect(kindOf({ ...rehired, status: status('PENDING') }, { memory })[0]).toBe('scheduled')
-    expect(kindOf({ ...rehired, status: word('Dormant') }, { memory })[0]).toBe('unknown')
-    const inactive = judge({ ...rehired, status: status('INACTIVE') }, { memory })
+    const evidence = evidenceOf(termination('2026-05-01', '2026-04-01'))
+    expect(kindOf(rehired, { evidence })).toEqual(['active', 'rehired'])
+    expect(kindOf({ ...rehired, status: status('PENDING') }, { evidence })[0]).toBe('scheduled')
+    expect(kindOf({ ...rehired, status: word('Dormant') }, { evidence })[0]).toBe('unknown')
+    const inactive = judge({ ...rehired, status: status('INACTIVE') }, { evidence })
     expect(inactive.asks).toBe('raw-status')
   })
 
   test('a start on the last day is no rehire', () => {
-    const memory = remembering(termination('2026-05-01', '2026-04-01'))
-    expect(kindOf({ ...rehired, startDate: '2026-05-01' }, { memory })[0]).toBe('left')
+    const evidence = evidenceOf(termination('2026-05-01', '2026-04-01'))
+    expect(kindOf({ ...rehired, startDate: '2026-05-01' }, { evidence })[0]).toBe('left')
   })
 })

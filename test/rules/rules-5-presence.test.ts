@@ -283,7 +283,7 @@ describe('P13', () => {
     await world.reconcile()
     expect(world.access('ana')).toEqual(WORKS)
     expect(await world.state('ana')).toBe('active')
-    expect((await world.person('ana')).memory.missing).toBeNull()
+    expect((await world.person('ana')).evidence.missing).toBeNull()
   })
 })
 

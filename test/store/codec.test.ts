@@ -125,7 +125,7 @@ test('what is newer than the program is kept when a row is written again', async
   write('accounts', 'settings', { ...DEFAULT_SETTINGS, ...newer })
   const row = aRow(1)
   write('employees', 'fields', { ...row.employee, ...newer })
-  write('employees', 'memory', { ...row.memory, ...newer })
+  write('employees', 'memory', { ...row.evidence, ...newer })
   write('employees', 'why', [{ code: 'a-code-to-come', facts: {}, ...newer }])
   const account = await store.account('acc_1')
   const known = await store.employee('acc_1', row.id)

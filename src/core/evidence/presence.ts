@@ -1,167 +1,154 @@
-import { absenceVerdict } from './absence.ts'
-import type { Employee } from '../people/employee.ts'
-import { meansLeave } from './leave-word.ts'
-import { type Reason, reason } from '../facts/reasons.ts'
-import {
-  AGREEMENT_AFTER_MS,
-  isRehire,
-  meaningOf,
-  statusOf,
-  terminationOf,
-  UNDATED,
-} from './status.ts'
+import { reason } from '../facts/reasons.ts'
 import { dayIn } from '../people/zone.ts'
-import type { KnownStatus } from '../facts/employment-status.ts'
-import type { PresenceInput, PresenceVerdict, Presence } from './verdict.ts'
+import { type AbsenceFacts, absenceFacts, type RecordFacts, recordFacts } from './presence-facts.ts'
+import {
+  active,
+  askForWord,
+  conflict,
+  dropped,
+  foundById,
+  ignored,
+  leaving,
+  left,
+  leftAsAgreed,
+  leftAsFlagged,
+  leftAsNotFound,
+  leftAsRepeated,
+  leftBeforeDate,
+  leftByWord,
+  leftOn,
+  missing,
+  missingUnconfirmed,
+  onLeave,
+  rereadConflict,
+  rereadMissing,
+  scheduled,
+  unknownStatus,
+} from './presence-verdicts.ts'
+import type { PresenceInput, PresenceVerdict } from './verdict.ts'
 
-/** The table P1 to P16, and rule 26. Total: every record and memory has exactly one verdict. */
+/** A line of the table. Every combination fits exactly one line; a column left out does not matter in it. */
+export interface RecordRow extends Partial<Pick<RecordFacts, (typeof RECORD_COLUMNS)[number]>> {
+  readonly row: RowName
+  readonly status: readonly RecordFacts['status'][]
+  readonly end: readonly RecordFacts['end'][]
+  readonly is: (facts: RecordFacts) => PresenceVerdict
+}
+
+export interface AbsenceRow extends Partial<Pick<AbsenceFacts, (typeof ABSENCE_COLUMNS)[number]>> {
+  readonly row: RowName
+  readonly is: (facts: AbsenceFacts) => PresenceVerdict
+}
+
+/** As in docs/rules.md section 5. P15 has no line: a read that is not believed leaves no evidence. */
+export type RowName = `P${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 16}`
+
+export const RECORD_COLUMNS = ['seen', 'read', 'word', 'wins', 'user'] as const
+export const ABSENCE_COLUMNS = ['how', 'byId', 'list'] as const
+
+const NONE = ['none'] as const
+const PAST = ['past'] as const
+const AHEAD = ['future', 'today'] as const
+/** Leave of absence is active (rule 26). */
+const ACTIVE = ['ACTIVE', 'LEAVE'] as const
+/** ACTIVE, unknown text, or none. */
+const NOT_ENDED = [...ACTIVE, null] as const
+const INACTIVE = ['INACTIVE'] as const
+const PENDING = ['PENDING'] as const
+
+/** P1 to P11: HR shows the record. The columns are explained in presence-facts.ts. */
+export const RECORD_ROWS: readonly RecordRow[] = [
+  { row: 'P1', status: ACTIVE, end: NONE, is: active },
+  { row: 'P2', status: NOT_ENDED, end: AHEAD, is: leaving },
+  { row: 'P3', status: NOT_ENDED, end: PAST, seen: 'ahead', is: left },
+  { row: 'P3', status: NOT_ENDED, end: PAST, seen: 'switched on', is: conflict },
+  { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'once', is: conflict },
+  { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'hour ago', is: rereadConflict },
+  { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'again', is: leftAsRepeated },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'not asked', user: 'linked', is: askForWord },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'not asked', user: 'none', is: leftByWord },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'end', is: leftByWord },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'leave', is: onLeave },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'not yet', is: scheduled },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'work', is: active },
+  { row: 'P6', status: INACTIVE, end: ['future'], wins: 'date', is: leaving },
+  { row: 'P6', status: INACTIVE, end: ['future'], wins: 'status', is: leftBeforeDate },
+  { row: 'P7', status: INACTIVE, end: ['today'], wins: 'date', is: leaving },
+  // As in P6, else somebody who left before the date would be back for the last day.
+  { row: 'P7', status: INACTIVE, end: ['today'], wins: 'status', is: leftBeforeDate },
+  { row: 'P8', status: INACTIVE, end: PAST, is: left },
+  { row: 'P9', status: PENDING, end: [...NONE, ...AHEAD], is: scheduled },
+  { row: 'P10', status: PENDING, end: PAST, user: 'none', is: dropped },
+  { row: 'P10', status: PENDING, end: PAST, user: 'linked', read: 'once', is: conflict },
+  { row: 'P10', status: PENDING, end: PAST, user: 'linked', read: 'hour ago', is: rereadConflict },
+  { row: 'P10', status: PENDING, end: PAST, user: 'linked', read: 'again', is: leftAsRepeated },
+  { row: 'P11', status: [null], end: NONE, is: unknownStatus },
+]
+
+/** P12 to P14: HR does not show the record, or shows it as deleted. One absence alone is never enough. */
+export const ABSENCE_ROWS: readonly AbsenceRow[] = [
+  { row: 'P12', how: 'flagged', is: leftAsFlagged },
+  { row: 'P13', how: 'absent', byId: 'not asked', is: rereadMissing },
+  { row: 'P13', how: 'absent', byId: 'found', is: foundById },
+  { row: 'P13', how: 'absent', byId: 'not found', is: leftAsNotFound },
+  { row: 'P13', how: 'absent', byId: 'no answer', list: 'not yet', is: missing },
+  { row: 'P13', how: 'absent', byId: 'no answer', list: 'agrees', is: leftAsAgreed },
+  // Two answers "not found" never confirm each other; only a complete read does.
+  { row: 'P14', how: 'unlisted', is: missingUnconfirmed },
+]
+
+/** What HR's record and the evidence prove today: the table P1 to P16, and rule 26. Total. */
 export function presence(input: PresenceInput): PresenceVerdict {
   const { actorNow, now } = input
-  const byHr = verdictByHr(input)
-  const undecided = byHr.presence.kind === 'conflict' || byHr.presence.kind === 'found-by-id'
-  if (!undecided || actorNow == null) return byHr
-  const cause = byHr.presence.kind === 'conflict' ? 'terminated' : 'disappeared'
+  const { verdict } = rowOf(input)
+  const undecided = verdict.presence.kind === 'conflict' || verdict.presence.kind === 'found-by-id'
+  if (!undecided || actorNow == null) return verdict
+  const cause = verdict.presence.kind === 'conflict' ? 'terminated' : 'disappeared'
   const because = reason('left-by-decision', { actor: actorNow.actor })
-  return verdict({ kind: 'left', on: dayIn(now.zone, new Date(actorNow.at)), cause, because })
+  return leftOn(dayIn(now.zone, new Date(actorNow.at)), cause, because)
 }
 
-function verdictByHr(input: PresenceInput): PresenceVerdict {
-  const { employee, memory, read } = input
-  if (employee.ignored) return verdict({ kind: 'ignored', because: reason('ignored-in-merge') })
-  if (memory.missing === null && !employee.deleted) return recordVerdict(input)
+export interface RowVerdict {
+  readonly row: RowName
+  readonly verdict: PresenceVerdict
+}
+
+/** The verdict, with the row that gave it. */
+export function rowOf(input: PresenceInput): RowVerdict {
+  const { employee, evidence, now, read } = input
+  if (employee.ignored) return { row: 'P16', verdict: ignored() }
+  if (evidence.missing === null && !employee.deleted) return byRecord(input)
   // This read does not show the record, so it cannot confirm what the record said (P4).
-  const last = recordVerdict({ ...input, read: { ...read, complete: false } })
+  const last = byRecord({ ...input, read: { ...read, complete: false } })
   // HR had already said that they left. That the record is missing now does not undo it.
-  if (last.presence.kind === 'left') return last
-  return {
-    ...absenceVerdict(memory.missing, read, input.now.zone),
-    changesAfter: last.changesAfter,
-  }
+  if (last.verdict.presence.kind === 'left') return last
+  const { row, verdict } = byAbsence(absenceFacts(evidence.missing, read, now.zone))
+  return { row, verdict: { ...verdict, changesAfter: last.verdict.changesAfter } }
 }
 
-/** P1 to P11: HR shows the record. */
-function recordVerdict(input: PresenceInput): PresenceVerdict {
-  const { employee, now, settings } = input
-  const status = statusOf(employee.status, settings.status_map)
-  const date = terminationOf(employee)
-  if (status === 'INACTIVE') return inactive(input, date)
-  if (status === 'PENDING') return pending(input, date)
-  if (date === null) return withoutDate(employee, status)
-  // P2
-  if (date >= now.today) return leaving(date)
-  return pastDate(input, status, date)
+function byRecord(input: PresenceInput): RowVerdict {
+  const facts = recordFacts(input)
+  const found = RECORD_ROWS.find((each) => fitsRecord(each, facts))
+  if (found === undefined) throw new Error(`no row for ${facts.status} with its end ${facts.end}`)
+  return { row: found.row, verdict: found.is(facts) }
 }
 
-/** P1, P11. */
-function withoutDate(employee: Employee, status: KnownStatus | null): PresenceVerdict {
-  if (status === null) {
-    const word = employee.status.kind === 'other' ? (employee.status.word ?? '') : ''
-    return verdict({ kind: 'unknown', because: reason('unknown-status', { word }) })
-  }
-  return verdict({ kind: 'active', because: activeBecause(employee) })
+function byAbsence(facts: AbsenceFacts): RowVerdict {
+  const found = ABSENCE_ROWS.find((each) => fitsAbsence(each, facts))
+  if (found === undefined) throw new Error(`no row for somebody ${facts.how}`)
+  return { row: found.row, verdict: found.is(facts) }
 }
 
-/** P3, P4: active or with an unknown status, and the last day is over. */
-function pastDate(input: PresenceInput, status: KnownStatus | null, date: string): PresenceVerdict {
-  const { memory, now } = input
-  // HR made them active again after that day: no read can decide this, only an admin.
-  if (status !== null && memory.reactivatedOn !== null && memory.reactivatedOn > date) {
-    return conflict(date, null)
-  }
-  const seen = memory.terminationSeen
-  const firstSeen = seen !== null && seen.date === date ? seen.on : now.today
-  return firstSeen <= date ? terminated(date) : contradiction(input, date)
+export function fitsRecord(row: RecordRow, facts: Omit<RecordFacts, 'input'>): boolean {
+  return (
+    row.status.includes(facts.status) &&
+    row.end.includes(facts.end) &&
+    RECORD_COLUMNS.every((column) => row[column] === undefined || row[column] === facts[column])
+  )
 }
 
-/** P4, and P10 with a linked user: left once a later read says the same. */
-function contradiction(input: PresenceInput, date: string): PresenceVerdict {
-  const { memory, now, read } = input
-  const since = memory.conflict === null ? null : Date.parse(memory.conflict.since)
-  const agreed =
-    since !== null &&
-    (memory.conflict?.agreedAt != null || (read.complete && Date.parse(read.beganAt) > since))
-  if (agreed) {
-    const because = reason('left-conflict-confirmed', { date })
-    return verdict({ kind: 'left', on: date, cause: 'terminated', because })
-  }
-  const mayReread = since !== null && Date.parse(now.instant) - since >= AGREEMENT_AFTER_MS
-  return conflict(date, mayReread ? 'reread' : null)
-}
-
-/** P5 (no date), P6 (date in the future), P7 (today) and P8 (past). */
-function inactive(input: PresenceInput, date: string | null): PresenceVerdict {
-  const { now, settings } = input
-  if (date === null) return inactiveWithoutDate(input)
-  if (date < now.today) return terminated(date)
-  // Also on the last day itself: else somebody who left by this rule before would return for one day.
-  if (settings.inactive_beats_future_date) {
-    const because = reason('left-inactive', { word: 'INACTIVE' })
-    const on = input.memory.terminationSeen?.on ?? now.today
-    return verdict({ kind: 'left', on, cause: 'terminated', because })
-  }
-  return leaving(date)
-}
-
-/** P5: Merge's INACTIVE includes people on leave, so HR's own word is asked for first. */
-function inactiveWithoutDate(input: PresenceInput): PresenceVerdict {
-  const { employee, memory, now, settings, versionHash } = input
-  const known = memory.word?.forVersion === versionHash ? memory.word : null
-  // Without a linked user the word does not matter: an inactive record is never matched (rules 10 and 12).
-  if (known === null && input.linked !== false) {
-    return verdict({ kind: 'unknown', because: reason('word-pending') }, 'raw-status')
-  }
-  const word = known?.word ?? null
-  const because =
-    word === null ? reason('left-inactive-plain') : reason('left-inactive', { word: word.trim() })
-  const seen = memory.terminationSeen
-  const on = seen !== null && seen.date === UNDATED ? seen.on : now.today
-  const left = verdict({ kind: 'left', on, cause: 'terminated', because })
-  if (word === null) return left
-  const meaning = meaningOf(word, settings.status_map)
-  if (meaning === 'INACTIVE') return left
-  if (meaning === 'PENDING') return scheduled(employee, null)
-  if (meaning !== null) return verdict({ kind: 'active', because: activeBecause(employee) })
-  if (!meansLeave(word)) return left
-  return verdict({ kind: 'unknown', because: reason('unknown-status', { word: word.trim() }) })
-}
-
-/** P9, P10. */
-function pending(input: PresenceInput, date: string | null): PresenceVerdict {
-  if (date === null || date >= input.now.today) return scheduled(input.employee, date)
-  if (input.linked === true) return contradiction(input, date)
-  return verdict({ kind: 'dropped', because: reason('date-conflict', { date }) })
-}
-
-function terminated(date: string): PresenceVerdict {
-  const because = reason('left-terminated', { date })
-  return verdict({ kind: 'left', on: date, cause: 'terminated', because })
-}
-
-function conflict(date: string, asks: 'reread' | null): PresenceVerdict {
-  return verdict({ kind: 'conflict', because: reason('date-conflict', { date }) }, asks)
-}
-
-function leaving(date: string): PresenceVerdict {
-  return verdict({ kind: 'leaving', on: date, because: reason('leaving', { date }) }, null, date)
-}
-
-function scheduled(employee: Employee, changesAfter: string | null): PresenceVerdict {
-  const date = employee.startDate
-  const because = date === null ? reason('scheduled-undated') : reason('scheduled', { date })
-  return verdict({ kind: 'scheduled', because }, null, changesAfter)
-}
-
-function activeBecause(employee: Employee): Reason {
-  const { startDate } = employee
-  return startDate !== null && isRehire(employee)
-    ? reason('rehired', { date: startDate })
-    : reason('active')
-}
-
-function verdict(
-  presenceNow: Presence,
-  asks: PresenceVerdict['asks'] = null,
-  changesAfter: string | null = null,
-): PresenceVerdict {
-  return { presence: presenceNow, asks, changesAfter }
+export function fitsAbsence(row: AbsenceRow, facts: AbsenceFacts): boolean {
+  return ABSENCE_COLUMNS.every(
+    (column) => row[column] === undefined || row[column] === facts[column],
+  )
 }

@@ -45,5 +45,5 @@ export function contradicts(
 /** How much later a second read of a contradiction must be to confirm it (P4). */
 export const AGREEMENT_AFTER_MS = 60 * 60 * 1000
 
-/** In `Memory.terminationSeen`: the date of an INACTIVE without a date (P5). */
+/** In `Evidence.terminationSeen`: the date of an INACTIVE without a date (P5). */
 export const UNDATED = ''

@@ -1,6 +1,6 @@
 import type { Reason } from '../facts/reasons.ts'
 import type { Employee } from '../people/employee.ts'
-import type { Memory } from './memory.ts'
+import type { Evidence } from './evidence.ts'
 import type { Settings } from '../facts/settings.ts'
 
 /**
@@ -50,7 +50,7 @@ export interface ReadContext {
 
 export interface PresenceInput {
   readonly employee: Employee
-  readonly memory: Memory
+  readonly evidence: Evidence
   /** Hash of the employee's `versionText`. A word asked for an older version does not count (P5). */
   readonly versionHash: string
   readonly now: Now
@@ -58,8 +58,8 @@ export interface PresenceInput {
   readonly settings: Pick<Settings, 'status_map' | 'inactive_beats_future_date'>
   /** An admin's decision `now`, with its instant. It decides the rows that no read can decide (P3, P13). */
   readonly actorNow?: { readonly actor: string; readonly at: string } | null
-  /** A user is linked. Then a pending hire with a past date is handled like P4 (P10). */
-  readonly linked?: boolean
+  /** A user is linked. Nobody is asked about, or waited for, who has none (P5, P10). */
+  readonly linked: boolean
 }
 
 export interface PresenceVerdict {

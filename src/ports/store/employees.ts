@@ -44,7 +44,7 @@ export interface EmployeeStore {
         EmployeeRow,
         | 'employee'
         | 'hash'
-        | 'memory'
+        | 'evidence'
         | 'state'
         | 'why'
         | 'entityIds'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Memory } from '../../core/evidence/memory.ts'
+import type { Evidence } from '../../core/evidence/evidence.ts'
 import type { EmploymentStatus } from '../../core/facts/employment-status.ts'
 import type { Employee } from '../../core/people/employee.ts'
 
@@ -48,7 +48,7 @@ export const EMPLOYEE_FIELDS = z.looseObject({
 }) satisfies z.ZodType<Employee>
 
 /** `employees.memory`. */
-export const MEMORY = z.looseObject({
+export const EVIDENCE = z.looseObject({
   terminationSeen: z.looseObject({ date: z.string(), on: z.string() }).nullable(),
   conflict: z.looseObject({ since: z.string(), agreedAt: text }).nullable(),
   reactivatedOn: text,
@@ -64,4 +64,4 @@ export const MEMORY = z.looseObject({
       agreedAt: text,
     })
     .nullable(),
-}) satisfies z.ZodType<Memory>
+}) satisfies z.ZodType<Evidence>

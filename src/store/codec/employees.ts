@@ -4,7 +4,7 @@ import type { EmployeeRow, Revisit } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import type { Standing } from '../wide-tables.ts'
-import { EMPLOYEE_FIELDS, MEMORY } from './employee.ts'
+import { EMPLOYEE_FIELDS, EVIDENCE } from './employee.ts'
 import { bit, json } from './json.ts'
 import { REASONS } from './reason.ts'
 import { TEXTS, stored, type Cell } from './stored.ts'
@@ -37,7 +37,7 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     employee: stored(EMPLOYEE_FIELDS, row.fields, cell('fields')),
     hash: row.hash,
     readAt: row.read_at,
-    memory: stored(MEMORY, row.memory, cell('memory')),
+    evidence: stored(EVIDENCE, row.memory, cell('memory')),
     doubtedRun: row.doubted_run,
     massAbsence: row.mass_absence === 1,
     state: row.state,
@@ -61,7 +61,7 @@ export function versionOf(employee: string, fields: string): Employee {
 }
 
 export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'> {
-  const { employee, memory, revisit } = row
+  const { employee, evidence, revisit } = row
   return {
     account: row.account,
     id: row.id,
@@ -76,7 +76,10 @@ export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'>
     }),
     hash: row.hash,
     read_at: row.readAt,
-    ...(memory !== undefined && { memory: json(memory), missing: memory.missing?.how ?? null }),
+    ...(evidence !== undefined && {
+      memory: json(evidence),
+      missing: evidence.missing?.how ?? null,
+    }),
     doubted_run: row.doubtedRun,
     mass_absence: bit(row.massAbsence),
     state: row.state,

@@ -1,17 +1,17 @@
+import { isConfirmed } from '../../core/evidence/absence-evidence.ts'
+import type { NotFoundById } from '../../core/evidence/sighting.ts'
 import { RetryLater } from '../../core/facts/errors.ts'
-import type { Missing } from '../../core/evidence/memory.ts'
-import { UNDATED } from '../../core/evidence/status.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { EmployeeAnswer, SourceAccount } from '../../ports/source.ts'
-import { isSameRecord } from '../step/ids.ts'
-import { missingFrom } from './completeness.ts'
-import { persistPage } from './persist-page.ts'
-import type { StepContext } from '../step/context.ts'
-import type { PersonClock } from '../step/person-clock.ts'
-import { later, hours } from '../step/durations.ts'
 import type { Write } from '../../ports/store/write.ts'
+import type { StepContext } from '../step/context.ts'
+import { hours, later } from '../step/durations.ts'
+import { isSameRecord } from '../step/ids.ts'
+import type { PersonClock } from '../step/person-clock.ts'
 import { pageOfOne } from './page-of-one.ts'
+import { persistPage } from './persist-page.ts'
+import { recordSighting } from './record-sighting.ts'
 
 /** Somebody whom this run reads by id. */
 export interface Asked {
@@ -36,29 +36,18 @@ export async function readRawStatus(
     if (!listed) {
       const now = await ctx.deps.source.employee(source, row.employee.sourceId)
       const isOther = now.kind === 'found' && !(await isSameRecord(row.hash, now.employee))
-      if (isOther) return await found(ctx, row, now, clock, absentFrom)
+      if (isOther) return await persistFound(ctx, now, clock, absentFrom)
     }
     const answer = await ctx.deps.source.rawStatus(source, row.employee.sourceId)
     if (answer.kind === 'not-found') {
-      const { requestedAt: at } = answer
-      if (absentFrom === null) return [becomesMissing(ctx, row, { how: 'unlisted', since: at })]
-      const reread = await notFoundAt(ctx, source, row, at)
-      return [becomesMissing(ctx, row, { ...missingFrom(absentFrom, 'absent'), reread })]
+      const control = absentFrom === null ? 'not-asked' : await askControl(ctx, source, row)
+      return recordSighting(ctx, row, notFound(ctx, answer.requestedAt, absentFrom, control))
     }
-    const { rawStatus: word } = answer
-    // `status_map` may map this word to INACTIVE later. Then the last day must not move with every run.
-    const terminationSeen = row.memory.terminationSeen ?? {
-      date: UNDATED,
-      on: clock.today(row.employee),
-    }
-    return [
-      ctx.deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, terminationSeen, word: { forVersion: row.hash, word } },
-        revisit: 'next-run',
-      }),
-    ]
+    const today = clock.today(row.employee)
+    const word = answer.rawStatus
+    return recordSighting(ctx, row, { kind: 'raw-status', word, version: row.hash, today })
   } catch (error) {
-    return postponed(ctx, row, error)
+    return postponed(ctx, row, retryLater(error))
   }
 }
 
@@ -69,88 +58,64 @@ export async function reread(
   { row, absentFrom }: Asked,
   clock: PersonClock,
 ): Promise<readonly Write[]> {
-  const { deps } = ctx
+  const { missing } = row.evidence
   try {
-    const answer = await deps.source.employee(source, row.employee.sourceId)
-    const { missing } = row.memory
-    const gone = answer.kind === 'not-found' || answer.employee.deleted
+    const answer = await ctx.deps.source.employee(source, row.employee.sourceId)
     // Found though not listed: what the record says now counts as well (P13).
-    if (missing === null || !gone) return found(ctx, row, answer, clock, absentFrom)
-    if (isProven(missing)) return []
-    const reading = await notFoundAt(ctx, source, row, answer.requestedAt)
-    return [
-      deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing: { ...missing, reread: reading } },
-        revisit: 'next-run',
-      }),
-    ]
+    if (answer.kind === 'found' && (missing === null || !answer.employee.deleted))
+      return await persistFound(ctx, answer, clock, absentFrom)
+    const { requestedAt: at } = answer
+    if (missing === null) return recordSighting(ctx, row, notFound(ctx, at, null, 'not-asked'))
+    if (isConfirmed(missing)) return []
+    const control = await askControl(ctx, source, row)
+    return recordSighting(ctx, row, notFound(ctx, at, absentFrom, control))
   } catch (error) {
-    const { missing } = row.memory
-    const limited = error instanceof RetryLater && error.failure === 'rate-limited'
-    if (missing === null || isProven(missing) || limited) return postponed(ctx, row, error)
-    if (!(error instanceof RetryLater)) throw error
-    const reading = { at: ctx.now, answer: 'none' as const }
-    return [
-      deps.store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing: { ...missing, reread: reading } },
-        revisit: 'next-run',
-      }),
-    ]
+    const failure = retryLater(error)
+    const writes = recordSighting(ctx, row, { kind: 'no-answer', at: ctx.now })
+    return writes.length > 0 ? writes : postponed(ctx, row, failure)
   }
 }
 
-/** The absence is confirmed already. One more reread that finds nobody changes nothing. */
-function isProven({ how, reread, agreedAt }: Missing): boolean {
-  return how === 'flagged' || reread?.answer === 'not-found' || agreedAt !== null
+function notFound(
+  { run }: StepContext,
+  at: string,
+  absentFrom: CompleteRead | null,
+  control: NotFoundById['control'],
+): NotFoundById {
+  const { sourceSyncedAt } = run
+  return { kind: 'not-found-by-id', at, sourceSyncedAt, absentFrom, control }
 }
 
-/** "Not found" counts only if the id of a present employee is found in the same step (P13). */
-async function notFoundAt(
+/** Reads somebody by id who is surely at the source: only then does another "not found" count (P13). */
+async function askControl(
   ctx: StepContext,
   source: SourceAccount,
-  row: EmployeeRow,
-  at: string,
-): Promise<NonNullable<Missing['reread']>> {
-  const control = await ctx.deps.store.presentId(ctx.account.id, [row.employee.sourceId])
-  if (control === null) return { at, answer: 'none' }
+  { employee }: EmployeeRow,
+): Promise<'found' | 'none'> {
+  const control = await ctx.deps.store.presentId(ctx.account.id, [employee.sourceId])
+  if (control === null) return 'none'
   const { kind } = await ctx.deps.source.employee(source, control)
-  return { at, answer: kind === 'found' ? 'not-found' : 'none' }
+  return kind === 'found' ? 'found' : 'none'
 }
 
-function becomesMissing(
+async function persistFound(
   ctx: StepContext,
-  row: EmployeeRow,
-  first: Pick<Missing, 'how' | 'since'> & Partial<Missing>,
-): Write {
-  const { sourceSyncedAt } = ctx.run
-  const missing = { sourceSyncedAt, reread: null, agreedAt: null, ...first }
-  return ctx.deps.store.patchEmployee(row.account, row.id, {
-    memory: { ...row.memory, missing },
-    revisit: 'next-run',
-  })
-}
-
-async function found(
-  ctx: StepContext,
-  row: EmployeeRow,
-  answer: EmployeeAnswer,
+  answer: Extract<EmployeeAnswer, { readonly kind: 'found' }>,
   clock: PersonClock,
   absentFrom: CompleteRead | null,
 ): Promise<readonly Write[]> {
-  if (answer.kind === 'not-found')
-    return [becomesMissing(ctx, row, { how: 'unlisted', since: answer.requestedAt })]
-  const kept = await persistPage(
-    ctx,
-    pageOfOne(answer),
-    clock,
-    absentFrom === null ? 'by-id' : { absentFrom },
-  )
-  return kept.writes
+  const how = { kind: 'found-by-id', absentFrom } as const
+  return (await persistPage(ctx, pageOfOne(answer), clock, how)).writes
+}
+
+/** The failure, if only this person's read is to be repeated. Anything else ends the step. */
+function retryLater(error: unknown): RetryLater {
+  if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
+  return error
 }
 
 /** The read of this one person failed: it decides nothing, is repeated in an hour, and stops nobody else. */
-function postponed(ctx: StepContext, row: EmployeeRow, error: unknown): Write[] {
-  if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
+function postponed(ctx: StepContext, row: EmployeeRow, error: RetryLater): readonly Write[] {
   ctx.deps.log.info('reread.failed', {
     account: row.account,
     employee: row.id,

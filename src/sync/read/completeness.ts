@@ -1,5 +1,3 @@
-import type { Missing } from '../../core/evidence/memory.ts'
-import { confirmConflict } from '../../core/evidence/remember.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow, Run } from '../../ports/records.ts'
@@ -7,10 +5,10 @@ import type { SourceStatus } from '../../ports/source.ts'
 import { failing, healed, requireConnected } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { massAbsence } from './mass-absence.ts'
+import { recordSighting } from './record-sighting.ts'
 import { hours, days } from '../step/durations.ts'
 import { sourceAccount } from '../step/source-account.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
-import type { ReadContext } from '../../core/evidence/verdict.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** Merge's own sync must be younger than this, or twice its interval where that is longer (rule 42). */
@@ -126,7 +124,7 @@ async function missingStep(
   if (flagged.length > 0) {
     await commit(
       ctx,
-      flagged.map((row) => becomesMissing(ctx, row, read, 'flagged', false)),
+      flagged.flatMap((row) => becomesMissing(ctx, row, { kind: 'flagged-deleted', read }, false)),
     )
     return { kind: 'again' }
   }
@@ -135,17 +133,18 @@ async function missingStep(
     const together = await massAbsence(ctx, read, absentees)
     await commit(
       ctx,
-      absentees.map((row) =>
-        becomesMissing(ctx, row, read, 'absent', row.doubtedRun !== null || together.has(row.id)),
-      ),
+      absentees.flatMap((row) => {
+        const isMassAbsence = row.doubtedRun !== null || together.has(row.id)
+        return becomesMissing(ctx, row, { kind: 'not-listed', read }, isMassAbsence)
+      }),
       store.patchRun(run.id, { bookmark: { ...run.bookmark, marked: 'some' } }),
     )
     return { kind: 'again' }
   }
   if (run.bookmark.marked !== 'all') {
-    const agreed = await confirmAbsences(ctx, read)
+    const again = await seenAgain(ctx, read)
     const bookmark = { ...run.bookmark, marked: 'all' as const }
-    await commit(ctx, agreed, store.patchRun(run.id, { bookmark }))
+    await commit(ctx, again, store.patchRun(run.id, { bookmark }))
     return { kind: 'again' }
   }
   const weekly = Math.floor(Date.parse(ctx.now) / days(1)) % WEEK === weekdayOf(account.id)
@@ -175,54 +174,39 @@ export function believedRead(run: Run): CompleteRead | null {
   return run.complete === true ? completeRead(run) : null
 }
 
-/** What is remembered about somebody whom a complete read does not show. */
-export function missingFrom(read: CompleteRead, how: 'absent' | 'flagged'): Missing {
-  const { beganAt: since, sourceSyncedAt } = read
-  return { how, since, sourceSyncedAt, reread: null, agreedAt: null }
+/** What makes somebody missing at the end of a complete read, and of no other (doctrine 2). */
+interface SeenByCompleteRead {
+  readonly kind: 'flagged-deleted' | 'not-listed'
+  readonly read: CompleteRead
 }
 
 function becomesMissing(
   ctx: StepContext,
   row: EmployeeRow,
-  read: CompleteRead,
-  how: 'absent' | 'flagged',
+  sighting: SeenByCompleteRead,
   isMassAbsence: boolean,
-): Write {
-  return ctx.deps.store.patchEmployee(row.account, row.id, {
-    memory: { ...row.memory, missing: missingFrom(read, how) },
-    massAbsence: isMassAbsence,
-    revisit: 'next-run',
-  })
+): readonly Write[] {
+  const patch = { massAbsence: isMassAbsence, revisit: 'next-run' } as const
+  return recordSighting(ctx, row, sighting, patch)
 }
 
-/** Confirms earlier absences that this read shows again after a later sync by Merge (P13), and contradictions (P4). */
-async function confirmAbsences(ctx: StepContext, read: CompleteRead): Promise<Write[]> {
+/** Everybody who was missing before this read and still is (P13), and everybody whom it may confirm (P4). */
+async function seenAgain(ctx: StepContext, read: CompleteRead): Promise<readonly Write[]> {
   const { store } = ctx.deps
   const writes: Write[] = []
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.missing(ctx.account.id, after, BATCH)
     if (rows.length === 0) break
-    for (const row of rows) {
-      const { missing } = row.memory
-      if (missing === null || missing.agreedAt !== null || missing.since >= read.beganAt) continue
-      const later =
-        missing.sourceSyncedAt === null || (read.sourceSyncedAt ?? '') > missing.sourceSyncedAt
-      if (!later || missing.reread?.answer !== 'none') continue
-      writes.push(
-        store.patchEmployee(row.account, row.id, {
-          memory: { ...row.memory, missing: { ...missing, agreedAt: read.beganAt } },
-          revisit: 'next-run',
-        }),
-      )
-    }
+    for (const row of rows)
+      writes.push(...recordSighting(ctx, row, { kind: 'still-not-listed', read }))
     after = rows.at(-1)?.id ?? null
   }
-  return [...writes, ...(await confirmConflicts(ctx, { beganAt: read.beganAt, complete: true }))]
+  return [...writes, ...(await contradictionsSeenAgain(ctx, read))]
 }
 
 /** People with a contradiction are due in every run. It is confirmed only if this read had their record (P4). */
-async function confirmConflicts(ctx: StepContext, read: ReadContext): Promise<Write[]> {
+async function contradictionsSeenAgain(ctx: StepContext, read: CompleteRead): Promise<Write[]> {
   const { store } = ctx.deps
   const writes: Write[] = []
   let after: string | null = null
@@ -235,8 +219,8 @@ async function confirmConflicts(ctx: StepContext, read: ReadContext): Promise<Wr
     )
     if (rows.length === 0) return writes
     for (const row of rows) {
-      const memory = row.readAt < read.beganAt ? row.memory : confirmConflict(row.memory, read)
-      if (memory !== row.memory) writes.push(store.patchEmployee(row.account, row.id, { memory }))
+      if (row.readAt < read.beganAt) continue
+      writes.push(...recordSighting(ctx, row, { kind: 'read-completed', read }, {}))
     }
     after = rows.at(-1)?.id ?? null
   }

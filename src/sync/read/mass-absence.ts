@@ -55,14 +55,14 @@ async function allAbsent(ctx: StepContext, read: CompleteRead): Promise<Readonly
 }
 
 /** An earlier batch of the same read made them missing. */
-function isAbsentNow(read: CompleteRead, { memory }: EmployeeRow): boolean {
-  return memory.missing?.how === 'absent' && memory.missing.since === read.beganAt
+function isAbsentNow(read: CompleteRead, { evidence }: EmployeeRow): boolean {
+  return evidence.missing?.how === 'absent' && evidence.missing.since === read.beganAt
 }
 
 /** While one of its people is listed and working, a group counts as present. */
-function isThere({ employee, memory, state }: EmployeeRow): boolean {
+function isThere({ employee, evidence, state }: EmployeeRow): boolean {
   const ended = employee.status.kind === 'known' && employee.status.value === 'INACTIVE'
-  return memory.missing === null && !ended && state !== 'left'
+  return evidence.missing === null && !ended && state !== 'left'
 }
 
 function groupsOf(row: EmployeeRow): string[] {

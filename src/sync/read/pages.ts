@@ -6,6 +6,7 @@ import type { Listing, Page } from '../../ports/source.ts'
 import { requireConnected } from '../step/health.ts'
 import { idOf } from '../step/ids.ts'
 import { persistPage } from './persist-page.ts'
+import { recordSighting } from './record-sighting.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
 import { later, minutes } from '../step/durations.ts'
@@ -120,14 +121,9 @@ async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
   if (ids.length === 0) return []
   const { store } = ctx.deps
   const rows = await store.employeesBySource(ctx.account.id, ids)
-  return rows
-    .filter((row) => row.memory.missing !== null && !row.employee.deleted)
-    .map((row) =>
-      store.patchEmployee(row.account, row.id, {
-        memory: { ...row.memory, missing: null },
-        revisit: 'next-run',
-      }),
-    )
+  return rows.flatMap((row) =>
+    recordSighting(ctx, row, { kind: 'listed-unreadable', stored: row.employee }),
+  )
 }
 
 /** Counts the values of mapped fields, page by page. Only in a full read: others show too few people. */
@@ -200,7 +196,7 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
     requestedAt,
     pauseMs: 0,
   }
-  const kept = await persistPage(ctx, page, clock, 'by-id')
+  const kept = await persistPage(ctx, page, clock, { kind: 'found-by-id', absentFrom: null })
   await commit(
     ctx,
     writes,
@@ -218,21 +214,20 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
   return { kind: 'again' }
 }
 
-async function markUnlisted(ctx: StepContext, sourceId: string, at: string): Promise<Write[]> {
-  const { store } = ctx.deps
-  const [row] = await store.employeesBySource(ctx.account.id, [sourceId])
-  if (row === undefined || row.memory.missing !== null) return []
-  const missing = {
-    how: 'unlisted' as const,
-    since: at,
-    sourceSyncedAt: ctx.run.sourceSyncedAt,
-    reread: null,
-    agreedAt: null,
-  }
-  return [
-    store.patchEmployee(ctx.account.id, row.id, {
-      memory: { ...row.memory, missing },
-      revisit: 'next-run',
-    }),
-  ]
+async function markUnlisted(
+  ctx: StepContext,
+  sourceId: string,
+  at: string,
+): Promise<readonly Write[]> {
+  const [row] = await ctx.deps.store.employeesBySource(ctx.account.id, [sourceId])
+  if (row === undefined) return []
+  const { sourceSyncedAt } = ctx.run
+  const sighting = {
+    kind: 'not-found-by-id',
+    at,
+    sourceSyncedAt,
+    absentFrom: null,
+    control: 'not-asked',
+  } as const
+  return recordSighting(ctx, row, sighting)
 }

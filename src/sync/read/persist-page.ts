@@ -1,15 +1,15 @@
 import { diff } from '../../core/people/diff.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Employee } from '../../core/people/employee.ts'
-import { NOTHING_REMEMBERED, type Memory } from '../../core/evidence/memory.ts'
-import { remember } from '../../core/evidence/remember.ts'
+import { NO_EVIDENCE } from '../../core/evidence/evidence.ts'
+import type { SeenRecord } from '../../core/evidence/sighting.ts'
 import { contradicts, terminationOf } from '../../core/evidence/status.ts'
+import { witness } from '../../core/evidence/witness.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
 import { employeeId, isSameRecord, recordHash } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
-import { missingFrom } from './completeness.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import type { Write } from '../../ports/store/write.ts'
 
@@ -19,15 +19,17 @@ export interface PersistedPage {
   readonly identityChanges: number
 }
 
-/** How the record was read: in a list, or by id. `absentFrom`: by id, because a complete read did not list it (P13). */
-type Shown = 'listed' | 'by-id' | { readonly absentFrom: CompleteRead }
+/** How the records were read. `absentFrom`: by id, because that complete read does not list them (P13). */
+type Shown =
+  | { readonly kind: 'listed' }
+  | { readonly kind: 'found-by-id'; readonly absentFrom: CompleteRead | null }
 
 /** Compares a page with the stored rows of the same ids and writes only what changed. */
 export async function persistPage(
   ctx: StepContext,
   page: Page,
   clock: PersonClock,
-  how: Shown = 'listed',
+  how: Shown = { kind: 'listed' },
 ): Promise<PersistedPage> {
   const { store } = ctx.deps
   const known = new Map<string, EmployeeRow>()
@@ -51,24 +53,32 @@ export async function persistPage(
     if (row === null && (employee.deleted || employee.ignored)) continue
     const hash = await recordHash(employee)
     const isSame = row !== null && (row.hash === hash || (await isSameRecord(row.hash, employee)))
-    const cameBack = row !== null && row.memory.missing !== null && !employee.deleted
+    const cameBack = row !== null && row.evidence.missing !== null && !employee.deleted
     if (row?.hash === hash && !cameBack && isPlain(ctx, row, clock)) continue
-    const previous = isSame ? employee : (row?.employee ?? null)
-    const today = clock.today(employee)
-    const before = row?.memory ?? NOTHING_REMEMBERED
-    const seen = { today, beganAt: page.requestedAt }
-    const listed = remember(before, previous, employee, seen, ctx.account.settings.status_map)
-    const memory = how === 'listed' ? listed : foundById(before, listed, how, page.requestedAt)
+    const stored =
+      row === null ? null : { record: isSame ? employee : row.employee, version: row.hash }
+    const seen: SeenRecord = {
+      record: employee,
+      version: hash,
+      stored,
+      today: clock.today(employee),
+      at: page.requestedAt,
+    }
+    const { status_map } = ctx.account.settings
+    const evidence = witness(row?.evidence ?? NO_EVIDENCE, { ...how, ...seen }, status_map)
     if (row !== null && isSame) {
       writes.push(
         store.patchEmployee(ctx.account.id, row.id, {
-          ...(row.hash === hash ? { memory } : rehashed(row, employee, hash, memory)),
+          evidence,
+          // Stored under an older hash version until now: from here on under the newest one.
+          ...(row.hash === hash ? {} : { employee, hash }),
           readAt: page.requestedAt,
           revisit: 'next-run',
         }),
       )
       continue
     }
+    const previous = stored?.record ?? null
     const change = diff(previous, employee)
     if (change !== null) changes[COUNTED[change.kind]] += 1
     const moved =
@@ -80,7 +90,7 @@ export async function persistPage(
     const id = row?.id ?? (await employeeId(ctx.account.id, employee.sourceId))
     writes.push(
       ...store.putEmployee(
-        versioned(ctx, row, id, employee, hash, memory, page.requestedAt),
+        versioned(ctx, row, id, employee, hash, evidence, page.requestedAt),
         keysOf(employee),
         row !== null,
       ),
@@ -99,22 +109,6 @@ export async function persistPage(
   return { writes, changes, identityChanges }
 }
 
-/** For an unchanged record that was stored under an older hash version: the row under the newest one. */
-function rehashed(
-  row: EmployeeRow,
-  employee: Employee,
-  hash: string,
-  memory: Memory,
-): Pick<EmployeeRow, 'employee' | 'hash' | 'memory'> {
-  const { word } = memory
-  const isOfThis = word !== null && word.forVersion === row.hash
-  return {
-    employee,
-    hash,
-    memory: isOfThis ? { ...memory, word: { ...word, forVersion: hash } } : memory,
-  }
-}
-
 /** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */
 function staysReduced(employee: Employee, clock: PersonClock): boolean {
   const { status, terminationDate } = employee
@@ -123,27 +117,18 @@ function staysReduced(employee: Employee, clock: PersonClock): boolean {
   return inactive || ended || employee.deleted || employee.ignored || !clock.inScope(employee)
 }
 
-/** Unchanged record: nothing to store. Only a record that contradicts itself has something to remember (P4, P10). */
-function isPlain(ctx: StepContext, { employee, memory }: EmployeeRow, clock: PersonClock): boolean {
-  if (memory.conflict !== null) return false
+/** Unchanged record: nothing to store. Only of a record that contradicts itself is the next look evidence (P4, P10). */
+function isPlain(
+  ctx: StepContext,
+  { employee, evidence }: EmployeeRow,
+  clock: PersonClock,
+): boolean {
+  if (evidence.conflict !== null) return false
   if (terminationOf(employee) === null) return true
   // A record can become a contradiction by time alone (P10), or by another time zone (P4).
   const today = clock.today(employee)
   const { status_map } = ctx.account.settings
-  return !contradicts(employee, memory.terminationSeen?.on ?? today, today, status_map)
-}
-
-/** Somebody absent from a complete read stays absent until a list shows them, even if found by id (P13). */
-function foundById(
-  before: Memory,
-  after: Memory,
-  how: Exclude<Shown, 'listed'>,
-  at: string,
-): Memory {
-  const known = before.missing?.how === 'absent' ? before.missing : null
-  const missing = known ?? (how === 'by-id' ? null : missingFrom(how.absentFrom, 'absent'))
-  if (missing === null) return after
-  return { ...after, missing: { ...missing, reread: { at, answer: 'found' } } }
+  return !contradicts(employee, evidence.terminationSeen?.on ?? today, today, status_map)
 }
 
 const COUNTED = { joiner: 'joiners', mover: 'movers', leaver: 'leavers' } as const
@@ -159,7 +144,7 @@ function versioned(
   id: string,
   employee: Employee,
   hash: string,
-  memory: EmployeeRow['memory'],
+  evidence: EmployeeRow['evidence'],
   readAt: string,
 ): EmployeeRow {
   return {
@@ -168,7 +153,7 @@ function versioned(
     employee,
     hash,
     readAt,
-    memory,
+    evidence,
     doubtedRun: row?.doubtedRun ?? null,
     massAbsence: row?.massAbsence ?? false,
     state: row?.state ?? 'active',

@@ -119,7 +119,7 @@ export function presenceOf(
   const { beganAt, complete } = look
   return presence({
     employee: row.employee,
-    memory: row.memory,
+    evidence: row.evidence,
     versionHash: row.hash,
     now: { instant: now, zone: clock.zone(row.employee), today: clock.today(row.employee) },
     // A record that this read did not have, or could not parse, confirms nothing (P4).

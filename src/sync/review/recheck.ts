@@ -73,7 +73,8 @@ async function recheckPeople(
     try {
       const answer = await deps.source.employee(source, row.employee.sourceId)
       if (answer.kind === 'found') {
-        const persisted = await persistPage(ctx, pageOfOne(answer), clock, 'by-id')
+        const how = { kind: 'found-by-id', absentFrom: null } as const
+        const persisted = await persistPage(ctx, pageOfOne(answer), clock, how)
         await commit(ctx, persisted.writes)
       }
       read.push(row.id)

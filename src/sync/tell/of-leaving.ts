@@ -60,10 +60,10 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
 }
 
 function isStillAnnounced(
-  { employee, memory, announced }: EmployeeRow,
+  { employee, evidence, announced }: EmployeeRow,
   clock: PersonClock,
 ): boolean {
-  return memory.missing !== null && announced !== null && announced >= clock.today(employee)
+  return evidence.missing !== null && announced !== null && announced >= clock.today(employee)
 }
 
 function noticeOf(

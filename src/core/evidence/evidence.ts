@@ -1,8 +1,8 @@
 /**
- * What is stored about an employee besides the newest version, because the record alone cannot tell it
- * (docs/rules.md section 5). Changed by `remember`, and where an absence is found or confirmed.
+ * What the looks at HR have shown of somebody's record besides its newest version, because one record
+ * alone cannot tell it (docs/rules.md section 5). Only `witness` makes it. Stored in `employees.memory`.
  */
-export interface Memory {
+export interface Evidence {
   /** HR's current termination date, and the day (in the person's zone) on which it was first seen (P3, P4). */
   readonly terminationSeen: { readonly date: string; readonly on: string } | null
   /** When a read first showed the contradiction, and when a later read showed it again: starts of requests, RFC 3339 (P4, P10). */
@@ -27,7 +27,8 @@ export interface Missing {
   readonly agreedAt: string | null
 }
 
-export const NOTHING_REMEMBERED: Memory = {
+/** Nothing has been seen yet. */
+export const NO_EVIDENCE: Evidence = {
   terminationSeen: null,
   conflict: null,
   reactivatedOn: null,

@@ -1,26 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Employee } from '../../src/core/people/employee.ts'
-import type { Memory } from '../../src/core/evidence/memory.ts'
-import { presence } from '../../src/core/evidence/presence.ts'
-import { remember, confirmConflict } from '../../src/core/evidence/remember.ts'
-import { anEmployee, gone, remembering, status, word } from './people.ts'
+import type { Employee } from '../../../src/core/people/employee.ts'
+import type { Evidence } from '../../../src/core/evidence/evidence.ts'
+import { presence } from '../../../src/core/evidence/presence.ts'
+import { anEmployee, gone, evidenceOf, status, word } from '../people.ts'
+import { after, at, listed, readAt, seen } from './looks.ts'
 
-/** Reads the record on a day of May 2026, at an hour. */
-function at(day: number, hour = 8) {
-  const today = `2026-05-${String(day).padStart(2, '0')}`
-  return { today, beganAt: `${today}T${String(hour).padStart(2, '0')}:00:00.000Z` }
-}
-
-function history(...reads: readonly [Partial<Employee>, ReturnType<typeof at>][]): Memory {
-  let memory = remembering()
-  let previous: Employee | null = null
-  for (const [facts, seen] of reads) {
-    const next = anEmployee(facts)
-    memory = remember(memory, previous, next, seen)
-    previous = next
+/** The evidence after these records were listed, one after the other. */
+function history(...reads: readonly [Partial<Employee>, ReturnType<typeof at>][]): Evidence {
+  let stored: Employee | null = null
+  let evidence = evidenceOf()
+  for (const [facts, when] of reads) {
+    const record = anEmployee(facts)
+    evidence = after(evidence, listed(record, stored, when))
+    stored = record
   }
-  return memory
+  return evidence
 }
 
 describe('the termination date', () => {
@@ -47,12 +42,12 @@ describe('the termination date', () => {
   })
 
   test('an end after a leave has the date of the end, not of the start of the leave', () => {
-    const onLeave = remembering({
+    const onLeave = evidenceOf({
       terminationSeen: { date: '', on: '2026-01-01' },
       word: { forVersion: 'v1', word: 'Parental leave' },
     })
     const next = anEmployee({ status: status('INACTIVE') })
-    expect(remember(onLeave, next, next, at(9)).terminationSeen?.on).toBe('2026-05-09')
+    expect(after(onLeave, listed(next, next, at(9))).terminationSeen?.on).toBe('2026-05-09')
   })
 })
 
@@ -61,16 +56,16 @@ describe('a contradiction', () => {
 
   test('is remembered since the read that first showed it (P4, P10)', () => {
     for (const each of [status('ACTIVE'), word('Dormant'), word(null), status('PENDING')]) {
-      const memory = history([{ ...past, status: each }, at(4, 8)])
-      expect(memory.conflict).toEqual({ since: at(4, 8).beganAt, agreedAt: null })
+      const evidence = history([{ ...past, status: each }, at(4, 8)])
+      expect(evidence.conflict).toEqual({ since: at(4, 8).at, agreedAt: null })
     }
   })
 
   test('is confirmed by a read an hour later, not by an earlier one', () => {
-    const soon = { today: '2026-05-04', beganAt: '2026-05-04T08:59:59.999Z' }
+    const soon = { today: '2026-05-04', at: '2026-05-04T08:59:59.999Z' }
     expect(history([past, at(4, 8)], [past, soon]).conflict?.agreedAt).toBeNull()
     const agreed = history([past, at(4, 8)], [past, at(4, 9)], [past, at(4, 12)])
-    expect(agreed.conflict).toEqual({ since: at(4, 8).beganAt, agreedAt: at(4, 9).beganAt })
+    expect(agreed.conflict).toEqual({ since: at(4, 8).at, agreedAt: at(4, 9).at })
   })
 
   test('starts again when status or dates changed, and only then', () => {
@@ -81,8 +76,8 @@ describe('a contradiction', () => {
       { ...past, status: status('LEAVE') },
       { terminationDate: '2026-05-02' },
     ]) {
-      const memory = history([past, at(4, 8)], [changed, at(4, 10)])
-      expect(memory.conflict).toEqual({ since: at(4, 10).beganAt, agreedAt: null })
+      const evidence = history([past, at(4, 8)], [changed, at(4, 10)])
+      expect(evidence.conflict).toEqual({ since: at(4, 10).at, agreedAt: null })
     }
   })
 
@@ -105,32 +100,27 @@ describe('a contradiction', () => {
     expect(later.conflict).toBeNull()
     const next = anEmployee({ ...past, status: word('Uit dienst') })
     const statusMap = { 'uit dienst': 'INACTIVE' } as const
-    expect(remember(remembering(), null, next, at(4), statusMap).conflict).toBeNull()
+    expect(after(evidenceOf(), listed(next, null, at(4)), statusMap).conflict).toBeNull()
   })
 
   test('a complete read that began later confirms it, and it stays confirmed after that read', () => {
     const employee = anEmployee(past)
-    const first = remember(remembering(), null, employee, at(4, 8))
-    const confirmed = confirmConflict(first, {
-      beganAt: '2026-05-04T08:10:00.000Z',
-      complete: true,
-    })
-    const judged = presence({
+    const first = seen(listed(employee, null, at(4, 8)))
+    const confirmed = after(first, { kind: 'read-completed', read: readAt(4, 9) })
+    const verdict = presence({
       employee,
-      memory: confirmed,
+      evidence: confirmed,
       versionHash: 'v1',
-      now: { instant: '2026-05-04T08:30:00.000Z', zone: 'UTC', today: '2026-05-04' },
-      read: { beganAt: '2026-05-04T08:30:00.000Z', complete: false },
+      now: { instant: '2026-05-04T09:30:00.000Z', zone: 'UTC', today: '2026-05-04' },
+      read: { beganAt: '2026-05-04T09:30:00.000Z', complete: false },
       settings: { status_map: {}, inactive_beats_future_date: false },
+      linked: true,
     })
-    expect(judged.presence.kind).toBe('left')
-    expect(confirmConflict(first, { beganAt: '2026-05-04T08:10:00.000Z', complete: false })).toBe(
-      first,
-    )
-    expect(confirmConflict(first, { beganAt: at(4, 8).beganAt, complete: true })).toBe(first)
-    expect(confirmConflict(confirmed, { beganAt: at(5).beganAt, complete: true })).toBe(confirmed)
+    expect(verdict.presence.kind).toBe('left')
+    expect(after(first, { kind: 'read-completed', read: readAt(4, 8) })).toBe(first)
+    expect(after(confirmed, { kind: 'read-completed', read: readAt(5) })).toBe(confirmed)
     const absent = { ...gone(), conflict: first.conflict }
-    expect(confirmConflict(absent, { beganAt: at(5).beganAt, complete: true })).toBe(absent)
+    expect(after(absent, { kind: 'read-completed', read: readAt(5) })).toBe(absent)
   })
 })
 
@@ -138,8 +128,8 @@ describe('a reactivation', () => {
   const inactive = { status: status('INACTIVE') }
 
   test('is the day on which INACTIVE ended', () => {
-    const memory = history([inactive, at(1)], [{}, at(2)], [{}, at(3)])
-    expect(memory.reactivatedOn).toBe('2026-05-02')
+    const evidence = history([inactive, at(1)], [{}, at(2)], [{}, at(3)])
+    expect(evidence.reactivatedOn).toBe('2026-05-02')
   })
 
   test('is forgotten when the status is INACTIVE again', () => {
@@ -159,19 +149,30 @@ describe('a reactivation', () => {
 })
 
 test('a listed record is not missing; a deleted flag alone decides nothing', () => {
-  const memory = gone()
-  expect(remember(memory, null, anEmployee(), at(4)).missing).toBeNull()
-  expect(remember(memory, null, anEmployee({ deleted: true }), at(4)).missing).toBe(memory.missing)
+  const evidence = gone()
+  expect(after(evidence, listed(anEmployee(), null, at(4))).missing).toBeNull()
+  expect(after(evidence, listed(anEmployee({ deleted: true }), null, at(4))).missing).toBe(
+    evidence.missing,
+  )
 })
 
 test('the raw status belongs to its version: the same record later may mean something else', () => {
-  const memory = remembering({ word: { forVersion: 'v1', word: 'Left' } })
+  const evidence = evidenceOf({ word: { forVersion: 'v1', word: 'Left' } })
   const inactive = anEmployee({ status: status('INACTIVE') })
-  expect(remember(memory, inactive, inactive, at(4)).word).toBe(memory.word)
-  expect(remember(memory, inactive, anEmployee(), at(4)).word).toBeNull()
+  expect(after(evidence, listed(inactive, inactive, at(4))).word).toEqual(evidence.word)
+  expect(after(evidence, listed(anEmployee(), inactive, at(4))).word).toBeNull()
 })
 
-test('the same read twice gives the same memory as once', () => {
+test('the same version under a newer hash keeps its word', () => {
+  const inactive = anEmployee({ status: status('INACTIVE') })
+  const again = { ...listed(inactive, inactive, at(4)), version: 'v2' }
+  const wordFor = (forVersion: string) =>
+    after(evidenceOf({ word: { forVersion, word: 'Left' } }), again).word
+  expect(wordFor('v1')).toEqual({ forVersion: 'v2', word: 'Left' })
+  expect(wordFor('v0')).toEqual({ forVersion: 'v0', word: 'Left' })
+})
+
+test('the same read twice gives the same evidence as once', () => {
   const dates = fc.constantFrom(null, '2026-05-01', '2026-05-04', '2026-05-20')
   const someone = fc
     .record({
@@ -188,9 +189,9 @@ test('the same read twice gives the same memory as once', () => {
   fc.assert(
     fc.property(fc.option(someone, { nil: null }), someone, (previous, next) => {
       const before =
-        previous === null ? remembering() : remember(remembering(), null, previous, at(1))
-      const once = remember(before, previous, next, at(4))
-      expect(remember(once, next, next, at(4))).toEqual(once)
+        previous === null ? evidenceOf() : after(evidenceOf(), listed(previous, null, at(1)))
+      const once = after(before, listed(next, previous, at(4)))
+      expect(after(once, listed(next, next, at(4)))).toEqual(once)
     }),
   )
 })

@@ -1,0 +1,128 @@
+import type { KnownStatus } from '../facts/employment-status.ts'
+import { dayIn } from '../people/zone.ts'
+import type { Missing } from './evidence.ts'
+import { meansLeave } from './leave-word.ts'
+import { AGREEMENT_AFTER_MS, meaningOf, statusOf, terminationOf } from './status.ts'
+import type { PresenceInput, ReadContext } from './verdict.ts'
+
+/** What the rows P1 to P11 look at, worked out once for a record. */
+export interface RecordFacts {
+  readonly input: PresenceInput
+  /** By Merge or by `status_map`; null: unknown text or none. */
+  readonly status: KnownStatus | null
+  /** The last day that counts (rule 26), on the person's calendar. */
+  readonly end: 'none' | 'future' | 'today' | 'past'
+  /** That day, `YYYY-MM-DD`; today where there is none. */
+  readonly lastDay: string
+  /**
+   * That day was first seen `ahead` (before it was over), or `late`. `switched on`: the status went from
+   * INACTIVE back to ACTIVE after that day, whenever it was first seen.
+   */
+  readonly seen: 'ahead' | 'late' | 'switched on'
+  /** A contradiction was read `once`, once and at least an `hour ago`, or `again` by a later read. */
+  readonly read: 'once' | 'hour ago' | 'again'
+  /** What the HR system's own word means, as far as it was asked for this version. */
+  readonly word: 'not asked' | 'end' | 'leave' | 'not yet' | 'work'
+  /** That word, trimmed; null: not asked, or the HR system has none but Merge's. */
+  readonly rawStatus: string | null
+  /** Which counts for INACTIVE with a future last day, by `inactive_beats_future_date`. */
+  readonly wins: 'date' | 'status'
+  readonly user: 'linked' | 'none'
+}
+
+export function recordFacts(input: PresenceInput): RecordFacts {
+  const { employee, now, settings, linked } = input
+  const date = terminationOf(employee)
+  const lastDay = date ?? now.today
+  const status = statusOf(employee.status, settings.status_map)
+  return {
+    input,
+    status,
+    end: date === null ? 'none' : endOf(date, now.today),
+    lastDay,
+    seen: seenOf(input, status, lastDay),
+    read: conflictRead(input),
+    ...wordOf(input),
+    wins: settings.inactive_beats_future_date ? 'status' : 'date',
+    user: linked ? 'linked' : 'none',
+  }
+}
+
+function endOf(date: string, today: string): RecordFacts['end'] {
+  if (date === today) return 'today'
+  return date < today ? 'past' : 'future'
+}
+
+function seenOf(
+  { evidence, now }: PresenceInput,
+  status: KnownStatus | null,
+  lastDay: string,
+): RecordFacts['seen'] {
+  const { reactivatedOn, terminationSeen } = evidence
+  if (status !== null && reactivatedOn !== null && reactivatedOn > lastDay) return 'switched on'
+  const isSameDay = terminationSeen !== null && terminationSeen.date === lastDay
+  const firstSeen = isSameDay ? terminationSeen.on : now.today
+  return firstSeen <= lastDay ? 'ahead' : 'late'
+}
+
+function conflictRead({ evidence: { conflict }, now, read }: PresenceInput): RecordFacts['read'] {
+  if (conflict === null) return 'once'
+  const since = Date.parse(conflict.since)
+  const isLaterRead = read.complete && Date.parse(read.beganAt) > since
+  if (conflict.agreedAt !== null || isLaterRead) return 'again'
+  return Date.parse(now.instant) - since >= AGREEMENT_AFTER_MS ? 'hour ago' : 'once'
+}
+
+/** A word asked for an older version says nothing about this one. */
+function wordOf({
+  evidence: { word },
+  settings,
+  versionHash,
+}: PresenceInput): Pick<RecordFacts, 'word' | 'rawStatus'> {
+  if (word?.forVersion !== versionHash) return { word: 'not asked', rawStatus: null }
+  if (word.word === null) return { word: 'end', rawStatus: null }
+  const rawStatus = word.word.trim()
+  const meaning = meaningOf(rawStatus, settings.status_map)
+  if (meaning === 'PENDING') return { word: 'not yet', rawStatus }
+  if (meaning === 'ACTIVE' || meaning === 'LEAVE') return { word: 'work', rawStatus }
+  const isLeave = meaning === null && meansLeave(rawStatus)
+  return { word: isLeave ? 'leave' : 'end', rawStatus }
+}
+
+/** What the rows P12 to P14 look at. Days are the person's. */
+export interface AbsenceFacts {
+  readonly how: Missing['how']
+  /** What HR answered when the record was asked for by id. */
+  readonly byId: 'not asked' | 'found' | 'not found' | 'no answer'
+  /** A later complete read does not show the record either. */
+  readonly list: 'agrees' | 'not yet'
+  /** The day on which the absence was first seen. */
+  readonly since: string
+  /** The day of the answer "not found", or of the read that agrees; else `since`. */
+  readonly confirmedOn: string
+}
+
+/** `missing` is null where Merge's deleted flag was seen outside a complete read: that confirms nothing. */
+export function absenceFacts(
+  missing: Missing | null,
+  read: ReadContext,
+  zone: string,
+): AbsenceFacts {
+  const { how, since, reread, agreedAt } = missing ?? {
+    how: 'unlisted',
+    since: read.beganAt,
+    reread: null,
+    agreedAt: null,
+  }
+  const day = (instant: string): string => dayIn(zone, new Date(instant))
+  const byId = reread === null ? 'not asked' : BY_ID[reread.answer]
+  return {
+    how,
+    byId,
+    list: agreedAt === null ? 'not yet' : 'agrees',
+    since: day(since),
+    confirmedOn: day((byId === 'not found' ? reread?.at : agreedAt) ?? since),
+  }
+}
+
+const BY_ID = { found: 'found', 'not-found': 'not found', none: 'no answer' } as const

@@ -1,0 +1,118 @@
+import { type Reason, reason } from '../facts/reasons.ts'
+import type { AbsenceFacts, RecordFacts } from './presence-facts.ts'
+import { isRehire, UNDATED } from './status.ts'
+import type { Presence, PresenceVerdict } from './verdict.ts'
+
+export function active({ input: { employee } }: RecordFacts): PresenceVerdict {
+  const { startDate } = employee
+  const isReturn = startDate !== null && isRehire(employee)
+  return says('active', isReturn ? reason('rehired', { date: startDate }) : reason('active'))
+}
+
+export function unknownStatus({ input: { employee } }: RecordFacts): PresenceVerdict {
+  const word = employee.status.kind === 'other' ? (employee.status.word ?? '') : ''
+  return says('unknown', reason('unknown-status', { word }))
+}
+
+export function leaving({ lastDay }: RecordFacts): PresenceVerdict {
+  const because = reason('leaving', { date: lastDay })
+  return { presence: { kind: 'leaving', on: lastDay, because }, asks: null, changesAfter: lastDay }
+}
+
+export function left({ lastDay }: RecordFacts): PresenceVerdict {
+  return leftOn(lastDay, 'terminated', reason('left-terminated', { date: lastDay }))
+}
+
+export function leftAsRepeated({ lastDay }: RecordFacts): PresenceVerdict {
+  return leftOn(lastDay, 'terminated', reason('left-conflict-confirmed', { date: lastDay }))
+}
+
+/** INACTIVE without a date: the last day is the one on which it was first seen (rule 28). */
+export function leftByWord({ rawStatus, input }: RecordFacts): PresenceVerdict {
+  const because =
+    rawStatus === null
+      ? reason('left-inactive-plain')
+      : reason('left-inactive', { word: rawStatus })
+  const seen = input.evidence.terminationSeen
+  const isOfThis = seen !== null && seen.date === UNDATED
+  return leftOn(isOfThis ? seen.on : input.now.today, 'terminated', because)
+}
+
+export function leftBeforeDate({ input }: RecordFacts): PresenceVerdict {
+  const on = input.evidence.terminationSeen?.on ?? input.now.today
+  return leftOn(on, 'terminated', reason('left-inactive', { word: 'INACTIVE' }))
+}
+
+export function conflict({ lastDay }: RecordFacts): PresenceVerdict {
+  return says('conflict', reason('date-conflict', { date: lastDay }))
+}
+
+export function rereadConflict(facts: RecordFacts): PresenceVerdict {
+  return { ...conflict(facts), asks: 'reread' }
+}
+
+export function askForWord(): PresenceVerdict {
+  return { ...says('unknown', reason('word-pending')), asks: 'raw-status' }
+}
+
+export function onLeave({ rawStatus }: RecordFacts): PresenceVerdict {
+  return says('unknown', reason('unknown-status', { word: rawStatus ?? '' }))
+}
+
+export function scheduled({ input, end, lastDay }: RecordFacts): PresenceVerdict {
+  const date = input.employee.startDate
+  const because = date === null ? reason('scheduled-undated') : reason('scheduled', { date })
+  return { ...says('scheduled', because), changesAfter: end === 'none' ? null : lastDay }
+}
+
+export function dropped({ lastDay }: RecordFacts): PresenceVerdict {
+  return says('dropped', reason('date-conflict', { date: lastDay }))
+}
+
+export function leftAsFlagged({ since }: AbsenceFacts): PresenceVerdict {
+  return leftOn(since, 'disappeared', reason('left-flagged', { since }))
+}
+
+export function leftAsNotFound({ since, confirmedOn }: AbsenceFacts): PresenceVerdict {
+  const because = reason('left-not-found', { since, date: confirmedOn })
+  return leftOn(since, 'disappeared', because)
+}
+
+export function leftAsAgreed({ since, confirmedOn }: AbsenceFacts): PresenceVerdict {
+  return leftOn(since, 'disappeared', reason('left-agreed', { since, date: confirmedOn }))
+}
+
+export function missing({ since }: AbsenceFacts): PresenceVerdict {
+  return says('missing', reason('missing', { since }))
+}
+
+export function rereadMissing(facts: AbsenceFacts): PresenceVerdict {
+  return { ...missing(facts), asks: 'reread' }
+}
+
+export function missingUnconfirmed({ since }: AbsenceFacts): PresenceVerdict {
+  return says('missing', reason('missing-unconfirmed', { since }))
+}
+
+export function foundById({ since }: AbsenceFacts): PresenceVerdict {
+  return says('found-by-id', reason('found-by-id', { since }))
+}
+
+export function ignored(): PresenceVerdict {
+  return says('ignored', reason('ignored-in-merge'))
+}
+
+export function leftOn(
+  on: string,
+  cause: 'terminated' | 'disappeared',
+  because: Reason,
+): PresenceVerdict {
+  return { presence: { kind: 'left', on, cause, because }, asks: null, changesAfter: null }
+}
+
+function says(
+  kind: Exclude<Presence['kind'], 'leaving' | 'left'>,
+  because: Reason,
+): PresenceVerdict {
+  return { presence: { kind, because }, asks: null, changesAfter: null }
+}

@@ -1,0 +1,108 @@
+import { canonical } from '../facts/canonical.ts'
+import type { Settings } from '../facts/settings.ts'
+import { versionText, type Employee } from '../people/employee.ts'
+import { absence } from './absence-evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { meansLeave } from './leave-word.ts'
+import type { RecordSighting, SeenRecord } from './sighting.ts'
+import { AGREEMENT_AFTER_MS, contradicts, statusOf, terminationOf, UNDATED } from './status.ts'
+
+/** The evidence after a look that showed the record. A part of `witness`. */
+export function recordEvidence(
+  evidence: Evidence,
+  seen: SeenRecord,
+  statusMap: Settings['status_map'],
+): Evidence {
+  const terminationSeen = terminationSeenOf(evidence, seen, statusMap)
+  return {
+    ...evidence,
+    terminationSeen,
+    conflict: conflictOf(evidence, seen, terminationSeen?.on ?? seen.today, statusMap),
+    reactivatedOn: reactivatedOnOf(evidence, seen, statusMap),
+    word: wordOf(evidence, seen),
+    // Whether a deleted flag counts depends on the read, not on this record (P12).
+    missing: seen.record.deleted ? evidence.missing : null,
+  }
+}
+
+/** Somebody absent from a complete read stays absent until a list shows them, even if found by id (P13). */
+export function foundById(
+  evidence: Evidence,
+  sighting: Extract<RecordSighting, { readonly kind: 'found-by-id' }>,
+  statusMap: Settings['status_map'],
+): Evidence {
+  const after = recordEvidence(evidence, sighting, statusMap)
+  const { at, absentFrom } = sighting
+  const known = evidence.missing?.how === 'absent' ? evidence.missing : null
+  const missing = known ?? (absentFrom === null ? null : absence('absent', absentFrom))
+  if (missing === null) return after
+  return { ...after, missing: { ...missing, reread: { at, answer: 'found' } } }
+}
+
+/**
+ * The same date keeps the day on which it was first seen. Another date, or the same one after a read
+ * without it, is first seen today. INACTIVE without a date keeps its first day too, because that is the
+ * last day (rule 28).
+ */
+function terminationSeenOf(
+  evidence: Evidence,
+  { record, today }: SeenRecord,
+  statusMap: Settings['status_map'],
+): Evidence['terminationSeen'] {
+  const undated =
+    terminationOf(record) === null && statusOf(record.status, statusMap) === 'INACTIVE'
+  const date = undated ? UNDATED : record.terminationDate
+  if (date === null) return null
+  const known = evidence.terminationSeen
+  const wasOnLeave = undated && meansLeave(evidence.word?.word ?? '')
+  return known?.date === date && !wasOnLeave ? known : { date, on: today }
+}
+
+/** Since when the record contradicts itself, and whether a read an hour later shows the same (P4, P10). */
+function conflictOf(
+  evidence: Evidence,
+  { record, stored, today, at }: SeenRecord,
+  terminationSeenOn: string,
+  statusMap: Settings['status_map'],
+): Evidence['conflict'] {
+  if (!contradicts(record, terminationSeenOn, today, statusMap)) return null
+  const isSame = stored !== null && sameEmploymentFacts(stored.record, record)
+  const known = isSame ? evidence.conflict : null
+  if (known === null) return { since: at, agreedAt: null }
+  const later = Date.parse(at) - Date.parse(known.since)
+  return known.agreedAt === null && later >= AGREEMENT_AFTER_MS
+    ? { since: known.since, agreedAt: at }
+    : known
+}
+
+function sameEmploymentFacts(a: Employee, b: Employee): boolean {
+  return (
+    a.startDate === b.startDate &&
+    a.terminationDate === b.terminationDate &&
+    canonical(a.status) === canonical(b.status)
+  )
+}
+
+/**
+ * The day on which the status stopped being INACTIVE, whatever came before ACTIVE. `presence` uses it
+ * only when the status is ACTIVE (P3).
+ */
+function reactivatedOnOf(
+  evidence: Evidence,
+  { record, stored, today }: SeenRecord,
+  statusMap: Settings['status_map'],
+): string | null {
+  if (statusOf(record.status, statusMap) === 'INACTIVE') return null
+  const wasInactive = stored !== null && statusOf(stored.record.status, statusMap) === 'INACTIVE'
+  return wasInactive ? today : evidence.reactivatedOn
+}
+
+/**
+ * The word belongs to one version. After a change it is asked for again, even if the record changed back
+ * (P5). The same version under a newer hash keeps its word.
+ */
+function wordOf({ word }: Evidence, { record, version, stored }: SeenRecord): Evidence['word'] {
+  if (word === null || stored === null) return null
+  if (versionText(stored.record) !== versionText(record)) return null
+  return word.forVersion === stored.version ? { ...word, forVersion: version } : word
+}

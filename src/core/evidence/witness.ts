@@ -1,0 +1,54 @@
+import type { Settings } from '../facts/settings.ts'
+import { missingAfter } from './absence-evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { foundById, recordEvidence } from './record-evidence.ts'
+import type { RawStatusSighting, ReadTimes, Sighting } from './sighting.ts'
+import { UNDATED } from './status.ts'
+
+/**
+ * The evidence after one more look at HR. The only maker of evidence: pure, total, and the same sighting
+ * twice changes nothing. Returns the very same object where the sighting says nothing new. What evidence
+ * amounts to is in presence.ts. `statusMap`: `status_map` of the settings.
+ */
+export function witness(
+  evidence: Evidence,
+  sighting: Sighting,
+  statusMap: Settings['status_map'],
+): Evidence {
+  switch (sighting.kind) {
+    case 'listed':
+      return recordEvidence(evidence, sighting, statusMap)
+    case 'found-by-id':
+      return foundById(evidence, sighting, statusMap)
+    case 'raw-status':
+      return withWord(evidence, sighting)
+    case 'read-completed':
+      return withConfirmedConflict(evidence, sighting.read)
+    case 'listed-unreadable':
+    case 'flagged-deleted':
+    case 'not-listed':
+    case 'still-not-listed':
+    case 'not-found-by-id':
+    case 'no-answer': {
+      const missing = missingAfter(evidence.missing, sighting)
+      return missing === evidence.missing ? evidence : { ...evidence, missing }
+    }
+  }
+}
+
+/** `status_map` may map this word to INACTIVE later. Then the last day must not move with every run. */
+function withWord(evidence: Evidence, { word, version, today }: RawStatusSighting): Evidence {
+  const terminationSeen = evidence.terminationSeen ?? { date: UNDATED, on: today }
+  return { ...evidence, terminationSeen, word: { forVersion: version, word } }
+}
+
+/**
+ * Confirms a contradiction that was known before the read began and that the read showed again (P4).
+ * Without this the verdict would hold only until the next read.
+ */
+function withConfirmedConflict(evidence: Evidence, { beganAt }: ReadTimes): Evidence {
+  const { conflict, missing } = evidence
+  if (conflict === null || conflict.agreedAt !== null || missing !== null) return evidence
+  if (Date.parse(beganAt) <= Date.parse(conflict.since)) return evidence
+  return { ...evidence, conflict: { ...conflict, agreedAt: beganAt } }
+}

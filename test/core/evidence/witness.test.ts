@@ -1,0 +1,227 @@
+// What each kind of sighting does to evidence.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Evidence, Missing } from '../../../src/core/evidence/evidence.ts'
+import { presence } from '../../../src/core/evidence/presence.ts'
+import type { NotFoundById, ReadTimes, Sighting } from '../../../src/core/evidence/sighting.ts'
+import { anEmployee, evidenceOf, gone } from '../people.ts'
+import { anyEvidence } from './any.ts'
+import { after, at, listed, readAt, seen } from './looks.ts'
+
+const ANA = anEmployee()
+const DELETED = anEmployee({ deleted: true })
+const READ = readAt(6)
+
+function notFound(facts: Partial<NotFoundById>): NotFoundById {
+  const where = { at: at(6, 9).at, sourceSyncedAt: at(6, 6).at }
+  return { kind: 'not-found-by-id', ...where, absentFrom: null, control: 'not-asked', ...facts }
+}
+function foundById(absentFrom: ReadTimes | null): Sighting {
+  return { ...listed(ANA, ANA, at(6, 9)), kind: 'found-by-id', absentFrom }
+}
+
+const answered = { at: at(4).at }
+/** Every way of being missing, by name. */
+const STATES = {
+  there: null,
+  unlisted: gone({ how: 'unlisted' }).missing,
+  absent: gone().missing,
+  found: gone({ reread: { ...answered, answer: 'found' } }).missing,
+  silent: gone({ reread: { ...answered, answer: 'none' } }).missing,
+  'not found': gone({ reread: { ...answered, answer: 'not-found' } }).missing,
+  agreed: gone({ reread: { ...answered, answer: 'none' }, agreedAt: at(5).at }).missing,
+  flagged: gone({ how: 'flagged' }).missing,
+} satisfies Record<string, Missing | null>
+
+const SIGHTINGS = {
+  listed: listed(ANA, ANA, at(6)),
+  'listed as deleted': listed(DELETED, ANA, at(6)),
+  'listed, unreadable': { kind: 'listed-unreadable', stored: ANA },
+  'listed, unreadable, deleted before': { kind: 'listed-unreadable', stored: DELETED },
+  'flagged as deleted': { kind: 'flagged-deleted', read: READ },
+  'not listed': { kind: 'not-listed', read: READ },
+  'still not listed': { kind: 'still-not-listed', read: READ },
+  'found by id': foundById(null),
+  'found by id, not on the list': foundById(READ),
+  'not found by id': notFound({}),
+  'not found by id, control found': notFound({ control: 'found' }),
+  'not found by id, no control': notFound({ control: 'none' }),
+  'not on the list nor by id': notFound({ absentFrom: READ, control: 'found' }),
+  'no answer': { kind: 'no-answer', at: at(6, 9).at },
+  'the word': { kind: 'raw-status', word: 'Left', version: 'v1', today: at(6).today },
+  'the read is over': { kind: 'read-completed', read: READ },
+} satisfies Record<string, Sighting>
+
+/** For each sighting: how somebody is missing after it, by how they were before. `=`: nothing changes. */
+const TABLE = `
+                                    there      unlisted   absent     found      silent     not found  agreed     flagged
+listed                              =          there      there      there      there      there      there      there
+listed as deleted                   =          =          =          =          =          =          =          =
+listed, unreadable                  =          there      there      there      there      there      there      there
+listed, unreadable, deleted before  =          =          =          =          =          =          =          =
+flagged as deleted                  flagged    flagged    flagged    flagged    flagged    flagged    flagged    =
+not listed                          absent     absent     =          =          =          =          =          =
+still not listed                    =          =          =          =          agreed     =          =          =
+found by id                         =          there      found      found      found      found      found      there
+found by id, not on the list        found      found      found      found      found      found      found      found
+not found by id                     unlisted   =          =          =          =          =          =          =
+not found by id, control found      unlisted   unlisted   not found  not found  not found  =          =          =
+not found by id, no control         unlisted   unlisted   silent     silent     silent     =          =          =
+not on the list nor by id           not found  unlisted   not found  not found  not found  =          =          =
+no answer                           =          unlisted   silent     silent     silent     =          =          =
+the word                            =          =          =          =          =          =          =          =
+the read is over                    =          =          =          =          =          =          =          =
+`
+const [STATE_NAMES = [], ...LINES] = TABLE.split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.trim().split(/ {2,}/))
+const CELLS = LINES.flatMap(([name = '', ...cells]) =>
+  cells.map((expected, n) => [name, STATE_NAMES[n] ?? '', expected] as const),
+)
+
+describe('the table', () => {
+  test('has a line for each sighting, and a column for each way of being missing', () => {
+    expect(LINES.map(([name]) => name)).toEqual(Object.keys(SIGHTINGS))
+    expect(STATE_NAMES).toEqual(Object.keys(STATES))
+    expect(CELLS).toHaveLength(LINES.length * STATE_NAMES.length)
+  })
+
+  test.each(CELLS)('%s, %s before: %s', (name, state, expected) => {
+    const sighting = new Map<string, Sighting>(Object.entries(SIGHTINGS)).get(name)
+    const missing = new Map<string, Missing | null>(Object.entries(STATES)).get(state)
+    if (sighting === undefined || missing === undefined) throw new Error(`no ${name} or ${state}`)
+    const next = after(evidenceOf({ missing }), sighting).missing
+    if (expected === '=') expect(next).toEqual(missing)
+    else expect(stateOf(next)).toBe(expected)
+  })
+})
+
+describe('an absence', () => {
+  test('begins with the complete read that shows it, and remembers when Merge had last synced', () => {
+    for (const kind of ['not-listed', 'flagged-deleted'] as const) {
+      const { missing } = seen({ kind, read: READ })
+      expect(missing).toMatchObject({ since: READ.beganAt, sourceSyncedAt: READ.sourceSyncedAt })
+    }
+    const { missing } = seen(notFound({ absentFrom: READ, control: 'found' }))
+    expect(missing).toMatchObject({ since: READ.beganAt, reread: { at: at(6, 9).at } })
+  })
+
+  test('without a complete read begins with the request by id (P14)', () => {
+    const { missing } = seen(notFound({}))
+    expect(missing).toMatchObject({ since: at(6, 9).at, sourceSyncedAt: at(6, 6).at })
+  })
+
+  test('without an answer by id is agreed by a later read over a later sync of Merge only (P13)', () => {
+    const silent = seen({ kind: 'not-listed', read: READ }, { kind: 'no-answer', at: at(6, 9).at })
+    const agreedAt = (beganAt: string, sourceSyncedAt: string | null) => {
+      const sighting = { kind: 'still-not-listed', read: { beganAt, sourceSyncedAt } } as const
+      return after(silent, sighting).missing?.agreedAt
+    }
+    expect(agreedAt(at(7).at, at(7, 6).at)).toBe(at(7).at)
+    expect(agreedAt(at(7).at, READ.sourceSyncedAt)).toBeNull()
+    expect(agreedAt(at(7).at, null)).toBeNull()
+    expect(agreedAt(READ.beganAt, at(7, 6).at)).toBeNull()
+    const unknown = evidenceOf({ missing: STATES.silent })
+    const read = { beganAt: at(7).at, sourceSyncedAt: null }
+    expect(after(unknown, { kind: 'still-not-listed', read }).missing?.agreedAt).toBe(at(7).at)
+  })
+
+  test('is agreed once: the first read that agrees stays the one', () => {
+    const once = after(evidenceOf({ missing: STATES.silent }), SIGHTINGS['still not listed'])
+    expect(after(once, { kind: 'still-not-listed', read: readAt(9) })).toBe(once)
+  })
+})
+
+describe('the word (P5)', () => {
+  test('is kept for the version it was asked for, and dates an end that has no date yet', () => {
+    const next = seen(SIGHTINGS['the word'])
+    expect(next.word).toEqual({ forVersion: 'v1', word: 'Left' })
+    expect(next.terminationSeen).toEqual({ date: '', on: at(6).today })
+  })
+
+  test('does not move a day that is known', () => {
+    const terminationSeen = { date: '', on: at(2).today }
+    const next = after(evidenceOf({ terminationSeen }), SIGHTINGS['the word'])
+    expect(next.terminationSeen).toEqual(terminationSeen)
+  })
+})
+
+const anySighting = fc.constantFrom<Sighting[]>(...Object.values(SIGHTINGS))
+const RUNS = { numRuns: 3000 }
+
+/** What the record of somebody who works, with this evidence, amounts to. */
+function verdictOn(evidence: Evidence) {
+  return presence({
+    employee: ANA,
+    evidence,
+    versionHash: 'v1',
+    now: { instant: at(28).at, zone: 'UTC', today: at(28).today },
+    read: { beganAt: at(28).at, complete: false },
+    settings: { status_map: {}, inactive_beats_future_date: false },
+    linked: true,
+  }).presence
+}
+
+describe('whatever was known', () => {
+  test('the same sighting twice changes nothing', () => {
+    fc.assert(
+      fc.property(anyEvidence, anySighting, (evidence, sighting) => {
+        const once = after(evidence, sighting)
+        expect(after(once, sighting)).toEqual(once)
+      }),
+      RUNS,
+    )
+  })
+
+  test('what was proven is not taken back, until HR shows the record', () => {
+    const shows = new Set(['listed', 'listed-unreadable', 'found-by-id'])
+    fc.assert(
+      fc.property(anyEvidence, anySighting, (evidence, sighting) => {
+        fc.pre(!shows.has(sighting.kind) && verdictOn(evidence).kind === 'left')
+        expect(verdictOn(after(evidence, sighting)).kind).toBe('left')
+      }),
+      RUNS,
+    )
+  })
+
+  test('nobody leaves by absence unless a complete read has shown it (doctrine 2)', () => {
+    const complete = (sighting: Sighting) =>
+      'read' in sighting || ('absentFrom' in sighting && sighting.absentFrom !== null)
+    const others = Object.values(SIGHTINGS).filter((each) => !complete(each))
+    expect(others.length).toBeGreaterThan(8)
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom<Sighting[]>(...others)), (sightings) => {
+        expect(verdictOn(seen(...sightings)).kind).not.toBe('left')
+      }),
+      RUNS,
+    )
+  })
+
+  test('an absence says nothing about the record', () => {
+    const about = new Set(['listed', 'found-by-id', 'raw-status', 'read-completed'])
+    const absences = Object.values(SIGHTINGS).filter(({ kind }) => !about.has(kind))
+    expect(absences.length).toBeGreaterThan(8)
+    fc.assert(
+      fc.property(anyEvidence, fc.constantFrom<Sighting[]>(...absences), (evidence, sighting) => {
+        const next = after(evidence, sighting)
+        expect({ ...next, missing: evidence.missing }).toEqual(evidence)
+      }),
+      RUNS,
+    )
+  })
+
+  test('what a newer program has stored beside it is kept', () => {
+    const newer = { ...evidenceOf({ missing: STATES.silent }), newer: { than: 'this' } }
+    for (const sighting of Object.values<Sighting>(SIGHTINGS))
+      expect(after(newer, sighting)).toMatchObject({ newer: { than: 'this' } })
+  })
+})
+
+/** The name of the state; `unlisted` with any answer by id is one. */
+function stateOf(missing: Missing | null): string {
+  if (missing === null) return 'there'
+  if (missing.how !== 'absent') return missing.how
+  if (missing.reread === null) return 'absent'
+  if (missing.agreedAt !== null && missing.reread.answer === 'none') return 'agreed'
+  return { found: 'found', 'not-found': 'not found', none: 'silent' }[missing.reread.answer]
+}
