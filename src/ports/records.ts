@@ -199,7 +199,17 @@ export interface Plan {
   readonly reminded: number
   readonly decidedBy: string | null
   readonly decidedAt: string | null
+  /** Null: nobody has decided, or the decision was about the whole plan. */
+  readonly part: DecidedPart | null
   readonly createdAt: string
+}
+
+/** The part of a plan that was decided, in people. Somebody with two entities may count as decided and as waiting. */
+export interface DecidedPart {
+  readonly decided: number
+  readonly waiting: number
+  /** Everybody of whom something waited when it was decided. */
+  readonly of: number
 }
 
 /** `waiting`: to be tried once its plan is approved. `dropped`: no longer wanted. */
@@ -233,6 +243,8 @@ export interface PlannedAction {
   readonly row: ActionRow
   readonly position: number
   readonly holds: readonly HoldCode[]
+  /** The approval under way is not about this action, which stays held (rule 39). */
+  readonly leftOut: boolean
 }
 
 export interface ReportRow {

@@ -43,7 +43,7 @@ export function actionQueries({ database }: QueryContext) {
   // A page never ends between two rows of the same position.
   const planActions: Store['planActions'] = (plan, after, limit) =>
     planned(
-      `select ${ACTION}, pa.position, pa.holds
+      `select ${PLANNED}
        from plan_actions pa cross join actions a on a.id = pa.action
        where pa.plan = ? and pa.position > ? and pa.position <= coalesce(
          (select position from plan_actions where plan = ? and position > ?
@@ -176,7 +176,10 @@ export const ACTION = `a.id, a.account, a.organization, a.intent_key, a.generati
   a.next_try_at, a.parked, a.outcome_unknown, a.checked_at, a.reason, a.message, a.approved_by,
   a.created_at, a.finished_at`
 
-const TO_TRY = `select ${ACTION}, pa.position, pa.holds
+/** An action with its place in a plan, `pa`. */
+export const PLANNED = `${ACTION}, pa.position, pa.holds, pa.left_out`
+
+const TO_TRY = `select ${PLANNED}
   from plan_actions pa cross join actions a on a.id = pa.action
   where pa.plan = ? and a.state = 'waiting' and a.parked = 0
     and (a.next_try_at is null or a.next_try_at <= ?)

@@ -1,10 +1,10 @@
 import type { ListStore } from '../ports/store/lists.ts'
-import { ACTION } from './actions.ts'
+import { PLANNED } from './actions.ts'
 import { type PlannedFound, plannedOf } from './codec/actions.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'
 import { type UserFound, userOf } from './codec/user.ts'
 import type { QueryContext } from './context.ts'
-import { AMONG, list, rowsOf, type Value } from './statement.ts'
+import { AMONG, list, rowsOf, sliced, type Value } from './statement.ts'
 
 /** Pages of long lists, sorted by name, each with the total length. */
 export function listQueries({ database }: QueryContext): ListStore {
@@ -15,6 +15,21 @@ export function listQueries({ database }: QueryContext): ListStore {
   }
 
   return {
+    async planPage(plan, slice) {
+      const [position, action] = slice.after?.split(' ') ?? []
+      const found = await rowsOf<PlannedFound>(
+        database,
+        `select ${PLANNED}
+         from plan_actions pa cross join actions a on a.id = pa.action
+         where pa.plan = ? and (pa.position, pa.action) > (?, ?)
+         order by pa.position, pa.action limit ?`,
+        plan,
+        Number(position ?? -1),
+        action ?? '',
+        slice.limit + 1,
+      )
+      return sliced(found, slice, (row) => `${row.position} ${row.id}`, plannedOf)
+    },
     async people(account, filter, { offset, limit }) {
       const { condition, values } = conditionOf(account, filter)
       const from = `employees where ${condition}`
@@ -52,7 +67,7 @@ export function listQueries({ database }: QueryContext): ListStore {
     async planSteps(plan, employees) {
       const found = await rowsOf<PlannedFound>(
         database,
-        `select ${ACTION}, pa.position, pa.holds
+        `select ${PLANNED}
          from actions a cross join plan_actions pa on pa.action = a.id and pa.plan = ?
          where a.account = (select account from plans where id = ?) and a.employee in ${AMONG}
          order by pa.position, pa.action`,

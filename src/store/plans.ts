@@ -5,6 +5,7 @@ import {
   list,
   remove,
   rowsOf,
+  sliced,
   statement,
   update,
   upsert,
@@ -13,6 +14,8 @@ import {
   type Value,
 } from './statement.ts'
 
+/** Since when a held plan waits. */
+const SINCE = 'coalesce(held_since, created_at)'
 const DAY = 24 * 3_600_000
 /** Days after which the last reminder goes out (rule 39). */
 const LAST_REMINDER = 7
@@ -30,7 +33,7 @@ export function planQueries({ database }: QueryContext) {
 
   const plansToRemind: Store['plansToRemind'] = (now) => {
     // The state is not a parameter: with one, SQLite would not use the partial index of held plans.
-    const sql = `where state = 'held' and coalesce(held_since, created_at) <= ?
+    const sql = `where state = 'held' and ${SINCE} <= ?
         and decided_at is null and reminded < ?
       order by held_since, id`
     const dayAgo = new Date(Date.parse(now) - DAY).toISOString()
@@ -39,6 +42,20 @@ export function planQueries({ database }: QueryContext) {
 
   const plansOfRun: Store['plansOfRun'] = (run) =>
     plans('where run = ? order by created_at, id', run)
+
+  const plansWaiting: Store['plansWaiting'] = async (slice) => {
+    const [since = '', id = ''] = slice.after?.split(' ') ?? []
+    const rows = await rowsOf<PlanRow>(
+      database,
+      `select * from plans where state = 'held' and decided_at is null
+         and (${SINCE}, id) > (?, ?) order by ${SINCE}, id limit ?`,
+      since,
+      id,
+      slice.limit + 1,
+    )
+    const keyOf = (row: PlanRow) => `${row.held_since ?? row.created_at} ${row.id}`
+    return sliced(rows, slice, keyOf, planOf)
+  }
 
   const putPlan: Store['putPlan'] = (plan) => write(upsert('plans', planColumns(plan), ['id']))
 
@@ -83,6 +100,12 @@ export function planQueries({ database }: QueryContext) {
       upsert('plan_actions', { plan, action, position, holds: list(holds) }, ['plan', 'action']),
     )
 
+  const leaveOut: Store['leaveOut'] = (plan, action) =>
+    update('plan_actions', { left_out: 1 }, where('plan = ? and action = ?', plan, action))
+
+  const leaveNobodyOut: Store['leaveNobodyOut'] = (plan) =>
+    update('plan_actions', { left_out: 0 }, where('plan = ?', plan))
+
   const removePlanned: Store['removePlanned'] = (plan, action) =>
     write(remove('plan_actions', { plan, action }))
 
@@ -91,6 +114,7 @@ export function planQueries({ database }: QueryContext) {
     heldPlan,
     plansToRemind,
     plansOfRun,
+    plansWaiting,
     putPlan,
     patchPlan,
     approvePlan,
@@ -99,6 +123,8 @@ export function planQueries({ database }: QueryContext) {
     setPlanState,
     closePlans,
     putPlanned,
+    leaveOut,
+    leaveNobodyOut,
     removePlanned,
   }
 }

@@ -95,9 +95,16 @@ export interface Schema {
     decided_by: string | null
     decided_at: string | null
     created_at: string
+    part: string | null
   }
   actions: ActionTable
-  plan_actions: { plan: string; action: string; position: number; holds: string }
+  plan_actions: {
+    plan: string
+    action: string
+    position: number
+    holds: string
+    left_out: Generated<number>
+  }
   reports: {
     account: string
     id: string

@@ -78,8 +78,8 @@ export function actionContract(world: World): void {
     expect(await world.store.action('act_1')).toEqual(anAction(1))
     const first = await world.store.planActions('plan_1', null, 2)
     expect(first).toEqual([
-      { row: anAction(3), position: 0, holds: [] },
-      { row: anAction(1), position: 1, holds: ['too-many-leavers'] },
+      { row: anAction(3), position: 0, holds: [], leftOut: false },
+      { row: anAction(1), position: 1, holds: ['too-many-leavers'], leftOut: false },
     ])
     const rest = await world.store.planActions('plan_1', 1, 2)
     expect(rest.map(({ row }) => row.id)).toEqual(['act_2'])
@@ -93,6 +93,65 @@ export function actionContract(world: World): void {
     } as const
     await world.save(world.store.patchAction('act_1', patch))
     expect(await world.store.action('act_1')).toEqual({ ...anAction(1), ...patch })
+  })
+
+  test('what an approval leaves out is marked in that plan, until it is withdrawn', async () => {
+    await world.company()
+    await plan('plan_1', 1, 2)
+    await plan('plan_2', 1, 2)
+    const out = async (id: string) =>
+      (await world.store.planActions(id, null, 9))
+        .filter(({ leftOut }) => leftOut)
+        .map((p) => p.row.id)
+    await world.save(
+      world.store.leaveOut('plan_1', 'act_1'),
+      world.store.leaveOut('plan_1', 'act_2'),
+    )
+    await world.save(world.store.putPlanned('plan_1', 'act_2', 7, []))
+    expect([await out('plan_1'), await out('plan_2')]).toEqual([['act_1', 'act_2'], []])
+    const moved = [
+      world.store.removePlanned('plan_1', 'act_1'),
+      world.store.putPlanned('plan_2', 'act_1', 0, []),
+    ]
+    await world.save(...moved)
+    expect(await out('plan_2')).toEqual([])
+    await world.save(world.store.leaveNobodyOut('plan_1'))
+    expect(await out('plan_1')).toEqual([])
+  })
+
+  test('a plan comes in pages, also between two actions of one place', async () => {
+    await world.company()
+    await plan('plan_1', 1, 2, 3, 4)
+    await world.save(world.store.putPlanned('plan_1', 'act_2', 2, []))
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof world.store.planPage>> = await world.store.planPage(
+        'plan_1',
+        { after, limit: 2 },
+      )
+      seen.push(...page.rows.map(({ row }) => row.id))
+      after = page.next
+    } while (after !== null)
+    expect(seen).toEqual(['act_1', 'act_2', 'act_3', 'act_4'])
+  })
+
+  test('waiting plans of all accounts, those that wait longest first', async () => {
+    await world.company()
+    const held = (id: string, heldSince: string | null, changes: object = {}) =>
+      planWrites(world.store, aPlan(id, { state: 'held', heldSince, ...changes }))
+    await world.save(
+      held('plan_1', at(2)),
+      held('plan_2', at(1)),
+      held('plan_3', at(1)),
+      held('plan_4', null, { createdAt: at(0) }),
+      held('plan_5', at(0), { decidedAt: NOW }),
+      planWrites(world.store, aPlan('plan_6', { state: 'rejected', heldSince: at(0) })),
+    )
+    const first = await world.store.plansWaiting({ after: null, limit: 3 })
+    expect(first.rows.map(({ id }) => id)).toEqual(['plan_4', 'plan_2', 'plan_3'])
+    const second = await world.store.plansWaiting({ after: first.next, limit: 3 })
+    expect([second.rows.map(({ id }) => id), second.next]).toEqual([['plan_1'], null])
   })
 
   test('waiting actions of approved plans are to try, in plan order, when they are due', async () => {

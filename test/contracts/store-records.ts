@@ -268,6 +268,7 @@ export function aPlan(id: string, changes: Partial<Plan> = {}): Plan {
     reminded: 0,
     decidedBy: null,
     decidedAt: null,
+    part: null,
     createdAt: NOW,
     ...changes,
   }

@@ -207,6 +207,7 @@ export async function seedPlan(store: Store, over: Partial<Plan> = {}): Promise<
     reminded: 0,
     decidedBy: null,
     decidedAt: null,
+    part: null,
     createdAt: NOW,
     ...over,
   }

@@ -83,6 +83,54 @@ test('a store with a migration to come is not ready', async () => {
   expect(await store.ready()).toBe(false)
 })
 
+test('people left out of an approval under way go back to its plan, marked', async () => {
+  const folder = temporaryFolder()
+  const put = (names: readonly string[]) => {
+    for (const name of names) copyFileSync(join(MIGRATIONS, name), join(folder, name))
+  }
+  const all = readdirSync(MIGRATIONS).toSorted()
+  const later = all.indexOf('0013_parts.sql')
+  put(all.slice(0, later))
+  const database = openSqlite(join(temporaryFolder(), 'x.db'))
+  const { connection } = database
+  await migrations(database, folder).apply()
+  connection.pragma('foreign_keys = off')
+  const plan = (id: string, run: string, state: string, decided: string | null) =>
+    connection
+      .prepare(
+        `insert into plans (id, account, organization, run, state, revision, holds, first_sync,
+           decided_at, created_at) values (?, 'acc_1', 'acme', ?, ?, 1, '[]', 0, ?, '2026')`,
+      )
+      .run(id, run, state, decided)
+  const place = connection.prepare('insert into plan_actions values (?, ?, 1, ?)')
+  for (const [run, seq, phase] of [
+    ['run_1', 1, 'recheck'],
+    ['run_2', 2, 'decide'],
+  ])
+    connection
+      .prepare(
+        `insert into runs (id, account, organization, seq, trigger, mode, state, phase, started_at)
+         values (?, 'acc_1', 'acme', ?, 'first', 'full', 'applying', ?, '2026')`,
+      )
+      .run(run, seq, phase)
+  plan('held', 'run_1', 'held', '2026')
+  plan('rest', 'run_1', 'draft', null)
+  plan('draft', 'run_2', 'draft', null)
+  place.run('held', 'act_1', '[]')
+  place.run('rest', 'act_2', '[]')
+  place.run('draft', 'act_3', '[]')
+  put(all.slice(later))
+  await migrations(database, folder).apply()
+  expect(
+    connection.prepare('select plan, action, left_out from plan_actions order by action').all(),
+  ).toEqual([
+    { plan: 'held', action: 'act_1', left_out: 0 },
+    { plan: 'held', action: 'act_2', left_out: 1 },
+    { plan: 'draft', action: 'act_3', left_out: 0 },
+  ])
+  await database.close()
+})
+
 test("the table of applied files is wrangler's", async () => {
   const store = await openAt(join(temporaryFolder(), 'rollcall.db'))
   const columns = store.database.connection

@@ -3,6 +3,7 @@ import type { User } from '../../core/people/user.ts'
 import type { EmployeeRow, PlannedAction } from '../records.ts'
 import type { ReportCode } from '../../core/facts/report.ts'
 import type { PersonState } from '../../core/people/person-state.ts'
+import type { Slice, Sliced } from './write.ts'
 
 /** Which people a list shows. All given conditions must hold. */
 export interface PeopleFilter {
@@ -28,8 +29,10 @@ export interface Part<T> {
   readonly total: number
 }
 
-/** Lists for pages: sorted by name, one part at a time. */
+/** Lists for pages, one part at a time; people and users are sorted by name. */
 export interface ListStore {
+  /** The actions of a plan in its order, a page at a time. */
+  planPage(plan: string, slice: Slice): Promise<Sliced<PlannedAction>>
   people(account: string, filter: PeopleFilter, stretch: Stretch): Promise<Part<EmployeeRow>>
   /** Users with an open report of this code, such as external users. */
   reportedUsers(

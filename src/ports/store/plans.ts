@@ -2,7 +2,7 @@ import type { Purpose } from '../../core/facts/action.ts'
 import type { RecentEnd } from '../../core/plan/recent-ends.ts'
 import type { ApprovedPlan } from '../approved-plan.ts'
 import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
-import type { Write } from './write.ts'
+import type { Slice, Sliced, Write } from './write.ts'
 
 /** A membership that an action of a plan has ended. */
 export interface Ending {
@@ -25,6 +25,8 @@ export interface PlanStore {
   /** Held plans that have been undecided for a day or longer, until their last reminder was sent (rule 39). */
   plansToRemind(now: string): Promise<readonly Plan[]>
   plansOfRun(run: string): Promise<readonly Plan[]>
+  /** Held plans of all accounts about which nobody has decided; those that wait longest come first. */
+  plansWaiting(slice: Slice): Promise<Sliced<Plan>>
   putPlan(plan: UnapprovedPlan): Write
   patchPlan(
     id: string,
@@ -39,6 +41,7 @@ export interface PlanStore {
         | 'reminded'
         | 'decidedBy'
         | 'decidedAt'
+        | 'part'
       >
     >,
   ): Write
@@ -67,6 +70,10 @@ export interface PlanStore {
   ): Write
   action(id: string): Promise<ActionRow | null>
   putPlanned(plan: string, action: string, position: number, holds: readonly string[]): Write
+  /** The approval of the plan is not about this action. */
+  leaveOut(plan: string, action: string): Write
+  /** The approval was withdrawn: the next one is about the whole plan again. */
+  leaveNobodyOut(plan: string): Write
   removePlanned(plan: string, action: string): Write
   /** All actions of these employees, newest first. */
   actionsOf(account: string, employees: readonly string[]): Promise<readonly ActionRow[]>

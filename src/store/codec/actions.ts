@@ -11,7 +11,11 @@ import { shaped, stored, type Cell } from './stored.ts'
 
 /** A row of `actions` as the database returns it. */
 export type ActionFound = Selectable<Schema['actions']>
-export type PlannedFound = ActionFound & { readonly position: number; readonly holds: string }
+export type PlannedFound = ActionFound & {
+  readonly position: number
+  readonly holds: string
+  readonly left_out: number
+}
 
 export function actionOf(row: ActionFound): ActionRow {
   return {
@@ -54,7 +58,7 @@ function actionIn(row: ActionFound): Action {
 export function plannedOf(row: PlannedFound): PlannedAction {
   const cell = { table: 'plan_actions', column: 'holds', row: row.id }
   const holds = stored(HOLD_CODES, row.holds, cell)
-  return { row: actionOf(row), position: row.position, holds }
+  return { row: actionOf(row), position: row.position, holds, leftOut: row.left_out === 1 }
 }
 
 export function actionColumns(row: Partial<ActionRow>): Columns<'actions'> {

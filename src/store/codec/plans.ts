@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Hold } from '../../core/plan/hold.ts'
 import type { PlanCounts } from '../../core/plan/counts.ts'
 import type { ApprovedPlan } from '../../ports/approved-plan.ts'
-import type { Plan } from '../../ports/records.ts'
+import type { DecidedPart, Plan } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { bit, json } from './json.ts'
@@ -33,6 +33,12 @@ const PLAN_COUNTS = COUNTS.extend({
   entities: z.record(z.string(), COUNTS),
 }) satisfies z.ZodType<PlanCounts>
 
+const PART = z.object({
+  decided: z.number(),
+  waiting: z.number(),
+  of: z.number(),
+}) satisfies z.ZodType<DecidedPart>
+
 export type PlanRow = Selectable<Schema['plans']>
 
 export function planOf(row: PlanRow): Plan {
@@ -51,6 +57,7 @@ export function planOf(row: PlanRow): Plan {
     reminded: row.reminded,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
+    part: storedOrNull(PART, row.part, cell('part')),
     createdAt: row.created_at,
   }
 }
@@ -77,6 +84,7 @@ export function planColumns(plan: Partial<Plan>): Columns<'plans'> {
     reminded: plan.reminded,
     decided_by: plan.decidedBy,
     decided_at: plan.decidedAt,
+    part: json(plan.part),
     created_at: plan.createdAt,
   }
 }

@@ -18,6 +18,7 @@ export function planUnderConstruction(ctx: StepContext, id: string): UnapprovedP
     reminded: 0,
     decidedBy: null,
     decidedAt: null,
+    part: null,
     createdAt: ctx.now,
   }
 }

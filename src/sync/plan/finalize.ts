@@ -68,6 +68,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
     reminded: before?.reminded ?? 0,
     decidedBy: null,
     decidedAt: null,
+    part: null,
     createdAt: revised?.createdAt ?? ctx.now,
   }
   return advance(ctx, { held, waits, before, revised, split, rest }, ids.free)

@@ -73,6 +73,7 @@ export async function preview(
       run_id: null,
       state: 'held',
       revision: 0,
+      part: null,
       hold_reasons: holds,
       actions: steps.map((step) => actionView({ ...step.planned, holds: step.holds })),
       reports: draft.reports.map(reportOf),
@@ -114,7 +115,9 @@ async function draftOf(ctx: DecisionContext): Promise<Draft> {
     const steps = people.map((person, index): PlannedAction[] =>
       (decisions[index]?.actions ?? []).flatMap((action, position) => {
         const row = rows.get(action)
-        return row === undefined ? [] : [{ row, position, holds: marksOf(ctx, person, action) }]
+        return row === undefined
+          ? []
+          : [{ row, position, holds: marksOf(ctx, person, action), leftOut: false }]
       }),
     )
     batches.push(steps.filter((own) => own.length > 0))
