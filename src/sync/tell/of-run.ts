@@ -23,33 +23,52 @@ import { entityName } from '../step/entity-names.ts'
 /** The mails of one run: additions, moves, differences, external users, what needs attention, coming last days. */
 export async function runNotices(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
-  const plan = await planOf(ctx)
-  const planned = plan === null ? [] : await store.planActions(plan.id, null, 1_000_000)
-  const rows = planned.map((each) => each.row)
-  const first = plan?.firstSync === true ? plan : undefined
-  // A held part that is approved later gets its own mails, although the run is the same.
-  const occasion = plan?.decidedAt == null ? 'run' : plan.id
+  const plans = await plansOf(ctx)
+  const last = plans.at(-1)
   const open = await store.openReports(ctx.account.id)
   const writes: Write[] = []
-  writes.push(
-    ...(first === undefined
-      ? await addedSummary(ctx, rows, open, occasion)
-      : await firstReport(ctx, first, rows, open)),
-  )
-  writes.push(...(await movedMail(ctx, rows, occasion)))
+  // A part may have been approved before the mails about the plan before it were written. None is sent twice.
+  for (const plan of plans.slice(0, -1)) writes.push(...(await outcomeMails(ctx, plan, [])))
+  if (last !== undefined) writes.push(...(await outcomeMails(ctx, last, open)))
   writes.push(...(await emailDiffersMail(ctx, open)))
-  writes.push(...(await externalMail(ctx, open, first !== undefined)))
+  writes.push(...(await externalMail(ctx, open, last?.firstSync === true)))
   writes.push(...(await attentionMail(ctx, open)))
   writes.push(...(await leavingNotices(ctx)))
   return writes
 }
 
-/** The plan that this close of the run is about: the held part if it was approved, else the free part. */
-async function planOf(ctx: StepContext): Promise<Plan | null> {
-  const { store } = ctx.deps
-  const held = ctx.run.heldPlanId === null ? null : await store.plan(ctx.run.heldPlanId)
-  if (held !== null && held.decidedAt !== null && held.state !== 'rejected') return held
-  return ctx.run.planId === null ? null : store.plan(ctx.run.planId)
+/**
+ * The plans of the run that may be applied: the free part, then what was approved, in the order of approval.
+ * Beside a first plan, the free part is empty.
+ */
+async function plansOf({ deps: { store }, run }: StepContext): Promise<readonly Plan[]> {
+  const plans = await store.plansOfRun(run.id)
+  const free = plans.filter(({ id, firstSync }) => id === run.planId && !firstSync)
+  const approved = plans.filter(
+    ({ decidedAt, state }) => decidedAt !== null && (state === 'approved' || state === 'applied'),
+  )
+  return [
+    ...free,
+    ...approved.toSorted((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? -1 : 1)),
+  ]
+}
+
+/** What a plan did. `open`: the reports that go with it. */
+async function outcomeMails(
+  ctx: StepContext,
+  plan: Plan,
+  open: readonly ReportRow[],
+): Promise<Write[]> {
+  const planned = await ctx.deps.store.planActions(plan.id, null, 1_000_000)
+  const rows = planned.map((each) => each.row)
+  // A held part that is approved later gets its own mails, although the run is the same.
+  const occasion = plan.decidedAt === null ? 'run' : plan.id
+  return [
+    ...(plan.firstSync
+      ? await firstReport(ctx, plan, rows, open)
+      : await addedSummary(ctx, rows, open, occasion)),
+    ...(await movedMail(ctx, rows, occasion)),
+  ]
 }
 
 async function addedSummary(
