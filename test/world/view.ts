@@ -5,6 +5,7 @@ import { decideFor } from '../../src/sync/review/decide-for.ts'
 import type { DecisionInput } from '../../src/sync/review/decisions.ts'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
 import { planView } from '../../src/sync/plan/view.ts'
+import type { PartChoice } from '../../src/sync/review/part.ts'
 import { reject } from '../../src/sync/review/reject.ts'
 import type { Hr } from './hr.ts'
 import { hostIn } from './host.ts'
@@ -109,15 +110,22 @@ export function viewOf({ product, hr, accountId, home }: Sight) {
         const of = detail.kind === 'user.invite' ? detail.params.email : who
         return `${detail.kind} ${of ?? ''} ${entityId}`
       }),
-    approve: async (wanted: { revision?: number; by?: string } = {}) => {
+    /** Ids of the held plan's actions of this person, of that kind if it is named. */
+    actionIds: async (name: string, kind?: string) => {
+      const { id } = await person(name)
+      const { actions } = await planOrThrow()
+      const own = actions.filter((one) => one.employee_id === id)
+      return own.filter((one) => kind === undefined || one.kind === kind).map((one) => one.id)
+    },
+    approve: async (wanted: { revision?: number; by?: string; part?: PartChoice } = {}) => {
       const found = await planOrThrow()
-      const { by: actor = ADMIN, revision = found.revision } = wanted
-      await approve(deps, found.id, { revision, actor })
+      const { by: actor = ADMIN, revision = found.revision, part = null } = wanted
+      await approve(deps, found.id, { revision, actor, part })
       await untilIdle()
     },
-    reject: async () => {
+    reject: async ({ part = null }: { part?: PartChoice | null } = {}) => {
       const found = await planOrThrow()
-      await reject(deps, found.id, { revision: found.revision, actor: ADMIN })
+      await reject(deps, found.id, { revision: found.revision, actor: ADMIN, part })
       await untilIdle()
     },
     decide: async (

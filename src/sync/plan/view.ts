@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Hold } from '../../core/plan/hold.ts'
 import type { Report } from '../../core/facts/report.ts'
-import type { Plan, PlannedAction } from '../../ports/records.ts'
+import type { DecidedPart, Plan, PlannedAction } from '../../ports/records.ts'
 import type { Store } from '../../ports/store/store.ts'
 
 /** A plan as contract section 4 shows it. */
@@ -11,6 +11,7 @@ export interface PlanView {
   readonly run_id: string | null
   readonly state: Exclude<Plan['state'], 'draft'>
   readonly revision: number
+  readonly part: DecidedPart | null
   readonly hold_reasons: readonly Hold[]
   readonly actions: readonly ActionView[]
   readonly reports: readonly ReportView[]
@@ -59,12 +60,21 @@ export async function planView(store: Store, planId: string): Promise<PlanView |
     id: plan.id,
     account_id: plan.account,
     run_id: plan.run,
-    state: plan.state,
+    state: shownState(plan.state, plan),
     revision: plan.revision,
+    part: plan.part,
     hold_reasons: plan.holds,
     actions: actions.map(actionView),
     reports: reports.map(({ report }) => reportOf(report)),
   }
+}
+
+/** An approved plan is stored as held until its leavers have been read again. */
+export function shownState<State extends Plan['state']>(
+  state: State,
+  { decidedAt }: Pick<Plan, 'decidedAt'>,
+): State | 'approved' {
+  return state === 'held' && decidedAt !== null ? 'approved' : state
 }
 
 export function actionView({ row, holds }: PlannedAction): ActionView {

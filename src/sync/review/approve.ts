@@ -4,16 +4,22 @@ import type { Deps } from '../step/deps.ts'
 import { isUnrouted } from '../tell/of-plan.ts'
 import { withLease } from '../step/lease.ts'
 import type { AccountContext } from '../step/context.ts'
+import { choosePart, isWaiting, type PartChoice } from './part.ts'
+
+/** A decision about a plan, or about a part of it. */
+export interface PlanDecision {
+  /** The revision that the admin saw. */
+  readonly revision: number
+  readonly actor: string
+  /** Left out: the whole plan. */
+  readonly part?: PartChoice | null
+}
 
 /**
- * Approves the plan that the admin saw: it must still be held, at the revision that they name. The run then
- * reads each leaver again and applies the plan (rule 39).
+ * Approves the plan that the admin saw, or a part of it: it must still be held, at the revision that they
+ * name. The run then reads each leaver again and applies what was approved; the rest stays held (rule 39).
  */
-export async function approve(
-  deps: Deps,
-  planId: string,
-  by: { revision: number; actor: string },
-): Promise<void> {
+export async function approve(deps: Deps, planId: string, by: PlanDecision): Promise<void> {
   const found = await deps.store.plan(planId)
   if (found === null) throw new NotFound('no such plan')
   await withLease(deps, found.account, async (base) => {
@@ -36,8 +42,15 @@ export async function approve(
       )
     }
     const { store } = deps
+    const part = by.part == null ? null : await choosePart(base, plan, by.part)
+    // One batch: an approval of which the left out part is unknown would be one of the whole plan.
     await store.commit(base.lease, [
-      store.patchPlan(plan.id, { decidedBy: by.actor, decidedAt: base.now }),
+      ...(part?.leftOut ?? []).map(({ row }) => store.leaveOut(plan.id, row.id)),
+      store.patchPlan(plan.id, {
+        decidedBy: by.actor,
+        decidedAt: base.now,
+        part: part?.people ?? null,
+      }),
       store.patchRun(plan.run, {
         bookmark: { phase: 'recheck', after: null },
         state: 'applying',
@@ -52,7 +65,10 @@ export async function approve(
         actor: by.actor,
         act: 'plan.approve',
         target: plan.id,
-        facts: { revision: plan.revision },
+        facts: {
+          revision: plan.revision,
+          ...(part && { ...part.people, actions: part.chosen.filter(isWaiting).length }),
+        },
         at: base.now,
       }),
     ])

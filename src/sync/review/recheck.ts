@@ -9,21 +9,20 @@ import { persistPage } from '../read/persist-page.ts'
 import { sourceAccount } from '../step/source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { actionIdText } from '../../core/plan/order.ts'
-import { DRAFT } from '../decide/draft.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import { decidePerson } from '../decide/decide-person.ts'
-import { countsOfPlan, countSteps } from '../step/plan-people.ts'
-import { numbersOf } from '../../core/plan/counts.ts'
-import { holdReasons } from '../../core/plan/hold-reasons.ts'
+import { countsOfPlan, peopleOfPlan } from '../step/plan-people.ts'
 import { approvedPlan } from '../plan/approved-plan.ts'
-import { population } from '../plan/brake-facts.ts'
+import { isWaiting } from './part.ts'
+import { countOfSteps, holdRest } from './rest.ts'
 import { pageOfOne } from '../read/page-of-one.ts'
 
 const BATCH = 5
 
 /**
- * Reads each leaver of an approved plan again (rule 39). Actions of people who came back are dropped; those
- * of people who could not be read stay held. Nothing is added. Then exactly what is left is applied.
+ * Reads each leaver of an approval again (rule 39). Actions of people who came back are dropped; people who
+ * could not be read are left out. Nothing is added. Then exactly what was approved is applied, and what was
+ * left out stays held.
  */
 export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Next> {
   const { deps, run } = ctx
@@ -32,7 +31,8 @@ export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Ne
   const planned = await deps.store.planActions(plan.id, run.bookmark.after, 200)
   const leaving = planned.filter(
     (each) =>
-      each.row.state === 'waiting' &&
+      isWaiting(each) &&
+      !each.leftOut &&
       each.row.checkedAt !== plan.decidedAt &&
       (each.row.action.purpose === 'leave' || each.row.action.purpose === 'move'),
   )
@@ -80,24 +80,15 @@ async function recheckPeople(
       read.push(row.id)
     } catch (error) {
       if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
-      const unread = await unreadPlanId(plan)
+      // The approval does not cover people who could not be read; they can be approved again.
       for (const each of theirs.filter((one) => one.row.action.employeeId === row.id))
-        writes.push(
-          store.removePlanned(plan.id, each.row.id),
-          store.putPlanned(unread, each.row.id, each.position, each.holds),
-        )
+        writes.push(store.leaveOut(plan.id, each.row.id))
       deps.log.info('recheck.unread', {
         account: account.id,
         plan: plan.id,
         employee: row.id,
         cause: error.failure,
       })
-      // The approval does not cover people who could not be read; they can be approved again.
-      const undecided = { ...DRAFT, counts: null, decidedBy: null, decidedAt: null }
-      writes.unshift(
-        store.putPlan({ ...plan, id: unread, ...undecided }),
-        store.patchPlan(plan.id, { counts: null }),
-      )
     }
   }
   const wanted = await stillWanted(ctx, read)
@@ -129,50 +120,41 @@ async function stillWanted(
   return ids
 }
 
-/** Approves what is left of the plan. People who could not be read wait in a plan of their own. */
+/** Approves the plan. What was left out, people who could not be read included, stays held in a plan of its own. */
 async function release(ctx: StepContext, plan: Plan): Promise<Next> {
   const { deps, account } = ctx
   const { store } = deps
   const actor = plan.decidedBy ?? 'api'
-  const writes: Write[] = []
-  for (const each of await store.waitingActions([plan.id]))
-    writes.push(store.patchAction(each.id, { approvedBy: actor, reason: null }))
-  const unread = await store.plan(await unreadPlanId(plan))
-  if (unread !== null) writes.push(...(await stillHeld(ctx, unread, plan.revision + 1)))
+  const approved: PlannedAction[] = []
+  const leftOut: PlannedAction[] = []
+  for await (const people of peopleOfPlan(store, plan.id))
+    for (const step of people.flat()) (step.leftOut ? leftOut : approved).push(step)
+  const rest = await holdRest(decisionContext(ctx), plan, leftOut, false)
+  const counts =
+    leftOut.length === 0 ? await countsOfPlan(store, plan) : await countOfSteps(ctx, plan, approved)
   const first = account.approvedAt === null
   return advanceTo(
     ctx,
     'apply',
-    {},
-    writes,
-    store.approvePlan(approvedPlan({ ...plan, counts: await countsOfPlan(store, plan) })),
+    { heldPlanId: rest?.id ?? plan.id },
+    approved
+      .filter(isWaiting)
+      .map(({ row }) => store.patchAction(row.id, { approvedBy: actor, reason: null })),
+    rest?.writes ?? [],
+    store.approvePlan(approvedPlan({ ...plan, counts })),
     first ? store.patchAccount(account.id, { status: 'active', approvedAt: ctx.now }) : [],
     store.putEvent({
       organization: plan.organization,
       account: plan.account,
       type: 'plan.approved',
       subject: plan.id,
-      facts: { actor, run: plan.run },
+      facts: {
+        actor,
+        run: plan.run,
+        ...plan.part,
+        ...(rest !== null && { held_plan: rest.id }),
+      },
       at: ctx.now,
     }),
   )
-}
-
-/** Holds the plan of the people who could not be read, with its own counts. */
-async function stillHeld(ctx: StepContext, unread: Plan, revision: number): Promise<Write[]> {
-  const { store } = ctx.deps
-  const held = await countSteps(store, unread, ({ row }) => row.state === 'waiting')
-  if (numbersOf(held, 'any').actions === 0) return []
-  const holds = holdReasons({
-    exceeded: [],
-    before: unread.holds,
-    held,
-    population: await population(decisionContext(ctx)),
-    settings: ctx.account.settings.brake,
-  })
-  return [store.patchPlan(unread.id, { state: 'held', revision, holds, counts: held })]
-}
-
-function unreadPlanId(plan: Plan): Promise<string> {
-  return idOf('plan', `${plan.id}/rest/${plan.revision}`)
 }

@@ -1,60 +1,45 @@
 import { NotFound } from '../../core/facts/errors.ts'
 import { hrFingerprint } from '../../core/decide/overrides.ts'
-import { heldAt } from './approve.ts'
-import type { Deps } from '../step/deps.ts'
-import { loadSituations } from '../decide/situations.ts'
-import { withLease } from '../step/lease.ts'
-import { betweenRuns } from '../read/decision-context.ts'
+import type { ActionRow, Plan } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { loadSituations } from '../decide/situations.ts'
+import { betweenRuns } from '../read/decision-context.ts'
+import type { AccountContext } from '../step/context.ts'
+import type { Deps } from '../step/deps.ts'
+import { withLease } from '../step/lease.ts'
+import { heldAt, type PlanDecision } from './approve.ts'
+import { choosePart, isWaiting, type ChosenPart } from './part.ts'
+import { countOfSteps, holdRest } from './rest.ts'
 
 const BATCH = 200
 
 /**
- * Rejects a plan: its people stay as they are until HR says something else about them (rules 35, 39). A first
- * plan stores no such overrides; it comes back for review after the next full read.
+ * Rejects a plan, or a part of it: those people stay as they are until HR says something else about them
+ * (rules 35, 39); what is left out stays held. A first plan that is rejected as a whole stores no such
+ * overrides; it comes back for review after the next full read.
  */
-export async function reject(
-  deps: Deps,
-  planId: string,
-  by: { revision: number; actor: string },
-): Promise<void> {
+export async function reject(deps: Deps, planId: string, by: PlanDecision): Promise<void> {
   const found = await deps.store.plan(planId)
   if (found === null) throw new NotFound('no such plan')
   await withLease(deps, found.account, async (base) => {
     const plan = await heldAt(base, planId, by.revision)
     const { store } = deps
-    const waiting = await store.waitingActions([plan.id])
-    for (let start = 0; start < waiting.length; start += BATCH) {
-      const batch = waiting.slice(start, start + BATCH)
-      const writes: Write[] = []
-      const rows = plan.firstSync
-        ? []
-        : await store.employeesById(plan.account, [
-            ...new Set(batch.map((row) => row.action.employeeId)),
-          ])
-      for (const { row, situation } of await loadSituations(betweenRuns(base), rows)) {
-        for (const entity of new Set(
-          batch.filter((b) => b.action.employeeId === row.id).map((b) => b.action.entityId),
-        )) {
-          const placed =
-            situation.scope.kind === 'in' && situation.scope.entities.some((e) => e.id === entity)
-          const fingerprint = hrFingerprint(situation.employee, situation.presence, entity, placed)
-          writes.push(
-            store.putOverride({
-              account: row.account,
-              employee: row.id,
-              entity,
-              decision: 'rejected',
-              until: null,
-              userId: null,
-              fingerprint,
-              actor: by.actor,
-              at: base.now,
-            }),
-          )
-        }
-        writes.push(store.patchEmployee(row.account, row.id, { revisit: 'next-run' }))
-      }
+    const part = by.part == null ? null : await choosePart(base, plan, by.part)
+    const rows =
+      part === null
+        ? await store.waitingActions([plan.id])
+        : part.chosen.filter(isWaiting).map(({ row }) => row)
+    const comesBack = plan.firstSync && part === null
+    const writes: Write[] = []
+    for (let start = 0; start < rows.length; start += BATCH) {
+      // The last batch goes with the decision: as long as the plan is held, something of this decision waits.
+      if (start > 0)
+        await store.commit(base.lease, [
+          ...writes.splice(0),
+          store.patchPlan(plan.id, { counts: null }),
+        ])
+      const batch = rows.slice(start, start + BATCH)
+      if (!comesBack) writes.push(...(await overrides(base, batch, by.actor)))
       for (const row of batch)
         writes.push(
           store.patchAction(row.id, {
@@ -64,31 +49,94 @@ export async function reject(
             nextTryAt: null,
           }),
         )
-      await store.commit(base.lease, writes)
     }
     await store.commit(base.lease, [
-      store.patchPlan(plan.id, { state: 'rejected', decidedBy: by.actor, decidedAt: base.now }),
-      store.patchRun(plan.run, { state: 'done' }),
-      ...(plan.firstSync
+      ...writes,
+      ...(await decided(base, plan, part, by.actor)),
+      ...(comesBack
         ? [store.patchAccount(plan.account, { status: 'review' }), store.makeAllDue(plan.account)]
         : []),
-      store.putEvent({
-        organization: plan.organization,
-        account: plan.account,
-        type: 'plan.rejected',
-        subject: plan.id,
-        facts: { actor: by.actor },
-        at: base.now,
-      }),
       store.putAudit({
         organization: plan.organization,
         account: plan.account,
         actor: by.actor,
         act: 'plan.reject',
         target: plan.id,
-        facts: { revision: plan.revision, actions: waiting.length },
+        facts: { revision: plan.revision, ...part?.people, actions: rows.length },
         at: base.now,
       }),
     ])
   })
+}
+
+/** For each of these people and entities: they stay as they are while HR says the same. */
+async function overrides(
+  base: AccountContext,
+  batch: readonly ActionRow[],
+  actor: string,
+): Promise<Write[]> {
+  const { store } = base.deps
+  const writes: Write[] = []
+  const ids = [...new Set(batch.map((row) => row.action.employeeId))]
+  const rows = await store.employeesById(base.account.id, ids)
+  for (const { row, situation } of await loadSituations(betweenRuns(base), rows)) {
+    for (const entity of new Set(
+      batch.filter((b) => b.action.employeeId === row.id).map((b) => b.action.entityId),
+    )) {
+      const placed =
+        situation.scope.kind === 'in' && situation.scope.entities.some((e) => e.id === entity)
+      const fingerprint = hrFingerprint(situation.employee, situation.presence, entity, placed)
+      writes.push(
+        store.putOverride({
+          account: row.account,
+          employee: row.id,
+          entity,
+          decision: 'rejected',
+          until: null,
+          userId: null,
+          fingerprint,
+          actor,
+          at: base.now,
+        }),
+      )
+    }
+    writes.push(store.patchEmployee(row.account, row.id, { revisit: 'next-run' }))
+  }
+  return writes
+}
+
+/** The plan is rejected; what was left out is held in a plan of its own. */
+async function decided(
+  base: AccountContext,
+  plan: Plan,
+  part: ChosenPart | null,
+  actor: string,
+): Promise<Write[]> {
+  const { store } = base.deps
+  const ctx = betweenRuns(base)
+  const rest = part === null ? null : await holdRest(ctx, plan, part.leftOut, plan.firstSync)
+  return [
+    ...(rest?.writes ?? []),
+    store.patchPlan(plan.id, {
+      state: 'rejected',
+      decidedBy: actor,
+      decidedAt: base.now,
+      ...(part && {
+        part: part.people,
+        counts: await countOfSteps(ctx, plan, part.chosen),
+      }),
+    }),
+    store.patchRun(
+      plan.run,
+      rest === null ? { state: 'done' } : { state: 'held', heldPlanId: rest.id },
+    ),
+    store.putEvent({
+      organization: plan.organization,
+      account: plan.account,
+      type: 'plan.rejected',
+      subject: plan.id,
+      facts: { actor, ...(part && { ...part.people, held_plan: rest?.id ?? null }) },
+      at: base.now,
+    }),
+  ]
 }

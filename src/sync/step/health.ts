@@ -100,7 +100,10 @@ export async function stepFailed(
     }),
     // The leavers could not be read again, so the plan needs another approval.
     ...(rechecks && run.heldPlanId !== null
-      ? [deps.store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null })]
+      ? [
+          deps.store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null, part: null }),
+          deps.store.leaveNobodyOut(run.heldPlanId),
+        ]
       : []),
     ...(await consequences(ctx, error)),
   ])
