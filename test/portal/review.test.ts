@@ -265,6 +265,34 @@ describe('the decision', () => {
     expect((await desk.store.plan('plan_2'))?.decidedAt).toBeNull()
   })
 
+  test('of a part says so on its own page, and on that of the rest', async () => {
+    const part = { decided: 12, waiting: 28, of: 40 }
+    const by = { decidedBy: 'bo@acme.test', decidedAt: NOW, part }
+    await seedPlan(desk.store, { id: 'plan_2', revision: 4 })
+    await seedPlan(desk.store, { state: 'rejected', ...by })
+    await visitor.enter()
+    const said =
+      /Rejected by bo@acme\.test on .*\. A part of the plan: 12 of 40 people\. Left waiting: 28\./
+    const decided = await visitor.go(`${REVIEW}?plan=plan_1`)
+    expect(decided.text).toMatch(said)
+    expect(decided.text).toContain('Others still wait')
+    expect(decided.text).toContain('Everybody this decision was about')
+    const rest = await visitor.go(REVIEW)
+    expect(rest.text).toMatch(said)
+    expect(rest.text).toContain('Your decision')
+  })
+
+  test('of a part, while its leavers are read again, shows the whole plan and who approved', async () => {
+    const part = { decided: 1, waiting: 2, of: 3 }
+    await seedPlan(desk.store, { decidedBy: 'bo@acme.test', decidedAt: NOW, part })
+    await leavers(3)
+    await visitor.enter()
+    const { text } = await visitor.go(`${REVIEW}?plan=plan_1`)
+    expect(text).toMatch(/Approved by bo@acme\.test on .*\. A part of the plan: 1 of 3 people/)
+    expect(text).toContain('Everybody who was in the plan')
+    expect(text).not.toContain('Your decision')
+  })
+
   test('about more than ten leavers asks for their number', async () => {
     await seedPlan(desk.store)
     await leavers(11)

@@ -5,6 +5,7 @@ export const portalReview: SameAs<typeof english> = {
   title: 'Prüfung',
   lead: 'Alle, um die es in diesem Plan geht, mit dem Grund. Bevor Sie genehmigen, geschieht nichts davon.',
   leadDone: 'Alle, um die es in diesem Plan ging, mit dem Grund.',
+  leadPart: 'Alle, um die es bei dieser Entscheidung ging, mit dem Grund.',
   none: 'Es wartet nichts auf Sie',
   noneText:
     'Sobald ein Plan eine Entscheidung braucht, steht er hier, und Sie erhalten eine E-Mail.',
@@ -105,9 +106,11 @@ export const portalReview: SameAs<typeof english> = {
     'Es gibt mehrere Gesellschaften, und niemand hat festgelegt, wer zu welcher gehört. Deshalb ist der Plan leer. Legen Sie das zuerst in den Einstellungen fest.',
   toSettings: 'Einstellungen öffnen',
   notNewest: 'Es gibt einen neueren Plan',
+  restWaits: 'Andere warten noch',
   thisPlan: 'Dieser Plan',
   newest: 'Der neueste Plan',
   toNewest: 'Neuesten Plan ansehen',
+  part: 'Ein Teil des Plans: {decided} von {of} Personen. Weiter gewartet haben: {waiting}.',
   state: {
     approved: 'Genehmigt von {name} am {time}',
     applied: 'Genehmigt von {name} am {time} und ausgeführt',

@@ -17,13 +17,32 @@ export async function pastPlanCard(
   const t = c.get('requestContext').words.texts.portalReview
   const base = `/portal/accounts/${current.account.id}`
   const { heldPlan } = current
-  const became = outcomeSentence(c, plan)
+  const became = outcomeSentences(c, plan)
   if (heldPlan === null || heldPlan.id === plan.id)
-    return html`<section class="note calm"><p>${became}.</p><p class="row"><a class="button" href="${base}/runs/${plan.run}">${t.toRun}</a></p></section>`
+    return html`<section class="note calm"><p>${became}</p><p class="row"><a class="button" href="${base}/runs/${plan.run}">${t.toRun}</a></p></section>`
   const newest = await reviewCounts(portal, current, heldPlan)
-  return html`<section class="note warn"><h2>${t.notNewest}</h2><p>${became}.</p>
+  return html`<section class="note warn"><h2>${plan.part === null ? t.notNewest : t.restWaits}</h2><p>${became}</p>
 ${countsComparison(c, { before: [t.thisPlan, counts], after: [t.newest, newest] })}
 <p class="row"><a class="button main" href="${base}/review">${t.toNewest}</a></p></section>`
+}
+
+/** What was decided about other parts of the plan that waits. */
+export async function earlierParts(
+  { deps }: Portal,
+  c: PortalContext,
+  { id, run }: Plan,
+): Promise<Html | ''> {
+  const plans = await deps.store.plansOfRun(run)
+  const parts = plans.filter((one) => one.id !== id && one.part !== null && one.state !== 'held')
+  if (parts.length === 0) return ''
+  return html`<section class="note calm">${parts.map((one) => html`<p>${outcomeSentences(c, one)}</p>`)}</section>`
+}
+
+function outcomeSentences(c: PortalContext, plan: Plan): string {
+  const { words } = c.get('requestContext')
+  const { part } = plan
+  const about = part === null ? '' : ` ${words.say(words.texts.portalReview.part, { ...part })}`
+  return `${outcomeSentence(c, plan)}.${about}`
 }
 
 function outcomeSentence(c: PortalContext, plan: Plan): string {

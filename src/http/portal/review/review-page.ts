@@ -12,7 +12,7 @@ import { groupCard } from './group-card.ts'
 import { groupTabs } from './group-tabs.ts'
 import { holdReasonsCard } from './hold-reasons-card.ts'
 import { ownEnding } from './own-ending.ts'
-import { pastPlanCard } from './past-plan-card.ts'
+import { earlierParts, pastPlanCard } from './past-plan-card.ts'
 import { isReviewGroup, REVIEW_GROUPS, reviewCounts } from './review-groups.ts'
 
 /** The plan waits for a decision. A decided plan stays `held` until it is applied. */
@@ -31,6 +31,8 @@ export async function reviewPage(
   const t = words.texts.portalReview
   const { account } = current
   const isOpen = isOpenPlan(plan)
+  // Until its leavers have been read again, a plan contains what the decision left out.
+  const isPart = plan.part !== null && plan.state !== 'held'
   const counts = await reviewCounts(portal, current, plan)
   const requested = c.req.query('group')
   const group = isReviewGroup(requested)
@@ -43,6 +45,7 @@ export async function reviewPage(
   const body = html`<div class="stack">
 ${note ?? (isOpen && plan.firstSync ? routingHint(c, account) : '')}
 ${isRenewing ? html`<p class="note calm waiting" role="status"><span class="spin" aria-hidden="true"></span>${t.renewing}</p>` : ''}
+${isOpen ? await earlierParts(portal, c, plan) : ''}
 ${isOpen ? holdReasonsCard(c, plan) : await pastPlanCard(portal, c, current, plan, counts)}
 ${groupTabs(c, current, shown)}
 ${await groupCard(portal, c, current, { ...shown, ...listRequest(c) })}
@@ -50,7 +53,7 @@ ${isOpen ? decisionCard(c, current, { plan, counts, own }) : ''}
 </div>`
   return portalPage(c, {
     title: t.title,
-    lead: isOpen ? t.lead : t.leadDone,
+    lead: isOpen ? t.lead : isPart ? t.leadPart : t.leadDone,
     entry: 'review',
     current,
     status,
