@@ -61,6 +61,7 @@ function factText(
   switch (name) {
     case 'date':
     case 'since':
+    case 'until':
       return dateOrMoment(value, names.zone, formats)
     case 'entity':
     case 'from':

@@ -1,4 +1,4 @@
-import type { Notice, NoticeFrame } from '../../src/core/tell/notices.ts'
+import type { AddedHow, AddedLine, Notice, NoticeFrame } from '../../src/core/tell/notices.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import type { MailKind } from '../../src/core/facts/mail-kinds.ts'
 
@@ -19,6 +19,20 @@ const ana = { name: 'Ana Pop', email: 'ana.pop@acme.test', entityName: 'Acme Net
 const marta = { name: 'Marta Nowak', email: 'marta.nowak@acme.test', entityName: 'Acme Poland' }
 const bo = { name: 'Bo de Wit', email: 'bo.dewit@acme.test', entityName: 'Acme Netherlands' }
 const sunita = { name: 'Sunita', email: null, entityName: 'Acme Belgium' }
+
+/** Somebody who has access again, by a decision of Iris unless named. */
+function back(how: AddedHow, over: Partial<AddedLine>): AddedLine {
+  return {
+    ...bo,
+    department: 'Sales',
+    startDate: '2024-02-01',
+    state: 'added',
+    note: null,
+    how,
+    by: 'iris@acme.test',
+    ...over,
+  }
+}
 
 const travel = {
   label: 'Travel',
@@ -93,6 +107,11 @@ export const SAMPLES: Samples = {
       { ...ana, department: 'Finance', startDate: '2026-06-01', state: 'invited', note: null },
       { ...marta, department: 'Sales', startDate: '2026-05-04', state: 'added', note: null },
       { ...bo, department: null, startDate: null, state: 'refused', note: 'Seat limit reached' },
+      back('returned', { name: 'Rosa Lind', by: null }),
+      back('given-back', { name: 'Levi Maas', cards: 2 }),
+      back('given-back', { name: 'Noor Smit', by: 'api' }),
+      back('invited-again', { name: 'Tim Vos', state: 'invited' }),
+      back('cards', { name: 'Uma Rao', cards: 1 }),
     ],
     addedMore: 0,
     skipped: [{ ...sunita, reason: reason('unmapped-entity', { value: 'Antwerp office' }) }],
@@ -137,8 +156,18 @@ export const SAMPLES: Samples = {
   'leaving-soon': {
     kind: 'leaving-soon',
     people: [
-      { ...marta, on: '2026-05-31', because: reason('leaving', { date: '2026-05-31' }) },
-      { ...bo, on: '2026-06-12', because: reason('leaving', { date: '2026-06-12' }) },
+      {
+        ...marta,
+        on: '2026-05-31',
+        because: reason('leaving', { date: '2026-05-31' }),
+        ends: reason('ends-with-last-day', { date: '2026-05-31' }),
+      },
+      {
+        ...bo,
+        on: '2026-06-15',
+        because: reason('leaving', { date: '2026-06-12' }),
+        ends: reason('cards-end-first', { date: '2026-06-12', days: 3, until: '2026-06-15' }),
+      },
     ],
     withdrawn: [ana],
   },

@@ -26,6 +26,7 @@ const NAMES: Names = {
 const FACTS: ReasonFacts = {
   date: '2026-05-03',
   since: '2026-05-02T22:30:00.000Z',
+  until: '2026-05-09',
   count: 2,
   of: 12_345,
   days: 30,

@@ -1,6 +1,7 @@
 import type { Action, ActionDetail, LeaveCause, Purpose } from '../facts/action.ts'
 import { emailKey } from '../people/email.ts'
 import { hrFingerprint, monthsKept, activeOverride } from './overrides.ts'
+import { endAhead } from './end-ahead.ts'
 import { undoEnd } from './give-back.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import { type Ended, type OverrideFacts, type PastAction, type Situation } from './situation.ts'
@@ -35,6 +36,7 @@ export function decideLeaver(s: Situation, left: Left): Decision {
   const why: Reason[] = [left.because]
   const { ended } = link
   let nextTransitionAt: string | null = null
+  let ends = false
   const accessEnds = endOfDay(addDays(left.on, s.settings.grace_days), s.zone).toISOString()
   const inGrace = s.settings.grace_days > 0 && s.instant < accessEnds
   if (inGrace) nextTransitionAt = accessEnds
@@ -56,7 +58,7 @@ export function decideLeaver(s: Situation, left: Left): Decision {
     }
     const kept = activeOverride(s, entityId, ['keep', 'postpone', 'rejected', 'reactivated'])
     if (kept !== null) {
-      const because = keptReason(kept.decision, kept.actor)
+      const because = keptReason(kept)
       why.push(because)
       reports.push(report(s, 'kept-by-override', because), ...askedAgain(s, entityId, kept))
       nextTransitionAt = earlier(nextTransitionAt, kept.until)
@@ -71,6 +73,7 @@ export function decideLeaver(s: Situation, left: Left): Decision {
       reports.push(report(s, 'kept-by-override', reason('reactivated-by-hand')))
       continue
     }
+    ends = true
     actions.push(
       ...endMembership(s, user, entityId, {
         cause: left.cause,
@@ -82,12 +85,14 @@ export function decideLeaver(s: Situation, left: Left): Decision {
       }),
     )
   }
+  if (inGrace && ends) why.push(...endAhead(s, user, left.on))
+  const hasAny = s.accountEntities.some((entityId) => hasAccess(user, entityId))
   reports.push(...openRefusals(s, user, actions))
   const put = { userId: link.userId, entityIds: link.entityIds, ended }
   // Until a user list confirms the end, access on the list is stale, not given back by hand (rule 35).
   const unconfirmed = s.accountEntities.some((entityId) => ended[entityId]?.seen === false)
   return {
-    state: inGrace ? 'leaving' : 'left',
+    state: inGrace && hasAny ? 'leaving' : 'left',
     why,
     entityIds: s.scope.kind === 'in' ? s.scope.entities.map((e) => e.id) : [],
     link: { kind: 'put', link: put, how: s.link === null ? 'relinked' : 'keep' },
@@ -196,7 +201,9 @@ function askedAgain(s: Situation, entity: string, kept: OverrideFacts): Report[]
   return [report(s, 'needs-attention', why, detail)]
 }
 
-function keptReason(decision: string, actor: string): Reason {
+function keptReason({ decision, actor, until }: OverrideFacts): Reason {
+  if (decision === 'postpone' && until !== null)
+    return reason('ends-when-postponed', { actor, until })
   if (decision === 'rejected') return reason('rejected', { actor })
   if (decision === 'reactivated') return reason('reactivated-by-hand')
   return reason('kept-by-override', { actor })

@@ -1,5 +1,6 @@
 import type { Action } from '../facts/action.ts'
 import { isProtected, endMembership } from './decide-leaver.ts'
+import { endAhead } from './end-ahead.ts'
 import { decideNewcomer } from './decide-newcomer.ts'
 import { fieldsOf } from '../people/fields.ts'
 import { undoEnd, isEndedByUs, movedAwayAt } from './give-back.ts'
@@ -74,6 +75,8 @@ function decideLinked(
     s.presence.because,
     ...(step.kind === 'put' && step.how === 'email' ? [reason('matched')] : []),
   ]
+  if (s.presence.kind === 'leaving' && !isProtected(s, user))
+    why.push(...endAhead(s, user, s.presence.on))
   const ended = { ...link.ended }
   const moving = entitiesMovedFrom(s, user, link, wanted)
 

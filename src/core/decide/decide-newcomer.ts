@@ -70,7 +70,11 @@ export function decideNewcomer(s: Situation): Decision {
         userId: null,
         purpose: 'join',
         fingerprint,
-        because: [reason('joined')],
+        because: [
+          again === null
+            ? reason('joined')
+            : reason('by-decision', { actor: again.actor, decision: 'invite-again' }),
+        ],
       }
       const result = unlessAnswered(s, entity.id, invite, fingerprint)
       actions.push(...result.actions)

@@ -154,7 +154,8 @@ export function blockedCards(
     (c) => c.entityId === entityId && c.status === 'blocked' && c.blockedBy === 'rollcall',
   )
   if (blocked.length === 0) return []
-  if (!s.settings.unblock_on_rehire && activeOverride(s, entityId, ['undo']) === null) {
+  const undo = activeOverride(s, entityId, ['undo'])
+  if (!s.settings.unblock_on_rehire && undo === null) {
     return [
       report(s, 'cards-still-blocked', reason('cards-still-blocked', { count: blocked.length }), {
         entity: entityId,
@@ -171,7 +172,11 @@ export function blockedCards(
     userId: user.id,
     purpose: 'return',
     fingerprint,
-    because: [reason('cards-returned')],
+    because: [
+      undo === null
+        ? reason('cards-returned')
+        : reason('by-decision', { actor: undo.actor, decision: 'undo' }),
+    ],
   }
   if (!answered(s.past, entityId, unblock, fingerprint)) actions.push(unblock)
   return []

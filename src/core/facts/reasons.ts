@@ -14,6 +14,8 @@ export interface ReasonFacts {
   /** `YYYY-MM-DD`, or RFC 3339 where the time of day counts. */
   readonly date: string
   readonly since: string
+  /** The day at whose end something ends, or the moment. */
+  readonly until: string
   readonly count: number
   readonly of: number
   readonly days: number
@@ -41,6 +43,10 @@ export const REASONS = {
   // Presence (docs/rules.md section 5)
   active: [],
   leaving: ['date'],
+  'ends-with-last-day': ['date'],
+  'ends-after-grace': ['date', 'days', 'until'],
+  'cards-end-first': ['date', 'days', 'until'],
+  'ends-when-postponed': ['actor', 'until'],
   'left-terminated': ['date'],
   'left-inactive': ['word'],
   'left-inactive-plain': [],

@@ -38,6 +38,26 @@ export interface AddedLine extends PersonLine {
   /** `retrying`: the host has not answered yet and is asked again. */
   readonly state: 'invited' | 'added' | 'already' | 'retrying' | 'refused' | 'failed'
   readonly note: string | null
+  /** Why they have access. Stored notices of older versions lack it: then they are new. */
+  readonly how?: AddedHow
+  /** Who decided it: an address, or `api` and the like. Null where HR's change led to it. */
+  readonly by?: string | null
+  /** How many cards were unblocked. */
+  readonly cards?: number
+}
+
+/**
+ * `returned`: HR shows them at work again. `given-back`: an admin undid the end. `invited-again`: an admin
+ * asked for it. `cards`: they had access, and got cards back.
+ */
+export type AddedHow = 'new' | 'returned' | 'given-back' | 'invited-again' | 'cards'
+
+export interface LeavingLine extends PersonLine {
+  /** The day at whose end access ends, `YYYY-MM-DD`. */
+  readonly on: string
+  readonly because: Reason
+  /** What ends when: access and cards may end on different days. Stored notices of older versions lack it. */
+  readonly ends?: Reason
 }
 
 export interface SkippedLine extends PersonLine {
@@ -122,7 +142,7 @@ export type Notice =
     }
   | {
       readonly kind: 'leaving-soon'
-      readonly people: readonly (PersonLine & { readonly on: string; readonly because: Reason })[]
+      readonly people: readonly LeavingLine[]
       readonly withdrawn: readonly PersonLine[]
     }
   | {

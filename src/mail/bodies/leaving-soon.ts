@@ -47,7 +47,9 @@ function going(notice: LeavingSoon, context: MailContext): readonly Block[] {
     ...people(notice.people, 0, MOST_LINES - MOST_WITHDRAWN, context, (one) =>
       person(one, context, {
         tag: { text: words.say(t.ends, { date: words.date(one.on) }), tone: 'warn' },
-        notes: [words.because(one.because, context.reader)],
+        notes: [one.because, one.ends]
+          .filter((why) => why !== undefined)
+          .map((why) => words.because(why, context.reader)),
       }),
     ),
   ]

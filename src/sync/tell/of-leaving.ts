@@ -1,5 +1,6 @@
 import type { Notice } from '../../core/tell/notices.ts'
-import { reason } from '../../core/facts/reasons.ts'
+import { dayIn } from '../../core/people/zone.ts'
+import { reason, type Reason, type ReasonCode } from '../../core/facts/reasons.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
@@ -18,7 +19,7 @@ const BATCH = 500
 export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
   const clock = personClock(ctx, await store.dimensions(ctx.account.id))
-  const soon: { row: EmployeeRow; on: string }[] = []
+  const soon: Announced[] = []
   const withdrawn: EmployeeRow[] = []
   const writes: Write[] = []
   let after: string | null = null
@@ -30,9 +31,12 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
     )
     if (rows.length === 0) break
     for (const row of rows) {
-      const on = row.state === 'leaving' ? lastDayOf(row) : null
+      const end = row.state === 'leaving' ? endOf(row, clock) : null
+      const on = end?.lastDay ?? null
       if (on === row.announced) continue
-      if (on !== null) soon.push({ row, on })
+      if (end !== null) soon.push({ row, ...end })
+      // An end that a decision has put off for now: what was announced may still come.
+      else if (row.state === 'leaving') continue
       else if (row.state === 'active' || row.state === 'out_of_scope') withdrawn.push(row)
       // Another mail tells about a leaver. Somebody whom HR no longer lists stays announced until that day is over.
       else if (row.state !== 'left' || isStillAnnounced(row, clock)) continue
@@ -49,7 +53,7 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
         ctx,
         noticeOf(ctx, group, index === 0 ? withdrawn : []),
         subject,
-        first?.on ?? '',
+        first?.lastDay ?? '',
       )),
     )
   }
@@ -68,22 +72,53 @@ function isStillAnnounced(
 
 function noticeOf(
   ctx: StepContext,
-  soon: readonly { row: EmployeeRow; on: string }[],
+  soon: readonly Announced[],
   withdrawn: readonly EmployeeRow[],
 ): Notice {
   return {
     kind: 'leaving-soon',
-    people: soon.map(({ row, on }) => ({
+    people: soon.map(({ row, on, lastDay, ends }) => ({
       ...personLine(ctx, row, null),
       on,
-      because: firstReason(row.why, reason('leaving', { date: on })),
+      because: firstReason(row.why, reason('leaving', { date: lastDay })),
+      ends,
     })),
     withdrawn: withdrawn.map((row) => personLine(ctx, row, null)),
   }
 }
 
-/** The last day that the decision names in its reasons: HR's date, or the day on which the grace days began. */
-function lastDayOf(row: EmployeeRow): string | null {
-  for (const { facts } of row.why) if (typeof facts['date'] === 'string') return facts['date']
-  return row.employee.terminationDate
+/** Somebody whose access is going to end. */
+interface Announced extends End {
+  readonly row: EmployeeRow
+}
+
+interface End {
+  /** The last day at work, `YYYY-MM-DD`. */
+  readonly lastDay: string
+  /** The day at whose end access ends. */
+  readonly on: string
+  /** What ends when, in the words of the decision. */
+  readonly ends: Reason
+}
+
+const END_CODES: ReadonlySet<string> = new Set([
+  'ends-with-last-day',
+  'ends-after-grace',
+  'cards-end-first',
+  'ends-when-postponed',
+] satisfies ReasonCode[])
+
+/** The end that the decision has ahead of it; null: none, so there is nothing to announce. */
+function endOf({ why, employee }: EmployeeRow, clock: PersonClock): End | null {
+  const ends = why.find(({ code }) => END_CODES.has(code))
+  if (ends === undefined) return null
+  const { date, until } = ends.facts
+  const last = typeof date === 'string' ? date : employee.terminationDate
+  const day = typeof until === 'string' ? dayBefore(until, clock.zone(employee)) : last
+  return day === null ? null : { lastDay: last ?? day, on: day, ends }
+}
+
+/** The day that is over at this moment, or the day itself. */
+function dayBefore(until: string, zone: string): string {
+  return until.includes('T') ? dayIn(zone, new Date(Date.parse(until) - 1)) : until
 }

@@ -1,8 +1,9 @@
 import { endsMembership } from '../../core/facts/action.ts'
-import { MOST_LINES, type AddedLine, type Notice } from '../../core/tell/notices.ts'
+import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { ActionRow, Plan, ReportRow } from '../../ports/records.ts'
 import { firstCounts } from './of-plan.ts'
+import { addedLines } from './of-additions.ts'
 import { leavingNotices } from './of-leaving.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
@@ -17,7 +18,6 @@ import {
 } from './of-reports.ts'
 import { mailOf, REPORTS } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { departmentOf } from '../../core/place/department.ts'
 import { entityName } from '../step/entity-names.ts'
 
 /** The mails of one run: additions, moves, differences, external users, what needs attention, coming last days. */
@@ -120,56 +120,6 @@ async function firstReport(
       ...open.filter((row) => mailOf(row.report) === 'unmatched-users'),
     ]),
   ]
-}
-
-/** One line for each person; two if they got access in one entity and not in another. */
-async function addedLines(ctx: StepContext, rows: readonly ActionRow[]): Promise<AddedLine[]> {
-  const additions = rows.filter(
-    (row) =>
-      (row.action.kind === 'user.invite' && row.action.purpose !== 'move') ||
-      row.action.kind === 'user.reactivate',
-  )
-  const fresh = additions.filter((row) => row.state !== 'dropped')
-  const people = await peopleOf(ctx, fresh)
-  const dimensions = new Map(
-    (await ctx.deps.store.dimensions(ctx.account.id)).map((d) => [d.id, d]),
-  )
-  const isGiven = ({ state }: ActionRow) => state === 'done' || state === 'already'
-  const groups = Map.groupBy(fresh, (row) => `${row.action.employeeId}/${isGiven(row)}`)
-  return [...groups.values()].flatMap((rows) => {
-    const [row] = rows
-    if (row === undefined) return []
-    const person = people.get(row.action.employeeId)
-    const entities = rows.map(({ action }) => entityName(ctx, action.entityId))
-    const line = {
-      ...personLine(ctx, person, row.action.entityId),
-      entityName: entities.join(', '),
-    }
-    const department = person === undefined ? null : departmentOf(dimensions, person.employee)
-    return {
-      ...line,
-      department,
-      startDate: person?.employee.startDate ?? null,
-      state: stateOf(row),
-      note: row.state === 'refused' || row.state === 'failed' ? row.reason : null,
-    }
-  })
-}
-
-function stateOf(row: ActionRow): AddedLine['state'] {
-  switch (row.state) {
-    case 'done':
-      return row.action.userId === null ? 'invited' : 'added'
-    case 'already':
-      return 'already'
-    case 'refused':
-      return 'refused'
-    case 'failed':
-    case 'dropped':
-      return 'failed'
-    case 'waiting':
-      return 'retrying'
-  }
 }
 
 async function movedMail(

@@ -86,6 +86,47 @@ export const joining: SameAs<typeof english> = {
     skipped:
       'Auch diese Personen stehen in {hr}. Warum sie nicht hinzugefügt wurden, steht jeweils dabei; wir sehen bei jeder Synchronisierung wieder nach.',
   },
+  back: {
+    subjectOne: '{name} hat wieder Zugriff',
+    subject: {
+      one: '{count} Person hat wieder Zugriff',
+      other: '{count} Personen haben wieder Zugriff',
+    },
+    subjectCardsOne: 'Die Karten von {name} sind entsperrt',
+    subjectCards: {
+      one: 'Die Karten von {count} Person sind entsperrt',
+      other: 'Die Karten von {count} Personen sind entsperrt',
+    },
+    subjectInvitedOne: '{name} wurde erneut eingeladen',
+    subjectInvited: {
+      one: '{count} Person wurde erneut eingeladen',
+      other: '{count} Personen wurden erneut eingeladen',
+    },
+    subjectWaiting: {
+      one: '{count} Person konnte den Zugriff noch nicht zurückerhalten',
+      other: '{count} Personen konnten den Zugriff noch nicht zurückerhalten',
+    },
+    preheader: 'Wer wieder Zugriff hat, warum, und wer das entschieden hat.',
+    title: 'Zugriff zurückgegeben',
+    returnedTitle: 'Wieder aktiv in {hr}',
+    returned:
+      '{hr} führt diese Personen wieder als aktiv. Die Synchronisierung hatte ihren Zugriff beendet und hat ihn zurückgegeben.',
+    givenBackTitle: 'Durch eine Entscheidung zurückgegeben',
+    givenBack:
+      'Das Ende des Zugriffs wurde rückgängig gemacht. Die Entscheidung traf: {by}. Der Zugriff bleibt, bis sich in {hr} etwas ändert; dort können diese Personen noch als ausgeschieden stehen.',
+    invitedAgainTitle: 'Erneut eingeladen',
+    invitedAgain: 'Diese Personen wurden erneut eingeladen. Die Entscheidung traf: {by}.',
+    cardsTitle: 'Karten entsperrt',
+    cards:
+      'Diese Personen haben Zugriff. Karten, die die Synchronisierung gesperrt hatte, wurden entsperrt.',
+    by: 'Entschieden: {name}',
+    unblocked: {
+      one: '{count} Karte entsperrt',
+      other: '{count} Karten entsperrt',
+    },
+    state: 'Hat wieder Zugriff',
+    cardsState: 'Karten entsperrt',
+  },
   state: {
     invited: 'Eingeladen',
     added: 'Hinzugefügt',

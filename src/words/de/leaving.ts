@@ -62,11 +62,10 @@ export const leaving: SameAs<typeof english> = {
       other: 'Der Zugriff von {count} Personen wird enden',
     },
     subjectWithdrawn: { one: '{name} bleibt doch', other: '{count} Personen bleiben doch' },
-    preheader:
-      'Noch ist nichts geschehen. Sie können den Zugriff noch belassen oder später beenden.',
+    preheader: 'Wann der Zugriff endet, was mit den Karten geschieht und wie er länger bleibt.',
     title: { one: 'Ein Zugriff, der bald endet', other: 'Zugriffe, die bald enden' },
     titleWithdrawn: 'Bleiben doch',
-    lead: '{hr} nennt für die folgenden Personen einen letzten Arbeitstag. Am Ende dieses Tages endet ihr Zugriff, und ihre Karten werden gesperrt. Bis dahin ändert sich nichts.',
+    lead: '{hr} nennt für die folgenden Personen einen letzten Arbeitstag. Bei jedem Namen steht, wann der Zugriff endet und was mit den Karten geschieht.',
     ends: 'Endet am {date}',
     withdrawnTitle: 'Bleiben doch',
     withdrawn:

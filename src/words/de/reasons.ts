@@ -3,8 +3,20 @@ import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
   active: 'Im HR-System als aktiv geführt',
-  leaving:
-    'Der letzte Arbeitstag im HR-System ist der {date}. Der Zugriff endet am Ende dieses Tages',
+  leaving: 'Der letzte Arbeitstag im HR-System ist der {date}',
+  'ends-with-last-day': 'Mit Ablauf des {date} endet der Zugriff, und die Karten werden gesperrt',
+  'ends-after-grace': {
+    one: 'Mit Ablauf des {until} endet der Zugriff, und die Karten werden gesperrt, {days} Tag nach dem letzten Arbeitstag, dem {date}',
+    other:
+      'Mit Ablauf des {until} endet der Zugriff, und die Karten werden gesperrt, {days} Tage nach dem letzten Arbeitstag, dem {date}',
+  },
+  'cards-end-first': {
+    one: 'Mit Ablauf des {date} werden die Karten gesperrt. Der Zugriff endet {days} Tag später, mit Ablauf des {until}',
+    other:
+      'Mit Ablauf des {date} werden die Karten gesperrt. Der Zugriff endet {days} Tage später, mit Ablauf des {until}',
+  },
+  'ends-when-postponed':
+    '{actor} hat entschieden, dass der Zugriff erst nach dem {until} endet und die Karten erst dann gesperrt werden',
   'left-terminated': 'Laut HR-System endete das Arbeitsverhältnis am {date}',
   'left-inactive': 'Im HR-System als inaktiv geführt. Der Status dort ist {word}',
   'left-inactive-plain': 'Im HR-System als inaktiv geführt, ohne letzten Arbeitstag',

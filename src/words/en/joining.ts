@@ -82,6 +82,46 @@ export const joining = {
     skipped:
       'These people are also in {hr}. The reason is beside each name. We try again at every sync.',
   },
+  back: {
+    subjectOne: '{name} has access again',
+    subject: {
+      one: '{count} person has access again',
+      other: '{count} people have access again',
+    },
+    subjectCardsOne: '{name} has their cards back',
+    subjectCards: {
+      one: '{count} person has their cards back',
+      other: '{count} people have their cards back',
+    },
+    subjectInvitedOne: '{name} was invited again',
+    subjectInvited: {
+      one: '{count} person was invited again',
+      other: '{count} people were invited again',
+    },
+    subjectWaiting: {
+      one: '{count} person could not get access back yet',
+      other: '{count} people could not get access back yet',
+    },
+    preheader: 'Who has access again, why, and who decided it.',
+    title: 'Access given back',
+    returnedTitle: 'Back in {hr}',
+    returned:
+      '{hr} shows these people as active again. The sync had ended their access and has given it back.',
+    givenBackTitle: 'Given back by a decision',
+    givenBack:
+      '{by} undid the end of access for these people. They keep it until something changes in {hr}, which may still show that they have left.',
+    invitedAgainTitle: 'Invited again',
+    invitedAgain: 'These people were invited again. {by} decided that.',
+    cardsTitle: 'Cards unblocked',
+    cards: 'These people have access. Cards that the sync had blocked were unblocked.',
+    by: 'Decided by {name}',
+    unblocked: {
+      one: '{count} card unblocked',
+      other: '{count} cards unblocked',
+    },
+    state: 'Has access again',
+    cardsState: 'Cards unblocked',
+  },
   state: {
     invited: 'Invited',
     added: 'Added',

@@ -4,7 +4,20 @@ import type { Plural, Text } from '../text.ts'
 /** Why something is so, by the codes of core/facts/reasons.ts: sentences without a full stop. */
 export const reasons = {
   active: 'HR shows this person as active',
-  leaving: 'The last day in HR is {date}. Access ends at the end of that day',
+  leaving: 'The last day in HR is {date}',
+  'ends-with-last-day': 'Access ends and cards are blocked at the end of {date}',
+  'ends-after-grace': {
+    one: 'Access ends and cards are blocked at the end of {until}, {days} day after the last day, {date}',
+    other:
+      'Access ends and cards are blocked at the end of {until}, {days} days after the last day, {date}',
+  },
+  'cards-end-first': {
+    one: 'Cards are blocked at the end of {date}. Access ends {days} day later, at the end of {until}',
+    other:
+      'Cards are blocked at the end of {date}. Access ends {days} days later, at the end of {until}',
+  },
+  'ends-when-postponed':
+    '{actor} decided that access ends and cards are blocked only after {until}',
   'left-terminated': 'According to HR, employment ended on {date}',
   'left-inactive': 'HR shows this person as inactive. The status there is {word}',
   'left-inactive-plain': 'HR shows this person as inactive, without a last day',

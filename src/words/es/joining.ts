@@ -103,6 +103,52 @@ export const joining: SameAs<typeof english> = {
     skipped:
       'Estas personas también están en {hr}. Al lado figura el motivo por el que no se añadieron; lo comprobamos de nuevo en cada sincronización.',
   },
+  back: {
+    subjectOne: '{name} vuelve a tener acceso',
+    subject: {
+      one: '{count} persona vuelve a tener acceso',
+      many: '{count} de personas vuelven a tener acceso',
+      other: '{count} personas vuelven a tener acceso',
+    },
+    subjectCardsOne: 'Las tarjetas de {name} están desbloqueadas',
+    subjectCards: {
+      one: 'Las tarjetas de {count} persona están desbloqueadas',
+      many: 'Las tarjetas de {count} de personas están desbloqueadas',
+      other: 'Las tarjetas de {count} personas están desbloqueadas',
+    },
+    subjectInvitedOne: 'Se ha vuelto a invitar a {name}',
+    subjectInvited: {
+      one: 'Se ha vuelto a invitar a {count} persona',
+      many: 'Se ha vuelto a invitar a {count} de personas',
+      other: 'Se ha vuelto a invitar a {count} personas',
+    },
+    subjectWaiting: {
+      one: 'Todavía no se ha podido devolver el acceso a {count} persona',
+      many: 'Todavía no se ha podido devolver el acceso a {count} de personas',
+      other: 'Todavía no se ha podido devolver el acceso a {count} personas',
+    },
+    preheader: 'Quién vuelve a tener acceso, por qué y quién lo decidió.',
+    title: 'Acceso devuelto',
+    returnedTitle: 'De nuevo en activo según {hr}',
+    returned:
+      'Según {hr}, estas personas están de nuevo en activo. La sincronización había finalizado su acceso y se lo ha devuelto.',
+    givenBackTitle: 'Devuelto por una decisión',
+    givenBack:
+      'Se deshizo el final del acceso. Decisión: {by}. El acceso se mantiene hasta que algo cambie en {hr}, donde pueden figurar todavía como personas que se han ido.',
+    invitedAgainTitle: 'Nueva invitación',
+    invitedAgain: 'Se ha vuelto a invitar a estas personas. Decisión: {by}.',
+    cardsTitle: 'Tarjetas desbloqueadas',
+    cards:
+      'Estas personas tienen acceso. Se han desbloqueado las tarjetas que la sincronización había bloqueado.',
+    by: 'Decisión: {name}',
+    unblocked: {
+      one: '{count} tarjeta desbloqueada',
+      many: '{count} de tarjetas desbloqueadas',
+      other: '{count} tarjetas desbloqueadas',
+    },
+    state: 'Vuelve a tener acceso',
+    cardsState: 'Tarjetas desbloqueadas',
+  },
   state: {
     invited: 'Invitación enviada',
     added: 'Acceso dado',

@@ -3,7 +3,22 @@ import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
   active: 'Figura como persona activa en RR. HH.',
-  leaving: 'El último día según RR. HH. es el {date}. El acceso termina al final de ese día',
+  leaving: 'El último día según RR. HH. es el {date}',
+  'ends-with-last-day': 'El acceso termina y las tarjetas se bloquean al terminar el {date}',
+  'ends-after-grace': {
+    one: 'El acceso termina y las tarjetas se bloquean al terminar el {until}, {days} día después del último día, el {date}',
+    many: 'El acceso termina y las tarjetas se bloquean al terminar el {until}, {days} de días después del último día, el {date}',
+    other:
+      'El acceso termina y las tarjetas se bloquean al terminar el {until}, {days} días después del último día, el {date}',
+  },
+  'cards-end-first': {
+    one: 'Las tarjetas se bloquean al terminar el {date}. El acceso termina {days} día después, al terminar el {until}',
+    many: 'Las tarjetas se bloquean al terminar el {date}. El acceso termina {days} de días después, al terminar el {until}',
+    other:
+      'Las tarjetas se bloquean al terminar el {date}. El acceso termina {days} días después, al terminar el {until}',
+  },
+  'ends-when-postponed':
+    '{actor} decidió que el acceso no termine ni se bloqueen las tarjetas hasta después del {until}',
   'left-terminated': 'Según RR. HH., la relación laboral terminó el {date}',
   'left-inactive': 'Figura como persona inactiva en RR. HH. El estado allí es {word}',
   'left-inactive-plain': 'Figura como persona inactiva en RR. HH., sin último día',

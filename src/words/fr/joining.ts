@@ -108,6 +108,52 @@ export const joining: SameAs<typeof english> = {
     skipped:
       'Ces personnes figurent aussi dans {hr}. La raison pour laquelle elles n’ont pas été ajoutées est indiquée à côté ; nous vérifions de nouveau à chaque synchronisation.',
   },
+  back: {
+    subjectOne: '{name} a de nouveau accès',
+    subject: {
+      one: '{count} personne a de nouveau accès',
+      many: '{count} de personnes ont de nouveau accès',
+      other: '{count} personnes ont de nouveau accès',
+    },
+    subjectCardsOne: 'Les cartes de {name} sont débloquées',
+    subjectCards: {
+      one: 'Les cartes de {count} personne sont débloquées',
+      many: 'Les cartes de {count} de personnes sont débloquées',
+      other: 'Les cartes de {count} personnes sont débloquées',
+    },
+    subjectInvitedOne: '{name} : nouvelle invitation envoyée',
+    subjectInvited: {
+      one: '{count} personne a été invitée à nouveau',
+      many: '{count} de personnes ont été invitées à nouveau',
+      other: '{count} personnes ont été invitées à nouveau',
+    },
+    subjectWaiting: {
+      one: '{count} personne n’a pas encore pu retrouver son accès',
+      many: '{count} de personnes n’ont pas encore pu retrouver leur accès',
+      other: '{count} personnes n’ont pas encore pu retrouver leur accès',
+    },
+    preheader: 'Qui a de nouveau accès, pourquoi, et qui l’a décidé.',
+    title: 'Accès rendu',
+    returnedTitle: 'De nouveau en poste selon {hr}',
+    returned:
+      'Selon {hr}, ces personnes sont de nouveau en poste. La synchronisation leur avait retiré l’accès et le leur a rendu.',
+    givenBackTitle: 'Rendu par une décision',
+    givenBack:
+      'La fin de l’accès a été annulée par {by}. L’accès reste en place jusqu’à un changement dans {hr}, où ces personnes peuvent encore figurer comme parties.',
+    invitedAgainTitle: 'Nouvelle invitation',
+    invitedAgain: 'Ces personnes ont été invitées à nouveau. La décision a été prise par {by}.',
+    cardsTitle: 'Cartes débloquées',
+    cards:
+      'Ces personnes ont accès. Les cartes que la synchronisation avait bloquées ont été débloquées.',
+    by: 'Décidé par {name}',
+    unblocked: {
+      one: '{count} carte débloquée',
+      many: '{count} de cartes débloquées',
+      other: '{count} cartes débloquées',
+    },
+    state: 'Accès rendu',
+    cardsState: 'Cartes débloquées',
+  },
   state: {
     invited: 'Invitation envoyée',
     added: 'Accès donné',

@@ -73,14 +73,14 @@ export const leaving: SameAs<typeof english> = {
       other: '{count} personnes restent finalement',
     },
     preheader:
-      'Rien ne s’est encore passé. Vous pouvez encore conserver ces accès ou reporter leur fin.',
+      'Quand l’accès prend fin, ce qu’il advient des cartes, et comment le conserver plus longtemps.',
     title: {
       one: 'Un accès qui va prendre fin',
       many: 'Des accès qui vont prendre fin',
       other: 'Des accès qui vont prendre fin',
     },
     titleWithdrawn: 'Restent finalement',
-    lead: '{hr} indique un dernier jour pour les personnes ci-dessous. À la fin de cette journée, leur accès prend fin et leurs cartes sont bloquées. D’ici là, rien ne change.',
+    lead: '{hr} indique un dernier jour pour les personnes ci-dessous. À côté de chaque nom figurent la fin de l’accès et ce qu’il advient des cartes.',
     ends: 'Prend fin le {date}',
     withdrawnTitle: 'Restent finalement',
     withdrawn: 'Nous l’avions annoncé, mais {hr} est revenu dessus. L’accès est maintenu.',

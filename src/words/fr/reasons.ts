@@ -3,8 +3,23 @@ import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
   active: 'Personne active dans le système RH',
-  leaving:
-    'Le dernier jour dans le système RH est le {date}. L’accès prend fin à la fin de cette journée',
+  leaving: 'Le dernier jour dans le système RH est le {date}',
+  'ends-with-last-day':
+    'L’accès prend fin et les cartes sont bloquées à la fin de la journée du {date}',
+  'ends-after-grace': {
+    one: 'L’accès prend fin et les cartes sont bloquées à la fin de la journée du {until}, {days} jour après le dernier jour, le {date}',
+    many: 'L’accès prend fin et les cartes sont bloquées à la fin de la journée du {until}, {days} de jours après le dernier jour, le {date}',
+    other:
+      'L’accès prend fin et les cartes sont bloquées à la fin de la journée du {until}, {days} jours après le dernier jour, le {date}',
+  },
+  'cards-end-first': {
+    one: 'Les cartes sont bloquées à la fin de la journée du {date}. L’accès prend fin {days} jour plus tard, à la fin de la journée du {until}',
+    many: 'Les cartes sont bloquées à la fin de la journée du {date}. L’accès prend fin {days} de jours plus tard, à la fin de la journée du {until}',
+    other:
+      'Les cartes sont bloquées à la fin de la journée du {date}. L’accès prend fin {days} jours plus tard, à la fin de la journée du {until}',
+  },
+  'ends-when-postponed':
+    '{actor} a décidé que l’accès ne prend fin et que les cartes ne sont bloquées qu’après le {until}',
   'left-terminated': 'Selon le système RH, le contrat a pris fin le {date}',
   'left-inactive': 'Personne inactive dans le système RH. Le statut indiqué est {word}',
   'left-inactive-plain': 'Personne inactive dans le système RH, sans dernier jour',

@@ -86,6 +86,47 @@ export const joining: SameAs<typeof english> = {
     skipped:
       'Ook deze medewerkers staan in {hr}. Waarom ze niet zijn toegevoegd, staat erbij; bij elke synchronisatie kijken we opnieuw.',
   },
+  back: {
+    subjectOne: '{name} heeft weer toegang',
+    subject: {
+      one: '{count} medewerker heeft weer toegang',
+      other: '{count} medewerkers hebben weer toegang',
+    },
+    subjectCardsOne: 'De kaarten van {name} zijn gedeblokkeerd',
+    subjectCards: {
+      one: 'De kaarten van {count} medewerker zijn gedeblokkeerd',
+      other: 'De kaarten van {count} medewerkers zijn gedeblokkeerd',
+    },
+    subjectInvitedOne: '{name} is opnieuw uitgenodigd',
+    subjectInvited: {
+      one: '{count} medewerker is opnieuw uitgenodigd',
+      other: '{count} medewerkers zijn opnieuw uitgenodigd',
+    },
+    subjectWaiting: {
+      one: '{count} medewerker kon de toegang nog niet terugkrijgen',
+      other: '{count} medewerkers konden de toegang nog niet terugkrijgen',
+    },
+    preheader: 'Wie weer toegang heeft, waarom, en wie dat heeft besloten.',
+    title: 'Toegang teruggegeven',
+    returnedTitle: 'Weer in dienst volgens {hr}',
+    returned:
+      'Deze medewerkers staan in {hr} weer als actief. De synchronisatie had hun toegang beëindigd en heeft die teruggegeven.',
+    givenBackTitle: 'Teruggegeven door een besluit',
+    givenBack:
+      'Het einde van de toegang is ongedaan gemaakt door {by}. De toegang blijft tot er in {hr} iets verandert; daar kunnen deze medewerkers nog als uit dienst staan.',
+    invitedAgainTitle: 'Opnieuw uitgenodigd',
+    invitedAgain: 'Deze medewerkers zijn opnieuw uitgenodigd. Dat is besloten door {by}.',
+    cardsTitle: 'Kaarten gedeblokkeerd',
+    cards:
+      'Deze medewerkers hebben toegang. Kaarten die de synchronisatie had geblokkeerd, zijn gedeblokkeerd.',
+    by: 'Besloten door {name}',
+    unblocked: {
+      one: '{count} kaart gedeblokkeerd',
+      other: '{count} kaarten gedeblokkeerd',
+    },
+    state: 'Heeft weer toegang',
+    cardsState: 'Kaarten gedeblokkeerd',
+  },
   state: {
     invited: 'Uitgenodigd',
     added: 'Toegevoegd',

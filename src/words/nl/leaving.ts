@@ -57,10 +57,10 @@ export const leaving: SameAs<typeof english> = {
       other: 'De toegang van {count} medewerkers gaat eindigen',
     },
     subjectWithdrawn: { one: '{name} blijft toch', other: '{count} medewerkers blijven toch' },
-    preheader: 'Er is nog niets gebeurd. Je kunt de toegang nog behouden of later beëindigen.',
+    preheader: 'Wanneer de toegang eindigt, wat er met de kaarten gebeurt en hoe je ingrijpt.',
     title: { one: 'Toegang die gaat eindigen', other: 'Toegang die gaat eindigen' },
     titleWithdrawn: 'Blijven toch',
-    lead: '{hr} geeft een laatste werkdag voor de medewerkers hieronder. Aan het eind van die dag eindigt hun toegang en worden hun kaarten geblokkeerd. Tot dan verandert er niets.',
+    lead: '{hr} geeft voor de medewerkers hieronder een laatste werkdag. Bij elke naam staat wanneer de toegang eindigt en wat er met de kaarten gebeurt.',
     ends: 'Eindigt {date}',
     withdrawnTitle: 'Blijven toch',
     withdrawn:

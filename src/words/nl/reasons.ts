@@ -3,7 +3,21 @@ import type { SameAs } from '../text.ts'
 
 export const reasons: SameAs<typeof english> = {
   active: 'Staat in HR als actief',
-  leaving: 'De laatste werkdag in HR is {date}. De toegang eindigt aan het eind van die dag',
+  leaving: 'De laatste werkdag in HR is {date}',
+  'ends-with-last-day':
+    'Aan het eind van {date} eindigt de toegang en worden de kaarten geblokkeerd',
+  'ends-after-grace': {
+    one: 'Aan het eind van {until} eindigt de toegang en worden de kaarten geblokkeerd, {days} dag na de laatste werkdag, {date}',
+    other:
+      'Aan het eind van {until} eindigt de toegang en worden de kaarten geblokkeerd, {days} dagen na de laatste werkdag, {date}',
+  },
+  'cards-end-first': {
+    one: 'Aan het eind van {date} worden de kaarten geblokkeerd. De toegang eindigt {days} dag later, aan het eind van {until}',
+    other:
+      'Aan het eind van {date} worden de kaarten geblokkeerd. De toegang eindigt {days} dagen later, aan het eind van {until}',
+  },
+  'ends-when-postponed':
+    '{actor} heeft besloten dat de toegang pas na {until} eindigt en de kaarten dan pas worden geblokkeerd',
   'left-terminated': 'Volgens HR is het dienstverband geëindigd op {date}',
   'left-inactive': 'Staat in HR als inactief. De status daar is {word}',
   'left-inactive-plain': 'Staat in HR als inactief, zonder laatste werkdag',

@@ -1,0 +1,33 @@
+import { reason, type Reason } from '../facts/reasons.ts'
+import { addDays, endOfDay } from '../people/zone.ts'
+import { hasAccess, type User } from '../people/user.ts'
+import { activeOverride } from './overrides.ts'
+import type { Situation } from './situation.ts'
+
+/**
+ * When access that still exists will end, and what happens to the cards, for somebody whose last day is `on`
+ * (rules 28 and 35). Nothing where no access is left, or where a decision keeps it without an end.
+ */
+export function endAhead(s: Situation, user: User, on: string): Reason[] {
+  const rest = s.accountEntities.filter((entityId) => hasAccess(user, entityId))
+  const kept = rest.map((id) =>
+    activeOverride(s, id, ['keep', 'undo', 'rejected', 'reactivated', 'postpone']),
+  )
+  if (kept.every((one) => one !== null && one.until === null)) return []
+  const { grace_days: days, block_cards } = s.settings
+  const until = addDays(on, days)
+  const postponed = kept.find((one) => one !== null && one.until !== null)
+  if (postponed?.until != null && !kept.includes(null)) {
+    const { actor } = postponed
+    const ends = endOfDay(until, s.zone).toISOString()
+    return [reason('ends-when-postponed', { actor, until: later(postponed.until, ends) })]
+  }
+  if (days === 0) return [reason('ends-with-last-day', { date: on })]
+  return block_cards === 'immediately'
+    ? [reason('cards-end-first', { date: on, days, until })]
+    : [reason('ends-after-grace', { date: on, days, until })]
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b
+}
