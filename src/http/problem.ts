@@ -6,10 +6,13 @@ import {
   Invalid,
   LeaseLost,
   NotFound,
+  Refused,
   RetryLater,
   Terminal,
 } from '../core/facts/errors.ts'
 import type { Log } from '../sync/step/deps.ts'
+import { english } from '../words/message.ts'
+import { ended } from '../words/text.ts'
 import type { HttpEnv } from './http-env.ts'
 
 /** What went wrong, for an answer in the form of RFC 9457; `facts` become members of the answer. */
@@ -74,6 +77,10 @@ function problemOf(error: unknown): Problem {
   }
   if (error instanceof NotFound) return { status: 404, detail: 'nothing has this id or path' }
   if (error instanceof Conflict) return { status: 409, detail: error.message, facts: error.facts }
+  if (error instanceof Refused) {
+    const detail = ended(english.texts.portalPeople.notPossible[error.refusal])
+    return { status: 409, detail, facts: { reason: error.refusal } }
+  }
   if (error instanceof RetryLater) return tryAgain(error.message, error.afterMs)
   if (error instanceof Terminal) {
     return { status: 502, detail: error.message, facts: { code: error.failure } }

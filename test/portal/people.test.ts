@@ -126,15 +126,16 @@ describe('one person', () => {
   })
 
   test.each([
-    [{ decision: 'keep' }, 'keep'],
-    [{ decision: 'postpone', until: '2026-12-24' }, 'postpone'],
-    [{ decision: 'now', sure: 'yes' }, 'now'],
-    [{ decision: 'invite-again' }, 'invite-again'],
-    [{ decision: 'accept-email' }, 'accept-email'],
-    [{ decision: 'undo' }, 'undo'],
-    [{ decision: 'unlink' }, 'unlink'],
-  ])('%o is stored in the name of who decided', async (form, stored) => {
-    await linked()
+    [{ decision: 'keep' }, 'keep', {}],
+    [{ decision: 'postpone', until: '2026-12-24' }, 'postpone', {}],
+    [{ decision: 'now', sure: 'yes' }, 'now', {}],
+    [{ decision: 'invite-again' }, 'invite-again', { status: 'inactive', entityIds: [] }],
+    [{ decision: 'accept-email' }, 'accept-email', { email: 'ana@before.test' }],
+    [{ decision: 'undo' }, 'undo', {}],
+    [{ decision: 'unlink' }, 'unlink', {}],
+  ] as const)('%o is stored in the name of who decided', async (form, stored, user) => {
+    await linked(user)
+    await seedPlan(desk.store)
     expect((await visitor.post(`${ANA}/decide`, form)).status).toBe(303)
     expect(await decisions()).toEqual([[stored, 'bo@acme.test']])
     const { rows } = await desk.store.audit('acme', { after: null, limit: 1 })
@@ -144,6 +145,7 @@ describe('one person', () => {
 
   test('is kept until the end of the chosen day', async () => {
     await linked()
+    await seedPlan(desk.store)
     await visitor.post(`${ANA}/decide`, { decision: 'postpone', until: '2026-12-24' })
     const [override] = await desk.store.overridesOf('acc_1', ['emp_1'])
     expect(override?.until).toBe('2026-12-24T23:00:00.000Z')
@@ -162,6 +164,7 @@ describe('one person', () => {
     [{ decision: 'link', user_id: '' }, 'no user with that id'],
   ])('%o is refused in words', async (form, words) => {
     await linked()
+    await seedPlan(desk.store)
     const { status, text } = await visitor.post(`${ANA}/decide`, form)
     expect([status, text]).toEqual([422, expect.stringContaining(words)])
     expect(await decisions()).toEqual([])
@@ -170,7 +173,7 @@ describe('one person', () => {
   test('cannot be oneself to end the access of', async () => {
     await linked({ email: 'bo@acme.test' })
     const { status } = await visitor.post(`${ANA}/decide`, { decision: 'now', sure: 'yes' })
-    expect([status, await decisions()]).toEqual([422, []])
+    expect([status, await decisions()]).toEqual([409, []])
   })
 
   test('is decided about by administrators, from our own page', async () => {

@@ -195,6 +195,7 @@ async function decides(
 ): Promise<void> {
   const userId = modelState.links.get(name)
   if (userId === undefined || !modelState.known.has(name)) return
+  if ((await world.refusal(name, decision)) !== null) return
   const until = days === null ? null : Date.now() + days * 86_400_000 - 7_200_000
   const more = until === null ? {} : { until: new Date(until).toISOString() }
   const { status } = await world.account()

@@ -1,6 +1,9 @@
 // What a test sees of a company, and what its admins do.
 import type { Account, EmployeeRow, Plan, Run } from '../../src/ports/records.ts'
 import { approve } from '../../src/sync/review/approve.ts'
+import { loadSituations } from '../../src/sync/decide/situations.ts'
+import { betweenRuns } from '../../src/sync/read/decision-context.ts'
+import { whyNot } from '../../src/sync/review/offers.ts'
 import { decideFor } from '../../src/sync/review/decide-for.ts'
 import type { DecisionInput } from '../../src/sync/review/decisions.ts'
 import { disconnect } from '../../src/sync/account/disconnect.ts'
@@ -136,6 +139,15 @@ export function viewOf({ product, hr, accountId, home }: Sight) {
       const { id } = await person(name)
       await decideFor(deps, accountId(), id, { actor: ADMIN, decision, ...more })
       await untilIdle()
+    },
+    /** Why the decision cannot be taken now; null: it can. */
+    refusal: async (name: string, decision: DecisionInput['decision']) => {
+      const organization = await store.organization(ORGANIZATION)
+      if (organization === null) throw new Error('no organization')
+      const now = deps.clock.now().toISOString()
+      const context = betweenRuns({ deps, account: await account(), organization, now })
+      const [found] = await loadSituations(context, [await person(name)])
+      return found === undefined ? 'not-linked' : whyNot(decision, found, ADMIN)
     },
     inbox: (who: 'admin' | 'all' | (string & {}) = 'all') => {
       const address = who === 'admin' ? ADMIN : who

@@ -1,3 +1,4 @@
+import type { DecisionRefusal } from './decision-refusal.ts'
 import type { FailureCause } from './failure-cause.ts'
 
 /**
@@ -35,6 +36,16 @@ export class Conflict extends Error {
   constructor(message: string, facts: Readonly<Record<string, unknown>> = {}) {
     super(message)
     this.facts = facts
+  }
+}
+
+/** The decision cannot be taken about this person now (HTTP 409). Whoever answers has the words. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly refusal: DecisionRefusal
+  constructor(refusal: DecisionRefusal) {
+    super(`the decision is not possible now: ${refusal}`)
+    this.refusal = refusal
   }
 }
 

@@ -39,7 +39,7 @@ export function lookOf(run: Run): Look {
 }
 
 /** For an admin's act between two runs, for which nothing is read. */
-export function betweenRuns(base: AccountContext): DecisionContext {
+export function betweenRuns(base: Omit<AccountContext, 'lease'>): DecisionContext {
   const { now, account } = base
   const look = { beganAt: now, complete: false, usersListedAt: null, seq: account.runSeq + 1 }
   return { ...base, look }

@@ -1,5 +1,6 @@
-import { NotFound } from '../../core/facts/errors.ts'
-import { decisionWrites, type DecisionInput } from './decisions.ts'
+import { NotFound, Refused } from '../../core/facts/errors.ts'
+import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
+import { whyNot } from './offers.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
@@ -7,7 +8,8 @@ import { betweenRuns } from '../read/decision-context.ts'
 
 /**
  * Stores an admin's decision about one person, with what HR says now. It holds until HR says something else
- * (rule 35). Its actions take the usual way: read, decide, brake, apply.
+ * (rule 35). Its actions take the usual way: read, decide, brake, apply. Throws `Refused` where it would
+ * change nothing (offers.ts).
  */
 export async function decideFor(
   deps: Deps,
@@ -16,10 +18,13 @@ export async function decideFor(
   input: DecisionInput,
 ): Promise<void> {
   await withLease(deps, accountId, async (base) => {
+    requireMembers(input, base.now)
     const row = await deps.store.employee(accountId, employeeId)
     if (row === null) throw new NotFound('no such employee')
     const [person] = await loadSituations(betweenRuns(base), [row])
     if (person === undefined) throw new NotFound('no such employee')
+    const refusal = whyNot(input.decision, person, input.actor)
+    if (refusal !== null) throw new Refused(refusal)
     await deps.store.commit(base.lease, await decisionWrites(base, person, input))
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId })

@@ -88,6 +88,25 @@ async function stoppedActions(
 
 const TAKING_PURPOSES: ReadonlySet<string> = new Set(['leave', 'move'])
 
+/** Throws `Invalid` where a member that the decision needs is missing or wrong, whoever it is about. */
+export function requireMembers(input: DecisionInput, now: string): void {
+  if (input.decision === 'postpone') untilOf(input, now)
+  if (input.decision === 'link') userIdOf(input)
+}
+
+function untilOf({ until }: DecisionInput, now: string): string {
+  const at = until === undefined ? Number.NaN : Date.parse(until)
+  if (Number.isNaN(at) || at <= Date.parse(now))
+    throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
+  return new Date(at).toISOString()
+}
+
+function userIdOf({ user_id }: DecisionInput): string {
+  if (user_id === undefined)
+    throw new Invalid([{ member: 'user_id', message: 'name the user to link' }])
+  return user_id
+}
+
 async function writesFor(
   base: AccountContext,
   person: PersonContext,
@@ -100,17 +119,13 @@ async function writesFor(
   switch (input.decision) {
     case 'keep':
       return [removes('now', 'undo', 'postpone'), overrideWrite(base, person, 'keep', input, null)]
-    case 'postpone': {
-      const until = input.until === undefined ? Number.NaN : Date.parse(input.until)
-      if (Number.isNaN(until) || until <= Date.parse(base.now))
-        throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
+    case 'postpone':
       return [
         removes('now', 'keep', 'undo'),
         // For a linked person the newest decision counts: an end that was rejected earlier is now only postponed.
         ...(link === null ? [] : [removes('rejected', 'reactivated')]),
-        overrideWrite(base, person, 'postpone', input, new Date(until).toISOString()),
+        overrideWrite(base, person, 'postpone', input, untilOf(input, base.now)),
       ]
-    }
     case 'now':
       return [
         removes('keep', 'postpone', 'rejected', 'reactivated', 'undo'),
@@ -130,7 +145,6 @@ async function writesFor(
         store.markUndone(row.account, row.id, base.now),
       ]
     case 'unlink':
-      if (link === null) throw new Conflict('this person is not linked')
       return [
         store.removeLink(row.account, row.id),
         overrideWrite(base, person, 'unlink', input, null),
@@ -147,11 +161,10 @@ async function linkByHand(
 ): Promise<Link> {
   const { store } = base.deps
   const { row } = person
-  if (input.user_id === undefined)
-    throw new Invalid([{ member: 'user_id', message: 'name the user to link' }])
+  const id = userIdOf(input)
   const user =
-    (await store.user(base.organization.id, input.user_id)) ??
-    (await base.deps.host.user(base.organization.id, input.user_id))
+    (await store.user(base.organization.id, id)) ??
+    (await base.deps.host.user(base.organization.id, id))
   if (user === null)
     throw new Invalid([{ member: 'user_id', message: 'no such user in the product' }])
   const taken = (await store.linksByUser(base.organization.id, [user.id])).find(

@@ -22,6 +22,7 @@ export const portalPeople: SameAs<typeof english> = {
   noneText: 'Wählen Sie einen anderen Filter oder suchen Sie nach etwas anderem.',
   column: { state: 'Stand', hr: 'Im HR-System', product: 'In {product}' },
   unlinked: 'kein Benutzer',
+  stillHasAccess: 'hat noch Zugriff',
 
   person: {
     back: 'Alle Personen',
@@ -81,7 +82,28 @@ export const portalPeople: SameAs<typeof english> = {
   badDate: 'Wählen Sie einen Tag in der Zukunft. Es wurde nichts ausgeführt.',
   badUser: 'Es gibt keinen Benutzer mit dieser ID. Es wurde nichts ausgeführt.',
   takenUser: 'Dieser Benutzer ist mit jemand anderem verknüpft. Es wurde nichts ausgeführt.',
-  ownAccess: 'Den eigenen Zugriff können Sie nicht beenden. Es wurde nichts ausgeführt.',
+  nothingDone: 'Es wurde nichts ausgeführt.',
+  notPossible: {
+    'not-linked': 'Diese Person ist mit keinem Benutzer verknüpft',
+    'no-access': 'Diese Person hat hier keinen Zugriff und keine aktive Karte',
+    'no-end-ahead':
+      'Das HR-System nennt für diese Person keinen letzten Arbeitstag, also gibt es nichts aufzuschieben',
+    'already-kept': 'Es wurde schon entschieden, dass diese Person den Zugriff behält',
+    oneself: 'Den eigenen Zugriff können Sie nicht beenden',
+    'nothing-taken':
+      'Die Synchronisierung hat dieser Person nichts genommen, also gibt es nichts zurückzugeben',
+    'has-access': 'Diese Person hat schon Zugriff oder eine Einladung',
+    'has-left': 'Laut HR-System ist diese Person ausgeschieden',
+    'hr-unclear': 'Das HR-System zeigt nicht eindeutig, dass diese Person hier arbeitet',
+    'out-of-scope': 'Diese Person ist nicht einbezogen, deshalb wird keine Einladung verschickt',
+    'user-removed':
+      'Den verknüpften Benutzer gibt es nicht mehr. Heben Sie zuerst die Verknüpfung auf',
+    'not-one-user': 'Es ist nicht klar, welcher Benutzer das ist',
+    'no-address': 'Das HR-System hat für diese Person keine verwendbare E-Mail-Adresse',
+    'not-started':
+      'Diese Person hat noch nicht begonnen. Die Einladung wird verschickt, wenn es so weit ist',
+    'no-difference': 'Es ist kein Unterschied zwischen den E-Mail-Adressen offen',
+  },
   event: {
     first: 'Zum ersten Mal im HR-System gesehen',
     changed: 'Im HR-System geändert: {fields}',

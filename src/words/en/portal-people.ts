@@ -20,6 +20,7 @@ export const portalPeople = {
   noneText: 'Choose another filter, or search for something else.',
   column: { state: 'Status', hr: 'In HR', product: 'In {product}' },
   unlinked: 'no user',
+  stillHasAccess: 'still has access',
 
   person: {
     back: 'All people',
@@ -78,7 +79,25 @@ export const portalPeople = {
   badDate: 'Choose a day in the future. Nothing was done.',
   badUser: 'There is no user with that id. Nothing was done.',
   takenUser: 'That user is linked to somebody else. Nothing was done.',
-  ownAccess: 'You cannot end your own access. Nothing was done.',
+  nothingDone: 'Nothing was done.',
+  notPossible: {
+    'not-linked': 'This person is not linked to a user',
+    'no-access': 'This person has no access and no open card here',
+    'no-end-ahead': 'HR gives no last day for this person, so there is no end to postpone',
+    'already-kept': 'It has already been decided that this person keeps access',
+    oneself: 'You cannot end your own access',
+    'nothing-taken':
+      'The sync has taken nothing from this person, so there is nothing to give back',
+    'has-access': 'This person has access or an invitation already',
+    'has-left': 'According to HR, this person has left',
+    'hr-unclear': 'HR does not clearly show that this person works here',
+    'out-of-scope': 'This person is not in scope, so the sync sends no invitation',
+    'user-removed': 'The linked user no longer exists. Remove the link first',
+    'not-one-user': 'It is not clear which user this person is',
+    'no-address': 'HR has no e-mail address for this person that can be used',
+    'not-started': 'This person has not started yet. The invitation goes out when it is time',
+    'no-difference': 'No difference between the e-mail addresses is open',
+  },
   event: {
     first: 'First seen in HR',
     changed: 'HR changed: {fields}',

@@ -22,6 +22,7 @@ export const portalPeople: SameAs<typeof english> = {
   noneText: 'Elija otro filtro o busque otra cosa.',
   column: { state: 'Situación', hr: 'En RR. HH.', product: 'En {product}' },
   unlinked: 'sin usuario',
+  stillHasAccess: 'aún tiene acceso',
 
   person: {
     back: 'Todas las personas',
@@ -79,7 +80,27 @@ export const portalPeople: SameAs<typeof english> = {
   badDate: 'Elija un día futuro. No se ha hecho nada.',
   badUser: 'No hay ningún usuario con ese identificador. No se ha hecho nada.',
   takenUser: 'Ese usuario está vinculado con otra persona. No se ha hecho nada.',
-  ownAccess: 'No puede finalizar su propio acceso. No se ha hecho nada.',
+  nothingDone: 'No se ha hecho nada.',
+  notPossible: {
+    'not-linked': 'Esta persona no está vinculada con ningún usuario',
+    'no-access': 'Esta persona no tiene aquí acceso ni tarjetas activas',
+    'no-end-ahead':
+      'RR. HH. no indica un último día para esta persona, así que no hay nada que aplazar',
+    'already-kept': 'Ya se decidió que esta persona conserve el acceso',
+    oneself: 'No puede finalizar su propio acceso',
+    'nothing-taken':
+      'La sincronización no le ha quitado nada a esta persona, así que no hay nada que devolver',
+    'has-access': 'Esta persona ya tiene acceso o una invitación',
+    'has-left': 'Según RR. HH., esta persona se ha ido',
+    'hr-unclear': 'RR. HH. no muestra con claridad que esta persona esté en activo',
+    'out-of-scope': 'Esta persona está fuera del alcance, así que no se envía ninguna invitación',
+    'user-removed': 'El usuario vinculado ya no existe. Quite primero el vínculo',
+    'not-one-user': 'No está claro qué usuario es',
+    'no-address': 'RR. HH. no tiene una dirección de correo utilizable de esta persona',
+    'not-started':
+      'Esta persona aún no ha empezado. La invitación se envía cuando llegue el momento',
+    'no-difference': 'No hay ninguna diferencia pendiente entre las direcciones de correo',
+  },
   event: {
     first: 'Vista por primera vez en RR. HH.',
     changed: 'Cambios en RR. HH.: {fields}',

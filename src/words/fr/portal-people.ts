@@ -22,6 +22,7 @@ export const portalPeople: SameAs<typeof english> = {
   noneText: 'Choisissez un autre filtre, ou cherchez autre chose.',
   column: { state: 'Situation', hr: 'Dans le système RH', product: 'Dans {product}' },
   unlinked: 'pas d’utilisateur',
+  stillHasAccess: 'a encore accès',
 
   person: {
     back: 'Toutes les personnes',
@@ -81,7 +82,25 @@ export const portalPeople: SameAs<typeof english> = {
   badDate: 'Choisissez un jour à venir. Rien n’a été fait.',
   badUser: 'Aucun utilisateur n’a cet identifiant. Rien n’a été fait.',
   takenUser: 'Cet utilisateur est associé à quelqu’un d’autre. Rien n’a été fait.',
-  ownAccess: 'Vous ne pouvez pas retirer votre propre accès. Rien n’a été fait.',
+  nothingDone: 'Rien n’a été fait.',
+  notPossible: {
+    'not-linked': 'Cette personne n’est associée à aucun utilisateur',
+    'no-access': 'Cette personne n’a ici ni accès ni carte active',
+    'no-end-ahead':
+      'Le système RH n’indique pas de dernier jour pour cette personne : il n’y a rien à reporter',
+    'already-kept': 'Il a déjà été décidé que cette personne garde son accès',
+    oneself: 'Vous ne pouvez pas retirer votre propre accès',
+    'nothing-taken': 'La synchronisation n’a rien retiré à cette personne : il n’y a rien à rendre',
+    'has-access': 'Cette personne a déjà un accès ou une invitation',
+    'has-left': 'Selon le système RH, cette personne n’est plus en poste',
+    'hr-unclear': 'Le système RH n’indique pas clairement que cette personne est en poste',
+    'out-of-scope': 'Cette personne est hors périmètre : aucune invitation n’est envoyée',
+    'user-removed': 'L’utilisateur associé n’existe plus. Mettez d’abord fin à l’association',
+    'not-one-user': 'On ne sait pas avec certitude de quel utilisateur il s’agit',
+    'no-address': 'Le système RH n’a pas d’adresse e-mail utilisable pour cette personne',
+    'not-started': 'Cette personne n’est pas encore en poste. L’invitation part le moment venu',
+    'no-difference': 'Aucune différence entre les adresses e-mail n’est en attente',
+  },
   event: {
     first: 'Vue pour la première fois dans le système RH',
     changed: 'Modifié dans le système RH : {fields}',

@@ -22,6 +22,7 @@ export const portalPeople: SameAs<typeof english> = {
   noneText: 'Kies een andere selectie, of zoek op iets anders.',
   column: { state: 'Status', hr: 'Volgens HR', product: 'Bij {product}' },
   unlinked: 'geen gebruiker',
+  stillHasAccess: 'heeft nog toegang',
 
   person: {
     back: 'Alle medewerkers',
@@ -80,7 +81,26 @@ export const portalPeople: SameAs<typeof english> = {
   badDate: 'Kies een dag in de toekomst. Er is niets gedaan.',
   badUser: 'Er is geen gebruiker met dat id. Er is niets gedaan.',
   takenUser: 'Die gebruiker is aan iemand anders gekoppeld. Er is niets gedaan.',
-  ownAccess: 'Je eigen toegang kun je niet beëindigen. Er is niets gedaan.',
+  nothingDone: 'Er is niets gedaan.',
+  notPossible: {
+    'not-linked': 'Deze medewerker is niet aan een gebruiker gekoppeld',
+    'no-access': 'Deze medewerker heeft hier geen toegang en geen actieve kaart',
+    'no-end-ahead':
+      'HR geeft geen laatste werkdag voor deze medewerker, dus er is niets uit te stellen',
+    'already-kept': 'Er is al besloten dat deze medewerker toegang houdt',
+    oneself: 'Je eigen toegang kun je niet beëindigen',
+    'nothing-taken':
+      'De synchronisatie heeft deze medewerker niets afgenomen, dus er is niets terug te geven',
+    'has-access': 'Deze medewerker heeft al toegang of een uitnodiging',
+    'has-left': 'Volgens HR is deze medewerker uit dienst',
+    'hr-unclear': 'HR laat niet duidelijk zien dat deze medewerker in dienst is',
+    'out-of-scope': 'Deze medewerker doet niet mee, dus er gaat geen uitnodiging uit',
+    'user-removed': 'De gekoppelde gebruiker bestaat niet meer. Beëindig eerst de koppeling',
+    'not-one-user': 'Het is niet duidelijk welke gebruiker dit is',
+    'no-address': 'HR heeft voor deze medewerker geen bruikbaar e-mailadres',
+    'not-started': 'Deze medewerker is nog niet begonnen. De uitnodiging gaat uit als het zover is',
+    'no-difference': 'Er staat geen verschil tussen de e-mailadressen open',
+  },
   event: {
     first: 'Voor het eerst gezien in HR',
     changed: 'HR wijzigde: {fields}',

@@ -1,13 +1,11 @@
 import { html } from 'hono/html'
-import type { DecisionInput } from '../../../sync/review/decisions.ts'
+import type { DecisionName } from '../../../sync/review/offers.ts'
 import type { RequestContext } from '../request/request-context.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 import type { KnownPerson } from './known-person.ts'
 import { personName } from './person-name.ts'
 
-export type Decision = DecisionInput['decision']
-
-export const DECISIONS: readonly Decision[] = [
+export const DECISIONS: readonly DecisionName[] = [
   'keep',
   'postpone',
   'now',
@@ -27,7 +25,7 @@ export function decisionsCard(requestContext: RequestContext, person: KnownPerso
   const { account, row } = person
   const action = `/portal/accounts/${account.id}/people/${row.id}/decide`
   const name = personName(row, account.settings)
-  const fields: Readonly<Partial<Record<Decision, Html>>> = {
+  const fields: Readonly<Partial<Record<DecisionName, Html>>> = {
     postpone: html`<label class="field"><span>${t.date}</span><input type="date" name="until" required></label>`,
     link: html`<label class="field"><span>${t.userId}</span><input type="text" name="user_id" maxlength="200" autocomplete="off" required></label>`,
     now: html`<label class="tick"><input type="checkbox" name="sure" value="yes" required><span>${words.say(t.sure, { name })}</span></label>`,
@@ -44,20 +42,10 @@ export function decisionsCard(requestContext: RequestContext, person: KnownPerso
   )}</ul></section>`
 }
 
-function possibleDecisions(person: KnownPerson): readonly Decision[] {
-  const { link, user, row, reports, endsByPlan } = person
+/** Whom to link is asked only while nobody is linked. */
+function possibleDecisions({ link, whyNot }: KnownPerson): readonly DecisionName[] {
   const isLinked = link?.state === 'live'
-  const hasEnded = user?.status === 'inactive' || Object.keys(link?.ended ?? {}).length > 0
-  const possible: Readonly<Record<Decision, boolean>> = {
-    keep: isLinked && !hasEnded,
-    postpone:
-      isLinked && !hasEnded && (endsByPlan || row.state === 'leaving' || row.state === 'left'),
-    now: isLinked && !hasEnded,
-    undo: isLinked && hasEnded,
-    'invite-again': row.state !== 'left' && (!isLinked || hasEnded || user?.status === 'invited'),
-    'accept-email': reports.some(({ report }) => report.code === 'email-differs'),
-    link: !isLinked,
-    unlink: isLinked,
-  }
-  return DECISIONS.filter((decision) => possible[decision])
+  return DECISIONS.filter(
+    (decision) => whyNot(decision) === null && !(decision === 'link' && isLinked),
+  )
 }

@@ -1,7 +1,11 @@
-import { endsMembership } from '../../../core/facts/action.ts'
 import { NotFound } from '../../../core/facts/errors.ts'
-import type { User } from '../../../core/people/user.ts'
+import { hasAccess, type User } from '../../../core/people/user.ts'
 import type { Account, EmployeeRow, Link, Override, ReportRow } from '../../../ports/records.ts'
+import type { DecisionRefusal } from '../../../core/facts/decision-refusal.ts'
+import { loadSituations } from '../../../sync/decide/situations.ts'
+import { betweenRuns } from '../../../sync/read/decision-context.ts'
+import { whyNot, type DecisionName } from '../../../sync/review/offers.ts'
+import { entitiesOf } from '../../../sync/step/entity-names.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 
@@ -11,29 +15,36 @@ export interface KnownPerson {
   readonly row: EmployeeRow
   readonly link: Link | null
   readonly user: User | null
+  /** In one of the account's entities. */
+  readonly hasAccess: boolean
   readonly reports: readonly ReportRow[]
   /** Decisions about this person that still apply. */
   readonly overrides: readonly Override[]
-  /** The plan that waits for an admin would end this person's access to at least one entity. */
-  readonly endsByPlan: boolean
+  /** Why the decision cannot be taken now by who is signed in; null: it can. */
+  readonly whyNot: (decision: DecisionName) => DecisionRefusal | null
 }
 
 /** The person of `:employee` in the path; throws NotFound where there is none in this account. */
 export async function knownPerson(
   { deps }: Portal,
   c: PortalContext,
-  { account, heldPlan }: CurrentAccount,
+  { account }: CurrentAccount,
 ): Promise<KnownPerson> {
   const { store } = deps
   const row = await store.employee(account.id, c.req.param('employee') ?? '')
   if (row === null) throw new NotFound('no such person')
-  const [link, reports, overrides, steps] = await Promise.all([
+  const { session, organization } = c.get('requestContext')
+  const now = deps.clock.now().toISOString()
+  const [link, reports, overrides, [person]] = await Promise.all([
     store.link(account.id, row.id),
     store.openReports(account.id, { employees: [row.id] }),
     store.overridesOf(account.id, [row.id]),
-    heldPlan === null ? [] : store.planSteps(heldPlan.id, [row.id]),
+    loadSituations(betweenRuns({ deps, account, organization, now }), [row]),
   ])
   const user = link === null ? null : await store.user(account.organization, link.userId)
-  const endsByPlan = steps.some((step) => endsMembership(step.row.action))
-  return { account, row, link, user, reports, overrides, endsByPlan }
+  const owned = entitiesOf(account, organization)
+  const works = link?.state === 'live' && user !== null && owned.some((id) => hasAccess(user, id))
+  const asked = (decision: DecisionName) =>
+    person === undefined ? 'not-linked' : whyNot(decision, person, session.email)
+  return { account, row, link, user, hasAccess: works, reports, overrides, whyNot: asked }
 }

@@ -2,12 +2,13 @@ import { html } from 'hono/html'
 import type { ReportCode } from '../../../core/facts/report.ts'
 import { addressOf } from '../../../core/people/fields.ts'
 import type { PersonState } from '../../../core/people/person-state.ts'
-import type { Account, EmployeeRow, ReportRow } from '../../../ports/records.ts'
+import { hasAccess } from '../../../core/people/user.ts'
+import type { Account, EmployeeRow, Link, ReportRow } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import { chip, emptyState, wideTable, type Html } from '../shell/elements.ts'
-import { entityName } from '../../../sync/step/entity-names.ts'
+import { entitiesOf, entityName } from '../../../sync/step/entity-names.ts'
 import type { listRequest } from '../shell/list-request.ts'
 import { reasonSentences } from '../shell/reason-sentences.ts'
 import { personChip } from '../shell/status-chips.ts'
@@ -50,13 +51,33 @@ export async function peopleTable(
   if (rows.length === 0) return { body: withoutPeople(c, query, reports), total }
   const live = links.filter((link) => link.state === 'live')
   const linked = new Set(live.map(({ employee }) => employee))
+  const working = await withAccess(deps, c, account, live)
   const table = html`<table class="folds">
 ${tableHead(c, query)}
 <tbody>${rows.map((row) => {
     const own = reports.filter((open) => open.report.employeeId === row.id)
-    return personRow(c, account, query, { row, reports: own, isLinked: linked.has(row.id) })
+    const known = { isLinked: linked.has(row.id), hasAccess: working.has(row.id) }
+    return personRow(c, account, query, { row, reports: own, ...known })
   })}</tbody></table>`
   return { body: wideTable(words.texts.portalPeople.title, table), total }
+}
+
+/** Employees whose user has access in one of the account's entities. */
+async function withAccess(
+  { store }: Portal['deps'],
+  c: PortalContext,
+  account: Account,
+  links: readonly Link[],
+): Promise<ReadonlySet<string>> {
+  const { organization } = c.get('requestContext')
+  const owned = entitiesOf(account, organization)
+  const ids = links.map(({ userId }) => userId)
+  const users = new Map((await store.usersById(organization.id, ids)).map((one) => [one.id, one]))
+  const working = links.filter(({ userId }) => {
+    const user = users.get(userId)
+    return user !== undefined && owned.some((id) => hasAccess(user, id))
+  })
+  return new Set(working.map(({ employee }) => employee))
 }
 
 /** A report may be about no person, such as a field that HR no longer gives. */
@@ -100,7 +121,8 @@ function personRow(
     row,
     reports,
     isLinked,
-  }: { row: EmployeeRow; reports: readonly ReportRow[]; isLinked: boolean },
+    hasAccess: works,
+  }: { row: EmployeeRow; reports: readonly ReportRow[]; isLinked: boolean; hasAccess: boolean },
 ): Html {
   const requestContext = c.get('requestContext')
   const { words } = requestContext
@@ -111,6 +133,6 @@ function personRow(
     ? html`<td>${detail?.['hr'] ?? ''}</td><td>${detail?.['host'] ?? ''}</td>`
     : html`<td>${row.entityIds.map((id) => entityName(requestContext, id)).join(', ')}</td>`
   const reasons = query.report === null ? row.why : reports.map(({ report }) => report.reason)
-  return html`<tr><td><a href="/portal/accounts/${account.id}/people/${row.id}">${name}</a>${email === null || email === name ? '' : html`<br><span class="soft small">${email}</span>`}</td>${middle}<td>${personChip(words, row.state)}${isLinked ? '' : html` ${chip('', words.texts.portalPeople.unlinked)}`}</td>
+  return html`<tr><td><a href="/portal/accounts/${account.id}/people/${row.id}">${name}</a>${email === null || email === name ? '' : html`<br><span class="soft small">${email}</span>`}</td>${middle}<td>${personChip(words, row.state, works)}${isLinked ? '' : html` ${chip('', words.texts.portalPeople.unlinked)}`}</td>
 <td class="small">${reasonSentences(requestContext, reasons).map((sentence) => html`<span>${ended(sentence)} </span>`)}</td></tr>`
 }

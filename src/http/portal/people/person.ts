@@ -12,7 +12,7 @@ import { decisionsCard } from './decisions-card.ts'
 import { knownPerson, type KnownPerson } from './known-person.ts'
 import { personFactsCard } from './person-facts-card.ts'
 import { personName } from './person-name.ts'
-import { takeDecision, type DecisionRefusal } from './take-decision.ts'
+import { notTakenText, takeDecision, type NotTaken } from './take-decision.ts'
 import { timelineList } from './timeline-list.ts'
 
 /** One person: state, reasons, dates, user, cards and timeline, and the decisions about them (rules 35, 48). */
@@ -27,8 +27,8 @@ export function personRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/accounts/:account/people/:employee/decide', async (c) => {
     const current = await currentAccount(portal, c)
     const person = await knownPerson(portal, c, current)
-    const refusal = await takeDecision(portal, c, person)
-    if (refusal !== null) return personPage(portal, c, current, person, refusal)
+    const failure = await takeDecision(portal, c, person)
+    if (failure !== null) return personPage(portal, c, current, person, failure)
     flash(c, 'decided', portal)
     return c.redirect(`/portal/accounts/${current.account.id}/people/${person.row.id}`, 303)
   })
@@ -41,21 +41,21 @@ async function personPage(
   c: PortalContext,
   current: CurrentAccount,
   person: KnownPerson,
-  refusal: DecisionRefusal | null,
+  failure: NotTaken | null,
 ): Promise<Response> {
   const requestContext = c.get('requestContext')
   const { words } = requestContext
-  const { person: t, [refusal ?? 'notSure']: refusalText } = words.texts.portalPeople
+  const { person: t } = words.texts.portalPeople
   const { account, row } = person
   return portalPage(c, {
     title: personName(row, account.settings),
-    lead: html`${personChip(words, row.state)}`,
+    lead: html`${personChip(words, row.state, person.hasAccess)}`,
     entry: 'people',
     current,
-    status: refusal === null ? 200 : 422,
+    status: failure?.status ?? 200,
     aside: html`<a class="button" href="/portal/accounts/${account.id}/people">${t.back}</a>`,
     body: html`<div class="stack">
-${refusal === null ? '' : html`<section class="note bad" role="alert"><p>${refusalText}</p></section>`}
+${failure === null ? '' : html`<section class="note bad" role="alert"><p>${notTakenText(words, failure)}</p></section>`}
 <div class="wide-narrow"><div class="stack">
 ${reasonsCard(c, person)}
 ${personFactsCard(c, person)}

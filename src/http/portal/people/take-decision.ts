@@ -1,32 +1,39 @@
-import { Conflict, Invalid, NotFound } from '../../../core/facts/errors.ts'
-import { emailKey } from '../../../core/people/email.ts'
+import type { DecisionRefusal } from '../../../core/facts/decision-refusal.ts'
+import { Conflict, Invalid, NotFound, Refused } from '../../../core/facts/errors.ts'
 import { endOfDay } from '../../../core/people/zone.ts'
 import { decideFor } from '../../../sync/review/decide-for.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
-import { DECISIONS, type Decision } from './decisions-card.ts'
+import type { DecisionName } from '../../../sync/review/offers.ts'
+import type { Words } from '../../../words/words.ts'
+import { ended } from '../../../words/text.ts'
+import { DECISIONS } from './decisions-card.ts'
 import type { KnownPerson } from './known-person.ts'
 
-/** Why a decision was refused: a key of `portalPeople`. */
-export type DecisionRefusal = 'notSure' | 'badDate' | 'badUser' | 'takenUser' | 'ownAccess'
+/** What is wrong with the form: a key of `portalPeople`. */
+type FormFault = 'notSure' | 'badDate' | 'badUser' | 'takenUser'
 
-/** Carries out the decision in the submitted form. A refusal means that nothing was done. */
+/** Why nothing was done: the form is wrong (422), or the decision is not possible now (409). */
+export type NotTaken =
+  | { readonly status: 422; readonly fault: FormFault }
+  | { readonly status: 409; readonly refusal: DecisionRefusal }
+
+/** Takes the decision of the submitted form; null: it was taken. */
 export async function takeDecision(
   { deps }: Portal,
   c: PortalContext,
   person: KnownPerson,
-): Promise<DecisionRefusal | null> {
+): Promise<NotTaken | null> {
   const { session, organization } = c.get('requestContext')
   const form = c.get('form')
   const decision = DECISIONS.find((known) => known === form.get('decision'))
   if (decision === undefined) throw new NotFound('no such decision')
   const until = lastMoment(form.get('until') ?? '', organization.timezone)
   const userId = (form.get('user_id') ?? '').trim().slice(0, 200)
-  if (decision === 'now') {
-    if (isOwnAccess(c, person)) return 'ownAccess'
-    if (form.get('sure') !== 'yes') return 'notSure'
-  }
-  if (decision === 'postpone' && until === undefined) return 'badDate'
-  if (decision === 'link' && userId === '') return 'badUser'
+  const refusal = person.whyNot(decision)
+  if (refusal !== null) return { status: 409, refusal }
+  if (decision === 'now' && form.get('sure') !== 'yes') return wrong('notSure')
+  if (decision === 'postpone' && until === undefined) return wrong('badDate')
+  if (decision === 'link' && userId === '') return wrong('badUser')
   try {
     await decideFor(deps, person.account.id, person.row.id, {
       decision,
@@ -35,20 +42,25 @@ export async function takeDecision(
       ...(decision === 'link' && { user_id: userId }),
     })
   } catch (error) {
-    return refusalOf(error, decision)
+    return notTaken(error, decision)
   }
   return null
 }
 
-function isOwnAccess(c: PortalContext, { user, row }: KnownPerson): boolean {
-  const own = emailKey(user?.email ?? row.employee.workEmail)
-  return own !== null && own === emailKey(c.get('requestContext').session.email)
+/** The sentence for the page. */
+export function notTakenText({ texts: { portalPeople: t } }: Words, why: NotTaken): string {
+  return why.status === 422 ? t[why.fault] : `${ended(t.notPossible[why.refusal])} ${t.nothingDone}`
 }
 
-function refusalOf(error: unknown, decision: Decision): DecisionRefusal {
-  if (error instanceof Invalid) return decision === 'postpone' ? 'badDate' : 'badUser'
-  if (error instanceof Conflict && 'employee_id' in error.facts) return 'takenUser'
+function notTaken(error: unknown, decision: DecisionName): NotTaken {
+  if (error instanceof Refused) return { status: 409, refusal: error.refusal }
+  if (error instanceof Invalid) return wrong(decision === 'postpone' ? 'badDate' : 'badUser')
+  if (error instanceof Conflict && 'employee_id' in error.facts) return wrong('takenUser')
   throw error
+}
+
+function wrong(fault: FormFault): NotTaken {
+  return { status: 422, fault }
 }
 
 /** The end of that day in the organization's zone: the person keeps their access on that day. */

@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { PersonState } from '../../../core/people/person-state.ts'
 import type { Account, AccountStatus, RunState } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
@@ -34,8 +35,11 @@ const PERSON_TONES: Readonly<Record<PersonState, Tone>> = {
   needs_attention: 'bad',
 }
 
-export function personChip(words: Words, state: PersonState): Html {
-  return chip(PERSON_TONES[state], words.texts.portalPeople.state[state])
+/** `hasAccess`: their user can still work in one of the account's entities. Only then is "left" not all there is to say. */
+export function personChip(words: Words, state: PersonState, hasAccess: boolean): Html {
+  const { state: states, stillHasAccess } = words.texts.portalPeople
+  const plain = chip(PERSON_TONES[state], states[state])
+  return state === 'left' && hasAccess ? html`${plain} ${chip('warn', stillHasAccess)}` : plain
 }
 
 export function accountChip(words: Words, { status }: Pick<Account, 'status'>): Html {

@@ -1,0 +1,17 @@
+/** Why a decision cannot be taken about somebody now: it would change nothing, or may not be taken (rule 35). */
+export type DecisionRefusal =
+  | 'not-linked'
+  | 'no-access'
+  | 'no-end-ahead'
+  | 'already-kept'
+  | 'oneself'
+  | 'nothing-taken'
+  | 'has-access'
+  | 'has-left'
+  | 'hr-unclear'
+  | 'out-of-scope'
+  | 'user-removed'
+  | 'not-one-user'
+  | 'no-address'
+  | 'not-started'
+  | 'no-difference'

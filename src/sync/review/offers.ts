@@ -1,0 +1,127 @@
+import { undoEnd, movedAwayAt } from '../../core/decide/give-back.ts'
+import { activeOverride, monthsKept } from '../../core/decide/overrides.ts'
+import { inviteDay } from '../../core/decide/transitions.ts'
+import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
+import { emailKey } from '../../core/people/email.ts'
+import { addressOf, fieldsOf } from '../../core/people/fields.ts'
+import { hasAccess, openCards } from '../../core/people/user.ts'
+import type { PersonContext } from '../decide/situations.ts'
+import type { DecisionInput } from './decisions.ts'
+
+export type DecisionName = DecisionInput['decision']
+
+type Asked = Pick<PersonContext, 'situation' | 'link' | 'past'> & { readonly actor: string }
+type Check = (asked: Asked) => DecisionRefusal | null
+
+/** For each decision what must be so, in the order in which it is said (rule 35). API and portal both ask here. */
+const CHECKS: Readonly<Record<DecisionName, readonly Check[]>> = {
+  keep: [linked, withAccess, notKeptYet],
+  postpone: [linked, withAccess, endAhead],
+  now: [linked, withAccess, notOneself],
+  undo: [linked, somethingTaken],
+  'invite-again': [wantedByHr, withoutAccess, invitable],
+  'accept-email': [linked, differentAddress],
+  link: [],
+  unlink: [linked],
+}
+
+/**
+ * Why this decision cannot be taken about somebody now; null: it can. `actor`: who would decide, an address
+ * or `api`.
+ */
+export function whyNot(
+  decision: DecisionName,
+  person: Omit<Asked, 'actor'>,
+  actor: string,
+): DecisionRefusal | null {
+  for (const check of CHECKS[decision]) {
+    const refusal = check({ ...person, actor })
+    if (refusal !== null) return refusal
+  }
+  return null
+}
+
+function linked({ link }: Asked): DecisionRefusal | null {
+  return link === null ? 'not-linked' : null
+}
+
+/** Access or a card that can still be used, in an entity of this account. */
+function withAccess({ situation: { user, accountEntities } }: Asked): DecisionRefusal | null {
+  const has =
+    user !== null &&
+    accountEntities.some((id) => hasAccess(user, id) || openCards(user, id).length > 0)
+  return has ? null : 'no-access'
+}
+
+/** Keeping again is possible once an admin was asked again about somebody who is absent. */
+function notKeptYet({ situation }: Asked): DecisionRefusal | null {
+  const kept = activeOverride(situation, '*', ['keep'])
+  return kept !== null && monthsKept(kept, situation.instant) === 0 ? 'already-kept' : null
+}
+
+/** HR shows somebody as at work without a last day, and no end waits: a day to end on would be no day. */
+function endAhead({ situation: { presence }, past }: Asked): DecisionRefusal | null {
+  const waits = past.some(
+    ({ state, action }) =>
+      state === 'waiting' && (action.purpose === 'leave' || action.purpose === 'move'),
+  )
+  const works = presence.kind === 'active' || presence.kind === 'scheduled'
+  return works && !waits ? 'no-end-ahead' : null
+}
+
+function notOneself({ situation: { user, employee }, actor }: Asked): DecisionRefusal | null {
+  const own = emailKey(user?.email ?? employee.workEmail)
+  return own !== null && own === emailKey(actor) ? 'oneself' : null
+}
+
+/** We ended access or blocked cards, or perhaps did: the host has not answered the last try. */
+function somethingTaken({ situation, past, actor }: Asked): DecisionRefusal | null {
+  const { user, link, accountEntities } = situation
+  const perhaps = past.some(
+    ({ outcomeUnknown, state, action }) =>
+      outcomeUnknown &&
+      state === 'waiting' &&
+      (action.kind === 'user.deactivate' || action.kind === 'cards.block'),
+  )
+  const taken =
+    user !== null &&
+    accountEntities.some((id) => {
+      const endedAt = link?.ended[id]?.at ?? movedAwayAt(situation, id)
+      return undoEnd(situation, user, id, actor, endedAt).length > 0
+    })
+  return taken || perhaps ? null : 'nothing-taken'
+}
+
+function wantedByHr({ situation: { presence, scope, link, user } }: Asked): DecisionRefusal | null {
+  if (presence.kind === 'left') return 'has-left'
+  if (presence.kind === 'ignored' || scope.kind === 'out') return 'out-of-scope'
+  const known = ['active', 'leaving', 'scheduled'].includes(presence.kind)
+  if (!known) return 'hr-unclear'
+  return link !== null && user === null ? 'user-removed' : null
+}
+
+function withoutAccess({ situation: { user, scope } }: Asked): DecisionRefusal | null {
+  const wanted = scope.kind === 'in' ? scope.entities : []
+  return user !== null && wanted.every(({ id }) => hasAccess(user, id)) ? 'has-access' : null
+}
+
+/** What keeps an invitation from going out, whatever an admin decides (rules 10, 23 and 24). */
+function invitable({ situation }: Asked): DecisionRefusal | null {
+  const { correlation, employee, settings, link, presence, today } = situation
+  if (link !== null || correlation.kind === 'match' || correlation.kind === 'relinked')
+    return presence.kind === 'scheduled' ? 'not-started' : null
+  if (correlation.kind !== 'none') return 'not-one-user'
+  if (addressOf(employee, settings) === null) return 'no-address'
+  const first = inviteDay(situation)
+  if (first !== null) return today < first.day ? 'not-started' : null
+  return presence.kind === 'scheduled' ? 'not-started' : null
+}
+
+function differentAddress({ situation }: Asked): DecisionRefusal | null {
+  const { employee, user, settings, collides } = situation
+  if (user === null) return 'no-difference'
+  const { reports } = fieldsOf({ employee, user, settings, collides })
+  const differs = reports.some(({ code }) => code === 'email-differs')
+  const accepted = activeOverride(situation, '*', ['accept-email']) !== null
+  return differs && !accepted ? null : 'no-difference'
+}
