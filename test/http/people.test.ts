@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
+import type { User } from '../../src/core/people/user.ts'
 import { type Desk, NOW, openDesk } from './desk.ts'
 import {
   employee,
@@ -12,6 +13,18 @@ import {
 } from './seeds.ts'
 
 const PEOPLE = '/v1/accounts/acc_1/employees'
+const USER: User = {
+  id: 'u_1',
+  email: 'ana@acme.test',
+  firstName: 'Ana',
+  lastName: 'Pop',
+  phone: null,
+  status: 'active',
+  role: 'member',
+  protected: false,
+  entityIds: ['nl'],
+  cards: [],
+}
 let desk: Desk
 beforeEach(async () => {
   desk = await openDesk()
@@ -37,6 +50,7 @@ test('a person is shown as the contract says', async () => {
         entity_ids: ['nl'],
         state: 'active',
         link: { user_id: 'u_1' },
+        kept_by: null,
         why: [{ code: 'active', message: 'HR shows this person as active' }],
         start_date: '2020-01-01',
         termination_date: null,
@@ -199,8 +213,10 @@ test('a plan is approved only in the revision that the admin saw', async () => {
 })
 
 test('a decision about a person is in their timeline', async () => {
-  await seedEmployee(desk.store)
+  const terminationDate = '2026-11-30'
+  await seedEmployee(desk.store, { employee: employee({ terminationDate }) })
   await seedLink(desk.store)
+  await desk.store.commit(null, await desk.store.putUsers('acme', [USER], NOW))
   const actor = { email: 'bo@acme.test' }
   const decision = { decision: 'postpone', until: '2026-12-01', actor }
   const decided = await desk.call('POST', `${PEOPLE}/emp_1/decisions`, decision)

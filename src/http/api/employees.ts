@@ -106,7 +106,7 @@ export function employeeRoutes(deps: Deps) {
 }
 
 async function employeePage(
-  { store }: Deps,
+  { store, clock }: Deps,
   account: Account,
   { state, search, ...query }: z.output<typeof employeeQuery>,
 ) {
@@ -115,9 +115,13 @@ async function employeePage(
   const sliced = await store.employees(account.id, filter, requestedSlice(query, list))
   const ids = sliced.rows.map(({ id }) => id)
   const links = new Map((await store.linksOf(account.id, ids)).map((link) => [link.employee, link]))
-  return listPage(sliced, list, (row) =>
-    employeeView(row, links.get(row.id) ?? null, account.settings),
-  )
+  const overrides = await store.overridesOf(account.id, ids)
+  const now = clock.now().toISOString()
+  return listPage(sliced, list, (row) => {
+    const own = overrides.filter(({ employee }) => employee === row.id)
+    const facts = { row, link: links.get(row.id) ?? null, overrides: own, now }
+    return employeeView(facts, account.settings)
+  })
 }
 
 function decisionOf({ decision, until, user_id, actor }: z.output<typeof decisionInput>) {
@@ -130,9 +134,10 @@ function decisionOf({ decision, until, user_id, actor }: z.output<typeof decisio
 }
 
 async function personView(deps: Deps, account: Account, id: string) {
-  const [row, link] = await Promise.all([
+  const [row, link, overrides] = await Promise.all([
     deps.store.employee(account.id, id),
     deps.store.link(account.id, id),
+    deps.store.overridesOf(account.id, [id]),
   ])
   if (row === null) throw new NotFound('employee')
   const reader = { words: english, names: PLAIN_NAMES, because: reasonMessage }
@@ -140,5 +145,6 @@ async function personView(deps: Deps, account: Account, id: string) {
   const timeline = entries.map(({ at, type, what, why }) => {
     return { at, type, message: [what, ...why].join('. ') }
   })
-  return { ...employeeView(row, link, account.settings), timeline }
+  const facts = { row, link, overrides, now: deps.clock.now().toISOString() }
+  return { ...employeeView(facts, account.settings), timeline }
 }

@@ -55,7 +55,7 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
     if (decision === undefined) continue
     writes.push(...(await writesOf(ctx, person, decision, actionRows, draft, counter)))
   }
-  writes.push(...(await reportWrites(ctx, people, decisions)))
+  writes.push(...(await reportWrites(context, people, decisions)))
   const moved = people.filter((person) => person.takenOver !== null).length
   await commit(
     ctx,

@@ -2,6 +2,7 @@ import { emailKey } from '../../core/people/email.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { User } from '../../core/people/user.ts'
 import type { StepContext } from '../step/context.ts'
+import { decisionContext } from '../read/decision-context.ts'
 import { openedReport, reportId } from './reports.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -48,7 +49,8 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
         detail: {},
       }
       const id = await reportId(report)
-      if (!open.delete(id)) writes.push(store.putReport(openedReport(ctx, id, report)))
+      if (!open.delete(id))
+        writes.push(store.putReport(openedReport(decisionContext(ctx), id, report)))
     }
     after = slice.next
   } while (after !== null)

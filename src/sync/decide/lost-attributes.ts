@@ -1,5 +1,6 @@
 import { reason } from '../../core/facts/reasons.ts'
 import type { StepContext } from '../step/context.ts'
+import { decisionContext } from '../read/decision-context.ts'
 import { openedReport, reportId } from './reports.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -42,7 +43,9 @@ export async function attributeWrites(ctx: StepContext): Promise<Write[]> {
         reason: reason('attribute-lost', { field, count: lost, of: had }),
         detail: { field, had: String(had) },
       }
-      writes.push(store.putReport(openedReport(ctx, await reportId(report), report)))
+      writes.push(
+        store.putReport(openedReport(decisionContext(ctx), await reportId(report), report)),
+      )
     }
     if (
       known !== undefined &&

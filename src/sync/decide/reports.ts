@@ -2,7 +2,7 @@ import { hasDisappeared } from '../../core/decide/correlate.ts'
 import type { ReportRow } from '../../ports/records.ts'
 import type { PersonContext } from './situations.ts'
 import { idOf } from '../step/ids.ts'
-import type { StepContext } from '../step/context.ts'
+import type { DecisionContext } from '../read/decision-context.ts'
 import { canonical } from '../../core/facts/canonical.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
@@ -11,7 +11,7 @@ import type { Write } from '../../ports/store/write.ts'
 
 /** Opens new reports and closes those that no longer apply. The same occurrence stays one report (rule 16). */
 export async function reportWrites(
-  ctx: StepContext,
+  ctx: DecisionContext,
   people: readonly PersonContext[],
   decisions: readonly Decision[],
 ): Promise<Write[]> {
@@ -39,7 +39,7 @@ export async function reportWrites(
   )
   const close = (how: 'ended' | 'out-of-sight'): Write[] => {
     const ids = (closing[how] ?? []).map(({ id }) => id)
-    return ids.length === 0 ? [] : [store.closeReports(ctx.account.id, ids, ctx.run.seq, how)]
+    return ids.length === 0 ? [] : [store.closeReports(ctx.account.id, ids, ctx.look.seq, how)]
   }
   return [...writes.values(), ...close('ended'), ...close('out-of-sight')]
 }
@@ -57,12 +57,12 @@ function isOutOfSight({ situation: { presence } }: PersonContext): boolean {
   return hasDisappeared(presence) || presence.kind === 'found-by-id'
 }
 
-export function openedReport(ctx: StepContext, id: string, report: Report): ReportRow {
+export function openedReport(ctx: DecisionContext, id: string, report: Report): ReportRow {
   return {
     account: ctx.account.id,
     id,
     report,
-    openedRun: ctx.run.seq,
+    openedRun: ctx.look.seq,
     closedRun: null,
     openedAt: ctx.now,
     mailedAt: null,

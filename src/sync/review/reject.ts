@@ -8,6 +8,7 @@ import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
 import { heldAt, type PlanDecision } from './approve.ts'
+import { decideAgain } from './decide-again.ts'
 import { choosePart, isWaiting, type ChosenPart } from './part.ts'
 import { countOfSteps, holdRest } from './rest.ts'
 
@@ -66,6 +67,8 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
         at: base.now,
       }),
     ])
+    const people = [...new Set(rows.map((row) => row.action.employeeId))]
+    if (!comesBack) await decideAgain(base, people)
   })
 }
 

@@ -51,6 +51,12 @@ export const portalHome: SameAs<typeof english> = {
     other: 'Ein Plan für {count} Personen wartet auf Ihre Entscheidung',
   },
   heldSince: 'seit dem {time}',
+  kept: {
+    one: '{count} Person ist laut HR-System ausgeschieden und behält den Zugriff aufgrund einer Entscheidung',
+    other:
+      '{count} Personen sind laut HR-System ausgeschieden und behalten den Zugriff aufgrund einer Entscheidung',
+  },
+  keptText: 'Was entschieden wurde und von wem, steht auf der Seite der Person.',
   decide: 'Prüfen',
   look: 'Ansehen',
   good: 'Gut zu wissen',
@@ -119,6 +125,14 @@ export const portalHome: SameAs<typeof english> = {
     waiting: 'Noch nicht versucht',
     steps: 'Änderungen',
     stepsNone: 'Es war nichts zu tun.',
+    stepsRejected: 'Es wurde nichts ausgeführt.',
+    rejected: {
+      one: '{name} hat am {time} einen Plan dieser Synchronisierung abgelehnt. Für {count} Person bleibt alles, wie es war, bis sich im HR-System etwas ändert.',
+      other:
+        '{name} hat am {time} einen Plan dieser Synchronisierung abgelehnt. Für {count} Personen bleibt alles, wie es war, bis sich im HR-System etwas ändert.',
+    },
+    rejectedFirst:
+      '{name} hat am {time} den ersten Plan abgelehnt. Niemand wurde eingeladen, geändert oder gesperrt. Die nächste vollständige Synchronisierung erstellt einen neuen Plan.',
     held: 'Ein Teil wartet auf eine Entscheidung',
     toPlan: 'Plan ansehen',
     who: 'Wer',

@@ -49,6 +49,11 @@ export const portalHome = {
     other: 'A plan for {count} people waits for your decision',
   },
   heldSince: 'since {time}',
+  kept: {
+    one: '{count} person has left according to HR and keeps access by a decision',
+    other: '{count} people have left according to HR and keep access by a decision',
+  },
+  keptText: 'What was decided, and by whom, is on the page of each person.',
   decide: 'Review',
   look: 'View',
   good: 'Good to know',
@@ -117,6 +122,14 @@ export const portalHome = {
     waiting: 'Not tried yet',
     steps: 'Changes',
     stepsNone: 'There was nothing to do.',
+    stepsRejected: 'Nothing was done.',
+    rejected: {
+      one: '{name} rejected a plan of this sync on {time}. {count} person stays as before until something changes in HR.',
+      other:
+        '{name} rejected a plan of this sync on {time}. {count} people stay as before until something changes in HR.',
+    },
+    rejectedFirst:
+      '{name} rejected the first plan on {time}. Nobody was invited, changed or blocked. The next full sync makes a new plan.',
     held: 'Part of this sync waits for a decision',
     toPlan: 'See the plan',
     who: 'Who',

@@ -52,6 +52,12 @@ export const portalHome: SameAs<typeof english> = {
     other: 'Un plan para {count} personas espera su decisión',
   },
   heldSince: 'desde el {time}',
+  kept: {
+    one: '{count} persona se ha ido según RR. HH. y conserva el acceso por una decisión',
+    many: '{count} de personas se han ido según RR. HH. y conservan el acceso por una decisión',
+    other: '{count} personas se han ido según RR. HH. y conservan el acceso por una decisión',
+  },
+  keptText: 'La decisión y quién la tomó figuran en la página de cada persona.',
   decide: 'Revisar',
   look: 'Ver',
   good: 'Conviene saber',
@@ -124,6 +130,15 @@ export const portalHome: SameAs<typeof english> = {
     waiting: 'Aún sin intentar',
     steps: 'Cambios',
     stepsNone: 'No había nada que hacer.',
+    stepsRejected: 'No se ha hecho nada.',
+    rejected: {
+      one: '{name} rechazó un plan de esta sincronización el {time}. Para {count} persona todo sigue igual hasta que algo cambie en RR. HH.',
+      many: '{name} rechazó un plan de esta sincronización el {time}. Para {count} de personas todo sigue igual hasta que algo cambie en RR. HH.',
+      other:
+        '{name} rechazó un plan de esta sincronización el {time}. Para {count} personas todo sigue igual hasta que algo cambie en RR. HH.',
+    },
+    rejectedFirst:
+      '{name} rechazó el primer plan el {time}. No se ha invitado, cambiado ni bloqueado a nadie. La próxima sincronización completa hará un plan nuevo.',
     held: 'Una parte espera una decisión',
     toPlan: 'Ver el plan',
     who: 'Quién',

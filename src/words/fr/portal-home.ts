@@ -52,6 +52,12 @@ export const portalHome: SameAs<typeof english> = {
     other: 'Un plan pour {count} personnes attend votre décision',
   },
   heldSince: 'depuis le {time}',
+  kept: {
+    one: '{count} personne est partie selon le système RH et garde son accès sur décision',
+    many: '{count} de personnes sont parties selon le système RH et gardent leur accès sur décision',
+    other: '{count} personnes sont parties selon le système RH et gardent leur accès sur décision',
+  },
+  keptText: 'La décision et son auteur figurent sur la page de chaque personne.',
   decide: 'Examiner',
   look: 'Voir',
   good: 'Bon à savoir',
@@ -124,6 +130,15 @@ export const portalHome: SameAs<typeof english> = {
     waiting: 'Pas encore tentées',
     steps: 'Modifications',
     stepsNone: 'Il n’y avait rien à faire.',
+    stepsRejected: 'Rien n’a été fait.',
+    rejected: {
+      one: '{name} a rejeté un plan de cette synchronisation le {time}. Pour {count} personne, tout reste en l’état jusqu’à un changement dans le système RH.',
+      many: '{name} a rejeté un plan de cette synchronisation le {time}. Pour {count} de personnes, tout reste en l’état jusqu’à un changement dans le système RH.',
+      other:
+        '{name} a rejeté un plan de cette synchronisation le {time}. Pour {count} personnes, tout reste en l’état jusqu’à un changement dans le système RH.',
+    },
+    rejectedFirst:
+      '{name} a rejeté le premier plan le {time}. Personne n’a été invité, modifié ou bloqué. La prochaine synchronisation complète établit un nouveau plan.',
     held: 'Une partie attend une décision',
     toPlan: 'Voir le plan',
     who: 'Qui',

@@ -51,6 +51,11 @@ export const portalHome: SameAs<typeof english> = {
     other: 'Een voorstel voor {count} medewerkers wacht op je beslissing',
   },
   heldSince: 'sinds {time}',
+  kept: {
+    one: '{count} medewerker is volgens HR uit dienst en houdt toegang door een besluit',
+    other: '{count} medewerkers zijn volgens HR uit dienst en houden toegang door een besluit',
+  },
+  keptText: 'Wat er is besloten en door wie, staat op de pagina van elke medewerker.',
   decide: 'Beoordelen',
   look: 'Bekijken',
   good: 'Goed om te weten',
@@ -119,6 +124,14 @@ export const portalHome: SameAs<typeof english> = {
     waiting: 'Nog niet geprobeerd',
     steps: 'Wijzigingen',
     stepsNone: 'Er was niets te doen.',
+    stepsRejected: 'Er is niets gedaan.',
+    rejected: {
+      one: '{name} heeft op {time} een voorstel van deze synchronisatie afgewezen. Voor {count} medewerker blijft alles zoals het was, tot er in HR iets verandert.',
+      other:
+        '{name} heeft op {time} een voorstel van deze synchronisatie afgewezen. Voor {count} medewerkers blijft alles zoals het was, tot er in HR iets verandert.',
+    },
+    rejectedFirst:
+      '{name} heeft op {time} het eerste voorstel afgewezen. Niemand is uitgenodigd, gewijzigd of geblokkeerd. Bij de volgende volledige synchronisatie komt er een nieuw voorstel.',
     held: 'Een deel wacht op een beslissing',
     toPlan: 'Bekijk het voorstel',
     who: 'Wie',

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { keptBy } from '../../../core/decide/kept-by.ts'
 import type { Settings } from '../../../core/facts/settings.ts'
 import { addressOf, nameOf } from '../../../core/people/fields.ts'
-import type { EmployeeRow, Link } from '../../../ports/records.ts'
+import type { EmployeeRow, Link, Override } from '../../../ports/records.ts'
 import { instant, reasons, reasonsIn } from './scalars.ts'
 
 export const employeeState = z.enum([
@@ -29,6 +30,16 @@ const members = {
     .openapi({ description: 'The entities in which HR places this person' }),
   state: employeeState,
   link: z.object({ user_id: z.string() }).nullable(),
+  kept_by: z
+    .object({
+      decision: z.enum(['keep', 'postpone', 'undo', 'rejected']),
+      actor: z.string(),
+      until: instant.nullable(),
+    })
+    .nullable()
+    .openapi({
+      description: 'The decision that keeps the access of this person, whatever HR says',
+    }),
   why: reasons,
   start_date: z.string().nullable().openapi({ format: 'date' }),
   termination_date: z.string().nullable().openapi({ format: 'date' }),
@@ -46,10 +57,19 @@ export const personSchema = z
   })
   .openapi('EmployeeWithTimeline')
 
+/** What is stored about one employee. */
+export interface EmployeeFacts {
+  readonly row: EmployeeRow
+  readonly link: Link | null
+  /** Decisions about the employee. */
+  readonly overrides: readonly Override[]
+  /** RFC 3339. */
+  readonly now: string
+}
+
 /** One employee, with the name and address that the settings choose; only a live link is shown. */
 export function employeeView(
-  row: EmployeeRow,
-  link: Link | null,
+  { row, link, overrides, now }: EmployeeFacts,
   settings: Pick<Settings, 'name_source' | 'email_source'>,
 ): z.output<typeof employeeSchema> {
   const { employee } = row
@@ -65,6 +85,7 @@ export function employeeView(
     entity_ids: row.entityIds,
     state: row.state,
     link: link?.state === 'live' ? { user_id: link.userId } : null,
+    kept_by: link?.state === 'live' ? keptBy(overrides, now) : null,
     why: reasonsIn(row.why),
     start_date: employee.startDate,
     termination_date: employee.terminationDate,

@@ -12,6 +12,8 @@ export interface Needs {
   /** How many people the waiting plan is about; null where no plan waits. */
   readonly planned: number | null
   readonly reports: readonly ReportCount[]
+  /** People whom HR shows as left, and who keep access by a decision. */
+  readonly kept: number
   /** How many things wait for an admin. */
   readonly urgent: number
 }
@@ -30,23 +32,31 @@ export async function loadNeeds(
     heldPlan === null ? null : countsOfPlan(deps.store, heldPlan),
   ])
   const reports = REPORT_CODES.flatMap((code) => counted.filter((one) => one.code === code))
-  const urgent = reports.filter(isUrgent).length + (heldPlan === null ? 0 : 1)
+  const kept = reports.some(({ code }) => code === 'kept-by-override')
+    ? (await deps.store.people(account.id, KEPT, { offset: 0, limit: 1 })).total
+    : 0
+  const urgent =
+    reports.filter(isUrgent).length + (heldPlan === null ? 0 : 1) + (kept === 0 ? 0 : 1)
   const planned = counts === null ? null : numbersOf(counts, 'any').people
-  return { planned, reports, urgent }
+  return { planned, reports, kept, urgent }
 }
 
 /** The waiting plan comes first, then the urgent reports, then the others. */
 export function needsCard(c: PortalContext, current: CurrentAccount, needs: Needs): Html {
   const texts = c.get('requestContext').words.texts.portalHome
   const urgent = needs.reports.filter(isUrgent)
-  const rest = needs.reports.filter((report) => !isUrgent(report))
+  // People who have left and are kept are named above; a second line with the same people says no more.
+  const isNamed = ({ code, count }: ReportCount) =>
+    code === 'kept-by-override' && count <= needs.kept
+  const rest = needs.reports.filter((report) => !isUrgent(report) && !isNamed(report))
   const line = (report: ReportCount) => reportLine(c, current, report)
   const plan = current.heldPlan === null ? [] : [planLine(c, current, needs.planned ?? 0)]
+  const kept = needs.kept === 0 ? [] : [keptLine(c, current, needs.kept)]
   return html`<section class="card"><h2>${texts.needs}</h2>
 ${
-  plan.length + urgent.length === 0
+  plan.length + kept.length + urgent.length === 0
     ? html`<p class="soft">${texts.needsNothing}</p>`
-    : html`<ul class="list">${plan}${urgent.map(line)}</ul>`
+    : html`<ul class="list">${plan}${kept}${urgent.map(line)}</ul>`
 }
 ${rest.length === 0 ? '' : html`<h3 class="between">${texts.good}</h3><ul class="list">${rest.map(line)}</ul>`}</section>`
 }
@@ -67,6 +77,20 @@ function planLine(c: PortalContext, { account, heldPlan }: CurrentAccount, plann
         ? ''
         : words.say(texts.heldSince, { time: words.brief(since, organization.timezone) }),
     go: texts.decide,
+  })
+}
+
+/** The people of `keptLine`. */
+const KEPT = { states: ['left'], reports: ['kept-by-override'] } as const
+
+function keptLine(c: PortalContext, { account }: CurrentAccount, count: number): Html {
+  const { words } = c.get('requestContext')
+  const texts = words.texts.portalHome
+  return linkLine({
+    href: `/portal/accounts/${account.id}/people?state=left&report=kept-by-override`,
+    text: words.many(texts.kept, count),
+    more: texts.keptText,
+    go: texts.look,
   })
 }
 

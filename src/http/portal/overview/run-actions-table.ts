@@ -11,17 +11,24 @@ import { reasonSentences } from '../shell/reason-sentences.ts'
 /** A run may have thousands of actions; the page lists the first ones. */
 export const LISTED_ACTIONS = 200
 
-/** What a run did: to whom, what, why, and the outcome. `total` counts the actions that are not listed too. */
+interface RunActions {
+  readonly actions: readonly PlannedAction[]
+  /** Counts the actions that are not listed too. */
+  readonly total: number
+  /** The sentence where there is none. */
+  readonly none: string
+}
+
+/** What a run did: to whom, what, why, and the outcome. */
 export async function runActionsTable(
   portal: Portal,
   c: PortalContext,
   { account }: CurrentAccount,
-  actions: readonly PlannedAction[],
-  total: number,
+  { actions, total, none }: RunActions,
 ): Promise<Html> {
   const { words } = c.get('requestContext')
   const { run: texts } = words.texts.portalHome
-  if (actions.length === 0) return html`<p class="soft">${texts.stepsNone}</p>`
+  if (actions.length === 0) return html`<p class="soft">${none}</p>`
   const listed = actions.slice(0, LISTED_ACTIONS)
   const names = await personNames(portal, account, listed)
   const table = html`<table class="folds">

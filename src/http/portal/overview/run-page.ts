@@ -26,6 +26,7 @@ export async function runPage(
   const plans = (await store.plansOfRun(run.id)).filter(({ state }) => state !== 'draft')
   const applied = plans.filter(({ state }) => state === 'approved' || state === 'applied')
   const waiting = plans.find(({ state }) => state === 'held')
+  const rejected = plans.filter(({ state }) => state === 'rejected')
   const [outcomes, ...lists] = await Promise.all([
     store.outcomes(run),
     ...applied.map(({ id }) => store.planActions(id, null, LISTED_ACTIONS)),
@@ -44,13 +45,36 @@ export async function runPage(
     body: html`<div class="stack">
 ${problemNote(portal, c, current, run)}
 ${waiting === undefined ? '' : html`<section class="note warn"><h2>${texts.held}</h2><p class="row"><a class="button main" href="/portal/accounts/${account.id}/review?plan=${waiting.id}">${texts.toPlan}</a></p></section>`}
+${await Promise.all(rejected.map((plan) => rejectedNote(portal, c, current, plan)))}
 <section class="card">${factList(runFacts(c, run))}</section>
 <section class="card"><h2>${texts.steps}</h2>
 ${outcomeChips(c, outcomes)}
-${await runActionsTable(portal, c, current, lists.flat(), total)}</section>
+${await runActionsTable(portal, c, current, { actions: lists.flat(), total, none: rejected.length > 0 ? texts.stepsRejected : texts.stepsNone })}</section>
 ${await undoCard(portal, c, current, run)}
 </div>`,
   })
+}
+
+/** Who rejected a plan of the run, and what that means for the people in it. */
+async function rejectedNote(
+  { deps }: Portal,
+  c: PortalContext,
+  { account }: CurrentAccount,
+  plan: Plan,
+): Promise<Html> {
+  const { words, organization } = c.get('requestContext')
+  const { run: texts } = words.texts.portalHome
+  const { people } = numbersOf(await countsOfPlan(deps.store, plan), 'any')
+  const facts = {
+    name: words.actor(plan.decidedBy ?? 'api'),
+    time: words.brief(plan.decidedAt ?? plan.createdAt, organization.timezone),
+  }
+  // The first plan comes back only if all of it was rejected.
+  const what =
+    plan.firstSync && plan.part === null
+      ? words.say(texts.rejectedFirst, facts)
+      : words.many(texts.rejected, people, facts)
+  return html`<section class="note warn"><p>${what}</p><p class="row"><a class="button" href="/portal/accounts/${account.id}/review?plan=${plan.id}">${texts.toPlan}</a></p></section>`
 }
 
 function csvLink(c: PortalContext, { account }: CurrentAccount, plan: Plan): Html {
