@@ -42,6 +42,8 @@ export function ended(sentence: string): string {
 /** A filled template as a sentence: a capital first, and no colon or comma before an empty fact at the end. */
 export function sentence(text: string): string {
   const whole = text.replace(/[\s:;,.]*[\s:;,]+$/, '')
+  // A person is named by their address, which has its own letters.
+  if (/^\S+@\S/.test(whole)) return whole
   const [first = ''] = whole
   return first.toLocaleUpperCase('en') + whole.slice(first.length)
 }

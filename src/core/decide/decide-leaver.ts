@@ -73,7 +73,7 @@ export function decideLeaver(s: Situation, left: Left): Decision {
       reports.push(report(s, 'kept-by-override', reason('reactivated-by-hand')))
       continue
     }
-    ends = true
+    ends ||= access
     actions.push(
       ...endMembership(s, user, entityId, {
         cause: left.cause,
@@ -86,13 +86,12 @@ export function decideLeaver(s: Situation, left: Left): Decision {
     )
   }
   if (inGrace && ends) why.push(...endAhead(s, user, left.on))
-  const hasAny = s.accountEntities.some((entityId) => hasAccess(user, entityId))
   reports.push(...openRefusals(s, user, actions))
   const put = { userId: link.userId, entityIds: link.entityIds, ended }
   // Until a user list confirms the end, access on the list is stale, not given back by hand (rule 35).
   const unconfirmed = s.accountEntities.some((entityId) => ended[entityId]?.seen === false)
   return {
-    state: inGrace && hasAny ? 'leaving' : 'left',
+    state: inGrace && ends ? 'leaving' : 'left',
     why,
     entityIds: s.scope.kind === 'in' ? s.scope.entities.map((e) => e.id) : [],
     link: { kind: 'put', link: put, how: s.link === null ? 'relinked' : 'keep' },

@@ -72,7 +72,7 @@ function reasonsCard(c: PortalContext, person: KnownPerson): Html {
   const reports = reasonSentences(
     requestContext,
     person.reports.map(({ report }) => report.reason),
-  )
+  ).filter((sentence) => !why.includes(sentence))
   return html`<section class="card"><h2>${t.why}</h2>${why.length === 0 ? html`<p class="soft">–</p>` : sentenceList(why)}
 ${reports.length === 0 ? '' : html`<h3 class="between">${t.reports}</h3>${sentenceList(reports)}`}
 ${activeOverrides(c, person)}</section>`
