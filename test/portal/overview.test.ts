@@ -210,7 +210,9 @@ describe('the last 90 days', () => {
       if (n !== 2) await seedLink(desk.store, { employee: id, userId: `u_${n}` })
     }
     const { text } = await visitor.enter()
-    expect(text).toContain('People in HR 3 Have access 2 Invited, not accepted yet 1 Not in HR 0')
+    expect(text).toContain(
+      'People in HR 3 Of these, with access 2 Invited, not accepted yet 1 Not in HR 0',
+    )
     const { body } = await desk.call('GET', '/v1/accounts/acc_1')
     expect(body.counts).toEqual({ employees: 3, linked: 2, external: 0 })
   })

@@ -34,7 +34,7 @@ export const portalHome: SameAs<typeof english> = {
   nextByHand: 'sobald Sie sie von Hand starten',
   running: 'Eine Synchronisierung läuft',
   employees: 'Personen im HR-System',
-  withAccess: 'Haben Zugriff',
+  withAccess: 'Davon mit Zugriff',
   invited: 'Eingeladen, noch nicht angenommen',
   external: 'Nicht im HR-System',
   untilItWorks:

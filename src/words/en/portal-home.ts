@@ -32,7 +32,7 @@ export const portalHome = {
   nextByHand: 'when you start it',
   running: 'A sync is under way',
   employees: 'People in HR',
-  withAccess: 'Have access',
+  withAccess: 'Of these, with access',
   invited: 'Invited, not accepted yet',
   external: 'Not in HR',
   untilItWorks:

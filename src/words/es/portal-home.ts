@@ -34,7 +34,7 @@ export const portalHome: SameAs<typeof english> = {
   nextByHand: 'cuando usted la inicie',
   running: 'Hay una sincronización en curso',
   employees: 'Personas en RR. HH.',
-  withAccess: 'Tienen acceso',
+  withAccess: 'De ellas, con acceso',
   invited: 'Invitaciones aún sin aceptar',
   external: 'No están en RR. HH.',
   untilItWorks:

@@ -34,7 +34,7 @@ export const portalHome: SameAs<typeof english> = {
   nextByHand: 'quand vous la lancerez',
   running: 'Synchronisation en cours',
   employees: 'Personnes dans le système RH',
-  withAccess: 'Ont un accès',
+  withAccess: 'Dont avec accès',
   invited: 'Invitations pas encore acceptées',
   external: 'Absents du système RH',
   untilItWorks:

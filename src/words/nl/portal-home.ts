@@ -34,7 +34,7 @@ export const portalHome: SameAs<typeof english> = {
   nextByHand: 'als je die zelf start',
   running: 'Er loopt een synchronisatie',
   employees: 'Medewerkers in HR',
-  withAccess: 'Hebben toegang',
+  withAccess: 'Van hen met toegang',
   invited: 'Uitgenodigd, nog niet geaccepteerd',
   external: 'Niet in HR',
   untilItWorks:

@@ -35,11 +35,12 @@ const PERSON_TONES: Readonly<Record<PersonState, Tone>> = {
   needs_attention: 'bad',
 }
 
-/** `hasAccess`: their user can still work in one of the account's entities. Only then is "left" not all there is to say. */
+/** `hasAccess`: their user can work in one of the account's entities, which "left" alone does not tell. */
 export function personChip(words: Words, state: PersonState, hasAccess: boolean): Html {
   const { state: states, stillHasAccess } = words.texts.portalPeople
   const plain = chip(PERSON_TONES[state], states[state])
-  return state === 'left' && hasAccess ? html`${plain} ${chip('warn', stillHasAccess)}` : plain
+  if (state !== 'left' || !hasAccess) return plain
+  return html`<span class="chips">${plain} ${chip('warn', stillHasAccess)}</span>`
 }
 
 export function accountChip(words: Words, { status }: Pick<Account, 'status'>): Html {
