@@ -69,10 +69,10 @@ function rowsIn(document: string): Line[] {
     }))
 }
 
-/** In a comment: `rule 9`, `rules 34 and 35`, `rules 28, 29, 31 to 33`; or `P5`, `P12 to P14`. */
+/** `rule: 9` of a row; in a comment `rule 9`, `rules 34 and 35`, `rules 28, 29, 31 to 33`; or `P5`, `P12 to P14`. */
 function speaksOf(rule: string, text: string): boolean {
   if (rule.startsWith('P')) return new RegExp(`\\b${rule}\\b`).test(text)
-  return Array.from(text.matchAll(/\brules?\b((?:[\s,*]|\d+|and|to)+)/gi)).some(([, said = '']) =>
+  return Array.from(text.matchAll(/\brules?\b((?:[\s,*:]|\d+|and|to)+)/gi)).some(([, said = '']) =>
     within(rule, said),
   )
 }

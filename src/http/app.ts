@@ -4,6 +4,7 @@ import type { Deps } from '../sync/step/deps.ts'
 import { createApiGuard } from './api-guard.ts'
 import { accountRoutes } from './api/accounts.ts'
 import { serveDocument } from './api/document.ts'
+import { decisionRoutes } from './api/decisions.ts'
 import { employeeRoutes } from './api/employees.ts'
 import { eventRoutes } from './api/events.ts'
 import { organizationRoutes } from './api/organizations.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.route('/', settingsRoutes(deps))
   app.route('/', runRoutes(deps))
   app.route('/', planRoutes(deps))
+  app.route('/', decisionRoutes(deps))
   app.route('/', employeeRoutes(deps))
   app.route('/', routingValueRoutes(deps))
   app.route('/', eventRoutes(deps))

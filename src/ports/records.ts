@@ -1,7 +1,6 @@
 /** The records of the store. Times are RFC 3339 in UTC, days are `YYYY-MM-DD`. */
 import type { Action, OutcomeState } from '../core/facts/action.ts'
 import type { Employee } from '../core/people/employee.ts'
-import type { Ended } from '../core/decide/situation.ts'
 import type { Evidence } from '../core/evidence/evidence.ts'
 import type { Reason } from '../core/facts/reasons.ts'
 import type { Settings } from '../core/facts/settings.ts'
@@ -12,7 +11,7 @@ import type { Bookmark } from './bookmark.ts'
 import type { PlanCounts } from '../core/plan/counts.ts'
 import type { Report } from '../core/facts/report.ts'
 import type { PersonState } from '../core/people/person-state.ts'
-import type { OverrideDecision } from '../core/facts/override-decision.ts'
+import type { Override as OverrideFacts } from '../core/decide/override.ts'
 
 export interface Organization {
   readonly id: string
@@ -80,6 +79,10 @@ export interface Account {
   readonly failures: number
   readonly createdAt: string
   readonly disconnectedAt: string | null
+  /** The last person whose memberships were filled from what an earlier version stored. */
+  readonly membershipsAfter: string | null
+  /** When all of them were; null: the next step of this account goes on with it. */
+  readonly membershipsAt: string | null
 }
 export interface Problem {
   readonly code: FailureCause
@@ -168,11 +171,7 @@ export interface Link {
   readonly organization: string
   readonly userId: string
   readonly state: 'live' | 'closed'
-  /** The entities in which HR placed this person at the last decision. */
-  readonly entityIds: readonly string[]
   readonly how: 'email' | 'invited' | 'by-hand' | 'moved' | 'relinked'
-  /** By entity: access that we ended and that a rehire or an undo may give back. */
-  readonly ended: Readonly<Record<string, Ended>>
   readonly remoteHash: string | null
   readonly integrationSlug: string | null
   readonly emailKey: string | null
@@ -259,16 +258,10 @@ export interface ReportRow {
   readonly mailedAt: string | null
 }
 
-export interface Override {
+/** An admin's decision about one person. */
+export interface Override extends OverrideFacts {
   readonly account: string
   readonly employee: string
-  /** `*` for every entity. */
-  readonly entity: string
-  readonly decision: OverrideDecision
-  readonly until: string | null
+  /** The user that a `link` or `unlink` was about. */
   readonly userId: string | null
-  /** What HR said when it was decided; the override ends when that changes (rule 35). */
-  readonly fingerprint: string
-  readonly actor: string
-  readonly at: string
 }

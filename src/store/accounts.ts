@@ -118,7 +118,7 @@ const REF = `select id, status from accounts where source_account_id = ? or id =
 
 /** Checks everything that can be due in an account. Each check is a search in an index. */
 const DUE = `select a.id from accounts a
-  where a.status not in ('pending', 'disconnected') and (
+  where a.memberships_at is null or a.status not in ('pending', 'disconnected') and (
     a.next_sync_at <= ?
     or (a.status in ('review', 'active') and exists (select 1 from hints h where h.account = a.id))
     or exists (select 1 from runs r where r.account = a.id and r.finished_at is null

@@ -57,6 +57,8 @@ export async function erasePerson(database: Database, erasure: Erasure): Promise
     ),
     statement('delete from reports where account = ? and employee = ?', account, id),
     statement('delete from overrides where account = ? and employee = ?', account, id),
+    statement('delete from memberships where account = ? and employee = ?', account, id),
+    statement('delete from answers where account = ? and employee = ?', account, id),
     statement(
       'delete from hints where account = ? and source_id = ?',
       account,

@@ -5,11 +5,11 @@ import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { AMONG, list, remove, rowsOf, statement, upsert, type Value, write } from './statement.ts'
 
-type LinkRow = Selectable<Schema['links']>
+type LinkRow = Omit<Selectable<Schema['links']>, 'entity_ids' | 'ended'>
 
 export function linkQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]) {
-    const sql = `select account, employee, organization, user_id, state, entity_ids, how, ended,
+    const sql = `select account, employee, organization, user_id, state, how,
       remote_hash, integration_slug, email_key, name_key, since, closed_at
       from links where ${condition}`
     return (await rowsOf<LinkRow>(database, sql, ...values)).map(linkOf)

@@ -81,7 +81,7 @@ export function listQueries({ database }: QueryContext): ListStore {
       const found = await rowsOf<{ employee: string }>(
         database,
         `select distinct a.employee from plan_actions pa cross join actions a on a.id = pa.action
-         where pa.plan = ? and a.purpose = 'leave' and a.kind = 'user.deactivate'
+         where pa.plan = ? and a.purpose in ('leave', 'decision') and a.kind = 'user.deactivate'
            and a.user_id in ${AMONG}`,
         plan,
         list(userIds),

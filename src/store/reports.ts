@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
-import { overrideColumns, overrideOf, reportColumns, reportOf } from './codec/reports.ts'
+import { reportColumns, reportOf } from './codec/reports.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { AMONG, list, rowsOf, statement, upsert, type Value, write } from './statement.ts'
@@ -62,33 +62,11 @@ export function reportQueries({ database }: QueryContext) {
       ),
     )
 
-  const overridesOf: Store['overridesOf'] = async (account, employees) => {
-    const sql = `select account, employee, entity, decision, until_at, user_id, fingerprint, actor, at
-      from overrides where account = ? and employee in ${AMONG} order by employee, at`
-    type Row = Selectable<Schema['overrides']>
-    return (await rowsOf<Row>(database, sql, account, list(employees))).map(overrideOf)
-  }
-
-  const putOverride: Store['putOverride'] = (override) =>
-    write(
-      upsert('overrides', overrideColumns(override), ['account', 'employee', 'entity', 'decision']),
-    )
-
-  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions, entity) => {
-    const all = `delete from overrides where account = ? and employee = ? and decision in ${AMONG}`
-    return entity === undefined
-      ? write(statement(all, account, employee, list(decisions)))
-      : write(statement(`${all} and entity = ?`, account, employee, list(decisions), entity))
-  }
-
   return {
     openReports,
     reportsAt,
     putReport,
     closeReports,
     markReportsMailed,
-    overridesOf,
-    putOverride,
-    removeOverrides,
   }
 }

@@ -86,7 +86,7 @@ function traces(rows: readonly EmployeeRow[]): readonly CompiledQuery[] {
   return TRACES.map((sql) => statement(sql, people))
 }
 
-/** People of many accounts as one parameter, so that a hundred small customers need only five statements. */
+/** People of many accounts as one parameter, so that a hundred small customers need only a few statements. */
 const THEM = '(select value ->> 0, value ->> 1 from json_each(?))'
 
 const TRACES = [
@@ -96,6 +96,8 @@ const TRACES = [
      when 'user.invite' then '{"email":"","first_name":"","last_name":"","phone":null}'
      when 'user.update' then '{}' else params end
    where (account, employee) in ${THEM} and finished_at is not null`,
+  // What an answer was given for may be a name or a phone.
+  `delete from answers where (account, employee) in ${THEM}`,
   `update reports set detail = '{}' where (account, employee) in ${THEM}`,
   `update events set facts = '{}' where (subject, account) in (select value ->> 1, value ->> 0 from json_each(?))`,
 ]

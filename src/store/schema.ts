@@ -11,6 +11,8 @@ import type {
   RunTable,
 } from './wide-tables.ts'
 import type { ReportCode } from '../core/facts/report.ts'
+import type { ActionKind, OutcomeState } from '../core/facts/action.ts'
+import type { Membership } from '../core/decide/membership.ts'
 import type { OverrideDecision } from '../core/facts/override-decision.ts'
 
 export interface Schema {
@@ -118,7 +120,32 @@ export interface Schema {
     opened_at: string
     mailed_at: string | null
   }
+  memberships: {
+    account: string
+    employee: string
+    entity: string
+    state: StoredMembershipState
+    origin: 'hr' | 'hand' | 'leave' | 'move' | 'decision' | null
+    at: string | null
+    accepted: number | null
+    invited_only: number | null
+    shown_ended: number | null
+    cards_open: number | null
+    said: string | null
+  }
+  answers: {
+    account: string
+    employee: string
+    entity: string
+    kind: ActionKind
+    fingerprint: string
+    outcome: OutcomeState
+    reason: string | null
+    at: string
+    ask_again_at: string | null
+  }
   overrides: {
+    id: string
     account: string
     employee: string
     entity: string
@@ -202,3 +229,6 @@ export interface Schema {
     expires_at: string
   }
 }
+
+/** An entity without a row: none. */
+type StoredMembershipState = Exclude<Membership['state'], 'none'>

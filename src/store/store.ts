@@ -8,6 +8,7 @@ import type { QueryContext } from './context.ts'
 import type { Database } from './database.ts'
 import { employeeWrites } from './employee-writes.ts'
 import { employeeQueries } from './employees.ts'
+import { queriesOfBefore } from './before.ts'
 import { erasure } from './erase.ts'
 import { eventQueries } from './events.ts'
 import { hintQueries } from './hints.ts'
@@ -15,6 +16,7 @@ import { idempotencyQueries } from './idempotency.ts'
 import { jobQueries } from './jobs.ts'
 import { fence, isFence, leaseQueries } from './leases.ts'
 import { linkQueries } from './links.ts'
+import { membershipQueries } from './memberships.ts'
 import { listQueries } from './lists.ts'
 import { organizationQueries } from './organizations.ts'
 import { outboxQueries } from './outbox.ts'
@@ -74,6 +76,8 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...absenceQueries(context),
     ...attributeQueries(context),
     ...linkQueries(context),
+    ...membershipQueries(context),
+    ...queriesOfBefore(context),
     ...userQueries(context),
     ...populationQueries(context),
     ...planQueries(context),

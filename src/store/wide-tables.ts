@@ -49,6 +49,8 @@ export interface AccountTable {
   failures: number
   created_at: string
   disconnected_at: string | null
+  memberships_after: string | null
+  memberships_at: string | null
 }
 
 export interface RunTable {

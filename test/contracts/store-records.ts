@@ -1,3 +1,4 @@
+import type { HrFingerprint } from '../../src/core/decide/fingerprint.ts'
 import type { PlanStore } from '../../src/ports/store/plans.ts'
 import type { Write } from '../../src/ports/store/write.ts'
 import { approvedPlan } from '../../src/sync/plan/approved-plan.ts'
@@ -84,6 +85,8 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     failures: 2,
     createdAt: NOW,
     disconnectedAt: null,
+    membershipsAfter: null,
+    membershipsAt: NOW,
     ...changes,
   }
 }
@@ -220,9 +223,7 @@ export function aLink(number: number, changes: Partial<Link> = {}): Link {
     organization: 'org_1',
     userId: `user_${number}`,
     state: 'live',
-    entityIds: ['ent_z'],
     how: 'email',
-    ended: { ent_a: { at: NOW, invitedOnly: false, seen: true } },
     remoteHash: `remote-hash-${number}`,
     integrationSlug: 'hibob',
     emailKey: `person${number}@acme.test`,
@@ -331,15 +332,25 @@ export function aReport(id: string, changes: Partial<ReportRow> = {}): ReportRow
   }
 }
 
+export const SAID: HrFingerprint = {
+  status: { kind: 'known', value: 'INACTIVE' },
+  startDate: null,
+  terminationDate: null,
+  present: true,
+  left: true,
+  places: ['ent_z'],
+}
+
 export function anOverride(changes: Partial<Override> = {}): Override {
   return {
+    id: `dec_${changes.decision ?? 'keep'}_${changes.entity ?? ''}`,
     account: 'acc_1',
     employee: aRow(1).id,
     entity: '*',
     decision: 'keep',
     until: null,
     userId: null,
-    fingerprint: 'INACTIVE',
+    said: SAID,
     actor: 'bo@acme.test',
     at: NOW,
     ...changes,

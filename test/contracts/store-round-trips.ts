@@ -6,6 +6,7 @@ import {
   anAccount,
   anOrganization,
   anOverride,
+  SAID,
   aReport,
   aRow,
   aRun,
@@ -176,12 +177,13 @@ export function recordContract(world: World): void {
 
   test('there is one override per decision, and it is removed by decision', async () => {
     await world.company()
+    const OTHER = { ...SAID, present: false }
     const keep = anOverride()
     const postpone = anOverride({ decision: 'postpone', until: '2026-05-01', at: at(1) })
     await world.save(world.store.putOverride(keep), world.store.putOverride(postpone))
-    await world.save(world.store.putOverride({ ...keep, fingerprint: 'other' }))
+    await world.save(world.store.putOverride({ ...keep, said: OTHER }))
     const all = () => world.store.overridesOf('acc_1', [keep.employee])
-    expect(await all()).toEqual([{ ...keep, fingerprint: 'other' }, postpone])
+    expect(await all()).toEqual([{ ...keep, said: OTHER }, postpone])
     await world.save(world.store.removeOverrides('acc_1', keep.employee, ['keep']))
     expect(await all()).toEqual([postpone])
     const here = anOverride({ decision: 'rejected', entity: 'nl', at: at(2) })

@@ -3,6 +3,7 @@ import { planWrites } from '../contracts/store-records.ts'
 import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
+import type { Memberships } from '../../src/core/decide/membership.ts'
 import type { Employee } from '../../src/core/people/employee.ts'
 import type {
   Account,
@@ -60,6 +61,8 @@ export async function seedAccount(store: Store, over: Partial<Account> = {}): Pr
     failures: 0,
     createdAt: NOW,
     disconnectedAt: null,
+    membershipsAfter: null,
+    membershipsAt: NOW,
     ...over,
   }
   await store.commit(null, [await store.putAccount(account)])
@@ -160,16 +163,22 @@ export async function seedEmployee(
   return row
 }
 
-export async function seedLink(store: Store, over: Partial<Link> = {}): Promise<void> {
+const GIVEN: Memberships = {
+  nl: { state: 'given', by: 'hr', since: NOW, accepted: true },
+}
+
+/** `memberships`: what the person has in each entity. Without them: access to `nl`, given by HR. */
+export async function seedLink(
+  store: Store,
+  { memberships = GIVEN, ...over }: Partial<Link> & { memberships?: Memberships } = {},
+): Promise<void> {
   const link: Link = {
     account: 'acc_1',
     employee: 'emp_1',
     organization: 'acme',
     userId: 'u_1',
     state: 'live',
-    entityIds: ['nl'],
     how: 'email',
-    ended: {},
     remoteHash: null,
     integrationSlug: 'bamboohr',
     emailKey: 'ana@acme.test',
@@ -178,7 +187,12 @@ export async function seedLink(store: Store, over: Partial<Link> = {}): Promise<
     closedAt: null,
     ...over,
   }
-  await store.commit(null, [store.putLink(link)])
+  await store.commit(null, [
+    store.putLink(link),
+    ...Object.entries(memberships).map(([entity, membership]) =>
+      store.putMembership(link.account, link.employee, entity, membership),
+    ),
+  ])
 }
 
 /** A held plan with one leaver in it. */

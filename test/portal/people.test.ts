@@ -128,7 +128,7 @@ describe('one person', () => {
   test.each([
     [{ decision: 'keep' }, 'keep', {}],
     [{ decision: 'postpone', until: '2026-12-24' }, 'postpone', {}],
-    [{ decision: 'now', sure: 'yes' }, 'now', {}],
+    [{ decision: 'end', sure: 'yes' }, 'end', {}],
     [{ decision: 'invite-again' }, 'invite-again', { status: 'inactive', entityIds: [] }],
     [{ decision: 'accept-email' }, 'accept-email', { email: 'ana@before.test' }],
     [{ decision: 'undo' }, 'undo', {}],
@@ -158,7 +158,7 @@ describe('one person', () => {
   })
 
   test.each([
-    [{ decision: 'now' }, 'Tick the box'],
+    [{ decision: 'end' }, 'Tick the box'],
     [{ decision: 'postpone', until: '2020-01-01' }, 'Choose a day in the future'],
     [{ decision: 'postpone', until: 'x' }, 'Choose a day in the future'],
     [{ decision: 'link', user_id: '' }, 'no user with that id'],
@@ -172,7 +172,7 @@ describe('one person', () => {
 
   test('cannot be oneself to end the access of', async () => {
     await linked({ email: 'bo@acme.test' })
-    const { status } = await visitor.post(`${ANA}/decide`, { decision: 'now', sure: 'yes' })
+    const { status } = await visitor.post(`${ANA}/decide`, { decision: 'end', sure: 'yes' })
     expect([status, await decisions()]).toEqual([409, []])
   })
 

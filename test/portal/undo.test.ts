@@ -9,10 +9,20 @@ import {
   seedPlan,
   seedRun,
 } from '../http/seeds.ts'
+import { SAID } from '../contracts/store-records.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
 const RUN = '/portal/accounts/acc_1/runs/run_1'
-const ENDED = { nl: { at: NOW, invitedOnly: false, seen: false } }
+const ENDED = {
+  nl: {
+    state: 'ended',
+    by: 'leave',
+    at: NOW,
+    invitedOnly: false,
+    shownEnded: false,
+    cardsOpen: false,
+  },
+} as const
 
 let desk: Desk
 let visitor: Visitor
@@ -38,7 +48,7 @@ async function gone(count: number): Promise<void> {
       state: 'left',
       employee: employee({ sourceId: `m-${n}`, firstName: `Person${n}x` }),
     })
-    await seedLink(desk.store, { employee: id, userId: `u_${n}`, ended: ENDED })
+    await seedLink(desk.store, { employee: id, userId: `u_${n}`, memberships: ENDED })
     const row = { ...planned, id: `act_${n}`, intentKey: `n-${n}`, action, state: 'done' as const }
     await desk.store.commit(null, [
       desk.store.putAction({ ...row, finishedAt: NOW }),
@@ -85,7 +95,8 @@ test('an old undo does not prevent the undo of this run', async () => {
   const undo = { account: 'acc_1', entity: '*', decision: 'undo', until: null } as const
   const by = {
     userId: null,
-    fingerprint: 'then',
+    id: 'dec_1',
+    said: SAID,
     actor: 'bo@acme.test',
     at: '2025-01-01T09:00:00.000Z',
   }
@@ -96,7 +107,7 @@ test('an old undo does not prevent the undo of this run', async () => {
 test('access that another run ended since is not given back by the undo of this run', async () => {
   await gone(1)
   const later = { nl: { ...ENDED.nl, at: '2027-01-01T09:00:00.000Z' } }
-  await seedLink(desk.store, { employee: 'emp_1', userId: 'u_1', ended: later })
+  await seedLink(desk.store, { employee: 'emp_1', userId: 'u_1', memberships: later })
   expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
 })
 

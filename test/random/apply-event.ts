@@ -195,7 +195,7 @@ async function decides(
 ): Promise<void> {
   const userId = modelState.links.get(name)
   if (userId === undefined || !modelState.known.has(name)) return
-  if ((await world.refusal(name, decision)) !== null) return
+  if ((await world.refusal(name, decision === 'now' ? 'end' : decision)) !== null) return
   const until = days === null ? null : Date.now() + days * 86_400_000 - 7_200_000
   const more = until === null ? {} : { until: new Date(until).toISOString() }
   const { status } = await world.account()
@@ -211,7 +211,7 @@ async function decides(
       modelState.overrides.splice(n, 1)
   const kind = decision === 'now' || decision === 'undo' ? decision : 'kept'
   keepIn(modelState, name, '*', kind, until)
-  await world.decide(name, decision, more)
+  await world.decide(name, decision === 'now' ? 'end' : decision, more)
   if (status !== 'active') return
   modelState.reads([name], false)
   modelState.linkUp([name], before)

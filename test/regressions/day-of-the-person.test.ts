@@ -36,7 +36,7 @@ describe.each(MOMENTS)('in %s at %s, %s there', (zone, moment, _, day) => {
     await world.reconcile()
     await world.at(moment)
     expect(world.access('ana')).toEqual(WORKS)
-    await world.decide('ana', 'now')
+    await world.decide('ana', 'end')
     expect(world.access('ana')).toEqual(ENDED)
     expect(lastDayTold(world)).toEqual([{ cause: 'disappeared', effective_date: day }])
   })
@@ -53,10 +53,9 @@ describe.each(MOMENTS)('in %s at %s, %s there', (zone, moment, _, day) => {
 
 test('days of grace are counted from the date in the person’s zone', async () => {
   const world = await companyIn(LOS_ANGELES, 1)
-  world.hr.hide('ana')
-  await world.reconcile()
   await world.at('2026-05-07T06:30:00Z')
-  await world.decide('ana', 'now')
+  world.hr.delete('ana')
+  await world.reconcile()
   await world.at('2026-05-08T06:30:00Z')
   expect(world.access('ana').status).toBe('active')
   await world.at('2026-05-08T07:30:00Z')

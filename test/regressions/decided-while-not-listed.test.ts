@@ -23,7 +23,7 @@ test('"undo" after "now" stands when the record is listed again and says the sam
   world.hr.terminate('ana', { on: null })
   world.hr.hide('ana')
   await world.reconcile()
-  await world.decide('ana', 'now')
+  await world.decide('ana', 'end')
   expect(await world.state('ana')).toBe('left')
   await world.decide('ana', 'undo')
   world.hr.show('ana')

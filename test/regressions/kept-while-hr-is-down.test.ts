@@ -26,7 +26,7 @@ test('"now" continues the retries', async () => {
   await world.reconcile()
   await world.decide('ana', 'keep')
   world.host.fault.clear()
-  await world.decide('ana', 'now')
+  await world.decide('ana', 'end')
   await world.days(1)
   expect(world.access('ana')).toEqual(ENDED)
 })

@@ -106,8 +106,8 @@ const CASES: readonly {
   },
   {
     what: 'the end of one’s own access',
-    decision: 'now',
-    button: 'Access ends with the next sync',
+    decision: 'end',
+    button: 'Access ends at once',
     reason: 'oneself',
     more: { actor: { email: 'Ana@acme.test' } },
   },

@@ -70,7 +70,7 @@ test('a postponement says its day, and nobody is kept who only has left', async 
   await world.decide('bram', 'postpone', { until: '2026-05-05T10:00:00Z' })
   await world.at('2026-05-05T11:00:00Z')
   expect((await of('bram')).kept_by).toBeNull()
-  await world.decide('ana', 'now')
+  await world.decide('ana', 'end')
   expect(await of('ana')).toMatchObject({ state: 'left', kept_by: null })
   const { page } = await portalOf(world)
   expect(await page(`/people/${(await world.person('ana')).id}`)).not.toContain('still has access')

@@ -65,20 +65,24 @@ test('a hire whose record is replaced before the first day keeps the invitation'
   expect(world.access('ana')).toEqual(WORKS)
 })
 
-test('a decision to end access now is over when HR changes', async () => {
+test('a return ends the decision to end access, and gives nothing back by itself', async () => {
   const world = await linkedCompany()
   world.hr.hide('ana')
   await world.reconcile()
   expect(await world.state('ana')).toBe('needs_attention')
-  await world.decide('ana', 'now')
+  await world.decide('ana', 'end')
   expect(world.access('ana')).toEqual(ENDED)
   world.hr.show('ana')
   world.hr.change('ana', { start_date: asMergeDate('2026-05-05') })
   await world.days(2)
-  expect(world.user('ana')?.status).toBe('active')
+  expect(world.access('ana')).toEqual(ENDED)
+  expect(await world.reports()).toContain('removed-by-hand ana')
+  await world.decide('ana', 'invite-again')
+  await world.days(1)
+  expect(world.user('ana')?.status).not.toBe('inactive')
   world.hr.hide('ana')
   await world.days(3)
-  expect(world.user('ana')?.status).toBe('active')
+  expect(world.user('ana')?.status).not.toBe('inactive')
   expect(await world.state('ana')).toBe('needs_attention')
 })
 

@@ -74,8 +74,6 @@ describe('P3', () => {
     const read = { beganAt: NOON, complete: true }
     expect(kindOf(employee, { evidence, read })).toEqual(['conflict', 'date-conflict'])
     expect(judge(employee, { evidence, read }).asks).toBeNull()
-    const actorNow = { actor: 'bo@acme.test', at: NOON }
-    expect(kindOf(employee, { evidence, read, actorNow })).toEqual(['left', 'left-by-decision'])
   })
 
   test('P3 switched back on or before that date: left all the same', () => {
@@ -307,19 +305,6 @@ describe('P13', () => {
   test('P13 found by id: only an admin ends the access, whatever later reads show', () => {
     const evidence = gone({ reread: { at, answer: 'found' }, agreedAt: NOON })
     expect(kindOf({}, { evidence })).toEqual(['found-by-id', 'found-by-id'])
-    const actorNow = { actor: 'bo@acme.test', at: `${YESTERDAY}T12:00:00.000Z` }
-    expect(judge({}, { evidence, actorNow }).presence).toMatchObject({
-      kind: 'left',
-      on: YESTERDAY,
-      cause: 'disappeared',
-      because: { code: 'left-by-decision' },
-    })
-  })
-
-  test('P13 an admin’s `now` does not end the access of somebody who is only missing', () => {
-    const actorNow = { actor: 'bo@acme.test', at: NOON }
-    expect(kindOf({}, { evidence: gone(), actorNow })[0]).toBe('missing')
-    expect(kindOf({}, { actorNow })[0]).toBe('active')
   })
 
   test('P13 somebody who had left by the record stays left for that reason', () => {

@@ -70,7 +70,7 @@ describe('P3', () => {
     expect(world.access('ana')).toEqual(WORKS)
     expect(await world.state('ana')).toBe('needs_attention')
     expect(await world.reports()).toContain('date-conflict ana')
-    await world.decide('ana', 'now')
+    await world.decide('ana', 'end')
     expect(world.access('ana')).toEqual(ENDED)
   })
 })
@@ -247,7 +247,7 @@ describe('P13', () => {
     await world.days(5)
     expect(world.access('ana')).toEqual(WORKS)
     expect(await world.reports()).toEqual(['needs-attention ana'])
-    await world.decide('ana', 'now')
+    await world.decide('ana', 'end')
     expect(world.access('ana')).toEqual(ENDED)
   })
 

@@ -43,12 +43,25 @@ test.each(VERSIONS)('a database of %s goes on as its own version would', async (
   })
   const outcomes = await future(product)
   await product.store.close()
-  expect(outcomes).toEqual(expected)
+  expect(ruled(outcomes)).toEqual(ruled(expected))
   // What was noted for a mail by that version is said in the words of this one.
   expect(product.sent.length).toBeGreaterThan(3)
   for (const { subject, text } of product.sent)
     expect(`${subject}\n${text}`).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/)
 })
+
+/**
+ * What rule 35 changed on purpose: `now` is called `end`; access given back by hand is a membership and no
+ * decision; a decision whose moment is over is removed, so a postponement is left out of the comparison.
+ */
+function ruled(outcomes: unknown): unknown {
+  return JSON.parse(JSON.stringify(outcomes), (key, value: unknown) => {
+    if (key !== 'overrides' || !Array.isArray(value)) return value
+    return value
+      .map((line) => String(line).replace(/ now$/, ' end'))
+      .filter((line) => !/ (reactivated|postpone)$/.test(line))
+  })
+}
 
 /** Without the comments, which SQLite keeps as they were when the table was made. */
 function schemaOf(connection: Connection.Database): unknown[] {

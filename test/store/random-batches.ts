@@ -77,9 +77,7 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
         short ? { revisit: { at: at(n) } } : { state: is, leftAt, massAbsence: n > 2 },
       ),
     )
-  const link = fc
-    .tuple(number, text)
-    .map(([n, nameKey]) => store.putLink(aLink(n, { nameKey, ended: {} })))
+  const link = fc.tuple(number, text).map(([n, nameKey]) => store.putLink(aLink(n, { nameKey })))
   const action = fc
     .tuple(number, fc.option(text))
     .map(([n, reason]) => [

@@ -1,40 +1,53 @@
-import type { PastAction } from './situation.ts'
-import type { ActionDetail } from '../facts/action.ts'
+import type { ActionKind, OutcomeState } from '../facts/action.ts'
 
-/** The last such action, if the host refused it for the same facts. Then it is not tried again (rule 32). */
-export function refused(
-  past: readonly PastAction[],
-  entityId: string,
-  detail: ActionDetail,
-  fingerprint: string,
-): PastAction | null {
-  const last = lastOf(past, entityId, detail.kind)
-  return last?.state === 'refused' && last.fingerprint === fingerprint ? last : null
+/**
+ * What the host answered to the last action of a kind in an entity: all that a decision knows of past
+ * actions. A refusal, or an update that the host spelt its own way, is not asked again while nothing
+ * changes, and is when its time has come (rule 32).
+ */
+export interface Answer {
+  readonly entityId: string
+  readonly kind: ActionKind
+  /** The facts for which the action was wanted (`Action.fingerprint`). */
+  readonly fingerprint: string
+  readonly outcome: OutcomeState
+  /** The host's own word; null where it gave none. */
+  readonly reason: string | null
+  /** RFC 3339. */
+  readonly at: string
+  /** When the same may be asked again, RFC 3339; null: not before something changes. */
+  readonly askAgainAt: string | null
 }
 
-/** Whether the last such action, for the same facts, has a final answer that is no failure. */
-export function answered(
-  past: readonly PastAction[],
-  entityId: string,
-  detail: ActionDetail,
-  fingerprint: string,
-): boolean {
-  const last = lastOf(past, entityId, detail.kind)
-  return (
-    last !== null &&
-    last.fingerprint === fingerprint &&
-    last.state !== 'failed' &&
-    last.state !== 'waiting' &&
-    last.state !== 'dropped'
-  )
+interface Asked {
+  readonly entityId: string
+  readonly kind: ActionKind
+  readonly fingerprint: string
 }
 
-/** The newest action of this kind in the entity that was not dropped. */
-export function lastOf(
-  past: readonly PastAction[],
+interface Asks {
+  readonly answers: readonly Answer[]
+  readonly instant: string
+}
+
+/** The refusal, if the host refused this for the same facts and its time has not come. Then it is not tried again. */
+export function refusedBefore(asks: Asks, action: Asked): Answer | null {
+  const last = answerBefore(asks, action)
+  return last?.outcome === 'refused' ? last : null
+}
+
+/** The answer that is no failure and was given for the same facts; null where this is to be asked. */
+export function answerBefore({ answers, instant }: Asks, action: Asked): Answer | null {
+  const last = answerTo(answers, action.entityId, action.kind)
+  if (last === null || last.fingerprint !== action.fingerprint || last.outcome === 'failed')
+    return null
+  return last.askAgainAt !== null && last.askAgainAt <= instant ? null : last
+}
+
+export function answerTo(
+  answers: readonly Answer[],
   entityId: string,
-  kind: ActionDetail['kind'],
-): PastAction | null {
-  const isOne = (p: PastAction) => p.entityId === entityId && p.detail.kind === kind
-  return past.find((p) => isOne(p) && p.state !== 'dropped') ?? null
+  kind: ActionKind,
+): Answer | null {
+  return answers.find((answer) => answer.entityId === entityId && answer.kind === kind) ?? null
 }

@@ -1,264 +1,169 @@
 import type { Action } from '../facts/action.ts'
-import { isProtected, endMembership } from './decide-leaver.ts'
-import { endAhead } from './end-ahead.ts'
-import { decideNewcomer } from './decide-newcomer.ts'
-import { fieldsOf } from '../people/fields.ts'
-import { undoEnd, isEndedByUs, movedAwayAt } from './give-back.ts'
-import { blockedCards, entitiesMovedFrom, joinEntity } from './memberships.ts'
-import { activeOverride } from './overrides.ts'
-import { reason, type Reason } from '../facts/reasons.ts'
-import type { LinkFacts, Situation } from './situation.ts'
-import { hasAccess, type User } from '../people/user.ts'
 import { canonical } from '../facts/canonical.ts'
+import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
-import { withoutActions, report, type Decision, type LinkStep } from './decision.ts'
-import { answered, lastOf } from './answers.ts'
-import { orInviteDay, presenceTransition } from './transitions.ts'
-import type { Scope } from '../place/scope.ts'
+import { hasAccess, openCards, type User } from '../people/user.ts'
+import { answerTo } from './answers.ts'
+import { presenceReports, stateByPresence } from './by-presence.ts'
+import { isLive } from './correlate.ts'
+import { placesOf, report, type Decision, type LinkStep } from './decision.ts'
+import { endAhead } from './end-ahead.ts'
+import { fieldActions } from './field-actions.ts'
+import type { Memberships } from './membership.ts'
+import { earlier, orInviteDay, presenceMoment } from './moments.ts'
+import { observed } from './table/observed.ts'
+import type { Situation } from './situation.ts'
+import { actionsOf, type Done } from './table/by-row.ts'
+import { caseOf } from './table/case.ts'
+import type { Case } from './table/row.ts'
+import { rowFor } from './table/rows.ts'
+import { tellOf } from './table/tell.ts'
+import { graceEnd, isProtected } from './table/want.ts'
 
-/** Decisions that keep a membership that would otherwise end (rule 35). */
-const KEEPS = ['keep', 'postpone', 'rejected', 'reactivated', 'undo'] as const
-
-/**
- * What should be true for somebody whom HR shows as working or starting (rules 8 to 25 and 29 to 35). A
- * move adds the new entity first (rule 30). Leaving was decided before scope (rule 21).
- */
-export function decideMember(s: Situation): Decision {
-  const { link, step } = linkStep(s)
-  if (link === null) return decideNewcomer(s)
-  if (s.scope.kind === 'out') {
-    const { why: because } = s.scope
-    const reports = [report(s, 'no-longer-synced', reason('no-longer-synced', { because }))]
-    if (s.scope.report !== null) reports.push(report(s, s.scope.report, s.scope.why))
-    const back = s.user === null ? NOTHING_UNDONE : undoEnds(s, s.user, s.accountEntities)
-    reports.push(...back.reports)
-    const decision = withoutActions(
-      s,
-      'out_of_scope',
-      [reason('no-longer-synced', { because: null }), because],
-      reports,
-      step,
-    )
-    // Presence is decided before scope, so the end of the last day matters out of scope too (rule 21).
-    return {
-      ...decision,
-      actions: back.actions,
-      open: true,
-      nextTransitionAt: presenceTransition(s),
-    }
-  }
-  if (s.user === null) {
-    return withoutActions(
-      s,
-      'active',
-      [s.presence.because, reason('removed-by-hand')],
-      [report(s, 'removed-by-hand')],
-      step,
-    )
-  }
-  return decideLinked(s, s.scope, s.user, link, step)
+/** The user that the person is linked to, and how the user was found. */
+export interface LinkedUser {
+  readonly userId: string
+  readonly how: Extract<LinkStep, { kind: 'put' }>['how']
 }
 
-type InScope = Extract<Scope, { readonly kind: 'in' }>
-
-function decideLinked(
-  s: Situation,
-  scope: InScope,
-  user: User,
-  link: LinkFacts,
-  step: LinkStep,
-): Decision {
-  const wanted = scope.entities.map((entity) => entity.id)
-  const actions: Action[] = []
-  const reports: Report[] = []
-  const why: Reason[] = [
-    s.presence.because,
-    ...(step.kind === 'put' && step.how === 'email' ? [reason('matched')] : []),
+/** What should be true for somebody who has a user: one row of the table for each entity (rules 8 to 35). */
+export function decideMember(given: Situation, user: User, linked: LinkedUser): Decision {
+  const { memberships, withdrawn } = observed(given, user)
+  const overrides = given.overrides.filter((override) => !withdrawn.includes(override))
+  const s: Situation = { ...given, memberships, overrides }
+  const done = rowsOf(s, user)
+  const told = done.map(({ entityId, c, row }) => tellOf(s, entityId, c, row))
+  const isInScope = isLive(s.presence.kind) && s.scope.kind === 'in'
+  const fields = isInScope ? fieldActions(s, user) : { actions: [], reports: [] }
+  const actions: Action[] = [...fields.actions, ...done.flatMap((one) => one.actions)]
+  const reports: Report[] = [
+    ...presenceReports(s, true),
+    ...fields.reports,
+    ...done.flatMap((one) => one.reports),
+    ...told.flatMap((one) => one.reports),
+    ...(isInScope ? workReports(s) : []),
+    ...done.flatMap((one) => refusals(s, user, one)),
   ]
-  if (s.presence.kind === 'leaving' && !isProtected(s, user))
-    why.push(...endAhead(s, user, s.presence.on))
-  const ended = { ...link.ended }
-  const moving = entitiesMovedFrom(s, user, link, wanted)
-
-  const fields = fieldsOf({
-    employee: s.employee,
-    user,
-    settings: s.settings,
-    collides: s.collides,
-  })
-  const [home] = wanted
-  const follows = home !== undefined && user.status !== 'inactive' && !s.followsElsewhere
-  if (fields.update !== null && follows) {
-    const fingerprint = canonical([fields.update, user.firstName, user.lastName, user.phone])
-    const update: Action = {
-      kind: 'user.update',
-      params: fields.update,
-      employeeId: s.employeeId,
-      entityId: home,
-      userId: user.id,
-      purpose: 'change',
-      fingerprint,
-      because: fields.because,
-    }
-    if (!answered(s.past, home, update, fingerprint)) actions.push(update)
-  }
-  for (const found of fields.reports) {
-    const accepted =
-      found.code === 'email-differs' && activeOverride(s, '*', ['accept-email']) !== null
-    if (!accepted) reports.push(report(s, found.code, found.reason, found.detail))
-  }
-
-  const gained: string[] = []
-  const given: string[] = []
-  for (const entity of scope.entities) {
-    const before = ended[entity.id]
-    if (hasAccess(user, entity.id)) {
-      gained.push(entity.id)
-      given.push(entity.id)
-      delete ended[entity.id]
-      reports.push(...blockedCards(s, user, entity.id, actions))
-      continue
-    }
-    const join = joinEntity(s, user, link, entity, before, moving.length > 0)
-    actions.push(...join.actions)
-    if (join.actions.length > 0) {
-      given.push(entity.id)
-      // In the same run as the access, not a day later.
-      reports.push(...blockedCards(s, user, entity.id, actions))
-    }
-    reports.push(...join.reports)
-    why.push(...join.why)
-    if (join.stays) gained.push(entity.id)
-  }
-
-  if (moving.length > 0) {
-    const entered = wanted.some(
-      (id) =>
-        hasAccess(user, id) || actions.some((a) => a.entityId === id && a.kind !== 'user.update'),
-    )
-    for (const from of moving) {
-      const kept = activeOverride(s, from, KEEPS)
-      if (isProtected(s, user)) reports.push(report(s, 'protected-leaver'))
-      else if (kept !== null)
-        reports.push(
-          report(s, 'kept-by-override', reason('kept-by-override', { actor: kept.actor })),
-        )
-      else if (entered)
-        actions.push(
-          ...endMembership(s, user, from, { ...movedFrom(s, from, wanted), endAccess: true }),
-        )
-    }
-  }
-  for (const from of s.accountEntities.filter((id) => !wanted.includes(id) && !moving.includes(id)))
-    if (
-      !isProtected(s, user) &&
-      activeOverride(s, from, KEEPS) === null &&
-      hasUnblockedCards(s, from)
-    ) {
-      actions.push(
-        ...endMembership(s, user, from, { ...movedFrom(s, from, wanted), endAccess: false }),
-      )
-    }
-  const rest = s.accountEntities.filter((id) => !given.includes(id))
-  const back = undoEnds(s, user, rest, moving)
-  actions.push(...back.actions)
-  reports.push(...back.reports)
-  if (scope.unmapped !== undefined) reports.push(report(s, 'unmapped-entity', scope.unmapped))
-  if (s.managerDropped) reports.push(report(s, 'manager-dropped'))
-  if (s.presence.kind === 'unknown') reports.push(report(s, 'unknown-status', s.presence.because))
-  if (s.presence.kind === 'scheduled')
-    reports.push(report(s, 'start-moved', startMoved(s.employee.startDate)))
-
-  // Entities that HR gave stay on the link as long as the access lasts, even while HR is unsure (rule 19).
-  const known = link.entityIds.filter((id) => s.accountEntities.includes(id) && hasAccess(user, id))
-  const kept = [...new Set([...gained, ...known])]
-  const facts: LinkFacts = { userId: link.userId, entityIds: kept, ended }
-  const put: LinkStep = { kind: 'put', link: facts, how: step.kind === 'put' ? step.how : 'keep' }
+  const { state, why } = stateOf(s, user, done)
   return {
-    state: memberState(s, user),
-    why,
-    entityIds: wanted,
-    link: put,
+    state,
+    why: withoutRepeats([
+      ...why,
+      ...(linked.how === 'email' ? [reason('matched')] : []),
+      ...endAheadOf(s, user, done),
+      ...done.flatMap((one) => one.why),
+      ...told.flatMap((one) => one.why),
+    ]),
+    entityIds: placesOf(s),
+    link: { kind: 'put', ...linked },
+    memberships,
     actions,
     reports,
-    reactivatedByHand: [],
-    open: actions.length + reports.length > 0,
-    nextTransitionAt: orInviteDay(s, presenceTransition(s)),
+    lapsed: withdrawn.map((override) => ({ override, because: 'by-hand' as const })),
+    open: actions.length + reports.length > 0 || state === 'missing' || hasUnshownEnd(memberships),
+    nextTransitionAt: told.reduce((at, { until }) => earlier(at, until), momentOf(s)),
   }
 }
 
-function startMoved(date: string | null): Reason {
-  return date === null ? reason('start-undated') : reason('start-moved', { date })
-}
-
-const NOTHING_UNDONE = { actions: [], reports: [] }
-
-function movedFrom(s: Situation, from: string, to: readonly string[]) {
-  const because = [reason('moved', { from, to })]
-  return { cause: 'moved', on: s.today, purpose: 'move', because, blockCards: true } as const
-}
-
-/** HR shows them neither at work nor gone, so no access begins and none ends. */
-function isUnsure({ presence }: Situation): boolean {
-  return presence.kind === 'unknown' || presence.kind === 'scheduled'
-}
-
-/**
- * Gives back the access that an admin's undo covers in these entities (rule 35): access that ended by a
- * move, or by leaving if HR is unsure about that now. For entities in `reported` the caller reports the
- * override itself.
- */
-function undoEnds(
-  s: Situation,
-  user: User,
-  entityIds: readonly string[],
-  reported: readonly string[] = [],
-): { readonly actions: readonly Action[]; readonly reports: readonly Report[] } {
-  const actions: Action[] = []
-  const reports: Report[] = []
-  for (const entityId of entityIds) {
-    const undo = activeOverride(s, entityId, ['undo'])
-    if (undo === null) continue
-    const left = isUnsure(s) ? s.link?.ended[entityId]?.at : undefined
-    const back = undoEnd(s, user, entityId, undo.actor, movedAwayAt(s, entityId) ?? left ?? null)
-    if (back.length === 0) continue
-    actions.push(...back)
-    if (reported.includes(entityId)) continue
-    reports.push(report(s, 'kept-by-override', reason('kept-by-override', { actor: undo.actor })))
+/** Each entity's row. The entities in which HR places the person come first: the new one before the old (rule 30). */
+function rowsOf(s: Situation, user: User): readonly Done[] {
+  const entityIds = [...new Set([...placesOf(s), ...s.accountEntities])]
+  const cases = entityIds.map((entityId) => ({ entityId, c: caseOf(s, user, entityId) }))
+  const isMove = cases.some(({ c }) => movesAway(c))
+  const done: Done[] = []
+  for (const { entityId, c } of cases) {
+    const row = rowFor(c)
+    done.push({ entityId, row, c, ...actionsOf({ s, user, entityId }, c, row, { isMove, done }) })
   }
-  return { actions, reports }
+  return done
 }
 
-/** We ended the access, but the host has not blocked the cards, which it still should (rules 29 and 30). */
-function hasUnblockedCards(s: Situation, entityId: string): boolean {
-  const block = lastOf(s.past, entityId, 'cards.block')
-  // Without an earlier block there was no card when the end was decided; one may have been issued since.
-  const open = block === null || block.state === 'failed' || block.state === 'waiting'
-  return open && isEndedByUs(s, entityId)
+/** HR takes the person out of an entity that it gave, whether somebody spares them or not. */
+function movesAway({ want, membership }: Case): boolean {
+  if (membership.state !== 'given' || membership.by !== 'hr') return false
+  if (want.want === 'spared' || want.want === 'back') return want.from === 'away'
+  return want.want === 'away'
 }
 
-function linkStep(s: Situation): { link: LinkFacts | null; step: LinkStep } {
-  if (s.link !== null) return { link: s.link, step: { kind: 'put', link: s.link, how: 'keep' } }
-  const c = s.correlation
-  const fresh = (
-    userId: string,
-    how: 'email' | 'moved' | 'relinked',
-  ): { link: LinkFacts; step: LinkStep } => {
-    const link = { userId, entityIds: [], ended: {} }
-    return { link, step: { kind: 'put', link, how } }
+function stateOf(s: Situation, user: User, done: readonly Done[]): Pick<Decision, 'state' | 'why'> {
+  const why = [s.presence.because]
+  const decided = done.flatMap(({ c: { want } }) =>
+    want.want === 'end' && want.by === 'decision' ? [want.because] : [],
+  )
+  const byPresence = stateByPresence(s, true)
+  // An admin's end is why the person has no access, whatever HR says of the work (rule 35).
+  if (decided.length > 0) {
+    const state = isLive(s.presence.kind) ? 'skipped' : 'left'
+    return { state, why: [...decided, ...(byPresence?.why ?? why)] }
   }
-  if (c.kind === 'match') return fresh(c.user.id, 'email')
-  if (c.kind === 'relinked') return fresh(c.userId, 'relinked')
-  return { link: null, step: { kind: 'none' } }
+  const hasAny = s.accountEntities.some((id) => hasAccess(user, id))
+  if (graceEnd(s) !== null && hasAny) return { state: 'leaving', why }
+  return byPresence ?? { state: workState(s, user), why }
 }
 
-function memberState(s: Situation, user: User): Decision['state'] {
-  if (s.presence.kind === 'leaving') return 'leaving'
-  if (s.presence.kind === 'scheduled') return 'scheduled'
-  if (s.presence.kind === 'unknown') {
-    // The state was `left`, but access was never ended and HR no longer says they left: active again.
-    const stays = s.before === 'left' && s.accountEntities.some((id) => hasAccess(user, id))
-    return stays && s.presence.because.code !== 'word-pending' ? 'active' : (s.before ?? 'active')
-  }
-  return 'active'
+function workState(s: Situation, user: User): Decision['state'] {
+  if (s.presence.kind === 'leaving' || s.presence.kind === 'scheduled') return s.presence.kind
+  if (s.presence.kind !== 'unknown') return 'active'
+  // The state was `left`, but access was never ended and HR no longer says they left: active again.
+  const stays = s.before === 'left' && s.accountEntities.some((id) => hasAccess(user, id))
+  return stays && s.presence.because.code !== 'word-pending' ? 'active' : (s.before ?? 'active')
+}
+
+/** When access ends that is still there, for somebody who leaves or is in the days of grace. */
+function endAheadOf(s: Situation, user: User, done: readonly Done[]): readonly Reason[] {
+  const { presence } = s
+  if (presence.kind === 'leaving' && s.scope.kind === 'in')
+    return isProtected(s, user) ? [] : endAhead(s, user, presence.on)
+  const ends = done.some(({ c: { want } }) => want.want === 'end' && want.by === 'leave')
+  return presence.kind === 'left' && graceEnd(s) !== null && ends
+    ? endAhead(s, user, presence.on)
+    : []
+}
+
+/** What admins are told of somebody at work, besides what a row tells. */
+function workReports(s: Situation): readonly Report[] {
+  const { presence, scope, employee } = s
+  const unmapped = scope.kind === 'in' ? scope.unmapped : undefined
+  return [
+    ...(unmapped === undefined ? [] : [report(s, 'unmapped-entity', unmapped)]),
+    ...(s.managerDropped ? [report(s, 'manager-dropped')] : []),
+    ...(presence.kind === 'unknown' ? [report(s, 'unknown-status', presence.because)] : []),
+    ...(presence.kind === 'scheduled' ? [startMoved(s, employee.startDate)] : []),
+  ]
+}
+
+function startMoved(s: Situation, date: string | null): Report {
+  const why = date === null ? reason('start-undated') : reason('start-moved', { date })
+  return report(s, 'start-moved', why)
+}
+
+/** Ends that the host refused, which stay open until something changes (rule 32). */
+function refusals(s: Situation, user: User, { entityId, row, actions }: Done): readonly Report[] {
+  if (row.act !== 'end' && row.act !== 'end-after-new') return []
+  const kinds = [
+    ...(hasAccess(user, entityId) ? (['user.deactivate'] as const) : []),
+    ...(openCards(user, entityId).length > 0 ? (['cards.block'] as const) : []),
+  ]
+  return kinds.flatMap((kind) => {
+    const last = answerTo(s.answers, entityId, kind)
+    if (last?.outcome !== 'refused' || actions.some((action) => action.kind === kind)) return []
+    const why = reason('refused', { why: last.reason ?? '' })
+    return [report(s, 'refused', why, { entity: entityId })]
+  })
+}
+
+/** Until a user list confirms an end, access on the list is stale, not given back by hand (rule 35). */
+function hasUnshownEnd(memberships: Memberships): boolean {
+  return Object.values(memberships).some((one) => one.state === 'ended' && !one.shownEnded)
+}
+
+function momentOf(s: Situation): string | null {
+  if (s.presence.kind === 'left') return graceEnd(s)
+  if (!isLive(s.presence.kind)) return null
+  const moment = presenceMoment(s)
+  return s.scope.kind === 'in' ? orInviteDay(s, moment) : moment
+}
+
+function withoutRepeats(why: readonly Reason[]): readonly Reason[] {
+  return [...new Map(why.map((one) => [canonical([one.code, one.facts]), one])).values()]
 }

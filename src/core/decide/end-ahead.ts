@@ -1,7 +1,7 @@
 import { reason, type Reason } from '../facts/reasons.ts'
 import { addDays, endOfDay } from '../people/zone.ts'
 import { hasAccess, type User } from '../people/user.ts'
-import { activeOverride } from './overrides.ts'
+import { standingOverride, type Override } from './override.ts'
 import type { Situation } from './situation.ts'
 
 /**
@@ -10,9 +10,7 @@ import type { Situation } from './situation.ts'
  */
 export function endAhead(s: Situation, user: User, on: string): Reason[] {
   const rest = s.accountEntities.filter((entityId) => hasAccess(user, entityId))
-  const kept = rest.map((id) =>
-    activeOverride(s, id, ['keep', 'undo', 'rejected', 'reactivated', 'postpone']),
-  )
+  const kept = rest.map((id) => keeping(standingOverride(s, id)))
   if (kept.every((one) => one !== null && one.until === null)) return []
   const { grace_days: days, block_cards } = s.settings
   const until = addDays(on, days)
@@ -27,6 +25,13 @@ export function endAhead(s: Situation, user: User, on: string): Reason[] {
     ? [reason('cards-end-first', { date: on, days, until })]
     : [reason('ends-after-grace', { date: on, days, until })]
 }
+
+/** The decision, if it keeps access that would end. */
+function keeping(override: Override | null): Override | null {
+  return override !== null && KEEPS.has(override.decision) ? override : null
+}
+
+const KEEPS: ReadonlySet<string> = new Set(['keep', 'undo', 'rejected', 'postpone'])
 
 function later(a: string, b: string): string {
   return a > b ? a : b

@@ -1,5 +1,3 @@
-import { reason } from '../facts/reasons.ts'
-import { dayIn } from '../people/zone.ts'
 import { type AbsenceFacts, absenceFacts, type RecordFacts, recordFacts } from './presence-facts.ts'
 import {
   active,
@@ -16,7 +14,6 @@ import {
   leftAsRepeated,
   leftBeforeDate,
   leftByWord,
-  leftOn,
   missing,
   missingUnconfirmed,
   onLeave,
@@ -99,13 +96,7 @@ export const ABSENCE_ROWS: readonly AbsenceRow[] = [
 
 /** What HR's record and the evidence prove today: the table P1 to P16, and rule 26. Total. */
 export function presence(input: PresenceInput): PresenceVerdict {
-  const { actorNow, now } = input
-  const { verdict } = rowOf(input)
-  const undecided = verdict.presence.kind === 'conflict' || verdict.presence.kind === 'found-by-id'
-  if (!undecided || actorNow == null) return verdict
-  const cause = verdict.presence.kind === 'conflict' ? 'terminated' : 'disappeared'
-  const because = reason('left-by-decision', { actor: actorNow.actor })
-  return leftOn(dayIn(now.zone, new Date(actorNow.at)), cause, because)
+  return rowOf(input).verdict
 }
 
 export interface RowVerdict {

@@ -56,8 +56,6 @@ export interface PresenceInput {
   readonly now: Now
   readonly read: ReadContext
   readonly settings: Pick<Settings, 'status_map' | 'inactive_beats_future_date'>
-  /** An admin's decision `now`, with its instant. It decides the rows that no read can decide (P3, P13). */
-  readonly actorNow?: { readonly actor: string; readonly at: string } | null
   /** A user is linked. Nobody is asked about, or waited for, who has none (P5, P10). */
   readonly linked: boolean
 }

@@ -34,7 +34,7 @@ export interface UpdateParams {
 }
 
 /** What the action is for. The brake counts by it, and the order of a plan follows from it (order.ts). */
-export type Purpose = 'join' | 'change' | 'leave' | 'move' | 'return'
+export type Purpose = 'join' | 'change' | 'leave' | 'decision' | 'move' | 'return'
 
 export type Action = ActionDetail & {
   readonly employeeId: string

@@ -1,6 +1,9 @@
 /** Why a decision cannot be taken about somebody now: it would change nothing, or may not be taken (rule 35). */
 export type DecisionRefusal =
   | 'not-linked'
+  | 'is-linked'
+  | 'protected'
+  | 'last-admin'
   | 'no-access'
   | 'no-end-ahead'
   | 'already-kept'

@@ -7,4 +7,5 @@ export type EmploymentStatus =
   | { readonly kind: 'other'; readonly word: string | null }
 
 /** Merge's three, and `LEAVE`, which only `status_map` in the settings can give. */
-export type KnownStatus = 'ACTIVE' | 'INACTIVE' | 'PENDING' | 'LEAVE'
+export const KNOWN_STATUSES = ['ACTIVE', 'INACTIVE', 'PENDING', 'LEAVE'] as const
+export type KnownStatus = (typeof KNOWN_STATUSES)[number]

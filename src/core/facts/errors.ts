@@ -10,7 +10,7 @@ import type { FailureCause } from './failure-cause.ts'
 export class RetryLater extends Error {
   override readonly name = 'RetryLater'
   readonly failure: FailureCause
-  /** The shortest wait, in milliseconds. Null: the account's retry ladder decides (ladders.ts). */
+  /** The shortest wait, in milliseconds. Null: the account's retry ladder decides (durations.ts). */
   readonly afterMs: number | null
   constructor(message: string, cause: FailureCause, afterMs: number | null = null) {
     super(message)

@@ -1,11 +1,17 @@
-/** What an admin said about a person, or what an admin did by hand in the host (`reactivated`) (rule 35). */
+/** What an admin said about a person (rule 35). */
 export type OverrideDecision =
+  /** The access stays, whatever HR says of the work now. */
   | 'keep'
+  /** The same until a moment. */
   | 'postpone'
-  | 'now'
+  /** The access ends at once, whether HR shows them at work or not. */
+  | 'end'
+  /** No invitation for somebody who has no user. */
+  | 'leave-out'
   | 'invite-again'
+  /** What we ended comes back. */
+  | 'undo'
+  /** The plan that named them was rejected: they stay as they are. */
+  | 'rejected'
   | 'unlink'
   | 'accept-email'
-  | 'reactivated'
-  | 'undo'
-  | 'rejected'

@@ -111,6 +111,8 @@ export const REASONS = {
   'needs-attention': [],
   'reactivated-by-hand': [],
   rejected: ['actor'],
+  'left-out-by-decision': ['actor'],
+  'ended-by-decision': [],
 } as const satisfies Readonly<Record<string, readonly (keyof ReasonFacts)[]>>
 
 export type ReasonCode = keyof typeof REASONS

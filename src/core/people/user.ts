@@ -35,3 +35,11 @@ export function hasAccess(user: User, entityId: string): boolean {
 export function openCards(user: User, entityId: string): readonly Card[] {
   return user.cards.filter((card) => card.entityId === entityId && card.status === 'active')
 }
+
+/** The user's cards in that entity that we blocked and that are blocked still (rule 34). */
+export function cardsBlockedByUs(user: User, entityId: string): readonly Card[] {
+  return user.cards.filter(
+    (card) =>
+      card.entityId === entityId && card.status === 'blocked' && card.blockedBy === 'rollcall',
+  )
+}

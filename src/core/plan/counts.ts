@@ -22,7 +22,7 @@ const GROUPS = {
   any: () => true,
   /** Access ends in an entity, by leaving or by moving: what the brake counts (rule 36). */
   ending: ({ action }) => endsMembership(action),
-  leaving: ({ action }) => action.purpose === 'leave',
+  leaving: ({ action }) => action.purpose === 'leave' || action.purpose === 'decision',
   moving: ({ action }) => action.purpose === 'move',
   /** The user changes or moves. */
   changing: ({ action }) => action.purpose === 'change' || action.purpose === 'move',

@@ -28,7 +28,14 @@ export function intentParams(action: Action): unknown {
  * Access is taken before it is given, except that a move adds the new entity before it ends the old
  * one (contract 5). Within one person the given order stays.
  */
-export const TURN: Record<Purpose, number> = { leave: 0, change: 1, move: 2, return: 3, join: 4 }
+export const TURN: Record<Purpose, number> = {
+  leave: 0,
+  decision: 0,
+  change: 1,
+  move: 2,
+  return: 3,
+  join: 4,
+}
 
 export function turnOf(action: Action): number {
   return TURN[action.purpose]

@@ -55,7 +55,9 @@ const decisionInput = z
     decision: z.enum([
       'keep',
       'postpone',
+      'end',
       'now',
+      'leave-out',
       'invite-again',
       'link',
       'unlink',
@@ -126,7 +128,8 @@ async function employeePage(
 
 function decisionOf({ decision, until, user_id, actor }: z.output<typeof decisionInput>) {
   return {
-    decision,
+    // Its old name.
+    decision: decision === 'now' ? ('end' as const) : decision,
     until: until ?? undefined,
     user_id: user_id ?? undefined,
     actor: actorName(actor),

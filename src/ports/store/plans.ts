@@ -1,7 +1,7 @@
 import type { Purpose } from '../../core/facts/action.ts'
 import type { RecentEnd } from '../../core/plan/recent-ends.ts'
 import type { ApprovedPlan } from '../approved-plan.ts'
-import type { ActionRow, Override, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
+import type { ActionRow, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
 import type { Slice, Sliced, Write } from './write.ts'
 
 /** A membership that an action of a plan has ended. */
@@ -119,13 +119,4 @@ export interface PlanStore {
     how: 'ended' | 'out-of-sight',
   ): Write
   markReportsMailed(account: string, ids: readonly string[], at: string): Write
-  overridesOf(account: string, employees: readonly string[]): Promise<readonly Override[]>
-  putOverride(override: Override): Write
-  /** Removes overrides of one entity (`*`: those for every entity), or all with these decisions if none is given. */
-  removeOverrides(
-    account: string,
-    employee: string,
-    decisions: readonly string[],
-    entity?: string,
-  ): Write
 }

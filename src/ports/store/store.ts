@@ -10,6 +10,7 @@ import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
 import type { PortalStore } from './portal.ts'
 import type { Job } from '../queue.ts'
 import type { EmployeeStore } from './employees.ts'
+import type { MembershipStore } from './memberships.ts'
 import type { ListStore } from './lists.ts'
 import type { PlaceStore } from './places.ts'
 import type { PlanStore } from './plans.ts'
@@ -18,7 +19,7 @@ import type { Lease, Write, Slice, Sliced } from './write.ts'
 import type { AccountCounts } from './account-counts.ts'
 
 export interface Store
-  extends EmployeeStore, UserStore, PlanStore, ListStore, PlaceStore, PortalStore {
+  extends EmployeeStore, UserStore, MembershipStore, PlanStore, ListStore, PlaceStore, PortalStore {
   /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
 

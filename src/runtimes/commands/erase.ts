@@ -73,9 +73,11 @@ async function person(
     const link = await store.link(place.account, id)
     const userId = link?.userId ?? null
     const user = userId === null ? null : await store.user(of, userId)
-    const isLinked = link?.state === 'live' && user !== null && link.entityIds.length > 0
-    const hasUser = isLinked && link.entityIds.some((entity) => hasAccess(user, entity))
-    if (hasUser) throw stillHasUser(row)
+    const memberships = (await store.membershipsOf(place.account, [id])).get(id) ?? {}
+    const isGiven = Object.entries(memberships).some(
+      ([entity, { state }]) => state === 'given' && user !== null && hasAccess(user, entity),
+    )
+    if (link?.state === 'live' && isGiven) throw stillHasUser(row)
     const { remoteId } = row.employee
     await store.commit(lease, [
       await erasePerson(store.database, {

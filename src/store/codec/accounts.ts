@@ -45,6 +45,8 @@ export function accountOf(
     failures: row.failures,
     createdAt: row.created_at,
     disconnectedAt: row.disconnected_at,
+    membershipsAfter: row.memberships_after,
+    membershipsAt: row.memberships_at,
   }
 }
 
@@ -94,5 +96,7 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
     failures: account.failures,
     created_at: account.createdAt,
     disconnected_at: account.disconnectedAt,
+    memberships_after: account.membershipsAfter,
+    memberships_at: account.membershipsAt,
   }
 }

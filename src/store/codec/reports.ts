@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import type { Override, ReportRow } from '../../ports/records.ts'
+import type { ReportRow } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { json } from './json.ts'
@@ -41,33 +41,5 @@ export function reportColumns(row: ReportRow): Columns<'reports'> {
     closed_run: row.closedRun,
     opened_at: row.openedAt,
     mailed_at: row.mailedAt,
-  }
-}
-
-export function overrideOf(row: Selectable<Schema['overrides']>): Override {
-  return {
-    account: row.account,
-    employee: row.employee,
-    entity: row.entity,
-    decision: row.decision,
-    until: row.until_at,
-    userId: row.user_id,
-    fingerprint: row.fingerprint,
-    actor: row.actor,
-    at: row.at,
-  }
-}
-
-export function overrideColumns(override: Override): Columns<'overrides'> {
-  return {
-    account: override.account,
-    employee: override.employee,
-    entity: override.entity,
-    decision: override.decision,
-    until_at: override.until,
-    user_id: override.userId,
-    fingerprint: override.fingerprint,
-    actor: override.actor,
-    at: override.at,
   }
 }

@@ -153,6 +153,8 @@ function newAccount(deps: Deps, organization: Organization, input: LinkInput): A
     failures: 0,
     createdAt: now,
     disconnectedAt: null,
+    membershipsAfter: null,
+    membershipsAt: now,
   }
 }
 

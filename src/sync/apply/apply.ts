@@ -18,11 +18,10 @@ import {
   userShownAfter,
   verify,
 } from './verify.ts'
-import { later, seconds, hours, days } from '../step/durations.ts'
+import { later, seconds, hours, days, RETRIES } from '../step/durations.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { leaseName } from '../step/lease.ts'
-import { RETRIES } from '../step/ladders.ts'
 import { waitsForAnother } from './action-order.ts'
 
 const GIVE_UP_AFTER = days(3)

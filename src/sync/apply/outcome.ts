@@ -1,7 +1,9 @@
 import type { Action, ActionKind } from '../../core/facts/action.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
 import { userAfter } from '../../core/people/effect.ts'
-import { hasAccess, type User } from '../../core/people/user.ts'
+import type { User } from '../../core/people/user.ts'
+import type { Answer } from '../../core/decide/answers.ts'
+import { after, NONE } from '../../core/decide/membership.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
 import type { AccountContext } from '../step/context.ts'
@@ -23,7 +25,7 @@ export async function outcomeWrites(
   const before = action.userId === null ? null : await store.user(organization.id, action.userId)
   const shown = answer.user ?? before
   // The host may answer with the user as it was before the action, or without a user.
-  const after =
+  const userNow =
     worked && shown !== null
       ? userAfter({ ...shown, cards: answer.cards ?? shown.cards }, action.entityId, action)
       : shown
@@ -46,7 +48,7 @@ export async function outcomeWrites(
         action: row.id,
         kind: action.kind,
         entity: action.entityId,
-        user: after?.id ?? action.userId,
+        user: userNow?.id ?? action.userId,
         reason: answer.reason,
       },
       at: now,
@@ -56,7 +58,7 @@ export async function outcomeWrites(
       account: account.id,
       actor: row.approvedBy ?? 'schedule',
       act: `${action.kind}.${answer.state}`,
-      target: after?.id ?? action.userId,
+      target: userNow?.id ?? action.userId,
       facts: {
         action: row.id,
         entity: action.entityId,
@@ -66,21 +68,26 @@ export async function outcomeWrites(
       at: now,
     }),
   ]
-  if (after !== null && worked)
-    writes.push(...(await store.putUsers(organization.id, [after], now)))
+  if (userNow !== null && worked)
+    writes.push(...(await store.putUsers(organization.id, [userNow], now)))
   const employee = GIVES_ACCESS.has(action.kind)
     ? await store.employee(account.id, action.employeeId)
     : null
-  if (worked) writes.push(...(await linkWrites(base, action, before, after, employee)))
+  writes.push(store.putAnswer(account.id, action.employeeId, answerOf(action, answer, now)))
+  if (worked) {
+    writes.push(...(await linkWrites(base, action, userNow, employee)))
+    writes.push(...(await membershipWrites(base, action, answer, userNow)))
+  }
   if (worked && action.kind === 'user.deactivate') writes.push(...(await undoneWrites(base, row)))
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
   writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
   // A newcomer of two entities got the invitation mail for the first one.
-  const isSecond = action.userId === null && after !== null && (await isOwn(base, action, after.id))
+  const isSecond =
+    action.userId === null && userNow !== null && (await isOwn(base, action, userNow.id))
   if (action.kind === 'user.invite' && worked && answer.invitationUrl !== null && !isSecond)
     writes.push(...(await invitationNotice(base, row, answer.invitationUrl)))
-  if (action.kind === 'user.deactivate' && action.purpose === 'leave')
-    writes.push(...(await deactivatedNotice(base, row, worked, after ?? before, before)))
+  if (action.kind === 'user.deactivate' && action.purpose !== 'move')
+    writes.push(...(await deactivatedNotice(base, row, worked, userNow ?? before, before)))
   return writes
 }
 
@@ -103,60 +110,43 @@ async function undoneWrites(
   return isUndone ? [store.markUndone(account.id, action.employeeId, now)] : []
 }
 
+function answerOf(action: Action, { state, reason }: FinalAnswer, at: string): Answer {
+  const { entityId, kind, fingerprint } = action
+  return { entityId, kind, fingerprint, outcome: state, reason, at, askAgainAt: null }
+}
+
+/** The answer makes the membership what it is now. */
+async function membershipWrites(
+  { deps: { store }, account, now }: AccountContext,
+  action: Action,
+  { state }: FinalAnswer,
+  shown: User | null,
+): Promise<Write[]> {
+  const { employeeId, entityId } = action
+  const known = await store.membershipsOf(account.id, [employeeId])
+  const was = known.get(employeeId)?.[entityId] ?? NONE
+  const is = after(was, action, { state, at: now, shown })
+  return is === was ? [] : [store.putMembership(account.id, employeeId, entityId, is)]
+}
+
+/** Somebody who had no user is linked to the one that the invitation made. */
 async function linkWrites(
   base: AccountContext,
   action: Action,
-  before: User | null,
-  after: User | null,
+  shown: User | null,
   employee: EmployeeRow | null,
 ): Promise<Write[]> {
-  const { deps, account, now } = base
+  if (action.kind !== 'user.invite' || shown === null || employee === null) return []
+  const { deps, account } = base
   const link = await deps.store.link(account.id, action.employeeId)
-  if (action.kind === 'user.invite' && after !== null && (link === null || link.state !== 'live')) {
-    // The user may be linked to somebody else by now. Two people never share a user.
-    const owners = await deps.store.linksByUser(account.organization, [after.id])
-    if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
-    if (employee === null) return []
-    return [deps.store.putLink(await newLink(base, employee, after.id, action.entityId))]
-  }
-  if (link === null) return []
-  if (action.kind === 'user.deactivate') {
-    const ended = { at: now, invitedOnly: before?.status === 'invited', seen: false }
-    // After a move the old entity is no longer theirs. A leaver's entities are kept for a return.
-    const entityIds =
-      action.purpose === 'move'
-        ? link.entityIds.filter((id) => id !== action.entityId)
-        : link.entityIds
-    return [
-      deps.store.putLink({
-        ...link,
-        entityIds,
-        ended: action.purpose === 'move' ? link.ended : { ...link.ended, [action.entityId]: ended },
-      }),
-    ]
-  }
-  if (
-    (action.kind === 'user.reactivate' || action.kind === 'user.invite') &&
-    (after === null || hasAccess(after, action.entityId))
-  ) {
-    const { [action.entityId]: _back, ...ended } = link.ended
-    return [
-      deps.store.putLink({
-        ...link,
-        entityIds: [...new Set([...link.entityIds, action.entityId])],
-        ended,
-      }),
-    ]
-  }
-  return []
+  if (link?.state === 'live') return []
+  // The user may be linked to somebody else by now. Two people never share a user.
+  const owners = await deps.store.linksByUser(account.organization, [shown.id])
+  if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
+  return [deps.store.putLink(await newLink(base, employee, shown.id))]
 }
 
-async function newLink(
-  base: AccountContext,
-  row: EmployeeRow,
-  userId: string,
-  entityId: string,
-): Promise<Link> {
+async function newLink(base: AccountContext, row: EmployeeRow, userId: string): Promise<Link> {
   const { deps, account, organization, now } = base
   const { remoteId } = row.employee
   return {
@@ -165,9 +155,7 @@ async function newLink(
     organization: organization.id,
     userId,
     state: 'live',
-    entityIds: [entityId],
     how: 'invited',
-    ended: {},
     remoteHash: remoteId === null ? null : await deps.config.keyedHash(remoteId),
     integrationSlug: account.integration?.slug ?? null,
     emailKey: addressKeyOf(base, row),

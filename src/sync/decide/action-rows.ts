@@ -35,6 +35,13 @@ export async function actionRowsOf(
   return rows
 }
 
+/** The admin whose decision the action carries out; null where HR wants it. */
+function decider({ purpose, because }: Action): string | null {
+  if (purpose !== 'decision') return null
+  const actor = because.find(({ code }) => code === 'left-by-decision')?.facts['actor']
+  return typeof actor === 'string' ? actor : null
+}
+
 function newActionRow(
   ctx: DecisionContext,
   id: string,
@@ -59,7 +66,8 @@ function newActionRow(
     checkedAt: null,
     reason: null,
     message: null,
-    approvedBy: null,
+    // An admin's end is its own approval, except that the first plan waits as a whole (rule 35).
+    approvedBy: ctx.account.approvedAt === null ? null : decider(action),
     // A dropped action that is wanted again belongs to the plan that is made now.
     createdAt: ctx.now,
     finishedAt: null,

@@ -4,6 +4,8 @@ import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records
 import type { User } from '../../core/people/user.ts'
 import { isActiveState, type AccountRecord } from '../../core/people/followed-record.ts'
 import { type DuplicateRecords, unique, grouped, duplicatesAmong } from './duplicates.ts'
+import type { Answer } from '../../core/decide/answers.ts'
+import type { Memberships } from '../../core/decide/membership.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { addressKeyOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
@@ -25,6 +27,9 @@ export interface BatchRecords {
   readonly users: ReadonlyMap<string, User>
   readonly byKey: ReadonlyMap<string, readonly User[]>
   readonly duplicates: DuplicateRecords
+  /** By employee. */
+  readonly memberships: ReadonlyMap<string, Memberships>
+  readonly answers: readonly (Answer & { readonly employee: string })[]
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
@@ -78,16 +83,21 @@ export async function loadRecords(
     linkedHere: new Set(
       live.filter((l) => l.account === account.id && l.state === 'live').map((l) => l.userId),
     ),
-    endedElsewhere: new Set(
-      live
-        .filter((l) => l.account !== account.id && Object.keys(l.ended).length > 0)
-        .map((l) => l.userId),
+    endedElsewhere: await store.endedElsewhere(
+      organization.id,
+      account.id,
+      users.map((user) => user.id),
     ),
     elsewhere: await recordsBehind(ctx, elsewhere),
     closed,
     users: new Map([...users, ...closedUsers].map((user) => [user.id, user])),
     byKey: grouped(unique(users), (user) => emailKey(user.email)),
     duplicates: duplicatesAmong(ctx, duplicates),
+    memberships: await store.membershipsOf(
+      account.id,
+      links.map((link) => link.employee),
+    ),
+    answers: await store.answersOf(account.id, ids),
     overrides: await store.overridesOf(account.id, ids),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),

@@ -34,7 +34,8 @@ function yielding(person: PersonContext): Decision {
     link: { kind: 'none' },
     actions: [],
     reports: [],
-    reactivatedByHand: [],
+    memberships: person.situation.memberships,
+    lapsed: [],
     open: true,
     nextTransitionAt: null,
   }

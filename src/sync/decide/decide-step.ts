@@ -4,7 +4,7 @@ import type { ActionRow } from '../../ports/records.ts'
 import { candidates, isPostponed, shownWhole } from '../read/reconfirm.ts'
 import { loadSituations, type PersonContext } from './situations.ts'
 import { idOf } from '../step/ids.ts'
-import { overrideWrites } from './overrides.ts'
+import { lapseWrites, membershipWrites } from './membership-writes.ts'
 import { reportWrites } from './reports.ts'
 import { isParked, resolveUnknown, unwantedUnknown } from './resolve-unknown.ts'
 import { planUnderConstruction } from './draft.ts'
@@ -114,7 +114,7 @@ async function writesOf(
     writes.push(store.putLink(link))
   if (person.takenOver !== null) {
     const older = person.takenOver.employee
-    writes.push(store.removeLink(row.account, older))
+    writes.push(store.removeLink(row.account, older), store.removeMemberships(row.account, older))
     writes.push(store.patchEmployee(row.account, older, { revisit: 'next-run' }))
     // Otherwise a waiting action of the older record would still be applied to the user, who now belongs to
     // the newer one.
@@ -123,7 +123,7 @@ async function writesOf(
       writes.push(store.patchAction(old.id, notWanted(ctx)))
     }
   }
-  writes.push(...overrideWrites(ctx, person, decision))
+  writes.push(...membershipWrites(ctx, person, decision), ...lapseWrites(ctx, person, decision))
   const wanted = new Set<string>()
   for (const action of decision.actions) {
     const planned = actionRows.get(action)

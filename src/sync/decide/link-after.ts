@@ -12,7 +12,6 @@ export async function linkAfter(
 ): Promise<Link | null> {
   const { row, situation } = person
   if (decision.link.kind === 'none') return null
-  const facts = decision.link.link
   const before = person.link ?? person.takenOver
   const how =
     person.takenOver !== null
@@ -25,9 +24,8 @@ export async function linkAfter(
     account: row.account,
     employee: row.id,
     organization: ctx.account.organization,
-    userId: facts.userId,
+    userId: decision.link.userId,
     state: 'live',
-    entityIds: facts.entityIds,
     how:
       how === 'moved' ||
       how === 'relinked' ||
@@ -36,7 +34,6 @@ export async function linkAfter(
       how === 'by-hand'
         ? how
         : 'email',
-    ended: facts.ended,
     remoteHash: remoteId === null ? null : await ctx.deps.config.keyedHash(remoteId),
     integrationSlug: ctx.account.integration?.slug ?? null,
     emailKey: addressKeyOf(ctx, row),

@@ -21,7 +21,7 @@ export async function reportWrites(
   const unreported = new Map(open.map((row) => [row.id, row]))
   const writes = new Map<string, Write>()
   for (const [index, { situation }] of people.entries()) {
-    const userId = situation.link?.userId ?? null
+    const userId = situation.linkedUserId
     for (const report of decisions[index]?.reports ?? []) {
       const id = await reportId(report)
       const known = open.find((row) => row.id === id)

@@ -9,9 +9,9 @@ import {
 import { followsAnother, isActiveState } from '../../core/people/followed-record.ts'
 import type { Presence } from '../../core/evidence/verdict.ts'
 import { scopeOf } from '../../core/place/scope.ts'
-import type { LinkFacts, PastAction, Situation } from '../../core/decide/situation.ts'
+import type { Situation } from '../../core/decide/situation.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
-import { presenceBy } from '../read/reconfirm.ts'
+import { presenceOf } from '../read/reconfirm.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
@@ -63,7 +63,7 @@ async function situationOf(
   const { employee } = row
   const link = records.links.get(row.id) ?? null
   const overrides = records.overrides.filter((o) => o.employee === row.id)
-  const verdict = presenceBy(ctx, row, records.clock, link !== null, overrides)
+  const verdict = presenceOf(ctx, row, records.clock, link !== null)
   const scope = scopeOf({
     employee,
     settings: account.settings,
@@ -91,9 +91,9 @@ async function situationOf(
         )
   const takenOver =
     correlation.kind === 'takeover' ? (records.links.get(correlation.from) ?? null) : null
-  const facts = linkFacts(link ?? takenOver)
+  const linked = link ?? takenOver
   const userId =
-    facts?.userId ??
+    linked?.userId ??
     (correlation.kind === 'match'
       ? correlation.user.id
       : correlation.kind === 'relinked'
@@ -117,7 +117,7 @@ async function situationOf(
     today: records.clock.today(employee),
     instant: ctx.now,
     changesAfter: verdict.changesAfter,
-    link: facts,
+    linkedUserId: linked?.userId ?? null,
     user,
     correlation,
     endedElsewhere: userId !== null && records.endedElsewhere.has(userId),
@@ -132,13 +132,15 @@ async function situationOf(
         records.elsewhere.get(userId) ?? [],
       ),
     collides: sameKey.some((other) => other.id !== userId),
+    memberships: records.memberships.get(linked?.employee ?? row.id) ?? {},
     overrides,
-    past: past.map(pastOf),
+    answers: records.answers.filter((answer) => answer.employee === row.id),
+    movesPlannedOn: movesPlannedOn(past),
     usersListedAt: ctx.look.usersListedAt,
     department: departmentOf(records.dimensions, row.employee),
     managerUserId: managerLink?.userId ?? null,
     managerDropped:
-      facts === null &&
+      linked === null &&
       manager !== null &&
       (manager.state === 'out_of_scope' ||
         manager.state === 'left' ||
@@ -200,21 +202,11 @@ async function closedLinkUser(
   return found.userId
 }
 
-function linkFacts(link: Link | null): LinkFacts | null {
-  return link === null
-    ? null
-    : { userId: link.userId, entityIds: link.entityIds, ended: link.ended }
-}
-
-function pastOf(row: ActionRow): PastAction {
-  const { action } = row
-  return {
-    detail: action,
-    entityId: action.entityId,
-    purpose: action.purpose,
-    fingerprint: action.fingerprint,
-    state: row.state,
-    reason: row.reason,
-    finishedAt: row.finishedAt,
-  }
+/** A held move keeps the day it was planned with, because its id depends on it. */
+function movesPlannedOn(past: readonly ActionRow[]): Readonly<Record<string, string>> {
+  const days: Record<string, string> = {}
+  for (const { action, state } of past)
+    if (state === 'waiting' && action.kind === 'user.deactivate' && action.params.cause === 'moved')
+      days[action.entityId] ??= action.params.effective_date
+  return days
 }

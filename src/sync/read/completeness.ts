@@ -7,7 +7,7 @@ import { advanceTo, commit, type Next, type StepContext } from '../step/context.
 import { massAbsence } from './mass-absence.ts'
 import { recordSighting } from './record-sighting.ts'
 import { hours, days } from '../step/durations.ts'
-import { sourceAccount } from '../step/source-account.ts'
+import { sourceAccount } from './source-account.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
 

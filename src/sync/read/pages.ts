@@ -10,7 +10,7 @@ import { recordSighting } from './record-sighting.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
 import { later, minutes } from '../step/durations.ts'
-import { sourceAccount } from '../step/source-account.ts'
+import { sourceAccount } from './source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** How far a delta read reaches back before the start of the last one (rule 41). */

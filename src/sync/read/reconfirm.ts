@@ -1,12 +1,11 @@
-import { nowFingerprint } from '../../core/decide/overrides.ts'
 import { presence } from '../../core/evidence/presence.ts'
 import type { ReconfirmBookmark } from '../../ports/bookmark.ts'
-import type { EmployeeRow, Override } from '../../ports/records.ts'
+import type { EmployeeRow } from '../../ports/records.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { believedRead } from './completeness.ts'
 import { personClock, type PersonClock } from '../step/person-clock.ts'
 import { readRawStatus, type Asked, reread } from './by-id.ts'
-import { sourceAccount } from '../step/source-account.ts'
+import { sourceAccount } from './source-account.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { decisionContext, type DecisionContext } from './decision-context.ts'
@@ -65,17 +64,18 @@ async function questions(
   const linked = rows.filter((row) => links.has(row.id))
   const decisions = decisionContext(ctx)
   const verdicts = new Map(linked.map((row) => [row.id, presenceOf(decisions, row, clock, true)]))
+  const memberships = await store.membershipsOf(account.id, ids)
   const over = linked.filter((row) => verdicts.get(row.id)?.presence.kind === 'left')
   const doubted = run.complete !== true && run.mode !== 'employees'
   const shown = doubted ? await shownWhole(ctx) : 0
   const byRecord = over.filter((row) => causeOf(verdicts.get(row.id)) === 'terminated')
   const open = over.filter((row) => {
-    const { entityIds = [], ended = {} } = links.get(row.id) ?? {}
+    const theirs = Object.values(memberships.get(row.id) ?? {})
     // People who left by disappearing were reread at that time (P13), and are again only when a later end is due.
     const { nextTransitionAt: comesAt } = row
     const comes = byRecord.includes(row) || (comesAt !== null && comesAt <= ctx.now)
-    const anew = Object.values(ended).some(({ seen }) => !seen)
-    return anew || (comes && entityIds.some((entityId) => ended[entityId] === undefined))
+    const anew = theirs.some((one) => one.state === 'ended' && !one.shownEnded)
+    return anew || (comes && theirs.some((one) => one.state === 'given'))
   })
   // People whose own status has to be asked for may not be listed either. Then they are missing (P13).
   const wordless = linked.filter((row) => verdicts.get(row.id)?.asks === 'raw-status')
@@ -114,7 +114,6 @@ export function presenceOf(
   row: EmployeeRow,
   clock: PersonClock,
   linked: boolean,
-  actorNow: { actor: string; at: string } | null = null,
 ): PresenceVerdict {
   const { beganAt, complete } = look
   return presence({
@@ -125,24 +124,8 @@ export function presenceOf(
     // A record that this read did not have, or could not parse, confirms nothing (P4).
     read: { beganAt, complete: complete && row.readAt >= beganAt },
     settings: account.settings,
-    actorNow,
     linked,
   })
-}
-
-/** An admin's `now` counts as long as HR's facts are the same as then (rule 35). */
-export function presenceBy(
-  ctx: DecisionContext,
-  row: EmployeeRow,
-  clock: PersonClock,
-  linked: boolean,
-  overrides: readonly Override[],
-): PresenceVerdict {
-  const byHr = presenceOf(ctx, row, clock, linked)
-  const fingerprint = nowFingerprint(row.employee, byHr.presence)
-  const now = overrides.find((o) => o.decision === 'now' && o.fingerprint === fingerprint)
-  if (now === undefined) return byHr
-  return presenceOf(ctx, row, clock, linked, now)
 }
 
 /** Number of the last run with a complete read. Later versions come from incomplete reads only. */

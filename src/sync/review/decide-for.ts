@@ -1,5 +1,6 @@
 import { NotFound, Refused } from '../../core/facts/errors.ts'
-import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
+import { decisionRun } from './decision-run.ts'
+import { AT_ONCE, decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
 import { whyNot } from './offers.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -25,7 +26,11 @@ export async function decideFor(
     if (person === undefined) throw new NotFound('no such employee')
     const refusal = whyNot(input.decision, person, input.actor)
     if (refusal !== null) throw new Refused(refusal)
-    await deps.store.commit(base.lease, await decisionWrites(base, person, input))
+    const writes = await decisionWrites(base, person, input)
+    const run = AT_ONCE.has(input.decision)
+      ? await decisionRun(base, [row.employee.sourceId], input.actor)
+      : []
+    await deps.store.commit(base.lease, [...writes, ...run])
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId })
 }

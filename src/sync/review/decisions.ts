@@ -1,6 +1,8 @@
-import { Conflict, Invalid } from '../../core/facts/errors.ts'
-import { hrFingerprint, nowFingerprint, wholeFingerprint } from '../../core/decide/overrides.ts'
-import type { Link, Override } from '../../ports/records.ts'
+import { Conflict, Invalid, Refused } from '../../core/facts/errors.ts'
+import { fingerprintOf } from '../../core/decide/fingerprint.ts'
+import { isAboutAccess } from '../../core/decide/override.ts'
+import { endOfDay } from '../../core/people/zone.ts'
+import type { Link } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
@@ -11,7 +13,8 @@ export interface DecisionInput {
   readonly decision:
     | 'keep'
     | 'postpone'
-    | 'now'
+    | 'end'
+    | 'leave-out'
     | 'invite-again'
     | 'link'
     | 'unlink'
@@ -21,6 +24,9 @@ export interface DecisionInput {
   readonly user_id?: string | undefined
   readonly actor: string
 }
+
+/** Decisions that take or give back access whether HR can be read or not. */
+export const AT_ONCE: ReadonlySet<DecisionInput['decision']> = new Set(['end', 'undo'])
 
 /** All writes of one decision, for one batch: override, stopped actions, next read, event and audit. */
 export async function decisionWrites(
@@ -86,7 +92,7 @@ async function stoppedActions(
     })
 }
 
-const TAKING_PURPOSES: ReadonlySet<string> = new Set(['leave', 'move'])
+const TAKING_PURPOSES: ReadonlySet<string> = new Set(['leave', 'decision', 'move'])
 
 /** Throws `Invalid` where a member that the decision needs is missing or wrong, whoever it is about. */
 export function requireMembers(input: DecisionInput, now: string): void {
@@ -94,12 +100,22 @@ export function requireMembers(input: DecisionInput, now: string): void {
   if (input.decision === 'link') userIdOf(input)
 }
 
-function untilOf({ until }: DecisionInput, now: string): string {
-  const at = until === undefined ? Number.NaN : Date.parse(until)
-  if (Number.isNaN(at) || at <= Date.parse(now))
-    throw new Invalid([{ member: 'until', message: 'give a time in the future (RFC 3339)' }])
-  return new Date(at).toISOString()
+/** When a postponement ends, RFC 3339. A date is inclusive: it ends with that day in the zone of the person. */
+function untilOf({ until = '' }: DecisionInput, now: string, zone = LAST_ZONE): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until) && !Number.isNaN(Date.parse(until))
+  const ends = isDay ? endOfDay(until, zone) : new Date(until)
+  if (Number.isNaN(ends.getTime()) || ends.getTime() <= Date.parse(now))
+    throw new Invalid([
+      {
+        member: 'until',
+        message: 'give a day or a time in the future (`YYYY-MM-DD` or RFC 3339)',
+      },
+    ])
+  return ends.toISOString()
 }
+
+/** Where a day ends last: a day is refused as past only when it is over everywhere. */
+const LAST_ZONE = 'Etc/GMT+12'
 
 function userIdOf({ user_id }: DecisionInput): string {
   if (user_id === undefined)
@@ -113,45 +129,65 @@ async function writesFor(
   input: DecisionInput,
 ): Promise<Write[]> {
   const { store } = base.deps
-  const { row, link } = person
-  const removes = (...decisions: OverrideDecision[]): Write =>
-    store.removeOverrides(row.account, row.id, decisions)
+  const { row } = person
   switch (input.decision) {
-    case 'keep':
-      return [removes('now', 'undo', 'postpone'), overrideWrite(base, person, 'keep', input, null)]
-    case 'postpone':
+    case 'link':
       return [
-        removes('now', 'keep', 'undo'),
-        // For a linked person the newest decision counts: an end that was rejected earlier is now only postponed.
-        ...(link === null ? [] : [removes('rejected', 'reactivated')]),
-        overrideWrite(base, person, 'postpone', input, untilOf(input, base.now)),
+        store.removeOverrides(row.account, row.id, ['unlink']),
+        store.putLink(await linkByHand(base, person, input)),
       ]
-    case 'now':
+    case 'unlink':
       return [
-        removes('keep', 'postpone', 'rejected', 'reactivated', 'undo'),
-        overrideWrite(base, person, 'now', input, null),
-      ]
-    case 'invite-again':
-      return [
-        removes('rejected', 'keep', 'unlink'),
-        overrideWrite(base, person, 'invite-again', input, null),
+        store.removeLink(row.account, row.id),
+        store.removeMemberships(row.account, row.id),
+        overrideWrite(base, person, 'unlink', input, null),
       ]
     case 'accept-email':
       return [overrideWrite(base, person, 'accept-email', input, null)]
     case 'undo':
       return [
-        removes('now', 'rejected', 'keep', 'postpone'),
-        overrideWrite(base, person, 'undo', input, null),
+        ...aboutAccess(base, person, 'undo', input),
         store.markUndone(row.account, row.id, base.now),
       ]
-    case 'unlink':
+    case 'invite-again':
       return [
-        store.removeLink(row.account, row.id),
-        overrideWrite(base, person, 'unlink', input, null),
+        store.removeOverrides(row.account, row.id, ['unlink']),
+        ...aboutAccess(base, person, 'invite-again', input),
       ]
-    case 'link':
-      return [removes('unlink'), store.putLink(await linkByHand(base, person, input))]
+    case 'end':
+      await refuseLastAdmin(base, person)
+      return aboutAccess(base, person, 'end', input)
+    case 'keep':
+    case 'postpone':
+    case 'leave-out':
+      return aboutAccess(base, person, input.decision, input)
   }
+}
+
+/** An organization keeps one admin who can work (rule 32). */
+async function refuseLastAdmin(
+  { deps, organization }: AccountContext,
+  { situation: { user } }: PersonContext,
+): Promise<void> {
+  if (user === null || user.role === 'member' || user.status !== 'active') return
+  const others = await deps.store.countAdmins(organization.id, user.id)
+  if (others === 0) throw new Refused('last-admin')
+}
+
+/** Of the decisions about access the newest counts (rule 35), so it takes the place of all others. */
+function aboutAccess(
+  base: AccountContext,
+  person: PersonContext,
+  decision: OverrideDecision,
+  input: DecisionInput,
+): Write[] {
+  const { row, situation } = person
+  const replaced = situation.overrides.filter(isAboutAccess)
+  const until = decision === 'postpone' ? untilOf(input, base.now, situation.zone) : null
+  return [
+    ...replaced.map(({ id }) => base.deps.store.removeOverride(row.account, id)),
+    overrideWrite(base, person, decision, input, until),
+  ]
 }
 
 async function linkByHand(
@@ -179,9 +215,7 @@ async function linkByHand(
     organization: base.organization.id,
     userId: user.id,
     state: 'live',
-    entityIds: [],
     how: 'by-hand',
-    ended: {},
     remoteHash: remoteId === null ? null : await base.deps.config.keyedHash(remoteId),
     integrationSlug: base.account.integration?.slug ?? null,
     emailKey: addressKeyOf(base, row),
@@ -189,17 +223,6 @@ async function linkByHand(
     since: base.now,
     closedAt: null,
   }
-}
-
-/** Decisions about access. They no longer hold once HR moves the person (rule 35). */
-const PLACE_DECISIONS: ReadonlySet<OverrideDecision> = new Set(['keep', 'postpone', 'undo'])
-
-function fingerprintFor(decision: OverrideDecision, situation: PersonContext['situation']): string {
-  if (PLACE_DECISIONS.has(decision)) return wholeFingerprint(situation)
-  const { employee, presence } = situation
-  return decision === 'now'
-    ? nowFingerprint(employee, presence)
-    : hrFingerprint(employee, presence, '*', true)
 }
 
 function overrideWrite(
@@ -210,16 +233,20 @@ function overrideWrite(
   until: string | null,
 ): Write {
   const { row, situation } = person
-  const stored: Override = {
+  return base.deps.store.putOverride({
+    id: newDecisionId(),
     account: row.account,
     employee: row.id,
     entity: '*',
     decision,
     until,
     userId: input.user_id ?? null,
-    fingerprint: fingerprintFor(decision, situation),
+    said: fingerprintOf(situation.employee, situation.presence, situation.scope),
     actor: input.actor,
     at: base.now,
-  }
-  return base.deps.store.putOverride(stored)
+  })
+}
+
+export function newDecisionId(): string {
+  return `dec_${crypto.randomUUID().replaceAll('-', '')}`
 }

@@ -1,6 +1,8 @@
-import { undoEnd, movedAwayAt } from '../../core/decide/give-back.ts'
-import { activeOverride, monthsKept } from '../../core/decide/overrides.ts'
-import { inviteDay } from '../../core/decide/transitions.ts'
+import { inviteDay } from '../../core/decide/moments.ts'
+import { monthsKept, standingOverride } from '../../core/decide/override.ts'
+import { giveBackActions } from '../../core/decide/table/actions.ts'
+import { membershipIn } from '../../core/decide/table/case.ts'
+import { isProtected } from '../../core/decide/table/want.ts'
 import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
 import { emailKey } from '../../core/people/email.ts'
 import { addressOf, fieldsOf } from '../../core/people/fields.ts'
@@ -17,7 +19,8 @@ type Check = (asked: Asked) => DecisionRefusal | null
 const CHECKS: Readonly<Record<DecisionName, readonly Check[]>> = {
   keep: [linked, withAccess, notKeptYet],
   postpone: [linked, withAccess, endAhead],
-  now: [linked, withAccess, notOneself],
+  end: [linked, withAccess, notProtected, notOneself],
+  'leave-out': [notLinked],
   undo: [linked, somethingTaken],
   'invite-again': [wantedByHr, withoutAccess, invitable],
   'accept-email': [linked, differentAddress],
@@ -55,8 +58,9 @@ function withAccess({ situation: { user, accountEntities } }: Asked): DecisionRe
 
 /** Keeping again is possible once an admin was asked again about somebody who is absent. */
 function notKeptYet({ situation }: Asked): DecisionRefusal | null {
-  const kept = activeOverride(situation, '*', ['keep'])
-  return kept !== null && monthsKept(kept, situation.instant) === 0 ? 'already-kept' : null
+  const kept = standingOverride(situation, '*')
+  const isKept = kept?.decision === 'keep' && monthsKept(kept, situation.instant) === 0
+  return isKept ? 'already-kept' : null
 }
 
 /** HR shows somebody as at work without a last day, and no end waits: a day to end on would be no day. */
@@ -69,6 +73,17 @@ function endAhead({ situation: { presence }, past }: Asked): DecisionRefusal | n
   return works && !waits ? 'no-end-ahead' : null
 }
 
+/** Protected people and owners are never ended; the host's last admin is refused when it is tried (rule 32). */
+function notProtected({ situation }: Asked): DecisionRefusal | null {
+  const { user } = situation
+  if (user === null) return null
+  return isProtected(situation, user) || user.role === 'owner' ? 'protected' : null
+}
+
+function notLinked({ link }: Asked): DecisionRefusal | null {
+  return link === null ? null : 'is-linked'
+}
+
 function notOneself({ situation: { user, employee }, actor }: Asked): DecisionRefusal | null {
   const own = emailKey(user?.email ?? employee.workEmail)
   return own !== null && own === emailKey(actor) ? 'oneself' : null
@@ -76,7 +91,7 @@ function notOneself({ situation: { user, employee }, actor }: Asked): DecisionRe
 
 /** We ended access or blocked cards, or perhaps did: the host has not answered the last try. */
 function somethingTaken({ situation, past, actor }: Asked): DecisionRefusal | null {
-  const { user, link, accountEntities } = situation
+  const { user, accountEntities } = situation
   const perhaps = past.some(
     ({ outcomeUnknown, state, action }) =>
       outcomeUnknown &&
@@ -86,18 +101,21 @@ function somethingTaken({ situation, past, actor }: Asked): DecisionRefusal | nu
   const taken =
     user !== null &&
     accountEntities.some((id) => {
-      const endedAt = link?.ended[id]?.at ?? movedAwayAt(situation, id)
-      return undoEnd(situation, user, id, actor, endedAt).length > 0
+      const membership = membershipIn(situation, id)
+      const endedAt = membership.state === 'ended' ? membership.at : null
+      return giveBackActions({ s: situation, user, entityId: id }, actor, endedAt).length > 0
     })
   return taken || perhaps ? null : 'nothing-taken'
 }
 
-function wantedByHr({ situation: { presence, scope, link, user } }: Asked): DecisionRefusal | null {
+function wantedByHr({
+  situation: { presence, scope, linkedUserId, user },
+}: Asked): DecisionRefusal | null {
   if (presence.kind === 'left') return 'has-left'
   if (presence.kind === 'ignored' || scope.kind === 'out') return 'out-of-scope'
   const known = ['active', 'leaving', 'scheduled'].includes(presence.kind)
   if (!known) return 'hr-unclear'
-  return link !== null && user === null ? 'user-removed' : null
+  return linkedUserId !== null && user === null ? 'user-removed' : null
 }
 
 function withoutAccess({ situation: { user, scope } }: Asked): DecisionRefusal | null {
@@ -107,8 +125,8 @@ function withoutAccess({ situation: { user, scope } }: Asked): DecisionRefusal |
 
 /** What keeps an invitation from going out, whatever an admin decides (rules 10, 23 and 24). */
 function invitable({ situation }: Asked): DecisionRefusal | null {
-  const { correlation, employee, settings, link, presence, today } = situation
-  if (link !== null || correlation.kind === 'match' || correlation.kind === 'relinked')
+  const { correlation, employee, settings, linkedUserId, presence, today } = situation
+  if (linkedUserId !== null || correlation.kind === 'match' || correlation.kind === 'relinked')
     return presence.kind === 'scheduled' ? 'not-started' : null
   if (correlation.kind !== 'none') return 'not-one-user'
   if (addressOf(employee, settings) === null) return 'no-address'
@@ -122,6 +140,6 @@ function differentAddress({ situation }: Asked): DecisionRefusal | null {
   if (user === null) return 'no-difference'
   const { reports } = fieldsOf({ employee, user, settings, collides })
   const differs = reports.some(({ code }) => code === 'email-differs')
-  const accepted = activeOverride(situation, '*', ['accept-email']) !== null
+  const accepted = situation.overrides.some(({ decision }) => decision === 'accept-email')
   return differs && !accepted ? null : 'no-difference'
 }

@@ -1,5 +1,5 @@
 import { NotFound } from '../../core/facts/errors.ts'
-import { hrFingerprint } from '../../core/decide/overrides.ts'
+import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -9,6 +9,7 @@ import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
 import { heldAt, type PlanDecision } from './approve.ts'
 import { decideAgain } from './decide-again.ts'
+import { newDecisionId } from './decisions.ts'
 import { choosePart, isWaiting, type ChosenPart } from './part.ts'
 import { countOfSteps, holdRest } from './rest.ts'
 
@@ -86,18 +87,16 @@ async function overrides(
     for (const entity of new Set(
       batch.filter((b) => b.action.employeeId === row.id).map((b) => b.action.entityId),
     )) {
-      const placed =
-        situation.scope.kind === 'in' && situation.scope.entities.some((e) => e.id === entity)
-      const fingerprint = hrFingerprint(situation.employee, situation.presence, entity, placed)
       writes.push(
         store.putOverride({
+          id: newDecisionId(),
           account: row.account,
           employee: row.id,
           entity,
           decision: 'rejected',
           until: null,
           userId: null,
-          fingerprint,
+          said: fingerprintOf(situation.employee, situation.presence, situation.scope),
           actor,
           at: base.now,
         }),

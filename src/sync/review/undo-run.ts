@@ -27,23 +27,21 @@ export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[
   const found: Undoable[] = []
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH)
-    const [rows, links, overrides] = await Promise.all([
+    const [rows, links, memberships, overrides] = await Promise.all([
       store.employeesById(run.account, batch),
       store.linksOf(run.account, batch),
+      store.membershipsOf(run.account, batch),
       store.overridesOf(run.account, batch),
     ])
     for (const row of rows) {
       const link = links.find(({ employee, state }) => employee === row.id && state === 'live')
       if (link === undefined) continue
       const undo = overrides.find((o) => o.employee === row.id && o.decision === 'undo')
-      const entityIds = endings.flatMap(({ employeeId, entityId, purpose, at }) => {
+      const entityIds = endings.flatMap(({ employeeId, entityId, at }) => {
         if (employeeId !== row.id || (undo !== undefined && undo.at >= at)) return []
         // If a later run ended the access again, that later run is the one to undo.
-        const isWithout =
-          purpose === 'move'
-            ? !link.entityIds.includes(entityId)
-            : Object.hasOwn(link.ended, entityId) && link.ended[entityId]?.at === at
-        return isWithout ? [entityId] : []
+        const membership = memberships.get(row.id)?.[entityId]
+        return membership?.state === 'ended' && membership.at === at ? [entityId] : []
       })
       if (entityIds.length > 0) found.push({ row, entityIds: [...new Set(entityIds)] })
     }

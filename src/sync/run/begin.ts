@@ -4,7 +4,7 @@ import { lookForRecovery } from './recovery.ts'
 import { AGAIN, IDLE, type Next, type AccountContext } from '../step/context.ts'
 import { later, seconds, minutes } from '../step/durations.ts'
 import { isFirstImportDone } from './first-import.ts'
-import { newRun } from './new-run.ts'
+import { newRun } from '../step/new-run.ts'
 
 /** More waiting people than this in one account become one delta read (contract 3). */
 const MOST_HINTED = 20

@@ -1,4 +1,4 @@
-import { sourceAccount } from '../step/source-account.ts'
+import { sourceAccount } from '../read/source-account.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { AccountContext } from '../step/context.ts'
 

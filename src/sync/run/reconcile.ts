@@ -11,11 +11,13 @@ import { completenessStep } from '../read/completeness.ts'
 import { AGAIN, IDLE, type Next, type StepContext } from '../step/context.ts'
 import { decideStep } from '../decide/decide-step.ts'
 import { beginStep, pageStep, peopleStep } from '../read/pages.ts'
+import { isDecisionRun } from '../review/decision-run.ts'
 import { recheckStep } from '../review/recheck.ts'
 import { retryStep } from '../apply/retry.ts'
 import { usersStep } from '../read/host-users.ts'
 import { seconds } from '../step/durations.ts'
 import { leaseName } from '../step/lease.ts'
+import { fillMemberships } from '../step/upgrade.ts'
 
 /** One job works at most this long and this many steps, so that it stays within a Worker's limits (doctrine 8). */
 const MOST_MS = seconds(20)
@@ -81,9 +83,14 @@ export async function reconcile(deps: Deps, accountId: string): Promise<void> {
 
 async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease']): Promise<Next> {
   const account = await deps.store.account(accountId)
-  if (account === null || account.status === 'disconnected') return IDLE
+  if (account === null) return IDLE
   const organization = await deps.store.organization(account.organization)
   if (organization === null) return IDLE
+  if (account.membershipsAt === null) {
+    await fillMemberships(deps, lease, account, organization)
+    return AGAIN
+  }
+  if (account.status === 'disconnected') return IDLE
   const base = { deps, lease, account, organization, now: now(deps) }
 
   const open = await deps.store.openRuns(accountId)
@@ -91,6 +98,7 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
   const run =
     open.find((r) => r.bookmark.phase === 'recheck') ??
     open.find((r) => r.bookmark.phase === 'apply') ??
+    open.find(isDecisionRun) ??
     open[0]
   if (run === undefined) {
     const retried = await retryStep(base)

@@ -2,7 +2,7 @@ import { Conflict, NotFound } from '../../core/facts/errors.ts'
 import type { Deps } from '../step/deps.ts'
 import type { Run, RunMode } from '../../ports/records.ts'
 import { load, withLease } from '../step/lease.ts'
-import { newRun } from './new-run.ts'
+import { newRun } from '../step/new-run.ts'
 
 /** "Sync now": opens a run at once, so that its id can be returned; 409 while one runs. */
 export function requestSync(

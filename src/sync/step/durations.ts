@@ -9,3 +9,18 @@ export const minutes = (n: number): number => n * 60_000
 export const hours = (n: number): number => n * 3_600_000
 
 export const days = (n: number): number => n * 86_400_000
+
+/** Retries with the same id: after these, then hourly for three days (contract 5). */
+export const RETRIES = [seconds(1), seconds(5), seconds(30), minutes(2), minutes(10), hours(1)]
+
+/** Rule 44: the wait after the n-th failed run in a row. Then daily. */
+export const LADDER = [hours(1), hours(6), hours(12), hours(24)]
+
+/** Within one run: the wait after the n-th failed try of one step. */
+export const STEP_WAITS = [seconds(1), seconds(5), seconds(15), seconds(30)]
+
+/** A problem older than this is not retried automatically any more. A manual sync is always allowed. */
+export const WAITS_FOR_A_PERSON = days(28)
+
+/** A run older than this ends when a step fails. */
+export const RUN_PATIENCE = minutes(12)

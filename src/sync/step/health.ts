@@ -4,11 +4,19 @@ import type { Account, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { noticeWrites } from './outbox.ts'
 import type { Next, StepContext, AccountContext } from './context.ts'
-import { later, minutes, hours, days } from './durations.ts'
+import {
+  later,
+  minutes,
+  hours,
+  days,
+  LADDER,
+  STEP_WAITS,
+  WAITS_FOR_A_PERSON,
+  RUN_PATIENCE,
+} from './durations.ts'
 import { nextPoll } from './calendar.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { STEP_WAITS, RUN_PATIENCE, WAITS_FOR_A_PERSON, LADDER } from './ladders.ts'
 
 /** No mail and no quarantine: Merge's own sync ran during the read, so the read is simply repeated. */
 const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])

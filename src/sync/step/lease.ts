@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { seconds } from './durations.ts'
 import type { Lease } from '../../ports/store/write.ts'
 import type { AccountContext } from './context.ts'
+import { fillMemberships } from './upgrade.ts'
 
 /** The name of the lease on one account, on one organization's actions, on linking, on one look-up. */
 export function leaseName(on: 'account' | 'organization' | 'link' | 'lookup', id: string): string {
@@ -17,9 +18,13 @@ export async function withLease<T>(
   act: (base: AccountContext) => Promise<T>,
 ): Promise<T> {
   const busy = 'the account is being worked on right now; try again in a few seconds'
-  return withNamedLease(deps, leaseName('account', accountId), busy, async (lease, now) =>
-    act({ deps, lease, ...(await load(deps, accountId)), now }),
-  )
+  return withNamedLease(deps, leaseName('account', accountId), busy, async (lease, now) => {
+    const { account, organization } = await load(deps, accountId)
+    let filled = account
+    while (filled.membershipsAt === null)
+      filled = await fillMemberships(deps, lease, filled, organization)
+    return act({ deps, lease, account: filled, organization, now })
+  })
 }
 
 /** Waits ten seconds for the lease of that name; 409 with `busy` when somebody else keeps it. */

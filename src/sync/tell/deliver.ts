@@ -1,8 +1,7 @@
 import type { MailAnswer } from '../../ports/mailer.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import type { Deps } from '../step/deps.ts'
-import { later, seconds, minutes, hours, days } from '../step/durations.ts'
-import { RETRIES } from '../step/ladders.ts'
+import { later, seconds, minutes, hours, days, RETRIES } from '../step/durations.ts'
 
 const BATCH = 20
 /** A job that sends mails ends after this time; the next job continues. */

@@ -1,3 +1,4 @@
+import type { ActionKind } from '../../core/facts/action.ts'
 import { reason, type Reason } from '../../core/facts/reasons.ts'
 import type { User } from '../../core/people/user.ts'
 import type { ActionRow } from '../../ports/records.ts'
@@ -35,6 +36,8 @@ export async function invitationNotice(
   return [await mailWrite(base, notice, action.employeeId, row.id, recipient)]
 }
 
+const ENDS: ReadonlySet<ActionKind> = new Set(['user.deactivate', 'cards.block'])
+
 /**
  * One mail per deactivated user, also for a user of two entities: it is made with the last answer about their
  * access. Actions that wait for approval get their mail after the approval. `after` has the cards as they are
@@ -53,7 +56,8 @@ export async function deactivatedNotice(
   if (action.kind !== 'user.deactivate') return []
   const all = (await store.actionsOf(account.id, [row.action.employeeId])).filter(
     (r) =>
-      r.action.purpose === 'leave' &&
+      r.action.purpose !== 'move' &&
+      ENDS.has(r.action.kind) &&
       r.createdAt === row.createdAt &&
       r.approvedBy === row.approvedBy,
   )

@@ -6,6 +6,8 @@ export const factWords: SameAs<typeof english> = {
     keep: 'Zugriff behalten',
     postpone: 'Zugriff später beenden',
     now: 'Zugriff jetzt beenden',
+    end: 'Zugriff jetzt beenden',
+    'leave-out': 'auslassen',
     'invite-again': 'erneut einladen',
     link: 'mit einem Benutzer verknüpfen',
     unlink: 'die Verknüpfung aufheben',

@@ -54,19 +54,21 @@ export const portalPeople: SameAs<typeof english> = {
   decision: {
     keep: 'Behalten',
     postpone: 'Aufschieben',
-    now: 'Jetzt beenden',
+    end: 'Jetzt beenden',
+    'leave-out': 'Auslassen',
     'invite-again': 'Erneut einladen',
     link: 'Mit einem Benutzer verknüpfen',
     unlink: 'Verknüpfung aufheben',
     'accept-email': 'Unterschied ignorieren',
     undo: 'Rückgängig machen',
-    reactivated: 'Zugriff von Hand zurückgegeben',
     rejected: 'Plan abgelehnt',
   },
   decisionText: {
     keep: 'Der Zugriff bleibt, bis sich im HR-System etwas ändert.',
     postpone: 'Die Person behält den Zugriff bis zum Ende dieses Tages. Dann endet er.',
-    now: 'Der Zugriff endet mit der nächsten Synchronisierung, und die Karten werden gesperrt.',
+    end: 'Der Zugriff endet sofort und die Karten werden gesperrt, was auch immer das HR-System zeigt. Bis Sie es zurücknehmen oder das HR-System einen neuen Beginn zeigt.',
+    'leave-out':
+      'Keine Einladung für diese Person, bis Sie es zurücknehmen oder das HR-System einen neuen Beginn zeigt.',
     'invite-again': 'Mit der nächsten Synchronisierung wird eine Einladung verschickt.',
     link: 'Wählen Sie, welcher Benutzer das ist. Die ID finden Sie in {product}.',
     unlink:
@@ -85,6 +87,10 @@ export const portalPeople: SameAs<typeof english> = {
   nothingDone: 'Es wurde nichts ausgeführt.',
   notPossible: {
     'not-linked': 'Diese Person ist mit keinem Benutzer verknüpft',
+    'is-linked': 'Diese Person ist schon mit einem Benutzer verknüpft',
+    protected:
+      'Dieser Benutzer ist geschützt oder Inhaber, die Synchronisierung beendet seinen Zugriff nie',
+    'last-admin': 'Dieser Benutzer ist der letzte Administrator, sein Zugriff bleibt',
     'no-access': 'Diese Person hat hier keinen Zugriff und keine aktive Karte',
     'no-end-ahead':
       'Das HR-System nennt für diese Person keinen letzten Arbeitstag, also gibt es nichts aufzuschieben',

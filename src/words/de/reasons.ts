@@ -123,4 +123,8 @@ export const reasons: SameAs<typeof english> = {
   'reactivated-by-hand':
     'Jemand hat den Zugriff von Hand zurückgegeben. Das gilt, bis sich im HR-System etwas ändert',
   rejected: '{actor} hat das abgelehnt. Es geschieht nichts, bis sich im HR-System etwas ändert',
+  'left-out-by-decision':
+    '{actor} hat diese Person ausgelassen. Es wird niemand eingeladen, bis die Entscheidung zurückgenommen ist',
+  'ended-by-decision':
+    'Ein Administrator hat diesen Zugriff beendet. Er kommt nur zurück, wenn jemand das entscheidet',
 }

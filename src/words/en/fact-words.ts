@@ -4,6 +4,8 @@ export const factWords = {
     keep: 'keep access',
     postpone: 'end access later',
     now: 'end access now',
+    end: 'end access now',
+    'leave-out': 'leave out',
     'invite-again': 'invite again',
     link: 'link to a user',
     unlink: 'remove the link',

@@ -110,4 +110,8 @@ export const reasons = {
   'reactivated-by-hand':
     'Somebody gave access back by hand. It stays until something changes in HR',
   rejected: '{actor} rejected this. Nothing happens until something changes in HR',
+  'left-out-by-decision':
+    '{actor} left this person out. Nobody is invited here until the decision is withdrawn',
+  'ended-by-decision':
+    'An administrator ended this access. It is given again only if somebody decides so',
 } as const satisfies Readonly<Record<ReasonCode, Text | Plural>>

@@ -6,6 +6,8 @@ export const factWords: SameAs<typeof english> = {
     keep: 'mantener el acceso',
     postpone: 'finalizar el acceso más tarde',
     now: 'finalizar el acceso ahora',
+    end: 'finalizar el acceso ahora',
+    'leave-out': 'excluir',
     'invite-again': 'volver a invitar',
     link: 'vincular con un usuario',
     unlink: 'quitar el vínculo',

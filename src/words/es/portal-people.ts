@@ -54,19 +54,21 @@ export const portalPeople: SameAs<typeof english> = {
   decision: {
     keep: 'Mantener',
     postpone: 'Aplazar',
-    now: 'Finalizar ahora',
+    end: 'Finalizar ahora',
+    'leave-out': 'Excluir',
     'invite-again': 'Volver a invitar',
     link: 'Vincular con un usuario',
     unlink: 'Quitar el vínculo',
     'accept-email': 'Ignorar la diferencia',
     undo: 'Deshacer',
-    reactivated: 'Acceso devuelto a mano',
     rejected: 'Plan rechazado',
   },
   decisionText: {
     keep: 'El acceso se mantiene hasta que algo cambie en RR. HH.',
     postpone: 'La persona conserva el acceso hasta el final de ese día. Entonces finaliza.',
-    now: 'El acceso finaliza con la próxima sincronización y se bloquean las tarjetas.',
+    end: 'El acceso finaliza de inmediato y se bloquean las tarjetas, diga lo que diga RR. HH. Hasta que usted lo retire o RR. HH. muestre un nuevo inicio.',
+    'leave-out':
+      'Sin invitación para esta persona, hasta que usted lo retire o RR. HH. muestre un nuevo inicio.',
     'invite-again': 'Se envía una invitación con la próxima sincronización.',
     link: 'Elija qué usuario es. Encontrará el identificador en {product}.',
     unlink: 'El usuario y la persona dejan de estar vinculados. Nadie pierde el acceso por ello.',
@@ -83,6 +85,10 @@ export const portalPeople: SameAs<typeof english> = {
   nothingDone: 'No se ha hecho nada.',
   notPossible: {
     'not-linked': 'Esta persona no está vinculada con ningún usuario',
+    'is-linked': 'Esta persona ya está vinculada a un usuario',
+    protected:
+      'Este usuario está protegido o es propietario, así que la sincronización nunca finaliza su acceso',
+    'last-admin': 'Este usuario es el último administrador, así que conserva el acceso',
     'no-access': 'Esta persona no tiene aquí acceso ni tarjetas activas',
     'no-end-ahead':
       'RR. HH. no indica un último día para esta persona, así que no hay nada que aplazar',

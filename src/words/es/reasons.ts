@@ -126,4 +126,8 @@ export const reasons: SameAs<typeof english> = {
   'reactivated-by-hand':
     'Alguien devolvió el acceso a mano. Se mantiene hasta que algo cambie en RR. HH.',
   rejected: '{actor} rechazó esto. No pasa nada hasta que algo cambie en RR. HH.',
+  'left-out-by-decision':
+    '{actor} excluyó a esta persona. No se envía ninguna invitación hasta que se retire la decisión',
+  'ended-by-decision':
+    'Un administrador finalizó este acceso. Solo se devuelve si alguien lo decide',
 }

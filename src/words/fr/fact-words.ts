@@ -6,6 +6,8 @@ export const factWords: SameAs<typeof english> = {
     keep: 'conserver l’accès',
     postpone: 'retirer l’accès plus tard',
     now: 'retirer l’accès maintenant',
+    end: 'retirer l’accès maintenant',
+    'leave-out': 'exclure',
     'invite-again': 'inviter à nouveau',
     link: 'associer à un utilisateur',
     unlink: 'supprimer l’association',

@@ -54,19 +54,21 @@ export const portalPeople: SameAs<typeof english> = {
   decision: {
     keep: 'Conserver',
     postpone: 'Reporter',
-    now: 'Retirer maintenant',
+    end: 'Retirer maintenant',
+    'leave-out': 'Exclure',
     'invite-again': 'Inviter à nouveau',
     link: 'Associer à un utilisateur',
     unlink: 'Supprimer l’association',
     'accept-email': 'Ignorer la différence',
     undo: 'Annuler',
-    reactivated: 'Accès rendu à la main',
     rejected: 'Plan rejeté',
   },
   decisionText: {
     keep: 'L’accès est conservé jusqu’à un changement dans le système RH.',
     postpone: 'La personne garde son accès jusqu’à la fin de cette journée. Ensuite, il prend fin.',
-    now: 'L’accès est retiré à la prochaine synchronisation, et les cartes sont bloquées.',
+    end: 'L’accès est retiré aussitôt et les cartes sont bloquées, quoi que dise le système RH. Jusqu’à ce que vous y renonciez, ou que le système RH montre une nouvelle entrée.',
+    'leave-out':
+      'Aucune invitation pour cette personne, jusqu’à ce que vous y renonciez ou que le système RH montre une nouvelle entrée.',
     'invite-again': 'Une invitation est envoyée à la prochaine synchronisation.',
     link: 'Choisissez de quel utilisateur il s’agit. L’identifiant se trouve dans {product}.',
     unlink:
@@ -85,6 +87,10 @@ export const portalPeople: SameAs<typeof english> = {
   nothingDone: 'Rien n’a été fait.',
   notPossible: {
     'not-linked': 'Cette personne n’est associée à aucun utilisateur',
+    'is-linked': 'Cette personne est déjà associée à un utilisateur',
+    protected:
+      'Cet utilisateur est protégé ou propriétaire : la synchronisation ne retire jamais son accès',
+    'last-admin': 'Cet utilisateur est le dernier administrateur : son accès reste',
     'no-access': 'Cette personne n’a ici ni accès ni carte active',
     'no-end-ahead':
       'Le système RH n’indique pas de dernier jour pour cette personne : il n’y a rien à reporter',

@@ -132,4 +132,8 @@ export const reasons: SameAs<typeof english> = {
   'reactivated-by-hand':
     'Quelqu’un a rendu l’accès à la main. Il reste en place jusqu’à un changement dans le système RH',
   rejected: '{actor} a rejeté ceci. Rien ne se passe jusqu’à un changement dans le système RH',
+  'left-out-by-decision':
+    '{actor} a exclu cette personne. Aucune invitation ne part tant que la décision n’est pas retirée',
+  'ended-by-decision':
+    'Un administrateur a retiré cet accès. Il n’est rendu que si quelqu’un le décide',
 }

@@ -6,6 +6,8 @@ export const factWords: SameAs<typeof english> = {
     keep: 'toegang behouden',
     postpone: 'toegang later beëindigen',
     now: 'toegang nu beëindigen',
+    end: 'toegang nu beëindigen',
+    'leave-out': 'weglaten',
     'invite-again': 'opnieuw uitnodigen',
     link: 'koppelen aan een gebruiker',
     unlink: 'de koppeling verbreken',

@@ -54,19 +54,21 @@ export const portalPeople: SameAs<typeof english> = {
   decision: {
     keep: 'Behouden',
     postpone: 'Uitstellen',
-    now: 'Nu beëindigen',
+    end: 'Nu beëindigen',
+    'leave-out': 'Weglaten',
     'invite-again': 'Opnieuw uitnodigen',
     link: 'Koppelen aan een gebruiker',
     unlink: 'Koppeling verbreken',
     'accept-email': 'Verschil negeren',
     undo: 'Ongedaan maken',
-    reactivated: 'Toegang met de hand teruggegeven',
     rejected: 'Voorstel afgewezen',
   },
   decisionText: {
     keep: 'De toegang blijft tot er in HR iets verandert.',
     postpone: 'De medewerker houdt toegang tot het eind van deze dag. Dan eindigt die.',
-    now: 'De toegang eindigt bij de volgende synchronisatie, en de kaarten worden geblokkeerd.',
+    end: 'De toegang eindigt meteen en de kaarten worden geblokkeerd, wat HR ook zegt. Tot je het intrekt, of tot HR een nieuwe start toont.',
+    'leave-out':
+      'Geen uitnodiging voor deze persoon, tot je het intrekt of tot HR een nieuwe start toont.',
     'invite-again': 'Bij de volgende synchronisatie gaat er een uitnodiging uit.',
     link: 'Kies welke gebruiker dit is. Het id vind je in {product}.',
     unlink:
@@ -84,6 +86,10 @@ export const portalPeople: SameAs<typeof english> = {
   nothingDone: 'Er is niets gedaan.',
   notPossible: {
     'not-linked': 'Deze medewerker is niet aan een gebruiker gekoppeld',
+    'is-linked': 'Deze medewerker is al aan een gebruiker gekoppeld',
+    protected:
+      'Deze gebruiker is beschermd of eigenaar, dus de synchronisatie beëindigt de toegang nooit',
+    'last-admin': 'Deze gebruiker is de laatste beheerder, dus de toegang blijft',
     'no-access': 'Deze medewerker heeft hier geen toegang en geen actieve kaart',
     'no-end-ahead':
       'HR geeft geen laatste werkdag voor deze medewerker, dus er is niets uit te stellen',

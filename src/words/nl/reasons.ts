@@ -117,4 +117,8 @@ export const reasons: SameAs<typeof english> = {
   'reactivated-by-hand':
     'Iemand heeft de toegang met de hand teruggegeven. Dat blijft zo tot er in HR iets verandert',
   rejected: '{actor} heeft dit afgewezen. Er gebeurt niets tot er in HR iets verandert',
+  'left-out-by-decision':
+    '{actor} heeft deze persoon weggelaten. Er gaat geen uitnodiging uit tot het besluit is ingetrokken',
+  'ended-by-decision':
+    'Een beheerder heeft deze toegang beëindigd. Ze komt alleen terug als iemand dat beslist',
 }

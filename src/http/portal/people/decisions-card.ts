@@ -8,7 +8,8 @@ import { personName } from './person-name.ts'
 export const DECISIONS: readonly DecisionName[] = [
   'keep',
   'postpone',
-  'now',
+  'end',
+  'leave-out',
   'undo',
   'invite-again',
   'accept-email',
@@ -28,7 +29,7 @@ export function decisionsCard(requestContext: RequestContext, person: KnownPerso
   const fields: Readonly<Partial<Record<DecisionName, Html>>> = {
     postpone: html`<label class="field"><span>${t.date}</span><input type="date" name="until" required></label>`,
     link: html`<label class="field"><span>${t.userId}</span><input type="text" name="user_id" maxlength="200" autocomplete="off" required></label>`,
-    now: html`<label class="tick"><input type="checkbox" name="sure" value="yes" required><span>${words.say(t.sure, { name })}</span></label>`,
+    end: html`<label class="tick"><input type="checkbox" name="sure" value="yes" required><span>${words.say(t.sure, { name })}</span></label>`,
   }
   return html`<section class="card"><h2>${t.person.decide}</h2><p class="soft">${t.person.decideLead}</p>
 <ul class="list between">${possibleDecisions(person).map(
@@ -36,7 +37,7 @@ export function decisionsCard(requestContext: RequestContext, person: KnownPerso
       html`<li class="stack"><p><b>${t.decision[decision]}</b><br><span class="soft small">${words.say(t.decisionText[decision], { product: branding.product })}</span></p>${postForm(
         requestContext,
         action,
-        html`<input type="hidden" name="decision" value="${decision}">${fields[decision] ?? ''}<button class="${decision === 'now' ? 'grave' : 'plain'}">${t.decision[decision]}</button>`,
+        html`<input type="hidden" name="decision" value="${decision}">${fields[decision] ?? ''}<button class="${decision === 'end' ? 'grave' : 'plain'}">${t.decision[decision]}</button>`,
         'inline',
       )}</li>`,
   )}</ul></section>`

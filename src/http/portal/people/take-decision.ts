@@ -31,7 +31,7 @@ export async function takeDecision(
   const userId = (form.get('user_id') ?? '').trim().slice(0, 200)
   const refusal = person.whyNot(decision)
   if (refusal !== null) return { status: 409, refusal }
-  if (decision === 'now' && form.get('sure') !== 'yes') return wrong('notSure')
+  if (decision === 'end' && form.get('sure') !== 'yes') return wrong('notSure')
   if (decision === 'postpone' && until === undefined) return wrong('badDate')
   if (decision === 'link' && userId === '') return wrong('badUser')
   try {

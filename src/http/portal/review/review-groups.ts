@@ -31,7 +31,7 @@ export interface ReviewCounts extends Readonly<Record<ReviewGroup, number>> {
 }
 
 const PURPOSES: Readonly<Partial<Record<ReviewGroup, readonly Purpose[]>>> = {
-  leaving: ['leave'],
+  leaving: ['leave', 'decision'],
   invited: ['join'],
   changed: ['change', 'move'],
   back: ['return'],

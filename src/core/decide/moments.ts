@@ -24,7 +24,7 @@ export function earlier(a: string | null, b: string | null): string | null {
 }
 
 /** When presence changes by time alone: the end of the last day, RFC 3339; null if it never does. */
-export function presenceTransition(s: Situation): string | null {
+export function presenceMoment(s: Situation): string | null {
   if (s.presence.kind === 'leaving') return endOfDay(s.presence.on, s.zone).toISOString()
   return s.changesAfter === null ? null : endOfDay(s.changesAfter, s.zone).toISOString()
 }

@@ -1,7 +1,7 @@
-import type { StepContext } from './context.ts'
+import type { StepContext } from '../step/context.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import type { SourceAccount } from '../../ports/source.ts'
-import { entitiesOf } from './entity-names.ts'
+import { entitiesOf } from '../step/entity-names.ts'
 
 /** What the source needs to read this account. The token must be there: callers stop accounts without one. */
 export function sourceAccount(

@@ -1,6 +1,6 @@
-import type { StepContext } from '../step/context.ts'
+import type { StepContext } from './context.ts'
 import type { RunTrigger, RunMode, Run } from '../../ports/records.ts'
-import { newId } from '../step/ids.ts'
+import { newId } from './ids.ts'
 
 export function newRun(
   base: Pick<StepContext, 'account' | 'now'>,

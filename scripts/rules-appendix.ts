@@ -1,0 +1,9 @@
+// `node scripts/rules-appendix.ts`: writes the rows of the decision into the appendix of docs/rules.md. A test
+// compares the two.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { appendixOf, withAppendix } from './rules/appendix.ts'
+import { ROWS } from '../src/core/decide/table/rows.ts'
+
+const file = join(import.meta.dirname, '../docs/rules.md')
+writeFileSync(file, withAppendix(readFileSync(file, 'utf8'), appendixOf(ROWS)))

@@ -1,0 +1,35 @@
+import type { Action } from '../facts/action.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { Report } from '../facts/report.ts'
+import { fieldsOf } from '../people/fields.ts'
+import type { User } from '../people/user.ts'
+import { answerBefore } from './answers.ts'
+import { placesOf, report } from './decision.ts'
+import type { Situation } from './situation.ts'
+
+/** Names and phone that follow HR, and what is told of fields that do not (rules 14 to 17). */
+export function fieldActions(
+  s: Situation,
+  user: User,
+): { readonly actions: readonly Action[]; readonly reports: readonly Report[] } {
+  const { employee, settings, collides } = s
+  const fields = fieldsOf({ employee, user, settings, collides })
+  const isAccepted = s.overrides.some(({ decision }) => decision === 'accept-email')
+  const reports = fields.reports
+    .filter(({ code }) => code !== 'email-differs' || !isAccepted)
+    .map((found) => report(s, found.code, found.reason, found.detail))
+  const [home] = placesOf(s)
+  const follows = user.status !== 'inactive' && !s.followsElsewhere
+  if (fields.update === null || home === undefined || !follows) return { actions: [], reports }
+  const update: Action = {
+    kind: 'user.update',
+    params: fields.update,
+    employeeId: s.employeeId,
+    entityId: home,
+    userId: user.id,
+    purpose: 'change',
+    fingerprint: canonical([fields.update, user.firstName, user.lastName, user.phone]),
+    because: fields.because,
+  }
+  return { actions: answerBefore(s, update) === null ? [update] : [], reports }
+}

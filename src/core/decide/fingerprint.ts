@@ -1,0 +1,90 @@
+import type { Presence } from '../evidence/verdict.ts'
+import { canonical } from '../facts/canonical.ts'
+import type { EmploymentStatus } from '../facts/employment-status.ts'
+import type { Employee } from '../people/employee.ts'
+import type { Scope } from '../place/scope.ts'
+
+/** What HR says about somebody's work and place, as far as an admin's decision depends on it (rule 35). */
+export interface HrFingerprint {
+  readonly status: EmploymentStatus
+  readonly startDate: string | null
+  readonly terminationDate: string | null
+  /** False while the person is absent from HR. Somebody who is found by id is there (P13). */
+  readonly present: boolean
+  /** HR's word, date or absence already amounted to an end. */
+  readonly left: boolean
+  /** Entities in which routing and rules place the person. Null: the decision did not depend on the place. */
+  readonly places: readonly string[] | null
+}
+
+/** What HR says now. */
+export function fingerprintOf(employee: Employee, presence: Presence, scope: Scope): HrFingerprint {
+  const { status, startDate, terminationDate } = employee
+  return {
+    status,
+    startDate,
+    terminationDate,
+    present: isPresent(presence),
+    left: presence.kind === 'left',
+    places: scope.kind === 'in' ? scope.entities.map(({ id }) => id).toSorted() : [],
+  }
+}
+
+function isPresent(presence: Presence): boolean {
+  if (presence.kind === 'missing') return false
+  return presence.kind !== 'left' || presence.cause !== 'disappeared'
+}
+
+/**
+ * HR still says about the work what it said then. A status that follows from the same last day says nothing
+ * new (ACTIVE before it, INACTIVE after it), nor does PENDING before a start and ACTIVE from it, nor an
+ * absence after the last day or after *left* (rule 35).
+ */
+export function sameWork(said: HrFingerprint, now: HrFingerprint, today: string): boolean {
+  if (said.startDate !== now.startDate || said.terminationDate !== now.terminationDate) return false
+  return sameStatus(said, now, today) && samePresence(said, now, today)
+}
+
+function samePresence(said: HrFingerprint, now: HrFingerprint, today: string): boolean {
+  return said.present === now.present || (!now.present && (said.left || hasEnded(now, today)))
+}
+
+function sameStatus(said: HrFingerprint, now: HrFingerprint, today: string): boolean {
+  if (canonical(said.status) === canonical(now.status)) return true
+  if (isKnown(now, 'INACTIVE')) return hasEnded(now, today)
+  const hasBegun = now.startDate !== null && today >= now.startDate
+  return isKnown(said, 'PENDING') && isKnown(now, 'ACTIVE') && hasBegun
+}
+
+/** The last day is here, or over. */
+function hasEnded({ terminationDate }: HrFingerprint, today: string): boolean {
+  return terminationDate !== null && today >= terminationDate
+}
+
+function isKnown({ status }: HrFingerprint, value: string): boolean {
+  return status.kind === 'known' && status.value === value
+}
+
+/** HR places the person where it did then: in all entities, or as to one of them. */
+export function samePlace(
+  said: HrFingerprint,
+  now: HrFingerprint,
+  entityId: string | null,
+): boolean {
+  if (said.places === null || now.places === null) return true
+  if (entityId !== null) return said.places.includes(entityId) === now.places.includes(entityId)
+  return canonical(said.places) === canonical(now.places)
+}
+
+/**
+ * HR shows a return: at work, by a start after the day on which an admin decided (rules 26 and 35). A last
+ * day, INACTIVE, an absence or another place only confirm that decision. Days are `YYYY-MM-DD`.
+ */
+export function hasReturned(
+  { startDate }: Employee,
+  presence: Presence,
+  day: { readonly decided: string; readonly today: string },
+): boolean {
+  if (presence.kind !== 'active' && presence.kind !== 'leaving') return false
+  return startDate !== null && startDate > day.decided && startDate <= day.today
+}

@@ -1,0 +1,143 @@
+import type { Presence } from '../evidence/verdict.ts'
+import type { OverrideDecision } from '../facts/override-decision.ts'
+import type { Employee } from '../people/employee.ts'
+import { dayIn } from '../people/zone.ts'
+import {
+  fingerprintOf,
+  hasReturned,
+  samePlace,
+  sameWork,
+  type HrFingerprint,
+} from './fingerprint.ts'
+import type { Scope } from '../place/scope.ts'
+
+/** What an admin said about a person: the one home of that fact (rule 35). */
+export interface Override {
+  readonly id: string
+  /** `*` for every entity. */
+  readonly entity: string
+  readonly decision: OverrideDecision
+  /** RFC 3339; null: without an end of its own. */
+  readonly until: string | null
+  /** What HR said when it was decided. */
+  readonly said: HrFingerprint
+  readonly actor: string
+  /** RFC 3339. */
+  readonly at: string
+}
+
+/** What an override is compared with. */
+export interface OverrideContext {
+  readonly employee: Employee
+  readonly presence: Presence
+  readonly scope: Scope
+  readonly zone: string
+  readonly today: string
+  readonly instant: string
+  readonly overrides: readonly Override[]
+}
+
+/** What makes a decision end besides its own moment. */
+type EndsBy =
+  /** HR says something else about the work, or (as long as it lasts) about the place. */
+  | 'other-work'
+  /** HR shows a return that began after it. */
+  | 'return'
+  | 'never'
+
+const ENDS_BY: Readonly<Record<OverrideDecision, EndsBy>> = {
+  keep: 'other-work',
+  postpone: 'other-work',
+  undo: 'other-work',
+  rejected: 'other-work',
+  'invite-again': 'other-work',
+  end: 'return',
+  'leave-out': 'return',
+  unlink: 'never',
+  'accept-email': 'never',
+}
+
+/** Decisions about access. Of those about one entity the newest counts. */
+const ABOUT_ACCESS: ReadonlySet<OverrideDecision> = new Set([
+  'keep',
+  'postpone',
+  'end',
+  'leave-out',
+  'invite-again',
+  'undo',
+  'rejected',
+])
+
+/** Decisions that hold where HR placed the person then. HR moving them suspends these. */
+const ABOUT_A_PLACE: ReadonlySet<OverrideDecision> = new Set([
+  'keep',
+  'postpone',
+  'undo',
+  'rejected',
+])
+
+/** The decision about access in this entity that stands; null where HR is followed. */
+export function standingOverride(context: OverrideContext, entityId: string): Override | null {
+  const [newest] = context.overrides
+    .filter(({ decision, entity }) => {
+      return ABOUT_ACCESS.has(decision) && (entity === '*' || entity === entityId)
+    })
+    .filter((override) => stands(context, override))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return newest ?? null
+}
+
+export function isAboutAccess({ decision }: Pick<Override, 'decision'>): boolean {
+  return ABOUT_ACCESS.has(decision)
+}
+
+/** It holds now: its moment has not passed, and HR says what it said then. */
+export function stands(context: OverrideContext, override: Override): boolean {
+  return (
+    !isOver(context, override) && !isContradicted(context, override) && isInPlace(context, override)
+  )
+}
+
+/**
+ * Why a decision has lapsed: for good, because somebody who was kept, came back and then leaves is a new
+ * case, even if HR's facts are the same as then (rule 35). A change of place only suspends it, because a
+ * change of settings may have caused it; so does an absence that nothing has confirmed.
+ */
+export function lapseOf(context: OverrideContext, override: Override): 'over' | 'hr' | null {
+  if (isOver(context, override)) return 'over'
+  const { kind } = context.presence
+  if (kind === 'missing' || kind === 'found-by-id') return null
+  return isContradicted(context, override) ? 'hr' : null
+}
+
+function isOver({ instant }: OverrideContext, { until }: Override): boolean {
+  return until !== null && until <= instant
+}
+
+function isContradicted(context: OverrideContext, { decision, said, at }: Override): boolean {
+  const { employee, presence, scope, zone, today } = context
+  switch (ENDS_BY[decision]) {
+    case 'other-work':
+      return !sameWork(said, fingerprintOf(employee, presence, scope), today)
+    case 'return':
+      return hasReturned(employee, presence, { decided: dayIn(zone, new Date(at)), today })
+    case 'never':
+      return false
+  }
+}
+
+function isInPlace(context: OverrideContext, { decision, entity, said }: Override): boolean {
+  if (!ABOUT_A_PLACE.has(decision)) return true
+  const now = fingerprintOf(context.employee, context.presence, context.scope)
+  return samePlace(said, now, entity === '*' ? null : entity)
+}
+
+/** A kept person who is absent is reported again after this many days (rule 35). */
+const ASK_AGAIN_DAYS = 30
+
+/** How many reminders are due by now about somebody who is kept with no end date (rule 35). */
+export function monthsKept({ until, at }: Override, instant: string): number {
+  if (until !== null) return 0
+  const age = Date.parse(instant) - Date.parse(at)
+  return Math.max(0, Math.floor(age / (ASK_AGAIN_DAYS * 24 * 60 * 60 * 1000)))
+}

@@ -1,0 +1,56 @@
+import { hasAccess, type User } from '../../people/user.ts'
+import { isLive } from '../correlate.ts'
+import { placesOf } from '../decision.ts'
+import { fingerprintOf } from '../fingerprint.ts'
+import { NONE, observe, type Membership, type Memberships } from '../membership.ts'
+import type { Override } from '../override.ts'
+import type { Situation } from '../situation.ts'
+
+/**
+ * The memberships with what the host's list shows now. `withdrawn`: an admin's `end` that a hand took back in
+ * the host after a list had shown it done; the later word counts (rule 35).
+ */
+export function observed(
+  s: Situation,
+  user: User,
+): { readonly memberships: Memberships; readonly withdrawn: readonly Override[] } {
+  const places = isLive(s.presence.kind) ? placesOf(s) : []
+  const elsewhere = isPlacedElsewhere(s, places) ? 'elsewhere' : 'unclear'
+  const said = fingerprintOf(s.employee, s.presence, s.scope)
+  const inactiveByHand = user.status === 'inactive' && !isInactiveByUs(s)
+  const entityIds = new Set([...Object.keys(s.memberships), ...s.accountEntities, ...places])
+  const memberships: Record<string, Membership> = {}
+  let isTakenBack = false
+  for (const entityId of entityIds) {
+    const was = s.memberships[entityId] ?? NONE
+    const is = observe(was, {
+      user,
+      entityId,
+      place: places.includes(entityId) ? 'here' : elsewhere,
+      inactiveByHand,
+      listedAt: s.usersListedAt,
+      said,
+      today: s.today,
+      now: s.instant,
+    })
+    isTakenBack ||=
+      was.state === 'ended' && was.by === 'decision' && hasAccess(user, entityId) && is !== was
+    if (is.state !== 'none' || was.state !== 'none') memberships[entityId] = is
+  }
+  const withdrawn = isTakenBack ? s.overrides.filter(({ decision }) => decision === 'end') : []
+  return { memberships, withdrawn }
+}
+
+/** HR is sure of where the person works, so an entity that is not among these places is none of theirs. */
+function isPlacedElsewhere({ presence, scope }: Situation, places: readonly string[]): boolean {
+  const isSure = presence.kind === 'active' || presence.kind === 'leaving'
+  return isSure && places.length > 0 && scope.kind === 'in' && scope.unmapped === undefined
+}
+
+/** We, or another HR system of the organization, ended what the user had, and no hand took any of it (rules 1 and 34). */
+function isInactiveByUs({ memberships, endedElsewhere }: Situation): boolean {
+  const states = Object.values(memberships).map(({ state }) => state)
+  if (states.includes('removed-by-hand')) return false
+  if (states.includes('ended') || states.includes('given')) return true
+  return endedElsewhere
+}

@@ -1,0 +1,103 @@
+import type { Selectable } from 'kysely'
+import type { Answer } from '../../core/decide/answers.ts'
+import type { Membership } from '../../core/decide/membership.ts'
+import type { Schema } from '../schema.ts'
+import type { Columns } from '../statement.ts'
+import { json } from './json.ts'
+import { SAID } from './overrides.ts'
+import { notNull, stored, type Cell } from './stored.ts'
+
+type Row = Selectable<Schema['memberships']>
+
+export function membershipOf(row: Row): Membership {
+  const cell = (column: string): Cell => ({ table: 'memberships', column, row: row.employee })
+  const { state, origin, at } = row
+  switch (state) {
+    case 'given':
+      return {
+        state,
+        by: origin === 'hand' ? 'hand' : 'hr',
+        since: at,
+        accepted: row.accepted === 1,
+      }
+    case 'ended':
+      return {
+        state,
+        by: origin === 'move' || origin === 'decision' ? origin : 'leave',
+        at: notNull(at, cell('at')),
+        invitedOnly: row.invited_only === 1,
+        shownEnded: row.shown_ended === 1,
+        cardsOpen: row.cards_open === 1,
+      }
+    case 'removed-by-hand':
+      return { state, at }
+    case 'regained-by-hand': {
+      const said = stored(SAID, notNull(row.said, cell('said')), cell('said'))
+      return { state, at: notNull(at, cell('at')), said }
+    }
+  }
+}
+
+export function membershipColumns(
+  membership: Exclude<Membership, { state: 'none' }>,
+): Omit<Columns<'memberships'>, 'account' | 'employee' | 'entity'> {
+  const blank = {
+    state: membership.state,
+    origin: null,
+    at: null,
+    accepted: null,
+    invited_only: null,
+    shown_ended: null,
+    cards_open: null,
+    said: null,
+  }
+  switch (membership.state) {
+    case 'given': {
+      const { by, since, accepted } = membership
+      return { ...blank, origin: by, at: since, accepted: Number(accepted) }
+    }
+    case 'ended':
+      return {
+        ...blank,
+        origin: membership.by,
+        at: membership.at,
+        invited_only: Number(membership.invitedOnly),
+        shown_ended: Number(membership.shownEnded),
+        cards_open: Number(membership.cardsOpen),
+      }
+    case 'removed-by-hand':
+      return { ...blank, at: membership.at }
+    case 'regained-by-hand':
+      return { ...blank, at: membership.at, said: json(membership.said) }
+  }
+}
+
+export function answerOf(row: Selectable<Schema['answers']>): Answer {
+  return {
+    entityId: row.entity,
+    kind: row.kind,
+    fingerprint: row.fingerprint,
+    outcome: row.outcome,
+    reason: row.reason,
+    at: row.at,
+    askAgainAt: row.ask_again_at,
+  }
+}
+
+export function answerColumns(
+  account: string,
+  employee: string,
+  answer: Answer,
+): Columns<'answers'> {
+  return {
+    account,
+    employee,
+    entity: answer.entityId,
+    kind: answer.kind,
+    fingerprint: answer.fingerprint,
+    outcome: answer.outcome,
+    reason: answer.reason,
+    at: answer.at,
+    ask_again_at: answer.askAgainAt,
+  }
+}

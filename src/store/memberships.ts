@@ -1,0 +1,118 @@
+import type { Selectable } from 'kysely'
+import type { Memberships } from '../core/decide/membership.ts'
+import type { Store } from '../ports/store/store.ts'
+import { answerColumns, answerOf, membershipColumns, membershipOf } from './codec/memberships.ts'
+import { overrideColumns, overrideOf } from './codec/overrides.ts'
+import type { QueryContext } from './context.ts'
+import type { Schema } from './schema.ts'
+import { AMONG, list, remove, rowsOf, sliced, statement, upsert, write } from './statement.ts'
+
+/** What people have, what the host answered, and what admins said. */
+export function membershipQueries({ database }: QueryContext) {
+  const membershipsOf: Store['membershipsOf'] = async (account, employees) => {
+    const sql = `select account, employee, entity, state, origin, at, accepted, invited_only,
+      shown_ended, cards_open, said from memberships where account = ? and employee in ${AMONG}`
+    type Row = Selectable<Schema['memberships']>
+    const rows = await rowsOf<Row>(database, sql, account, list(employees))
+    const found = new Map<string, Memberships>()
+    for (const row of rows)
+      found.set(row.employee, { ...found.get(row.employee), [row.entity]: membershipOf(row) })
+    return found
+  }
+
+  const putMembership: Store['putMembership'] = (account, employee, entity, membership) => {
+    const key = { account, employee, entity }
+    if (membership.state === 'none') return write(remove('memberships', key))
+    const columns = { ...key, ...membershipColumns(membership) }
+    return write(upsert('memberships', columns, ['account', 'employee', 'entity']))
+  }
+
+  const removeMemberships: Store['removeMemberships'] = (account, employee) =>
+    write(remove('memberships', { account, employee }), remove('answers', { account, employee }))
+
+  const endedElsewhere: Store['endedElsewhere'] = async (organization, account, userIds) => {
+    const sql = `select distinct l.user_id as id from links l
+      join memberships m on m.account = l.account and m.employee = l.employee
+      where l.organization = ? and l.account <> ? and l.user_id in ${AMONG}
+        and m.state = 'ended' and m.origin <> 'move'`
+    const rows = await rowsOf<{ id: string }>(database, sql, organization, account, list(userIds))
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  const answersOf: Store['answersOf'] = async (account, employees) => {
+    const sql = `select account, employee, entity, kind, fingerprint, outcome, reason, at, ask_again_at
+      from answers where account = ? and employee in ${AMONG}`
+    type Row = Selectable<Schema['answers']>
+    const rows = await rowsOf<Row>(database, sql, account, list(employees))
+    return rows.map((row) => ({ employee: row.employee, ...answerOf(row) }))
+  }
+
+  const putAnswer: Store['putAnswer'] = (account, employee, answer) =>
+    write(
+      upsert('answers', answerColumns(account, employee, answer), [
+        'account',
+        'employee',
+        'entity',
+        'kind',
+      ]),
+    )
+
+  const OVERRIDE = `id, account, employee, entity, decision, until_at, user_id, fingerprint, actor, at`
+  type OverrideRow = Selectable<Schema['overrides']>
+
+  const overridesOf: Store['overridesOf'] = async (account, employees) => {
+    // An earlier version kept `reactivated` here; the first step of the account turns it into a membership.
+    const sql = `select ${OVERRIDE} from overrides
+      where account = ? and employee in ${AMONG} and decision <> 'reactivated' order by employee, at`
+    return (await rowsOf<OverrideRow>(database, sql, account, list(employees))).map(overrideOf)
+  }
+
+  const overridesOfAccount: Store['overridesOfAccount'] = async (account, slice) => {
+    const sql = `select ${OVERRIDE} from overrides
+      where account = ? and id > ? and decision <> 'reactivated' order by id limit ?`
+    const rows = await rowsOf<OverrideRow>(
+      database,
+      sql,
+      account,
+      slice.after ?? '',
+      slice.limit + 1,
+    )
+    return sliced(rows, slice, ({ id }) => id, overrideOf)
+  }
+
+  const override: Store['override'] = async (account, id) => {
+    const sql = `select ${OVERRIDE} from overrides where account = ? and id = ?`
+    const [row] = await rowsOf<OverrideRow>(database, sql, account, id)
+    return row === undefined ? null : overrideOf(row)
+  }
+
+  const putOverride: Store['putOverride'] = (given) =>
+    write(
+      upsert('overrides', overrideColumns(given), ['account', 'employee', 'entity', 'decision']),
+    )
+
+  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions, entity) => {
+    const all = `delete from overrides where account = ? and employee = ? and decision in ${AMONG}`
+    return entity === undefined
+      ? write(statement(all, account, employee, list(decisions)))
+      : write(statement(`${all} and entity = ?`, account, employee, list(decisions), entity))
+  }
+
+  const removeOverride: Store['removeOverride'] = (account, id) =>
+    write(remove('overrides', { account, id }))
+
+  return {
+    membershipsOf,
+    putMembership,
+    removeMemberships,
+    endedElsewhere,
+    answersOf,
+    putAnswer,
+    overridesOf,
+    overridesOfAccount,
+    override,
+    putOverride,
+    removeOverrides,
+    removeOverride,
+  }
+}

@@ -1,0 +1,77 @@
+import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
+import { Refused } from '../../core/facts/errors.ts'
+import type { EmployeeRow } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/write.ts'
+import { loadSituations, type PersonContext } from '../decide/situations.ts'
+import { betweenRuns } from '../read/decision-context.ts'
+import type { AccountContext } from '../step/context.ts'
+import type { Deps } from '../step/deps.ts'
+import { withLease } from '../step/lease.ts'
+import { decisionRun } from './decision-run.ts'
+import { whyNot } from './offers.ts'
+import { AT_ONCE, decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
+
+const BATCH = 100
+
+/** Decisions that make sense about many people at once: none that names a user. */
+export type DecisionAboutMany = Exclude<DecisionInput['decision'], 'link' | 'unlink'>
+
+/** What came of a decision about many: one person who is refused does not stop the others. */
+export interface DecidedMany {
+  readonly decided: readonly string[]
+  readonly refused: readonly {
+    readonly employeeId: string
+    readonly why: DecisionRefusal | 'unknown'
+  }[]
+}
+
+/** Stores the same decision about each of these people, as if an admin had gone through them one by one. */
+export async function decideForMany(
+  deps: Deps,
+  accountId: string,
+  employees: readonly string[],
+  input: DecisionInput & { readonly decision: DecisionAboutMany },
+): Promise<DecidedMany> {
+  const decided: EmployeeRow[] = []
+  const refused: { employeeId: string; why: DecisionRefusal | 'unknown' }[] = []
+  await withLease(deps, accountId, async (base) => {
+    requireMembers(input, base.now)
+    for (let start = 0; start < employees.length; start += BATCH) {
+      const ids = employees.slice(start, start + BATCH)
+      const rows = await deps.store.employeesById(accountId, ids)
+      for (const id of ids)
+        if (!rows.some((row) => row.id === id)) refused.push({ employeeId: id, why: 'unknown' })
+      const writes: Write[] = []
+      for (const person of await loadSituations(betweenRuns(base), rows)) {
+        const taken = await decideOne(base, person, input)
+        if (typeof taken === 'string') refused.push({ employeeId: person.row.id, why: taken })
+        else {
+          decided.push(person.row)
+          writes.push(...taken)
+        }
+      }
+      await deps.store.commit(base.lease, writes)
+    }
+    if (decided.length === 0 || !AT_ONCE.has(input.decision)) return
+    const sourceIds = decided.map(({ employee }) => employee.sourceId)
+    await deps.store.commit(base.lease, await decisionRun(base, sourceIds, input.actor))
+  })
+  if (decided.length > 0) await deps.queue.enqueue({ kind: 'advance', account: accountId })
+  return { decided: decided.map(({ id }) => id), refused }
+}
+
+/** The writes, or why this person is left out. */
+async function decideOne(
+  base: AccountContext,
+  person: PersonContext,
+  input: DecisionInput,
+): Promise<Write[] | DecisionRefusal> {
+  const refusal = whyNot(input.decision, person, input.actor)
+  if (refusal !== null) return refusal
+  try {
+    return await decisionWrites(base, person, input)
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}

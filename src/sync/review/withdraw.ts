@@ -1,0 +1,58 @@
+import { NotFound } from '../../core/facts/errors.ts'
+import type { Override } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/write.ts'
+import type { AccountContext } from '../step/context.ts'
+import type { Deps } from '../step/deps.ts'
+import { withLease } from '../step/lease.ts'
+import { decisionRun } from './decision-run.ts'
+
+/** Withdraws a decision: HR is followed again from the next step on (rule 35). */
+export async function withdraw(
+  deps: Deps,
+  accountId: string,
+  decisionId: string,
+  actor: string,
+): Promise<Override> {
+  const withdrawn = await withLease(deps, accountId, async (base) => {
+    const override = await deps.store.override(accountId, decisionId)
+    if (override === null) throw new NotFound('no such decision, or it holds no longer')
+    const row = await deps.store.employee(accountId, override.employee)
+    const run = row === null ? [] : await decisionRun(base, [row.employee.sourceId], actor)
+    await deps.store.commit(base.lease, [...(await withdrawal(base, override, actor)), ...run])
+    return override
+  })
+  await deps.queue.enqueue({ kind: 'advance', account: accountId })
+  return withdrawn
+}
+
+async function withdrawal(
+  { deps: { store }, account, now }: AccountContext,
+  override: Override,
+  actor: string,
+): Promise<Write[]> {
+  const { employee, decision, id } = override
+  const said = { organization: account.organization, account: account.id, at: now }
+  const facts = { decision, id, by: override.actor }
+  return [
+    store.removeOverride(account.id, id),
+    ...(decision === 'end' ? await endedByHr(store, override) : []),
+    store.patchEmployee(account.id, employee, { revisit: 'next-run' }),
+    store.putEvent({
+      ...said,
+      type: 'decision.withdrawn',
+      subject: employee,
+      facts: { ...facts, actor },
+    }),
+    store.putAudit({ ...said, actor, act: 'decision.withdraw', target: employee, facts }),
+  ]
+}
+
+/** What an admin ended counts as ended by leaving from now on: HR may give it back (rule 34). */
+async function endedByHr(store: Deps['store'], { account, employee }: Override): Promise<Write[]> {
+  const memberships = (await store.membershipsOf(account, [employee])).get(employee) ?? {}
+  return Object.entries(memberships).flatMap(([entityId, membership]) =>
+    membership.state === 'ended' && membership.by === 'decision'
+      ? [store.putMembership(account, employee, entityId, { ...membership, by: 'leave' })]
+      : [],
+  )
+}

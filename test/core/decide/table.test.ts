@@ -1,0 +1,117 @@
+// Every combination of want × state × word × cards meets a row, every row is met, and none is shadowed.
+import { expect, test } from 'vitest'
+import type { HrFingerprint } from '../../../src/core/decide/fingerprint.ts'
+import { NONE, type Membership } from '../../../src/core/decide/membership.ts'
+import type { Override } from '../../../src/core/decide/override.ts'
+import { fits, type Case } from '../../../src/core/decide/table/row.ts'
+import { ROWS, rowFor } from '../../../src/core/decide/table/rows.ts'
+import type { Want } from '../../../src/core/decide/table/want.ts'
+import { reason } from '../../../src/core/facts/reasons.ts'
+
+const SAID: HrFingerprint = {
+  status: { kind: 'known', value: 'ACTIVE' },
+  startDate: null,
+  terminationDate: null,
+  present: true,
+  left: false,
+  places: [],
+}
+const KEEP: Override = {
+  id: 'dec_1',
+  entity: '*',
+  decision: 'keep',
+  until: null,
+  said: SAID,
+  actor: 'bo@acme.test',
+  at: '2026-01-01T00:00:00.000Z',
+}
+const UNDO: Override = { ...KEEP, decision: 'undo' }
+const LEFT = {
+  want: 'end',
+  by: 'leave',
+  cause: 'terminated',
+  on: '2026-01-01',
+  because: reason('left-terminated', { date: '2026-01-01' }),
+} as const
+
+const WANTS: readonly Want[] = [
+  { want: 'as-is' },
+  { want: 'stay' },
+  { want: 'access', gate: null },
+  { want: 'access', gate: [reason('not-invited-by-rule', { entity: 'nl' })] },
+  { ...LEFT, access: true, cards: true },
+  { ...LEFT, access: false, cards: true },
+  { ...LEFT, access: false, cards: false },
+  { ...LEFT, by: 'decision', access: true, cards: true },
+  { want: 'away', to: ['be'] },
+  { want: 'spared', from: 'end', by: 'protected' },
+  { want: 'spared', from: 'away', by: 'protected' },
+  { want: 'spared', from: 'end', by: KEEP },
+  { want: 'spared', from: 'away', by: KEEP },
+  { want: 'back', from: 'end', undo: UNDO },
+  { want: 'back', from: 'away', undo: UNDO },
+  { want: 'back', from: 'nothing', undo: UNDO },
+]
+
+const AT = '2026-01-02T00:00:00.000Z'
+const ENDED = { state: 'ended', at: AT, invitedOnly: false, shownEnded: true } as const
+const MEMBERSHIPS: readonly Membership[] = [
+  NONE,
+  { state: 'given', by: 'hr', since: null, accepted: true },
+  { state: 'given', by: 'hand', since: null, accepted: true },
+  { ...ENDED, by: 'leave', cardsOpen: false },
+  { ...ENDED, by: 'leave', cardsOpen: true },
+  { ...ENDED, by: 'move', cardsOpen: false },
+  { ...ENDED, by: 'move', cardsOpen: true },
+  { ...ENDED, by: 'decision', cardsOpen: false },
+  { state: 'removed-by-hand', at: null },
+  { state: 'regained-by-hand', at: AT, said: SAID },
+]
+
+function* cases(): Generator<Case> {
+  for (const want of WANTS)
+    for (const membership of MEMBERSHIPS)
+      for (const access of [true, false])
+        for (const cards of ['none', 'open', 'blocked'] as const)
+          for (const word of ['none', 'invite-again', 'not-here', 'undo'] as const)
+            for (const returns of [true, false])
+              for (const heldByHand of membership.state === 'regained-by-hand'
+                ? [true, false]
+                : [false])
+                yield { want, membership, access, cards, word, returns, heldByHand }
+}
+
+test('every combination meets a row, and every row is met', () => {
+  const met = new Map(ROWS.map((row) => [row.says, 0]))
+  let tried = 0
+  for (const c of cases()) {
+    const row = rowFor(c)
+    met.set(row.says, (met.get(row.says) ?? 0) + 1)
+    tried += 1
+  }
+  expect(tried).toBeGreaterThan(8_000)
+  expect([...met].filter(([, count]) => count === 0)).toEqual([])
+})
+
+test('no row is shadowed: each decides something that the rows below it would decide otherwise', () => {
+  const idle = ROWS.filter((row, index) => {
+    if (ROWS.slice(index + 1).every(({ want }) => want !== row.want)) return false
+    return ![...cases()].some((c) => {
+      if (rowFor(c) !== row) return false
+      const next = ROWS.slice(index + 1).find((other) => fits(other, c))
+      return next === undefined || next.act !== row.act || next.tell !== row.tell
+    })
+  })
+  expect(idle.map(({ says }) => says)).toEqual([])
+})
+
+test('only an end asks for an end, and only what was there comes back', () => {
+  for (const c of cases()) {
+    const { act } = rowFor(c)
+    if (act === 'end') expect(c.want.want).toBe('end')
+    if (act === 'end-after-new') expect(c.membership).toMatchObject({ state: 'given', by: 'hr' })
+    if (act === 'give-back')
+      expect(c.membership.state === 'ended' || c.cards === 'blocked').toBe(true)
+    if (c.want.want === 'spared') expect(act).toBe('nothing')
+  }
+})
