@@ -141,3 +141,34 @@ export function monthsKept({ until, at }: Override, instant: string): number {
   const age = Date.parse(instant) - Date.parse(at)
   return Math.max(0, Math.floor(age / (ASK_AGAIN_DAYS * 24 * 60 * 60 * 1000)))
 }
+
+/** Decisions by which access stays that would end. */
+const KEEPING = ['keep', 'postpone', 'undo', 'rejected'] as const
+
+/** A decision that keeps somebody's access (rule 35). */
+export interface KeptBy {
+  readonly decision: (typeof KEEPING)[number]
+  readonly actor: string
+  /** RFC 3339; null: until HR says something else. */
+  readonly until: string | null
+}
+
+/** The decision keeps access that would end. */
+export function keeps({ decision }: Pick<Override, 'decision'>): boolean {
+  return KEEPING.some((each) => each === decision)
+}
+
+/** The newest decision about one person that keeps their access at this instant; null: none does. */
+export function keptBy(
+  overrides: readonly Pick<Override, 'decision' | 'actor' | 'until' | 'at'>[],
+  instant: string,
+): KeptBy | null {
+  const [newest] = overrides
+    .filter(({ until }) => until === null || until > instant)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .flatMap(({ actor, until, ...one }) => {
+      const decision = KEEPING.find((each) => each === one.decision)
+      return decision === undefined ? [] : [{ decision, actor, until }]
+    })
+  return newest ?? null
+}

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { keptBy } from '../../../core/decide/kept-by.ts'
 import type { Settings } from '../../../core/facts/settings.ts'
 import { addressOf, nameOf } from '../../../core/people/fields.ts'
 import type { EmployeeRow, Link, Override } from '../../../ports/records.ts'
 import { instant, reasons, reasonsIn } from './scalars.ts'
+import { keptBy } from '../../../core/decide/override.ts'
 
 export const employeeState = z.enum([
   'scheduled',

@@ -1,8 +1,8 @@
-import { reason, type Reason } from '../facts/reasons.ts'
-import { addDays, endOfDay } from '../people/zone.ts'
-import { hasAccess, type User } from '../people/user.ts'
-import { standingOverride, type Override } from './override.ts'
-import type { Situation } from './situation.ts'
+import { reason, type Reason } from '../../facts/reasons.ts'
+import { addDays, endOfDay } from '../../people/zone.ts'
+import { hasAccess, type User } from '../../people/user.ts'
+import { keeps, standingOverride, type Override } from '../override.ts'
+import type { Situation } from '../situation.ts'
 
 /**
  * When access that still exists will end, and what happens to the cards, for somebody whose last day is `on`
@@ -28,10 +28,8 @@ export function endAhead(s: Situation, user: User, on: string): Reason[] {
 
 /** The decision, if it keeps access that would end. */
 function keeping(override: Override | null): Override | null {
-  return override !== null && KEEPS.has(override.decision) ? override : null
+  return override !== null && keeps(override) ? override : null
 }
-
-const KEEPS: ReadonlySet<string> = new Set(['keep', 'undo', 'rejected', 'postpone'])
 
 function later(a: string, b: string): string {
   return a > b ? a : b
