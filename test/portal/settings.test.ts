@@ -84,7 +84,7 @@ describe('saving', () => {
   })
 
   test.each([
-    ['grace_days', '91', 'Grace days'],
+    ['grace_days', '91', 'Extra days of access after the last day'],
     ['brake_leavers_min', '', 'When a plan waits'],
     ['protected', 'nobody', 'People who are never removed'],
   ])('%s = "%s" is refused in words', async (name, value, words) => {
