@@ -96,8 +96,7 @@ function stateOf(s: Situation, user: User, done: readonly Done[]): Pick<Decision
     const state = isLive(s.presence.kind) ? 'skipped' : 'left'
     return { state, why: [...decided, ...(byPresence?.why ?? why)] }
   }
-  const hasAny = s.accountEntities.some((id) => hasAccess(user, id))
-  if (graceEnd(s) !== null && hasAny) return { state: 'leaving', why }
+  if (isInGrace(s, done)) return { state: 'leaving', why }
   return byPresence ?? { state: workState(s, user), why }
 }
 
@@ -114,10 +113,15 @@ function endAheadOf(s: Situation, user: User, done: readonly Done[]): readonly R
   const { presence } = s
   if (presence.kind === 'leaving' && s.scope.kind === 'in')
     return isProtected(s, user) ? [] : endAhead(s, user, presence.on)
-  const ends = done.some(({ c: { want } }) => want.want === 'end' && want.by === 'leave')
-  return presence.kind === 'left' && graceEnd(s) !== null && ends
-    ? endAhead(s, user, presence.on)
-    : []
+  return presence.kind === 'left' && isInGrace(s, done) ? endAhead(s, user, presence.on) : []
+}
+
+/** Access that is still there ends after the days of grace, and no decision keeps it. */
+function isInGrace(s: Situation, done: readonly Done[]): boolean {
+  if (graceEnd(s) === null) return false
+  return done.some(({ c: { want, access } }) => {
+    return want.want === 'end' && want.by === 'leave' && access
+  })
 }
 
 /** What admins are told of somebody at work, besides what a row tells. */
