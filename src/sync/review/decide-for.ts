@@ -1,6 +1,6 @@
 import { NotFound, Refused } from '../../core/facts/errors.ts'
-import { decisionRun } from './decision-run.ts'
-import { AT_ONCE, decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
+import { nextStep } from './decision-run.ts'
+import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
 import { whyNot } from './offers.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -27,10 +27,8 @@ export async function decideFor(
     const refusal = whyNot(input.decision, person, input.actor)
     if (refusal !== null) throw new Refused(refusal)
     const writes = await decisionWrites(base, person, input)
-    const run = AT_ONCE.has(input.decision)
-      ? await decisionRun(base, [row.employee.sourceId], input.actor)
-      : []
-    await deps.store.commit(base.lease, [...writes, ...run])
+    const next = await nextStep(base, [row.employee.sourceId], input)
+    await deps.store.commit(base.lease, [...writes, ...next])
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId })
 }

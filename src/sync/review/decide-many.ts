@@ -7,9 +7,9 @@ import { betweenRuns } from '../read/decision-context.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
-import { decisionRun } from './decision-run.ts'
+import { nextStep } from './decision-run.ts'
 import { whyNot } from './offers.ts'
-import { AT_ONCE, decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
+import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
 
 const BATCH = 100
 
@@ -52,9 +52,9 @@ export async function decideForMany(
       }
       await deps.store.commit(base.lease, writes)
     }
-    if (decided.length === 0 || !AT_ONCE.has(input.decision)) return
+    if (decided.length === 0) return
     const sourceIds = decided.map(({ employee }) => employee.sourceId)
-    await deps.store.commit(base.lease, await decisionRun(base, sourceIds, input.actor))
+    await deps.store.commit(base.lease, await nextStep(base, sourceIds, input))
   })
   if (decided.length > 0) await deps.queue.enqueue({ kind: 'advance', account: accountId })
   return { decided: decided.map(({ id }) => id), refused }

@@ -1,20 +1,43 @@
 import { firstOf, type AccountContext } from '../step/context.ts'
 import { newRun } from '../step/new-run.ts'
+import type { DecisionInput } from './decisions.ts'
 import type { Run } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
+
+/** Decisions that take or give back access whether HR can be read or not. */
+const AT_ONCE: ReadonlySet<DecisionInput['decision']> = new Set(['end', 'undo'])
+
+/** What carries out a decision about these people: a run of its own, or a look at each of them in HR. */
+export async function nextStep(
+  base: AccountContext,
+  sourceIds: readonly string[],
+  { decision, actor }: Pick<DecisionInput, 'decision' | 'actor'>,
+): Promise<readonly Write[]> {
+  const run = AT_ONCE.has(decision) ? await decisionRun(base, sourceIds, actor) : []
+  return run.length > 0 ? run : hints(base, sourceIds)
+}
+
+/** HR is read before it is followed: an end that a decision spared must be shown again (rule 42). */
+export function hints(
+  { deps: { store }, account, now }: AccountContext,
+  sourceIds: readonly string[],
+): readonly Write[] {
+  return sourceIds.map((sourceId) => store.putHint(account.id, sourceId, now))
+}
 
 /**
  * A run that carries out an admin's decision about these people with what is known of them, so that it works
  * while HR cannot be read (rule 35). It begins with the host's users. Before the first plan there is nothing
- * to carry out: that plan will have it.
+ * to carry out: that plan will have it. Nor is there after a disconnection.
  */
-export async function decisionRun(
+async function decisionRun(
   base: AccountContext,
   sourceIds: readonly string[],
   actor: string,
 ): Promise<readonly Write[]> {
   const { account, now, deps } = base
   const { store } = deps
+  if (account.status === 'disconnected') return []
   const first = account.approvedAt === null ? await store.heldPlan(account.id) : null
   if (account.approvedAt === null && first === null) return []
   const run: Run = {

@@ -25,10 +25,7 @@ export interface DecisionInput {
   readonly actor: string
 }
 
-/** Decisions that take or give back access whether HR can be read or not. */
-export const AT_ONCE: ReadonlySet<DecisionInput['decision']> = new Set(['end', 'undo'])
-
-/** All writes of one decision, for one batch: override, stopped actions, next read, event and audit. */
+/** All writes of one decision, for one batch: override, stopped actions, event and audit. `nextStep` has the rest. */
 export async function decisionWrites(
   base: AccountContext,
   person: PersonContext,
@@ -43,7 +40,6 @@ export async function decisionWrites(
     ...(await writesFor(base, person, input)),
     ...(await stoppedActions(base, person, input)),
     store.patchEmployee(account, employee, { revisit: 'next-run' }),
-    store.putHint(account, person.row.employee.sourceId, base.now),
     store.putEvent({
       ...common,
       type: `decision.${decision}`,

@@ -1,6 +1,7 @@
 import { NotFound } from '../../core/facts/errors.ts'
 import type { EmployeeRow, Run } from '../../ports/records.ts'
 import { decisionWrites } from './decisions.ts'
+import { nextStep } from './decision-run.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
@@ -74,6 +75,10 @@ export async function undoRun(
       await deps.store.commit(base.lease, writes.flat())
       count += people.length
     }
+    if (count === 0) return
+    const sourceIds = rows.map(({ employee }) => employee.sourceId)
+    const decision = { decision: 'undo', actor: by.actor } as const
+    await deps.store.commit(base.lease, await nextStep(base, sourceIds, decision))
   })
   if (count > 0) await deps.queue.enqueue({ kind: 'advance', account: found.account })
   return count

@@ -4,7 +4,7 @@ import type { Write } from '../../ports/store/write.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
-import { decisionRun } from './decision-run.ts'
+import { hints } from './decision-run.ts'
 
 /** Withdraws a decision: HR is followed again from the next step on (rule 35). */
 export async function withdraw(
@@ -17,8 +17,8 @@ export async function withdraw(
     const override = await deps.store.override(accountId, decisionId)
     if (override === null) throw new NotFound('no such decision, or it holds no longer')
     const row = await deps.store.employee(accountId, override.employee)
-    const run = row === null ? [] : await decisionRun(base, [row.employee.sourceId], actor)
-    await deps.store.commit(base.lease, [...(await withdrawal(base, override, actor)), ...run])
+    const next = row === null ? [] : hints(base, [row.employee.sourceId])
+    await deps.store.commit(base.lease, [...(await withdrawal(base, override, actor)), ...next])
     return override
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId })
