@@ -34,8 +34,9 @@ export function decideMember(given: Situation, user: User, linked: LinkedUser): 
   const done = rowsOf(s, user)
   const told = done.map(({ entityId, c, row }) => tellOf(s, entityId, c, row))
   const isInScope = isLive(s.presence.kind) && s.scope.kind === 'in'
-  const fields = isInScope ? fieldActions(s, user) : { actions: [], reports: [] }
-  const actions: Action[] = [...fields.actions, ...done.flatMap((one) => one.actions)]
+  const ofRows = done.flatMap((one) => one.actions)
+  const fields = isInScope ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
+  const actions: Action[] = [...ofRows, ...fields.actions]
   const reports: Report[] = [
     ...presenceReports(s, true),
     ...fields.reports,

@@ -7,10 +7,16 @@ import { answerBefore } from './answers.ts'
 import { placesOf, report } from './decision.ts'
 import type { Situation } from './situation.ts'
 
-/** Names and phone that follow HR, and what is told of fields that do not (rules 14 to 17). */
+const GIVING: ReadonlySet<Action['kind']> = new Set(['user.invite', 'user.reactivate'])
+
+/**
+ * Names and phone that follow HR, and what is told of fields that do not (rules 14 to 17). `ofRows`: what
+ * the table does about access. A returner is updated in the same run, not a day later (rule 34).
+ */
 export function fieldActions(
   s: Situation,
   user: User,
+  ofRows: readonly Action[],
 ): { readonly actions: readonly Action[]; readonly reports: readonly Report[] } {
   const { employee, settings, collides } = s
   const fields = fieldsOf({ employee, user, settings, collides })
@@ -19,7 +25,9 @@ export function fieldActions(
     .filter(({ code }) => code !== 'email-differs' || !isAccepted)
     .map((found) => report(s, found.code, found.reason, found.detail))
   const [home] = placesOf(s)
-  const follows = user.status !== 'inactive' && !s.followsElsewhere
+  const isInactive = user.status === 'inactive'
+  const returns = ofRows.some(({ kind, purpose }) => purpose === 'return' && GIVING.has(kind))
+  const follows = (!isInactive || returns) && !s.followsElsewhere
   if (fields.update === null || home === undefined || !follows) return { actions: [], reports }
   const update: Action = {
     kind: 'user.update',
@@ -27,7 +35,7 @@ export function fieldActions(
     employeeId: s.employeeId,
     entityId: home,
     userId: user.id,
-    purpose: 'change',
+    purpose: isInactive ? 'return' : 'change',
     fingerprint: canonical([fields.update, user.firstName, user.lastName, user.phone]),
     because: fields.because,
   }
