@@ -74,9 +74,11 @@ async function situationOf(
   const duplicates = duplicatesOf(ctx, records, row, key)
   const sameKey = key === null ? [] : (records.byKey.get(key) ?? [])
   const unlinked = overrides.some((o) => o.decision === 'unlink')
+  // An invitation would find the user with this address, and link them again.
+  const unlinkedNow = sameKey.length > 0 ? 'taken' : 'none'
   const correlation: Correlation =
     link !== null || unlinked
-      ? { kind: link === null ? 'none' : 'linked' }
+      ? { kind: link === null ? unlinkedNow : 'linked' }
       : withoutSharedUser(
           correlate({
             presence: verdict.presence.kind,
