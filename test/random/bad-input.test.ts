@@ -5,7 +5,7 @@ import { MONDAY } from '../world/time.ts'
 import { json } from '../doubles/answers.ts'
 import { anInbox } from '../world/inbox.ts'
 import { parseEmployee } from '../../src/merge/wire.ts'
-import { aCompany, type Company } from './company.ts'
+import { aCompany, type Company } from './company/company.ts'
 import { amount, NIGHTLY, recordTotals } from './nightly.ts'
 
 const RECORDS = amount('ROLLCALL_RECORDS', 2_000, 100_000)

@@ -1,5 +1,6 @@
 // Runs thousands of scenarios and goes on after a failing one, so that a night reports every failure.
 import fc from 'fast-check'
+import { recordTotals } from './nightly.ts'
 
 interface Tries<Scenario> {
   readonly scenarios: fc.Arbitrary<Scenario>
@@ -34,4 +35,14 @@ export async function findFailures<Scenario>(tries: Tries<Scenario>): Promise<re
     console.error(failure)
   }
   return failures
+}
+
+/** Runs them all, prints how many a second, adds a line to the nightly table, and throws every failure. */
+export async function runAll<Scenario>(what: string, tries: Tries<Scenario>): Promise<void> {
+  const began = performance.now()
+  const failures = await findFailures(tries)
+  const seconds = (performance.now() - began) / 1000
+  console.info(`${tries.count} ${what}, ${(tries.count / seconds).toFixed(1)} a second`)
+  recordTotals({ what, tried: tries.count, lost: 0, doubled: 0, failed: failures.length })
+  if (failures.length > 0) throw new Error(failures.join('\n\n'))
 }

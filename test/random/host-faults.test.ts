@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR } from '../world/time.ts'
-import { aCompany, type Company, type CompanyWorld } from './company.ts'
-import { DONE_UNANSWERED } from './faulty-host.ts'
-import { watchHostInvariants, type HostInvariants } from './host-invariants.ts'
-import { scenarios, scenarioText, type Day } from './host-scenario.ts'
-import { recordsAgree, applyHostEvent, isAsHrHasIt } from './apply-host-event.ts'
+import { aCompany, type Company, type CompanyWorld } from './company/company.ts'
+import { DONE_UNANSWERED } from './host/faulty-host.ts'
+import { watchHostInvariants, type HostInvariants } from './host/invariants.ts'
+import { scenarios, scenarioText, type Day } from './host/scenario.ts'
+import { recordsAgree, applyHostEvent, isAsHrHasIt } from './host/apply-event.ts'
 import { amount, NIGHTLY, recordTotals } from './nightly.ts'
 
 const STORIES = amount('ROLLCALL_HOST_FAULTS', 100, 2_500)

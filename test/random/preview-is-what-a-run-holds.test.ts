@@ -15,14 +15,13 @@ import { decideFor } from '../../src/sync/review/decide-for.ts'
 import { preview, type Preview } from '../../src/sync/plan/preview.ts'
 import { planView } from '../../src/sync/plan/view.ts'
 import { countSteps } from '../../src/sync/step/plan-people.ts'
-import * as answers from '../doubles/answers.ts'
-import * as lies from '../doubles/merge-lies.ts'
 import { DAY, HOUR, moveTo } from '../world/time.ts'
 import { ADMIN } from '../world/view.ts'
-import { createModelState } from './model-state.ts'
-import { aCompany, type Company, type CompanyWorld } from './company.ts'
-import { applyEvent } from './apply-event.ts'
-import { scenarios, scenarioText, type Day } from './scenario.ts'
+import { aCompany, type Company, type CompanyWorld } from './company/company.ts'
+import { companyContext } from './company/context.ts'
+import { readOnDay } from './company/run-scenario.ts'
+import { applyEvent } from './event-kinds.ts'
+import { EVENTS, scenarios, scenarioText, type Day } from './company/scenario.ts'
 import { amount, NIGHTLY, recordTotals } from './nightly.ts'
 import { findFailures } from './find-failures.ts'
 
@@ -89,18 +88,19 @@ test(
 async function held({ days, leave, down, undone, rest, patch }: Scenario): Promise<void> {
   tried += 1
   const world = company.reset()
-  const modelState = createModelState(world)
+  const ctx = companyContext(world)
   for (const day of days) {
-    for (const what of day.events) await applyEvent(world, modelState, what)
-    await read(world, day.read)
+    for (const what of day.events) await applyEvent(EVENTS, ctx, what)
+    await readOnDay(ctx, day)
   }
-  for (const [who, day] of leave)
-    await applyEvent(world, modelState, { kind: 'terminate', who, day, active: false })
+  for (const [who, day] of leave) {
+    const left = { kind: 'terminate', who, day, active: false }
+    await applyEvent(EVENTS, ctx, left)
+  }
   // Two more reads without a change confirm everything that a second read can confirm.
-  for (let n = 0; n < 2; n += 1) await read(world, 'whole')
+  for (let n = 0; n < 2; n += 1) await readOnDay(ctx, {})
   if (down) world.host.fault.failNext(40)
-  await read(world, 'whole')
-  world.host.fault.clear()
+  await readOnDay(ctx, {})
   await undo(world, undone)
   // An hour earlier in the day than the reads, so what ended at the last one is not a day old.
   const at = Math.floor(Date.now() / DAY) * DAY + (1 + rest) * DAY + 9 * HOUR
@@ -141,16 +141,6 @@ async function undo(world: CompanyWorld, count: number): Promise<void> {
       if (!(error instanceof Refused)) throw error
     }
   await world.untilIdle()
-}
-
-async function read(world: CompanyWorld, how: Day['read']): Promise<void> {
-  const { account } = world.hr
-  await world.dailyRead(() => {
-    if (how === 'broken') account.tell('employees', answers.withStatus(500))
-    if (how === 'unfinished') lies.mergeSyncIs(account, 'FAILED')
-    if (how === 'half') account.tell('employees', lies.halfTheRows)
-  })
-  account.honest()
 }
 
 async function sameActions(

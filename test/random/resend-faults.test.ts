@@ -1,11 +1,11 @@
 // R8: whatever faults the mail service has on real sockets, every mail arrives once and no action waits for one.
 import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
-import { aCompany, type Company } from './company.ts'
-import type { MailTotals } from './mail-invariants.ts'
-import { aMailService, type MailService } from './faulty-mail-service.ts'
-import { mailScenarios, scenarioText } from './mail-scenario.ts'
-import { runMailScenario } from './run-mail-scenario.ts'
+import { aCompany, type Company } from './company/company.ts'
+import type { MailTotals } from './mail/invariants.ts'
+import { aMailService, type MailService } from './mail/faulty-service.ts'
+import { mailScenarios, scenarioText } from './mail/scenario.ts'
+import { runMailScenario } from './mail/run-scenario.ts'
 import { amount, NIGHTLY, recordTotals } from './nightly.ts'
 
 const STORIES = amount('ROLLCALL_MAIL_FAULTS', 50, 1_000)

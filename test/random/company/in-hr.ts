@@ -1,0 +1,130 @@
+// Events in a company's HR system.
+import fc from 'fast-check'
+import { asMergeDate, dayFromNow } from '../../doubles/calendar.ts'
+import type { EmployeeRow } from '../../doubles/merge-records.ts'
+import { nameOf } from '../../world/hr.ts'
+import { ON_LEAVE } from '../invariants/proof.ts'
+import { kind, type EventKinds } from '../event-kinds.ts'
+import type { CompanyContext } from './context.ts'
+
+/** Anybody in HR, also people hired during the scenario. */
+export const who = fc.nat({ max: 11 })
+export const day = fc.integer({ min: -3, max: 3 })
+
+export function nameAt({ world: { hr } }: CompanyContext, n: number): string {
+  return hr.names()[n % hr.rows.size] ?? ''
+}
+
+/** Applies a change to a record that HR lists. */
+function changes(over: (row: EmployeeRow) => Partial<EmployeeRow>) {
+  return (ctx: CompanyContext, { who: n }: { who: number }) => change(ctx, n, over)
+}
+
+function change(
+  ctx: CompanyContext,
+  n: number,
+  over: (row: EmployeeRow) => Partial<EmployeeRow>,
+): void {
+  const { account, row: rowOf } = ctx.world.hr
+  const row = rowOf(nameAt(ctx, n))
+  if (account.people.includes(row)) account.change(row, over(row))
+}
+
+const person = fc.record({ who })
+const on = (days: number) => asMergeDate(dayFromNow(days))
+
+export const IN_HR: EventKinds<CompanyContext> = {
+  hire: kind(
+    fc.record({ start: fc.option(day, { freq: 2 }) }),
+    ({ world }: CompanyContext, { start }) => {
+      const fresh = nameOf(20 + world.hr.rows.size)
+      const start_date = start === null ? null : on(start)
+      world.hr.hire(fresh, { id: `p-${fresh}`, company: 'company-nl', start_date })
+    },
+  ),
+  rename: kind(
+    person,
+    changes((row) => ({ last_name: row.last_name === 'Pop' ? 'Popescu' : 'Pop' })),
+  ),
+  phone: kind(
+    person,
+    changes(() => ({ mobile_phone_number: '+31 6 5555 1234' })),
+  ),
+  email: kind(
+    person,
+    changes(({ first_name }) => ({ work_email: `${first_name?.toLowerCase()}@acme.example` })),
+  ),
+  terminate: kind(
+    fc.record({ who, day, active: fc.boolean() }),
+    (ctx: CompanyContext, { who: n, day: last, active }) =>
+      change(ctx, n, () => ({
+        employment_status: active ? 'ACTIVE' : 'INACTIVE',
+        termination_date: on(last),
+      })),
+  ),
+  withdraw: kind(
+    person,
+    changes(() => ({ employment_status: 'ACTIVE', termination_date: null })),
+  ),
+  inactive: kind(
+    fc.record({ who, leave: fc.boolean() }),
+    (ctx: CompanyContext, { who: n, leave }) => {
+      const { account, row } = ctx.world.hr
+      account.rawStatuses.set(row(nameAt(ctx, n)).id, leave ? ON_LEAVE : 'Terminated')
+      change(ctx, n, () => ({ employment_status: 'INACTIVE', termination_date: null }))
+    },
+  ),
+  'odd status': kind(
+    person,
+    changes(() => ({ employment_status: 'Secondment' })),
+  ),
+  pending: kind(
+    fc.record({ who, start: fc.option(day) }),
+    (ctx: CompanyContext, { who: n, start }) =>
+      change(ctx, n, () => ({
+        employment_status: 'PENDING',
+        termination_date: null,
+        start_date: start === null ? null : on(start),
+      })),
+  ),
+  rehire: kind(
+    fc.record({ who, keepsEnd: fc.boolean() }),
+    (ctx: CompanyContext, { who: n, keepsEnd }) =>
+      change(ctx, n, () => ({
+        employment_status: 'ACTIVE',
+        start_date: on(0),
+        ...(keepsEnd ? {} : { termination_date: null }),
+      })),
+  ),
+  move: kind(
+    fc.record({ who, to: fc.constantFrom('nl', 'de', 'xx') }),
+    (ctx: CompanyContext, { who: n, to }) => change(ctx, n, () => ({ company: `company-${to}` })),
+  ),
+  night: kind(
+    person,
+    changes(({ groups }) => ({ groups: groups.length === 0 ? ['night'] : [] })),
+  ),
+  delete: kind(person, (ctx: CompanyContext, { who: n }) => {
+    const { hr } = ctx.world
+    const name = nameAt(ctx, n)
+    if (hr.account.people.includes(hr.row(name)) && hr.account.people.length > 2) hr.delete(name)
+  }),
+  restore: kind(person, (ctx: CompanyContext, { who: n }) => {
+    const { hr } = ctx.world
+    const name = nameAt(ctx, n)
+    if (!hr.account.people.includes(hr.row(name))) hr.restore(name)
+  }),
+  /** A second record of the same person, or of another person with the same address. */
+  'new record': kind(
+    fc.record({ who, sameName: fc.boolean() }),
+    (ctx: CompanyContext, { who: n, sameName }) => {
+      const { hr } = ctx.world
+      const fresh = `${nameAt(ctx, n)}~`
+      if (hr.rows.has(fresh)) return
+      const { first_name, last_name, work_email, company } = hr.row(nameAt(ctx, n))
+      const same = { first_name, last_name, work_email, company }
+      const id = `p-${fresh.replaceAll('~', '-')}`
+      hr.hire(fresh, { id, ...same, ...(sameName ? {} : { last_name: 'Other' }) })
+    },
+  ),
+}

@@ -1,0 +1,40 @@
+// A group with a scenario under way, watched by the invariants: two HR systems, three entities.
+import { watchActions, type ActionLog } from '../invariants/watch-actions.ts'
+import { checkUsersAndHolds, type UserChecks } from '../invariants/users-and-holds.ts'
+import { createStatements } from '../invariants/statements.ts'
+import type { InvariantContext, Side } from '../invariants/context.ts'
+import type { GroupWorld } from './group.ts'
+import { dayOf, placesIn, type Routing } from './places.ts'
+
+export interface GroupContext {
+  readonly world: GroupWorld
+  readonly invariants: InvariantContext
+  readonly log: ActionLog
+  readonly product: UserChecks
+  /** Of the first HR system; the second has one entity. */
+  routing: Routing
+}
+
+const ONE_ENTITY: Routing = { by: 'single', map: {} }
+
+/** `mostLeavers`: the limit of the brake for one week. */
+export function groupContext(world: GroupWorld, mostLeavers = 3): GroupContext {
+  const sides = world.sides.map(({ view, entities }, n): Side => {
+    const placesOf: Side['placesOf'] = (record) =>
+      placesIn(record, n === 0 ? ctx.routing : ONE_ENTITY, entities)
+    const dayAt: Side['dayAt'] = (at, record) =>
+      dayOf(at, record.location, placesOf(record).entities)
+    return { view, entities, placesOf, dayAt }
+  })
+  const { answers, routing } = world
+  const invariants = { world, sides, answers, statements: createStatements(answers), mostLeavers }
+  const log = watchActions(invariants)
+  const ctx: GroupContext = {
+    world,
+    invariants,
+    log,
+    product: checkUsersAndHolds(invariants, log),
+    routing,
+  }
+  return ctx
+}

@@ -1,0 +1,70 @@
+// An employee record of HR, reduced to the facts that access depends on.
+import type { EmployeeRow } from '../../doubles/merge-records.ts'
+
+export interface HrRecord {
+  readonly status: string | null
+  /** `YYYY-MM-DD`. */
+  readonly start: string | null
+  readonly end: string | null
+  readonly company: string | null
+  readonly location: string | null
+  readonly groups: readonly string[]
+  /** All facts but the status, as one text. A raw status belongs to one such text (P5). */
+  readonly text: string
+}
+
+/** Takes a row of the double, or a record from the wire, where places are objects instead of ids. */
+export function recordOf(row: EmployeeRow | Record<string, unknown>): HrRecord {
+  const { employment_status, start_date, termination_date, modified_at: _, ...rest } = row
+  const [company, location] = [idOf(rest['company']), idOf(rest['work_location'])]
+  const groups = (Array.isArray(rest['groups']) ? rest['groups'] : []).map(idOf)
+  const named = { first: rest['first_name'], last: rest['last_name'], email: rest['work_email'] }
+  const [start, end] = [dayOf(start_date), dayOf(termination_date)]
+  return {
+    status: typeof employment_status === 'string' ? employment_status : null,
+    start,
+    end,
+    company,
+    location,
+    groups: groups.filter((id) => id !== null),
+    text: JSON.stringify([
+      start,
+      end,
+      company,
+      location,
+      groups,
+      named,
+      rest['mobile_phone_number'],
+    ]),
+  }
+}
+
+/** HR's facts that a decision about a person may depend on (rule 35), as one text. */
+export function workOf({ status, start, end, company, location, groups }: HrRecord): string {
+  return JSON.stringify([status, start, end, company, location, groups])
+}
+
+/** Nothing new about the work: the same facts, or INACTIVE because the same last day is over (rule 35). */
+export function sameWork(before: HrRecord, after: HrRecord, today: string): boolean {
+  const isOver = after.end !== null && after.end < today
+  const follows = isOver && before.status === 'ACTIVE' && after.status === 'INACTIVE'
+  return workOf(follows ? { ...after, status: before.status } : after) === workOf(before)
+}
+
+/** The last day. Null if a later start date has come (rule 26). */
+export function lastDayOf({ start, end }: HrRecord, today: string): string | null {
+  return end !== null && start !== null && start > end && start <= today ? null : end
+}
+
+function idOf(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null
+}
+
+function dayOf(value: unknown): string | null {
+  return typeof value === 'string' ? value.slice(0, 10) : null
+}
+
+export function addressKey(email: string): string {
+  return email.trim().toLowerCase()
+}

@@ -1,0 +1,48 @@
+// Access and cards that are given: once, never to a leaver, and cards only after an undo (rules 9, 25, 33 to 35).
+import { addressKey } from './hr-record.ts'
+import type { AnsweredAction, Invariant } from './watch-actions.ts'
+
+/** Rules 9, 25 and 46: one invitation per person and entity, unless access ended or an admin asks for another. */
+export const invitedOnce: Invariant = (one, { world, statements }, before) => {
+  const { request, recordId } = one
+  if (request.detail.kind !== 'user.invite') return null
+  const email = addressKey(request.detail.params.email)
+  const isSame = (each: AnsweredAction) =>
+    each.request.entityId === request.entityId &&
+    each.outcome === 'done' &&
+    each.request.detail.kind === 'user.invite' &&
+    addressKey(each.request.detail.params.email) === email
+  const last = before.findLast((each) => isSame(each) && each.request.id !== request.id)
+  const again = last !== undefined && statements.was('invite-again', recordId, last.at)
+  const ended = before.some(
+    (each) =>
+      each.at > (last?.at ?? 0) &&
+      each.request.entityId === request.entityId &&
+      each.request.detail.kind === 'user.deactivate' &&
+      each.recordId === recordId,
+  )
+  if (last !== undefined && !again && !ended) return 'invited twice'
+  // A repeated request whose first answer was lost finds the user that it made.
+  const isRepeat = before.some((each) => each.request.id === request.id)
+  const exists = world.host.list().some((user) => addressKey(user.email) === email)
+  return request.userId === null && exists && !isRepeat ? 'invited beside a user of theirs' : null
+}
+
+/** Rule 33: a leaver is given nothing. */
+export const leavingGivesNothing: Invariant = ({ request: { detail }, row }) => {
+  const takes = detail.kind === 'cards.block' || detail.kind === 'user.deactivate'
+  return row?.action.purpose === 'leave' && !takes ? 'given to somebody who leaves' : null
+}
+
+/** Rules 29 and 34: cards are unblocked only after an undo, and only those that we blocked. */
+export const cardsUnblockedOnlyAfterUndo: Invariant = (
+  { request, user, recordId },
+  { statements },
+) => {
+  const { detail } = request
+  if (detail.kind !== 'cards.unblock') return null
+  if (!statements.was('undo', recordId, 0)) return 'nobody gave the cards back'
+  const others = user?.cards.filter((card) => card.blockedBy !== 'rollcall') ?? []
+  const foreign = others.some(({ id }) => detail.params.card_ids.includes(id))
+  return foreign ? 'a card that somebody else blocked' : null
+}

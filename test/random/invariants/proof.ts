@@ -1,0 +1,67 @@
+// Whether HR's answers prove that a person left: docs/rules.md section 5, without Rollcall's own memory.
+import { HOUR } from '../../world/time.ts'
+import type { Sighting } from './hr-answers.ts'
+import { lastDayOf, workOf, type HrRecord } from './hr-record.ts'
+
+/** The only raw status in these scenarios that means leave and not an end (P5). */
+export const ON_LEAVE = 'On leave'
+
+/** The row of the table that shows the end, and the last day if HR gives one. */
+export interface Proof {
+  readonly row: 'P3' | 'P4' | 'P5' | 'P8' | 'P13'
+  readonly lastDay: string | null
+}
+
+/** A person's calendar day, `YYYY-MM-DD`. */
+export type DayAt = (at: number, record: HrRecord) => string
+
+/** `heard`: all answers about one record, in order. Null: they do not prove an end. */
+export function proofOf(heard: readonly Sighting[], dayAt: DayAt, now: number): Proof | null {
+  const last = heard.findLastIndex(({ record }) => record !== null)
+  const record = heard[last]?.record ?? null
+  if (record === null) return null
+  const today = dayAt(now, record)
+  const lastDay = lastDayOf(record, today)
+  const row = proofByRecord(heard.slice(0, last + 1), { record, lastDay, today, dayAt })
+  if (row !== null) return { row, lastDay }
+  const since = heard.slice(last + 1).map(({ how }) => how)
+  const absences = since.filter((how) => how === 'absent').length
+  const isGone = absences > 1 || (absences > 0 && since.includes('not-found'))
+  return isGone ? { row: 'P13', lastDay: null } : null
+}
+
+interface Shown {
+  readonly record: HrRecord
+  readonly lastDay: string | null
+  readonly today: string
+  readonly dayAt: DayAt
+}
+
+function proofByRecord(heard: readonly Sighting[], shown: Shown): Proof['row'] | null {
+  const { record, lastDay, today } = shown
+  if (record.status === 'INACTIVE') {
+    if (lastDay !== null) return lastDay < today ? 'P8' : null
+    const worded = heard.findLast(({ word }) => word !== null)
+    return worded?.record?.text === record.text && worded.word !== ON_LEAVE ? 'P5' : null
+  }
+  return lastDay !== null && lastDay < today ? proofByDate(heard, shown, lastDay) : null
+}
+
+/** Not INACTIVE, and the last day is over: HR gave it in time (P3), or said the same twice (P4). */
+function proofByDate(
+  heard: readonly Sighting[],
+  { record, dayAt }: Shown,
+  lastDay: string,
+): 'P3' | 'P4' | null {
+  const shows = heard.flatMap(({ at, how, record: one }) => (one ? [{ at, how, record: one }] : []))
+  const inactive = shows.findLastIndex((one) => one.record.status === 'INACTIVE')
+  const back = inactive < 0 ? undefined : shows[inactive + 1]
+  // ACTIVE again after that day: only an admin can decide (P3).
+  if (record.status === 'ACTIVE' && back && dayAt(back.at, back.record) > lastDay) return null
+  const naming = shows.slice(shows.findLastIndex((one) => one.record.end !== record.end) + 1)
+  const [first] = naming
+  if (first !== undefined && dayAt(first.at, first.record) <= lastDay) return 'P3'
+  const [one, ...others] = naming.filter((each) => workOf(each.record) === workOf(record))
+  const agrees = others.some(({ at, how }) => how === 'listed' || at - (one?.at ?? at) >= HOUR)
+  return agrees ? 'P4' : null
+}

@@ -1,0 +1,72 @@
+// What people said during a scenario: decisions, approvals, changes of settings, and changes of users by hand.
+import type { HrAnswers } from './hr-answers.ts'
+import { LAWS, type Statement } from './decision-kinds.ts'
+import { sameWork, type HrRecord } from './hr-record.ts'
+import { DAY } from '../../world/time.ts'
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+
+export type Statements = ReturnType<typeof createStatements>
+
+/** Starts empty; the events of a scenario add to it. */
+export function createStatements(answers: HrAnswers) {
+  const all: (Statement & { readonly heard: number; readonly record: HrRecord | null })[] = []
+  /** The actions of each approved plan as the admin saw it: id → time of the approval. */
+  const approved = new Map<string, number>()
+  const settings = { protected: new Set<string>(), changedAt: 0 }
+  return { all, approved, settings, say, approve, changeSettings, holds, newest, was }
+
+  function say(statement: Statement): void {
+    const heard = answers.about(statement.recordId).length
+    all.push({ ...statement, heard, record: answers.lastRecord(statement.recordId) })
+  }
+
+  function approve(actionIds: readonly string[]): void {
+    for (const id of actionIds) approved.set(id, Date.now())
+  }
+
+  function changeSettings(): void {
+    settings.changedAt = Date.now()
+  }
+
+  /** True while neither HR nor a setting has said anything that could end it. A weak test on purpose. */
+  function holds({ what, recordId, heard, record, at, until }: (typeof all)[number]): boolean {
+    if (until !== null && until <= Date.now()) return false
+    const since = answers.about(recordId).slice(heard)
+    switch (LAWS[what].endsBy) {
+      case 'nothing':
+        return true
+      case 'return': {
+        const day = dayOf(at)
+        const isReturn = (start: string | null) => start !== record?.start && (start ?? '') >= day
+        return !since.some((one) => one.record !== null && isReturn(one.record.start))
+      }
+      case 'work':
+        return (
+          settings.changedAt <= at &&
+          record !== null &&
+          // Half a day earlier: the last day is over in every zone.
+          since.every((one) => one.record && sameWork(record, one.record, dayOf(one.at - DAY / 2)))
+        )
+    }
+  }
+
+  /** The newest statement about a person's access in this entity, if it still holds. */
+  function newest(recordId: string, entity: string): Statement | null {
+    const last = all.findLast(
+      (statement) =>
+        statement.recordId === recordId &&
+        (statement.entity === '*' || statement.entity === entity) &&
+        LAWS[statement.what].isAboutAccess,
+    )
+    return last !== undefined && holds(last) ? last : null
+  }
+
+  /** Whether this was said about a person after that time. */
+  function was(what: Statement['what'], recordId: string, after: number): boolean {
+    return all.some(
+      (statement) =>
+        statement.what === what && statement.recordId === recordId && statement.at > after,
+    )
+  }
+}
