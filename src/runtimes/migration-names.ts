@@ -12,4 +12,6 @@ export const MIGRATION_NAMES = [
   '0010_revisits.sql',
   '0011_states.sql',
   '0012_mass_absence.sql',
+  '0013_parts.sql',
+  '0014_memberships.sql',
 ] as const

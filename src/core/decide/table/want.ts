@@ -60,7 +60,7 @@ export function wantOf(s: Situation, user: User | null, entityId: string): Want 
     case 'leaving':
     case 'scheduled':
     case 'unknown':
-      return wantOfWorker(s, user, entityId, override)
+      return wantAtWork(s, user, entityId, override)
     case 'missing':
     case 'found-by-id':
     case 'conflict':
@@ -105,7 +105,7 @@ export function graceEnd(s: Situation): string | null {
   return s.instant < ends ? ends : null
 }
 
-function wantOfWorker(
+function wantAtWork(
   s: Situation,
   user: User | null,
   entityId: string,
