@@ -36,7 +36,7 @@ export interface Situation {
   readonly correlation: Correlation
   /** What the person has in each entity, as remembered. An entity without an entry: none. */
   readonly memberships: Memberships
-  /** Access of this user was ended because they left another HR system of the organization (rule 1). */
+  /** Access of this user was ended because they left another HR system of the organization (rule 1); by no admin. */
   readonly endedElsewhere: boolean
   /** The user's fields follow the record of another HR system of the organization (rule 14). */
   readonly followsElsewhere: boolean

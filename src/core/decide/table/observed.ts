@@ -1,4 +1,4 @@
-import { hasAccess, type User } from '../../people/user.ts'
+import type { User } from '../../people/user.ts'
 import { isLive } from '../correlate.ts'
 import { placesOf } from '../decision.ts'
 import { fingerprintOf } from '../fingerprint.ts'
@@ -20,7 +20,7 @@ export function observed(
   const inactiveByHand = user.status === 'inactive' && !isInactiveByUs(s)
   const entityIds = new Set([...Object.keys(s.memberships), ...s.accountEntities, ...places])
   const memberships: Record<string, Membership> = {}
-  let isTakenBack = false
+  let takenBackAt: string | null = null
   for (const entityId of entityIds) {
     const was = s.memberships[entityId] ?? NONE
     const is = observe(was, {
@@ -33,11 +33,14 @@ export function observed(
       today: s.today,
       now: s.instant,
     })
-    isTakenBack ||=
-      was.state === 'ended' && was.by === 'decision' && hasAccess(user, entityId) && is !== was
+    const isTakenBack = was.state === 'ended' && was.by === 'decision' && is.state !== 'ended'
+    if (isTakenBack && was.at > (takenBackAt ?? '')) takenBackAt = was.at
     if (is.state !== 'none' || was.state !== 'none') memberships[entityId] = is
   }
-  const withdrawn = isTakenBack ? s.overrides.filter(({ decision }) => decision === 'end') : []
+  // An `end` that is newer than what we ended has not been carried out, so no hand has taken it back.
+  const withdrawn = s.overrides.filter(
+    ({ decision, at }) => decision === 'end' && takenBackAt !== null && at <= takenBackAt,
+  )
   return { memberships, withdrawn }
 }
 

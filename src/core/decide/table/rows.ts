@@ -116,6 +116,15 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
+    says: 'An undo gives back what an admin ended.',
+    want: 'access',
+    state: 'ended',
+    by: 'decision',
+    when: ({ word }) => word === 'undo',
+    act: 'give-back',
+  },
+  {
+    rule: 35,
     says: 'What an admin ended is not given back by a return.',
     want: 'access',
     state: 'ended',
@@ -210,8 +219,9 @@ function hasAnything({ access, cards }: Case): boolean {
   return access || cards === 'open'
 }
 
-function isHeldByHand({ heldByHand }: Case): boolean {
-  return heldByHand
+/** Against HR. An admin's `end` that came after the hand ends it all the same (rule 35). */
+function isHeldByHand({ want, heldByHand }: Case): boolean {
+  return heldByHand && want.want === 'end' && want.by === 'leave'
 }
 
 function isByHr({ membership }: Case): boolean {

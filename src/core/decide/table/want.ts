@@ -66,8 +66,14 @@ export function wantOf(s: Situation, user: User | null, entityId: string): Want 
     case 'conflict':
     case 'dropped':
     case 'ignored':
-      return { want: 'as-is' }
+      return asIsUnlessUndone(override)
   }
+}
+
+/** An undo gives back what we took, whatever HR is unsure of. */
+function asIsUnlessUndone(override: Override | null): Want {
+  if (override?.decision !== 'undo') return { want: 'as-is' }
+  return { want: 'back', from: 'nothing', undo: override }
 }
 
 /** The only end that needs no evidence of HR's (rule 35). */
