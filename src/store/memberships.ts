@@ -34,7 +34,7 @@ export function membershipQueries({ database }: QueryContext) {
     const sql = `select distinct l.user_id as id from links l
       join memberships m on m.account = l.account and m.employee = l.employee
       where l.organization = ? and l.account <> ? and l.user_id in ${AMONG}
-        and m.state = 'ended' and m.origin <> 'move'`
+        and m.state = 'ended' and m.origin = 'leave'`
     const rows = await rowsOf<{ id: string }>(database, sql, organization, account, list(userIds))
     return new Set(rows.map(({ id }) => id))
   }

@@ -14,7 +14,7 @@ export interface MembershipStore {
   putMembership(account: string, employee: string, entity: string, membership: Membership): Write
   /** Forgets memberships and answers of somebody who is not linked any more. */
   removeMemberships(account: string, employee: string): Write
-  /** Of these users, those whose access another account of the organization ended. */
+  /** Of these users, those whose access another account of the organization ended because HR showed them as left. */
   endedElsewhere(
     organization: string,
     account: string,
