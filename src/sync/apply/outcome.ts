@@ -126,7 +126,22 @@ async function membershipWrites(
   const known = await store.membershipsOf(account.id, [employeeId])
   const was = known.get(employeeId)?.[entityId] ?? NONE
   const is = after(was, action, { state, at: now, shown })
-  return is === was ? [] : [store.putMembership(account.id, employeeId, entityId, is)]
+  if (is === was) return []
+  const kept =
+    is.state === 'ended' && is.by === 'decision' && (await isTakenBack(store, account.id, action))
+      ? { ...is, by: 'leave' as const }
+      : is
+  return [store.putMembership(account.id, employeeId, entityId, kept)]
+}
+
+/** An admin's `end` was withdrawn before the host confirmed it: it counts as ended by leaving (rule 35). */
+async function isTakenBack(
+  store: AccountContext['deps']['store'],
+  account: string,
+  { employeeId }: Action,
+): Promise<boolean> {
+  const overrides = await store.overridesOf(account, [employeeId])
+  return overrides.every(({ decision }) => decision !== 'end')
 }
 
 /** Somebody who had no user is linked to the one that the invitation made. */

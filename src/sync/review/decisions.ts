@@ -2,7 +2,7 @@ import { Conflict, Invalid, Refused } from '../../core/facts/errors.ts'
 import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import { isAboutAccess } from '../../core/decide/override.ts'
 import { endOfDay } from '../../core/people/zone.ts'
-import type { Link } from '../../ports/records.ts'
+import type { ActionRow, Link } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
@@ -38,7 +38,7 @@ export async function decisionWrites(
   const { actor, decision, until = null, user_id: user = null } = input
   return [
     ...(await writesFor(base, person, input)),
-    ...(await stoppedActions(base, person, input)),
+    ...(await stoppedBy(base, person, input)),
     store.patchEmployee(account, employee, { revisit: 'next-run' }),
     store.putEvent({
       ...common,
@@ -63,17 +63,25 @@ const STOPPING_DECISIONS: ReadonlySet<DecisionInput['decision']> = new Set([
   'unlink',
 ])
 
-/** Stops waiting actions that would take access away: their next try could come before the next run decides. */
-async function stoppedActions(
-  { deps: { store }, account, now }: AccountContext,
+async function stoppedBy(
+  base: AccountContext,
   { past }: PersonContext,
   { decision }: DecisionInput,
 ): Promise<Write[]> {
   if (!STOPPING_DECISIONS.has(decision)) return []
+  const taking = past.filter(({ action }) => TAKING_PURPOSES.has(action.purpose))
+  return stoppedActions(base, taking, `decision:${decision}`)
+}
+
+/** Stops those of these actions that wait: their next try could come before the next run decides. */
+export async function stoppedActions(
+  { deps: { store }, account, now }: AccountContext,
+  past: readonly ActionRow[],
+  reason: string,
+): Promise<Write[]> {
   const held = await store.heldPlan(account.id)
-  const reason = `decision:${decision}`
   return past
-    .filter(({ state, action }) => state === 'waiting' && TAKING_PURPOSES.has(action.purpose))
+    .filter(({ state }) => state === 'waiting')
     .flatMap(({ id, outcomeUnknown }) => {
       // The last try may have worked. The next decision finds out, even if HR is down for long.
       if (outcomeUnknown) return [store.patchAction(id, { nextTryAt: null, parked: true })]
@@ -88,6 +96,7 @@ async function stoppedActions(
     })
 }
 
+/** Purposes of actions that take access away. */
 const TAKING_PURPOSES: ReadonlySet<string> = new Set(['leave', 'decision', 'move'])
 
 /** Throws `Invalid` where a member that the decision needs is missing or wrong, whoever it is about. */

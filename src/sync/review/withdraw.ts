@@ -5,6 +5,7 @@ import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
 import { hints } from './decision-run.ts'
+import { stoppedActions } from './decisions.ts'
 
 /** Withdraws a decision: HR is followed again from the next step on (rule 35). */
 export async function withdraw(
@@ -26,16 +27,18 @@ export async function withdraw(
 }
 
 async function withdrawal(
-  { deps: { store }, account, now }: AccountContext,
+  base: AccountContext,
   override: Override,
   actor: string,
 ): Promise<Write[]> {
+  const { deps, account, now } = base
+  const { store } = deps
   const { employee, decision, id } = override
   const said = { organization: account.organization, account: account.id, at: now }
   const facts = { decision, id, by: override.actor }
   return [
     store.removeOverride(account.id, id),
-    ...(decision === 'end' ? await endedByHr(store, override) : []),
+    ...(decision === 'end' ? await withoutEnd(base, override) : []),
     store.patchEmployee(account.id, employee, { revisit: 'next-run' }),
     store.putEvent({
       ...said,
@@ -47,12 +50,21 @@ async function withdrawal(
   ]
 }
 
-/** What an admin ended counts as ended by leaving from now on: HR may give it back (rule 34). */
-async function endedByHr(store: Deps['store'], { account, employee }: Override): Promise<Write[]> {
+/**
+ * What still waits is not done any more, and what was done counts as ended by leaving from now on: HR may give
+ * it back (rule 34).
+ */
+async function withoutEnd(base: AccountContext, { account, employee }: Override): Promise<Write[]> {
+  const { store } = base.deps
+  const past = await store.actionsOf(account, [employee])
+  const ends = past.filter(({ action }) => action.purpose === 'decision')
   const memberships = (await store.membershipsOf(account, [employee])).get(employee) ?? {}
-  return Object.entries(memberships).flatMap(([entityId, membership]) =>
-    membership.state === 'ended' && membership.by === 'decision'
-      ? [store.putMembership(account, employee, entityId, { ...membership, by: 'leave' })]
-      : [],
-  )
+  return [
+    ...(await stoppedActions(base, ends, 'decision:withdrawn')),
+    ...Object.entries(memberships).flatMap(([entityId, membership]) =>
+      membership.state === 'ended' && membership.by === 'decision'
+        ? [store.putMembership(account, employee, entityId, { ...membership, by: 'leave' })]
+        : [],
+    ),
+  ]
 }
