@@ -2,7 +2,7 @@ import type { Action } from '../facts/action.ts'
 import { canonical } from '../facts/canonical.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
-import { hasAccess, openCards, type User } from '../people/user.ts'
+import { hasAccess, type User } from '../people/user.ts'
 import { answerTo } from './answers.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { isLive } from './correlate.ts'
@@ -13,11 +13,8 @@ import type { Memberships } from './membership.ts'
 import { earlier, orInviteDay, presenceMoment } from './moments.ts'
 import { observed } from './table/observed.ts'
 import type { Situation } from './situation.ts'
-import { actionsOf, type Done } from './table/by-row.ts'
-import { caseOf } from './table/case.ts'
-import type { Case } from './table/row.ts'
-import { rowFor } from './table/rows.ts'
-import { tellOf } from './table/tell.ts'
+import type { Done } from './table/by-row.ts'
+import { decideEntities } from './table/decide-entities.ts'
 import { graceEnd, isProtected } from './table/want.ts'
 
 /** The user that the person is linked to, and how the user was found. */
@@ -28,11 +25,9 @@ export interface LinkedUser {
 
 /** What should be true for somebody who has a user: one row of the table for each entity (rules 8 to 35). */
 export function decideMember(given: Situation, user: User, linked: LinkedUser): Decision {
-  const { memberships, withdrawn } = observed(given, user)
-  const overrides = given.overrides.filter((override) => !withdrawn.includes(override))
-  const s: Situation = { ...given, memberships, overrides }
-  const done = rowsOf(s, user)
-  const told = done.map(({ entityId, c, row }) => tellOf(s, entityId, c, row))
+  const { s, withdrawn } = observed(given, user)
+  const done = decideEntities(s, user)
+  const told = done.map((one) => one.told)
   const isInScope = isLive(s.presence.kind) && s.scope.kind === 'in'
   const ofRows = done.flatMap((one) => one.actions)
   const fields = isInScope ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
@@ -43,7 +38,7 @@ export function decideMember(given: Situation, user: User, linked: LinkedUser): 
     ...done.flatMap((one) => one.reports),
     ...told.flatMap((one) => one.reports),
     ...(isInScope ? workReports(s) : []),
-    ...done.flatMap((one) => refusals(s, user, one)),
+    ...done.flatMap((one) => refusals(s, one)),
   ]
   const { state, why } = stateOf(s, user, done)
   return {
@@ -57,33 +52,14 @@ export function decideMember(given: Situation, user: User, linked: LinkedUser): 
     ]),
     entityIds: placesOf(s),
     link: { kind: 'put', ...linked },
-    memberships,
+    memberships: s.memberships,
     actions,
     reports,
     lapsed: withdrawn.map((override) => ({ override, because: 'by-hand' as const })),
-    open: actions.length + reports.length > 0 || state === 'missing' || hasUnshownEnd(memberships),
+    open:
+      actions.length + reports.length > 0 || state === 'missing' || hasUnshownEnd(s.memberships),
     nextTransitionAt: told.reduce((at, { until }) => earlier(at, until), momentOf(s)),
   }
-}
-
-/** Each entity's row. The entities in which HR places the person come first: the new one before the old (rule 30). */
-function rowsOf(s: Situation, user: User): readonly Done[] {
-  const entityIds = [...new Set([...placesOf(s), ...s.accountEntities])]
-  const cases = entityIds.map((entityId) => ({ entityId, c: caseOf(s, user, entityId) }))
-  const isMove = cases.some(({ c }) => movesAway(c))
-  const done: Done[] = []
-  for (const { entityId, c } of cases) {
-    const row = rowFor(c)
-    done.push({ entityId, row, c, ...actionsOf({ s, user, entityId }, c, row, { isMove, done }) })
-  }
-  return done
-}
-
-/** HR takes the person out of an entity that it gave, whether somebody spares them or not. */
-function movesAway({ want, membership }: Case): boolean {
-  if (membership.state !== 'given' || membership.by !== 'hr') return false
-  if (want.want === 'spared' || want.want === 'back') return want.from === 'away'
-  return want.want === 'away'
 }
 
 function stateOf(s: Situation, user: User, done: readonly Done[]): Pick<Decision, 'state' | 'why'> {
@@ -97,7 +73,7 @@ function stateOf(s: Situation, user: User, done: readonly Done[]): Pick<Decision
     const state = isLive(s.presence.kind) ? 'skipped' : 'left'
     return { state, why: [...decided, ...(byPresence?.why ?? why)] }
   }
-  if (isInGrace(s, done)) return { state: 'leaving', why }
+  if (isInGrace(done)) return { state: 'leaving', why }
   return byPresence ?? { state: workState(s, user), why }
 }
 
@@ -112,16 +88,16 @@ function workState(s: Situation, user: User): Decision['state'] {
 /** When access ends that is still there, for somebody who leaves or is in the days of grace. */
 function endAheadOf(s: Situation, user: User, done: readonly Done[]): readonly Reason[] {
   const { presence } = s
+  const cases = done.map(({ c }) => c)
   if (presence.kind === 'leaving' && s.scope.kind === 'in')
-    return isProtected(s, user) ? [] : endAhead(s, user, presence.on)
-  return presence.kind === 'left' && isInGrace(s, done) ? endAhead(s, user, presence.on) : []
+    return isProtected(s, user) ? [] : endAhead(s, cases, presence.on)
+  return presence.kind === 'left' && isInGrace(done) ? endAhead(s, cases, presence.on) : []
 }
 
 /** Access that is still there ends after the days of grace, and no decision keeps it. */
-function isInGrace(s: Situation, done: readonly Done[]): boolean {
-  if (graceEnd(s) === null) return false
+function isInGrace(done: readonly Done[]): boolean {
   return done.some(({ c: { want, access } }) => {
-    return want.want === 'end' && want.by === 'leave' && access
+    return want.want === 'end' && !want.access && access
   })
 }
 
@@ -143,11 +119,12 @@ function startMoved(s: Situation, date: string | null): Report {
 }
 
 /** Ends that the host refused, which stay open until something changes (rule 32). */
-function refusals(s: Situation, user: User, { entityId, row, actions }: Done): readonly Report[] {
+function refusals(s: Situation, { c, row, actions }: Done): readonly Report[] {
   if (row.act !== 'end' && row.act !== 'end-after-new') return []
+  const { entityId, access, cards } = c
   const kinds = [
-    ...(hasAccess(user, entityId) ? (['user.deactivate'] as const) : []),
-    ...(openCards(user, entityId).length > 0 ? (['cards.block'] as const) : []),
+    ...(access ? (['user.deactivate'] as const) : []),
+    ...(cards === 'open' ? (['cards.block'] as const) : []),
   ]
   return kinds.flatMap((kind) => {
     const last = answerTo(s.answers, entityId, kind)

@@ -3,15 +3,10 @@ import type { Report } from '../facts/report.ts'
 import { addressOf } from '../people/fields.ts'
 import { startOfDay } from '../people/zone.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
-import { placesOf, report, withoutActions, type Decision } from './decision.ts'
+import { report, withoutActions, type Decision } from './decision.ts'
 import { inviteDay, presenceMoment } from './moments.ts'
-import { standingOverride } from './override.ts'
 import type { Situation } from './situation.ts'
-import { inviteAction } from './table/actions.ts'
-import { unlessAnswered } from './table/by-row.ts'
-import { caseWithoutUser } from './table/case.ts'
-import { rowFor } from './table/rows.ts'
-import { tellOf } from './table/tell.ts'
+import { decideEntities } from './table/decide-entities.ts'
 
 /** What should be true for somebody without a user (rules 8, 10, 20, 23, 24 and 33). */
 export function decideNewcomer(s: Situation): Decision {
@@ -51,24 +46,17 @@ export function decideNewcomer(s: Situation): Decision {
 }
 
 function invited(s: Situation): Decision {
-  const made = placesOf(s).map((entityId) => {
-    const c = caseWithoutUser(s, entityId)
-    const row = rowFor(c)
-    const told = tellOf(s, entityId, c, row)
-    if (row.act !== 'give') return { actions: [], ...told }
-    const override = standingOverride(s, entityId)
-    const again = override?.decision === 'invite-again' ? override : null
-    return unlessAnswered(s, inviteAction(s, entityId, again))
-  })
-  const actions = made.flatMap((one) => one.actions)
+  const done = decideEntities(s, null)
+  const actions = done.flatMap((one) => one.actions)
   const reports: Report[] = [
-    ...made.flatMap((one) => one.reports),
+    ...done.flatMap(({ reports: made, told }) => [...made, ...told.reports]),
     ...(s.managerDropped ? [report(s, 'manager-dropped')] : []),
     ...s.employee.flaws
       .filter(({ code }) => code === 'unreadable-phone')
       .map(() => report(s, 'unreadable-phone')),
   ]
-  const why: Reason[] = [s.presence.because, ...made.flatMap((one) => one.why)]
+  const ofEntities = done.flatMap(({ why: made, told }) => [...made, ...told.why])
+  const why: Reason[] = [s.presence.because, ...ofEntities]
   const { kind } = s.presence
   const state = kind === 'leaving' || kind === 'scheduled' ? kind : 'active'
   return {

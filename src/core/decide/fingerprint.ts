@@ -81,7 +81,7 @@ export function samePlace(
  * day, INACTIVE, an absence or another place only confirm that decision. Days are `YYYY-MM-DD`.
  */
 export function hasReturned(
-  { startDate }: Employee,
+  { startDate }: HrFingerprint,
   presence: Presence,
   day: { readonly decided: string; readonly today: string },
 ): boolean {

@@ -1,15 +1,7 @@
 import type { Presence } from '../evidence/verdict.ts'
 import type { OverrideDecision } from '../facts/override-decision.ts'
-import type { Employee } from '../people/employee.ts'
 import { dayIn } from '../people/zone.ts'
-import {
-  fingerprintOf,
-  hasReturned,
-  samePlace,
-  sameWork,
-  type HrFingerprint,
-} from './fingerprint.ts'
-import type { Scope } from '../place/scope.ts'
+import { hasReturned, samePlace, sameWork, type HrFingerprint } from './fingerprint.ts'
 
 /** What an admin said about a person: the one home of that fact (rule 35). */
 export interface Override {
@@ -28,9 +20,9 @@ export interface Override {
 
 /** What an override is compared with. */
 export interface OverrideContext {
-  readonly employee: Employee
   readonly presence: Presence
-  readonly scope: Scope
+  /** What HR says now. */
+  readonly says: HrFingerprint
   readonly zone: string
   readonly today: string
   readonly instant: string
@@ -57,42 +49,21 @@ const ENDS_BY: Readonly<Record<OverrideDecision, EndsBy>> = {
   'accept-email': 'never',
 }
 
-/** Decisions about access. Of those about one entity the newest counts. */
-const ABOUT_ACCESS: ReadonlySet<OverrideDecision> = new Set([
-  'keep',
-  'postpone',
-  'end',
-  'leave-out',
-  'invite-again',
-  'undo',
-  'rejected',
-])
-
-/** Decisions that hold where HR placed the person then. HR moving them suspends these. */
-const ABOUT_A_PLACE: ReadonlySet<OverrideDecision> = new Set([
-  'keep',
-  'postpone',
-  'undo',
-  'rejected',
-])
-
-/** The decision about access in this entity that stands; null where HR is followed. */
+/** The newest decision about access in this entity that stands; null where HR is followed. */
 export function standingOverride(context: OverrideContext, entityId: string): Override | null {
   const [newest] = context.overrides
-    .filter(({ decision, entity }) => {
-      return ABOUT_ACCESS.has(decision) && (entity === '*' || entity === entityId)
-    })
-    .filter((override) => stands(context, override))
+    .filter((one) => isAboutAccess(one) && (one.entity === '*' || one.entity === entityId))
+    .filter((one) => stands(context, one))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
   return newest ?? null
 }
 
 export function isAboutAccess({ decision }: Pick<Override, 'decision'>): boolean {
-  return ABOUT_ACCESS.has(decision)
+  return ENDS_BY[decision] !== 'never'
 }
 
 /** It holds now: its moment has not passed, and HR says what it said then. */
-export function stands(context: OverrideContext, override: Override): boolean {
+function stands(context: OverrideContext, override: Override): boolean {
   return (
     !isOver(context, override) && !isContradicted(context, override) && isInPlace(context, override)
   )
@@ -115,21 +86,21 @@ function isOver({ instant }: OverrideContext, { until }: Override): boolean {
 }
 
 function isContradicted(context: OverrideContext, { decision, said, at }: Override): boolean {
-  const { employee, presence, scope, zone, today } = context
+  const { presence, says, zone, today } = context
   switch (ENDS_BY[decision]) {
     case 'other-work':
-      return !sameWork(said, fingerprintOf(employee, presence, scope), today)
+      return !sameWork(said, says, today)
     case 'return':
-      return hasReturned(employee, presence, { decided: dayIn(zone, new Date(at)), today })
+      return hasReturned(says, presence, { decided: dayIn(zone, new Date(at)), today })
     case 'never':
       return false
   }
 }
 
-function isInPlace(context: OverrideContext, { decision, entity, said }: Override): boolean {
-  if (!ABOUT_A_PLACE.has(decision)) return true
-  const now = fingerprintOf(context.employee, context.presence, context.scope)
-  return samePlace(said, now, entity === '*' ? null : entity)
+/** What keeps access holds where HR placed the person then. HR moving them suspends it. */
+function isInPlace({ says }: OverrideContext, override: Override): boolean {
+  const { entity, said } = override
+  return !keeps(override) || samePlace(said, says, entity === '*' ? null : entity)
 }
 
 /** A kept person who is absent is reported again after this many days (rule 35). */

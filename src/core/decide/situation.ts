@@ -6,6 +6,7 @@ import type { User } from '../people/user.ts'
 import type { Scope } from '../place/scope.ts'
 import type { Answer } from './answers.ts'
 import type { Correlation } from './correlate.ts'
+import type { HrFingerprint } from './fingerprint.ts'
 import type { Memberships } from './membership.ts'
 import type { Override } from './override.ts'
 
@@ -21,6 +22,8 @@ export interface Situation {
   readonly before: PersonState | null
   readonly presence: Presence
   readonly scope: Scope
+  /** What HR says now, for comparison with what it said when an admin decided. */
+  readonly says: HrFingerprint
   /** The person's IANA time zone. */
   readonly zone: string
   /** The person's calendar day, `YYYY-MM-DD`. */

@@ -6,6 +6,7 @@ import {
   withoutSharedUser,
   type Correlation,
 } from '../../core/decide/correlate.ts'
+import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import { followsAnother, isActiveState } from '../../core/people/followed-record.ts'
 import type { Presence } from '../../core/evidence/verdict.ts'
 import { scopeOf } from '../../core/place/scope.ts'
@@ -115,6 +116,7 @@ async function situationOf(
     before: row.why.length === 0 ? null : row.state,
     presence: verdict.presence,
     scope,
+    says: fingerprintOf(employee, verdict.presence, scope),
     zone: records.clock.zone(employee),
     today: records.clock.today(employee),
     instant: ctx.now,

@@ -1,5 +1,4 @@
 import { Conflict, Invalid, Refused } from '../../core/facts/errors.ts'
-import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import { isAboutAccess } from '../../core/decide/override.ts'
 import { endOfDay } from '../../core/people/zone.ts'
 import type { ActionRow, Link } from '../../ports/records.ts'
@@ -246,7 +245,7 @@ function overrideWrite(
     decision,
     until,
     userId: input.user_id ?? null,
-    said: fingerprintOf(situation.employee, situation.presence, situation.scope),
+    said: situation.says,
     actor: input.actor,
     at: base.now,
   })

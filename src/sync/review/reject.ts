@@ -1,5 +1,4 @@
 import { NotFound } from '../../core/facts/errors.ts'
-import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -96,7 +95,7 @@ async function overrides(
           decision: 'rejected',
           until: null,
           userId: null,
-          said: fingerprintOf(situation.employee, situation.presence, situation.scope),
+          said: situation.says,
           actor,
           at: base.now,
         }),

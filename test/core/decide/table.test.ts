@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import type { HrFingerprint } from '../../../src/core/decide/fingerprint.ts'
 import { NONE, type Membership } from '../../../src/core/decide/membership.ts'
-import type { Override } from '../../../src/core/decide/override.ts'
 import { fits, type Case } from '../../../src/core/decide/table/row.ts'
 import { ROWS, rowFor } from '../../../src/core/decide/table/rows.ts'
 import type { Want } from '../../../src/core/decide/table/want.ts'
@@ -16,16 +15,6 @@ const SAID: HrFingerprint = {
   left: false,
   places: [],
 }
-const KEEP: Override = {
-  id: 'dec_1',
-  entity: '*',
-  decision: 'keep',
-  until: null,
-  said: SAID,
-  actor: 'bo@acme.test',
-  at: '2026-01-01T00:00:00.000Z',
-}
-const UNDO: Override = { ...KEEP, decision: 'undo' }
 const LEFT = {
   want: 'end',
   by: 'leave',
@@ -46,11 +35,11 @@ const WANTS: readonly Want[] = [
   { want: 'away', to: ['be'] },
   { want: 'spared', from: 'end', by: 'protected' },
   { want: 'spared', from: 'away', by: 'protected' },
-  { want: 'spared', from: 'end', by: KEEP },
-  { want: 'spared', from: 'away', by: KEEP },
-  { want: 'back', from: 'end', undo: UNDO },
-  { want: 'back', from: 'away', undo: UNDO },
-  { want: 'back', from: 'nothing', undo: UNDO },
+  { want: 'spared', from: 'end', by: 'decision' },
+  { want: 'spared', from: 'away', by: 'decision' },
+  { want: 'back', from: 'end' },
+  { want: 'back', from: 'away' },
+  { want: 'back', from: 'nothing' },
 ]
 
 const AT = '2026-01-02T00:00:00.000Z'
@@ -74,11 +63,21 @@ function* cases(): Generator<Case> {
       for (const access of [true, false])
         for (const cards of ['none', 'open', 'blocked'] as const)
           for (const word of ['none', 'invite-again', 'not-here', 'undo'] as const)
-            for (const returns of [true, false])
+            for (const returnsFrom of [null, { ...ENDED, by: 'leave', cardsOpen: false }] as const)
               for (const heldByHand of membership.state === 'regained-by-hand'
                 ? [true, false]
                 : [false])
-                yield { want, membership, access, cards, word, returns, heldByHand }
+                yield {
+                  entityId: 'nl',
+                  override: null,
+                  want,
+                  membership,
+                  access,
+                  cards,
+                  word,
+                  returnsFrom,
+                  heldByHand,
+                }
 }
 
 test('every combination meets a row, and every row is met', () => {

@@ -1,27 +1,26 @@
 import type { Action, Purpose } from '../../facts/action.ts'
 import { reason, type Reason } from '../../facts/reasons.ts'
 import type { Report } from '../../facts/report.ts'
-import { cardsBlockedByUs } from '../../people/user.ts'
+import { cardsBlockedByUs, type User } from '../../people/user.ts'
 import { answerBefore, refusedBefore } from '../answers.ts'
 import { report } from '../decision.ts'
-import { standingOverride } from '../override.ts'
+import type { Override } from '../override.ts'
 import {
   endActions,
   giveAction,
   giveBackActions,
+  inviteAction,
   returnAction,
   unblockActions,
   type Place,
 } from './actions.ts'
-import { returningFrom } from './case.ts'
 import type { Case, Row } from './row.ts'
 import type { Situation } from '../situation.ts'
 
 /** What a row made of one entity. */
 export interface Done {
-  readonly entityId: string
-  readonly row: Row
   readonly c: Case
+  readonly row: Row
   readonly actions: readonly Action[]
   readonly reports: readonly Report[]
   readonly why: readonly Reason[]
@@ -33,11 +32,13 @@ const NOTHING: Made = { actions: [], reports: [], why: [] }
 
 /** The actions that a row asks for. `done`: the entities before this one, of which the wanted come first (rule 30). */
 export function actionsOf(
-  place: Place,
-  c: Case,
-  row: Row,
+  s: Situation,
+  user: User | null,
+  { c, row }: Pick<Done, 'c' | 'row'>,
   { isMove, done }: { readonly isMove: boolean; readonly done: readonly Done[] },
 ): Made {
+  if (user === null) return row.act === 'give' ? inviting(s, c) : NOTHING
+  const place = { s, user, entityId: c.entityId }
   switch (row.act) {
     case 'nothing':
       return NOTHING
@@ -64,11 +65,10 @@ function isEntered({ c, row, actions }: Done): boolean {
   return c.access || ((row.act === 'give' || row.act === 'return') && actions.length > 0)
 }
 
-function endOfLeaver(place: Place, { want }: Case): Action[] {
+function endOfLeaver(place: Place, { want, override }: Case): Action[] {
   if (want.want !== 'end') return []
   const { by, cause, on, because, access, cards } = want
-  const decidedAt =
-    by === 'decision' ? (standingOverride(place.s, place.entityId)?.at ?? null) : null
+  const decidedAt = by === 'decision' ? (override?.at ?? null) : null
   return endActions(place, { purpose: by, cause, on, because: [because], access, cards, decidedAt })
 }
 
@@ -87,25 +87,34 @@ function endOfMover(place: Place, { want }: Case, access: boolean): Action[] {
   })
 }
 
-function giving(place: Place, { membership }: Case, isMove: boolean): Made {
-  const { s, entityId } = place
-  const override = standingOverride(s, entityId)
-  const again = override?.decision === 'invite-again' ? override : null
-  const endedAt = membership.state === 'ended' ? membership.at : null
-  return unlessRefused(s, giveAction(place, { purpose: isMove ? 'move' : 'join', again, endedAt }))
+/** An invitation that the host has answered may show no user yet; it is not asked for twice. */
+function inviting(s: Situation, c: Case): Made {
+  const action = inviteAction(s, c.entityId, asked(c, 'invite-again'))
+  const isDone = answerBefore(s, action) !== null && refusedBefore(s, action) === null
+  return isDone ? NOTHING : unlessRefused(s, action)
 }
 
-function returning(place: Place, { membership }: Case, purpose: Purpose): Made {
-  const { s, user } = place
-  const ended = membership.state === 'ended' ? membership : returningFrom(s, user)
-  return ended === null ? NOTHING : unlessRefused(s, returnAction(place, purpose, ended))
+function giving(place: Place, c: Case, isMove: boolean): Made {
+  const again = asked(c, 'invite-again')
+  const endedAt = c.membership.state === 'ended' ? c.membership.at : null
+  const purpose = isMove ? 'move' : 'join'
+  return unlessRefused(place.s, giveAction(place, { purpose, again, endedAt }))
 }
 
-function givingBack(place: Place, { membership, access }: Case): Action[] {
-  const undo = standingOverride(place.s, place.entityId)
-  if (undo === null) return []
+function returning(place: Place, { membership, returnsFrom }: Case, purpose: Purpose): Made {
+  const ended = membership.state === 'ended' ? membership : returnsFrom
+  return ended === null ? NOTHING : unlessRefused(place.s, returnAction(place, purpose, ended))
+}
+
+function givingBack(place: Place, { membership, access, override }: Case): Action[] {
+  if (override === null) return []
   const endedAt = membership.state === 'ended' && !access ? membership.at : null
-  return giveBackActions(place, undo.actor, endedAt)
+  return giveBackActions(place, override.actor, endedAt)
+}
+
+/** The decision that stands, if it is this one. */
+function asked({ override }: Case, decision: 'invite-again' | 'undo'): Override | null {
+  return override?.decision === decision ? override : null
 }
 
 /** In the same run as the access, not a day later. */
@@ -120,11 +129,11 @@ function withCards(place: Place, c: Case, made: Made): Made {
 }
 
 /** Cards that we blocked and that are still blocked after a return: reported, or unblocked if the settings say so (rule 34). */
-function cardsBack(place: Place, { word }: Case): Made {
+function cardsBack(place: Place, c: Case): Made {
   const { s, user, entityId } = place
   const count = cardsBlockedByUs(user, entityId).length
   if (count === 0) return NOTHING
-  const undo = word === 'undo' ? standingOverride(s, entityId) : null
+  const undo = asked(c, 'undo')
   if (s.settings.unblock_on_rehire || undo !== null)
     return { ...NOTHING, actions: unblockActions(place, undo) }
   const why = reason('cards-still-blocked', { count })
@@ -137,10 +146,4 @@ function unlessRefused(s: Situation, action: Action): Made {
   if (no === null) return { ...NOTHING, actions: [action], why: [...action.because] }
   const why = reason('refused', { why: no.reason ?? '' })
   return { ...NOTHING, reports: [report(s, 'refused', why)] }
-}
-
-/** The same for somebody without a user, whose invitation may be answered without showing one. */
-export function unlessAnswered(s: Situation, action: Action): Made {
-  const isDone = answerBefore(s, action) !== null && refusedBefore(s, action) === null
-  return isDone ? NOTHING : unlessRefused(s, action)
 }

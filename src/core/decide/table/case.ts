@@ -1,37 +1,24 @@
-import type { OverrideDecision } from '../../facts/override-decision.ts'
 import { cardsBlockedByUs, hasAccess, openCards, type User } from '../../people/user.ts'
-import { fingerprintOf } from '../fingerprint.ts'
 import { holdsByHand, NONE, type Ended, type Membership } from '../membership.ts'
-import { standingOverride } from '../override.ts'
+import { standingOverride, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
 import type { Cards, Case, Word } from './row.ts'
 import { wantOf } from './want.ts'
 
-/** What the rows look at, for one entity of somebody who has a user. */
-export function caseOf(s: Situation, user: User, entityId: string): Case {
-  const membership = membershipIn(s, entityId)
-  const now = fingerprintOf(s.employee, s.presence, s.scope)
+/** One person in one entity. `user`: null for somebody who has none yet, and so nothing in any entity. */
+export function caseOf(s: Situation, user: User | null, entityId: string): Case {
+  const override = standingOverride(s, entityId)
+  const membership = user === null ? NONE : membershipIn(s, entityId)
   return {
-    want: wantOf(s, user, entityId),
+    entityId,
+    override,
+    want: wantOf(s, user, entityId, override),
     membership,
-    access: hasAccess(user, entityId),
-    cards: cardsOf(user, entityId),
-    word: wordOf(s, entityId),
-    heldByHand: holdsByHand(membership, now, s.today),
-    returns: returningFrom(s, user) !== null,
-  }
-}
-
-/** The same for somebody who has no user yet. */
-export function caseWithoutUser(s: Situation, entityId: string): Case {
-  return {
-    want: wantOf(s, null, entityId),
-    membership: NONE,
-    access: false,
-    cards: 'none',
-    word: wordOf(s, entityId),
-    heldByHand: false,
-    returns: false,
+    access: user !== null && hasAccess(user, entityId),
+    cards: user === null ? 'none' : cardsOf(user, entityId),
+    word: wordOf(override),
+    heldByHand: holdsByHand(membership, s.says, s.today),
+    returnsFrom: user === null ? null : returnsFrom(s, user),
   }
 }
 
@@ -47,17 +34,27 @@ function cardsOf(user: User, entityId: string): Cards {
   return cardsBlockedByUs(user, entityId).length > 0 ? 'blocked' : 'none'
 }
 
-/** Decisions by which nobody is let in who is not. */
-const NOT_HERE: ReadonlySet<OverrideDecision> = new Set(['keep', 'rejected', 'leave-out'])
-
-function wordOf(s: Situation, entityId: string): Word {
-  const decision = standingOverride(s, entityId)?.decision
-  if (decision === 'invite-again' || decision === 'undo') return decision
-  return decision !== undefined && NOT_HERE.has(decision) ? 'not-here' : 'none'
+function wordOf(override: Override | null): Word {
+  if (override === null) return 'none'
+  switch (override.decision) {
+    case 'invite-again':
+    case 'undo':
+      return override.decision
+    // Decisions by which nobody is let in who is not.
+    case 'keep':
+    case 'rejected':
+    case 'leave-out':
+      return 'not-here'
+    case 'postpone':
+    case 'end':
+    case 'unlink':
+    case 'accept-email':
+      return 'none'
+  }
 }
 
 /** The end that a return takes back, where we ended all that the person had: the newest (rule 34). */
-export function returningFrom({ memberships }: Situation, user: User): Ended | null {
+function returnsFrom({ memberships }: Situation, user: User): Ended | null {
   if (user.status !== 'inactive') return null
   const all = Object.values(memberships).filter(({ state }) => state !== 'none')
   const ended = all.filter((one): one is Ended => one.state === 'ended' && one.by === 'leave')

@@ -1,16 +1,15 @@
 import { reason, type Reason } from '../../facts/reasons.ts'
 import { addDays, endOfDay } from '../../people/zone.ts'
-import { hasAccess, type User } from '../../people/user.ts'
-import { keeps, standingOverride, type Override } from '../override.ts'
+import { keeps, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
+import type { Case } from './row.ts'
 
 /**
  * When access that still exists will end, and what happens to the cards, for somebody whose last day is `on`
  * (rules 28 and 35). Nothing where no access is left, or where a decision keeps it without an end.
  */
-export function endAhead(s: Situation, user: User, on: string): Reason[] {
-  const rest = s.accountEntities.filter((entityId) => hasAccess(user, entityId))
-  const kept = rest.map((id) => keeping(standingOverride(s, id)))
+export function endAhead(s: Situation, cases: readonly Case[], on: string): Reason[] {
+  const kept = cases.filter(({ access }) => access).map(({ override }) => keeping(override))
   if (kept.every((one) => one !== null && one.until === null)) return []
   const { grace_days: days, block_cards } = s.settings
   const until = addDays(on, days)

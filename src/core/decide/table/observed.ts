@@ -1,22 +1,20 @@
 import type { User } from '../../people/user.ts'
 import { isLive } from '../correlate.ts'
 import { placesOf } from '../decision.ts'
-import { fingerprintOf } from '../fingerprint.ts'
-import { NONE, observe, type Membership, type Memberships } from '../membership.ts'
+import { NONE, observe, type Membership } from '../membership.ts'
 import type { Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
 
 /**
- * The memberships with what the host's list shows now. `withdrawn`: an admin's `end` that a hand took back in
- * the host after a list had shown it done; the later word counts (rule 35).
+ * The situation with what the host's list shows now in its memberships. `withdrawn`: an admin's `end` that a
+ * hand took back in the host after a list had shown it done; the later word counts (rule 35).
  */
 export function observed(
   s: Situation,
   user: User,
-): { readonly memberships: Memberships; readonly withdrawn: readonly Override[] } {
+): { readonly s: Situation; readonly withdrawn: readonly Override[] } {
   const places = isLive(s.presence.kind) ? placesOf(s) : []
   const elsewhere = isPlacedElsewhere(s, places) ? 'elsewhere' : 'unclear'
-  const said = fingerprintOf(s.employee, s.presence, s.scope)
   const inactiveByHand = user.status === 'inactive' && !isInactiveByUs(s)
   const entityIds = new Set([...Object.keys(s.memberships), ...s.accountEntities, ...places])
   const memberships: Record<string, Membership> = {}
@@ -29,7 +27,7 @@ export function observed(
       place: places.includes(entityId) ? 'here' : elsewhere,
       inactiveByHand,
       listedAt: s.usersListedAt,
-      said,
+      said: s.says,
       today: s.today,
       now: s.instant,
     })
@@ -41,7 +39,8 @@ export function observed(
   const withdrawn = s.overrides.filter(
     ({ decision, at }) => decision === 'end' && takenBackAt !== null && at <= takenBackAt,
   )
-  return { memberships, withdrawn }
+  const overrides = s.overrides.filter((override) => !withdrawn.includes(override))
+  return { s: { ...s, memberships, overrides }, withdrawn }
 }
 
 /** HR is sure of where the person works, so an entity that is not among these places is none of theirs. */

@@ -1,8 +1,12 @@
-import type { Membership } from '../membership.ts'
+import type { Ended, Membership } from '../membership.ts'
+import type { Override } from '../override.ts'
 import type { Want } from './want.ts'
 
-/** One entity of one person: all that the rows look at. */
+/** One person in one entity: each question of the decision, with its answer. Nobody below asks again. */
 export interface Case {
+  readonly entityId: string
+  /** The admin's decision about access here that stands. */
+  readonly override: Override | null
   readonly want: Want
   readonly membership: Membership
   /** The host's list shows access now. Beside the membership, since a list may be stale (rule 35). */
@@ -13,8 +17,8 @@ export interface Case {
   readonly word: Word
   /** A hand gave access back, and HR says what it said then (rule 35). */
   readonly heldByHand: boolean
-  /** We ended all that this person had, and HR places them here now: a return (rule 34). */
-  readonly returns: boolean
+  /** The newest end, where we ended all that this person had: what a return takes back (rule 34). */
+  readonly returnsFrom: Ended | null
 }
 
 export type Cards = 'none' | 'open' | 'blocked'

@@ -1,3 +1,14 @@
+import {
+  hasAnything,
+  hasCardsLeftOpen,
+  isEndedStill,
+  isGated,
+  isHeldByHand,
+  isProtectedFromEnd,
+  isSparedByUndo,
+  isUndoOfCards,
+  wouldEnd,
+} from './conditions.ts'
 import { fits, type Case, type Row } from './row.ts'
 
 /**
@@ -19,7 +30,7 @@ export const ROWS: readonly Row[] = [
     rule: 35,
     says: 'Cards that we blocked come back, also where the access is there.',
     want: 'back',
-    when: areCardsBlocked,
+    when: ({ cards }) => cards === 'blocked',
     act: 'give-back',
     tell: 'kept',
   },
@@ -144,7 +155,7 @@ export const ROWS: readonly Row[] = [
     rule: 24,
     says: 'Whom we ended elsewhere returns here on the first day, if the rules invite.',
     want: 'access',
-    when: (c) => c.returns && isGated(c),
+    when: (c) => c.returnsFrom !== null && isGated(c),
     act: 'nothing',
     tell: 'gate',
   },
@@ -152,7 +163,7 @@ export const ROWS: readonly Row[] = [
     rule: 34,
     says: 'Whom we ended elsewhere returns here as the same user.',
     want: 'access',
-    when: ({ returns }) => returns,
+    when: ({ returnsFrom }) => returnsFrom !== null,
     act: 'return',
   },
   {
@@ -189,53 +200,4 @@ export function rowFor(c: Case): Row {
   const found = ROWS.find((row) => fits(row, c))
   if (found === undefined) throw new Error(`no row for ${c.want.want} × ${c.membership.state}`)
   return found
-}
-
-function isEndedStill({ want, membership, access }: Case): boolean {
-  if (want.want !== 'back' || membership.state !== 'ended' || access) return false
-  // Where HR places them elsewhere, only the move is undone.
-  return want.from !== 'away' || membership.by === 'move'
-}
-
-function areCardsBlocked({ cards }: Case): boolean {
-  return cards === 'blocked'
-}
-
-function isSparedByUndo({ want, access }: Case): boolean {
-  return want.want === 'back' && (want.from === 'end' || (want.from === 'away' && access))
-}
-
-function isProtectedFromEnd(c: Case): boolean {
-  return c.want.want === 'spared' && c.want.by === 'protected' && wouldEnd(c)
-}
-
-/** Spared from something: a leaver's access or cards, or a mover's access that HR had given. */
-function wouldEnd(c: Case): boolean {
-  if (c.want.want !== 'spared') return false
-  return c.want.from === 'end' ? hasAnything(c) : isByHr(c)
-}
-
-function hasAnything({ access, cards }: Case): boolean {
-  return access || cards === 'open'
-}
-
-/** Against HR. An admin's `end` that came after the hand ends it all the same (rule 35). */
-function isHeldByHand({ want, heldByHand }: Case): boolean {
-  return heldByHand && want.want === 'end' && want.by === 'leave'
-}
-
-function isByHr({ membership }: Case): boolean {
-  return membership.state === 'given' && membership.by === 'hr'
-}
-
-function hasCardsLeftOpen({ membership, cards }: Case): boolean {
-  return membership.state === 'ended' && membership.cardsOpen && cards === 'open'
-}
-
-function isUndoOfCards({ word, cards }: Case): boolean {
-  return word === 'undo' && cards === 'blocked'
-}
-
-function isGated({ want }: Case): boolean {
-  return want.want === 'access' && want.gate !== null
 }

@@ -1,7 +1,7 @@
 import { reason, type Reason } from '../../facts/reasons.ts'
 import type { Report } from '../../facts/report.ts'
 import { report } from '../decision.ts'
-import { monthsKept, standingOverride, type Override } from '../override.ts'
+import { monthsKept, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
 import type { Case, Row } from './row.ts'
 
@@ -15,10 +15,8 @@ export interface Told {
 
 const NOTHING: Told = { reports: [], why: [], until: null }
 
-export function tellOf(s: Situation, entityId: string, { want }: Case, row: Row): Told {
+export function tellOf(s: Situation, { want, override, entityId }: Case, row: Row): Told {
   if (row.tell === undefined) return NOTHING
-  const override = standingOverride(s, entityId)
-  const actor = override?.actor ?? ''
   switch (row.tell) {
     case 'protected':
       return { ...NOTHING, reports: [report(s, 'protected-leaver')] }
@@ -35,7 +33,7 @@ export function tellOf(s: Situation, entityId: string, { want }: Case, row: Row)
     case 'gate':
       return { ...NOTHING, why: want.want === 'access' ? [...(want.gate ?? [])] : [] }
     case 'not-here':
-      return { ...NOTHING, why: [notHere(override, actor)] }
+      return { ...NOTHING, why: [notHere(override)] }
     case 'kept':
       return override === null ? NOTHING : kept(s, entityId, override)
   }
@@ -46,7 +44,8 @@ function endedByDecision(s: Situation): Told {
   return { ...NOTHING, reports: [report(s, 'removed-by-hand', why)], why: [why] }
 }
 
-function notHere(override: Override | null, actor: string): Reason {
+function notHere(override: Override | null): Reason {
+  const actor = override?.actor ?? ''
   if (override?.decision === 'leave-out') return reason('left-out-by-decision', { actor })
   return reason('rejected', { actor })
 }

@@ -5,7 +5,7 @@ import type { User } from '../../people/user.ts'
 import { addDays, dayIn, endOfDay } from '../../people/zone.ts'
 import type { ScopedEntity } from '../../place/scope.ts'
 import { inviteDay } from '../moments.ts'
-import { standingOverride, type Override } from '../override.ts'
+import { keeps, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
 
 /**
@@ -37,21 +37,18 @@ export type Want =
   | {
       readonly want: 'spared'
       readonly from: 'end' | 'away'
-      readonly by: 'protected' | Override
+      readonly by: 'protected' | 'decision'
     }
   /** An admin takes back what we ended, and spares what HR would end: `from` (rule 35). */
-  | {
-      readonly want: 'back'
-      readonly from: 'end' | 'away' | 'nothing'
-      readonly undo: Override
-    }
+  | { readonly want: 'back'; readonly from: 'end' | 'away' | 'nothing' }
 
-/** Decisions that spare a membership from ending. */
-const SPARES: ReadonlySet<string> = new Set(['keep', 'postpone', 'rejected'])
-
-/** `user`: null for somebody who has none yet. */
-export function wantOf(s: Situation, user: User | null, entityId: string): Want {
-  const override = standingOverride(s, entityId)
+/** `user`: null for somebody who has none yet. `override`: the decision about this entity that stands. */
+export function wantOf(
+  s: Situation,
+  user: User | null,
+  entityId: string,
+  override: Override | null,
+): Want {
   if (override?.decision === 'end') return endByDecision(s, user, override)
   switch (s.presence.kind) {
     case 'left':
@@ -66,14 +63,13 @@ export function wantOf(s: Situation, user: User | null, entityId: string): Want 
     case 'conflict':
     case 'dropped':
     case 'ignored':
-      return asIsUnlessUndone(override)
+      return asIsUnless(override?.decision === 'undo')
   }
 }
 
 /** An undo gives back what we took, whatever HR is unsure of. */
-function asIsUnlessUndone(override: Override | null): Want {
-  if (override?.decision !== 'undo') return { want: 'as-is' }
-  return { want: 'back', from: 'nothing', undo: override }
+function asIsUnless(isUndone: boolean): Want {
+  return isUndone ? { want: 'back', from: 'nothing' } : { want: 'as-is' }
 }
 
 /** The only end that needs no evidence of HR's (rule 35). */
@@ -94,10 +90,9 @@ function causeWithoutEnd({ presence }: Situation): LeaveCause {
 
 function wantOfLeaver(s: Situation, user: User | null, override: Override | null): Want {
   if (s.presence.kind !== 'left') return { want: 'as-is' }
-  if (override?.decision === 'undo') return { want: 'back', from: 'end', undo: override }
+  if (override?.decision === 'undo') return { want: 'back', from: 'end' }
   if (user !== null && isProtected(s, user)) return { want: 'spared', from: 'end', by: 'protected' }
-  if (override !== null && SPARES.has(override.decision))
-    return { want: 'spared', from: 'end', by: override }
+  if (override !== null && keeps(override)) return { want: 'spared', from: 'end', by: 'decision' }
   const { cause, on, because } = s.presence
   const inGrace = graceEnd(s) !== null
   const cards = !inGrace || s.settings.block_cards === 'immediately'
@@ -117,16 +112,15 @@ function wantAtWork(
   entityId: string,
   override: Override | null,
 ): Want {
-  const undo = override?.decision === 'undo' ? override : null
+  const isUndone = override?.decision === 'undo'
   const placed = s.scope.kind === 'in' ? s.scope.entities.find((e) => e.id === entityId) : undefined
-  if (placed !== undefined) return wantWherePlaced(s, user, placed, undo)
+  if (placed !== undefined) return wantWherePlaced(s, user, placed, isUndone)
   if (s.scope.kind === 'out' || isUnsure(s) || s.scope.unmapped !== undefined)
-    return undo === null ? { want: 'as-is' } : { want: 'back', from: 'nothing', undo }
-  if (undo !== null) return { want: 'back', from: 'away', undo }
+    return asIsUnless(isUndone)
+  if (isUndone) return { want: 'back', from: 'away' }
   if (user !== null && isProtected(s, user))
     return { want: 'spared', from: 'away', by: 'protected' }
-  if (override !== null && SPARES.has(override.decision))
-    return { want: 'spared', from: 'away', by: override }
+  if (override !== null && keeps(override)) return { want: 'spared', from: 'away', by: 'decision' }
   return { want: 'away', to: s.scope.entities.map(({ id }) => id) }
 }
 
@@ -134,12 +128,12 @@ function wantWherePlaced(
   s: Situation,
   user: User | null,
   placed: ScopedEntity,
-  undo: Override | null,
+  isUndone: boolean,
 ): Want {
   // Somebody who has a user keeps it as it is until the first day comes (P9); a newcomer is invited ahead (rule 24).
   const waits = s.presence.kind === 'unknown' || (s.presence.kind === 'scheduled' && user !== null)
   if (!waits) return { want: 'access', gate: gateOf(s, placed) }
-  return undo === null ? { want: 'stay' } : { want: 'back', from: 'nothing', undo }
+  return isUndone ? { want: 'back', from: 'nothing' } : { want: 'stay' }
 }
 
 /** HR shows them neither at work nor gone, so no access begins and none ends. */
