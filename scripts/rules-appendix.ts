@@ -2,8 +2,9 @@
 // compares the two.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { appendixOf, withAppendix } from './rules/appendix.ts'
+import { appendixOf } from './rules/appendix.ts'
+import { withSection } from './section.ts'
 import { ROWS } from '../src/core/decide/table/rows.ts'
 
 const file = join(import.meta.dirname, '../docs/rules.md')
-writeFileSync(file, withAppendix(readFileSync(file, 'utf8'), appendixOf(ROWS)))
+writeFileSync(file, withSection(readFileSync(file, 'utf8'), 'rows', appendixOf(ROWS)))

@@ -19,7 +19,7 @@ export const ROWS: readonly Row[] = [
   // An admin takes back what we ended
   {
     rule: 35,
-    says: 'What we ended, and is ended still, comes back.',
+    says: 'The list shows no access, and we ended it (if HR places the person elsewhere: by a move): it comes back, with cards that we blocked.',
     want: 'back',
     state: 'ended',
     when: isEndedStill,
@@ -28,7 +28,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'Cards that we blocked come back, also where the access is there.',
+    says: 'The list shows cards that we blocked: they come back, whatever the access.',
     want: 'back',
     when: ({ cards }) => cards === 'blocked',
     act: 'give-back',
@@ -36,18 +36,23 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'What HR would end stays.',
+    says: 'HR shows that the person left, or places the person elsewhere while the list shows access: all stays as it is.',
     want: 'back',
     when: isSparedByUndo,
     act: 'nothing',
     tell: 'kept',
   },
-  { rule: 35, says: 'Nothing was taken, so nothing comes back.', want: 'back', act: 'nothing' },
+  {
+    rule: 35,
+    says: 'No row above fits: nothing that we took is missing here, so nothing comes back.',
+    want: 'back',
+    act: 'nothing',
+  },
 
   // It would end, and is spared
   {
     rule: 32,
-    says: 'Protected people keep access and cards.',
+    says: 'The user is protected. Of a leaver, access or an open card would end; of a mover, access that HR gave: it stays.',
     want: 'spared',
     when: isProtectedFromEnd,
     act: 'nothing',
@@ -55,30 +60,46 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'An admin wants them to stay.',
+    says: 'A decision of an admin spares the person, and the same would end: it stays.',
     want: 'spared',
     when: wouldEnd,
     act: 'nothing',
     tell: 'kept',
   },
-  { rule: 35, says: 'There is nothing to spare.', want: 'spared', act: 'nothing' },
+  {
+    rule: 35,
+    says: 'Nothing of that would end, so there is nothing to spare.',
+    want: 'spared',
+    act: 'nothing',
+  },
 
   // It ends
   {
     rule: 35,
-    says: 'What a hand gave back stays, while HR says what it said then.',
+    says: 'It would end because the person left, but a hand gave it back and HR says what it said then: it stays.',
     want: 'end',
     when: isHeldByHand,
     act: 'nothing',
     tell: 'regained',
   },
-  { rule: 29, says: 'Access and open cards end.', want: 'end', when: hasAnything, act: 'end' },
-  { rule: 33, says: 'There is nothing to end.', want: 'end', act: 'nothing' },
+  {
+    rule: 29,
+    says: 'The list shows access or an open card: each ends when its moment has come, cards first.',
+    want: 'end',
+    when: hasAnything,
+    act: 'end',
+  },
+  {
+    rule: 33,
+    says: 'The list shows neither access nor an open card: there is nothing to end.',
+    want: 'end',
+    act: 'nothing',
+  },
 
   // HR places them elsewhere
   {
     rule: 30,
-    says: 'What HR gave ends after the new entity is given.',
+    says: 'HR gave the access: it ends, with its cards, once the person has access where HR places them now.',
     want: 'away',
     state: 'given',
     by: 'hr',
@@ -86,33 +107,43 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 30,
-    says: 'Cards that we could not block with the end are blocked still.',
+    says: 'We ended the access, its cards could not be blocked with it, and one is open: it is blocked.',
     want: 'away',
     state: 'ended',
     when: hasCardsLeftOpen,
     act: 'block-cards',
   },
-  { rule: 30, says: 'What a hand gave, or nobody, is left alone.', want: 'away', act: 'nothing' },
+  {
+    rule: 30,
+    says: 'Anything else, such as access that a hand gave, is left alone.',
+    want: 'away',
+    act: 'nothing',
+  },
 
   // HR places them here
   {
     rule: 34,
-    says: 'Access is there; cards that we blocked come back or are told.',
+    says: 'The list shows access: it stays. Cards that we blocked come back if the settings or an undo say so, else they are told.',
     want: 'access',
     when: ({ access }) => access,
     act: 'cards-back',
   },
   {
     rule: 34,
-    says: 'Access is there while the first day waits, or HR is not sure.',
+    says: 'The first day is to come or HR is not sure, and the list shows access: it stays. Cards as in the row above.',
     want: 'stay',
     when: ({ access }) => access,
     act: 'cards-back',
   },
-  { rule: 24, says: 'Nothing begins until HR is sure of it.', want: 'stay', act: 'nothing' },
+  {
+    rule: 24,
+    says: 'The list shows no access: none is given until the first day has come and HR is sure.',
+    want: 'stay',
+    act: 'nothing',
+  },
   {
     rule: 35,
-    says: 'An admin does not want access here.',
+    says: 'No access, and the decision of an admin that stands speaks against it (keep, leave-out or a rejection): none is given.',
     want: 'access',
     when: ({ word }) => word === 'not-here',
     act: 'nothing',
@@ -120,14 +151,14 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'An admin wants it given again.',
+    says: 'No access, and an admin wants the person invited again: it is given.',
     want: 'access',
     when: ({ word }) => word === 'invite-again',
     act: 'give',
   },
   {
     rule: 35,
-    says: 'An undo gives back what an admin ended.',
+    says: 'An admin ended it, and an undo stands: it comes back.',
     want: 'access',
     state: 'ended',
     by: 'decision',
@@ -136,7 +167,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'What an admin ended is not given back by a return.',
+    says: 'An admin ended it: a return to work does not give it back.',
     want: 'access',
     state: 'ended',
     by: 'decision',
@@ -145,7 +176,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 34,
-    says: 'Whom we ended here comes back as the same user.',
+    says: 'We ended it because the person left: the same user comes back.',
     want: 'access',
     state: 'ended',
     by: 'leave',
@@ -153,7 +184,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 24,
-    says: 'Whom we ended elsewhere returns here on the first day, if the rules invite.',
+    says: 'We ended all that the person had anywhere, and here the rules do not invite or the first day is to come: nothing yet.',
     want: 'access',
     when: (c) => c.returnsFrom !== null && isGated(c),
     act: 'nothing',
@@ -161,14 +192,14 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 34,
-    says: 'Whom we ended elsewhere returns here as the same user.',
+    says: 'We ended all that the person had anywhere: the same user comes back here.',
     want: 'access',
     when: ({ returnsFrom }) => returnsFrom !== null,
     act: 'return',
   },
   {
     rule: 35,
-    says: 'An undo gives back the cards that we blocked, where a hand took the access.',
+    says: 'A hand took the access. An undo stands and the list shows cards that we blocked: the cards come back, the access does not.',
     want: 'access',
     state: 'removed-by-hand',
     when: isUndoOfCards,
@@ -177,7 +208,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 25,
-    says: 'Whom a hand removed is not invited again.',
+    says: 'A hand took the access: nobody is invited again by itself.',
     want: 'access',
     state: 'removed-by-hand',
     act: 'nothing',
@@ -185,15 +216,25 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 20,
-    says: 'The rules do not invite here, or the first day is to come.',
+    says: 'No access, and the rules do not invite here or the day for invitations is to come: nothing yet.',
     want: 'access',
     when: isGated,
     act: 'nothing',
     tell: 'gate',
   },
-  { rule: 8, says: 'Access is given.', want: 'access', act: 'give' },
+  {
+    rule: 8,
+    says: 'No access, and no row above fits: it is given, by an invitation or as one more entity of the user.',
+    want: 'access',
+    act: 'give',
+  },
 
-  { rule: 21, says: 'HR says nothing to act on: what is, stays.', want: 'as-is', act: 'nothing' },
+  {
+    rule: 21,
+    says: 'HR says nothing to act on (absent and not confirmed, in contradiction, out of scope or unmapped): what is there stays.',
+    want: 'as-is',
+    act: 'nothing',
+  },
 ]
 
 export function rowFor(c: Case): Row {
