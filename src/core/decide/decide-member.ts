@@ -30,7 +30,9 @@ export function decideMember(given: Situation, user: User, linked: LinkedUser): 
   const told = done.map((one) => one.told)
   const isInScope = isLive(s.presence.kind) && s.scope.kind === 'in'
   const ofRows = done.flatMap((one) => one.actions)
-  const fields = isInScope ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
+  const isEnding = done.some(({ c: { want } }) => want.want === 'end')
+  const fields =
+    isInScope && !isEnding ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
   const actions: Action[] = [...ofRows, ...fields.actions]
   const reports: Report[] = [
     ...presenceReports(s, true),
