@@ -37,7 +37,7 @@ create index accounts_to_fill on accounts (id) where memberships_at is null;
 drop trigger overrides_decision_insert;
 drop trigger overrides_decision_update;
 alter table overrides add column id text not null default '';
-update overrides set id = 'dec_' || lower(hex(randomblob(12)));
+update overrides set id = 'dec_before_' || rowid;
 update overrides set decision = 'end' where decision = 'now';
 create unique index overrides_by_id on overrides (account, id);
 
