@@ -29,10 +29,25 @@ export async function actionRowsOf(
       action,
       before === null || before.state === 'dropped'
         ? newActionRow(ctx, id, intentKey, generation, action, before)
-        : { ...before, action, parked: false },
+        : { ...before, action, approvedBy: approver(ctx, action, before), parked: false },
     )
   }
   return rows
+}
+
+/**
+ * Who approved the action. An admin's end is its own approval, except that the first plan waits as a whole
+ * (rule 35). An approval is of the end that HR wants or of the admin's own, never of both.
+ */
+function approver(
+  { account }: DecisionContext,
+  action: Action,
+  before: ActionRow | null,
+): string | null {
+  const isDecision = action.purpose === 'decision'
+  const isSame = before !== null && (before.action.purpose === 'decision') === isDecision
+  const approved = isSame ? before.approvedBy : null
+  return approved ?? (account.approvedAt === null ? null : decider(action))
 }
 
 /** The admin whose decision the action carries out; null where HR wants it. */
@@ -66,8 +81,7 @@ function newActionRow(
     checkedAt: null,
     reason: null,
     message: null,
-    // An admin's end is its own approval, except that the first plan waits as a whole (rule 35).
-    approvedBy: ctx.account.approvedAt === null ? null : decider(action),
+    approvedBy: approver(ctx, action, null),
     // A dropped action that is wanted again belongs to the plan that is made now.
     createdAt: ctx.now,
     finishedAt: null,

@@ -7,7 +7,7 @@ import { betweenRuns } from '../read/decision-context.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
-import { nextStep } from './decision-run.ts'
+import { hints, nextStep } from './decision-run.ts'
 import { whyNot } from './offers.ts'
 import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
 
@@ -50,11 +50,12 @@ export async function decideForMany(
           writes.push(...taken)
         }
       }
-      await deps.store.commit(base.lease, writes)
+      // With the decisions, so that a crash leaves none that nothing carries out.
+      const next = start + BATCH < employees.length ? hints : nextStep
+      const sourceIds = decided.map(({ employee }) => employee.sourceId)
+      const steps = sourceIds.length === 0 ? [] : await next(base, sourceIds, input)
+      await deps.store.commit(base.lease, [...writes, ...steps])
     }
-    if (decided.length === 0) return
-    const sourceIds = decided.map(({ employee }) => employee.sourceId)
-    await deps.store.commit(base.lease, await nextStep(base, sourceIds, input))
   })
   if (decided.length > 0) await deps.queue.enqueue({ kind: 'advance', account: accountId })
   return { decided: decided.map(({ id }) => id), refused }
