@@ -16,7 +16,7 @@ export function caseOf(s: Situation, user: User | null, entityId: string): Case 
     membership,
     access: user !== null && hasAccess(user, entityId),
     cards: user === null ? 'none' : cardsOf(user, entityId),
-    word: wordOf(override),
+    word: wordOf(override, user),
     heldByHand: holdsByHand(membership, s.says, s.today),
     returnsFrom: user === null ? null : returnsFrom(s, user),
   }
@@ -34,17 +34,19 @@ function cardsOf(user: User, entityId: string): Cards {
   return cardsBlockedByUs(user, entityId).length > 0 ? 'blocked' : 'none'
 }
 
-function wordOf(override: Override | null): Word {
+function wordOf(override: Override | null, user: User | null): Word {
   if (override === null) return 'none'
   switch (override.decision) {
     case 'invite-again':
     case 'undo':
       return override.decision
     // Decisions by which nobody is let in who is not.
-    case 'keep':
     case 'rejected':
     case 'leave-out':
       return 'not-here'
+    // 0.1.0 took it for leaving somebody out, too.
+    case 'keep':
+      return user === null ? 'not-here' : 'none'
     case 'postpone':
     case 'end':
     case 'unlink':
