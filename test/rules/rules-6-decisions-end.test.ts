@@ -21,12 +21,12 @@ const CASES: readonly {
     who: 'whose first day is to come',
     state: 'scheduled',
     prepare: ({ hr }) =>
-      void hr.change('ana', { employment_status: 'PENDING', start_date: '2026-06-01T00:00:00Z' }),
+      hr.change('ana', { employment_status: 'PENDING', start_date: '2026-06-01T00:00:00Z' }),
   },
   {
     who: 'with a status that we do not know',
     state: 'active',
-    prepare: ({ hr }) => void hr.change('ana', { employment_status: 'Secondment' }),
+    prepare: ({ hr }) => hr.change('ana', { employment_status: 'Secondment' }),
   },
   {
     who: 'who is missing, and about whom HR does not answer',

@@ -41,7 +41,7 @@ describe('rule 35: *keep*', () => {
   test('rule 35: PENDING before a start and ACTIVE from it say nothing new', async () => {
     const world = await linkedCompany({
       prepare: ({ hr }) =>
-        void hr.change('ana', { employment_status: 'PENDING', start_date: '2026-05-07T00:00:00Z' }),
+        hr.change('ana', { employment_status: 'PENDING', start_date: '2026-05-07T00:00:00Z' }),
     })
     await world.decide('ana', 'keep')
     await world.at('2026-05-07T09:00:00Z')
