@@ -77,14 +77,17 @@ export function samePlace(
 }
 
 /**
- * HR shows a return: at work, by a start after the day on which an admin decided (rules 26 and 35). A last
- * day, INACTIVE, an absence or another place only confirm that decision. Days are `YYYY-MM-DD`.
+ * HR shows a return: at work, by another start than it said then, after the day on which an admin decided
+ * (rules 26 and 35). The first day that was known says nothing new, and a last day, INACTIVE, an absence or
+ * another place only confirm that decision. Days are `YYYY-MM-DD`.
  */
 export function hasReturned(
+  said: HrFingerprint,
   { startDate }: HrFingerprint,
   presence: Presence,
   day: { readonly decided: string; readonly today: string },
 ): boolean {
   if (presence.kind !== 'active' && presence.kind !== 'leaving') return false
-  return startDate !== null && startDate > day.decided && startDate <= day.today
+  if (startDate === null || startDate === said.startDate) return false
+  return startDate > day.decided && startDate <= day.today
 }

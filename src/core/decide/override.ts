@@ -91,7 +91,7 @@ function isContradicted(context: OverrideContext, { decision, said, at }: Overri
     case 'other-work':
       return !sameWork(said, says, today)
     case 'return':
-      return hasReturned(says, presence, { decided: dayIn(zone, new Date(at)), today })
+      return hasReturned(said, says, presence, { decided: dayIn(zone, new Date(at)), today })
     case 'never':
       return false
   }
