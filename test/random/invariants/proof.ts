@@ -1,7 +1,7 @@
 // Whether HR's answers prove that a person left: docs/rules.md section 5, without Rollcall's own memory.
 import { HOUR } from '../../world/time.ts'
 import type { Sighting } from './hr-answers.ts'
-import { lastDayOf, workOf, type HrRecord } from './hr-record.ts'
+import { lastDayOf, type HrRecord } from './hr-record.ts'
 
 /** The only raw status in these scenarios that means leave and not an end (P5). */
 export const ON_LEAVE = 'On leave'
@@ -61,7 +61,14 @@ function proofByDate(
   const naming = shows.slice(shows.findLastIndex((one) => one.record.end !== record.end) + 1)
   const [first] = naming
   if (first !== undefined && dayAt(first.at, first.record) <= lastDay) return 'P3'
-  const [one, ...others] = naming.filter((each) => workOf(each.record) === workOf(record))
+  const [one, ...others] = naming.filter(
+    (each) => employmentOf(each.record) === employmentOf(record),
+  )
   const agrees = others.some(({ at, how }) => how === 'listed' || at - (one?.at ?? at) >= HOUR)
   return agrees ? 'P4' : null
+}
+
+/** What a second read has to repeat (P4); the place may differ. */
+function employmentOf({ status, start, end }: HrRecord): string {
+  return JSON.stringify([status, start, end])
 }
