@@ -4,7 +4,8 @@ import { type HrFingerprint, sameWork } from './fingerprint.ts'
 
 /**
  * What one person has in one entity, and how it came to be: the one home of that fact. Times are RFC 3339.
- * `observe` moves it by what the host's list shows, `after` by what came of an action; nothing else does.
+ * `observe` moves it by what the host's list shows, `after` by what came of an action, `afterWithdrawal` by an
+ * admin; nothing else does.
  */
 export type Membership =
   /** No access: none was given by HR, and none was taken. */
@@ -164,6 +165,14 @@ export function after(was: Membership, action: Action, answer: Answered): Member
     case 'cards.unblock':
       return was
   }
+}
+
+/**
+ * An admin's `end` was withdrawn: what it ended counts as ended by leaving from now on, so HR may give it back
+ * (rules 34 and 35).
+ */
+export function afterWithdrawal(was: Membership): Membership {
+  return was.state === 'ended' && was.by === 'decision' ? { ...was, by: 'leave' } : was
 }
 
 /** No card of the entity was blocked by us yet, or one is open: a card that is open later still is to be blocked. */

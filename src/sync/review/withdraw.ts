@@ -1,3 +1,4 @@
+import { afterWithdrawal } from '../../core/decide/membership.ts'
 import { NotFound } from '../../core/facts/errors.ts'
 import type { Override } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -50,10 +51,7 @@ async function withdrawal(
   ]
 }
 
-/**
- * What still waits is not done any more, and what was done counts as ended by leaving from now on: HR may give
- * it back (rule 34).
- */
+/** What still waits is not done any more; what was done may be given back by HR. */
 async function withoutEnd(base: AccountContext, { account, employee }: Override): Promise<Write[]> {
   const { store } = base.deps
   const past = await store.actionsOf(account, [employee])
@@ -61,10 +59,9 @@ async function withoutEnd(base: AccountContext, { account, employee }: Override)
   const memberships = (await store.membershipsOf(account, [employee])).get(employee) ?? {}
   return [
     ...(await stoppedActions(base, ends, 'decision:withdrawn')),
-    ...Object.entries(memberships).flatMap(([entityId, membership]) =>
-      membership.state === 'ended' && membership.by === 'decision'
-        ? [store.putMembership(account, employee, entityId, { ...membership, by: 'leave' })]
-        : [],
-    ),
+    ...Object.entries(memberships).flatMap(([entityId, was]) => {
+      const is = afterWithdrawal(was)
+      return is === was ? [] : [store.putMembership(account, employee, entityId, is)]
+    }),
   ]
 }

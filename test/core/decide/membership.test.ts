@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { HrFingerprint } from '../../../src/core/decide/fingerprint.ts'
 import {
   after,
+  afterWithdrawal,
   holdsByHand,
   NONE,
   observe,
@@ -188,4 +189,11 @@ describe('what an answer makes of it', () => {
     expect(after(ENDED, give, done)).toBe(ENDED)
     expect(after(ENDED, give, { ...done, shown: USER })).toMatchObject({ state: 'given', by: 'hr' })
   })
+})
+
+test('a withdrawn end counts as leaving from then on; nothing else changes', () => {
+  const decided = { ...ENDED, by: 'decision' } as const
+  expect(afterWithdrawal(decided)).toEqual({ ...ENDED, by: 'leave' })
+  for (const was of [NONE, ENDED, { ...ENDED, by: 'move' } as const])
+    expect(afterWithdrawal(was)).toBe(was)
 })
