@@ -143,7 +143,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'No access, and the decision of an admin that stands speaks against it (keep, leave-out or a rejection): none is given.',
+    says: 'No access, and the decision of an admin that stands speaks against it (a rejection, leave-out, or keep of somebody who had no user): none is given.',
     want: 'access',
     when: ({ word }) => word === 'not-here',
     act: 'nothing',
