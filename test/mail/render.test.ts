@@ -269,6 +269,13 @@ describe('held and failed', () => {
     )
   })
 
+  test('a read that is only doubted does not say that the sync has stopped', () => {
+    const doubted = mail({ ...SAMPLES['sync-failed'], cause: 'sync-stale', needsRelink: false })
+    expect(doubted.subject).toContain('cannot be fully trusted')
+    expect(doubted.text).toContain('nobody loses access for not being listed')
+    expect(doubted.text).not.toContain('we remove nobody')
+  })
+
   test('first, other reason and weekly have different subjects', () => {
     const subjects = (['first', 'other-reason', 'weekly'] as const).map(
       (occasion) => mail({ ...SAMPLES['sync-failed'], occasion }).subject,

@@ -23,3 +23,12 @@ export type FailureCause =
   | 'deletions-unseen'
   | 'disconnected'
   | 'internal'
+
+/** HR was read, and only whoever is not listed is not believed to have left (rule 42). */
+export const DOUBTED_READS: ReadonlySet<FailureCause> = new Set([
+  'shrunken-read',
+  'sync-failed-at-source',
+  'sync-stale',
+  'account-incomplete',
+  'deletions-unseen',
+])

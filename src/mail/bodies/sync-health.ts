@@ -1,3 +1,4 @@
+import { DOUBTED_READS } from '../../core/facts/failure-cause.ts'
 import type { Notice } from '../../core/tell/notices.ts'
 import {
   callout,
@@ -19,17 +20,15 @@ export function syncFailed(notice: SyncFailed, context: MailContext): Body {
   const t = connection.failed
   const cause = causeOf(notice.cause, context)
   const moment = (at: string) => words.moment(at, frame.timezone)
-  const template = { first: t.subject, 'other-reason': t.subjectOther, weekly: t.subjectWeekly }[
-    notice.occasion
-  ]
+  const said = saidOf(notice, context)
   return {
-    subject: words.say(template, { ...names, cause: words.say(cause.short, names) }),
-    preheader: t.preheader,
-    eyebrow: { text: labels.eyebrow.stopped, tone: 'bad' },
-    title: words.say(t.title, names),
+    subject: words.say(said.subject, { ...names, cause: words.say(cause.short, names) }),
+    preheader: said.preheader,
+    eyebrow: { text: said.eyebrow, tone: 'bad' },
+    title: words.say(said.title, names),
     blocks: [
       paragraph(words.say(cause.what, names)),
-      callout('bad', t.warningTitle, words.say(t.warning, names)),
+      callout('bad', said.warningTitle, words.say(said.warning, names)),
       ...section(t.doTitle, [
         paragraph(words.say(cause.todo, names)),
         ...(notice.needsRelink
@@ -48,6 +47,23 @@ export function syncFailed(notice: SyncFailed, context: MailContext): Body {
     ],
     audience: 'admin',
   }
+}
+
+/** A read that failed ends nobody. One that is only doubted ends whom HR shows as left, and nobody by absence. */
+function saidOf({ cause, occasion, lastGoodReadAt }: SyncFailed, { words }: MailContext) {
+  const { labels, connection } = words.texts
+  const { failed, doubted } = connection
+  // Until one read was believed, nothing is done at all.
+  if (DOUBTED_READS.has(cause) && lastGoodReadAt !== null) {
+    const subject = occasion === 'first' ? doubted.subject : doubted.subjectStill
+    return { ...doubted, subject, eyebrow: labels.eyebrow.doubted }
+  }
+  const subject = {
+    first: failed.subject,
+    'other-reason': failed.subjectOther,
+    weekly: failed.subjectWeekly,
+  }[occasion]
+  return { ...failed, subject, eyebrow: labels.eyebrow.stopped }
 }
 
 function nextTry(notice: SyncFailed, { words, names, frame }: MailContext): string {

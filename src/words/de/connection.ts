@@ -18,6 +18,15 @@ export const connection: SameAs<typeof english> = {
     noNextTry: 'sobald Sie ihn von Hand starten',
     relinkNext: 'sobald {hr} erneut verbunden ist',
   },
+  doubted: {
+    subject: 'Der letzte Abruf von {hr} ist nicht ganz verlässlich: {cause}',
+    subjectStill: 'Abrufe von {hr} sind weiterhin nicht ganz verlässlich: {cause}',
+    preheader: 'Wer aus dem HR-System verschwindet, behält in dieser Zeit den Zugriff.',
+    title: 'Der letzte Abruf von {hr} ist nicht ganz verlässlich',
+    warningTitle: 'Wer aus dem HR-System verschwindet, behält in dieser Zeit den Zugriff',
+    warning:
+      'Wir folgen weiter dem, was das HR-System zeigt, auch wenn es zeigt, dass jemand ausgeschieden ist. Aber niemand verliert den Zugriff, weil er in der Liste fehlt. Ist jemand ausgeschieden, ohne dass das HR-System einen letzten Tag zeigt, beenden Sie den Zugriff in {product} von Hand und sperren Sie dort die Karten.',
+  },
   recovered: {
     subject: 'Synchronisierung mit {hr} funktioniert wieder',
     preheader: 'Was versäumt wurde, wird jetzt nachgeholt.',

@@ -8,6 +8,7 @@ export const labels: SameAs<typeof english> = {
     info: 'Zur Information',
     done: 'Alles in Ordnung',
     stopped: 'Synchronisierung steht still',
+    doubted: 'Abruf in Zweifel',
     invitation: 'Einladung',
   },
   footer: {

@@ -15,6 +15,15 @@ export const connection = {
     noNextTry: 'when you start it',
     relinkNext: 'when {hr} is connected again',
   },
+  doubted: {
+    subject: 'The last read of {hr} cannot be fully trusted: {cause}',
+    subjectStill: 'Reads of {hr} still cannot be fully trusted: {cause}',
+    preheader: 'Meanwhile, people who disappear from HR keep their access.',
+    title: 'The last read of {hr} cannot be fully trusted',
+    warningTitle: 'Meanwhile, people who disappear from HR keep their access',
+    warning:
+      'We go on with what HR shows, also when it shows that somebody has left. But nobody loses access for not being listed. If somebody has left and HR shows no last day, end their access and block their cards in {product} yourself.',
+  },
   recovered: {
     subject: 'Sync with {hr} works again',
     preheader: 'We are catching up on what was missed.',

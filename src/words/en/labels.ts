@@ -6,6 +6,7 @@ export const labels = {
     info: 'For your information',
     done: 'All is well',
     stopped: 'Sync stopped',
+    doubted: 'Read in doubt',
     invitation: 'Invitation',
   },
   footer: {

@@ -18,6 +18,15 @@ export const connection: SameAs<typeof english> = {
     noNextTry: 'cuando la inicie a mano',
     relinkNext: 'cuando se vuelva a conectar {hr}',
   },
+  doubted: {
+    subject: 'La última lectura de {hr} no es del todo fiable: {cause}',
+    subjectStill: 'Las lecturas de {hr} siguen sin ser del todo fiables: {cause}',
+    preheader: 'Mientras tanto, quienes desaparecen de RR. HH. conservan el acceso.',
+    title: 'La última lectura de {hr} no es del todo fiable',
+    warningTitle: 'Mientras tanto, quienes desaparecen de RR. HH. conservan el acceso',
+    warning:
+      'Seguimos lo que muestra RR. HH., también cuando muestra que alguien se ha ido. Pero nadie pierde el acceso por no estar en la lista. Si alguien se ha ido y RR. HH. no muestra un último día, finalice el acceso y bloquee las tarjetas a mano en {product}.',
+  },
   recovered: {
     subject: 'La sincronización con {hr} vuelve a funcionar',
     preheader: 'Se está recuperando lo que quedó pendiente.',

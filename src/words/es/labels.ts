@@ -8,6 +8,7 @@ export const labels: SameAs<typeof english> = {
     info: 'Para su información',
     done: 'Todo en orden',
     stopped: 'Sincronización detenida',
+    doubted: 'Lectura en duda',
     invitation: 'Invitación',
   },
   footer: {

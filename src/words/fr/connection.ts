@@ -18,6 +18,15 @@ export const connection: SameAs<typeof english> = {
     noNextTry: 'quand vous la lancerez à la main',
     relinkNext: 'quand {hr} sera reconnecté',
   },
+  doubted: {
+    subject: 'La dernière lecture de {hr} n’est pas tout à fait fiable : {cause}',
+    subjectStill: 'Les lectures de {hr} ne sont toujours pas tout à fait fiables : {cause}',
+    preheader: 'En attendant, les personnes qui disparaissent du système RH gardent leur accès.',
+    title: 'La dernière lecture de {hr} n’est pas tout à fait fiable',
+    warningTitle: 'En attendant, les personnes qui disparaissent du système RH gardent leur accès',
+    warning:
+      'Nous continuons de suivre ce que montre le système RH, même quand il montre que quelqu’un est parti. Mais personne ne perd son accès parce qu’il manque dans la liste. Si quelqu’un est parti sans dernier jour dans le système RH, retirez son accès et bloquez ses cartes à la main dans {product}.',
+  },
   recovered: {
     subject: 'La synchronisation avec {hr} fonctionne de nouveau',
     preheader: 'Ce qui a été manqué est en cours de rattrapage.',

@@ -8,6 +8,7 @@ export const labels: SameAs<typeof english> = {
     info: 'Pour information',
     done: 'Tout va bien',
     stopped: 'Synchronisation arrêtée',
+    doubted: 'Lecture douteuse',
     invitation: 'Invitation',
   },
   footer: {

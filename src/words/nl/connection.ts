@@ -18,6 +18,15 @@ export const connection: SameAs<typeof english> = {
     noNextTry: 'als je die zelf start',
     relinkNext: 'als {hr} opnieuw is gekoppeld',
   },
+  doubted: {
+    subject: 'De laatste lezing van {hr} is niet helemaal betrouwbaar: {cause}',
+    subjectStill: 'Lezingen van {hr} zijn nog niet helemaal betrouwbaar: {cause}',
+    preheader: 'Wie uit HR verdwijnt, houdt intussen toegang.',
+    title: 'De laatste lezing van {hr} is niet helemaal betrouwbaar',
+    warningTitle: 'Wie uit HR verdwijnt, houdt intussen toegang',
+    warning:
+      'We gaan door met wat HR laat zien, ook als HR laat zien dat iemand uit dienst is. Maar niemand verliest toegang omdat die niet in de lijst staat. Is iemand uit dienst zonder laatste dag in HR? Beëindig dan zelf de toegang in {product} en blokkeer de kaarten.',
+  },
   recovered: {
     subject: 'Synchronisatie met {hr} werkt weer',
     preheader: 'Wat is gemist, wordt nu ingehaald.',

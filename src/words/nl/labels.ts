@@ -8,6 +8,7 @@ export const labels: SameAs<typeof english> = {
     info: 'Ter informatie',
     done: 'Alles in orde',
     stopped: 'Synchronisatie staat stil',
+    doubted: 'Lezing in twijfel',
     invitation: 'Uitnodiging',
   },
   footer: {
