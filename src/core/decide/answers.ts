@@ -2,8 +2,8 @@ import type { ActionKind, OutcomeState } from '../facts/action.ts'
 
 /**
  * What the host answered to the last action of a kind in an entity: all that a decision knows of past
- * actions. A refusal, or an update that the host spelt its own way, is not asked again while nothing
- * changes, and is when its time has come (rule 32).
+ * actions. A refusal, or an update that the host stored in its own spelling, is not asked again
+ * until the facts change or `askAgainAt` has come (rule 32).
  */
 export interface Answer {
   readonly entityId: string
@@ -30,13 +30,13 @@ interface Asks {
   readonly instant: string
 }
 
-/** The refusal, if the host refused this for the same facts and its time has not come. Then it is not tried again. */
+/** The host's refusal of this action for the same facts, before the time to ask again: it is not tried. Else null. */
 export function refusedBefore(asks: Asks, action: Asked): Answer | null {
   const last = answerBefore(asks, action)
   return last?.outcome === 'refused' ? last : null
 }
 
-/** The answer that is no failure and was given for the same facts; null where this is to be asked. */
+/** The host's answer for the same facts, other than a failure; null: ask. */
 export function answerBefore({ answers, instant }: Asks, action: Asked): Answer | null {
   const last = answerTo(answers, action.entityId, action.kind)
   if (last === null || last.fingerprint !== action.fingerprint || last.outcome === 'failed')

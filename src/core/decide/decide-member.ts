@@ -13,7 +13,7 @@ import type { Memberships } from './membership.ts'
 import { earlier, orInviteDay, presenceMoment } from './moments.ts'
 import { observed } from './table/observed.ts'
 import type { Situation } from './situation.ts'
-import type { Done } from './table/by-row.ts'
+import type { RowResult } from './table/by-row.ts'
 import { decideEntities } from './table/decide-entities.ts'
 import { graceEnd, isProtected } from './table/want.ts'
 
@@ -24,32 +24,32 @@ export interface LinkedUser {
 }
 
 /** What should be true for somebody who has a user: one row of the table for each entity (rules 8 to 35). */
-export function decideMember(given: Situation, user: User, linked: LinkedUser): Decision {
-  const { s, withdrawn } = observed(given, user)
-  const done = decideEntities(s, user)
-  const told = done.map((one) => one.told)
+export function decideMember(loaded: Situation, user: User, linked: LinkedUser): Decision {
+  const { s, withdrawn } = observed(loaded, user)
+  const results = decideEntities(s, user)
+  const told = results.map((one) => one.told)
   const isInScope = isLive(s.presence.kind) && s.scope.kind === 'in'
-  const ofRows = done.flatMap((one) => one.actions)
-  const isEnding = done.some(({ c: { want } }) => want.want === 'end')
+  const ofRows = results.flatMap((one) => one.actions)
+  const isEnding = results.some(({ c: { want } }) => want.want === 'end')
   const fields =
     isInScope && !isEnding ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
   const actions: Action[] = [...ofRows, ...fields.actions]
   const reports: Report[] = [
     ...presenceReports(s, true),
     ...fields.reports,
-    ...done.flatMap((one) => one.reports),
+    ...results.flatMap((one) => one.reports),
     ...told.flatMap((one) => one.reports),
     ...(isInScope ? workReports(s) : []),
-    ...done.flatMap((one) => refusals(s, one)),
+    ...results.flatMap((one) => refusals(s, one)),
   ]
-  const { state, why } = stateOf(s, user, done)
+  const { state, why } = stateOf(s, user, results)
   return {
     state,
     why: withoutRepeats([
       ...why,
       ...(linked.how === 'email' ? [reason('matched')] : []),
-      ...endAheadOf(s, user, done),
-      ...done.flatMap((one) => one.why),
+      ...endAheadOf(s, user, results),
+      ...results.flatMap((one) => one.why),
       ...told.flatMap((one) => one.why),
     ]),
     entityIds: placesOf(s),
@@ -64,9 +64,13 @@ export function decideMember(given: Situation, user: User, linked: LinkedUser): 
   }
 }
 
-function stateOf(s: Situation, user: User, done: readonly Done[]): Pick<Decision, 'state' | 'why'> {
+function stateOf(
+  s: Situation,
+  user: User,
+  results: readonly RowResult[],
+): Pick<Decision, 'state' | 'why'> {
   const why = [s.presence.because]
-  const decided = done.flatMap(({ c: { want } }) =>
+  const decided = results.flatMap(({ c: { want } }) =>
     want.want === 'end' && want.by === 'decision' ? [want.because] : [],
   )
   const byPresence = stateByPresence(s, true)
@@ -75,7 +79,7 @@ function stateOf(s: Situation, user: User, done: readonly Done[]): Pick<Decision
     const state = isLive(s.presence.kind) ? 'skipped' : 'left'
     return { state, why: [...decided, ...(byPresence?.why ?? why)] }
   }
-  if (isInGrace(done)) return { state: 'leaving', why }
+  if (isInGrace(results)) return { state: 'leaving', why }
   return byPresence ?? { state: workState(s, user), why }
 }
 
@@ -88,17 +92,17 @@ function workState(s: Situation, user: User): Decision['state'] {
 }
 
 /** When access ends that is still there, for somebody who leaves or is in the days of grace. */
-function endAheadOf(s: Situation, user: User, done: readonly Done[]): readonly Reason[] {
+function endAheadOf(s: Situation, user: User, results: readonly RowResult[]): readonly Reason[] {
   const { presence } = s
-  const cases = done.map(({ c }) => c)
+  const cases = results.map(({ c }) => c)
   if (presence.kind === 'leaving' && s.scope.kind === 'in')
     return isProtected(s, user) ? [] : endAhead(s, cases, presence.on)
-  return presence.kind === 'left' && isInGrace(done) ? endAhead(s, cases, presence.on) : []
+  return presence.kind === 'left' && isInGrace(results) ? endAhead(s, cases, presence.on) : []
 }
 
-/** Access that is still there ends after the days of grace, and no decision keeps it. */
-function isInGrace(done: readonly Done[]): boolean {
-  return done.some(({ c: { want, access } }) => {
+/** Access that is still there ends after the days of grace, and nothing spares it. */
+function isInGrace(results: readonly RowResult[]): boolean {
+  return results.some(({ c: { want, access } }) => {
     return want.want === 'end' && !want.access && access
   })
 }
@@ -121,7 +125,7 @@ function startMoved(s: Situation, date: string | null): Report {
 }
 
 /** Ends that the host refused, which stay open until something changes (rule 32). */
-function refusals(s: Situation, { c, row, actions }: Done): readonly Report[] {
+function refusals(s: Situation, { c, row, actions }: RowResult): readonly Report[] {
   if (row.act !== 'end' && row.act !== 'end-after-new') return []
   const { entityId, access, cards } = c
   const kinds = [

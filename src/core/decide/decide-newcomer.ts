@@ -8,7 +8,10 @@ import { inviteDay, presenceMoment } from './moments.ts'
 import type { Situation } from './situation.ts'
 import { decideEntities } from './table/decide-entities.ts'
 
-/** What should be true for somebody without a user (rules 8, 10, 20, 23, 24 and 33). */
+/**
+ * What should be true for somebody without a user (rules 8, 10, 20, 23, 24 and 33). The table is asked only for
+ * whoever may be invited today; all others are answered here, and an admin's leave-out is not named for them.
+ */
 export function decideNewcomer(s: Situation): Decision {
   const c = s.correlation
   if (c.kind === 'matched-but-inactive')

@@ -80,7 +80,7 @@ export function observe(was: Membership, look: Look): Membership {
   }
 }
 
-/** HR gave it, and does not place the person elsewhere by now: a hand took what they should have (rule 25). */
+/** HR gave it and does not place the person elsewhere now: somebody took away what they should have (rule 25). */
 function isTaken({ by }: Given, { place }: Look): boolean {
   return by === 'hr' && place !== 'elsewhere'
 }
@@ -124,8 +124,8 @@ function given({ place, user, now }: Look): Membership {
   }
 }
 
-/** What a hand gave back holds while HR says what it said then (rule 35). */
-export function holdsByHand(was: Membership, now: HrFingerprint, today: string): boolean {
+/** Access that was given back by hand stays while HR says what it said when a list first showed it (rule 35). */
+export function regainStands(was: Membership, now: HrFingerprint, today: string): boolean {
   return was.state === 'regained-by-hand' && sameWork(was.said, now, today)
 }
 

@@ -31,7 +31,7 @@ export interface OverrideContext {
 
 /** What makes a decision end besides its own moment. */
 type EndsBy =
-  /** HR says something else about the work, or (as long as it lasts) about the place. */
+  /** HR says something else about the work. Another place only suspends it. */
   | 'other-work'
   /** HR shows a return that began after it. */
   | 'return'
@@ -70,9 +70,9 @@ function stands(context: OverrideContext, override: Override): boolean {
 }
 
 /**
- * Why a decision has lapsed: for good, because somebody who was kept, came back and then leaves is a new
- * case, even if HR's facts are the same as then (rule 35). A change of place only suspends it, because a
- * change of settings may have caused it; so does an absence that nothing has confirmed.
+ * Why a decision has lapsed; null: it has not. A lapse is for good: somebody who was kept, came back and then
+ * leaves is a new case, even if HR's facts are the same as then (rule 35). Another place only suspends a
+ * decision, because a change of settings may have caused it; so does an absence that nothing has confirmed.
  */
 export function lapseOf(context: OverrideContext, override: Override): 'over' | 'hr' | null {
   if (isOver(context, override)) return 'over'
@@ -97,7 +97,7 @@ function isContradicted(context: OverrideContext, { decision, said, at }: Overri
   }
 }
 
-/** What keeps access holds where HR placed the person then. HR moving them suspends it. */
+/** A decision that keeps access stands only while HR places the person where it did then. A move suspends it. */
 function isInPlace({ says }: OverrideContext, override: Override): boolean {
   const { entity, said } = override
   return !keeps(override) || samePlace(said, says, entity === '*' ? null : entity)
@@ -113,7 +113,7 @@ export function monthsKept({ until, at }: Override, instant: string): number {
   return Math.max(0, Math.floor(age / (ASK_AGAIN_DAYS * 24 * 60 * 60 * 1000)))
 }
 
-/** Decisions by which access stays that would end. */
+/** The decisions that keep access that would end. */
 const KEEPING = ['keep', 'postpone', 'undo', 'rejected'] as const
 
 /** A decision that keeps somebody's access (rule 35). */

@@ -39,7 +39,7 @@ export interface Situation {
   readonly correlation: Correlation
   /** What the person has in each entity, as remembered. An entity without an entry: none. */
   readonly memberships: Memberships
-  /** Access of this user was ended because they left another HR system of the organization (rule 1); by no admin. */
+  /** We ended this user's access because they left in another HR system of the organization (rule 1); no admin did. */
   readonly endedElsewhere: boolean
   /** The user's fields follow the record of another HR system of the organization (rule 14). */
   readonly followsElsewhere: boolean

@@ -4,7 +4,7 @@ import type { HrFingerprint } from '../../../src/core/decide/fingerprint.ts'
 import {
   after,
   afterWithdrawal,
-  holdsByHand,
+  regainStands,
   NONE,
   observe,
   type Look,
@@ -125,11 +125,11 @@ describe('what the list shows', () => {
 
 test('what a hand gave back holds while HR says what it said then', () => {
   const regained: Membership = { state: 'regained-by-hand', at: NOW, said: SAID }
-  expect(holdsByHand(regained, SAID, '2026-03-05')).toBe(true)
-  expect(holdsByHand(regained, { ...SAID, terminationDate: '2026-04-01' }, '2026-04-02')).toBe(
+  expect(regainStands(regained, SAID, '2026-03-05')).toBe(true)
+  expect(regainStands(regained, { ...SAID, terminationDate: '2026-04-01' }, '2026-04-02')).toBe(
     false,
   )
-  expect(holdsByHand(ENDED, SAID, '2026-03-05')).toBe(false)
+  expect(regainStands(ENDED, SAID, '2026-03-05')).toBe(false)
 })
 
 describe('what an answer makes of it', () => {

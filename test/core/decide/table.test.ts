@@ -1,4 +1,4 @@
-// Every combination of want × state × word × cards meets a row, every row is met, and none is shadowed.
+// Every combination of want × state × adminSays × cards meets a row, every row is met, and none is shadowed.
 import { expect, test } from 'vitest'
 import type { HrFingerprint } from '../../../src/core/decide/fingerprint.ts'
 import { NONE, type Membership } from '../../../src/core/decide/membership.ts'
@@ -62,9 +62,9 @@ function* cases(): Generator<Case> {
     for (const membership of MEMBERSHIPS)
       for (const access of [true, false])
         for (const cards of ['none', 'open', 'blocked'] as const)
-          for (const word of ['none', 'invite-again', 'not-here', 'undo'] as const)
+          for (const adminSays of ['none', 'invite-again', 'give-none', 'undo'] as const)
             for (const returnsFrom of [null, { ...ENDED, by: 'leave', cardsOpen: false }] as const)
-              for (const heldByHand of membership.state === 'regained-by-hand'
+              for (const regainStands of membership.state === 'regained-by-hand'
                 ? [true, false]
                 : [false])
                 yield {
@@ -74,9 +74,9 @@ function* cases(): Generator<Case> {
                   membership,
                   access,
                   cards,
-                  word,
+                  adminSays,
                   returnsFrom,
-                  heldByHand,
+                  regainStands,
                 }
 }
 

@@ -29,8 +29,9 @@ export interface End {
 }
 
 /**
- * The actions that end one membership: cards first, then access (rule 29). A user who never accepted has
- * the invitation withdrawn, and cards blocked only if the list shows any (rule 31).
+ * The actions that end one membership: cards first, then access (rule 29). An active user with access may have
+ * cards that the list does not show, so the block is asked for anyway. A user who never accepted has the
+ * invitation withdrawn, and cards blocked only if the list shows any (rule 31).
  */
 export function endActions(place: Place, end: End): Action[] {
   const { s, user, entityId } = place

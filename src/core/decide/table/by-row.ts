@@ -17,8 +17,8 @@ import {
 import type { Case, Row } from './row.ts'
 import type { Situation } from '../situation.ts'
 
-/** What a row made of one entity. */
-export interface Done {
+/** What the row of one entity came to. */
+export interface RowResult {
   readonly c: Case
   readonly row: Row
   readonly actions: readonly Action[]
@@ -26,16 +26,16 @@ export interface Done {
   readonly why: readonly Reason[]
 }
 
-type Made = Pick<Done, 'actions' | 'reports' | 'why'>
+type Made = Pick<RowResult, 'actions' | 'reports' | 'why'>
 
 const NOTHING: Made = { actions: [], reports: [], why: [] }
 
-/** The actions that a row asks for. `done`: the entities before this one, of which the wanted come first (rule 30). */
+/** The actions that a row asks for. `earlier`: the results of the entities before this one; HR's places come first (rule 30). */
 export function actionsOf(
   s: Situation,
   user: User | null,
-  { c, row }: Pick<Done, 'c' | 'row'>,
-  { isMove, done }: { readonly isMove: boolean; readonly done: readonly Done[] },
+  { c, row }: Pick<RowResult, 'c' | 'row'>,
+  { isMove, earlier }: { readonly isMove: boolean; readonly earlier: readonly RowResult[] },
 ): Made {
   if (user === null) return row.act === 'give' ? inviting(s, c) : NOTHING
   const place = { s, user, entityId: c.entityId }
@@ -45,7 +45,9 @@ export function actionsOf(
     case 'end':
       return { ...NOTHING, actions: endOfLeaver(place, c) }
     case 'end-after-new':
-      return done.some(isEntered) ? { ...NOTHING, actions: endOfMover(place, c, true) } : NOTHING
+      return earlier.some(hasNewPlace)
+        ? { ...NOTHING, actions: endOfMover(place, c, true) }
+        : NOTHING
     case 'block-cards':
       return { ...NOTHING, actions: endOfMover(place, c, false) }
     case 'give':
@@ -54,13 +56,13 @@ export function actionsOf(
       return withCards(place, c, returning(place, c, isMove ? 'move' : 'return'))
     case 'give-back':
       return { ...NOTHING, actions: givingBack(place, c) }
-    case 'cards-back':
-      return cardsBack(place, c)
+    case 'access-stays':
+      return unblockOrReport(place, c)
   }
 }
 
-/** The person has access in an entity where HR places them, or gets it now. */
-function isEntered({ c, row, actions }: Done): boolean {
+/** The person has access in this entity where HR places them, or gets it in this plan. */
+function hasNewPlace({ c, row, actions }: RowResult): boolean {
   if (c.want.want !== 'access' && c.want.want !== 'stay') return false
   return c.access || ((row.act === 'give' || row.act === 'return') && actions.length > 0)
 }
@@ -117,10 +119,10 @@ function asked({ override }: Case, decision: 'invite-again' | 'undo'): Override 
   return override?.decision === decision ? override : null
 }
 
-/** In the same run as the access, not a day later. */
+/** The cards are looked at in the same run as the access, not a day later. */
 function withCards(place: Place, c: Case, made: Made): Made {
   if (made.actions.length === 0) return made
-  const cards = cardsBack(place, c)
+  const cards = unblockOrReport(place, c)
   return {
     actions: [...made.actions, ...cards.actions],
     reports: [...made.reports, ...cards.reports],
@@ -128,8 +130,8 @@ function withCards(place: Place, c: Case, made: Made): Made {
   }
 }
 
-/** Cards that we blocked and that are still blocked after a return: reported, or unblocked if the settings say so (rule 34). */
-function cardsBack(place: Place, c: Case): Made {
+/** Cards that we blocked and that are still blocked: unblocked if the settings or an undo say so, else reported (rule 34). */
+function unblockOrReport(place: Place, c: Case): Made {
   const { s, user, entityId } = place
   const count = cardsBlockedByUs(user, entityId).length
   if (count === 0) return NOTHING

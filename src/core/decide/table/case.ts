@@ -1,8 +1,8 @@
 import { cardsBlockedByUs, hasAccess, openCards, type User } from '../../people/user.ts'
-import { holdsByHand, NONE, type Ended, type Membership } from '../membership.ts'
+import { regainStands, NONE, type Ended, type Membership } from '../membership.ts'
 import { standingOverride, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
-import type { Cards, Case, Word } from './row.ts'
+import type { AdminSays, Cards, Case } from './row.ts'
 import { wantOf } from './want.ts'
 
 /** One person in one entity. `user`: null for somebody who has none yet, and so nothing in any entity. */
@@ -16,8 +16,8 @@ export function caseOf(s: Situation, user: User | null, entityId: string): Case 
     membership,
     access: user !== null && hasAccess(user, entityId),
     cards: user === null ? 'none' : cardsOf(user, entityId),
-    word: wordOf(override, user),
-    heldByHand: holdsByHand(membership, s.says, s.today),
+    adminSays: adminSaysOf(override, user),
+    regainStands: regainStands(membership, s.says, s.today),
     returnsFrom: user === null ? null : returnsFrom(s, user),
   }
 }
@@ -34,19 +34,19 @@ function cardsOf(user: User, entityId: string): Cards {
   return cardsBlockedByUs(user, entityId).length > 0 ? 'blocked' : 'none'
 }
 
-function wordOf(override: Override | null, user: User | null): Word {
+function adminSaysOf(override: Override | null, user: User | null): AdminSays {
   if (override === null) return 'none'
   switch (override.decision) {
     case 'invite-again':
     case 'undo':
       return override.decision
-    // Decisions by which nobody is let in who is not.
+    // Whoever has no access gets none.
     case 'rejected':
     case 'leave-out':
-      return 'not-here'
+      return 'give-none'
     // 0.1.0 took it for leaving somebody out, too.
     case 'keep':
-      return user === null ? 'not-here' : 'none'
+      return user === null ? 'give-none' : 'none'
     case 'postpone':
     case 'end':
     case 'unlink':
@@ -55,7 +55,10 @@ function wordOf(override: Override | null, user: User | null): Word {
   }
 }
 
-/** The end that a return takes back, where we ended all that the person had: the newest (rule 34). */
+/**
+ * The newest end by leaving, if we ended everything that the person had and no admin ended any of it: a return
+ * takes it back (rule 34).
+ */
 function returnsFrom({ memberships }: Situation, user: User): Ended | null {
   if (user.status !== 'inactive') return null
   const all = Object.values(memberships).filter(({ state }) => state !== 'none')

@@ -3,7 +3,7 @@ import type { Case } from './row.ts'
 /** The list shows no access, and we ended it. */
 export function isEndedStill({ want, membership, access }: Case): boolean {
   if (want.want !== 'back' || membership.state !== 'ended' || access) return false
-  // Where HR places them elsewhere, only the move is undone.
+  // Where HR places them elsewhere, an undo gives back only what a move ended.
   return want.from !== 'away' || membership.by === 'move'
 }
 
@@ -15,7 +15,7 @@ export function isProtectedFromEnd(c: Case): boolean {
   return c.want.want === 'spared' && c.want.by === 'protected' && wouldEnd(c)
 }
 
-/** Spared from something: a leaver's access or cards, or a mover's access that HR had given. */
+/** There is something to spare: access or an open card of a leaver, or access that HR gave to a mover. */
 export function wouldEnd(c: Case): boolean {
   if (c.want.want !== 'spared') return false
   return c.want.from === 'end' ? hasAnything(c) : isByHr(c)
@@ -25,9 +25,9 @@ export function hasAnything({ access, cards }: Case): boolean {
   return access || cards === 'open'
 }
 
-/** Against HR. An admin's `end` that came after the hand ends it all the same (rule 35). */
-export function isHeldByHand({ want, heldByHand }: Case): boolean {
-  return heldByHand && want.want === 'end' && want.by === 'leave'
+/** Access that somebody gave back in the product outlasts HR's end, but not an admin's later `end` (rule 35). */
+export function isSparedByHand({ want, regainStands }: Case): boolean {
+  return regainStands && want.want === 'end' && want.by === 'leave'
 }
 
 function isByHr({ membership }: Case): boolean {
@@ -38,8 +38,8 @@ export function hasCardsLeftOpen({ membership, cards }: Case): boolean {
   return membership.state === 'ended' && membership.cardsOpen && cards === 'open'
 }
 
-export function isUndoOfCards({ word, cards }: Case): boolean {
-  return word === 'undo' && cards === 'blocked'
+export function isUndoOfCards({ adminSays, cards }: Case): boolean {
+  return adminSays === 'undo' && cards === 'blocked'
 }
 
 export function isGated({ want }: Case): boolean {

@@ -2,7 +2,7 @@ import type { Ended, Membership } from '../membership.ts'
 import type { Override } from '../override.ts'
 import type { Want } from './want.ts'
 
-/** One person in one entity: each question of the decision, with its answer. Nobody below asks again. */
+/** One person in one entity: the answers to all that a row may ask. Nothing below asks again. */
 export interface Case {
   readonly entityId: string
   /** The admin's decision about access here that stands. */
@@ -13,23 +13,24 @@ export interface Case {
   readonly access: boolean
   /** Open cards; or cards that we blocked and none open. */
   readonly cards: Cards
-  /** What an admin said about giving access here. */
-  readonly word: Word
-  /** A hand gave access back, and HR says what it said then (rule 35). */
-  readonly heldByHand: boolean
-  /** The newest end, where we ended all that this person had: what a return takes back (rule 34). */
+  /** What the override above says about giving access to somebody who has none. */
+  readonly adminSays: AdminSays
+  /** Somebody gave the access back by hand, and HR still says what it said then (rule 35). */
+  readonly regainStands: boolean
+  /** The end that a return takes back, if we ended everything that this person had and no admin did (rule 34). */
   readonly returnsFrom: Ended | null
 }
 
 export type Cards = 'none' | 'open' | 'blocked'
-export type Word = 'none' | 'invite-again' | 'not-here' | 'undo'
+/** `give-none`: by leave-out, a rejection, or keep of somebody without a user. */
+export type AdminSays = 'none' | 'invite-again' | 'give-none' | 'undo'
 
 /** What follows for one entity. */
 export type Act =
   | 'nothing'
   /** Cards first, then access (rule 29). */
   | 'end'
-  /** The same, once the new entity is given (rule 30). */
+  /** The same, once the person has the new entity or gets it in this plan (rule 30). */
   | 'end-after-new'
   | 'block-cards'
   /** An invitation, or one more entity for an existing user. */
@@ -38,10 +39,13 @@ export type Act =
   | 'return'
   /** Access that we ended, and the cards that we blocked (rule 35). */
   | 'give-back'
-  /** Cards that stay blocked after a return: given back by the settings, else told (rule 34). */
-  | 'cards-back'
+  /** Nothing, unless there are cards that we blocked: unblocked if the settings or an undo say so, else reported (rule 34). */
+  | 'access-stays'
 
-/** Why nothing is done; or what is told beside what is done. */
+/**
+ * What is told besides the actions. `protected`, `kept`, `regained`, `removed-by-hand` and `ended-by-decision` are
+ * reported to admins; `gate` and `none-by-decision` only give the person's decision its reason.
+ */
 export type Tell =
   | 'protected'
   | 'kept'
@@ -49,7 +53,7 @@ export type Tell =
   | 'removed-by-hand'
   | 'ended-by-decision'
   | 'gate'
-  | 'not-here'
+  | 'none-by-decision'
 
 type Origin = Extract<Membership, { readonly by: string }>['by']
 

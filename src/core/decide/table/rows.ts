@@ -3,7 +3,7 @@ import {
   hasCardsLeftOpen,
   isEndedStill,
   isGated,
-  isHeldByHand,
+  isSparedByHand,
   isProtectedFromEnd,
   isSparedByUndo,
   isUndoOfCards,
@@ -19,7 +19,7 @@ export const ROWS: readonly Row[] = [
   // An admin takes back what we ended
   {
     rule: 35,
-    says: 'The list shows no access, and we ended it (if HR places the person elsewhere: by a move): it comes back, with cards that we blocked.',
+    says: 'We ended the access, and the list shows none: it comes back, with the cards that we blocked. Where HR places the person elsewhere, only if a move ended it.',
     want: 'back',
     state: 'ended',
     when: isEndedStill,
@@ -36,7 +36,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'HR shows that the person left, or places the person elsewhere while the list shows access: all stays as it is.',
+    says: 'The person left, or HR places them elsewhere and the list shows access: access and cards stay as they are.',
     want: 'back',
     when: isSparedByUndo,
     act: 'nothing',
@@ -44,7 +44,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'No row above fits: nothing that we took is missing here, so nothing comes back.',
+    says: 'No row above fits: nothing comes back here.',
     want: 'back',
     act: 'nothing',
   },
@@ -52,7 +52,7 @@ export const ROWS: readonly Row[] = [
   // It would end, and is spared
   {
     rule: 32,
-    says: 'The user is protected. Of a leaver, access or an open card would end; of a mover, access that HR gave: it stays.',
+    says: 'The user is protected, and something would end (access or an open card of a leaver, or access that HR gave to a mover): it stays.',
     want: 'spared',
     when: isProtectedFromEnd,
     act: 'nothing',
@@ -60,7 +60,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'A decision of an admin spares the person, and the same would end: it stays.',
+    says: 'An admin decided to spare the person, and something would end, as in the row above: it stays.',
     want: 'spared',
     when: wouldEnd,
     act: 'nothing',
@@ -68,7 +68,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 35,
-    says: 'Nothing of that would end, so there is nothing to spare.',
+    says: 'Nothing would end, so there is nothing to spare.',
     want: 'spared',
     act: 'nothing',
   },
@@ -76,15 +76,15 @@ export const ROWS: readonly Row[] = [
   // It ends
   {
     rule: 35,
-    says: 'It would end because the person left, but a hand gave it back and HR says what it said then: it stays.',
+    says: 'The person left, but somebody gave the access back in the product, and HR still says what it said when a list first showed that: access and cards stay.',
     want: 'end',
-    when: isHeldByHand,
+    when: isSparedByHand,
     act: 'nothing',
     tell: 'regained',
   },
   {
     rule: 29,
-    says: 'The list shows access or an open card: each ends when its moment has come, cards first.',
+    says: 'The list shows access or an open card: cards are blocked, then access ends, each once its time has come (days of grace). The cards of an active user are blocked even if the list shows none.',
     want: 'end',
     when: hasAnything,
     act: 'end',
@@ -99,7 +99,7 @@ export const ROWS: readonly Row[] = [
   // HR places them elsewhere
   {
     rule: 30,
-    says: 'HR gave the access: it ends, with its cards, once the person has access where HR places them now.',
+    says: 'HR gave the access. It ends, with its cards, once the person has access where HR places them now: in the same plan, after the new access is given, or later.',
     want: 'away',
     state: 'given',
     by: 'hr',
@@ -107,7 +107,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 30,
-    says: 'We ended the access, its cards could not be blocked with it, and one is open: it is blocked.',
+    says: 'We ended the access without blocking its cards, and one is open: the cards are blocked.',
     want: 'away',
     state: 'ended',
     when: hasCardsLeftOpen,
@@ -115,7 +115,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 30,
-    says: 'Anything else, such as access that a hand gave, is left alone.',
+    says: 'Anything else, such as access given by hand, is left alone.',
     want: 'away',
     act: 'nothing',
   },
@@ -123,37 +123,24 @@ export const ROWS: readonly Row[] = [
   // HR places them here
   {
     rule: 34,
-    says: 'The list shows access: it stays. Cards that we blocked come back if the settings or an undo say so, else they are told.',
+    says: 'The list shows access: it stays. Cards that we blocked are unblocked if the settings or an undo say so, else reported.',
     want: 'access',
     when: ({ access }) => access,
-    act: 'cards-back',
-  },
-  {
-    rule: 34,
-    says: 'The first day is to come or HR is not sure, and the list shows access: it stays. Cards as in the row above.',
-    want: 'stay',
-    when: ({ access }) => access,
-    act: 'cards-back',
-  },
-  {
-    rule: 24,
-    says: 'The list shows no access: none is given until the first day has come and HR is sure.',
-    want: 'stay',
-    act: 'nothing',
+    act: 'access-stays',
   },
   {
     rule: 35,
     says: 'No access, and the decision of an admin that stands speaks against it (a rejection, leave-out, or keep of somebody who had no user): none is given.',
     want: 'access',
-    when: ({ word }) => word === 'not-here',
+    when: ({ adminSays }) => adminSays === 'give-none',
     act: 'nothing',
-    tell: 'not-here',
+    tell: 'none-by-decision',
   },
   {
     rule: 35,
     says: 'No access, and an admin wants the person invited again: it is given.',
     want: 'access',
-    when: ({ word }) => word === 'invite-again',
+    when: ({ adminSays }) => adminSays === 'invite-again',
     act: 'give',
   },
   {
@@ -162,7 +149,7 @@ export const ROWS: readonly Row[] = [
     want: 'access',
     state: 'ended',
     by: 'decision',
-    when: ({ word }) => word === 'undo',
+    when: ({ adminSays }) => adminSays === 'undo',
     act: 'give-back',
   },
   {
@@ -176,7 +163,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 34,
-    says: 'We ended it because the person left: the same user comes back.',
+    says: 'We ended it because the person left: the same user comes back, whatever the rules say of invitations.',
     want: 'access',
     state: 'ended',
     by: 'leave',
@@ -184,7 +171,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 24,
-    says: 'We ended all that the person had anywhere, and here the rules do not invite or the first day is to come: nothing yet.',
+    says: 'As in the next row, but the rules do not invite here or the day for invitations is to come: nothing yet.',
     want: 'access',
     when: (c) => c.returnsFrom !== null && isGated(c),
     act: 'nothing',
@@ -192,14 +179,14 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 34,
-    says: 'We ended all that the person had anywhere: the same user comes back here.',
+    says: 'The user is inactive. We ended all they had anywhere, at least once because they left, never because an admin said so: the same user comes back here.',
     want: 'access',
     when: ({ returnsFrom }) => returnsFrom !== null,
     act: 'return',
   },
   {
     rule: 35,
-    says: 'A hand took the access. An undo stands and the list shows cards that we blocked: the cards come back, the access does not.',
+    says: 'Somebody took the access away in the product. An undo stands, and the list shows cards that we blocked: the cards come back, the access does not.',
     want: 'access',
     state: 'removed-by-hand',
     when: isUndoOfCards,
@@ -208,7 +195,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     rule: 25,
-    says: 'A hand took the access: nobody is invited again by itself.',
+    says: 'Somebody took the access away in the product: it is not given again automatically.',
     want: 'access',
     state: 'removed-by-hand',
     act: 'nothing',
@@ -229,6 +216,22 @@ export const ROWS: readonly Row[] = [
     act: 'give',
   },
 
+  // HR places them here, and the first day is to come or HR is not sure
+  {
+    rule: 34,
+    says: 'The list shows access: it stays. Cards that we blocked are unblocked if the settings or an undo say so, else reported.',
+    want: 'stay',
+    when: ({ access }) => access,
+    act: 'access-stays',
+  },
+  {
+    rule: 24,
+    says: 'The list shows no access: none is given until the first day has come and HR is sure.',
+    want: 'stay',
+    act: 'nothing',
+  },
+
+  // HR says nothing to act on
   {
     rule: 21,
     says: 'HR says nothing to act on (absent and not confirmed, in contradiction, out of scope or unmapped): what is there stays.',

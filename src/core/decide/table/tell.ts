@@ -32,8 +32,8 @@ export function tellOf(s: Situation, { want, override, entityId }: Case, row: Ro
       return endedByDecision(s)
     case 'gate':
       return { ...NOTHING, why: want.want === 'access' ? [...(want.gate ?? [])] : [] }
-    case 'not-here':
-      return { ...NOTHING, why: [notHere(override)] }
+    case 'none-by-decision':
+      return { ...NOTHING, why: [noneByDecision(override)] }
     case 'kept':
       return override === null ? NOTHING : kept(s, entityId, override)
   }
@@ -44,7 +44,7 @@ function endedByDecision(s: Situation): Told {
   return { ...NOTHING, reports: [report(s, 'removed-by-hand', why)], why: [why] }
 }
 
-function notHere(override: Override | null): Reason {
+function noneByDecision(override: Override | null): Reason {
   const actor = override?.actor ?? ''
   if (override?.decision === 'leave-out') return reason('left-out-by-decision', { actor })
   return reason('rejected', { actor })

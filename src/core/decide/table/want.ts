@@ -15,9 +15,12 @@ import type { Situation } from '../situation.ts'
 export type Want =
   /** HR says nothing to act on: what is, stays. */
   | { readonly want: 'as-is' }
-  /** Placed here, and HR is not sure or the first day is to come: nothing begins, nothing ends. */
+  /** Placed here with a user, and HR is not sure or the first day is to come: nothing begins, nothing ends. */
   | { readonly want: 'stay' }
-  /** Placed here and at work. `gate`: why nobody is invited here yet, or at all (rules 20 and 24). */
+  /**
+   * Placed here and at work; for somebody without a user also before the first day. `gate`: why nobody is invited
+   * here yet, or at all (rules 20 and 24).
+   */
   | { readonly want: 'access'; readonly gate: readonly Reason[] | null }
   /** Left (rules 28 and 29), or an admin ended it (rule 35). */
   | {
@@ -63,13 +66,13 @@ export function wantOf(
     case 'conflict':
     case 'dropped':
     case 'ignored':
-      return asIsUnless(override?.decision === 'undo')
+      return asIsOrBack(override?.decision === 'undo')
   }
 }
 
-/** An undo gives back what we took, whatever HR is unsure of. */
-function asIsUnless(isUndone: boolean): Want {
-  return isUndone ? { want: 'back', from: 'nothing' } : { want: 'as-is' }
+/** HR says nothing to act on. An undo gives back what we took all the same (rule 35). */
+function asIsOrBack(hasUndo: boolean): Want {
+  return hasUndo ? { want: 'back', from: 'nothing' } : { want: 'as-is' }
 }
 
 /** The only end that needs no evidence of HR's (rule 35). */
@@ -112,12 +115,12 @@ function wantAtWork(
   entityId: string,
   override: Override | null,
 ): Want {
-  const isUndone = override?.decision === 'undo'
+  const hasUndo = override?.decision === 'undo'
   const placed = s.scope.kind === 'in' ? s.scope.entities.find((e) => e.id === entityId) : undefined
-  if (placed !== undefined) return wantWherePlaced(s, user, placed, isUndone)
+  if (placed !== undefined) return wantWherePlaced(s, user, placed, hasUndo)
   if (s.scope.kind === 'out' || isUnsure(s) || s.scope.unmapped !== undefined)
-    return asIsUnless(isUndone)
-  if (isUndone) return { want: 'back', from: 'away' }
+    return asIsOrBack(hasUndo)
+  if (hasUndo) return { want: 'back', from: 'away' }
   if (user !== null && isProtected(s, user))
     return { want: 'spared', from: 'away', by: 'protected' }
   if (override !== null && keeps(override)) return { want: 'spared', from: 'away', by: 'decision' }
@@ -128,15 +131,15 @@ function wantWherePlaced(
   s: Situation,
   user: User | null,
   placed: ScopedEntity,
-  isUndone: boolean,
+  hasUndo: boolean,
 ): Want {
   // Somebody who has a user keeps it as it is until the first day comes (P9); a newcomer is invited ahead (rule 24).
   const waits = s.presence.kind === 'unknown' || (s.presence.kind === 'scheduled' && user !== null)
   if (!waits) return { want: 'access', gate: gateOf(s, placed) }
-  return isUndone ? { want: 'back', from: 'nothing' } : { want: 'stay' }
+  return hasUndo ? { want: 'back', from: 'nothing' } : { want: 'stay' }
 }
 
-/** HR shows them neither at work nor gone, so no access begins and none ends. */
+/** HR does not show them at work now, nor gone: no access begins and none ends. */
 function isUnsure({ presence }: Situation): boolean {
   return presence.kind === 'unknown' || presence.kind === 'scheduled'
 }
