@@ -92,7 +92,7 @@ export function listQueries({ database }: QueryContext): ListStore {
 }
 
 function conditionOf(account: string, filter: Parameters<ListStore['people']>[1]) {
-  const { states, reports, plan, linked, search } = filter
+  const { states, reports, plan, decisions, linked, search } = filter
   const conditions = ['account = ?']
   const values: Value[] = [account]
   const also = (condition: string, ...given: readonly Value[]): void => {
@@ -114,8 +114,17 @@ function conditionOf(account: string, filter: Parameters<ListStore['people']>[1]
       plan.id,
       list(plan.purposes),
     )
-  if (linked === true)
-    also(`id in (select employee from links where account = ? and state = 'live')`, account)
+  if (decisions !== undefined)
+    also(
+      `id in (select employee from overrides where account = ? and decision in ${AMONG})`,
+      account,
+      list(decisions),
+    )
+  if (linked !== undefined)
+    also(
+      `id ${linked ? '' : 'not '}in (select employee from links where account = ? and state = 'live')`,
+      account,
+    )
   if (search !== undefined && search.trim() !== '')
     also('instr(words, ?) > 0', searchable(search.trim()))
   return { condition: conditions.join(' and '), values }

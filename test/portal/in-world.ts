@@ -12,6 +12,10 @@ export async function portalOf(world: World) {
   return {
     /** The text of a page of the account. */
     page: async (path = '') => (await visitor.get(`${home}${path}`)).text,
+    html: async (path = '') => (await visitor.get(`${home}${path}`)).html,
+    /** Sends a form of the account. */
+    post: (path: string, form: Readonly<Record<string, string>>) =>
+      visitor.post(`${home}${path}`, form),
     call: desk.call,
   }
 }

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../core/facts/action.ts'
+import type { OverrideDecision } from '../../core/facts/override-decision.ts'
 import type { User } from '../../core/people/user.ts'
 import type { EmployeeRow, PlannedAction } from '../records.ts'
 import type { ReportCode } from '../../core/facts/report.ts'
@@ -12,7 +13,9 @@ export interface PeopleFilter {
   readonly reports?: readonly ReportCode[]
   /** People with an action in this plan that has one of these purposes. */
   readonly plan?: { readonly id: string; readonly purposes: readonly Purpose[] }
-  /** Only people who are linked to a user. */
+  /** People about whom one of these decisions stands. */
+  readonly decisions?: readonly OverrideDecision[]
+  /** Only people who are linked to a user; `false`: only people who are not. */
   readonly linked?: boolean
   /** Part of a name or an address. */
   readonly search?: string

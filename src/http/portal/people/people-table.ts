@@ -4,6 +4,7 @@ import { addressOf } from '../../../core/people/fields.ts'
 import type { PersonState } from '../../../core/people/person-state.ts'
 import { hasAccess } from '../../../core/people/user.ts'
 import type { Account, EmployeeRow, Link, ReportRow } from '../../../ports/records.ts'
+import type { PeopleFilter } from '../../../ports/store/lists.ts'
 import { ended } from '../../../words/text.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
@@ -17,6 +18,17 @@ import { personName } from './person-name.ts'
 export interface PeopleQuery extends ReturnType<typeof listRequest> {
   readonly state: PersonState | null
   readonly report: ReportCode | null
+  readonly decision: StandingDecision | null
+}
+
+/** What a decision of an admin that stands does: the person keeps access, lost it, or gets none. */
+export type StandingDecision = 'kept' | 'ended' | 'left-out'
+
+/** A rejected plan keeps whoever has a user, and leaves out whoever has none. */
+const STANDING: Readonly<Record<StandingDecision, PeopleFilter>> = {
+  kept: { decisions: ['keep', 'postpone', 'undo', 'rejected'], linked: true },
+  ended: { decisions: ['end'] },
+  'left-out': { decisions: ['leave-out', 'rejected'], linked: false },
 }
 
 /** One page of people. With a report, the reason column explains the report instead of the person's state. */
@@ -27,13 +39,14 @@ export async function peopleTable(
   query: PeopleQuery,
 ): Promise<{ body: Html; total: number }> {
   const { words } = c.get('requestContext')
-  const { state, report, search } = query
+  const { state, report, decision, search } = query
   const { store } = deps
   const { rows, total } = await store.people(
     account.id,
     {
       ...(state === null ? {} : { states: [state] }),
       ...(report === null ? {} : { reports: [report] }),
+      ...(decision === null ? {} : STANDING[decision]),
       search,
     },
     query.stretch,

@@ -12,7 +12,7 @@ import { pager, searchForm } from '../shell/list-parts.ts'
 import { listRequest, queryString } from '../shell/list-request.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { externalUsersTable } from './external-users-table.ts'
-import { peopleTable, type PeopleQuery } from './people-table.ts'
+import { peopleTable, type PeopleQuery, type StandingDecision } from './people-table.ts'
 
 /** In the order of the filter. */
 const STATES: readonly PersonState[] = [
@@ -25,6 +25,8 @@ const STATES: readonly PersonState[] = [
   'skipped',
   'out_of_scope',
 ]
+
+const STANDING: readonly StandingDecision[] = ['kept', 'ended', 'left-out']
 
 /** The settings pages that answer all reports of a code at once. */
 const ANSWERING_TABS: Readonly<Record<string, SettingsTab>> = {
@@ -42,7 +44,7 @@ export function peopleRoutes(portal: Portal): Hono<PortalEnv> {
     const { words } = c.get('requestContext')
     const t = words.texts.portalPeople
     const query = peopleQuery(c)
-    const { state, report, search, page } = query
+    const { state, report, decision, search, page } = query
     const path = `/portal/accounts/${current.account.id}/people`
     const { body, total } =
       report === 'external-user'
@@ -53,10 +55,10 @@ export function peopleRoutes(portal: Portal): Hono<PortalEnv> {
       lead: words.say(t.lead, { hr: hrName(portal, current.account, words) }),
       entry: 'people',
       current,
-      body: html`<div class="stack">${report === null ? stateFilter(c, path, state) : reportNote(c, current, report, total)}
-<section class="card">${searchForm(words, path, search, { state, report })}
+      body: html`<div class="stack">${report === null ? filters(c, path, query) : reportNote(c, current, report, total)}
+<section class="card">${searchForm(words, path, search, { state, report, decision })}
 <p class="soft small">${words.many(words.texts.portalReview.found, total)}</p>
-${body}${pager(words, { path, kept: { state, report, q: search }, page, total })}</section></div>`,
+${body}${pager(words, { path, kept: { state, report, decision, q: search }, page, total })}</section></div>`,
     })
   })
 
@@ -68,14 +70,21 @@ function peopleQuery(c: PortalContext): PeopleQuery {
     ...listRequest(c),
     state: STATES.find((state) => state === c.req.query('state')) ?? null,
     report: REPORT_CODES.find((code) => code === c.req.query('report')) ?? null,
+    decision: STANDING.find((one) => one === c.req.query('decision')) ?? null,
   }
 }
 
-function stateFilter(c: PortalContext, path: string, open: PersonState | null): Html {
+/** By state, or by the decision that stands: one of them at a time. */
+function filters(c: PortalContext, path: string, { state, decision }: PeopleQuery): Html {
   const t = c.get('requestContext').words.texts.portalPeople
-  const link = (state: PersonState | null, name: string) =>
-    html`<li><a class="chip ${state === open ? 'calm' : ''}" href="${path}${queryString({ state })}"${state === open ? html` aria-current="true"` : ''}>${name}</a></li>`
-  return html`<nav aria-label="${t.filter}"><ul class="chips plain-list">${link(null, t.all)}${STATES.map((state) => link(state, t.state[state]))}</ul></nav>`
+  const chipOf = (href: string, name: string, isOpen: boolean) =>
+    html`<li><a class="chip ${isOpen ? 'calm' : ''}" href="${href}"${isOpen ? html` aria-current="true"` : ''}>${name}</a></li>`
+  const byState = (wanted: PersonState | null, name: string) =>
+    chipOf(`${path}${queryString({ state: wanted })}`, name, decision === null && wanted === state)
+  return html`<nav aria-label="${t.filter}"><ul class="chips plain-list">${byState(null, t.all)}${STATES.map((one) => byState(one, t.state[one]))}</ul></nav>
+<nav aria-label="${t.decisionFilter}"><ul class="chips plain-list">${STANDING.map((one) =>
+    chipOf(`${path}${queryString({ decision: one })}`, t.byDecision[one], one === decision),
+  )}</ul></nav>`
 }
 
 /** Says which report the list is about, and leads to the settings that answer it. */

@@ -2,6 +2,7 @@ import type { DecisionRefusal } from '../../../core/facts/decision-refusal.ts'
 import { Conflict, Invalid, NotFound, Refused } from '../../../core/facts/errors.ts'
 import { endOfDay } from '../../../core/people/zone.ts'
 import { decideFor } from '../../../sync/review/decide-for.ts'
+import { withdraw } from '../../../sync/review/withdraw.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import type { DecisionName } from '../../../sync/review/offers.ts'
 import type { Words } from '../../../words/words.ts'
@@ -15,7 +16,7 @@ type FormFault = 'notSure' | 'badDate' | 'badUser' | 'takenUser'
 /** Why nothing was done: the form is wrong (422), or the decision is not possible now (409). */
 export type NotTaken =
   | { readonly status: 422; readonly fault: FormFault }
-  | { readonly status: 409; readonly refusal: DecisionRefusal }
+  | { readonly status: 409; readonly refusal: DecisionRefusal | 'gone' }
 
 /** Takes the decision of the submitted form; null: it was taken. */
 export async function takeDecision(
@@ -47,9 +48,30 @@ export async function takeDecision(
   return null
 }
 
+/** Withdraws the decision of the submitted form; null: it was withdrawn. */
+export async function withdrawDecision(
+  { deps }: Portal,
+  c: PortalContext,
+  { account, overrides }: KnownPerson,
+): Promise<NotTaken | null> {
+  const { session } = c.get('requestContext')
+  const decision = c.get('form').get('decision') ?? ''
+  if (!overrides.some(({ id }) => id === decision)) return { status: 409, refusal: 'gone' }
+  try {
+    await withdraw(deps, account.id, decision, session.email)
+  } catch (error) {
+    // The sync found that it has lapsed, or somebody else withdrew it, while the page was open.
+    if (error instanceof NotFound) return { status: 409, refusal: 'gone' }
+    throw error
+  }
+  return null
+}
+
 /** The sentence for the page. */
 export function notTakenText({ texts: { portalPeople: t } }: Words, why: NotTaken): string {
-  return why.status === 422 ? t[why.fault] : `${ended(t.notPossible[why.refusal])} ${t.nothingDone}`
+  if (why.status === 422) return t[why.fault]
+  if (why.refusal === 'gone') return t.goneDecision
+  return `${ended(t.notPossible[why.refusal])} ${t.nothingDone}`
 }
 
 function notTaken(error: unknown, decision: DecisionName): NotTaken {
