@@ -5,6 +5,7 @@ import type { Body, MailContext } from './blocks.ts'
 import { addedSummary } from './bodies/added-summary.ts'
 import { connected, disconnected } from './bodies/connection.ts'
 import { deactivated } from './bodies/deactivated.ts'
+import { decisionLapsed } from './bodies/decision-lapsed.ts'
 import { emailDiffers, unmatchedUsers } from './bodies/differences.ts'
 import { firstSyncReport, firstSyncReview } from './bodies/first-sync.ts'
 import { held } from './bodies/held.ts'
@@ -37,6 +38,7 @@ const BODIES: Bodies = {
   'needs-attention': needsAttention,
   connected,
   disconnected,
+  'decision-lapsed': decisionLapsed,
 }
 
 /** Most mail clients cut longer subjects. */

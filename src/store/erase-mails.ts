@@ -13,6 +13,7 @@ const LISTS: ReadonlySet<MailKind> = new Set([
   'email-differs',
   'unmatched-users',
   'needs-attention',
+  'decision-lapsed',
 ])
 
 interface MailRow {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { json } from './codec/json.ts'
-import { auditOf, eventOf } from './codec/events.ts'
+import { auditOf, eventOf, lapseOf } from './codec/events.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { insert, rowsOf, sliced, statement, type Value, write } from './statement.ts'
@@ -37,6 +37,21 @@ export function eventQueries({ database }: QueryContext) {
       limit,
     )
     return rows.map(eventOf)
+  }
+
+  const lapsesIn: Store['lapsesIn'] = async ({ id, account }) => {
+    // Events of the account are many, and the run began after most of them.
+    const rows = await rowsOf<Selectable<Schema['events']>>(
+      database,
+      `select id, organization, account, type, subject, facts, at from events
+       where account = ? and type = 'decision.lapsed' and facts ->> 'run' = ?
+         and id > coalesce((select min(id) from events where subject = ? and type = 'run.started'), 0)
+       order by id`,
+      account,
+      id,
+      id,
+    )
+    return rows.map(lapseOf)
   }
 
   const putAudit: Store['putAudit'] = (row) =>
@@ -81,5 +96,5 @@ export function eventQueries({ database }: QueryContext) {
     return Object.fromEntries(rows.map((row) => [row.name, row.value]))
   }
 
-  return { putEvent, events, putAudit, audit, count, counters }
+  return { putEvent, events, lapsesIn, putAudit, audit, count, counters }
 }

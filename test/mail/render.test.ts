@@ -102,6 +102,7 @@ const FACTS: Readonly<Record<MailKind, readonly string[]>> = {
     '08:12',
   ],
   disconnected: ['BambooHR', 'iris@acme.test', '59', '08:12'],
+  'decision-lapsed': ['Marta Nowak', 'Bo de Wit', 'Ana Pop', 'BambooHR', '2026', '2'],
 }
 
 describe.each(EVERY)('%s %s', (locale, kind) => {

@@ -237,4 +237,34 @@ export const SAMPLES: Samples = {
     excludeHint: 'give the connecting account access to chosen employees only.',
   },
   disconnected: { kind: 'disconnected', by: 'iris@acme.test', linked: 59 },
+  'decision-lapsed': {
+    kind: 'decision-lapsed',
+    people: [
+      {
+        ...marta,
+        decision: 'keep',
+        madeAt: '2026-04-20T09:15:00Z',
+        because: [reason('hr-last-day', { date: '2026-05-03' }), reason('hr-now-inactive')],
+        follows: 'ended',
+        ends: null,
+      },
+      {
+        ...bo,
+        decision: 'postpone',
+        madeAt: '2026-04-21T09:15:00Z',
+        because: [reason('hr-last-day', { date: '2026-05-29' })],
+        follows: 'ends-later',
+        ends: reason('ends-with-last-day', { date: '2026-05-29' }),
+      },
+      {
+        ...ana,
+        decision: 'end',
+        madeAt: '2026-04-22T09:15:00Z',
+        because: [reason('given-back-by-hand')],
+        follows: 'nothing',
+        ends: null,
+      },
+    ],
+    more: 2,
+  },
 }

@@ -57,7 +57,11 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
     memberships: s.memberships,
     actions,
     reports,
-    lapsed: withdrawn.map((override) => ({ override, because: 'by-hand' as const })),
+    lapsed: withdrawn.map((override) => ({
+      override,
+      because: 'by-hand' as const,
+      changes: [reason('given-back-by-hand')],
+    })),
     open:
       actions.length + reports.length > 0 || state === 'missing' || hasUnshownEnd(s.memberships),
     nextTransitionAt: told.reduce((at, { until }) => earlier(at, until), momentOf(s)),

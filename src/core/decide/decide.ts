@@ -1,10 +1,10 @@
 import { decideMember, type LinkedUser } from './decide-member.ts'
 import { decideNewcomer } from './decide-newcomer.ts'
-import { report, withoutActions, type Decision } from './decision.ts'
+import { report, withoutActions, type Decision, type Lapse } from './decision.ts'
 import { isLive } from './correlate.ts'
-import { lapseOf } from './override.ts'
+import { changesSince, isAboutAccess, lapseOf } from './override.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
-import { reason } from '../facts/reasons.ts'
+import { reason, type Reason } from '../facts/reasons.ts'
 import type { Situation } from './situation.ts'
 
 /**
@@ -12,12 +12,31 @@ import type { Situation } from './situation.ts'
  * never looks at the event that started the run. The brake decides later whether an action may happen now.
  */
 export function decide(s: Situation): Decision {
-  const lapsed = s.overrides.flatMap((override) => {
-    const because = lapseOf(s, override)
-    return because === null ? [] : [{ override, because }]
-  })
   const decision = decideByUser(s)
-  return { ...decision, lapsed: [...lapsed, ...decision.lapsed] }
+  const lapsed = [...lapses(s), ...decision.lapsed]
+  const told = lapsed.flatMap(tellingOf)
+  return {
+    ...decision,
+    lapsed,
+    why: [...decision.why, ...told],
+    actions: decision.actions.map((action) =>
+      action.purpose === 'change' ? action : { ...action, because: [...action.because, ...told] },
+    ),
+  }
+}
+
+function lapses(s: Situation): readonly Lapse[] {
+  return s.overrides.flatMap((override) => {
+    const because = lapseOf(s, override)
+    return because === null ? [] : [{ override, because, changes: changesSince(s, override) }]
+  })
+}
+
+/** For the mails about what follows: without the decision, it would not (rule 35). */
+function tellingOf({ override, because, changes }: Lapse): readonly Reason[] {
+  if (because === 'over' || !isAboutAccess(override)) return []
+  const { actor, decision } = override
+  return [reason('decision-lapsed', { actor, decision, because: changes[0] ?? null })]
 }
 
 function decideByUser(s: Situation): Decision {

@@ -39,6 +39,8 @@ export type LinkStep =
 export interface Lapse {
   readonly override: Override
   readonly because: 'over' | 'hr' | 'by-hand'
+  /** What HR says otherwise than then, or what a hand did; empty where the decision ended at its own moment. */
+  readonly changes: readonly Reason[]
 }
 
 /** A decision without actions. The next run looks again while something is open. */

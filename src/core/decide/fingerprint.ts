@@ -1,6 +1,7 @@
 import type { Presence } from '../evidence/verdict.ts'
 import { canonical } from '../facts/canonical.ts'
 import type { EmploymentStatus } from '../facts/employment-status.ts'
+import { reason, type Reason } from '../facts/reasons.ts'
 import type { Employee } from '../people/employee.ts'
 import type { Scope } from '../place/scope.ts'
 
@@ -90,4 +91,57 @@ export function hasReturned(
   if (presence.kind !== 'active' && presence.kind !== 'leaving') return false
   if (startDate === null || startDate === said.startDate) return false
   return startDate > day.decided && startDate <= day.today
+}
+
+/** What HR says otherwise than when an admin decided, the plainest fact first (rule 35). */
+export function hrChanges(said: HrFingerprint, now: HrFingerprint): readonly Reason[] {
+  return [...presenceChange(said, now), ...dateChanges(said, now), ...statusChange(said, now)]
+}
+
+/** HR shows a return: what ends `end` and `leave-out` (rule 35). */
+export function hrReturn(startDate: string | null): readonly Reason[] {
+  return startDate === null ? [] : [reason('hr-new-start', { date: startDate })]
+}
+
+function presenceChange(said: HrFingerprint, now: HrFingerprint): readonly Reason[] {
+  if (said.present === now.present) return []
+  return [now.present ? reason('hr-listed-again') : reason('hr-not-listed')]
+}
+
+function dateChanges(said: HrFingerprint, now: HrFingerprint): readonly Reason[] {
+  const { terminationDate: last, startDate: first } = now
+  const changes: Reason[] = []
+  if (last !== said.terminationDate)
+    changes.push(
+      last === null
+        ? reason('hr-last-day-gone', { date: said.terminationDate ?? '' })
+        : reason('hr-last-day', { date: last }),
+    )
+  if (first !== said.startDate)
+    changes.push(
+      first === null
+        ? reason('hr-first-day-gone', { date: said.startDate ?? '' })
+        : reason('hr-first-day', { date: first }),
+    )
+  return changes
+}
+
+function statusChange(said: HrFingerprint, now: HrFingerprint): readonly Reason[] {
+  // The record of somebody who is absent is the last one that HR gave.
+  if (!now.present || canonical(said.status) === canonical(now.status)) return []
+  return [statusReason(now.status)]
+}
+
+function statusReason(status: EmploymentStatus): Reason {
+  if (status.kind === 'other') return reason('hr-other-status', { word: status.word ?? '' })
+  switch (status.value) {
+    case 'ACTIVE':
+      return reason('hr-now-active')
+    case 'INACTIVE':
+      return reason('hr-now-inactive')
+    case 'PENDING':
+      return reason('hr-now-pending')
+    case 'LEAVE':
+      return reason('hr-now-on-leave')
+  }
 }

@@ -1,7 +1,15 @@
 import type { Presence } from '../evidence/verdict.ts'
+import type { Reason } from '../facts/reasons.ts'
 import type { OverrideDecision } from '../facts/override-decision.ts'
 import { dayIn } from '../people/zone.ts'
-import { hasReturned, samePlace, sameWork, type HrFingerprint } from './fingerprint.ts'
+import {
+  hasReturned,
+  hrChanges,
+  hrReturn,
+  samePlace,
+  sameWork,
+  type HrFingerprint,
+} from './fingerprint.ts'
 
 /** What an admin said about a person: the one home of that fact (rule 35). */
 export interface Override {
@@ -79,6 +87,15 @@ export function lapseOf(context: OverrideContext, override: Override): 'over' | 
   const { kind } = context.presence
   if (kind === 'missing' || kind === 'found-by-id') return null
   return isContradicted(context, override) ? 'hr' : null
+}
+
+/** What HR says otherwise than when it was decided; empty where HR did not end the decision. */
+export function changesSince(context: OverrideContext, override: Override): readonly Reason[] {
+  if (lapseOf(context, override) !== 'hr') return []
+  const { says } = context
+  return ENDS_BY[override.decision] === 'return'
+    ? hrReturn(says.startDate)
+    : hrChanges(override.said, says)
 }
 
 function isOver({ instant }: OverrideContext, { until }: Override): boolean {

@@ -15,6 +15,12 @@ export const MAIL_KINDS = [
   'needs-attention',
   'connected',
   'disconnected',
+  'decision-lapsed',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]
+
+/** Mails to all admins, or to those whom the settings name. Every other mail goes to one person. */
+export const ADMIN_MAILS = MAIL_KINDS.filter(
+  (kind) => kind !== 'invitation' && kind !== 'decision-lapsed',
+)

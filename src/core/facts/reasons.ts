@@ -113,6 +113,21 @@ export const REASONS = {
   rejected: ['actor'],
   'left-out-by-decision': ['actor'],
   'ended-by-decision': [],
+  // Why a decision of an admin holds no longer (rule 35)
+  'decision-lapsed': ['actor', 'decision', 'because'],
+  'hr-last-day': ['date'],
+  'hr-last-day-gone': ['date'],
+  'hr-first-day': ['date'],
+  'hr-first-day-gone': ['date'],
+  'hr-new-start': ['date'],
+  'hr-now-active': [],
+  'hr-now-inactive': [],
+  'hr-now-pending': [],
+  'hr-now-on-leave': [],
+  'hr-other-status': ['word'],
+  'hr-not-listed': [],
+  'hr-listed-again': [],
+  'given-back-by-hand': [],
 } as const satisfies Readonly<Record<string, readonly (keyof ReasonFacts)[]>>
 
 export type ReasonCode = keyof typeof REASONS

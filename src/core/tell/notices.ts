@@ -58,7 +58,28 @@ export interface LeavingLine extends PersonLine {
   readonly because: Reason
   /** What ends when: access and cards may end on different days. Stored notices of older versions lack it. */
   readonly ends?: Reason
+  /** The decisions of admins that had put the end off. Stored notices of older versions lack it. */
+  readonly lapsed?: readonly Reason[]
 }
+
+/** A decision of the reader about somebody that holds no longer. */
+export interface LapsedLine extends PersonLine {
+  /** As in `OverrideDecision`. */
+  readonly decision: string
+  /** RFC 3339. */
+  readonly madeAt: string
+  /** What HR says otherwise than then, or what a hand did. */
+  readonly because: readonly Reason[]
+  readonly follows: AfterLapse
+  /** With `ends-later`: when access ends, in the words of the decision. */
+  readonly ends: Reason | null
+}
+
+/**
+ * What followed for the person by the end of the run. `waits`: for an admin's approval. `not-yet`: it is wanted,
+ * and the host has not done it. `ends-later`: access ends on a day to come.
+ */
+export type AfterLapse = 'ended' | 'given' | 'waits' | 'not-yet' | 'ends-later' | 'nothing'
 
 export interface SkippedLine extends PersonLine {
   readonly reason: Reason
@@ -138,6 +159,8 @@ export type Notice =
         readonly toName: string
         readonly cards: readonly CardLine[]
         readonly failed: readonly Reason[]
+        /** The decisions of admins that had kept them there. Stored notices of older versions lack it. */
+        readonly lapsed?: readonly Reason[]
       }[]
     }
   | {
@@ -219,3 +242,8 @@ export type Notice =
       readonly excludeHint: string | null
     }
   | { readonly kind: 'disconnected'; readonly by: string; readonly linked: number }
+  | {
+      readonly kind: 'decision-lapsed'
+      readonly people: readonly LapsedLine[]
+      readonly more: number
+    }

@@ -21,19 +21,29 @@ export function deactivated(notice: Deactivated, context: MailContext): Body {
   const { labels } = words.texts
   const t = words.texts.leaving.deactivated
   const { person, because, was } = notice
-  const who = { ...names, name: nameOf(notice), entity: person.entityName }
+  const decider = deciderOf(notice)
+  const who = {
+    ...names,
+    name: nameOf(notice),
+    entity: person.entityName,
+    actor: words.actor(decider ?? ''),
+  }
   const zone = context.frame.timezone
   const outcome = outcomeOf(notice)
 
   return {
     subject: subject(notice, context),
-    preheader: words.say(t.preheader, who),
+    preheader: words.say(decider === null ? t.preheader : t.preheaderDecided, who),
     eyebrow:
       outcome === 'failed'
         ? { text: labels.eyebrow.action, tone: 'bad' }
         : { text: labels.eyebrow.ended, tone: 'calm' },
     title: words.say(
-      { failed: t.titleFailed, invited: t.titleInvited, ended: t.title }[outcome],
+      {
+        failed: decider === null ? t.titleFailed : t.titleDecidedFailed,
+        invited: t.titleInvited,
+        ended: t.title,
+      }[outcome],
       who,
     ),
     blocks: [
@@ -53,9 +63,16 @@ export function deactivated(notice: Deactivated, context: MailContext): Body {
         [labels.fact.employeeNumber, notice.employeeNumber],
         [labels.fact.entity, person.entityName],
         [labels.fact.role, role(was, context)],
-        [labels.fact.lastDay, words.date(notice.effectiveDate)],
-        [labels.fact.seen, words.moment(notice.seenAt, zone)],
-        [labels.fact.approvedBy, notice.approvedBy],
+        ...(decider === null
+          ? ([
+              [labels.fact.lastDay, words.date(notice.effectiveDate)],
+              [labels.fact.seen, words.moment(notice.seenAt, zone)],
+              [labels.fact.approvedBy, notice.approvedBy],
+            ] as const)
+          : ([
+              [labels.fact.when, words.date(notice.effectiveDate)],
+              [labels.fact.by, words.actor(decider)],
+            ] as const)),
       ]),
       ...section(t.whyTitle, list(because.map((why) => words.because(why, context.reader)))),
       ...cardsOf(notice, context),
@@ -63,10 +80,20 @@ export function deactivated(notice: Deactivated, context: MailContext): Body {
       heading(t.undoTitle),
       paragraph(words.say(t.undo, who)),
       ...toRun(context),
-      { kind: 'paragraph', text: words.say(t.undoHr, who), quiet: true },
+      {
+        kind: 'paragraph',
+        text: words.say(decider === null ? t.undoHr : t.undoDecided, who),
+        quiet: true,
+      },
     ],
     audience: 'admin',
   }
+}
+
+/** The admin who wanted it, whatever HR says (rule 35); null where HR shows that the person has left. */
+function deciderOf({ because }: Deactivated): string | null {
+  const actor = because.find(({ code }) => code === 'left-by-decision')?.facts['actor']
+  return typeof actor === 'string' ? actor : null
 }
 
 function outcomeOf(notice: Deactivated): 'failed' | 'invited' | 'ended' {
@@ -83,7 +110,10 @@ function subject(notice: Deactivated, { words }: MailContext): string {
   const t = words.texts.leaving.deactivated
   const name = clipped(nameOf(notice), 60)
   const outcome = outcomeOf(notice)
-  if (outcome === 'failed') return words.say(t.subjectFailed, { name })
+  if (outcome === 'failed')
+    return words.say(deciderOf(notice) === null ? t.subjectFailed : t.subjectDecidedFailed, {
+      name,
+    })
   if (outcome === 'invited') return words.say(t.subjectInvited, { name })
   const blocked = notice.cards.filter((one) => one.status === 'blocked').length
   return blocked === 0
@@ -94,6 +124,11 @@ function subject(notice: Deactivated, { words }: MailContext): string {
 function lead(notice: Deactivated, { words }: MailContext) {
   const t = words.texts.leaving.deactivated
   const outcome = outcomeOf(notice)
+  if (deciderOf(notice) !== null) {
+    if (outcome === 'failed') return t.leadDecidedFailed
+    if (outcome === 'invited') return t.leadDecidedInvited
+    return notice.cards.length === 0 ? t.leadDecidedNoCards : t.leadDecided
+  }
   if (outcome === 'failed') return t.leadFailed
   if (outcome === 'invited') return t.leadInvited
   return notice.cards.length === 0 ? t.leadNoCards : t.lead

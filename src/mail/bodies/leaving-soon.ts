@@ -47,7 +47,7 @@ function going(notice: LeavingSoon, context: MailContext): readonly Block[] {
     ...people(notice.people, 0, MOST_LINES - MOST_WITHDRAWN, context, (one) =>
       person(one, context, {
         tag: { text: words.say(t.ends, { date: words.date(one.on) }), tone: 'warn' },
-        notes: [one.because, one.ends]
+        notes: [one.because, one.ends, ...(one.lapsed ?? [])]
           .filter((why) => why !== undefined)
           .map((why) => words.because(why, context.reader)),
       }),

@@ -47,12 +47,13 @@ function entry(move: Move, context: MailContext): Entry {
   const failed = move.failed.map((why) =>
     words.say(t.failed, { why: words.because(why, context.reader) }),
   )
+  const lapsed = (move.lapsed ?? []).map((why) => words.because(why, context.reader))
   // The line names both entities, so the person's own is not repeated.
   return person({ ...move.person, entityName: words.say(t.fromTo, { from, to }) }, context, {
     tag:
       failed.length === 0
         ? { text: t.complete, tone: 'good' }
         : { text: t.incomplete, tone: 'bad' },
-    notes: [...cards, ...failed],
+    notes: [...cards, ...failed, ...lapsed],
   })
 }

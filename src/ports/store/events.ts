@@ -1,3 +1,5 @@
+import type { Lapse } from '../../core/decide/decision.ts'
+import type { Reason } from '../../core/facts/reasons.ts'
 import type { AuditAct } from '../../core/facts/audit-act.ts'
 
 /** The log of events, and the audit of who did what. Both are append-only (contract 4, rule 48). */
@@ -11,6 +13,16 @@ export interface EventRow {
   readonly subject: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly at: string
+}
+/** A decision that holds no longer, as its event `decision.lapsed` has it. */
+export interface LapseRow {
+  readonly employee: string
+  readonly decision: string
+  readonly actor: string
+  /** When it was made, RFC 3339. */
+  readonly madeAt: string
+  readonly because: Lapse['because']
+  readonly changes: readonly Reason[]
 }
 export type NewEvent = Omit<EventRow, 'id'>
 

@@ -4,7 +4,7 @@
  * still ours, and then nothing is written.
  */
 import type { Dimension } from '../../core/people/employee.ts'
-import type { AuditRow, EventRow, NewAuditRow, NewEvent } from './events.ts'
+import type { AuditRow, EventRow, LapseRow, NewAuditRow, NewEvent } from './events.ts'
 import type { OutboxMail } from './outbox.ts'
 import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
 import type { PortalStore } from './portal.ts'
@@ -160,6 +160,8 @@ export interface Store
     after: number,
     limit: number,
   ): Promise<readonly EventRow[]>
+  /** The decisions that the run found to have lapsed, in the order in which it did. */
+  lapsesIn(run: Pick<Run, 'id' | 'account'>): Promise<readonly LapseRow[]>
   putAudit(row: NewAuditRow): Write
   audit(organization: string, slice: Slice): Promise<Sliced<AuditRow>>
   /** Claims an idempotency key: null on success, else what is stored for the key. */

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import type { AuditRow, EventRow } from '../../ports/store/events.ts'
+import type { AuditRow, EventRow, LapseRow } from '../../ports/store/events.ts'
 import type { Schema } from '../schema.ts'
+import { REASONS } from './reason.ts'
 import { notNull, stored, type Cell } from './stored.ts'
 
 const FACTS = z.record(z.string(), z.unknown())
@@ -13,6 +14,20 @@ export function eventOf(row: Selectable<Schema['events']>): EventRow {
     subject: notNull(row.subject, cell('subject')),
     facts: stored(FACTS, row.facts, cell('facts')),
   }
+}
+
+const LAPSE = z.object({
+  decision: z.string(),
+  actor: z.string(),
+  madeAt: z.string(),
+  because: z.enum(['over', 'hr', 'by-hand']),
+  changes: REASONS,
+})
+
+export function lapseOf(row: Selectable<Schema['events']>): LapseRow {
+  const cell = (column: string): Cell => ({ table: 'events', column, row: String(row.id) })
+  const facts = stored(LAPSE, row.facts, cell('facts'))
+  return { employee: notNull(row.subject, cell('subject')), ...facts }
 }
 
 export function auditOf(row: Selectable<Schema['audit']>): AuditRow {

@@ -28,7 +28,7 @@ export function lapseWrites(
   // A reduced record no longer shows what HR says.
   if (row.reducedAt !== null) return []
   const { deps, account, now, run } = ctx
-  return lapsed.flatMap(({ override, because }) => [
+  return lapsed.flatMap(({ override, because, changes }) => [
     deps.store.removeOverride(row.account, override.id),
     deps.store.putEvent({
       organization: account.organization,
@@ -39,7 +39,9 @@ export function lapseWrites(
         decision: override.decision,
         id: override.id,
         actor: override.actor,
+        madeAt: override.at,
         because,
+        changes,
         run: run.id,
       },
       at: now,

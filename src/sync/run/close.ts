@@ -1,5 +1,6 @@
 import type { Run } from '../../ports/records.ts'
 import { healedAfter } from '../step/health.ts'
+import { lapseNotices } from '../tell/of-lapses.ts'
 import { runNotices } from '../tell/of-run.ts'
 import { advanceTo, type Next, type StepContext } from '../step/context.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -10,6 +11,7 @@ export async function closeStep(ctx: StepContext): Promise<Next> {
   const { store } = deps
   const state = await finalState(ctx)
   const writes: Write[] = []
+  if (state !== 'failed') writes.push(...(await lapseNotices(ctx)))
   if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(ctx)))
   const next = await advanceTo(
     ctx,

@@ -45,6 +45,11 @@ export async function peopleOf(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The decisions of admins without which this would not happen (rule 35). */
+export function lapsedIn(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter(({ code }) => code === 'decision-lapsed')
+}
+
 export function firstReason(reasons: readonly Reason[], fallback: Reason): Reason {
   return reasons[0] ?? fallback
 }

@@ -5,7 +5,7 @@ import type { EmployeeRow } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
 import { personClock, type PersonClock } from '../step/person-clock.ts'
-import { firstReason, personLine } from './lines.ts'
+import { firstReason, lapsedIn, personLine } from './lines.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** More people than this are one digest instead of a mail each (docs/rules.md section 10, `leaving-soon`). */
@@ -82,6 +82,7 @@ function noticeOf(
       on,
       because: firstReason(row.why, reason('leaving', { date: lastDay })),
       ends,
+      lapsed: lapsedIn(row.why),
     })),
     withdrawn: withdrawn.map((row) => personLine(ctx, row, null)),
   }
@@ -108,10 +109,15 @@ const END_CODES: ReadonlySet<string> = new Set([
   'ends-when-postponed',
 ] satisfies ReasonCode[])
 
+/** When access ends, in the words of the decision; null where no end is ahead. */
+export function endAheadIn(why: readonly Reason[]): Reason | null {
+  return why.find(({ code }) => END_CODES.has(code)) ?? null
+}
+
 /** The end that the decision has ahead of it; null: none, so there is nothing to announce. */
 function endOf({ why, employee }: EmployeeRow, clock: PersonClock): End | null {
-  const ends = why.find(({ code }) => END_CODES.has(code))
-  if (ends === undefined) return null
+  const ends = endAheadIn(why)
+  if (ends === null) return null
   const { date, until } = ends.facts
   const last = typeof date === 'string' ? date : employee.terminationDate
   const day = typeof until === 'string' ? dayBefore(until, clock.zone(employee)) : last

@@ -7,7 +7,7 @@ import { addedLines } from './of-additions.ts'
 import { leavingNotices } from './of-leaving.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
-import { cardLine, peopleOf, personLine } from './lines.ts'
+import { cardLine, lapsedIn, peopleOf, personLine } from './lines.ts'
 import {
   emailDiffersMail,
   externalMail,
@@ -152,6 +152,7 @@ async function movedMail(
       toName: (person?.entityIds ?? []).map((id) => entityName(ctx, id)).join(', '),
       cards: (user?.cards ?? []).filter((card) => card.entityId === action.entityId).map(cardLine),
       failed,
+      lapsed: lapsedIn(action.because),
     })
   }
   return noticeWrites(ctx, { kind: 'moved', moves: lines }, '', occasion)

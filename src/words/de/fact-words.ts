@@ -13,6 +13,7 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'die Verknüpfung aufheben',
     'accept-email': 'den Unterschied ignorieren',
     undo: 'Zugriff zurückgeben',
+    rejected: 'den Plan ablehnen',
   },
   actor: {
     admin: 'ein Administrator',

@@ -38,6 +38,20 @@ export const leaving: SameAs<typeof english> = {
     undo: 'Öffnen Sie die Synchronisierung in {product}, suchen Sie {name} und wählen Sie „Rückgängig machen“. Der Zugriff und die dabei gesperrten Karten sind sofort wieder da, bis sich in {hr} etwas ändert.',
     undoHr:
       'Stimmt die Angabe in {hr} nicht, berichtigen Sie sie auch dort: Sobald {name} dort wieder als aktiv erscheint, kommt der Zugriff von selbst zurück.',
+    subjectDecidedFailed: 'Der Zugriff von {name} wurde nicht ganz beendet: bitte prüfen',
+    preheaderDecided:
+      '{entity}. Wer es entschieden hat, welche Karten betroffen sind und wie Sie es rückgängig machen.',
+    titleDecidedFailed: 'Der Zugriff von {name} wurde nicht ganz beendet',
+    leadDecided:
+      '{actor} hat entschieden, den Zugriff von {name} zu beenden. Wir haben den Zugriff auf {entity} in {product} beendet und die Karten dort gesperrt.',
+    leadDecidedNoCards:
+      '{actor} hat entschieden, den Zugriff von {name} zu beenden. Wir haben den Zugriff auf {entity} in {product} beendet. Karten gab es keine.',
+    leadDecidedInvited:
+      '{actor} hat entschieden, den Zugriff von {name} zu beenden. Die Einladung zu {entity} war noch nicht angenommen und wurde deshalb zurückgezogen.',
+    leadDecidedFailed:
+      '{actor} hat entschieden, den Zugriff von {name} zu beenden, aber das Folgende ist nicht gelungen. Bitte kümmern Sie sich noch heute darum.',
+    undoDecided:
+      'Die Entscheidung gilt, bis jemand auf der Seite von {name} „Wieder dem HR-System folgen“ wählt. Danach kommt der Zugriff zurück, wenn {name} in {hr} aktiv ist.',
   },
   moved: {
     subjectOne: '{name} ist von {from} zu {to} gewechselt',
@@ -72,5 +86,28 @@ export const leaving: SameAs<typeof english> = {
       'Wir hatten das angekündigt, aber {hr} hat es zurückgenommen. Der Zugriff bleibt bestehen.',
     stays: 'Bleibt',
     keep: 'Soll jemand den Zugriff länger behalten, öffnen Sie diese Person in {product} und wählen Sie „Behalten“ oder „Aufschieben“.',
+  },
+  lapsed: {
+    subjectOne: 'Ihre Entscheidung zu {name} gilt nicht mehr',
+    subject: {
+      one: 'Ihre Entscheidung zu {count} Person gilt nicht mehr',
+      other: '{count} Ihrer Entscheidungen gelten nicht mehr',
+    },
+    preheader: 'Was Sie entschieden hatten, was sich geändert hat und was daraus folgt.',
+    title: {
+      one: 'Eine Ihrer Entscheidungen gilt nicht mehr',
+      other: '{count} Ihrer Entscheidungen gelten nicht mehr',
+    },
+    lead: 'Ihre Entscheidungen zu den folgenden Personen gelten nicht mehr, weil sich etwas geändert hat. {product} richtet sich bei ihnen wieder nach {hr}.',
+    decided: 'Ihre Entscheidung vom {date}: {decision}',
+    follows: {
+      ended: 'Zugriff beendet',
+      given: 'Zugriff gegeben',
+      waits: 'Wartet auf Freigabe',
+      'not-yet': 'Noch nicht erledigt',
+      'ends-later': 'Zugriff endet später',
+      nothing: 'Vorerst keine Änderung',
+    },
+    again: 'Wenn Sie neu entscheiden möchten, öffnen Sie diese Person in {product}.',
   },
 }

@@ -16,6 +16,12 @@ export const portalPeople: SameAs<typeof english> = {
     needs_attention: 'braucht Aufmerksamkeit',
   },
   filter: 'Anzeigen',
+  decisionFilter: 'Entscheidungen',
+  byDecision: {
+    kept: 'durch Entscheidung behalten',
+    ended: 'durch Entscheidung beendet',
+    'left-out': 'ausgelassen',
+  },
   report: 'Nur: {what}',
   noFilter: 'Alle anzeigen',
   none: 'Hier ist niemand',
@@ -45,6 +51,9 @@ export const portalPeople: SameAs<typeof english> = {
     decisions: 'Geltende Entscheidungen',
     decidedBy: '{decision}, von {name} am {time}',
     until: 'bis zum {date}',
+    withdraw: 'Wieder dem HR-System folgen',
+    withdrawText:
+      'Die Entscheidung gilt dann nicht mehr, und die Synchronisierung folgt sofort wieder dem HR-System.',
     timeline: 'Verlauf',
     decide: 'Entscheiden',
     decideLead:
@@ -85,6 +94,7 @@ export const portalPeople: SameAs<typeof english> = {
   badUser: 'Es gibt keinen Benutzer mit dieser ID. Es wurde nichts ausgeführt.',
   takenUser: 'Dieser Benutzer ist mit jemand anderem verknüpft. Es wurde nichts ausgeführt.',
   nothingDone: 'Es wurde nichts ausgeführt.',
+  goneDecision: 'Diese Entscheidung gilt nicht mehr, es gab also nichts zurückzunehmen.',
   notPossible: {
     'not-linked': 'Diese Person ist mit keinem Benutzer verknüpft',
     'is-linked': 'Diese Person ist schon mit einem Benutzer verknüpft',

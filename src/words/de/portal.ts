@@ -102,6 +102,9 @@ export const portal: SameAs<typeof english> = {
     'plan-approved': 'Genehmigt. Die Änderungen werden jetzt ausgeführt.',
     'plan-rejected': 'Abgelehnt. Für diese Personen ändert sich nichts.',
     decided: 'Gespeichert. Die nächste Synchronisierung berücksichtigt es und beginnt jetzt.',
+    'decided-end':
+      'Gespeichert. Der Zugriff endet jetzt, und die Karten werden gesperrt. Das dauert einen Moment.',
+    withdrawn: 'Gespeichert. Das HR-System gilt wieder, und eine Synchronisierung beginnt jetzt.',
     saved: 'Gespeichert.',
     'language-changed': 'Ab jetzt auf Deutsch.',
     'sync-started': 'Die Synchronisierung hat begonnen. Sie können hier warten oder weitergehen.',

@@ -127,4 +127,18 @@ export const reasons: SameAs<typeof english> = {
     '{actor} hat diese Person ausgelassen. Es wird niemand eingeladen, bis die Entscheidung zurückgenommen ist',
   'ended-by-decision':
     'Ein Administrator hat diesen Zugriff beendet. Er kommt nur zurück, wenn jemand das entscheidet',
+  'decision-lapsed': 'Entscheidung von {actor}: {decision}. Sie gilt nicht mehr. {because}',
+  'hr-last-day': 'Der letzte Arbeitstag im HR-System ist jetzt der {date}',
+  'hr-last-day-gone': 'Das HR-System nennt keinen letzten Arbeitstag mehr. Es war der {date}',
+  'hr-first-day': 'Der erste Arbeitstag im HR-System ist jetzt der {date}',
+  'hr-first-day-gone': 'Das HR-System nennt keinen ersten Arbeitstag mehr. Es war der {date}',
+  'hr-new-start': 'Beginnt laut HR-System neu am {date}',
+  'hr-now-active': 'Im HR-System ist diese Person jetzt aktiv',
+  'hr-now-inactive': 'Im HR-System ist diese Person jetzt inaktiv',
+  'hr-now-pending': 'Im HR-System hat diese Person jetzt noch nicht begonnen',
+  'hr-now-on-leave': 'Im HR-System ist diese Person jetzt beurlaubt',
+  'hr-other-status': 'Das HR-System nennt jetzt einen anderen Status: {word}',
+  'hr-not-listed': 'Diese Person steht nicht mehr im HR-System',
+  'hr-listed-again': 'Diese Person steht wieder im HR-System',
+  'given-back-by-hand': 'Jemand hat den Zugriff von Hand zurückgegeben',
 }

@@ -11,6 +11,7 @@ export const factWords = {
     unlink: 'remove the link',
     'accept-email': 'ignore the difference',
     undo: 'give access back',
+    rejected: 'reject the plan',
   },
   actor: {
     admin: 'an administrator',

@@ -31,6 +31,19 @@ export const leaving = {
     undo: 'Open the sync in {product}, find {name} and choose “Undo”. Access and the cards blocked with it come back at once, and stay until something changes in {hr}.',
     undoHr:
       'If {hr} is wrong, correct it there as well. When it shows {name} as active again, access comes back automatically.',
+    subjectDecidedFailed: 'Part of ending {name}’s access failed: please check',
+    preheaderDecided: '{entity}. Who decided it, which cards, and how to undo it.',
+    titleDecidedFailed: 'Part of ending {name}’s access failed',
+    leadDecided:
+      '{actor} decided to end the access of {name}. We ended the access to {entity} in {product} and blocked the cards there.',
+    leadDecidedNoCards:
+      '{actor} decided to end the access of {name}. We ended the access to {entity} in {product}. There were no cards.',
+    leadDecidedInvited:
+      '{actor} decided to end the access of {name}. The invitation to {entity} had not been accepted, so it was withdrawn.',
+    leadDecidedFailed:
+      '{actor} decided to end the access of {name}, but the part below failed. Please deal with it today.',
+    undoDecided:
+      'The decision holds until somebody chooses “Follow HR again” on the page of {name}. After that, access comes back if {hr} shows {name} as active.',
   },
   moved: {
     subjectOne: '{name} has moved from {from} to {to}',
@@ -64,5 +77,28 @@ export const leaving = {
     withdrawn: 'We announced this before, but {hr} has taken it back. Their access continues.',
     stays: 'Stays',
     keep: 'If somebody should keep access longer, open that person in {product} and choose “Keep” or “Postpone”.',
+  },
+  lapsed: {
+    subjectOne: 'Your decision about {name} no longer holds',
+    subject: {
+      one: 'Your decision about {count} person no longer holds',
+      other: '{count} of your decisions no longer hold',
+    },
+    preheader: 'What you decided, what has changed, and what follows.',
+    title: {
+      one: 'A decision of yours no longer holds',
+      other: '{count} of your decisions no longer hold',
+    },
+    lead: 'Your decisions about the people below no longer hold, because something has changed. {product} follows {hr} again for them.',
+    decided: 'You decided on {date}: {decision}',
+    follows: {
+      ended: 'Access ended',
+      given: 'Access given',
+      waits: 'Waits for approval',
+      'not-yet': 'Not done yet',
+      'ends-later': 'Access will end',
+      nothing: 'No change for now',
+    },
+    again: 'If you want to decide again, open that person in {product}.',
   },
 } as const

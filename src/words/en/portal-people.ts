@@ -14,6 +14,8 @@ export const portalPeople = {
     needs_attention: 'needs attention',
   },
   filter: 'Show',
+  decisionFilter: 'Decisions',
+  byDecision: { kept: 'kept by a decision', ended: 'ended by a decision', 'left-out': 'left out' },
   report: 'Only: {what}',
   noFilter: 'Show everybody',
   none: 'Nobody here',
@@ -43,6 +45,8 @@ export const portalPeople = {
     decisions: 'Active decisions',
     decidedBy: '{decision}, by {name} on {time}',
     until: 'until {date}',
+    withdraw: 'Follow HR again',
+    withdrawText: 'The decision no longer holds, and the sync follows HR again at once.',
     timeline: 'Timeline',
     decide: 'Decide',
     decideLead:
@@ -82,6 +86,7 @@ export const portalPeople = {
   badUser: 'There is no user with that id. Nothing was done.',
   takenUser: 'That user is linked to somebody else. Nothing was done.',
   nothingDone: 'Nothing was done.',
+  goneDecision: 'This decision no longer holds, so there was nothing to withdraw.',
   notPossible: {
     'not-linked': 'This person is not linked to a user',
     'is-linked': 'This person is linked to a user already',

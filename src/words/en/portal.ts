@@ -99,6 +99,8 @@ export const portal = {
     'plan-approved': 'Approved. The changes are being made now.',
     'plan-rejected': 'Rejected. Nothing changes for these people.',
     decided: 'Saved. The next sync takes it into account, and starts now.',
+    'decided-end': 'Saved. Access ends now, and the cards are blocked. This takes a moment.',
+    withdrawn: 'Saved. HR is followed again, and a sync starts now.',
     saved: 'Saved.',
     'language-changed': 'From now on in English.',
     'sync-started': 'The sync has started. You can stay here or leave.',

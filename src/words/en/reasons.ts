@@ -114,4 +114,18 @@ export const reasons = {
     '{actor} left this person out. Nobody is invited here until the decision is withdrawn',
   'ended-by-decision':
     'An administrator ended this access. It is given again only if somebody decides so',
+  'decision-lapsed': '{actor} had decided: {decision}. That no longer holds. {because}',
+  'hr-last-day': 'HR now gives {date} as the last day',
+  'hr-last-day-gone': 'HR no longer gives a last day. It was {date}',
+  'hr-first-day': 'HR now gives {date} as the first day',
+  'hr-first-day-gone': 'HR no longer gives a first day. It was {date}',
+  'hr-new-start': 'HR shows a new start on {date}',
+  'hr-now-active': 'HR now shows this person as active',
+  'hr-now-inactive': 'HR now shows this person as inactive',
+  'hr-now-pending': 'HR now shows this person as not started yet',
+  'hr-now-on-leave': 'HR now shows this person as on leave',
+  'hr-other-status': 'HR now gives another status: {word}',
+  'hr-not-listed': 'HR no longer lists this person',
+  'hr-listed-again': 'HR lists this person again',
+  'given-back-by-hand': 'Somebody gave access back by hand',
 } as const satisfies Readonly<Record<ReasonCode, Text | Plural>>

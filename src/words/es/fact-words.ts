@@ -13,6 +13,7 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'quitar el vínculo',
     'accept-email': 'ignorar la diferencia',
     undo: 'devolver el acceso',
+    rejected: 'rechazar el plan',
   },
   actor: {
     admin: 'un administrador',

@@ -33,6 +33,19 @@ export const leaving: SameAs<typeof english> = {
     undo: 'Abra la sincronización en {product}, busque a {name} y elija «Deshacer». El acceso y las tarjetas bloqueadas con él vuelven enseguida, hasta que algo cambie en {hr}.',
     undoHr:
       'Si el dato de {hr} es incorrecto, corríjalo también allí: en cuanto {name} vuelva a figurar en activo, el acceso vuelve automáticamente.',
+    subjectDecidedFailed: 'El acceso de {name} no se pudo finalizar del todo: revíselo',
+    preheaderDecided: '{entity}. Quién lo decidió, qué tarjetas hay y cómo deshacerlo.',
+    titleDecidedFailed: 'El acceso de {name} no se pudo finalizar del todo',
+    leadDecided:
+      '{actor} decidió finalizar el acceso de {name}. Hemos finalizado el acceso a {entity} en {product} y bloqueado las tarjetas de allí.',
+    leadDecidedNoCards:
+      '{actor} decidió finalizar el acceso de {name}. Hemos finalizado el acceso a {entity} en {product}. No había tarjetas.',
+    leadDecidedInvited:
+      '{actor} decidió finalizar el acceso de {name}. La invitación a {entity} no se había aceptado, así que se ha retirado.',
+    leadDecidedFailed:
+      '{actor} decidió finalizar el acceso de {name}, pero lo siguiente no funcionó. Revíselo hoy mismo.',
+    undoDecided:
+      'La decisión rige hasta que alguien elija «Volver a seguir a RR. HH.» en la página de {name}. Después, el acceso vuelve si {name} figura en activo en {hr}.',
   },
   moved: {
     subjectOne: '{name} ha pasado de {from} a {to}',
@@ -80,5 +93,30 @@ export const leaving: SameAs<typeof english> = {
     withdrawn: 'Lo habíamos anunciado, pero {hr} lo ha retirado. El acceso se mantiene.',
     stays: 'Se queda',
     keep: 'Si alguien debe conservar el acceso más tiempo, abra la página de esa persona en {product} y elija «Mantener» o «Aplazar».',
+  },
+  lapsed: {
+    subjectOne: 'Su decisión sobre {name} ya no rige',
+    subject: {
+      one: 'Su decisión sobre {count} persona ya no rige',
+      many: '{count} de sus decisiones ya no rigen',
+      other: '{count} de sus decisiones ya no rigen',
+    },
+    preheader: 'Qué decidió, qué ha cambiado y qué pasa ahora.',
+    title: {
+      one: 'Una de sus decisiones ya no rige',
+      many: '{count} de sus decisiones ya no rigen',
+      other: '{count} de sus decisiones ya no rigen',
+    },
+    lead: 'Sus decisiones sobre las personas siguientes ya no rigen, porque algo ha cambiado. {product} vuelve a seguir a {hr} para ellas.',
+    decided: 'Su decisión del {date}: {decision}',
+    follows: {
+      ended: 'Acceso finalizado',
+      given: 'Acceso dado',
+      waits: 'A la espera de aprobación',
+      'not-yet': 'Aún sin hacer',
+      'ends-later': 'El acceso finalizará',
+      nothing: 'Sin cambios por ahora',
+    },
+    again: 'Si quiere decidir de nuevo, abra la página de esa persona en {product}.',
   },
 }

@@ -16,6 +16,12 @@ export const portalPeople: SameAs<typeof english> = {
     needs_attention: 'requiere atención',
   },
   filter: 'Mostrar',
+  decisionFilter: 'Decisiones',
+  byDecision: {
+    kept: 'acceso mantenido por decisión',
+    ended: 'acceso finalizado por decisión',
+    'left-out': 'excluidas',
+  },
   report: 'Solo: {what}',
   noFilter: 'Mostrar todas',
   none: 'Aquí no hay nadie',
@@ -45,6 +51,9 @@ export const portalPeople: SameAs<typeof english> = {
     decisions: 'Decisiones vigentes',
     decidedBy: '{decision}, por {name} el {time}',
     until: 'hasta el {date}',
+    withdraw: 'Volver a seguir a RR. HH.',
+    withdrawText:
+      'La decisión deja de regir, y la sincronización vuelve a seguir enseguida a RR. HH.',
     timeline: 'Historial',
     decide: 'Decidir',
     decideLead:
@@ -83,6 +92,7 @@ export const portalPeople: SameAs<typeof english> = {
   badUser: 'No hay ningún usuario con ese identificador. No se ha hecho nada.',
   takenUser: 'Ese usuario está vinculado con otra persona. No se ha hecho nada.',
   nothingDone: 'No se ha hecho nada.',
+  goneDecision: 'Esta decisión ya no rige, así que no había nada que retirar.',
   notPossible: {
     'not-linked': 'Esta persona no está vinculada con ningún usuario',
     'is-linked': 'Esta persona ya está vinculada a un usuario',

@@ -101,6 +101,9 @@ export const portal: SameAs<typeof english> = {
     'plan-approved': 'Aprobado. Los cambios se están realizando.',
     'plan-rejected': 'Rechazado. Nada cambia para estas personas.',
     decided: 'Guardado. La próxima sincronización lo tiene en cuenta y empieza ahora.',
+    'decided-end':
+      'Guardado. El acceso finaliza ahora y las tarjetas se bloquean. Tarda un momento.',
+    withdrawn: 'Guardado. Se vuelve a seguir a RR. HH., y ahora empieza una sincronización.',
     saved: 'Cambios guardados.',
     'language-changed': 'A partir de ahora, en español.',
     'sync-started': 'La sincronización ha empezado. Puede quedarse aquí o seguir con otra cosa.',

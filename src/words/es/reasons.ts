@@ -130,4 +130,18 @@ export const reasons: SameAs<typeof english> = {
     '{actor} excluyó a esta persona. No se envía ninguna invitación hasta que se retire la decisión',
   'ended-by-decision':
     'Un administrador finalizó este acceso. Solo se devuelve si alguien lo decide',
+  'decision-lapsed': 'Decisión de {actor}: {decision}. Ya no rige. {because}',
+  'hr-last-day': 'El último día que consta en RR. HH. es ahora el {date}',
+  'hr-last-day-gone': 'En RR. HH. ya no consta un último día. Era el {date}',
+  'hr-first-day': 'El primer día que consta en RR. HH. es ahora el {date}',
+  'hr-first-day-gone': 'En RR. HH. ya no consta un primer día. Era el {date}',
+  'hr-new-start': 'Según RR. HH., empieza de nuevo el {date}',
+  'hr-now-active': 'En RR. HH. figura ahora en activo',
+  'hr-now-inactive': 'En RR. HH. figura ahora como inactiva',
+  'hr-now-pending': 'Según RR. HH., ahora aún no ha empezado',
+  'hr-now-on-leave': 'En RR. HH. figura ahora con permiso',
+  'hr-other-status': 'En RR. HH. consta ahora otro estado: {word}',
+  'hr-not-listed': 'Esta persona ya no está en RR. HH.',
+  'hr-listed-again': 'Esta persona vuelve a estar en RR. HH.',
+  'given-back-by-hand': 'Alguien devolvió el acceso a mano',
 }

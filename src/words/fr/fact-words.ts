@@ -13,6 +13,7 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'supprimer l’association',
     'accept-email': 'ignorer la différence',
     undo: 'rendre l’accès',
+    rejected: 'rejeter le plan',
   },
   actor: {
     admin: 'un administrateur',

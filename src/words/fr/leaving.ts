@@ -38,6 +38,19 @@ export const leaving: SameAs<typeof english> = {
     undo: 'Ouvrez la synchronisation dans {product}, cherchez {name} et choisissez « Annuler ». L’accès et les cartes bloquées avec lui reviennent aussitôt, jusqu’à un changement dans {hr}.',
     undoHr:
       'Si l’information dans {hr} est erronée, corrigez-la là aussi : dès que {name} y figurera de nouveau comme personne active, l’accès reviendra de lui-même.',
+    subjectDecidedFailed: 'L’accès de {name} n’a pas pu être entièrement retiré, à vérifier',
+    preheaderDecided: '{entity}. Qui l’a décidé, quelles cartes, et comment annuler.',
+    titleDecidedFailed: 'L’accès de {name} n’a pas pu être entièrement retiré',
+    leadDecided:
+      '{actor} a décidé de retirer l’accès de {name}. Nous avons retiré l’accès à {entity} dans {product} et bloqué les cartes qui s’y trouvaient.',
+    leadDecidedNoCards:
+      '{actor} a décidé de retirer l’accès de {name}. Nous avons retiré l’accès à {entity} dans {product}. Il n’y avait pas de carte.',
+    leadDecidedInvited:
+      '{actor} a décidé de retirer l’accès de {name}. L’invitation à rejoindre {entity} n’avait pas été acceptée : elle a donc été retirée.',
+    leadDecidedFailed:
+      '{actor} a décidé de retirer l’accès de {name}, mais ce qui suit n’a pas fonctionné. Merci de vous en occuper aujourd’hui.',
+    undoDecided:
+      'La décision vaut jusqu’à ce que quelqu’un choisisse « Suivre de nouveau le système RH » sur la page de {name}. Ensuite, l’accès revient si {name} est une personne active dans {hr}.',
   },
   moved: {
     subjectOne: '{name} passe de {from} à {to}',
@@ -86,5 +99,30 @@ export const leaving: SameAs<typeof english> = {
     withdrawn: 'Nous l’avions annoncé, mais {hr} est revenu dessus. L’accès est maintenu.',
     stays: 'Reste',
     keep: 'Si quelqu’un doit garder son accès plus longtemps, ouvrez la page de cette personne dans {product} et choisissez « Conserver » ou « Reporter ».',
+  },
+  lapsed: {
+    subjectOne: 'Votre décision sur {name} n’est plus en vigueur',
+    subject: {
+      one: 'Votre décision sur {count} personne n’est plus en vigueur',
+      many: '{count} de vos décisions ne sont plus en vigueur',
+      other: '{count} de vos décisions ne sont plus en vigueur',
+    },
+    preheader: 'Ce que vous aviez décidé, ce qui a changé et ce qui en découle.',
+    title: {
+      one: 'Une de vos décisions n’est plus en vigueur',
+      many: '{count} de vos décisions ne sont plus en vigueur',
+      other: '{count} de vos décisions ne sont plus en vigueur',
+    },
+    lead: 'Vos décisions sur les personnes ci-dessous ne sont plus en vigueur, car quelque chose a changé. Pour elles, {product} suit de nouveau {hr}.',
+    decided: 'Votre décision du {date} : {decision}',
+    follows: {
+      ended: 'Accès retiré',
+      given: 'Accès donné',
+      waits: 'En attente d’approbation',
+      'not-yet': 'Pas encore fait',
+      'ends-later': 'Accès retiré plus tard',
+      nothing: 'Aucun changement pour l’instant',
+    },
+    again: 'Pour décider de nouveau, ouvrez la page de cette personne dans {product}.',
   },
 }

@@ -16,6 +16,12 @@ export const portalPeople: SameAs<typeof english> = {
     needs_attention: 'demande votre attention',
   },
   filter: 'Afficher',
+  decisionFilter: 'Décisions',
+  byDecision: {
+    kept: 'accès conservé par décision',
+    ended: 'accès retiré par décision',
+    'left-out': 'exclues',
+  },
   report: 'Seulement : {what}',
   noFilter: 'Afficher tout le monde',
   none: 'Personne ici',
@@ -45,6 +51,9 @@ export const portalPeople: SameAs<typeof english> = {
     decisions: 'Décisions en vigueur',
     decidedBy: '{decision}, par {name} le {time}',
     until: 'jusqu’au {date}',
+    withdraw: 'Suivre de nouveau le système RH',
+    withdrawText:
+      'La décision n’est plus en vigueur, et la synchronisation suit aussitôt le système RH.',
     timeline: 'Historique',
     decide: 'Décider',
     decideLead:
@@ -85,6 +94,7 @@ export const portalPeople: SameAs<typeof english> = {
   badUser: 'Aucun utilisateur n’a cet identifiant. Rien n’a été fait.',
   takenUser: 'Cet utilisateur est associé à quelqu’un d’autre. Rien n’a été fait.',
   nothingDone: 'Rien n’a été fait.',
+  goneDecision: 'Cette décision n’est plus en vigueur : il n’y avait rien à annuler.',
   notPossible: {
     'not-linked': 'Cette personne n’est associée à aucun utilisateur',
     'is-linked': 'Cette personne est déjà associée à un utilisateur',

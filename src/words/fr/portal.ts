@@ -101,6 +101,10 @@ export const portal: SameAs<typeof english> = {
     'plan-approved': 'Approuvé. Les modifications sont en cours.',
     'plan-rejected': 'Rejeté. Rien ne change pour ces personnes.',
     decided: 'Enregistré. La prochaine synchronisation en tient compte et commence maintenant.',
+    'decided-end':
+      'Enregistré. L’accès est retiré maintenant et les cartes sont bloquées. Cela prend un instant.',
+    withdrawn:
+      'Enregistré. Le système RH est de nouveau suivi, et une synchronisation commence maintenant.',
     saved: 'Modifications enregistrées.',
     'language-changed': 'Désormais en français.',
     'sync-started': 'La synchronisation a démarré. Vous pouvez rester ici ou poursuivre ailleurs.',

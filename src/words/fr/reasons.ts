@@ -136,4 +136,18 @@ export const reasons: SameAs<typeof english> = {
     '{actor} a exclu cette personne. Aucune invitation ne part tant que la décision n’est pas retirée',
   'ended-by-decision':
     'Un administrateur a retiré cet accès. Il n’est rendu que si quelqu’un le décide',
+  'decision-lapsed': 'Décision de {actor} : {decision}. Elle n’est plus en vigueur. {because}',
+  'hr-last-day': 'Le dernier jour indiqué dans le système RH est maintenant le {date}',
+  'hr-last-day-gone': 'Le système RH n’indique plus de dernier jour. C’était le {date}',
+  'hr-first-day': 'Le premier jour indiqué dans le système RH est maintenant le {date}',
+  'hr-first-day-gone': 'Le système RH n’indique plus de premier jour. C’était le {date}',
+  'hr-new-start': 'Le système RH indique un nouveau début le {date}',
+  'hr-now-active': 'Le système RH indique maintenant une personne active',
+  'hr-now-inactive': 'Le système RH indique maintenant une personne inactive',
+  'hr-now-pending': 'Le système RH indique maintenant un début à venir',
+  'hr-now-on-leave': 'Le système RH indique maintenant un congé',
+  'hr-other-status': 'Le système RH donne maintenant un autre statut : {word}',
+  'hr-not-listed': 'Cette personne n’est plus dans le système RH',
+  'hr-listed-again': 'Cette personne est de nouveau dans le système RH',
+  'given-back-by-hand': 'Quelqu’un a rendu l’accès à la main',
 }

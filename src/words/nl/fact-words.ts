@@ -13,6 +13,7 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'de koppeling verbreken',
     'accept-email': 'het verschil negeren',
     undo: 'toegang teruggeven',
+    rejected: 'het voorstel afwijzen',
   },
   actor: {
     admin: 'een beheerder',

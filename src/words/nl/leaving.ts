@@ -33,6 +33,20 @@ export const leaving: SameAs<typeof english> = {
     undo: 'Open de synchronisatie in {product}, zoek {name} op en kies ‘Ongedaan maken’. Toegang en de kaarten die daarbij zijn geblokkeerd, komen meteen terug, en blijven tot er in {hr} iets verandert.',
     undoHr:
       'Heeft {hr} het mis? Verbeter het daar ook: zodra {name} er weer als actief in staat, komt de toegang vanzelf terug.',
+    subjectDecidedFailed: 'De toegang van {name} is niet helemaal beëindigd: kijk er even naar',
+    preheaderDecided:
+      '{entity}. Wie het heeft besloten, om welke kaarten het gaat en hoe je het terugdraait.',
+    titleDecidedFailed: 'De toegang van {name} is niet helemaal beëindigd',
+    leadDecided:
+      '{actor} heeft besloten de toegang van {name} te beëindigen. We hebben de toegang tot {entity} in {product} beëindigd en de kaarten daar geblokkeerd.',
+    leadDecidedNoCards:
+      '{actor} heeft besloten de toegang van {name} te beëindigen. We hebben de toegang tot {entity} in {product} beëindigd. Er waren geen kaarten.',
+    leadDecidedInvited:
+      '{actor} heeft besloten de toegang van {name} te beëindigen. De uitnodiging voor {entity} was nog niet geaccepteerd en is daarom ingetrokken.',
+    leadDecidedFailed:
+      '{actor} heeft besloten de toegang van {name} te beëindigen, maar het onderstaande is niet gelukt. Kijk er vandaag nog naar.',
+    undoDecided:
+      'Het besluit geldt tot iemand op de pagina van {name} kiest voor ‘HR weer volgen’. Daarna komt de toegang terug als {name} in {hr} als actief staat.',
   },
   moved: {
     subjectOne: '{name} is overgeplaatst van {from} naar {to}',
@@ -67,5 +81,28 @@ export const leaving: SameAs<typeof english> = {
       'We hadden dit aangekondigd, maar {hr} heeft het teruggenomen. Hun toegang loopt door.',
     stays: 'Blijft',
     keep: 'Moet iemand langer toegang houden? Open die medewerker dan in {product} en kies ‘Behouden’ of ‘Uitstellen’.',
+  },
+  lapsed: {
+    subjectOne: 'Je besluit over {name} geldt niet meer',
+    subject: {
+      one: 'Je besluit over {count} medewerker geldt niet meer',
+      other: '{count} van je besluiten gelden niet meer',
+    },
+    preheader: 'Wat je had besloten, wat er is veranderd en wat er nu gebeurt.',
+    title: {
+      one: 'Een besluit van jou geldt niet meer',
+      other: '{count} van je besluiten gelden niet meer',
+    },
+    lead: 'Je besluiten over de medewerkers hieronder gelden niet meer, omdat er iets is veranderd. {product} volgt voor hen weer {hr}.',
+    decided: 'Je besluit van {date}: {decision}',
+    follows: {
+      ended: 'Toegang beëindigd',
+      given: 'Toegang gegeven',
+      waits: 'Wacht op goedkeuring',
+      'not-yet': 'Nog niet gedaan',
+      'ends-later': 'Toegang eindigt later',
+      nothing: 'Verandert nu niets',
+    },
+    again: 'Wil je opnieuw besluiten? Open dan die medewerker in {product}.',
   },
 }

@@ -16,6 +16,12 @@ export const portalPeople: SameAs<typeof english> = {
     needs_attention: 'vraagt aandacht',
   },
   filter: 'Toon',
+  decisionFilter: 'Besluiten',
+  byDecision: {
+    kept: 'behouden door een besluit',
+    ended: 'beëindigd door een besluit',
+    'left-out': 'weggelaten',
+  },
   report: 'Alleen: {what}',
   noFilter: 'Toon iedereen',
   none: 'Hier is niemand',
@@ -45,6 +51,8 @@ export const portalPeople: SameAs<typeof english> = {
     decisions: 'Besluiten die gelden',
     decidedBy: '{decision}, door {name} op {time}',
     until: 'tot {date}',
+    withdraw: 'HR weer volgen',
+    withdrawText: 'Het besluit geldt dan niet meer, en de synchronisatie volgt meteen weer HR.',
     timeline: 'Tijdlijn',
     decide: 'Beslissen',
     decideLead:
@@ -84,6 +92,7 @@ export const portalPeople: SameAs<typeof english> = {
   badUser: 'Er is geen gebruiker met dat id. Er is niets gedaan.',
   takenUser: 'Die gebruiker is aan iemand anders gekoppeld. Er is niets gedaan.',
   nothingDone: 'Er is niets gedaan.',
+  goneDecision: 'Dit besluit geldt niet meer, dus er was niets in te trekken.',
   notPossible: {
     'not-linked': 'Deze medewerker is niet aan een gebruiker gekoppeld',
     'is-linked': 'Deze medewerker is al aan een gebruiker gekoppeld',

@@ -101,6 +101,9 @@ export const portal: SameAs<typeof english> = {
     'plan-approved': 'Goedgekeurd. De wijzigingen worden nu uitgevoerd.',
     'plan-rejected': 'Afgewezen. Voor deze medewerkers verandert er niets.',
     decided: 'Opgeslagen. De volgende synchronisatie houdt er rekening mee, en begint nu.',
+    'decided-end':
+      'Opgeslagen. De toegang eindigt nu en de kaarten worden geblokkeerd. Dat duurt even.',
+    withdrawn: 'Opgeslagen. HR wordt weer gevolgd, en er begint nu een synchronisatie.',
     saved: 'Opgeslagen.',
     'language-changed': 'Vanaf nu in het Nederlands.',
     'sync-started': 'De synchronisatie is begonnen. Je kunt blijven of verdergaan.',

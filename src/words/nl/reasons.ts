@@ -121,4 +121,18 @@ export const reasons: SameAs<typeof english> = {
     '{actor} heeft deze persoon weggelaten. Er gaat geen uitnodiging uit tot het besluit is ingetrokken',
   'ended-by-decision':
     'Een beheerder heeft deze toegang beëindigd. Ze komt alleen terug als iemand dat beslist',
+  'decision-lapsed': 'Besluit van {actor}: {decision}. Dat geldt niet meer. {because}',
+  'hr-last-day': 'De laatste werkdag in HR is nu {date}',
+  'hr-last-day-gone': 'HR geeft geen laatste werkdag meer. Dat was {date}',
+  'hr-first-day': 'De eerste werkdag in HR is nu {date}',
+  'hr-first-day-gone': 'HR geeft geen eerste werkdag meer. Dat was {date}',
+  'hr-new-start': 'Begint volgens HR opnieuw op {date}',
+  'hr-now-active': 'Staat in HR nu als actief',
+  'hr-now-inactive': 'Staat in HR nu als inactief',
+  'hr-now-pending': 'Staat in HR nu als nog niet begonnen',
+  'hr-now-on-leave': 'Staat in HR nu als met verlof',
+  'hr-other-status': 'Heeft in HR nu een andere status: {word}',
+  'hr-not-listed': 'Staat niet meer in HR',
+  'hr-listed-again': 'Staat weer in HR',
+  'given-back-by-hand': 'Iemand heeft de toegang met de hand teruggegeven',
 }

@@ -44,9 +44,11 @@ const members = {
 }
 
 const recipients = z.array(email).min(1, 'needs at least one recipient').max(1000).readonly()
+/** A decision that lapses is told to who made it, so that mail has no recipients to choose. */
+const LISTED_MAILS = MAIL_KINDS.filter((kind) => kind !== 'decision-lapsed')
 const notify = z.strictObject(
-  Object.fromEntries(MAIL_KINDS.map((kind) => [kind, recipients])) as Record<
-    (typeof MAIL_KINDS)[number],
+  Object.fromEntries(LISTED_MAILS.map((kind) => [kind, recipients])) as Record<
+    (typeof LISTED_MAILS)[number],
     typeof recipients
   >,
 )

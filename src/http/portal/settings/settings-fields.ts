@@ -1,9 +1,10 @@
+import { ADMIN_MAILS } from '../../../core/facts/mail-kinds.ts'
 import { html } from 'hono/html'
 import { BOUNDS, type Settings } from '../../../core/facts/settings.ts'
 import type { Organization } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
 import { select, type Html, type SelectOptions } from '../shell/elements.ts'
-import { ADMIN_MAILS, LIMITS } from './settings-form.ts'
+import { LIMITS } from './settings-form.ts'
 
 /** What the fields of the settings are made from. */
 export interface SettingsFields {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { MAIL_KINDS } from '../../../core/facts/mail-kinds.ts'
+import { ADMIN_MAILS } from '../../../core/facts/mail-kinds.ts'
 import { BOUNDS, type BrakeSettings, type Settings } from '../../../core/facts/settings.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
 import { settingsPatch } from '../../api/schema/settings.ts'
@@ -10,8 +10,6 @@ export interface SubmittedSettings {
   readonly wrong: string | null
 }
 
-/** Mails to admins; an invitation goes to the person who is invited. */
-export const ADMIN_MAILS = MAIL_KINDS.filter((kind) => kind !== 'invitation')
 export const LIMITS = Object.keys(BOUNDS.brake) as readonly (keyof BrakeSettings)[]
 
 /** The settings in a submitted form, as a patch. */
