@@ -71,6 +71,7 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /portal/accounts/:account/people': 'portal',
   'GET /portal/accounts/:account/people/:employee': 'portal',
   'POST /portal/accounts/:account/people/:employee/decide': 'portal-admin',
+  'POST /portal/accounts/:account/people/:employee/withdraw': 'portal-admin',
   'GET /portal/accounts/:account/runs': 'portal',
   'GET /portal/accounts/:account/runs/:run': 'portal',
   'POST /portal/accounts/:account/runs/:run/undo': 'portal-admin',

@@ -20,10 +20,6 @@ const HANNES = 'hannes.regener@tulip.test'
 const AS = { en: { actor: 'bo@tulip.test' }, nl: { actor: 'noor@tulip.test' } } as const
 const NAMES = { zone: 'UTC', entities: {} }
 
-import type { Page as P } from 'playwright-core'
-const shot = (page: P, name: string) =>
-  page.screenshot({ path: `/tmp/wt/shot-${name}.png`, fullPage: true })
-
 /** The pages of an account whose first plan was approved and carried out. */
 async function approved(program: Program): Promise<string> {
   await program.begun()
@@ -58,16 +54,13 @@ test.each([
       await page.getByText(because).first().waitFor()
       await page.getByText(t.person.userState.inactive, { exact: true }).waitFor()
       await check()
-      await shot(page, `ended-${language}`)
       expect(await walk.userOf(program, HANNES)).toEqual({
         status: 'inactive',
         cards: ['blocked', 'blocked'],
       })
       await go(`${home}/people`)
       await page.getByRole('link', { name: t.byDecision.ended }).click()
-      await shot(page, `list-${language}`)
       await page.locator('main td a', { hasText: 'Hannes' }).click()
-      await shot(page, `standing-${language}`)
       await page.getByRole('button', { name: t.person.withdraw }).click()
       await page.getByRole('status').filter({ hasText: portal.flash.withdrawn }).waitFor()
       await check()

@@ -187,6 +187,37 @@ describe('one person', () => {
     expect(await decisions()).toEqual([])
   })
 
+  test('keeps its decisions where a viewer looks: shown, not to be withdrawn', async () => {
+    await linked()
+    await seedPlan(desk.store)
+    await visitor.post(`${ANA}/decide`, { decision: 'keep' })
+    const [standing] = await desk.store.overridesOf('acc_1', ['emp_1'])
+    expect((await visitor.go(ANA)).html).toContain('/withdraw"')
+    const viewer = newVisitor(desk)
+    await viewer.enter({ admin: { email: 'vi@acme.test', role: 'viewer' } })
+    const seen = await viewer.go(ANA)
+    expect(seen.text).toContain('Keep, by bo@acme.test')
+    expect(seen.html).not.toContain('/withdraw"')
+    const form = { decision: standing?.id ?? '' }
+    expect((await viewer.post(`${ANA}/withdraw`, form)).status).toBe(403)
+    expect(await decisions()).toEqual([['keep', 'bo@acme.test']])
+  })
+
+  test('is listed by the decision that stands', async () => {
+    await linked()
+    await seedPlan(desk.store)
+    for (const id of ['emp_2', 'emp_3'])
+      await seedEmployee(desk.store, { id, employee: employee({ sourceId: id, firstName: id }) })
+    await visitor.post(`${ANA}/decide`, { decision: 'keep' })
+    await visitor.post(`${PEOPLE}/emp_2/decide`, { decision: 'leave-out' })
+    const listed = async (decision: string) =>
+      (await visitor.go(`${PEOPLE}?decision=${decision}`)).html.match(/people\/emp_\d(?=")/g)
+    expect(await listed('kept')).toEqual(['people/emp_1'])
+    expect(await listed('left-out')).toEqual(['people/emp_2'])
+    expect(await listed('ended')).toBeNull()
+    expect(await listed('other')).toHaveLength(3)
+  })
+
   test('with a hostile name is only text', async () => {
     await seedEmployee(desk.store, {
       employee: employee({ firstName: '"><script>alert(1)</script>', workEmail: null }),

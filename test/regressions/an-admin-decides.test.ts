@@ -50,6 +50,8 @@ describe('"End now" ends access and blocks cards at once', () => {
     const { page, html } = await portalOf(world)
     const path = await pathOf(world, 'ana')
     expect(await page(path)).toContain(`${ADMIN} decided to end access now.`)
+    // Also of somebody who has a last day ahead.
+    expect(await page(path)).not.toMatch(/Access ends/)
     expect(await html(path)).not.toContain('name="decision" value="end"')
     const [mail] = world.inbox('admin')
     expect(mail?.kind).toBe('deactivated')

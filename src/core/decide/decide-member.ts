@@ -99,6 +99,8 @@ function workState(s: Situation, user: User): Decision['state'] {
 function endAheadOf(s: Situation, user: User, results: readonly RowResult[]): readonly Reason[] {
   const { presence } = s
   const cases = results.map(({ c }) => c)
+  // What an admin ended is over, or ends now.
+  if (cases.some(({ want }) => want.want === 'end' && want.by === 'decision')) return []
   if (presence.kind === 'leaving' && s.scope.kind === 'in')
     return isProtected(s, user) ? [] : endAhead(s, cases, presence.on)
   return presence.kind === 'left' && isInGrace(results) ? endAhead(s, cases, presence.on) : []

@@ -53,11 +53,11 @@ export const portalPeople: SameAs<typeof english> = {
     until: 'bis zum {date}',
     withdraw: 'Wieder dem HR-System folgen',
     withdrawText:
-      'Die Entscheidung gilt dann nicht mehr, und die Synchronisierung folgt sofort wieder dem HR-System.',
+      'Mit „Wieder dem HR-System folgen“ nehmen Sie die Entscheidung zurück: Die Synchronisierung tut dann sofort, was das HR-System sagt.',
     timeline: 'Verlauf',
     decide: 'Entscheiden',
     decideLead:
-      'Eine Entscheidung gilt, bis sich im HR-System bei dieser Person etwas ändert. Sie wird mit Ihrem Namen im Protokoll gespeichert.',
+      'Bei jeder Entscheidung steht, wie lange sie gilt. Sie wird mit Ihrem Namen im Protokoll gespeichert.',
     viewer: 'Ein Administrator kann über diese Person entscheiden.',
   },
   decision: {

@@ -46,11 +46,12 @@ export const portalPeople = {
     decidedBy: '{decision}, by {name} on {time}',
     until: 'until {date}',
     withdraw: 'Follow HR again',
-    withdrawText: 'The decision no longer holds, and the sync follows HR again at once.',
+    withdrawText:
+      '“Follow HR again” withdraws the decision: the sync then does what HR says, at once.',
     timeline: 'Timeline',
     decide: 'Decide',
     decideLead:
-      'A decision holds until something changes in HR for this person. It is stored in the audit log with your name.',
+      'Each decision says how long it holds. It is stored in the audit log with your name.',
     viewer: 'An administrator can decide about this person.',
   },
   decision: {

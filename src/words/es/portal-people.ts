@@ -53,11 +53,10 @@ export const portalPeople: SameAs<typeof english> = {
     until: 'hasta el {date}',
     withdraw: 'Volver a seguir a RR. HH.',
     withdrawText:
-      'La decisión deja de regir, y la sincronización vuelve a seguir enseguida a RR. HH.',
+      'Con «Volver a seguir a RR. HH.» se retira la decisión: la sincronización hace entonces enseguida lo que dice RR. HH.',
     timeline: 'Historial',
     decide: 'Decidir',
-    decideLead:
-      'Una decisión vale hasta que algo cambie en RR. HH. para esta persona. Se guarda en el registro con su nombre.',
+    decideLead: 'Cada decisión indica hasta cuándo vale. Se guarda en el registro con su nombre.',
     viewer: 'Un administrador puede decidir sobre esta persona.',
   },
   decision: {

@@ -53,11 +53,11 @@ export const portalPeople: SameAs<typeof english> = {
     until: 'jusqu’au {date}',
     withdraw: 'Suivre de nouveau le système RH',
     withdrawText:
-      'La décision n’est plus en vigueur, et la synchronisation suit aussitôt le système RH.',
+      '« Suivre de nouveau le système RH » annule la décision : la synchronisation fait alors aussitôt ce que dit le système RH.',
     timeline: 'Historique',
     decide: 'Décider',
     decideLead:
-      'Une décision vaut jusqu’à un changement dans le système RH pour cette personne. Elle est conservée dans le journal avec votre nom.',
+      'Chaque décision indique jusqu’à quand elle vaut. Elle est conservée dans le journal avec votre nom.',
     viewer: 'Un administrateur peut décider pour cette personne.',
   },
   decision: {

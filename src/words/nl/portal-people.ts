@@ -52,11 +52,11 @@ export const portalPeople: SameAs<typeof english> = {
     decidedBy: '{decision}, door {name} op {time}',
     until: 'tot {date}',
     withdraw: 'HR weer volgen',
-    withdrawText: 'Het besluit geldt dan niet meer, en de synchronisatie volgt meteen weer HR.',
+    withdrawText:
+      'Met ‘HR weer volgen’ trek je het besluit in: de synchronisatie doet dan meteen wat HR zegt.',
     timeline: 'Tijdlijn',
     decide: 'Beslissen',
-    decideLead:
-      'Een besluit geldt tot er in HR iets verandert voor deze medewerker. Het komt met je naam in het logboek.',
+    decideLead: 'Bij elk besluit staat hoe lang het geldt. Het komt met je naam in het logboek.',
     viewer: 'Een beheerder kan over deze medewerker beslissen.',
   },
   decision: {

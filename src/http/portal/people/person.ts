@@ -70,7 +70,7 @@ ${personFactsCard(c, person)}
 <section class="card"><h2>${t.timeline}</h2>${await timelineList(portal, c, account.id, row.id)}</section></div>`
   return portalPage(c, {
     title: personName(row, account.settings),
-    lead: html`${personChip(words, row.state, person.hasAccess)}`,
+    lead: html`<span id="state"${isUnderWay ? html` data-refresh="3"` : ''}>${personChip(words, row.state, person.hasAccess)}</span>`,
     entry: 'people',
     current,
     status: failure?.status ?? 200,

@@ -21,9 +21,11 @@ export function standingDecisions(
       html`<input type="hidden" name="decision" value="${id}"><button class="plain">${t.withdraw}</button>`,
       'inline',
     )
-  return html`<h3 class="between">${t.decisions}</h3><ul class="spaced">${overrides.map(
-    (override) => html`<li>${sentence(c, override)}${mayAct ? form(override) : ''}</li>`,
-  )}</ul>${mayAct ? html`<p class="soft small">${t.withdrawText}</p>` : ''}`
+  return html`<h3 class="between">${t.decisions}</h3>${mayAct ? html`<p class="soft small">${t.withdrawText}</p>` : ''}
+<ul class="list">${overrides.map(
+    (override) =>
+      html`<li class="stack"><p>${sentence(c, override)}</p>${mayAct ? form(override) : ''}</li>`,
+  )}</ul>`
 }
 
 function sentence(c: PortalContext, { decision, actor, at, until }: Override): string {
