@@ -17,9 +17,19 @@ test('rule 35: the first day that HR had named does not end the decision', async
   expect(world.user('zoe')).toBeUndefined()
 })
 
-test('rule 35: a later start does', async () => {
+test('rule 35: nor does a first day that has moved', async () => {
   const world = await leftOut()
   world.hr.change('zoe', { start_date: '2026-05-08T00:00:00Z' })
   await world.at('2026-05-09T09:00:00Z')
+  expect(world.user('zoe')).toBeUndefined()
+})
+
+test('rule 35: a start after a last day does', async () => {
+  const world = await leftOut()
+  world.hr.change('zoe', {
+    termination_date: '2026-05-08T00:00:00Z',
+    start_date: '2026-05-10T00:00:00Z',
+  })
+  await world.at('2026-05-11T09:00:00Z')
   expect(world.user('zoe')).toMatchObject({ status: 'invited' })
 })

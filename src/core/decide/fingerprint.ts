@@ -78,19 +78,21 @@ export function samePlace(
 }
 
 /**
- * HR shows a return: at work, by another start than it said then, after the day on which an admin decided
- * (rules 26 and 35). The first day that was known says nothing new, and a last day, INACTIVE, an absence or
- * another place only confirm that decision. Days are `YYYY-MM-DD`.
+ * HR shows a return: at work by a start after the day on which an admin decided, where the work had begun
+ * before or has ended (rules 26 and 35). A first day that has moved is none, and a last day, INACTIVE, an
+ * absence or another place only confirm that decision. Days are `YYYY-MM-DD`.
  */
 export function hasReturned(
   said: HrFingerprint,
-  { startDate }: HrFingerprint,
+  { startDate, terminationDate }: HrFingerprint,
   presence: Presence,
   day: { readonly decided: string; readonly today: string },
 ): boolean {
   if (presence.kind !== 'active' && presence.kind !== 'leaving') return false
-  if (startDate === null || startDate === said.startDate) return false
-  return startDate > day.decided && startDate <= day.today
+  if (startDate === null || startDate <= day.decided || startDate > day.today) return false
+  const hadBegun = said.startDate !== null && said.startDate <= day.decided
+  const hasEnded = terminationDate !== null && terminationDate < startDate
+  return hadBegun || hasEnded || said.left
 }
 
 /** What HR says otherwise than when an admin decided, the plainest fact first (rule 35). */

@@ -2,9 +2,7 @@ import type { Case } from './row.ts'
 
 /** The list shows no access, and we ended it. */
 export function isEndedStill({ want, membership, access }: Case): boolean {
-  if (want.want !== 'back' || membership.state !== 'ended' || access) return false
-  // Where HR places them elsewhere, an undo gives back only what a move ended.
-  return want.from !== 'away' || membership.by === 'move'
+  return want.want === 'back' && membership.state === 'ended' && !access
 }
 
 export function isSparedByUndo({ want, access }: Case): boolean {

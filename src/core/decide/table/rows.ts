@@ -19,7 +19,7 @@ export const ROWS: readonly Row[] = [
   // An admin takes back what we ended
   {
     rule: 35,
-    says: 'We ended the access, and the list shows none: it comes back, with the cards that we blocked. Where HR places the person elsewhere, only if a move ended it.',
+    says: 'We ended the access, and the list shows none: it comes back, with the cards that we blocked.',
     want: 'back',
     state: 'ended',
     when: isEndedStill,
