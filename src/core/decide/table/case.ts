@@ -16,7 +16,7 @@ export function caseOf(s: Situation, user: User | null, entityId: string): Case 
     membership,
     access: user !== null && hasAccess(user, entityId),
     cards: user === null ? 'none' : cardsOf(user, entityId),
-    adminSays: adminSaysOf(override, user),
+    adminSays: adminSaysOf(override, membership),
     regainStands: regainStands(membership, s.says, s.today),
     returnsFrom: user === null ? null : returnsFrom(s, user),
   }
@@ -34,7 +34,7 @@ function cardsOf(user: User, entityId: string): Cards {
   return cardsBlockedByUs(user, entityId).length > 0 ? 'blocked' : 'none'
 }
 
-function adminSaysOf(override: Override | null, user: User | null): AdminSays {
+function adminSaysOf(override: Override | null, membership: Membership): AdminSays {
   if (override === null) return 'none'
   switch (override.decision) {
     case 'invite-again':
@@ -44,9 +44,9 @@ function adminSaysOf(override: Override | null, user: User | null): AdminSays {
     case 'rejected':
     case 'leave-out':
       return 'give-none'
-    // 0.1.0 took it for leaving somebody out, too.
+    // It keeps what they had. In 0.1.0 it also left somebody out who had nothing.
     case 'keep':
-      return user === null ? 'give-none' : 'none'
+      return membership.state === 'none' ? 'give-none' : 'none'
     case 'postpone':
     case 'end':
     case 'unlink':
