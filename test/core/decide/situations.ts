@@ -106,7 +106,6 @@ const WORDS: readonly HrFingerprint['status'][] = [
 const DAYS = [null, '2026-05-03', TODAY, '2026-05-20'] as const
 
 const SAID: HrFingerprint = aSituation().says
-const ended = { state: 'ended', at: BEFORE } as const
 const MEMBERSHIP: fc.Arbitrary<Membership> = fc.oneof(
   fc.record({
     state: fc.constant('given' as const),
@@ -115,7 +114,8 @@ const MEMBERSHIP: fc.Arbitrary<Membership> = fc.oneof(
     accepted: fc.boolean(),
   }),
   fc.record({
-    ...{ state: fc.constant(ended.state), at: fc.constant(ended.at) },
+    state: fc.constant('ended' as const),
+    at: fc.constant(BEFORE),
     by: fc.constantFrom('leave' as const, 'move' as const, 'decision' as const),
     invitedOnly: fc.boolean(),
     shownEnded: fc.boolean(),
