@@ -51,9 +51,9 @@ export function sameWork(before: HrRecord, after: HrRecord, today: string): bool
   return workOf(follows ? { ...after, status: before.status } : after) === workOf(before)
 }
 
-/** The last day. Null if a later start date has come (rule 26). */
-export function lastDayOf({ start, end }: HrRecord, today: string): string | null {
-  return end !== null && start !== null && start > end && start <= today ? null : end
+/** The last day; null if there is none or a later start date makes it a rehire (rule 26). */
+export function lastDayOf({ start, end }: HrRecord): string | null {
+  return end !== null && start !== null && start > end ? null : end
 }
 
 function idOf(value: unknown): string | null {

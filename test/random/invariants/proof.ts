@@ -21,7 +21,7 @@ export function proofOf(heard: readonly Sighting[], dayAt: DayAt, now: number): 
   const record = heard[last]?.record ?? null
   if (record === null) return null
   const today = dayAt(now, record)
-  const lastDay = lastDayOf(record, today)
+  const lastDay = lastDayOf(record)
   const row = proofByRecord(heard.slice(0, last + 1), { record, lastDay, today, dayAt })
   if (row !== null) return { row, lastDay }
   const since = heard.slice(last + 1).map(({ how }) => how)
