@@ -4,6 +4,7 @@ import { checkUsersAndHolds, type UserChecks } from '../invariants/users-and-hol
 import type { HrRecord } from '../invariants/hr-record.ts'
 import { createStatements } from '../invariants/statements.ts'
 import type { Places, InvariantContext, Side } from '../invariants/context.ts'
+import { DEFAULT_SETTINGS } from '../../../src/core/facts/settings.ts'
 import { HOUR } from '../../world/time.ts'
 import type { CompanyWorld } from './company.ts'
 
@@ -21,8 +22,11 @@ export interface CompanyContext {
   rule: Rule
 }
 
-/** `mostLeavers`: the limit of the brake for one week. */
-export function companyContext(world: CompanyWorld, mostLeavers = 3): CompanyContext {
+/** `brake`: the limits as the settings of the company have them. */
+export function companyContext(
+  world: CompanyWorld,
+  brake: InvariantContext['brake'] = DEFAULT_SETTINGS.brake,
+): CompanyContext {
   const side: Side = { view: world, entities: ['nl', 'de'], dayAt: dayInAmsterdam, placesOf }
   const { answers } = world
   if (answers === null) throw new Error('this company does not record the answers of HR')
@@ -31,7 +35,7 @@ export function companyContext(world: CompanyWorld, mostLeavers = 3): CompanyCon
     sides: [side],
     answers,
     statements: createStatements(answers),
-    mostLeavers,
+    brake,
   }
   const log = watchActions(invariants)
   const ctx: CompanyContext = {

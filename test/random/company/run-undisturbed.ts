@@ -29,7 +29,7 @@ export async function runUndisturbed(
   graceDays: number,
 ): Promise<void> {
   const world = company.reset()
-  const watched = companyContext(world, WIDE.leavers_min)
+  const watched = companyContext(world, WIDE)
   const ctx: Undisturbed = { ...watched, model: createModel(world.host, graceDays) }
   const readAll = () => {
     for (const side of ctx.invariants.sides)

@@ -3,6 +3,7 @@ import { watchActions, type ActionLog } from '../invariants/watch-actions.ts'
 import { checkUsersAndHolds, type UserChecks } from '../invariants/users-and-holds.ts'
 import { createStatements } from '../invariants/statements.ts'
 import type { InvariantContext, Side } from '../invariants/context.ts'
+import { DEFAULT_SETTINGS } from '../../../src/core/facts/settings.ts'
 import type { GroupWorld } from './group.ts'
 import { dayOf, placesIn, type Routing } from './places.ts'
 
@@ -17,8 +18,11 @@ export interface GroupContext {
 
 const ONE_ENTITY: Routing = { by: 'single', map: {} }
 
-/** `mostLeavers`: the limit of the brake for one week. */
-export function groupContext(world: GroupWorld, mostLeavers = 3): GroupContext {
+/** `brake`: the limits as the settings of both accounts have them. */
+export function groupContext(
+  world: GroupWorld,
+  brake: InvariantContext['brake'] = DEFAULT_SETTINGS.brake,
+): GroupContext {
   const sides = world.sides.map(({ view, entities }, n): Side => {
     const placesOf: Side['placesOf'] = (record) =>
       placesIn(record, n === 0 ? ctx.routing : ONE_ENTITY, entities)
@@ -27,7 +31,7 @@ export function groupContext(world: GroupWorld, mostLeavers = 3): GroupContext {
     return { view, entities, placesOf, dayAt }
   })
   const { answers, routing } = world
-  const invariants = { world, sides, answers, statements: createStatements(answers), mostLeavers }
+  const invariants = { world, sides, answers, statements: createStatements(answers), brake }
   const log = watchActions(invariants)
   const ctx: GroupContext = {
     world,

@@ -31,7 +31,7 @@ export async function runGroupScenario(group: Group, { days }: GroupScenario): P
 
 export async function runUndisturbedGroup(group: Group, { days }: GroupScenario): Promise<void> {
   const world = group.reset()
-  const watched = groupContext(world, WIDE.leavers_min)
+  const watched = groupContext(world, WIDE)
   const ctx: UndisturbedGroup = { ...watched, model: createModel(world.host, 0) }
   const readAll = (side: Side) => {
     for (const row of side.view.hr.rows.values()) ctx.model.reads(side, row)

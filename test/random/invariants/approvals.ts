@@ -1,6 +1,7 @@
 // Only actions that the brake released or an admin approved are applied (rules 36 and 39).
 import type { AnsweredAction, Invariant } from './watch-actions.ts'
-import { DAY } from '../../world/time.ts'
+import { DAY, HOUR } from '../../world/time.ts'
+import { addressKey } from './hr-record.ts'
 import type { Statements } from './statements.ts'
 
 /** Approved ⊇ applied: the action is on an approved plan, and not held. */
@@ -13,17 +14,28 @@ export const appliedOnlyWhatIsApproved: Invariant = (one, { statements }) => {
   return row.approvedBy === null || isBySomebody ? null : `approved by nobody (${row.approvedBy})`
 }
 
-/** Rule 36: without an approval, no more people lose access within a week than the brake allows. */
-export const noExodusUnasked: Invariant = (one, { statements, mostLeavers }, before) => {
+/** Rule 36: without an approval, no more people lose access within a day and a week than the brake allows. */
+export const noExodusUnasked: Invariant = (one, { statements, brake, world, answers }, before) => {
   if (!isUnasked(one, statements)) return null
-  const week = before.filter(
-    (each) => isUnasked(each, statements) && each.outcome === 'done' && one.at - each.at < 7 * DAY,
+  const ends = before.filter(
+    (each) =>
+      each.side === one.side &&
+      each.outcome === 'done' &&
+      isUnasked(each, statements) &&
+      !statements.was('undo', each.recordId, each.at),
   )
-  const counted = week.filter(({ side, recordId, at }) => {
-    return side === one.side && !statements.was('undo', recordId, at)
-  })
-  const people = new Set([...counted, one].map(({ request }) => request.employee.id))
-  return people.size > mostLeavers ? `${people.size} in a week, and nobody was asked` : null
+  const peopleSince = (at: number) => {
+    const recent = ends.filter((each) => each.at > at)
+    return new Set([...recent, one].map(({ request }) => request.employee.id)).size
+  }
+  const week = peopleSince(one.at - 7 * DAY)
+  if (week > brake.leavers_min) return `${week} in a week, and nobody was asked`
+  // At least the population that the brake counts with: every user whose address HR has shown.
+  const users = world.host.list().filter(({ email }) => answers.addresses.has(addressKey(email)))
+  // A little less than a day: an end counts from its answer, and this one was judged before it was asked for.
+  const day = peopleSince(one.at - 20 * HOUR)
+  const isMany = day >= brake.small_min && day * 100 >= brake.small_percent * users.length
+  return isMany ? `${day} of ${users.length} in a day, and nobody was asked` : null
 }
 
 /** An end of access that no admin approved or decided. */

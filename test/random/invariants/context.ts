@@ -1,5 +1,6 @@
 // A company or a group as the invariants see it: HR, the host, and what people said.
 import type { Host } from '../../../src/ports/host.ts'
+import type { BrakeSettings } from '../../../src/core/facts/settings.ts'
 import type { PlannedAction } from '../../../src/ports/records.ts'
 import type { World } from '../../world/company.ts'
 import type { HrAnswers } from './hr-answers.ts'
@@ -45,8 +46,8 @@ export interface InvariantContext {
   readonly sides: readonly Side[]
   readonly answers: HrAnswers
   readonly statements: Statements
-  /** The most people who may lose access within a week without an approval (rule 36). */
-  readonly mostLeavers: number
+  /** Limits of the brake, as set in every account (rule 36). */
+  readonly brake: Pick<BrakeSettings, 'leavers_min' | 'small_min' | 'small_percent'>
 }
 
 /** The side of this entity. */

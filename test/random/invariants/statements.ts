@@ -38,7 +38,7 @@ export function createStatements(answers: HrAnswers) {
         return true
       case 'return': {
         const day = dayOf(at)
-        const isReturn = (start: string | null) => start !== record?.start && (start ?? '') >= day
+        const isReturn = (start: string | null) => start !== record?.start && (start ?? '') > day
         return !since.some((one) => one.record !== null && isReturn(one.record.start))
       }
       case 'work':
