@@ -105,6 +105,13 @@ describe('a decision that lapses', () => {
     const [mail] = lapses(world)
     const notice = mail?.notice.kind === 'decision-lapsed' ? mail.notice : null
     expect(notice?.people.map(({ follows }) => follows)).toEqual(Array(4).fill('waits'))
+    // Later syncs renew the plan, and the mail after the approval still says it.
+    await world.days(2)
+    world.emptyInbox()
+    await world.approve()
+    expect(world.access('ana')).toEqual(ENDED)
+    const [end] = world.inbox('admin').filter(({ kind }) => kind === 'deactivated')
+    expect(end?.text.match(/had decided/g)).toHaveLength(1)
   })
 
   test('is told where a hand in the product took back an end', async () => {

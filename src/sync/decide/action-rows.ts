@@ -29,10 +29,22 @@ export async function actionRowsOf(
       action,
       before === null || before.state === 'dropped'
         ? newActionRow(ctx, id, intentKey, generation, action, before)
-        : { ...before, action, approvedBy: approver(ctx, action, before), parked: false },
+        : {
+            ...before,
+            action: withLapses(action, before.action),
+            approvedBy: approver(ctx, action, before),
+            parked: false,
+          },
     )
   }
   return rows
+}
+
+/** Only the run in which a decision lapsed knows it. Of an action that still waits, it stays a reason (rule 35). */
+function withLapses(action: Action, before: Action): Action {
+  if (action.purpose !== before.purpose) return action
+  const lapses = before.because.filter(({ code }) => code === 'decision-lapsed')
+  return lapses.length === 0 ? action : { ...action, because: [...action.because, ...lapses] }
 }
 
 /**
