@@ -104,3 +104,36 @@ test.each(['hibob', 'personio'])(
     expect(await world.reports()).toContain('removed-by-hand ana')
   },
 )
+
+describe('a decision about somebody who gets a new record in HR', () => {
+  function replaced(world: World): void {
+    world.hr.delete('ana')
+    const { first_name, last_name, display_full_name, start_date } = world.hr.row('ana')
+    const same = { first_name, last_name, display_full_name, start_date }
+    world.hr.hire('anew', { ...same, work_email: 'ana@acme.test' })
+  }
+
+  test('an end stays in force, and can be withdrawn', async () => {
+    const world = await linkedCompany()
+    await world.decide('ana', 'end')
+    replaced(world)
+    await world.reconcile()
+    await world.days(1)
+    expect(world.access('ana')).toEqual(ENDED)
+    await withdrawn(world, 'anew')
+    await world.days(1)
+    expect(world.access('ana')).toEqual(WORKS_WITHOUT_CARD)
+  })
+
+  test('an end that the product has not carried out yet is carried out', async () => {
+    const world = await linkedCompany()
+    world.host.fault.failNext(99, 503)
+    await world.decide('ana', 'end')
+    expect(world.access('ana')).toEqual(WORKS)
+    replaced(world)
+    await world.reconcile()
+    world.host.fault.clear()
+    await world.days(1)
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})

@@ -98,7 +98,10 @@ export async function loadRecords(
       links.map((link) => link.employee),
     ),
     answers: await store.answersOf(account.id, ids),
-    overrides: await store.overridesOf(account.id, ids),
+    // Those of an older record too, whose link may move to a person of this batch.
+    overrides: await store.overridesOf(account.id, [
+      ...new Set([...ids, ...links.map((link) => link.employee)]),
+    ]),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
     claims: [],

@@ -115,6 +115,11 @@ async function writesOf(
   if (person.takenOver !== null) {
     const older = person.takenOver.employee
     writes.push(store.removeLink(row.account, older), store.removeMemberships(row.account, older))
+    // Decisions are about the person, so they move along.
+    for (const override of await store.overridesOf(row.account, [older])) {
+      writes.push(store.removeOverride(row.account, override.id))
+      writes.push(store.putOverride({ ...override, employee: row.id }))
+    }
     writes.push(store.patchEmployee(row.account, older, { revisit: 'next-run' }))
     // Otherwise a waiting action of the older record would still be applied to the user, who now belongs to
     // the newer one.

@@ -63,7 +63,7 @@ async function situationOf(
   const { account, organization } = ctx
   const { employee } = row
   const link = records.links.get(row.id) ?? null
-  const overrides = records.overrides.filter((o) => o.employee === row.id)
+  const own = records.overrides.filter((o) => o.employee === row.id)
   const verdict = presenceOf(ctx, row, records.clock, link !== null)
   const scope = scopeOf({
     employee,
@@ -74,7 +74,7 @@ async function situationOf(
   const key = addressKeyOf(ctx, row)
   const duplicates = duplicatesOf(ctx, records, row, key)
   const sameKey = key === null ? [] : (records.byKey.get(key) ?? [])
-  const unlinked = overrides.some((o) => o.decision === 'unlink')
+  const unlinked = own.some((o) => o.decision === 'unlink')
   // An invitation would find the user with this address, and link them again.
   const unlinkedNow = sameKey.length > 0 ? 'taken' : 'none'
   const correlation: Correlation =
@@ -94,6 +94,7 @@ async function situationOf(
         )
   const takenOver =
     correlation.kind === 'takeover' ? (records.links.get(correlation.from) ?? null) : null
+  const older = records.overrides.filter((o) => o.employee === takenOver?.employee)
   const linked = link ?? takenOver
   const userId =
     linked?.userId ??
@@ -137,7 +138,7 @@ async function situationOf(
       ),
     collides: sameKey.some((other) => other.id !== userId),
     memberships: records.memberships.get(linked?.employee ?? row.id) ?? {},
-    overrides,
+    overrides: [...own, ...older],
     answers: records.answers.filter((answer) => answer.employee === row.id),
     movesPlannedOn: movesPlannedOn(past),
     usersListedAt: ctx.look.usersListedAt,
