@@ -37,12 +37,14 @@ export async function decides(
   const [link] = await store.linksOf(accountId, [row.id])
   const until = decision === 'postpone' ? Date.now() + days * DAY - 2 * HOUR : null
   const own = host.list().find(({ email }) => email === address)
+  const linked = user === 'own' ? (own?.id ?? 'nobody') : GUEST
   const more: Partial<DecisionInput> = {
     ...(until === null ? {} : { until: new Date(until).toISOString() }),
-    ...(decision === 'link' ? { user_id: user === 'own' ? (own?.id ?? 'nobody') : GUEST } : {}),
+    ...(decision === 'link' ? { user_id: linked } : {}),
   }
   // After `unlink` the person may be invited as a new user, but the old user must not be touched.
-  const userId = decision === 'unlink' ? (link?.userId ?? null) : null
+  const unlinked = decision === 'unlink' ? (link?.userId ?? null) : null
+  const userId = decision === 'link' ? linked : unlinked
   await says(invariants, [{ what: decision, recordId, userId, entity: '*', until }], () =>
     side.view.decide(name, decision, more),
   )

@@ -9,8 +9,10 @@ export const appliedOnlyWhatIsApproved: Invariant = (one, { statements }) => {
   const { request, row, isApproved, held } = one
   if (row === null || row.state !== 'waiting') return 'not an action that waits'
   if (!isApproved) return 'on no approved plan'
-  if (held.has(request.id)) return 'still waits for an admin'
-  const isBySomebody = statements.approved.has(request.id) || isEndByAWord(one, statements)
+  // A decision to end is an approval of its own, also of an action that is held.
+  const isDecided = isEndByDecision(one, statements)
+  if (held.has(request.id) && !isDecided) return 'still waits for an admin'
+  const isBySomebody = statements.approved.has(request.id) || isDecided
   return row.approvedBy === null || isBySomebody ? null : `approved by nobody (${row.approvedBy})`
 }
 
@@ -41,10 +43,10 @@ export const noExodusUnasked: Invariant = (one, { statements, brake, world, answ
 /** An end of access that no admin approved or decided. */
 export function isUnasked(one: Omit<AnsweredAction, 'outcome'>, statements: Statements): boolean {
   const isEnd = one.request.detail.kind === 'user.deactivate'
-  return isEnd && one.approvedAt === null && !isEndByAWord(one, statements)
+  return isEnd && one.approvedAt === null && !isEndByDecision(one, statements)
 }
 
-function isEndByAWord(
+function isEndByDecision(
   { recordId, request }: Omit<AnsweredAction, 'outcome'>,
   statements: Statements,
 ): boolean {

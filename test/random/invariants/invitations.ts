@@ -13,7 +13,8 @@ export const invitedOnce: Invariant = (one, { world, statements }, before) => {
     each.request.detail.kind === 'user.invite' &&
     addressKey(each.request.detail.params.email) === email
   const last = before.findLast((each) => isSame(each) && each.request.id !== request.id)
-  const again = last !== undefined && statements.was('invite-again', recordId, last.at)
+  // Like every decision it holds until HR's facts change, also after a removal by hand (rule 35).
+  const again = statements.newest(recordId, request.entityId)?.what === 'invite-again'
   const ended = before.some(
     (each) =>
       each.at > (last?.at ?? 0) &&

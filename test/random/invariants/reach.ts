@@ -11,9 +11,10 @@ export const nobodyProtected: Invariant = (one, { statements }) => {
 }
 
 /** Rule 12: a user is external if HR never showed their address and no admin linked them. */
-export const nobodyExternal: Invariant = ({ user, recordId }, { answers, statements }) => {
+export const nobodyExternal: Invariant = ({ user }, { answers, statements }) => {
   if (user === null || answers.addresses.has(user.email.toLowerCase())) return null
-  return statements.was('link', recordId, 0) ? null : 'external'
+  const isLinked = statements.all.some(({ what, userId }) => what === 'link' && userId === user.id)
+  return isLinked ? null : 'external'
 }
 
 /** Rule 21: out of scope nobody is invited, updated, moved or reactivated; only leavers are ended. */

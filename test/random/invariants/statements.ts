@@ -37,9 +37,11 @@ export function createStatements(answers: HrAnswers) {
       case 'nothing':
         return true
       case 'return': {
-        const day = dayOf(at)
-        const isReturn = (start: string | null) => start !== record?.start && (start ?? '') > day
-        return !since.some((one) => one.record !== null && isReturn(one.record.start))
+        // Another start, after the decision, that has come.
+        const [decided, today] = [dayOf(at), dayOf(Date.now())]
+        const isReturn = ({ start }: HrRecord) =>
+          start !== null && start !== record?.start && start > decided && start <= today
+        return !since.some((one) => one.record !== null && isReturn(one.record))
       }
       case 'work':
         return (
