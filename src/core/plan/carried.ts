@@ -30,7 +30,7 @@ export function carriedCodes(
   return ({ id, action }) =>
     codes.get(id) ??
     codes.get(slotOf(action)) ??
-    codes.get(endOf(action)) ??
+    codes.get(otherHalfOf(action)) ??
     codes.get(moveOf(action)) ??
     []
 }
@@ -40,9 +40,14 @@ function slotOf({ employeeId, entityId, kind }: Action, as: Action['kind'] = kin
   return `${employeeId}/${entityId}/${as}`
 }
 
-/** Blocking the cards waits with the end of access: somebody may get a card while that end is held. */
-function endOf(action: Action): string {
-  return slotOf(action, action.kind === 'cards.block' ? 'user.deactivate' : action.kind)
+/**
+ * Blocking the cards waits with the end of access, since somebody may get a card while that end is held. The
+ * end waits with the cards, since it may be wanted anew while they are held, after days of grace.
+ */
+function otherHalfOf(action: Action): string {
+  const { kind } = action
+  if (kind === 'cards.block') return slotOf(action, 'user.deactivate')
+  return slotOf(action, kind === 'user.deactivate' ? 'cards.block' : kind)
 }
 
 /**

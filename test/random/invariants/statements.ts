@@ -37,10 +37,14 @@ export function createStatements(answers: HrAnswers) {
       case 'nothing':
         return true
       case 'return': {
-        // Another start, after the decision, that has come.
+        // At work by a start after the decision, where the work had begun before or has ended.
         const [decided, today] = [dayOf(at), dayOf(Date.now())]
-        const isReturn = ({ start }: HrRecord) =>
-          start !== null && start !== record?.start && start > decided && start <= today
+        const isReturn = ({ status, start, end }: HrRecord) => {
+          if (status !== 'ACTIVE' || start === null || start <= decided || start > today)
+            return false
+          const hadBegun = record?.start != null && record.start <= decided
+          return hadBegun || (end !== null && end < start) || record?.status === 'INACTIVE'
+        }
         return !since.some((one) => one.record !== null && isReturn(one.record))
       }
       case 'work':

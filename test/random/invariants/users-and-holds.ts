@@ -6,6 +6,8 @@ import type { ActionLog } from './watch-actions.ts'
 import { addressKey } from './hr-record.ts'
 import { heldActions, type InvariantContext, type Side } from './context.ts'
 
+const TAKES: ReadonlySet<string> = new Set(['cards.block', 'user.deactivate'])
+
 export type UserChecks = ReturnType<typeof checkUsersAndHolds>
 
 export function checkUsersAndHolds(invariants: InvariantContext, log: ActionLog) {
@@ -53,10 +55,12 @@ export function checkUsersAndHolds(invariants: InvariantContext, log: ActionLog)
 
   /** Rule 36: too many leavers are at least two people. Ends that were undone do not count. */
   async function holdsOf(side: Side): Promise<string[]> {
-    const ends = (await heldActions(invariants, side)).filter(
-      ({ row }) => row.action.kind === 'user.deactivate',
-    )
-    const held = ends.filter(({ holds }) => holds.includes('too-many-leavers'))
+    const waiting = await heldActions(invariants, side)
+    const ends = waiting.filter(({ row }) => row.action.kind === 'user.deactivate')
+    // The end of somebody whose cards wait already is carried, and asks nothing new.
+    const held = waiting
+      .filter(({ row }) => TAKES.has(row.action.kind))
+      .filter(({ holds }) => holds.includes('too-many-leavers'))
     const before = heldBefore.get(side) ?? new Set()
     heldBefore.set(side, new Set(held.map(({ row }) => row.action.employeeId)))
     if (held.every(({ row }) => before.has(row.action.employeeId))) return []
