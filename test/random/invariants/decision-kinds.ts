@@ -31,7 +31,8 @@ export const DECISIONS: Readonly<Record<Decision, Law>> = {
   'leave-out': about(GIVES, 'return'),
   undo: about(TAKES, 'work'),
   'invite-again': about([], 'work'),
-  link: about([], 'nothing'),
+  // An end of the person stands, also for a user who is linked later.
+  link: { ...about([], 'nothing'), isAboutAccess: false },
   unlink: about(ANY, 'nothing'),
   'accept-email': { ...about([], 'nothing'), isAboutAccess: false },
 }

@@ -38,8 +38,9 @@ function adminSaysOf(override: Override | null, membership: Membership): AdminSa
   if (override === null) return 'none'
   switch (override.decision) {
     case 'invite-again':
+      return isSpent(override, membership) ? 'none' : 'invite-again'
     case 'undo':
-      return override.decision
+      return 'undo'
     // Whoever has no access gets none.
     case 'rejected':
     case 'leave-out':
@@ -53,6 +54,12 @@ function adminSaysOf(override: Override | null, membership: Membership): AdminSa
     case 'accept-email':
       return 'none'
   }
+}
+
+/** Somebody took the access away after it was given by this decision: the later word counts (rule 25). */
+function isSpent({ at }: Override, membership: Membership): boolean {
+  if (membership.state !== 'removed-by-hand') return false
+  return membership.at !== null && membership.at > at
 }
 
 /**
