@@ -57,14 +57,16 @@ export const UNDISTURBED_EVENTS: EventKinds<Undisturbed> = {
     person,
     change(({ first_name }) => ({ work_email: `${first_name?.toLowerCase()}@acme.example` })),
   ),
-  /** `atOnce`: HR sets INACTIVE before the last day is over. */
+  /** `atOnce`: HR sets INACTIVE before the last day is over. Nobody leaves before they started. */
   leave: kind(
     fc.record({ who, day, atOnce: fc.boolean() }),
     (ctx: Undisturbed, { who: n, day: last, atOnce }) =>
-      change(() => ({
-        employment_status: atOnce || last < 0 ? 'INACTIVE' : 'ACTIVE',
-        termination_date: on(last),
-      }))(ctx, { who: n }),
+      change(({ start_date: start }) => {
+        const isBefore = start !== null && on(last) < start
+        const termination_date = isBefore ? start : on(last)
+        const isOver = termination_date.slice(0, 10) < dayFromNow(0)
+        return { employment_status: atOnce || isOver ? 'INACTIVE' : 'ACTIVE', termination_date }
+      })(ctx, { who: n }),
   ),
   'stay after all': kind(
     person,
