@@ -25,8 +25,18 @@ export const invitedOnce: Invariant = (one, { world, statements }, before) => {
   if (last !== undefined && !again && !ended) return 'invited twice'
   // A repeated request whose first answer was lost finds the user that it made.
   const isRepeat = before.some((each) => each.request.id === request.id)
+  // Somebody new in two entities is invited to each; the second invitation finds the user of the first.
+  const isSecond = before.some(
+    (each) =>
+      each.recordId === recordId &&
+      each.request.entityId !== request.entityId &&
+      each.request.detail.kind === 'user.invite' &&
+      each.outcome === 'done',
+  )
   const exists = world.host.list().some((user) => addressKey(user.email) === email)
-  return request.userId === null && exists && !isRepeat ? 'invited beside a user of theirs' : null
+  return request.userId === null && exists && !isRepeat && !isSecond
+    ? 'invited beside a user of theirs'
+    : null
 }
 
 /** Rule 33: a leaver is given nothing. */
