@@ -91,11 +91,9 @@ export function membershipQueries({ database }: QueryContext) {
       upsert('overrides', overrideColumns(given), ['account', 'employee', 'entity', 'decision']),
     )
 
-  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions, entity) => {
-    const all = `delete from overrides where account = ? and employee = ? and decision in ${AMONG}`
-    return entity === undefined
-      ? write(statement(all, account, employee, list(decisions)))
-      : write(statement(`${all} and entity = ?`, account, employee, list(decisions), entity))
+  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions) => {
+    const sql = `delete from overrides where account = ? and employee = ? and decision in ${AMONG}`
+    return write(statement(sql, account, employee, list(decisions)))
   }
 
   const removeOverride: Store['removeOverride'] = (account, id) =>

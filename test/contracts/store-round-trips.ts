@@ -189,10 +189,8 @@ export function recordContract(world: World): void {
     const here = anOverride({ decision: 'rejected', entity: 'nl', at: at(2) })
     const there = anOverride({ decision: 'rejected', entity: 'de', at: at(3) })
     await world.save(world.store.putOverride(here), world.store.putOverride(there))
-    const { employee } = keep
-    await world.save(world.store.removeOverrides('acc_1', employee, ['rejected'], 'nl'))
-    expect(await all()).toEqual([postpone, there])
-    await world.save(world.store.removeOverrides('acc_1', employee, ['rejected', 'postpone']))
+    const both = world.store.removeOverrides('acc_1', keep.employee, ['rejected', 'postpone'])
+    await world.save(both)
     expect(await all()).toEqual([])
   })
 

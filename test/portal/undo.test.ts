@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { User } from '../../src/core/people/user.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import {
   employee,
@@ -11,6 +12,19 @@ import {
 } from '../http/seeds.ts'
 import { SAID } from '../contracts/store-records.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+
+const USER: User = {
+  id: 'u_1',
+  email: 'p1@acme.test',
+  firstName: 'Ana',
+  lastName: 'Pop',
+  phone: null,
+  status: 'inactive',
+  role: 'member',
+  protected: false,
+  entityIds: ['nl'],
+  cards: [],
+}
 
 const RUN = '/portal/accounts/acc_1/runs/run_1'
 const ENDED = {
@@ -49,6 +63,8 @@ async function gone(count: number): Promise<void> {
       employee: employee({ sourceId: `m-${n}`, firstName: `Person${n}x` }),
     })
     await seedLink(desk.store, { employee: id, userId: `u_${n}`, memberships: ENDED })
+    const user = { ...USER, id: `u_${n}`, email: `p${n}@acme.test` }
+    await desk.store.commit(null, await desk.store.putUsers('acme', [user], NOW))
     const row = { ...planned, id: `act_${n}`, intentKey: `n-${n}`, action, state: 'done' as const }
     await desk.store.commit(null, [
       desk.store.putAction({ ...row, finishedAt: NOW }),
@@ -77,6 +93,14 @@ test('one person of a run is given back', async () => {
   const { html, text } = await visitor.go(RUN)
   expect(text).toContain('Access is being given back')
   expect(html.slice(html.indexOf('id="undo"'))).not.toContain('emp_2')
+})
+
+test('somebody whose user is no longer in the product is not offered', async () => {
+  await gone(2)
+  await desk.store.commit(null, [desk.store.removeUsers('acme', ['u_1'])])
+  expect((await visitor.go(RUN)).html).not.toContain('value="emp_1"')
+  await visitor.post(`${RUN}/undo`, { employee: 'emp_1' })
+  expect(await undone()).toEqual([])
 })
 
 test('everybody of a run is given back, by typing the number where they are many', async () => {
@@ -109,6 +133,14 @@ test('access that another run ended since is not given back by the undo of this 
   const later = { nl: { ...ENDED.nl, at: '2027-01-01T09:00:00.000Z' } }
   await seedLink(desk.store, { employee: 'emp_1', userId: 'u_1', memberships: later })
   expect((await visitor.go(RUN)).html).not.toContain('id="undo"')
+})
+
+test('somebody whose user is no longer in the product is not offered', async () => {
+  await gone(2)
+  await desk.store.commit(null, [desk.store.removeUsers('acme', ['u_1'])])
+  expect((await visitor.go(RUN)).html).not.toContain('value="emp_1"')
+  await visitor.post(`${RUN}/undo`, { employee: 'emp_1' })
+  expect(await undone()).toEqual([])
 })
 
 test('everybody of a run is a table to download', async () => {

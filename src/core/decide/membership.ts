@@ -53,8 +53,6 @@ export interface Look {
   readonly listedAt: string | null
   /** What HR says now: kept with what a hand gave back. */
   readonly said: HrFingerprint
-  /** The person's calendar day. */
-  readonly today: string
   readonly now: string
 }
 

@@ -29,13 +29,8 @@ export interface MembershipStore {
   overridesOfAccount(account: string, slice: Slice): Promise<Sliced<Override>>
   override(account: string, id: string): Promise<Override | null>
   putOverride(override: Override): Write
-  /** `*` names those for every entity; without an entity, all of these decisions go. */
-  removeOverrides(
-    account: string,
-    employee: string,
-    decisions: readonly string[],
-    entity?: string,
-  ): Write
+  /** In every entity. */
+  removeOverrides(account: string, employee: string, decisions: readonly string[]): Write
   removeOverride(account: string, id: string): Write
 
   // What 0.1.0 and 0.2.0 stored. Kept for one release.

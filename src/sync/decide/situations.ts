@@ -131,7 +131,7 @@ async function situationOf(
       followsAnother(
         {
           account: account.id,
-          since: (link ?? takenOver)?.since ?? ctx.now,
+          since: linked?.since ?? ctx.now,
           isActive: isActiveHere(row, verdict.presence),
         },
         records.elsewhere.get(userId) ?? [],

@@ -73,7 +73,7 @@ function endAhead({ situation: { presence }, past }: Asked): DecisionRefusal | n
   return works && !waits ? 'no-end-ahead' : null
 }
 
-/** Protected people and owners are never ended; the host's last admin is refused when it is tried (rule 32). */
+/** Protected people and owners are never ended. That an admin is the last one shows when it is decided (rule 32). */
 function notProtected({ situation }: Asked): DecisionRefusal | null {
   const { user } = situation
   if (user === null) return null

@@ -1,11 +1,8 @@
 import { NotFound } from '../../core/facts/errors.ts'
+import { hasAccess } from '../../core/people/user.ts'
 import type { EmployeeRow, Run } from '../../ports/records.ts'
-import { decisionWrites } from './decisions.ts'
-import { nextStep } from './decision-run.ts'
 import type { Deps } from '../step/deps.ts'
-import { loadSituations } from '../decide/situations.ts'
-import { withLease } from '../step/lease.ts'
-import { betweenRuns } from '../read/decision-context.ts'
+import { decideForMany } from './decide-many.ts'
 
 const BATCH = 100
 
@@ -17,11 +14,13 @@ export interface Undoable {
 }
 
 /**
- * People whose access this run ended and who can get it back: still linked, still without it, and not undone
- * yet.
+ * People whose access this run ended and who can get it back: still linked to a user, still without access,
+ * and not undone yet.
  */
 export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[]> {
   const { store } = deps
+  const account = await store.account(run.account)
+  if (account === null) return []
   const plans = await store.plansOfRun(run.id)
   const endings = (await Promise.all(plans.map(({ id }) => store.endingsOf(id)))).flat()
   const ids = [...new Set(endings.map(({ employeeId }) => employeeId))]
@@ -34,12 +33,17 @@ export async function undoable(deps: Deps, run: Run): Promise<readonly Undoable[
       store.membershipsOf(run.account, batch),
       store.overridesOf(run.account, batch),
     ])
+    const live = links.filter(({ state }) => state === 'live')
+    const userIds = live.map(({ userId }) => userId)
+    const users = await store.usersById(account.organization, userIds)
     for (const row of rows) {
-      const link = links.find(({ employee, state }) => employee === row.id && state === 'live')
-      if (link === undefined) continue
+      const link = live.find(({ employee }) => employee === row.id)
+      const user = users.find(({ id }) => id === link?.userId)
+      if (user === undefined) continue
       const undo = overrides.find((o) => o.employee === row.id && o.decision === 'undo')
       const entityIds = endings.flatMap(({ employeeId, entityId, at }) => {
         if (employeeId !== row.id || (undo !== undefined && undo.at >= at)) return []
+        if (hasAccess(user, entityId)) return []
         // If a later run ended the access again, that later run is the one to undo.
         const membership = memberships.get(row.id)?.[entityId]
         return membership?.state === 'ended' && membership.at === at ? [entityId] : []
@@ -59,27 +63,13 @@ export async function undoRun(
   runId: string,
   by: { readonly employees: readonly string[] | null; readonly actor: string },
 ): Promise<number> {
-  const found = await deps.store.run(runId)
-  if (found === null) throw new NotFound('no such run')
-  let count = 0
-  await withLease(deps, found.account, async (base) => {
-    const rows = (await undoable(deps, found))
-      .map(({ row }) => row)
-      .filter(({ id }) => by.employees === null || by.employees.includes(id))
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const slice = rows.slice(start, start + BATCH)
-      const people = await loadSituations(betweenRuns(base), slice)
-      const writes = await Promise.all(
-        people.map((person) => decisionWrites(base, person, { decision: 'undo', actor: by.actor })),
-      )
-      await deps.store.commit(base.lease, writes.flat())
-      count += people.length
-    }
-    if (count === 0) return
-    const sourceIds = rows.map(({ employee }) => employee.sourceId)
-    const decision = { decision: 'undo', actor: by.actor } as const
-    await deps.store.commit(base.lease, await nextStep(base, sourceIds, decision))
-  })
-  if (count > 0) await deps.queue.enqueue({ kind: 'advance', account: found.account })
-  return count
+  const run = await deps.store.run(runId)
+  if (run === null) throw new NotFound('no such run')
+  const ids = (await undoable(deps, run))
+    .map(({ row }) => row.id)
+    .filter((id) => by.employees === null || by.employees.includes(id))
+  if (ids.length === 0) return 0
+  const undo = { decision: 'undo', actor: by.actor } as const
+  const { decided } = await decideForMany(deps, run.account, ids, undo)
+  return decided.length
 }

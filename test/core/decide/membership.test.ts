@@ -53,7 +53,6 @@ function look(given: Partial<Look> = {}): Look {
     inactiveByHand: false,
     listedAt: NOW,
     said: SAID,
-    today: '2026-03-05',
     now: NOW,
     ...given,
   }

@@ -28,7 +28,6 @@ export function observed(
       inactiveByHand,
       listedAt: s.usersListedAt,
       said: s.says,
-      today: s.today,
       now: s.instant,
     })
     const isTakenBack = was.state === 'ended' && was.by === 'decision' && is.state !== 'ended'

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Override } from '../../../ports/records.ts'
+import { filterBy } from './filter.ts'
 import { actor, dayOrTime } from './scalars.ts'
 
 const DECISIONS_ABOUT_MANY = [
@@ -13,26 +14,6 @@ const DECISIONS_ABOUT_MANY = [
   'undo',
 ] as const
 
-const ACTION_KINDS = [
-  'user.invite',
-  'user.update',
-  'user.deactivate',
-  'user.reactivate',
-  'cards.block',
-  'cards.unblock',
-] as const
-
-const PERSON_STATES = [
-  'scheduled',
-  'active',
-  'leaving',
-  'left',
-  'missing',
-  'out_of_scope',
-  'skipped',
-  'needs_attention',
-] as const
-
 /** Exactly one of ids and filter. */
 export const bulkDecision = z
   .object({
@@ -40,22 +21,11 @@ export const bulkDecision = z
       .enum(DECISIONS_ABOUT_MANY)
       .openapi({ description: '`now` is the old name of `end`' }),
     employee_ids: z.array(z.string().min(1).max(200)).min(1).max(1000).optional(),
-    filter: z
-      .strictObject({
-        entity_id: z.string().min(1).max(200).optional(),
-        kind: z.enum(ACTION_KINDS).optional().openapi({ description: 'Of an action that waits' }),
-        code: z
-          .string()
-          .min(1)
-          .max(100)
-          .optional()
-          .openapi({ description: 'Of an open report, or of a reason that holds an action' }),
-        state: z.enum(PERSON_STATES).optional(),
-      })
-      .refine((filter) => Object.values(filter).some((value) => value !== undefined), {
-        message: 'give at least one of `entity_id`, `kind`, `code` and `state`',
-      })
-      .optional(),
+    filter: filterBy({
+      kind: 'Of an action that waits',
+      code: 'Of an open report, or of a reason that holds an action',
+      state: 'Of the person',
+    }).optional(),
     until: dayOrTime
       .nullish()
       .openapi({ description: 'With `postpone`: how long they keep their access' }),

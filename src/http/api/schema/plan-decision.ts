@@ -3,35 +3,18 @@ import { NotFound } from '../../../core/facts/errors.ts'
 import { shownState } from '../../../sync/plan/view.ts'
 import type { PlanDecision } from '../../../sync/review/approve.ts'
 import type { Deps } from '../../../sync/step/deps.ts'
-import { employeeState } from './employee.ts'
-import { actor, actorName, hostId, line } from './scalars.ts'
+import { filterBy } from './filter.ts'
+import { actor, actorName, line } from './scalars.ts'
 
 const ids = z
   .array(line)
   .min(1, 'is empty; name at least one action, or leave it out to decide about the whole plan')
 
-const filter = z
-  .strictObject({
-    entity_id: hostId.optional(),
-    kind: z
-      .enum([
-        'user.invite',
-        'user.update',
-        'cards.block',
-        'user.deactivate',
-        'user.reactivate',
-        'cards.unblock',
-      ])
-      .optional(),
-    code: line
-      .optional()
-      .openapi({ description: 'A code of the reasons for the action, or one that holds it' }),
-    state: employeeState.optional().openapi({ description: 'The state of the person' }),
-  })
-  .refine((given) => Object.values(given).some((one) => one !== undefined), {
-    error: 'is empty; give at least one of entity_id, kind, code, state',
-  })
-  .openapi('ActionFilter', { description: 'Actions of a plan for which all that is given holds' })
+const filter = filterBy({
+  kind: 'Of the action',
+  code: 'Of the reasons for the action, or of one that holds it',
+  state: 'Of the person',
+}).openapi('ActionFilter', { description: 'Actions of a plan for which all that is given holds' })
 
 const named = z.union([ids, filter], {
   error: 'must be a list of action ids, or a filter with entity_id, kind, code, state',
