@@ -184,7 +184,7 @@ export function createSandbox(options: SandboxOptions) {
   app.route('/resend', resendApi({ db, clock, faults, mails, resendKey: options.resendKey }))
   app.route('/hr/link', linkPages({ accounts, clock, sync, base, product }))
   app.route('/host/invitations', invitationPages({ users, invitations, base, product }))
-  app.route('/host/portal', portalEntry(rollcall, base, baseUrl))
+  app.route('/host/portal', portalEntry(rollcall, users, base, baseUrl))
   app.route(
     '/host',
     hostApi({

@@ -1,19 +1,30 @@
 import { Hono } from 'hono'
+import type { Users } from '../host/users.ts'
 import { textOf } from '../json.ts'
 import { ADMINS } from './begin.ts'
 import { call, type Rollcall } from './rollcall.ts'
 
 /**
- * The host's page that mails link to. A host knows who is signed in (here: `?as=`, else Noor); it opens
- * a portal session for them and redirects to the run or plan that the mail is about.
+ * The host's page that mails link to. A host knows who is signed in (here: `?as=`, else the first admin who
+ * still has access); it opens a portal session for them and redirects to the run or plan of the mail.
  */
-export function portalEntry(rollcall: Rollcall | null, base: string, baseUrl: string) {
+export function portalEntry(
+  rollcall: Rollcall | null,
+  users: Users,
+  base: string,
+  baseUrl: string,
+) {
   const app = new Hono()
   app.get('/', async (c) => {
     if (rollcall === null) return c.redirect(`${base}?said=silent`, 303)
-    const admin = ADMINS.find((one) => one.email === c.req.query('as')) ?? ADMINS[0]
+    const { organizationId } = rollcall
+    const working = ADMINS.filter(
+      ({ email }) => users.findByEmail(organizationId, email)?.status === 'active',
+    )
+    const admin = working.find(({ email }) => email === c.req.query('as')) ?? working[0]
+    if (admin === undefined) return c.redirect(`${base}/host`, 303)
     const { body } = await call(rollcall, 'POST', '/v1/portal-sessions', {
-      organization_id: rollcall.organizationId,
+      organization_id: organizationId,
       admin: { ...admin },
       // Built from the public address: Rollcall refuses a return_url of another origin.
       return_url: `${baseUrl}/host`,
