@@ -1,4 +1,4 @@
-import type { Action } from '../../src/core/facts/action.ts'
+import type { Action, UpdateParams } from '../../src/core/facts/action.ts'
 import type { BrakeFacts, JudgedAction } from '../../src/core/plan/brake.ts'
 import type { Numbers } from '../../src/core/plan/counts.ts'
 import type { Count } from '../../src/core/plan/recent-ends.ts'
@@ -143,8 +143,7 @@ export function invitation(entityId = 'nl', purpose: Action['purpose'] = 'join')
   return { ...of, kind: 'user.invite', params, entityId, purpose }
 }
 
-export function update(entityId = 'nl'): Action {
-  const params = { first_name: 'Anna' }
+export function update(entityId = 'nl', params: UpdateParams = { first_name: 'Anna' }): Action {
   return { ...of, kind: 'user.update', params, entityId, purpose: 'change' }
 }
 

@@ -191,7 +191,8 @@ describe('the limits, from actions to the verdict', () => {
     [99, 9, 19],
     [100, 10, 20],
     [101, 10, 20],
-    [10_000, 1000, 2000],
+    [2_500, 250, 500],
+    [10_000, 250, 2000],
   ] as const
 
   /** Each leaves both entities, with a card in each: four actions and two memberships a person. */

@@ -53,3 +53,17 @@ export type OutcomeState = 'done' | 'already' | 'refused' | 'failed'
 export function endsMembership(action: Action): boolean {
   return action.kind === 'user.deactivate'
 }
+
+/** HR's name replaces the user's. Not that of somebody who returns, who is brought up to date. */
+export function changesName({ kind, purpose, params }: Action): boolean {
+  return (
+    kind === 'user.update' &&
+    purpose === 'change' &&
+    ('first_name' in params || 'last_name' in params)
+  )
+}
+
+/** HR's phone replaces the user's. Not that of somebody who returns. */
+export function changesPhone({ kind, purpose, params }: Action): boolean {
+  return kind === 'user.update' && purpose === 'change' && 'phone' in params
+}

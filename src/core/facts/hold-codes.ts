@@ -5,6 +5,7 @@ export const HOLD_CODES = [
   'too-many-joiners',
   'shrunken-read',
   'identity-change',
+  'reorganization',
   'settings-change',
   'invite-approval',
 ] as const

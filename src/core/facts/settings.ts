@@ -49,10 +49,11 @@ export interface ScopeCondition {
   readonly value: readonly string[]
 }
 
-/** Limits of the brake (rules 36 to 40): numbers of people (`_min`) and shares in percent. */
+/** Limits of the brake (rules 36 to 40): numbers of people (`_min`, `_max`) and shares in percent. */
 export interface BrakeSettings {
   readonly leavers_min: number
   readonly leavers_percent: number
+  readonly leavers_max: number
   readonly small_min: number
   readonly small_percent: number
   readonly window_percent: number
@@ -79,6 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
   brake: {
     leavers_min: 3,
     leavers_percent: 10,
+    leavers_max: 250,
     small_min: 2,
     small_percent: 25,
     window_percent: 20,
@@ -98,6 +100,7 @@ export const BOUNDS = {
   brake: {
     leavers_min: [1, 50],
     leavers_percent: [1, 50],
+    leavers_max: [10, 5000],
     small_min: [1, 50],
     small_percent: [1, 50],
     window_percent: [1, 50],

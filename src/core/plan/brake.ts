@@ -9,6 +9,7 @@ import {
   type Hold,
 } from './hold.ts'
 import type { BrakeSettings } from '../facts/settings.ts'
+import { reorganization } from './reorganization.ts'
 import { type HoldCode, HOLD_CODES } from '../facts/hold-codes.ts'
 import { inEntity, type Count } from './recent-ends.ts'
 
@@ -61,7 +62,8 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
   // The first plan waits as a whole and an admin looks at its size, so size is no further reason (rule 13).
   const leavers = facts.firstSync ? [] : leaverHolds(facts)
   const joiners = facts.firstSync ? [] : joinerHolds(facts)
-  const holds = [...whole, ...leavers, ...joiners]
+  const changes = reorganization(facts.planned, facts.population.account)
+  const holds = [...whole, ...leavers, ...joiners, ...(facts.firstSync ? [] : changes.holds)]
   holds.sort((a, b) => HOLD_CODES.indexOf(a.code) - HOLD_CODES.indexOf(b.code))
   const heldEntities = new Set(leavers.map((hold) => hold.entityId))
 
@@ -78,6 +80,7 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
         codes.add('too-many-leavers')
       if (marks.includes('shrunken-read')) codes.add('shrunken-read')
     }
+    if (!facts.firstSync && changes.isHeld(action)) codes.add('reorganization')
     if (action.purpose === 'join' && action.kind === 'user.invite') {
       if (joiners.length > 0) codes.add('too-many-joiners')
       if (facts.inviteApproval) codes.add('invite-approval')
@@ -139,6 +142,7 @@ function leaverHold(facts: BrakeFacts, entityId: string | null): readonly Hold[]
   const dayLimit = Math.min(
     mostAllowed(settings.leavers_min, settings.leavers_percent, of),
     mostAllowedBelow(settings.small_min, settings.small_percent, of),
+    settings.leavers_max,
   )
   const weekLimit = mostAllowed(settings.leavers_min, settings.window_percent, of)
   const day = within(facts.day)

@@ -1,4 +1,10 @@
-import { endsMembership, type Action, type ActionKind } from '../facts/action.ts'
+import {
+  changesName,
+  changesPhone,
+  endsMembership,
+  type Action,
+  type ActionKind,
+} from '../facts/action.ts'
 import type { HoldCode } from '../facts/hold-codes.ts'
 
 /** An action with the facts that counting needs. */
@@ -26,6 +32,9 @@ const GROUPS = {
   moving: ({ action }) => action.purpose === 'move',
   /** The user changes or moves. */
   changing: ({ action }) => action.purpose === 'change' || action.purpose === 'move',
+  /** HR's name, or phone, replaces the user's. One who returns is brought up to date and is not counted. */
+  renaming: ({ action }) => changesName(action),
+  rephoning: ({ action }) => changesPhone(action),
   joining: ({ action }) => action.purpose === 'join',
   /** Invitations of people who have no user yet. */
   newcomers: ({ action }) =>

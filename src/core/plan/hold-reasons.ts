@@ -8,6 +8,7 @@ import {
   firstSyncHold,
   joinersHold,
   leaversHold,
+  reorganizationHold,
   shrunkenHold,
   type Hold,
 } from './hold.ts'
@@ -52,6 +53,7 @@ function recounted(plan: WaitingPlan, hold: Hold): readonly Hold[] {
   const count = already + waiting
   if (limit === null || count <= limit) return [uncounted(plan, code, waiting, entityId)]
   if (code === 'too-many-joiners') return [joinersHold(count, of, limit)]
+  if (code === 'reorganization') return [reorganizationHold(count, of, limit)]
   if (code === 'too-many-leavers' && span !== undefined)
     return [leaversHold({ entityId, count, already, of, limit, span })]
   return [hold]

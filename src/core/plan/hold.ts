@@ -27,6 +27,10 @@ export function identityHold(count: number, of: number, limit: number): Hold {
   return hold('identity-change', count, of, limit)
 }
 
+export function reorganizationHold(count: number, of: number, limit: number): Hold {
+  return hold('reorganization', count, of, limit)
+}
+
 export function settingsHold(count: number, of: number): Hold {
   return hold('settings-change', count, of, 0)
 }

@@ -46,6 +46,7 @@ export const SETTINGS = z.looseObject({
     .looseObject({
       leavers_min: z.number().default(BRAKE.leavers_min),
       leavers_percent: z.number().default(BRAKE.leavers_percent),
+      leavers_max: z.number().default(BRAKE.leavers_max),
       small_min: z.number().default(BRAKE.small_min),
       small_percent: z.number().default(BRAKE.small_percent),
       window_percent: z.number().default(BRAKE.window_percent),

@@ -40,7 +40,11 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
           store.patchPlan(plan.id, { counts: null }),
         ])
       const batch = rows.slice(start, start + BATCH)
-      if (!comesBack) writes.push(...(await overrides(base, batch, by.actor)))
+      if (!comesBack) {
+        const changes = batch.filter(({ action }) => action.purpose === 'change')
+        const others = batch.filter((row) => !changes.includes(row))
+        writes.push(...changesRefused(base, changes), ...(await overrides(base, others, by.actor)))
+      }
       for (const row of batch)
         writes.push(
           store.patchAction(row.id, {
@@ -69,6 +73,19 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
     ])
     const people = [...new Set(rows.map((row) => row.action.employeeId))]
     if (!comesBack) await decideAgain(base, people)
+  })
+}
+
+/** The user's name or phone stays until HR gives another one: this one is answered (rule 36). */
+function changesRefused(
+  { deps, account, now }: AccountContext,
+  batch: readonly ActionRow[],
+): Write[] {
+  return batch.map(({ action }) => {
+    const { entityId, kind, fingerprint } = action
+    const common = { outcome: 'refused', reason: 'rejected', at: now, askAgainAt: null } as const
+    const answer = { entityId, kind, fingerprint, ...common }
+    return deps.store.putAnswer(account.id, action.employeeId, answer)
   })
 }
 

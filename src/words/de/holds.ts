@@ -74,6 +74,22 @@ export const holds: SameAs<typeof english> = {
       'Das HR-System wurde mit einer anderen Umgebung neu verbunden, zum Beispiel mit einem Testsystem.',
     ],
   },
+  reorganization: {
+    subject: {
+      one: 'Name oder Telefon von {count} von {of} Personen ändert sich: bitte prüfen',
+      other: 'Namen oder Telefone von {count} von {of} Personen ändern sich: bitte prüfen',
+    },
+    what: {
+      one: 'Im HR-System hat sich Name oder Telefonnummer von {count} von {of} Personen geändert.',
+      other:
+        'Im HR-System haben sich Namen oder Telefonnummern von {count} von {of} Personen auf einmal geändert.',
+    },
+    causes: [
+      'Das HR-System wurde bereinigt: Namen werden anders geschrieben, oder die ganze Firma hat neue Nummern.',
+      'Durch einen Import stehen Werte in den falschen Zeilen oder Spalten.',
+      'Das HR-System liefert jetzt einen anderen Namen, zum Beispiel den amtlichen statt des Rufnamens.',
+    ],
+  },
   'settings-change': {
     subject: {
       one: '{count} von {of} Personen würde durch geänderte Einstellungen den Zugriff verlieren: bitte prüfen',

@@ -43,6 +43,7 @@ export const portalSettings: SameAs<typeof english> = {
   limit: {
     leavers_min: 'Austritte, ab dieser Zahl',
     leavers_percent: 'Austritte, in % aller Personen',
+    leavers_max: 'Ausscheidende, mehr als so viele an einem Tag',
     small_min: 'Austritte in einer Gesellschaft, ab dieser Zahl',
     small_percent: 'Austritte in einer Gesellschaft, in %',
     window_percent: 'Austritte in sieben Tagen, in %',

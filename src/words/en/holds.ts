@@ -70,6 +70,21 @@ export const holds = {
       'HR was connected again with another environment, such as a test system.',
     ],
   },
+  reorganization: {
+    subject: {
+      one: 'Name or phone of {count} of {of} people changes: please check',
+      other: 'Names or phones of {count} of {of} people change: please check',
+    },
+    what: {
+      one: 'In HR, the name or phone of {count} of {of} people changed.',
+      other: 'In HR, the names or phones of {count} of {of} people changed at once.',
+    },
+    causes: [
+      'HR was cleaned up: names were respelt, or phones were replaced for the whole company.',
+      'An import put values into the wrong rows or columns.',
+      'HR now sends another name, such as the legal one instead of the preferred one.',
+    ],
+  },
   'settings-change': {
     subject: {
       one: '{count} of {of} people would lose access because settings changed: please check',

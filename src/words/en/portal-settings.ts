@@ -40,6 +40,7 @@ export const portalSettings = {
   limit: {
     leavers_min: 'Leavers, at least this many',
     leavers_percent: 'Leavers, % of all people',
+    leavers_max: 'Leavers, more than this many in a day',
     small_min: 'Leavers in one entity, at least this many',
     small_percent: 'Leavers in one entity, %',
     window_percent: 'Leavers in seven days, %',

@@ -83,6 +83,23 @@ export const holds: SameAs<typeof english> = {
       'El sistema de RR. HH. se volvió a conectar con otro entorno, por ejemplo, un sistema de pruebas.',
     ],
   },
+  reorganization: {
+    subject: {
+      one: 'Cambia el nombre o el teléfono de {count} de {of} personas: revíselo',
+      many: 'Cambian los nombres o teléfonos de {count} de {of} personas: revíselo',
+      other: 'Cambian los nombres o teléfonos de {count} de {of} personas: revíselo',
+    },
+    what: {
+      one: 'En RR. HH. cambió el nombre o el teléfono de {count} de {of} personas.',
+      many: 'En RR. HH. cambiaron de una vez los nombres o teléfonos de {count} de {of} personas.',
+      other: 'En RR. HH. cambiaron de una vez los nombres o teléfonos de {count} de {of} personas.',
+    },
+    causes: [
+      'Se ordenaron los datos de RR. HH.: los nombres se escriben de otra forma, o toda la empresa tiene números nuevos.',
+      'Una importación puso valores en las filas o columnas equivocadas.',
+      'RR. HH. envía ahora otro nombre, por ejemplo, el legal en lugar del preferido.',
+    ],
+  },
   'settings-change': {
     subject: {
       one: '{count} de {of} personas perdería el acceso porque cambió la configuración: revíselo',

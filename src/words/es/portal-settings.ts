@@ -42,6 +42,7 @@ export const portalSettings: SameAs<typeof english> = {
   limit: {
     leavers_min: 'Salidas, a partir de este número',
     leavers_percent: 'Salidas, en % del total de personas',
+    leavers_max: 'Bajas, más de este número en un día',
     small_min: 'Salidas en una entidad, a partir de este número',
     small_percent: 'Salidas en una entidad, en %',
     window_percent: 'Salidas en siete días, en %',

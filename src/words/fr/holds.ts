@@ -84,6 +84,24 @@ export const holds: SameAs<typeof english> = {
       'Le système RH a été reconnecté avec un autre environnement, par exemple un système de test.',
     ],
   },
+  reorganization: {
+    subject: {
+      one: 'Le nom ou le téléphone de {count} personne sur {of} change : à vérifier',
+      many: 'Les noms ou téléphones de {count} de personnes sur {of} changent : à vérifier',
+      other: 'Les noms ou téléphones de {count} personnes sur {of} changent : à vérifier',
+    },
+    what: {
+      one: 'Dans le système RH, le nom ou le téléphone de {count} personne sur {of} a changé.',
+      many: 'Dans le système RH, les noms ou téléphones de {count} de personnes sur {of} ont changé d’un coup.',
+      other:
+        'Dans le système RH, les noms ou téléphones de {count} personnes sur {of} ont changé d’un coup.',
+    },
+    causes: [
+      'Le système RH a été nettoyé : des noms sont écrits autrement, ou toute la société a de nouveaux numéros.',
+      'Un import a mis des valeurs dans les mauvaises lignes ou colonnes.',
+      'Le système RH envoie maintenant un autre nom, par exemple le nom légal au lieu du prénom d’usage.',
+    ],
+  },
   'settings-change': {
     subject: {
       one: '{count} personne sur {of} perdrait son accès car les paramètres ont changé : à vérifier',

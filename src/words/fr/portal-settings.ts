@@ -43,6 +43,7 @@ export const portalSettings: SameAs<typeof english> = {
   limit: {
     leavers_min: 'Départs, à partir de ce nombre',
     leavers_percent: 'Départs, en % de l’ensemble',
+    leavers_max: 'Départs, plus que ce nombre en un jour',
     small_min: 'Départs dans une entité, à partir de ce nombre',
     small_percent: 'Départs dans une entité, en %',
     window_percent: 'Départs en sept jours, en %',

@@ -75,6 +75,22 @@ export const holds: SameAs<typeof english> = {
       'HR is opnieuw gekoppeld met een andere omgeving, bijvoorbeeld een testsysteem.',
     ],
   },
+  reorganization: {
+    subject: {
+      one: 'Naam of telefoon van {count} van {of} medewerkers verandert: kijk het even na',
+      other: 'Namen of telefoons van {count} van {of} medewerkers veranderen: kijk het even na',
+    },
+    what: {
+      one: 'In HR is de naam of het telefoonnummer van {count} van de {of} medewerkers veranderd.',
+      other:
+        'In HR zijn de namen of telefoonnummers van {count} van de {of} medewerkers in één keer veranderd.',
+    },
+    causes: [
+      'HR is opgeschoond: namen zijn anders gespeld, of het hele bedrijf heeft nieuwe nummers.',
+      'Door een import staan waarden in de verkeerde rijen of kolommen.',
+      'HR stuurt nu een andere naam, bijvoorbeeld de officiële naam in plaats van de roepnaam.',
+    ],
+  },
   'settings-change': {
     subject: {
       one: '{count} van {of} medewerkers zou de toegang verliezen door gewijzigde instellingen: kijk het even na',

@@ -42,6 +42,7 @@ export const portalSettings: SameAs<typeof english> = {
   limit: {
     leavers_min: 'Vertrekkers, minstens zoveel',
     leavers_percent: 'Vertrekkers, % van iedereen',
+    leavers_max: 'Vertrekkers, meer dan dit aantal op een dag',
     small_min: 'Vertrekkers bij één entiteit, minstens zoveel',
     small_percent: 'Vertrekkers bij één entiteit, %',
     window_percent: 'Vertrekkers in zeven dagen, %',
