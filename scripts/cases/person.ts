@@ -118,6 +118,7 @@ function overrideOf({ decision, on, hr, until }: Decided): Override {
   return {
     id: 'dec_1',
     entity: '*',
+    userId: null,
     decision,
     until: until ?? null,
     said: judged(hr, on).says,

@@ -262,6 +262,4 @@ export interface ReportRow {
 export interface Override extends OverrideFacts {
   readonly account: string
   readonly employee: string
-  /** The user that a `link` or `unlink` was about. */
-  readonly userId: string | null
 }

@@ -14,4 +14,5 @@ export const MIGRATION_NAMES = [
   '0012_mass_absence.sql',
   '0013_parts.sql',
   '0014_memberships.sql',
+  '0015_answers.sql',
 ] as const

@@ -8,6 +8,8 @@ import type { Schema } from './schema.ts'
 import { AMONG, list, remove, rowsOf, sliced, statement, upsert, write } from './statement.ts'
 
 /** What people have, what the host answered, and what admins said. */
+const OVERRIDE_KEY = ['account', 'employee', 'entity', 'decision', 'about'] as const
+
 export function membershipQueries({ database }: QueryContext) {
   const membershipsOf: Store['membershipsOf'] = async (account, employees) => {
     const sql = `select account, employee, entity, state, origin, at, accepted, invited_only,
@@ -87,9 +89,7 @@ export function membershipQueries({ database }: QueryContext) {
   }
 
   const putOverride: Store['putOverride'] = (given) =>
-    write(
-      upsert('overrides', overrideColumns(given), ['account', 'employee', 'entity', 'decision']),
-    )
+    write(upsert('overrides', overrideColumns(given), OVERRIDE_KEY))
 
   const removeOverrides: Store['removeOverrides'] = (account, employee, decisions) => {
     const sql = `delete from overrides where account = ? and employee = ? and decision in ${AMONG}`

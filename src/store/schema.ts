@@ -150,6 +150,7 @@ export interface Schema {
     employee: string
     entity: string
     decision: OverrideDecision
+    about: string
     until_at: string | null
     user_id: string | null
     fingerprint: string

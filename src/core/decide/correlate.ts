@@ -17,7 +17,9 @@ export type Correlation =
   /** The address belongs to another employee, who is linked and has not left. */
   | { readonly kind: 'taken' }
   /** The address belongs to an employee who left and has another name. */
-  | { readonly kind: 'rehire-unclear' }
+  | { readonly kind: 'rehire-unclear'; readonly userId: string }
+  /** An admin said that the user with the address is somebody else. Nobody is invited beside that user. */
+  | { readonly kind: 'denied' }
   /** Inactive in HR, and an unlinked user has the address (rule 12). */
   | { readonly kind: 'matched-but-inactive'; readonly user: User }
 
@@ -43,6 +45,10 @@ export interface CorrelateInput {
   readonly linkedHere: ReadonlySet<string>
   /** The user of a closed link that is known to be this person's. */
   readonly closedLinkUser: string | null
+  /** Users of whom an admin said that this person is somebody else. */
+  readonly denied: ReadonlySet<string>
+  /** Users who keep their access although this person left, as an admin said. */
+  readonly keeping: ReadonlySet<string>
 }
 
 /** HR shows the person as working, starting later, or with a status that may mean working. */
@@ -55,7 +61,27 @@ export function isLive(presence: Presence['kind']): boolean {
   )
 }
 
-export function correlate(input: CorrelateInput): Correlation {
+export function correlate(all: CorrelateInput): Correlation {
+  const input = withoutDenied(all)
+  const found = correlateOthers(input)
+  const isDenied =
+    input.users.length + input.duplicates.length < all.users.length + all.duplicates.length
+  return found.kind === 'none' && isDenied && isLive(input.presence) ? { kind: 'denied' } : found
+}
+
+/** What is left when the users of whom an admin said that they are somebody else do not count. */
+function withoutDenied(input: CorrelateInput): CorrelateInput {
+  const { denied, users, duplicates, closedLinkUser } = input
+  const isDenied = (userId: string | null) => userId !== null && denied.has(userId)
+  return {
+    ...input,
+    users: users.filter(({ id }) => !isDenied(id)),
+    duplicates: duplicates.filter(({ userId }) => !isDenied(userId)),
+    closedLinkUser: isDenied(closedLinkUser) ? null : closedLinkUser,
+  }
+}
+
+function correlateOthers(input: CorrelateInput): Correlation {
   const free = input.users.filter((user) => !input.linkedHere.has(user.id))
   const linkedRecord = input.duplicates.find((record) => record.userId !== null)
   const liveRecords = input.duplicates.filter((record) => isLive(record.presence))
@@ -66,7 +92,8 @@ export function correlate(input: CorrelateInput): Correlation {
     }
     const [user] = free
     const taken = input.presence !== 'left' || liveRecords.length > 0 || linkedRecord !== undefined
-    return user === undefined || taken ? { kind: 'none' } : { kind: 'matched-but-inactive', user }
+    const isAsked = user !== undefined && !taken && !input.keeping.has(user.id)
+    return !isAsked ? { kind: 'none' } : { kind: 'matched-but-inactive', user }
   }
   if (linkedRecord?.userId) {
     if (isLive(linkedRecord.presence)) return { kind: 'taken' }
@@ -74,7 +101,8 @@ export function correlate(input: CorrelateInput): Correlation {
     if (linkedRecord.presence !== 'left' && linkedRecord.presence !== 'missing')
       return { kind: 'taken' }
     if (!canReplace(linkedRecord, input.presence)) return { kind: 'taken' }
-    if (!sameName(linkedRecord.nameKey, input.nameKey)) return { kind: 'rehire-unclear' }
+    if (!sameName(linkedRecord.nameKey, input.nameKey))
+      return { kind: 'rehire-unclear', userId: linkedRecord.userId }
     // Several records could replace the older one: an admin has to say which.
     const rivals = replacementsFor(linkedRecord, input.duplicates)
     return rivals.length > 0

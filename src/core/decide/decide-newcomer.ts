@@ -28,6 +28,7 @@ export function decideNewcomer(s: Situation): Decision {
   if (c.kind === 'duplicate')
     return skipped(s, reason('duplicate-email', { count: c.count }), 'duplicate-email')
   if (c.kind === 'taken') return skipped(s, reason('newcomer-duplicate'), 'duplicate-email')
+  if (c.kind === 'denied') return withoutActions(s, 'skipped', [reason('not-this-person')])
   if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')
   const { because, kind } = s.presence
   if (kind === 'unknown')

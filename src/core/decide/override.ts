@@ -17,6 +17,8 @@ export interface Override {
   /** `*` for every entity. */
   readonly entity: string
   readonly decision: OverrideDecision
+  /** The user that it is about, where it is about one: `link`, `unlink`, `not-this-person`, `keeps-access`. */
+  readonly userId: string | null
   /** RFC 3339; null: without an end of its own. */
   readonly until: string | null
   /** What HR said when it was decided. */
@@ -55,7 +57,20 @@ const ENDS_BY: Readonly<Record<OverrideDecision, EndsBy>> = {
   'leave-out': 'return',
   unlink: 'never',
   'accept-email': 'never',
+  'not-this-person': 'never',
+  'keeps-access': 'return',
 }
+
+/** Decisions about what the person's own user has or gets. */
+const ABOUT_ACCESS: ReadonlySet<OverrideDecision> = new Set([
+  'keep',
+  'postpone',
+  'end',
+  'leave-out',
+  'invite-again',
+  'undo',
+  'rejected',
+])
 
 /** The newest decision about access in this entity that stands; null where HR is followed. */
 export function standingOverride(context: OverrideContext, entityId: string): Override | null {
@@ -67,7 +82,7 @@ export function standingOverride(context: OverrideContext, entityId: string): Ov
 }
 
 export function isAboutAccess({ decision }: Pick<Override, 'decision'>): boolean {
-  return ENDS_BY[decision] !== 'never'
+  return ABOUT_ACCESS.has(decision)
 }
 
 /** It holds now: its moment has not passed, and HR says what it said then. */

@@ -18,3 +18,4 @@ export type DecisionRefusal =
   | 'no-address'
   | 'not-started'
   | 'no-difference'
+  | 'no-question'

@@ -15,3 +15,7 @@ export type OverrideDecision =
   | 'rejected'
   | 'unlink'
   | 'accept-email'
+  /** This user is somebody else (rules 9, 10, 12 and 36). */
+  | 'not-this-person'
+  /** They left and are not linked to this user, who keeps the access (rule 12). */
+  | 'keeps-access'

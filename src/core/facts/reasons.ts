@@ -82,6 +82,7 @@ export const REASONS = {
   'matched-but-inactive': [],
   'removed-by-hand': [],
   'rehire-unclear': [],
+  'not-this-person': [],
   // Actions
   joined: [],
   'entity-added': ['entity'],

@@ -63,16 +63,16 @@ const decisionInput = z
       'unlink',
       'accept-email',
       'undo',
+      'not-this-person',
+      'keeps-access',
     ]),
     until: dayOrTime
       .nullish()
       .openapi({ description: 'With `postpone`: how long the person keeps their access' }),
-    user_id: z
-      .string()
-      .min(1)
-      .max(200)
-      .nullish()
-      .openapi({ description: 'With `link`: the user of the host who is this person' }),
+    user_id: z.string().min(1).max(200).nullish().openapi({
+      description:
+        'With `link`: the user of the host who is this person. With `not-this-person` and `keeps-access`: the user that was asked about, or nothing',
+    }),
     actor,
   })
   .openapi('PersonDecision')

@@ -66,6 +66,11 @@ export function overrideOf(row: Selectable<Schema['overrides']>): Override {
   }
 }
 
+/** A person can have one about each user. */
+function isAnswerAboutUser(decision: Override['decision']): boolean {
+  return decision === 'not-this-person' || decision === 'keeps-access'
+}
+
 export function overrideColumns(override: Override): Columns<'overrides'> {
   return {
     id: override.id,
@@ -73,6 +78,7 @@ export function overrideColumns(override: Override): Columns<'overrides'> {
     employee: override.employee,
     entity: override.entity,
     decision: override.decision,
+    about: isAnswerAboutUser(override.decision) ? (override.userId ?? '') : '',
     until_at: override.until,
     user_id: override.userId,
     fingerprint: json(override.said),

@@ -6,6 +6,7 @@ import {
   withoutSharedUser,
   type Correlation,
 } from '../../core/decide/correlate.ts'
+import { answeredUsers } from '../../core/decide/identity/question.ts'
 import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import { followsAnother, isActiveState } from '../../core/people/followed-record.ts'
 import type { Presence } from '../../core/evidence/verdict.ts'
@@ -89,6 +90,8 @@ async function situationOf(
             users: sameKey,
             linkedHere: records.linkedHere,
             closedLinkUser: await closedLinkUser(ctx, records, row, key),
+            denied: answeredUsers(own, 'not-this-person'),
+            keeping: answeredUsers(own, 'keeps-access'),
           }),
           records.claims,
         )

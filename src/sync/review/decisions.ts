@@ -1,5 +1,6 @@
 import { Conflict, Invalid, Refused } from '../../core/facts/errors.ts'
 import { isAboutAccess } from '../../core/decide/override.ts'
+import { userInQuestion } from '../../core/decide/identity/question.ts'
 import { endOfDay } from '../../core/people/zone.ts'
 import type { ActionRow, Link } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
@@ -19,6 +20,8 @@ export interface DecisionInput {
     | 'unlink'
     | 'accept-email'
     | 'undo'
+    | 'not-this-person'
+    | 'keeps-access'
   readonly until?: string | undefined
   readonly user_id?: string | undefined
   readonly actor: string
@@ -101,7 +104,6 @@ const TAKING_PURPOSES: ReadonlySet<string> = new Set(['leave', 'decision', 'move
 /** Throws `Invalid` where a member that the decision needs is missing or wrong, whoever it is about. */
 export function requireMembers(input: DecisionInput, now: string): void {
   if (input.decision === 'postpone') untilOf(input, now)
-  if (input.decision === 'link') userIdOf(input)
 }
 
 /** When a postponement ends, RFC 3339. A date is inclusive: it ends with that day in the zone of the person. */
@@ -121,10 +123,11 @@ function untilOf({ until = '' }: DecisionInput, now: string, zone = LAST_ZONE): 
 /** Where a day ends last: a day is refused as past only when it is over everywhere. */
 const LAST_ZONE = 'Etc/GMT+12'
 
-function userIdOf({ user_id }: DecisionInput): string {
-  if (user_id === undefined)
-    throw new Invalid([{ member: 'user_id', message: 'name the user to link' }])
-  return user_id
+/** The user to link; without a name, the one that was asked about. */
+function userToLink({ situation }: PersonContext, { user_id }: DecisionInput): string {
+  const userId = user_id ?? userInQuestion(situation)
+  if (userId === null) throw new Invalid([{ member: 'user_id', message: 'name the user to link' }])
+  return userId
 }
 
 async function writesFor(
@@ -138,6 +141,7 @@ async function writesFor(
     case 'link':
       return [
         store.removeOverrides(row.account, row.id, ['unlink']),
+        ...notDeniedAnyMore(base, person, userToLink(person, input)),
         store.putLink(await linkByHand(base, person, input)),
       ]
     case 'unlink':
@@ -148,6 +152,9 @@ async function writesFor(
       ]
     case 'accept-email':
       return [overrideWrite(base, person, 'accept-email', input, null)]
+    case 'not-this-person':
+    case 'keeps-access':
+      return [aboutUser(base, person, input.decision, input)]
     case 'undo':
       return [
         ...aboutAccess(base, person, 'undo', input),
@@ -194,6 +201,25 @@ function aboutAccess(
   ]
 }
 
+/** An answer about the user in question. `user_id` may name it, so that the answer is to what was asked. */
+function aboutUser(
+  base: AccountContext,
+  person: PersonContext,
+  decision: OverrideDecision,
+  input: DecisionInput,
+): Write {
+  const asked = userInQuestion(person.situation)
+  if (asked === null || (input.user_id ?? asked) !== asked) throw new Refused('no-question')
+  return overrideWrite(base, person, decision, { ...input, user_id: asked }, null)
+}
+
+/** An admin links the user after all. */
+function notDeniedAnyMore(base: AccountContext, { row, situation }: PersonContext, user: string) {
+  return situation.overrides
+    .filter(({ decision, userId }) => decision === 'not-this-person' && userId === user)
+    .map(({ id }) => base.deps.store.removeOverride(row.account, id))
+}
+
 async function linkByHand(
   base: AccountContext,
   person: PersonContext,
@@ -201,7 +227,7 @@ async function linkByHand(
 ): Promise<Link> {
   const { store } = base.deps
   const { row } = person
-  const id = userIdOf(input)
+  const id = userToLink(person, input)
   const user =
     (await store.user(base.organization.id, id)) ??
     (await base.deps.host.user(base.organization.id, id))

@@ -1,3 +1,4 @@
+import { userInQuestion, userOfLeaver } from '../../core/decide/identity/question.ts'
 import { inviteDay } from '../../core/decide/moments.ts'
 import { monthsKept, standingOverride } from '../../core/decide/override.ts'
 import { giveBackActions } from '../../core/decide/table/actions.ts'
@@ -26,6 +27,8 @@ const CHECKS: Readonly<Record<DecisionName, readonly Check[]>> = {
   'accept-email': [linked, differentAddress],
   link: [],
   unlink: [linked],
+  'not-this-person': [userAskedAbout],
+  'keeps-access': [userOfLeaverAskedAbout],
 }
 
 /**
@@ -78,6 +81,16 @@ function notProtected({ situation }: Asked): DecisionRefusal | null {
   const { user } = situation
   if (user === null) return null
   return isProtected(situation, user) || user.role === 'owner' ? 'protected' : null
+}
+
+/** There is a user of whom an admin is asked whether it is this person. */
+function userAskedAbout({ situation }: Asked): DecisionRefusal | null {
+  return userInQuestion(situation) === null ? 'no-question' : null
+}
+
+/** They left, and a user who is not linked to them has their address. */
+function userOfLeaverAskedAbout({ situation }: Asked): DecisionRefusal | null {
+  return userOfLeaver(situation) === null ? 'no-question' : null
 }
 
 function notLinked({ link }: Asked): DecisionRefusal | null {

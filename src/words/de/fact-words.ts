@@ -13,6 +13,8 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'die Verknüpfung aufheben',
     'accept-email': 'den Unterschied ignorieren',
     undo: 'Zugriff zurückgeben',
+    'not-this-person': 'dieser Benutzer ist jemand anderes',
+    'keeps-access': 'den Zugriff bestehen lassen',
     rejected: 'den Plan ablehnen',
   },
   actor: {

@@ -70,6 +70,8 @@ export const portalPeople: SameAs<typeof english> = {
     unlink: 'Verknüpfung aufheben',
     'accept-email': 'Unterschied ignorieren',
     undo: 'Rückgängig machen',
+    'not-this-person': 'Dieser Benutzer ist jemand anderes',
+    'keeps-access': 'Zugriff bestehen lassen',
     rejected: 'Plan abgelehnt',
   },
   decisionText: {
@@ -84,6 +86,10 @@ export const portalPeople: SameAs<typeof english> = {
       'Benutzer und Person gehören nicht mehr zusammen. Niemand verliert dadurch den Zugriff.',
     'accept-email':
       'Der Unterschied wird nicht mehr gemeldet. Die Adresse selbst ändern Sie in {product}.',
+    'not-this-person':
+      'Die Person und dieser Benutzer gehören nicht zusammen. Sie werden nicht noch einmal gefragt, bis Sie es zurücknehmen.',
+    'keeps-access':
+      'Dieser Benutzer behält den Zugriff, obwohl die Person ausgeschieden ist, und Sie werden nicht noch einmal gefragt. Bis Sie es zurücknehmen oder das HR-System einen neuen Beginn zeigt.',
     undo: 'Gibt zurück, was die Synchronisierung beendet hat, bis sich im HR-System etwas ändert. Nur Karten, die die Synchronisierung gesperrt hat, werden entsperrt.',
   },
   date: 'Bis einschließlich',
@@ -119,6 +125,7 @@ export const portalPeople: SameAs<typeof english> = {
     'not-started':
       'Diese Person hat noch nicht begonnen. Die Einladung wird verschickt, wenn es so weit ist',
     'no-difference': 'Es ist kein Unterschied zwischen den E-Mail-Adressen offen',
+    'no-question': 'Es gibt keinen Benutzer, bei dem unklar ist, ob er diese Person ist',
   },
   event: {
     first: 'Zum ersten Mal im HR-System gesehen',

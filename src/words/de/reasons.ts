@@ -73,6 +73,8 @@ export const reasons: SameAs<typeof english> = {
     'Dieser Benutzer hat die E-Mail-Adresse einer Person, die im HR-System inaktiv ist',
   'removed-by-hand':
     'Jemand hat diesen Benutzer von Hand entfernt, deshalb wird keine neue Einladung verschickt',
+  'not-this-person':
+    'Der Benutzer mit dieser E-Mail-Adresse ist jemand anderes, so hat es ein Administrator entschieden. Deshalb wird an diese Adresse niemand eingeladen',
   'rehire-unclear':
     'Ein neuer Datensatz im HR-System hat die E-Mail-Adresse einer ausgeschiedenen Person, aber einen anderen Namen',
   joined: 'Steht im HR-System, und kein Benutzer hatte diese E-Mail-Adresse',

@@ -11,6 +11,8 @@ export const factWords = {
     unlink: 'remove the link',
     'accept-email': 'ignore the difference',
     undo: 'give access back',
+    'not-this-person': 'this user is somebody else',
+    'keeps-access': 'leave the access',
     rejected: 'reject the plan',
   },
   actor: {

@@ -64,6 +64,8 @@ export const portalPeople = {
     unlink: 'Remove the link',
     'accept-email': 'Ignore the difference',
     undo: 'Undo',
+    'not-this-person': 'This user is somebody else',
+    'keeps-access': 'Leave the access',
     rejected: 'Plan rejected',
   },
   decisionText: {
@@ -77,6 +79,10 @@ export const portalPeople = {
     unlink: 'The user and the person no longer belong together. Nobody loses access because of it.',
     'accept-email':
       'The difference is no longer reported. To change the address itself, go to {product}.',
+    'not-this-person':
+      'The person and this user do not belong together. You are not asked again, until you withdraw it.',
+    'keeps-access':
+      'This user keeps the access although the person has left, and you are not asked again. Until you withdraw it, or until HR shows a new start.',
     undo: 'Gives back what the sync ended, until something changes in HR. Only cards that the sync blocked are unblocked.',
   },
   date: 'Until (inclusive)',
@@ -108,6 +114,7 @@ export const portalPeople = {
     'no-address': 'HR has no e-mail address for this person that can be used',
     'not-started': 'This person has not started yet. The invitation goes out when it is time',
     'no-difference': 'No difference between the e-mail addresses is open',
+    'no-question': 'There is no user of whom it is unclear whether it is this person',
   },
   event: {
     first: 'First seen in HR',

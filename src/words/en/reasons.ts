@@ -67,6 +67,8 @@ export const reasons = {
   'newcomer-duplicate': 'This e-mail address belongs to somebody else who is linked to a user',
   'matched-but-inactive': 'This user has the e-mail address of somebody who is inactive in HR',
   'removed-by-hand': 'Somebody removed this user by hand, so the sync sends no new invitation',
+  'not-this-person':
+    'The user with this e-mail address is somebody else, as an administrator decided, so nobody is invited with it',
   'rehire-unclear':
     'A new record in HR has the e-mail address of somebody who left, but another name',
   joined: 'In HR, and no user had this e-mail address',

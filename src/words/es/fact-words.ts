@@ -13,6 +13,8 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'quitar el vínculo',
     'accept-email': 'ignorar la diferencia',
     undo: 'devolver el acceso',
+    'not-this-person': 'este usuario es otra persona',
+    'keeps-access': 'dejar el acceso',
     rejected: 'rechazar el plan',
   },
   actor: {

@@ -69,6 +69,8 @@ export const portalPeople: SameAs<typeof english> = {
     unlink: 'Quitar el vínculo',
     'accept-email': 'Ignorar la diferencia',
     undo: 'Deshacer',
+    'not-this-person': 'Este usuario es otra persona',
+    'keeps-access': 'Dejar el acceso',
     rejected: 'Plan rechazado',
   },
   decisionText: {
@@ -81,6 +83,10 @@ export const portalPeople: SameAs<typeof english> = {
     link: 'Elija qué usuario es. Encontrará el identificador en {product}.',
     unlink: 'El usuario y la persona dejan de estar vinculados. Nadie pierde el acceso por ello.',
     'accept-email': 'La diferencia ya no se notifica. La dirección en sí se cambia en {product}.',
+    'not-this-person':
+      'La persona y este usuario no tienen que ver entre sí. No se le vuelve a preguntar, hasta que usted lo retire.',
+    'keeps-access':
+      'Este usuario conserva el acceso aunque la persona se haya ido, y no se le vuelve a preguntar. Hasta que usted lo retire o RR. HH. muestre un nuevo inicio.',
     undo: 'Devuelve lo que finalizó la sincronización, hasta que algo cambie en RR. HH. Solo se desbloquean las tarjetas que bloqueó la sincronización.',
   },
   date: 'Hasta (inclusive)',
@@ -115,6 +121,7 @@ export const portalPeople: SameAs<typeof english> = {
     'not-started':
       'Esta persona aún no ha empezado. La invitación se envía cuando llegue el momento',
     'no-difference': 'No hay ninguna diferencia pendiente entre las direcciones de correo',
+    'no-question': 'No hay ningún usuario del que no esté claro si es esta persona',
   },
   event: {
     first: 'Vista por primera vez en RR. HH.',

@@ -76,6 +76,8 @@ export const reasons: SameAs<typeof english> = {
   'matched-but-inactive':
     'Este usuario tiene la dirección de correo de alguien que está inactivo en RR. HH.',
   'removed-by-hand': 'Alguien eliminó a este usuario a mano, así que no se envía otra invitación',
+  'not-this-person':
+    'El usuario con esta dirección de correo es otra persona, según decidió un administrador, así que no se invita a nadie con ella',
   'rehire-unclear':
     'Una ficha nueva de RR. HH. tiene la dirección de correo de alguien que se fue, pero otro nombre',
   joined: 'Está en RR. HH., y ningún usuario tenía esta dirección de correo',

@@ -13,6 +13,8 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'supprimer l’association',
     'accept-email': 'ignorer la différence',
     undo: 'rendre l’accès',
+    'not-this-person': 'cet utilisateur est quelqu’un d’autre',
+    'keeps-access': 'laisser l’accès',
     rejected: 'rejeter le plan',
   },
   actor: {

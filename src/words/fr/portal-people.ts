@@ -70,6 +70,8 @@ export const portalPeople: SameAs<typeof english> = {
     unlink: 'Supprimer l’association',
     'accept-email': 'Ignorer la différence',
     undo: 'Annuler',
+    'not-this-person': 'Cet utilisateur est quelqu’un d’autre',
+    'keeps-access': 'Laisser l’accès',
     rejected: 'Plan rejeté',
   },
   decisionText: {
@@ -84,6 +86,10 @@ export const portalPeople: SameAs<typeof english> = {
       'L’utilisateur et la personne ne sont plus associés. Personne ne perd son accès de ce fait.',
     'accept-email':
       'La différence n’est plus signalée. L’adresse elle-même se modifie dans {product}.',
+    'not-this-person':
+      'La personne et cet utilisateur n’ont rien à voir l’un avec l’autre. La question ne vous est plus posée, jusqu’à ce que vous y renonciez.',
+    'keeps-access':
+      'Cet utilisateur garde son accès bien que la personne soit partie, et la question ne vous est plus posée. Jusqu’à ce que vous y renonciez ou que le système RH montre une nouvelle entrée.',
     undo: 'Rend ce que la synchronisation a retiré, jusqu’à un changement dans le système RH. Seules les cartes bloquées par la synchronisation sont débloquées.',
   },
   date: 'Jusqu’au (inclus)',
@@ -116,6 +122,7 @@ export const portalPeople: SameAs<typeof english> = {
     'no-address': 'Le système RH n’a pas d’adresse e-mail utilisable pour cette personne',
     'not-started': 'Cette personne n’est pas encore en poste. L’invitation part le moment venu',
     'no-difference': 'Aucune différence entre les adresses e-mail n’est en attente',
+    'no-question': 'Il n’y a aucun utilisateur dont on ne sache s’il s’agit de cette personne',
   },
   event: {
     first: 'Vue pour la première fois dans le système RH',

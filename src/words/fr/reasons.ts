@@ -79,6 +79,8 @@ export const reasons: SameAs<typeof english> = {
     'Cet utilisateur a l’adresse e-mail d’une personne inactive dans le système RH',
   'removed-by-hand':
     'Quelqu’un a supprimé cet utilisateur à la main : aucune nouvelle invitation n’est envoyée',
+  'not-this-person':
+    'L’utilisateur qui a cette adresse e-mail est quelqu’un d’autre, comme un administrateur l’a décidé : personne n’est invité à cette adresse',
   'rehire-unclear':
     'Une nouvelle fiche du système RH a l’adresse e-mail d’une personne partie, mais un autre nom',
   joined: 'Présente dans le système RH, et aucun utilisateur n’avait cette adresse e-mail',

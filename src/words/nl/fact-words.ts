@@ -13,6 +13,8 @@ export const factWords: SameAs<typeof english> = {
     unlink: 'de koppeling verbreken',
     'accept-email': 'het verschil negeren',
     undo: 'toegang teruggeven',
+    'not-this-person': 'deze gebruiker is iemand anders',
+    'keeps-access': 'de toegang zo laten',
     rejected: 'het voorstel afwijzen',
   },
   actor: {

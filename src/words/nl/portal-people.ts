@@ -69,6 +69,8 @@ export const portalPeople: SameAs<typeof english> = {
     unlink: 'Koppeling verbreken',
     'accept-email': 'Verschil negeren',
     undo: 'Ongedaan maken',
+    'not-this-person': 'Deze gebruiker is iemand anders',
+    'keeps-access': 'Toegang zo laten',
     rejected: 'Voorstel afgewezen',
   },
   decisionText: {
@@ -82,6 +84,10 @@ export const portalPeople: SameAs<typeof english> = {
     unlink:
       'De gebruiker en de medewerker horen niet meer bij elkaar. Niemand verliest daardoor toegang.',
     'accept-email': 'Het verschil wordt niet meer gemeld. Het adres zelf wijzig je in {product}.',
+    'not-this-person':
+      'De medewerker en deze gebruiker horen niet bij elkaar. De vraag wordt niet opnieuw gesteld, tot je het intrekt.',
+    'keeps-access':
+      'Deze gebruiker houdt de toegang, ook al is de medewerker uit dienst, en de vraag wordt niet opnieuw gesteld. Tot je het intrekt of tot HR een nieuwe start toont.',
     undo: 'Geeft terug wat de synchronisatie heeft beëindigd, tot er in HR iets verandert. Alleen kaarten die de synchronisatie heeft geblokkeerd, worden gedeblokkeerd.',
   },
   date: 'Tot en met',
@@ -115,6 +121,7 @@ export const portalPeople: SameAs<typeof english> = {
     'no-address': 'HR heeft voor deze medewerker geen bruikbaar e-mailadres',
     'not-started': 'Deze medewerker is nog niet begonnen. De uitnodiging gaat uit als het zover is',
     'no-difference': 'Er staat geen verschil tussen de e-mailadressen open',
+    'no-question': 'Er is geen gebruiker van wie onduidelijk is of het deze medewerker is',
   },
   event: {
     first: 'Voor het eerst gezien in HR',

@@ -71,6 +71,8 @@ export const reasons: SameAs<typeof english> = {
   'matched-but-inactive': 'Deze gebruiker heeft het e-mailadres van iemand die in HR inactief is',
   'removed-by-hand':
     'Iemand heeft deze gebruiker met de hand verwijderd, dus er gaat geen nieuwe uitnodiging weg',
+  'not-this-person':
+    'De gebruiker met dit e-mailadres is iemand anders, zoals een beheerder heeft besloten. Daarom gaat er geen uitnodiging naar dit adres',
   'rehire-unclear':
     'Een nieuwe medewerker in HR heeft het e-mailadres van iemand die uit dienst is, maar een andere naam',
   joined: 'Staat in HR, en geen gebruiker had dit e-mailadres',

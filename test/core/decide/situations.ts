@@ -60,7 +60,14 @@ export function placedIn(...entities: readonly string[]): Scope {
 
 export function anOverride(decision: OverrideDecision, facts: Partial<Override> = {}): Override {
   const { says: said } = aSituation()
-  const of = { id: 'dec_1', entity: '*', until: null, actor: 'bo@acme.test', at: BEFORE }
+  const of = {
+    id: 'dec_1',
+    entity: '*',
+    userId: null,
+    until: null,
+    actor: 'bo@acme.test',
+    at: BEFORE,
+  }
   return { ...of, decision, said, ...facts }
 }
 
@@ -96,6 +103,8 @@ const DECISIONS: readonly OverrideDecision[] = [
   'rejected',
   'unlink',
   'accept-email',
+  'not-this-person',
+  'keeps-access',
 ]
 const WORDS: readonly HrFingerprint['status'][] = [
   status('ACTIVE'),

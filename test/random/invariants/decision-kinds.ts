@@ -35,6 +35,8 @@ export const DECISIONS: Readonly<Record<Decision, Law>> = {
   link: { ...about([], 'nothing'), isAboutAccess: false },
   unlink: about(ANY, 'nothing'),
   'accept-email': { ...about([], 'nothing'), isAboutAccess: false },
+  'not-this-person': { ...about([], 'nothing'), isAboutAccess: false },
+  'keeps-access': { ...about([], 'return'), isAboutAccess: false },
 }
 
 /** Other statements about a person: a rejected plan, a withdrawn decision, or a change of the user by hand. */

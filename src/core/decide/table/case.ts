@@ -52,6 +52,8 @@ function adminSaysOf(override: Override | null, membership: Membership): AdminSa
     case 'end':
     case 'unlink':
     case 'accept-email':
+    case 'not-this-person':
+    case 'keeps-access':
       return 'none'
   }
 }

@@ -12,6 +12,8 @@ const DECISIONS_ABOUT_MANY = [
   'invite-again',
   'accept-email',
   'undo',
+  'not-this-person',
+  'keeps-access',
 ] as const
 
 /** Exactly one of ids and filter. */
@@ -55,6 +57,10 @@ export const decisionSchema = z
       .string()
       .nullable()
       .openapi({ description: 'null: about all entities of the account' }),
+    user_id: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The user that it is about, where it is about one' }),
     until: z.string().nullable(),
     actor: z.string(),
     made_at: z.string(),
@@ -62,12 +68,13 @@ export const decisionSchema = z
   .openapi('Decision')
 
 export function decisionView(override: Override): z.input<typeof decisionSchema> {
-  const { id, employee, decision, entity, until, actor: by, at } = override
+  const { id, employee, decision, entity, userId, until, actor: by, at } = override
   return {
     id,
     employee_id: employee,
     decision,
     entity_id: entity === '*' ? null : entity,
+    user_id: userId,
     until,
     actor: by,
     made_at: at,

@@ -13,6 +13,8 @@ export const DECISIONS: readonly DecisionName[] = [
   'undo',
   'invite-again',
   'accept-email',
+  'not-this-person',
+  'keeps-access',
   'link',
   'unlink',
 ]
