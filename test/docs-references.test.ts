@@ -31,10 +31,11 @@ const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ])
 
 test('there is something to refer to', () => {
-  const counts = ['rule', 'row', 'trap', 'doctrine', 'C', 'S', 'contract'].map(
+  const counts = ['row', 'trap', 'doctrine', 'C', 'S', 'contract'].map(
     (kind) => KNOWN.get(kind)?.size,
   )
-  expect(counts).toEqual([49, 16, 37, 9, 44, 18, 10])
+  expect(counts).toEqual([16, 37, 9, 44, 18, 10])
+  expect(KNOWN.get('rule')?.size).toBeGreaterThanOrEqual(50)
 })
 
 test('every number that is referred to is given in its home', () => {

@@ -32,15 +32,36 @@ export function outboxQueries({ database }: QueryContext) {
     return row?.next ?? null
   }
 
-  /** After a mail was sent, only the fact that it was sent is kept. Its text, names and links are deleted. */
+  const recipientsBeside: Store['recipientsBeside'] = async (mail) => {
+    const rows = await rowsOf<{ recipient: string }>(
+      database,
+      `select recipient from outbox
+       where organization = ? and kind = ? and subject = ? and created_at = ? and run is ?
+         and account is ? and id <> ?`,
+      mail.organization,
+      mail.kind,
+      mail.subject,
+      mail.createdAt,
+      mail.run,
+      mail.account,
+      mail.id,
+    )
+    return rows.map(({ recipient }) => recipient)
+  }
+
+  /** After a mail was sent or dropped, only that fact is kept. Its text, names and links are deleted. */
   const patchMail: Store['patchMail'] = (id, patch, now) =>
     update(
       'outbox',
-      { ...mailColumns(patch), ...(patch.state === 'sent' && { ...NO_TEXT, sent_at: now }) },
+      {
+        ...mailColumns(patch),
+        ...(patch.state === 'sent' && { ...NO_TEXT, sent_at: now }),
+        ...(patch.state === 'dropped' && NO_TEXT),
+      },
       where('id = ?', id),
     )
 
-  return { putMail, mailsDue, nextMailAt, patchMail }
+  return { putMail, mailsDue, nextMailAt, recipientsBeside, patchMail }
 }
 
 const NO_TEXT = { notice: '{}', frame: '{}', rendered: null }

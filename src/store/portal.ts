@@ -8,9 +8,9 @@ type TokenRow = Schema['portal_tokens']
 type SessionRow = Schema['portal_sessions']
 
 const TOKEN = `hash, organization, kind, email, name, locale, role, intent, account, return_url, made_by,
-  created_at, expires_at, used_at`
+  created_at, expires_at, used_at, revoked_at`
 const SESSION = `hash, organization, email, name, locale, role, return_url, created_at, seen_at,
-  expires_at`
+  expires_at, revoked_at`
 
 /** Portal tokens, portal sessions, and counts that only the portal shows. */
 export function portalQueries({ database }: QueryContext): PortalStore {
@@ -23,7 +23,7 @@ export function portalQueries({ database }: QueryContext): PortalStore {
     },
     async portalInvitations(organization, now) {
       const sql = `select ${TOKEN} from portal_tokens where organization = ? and kind = 'invitation'
-        and used_at is null and expires_at > ? order by created_at desc limit 100`
+        and used_at is null and revoked_at is null and expires_at > ? order by created_at desc limit 100`
       return (await rowsOf<TokenRow>(database, sql, organization, now)).map(tokenOf)
     },
     removePortalToken: (organization, hash) =>
@@ -36,18 +36,31 @@ export function portalQueries({ database }: QueryContext): PortalStore {
       ),
     async spendPortalToken(hash, now) {
       const sql = `update portal_tokens set used_at = ?
-        where hash = ? and used_at is null and expires_at > ? returning hash`
+        where hash = ? and used_at is null and revoked_at is null and expires_at > ?
+        returning hash`
       return (await rowsOf(database, sql, now, hash, now)).length === 1
     },
-    putPortalSession: (session) =>
-      write(upsert('portal_sessions', sessionColumns(session), ['hash'])),
+    putPortalSession: (session, token) => {
+      const columns = Object.entries(sessionColumns(session))
+      return write(
+        statement(
+          `insert into portal_sessions (${columns.map(([name]) => name).join(', ')})
+           select ${columns.map(() => '?').join(', ')}
+           where not exists (
+             select 1 from portal_tokens where hash = ? and revoked_at is not null)
+           on conflict (hash) do nothing`,
+          ...columns.map(([, value]) => value),
+          token,
+        ),
+      )
+    },
     async portalSession(hash) {
       const sql = `select ${SESSION} from portal_sessions where hash = ?`
       const [row] = await rowsOf<SessionRow>(database, sql, hash)
       return row === undefined ? null : sessionOf(row)
     },
     async portalSessions(organization, now) {
-      const sql = `select ${SESSION} from portal_sessions where organization = ? and expires_at > ?
+      const sql = `select ${SESSION} from portal_sessions where organization = ? and revoked_at is null and expires_at > ?
         order by seen_at desc limit 200`
       return (await rowsOf<SessionRow>(database, sql, organization, now)).map(sessionOf)
     },
@@ -120,6 +133,7 @@ function tokenColumns(token: PortalToken): TokenRow {
     created_at: token.createdAt,
     expires_at: token.expiresAt,
     used_at: token.usedAt,
+    revoked_at: token.revokedAt,
   }
 }
 
@@ -139,6 +153,7 @@ function tokenOf(row: TokenRow): PortalToken {
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     usedAt: row.used_at,
+    revokedAt: row.revoked_at,
   }
 }
 
@@ -154,6 +169,7 @@ function sessionColumns(session: PortalSession): SessionRow {
     created_at: session.createdAt,
     seen_at: session.seenAt,
     expires_at: session.expiresAt,
+    revoked_at: session.revokedAt,
   }
 }
 
@@ -169,5 +185,6 @@ function sessionOf(row: SessionRow): PortalSession {
     createdAt: row.created_at,
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
   }
 }

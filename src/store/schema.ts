@@ -216,6 +216,7 @@ export interface Schema {
     created_at: string
     expires_at: string
     used_at: string | null
+    revoked_at: string | null
   }
   portal_sessions: {
     hash: string
@@ -228,7 +229,9 @@ export interface Schema {
     created_at: string
     seen_at: string
     expires_at: string
+    revoked_at: string | null
   }
+  former_admins: { organization: string; hash: string; at: string }
 }
 
 /** An entity without a row: none. */

@@ -1,5 +1,6 @@
 import { Conflict, LeaseLost } from '../core/facts/errors.ts'
 import type { Store } from '../ports/store/store.ts'
+import { adminQueries } from './admins.ts'
 import { absenceQueries } from './absence.ts'
 import { attributeQueries } from './attributes.ts'
 import { accountQueries } from './accounts.ts'
@@ -91,6 +92,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...listQueries(context),
     ...placeQueries(context),
     ...portalQueries(context),
+    ...adminQueries(context),
     ...retention(context),
     ready,
     close: () => database.close(),

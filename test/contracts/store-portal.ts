@@ -18,6 +18,7 @@ const TOKEN: PortalToken = {
   createdAt: NOW,
   expiresAt: days(7),
   usedAt: null,
+  revokedAt: null,
 }
 const SESSION: PortalSession = {
   hash: 'b'.repeat(64),
@@ -30,6 +31,7 @@ const SESSION: PortalSession = {
   createdAt: NOW,
   seenAt: NOW,
   expiresAt: days(1),
+  revokedAt: null,
 }
 
 /** Portal links and sessions. */
@@ -56,7 +58,10 @@ export function portalContract(world: World): void {
   test('sessions are stored, touched, listed and ended', async () => {
     await world.company()
     const other = { ...SESSION, hash: 'c'.repeat(64), seenAt: days(-1) }
-    await world.save(world.store.putPortalSession(SESSION), world.store.putPortalSession(other))
+    await world.save(
+      world.store.putPortalSession(SESSION, TOKEN.hash),
+      world.store.putPortalSession(other, TOKEN.hash),
+    )
     expect(await world.store.portalSession(SESSION.hash)).toEqual(SESSION)
     expect(await world.store.portalSessions(SESSION.organization, NOW)).toEqual([SESSION, other])
     expect(await world.store.portalSessions(SESSION.organization, days(1))).toEqual([])
@@ -72,7 +77,10 @@ export function portalContract(world: World): void {
 
   test('portal links and sessions are deleted with their organization', async () => {
     await world.company()
-    await world.save(world.store.putPortalToken(TOKEN), world.store.putPortalSession(SESSION))
+    await world.save(
+      world.store.putPortalToken(TOKEN),
+      world.store.putPortalSession(SESSION, TOKEN.hash),
+    )
     await world.save(...world.store.eraseOrganization(TOKEN.organization, []))
     expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()

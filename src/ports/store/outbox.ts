@@ -18,7 +18,8 @@ export interface OutboxMail {
   readonly notice: Notice
   readonly frame: NoticeFrame
   readonly rendered: RenderedMail | null
-  readonly state: 'waiting' | 'sent' | 'failed' | 'unknown'
+  /** `dropped`: it was for an admin who is none any more (rule 55). */
+  readonly state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'dropped'
   readonly attempts: number
   readonly firstTriedAt: string | null
   readonly nextTryAt: string | null

@@ -25,6 +25,8 @@ export interface PortalToken {
   readonly createdAt: string
   readonly expiresAt: string
   readonly usedAt: string | null
+  /** When the person ceased to be an admin, RFC 3339 (rule 55). */
+  readonly revokedAt: string | null
 }
 
 export interface PortalSession {
@@ -39,6 +41,8 @@ export interface PortalSession {
   readonly seenAt: string
   /** The session ends at this time at the latest. */
   readonly expiresAt: string
+  /** When the person ceased to be an admin, RFC 3339 (rule 55). */
+  readonly revokedAt: string | null
 }
 
 /** How many people became employed on one day (UTC), and how many stopped being employed. */
@@ -54,9 +58,10 @@ export interface PortalStore {
   /** Open invitations of the organization, newest first. */
   portalInvitations(organization: string, now: string): Promise<readonly PortalToken[]>
   removePortalToken(organization: string, hash: string): Write
-  /** Marks the token as used. False if it was used before or has expired; of two concurrent calls one gets false. */
+  /** Marks the token as used. False if it was used or revoked before or has expired; of two concurrent calls one gets false. */
   spendPortalToken(hash: string, now: string): Promise<boolean>
-  putPortalSession(session: PortalSession): Write
+  /** Starts a session by this token; writes nothing if the token was revoked meanwhile. */
+  putPortalSession(session: PortalSession, token: string): Write
   portalSession(hash: string): Promise<PortalSession | null>
   /** Sessions that have not expired, the most recently active one first. */
   portalSessions(organization: string, now: string): Promise<readonly PortalSession[]>

@@ -4,6 +4,7 @@
  * still ours, and then nothing is written.
  */
 import type { Dimension } from '../../core/people/employee.ts'
+import type { AdminStore } from './admins.ts'
 import type { AuditRow, EventRow, LapseRow, NewAuditRow, NewEvent } from './events.ts'
 import type { OutboxMail } from './outbox.ts'
 import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
@@ -19,7 +20,15 @@ import type { Lease, Write, Slice, Sliced } from './write.ts'
 import type { AccountCounts } from './account-counts.ts'
 
 export interface Store
-  extends EmployeeStore, UserStore, MembershipStore, PlanStore, ListStore, PlaceStore, PortalStore {
+  extends
+    EmployeeStore,
+    UserStore,
+    MembershipStore,
+    PlanStore,
+    ListStore,
+    PlaceStore,
+    PortalStore,
+    AdminStore {
   /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
 
@@ -112,6 +121,8 @@ export interface Store
   putMail(mail: OutboxMail): Write
   mailsDue(now: string, limit: number): Promise<readonly OutboxMail[]>
   nextMailAt(): Promise<string | null>
+  /** Who else got the notice of this mail, by address. */
+  recipientsBeside(mail: OutboxMail): Promise<readonly string[]>
   patchMail(
     id: string,
     patch: Partial<

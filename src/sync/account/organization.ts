@@ -1,6 +1,7 @@
 import { emailKey } from '../../core/people/email.ts'
 import { Conflict, Invalid, NotFound } from '../../core/facts/errors.ts'
 import type { Organization } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/write.ts'
 import { leaseName } from '../step/lease.ts'
 import type { Deps } from '../step/deps.ts'
 
@@ -65,6 +66,7 @@ export async function putOrganization(
     })),
     createdAt: before?.createdAt ?? now,
   }
+  const closing = await closedDoors(deps, before, organization, now)
   const audit = deps.store.putAudit({
     organization: id,
     account: null,
@@ -74,10 +76,33 @@ export async function putOrganization(
     facts: { entities: entityIds, admins: organization.admins.length },
     at: now,
   })
-  await deps.store.commit(null, [...deps.store.putOrganization(organization, now), audit])
+  await deps.store.commit(null, [
+    ...deps.store.putOrganization(organization, now),
+    ...closing,
+    audit,
+  ])
   const stored = await deps.store.organization(id)
   if (stored === null) throw new NotFound('no such organization')
   return { created: before === null, organization: stored }
+}
+
+/** Who is in the list no more is signed out, their links close, and mails no longer go to them (rule 55). */
+async function closedDoors(
+  { store, config }: Deps,
+  before: Organization | null,
+  { id, admins }: Pick<Organization, 'id' | 'admins'>,
+  now: string,
+): Promise<Write[]> {
+  const keysOf = (list: Organization['admins']) =>
+    list.flatMap(({ email }) => emailKey(email) ?? [])
+  const hashed = (keys: readonly string[]) => Promise.all(keys.map((key) => config.keyedHash(key)))
+  const named = keysOf(admins)
+  const known = keysOf(before?.admins ?? [])
+  const removed = known.filter((key) => !named.includes(key))
+  return [
+    store.revokePortalExcept(id, { named, before: known }, now),
+    store.putFormerAdmins(id, { removed: await hashed(removed), named: await hashed(named) }, now),
+  ]
 }
 
 async function refuseLostEntities(

@@ -15,7 +15,10 @@ const SESSION_LIFETIME = hours(8)
 /** The time of the last page is stored at most this often, so that not every page causes a write. */
 const SEEN_PERIOD = minutes(1)
 
-export type TokenInput = Omit<PortalToken, 'hash' | 'createdAt' | 'expiresAt' | 'usedAt'>
+export type TokenInput = Omit<
+  PortalToken,
+  'hash' | 'createdAt' | 'expiresAt' | 'usedAt' | 'revokedAt'
+>
 
 /** Makes a token that starts one session. The answer has its secret, of which only a hash is stored. */
 export async function createToken(
@@ -25,7 +28,14 @@ export async function createToken(
   const now = deps.clock.now().toISOString()
   const secret = newSecret()
   const expiresAt = later(now, input.kind === 'session' ? TOKEN_LIFETIME : INVITATION_LIFETIME)
-  const token = { ...input, hash: await sha256(secret), createdAt: now, expiresAt, usedAt: null }
+  const token = {
+    ...input,
+    hash: await sha256(secret),
+    createdAt: now,
+    expiresAt,
+    usedAt: null,
+    revokedAt: null,
+  }
   const audit = deps.store.putAudit({
     organization: input.organization,
     account: input.account,
@@ -44,22 +54,26 @@ export async function createToken(
 
 export type TokenState =
   | { readonly state: 'open'; readonly token: PortalToken }
-  | { readonly state: 'used' | 'over'; readonly token: PortalToken }
+  /** `revoked`: the person is admin no more (rule 55). */
+  | { readonly state: 'used' | 'over' | 'revoked'; readonly token: PortalToken }
 
 /** Looks at a token without using it up: mail scanners open links too (C40). */
 export async function inspectToken(deps: SessionDeps, secret: string): Promise<TokenState> {
   const token = await deps.store.portalToken(await sha256(secret))
   if (token === null) throw new NotFound('no such token')
   if (token.usedAt !== null) return { state: 'used', token }
-  const over = token.expiresAt <= deps.clock.now().toISOString()
-  return { state: over || !(await isStillAdmin(deps, token)) ? 'over' : 'open', token }
+  if (token.revokedAt !== null) return { state: 'revoked', token }
+  if (token.expiresAt <= deps.clock.now().toISOString()) return { state: 'over', token }
+  return { state: (await isStillAdmin(deps, token)) ? 'open' : 'revoked', token }
 }
 
-/** The host may have removed this admin since the invitation was made (rule 2). */
+/** The host itself named who opens its links. An invitation is for its admins of now (rule 2). */
 async function isStillAdmin({ store }: SessionDeps, token: PortalToken): Promise<boolean> {
   if (token.kind === 'session') return true
   const organization = await store.organization(token.organization)
-  return organization?.admins.some(({ email }) => emailKey(email) === token.email) ?? false
+  const isNamed = organization?.admins.some(({ email }) => emailKey(email) === token.email)
+  if (isNamed !== true) return false
+  return !(await store.endedAmong(token.organization, [token.email])).has(token.email)
 }
 
 /**
@@ -86,10 +100,11 @@ export async function startSession(
     createdAt: now,
     seenAt: now,
     expiresAt: later(now, SESSION_LIFETIME),
+    revokedAt: null,
   }
   await store.commit(null, [
     ...(before === null ? [] : [store.removePortalSession(before.hash)]),
-    store.putPortalSession(session),
+    store.putPortalSession(session, token.hash),
     store.putAudit({
       organization: token.organization,
       account: null,
@@ -116,7 +131,7 @@ export async function sessionOf(
     await deps.store.commit(null, [deps.store.removePortalSession(session.hash)])
     return null
   }
-  if (active && later(session.seenAt, SEEN_PERIOD) <= now) {
+  if (active && session.revokedAt === null && later(session.seenAt, SEEN_PERIOD) <= now) {
     await deps.store.commit(null, [deps.store.patchPortalSession(session.hash, { seenAt: now })])
   }
   return session

@@ -7,6 +7,7 @@ import { after, NONE } from '../../core/decide/membership.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
 import type { AccountContext } from '../step/context.ts'
+import { endedAdminWrites } from './ended-admin.ts'
 import { isOwn } from './verify.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
@@ -78,7 +79,10 @@ export async function outcomeWrites(
     writes.push(...(await linkWrites(base, action, userNow, employee)))
     writes.push(...(await membershipWrites(base, action, answer, userNow)))
   }
-  if (worked && action.kind === 'user.deactivate') writes.push(...(await undoneWrites(base, row)))
+  if (worked && action.kind === 'user.deactivate') {
+    writes.push(...(await undoneWrites(base, row)))
+    if (userNow !== null) writes.push(...(await endedAdminWrites(base, userNow, before)))
+  }
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
   writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
   // A newcomer of two entities got the invitation mail for the first one.

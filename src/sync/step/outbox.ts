@@ -4,6 +4,7 @@ import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import { idOf } from './ids.ts'
 import type { StepContext } from './context.ts'
+import { recipientsOf } from './mail/recipients.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** The context of a notice. There is no run when an account is linked or disconnected. */
@@ -23,7 +24,7 @@ export async function noticeWrites(
   planId: string | null = null,
 ): Promise<Write[]> {
   const mails: Write[] = []
-  for (const recipient of recipientsOf(context, notice)) {
+  for (const recipient of await recipientsOf(context.deps, context, notice)) {
     mails.push(await mailWrite(context, notice, subject, occasion, recipient, planId))
   }
   return mails
@@ -67,25 +68,6 @@ export async function mailWrite(
     messageId: null,
     createdAt: now,
   })
-}
-
-/** The organization's admins, or those the settings name for this kind; at least one stays (docs/rules.md section 10). */
-function recipientsOf(context: NoticeContext, notice: Notice): OutboxMail['recipient'][] {
-  const { organization, account } = context
-  const chosen = account.settings.notify[notice.kind]
-  const keys = new Set((chosen ?? []).map((address) => emailKey(address)))
-  const left = notice.kind === 'deactivated' ? emailKey(notice.person.email) : null
-  const others = organization.admins.filter(
-    (admin) => left === null || emailKey(admin.email) !== left,
-  )
-  const admins = others.length > 0 ? others : organization.admins
-  const named = admins.filter((admin) => keys.has(emailKey(admin.email)))
-  const list = chosen === undefined || named.length === 0 ? admins : named
-  return list.map((admin) => ({
-    email: admin.email,
-    name: admin.name,
-    locale: admin.locale ?? organization.locale,
-  }))
 }
 
 function frameOf(context: NoticeContext, notice: Notice, planId: string | null): NoticeFrame {

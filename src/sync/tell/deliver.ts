@@ -1,6 +1,7 @@
 import type { MailAnswer } from '../../ports/mailer.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import type { Deps } from '../step/deps.ts'
+import { lateRecipientWrites } from './late-recipient.ts'
 import { later, seconds, minutes, hours, days, RETRIES } from '../step/durations.ts'
 
 const BATCH = 20
@@ -63,6 +64,12 @@ async function setAside(deps: Deps, mail: OutboxMail, error: unknown): Promise<n
 async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
   const { store } = deps
   const at = now(deps)
+  const late = await lateRecipientWrites(deps, mail, at)
+  if (late !== null) {
+    await store.commit(null, late)
+    deps.log.info('mail.dropped', { mail: mail.id, kind: mail.kind })
+    return 0
+  }
   const firstTriedAt = mail.firstTriedAt ?? at
   if (mail.outcomeUnknown && Date.parse(at) - Date.parse(firstTriedAt) > KEY_LASTS) {
     const known = mail.messageId === null ? 'unknown' : await deps.mailer.lookUp(mail.messageId)

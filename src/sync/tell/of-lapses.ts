@@ -5,6 +5,7 @@ import type { LapseRow } from '../../ports/store/events.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { StepContext } from '../step/context.ts'
+import { isAdminNoMore } from '../step/mail/recipients.ts'
 import { mailWrite } from '../step/outbox.ts'
 import { endAheadIn } from './of-leaving.ts'
 import { personLine } from './lines.ts'
@@ -21,6 +22,7 @@ export async function lapseNotices(ctx: StepContext): Promise<Write[]> {
   for (const [key, made] of byActor) {
     const [first] = made
     if (key === null || first === undefined) continue
+    if (await isAdminNoMore(ctx.deps, ctx.organization, key)) continue
     const lines = await linesOf(ctx, key, made)
     if (lines.length === 0) continue
     const notice = {

@@ -48,6 +48,10 @@ export const portal: SameAs<typeof english> = {
       title: 'Ihre Sitzung ist beendet',
       text: 'Zu Ihrer Sicherheit endet eine Sitzung nach einer Stunde ohne Klick, spätestens nach acht Stunden. Öffnen Sie diese Seite erneut aus {product}.',
     },
+    adminNoMore: {
+      title: 'Sie sind hier nicht mehr Administrator',
+      text: '{product} nennt Sie nicht mehr als Administrator von {organization}, oder Ihr Zugang zu {product} wurde beendet. Deshalb sind Sie von diesen Seiten abgemeldet, und Links, die für Sie erstellt wurden, lassen sich nicht mehr öffnen. Was Sie zuvor genehmigt haben, gilt weiter. Wenn das ein Irrtum ist, wenden Sie sich an einen anderen Administrator von {organization}.',
+    },
     used: {
       title: 'Dieser Link wurde schon verwendet',
       text: 'Jeder Link funktioniert einmal. Waren Sie es selbst, ist Ihre Seite vielleicht noch in einem anderen Tab offen. Öffnen Sie sonst die HR-Synchronisierung erneut aus {product}.',

@@ -46,6 +46,10 @@ export const portal = {
       title: 'Your session has ended',
       text: 'For your safety a session ends after an hour without a click, and after eight hours at most. Open this page again from {product}.',
     },
+    adminNoMore: {
+      title: 'You are no longer an administrator here',
+      text: '{product} no longer names you as an administrator of {organization}, or your access to {product} has ended. So you have been signed out of these pages, and links that were made for you no longer open. What you approved before still stands. If this is a mistake, ask another administrator of {organization}.',
+    },
     used: {
       title: 'This link has been used',
       text: 'Each link works once. If it was you, your page may still be open in another tab. Otherwise, open the HR sync again from {product}.',

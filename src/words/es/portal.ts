@@ -48,6 +48,10 @@ export const portal: SameAs<typeof english> = {
       title: 'Su sesión ha terminado',
       text: 'Por su seguridad, una sesión termina tras una hora sin clics y, como máximo, a las ocho horas. Vuelva a abrir esta página desde {product}.',
     },
+    adminNoMore: {
+      title: 'Ya no es administrador aquí',
+      text: '{product} ya no le indica como administrador de {organization}, o su acceso a {product} ha terminado. Por eso se ha cerrado su sesión en estas páginas y los enlaces creados para usted ya no se abren. Lo que aprobó antes sigue siendo válido. Si se trata de un error, consulte a otro administrador de {organization}.',
+    },
     used: {
       title: 'Este enlace ya se ha usado',
       text: 'Cada enlace funciona una vez. Si fue usted, puede que su página siga abierta en otra pestaña. Si no, vuelva a abrir la sincronización de RR. HH. desde {product}.',

@@ -48,6 +48,10 @@ export const portal: SameAs<typeof english> = {
       title: 'Votre session est terminée',
       text: 'Pour votre sécurité, une session se termine après une heure sans clic, et au plus tard après huit heures. Rouvrez cette page depuis {product}.',
     },
+    adminNoMore: {
+      title: 'Vous n’êtes plus administrateur ici',
+      text: '{product} ne vous désigne plus comme administrateur de {organization}, ou votre accès à {product} a pris fin. Vous avez donc été déconnecté de ces pages, et les liens créés pour vous ne s’ouvrent plus. Ce que vous avez approuvé auparavant reste valable. S’il s’agit d’une erreur, adressez-vous à un autre administrateur de {organization}.',
+    },
     used: {
       title: 'Ce lien a déjà servi',
       text: 'Chaque lien fonctionne une fois. Si c’était vous, votre page est peut-être encore ouverte dans un autre onglet. Sinon, rouvrez la synchronisation RH depuis {product}.',

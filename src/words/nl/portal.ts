@@ -48,6 +48,10 @@ export const portal: SameAs<typeof english> = {
       title: 'Je sessie is afgelopen',
       text: 'Voor de veiligheid eindigt een sessie na een uur zonder klik, en uiterlijk na acht uur. Open deze pagina opnieuw vanuit {product}.',
     },
+    adminNoMore: {
+      title: 'Je bent hier geen beheerder meer',
+      text: '{product} noemt je niet meer als beheerder van {organization}, of je toegang tot {product} is beëindigd. Daarom ben je uitgelogd en werken links die voor jou zijn gemaakt niet meer. Wat je eerder hebt goedgekeurd, blijft gelden. Is dit een vergissing? Vraag het een andere beheerder van {organization}.',
+    },
     used: {
       title: 'Deze link is al gebruikt',
       text: 'Elke link werkt één keer. Was jij het zelf? Dan staat je pagina misschien nog open in een ander tabblad. Open anders de HR-koppeling opnieuw vanuit {product}.',

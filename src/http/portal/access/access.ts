@@ -8,6 +8,7 @@ import {
   endSessions,
   withdrawInvitation,
 } from '../../../sync/account/portal-sessions.ts'
+import { workingAdmins } from '../../../sync/step/mail/recipients.ts'
 import { onlyAccount } from '../request/current-account.ts'
 import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
@@ -60,7 +61,7 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
 async function invite({ deps, publicUrl }: Portal, c: PortalContext): Promise<NewInvitation> {
   const { session, organization } = c.get('requestContext')
   const form = c.get('form')
-  const admin = namedAdmin(organization.admins, form.get('email'))
+  const admin = namedAdmin(await workingAdmins(deps, organization), form.get('email'))
   const { secret, expiresAt } = await createToken(deps, {
     organization: organization.id,
     kind: 'invitation',
@@ -91,9 +92,10 @@ async function accessPage(
   const { words, organization, branding, mayAct } = c.get('requestContext')
   const { access: texts } = words.texts.portal
   const now = portal.deps.clock.now().toISOString()
-  const [sessions, open, current] = await Promise.all([
+  const [sessions, open, working, current] = await Promise.all([
     portal.deps.store.portalSessions(organization.id, now),
     portal.deps.store.portalInvitations(organization.id, now),
+    workingAdmins(portal.deps, organization),
     onlyAccount(portal, c),
   ])
   return portalPage(c, {
@@ -105,7 +107,7 @@ async function accessPage(
 ${invitation === null ? '' : newInvitationCard(c, invitation)}
 <section class="card">${adminsTable(c, sessions)}</section>
 <div class="pair">
-${mayAct ? inviteCard(c) : ''}
+${mayAct ? inviteCard(c, working) : ''}
 ${open.length === 0 ? '' : openInvitationsCard(c, open)}
 </div>
 </div>`,

@@ -40,6 +40,8 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
+const CLOSED = { used: 'used', over: 'over', revoked: 'adminNoMore' } as const
+
 async function enterPage(
   portal: Portal,
   c: PortalContext,
@@ -53,7 +55,7 @@ async function enterPage(
   const facts = { product: branding.product, organization: organization.name }
   const shell = { words, branding, organization: organization.name }
   if (state !== 'open') {
-    const { title, text } = state === 'used' ? problem.used : problem.over
+    const { title, text } = problem[CLOSED[state]]
     const body = html`<p>${words.say(text, facts)}</p>${backToHost(words, organization, facts)}`
     return cardPage(c, { ...shell, title, body, status: 410 })
   }

@@ -5,12 +5,12 @@ import type { PortalToken } from '../../../ports/store/portal.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 
-/** Choosing an admin to invite. */
-export function inviteCard(c: PortalContext): Html {
+/** Choosing one of the admins to invite. */
+export function inviteCard(c: PortalContext, admins: readonly Admin[]): Html {
   const requestContext = c.get('requestContext')
-  const { words, organization, session, branding } = requestContext
+  const { words, session, branding } = requestContext
   const { access: texts } = words.texts.portal
-  const others = organization.admins.filter(({ email }) => emailKey(email) !== session.email)
+  const others = admins.filter(({ email }) => emailKey(email) !== session.email)
   if (others.length === 0) {
     return html`<section class="card"><h2>${texts.nobody}</h2><p class="soft">${words.say(texts.nobodyTodo, { product: branding.product })}</p></section>`
   }

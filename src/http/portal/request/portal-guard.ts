@@ -2,6 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { sameText } from '../../../net/same-text.ts'
 import { sha256 } from '../../../sync/account/secrets.ts'
+import type { Organization } from '../../../ports/records.ts'
+import type { PortalSession } from '../../../ports/store/portal.ts'
 import { ALLOWED_CALLERS } from '../../allowed-callers.ts'
 import { KIB, requestBytes } from '../../request-bytes.ts'
 import { routePattern } from '../../route-pattern.ts'
@@ -15,6 +17,19 @@ import { currentSession, REFRESH_HEADER, sessionSecret } from './session-cookie.
 /** There is no session, or it has ended. */
 export class SignedOut extends Error {
   override readonly name = 'SignedOut'
+}
+
+/** The session was ended because its person is admin no more (rule 55). */
+export class AdminNoMore extends Error {
+  override readonly name = 'AdminNoMore'
+  readonly session: PortalSession
+  readonly organization: Organization
+
+  constructor(session: PortalSession, organization: Organization) {
+    super('no admin any more')
+    this.session = session
+    this.organization = organization
+  }
 }
 
 const FORM_LIMIT = 64 * KIB
@@ -33,6 +48,7 @@ export function createPortalGuard(portal: Portal): MiddlewareHandler<PortalEnv> 
     const organization =
       session === null ? null : await portal.deps.store.organization(session.organization)
     if (session === null || organization === null) throw new SignedOut('no session')
+    if (session.revokedAt !== null) throw new AdminNoMore(session, organization)
     const csrf = await csrfToken(sessionSecret(portal, c))
     const isPage = c.req.method === 'GET' && c.req.header(REFRESH_HEADER) === undefined
     c.set('requestContext', {

@@ -13,7 +13,7 @@ import type { Log } from '../../../sync/step/deps.ts'
 import type { Words } from '../../../words/words.ts'
 import { brandingOf } from '../request/branding.ts'
 import { ForeignForm } from '../request/own-origin.ts'
-import { SignedOut } from '../request/portal-guard.ts'
+import { AdminNoMore, SignedOut } from '../request/portal-guard.ts'
 import type { Portal, PortalEnv, RequestContext } from '../request/request-context.ts'
 import { requestLocale, wordsForLocale } from '../request/request-locale.ts'
 import { cardPage } from './card-page.ts'
@@ -36,9 +36,12 @@ export function createProblemPage(
 ): ErrorHandler<PortalEnv> {
   return function answerProblem(error, c) {
     const requestContext: RequestContext | undefined = c.get('requestContext')
-    const organization = requestContext?.organization.name ?? ''
-    const words = requestContext?.words ?? wordsForLocale(requestLocale(c, null, 'en'))
-    const branding = requestContext?.branding ?? brandingOf(null, portal.deps.config.productName)
+    const ended = error instanceof AdminNoMore ? error : null
+    const known = requestContext?.organization ?? ended?.organization ?? null
+    const organization = known?.name ?? ''
+    const locale = requestLocale(c, ended?.session.locale ?? null, known?.locale ?? 'en')
+    const words = requestContext?.words ?? wordsForLocale(locale)
+    const branding = requestContext?.branding ?? brandingOf(known, portal.deps.config.productName)
     const { status, title, text } = problemText(error, words, {
       product: branding.product,
       organization,
@@ -71,6 +74,7 @@ function problemText(
     return { status, title: kind.title, text: words.say(kind.text, facts) }
   }
   if (error instanceof SignedOut) return as(401, problem.signedOut)
+  if (error instanceof AdminNoMore) return as(401, problem.adminNoMore)
   if (error instanceof ForeignForm) return as(403, problem.foreign)
   if (error instanceof NotFound) return as(404, problem.notFound)
   if (error instanceof Conflict) return { status: 409, ...conflictText(error, words) }
