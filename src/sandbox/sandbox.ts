@@ -28,6 +28,9 @@ import { isJson, textOf } from './json.ts'
 import { ICON } from './pages/pictures.ts'
 import { SCRIPT } from './pages/script.ts'
 import { STYLE } from './pages/style.ts'
+import { quirksPage } from './quirks/page.ts'
+import { createServed } from './quirks/served.ts'
+import { createSwitches } from './quirks/switches.ts'
 import { openStore } from './store.ts'
 
 export { ORGANIZATION_ID }
@@ -75,6 +78,8 @@ export function createSandbox(options: SandboxOptions) {
   const clock = createClock(store, options.now)
   const faults = createFaults(store)
   const people = createPeople(db, clock)
+  const switches = createSwitches(store, clock)
+  const served = createServed(people, switches, clock)
   const accounts = createAccounts(db, clock)
   const webhooks = createWebhooks(
     db,
@@ -91,6 +96,7 @@ export function createSandbox(options: SandboxOptions) {
     clock,
     accounts,
     people,
+    served,
     webhooks,
     faults,
     baseUrl,
@@ -151,7 +157,9 @@ export function createSandbox(options: SandboxOptions) {
     store,
     clock,
     faults,
+    switches,
     people,
+    served,
     accounts,
     webhooks,
     sync,
@@ -159,6 +167,7 @@ export function createSandbox(options: SandboxOptions) {
     mails,
     rollcall,
     base,
+    baseUrl,
     product,
     begin: async () => begin(),
     startOver,
@@ -179,7 +188,16 @@ export function createSandbox(options: SandboxOptions) {
   app.get('/favicon.svg', (c) => c.body(ICON, 200, { 'content-type': 'image/svg+xml' }))
   app.route(
     '/merge/api/hris/v1',
-    mergeApi({ accounts, people, clock, faults, sync, baseUrl, mergeKey: options.mergeKey }),
+    mergeApi({
+      accounts,
+      people,
+      served,
+      clock,
+      faults,
+      sync,
+      baseUrl,
+      mergeKey: options.mergeKey,
+    }),
   )
   app.route('/resend', resendApi({ db, clock, faults, mails, resendKey: options.resendKey }))
   app.route('/hr/link', linkPages({ accounts, clock, sync, base, product }))
@@ -192,6 +210,7 @@ export function createSandbox(options: SandboxOptions) {
       clock,
       faults,
       users,
+      served,
       invitations,
       hostToken: options.hostToken,
       hostSecret: options.hostSecret,
@@ -199,12 +218,14 @@ export function createSandbox(options: SandboxOptions) {
   )
   app.route('/host', hostPage({ db, clock, users, base, product }))
   app.route('/inbox', inboxPage({ mails, base, product }))
+  app.route('/as-it-comes', quirksPage(context))
   app.route('/', controlPage(context))
   app.route('/', controlForms(context))
 
   return {
     app,
-    clock: { offsetMs: clock.offsetMs },
+    /** How far Rollcall's clock is ahead of the real one. */
+    clock: { offsetMs: clock.rollcallOffsetMs },
     begin,
     actions: {
       /** Completes a magic link without a browser; takes its token or its address. */

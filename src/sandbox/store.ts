@@ -25,7 +25,7 @@ export function openStore(file: string) {
     },
     reset: db.transaction(() => {
       for (const table of EMPTIED_BY_RESET) db.exec(`DELETE FROM ${table}`)
-      db.exec("DELETE FROM setting WHERE key LIKE 'fault.%'")
+      db.exec("DELETE FROM setting WHERE key LIKE 'fault.%' OR key IN ('quirks', 'clock.ahead')")
     }),
     close: () => {
       db.close()

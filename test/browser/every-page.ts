@@ -68,6 +68,7 @@ function paths({
       '/portal/nowhere',
       '/sandbox',
       '/sandbox?q=hannes',
+      '/sandbox/as-it-comes',
       '/sandbox/host',
       '/sandbox/inbox',
       '/sandbox/hr/link/used-up',

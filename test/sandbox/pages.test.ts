@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { stage } from './stage.ts'
 
-const PAGES = ['/', '/host', '/inbox']
+const PAGES = ['/', '/as-it-comes', '/host', '/inbox']
 
 test('every page has a policy with a nonce and nothing inline', async () => {
   const { sandbox } = stage()

@@ -5,10 +5,12 @@ import { listen, stage } from './stage.ts'
 
 async function entry() {
   const admins: string[] = []
+  const intents: unknown[] = []
   const rollcall = new Hono()
   rollcall.post('/v1/portal-sessions', async (c) => {
-    const { admin } = (await c.req.json()) as { admin: { email: string } }
+    const { admin, intent } = (await c.req.json()) as { admin: { email: string }; intent?: string }
     admins.push(admin.email)
+    intents.push(intent)
     return c.json({ url: 'https://rollcall.test/portal/enter/t' }, 201)
   })
   const server = await listen(rollcall)
@@ -25,7 +27,7 @@ async function entry() {
       await act({ id, kind: 'user.deactivate', user_id: user?.id, entity_id, params })
     }
   }
-  return { admins, open, end }
+  return { admins, intents, open, end }
 }
 
 test('the first admin enters, or the one who is named, at the run of the mail', async () => {
@@ -33,6 +35,14 @@ test('the first admin enters, or the one who is named, at the run of the mail', 
   expect(await open('?run=run_1')).toBe('https://rollcall.test/portal/enter/t?run=run_1')
   await open('?as=bo@tulip.test')
   expect(admins).toEqual(['noor@tulip.test', 'bo@tulip.test'])
+})
+
+test('a link can ask for the review or for the people, and for nothing else', async () => {
+  const { intents, open } = await entry()
+  await open('?intent=people')
+  await open('?intent=review')
+  await open('?intent=erase')
+  expect(intents).toEqual(['people', 'review', undefined])
 })
 
 test('an admin whose access has ended does not enter, named or not', async () => {

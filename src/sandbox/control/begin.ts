@@ -4,7 +4,7 @@ import { SHAPES, type ShapeSlug } from '../hr/shapes.ts'
 import type { Sync } from '../hr/sync.ts'
 import type { Log } from '../hr/webhooks.ts'
 import { type Json, object, textOf } from '../json.ts'
-import { call, currentAccount, listAll, type Rollcall } from './rollcall.ts'
+import { type Answer, call, currentAccount, listAll, type Rollcall } from './rollcall.ts'
 
 export const ADMINS = [
   { email: `noor@${MAIL_DOMAIN}`, name: 'Noor van Dijk', locale: 'nl' },
@@ -31,14 +31,7 @@ export async function begin(parts: BeginParts, shape: ShapeSlug): Promise<void> 
   const { organizationId } = rollcall
   const known = await call(rollcall, 'GET', `/v1/organizations/${organizationId}`)
   if (known.status === 404) {
-    const put = await call(rollcall, 'PUT', `/v1/organizations/${organizationId}`, {
-      name: COMPANY_NAME,
-      locale: 'en',
-      timezone: 'Europe/Amsterdam',
-      entities: [...ENTITIES],
-      admins: [...ADMINS],
-      portal_url: `${parts.baseUrl}/host/portal`,
-    })
+    const put = await putOrganization(parts)
     log('organization', { status: put.status })
     if (put.status >= 300 || put.status === 0)
       throw new Error(failure('create the organization', put))
@@ -59,6 +52,21 @@ export async function begin(parts: BeginParts, shape: ShapeSlug): Promise<void> 
   const early = await route(parts, accountId, shape)
   linkNow(parts, textOf(link.body, 'url') ?? '', shape)
   if (!early) await untilRouted(parts, accountId, shape)
+}
+
+/** Creates or replaces the organization, with every admin but those who are not to be one. */
+export function putOrganization(
+  { rollcall, baseUrl }: Pick<BeginParts, 'rollcall' | 'baseUrl'>,
+  without: readonly string[] = [],
+): Promise<Answer> {
+  return call(rollcall, 'PUT', `/v1/organizations/${rollcall.organizationId}`, {
+    name: COMPANY_NAME,
+    locale: 'en',
+    timezone: 'Europe/Amsterdam',
+    entities: [...ENTITIES],
+    admins: ADMINS.filter(({ email }) => !without.includes(email)),
+    portal_url: `${baseUrl}/host/portal`,
+  })
 }
 
 /** Completes a magic link without a browser; takes the link's token or its whole address. */

@@ -7,6 +7,8 @@ import type { ShapeSlug } from '../hr/shapes.ts'
 import type { Sync } from '../hr/sync.ts'
 import type { Webhooks } from '../hr/webhooks.ts'
 import type { Mails } from '../inbox/mails.ts'
+import type { Served } from '../quirks/served.ts'
+import type { Switches } from '../quirks/switches.ts'
 import type { Store } from '../store.ts'
 import type { Rollcall } from './rollcall.ts'
 
@@ -15,7 +17,9 @@ export type SandboxContext = {
   store: Store
   clock: Clock
   faults: Faults
+  switches: Switches
   people: People
+  served: Served
   accounts: Accounts
   webhooks: Webhooks
   sync: Sync
@@ -23,6 +27,8 @@ export type SandboxContext = {
   mails: Mails
   rollcall: Rollcall | null
   base: string
+  /** Where people reach the sandbox; `base` is its path. */
+  baseUrl: string
   product: string
   begin: () => Promise<void>
   startOver: (shape: ShapeSlug) => Promise<void>

@@ -20,5 +20,7 @@ export const FLASH: Record<string, string> = {
   moved: 'The plan has changed since you opened it. Read it again.',
   silent: 'Rollcall did not answer. Try again in a moment.',
   over: 'Started over. The first plan will be ready in a moment.',
+  'quirk-on': 'HR serves it from now on, and Rollcall reads the whole list.',
+  'quirk-off': 'Everything is as it was, and Rollcall reads the whole list.',
   nothing: 'Nothing was changed.',
 }

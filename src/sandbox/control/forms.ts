@@ -19,6 +19,10 @@ export function controlForms(context: SandboxContext) {
   const backTo = (what: string, open?: string): string =>
     open === undefined ? `${base}?said=${what}` : `${base}?said=${what}&open=${open}#p-${open}`
 
+  /** The page from which the date or a sync was asked for. */
+  const pageOf = (form: Form): string =>
+    form['from'] === 'as-it-comes' ? `${base}/as-it-comes` : base
+
   app.post('/hr/people', async (c) => {
     const form = await readForm(c)
     const entity = form['entity'] ?? ''
@@ -56,18 +60,21 @@ export function controlForms(context: SandboxContext) {
   })
 
   app.post('/clock', async (c) => {
-    clock.jump(Math.min(31, Math.max(1, days(await readForm(c)))))
+    const form = await readForm(c)
+    clock.jump(Math.min(31, Math.max(1, days(form))))
     sync.syncWithoutWebhooks()
     await context.onJump()
     await askForRead(context)
-    return c.redirect(backTo('jumped'), 303)
+    return c.redirect(`${pageOf(form)}?said=jumped`, 303)
   })
 
   app.post('/sync', async (c) => {
     // If Merge synced while Rollcall reads, that read would be incomplete.
     if (!(await isReading(context))) sync.syncWithoutWebhooks()
+    const form = await readForm(c)
     const status = await askForRead(context)
-    return c.redirect(backTo(status === 0 ? 'silent' : status === 409 ? 'busy' : 'synced'), 303)
+    const said = status === 0 ? 'silent' : status === 409 ? 'busy' : 'synced'
+    return c.redirect(`${pageOf(form)}?said=${said}`, 303)
   })
 
   app.post('/rollcall/plans/:id', async (c) => {
@@ -142,7 +149,7 @@ function changePerson(context: SandboxContext, id: string, verb: string, form: F
 }
 
 /** Asks Rollcall for a full read; the status tells whether it could start one. */
-async function askForRead(context: SandboxContext): Promise<number> {
+export async function askForRead(context: SandboxContext): Promise<number> {
   if (context.rollcall === null) return 0
   const account = await currentAccount(context.rollcall)
   if (typeof account === 'string') return 0

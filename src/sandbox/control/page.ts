@@ -6,7 +6,7 @@ import type { SandboxContext } from './context.ts'
 import { hirePanel, peoplePanel } from './people-panel.ts'
 import { rollcallPanel } from './plan.ts'
 import { loadRollcallView, type RollcallView } from './rollcall.ts'
-import { webhooksPanel, datePanel, startOverPanel, faultsPanel } from './side.ts'
+import { webhooksPanel, datePanel, startOverPanel, faultsPanel, quirksPanel } from './side.ts'
 import { FLASH } from './flash.ts'
 import { timeline } from './timeline.ts'
 
@@ -23,7 +23,7 @@ export function controlPage(context: SandboxContext) {
 <div class="heading split"><div><h1>${COMPANY_NAME}</h1><p class="soft">Raincoats and umbrellas. Change something in HR, and see who may still sign in.</p></div>${datePanel(context)}</div>
 ${timeline(context, view)}
 <div class="rooms"><div class="room-wide">${rollcallPanel(context, view)}${peoplePanel(context, view, c.req.query('open') ?? '', c.req.query('q') ?? '')}</div>
-<div class="room-side">${hirePanel(context)}${faultsPanel(context)}${webhooksPanel(context)}${startOverPanel(context)}</div></div>`
+<div class="room-side">${hirePanel(context)}${quirksPanel(context)}${faultsPanel(context)}${webhooksPanel(context)}${startOverPanel(context)}</div></div>`
     return page(c, {
       title: 'Control room',
       place: 'control',

@@ -5,14 +5,14 @@ import type { Html } from '../pages/frame.ts'
 import type { SandboxContext } from './context.ts'
 import type { Employee, RollcallView } from './rollcall.ts'
 
-/** Everybody in HR, each with forms to change them and their state in Rollcall. */
+/** Everybody in HR as it is served, each with forms to change them and their state in Rollcall. */
 export function peoplePanel(
   context: SandboxContext,
   view: RollcallView,
   open: string,
   search: string,
 ): Html {
-  const people = context.people.list().toSorted(byInterest(open))
+  const people = context.served.list().toSorted(byInterest(open))
   const known = new Map(
     (view.is === 'there' ? view.employees : []).map((one) => [one.remoteId ?? '', one]),
   )
@@ -72,7 +72,7 @@ const row = (
 <dt>Works in</dt><dd>${departmentName(person.department)}, ${locationOf(person.location).name}</dd>
 <dt>Since</dt><dd>${person.start_date ?? html`<i>unknown</i>`}${person.termination_date === null ? '' : html`, last day ${person.termination_date}`}</dd>
 ${seen && seen.why.length > 0 ? html`<dt>Rollcall says</dt><dd>${seen.why.join(' · ')}</dd>` : ''}</dl>
-${person.deleted > 0 ? html`<p class="soft">Deleted in HR. Rollcall confirms that with a full read before it ends access.</p>` : changeForms(context, person)}
+${personForms(context, person)}
 </div></details></li>`
 
 const hrChip = (person: StoredPerson): Html | '' => {
@@ -103,6 +103,16 @@ const seenChip = (seen: Employee | undefined): Html | '' => {
   const [name, tone] = STATES[seen.state] ?? [seen.state, '']
   if (seen.state === 'active' && !seen.linked) return ''
   return html`<span class="chip seen ${tone}" title="State in Rollcall">${name}</span>`
+}
+
+/** The forms of a stored record. One that only a quirk serves has none. */
+function personForms(context: SandboxContext, served: StoredPerson): Html {
+  const stored = context.people.find(served.remote_id)
+  if (stored === null)
+    return html`<p class="soft">This record is served by a switch of <a href="${context.base}/as-it-comes">HR as it really comes</a>.</p>`
+  return stored.deleted > 0
+    ? html`<p class="soft">Deleted in HR. Rollcall confirms that with a full read before it ends access.</p>`
+    : changeForms(context, stored)
 }
 
 const short = (day: string | null): string =>

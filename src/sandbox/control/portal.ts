@@ -4,9 +4,13 @@ import { textOf } from '../json.ts'
 import { ADMINS } from './begin.ts'
 import { call, type Rollcall } from './rollcall.ts'
 
+/** The pages of the portal that a link of the sandbox can ask for. */
+const INTENTS = ['review', 'people'] as const
+
 /**
  * The host's page that mails link to. A host knows who is signed in (here: `?as=`, else the first admin who
- * still has access); it opens a portal session for them and redirects to the run or plan of the mail.
+ * still has access); it opens a portal session for them and redirects to the run or plan of the mail, or to the page
+ * that `?intent=` names.
  */
 export function portalEntry(
   rollcall: Rollcall | null,
@@ -23,9 +27,11 @@ export function portalEntry(
     )
     const admin = working.find(({ email }) => email === c.req.query('as')) ?? working[0]
     if (admin === undefined) return c.redirect(`${base}/host`, 303)
+    const intent = INTENTS.find((one) => one === c.req.query('intent'))
     const { body } = await call(rollcall, 'POST', '/v1/portal-sessions', {
       organization_id: organizationId,
       admin: { ...admin },
+      ...(intent === undefined ? {} : { intent }),
       // Built from the public address: Rollcall refuses a return_url of another origin.
       return_url: `${baseUrl}/host`,
     })

@@ -3,6 +3,7 @@ import { FAULTS } from '../faults.ts'
 import { SHAPES } from '../hr/shapes.ts'
 import type { Html } from '../pages/frame.ts'
 import { cloud } from '../pages/pictures.ts'
+import { QUIRKS } from '../quirks/catalogue.ts'
 import type { SandboxContext } from './context.ts'
 import { clockTime } from './timeline.ts'
 
@@ -26,8 +27,9 @@ ${Object.entries(PLACES).map(
 </section>`
 }
 
-/** The date in the sandbox, and the buttons that move it forward. */
-export function datePanel(context: SandboxContext): Html {
+/** The date in the sandbox, and the buttons that move it forward; they lead back to the page they are on. */
+export function datePanel(context: SandboxContext, from = ''): Html {
+  const back = from === '' ? '' : html`<input type="hidden" name="from" value="${from}">`
   const now = context.clock.now()
   const jumped = Math.round(context.clock.offsetMs() / 86_400_000)
   const day = now.toLocaleDateString('en-GB', {
@@ -38,8 +40,18 @@ export function datePanel(context: SandboxContext): Html {
   })
   return html`
 <div class="today"><p><b>${day}</b><small>${jumped === 0 ? 'the real date' : `${jumped} ${jumped === 1 ? 'day' : 'days'} ahead of the real date`}</small></p>
-<form method="post" action="${context.base}/clock" class="row"><button name="days" value="1">Jump a day</button><button name="days" value="7">Jump a week</button></form>
-<form method="post" action="${context.base}/sync"><button class="main">Sync now</button></form></div>`
+<form method="post" action="${context.base}/clock" class="row">${back}<button name="days" value="1">Jump a day</button><button name="days" value="7">Jump a week</button></form>
+<form method="post" action="${context.base}/sync">${back}<button class="main">Sync now</button></form></div>`
+}
+
+/** Which quirks are on, and the way to their page. */
+export function quirksPanel(context: SandboxContext): Html {
+  const on = context.switches.active()
+  return html`
+<section class="panel" id="quirks"><header><h2>HR as it really comes</h2><small>${on.length === 0 ? 'none on' : `${on.length} on`}</small></header>
+<p class="soft">Reused records, dates that mean none, words for leave: ${QUIRKS.length} things that real HR systems do.</p>
+${on.length === 0 ? '' : html`<ul class="quirks-on">${on.map(({ quirk }) => html`<li><a href="${context.base}/as-it-comes#${quirk.key}">${quirk.title}</a></li>`)}</ul>`}
+<p class="quirks-go"><a class="button" href="${context.base}/as-it-comes">Try them</a></p></section>`
 }
 
 /** The webhooks that Merge sent to Rollcall, newest first, with the status of each answer. */

@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import { type Json, object, objects, readJson, textOf } from '../json.ts'
+import type { Served } from '../quirks/served.ts'
 import type { Db } from '../store.ts'
 import type { Invitations } from './invitations.ts'
-import { type Action, applyAction, type Outcome } from './apply-action.ts'
+import { type Action, applyAction, type Outcome, pretendAction } from './apply-action.ts'
 import { signatureProblem } from './signed.ts'
 import { asContract, sameAddress, type Users } from './users.ts'
 
@@ -13,6 +14,7 @@ export type HostParts = {
   clock: Clock
   faults: Faults
   users: Users
+  served: Served
   invitations: Invitations
   hostToken: string
   hostSecret: string
@@ -22,7 +24,7 @@ const PAGE = 25
 
 /** The two endpoints that a host offers Rollcall: list users, and apply an action to one of them. */
 export function hostApi(parts: HostParts) {
-  const { db, clock, faults, users } = parts
+  const { db, clock, faults, users, served } = parts
   const app = new Hono()
   const answered = db.prepare<[string], { answer: string }>(
     'SELECT answer FROM host_action WHERE id = ?',
@@ -46,7 +48,7 @@ export function hostApi(parts: HostParts) {
       .filter((user) => email === undefined || sameAddress(user.email, email))
     const from = Number(cursor ?? '0') || 0
     return c.json({
-      results: found.slice(from, from + PAGE).map(asContract),
+      results: found.slice(from, from + PAGE).map((user) => served.user(asContract(user))),
       next: from + PAGE < found.length ? String(from + PAGE) : null,
     })
   })
@@ -73,8 +75,11 @@ export function hostApi(parts: HostParts) {
     }
     const before = answered.get(action.id)
     if (before) return c.body(before.answer, 200, { 'content-type': 'application/json' })
+    const host = { users, invitations: parts.invitations, now: clock.stamp }
     const outcome = db.transaction(() => {
-      const done = applyAction({ users, invitations: parts.invitations, now: clock.stamp }, action)
+      const done = served.pretends(action.kind)
+        ? pretendAction(host, action)
+        : applyAction(host, action)
       if (done !== null) remember(action, sent, done)
       return done
     })()

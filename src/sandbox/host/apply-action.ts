@@ -34,6 +34,28 @@ export function applyAction(host: Host, action: Action): Outcome | null {
   return verb(host, action, known)
 }
 
+/** Answers as if a leaver's cards were blocked or their access had ended, and changes nothing. */
+export function pretendAction(host: Host, action: Action): Outcome {
+  const user = action.userId === null ? null : host.users.find(action.organizationId, action.userId)
+  if (user === null) return refused('unknown_user', 'There is no user with this id.')
+  const left = user.entity_ids.filter((id) => id !== action.entityId)
+  const pretended: Partial<HostUser> =
+    action.kind === 'cards.block'
+      ? { cards: user.cards.map((card) => asBlocked(card, action.entityId)) }
+      : { entity_ids: left, ...(left.length === 0 ? { status: 'inactive' } : {}) }
+  const shownUser = asContract({ ...user, ...pretended })
+  return {
+    outcome: 'done',
+    user: shownUser,
+    cards: shownUser.cards.filter((card) => card.entity_id === action.entityId),
+  }
+}
+
+const asBlocked = (card: Card, entityId: string): Card =>
+  card.entity_id === entityId && card.status === 'active'
+    ? { ...card, status: 'blocked', blocked_by: 'rollcall' }
+    : card
+
 const VERBS: Record<string, (host: Host, action: Action, user: HostUser) => Outcome> = {
   'user.update': update,
   'user.deactivate': deactivate,

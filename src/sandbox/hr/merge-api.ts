@@ -3,26 +3,18 @@ import { accountCalls, type MergeParts, ownAccount } from './account-calls.ts'
 import type { LinkedAccount } from './accounts.ts'
 import { interrupted } from './interrupted.ts'
 import { BadQuery, listing } from './listing.ts'
+import type { Served } from '../quirks/served.ts'
 import type { People, StoredPerson } from './people.ts'
-import {
-  companyRows,
-  employeeRow,
-  employmentRow,
-  groupRows,
-  locationRows,
-  mergeId,
-  type Row,
-  type View,
-} from './wire.ts'
+import { companyRows, groupRows, mergeId, type Row, type View } from './wire.ts'
 
-export type MergeApiParts = MergeParts & { people: People }
+export type MergeApiParts = MergeParts & { people: People; served: Served }
 
 const MAINTENANCE =
   '<!doctype html><title>Back soon</title><h1>Under maintenance</h1><p>Please try again later.</p>'
 
 /** The HR system as Rollcall sees it: Merge's endpoints under `/hris/v1`. */
 export function mergeApi(parts: MergeApiParts) {
-  const { people, sync, faults } = parts
+  const { people, served, sync, faults } = parts
   const app = new Hono()
 
   app.use('*', async (c, next) => {
@@ -39,7 +31,7 @@ export function mergeApi(parts: MergeApiParts) {
 
   /** Everybody in Merge's copy, without those whom a fault hides. */
   const visible = (): StoredPerson[] => {
-    const everybody = people.list().filter((person) => person.deleted < 2)
+    const everybody = served.list().filter((person) => person.deleted < 2)
     if (faults.on('nobody')) return []
     return faults.on('half') ? everybody.filter((_, index) => index % 2 === 0) : everybody
   }
@@ -53,15 +45,15 @@ export function mergeApi(parts: MergeApiParts) {
   const lists: Record<string, (account: LinkedAccount, c: Context) => Row[]> = {
     employees: (account, c) =>
       rowsOf(account, 'Employee', (view) =>
-        visible().map((person) => employeeRow(view, person, asksForRawStatus(c))),
+        visible().map((person) => served.employee(view, person, asksForRawStatus(c))),
       ),
     employments: (account) =>
       rowsOf(account, 'Employment', (view) =>
-        visible().map((person) => employmentRow(view, person)),
+        served.listsEmployments() ? visible().map((person) => served.employment(view, person)) : [],
       ),
     companies: (account) => rowsOf(account, 'Company', companyRows),
     groups: (account) => rowsOf(account, 'Group', groupRows),
-    locations: (account) => rowsOf(account, 'Location', locationRows),
+    locations: (account) => rowsOf(account, 'Location', served.locations),
   }
 
   for (const [path, rows] of Object.entries(lists)) {
@@ -70,7 +62,8 @@ export function mergeApi(parts: MergeApiParts) {
       if (account === null) return c.json({ detail: 'Invalid account token' }, 401)
       people.updateStatuses()
       const page = listing(rows(account, c), c.req.query())
-      const results = page.results.map((row) => expanded(row, account, c))
+      const everybody = served.list()
+      const results = page.results.map((row) => expanded(row, account, c, everybody))
       return answer(c, parts, { ...page, results })
     })
 
@@ -79,30 +72,35 @@ export function mergeApi(parts: MergeApiParts) {
       if (account === null) return c.json({ detail: 'Invalid account token' }, 401)
       const row = rows(account, c).find((one) => one.id === c.req.param('id'))
       if (!row) return answer(c, parts, { detail: 'Not found.' }, 404)
-      return answer(c, parts, expanded(row, account, c))
+      return answer(c, parts, expanded(row, account, c, served.list()))
     })
   }
 
   /** Replaces the ids of relations named in `expand` by whole objects; unknown ids stay. */
-  const expanded = (row: Row, account: LinkedAccount, c: Context): Row => {
+  const expanded = (
+    row: Row,
+    account: LinkedAccount,
+    c: Context,
+    everybody: StoredPerson[],
+  ): Row => {
     const wanted = (c.req.query('expand') ?? '').split(',').filter(Boolean)
     if (wanted.length === 0) return row
     const view = sync.view(account)
     const related = new Map<unknown, Row>()
     const remember = (rows: Row[]) => rows.forEach((one) => related.set(one.id, one))
     if (wanted.includes('employments') && view.scopes.allows('Employment')) {
-      const owner = people.list().find((person) => person.remote_id === row.remote_id)
-      if (owner) remember([employmentRow(view, owner)])
+      const owner = everybody.find((person) => person.remote_id === row.remote_id)
+      if (owner) remember([served.employment(view, owner)])
     }
     if (wanted.includes('company')) remember(companyRows(view))
     if (wanted.includes('groups') || wanted.includes('parent_group')) remember(groupRows(view))
-    if (wanted.includes('work_location')) remember(locationRows(view))
+    if (wanted.includes('work_location')) remember(served.locations(view))
     if (wanted.includes('manager') || wanted.includes('employee')) {
       const ids = [row['manager'], row['employee']]
-      const manager = people
-        .list()
-        .find((one) => ids.includes(mergeId(view.accountId, 'Employee', one.remote_id)))
-      if (manager) remember([employeeRow(view, manager)])
+      const manager = everybody.find((one) =>
+        ids.includes(mergeId(view.accountId, 'Employee', one.remote_id)),
+      )
+      if (manager) remember([served.employee(view, manager)])
     }
     const swap = (value: unknown): unknown => related.get(value) ?? value
     const fields = wanted.filter((name) => name in row)

@@ -81,6 +81,14 @@ export function createPeople(db: Db, clock: Clock) {
     find: (remoteId: string): StoredPerson | null => one.get(remoteId) ?? null,
     updateStatuses,
 
+    /** Marks a record as modified now, although nothing of it has changed here. */
+    touch: (remoteId: string): void => {
+      db.prepare('UPDATE hr_person SET modified_at = ? WHERE remote_id = ?').run(
+        clock.stamp(),
+        remoteId,
+      )
+    },
+
     hire: (hire: Hire): string => {
       const { entity, startsInDays, ...given } = hire
       const number = nextNumber()

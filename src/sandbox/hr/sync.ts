@@ -4,11 +4,12 @@ import type { Faults } from '../faults.ts'
 import type { Json } from '../json.ts'
 import type { Store } from '../store.ts'
 import type { Accounts, LinkedAccount, LinkPage } from './accounts.ts'
+import type { Served } from '../quirks/served.ts'
 import type { People } from './people.ts'
 import { readScopes } from './scopes.ts'
 import { SHAPES, type ShapeSlug } from './shapes.ts'
 import type { Webhooks } from './webhooks.ts'
-import { employeeRow, type View } from './wire.ts'
+import type { View } from './wire.ts'
 
 const HOUR = 3_600_000
 
@@ -19,6 +20,7 @@ type Parts = {
   clock: Clock
   accounts: Accounts
   people: People
+  served: Served
   webhooks: Webhooks
   faults: Faults
   baseUrl: string
@@ -28,7 +30,7 @@ type Parts = {
 
 /** Merge's sync with the HR system: it finishes right after each change and sends webhooks. */
 export function createSync(parts: Parts) {
-  const { store, clock, accounts, people, webhooks, faults } = parts
+  const { store, clock, accounts, people, served, webhooks, faults } = parts
   const timers = new Set<NodeJS.Timeout>()
 
   const view = (account: LinkedAccount): View => ({
@@ -84,9 +86,9 @@ export function createSync(parts: Parts) {
     for (const account of accounts.list()) {
       if (account.initial_done === 0) continue
       for (const { remoteId, event } of [...changes, ...changedByDate]) {
-        const person = people.find(remoteId)
+        const person = served.find(remoteId)
         if (!person || !view(account).scopes.allows('Employee')) continue
-        sendWebhook(account, `Employee.${event}`, employeeRow(view(account), person))
+        sendWebhook(account, `Employee.${event}`, served.employee(view(account), person))
       }
       finish(account, false)
     }

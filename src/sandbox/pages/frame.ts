@@ -6,7 +6,7 @@ import { tulip } from './pictures.ts'
 /** A part of a page; hono escapes every value in it. */
 export type Html = ReturnType<typeof html>
 
-export type Place = 'control' | 'host' | 'inbox' | 'none'
+export type Place = 'control' | 'quirks' | 'host' | 'inbox' | 'none'
 
 type Page = {
   title: string
@@ -22,6 +22,7 @@ type Page = {
 
 const LINKS: [Place, string, string][] = [
   ['control', '', 'Control room'],
+  ['quirks', '/as-it-comes', 'Real HR'],
   ['host', '/host', 'Host app'],
   ['inbox', '/inbox', 'Inbox'],
 ]

@@ -1,4 +1,5 @@
 import { PLACES } from './style-places.ts'
+import { QUIRK_STYLE } from './style-quirks.ts'
 
 const CONTROL = `
 .heading { margin: .5rem 0 1.25rem; }
@@ -131,4 +132,4 @@ a.act:hover { transform: translateY(-2px); border-color: color-mix(in srgb, var(
 }
 `
 
-export const PARTS = CONTROL + PLACES
+export const PARTS = CONTROL + PLACES + QUIRK_STYLE

@@ -87,7 +87,7 @@ tr:last-child td { border-bottom: 0; }
   .brand i { display: none; }
   .panel { padding: 1rem .95rem; border-radius: .95rem; }
 }
-@media (max-width: 26rem) { .brand span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
+@media (max-width: 26rem) { .top { gap: .25rem; } .top nav { gap: 0; } .top nav a { padding: .4rem .45rem; font-size: .82rem; } .brand span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
 `
 
