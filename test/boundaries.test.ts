@@ -28,9 +28,10 @@ const TABLE: Readonly<Record<string, House>> = {
   sync: { folders: ['core', 'ports'], packages: [] },
   words: { folders: ['core'], typesOf: ['core'], packages: [] },
   net: { folders: [], packages: [] },
+  phones: { folders: ['core'], typesOf: ['core'], packages: ['libphonenumber-js'] },
   merge: {
-    folders: OUTSIDE,
-    packages: ['zod', 'p-retry', 'libphonenumber-js', '@mergeapi/merge-node-client'],
+    folders: [...OUTSIDE, 'phones'],
+    packages: ['zod', 'p-retry', '@mergeapi/merge-node-client'],
   },
   host: { folders: OUTSIDE, packages: ['zod', 'p-retry', 'standardwebhooks'] },
   mail: { folders: OUTSIDE, packages: ['hono', 'resend'] },

@@ -76,6 +76,8 @@ export function situationOn(day: Day): Situation {
     endedElsewhere: false,
     followsElsewhere: false,
     collides: false,
+    samePhone: false,
+    phoneToldOnce: false,
     overrides: day.decided === undefined ? [] : [overrideOf(day.decided)],
     answers: NO_ANSWERS,
     movesPlannedOn: {},

@@ -1,5 +1,5 @@
+import { countryCode } from '../core/people/country.ts'
 import type { Dimension } from '../core/people/employee.ts'
-import { countryCode } from './phone.ts'
 import { plainText } from './plain-text.ts'
 import type { WireCompany, WireGroup, WireLocation } from './wire.ts'
 
@@ -20,9 +20,15 @@ export function normaliseLocation(wire: WireLocation): Dimension | null {
   return {
     ...commonFields('work_location', wire),
     name: plainText(wire.name),
-    country: countryCode(wire.country ?? null),
+    country: countryOf(wire.country),
     state: plainText(wire.state),
   }
+}
+
+/** Words that name no country stay as they are: they say that the entity's country is not to be assumed (rule 17). */
+function countryOf(text: string | null | undefined): string | null {
+  const country = plainText(text)
+  return countryCode(country) ?? country
 }
 
 function commonFields(

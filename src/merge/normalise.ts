@@ -2,7 +2,7 @@ import { emailKey } from '../core/people/email.ts'
 import type { Employee, Flaw } from '../core/people/employee.ts'
 import type { SourceAccount } from '../ports/source.ts'
 import { type DateRead, readDay, readInstant, readLastDay } from './dates.ts'
-import { readPhone } from './phone.ts'
+import { readPhone } from '../phones/phone.ts'
 import { plainText } from './plain-text.ts'
 import type { WireEmployee } from './wire.ts'
 import type { EmploymentStatus } from '../core/facts/employment-status.ts'
@@ -103,11 +103,8 @@ function dayOf(read: DateRead): string | null {
 }
 
 function countryOf(workLocationId: string | null, account: AccountOptions): string | null {
-  const known =
-    workLocationId !== null && Object.hasOwn(account.countries, workLocationId)
-      ? account.countries[workLocationId]
-      : undefined
-  return known ?? account.defaultCountry
+  const isGiven = workLocationId !== null && Object.hasOwn(account.countries, workLocationId)
+  return isGiven ? (account.countries[workLocationId] ?? null) : account.defaultCountry
 }
 
 function groupIdsOf(groups: readonly (string | null | undefined)[]): string[] {

@@ -33,8 +33,8 @@ export interface SourceAccount {
   readonly token: string
   /** The country for phones of employees without a work location: the entity's, or null if it is not unique. */
   readonly defaultCountry: string | null
-  /** The country of each work location by id, for phones. */
-  readonly countries: Readonly<Record<string, string>>
+  /** The country of each work location that HR gives one for, by id, for phones. Null: it could not be read. */
+  readonly countries: Readonly<Record<string, string | null>>
   /** The custom fields that the settings use, by name. */
   readonly customFields: readonly string[]
 }

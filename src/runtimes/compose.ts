@@ -2,6 +2,7 @@ import { createApp } from '../http/app.ts'
 import { createHttpHost } from '../host/http.ts'
 import { createResendMailer } from '../mail/resend.ts'
 import { createMergeSource } from '../merge/source.ts'
+import { samePhone } from '../phones/phone.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
@@ -42,6 +43,7 @@ export function compose(parts: RuntimeParts): Deps {
       productName: config.productName,
       syncPeriodHours: config.syncPeriodHours,
       keyedHash: parts.keyedHash,
+      samePhone,
     },
     holder: crypto.randomUUID(),
   }

@@ -1,5 +1,5 @@
 import type { FieldValues } from '../core/place/field-values.ts'
-import type { Headcount, PlaceStore } from '../ports/store/places.ts'
+import type { Headcount, PhoneCount, PlaceStore } from '../ports/store/places.ts'
 import { z } from 'zod'
 import { stored } from './codec/stored.ts'
 import type { QueryContext } from './context.ts'
@@ -28,6 +28,7 @@ export function placeQueries({ database }: QueryContext): PlaceStore {
       )
       return row?.people ?? 0
     },
+    phoneCounts: (account) => rowsOf<PhoneCount>(database, PHONES, account),
     async fieldValues(account, run) {
       const found = await rowsOf<FieldValuesFound>(
         database,
@@ -85,6 +86,13 @@ interface FieldValuesFound {
 }
 
 const PRESENT = `e.account = ? and e.state <> 'left' and e.reduced_at is null`
+
+const PHONES = `
+  select e.fields ->> '$.workLocationId' as workLocation, count(*) as given,
+    sum(e.fields ->> '$.phone.kind' = 'unreadable') as unreadable
+  from employees e
+  where ${PRESENT} and e.state <> 'out_of_scope' and e.fields ->> '$.phone.kind' <> 'none'
+  group by 1 having sum(e.fields ->> '$.phone.kind' = 'unreadable') > 0`
 
 const SCALARS = JSON.stringify([
   { what: 'company', path: '$.companyId' },

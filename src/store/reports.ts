@@ -19,6 +19,7 @@ export function reportQueries({ database }: QueryContext) {
       conditions.push(`employee in ${AMONG}`)
       values.push(list(filter.employees))
     }
+    if (filter.ofNobody === true) conditions.push('employee is null')
     if (filter.code !== undefined) {
       conditions.push('code = ?')
       values.push(filter.code)

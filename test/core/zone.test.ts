@@ -41,6 +41,8 @@ describe('the person’s zone', () => {
     expect(place('AU', 'QLD')).toBe('Australia/Brisbane')
     expect(place('BR', 'São Paulo')).toBe('America/Sao_Paulo')
     expect(place('BR', 'Sao Paulo')).toBe('America/Sao_Paulo')
+    expect(place('Brasil', 'São Paulo')).toBe('America/Sao_Paulo')
+    expect(place('The Netherlands', null)).toBe('Europe/Amsterdam')
   })
 
   test('is the entity’s if the place has several zones or none is known', () => {
@@ -54,7 +56,7 @@ describe('the person’s zone', () => {
       ['ES', null],
       ['RU', null],
       [null, 'CA'],
-      ['Netherlands', null],
+      ['Neverland', null],
       ['', ''],
       ['QQ', null],
     ] as const

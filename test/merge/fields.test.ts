@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emailKey } from '../../src/core/people/email.ts'
 import { PLAIN_ADDRESS } from '../../src/merge/normalise.ts'
-import { readPhone } from '../../src/merge/phone.ts'
+import { readPhone } from '../../src/phones/phone.ts'
 import { normalised } from './merge-server.ts'
 
 describe('dates', () => {

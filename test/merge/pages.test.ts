@@ -150,6 +150,7 @@ describe('a whole page', () => {
         { id: 'l2', name: 'canary home', country: 'NL', location_type: 'HOME' },
         { id: 'l3', name: 'London', country: 'UK', location_type: 'WORK' },
         { id: 'l4', name: 'Berlin', country: 'Germany', location_type: 'WORK' },
+        { id: 'l5', name: 'Anywhere', country: ' Neverland ', location_type: 'WORK' },
       ]),
     )
     const all = await Promise.all(
@@ -163,7 +164,8 @@ describe('a whole page', () => {
       { ...nothing, kind: 'group', id: 'g1', name: 'Sales', type: 'DEPARTMENT' },
       { ...nothing, kind: 'work_location', id: 'l1', name: 'HQ', country: 'NL', state: 'NH' },
       { ...nothing, kind: 'work_location', id: 'l3', name: 'London', country: 'GB' },
-      { ...nothing, kind: 'work_location', id: 'l4', name: 'Berlin' },
+      { ...nothing, kind: 'work_location', id: 'l4', name: 'Berlin', country: 'DE' },
+      { ...nothing, kind: 'work_location', id: 'l5', name: 'Anywhere', country: 'Neverland' },
     ])
     expect(merge.asked().search).toBe('?page_size=100')
   })

@@ -4,6 +4,7 @@ import type { Employee } from '../../src/core/people/employee.ts'
 import { addressOf, fieldsOf, nameOf } from '../../src/core/people/fields.ts'
 import type { Settings } from '../../src/core/facts/settings.ts'
 import type { User } from '../../src/core/people/user.ts'
+import { samePhone } from '../../src/phones/phone.ts'
 import { anEmployee, aUser } from '../core/people.ts'
 
 const SETTINGS = { name_source: 'legal', email_source: 'work' } as const
@@ -14,11 +15,14 @@ function fields(
   settings: Partial<Pick<Settings, 'name_source' | 'email_source'>> = {},
   collides = false,
 ) {
+  const { phone } = anEmployee(employee)
+  const written = aUser(user).phone
   return fieldsOf({
     employee: anEmployee(employee),
     user: aUser(user),
     settings: { ...SETTINGS, ...settings },
     collides,
+    samePhone: phone.kind === 'e164' && written !== null && samePhone(phone.number, written),
   })
 }
 

@@ -56,7 +56,7 @@ function invited(s: Situation): Decision {
     ...done.flatMap(({ reports: made, told }) => [...made, ...told.reports]),
     ...(s.managerDropped ? [report(s, 'manager-dropped')] : []),
     ...s.employee.flaws
-      .filter(({ code }) => code === 'unreadable-phone')
+      .filter(({ code }) => code === 'unreadable-phone' && !s.phoneToldOnce)
       .map(() => report(s, 'unreadable-phone')),
   ]
   const ofEntities = done.flatMap(({ why: made, told }) => [...made, ...told.why])

@@ -18,11 +18,12 @@ export function fieldActions(
   user: User,
   ofRows: readonly Action[],
 ): { readonly actions: readonly Action[]; readonly reports: readonly Report[] } {
-  const { employee, settings, collides } = s
-  const fields = fieldsOf({ employee, user, settings, collides })
+  const { employee, settings, collides, samePhone } = s
+  const fields = fieldsOf({ employee, user, settings, collides, samePhone })
   const isAccepted = s.overrides.some(({ decision }) => decision === 'accept-email')
   const reports = fields.reports
     .filter(({ code }) => code !== 'email-differs' || !isAccepted)
+    .filter(({ code }) => code !== 'unreadable-phone' || !s.phoneToldOnce)
     .map((found) => report(s, found.code, found.reason, found.detail))
   const [home] = placesOf(s)
   const isInactive = user.status === 'inactive'

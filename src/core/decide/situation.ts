@@ -45,6 +45,10 @@ export interface Situation {
   readonly followsElsewhere: boolean
   /** Another user already has the address that HR gives now (rule 16). */
   readonly collides: boolean
+  /** The user's phone is the one that HR gives, however it is written there (rule 17). */
+  readonly samePhone: boolean
+  /** HR's number cannot be read, as those of a whole place, which is told as one fact. */
+  readonly phoneToldOnce: boolean
   readonly overrides: readonly Override[]
   /** What the host answered to the last action of each kind in each entity. */
   readonly answers: readonly Answer[]

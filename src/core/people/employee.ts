@@ -62,7 +62,7 @@ export interface Dimension {
   readonly name: string | null
   /** Of a group: `DEPARTMENT`, `TEAM`, … or the HR system's own word. Compare by `isSameType`. Else null. */
   readonly type: string | null
-  /** Of a work location: ISO 3166-1 alpha-2, null where HR gives none. */
+  /** Of a work location: ISO 3166-1 alpha-2, or HR's own words that name no country we know. Null: HR gives none. */
   readonly country: string | null
   readonly state: string | null
 }

@@ -25,9 +25,11 @@ export function fieldsOf(input: {
   readonly user: User
   readonly settings: Pick<Settings, 'name_source' | 'email_source'>
   readonly collides: boolean
+  /** The user's phone is the one that HR gives, however it is written there. */
+  readonly samePhone: boolean
 }): FieldChanges {
   const names = nameUpdate(input.employee, input.user, input.settings)
-  const phone = phoneUpdate(input.employee, input.user)
+  const phone = phoneUpdate(input)
   const update = { ...names, ...phone }
   return {
     update: Object.keys(update).length === 0 ? null : update,
@@ -70,9 +72,14 @@ function nameUpdate(
   }
 }
 
-function phoneUpdate(employee: Employee, user: User): UpdateParams {
-  const { phone } = employee
-  if (phone.kind !== 'e164' || phone.number === compactPhone(user.phone)) return {}
+function phoneUpdate({
+  employee: { phone },
+  samePhone,
+}: {
+  readonly employee: Employee
+  readonly samePhone: boolean
+}): UpdateParams {
+  if (phone.kind !== 'e164' || samePhone) return {}
   return { phone: phone.number, phone_verification_required: true }
 }
 
@@ -102,13 +109,4 @@ function validAddress(address: string | null): string | null {
 function tidy(name: string | null): string | null {
   const text = name?.normalize('NFC').trim().replace(/\s+/gu, ' ') ?? ''
   return text === '' ? null : text
-}
-
-/** A host may store a phone as it was typed. Another format of the same number is no change (rule 17). */
-function compactPhone(phone: string | null): string | null {
-  if (phone === null) return null
-  return phone
-    .replace('(0)', '')
-    .replace(/[\s()\-/.\u2010-\u2015]/gu, '')
-    .replace(/^00/, '+')
 }

@@ -1,3 +1,5 @@
+import { countryCode } from './country.ts'
+
 /**
  * The person's IANA time zone (docs/rules.md section 5): that of the work location's country and state
  * if they have exactly one, else the entity's, else the organization's, else UTC. A zone that does not
@@ -57,8 +59,8 @@ export function addDays(day: string, n: number): string {
 const HOUR_MS = 60 * 60 * 1000
 
 function placeZone(country: string | null, state: string | null): string | null {
-  const code = country?.trim().toUpperCase() ?? ''
-  if (!/^[A-Z]{2}$/.test(code)) return null
+  const code = countryCode(country)
+  if (code === null) return null
   return countryZone(code) ?? stateZone(code, state)
 }
 

@@ -21,12 +21,20 @@ export interface Headcount {
   readonly since: string
 }
 
+export interface PhoneCount {
+  readonly workLocation: string | null
+  readonly unreadable: number
+  readonly given: number
+}
+
 /** The values of HR that people can be routed by, counted over the whole account. */
 export interface PlaceStore {
   /** Counts people who have not left. Statuses are also counted for people who have left. */
   headcounts(account: string): Promise<readonly Headcount[]>
   /** How many people have not left. */
   countPresent(account: string): Promise<number>
+  /** People in scope with a phone in HR, by work location, where one of them cannot be read. */
+  phoneCounts(account: string): Promise<readonly PhoneCount[]>
   /** What one run has counted so far. With null: what the last full read counted. */
   fieldValues(account: string, run: number | null): Promise<readonly FieldValues[]>
   /** Replaces what this run had counted. */

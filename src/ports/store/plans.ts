@@ -106,7 +106,8 @@ export interface PlanStore {
 
   openReports(
     account: string,
-    filter?: { employees?: readonly string[]; code?: string },
+    /** `ofNobody`: those that are about no person. */
+    filter?: { employees?: readonly string[]; code?: string; ofNobody?: true },
   ): Promise<readonly ReportRow[]>
   /** Reports open at that run (opened before or in it, not closed before it). */
   reportsAt(account: string, runSeq: number): Promise<readonly ReportRow[]>

@@ -15,7 +15,7 @@ export async function verify(base: AccountContext, row: ActionRow): Promise<Fina
   if (action.kind === 'user.invite' && action.userId === null && row.attempts < 2) return null
   try {
     const user = await userOf(base, action)
-    if (user === null || !showsEffect(action, user)) return null
+    if (user === null || !showsEffect(base, action, user)) return null
     return { state: 'done', reason: 'verified', message: null, user, invitationUrl: null }
   } catch (error) {
     if (error instanceof RetryLater || error instanceof Terminal) return null
@@ -33,7 +33,7 @@ export async function userShowingEffect(
   listed: User | null = null,
 ): Promise<User | null> {
   const user = (await userOf(base, action)) ?? listed
-  return user !== null && showsEffect(action, user) ? user : null
+  return user !== null && showsEffect(base, action, user) ? user : null
 }
 
 /** The host no longer knows the user by id. That does not tell whether the action worked. */
@@ -123,7 +123,7 @@ async function userOf(base: AccountContext, action: Action): Promise<User | null
 }
 
 /** Whether the user shows the effect of the action. */
-function showsEffect(action: Action, user: User): boolean {
+function showsEffect({ deps }: AccountContext, action: Action, user: User): boolean {
   switch (action.kind) {
     case 'user.invite':
     case 'user.reactivate':
@@ -141,7 +141,7 @@ function showsEffect(action: Action, user: User): boolean {
       return (
         (first === undefined || user.firstName === first) &&
         (last === undefined || user.lastName === last) &&
-        (phone === undefined || user.phone === phone)
+        (phone === undefined || (user.phone !== null && deps.config.samePhone(phone, user.phone)))
       )
     }
   }

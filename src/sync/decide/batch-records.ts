@@ -9,6 +9,7 @@ import type { Memberships } from '../../core/decide/membership.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { addressKeyOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
+import { phonePlaces, placesToldOnce, type PhonePlace } from './account-facts/phone-places.ts'
 import { emailKey } from '../../core/people/email.ts'
 
 /** Everything stored that decisions about one batch of people depend on. */
@@ -33,6 +34,9 @@ export interface BatchRecords {
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
+  readonly phonePlace: PhonePlace
+  /** Places whose unreadable phones are told as one fact. */
+  readonly phonesToldOnce: ReadonlySet<string>
   /** The users that people of this batch would be linked to. Empty unless two people would share a user. */
   readonly claims: readonly string[]
 }
@@ -104,6 +108,10 @@ export async function loadRecords(
     ]),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
+    phonePlace: phonePlaces(ctx, dimensions),
+    phonesToldOnce: rows.some(({ employee }) => employee.phone.kind === 'unreadable')
+      ? await placesToldOnce(ctx, dimensions)
+      : new Set(),
     claims: [],
   }
 }

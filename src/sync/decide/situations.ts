@@ -8,7 +8,9 @@ import {
 } from '../../core/decide/correlate.ts'
 import { answeredUsers } from '../../core/decide/identity/question.ts'
 import { fingerprintOf } from '../../core/decide/fingerprint.ts'
+import type { Employee } from '../../core/people/employee.ts'
 import { followsAnother, isActiveState } from '../../core/people/followed-record.ts'
+import type { User } from '../../core/people/user.ts'
 import type { Presence } from '../../core/evidence/verdict.ts'
 import { scopeOf } from '../../core/place/scope.ts'
 import type { Situation } from '../../core/decide/situation.ts'
@@ -140,6 +142,10 @@ async function situationOf(
         records.elsewhere.get(userId) ?? [],
       ),
     collides: sameKey.some((other) => other.id !== userId),
+    samePhone: hasPhoneOf(ctx, employee, user),
+    phoneToldOnce:
+      employee.phone.kind === 'unreadable' &&
+      records.phonesToldOnce.has(records.phonePlace(employee.workLocationId)),
     memberships: records.memberships.get(linked?.employee ?? row.id) ?? {},
     overrides: [...own, ...older],
     answers: records.answers.filter((answer) => answer.employee === row.id),
@@ -169,6 +175,11 @@ async function situationOf(
     linkedElsewhere: userId !== null && records.elsewhere.has(userId),
     yields: link !== null && successorOf(self, duplicates) !== null,
   }
+}
+
+function hasPhoneOf({ deps }: DecisionContext, { phone }: Employee, user: User | null): boolean {
+  if (phone.kind !== 'e164' || user === null || user.phone === null) return false
+  return deps.config.samePhone(phone.number, user.phone)
 }
 
 /** HR shows them at work; where HR is unclear, the last decision stands. */

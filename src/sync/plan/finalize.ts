@@ -6,6 +6,7 @@ import type { UnapprovedPlan } from '../../ports/store/plans.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { attributeWrites } from '../decide/lost-attributes.ts'
 import { externalWrites } from '../decide/external.ts'
+import { unreadablePhoneWrites } from '../decide/account-facts/unreadable-phones.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { later, seconds } from '../step/durations.ts'
@@ -25,7 +26,13 @@ import { splitDraft, type Split } from './split.ts'
 export async function finalizeStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx
   const { store } = deps
-  if (run.mode === 'full') await commit(ctx, await externalWrites(ctx), await attributeWrites(ctx))
+  if (run.mode === 'full')
+    await commit(
+      ctx,
+      await externalWrites(ctx),
+      await attributeWrites(ctx),
+      await unreadablePhoneWrites(ctx),
+    )
   const before = await store.heldPlan(account.id)
   // An approval covers only what the admin saw: the plan may not grow while its leavers are read again (rule 39).
   if (before?.decidedAt != null && (await isRechecked(ctx, before)))

@@ -149,9 +149,9 @@ function invitable({ situation }: Asked): DecisionRefusal | null {
 }
 
 function differentAddress({ situation }: Asked): DecisionRefusal | null {
-  const { employee, user, settings, collides } = situation
+  const { employee, user, settings, collides, samePhone } = situation
   if (user === null) return 'no-difference'
-  const { reports } = fieldsOf({ employee, user, settings, collides })
+  const { reports } = fieldsOf({ employee, user, settings, collides, samePhone })
   const differs = reports.some(({ code }) => code === 'email-differs')
   const accepted = situation.overrides.some(({ decision }) => decision === 'accept-email')
   return differs && !accepted ? null : 'no-difference'

@@ -19,6 +19,8 @@ export interface Deps {
     readonly syncPeriodHours: number
     /** Keyed hash of text, hex: recognises people who were forgotten (rule 49). */
     readonly keyedHash: (text: string) => Promise<string>
+    /** Whether a phone of the product's is the number that HR gives, however it is written (rule 17). */
+    readonly samePhone: (hr: string, product: string) => boolean
   }
   /** The name that leases are taken under: unique per process, on Workers per message. */
   readonly holder: string

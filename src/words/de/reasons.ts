@@ -95,6 +95,21 @@ export const reasons: SameAs<typeof english> = {
     'Hat im HR-System eine andere E-Mail-Adresse, und die hat bereits ein anderer Benutzer',
   'unreadable-phone':
     'Die Telefonnummer im HR-System ist nicht lesbar, deshalb bleibt die hiesige Nummer bestehen',
+  'phones-without-country': {
+    one: '{count} Telefonnummer hat keine Ländervorwahl, und das Land, in dem die Person arbeitet, ist nicht bekannt. Sie ist nicht lesbar, deshalb bleibt die Nummer hier',
+    other:
+      '{count} Telefonnummern haben keine Ländervorwahl, und das Land, in dem diese Personen arbeiten, ist nicht bekannt. Sie sind nicht lesbar, deshalb bleiben die Nummern hier',
+  },
+  'phones-of-unknown-country': {
+    one: '{count} Telefonnummer hat keine Ländervorwahl, und das Land des Arbeitsorts, {word}, ist hier nicht bekannt. Sie ist nicht lesbar, deshalb bleibt die Nummer hier',
+    other:
+      '{count} Telefonnummern haben keine Ländervorwahl, und das Land des Arbeitsorts, {word}, ist hier nicht bekannt. Sie sind nicht lesbar, deshalb bleiben die Nummern hier',
+  },
+  'phones-unreadable': {
+    one: '{count} von {of} Telefonnummern in einem Land ist nicht lesbar, deshalb bleibt die Nummer hier',
+    other:
+      '{count} von {of} Telefonnummern in einem Land sind nicht lesbar, deshalb bleiben die Nummern hier',
+  },
   refused: 'Das wurde abgelehnt: {why}',
   failed: 'Das hat nicht funktioniert: {why}',
   'attribute-lost': {

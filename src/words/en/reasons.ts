@@ -86,6 +86,20 @@ export const reasons = {
   'email-differs': 'HR has a different e-mail address. The sync never changes an address',
   'email-conflict': 'HR has a different e-mail address, and another user already has that one',
   'unreadable-phone': 'The phone number in HR cannot be read, so the one here stays',
+  'phones-without-country': {
+    one: '{count} phone number has no country code, and the country where the person works is not known. It cannot be read, so the one here stays',
+    other:
+      '{count} phone numbers have no country code, and the country where these people work is not known. They cannot be read, so the ones here stay',
+  },
+  'phones-of-unknown-country': {
+    one: '{count} phone number has no country code, and the work location’s country {word} is not known here. It cannot be read, so the one here stays',
+    other:
+      '{count} phone numbers have no country code, and the work location’s country {word} is not known here. They cannot be read, so the ones here stay',
+  },
+  'phones-unreadable': {
+    one: '{count} of {of} phone numbers in one country cannot be read, so the one here stays',
+    other: '{count} of {of} phone numbers in one country cannot be read, so the ones here stay',
+  },
   refused: 'This was refused: {why}',
   failed: 'This did not work: {why}',
   'attribute-lost': {

@@ -98,6 +98,24 @@ export const reasons: SameAs<typeof english> = {
   'email-conflict': 'En RR. HH. consta otra dirección de correo, y otro usuario ya tiene esa',
   'unreadable-phone':
     'El número de teléfono de RR. HH. no se puede leer, así que se mantiene el de aquí',
+  'phones-without-country': {
+    one: '{count} número de teléfono no tiene prefijo de país y no se sabe en qué país trabaja esta persona. No se puede leer, así que se mantiene el de aquí',
+    many: '{count} de números de teléfono no tienen prefijo de país y no se sabe en qué país trabajan estas personas. No se pueden leer, así que se mantienen los de aquí',
+    other:
+      '{count} números de teléfono no tienen prefijo de país y no se sabe en qué país trabajan estas personas. No se pueden leer, así que se mantienen los de aquí',
+  },
+  'phones-of-unknown-country': {
+    one: '{count} número de teléfono no tiene prefijo de país y el país del lugar de trabajo, {word}, no se conoce aquí. No se puede leer, así que se mantiene el de aquí',
+    many: '{count} de números de teléfono no tienen prefijo de país y el país del lugar de trabajo, {word}, no se conoce aquí. No se pueden leer, así que se mantienen los de aquí',
+    other:
+      '{count} números de teléfono no tienen prefijo de país y el país del lugar de trabajo, {word}, no se conoce aquí. No se pueden leer, así que se mantienen los de aquí',
+  },
+  'phones-unreadable': {
+    one: '{count} de los {of} números de teléfono de un país no se puede leer, así que se mantiene el de aquí',
+    many: '{count} de los {of} números de teléfono de un país no se pueden leer, así que se mantienen los de aquí',
+    other:
+      '{count} de los {of} números de teléfono de un país no se pueden leer, así que se mantienen los de aquí',
+  },
   refused: 'Esto se rechazó: {why}',
   failed: 'Esto no funcionó: {why}',
   'attribute-lost': {

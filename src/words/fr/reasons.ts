@@ -102,6 +102,24 @@ export const reasons: SameAs<typeof english> = {
     'Le système RH a une autre adresse e-mail, et un autre utilisateur a déjà celle-là',
   'unreadable-phone':
     'Le numéro de téléphone du système RH est illisible : celui d’ici reste inchangé',
+  'phones-without-country': {
+    one: '{count} numéro de téléphone n’a pas d’indicatif de pays, et le pays où travaille cette personne n’est pas connu. Il est illisible, celui d’ici est donc conservé',
+    many: '{count} de numéros de téléphone n’ont pas d’indicatif de pays, et le pays où travaillent ces personnes n’est pas connu. Ils sont illisibles, ceux d’ici sont donc conservés',
+    other:
+      '{count} numéros de téléphone n’ont pas d’indicatif de pays, et le pays où travaillent ces personnes n’est pas connu. Ils sont illisibles, ceux d’ici sont donc conservés',
+  },
+  'phones-of-unknown-country': {
+    one: '{count} numéro de téléphone n’a pas d’indicatif de pays, et le pays du lieu de travail, {word}, n’est pas connu ici. Il est illisible, celui d’ici est donc conservé',
+    many: '{count} de numéros de téléphone n’ont pas d’indicatif de pays, et le pays du lieu de travail, {word}, n’est pas connu ici. Ils sont illisibles, ceux d’ici sont donc conservés',
+    other:
+      '{count} numéros de téléphone n’ont pas d’indicatif de pays, et le pays du lieu de travail, {word}, n’est pas connu ici. Ils sont illisibles, ceux d’ici sont donc conservés',
+  },
+  'phones-unreadable': {
+    one: '{count} numéro de téléphone sur {of} est illisible dans un même pays, celui d’ici est donc conservé',
+    many: '{count} de numéros de téléphone sur {of} sont illisibles dans un même pays, ceux d’ici sont donc conservés',
+    other:
+      '{count} numéros de téléphone sur {of} sont illisibles dans un même pays, ceux d’ici sont donc conservés',
+  },
   refused: 'Ceci a été refusé : {why}',
   failed: 'Ceci n’a pas fonctionné : {why}',
   'attribute-lost': {

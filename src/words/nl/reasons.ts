@@ -91,6 +91,21 @@ export const reasons: SameAs<typeof english> = {
     'Heeft in HR een ander e-mailadres. De synchronisatie wijzigt nooit een e-mailadres',
   'email-conflict': 'Heeft in HR een ander e-mailadres, en dat heeft een andere gebruiker al',
   'unreadable-phone': 'Het telefoonnummer in HR is onleesbaar, dus het nummer hier blijft staan',
+  'phones-without-country': {
+    one: '{count} telefoonnummer heeft geen landnummer, en het land waar deze persoon werkt is niet bekend. Het is onleesbaar, dus het nummer hier blijft staan',
+    other:
+      '{count} telefoonnummers hebben geen landnummer, en het land waar deze mensen werken is niet bekend. Ze zijn onleesbaar, dus de nummers hier blijven staan',
+  },
+  'phones-of-unknown-country': {
+    one: '{count} telefoonnummer heeft geen landnummer, en het land van de werklocatie, {word}, is hier niet bekend. Het is onleesbaar, dus het nummer hier blijft staan',
+    other:
+      '{count} telefoonnummers hebben geen landnummer, en het land van de werklocatie, {word}, is hier niet bekend. Ze zijn onleesbaar, dus de nummers hier blijven staan',
+  },
+  'phones-unreadable': {
+    one: '{count} van de {of} telefoonnummers in één land is onleesbaar, dus het nummer hier blijft staan',
+    other:
+      '{count} van de {of} telefoonnummers in één land zijn onleesbaar, dus de nummers hier blijven staan',
+  },
   refused: 'Dit is geweigerd: {why}',
   failed: 'Dit is niet gelukt: {why}',
   'attribute-lost': {

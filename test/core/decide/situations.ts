@@ -42,6 +42,8 @@ export function aSituation(facts: Partial<Situation> = {}): Situation {
     endedElsewhere: false,
     followsElsewhere: false,
     collides: false,
+    samePhone: false,
+    phoneToldOnce: false,
     overrides: [],
     answers: [],
     movesPlannedOn: {},

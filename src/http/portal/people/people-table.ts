@@ -52,16 +52,16 @@ export async function peopleTable(
     query.stretch,
   )
   const ids = rows.map(({ id }) => id)
-  const [links, reports] = await Promise.all([
+  const [links, reports, ofNobody] = await Promise.all([
     store.linksOf(account.id, ids),
-    report === null
-      ? []
-      : store.openReports(account.id, {
-          code: report,
-          ...(rows.length === 0 ? {} : { employees: ids }),
-        }),
+    report === null ? [] : store.openReports(account.id, { code: report, employees: ids }),
+    report === null ? [] : store.openReports(account.id, { code: report, ofNobody: true }),
   ])
-  if (rows.length === 0) return { body: withoutPeople(c, query, reports), total }
+  const facts = factsOfNobody(c, query, ofNobody)
+  if (rows.length === 0) {
+    const { none, noneText } = words.texts.portalPeople
+    return { body: facts ?? emptyState(none, noneText), total }
+  }
   const live = links.filter((link) => link.state === 'live')
   const linked = new Set(live.map(({ employee }) => employee))
   const working = await withAccess(deps, c, account, live)
@@ -72,7 +72,8 @@ ${tableHead(c, query)}
     const known = { isLinked: linked.has(row.id), hasAccess: working.has(row.id) }
     return personRow(c, account, query, { row, reports: own, ...known })
   })}</tbody></table>`
-  return { body: wideTable(words.texts.portalPeople.title, table), total }
+  const people = wideTable(words.texts.portalPeople.title, table)
+  return { body: facts === null ? people : html`${facts}${people}`, total }
 }
 
 /** Employees whose user has access in one of the account's entities. */
@@ -93,21 +94,18 @@ async function withAccess(
   return new Set(working.map(({ employee }) => employee))
 }
 
-/** A report may be about no person, such as a field that HR no longer gives. */
-function withoutPeople(
+/** A report may be about no person, such as a field that HR no longer gives. Null: there is none to show. */
+function factsOfNobody(
   c: PortalContext,
-  { search }: PeopleQuery,
+  { search, page }: PeopleQuery,
   reports: readonly ReportRow[],
-): Html {
-  const requestContext = c.get('requestContext')
-  const t = requestContext.words.texts.portalPeople
+): Html | null {
+  if (reports.length === 0 || search !== '' || page > 1) return null
   const sentences = reasonSentences(
-    requestContext,
-    reports.filter(({ report }) => report.employeeId === null).map(({ report }) => report.reason),
+    c.get('requestContext'),
+    reports.map(({ report }) => report.reason),
   )
-  return sentences.length > 0 && search === ''
-    ? html`<ul class="list">${sentences.map((sentence) => html`<li>${ended(sentence)}</li>`)}</ul>`
-    : emptyState(t.none, t.noneText)
+  return html`<ul class="list">${sentences.map((sentence) => html`<li>${ended(sentence)}</li>`)}</ul>`
 }
 
 /** The report is about two addresses, which are shown side by side. */

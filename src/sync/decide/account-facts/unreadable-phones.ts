@@ -1,0 +1,40 @@
+import type { Report } from '../../../core/facts/report.ts'
+import type { Write } from '../../../ports/store/write.ts'
+import { decisionContext } from '../../read/decision-context.ts'
+import type { StepContext } from '../../step/context.ts'
+import { openedReport, reportId } from '../reports.ts'
+import { phoneFacts } from './phone-places.ts'
+
+/** Opens the facts about whole places, and closes those that hold no longer. */
+export async function unreadablePhoneWrites(ctx: StepContext): Promise<Write[]> {
+  const { store } = ctx.deps
+  const decision = decisionContext(ctx)
+  const open = await store.openReports(ctx.account.id, { code: 'unreadable-phone' })
+  const before = new Map(
+    open.filter(({ report }) => report.employeeId === null).map((row) => [row.id, row]),
+  )
+  const writes: Write[] = []
+  for (const { place, because } of await phoneFacts(
+    decision,
+    await store.dimensions(ctx.account.id),
+  )) {
+    const report: Report = {
+      code: 'unreadable-phone',
+      employeeId: null,
+      userId: null,
+      reason: because,
+      detail: { place },
+    }
+    const id = await reportId(report)
+    const known = before.get(id)
+    before.delete(id)
+    writes.push(
+      store.putReport(
+        known === undefined ? openedReport(decision, id, report) : { ...known, report },
+      ),
+    )
+  }
+  if (before.size > 0)
+    writes.push(store.closeReports(ctx.account.id, [...before.keys()], ctx.run.seq, 'ended'))
+  return writes
+}
