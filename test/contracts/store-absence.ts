@@ -61,7 +61,9 @@ export function absenceContract(world: World): void {
   test('people who were inactive, deleted, ignored, gone or missing before are not expected', async () => {
     await world.company()
     await put(aRow(1, { employee: { status: { kind: 'known', value: 'INACTIVE' } } }))
-    await put(aRow(2, { employee: { deleted: true } }))
+    const flagged = { ...MISSING.missing, how: 'flagged' } as const
+    const before = { evidence: { ...NO_EVIDENCE, missing: flagged } }
+    await put(aRow(2, { employee: { deleted: true }, ...before }))
     await put(aRow(3, { employee: { ignored: true } }))
     await put(aRow(4, { evidence: MISSING }))
     await put(aRow(5, { state: 'left' }))
@@ -114,25 +116,37 @@ export function absenceContract(world: World): void {
     expect(absent?.doubtedRun).toBe(1)
   })
 
-  test('people flagged deleted in this read are returned once', async () => {
+  test('people flagged deleted are absent, and not listed', async () => {
+    const flag = { deleted: true } as const
     await world.company()
-    await put(aRow(1, { employee: { deleted: true } }))
-    await put(aRow(2, { employee: { deleted: true } }))
-    await put(aRow(3, { employee: { deleted: true } }))
-    await put(aRow(4))
-    await read(sources(1, 2, 4))
-    const flagged = async (after: string | null = null) =>
-      (await world.store.flaggedDeleted(aCompleteRead(run), after, 9)).map(
-        (row) => row.employee.sourceId,
-      )
-    expect(await flagged()).toEqual(sources(1, 2))
-    expect(await flagged(aRow(1).id)).toEqual(sources(2))
-    const evidence = {
-      ...NO_EVIDENCE,
-      missing: { ...MISSING.missing, how: 'flagged' },
-    } as const
-    await world.save(world.store.patchEmployee('acc_1', aRow(1).id, { evidence }))
-    expect(await flagged()).toEqual(sources(2))
+    await put(aRow(1, { employee: flag }))
+    await put(aRow(2))
+    await put(aRow(2, { employee: flag, hash: 'flagged', versionRun: 2 }), true)
+    await put(aRow(3, { employee: flag, state: 'left' }))
+    const flagged = { ...MISSING.missing, how: 'flagged' } as const
+    await put(aRow(4, { employee: flag, evidence: { ...NO_EVIDENCE, missing: flagged } }))
+    await put(aRow(5, { employee: { ...flag, status: { kind: 'known', value: 'INACTIVE' } } }))
+    await put(aRow(6, { employee: { deleted: true }, firstRun: 2 }))
+    await put(aRow(7, { doubtedRun: 1 }))
+    await read(sources(1, 2, 3, 4, 5, 6, 7))
+    expect(await world.store.absence(aCompleteRead(run))).toEqual({
+      expected: 3,
+      absent: 2,
+      listed: 1,
+    })
+    expect(await absentees()).toEqual(sources(1, 2, 5, 6))
+    expect(await absentees(aRow(1).id)).toEqual(sources(2, 5, 6))
+  })
+
+  test('a deleted flag does not end a doubt', async () => {
+    await world.company()
+    await put(aRow(1, { employee: { deleted: true }, doubtedRun: 1, massAbsence: true }))
+    await read(sources(1))
+    await world.save(world.store.clearDoubts(run))
+    expect(await world.store.employee('acc_1', aRow(1).id)).toMatchObject({
+      doubtedRun: 1,
+      massAbsence: true,
+    })
   })
 
   test('a lost attribute is counted among people at work who had it before the run', async () => {

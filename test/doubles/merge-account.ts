@@ -79,6 +79,8 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     syncsDaily: true,
     /** People who are not listed but still found by id. */
     hidden: new Set<string>(),
+    /** What an id answers whose record is flagged as deleted (Merge does not say): 404, or 200 with or without the flag. */
+    deletedById: 'not-found' as 'not-found' | 'plain' | 'flagged',
     /** Raw statuses of the HR system, by employee id. */
     rawStatuses: new Map<string, string>(),
     employeeSync,

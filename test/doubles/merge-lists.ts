@@ -60,8 +60,11 @@ function employees(account: MergeAccount, asked: Asked, complaints: string[]): A
 }
 
 function oneEmployee(account: MergeAccount, id: string, asked: Asked): Answer {
-  const row = account.people.find((person) => person.id === id && !person.remote_was_deleted)
-  return row ? json(200, onTheWire(account, row, asked.query)) : NOT_FOUND
+  const row = account.people.find((person) => person.id === id)
+  if (!row || (row.remote_was_deleted && account.deletedById === 'not-found')) return NOT_FOUND
+  const isFlagged = row.remote_was_deleted && account.deletedById === 'flagged'
+  const wire = onTheWire(account, row, asked.query)
+  return json(200, { ...wire, remote_was_deleted: isFlagged })
 }
 
 function records(account: MergeAccount, rows: Base[], id: string | undefined, asked: Asked) {

@@ -259,13 +259,40 @@ test('P11 unknown text or no status, no date: no change', () => {
 })
 
 describe('P12', () => {
-  test('P12 flagged deleted in a complete read: left, whatever else the record has', () => {
-    const evidence = gone({ how: 'flagged' })
-    for (const each of [...WORKING_STATUSES, status('PENDING'), status('INACTIVE')]) {
-      const { presence: judged } = judge({ status: each, deleted: true }, { evidence })
-      expect(judged).toMatchObject({ kind: 'left', on: '2026-05-03', cause: 'disappeared' })
-      expect(judged.because.code).toBe('left-flagged')
+  const at = '2026-05-04T09:00:00.000Z'
+  const EVERY_STATUS = [...WORKING_STATUSES, status('PENDING'), status('INACTIVE')]
+
+  test('P12 flagged deleted in a complete read: missing, and read by id', () => {
+    for (const each of EVERY_STATUS) {
+      const judged = judge({ status: each, deleted: true }, { evidence: gone({ how: 'flagged' }) })
+      expect(judged).toMatchObject({ presence: { kind: 'missing' }, asks: 'reread' })
     }
+  })
+
+  test('P12 flagged by id too, or not found there: left, whatever else the record has', () => {
+    for (const answer of ['flagged', 'not-found'] as const) {
+      const evidence = gone({ how: 'flagged', reread: { at, answer } })
+      for (const each of EVERY_STATUS) {
+        const { presence: judged } = judge({ status: each, deleted: true }, { evidence })
+        expect(judged).toMatchObject({ kind: 'left', on: '2026-05-03', cause: 'disappeared' })
+        expect(judged.because.code).toBe('left-flagged')
+      }
+    }
+  })
+
+  test('P12 found by id without the flag: an admin decides', () => {
+    const evidence = gone({ how: 'flagged', reread: { at, answer: 'found' } })
+    expect(kindOf({ deleted: true }, { evidence })).toEqual(['found-by-id', 'found-by-id'])
+  })
+
+  test('P12 no answer by id: missing until the next complete read confirms it', () => {
+    const silent = { how: 'flagged', reread: { at, answer: 'none' } } as const
+    expect(judge({ deleted: true }, { evidence: gone(silent) })).toMatchObject({
+      presence: { kind: 'missing' },
+      asks: null,
+    })
+    const evidence = gone({ ...silent, agreedAt: NOON })
+    expect(kindOf({ deleted: true }, { evidence })).toEqual(['left', 'left-flagged'])
   })
 
   test('P12 the flag in any other read confirms nothing', () => {

@@ -1,4 +1,4 @@
-import type { Missing } from './evidence.ts'
+import type { ByIdAnswer, Missing } from './evidence.ts'
 import type { AbsenceSighting, NotFoundById, ReadTimes } from './sighting.ts'
 
 /** How somebody is missing after such a sighting; null where they are not. A part of `witness`. */
@@ -8,7 +8,9 @@ export function missingAfter(missing: Missing | null, sighting: AbsenceSighting)
       // The stored record is flagged as deleted. A record that cannot be read does not undo that (P12).
       return sighting.stored.deleted ? missing : null
     case 'flagged-deleted':
-      return missing?.how === 'flagged' ? missing : absence('flagged', sighting.read)
+      return missing === null || missing.how === 'unlisted'
+        ? absence('flagged', sighting.read)
+        : missing
     case 'not-listed':
       return missing === null || missing.how === 'unlisted'
         ? absence('absent', sighting.read)
@@ -28,8 +30,8 @@ export function absence(how: Missing['how'], { beganAt, sourceSyncedAt }: ReadTi
 }
 
 /** The absence is confirmed already: one more reread that finds nobody changes nothing. */
-export function isConfirmed({ how, reread, agreedAt }: Missing): boolean {
-  return how === 'flagged' || reread?.answer === 'not-found' || agreedAt !== null
+export function isConfirmed({ reread, agreedAt }: Missing): boolean {
+  return reread?.answer === 'not-found' || reread?.answer === 'flagged' || agreedAt !== null
 }
 
 /** P13: there was no answer by id, and a later complete read over a later sync by Merge agrees. */
@@ -57,6 +59,10 @@ function notFound(
 }
 
 /** What is confirmed stays confirmed, whatever such an answer says. */
-function answered(missing: Missing, at: string, answer: 'not-found' | 'none'): Missing {
+export function answered(
+  missing: Missing,
+  at: string,
+  answer: Exclude<ByIdAnswer, 'found'>,
+): Missing {
   return isConfirmed(missing) ? missing : { ...missing, reread: { at, answer } }
 }

@@ -21,11 +21,16 @@ export interface Missing {
   readonly since: string
   /** When Merge had last finished its own sync of Employee by then, RFC 3339. */
   readonly sourceSyncedAt: string | null
-  /** The answer to reading the record by id. It is `not-found` only if a present employee was found by id in the same step. */
-  readonly reread: { readonly at: string; readonly answer: 'not-found' | 'found' | 'none' } | null
+  /**
+   * The answer to reading the record by id. It is `not-found` only if a present employee was found by id in
+   * the same step, and `flagged` where HR's record has Merge's deleted flag there too.
+   */
+  readonly reread: { readonly at: string; readonly answer: ByIdAnswer } | null
   /** Start of a later complete read, after a later sync by Merge, in which the record was missing too. RFC 3339. */
   readonly agreedAt: string | null
 }
+
+export type ByIdAnswer = 'not-found' | 'flagged' | 'found' | 'none'
 
 /** Nothing has been seen yet. */
 export const NO_EVIDENCE: Evidence = {

@@ -93,12 +93,12 @@ function wordOf({
 export interface AbsenceFacts {
   readonly how: Missing['how']
   /** What HR answered when the record was asked for by id. */
-  readonly byId: 'not asked' | 'found' | 'not found' | 'no answer'
+  readonly byId: 'not asked' | 'found' | 'flagged' | 'not found' | 'no answer'
   /** A later complete read does not show the record either. */
   readonly list: 'agrees' | 'not yet'
   /** The day on which the absence was first seen. */
   readonly since: string
-  /** The day of the answer "not found", or of the read that agrees; else `since`. */
+  /** The day of the answer "not found" or "flagged", or of the read that agrees; else `since`. */
   readonly confirmedOn: string
 }
 
@@ -121,8 +121,17 @@ export function absenceFacts(
     byId,
     list: agreedAt === null ? 'not yet' : 'agrees',
     since: day(since),
-    confirmedOn: day((byId === 'not found' ? reread?.at : agreedAt) ?? since),
+    confirmedOn: day((isGone(byId) ? reread?.at : agreedAt) ?? since),
   }
 }
 
-const BY_ID = { found: 'found', 'not-found': 'not found', none: 'no answer' } as const
+function isGone(byId: AbsenceFacts['byId']): boolean {
+  return byId === 'not found' || byId === 'flagged'
+}
+
+const BY_ID = {
+  found: 'found',
+  flagged: 'flagged',
+  'not-found': 'not found',
+  none: 'no answer',
+} as const

@@ -84,9 +84,15 @@ export const RECORD_ROWS: readonly RecordRow[] = [
 
 /** P12 to P14: HR does not show the record, or shows it as deleted. One absence alone is never enough. */
 export const ABSENCE_ROWS: readonly AbsenceRow[] = [
-  { row: 'P12', how: 'flagged', is: leftAsFlagged },
+  { row: 'P12', how: 'flagged', byId: 'not asked', is: rereadMissing },
+  { row: 'P12', how: 'flagged', byId: 'found', is: foundById },
+  { row: 'P12', how: 'flagged', byId: 'flagged', is: leftAsFlagged },
+  { row: 'P12', how: 'flagged', byId: 'not found', is: leftAsFlagged },
+  { row: 'P12', how: 'flagged', byId: 'no answer', list: 'not yet', is: missing },
+  { row: 'P12', how: 'flagged', byId: 'no answer', list: 'agrees', is: leftAsFlagged },
   { row: 'P13', how: 'absent', byId: 'not asked', is: rereadMissing },
   { row: 'P13', how: 'absent', byId: 'found', is: foundById },
+  { row: 'P13', how: 'absent', byId: 'flagged', is: leftAsFlagged },
   { row: 'P13', how: 'absent', byId: 'not found', is: leftAsNotFound },
   { row: 'P13', how: 'absent', byId: 'no answer', list: 'not yet', is: missing },
   { row: 'P13', how: 'absent', byId: 'no answer', list: 'agrees', is: leftAsAgreed },

@@ -1,7 +1,7 @@
 import { canonical } from '../facts/canonical.ts'
 import type { Settings } from '../facts/settings.ts'
 import { versionText, type Employee } from '../people/employee.ts'
-import { absence } from './absence-evidence.ts'
+import { absence, answered } from './absence-evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { meansLeave } from './leave-word.ts'
 import type { RecordSighting, SeenRecord } from './sighting.ts'
@@ -20,22 +20,29 @@ export function recordEvidence(
     conflict: conflictOf(evidence, seen, terminationSeen?.on ?? seen.today, statusMap),
     reactivatedOn: reactivatedOnOf(evidence, seen, statusMap),
     word: wordOf(evidence, seen),
-    // Whether a deleted flag counts depends on the read, not on this record (P12).
-    missing: seen.record.deleted ? evidence.missing : null,
+    // A deleted flag is a kind of absence: which one depends on the read, not on this record (P12).
+    missing: seen.record.deleted ? flagged(evidence.missing, seen) : null,
   }
 }
 
-/** Somebody absent from a complete read stays absent until a list shows them, even if found by id (P13). */
+/** Somebody who was found by id while no list showed them, and who is flagged now, is asked for again. */
+function flagged(missing: Evidence['missing'], { stored }: SeenRecord): Evidence['missing'] {
+  const isNew = stored !== null && !stored.record.deleted
+  return isNew && missing?.reread?.answer === 'found' ? { ...missing, reread: null } : missing
+}
+
+/** Somebody absent from a complete read, or flagged in one, stays so until a list shows them, even if found by id (P12, P13). */
 export function foundById(
   evidence: Evidence,
   sighting: Extract<RecordSighting, { readonly kind: 'found-by-id' }>,
   statusMap: Settings['status_map'],
 ): Evidence {
   const after = recordEvidence(evidence, sighting, statusMap)
-  const { at, absentFrom } = sighting
-  const known = evidence.missing?.how === 'absent' ? evidence.missing : null
+  const { at, absentFrom, flagged: isFlagged } = sighting
+  const known = evidence.missing?.how === 'unlisted' ? null : evidence.missing
   const missing = known ?? (absentFrom === null ? null : absence('absent', absentFrom))
   if (missing === null) return after
+  if (isFlagged) return { ...after, missing: answered(missing, at, 'flagged') }
   return { ...after, missing: { ...missing, reread: { at, answer: 'found' } } }
 }
 

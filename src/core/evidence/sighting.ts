@@ -26,6 +26,8 @@ export type RecordSighting =
       readonly kind: 'found-by-id'
       /** The complete read that does not list the record (P13); null where something else led to the question. */
       readonly absentFrom: ReadTimes | null
+      /** The answer itself has Merge's deleted flag (P12). */
+      readonly flagged: boolean
     } & SeenRecord)
 
 export interface SeenRecord {
@@ -54,7 +56,7 @@ export type AbsenceSighting =
   /** Asked for by id, without an answer. */
   | { readonly kind: 'no-answer'; readonly at: string }
 
-/** Asked for by id, and not found; or, for somebody missing, found with the deleted flag only. */
+/** Asked for by id, and not found. */
 export interface NotFoundById {
   readonly kind: 'not-found-by-id'
   /** Start of the request, RFC 3339. */

@@ -76,23 +76,21 @@ export interface EmployeeStore {
   >
   /**
    * Counts for the verdict on a read. `expected`: people who were not INACTIVE or deleted in the last believed
-   * read. `absent`: those of them whom this read does not list. `listed`: ids in this read.
+   * read. `absent`: those of them whom this read does not list, or flags as deleted. `listed`: ids in this
+   * read without such a flag.
    */
   absence(read: CompleteRead): Promise<{ expected: number; absent: number; listed: number }>
-  /** People whom this read does not list, sorted by id, without those who were missing before it. */
+  /**
+   * People whom this read does not list, or lists with Merge's deleted flag, sorted by id; without those who
+   * were missing before it.
+   */
   absentees(
     read: CompleteRead,
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** Clears `doubtedRun` and `massAbsence` of everybody whom the run lists. */
+  /** Clears `doubtedRun` and `massAbsence` of everybody whom the run lists without the deleted flag. */
   clearDoubts(run: Run): Write
-  /** People whom this read shows as deleted and who are not marked as missing (`flagged`) yet. */
-  flaggedDeleted(
-    read: CompleteRead,
-    after: string | null,
-    limit: number,
-  ): Promise<readonly EmployeeRow[]>
   /** People who are missing, sorted by id. */
   missing(account: string, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /** Linked people who are leaving, and everyone whose leaving was announced, in id order. */

@@ -59,7 +59,7 @@ export const EVIDENCE = z.looseObject({
       since: z.string(),
       sourceSyncedAt: text,
       reread: z
-        .looseObject({ at: z.string(), answer: z.enum(['not-found', 'found', 'none']) })
+        .looseObject({ at: z.string(), answer: z.enum(['not-found', 'flagged', 'found', 'none']) })
         .nullable(),
       agreedAt: text,
     })

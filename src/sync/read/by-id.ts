@@ -62,8 +62,7 @@ export async function reread(
   try {
     const answer = await ctx.deps.source.employee(source, row.employee.sourceId)
     // Found though not listed: what the record says now counts as well (P13).
-    if (answer.kind === 'found' && (missing === null || !answer.employee.deleted))
-      return await persistFound(ctx, answer, clock, absentFrom)
+    if (answer.kind === 'found') return await persistFound(ctx, answer, clock, absentFrom)
     const { requestedAt: at } = answer
     if (missing === null) return recordSighting(ctx, row, notFound(ctx, at, null, 'not-asked'))
     if (isConfirmed(missing)) return []

@@ -120,14 +120,6 @@ async function missingStep(
 ): Promise<Next> {
   const { run, account, deps } = ctx
   const { store } = deps
-  const flagged = await store.flaggedDeleted(read, null, BATCH)
-  if (flagged.length > 0) {
-    await commit(
-      ctx,
-      flagged.flatMap((row) => becomesMissing(ctx, row, { kind: 'flagged-deleted', read }, false)),
-    )
-    return { kind: 'again' }
-  }
   const absentees = await store.absentees(read, null, BATCH)
   if (absentees.length > 0) {
     const together = await massAbsence(ctx, read, absentees)
@@ -135,7 +127,9 @@ async function missingStep(
       ctx,
       absentees.flatMap((row) => {
         const isMassAbsence = row.doubtedRun !== null || together.has(row.id)
-        return becomesMissing(ctx, row, { kind: 'not-listed', read }, isMassAbsence)
+        // Merge's deleted flag is a kind of absence (P12).
+        const kind = row.employee.deleted ? 'flagged-deleted' : 'not-listed'
+        return becomesMissing(ctx, row, { kind, read }, isMassAbsence)
       }),
       store.patchRun(run.id, { bookmark: { ...run.bookmark, marked: 'some' } }),
     )

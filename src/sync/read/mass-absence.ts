@@ -8,7 +8,7 @@ const SMALLEST_GROUP = 3
 
 /**
  * Absentees from an entity, company, location or group of three or more people of whom nobody is listed
- * any more. If HR's credential may read less than before, nobody must leave for that (rule 21). Returns
+ * any more (listed with Merge's deleted flag is not listed). If HR's credential may read less than before, nobody must leave for that (rule 21). Returns
  * the ids of the employees to hold.
  */
 export async function massAbsence(
@@ -56,7 +56,8 @@ async function allAbsent(ctx: StepContext, read: CompleteRead): Promise<Readonly
 
 /** An earlier batch of the same read made them missing. */
 function isAbsentNow(read: CompleteRead, { evidence }: EmployeeRow): boolean {
-  return evidence.missing?.how === 'absent' && evidence.missing.since === read.beganAt
+  const { missing } = evidence
+  return missing !== null && missing.how !== 'unlisted' && missing.since === read.beganAt
 }
 
 /** While one of its people is listed and working, a group counts as present. */

@@ -1,6 +1,7 @@
 import { diff } from '../../core/people/diff.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Employee } from '../../core/people/employee.ts'
+import { withEarlierValues } from '../../core/people/given.ts'
 import { NO_EVIDENCE } from '../../core/evidence/evidence.ts'
 import type { SeenRecord } from '../../core/evidence/sighting.ts'
 import { contradicts, terminationOf } from '../../core/evidence/status.ts'
@@ -44,8 +45,9 @@ export async function persistPage(
   let identityChanges = 0
   // A row that moved between pages may come twice: the later one counts.
   const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
-  for (const employee of newest.values()) {
-    const row = known.get(employee.sourceId) ?? null
+  for (const shown of newest.values()) {
+    const row = known.get(shown.sourceId) ?? null
+    const employee = row === null ? shown : asFlagged(shown, row.employee, how)
     if (row !== null && (row.erasedAt !== null || isOlder(row, employee, page.requestedAt)))
       continue
     if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
@@ -53,8 +55,9 @@ export async function persistPage(
     if (row === null && (employee.deleted || employee.ignored)) continue
     const hash = await recordHash(employee)
     const isSame = row !== null && (row.hash === hash || (await isSameRecord(row.hash, employee)))
-    const cameBack = row !== null && row.evidence.missing !== null && !employee.deleted
-    if (row?.hash === hash && !cameBack && isPlain(ctx, row, clock)) continue
+    const wasMissing = row !== null && row.evidence.missing !== null
+    const isNews = wasMissing && (how.kind === 'found-by-id' || !employee.deleted)
+    if (row?.hash === hash && !isNews && isPlain(ctx, row, clock)) continue
     const stored =
       row === null ? null : { record: isSame ? employee : row.employee, version: row.hash }
     const seen: SeenRecord = {
@@ -65,7 +68,8 @@ export async function persistPage(
       at: page.requestedAt,
     }
     const { status_map } = ctx.account.settings
-    const evidence = witness(row?.evidence ?? NO_EVIDENCE, { ...how, ...seen }, status_map)
+    const sighting = { ...how, ...seen, flagged: shown.deleted }
+    const evidence = witness(row?.evidence ?? NO_EVIDENCE, sighting, status_map)
     if (row !== null && isSame) {
       writes.push(
         store.patchEmployee(ctx.account.id, row.id, {
@@ -107,6 +111,16 @@ export async function persistPage(
     )
   }
   return { writes, changes, identityChanges }
+}
+
+/**
+ * An id is asked for without Merge's deleted rows, so only a list takes the deleted flag back (P12). A flagged
+ * record is no word of HR's about its fields: those that it does not give any more stay as they were.
+ */
+function asFlagged(shown: Employee, stored: Employee, { kind }: Shown): Employee {
+  const deleted = shown.deleted || (kind === 'found-by-id' && stored.deleted)
+  if (!deleted || shown.ignored) return shown
+  return { ...(shown.deleted ? withEarlierValues(shown, stored) : shown), deleted }
 }
 
 /** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */

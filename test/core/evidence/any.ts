@@ -15,7 +15,7 @@ const anyMissing: fc.Arbitrary<Missing> = fc.record({
   since: anInstant,
   sourceSyncedAt: maybe(anInstant),
   reread: maybe(
-    fc.record({ at: anInstant, answer: fc.constantFrom('not-found', 'found', 'none') }),
+    fc.record({ at: anInstant, answer: fc.constantFrom('not-found', 'flagged', 'found', 'none') }),
   ),
   agreedAt: maybe(anInstant),
 })

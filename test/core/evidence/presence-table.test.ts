@@ -33,7 +33,7 @@ const RECORD_VALUES: Columns<Omit<RecordFacts, 'input' | 'lastDay' | 'rawStatus'
 }
 const ABSENCE_VALUES: Columns<Omit<AbsenceFacts, 'since' | 'confirmedOn'>> = {
   how: ['absent', 'flagged', 'unlisted'],
-  byId: ['not asked', 'found', 'not found', 'no answer'],
+  byId: ['not asked', 'found', 'flagged', 'not found', 'no answer'],
   list: ['agrees', 'not yet'],
 }
 
@@ -56,7 +56,7 @@ describe('the lines', () => {
   })
 
   test('of an absence: every combination of columns fits exactly one', () => {
-    expect(everyAbsence).toHaveLength(3 * 4 * 2)
+    expect(everyAbsence).toHaveLength(3 * 5 * 2)
     const odd = everyAbsence.filter((each) => absenceLines(each).length !== 1)
     expect(odd).toEqual([])
   })
@@ -103,8 +103,16 @@ const MISSING = [
   null,
   ...[
     { how: 'unlisted' as const },
+    { how: 'unlisted' as const, reread: { at, answer: 'not-found' as const } },
+    { how: 'unlisted' as const, reread: { at, answer: 'none' as const } },
     { how: 'flagged' as const },
+    ...(['found', 'flagged', 'not-found', 'none'] as const).map((answer) => ({
+      how: 'flagged' as const,
+      reread: { at, answer },
+    })),
+    { how: 'flagged' as const, reread: { at, answer: 'none' as const }, agreedAt: NOON },
     {},
+    { reread: { at, answer: 'flagged' as const } },
     { reread: { at, answer: 'found' as const } },
     { reread: { at, answer: 'not-found' as const } },
     { reread: { at, answer: 'none' as const } },

@@ -16,8 +16,9 @@ function notFound(facts: Partial<NotFoundById>): NotFoundById {
   const where = { at: at(6, 9).at, sourceSyncedAt: at(6, 6).at }
   return { kind: 'not-found-by-id', ...where, absentFrom: null, control: 'not-asked', ...facts }
 }
-function foundById(absentFrom: ReadTimes | null): Sighting {
-  return { ...listed(ANA, ANA, at(6, 9)), kind: 'found-by-id', absentFrom }
+function foundById(absentFrom: ReadTimes | null, flagged = false): Sighting {
+  const record = flagged ? DELETED : ANA
+  return { ...listed(record, ANA, at(6, 9)), kind: 'found-by-id', absentFrom, flagged }
 }
 
 const answered = { at: at(4).at }
@@ -31,6 +32,7 @@ const STATES = {
   'not found': gone({ reread: { ...answered, answer: 'not-found' } }).missing,
   agreed: gone({ reread: { ...answered, answer: 'none' }, agreedAt: at(5).at }).missing,
   flagged: gone({ how: 'flagged' }).missing,
+  'flagged, gone': gone({ how: 'flagged', reread: { ...answered, answer: 'flagged' } }).missing,
 } satisfies Record<string, Missing | null>
 
 const SIGHTINGS = {
@@ -47,6 +49,7 @@ const SIGHTINGS = {
   'not found by id, control found': notFound({ control: 'found' }),
   'not found by id, no control': notFound({ control: 'none' }),
   'not on the list nor by id': notFound({ absentFrom: READ, control: 'found' }),
+  'flagged by id': foundById(null, true),
   'no answer': { kind: 'no-answer', at: at(6, 9).at },
   'the word': { kind: 'raw-status', word: 'Left', version: 'v1', today: at(6).today },
   'the read is over': { kind: 'read-completed', read: READ },
@@ -54,23 +57,24 @@ const SIGHTINGS = {
 
 /** For each sighting: how somebody is missing after it, by how they were before. `=`: nothing changes. */
 const TABLE = `
-                                    there      unlisted   absent     found      silent     not found  agreed     flagged
-listed                              =          there      there      there      there      there      there      there
-listed as deleted                   =          =          =          =          =          =          =          =
-listed, unreadable                  =          there      there      there      there      there      there      there
-listed, unreadable, deleted before  =          =          =          =          =          =          =          =
-flagged as deleted                  flagged    flagged    flagged    flagged    flagged    flagged    flagged    =
-not listed                          absent     absent     =          =          =          =          =          =
-still not listed                    =          =          =          =          agreed     =          =          =
-found by id                         =          there      found      found      found      found      found      there
-found by id, not on the list        found      found      found      found      found      found      found      found
-not found by id                     unlisted   =          =          =          =          =          =          =
-not found by id, control found      unlisted   unlisted   not found  not found  not found  =          =          =
-not found by id, no control         unlisted   unlisted   silent     silent     silent     =          =          =
-not on the list nor by id           not found  unlisted   not found  not found  not found  =          =          =
-no answer                           =          unlisted   silent     silent     silent     =          =          =
-the word                            =          =          =          =          =          =          =          =
-the read is over                    =          =          =          =          =          =          =          =
+                                    there      unlisted   absent         found          silent         not found  agreed     flagged         flagged, gone
+listed                              =          there      there          there          there          there      there      there           there
+listed as deleted                   =          =          =              absent         =              =          =          =               =
+listed, unreadable                  =          there      there          there          there          there      there      there           there
+listed, unreadable, deleted before  =          =          =              =              =              =          =          =               =
+flagged as deleted                  flagged    flagged    =              =              =              =          =          =               =
+not listed                          absent     absent     =              =              =              =          =          =               =
+still not listed                    =          =          =              =              agreed         =          =          =               =
+found by id                         =          there      found          found          found          found      found      flagged, found  flagged, found
+found by id, not on the list        found      found      found          found          found          found      found      flagged, found  flagged, found
+not found by id                     unlisted   =          =              =              =              =          =          =               =
+not found by id, control found      unlisted   unlisted   not found      not found      not found      =          =          flagged, gone   =
+not found by id, no control         unlisted   unlisted   silent         silent         silent         =          =          flagged         =
+not on the list nor by id           not found  unlisted   not found      not found      not found      =          =          flagged, gone   =
+flagged by id                       =          =          not found      not found      not found      =          =          flagged, gone   =
+no answer                           =          unlisted   silent         silent         silent         =          =          flagged         =
+the word                            =          =          =              =              =              =          =          =               =
+the read is over                    =          =          =              =              =              =          =          =               =
 `
 const [STATE_NAMES = [], ...LINES] = TABLE.split('\n')
   .filter((line) => line !== '')
@@ -220,8 +224,16 @@ describe('whatever was known', () => {
 /** The name of the state; `unlisted` with any answer by id is one. */
 function stateOf(missing: Missing | null): string {
   if (missing === null) return 'there'
-  if (missing.how !== 'absent') return missing.how
-  if (missing.reread === null) return 'absent'
-  if (missing.agreedAt !== null && missing.reread.answer === 'none') return 'agreed'
-  return { found: 'found', 'not-found': 'not found', none: 'silent' }[missing.reread.answer]
+  const { how, reread, agreedAt } = missing
+  const answer = reread?.answer
+  const isGone = answer === 'not-found' || answer === 'flagged'
+  if (how === 'unlisted') return 'unlisted'
+  if (how === 'flagged') {
+    if (answer === 'found') return 'flagged, found'
+    return isGone ? 'flagged, gone' : 'flagged'
+  }
+  if (answer === undefined) return 'absent'
+  if (agreedAt !== null && answer === 'none') return 'agreed'
+  if (isGone) return 'not found'
+  return answer === 'found' ? 'found' : 'silent'
 }
