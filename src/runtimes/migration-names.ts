@@ -15,4 +15,5 @@ export const MIGRATION_NAMES = [
   '0013_parts.sql',
   '0014_memberships.sql',
   '0015_answers.sql',
+  '0016_flagged.sql',
 ] as const
