@@ -57,7 +57,7 @@ function factText(
   const { texts, formats } = language
   const { factWords } = texts
   const entityName = (id: string) => ownText(names.entities, id) ?? id
-  if (isList(value)) return formats.list(value.map(entityName))
+  if (isList(value)) return formats.list(name === 'cards' ? value : value.map(entityName))
   switch (name) {
     case 'date':
     case 'since':
@@ -84,6 +84,7 @@ function factText(
     case 'of':
     case 'days':
     case 'because':
+    case 'cards':
       return value
   }
 }

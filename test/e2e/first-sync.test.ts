@@ -154,7 +154,7 @@ test('a user with the address of somebody inactive is not linked and not touched
       hr.terminate('ana', { on: dayFromNow(-60) })
     },
   })
-  expect(codes(await company.heldPlan())).toContain('matched-but-inactive')
+  expect(codes(await company.heldPlan())).toContain('left-with-access')
   await company.approve()
   await company.reconcile()
   expect(company.actions()).toEqual([])

@@ -217,7 +217,7 @@ describe('rule 12', () => {
     await world.approve()
     await world.days(8)
     expect(world.access('ana')).toEqual(WORKS)
-    expect(await world.reports()).toEqual(['matched-but-inactive ana'])
+    expect(await world.reports()).toEqual(['left-with-access ana'])
     expect(await world.store.linksByUser('acme', ['u_ana'])).toEqual([])
   })
 

@@ -37,6 +37,7 @@ const FACTS: ReasonFacts = {
   decision: 'invite-again',
   word: 'Ausgeschieden',
   value: 'Büro Köln',
+  cards: ['Travel 4242', 'Fuel 0042'],
   field: 'workEmail',
   why: 'last_admin',
   because: { code: 'not-invited-by-rule', facts: { entity: 'e1nl' } },

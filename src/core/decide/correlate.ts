@@ -1,3 +1,4 @@
+import { userOfLeaverIs, type Leaver } from './identity/left-with-access.ts'
 import type { User } from '../people/user.ts'
 import type { Presence } from '../evidence/verdict.ts'
 
@@ -20,7 +21,9 @@ export type Correlation =
   | { readonly kind: 'rehire-unclear'; readonly userId: string }
   /** An admin said that the user with the address is somebody else. Nobody is invited beside that user. */
   | { readonly kind: 'denied' }
-  /** Inactive in HR, and an unlinked user has the address (rule 12). */
+  /** HR says that they left, and an unlinked user who is theirs by address and name still has access (rule 12). */
+  | { readonly kind: 'left-with-access'; readonly user: User }
+  /** Inactive in HR, and an unlinked user has the address: whose it is, or whether they left, is unclear (rule 12). */
   | { readonly kind: 'matched-but-inactive'; readonly user: User }
 
 /** Another employee of the account with the same address, or with the same remote id and name. */
@@ -47,6 +50,7 @@ export interface CorrelateInput {
   readonly closedLinkUser: string | null
   /** Users of whom an admin said that this person is somebody else. */
   readonly denied: ReadonlySet<string>
+  readonly leaver: Leaver
   /** Users who keep their access although this person left, as an admin said. */
   readonly keeping: ReadonlySet<string>
 }
@@ -90,10 +94,8 @@ function correlateOthers(input: CorrelateInput): Correlation {
     if (input.closedLinkUser !== null && liveRecords.length === 0) {
       return { kind: 'relinked', userId: input.closedLinkUser }
     }
-    const [user] = free
     const taken = input.presence !== 'left' || liveRecords.length > 0 || linkedRecord !== undefined
-    const isAsked = user !== undefined && !taken && !input.keeping.has(user.id)
-    return !isAsked ? { kind: 'none' } : { kind: 'matched-but-inactive', user }
+    return taken ? { kind: 'none' } : correlateLeaver(input, free)
   }
   if (linkedRecord?.userId) {
     if (isLive(linkedRecord.presence)) return { kind: 'taken' }
@@ -115,6 +117,17 @@ function correlateOthers(input: CorrelateInput): Correlation {
   const [only] = input.users
   if (only === undefined) return { kind: 'none' }
   return input.linkedHere.has(only.id) ? { kind: 'taken' } : { kind: 'match', user: only }
+}
+
+/** Of several users with the address, the one who still has access comes first. */
+function correlateLeaver({ leaver, keeping }: CorrelateInput, free: readonly User[]): Correlation {
+  const asked = free.filter(({ id }) => !keeping.has(id))
+  const of = (what: ReturnType<typeof userOfLeaverIs>) =>
+    asked.find((user) => userOfLeaverIs(leaver, user) === what)
+  const theirs = of('left-with-access')
+  if (theirs !== undefined) return { kind: 'left-with-access', user: theirs }
+  const user = of('unclear')
+  return user === undefined ? { kind: 'none' } : { kind: 'matched-but-inactive', user }
 }
 
 /**

@@ -2,7 +2,9 @@ import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
 import { addressOf } from '../people/fields.ts'
 import { startOfDay } from '../people/zone.ts'
+import { hasAccess, type Card, type User } from '../people/user.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
+import { cardsIn } from './identity/left-with-access.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
 import { inviteDay, presenceMoment } from './moments.ts'
 import type { Situation } from './situation.ts'
@@ -14,6 +16,8 @@ import { decideEntities } from './table/decide-entities.ts'
  */
 export function decideNewcomer(s: Situation): Decision {
   const c = s.correlation
+  if (c.kind === 'left-with-access')
+    return withoutActions(s, 'left', [s.presence.because], [leftWithAccess(s, c.user)])
   if (c.kind === 'matched-but-inactive')
     return withoutActions(
       s,
@@ -69,6 +73,21 @@ function invited(s: Situation): Decision {
     open: actions.length + reports.length > 0,
     nextTransitionAt: presenceMoment(s),
   }
+}
+
+/** Since when, and with which cards: the last day and what can still be used (rule 12). */
+function leftWithAccess(s: Situation, user: User): Report {
+  const date = s.presence.kind === 'left' ? s.presence.on : s.today
+  const cards = cardsIn(user, s.accountEntities).map(cardText)
+  const facts = { date, count: cards.length, cards }
+  const hasAccessHere = s.accountEntities.some((id) => hasAccess(user, id))
+  const why = hasAccessHere ? reason('left-with-access', facts) : reason('left-with-cards', facts)
+  return { ...report(s, 'left-with-access', why), userId: user.id }
+}
+
+/** Enough to recognise a card, never its number. */
+function cardText({ label, last4 }: Card): string {
+  return `${label} ${last4.slice(-4)}`
 }
 
 function skipped(

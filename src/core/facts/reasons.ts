@@ -23,6 +23,8 @@ export interface ReasonFacts {
   readonly entity: string
   readonly from: string
   readonly to: readonly string[]
+  /** Cards, each by label and last four digits. */
+  readonly cards: readonly string[]
   /** An admin's address; `api`, `schedule` or `command` where nobody was named. */
   readonly actor: string
   readonly decision: string
@@ -79,6 +81,8 @@ export const REASONS = {
   'ambiguous-match': ['count'],
   'duplicate-email': ['count'],
   'newcomer-duplicate': [],
+  'left-with-access': ['date', 'count', 'cards'],
+  'left-with-cards': ['date', 'count', 'cards'],
   'matched-but-inactive': [],
   'removed-by-hand': [],
   'rehire-unclear': [],

@@ -8,6 +8,7 @@ export type ReportCode = Extract<
   | 'unknown-status'
   | 'refused'
   | 'protected-leaver'
+  | 'left-with-access'
   | 'matched-but-inactive'
   | 'ambiguous-match'
   | 'duplicate-email'

@@ -25,6 +25,7 @@ export interface ReportTraits {
 
 /** Every report of contract section 4, in the order of pages and mails. */
 export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
+  'left-with-access': asks('person'),
   'needs-attention': asks('person'),
   'date-conflict': asks('hr'),
   'unknown-status': asks('settings/statuses'),

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid } from '../../core/facts/errors.ts'
+import { decideFor } from '../../sync/review/decide-for.ts'
 import { decideForMany, type DecidedMany } from '../../sync/review/decide-many.ts'
 import { peopleBy } from '../../sync/review/people-by.ts'
+import { personOfUser } from '../../sync/review/identity/person-of-user.ts'
 import { withdraw } from '../../sync/review/withdraw.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { english } from '../../words/message.ts'
@@ -64,7 +66,17 @@ export function decisionRoutes(deps: Deps) {
   })
   api.openapi(manyRoute, async (c) => {
     const account = await requireAccount(deps, c.req.valid('param').id)
-    const { employee_ids: ids, filter, decision, until, actor } = c.req.valid('json')
+    const { employee_ids: ids, filter, user_id: user, ...given } = c.req.valid('json')
+    const input = {
+      decision: given.decision === 'now' ? 'end' : given.decision,
+      until: given.until ?? undefined,
+      actor: actorName(given.actor),
+    } as const
+    if (user !== undefined) {
+      const employee = await personOfUser(deps, account, user, input.decision)
+      await decideFor(deps, account.id, employee, { ...input, user_id: user })
+      return c.json({ decided: 1, refused: [] }, 200)
+    }
     const employees =
       ids ??
       (await peopleBy(deps.store, account.id, {
@@ -75,11 +87,8 @@ export function decisionRoutes(deps: Deps) {
       }))
     if (employees.length === 0)
       throw new Invalid([{ member: 'filter', message: 'fits nobody in this account' }])
-    const { decided, refused } = await decideForMany(deps, account.id, [...new Set(employees)], {
-      decision: decision === 'now' ? 'end' : decision,
-      until: until ?? undefined,
-      actor: actorName(actor),
-    })
+    const about = [...new Set(employees)]
+    const { decided, refused } = await decideForMany(deps, account.id, about, input)
     return c.json(
       {
         decided: decided.length,

@@ -92,6 +92,11 @@ async function situationOf(
             users: sameKey,
             linkedHere: records.linkedHere,
             closedLinkUser: await closedLinkUser(ctx, records, row, key),
+            leaver: {
+              hasEnded: hasEndedInHr(row, verdict.presence),
+              name: [employee.firstName, employee.lastName, employee.preferredName],
+              entities: records.entityIds,
+            },
             denied: answeredUsers(own, 'not-this-person'),
             keeping: answeredUsers(own, 'keeps-access'),
           }),
@@ -180,6 +185,15 @@ async function situationOf(
 function hasPhoneOf({ deps }: DecisionContext, { phone }: Employee, user: User | null): boolean {
   if (phone.kind !== 'e164' || user === null || user.phone === null) return false
   return deps.config.samePhone(phone.number, user.phone)
+}
+
+/**
+ * HR's own word or date says that the employment ended (rule 12). An absence does not, nor does INACTIVE without a
+ * date whose own word nobody asked for.
+ */
+function hasEndedInHr({ evidence, hash }: EmployeeRow, presence: Presence): boolean {
+  if (presence.kind !== 'left' || presence.cause !== 'terminated') return false
+  return presence.because.code !== 'left-inactive-plain' || evidence.word?.forVersion === hash
 }
 
 /** HR shows them at work; where HR is unclear, the last decision stands. */

@@ -1,11 +1,11 @@
-import { Conflict, Invalid, Refused } from '../../core/facts/errors.ts'
+import { Invalid, Refused } from '../../core/facts/errors.ts'
 import { isAboutAccess } from '../../core/decide/override.ts'
-import { userInQuestion } from '../../core/decide/identity/question.ts'
+import { userInQuestion, userToEnd } from '../../core/decide/identity/question.ts'
 import { endOfDay } from '../../core/people/zone.ts'
-import type { ActionRow, Link } from '../../ports/records.ts'
+import type { ActionRow } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
+import { linkToEnd, linkWrites, userToLink } from './identity/link-by-hand.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { OverrideDecision } from '../../core/facts/override-decision.ts'
 
@@ -123,13 +123,6 @@ function untilOf({ until = '' }: DecisionInput, now: string, zone = LAST_ZONE): 
 /** Where a day ends last: a day is refused as past only when it is over everywhere. */
 const LAST_ZONE = 'Etc/GMT+12'
 
-/** The user to link; without a name, the one that was asked about. */
-function userToLink({ situation }: PersonContext, { user_id }: DecisionInput): string {
-  const userId = user_id ?? userInQuestion(situation)
-  if (userId === null) throw new Invalid([{ member: 'user_id', message: 'name the user to link' }])
-  return userId
-}
-
 async function writesFor(
   base: AccountContext,
   person: PersonContext,
@@ -139,11 +132,7 @@ async function writesFor(
   const { row } = person
   switch (input.decision) {
     case 'link':
-      return [
-        store.removeOverrides(row.account, row.id, ['unlink']),
-        ...notDeniedAnyMore(base, person, userToLink(person, input)),
-        store.putLink(await linkByHand(base, person, input)),
-      ]
+      return linkWrites(base, person, userToLink(person, input.user_id))
     case 'unlink':
       return [
         store.removeLink(row.account, row.id),
@@ -167,7 +156,7 @@ async function writesFor(
       ]
     case 'end':
       await refuseLastAdmin(base, person)
-      return aboutAccess(base, person, 'end', input)
+      return [...(await linkToEnd(base, person)), ...aboutAccess(base, person, 'end', input)]
     case 'keep':
     case 'postpone':
     case 'leave-out':
@@ -178,8 +167,9 @@ async function writesFor(
 /** An organization keeps one admin who can work (rule 32). */
 async function refuseLastAdmin(
   { deps, organization }: AccountContext,
-  { situation: { user } }: PersonContext,
+  { situation }: PersonContext,
 ): Promise<void> {
+  const user = userToEnd(situation)
   if (user === null || user.role === 'member' || user.status !== 'active') return
   const others = await deps.store.countAdmins(organization.id, user.id)
   if (others === 0) throw new Refused('last-admin')
@@ -211,48 +201,6 @@ function aboutUser(
   const asked = userInQuestion(person.situation)
   if (asked === null || (input.user_id ?? asked) !== asked) throw new Refused('no-question')
   return overrideWrite(base, person, decision, { ...input, user_id: asked }, null)
-}
-
-/** An admin links the user after all. */
-function notDeniedAnyMore(base: AccountContext, { row, situation }: PersonContext, user: string) {
-  return situation.overrides
-    .filter(({ decision, userId }) => decision === 'not-this-person' && userId === user)
-    .map(({ id }) => base.deps.store.removeOverride(row.account, id))
-}
-
-async function linkByHand(
-  base: AccountContext,
-  person: PersonContext,
-  input: DecisionInput,
-): Promise<Link> {
-  const { store } = base.deps
-  const { row } = person
-  const id = userToLink(person, input)
-  const user =
-    (await store.user(base.organization.id, id)) ??
-    (await base.deps.host.user(base.organization.id, id))
-  if (user === null)
-    throw new Invalid([{ member: 'user_id', message: 'no such user in the product' }])
-  const taken = (await store.linksByUser(base.organization.id, [user.id])).find(
-    (link) => link.account === row.account && link.state === 'live' && link.employee !== row.id,
-  )
-  if (taken !== undefined)
-    throw new Conflict('this user is linked to somebody else', { employee_id: taken.employee })
-  const { remoteId } = row.employee
-  return {
-    account: row.account,
-    employee: row.id,
-    organization: base.organization.id,
-    userId: user.id,
-    state: 'live',
-    how: 'by-hand',
-    remoteHash: remoteId === null ? null : await base.deps.config.keyedHash(remoteId),
-    integrationSlug: base.account.integration?.slug ?? null,
-    emailKey: addressKeyOf(base, row),
-    nameKey: nameKeyOf(base, row),
-    since: base.now,
-    closedAt: null,
-  }
 }
 
 function overrideWrite(

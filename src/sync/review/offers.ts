@@ -1,4 +1,5 @@
-import { userInQuestion, userOfLeaver } from '../../core/decide/identity/question.ts'
+import { worksIn } from '../../core/decide/identity/left-with-access.ts'
+import { userInQuestion, userOfLeaver, userToEnd } from '../../core/decide/identity/question.ts'
 import { inviteDay } from '../../core/decide/moments.ts'
 import { monthsKept, standingOverride } from '../../core/decide/override.ts'
 import { giveBackActions } from '../../core/decide/table/actions.ts'
@@ -7,7 +8,7 @@ import { isProtected } from '../../core/decide/table/want.ts'
 import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
 import { emailKey } from '../../core/people/email.ts'
 import { addressOf, fieldsOf } from '../../core/people/fields.ts'
-import { hasAccess, openCards } from '../../core/people/user.ts'
+import { hasAccess } from '../../core/people/user.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { DecisionInput } from './decisions.ts'
 
@@ -20,7 +21,7 @@ type Check = (asked: Asked) => DecisionRefusal | null
 const CHECKS: Readonly<Record<DecisionName, readonly Check[]>> = {
   keep: [linked, withAccess, notKeptYet],
   postpone: [linked, withAccess, endAhead],
-  end: [linked, withAccess, notProtected, notOneself],
+  end: [linkedOrTheirs, withAccess, notProtected, notOneself],
   'leave-out': [notLinked],
   undo: [linked, somethingTaken],
   'invite-again': [wantedByHr, withoutAccess, invitable],
@@ -51,12 +52,15 @@ function linked({ link }: Asked): DecisionRefusal | null {
   return link === null ? 'not-linked' : null
 }
 
+/** Their user, linked or not: somebody who left and still has access can be ended too (rule 12). */
+function linkedOrTheirs({ link, situation: { correlation } }: Asked): DecisionRefusal | null {
+  return link === null && correlation.kind !== 'left-with-access' ? 'not-linked' : null
+}
+
 /** Access or a card that can still be used, in an entity of this account. */
-function withAccess({ situation: { user, accountEntities } }: Asked): DecisionRefusal | null {
-  const has =
-    user !== null &&
-    accountEntities.some((id) => hasAccess(user, id) || openCards(user, id).length > 0)
-  return has ? null : 'no-access'
+function withAccess({ situation }: Asked): DecisionRefusal | null {
+  const user = userToEnd(situation)
+  return user !== null && worksIn(user, situation.accountEntities) ? null : 'no-access'
 }
 
 /** Keeping again is possible once an admin was asked again about somebody who is absent. */
@@ -78,7 +82,7 @@ function endAhead({ situation: { presence }, past }: Asked): DecisionRefusal | n
 
 /** Protected people and owners are never ended. That an admin is the last one shows when it is decided (rule 32). */
 function notProtected({ situation }: Asked): DecisionRefusal | null {
-  const { user } = situation
+  const user = userToEnd(situation)
   if (user === null) return null
   return isProtected(situation, user) || user.role === 'owner' ? 'protected' : null
 }
@@ -97,8 +101,8 @@ function notLinked({ link }: Asked): DecisionRefusal | null {
   return link === null ? null : 'is-linked'
 }
 
-function notOneself({ situation: { user, employee }, actor }: Asked): DecisionRefusal | null {
-  const own = emailKey(user?.email ?? employee.workEmail)
+function notOneself({ situation, actor }: Asked): DecisionRefusal | null {
+  const own = emailKey(userToEnd(situation)?.email ?? situation.employee.workEmail)
   return own !== null && own === emailKey(actor) ? 'oneself' : null
 }
 

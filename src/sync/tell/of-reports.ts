@@ -5,7 +5,7 @@ import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
 import { personLine } from './lines.ts'
 import { days, later } from '../step/durations.ts'
-import { mailOf } from '../../core/tell/report-catalogue.ts'
+import { mailOf, REPORT_CODES } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** From this many differences between the same two domains, the mail says that the domain changed (rule 16). */
@@ -84,7 +84,7 @@ export async function attentionMail(
   ctx: StepContext,
   open: readonly ReportRow[],
 ): Promise<Write[]> {
-  const asks = open.filter((row) => isFor('needs-attention', row))
+  const asks = open.filter((row) => isFor('needs-attention', row)).toSorted(mostUrgentFirst)
   const fresh = asks.filter(
     (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -days(30)),
   )
@@ -104,6 +104,11 @@ export async function attentionMail(
   // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx
   return [...(await noticeWrites(daily, notice, '', today)), ...markMailed(ctx, fresh)]
+}
+
+/** In the order of the catalogue: who left and still has access comes first. */
+function mostUrgentFirst(a: ReportRow, b: ReportRow): number {
+  return REPORT_CODES.indexOf(a.report.code) - REPORT_CODES.indexOf(b.report.code)
 }
 
 export async function skippedLines(

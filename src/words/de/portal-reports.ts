@@ -42,6 +42,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Telefonnummer ist nicht lesbar',
     other: '{count} Telefonnummern sind nicht lesbar',
   },
+  'left-with-access': {
+    one: '{count} Person ist ausgeschieden und hat noch Zugriff',
+    other: '{count} Personen sind ausgeschieden und haben noch Zugriff',
+  },
   'matched-but-inactive': {
     one: '{count} Benutzer ist im HR-System inaktiv',
     other: '{count} Benutzer sind im HR-System inaktiv',

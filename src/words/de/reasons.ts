@@ -69,6 +69,17 @@ export const reasons: SameAs<typeof english> = {
   },
   'newcomer-duplicate':
     'Diese E-Mail-Adresse gehört einer anderen Person, die bereits mit einem Benutzer verknüpft ist',
+  'left-with-access': {
+    zero: 'Laut HR-System am {date} ausgeschieden und hat noch Zugriff',
+    one: 'Laut HR-System am {date} ausgeschieden und hat noch Zugriff und {count} Karte: {cards}',
+    other:
+      'Laut HR-System am {date} ausgeschieden und hat noch Zugriff und {count} Karten: {cards}',
+  },
+  'left-with-cards': {
+    one: 'Laut HR-System am {date} ausgeschieden, und {count} Karte kann noch benutzt werden: {cards}',
+    other:
+      'Laut HR-System am {date} ausgeschieden, und {count} Karten können noch benutzt werden: {cards}',
+  },
   'matched-but-inactive':
     'Dieser Benutzer hat die E-Mail-Adresse einer Person, die im HR-System inaktiv ist',
   'removed-by-hand':

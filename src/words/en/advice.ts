@@ -8,6 +8,8 @@ export const advice = {
   'unknown-status': 'Say what this status means, in the settings of this HR system.',
   refused: 'Solve it in {product}, for example by naming another administrator or owner first.',
   'protected-leaver': 'If access should end, take this person off the list of protected people.',
+  'left-with-access':
+    'End the access on the page of this person in {product}, or say there that it stays or that the user is somebody else.',
   'matched-but-inactive':
     'Decide whether the user should keep access. If so, correct the status in {hr}.',
   'ambiguous-match': 'Make sure that only one user in {product} has this address.',

@@ -40,6 +40,10 @@ export const portalReports = {
     one: '{count} phone number cannot be read',
     other: '{count} phone numbers cannot be read',
   },
+  'left-with-access': {
+    one: '{count} person has left and still has access',
+    other: '{count} people have left and still have access',
+  },
   'matched-but-inactive': {
     one: '{count} user is inactive in HR',
     other: '{count} users are inactive in HR',

@@ -65,6 +65,15 @@ export const reasons = {
     other: '{count} people in HR have this e-mail address',
   },
   'newcomer-duplicate': 'This e-mail address belongs to somebody else who is linked to a user',
+  'left-with-access': {
+    zero: 'Left on {date} according to HR, and still has access',
+    one: 'Left on {date} according to HR, and still has access and {count} card: {cards}',
+    other: 'Left on {date} according to HR, and still has access and {count} cards: {cards}',
+  },
+  'left-with-cards': {
+    one: 'Left on {date} according to HR, and {count} card can still be used: {cards}',
+    other: 'Left on {date} according to HR, and {count} cards can still be used: {cards}',
+  },
   'matched-but-inactive': 'This user has the e-mail address of somebody who is inactive in HR',
   'removed-by-hand': 'Somebody removed this user by hand, so the sync sends no new invitation',
   'not-this-person':

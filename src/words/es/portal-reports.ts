@@ -52,6 +52,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de números de teléfono no se pueden leer',
     other: '{count} números de teléfono no se pueden leer',
   },
+  'left-with-access': {
+    one: '{count} persona se ha ido y todavía tiene acceso',
+    many: '{count} de personas se han ido y todavía tienen acceso',
+    other: '{count} personas se han ido y todavía tienen acceso',
+  },
   'matched-but-inactive': {
     one: '{count} usuario figura como inactivo en RR. HH.',
     many: '{count} de usuarios figuran como inactivos en RR. HH.',

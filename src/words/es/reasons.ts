@@ -73,6 +73,17 @@ export const reasons: SameAs<typeof english> = {
   },
   'newcomer-duplicate':
     'Esta dirección de correo es de otra persona, que ya está vinculada con un usuario',
+  'left-with-access': {
+    zero: 'Según RR. HH., se fue el {date} y todavía tiene acceso',
+    one: 'Según RR. HH., se fue el {date} y todavía tiene acceso y {count} tarjeta: {cards}',
+    many: 'Según RR. HH., se fue el {date} y todavía tiene acceso y {count} de tarjetas: {cards}',
+    other: 'Según RR. HH., se fue el {date} y todavía tiene acceso y {count} tarjetas: {cards}',
+  },
+  'left-with-cards': {
+    one: 'Según RR. HH., se fue el {date}, y {count} tarjeta todavía se puede usar: {cards}',
+    many: 'Según RR. HH., se fue el {date}, y {count} de tarjetas todavía se pueden usar: {cards}',
+    other: 'Según RR. HH., se fue el {date}, y {count} tarjetas todavía se pueden usar: {cards}',
+  },
   'matched-but-inactive':
     'Este usuario tiene la dirección de correo de alguien que está inactivo en RR. HH.',
   'removed-by-hand': 'Alguien eliminó a este usuario a mano, así que no se envía otra invitación',

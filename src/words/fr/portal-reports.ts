@@ -52,6 +52,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de numéros de téléphone illisibles',
     other: '{count} numéros de téléphone illisibles',
   },
+  'left-with-access': {
+    one: '{count} personne est partie et a encore un accès',
+    many: '{count} de personnes sont parties et ont encore un accès',
+    other: '{count} personnes sont parties et ont encore un accès',
+  },
   'matched-but-inactive': {
     one: '{count} utilisateur est inactif dans le système RH',
     many: '{count} d’utilisateurs sont inactifs dans le système RH',

@@ -75,6 +75,19 @@ export const reasons: SameAs<typeof english> = {
   },
   'newcomer-duplicate':
     'Cette adresse e-mail est celle d’une autre personne, déjà associée à un utilisateur',
+  'left-with-access': {
+    zero: 'Selon le système RH, cette personne est partie le {date} et a encore un accès',
+    one: 'Selon le système RH, cette personne est partie le {date} et a encore un accès et {count} carte : {cards}',
+    many: 'Selon le système RH, cette personne est partie le {date} et a encore un accès et {count} de cartes : {cards}',
+    other:
+      'Selon le système RH, cette personne est partie le {date} et a encore un accès et {count} cartes : {cards}',
+  },
+  'left-with-cards': {
+    one: 'Selon le système RH, cette personne est partie le {date}, et {count} carte est encore utilisable : {cards}',
+    many: 'Selon le système RH, cette personne est partie le {date}, et {count} de cartes sont encore utilisables : {cards}',
+    other:
+      'Selon le système RH, cette personne est partie le {date}, et {count} cartes sont encore utilisables : {cards}',
+  },
   'matched-but-inactive':
     'Cet utilisateur a l’adresse e-mail d’une personne inactive dans le système RH',
   'removed-by-hand':

@@ -42,6 +42,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} telefoonnummer is onleesbaar',
     other: '{count} telefoonnummers zijn onleesbaar',
   },
+  'left-with-access': {
+    one: '{count} medewerker is uit dienst en heeft nog toegang',
+    other: '{count} medewerkers zijn uit dienst en hebben nog toegang',
+  },
   'matched-but-inactive': {
     one: '{count} gebruiker is in HR niet actief',
     other: '{count} gebruikers zijn in HR niet actief',

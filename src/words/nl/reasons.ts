@@ -68,6 +68,15 @@ export const reasons: SameAs<typeof english> = {
   },
   'newcomer-duplicate':
     'Dit e-mailadres is van iemand anders, die al aan een gebruiker gekoppeld is',
+  'left-with-access': {
+    zero: 'Volgens HR uit dienst sinds {date}, en heeft nog toegang',
+    one: 'Volgens HR uit dienst sinds {date}, en heeft nog toegang en {count} kaart: {cards}',
+    other: 'Volgens HR uit dienst sinds {date}, en heeft nog toegang en {count} kaarten: {cards}',
+  },
+  'left-with-cards': {
+    one: 'Volgens HR uit dienst sinds {date}, en {count} kaart is nog te gebruiken: {cards}',
+    other: 'Volgens HR uit dienst sinds {date}, en {count} kaarten zijn nog te gebruiken: {cards}',
+  },
   'matched-but-inactive': 'Deze gebruiker heeft het e-mailadres van iemand die in HR inactief is',
   'removed-by-hand':
     'Iemand heeft deze gebruiker met de hand verwijderd, dus er gaat geen nieuwe uitnodiging weg',

@@ -1,3 +1,4 @@
+import type { User } from '../../people/user.ts'
 import type { Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
 
@@ -6,13 +7,14 @@ import type { Situation } from '../situation.ts'
  * is no such question.
  */
 export function userInQuestion({ correlation }: Pick<Situation, 'correlation'>): string | null {
-  if (correlation.kind === 'matched-but-inactive') return correlation.user.id
+  const leaver = userOfLeaver({ correlation })
+  if (leaver !== null) return leaver.id
   return correlation.kind === 'rehire-unclear' ? correlation.userId : null
 }
 
 /** The user of somebody who left, who is not linked to them and may keep the access (rule 12). */
-export function userOfLeaver({ correlation }: Pick<Situation, 'correlation'>): string | null {
-  return correlation.kind === 'matched-but-inactive' ? correlation.user.id : null
+export function userOfLeaver({ correlation: c }: Pick<Situation, 'correlation'>): User | null {
+  return c.kind === 'left-with-access' || c.kind === 'matched-but-inactive' ? c.user : null
 }
 
 /** Users about whom an admin gave this answer. */
@@ -25,4 +27,9 @@ export function answeredUsers(
       decision === answer && userId !== null ? [userId] : [],
     ),
   )
+}
+
+/** The user whom an admin's `end` ends: the linked one, or theirs who is not linked (rules 12 and 35). */
+export function userToEnd(s: Pick<Situation, 'correlation' | 'user'>): User | null {
+  return s.user ?? (s.correlation.kind === 'left-with-access' ? s.correlation.user : null)
 }

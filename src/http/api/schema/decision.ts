@@ -16,7 +16,7 @@ const DECISIONS_ABOUT_MANY = [
   'keeps-access',
 ] as const
 
-/** Exactly one of ids and filter. */
+/** Exactly one of ids, filter and user. */
 export const bulkDecision = z
   .object({
     decision: z
@@ -28,15 +28,23 @@ export const bulkDecision = z
       code: 'Of an open report, or of a reason that holds an action',
       state: 'Of the person',
     }).optional(),
+    user_id: z.string().min(1).max(200).optional().openapi({
+      description:
+        'Instead of employees: the linked person of this user, or the one who left and whose user it may be',
+    }),
     until: dayOrTime
       .nullish()
       .openapi({ description: 'With `postpone`: how long they keep their access' }),
     actor,
   })
-  .refine(({ employee_ids: ids, filter }) => (ids === undefined) !== (filter === undefined), {
-    message: 'give either `employee_ids` or `filter`',
-    path: ['employee_ids'],
-  })
+  .refine(
+    ({ employee_ids: ids, filter, user_id: user }) =>
+      [ids, filter, user].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'give either `employee_ids`, `filter` or `user_id`',
+      path: ['employee_ids'],
+    },
+  )
   .openapi('DecisionAboutMany')
 
 export const decidedManySchema = z

@@ -1,0 +1,72 @@
+import { Conflict, Invalid } from '../../../core/facts/errors.ts'
+import { userInQuestion, userToEnd } from '../../../core/decide/identity/question.ts'
+import type { Link } from '../../../ports/records.ts'
+import type { Write } from '../../../ports/store/write.ts'
+import type { PersonContext } from '../../decide/situations.ts'
+import type { AccountContext } from '../../step/context.ts'
+import { addressKeyOf, nameKeyOf } from '../../step/person-keys.ts'
+
+/** An admin says which user this person is. What was said against it before holds no longer. */
+export async function linkWrites(
+  base: AccountContext,
+  person: PersonContext,
+  userId: string,
+): Promise<Write[]> {
+  const { store } = base.deps
+  const { row, situation } = person
+  const link = await linkByHand(base, person, userId)
+  const against = situation.overrides.filter((override) => override.userId === userId)
+  return [
+    store.removeOverrides(row.account, row.id, ['unlink']),
+    ...against
+      .filter(({ decision }) => decision === 'not-this-person' || decision === 'keeps-access')
+      .map(({ id }) => store.removeOverride(row.account, id)),
+    store.putLink(link),
+  ]
+}
+
+/** The user to link: the one that is named, or the one that was asked about. */
+export function userToLink({ situation }: PersonContext, named: string | undefined): string {
+  const userId = named ?? userInQuestion(situation)
+  if (userId === null) throw new Invalid([{ member: 'user_id', message: 'name the user to link' }])
+  return userId
+}
+
+/** Somebody who left and is not linked to their user: the end is theirs, so the link is made with it (rule 12). */
+export async function linkToEnd(base: AccountContext, person: PersonContext): Promise<Write[]> {
+  const user = userToEnd(person.situation)
+  return person.link !== null || user === null ? [] : linkWrites(base, person, user.id)
+}
+
+async function linkByHand(
+  base: AccountContext,
+  { row }: PersonContext,
+  userId: string,
+): Promise<Link> {
+  const { store } = base.deps
+  const user =
+    (await store.user(base.organization.id, userId)) ??
+    (await base.deps.host.user(base.organization.id, userId))
+  if (user === null)
+    throw new Invalid([{ member: 'user_id', message: 'no such user in the product' }])
+  const taken = (await store.linksByUser(base.organization.id, [user.id])).find(
+    (link) => link.account === row.account && link.state === 'live' && link.employee !== row.id,
+  )
+  if (taken !== undefined)
+    throw new Conflict('this user is linked to somebody else', { employee_id: taken.employee })
+  const { remoteId } = row.employee
+  return {
+    account: row.account,
+    employee: row.id,
+    organization: base.organization.id,
+    userId: user.id,
+    state: 'live',
+    how: 'by-hand',
+    remoteHash: remoteId === null ? null : await base.deps.config.keyedHash(remoteId),
+    integrationSlug: base.account.integration?.slug ?? null,
+    emailKey: addressKeyOf(base, row),
+    nameKey: nameKeyOf(base, row),
+    since: base.now,
+    closedAt: null,
+  }
+}
