@@ -17,6 +17,7 @@ import type { Write } from '../../ports/store/write.ts'
 import { actionRowsOf } from './action-rows.ts'
 import { linkAfter } from './link-after.ts'
 import { decisionContext } from '../read/decision-context.ts'
+import { isDecisionRun } from '../step/new-run.ts'
 import { marksOf } from './marks.ts'
 import { decidePerson } from './decide-person.ts'
 
@@ -37,10 +38,12 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
   if (rows.length === 0) return advanceTo(ctx, 'finalize', {}, writes)
   const shown = ctx.run.mode === 'delta' ? await shownWhole(ctx) : 0
   const context = decisionContext(ctx)
-  const people = await loadSituations(
+  const loaded = await loadSituations(
     context,
     rows.filter((row) => !isPostponed(ctx, row, shown)),
   )
+  // Withdrawn before its run decides: a look at HR follows, and decides about them (rule 42).
+  const people = isDecisionRun(run) ? loaded.filter(isDecidedAtOnce) : loaded
   const decisions = people.map(decidePerson)
   const past = people.flatMap((person) => person.past)
   const actionRows = await actionRowsOf(context, decisions, past)
@@ -67,6 +70,11 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
     }),
   )
   return { kind: 'again' }
+}
+
+/** An admin's decision stands that needs no evidence of HR's (rule 35). */
+function isDecidedAtOnce({ situation }: PersonContext): boolean {
+  return situation.overrides.some(({ decision }) => decision === 'end' || decision === 'undo')
 }
 
 async function writesOf(

@@ -58,8 +58,3 @@ async function decisionRun(
     }),
   ]
 }
-
-/** It goes before a long read: what an admin wants at once does not wait for HR. */
-export function isDecisionRun({ mode, actor, bookmark }: Run): boolean {
-  return mode === 'employees' && actor !== null && bookmark.phase !== 'people'
-}

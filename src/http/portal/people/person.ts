@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { ended } from '../../../words/text.ts'
-import { isDecisionRun } from '../../../sync/review/decision-run.ts'
+import { isDecisionRun } from '../../../sync/step/new-run.ts'
 import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
 import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
