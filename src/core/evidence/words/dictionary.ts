@@ -1,0 +1,86 @@
+import { EAST_ASIAN, SEMITIC, SOUTH_EAST_ASIAN } from './lists/asian.ts'
+import { DUTCH, GERMAN } from './lists/dutch-german.ts'
+import { ENGLISH } from './lists/english.ts'
+import { FRENCH } from './lists/french.ts'
+import { GREEK, HUNGARIAN, TURKISH } from './lists/greek-turkish-hungarian.ts'
+import { PORTUGUESE, SPANISH } from './lists/iberian.ts'
+import { ITALIAN, ROMANIAN } from './lists/italian-romanian.ts'
+import { FINNIC, SCANDINAVIAN } from './lists/nordic.ts'
+import { CYRILLIC, CZECH, POLISH, SOUTH_SLAVIC } from './lists/slavic.ts'
+import type { StatusWords } from './status-words.ts'
+import { tokensOf } from './tokens.ts'
+
+export type Sense = keyof StatusWords
+
+/** All languages together: nobody says in which language an HR system is kept. */
+const LISTS: readonly StatusWords[] = [
+  ENGLISH,
+  DUTCH,
+  GERMAN,
+  SCANDINAVIAN,
+  FINNIC,
+  FRENCH,
+  SPANISH,
+  PORTUGUESE,
+  ITALIAN,
+  ROMANIAN,
+  POLISH,
+  CZECH,
+  CYRILLIC,
+  SOUTH_SLAVIC,
+  TURKISH,
+  GREEK,
+  HUNGARIAN,
+  EAST_ASIAN,
+  SOUTH_EAST_ASIAN,
+  SEMITIC,
+]
+
+const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
+/** What a phrase means, by its tokens with one blank between them. A phrase of several also without blanks. */
+export const PHRASES: ReadonlyMap<string, Sense> = phrases()
+export const LONGEST_PHRASE = Math.max(...[...PHRASES.keys()].map((key) => key.split(' ').length))
+
+/** The meaning of words with this beginning or end. */
+export const BEGINNINGS = stems(/^([^*]+)\*$/)
+export const ENDINGS = stems(/^\*([^*]+)$/)
+
+function entries(): [phrase: string, sense: Sense][] {
+  const senses = ['end', 'inactive', 'leave', 'work', 'notYet', 'unclear', 'filler'] as const
+  return LISTS.flatMap((list) =>
+    senses.flatMap((sense) =>
+      (list[sense] ?? '').split('|').map((text): [string, Sense] => [text.trim(), sense]),
+    ),
+  ).filter(([text]) => text !== '')
+}
+
+/** A phrase that two languages use in two senses is unclear. One that is a filler somewhere counts where it is not. */
+function phrases(): Map<string, Sense> {
+  const found = new Map<string, Sense>()
+  const add = (key: string, sense: Sense): void => {
+    const known = found.get(key)
+    if (known === undefined || known === 'filler') found.set(key, sense)
+    else if (known !== sense && sense !== 'filler') found.set(key, 'unclear')
+  }
+  for (const [text, sense] of entries().flatMap(spellings)) {
+    if (text.includes('*')) continue
+    const tokens = tokensOf(text)
+    add(tokens.join(' '), sense)
+    if (tokens.length > 1 && sense !== 'filler') add(tokens.join(''), sense)
+  }
+  return found
+}
+
+/** Where the letters ä, ö, ü, å, æ and ø cannot be typed, people write ae, oe, ue, aa. */
+function spellings([text, sense]: [string, Sense]): [string, Sense][] {
+  const plain = text.replace(/[äöüåø]/gu, (letter) => DIGRAPHS[letter] ?? letter)
+  return plain === text ? [[text, sense]] : [[text, sense], [plain, sense]]
+}
+
+function stems(pattern: RegExp): readonly (readonly [stem: string, sense: Sense])[] {
+  return entries().flatMap(([text, sense]) => {
+    const stem = pattern.exec(text)?.[1]
+    return stem === undefined ? [] : [[tokensOf(stem).join(''), sense] as const]
+  })
+}

@@ -1,0 +1,71 @@
+import type { StatusWords } from '../status-words.ts'
+
+/**
+ * Spanish, with Catalan. From Factorial, Sesame, A3, Buk and the kinds of leave of the Estatuto de los
+ * Trabajadores and of Latin America. "Baja" alone is sick leave as well as the end.
+ */
+export const SPANISH: StatusWords = {
+  end: `cesado | cesada | cese | ceso | despedido | despedida | despido | renuncio | renunciado | renunciada
+    | dimitido | dimitida | dimitio | jubilado | jubilada | jubilacion | fallecido | fallecida | fallecimiento
+    | desvinculado | desvinculada | desvinculacion | finalizado | finalizada | finiquitado | contrato finalizado
+    | fin de contrato | contrato terminado | contrato vencido | contrato extinguido | extincion de contrato
+    | terminado | terminada | relacion laboral terminada | egresado | egresada | egreso | retirado | retirada
+    | baja definitiva | baja voluntaria | baja de empresa | baja en empresa | baja no voluntaria | dado de baja
+    | dada de baja | causo baja | exempleado | ex empleado | ex empleada | antiguo empleado | antigua empleada
+    | antiguo trabajador | ya no trabaja | ya no trabaja aqui | no trabaja | ya no es empleado | desactivado
+    | desactivada | archivado | eliminado | acomiadat | jubilat | finalitzat`,
+  inactive: `inactivo | inactiva | no activo | no activa | ya no activo | inactiu`,
+  leave: `licencia | licencias | con licencia | de licencia | en licencia | permiso | de permiso | permiso de | excedencia | en excedencia
+    | vacaciones | de vacaciones | incapacidad | incapacitado | incapacitada | incapacidad temporal | suspendido
+    | suspendida | suspension | suspension de contrato | maternidad | paternidad | ausente | ausencia | enfermo
+    | enferma | enfermedad | baja medica | baja laboral | baja maternal | baja paternal | baja por maternidad
+    | baja por paternidad | baja por enfermedad | baja por accidente | baja por incapacidad | baja temporal
+    | de baja medica | baja por embarazo | sabatico | ano sabatico | comision de servicio | comision de servicios
+    | erte | en erte | accidente de trabajo | accidente laboral | servicio militar | cuidado de hijos
+    | cuidado de hijo | cuidado de familiares`,
+  work: `activo | activa | en activo | empleado | empleada | trabajando | trabajador activo | alta | en alta | de alta
+    | dado de alta | dada de alta | contratado | contratada | vigente | en plantilla | indefinido
+    | en periodo de prueba | periodo de prueba | actiu`,
+  notYet: `pendiente | pendiente de ingreso | pendiente de alta | pendiente de incorporacion | por ingresar
+    | futuro ingreso | proximo ingreso | preingreso | pre ingreso | incorporacion pendiente | por incorporar
+    | futuro empleado | nuevo ingreso | nuevo empleado | aun no activo | no incorporado | candidato | candidata
+    | en espera | en proceso de alta`,
+  unclear: `baja | de baja | en baja | baixa | renuncia | dimision | preaviso | en preaviso | baja prevista
+    | baja pendiente | pendiente de baja | temporalmente inactivo | inactivo temporal | prejubilado | prejubilada
+    | prejubilacion`,
+  filler: `trabajador | trabajadora | laboral | empresa | contrato | por | de | del | la | el | los | y | con | sin
+    | goce | sin goce de sueldo | con goce de sueldo | sin sueldo | voluntario | voluntaria | temporal | medica
+    | medico | objetivo | disciplinario | procedente | improcedente | causas objetivas | mutuo acuerdo | estado`,
+}
+
+/**
+ * Portuguese of Brazil and Portugal. From TOTVS ("demitido", "afastado"), Senior, Gupy, Primavera, and the
+ * kinds of leave of the CLT. "Aviso prévio" is the time of notice.
+ */
+export const PORTUGUESE: StatusWords = {
+  end: `demitido | demitida | demissao efetivada | desligado | desligada | desligamento | despedido | dispensado
+    | dispensada | rescindido | rescindida | rescisao | contrato rescindido | aposentado | aposentada
+    | reformado | reformada | falecido | falecida | falecimento | obito | encerrado | encerrada
+    | contrato encerrado | contrato terminado | contrato cessado | fim de contrato | termino de contrato
+    | terminado | cessado | cessada | cessacao | cessacao de contrato | saiu | saida | saiu da empresa | exonerado
+    | exonerada | ex funcionario | ex funcionaria | ex colaborador | ex colaboradora | ex empregado
+    | antigo colaborador | antigo funcionario | antigo trabalhador | nao trabalha mais | ja nao trabalha
+    | arquivado | excluido | desativado | desativada`,
+  inactive: `inativo | inativa | nao ativo | nao ativa | inactivo`,
+  leave: `licenca | licencas | licenciado | licenciada | de licenca | em licenca | afastado | afastada | afastamento | ferias | de ferias | em ferias
+    | maternidade | paternidade | doenca | doente | baixa medica | de baixa medica | baixa por doenca
+    | baixa de maternidade | baixa por maternidade | atestado | atestado medico | auxilio doenca | inss
+    | acidente de trabalho | ausente | ausencia | suspenso | suspensa | suspensao
+    | contrato suspenso | cedido | cedida | destacado | destacada | sabatico | ano sabatico | servico militar
+    | invalidez | lay off | layoff simplificado`,
+  work: `ativo | ativa | empregado | empregada | contratado | contratada | admitido | admitida | em atividade
+    | trabalhando | em exercicio | efetivo | efetiva | no ativo | em experiencia | periodo experimental`,
+  notYet: `pendente | em admissao | pre admissao | admissao pendente | a admitir | admissao futura | futuro colaborador
+    | novo | novo colaborador | ainda nao iniciou | nao iniciado | em contratacao | aguardando | aguardando inicio
+    | candidato | candidata`,
+  unclear: `baixa | de baixa | demissionario | demissionaria | demissao | aviso previo | em aviso previo
+    | cumprindo aviso previo | desligamento programado | rescisao pendente | temporariamente inativo | pre reforma`,
+  filler: `funcionario | funcionaria | colaborador | colaboradora | trabalhador | da | do | das | dos | por | sem | com
+    | remuneracao | remunerada | nao remunerada | justa causa | sem justa causa | por justa causa | acordo | medica
+    | voluntaria | involuntaria | situacao | em | para | parental`,
+}

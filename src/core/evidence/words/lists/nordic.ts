@@ -1,0 +1,59 @@
+import type { StatusWords } from '../status-words.ts'
+
+/**
+ * Swedish, Danish and Norwegian, which share many words. From Hogia, Quinyx, Planday, Visma and the laws on
+ * parental and sick leave. "Uppsagd", "opsagt" and "oppsagt" are notice given.
+ */
+export const SCANDINAVIAN: StatusWords = {
+  end: `slutat | har slutat | avslutad | avslutat | avslutade | avslutad anställning | anställning avslutad
+    | anställningen avslutad | avgått | avgången | entledigad | avskedad | tidigare anställd | fore detta anställd
+    | ej anställd | inte anställd langre | pensionerad | pensionär | i pension | avliden | borttagen | arkiverad
+    | fratrådt | fratrådte | fratradelse | har forladt virksomheden | forladt virksomheden | stoppet
+    | afgået | afskediget | bortvist | ophørt | ansættelse ophørt | tidligere ansat | tidligere medarbejder
+    | pensioneret | gået på pension | på pension | afdød | afsluttet | slettet | ikke længere ansat
+    | sluttet | har sluttet | avsluttet | avsluttet arbeidsforhold | arbeidsforhold avsluttet | fratrådt
+    | avskjediget | avsked | avskjed | tidligere ansatt | pensjonert | pensjonist | gatt av med pensjon
+    | avdød | død | opphørt | ikke lenger ansatt | ikke ansatt`,
+  inactive: `inaktiv | inaktivt | inaktive | ej aktiv | inte aktiv | icke aktiv | ikke aktiv | ikke længere aktiv
+    | ikke lenger aktiv | deaktiverad | deaktiveret | deaktivert`,
+  leave: `*ledig | *lediga | *ledighet | ledig | tjänstledig | sjukskriven | sjuk | sjukfrånvaro | sjukskrivning
+    | frånvarande | frånvaro | föräldraledig | mammaledig | pappaledig | semester | avstängd | permitterad
+    | utlånad | värnplikt
+    | *orlov | på orlov | sygemeldt | syg | sygdom | langtidssyg | fravær | fraværende | ferie | på ferie
+    | barsel | på barsel | suspenderet | udlånt | udstationeret | værnepligt
+    | *permisjon | i permisjon | permittert | sykmeldt | sykemeldt | syk | sykdom | langtidssykmeldt
+    | foreldrepermisjon | pappaperm | mammaperm | foreldreperm | suspendert | utlånt | utplassert | verneplikt
+    | førstegangstjeneste | avspasering`,
+  work: `aktiv | aktivt | aktive | anställd | tillsvidareanställd | visstidsanställd | arbetar | i tjänst
+    | provanställd | ansat | fastansat | i arbejde | ansatt | fast ansatt | midlertidig ansatt | i arbeid
+    | provetid`,
+  notYet: `väntande | ej börjat | ej startat | ännu ej börjat | inte börjat | kommande | ny anställd | nyanställd
+    | kommende | endnu ikke startet | ikke startet | ikke begyndt | afventer | nyansat | ny medarbejder
+    | ikke begynt | ennå ikke startet | avventer | nyansatt | ventende | påbegynder`,
+  unclear: `uppsagd | uppsägning | uppsägningstid | egen uppsägning | arbetsbefriad | opsagt | opsigelse
+    | i opsigelse | fritstillet | oppsagt | oppsigelse | i oppsigelse | oppsigelsestid | fritatt
+    | tillfälligt inaktiv | midlertidigt inaktiv | midlertidig inaktiv`,
+  filler: `medarbetare | anställning | anställningen | medarbejder | ansættelse | medarbeider | arbeidsforhold
+    | arbejdsforhold | på | i | med | egen begäran | på grund av | och | og | delvis | helt | lang | langtids | betald
+    | obetald | ulønnet | lønnet | egen`,
+}
+
+/** Finnish and Estonian. From Mepco, Sympa and the kinds of leave of the Employment Contracts Act. */
+export const FINNIC: StatusWords = {
+  end: `paattynyt | tyosuhde paattynyt | palvelussuhde paattynyt | lopettanut | lopettanut tyosuhteen | lahtenyt
+    | poistunut | eronnut | erotettu | elakkeella | jaanyt elakkeelle | elakoitynyt | elakelainen | kuollut
+    | edesmennyt | entinen tyontekija | ei enaa toissa | ei tyosuhteessa | arkistoitu | lahkunud | vallandatud
+    | pensionil | toosuhe loppenud | lopetatud`,
+  inactive: `inaktiivinen | ei aktiivinen | epaaktiivinen | ei kaytossa | mitteaktiivne`,
+  leave: `loma | *lomalla | lomalla | vuosiloma | kesäloma | äitiysloma | isyysloma | vanhempainloma | palkaton loma
+    | *vapaa | *vapaalla | vapaalla | sairaana | sairas | sairausloma
+    | sairaslomalla | poissa | poissaolo | poissaoleva | lomautettu | lomautus | vuorotteluvapaa | pidatetty
+    | asepalvelus | varusmies | kuntoutus | puhkusel | haiguslehel | lapsehoolduspuhkus | emapuhkus`,
+  work: `aktiivinen | tyossa | toissa | tyosuhteessa | voimassa | tyosuhde voimassa | vakituinen | maaraaikainen
+    | koeaika | koeajalla | aktiivne | tootab`,
+  notYet: `odottaa | odottava | tuleva | tuleva tyontekija | ei aloittanut | ei viela aloittanut | aloittamassa
+    | uusi | uusi tyontekija`,
+  unclear: `irtisanottu | irtisanoutunut | irtisanomisaika | irtisanomisajalla | irtisanoutuminen
+    | tilapaisesti inaktiivinen`,
+  filler: `tyontekija | tyosuhde | palvelussuhde | tila | palkaton | palkallinen | pitka | osittainen`,
+}

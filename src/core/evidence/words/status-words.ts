@@ -1,0 +1,20 @@
+/**
+ * The words of one or more languages for somebody's employment status. Phrases are divided by `|` and
+ * compared by `tokensOf`: without letter case, accents and punctuation. `stem*` and `*stem` stand for any
+ * beginning or end of one word: inflections and compounds.
+ */
+export interface StatusWords {
+  /** The employment is over. */
+  readonly end: string
+  /** "Inactive" and its translations: an end where nothing else is said. */
+  readonly inactive: string
+  /** Away, and still employed. */
+  readonly leave: string
+  readonly work: string
+  /** Hired, not at work yet. */
+  readonly notYet: string
+  /** Says two things, or something that is still to come: notice given, garden leave. */
+  readonly unclear?: string
+  /** Says nothing about the status by itself: "employee", "voluntary", "since". */
+  readonly filler?: string
+}
