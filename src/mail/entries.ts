@@ -91,7 +91,10 @@ export function skipped(
   context: MailContext,
   most: number,
 ): readonly Block[] {
-  return people(lines, 0, most, context, (line) =>
-    person(line, context, { notes: [context.words.because(line.reason, context.reader)] }),
-  )
+  return people(lines, 0, most, context, (line) => {
+    const because = context.words.because(line.reason, context.reader)
+    // Not about one person.
+    if (line.name === '') return { title: because, tag: null, lines: [], notes: [] }
+    return person(line, context, { notes: [because] })
+  })
 }

@@ -1,10 +1,10 @@
 import { RetryLater } from '../core/facts/errors.ts'
 import type { Dimension, Employee } from '../core/people/employee.ts'
-import type { Listing, Page, SourceAccount } from '../ports/source.ts'
+import type { Listing, Page, RawStatusPage, SourceAccount } from '../ports/source.ts'
 import { fieldValuesOf } from './field-values.ts'
 import { normaliseCompany, normaliseGroup, normaliseLocation } from './dimensions.ts'
 import { pauseAfter } from './failures.ts'
-import { normalise } from './normalise.ts'
+import { normalise, rawStatusOf } from './normalise.ts'
 import type { Answer, Question, Transport } from './transport.ts'
 import {
   type Parsed,
@@ -74,9 +74,31 @@ export async function readPage(
   }
 }
 
+/** One page of employees with the HR system's own words for their status, which one call gives in place of Merge's. */
+export async function readRawStatuses(
+  transport: Transport,
+  account: SourceAccount,
+  cursor: string | null,
+): Promise<RawStatusPage> {
+  const query = { page_size: PAGE_SIZE, show_enum_origins: 'employment_status' }
+  const { answer, results, next } = await rawPage(
+    transport,
+    { path: 'employees', query, token: account.token, what: `statuses of account ${account.id}` },
+    cursor,
+  )
+  const statuses = results.flatMap((record) => {
+    const parsed = parseEmployee(record)
+    if (parsed.kind === 'set-aside') return []
+    const { id, employment_status } = parsed.value
+    return [{ sourceId: id, rawStatus: rawStatusOf(employment_status) }]
+  })
+  const pauseMs = pauseAfter(answer.headers, transport.now())
+  return { statuses, next, requestedAt: answer.requestedAt, pauseMs }
+}
+
 /**
  * Merge ignores a misspelt parameter without an error, so tests check these. Never filter by status, or
- * leavers would be missing. Never ask for `show_enum_origins`, which replaces Merge's own status.
+ * leavers would be missing. Never ask for `show_enum_origins` here: it replaces Merge's own status.
  */
 function queryOf(listing: Listing): Record<string, string> {
   if (listing.kind !== 'employees') return { page_size: PAGE_SIZE }

@@ -3,7 +3,7 @@ import { abilitiesOf, allAbilities } from './abilities.ts'
 import { findAccount, readStatus } from './accounts.ts'
 import { isMergeBaseUrl, MERGE_HOSTS } from './base-url.ts'
 import { createAccountCalls } from './client.ts'
-import { readPage } from './pages.ts'
+import { readPage, readRawStatuses } from './pages.ts'
 import { rereadEmployee, readRawStatus } from './reread.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
 import { hintOf, isSignedByMerge } from './webhook.ts'
@@ -30,6 +30,7 @@ export function createMergeSource(options: MergeOptions): Source {
     page: (account, listing, cursor) => readPage(transport, account, listing, cursor),
     employee: (account, sourceId) => rereadEmployee(transport, account, sourceId),
     rawStatus: (account, sourceId) => readRawStatus(transport, account, sourceId),
+    rawStatuses: (account, cursor) => readRawStatuses(transport, account, cursor),
     status: (account) => readStatus(transport, account),
     createLink: calls.createLink,
     identify: calls.identify,

@@ -47,7 +47,19 @@ export interface ReconfirmBookmark {
   readonly phase: 'reconfirm'
   /** The last employee looked at. */
   readonly after: string | null
+  /** Whose status in HR's own words is asked for, and how; null: not known yet (P5). */
+  readonly words: AskedWords | null
 }
+
+export type AskedWords =
+  | {
+      readonly by: 'list'
+      /** The source's cursor of the next page; null for the first page. */
+      readonly cursor: string | null
+      /** Pages read so far. */
+      readonly page: number
+    }
+  | { readonly by: 'id'; readonly employees: readonly string[] }
 
 /** Reading the host's users: first its list, then by id those who are absent from it. */
 export type UsersBookmark = UserListBookmark | AbsentUsersBookmark

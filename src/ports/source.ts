@@ -9,6 +9,8 @@ export interface Source {
   employee(account: SourceAccount, sourceId: string): Promise<EmployeeAnswer>
   /** Reads the HR system's own status of one employee, instead of Merge's. */
   rawStatus(account: SourceAccount, sourceId: string): Promise<RawStatusAnswer>
+  /** One page of the list of all employees with the HR system's own status, where there are too many to ask one by one. */
+  rawStatuses(account: SourceAccount, cursor: string | null): Promise<RawStatusPage>
   /** The state of the account and of the source's own sync. Needed before absence is believed (rule 42). */
   status(account: SourceAccount): Promise<SourceStatus>
   /** A hosted page on which an admin connects the HR system (magic link). */
@@ -67,6 +69,14 @@ export type EmployeeAnswer =
 export type RawStatusAnswer =
   | { readonly kind: 'raw-status'; readonly rawStatus: string | null; readonly requestedAt: string }
   | { readonly kind: 'not-found'; readonly requestedAt: string }
+
+export interface RawStatusPage {
+  /** Records that cannot be read are left out. */
+  readonly statuses: readonly { readonly sourceId: string; readonly rawStatus: string | null }[]
+  readonly next: string | null
+  readonly requestedAt: string
+  readonly pauseMs: number
+}
 
 export interface SourceStatus {
   /** `COMPLETE`, `INCOMPLETE`, `RELINK_NEEDED`, `IDLE` or another value. */

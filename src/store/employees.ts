@@ -63,10 +63,15 @@ export function employeeQueries({ database }: QueryContext) {
     return sliced(rows, slice, (row) => (state === undefined ? row.id : `${row.seq}`), employeeOf)
   }
 
-  const employeesDue: Store['employeesDue'] = (account, now, after, limit) => {
-    const beyond: readonly Value[] = [account, after, limit]
-    return found(DUE, account, ...beyond, account, now, ...beyond, limit)
-  }
+  const due =
+    (sql: string): Store['employeesDue'] =>
+    (account, now, after, limit) => {
+      const beyond: readonly Value[] = [account, after, limit]
+      return found(sql, account, ...beyond, account, now, ...beyond, limit)
+    }
+
+  const employeesDue = due(DUE)
+  const inactiveDue = due(INACTIVE_DUE)
 
   const timeCome: Store['timeCome'] = async (account, now, limit) => {
     const rows = await rowsOf<{ source_id: string }>(
@@ -143,6 +148,7 @@ export function employeeQueries({ database }: QueryContext) {
     employeesByEmail,
     employees,
     employeesDue,
+    inactiveDue,
     timeCome,
     missing,
     presentId,
@@ -167,13 +173,17 @@ const AFTER = 'coalesce((select seq from employees where account = ? and id = ?)
  * Sorted by `seq`. Both halves read only index entries of employees who are due, so a day on which nobody
  * is due reads no employee. The plus signs stop SQLite from sorting by a walk through the whole account.
  */
-const DUE = `seq in (
+const dueAmong = (which: string) => `seq in (
     select seq from (select seq from employees
-      where account = ? and due_next_run = 1 and seq > ${AFTER} order by seq limit ?)
+      where account = ? and due_next_run = 1 and seq > ${AFTER}${which} order by seq limit ?)
     union all
     select seq from (select seq from employees
-      where account = ? and due_next_run = 0 and revisit_at <= ? and +seq > ${AFTER} order by +seq limit ?))
+      where account = ? and due_next_run = 0 and revisit_at <= ? and +seq > ${AFTER}${which} order by +seq limit ?))
   order by seq limit ?`
+const DUE = dueAmong('')
+const INACTIVE_DUE = dueAmong(
+  " and (standing = 'inactive' or json_extract(fields, '$.status.kind') = 'other')",
+)
 
 /** A linked, active employee if there is one, else any. Each half stops at its first match. */
 const CERTAIN = `e.account = ? and e.standing = 'present' and e.missing is null

@@ -20,6 +20,8 @@ export function placeQueries({ database }: QueryContext): PlaceStore {
       ])
       return [...found[0].map((one) => ({ ...one, field: null })), ...found[1]]
     },
+    statusWords: (account) =>
+      rowsOf<Pick<Headcount, 'what' | 'value' | 'people'>>(database, WORDS, account, account),
     async countPresent(account) {
       const [row] = await rowsOf<{ people: number }>(
         database,
@@ -106,6 +108,17 @@ const CUSTOM = `
   from employees e cross join json_each(e.fields, '$.custom') c where ${PRESENT} group by 2, 3`
 
 // Status words of people who left count, too: a mapping of the word can bring them back.
+const WORDS = `
+  select 'status' as what, trim(coalesce(e.fields ->> '$.status.word', '')) as value,
+    count(*) as people, min(e.read_at) as since
+  from employees e where e.account = ? and e.reduced_at is null and e.missing is null
+    and e.fields ->> '$.status.kind' = 'other' and e.fields ->> '$.ignored' = 0 group by 2
+  union all
+  select 'inactive_word', trim(e.memory ->> '$.word.word'), count(*), min(e.read_at)
+  from employees e where e.account = ? and e.reduced_at is null and e.missing is null
+    and e.fields ->> '$.status.value' = 'INACTIVE' and e.memory ->> '$.word.forVersion' = e.hash
+    and e.memory ->> '$.word.word' is not null group by 2`
+
 const HEADCOUNTS = `
   select f.value ->> 'what' as what, e.fields ->> (f.value ->> 'path') as value,
     count(*) as people, min(e.read_at) as since
@@ -117,12 +130,4 @@ const HEADCOUNTS = `
   union all
   select 'email_domain', substr(e.email_key, instr(e.email_key, '@') + 1), count(*), min(e.read_at)
   from employees e where ${PRESENT} and e.email_key is not null group by 2
-  union all
-  select 'status', trim(coalesce(e.fields ->> '$.status.word', '')), count(*), min(e.read_at)
-  from employees e where e.account = ? and e.reduced_at is null
-    and e.fields ->> '$.status.kind' = 'other' and e.fields ->> '$.ignored' = 0 group by 2
-  union all
-  select 'inactive_word', trim(e.memory ->> '$.word.word'), count(*), min(e.read_at)
-  from employees e where e.account = ? and e.reduced_at is null
-    and e.fields ->> '$.status.value' = 'INACTIVE' and e.memory ->> '$.word.forVersion' = e.hash
-    and e.memory ->> '$.word.word' is not null group by 2`
+  union all ${WORDS}`

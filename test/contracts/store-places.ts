@@ -16,7 +16,7 @@ export function placeContract(world: World): void {
     const other = (word: string | null) => ({ status: { kind: 'other', word } as const })
     const inactive = { kind: 'known', value: 'INACTIVE' } as const
     const nothing = { companyId: null, groupIds: [], workLocationId: null, employmentType: null }
-    const word = { forVersion: 'h4', word: ' Garden leave' }
+    const word = { forVersion: 'h4', word: ' Garden leave', askedAt: null }
     await world.save(
       put(1, { ...nothing, companyId: 'c1', groupIds: ['g1', 'g2'], workEmail: 'a@acme.test' }),
       put(

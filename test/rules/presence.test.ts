@@ -136,7 +136,7 @@ describe('P4', () => {
 describe('P5', () => {
   const employee = { status: status('INACTIVE') }
   const asked = (text: string | null, forVersion = 'v1') =>
-    evidenceOf({ word: { forVersion, word: text } })
+    evidenceOf({ word: { forVersion, word: text, askedAt: null } })
 
   test('P5 INACTIVE without a date: the raw status of this version is read first', () => {
     for (const evidence of [evidenceOf(), asked('Terminated', 'v0')]) {
@@ -146,7 +146,7 @@ describe('P5', () => {
     }
   })
 
-  test('P5 a raw status of leave or absence: no change', () => {
+  test('P5 a raw status of leave or absence: no change, and nobody is asked', () => {
     const words = [
       'On leave',
       'ON_LEAVE',
@@ -160,21 +160,64 @@ describe('P5', () => {
       'krankgeschrieben',
       'Congé parental',
       'en arrêt maladie',
-      'De baja',
       'Permiso de maternidad',
       'Excedencia',
+      'L',
+      'FMLA',
+      '休職',
     ]
     for (const text of words) {
-      expect([text, ...kindOf(employee, { evidence: asked(text) })]).toEqual([
-        text,
-        'unknown',
-        'unknown-status',
-      ])
+      const verdict = judge(employee, { evidence: asked(text) })
+      expect(verdict).toMatchObject({
+        presence: { kind: 'unknown', because: { code: 'on-leave' } },
+        asks: 'raw-status-again',
+      })
     }
   })
 
-  test('P5 any other raw status, or none: left, with the raw status as the reason', () => {
-    for (const text of ['Terminated', 'Leaver', 'Leaves company', 'Uit dienst', 'Ausgetreten']) {
+  test('P5 a raw status that says both, work, not yet, or nothing that is known: unknown', () => {
+    const words = [
+      'De baja',
+      'Terminated - did not return from leave',
+      'Not terminated',
+      'Resigned, last day to come',
+      'Notice given',
+      'Active',
+      'ACTIVE',
+      'Employed',
+      'Onboarding',
+      'Pre-hire',
+      'PENDING',
+      'K7',
+      'Leaves company',
+    ]
+    for (const text of words) {
+      const verdict = judge(employee, { evidence: asked(text) })
+      expect(verdict).toMatchObject({
+        presence: { kind: 'unknown', because: { code: 'unknown-status', facts: { word: text } } },
+        asks: 'raw-status-again',
+      })
+    }
+  })
+
+  test('P5 one meaning for each word, with a user or without', () => {
+    for (const text of ['Parental leave', 'K7', 'Active', 'Terminated', null]) {
+      const [linked, none] = [true, false].map((one) =>
+        judge(employee, { evidence: asked(text), linked: one }),
+      )
+      expect(linked).toEqual(none)
+    }
+  })
+
+  test('P5 a raw status that means an end, or none: left, with the raw status as the reason', () => {
+    for (const text of [
+      'Terminated',
+      'Leaver',
+      'INACTIVE',
+      'Inaktiv',
+      'Uit dienst',
+      'Ausgetreten',
+    ]) {
       const { presence: judged } = judge(employee, { evidence: asked(text) })
       expect(judged).toMatchObject({ kind: 'left', on: TODAY, cause: 'terminated' })
       expect(judged.because).toMatchObject({ code: 'left-inactive', facts: { word: text } })
@@ -241,6 +284,11 @@ test('P10 PENDING, date past: dropped; with a linked user as P4', () => {
   const evidence = evidenceOf({ conflict })
   expect(kindOf(employee, { evidence })[0]).toBe('left')
   expect(kindOf(employee, { linked: false, evidence })[0]).toBe('dropped')
+})
+
+test('P11 a text that is a word of leave: no change, and nobody is asked', () => {
+  expect(kindOf({ status: word('leave') })).toEqual(['unknown', 'on-leave'])
+  expect(kindOf({ status: word('Terminated') })).toEqual(['unknown', 'unknown-status'])
 })
 
 test('P11 unknown text or no status, no date: no change', () => {

@@ -122,7 +122,7 @@ describe('P5', () => {
   })
 
   test.each(['On leave', 'Elternzeit', 'Congé parental', 'ParentalLeave'])(
-    'P5 a word of leave (%s): what was, stays',
+    'P5 a word of leave (%s): what was, stays, and nobody is asked',
     async (word) => {
       const world = await linkedCompany()
       world.hr.terminate('ana', { on: null })
@@ -130,7 +130,9 @@ describe('P5', () => {
       await world.reconcile()
       await world.days(3)
       expect(world.access('ana')).toEqual(WORKS)
-      expect(await world.reports()).toEqual(['unknown-status ana'])
+      expect(await world.why('ana')).toEqual(['on-leave'])
+      expect(await world.reports()).toEqual([])
+      expect(world.inbox('admin')).toEqual([])
     },
   )
 
@@ -221,7 +223,11 @@ test.each(['Dormant', null])('P11 a status of %s: never invites, never removes',
   await world.days(2)
   expect(world.access('ana')).toEqual(WORKS)
   expect(world.access('zoe')).toEqual(NO_USER)
-  expect(await world.reports()).toEqual(['unknown-status ana', 'unknown-status zoe'])
+  expect(await world.reports()).toEqual([
+    'status-word ',
+    'unknown-status ana',
+    'unknown-status zoe',
+  ])
 })
 
 test('P12 flagged deleted in a complete read: left', async () => {

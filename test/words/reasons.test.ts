@@ -161,7 +161,7 @@ describe('the facts of a reason', () => {
     const inactive = reason('left-inactive', { word: 'owner' })
     expect(wordsFor('nl').because(inactive, NAMES)).toContain('‘owner’')
     expect(wordsFor('en').because(reason('unknown-status', { word: '' }), NAMES)).toContain(
-      'no meaning here yet: none.',
+      'not clear here: none.',
     )
   })
 

@@ -2,7 +2,7 @@ import type { Action } from '../facts/action.ts'
 import { canonical } from '../facts/canonical.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
-import { hasAccess, type User } from '../people/user.ts'
+import { hasAccess, hasAnything, type User } from '../people/user.ts'
 import { answerTo } from './answers.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { isLive } from './correlate.ts'
@@ -39,7 +39,7 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
     ...fields.reports,
     ...results.flatMap((one) => one.reports),
     ...told.flatMap((one) => one.reports),
-    ...(isInScope ? workReports(s) : []),
+    ...(isInScope ? workReports(s, user) : []),
     ...results.flatMap((one) => refusals(s, one)),
   ]
   const { state, why } = stateOf(s, user, results)
@@ -114,15 +114,22 @@ function isInGrace(results: readonly RowResult[]): boolean {
 }
 
 /** What admins are told of somebody at work, besides what a row tells. */
-function workReports(s: Situation): readonly Report[] {
+function workReports(s: Situation, user: User): readonly Report[] {
   const { presence, scope, employee } = s
   const unmapped = scope.kind === 'in' ? scope.unmapped : undefined
   return [
     ...(unmapped === undefined ? [] : [report(s, 'unmapped-entity', unmapped)]),
     ...(s.managerDropped ? [report(s, 'manager-dropped')] : []),
-    ...(presence.kind === 'unknown' ? [report(s, 'unknown-status', presence.because)] : []),
+    ...(asksForMeaning(s, user) ? [report(s, 'unknown-status', presence.because)] : []),
     ...(presence.kind === 'scheduled' ? [startMoved(s, employee.startDate)] : []),
   ]
+}
+
+/** Of somebody inactive whose access ended already, nobody is asked anything. */
+function asksForMeaning(s: Situation, user: User): boolean {
+  const { presence } = s
+  if (presence.kind !== 'unknown' || presence.because.code !== 'unknown-status') return false
+  return !presence.isInactive || hasAnything(user, s.accountEntities)
 }
 
 function startMoved(s: Situation, date: string | null): Report {

@@ -1,8 +1,9 @@
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
 import { addressOf } from '../people/fields.ts'
+import type { PersonState } from '../people/person-state.ts'
+import { hasAccess, hasAnything, type Card, type User } from '../people/user.ts'
 import { startOfDay } from '../people/zone.ts'
-import { hasAccess, type Card, type User } from '../people/user.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { cardsIn } from './identity/left-with-access.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
@@ -18,6 +19,12 @@ export function decideNewcomer(s: Situation): Decision {
   const c = s.correlation
   if (c.kind === 'left-with-access')
     return withoutActions(s, 'left', [s.presence.because], [leftWithAccess(s, c.user)])
+  if (c.kind === 'matched-but-inactive' && s.presence.kind === 'unknown')
+    return undecided(
+      s,
+      s.presence.because,
+      hasAnything(c.user, s.accountEntities) ? c.user.id : null,
+    )
   if (c.kind === 'matched-but-inactive')
     return withoutActions(
       s,
@@ -35,13 +42,12 @@ export function decideNewcomer(s: Situation): Decision {
   if (c.kind === 'denied') return withoutActions(s, 'skipped', [reason('not-this-person')])
   if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')
   const { because, kind } = s.presence
-  if (kind === 'unknown')
-    return withoutActions(
-      s,
-      s.before ?? 'skipped',
-      [because],
-      [report(s, 'unknown-status', because)],
-    )
+  if (s.presence.kind === 'unknown') {
+    // Nobody is told of somebody who is inactive and has no user (rule 12).
+    const isTold = !s.presence.isInactive && because.code === 'unknown-status'
+    const reports = isTold ? [report(s, 'unknown-status', because)] : []
+    return withoutActions(s, undecidedState(s), [because], reports)
+  }
   if (addressOf(s.employee, s.settings) === null) return skipped(s, reason('no-email'), 'no-email')
   const invites = inviteDay(s)
   if (invites !== null && s.today < invites.day) {
@@ -51,6 +57,18 @@ export function decideNewcomer(s: Situation): Decision {
   if (kind === 'scheduled' && s.employee.startDate === null)
     return withoutActions(s, 'scheduled', [because])
   return invited(s)
+}
+
+/** `userId`: a user with access has the address, so the question is asked (P5); null: there is none. */
+function undecided(s: Situation, because: Reason, userId: string | null): Decision {
+  const asked = { ...report(s, 'unknown-status', because), userId }
+  return withoutActions(s, undecidedState(s), [because], userId === null ? [] : [asked])
+}
+
+/** A word that is no end: they have not left, whatever was concluded before the word was known (P5). */
+function undecidedState({ before, presence }: Situation): PersonState {
+  if (before === 'left' && presence.because.code !== 'word-pending') return 'skipped'
+  return before ?? 'skipped'
 }
 
 function invited(s: Situation): Decision {

@@ -9,9 +9,18 @@ export interface Evidence {
   readonly conflict: { readonly since: string; readonly agreedAt: string | null } | null
   /** The day (in the person's zone) on which the status stopped being INACTIVE (P3). */
   readonly reactivatedOn: string | null
-  /** The HR system's own word for INACTIVE without a date, and the hash of the version it was asked for (P5). */
-  readonly word: { readonly forVersion: string; readonly word: string | null } | null
+  /** The HR system's own word for INACTIVE without a date (P5). */
+  readonly word: AskedWord | null
   readonly missing: Missing | null
+}
+
+export interface AskedWord {
+  /** Null where the HR system has no word but Merge's. */
+  readonly word: string | null
+  /** Hash of the version it was asked for. */
+  readonly forVersion: string
+  /** Start of the request, RFC 3339; null where an older program asked. */
+  readonly askedAt: string | null
 }
 
 export interface Missing {

@@ -1,8 +1,8 @@
 import type { KnownStatus } from '../facts/employment-status.ts'
 import { dayIn } from '../people/zone.ts'
 import type { Missing } from './evidence.ts'
-import { meansLeave } from './leave-word.ts'
-import { AGREEMENT_AFTER_MS, meaningOf, statusOf, terminationOf } from './status.ts'
+import { meaningOfRawStatus, type RawStatusMeaning } from './raw-status.ts'
+import { AGREEMENT_AFTER_MS, statusOf, terminationOf } from './status.ts'
 import type { PresenceInput, ReadContext } from './verdict.ts'
 
 /** What the rows P1 to P11 look at, worked out once for a record. */
@@ -22,7 +22,7 @@ export interface RecordFacts {
   /** A contradiction was read `once`, once and at least an `hour ago`, or `again` by a later read. */
   readonly read: 'once' | 'hour ago' | 'again'
   /** What the HR system's own word means, as far as it was asked for this version. */
-  readonly word: 'not asked' | 'end' | 'leave' | 'not yet' | 'work'
+  readonly word: 'not asked' | RawStatusMeaning
   /** That word, trimmed; null: not asked, or the HR system has none but Merge's. */
   readonly rawStatus: string | null
   /** Which counts for INACTIVE with a future last day, by `inactive_beats_future_date`. */
@@ -80,13 +80,8 @@ function wordOf({
   versionHash,
 }: PresenceInput): Pick<RecordFacts, 'word' | 'rawStatus'> {
   if (word?.forVersion !== versionHash) return { word: 'not asked', rawStatus: null }
-  if (word.word === null) return { word: 'end', rawStatus: null }
-  const rawStatus = word.word.trim()
-  const meaning = meaningOf(rawStatus, settings.status_map)
-  if (meaning === 'PENDING') return { word: 'not yet', rawStatus }
-  if (meaning === 'ACTIVE' || meaning === 'LEAVE') return { word: 'work', rawStatus }
-  const isLeave = meaning === null && meansLeave(rawStatus)
-  return { word: isLeave ? 'leave' : 'end', rawStatus }
+  const rawStatus = word.word?.trim() ?? null
+  return { word: meaningOfRawStatus(rawStatus, settings.status_map), rawStatus }
 }
 
 /** What the rows P12 to P14 look at. Days are the person's. */

@@ -2,6 +2,7 @@ import { type Reason, reason } from '../facts/reasons.ts'
 import type { AbsenceFacts, RecordFacts } from './presence-facts.ts'
 import { isRehire, UNDATED } from './status.ts'
 import type { Presence, PresenceVerdict } from './verdict.ts'
+import { meaningOfWord } from './words/meaning.ts'
 
 export function active({ input: { employee } }: RecordFacts): PresenceVerdict {
   const { startDate } = employee
@@ -11,7 +12,8 @@ export function active({ input: { employee } }: RecordFacts): PresenceVerdict {
 
 export function unknownStatus({ input: { employee } }: RecordFacts): PresenceVerdict {
   const word = employee.status.kind === 'other' ? (employee.status.word ?? '') : ''
-  return says('unknown', reason('unknown-status', { word }))
+  const isLeave = meaningOfWord(word) === 'leave'
+  return unsure(reason(isLeave ? 'on-leave' : 'unknown-status', { word }), false)
 }
 
 export function leaving({ lastDay }: RecordFacts): PresenceVerdict {
@@ -52,11 +54,33 @@ export function rereadConflict(facts: RecordFacts): PresenceVerdict {
 }
 
 export function askForWord(): PresenceVerdict {
-  return { ...says('unknown', reason('word-pending')), asks: 'raw-status' }
+  return { ...unsure(reason('word-pending'), true), asks: 'raw-status' }
 }
 
 export function onLeave({ rawStatus }: RecordFacts): PresenceVerdict {
-  return says('unknown', reason('unknown-status', { word: rawStatus ?? '' }))
+  return askedAgain(unsure(reason('on-leave', { word: rawStatus ?? '' }), true))
+}
+
+export function unclearWord({ rawStatus }: RecordFacts): PresenceVerdict {
+  return askedAgain(unsure(reason('unknown-status', { word: rawStatus ?? '' }), true))
+}
+
+export function activeByWord(facts: RecordFacts): PresenceVerdict {
+  return askedAgain(active(facts))
+}
+
+export function scheduledByWord(facts: RecordFacts): PresenceVerdict {
+  return askedAgain(scheduled(facts))
+}
+
+/** HR may change a word that is no end without touching the record (P5). */
+function askedAgain(verdict: PresenceVerdict): PresenceVerdict {
+  return { ...verdict, asks: 'raw-status-again' }
+}
+
+function unsure(because: Reason, isInactive: boolean): PresenceVerdict {
+  const presence = { kind: 'unknown', because, isInactive } as const
+  return { presence, asks: null, changesAfter: null }
 }
 
 export function scheduled({ input, end, lastDay }: RecordFacts): PresenceVerdict {
@@ -111,7 +135,7 @@ export function leftOn(
 }
 
 function says(
-  kind: Exclude<Presence['kind'], 'leaving' | 'left'>,
+  kind: Exclude<Presence['kind'], 'leaving' | 'left' | 'unknown'>,
   because: Reason,
 ): PresenceVerdict {
   return { presence: { kind, because }, asks: null, changesAfter: null }

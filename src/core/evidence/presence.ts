@@ -1,6 +1,7 @@
 import { type AbsenceFacts, absenceFacts, type RecordFacts, recordFacts } from './presence-facts.ts'
 import {
   active,
+  activeByWord,
   askForWord,
   conflict,
   dropped,
@@ -20,6 +21,8 @@ import {
   rereadConflict,
   rereadMissing,
   scheduled,
+  scheduledByWord,
+  unclearWord,
   unknownStatus,
 } from './presence-verdicts.ts'
 import type { PresenceInput, PresenceVerdict } from './verdict.ts'
@@ -62,12 +65,12 @@ export const RECORD_ROWS: readonly RecordRow[] = [
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'once', is: conflict },
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'hour ago', is: rereadConflict },
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'again', is: leftAsRepeated },
-  { row: 'P5', status: INACTIVE, end: NONE, word: 'not asked', user: 'linked', is: askForWord },
-  { row: 'P5', status: INACTIVE, end: NONE, word: 'not asked', user: 'none', is: leftByWord },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'not asked', is: askForWord },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'end', is: leftByWord },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'leave', is: onLeave },
-  { row: 'P5', status: INACTIVE, end: NONE, word: 'not yet', is: scheduled },
-  { row: 'P5', status: INACTIVE, end: NONE, word: 'work', is: active },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'unclear', is: unclearWord },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'not yet', is: scheduledByWord },
+  { row: 'P5', status: INACTIVE, end: NONE, word: 'work', is: activeByWord },
   { row: 'P6', status: INACTIVE, end: ['future'], wins: 'date', is: leaving },
   { row: 'P6', status: INACTIVE, end: ['future'], wins: 'status', is: leftBeforeDate },
   { row: 'P7', status: INACTIVE, end: ['today'], wins: 'date', is: leaving },

@@ -3,7 +3,7 @@ import type { Settings } from '../facts/settings.ts'
 import { versionText, type Employee } from '../people/employee.ts'
 import { absence, answered } from './absence-evidence.ts'
 import type { Evidence } from './evidence.ts'
-import { meansLeave } from './leave-word.ts'
+import { meaningOfRawStatus } from './raw-status.ts'
 import type { RecordSighting, SeenRecord } from './sighting.ts'
 import { AGREEMENT_AFTER_MS, contradicts, statusOf, terminationOf, UNDATED } from './status.ts'
 
@@ -61,8 +61,9 @@ function terminationSeenOf(
   const date = undated ? UNDATED : record.terminationDate
   if (date === null) return null
   const known = evidence.terminationSeen
-  const wasOnLeave = undated && meansLeave(evidence.word?.word ?? '')
-  return known?.date === date && !wasOnLeave ? known : { date, on: today }
+  const { word } = evidence
+  const wasNoEnd = word !== null && meaningOfRawStatus(word.word, statusMap) !== 'end'
+  return known?.date === date && !(undated && wasNoEnd) ? known : { date, on: today }
 }
 
 /** Since when the record contradicts itself, and whether a read an hour later shows the same (P4, P10). */

@@ -77,4 +77,6 @@ export interface RawStatusSighting {
   readonly version: string
   /** The person's calendar day. */
   readonly today: string
+  /** Start of the request, RFC 3339. */
+  readonly at: string
 }

@@ -21,8 +21,11 @@ export type Presence =
   | { readonly kind: 'scheduled'; readonly because: Reason }
   /** A pending hire whose last day has passed, without a user (P10). */
   | { readonly kind: 'dropped'; readonly because: Reason }
-  /** The status is not known or means leave: nobody is invited, and nobody loses access (P5, P11). */
-  | { readonly kind: 'unknown'; readonly because: Reason }
+  /**
+   * The status is not known or means leave: nobody is invited, and nobody loses access (P5, P11). `isInactive`:
+   * Merge says INACTIVE, and the HR system's own word is no end, or was not asked yet.
+   */
+  | { readonly kind: 'unknown'; readonly because: Reason; readonly isInactive: boolean }
   /** The record contradicts itself: an admin or a later read decides (P3, P4, P10). */
   | { readonly kind: 'conflict'; readonly because: Reason }
   | { readonly kind: 'missing'; readonly because: Reason }
@@ -56,14 +59,17 @@ export interface PresenceInput {
   readonly now: Now
   readonly read: ReadContext
   readonly settings: Pick<Settings, 'status_map' | 'inactive_beats_future_date'>
-  /** A user is linked. Nobody is asked about, or waited for, who has none (P5, P10). */
+  /** A user is linked. Nobody is waited for who has none (P10). */
   readonly linked: boolean
 }
 
 export interface PresenceVerdict {
   readonly presence: Presence
-  /** What to ask the source for by id before a better verdict is possible: HR's own status, or the record. */
-  readonly asks: 'raw-status' | 'reread' | null
+  /**
+   * What to ask the source for before a better verdict is possible: HR's own status, or the record by id.
+   * `raw-status-again`: the verdict stands, but each read asks for HR's own status anew (P5).
+   */
+  readonly asks: 'raw-status' | 'raw-status-again' | 'reread' | null
   /** The day at whose end the verdict changes by time alone, `YYYY-MM-DD`. */
   readonly changesAfter: string | null
 }

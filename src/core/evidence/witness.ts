@@ -1,6 +1,7 @@
 import type { Settings } from '../facts/settings.ts'
 import { missingAfter } from './absence-evidence.ts'
 import type { Evidence } from './evidence.ts'
+import { meaningOfRawStatus } from './raw-status.ts'
 import { foundById, recordEvidence } from './record-evidence.ts'
 import type { RawStatusSighting, ReadTimes, Sighting } from './sighting.ts'
 import { UNDATED } from './status.ts'
@@ -21,7 +22,7 @@ export function witness(
     case 'found-by-id':
       return foundById(evidence, sighting, statusMap)
     case 'raw-status':
-      return withWord(evidence, sighting)
+      return withWord(evidence, sighting, statusMap)
     case 'read-completed':
       return withConfirmedConflict(evidence, sighting.read)
     case 'listed-unreadable':
@@ -36,10 +37,21 @@ export function witness(
   }
 }
 
-/** `status_map` may map this word to INACTIVE later. Then the last day must not move with every run. */
-function withWord(evidence: Evidence, { word, version, today }: RawStatusSighting): Evidence {
-  const terminationSeen = evidence.terminationSeen ?? { date: UNDATED, on: today }
-  return { ...evidence, terminationSeen, word: { forVersion: version, word } }
+/**
+ * `status_map` may map this word to INACTIVE later. Then the last day must not move with every run. But if HR
+ * changes its word to one that means an end, today is the first day of that.
+ */
+function withWord(
+  evidence: Evidence,
+  { word, version, today, at }: RawStatusSighting,
+  statusMap: Settings['status_map'],
+): Evidence {
+  const { terminationSeen: seen, word: before } = evidence
+  const isEnd = (one: string | null) => meaningOfRawStatus(one, statusMap) === 'end'
+  const isNewEnd = before?.forVersion === version && !isEnd(before.word) && isEnd(word)
+  const terminationSeen =
+    seen === null || (isNewEnd && seen.date === UNDATED) ? { date: UNDATED, on: today } : seen
+  return { ...evidence, terminationSeen, word: { forVersion: version, word, askedAt: at } }
 }
 
 /**

@@ -63,6 +63,8 @@ export const REASONS = {
   'missing-unconfirmed': ['since'],
   'found-by-id': ['since'],
   'unknown-status': ['word'],
+  'status-word': ['word', 'count'],
+  'on-leave': ['word'],
   'date-conflict': ['date'],
   'ignored-in-merge': [],
   rehired: ['date'],

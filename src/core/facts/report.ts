@@ -5,6 +5,7 @@ export type ReportCode = Extract<
   ReasonCode,
   | 'needs-attention'
   | 'date-conflict'
+  | 'status-word'
   | 'unknown-status'
   | 'refused'
   | 'protected-leaver'

@@ -36,6 +36,11 @@ export function openCards(user: User, entityId: string): readonly Card[] {
   return user.cards.filter((card) => card.entityId === entityId && card.status === 'active')
 }
 
+/** The user has access, or an open card, in one of these entities. */
+export function hasAnything(user: User, entityIds: readonly string[]): boolean {
+  return entityIds.some((id) => hasAccess(user, id) || openCards(user, id).length > 0)
+}
+
 /** The user's cards in that entity that we blocked and that are blocked still (rule 34). */
 export function cardsBlockedByUs(user: User, entityId: string): readonly Card[] {
   return user.cards.filter(

@@ -81,6 +81,15 @@ export interface LapsedLine extends PersonLine {
  */
 export type AfterLapse = 'ended' | 'given' | 'waits' | 'not-yet' | 'ends-later' | 'nothing'
 
+/** One question about many people: a status in HR's own words, for example. */
+export interface AttentionTopic {
+  readonly reason: Reason
+  /** Names of people whom it affects since the last mail. */
+  readonly names: readonly string[]
+  /** How many more there are. */
+  readonly more: number
+}
+
 export interface SkippedLine extends PersonLine {
   readonly reason: Reason
 }
@@ -226,6 +235,8 @@ export type Notice =
       readonly kind: 'needs-attention'
       readonly people: readonly (PersonLine & { readonly reason: Reason })[]
       readonly more: number
+      /** What is asked once for many people. Stored notices of older versions lack it. */
+      readonly topics?: readonly AttentionTopic[]
     }
   | {
       readonly kind: 'connected'

@@ -1,6 +1,6 @@
-import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
+import { MOST_LINES, type AttentionTopic, type Notice } from '../../core/tell/notices.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
-import { paragraph, type Body, type MailContext } from '../blocks.ts'
+import { paragraph, type Block, type Body, type Entry, type MailContext } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person, isGiven } from '../entries.ts'
 import { toRun } from '../link.ts'
@@ -12,18 +12,21 @@ export function needsAttention(
 ): Body {
   const { words, names } = context
   const t = words.texts.looking.attention
-  const count = notice.people.length + notice.more
+  const topics = notice.topics ?? []
+  const count = notice.people.length + notice.more + topics.length
   const [only] = notice.people
+  const ofPeople =
+    count === 1 && only !== undefined && isGiven(only.name)
+      ? words.say(t.subjectOne, { name: clipped(only.name, 60) })
+      : words.many(t.subject, count)
   return {
-    subject:
-      count === 1 && only !== undefined && isGiven(only.name)
-        ? words.say(t.subjectOne, { name: clipped(only.name, 60) })
-        : words.many(t.subject, count),
+    subject: topics.length === 0 ? ofPeople : words.many(t.topic, count),
     preheader: t.preheader,
     eyebrow: { text: words.texts.labels.eyebrow.action, tone: 'warn' },
-    title: words.many(t.title, count),
+    title: words.many(topics.length === 0 ? t.title : t.topicTitle, count),
     blocks: [
       paragraph(words.say(t.lead, names)),
+      ...topicBlocks(topics, context),
       ...people(notice.people, notice.more, MOST_LINES, context, (one) =>
         person(one, context, {
           notes: [
@@ -36,6 +39,25 @@ export function needsAttention(
     ],
     audience: 'admin',
   }
+}
+
+/** Each question once, with the people whom it affects since the last mail. */
+function topicBlocks(topics: readonly AttentionTopic[], context: MailContext): readonly Block[] {
+  if (topics.length === 0) return []
+  const { words, names } = context
+  const t = words.texts.looking.attention
+  const entries = topics.map(({ reason, names: who, more }): Entry => {
+    const others = more === 0 ? [] : [words.many(words.texts.labels.morePeople, more)]
+    const affected = words.list([...who.map((name) => clipped(name, 60)), ...others])
+    const advice = words.say(adviceOn(reason, context), names)
+    return {
+      title: words.because(reason, context.reader),
+      tag: null,
+      lines: who.length + more === 0 ? [] : [words.say(t.affected, { names: affected })],
+      notes: [words.say(t.what, { advice })],
+    }
+  })
+  return [{ kind: 'entries', entries, more: null }]
 }
 
 function adviceOn({ code }: Reason, { words }: MailContext) {

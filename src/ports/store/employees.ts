@@ -23,6 +23,8 @@ export interface EmployeeStore {
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
+  /** Of `employeesDue`, those whom Merge shows as INACTIVE, or with a text that `status_map` may call so. */
+  inactiveDue: EmployeeStore['employeesDue']
   /** Employees on the run's `employees` pages, sorted by id, after `after`. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /**

@@ -31,6 +31,8 @@ export interface PhoneCount {
 export interface PlaceStore {
   /** Counts people who have not left. Statuses are also counted for people who have left. */
   headcounts(account: string): Promise<readonly Headcount[]>
+  /** Statuses in HR's own words (`status` and `inactive_word`), counted as in `headcounts`. */
+  statusWords(account: string): Promise<readonly Pick<Headcount, 'what' | 'value' | 'people'>[]>
   /** How many people have not left. */
   countPresent(account: string): Promise<number>
   /** People in scope with a phone in HR, by work location, where one of them cannot be read. */

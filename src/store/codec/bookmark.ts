@@ -5,6 +5,14 @@ import { shaped, stored } from './stored.ts'
 const place = z.string().nullable()
 const count = z.number().int().nonnegative()
 
+/** Runs that an older program began have none. */
+const WORDS = z
+  .discriminatedUnion('by', [
+    z.object({ by: z.literal('list'), cursor: place, page: count }),
+    z.object({ by: z.literal('id'), employees: z.array(z.string()) }),
+  ])
+  .nullable()
+
 const BOOKMARK = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('begin') }),
   z.object({ phase: z.literal('companies'), cursor: place, page: count }),
@@ -13,7 +21,7 @@ const BOOKMARK = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('employees'), cursor: place, page: count }),
   z.object({ phase: z.literal('people'), asked: count }),
   z.object({ phase: z.literal('completeness'), marked: z.enum(['none', 'some', 'all']) }),
-  z.object({ phase: z.literal('reconfirm'), after: place }),
+  z.object({ phase: z.literal('reconfirm'), after: place, words: WORDS.default(null) }),
   z.discriminatedUnion('reads', [
     z.object({
       phase: z.literal('users'),

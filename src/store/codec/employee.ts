@@ -52,7 +52,9 @@ export const EVIDENCE = z.looseObject({
   terminationSeen: z.looseObject({ date: z.string(), on: z.string() }).nullable(),
   conflict: z.looseObject({ since: z.string(), agreedAt: text }).nullable(),
   reactivatedOn: text,
-  word: z.looseObject({ forVersion: z.string(), word: text }).nullable(),
+  word: z
+    .looseObject({ forVersion: z.string(), word: text, askedAt: text.default(null) })
+    .nullable(),
   missing: z
     .looseObject({
       how: z.enum(['absent', 'flagged', 'unlisted']),

@@ -19,7 +19,10 @@ export type SettingsPatch = {
   readonly brake?: Partial<BrakeSettings> | undefined
 }
 
-/** Changes settings in any status. After a change of routing, scope or e-mail source everybody is read again at once (rule 41). */
+/**
+ * Changes settings in any status. After a change of routing, scope, e-mail source or the meaning of a status
+ * everybody is read and decided about again at once (rule 41, P5).
+ */
 export async function changeSettings(
   deps: Deps,
   accountId: string,
@@ -41,11 +44,9 @@ export async function changeSettings(
     const { store } = deps
     const reads = account.status === 'active' || account.status === 'review'
     const { settingsAt } = withSettings(account, settings, now)
-    const placesMoved =
-      canonical([before.routing, before.scope, before.email_source]) !==
-      canonical([settings.routing, settings.scope, settings.email_source])
+    const readsAgain = canonical(readFor(before)) !== canonical(readFor(settings))
     // A few seconds later, so that saving three times in a row causes one read.
-    const nextSyncAt = reads && placesMoved ? later(now, seconds(10)) : account.nextSyncAt
+    const nextSyncAt = reads && readsAgain ? later(now, seconds(10)) : account.nextSyncAt
     await store.commit(lease, [
       store.patchAccount(accountId, { settings, settingsAt, nextSyncAt }),
       store.makeAllDue(accountId),
@@ -77,6 +78,10 @@ export async function changeSettings(
 export function withSettings(account: Account, settings: Settings, now: string): Account {
   const isSame = canonical(ending(account.settings)) === canonical(ending(settings))
   return { ...account, settings, settingsAt: isSame ? account.settingsAt : now }
+}
+
+function readFor({ routing, scope, email_source, status_map }: Settings): unknown {
+  return [routing, scope, email_source, status_map]
 }
 
 function ending(settings: Settings): unknown {

@@ -1,6 +1,6 @@
 import type { Action } from '../../core/facts/action.ts'
 import type { DecideBookmark } from '../../ports/bookmark.ts'
-import type { ActionRow } from '../../ports/records.ts'
+import type { ActionRow, Revisit } from '../../ports/records.ts'
 import { candidates, isPostponed, shownWhole } from '../read/reconfirm.ts'
 import { loadSituations, type PersonContext } from './situations.ts'
 import { idOf } from '../step/ids.ts'
@@ -9,6 +9,7 @@ import { reportWrites } from './reports.ts'
 import { isParked, resolveUnknown, unwantedUnknown } from './resolve-unknown.ts'
 import { planUnderConstruction } from './draft.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { hours, later } from '../step/durations.ts'
 import { canonical } from '../../core/facts/canonical.ts'
 import { isActiveState } from '../../core/people/followed-record.ts'
 import { turnOf } from '../../core/plan/order.ts'
@@ -88,14 +89,13 @@ async function writesOf(
   const { store } = ctx.deps
   const { row, past } = person
   const { nextTransitionAt } = decision
-  const byTime = nextTransitionAt === null ? 'never' : { at: nextTransitionAt }
   const parked = past.filter((old) => old.state === 'waiting' && isParked(person, old, ctx.now))
   const writes: Write[] = [
     store.patchEmployee(row.account, row.id, {
       state: decision.state,
       why: decision.why,
       entityIds: decision.entityIds,
-      revisit: decision.open || parked.length > 0 ? 'next-run' : byTime,
+      revisit: revisitOf(ctx, person, decision, parked.length > 0),
       nextTransitionAt,
     }),
   ]
@@ -154,6 +154,18 @@ async function writesOf(
     writes.push(store.patchAction(old.id, after))
   }
   return writes
+}
+
+function revisitOf(
+  ctx: StepContext,
+  { asksForWord }: PersonContext,
+  { open, nextTransitionAt }: Decision,
+  hasParked: boolean,
+): Revisit {
+  // A read that failed decides nothing, and is repeated in an hour (P5).
+  if (asksForWord === 'not answered') return { at: later(ctx.now, hours(1)) }
+  if (open || hasParked || asksForWord === 'each read') return 'next-run'
+  return nextTransitionAt === null ? 'never' : { at: nextTransitionAt }
 }
 
 function notWanted(

@@ -1,5 +1,6 @@
 import { hasDisappeared, type DuplicateRecord } from '../../core/decide/correlate.ts'
-import { presenceOf } from '../read/reconfirm.ts'
+import { asDuplicate } from '../../core/evidence/unsure.ts'
+import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
@@ -43,7 +44,7 @@ export function duplicatesOf(
     const { presence } = presenceOf(ctx, other, records.clock, link !== null)
     const duplicate: DuplicateRecord = {
       id: other.id,
-      presence: presence.kind,
+      presence: asDuplicate(presence, link !== null),
       disappeared: hasDisappeared(presence),
       nameKey: nameKeyOf(ctx, other),
       userId: link?.userId ?? null,

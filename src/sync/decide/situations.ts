@@ -2,20 +2,23 @@ import {
   claimedUser,
   correlate,
   hasDisappeared,
+  isLive,
   successorOf,
   withoutSharedUser,
   type Correlation,
+  type DuplicateRecord,
 } from '../../core/decide/correlate.ts'
 import { answeredUsers } from '../../core/decide/identity/question.ts'
 import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { followsAnother, isActiveState } from '../../core/people/followed-record.ts'
 import type { User } from '../../core/people/user.ts'
-import type { Presence } from '../../core/evidence/verdict.ts'
+import { asClaimant } from '../../core/evidence/unsure.ts'
+import type { Presence, PresenceVerdict } from '../../core/evidence/verdict.ts'
 import { scopeOf } from '../../core/place/scope.ts'
 import type { Situation } from '../../core/decide/situation.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
-import { presenceOf } from '../read/reconfirm.ts'
+import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
@@ -34,6 +37,8 @@ export interface PersonContext {
   readonly yields: boolean
   /** The user is linked in another account too. */
   readonly linkedElsewhere: boolean
+  /** HR's own status is asked for: it was not answered yet, or each read asks again (P5). */
+  readonly asksForWord: 'not answered' | 'each read' | null
 }
 
 /** Loads a batch of people with a fixed number of queries, whatever the size of the batch. */
@@ -85,7 +90,7 @@ async function situationOf(
       ? { kind: link === null ? unlinkedNow : 'linked' }
       : withoutSharedUser(
           correlate({
-            presence: verdict.presence.kind,
+            presence: asClaimant(verdict.presence, isAlone(duplicates)),
             addressKey: key,
             nameKey: nameKeyOf(ctx, row),
             duplicates,
@@ -93,7 +98,7 @@ async function situationOf(
             linkedHere: records.linkedHere,
             closedLinkUser: await closedLinkUser(ctx, records, row, key),
             leaver: {
-              hasEnded: hasEndedInHr(row, verdict.presence),
+              hasEnded: hasEndedInHr(verdict.presence),
               name: [employee.firstName, employee.lastName, employee.preferredName],
               entities: records.entityIds,
             },
@@ -178,6 +183,7 @@ async function situationOf(
     takenOver,
     past,
     linkedElsewhere: userId !== null && records.elsewhere.has(userId),
+    asksForWord: asksForWord(verdict, userId !== null),
     yields: link !== null && successorOf(self, duplicates) !== null,
   }
 }
@@ -187,13 +193,19 @@ function hasPhoneOf({ deps }: DecisionContext, { phone }: Employee, user: User |
   return deps.config.samePhone(phone.number, user.phone)
 }
 
-/**
- * HR's own word or date says that the employment ended (rule 12). An absence does not, nor does INACTIVE without a
- * date whose own word nobody asked for.
- */
-function hasEndedInHr({ evidence, hash }: EmployeeRow, presence: Presence): boolean {
-  if (presence.kind !== 'left' || presence.cause !== 'terminated') return false
-  return presence.because.code !== 'left-inactive-plain' || evidence.word?.forVersion === hash
+/** HR's own word or date says that the employment ended (rule 12). An absence does not. */
+function hasEndedInHr(presence: Presence): boolean {
+  return presence.kind === 'left' && presence.cause === 'terminated'
+}
+
+function isAlone(duplicates: readonly DuplicateRecord[]): boolean {
+  return duplicates.every(({ presence, userId }) => userId === null && !isLive(presence))
+}
+
+/** Nobody who has no user is waited for: their word is asked again when their record changes. */
+function asksForWord({ asks }: PresenceVerdict, hasUser: boolean): PersonContext['asksForWord'] {
+  if (asks === 'raw-status') return 'not answered'
+  return asks === 'raw-status-again' && hasUser ? 'each read' : null
 }
 
 /** HR shows them at work; where HR is unclear, the last decision stands. */

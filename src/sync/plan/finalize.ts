@@ -18,6 +18,7 @@ import { brakeFacts } from './brake-facts.ts'
 import { renew, restOf, type Rest } from './held-plan.ts'
 import { judged } from './judged.ts'
 import { splitDraft, type Split } from './split.ts'
+import { statusWordWrites } from './status-words.ts'
 
 /**
  * Asks the brake about the draft and splits it: what may go on is approved at once, the rest waits for an
@@ -33,6 +34,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
       await attributeWrites(ctx),
       await unreadablePhoneWrites(ctx),
     )
+  await commit(ctx, await statusWordWrites(ctx))
   const before = await store.heldPlan(account.id)
   // An approval covers only what the admin saw: the plan may not grow while its leavers are read again (rule 39).
   if (before?.decidedAt != null && (await isRechecked(ctx, before)))

@@ -1,3 +1,4 @@
+import { contradictsInactive } from '../../core/evidence/raw-status.ts'
 import { isConfirmed } from '../../core/evidence/absence-evidence.ts'
 import type { NotFoundById } from '../../core/evidence/sighting.ts'
 import { RetryLater } from '../../core/facts/errors.ts'
@@ -10,7 +11,7 @@ import { hours, later } from '../step/durations.ts'
 import { isSameRecord } from '../step/ids.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import { pageOfOne } from './page-of-one.ts'
-import { persistPage } from './persist-page.ts'
+import { persistPage, type HeardWord } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
 
 /** Somebody whom this run reads by id. */
@@ -23,8 +24,9 @@ export interface Asked {
 }
 
 /**
- * Asks for HR's own status of somebody who is INACTIVE without a date (P5). If they are neither listed nor
- * found by id, they are missing like anybody else (P13). If their record has changed, it is stored instead.
+ * Asks for HR's own status of somebody who is INACTIVE without a date, and reads the record after it: if Merge
+ * has mended it meanwhile, that counts (P5). If they are neither listed nor found by id, they are missing like
+ * anybody else (P13). The same word as before needs no second look, unless it says that they work.
  */
 export async function readRawStatus(
   ctx: StepContext,
@@ -33,22 +35,44 @@ export async function readRawStatus(
   clock: PersonClock,
 ): Promise<readonly Write[]> {
   try {
-    if (!listed) {
-      const now = await ctx.deps.source.employee(source, row.employee.sourceId)
-      const isOther = now.kind === 'found' && !(await isSameRecord(row.hash, now.employee))
-      if (isOther) return await persistFound(ctx, now, clock, absentFrom)
-    }
     const answer = await ctx.deps.source.rawStatus(source, row.employee.sourceId)
-    if (answer.kind === 'not-found') {
-      const control = absentFrom === null ? 'not-asked' : await askControl(ctx, source, row)
-      return recordSighting(ctx, row, notFound(ctx, answer.requestedAt, absentFrom, control))
-    }
-    const today = clock.today(row.employee)
-    const word = answer.rawStatus
-    return recordSighting(ctx, row, { kind: 'raw-status', word, version: row.hash, today })
+    if (answer.kind === 'not-found') return await unfound(ctx, source, row, answer, absentFrom)
+    const { rawStatus: word, requestedAt: at } = answer
+    if (listed && isAsBefore(row, word)) return heardAgain(ctx, row, word, at, clock)
+    const now = await ctx.deps.source.employee(source, row.employee.sourceId)
+    if (now.kind === 'not-found') return await unfound(ctx, source, row, now, absentFrom)
+    if (await isSameRecord(row.hash, now.employee)) return heardAgain(ctx, row, word, at, clock)
+    return await persistFound(ctx, now, clock, absentFrom, { word, at })
   } catch (error) {
     return postponed(ctx, row, retryLater(error))
   }
+}
+
+function isAsBefore({ evidence, hash }: EmployeeRow, word: string | null): boolean {
+  const { word: known } = evidence
+  return known?.forVersion === hash && known.word === word && !contradictsInactive(word)
+}
+
+function heardAgain(
+  ctx: StepContext,
+  row: EmployeeRow,
+  word: string | null,
+  at: string,
+  clock: PersonClock,
+): readonly Write[] {
+  const today = clock.today(row.employee)
+  return recordSighting(ctx, row, { kind: 'raw-status', word, version: row.hash, today, at })
+}
+
+async function unfound(
+  ctx: StepContext,
+  source: SourceAccount,
+  row: EmployeeRow,
+  { requestedAt }: { readonly requestedAt: string },
+  absentFrom: CompleteRead | null,
+): Promise<readonly Write[]> {
+  const control = absentFrom === null ? 'not-asked' : await askControl(ctx, source, row)
+  return recordSighting(ctx, row, notFound(ctx, requestedAt, absentFrom, control))
 }
 
 /** Reads one person again by id and stores the answer, also if there was none (P13). */
@@ -102,8 +126,9 @@ async function persistFound(
   answer: Extract<EmployeeAnswer, { readonly kind: 'found' }>,
   clock: PersonClock,
   absentFrom: CompleteRead | null,
+  word: HeardWord | null = null,
 ): Promise<readonly Write[]> {
-  const how = { kind: 'found-by-id', absentFrom } as const
+  const how = { kind: 'found-by-id', absentFrom, word } as const
   return (await persistPage(ctx, pageOfOne(answer), clock, how)).writes
 }
 

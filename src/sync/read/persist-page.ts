@@ -2,9 +2,9 @@ import { diff } from '../../core/people/diff.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { withEarlierValues } from '../../core/people/given.ts'
-import { NO_EVIDENCE } from '../../core/evidence/evidence.ts'
+import { NO_EVIDENCE, type Evidence } from '../../core/evidence/evidence.ts'
 import type { SeenRecord } from '../../core/evidence/sighting.ts'
-import { contradicts, terminationOf } from '../../core/evidence/status.ts'
+import { contradicts, statusOf, terminationOf } from '../../core/evidence/status.ts'
 import { witness } from '../../core/evidence/witness.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -23,7 +23,18 @@ export interface PersistedPage {
 /** How the records were read. `absentFrom`: by id, because that complete read does not list them (P13). */
 type Shown =
   | { readonly kind: 'listed' }
-  | { readonly kind: 'found-by-id'; readonly absentFrom: CompleteRead | null }
+  | {
+      readonly kind: 'found-by-id'
+      readonly absentFrom: CompleteRead | null
+      /** HR's own status, read just before; null: not asked. */
+      readonly word?: HeardWord | null
+    }
+
+/** HR's own status of somebody. `at`: start of the request, RFC 3339. */
+export interface HeardWord {
+  readonly word: string | null
+  readonly at: string
+}
 
 /** Compares a page with the stored rows of the same ids and writes only what changed. */
 export async function persistPage(
@@ -69,7 +80,8 @@ export async function persistPage(
     }
     const { status_map } = ctx.account.settings
     const sighting = { ...how, ...seen, flagged: shown.deleted }
-    const evidence = witness(row?.evidence ?? NO_EVIDENCE, sighting, status_map)
+    const before = witness(row?.evidence ?? NO_EVIDENCE, sighting, status_map)
+    const evidence = withWord(ctx, before, how, seen)
     if (row !== null && isSame) {
       writes.push(
         store.patchEmployee(ctx.account.id, row.id, {
@@ -121,6 +133,21 @@ function asFlagged(shown: Employee, stored: Employee, { kind }: Shown): Employee
   const deleted = shown.deleted || (kind === 'found-by-id' && stored.deleted)
   if (!deleted || shown.ignored) return shown
   return { ...(shown.deleted ? withEarlierValues(shown, stored) : shown), deleted }
+}
+
+/** The word belongs to a record that says INACTIVE without a last day, and to no other (P5). */
+function withWord(
+  ctx: StepContext,
+  evidence: Evidence,
+  how: Shown,
+  { record, version, today }: SeenRecord,
+): Evidence {
+  const { status_map } = ctx.account.settings
+  const heard = how.kind === 'found-by-id' ? (how.word ?? null) : null
+  const isUndated =
+    statusOf(record.status, status_map) === 'INACTIVE' && terminationOf(record) === null
+  if (heard === null || !isUndated) return evidence
+  return witness(evidence, { kind: 'raw-status', ...heard, version, today }, status_map)
 }
 
 /** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */

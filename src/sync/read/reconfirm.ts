@@ -1,23 +1,25 @@
-import { presence } from '../../core/evidence/presence.ts'
 import type { ReconfirmBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { believedRead } from './completeness.ts'
 import { personClock, type PersonClock } from '../step/person-clock.ts'
+import { presenceOf } from './presence-of.ts'
+import { wordListStep, wordsToAsk } from './words.ts'
 import { readRawStatus, type Asked, reread } from './by-id.ts'
 import { sourceAccount } from './source-account.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { Write } from '../../ports/store/write.ts'
-import { decisionContext, type DecisionContext } from './decision-context.ts'
+import { decisionContext } from './decision-context.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
 const MOST_READS = 5
 
 /**
- * Reads again by id the people about whom one read cannot decide: the missing (P13), those who are INACTIVE
- * without a date (P5), contradictions an hour old (P4), and leavers whose end this read, or any complete
- * read, has not shown (rule 42). Linked people only: for others it would change nothing.
+ * Asks again about the people about whom one read cannot decide. The HR system's own word is asked for everybody
+ * who is INACTIVE without a date (P5). Linked people, for whom alone it changes something, are read again by id:
+ * the missing (P13), contradictions an hour old (P4), and leavers whose end this read, or any complete read, has
+ * not shown (rule 42).
  */
 export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
@@ -29,10 +31,12 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
   }
   const rows = await candidates(ctx, run.bookmark.after)
   if (rows.length === 0) return advanceTo(ctx, 'users')
+  const words = run.bookmark.words ?? (await wordsToAsk(ctx))
+  if (words.by === 'list') return wordListStep(ctx, words)
   const dimensions = await deps.store.dimensions(account.id)
   const clock = personClock(ctx, dimensions)
   const source = sourceAccount(ctx, dimensions)
-  const asked = await questions(ctx, rows, clock)
+  const asked = await questions(ctx, rows, words.employees, clock)
   const now = asked.slice(0, MOST_READS)
   const last = asked.length > now.length ? now.at(-1)?.row : rows.at(-1)
   const writes: Write[] = []
@@ -40,7 +44,7 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
     const ask = question.asks === 'raw-status' ? readRawStatus : reread
     writes.push(...(await ask(ctx, source, question, clock)))
   }
-  const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after }
+  const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after, words }
   await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark, stepFailures: 0 }))
   return { kind: 'again' }
 }
@@ -49,10 +53,11 @@ interface Question extends Asked {
   readonly asks: 'raw-status' | 'reread'
 }
 
-/** What to ask by id about these people, as far as they are linked. */
+/** What to ask by id about these people: the words of some, and the records of those who are linked. */
 async function questions(
   ctx: StepContext,
   rows: readonly EmployeeRow[],
+  words: readonly string[],
   clock: PersonClock,
 ): Promise<readonly Question[]> {
   const { run, account } = ctx
@@ -78,7 +83,7 @@ async function questions(
     return anew || (comes && theirs.some((one) => one.state === 'given'))
   })
   // People whose own status has to be asked for may not be listed either. Then they are missing (P13).
-  const wordless = linked.filter((row) => verdicts.get(row.id)?.asks === 'raw-status')
+  const wordless = rows.filter((row) => words.includes(row.id))
   const sourceIds = [...open, ...wordless].map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
   // Read by id before it counts: an explicit end that no complete read has shown (rule 42), and an end that is
@@ -87,8 +92,12 @@ async function questions(
     ...byRecord.filter((row) => doubted && row.versionRun > shown),
     ...open.filter(({ employee }) => unlisted.includes(employee.sourceId)),
   ])
-  return linked.flatMap((row) => {
-    const asks = verdicts.get(row.id)?.asks ?? (unread.has(row) ? 'reread' : null)
+  return rows.flatMap((row) => {
+    const asks = wordless.includes(row)
+      ? 'raw-status'
+      : verdicts.get(row.id)?.asks === 'reread' || unread.has(row)
+        ? 'reread'
+        : null
     const listed = !unlisted.includes(row.employee.sourceId)
     return asks === null ? [] : [{ row, asks, listed, absentFrom: listed ? null : read }]
   })
@@ -107,25 +116,6 @@ export function candidates(
   return ctx.run.mode === 'full'
     ? store.employeesDue(ctx.account.id, ctx.now, after, BATCH)
     : store.employeesInRun(ctx.run, after, BATCH)
-}
-
-export function presenceOf(
-  { account, now, look }: DecisionContext,
-  row: EmployeeRow,
-  clock: PersonClock,
-  linked: boolean,
-): PresenceVerdict {
-  const { beganAt, complete } = look
-  return presence({
-    employee: row.employee,
-    evidence: row.evidence,
-    versionHash: row.hash,
-    now: { instant: now, zone: clock.zone(row.employee), today: clock.today(row.employee) },
-    // A record that this read did not have, or could not parse, confirms nothing (P4).
-    read: { beganAt, complete: complete && row.readAt >= beganAt },
-    settings: account.settings,
-    linked,
-  })
 }
 
 /** Number of the last run with a complete read. Later versions come from incomplete reads only. */

@@ -64,6 +64,7 @@ export function firstOf(phase: RunPhase): Bookmark {
     case 'decide':
       return { phase, after: null, actions: 0 }
     case 'reconfirm':
+      return { phase, after: null, words: null }
     case 'recheck':
       return { phase, after: null }
     case 'begin':

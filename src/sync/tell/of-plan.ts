@@ -71,8 +71,9 @@ export async function heldNotice(
 export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[]> {
   const { store } = ctx.deps
   const blocked = await isUnrouted(ctx)
+  // Whoever has an unknown status is in the line of that status.
   const reports = (await store.openReports(ctx.account.id)).filter(
-    (row) => REPORTS[row.report.code].urgent,
+    ({ report: { code } }) => REPORTS[code].urgent && code !== 'unknown-status',
   )
   const people = await store.employeesById(
     ctx.account.id,

@@ -1,5 +1,11 @@
 import { emailDomain } from '../../core/people/email.ts'
-import { MOST_LINES, type Notice, type SkippedLine } from '../../core/tell/notices.ts'
+import { fold } from '../../core/facts/fold.ts'
+import {
+  MOST_LINES,
+  type AttentionTopic,
+  type Notice,
+  type SkippedLine,
+} from '../../core/tell/notices.ts'
 import type { EmployeeRow, ReportRow } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
@@ -8,6 +14,8 @@ import { days, later } from '../step/durations.ts'
 import { mailOf, REPORT_CODES } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 
+/** At most so many people are named with a word. */
+const MOST_NAMED = 20
 /** From this many differences between the same two domains, the mail says that the domain changed (rule 16). */
 const ONE_RENAME = 5
 
@@ -84,13 +92,23 @@ export async function attentionMail(
   ctx: StepContext,
   open: readonly ReportRow[],
 ): Promise<Write[]> {
-  const asks = open.filter((row) => isFor('needs-attention', row)).toSorted(mostUrgentFirst)
-  const fresh = asks.filter(
+  const unknown = open.filter(({ report }) => report.code === 'unknown-status')
+  const words = open.filter(({ report }) => report.code === 'status-word')
+  const asks = open
+    .filter(
+      (row) => isFor('needs-attention', row) && !unknown.includes(row) && !words.includes(row),
+    )
+    .toSorted(mostUrgentFirst)
+  // Whoever has no user is counted with the word, and not named.
+  const affected = unknown.filter(({ report }) => report.userId !== null)
+  const fresh = [...asks, ...words, ...affected].filter(
     (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -days(30)),
   )
   const today = ctx.now.slice(0, 10)
   // What is new after the mail of the day stays unmailed, so that tomorrow's mail is sent for it.
-  const isSentToday = asks.some((row) => row.mailedAt?.startsWith(today) === true)
+  const isSentToday = [...asks, ...words, ...affected].some(
+    (row) => row.mailedAt?.startsWith(today) === true,
+  )
   if (fresh.length === 0 || isSentToday) return []
   const people = await peopleOfReports(ctx, asks)
   const notice: Notice = {
@@ -100,6 +118,7 @@ export async function attentionMail(
       reason: row.report.reason,
     })),
     more: Math.max(0, asks.length - MOST_LINES),
+    topics: await statusTopics(ctx, words, fresh),
   }
   // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx
@@ -109,6 +128,29 @@ export async function attentionMail(
 /** In the order of the catalogue: who left and still has access comes first. */
 function mostUrgentFirst(a: ReportRow, b: ReportRow): number {
   return REPORT_CODES.indexOf(a.report.code) - REPORT_CODES.indexOf(b.report.code)
+}
+
+/** The words that are new, or that somebody has since the last mail: each is asked once (P5). */
+async function statusTopics(
+  ctx: StepContext,
+  words: readonly ReportRow[],
+  fresh: readonly ReportRow[],
+): Promise<readonly AttentionTopic[]> {
+  const topics: AttentionTopic[] = []
+  for (const row of words) {
+    const { reason, detail } = row.report
+    const theirs = fresh.filter(({ report }) => wordOf(report) === detail['word'])
+    if (theirs.length === 0 && !fresh.includes(row)) continue
+    const people = await peopleOfReports(ctx, theirs.slice(0, MOST_NAMED))
+    const names = [...people.values()].map((person) => personLine(ctx, person, null).name)
+    topics.push({ reason, names, more: theirs.length - names.length })
+  }
+  return topics
+}
+
+function wordOf({ code, reason }: ReportRow['report']): string | null {
+  const { word } = reason.facts
+  return code === 'unknown-status' && typeof word === 'string' ? fold(word) : null
 }
 
 export async function skippedLines(

@@ -6,6 +6,8 @@ export const advice: SameAs<typeof english> = {
     'Sehen Sie diese Person in {hr} nach. Ist sie ausgeschieden, wählen Sie „Jetzt beenden“ in {product}. Wenn nicht, wählen Sie „Behalten“.',
   'date-conflict':
     'Berichtigen Sie in {hr} den Status oder den letzten Arbeitstag, sodass beide zusammenpassen.',
+  'status-word':
+    'Legen Sie einmal fest, was dieser Status bedeutet, in den Einstellungen dieses HR-Systems.',
   'unknown-status':
     'Legen Sie in den Einstellungen dieses HR-Systems fest, was dieser Status bedeutet.',
   refused:

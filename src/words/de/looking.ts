@@ -50,6 +50,15 @@ export const looking: SameAs<typeof english> = {
       one: 'Zu {count} Person wird Ihre Entscheidung gebraucht',
       other: 'Zu {count} Personen wird Ihre Entscheidung gebraucht',
     },
+    topic: {
+      one: 'HR: {count} Punkt braucht Ihre Entscheidung',
+      other: 'HR: {count} Punkte brauchen Ihre Entscheidung',
+    },
+    topicTitle: {
+      one: 'Ein Punkt braucht Ihre Aufmerksamkeit',
+      other: '{count} Punkte brauchen Ihre Aufmerksamkeit',
+    },
+    affected: 'Neu seit der letzten Mail: {names}',
     preheader: 'Für sie ändert sich nichts, bis Sie entscheiden.',
     title: {
       one: 'Eine Person braucht Ihre Aufmerksamkeit',

@@ -138,6 +138,7 @@ export const portalMapping: SameAs<typeof english> = {
     },
     inactive: 'Das HR-System führt diese Personen auch als inaktiv.',
     asHr: 'wie im HR-System: ausgeschieden',
+    asLeave: 'wie im HR-System: beurlaubt',
     unused: 'derzeit niemand',
     careful:
       '„Ist ausgeschieden“ beendet den Zugriff dieser Personen im nächsten Plan, der auf eine Genehmigung wartet.',

@@ -30,6 +30,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Person gehört noch zu keiner Gesellschaft',
     other: '{count} Personen gehören noch zu keiner Gesellschaft',
   },
+  'status-word': {
+    one: '{count} Status aus dem HR-System hat noch keine Bedeutung',
+    other: '{count} Status aus dem HR-System haben noch keine Bedeutung',
+  },
   'unknown-status': {
     one: '{count} Person hat einen Status, der hier keine Bedeutung hat',
     other: '{count} Personen haben einen Status, der hier keine Bedeutung hat',

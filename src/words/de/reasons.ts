@@ -38,7 +38,13 @@ export const reasons: SameAs<typeof english> = {
   'found-by-id':
     'Fehlte in der Liste des HR-Systems vom {since}, aber der Datensatz ist dort noch vorhanden',
   'unknown-status':
-    'Das HR-System nennt einen Status, der hier noch keine Bedeutung hat: {word}. Es ändert sich nichts, bis ein Administrator festlegt, was er bedeutet',
+    'Das HR-System nennt einen Status, dessen Bedeutung hier nicht klar ist: {word}. Es ändert sich nichts, bis ein Administrator sie festlegt',
+  'status-word': {
+    one: '{count} Person hat im HR-System einen Status, dessen Bedeutung hier nicht klar ist: {word}. Es ändert sich nichts, bis ein Administrator sie festlegt',
+    other:
+      '{count} Personen haben im HR-System einen Status, dessen Bedeutung hier nicht klar ist: {word}. Es ändert sich nichts, bis ein Administrator sie festlegt',
+  },
+  'on-leave': 'Im HR-System als abwesend geführt: {word}. Der Zugriff bleibt, wie er ist',
   'date-conflict': 'Im HR-System als aktiv geführt, aber der letzte Arbeitstag dort war der {date}',
   'ignored-in-merge':
     'Merge, der Dienst, der HR-Systeme anbindet, ist so eingestellt, dass dieser Datensatz ignoriert wird',

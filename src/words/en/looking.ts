@@ -44,6 +44,15 @@ export const looking = {
       one: '{count} person needs a decision from you',
       other: '{count} people need a decision from you',
     },
+    topic: {
+      one: 'HR: {count} thing needs a decision from you',
+      other: 'HR: {count} things need a decision from you',
+    },
+    topicTitle: {
+      one: 'One thing needs your attention',
+      other: '{count} things need your attention',
+    },
+    affected: 'New since the last mail: {names}',
     preheader: 'Nothing changes for them until you decide.',
     title: { one: 'One person needs your attention', other: '{count} people need your attention' },
     lead: 'HR and {product} do not agree here, and we would rather do nothing than something wrong. Nothing changes for these people until you decide.',

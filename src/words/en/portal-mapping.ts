@@ -134,6 +134,7 @@ export const portalMapping = {
     },
     inactive: 'HR also marks these people as inactive.',
     asHr: 'as in HR: has left',
+    asLeave: 'as in HR: on leave',
     unused: 'nobody at present',
     careful: '“Has left” ends these people’s access in the next plan, which waits for approval.',
   },

@@ -28,6 +28,10 @@ export const portalReports = {
     one: '{count} person has no entity yet',
     other: '{count} people have no entity yet',
   },
+  'status-word': {
+    one: '{count} status in HR needs a meaning',
+    other: '{count} statuses in HR need a meaning',
+  },
   'unknown-status': {
     one: '{count} person has a status without a meaning here',
     other: '{count} people have a status without a meaning here',

@@ -37,7 +37,13 @@ export const reasons = {
     'HR had no record of this person on {since}. Nothing happens until the next complete list confirms this',
   'found-by-id': 'Not in the list from HR of {since}, but HR still has the record',
   'unknown-status':
-    'HR gives a status that has no meaning here yet: {word}. Nothing changes until an administrator says what it means',
+    'HR gives a status whose meaning is not clear here: {word}. Nothing changes until an administrator says what it means',
+  'status-word': {
+    one: '{count} person in HR has a status whose meaning is not clear here: {word}. Nothing changes until an administrator says what it means',
+    other:
+      '{count} people in HR have a status whose meaning is not clear here: {word}. Nothing changes until an administrator says what it means',
+  },
+  'on-leave': 'HR shows this person as away from work: {word}. Access stays as it is',
   'date-conflict': 'HR shows this person as active, but the last day there was {date}',
   'ignored-in-merge': 'Merge, the service that connects HR systems, is set to ignore this record',
   rehired: 'According to HR, this person works here again since {date}',

@@ -60,6 +60,17 @@ export const looking: SameAs<typeof english> = {
       many: '{count} de personas necesitan una decisión suya',
       other: '{count} personas necesitan una decisión suya',
     },
+    topic: {
+      one: 'RR. HH.: {count} asunto espera su decisión',
+      many: 'RR. HH.: {count} de asuntos esperan su decisión',
+      other: 'RR. HH.: {count} asuntos esperan su decisión',
+    },
+    topicTitle: {
+      one: 'Un asunto requiere su atención',
+      many: '{count} de asuntos requieren su atención',
+      other: '{count} asuntos requieren su atención',
+    },
+    affected: 'Desde el último correo: {names}',
     preheader: 'Nada cambia para ellas hasta que usted decida.',
     title: {
       one: 'Una persona requiere su atención',

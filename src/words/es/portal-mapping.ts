@@ -138,6 +138,7 @@ export const portalMapping: SameAs<typeof english> = {
     },
     inactive: 'En RR. HH., estas personas constan además como inactivas.',
     asHr: 'como en RR. HH.: se ha ido',
+    asLeave: 'como en RR. HH.: está de permiso',
     unused: 'nadie por ahora',
     careful:
       '«Se ha ido» finaliza el acceso de estas personas en el próximo plan, que espera aprobación.',

@@ -37,6 +37,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de personas aún no pertenecen a ninguna entidad',
     other: '{count} personas aún no pertenecen a ninguna entidad',
   },
+  'status-word': {
+    one: '{count} estado de RR. HH. aún no tiene significado',
+    many: '{count} de estados de RR. HH. aún no tienen significado',
+    other: '{count} estados de RR. HH. aún no tienen significado',
+  },
   'unknown-status': {
     one: '{count} persona tiene un estado que aquí no significa nada',
     many: '{count} de personas tienen un estado que aquí no significa nada',

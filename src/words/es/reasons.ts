@@ -39,7 +39,14 @@ export const reasons: SameAs<typeof english> = {
   'found-by-id':
     'No estaba en la lista de RR. HH. del {since}, pero la ficha sigue existiendo allí',
   'unknown-status':
-    'RR. HH. da un estado que aquí aún no tiene significado: {word}. Nada cambia hasta que un administrador diga qué significa',
+    'RR. HH. da un estado cuyo significado aquí no está claro: {word}. Nada cambia hasta que un administrador lo indique',
+  'status-word': {
+    one: '{count} persona tiene en RR. HH. un estado cuyo significado aquí no está claro: {word}. Nada cambia hasta que un administrador lo indique',
+    many: '{count} de personas tienen en RR. HH. un estado cuyo significado aquí no está claro: {word}. Nada cambia hasta que un administrador lo indique',
+    other:
+      '{count} personas tienen en RR. HH. un estado cuyo significado aquí no está claro: {word}. Nada cambia hasta que un administrador lo indique',
+  },
+  'on-leave': 'Figura como persona ausente en RR. HH.: {word}. El acceso se mantiene como está',
   'date-conflict': 'Figura como persona activa en RR. HH., pero el último día allí fue el {date}',
   'ignored-in-merge':
     'Merge, el servicio que conecta sistemas de RR. HH., está configurado para ignorar esta ficha',

@@ -60,6 +60,17 @@ export const looking: SameAs<typeof english> = {
       many: '{count} de personnes attendent une décision de votre part',
       other: '{count} personnes attendent une décision de votre part',
     },
+    topic: {
+      one: 'RH : {count} point attend votre décision',
+      many: 'RH : {count} de points attendent votre décision',
+      other: 'RH : {count} points attendent votre décision',
+    },
+    topicTitle: {
+      one: 'Un point demande votre attention',
+      many: '{count} de points demandent votre attention',
+      other: '{count} points demandent votre attention',
+    },
+    affected: 'Depuis le dernier e-mail : {names}',
     preheader: 'Rien ne change pour elles tant que vous n’avez pas décidé.',
     title: {
       one: 'Une personne demande votre attention',

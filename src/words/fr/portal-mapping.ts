@@ -139,6 +139,7 @@ export const portalMapping: SameAs<typeof english> = {
     },
     inactive: 'Dans le système RH, ces personnes sont aussi inactives.',
     asHr: 'comme dans le système RH : est parti',
+    asLeave: 'comme dans le système RH : est en congé',
     unused: 'personne pour le moment',
     careful:
       '« Est parti » met fin à l’accès de ces personnes dans le prochain plan, qui attend une approbation.',

@@ -37,6 +37,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de personnes n’appartiennent encore à aucune entité',
     other: '{count} personnes n’appartiennent encore à aucune entité',
   },
+  'status-word': {
+    one: '{count} statut du système RH n’a pas encore de signification',
+    many: '{count} de statuts du système RH n’ont pas encore de signification',
+    other: '{count} statuts du système RH n’ont pas encore de signification',
+  },
   'unknown-status': {
     one: '{count} personne a un statut sans signification ici',
     many: '{count} de personnes ont un statut sans signification ici',

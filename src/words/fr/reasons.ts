@@ -40,7 +40,14 @@ export const reasons: SameAs<typeof english> = {
     'Le système RH n’avait aucune fiche pour cette personne le {since}. Rien ne se passe tant que la prochaine liste complète ne l’a pas confirmé',
   'found-by-id': 'Absente de la liste du système RH du {since}, mais la fiche y existe encore',
   'unknown-status':
-    'Le système RH donne un statut qui n’a pas encore de sens ici : {word}. Rien ne change tant qu’un administrateur n’a pas dit ce qu’il signifie',
+    'Le système RH donne un statut dont la signification n’est pas claire ici : {word}. Rien ne change tant qu’un administrateur ne l’a pas précisée',
+  'status-word': {
+    one: '{count} personne a dans le système RH un statut dont la signification n’est pas claire ici : {word}. Rien ne change tant qu’un administrateur ne l’a pas précisée',
+    many: '{count} de personnes ont dans le système RH un statut dont la signification n’est pas claire ici : {word}. Rien ne change tant qu’un administrateur ne l’a pas précisée',
+    other:
+      '{count} personnes ont dans le système RH un statut dont la signification n’est pas claire ici : {word}. Rien ne change tant qu’un administrateur ne l’a pas précisée',
+  },
+  'on-leave': 'Personne absente dans le système RH : {word}. L’accès reste tel quel',
   'date-conflict':
     'Personne active dans le système RH, mais le dernier jour indiqué était le {date}',
   'ignored-in-merge':

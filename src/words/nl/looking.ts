@@ -49,6 +49,15 @@ export const looking: SameAs<typeof english> = {
       one: '{count} medewerker heeft een beslissing van je nodig',
       other: '{count} medewerkers hebben een beslissing van je nodig',
     },
+    topic: {
+      one: 'HR: {count} punt vraagt een beslissing',
+      other: 'HR: {count} punten vragen een beslissing',
+    },
+    topicTitle: {
+      one: 'Eén punt vraagt aandacht',
+      other: '{count} punten vragen aandacht',
+    },
+    affected: 'Nieuw sinds de vorige mail: {names}',
     preheader: 'Voor hen verandert er niets tot jij beslist.',
     title: {
       one: 'Eén medewerker vraagt je aandacht',

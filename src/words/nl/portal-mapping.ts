@@ -136,6 +136,7 @@ export const portalMapping: SameAs<typeof english> = {
     },
     inactive: 'In HR staan deze medewerkers ook als inactief.',
     asHr: 'zoals in HR: is uit dienst',
+    asLeave: 'zoals in HR: is met verlof',
     unused: 'nu niemand',
     careful:
       '‘Is uit dienst’ beëindigt de toegang van deze medewerkers in het volgende voorstel, dat op goedkeuring wacht.',

@@ -30,6 +30,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} medewerker hoort nog bij geen entiteit',
     other: '{count} medewerkers horen nog bij geen entiteit',
   },
+  'status-word': {
+    one: '{count} status uit HR heeft nog geen betekenis',
+    other: '{count} statussen uit HR hebben nog geen betekenis',
+  },
   'unknown-status': {
     one: '{count} medewerker heeft een status die hier niets betekent',
     other: '{count} medewerkers hebben een status die hier niets betekent',

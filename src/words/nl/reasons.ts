@@ -37,7 +37,13 @@ export const reasons: SameAs<typeof english> = {
     'HR kende deze medewerker niet op {since}. Er gebeurt niets tot de volgende volledige lijst dat bevestigt',
   'found-by-id': 'Stond niet in de lijst van HR van {since}, maar staat nog wel in HR',
   'unknown-status':
-    'HR geeft een status die hier nog geen betekenis heeft: {word}. Er verandert niets tot een beheerder zegt wat die betekent',
+    'HR geeft een status waarvan hier niet duidelijk is wat die betekent: {word}. Er verandert niets tot een beheerder dat zegt',
+  'status-word': {
+    one: '{count} medewerker heeft in HR een status waarvan hier niet duidelijk is wat die betekent: {word}. Er verandert niets tot een beheerder dat zegt',
+    other:
+      '{count} medewerkers hebben in HR een status waarvan hier niet duidelijk is wat die betekent: {word}. Er verandert niets tot een beheerder dat zegt',
+  },
+  'on-leave': 'Staat in HR als afwezig: {word}. De toegang blijft zoals die is',
   'date-conflict': 'Staat in HR als actief, maar de laatste werkdag daar was {date}',
   'ignored-in-merge':
     'Merge, de dienst die HR-systemen koppelt, is ingesteld om deze medewerker te negeren',

@@ -27,7 +27,8 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   word: maybe(
     fc.record({
       forVersion: fc.constantFrom('v1', 'v0'),
-      word: maybe(fc.constantFrom('Left', 'Leave')),
+      word: maybe(fc.constantFrom('Left', 'Leave', 'Active', 'K7')),
+      askedAt: maybe(anInstant),
     }),
   ),
   missing: maybe(anyMissing),

@@ -27,7 +27,7 @@ const RECORD_VALUES: Columns<Omit<RecordFacts, 'input' | 'lastDay' | 'rawStatus'
   end: ['none', 'future', 'today', 'past'],
   seen: ['ahead', 'late', 'switched on'],
   read: ['once', 'hour ago', 'again'],
-  word: ['not asked', 'end', 'leave', 'not yet', 'work'],
+  word: ['not asked', 'end', 'leave', 'unclear', 'not yet', 'work'],
   wins: ['date', 'status'],
   user: ['linked', 'none'],
 }
@@ -50,7 +50,7 @@ const everyAbsence = combinations(ABSENCE_VALUES).map((columns) => ({
 
 describe('the lines', () => {
   test('of a record: every combination of columns fits exactly one', () => {
-    expect(everyRecord).toHaveLength(5 * 4 * 3 * 3 * 5 * 2 * 2)
+    expect(everyRecord).toHaveLength(5 * 4 * 3 * 3 * 6 * 2 * 2)
     const odd = everyRecord.filter((each) => recordLines(each).length !== 1)
     expect(odd).toEqual([])
   })
@@ -92,10 +92,11 @@ const CONFLICTS = [
 ]
 const WORDS = [
   null,
-  { forVersion: 'v0', word: 'Left' },
-  ...[null, 'Left', 'Parental leave', 'To start', 'Here', 'Gone'].map((text) => ({
+  { forVersion: 'v0', word: 'Left', askedAt: null },
+  ...[null, 'Left', 'Parental leave', 'K7', 'Active', 'To start', 'Here', 'Gone'].map((text) => ({
     forVersion: 'v1',
     word: text,
+    askedAt: null,
   })),
 ]
 const at = '2026-05-03T09:00:00.000Z'

@@ -44,7 +44,7 @@ describe('the termination date', () => {
   test('an end after a leave has the date of the end, not of the start of the leave', () => {
     const onLeave = evidenceOf({
       terminationSeen: { date: '', on: '2026-01-01' },
-      word: { forVersion: 'v1', word: 'Parental leave' },
+      word: { forVersion: 'v1', word: 'Parental leave', askedAt: null },
     })
     const next = anEmployee({ status: status('INACTIVE') })
     expect(after(onLeave, listed(next, next, at(9))).terminationSeen?.on).toBe('2026-05-09')
@@ -157,7 +157,7 @@ test('a listed record is not missing; a deleted flag alone decides nothing', () 
 })
 
 test('the raw status belongs to its version: the same record later may mean something else', () => {
-  const evidence = evidenceOf({ word: { forVersion: 'v1', word: 'Left' } })
+  const evidence = evidenceOf({ word: { forVersion: 'v1', word: 'Left', askedAt: null } })
   const inactive = anEmployee({ status: status('INACTIVE') })
   expect(after(evidence, listed(inactive, inactive, at(4))).word).toEqual(evidence.word)
   expect(after(evidence, listed(anEmployee(), inactive, at(4))).word).toBeNull()
@@ -167,9 +167,9 @@ test('the same version under a newer hash keeps its word', () => {
   const inactive = anEmployee({ status: status('INACTIVE') })
   const again = { ...listed(inactive, inactive, at(4)), version: 'v2' }
   const wordFor = (forVersion: string) =>
-    after(evidenceOf({ word: { forVersion, word: 'Left' } }), again).word
-  expect(wordFor('v1')).toEqual({ forVersion: 'v2', word: 'Left' })
-  expect(wordFor('v0')).toEqual({ forVersion: 'v0', word: 'Left' })
+    after(evidenceOf({ word: { forVersion, word: 'Left', askedAt: null } }), again).word
+  expect(wordFor('v1')).toEqual({ forVersion: 'v2', word: 'Left', askedAt: null })
+  expect(wordFor('v0')).toEqual({ forVersion: 'v0', word: 'Left', askedAt: null })
 })
 
 test('the same read twice gives the same evidence as once', () => {

@@ -51,7 +51,7 @@ const SIGHTINGS = {
   'not on the list nor by id': notFound({ absentFrom: READ, control: 'found' }),
   'flagged by id': foundById(null, true),
   'no answer': { kind: 'no-answer', at: at(6, 9).at },
-  'the word': { kind: 'raw-status', word: 'Left', version: 'v1', today: at(6).today },
+  'the word': { kind: 'raw-status', word: 'Left', version: 'v1', ...at(6) },
   'the read is over': { kind: 'read-completed', read: READ },
 } satisfies Record<string, Sighting>
 
@@ -139,7 +139,7 @@ describe('an absence', () => {
 describe('the word (P5)', () => {
   test('is kept for the version it was asked for, and dates an end that has no date yet', () => {
     const next = seen(SIGHTINGS['the word'])
-    expect(next.word).toEqual({ forVersion: 'v1', word: 'Left' })
+    expect(next.word).toEqual({ forVersion: 'v1', word: 'Left', askedAt: at(6).at })
     expect(next.terminationSeen).toEqual({ date: '', on: at(6).today })
   })
 
@@ -147,6 +147,27 @@ describe('the word (P5)', () => {
     const terminationSeen = { date: '', on: at(2).today }
     const next = after(evidenceOf({ terminationSeen }), SIGHTINGS['the word'])
     expect(next.terminationSeen).toEqual(terminationSeen)
+  })
+})
+
+describe('another word for the same version (P5)', () => {
+  const word = (text: string, when: ReturnType<typeof at>) =>
+    ({ kind: 'raw-status', word: text, version: 'v1', ...when }) as const
+
+  test.each(['Parental leave', 'K7', 'Active', 'Not terminated'])(
+    'an end after %s begins on the day of the new word',
+    (text) => {
+      const before = seen(word(text, at(2)))
+      expect(before.terminationSeen?.on).toBe(at(2).today)
+      expect(after(before, word('Terminated', at(9))).terminationSeen?.on).toBe(at(9).today)
+    },
+  )
+
+  test('a second word for an end moves no day, and a word that gets a meaning neither', () => {
+    const before = seen(word('Left', at(2)))
+    expect(after(before, word('Terminated', at(9))).terminationSeen?.on).toBe(at(2).today)
+    const mapped = after(seen(word('K7', at(2))), word('K7', at(9)), { k7: 'INACTIVE' })
+    expect(mapped.terminationSeen?.on).toBe(at(2).today)
   })
 })
 

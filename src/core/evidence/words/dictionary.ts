@@ -75,7 +75,12 @@ function phrases(): Map<string, Sense> {
 /** Where the letters ä, ö, ü, å, æ and ø cannot be typed, people write ae, oe, ue, aa. */
 function spellings([text, sense]: [string, Sense]): [string, Sense][] {
   const plain = text.replace(/[äöüåø]/gu, (letter) => DIGRAPHS[letter] ?? letter)
-  return plain === text ? [[text, sense]] : [[text, sense], [plain, sense]]
+  return plain === text
+    ? [[text, sense]]
+    : [
+        [text, sense],
+        [plain, sense],
+      ]
 }
 
 function stems(pattern: RegExp): readonly (readonly [stem: string, sense: Sense])[] {

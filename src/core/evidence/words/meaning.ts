@@ -48,7 +48,7 @@ const CODES: ReadonlyMap<string, Meaning> = new Map([
 function sensesOf(tokens: readonly string[]): readonly Sense[] | null {
   const senses: Sense[] = []
   let numbers = 0
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? ''
     // A number in a list of statuses ("3 - Active"). Two are a date, and it may be ahead.
     if (/^\p{N}{1,2}$/u.test(token) && numbers === 0) {
@@ -84,7 +84,8 @@ function senseOfToken(token: string): readonly Sense[] | null {
   return WITHOUT_BLANKS.test(token) ? senses(token) : null
 }
 
-const WITHOUT_BLANKS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
+const WITHOUT_BLANKS =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u
 
 /** A text without blanks as known words one after the other, the longest first; null if it is not made of them. */
 function senses(text: string): readonly Sense[] | null {

@@ -28,7 +28,8 @@ const INCLUSIVE = /(?<=\p{L})(?:\(\p{L}{1,2}\)|[/·:*]\p{Ll}{1,2}(?!\p{L}))/gu
 const ELIDED = /(?<!\p{L})(?:[ld]|dell|all|nell|un)['’](?=\p{L})/giu
 
 /** Between two letters of a script in which a blank divides nothing: 육아 휴직 is 육아휴직. */
-const BLANK_INSIDE = /(?<=[\p{Script=Han}\p{Script=Hangul}])\s+(?=[\p{Script=Han}\p{Script=Hangul}])/gu
+const BLANK_INSIDE =
+  /(?<=[\p{Script=Han}\p{Script=Hangul}])\s+(?=[\p{Script=Han}\p{Script=Hangul}])/gu
 
 /** Letters that Unicode does not take apart. */
 const PLAIN: Readonly<Record<string, string>> = {

@@ -31,7 +31,11 @@ export async function loadNeeds(
     deps.store.countReports(account.id),
     heldPlan === null ? null : countsOfPlan(deps.store, heldPlan),
   ])
-  const reports = REPORT_CODES.flatMap((code) => counted.filter((one) => one.code === code))
+  // The people with an unknown status are in the line that asks what the status means.
+  const isAsked = counted.some(({ code }) => code === 'status-word')
+  const reports = REPORT_CODES.filter((code) => code !== 'unknown-status' || !isAsked).flatMap(
+    (code) => counted.filter((one) => one.code === code),
+  )
   const kept = reports.some(({ code }) => code === 'kept-by-override')
     ? (await deps.store.people(account.id, KEPT, { offset: 0, limit: 1 })).total
     : 0
@@ -102,7 +106,11 @@ function reportLine(
   const { words } = c.get('requestContext')
   const { look } = words.texts.portalHome
   return linkLine({
-    href: `/portal/accounts/${account.id}/people?report=${code}`,
+    // Answered once for everybody: the page of people would be empty.
+    href:
+      code === 'status-word'
+        ? `/portal/accounts/${account.id}/${REPORTS[code].answeredIn}`
+        : `/portal/accounts/${account.id}/people?report=${code}`,
     text: words.many(words.texts.portalReports[code], count),
     more: '',
     go: look,

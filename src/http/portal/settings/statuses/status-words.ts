@@ -1,4 +1,4 @@
-import { meansLeave } from '../../../../core/evidence/leave-word.ts'
+import { meaningOfWord } from '../../../../core/evidence/words/meaning.ts'
 import { fold } from '../../../../core/facts/fold.ts'
 import type { Settings } from '../../../../core/facts/settings.ts'
 import type { Headcount } from '../../../../ports/store/places.ts'
@@ -8,15 +8,15 @@ export interface StatusWord {
   readonly key: string
   readonly label: string
   readonly people: number
-  /** HR marks the people with this status as inactive, and the word does not mean a leave of absence. */
-  readonly hasLeft: boolean
+  /** What it means as long as nobody says otherwise: HR marks these people as inactive, and the word is known. */
+  readonly asInHr: 'left' | 'leave' | null
 }
 
 export const MEANINGS = ['ACTIVE', 'LEAVE', 'INACTIVE', 'PENDING'] as const
 
 /**
- * Statuses without a meaning come first, then those with one, then those of people who have left; in each part the
- * most frequent first. A status with a meaning is listed even if nobody has it.
+ * Statuses without a meaning come first, then those with one, then those that are known; in each part the most
+ * frequent first. A status with a meaning is listed even if nobody has it.
  */
 export function statusWords(
   headcounts: readonly Headcount[],
@@ -26,19 +26,26 @@ export function statusWords(
   for (const { what, value, people } of headcounts) {
     if (what !== 'status' && what !== 'inactive_word') continue
     const key = fold(value)
-    const hasLeft = what === 'inactive_word' && !meansLeave(value)
+    const asInHr = knownAs(what, value)
     const before = found.get(key)
     found.set(key, {
       key,
       label: before?.label ?? value,
       people: people + (before?.people ?? 0),
-      hasLeft: hasLeft && before?.hasLeft !== false,
+      asInHr: before === undefined || before.asInHr === asInHr ? asInHr : null,
     })
   }
   for (const key of Object.keys(map))
-    if (!found.has(key)) found.set(key, { key, label: key, people: 0, hasLeft: false })
-  const rank = ({ key, hasLeft }: StatusWord) => (Object.hasOwn(map, key) ? 1 : hasLeft ? 2 : 0)
+    if (!found.has(key)) found.set(key, { key, label: key, people: 0, asInHr: null })
+  const rank = ({ key, asInHr }: StatusWord) =>
+    Object.hasOwn(map, key) ? 1 : asInHr === null ? 0 : 2
   return [...found.values()].toSorted((a, b) => rank(a) - rank(b) || b.people - a.people)
+}
+
+function knownAs(what: 'status' | 'inactive_word', value: string): StatusWord['asInHr'] {
+  const meaning = meaningOfWord(value)
+  if (meaning === 'leave') return 'leave'
+  return what === 'inactive_word' && meaning === 'end' ? 'left' : null
 }
 
 /** The stored meanings, replaced by those in the form. A status that is not in the form keeps its meaning. */

@@ -94,16 +94,26 @@ function wordTable(words: Words, known: readonly StatusWord[], map: Settings['st
 
 function wordRow(words: Words, word: StatusWord, map: Settings['status_map']): Html {
   const { statuses: t, undecided } = words.texts.portalMapping
-  const { key, people, hasLeft } = word
+  const { key, people, asInHr } = word
   const label = word.label === '' ? t.noWord : word.label
   const meaning = Object.hasOwn(map, key) ? (map[key] ?? '') : ''
-  const isUndecided = meaning === '' && !hasLeft
+  const isUndecided = meaning === '' && asInHr === null
+  const undecidedText = asInHr === null ? undecided : asInHr === 'left' ? t.asHr : t.asLeave
   return html`<tr><td>${label}${isUndecided ? html` <span class="chip warn open">${undecided}</span>` : ''}${
-    hasLeft ? html`<br><span class="soft small">${t.inactive}</span>` : ''
+    asInHr === 'left' ? html`<br><span class="soft small">${t.inactive}</span>` : ''
   }</td><td class="number">${people === 0 ? html`<span class="soft">${t.unused}</span>` : words.number(people)}</td><td>${select(
     `to:${key}`,
     meaning,
-    [['', hasLeft ? t.asHr : undecided], ...MEANINGS.map((one) => [one, t.meaning[one]] as const)],
+    [['', undecidedText], ...MEANINGS.map((one) => [one, t.meaning[one]] as const)],
     `${t.means}: ${label}`,
-  )}</td></tr>`
+  )}${isUndecided ? meaningButtons(words, key, label) : ''}</td></tr>`
+}
+
+/** Answers one status at once. The button comes after the list of its row, so its meaning is the later one. */
+function meaningButtons(words: Words, key: string, label: string): Html {
+  const { meaning } = words.texts.portalMapping.statuses
+  return html`<span class="row between">${MEANINGS.map(
+    (one) =>
+      html`<button class="small" name="to:${key}" value="${one}" aria-label="${label}: ${meaning[one]}">${meaning[one]}</button>`,
+  )}</span>`
 }

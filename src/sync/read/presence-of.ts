@@ -1,0 +1,25 @@
+import { presence } from '../../core/evidence/presence.ts'
+import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
+import type { EmployeeRow } from '../../ports/records.ts'
+import type { PersonClock } from '../step/person-clock.ts'
+import type { DecisionContext } from './decision-context.ts'
+
+/** What HR's record of this person and the evidence prove now. `linked`: to a user. */
+export function presenceOf(
+  { account, now, look }: DecisionContext,
+  row: EmployeeRow,
+  clock: PersonClock,
+  linked: boolean,
+): PresenceVerdict {
+  const { beganAt, complete } = look
+  return presence({
+    employee: row.employee,
+    evidence: row.evidence,
+    versionHash: row.hash,
+    now: { instant: now, zone: clock.zone(row.employee), today: clock.today(row.employee) },
+    // A record that this read did not have, or could not parse, confirms nothing (P4).
+    read: { beganAt, complete: complete && row.readAt >= beganAt },
+    settings: account.settings,
+    linked,
+  })
+}
