@@ -8,7 +8,7 @@ test('a user with the address of somebody inactive is not linked, so their acces
     employees: 6,
     prepare: ({ hr }) => hr.terminate('ana', { on: null }),
   })
-  expect(await world.reports()).toEqual(['matched-but-inactive ana'])
+  expect(await world.reports()).toEqual(['left-with-access ana'])
   await world.approve()
   await world.days(2)
   expect(world.access('ana')).toEqual(WORKS)
