@@ -64,6 +64,7 @@ export function situationOn(day: Day): Situation {
     accountEntities: ENTITIES.filter((id) => isAbout(day, id)),
     settings: SETTINGS,
     employeeId: 'emp_ana',
+    unread: null,
     ...said,
     before: user === null ? null : 'active',
     zone: ZONE,

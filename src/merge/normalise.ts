@@ -32,6 +32,10 @@ export function normalise(wire: WireEmployee, account: AccountOptions, today: st
   if (workEmail.unreadable || (workEmail.address === null && personalEmail.unreadable)) {
     flaws.push({ field: 'email', code: 'unreadable-email' })
   }
+  const custom = customOf(wire.field_mappings, account.customFields)
+  for (const field of wire.unread ?? []) flaws.push({ field, code: 'unreadable-field' })
+  if (isCustomUnread(wire.field_mappings, account.customFields, custom))
+    flaws.push({ field: 'custom', code: 'unreadable-field' })
   const fields = {
     employeeNumber: plainText(wire.employee_number),
     firstName: plainText(wire.first_name),
@@ -55,7 +59,7 @@ export function normalise(wire: WireEmployee, account: AccountOptions, today: st
     phone,
     status,
     groupIds,
-    custom: customOf(wire.field_mappings, account.customFields),
+    custom,
     deleted: wire.remote_was_deleted === true,
     ignored:
       flaws.length === 0 &&
@@ -136,15 +140,34 @@ function compare(a: string, b: string): number {
 
 /** The values of the mapped fields with these names. The account's own mapping beats the organization's. */
 export function customOf(mappings: unknown, names: readonly string[]): Record<string, string> {
-  const targets = [
-    memberOf(mappings, 'linked_account_defined_targets'),
-    memberOf(mappings, 'organization_defined_targets'),
-  ]
   const entries = names.flatMap((name): [string, string][] => {
-    const text = targets.map((target) => textOf(memberOf(target, name))).find((t) => t !== null)
+    const text = targetsOf(mappings, name)
+      .map(textOf)
+      .find((each) => each !== null)
     return text === undefined || text === null ? [] : [[name, text]]
   })
   return Object.fromEntries(entries)
+}
+
+/** A mapped field has a list or an object with something in it, and no text. */
+function isCustomUnread(
+  mappings: unknown,
+  names: readonly string[],
+  read: Record<string, string>,
+): boolean {
+  return names.some(
+    (name) =>
+      !Object.hasOwn(read, name) &&
+      targetsOf(mappings, name).some(
+        (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
+      ),
+  )
+}
+
+function targetsOf(mappings: unknown, name: string): unknown[] {
+  return ['linked_account_defined_targets', 'organization_defined_targets'].map((target) =>
+    memberOf(memberOf(mappings, target), name),
+  )
 }
 
 function memberOf(holder: unknown, name: string): unknown {

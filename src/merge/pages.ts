@@ -1,6 +1,6 @@
 import { RetryLater } from '../core/facts/errors.ts'
 import type { Dimension, Employee } from '../core/people/employee.ts'
-import type { Listing, Page, RawStatusPage, SourceAccount } from '../ports/source.ts'
+import type { Listing, Page, RawStatusPage, SetAside, SourceAccount } from '../ports/source.ts'
 import { fieldValuesOf } from './field-values.ts'
 import { normaliseCompany, normaliseGroup, normaliseLocation } from './dimensions.ts'
 import { pauseAfter } from './failures.ts'
@@ -35,12 +35,13 @@ export async function readPage(
   )
   const read = { employees: [] as Employee[], dimensions: [] as Dimension[] }
   const wires: WireEmployee[] = []
-  const setAside: { sourceId: string | null; why: string }[] = []
+  const setAside: SetAside[] = []
   const today = transport.now().toISOString().slice(0, 10)
 
   const take = <T>(parsed: Parsed<T>, keep: (value: T) => void): void => {
     if (parsed.kind === 'parsed') return keep(parsed.value)
-    setAside.push({ sourceId: parsed.sourceId, why: parsed.why })
+    const { sourceId, field, why } = parsed
+    setAside.push({ sourceId, field, why })
   }
   const keepDimension = (dimension: Dimension | null): void => {
     if (dimension !== null) read.dimensions.push(dimension)

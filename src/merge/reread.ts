@@ -2,7 +2,7 @@ import { RetryLater, Terminal } from '../core/facts/errors.ts'
 import type { EmployeeAnswer, SourceAccount, RawStatusAnswer } from '../ports/source.ts'
 import { normalise, rawStatusOf } from './normalise.ts'
 import type { Transport } from './transport.ts'
-import { isId, parseEmployee, type WireEmployee } from './wire.ts'
+import { isId, type Parsed, parseEmployee, type WireEmployee } from './wire.ts'
 
 /**
  * One employee by Merge's id. A 404 only means "not found". The caller decides whether the person is gone,
@@ -13,12 +13,13 @@ export async function rereadEmployee(
   account: SourceAccount,
   sourceId: string,
 ): Promise<EmployeeAnswer> {
-  const { wire, requestedAt } = await employeeById(transport, account, sourceId, {
+  const { parsed, requestedAt } = await employeeById(transport, account, sourceId, {
     expand: 'employments',
   })
-  if (wire === null) return { kind: 'not-found', requestedAt }
+  if (parsed === null) return { kind: 'not-found', requestedAt }
+  if (parsed.kind === 'set-aside') return { ...parsed, kind: 'unreadable', requestedAt }
   const today = transport.now().toISOString().slice(0, 10)
-  return { kind: 'found', employee: normalise(wire, account, today), requestedAt }
+  return { kind: 'found', employee: normalise(parsed.value, account, today), requestedAt }
 }
 
 /** The HR system's own word for the status. Needs a separate call, because it takes the place of Merge's status there (merge.md 3). */
@@ -28,18 +29,24 @@ export async function readRawStatus(
   sourceId: string,
 ): Promise<RawStatusAnswer> {
   const query = { show_enum_origins: 'employment_status' }
-  const { wire, requestedAt } = await employeeById(transport, account, sourceId, query)
-  if (wire === null) return { kind: 'not-found', requestedAt }
-  return { kind: 'raw-status', rawStatus: rawStatusOf(wire.employment_status), requestedAt }
+  const { parsed, requestedAt } = await employeeById(transport, account, sourceId, query)
+  if (parsed === null) return { kind: 'not-found', requestedAt }
+  if (parsed.kind === 'set-aside') throw unreadable(account, sourceId, parsed.why)
+  return {
+    kind: 'raw-status',
+    rawStatus: rawStatusOf(parsed.value.employment_status),
+    requestedAt,
+  }
 }
 
+/** Null: not found. A body that is no record of this employee is an error. */
 async function employeeById(
   transport: Transport,
   account: SourceAccount,
   sourceId: string,
   query: Record<string, string>,
-): Promise<{ wire: WireEmployee | null; requestedAt: string }> {
-  const what = `employee ${sourceId.slice(0, 100)} of account ${account.id}`
+): Promise<{ parsed: Parsed<WireEmployee> | null; requestedAt: string }> {
+  const what = nameOf(account, sourceId)
   if (!isId(sourceId)) throw new Terminal(`Not a Merge id (${what})`, 'internal')
   const { found, body, requestedAt } = await transport.ask({
     path: `employees/${sourceId}`,
@@ -48,13 +55,21 @@ async function employeeById(
     what,
     mayBeMissing: true,
   })
-  if (!found) return { wire: null, requestedAt }
+  if (!found) return { parsed: null, requestedAt }
   const parsed = parseEmployee(body)
-  if (parsed.kind === 'set-aside') {
-    throw new RetryLater(`Unreadable answer (${what}): ${parsed.why}`, 'malformed-page')
-  }
-  if (parsed.value.id !== sourceId) {
+  const id = parsed.kind === 'parsed' ? parsed.value.id : parsed.sourceId
+  if (id === null && parsed.kind === 'set-aside') throw unreadable(account, sourceId, parsed.why)
+  if (id !== sourceId) {
     throw new RetryLater(`Merge answered with another employee (${what})`, 'malformed-page')
   }
-  return { wire: parsed.value, requestedAt }
+  return { parsed, requestedAt }
+}
+
+function unreadable(account: SourceAccount, sourceId: string, why: string): RetryLater {
+  const message = `Unreadable answer (${nameOf(account, sourceId)}): ${why}`
+  return new RetryLater(message, 'malformed-page')
+}
+
+function nameOf(account: SourceAccount, sourceId: string): string {
+  return `employee ${sourceId.slice(0, 100)} of account ${account.id}`
 }

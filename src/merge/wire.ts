@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { EmployeeField } from '../core/people/employee.ts'
 
 /**
  * Merge's wire format: only the fields in use. All others are dropped here, before they can be stored or
  * logged (rule 3). No field is required; null and absent mean the same (merge.md 2).
  *
  * A wrong type in a field that can make somebody a leaver sets the whole record aside. In any other
- * field it counts as not given.
+ * field it counts as not given, and the field is named in `unread` (rule 52).
  */
 const leaverField = z.string().nullish()
 const text = z.string().nullish().catch(null)
@@ -46,7 +47,10 @@ const employee = z.object({
   modified_at: text,
   field_mappings: z.unknown().optional(),
 })
-export type WireEmployee = z.infer<typeof employee>
+export type WireEmployee = z.infer<typeof employee> & {
+  /** Our names of the fields that have a value which could not be read. */
+  readonly unread?: readonly EmployeeField[]
+}
 
 const company = z.object({ id, remote_id: reference, display_name: text, legal_name: text })
 const group = z.object({ id, remote_id: reference, name: text, type: text })
@@ -64,9 +68,25 @@ export type WireLocation = z.infer<typeof location>
 
 export type Parsed<T> =
   | { readonly kind: 'parsed'; readonly value: T }
-  | { readonly kind: 'set-aside'; readonly sourceId: string | null; readonly why: string }
+  | {
+      readonly kind: 'set-aside'
+      readonly sourceId: string | null
+      /** Our name of the first field that could not be read; null where it is none of an employee's. */
+      readonly field: EmployeeField | null
+      readonly why: string
+    }
 
-export const parseEmployee = parserOf(employee)
+export function parseEmployee(record: unknown): Parsed<WireEmployee> {
+  const parsed = parseKnown(record)
+  if (parsed.kind === 'set-aside') return parsed
+  const unread = [...FIELDS].filter(([name]) =>
+    isUnread(memberOf(record, name), memberOf(parsed.value, name)),
+  )
+  if (unread.length === 0) return parsed
+  return { ...parsed, value: { ...parsed.value, unread: unread.map(([, field]) => field) } }
+}
+
+const parseKnown = parserOf(employee)
 export const parseCompany = parserOf(company)
 export const parseGroup = parserOf(group)
 export const parseLocation = parserOf(location)
@@ -79,8 +99,49 @@ function parserOf<T>(schema: z.ZodType<T>) {
     const problems = result.error.issues.map(
       (issue) => `${issue.path.join('.') || 'record'}: ${issue.message}`,
     )
-    return { kind: 'set-aside', sourceId: idOf(record), why: problems.slice(0, 3).join('; ') }
+    const named = result.error.issues.map(({ path }) => FIELDS.get(String(path[0])))
+    return {
+      kind: 'set-aside',
+      sourceId: idOf(record),
+      field: named.find((field) => field !== undefined) ?? null,
+      why: problems.slice(0, 3).join('; '),
+    }
   }
+}
+
+/** Merge's members, and what we call them. */
+const FIELDS: ReadonlyMap<string, EmployeeField> = new Map([
+  ['remote_id', 'remoteId'],
+  ['employee_number', 'employeeNumber'],
+  ['first_name', 'firstName'],
+  ['last_name', 'lastName'],
+  ['preferred_name', 'preferredName'],
+  ['work_email', 'workEmail'],
+  ['personal_email', 'personalEmail'],
+  ['mobile_phone_number', 'phone'],
+  ['employment_status', 'status'],
+  ['start_date', 'startDate'],
+  ['termination_date', 'terminationDate'],
+  ['employments', 'employmentType'],
+  ['company', 'companyId'],
+  ['groups', 'groupIds'],
+  ['work_location', 'workLocationId'],
+  ['manager', 'managerId'],
+  ['remote_was_deleted', 'deleted'],
+])
+
+/** A value was there, and reading has made nothing of it, or of a part of it. */
+function isUnread(raw: unknown, read: unknown): boolean {
+  if (raw === null || raw === undefined) return false
+  if (read === null || read === undefined) return true
+  if (Array.isArray(raw) && Array.isArray(read)) return raw.some((one, n) => isUnread(one, read[n]))
+  if (typeof raw !== 'object' || typeof read !== 'object') return false
+  return Object.entries(read).some(([name, value]) => isUnread(memberOf(raw, name), value))
+}
+
+function memberOf(holder: unknown, name: string): unknown {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) return null
+  return Reflect.get(holder, name)
 }
 
 export function isId(value: unknown): value is string {

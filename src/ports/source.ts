@@ -1,4 +1,4 @@
-import type { Dimension, Employee } from '../core/people/employee.ts'
+import type { Dimension, Employee, EmployeeField } from '../core/people/employee.ts'
 import type { FieldValues } from '../core/place/field-values.ts'
 
 /** Where employees are read from: Merge today. Code outside the source's folder does not know Merge. */
@@ -53,7 +53,7 @@ export interface Page {
   /** The values of mapped custom fields on this page, counted. */
   readonly fieldValues: readonly FieldValues[]
   /** Records that could not be read. Their ids count as listed. */
-  readonly setAside: readonly { readonly sourceId: string | null; readonly why: string }[]
+  readonly setAside: readonly SetAside[]
   /** The cursor of the next page; null only at the explicit end of the list. */
   readonly next: string | null
   /** When this page's request began, RFC 3339. */
@@ -62,8 +62,19 @@ export interface Page {
   readonly pauseMs: number
 }
 
+/** A record that cannot be read. */
+export interface SetAside {
+  readonly sourceId: string | null
+  /** The first field that cannot be read; null where it is none of an employee's. */
+  readonly field: EmployeeField | null
+  /** For the log: what was expected, never the value. */
+  readonly why: string
+}
+
 export type EmployeeAnswer =
   | { readonly kind: 'found'; readonly employee: Employee; readonly requestedAt: string }
+  /** The record is there, and cannot be read (rule 52). */
+  | ({ readonly kind: 'unreadable'; readonly requestedAt: string } & SetAside)
   | { readonly kind: 'not-found'; readonly requestedAt: string }
 
 export type RawStatusAnswer =

@@ -9,6 +9,7 @@ import { cardsIn } from './identity/left-with-access.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
 import { inviteDay, presenceMoment } from './moments.ts'
 import type { Situation } from './situation.ts'
+import { unreadPlace } from './unreadable.ts'
 import { decideEntities } from './table/decide-entities.ts'
 
 /**
@@ -48,6 +49,9 @@ export function decideNewcomer(s: Situation): Decision {
     const reports = isTold ? [report(s, 'unknown-status', because)] : []
     return withoutActions(s, undecidedState(s), [because], reports)
   }
+  const unread = unreadPlace(s)
+  if (unread !== null)
+    return withoutActions(s, 'skipped', [reason('unreadable-field', { field: unread })])
   if (addressOf(s.employee, s.settings) === null) return skipped(s, reason('no-email'), 'no-email')
   const invites = inviteDay(s)
   if (invites !== null && s.today < invites.day) {

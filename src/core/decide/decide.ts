@@ -6,13 +6,14 @@ import { changesSince, isAboutAccess, lapseOf } from './override.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Situation } from './situation.ts'
+import { isUnreadNewcomer, unreadNewcomer, withUnreadable } from './unreadable.ts'
 
 /**
  * What should be true for one person, from the employee, link, user, settings and day. Level-based: it
  * never looks at the event that started the run. The brake decides later whether an action may happen now.
  */
 export function decide(s: Situation): Decision {
-  const decision = decideByUser(s)
+  const decision = withUnreadable(s, isUnreadNewcomer(s) ? unreadNewcomer(s) : decideByUser(s))
   const lapsed = [...lapses(s), ...decision.lapsed]
   const told = lapsed.flatMap(tellingOf)
   return {

@@ -20,6 +20,8 @@ export interface Situation {
   readonly employee: Employee
   /** The state of the last decision; null for a newcomer. It stays while HR is unclear. */
   readonly before: PersonState | null
+  /** HR's record cannot be read now (rule 52): the field; `isNew`: it never could. */
+  readonly unread: { readonly field: string; readonly isNew: boolean } | null
   readonly presence: Presence
   readonly scope: Scope
   /** What HR says now, for comparison with what it said when an admin decided. */

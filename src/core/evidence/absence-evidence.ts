@@ -1,5 +1,5 @@
 import type { ByIdAnswer, Missing } from './evidence.ts'
-import type { AbsenceSighting, NotFoundById, ReadTimes } from './sighting.ts'
+import type { AbsenceSighting, NotFoundById, ReadTimes, UnreadableSighting } from './sighting.ts'
 
 /** How somebody is missing after such a sighting; null where they are not. A part of `witness`. */
 export function missingAfter(missing: Missing | null, sighting: AbsenceSighting): Missing | null {
@@ -7,6 +7,8 @@ export function missingAfter(missing: Missing | null, sighting: AbsenceSighting)
     case 'listed-unreadable':
       // The stored record is flagged as deleted. A record that cannot be read does not undo that (P12).
       return sighting.stored.deleted ? missing : null
+    case 'unreadable-by-id':
+      return thereById(missing, sighting)
     case 'flagged-deleted':
       return missing === null || missing.how === 'unlisted'
         ? absence('flagged', sighting.read)
@@ -22,6 +24,17 @@ export function missingAfter(missing: Missing | null, sighting: AbsenceSighting)
     case 'no-answer':
       return missing === null ? null : answered(missing, sighting.at, 'none')
   }
+}
+
+/** The record is there by id, and no list shows it: an admin decides, as for any other that is found (P13). */
+function thereById(
+  missing: Missing | null,
+  { stored, at, absentFrom }: UnreadableSighting,
+): Missing | null {
+  const known = missing?.how === 'unlisted' ? null : missing
+  const absent = known ?? (absentFrom === null ? null : absence('absent', absentFrom))
+  if (absent === null) return stored.deleted ? missing : null
+  return { ...absent, reread: { at, answer: 'found' } }
 }
 
 /** Missing since that read. Nobody was asked by id yet. */

@@ -1,3 +1,5 @@
+import type { EmployeeField } from '../people/employee.ts'
+
 /**
  * What the looks at HR have shown of somebody's record besides its newest version, because one record
  * alone cannot tell it (docs/rules.md section 5). Only `witness` makes it. Stored in `employees.memory`.
@@ -12,6 +14,17 @@ export interface Evidence {
   /** The HR system's own word for INACTIVE without a date (P5). */
   readonly word: AskedWord | null
   readonly missing: Missing | null
+  readonly unreadable: Unreadable | null
+}
+
+/** HR gives a record that cannot be read; the newest version is what it said before (rule 52). */
+export interface Unreadable {
+  /** Start of the request that first showed it, RFC 3339. */
+  readonly since: string
+  /** The field that cannot be read; null where it is none of ours. */
+  readonly field: EmployeeField | null
+  /** Start of the last request by id that gave nothing readable either, RFC 3339. */
+  readonly askedAt: string | null
 }
 
 export interface AskedWord {
@@ -48,4 +61,5 @@ export const NO_EVIDENCE: Evidence = {
   reactivatedOn: null,
   word: null,
   missing: null,
+  unreadable: null,
 }

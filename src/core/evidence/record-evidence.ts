@@ -22,6 +22,7 @@ export function recordEvidence(
     word: wordOf(evidence, seen),
     // A deleted flag is a kind of absence: which one depends on the read, not on this record (P12).
     missing: seen.record.deleted ? flagged(evidence.missing, seen) : null,
+    unreadable: null,
   }
 }
 
@@ -37,7 +38,12 @@ export function foundById(
   sighting: Extract<RecordSighting, { readonly kind: 'found-by-id' }>,
   statusMap: Settings['status_map'],
 ): Evidence {
-  const after = recordEvidence(evidence, sighting, statusMap)
+  const { unreadable } = evidence
+  const after = {
+    ...recordEvidence(evidence, sighting, statusMap),
+    // An id is asked for without Merge's deleted rows, so it does not tell what such a flag is (P12).
+    unreadable: unreadable?.field === 'deleted' ? unreadable : null,
+  }
   const { at, absentFrom, flagged: isFlagged } = sighting
   const known = evidence.missing?.how === 'unlisted' ? null : evidence.missing
   const missing = known ?? (absentFrom === null ? null : absence('absent', absentFrom))

@@ -1,4 +1,4 @@
-import type { Employee } from '../people/employee.ts'
+import type { Employee, EmployeeField } from '../people/employee.ts'
 
 /**
  * One look at HR, and what it showed of one person. The steps that read make sightings; only `witness`
@@ -44,8 +44,7 @@ export interface SeenRecord {
 
 /** About being there or not, without a readable record. */
 export type AbsenceSighting =
-  /** On the list, but the record cannot be read: it is not missing, and nothing else is known (rule 42). */
-  | { readonly kind: 'listed-unreadable'; readonly stored: Employee }
+  | UnreadableSighting
   /** On a complete list with Merge's flag that HR deleted the record (P12). */
   | { readonly kind: 'flagged-deleted'; readonly read: ReadTimes }
   /** Absent from a complete read (P13). */
@@ -55,6 +54,18 @@ export type AbsenceSighting =
   | NotFoundById
   /** Asked for by id, without an answer. */
   | { readonly kind: 'no-answer'; readonly at: string }
+
+/** On the list, or there by id, but the record cannot be read: it is not missing, and nothing else is known (rules 42 and 52). */
+export interface UnreadableSighting {
+  readonly kind: 'listed-unreadable' | 'unreadable-by-id'
+  /** The version that is stored. */
+  readonly stored: Employee
+  readonly field: EmployeeField | null
+  /** Start of the request, RFC 3339. */
+  readonly at: string
+  /** The complete read that does not list the record (P13); null on a list, or where something else led to the question. */
+  readonly absentFrom: ReadTimes | null
+}
 
 /** Asked for by id, and not found. */
 export interface NotFoundById {

@@ -1,9 +1,10 @@
+import { canonical } from '../facts/canonical.ts'
 import type { Settings } from '../facts/settings.ts'
 import { missingAfter } from './absence-evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { meaningOfRawStatus } from './raw-status.ts'
 import { foundById, recordEvidence } from './record-evidence.ts'
-import type { RawStatusSighting, ReadTimes, Sighting } from './sighting.ts'
+import type { RawStatusSighting, ReadTimes, Sighting, UnreadableSighting } from './sighting.ts'
 import { UNDATED } from './status.ts'
 
 /**
@@ -26,6 +27,11 @@ export function witness(
     case 'read-completed':
       return withConfirmedConflict(evidence, sighting.read)
     case 'listed-unreadable':
+    case 'unreadable-by-id': {
+      const missing = missingAfter(evidence.missing, sighting)
+      const after = { ...evidence, missing, unreadable: unreadableAfter(evidence, sighting) }
+      return canonical(after) === canonical(evidence) ? evidence : after
+    }
     case 'flagged-deleted':
     case 'not-listed':
     case 'still-not-listed':
@@ -35,6 +41,14 @@ export function witness(
       return missing === evidence.missing ? evidence : { ...evidence, missing }
     }
   }
+}
+
+function unreadableAfter(
+  { unreadable }: Evidence,
+  { kind, field, at }: UnreadableSighting,
+): Evidence['unreadable'] {
+  const askedAt = kind === 'unreadable-by-id' ? at : (unreadable?.askedAt ?? null)
+  return { since: unreadable?.since ?? at, field, askedAt }
 }
 
 /**

@@ -18,6 +18,7 @@ export type ReportCode = Extract<
   | 'no-email'
   | 'unmapped-entity'
   | 'unreadable-phone'
+  | 'unreadable-record'
   | 'removed-by-hand'
   | 'rehire-unclear'
   | 'cards-still-blocked'

@@ -50,8 +50,9 @@ export type Phone =
   | { readonly kind: 'unreadable' }
 
 export interface Flaw {
-  readonly field: 'startDate' | 'terminationDate' | 'phone' | 'email'
-  readonly code: 'impossible-date' | 'unreadable-phone' | 'unreadable-email'
+  readonly field: EmployeeField | 'email'
+  /** `unreadable-field`: a value of a type that we do not know. The earlier value stays. */
+  readonly code: 'impossible-date' | 'unreadable-phone' | 'unreadable-email' | 'unreadable-field'
 }
 
 /** A company, group or work location of the HR system. Routing and scope rules place people by them. */

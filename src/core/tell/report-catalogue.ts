@@ -28,6 +28,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'left-with-access': asks('person'),
   'needs-attention': asks('person'),
   'date-conflict': asks('hr'),
+  'unreadable-record': asks('hr'),
   // Asked once for each word; the people who have it are named with it.
   'status-word': asks('settings/statuses'),
   'unknown-status': asks('settings/statuses'),

@@ -25,6 +25,7 @@ const REPORTS: Record<string, string> = {
   'unknown-status': 'Unknown employment status',
   'date-conflict': 'Dates that contradict the status',
   'unreadable-phone': 'Unreadable phone number',
+  'unreadable-record': 'Unreadable record',
 }
 
 /** The state, held plan and latest runs of Rollcall, all from its public API. */

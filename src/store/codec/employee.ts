@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Evidence } from '../../core/evidence/evidence.ts'
 import type { EmploymentStatus } from '../../core/facts/employment-status.ts'
-import type { Employee } from '../../core/people/employee.ts'
+import { EMPLOYEE_FIELDS as FIELDS, type Employee } from '../../core/people/employee.ts'
 
 const text = z.string().nullable()
 
@@ -41,8 +41,8 @@ export const EMPLOYEE_FIELDS = z.looseObject({
   modifiedAt: text,
   flaws: z.array(
     z.looseObject({
-      field: z.enum(['startDate', 'terminationDate', 'phone', 'email']),
-      code: z.enum(['impossible-date', 'unreadable-phone', 'unreadable-email']),
+      field: z.enum([...FIELDS, 'email']),
+      code: z.enum(['impossible-date', 'unreadable-phone', 'unreadable-email', 'unreadable-field']),
     }),
   ),
 }) satisfies z.ZodType<Employee>
@@ -66,4 +66,8 @@ export const EVIDENCE = z.looseObject({
       agreedAt: text,
     })
     .nullable(),
+  unreadable: z
+    .looseObject({ since: z.string(), field: z.enum(FIELDS).nullable(), askedAt: text })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<Evidence>

@@ -22,6 +22,7 @@ import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
+import { NEVER_READ } from '../step/ids.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 import { loadRecords, type BatchRecords } from './batch-records.ts'
 
@@ -130,6 +131,7 @@ async function situationOf(
     employeeId: row.id,
     employee,
     before: row.why.length === 0 ? null : row.state,
+    unread: unreadOf(row),
     presence: verdict.presence,
     scope,
     says: fingerprintOf(employee, verdict.presence, scope),
@@ -206,6 +208,10 @@ function isAlone(duplicates: readonly DuplicateRecord[]): boolean {
 function asksForWord({ asks }: PresenceVerdict, hasUser: boolean): PersonContext['asksForWord'] {
   if (asks === 'raw-status') return 'not answered'
   return asks === 'raw-status-again' && hasUser ? 'each read' : null
+}
+
+function unreadOf({ hash, evidence: { unreadable } }: EmployeeRow): Situation['unread'] {
+  return unreadable && { field: unreadable.field ?? '', isNew: hash === NEVER_READ }
 }
 
 /** HR shows them at work; where HR is unclear, the last decision stands. */

@@ -13,6 +13,7 @@ import type { PersonClock } from '../step/person-clock.ts'
 import { pageOfOne } from './page-of-one.ts'
 import { persistPage, type HeardWord } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
+import { unreadableWrites } from './unreadable.ts'
 
 /** Somebody whom this run reads by id. */
 export interface Asked {
@@ -41,6 +42,7 @@ export async function readRawStatus(
     if (listed && isAsBefore(row, word)) return heardAgain(ctx, row, word, at, clock)
     const now = await ctx.deps.source.employee(source, row.employee.sourceId)
     if (now.kind === 'not-found') return await unfound(ctx, source, row, now, absentFrom)
+    if (now.kind === 'unreadable') return await unreadableById(ctx, now, absentFrom)
     if (await isSameRecord(row.hash, now.employee)) return heardAgain(ctx, row, word, at, clock)
     return await persistFound(ctx, now, clock, absentFrom, { word, at })
   } catch (error) {
@@ -87,6 +89,7 @@ export async function reread(
     const answer = await ctx.deps.source.employee(source, row.employee.sourceId)
     // Found though not listed: what the record says now counts as well (P13).
     if (answer.kind === 'found') return await persistFound(ctx, answer, clock, absentFrom)
+    if (answer.kind === 'unreadable') return await unreadableById(ctx, answer, absentFrom)
     const { requestedAt: at } = answer
     if (missing === null) return recordSighting(ctx, row, notFound(ctx, at, null, 'not-asked'))
     if (isConfirmed(missing)) return []
@@ -95,6 +98,8 @@ export async function reread(
   } catch (error) {
     const failure = retryLater(error)
     const writes = recordSighting(ctx, row, { kind: 'no-answer', at: ctx.now })
+    // Admins are told today that the record cannot be read, whether or not it can be asked for again.
+    if (row.evidence.unreadable !== null) return writes
     return writes.length > 0 ? writes : postponed(ctx, row, failure)
   }
 }
@@ -118,7 +123,16 @@ async function askControl(
   const control = await ctx.deps.store.presentId(ctx.account.id, [employee.sourceId])
   if (control === null) return 'none'
   const { kind } = await ctx.deps.source.employee(source, control)
-  return kind === 'found' ? 'found' : 'none'
+  return kind === 'not-found' ? 'none' : 'found'
+}
+
+function unreadableById(
+  ctx: StepContext,
+  answer: Extract<EmployeeAnswer, { readonly kind: 'unreadable' }>,
+  absentFrom: CompleteRead | null,
+): Promise<readonly Write[]> {
+  const met = { kind: 'unreadable-by-id', at: answer.requestedAt, absentFrom } as const
+  return unreadableWrites(ctx, [answer], met)
 }
 
 async function persistFound(

@@ -7,6 +7,7 @@ import { requireConnected } from '../step/health.ts'
 import { idOf } from '../step/ids.ts'
 import { persistPage } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
+import { unreadableWrites } from './unreadable.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
 import { later, minutes } from '../step/durations.ts'
@@ -81,7 +82,10 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
     marker,
     ...looks,
     ...kept.writes,
-    ...(await listedAgain(ctx, page)),
+    ...(await unreadableWrites(ctx, page.setAside, {
+      kind: 'listed-unreadable',
+      at: page.requestedAt,
+    })),
     ...(await countedFields(ctx, page)),
     ...(page.dimensions.length > 0 ? [store.putDimensions(account.id, page.dimensions)] : []),
   ]
@@ -113,17 +117,6 @@ async function detectRepeatedPage(
     throw new RetryLater(message, 'cursor-loop')
   }
   return [store.putPage(id, `${listing}-looks`, bookmark.page, look, [])]
-}
-
-/** A record that cannot be read still counts as listed: nobody is missing whose id is on the list (rule 42). */
-async function listedAgain(ctx: StepContext, page: Page): Promise<Write[]> {
-  const ids = page.setAside.flatMap(({ sourceId }) => sourceId ?? [])
-  if (ids.length === 0) return []
-  const { store } = ctx.deps
-  const rows = await store.employeesBySource(ctx.account.id, ids)
-  return rows.flatMap((row) =>
-    recordSighting(ctx, row, { kind: 'listed-unreadable', stored: row.employee }),
-  )
 }
 
 /** Counts the values of mapped fields, page by page. Only in a full read: others show too few people. */
@@ -179,6 +172,10 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
       answers += 1
       requestedAt = answer.requestedAt
       if (answer.kind === 'found') found.push(answer.employee)
+      else if (answer.kind === 'unreadable')
+        writes.push(
+          ...(await unreadableWrites(ctx, [answer], { kind: 'unreadable-by-id', at: requestedAt })),
+        )
       else writes.push(...(await markUnlisted(ctx, sourceId, answer.requestedAt)))
     } catch (error) {
       // A person who cannot be read does not stop the others. The daily read tries again.

@@ -1,7 +1,7 @@
 import { diff } from '../../core/people/diff.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Employee } from '../../core/people/employee.ts'
-import { withEarlierValues } from '../../core/people/given.ts'
+import { withEarlierOfUnread, withEarlierValues } from '../../core/people/given.ts'
 import { NO_EVIDENCE, type Evidence } from '../../core/evidence/evidence.ts'
 import type { SeenRecord } from '../../core/evidence/sighting.ts'
 import { contradicts, statusOf, terminationOf } from '../../core/evidence/status.ts'
@@ -9,7 +9,7 @@ import { witness } from '../../core/evidence/witness.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
-import { employeeId, isSameRecord, recordHash } from '../step/ids.ts'
+import { employeeId, isSameRecord, NEVER_READ, recordHash } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -58,7 +58,8 @@ export async function persistPage(
   const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
   for (const shown of newest.values()) {
     const row = known.get(shown.sourceId) ?? null
-    const employee = row === null ? shown : asFlagged(shown, row.employee, how)
+    const employee =
+      row === null ? shown : asFlagged(withEarlierOfUnread(shown, row.employee), row.employee, how)
     if (row !== null && (row.erasedAt !== null || isOlder(row, employee, page.requestedAt)))
       continue
     if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
@@ -66,11 +67,9 @@ export async function persistPage(
     if (row === null && (employee.deleted || employee.ignored)) continue
     const hash = await recordHash(employee)
     const isSame = row !== null && (row.hash === hash || (await isSameRecord(row.hash, employee)))
-    const wasMissing = row !== null && row.evidence.missing !== null
-    const isNews = wasMissing && (how.kind === 'found-by-id' || !employee.deleted)
-    if (row?.hash === hash && !isNews && isPlain(ctx, row, clock)) continue
-    const stored =
-      row === null ? null : { record: isSame ? employee : row.employee, version: row.hash }
+    if (row?.hash === hash && !isNews(row, employee, how) && isPlain(ctx, row, clock)) continue
+    const wasRead = row !== null && row.hash !== NEVER_READ
+    const stored = wasRead ? { record: isSame ? employee : row.employee, version: row.hash } : null
     const seen: SeenRecord = {
       record: employee,
       version: hash,
@@ -106,9 +105,9 @@ export async function persistPage(
     const id = row?.id ?? (await employeeId(ctx.account.id, employee.sourceId))
     writes.push(
       ...store.putEmployee(
-        versioned(ctx, row, id, employee, hash, evidence, page.requestedAt),
+        storedRow(ctx, row, { id, employee, hash, evidence, readAt: page.requestedAt }),
         keysOf(employee),
-        row !== null,
+        wasRead,
       ),
     )
     writes.push(
@@ -150,6 +149,12 @@ function withWord(
   return witness(evidence, { kind: 'raw-status', ...heard, version, today }, status_map)
 }
 
+/** The person was missing, or could not be read until now. A flagged record on a list does not take an absence back. */
+function isNews({ evidence }: EmployeeRow, { deleted }: Employee, { kind }: Shown): boolean {
+  const { missing, unreadable } = evidence
+  return unreadable !== null || (missing !== null && (kind === 'found-by-id' || !deleted))
+}
+
 /** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */
 function staysReduced(employee: Employee, clock: PersonClock): boolean {
   const { status, terminationDate } = employee
@@ -179,22 +184,15 @@ const EVENT = {
   leaver: 'employee.left',
 } as const
 
-function versioned(
+/** The row with a new version. `row`: what is stored of the person; null for somebody unknown. */
+export function storedRow(
   ctx: StepContext,
   row: EmployeeRow | null,
-  id: string,
-  employee: Employee,
-  hash: string,
-  evidence: EmployeeRow['evidence'],
-  readAt: string,
+  version: Pick<EmployeeRow, 'id' | 'employee' | 'hash' | 'evidence' | 'readAt'>,
 ): EmployeeRow {
   return {
+    ...version,
     account: ctx.account.id,
-    id,
-    employee,
-    hash,
-    readAt,
-    evidence,
     doubtedRun: row?.doubtedRun ?? null,
     massAbsence: row?.massAbsence ?? false,
     state: row?.state ?? 'active',

@@ -7,6 +7,7 @@ import { presenceOf } from './presence-of.ts'
 import { wordListStep, wordsToAsk } from './words.ts'
 import { readRawStatus, type Asked, reread } from './by-id.ts'
 import { sourceAccount } from './source-account.ts'
+import { isUnreadableToAsk } from './unreadable.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { decisionContext } from './decision-context.ts'
@@ -19,7 +20,7 @@ const MOST_READS = 5
  * Asks again about the people about whom one read cannot decide. The HR system's own word is asked for everybody
  * who is INACTIVE without a date (P5). Linked people, for whom alone it changes something, are read again by id:
  * the missing (P13), contradictions an hour old (P4), and leavers whose end this read, or any complete read, has
- * not shown (rule 42).
+ * not shown (rule 42). And everybody whose record cannot be read (rule 52).
  */
 export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promise<Next> {
   const { deps, run, account } = ctx
@@ -53,7 +54,7 @@ interface Question extends Asked {
   readonly asks: 'raw-status' | 'reread'
 }
 
-/** What to ask by id about these people: the words of some, and the records of those who are linked. */
+/** What to ask by id about these people: the words of some, the records of others. */
 async function questions(
   ctx: StepContext,
   rows: readonly EmployeeRow[],
@@ -92,12 +93,10 @@ async function questions(
     ...byRecord.filter((row) => doubted && row.versionRun > shown),
     ...open.filter(({ employee }) => unlisted.includes(employee.sourceId)),
   ])
-  return rows.flatMap((row) => {
-    const asks = wordless.includes(row)
-      ? 'raw-status'
-      : verdicts.get(row.id)?.asks === 'reread' || unread.has(row)
-        ? 'reread'
-        : null
+  return rows.flatMap((row): Question[] => {
+    const isUnread = unread.has(row) || isUnreadableToAsk(row, ctx.now)
+    const isAsked = isUnread || verdicts.get(row.id)?.asks === 'reread'
+    const asks = wordless.includes(row) ? 'raw-status' : isAsked ? 'reread' : null
     const listed = !unlisted.includes(row.employee.sourceId)
     return asks === null ? [] : [{ row, asks, listed, absentFrom: listed ? null : read }]
   })

@@ -72,6 +72,7 @@ async function recheckPeople(
   for (const row of rows) {
     try {
       const answer = await deps.source.employee(source, row.employee.sourceId)
+      if (answer.kind === 'unreadable') throw new RetryLater(answer.why, 'malformed-page')
       if (answer.kind === 'found') {
         const how = { kind: 'found-by-id', absentFrom: null } as const
         const persisted = await persistPage(ctx, pageOfOne(answer), clock, how)

@@ -23,6 +23,9 @@ export function employeeId(account: string, sourceId: string): Promise<string> {
   return idOf('emp', `${account}/${sourceId}`)
 }
 
+/** In place of a hash: HR's record has never been readable (rule 52). */
+export const NEVER_READ = 'never-read'
+
 /** The hash of one version of a record. From hash version 2 on, the prefix contains that number. */
 export function recordHash(
   employee: Employee,

@@ -6,6 +6,8 @@ export const advice: SameAs<typeof english> = {
     'Sehen Sie diese Person in {hr} nach. Ist sie ausgeschieden, wählen Sie „Jetzt beenden“ in {product}. Wenn nicht, wählen Sie „Behalten“.',
   'date-conflict':
     'Berichtigen Sie in {hr} den Status oder den letzten Arbeitstag, sodass beide zusammenpassen.',
+  'unreadable-record':
+    'Sehen Sie sich dieses Feld in {hr} an. Ist es dort richtig, wenden Sie sich an den Support von {product}.',
   'status-word':
     'Legen Sie einmal fest, was dieser Status bedeutet, in den Einstellungen dieses HR-Systems.',
   'unknown-status':

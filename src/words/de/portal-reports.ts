@@ -42,6 +42,10 @@ export const portalReports: SameAs<typeof english> = {
     one: 'Bei {count} Person widerspricht der letzte Arbeitstag dem Status',
     other: 'Bei {count} Personen widerspricht der letzte Arbeitstag dem Status',
   },
+  'unreadable-record': {
+    one: '{count} Datensatz im HR-System ist nicht lesbar',
+    other: '{count} Datensätze im HR-System sind nicht lesbar',
+  },
   'unreadable-phone': {
     one: '{count} Telefonnummer ist nicht lesbar',
     other: '{count} Telefonnummern sind nicht lesbar',

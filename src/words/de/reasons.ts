@@ -127,6 +127,12 @@ export const reasons: SameAs<typeof english> = {
     other:
       '{count} von {of} Telefonnummern in einem Land sind nicht lesbar, deshalb bleiben die Nummern hier',
   },
+  'unreadable-record':
+    'Der Datensatz im HR-System ist nicht lesbar ({field}). Was dort vorher stand, gilt weiter',
+  'unreadable-newcomer':
+    'Im HR-System gibt es einen neuen Datensatz, der nicht lesbar ist ({field}). Deshalb wird noch niemand eingeladen',
+  'unreadable-field':
+    'Das HR-System liefert einen Wert, der nicht lesbar ist ({field}). Er wird nicht verwendet',
   refused: 'Das wurde abgelehnt: {why}',
   failed: 'Das hat nicht funktioniert: {why}',
   'attribute-lost': {

@@ -5,6 +5,7 @@ export const advice = {
   'needs-attention':
     'Look up this person in {hr}. If they have left, choose “End now” in {product}. If not, choose “Keep”.',
   'date-conflict': 'Correct the status or the last day in {hr}, so that they agree.',
+  'unreadable-record': 'Look at this field in {hr}. If it is right there, ask {product} support.',
   'status-word': 'Say once what this status means, in the settings of this HR system.',
   'unknown-status': 'Say what this status means, in the settings of this HR system.',
   refused: 'Solve it in {product}, for example by naming another administrator or owner first.',

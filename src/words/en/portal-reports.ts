@@ -40,6 +40,10 @@ export const portalReports = {
     one: '{count} person has a last day that does not fit the status',
     other: '{count} people have a last day that does not fit the status',
   },
+  'unreadable-record': {
+    one: '{count} record in HR cannot be read',
+    other: '{count} records in HR cannot be read',
+  },
   'unreadable-phone': {
     one: '{count} phone number cannot be read',
     other: '{count} phone numbers cannot be read',

@@ -115,6 +115,11 @@ export const reasons = {
     one: '{count} of {of} phone numbers in one country cannot be read, so the one here stays',
     other: '{count} of {of} phone numbers in one country cannot be read, so the ones here stay',
   },
+  'unreadable-record':
+    'HR sends this record in a form that cannot be read ({field}). What it said before still counts',
+  'unreadable-newcomer':
+    'HR has a new record that cannot be read ({field}), so nobody is invited for it yet',
+  'unreadable-field': 'HR gives a value that cannot be read ({field}). It is not used',
   refused: 'This was refused: {why}',
   failed: 'This did not work: {why}',
   'attribute-lost': {

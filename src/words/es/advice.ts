@@ -5,6 +5,8 @@ export const advice: SameAs<typeof english> = {
   'needs-attention':
     'Busque a esta persona en {hr}. Si se ha ido, elija «Finalizar ahora» en {product}. Si no, elija «Mantener».',
   'date-conflict': 'Corrija el estado o el último día en {hr}, para que coincidan.',
+  'unreadable-record':
+    'Revise este campo en {hr}. Si allí es correcto, pregunte al equipo de asistencia de {product}.',
   'status-word':
     'Indique una vez qué significa este estado, en la configuración de este sistema de RR. HH.',
   'unknown-status':

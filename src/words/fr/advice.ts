@@ -5,6 +5,8 @@ export const advice: SameAs<typeof english> = {
   'needs-attention':
     'Cherchez cette personne dans {hr}. Si elle est partie, choisissez « Retirer maintenant » dans {product}. Sinon, choisissez « Conserver ».',
   'date-conflict': 'Corrigez le statut ou le dernier jour dans {hr}, pour qu’ils concordent.',
+  'unreadable-record':
+    'Vérifiez ce champ dans {hr}. S’il y est correct, adressez-vous à l’assistance de {product}.',
   'status-word':
     'Indiquez une fois ce que ce statut signifie, dans les paramètres de ce système RH.',
   'unknown-status': 'Indiquez ce que ce statut signifie, dans les paramètres de ce système RH.',

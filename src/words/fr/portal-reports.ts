@@ -52,6 +52,11 @@ export const portalReports: SameAs<typeof english> = {
     many: 'Pour {count} de personnes, le dernier jour contredit le statut',
     other: 'Pour {count} personnes, le dernier jour contredit le statut',
   },
+  'unreadable-record': {
+    one: '{count} fiche illisible dans le système RH',
+    many: '{count} de fiches illisibles dans le système RH',
+    other: '{count} fiches illisibles dans le système RH',
+  },
   'unreadable-phone': {
     one: '{count} numéro de téléphone illisible',
     many: '{count} de numéros de téléphone illisibles',

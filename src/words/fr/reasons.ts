@@ -140,6 +140,11 @@ export const reasons: SameAs<typeof english> = {
     other:
       '{count} numéros de téléphone sur {of} sont illisibles dans un même pays, ceux d’ici sont donc conservés',
   },
+  'unreadable-record':
+    'La fiche du système RH est illisible ({field}). Ce qu’elle disait avant reste valable',
+  'unreadable-newcomer':
+    'Le système RH contient une nouvelle fiche illisible ({field}) : personne n’est encore invité',
+  'unreadable-field': 'Le système RH donne une valeur illisible ({field}). Elle n’est pas utilisée',
   refused: 'Ceci a été refusé : {why}',
   failed: 'Ceci n’a pas fonctionné : {why}',
   'attribute-lost': {

@@ -5,6 +5,8 @@ export const advice: SameAs<typeof english> = {
   'needs-attention':
     'Zoek deze medewerker op in {hr}. Uit dienst? Kies dan ‘Nu beëindigen’ in {product}. Zo niet, kies ‘Behouden’.',
   'date-conflict': 'Verbeter de status of de laatste werkdag in {hr}, zodat ze bij elkaar passen.',
+  'unreadable-record':
+    'Bekijk dit veld in {hr}. Klopt het daar? Vraag dan de support van {product}.',
   'status-word':
     'Leg één keer vast wat deze status betekent, in de instellingen van dit HR-systeem.',
   'unknown-status': 'Leg in de instellingen van dit HR-systeem vast wat deze status betekent.',

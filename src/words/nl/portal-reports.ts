@@ -42,6 +42,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} medewerker heeft een laatste werkdag die de status tegenspreekt',
     other: '{count} medewerkers hebben een laatste werkdag die de status tegenspreekt',
   },
+  'unreadable-record': {
+    one: 'De gegevens van {count} medewerker in HR zijn onleesbaar',
+    other: 'De gegevens van {count} medewerkers in HR zijn onleesbaar',
+  },
   'unreadable-phone': {
     one: '{count} telefoonnummer is onleesbaar',
     other: '{count} telefoonnummers zijn onleesbaar',

@@ -121,6 +121,11 @@ export const reasons: SameAs<typeof english> = {
     other:
       '{count} van de {of} telefoonnummers in één land zijn onleesbaar, dus de nummers hier blijven staan',
   },
+  'unreadable-record':
+    'De gegevens van deze medewerker in HR zijn onleesbaar ({field}). Wat er eerder stond, blijft gelden',
+  'unreadable-newcomer':
+    'HR heeft een nieuwe medewerker van wie de gegevens onleesbaar zijn ({field}). Er gaat nog geen uitnodiging uit',
+  'unreadable-field': 'HR geeft een onleesbare waarde ({field}). Die wordt niet gebruikt',
   refused: 'Dit is geweigerd: {why}',
   failed: 'Dit is niet gelukt: {why}',
   'attribute-lost': {

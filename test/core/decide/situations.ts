@@ -28,6 +28,7 @@ export function aSituation(facts: Partial<Situation> = {}): Situation {
     employeeId: 'emp_1',
     employee,
     before: 'active',
+    unread: null,
     presence,
     scope,
     says: fingerprintOf(employee, presence, scope),

@@ -32,4 +32,11 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
     }),
   ),
   missing: maybe(anyMissing),
+  unreadable: maybe(
+    fc.record({
+      since: anInstant,
+      field: fc.constantFrom('terminationDate' as const, 'deleted' as const, null),
+      askedAt: maybe(anInstant),
+    }),
+  ),
 })

@@ -3,7 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Evidence, Missing } from '../../../src/core/evidence/evidence.ts'
 import { presence } from '../../../src/core/evidence/presence.ts'
-import type { NotFoundById, ReadTimes, Sighting } from '../../../src/core/evidence/sighting.ts'
+import type {
+  NotFoundById,
+  ReadTimes,
+  Sighting,
+  UnreadableSighting,
+} from '../../../src/core/evidence/sighting.ts'
 import { anEmployee, evidenceOf, gone } from '../people.ts'
 import { anyEvidence } from './any.ts'
 import { after, at, listed, readAt, seen } from './looks.ts'
@@ -19,6 +24,14 @@ function notFound(facts: Partial<NotFoundById>): NotFoundById {
 function foundById(absentFrom: ReadTimes | null, flagged = false): Sighting {
   const record = flagged ? DELETED : ANA
   return { ...listed(record, ANA, at(6, 9)), kind: 'found-by-id', absentFrom, flagged }
+}
+
+function unreadable(
+  kind: UnreadableSighting['kind'],
+  facts: Partial<UnreadableSighting> = {},
+): Sighting {
+  const field = 'terminationDate'
+  return { kind, stored: ANA, field, at: at(6, 9).at, absentFrom: null, ...facts }
 }
 
 const answered = { at: at(4).at }
@@ -38,8 +51,8 @@ const STATES = {
 const SIGHTINGS = {
   listed: listed(ANA, ANA, at(6)),
   'listed as deleted': listed(DELETED, ANA, at(6)),
-  'listed, unreadable': { kind: 'listed-unreadable', stored: ANA },
-  'listed, unreadable, deleted before': { kind: 'listed-unreadable', stored: DELETED },
+  'listed, unreadable': unreadable('listed-unreadable'),
+  'listed, unreadable, deleted before': unreadable('listed-unreadable', { stored: DELETED }),
   'flagged as deleted': { kind: 'flagged-deleted', read: READ },
   'not listed': { kind: 'not-listed', read: READ },
   'still not listed': { kind: 'still-not-listed', read: READ },
@@ -50,6 +63,8 @@ const SIGHTINGS = {
   'not found by id, no control': notFound({ control: 'none' }),
   'not on the list nor by id': notFound({ absentFrom: READ, control: 'found' }),
   'flagged by id': foundById(null, true),
+  'unreadable by id': unreadable('unreadable-by-id'),
+  'unreadable by id, not on the list': unreadable('unreadable-by-id', { absentFrom: READ }),
   'no answer': { kind: 'no-answer', at: at(6, 9).at },
   'the word': { kind: 'raw-status', word: 'Left', version: 'v1', ...at(6) },
   'the read is over': { kind: 'read-completed', read: READ },
@@ -72,6 +87,8 @@ not found by id, control found      unlisted   unlisted   not found      not fou
 not found by id, no control         unlisted   unlisted   silent         silent         silent         =          =          flagged         =
 not on the list nor by id           not found  unlisted   not found      not found      not found      =          =          flagged, gone   =
 flagged by id                       =          =          not found      not found      not found      =          =          flagged, gone   =
+unreadable by id                    =          there      found          found          found          found      found      flagged, found  flagged, found
+unreadable by id, not on the list   found      found      found          found          found          found      found      flagged, found  flagged, found
 no answer                           =          unlisted   silent         silent         silent         =          =          flagged         =
 the word                            =          =          =              =              =              =          =          =               =
 the read is over                    =          =          =              =              =              =          =          =               =
@@ -133,6 +150,33 @@ describe('an absence', () => {
   test('is agreed once: the first read that agrees stays the one', () => {
     const once = after(evidenceOf({ missing: STATES.silent }), SIGHTINGS['still not listed'])
     expect(after(once, { kind: 'still-not-listed', read: readAt(9) })).toBe(once)
+  })
+})
+
+describe('a record that cannot be read (rule 52)', () => {
+  const later = (kind: UnreadableSighting['kind']) =>
+    unreadable(kind, { at: at(7, 9).at, field: 'status' })
+
+  test('is remembered with its first day, the field of now and the last request by id', () => {
+    const first = seen(SIGHTINGS['listed, unreadable'])
+    const one = { since: at(6, 9).at, field: 'terminationDate', askedAt: null }
+    expect(first.unreadable).toEqual(one)
+    const asked = after(first, later('unreadable-by-id'))
+    expect(asked.unreadable).toEqual({ ...one, field: 'status', askedAt: at(7, 9).at })
+    const listedAgain = unreadable('listed-unreadable', { at: at(8).at, field: 'status' })
+    expect(after(asked, listedAgain)).toBe(asked)
+  })
+
+  test('ends with a record that can be read, listed or by id', () => {
+    const evidence = seen(SIGHTINGS['listed, unreadable'])
+    for (const sighting of [listed(ANA, ANA, at(7)), foundById(null)])
+      expect(after(evidence, sighting).unreadable).toBeNull()
+  })
+
+  test('does not end by id where the deleted flag is what cannot be read (P12)', () => {
+    const evidence = seen(unreadable('listed-unreadable', { field: 'deleted' }))
+    expect(after(evidence, foundById(null)).unreadable).toEqual(evidence.unreadable)
+    expect(after(evidence, listed(ANA, ANA, at(7))).unreadable).toBeNull()
   })
 })
 
@@ -199,7 +243,7 @@ describe('whatever was known', () => {
   })
 
   test('what was proven is not taken back, until HR shows the record', () => {
-    const shows = new Set(['listed', 'listed-unreadable', 'found-by-id'])
+    const shows = new Set(['listed', 'listed-unreadable', 'unreadable-by-id', 'found-by-id'])
     fc.assert(
       fc.property(anyEvidence, anySighting, (evidence, sighting) => {
         fc.pre(!shows.has(sighting.kind) && verdictOn(evidence).kind === 'left')
@@ -229,7 +273,8 @@ describe('whatever was known', () => {
     fc.assert(
       fc.property(anyEvidence, fc.constantFrom<Sighting[]>(...absences), (evidence, sighting) => {
         const next = after(evidence, sighting)
-        expect({ ...next, missing: evidence.missing }).toEqual(evidence)
+        const { missing, unreadable } = evidence
+        expect({ ...next, missing, unreadable }).toEqual(evidence)
       }),
       RUNS,
     )

@@ -1,0 +1,62 @@
+import { NO_EVIDENCE } from '../../core/evidence/evidence.ts'
+import type { UnreadableSighting } from '../../core/evidence/sighting.ts'
+import { witness } from '../../core/evidence/witness.ts'
+import { BLANK_EMPLOYEE } from '../../core/people/employee.ts'
+import type { CompleteRead } from '../../ports/complete-read.ts'
+import type { EmployeeRow } from '../../ports/records.ts'
+import type { SetAside } from '../../ports/source.ts'
+import type { Write } from '../../ports/store/write.ts'
+import type { StepContext } from '../step/context.ts'
+import { employeeId, NEVER_READ } from '../step/ids.ts'
+import { storedRow } from './persist-page.ts'
+import { recordSighting } from './record-sighting.ts'
+
+/** How the records were met. `absentFrom`: by id, because that complete read does not list them (P13). */
+interface Met {
+  readonly kind: UnreadableSighting['kind']
+  readonly at: string
+  readonly absentFrom?: CompleteRead | null
+}
+
+/**
+ * Stores that these records cannot be read. They count as listed: nobody is missing whose id is on the list
+ * (rule 42). Somebody unknown gets a row without a record, so that admins are told of them too (rule 52).
+ */
+export async function unreadableWrites(
+  ctx: StepContext,
+  records: readonly SetAside[],
+  { kind, at, absentFrom = null }: Met,
+): Promise<Write[]> {
+  const fields = new Map(records.map(({ sourceId, field }) => [sourceId, field]))
+  const ids = [...fields.keys()].filter((sourceId) => sourceId !== null)
+  if (ids.length === 0) return []
+  const { store } = ctx.deps
+  const known = await store.employeesBySource(ctx.account.id, ids)
+  const rows = new Map(known.map((row) => [row.employee.sourceId, row]))
+  const writes: Write[] = []
+  for (const sourceId of ids) {
+    const row = rows.get(sourceId)
+    const stored = row?.employee ?? { ...BLANK_EMPLOYEE, sourceId, modifiedAt: null }
+    const sighting = { kind, stored, field: fields.get(sourceId) ?? null, at, absentFrom }
+    if (row !== undefined) {
+      if (row.erasedAt === null) writes.push(...recordSighting(ctx, row, sighting))
+      continue
+    }
+    const evidence = witness(NO_EVIDENCE, sighting, ctx.account.settings.status_map)
+    const id = await employeeId(ctx.account.id, sourceId)
+    const made = storedRow(ctx, null, {
+      id,
+      employee: stored,
+      hash: NEVER_READ,
+      evidence,
+      readAt: at,
+    })
+    writes.push(...store.putEmployee(made, { email: null, personal: null }, false))
+  }
+  return writes
+}
+
+/** The record cannot be read, and was not asked for by id today (UTC). */
+export function isUnreadableToAsk({ evidence: { unreadable } }: EmployeeRow, now: string): boolean {
+  return unreadable !== null && unreadable.askedAt?.slice(0, 10) !== now.slice(0, 10)
+}
