@@ -18,7 +18,11 @@ function breaks(world: World, name: string, over: Broken, { byId = true } = {}):
     ),
   }))
   account.tell('employees', inList)
-  if (byId) account.tell(`employees/${id}`, editing((body) => ({ ...body, ...over })))
+  if (byId)
+    account.tell(
+      `employees/${id}`,
+      editing((body) => ({ ...body, ...over })),
+    )
 }
 
 function askedById(world: World, name: string): number {
@@ -174,7 +178,9 @@ describe('somebody new', () => {
     expect(run.changes.joiners).toBe(1)
     expect(world.access('zoe')).toEqual(INVITED)
     expect(await world.reports()).toEqual([])
-    expect(await world.store.versions(world.accountId, (await world.person('zoe')).id)).toHaveLength(1)
+    expect(
+      await world.store.versions(world.accountId, (await world.person('zoe')).id),
+    ).toHaveLength(1)
   })
 
   test('by webhook', async () => {
