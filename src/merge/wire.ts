@@ -133,6 +133,7 @@ const FIELDS: ReadonlyMap<string, EmployeeField> = new Map([
 /** A value was there, and reading has made nothing of it, or of a part of it. */
 function isUnread(raw: unknown, read: unknown): boolean {
   if (raw === null || raw === undefined) return false
+  if (typeof raw === 'string' && raw.trim() === '') return false
   if (read === null || read === undefined) return true
   if (Array.isArray(raw) && Array.isArray(read)) return raw.some((one, n) => isUnread(one, read[n]))
   if (typeof raw !== 'object' || typeof read !== 'object') return false

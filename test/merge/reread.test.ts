@@ -54,13 +54,20 @@ test.each([
   ['nothing', { text: '' }],
   ['another employee', { json: wireEmployee({ id: 'somebody-else' }) }],
   ['a list', page([wireEmployee()])],
-  [
-    'a record without its deciding fields readable',
-    { json: wireEmployee({ employment_status: 1 }) },
-  ],
 ])('200 with %s is not believed', async (_, reply) => {
   merge.answers(PATH, reply)
   await expectRetry(source().employee(account, ID), 'malformed-page')
+  await expectRetry(source().rawStatus(account, ID), 'malformed-page')
+})
+
+test('200 with a deciding field that cannot be read: the record is there, with the field (rule 52)', async () => {
+  merge.answers(PATH, { json: wireEmployee({ employment_status: 1 }) })
+  expect(await source().employee(account, ID)).toMatchObject({
+    kind: 'unreadable',
+    sourceId: ID,
+    field: 'status',
+    requestedAt: NOW.toISOString(),
+  })
   await expectRetry(source().rawStatus(account, ID), 'malformed-page')
 })
 

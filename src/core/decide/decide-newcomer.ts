@@ -9,7 +9,7 @@ import { cardsIn } from './identity/left-with-access.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
 import { inviteDay, presenceMoment } from './moments.ts'
 import type { Situation } from './situation.ts'
-import { unreadPlace } from './unreadable.ts'
+import { unreadPlace } from './doubt/unreadable.ts'
 import { decideEntities } from './table/decide-entities.ts'
 
 /**

@@ -6,7 +6,7 @@ import { changesSince, isAboutAccess, lapseOf } from './override.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Situation } from './situation.ts'
-import { isUnreadNewcomer, unreadNewcomer, withUnreadable } from './unreadable.ts'
+import { isUnreadNewcomer, unreadNewcomer, withUnreadable } from './doubt/unreadable.ts'
 
 /**
  * What should be true for one person, from the employee, link, user, settings and day. Level-based: it

@@ -210,7 +210,8 @@ function asksForWord({ asks }: PresenceVerdict, hasUser: boolean): PersonContext
   return asks === 'raw-status-again' && hasUser ? 'each read' : null
 }
 
-function unreadOf({ hash, evidence: { unreadable } }: EmployeeRow): Situation['unread'] {
+function unreadOf({ hash, evidence }: EmployeeRow): Situation['unread'] {
+  const { unreadable } = evidence
   return unreadable && { field: unreadable.field ?? '', isNew: hash === NEVER_READ }
 }
 

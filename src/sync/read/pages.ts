@@ -73,7 +73,7 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
     employeesRead: run.employeesRead + page.employees.length,
     changes: kept.changes,
     identityChanges: run.identityChanges + kept.identityChanges,
-    // A record without a readable id may be anybody: this read cannot say who is absent.
+    // A record without a readable id may be anybody: this read cannot say who is absent (rule 42).
     ...(page.setAside.some((record) => record.sourceId === null)
       ? { reason: 'malformed-page' as const }
       : {}),

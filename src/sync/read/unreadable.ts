@@ -57,6 +57,7 @@ export async function unreadableWrites(
 }
 
 /** The record cannot be read, and was not asked for by id today (UTC). */
-export function isUnreadableToAsk({ evidence: { unreadable } }: EmployeeRow, now: string): boolean {
+export function isUnreadableToAsk(row: EmployeeRow, now: string): boolean {
+  const { unreadable } = row.evidence
   return unreadable !== null && unreadable.askedAt?.slice(0, 10) !== now.slice(0, 10)
 }

@@ -53,9 +53,9 @@ export const portalReports: SameAs<typeof english> = {
     other: 'En {count} personas, el último día contradice el estado',
   },
   'unreadable-record': {
-    one: '{count} ficha de RR. HH. no se puede leer',
-    many: '{count} de fichas de RR. HH. no se pueden leer',
-    other: '{count} fichas de RR. HH. no se pueden leer',
+    one: '{count} ficha de RR. HH. no se puede leer',
+    many: '{count} de fichas de RR. HH. no se pueden leer',
+    other: '{count} fichas de RR. HH. no se pueden leer',
   },
   'unreadable-phone': {
     one: '{count} número de teléfono no se puede leer',

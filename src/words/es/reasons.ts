@@ -135,10 +135,10 @@ export const reasons: SameAs<typeof english> = {
       '{count} de los {of} números de teléfono de un país no se pueden leer, así que se mantienen los de aquí',
   },
   'unreadable-record':
-    'La ficha de RR. HH. no se puede leer ({field}). Sigue valiendo lo que decía antes',
+    'La ficha de RR. HH. no se puede leer ({field}). Sigue valiendo lo que decía antes',
   'unreadable-newcomer':
-    'RR. HH. tiene una ficha nueva que no se puede leer ({field}), así que todavía no se invita a nadie',
-  'unreadable-field': 'RR. HH. da un valor que no se puede leer ({field}). No se utiliza',
+    'RR. HH. tiene una ficha nueva que no se puede leer ({field}), así que todavía no se invita a nadie',
+  'unreadable-field': 'RR. HH. da un valor que no se puede leer ({field}). No se utiliza',
   refused: 'Esto se rechazó: {why}',
   failed: 'Esto no funcionó: {why}',
   'attribute-lost': {

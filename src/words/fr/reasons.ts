@@ -143,7 +143,7 @@ export const reasons: SameAs<typeof english> = {
   'unreadable-record':
     'La fiche du système RH est illisible ({field}). Ce qu’elle disait avant reste valable',
   'unreadable-newcomer':
-    'Le système RH contient une nouvelle fiche illisible ({field}) : personne n’est encore invité',
+    'Le système RH contient une nouvelle fiche illisible ({field}) : personne n’est encore invité',
   'unreadable-field': 'Le système RH donne une valeur illisible ({field}). Elle n’est pas utilisée',
   refused: 'Ceci a été refusé : {why}',
   failed: 'Ceci n’a pas fonctionné : {why}',

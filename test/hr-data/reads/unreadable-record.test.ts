@@ -50,7 +50,7 @@ const SET_ASIDE: [string, Broken, string][] = [
 ]
 
 describe('somebody with a user, whose record is unreadable every day', () => {
-  test.each(SET_ASIDE)('%s', async (_, over, field) => {
+  test.each(SET_ASIDE)('rule 52: %s', async (_, over, field) => {
     const world = await linkedCompany()
     breaks(world, 'ana', over)
     world.hr.change('bram', { first_name: 'Bramwell' })

@@ -1,11 +1,11 @@
-import { reason, type Reason } from '../facts/reasons.ts'
-import type { Report } from '../facts/report.ts'
-import type { EmployeeField } from '../people/employee.ts'
-import { isGiven, unreadFields } from '../people/given.ts'
-import { placeFields } from '../place/place-fields.ts'
-import { hasDisappeared, isLive } from './correlate.ts'
-import { report, withoutActions, type Decision } from './decision.ts'
-import type { Situation } from './situation.ts'
+import { reason, type Reason } from '../../facts/reasons.ts'
+import type { Report } from '../../facts/report.ts'
+import type { EmployeeField } from '../../people/employee.ts'
+import { isGiven, unreadFields } from '../../people/given.ts'
+import { placeFields } from '../../place/place-fields.ts'
+import { hasDisappeared, isLive } from '../correlate.ts'
+import { report, withoutActions, type Decision } from '../decision.ts'
+import type { Situation } from '../situation.ts'
 
 /** HR's record has never been readable: nothing but that is known of the person (rule 52). */
 export function isUnreadNewcomer({ unread, presence }: Situation): boolean {
