@@ -13,7 +13,7 @@ import type { PersonClock } from '../step/person-clock.ts'
 import { pageOfOne } from './page-of-one.ts'
 import { persistPage, type HeardWord } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
-import { unreadableWrites } from './unreadable.ts'
+import { unreadableWrites } from './doubt/unreadable.ts'
 
 /** Somebody whom this run reads by id. */
 export interface Asked {
