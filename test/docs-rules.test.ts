@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const DOCS = join(import.meta.dirname, '..', 'docs')
 /** Rules up to this number are complete; later ones are there as they are built. */
 const RULES = 49
-const ROWS = 16
+const ROWS = [1, 2, 3, 4, 5, 6, 7, 8, 9, '9a', 10, 11, 12, 13, 14, 15, 16]
 
 interface Line {
   rule: string
@@ -24,7 +24,7 @@ const later = rulesIn(text)
 
 test('every rule and every row is there once, in order', () => {
   const inOrder = [...new Set(later)].toSorted((a, b) => Number(a) - Number(b))
-  const wanted = [...numbers(RULES), ...inOrder, ...numbers(ROWS).map((row) => `P${row}`)]
+  const wanted = [...numbers(RULES), ...inOrder, ...ROWS.map((row) => `P${row}`)]
   expect(lines.map(({ rule }) => rule)).toEqual(wanted)
 })
 
@@ -68,7 +68,7 @@ function rowsIn(document: string): Line[] {
   return document
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
-    .filter(([, rule = '']) => /^P\d+$/.test(rule))
+    .filter(([, rule = '']) => /^P\d+a?$/.test(rule))
     .map(([, rule = '', record = '', , , result = '', where = '', proof = '']) => ({
       rule,
       words: `${record}: ${result}`,

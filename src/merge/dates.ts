@@ -1,26 +1,51 @@
-/** HR systems write "no end" as 2999-12-31, 4712-12-31 or 9999-12-31, and "no date" as 0001-01-01. */
-const EARLIEST = '1900-01-01'
-const OPEN_END = '2200-01-01'
+import { plainText } from './plain-text.ts'
 
 export type DateRead =
   | { readonly kind: 'none' }
-  | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'impossible' }
+  /** `YYYY-MM-DD`, or an instant `YYYY-MM-DDThh:mm:ss[.mmm](Z|±hh:mm)` where a zone decides which day that is. */
+  | { readonly kind: 'date'; readonly date: string }
+  /** HR writes "no date" as 0000-00-00, 0001-01-01, 1753-01-01 or 1899-12-30. */
+  | { readonly kind: 'placeholder' }
+  /** Not a date, or in a notation that is not guessed: `05/06/2026` is May or June (rule 50). */
+  | { readonly kind: 'unreadable' }
 
-/** The calendar day at the start of a date-time, not converted to any zone: 00:00Z would be the day before in America. */
-export function readDay(value: string | null | undefined): DateRead {
-  const text = value?.trim() ?? ''
-  if (text === '') return { kind: 'none' }
-  const day = /^(\d{4}-\d{2}-\d{2})(?:$|[T ]\d)/.exec(text)?.[1]
-  if (day === undefined || !exists(day) || day < EARLIEST) return { kind: 'impossible' }
-  return { kind: 'day', day }
+/** HR's start, termination or effective date. Which day an instant is, is in core/people/dates/hr-day.ts. */
+export function readDate(value: string | null | undefined): DateRead {
+  const text = plainText(value)
+  if (text === null) return { kind: 'none' }
+  if (/^[0\p{P}\s]+$/u.test(text)) return { kind: 'placeholder' }
+  const [, day, hour, minute, second = '00', fraction = '', zone] = DATE.exec(text) ?? []
+  if (day === undefined) return { kind: 'unreadable' }
+  if (day < EARLIEST && (exists(day) || day === '0000-00-00')) return { kind: 'placeholder' }
+  if (!exists(day)) return { kind: 'unreadable' }
+  if (hour === undefined || minute === undefined) return { kind: 'date', date: day }
+  // ISO 8601 has two names for midnight; this one is the end of its day, and so the next day.
+  const isMidnight = `${hour}:${minute}:${second}` === '24:00:00' && Number(fraction) === 0
+  if (!isMidnight && Number(hour) === 24) return { kind: 'unreadable' }
+  // Without a zone, or where another zone would make it a day of the year 10000: the day as written.
+  if ((zone === undefined && !isMidnight) || day >= LATEST) return { kind: 'date', date: day }
+  const millis = `${fraction}000`.slice(0, 3)
+  const time = `${hour}:${minute}:${second}${millis === '000' ? '' : `.${millis}`}`
+  const instant = `${day}T${time}${offsetOf(zone ?? 'Z')}`
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) return { kind: 'unreadable' }
+  return { kind: 'date', date: at.toISOString() === `${day}T00:00:00.000Z` ? day : instant }
 }
 
-/** As `readDay`, but a date that means "no end" counts as none. */
-export function readLastDay(value: string | null | undefined): DateRead {
-  const read = readDay(value)
-  return read.kind === 'day' && read.day >= OPEN_END ? { kind: 'none' } : read
+/** ISO 8601, with or without a time; a blank may stand for the T, and before the offset. */
+const DATE =
+  /^(\d{4}-\d{2}-\d{2})(?:[Tt ](?:([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?)(?: ?([Zz]|UTC|GMT|[+-](?:0\d|1[0-8])(?::?[0-5]\d)?))?)?$/
+
+/** `+0200`, `+02` and `UTC` in the form that JavaScript reads. */
+function offsetOf(zone: string): string {
+  if (!/^[+-]/.test(zone)) return 'Z'
+  const digits = zone.replace(':', '').padEnd(5, '0')
+  const offset = `${digits.slice(0, 3)}:${digits.slice(3)}`
+  return offset.endsWith('00:00') ? 'Z' : offset
 }
+
+const EARLIEST = '1900-01-01'
+const LATEST = '9999-01-01'
 
 /**
  * An instant in UTC with six decimals, so that two can be compared as text. (Merge writes microseconds,

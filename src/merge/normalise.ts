@@ -1,7 +1,7 @@
 import { emailKey } from '../core/people/email.ts'
 import type { Employee, Flaw } from '../core/people/employee.ts'
 import type { SourceAccount } from '../ports/source.ts'
-import { type DateRead, readDay, readInstant, readLastDay } from './dates.ts'
+import { type DateRead, readDate, readInstant } from './dates.ts'
 import { readPhone } from '../phones/phone.ts'
 import { plainText } from './plain-text.ts'
 import type { WireEmployee } from './wire.ts'
@@ -18,16 +18,13 @@ type AccountOptions = Pick<SourceAccount, 'countries' | 'defaultCountry' | 'cust
 export function normalise(wire: WireEmployee, account: AccountOptions, today: string): Employee {
   const flaws: Flaw[] = []
   const workLocationId = wire.work_location ?? null
-  const start = readDay(wire.start_date)
-  const termination = readLastDay(wire.termination_date)
+  const start = readDate(wire.start_date)
+  const termination = readDate(wire.termination_date)
   const workEmail = emailOf(wire.work_email)
   const personalEmail = emailOf(wire.personal_email)
   const phone = readPhone(plainText(wire.mobile_phone_number), countryOf(workLocationId, account))
 
-  if (start.kind === 'impossible') flaws.push({ field: 'startDate', code: 'impossible-date' })
-  if (termination.kind === 'impossible') {
-    flaws.push({ field: 'terminationDate', code: 'impossible-date' })
-  }
+  flaws.push(...dateFlaws('startDate', start), ...dateFlaws('terminationDate', termination))
   if (phone.kind === 'unreadable') flaws.push({ field: 'phone', code: 'unreadable-phone' })
   if (workEmail.unreadable || (workEmail.address === null && personalEmail.unreadable)) {
     flaws.push({ field: 'email', code: 'unreadable-email' })
@@ -43,8 +40,9 @@ export function normalise(wire: WireEmployee, account: AccountOptions, today: st
     preferredName: plainText(wire.preferred_name),
     workEmail: workEmail.address,
     personalEmail: personalEmail.address,
-    startDate: dayOf(start),
-    terminationDate: dayOf(termination),
+    startDate: dateOf(start),
+    terminationDate: dateOf(termination),
+    employedAgainFrom: employedAgainFrom(wire.employments ?? [], dateOf(termination)),
     employmentType: employmentTypeOf(wire.employments ?? [], today),
     companyId: wire.company ?? null,
     workLocationId,
@@ -102,8 +100,13 @@ function emailOf(value: string | null | undefined): EmailRead {
   return { address: readable ? text : null, unreadable: text !== null && !readable }
 }
 
-function dayOf(read: DateRead): string | null {
-  return read.kind === 'day' ? read.day : null
+function dateOf(read: DateRead): string | null {
+  return read.kind === 'date' ? read.date : null
+}
+
+function dateFlaws(field: Flaw['field'], { kind }: DateRead): readonly Flaw[] {
+  if (kind === 'unreadable') return [{ field, code: 'unreadable-date' }]
+  return kind === 'placeholder' ? [{ field, code: 'impossible-date' }] : []
 }
 
 function countryOf(workLocationId: string | null, account: AccountOptions): string | null {
@@ -125,13 +128,30 @@ function employmentTypeOf(employments: readonly WireEmployment[], today: string)
   const dated = employments
     .filter((employment) => employment !== null)
     .map((employment) => ({
-      from: dayOf(readDay(employment.effective_date)) ?? '',
+      from: dayPart(dateOf(readDate(employment.effective_date))),
       id: employment.id ?? '',
       type: plainText(employment.employment_type),
     }))
     .toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id))
   const begun = dated.filter((employment) => employment.from <= today)
   return (begun.at(-1) ?? dated[0])?.type ?? null
+}
+
+/** The first effective date after the termination date; null where there is none of either (rule 26). */
+function employedAgainFrom(
+  employments: readonly WireEmployment[],
+  terminationDate: string | null,
+): string | null {
+  if (terminationDate === null) return null
+  const after = employments
+    .flatMap((employment) => dateOf(readDate(employment?.effective_date)) ?? [])
+    .filter((date) => dayPart(date) > dayPart(terminationDate))
+  return after.toSorted(compare)[0] ?? null
+}
+
+/** The day as written; `''` where there is none. */
+function dayPart(date: string | null): string {
+  return date?.slice(0, 'YYYY-MM-DD'.length) ?? ''
 }
 
 function compare(a: string, b: string): number {

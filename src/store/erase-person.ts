@@ -1,4 +1,5 @@
 import { type Employee, BLANK_EMPLOYEE } from '../core/people/employee.ts'
+import { lastDay } from '../core/people/dates/hr-day.ts'
 import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import { employeeColumns } from './codec/employees.ts'
@@ -85,7 +86,7 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
     sourceId: row.employee.sourceId,
     remoteId: remoteHash,
     status: { kind: 'known', value: 'INACTIVE' },
-    terminationDate: lastDay(row, now),
+    terminationDate: dayInThePast(row, now),
     modifiedAt: null,
   }
   const bare: Omit<EmployeeRow, 'reducedAt'> = {
@@ -111,8 +112,8 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
 }
 
 /** A day in the past: with a last day of today, the state would be `leaving`. */
-function lastDay(row: EmployeeRow, now: string): string {
+function dayInThePast({ employee }: EmployeeRow, now: string): string {
   const yesterday = new Date(Date.parse(now) - 24 * 3_600_000).toISOString().slice(0, 10)
-  const { terminationDate } = row.employee
-  return terminationDate !== null && terminationDate < yesterday ? terminationDate : yesterday
+  const day = lastDay(employee, { zone: 'UTC', zones: [], today: yesterday })
+  return day !== null && day < yesterday ? day : yesterday
 }

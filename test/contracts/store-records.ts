@@ -142,6 +142,7 @@ export function anEmployee(number: number, changes: Partial<Employee> = {}): Emp
     status: { kind: 'known', value: 'ACTIVE' },
     startDate: '2024-01-01',
     terminationDate: null,
+    employedAgainFrom: null,
     employmentType: 'FULL_TIME',
     companyId: 'comp_1',
     groupIds: ['group_1', 'group_2'],

@@ -24,6 +24,7 @@ export function anEmployee(facts: Partial<Employee> = {}): Employee {
     status: status('ACTIVE'),
     startDate: null,
     terminationDate: null,
+    employedAgainFrom: null,
     employmentType: 'FULL_TIME',
     companyId: null,
     groupIds: [],

@@ -117,6 +117,7 @@ export function employee(over: Partial<Employee> = {}): Employee {
     status: { kind: 'known', value: 'ACTIVE' },
     startDate: '2020-01-01',
     terminationDate: null,
+    employedAgainFrom: null,
     employmentType: 'FULL_TIME',
     companyId: 'co-1',
     groupIds: [],

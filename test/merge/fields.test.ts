@@ -5,49 +5,7 @@ import { PLAIN_ADDRESS } from '../../src/merge/normalise.ts'
 import { readPhone } from '../../src/phones/phone.ts'
 import { normalised } from './merge-server.ts'
 
-describe('dates', () => {
-  test.each([
-    ['2026-02-28T00:00:00Z', '2026-02-28'],
-    ['2026-02-28T00:00:00+14:00', '2026-02-28'],
-    ['2026-02-28T23:59:59.999999-11:00', '2026-02-28'],
-    ['2026-02-28', '2026-02-28'],
-    ['2024-02-29T00:00:00Z', '2024-02-29'],
-    ['', null],
-  ])('%s is the day it begins with', (text, day) => {
-    expect(normalised({ start_date: text, termination_date: text })).toMatchObject({
-      startDate: day,
-      terminationDate: day,
-      flaws: [],
-    })
-  })
-
-  test.each([
-    '2026-02-30T00:00:00Z',
-    '0001-01-01T00:00:00Z',
-    '28/02/2026',
-    'soon',
-    '2026-1-1',
-    '2026-01-01x',
-  ])('%s is no date: null, and said so', (text) => {
-    expect(normalised({ start_date: text, termination_date: text })).toMatchObject({
-      startDate: null,
-      terminationDate: null,
-      flaws: [
-        { field: 'startDate', code: 'impossible-date' },
-        { field: 'terminationDate', code: 'impossible-date' },
-      ],
-    })
-  })
-
-  test('a last day in the far future is how HR systems write "no end"', () => {
-    for (const day of ['2999-12-31', '4712-12-31', '9999-12-31']) {
-      expect(normalised({ termination_date: day })).toMatchObject({
-        terminationDate: null,
-        flaws: [],
-      })
-    }
-  })
-
+describe('moments', () => {
   test('moments compare as text: six decimals, UTC', () => {
     expect(normalised({ modified_at: '2026-08-20T00:00:00Z' }).modifiedAt).toBe(
       '2026-08-20T00:00:00.000000Z',

@@ -19,6 +19,7 @@ test('a record as Merge documents it', () => {
     status: { kind: 'known', value: 'ACTIVE' },
     startDate: '2020-10-11',
     terminationDate: null,
+    employedAgainFrom: null,
     employmentType: 'FULL_TIME',
     companyId: '8d9fd929-436c-4fd4-a48b-0c61f68d6178',
     groupIds: ['21a54124-397f-494d-985e-3c5b330b8a68'],

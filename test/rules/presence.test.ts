@@ -16,7 +16,7 @@ function judge(employee: Partial<Employee>, rest: Partial<PresenceInput> = {}) {
     employee: anEmployee(employee),
     evidence: evidenceOf(),
     versionHash: 'v1',
-    now: { instant: NOON, zone: 'UTC', today: TODAY },
+    now: { instant: NOON, zone: 'UTC', zones: [], today: TODAY },
     read: { beganAt: NOON, complete: false },
     settings: { status_map: {}, inactive_beats_future_date: false },
     linked: true,
@@ -119,6 +119,24 @@ describe('P4', () => {
     expect(after('2026-05-04T10:00:01.000Z', true)).toBe('left')
     expect(after(since, true)).toBe('conflict')
     expect(after('2026-05-04T11:59:00.000Z', false)).toBe('conflict')
+  })
+
+  test('P4 over for more than 90 days at first sight, and ACTIVE: repetition is no evidence', () => {
+    const again = { since: '2026-05-01T10:00:00.000Z', agreedAt: '2026-05-02T10:00:00.000Z' }
+    const read = { beganAt: NOON, complete: true }
+    const after = (terminationDate: string, each: Employee['status']) => {
+      const evidence = evidenceOf({ ...termination(terminationDate, TODAY), conflict: again })
+      const judged = judge({ status: each, terminationDate }, { evidence, read })
+      return [judged.presence.because.code, judged.asks]
+    }
+    expect(after('2026-02-03', status('ACTIVE'))[0]).toBe('left-conflict-confirmed')
+    for (const each of [status('ACTIVE'), status('LEAVE'), status('PENDING')])
+      expect(after('2026-02-02', each)).toEqual(['date-conflict-old', null])
+    expect(after('2019-08-31', status('ACTIVE'))).toEqual(['date-conflict-old', null])
+    // Nothing speaks against the date where HR gives no status.
+    for (const each of [word(null), word('Dormant')])
+      expect(after('2019-08-31', each)[0]).toBe('left-conflict-confirmed')
+    expect(after('2019-08-31', status('INACTIVE'))[0]).toBe('left-terminated')
   })
 
   test('P4 a complete read without the record confirms nothing', () => {
@@ -276,6 +294,26 @@ test('P9 PENDING, no date or a future one: scheduled', () => {
   }
 })
 
+describe('P9a', () => {
+  const returns = { status: status('PENDING'), startDate: '2026-09-01' }
+
+  test('P9a PENDING before a start that comes after the end: leaving, then left, then scheduled', () => {
+    const ahead = judge({ ...returns, terminationDate: TOMORROW })
+    expect(ahead).toMatchObject({ presence: { kind: 'leaving', on: TOMORROW } })
+    expect(ahead.changesAfter).toBe(TOMORROW)
+    const over = judge({ ...returns, terminationDate: YESTERDAY })
+    expect(over).toMatchObject({ presence: { kind: 'left', on: YESTERDAY } })
+    expect(over.changesAfter).toBe('2026-08-31')
+    const back = { ...returns, startDate: TODAY, terminationDate: YESTERDAY }
+    expect(kindOf(back)[0]).toBe('scheduled')
+  })
+
+  test('P9a without a user: scheduled for the start', () => {
+    const employee = { ...returns, terminationDate: YESTERDAY }
+    expect(kindOf(employee, { linked: false })).toEqual(['scheduled', 'scheduled'])
+  })
+})
+
 test('P10 PENDING, date past: dropped; with a linked user as P4', () => {
   const employee = { status: status('PENDING'), terminationDate: YESTERDAY }
   expect(kindOf(employee, { linked: false })).toEqual(['dropped', 'date-conflict'])
@@ -428,6 +466,32 @@ describe('rule 26', () => {
     expect(kindOf({ ...rehired, status: word('Dormant') }, { evidence })[0]).toBe('unknown')
     const inactive = judge({ ...rehired, status: status('INACTIVE') }, { evidence })
     expect(inactive.asks).toBe('raw-status')
+  })
+
+  test('a start after the last day that is to come is none yet: the end counts', () => {
+    const evidence = evidenceOf(termination(YESTERDAY, '2026-04-01'))
+    const later = { startDate: '2026-09-01', terminationDate: YESTERDAY }
+    for (const each of [...WORKING_STATUSES, status('PENDING'), status('INACTIVE')]) {
+      const judged = judge({ ...later, status: each }, { evidence })
+      expect(judged.presence).toMatchObject({ kind: 'left', on: YESTERDAY })
+      expect(judged.changesAfter).toBe('2026-08-31')
+    }
+  })
+
+  test('an employment after a last day that was over at first sight is a return', () => {
+    const old = { terminationDate: '2019-08-31', employedAgainFrom: '2021-01-04' }
+    expect(kindOf(old)).toEqual(['active', 'rehired'])
+    expect(kindOf({ ...old, status: status('PENDING') })[0]).toBe('scheduled')
+    expect(kindOf({ ...old, status: word('Dormant') })[0]).toBe('unknown')
+    expect(kindOf({ ...old, status: status('INACTIVE') })[0]).toBe('left')
+    expect(kindOf({ ...old, employedAgainFrom: TOMORROW })[0]).toBe('conflict')
+    expect(kindOf({ ...old, employedAgainFrom: '2019-08-31' })[0]).toBe('conflict')
+  })
+
+  test('an employment after a last day that was seen coming says nothing', () => {
+    const evidence = evidenceOf(termination('2026-05-01', '2026-04-01'))
+    const employee = { terminationDate: '2026-05-01', employedAgainFrom: '2026-05-03' }
+    expect(kindOf(employee, { evidence })[0]).toBe('left')
   })
 
   test('a start on the last day is no rehire', () => {

@@ -193,6 +193,19 @@ test('P9 PENDING with a linked user: kept, with a flag', async () => {
   expect(await world.reports()).toEqual(['start-moved ana'])
 })
 
+test('P9a PENDING with a return that is to come: access until the last day, and not between', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-05-05', status: 'PENDING' })
+  world.hr.change('ana', { start_date: '2026-05-11T00:00:00Z' })
+  await world.reconcile()
+  expect(await world.state('ana')).toBe('leaving')
+  await world.days(2)
+  expect(world.access('ana')).toEqual(ENDED)
+  await world.days(6)
+  expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['nl'] })
+  expect(await world.reports()).toEqual(['cards-still-blocked ana'])
+})
+
 describe('P10', () => {
   test('P10 PENDING with a date past: dropped and reported', async () => {
     const world = await linkedCompany()

@@ -2,6 +2,7 @@ import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
 import type { PersonState } from '../people/person-state.ts'
 import { isLive } from './correlate.ts'
+import { hasAnyAccess, waitsForAnswer } from './dates/date-reports.ts'
 import { report } from './decision.ts'
 import type { Situation } from './situation.ts'
 
@@ -14,8 +15,9 @@ export function stateByPresence(
   switch (s.presence.kind) {
     case 'left':
       return { state: 'left', why }
-    case 'dropped':
     case 'conflict':
+      return conflictState(s, isLinked)
+    case 'dropped':
     case 'found-by-id':
       return { state: 'needs_attention', why }
     case 'missing':
@@ -30,6 +32,15 @@ export function stateByPresence(
   }
 }
 
+function conflictState(s: Situation, isLinked: boolean) {
+  const why = [s.presence.because]
+  if (waitsForAnswer(s)) return { state: 'needs_attention' as const, why }
+  if (isLinked) return { state: hasAnyAccess(s) ? ('active' as const) : ('left' as const), why }
+  return s.scope.kind === 'in'
+    ? { state: 'skipped' as const, why }
+    : outOfScope(s.scope.why, isLinked)
+}
+
 function outOfScope(because: Reason, isLinked: boolean) {
   const state = 'out_of_scope' as const
   if (!isLinked) return { state, why: [because] }
@@ -39,7 +50,8 @@ function outOfScope(because: Reason, isLinked: boolean) {
 /** What admins are told of HR's record, and of a person whom no entity takes. */
 export function presenceReports(s: Situation, isLinked: boolean): readonly Report[] {
   const { kind, because } = s.presence
-  if (kind === 'dropped' || kind === 'conflict') return [report(s, 'date-conflict', because)]
+  if (kind === 'dropped' || (kind === 'conflict' && waitsForAnswer(s)))
+    return [report(s, 'date-conflict', because)]
   if (kind === 'found-by-id') return isLinked ? [report(s, 'needs-attention', because)] : []
   if (kind === 'ignored') return [report(s, 'ignored-in-merge', because)]
   if (!isLive(kind) || s.scope.kind === 'in') return []

@@ -2,6 +2,8 @@ import type { Action } from '../facts/action.ts'
 import { canonical } from '../facts/canonical.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
+import { returnedOn } from '../evidence/status.ts'
+import { firstDay } from '../people/dates/hr-day.ts'
 import { hasAccess, hasAnything, type User } from '../people/user.ts'
 import { answerTo } from './answers.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
@@ -116,12 +118,13 @@ function isInGrace(results: readonly RowResult[]): boolean {
 /** What admins are told of somebody at work, besides what a row tells. */
 function workReports(s: Situation, user: User): readonly Report[] {
   const { presence, scope, employee } = s
+  const isAhead = presence.kind === 'scheduled' && returnedOn(employee, s) === null
   const unmapped = scope.kind === 'in' ? scope.unmapped : undefined
   return [
     ...(unmapped === undefined ? [] : [report(s, 'unmapped-entity', unmapped)]),
     ...(s.managerDropped ? [report(s, 'manager-dropped')] : []),
     ...(asksForMeaning(s, user) ? [report(s, 'unknown-status', presence.because)] : []),
-    ...(presence.kind === 'scheduled' ? [startMoved(s, employee.startDate)] : []),
+    ...(isAhead ? [startMoved(s, firstDay(employee, s))] : []),
   ]
 }
 
@@ -159,9 +162,9 @@ function hasUnshownEnd(memberships: Memberships): boolean {
 }
 
 function momentOf(s: Situation): string | null {
-  if (s.presence.kind === 'left') return graceEnd(s)
-  if (!isLive(s.presence.kind)) return null
   const moment = presenceMoment(s)
+  if (s.presence.kind === 'left') return earlier(graceEnd(s), moment)
+  if (!isLive(s.presence.kind)) return s.presence.kind === 'conflict' ? moment : null
   return s.scope.kind === 'in' ? orInviteDay(s, moment) : moment
 }
 

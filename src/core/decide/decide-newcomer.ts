@@ -1,6 +1,7 @@
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
 import { addressOf } from '../people/fields.ts'
+import { firstDay } from '../people/dates/hr-day.ts'
 import type { PersonState } from '../people/person-state.ts'
 import { hasAccess, hasAnything, type Card, type User } from '../people/user.ts'
 import { startOfDay } from '../people/zone.ts'
@@ -8,6 +9,7 @@ import { presenceReports, stateByPresence } from './by-presence.ts'
 import { cardsIn } from './identity/left-with-access.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
 import { inviteDay, presenceMoment } from './moments.ts'
+import { isLive } from './correlate.ts'
 import type { Situation } from './situation.ts'
 import { unreadPlace } from './doubt/unreadable.ts'
 import { decideEntities } from './table/decide-entities.ts'
@@ -34,7 +36,11 @@ export function decideNewcomer(s: Situation): Decision {
       [{ ...report(s, 'matched-but-inactive'), userId: c.user.id }],
     )
   const gone = stateByPresence(s, false)
-  if (gone !== null) return withoutActions(s, gone.state, gone.why, presenceReports(s, false))
+  if (gone !== null) {
+    const decision = withoutActions(s, gone.state, gone.why, presenceReports(s, false))
+    // A return that is to come (rule 26).
+    return { ...decision, nextTransitionAt: isLive(s.presence.kind) ? null : presenceMoment(s) }
+  }
   if (c.kind === 'ambiguous')
     return skipped(s, reason('ambiguous-match', { count: c.count }), 'ambiguous-match')
   if (c.kind === 'duplicate')
@@ -58,7 +64,7 @@ export function decideNewcomer(s: Situation): Decision {
     const decision = withoutActions(s, 'scheduled', [because, ...invites.because])
     return { ...decision, nextTransitionAt: startOfDay(invites.day, s.zone).toISOString() }
   }
-  if (kind === 'scheduled' && s.employee.startDate === null)
+  if (kind === 'scheduled' && firstDay(s.employee, s) === null)
     return withoutActions(s, 'scheduled', [because])
   return invited(s)
 }

@@ -1,3 +1,4 @@
+import { unreadableDates } from './dates/date-reports.ts'
 import { decideMember, type LinkedUser } from './decide-member.ts'
 import { decideNewcomer } from './decide-newcomer.ts'
 import { report, withoutActions, type Decision, type Lapse } from './decision.ts'
@@ -14,10 +15,13 @@ import { isUnreadNewcomer, unreadNewcomer, withUnreadable } from './doubt/unread
  */
 export function decide(s: Situation): Decision {
   const decision = withUnreadable(s, isUnreadNewcomer(s) ? unreadNewcomer(s) : decideByUser(s))
+  const dates = unreadableDates(s)
   const lapsed = [...lapses(s), ...decision.lapsed]
   const told = lapsed.flatMap(tellingOf)
   return {
     ...decision,
+    reports: [...decision.reports, ...dates],
+    open: decision.open || dates.length > 0,
     lapsed,
     why: [...decision.why, ...told],
     actions: decision.actions.map((action) =>

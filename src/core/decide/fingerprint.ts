@@ -3,11 +3,13 @@ import { canonical } from '../facts/canonical.ts'
 import type { EmploymentStatus } from '../facts/employment-status.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Employee } from '../people/employee.ts'
+import { type Calendar, firstDay, isSameEnd, isSameStart, lastDay } from '../people/dates/hr-day.ts'
 import type { Scope } from '../place/scope.ts'
 
 /** What HR says about somebody's work and place, as far as an admin's decision depends on it (rule 35). */
 export interface HrFingerprint {
   readonly status: EmploymentStatus
+  /** As HR gave them, because another time zone of ours is no word of HR's (hr-day.ts). */
   readonly startDate: string | null
   readonly terminationDate: string | null
   /** False while the person is absent from HR. Somebody who is found by id is there (P13). */
@@ -41,25 +43,31 @@ function isPresent(presence: Presence): boolean {
  * new (ACTIVE before it, INACTIVE after it), nor does PENDING before a start and ACTIVE from it, nor an
  * absence after the last day or after *left* (rule 35).
  */
-export function sameWork(said: HrFingerprint, now: HrFingerprint, today: string): boolean {
-  if (said.startDate !== now.startDate || said.terminationDate !== now.terminationDate) return false
-  return sameStatus(said, now, today) && samePresence(said, now, today)
+export function sameWork(said: HrFingerprint, now: HrFingerprint, calendar: Calendar): boolean {
+  return (
+    isSameStart(said.startDate, now.startDate, calendar) &&
+    isSameEnd(said.terminationDate, now.terminationDate, calendar) &&
+    sameStatus(said, now, calendar) &&
+    samePresence(said, now, calendar)
+  )
 }
 
-function samePresence(said: HrFingerprint, now: HrFingerprint, today: string): boolean {
-  return said.present === now.present || (!now.present && (said.left || hasEnded(now, today)))
+function samePresence(said: HrFingerprint, now: HrFingerprint, calendar: Calendar): boolean {
+  return said.present === now.present || (!now.present && (said.left || hasEnded(now, calendar)))
 }
 
-function sameStatus(said: HrFingerprint, now: HrFingerprint, today: string): boolean {
+function sameStatus(said: HrFingerprint, now: HrFingerprint, calendar: Calendar): boolean {
   if (canonical(said.status) === canonical(now.status)) return true
-  if (isKnown(now, 'INACTIVE')) return hasEnded(now, today)
-  const hasBegun = now.startDate !== null && today >= now.startDate
+  if (isKnown(now, 'INACTIVE')) return hasEnded(now, calendar)
+  const first = firstDay(now, calendar)
+  const hasBegun = first !== null && calendar.today >= first
   return isKnown(said, 'PENDING') && isKnown(now, 'ACTIVE') && hasBegun
 }
 
 /** The last day is here, or over. */
-function hasEnded({ terminationDate }: HrFingerprint, today: string): boolean {
-  return terminationDate !== null && today >= terminationDate
+function hasEnded(now: HrFingerprint, calendar: Calendar): boolean {
+  const last = lastDay(now, calendar)
+  return last !== null && calendar.today >= last
 }
 
 function isKnown({ status }: HrFingerprint, value: string): boolean {
@@ -84,25 +92,36 @@ export function samePlace(
  */
 export function hasReturned(
   said: HrFingerprint,
-  { startDate, terminationDate }: HrFingerprint,
+  now: HrFingerprint,
   presence: Presence,
-  day: { readonly decided: string; readonly today: string },
+  { decided, ...calendar }: Calendar & { readonly decided: string },
 ): boolean {
   if (presence.kind !== 'active' && presence.kind !== 'leaving') return false
-  if (startDate === null || startDate <= day.decided || startDate > day.today) return false
-  const hadBegun = said.startDate !== null && said.startDate <= day.decided
-  const hasEnded = terminationDate !== null && terminationDate < startDate
-  return hadBegun || hasEnded || said.left
+  const first = firstDay(now, calendar)
+  if (first === null || first <= decided || first > calendar.today) return false
+  const firstThen = firstDay(said, calendar)
+  const last = lastDay(now, calendar)
+  const hadBegun = firstThen !== null && firstThen <= decided
+  return hadBegun || (last !== null && last < first) || said.left
 }
 
 /** What HR says otherwise than when an admin decided, the plainest fact first (rule 35). */
-export function hrChanges(said: HrFingerprint, now: HrFingerprint): readonly Reason[] {
-  return [...presenceChange(said, now), ...dateChanges(said, now), ...statusChange(said, now)]
+export function hrChanges(
+  said: HrFingerprint,
+  now: HrFingerprint,
+  calendar: Calendar,
+): readonly Reason[] {
+  return [
+    ...presenceChange(said, now),
+    ...dateChanges(said, now, calendar),
+    ...statusChange(said, now),
+  ]
 }
 
 /** HR shows a return: what ends `end` and `leave-out` (rule 35). */
-export function hrReturn(startDate: string | null): readonly Reason[] {
-  return startDate === null ? [] : [reason('hr-new-start', { date: startDate })]
+export function hrReturn(now: HrFingerprint, calendar: Calendar): readonly Reason[] {
+  const date = firstDay(now, calendar)
+  return date === null ? [] : [reason('hr-new-start', { date })]
 }
 
 function presenceChange(said: HrFingerprint, now: HrFingerprint): readonly Reason[] {
@@ -110,19 +129,24 @@ function presenceChange(said: HrFingerprint, now: HrFingerprint): readonly Reaso
   return [now.present ? reason('hr-listed-again') : reason('hr-not-listed')]
 }
 
-function dateChanges(said: HrFingerprint, now: HrFingerprint): readonly Reason[] {
-  const { terminationDate: last, startDate: first } = now
+function dateChanges(
+  said: HrFingerprint,
+  now: HrFingerprint,
+  calendar: Calendar,
+): readonly Reason[] {
+  const last = lastDay(now, calendar)
+  const first = firstDay(now, calendar)
   const changes: Reason[] = []
-  if (last !== said.terminationDate)
+  if (!isSameEnd(said.terminationDate, now.terminationDate, calendar))
     changes.push(
       last === null
-        ? reason('hr-last-day-gone', { date: said.terminationDate ?? '' })
+        ? reason('hr-last-day-gone', { date: lastDay(said, calendar) ?? '' })
         : reason('hr-last-day', { date: last }),
     )
-  if (first !== said.startDate)
+  if (!isSameStart(said.startDate, now.startDate, calendar))
     changes.push(
       first === null
-        ? reason('hr-first-day-gone', { date: said.startDate ?? '' })
+        ? reason('hr-first-day-gone', { date: firstDay(said, calendar) ?? '' })
         : reason('hr-first-day', { date: first }),
     )
   return changes

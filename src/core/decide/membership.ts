@@ -1,5 +1,6 @@
 import type { Action, OutcomeState } from '../facts/action.ts'
 import { cardsBlockedByUs, hasAccess, openCards, type User } from '../people/user.ts'
+import type { Calendar } from '../people/dates/hr-day.ts'
 import { type HrFingerprint, sameWork } from './fingerprint.ts'
 
 /**
@@ -123,8 +124,8 @@ function given({ place, user, now }: Look): Membership {
 }
 
 /** Access that was given back by hand stays while HR says what it said when a list first showed it (rule 35). */
-export function regainStands(was: Membership, now: HrFingerprint, today: string): boolean {
-  return was.state === 'regained-by-hand' && sameWork(was.said, now, today)
+export function regainStands(was: Membership, now: HrFingerprint, calendar: Calendar): boolean {
+  return was.state === 'regained-by-hand' && sameWork(was.said, now, calendar)
 }
 
 /** The answer of the host to one action, as far as the membership depends on it. */

@@ -1,10 +1,11 @@
 import type { Situation } from './situation.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
+import { firstDay } from '../people/dates/hr-day.ts'
 import { addDays, startOfDay, endOfDay } from '../people/zone.ts'
 
 /** The first day on which an invitation may go out (`YYYY-MM-DD`); null: at once (rule 24). */
 export function inviteDay(s: Situation): { day: string; because: Reason[] } | null {
-  const start = s.employee.startDate
+  const start = firstDay(s.employee, s)
   if (start === null) return null
   const days = s.settings.invite_days_before_start
   return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }

@@ -1,6 +1,7 @@
 import type { Presence } from '../evidence/verdict.ts'
 import type { Reason } from '../facts/reasons.ts'
 import type { OverrideDecision } from '../facts/override-decision.ts'
+import type { Calendar } from '../people/dates/hr-day.ts'
 import { dayIn } from '../people/zone.ts'
 import {
   hasReturned,
@@ -28,13 +29,11 @@ export interface Override {
   readonly at: string
 }
 
-/** What an override is compared with. */
-export interface OverrideContext {
+/** What an override is compared with. Days are the person's. */
+export interface OverrideContext extends Calendar {
   readonly presence: Presence
   /** What HR says now. */
   readonly says: HrFingerprint
-  readonly zone: string
-  readonly today: string
   readonly instant: string
   readonly overrides: readonly Override[]
 }
@@ -109,8 +108,8 @@ export function changesSince(context: OverrideContext, override: Override): read
   if (lapseOf(context, override) !== 'hr') return []
   const { says } = context
   return ENDS_BY[override.decision] === 'return'
-    ? hrReturn(says.startDate)
-    : hrChanges(override.said, says)
+    ? hrReturn(says, context)
+    : hrChanges(override.said, says, context)
 }
 
 function isOver({ instant }: OverrideContext, { until }: Override): boolean {
@@ -118,12 +117,17 @@ function isOver({ instant }: OverrideContext, { until }: Override): boolean {
 }
 
 function isContradicted(context: OverrideContext, { decision, said, at }: Override): boolean {
-  const { presence, says, zone, today } = context
+  const { presence, says, zone, zones, today } = context
   switch (ENDS_BY[decision]) {
     case 'other-work':
-      return !sameWork(said, says, today)
+      return !sameWork(said, says, context)
     case 'return':
-      return hasReturned(said, says, presence, { decided: dayIn(zone, new Date(at)), today })
+      return hasReturned(said, says, presence, {
+        decided: dayIn(zone, new Date(at)),
+        zone,
+        zones,
+        today,
+      })
     case 'never':
       return false
   }

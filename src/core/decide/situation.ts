@@ -1,6 +1,7 @@
 import type { Settings } from '../facts/settings.ts'
 import type { Presence } from '../evidence/verdict.ts'
 import type { Employee } from '../people/employee.ts'
+import type { Calendar } from '../people/dates/hr-day.ts'
 import type { PersonState } from '../people/person-state.ts'
 import type { User } from '../people/user.ts'
 import type { Scope } from '../place/scope.ts'
@@ -11,7 +12,7 @@ import type { Memberships } from './membership.ts'
 import type { Override } from './override.ts'
 
 /** Everything that a decision about one person may look at. The event that started the run is no part of it. */
-export interface Situation {
+export interface Situation extends Calendar {
   readonly accountId: string
   /** Entities that get their employees from this account. */
   readonly accountEntities: readonly string[]
@@ -26,10 +27,6 @@ export interface Situation {
   readonly scope: Scope
   /** What HR says now, for comparison with what it said when an admin decided. */
   readonly says: HrFingerprint
-  /** The person's IANA time zone. */
-  readonly zone: string
-  /** The person's calendar day, `YYYY-MM-DD`. */
-  readonly today: string
   /** RFC 3339. */
   readonly instant: string
   /** The day at whose end presence changes by time alone, `YYYY-MM-DD`. */

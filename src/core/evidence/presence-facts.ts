@@ -1,8 +1,17 @@
 import type { KnownStatus } from '../facts/employment-status.ts'
-import { dayIn } from '../people/zone.ts'
+import { hasComeNearer, isSameEnd } from '../people/dates/hr-day.ts'
+import { addDays, dayIn } from '../people/zone.ts'
 import type { Missing } from './evidence.ts'
 import { meaningOfRawStatus, type RawStatusMeaning } from './raw-status.ts'
-import { AGREEMENT_AFTER_MS, statusOf, terminationOf } from './status.ts'
+import {
+  AGREEMENT_AFTER_MS,
+  employedAgainOn,
+  returnedOn,
+  returnsOn,
+  statusOf,
+  terminationOf,
+  UNDATED,
+} from './status.ts'
 import type { PresenceInput, ReadContext } from './verdict.ts'
 
 /** What the rows P1 to P11 look at, worked out once for a record. */
@@ -19,8 +28,16 @@ export interface RecordFacts {
    * INACTIVE back to ACTIVE after that day, whenever it was first seen.
    */
   readonly seen: 'ahead' | 'late' | 'switched on'
-  /** A contradiction was read `once`, once and at least an `hour ago`, or `again` by a later read. */
-  readonly read: 'once' | 'hour ago' | 'again'
+  /**
+   * A contradiction was read `once`, once and at least an `hour ago`, or `again` by a later read. `too old`:
+   * that day was long over when it was first seen, and a record that repeats itself proves nothing.
+   */
+  readonly read: 'once' | 'hour ago' | 'again' | 'too old'
+  /** A start after that day: its day, `YYYY-MM-DD`, is `to come` (rule 26). */
+  readonly returns: 'no' | 'to come'
+  readonly returnsOn: string | null
+  /** The day on which they came back after a last day, `YYYY-MM-DD` (rule 26). */
+  readonly returnedOn: string | null
   /** What the HR system's own word means, as far as it was asked for this version. */
   readonly word: 'not asked' | RawStatusMeaning
   /** That word, trimmed; null: not asked, or the HR system has none but Merge's. */
@@ -32,16 +49,27 @@ export interface RecordFacts {
 
 export function recordFacts(input: PresenceInput): RecordFacts {
   const { employee, now, settings, linked } = input
-  const date = terminationOf(employee)
-  const lastDay = date ?? now.today
   const status = statusOf(employee.status, settings.status_map)
+  const last = terminationOf(employee, now)
+  const firstSeen = last === null ? now.today : firstSeenOn(input)
+  const again = employedAgainOn(employee, now, firstSeen, settings.status_map)
+  const isUndated =
+    status === 'INACTIVE' &&
+    input.evidence.terminationSeen?.date === UNDATED &&
+    hasComeNearer(employee, now)
+  const date = again === null && !isUndated ? last : null
+  const lastDay = date ?? now.today
+  const comes = returnsOn(employee, now)
   return {
     input,
     status,
     end: date === null ? 'none' : endOf(date, now.today),
     lastDay,
-    seen: seenOf(input, status, lastDay),
-    read: conflictRead(input),
+    seen: seenOf(input, status, lastDay, firstSeen),
+    read: isTooOld(status, lastDay, firstSeen) ? 'too old' : conflictRead(input),
+    returns: comes === null ? 'no' : 'to come',
+    returnsOn: comes,
+    returnedOn: returnedOn(employee, now) ?? again,
     ...wordOf(input),
     wins: settings.inactive_beats_future_date ? 'status' : 'date',
     user: linked ? 'linked' : 'none',
@@ -53,15 +81,28 @@ function endOf(date: string, today: string): RecordFacts['end'] {
   return date < today ? 'past' : 'future'
 }
 
+/**
+ * That day was over for more than 90 days when it was first seen, and a status speaks against it (P4). Without a
+ * status that is known nothing does, and the date counts as it always did.
+ */
+function isTooOld(status: KnownStatus | null, lastDay: string, firstSeen: string): boolean {
+  return status !== null && firstSeen > addDays(lastDay, 90)
+}
+
+/** The day on which HR first gave this termination date. */
+function firstSeenOn({ employee, evidence: { terminationSeen }, now }: PresenceInput): string {
+  const isOfThis =
+    terminationSeen !== null && isSameEnd(terminationSeen.date, employee.terminationDate, now)
+  return isOfThis ? terminationSeen.on : now.today
+}
+
 function seenOf(
-  { evidence, now }: PresenceInput,
+  { evidence: { reactivatedOn } }: PresenceInput,
   status: KnownStatus | null,
   lastDay: string,
+  firstSeen: string,
 ): RecordFacts['seen'] {
-  const { reactivatedOn, terminationSeen } = evidence
   if (status !== null && reactivatedOn !== null && reactivatedOn > lastDay) return 'switched on'
-  const isSameDay = terminationSeen !== null && terminationSeen.date === lastDay
-  const firstSeen = isSameDay ? terminationSeen.on : now.today
   return firstSeen <= lastDay ? 'ahead' : 'late'
 }
 

@@ -1,13 +1,12 @@
 import { type Reason, reason } from '../facts/reasons.ts'
 import type { AbsenceFacts, RecordFacts } from './presence-facts.ts'
-import { isRehire, UNDATED } from './status.ts'
+import { firstDay } from '../people/dates/hr-day.ts'
+import { UNDATED } from './status.ts'
 import type { Presence, PresenceVerdict } from './verdict.ts'
 import { meaningOfWord } from './words/meaning.ts'
 
-export function active({ input: { employee } }: RecordFacts): PresenceVerdict {
-  const { startDate } = employee
-  const isReturn = startDate !== null && isRehire(employee)
-  return says('active', isReturn ? reason('rehired', { date: startDate }) : reason('active'))
+export function active({ returnedOn: date }: RecordFacts): PresenceVerdict {
+  return says('active', date === null ? reason('active') : reason('rehired', { date }))
 }
 
 export function unknownStatus({ input: { employee } }: RecordFacts): PresenceVerdict {
@@ -49,6 +48,11 @@ export function conflict({ lastDay }: RecordFacts): PresenceVerdict {
   return says('conflict', reason('date-conflict', { date: lastDay }))
 }
 
+/** Reading it again would prove nothing: an admin, the status or HR's own word has to say more. */
+export function conflictForGood({ lastDay }: RecordFacts): PresenceVerdict {
+  return says('conflict', reason('date-conflict-old', { date: lastDay }))
+}
+
 export function rereadConflict(facts: RecordFacts): PresenceVerdict {
   return { ...conflict(facts), asks: 'reread' }
 }
@@ -84,9 +88,10 @@ function unsure(because: Reason, isInactive: boolean): PresenceVerdict {
 }
 
 export function scheduled({ input, end, lastDay }: RecordFacts): PresenceVerdict {
-  const date = input.employee.startDate
+  const date = firstDay(input.employee, input.now)
   const because = date === null ? reason('scheduled-undated') : reason('scheduled', { date })
-  return { ...says('scheduled', because), changesAfter: end === 'none' ? null : lastDay }
+  const isAhead = end === 'future' || end === 'today'
+  return { ...says('scheduled', because), changesAfter: isAhead ? lastDay : null }
 }
 
 export function dropped({ lastDay }: RecordFacts): PresenceVerdict {

@@ -4,6 +4,7 @@ import {
   activeByWord,
   askForWord,
   conflict,
+  conflictForGood,
   dropped,
   foundById,
   ignored,
@@ -26,6 +27,7 @@ import {
   unknownStatus,
 } from './presence-verdicts.ts'
 import type { PresenceInput, PresenceVerdict } from './verdict.ts'
+import { addDays } from '../people/zone.ts'
 
 /** A line of the table. Every combination fits exactly one line; a column left out does not matter in it. */
 export interface RecordRow extends Partial<Pick<RecordFacts, (typeof RECORD_COLUMNS)[number]>> {
@@ -41,9 +43,9 @@ export interface AbsenceRow extends Partial<Pick<AbsenceFacts, (typeof ABSENCE_C
 }
 
 /** As in docs/rules.md section 5. P15 has no line: a read that is not believed leaves no evidence. */
-export type RowName = `P${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 16}`
+export type RowName = `P${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | '9a' | 10 | 11 | 12 | 13 | 14 | 16}`
 
-export const RECORD_COLUMNS = ['seen', 'read', 'word', 'wins', 'user'] as const
+export const RECORD_COLUMNS = ['seen', 'read', 'word', 'wins', 'user', 'returns'] as const
 export const ABSENCE_COLUMNS = ['how', 'byId', 'list'] as const
 
 const NONE = ['none'] as const
@@ -55,8 +57,16 @@ const ACTIVE = ['ACTIVE', 'LEAVE'] as const
 const NOT_ENDED = [...ACTIVE, null] as const
 const INACTIVE = ['INACTIVE'] as const
 const PENDING = ['PENDING'] as const
+/** As P4. */
+const P10_LINKED = {
+  row: 'P10',
+  status: PENDING,
+  end: PAST,
+  returns: 'no',
+  user: 'linked',
+} as const
 
-/** P1 to P11: HR shows the record. The columns are explained in presence-facts.ts. */
+/** P1 to P11: HR shows the record, and its dates are read by rule 26 first. The columns are explained in presence-facts.ts. */
 export const RECORD_ROWS: readonly RecordRow[] = [
   { row: 'P1', status: ACTIVE, end: NONE, is: active },
   { row: 'P2', status: NOT_ENDED, end: AHEAD, is: leaving },
@@ -65,6 +75,7 @@ export const RECORD_ROWS: readonly RecordRow[] = [
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'once', is: conflict },
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'hour ago', is: rereadConflict },
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'again', is: leftAsRepeated },
+  { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'too old', is: conflictForGood },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'not asked', is: askForWord },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'end', is: leftByWord },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'leave', is: onLeave },
@@ -77,11 +88,17 @@ export const RECORD_ROWS: readonly RecordRow[] = [
   // As in P6, else somebody who left before the date would be back for the last day.
   { row: 'P7', status: INACTIVE, end: ['today'], wins: 'status', is: leftBeforeDate },
   { row: 'P8', status: INACTIVE, end: PAST, is: left },
-  { row: 'P9', status: PENDING, end: [...NONE, ...AHEAD], is: scheduled },
-  { row: 'P10', status: PENDING, end: PAST, user: 'none', is: dropped },
-  { row: 'P10', status: PENDING, end: PAST, user: 'linked', read: 'once', is: conflict },
-  { row: 'P10', status: PENDING, end: PAST, user: 'linked', read: 'hour ago', is: rereadConflict },
-  { row: 'P10', status: PENDING, end: PAST, user: 'linked', read: 'again', is: leftAsRepeated },
+  { row: 'P9', status: PENDING, end: NONE, is: scheduled },
+  { row: 'P9', status: PENDING, end: AHEAD, returns: 'no', is: scheduled },
+  { row: 'P9a', status: PENDING, end: AHEAD, returns: 'to come', is: leaving },
+  { row: 'P9a', status: PENDING, end: PAST, returns: 'to come', user: 'linked', is: left },
+  // Without a user nothing ends, and they are invited ahead of the start like any hire (rule 24).
+  { row: 'P9a', status: PENDING, end: PAST, returns: 'to come', user: 'none', is: scheduled },
+  { row: 'P10', status: PENDING, end: PAST, returns: 'no', user: 'none', is: dropped },
+  { ...P10_LINKED, read: 'once', is: conflict },
+  { ...P10_LINKED, read: 'hour ago', is: rereadConflict },
+  { ...P10_LINKED, read: 'again', is: leftAsRepeated },
+  { ...P10_LINKED, read: 'too old', is: conflictForGood },
   { row: 'P11', status: [null], end: NONE, is: unknownStatus },
 ]
 
@@ -130,7 +147,15 @@ function byRecord(input: PresenceInput): RowVerdict {
   const facts = recordFacts(input)
   const found = RECORD_ROWS.find((each) => fitsRecord(each, facts))
   if (found === undefined) throw new Error(`no row for ${facts.status} with its end ${facts.end}`)
-  return { row: found.row, verdict: found.is(facts) }
+  return { row: found.row, verdict: untilReturn(found.is(facts), facts) }
+}
+
+/** The day of a return changes the verdict too: from then on the end counts no longer (rule 26). */
+function untilReturn(verdict: PresenceVerdict, { returnsOn }: RecordFacts): PresenceVerdict {
+  if (returnsOn === null) return verdict
+  const eve = addDays(returnsOn, -1)
+  const isEarlier = verdict.changesAfter !== null && verdict.changesAfter <= eve
+  return isEarlier ? verdict : { ...verdict, changesAfter: eve }
 }
 
 function byAbsence(facts: AbsenceFacts): RowVerdict {

@@ -1,6 +1,7 @@
 import { canonical } from '../facts/canonical.ts'
 import type { Settings } from '../facts/settings.ts'
 import { versionText, type Employee } from '../people/employee.ts'
+import { hasComeNearer, isSameEnd, lastDay } from '../people/dates/hr-day.ts'
 import { absence, answered } from './absence-evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { meaningOfRawStatus } from './raw-status.ts'
@@ -59,27 +60,34 @@ export function foundById(
  */
 function terminationSeenOf(
   evidence: Evidence,
-  { record, today }: SeenRecord,
+  seen: SeenRecord,
   statusMap: Settings['status_map'],
 ): Evidence['terminationSeen'] {
-  const undated =
-    terminationOf(record) === null && statusOf(record.status, statusMap) === 'INACTIVE'
-  const date = undated ? UNDATED : record.terminationDate
-  if (date === null) return null
+  const { record, stored, today } = seen
+  const { terminationDate: date } = record
   const known = evidence.terminationSeen
-  const { word } = evidence
-  const wasNoEnd = word !== null && meaningOfRawStatus(word.word, statusMap) !== 'end'
-  return known?.date === date && !(undated && wasNoEnd) ? known : { date, on: today }
+  if (statusOf(record.status, statusMap) === 'INACTIVE') {
+    const { word } = evidence
+    const wasNoEnd = word !== null && meaningOfRawStatus(word.word, statusMap) !== 'end'
+    const isUndated = known?.date === UNDATED && !wasNoEnd
+    if (terminationOf(record, seen) === null)
+      return isUndated ? known : { date: UNDATED, on: today }
+    if (isUndated && stored?.record.terminationDate === date && hasComeNearer(record, seen))
+      return known
+  }
+  if (date === null || lastDay(record, seen) === null) return null
+  return known !== null && isSameEnd(known.date, date, seen) ? known : { date, on: today }
 }
 
 /** Since when the record contradicts itself, and whether a read an hour later shows the same (P4, P10). */
 function conflictOf(
   evidence: Evidence,
-  { record, stored, today, at }: SeenRecord,
+  seen: SeenRecord,
   terminationSeenOn: string,
   statusMap: Settings['status_map'],
 ): Evidence['conflict'] {
-  if (!contradicts(record, terminationSeenOn, today, statusMap)) return null
+  const { record, stored, at } = seen
+  if (!contradicts(record, terminationSeenOn, seen, statusMap)) return null
   const isSame = stored !== null && sameEmploymentFacts(stored.record, record)
   const known = isSame ? evidence.conflict : null
   if (known === null) return { since: at, agreedAt: null }

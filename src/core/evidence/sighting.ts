@@ -1,4 +1,5 @@
 import type { Employee, EmployeeField } from '../people/employee.ts'
+import type { Calendar } from '../people/dates/hr-day.ts'
 
 /**
  * One look at HR, and what it showed of one person. The steps that read make sightings; only `witness`
@@ -30,14 +31,12 @@ export type RecordSighting =
       readonly flagged: boolean
     } & SeenRecord)
 
-export interface SeenRecord {
+export interface SeenRecord extends Calendar {
   readonly record: Employee
   /** Hash of this version. */
   readonly version: string
   /** The version that was stored until now; null for a newcomer. */
   readonly stored: { readonly record: Employee; readonly version: string } | null
-  /** The person's calendar day. */
-  readonly today: string
   /** Start of the request that brought the record, RFC 3339. */
   readonly at: string
 }

@@ -1,5 +1,6 @@
 import type { Reason } from '../facts/reasons.ts'
 import type { Employee } from '../people/employee.ts'
+import type { Calendar } from '../people/dates/hr-day.ts'
 import type { Evidence } from './evidence.ts'
 import type { Settings } from '../facts/settings.ts'
 
@@ -33,14 +34,10 @@ export type Presence =
   | { readonly kind: 'found-by-id'; readonly because: Reason }
   | { readonly kind: 'ignored'; readonly because: Reason }
 
-/** The current time, as `presence` needs it. */
-export interface Now {
-  /** RFC 3339. */
+/** The current time, as `presence` needs it. Every day in presence is a calendar day of the person. */
+export interface Now extends Calendar {
+  /** RFC 3339. `today` is the day in `zone` at this instant. */
   readonly instant: string
-  /** The person's IANA time zone (zone.ts). Every day in presence is a calendar day there. */
-  readonly zone: string
-  /** The calendar day in that zone at `instant`. */
-  readonly today: string
 }
 
 /** Where the newest version came from. */

@@ -19,6 +19,7 @@ export type ReportCode = Extract<
   | 'unmapped-entity'
   | 'unreadable-phone'
   | 'unreadable-record'
+  | 'unreadable-date'
   | 'removed-by-hand'
   | 'rehire-unclear'
   | 'cards-still-blocked'

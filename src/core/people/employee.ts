@@ -21,9 +21,14 @@ export interface Employee {
   readonly personalEmail: string | null
   readonly phone: Phone
   readonly status: EmploymentStatus
-  /** Calendar days, `YYYY-MM-DD`: the date part of Merge's times, never converted to a zone. */
+  /**
+   * Dates as HR gives them: `YYYY-MM-DD`, or an instant of which a zone decides the day. Which day they mean,
+   * and whether they mean any, is only in hr-day.ts.
+   */
   readonly startDate: string | null
   readonly terminationDate: string | null
+  /** Effective date of the first employment after `terminationDate`, as above (rule 26). */
+  readonly employedAgainFrom: string | null
   /** Type of the newest employment: Merge's value, or the HR system's own word. */
   readonly employmentType: string | null
   readonly companyId: string | null
@@ -51,8 +56,16 @@ export type Phone =
 
 export interface Flaw {
   readonly field: EmployeeField | 'email'
-  /** `unreadable-field`: a value of a type that we do not know. The earlier value stays. */
-  readonly code: 'impossible-date' | 'unreadable-phone' | 'unreadable-email' | 'unreadable-field'
+  /**
+   * `impossible-date` stands for none, such as 0001-01-01 (rule 50); 0.1.0 also wrote it for `unreadable-date`.
+   * `unreadable-field`: a value of a type that we do not know. The earlier value stays.
+   */
+  readonly code:
+    | 'impossible-date'
+    | 'unreadable-date'
+    | 'unreadable-phone'
+    | 'unreadable-email'
+    | 'unreadable-field'
 }
 
 /** A company, group or work location of the HR system. Routing and scope rules place people by them. */
@@ -81,6 +94,7 @@ export const EMPLOYEE_FIELDS = [
   'status',
   'startDate',
   'terminationDate',
+  'employedAgainFrom',
   'employmentType',
   'companyId',
   'groupIds',
@@ -107,6 +121,7 @@ export const BLANK_EMPLOYEE: Pick<Employee, EmployeeField> = {
   status: { kind: 'other', word: null },
   startDate: null,
   terminationDate: null,
+  employedAgainFrom: null,
   employmentType: null,
   companyId: null,
   groupIds: [],
@@ -123,7 +138,7 @@ export const BLANK_EMPLOYEE: Pick<Employee, EmployeeField> = {
  * The next new field gets the next number. A stored row is compared by the hash version it was stored
  * with, so an upgrade of Rollcall alone never looks like a change in HR.
  */
-export const LATER_FIELDS: { readonly [F in EmployeeField]?: number } = {}
+export const LATER_FIELDS: { readonly [F in EmployeeField]?: number } = { employedAgainFrom: 2 }
 
 export function newestHashVersion(): number {
   return Math.max(1, ...Object.values(LATER_FIELDS))
@@ -132,6 +147,20 @@ export function newestHashVersion(): number {
 /** The text of one version of an employee. The same text means that nothing changed (C25). */
 export function versionText(employee: Employee, hashVersion = newestHashVersion()): string {
   return EMPLOYEE_FIELDS.filter((field) => (LATER_FIELDS[field] ?? 1) <= hashVersion)
-    .map((field) => canonical(employee[field]))
+    .map((field) => canonical(hashVersion < 2 ? asInVersion1(employee, field) : employee[field]))
     .join('\n')
+}
+
+/** Hash version 1 had the day at the start of a date, no end from 2200 on, and one code for all that is no date. */
+function asInVersion1(employee: Employee, field: EmployeeField): unknown {
+  const { startDate, terminationDate, flaws } = employee
+  if (field === 'startDate') return startDate?.slice(0, 'YYYY-MM-DD'.length) ?? null
+  if (field === 'terminationDate') {
+    const day = terminationDate?.slice(0, 'YYYY-MM-DD'.length) ?? null
+    return day !== null && day >= '2200-01-01' ? null : day
+  }
+  if (field !== 'flaws') return employee[field]
+  return flaws.map((flaw) =>
+    flaw.code === 'unreadable-date' ? { ...flaw, code: 'impossible-date' } : flaw,
+  )
 }

@@ -12,7 +12,12 @@ export function zoneOf(
 ): string {
   const ofPlace = location === null ? null : placeZone(location.country, location.state)
   const zones = [ofPlace, entityTimezone, organizationTimezone]
-  return zones.find((zone) => zone !== null && offsetsOf(zone) !== null) ?? 'UTC'
+  return zones.find((zone) => zone !== null && isZone(zone)) ?? 'UTC'
+}
+
+/** Such a zone exists. */
+export function isZone(name: string): boolean {
+  return offsetsOf(name) !== null
 }
 
 /** The calendar day in that zone at that instant, `YYYY-MM-DD`. Throws where the zone does not exist. */

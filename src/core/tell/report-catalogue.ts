@@ -29,6 +29,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'needs-attention': asks('person'),
   'date-conflict': asks('hr'),
   'unreadable-record': asks('hr'),
+  'unreadable-date': asks('hr'),
   // Asked once for each word; the people who have it are named with it.
   'status-word': asks('settings/statuses'),
   'unknown-status': asks('settings/statuses'),

@@ -4,6 +4,7 @@ import type { Account } from '../../ports/records.ts'
 import { decideFor } from '../../sync/review/decide-for.ts'
 import { syncEmployee } from '../../sync/run/request.ts'
 import type { Deps } from '../../sync/step/deps.ts'
+import { type PersonClock, personClock } from '../../sync/step/person-clock.ts'
 import { english, PLAIN_NAMES, reasonMessage } from '../../words/message.ts'
 import { personTimeline } from '../person-timeline.ts'
 import { createApiRouter } from './api-router.ts'
@@ -108,22 +109,31 @@ export function employeeRoutes(deps: Deps) {
 }
 
 async function employeePage(
-  { store, clock }: Deps,
+  deps: Deps,
   account: Account,
   { state, search, ...query }: z.output<typeof employeeQuery>,
 ) {
+  const { store } = deps
   const list = `employees/${account.id}`
   const filter = { ...(state && { state }), ...(search && { search }) }
   const sliced = await store.employees(account.id, filter, requestedSlice(query, list))
   const ids = sliced.rows.map(({ id }) => id)
   const links = new Map((await store.linksOf(account.id, ids)).map((link) => [link.employee, link]))
   const overrides = await store.overridesOf(account.id, ids)
-  const now = clock.now().toISOString()
+  const now = deps.clock.now().toISOString()
+  const clock = await clockOf(deps, account, now)
   return listPage(sliced, list, (row) => {
     const own = overrides.filter(({ employee }) => employee === row.id)
-    const facts = { row, link: links.get(row.id) ?? null, overrides: own, now }
+    const calendar = clock.calendar(row.employee)
+    const facts = { row, link: links.get(row.id) ?? null, overrides: own, calendar, now }
     return employeeView(facts, account.settings)
   })
+}
+
+async function clockOf({ store }: Deps, account: Account, now: string): Promise<PersonClock> {
+  const organization = await store.organization(account.organization)
+  if (organization === null) throw new NotFound('organization')
+  return personClock({ account, organization, now }, await store.dimensions(account.id))
 }
 
 function decisionOf({ decision, until, user_id, actor }: z.output<typeof decisionInput>) {
@@ -148,6 +158,8 @@ async function personView(deps: Deps, account: Account, id: string) {
   const timeline = entries.map(({ at, type, what, why }) => {
     return { at, type, message: [what, ...why].join('. ') }
   })
-  const facts = { row, link, overrides, now: deps.clock.now().toISOString() }
+  const now = deps.clock.now().toISOString()
+  const calendar = (await clockOf(deps, account, now)).calendar(row.employee)
+  const facts = { row, link, overrides, calendar, now }
   return { ...employeeView(facts, account.settings), timeline }
 }

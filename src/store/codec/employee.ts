@@ -30,6 +30,8 @@ export const EMPLOYEE_FIELDS = z.looseObject({
   status: STATUS,
   startDate: text,
   terminationDate: text,
+  // Not stored before 0.2.0.
+  employedAgainFrom: text.default(null),
   employmentType: text,
   companyId: text,
   groupIds: z.array(z.string()),
@@ -42,7 +44,13 @@ export const EMPLOYEE_FIELDS = z.looseObject({
   flaws: z.array(
     z.looseObject({
       field: z.enum([...FIELDS, 'email']),
-      code: z.enum(['impossible-date', 'unreadable-phone', 'unreadable-email', 'unreadable-field']),
+      code: z.enum([
+        'impossible-date',
+        'unreadable-date',
+        'unreadable-phone',
+        'unreadable-email',
+        'unreadable-field',
+      ]),
     }),
   ),
 }) satisfies z.ZodType<Employee>

@@ -74,7 +74,7 @@ export async function persistPage(
       record: employee,
       version: hash,
       stored,
-      today: clock.today(employee),
+      ...clock.calendar(employee),
       at: page.requestedAt,
     }
     const { status_map } = ctx.account.settings
@@ -135,16 +135,12 @@ function asFlagged(shown: Employee, stored: Employee, { kind }: Shown): Employee
 }
 
 /** The word belongs to a record that says INACTIVE without a last day, and to no other (P5). */
-function withWord(
-  ctx: StepContext,
-  evidence: Evidence,
-  how: Shown,
-  { record, version, today }: SeenRecord,
-): Evidence {
+function withWord(ctx: StepContext, evidence: Evidence, how: Shown, seen: SeenRecord): Evidence {
+  const { record, version, today } = seen
   const { status_map } = ctx.account.settings
   const heard = how.kind === 'found-by-id' ? (how.word ?? null) : null
   const isUndated =
-    statusOf(record.status, status_map) === 'INACTIVE' && terminationOf(record) === null
+    statusOf(record.status, status_map) === 'INACTIVE' && terminationOf(record, seen) === null
   if (heard === null || !isUndated) return evidence
   return witness(evidence, { kind: 'raw-status', ...heard, version, today }, status_map)
 }
@@ -157,9 +153,11 @@ function isNews({ evidence }: EmployeeRow, { deleted }: Employee, { kind }: Show
 
 /** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */
 function staysReduced(employee: Employee, clock: PersonClock): boolean {
-  const { status, terminationDate } = employee
+  const { status } = employee
+  const calendar = clock.calendar(employee)
   const inactive = status.kind === 'known' && status.value === 'INACTIVE'
-  const ended = terminationDate !== null && terminationDate < clock.today(employee)
+  const last = terminationOf(employee, calendar)
+  const ended = last !== null && last < calendar.today
   return inactive || ended || employee.deleted || employee.ignored || !clock.inScope(employee)
 }
 
@@ -170,11 +168,12 @@ function isPlain(
   clock: PersonClock,
 ): boolean {
   if (evidence.conflict !== null) return false
-  if (terminationOf(employee) === null) return true
+  if (employee.terminationDate === null) return true
   // A record can become a contradiction by time alone (P10), or by another time zone (P4).
-  const today = clock.today(employee)
+  const calendar = clock.calendar(employee)
   const { status_map } = ctx.account.settings
-  return !contradicts(employee, evidence.terminationSeen?.on ?? today, today, status_map)
+  const seenOn = evidence.terminationSeen?.on ?? calendar.today
+  return !contradicts(employee, seenOn, calendar, status_map)
 }
 
 const COUNTED = { joiner: 'joiners', mover: 'movers', leaver: 'leavers' } as const

@@ -16,7 +16,7 @@ export function presenceOf(
     employee: row.employee,
     evidence: row.evidence,
     versionHash: row.hash,
-    now: { instant: now, zone: clock.zone(row.employee), today: clock.today(row.employee) },
+    now: { instant: now, ...clock.calendar(row.employee) },
     // A record that this read did not have, or could not parse, confirms nothing (P4).
     read: { beganAt, complete: complete && row.readAt >= beganAt },
     settings: account.settings,

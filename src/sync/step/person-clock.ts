@@ -1,6 +1,7 @@
 import type { Dimension, Employee } from '../../core/people/employee.ts'
+import type { Calendar } from '../../core/people/dates/hr-day.ts'
 import { scopeOf, type Scope } from '../../core/place/scope.ts'
-import { dayIn, zoneOf } from '../../core/people/zone.ts'
+import { dayIn, isZone, zoneOf } from '../../core/people/zone.ts'
 import type { AccountContext } from './context.ts'
 import { entitiesOf } from './entity-names.ts'
 
@@ -8,6 +9,8 @@ import { entitiesOf } from './entity-names.ts'
 export interface PersonClock {
   zone(employee: Employee): string
   today(employee: Employee): string
+  /** By which HR's dates of this person are read (hr-day.ts). */
+  calendar(employee: Employee): Calendar
   /** Routing and rules place this person in an entity. */
   inScope(employee: Employee): boolean
 }
@@ -31,6 +34,10 @@ export function personClock(
     const entityZone = home === undefined ? null : (entities.get(home.id)?.timezone ?? null)
     return zoneOf(place, entityZone, ctx.organization.timezone)
   }
+  const named = [ctx.organization, ...ctx.organization.entities].flatMap(
+    (one) => one.timezone ?? [],
+  )
+  const zones = [...new Set(named.filter(isZone))]
   const days = new Map<string, string>()
   const dayOf = (where: string): string => {
     const day = days.get(where) ?? dayIn(where, instant)
@@ -40,6 +47,10 @@ export function personClock(
   return {
     zone,
     today: (employee) => dayOf(zone(employee)),
+    calendar(employee) {
+      const own = zone(employee)
+      return { zone: own, zones, today: dayOf(own) }
+    },
     inScope: (employee) => scopeNow(employee).kind === 'in',
   }
 }

@@ -1,8 +1,10 @@
 import { departmentOf } from '../../core/place/department.ts'
 import type { AddedHow, AddedLine } from '../../core/tell/notices.ts'
+import { firstDay } from '../../core/people/dates/hr-day.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import { entityName } from '../step/entity-names.ts'
 import type { StepContext } from '../step/context.ts'
+import { personClock } from '../step/person-clock.ts'
 import { peopleOf, personLine } from './lines.ts'
 
 /** In the order of the mail: those who are new come first. */
@@ -18,9 +20,9 @@ export async function addedLines(
 ): Promise<AddedLine[]> {
   const given = rows.filter(({ action, state }) => givesSomething(action) && state !== 'dropped')
   const people = await peopleOf(ctx, given)
-  const dimensions = new Map(
-    (await ctx.deps.store.dimensions(ctx.account.id)).map((d) => [d.id, d]),
-  )
+  const places = await ctx.deps.store.dimensions(ctx.account.id)
+  const dimensions = new Map(places.map((d) => [d.id, d]))
+  const clock = personClock(ctx, places)
   const groups = Map.groupBy(given, (row) => `${row.action.employeeId}/${isDone(row)}`)
   const lines = [...groups.values()].flatMap((theirs): AddedLine[] => {
     // What was given besides the cards says how they come to have access.
@@ -35,7 +37,8 @@ export async function addedLines(
         ...personLine(ctx, person, row.action.entityId),
         entityName: entities.join(', '),
         department: person === undefined ? null : departmentOf(dimensions, person.employee),
-        startDate: person?.employee.startDate ?? null,
+        startDate:
+          person === undefined ? null : firstDay(person.employee, clock.calendar(person.employee)),
         state: stateOf(row),
         note: row.state === 'refused' || row.state === 'failed' ? row.reason : null,
         how: howOf(row),

@@ -1,4 +1,5 @@
 import type { Notice } from '../../core/tell/notices.ts'
+import { lastDay, yearsAfter } from '../../core/people/dates/hr-day.ts'
 import { dayIn } from '../../core/people/zone.ts'
 import { reason, type Reason, type ReasonCode } from '../../core/facts/reasons.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -13,7 +14,8 @@ const MOST_SINGLE = 3
 const BATCH = 500
 
 /**
- * Announces a last day once, and again if HR gives another day. Announces that somebody stays after all only
+ * Announces a last day once, and again if HR gives another day. One that is more than twelve months ahead
+ * waits (rule 50), unless an earlier one was announced. Announces that somebody stays after all only
  * if a last day was announced before (rule 27).
  */
 export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
@@ -34,10 +36,15 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
       const end = row.state === 'leaving' ? endOf(row, clock) : null
       const on = end?.lastDay ?? null
       if (on === row.announced) continue
+      if (end !== null && row.announced === null && isFarAhead(end, row, clock)) continue
       if (end !== null) soon.push({ row, ...end })
       // An end that a decision has put off for now: what was announced may still come.
       else if (row.state === 'leaving') continue
-      else if (row.state === 'active' || row.state === 'out_of_scope') withdrawn.push(row)
+      else if (row.state === 'active' || row.state === 'out_of_scope') {
+        // A day that stands for none was never a last day, though an older version announced it.
+        if (lastDay({ terminationDate: row.announced }, clock.calendar(row.employee)) !== null)
+          withdrawn.push(row)
+      }
       // Another mail tells about a leaver. Somebody whom HR no longer lists stays announced until that day is over.
       else if (row.state !== 'left' || isStillAnnounced(row, clock)) continue
       writes.push(store.patchEmployee(row.account, row.id, { announced: on }))
@@ -61,6 +68,10 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
     writes.push(...(await noticeWrites(ctx, noticeOf(ctx, [], withdrawn), '', 'withdrawn')))
   }
   return writes
+}
+
+function isFarAhead({ lastDay: day }: End, { employee }: EmployeeRow, clock: PersonClock): boolean {
+  return day > yearsAfter(clock.today(employee), 1)
 }
 
 function isStillAnnounced(
@@ -119,7 +130,7 @@ function endOf({ why, employee }: EmployeeRow, clock: PersonClock): End | null {
   const ends = endAheadIn(why)
   if (ends === null) return null
   const { date, until } = ends.facts
-  const last = typeof date === 'string' ? date : employee.terminationDate
+  const last = typeof date === 'string' ? date : lastDay(employee, clock.calendar(employee))
   const day = typeof until === 'string' ? dayBefore(until, clock.zone(employee)) : last
   return day === null ? null : { lastDay: last ?? day, on: day, ends }
 }

@@ -8,6 +8,10 @@ export const advice: SameAs<typeof english> = {
     'Berichtigen Sie in {hr} den Status oder den letzten Arbeitstag, sodass beide zusammenpassen.',
   'unreadable-record':
     'Sehen Sie sich dieses Feld in {hr} an. Ist es dort richtig, wenden Sie sich an den Support von {product}.',
+  'date-conflict-old':
+    'Berichtigen Sie den letzten Arbeitstag in {hr}, oder entscheiden Sie auf der Seite dieser Person, ob der Zugang bleibt.',
+  'unreadable-date':
+    'Sorgen Sie dafür, dass {hr} dieses Datum als Jahr, Monat und Tag liefert (ISO 8601).',
   'status-word':
     'Legen Sie einmal fest, was dieser Status bedeutet, in den Einstellungen dieses HR-Systems.',
   'unknown-status':

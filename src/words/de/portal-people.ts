@@ -148,6 +148,7 @@ export const portalPeople: SameAs<typeof english> = {
     status: 'Status',
     startDate: 'erster Arbeitstag',
     terminationDate: 'letzter Arbeitstag',
+    employedAgainFrom: 'wieder beschäftigt ab',
     employmentType: 'Art des Arbeitsverhältnisses',
     companyId: 'Firma',
     groupIds: 'Abteilung',

@@ -46,6 +46,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Datensatz im HR-System ist nicht lesbar',
     other: '{count} Datensätze im HR-System sind nicht lesbar',
   },
+  'unreadable-date': {
+    one: '{count} Datum im HR-System ist nicht lesbar',
+    other: '{count} Datumsangaben im HR-System sind nicht lesbar',
+  },
   'unreadable-phone': {
     one: '{count} Telefonnummer ist nicht lesbar',
     other: '{count} Telefonnummern sind nicht lesbar',

@@ -46,6 +46,8 @@ export const reasons: SameAs<typeof english> = {
   },
   'on-leave': 'Im HR-System als abwesend geführt: {word}. Der Zugriff bleibt, wie er ist',
   'date-conflict': 'Im HR-System als aktiv geführt, aber der letzte Arbeitstag dort war der {date}',
+  'date-conflict-old':
+    'Im HR-System als aktiv geführt, aber mit einem letzten Arbeitstag, der schon lange vorbei war, als er zum ersten Mal erschien: {date}',
   'ignored-in-merge':
     'Merge, der Dienst, der HR-Systeme anbindet, ist so eingestellt, dass dieser Datensatz ignoriert wird',
   rehired: 'Arbeitet laut HR-System seit dem {date} wieder hier',
@@ -110,6 +112,8 @@ export const reasons: SameAs<typeof english> = {
     'Hat im HR-System eine andere E-Mail-Adresse. Die Synchronisierung ändert nie eine Adresse',
   'email-conflict':
     'Hat im HR-System eine andere E-Mail-Adresse, und die hat bereits ein anderer Benutzer',
+  'unreadable-date':
+    'Das HR-System liefert das Feld {field} in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
   'unreadable-phone':
     'Die Telefonnummer im HR-System ist nicht lesbar, deshalb bleibt die hiesige Nummer bestehen',
   'phones-without-country': {

@@ -6,6 +6,9 @@ export const advice = {
     'Look up this person in {hr}. If they have left, choose “End now” in {product}. If not, choose “Keep”.',
   'date-conflict': 'Correct the status or the last day in {hr}, so that they agree.',
   'unreadable-record': 'Look at this field in {hr}. If it is right there, ask {product} support.',
+  'date-conflict-old':
+    'Correct the last day in {hr}, or decide on this person’s page whether they keep access.',
+  'unreadable-date': 'Have {hr} give this date as year, month and day (ISO 8601).',
   'status-word': 'Say once what this status means, in the settings of this HR system.',
   'unknown-status': 'Say what this status means, in the settings of this HR system.',
   refused: 'Solve it in {product}, for example by naming another administrator or owner first.',
@@ -33,4 +36,4 @@ export const advice = {
   'attribute-lost': 'Check in {hr} that the connection can still read this field.',
   'external-user': 'If they should not have access, remove them in {product}.',
   other: 'Look up this person in {product} and in {hr}.',
-} as const satisfies Record<ReportCode | 'other', string>
+} as const satisfies Record<ReportCode | 'date-conflict-old' | 'other', string>

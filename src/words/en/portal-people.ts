@@ -137,6 +137,7 @@ export const portalPeople = {
     status: 'status',
     startDate: 'first day',
     terminationDate: 'last day',
+    employedAgainFrom: 'employed again from',
     employmentType: 'employment type',
     companyId: 'company',
     groupIds: 'department',

@@ -44,6 +44,10 @@ export const portalReports = {
     one: '{count} record in HR cannot be read',
     other: '{count} records in HR cannot be read',
   },
+  'unreadable-date': {
+    one: '{count} date in HR cannot be read',
+    other: '{count} dates in HR cannot be read',
+  },
   'unreadable-phone': {
     one: '{count} phone number cannot be read',
     other: '{count} phone numbers cannot be read',

@@ -45,6 +45,8 @@ export const reasons = {
   },
   'on-leave': 'HR shows this person as away from work: {word}. Access stays as it is',
   'date-conflict': 'HR shows this person as active, but the last day there was {date}',
+  'date-conflict-old':
+    'HR shows this person as active, but gives a last day that was long over when it first appeared: {date}',
   'ignored-in-merge': 'Merge, the service that connects HR systems, is set to ignore this record',
   rehired: 'According to HR, this person works here again since {date}',
   'word-pending':
@@ -100,6 +102,8 @@ export const reasons = {
     'The settings say that somebody who comes back gets back the cards that the sync blocked',
   'email-differs': 'HR has a different e-mail address. The sync never changes an address',
   'email-conflict': 'HR has a different e-mail address, and another user already has that one',
+  'unreadable-date':
+    'HR gives the {field} in a form that cannot be read, so it counts as not given',
   'unreadable-phone': 'The phone number in HR cannot be read, so the one here stays',
   'phones-without-country': {
     one: '{count} phone number has no country code, and the country where the person works is not known. It cannot be read, so the one here stays',

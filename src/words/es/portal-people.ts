@@ -144,6 +144,7 @@ export const portalPeople: SameAs<typeof english> = {
     status: 'estado',
     startDate: 'primer día',
     terminationDate: 'último día',
+    employedAgainFrom: 'contratada de nuevo desde',
     employmentType: 'tipo de contrato',
     companyId: 'empresa',
     groupIds: 'departamento',

@@ -57,6 +57,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de fichas de RR. HH. no se pueden leer',
     other: '{count} fichas de RR. HH. no se pueden leer',
   },
+  'unreadable-date': {
+    one: '{count} fecha no se puede leer en RR. HH.',
+    many: '{count} de fechas no se pueden leer en RR. HH.',
+    other: '{count} fechas no se pueden leer en RR. HH.',
+  },
   'unreadable-phone': {
     one: '{count} número de teléfono no se puede leer',
     many: '{count} de números de teléfono no se pueden leer',

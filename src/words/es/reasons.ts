@@ -48,6 +48,8 @@ export const reasons: SameAs<typeof english> = {
   },
   'on-leave': 'Figura como persona ausente en RR. HH.: {word}. El acceso se mantiene como está',
   'date-conflict': 'Figura como persona activa en RR. HH., pero el último día allí fue el {date}',
+  'date-conflict-old':
+    'Figura como persona activa en RR. HH., pero con un último día que había pasado hacía mucho cuando apareció: {date}',
   'ignored-in-merge':
     'Merge, el servicio que conecta sistemas de RR. HH., está configurado para ignorar esta ficha',
   rehired: 'Según RR. HH., esta persona vuelve a trabajar aquí desde el {date}',
@@ -114,6 +116,8 @@ export const reasons: SameAs<typeof english> = {
   'email-differs':
     'En RR. HH. consta otra dirección de correo. La sincronización nunca cambia una dirección',
   'email-conflict': 'En RR. HH. consta otra dirección de correo, y otro usuario ya tiene esa',
+  'unreadable-date':
+    'RR. HH. da el campo {field} en una forma que no se puede leer, así que cuenta como vacío',
   'unreadable-phone':
     'El número de teléfono de RR. HH. no se puede leer, así que se mantiene el de aquí',
   'phones-without-country': {

@@ -7,6 +7,10 @@ export const advice: SameAs<typeof english> = {
   'date-conflict': 'Corrigez le statut ou le dernier jour dans {hr}, pour qu’ils concordent.',
   'unreadable-record':
     'Vérifiez ce champ dans {hr}. S’il y est correct, adressez-vous à l’assistance de {product}.',
+  'date-conflict-old':
+    'Corrigez le dernier jour dans {hr}, ou décidez sur la page de cette personne si elle garde l’accès.',
+  'unreadable-date':
+    'Faites en sorte que {hr} donne cette date sous la forme année, mois et jour (ISO 8601).',
   'status-word':
     'Indiquez une fois ce que ce statut signifie, dans les paramètres de ce système RH.',
   'unknown-status': 'Indiquez ce que ce statut signifie, dans les paramètres de ce système RH.',

@@ -145,6 +145,7 @@ export const portalPeople: SameAs<typeof english> = {
     status: 'statut',
     startDate: 'premier jour',
     terminationDate: 'dernier jour',
+    employedAgainFrom: 'de nouveau en poste à partir du',
     employmentType: 'type de contrat',
     companyId: 'société',
     groupIds: 'service',

@@ -57,6 +57,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de fiches illisibles dans le système RH',
     other: '{count} fiches illisibles dans le système RH',
   },
+  'unreadable-date': {
+    one: '{count} date illisible dans le système RH',
+    many: '{count} de dates illisibles dans le système RH',
+    other: '{count} dates illisibles dans le système RH',
+  },
   'unreadable-phone': {
     one: '{count} numéro de téléphone illisible',
     many: '{count} de numéros de téléphone illisibles',

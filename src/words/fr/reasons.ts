@@ -50,6 +50,8 @@ export const reasons: SameAs<typeof english> = {
   'on-leave': 'Personne absente dans le système RH : {word}. L’accès reste tel quel',
   'date-conflict':
     'Personne active dans le système RH, mais le dernier jour indiqué était le {date}',
+  'date-conflict-old':
+    'Personne active dans le système RH, mais avec un dernier jour qui était passé depuis longtemps quand il est apparu : {date}',
   'ignored-in-merge':
     'Merge, le service qui connecte les systèmes RH, est réglé pour ignorer cette fiche',
   rehired: 'Selon le système RH, cette personne travaille de nouveau ici depuis le {date}',
@@ -120,6 +122,8 @@ export const reasons: SameAs<typeof english> = {
     'Le système RH a une autre adresse e-mail. La synchronisation ne modifie jamais une adresse',
   'email-conflict':
     'Le système RH a une autre adresse e-mail, et un autre utilisateur a déjà celle-là',
+  'unreadable-date':
+    'Le système RH donne le champ {field} sous une forme illisible ; il compte donc comme vide',
   'unreadable-phone':
     'Le numéro de téléphone du système RH est illisible : celui d’ici reste inchangé',
   'phones-without-country': {

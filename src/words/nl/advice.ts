@@ -7,6 +7,9 @@ export const advice: SameAs<typeof english> = {
   'date-conflict': 'Verbeter de status of de laatste werkdag in {hr}, zodat ze bij elkaar passen.',
   'unreadable-record':
     'Bekijk dit veld in {hr}. Klopt het daar? Vraag dan de support van {product}.',
+  'date-conflict-old':
+    'Verbeter de laatste werkdag in {hr}, of beslis op de pagina van deze medewerker of de toegang blijft.',
+  'unreadable-date': 'Zorg dat {hr} deze datum geeft als jaar, maand en dag (ISO 8601).',
   'status-word':
     'Leg één keer vast wat deze status betekent, in de instellingen van dit HR-systeem.',
   'unknown-status': 'Leg in de instellingen van dit HR-systeem vast wat deze status betekent.',

@@ -144,6 +144,7 @@ export const portalPeople: SameAs<typeof english> = {
     status: 'status',
     startDate: 'eerste werkdag',
     terminationDate: 'laatste werkdag',
+    employedAgainFrom: 'opnieuw in dienst vanaf',
     employmentType: 'soort dienstverband',
     companyId: 'bedrijf',
     groupIds: 'afdeling',

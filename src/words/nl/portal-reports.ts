@@ -46,6 +46,10 @@ export const portalReports: SameAs<typeof english> = {
     one: 'De gegevens van {count} medewerker in HR zijn onleesbaar',
     other: 'De gegevens van {count} medewerkers in HR zijn onleesbaar',
   },
+  'unreadable-date': {
+    one: '{count} datum in HR is onleesbaar',
+    other: '{count} datums in HR zijn onleesbaar',
+  },
   'unreadable-phone': {
     one: '{count} telefoonnummer is onleesbaar',
     other: '{count} telefoonnummers zijn onleesbaar',

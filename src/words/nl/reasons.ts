@@ -45,6 +45,8 @@ export const reasons: SameAs<typeof english> = {
   },
   'on-leave': 'Staat in HR als afwezig: {word}. De toegang blijft zoals die is',
   'date-conflict': 'Staat in HR als actief, maar de laatste werkdag daar was {date}',
+  'date-conflict-old':
+    'Staat in HR als actief, maar met een laatste werkdag die al lang voorbij was toen die voor het eerst verscheen: {date}',
   'ignored-in-merge':
     'Merge, de dienst die HR-systemen koppelt, is ingesteld om deze medewerker te negeren',
   rehired: 'Werkt hier volgens HR weer sinds {date}',
@@ -105,6 +107,8 @@ export const reasons: SameAs<typeof english> = {
   'email-differs':
     'Heeft in HR een ander e-mailadres. De synchronisatie wijzigt nooit een e-mailadres',
   'email-conflict': 'Heeft in HR een ander e-mailadres, en dat heeft een andere gebruiker al',
+  'unreadable-date':
+    'HR geeft het veld {field} in een vorm die niet te lezen is; het geldt daarom als leeg',
   'unreadable-phone': 'Het telefoonnummer in HR is onleesbaar, dus het nummer hier blijft staan',
   'phones-without-country': {
     one: '{count} telefoonnummer heeft geen landnummer, en het land waar deze persoon werkt is niet bekend. Het is onleesbaar, dus het nummer hier blijft staan',

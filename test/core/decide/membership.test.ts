@@ -122,13 +122,15 @@ describe('what the list shows', () => {
   })
 })
 
+const on = (today: string) => ({ zone: 'UTC', zones: [], today })
+
 test('what a hand gave back holds while HR says what it said then', () => {
   const regained: Membership = { state: 'regained-by-hand', at: NOW, said: SAID }
-  expect(regainStands(regained, SAID, '2026-03-05')).toBe(true)
-  expect(regainStands(regained, { ...SAID, terminationDate: '2026-04-01' }, '2026-04-02')).toBe(
+  expect(regainStands(regained, SAID, on('2026-03-05'))).toBe(true)
+  expect(regainStands(regained, { ...SAID, terminationDate: '2026-04-01' }, on('2026-04-02'))).toBe(
     false,
   )
-  expect(regainStands(ENDED, SAID, '2026-03-05')).toBe(false)
+  expect(regainStands(ENDED, SAID, on('2026-03-05'))).toBe(false)
 })
 
 describe('what an answer makes of it', () => {

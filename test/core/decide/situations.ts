@@ -33,6 +33,7 @@ export function aSituation(facts: Partial<Situation> = {}): Situation {
     scope,
     says: fingerprintOf(employee, presence, scope),
     zone: 'Europe/Amsterdam',
+    zones: ['Europe/Amsterdam'],
     today: TODAY,
     instant: NOW,
     changesAfter: null,

@@ -6,9 +6,14 @@ import type { Employee } from '../../../src/core/people/employee.ts'
 import { evidenceOf } from '../people.ts'
 
 /** An hour of a day of May 2026, as an instant and as the day of somebody in UTC. */
-export function at(day: number, hour = 8): Pick<SeenRecord, 'today' | 'at'> {
+export function at(day: number, hour = 8): Pick<SeenRecord, 'zone' | 'zones' | 'today' | 'at'> {
   const today = `2026-05-${String(day).padStart(2, '0')}`
-  return { today, at: `${today}T${String(hour).padStart(2, '0')}:00:00.000Z` }
+  return {
+    zone: 'UTC',
+    zones: [],
+    today,
+    at: `${today}T${String(hour).padStart(2, '0')}:00:00.000Z`,
+  }
 }
 
 /** A complete read that began then, two hours after Merge's own sync had finished. */
@@ -20,7 +25,7 @@ export function readAt(day: number, hour = 8): ReadTimes {
 export function listed(
   record: Employee,
   stored: Employee | null,
-  when: Pick<SeenRecord, 'today' | 'at'>,
+  when: Pick<SeenRecord, 'zone' | 'zones' | 'today' | 'at'>,
 ): Extract<Sighting, { kind: 'listed' }> {
   const before = stored === null ? null : { record: stored, version: 'v1' }
   return { kind: 'listed', record, version: 'v1', stored: before, ...when }

@@ -22,11 +22,14 @@ import { anEmployee, evidenceOf, gone, status, word } from '../people.ts'
 
 type Columns<F> = { readonly [C in keyof F]: readonly F[C][] }
 
-const RECORD_VALUES: Columns<Omit<RecordFacts, 'input' | 'lastDay' | 'rawStatus'>> = {
+const RECORD_VALUES: Columns<
+  Omit<RecordFacts, 'input' | 'lastDay' | 'rawStatus' | 'returnsOn' | 'returnedOn'>
+> = {
   status: ['ACTIVE', 'LEAVE', 'INACTIVE', 'PENDING', null],
   end: ['none', 'future', 'today', 'past'],
   seen: ['ahead', 'late', 'switched on'],
-  read: ['once', 'hour ago', 'again'],
+  read: ['once', 'hour ago', 'again', 'too old'],
+  returns: ['no', 'to come'],
   word: ['not asked', 'end', 'leave', 'unclear', 'not yet', 'work'],
   wins: ['date', 'status'],
   user: ['linked', 'none'],
@@ -41,6 +44,8 @@ const everyRecord = combinations(RECORD_VALUES).map((columns) => ({
   ...columns,
   lastDay: '2026-05-04',
   rawStatus: null,
+  returnsOn: null,
+  returnedOn: null,
 }))
 const everyAbsence = combinations(ABSENCE_VALUES).map((columns) => ({
   ...columns,
@@ -50,7 +55,7 @@ const everyAbsence = combinations(ABSENCE_VALUES).map((columns) => ({
 
 describe('the lines', () => {
   test('of a record: every combination of columns fits exactly one', () => {
-    expect(everyRecord).toHaveLength(5 * 4 * 3 * 3 * 6 * 2 * 2)
+    expect(everyRecord).toHaveLength(5 * 4 * 3 * 4 * 2 * 6 * 2 * 2)
     const odd = everyRecord.filter((each) => recordLines(each).length !== 1)
     expect(odd).toEqual([])
   })
@@ -77,7 +82,7 @@ const STATUSES = [
   word(null),
   word('Gone'),
 ]
-const DATES = [null, '2026-05-05', '2026-05-04', '2026-05-03']
+const DATES = [null, '2026-05-05', '2026-05-04', '2026-05-03', '2026-01-02']
 const FIRST_SEEN = [
   {},
   { terminationSeen: { date: '2026-05-03', on: '2026-05-03' } },
@@ -126,15 +131,20 @@ const STATUS_MAP = { gone: 'INACTIVE', 'to start': 'PENDING', here: 'ACTIVE' } a
 const everyInput: readonly PresenceInput[] = combinations({
   status: STATUSES,
   terminationDate: DATES,
+  startDate: [null, '2026-06-01'],
   firstSeen: FIRST_SEEN,
   conflict: CONFLICTS,
   word: WORDS,
   missing: MISSING,
 }).map(({ firstSeen, conflict, missing, ...each }, n) => ({
-  employee: anEmployee({ status: each.status, terminationDate: each.terminationDate }),
+  employee: anEmployee({
+    status: each.status,
+    terminationDate: each.terminationDate,
+    startDate: each.startDate,
+  }),
   evidence: evidenceOf({ ...firstSeen, conflict, word: each.word, missing }),
   versionHash: 'v1',
-  now: { instant: NOON, zone: 'UTC', today: '2026-05-04' },
+  now: { instant: NOON, zone: 'UTC', zones: [], today: '2026-05-04' },
   read: { beganAt: NOON, complete: n % 5 < 2 },
   settings: { status_map: STATUS_MAP, inactive_beats_future_date: n % 3 === 0 },
   linked: n % 7 < 4,
@@ -181,12 +191,12 @@ describe('docs/rules.md', () => {
   const document = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8')
   const documented = document
     .split('\n')
-    .filter((line) => /^\| P\d+ \| present \| [^|]*(ACTIVE|PENDING|unknown)/.test(line))
+    .filter((line) => /^\| P\d+a? \| present \| [^|]*(ACTIVE|PENDING|unknown)/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()))
 
   test('has the rows of a record', () => {
     expect(documented.map(([, row]) => row)).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => `P${n}`),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, '9a', 10, 11].map((n) => `P${n}`),
     )
   })
 

@@ -62,7 +62,7 @@ describe('a contradiction', () => {
   })
 
   test('is confirmed by a read an hour later, not by an earlier one', () => {
-    const soon = { today: '2026-05-04', at: '2026-05-04T08:59:59.999Z' }
+    const soon = { ...at(4), at: '2026-05-04T08:59:59.999Z' }
     expect(history([past, at(4, 8)], [past, soon]).conflict?.agreedAt).toBeNull()
     const agreed = history([past, at(4, 8)], [past, at(4, 9)], [past, at(4, 12)])
     expect(agreed.conflict).toEqual({ since: at(4, 8).at, agreedAt: at(4, 9).at })
@@ -111,7 +111,7 @@ describe('a contradiction', () => {
       employee,
       evidence: confirmed,
       versionHash: 'v1',
-      now: { instant: '2026-05-04T09:30:00.000Z', zone: 'UTC', today: '2026-05-04' },
+      now: { instant: '2026-05-04T09:30:00.000Z', zone: 'UTC', zones: [], today: '2026-05-04' },
       read: { beganAt: '2026-05-04T09:30:00.000Z', complete: false },
       settings: { status_map: {}, inactive_beats_future_date: false },
       linked: true,

@@ -224,7 +224,7 @@ function verdictOn(evidence: Evidence) {
     employee: ANA,
     evidence,
     versionHash: 'v1',
-    now: { instant: at(28).at, zone: 'UTC', today: at(28).today },
+    now: { instant: at(28).at, zone: 'UTC', zones: [], today: at(28).today },
     read: { beganAt: at(28).at, complete: false },
     settings: { status_map: {}, inactive_beats_future_date: false },
     linked: true,

@@ -17,7 +17,7 @@ export function caseOf(s: Situation, user: User | null, entityId: string): Case 
     access: user !== null && hasAccess(user, entityId),
     cards: user === null ? 'none' : cardsOf(user, entityId),
     adminSays: adminSaysOf(override, membership),
-    regainStands: regainStands(membership, s.says, s.today),
+    regainStands: regainStands(membership, s.says, s),
     returnsFrom: user === null ? null : returnsFrom(s, user),
   }
 }

@@ -2,7 +2,9 @@ import type { LeaveCause } from '../../facts/action.ts'
 import { reason, type Reason } from '../../facts/reasons.ts'
 import { emailKey } from '../../people/email.ts'
 import type { User } from '../../people/user.ts'
+import { firstDay } from '../../people/dates/hr-day.ts'
 import { addDays, dayIn, endOfDay } from '../../people/zone.ts'
+import { returnedOn } from '../../evidence/status.ts'
 import type { ScopedEntity } from '../../place/scope.ts'
 import { inviteDay } from '../moments.ts'
 import { keeps, type Override } from '../override.ts'
@@ -134,7 +136,9 @@ function wantWherePlaced(
   hasUndo: boolean,
 ): Want {
   // Somebody who has a user keeps it as it is until the first day comes (P9); a newcomer is invited ahead (rule 24).
-  const waits = s.presence.kind === 'unknown' || (s.presence.kind === 'scheduled' && user !== null)
+  // The day of a return has come with its start: HR may leave them PENDING for longer (rule 26).
+  const isAhead = s.presence.kind === 'scheduled' && returnedOn(s.employee, s) === null
+  const waits = s.presence.kind === 'unknown' || (isAhead && user !== null)
   if (!waits) return { want: 'access', gate: gateOf(s, placed) }
   return hasUndo ? { want: 'back', from: 'nothing' } : { want: 'stay' }
 }
@@ -149,7 +153,7 @@ function gateOf(s: Situation, { id, invite }: ScopedEntity): readonly Reason[] |
   if (!invite) return [reason('not-invited-by-rule', { entity: id })]
   const first = inviteDay(s)
   if (first !== null && s.today < first.day) return first.because
-  return s.presence.kind === 'scheduled' && s.employee.startDate === null ? [] : null
+  return s.presence.kind === 'scheduled' && firstDay(s.employee, s) === null ? [] : null
 }
 
 export function isProtected(s: Pick<Situation, 'settings' | 'employee'>, user: User): boolean {

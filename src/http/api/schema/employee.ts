@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Settings } from '../../../core/facts/settings.ts'
 import { addressOf, nameOf } from '../../../core/people/fields.ts'
+import { type Calendar, firstDay, lastDay } from '../../../core/people/dates/hr-day.ts'
 import type { EmployeeRow, Link, Override } from '../../../ports/records.ts'
 import { instant, reasons, reasonsIn } from './scalars.ts'
 import { keptBy } from '../../../core/decide/override.ts'
@@ -63,13 +64,15 @@ export interface EmployeeFacts {
   readonly link: Link | null
   /** Decisions about the employee. */
   readonly overrides: readonly Override[]
+  /** By which HR's dates are read. */
+  readonly calendar: Calendar
   /** RFC 3339. */
   readonly now: string
 }
 
 /** One employee, with the name and address that the settings choose; only a live link is shown. */
 export function employeeView(
-  { row, link, overrides, now }: EmployeeFacts,
+  { row, link, overrides, calendar, now }: EmployeeFacts,
   settings: Pick<Settings, 'name_source' | 'email_source'>,
 ): z.output<typeof employeeSchema> {
   const { employee } = row
@@ -87,7 +90,7 @@ export function employeeView(
     link: link?.state === 'live' ? { user_id: link.userId } : null,
     kept_by: link?.state === 'live' ? keptBy(overrides, now) : null,
     why: reasonsIn(row.why),
-    start_date: employee.startDate,
-    termination_date: employee.terminationDate,
+    start_date: firstDay(employee, calendar),
+    termination_date: lastDay(employee, calendar),
   }
 }

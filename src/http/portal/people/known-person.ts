@@ -1,4 +1,5 @@
 import { NotFound } from '../../../core/facts/errors.ts'
+import { firstDay, lastDay } from '../../../core/people/dates/hr-day.ts'
 import { hasAccess, type User } from '../../../core/people/user.ts'
 import type { Account, EmployeeRow, Link, Override, ReportRow } from '../../../ports/records.ts'
 import type { DecisionRefusal } from '../../../core/facts/decision-refusal.ts'
@@ -15,6 +16,9 @@ export interface KnownPerson {
   readonly row: EmployeeRow
   readonly link: Link | null
   readonly user: User | null
+  /** HR's dates, as days of the person: `YYYY-MM-DD`. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
   /** In one of the account's entities. */
   readonly hasAccess: boolean
   readonly reports: readonly ReportRow[]
@@ -46,5 +50,9 @@ export async function knownPerson(
   const works = link?.state === 'live' && user !== null && owned.some((id) => hasAccess(user, id))
   const asked = (decision: DecisionName) =>
     person === undefined ? 'not-linked' : whyNot(decision, person, session.email)
-  return { account, row, link, user, hasAccess: works, reports, overrides, whyNot: asked }
+  const days = {
+    firstDay: person === undefined ? null : firstDay(row.employee, person.situation),
+    lastDay: person === undefined ? null : lastDay(row.employee, person.situation),
+  }
+  return { account, row, link, user, ...days, hasAccess: works, reports, overrides, whyNot: asked }
 }

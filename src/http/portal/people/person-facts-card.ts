@@ -8,7 +8,8 @@ import { entityName } from '../../../sync/step/entity-names.ts'
 import type { KnownPerson } from './known-person.ts'
 
 /** What HR and the host say about a person. */
-export function personFactsCard(c: PortalContext, { account, row, link, user }: KnownPerson): Html {
+export function personFactsCard(c: PortalContext, person: KnownPerson): Html {
+  const { account, row, link, user } = person
   const requestContext = c.get('requestContext')
   const { words, branding } = requestContext
   const { person: t } = words.texts.portalPeople
@@ -18,8 +19,8 @@ export function personFactsCard(c: PortalContext, { account, row, link, user }: 
   const facts: readonly (readonly [string, string | Html])[] = [
     [t.email, addressOf(employee, account.settings) ?? t.unknown],
     [t.number, employee.employeeNumber ?? t.unknown],
-    [t.starts, day(employee.startDate)],
-    [t.ends, day(employee.terminationDate)],
+    [t.starts, day(person.firstDay)],
+    [t.ends, day(person.lastDay)],
     [t.entities, entities.length === 0 ? t.noEntity : words.list(entities)],
     [
       t.user,
