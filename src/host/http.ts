@@ -2,7 +2,7 @@ import pRetry from 'p-retry'
 import { Webhook } from 'standardwebhooks'
 import { Invalid, RetryLater, Terminal } from '../core/facts/errors.ts'
 import type { User } from '../core/people/user.ts'
-import type { ActionRequest, Host, HostAnswer, UserPage } from '../ports/host.ts'
+import type { ActionRequest, Host, HostAnswer, UnreadableUser, UserPage } from '../ports/host.ts'
 import { withDeadline } from '../net/deadline.ts'
 import {
   exchange,
@@ -71,18 +71,25 @@ export function createHttpHost(options: HttpHostOptions): Host {
       if (user !== undefined) return user
       // An empty list means "no such user" only if it is the whole answer. A host that ignores
       // user_id gives a page of others, and that must not read as "gone".
-      if (read.users.length === 0 && read.unreadable === 0 && read.next === null) return null
+      if (read.users.length === 0 && read.unreadable.length === 0 && read.next === null) return null
       throw hostError(`does not answer user_id=${userId} with that user or an empty list`)
     },
 
     async usersByEmail(organizationId, email) {
-      const found: User[] = []
+      const found: { users: User[]; unreadable: UnreadableUser[] } = { users: [], unreadable: [] }
       let cursor: string | null = null
       for (let pages = 0; pages < MAX_PAGES_OF_ONE_ADDRESS; pages++) {
         const query = { organization_id: organizationId, email }
         const read: UserPage = await page(cursor === null ? query : { ...query, cursor })
-        if (read.unreadable > 0) throw hostError('gives, for an address, users that cannot be read')
-        found.push(...read.users.filter((user) => sameAddress(user.email, email)))
+        const asked = read.users.filter((user) => sameAddress(user.email, email))
+        // A host that ignores the address gives everybody, and then a user without one is anybody.
+        const isForAll = asked.length < read.users.length
+        found.users.push(...asked)
+        found.unreadable.push(
+          ...read.unreadable.filter((user) =>
+            user.email === null ? !isForAll : sameAddress(user.email, email),
+          ),
+        )
         cursor = read.next
         if (cursor === null) return found
       }

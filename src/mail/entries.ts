@@ -39,15 +39,19 @@ export function card(line: CardLine, context: MailContext): Entry {
   const labels = words.texts.labels.card
   const details = [
     words.say(labels.number, { last4: line.last4 }),
-    labels[line.type],
+    typeOf(line, labels),
     line.recurring ? labels.recurring : null,
   ]
   return {
     title: line.label,
-    tag: { text: labels.status[line.status], tone: CARD_TONES[line.status] },
+    tag: { text: line.words?.status ?? labels.status[line.status], tone: CARD_TONES[line.status] },
     lines: [details.filter(isGiven).join(' · ')],
     notes: [],
   }
+}
+
+function typeOf({ type, words }: CardLine, labels: { physical: string; virtual: string }) {
+  return words?.type ?? (type === 'other' ? null : labels[type])
 }
 
 /** A card in one line, for lists in which people are the entries. */
@@ -55,7 +59,7 @@ export function cardInLine(line: CardLine, context: MailContext): string {
   const { words } = context
   const labels = words.texts.labels.card
   const ending = words.say(labels.number, { last4: line.last4 })
-  const parts = [ending, labels[line.type], line.recurring ? labels.recurring : null].filter(
+  const parts = [ending, typeOf(line, labels), line.recurring ? labels.recurring : null].filter(
     isGiven,
   )
   return `${line.label} (${parts.join(', ')})${words.colon} ${labels.status[line.status]}`

@@ -8,8 +8,8 @@ export interface Host {
   users(organizationId: string, cursor: string | null): Promise<UserPage>
   /** The user with this id, or null. */
   user(organizationId: string, userId: string): Promise<User | null>
-  /** All users with this address, by the host's own comparison. */
-  usersByEmail(organizationId: string, email: string): Promise<readonly User[]>
+  /** All users with this address, by the host's own comparison; also those that cannot be read. */
+  usersByEmail(organizationId: string, email: string): Promise<Omit<UserPage, 'next'>>
   /** Performs one action. Never throws because of the host's answer: every answer is a `HostAnswer`. */
   act(request: ActionRequest): Promise<HostAnswer>
 }
@@ -17,8 +17,15 @@ export interface Host {
 export interface UserPage {
   readonly users: readonly User[]
   readonly next: string | null
-  /** How many users could not be read. With any, the list is not complete. */
-  readonly unreadable: number
+  readonly unreadable: readonly UnreadableUser[]
+}
+
+/** A user of the host that cannot be read at all, by what is known of it (rule 52). */
+export interface UnreadableUser {
+  readonly id: string | null
+  readonly email: string | null
+  /** The member that is missing or in a form that is not known, by the host's name for it. */
+  readonly field: 'id' | 'email' | 'entity_ids' | 'cards'
 }
 
 /** The request to the host, as in contract section 5. `id` is also the `webhook-id`. */
@@ -34,6 +41,8 @@ export interface ActionRequest {
     readonly employeeNumber: string | null
   }
   readonly because: readonly Reason[]
+  /** Ids in this request that the host itself writes as numbers. */
+  readonly numericIds?: readonly string[]
 }
 
 export type HostAnswer =

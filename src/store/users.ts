@@ -69,12 +69,13 @@ export function userQueries({ database }: QueryContext) {
     return row?.count ?? 0
   }
 
+  // A role that only the host knows is no assurance that somebody else can administrate.
   const countAdmins: Store['countAdmins'] = async (organization, exceptUser) => {
     const [row] = await rowsOf<{ count: number }>(
       database,
       `select count(*) as count from host_users
        where organization = ? and fields ->> 'role' <> 'member'
-         and fields ->> 'status' = 'active' and id <> ?`,
+         and fields ->> 'status' = 'active' and id <> ? and fields ->> '$.words.role' is null`,
       organization,
       exceptUser,
     )

@@ -65,7 +65,10 @@ test('a list may be short, empty, unreadable or failing while people are still f
   expect(await host.user('acme', id)).toMatchObject({ id })
   host.fault.clear()
   host.fault.unreadableUsers(1)
-  expect(await host.users('acme', null)).toMatchObject({ unreadable: 1, next: null })
+  expect(await host.users('acme', null)).toMatchObject({
+    unreadable: [{ email: 'person-1@acme.test' }],
+    next: null,
+  })
   host.fault.failReads(1, 'host-error')
   await expect(host.user('acme', id)).rejects.toMatchObject({ failure: 'host-error' })
   expect(await host.user('acme', id)).toMatchObject({ id })

@@ -94,7 +94,7 @@ describe('reading users over a faulty connection', () => {
     expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer t', 'user-agent': 'Rollcall' })
   })
 
-  test('booleans may be texts, extra members are ignored, and a bad user is counted', async () => {
+  test('booleans may be texts, extra members are ignored, unknown words are kept, and a bad user is named', async () => {
     const results = [
       user({ id: 'u_1', protected: 'True', next_login: 1, phone: '+31 20 123-45.67' }),
       user({ id: 'u_2', protected: 'False', cards: null, phone: '' }),
@@ -102,6 +102,10 @@ describe('reading users over a faulty connection', () => {
       user({ id: 'u_4', role: 'god' }),
       user({ id: 'u_5', protected: 'perhaps' }),
       user({ id: 'u_6', cards: [{ id: 'c', entity_id: 'nl', status: 'frozen', type: 'virtual' }] }),
+      user({ id: 7, status: 'ACTIVE', entity_ids: 'nl' }),
+      user({ id: 'u_8', email: null }),
+      user({ id: 'u_9', entity_ids: undefined }),
+      user({ id: null }),
       null,
     ]
     const { host } = await httpHost((_request, response) => {
@@ -111,8 +115,18 @@ describe('reading users over a faulty connection', () => {
     expect(page.users).toMatchObject([
       { id: 'u_1', protected: true, phone: '+31201234567' },
       { id: 'u_2', protected: false, phone: null, cards: [] },
+      { id: 'u_3', status: 'active', words: { status: 'suspended' } },
+      { id: 'u_4', role: 'admin', words: { role: 'god' } },
+      { id: 'u_5', protected: true },
+      { id: 'u_6', cards: [{ id: 'c', status: 'active', words: { status: 'frozen' } }] },
+      { id: '7', numericId: true, status: 'active', entityIds: ['nl'] },
     ])
-    expect(page.unreadable).toBe(5)
+    expect(page.unreadable).toMatchObject([
+      { id: 'u_8', email: null, field: 'email' },
+      { id: 'u_9', field: 'entity_ids' },
+      { id: null, field: 'id' },
+      { id: null, email: null, field: 'id' },
+    ])
   })
 
   test('a host that ignores user_id or email does not answer with somebody else', async () => {
@@ -122,7 +136,10 @@ describe('reading users over a faulty connection', () => {
     })
     await expect(host.user('acme', 'u_9')).rejects.toMatchObject({ failure: 'host-error' })
     expect(await host.user('acme', 'u_2')).toMatchObject({ id: 'u_2' })
-    expect(await host.usersByEmail('acme', ' ANA@Acme.test')).toMatchObject([{ id: 'u_1' }])
+    expect(await host.usersByEmail('acme', ' ANA@Acme.test')).toMatchObject({
+      users: [{ id: 'u_1' }],
+      unreadable: [],
+    })
   })
 })
 

@@ -42,10 +42,12 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
       const { email } = await world.user(world.userIds.member)
       for (const spelling of [email, email.toUpperCase(), email.toLowerCase()]) {
         const found = await world.host.usersByEmail(world.organizationId, spelling)
-        expect(found.map((user) => user.id)).toEqual([world.userIds.member])
+        expect(found.users.map((user) => user.id)).toEqual([world.userIds.member])
       }
       const unknown = `nobody-${world.unique()}@acme.test`
-      expect(await world.host.usersByEmail(world.organizationId, unknown)).toEqual([])
+      expect(await world.host.usersByEmail(world.organizationId, unknown)).toMatchObject({
+        users: [],
+      })
     })
 
     fact('an invitation makes one invited user in that entity alone', async (world) => {
@@ -80,7 +82,7 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
       expect(await world.act(invitation(email, { first_name: 'Mia' }), { id })).toMatchObject({
         user: { firstName: 'Noor' },
       })
-      expect(await world.host.usersByEmail(world.organizationId, email)).toHaveLength(1)
+      expect((await world.host.usersByEmail(world.organizationId, email)).users).toHaveLength(1)
     })
 
     fact('an address that has a user already makes no second one', async (world) => {
@@ -88,7 +90,7 @@ export function hostSuite(name: string, open: () => Promise<HostUnderTest>): voi
       const again = await world.act(invitation(email.toUpperCase()))
       expect(again).toMatchObject({ outcome: 'already', user: { id: user.id } })
       const found = await world.host.usersByEmail(world.organizationId, email)
-      expect(found.map(tidy)).toEqual([user])
+      expect(found.users.map(tidy)).toEqual([user])
     })
 
     fact('an invitation with a user id adds that user to the entity', async (world) => {

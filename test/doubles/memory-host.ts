@@ -113,7 +113,12 @@ export function createMemoryHost(
       const page = all.slice(start, start + pageSize)
       const unreadable = Math.min(failing.unreadable(), page.length)
       const next = start + pageSize < all.length ? String(start + pageSize) : null
-      return { users: page.slice(unreadable), next, unreadable }
+      const hidden = page.slice(0, unreadable)
+      return {
+        users: page.slice(unreadable),
+        next,
+        unreadable: hidden.map(({ id, email }) => ({ id, email, field: 'entity_ids' as const })),
+      }
     },
     async user(organizationId, userId) {
       failing.read()
@@ -122,7 +127,8 @@ export function createMemoryHost(
     async usersByEmail(organizationId, email) {
       failing.read()
       const users = peopleOf(organizationId).map(({ user }) => user)
-      return users.filter((user) => sameAddress(user.email, email))
+      const found = users.filter((user) => sameAddress(user.email, email))
+      return { users: found, unreadable: [] }
     },
     async act(request): Promise<HostAnswer> {
       tries.push(request)

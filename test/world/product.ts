@@ -79,6 +79,8 @@ export async function openProduct(options: ProductOptions = {}) {
     store,
     merge,
     host,
+    /** The host of all organizations. */
+    memory: host,
     mails: inbox,
     emptyInbox: () => void inbox.received.splice(0),
     logged: () => lines.map(([, ...line]) => JSON.stringify(line)),

@@ -21,6 +21,8 @@ export type Correlation =
   | { readonly kind: 'rehire-unclear'; readonly userId: string }
   /** An admin said that the user with the address is somebody else. Nobody is invited beside that user. */
   | { readonly kind: 'denied' }
+  /** A user with the address cannot be read. Nobody is invited beside it (rule 52). */
+  | { readonly kind: 'unreadable-user' }
   /** HR says that they left, and an unlinked user who is theirs by address and name still has access (rule 12). */
   | { readonly kind: 'left-with-access'; readonly user: User }
   /** Inactive in HR, and an unlinked user has the address: whose it is, or whether they left, is unclear (rule 12). */

@@ -45,6 +45,9 @@ export function decideNewcomer(s: Situation): Decision {
     return skipped(s, reason('ambiguous-match', { count: c.count }), 'ambiguous-match')
   if (c.kind === 'duplicate')
     return skipped(s, reason('duplicate-email', { count: c.count }), 'duplicate-email')
+  // The report about the user names it; of the person it is why nothing happens.
+  if (c.kind === 'unreadable-user')
+    return { ...withoutActions(s, 'skipped', [reason('user-unreadable')]), open: true }
   if (c.kind === 'taken') return skipped(s, reason('newcomer-duplicate'), 'duplicate-email')
   if (c.kind === 'denied') return withoutActions(s, 'skipped', [reason('not-this-person')])
   if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')

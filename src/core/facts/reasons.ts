@@ -87,6 +87,8 @@ export const REASONS = {
   'left-with-access': ['date', 'count', 'cards'],
   'left-with-cards': ['date', 'count', 'cards'],
   'matched-but-inactive': [],
+  'unreadable-user': ['value', 'field'],
+  'user-unreadable': [],
   'removed-by-hand': [],
   'rehire-unclear': [],
   'not-this-person': [],

@@ -20,6 +20,7 @@ export type ReportCode = Extract<
   | 'unreadable-phone'
   | 'unreadable-record'
   | 'unreadable-date'
+  | 'unreadable-user'
   | 'removed-by-hand'
   | 'rehire-unclear'
   | 'cards-still-blocked'

@@ -1,5 +1,5 @@
 import type { ActionDetail } from '../facts/action.ts'
-import type { Card, User } from './user.ts'
+import { isCardOf, type Card, type User } from './user.ts'
 
 /**
  * The user after a host has carried the action out in this entity (contract section 5). What a host alone knows is
@@ -11,7 +11,10 @@ export function userAfter(user: User, entityId: string, detail: ActionDetail): U
     case 'user.reactivate': {
       const entityIds = [...new Set([...user.entityIds, entityId])]
       if (user.status !== 'inactive') return { ...user, entityIds }
-      return { ...user, entityIds, status: detail.kind === 'user.invite' ? 'invited' : 'active' }
+      return withStatus(
+        { ...user, entityIds },
+        detail.kind === 'user.invite' ? 'invited' : 'active',
+      )
     }
     case 'user.update': {
       const { first_name: first, last_name: last, phone } = detail.params
@@ -24,7 +27,9 @@ export function userAfter(user: User, entityId: string, detail: ActionDetail): U
     }
     case 'user.deactivate': {
       const entityIds = user.entityIds.filter((id) => id !== entityId)
-      return { ...user, entityIds, status: entityIds.length === 0 ? 'inactive' : user.status }
+      return entityIds.length === 0
+        ? withStatus({ ...user, entityIds }, 'inactive')
+        : { ...user, entityIds }
     }
     case 'cards.block':
       return { ...user, cards: user.cards.map((card) => blocked(card, entityId)) }
@@ -33,9 +38,21 @@ export function userAfter(user: User, entityId: string, detail: ActionDetail): U
   }
 }
 
+function withStatus(user: User, status: User['status']): User {
+  return { ...withoutStatusWord(user), status }
+}
+
+/** The host's word was one for the status before. */
+function withoutStatusWord<T extends User | Card>(one: T): T {
+  if (one.words?.status === undefined) return one
+  const { status: _status, ...words } = one.words
+  const { words: _words, ...rest } = one
+  return (Object.keys(words).length === 0 ? rest : { ...rest, words }) as T
+}
+
 function blocked(card: Card, entityId: string): Card {
-  if (card.entityId !== entityId || card.status !== 'active') return card
-  return { ...card, status: 'blocked', blockedBy: 'rollcall' }
+  if (!isCardOf(card, entityId) || card.status !== 'active') return card
+  return { ...withoutStatusWord(card), status: 'blocked', blockedBy: 'rollcall' }
 }
 
 /** A card that somebody else blocked is theirs to give back. */

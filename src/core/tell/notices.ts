@@ -27,9 +27,11 @@ export interface PersonLine {
 export interface CardLine {
   readonly label: string
   readonly last4: string
-  readonly type: 'physical' | 'virtual'
+  readonly type: 'physical' | 'virtual' | 'other'
   readonly status: 'active' | 'blocked' | 'closed'
   readonly recurring: boolean
+  /** The product's own words, where they are none of ours. */
+  readonly words?: { readonly type?: string; readonly status?: string }
 }
 
 export interface AddedLine extends PersonLine {
@@ -157,6 +159,8 @@ export type Notice =
       readonly was: {
         readonly manager: boolean
         readonly admin: boolean
+        /** The product's own word for the role, where it is none of ours. */
+        readonly role?: string
         readonly invitedOnly: boolean
       }
     }

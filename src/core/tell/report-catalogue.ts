@@ -43,6 +43,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'no-email': skips('hr'),
   'unmapped-entity': { ...skips('settings/entities'), urgent: true },
   'unreadable-phone': skips('hr'),
+  'unreadable-user': asks('product'),
   'removed-by-hand': asks('person'),
   'rehire-unclear': { ...skips('person'), urgent: true },
   'cards-still-blocked': asks('product'),

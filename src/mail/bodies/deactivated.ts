@@ -147,6 +147,8 @@ function cardsOf(notice: Deactivated, context: MailContext): readonly Block[] {
 
 function role(was: Deactivated['was'], { words }: MailContext): string | null {
   const { roles } = words.texts.leaving.deactivated
+  // The product's word stands as it is: nobody here knows what it may do.
+  if (was.role !== undefined) return was.manager ? `${was.role}, ${roles.manager}` : was.role
   if (was.manager && was.admin) return roles.both
   if (was.admin) return roles.admin
   return was.manager ? roles.manager : null

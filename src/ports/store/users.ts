@@ -32,7 +32,7 @@ export interface UserStore {
   ): Promise<readonly { id: string; linked: boolean }[]>
   /** Users of the account's entities who are linked in no account. */
   externalUsers(account: Account, entityIds: readonly string[], slice: Slice): Promise<Sliced<User>>
-  /** How many active admins and owners the organization has without this user (rule 32). */
+  /** How many active admins and owners, in the words of the contract, the organization has without this user (rule 32). */
   countAdmins(organization: string, exceptUser: string): Promise<number>
   /** True if an employee who has not left reports to this person. */
   isManager(account: string, sourceId: string): Promise<boolean>

@@ -53,8 +53,11 @@ export async function checkHost(
   try {
     const host = createHttpHost({ url, token, secret, deadlineMs: DEADLINE_MS })
     const { users, unreadable } = await host.users(known ?? UNKNOWN_ID, null)
-    if (unreadable > 0)
-      checkup.wrong('host', `${unreadable} users cannot be read; compare them with docs/host.md`)
+    if (unreadable.length > 0)
+      checkup.wrong(
+        'host',
+        `${unreadable.length} users cannot be read; compare them with docs/host.md`,
+      )
     else if (known !== undefined && users.length === 0)
       checkup.note('host', `answers, and has no user in ${known}`)
     else checkup.fine('host', 'answers, accepts the token, and its users can be read')

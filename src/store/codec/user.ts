@@ -14,6 +14,10 @@ const USER = z.looseObject({
   status: z.enum(['invited', 'active', 'inactive']),
   role: z.enum(['member', 'admin', 'owner']),
   protected: z.boolean(),
+  words: z.exactOptional(
+    z.object({ status: z.exactOptional(z.string()), role: z.exactOptional(z.string()) }),
+  ),
+  numericId: z.exactOptional(z.literal(true)),
   entityIds: z.array(z.string()),
   cards: z.array(
     z.looseObject({
@@ -21,10 +25,14 @@ const USER = z.looseObject({
       entityId: z.string(),
       label: z.string(),
       last4: z.string(),
-      type: z.enum(['physical', 'virtual']),
+      type: z.enum(['physical', 'virtual', 'other']),
       status: z.enum(['active', 'blocked', 'closed']),
       recurring: z.boolean(),
       blockedBy: text,
+      words: z.exactOptional(
+        z.object({ type: z.exactOptional(z.string()), status: z.exactOptional(z.string()) }),
+      ),
+      numericId: z.exactOptional(z.literal(true)),
     }),
   ),
 }) satisfies z.ZodType<User>

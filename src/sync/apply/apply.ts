@@ -1,3 +1,4 @@
+import type { Action } from '../../core/facts/action.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { ActionRow, PlannedAction } from '../../ports/records.ts'
 import type { ActionRequest, HostAnswer } from '../../ports/host.ts'
@@ -213,6 +214,19 @@ function commitUnderLease(base: AccountContext, writes: readonly Write[]): Promi
   return base.deps.store.commit(base.lease, writes)
 }
 
+/** The ids in the action that the host writes as numbers, which go back as they came (rule 52). */
+async function numericIds(
+  { deps: { store }, organization }: AccountContext,
+  action: Action,
+): Promise<readonly string[]> {
+  const manager = action.kind === 'user.invite' ? action.params.manager_user_id : undefined
+  const ids = [action.userId, manager].filter((id) => typeof id === 'string')
+  const users = await store.usersById(organization.id, ids)
+  return users
+    .flatMap((user) => [user, ...user.cards])
+    .flatMap(({ id, numericId }) => (numericId === true ? id : []))
+}
+
 async function requestOf(
   base: AccountContext,
   row: ActionRow,
@@ -232,5 +246,6 @@ async function requestOf(
       employeeNumber: employee?.employee.employeeNumber ?? null,
     },
     because: action.because,
+    numericIds: await numericIds(base, action),
   }
 }

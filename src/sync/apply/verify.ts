@@ -57,9 +57,21 @@ export async function answerIfUserExists(
   // An earlier try of ours may have created the user. The same action id then finds it.
   if (action.kind !== 'user.invite' || action.userId !== null || row.attempts > 0) return null
   try {
-    const users = await base.deps.host.usersByEmail(base.organization.id, action.params.email)
+    const { users, unreadable } = await base.deps.host.usersByEmail(
+      base.organization.id,
+      action.params.email,
+    )
     const wanted = emailKey(action.params.email)
     const [user, ...others] = users.filter((u) => emailKey(u.email) === wanted)
+    // Nobody is invited beside a user who cannot be read (rule 52).
+    if (user === undefined && unreadable.length > 0)
+      return {
+        state: 'failed',
+        reason: 'unreadable-user',
+        message: null,
+        user: null,
+        invitationUrl: null,
+      }
     if (user === undefined) return null
     if (others.length === 0 && (await isOwn(base, action, user.id))) return null
     const known = { reason: 'user-exists', message: null, user, invitationUrl: null }
@@ -96,7 +108,7 @@ export async function userShownAfter(
   const wanted = emailKey(action.params.email)
   if (shown !== null && emailKey(shown.email) === wanted) return shown
   try {
-    const users = await base.deps.host.usersByEmail(base.organization.id, action.params.email)
+    const { users } = await base.deps.host.usersByEmail(base.organization.id, action.params.email)
     return users.find((user) => emailKey(user.email) === wanted) ?? null
   } catch (error) {
     if (error instanceof RetryLater || error instanceof Terminal) return null
@@ -110,7 +122,8 @@ export async function refusedByRole(base: AccountContext, action: Action): Promi
   const user = await base.deps.store.user(base.organization.id, action.userId)
   if (user === null) return null
   if (user.role === 'owner') return 'owner'
-  if (user.role !== 'admin') return null
+  // Only the host knows what a role of its own may do, so it is asked.
+  if (user.role !== 'admin' || user.words?.role !== undefined) return null
   const others = await base.deps.store.countAdmins(base.organization.id, user.id)
   return others === 0 ? 'last_admin' : null
 }
@@ -118,8 +131,8 @@ export async function refusedByRole(base: AccountContext, action: Action): Promi
 async function userOf(base: AccountContext, action: Action): Promise<User | null> {
   if (action.userId !== null) return base.deps.host.user(base.organization.id, action.userId)
   if (action.kind !== 'user.invite') return null
-  const [user] = await base.deps.host.usersByEmail(base.organization.id, action.params.email)
-  return user ?? null
+  const { users } = await base.deps.host.usersByEmail(base.organization.id, action.params.email)
+  return users[0] ?? null
 }
 
 /** Whether the user shows the effect of the action. */

@@ -6,6 +6,7 @@ import { isActiveState, type AccountRecord } from '../../core/people/followed-re
 import { type DuplicateRecords, unique, grouped, duplicatesAmong } from './duplicates.ts'
 import type { Answer } from '../../core/decide/answers.ts'
 import type { Memberships } from '../../core/decide/membership.ts'
+import { unreadableAddresses } from '../read/host/unreadable-users.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { addressKeyOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
@@ -34,6 +35,8 @@ export interface BatchRecords {
   readonly overrides: readonly Override[]
   readonly past: readonly ActionRow[]
   readonly managers: ReadonlyMap<string, EmployeeRow>
+  /** Addresses of the host's users that cannot be read. */
+  readonly unreadable: ReadonlySet<string>
   readonly phonePlace: PhonePlace
   /** Places whose unreadable phones are told as one fact. */
   readonly phonesToldOnce: ReadonlySet<string>
@@ -108,6 +111,7 @@ export async function loadRecords(
     ]),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),
+    unreadable: await unreadableAddresses(store, account.id),
     phonePlace: phonePlaces(ctx, dimensions),
     phonesToldOnce: rows.some(({ employee }) => employee.phone.kind === 'unreadable')
       ? await placesToldOnce(ctx, dimensions)

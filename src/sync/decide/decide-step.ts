@@ -16,6 +16,7 @@ import { turnOf } from '../../core/plan/order.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { actionRowsOf } from './action-rows.ts'
+import { unreadableUserWrites } from './account-facts/unreadable-users.ts'
 import { linkAfter } from './link-after.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import { isDecisionRun } from '../step/new-run.ts'
@@ -33,6 +34,8 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
   const { deps, run } = ctx
   const draft = await idOf('plan', `${run.id}/free`)
   const { bookmark } = run
+  // Decisions look at the open reports about users that cannot be read.
+  if (bookmark.after === null) await commit(ctx, await unreadableUserWrites(ctx))
   const rows = await candidates(ctx, bookmark.after)
   const writes: Write[] =
     bookmark.after === null ? [deps.store.putPlan(planUnderConstruction(ctx, draft))] : []

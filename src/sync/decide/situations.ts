@@ -86,7 +86,7 @@ async function situationOf(
   const unlinked = own.some((o) => o.decision === 'unlink')
   // An invitation would find the user with this address, and link them again.
   const unlinkedNow = sameKey.length > 0 ? 'taken' : 'none'
-  const correlation: Correlation =
+  const found: Correlation =
     link !== null || unlinked
       ? { kind: link === null ? unlinkedNow : 'linked' }
       : withoutSharedUser(
@@ -108,6 +108,8 @@ async function situationOf(
           }),
           records.claims,
         )
+  const isUnreadable = found.kind === 'none' && key !== null && records.unreadable.has(key)
+  const correlation: Correlation = isUnreadable ? { kind: 'unreadable-user' } : found
   const takenOver =
     correlation.kind === 'takeover' ? (records.links.get(correlation.from) ?? null) : null
   const older = records.overrides.filter((o) => o.employee === takenOver?.employee)

@@ -4,6 +4,8 @@ import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { User } from '../../core/people/user.ts'
 import { candidates } from './reconfirm.ts'
 import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
+import type { UnreadableUser } from '../../ports/host.ts'
+import { putUnreadable } from './host/unreadable-users.ts'
 import { failing } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -41,16 +43,21 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
       'host-error',
     )
   }
-  if (page.unreadable > 0)
-    deps.log.error('users.unreadable', { run: run.id, count: page.unreadable })
+  if (page.unreadable.length > 0)
+    deps.log.error('users.unreadable', { run: run.id, count: page.unreadable.length })
   const marker = deps.store.putPage(
     run.id,
     'users',
     number,
     cursor,
-    page.users.map((u) => u.id),
+    // Somebody who cannot be read is listed all the same.
+    [...page.users, ...page.unreadable].flatMap(({ id }) => id ?? []),
   )
-  const writes = [marker, ...(await deps.store.putUsers(organization.id, page.users, requestedAt))]
+  const writes = [
+    marker,
+    ...putUnreadable(deps.store, run.id, number, page.unreadable),
+    ...(await deps.store.putUsers(organization.id, page.users, requestedAt)),
+  ]
   const next: UsersBookmark =
     page.next === null
       ? { phase: 'users', reads: 'absent', after: null }
@@ -149,18 +156,21 @@ async function askedUsers(ctx: StepContext): Promise<Next> {
   const requestedAt = deps.clock.now().toISOString()
   const users = new Map<string, User>()
   const gone: string[] = []
+  const notRead = new Map<string, UnreadableUser>()
   try {
     for (const row of rows) {
       const link = links.find((l) => l.employee === row.id && l.state === 'live')
       if (link !== undefined) {
-        const user = await deps.host.user(organization.id, link.userId)
+        const user = await deps.host.user(organization.id, link.userId).catch(unreadable)
         if (user === null) gone.push(link.userId)
-        else users.set(user.id, user)
+        else if (user !== 'unreadable') users.set(user.id, user)
       }
       const address = addressOf(row.employee, account.settings)
       if (address === null || emailKey(address) === null) continue
-      for (const user of await deps.host.usersByEmail(organization.id, address))
-        users.set(user.id, user)
+      const found = await deps.host.usersByEmail(organization.id, address)
+      for (const user of found.users) users.set(user.id, user)
+      for (const user of found.unreadable)
+        notRead.set(user.id ?? address, { ...user, email: address })
     }
   } catch (error) {
     if (error instanceof Terminal) throw new RetryLater(error.message, error.failure)
@@ -172,6 +182,7 @@ async function askedUsers(ctx: StepContext): Promise<Next> {
     {},
     await deps.store.putUsers(organization.id, [...users.values()], requestedAt),
     gone.length > 0 ? [deps.store.removeUsers(organization.id, gone)] : [],
+    putUnreadable(deps.store, ctx.run.id, 0, [...notRead.values()]),
   )
 }
 

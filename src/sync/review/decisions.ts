@@ -171,6 +171,7 @@ async function refuseLastAdmin(
 ): Promise<void> {
   const user = userToEnd(situation)
   if (user === null || user.role === 'member' || user.status !== 'active') return
+  if (user.words?.role !== undefined) return
   const others = await deps.store.countAdmins(organization.id, user.id)
   if (others === 0) throw new Refused('last-admin')
 }

@@ -32,6 +32,7 @@ export function cardLine(card: Card): CardLine {
     type: card.type,
     status: card.status,
     recurring: card.recurring,
+    ...(card.words === undefined ? {} : { words: card.words }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isCardOf } from '../../core/people/user.ts'
 import type { ActionKind } from '../../core/facts/action.ts'
 import { reason, type Reason } from '../../core/facts/reasons.ts'
 import type { User } from '../../core/people/user.ts'
@@ -85,11 +86,12 @@ export async function deactivatedNotice(
     seenAt: employee.readAt,
     effectiveDate: action.params.effective_date,
     approvedBy: row.approvedBy,
-    cards: after.cards.filter((card) => owned.includes(card.entityId)).map(cardLine),
+    cards: after.cards.filter((card) => owned.some((id) => isCardOf(card, id))).map(cardLine),
     failed,
     was: {
       manager: await store.isManager(account.id, employee.employee.sourceId),
-      admin: after.role !== 'member',
+      admin: after.role !== 'member' && after.words?.role === undefined,
+      ...(after.words?.role === undefined ? {} : { role: after.words.role }),
       invitedOnly: before?.status === 'invited',
     },
   }

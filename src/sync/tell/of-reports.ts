@@ -4,6 +4,7 @@ import {
   MOST_LINES,
   type AttentionTopic,
   type Notice,
+  type PersonLine,
   type SkippedLine,
 } from '../../core/tell/notices.ts'
 import type { EmployeeRow, ReportRow } from '../../ports/records.ts'
@@ -114,7 +115,7 @@ export async function attentionMail(
   const notice: Notice = {
     kind: 'needs-attention',
     people: asks.slice(0, MOST_LINES).map((row) => ({
-      ...personLine(ctx, people.get(row.report.employeeId ?? ''), null),
+      ...subjectLine(ctx, people, row),
       reason: row.report.reason,
     })),
     more: Math.max(0, asks.length - MOST_LINES),
@@ -151,6 +152,18 @@ async function statusTopics(
 function wordOf({ code, reason }: ReportRow['report']): string | null {
   const { word } = reason.facts
   return code === 'unknown-status' && typeof word === 'string' ? fold(word) : null
+}
+
+/** The person, or the user of the product that a report is about, by its address or id. */
+function subjectLine(
+  ctx: StepContext,
+  people: ReadonlyMap<string, EmployeeRow>,
+  { report: { code, employeeId, detail } }: ReportRow,
+): PersonLine {
+  const line = personLine(ctx, people.get(employeeId ?? ''), null)
+  return code === 'unreadable-user'
+    ? { ...line, name: detail['email'] ?? detail['id'] ?? '', email: detail['email'] ?? null }
+    : line
 }
 
 export async function skippedLines(

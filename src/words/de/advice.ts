@@ -33,6 +33,8 @@ export const advice: SameAs<typeof english> = {
   'unmapped-entity':
     'Wählen Sie in den Einstellungen dieses HR-Systems eine Gesellschaft für diesen Wert.',
   'unreadable-phone': 'Berichtigen Sie die Telefonnummer in {hr}, mit Ländervorwahl.',
+  'unreadable-user':
+    'Bitten Sie den Support von {product}, dieses Nutzerkonto zu berichtigen: Der Abgleich kann es nicht lesen.',
   'removed-by-hand': 'Soll diese Person zurückkommen, wählen Sie „Erneut einladen“ in {product}.',
   'rehire-unclear':
     'Handelt es sich um dieselbe Person, verknüpfen Sie den Datensatz in {product} mit dem bisherigen Benutzer.',

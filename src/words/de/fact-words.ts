@@ -34,6 +34,8 @@ export const factWords: SameAs<typeof english> = {
     seat_limit: 'es sind keine Plätze mehr frei',
     plan_limit: 'das Abonnement erlaubt nicht mehr',
     'user-exists': 'es gibt bereits einen Benutzer mit dieser E-Mail-Adresse',
+    'unreadable-user':
+      'im Produkt gibt es ein Nutzerkonto mit dieser Adresse, das nicht lesbar ist',
     'no answer in time': 'das Produkt hat nicht rechtzeitig geantwortet',
   },
   /** A word that is not ours: a status or department of HR, a code of the product. */

@@ -62,6 +62,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Benutzer ist im HR-System inaktiv',
     other: '{count} Benutzer sind im HR-System inaktiv',
   },
+  'unreadable-user': {
+    one: '{count} Nutzerkonto im Produkt ist nicht lesbar',
+    other: '{count} Nutzerkonten im Produkt sind nicht lesbar',
+  },
   'removed-by-hand': {
     one: '{count} Person wurde von Hand entfernt und ist im HR-System aktiv',
     other: '{count} Personen wurden von Hand entfernt und sind im HR-System aktiv',

@@ -90,6 +90,10 @@ export const reasons: SameAs<typeof english> = {
   },
   'matched-but-inactive':
     'Dieser Benutzer hat die E-Mail-Adresse einer Person, die im HR-System inaktiv ist',
+  'unreadable-user':
+    'Das Nutzerkonto {value} im Produkt ist nicht lesbar: {field} fehlt oder hat eine unbekannte Form. Neben diesem Konto wird niemand eingeladen',
+  'user-unreadable':
+    'Im Produkt gibt es ein Nutzerkonto mit dieser Adresse, das nicht lesbar ist, deshalb wird niemand eingeladen',
   'removed-by-hand':
     'Jemand hat diesen Benutzer von Hand entfernt, deshalb wird keine neue Einladung verschickt',
   'not-this-person':

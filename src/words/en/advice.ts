@@ -24,6 +24,7 @@ export const advice = {
   'no-email': 'Add a work e-mail address in {hr}.',
   'unmapped-entity': 'Choose an entity for this value, in the settings of this HR system.',
   'unreadable-phone': 'Correct the phone number in {hr}, with its country code.',
+  'unreadable-user': 'Ask {product} support to correct this user: the sync cannot read it.',
   'removed-by-hand': 'If they should come back, choose “Invite again” in {product}.',
   'rehire-unclear': 'If it is the same person, link the record to the old user in {product}.',
   'cards-still-blocked': 'Unblock the cards they need in {product}.',

@@ -32,6 +32,7 @@ export const factWords = {
     seat_limit: 'there are no seats left',
     plan_limit: 'the subscription does not allow more',
     'user-exists': 'a user with this e-mail address exists',
+    'unreadable-user': 'the product has a user with this address that cannot be read',
     'no answer in time': 'the product did not answer in time',
   },
   /** A word that is not ours: a status or department of HR, a code of the product. */

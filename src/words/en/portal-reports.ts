@@ -60,6 +60,10 @@ export const portalReports = {
     one: '{count} user is inactive in HR',
     other: '{count} users are inactive in HR',
   },
+  'unreadable-user': {
+    one: '{count} user of the product cannot be read',
+    other: '{count} users of the product cannot be read',
+  },
   'removed-by-hand': {
     one: '{count} person was removed by hand and is active in HR',
     other: '{count} people were removed by hand and are active in HR',

@@ -83,6 +83,10 @@ export const reasons = {
     other: 'Left on {date} according to HR, and {count} cards can still be used: {cards}',
   },
   'matched-but-inactive': 'This user has the e-mail address of somebody who is inactive in HR',
+  'unreadable-user':
+    'The product’s user {value} cannot be read: {field} is missing or has an unknown form. Nobody is invited beside this user',
+  'user-unreadable':
+    'The product has a user with this address that cannot be read, so nobody is invited',
   'removed-by-hand': 'Somebody removed this user by hand, so the sync sends no new invitation',
   'not-this-person':
     'The user with this e-mail address is somebody else, as an administrator decided, so nobody is invited with it',

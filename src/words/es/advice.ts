@@ -30,6 +30,8 @@ export const advice: SameAs<typeof english> = {
   'unmapped-entity':
     'Elija una entidad para este valor, en la configuración de este sistema de RR. HH.',
   'unreadable-phone': 'Corrija el número de teléfono en {hr}, con el prefijo del país.',
+  'unreadable-user':
+    'Pida a la asistencia de {product} que corrija este usuario: la sincronización no puede leerlo.',
   'removed-by-hand': 'Si esta persona debe volver, elija «Volver a invitar» en {product}.',
   'rehire-unclear':
     'Si es la misma persona, vincule la ficha con el usuario anterior en {product}.',

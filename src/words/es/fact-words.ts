@@ -34,6 +34,7 @@ export const factWords: SameAs<typeof english> = {
     seat_limit: 'no quedan plazas libres',
     plan_limit: 'la suscripción no permite más',
     'user-exists': 'ya existe un usuario con esta dirección de correo',
+    'unreadable-user': 'el producto tiene un usuario con esta dirección que no se puede leer',
     'no answer in time': 'el producto no respondió a tiempo',
   },
   /** A word that is not ours: a status or department of HR, a code of the product. */

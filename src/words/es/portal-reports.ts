@@ -77,6 +77,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de usuarios figuran como inactivos en RR. HH.',
     other: '{count} usuarios figuran como inactivos en RR. HH.',
   },
+  'unreadable-user': {
+    one: '{count} usuario del producto no se puede leer',
+    many: '{count} de usuarios del producto no se pueden leer',
+    other: '{count} usuarios del producto no se pueden leer',
+  },
   'removed-by-hand': {
     one: '{count} persona se eliminó a mano y está activa en RR. HH.',
     many: '{count} de personas se eliminaron a mano y están activas en RR. HH.',

@@ -95,6 +95,10 @@ export const reasons: SameAs<typeof english> = {
   },
   'matched-but-inactive':
     'Este usuario tiene la dirección de correo de alguien que está inactivo en RR. HH.',
+  'unreadable-user':
+    'El usuario {value} del producto no se puede leer: {field} falta o tiene una forma desconocida. No se invita a nadie junto a este usuario',
+  'user-unreadable':
+    'El producto tiene un usuario con esta dirección que no se puede leer, así que no se invita a nadie',
   'removed-by-hand': 'Alguien eliminó a este usuario a mano, así que no se envía otra invitación',
   'not-this-person':
     'El usuario con esta dirección de correo es otra persona, según decidió un administrador, así que no se invita a nadie con ella',

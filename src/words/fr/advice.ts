@@ -30,6 +30,8 @@ export const advice: SameAs<typeof english> = {
   'unmapped-entity':
     'Choisissez une entité pour cette valeur, dans les paramètres de ce système RH.',
   'unreadable-phone': 'Corrigez le numéro de téléphone dans {hr}, avec l’indicatif du pays.',
+  'unreadable-user':
+    'Demandez à l’assistance de {product} de corriger cet utilisateur : la synchronisation ne peut pas le lire.',
   'removed-by-hand':
     'Si cette personne doit revenir, choisissez « Inviter à nouveau » dans {product}.',
   'rehire-unclear':

@@ -34,6 +34,7 @@ export const factWords: SameAs<typeof english> = {
     seat_limit: 'il ne reste plus de places',
     plan_limit: 'l’abonnement n’en permet pas plus',
     'user-exists': 'un utilisateur avec cette adresse e-mail existe déjà',
+    'unreadable-user': 'le produit a un utilisateur avec cette adresse qui est illisible',
     'no answer in time': 'le produit n’a pas répondu à temps',
   },
   /** A word that is not ours: a status or department of HR, a code of the product. */

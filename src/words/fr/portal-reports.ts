@@ -77,6 +77,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} d’utilisateurs sont inactifs dans le système RH',
     other: '{count} utilisateurs sont inactifs dans le système RH',
   },
+  'unreadable-user': {
+    one: '{count} utilisateur du produit est illisible',
+    many: '{count} d’utilisateurs du produit sont illisibles',
+    other: '{count} utilisateurs du produit sont illisibles',
+  },
   'removed-by-hand': {
     one: '{count} personne supprimée à la main est active dans le système RH',
     many: '{count} de personnes supprimées à la main sont actives dans le système RH',

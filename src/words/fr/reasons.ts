@@ -99,6 +99,10 @@ export const reasons: SameAs<typeof english> = {
   },
   'matched-but-inactive':
     'Cet utilisateur a l’adresse e-mail d’une personne inactive dans le système RH',
+  'unreadable-user':
+    'L’utilisateur {value} du produit est illisible : {field} manque ou a une forme inconnue. Personne n’est invité à côté de cet utilisateur',
+  'user-unreadable':
+    'Le produit a un utilisateur avec cette adresse qui est illisible, personne n’est donc invité',
   'removed-by-hand':
     'Quelqu’un a supprimé cet utilisateur à la main : aucune nouvelle invitation n’est envoyée',
   'not-this-person':

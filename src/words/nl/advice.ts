@@ -28,6 +28,8 @@ export const advice: SameAs<typeof english> = {
   'no-email': 'Vul in {hr} een zakelijk e-mailadres in.',
   'unmapped-entity': 'Kies een entiteit voor deze waarde, in de instellingen van dit HR-systeem.',
   'unreadable-phone': 'Verbeter het telefoonnummer in {hr}, met landnummer.',
+  'unreadable-user':
+    'Vraag support van {product} om deze gebruiker te corrigeren: de synchronisatie kan hem niet lezen.',
   'removed-by-hand': 'Moet deze medewerker terugkomen? Kies dan ‘Opnieuw uitnodigen’ in {product}.',
   'rehire-unclear':
     'Gaat het om dezelfde medewerker? Koppel die dan in {product} aan de oude gebruiker.',

@@ -34,6 +34,7 @@ export const factWords: SameAs<typeof english> = {
     seat_limit: 'er zijn geen plaatsen meer vrij',
     plan_limit: 'het abonnement staat niet meer toe',
     'user-exists': 'er is al een gebruiker met dit e-mailadres',
+    'unreadable-user': 'het product heeft een gebruiker met dit adres die onleesbaar is',
     'no answer in time': 'het product antwoordde niet op tijd',
   },
   /** A word that is not ours: a status or department of HR, a code of the product. */

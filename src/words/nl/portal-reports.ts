@@ -62,6 +62,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} gebruiker is in HR niet actief',
     other: '{count} gebruikers zijn in HR niet actief',
   },
+  'unreadable-user': {
+    one: '{count} gebruiker van het product is onleesbaar',
+    other: '{count} gebruikers van het product zijn onleesbaar',
+  },
   'removed-by-hand': {
     one: '{count} medewerker is met de hand verwijderd en in HR actief',
     other: '{count} medewerkers zijn met de hand verwijderd en in HR actief',

@@ -86,6 +86,10 @@ export const reasons: SameAs<typeof english> = {
     other: 'Volgens HR uit dienst sinds {date}, en {count} kaarten zijn nog te gebruiken: {cards}',
   },
   'matched-but-inactive': 'Deze gebruiker heeft het e-mailadres van iemand die in HR inactief is',
+  'unreadable-user':
+    'De gebruiker {value} van het product is onleesbaar: {field} ontbreekt of heeft een onbekende vorm. Naast deze gebruiker wordt niemand uitgenodigd',
+  'user-unreadable':
+    'Het product heeft een gebruiker met dit adres die onleesbaar is, dus er wordt niemand uitgenodigd',
   'removed-by-hand':
     'Iemand heeft deze gebruiker met de hand verwijderd, dus er gaat geen nieuwe uitnodiging weg',
   'not-this-person':

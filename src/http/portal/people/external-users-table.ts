@@ -22,7 +22,7 @@ export async function externalUsersTable(
 <tbody>${rows.map((user) => {
     const name = [user.firstName, user.lastName].filter(Boolean).join(' ')
     return html`<tr><td><b>${name === '' ? user.email : name}</b>${name === '' ? '' : html`<br><span class="soft small">${user.email}</span>`}</td>
-<td>${user.entityIds.map((id) => entityName(requestContext, id)).join(', ')}</td><td>${chip('', t.person.userState[user.status])}</td></tr>`
+<td>${user.entityIds.map((id) => entityName(requestContext, id)).join(', ')}</td><td>${chip('', user.words?.status ?? t.person.userState[user.status])}</td></tr>`
   })}</tbody></table>`
   return { body: wideTable(t.title, table), total }
 }

@@ -26,7 +26,7 @@ export function personFactsCard(c: PortalContext, person: KnownPerson): Html {
       t.user,
       link?.state !== 'live'
         ? t.noUser
-        : html`${link.userId} ${user === null ? '' : chip(user.status === 'inactive' ? '' : 'good', t.userState[user.status])}`,
+        : html`${link.userId} ${user === null ? '' : chip(user.status === 'inactive' ? '' : 'good', user.words?.status ?? t.userState[user.status])}`,
     ],
     ...(user === null
       ? []
@@ -43,5 +43,5 @@ function cardList(c: PortalContext, { cards }: User): Html {
   const { words } = c.get('requestContext')
   const { status } = words.texts.labels.card
   if (cards.length === 0) return html`${words.texts.portalPeople.person.cardsNone}`
-  return html`<ul class="spaced">${cards.map((card) => html`<li>${cardText(words, card)} ${chip(card.status === 'active' ? 'good' : '', status[card.status])}</li>`)}</ul>`
+  return html`<ul class="spaced">${cards.map((card) => html`<li>${cardText(words, card)} ${chip(card.status === 'active' ? 'good' : '', card.words?.status ?? status[card.status])}</li>`)}</ul>`
 }

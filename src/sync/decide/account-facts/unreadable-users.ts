@@ -1,0 +1,56 @@
+import { emailKey } from '../../../core/people/email.ts'
+import { reason } from '../../../core/facts/reasons.ts'
+import type { Report } from '../../../core/facts/report.ts'
+import type { UnreadableUser } from '../../../ports/host.ts'
+import type { ReportRow } from '../../../ports/records.ts'
+import type { Write } from '../../../ports/store/write.ts'
+import { decisionContext } from '../../read/decision-context.ts'
+import { unreadableIn } from '../../read/host/unreadable-users.ts'
+import type { StepContext } from '../../step/context.ts'
+import { openedReport, reportId } from '../reports.ts'
+
+/**
+ * Names each user of the host that cannot be read (rule 52), and makes those due who have the address. A run for a
+ * few people asks for theirs only, so it closes what it saw readable and leaves the others.
+ */
+export async function unreadableUserWrites(ctx: StepContext): Promise<Write[]> {
+  const { store } = ctx.deps
+  const open = new Map(
+    (await store.openReports(ctx.account.id, { code: 'unreadable-user', ofNobody: true })).map(
+      (row) => [row.id, row],
+    ),
+  )
+  const writes: Write[] = []
+  for (const user of await unreadableIn(store, ctx.run.id)) {
+    const report = reportOn(user)
+    const id = await reportId(report)
+    if (!open.delete(id))
+      writes.push(store.putReport(openedReport(decisionContext(ctx), id, report)))
+  }
+  const over =
+    ctx.run.mode === 'full' ? [...open.values()] : await readable(ctx, [...open.values()])
+  if (over.length === 0) return writes
+  const ids = over.map(({ id }) => id)
+  return [...writes, store.closeReports(ctx.account.id, ids, ctx.run.seq, 'ended')]
+}
+
+function reportOn({ id, email, field }: UnreadableUser): Report {
+  return {
+    code: 'unreadable-user',
+    employeeId: null,
+    userId: id,
+    reason: reason('unreadable-user', { value: email ?? id ?? '', field }),
+    detail: { field, ...(id === null ? {} : { id }), ...(email === null ? {} : { email }) },
+  }
+}
+
+/** Those whose user has been read since the report was opened. */
+async function readable(
+  { deps: { store }, organization }: StepContext,
+  open: readonly ReportRow[],
+): Promise<readonly ReportRow[]> {
+  const keys = open.flatMap(({ report }) => emailKey(report.detail['email'] ?? '') ?? [])
+  const users = keys.length === 0 ? [] : await store.usersByEmail(organization.id, keys)
+  const read = new Set(users.map(({ id }) => id))
+  return open.filter(({ report }) => report.userId !== null && read.has(report.userId))
+}
