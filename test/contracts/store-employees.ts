@@ -1,4 +1,5 @@
-import type { Revisit } from '../../src/ports/records.ts'
+import type { Employee } from '../../src/core/people/employee.ts'
+import type { EmployeeRow, Revisit } from '../../src/ports/records.ts'
 import { expect, test } from 'vitest'
 import { aLink, aRow, aRun, anEmployee, days, keysOf, MISSING, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
@@ -92,6 +93,30 @@ export function employeeContract(world: World): void {
     await world.save(world.store.makeAllDue('acc_1'))
     expect(numbers(await page(null, 9))).toEqual([1, 2, 3, 4, 5, 6])
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual([])
+  })
+
+  test('of those who are due, the ones whom HR may call inactive', async () => {
+    await world.company()
+    await world.people(5)
+    const { employee } = aRow(1)
+    const is = (number: number, status: Employee['status'], revisit: EmployeeRow['revisit']) =>
+      world.store.patchEmployee('acc_1', aRow(number).id, {
+        employee: { ...employee, sourceId: `src_${number}`, status },
+        revisit,
+      })
+    const inactive = { kind: 'known', value: 'INACTIVE' } as const
+    await world.save(
+      is(1, inactive, 'never'),
+      is(2, inactive, 'next-run'),
+      is(3, { kind: 'other', word: 'Gone' }, { at: days(-1) }),
+      is(4, { kind: 'known', value: 'ACTIVE' }, 'next-run'),
+      is(5, inactive, { at: days(1) }),
+    )
+    const found = async (after: string | null, limit: number) =>
+      numbers(await world.store.inactiveDue('acc_1', NOW, after, limit))
+    expect(await found(null, 9)).toEqual([2, 3])
+    expect(await found(null, 1)).toEqual([2])
+    expect(await found(aRow(2).id, 9)).toEqual([3])
   })
 
   test('people due at the next run keep their next date', async () => {

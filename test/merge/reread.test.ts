@@ -29,6 +29,24 @@ test('an employee read by id is the same as on a page', async () => {
   expect(merge.asked().search).toBe('?expand=employments')
 })
 
+test('the words of everybody come in pages, nothing else asked for, and a broken record is left out', async () => {
+  const other = { ...wireEmployee(), id: 'emp-2', employment_status: null }
+  merge.answers(
+    'employees',
+    page([wireEmployee(), other, { id: 'emp-3', employment_status: 0 }], 'next'),
+  )
+  const found = await source().rawStatuses(account, null)
+  expect(found).toMatchObject({
+    statuses: [
+      { sourceId: ID, rawStatus: wireEmployee().employment_status },
+      { sourceId: 'emp-2', rawStatus: null },
+    ],
+    next: 'next',
+    requestedAt: NOW.toISOString(),
+  })
+  expect(merge.asked().search).toBe('?page_size=100&show_enum_origins=employment_status')
+})
+
 test('404 is not found, once', async () => {
   merge.answers(PATH, { status: 404, text: '<html>' })
   expect(await source().employee(account, ID)).toEqual({

@@ -195,6 +195,7 @@ describe('raw statuses of HR (rows P5, P11)', () => {
     expect(text).toMatch(
       /STAGE not chosen yet 2 .*\(no status at all\) not chosen yet 1 .*Poste 1 .*gone nobody at present/,
     )
+    expect(text).toMatch(/STAGE not chosen yet .* works here on leave has left has not started yet/)
     const tried = await press(`${STATUSES}/preview`, { 'to:stage': 'LEAVE' })
     expect(tried.text).toContain('What would happen With these choices')
     expect(await meanings()).toEqual({ poste: 'ACTIVE', gone: 'INACTIVE' })

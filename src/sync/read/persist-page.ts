@@ -145,10 +145,15 @@ function withWord(ctx: StepContext, evidence: Evidence, how: Shown, seen: SeenRe
   return witness(evidence, { kind: 'raw-status', ...heard, version, today }, status_map)
 }
 
-/** The person was missing, or could not be read until now. A flagged record on a list does not take an absence back. */
-function isNews({ evidence }: EmployeeRow, { deleted }: Employee, { kind }: Shown): boolean {
+/**
+ * The person was missing, or could not be read until now; or HR's own status was read too. A flagged record on a
+ * list does not take an absence back.
+ */
+function isNews({ evidence }: EmployeeRow, { deleted }: Employee, how: Shown): boolean {
   const { missing, unreadable } = evidence
-  return unreadable !== null || (missing !== null && (kind === 'found-by-id' || !deleted))
+  if (unreadable !== null) return true
+  if (how.kind !== 'found-by-id') return missing !== null && !deleted
+  return missing !== null || (how.word ?? null) !== null
 }
 
 /** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */

@@ -4,7 +4,7 @@ import { advanceTo, commit, type Next, type StepContext } from '../step/context.
 import { believedRead } from './completeness.ts'
 import { personClock, type PersonClock } from '../step/person-clock.ts'
 import { presenceOf } from './presence-of.ts'
-import { wordListStep, wordsToAsk } from './words.ts'
+import { wordListStep, wordsToAsk } from './words/words.ts'
 import { readRawStatus, type Asked, reread } from './by-id.ts'
 import { sourceAccount } from './source-account.ts'
 import { isUnreadableToAsk } from './doubt/unreadable.ts'

@@ -5,6 +5,7 @@ import { loadSituations } from '../decide/situations.ts'
 import { idOf, intentKeyId } from '../step/ids.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
+import { heardWord } from '../read/words/heard-word.ts'
 import { persistPage } from '../read/persist-page.ts'
 import { sourceAccount } from '../read/source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -71,10 +72,11 @@ async function recheckPeople(
   const read: string[] = []
   for (const row of rows) {
     try {
+      const word = await heardWord(ctx, source, row)
       const answer = await deps.source.employee(source, row.employee.sourceId)
       if (answer.kind === 'unreadable') throw new RetryLater(answer.why, 'malformed-page')
       if (answer.kind === 'found') {
-        const how = { kind: 'found-by-id', absentFrom: null } as const
+        const how = { kind: 'found-by-id', absentFrom: null, word } as const
         const persisted = await persistPage(ctx, pageOfOne(answer), clock, how)
         await commit(ctx, persisted.writes)
       }

@@ -143,7 +143,9 @@ async function statusTopics(
     const theirs = fresh.filter(({ report }) => wordOf(report) === detail['word'])
     if (theirs.length === 0 && !fresh.includes(row)) continue
     const people = await peopleOfReports(ctx, theirs.slice(0, MOST_NAMED))
-    const names = [...people.values()].map((person) => personLine(ctx, person, null).name)
+    const names = [...people.values()]
+      .map((person) => personLine(ctx, person, null).name)
+      .toSorted()
     topics.push({ reason, names, more: theirs.length - names.length })
   }
   return topics

@@ -58,7 +58,7 @@ export const looking: SameAs<typeof english> = {
       one: 'Ein Punkt braucht Ihre Aufmerksamkeit',
       other: '{count} Punkte brauchen Ihre Aufmerksamkeit',
     },
-    affected: 'Neu seit der letzten Mail: {names}',
+    affected: 'Neu betroffen: {names}',
     preheader: 'Für sie ändert sich nichts, bis Sie entscheiden.',
     title: {
       one: 'Eine Person braucht Ihre Aufmerksamkeit',

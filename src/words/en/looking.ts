@@ -52,7 +52,7 @@ export const looking = {
       one: 'One thing needs your attention',
       other: '{count} things need your attention',
     },
-    affected: 'New since the last mail: {names}',
+    affected: 'Newly affected: {names}',
     preheader: 'Nothing changes for them until you decide.',
     title: { one: 'One person needs your attention', other: '{count} people need your attention' },
     lead: 'HR and {product} do not agree here, and we would rather do nothing than something wrong. Nothing changes for these people until you decide.',

@@ -70,7 +70,7 @@ export const looking: SameAs<typeof english> = {
       many: '{count} de asuntos requieren su atención',
       other: '{count} asuntos requieren su atención',
     },
-    affected: 'Desde el último correo: {names}',
+    affected: 'Afecta ahora a: {names}',
     preheader: 'Nada cambia para ellas hasta que usted decida.',
     title: {
       one: 'Una persona requiere su atención',

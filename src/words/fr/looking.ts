@@ -70,7 +70,7 @@ export const looking: SameAs<typeof english> = {
       many: '{count} de points demandent votre attention',
       other: '{count} points demandent votre attention',
     },
-    affected: 'Depuis le dernier e-mail : {names}',
+    affected: 'Nouvellement concernés : {names}',
     preheader: 'Rien ne change pour elles tant que vous n’avez pas décidé.',
     title: {
       one: 'Une personne demande votre attention',

@@ -57,7 +57,7 @@ export const looking: SameAs<typeof english> = {
       one: 'Eén punt vraagt aandacht',
       other: '{count} punten vragen aandacht',
     },
-    affected: 'Nieuw sinds de vorige mail: {names}',
+    affected: 'Nieuw hierbij: {names}',
     preheader: 'Voor hen verandert er niets tot jij beslist.',
     title: {
       one: 'Eén medewerker vraagt je aandacht',

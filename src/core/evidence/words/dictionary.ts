@@ -13,7 +13,7 @@ import { tokensOf } from './tokens.ts'
 export type Sense = keyof StatusWords
 
 /** All languages together: nobody says in which language an HR system is kept. */
-const LISTS: readonly StatusWords[] = [
+export const LISTS: readonly StatusWords[] = [
   ENGLISH,
   DUTCH,
   GERMAN,
