@@ -34,7 +34,7 @@ const TABLE: Readonly<Record<string, House>> = {
     packages: ['zod', 'p-retry', '@mergeapi/merge-node-client'],
   },
   host: { folders: OUTSIDE, packages: ['zod', 'p-retry', 'standardwebhooks'] },
-  mail: { folders: OUTSIDE, packages: ['hono', 'resend'] },
+  mail: { folders: OUTSIDE, packages: ['hono', 'resend', 'standardwebhooks'] },
   store: {
     folders: ['core', 'ports', 'words'],
     packages: ['zod', 'kysely', 'kysely-d1', 'better-sqlite3', '@cloudflare/workers-types'],

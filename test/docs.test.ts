@@ -132,6 +132,7 @@ test('the table of reports in docs/codes.md is the catalogue, in its order', () 
     'settings/entities': 'settings: Entities',
     'settings/scope': 'settings: Who is in scope',
     'settings/statuses': 'settings: Employment statuses',
+    mails: 'mails that did not arrive',
     product: 'the product',
     hr: 'HR',
   }

@@ -88,6 +88,7 @@ export function situationOn(day: Day): Situation {
     managerUserId: null,
     managerDropped: false,
     locale: null,
+    failedInvitation: null,
   }
 }
 

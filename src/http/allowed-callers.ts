@@ -3,6 +3,7 @@ export type Caller =
   | 'public'
   | 'api-key'
   | 'merge-signature'
+  | 'resend-signature'
   /** A portal session of any role. */
   | 'portal'
   /** A portal session with the role admin: for everything that changes something. */
@@ -14,6 +15,9 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /readyz': 'public',
   'GET /metrics': 'api-key',
   'POST /webhooks/merge': 'merge-signature',
+  'POST /webhooks/resend': 'resend-signature',
+  'GET /v1/mails': 'api-key',
+  'POST /v1/mails/:id/unblock': 'api-key',
   // Describes the interface and contains no secret.
   'GET /v1/openapi.json': 'public',
   'GET /v1/organizations': 'api-key',
@@ -72,6 +76,8 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /portal/accounts/:account/people/:employee': 'portal',
   'POST /portal/accounts/:account/people/:employee/decide': 'portal-admin',
   'POST /portal/accounts/:account/people/:employee/withdraw': 'portal-admin',
+  'GET /portal/accounts/:account/mails': 'portal',
+  'POST /portal/accounts/:account/mails/again': 'portal-admin',
   'GET /portal/accounts/:account/runs': 'portal',
   'GET /portal/accounts/:account/runs/:run': 'portal',
   'POST /portal/accounts/:account/runs/:run/undo': 'portal-admin',

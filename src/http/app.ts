@@ -7,6 +7,7 @@ import { serveDocument } from './api/document.ts'
 import { decisionRoutes } from './api/decisions.ts'
 import { employeeRoutes } from './api/employees.ts'
 import { eventRoutes } from './api/events.ts'
+import { mailRoutes } from './api/mails.ts'
 import { organizationRoutes } from './api/organizations.ts'
 import { planRoutes } from './api/plans.ts'
 import { portalSessionRoutes } from './api/portal-sessions.ts'
@@ -18,6 +19,7 @@ import { createHealth } from './health.ts'
 import type { HttpEnv } from './http-env.ts'
 import { createIdempotency } from './idempotency.ts'
 import { createJsonBody } from './json-body.ts'
+import { createMailWebhooks } from './mail-webhooks.ts'
 import { createMetrics } from './metrics.ts'
 import { createPortal } from './portal/portal.ts'
 import { answerNotFound, createErrorHandler } from './problem.ts'
@@ -49,6 +51,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.use('/metrics', guard)
   app.route('/', createMetrics(deps, rejections))
   if (options.mergeWebhooks) app.route('/', createWebhooks(deps, rejections))
+  if (deps.mailer.hears) app.route('/', createMailWebhooks(deps, rejections))
 
   app.use('/v1/*', guard, createJsonBody(bodyLimit), createIdempotency(deps))
   app.route('/', organizationRoutes(deps))
@@ -60,6 +63,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.route('/', employeeRoutes(deps))
   app.route('/', routingValueRoutes(deps))
   app.route('/', eventRoutes(deps))
+  app.route('/', mailRoutes(deps))
   app.route('/', portalSessionRoutes(deps, publicUrl))
   app.route('/', createPortal({ deps, publicUrl }))
   for (const routes of options.extra ?? []) app.route('/', routes)

@@ -76,6 +76,11 @@ function eventEntries(
     const why = known.map((code) => because({ code, facts: {} }))
     return [{ at, type, what: words.say(t.state, { state }), why }]
   }
+  const { failure } = facts
+  if (type === 'mail.failed' && typeof failure === 'string') {
+    const what = because({ code: 'mail-failed', facts: { failure, date: at } })
+    return [{ at, type, what, why: [] }]
+  }
   if (family !== 'decision') return []
   const [decision = word] = textOf(decisions, word)
   const name = words.actor(typeof facts['actor'] === 'string' ? facts['actor'] : '')

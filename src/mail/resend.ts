@@ -2,6 +2,7 @@ import type { Resend } from 'resend'
 import type { Mailer, OutgoingMail } from '../ports/mailer.ts'
 import { answerOf, type ResendResult } from './answer.ts'
 import { render } from './render.ts'
+import { fateOf, readResendWebhook } from './webhook.ts'
 
 export interface ResendOptions {
   readonly apiKey: string
@@ -11,6 +12,8 @@ export interface ResendOptions {
   readonly from: string
   readonly replyTo: string | null
   readonly productName: string
+  /** `whsec_…`: Resend tells by webhooks what became of mails. Null: it does not. */
+  readonly webhookSecret?: string | null
   /** For tests. Includes the time until the body is complete. */
   readonly deadlineMs?: number
 }
@@ -56,8 +59,17 @@ export function createResendMailer(options: ResendOptions): Mailer {
     async lookUp(messageId) {
       const resend = await connect()
       const answer = await resend.emails.get(encodeURIComponent(messageId), network())
-      return answer.error === null && answer.data?.id === messageId ? 'sent' : 'unknown'
+      if (answer.error === null)
+        return answer.data?.id === messageId
+          ? (fateOf(answer.data.last_event) ?? 'sent')
+          : 'unknown'
+      return mayAnswerLater(answer.error.statusCode) ? 'later' : 'unknown'
     },
+    hears: options.webhookSecret != null,
+    readWebhook: (body, headers) =>
+      options.webhookSecret == null
+        ? null
+        : readResendWebhook(body, headers, options.webhookSecret),
   }
 
   async function connect(): Promise<Resend> {
@@ -80,6 +92,12 @@ export function createResendMailer(options: ResendOptions): Mailer {
       redirect: 'manual' as const,
     }
   }
+}
+
+/** No answer at all, a limit, a key that is refused for now, or an error of Resend's. */
+function mayAnswerLater(status: unknown): boolean {
+  if (typeof status !== 'number') return true
+  return status >= 500 || [401, 403, 408, 425, 429].includes(status)
 }
 
 /** Resend takes ASCII letters, numbers, `_` and `-` only. */

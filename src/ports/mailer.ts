@@ -1,3 +1,4 @@
+import type { KnownFate, MailFate } from '../core/tell/mail-fate.ts'
 import type { Notice, NoticeFrame } from '../core/tell/notices.ts'
 
 /** Renders notices as mails, and sends them. */
@@ -5,8 +6,19 @@ export interface Mailer {
   /** Pure: equal arguments give equal bytes. */
   render(notice: Notice, frame: NoticeFrame, recipient: Recipient): RenderedMail
   send(mail: OutgoingMail): Promise<MailAnswer>
-  /** Asks whether a mail was sent, when the answer was lost and the idempotency key is older than 24 hours. */
-  lookUp(messageId: string): Promise<'sent' | 'unknown'>
+  /** Asks what became of a mail. `unknown`: the mail service does not know it. `later`: it cannot say now. */
+  lookUp(messageId: string): Promise<MailFate | 'unknown' | 'later'>
+  /** The mail service tells by itself what became of mails, so they are not looked up. */
+  readonly hears: boolean
+  /** Checks and reads a webhook of the mail service. `other`: not about a mail. Null: the signature is missing or wrong. */
+  readWebhook(body: Uint8Array, headers: Headers): MailReport | 'other' | null
+}
+
+/** What the mail service says became of one mail. */
+export interface MailReport extends KnownFate {
+  readonly messageId: string
+  readonly to: readonly string[]
+  readonly tags: Readonly<Record<string, string>>
 }
 
 export interface Recipient {

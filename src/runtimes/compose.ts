@@ -38,6 +38,7 @@ export function compose(parts: RuntimeParts): Deps {
       from: config.mail.from,
       replyTo: config.mail.replyTo,
       productName: config.productName,
+      webhookSecret: services.resend.webhookSecret,
     }),
     config: {
       productName: config.productName,

@@ -29,7 +29,12 @@ export interface Services {
     readonly webhookKeys: readonly string[]
   }
   readonly host: { readonly url: string; readonly token: string; readonly secret: string }
-  readonly resend: { readonly apiKey: string; readonly baseUrl: string | null }
+  readonly resend: {
+    readonly apiKey: string
+    readonly baseUrl: string | null
+    /** Null: Resend sends us no webhooks. */
+    readonly webhookSecret: string | null
+  }
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -90,6 +95,13 @@ const schema = z.object({
     .optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: outboundUrl.optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/, {
+      error:
+        "must be the signing secret of the webhook in Resend's dashboard: whsec_ followed by base64",
+    })
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, { error: 'must be an address, or Name <address>' })
@@ -191,7 +203,11 @@ function servicesOf(set: z.infer<typeof schema>): Services {
       token: set.HOST_TOKEN ?? '',
       secret: set.HOST_SECRET ?? '',
     },
-    resend: { apiKey: set.RESEND_API_KEY ?? '', baseUrl: set.RESEND_BASE_URL ?? null },
+    resend: {
+      apiKey: set.RESEND_API_KEY ?? '',
+      baseUrl: set.RESEND_BASE_URL ?? null,
+      webhookSecret: set.RESEND_WEBHOOK_SECRET ?? null,
+    },
   }
 }
 

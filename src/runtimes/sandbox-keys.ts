@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config, Services } from './config.ts'
@@ -36,6 +36,11 @@ export function sandboxKeys(file: string): SandboxKeys {
   return keys
 }
 
+/** Signs the webhooks of the inbox. Made from another key, because files of earlier versions have none for it. */
+export function mailWebhookSecret({ resendKey }: SandboxKeys): string {
+  return `whsec_${createHash('sha256').update(`webhooks of ${resendKey}`).digest('base64')}`
+}
+
 /** The made-up HR system, product and inbox, which the server itself serves. */
 export function sandboxServices(config: Config, keys: SandboxKeys): Services {
   const own = `http://127.0.0.1:${config.port}/sandbox`
@@ -46,6 +51,10 @@ export function sandboxServices(config: Config, keys: SandboxKeys): Services {
       webhookKeys: [keys.webhookKey],
     },
     host: { url: `${own}/host`, token: keys.hostToken, secret: keys.hostSecret },
-    resend: { apiKey: keys.resendKey, baseUrl: `${own}/resend` },
+    resend: {
+      apiKey: keys.resendKey,
+      baseUrl: `${own}/resend`,
+      webhookSecret: mailWebhookSecret(keys),
+    },
   }
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createSandbox, ORGANIZATION_ID } from '../sandbox/sandbox.ts'
 import type { Config, Services } from './config.ts'
-import { sandboxServices, sandboxFiles, sandboxKeys } from './sandbox-keys.ts'
+import { mailWebhookSecret, sandboxServices, sandboxFiles, sandboxKeys } from './sandbox-keys.ts'
 
 /** A made-up HR system, host and inbox, served over HTTP. They run where no MERGE_API_KEY is set. */
 export interface OpenSandbox {
@@ -36,6 +36,7 @@ export async function openSandbox(config: Config): Promise<OpenSandbox> {
     hostToken: keys.hostToken,
     hostSecret: keys.hostSecret,
     resendKey: keys.resendKey,
+    mailWebhook: { url: `${own}/webhooks/resend`, secret: mailWebhookSecret(keys) },
     productName: config.productName,
     rollcallUrl: own,
     rollcallApiKey: apiKey,

@@ -21,6 +21,7 @@ import { createPeople } from './hr/people.ts'
 import type { ShapeSlug } from './hr/shapes.ts'
 import { createSync } from './hr/sync.ts'
 import { createWebhooks, type Log } from './hr/webhooks.ts'
+import { createMailEvents } from './inbox/mail-events.ts'
 import { createMails } from './inbox/mails.ts'
 import { inboxPage } from './inbox/page.ts'
 import { resendApi } from './inbox/resend.ts'
@@ -48,6 +49,8 @@ export type SandboxOptions = {
   /** The secret that Rollcall signs its actions with: `whsec_` + base64. */
   hostSecret: string
   resendKey: string
+  /** Where Resend's webhooks are sent, and their secret (`whsec_` + base64); without it none are sent. */
+  mailWebhook?: { url: string; secret: string }
   /** The name of the host app. */
   productName: string
   /** Rollcall's public API; without it the pages say that Rollcall is starting. */
@@ -106,6 +109,7 @@ export function createSandbox(options: SandboxOptions) {
   const users = createUsers(db)
   const invitations = createInvitations(db, options.hostSecret, baseUrl)
   const mails = createMails(db, clock)
+  const mailEvents = createMailEvents(db, clock, options.mailWebhook ?? null, log)
 
   const seed = (): void => {
     people.seed()
@@ -199,7 +203,10 @@ export function createSandbox(options: SandboxOptions) {
       mergeKey: options.mergeKey,
     }),
   )
-  app.route('/resend', resendApi({ db, clock, faults, mails, resendKey: options.resendKey }))
+  app.route(
+    '/resend',
+    resendApi({ db, clock, faults, mails, events: mailEvents, resendKey: options.resendKey }),
+  )
   app.route('/hr/link', linkPages({ accounts, clock, sync, base, product }))
   app.route('/host/invitations', invitationPages({ users, invitations, base, product }))
   app.route('/host/portal', portalEntry(rollcall, users, base, baseUrl))
@@ -217,7 +224,7 @@ export function createSandbox(options: SandboxOptions) {
     }),
   )
   app.route('/host', hostPage({ db, clock, users, base, product }))
-  app.route('/inbox', inboxPage({ mails, base, product }))
+  app.route('/inbox', inboxPage({ mails, events: mailEvents, base, product }))
   app.route('/as-it-comes', quirksPage(context))
   app.route('/', controlPage(context))
   app.route('/', controlForms(context))
@@ -236,10 +243,13 @@ export function createSandbox(options: SandboxOptions) {
       accountToken: (originId: string): string | null => accounts.ofOrigin(originId)?.token ?? null,
       /** Resolves when every webhook sent so far was delivered or given up. */
       webhooksSettled: webhooks.settled,
+      /** The same for those that tell what became of mails. */
+      mailWebhooksSettled: mailEvents.settled,
     },
     close: (): void => {
       sync.close()
       webhooks.close()
+      mailEvents.close()
       store.close()
     },
   }

@@ -143,6 +143,13 @@ CREATE TABLE IF NOT EXISTS mail (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS mail_event (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  mail_id TEXT NOT NULL,
+  event TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS mail_key (
   key TEXT PRIMARY KEY,
   digest TEXT NOT NULL,
@@ -164,5 +171,6 @@ export const EMPTIED_BY_RESET = [
   'host_session',
   'host_action',
   'mail',
+  'mail_event',
   'mail_key',
 ] as const

@@ -1,56 +1,29 @@
-import type { Selectable } from 'kysely'
-import type { Store } from '../ports/store/store.ts'
-import { mailColumns, mailOf } from './codec/outbox.ts'
+import type { MailStore } from '../ports/store/outbox.ts'
+import {
+  ENTRY,
+  mailColumns,
+  mailEntryOf,
+  mailOf,
+  type EntryRow,
+  type MailRow,
+} from './codec/outbox.ts'
 import type { QueryContext } from './context.ts'
-import type { Schema } from './schema.ts'
-import { insert, rowsOf, update, where, write } from './statement.ts'
+import { failedMailQueries } from './failed-mails.ts'
+import { insert, rowsOf, update, where, write, type Fragment } from './statement.ts'
 
-export function outboxQueries({ database }: QueryContext) {
-  const putMail: Store['putMail'] = (mail) =>
-    write(insert('outbox', mailColumns(mail), 'on conflict (id) do nothing'))
-
-  const mailsDue: Store['mailsDue'] = async (now, limit) => {
-    const rows = await rowsOf<Selectable<Schema['outbox']>>(
-      database,
-      `select id, organization, account, run, kind, subject, recipient, recipient_name, locale,
-         notice, frame, rendered, state, attempts, first_tried_at, next_try_at, outcome_unknown,
-         reason, message_id, created_at, sent_at
-       from outbox where state = 'waiting' and (next_try_at is null or next_try_at <= ?)
-       order by created_at, id limit ?`,
-      now,
-      limit,
-    )
-    return rows.map(mailOf)
-  }
-
-  /** A mail that was never tried has been due since it was created. */
-  const nextMailAt: Store['nextMailAt'] = async () => {
-    const [row] = await rowsOf<{ next: string | null }>(
-      database,
-      `select min(coalesce(next_try_at, created_at)) as next from outbox where state = 'waiting'`,
-    )
-    return row?.next ?? null
-  }
-
-  const recipientsBeside: Store['recipientsBeside'] = async (mail) => {
-    const rows = await rowsOf<{ recipient: string }>(
-      database,
-      `select recipient from outbox
-       where organization = ? and kind = ? and subject = ? and created_at = ? and run is ?
-         and account is ? and id <> ?`,
-      mail.organization,
-      mail.kind,
-      mail.subject,
-      mail.createdAt,
-      mail.run,
-      mail.account,
-      mail.id,
-    )
-    return rows.map(({ recipient }) => recipient)
+/** Mails to be sent, and what became of those that were. */
+export function outboxQueries({ database }: QueryContext): MailStore {
+  async function entries(condition: string, ...values: readonly (string | number)[]) {
+    const sql = `select ${ENTRY} from outbox where ${condition}`
+    return (await rowsOf<EntryRow>(database, sql, ...values)).map(mailEntryOf)
   }
 
   /** After a mail was sent or dropped, only that fact is kept. Its text, names and links are deleted. */
-  const patchMail: Store['patchMail'] = (id, patch, now) =>
+  const patched = (
+    patch: Parameters<MailStore['patchMail']>[1],
+    now: string,
+    condition: Fragment,
+  ) =>
     update(
       'outbox',
       {
@@ -58,10 +31,70 @@ export function outboxQueries({ database }: QueryContext) {
         ...(patch.state === 'sent' && { ...NO_TEXT, sent_at: now }),
         ...(patch.state === 'dropped' && NO_TEXT),
       },
-      where('id = ?', id),
+      condition,
     )
 
-  return { putMail, mailsDue, nextMailAt, recipientsBeside, patchMail }
+  return {
+    ...failedMailQueries(database, entries),
+    putMail: (mail) => write(insert('outbox', mailColumns(mail), 'on conflict (id) do nothing')),
+    async mailsDue(now, limit) {
+      const rows = await rowsOf<MailRow>(
+        database,
+        `select ${ENTRY}, notice, frame, rendered
+         from outbox where state = 'waiting' and (next_try_at is null or next_try_at <= ?)
+         order by created_at, id limit ?`,
+        now,
+        limit,
+      )
+      return rows.map(mailOf)
+    },
+    /** A mail that was never tried has been due since it was created. */
+    async nextMailAt() {
+      const [row] = await rowsOf<{ next: string | null }>(
+        database,
+        `select min(coalesce(next_try_at, created_at)) as next from outbox where state = 'waiting'`,
+      )
+      return row?.next ?? null
+    },
+    async recipientsBeside(mail) {
+      const rows = await rowsOf<{ recipient: string }>(
+        database,
+        `select recipient from outbox
+         where organization = ? and kind = ? and subject = ? and created_at = ? and run is ?
+           and account is ? and id <> ?`,
+        mail.organization,
+        mail.kind,
+        mail.subject,
+        mail.createdAt,
+        mail.run,
+        mail.account,
+        mail.id,
+      )
+      return rows.map(({ recipient }) => recipient)
+    },
+    patchMail: (id, patch, now) => patched(patch, now, where('id = ?', id)),
+    patchMailOf: ({ id, fate, fateAt }, patch, now) =>
+      patched(patch, now, where('id = ? and fate is ? and fate_at is ?', id, fate, fateAt)),
+    mailEntry: async (id) => (await entries('id = ?', id))[0] ?? null,
+    mailByMessage: async (messageId) => (await entries('message_id = ?', messageId))[0] ?? null,
+    mailsInDoubt: (organization, recipientKey) =>
+      entries(
+        `organization = ? and recipient_key = ? and message_id is null and outcome_unknown = 1
+         and state in ('waiting', 'unknown') order by created_at desc limit 20`,
+        organization,
+        recipientKey,
+      ),
+    mailsToLookUp: (now, limit) =>
+      entries(`look_at is not null and look_at <= ? order by look_at, id limit ?`, now, limit),
+    async countLookedUp(since) {
+      const sql = 'select count(*) as count from outbox where looked_at >= ?'
+      const [row] = await rowsOf<{ count: number }>(database, sql, since)
+      return row?.count ?? 0
+    },
+    putOffLookUps: (now, until) => update('outbox', { look_at: until }, where('look_at <= ?', now)),
+    putLookedUp: (id, at, next) =>
+      update('outbox', { looked_at: at, look_at: next }, where('id = ?', id)),
+  }
 }
 
 const NO_TEXT = { notice: '{}', frame: '{}', rendered: null }

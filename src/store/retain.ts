@@ -99,6 +99,8 @@ const TRACES = [
   // What an answer was given for may be a name or a phone.
   `delete from answers where (account, employee) in ${THEM}`,
   `update reports set detail = '{}' where (account, employee) in ${THEM}`,
+  `delete from outbox where kind = 'invitation' and state <> 'waiting'
+     and (account, subject) in ${THEM}`,
   `update events set facts = '{}' where (subject, account) in (select value ->> 1, value ->> 0 from json_each(?))`,
 ]
 
@@ -120,8 +122,14 @@ const OLD: readonly (readonly [string, number])[] = [
   ],
   [
     `delete from outbox where state <> 'waiting' and coalesce(sent_at, created_at) <= ?
-     returning 1 as gone`,
+       and (failure is null or closed_at is not null) returning 1 as gone`,
     DETAIL_KEPT,
+  ],
+  // An address that must not be mailed is remembered as long as somebody who left.
+  [
+    `delete from outbox where state <> 'waiting' and coalesce(failed_at, created_at) <= ?
+     returning 1 as gone`,
+    LEAVERS_KEPT,
   ],
   ['delete from idempotency where at <= ? returning 1 as gone', ANSWERS_KEPT],
   ['delete from jobs where dead_at <= ? returning 1 as gone', DETAIL_KEPT],

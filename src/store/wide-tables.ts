@@ -1,6 +1,8 @@
 /** The tables with many columns. The others are in schema.ts. */
 import type { Generated } from 'kysely'
 import type { ActionKind, Purpose } from '../core/facts/action.ts'
+import type { MailFate } from '../core/tell/mail-fate.ts'
+import type { MailFailure } from '../core/facts/mail-kinds.ts'
 import type { OutboxMail } from '../ports/store/outbox.ts'
 import type {
   AccountStatus,
@@ -190,4 +192,12 @@ export interface OutboxTable {
   message_id: string | null
   created_at: string
   sent_at: string | null
+  fate: MailFate | null
+  fate_at: string | null
+  failure: MailFailure | null
+  failed_at: string | null
+  closed_at: string | null
+  look_at: string | null
+  looked_at: string | null
+  recipient_key: string | null
 }

@@ -14,6 +14,7 @@ import { portalLink } from './es/portal-link.ts'
 import { portalPeople } from './es/portal-people.ts'
 import { portalReview } from './es/portal-review.ts'
 import { portalSettings } from './es/portal-settings.ts'
+import { portalMails } from './es/portal-mails.ts'
 import { portalMapping } from './es/portal-mapping.ts'
 import { reasons } from './es/reasons.ts'
 import { factWords } from './es/fact-words.ts'
@@ -41,5 +42,6 @@ export const es: Dictionary = {
   portalReports,
   portalSettings,
   portalUndo,
+  portalMails,
   portalMapping,
 }

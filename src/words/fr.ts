@@ -14,6 +14,7 @@ import { portalLink } from './fr/portal-link.ts'
 import { portalPeople } from './fr/portal-people.ts'
 import { portalReview } from './fr/portal-review.ts'
 import { portalSettings } from './fr/portal-settings.ts'
+import { portalMails } from './fr/portal-mails.ts'
 import { portalMapping } from './fr/portal-mapping.ts'
 import { reasons } from './fr/reasons.ts'
 import { factWords } from './fr/fact-words.ts'
@@ -41,5 +42,6 @@ export const fr: Dictionary = {
   portalReports,
   portalSettings,
   portalUndo,
+  portalMails,
   portalMapping,
 }

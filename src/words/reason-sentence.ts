@@ -77,6 +77,8 @@ function factText(
     case 'word':
     case 'value':
       return value === '' ? factWords.noWord : quoted(value, language)
+    case 'failure':
+      return ownText(factWords.failure, value) ?? value
     case 'why':
       return ownText(factWords.why, value) ?? answerText(value, language)
     // A text where this version stores another type: stored by another version.

@@ -386,6 +386,12 @@ export function aMail(id: string, changes: Partial<OutboxMail> = {}): OutboxMail
     reason: null,
     messageId: null,
     createdAt: NOW,
+    fate: null,
+    fateAt: null,
+    failure: null,
+    failedAt: null,
+    closedAt: null,
+    lookAt: null,
     ...changes,
   }
 }

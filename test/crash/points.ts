@@ -123,6 +123,8 @@ function depsWithPoints(deps: Deps, passing: Passing): Deps {
       render: (notice, frame, recipient) => mailer.render(notice, frame, recipient),
       send: (mail) => passing(`mailer.send ${mail.tags.kind}`, () => mailer.send(mail)),
       lookUp: (messageId) => mailer.lookUp(messageId),
+      hears: mailer.hears,
+      readWebhook: (body, headers) => mailer.readWebhook(body, headers),
     },
   }
 }

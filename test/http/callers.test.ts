@@ -4,7 +4,7 @@ import { type Desk, KEY, OTHER_KEY, openDesk } from './desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openDesk({ mailSecret: `whsec_${btoa('a secret of some length')}` })
 })
 
 /** Every route with a handler, such as `GET /v1/runs/:id`; without middleware, which has all methods. */

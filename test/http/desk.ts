@@ -1,5 +1,7 @@
 // The whole app over a store in this process; no job is carried out.
 import { createHash } from 'node:crypto'
+import { readResendWebhook } from '../../src/mail/webhook.ts'
+import type { Mailer } from '../../src/ports/mailer.ts'
 import type { Source } from '../../src/ports/source.ts'
 import type { Store } from '../../src/ports/store/store.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -33,6 +35,8 @@ export async function openDesk(
     readonly broken?: (store: Store) => Partial<Store>
     readonly source?: Partial<Source>
     readonly mergeWebhooks?: boolean
+    /** The mail service sends webhooks with this secret. */
+    readonly mailSecret?: string
     readonly now?: () => Date
     readonly publicUrl?: string
   } = {},
@@ -56,12 +60,24 @@ export async function openDesk(
         Promise.resolve(signature === 'right' ? { kind: 'other', event: 'ping' } : null),
       ...options.source,
     },
+    ...(options.mailSecret === undefined
+      ? {}
+      : { mailer: hearing(made.mailer, options.mailSecret) }),
     queue: {
       enqueue: () => Promise.resolve(),
       enqueueWith: (_job, writes) => used.commit(null, writes),
     },
   }
   return { ...deskOver(deps, options), deps, store, logged }
+}
+
+/** The mailer, which is told by signed webhooks what became of mails. */
+export function hearing(mailer: Mailer, secret: string): Mailer {
+  return {
+    ...mailer,
+    hears: true,
+    readWebhook: (body, headers) => readResendWebhook(body, headers, secret),
+  }
 }
 
 /** The app over these parts, and a client with an API key. */

@@ -30,7 +30,9 @@ test('metrics are Prometheus text', async () => {
   const { text, headers } = await desk.call('GET', '/metrics')
   expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
   for (const line of text.trim().split('\n')) {
-    expect(line).toMatch(/^(# TYPE \w+ (counter|gauge)|\w+(\{\w+="\w+"(,\w+="\w+")*\})? \d+)$/)
+    expect(line).toMatch(
+      /^(# HELP \w+ .+|# TYPE \w+ (counter|gauge)|\w+(\{\w+="\w+"(,\w+="\w+")*\})? \d+)$/,
+    )
   }
   expect(text).toContain(`# TYPE rollcall_${accepted} counter
 rollcall_${accepted}{kind="employee"} 3
@@ -38,6 +40,10 @@ rollcall_${accepted}{kind="linked",account="unknown"} 1
 `)
   expect(text).toContain('rollcall_accounts{status="active"} 1')
   expect(text).toContain('rollcall_jobs{state="waiting"} 0')
+  expect(text).toContain(`# TYPE rollcall_outbox gauge
+rollcall_outbox{state="waiting"} 0
+`)
+  expect(text).toContain('rollcall_outbox_oldest_age_seconds{state="failed"} 0')
 })
 
 test('an unexpected error has its request id, but no stack and no SQL', async () => {

@@ -265,7 +265,7 @@ describe('broken connections', () => {
 
 describe('looking up', () => {
   test('a mail that Resend knows was sent', async () => {
-    const { mailer, seen } = await resend(json(200, { id: 'msg/1', last_event: 'delivered' }))
+    const { mailer, seen } = await resend(json(200, { id: 'msg/1' }))
     expect(await mailer.lookUp('msg/1')).toBe('sent')
     expect(`${seen[0]?.method} ${seen[0]?.url}`).toBe('GET /emails/msg%2F1')
   })
@@ -273,9 +273,35 @@ describe('looking up', () => {
   test.each([
     ['not found', refused(404, 'not_found')],
     ['another mail', json(200, { id: 'other' })],
-    ['HTML', json(200, '<html>')],
   ])('%s leaves it unknown', async (_, answer) => {
     const { mailer } = await resend(answer)
     expect(await mailer.lookUp('msg_1')).toBe('unknown')
+  })
+  test.each([
+    ['queued', 'sent'],
+    ['scheduled', 'sent'],
+    ['delivery_delayed', 'delayed'],
+    ['delivered', 'delivered'],
+    ['opened', 'delivered'],
+    ['clicked', 'delivered'],
+    ['bounced', 'bounced'],
+    ['complained', 'complained'],
+    ['suppressed', 'suppressed'],
+    ['failed', 'failed'],
+    ['canceled', 'failed'],
+    ['a new word', 'sent'],
+  ])('the last event %s is read as %s', async (word, fate) => {
+    const { mailer } = await resend(json(200, { id: 'msg_1', last_event: word }))
+    expect(await mailer.lookUp('msg_1')).toBe(fate)
+  })
+
+  test.each([
+    ['HTML', json(200, '<html>')],
+    ['a limit', refused(429, 'rate_limit_exceeded')],
+    ['a key that is refused', refused(401, 'invalid_api_key')],
+    ['an error', refused(503, 'application_error')],
+  ])('%s is asked again later', async (_, answer) => {
+    const { mailer } = await resend(answer)
+    expect(await mailer.lookUp('msg_1')).toBe('later')
   })
 })

@@ -40,6 +40,7 @@ const FACTS: ReasonFacts = {
   cards: ['Travel 4242', 'Fuel 0042'],
   field: 'workEmail',
   why: 'last_admin',
+  failure: 'bounced',
   because: { code: 'not-invited-by-rule', facts: { entity: 'e1nl' } },
 }
 

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { Notice } from '../../src/core/tell/notices.ts'
 import { render } from '../../src/mail/render.ts'
+import type { MailFate } from '../../src/core/tell/mail-fate.ts'
 import type { MailAnswer, Mailer } from '../../src/ports/mailer.ts'
 import type { MailKind } from '../../src/core/facts/mail-kinds.ts'
 
@@ -19,6 +20,8 @@ export interface Inbox extends Mailer {
   received: ReceivedMail[]
   /** Answers of the mail service instead of accepting the mail, each used once. */
   answers: MailAnswer[]
+  /** What the mail service says when it is asked about a mail, by its id. */
+  fates: Map<string, MailFate>
   snapshot(): () => void
 }
 
@@ -28,11 +31,13 @@ export function anInbox({ worded = true } = {}): Inbox {
   const inbox: Inbox = {
     received: [],
     answers: [],
+    fates: new Map(),
     snapshot() {
       const kept = [...inbox.received]
       return () => {
         notices.clear()
         inbox.answers.length = 0
+        inbox.fates.clear()
         inbox.received.splice(0, inbox.received.length, ...kept)
       }
     },
@@ -61,7 +66,9 @@ export function anInbox({ worded = true } = {}): Inbox {
       }
       return Promise.resolve({ kind: 'sent', messageId: `m_${idempotencyKey}`, pauseMs: 0 })
     },
-    lookUp: () => Promise.resolve('unknown'),
+    lookUp: (messageId) => Promise.resolve(inbox.fates.get(messageId) ?? 'unknown'),
+    hears: false,
+    readWebhook: () => null,
   }
   return inbox
 }

@@ -5,6 +5,7 @@ import type { Report } from '../facts/report.ts'
 import { returnedOn } from '../evidence/status.ts'
 import { firstDay } from '../people/dates/hr-day.ts'
 import { hasAccess, hasAnything, type User } from '../people/user.ts'
+import { dayIn } from '../people/zone.ts'
 import { answerTo } from './answers.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { isLive } from './correlate.ts'
@@ -13,6 +14,7 @@ import { endAhead } from './table/end-ahead.ts'
 import { fieldActions } from './field-actions.ts'
 import type { Memberships } from './membership.ts'
 import { earlier, orInviteDay, presenceMoment } from './moments.ts'
+import { isUnreached } from './table/case.ts'
 import { observed } from './table/observed.ts'
 import type { Situation } from './situation.ts'
 import type { RowResult } from './table/by-row.ts'
@@ -123,6 +125,7 @@ function workReports(s: Situation, user: User): readonly Report[] {
   return [
     ...(unmapped === undefined ? [] : [report(s, 'unmapped-entity', unmapped)]),
     ...(s.managerDropped ? [report(s, 'manager-dropped')] : []),
+    ...mailFailed(s),
     ...(asksForMeaning(s, user) ? [report(s, 'unknown-status', presence.because)] : []),
     ...(isAhead ? [startMoved(s, firstDay(employee, s))] : []),
   ]
@@ -133,6 +136,21 @@ function asksForMeaning(s: Situation, user: User): boolean {
   const { presence } = s
   if (presence.kind !== 'unknown' || presence.because.code !== 'unknown-status') return false
   return !presence.isInactive || hasAnything(user, s.accountEntities)
+}
+
+/** The person cannot know that they are invited (rule 54). */
+function mailFailed(s: Situation): readonly Report[] {
+  const { failedInvitation } = s
+  if (failedInvitation === null || !isUnreached(s)) return []
+  const { failure, at } = failedInvitation
+  return [
+    report(
+      s,
+      'mail-failed',
+      reason('mail-failed', { failure, date: dayIn(s.zone, new Date(at)) }),
+      { at },
+    ),
+  ]
 }
 
 function startMoved(s: Situation, date: string | null): Report {

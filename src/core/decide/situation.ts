@@ -1,3 +1,4 @@
+import type { MailFailure } from '../facts/mail-kinds.ts'
 import type { Settings } from '../facts/settings.ts'
 import type { Presence } from '../evidence/verdict.ts'
 import type { Employee } from '../people/employee.ts'
@@ -60,4 +61,11 @@ export interface Situation extends Calendar {
   /** HR names a manager who is left out: out of scope, left, or reporting to this person (rule 18). */
   readonly managerDropped: boolean
   readonly locale: string | null
+  /** The mail with the person's newest invitation failed: how, and when we knew (RFC 3339). */
+  readonly failedInvitation: FailedInvitation | null
+}
+
+export interface FailedInvitation {
+  readonly failure: MailFailure
+  readonly at: string
 }

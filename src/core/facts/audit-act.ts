@@ -16,6 +16,7 @@ export type NamedAct =
   | 'plan.approve'
   | 'plan.reject'
   | 'employee.erase'
+  | 'mail.again'
   | 'portal.invite'
   | 'portal.withdraw'
   | 'portal.enter'

@@ -24,3 +24,18 @@ export type MailKind = (typeof MAIL_KINDS)[number]
 export const ADMIN_MAILS = MAIL_KINDS.filter(
   (kind) => kind !== 'invitation' && kind !== 'decision-lapsed',
 )
+
+/**
+ * How a mail failed (rule 54). `refused`: the mail service did not take it. `given-up`: it was tried in vain for three
+ * days.
+ */
+export const MAIL_FAILURES = [
+  'bounced',
+  'complained',
+  'suppressed',
+  'failed',
+  'refused',
+  'given-up',
+] as const
+
+export type MailFailure = (typeof MAIL_FAILURES)[number]

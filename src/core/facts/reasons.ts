@@ -1,3 +1,5 @@
+import type { MailFailure } from './mail-kinds.ts'
+
 /**
  * Why something is so: a code and its facts. The sentences are in `words/`, one text for each code and
  * language, so that pages, mails and the API say the same thing (rule 48).
@@ -36,6 +38,8 @@ export interface ReasonFacts {
   readonly field: string
   /** Why the host refused or failed: its own word, or how it answered. Empty where it gave no reason. */
   readonly why: string
+  /** How a mail failed. */
+  readonly failure: MailFailure
   /** The reason behind this reason; null where it is shown next to this one anyway. */
   readonly because: Reason | null
 }
@@ -126,6 +130,8 @@ export const REASONS = {
   'protected-leaver': [],
   'cards-still-blocked': ['count'],
   'needs-attention': [],
+  'mail-failed': ['failure', 'date'],
+  'admin-mail-failed': ['actor', 'failure'],
   'reactivated-by-hand': [],
   rejected: ['actor'],
   'left-out-by-decision': ['actor'],

@@ -31,6 +31,7 @@ export type ReportCode = Extract<
   | 'manager-dropped'
   | 'attribute-lost'
   | 'external-user'
+  | 'mail-failed'
 >
 
 /** A fact for admins that changes nothing. */

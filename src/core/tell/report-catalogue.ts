@@ -12,13 +12,14 @@ export interface ReportTraits {
   readonly mailedFor?: readonly ReasonCode[]
   /** It keeps somebody from being added, so the summary of added people lists it as skipped. */
   readonly countsAsSkip: boolean
-  /** Where an admin resolves it: the person's page, a page of the settings, the product, or HR. */
+  /** Where an admin resolves it: the person's page, a page of the settings, the list of failed mails, the product, or HR. */
   readonly answeredIn:
     | 'person'
     | 'settings'
     | 'settings/entities'
     | 'settings/scope'
     | 'settings/statuses'
+    | 'mails'
     | 'product'
     | 'hr'
 }
@@ -54,6 +55,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'start-moved': tells('person'),
   'manager-dropped': tells('hr'),
   'attribute-lost': { ...tells('hr'), urgent: true },
+  'mail-failed': asks('mails'),
   'external-user': tells('product', 'unmatched-users'),
 }
 

@@ -13,6 +13,7 @@ import { connectRoutes } from './connect/connect.ts'
 import { connectionRoutes } from './connect/connection.ts'
 import { consentRoutes } from './connect/consent.ts'
 import { progressRoutes } from './connect/progress.ts'
+import { failedMailRoutes } from './overview/failed-mails.ts'
 import { landingRoutes } from './overview/landing.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { runUndoRoutes } from './overview/run-undo.ts'
@@ -44,6 +45,7 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   personRoutes,
   runRoutes,
   runUndoRoutes,
+  failedMailRoutes,
   settingsRoutes,
   entitiesRoutes,
   scopeRoutes,

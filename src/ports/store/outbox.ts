@@ -1,6 +1,8 @@
+import type { MailFailure, MailKind } from '../../core/facts/mail-kinds.ts'
+import type { MailFate } from '../../core/tell/mail-fate.ts'
 import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { RenderedMail } from '../mailer.ts'
-import type { MailKind } from '../../core/facts/mail-kinds.ts'
+import type { Slice, Sliced, Write } from './write.ts'
 
 export interface OutboxMail {
   /** A hash of account, run, kind, subject, recipient and occasion: each mail exists once. Also its idempotency key. */
@@ -18,7 +20,7 @@ export interface OutboxMail {
   readonly notice: Notice
   readonly frame: NoticeFrame
   readonly rendered: RenderedMail | null
-  /** `dropped`: it was for an admin who is none any more (rule 55). */
+  /** `sent`: the mail service took it. `dropped`: it was for an admin who is none any more (rule 55). */
   readonly state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'dropped'
   readonly attempts: number
   readonly firstTriedAt: string | null
@@ -27,4 +29,83 @@ export interface OutboxMail {
   readonly reason: string | null
   readonly messageId: string | null
   readonly createdAt: string
+  /** What the mail service last said of it, and when that happened by its clock; null: nothing yet. */
+  readonly fate: MailFate | null
+  readonly fateAt: string | null
+  /** Why it did not arrive; null: it may have. `failedAt`: when we knew. */
+  readonly failure: MailFailure | null
+  readonly failedAt: string | null
+  /** When the failure was answered, or a later mail arrived; null: it is open. */
+  readonly closedAt: string | null
+  /** When the mail service is asked next what became of it. */
+  readonly lookAt: string | null
+}
+
+/** What changes of a mail after it was stored. */
+export type MailPatch = Partial<
+  Omit<OutboxMail, 'id' | 'organization' | 'account' | 'run' | 'kind' | 'subject' | 'createdAt'>
+>
+
+/** A mail without its text, as lists show it. */
+export type MailEntry = Omit<OutboxMail, 'notice' | 'frame' | 'rendered'>
+
+/** How lists call the state of a mail: `failed` as long as its failure is open. */
+export const MAIL_STATES = ['waiting', 'sent', 'delivered', 'failed', 'unknown', 'dropped'] as const
+export type MailState = (typeof MAIL_STATES)[number]
+
+export interface MailFilter {
+  readonly organization?: string
+  readonly account?: string
+  readonly state?: MailState
+}
+
+export interface MailStore {
+  /** Does nothing if a mail with this id exists. */
+  putMail(mail: OutboxMail): Write
+  mailsDue(now: string, limit: number): Promise<readonly OutboxMail[]>
+  nextMailAt(): Promise<string | null>
+  /** Who else got the notice of this mail, by address. */
+  recipientsBeside(mail: OutboxMail): Promise<readonly string[]>
+  patchMail(id: string, patch: MailPatch, now: string): Write
+  /** The same, unless the fate has changed since it was read. */
+  patchMailOf(
+    known: Pick<MailEntry, 'id' | 'fate' | 'fateAt'>,
+    patch: MailPatch,
+    now: string,
+  ): Write
+
+  mailEntry(id: string): Promise<MailEntry | null>
+  /** By the mail service's id. */
+  mailByMessage(messageId: string): Promise<MailEntry | null>
+  /** Tried mails to this address whose outcome is unknown, and which therefore have no id of the mail service. */
+  mailsInDoubt(organization: string, recipientKey: string): Promise<readonly MailEntry[]>
+  /** Newest first. */
+  mails(filter: MailFilter, slice: Slice): Promise<Sliced<MailEntry>>
+  /** Sent mails about which the mail service is to be asked now, and how many it was asked about since then. */
+  mailsToLookUp(now: string, limit: number): Promise<readonly MailEntry[]>
+  countLookedUp(since: string): Promise<number>
+  putLookedUp(id: string, at: string, next: string | null): Write
+  /** The mail service cannot be asked now: all that are due wait until then. */
+  putOffLookUps(now: string, until: string): Write
+
+  /** The open failure of each of these employees who is still invited, and whose newest invitation mail failed. */
+  failedInvitations(
+    account: string,
+    employees: readonly string[],
+  ): Promise<ReadonlyMap<string, MailEntry>>
+  /** Open failures of mails to admins. */
+  failedAdminMails(organization: string): Promise<readonly MailEntry[]>
+  /** An open failure of this address that lets no mail go there. */
+  blockedAddress(organization: string, recipientKey: string): Promise<MailEntry | null>
+  countFailedMails(account: string): Promise<number>
+  /** Closes open failures of invitations of this employee that were written before then. */
+  closeInvitationFailures(account: string, employee: string, before: string, at: string): Write
+  /** The same for everybody who accepted since, or has no user any more. */
+  closeAcceptedInvitations(account: string, at: string): Write
+  /** Closes open failures of mails to this admin that were written before then. Complaints stay. */
+  closeFailuresBefore(organization: string, recipientKey: string, before: string, at: string): Write
+  /** Closes all open failures at this address: mails go there again. */
+  closeFailuresAt(organization: string, recipientKey: string, at: string): Write
+  /** How many mails have each state, and since when the oldest of them has. */
+  countMails(): Promise<readonly { state: MailState; count: number; since: string }[]>
 }

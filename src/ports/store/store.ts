@@ -6,7 +6,7 @@
 import type { Dimension } from '../../core/people/employee.ts'
 import type { AdminStore } from './admins.ts'
 import type { AuditRow, EventRow, LapseRow, NewAuditRow, NewEvent } from './events.ts'
-import type { OutboxMail } from './outbox.ts'
+import type { MailStore } from './outbox.ts'
 import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
 import type { PortalStore } from './portal.ts'
 import type { Job } from '../queue.ts'
@@ -28,7 +28,8 @@ export interface Store
     ListStore,
     PlaceStore,
     PortalStore,
-    AdminStore {
+    AdminStore,
+    MailStore {
   /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
 
@@ -115,31 +116,6 @@ export interface Store
   cursorSeen(run: string, listing: string, cursor: string): Promise<boolean>
   putDimensions(account: string, dimensions: readonly Dimension[]): Write
   dimensions(account: string): Promise<readonly Dimension[]>
-
-  // Outbox ------------------------------------------------------------------------------------
-  /** Does nothing if a mail with this id exists. */
-  putMail(mail: OutboxMail): Write
-  mailsDue(now: string, limit: number): Promise<readonly OutboxMail[]>
-  nextMailAt(): Promise<string | null>
-  /** Who else got the notice of this mail, by address. */
-  recipientsBeside(mail: OutboxMail): Promise<readonly string[]>
-  patchMail(
-    id: string,
-    patch: Partial<
-      Pick<
-        OutboxMail,
-        | 'rendered'
-        | 'state'
-        | 'attempts'
-        | 'firstTriedAt'
-        | 'nextTryAt'
-        | 'outcomeUnknown'
-        | 'reason'
-        | 'messageId'
-      >
-    >,
-    now: string,
-  ): Write
 
   // Hints, jobs -------------------------------------------------------------------------------
   putHint(account: string, sourceId: string, at: string): Write

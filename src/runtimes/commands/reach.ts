@@ -91,12 +91,22 @@ export async function checkMail(
     checkup.wrong('Resend', `answered HTTP ${status}; ${fix}`)
     return
   }
+  if (services.resend.webhookSecret === null) checkup.note('Resend', unheard(text))
   const domain = /@([^>\s]+)/.exec(config.mail.from)?.[1] ?? ''
   const domains = isOk(status) ? (domainList.safeParse(parseJson(text)).data?.data ?? null) : null
   if (domains !== null && !isVerified(domain, domains)) {
     const fix = 'verify it there, or set MAIL_FROM to a verified one'
     checkup.wrong('Resend', `has not verified the domain ${domain}; ${fix}`)
   } else checkup.fine('Resend', 'answers and accepts the key')
+}
+
+/** Without webhooks each mail is looked up, which a key that may only send is not allowed to do. */
+function unheard(answer: string): string {
+  const fix =
+    "set RESEND_WEBHOOK_SECRET to the signing secret of a webhook in Resend's dashboard, to /webhooks/resend"
+  return answer.includes('restricted_api_key')
+    ? `nothing is heard of mails that bounce, because the key may only send; ${fix}, or use a key with full access`
+    : `mails that bounce are found by asking once a day; to hear at once, ${fix}`
 }
 
 const domainList = z.object({ data: z.array(z.object({ name: z.string(), status: z.string() })) })

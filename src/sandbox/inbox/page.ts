@@ -1,14 +1,22 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { type Html, page } from '../pages/frame.ts'
+import { readForm } from '../pages/form.ts'
+import { fromOwnPage } from '../pages/own-page.ts'
+import { MAIL_EVENTS, type MailEvent, type MailEvents } from './mail-events.ts'
 import type { Mail, Mails } from './mails.ts'
 
-export type InboxPageParts = { mails: Mails; base: string; product: string }
+export type InboxPageParts = {
+  mails: Mails
+  events: MailEvents
+  base: string
+  product: string
+}
 
 const VIEWS = ['html', 'text', 'headers'] as const
 
 /** Shows every mail that was sent. No mail goes to a real mailbox. */
-export function inboxPage({ mails, base, product }: InboxPageParts) {
+export function inboxPage({ mails, events, base, product }: InboxPageParts) {
   const app = new Hono()
 
   app.get('/', (c) => {
@@ -47,11 +55,21 @@ ${shown.length === 0 ? html`<p class="empty">No mail yet. The first one comes wh
 <p class="back"><a href="${base}/inbox">← All mails</a></p>
 <article class="panel mail">
 <header><h1>${mail.subject}</h1><span class="chip ${toneOf(kindOf(mail))}">${kindOf(mail)}</span></header>
-<dl class="facts"><dt>From</dt><dd>${mail.sender}</dd><dt>To</dt><dd>${mail.recipients.join(', ')}</dd><dt>Sent</dt><dd><time datetime="${mail.created_at}">${when(mail.created_at)}</time></dd></dl>
+<dl class="facts"><dt>From</dt><dd>${mail.sender}</dd><dt>To</dt><dd>${mail.recipients.join(', ')}</dd><dt>Sent</dt><dd><time datetime="${mail.created_at}">${when(mail.created_at)}</time></dd><dt>Became of it</dt><dd>${FATES[events.lastOf(mail.id)]}</dd></dl>
+<form method="post" action="${base}/inbox/${mail.id}/event" class="row">${BUTTONS.map(([event, label]) => html`<button class="plain small" name="event" value="${event}">${label}</button>`)}</form>
 <nav class="tabs" aria-label="View">${VIEWS.map((one) => html`<a href="${base}/inbox/${mail.id}?view=${one}"${one === view ? html` aria-current="page"` : ''}>${one === 'html' ? 'HTML' : one === 'text' ? 'Text' : 'Headers'}</a>`)}</nav>
 ${content(mail, view, base)}
 </article>`
     return page(c, { title: mail.subject, place: 'inbox', base, product, body })
+  })
+
+  /** What Resend would say of the mail from now on. */
+  app.post('/:id/event', fromOwnPage, async (c) => {
+    const mail = mails.find(c.req.param('id'))
+    const { event } = await readForm(c)
+    const known = MAIL_EVENTS.find((one) => one === event)
+    if (mail !== null && known !== undefined) events.record(mail, known)
+    return c.redirect(mail === null ? `${base}/inbox` : `${base}/inbox/${mail.id}`, 303)
   })
 
   /** The mail's own HTML. Its page may run nothing and only open links in a new tab. */
@@ -85,6 +103,23 @@ const content = (mail: Mail, view: (typeof VIEWS)[number], base: string): Html =
   if (mail.html === null) return html`<p class="empty">This mail has no HTML part.</p>`
   return html`<iframe class="letter" src="${base}/inbox/${mail.id}/body" sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail as its reader sees it"></iframe>`
 }
+
+const FATES: Record<MailEvent, string> = {
+  delivered: 'delivered',
+  delivery_delayed: 'delayed: Resend goes on trying',
+  bounced: 'bounced: the mailbox does not exist',
+  complained: 'reported as spam by its recipient',
+  suppressed: 'suppressed: Resend no longer sends to this address',
+  failed: 'failed: Resend could not send it',
+}
+
+const BUTTONS: readonly (readonly [MailEvent, string])[] = [
+  ['bounced', 'Bounce'],
+  ['suppressed', 'Suppress the address'],
+  ['complained', 'Report as spam'],
+  ['delivery_delayed', 'Delay'],
+  ['delivered', 'Deliver after all'],
+]
 
 const kindOf = (mail: Mail): string => mail.tags['kind'] ?? 'mail'
 

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import { isJson, type Json, objects, readAnyJson, strings, textOf } from '../json.ts'
 import type { Db } from '../store.ts'
+import type { MailEvents } from './mail-events.ts'
 import type { Mail, Mails } from './mails.ts'
 
 export type InboxParts = {
@@ -10,6 +11,7 @@ export type InboxParts = {
   clock: Clock
   faults: Faults
   mails: Mails
+  events: MailEvents
   resendKey: string
 }
 
@@ -20,7 +22,7 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u
 
 /** Stands in for Resend's API, error answers included; every accepted mail goes to the inbox. */
 export function resendApi(parts: InboxParts) {
-  const { db, faults, mails } = parts
+  const { db, faults, mails, events } = parts
   const app = new Hono()
   const countRequest = createRateCounter()
 
@@ -71,12 +73,18 @@ export function resendApi(parts: InboxParts) {
       )
     }
     if (before !== null) return c.body(before.answer, 200, { 'content-type': 'application/json' })
+    const received: string[] = []
     const answer = db.transaction(() => {
       const ids = bodies.map((body) => ({ id: mails.receive(body, key) }))
+      received.push(...ids.map(({ id }) => id))
       const response = JSON.stringify(many ? { data: ids } : ids[0])
       if (named !== null) mails.keep(named, text, response)
       return response
     })()
+    for (const id of received) {
+      const mail = mails.find(id)
+      if (mail !== null) events.record(mail, 'delivered')
+    }
     return c.body(answer, 200, { 'content-type': 'application/json' })
   }
 
@@ -99,7 +107,7 @@ export function resendApi(parts: InboxParts) {
     return c.json({
       object: 'list',
       has_more: after + size < all.length,
-      data: all.slice(after, after + size).map(summary),
+      data: all.slice(after, after + size).map((mail) => summary(mail, events)),
     })
   })
   app.get('/emails/:id', (c) => {
@@ -107,7 +115,7 @@ export function resendApi(parts: InboxParts) {
     if (mail === null) return errorAnswer(c, 404, 'not_found', 'Email not found')
     return c.json({
       object: 'email',
-      ...summary(mail),
+      ...summary(mail, events),
       html: mail.html,
       text: mail.text,
       tags: Object.entries(mail.tags).map(([name, value]) => ({ name, value })),
@@ -152,7 +160,7 @@ function validationProblem(mail: Json): { name: string; message: string } | null
     : null
 }
 
-const summary = (mail: Mail) => ({
+const summary = (mail: Mail, events: MailEvents) => ({
   id: mail.id,
   to: mail.recipients,
   from: mail.sender,
@@ -161,7 +169,7 @@ const summary = (mail: Mail) => ({
   bcc: [],
   cc: [],
   reply_to: mail.reply_to,
-  last_event: 'delivered',
+  last_event: events.lastOf(mail.id),
   scheduled_at: null,
 })
 

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import { emailKey } from '../../core/people/email.ts'
 import { MAIL_KINDS } from '../../core/facts/mail-kinds.ts'
 import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { RenderedMail } from '../../ports/mailer.ts'
-import type { OutboxMail } from '../../ports/store/outbox.ts'
+import type { MailEntry, OutboxMail } from '../../ports/store/outbox.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { bit, json } from './json.ts'
@@ -28,8 +29,29 @@ const RENDERED = z.looseObject({
   text: z.string(),
 }) satisfies z.ZodType<RenderedMail>
 
-export function mailOf(row: Selectable<Schema['outbox']>): OutboxMail {
+type Row = Selectable<Schema['outbox']>
+export type EntryRow = Omit<
+  Row,
+  'notice' | 'frame' | 'rendered' | 'sent_at' | 'looked_at' | 'recipient_key'
+>
+export type MailRow = EntryRow & Pick<Row, 'notice' | 'frame' | 'rendered'>
+
+/** The columns of `EntryRow`. */
+export const ENTRY = `id, organization, account, run, kind, subject, recipient, recipient_name, locale, state,
+  attempts, first_tried_at, next_try_at, outcome_unknown, reason, message_id, created_at, fate,
+  fate_at, failure, failed_at, closed_at, look_at`
+
+export function mailOf(row: MailRow): OutboxMail {
   const cell = (column: string): Cell => ({ table: 'outbox', column, row: row.id })
+  return {
+    ...mailEntryOf(row),
+    notice: stored(NOTICE, row.notice, cell('notice')),
+    frame: stored(FRAME, row.frame, cell('frame')),
+    rendered: storedOrNull(RENDERED, row.rendered, cell('rendered')),
+  }
+}
+
+export function mailEntryOf(row: EntryRow): MailEntry {
   return {
     id: row.id,
     organization: row.organization,
@@ -38,9 +60,6 @@ export function mailOf(row: Selectable<Schema['outbox']>): OutboxMail {
     kind: row.kind,
     subject: row.subject,
     recipient: { email: row.recipient, name: row.recipient_name, locale: row.locale },
-    notice: stored(NOTICE, row.notice, cell('notice')),
-    frame: stored(FRAME, row.frame, cell('frame')),
-    rendered: storedOrNull(RENDERED, row.rendered, cell('rendered')),
     state: row.state,
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,
@@ -49,6 +68,12 @@ export function mailOf(row: Selectable<Schema['outbox']>): OutboxMail {
     reason: row.reason,
     messageId: row.message_id,
     createdAt: row.created_at,
+    fate: row.fate,
+    fateAt: row.fate_at,
+    failure: row.failure,
+    failedAt: row.failed_at,
+    closedAt: row.closed_at,
+    lookAt: row.look_at,
   }
 }
 
@@ -64,6 +89,7 @@ export function mailColumns(mail: Partial<OutboxMail>): Columns<'outbox'> {
       recipient: mail.recipient.email,
       recipient_name: mail.recipient.name,
       locale: mail.recipient.locale,
+      recipient_key: recipientKey(mail.recipient.email),
     }),
     notice: json(mail.notice),
     frame: json(mail.frame),
@@ -76,5 +102,16 @@ export function mailColumns(mail: Partial<OutboxMail>): Columns<'outbox'> {
     reason: mail.reason,
     message_id: mail.messageId,
     created_at: mail.createdAt,
+    fate: mail.fate,
+    fate_at: mail.fateAt,
+    failure: mail.failure,
+    failed_at: mail.failedAt,
+    closed_at: mail.closedAt,
+    look_at: mail.lookAt,
   }
+}
+
+/** The address as it is compared; one that cannot be read is compared as it is. */
+function recipientKey(email: string): string {
+  return emailKey(email) ?? email
 }

@@ -1,5 +1,6 @@
 import type { Action, ActionKind } from '../../core/facts/action.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
+import { emailKey } from '../../core/people/email.ts'
 import { userAfter } from '../../core/people/effect.ts'
 import type { User } from '../../core/people/user.ts'
 import type { Answer } from '../../core/decide/answers.ts'
@@ -85,6 +86,7 @@ export async function outcomeWrites(
   }
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
   writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
+  if (worked) writes.push(...(await answeredFailures(base, action)))
   // A newcomer of two entities got the invitation mail for the first one.
   const isSecond =
     action.userId === null && userNow !== null && (await isOwn(base, action, userNow.id))
@@ -93,6 +95,26 @@ export async function outcomeWrites(
   if (action.kind === 'user.deactivate' && action.purpose !== 'move')
     writes.push(...(await deactivatedNotice(base, row, worked, userNow ?? before, before)))
   return writes
+}
+
+/** An admin wanted the person invited again, so mails go to that address again (rule 54). */
+async function answeredFailures(
+  { deps: { store }, account, organization, now }: AccountContext,
+  action: Action,
+): Promise<Write[]> {
+  const byAdmin = action.because.some(({ facts }) => facts['decision'] === 'invite-again')
+  if (action.kind !== 'user.invite' || !byAdmin) return []
+  const { email } = action.params
+  const open = await store.openReports(account.id, {
+    employees: [action.employeeId],
+    code: 'mail-failed',
+  })
+  const ids = open.map(({ id }) => id)
+  return [
+    store.closeReports(account.id, ids, account.runSeq, 'ended'),
+    store.closeInvitationFailures(account.id, action.employeeId, now, now),
+    store.closeFailuresAt(organization.id, emailKey(email) ?? email, now),
+  ]
 }
 
 const GIVES_ACCESS: ReadonlySet<ActionKind> = new Set(['user.invite', 'user.reactivate'])

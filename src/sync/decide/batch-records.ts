@@ -1,5 +1,6 @@
 import { type PersonClock, personClock } from '../step/person-clock.ts'
 import type { Dimension } from '../../core/people/employee.ts'
+import type { MailEntry } from '../../ports/store/outbox.ts'
 import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records.ts'
 import type { User } from '../../core/people/user.ts'
 import { isActiveState, type AccountRecord } from '../../core/people/followed-record.ts'
@@ -40,6 +41,8 @@ export interface BatchRecords {
   readonly phonePlace: PhonePlace
   /** Places whose unreadable phones are told as one fact. */
   readonly phonesToldOnce: ReadonlySet<string>
+  /** By employee. */
+  readonly failedInvitations: ReadonlyMap<string, MailEntry>
   /** The users that people of this batch would be linked to. Empty unless two people would share a user. */
   readonly claims: readonly string[]
 }
@@ -116,6 +119,7 @@ export async function loadRecords(
     phonesToldOnce: rows.some(({ employee }) => employee.phone.kind === 'unreadable')
       ? await placesToldOnce(ctx, dimensions)
       : new Set(),
+    failedInvitations: await store.failedInvitations(account.id, ids),
     claims: [],
   }
 }

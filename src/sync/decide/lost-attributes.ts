@@ -1,7 +1,8 @@
 import { reason } from '../../core/facts/reasons.ts'
 import type { StepContext } from '../step/context.ts'
 import { decisionContext } from '../read/decision-context.ts'
-import { openedReport, reportId } from './reports.ts'
+import { openedReport } from './reports.ts'
+import { reportId } from '../step/ids.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { Write } from '../../ports/store/write.ts'
 

@@ -1,7 +1,7 @@
 import { hasDisappeared } from '../../core/decide/correlate.ts'
 import type { ReportRow } from '../../ports/records.ts'
 import type { PersonContext } from './situations.ts'
-import { idOf } from '../step/ids.ts'
+import { reportId } from '../step/ids.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { canonical } from '../../core/facts/canonical.ts'
 import type { Report } from '../../core/facts/report.ts'
@@ -67,10 +67,4 @@ export function openedReport(ctx: DecisionContext, id: string, report: Report): 
     openedAt: ctx.now,
     mailedAt: null,
   }
-}
-
-/** The same report about the same person with the same detail has the same id. */
-export function reportId(report: Report): Promise<string> {
-  const about = report.employeeId === null ? report.userId : null
-  return idOf('rep', canonical([report.code, report.employeeId, about, report.detail]))
 }

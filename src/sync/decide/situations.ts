@@ -18,6 +18,7 @@ import type { Presence, PresenceVerdict } from '../../core/evidence/verdict.ts'
 import { scopeOf } from '../../core/place/scope.ts'
 import type { Situation } from '../../core/decide/situation.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
+import type { MailEntry } from '../../ports/store/outbox.ts'
 import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { duplicatesOf } from './duplicates.ts'
@@ -173,6 +174,7 @@ async function situationOf(
         manager.state === 'left' ||
         manager.employee.managerId === employee.sourceId),
     locale: organization.locale,
+    failedInvitation: failedInvitationIn(records.failedInvitations.get(row.id)),
   }
   const self = {
     presence: verdict.presence.kind,
@@ -214,6 +216,11 @@ function asksForWord({ asks }: PresenceVerdict, hasUser: boolean): PersonContext
 function unreadOf({ hash, evidence }: EmployeeRow): Situation['unread'] {
   const { unreadable } = evidence
   return unreadable && { field: unreadable.field ?? '', isNew: hash === NEVER_READ }
+}
+
+function failedInvitationIn(mail: MailEntry | undefined): Situation['failedInvitation'] {
+  if (mail === undefined || mail.failure === null || mail.failedAt === null) return null
+  return { failure: mail.failure, at: mail.failedAt }
 }
 
 /** HR shows them at work; where HR is unclear, the last decision stands. */

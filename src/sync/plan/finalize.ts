@@ -5,6 +5,7 @@ import type { Plan } from '../../ports/records.ts'
 import type { UnapprovedPlan } from '../../ports/store/plans.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { attributeWrites } from '../decide/lost-attributes.ts'
+import { adminMailWrites } from '../tell/fates/admin-mails.ts'
 import { externalWrites } from '../decide/external.ts'
 import { unreadablePhoneWrites } from '../decide/account-facts/unreadable-phones.ts'
 import { decisionContext } from '../read/decision-context.ts'
@@ -32,6 +33,8 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
       ctx,
       await externalWrites(ctx),
       await attributeWrites(ctx),
+      ctx.deps.store.closeAcceptedInvitations(ctx.account.id, ctx.now),
+      await adminMailWrites(ctx.deps, ctx.organization, ctx.account, ctx.now),
       await unreadablePhoneWrites(ctx),
     )
   await commit(ctx, await statusWordWrites(ctx))

@@ -5,7 +5,8 @@ import type { ReportRow } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import type { StepContext } from '../step/context.ts'
-import { openedReport, reportId } from '../decide/reports.ts'
+import { openedReport } from '../decide/reports.ts'
+import { reportId } from '../step/ids.ts'
 
 /**
  * One report for each status in HR's own words whose meaning is asked for, with the number of all people who have

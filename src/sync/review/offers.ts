@@ -3,7 +3,7 @@ import { userInQuestion, userOfLeaver, userToEnd } from '../../core/decide/ident
 import { inviteDay } from '../../core/decide/moments.ts'
 import { monthsKept, standingOverride } from '../../core/decide/override.ts'
 import { giveBackActions } from '../../core/decide/table/actions.ts'
-import { membershipIn } from '../../core/decide/table/case.ts'
+import { isUnreached, membershipIn } from '../../core/decide/table/case.ts'
 import { isProtected } from '../../core/decide/table/want.ts'
 import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
 import { emailKey } from '../../core/people/email.ts'
@@ -135,7 +135,10 @@ function wantedByHr({
   return linkedUserId !== null && user === null ? 'user-removed' : null
 }
 
-function withoutAccess({ situation: { user, scope } }: Asked): DecisionRefusal | null {
+/** Somebody whose invitation did not arrive has access on paper only (rule 54). */
+function withoutAccess({ situation }: Asked): DecisionRefusal | null {
+  const { user, scope } = situation
+  if (isUnreached(situation)) return null
   const wanted = scope.kind === 'in' ? scope.entities : []
   return user !== null && wanted.every(({ id }) => hasAccess(user, id)) ? 'has-access' : null
 }
@@ -144,7 +147,7 @@ function withoutAccess({ situation: { user, scope } }: Asked): DecisionRefusal |
 function invitable({ situation }: Asked): DecisionRefusal | null {
   const { correlation, employee, settings, linkedUserId, presence, today } = situation
   if (linkedUserId !== null || correlation.kind === 'match' || correlation.kind === 'relinked')
-    return presence.kind === 'scheduled' ? 'not-started' : null
+    return presence.kind === 'scheduled' && !isUnreached(situation) ? 'not-started' : null
   if (correlation.kind !== 'none') return 'not-one-user'
   if (addressOf(employee, settings) === null) return 'no-address'
   const first = inviteDay(situation)

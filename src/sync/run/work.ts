@@ -3,6 +3,7 @@ import { deliver } from '../tell/deliver.ts'
 import type { Deps } from '../step/deps.ts'
 import { lookForMissedTokens } from '../account/missed-token.ts'
 import { reconcile } from './reconcile.ts'
+import { lookUpMails } from '../tell/fates/look-up-mails.ts'
 import { remind } from '../tell/remind.ts'
 import { retain } from './retain.ts'
 import { schedule } from './schedule.ts'
@@ -17,7 +18,8 @@ export async function work(deps: Deps, job: Job): Promise<void> {
     case 'schedule':
       await schedule(deps)
       await remind(deps)
-      return lookForMissedTokens(deps)
+      await lookForMissedTokens(deps)
+      return lookUpMails(deps)
     case 'retain':
       return retain(deps)
   }

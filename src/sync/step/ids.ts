@@ -1,4 +1,6 @@
 import type { Action } from '../../core/facts/action.ts'
+import { canonical } from '../../core/facts/canonical.ts'
+import type { Report } from '../../core/facts/report.ts'
 import { newestHashVersion, versionText, type Employee } from '../../core/people/employee.ts'
 import { intentKeyOf } from '../../core/plan/order.ts'
 
@@ -40,6 +42,12 @@ export async function isSameRecord(storedHash: string, employee: Employee): Prom
   const version = /^v(\d*)_/.exec(storedHash)?.[1]
   if (version === undefined) return false
   return storedHash === (await recordHash(employee, version === '' ? 1 : Number(version)))
+}
+
+/** The same report about the same person with the same detail has the same id. */
+export function reportId(report: Report): Promise<string> {
+  const about = report.employeeId === null ? report.userId : null
+  return idOf('rep', canonical([report.code, report.employeeId, about, report.detail]))
 }
 
 /** The intent key as it is stored: a hash, because its text holds addresses, which have to be forgotten (rule 49). */

@@ -67,6 +67,12 @@ export async function mailWrite(
     reason: null,
     messageId: null,
     createdAt: now,
+    fate: null,
+    fateAt: null,
+    failure: null,
+    failedAt: null,
+    closedAt: null,
+    lookAt: null,
   })
 }
 

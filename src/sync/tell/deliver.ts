@@ -1,7 +1,11 @@
+import type { MailFailure } from '../../core/facts/mail-kinds.ts'
+import { emailKey } from '../../core/people/email.ts'
 import type { MailAnswer } from '../../ports/mailer.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
 import type { Deps } from '../step/deps.ts'
 import { lateRecipientWrites } from './late-recipient.ts'
+import { FIRST_LOOK } from './fates/look-up-mails.ts'
+import { failureWrites, tellOf } from './fates/mail-fates.ts'
 import { later, seconds, minutes, hours, days, RETRIES } from '../step/durations.ts'
 
 const BATCH = 20
@@ -54,11 +58,41 @@ async function setAside(deps: Deps, mail: OutboxMail, error: unknown): Promise<n
   const reason = error instanceof Error ? error.name : 'unknown'
   deps.log.error('mail.broken', { mail: mail.id, kind: mail.kind, error: reason })
   const isTooOld = Date.parse(at) - Date.parse(firstTriedAt) > GIVE_UP_AFTER
-  const patch = isTooOld
-    ? ({ state: 'failed', nextTryAt: null, reason } as const)
-    : { nextTryAt: later(at, hours(1)), attempts: mail.attempts + 1, firstTriedAt, reason }
-  await deps.store.commit(null, [deps.store.patchMail(mail.id, patch, at)])
+  if (isTooOld) {
+    await fail(deps, mail, 'given-up', reason, at)
+    return 0
+  }
+  const again = {
+    nextTryAt: later(at, hours(1)),
+    attempts: mail.attempts + 1,
+    firstTriedAt,
+    reason,
+  }
+  await deps.store.commit(null, [deps.store.patchMail(mail.id, again, at)])
   return 0
+}
+
+/** The mail will not be sent any more, and admins are told (rule 54). */
+async function fail(
+  deps: Deps,
+  mail: OutboxMail,
+  failure: MailFailure,
+  reason: string,
+  at: string,
+): Promise<void> {
+  const { store } = deps
+  const failed = { state: 'failed', nextTryAt: null, reason, failure, failedAt: at } as const
+  await store.commit(null, [
+    store.patchMail(mail.id, failed, at),
+    ...failureWrites(deps, mail, failure, at),
+  ])
+  await tellOf(deps, mail)
+}
+
+/** The address complained or is suppressed: no mail goes there until an admin says so (rule 54). */
+async function blockingFailure({ store }: Deps, mail: OutboxMail): Promise<MailFailure | null> {
+  const key = emailKey(mail.recipient.email) ?? mail.recipient.email
+  return (await store.blockedAddress(mail.organization, key))?.failure ?? null
 }
 
 async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
@@ -70,9 +104,15 @@ async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
     deps.log.info('mail.dropped', { mail: mail.id, kind: mail.kind })
     return 0
   }
+  const blocked = await blockingFailure(deps, mail)
+  if (blocked !== null) {
+    await fail(deps, mail, blocked, 'address-blocked', at)
+    return 0
+  }
   const firstTriedAt = mail.firstTriedAt ?? at
   if (mail.outcomeUnknown && Date.parse(at) - Date.parse(firstTriedAt) > KEY_LASTS) {
-    const known = mail.messageId === null ? 'unknown' : await deps.mailer.lookUp(mail.messageId)
+    const fate = mail.messageId === null ? 'unknown' : await deps.mailer.lookUp(mail.messageId)
+    const known = fate === 'unknown' || fate === 'later' ? 'unknown' : 'sent'
     await store.commit(null, [
       store.patchMail(
         mail.id,
@@ -123,6 +163,7 @@ async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): P
       nextTryAt: null,
       outcomeUnknown: false,
       reason: null,
+      lookAt: deps.mailer.hears ? null : later(at, FIRST_LOOK),
     })
   deps.log.error('mail.not-sent', {
     mail: mail.id,
@@ -137,8 +178,8 @@ async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): P
   const age = Date.parse(at) - Date.parse(mail.firstTriedAt ?? at)
   const wrong = answer.kind === 'failed' && answer.blames === 'mail'
   if (wrong || age > GIVE_UP_AFTER) {
-    const state = outcomeUnknown ? 'unknown' : 'failed'
-    return patch({ state, nextTryAt: null, reason: answer.reason, outcomeUnknown })
+    if (!outcomeUnknown) return fail(deps, mail, wrong ? 'refused' : 'given-up', answer.reason, at)
+    return patch({ state: 'unknown', nextTryAt: null, reason: answer.reason, outcomeUnknown })
   }
   // Even if Resend asks for a longer wait, there is one last try when the three days are over.
   const asked = Math.min(afterMs ?? 0, GIVE_UP_AFTER - age)

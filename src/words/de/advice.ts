@@ -48,5 +48,7 @@ export const advice: SameAs<typeof english> = {
   'manager-dropped': 'Berichtigen Sie die Führungskraft in {hr} oder wählen Sie eine in {product}.',
   'attribute-lost': 'Prüfen Sie in {hr}, ob die Verbindung dieses Feld noch lesen kann.',
   'external-user': 'Soll dieser Benutzer keinen Zugriff haben, entfernen Sie ihn in {product}.',
+  'mail-failed':
+    'Korrigieren Sie die Adresse in {hr} und in {product}. Wählen Sie dann „Erneut einladen“ auf der Seite der Person, oder lassen Sie wieder E-Mails an die Adresse eines Administrators senden.',
   other: 'Sehen Sie diese Person in {product} und in {hr} nach.',
 }

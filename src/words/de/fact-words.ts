@@ -38,6 +38,14 @@ export const factWords: SameAs<typeof english> = {
       'im Produkt gibt es ein Nutzerkonto mit dieser Adresse, das nicht lesbar ist',
     'no answer in time': 'das Produkt hat nicht rechtzeitig geantwortet',
   },
+  failure: {
+    bounced: 'die Adresse gibt es nicht, oder sie nimmt keine E-Mails an',
+    complained: 'der Empfänger hat sie als Spam gemeldet',
+    suppressed: 'der Maildienst sendet nicht mehr an diese Adresse',
+    failed: 'der Maildienst konnte sie nicht senden',
+    refused: 'der Maildienst hat sie nicht angenommen',
+    'given-up': 'sie konnte drei Tage lang nicht gesendet werden',
+  },
   /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '„{text}“',
   noWord: 'keiner',

@@ -10,6 +10,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Adresse im HR-System gehört einem anderen Benutzer',
     other: '{count} Adressen im HR-System gehören anderen Benutzern',
   },
+  'mail-failed': {
+    one: '{count} E-Mail ist nicht angekommen',
+    other: '{count} E-Mails sind nicht angekommen',
+  },
   'external-user': {
     one: '{count} Benutzer steht nicht im HR-System',
     other: '{count} Benutzer stehen nicht im HR-System',

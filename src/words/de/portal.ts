@@ -103,6 +103,7 @@ export const portal: SameAs<typeof english> = {
   },
 
   flash: {
+    'mails-again': 'An diese Adresse gehen wieder E-Mails.',
     'plan-approved': 'Genehmigt. Die Änderungen werden jetzt ausgeführt.',
     'plan-rejected': 'Abgelehnt. Für diese Personen ändert sich nichts.',
     decided: 'Gespeichert. Die nächste Synchronisierung berücksichtigt es und beginnt jetzt.',

@@ -167,6 +167,8 @@ export const reasons: SameAs<typeof english> = {
     one: '{count} Karte ist nach der Rückkehr noch gesperrt',
     other: '{count} Karten sind nach der Rückkehr noch gesperrt',
   },
+  'mail-failed': 'Die Einladungsmail ist am {date} fehlgeschlagen: {failure}',
+  'admin-mail-failed': 'E-Mails an {actor} kommen nicht an: {failure}',
   'needs-attention': 'Das muss sich jemand ansehen',
   'reactivated-by-hand':
     'Jemand hat den Zugriff von Hand zurückgegeben. Das gilt, bis sich im HR-System etwas ändert',

@@ -36,5 +36,7 @@ export const advice = {
   'manager-dropped': 'Correct the manager in {hr}, or choose one in {product}.',
   'attribute-lost': 'Check in {hr} that the connection can still read this field.',
   'external-user': 'If they should not have access, remove them in {product}.',
+  'mail-failed':
+    'Correct the address in {hr} and in {product}. Then choose “Invite again” on the person’s page, or send mails to an administrator’s address again.',
   other: 'Look up this person in {product} and in {hr}.',
 } as const satisfies Record<ReportCode | 'date-conflict-old' | 'other', string>

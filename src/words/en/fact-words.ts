@@ -35,6 +35,14 @@ export const factWords = {
     'unreadable-user': 'the product has a user with this address that cannot be read',
     'no answer in time': 'the product did not answer in time',
   },
+  failure: {
+    bounced: 'the address does not exist, or does not accept mail',
+    complained: 'the recipient reported it as spam',
+    suppressed: 'the mail service no longer sends to this address',
+    failed: 'the mail service could not send it',
+    refused: 'the mail service did not accept it',
+    'given-up': 'it could not be sent for three days',
+  },
   /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '“{text}”',
   noWord: 'none',

@@ -11,6 +11,10 @@ export const portalReports = {
     one: '{count} address in HR belongs to another user',
     other: '{count} addresses in HR belong to other users',
   },
+  'mail-failed': {
+    one: '{count} mail did not arrive',
+    other: '{count} mails did not arrive',
+  },
   'external-user': { one: '{count} user is not in HR', other: '{count} users are not in HR' },
   'ambiguous-match': {
     one: '{count} address has more than one user',

@@ -100,6 +100,7 @@ export const portal = {
   },
 
   flash: {
+    'mails-again': 'Mails go to this address again.',
     'plan-approved': 'Approved. The changes are being made now.',
     'plan-rejected': 'Rejected. Nothing changes for these people.',
     decided: 'Saved. The next sync takes it into account, and starts now.',

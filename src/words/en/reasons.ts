@@ -150,6 +150,8 @@ export const reasons = {
     one: '{count} card is still blocked after the return',
     other: '{count} cards are still blocked after the return',
   },
+  'mail-failed': 'The invitation mail failed on {date}: {failure}',
+  'admin-mail-failed': 'Mails to {actor} do not arrive: {failure}',
   'needs-attention': 'Somebody has to look at this',
   'reactivated-by-hand':
     'Somebody gave access back by hand. It stays until something changes in HR',

@@ -45,5 +45,7 @@ export const advice: SameAs<typeof english> = {
   'manager-dropped': 'Corrija el responsable en {hr} o elija uno en {product}.',
   'attribute-lost': 'Compruebe en {hr} que la conexión todavía puede leer este campo.',
   'external-user': 'Si este usuario no debe tener acceso, elimínelo en {product}.',
+  'mail-failed':
+    'Corrija la dirección en {hr} y en {product}. Después elija «Volver a invitar» en la página de la persona, o haga que se envíen otra vez correos a la dirección de un administrador.',
   other: 'Busque a esta persona en {product} y en {hr}.',
 }

@@ -13,6 +13,7 @@ export const auditActs: SameAs<typeof english> = {
   'account.disconnect': 'Sistema de RR. HH. desconectado',
   'sync.request': 'Sincronización iniciada',
   'employee.erase': 'Persona borrada',
+  'mail.again': 'Hizo que se volvieran a enviar correos a una dirección',
   'portal.enter': 'Sesión iniciada',
   'portal.leave': 'Sesión cerrada',
   'portal.invite': 'Invitación al portal creada',

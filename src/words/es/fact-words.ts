@@ -37,6 +37,14 @@ export const factWords: SameAs<typeof english> = {
     'unreadable-user': 'el producto tiene un usuario con esta dirección que no se puede leer',
     'no answer in time': 'el producto no respondió a tiempo',
   },
+  failure: {
+    bounced: 'la dirección no existe o no acepta correo',
+    complained: 'el destinatario lo marcó como no deseado',
+    suppressed: 'el servicio de correo ya no envía a esta dirección',
+    failed: 'el servicio de correo no pudo enviarlo',
+    refused: 'el servicio de correo no lo aceptó',
+    'given-up': 'no se pudo enviar durante tres días',
+  },
   /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '«{text}»',
   noWord: 'ninguno',

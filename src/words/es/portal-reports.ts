@@ -12,6 +12,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de direcciones ya pertenecen a otros usuarios',
     other: '{count} direcciones de RR. HH. pertenecen a otros usuarios',
   },
+  'mail-failed': {
+    one: '{count} correo no ha llegado',
+    many: '{count} de correos no han llegado',
+    other: '{count} correos no han llegado',
+  },
   'external-user': {
     one: '{count} usuario no está en RR. HH.',
     many: '{count} de usuarios no están en RR. HH.',

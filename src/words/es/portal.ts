@@ -102,6 +102,7 @@ export const portal: SameAs<typeof english> = {
   },
 
   flash: {
+    'mails-again': 'Se vuelven a enviar correos a esta dirección.',
     'plan-approved': 'Aprobado. Los cambios se están realizando.',
     'plan-rejected': 'Rechazado. Nada cambia para estas personas.',
     decided: 'Guardado. La próxima sincronización lo tiene en cuenta y empieza ahora.',

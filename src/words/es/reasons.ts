@@ -173,6 +173,8 @@ export const reasons: SameAs<typeof english> = {
     many: '{count} de tarjetas siguen bloqueadas tras el regreso',
     other: '{count} tarjetas siguen bloqueadas tras el regreso',
   },
+  'mail-failed': 'El correo de invitación falló el {date}: {failure}',
+  'admin-mail-failed': 'Los correos a {actor} no llegan: {failure}',
   'needs-attention': 'Alguien tiene que revisar esto',
   'reactivated-by-hand':
     'Alguien devolvió el acceso a mano. Se mantiene hasta que algo cambie en RR. HH.',

@@ -46,5 +46,7 @@ export const advice: SameAs<typeof english> = {
   'manager-dropped': 'Corrigez le responsable dans {hr} ou choisissez-en un dans {product}.',
   'attribute-lost': 'Vérifiez dans {hr} que la connexion peut encore lire ce champ.',
   'external-user': 'Si cet utilisateur ne doit pas avoir accès, supprimez-le dans {product}.',
+  'mail-failed':
+    'Corrigez l’adresse dans {hr} et dans {product}. Choisissez ensuite « Inviter à nouveau » sur la page de la personne, ou faites de nouveau envoyer les e-mails à l’adresse d’un administrateur.',
   other: 'Cherchez cette personne dans {product} et dans {hr}.',
 }

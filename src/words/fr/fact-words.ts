@@ -37,6 +37,14 @@ export const factWords: SameAs<typeof english> = {
     'unreadable-user': 'le produit a un utilisateur avec cette adresse qui est illisible',
     'no answer in time': 'le produit n’a pas répondu à temps',
   },
+  failure: {
+    bounced: 'l’adresse n’existe pas ou n’accepte pas d’e-mails',
+    complained: 'le destinataire l’a signalé comme indésirable',
+    suppressed: 'le service d’envoi n’envoie plus rien à cette adresse',
+    failed: 'le service d’envoi n’a pas pu l’envoyer',
+    refused: 'le service d’envoi ne l’a pas accepté',
+    'given-up': 'il n’a pas pu être envoyé pendant trois jours',
+  },
   /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '« {text} »',
   noWord: 'aucun',

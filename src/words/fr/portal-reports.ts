@@ -12,6 +12,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} d’adresses appartiennent déjà à d’autres utilisateurs',
     other: '{count} adresses du système RH appartiennent à d’autres utilisateurs',
   },
+  'mail-failed': {
+    one: '{count} e-mail n’est pas arrivé',
+    many: '{count} d’e-mails ne sont pas arrivés',
+    other: '{count} e-mails ne sont pas arrivés',
+  },
   'external-user': {
     one: '{count} utilisateur absent du système RH',
     many: '{count} d’utilisateurs absents du système RH',

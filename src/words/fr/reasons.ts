@@ -181,6 +181,8 @@ export const reasons: SameAs<typeof english> = {
     many: '{count} de cartes sont encore bloquées après le retour',
     other: '{count} cartes sont encore bloquées après le retour',
   },
+  'mail-failed': 'L’e-mail d’invitation a échoué le {date} : {failure}',
+  'admin-mail-failed': 'Les e-mails envoyés à {actor} n’arrivent pas : {failure}',
   'needs-attention': 'Quelqu’un doit vérifier ceci',
   'reactivated-by-hand':
     'Quelqu’un a rendu l’accès à la main. Il reste en place jusqu’à un changement dans le système RH',

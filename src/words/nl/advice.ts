@@ -43,5 +43,7 @@ export const advice: SameAs<typeof english> = {
   'manager-dropped': 'Verbeter de leidinggevende in {hr} of kies er een in {product}.',
   'attribute-lost': 'Controleer in {hr} of de koppeling dit veld nog kan lezen.',
   'external-user': 'Hoort deze gebruiker geen toegang te hebben? Verwijder die dan in {product}.',
+  'mail-failed':
+    'Corrigeer het adres in {hr} en in {product}. Kies daarna ‘Opnieuw uitnodigen’ op de pagina van de medewerker, of laat weer mails naar het adres van een beheerder gaan.',
   other: 'Zoek deze medewerker op in {product} en in {hr}.',
 }

@@ -37,6 +37,14 @@ export const factWords: SameAs<typeof english> = {
     'unreadable-user': 'het product heeft een gebruiker met dit adres die onleesbaar is',
     'no answer in time': 'het product antwoordde niet op tijd',
   },
+  failure: {
+    bounced: 'het adres bestaat niet of neemt geen mail aan',
+    complained: 'de ontvanger heeft hem als spam gemeld',
+    suppressed: 'de maildienst verstuurt niets meer naar dit adres',
+    failed: 'de maildienst kon hem niet versturen',
+    refused: 'de maildienst heeft hem niet aangenomen',
+    'given-up': 'hij kon drie dagen lang niet worden verstuurd',
+  },
   /** A word that is not ours: a status or department of HR, a code of the product. */
   quoted: '‘{text}’',
   noWord: 'geen',

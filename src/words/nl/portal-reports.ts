@@ -10,6 +10,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} adres in HR is van een andere gebruiker',
     other: '{count} adressen in HR zijn van andere gebruikers',
   },
+  'mail-failed': {
+    one: '{count} mail is niet aangekomen',
+    other: '{count} mails zijn niet aangekomen',
+  },
   'external-user': {
     one: '{count} gebruiker staat niet in HR',
     other: '{count} gebruikers staan niet in HR',

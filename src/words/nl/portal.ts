@@ -102,6 +102,7 @@ export const portal: SameAs<typeof english> = {
   },
 
   flash: {
+    'mails-again': 'Er gaan weer mails naar dit adres.',
     'plan-approved': 'Goedgekeurd. De wijzigingen worden nu uitgevoerd.',
     'plan-rejected': 'Afgewezen. Voor deze medewerkers verandert er niets.',
     decided: 'Opgeslagen. De volgende synchronisatie houdt er rekening mee, en begint nu.',

@@ -158,6 +158,8 @@ export const reasons: SameAs<typeof english> = {
     one: '{count} kaart is na de terugkeer nog geblokkeerd',
     other: '{count} kaarten zijn na de terugkeer nog geblokkeerd',
   },
+  'mail-failed': 'De uitnodigingsmail is op {date} mislukt: {failure}',
+  'admin-mail-failed': 'Mails aan {actor} komen niet aan: {failure}',
   'needs-attention': 'Iemand moet hiernaar kijken',
   'reactivated-by-hand':
     'Iemand heeft de toegang met de hand teruggegeven. Dat blijft zo tot er in HR iets verandert',

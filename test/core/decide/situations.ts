@@ -54,6 +54,7 @@ export function aSituation(facts: Partial<Situation> = {}): Situation {
     managerUserId: null,
     managerDropped: false,
     locale: null,
+    failedInvitation: null,
     ...facts,
   }
 }

@@ -67,17 +67,19 @@ function* cases(): Generator<Case> {
               for (const regainStands of membership.state === 'regained-by-hand'
                 ? [true, false]
                 : [false])
-                yield {
-                  entityId: 'nl',
-                  override: null,
-                  want,
-                  membership,
-                  access,
-                  cards,
-                  adminSays,
-                  returnsFrom,
-                  regainStands,
-                }
+                for (const unreached of access ? [true, false] : [false])
+                  yield {
+                    entityId: 'nl',
+                    override: null,
+                    want,
+                    membership,
+                    access,
+                    unreached,
+                    cards,
+                    adminSays,
+                    returnsFrom,
+                    regainStands,
+                  }
 }
 
 test('every combination meets a row, and every row is met', () => {

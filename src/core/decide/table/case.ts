@@ -16,6 +16,7 @@ export function caseOf(s: Situation, user: User | null, entityId: string): Case 
     membership,
     access: user !== null && hasAccess(user, entityId),
     cards: user === null ? 'none' : cardsOf(user, entityId),
+    unreached: isUnreached(s) && isLater(s, override),
     adminSays: adminSaysOf(override, membership),
     regainStands: regainStands(membership, s.says, s),
     returnsFrom: user === null ? null : returnsFrom(s, user),
@@ -27,6 +28,16 @@ export function membershipIn(
   entityId: string,
 ): Membership {
   return (Object.hasOwn(memberships, entityId) ? memberships[entityId] : undefined) ?? NONE
+}
+
+/** The mail with the invitation of somebody who is invited failed. */
+export function isUnreached({ user, failedInvitation }: Situation): boolean {
+  return user?.status === 'invited' && failedInvitation !== null
+}
+
+/** A decision answers the failures before it: one that follows is asked about again. */
+function isLater({ failedInvitation }: Situation, override: Override | null): boolean {
+  return override === null || failedInvitation === null || failedInvitation.at <= override.at
 }
 
 function cardsOf(user: User, entityId: string): Cards {

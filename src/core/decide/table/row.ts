@@ -13,6 +13,8 @@ export interface Case {
   readonly access: boolean
   /** Open cards; or cards that we blocked and none open. */
   readonly cards: Cards
+  /** Somebody who is invited: the mail with the invitation failed, and an admin has not answered it (rule 54). */
+  readonly unreached: boolean
   /** What the override above says about giving access to somebody who has none. */
   readonly adminSays: AdminSays
   /** Somebody gave the access back by hand, and HR still says what it said then (rule 35). */

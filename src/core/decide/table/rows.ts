@@ -122,6 +122,13 @@ export const ROWS: readonly Row[] = [
 
   // HR places them here
   {
+    rule: 54,
+    says: 'The person is invited, the mail with the invitation failed, and an admin wants them invited again: the invitation is asked for again.',
+    want: 'access',
+    when: ({ access, unreached, adminSays }) => access && unreached && adminSays === 'invite-again',
+    act: 'give',
+  },
+  {
     rule: 34,
     says: 'The list shows access: it stays. Cards that we blocked are unblocked if the settings or an undo say so, else reported.',
     want: 'access',
@@ -217,6 +224,13 @@ export const ROWS: readonly Row[] = [
   },
 
   // HR places them here, and the first day is to come or HR is not sure
+  {
+    rule: 54,
+    says: 'As above, for somebody whose first day is to come: the invitation is asked for again.',
+    want: 'stay',
+    when: ({ access, unreached, adminSays }) => access && unreached && adminSays === 'invite-again',
+    act: 'give',
+  },
   {
     rule: 34,
     says: 'The list shows access: it stays. Cards that we blocked are unblocked if the settings or an undo say so, else reported.',

@@ -27,14 +27,19 @@ export async function loadNeeds(
   { deps }: Portal,
   { account, heldPlan }: CurrentAccount,
 ): Promise<Needs> {
-  const [counted, counts] = await Promise.all([
+  const [counted, failedMails, counts] = await Promise.all([
     deps.store.countReports(account.id),
+    deps.store.countFailedMails(account.id),
     heldPlan === null ? null : countsOfPlan(deps.store, heldPlan),
   ])
   // The people with an unknown status are in the line that asks what the status means.
   const isAsked = counted.some(({ code }) => code === 'status-word')
   const reports = REPORT_CODES.filter((code) => code !== 'unknown-status' || !isAsked).flatMap(
-    (code) => counted.filter((one) => one.code === code),
+    (code) => {
+      // Counted by mail, and known before the next run reports them.
+      if (code === 'mail-failed') return failedMails === 0 ? [] : [{ code, count: failedMails }]
+      return counted.filter((one) => one.code === code)
+    },
   )
   const kept = reports.some(({ code }) => code === 'kept-by-override')
     ? (await deps.store.people(account.id, KEPT, { offset: 0, limit: 1 })).total
@@ -106,9 +111,9 @@ function reportLine(
   const { words } = c.get('requestContext')
   const { look } = words.texts.portalHome
   return linkLine({
-    // Answered once for everybody: the page of people would be empty.
+    // Answered once for everybody, or about no person: the page of people would be empty.
     href:
-      code === 'status-word'
+      code === 'status-word' || code === 'mail-failed'
         ? `/portal/accounts/${account.id}/${REPORTS[code].answeredIn}`
         : `/portal/accounts/${account.id}/people?report=${code}`,
     text: words.many(words.texts.portalReports[code], count),

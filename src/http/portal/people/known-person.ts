@@ -1,5 +1,6 @@
 import { NotFound } from '../../../core/facts/errors.ts'
 import { firstDay, lastDay } from '../../../core/people/dates/hr-day.ts'
+import type { FailedInvitation } from '../../../core/decide/situation.ts'
 import { hasAccess, type User } from '../../../core/people/user.ts'
 import type { Account, EmployeeRow, Link, Override, ReportRow } from '../../../ports/records.ts'
 import type { DecisionRefusal } from '../../../core/facts/decision-refusal.ts'
@@ -24,6 +25,8 @@ export interface KnownPerson {
   readonly reports: readonly ReportRow[]
   /** Decisions about this person that still apply. */
   readonly overrides: readonly Override[]
+  /** The mail with the invitation failed, and the person has not accepted it in another way. */
+  readonly failedInvitation: FailedInvitation | null
   /** Why the decision cannot be taken now by who is signed in; null: it can. */
   readonly whyNot: (decision: DecisionName) => DecisionRefusal | null
 }
@@ -54,5 +57,16 @@ export async function knownPerson(
     firstDay: person === undefined ? null : firstDay(row.employee, person.situation),
     lastDay: person === undefined ? null : lastDay(row.employee, person.situation),
   }
-  return { account, row, link, user, ...days, hasAccess: works, reports, overrides, whyNot: asked }
+  return {
+    account,
+    row,
+    link,
+    user,
+    ...days,
+    hasAccess: works,
+    reports,
+    overrides,
+    failedInvitation: person?.situation.failedInvitation ?? null,
+    whyNot: asked,
+  }
 }

@@ -52,8 +52,9 @@ export async function peopleTable(
     query.stretch,
   )
   const ids = rows.map(({ id }) => id)
-  const [links, reports, ofNobody] = await Promise.all([
+  const [links, failed, reports, ofNobody] = await Promise.all([
     store.linksOf(account.id, ids),
+    store.failedInvitations(account.id, ids),
     report === null ? [] : store.openReports(account.id, { code: report, employees: ids }),
     report === null ? [] : store.openReports(account.id, { code: report, ofNobody: true }),
   ])
@@ -69,7 +70,11 @@ export async function peopleTable(
 ${tableHead(c, query)}
 <tbody>${rows.map((row) => {
     const own = reports.filter((open) => open.report.employeeId === row.id)
-    const known = { isLinked: linked.has(row.id), hasAccess: working.has(row.id) }
+    const known = {
+      isLinked: linked.has(row.id),
+      hasAccess: working.has(row.id),
+      isUnreached: failed.has(row.id),
+    }
     return personRow(c, account, query, { row, reports: own, ...known })
   })}</tbody></table>`
   const people = wideTable(words.texts.portalPeople.title, table)
@@ -133,7 +138,14 @@ function personRow(
     reports,
     isLinked,
     hasAccess: works,
-  }: { row: EmployeeRow; reports: readonly ReportRow[]; isLinked: boolean; hasAccess: boolean },
+    isUnreached,
+  }: {
+    row: EmployeeRow
+    reports: readonly ReportRow[]
+    isLinked: boolean
+    hasAccess: boolean
+    isUnreached: boolean
+  },
 ): Html {
   const requestContext = c.get('requestContext')
   const { words } = requestContext
@@ -144,6 +156,6 @@ function personRow(
     ? html`<td>${detail?.['hr'] ?? ''}</td><td>${detail?.['host'] ?? ''}</td>`
     : html`<td>${row.entityIds.map((id) => entityName(requestContext, id)).join(', ')}</td>`
   const reasons = query.report === null ? row.why : reports.map(({ report }) => report.reason)
-  return html`<tr><td><a href="/portal/accounts/${account.id}/people/${row.id}">${name}</a>${email === null || email === name ? '' : html`<br><span class="soft small">${email}</span>`}</td>${middle}<td>${personChip(words, row.state, works)}${isLinked ? '' : html` ${chip('', words.texts.portalPeople.unlinked)}`}</td>
+  return html`<tr><td><a href="/portal/accounts/${account.id}/people/${row.id}">${name}</a>${email === null || email === name ? '' : html`<br><span class="soft small">${email}</span>`}</td>${middle}<td>${personChip(words, row.state, works)}${isLinked ? '' : html` ${chip('', words.texts.portalPeople.unlinked)}`}${isUnreached ? html` ${chip('bad', words.texts.portalMails.failed)}` : ''}</td>
 <td class="small">${reasonSentences(requestContext, reasons).map((sentence) => html`<span>${ended(sentence)} </span>`)}</td></tr>`
 }

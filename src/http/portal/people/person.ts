@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { reason, type Reason } from '../../../core/facts/reasons.ts'
 import { ended } from '../../../words/text.ts'
 import { isDecisionRun } from '../../../sync/step/new-run.ts'
 import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
 import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
-import { livePart, type Html } from '../shell/elements.ts'
+import { chip, livePart, type Html } from '../shell/elements.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { reasonSentences } from '../shell/reason-sentences.ts'
 import { personChip } from '../shell/status-chips.ts'
@@ -70,7 +71,7 @@ ${personFactsCard(c, person)}
 <section class="card"><h2>${t.timeline}</h2>${await timelineList(portal, c, account.id, row.id)}</section></div>`
   return portalPage(c, {
     title: personName(row, account.settings),
-    lead: html`<span id="state"${isUnderWay ? html` data-refresh="3"` : ''}>${personChip(words, row.state, person.hasAccess)}</span>`,
+    lead: html`<span id="state"${isUnderWay ? html` data-refresh="3"` : ''}>${personChip(words, row.state, person.hasAccess)}${person.failedInvitation === null ? '' : html` ${chip('bad', words.texts.portalMails.failed)}`}</span>`,
     entry: 'people',
     current,
     status: failure?.status ?? 200,
@@ -85,13 +86,21 @@ function reasonsCard(c: PortalContext, person: KnownPerson): Html {
   const requestContext = c.get('requestContext')
   const { person: t } = requestContext.words.texts.portalPeople
   const why = reasonSentences(requestContext, person.row.why)
-  const reports = reasonSentences(
-    requestContext,
-    person.reports.map(({ report }) => report.reason),
-  ).filter((sentence) => !why.includes(sentence))
+  const reports = reasonSentences(requestContext, [
+    ...person.reports.map(({ report }) => report.reason),
+    ...notReportedYet(person),
+  ]).filter((sentence) => !why.includes(sentence))
   return html`<section class="card"><h2>${t.why}</h2>${why.length === 0 ? html`<p class="soft">–</p>` : sentenceList(why)}
 ${reports.length === 0 ? '' : html`<h3 class="between">${t.reports}</h3>${sentenceList(reports)}`}
 ${standingDecisions(c, person)}</section>`
+}
+
+/** The mail service may have told of it a moment ago, and the next run reports it. */
+function notReportedYet({ failedInvitation, reports }: KnownPerson): readonly Reason[] {
+  if (failedInvitation === null || reports.some(({ report }) => report.code === 'mail-failed'))
+    return []
+  const { failure, at } = failedInvitation
+  return [reason('mail-failed', { failure, date: at })]
 }
 
 function sentenceList(sentences: readonly string[]): Html {

@@ -2,7 +2,8 @@ import type { Report } from '../../../core/facts/report.ts'
 import type { Write } from '../../../ports/store/write.ts'
 import { decisionContext } from '../../read/decision-context.ts'
 import type { StepContext } from '../../step/context.ts'
-import { openedReport, reportId } from '../reports.ts'
+import { openedReport } from '../reports.ts'
+import { reportId } from '../../step/ids.ts'
 import { phoneFacts } from './phone-places.ts'
 
 /** Opens the facts about whole places, and closes those that hold no longer. */

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { acceptMailReport } from '../sync/tell/fates/mail-fates.ts'
+import type { Deps } from '../sync/step/deps.ts'
+import type { HttpEnv } from './http-env.ts'
+import { problemResponse } from './problem.ts'
+import { MIB, requestBytes } from './request-bytes.ts'
+import type { Rejections } from './webhooks.ts'
+
+/**
+ * `POST /webhooks/resend` (contract 3): what became of mails (rule 54). A correct signature gets 200 whatever the
+ * body says, or 503 where it has to come again: it could not be stored, or is about a mail on its way.
+ */
+export function createMailWebhooks(deps: Deps, rejections: Rejections): Hono<HttpEnv> {
+  return new Hono<HttpEnv>().post('/webhooks/resend', async (c) => {
+    const bytes = await requestBytes(c.req.raw, MIB)
+    if (bytes === null) {
+      rejections.size += 1
+      return problemResponse(c, { status: 413, detail: `the body is larger than ${MIB} bytes` })
+    }
+    const report = deps.mailer.readWebhook(bytes, c.req.raw.headers)
+    if (report === null) {
+      rejections.signature += 1
+      const detail = 'the signature is missing or wrong, or its time is not ours'
+      return problemResponse(c, { status: 401, detail })
+    }
+    const headers = { 'retry-after': '5' }
+    try {
+      const outcome = report === 'other' ? 'ignored' : await acceptMailReport(deps, report)
+      if (outcome === 'later') {
+        const detail = 'the mail is being sent; its id is not known yet'
+        return problemResponse(c, { status: 503, detail, headers })
+      }
+      const fate = report === 'other' ? 'other' : report.fate
+      await deps.store.commit(null, [
+        deps.store.count(`mail_reports_total{fate="${fate}",outcome="${outcome}"}`),
+      ])
+      return c.json({ accepted: true })
+    } catch (error) {
+      rejections.storage += 1
+      const kind = error instanceof Error ? error.name : typeof error
+      deps.log.error('webhook.not-stored', { request_id: c.get('requestId'), error: kind })
+      return problemResponse(c, { status: 503, detail: 'it could not be stored', headers })
+    }
+  })
+}
