@@ -15,5 +15,7 @@ export const MIGRATION_NAMES = [
   '0013_parts.sql',
   '0014_memberships.sql',
   '0015_answers.sql',
+  '0015_closed_doors.sql',
   '0016_flagged.sql',
+  '0017_mail_fates.sql',
 ] as const
