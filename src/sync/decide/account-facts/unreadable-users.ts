@@ -7,7 +7,8 @@ import type { Write } from '../../../ports/store/write.ts'
 import { decisionContext } from '../../read/decision-context.ts'
 import { unreadableIn } from '../../read/host/unreadable-users.ts'
 import type { StepContext } from '../../step/context.ts'
-import { openedReport, reportId } from '../reports.ts'
+import { openedReport } from '../reports.ts'
+import { reportId } from '../../step/ids.ts'
 
 /**
  * Names each user of the host that cannot be read (rule 52), and makes those due who have the address. A run for a
