@@ -118,6 +118,7 @@ export const REASONS = {
   'phones-of-unknown-country': ['count', 'word'],
   'phones-unreadable': ['count', 'of'],
   'unreadable-date': ['field'],
+  'unreadable-dates': ['field', 'count'],
   refused: ['why'],
   failed: ['why'],
   'attribute-lost': ['field', 'count', 'of'],

@@ -12,6 +12,7 @@ import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
 import { personLine } from './lines.ts'
 import { days, later } from '../step/durations.ts'
+import { dateTopics } from './date-topics.ts'
 import { mailOf, REPORT_CODES } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 
@@ -95,19 +96,21 @@ export async function attentionMail(
 ): Promise<Write[]> {
   const unknown = open.filter(({ report }) => report.code === 'unknown-status')
   const words = open.filter(({ report }) => report.code === 'status-word')
+  const topics = dateTopics(open)
+  const dates = topics.flatMap(({ rows }) => rows)
+  const named = new Set([...unknown, ...words, ...dates])
   const asks = open
-    .filter(
-      (row) => isFor('needs-attention', row) && !unknown.includes(row) && !words.includes(row),
-    )
+    .filter((row) => isFor('needs-attention', row) && !named.has(row))
     .toSorted(mostUrgentFirst)
   // Whoever has no user is counted with the word, and not named.
   const affected = unknown.filter(({ report }) => report.userId !== null)
-  const fresh = [...asks, ...words, ...affected].filter(
+  const newDates = topics.flatMap(({ rows, isTold }) => (isTold ? [] : rows))
+  const fresh = [...asks, ...words, ...affected, ...newDates].filter(
     (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -days(30)),
   )
   const today = ctx.now.slice(0, 10)
   // What is new after the mail of the day stays unmailed, so that tomorrow's mail is sent for it.
-  const isSentToday = [...asks, ...words, ...affected].some(
+  const isSentToday = [...asks, ...words, ...affected, ...dates].some(
     (row) => row.mailedAt?.startsWith(today) === true,
   )
   if (fresh.length === 0 || isSentToday) return []
@@ -119,7 +122,10 @@ export async function attentionMail(
       reason: row.report.reason,
     })),
     more: Math.max(0, asks.length - MOST_LINES),
-    topics: await statusTopics(ctx, words, fresh),
+    topics: [
+      ...(await statusTopics(ctx, words, fresh)),
+      ...topics.filter(({ isTold }) => !isTold).map(({ topic }) => topic),
+    ],
   }
   // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx

@@ -10,6 +10,8 @@ export const advice: SameAs<typeof english> = {
     'Sehen Sie sich dieses Feld in {hr} an. Ist es dort richtig, wenden Sie sich an den Support von {product}.',
   'date-conflict-old':
     'Berichtigen Sie den letzten Arbeitstag in {hr}, oder entscheiden Sie auf der Seite dieser Person, ob der Zugang bleibt.',
+  'unreadable-dates':
+    'Sorgen Sie dafür, dass {hr} diese Angaben als Jahr, Monat und Tag liefert (ISO 8601).',
   'unreadable-date':
     'Sorgen Sie dafür, dass {hr} dieses Datum als Jahr, Monat und Tag liefert (ISO 8601).',
   'status-word':

@@ -116,6 +116,11 @@ export const reasons: SameAs<typeof english> = {
     'Hat im HR-System eine andere E-Mail-Adresse. Die Synchronisierung ändert nie eine Adresse',
   'email-conflict':
     'Hat im HR-System eine andere E-Mail-Adresse, und die hat bereits ein anderer Benutzer',
+  'unreadable-dates': {
+    one: 'Das HR-System liefert das Feld {field} bei {count} Personen in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
+    other:
+      'Das HR-System liefert das Feld {field} bei {count} Personen in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
+  },
   'unreadable-date':
     'Das HR-System liefert das Feld {field} in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
   'unreadable-phone':

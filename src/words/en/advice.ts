@@ -8,6 +8,7 @@ export const advice = {
   'unreadable-record': 'Look at this field in {hr}. If it is right there, ask {product} support.',
   'date-conflict-old':
     'Correct the last day in {hr}, or decide on this person’s page whether they keep access.',
+  'unreadable-dates': 'Have {hr} give these dates as year, month and day (ISO 8601).',
   'unreadable-date': 'Have {hr} give this date as year, month and day (ISO 8601).',
   'status-word': 'Say once what this status means, in the settings of this HR system.',
   'unknown-status': 'Say what this status means, in the settings of this HR system.',
@@ -39,4 +40,4 @@ export const advice = {
   'mail-failed':
     'Correct the address in {hr} and in {product}. Then choose “Invite again” on the person’s page, or send mails to an administrator’s address again.',
   other: 'Look up this person in {product} and in {hr}.',
-} as const satisfies Record<ReportCode | 'date-conflict-old' | 'other', string>
+} as const satisfies Record<ReportCode | 'date-conflict-old' | 'unreadable-dates' | 'other', string>

@@ -106,6 +106,11 @@ export const reasons = {
     'The settings say that somebody who comes back gets back the cards that the sync blocked',
   'email-differs': 'HR has a different e-mail address. The sync never changes an address',
   'email-conflict': 'HR has a different e-mail address, and another user already has that one',
+  'unreadable-dates': {
+    one: 'HR gives the {field} of {count} people in a form that cannot be read, so it counts as not given',
+    other:
+      'HR gives the {field} of {count} people in a form that cannot be read, so it counts as not given',
+  },
   'unreadable-date':
     'HR gives the {field} in a form that cannot be read, so it counts as not given',
   'unreadable-phone': 'The phone number in HR cannot be read, so the one here stays',

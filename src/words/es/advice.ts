@@ -9,6 +9,7 @@ export const advice: SameAs<typeof english> = {
     'Revise este campo en {hr}. Si allí es correcto, pregunte al equipo de asistencia de {product}.',
   'date-conflict-old':
     'Corrija el último día en {hr}, o decida en la página de esta persona si conserva el acceso.',
+  'unreadable-dates': 'Haga que {hr} dé estas fechas como año, mes y día (ISO 8601).',
   'unreadable-date': 'Haga que {hr} dé esta fecha como año, mes y día (ISO 8601).',
   'status-word':
     'Indique una vez qué significa este estado, en la configuración de este sistema de RR. HH.',

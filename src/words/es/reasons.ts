@@ -120,6 +120,12 @@ export const reasons: SameAs<typeof english> = {
   'email-differs':
     'En RR. HH. consta otra dirección de correo. La sincronización nunca cambia una dirección',
   'email-conflict': 'En RR. HH. consta otra dirección de correo, y otro usuario ya tiene esa',
+  'unreadable-dates': {
+    one: 'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que cuenta como vacío',
+    many: 'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que cuenta como vacío',
+    other:
+      'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que cuenta como vacío',
+  },
   'unreadable-date':
     'RR. HH. da el campo {field} en una forma que no se puede leer, así que cuenta como vacío',
   'unreadable-phone':

@@ -9,6 +9,8 @@ export const advice: SameAs<typeof english> = {
     'Vérifiez ce champ dans {hr}. S’il y est correct, adressez-vous à l’assistance de {product}.',
   'date-conflict-old':
     'Corrigez le dernier jour dans {hr}, ou décidez sur la page de cette personne si elle garde l’accès.',
+  'unreadable-dates':
+    'Faites en sorte que {hr} donne ces dates sous la forme année, mois et jour (ISO 8601).',
   'unreadable-date':
     'Faites en sorte que {hr} donne cette date sous la forme année, mois et jour (ISO 8601).',
   'status-word':

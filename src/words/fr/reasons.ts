@@ -126,6 +126,12 @@ export const reasons: SameAs<typeof english> = {
     'Le système RH a une autre adresse e-mail. La synchronisation ne modifie jamais une adresse',
   'email-conflict':
     'Le système RH a une autre adresse e-mail, et un autre utilisateur a déjà celle-là',
+  'unreadable-dates': {
+    one: 'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; il compte donc comme vide',
+    many: 'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; il compte donc comme vide',
+    other:
+      'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; il compte donc comme vide',
+  },
   'unreadable-date':
     'Le système RH donne le champ {field} sous une forme illisible ; il compte donc comme vide',
   'unreadable-phone':

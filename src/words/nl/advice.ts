@@ -9,6 +9,7 @@ export const advice: SameAs<typeof english> = {
     'Bekijk dit veld in {hr}. Klopt het daar? Vraag dan de support van {product}.',
   'date-conflict-old':
     'Verbeter de laatste werkdag in {hr}, of beslis op de pagina van deze medewerker of de toegang blijft.',
+  'unreadable-dates': 'Zorg dat {hr} deze datums geeft als jaar, maand en dag (ISO 8601).',
   'unreadable-date': 'Zorg dat {hr} deze datum geeft als jaar, maand en dag (ISO 8601).',
   'status-word':
     'Leg één keer vast wat deze status betekent, in de instellingen van dit HR-systeem.',

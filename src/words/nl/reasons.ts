@@ -111,6 +111,11 @@ export const reasons: SameAs<typeof english> = {
   'email-differs':
     'Heeft in HR een ander e-mailadres. De synchronisatie wijzigt nooit een e-mailadres',
   'email-conflict': 'Heeft in HR een ander e-mailadres, en dat heeft een andere gebruiker al',
+  'unreadable-dates': {
+    one: 'HR geeft het veld {field} van {count} medewerkers in een vorm die niet te lezen is; het geldt daarom als leeg',
+    other:
+      'HR geeft het veld {field} van {count} medewerkers in een vorm die niet te lezen is; het geldt daarom als leeg',
+  },
   'unreadable-date':
     'HR geeft het veld {field} in een vorm die niet te lezen is; het geldt daarom als leeg',
   'unreadable-phone': 'Het telefoonnummer in HR is onleesbaar, dus het nummer hier blijft staan',

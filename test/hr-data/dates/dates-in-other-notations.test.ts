@@ -82,6 +82,25 @@ test('rule 50: both dates are two things to correct', async () => {
   expect(mail?.text).toContain('last day')
 })
 
+test('the notation of a whole company is told once, not person by person, and not again for the next hire', async () => {
+  const world = await linkedCompany()
+  for (const name of world.hr.names()) world.hr.change(name, { start_date: '03.02.2020' })
+  world.hr.change('ana', { termination_date: '31.05.2026' })
+  await world.reconcile()
+  const told = (await world.reports()).filter((one) => one.startsWith('unreadable-date '))
+  expect(told).toHaveLength(13)
+  const [mail, ...others] = world.inbox('admin')
+  expect(others).toEqual([])
+  expect(mail?.text).toContain('first day of 12 people')
+  expect(mail?.text.match(/Ana Pop/g)).toHaveLength(1)
+  expect(mail?.text).not.toContain('Bram Pop')
+  world.hr.hire('zoe', { start_date: '04.05.2026' })
+  await world.days(2)
+  const later = world.inbox('admin').filter(({ kind }) => kind === 'needs-attention')
+  expect(later).toHaveLength(1)
+  expect((await world.reports()).filter((one) => one.endsWith('zoe'))).toHaveLength(1)
+})
+
 test('nobody is asked about people who left long ago and have no user', async () => {
   const world = await linkedCompany()
   world.hr.hire('zoe', { employment_status: 'INACTIVE', termination_date: '31.12.2019' })

@@ -1,5 +1,8 @@
 // HR systems write a calendar day as midnight in their own zone, and Merge passes it on in UTC (rule 50).
 import { describe, expect, test } from 'vitest'
+import { putOrganization } from '../../../src/sync/account/organization.ts'
+import { portalOf } from '../../portal/in-world.ts'
+import { ADMIN, ORGANIZATION } from '../../world/view.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from '../../world/people.ts'
 import { linkedCompany, type CompanyOptions, type World } from '../../world/company.ts'
 
@@ -8,13 +11,15 @@ const HONOLULU = companyIn('US', 'Pacific/Honolulu')
 const KIRITIMATI = companyIn('KI', 'Pacific/Kiritimati')
 const KOLKATA = companyIn('IN', 'Asia/Kolkata')
 
+function withoutOffices({ hr }: World): void {
+  for (const name of hr.rows.keys()) hr.change(name, { work_location: null })
+}
+
 function companyIn(country: string, timezone: string): CompanyOptions {
   return {
     entities: [{ id: 'nl', name: 'Acme', country, timezone }],
     organization: { timezone },
-    prepare: ({ hr }) => {
-      for (const name of hr.rows.keys()) hr.change(name, { work_location: null })
-    },
+    prepare: withoutOffices,
   }
 }
 
@@ -143,16 +148,79 @@ test('an admin’s keep stands when only the way changes in which HR writes the 
   expect(world.access('ana')).toEqual(WORKS)
 })
 
-test('another time zone of the entity is no word of HR’s', async () => {
-  const world = await linkedCompany({
-    prepare: ({ hr }) => {
-      for (const name of hr.rows.keys()) hr.change(name, { work_location: null })
-    },
-  })
+test('another time zone of the entity is no word of HR’s: a keep stands', async () => {
+  const world = await linkedCompany({ prepare: withoutOffices })
   world.hr.change('ana', { termination_date: '2026-05-04T20:00:00Z' })
   await world.reconcile()
+  expect((await world.why('ana'))[0]).toBe('leaving')
   await world.decide('ana', 'keep')
-  await world.store.commit(null, [])
+  await putOrganization(world.deps, ORGANIZATION, {
+    name: 'Acme',
+    timezone: 'Asia/Tokyo',
+    entities: [{ id: 'nl', name: 'Acme', country: 'JP', timezone: 'Asia/Tokyo' }],
+    admins: [{ email: ADMIN, name: 'Adela Admin' }],
+  })
+  await world.reconcile()
   await world.days(4)
   expect(world.access('ana')).toEqual(WORKS)
+})
+
+test('a group with entities in several zones: each person’s day, and the latest midnight', async () => {
+  const world = await linkedCompany({
+    at: '2026-05-02T09:00:00.000Z',
+    employees: 20,
+    entities: [
+      { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
+      { id: 'au', name: 'Acme Australia', country: 'AU', timezone: 'Australia/Sydney' },
+    ],
+    settings: { routing: { by: 'department', map: { Utrecht: 'nl', Sydney: 'au' } } },
+    prepare: (company) => {
+      withoutOffices(company)
+      const [utrecht, sydney] = ['Utrecht', 'Sydney'].map((name) => company.hr.account.group(name))
+      for (const name of company.hr.names())
+        company.hr.change(name, { groups: [utrecht?.id ?? ''] })
+      company.hr.change('bram', { groups: [sydney?.id ?? ''] })
+      company.giveUser('bram', { entityIds: ['au'] })
+    },
+  })
+  // Midnight in Sydney, whoever it is about, and midnight in Amsterdam.
+  world.hr.change('ana', { termination_date: '2026-05-03T14:00:00Z' })
+  world.hr.change('bram', { termination_date: '2026-05-03T14:00:00Z' })
+  world.hr.change('chloe', { termination_date: '2026-05-03T22:00:00Z' })
+  await world.reconcile()
+  await world.at('2026-05-04T13:30:00Z')
+  for (const name of ['ana', 'bram', 'chloe']) expect(world.access(name).status).toBe('active')
+  await world.at('2026-05-04T15:10:00Z')
+  expect(world.access('bram').status).toBe('inactive')
+  expect(world.access('ana').status).toBe('active')
+  await world.at('2026-05-04T21:30:00Z')
+  for (const name of ['ana', 'chloe']) expect(world.access(name).status).toBe('active')
+  await world.at('2026-05-04T23:10:00Z')
+  for (const name of ['ana', 'chloe']) expect(world.access(name).status).toBe('inactive')
+})
+
+test('the page of a person and the API say the same day', async () => {
+  const world = await linkedCompany()
+  world.hr.change('ana', {
+    start_date: '2020-02-02T23:00:00Z',
+    termination_date: '2026-05-04T22:00:00Z',
+  })
+  world.hr.change('bram', { termination_date: '2099-12-31', start_date: '1900-01-01' })
+  await world.reconcile()
+  const portal = await portalOf(world)
+  const [ana, bram] = await Promise.all([world.person('ana'), world.person('bram')])
+  const page = await portal.page(`/people/${ana.id}`)
+  expect(page).toContain('5 May 2026')
+  expect(page).toContain('3 Feb')
+  expect(await portal.page(`/people/${bram.id}`)).not.toContain('2099')
+  const path = `/v1/accounts/${world.accountId}/employees`
+  const days = { start_date: '2020-02-03', termination_date: '2026-05-05' }
+  const none = { start_date: null, termination_date: null }
+  expect((await portal.call('GET', `${path}/${ana.id}`)).body).toMatchObject(days)
+  expect((await portal.call('GET', path)).body).toMatchObject({
+    results: expect.arrayContaining([
+      expect.objectContaining({ id: ana.id, ...days }),
+      expect.objectContaining({ id: bram.id, ...none }),
+    ]),
+  })
 })
