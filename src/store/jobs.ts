@@ -2,6 +2,7 @@ import type { Job } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import { jobOf } from './codec/job.ts'
 import type { QueryContext } from './context.ts'
+import { SKEW_MS } from './leases.ts'
 import { AMONG, list, rowsOf, statement, write } from './statement.ts'
 import { canonical } from '../core/facts/canonical.ts'
 
@@ -22,6 +23,8 @@ export function jobQueries({ database }: QueryContext) {
       heldUntil,
       now,
       now,
+      // Nobody holds a job for so long: the holder's clock was ahead, and is right again (rule 53).
+      new Date(Date.parse(heldUntil) + SKEW_MS).toISOString(),
       list(except),
       limit,
     )
@@ -105,7 +108,7 @@ const PUT = `insert into jobs (name, job, run_at) values (?, ?, ?)
 
 const TAKE = `update jobs set holder = ?, held_until = ?, again_at = null, attempts = attempts + 1
   where id in (select id from jobs
-    where dead_at is null and run_at <= ? and (held_until is null or held_until <= ?)
+    where dead_at is null and run_at <= ? and (held_until is null or held_until <= ? or held_until > ?)
       and id not in ${AMONG}
     order by run_at, id limit ?)
   returning id, job, attempts, run_at`

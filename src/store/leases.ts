@@ -4,20 +4,27 @@ import type { QueryContext } from './context.ts'
 import { AMONG, list, rowsOf, statement } from './statement.ts'
 import type { Lease } from '../ports/store/write.ts'
 
+/** The clocks of two processes differ by less than this. */
+export const SKEW_MS = 10 * 60_000
+
 export function leaseQueries({ database }: QueryContext) {
   /** A single statement, so that only one of two concurrent callers gets the lease. */
   const takeLease: Store['takeLease'] = async (name, holder, now, ttlMs) => {
-    const until = new Date(Date.parse(now) + ttlMs).toISOString()
+    const at = Date.parse(now)
+    const until = new Date(at + ttlMs).toISOString()
+    // Nobody takes a lease for so long: the holder's clock was ahead, and is right again (rule 53).
+    const tooLong = new Date(at + 2 * ttlMs + SKEW_MS).toISOString()
     const rows = await rowsOf(
       database,
       `insert into leases (name, holder, until_at) values (?, ?, ?)
        on conflict (name) do update set holder = excluded.holder, until_at = excluded.until_at
-         where holder = excluded.holder or until_at <= ?
+         where holder = excluded.holder or until_at <= ? or until_at > ?
        returning holder`,
       name,
       holder,
       until,
       now,
+      tooLong,
     )
     return rows.length === 0 ? null : { name, holder }
   }

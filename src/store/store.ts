@@ -4,6 +4,7 @@ import { adminQueries } from './admins.ts'
 import { absenceQueries } from './absence.ts'
 import { attributeQueries } from './attributes.ts'
 import { accountQueries } from './accounts.ts'
+import { clockQueries } from './clock.ts'
 import { actionQueries } from './actions.ts'
 import type { QueryContext } from './context.ts'
 import type { Database } from './database.ts'
@@ -70,6 +71,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...organizationQueries(context),
     ...erasure(),
     ...accountQueries(context),
+    ...clockQueries(context),
     ...runQueries(context),
     ...pageQueries(context),
     ...employeeQueries(context),

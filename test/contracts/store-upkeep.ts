@@ -36,6 +36,39 @@ export function upkeepContract(world: World): void {
   const isReduced = async (number: number) =>
     (await world.store.employee('acc_1', aRow(number).id))?.reducedAt ?? null
 
+  test('what a clock that was ahead has stored waits for nothing any more (rule 53)', async () => {
+    const { store } = world
+    await world.company()
+    await world.people(1)
+    const ahead = days(2)
+    await world.save(
+      store.openRun(aRun(1, { startedAt: ahead, beganAt: ahead, waitsUntil: ahead })),
+      store.patchAccount('acc_1', {
+        nextSyncAt: ahead,
+        lastReadBeganAt: ahead,
+        lastCompleteReadAt: NOW,
+        status: 'active',
+      }),
+      store.patchEmployee('acc_1', aRow(1).id, { readAt: ahead, revisit: { at: ahead } }),
+      store.putAction(anAction(1, { nextTryAt: ahead })),
+      store.putMail({ ...aMail('mail_1'), account: 'acc_1', nextTryAt: ahead }),
+      store.putHint('acc_1', 'src_1', ahead),
+    )
+    expect(await store.accountsAhead(days(3), 9)).toEqual([])
+    expect(await store.accountsAhead(NOW, 9)).toEqual(['acc_1'])
+    await world.save(store.comeBack('acc_1', days(1)))
+    expect(await store.accountsAhead(days(1), 9)).toEqual([])
+    const run = { startedAt: days(1), beganAt: days(1), waitsUntil: days(1), finishedAt: null }
+    expect(await store.run('run_1')).toMatchObject(run)
+    const account = { nextSyncAt: days(1), lastReadBeganAt: days(1), lastCompleteReadAt: NOW }
+    expect(await store.account('acc_1')).toMatchObject(account)
+    const person = { readAt: days(1), revisit: 'next-run' }
+    expect(await store.employee('acc_1', aRow(1).id)).toMatchObject(person)
+    const [action] = await store.actionsOf('acc_1', [anAction(1).action.employeeId])
+    expect(action?.nextTryAt).toBe(days(1))
+    expect((await store.mailsDue(days(1), 9)).map(({ id }) => id)).toContain('mail_1')
+  })
+
   test('leavers are reduced 90 days after, people out of scope 30 days after, once', async () => {
     await world.company()
     await world.people(3)

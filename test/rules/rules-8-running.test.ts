@@ -180,7 +180,8 @@ describe('rule 43', () => {
   test('rule 43: an older record never overwrites a newer one', async () => {
     const world = await linkedCompany()
     world.hr.change('ana', { first_name: 'Anna' })
-    await world.reconcile()
+    world.hr.finishSync()
+    await world.webhook('ana')
     const row = world.hr.row('ana')
     Object.assign(row, { first_name: 'Ana', modified_at: mergeTime(Date.now() - DAY) })
     await world.reconcile()

@@ -2,7 +2,7 @@ import { emailKey } from '../../core/people/email.ts'
 import { NotFound } from '../../core/facts/errors.ts'
 import type { PortalSession, PortalToken } from '../../ports/store/portal.ts'
 import type { Deps } from '../step/deps.ts'
-import { later, minutes, hours } from '../step/durations.ts'
+import { hours, later, minutes, SKEW } from '../step/durations.ts'
 import { newSecret, sha256 } from './secrets.ts'
 
 type SessionDeps = Pick<Deps, 'store' | 'clock'>
@@ -63,8 +63,13 @@ export async function inspectToken(deps: SessionDeps, secret: string): Promise<T
   if (token === null) throw new NotFound('no such token')
   if (token.usedAt !== null) return { state: 'used', token }
   if (token.revokedAt !== null) return { state: 'revoked', token }
-  if (token.expiresAt <= deps.clock.now().toISOString()) return { state: 'over', token }
+  if (isOver(token, deps.clock.now().toISOString())) return { state: 'over', token }
   return { state: (await isStillAdmin(deps, token)) ? 'open' : 'revoked', token }
+}
+
+/** Also where a clock that was ahead has made it: it would last for as much longer (rule 53). */
+function isOver({ createdAt, expiresAt }: PortalToken | PortalSession, now: string): boolean {
+  return expiresAt <= now || createdAt > later(now, SKEW)
 }
 
 /** The host itself named who opens its links. An invitation is for its admins of now (rule 2). */
@@ -127,7 +132,7 @@ export async function sessionOf(
   const session = await deps.store.portalSession(await sha256(secret))
   if (session === null) return null
   const now = deps.clock.now().toISOString()
-  if (session.expiresAt <= now || later(session.seenAt, IDLE_LIMIT) <= now) {
+  if (isOver(session, now) || later(session.seenAt, IDLE_LIMIT) <= now) {
     await deps.store.commit(null, [deps.store.removePortalSession(session.hash)])
     return null
   }

@@ -32,7 +32,7 @@ export async function beginStep(ctx: StepContext): Promise<Next> {
   const beganAt = deps.clock.now().toISOString()
   const sourceSyncedAt = status.employees?.lastFinishedAt ?? null
   const modifiedAfter =
-    run.mode === 'delta' && account.lastReadBeganAt !== null
+    run.mode === 'delta' && account.lastReadBeganAt !== null && account.lastReadBeganAt <= beganAt
       ? later(account.lastReadBeganAt, -OVERLAP)
       : null
   const phase = run.mode === 'employees' ? 'people' : 'companies'

@@ -9,6 +9,8 @@ import { witness } from '../../core/evidence/witness.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
+import { olderThanStored } from './doubt/older.ts'
+import { settledEvidence } from './doubt/settled-row.ts'
 import { employeeId, isSameRecord, NEVER_READ, recordHash } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
 import type { PersonClock } from '../step/person-clock.ts'
@@ -44,24 +46,24 @@ export async function persistPage(
   how: Shown = { kind: 'listed' },
 ): Promise<PersistedPage> {
   const { store } = ctx.deps
-  const known = new Map<string, EmployeeRow>()
+  const rows = new Map<string, EmployeeRow>()
   for (const row of await store.employeesBySource(
     ctx.account.id,
     page.employees.map((e) => e.sourceId),
   )) {
-    known.set(row.employee.sourceId, row)
+    rows.set(row.employee.sourceId, row)
   }
   const writes: Write[] = []
   const changes = { ...ctx.run.changes }
   let identityChanges = 0
+  const isOlder = olderThanStored(ctx, page.requestedAt, how.kind)
   // A row that moved between pages may come twice: the later one counts.
   const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
   for (const shown of newest.values()) {
-    const row = known.get(shown.sourceId) ?? null
+    const row = rows.get(shown.sourceId) ?? null
     const employee =
       row === null ? shown : asFlagged(withEarlierOfUnread(shown, row.employee), row.employee, how)
-    if (row !== null && (row.erasedAt !== null || isOlder(row, employee, page.requestedAt)))
-      continue
+    if (row !== null && (row.erasedAt !== null || (await isOlder(row, employee)))) continue
     if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
     // An unknown record that is deleted or ignored is not stored.
     if (row === null && (employee.deleted || employee.ignored)) continue
@@ -79,7 +81,9 @@ export async function persistPage(
     }
     const { status_map } = ctx.account.settings
     const sighting = { ...how, ...seen, flagged: shown.deleted }
-    const before = witness(row?.evidence ?? NO_EVIDENCE, sighting, status_map)
+    const moment = { now: ctx.now, beganAt: ctx.run.beganAt ?? ctx.now }
+    const known = row === null ? NO_EVIDENCE : settledEvidence(row, moment, seen.today)
+    const before = witness(known, sighting, status_map)
     const evidence = withWord(ctx, before, how, seen)
     if (row !== null && isSame) {
       writes.push(
@@ -211,13 +215,6 @@ export function storedRow(
     erasedAt: null,
     announced: row?.announced ?? null,
   }
-}
-
-/** Of two reads the one whose request began later counts. Of two records the one modified later counts (rule 43). */
-function isOlder(row: EmployeeRow, employee: Employee, requestedAt: string): boolean {
-  if (requestedAt < row.readAt) return true
-  const stored = row.employee.modifiedAt
-  return stored !== null && employee.modifiedAt !== null && employee.modifiedAt < stored
 }
 
 export function keysOf(employee: Employee): { email: string | null; personal: string | null } {

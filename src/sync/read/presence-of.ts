@@ -3,6 +3,7 @@ import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import type { DecisionContext } from './decision-context.ts'
+import { settledEvidence } from './doubt/settled-row.ts'
 
 /** What HR's record of this person and the evidence prove now. `linked`: to a user. */
 export function presenceOf(
@@ -12,11 +13,12 @@ export function presenceOf(
   linked: boolean,
 ): PresenceVerdict {
   const { beganAt, complete } = look
+  const calendar = clock.calendar(row.employee)
   return presence({
     employee: row.employee,
-    evidence: row.evidence,
+    evidence: settledEvidence(row, { now, beganAt }, calendar.today),
     versionHash: row.hash,
-    now: { instant: now, ...clock.calendar(row.employee) },
+    now: { instant: now, ...calendar },
     // A record that this read did not have, or could not parse, confirms nothing (P4).
     read: { beganAt, complete: complete && row.readAt >= beganAt },
     settings: account.settings,

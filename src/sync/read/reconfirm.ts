@@ -6,6 +6,7 @@ import { personClock, type PersonClock } from '../step/person-clock.ts'
 import { presenceOf } from './presence-of.ts'
 import { wordListStep, wordsToAsk } from './words/words.ts'
 import { readRawStatus, type Asked, reread } from './by-id.ts'
+import { shownWhole } from './doubt/shown-whole.ts'
 import { sourceAccount } from './source-account.ts'
 import { isUnreadableToAsk } from './doubt/unreadable.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
@@ -116,15 +117,6 @@ export function candidates(
     ? store.employeesDue(ctx.account.id, ctx.now, after, BATCH)
     : store.employeesInRun(ctx.run, after, BATCH)
 }
-
-/** Number of the last run with a complete read. Later versions come from incomplete reads only. */
-export async function shownWhole({ deps, account }: StepContext): Promise<number> {
-  const { rows } = await deps.store.runs(account.id, { after: null, limit: MOST_RUNS })
-  return rows.find((run) => run.complete === true)?.seq ?? 0
-}
-
-/** If none of this many runs was complete, one more read by id does no harm. */
-const MOST_RUNS = 50
 
 /**
  * The reread of this person failed, so nothing is decided about them (rule 42). Asked in a delta only: it

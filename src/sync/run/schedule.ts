@@ -1,4 +1,5 @@
 import type { Deps } from '../step/deps.ts'
+import { later, SKEW } from '../step/durations.ts'
 
 /** Accounts in one call; the next call finds the rest. */
 const MOST_DUE = 500
@@ -9,9 +10,18 @@ const MOST_DUE = 500
  */
 export async function schedule(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()
+  await repairClock(deps, now)
   for (const account of await deps.store.accountsDue(now, MOST_DUE)) {
     await deps.queue.enqueue({ kind: 'advance', account })
   }
   const mailAt = await deps.store.nextMailAt()
   if (mailAt !== null && mailAt <= now) await deps.queue.enqueue({ kind: 'deliver' })
+}
+
+/** Our clock was ahead and is right again: what it has stored does not outrank what is read now (rule 53). */
+async function repairClock({ store, log }: Deps, now: string): Promise<void> {
+  for (const account of await store.accountsAhead(later(now, SKEW), MOST_DUE)) {
+    log.error('clock.was-ahead', { account })
+    await store.commit(null, store.comeBack(account, now))
+  }
 }

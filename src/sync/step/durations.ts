@@ -24,3 +24,6 @@ export const WAITS_FOR_A_PERSON = days(28)
 
 /** A run older than this ends when a step fails. */
 export const RUN_PATIENCE = minutes(12)
+
+/** The clocks of two processes differ by less than this. What is stored from later on, a clock that was ahead has stored (rule 53). */
+export const SKEW = minutes(10)

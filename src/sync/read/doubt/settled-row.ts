@@ -1,0 +1,20 @@
+import type { Evidence } from '../../../core/evidence/evidence.ts'
+import { settled } from '../../../core/evidence/settled.ts'
+import type { EmployeeRow } from '../../../ports/records.ts'
+import { later } from '../../step/durations.ts'
+
+/** When the read under way began, and what time it is now. RFC 3339. */
+export interface ReadMoment {
+  readonly now: string
+  readonly beganAt: string
+}
+
+/** What is known of the person, without times that only a clock that was ahead can have stored (rule 53). */
+export function settledEvidence(
+  { evidence }: EmployeeRow,
+  { now, beganAt }: ReadMoment,
+  today: string,
+): Evidence {
+  const before = later(beganAt < now ? beganAt : now, -1)
+  return settled(evidence, { now, today, before })
+}
