@@ -18,14 +18,14 @@ export function settled(evidence: Evidence, { now, today, before }: Present): Ev
   const { terminationSeen, conflict, reactivatedOn, missing, unreadable } = evidence
   const days = [terminationSeen?.on, reactivatedOn]
   const instants = [
-    ...[
-      conflict?.since,
-      conflict?.agreedAt,
-      missing?.since,
-      missing?.agreedAt,
-      missing?.reread?.at,
-    ],
-    ...[unreadable?.since, unreadable?.askedAt, evidence.word?.askedAt],
+    conflict?.since,
+    conflict?.agreedAt,
+    missing?.since,
+    missing?.agreedAt,
+    missing?.reread?.at,
+    unreadable?.since,
+    unreadable?.askedAt,
+    evidence.word?.askedAt,
   ]
   const isAhead = days.some((day) => isAfter(day, today)) || instants.some((at) => isAfter(at, now))
   if (!isAhead) return evidence
