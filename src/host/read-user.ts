@@ -1,4 +1,5 @@
 /** A user as a host really writes it: other words, numbers, members left out (rule 52). */
+import { readAddress } from '../core/people/email.ts'
 import type { Card, User } from '../core/people/user.ts'
 import type { UnreadableUser } from '../ports/host.ts'
 
@@ -25,7 +26,7 @@ export function readUser(value: unknown): UserRead {
   const role = wordOf(wire['role'] ?? 'member', ROLES, 'admin')
   const user: User = {
     id: id.text,
-    email,
+    email: tidyAddress(email),
     firstName: textOf(wire['first_name']),
     lastName: textOf(wire['last_name']),
     phone: phoneOf(wire['phone']),
@@ -75,6 +76,12 @@ interface Word<T> {
   readonly value: T
   /** As the host wrote it, where it is none of the known ones. */
   readonly word: string | null
+}
+
+/** Without the invisible characters and `mailto:` that no address has; anything else stays as it came (rule 9). */
+function tidyAddress(email: string): string {
+  const read = readAddress(email)
+  return read.kind === 'address' ? read.text : email
 }
 
 /** One of these words in any letter case; anything else, or nothing, counts as `otherwise`. */

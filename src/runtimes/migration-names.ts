@@ -18,4 +18,5 @@ export const MIGRATION_NAMES = [
   '0015_closed_doors.sql',
   '0016_flagged.sql',
   '0017_mail_fates.sql',
+  '0018_address_keys.sql',
 ] as const

@@ -24,9 +24,9 @@ describe('e-mail', () => {
       'Dirna.E+hr@Merge.DEV',
     )
   })
-  test('what is no address is nothing, and said so once', () => {
+  test('what is no address is kept as it is, and said so once', () => {
     expect(normalised({ work_email: 'see phone', personal_email: 'n/a' })).toMatchObject({
-      workEmail: null,
+      workEmail: 'see phone',
       personalEmail: null,
       flaws: [{ field: 'email', code: 'unreadable-email' }],
     })

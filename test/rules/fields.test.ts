@@ -91,9 +91,15 @@ describe('rule 16', () => {
   })
 
   test('without a readable address in HR there is no report', () => {
-    for (const workEmail of [null, 'n/a', 'ana@', 'ana acme.test']) {
-      expect(fields({ workEmail })).toEqual(NOTHING)
-    }
+    for (const workEmail of [null, 'n/a', '-']) expect(fields({ workEmail })).toEqual(NOTHING)
+  })
+
+  test('rule 9 a text that is not one address is told, and no difference', () => {
+    for (const workEmail of ['ana@', 'ana acme.test', 'Ana <ana@acme.test>', 'a@b.c;d@e.f'])
+      expect(fields({ workEmail })).toMatchObject({
+        update: null,
+        reports: [{ code: 'unreadable-email' }],
+      })
   })
 
   test('rule 23 the personal address counts only where the settings allow it and there is no other', () => {

@@ -19,6 +19,8 @@ export type Correlation =
   | { readonly kind: 'taken' }
   /** The address belongs to an employee who left and has another name. */
   | { readonly kind: 'rehire-unclear'; readonly userId: string }
+  /** HR's text is not one address (rule 9). `user`: whose address stands in it. */
+  | { readonly kind: 'unreadable-email'; readonly user: User | null }
   /** An admin said that the user with the address is somebody else. Nobody is invited beside that user. */
   | { readonly kind: 'denied' }
   /** A user with the address cannot be read. Nobody is invited beside it (rule 52). */
@@ -46,6 +48,8 @@ export interface CorrelateInput {
   readonly duplicates: readonly DuplicateRecord[]
   /** Users with the address. */
   readonly users: readonly User[]
+  /** Where HR's text is not one address: users whose address stands in it. Else null. */
+  readonly unreadable: readonly User[] | null
   /** Users that have a live link in this account. */
   readonly linkedHere: ReadonlySet<string>
   /** The user of a closed link that is known to be this person's. */
@@ -89,6 +93,7 @@ function withoutDenied(input: CorrelateInput): CorrelateInput {
 
 function correlateOthers(input: CorrelateInput): Correlation {
   const free = input.users.filter((user) => !input.linkedHere.has(user.id))
+  const inText = (input.unreadable ?? []).filter((user) => !input.linkedHere.has(user.id))
   const linkedRecord = input.duplicates.find((record) => record.userId !== null)
   const liveRecords = input.duplicates.filter((record) => isLive(record.presence))
 
@@ -97,7 +102,7 @@ function correlateOthers(input: CorrelateInput): Correlation {
       return { kind: 'relinked', userId: input.closedLinkUser }
     }
     const taken = input.presence !== 'left' || liveRecords.length > 0 || linkedRecord !== undefined
-    return taken ? { kind: 'none' } : correlateLeaver(input, free)
+    return taken ? { kind: 'none' } : correlateLeaver(input, [...free, ...inText])
   }
   if (linkedRecord?.userId) {
     if (isLive(linkedRecord.presence)) return { kind: 'taken' }
@@ -115,6 +120,8 @@ function correlateOthers(input: CorrelateInput): Correlation {
   }
   if (liveRecords.length > 0) return { kind: 'duplicate', count: liveRecords.length + 1 }
   if (input.closedLinkUser !== null) return { kind: 'relinked', userId: input.closedLinkUser }
+  if (input.unreadable !== null)
+    return { kind: 'unreadable-email', user: input.unreadable[0] ?? null }
   if (input.users.length > 1) return { kind: 'ambiguous', count: input.users.length }
   const [only] = input.users
   if (only === undefined) return { kind: 'none' }

@@ -1,6 +1,6 @@
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
-import { addressOf } from '../people/fields.ts'
+import { addressOf, unreadableAddress } from '../people/fields.ts'
 import { firstDay } from '../people/dates/hr-day.ts'
 import type { PersonState } from '../people/person-state.ts'
 import { hasAccess, hasAnything, type Card, type User } from '../people/user.ts'
@@ -61,6 +61,8 @@ export function decideNewcomer(s: Situation): Decision {
   const unread = unreadPlace(s)
   if (unread !== null)
     return withoutActions(s, 'skipped', [reason('unreadable-field', { field: unread })])
+  if (unreadableAddress(s.employee, s.settings) !== null)
+    return withoutActions(s, 'skipped', [reason('unreadable-email')], [unreadableEmail(s)])
   if (addressOf(s.employee, s.settings) === null) return skipped(s, reason('no-email'), 'no-email')
   const invites = inviteDay(s)
   if (invites !== null && s.today < invites.day) {
@@ -119,6 +121,13 @@ function leftWithAccess(s: Situation, user: User): Report {
 /** Enough to recognise a card, never its number. */
 function cardText({ label, last4 }: Card): string {
   return `${label} ${last4.slice(-4)}`
+}
+
+/** It names the user whose address stands in HR's text. */
+function unreadableEmail(s: Situation): Report {
+  const { correlation: c } = s
+  const user = c.kind === 'unreadable-email' ? c.user : null
+  return { ...report(s, 'unreadable-email'), userId: user?.id ?? null }
 }
 
 function skipped(

@@ -110,6 +110,7 @@ export const REASONS = {
   // Reports
   'email-differs': [],
   'email-conflict': [],
+  'unreadable-email': [],
   'unreadable-phone': [],
   'unreadable-record': ['field'],
   'unreadable-newcomer': ['field'],

@@ -17,6 +17,7 @@ export type ReportCode = Extract<
   | 'email-differs'
   | 'no-email'
   | 'unmapped-entity'
+  | 'unreadable-email'
   | 'unreadable-phone'
   | 'unreadable-record'
   | 'unreadable-date'

@@ -16,7 +16,7 @@ export interface Employee {
   readonly firstName: string | null
   readonly lastName: string | null
   readonly preferredName: string | null
-  /** As HR wrote it, trimmed; compare by `emailKey`. */
+  /** The address by itself (rule 9); or, where the text is not one address, that text. Compare by `emailKey`. */
   readonly workEmail: string | null
   readonly personalEmail: string | null
   readonly phone: Phone

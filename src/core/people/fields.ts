@@ -1,5 +1,5 @@
 import type { UpdateParams } from '../facts/action.ts'
-import { emailKey } from './email.ts'
+import { emailKey, readAddress } from './email.ts'
 import type { Employee } from './employee.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
 import type { Settings } from '../facts/settings.ts'
@@ -46,9 +46,25 @@ export function addressOf(
   employee: Employee,
   settings: Pick<Settings, 'email_source'>,
 ): string | null {
-  const work = validAddress(employee.workEmail)
-  if (work !== null || settings.email_source === 'work') return work
-  return validAddress(employee.personalEmail)
+  const work = readAddress(employee.workEmail)
+  // Whoever has a work address that cannot be read may have a user under it, so the personal one is no way out.
+  const read =
+    work.kind === 'none' && settings.email_source === 'work_then_personal'
+      ? readAddress(employee.personalEmail)
+      : work
+  return read.kind === 'address' ? read.text : null
+}
+
+/** What HR gives in the place of this person's address, where that is not one address (rule 9). */
+export function unreadableAddress(
+  employee: Employee,
+  settings: Pick<Settings, 'email_source'>,
+): string | null {
+  const work = readAddress(employee.workEmail)
+  if (work.kind === 'unreadable') return employee.workEmail
+  const personal = readAddress(employee.personalEmail)
+  const isUsed = work.kind === 'none' && settings.email_source === 'work_then_personal'
+  return isUsed && personal.kind === 'unreadable' ? employee.personalEmail : null
 }
 
 /** First and last name, tidied: NFC, trimmed, single spaces. A display name is never split (rule 17). */
@@ -94,16 +110,14 @@ function emailReports(input: {
   readonly settings: Pick<Settings, 'email_source'>
   readonly collides: boolean
 }): readonly FieldReport[] {
+  if (unreadableAddress(input.employee, input.settings) !== null)
+    return [{ code: 'unreadable-email', reason: reason('unreadable-email'), detail: {} }]
   const hr = emailKey(addressOf(input.employee, input.settings))
   const host = emailKey(input.user.email) ?? input.user.email.trim()
   if (hr === null || hr === host) return []
   const code = input.collides ? 'email-conflict' : 'email-differs'
   // Keys, not the addresses as typed: a change of letter case is no new difference.
   return [{ code, reason: reason(code), detail: { hr, host } }]
-}
-
-function validAddress(address: string | null): string | null {
-  return emailKey(address) === null ? null : address
 }
 
 function tidy(name: string | null): string | null {

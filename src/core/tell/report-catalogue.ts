@@ -43,6 +43,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'email-differs': tells('person', 'email-differs'),
   'no-email': skips('hr'),
   'unmapped-entity': { ...skips('settings/entities'), urgent: true },
+  'unreadable-email': { ...asks('hr'), countsAsSkip: true },
   'unreadable-phone': skips('hr'),
   'unreadable-user': asks('product'),
   'removed-by-hand': asks('person'),

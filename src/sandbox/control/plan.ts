@@ -24,6 +24,7 @@ const REPORTS: Record<string, string> = {
   'unmapped-entity': 'Company or work place without an entity',
   'unknown-status': 'Unknown employment status',
   'date-conflict': 'Dates that contradict the status',
+  'unreadable-email': 'Unreadable e-mail address',
   'unreadable-phone': 'Unreadable phone number',
   'unreadable-record': 'Unreadable record',
 }

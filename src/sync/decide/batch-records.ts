@@ -12,7 +12,8 @@ import type { DecisionContext } from '../read/decision-context.ts'
 import { addressKeyOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 import { phonePlaces, placesToldOnce, type PhonePlace } from './account-facts/phone-places.ts'
-import { emailKey } from '../../core/people/email.ts'
+import { addressesIn, emailKey } from '../../core/people/email.ts'
+import { unreadableAddress } from '../../core/people/fields.ts'
 
 /** Everything stored that decisions about one batch of people depend on. */
 export interface BatchRecords {
@@ -70,7 +71,7 @@ export async function loadRecords(
     ...new Set([...ids, ...duplicates.map((row) => row.id), ...managers.map((row) => row.id)]),
   ])
   const users = [
-    ...(await store.usersByEmail(organization.id, keys)),
+    ...(await store.usersByEmail(organization.id, [...keys, ...keysInTexts(ctx, rows)])),
     ...(await store.usersById(
       organization.id,
       links.map((link) => link.userId),
@@ -122,6 +123,13 @@ export async function loadRecords(
     failedInvitations: await store.failedInvitations(account.id, ids),
     claims: [],
   }
+}
+
+/** The addresses in what HR gives in the place of one address. */
+function keysInTexts({ account }: DecisionContext, rows: readonly EmployeeRow[]): string[] {
+  return rows.flatMap(({ employee }) =>
+    addressesIn(unreadableAddress(employee, account.settings) ?? ''),
+  )
 }
 
 /** What the accounts of these links know of their people now. */

@@ -1,4 +1,4 @@
-import { emailKey } from '../../core/people/email.ts'
+import { addressesIn, emailKey } from '../../core/people/email.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { User } from '../../core/people/user.ts'
 import type { StepContext } from '../step/context.ts'
@@ -21,6 +21,7 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
     ]),
   )
   const writes: Write[] = []
+  const inTexts = await keysInTexts(ctx)
   let after: string | null = null
   do {
     const slice: { rows: readonly User[]; next: string | null } = await store.externalUsers(
@@ -41,7 +42,7 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
     )
     for (const user of slice.rows) {
       const key = keys.get(user.id) ?? null
-      if (key !== null && known.has(key)) continue
+      if (key !== null && (known.has(key) || inTexts.has(key))) continue
       const report: Report = {
         code: 'external-user',
         employeeId: null,
@@ -59,4 +60,22 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
   if (open.size > 0)
     writes.push(store.closeReports(ctx.account.id, [...open.keys()], ctx.run.seq, 'ended'))
   return writes
+}
+
+/** Addresses in what HR gives in the place of one address: whoever has them is perhaps in HR (rule 9). */
+async function keysInTexts({
+  deps: { store },
+  account,
+}: StepContext): Promise<ReadonlySet<string>> {
+  const open = await store.openReports(account.id, { code: 'unreadable-email' })
+  const ids = open.flatMap(({ report }) => report.employeeId ?? [])
+  const keys = new Set<string>()
+  for (let start = 0; start < ids.length; start += BATCH)
+    for (const { employee } of await store.employeesById(
+      account.id,
+      ids.slice(start, start + BATCH),
+    ))
+      for (const key of addressesIn(`${employee.workEmail ?? ''} ${employee.personalEmail ?? ''}`))
+        keys.add(key)
+  return keys
 }

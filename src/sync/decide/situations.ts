@@ -15,6 +15,8 @@ import { followsAnother, isActiveState } from '../../core/people/followed-record
 import type { User } from '../../core/people/user.ts'
 import { asClaimant } from '../../core/evidence/unsure.ts'
 import type { Presence, PresenceVerdict } from '../../core/evidence/verdict.ts'
+import { addressesIn } from '../../core/people/email.ts'
+import { unreadableAddress } from '../../core/people/fields.ts'
 import { scopeOf } from '../../core/place/scope.ts'
 import type { Situation } from '../../core/decide/situation.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
@@ -84,6 +86,7 @@ async function situationOf(
   const key = addressKeyOf(ctx, row)
   const duplicates = duplicatesOf(ctx, records, row, key)
   const sameKey = key === null ? [] : (records.byKey.get(key) ?? [])
+  const unreadable = unreadableAddress(employee, account.settings)
   const unlinked = own.some((o) => o.decision === 'unlink')
   // An invitation would find the user with this address, and link them again.
   const unlinkedNow = sameKey.length > 0 ? 'taken' : 'none'
@@ -97,6 +100,7 @@ async function situationOf(
             nameKey: nameKeyOf(ctx, row),
             duplicates,
             users: sameKey,
+            unreadable: unreadable === null ? null : usersIn(records, unreadable),
             linkedHere: records.linkedHere,
             closedLinkUser: await closedLinkUser(ctx, records, row, key),
             leaver: {
@@ -221,6 +225,11 @@ function unreadOf({ hash, evidence }: EmployeeRow): Situation['unread'] {
 function failedInvitationIn(mail: MailEntry | undefined): Situation['failedInvitation'] {
   if (mail === undefined || mail.failure === null || mail.failedAt === null) return null
   return { failure: mail.failure, at: mail.failedAt }
+}
+
+/** Users whose addresses stand in a text that is not one address. */
+function usersIn(records: BatchRecords, text: string): readonly User[] {
+  return addressesIn(text).flatMap((key) => records.byKey.get(key) ?? [])
 }
 
 /** HR shows them at work; where HR is unclear, the last decision stands. */

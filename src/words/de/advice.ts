@@ -34,6 +34,8 @@ export const advice: SameAs<typeof english> = {
   'no-email': 'Tragen Sie in {hr} eine geschäftliche E-Mail-Adresse ein.',
   'unmapped-entity':
     'Wählen Sie in den Einstellungen dieses HR-Systems eine Gesellschaft für diesen Wert.',
+  'unreadable-email':
+    'Lassen Sie im E-Mail-Feld in {hr} nur die Adresse stehen: kein Name, keine Klammern, keine zweite Adresse.',
   'unreadable-phone': 'Berichtigen Sie die Telefonnummer in {hr}, mit Ländervorwahl.',
   'unreadable-user':
     'Bitten Sie den Support von {product}, dieses Nutzerkonto zu berichtigen: Der Abgleich kann es nicht lesen.',

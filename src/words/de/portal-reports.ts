@@ -54,6 +54,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Datum im HR-System ist nicht lesbar',
     other: '{count} Datumsangaben im HR-System sind nicht lesbar',
   },
+  'unreadable-email': {
+    one: '{count} E-Mail-Adresse im HR-System ist nicht lesbar',
+    other: '{count} E-Mail-Adressen im HR-System sind nicht lesbar',
+  },
   'unreadable-phone': {
     one: '{count} Telefonnummer ist nicht lesbar',
     other: '{count} Telefonnummern sind nicht lesbar',

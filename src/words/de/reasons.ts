@@ -123,6 +123,8 @@ export const reasons: SameAs<typeof english> = {
   },
   'unreadable-date':
     'Das HR-System liefert das Feld {field} in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
+  'unreadable-email':
+    'Das E-Mail-Feld im HR-System enthält nicht genau eine Adresse, daher wird niemand damit eingeladen',
   'unreadable-phone':
     'Die Telefonnummer im HR-System ist nicht lesbar, deshalb bleibt die hiesige Nummer bestehen',
   'phones-without-country': {

@@ -24,6 +24,8 @@ export const advice = {
   'email-differs': 'Change the address in {product}, or have it corrected in {hr}.',
   'no-email': 'Add a work e-mail address in {hr}.',
   'unmapped-entity': 'Choose an entity for this value, in the settings of this HR system.',
+  'unreadable-email':
+    'Leave only the address in the e-mail field in {hr}: no name, no brackets, no second address.',
   'unreadable-phone': 'Correct the phone number in {hr}, with its country code.',
   'unreadable-user': 'Ask {product} support to correct this user: the sync cannot read it.',
   'removed-by-hand': 'If they should come back, choose “Invite again” in {product}.',

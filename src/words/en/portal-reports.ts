@@ -52,6 +52,10 @@ export const portalReports = {
     one: '{count} date in HR cannot be read',
     other: '{count} dates in HR cannot be read',
   },
+  'unreadable-email': {
+    one: '{count} e-mail address in HR cannot be read',
+    other: '{count} e-mail addresses in HR cannot be read',
+  },
   'unreadable-phone': {
     one: '{count} phone number cannot be read',
     other: '{count} phone numbers cannot be read',

@@ -113,6 +113,8 @@ export const reasons = {
   },
   'unreadable-date':
     'HR gives the {field} in a form that cannot be read, so it counts as not given',
+  'unreadable-email':
+    'The e-mail field in HR does not hold exactly one address, so nobody is invited with it',
   'unreadable-phone': 'The phone number in HR cannot be read, so the one here stays',
   'phones-without-country': {
     one: '{count} phone number has no country code, and the country where the person works is not known. It cannot be read, so the one here stays',

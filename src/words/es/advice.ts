@@ -30,6 +30,8 @@ export const advice: SameAs<typeof english> = {
   'no-email': 'Añada una dirección de correo del trabajo en {hr}.',
   'unmapped-entity':
     'Elija una entidad para este valor, en la configuración de este sistema de RR. HH.',
+  'unreadable-email':
+    'Deje solo la dirección en el campo de correo de {hr}: sin nombre, sin paréntesis, sin otra dirección.',
   'unreadable-phone': 'Corrija el número de teléfono en {hr}, con el prefijo del país.',
   'unreadable-user':
     'Pida a la asistencia de {product} que corrija este usuario: la sincronización no puede leerlo.',

@@ -67,6 +67,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de fechas no se pueden leer en RR. HH.',
     other: '{count} fechas no se pueden leer en RR. HH.',
   },
+  'unreadable-email': {
+    one: '{count} correo de RR. HH. no se puede leer',
+    many: '{count} de correos de RR. HH. no se pueden leer',
+    other: '{count} correos de RR. HH. no se pueden leer',
+  },
   'unreadable-phone': {
     one: '{count} número de teléfono no se puede leer',
     many: '{count} de números de teléfono no se pueden leer',

@@ -128,6 +128,8 @@ export const reasons: SameAs<typeof english> = {
   },
   'unreadable-date':
     'RR. HH. da el campo {field} en una forma que no se puede leer, así que cuenta como vacío',
+  'unreadable-email':
+    'El campo de correo de RR. HH. no contiene exactamente una dirección, así que no se invita a nadie con él',
   'unreadable-phone':
     'El número de teléfono de RR. HH. no se puede leer, así que se mantiene el de aquí',
   'phones-without-country': {

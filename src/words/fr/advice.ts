@@ -31,6 +31,8 @@ export const advice: SameAs<typeof english> = {
   'no-email': 'Ajoutez une adresse e-mail professionnelle dans {hr}.',
   'unmapped-entity':
     'Choisissez une entité pour cette valeur, dans les paramètres de ce système RH.',
+  'unreadable-email':
+    'Ne laissez que l’adresse dans le champ e-mail de {hr} : ni nom, ni parenthèses, ni seconde adresse.',
   'unreadable-phone': 'Corrigez le numéro de téléphone dans {hr}, avec l’indicatif du pays.',
   'unreadable-user':
     'Demandez à l’assistance de {product} de corriger cet utilisateur : la synchronisation ne peut pas le lire.',

@@ -67,6 +67,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de dates illisibles dans le système RH',
     other: '{count} dates illisibles dans le système RH',
   },
+  'unreadable-email': {
+    one: '{count} adresse e-mail illisible dans le système RH',
+    many: '{count} d’adresses e-mail illisibles dans le système RH',
+    other: '{count} adresses e-mail illisibles dans le système RH',
+  },
   'unreadable-phone': {
     one: '{count} numéro de téléphone illisible',
     many: '{count} de numéros de téléphone illisibles',

@@ -134,6 +134,8 @@ export const reasons: SameAs<typeof english> = {
   },
   'unreadable-date':
     'Le système RH donne le champ {field} sous une forme illisible ; il compte donc comme vide',
+  'unreadable-email':
+    'Le champ e-mail du système RH ne contient pas une adresse et une seule, donc personne n’est invité avec ce champ',
   'unreadable-phone':
     'Le numéro de téléphone du système RH est illisible : celui d’ici reste inchangé',
   'phones-without-country': {

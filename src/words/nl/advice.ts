@@ -28,6 +28,8 @@ export const advice: SameAs<typeof english> = {
   'email-differs': 'Wijzig het adres in {product} of laat het in {hr} verbeteren.',
   'no-email': 'Vul in {hr} een zakelijk e-mailadres in.',
   'unmapped-entity': 'Kies een entiteit voor deze waarde, in de instellingen van dit HR-systeem.',
+  'unreadable-email':
+    'Laat in het e-mailveld in {hr} alleen het adres staan: geen naam, geen haakjes, geen tweede adres.',
   'unreadable-phone': 'Verbeter het telefoonnummer in {hr}, met landnummer.',
   'unreadable-user':
     'Vraag support van {product} om deze gebruiker te corrigeren: de synchronisatie kan hem niet lezen.',

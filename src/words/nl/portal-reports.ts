@@ -54,6 +54,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} datum in HR is onleesbaar',
     other: '{count} datums in HR zijn onleesbaar',
   },
+  'unreadable-email': {
+    one: '{count} e-mailadres in HR is onleesbaar',
+    other: '{count} e-mailadressen in HR zijn onleesbaar',
+  },
   'unreadable-phone': {
     one: '{count} telefoonnummer is onleesbaar',
     other: '{count} telefoonnummers zijn onleesbaar',

@@ -118,6 +118,8 @@ export const reasons: SameAs<typeof english> = {
   },
   'unreadable-date':
     'HR geeft het veld {field} in een vorm die niet te lezen is; het geldt daarom als leeg',
+  'unreadable-email':
+    'Het e-mailveld in HR bevat niet precies één adres, dus wordt er niemand mee uitgenodigd',
   'unreadable-phone': 'Het telefoonnummer in HR is onleesbaar, dus het nummer hier blijft staan',
   'phones-without-country': {
     one: '{count} telefoonnummer heeft geen landnummer, en het land waar deze persoon werkt is niet bekend. Het is onleesbaar, dus het nummer hier blijft staan',

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { addressOf } from '../../../core/people/fields.ts'
+import { addressOf, unreadableAddress } from '../../../core/people/fields.ts'
 import type { User } from '../../../core/people/user.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { cardText } from '../shell/card-text.ts'
@@ -17,7 +17,12 @@ export function personFactsCard(c: PortalContext, person: KnownPerson): Html {
   const day = (date: string | null) => (date === null ? t.unknown : words.date(date))
   const entities = row.entityIds.map((id) => entityName(requestContext, id))
   const facts: readonly (readonly [string, string | Html])[] = [
-    [t.email, addressOf(employee, account.settings) ?? t.unknown],
+    [
+      t.email,
+      addressOf(employee, account.settings) ??
+        unreadableAddress(employee, account.settings) ??
+        t.unknown,
+    ],
     [t.number, employee.employeeNumber ?? t.unknown],
     [t.starts, day(person.firstDay)],
     [t.ends, day(person.lastDay)],
