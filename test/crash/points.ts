@@ -107,6 +107,8 @@ function depsWithPoints(deps: Deps, passing: Passing): Deps {
         passing(`source.page ${listing.kind}`, () => source.page(account, listing, cursor)),
       employee: (account, id) => passing('source.employee', () => source.employee(account, id)),
       rawStatus: (account, id) => passing('source.rawStatus', () => source.rawStatus(account, id)),
+      rawStatuses: (account, cursor) =>
+        passing('source.rawStatuses', () => source.rawStatuses(account, cursor)),
       status: (account) => passing('source.status', () => source.status(account)),
       identify: (token) => passing('source.identify', () => source.identify(token)),
       find: (accountId) => passing('source.find', () => source.find(accountId)),

@@ -22,6 +22,7 @@ const REPORTS: Record<string, string> = {
   'matched-but-inactive': 'Users whose employee is inactive',
   'no-email': 'No work e-mail',
   'unmapped-entity': 'Company or work place without an entity',
+  'status-word': 'Employment status without a meaning',
   'unknown-status': 'Unknown employment status',
   'date-conflict': 'Dates that contradict the status',
   'unreadable-email': 'Unreadable e-mail address',
