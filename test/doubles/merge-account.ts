@@ -222,6 +222,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     const lists: object[][] = [people, employments, companies, groups, locations, syncs]
     const kept = lists.map((rows) => rows.map((row) => ({ row, was: structuredClone(row) })))
     const { id, token, originId, status, completedAt, revoked, erased, pageCap } = account
+    const { deletedById } = account
     const words = [...account.rawStatuses]
     return () => {
       for (const [n, rows] of lists.entries())
@@ -233,6 +234,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
       Object.assign(account, { id, token, originId, status, completedAt, revoked, erased })
       honest()
       account.pageCap = pageCap
+      account.deletedById = deletedById
       account.rawStatuses.clear()
       for (const [who, word] of words) account.rawStatuses.set(who, word)
     }

@@ -14,6 +14,13 @@ export const halfTheRows: Lie = editing((body) => {
   return { ...body, next: null, results: rows.slice(0, Math.ceil(rows.length / 2)) }
 })
 
+/** Every row says the same in these fields: a credential that no longer shows them, say. */
+export const everyRow = (over: object): Lie =>
+  editing((body) => ({
+    ...body,
+    results: (body['results'] as object[]).map((row) => ({ ...row, ...over })),
+  }))
+
 /** `next` is the cursor of this very page. */
 export const nextRepeats: Lie = editing((body, asked) => ({
   ...body,

@@ -48,6 +48,16 @@ const DATES = [
   '0000-00-00',
   '1e9',
   '',
+  '05/31/2026',
+  '31.05.2026',
+  '20260531',
+  '2026-05',
+  '/Date(1780185600000)/',
+  '2026-05-04T24:00:00Z',
+  '2026-05-03T22:00:00Z',
+  '1900-01-01T00:00:00Z',
+  '1970-01-01',
+  '2099-12-31T00:00:00Z',
 ]
 const text = fc.oneof(fc.constantFrom(...NAUGHTY), fc.string({ unit: 'binary', maxLength: 40 }))
 const odd = fc.oneof(
@@ -65,6 +75,12 @@ const address = fc.oneof(
     'ü@münchen.test',
     '@',
     'a@',
+    'Ana Pop <ana@acme.test>',
+    '(ana@acme.test',
+    'mailto:ana@acme.test',
+    'a\u200Bna@acme.test',
+    'an\u00ADa@acme.test',
+    'ana@acme.test, bram@acme.test',
   ),
   fc.nat({ max: 99_999 }).map((n) => `person${n}@acme.test`),
 )
@@ -72,7 +88,10 @@ const id = fc.oneof(
   { weight: 20, arbitrary: fc.uuid() },
   { weight: 1, arbitrary: fc.constantFrom<unknown>('p-ana', '', 7, null, '../x', 'a'.repeat(200)) },
 )
-const status = fc.oneof(fc.constantFrom('ACTIVE', 'INACTIVE', 'PENDING', 'active', 'weg'), text)
+const status = fc.oneof(
+  fc.constantFrom('ACTIVE', 'INACTIVE', 'PENDING', 'active', 'weg', 'On leave', 'Elternzeit'),
+  text,
+)
 const record = fc.record(
   {
     id,
@@ -84,7 +103,18 @@ const record = fc.record(
     preferred_name: mostly(text),
     work_email: mostly(address),
     personal_email: mostly(address),
-    mobile_phone_number: mostly(fc.oneof(text, fc.constantFrom('+31 6 1234 5678', '06', '+'))),
+    mobile_phone_number: mostly(
+      fc.oneof(
+        text,
+        fc.constantFrom(
+          '+31 6 1234 5678',
+          '06',
+          '+',
+          '\u202A+31612345678\u202C',
+          '+52 55 1234 5678',
+        ),
+      ),
+    ),
     groups: mostly(fc.array(mostly(text), { maxLength: 3 })),
     employments: mostly(fc.array(odd, { maxLength: 2 })),
     work_location: mostly(fc.constantFrom('office', 'nowhere')),

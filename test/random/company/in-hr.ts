@@ -1,10 +1,11 @@
 // Events in a company's HR system.
 import fc from 'fast-check'
-import { asMergeDate, dayFromNow } from '../../doubles/calendar.ts'
+import { asMergeDate, dayFromNow, mergeTime } from '../../doubles/calendar.ts'
 import type { EmployeeRow } from '../../doubles/merge-records.ts'
 import { nameOf } from '../../world/hr.ts'
-import { ON_LEAVE } from '../invariants/proof.ts'
+import { DAY } from '../../world/time.ts'
 import { kind, type EventKinds } from '../event-kinds.ts'
+import { NOTATIONS, NOTATION_NAMES, OTHER_WORDS, WORDS_OF_END } from '../hr-says.ts'
 import type { CompanyContext } from './context.ts'
 
 /** Anybody in HR, also people hired during the scenario. */
@@ -31,6 +32,11 @@ function change(
 }
 
 const person = fc.record({ who })
+const word = fc.oneof(fc.constantFrom(...WORDS_OF_END), fc.constantFrom(...OTHER_WORDS))
+const written = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('midnight UTC' as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...NOTATION_NAMES) },
+)
 const on = (days: number) => asMergeDate(dayFromNow(days))
 
 export const IN_HR: EventKinds<CompanyContext> = {
@@ -55,25 +61,22 @@ export const IN_HR: EventKinds<CompanyContext> = {
     changes(({ first_name }) => ({ work_email: `${first_name?.toLowerCase()}@acme.example` })),
   ),
   terminate: kind(
-    fc.record({ who, day, active: fc.boolean() }),
-    (ctx: CompanyContext, { who: n, day: last, active }) =>
+    fc.record({ who, day, active: fc.boolean(), written }),
+    (ctx: CompanyContext, { who: n, day: last, active, written: how }) =>
       change(ctx, n, () => ({
         employment_status: active ? 'ACTIVE' : 'INACTIVE',
-        termination_date: on(last),
+        termination_date: NOTATIONS[how](dayFromNow(last)),
       })),
   ),
   withdraw: kind(
     person,
     changes(() => ({ employment_status: 'ACTIVE', termination_date: null })),
   ),
-  inactive: kind(
-    fc.record({ who, leave: fc.boolean() }),
-    (ctx: CompanyContext, { who: n, leave }) => {
-      const { account, row } = ctx.world.hr
-      account.rawStatuses.set(row(nameAt(ctx, n)).id, leave ? ON_LEAVE : 'Terminated')
-      change(ctx, n, () => ({ employment_status: 'INACTIVE', termination_date: null }))
-    },
-  ),
+  inactive: kind(fc.record({ who, word }), (ctx: CompanyContext, { who: n, word: said }) => {
+    const { account, row } = ctx.world.hr
+    account.rawStatuses.set(row(nameAt(ctx, n)).id, said)
+    change(ctx, n, () => ({ employment_status: 'INACTIVE', termination_date: null }))
+  }),
   'odd status': kind(
     person,
     changes(() => ({ employment_status: 'Secondment' })),
@@ -96,6 +99,19 @@ export const IN_HR: EventKinds<CompanyContext> = {
         ...(keepsEnd ? {} : { termination_date: null }),
       })),
   ),
+  /** Merge lists the row as deleted, or as it was before; by id it is not there, or there with the flag or without. */
+  flag: kind(
+    fc.record({ who, byId: fc.constantFrom('not-found', 'plain', 'flagged') }),
+    (ctx: CompanyContext, { who: n, byId }) => {
+      ctx.world.hr.account.deletedById = byId
+      change(ctx, n, (row) => ({ remote_was_deleted: !row.remote_was_deleted }))
+    },
+  ),
+  /** A change that seems to be of next year: no argument against what HR says later (rule 53). */
+  'next year': kind(person, (ctx: CompanyContext, { who: n }) => {
+    const row = ctx.world.hr.row(nameAt(ctx, n))
+    row.modified_at = mergeTime(Date.now() + 240 * DAY)
+  }),
   move: kind(
     fc.record({ who, to: fc.constantFrom('nl', 'de', 'xx') }),
     (ctx: CompanyContext, { who: n, to }) => change(ctx, n, () => ({ company: `company-${to}` })),
@@ -116,15 +132,23 @@ export const IN_HR: EventKinds<CompanyContext> = {
   }),
   /** A second record of the same person, or of another person with the same address. */
   'new record': kind(
-    fc.record({ who, sameName: fc.boolean() }),
-    (ctx: CompanyContext, { who: n, sameName }) => {
+    fc.record({ who, spelt: fc.constantFrom('same', 'respelt', 'other', 'unseen') }),
+    (ctx: CompanyContext, { who: n, spelt }) => {
       const { hr } = ctx.world
       const fresh = `${nameAt(ctx, n)}~`
       if (hr.rows.has(fresh)) return
       const { first_name, last_name, work_email, company } = hr.row(nameAt(ctx, n))
       const same = { first_name, last_name, work_email, company }
+      const over = {
+        same: {},
+        respelt: { first_name: last_name, last_name: first_name?.toUpperCase() ?? null },
+        other: { last_name: 'Other' },
+        unseen: {
+          work_email: work_email && `${work_email.slice(0, 1)}\u200B${work_email.slice(1)}`,
+        },
+      }
       const id = `p-${fresh.replaceAll('~', '-')}`
-      hr.hire(fresh, { id, ...same, ...(sameName ? {} : { last_name: 'Other' }) })
+      hr.hire(fresh, { id, ...same, ...over[spelt] })
     },
   ),
 }

@@ -66,6 +66,8 @@ export async function readOnDay(
     if (read === 'broken') account.tell('employees', answers.withStatus(500))
     if (read === 'unfinished') lies.mergeSyncIs(account, 'FAILED')
     if (read === 'half') account.tell('employees', lies.halfTheRows)
+    if (read === 'without first days')
+      account.tell('employees', lies.everyRow({ start_date: null }))
     if (trouble === 'fails') host.fault.failNext(2)
     if (trouble === 'answers are lost') host.fault.timeOutAfterApplying(2)
     if (trouble === 'lists half') host.fault.shortList()

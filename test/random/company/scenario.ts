@@ -25,7 +25,16 @@ export const EVENTS: EventKinds<CompanyContext> = {
 }
 
 /** How HR answers the day's read. */
-export const READS = ['whole', 'whole', 'whole', 'whole', 'broken', 'unfinished', 'half'] as const
+export const READS = [
+  'whole',
+  'whole',
+  'whole',
+  'whole',
+  'broken',
+  'unfinished',
+  'half',
+  'without first days',
+] as const
 /** Faults of the host on that day, or of our own process. */
 const TROUBLES = ['fails', 'answers are lost', 'lists half', 'a step crashes'] as const
 

@@ -4,6 +4,7 @@ import { asMergeDate, dayFromNow } from '../../doubles/calendar.ts'
 import type { EmployeeRow } from '../../doubles/merge-records.ts'
 import { nameOf } from '../../world/hr.ts'
 import { eventOf, kind, eventText, type ScenarioEvent, type EventKinds } from '../event-kinds.ts'
+import { dayMeant, NOTATIONS, UNDERSTOOD } from '../hr-says.ts'
 import type { Model } from '../model/compare.ts'
 import { NIGHTLY } from '../nightly.ts'
 import { day, nameAt, who } from './in-hr.ts'
@@ -20,9 +21,8 @@ const on = (days: number) => asMergeDate(dayFromNow(days))
 function works(ctx: Undisturbed, n: number): EmployeeRow | null {
   const row = ctx.world.hr.row(nameAt(ctx, n))
   const today = dayFromNow(0)
-  const { start_date: start, termination_date: end } = row
-  const isThere =
-    (start === null || start.slice(0, 10) <= today) && (end === null || end.slice(0, 10) >= today)
+  const [start, end] = [dayMeant(row.start_date), dayMeant(row.termination_date)]
+  const isThere = (start === null || start <= today) && (end === null || end >= today)
   return isThere ? row : null
 }
 
@@ -59,12 +59,13 @@ export const UNDISTURBED_EVENTS: EventKinds<Undisturbed> = {
   ),
   /** `atOnce`: HR sets INACTIVE before the last day is over. Nobody leaves before they started. */
   leave: kind(
-    fc.record({ who, day, atOnce: fc.boolean() }),
-    (ctx: Undisturbed, { who: n, day: last, atOnce }) =>
-      change(({ start_date: start }) => {
-        const isBefore = start !== null && on(last) < start
-        const termination_date = isBefore ? start : on(last)
-        const isOver = termination_date.slice(0, 10) < dayFromNow(0)
+    fc.record({ who, day, atOnce: fc.boolean(), written: fc.constantFrom(...UNDERSTOOD) }),
+    (ctx: Undisturbed, { who: n, day: last, atOnce, written }) =>
+      change(({ start_date }) => {
+        const start = dayMeant(start_date)
+        const end = start !== null && dayFromNow(last) < start ? start : dayFromNow(last)
+        const isOver = end < dayFromNow(0)
+        const termination_date = NOTATIONS[written](end)
         return { employment_status: atOnce || isOver ? 'INACTIVE' : 'ACTIVE', termination_date }
       })(ctx, { who: n }),
   ),

@@ -5,6 +5,7 @@ import type { EmployeeRow } from '../../doubles/merge-records.ts'
 import { nameOf, type Hr } from '../../world/hr.ts'
 import type { Side } from '../invariants/context.ts'
 import { kind, type EventKinds } from '../event-kinds.ts'
+import { OTHER_WORDS, WORDS_OF_END } from '../hr-says.ts'
 import type { GroupContext } from './context.ts'
 
 export const who = fc.nat({ max: 6 })
@@ -76,8 +77,13 @@ export const IN_HR: EventKinds<GroupContext> = {
   withdraw: kind(person, (ctx: GroupContext, about) =>
     change(ctx, about, { employment_status: 'ACTIVE', termination_date: null }),
   ),
-  inactive: kind(person, (ctx: GroupContext, about) =>
-    change(ctx, about, { employment_status: 'INACTIVE', termination_date: null }),
+  inactive: kind(
+    fc.record({ side, who, word: fc.constantFrom(...WORDS_OF_END, ...OTHER_WORDS) }),
+    (ctx: GroupContext, { word, ...about }) => {
+      const { account, row } = hrAt(ctx, about.side)
+      account.rawStatuses.set(row(nameAt(ctx, about)).id, word)
+      change(ctx, about, { employment_status: 'INACTIVE', termination_date: null })
+    },
   ),
   delete: kind(person, (ctx: GroupContext, about) => {
     const { account, row, delete: drop } = hrAt(ctx, about.side)

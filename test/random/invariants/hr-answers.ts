@@ -3,14 +3,19 @@ import type { Answer, Asked } from '../../doubles/answers.ts'
 import type { MergeSide } from '../../world/merge.ts'
 import { recordOf, type HrRecord } from './hr-record.ts'
 
-/** What one answer shows of a record: `absent` from a complete list, or `not-found` by its id. */
+/**
+ * What one answer shows of a record: `absent` from a complete list, or `not-found` by its id. A row that is `flagged` as
+ * deleted counts as if it were not listed (P12); what its fields say is HR's word all the same.
+ */
 export interface Sighting {
   readonly at: number
-  readonly how: 'listed' | 'by-id' | 'absent' | 'not-found'
+  readonly how: 'listed' | 'flagged' | 'by-id' | 'absent' | 'not-found'
   /** Null if `absent` or `not-found`. */
   readonly record: HrRecord | null
   /** The raw status, if the request asked for it. */
   readonly word: string | null
+  /** No row of that page had a first day: HR withholds them, and this is no word about this person's. */
+  readonly withholdsStarts: boolean
 }
 
 export interface HrAnswers {
@@ -53,7 +58,8 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
     const body = given.status === 200 && given.transport === undefined ? bodyOf(given) : null
     if (id !== undefined) {
       if (given.status === 404) note(id, 'not-found', null, false)
-      if (body !== null) note(id, 'by-id', body, asksWord(asked))
+      if (body !== null && isFlagged(body)) note(id, 'not-found', null, false)
+      else if (body !== null) note(id, 'by-id', body, asksWord(asked))
       return
     }
     if (body !== null && Array.isArray(body['results'])) hearPage(asked, body)
@@ -65,10 +71,13 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
     const before = walks.get(token)
     const follows = cursor !== null && before?.next === cursor
     const shown = follows ? before.shown : new Set<string>()
-    for (const row of body['results'] as Body[]) {
+    const rows = body['results'] as Body[]
+    const withheld = rows.length > 2 && rows.every((row) => row['start_date'] == null)
+    for (const row of rows) {
       const id = String(row['id'])
-      shown.add(id)
-      note(id, 'listed', row, asksWord(asked))
+      const how = isFlagged(row) ? 'flagged' : 'listed'
+      if (how === 'listed') shown.add(id)
+      note(id, how, row, asksWord(asked), withheld)
     }
     walks.delete(token)
     const all = known.get(token) ?? new Set()
@@ -79,13 +88,20 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
     else for (const id of all) if (!shown.has(id)) note(id, 'absent', null, false)
   }
 
-  function note(id: string, how: Sighting['how'], row: Body | null, isWord: boolean): void {
+  function note(
+    id: string,
+    how: Sighting['how'],
+    row: Body | null,
+    isWord: boolean,
+    withholdsStarts = false,
+  ): void {
     const record = row === null ? null : recordOf(row)
     if (typeof row?.['work_email'] === 'string') addresses.add(row['work_email'].toLowerCase())
     // With `show_enum_origins`, Merge sends the raw status in place of its own.
     const word = isWord ? (record?.status ?? null) : null
     const plain = isWord ? (lastRecord(id)?.status ?? null) : (record?.status ?? null)
-    const one = { at: Date.now(), how, word, record: record && { ...record, status: plain } }
+    const shown = record && { ...record, status: plain }
+    const one = { at: Date.now(), how, word, record: shown, withholdsStarts }
     const before = heard.get(id)
     if (before === undefined) heard.set(id, [one])
     else before.push(one)
@@ -105,6 +121,10 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
       for (const [token, all] of ids) known.set(token, new Set(all))
     }
   }
+}
+
+function isFlagged(row: Body): boolean {
+  return row['remote_was_deleted'] === true
 }
 
 function asksWord({ query }: Asked): boolean {

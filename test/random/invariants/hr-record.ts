@@ -1,5 +1,6 @@
 // An employee record of HR, reduced to the facts that access depends on.
 import type { EmployeeRow } from '../../doubles/merge-records.ts'
+import { dayMeant, lastDayMeant } from '../hr-says.ts'
 
 export interface HrRecord {
   readonly status: string | null
@@ -19,7 +20,7 @@ export function recordOf(row: EmployeeRow | Record<string, unknown>): HrRecord {
   const [company, location] = [idOf(rest['company']), idOf(rest['work_location'])]
   const groups = (Array.isArray(rest['groups']) ? rest['groups'] : []).map(idOf)
   const named = { first: rest['first_name'], last: rest['last_name'], email: rest['work_email'] }
-  const [start, end] = [dayOf(start_date), dayOf(termination_date)]
+  const [start, end] = [dayMeant(start_date), lastDayMeant(termination_date, Date.now())]
   return {
     status: typeof employment_status === 'string' ? employment_status : null,
     start,
@@ -59,10 +60,6 @@ export function lastDayOf({ start, end }: HrRecord): string | null {
 function idOf(value: unknown): string | null {
   if (typeof value === 'string') return value
   return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null
-}
-
-function dayOf(value: unknown): string | null {
-  return typeof value === 'string' ? value.slice(0, 10) : null
 }
 
 export function addressKey(email: string): string {

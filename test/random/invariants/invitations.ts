@@ -39,6 +39,16 @@ export const invitedOnce: Invariant = (one, { world, statements }, before) => {
     : null
 }
 
+/** Rules 15 and 24: nobody is invited before their first day, also while HR does not show it for a time. */
+export const invitedInTime: Invariant = ({ request, recordId, side, at, record }, invariants) => {
+  if (request.detail.kind !== 'user.invite' || record === null) return null
+  const { answers, statements } = invariants
+  if (statements.newest(recordId, request.entityId)?.what === 'invite-again') return null
+  const shown = answers.about(recordId).findLast((one) => one.record && !one.withholdsStarts)
+  const start = shown?.record?.start ?? null
+  return start !== null && start > side.dayAt(at, record) ? `invited before ${start}` : null
+}
+
 /** Rule 33: a leaver is given nothing. */
 export const leavingGivesNothing: Invariant = ({ request: { detail }, row }) => {
   const takes = detail.kind === 'cards.block' || detail.kind === 'user.deactivate'

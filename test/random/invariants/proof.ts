@@ -1,10 +1,8 @@
 // Whether HR's answers prove that a person left: docs/rules.md section 5, without Rollcall's own memory.
 import { HOUR } from '../../world/time.ts'
+import { meansAnEnd } from '../hr-says.ts'
 import type { Sighting } from './hr-answers.ts'
 import { lastDayOf, type HrRecord } from './hr-record.ts'
-
-/** The only raw status in these scenarios that means leave and not an end (P5). */
-export const ON_LEAVE = 'On leave'
 
 /** The row of the table that shows the end, and the last day if HR gives one. */
 export interface Proof {
@@ -24,7 +22,8 @@ export function proofOf(heard: readonly Sighting[], dayAt: DayAt, now: number): 
   const lastDay = lastDayOf(record)
   const row = proofByRecord(heard.slice(0, last + 1), { record, lastDay, today, dayAt })
   if (row !== null) return { row, lastDay }
-  const since = heard.slice(last + 1).map(({ how }) => how)
+  const there = heard.findLastIndex((one) => one.record !== null && one.how !== 'flagged')
+  const since = heard.slice(there + 1).map(({ how }) => how)
   const absences = since.filter((how) => how === 'absent').length
   const isGone = absences > 1 || (absences > 0 && since.includes('not-found'))
   return isGone ? { row: 'P13', lastDay: null } : null
@@ -42,7 +41,8 @@ function proofByRecord(heard: readonly Sighting[], shown: Shown): Proof['row'] |
   if (record.status === 'INACTIVE') {
     if (lastDay !== null) return lastDay < today ? 'P8' : null
     const worded = heard.findLast(({ word }) => word !== null)
-    return worded?.record?.text === record.text && worded.word !== ON_LEAVE ? 'P5' : null
+    const isEnd = worded?.word != null && meansAnEnd(worded.word)
+    return isEnd && worded.record?.text === record.text ? 'P5' : null
   }
   return lastDay !== null && lastDay < today ? proofByDate(heard, shown, lastDay) : null
 }

@@ -4,7 +4,12 @@ import type { ActionRequest, HostAnswer } from '../../../src/ports/host.ts'
 import type { ActionRow } from '../../../src/ports/records.ts'
 import { decisionsHold } from './decisions-hold.ts'
 import { cardsComeFirst, endsAreProven, endsHaveAReason, newPlaceComesFirst } from './ends.ts'
-import { cardsUnblockedOnlyAfterUndo, invitedOnce, leavingGivesNothing } from './invitations.ts'
+import {
+  cardsUnblockedOnlyAfterUndo,
+  invitedInTime,
+  invitedOnce,
+  leavingGivesNothing,
+} from './invitations.ts'
 import { appliedOnlyWhatIsApproved, noExodusUnasked } from './approvals.ts'
 import { emailIsNeverWritten, nobodyExternal, nobodyOutOfScope, nobodyProtected } from './reach.ts'
 import type { HrRecord } from './hr-record.ts'
@@ -51,6 +56,7 @@ const INVARIANTS: readonly Invariant[] = [
   noExodusUnasked,
   decisionsHold,
   invitedOnce,
+  invitedInTime,
   leavingGivesNothing,
   cardsUnblockedOnlyAfterUndo,
 ]

@@ -77,6 +77,13 @@ const LOUD: Record<string, Inject> = {
   ),
   'wrong types': list(() => wrongTypes),
   'no ids': list(() => noIds),
+  'no start dates': list(() => lies.everyRow({ start_date: null })),
+  'no employments': list(() => lies.everyRow({ employments: [] })),
+  'no names': list(() => lies.everyRow({ first_name: null, last_name: null })),
+  'no statuses': list(() => lies.everyRow({ employment_status: null })),
+  'ends that mean none': list(() => lies.everyRow({ termination_date: '2099-12-31T00:00:00Z' })),
+  'dated next year': list(() => lies.everyRow({ modified_at: '2027-01-01T00:00:00Z' })),
+  'deleted as a word': list(() => lies.everyRow({ remote_was_deleted: 'true' })),
   'next repeats': list(() => lies.nextRepeats),
   'next loops': list(lies.nextLoops),
   'next never ends': list(lies.nextNeverEnds),
@@ -105,6 +112,7 @@ const LOUD: Record<string, Inject> = {
 /** Faults after which the read looks complete although people are missing; only reads by id can tell. */
 const SILENT: Record<string, Inject> = {
   nobody: list(() => lies.nobody),
+  'all flagged as deleted': list(() => lies.everyRow({ remote_was_deleted: true })),
   'half the rows': list(() => lies.halfTheRows),
   'dropped rows': list(() => droppedRows),
   'empty last page': list(() =>
