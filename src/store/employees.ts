@@ -182,7 +182,8 @@ const dueAmong = (which: string) => `seq in (
   order by seq limit ?`
 const DUE = dueAmong('')
 const INACTIVE_DUE = dueAmong(
-  " and (standing = 'inactive' or json_extract(fields, '$.status.kind') = 'other')",
+  ` and (standing = 'inactive' or json_extract(fields, '$.status.kind') = 'other'
+    or json_extract(memory, '$.conflict') is not null)`,
 )
 
 /** A linked, active employee if there is one, else any. Each half stops at its first match. */

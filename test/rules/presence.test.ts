@@ -131,12 +131,26 @@ describe('P4', () => {
     }
     expect(after('2026-02-03', status('ACTIVE'))[0]).toBe('left-conflict-confirmed')
     for (const each of [status('ACTIVE'), status('LEAVE'), status('PENDING')])
-      expect(after('2026-02-02', each)).toEqual(['date-conflict-old', null])
-    expect(after('2019-08-31', status('ACTIVE'))).toEqual(['date-conflict-old', null])
+      expect(after('2026-02-02', each)).toEqual(['date-conflict-old', 'raw-status'])
+    expect(after('2019-08-31', status('ACTIVE'))).toEqual(['date-conflict-old', 'raw-status'])
     // Nothing speaks against the date where HR gives no status.
     for (const each of [word(null), word('Dormant')])
       expect(after('2019-08-31', each)[0]).toBe('left-conflict-confirmed')
     expect(after('2019-08-31', status('INACTIVE'))[0]).toBe('left-terminated')
+  })
+
+  test('P4 such an old end, and HR’s own word: only a word that means an end says more', () => {
+    const terminationDate = '2019-08-31'
+    const after = (text: string | null, forVersion = 'v1') => {
+      const asked = { forVersion, word: text, askedAt: NOON }
+      const evidence = evidenceOf({ ...termination(terminationDate, TODAY), word: asked })
+      const judged = judge({ terminationDate }, { evidence })
+      return [judged.presence.kind, judged.asks]
+    }
+    expect(after('Terminated')).toEqual(['left', null])
+    for (const text of [null, 'Active', 'Parental leave', 'Onboarding', 'Q7'])
+      expect(after(text)).toEqual(['conflict', 'raw-status-again'])
+    expect(after('Terminated', 'v0')).toEqual(['conflict', 'raw-status'])
   })
 
   test('P4 a complete read without the record confirms nothing', () => {

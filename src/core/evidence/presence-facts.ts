@@ -30,9 +30,10 @@ export interface RecordFacts {
   readonly seen: 'ahead' | 'late' | 'switched on'
   /**
    * A contradiction was read `once`, once and at least an `hour ago`, or `again` by a later read. `too old`:
-   * that day was long over when it was first seen, and a record that repeats itself proves nothing.
+   * that day was long over when it was first seen, and a record that repeats itself proves nothing; unless HR's
+   * `own word` says that they left.
    */
-  readonly read: 'once' | 'hour ago' | 'again' | 'too old'
+  readonly read: 'once' | 'hour ago' | 'again' | 'too old' | 'own word'
   /** A start after that day: its day, `YYYY-MM-DD`, is `to come` (rule 26). */
   readonly returns: 'no' | 'to come'
   readonly returnsOn: string | null
@@ -66,7 +67,7 @@ export function recordFacts(input: PresenceInput): RecordFacts {
     end: date === null ? 'none' : endOf(date, now.today),
     lastDay,
     seen: seenOf(input, status, lastDay, firstSeen),
-    read: isTooOld(status, lastDay, firstSeen) ? 'too old' : conflictRead(input),
+    read: isTooOld(status, lastDay, firstSeen) ? oldRead(input) : conflictRead(input),
     returns: comes === null ? 'no' : 'to come',
     returnsOn: comes,
     returnedOn: returnedOn(employee, now) ?? again,
@@ -74,6 +75,17 @@ export function recordFacts(input: PresenceInput): RecordFacts {
     wins: settings.inactive_beats_future_date ? 'status' : 'date',
     user: linked ? 'linked' : 'none',
   }
+}
+
+/** The HR system's own word for the status of this version may say more than Merge's ACTIVE (P4). */
+function oldRead({
+  evidence: { word },
+  settings,
+  versionHash,
+}: PresenceInput): RecordFacts['read'] {
+  const isKnown = word?.forVersion === versionHash && word.word !== null
+  const isEnd = isKnown && meaningOfRawStatus(word.word, settings.status_map) === 'end'
+  return isEnd ? 'own word' : 'too old'
 }
 
 function endOf(date: string, today: string): RecordFacts['end'] {

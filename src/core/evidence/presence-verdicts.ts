@@ -49,8 +49,13 @@ export function conflict({ lastDay }: RecordFacts): PresenceVerdict {
 }
 
 /** Reading it again would prove nothing: an admin, the status or HR's own word has to say more. */
-export function conflictForGood({ lastDay }: RecordFacts): PresenceVerdict {
-  return says('conflict', reason('date-conflict-old', { date: lastDay }))
+export function conflictForGood({ lastDay, word }: RecordFacts): PresenceVerdict {
+  const verdict = says('conflict', reason('date-conflict-old', { date: lastDay }))
+  return { ...verdict, asks: word === 'not asked' ? 'raw-status' : 'raw-status-again' }
+}
+
+export function leftByOwnWord({ lastDay, rawStatus }: RecordFacts): PresenceVerdict {
+  return leftOn(lastDay, 'terminated', reason('left-inactive', { word: rawStatus ?? '' }))
 }
 
 export function rereadConflict(facts: RecordFacts): PresenceVerdict {

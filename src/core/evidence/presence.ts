@@ -15,6 +15,7 @@ import {
   leftAsNotFound,
   leftAsRepeated,
   leftBeforeDate,
+  leftByOwnWord,
   leftByWord,
   missing,
   missingUnconfirmed,
@@ -76,6 +77,7 @@ export const RECORD_ROWS: readonly RecordRow[] = [
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'hour ago', is: rereadConflict },
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'again', is: leftAsRepeated },
   { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'too old', is: conflictForGood },
+  { row: 'P4', status: NOT_ENDED, end: PAST, seen: 'late', read: 'own word', is: leftByOwnWord },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'not asked', is: askForWord },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'end', is: leftByWord },
   { row: 'P5', status: INACTIVE, end: NONE, word: 'leave', is: onLeave },
@@ -99,6 +101,7 @@ export const RECORD_ROWS: readonly RecordRow[] = [
   { ...P10_LINKED, read: 'hour ago', is: rereadConflict },
   { ...P10_LINKED, read: 'again', is: leftAsRepeated },
   { ...P10_LINKED, read: 'too old', is: conflictForGood },
+  { ...P10_LINKED, read: 'own word', is: leftByOwnWord },
   { row: 'P11', status: [null], end: NONE, is: unknownStatus },
 ]
 

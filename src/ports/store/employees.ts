@@ -23,7 +23,7 @@ export interface EmployeeStore {
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** Of `employeesDue`, those whom Merge shows as INACTIVE, or with a text that `status_map` may call so. */
+  /** Of `employeesDue`, those whom Merge shows as INACTIVE, with a text that `status_map` may call so, or with dates that contradict it (P4). */
   inactiveDue: EmployeeStore['employeesDue']
   /** Employees on the run's `employees` pages, sorted by id, after `after`. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>

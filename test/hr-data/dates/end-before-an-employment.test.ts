@@ -111,6 +111,22 @@ describe('without one', () => {
     expect(await world.reports()).toEqual([])
   })
 
+  test('HR’s own word says that they left', async () => {
+    const world = await linkedCompany()
+    world.hr.rawStatus('ana', 'Terminated')
+    world.hr.rawStatus('bram', 'Active')
+    for (const name of ['ana', 'bram']) world.hr.change(name, alone)
+    await world.reconcile()
+    await world.days(1)
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(world.access('bram')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['date-conflict bram'])
+    world.hr.rawStatus('bram', 'Uit dienst')
+    await world.days(2)
+    expect(world.access('bram')).toEqual(ENDED)
+    expect(await world.reports()).toEqual([])
+  })
+
   test('an admin ends it', async () => {
     const world = await linkedCompany()
     world.hr.change('ana', alone)
