@@ -63,6 +63,7 @@ export function situationOn(day: Day): Situation {
     accountId: 'acc_1',
     accountEntities: ENTITIES.filter((id) => isAbout(day, id)),
     settings: SETTINGS,
+    perhapsAnother: false,
     employeeId: 'emp_ana',
     unread: null,
     ...said,

@@ -1,4 +1,5 @@
 /** The records of the store. Times are RFC 3339 in UTC, days are `YYYY-MM-DD`. */
+import type { IdentityPrint } from '../core/decide/identity/identity-change.ts'
 import type { Action, OutcomeState } from '../core/facts/action.ts'
 import type { Employee } from '../core/people/employee.ts'
 import type { Evidence } from '../core/evidence/evidence.ts'
@@ -176,6 +177,8 @@ export interface Link {
   readonly integrationSlug: string | null
   readonly emailKey: string | null
   readonly nameKey: string | null
+  /** What the record was when nobody doubted whose it is (rule 36). Null: not looked at yet. */
+  readonly print: IdentityPrint | null
   readonly since: string
   readonly closedAt: string | null
 }

@@ -19,4 +19,5 @@ export const MIGRATION_NAMES = [
   '0016_flagged.sql',
   '0017_mail_fates.sql',
   '0018_address_keys.sql',
+  '0019_identity.sql',
 ] as const

@@ -2,7 +2,17 @@ import type { EmployeeRow } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
 import { employeeColumns } from './codec/employees.ts'
 import { storeShape } from './shape.ts'
-import { AMONG, type Fragment, list, statement, update, upsert, where, write } from './statement.ts'
+import {
+  AMONG,
+  type Fragment,
+  list,
+  remove,
+  statement,
+  update,
+  upsert,
+  where,
+  write,
+} from './statement.ts'
 
 export function employeeWrites() {
   const putEmployee: Store['putEmployee'] = (row, keys, versionBefore) => {
@@ -39,8 +49,19 @@ export function employeeWrites() {
   const makeDueByUser: Store['makeDueByUser'] = (organization, userIds) =>
     write(dueByUser(organization, userIds))
 
-  return { putEmployee, patchEmployee, makeAllDue, makeDueByUser }
+  const moveVersions: Store['moveVersions'] = (account, from, to, upToHash) =>
+    write(statement(MOVE_VERSIONS, to, account, from, account, from, upToHash))
+
+  const removeEmployee: Store['removeEmployee'] = (account, id) =>
+    write(remove('employees', { account, id }))
+
+  return { putEmployee, patchEmployee, moveVersions, removeEmployee, makeAllDue, makeDueByUser }
 }
+
+const MOVE_VERSIONS = `update employee_versions set employee = ?
+  where account = ? and employee = ? and from_run <= coalesce((
+    select max(from_run) from employee_versions where account = ? and employee = ? and hash = ?),
+    9007199254740991)`
 
 const MAKE_ALL_DUE = `update employees set due_next_run = 1, revisit_at = null
   where account = ? and due_next_run = 0`

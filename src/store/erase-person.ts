@@ -34,7 +34,7 @@ export async function erasePerson(database: Database, erasure: Erasure): Promise
     statement('delete from employee_versions where account = ? and employee = ?', account, id),
     statement(
       `update links set state = 'closed', closed_at = coalesce(closed_at, ?), email_key = null,
-         name_key = null, ended = '{}', entity_ids = '[]'
+         name_key = null, print = null, ended = '{}', entity_ids = '[]'
        where account = ? and employee = ?`,
       now,
       account,

@@ -10,7 +10,7 @@ type LinkRow = Omit<Selectable<Schema['links']>, 'entity_ids' | 'ended'>
 export function linkQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]) {
     const sql = `select account, employee, organization, user_id, state, how,
-      remote_hash, integration_slug, email_key, name_key, since, closed_at
+      remote_hash, integration_slug, email_key, name_key, print, since, closed_at
       from links where ${condition}`
     return (await rowsOf<LinkRow>(database, sql, ...values)).map(linkOf)
   }

@@ -137,6 +137,7 @@ export interface LinkTable {
   integration_slug: string | null
   email_key: string | null
   name_key: string | null
+  print: string | null
   since: string
   closed_at: string | null
 }

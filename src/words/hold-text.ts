@@ -23,9 +23,8 @@ export interface HoldText {
 /** Why a part of a plan waits, as page, mail and API say it. */
 export function holdText(hold: HoldFacts, words: Words): HoldText {
   const { holds, looking } = words.texts
-  const texts = Object.hasOwn(holds, hold.code)
-    ? holds[hold.code as keyof typeof holds]
-    : holds.other
+  const code = textOf(hold)
+  const texts = Object.hasOwn(holds, code) ? holds[code as keyof typeof holds] : holds.other
   const { of, already = 0, span = 'day' } = hold
   const planned = hold.count - already
   const { limit, already: before } = looking.held
@@ -38,4 +37,9 @@ export function holdText(hold: HoldFacts, words: Words): HoldText {
     ],
     causes: texts.causes,
   }
+}
+
+/** Many new record numbers at once have a limit; records that are perhaps somebody else's wait one by one (rule 36). */
+function textOf({ code, limit }: HoldFacts): string {
+  return code === 'identity-change' && limit === null ? 'identity-change-of-one' : code
 }

@@ -229,6 +229,7 @@ export function aLink(number: number, changes: Partial<Link> = {}): Link {
     integrationSlug: 'hibob',
     emailKey: `person${number}@acme.test`,
     nameKey: `first${number} last${number}`,
+    print: null,
     since: NOW,
     closedAt: null,
     ...changes,

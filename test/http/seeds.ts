@@ -184,6 +184,7 @@ export async function seedLink(
     integrationSlug: 'bamboohr',
     emailKey: 'ana@acme.test',
     nameKey: 'ana pop',
+    print: null,
     since: NOW,
     closedAt: null,
     ...over,

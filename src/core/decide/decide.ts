@@ -5,6 +5,7 @@ import { report, withoutActions, type Decision, type Lapse } from './decision.ts
 import { isLive } from './correlate.ts'
 import { changesSince, isAboutAccess, lapseOf } from './override.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
+import { askedWhose } from './identity/asked-whose.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Situation } from './situation.ts'
 import { isUnreadNewcomer, unreadNewcomer, withUnreadable } from './doubt/unreadable.ts'
@@ -14,7 +15,8 @@ import { isUnreadNewcomer, unreadNewcomer, withUnreadable } from './doubt/unread
  * never looks at the event that started the run. The brake decides later whether an action may happen now.
  */
 export function decide(s: Situation): Decision {
-  const decision = withUnreadable(s, isUnreadNewcomer(s) ? unreadNewcomer(s) : decideByUser(s))
+  const decided = isUnreadNewcomer(s) ? unreadNewcomer(s) : askedWhose(s, decideByUser(s))
+  const decision = withUnreadable(s, decided)
   const dates = unreadableDates(s)
   const lapsed = [...lapses(s), ...decision.lapsed]
   const told = lapsed.flatMap(tellingOf)

@@ -43,6 +43,8 @@ export interface Situation extends Calendar {
   readonly endedElsewhere: boolean
   /** The user's fields follow the record of another HR system of the organization (rule 14). */
   readonly followsElsewhere: boolean
+  /** The record of the linked person is perhaps another person's now, and no admin has said whose (rule 36). */
+  readonly perhapsAnother: boolean
   /** Another user already has the address that HR gives now (rule 16). */
   readonly collides: boolean
   /** The user's phone is the one that HR gives, however it is written there (rule 17). */

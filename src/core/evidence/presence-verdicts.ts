@@ -1,6 +1,7 @@
 import { type Reason, reason } from '../facts/reasons.ts'
 import type { AbsenceFacts, RecordFacts } from './presence-facts.ts'
 import { firstDay } from '../people/dates/hr-day.ts'
+import { isFormer } from '../people/employee.ts'
 import { UNDATED } from './status.ts'
 import type { Presence, PresenceVerdict } from './verdict.ts'
 import { meaningOfWord } from './words/meaning.ts'
@@ -20,8 +21,11 @@ export function leaving({ lastDay }: RecordFacts): PresenceVerdict {
   return { presence: { kind: 'leaving', on: lastDay, because }, asks: null, changesAfter: lastDay }
 }
 
-export function left({ lastDay }: RecordFacts): PresenceVerdict {
-  return leftOn(lastDay, 'terminated', reason('left-terminated', { date: lastDay }))
+export function left({ lastDay, input: { employee } }: RecordFacts): PresenceVerdict {
+  const because = isFormer(employee)
+    ? reason('left-overwritten')
+    : reason('left-terminated', { date: lastDay })
+  return leftOn(lastDay, 'terminated', because)
 }
 
 export function leftAsRepeated({ lastDay }: RecordFacts): PresenceVerdict {

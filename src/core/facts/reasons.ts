@@ -96,6 +96,8 @@ export const REASONS = {
   'removed-by-hand': [],
   'rehire-unclear': [],
   'not-this-person': [],
+  'identity-change': [],
+  'left-overwritten': [],
   // Actions
   joined: [],
   'entity-added': ['entity'],

@@ -10,6 +10,7 @@ export type ReportCode = Extract<
   | 'refused'
   | 'protected-leaver'
   | 'left-with-access'
+  | 'identity-change'
   | 'matched-but-inactive'
   | 'ambiguous-match'
   | 'duplicate-email'

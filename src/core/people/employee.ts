@@ -164,3 +164,17 @@ function asInVersion1(employee: Employee, field: EmployeeField): unknown {
     flaw.code === 'unreadable-date' ? { ...flaw, code: 'impossible-date' } : flaw,
   )
 }
+
+const FORMER_PREFIX = 'former:'
+
+/**
+ * HR wrote somebody's record over with another person (rule 36). What is left of the first one is a record of our own:
+ * the source has nothing under its id, and is never asked for it.
+ */
+export function formerSourceId(employeeId: string, userId: string): string {
+  return `${FORMER_PREFIX}${employeeId}:${userId}`
+}
+
+export function isFormer({ sourceId }: Pick<Employee, 'sourceId'>): boolean {
+  return sourceId.startsWith(FORMER_PREFIX)
+}

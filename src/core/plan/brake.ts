@@ -80,6 +80,7 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
         codes.add('too-many-leavers')
       if (marks.includes('shrunken-read')) codes.add('shrunken-read')
     }
+    if (marks.includes('identity-change')) codes.add('identity-change')
     if (!facts.firstSync && changes.isHeld(action)) codes.add('reorganization')
     if (action.purpose === 'join' && action.kind === 'user.invite') {
       if (joiners.length > 0) codes.add('too-many-joiners')

@@ -27,6 +27,7 @@ export interface ReportTraits {
 /** Every report of contract section 4, in the order of pages and mails. */
 export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'left-with-access': asks('person'),
+  'identity-change': asks('person'),
   'needs-attention': asks('person'),
   'date-conflict': asks('hr'),
   'unreadable-record': asks('hr'),

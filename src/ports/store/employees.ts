@@ -60,6 +60,9 @@ export interface EmployeeStore {
       >
     >,
   ): Write
+  /** The versions up to that one (all, if there is none with this hash) are another employee's from now on. */
+  moveVersions(account: string, from: string, to: string, upToHash: string | null): Write
+  removeEmployee(account: string, id: string): Write
   /** The next run visits everybody of the account. */
   makeAllDue(account: string): Write
   /** The next run visits everybody who is linked to one of these users. */

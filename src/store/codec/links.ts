@@ -1,9 +1,23 @@
+import { z } from 'zod'
 import type { Selectable } from 'kysely'
 import type { Link } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
+import { json } from './json.ts'
+import { stored } from './stored.ts'
+
+const PRINT = z.object({
+  version: z.string(),
+  words: z.array(z.string()),
+  scripts: z.array(z.string()),
+  address: z.string().nullable(),
+  employeeNumber: z.string().nullable(),
+  startDate: z.string().nullable(),
+  left: z.boolean(),
+})
 
 export function linkOf(row: Omit<Selectable<Schema['links']>, 'entity_ids' | 'ended'>): Link {
+  const cell = { table: 'links', column: 'print', row: row.employee }
   return {
     account: row.account,
     employee: row.employee,
@@ -15,6 +29,7 @@ export function linkOf(row: Omit<Selectable<Schema['links']>, 'entity_ids' | 'en
     integrationSlug: row.integration_slug,
     emailKey: row.email_key,
     nameKey: row.name_key,
+    print: row.print === null ? null : stored(PRINT, row.print, cell),
     since: row.since,
     closedAt: row.closed_at,
   }
@@ -34,6 +49,7 @@ export function linkColumns(link: Link): Columns<'links'> {
     integration_slug: link.integrationSlug,
     email_key: link.emailKey,
     name_key: link.nameKey,
+    print: link.print === null ? null : json(link.print),
     since: link.since,
     closed_at: link.closedAt,
   }

@@ -12,6 +12,7 @@ import { endedAdminWrites } from './ended-admin.ts'
 import { isOwn } from './verify.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
+import { identityPrint } from '../read/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
 /** Outcome, user, link and mails in one batch, so that a crash loses none of them (C16). */
@@ -201,6 +202,7 @@ async function newLink(base: AccountContext, row: EmployeeRow, userId: string): 
     integrationSlug: account.integration?.slug ?? null,
     emailKey: addressKeyOf(base, row),
     nameKey: nameKeyOf(base, row),
+    print: await identityPrint(base, row, false),
     since: now,
     closedAt: null,
   }

@@ -1,7 +1,9 @@
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonContext } from './situations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
-import type { Link } from '../../ports/records.ts'
+import type { IdentityPrint } from '../../core/decide/identity/identity-change.ts'
+import type { EmployeeRow, Link } from '../../ports/records.ts'
+import { identityPrint } from '../read/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
 /** The link to store after the decision; null if the decision is about no link. */
@@ -13,6 +15,10 @@ export async function linkAfter(
   const { row, situation } = person
   if (decision.link.kind === 'none') return null
   const before = person.link ?? person.takenOver
+  // Until an admin says whose record it is, the link stays the one of the person it was made for (rule 36). A
+  // reduced record has nothing to remember, and what is remembered stays (rule 49).
+  if (before !== null && (situation.perhapsAnother || row.reducedAt !== null))
+    return { ...before, account: row.account, employee: row.id }
   const how =
     person.takenOver !== null
       ? 'moved'
@@ -38,7 +44,19 @@ export async function linkAfter(
     integrationSlug: ctx.account.integration?.slug ?? null,
     emailKey: addressKeyOf(ctx, row),
     nameKey: nameKeyOf(ctx, row),
+    print: await printAfter(ctx, row, before, decision.state === 'left'),
     since: before?.since ?? situation.instant,
     closedAt: null,
   }
+}
+
+/** An unchanged record keeps its print, which saves the hashes. */
+async function printAfter(
+  ctx: DecisionContext,
+  row: EmployeeRow,
+  before: Link | null,
+  left: boolean,
+): Promise<IdentityPrint> {
+  const known = before?.print ?? null
+  return known?.version === row.hash && known.left === left ? known : identityPrint(ctx, row, left)
 }

@@ -6,12 +6,14 @@ import type { PersonContext } from './situations.ts'
 /** Codes that the brake needs to know about one action besides the counts (rules 21, 36 and 37). */
 export function marksOf(
   { account, look }: DecisionContext,
-  { row }: PersonContext,
+  { row, situation }: PersonContext,
   action: Action,
 ): readonly HoldCode[] {
   const marks: HoldCode[] = []
   if (row.massAbsence && (action.purpose === 'leave' || action.purpose === 'move'))
     marks.push('shrunken-read')
+  // What an admin ended is about the user, whoever the record is (rule 35).
+  if (situation.perhapsAnother && action.purpose !== 'decision') marks.push('identity-change')
   const { plannedSettingsAt, settingsAt } = account
   const changed = plannedSettingsAt !== null && plannedSettingsAt !== settingsAt
   // An end of employment comes from HR. A move may come from the settings even if HR changed the record too.

@@ -26,6 +26,8 @@ import type { DecisionContext } from '../read/decision-context.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import { NEVER_READ } from '../step/ids.ts'
+import { namePartsOf } from '../read/identity-print.ts'
+import { isPerhapsAnotherNow } from './account-facts/identity.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 import { loadRecords, type BatchRecords } from './batch-records.ts'
 
@@ -105,7 +107,7 @@ async function situationOf(
             closedLinkUser: await closedLinkUser(ctx, records, row, key),
             leaver: {
               hasEnded: hasEndedInHr(verdict.presence),
-              name: [employee.firstName, employee.lastName, employee.preferredName],
+              name: namePartsOf(employee),
               entities: records.entityIds,
             },
             denied: answeredUsers(own, 'not-this-person'),
@@ -159,6 +161,8 @@ async function situationOf(
         },
         records.elsewhere.get(userId) ?? [],
       ),
+    perhapsAnother:
+      link !== null && (await isPerhapsAnotherNow(ctx, row, link, user, records.entityIds)),
     collides: sameKey.some((other) => other.id !== userId),
     samePhone: hasPhoneOf(ctx, employee, user),
     phoneToldOnce:

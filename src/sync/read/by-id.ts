@@ -6,6 +6,7 @@ import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { EmployeeAnswer, SourceAccount } from '../../ports/source.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { employeeById } from './source-account.ts'
 import type { StepContext } from '../step/context.ts'
 import { hours, later } from '../step/durations.ts'
 import { isSameRecord } from '../step/ids.ts'
@@ -40,7 +41,7 @@ export async function readRawStatus(
     if (answer.kind === 'not-found') return await unfound(ctx, source, row, answer, absentFrom)
     const { rawStatus: word, requestedAt: at } = answer
     if (listed && isAsBefore(row, word)) return heardAgain(ctx, row, word, at, clock)
-    const now = await ctx.deps.source.employee(source, row.employee.sourceId)
+    const now = await employeeById(ctx.deps, source, row.employee.sourceId)
     if (now.kind === 'not-found') return await unfound(ctx, source, row, now, absentFrom)
     if (now.kind === 'unreadable') return await unreadableById(ctx, now, absentFrom)
     if (await isSameRecord(row.hash, now.employee)) return heardAgain(ctx, row, word, at, clock)
@@ -86,7 +87,7 @@ export async function reread(
 ): Promise<readonly Write[]> {
   const { missing } = row.evidence
   try {
-    const answer = await ctx.deps.source.employee(source, row.employee.sourceId)
+    const answer = await employeeById(ctx.deps, source, row.employee.sourceId)
     // Found though not listed: what the record says now counts as well (P13).
     if (answer.kind === 'found') return await persistFound(ctx, answer, clock, absentFrom)
     if (answer.kind === 'unreadable') return await unreadableById(ctx, answer, absentFrom)
@@ -122,7 +123,7 @@ async function askControl(
 ): Promise<'found' | 'none'> {
   const control = await ctx.deps.store.presentId(ctx.account.id, [employee.sourceId])
   if (control === null) return 'none'
-  const { kind } = await ctx.deps.source.employee(source, control)
+  const { kind } = await employeeById(ctx.deps, source, control)
   return kind === 'not-found' ? 'none' : 'found'
 }
 

@@ -11,7 +11,7 @@ import { unreadableWrites } from './doubt/unreadable.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
 import { later, minutes } from '../step/durations.ts'
-import { sourceAccount } from './source-account.ts'
+import { employeeById, sourceAccount } from './source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** How far a delta read reaches back before the start of the last one (rule 41). */
@@ -168,7 +168,7 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
   let answers = 0
   for (const sourceId of asked) {
     try {
-      const answer = await deps.source.employee(source, sourceId)
+      const answer = await employeeById(deps, source, sourceId)
       answers += 1
       requestedAt = answer.requestedAt
       if (answer.kind === 'found') found.push(answer.employee)

@@ -1,6 +1,8 @@
 import type { StepContext } from '../step/context.ts'
 import type { Dimension } from '../../core/people/employee.ts'
-import type { SourceAccount } from '../../ports/source.ts'
+import { isFormer } from '../../core/people/employee.ts'
+import type { EmployeeAnswer, SourceAccount } from '../../ports/source.ts'
+import type { Deps } from '../step/deps.ts'
 import { phoneCountries } from './phone-country.ts'
 
 /** What the source needs to read this account. The token must be there: callers stop accounts without one. */
@@ -26,3 +28,13 @@ export const KNOWN_FIELDS = new Set([
   'group',
   'email_domain',
 ])
+
+/** One record by id. Of a former record the source knows nothing. */
+export async function employeeById(
+  { source, clock }: Pick<Deps, 'source' | 'clock'>,
+  account: SourceAccount,
+  sourceId: string,
+): Promise<EmployeeAnswer> {
+  if (isFormer({ sourceId })) return { kind: 'not-found', requestedAt: clock.now().toISOString() }
+  return source.employee(account, sourceId)
+}

@@ -1,6 +1,7 @@
 import { NotFound, Refused } from '../../core/facts/errors.ts'
 import { nextStep } from './decision-run.ts'
 import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
+import { sourceIdsOf } from './identity/somebody-else.ts'
 import { whyNot } from './offers.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
@@ -27,7 +28,7 @@ export async function decideFor(
     const refusal = whyNot(input.decision, person, input.actor)
     if (refusal !== null) throw new Refused(refusal)
     const writes = await decisionWrites(base, person, input)
-    const next = await nextStep(base, [row.employee.sourceId], input)
+    const next = await nextStep(base, sourceIdsOf(person, input.decision), input)
     await deps.store.commit(base.lease, [...writes, ...next])
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId })

@@ -1,6 +1,5 @@
 import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
 import { Refused } from '../../core/facts/errors.ts'
-import type { EmployeeRow } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { loadSituations, type PersonContext } from '../decide/situations.ts'
 import { betweenRuns } from '../read/decision-context.ts'
@@ -8,6 +7,7 @@ import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
 import { hints, nextStep } from './decision-run.ts'
+import { sourceIdsOf } from './identity/somebody-else.ts'
 import { whyNot } from './offers.ts'
 import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
 
@@ -32,7 +32,7 @@ export async function decideForMany(
   employees: readonly string[],
   input: DecisionInput & { readonly decision: DecisionAboutMany },
 ): Promise<DecidedMany> {
-  const decided: EmployeeRow[] = []
+  const decided: PersonContext[] = []
   const refused: { employeeId: string; why: DecisionRefusal | 'unknown' }[] = []
   await withLease(deps, accountId, async (base) => {
     requireMembers(input, base.now)
@@ -46,19 +46,19 @@ export async function decideForMany(
         const taken = await decideOne(base, person, input)
         if (typeof taken === 'string') refused.push({ employeeId: person.row.id, why: taken })
         else {
-          decided.push(person.row)
+          decided.push(person)
           writes.push(...taken)
         }
       }
       // With the decisions, so that a crash leaves none that nothing carries out.
       const next = start + BATCH < employees.length ? hints : nextStep
-      const sourceIds = decided.map(({ employee }) => employee.sourceId)
+      const sourceIds = decided.flatMap((person) => sourceIdsOf(person, input.decision))
       const steps = sourceIds.length === 0 ? [] : await next(base, sourceIds, input)
       await deps.store.commit(base.lease, [...writes, ...steps])
     }
   })
   if (decided.length > 0) await deps.queue.enqueue({ kind: 'advance', account: accountId })
-  return { decided: decided.map(({ id }) => id), refused }
+  return { decided: decided.map(({ row }) => row.id), refused }
 }
 
 /** The writes, or why this person is left out. */

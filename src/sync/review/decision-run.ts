@@ -1,3 +1,4 @@
+import { isFormer } from '../../core/people/employee.ts'
 import { firstOf, type AccountContext } from '../step/context.ts'
 import { newRun } from '../step/new-run.ts'
 import type { DecisionInput } from './decisions.ts'
@@ -13,7 +14,8 @@ export async function nextStep(
   sourceIds: readonly string[],
   { decision, actor }: Pick<DecisionInput, 'decision' | 'actor'>,
 ): Promise<readonly Write[]> {
-  const run = AT_ONCE.has(decision) ? await decisionRun(base, sourceIds, actor) : []
+  const isAtOnce = AT_ONCE.has(decision) || sourceIds.some((sourceId) => isFormer({ sourceId }))
+  const run = isAtOnce ? await decisionRun(base, sourceIds, actor) : []
   return run.length > 0 ? run : hints(base, sourceIds)
 }
 

@@ -1,11 +1,13 @@
 import { Invalid, Refused } from '../../core/facts/errors.ts'
 import { isAboutAccess } from '../../core/decide/override.ts'
+import { isAskedWhose } from '../../core/decide/identity/asked-whose.ts'
 import { userInQuestion, userToEnd } from '../../core/decide/identity/question.ts'
 import { endOfDay } from '../../core/people/zone.ts'
-import type { ActionRow } from '../../ports/records.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { splitWrites } from './identity/somebody-else.ts'
 import { linkToEnd, linkWrites, userToLink } from './identity/link-by-hand.ts'
+import { stoppedActions } from '../plan/stopped-actions.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { OverrideDecision } from '../../core/facts/override-decision.ts'
 
@@ -67,35 +69,15 @@ const STOPPING_DECISIONS: ReadonlySet<DecisionInput['decision']> = new Set([
 
 async function stoppedBy(
   base: AccountContext,
-  { past }: PersonContext,
+  { past, situation }: PersonContext,
   { decision }: DecisionInput,
 ): Promise<Write[]> {
+  // Whose record it is, is answered: what waited for the answer is decided anew.
+  if (isAskedWhose(situation) && (decision === 'link' || decision === 'not-this-person'))
+    return stoppedActions(base, past, `decision:${decision}`)
   if (!STOPPING_DECISIONS.has(decision)) return []
   const taking = past.filter(({ action }) => TAKING_PURPOSES.has(action.purpose))
   return stoppedActions(base, taking, `decision:${decision}`)
-}
-
-/** Stops those of these actions that wait: their next try could come before the next run decides. */
-export async function stoppedActions(
-  { deps: { store }, account, now }: AccountContext,
-  past: readonly ActionRow[],
-  reason: string,
-): Promise<Write[]> {
-  const held = await store.heldPlan(account.id)
-  return past
-    .filter(({ state }) => state === 'waiting')
-    .flatMap(({ id, outcomeUnknown }) => {
-      // The last try may have worked. The next decision finds out, even if HR is down for long.
-      if (outcomeUnknown) return [store.patchAction(id, { nextTryAt: null, parked: true })]
-      const dropped = { state: 'dropped', reason, finishedAt: now, nextTryAt: null } as const
-      return [
-        store.patchAction(id, dropped),
-        // The action leaves the held plan, which is counted again.
-        ...(held === null
-          ? []
-          : [store.removePlanned(held.id, id), store.patchPlan(held.id, { counts: null })]),
-      ]
-    })
 }
 
 /** Purposes of actions that take access away. */
@@ -142,8 +124,12 @@ async function writesFor(
     case 'accept-email':
       return [overrideWrite(base, person, 'accept-email', input, null)]
     case 'not-this-person':
+      return [
+        ...(await splitWrites(base, person)),
+        aboutUser(base, person, 'not-this-person', input),
+      ]
     case 'keeps-access':
-      return [aboutUser(base, person, input.decision, input)]
+      return [aboutUser(base, person, 'keeps-access', input)]
     case 'undo':
       return [
         ...aboutAccess(base, person, 'undo', input),
@@ -196,7 +182,7 @@ function aboutAccess(
 function aboutUser(
   base: AccountContext,
   person: PersonContext,
-  decision: OverrideDecision,
+  decision: 'not-this-person' | 'keeps-access',
   input: DecisionInput,
 ): Write {
   const asked = userInQuestion(person.situation)

@@ -7,7 +7,7 @@ import { advanceTo, commit, type Next, type StepContext } from '../step/context.
 import { personClock } from '../step/person-clock.ts'
 import { heardWord } from '../read/words/heard-word.ts'
 import { persistPage } from '../read/persist-page.ts'
-import { sourceAccount } from '../read/source-account.ts'
+import { employeeById, sourceAccount } from '../read/source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 import { decisionContext } from '../read/decision-context.ts'
@@ -73,7 +73,7 @@ async function recheckPeople(
   for (const row of rows) {
     try {
       const word = await heardWord(ctx, source, row)
-      const answer = await deps.source.employee(source, row.employee.sourceId)
+      const answer = await employeeById(deps, source, row.employee.sourceId)
       if (answer.kind === 'unreadable') throw new RetryLater(answer.why, 'malformed-page')
       if (answer.kind === 'found') {
         const how = { kind: 'found-by-id', absentFrom: null, word } as const

@@ -6,7 +6,8 @@ import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { withLease } from '../step/lease.ts'
 import { hints } from './decision-run.ts'
-import { stoppedActions } from './decisions.ts'
+import { stoppedActions } from '../plan/stopped-actions.ts'
+import { rejoinWrites } from './identity/somebody-else.ts'
 
 /** Withdraws a decision: HR is followed again from the next step on (rule 35). */
 export async function withdraw(
@@ -40,6 +41,7 @@ async function withdrawal(
   return [
     store.removeOverride(account.id, id),
     ...(decision === 'end' ? await withoutEnd(base, override) : []),
+    ...(decision === 'not-this-person' ? await rejoinWrites(base, override) : []),
     store.patchEmployee(account.id, employee, { revisit: 'next-run' }),
     store.putEvent({
       ...said,

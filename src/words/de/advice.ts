@@ -24,6 +24,8 @@ export const advice: SameAs<typeof english> = {
     'Soll der Zugriff enden, nehmen Sie diese Person von der Liste der geschützten Personen.',
   'left-with-access':
     'Beenden Sie den Zugriff auf der Seite der Person in {product}, oder geben Sie dort an, dass er bestehen bleibt oder dass der Benutzer jemand anderes ist.',
+  'identity-change':
+    'Sehen Sie in {hr} nach, wem der Datensatz gehört. Geben Sie dann auf der Seite der Person in {product} an, ob es dieselbe Person ist oder jemand anderes.',
   'matched-but-inactive':
     'Entscheiden Sie, ob der Benutzer den Zugriff behalten soll. Wenn ja, berichtigen Sie den Status in {hr}.',
   'ambiguous-match': 'Sorgen Sie dafür, dass nur ein Benutzer in {product} diese Adresse hat.',

@@ -74,6 +74,21 @@ export const holds: SameAs<typeof english> = {
       'Das HR-System wurde mit einer anderen Umgebung neu verbunden, zum Beispiel mit einem Testsystem.',
     ],
   },
+  'identity-change-of-one': {
+    subject: {
+      one: '{count} Datensatz im HR-System gehört vielleicht jemand anderem: bitte prüfen',
+      other: '{count} Datensätze im HR-System gehören vielleicht jemand anderem: bitte prüfen',
+    },
+    what: {
+      one: 'Im HR-System hat der Datensatz von {count} von {of} Personen einen anderen Namen und andere Angaben.',
+      other:
+        'Im HR-System haben die Datensätze von {count} von {of} Personen einen anderen Namen und andere Angaben.',
+    },
+    causes: [
+      'Der Datensatz einer ausgeschiedenen Person wurde für jemand Neues wiederverwendet.',
+      'Eine Person hat zugleich Namen und Adresse geändert.',
+    ],
+  },
   reorganization: {
     subject: {
       one: 'Name oder Telefon von {count} von {of} Personen ändert sich: bitte prüfen',

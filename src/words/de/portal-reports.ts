@@ -66,6 +66,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Person ist ausgeschieden und hat noch Zugriff',
     other: '{count} Personen sind ausgeschieden und haben noch Zugriff',
   },
+  'identity-change': {
+    one: '{count} Datensatz im HR-System gehört vielleicht jemand anderem',
+    other: '{count} Datensätze im HR-System gehören vielleicht jemand anderem',
+  },
   'matched-but-inactive': {
     one: '{count} Benutzer ist im HR-System inaktiv',
     other: '{count} Benutzer sind im HR-System inaktiv',

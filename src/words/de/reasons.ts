@@ -98,6 +98,10 @@ export const reasons: SameAs<typeof english> = {
     'Jemand hat diesen Benutzer von Hand entfernt, deshalb wird keine neue Einladung verschickt',
   'not-this-person':
     'Der Benutzer mit dieser E-Mail-Adresse ist jemand anderes, so hat es ein Administrator entschieden. Deshalb wird an diese Adresse niemand eingeladen',
+  'identity-change':
+    'Der Datensatz im HR-System hat jetzt einen anderen Namen und andere Angaben als der verknüpfte Benutzer. Vielleicht gehört er jemand anderem. Bis ein Administrator entscheidet, wird nichts umbenannt, gegeben oder beendet',
+  'left-overwritten':
+    'Ein Administrator hat entschieden, dass der Datensatz im HR-System jetzt jemand anderem gehört',
   'rehire-unclear':
     'Ein neuer Datensatz im HR-System hat die E-Mail-Adresse einer ausgeschiedenen Person, aber einen anderen Namen',
   joined: 'Steht im HR-System, und kein Benutzer hatte diese E-Mail-Adresse',

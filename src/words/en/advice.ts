@@ -16,6 +16,8 @@ export const advice = {
   'protected-leaver': 'If access should end, take this person off the list of protected people.',
   'left-with-access':
     'End the access on the page of this person in {product}, or say there that it stays or that the user is somebody else.',
+  'identity-change':
+    'Look in {hr} whose record it is. Then say on the page of this person in {product} that it is the same person, or somebody else.',
   'matched-but-inactive':
     'Decide whether the user should keep access. If so, correct the status in {hr}.',
   'ambiguous-match': 'Make sure that only one user in {product} has this address.',

@@ -70,6 +70,20 @@ export const holds = {
       'HR was connected again with another environment, such as a test system.',
     ],
   },
+  'identity-change-of-one': {
+    subject: {
+      one: '{count} record in HR may be somebody else’s now: please check',
+      other: '{count} records in HR may be somebody else’s now: please check',
+    },
+    what: {
+      one: 'In HR, the record of {count} of {of} people has another name and other details.',
+      other: 'In HR, the records of {count} of {of} people have another name and other details.',
+    },
+    causes: [
+      'HR reused the record of somebody who left for a new hire.',
+      'One person changed both name and address.',
+    ],
+  },
   reorganization: {
     subject: {
       one: 'Name or phone of {count} of {of} people changes: please check',

@@ -64,6 +64,10 @@ export const portalReports = {
     one: '{count} person has left and still has access',
     other: '{count} people have left and still have access',
   },
+  'identity-change': {
+    one: '{count} record in HR may be somebody else’s now',
+    other: '{count} records in HR may be somebody else’s now',
+  },
   'matched-but-inactive': {
     one: '{count} user is inactive in HR',
     other: '{count} users are inactive in HR',

@@ -90,6 +90,9 @@ export const reasons = {
   'removed-by-hand': 'Somebody removed this user by hand, so the sync sends no new invitation',
   'not-this-person':
     'The user with this e-mail address is somebody else, as an administrator decided, so nobody is invited with it',
+  'identity-change':
+    'The record in HR now has another name and other details than the user it is linked to, so it may be somebody else’s. Nothing is renamed, given or ended until an administrator decides',
+  'left-overwritten': 'An administrator decided that the record in HR is somebody else’s now',
   'rehire-unclear':
     'A new record in HR has the e-mail address of somebody who left, but another name',
   joined: 'In HR, and no user had this e-mail address',

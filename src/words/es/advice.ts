@@ -21,6 +21,8 @@ export const advice: SameAs<typeof english> = {
     'Si el acceso debe finalizar, quite a esta persona de la lista de personas protegidas.',
   'left-with-access':
     'Finalice el acceso en la página de esta persona en {product}, o indique allí que se mantiene o que el usuario es otra persona.',
+  'identity-change':
+    'Compruebe en {hr} de quién es la ficha. Después, indique en la página de esta persona en {product} si es la misma persona u otra.',
   'matched-but-inactive':
     'Decida si el usuario debe conservar el acceso. Si es así, corrija el estado en {hr}.',
   'ambiguous-match': 'Haga que un solo usuario de {product} tenga esta dirección.',

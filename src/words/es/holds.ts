@@ -83,6 +83,22 @@ export const holds: SameAs<typeof english> = {
       'El sistema de RR. HH. se volvió a conectar con otro entorno, por ejemplo, un sistema de pruebas.',
     ],
   },
+  'identity-change-of-one': {
+    subject: {
+      one: '{count} ficha de RR. HH. puede ser de otra persona: revíselo',
+      many: '{count} de fichas de RR. HH. pueden ser de otra persona: revíselo',
+      other: '{count} fichas de RR. HH. pueden ser de otra persona: revíselo',
+    },
+    what: {
+      one: 'En RR. HH., la ficha de {count} de {of} personas tiene otro nombre y otros datos.',
+      many: 'En RR. HH., las fichas de {count} de {of} personas tienen otro nombre y otros datos.',
+      other: 'En RR. HH., las fichas de {count} de {of} personas tienen otro nombre y otros datos.',
+    },
+    causes: [
+      'Se reutilizó la ficha de alguien que se fue para una nueva contratación.',
+      'Una persona cambió a la vez de nombre y de dirección.',
+    ],
+  },
   reorganization: {
     subject: {
       one: 'Cambia el nombre o el teléfono de {count} de {of} personas: revíselo',

@@ -82,6 +82,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de personas se han ido y todavía tienen acceso',
     other: '{count} personas se han ido y todavía tienen acceso',
   },
+  'identity-change': {
+    one: '{count} ficha de RR. HH. puede ser de otra persona',
+    many: '{count} de fichas de RR. HH. pueden ser de otra persona',
+    other: '{count} fichas de RR. HH. pueden ser de otra persona',
+  },
   'matched-but-inactive': {
     one: '{count} usuario figura como inactivo en RR. HH.',
     many: '{count} de usuarios figuran como inactivos en RR. HH.',

@@ -102,6 +102,9 @@ export const reasons: SameAs<typeof english> = {
   'removed-by-hand': 'Alguien eliminó a este usuario a mano, así que no se envía otra invitación',
   'not-this-person':
     'El usuario con esta dirección de correo es otra persona, según decidió un administrador, así que no se invita a nadie con ella',
+  'identity-change':
+    'La ficha de RR. HH. tiene ahora otro nombre y otros datos que el usuario vinculado, así que puede ser de otra persona. Nada se renombra, se da ni se finaliza hasta que un administrador decida',
+  'left-overwritten': 'Un administrador decidió que la ficha de RR. HH. es ahora de otra persona',
   'rehire-unclear':
     'Una ficha nueva de RR. HH. tiene la dirección de correo de alguien que se fue, pero otro nombre',
   joined: 'Está en RR. HH., y ningún usuario tenía esta dirección de correo',

@@ -22,6 +22,8 @@ export const advice: SameAs<typeof english> = {
     'Si l’accès doit prendre fin, retirez cette personne de la liste des personnes protégées.',
   'left-with-access':
     'Retirez l’accès sur la page de cette personne dans {product}, ou indiquez-y qu’il reste en place ou que l’utilisateur est quelqu’un d’autre.',
+  'identity-change':
+    'Vérifiez dans {hr} à qui est la fiche. Indiquez ensuite sur la page de cette personne dans {product} s’il s’agit de la même personne ou de quelqu’un d’autre.',
   'matched-but-inactive':
     'Décidez si l’utilisateur doit garder son accès. Si oui, corrigez le statut dans {hr}.',
   'ambiguous-match': 'Faites en sorte qu’un seul utilisateur de {product} ait cette adresse.',

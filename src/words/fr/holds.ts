@@ -84,6 +84,23 @@ export const holds: SameAs<typeof english> = {
       'Le système RH a été reconnecté avec un autre environnement, par exemple un système de test.',
     ],
   },
+  'identity-change-of-one': {
+    subject: {
+      one: '{count} fiche du système RH est peut-être celle de quelqu’un d’autre : à vérifier',
+      many: '{count} de fiches du système RH sont peut-être celles de quelqu’un d’autre : à vérifier',
+      other: '{count} fiches du système RH sont peut-être celles de quelqu’un d’autre : à vérifier',
+    },
+    what: {
+      one: 'Dans le système RH, la fiche de {count} personne sur {of} a un autre nom et d’autres données.',
+      many: 'Dans le système RH, les fiches de {count} de personnes sur {of} ont un autre nom et d’autres données.',
+      other:
+        'Dans le système RH, les fiches de {count} personnes sur {of} ont un autre nom et d’autres données.',
+    },
+    causes: [
+      'La fiche d’une personne partie a été réutilisée pour une nouvelle recrue.',
+      'Une personne a changé à la fois de nom et d’adresse.',
+    ],
+  },
   reorganization: {
     subject: {
       one: 'Le nom ou le téléphone de {count} personne sur {of} change : à vérifier',

@@ -82,6 +82,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de personnes sont parties et ont encore un accès',
     other: '{count} personnes sont parties et ont encore un accès',
   },
+  'identity-change': {
+    one: '{count} fiche du système RH est peut-être celle de quelqu’un d’autre',
+    many: '{count} de fiches du système RH sont peut-être celles de quelqu’un d’autre',
+    other: '{count} fiches du système RH sont peut-être celles de quelqu’un d’autre',
+  },
   'matched-but-inactive': {
     one: '{count} utilisateur est inactif dans le système RH',
     many: '{count} d’utilisateurs sont inactifs dans le système RH',

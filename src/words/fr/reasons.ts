@@ -107,6 +107,10 @@ export const reasons: SameAs<typeof english> = {
     'Quelqu’un a supprimé cet utilisateur à la main : aucune nouvelle invitation n’est envoyée',
   'not-this-person':
     'L’utilisateur qui a cette adresse e-mail est quelqu’un d’autre, comme un administrateur l’a décidé : personne n’est invité à cette adresse',
+  'identity-change':
+    'Dans le système RH, la fiche a maintenant un autre nom et d’autres données que l’utilisateur associé. C’est peut-être celle de quelqu’un d’autre. Rien n’est renommé, donné ou retiré tant qu’un administrateur n’a pas décidé',
+  'left-overwritten':
+    'Un administrateur a décidé que la fiche du système RH est maintenant celle de quelqu’un d’autre',
   'rehire-unclear':
     'Une nouvelle fiche du système RH a l’adresse e-mail d’une personne partie, mais un autre nom',
   joined: 'Présente dans le système RH, et aucun utilisateur n’avait cette adresse e-mail',

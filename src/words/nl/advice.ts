@@ -20,6 +20,8 @@ export const advice: SameAs<typeof english> = {
     'Moet de toegang eindigen? Haal deze medewerker dan van de lijst met beschermde medewerkers.',
   'left-with-access':
     'Beëindig de toegang op de pagina van deze medewerker in {product}, of geef daar aan dat de toegang blijft of dat de gebruiker iemand anders is.',
+  'identity-change':
+    'Kijk in {hr} van wie het dossier is. Geef dan op de pagina van deze medewerker in {product} aan dat het dezelfde persoon is, of iemand anders.',
   'matched-but-inactive':
     'Bepaal of de gebruiker toegang moet houden. Zo ja, verbeter dan de status in {hr}.',
   'ambiguous-match': 'Zorg dat maar één gebruiker in {product} dit adres heeft.',

@@ -75,6 +75,21 @@ export const holds: SameAs<typeof english> = {
       'HR is opnieuw gekoppeld met een andere omgeving, bijvoorbeeld een testsysteem.',
     ],
   },
+  'identity-change-of-one': {
+    subject: {
+      one: '{count} dossier in HR is misschien van iemand anders: kijk het even na',
+      other: '{count} dossiers in HR zijn misschien van iemand anders: kijk het even na',
+    },
+    what: {
+      one: 'In HR heeft het dossier van {count} van de {of} medewerkers een andere naam en andere gegevens.',
+      other:
+        'In HR hebben de dossiers van {count} van de {of} medewerkers een andere naam en andere gegevens.',
+    },
+    causes: [
+      'HR heeft het dossier van iemand die uit dienst is hergebruikt voor een nieuwe medewerker.',
+      'Iemand heeft tegelijk een andere naam en een ander adres gekregen.',
+    ],
+  },
   reorganization: {
     subject: {
       one: 'Naam of telefoon van {count} van {of} medewerkers verandert: kijk het even na',

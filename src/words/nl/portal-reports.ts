@@ -66,6 +66,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} medewerker is uit dienst en heeft nog toegang',
     other: '{count} medewerkers zijn uit dienst en hebben nog toegang',
   },
+  'identity-change': {
+    one: '{count} dossier in HR is misschien van iemand anders',
+    other: '{count} dossiers in HR zijn misschien van iemand anders',
+  },
   'matched-but-inactive': {
     one: '{count} gebruiker is in HR niet actief',
     other: '{count} gebruikers zijn in HR niet actief',

@@ -94,6 +94,9 @@ export const reasons: SameAs<typeof english> = {
     'Iemand heeft deze gebruiker met de hand verwijderd, dus er gaat geen nieuwe uitnodiging weg',
   'not-this-person':
     'De gebruiker met dit e-mailadres is iemand anders, zoals een beheerder heeft besloten. Daarom gaat er geen uitnodiging naar dit adres',
+  'identity-change':
+    'Het dossier in HR heeft nu een andere naam en andere gegevens dan de gebruiker waaraan het gekoppeld is. Misschien is het van iemand anders. Tot een beheerder beslist, wordt er niets hernoemd, gegeven of beëindigd',
+  'left-overwritten': 'Een beheerder heeft besloten dat het dossier in HR nu van iemand anders is',
   'rehire-unclear':
     'Een nieuwe medewerker in HR heeft het e-mailadres van iemand die uit dienst is, maar een andere naam',
   joined: 'Staat in HR, en geen gebruiker had dit e-mailadres',

@@ -43,6 +43,7 @@ export function aSituation(facts: Partial<Situation> = {}): Situation {
     memberships: {},
     endedElsewhere: false,
     followsElsewhere: false,
+    perhapsAnother: false,
     collides: false,
     samePhone: false,
     phoneToldOnce: false,

@@ -1,12 +1,17 @@
+import { isAskedWhose } from './asked-whose.ts'
 import type { User } from '../../people/user.ts'
 import type { Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
+
+type Asking = Parameters<typeof isAskedWhose>[0] & Pick<Situation, 'correlation' | 'linkedUserId'>
 
 /**
  * The user about whom an admin is asked: is it this person, or somebody else (rules 9, 10, 12 and 36)? Null: there
  * is no such question.
  */
-export function userInQuestion({ correlation }: Pick<Situation, 'correlation'>): string | null {
+export function userInQuestion(s: Asking): string | null {
+  const { correlation } = s
+  if (isAskedWhose(s)) return s.linkedUserId
   const leaver = userOfLeaver({ correlation })
   if (leaver !== null) return leaver.id
   return correlation.kind === 'rehire-unclear' ? correlation.userId : null

@@ -4,6 +4,8 @@ import type { Link } from '../../../ports/records.ts'
 import type { Write } from '../../../ports/store/write.ts'
 import type { PersonContext } from '../../decide/situations.ts'
 import type { AccountContext } from '../../step/context.ts'
+import { identityPrint } from '../../read/identity-print.ts'
+import { formerOf, rejoinWrites } from './somebody-else.ts'
 import { addressKeyOf, nameKeyOf } from '../../step/person-keys.ts'
 
 /** An admin says which user this person is. What was said against it before holds no longer. */
@@ -22,6 +24,8 @@ export async function linkWrites(
       .filter(({ decision }) => decision === 'not-this-person' || decision === 'keeps-access')
       .map(({ id }) => store.removeOverride(row.account, id)),
     store.putLink(link),
+    // After "somebody else", the same person after all.
+    ...(await rejoinWrites(base, { employee: row.id, userId }, link)),
   ]
 }
 
@@ -52,7 +56,8 @@ async function linkByHand(
   const taken = (await store.linksByUser(base.organization.id, [user.id])).find(
     (link) => link.account === row.account && link.state === 'live' && link.employee !== row.id,
   )
-  if (taken !== undefined)
+  const former = await formerOf(base, { employee: row.id, userId })
+  if (taken !== undefined && taken.employee !== former?.id)
     throw new Conflict('this user is linked to somebody else', { employee_id: taken.employee })
   const { remoteId } = row.employee
   return {
@@ -66,6 +71,7 @@ async function linkByHand(
     integrationSlug: base.account.integration?.slug ?? null,
     emailKey: addressKeyOf(base, row),
     nameKey: nameKeyOf(base, row),
+    print: await identityPrint(base, row, row.state === 'left'),
     since: base.now,
     closedAt: null,
   }

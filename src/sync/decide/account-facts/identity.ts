@@ -1,0 +1,32 @@
+import { isPerhapsAnother } from '../../../core/decide/identity/identity-change.ts'
+import { emailKey } from '../../../core/people/email.ts'
+import type { User } from '../../../core/people/user.ts'
+import type { EmployeeRow, Link } from '../../../ports/records.ts'
+import type { DecisionContext } from '../../read/decision-context.ts'
+import { identityPrint, namePartsOf } from '../../read/identity-print.ts'
+import { addressKeyOf, nameKeyOf } from '../../step/person-keys.ts'
+
+/** Whether the record of a linked person is perhaps another person's now (rule 36). */
+export async function isPerhapsAnotherNow(
+  ctx: DecisionContext,
+  row: EmployeeRow,
+  link: Link,
+  user: User | null,
+  entities: readonly string[],
+): Promise<boolean> {
+  const { print } = link
+  const name = nameKeyOf(ctx, row)
+  const isAsBefore =
+    print === null ? link.nameKey !== null && link.nameKey === name : print.version === row.hash
+  // A reduced record shows nothing that could be compared.
+  if (isAsBefore || row.reducedAt !== null) return false
+  return isPerhapsAnother({
+    name: namePartsOf(row.employee),
+    addressKey: addressKeyOf(ctx, row),
+    now: await identityPrint(ctx, row, false),
+    known: print,
+    user,
+    userAddressKey: user === null ? null : emailKey(user.email),
+    entities,
+  })
+}
