@@ -67,6 +67,18 @@ export const URGENT_REPORTS: readonly ReportCode[] = REPORT_CODES.filter(
   (code) => REPORTS[code].urgent,
 )
 
+/** Asked is whose user a user is: the report's user may be the person's, and an admin says so (rules 9, 10, 12, 36). */
+export function isQuestion({ code }: Pick<Report, 'code'>): boolean {
+  return QUESTIONS.has(code)
+}
+
+const QUESTIONS: ReadonlySet<ReportCode> = new Set([
+  'left-with-access',
+  'identity-change',
+  'matched-but-inactive',
+  'rehire-unclear',
+])
+
 /** The mail for this report: its reason may overrule its code (`mailedFor`). */
 export function mailOf({ code, reason }: Report): ReportTraits['mailed'] {
   const { mailed, mailedFor = [] } = REPORTS[code]

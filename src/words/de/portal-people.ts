@@ -92,6 +92,38 @@ export const portalPeople: SameAs<typeof english> = {
       'Dieser Benutzer behält den Zugriff, obwohl die Person ausgeschieden ist, und Sie werden nicht noch einmal gefragt. Bis Sie es zurücknehmen oder das HR-System einen neuen Beginn zeigt.',
     undo: 'Gibt zurück, was die Synchronisierung beendet hat, bis sich im HR-System etwas ändert. Nur Karten, die die Synchronisierung gesperrt hat, werden entsperrt.',
   },
+  question: {
+    title: {
+      'identity-change': 'Ist das noch dieselbe Person?',
+      'left-with-access': 'Zugriff beenden?',
+      'same-person': 'Ist dieser Benutzer dieselbe Person?',
+    },
+    answer: {
+      link: 'Dieselbe Person',
+      end: 'Zugriff beenden',
+      'keeps-access': 'Zugriff bestehen lassen',
+      'not-this-person': 'Jemand anderes',
+    },
+    follows: {
+      'identity-change': {
+        link: 'Dem HR-System wird wie bisher gefolgt: Der Benutzer erhält den neuen Namen und bekommt zurück, was beendet wurde.',
+        'not-this-person':
+          'Der Zugriff dieses Benutzers endet wie bei allen, die ausscheiden. Die Person im HR-System ist hier neu.',
+      },
+      'left-with-access': {
+        end: 'Der Benutzer wird mit dieser Person verknüpft, der Zugriff endet und die Karten werden gesperrt.',
+        'keeps-access': 'Es wird nichts beendet, und Sie werden nicht noch einmal gefragt.',
+        'not-this-person':
+          'Die ausgeschiedene Person hat hier keinen Benutzer, und Sie werden nicht noch einmal gefragt.',
+      },
+      'same-person': {
+        link: 'Der Benutzer gehört zu dieser Person und folgt dem HR-System.',
+        'keeps-access': 'Es wird nichts beendet, und Sie werden nicht noch einmal gefragt.',
+        'not-this-person':
+          'Der Benutzer gehört nicht zu dieser Person, und Sie werden nicht noch einmal gefragt.',
+      },
+    },
+  },
   date: 'Bis einschließlich',
   userId: 'Benutzer-ID',
   sure: 'Ja, den Zugriff von {name} beenden',

@@ -85,6 +85,36 @@ export const portalPeople = {
       'This user keeps the access although the person has left, and you are not asked again. Until you withdraw it, or until HR shows a new start.',
     undo: 'Gives back what the sync ended, until something changes in HR. Only cards that the sync blocked are unblocked.',
   },
+  question: {
+    title: {
+      'identity-change': 'Is this still the same person?',
+      'left-with-access': 'End the access?',
+      'same-person': 'Is this user the same person?',
+    },
+    answer: {
+      link: 'The same person',
+      end: 'End access',
+      'keeps-access': 'Leave the access',
+      'not-this-person': 'Somebody else',
+    },
+    follows: {
+      'identity-change': {
+        link: 'HR is followed as before: the user gets the new name, and gets back what was ended.',
+        'not-this-person':
+          'The access of this user ends as for anybody who leaves. The person in HR is new here.',
+      },
+      'left-with-access': {
+        end: 'The user is linked to this person, access ends and the cards are blocked.',
+        'keeps-access': 'Nothing is ended, and you are not asked again.',
+        'not-this-person': 'The person who left has no user here, and you are not asked again.',
+      },
+      'same-person': {
+        link: 'The user belongs to this person and follows HR.',
+        'keeps-access': 'Nothing is ended, and you are not asked again.',
+        'not-this-person': 'The user does not belong to this person, and you are not asked again.',
+      },
+    },
+  },
   date: 'Until (inclusive)',
   userId: 'User id',
   sure: 'Yes, end the access of {name}',

@@ -89,6 +89,37 @@ export const portalPeople: SameAs<typeof english> = {
       'Este usuario conserva el acceso aunque la persona se haya ido, y no se le vuelve a preguntar. Hasta que usted lo retire o RR. HH. muestre un nuevo inicio.',
     undo: 'Devuelve lo que finalizó la sincronización, hasta que algo cambie en RR. HH. Solo se desbloquean las tarjetas que bloqueó la sincronización.',
   },
+  question: {
+    title: {
+      'identity-change': '¿Sigue siendo la misma persona?',
+      'left-with-access': '¿Finalizar el acceso?',
+      'same-person': '¿Este usuario es la misma persona?',
+    },
+    answer: {
+      link: 'La misma persona',
+      end: 'Finalizar el acceso',
+      'keeps-access': 'Dejar el acceso',
+      'not-this-person': 'Otra persona',
+    },
+    follows: {
+      'identity-change': {
+        link: 'Se sigue a RR. HH. como antes: el usuario recibe el nombre nuevo y recupera lo que se finalizó.',
+        'not-this-person':
+          'El acceso de este usuario finaliza como el de cualquiera que se va. La persona de RR. HH. es nueva aquí.',
+      },
+      'left-with-access': {
+        end: 'El usuario se vincula con esta persona, el acceso finaliza y las tarjetas se bloquean.',
+        'keeps-access': 'No se finaliza nada, y no se le vuelve a preguntar.',
+        'not-this-person':
+          'La persona que se fue no tiene usuario aquí, y no se le vuelve a preguntar.',
+      },
+      'same-person': {
+        link: 'El usuario es de esta persona y sigue a RR. HH.',
+        'keeps-access': 'No se finaliza nada, y no se le vuelve a preguntar.',
+        'not-this-person': 'El usuario no es de esta persona, y no se le vuelve a preguntar.',
+      },
+    },
+  },
   date: 'Hasta (inclusive)',
   userId: 'Identificador del usuario',
   sure: 'Sí, finalizar el acceso de {name}',

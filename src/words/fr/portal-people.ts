@@ -92,6 +92,38 @@ export const portalPeople: SameAs<typeof english> = {
       'Cet utilisateur garde son accès bien que la personne soit partie, et la question ne vous est plus posée. Jusqu’à ce que vous y renonciez ou que le système RH montre une nouvelle entrée.',
     undo: 'Rend ce que la synchronisation a retiré, jusqu’à un changement dans le système RH. Seules les cartes bloquées par la synchronisation sont débloquées.',
   },
+  question: {
+    title: {
+      'identity-change': 'Est-ce toujours la même personne ?',
+      'left-with-access': 'Retirer l’accès ?',
+      'same-person': 'Cet utilisateur est-il la même personne ?',
+    },
+    answer: {
+      link: 'La même personne',
+      end: 'Retirer l’accès',
+      'keeps-access': 'Laisser l’accès',
+      'not-this-person': 'Quelqu’un d’autre',
+    },
+    follows: {
+      'identity-change': {
+        link: 'Le système RH est suivi comme avant. L’utilisateur prend le nouveau nom et retrouve ce qui lui a été retiré.',
+        'not-this-person':
+          'L’accès de cet utilisateur prend fin comme pour toute personne qui part. La personne du système RH est nouvelle ici.',
+      },
+      'left-with-access': {
+        end: 'L’utilisateur est associé à cette personne, l’accès prend fin et les cartes sont bloquées.',
+        'keeps-access': 'Rien n’est retiré, et la question ne vous est plus posée.',
+        'not-this-person':
+          'La personne partie n’a pas d’utilisateur ici, et la question ne vous est plus posée.',
+      },
+      'same-person': {
+        link: 'L’utilisateur est celui de cette personne et suit le système RH.',
+        'keeps-access': 'Rien n’est retiré, et la question ne vous est plus posée.',
+        'not-this-person':
+          'L’utilisateur n’est pas celui de cette personne, et la question ne vous est plus posée.',
+      },
+    },
+  },
   date: 'Jusqu’au (inclus)',
   userId: 'Identifiant de l’utilisateur',
   sure: 'Oui, retirer l’accès de {name}',

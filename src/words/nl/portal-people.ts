@@ -90,6 +90,38 @@ export const portalPeople: SameAs<typeof english> = {
       'Deze gebruiker houdt de toegang, ook al is de medewerker uit dienst, en de vraag wordt niet opnieuw gesteld. Tot je het intrekt of tot HR een nieuwe start toont.',
     undo: 'Geeft terug wat de synchronisatie heeft beëindigd, tot er in HR iets verandert. Alleen kaarten die de synchronisatie heeft geblokkeerd, worden gedeblokkeerd.',
   },
+  question: {
+    title: {
+      'identity-change': 'Is dit nog dezelfde persoon?',
+      'left-with-access': 'De toegang beëindigen?',
+      'same-person': 'Is deze gebruiker dezelfde persoon?',
+    },
+    answer: {
+      link: 'Dezelfde persoon',
+      end: 'Toegang beëindigen',
+      'keeps-access': 'Toegang zo laten',
+      'not-this-person': 'Iemand anders',
+    },
+    follows: {
+      'identity-change': {
+        link: 'HR wordt gevolgd zoals eerst: de gebruiker krijgt de nieuwe naam en krijgt terug wat was beëindigd.',
+        'not-this-person':
+          'De toegang van deze gebruiker eindigt zoals bij iedereen die uit dienst gaat. De medewerker in HR is hier nieuw.',
+      },
+      'left-with-access': {
+        end: 'De gebruiker wordt aan deze medewerker gekoppeld, de toegang eindigt en de kaarten worden geblokkeerd.',
+        'keeps-access': 'Er wordt niets beëindigd en de vraag wordt niet opnieuw gesteld.',
+        'not-this-person':
+          'Wie uit dienst is, heeft hier geen gebruiker, en de vraag wordt niet opnieuw gesteld.',
+      },
+      'same-person': {
+        link: 'De gebruiker hoort bij deze medewerker en volgt HR.',
+        'keeps-access': 'Er wordt niets beëindigd en de vraag wordt niet opnieuw gesteld.',
+        'not-this-person':
+          'De gebruiker hoort niet bij deze medewerker en de vraag wordt niet opnieuw gesteld.',
+      },
+    },
+  },
   date: 'Tot en met',
   userId: 'Id van de gebruiker',
   sure: 'Ja, beëindig de toegang van {name}',

@@ -115,3 +115,46 @@ describe('where nobody is asked, there is no answer', () => {
     expect([answer.status, answer.body.reason]).toEqual([409, 'no-question'])
   })
 })
+
+describe('on the pages', () => {
+  /** The part of the person's page that asks, and the forms in it. */
+  async function asked(world: World, name: string): Promise<string> {
+    const { page } = await portalOf(world)
+    const text = await page(`/people/${(await world.person(name)).id}`)
+    return text
+  }
+
+  test('HR and the product side by side, with a button for each answer', async () => {
+    const world = await inactiveWithUser()
+    const text = await asked(world, 'ruben')
+    for (const part of [
+      'Is this user the same person?',
+      'Ruben Pop ruben@acme.test',
+      'Office Desk ruben@acme.test',
+      'The same person',
+      'Leave the access',
+      'Somebody else',
+    ])
+      expect(text).toContain(part)
+    await world.decide('ruben', 'not-this-person')
+    const after = await asked(world, 'ruben')
+    expect(after).not.toContain('Is this user the same person?')
+    expect(after).toContain('This user is somebody else')
+  })
+
+  test('the review shows the user, and whom HR has now', async () => {
+    const world = await linkedCompany({ employees: 6 })
+    world.hr.change('ana', {
+      first_name: 'Omar',
+      last_name: 'Nassar',
+      display_full_name: 'Omar Nassar',
+      work_email: 'omar@acme.test',
+    })
+    await world.reconcile()
+    const { page } = await portalOf(world)
+    const text = await page('/review?group=attention')
+    expect(text).toContain('Ana Pop ana@acme.test')
+    expect(text).toContain('Omar Nassar omar@acme.test')
+    expect(await asked(world, 'ana')).toContain('Is this still the same person?')
+  })
+})

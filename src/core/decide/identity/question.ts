@@ -17,6 +17,21 @@ export function userInQuestion(s: Asking): string | null {
   return correlation.kind === 'rehire-unclear' ? correlation.userId : null
 }
 
+/** What is asked about that user. */
+export type QuestionKind =
+  /** Whether the record is still theirs (rule 36). */
+  | 'identity-change'
+  /** Whether their access ends (rule 12). */
+  | 'left-with-access'
+  /** Whether it is this person (rules 9, 10 and 12). */
+  | 'same-person'
+
+export function questionOf(s: Asking): QuestionKind | null {
+  if (userInQuestion(s) === null) return null
+  if (isAskedWhose(s)) return 'identity-change'
+  return s.correlation.kind === 'left-with-access' ? 'left-with-access' : 'same-person'
+}
+
 /** The user of somebody who left, who is not linked to them and may keep the access (rule 12). */
 export function userOfLeaver({ correlation: c }: Pick<Situation, 'correlation'>): User | null {
   return c.kind === 'left-with-access' || c.kind === 'matched-but-inactive' ? c.user : null

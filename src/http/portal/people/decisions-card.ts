@@ -3,6 +3,7 @@ import type { DecisionName } from '../../../sync/review/offers.ts'
 import type { RequestContext } from '../request/request-context.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 import type { KnownPerson } from './known-person.ts'
+import { ANSWERS } from './question-card.ts'
 import { personName } from './person-name.ts'
 
 export const DECISIONS: readonly DecisionName[] = [
@@ -46,9 +47,14 @@ export function decisionsCard(requestContext: RequestContext, person: KnownPerso
 }
 
 /** Whom to link is asked only while nobody is linked. */
-function possibleDecisions({ link, whyNot }: KnownPerson): readonly DecisionName[] {
+function possibleDecisions({ link, question, whyNot }: KnownPerson): readonly DecisionName[] {
   const isLinked = link?.state === 'live'
+  const answers: readonly DecisionName[] = question === null ? [] : ANSWERS[question.about]
   return DECISIONS.filter(
-    (decision) => whyNot(decision) === null && !(decision === 'link' && isLinked),
+    (decision) =>
+      whyNot(decision) === null &&
+      !(decision === 'link' && isLinked) &&
+      // The card with the question has these.
+      !answers.includes(decision),
   )
 }

@@ -4,7 +4,12 @@ import type { FailedInvitation } from '../../../core/decide/situation.ts'
 import { hasAccess, type User } from '../../../core/people/user.ts'
 import type { Account, EmployeeRow, Link, Override, ReportRow } from '../../../ports/records.ts'
 import type { DecisionRefusal } from '../../../core/facts/decision-refusal.ts'
-import { loadSituations } from '../../../sync/decide/situations.ts'
+import {
+  questionOf,
+  userInQuestion,
+  type QuestionKind,
+} from '../../../core/decide/identity/question.ts'
+import { loadSituations, type PersonContext } from '../../../sync/decide/situations.ts'
 import { betweenRuns } from '../../../sync/read/decision-context.ts'
 import { whyNot, type DecisionName } from '../../../sync/review/offers.ts'
 import { entitiesOf } from '../../../sync/step/entity-names.ts'
@@ -23,12 +28,19 @@ export interface KnownPerson {
   /** In one of the account's entities. */
   readonly hasAccess: boolean
   readonly reports: readonly ReportRow[]
+  /** The user of whom admins are asked whether it is this person's; null: nobody is asked about. */
+  readonly question: Question | null
   /** Decisions about this person that still apply. */
   readonly overrides: readonly Override[]
   /** The mail with the invitation failed, and the person has not accepted it in another way. */
   readonly failedInvitation: FailedInvitation | null
   /** Why the decision cannot be taken now by who is signed in; null: it can. */
   readonly whyNot: (decision: DecisionName) => DecisionRefusal | null
+}
+
+export interface Question {
+  readonly user: User
+  readonly about: QuestionKind
 }
 
 /** The person of `:employee` in the path; throws NotFound where there is none in this account. */
@@ -65,8 +77,22 @@ export async function knownPerson(
     ...days,
     hasAccess: works,
     reports,
+    question: person === undefined ? null : await questionAbout(store, account, person),
     overrides,
     failedInvitation: person?.situation.failedInvitation ?? null,
     whyNot: asked,
   }
+}
+  return { ...known, ...days, hasAccess: works, whyNot: asked }
+}
+
+async function questionAbout(
+  store: Portal['deps']['store'],
+  account: Account,
+  { situation }: PersonContext,
+): Promise<Question | null> {
+  const about = questionOf(situation)
+  const userId = userInQuestion(situation)
+  const user = userId === null ? null : await store.user(account.organization, userId)
+  return about === null || user === null ? null : { user, about }
 }

@@ -14,6 +14,7 @@ import { decisionsCard } from './decisions-card.ts'
 import { knownPerson, type KnownPerson } from './known-person.ts'
 import { personFactsCard } from './person-facts-card.ts'
 import { personName } from './person-name.ts'
+import { questionCard } from './question-card.ts'
 import { notTakenText, takeDecision, withdrawDecision, type NotTaken } from './take-decision.ts'
 import { standingDecisions } from './standing-decisions.ts'
 import { timelineList } from './timeline-list.ts'
@@ -65,6 +66,7 @@ async function personPage(
   const body = html`<div class="stack">
 ${failure === null ? '' : html`<section class="note bad" role="alert"><p>${notTakenText(words, failure)}</p></section>`}
 <div class="wide-narrow"><div class="stack">
+${questionCard(requestContext, person)}
 ${reasonsCard(c, person)}
 ${personFactsCard(c, person)}
 </div>${decisionsCard(requestContext, person)}</div>

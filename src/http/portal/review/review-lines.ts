@@ -10,6 +10,8 @@ import type {
 } from '../../../ports/records.ts'
 import type { Part, Stretch } from '../../../ports/store/lists.ts'
 import type { Words } from '../../../words/words.ts'
+import { isQuestion } from '../../../core/tell/report-catalogue.ts'
+import { userText as nameOfUser } from '../people/question-card.ts'
 import { personName } from '../people/person-name.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, RequestContext } from '../request/request-context.ts'
@@ -62,6 +64,7 @@ export async function reviewLines(
   ])
   const ofGroup = steps.filter(({ row }) => purposes.includes(row.action.purpose))
   const userIds = [
+    ...reports.flatMap(({ report }) => report.userId ?? []),
     ...ofGroup.flatMap(({ row }) => row.action.userId ?? []),
     ...links.map(({ userId }) => userId),
   ]
@@ -76,7 +79,15 @@ export async function reviewLines(
     const link = links.find(({ employee }) => employee === row.id)
     const user = users.get(own[0]?.row.action.userId ?? link?.userId ?? '')
     const ownReports = reports.filter(({ report }) => report.employeeId === row.id)
-    return personLine(reader, account, group, { row, steps: own, user, reports: ownReports })
+    const asked = ownReports.find(({ report }) => isQuestion(report))?.report.userId ?? null
+    const inQuestion = asked === null ? undefined : users.get(asked)
+    return personLine(reader, account, group, {
+      row,
+      steps: own,
+      user,
+      inQuestion,
+      reports: ownReports,
+    })
   })
   return { rows: lines, total }
 }
@@ -86,6 +97,8 @@ interface LinePerson {
   /** Their actions in the plan that belong to the group. */
   readonly steps: readonly PlannedAction[]
   readonly user: User | undefined
+  /** The user of whom it is asked whether it is theirs. */
+  readonly inQuestion: User | undefined
   readonly reports: readonly ReportRow[]
 }
 
@@ -106,10 +119,26 @@ function personLine(
     changes:
       group === 'matched' && user !== undefined
         ? [{ text: words.say(userText, { email: user.email }), values: null }]
-        : changeTexts(reader, steps, user),
+        : [...questionTexts(reader, account, person), ...changeTexts(reader, steps, user)],
     cards: group === 'leaving' ? blockedCards(words, steps, user) : [],
     because: reasonSentences(reader, lineReasons(group, person)),
   }
+}
+
+/** The user, and whom HR has now. */
+function questionTexts(
+  { words }: Reader,
+  account: Account,
+  { row, inQuestion }: LinePerson,
+): readonly ChangeText[] {
+  if (inQuestion === undefined) return []
+  const after = `${personName(row, account.settings)} ${addressOf(row.employee, account.settings) ?? ''}`
+  return [
+    {
+      text: words.texts.portalPeople.person.user,
+      values: { before: nameOfUser(inQuestion), after: after.trim() },
+    },
+  ]
 }
 
 function lineReasons(group: ReviewGroup, { row, steps, reports }: LinePerson): readonly Reason[] {
