@@ -1,4 +1,5 @@
 import type { Reason } from '../facts/reasons.ts'
+import type { ReportCode } from '../facts/report.ts'
 import type { FailureCause } from '../facts/failure-cause.ts'
 
 /** The facts that every notice has besides its own. */
@@ -94,6 +95,17 @@ export interface AttentionTopic {
 
 export interface SkippedLine extends PersonLine {
   readonly reason: Reason
+}
+
+/** What is missing in it is missing in stored notices of older versions. */
+export interface AttentionLine extends PersonLine {
+  readonly reason: Reason
+  /** The report: what to do depends on it. */
+  readonly code?: ReportCode
+  /** The employee's id, where one person is meant. */
+  readonly employeeId?: string | null
+  /** The user of whom it is asked whether it is theirs. The address is whole, so that erasing finds it. */
+  readonly user?: { readonly name: string; readonly email: string } | null
 }
 
 export interface FirstSyncCounts {
@@ -237,7 +249,7 @@ export type Notice =
   | { readonly kind: 'sync-recovered'; readonly failingSince: string; readonly cause: FailureCause }
   | {
       readonly kind: 'needs-attention'
-      readonly people: readonly (PersonLine & { readonly reason: Reason })[]
+      readonly people: readonly AttentionLine[]
       readonly more: number
       /** What is asked once for many people. Stored notices of older versions lack it. */
       readonly topics?: readonly AttentionTopic[]

@@ -1,5 +1,4 @@
 import { MOST_LINES, type AttentionTopic, type Notice } from '../../core/tell/notices.ts'
-import type { Reason } from '../../core/facts/reasons.ts'
 import { paragraph, type Block, type Body, type Entry, type MailContext } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person, isGiven } from '../entries.ts'
@@ -31,7 +30,15 @@ export function needsAttention(
         person(one, context, {
           notes: [
             words.because(one.reason, context.reader),
-            words.say(t.what, { advice: words.say(adviceOn(one.reason, context), names) }),
+            one.user
+              ? words.say(t.user, {
+                  ...names,
+                  user: clipped(`${one.user.name} ${one.user.email}`.trim(), 120),
+                })
+              : null,
+            words.say(t.what, {
+              advice: words.say(adviceOn(one.code ?? one.reason.code, context), names),
+            }),
           ],
         }),
       ),
@@ -49,7 +56,7 @@ function topicBlocks(topics: readonly AttentionTopic[], context: MailContext): r
   const entries = topics.map(({ reason, names: who, more }): Entry => {
     const others = more === 0 ? [] : [words.many(words.texts.labels.morePeople, more)]
     const affected = words.list([...who.map((name) => clipped(name, 60)), ...others])
-    const advice = words.say(adviceOn(reason, context), names)
+    const advice = words.say(adviceOn(reason.code, context), names)
     return {
       title: words.because(reason, context.reader),
       tag: null,
@@ -60,7 +67,7 @@ function topicBlocks(topics: readonly AttentionTopic[], context: MailContext): r
   return [{ kind: 'entries', entries, more: null }]
 }
 
-function adviceOn({ code }: Reason, { words }: MailContext) {
+function adviceOn(code: string, { words }: MailContext) {
   const { advice } = words.texts
   const known: Readonly<Partial<Record<string, typeof advice.other>>> = advice
   return (Object.hasOwn(advice, code) ? known[code] : undefined) ?? advice.other

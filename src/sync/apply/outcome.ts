@@ -12,7 +12,7 @@ import { endedAdminWrites } from './ended-admin.ts'
 import { isOwn } from './verify.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
-import { identityPrint } from '../read/identity-print.ts'
+import { identityPrint } from '../step/identity/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
 /** Outcome, user, link and mails in one batch, so that a crash loses none of them (C16). */

@@ -1,4 +1,6 @@
 import type { Action } from '../../core/facts/action.ts'
+import type { OverrideDecision } from '../../core/facts/override-decision.ts'
+import { isFormer } from '../../core/people/employee.ts'
 import type { DecideBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow, Revisit } from '../../ports/records.ts'
 import { candidates, isPostponed } from '../read/reconfirm.ts'
@@ -78,9 +80,11 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
 }
 
 /** An admin's decision stands that needs no evidence of HR's (rule 35). */
-function isDecidedAtOnce({ situation }: PersonContext): boolean {
-  return situation.overrides.some(({ decision }) => decision === 'end' || decision === 'undo')
+function isDecidedAtOnce({ row, situation }: PersonContext): boolean {
+  return isFormer(row.employee) || situation.overrides.some(({ decision }) => AT_ONCE.has(decision))
 }
+
+const AT_ONCE: ReadonlySet<OverrideDecision> = new Set(['end', 'undo', 'not-this-person'])
 
 async function writesOf(
   ctx: StepContext,

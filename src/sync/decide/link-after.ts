@@ -3,7 +3,7 @@ import type { PersonContext } from './situations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { IdentityPrint } from '../../core/decide/identity/identity-change.ts'
 import type { EmployeeRow, Link } from '../../ports/records.ts'
-import { identityPrint } from '../read/identity-print.ts'
+import { identityPrint } from '../step/identity/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
 /** The link to store after the decision; null if the decision is about no link. */

@@ -1,5 +1,6 @@
 import type { ActionKind } from '../../core/facts/action.ts'
 import { HOLD_CODES } from '../../core/facts/hold-codes.ts'
+import { isReportCode } from '../../core/tell/report-catalogue.ts'
 import type { PersonState } from '../../core/people/person-state.ts'
 import type { ReportCode } from '../../core/facts/report.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -18,13 +19,25 @@ export interface EmployeeFilter {
 
 const PAGE = 200
 
-/** Ids of the people that fit. */
+/** Ids of the people that fit. A code may be both that of a report and that of a hold. */
 export async function peopleBy(
   store: Store,
   account: string,
   filter: EmployeeFilter,
 ): Promise<readonly string[]> {
-  const isHold = HOLD_CODES.some((code) => code === filter.code)
+  const { code = '' } = filter
+  const isHold = HOLD_CODES.some((one) => one === code)
+  const held = isHold ? await peopleByCode(store, account, filter, true) : []
+  if (isHold && !isReportCode(code)) return held
+  return [...new Set([...held, ...(await peopleByCode(store, account, filter, false))])]
+}
+
+async function peopleByCode(
+  store: Store,
+  account: string,
+  filter: EmployeeFilter,
+  isHold: boolean,
+): Promise<readonly string[]> {
   const conditions = {
     ...(filter.state === undefined ? {} : { states: [filter.state] }),
     ...(filter.code === undefined || isHold ? {} : { reports: [filter.code as ReportCode] }),
@@ -33,7 +46,7 @@ export async function peopleBy(
   const found: string[] = []
   for (let offset = 0; ; offset += PAGE) {
     const { rows, total } = await store.people(account, conditions, { offset, limit: PAGE })
-    const waiting = await waitingIn(store, plan?.id ?? null, rows, filter)
+    const waiting = await waitingIn(store, plan?.id ?? null, rows, filter, isHold)
     for (const row of rows) {
       const isPlaced = filter.entityId === undefined || row.entityIds.includes(filter.entityId)
       const waits = isHold || filter.kind !== undefined ? waiting.has(row.id) : true
@@ -49,6 +62,7 @@ async function waitingIn(
   plan: string | null,
   rows: readonly EmployeeRow[],
   { kind, code }: EmployeeFilter,
+  isHold: boolean,
 ): Promise<ReadonlySet<string>> {
   if (plan === null) return new Set()
   const steps = await store.planSteps(
@@ -57,7 +71,7 @@ async function waitingIn(
   )
   const fitting = steps.filter(({ row, holds }) => {
     const isKind = kind === undefined || row.action.kind === kind
-    const isHeldSo = !HOLD_CODES.some((one) => one === code) || holds.some((one) => one === code)
+    const isHeldSo = !isHold || holds.some((one) => one === code)
     return row.state === 'waiting' && isKind && isHeldSo
   })
   return new Set(fitting.map(({ row }) => row.action.employeeId))

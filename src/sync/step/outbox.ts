@@ -84,13 +84,24 @@ function frameOf(context: NoticeContext, notice: Notice, planId: string | null):
     timezone: organization.timezone,
     at: now,
     runId: context.run?.id ?? null,
-    link: portalLink(
-      organization.portalUrl,
-      planId === null ? ['run', context.run?.id ?? null] : ['plan', planId],
-    ),
+    link: portalLink(organization.portalUrl, targetOf(context, notice, planId)),
     hrSystem: hrSystemOf(context),
     entityNames: entityNamesOf(organization, notice),
   }
+}
+
+/** What the mail's button opens: the plan that waits, the only person it is about, or the run. */
+function targetOf(
+  { run }: NoticeContext,
+  notice: Notice,
+  planId: string | null,
+): readonly ['plan' | 'person' | 'run', string | null] {
+  if (planId !== null) return ['plan', planId]
+  if (notice.kind === 'needs-attention' && notice.people.length === 1 && notice.more === 0) {
+    const [only] = notice.people
+    if (only?.employeeId != null) return ['person', only.employeeId]
+  }
+  return ['run', run?.id ?? null]
 }
 
 function entityNamesOf(

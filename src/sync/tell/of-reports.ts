@@ -13,7 +13,7 @@ import type { StepContext } from '../step/context.ts'
 import { personLine } from './lines.ts'
 import { days, later } from '../step/durations.ts'
 import { dateTopics } from './date-topics.ts'
-import { mailOf, REPORT_CODES } from '../../core/tell/report-catalogue.ts'
+import { isQuestion, mailOf, REPORT_CODES } from '../../core/tell/report-catalogue.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** At most so many people are named with a word. */
@@ -115,11 +115,15 @@ export async function attentionMail(
   )
   if (fresh.length === 0 || isSentToday) return []
   const people = await peopleOfReports(ctx, asks)
+  const users = await usersInQuestion(ctx, asks)
   const notice: Notice = {
     kind: 'needs-attention',
     people: asks.slice(0, MOST_LINES).map((row) => ({
       ...subjectLine(ctx, people, row),
       reason: row.report.reason,
+      code: row.report.code,
+      employeeId: row.report.employeeId,
+      user: users.get(row.report.userId ?? '') ?? null,
     })),
     more: Math.max(0, asks.length - MOST_LINES),
     topics: [
@@ -130,6 +134,23 @@ export async function attentionMail(
   // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx
   return [...(await noticeWrites(daily, notice, '', today)), ...markMailed(ctx, fresh)]
+}
+
+/** Of reports that ask whose user a user is: name and address, by the user's id. */
+async function usersInQuestion(
+  { deps, organization }: StepContext,
+  asks: readonly ReportRow[],
+): Promise<ReadonlyMap<string, { name: string; email: string }>> {
+  const ids = asks
+    .slice(0, MOST_LINES)
+    .flatMap(({ report }) => (isQuestion(report) ? (report.userId ?? []) : []))
+  const users = ids.length === 0 ? [] : await deps.store.usersById(organization.id, ids)
+  return new Map(
+    users.map(({ id, firstName, lastName, email }) => [
+      id,
+      { name: [firstName, lastName].filter(Boolean).join(' '), email },
+    ]),
+  )
 }
 
 /** In the order of the catalogue: who left and still has access comes first. */

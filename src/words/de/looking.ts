@@ -65,6 +65,7 @@ export const looking: SameAs<typeof english> = {
       other: '{count} Personen brauchen Ihre Aufmerksamkeit',
     },
     lead: 'Das HR-System und {product} stimmen hier nicht überein, und wir tun lieber nichts als etwas Falsches. Für diese Personen ändert sich nichts, bis Sie entscheiden.',
+    user: 'Der Benutzer in {product}: {user}',
     what: 'Was zu tun ist: {advice}',
   },
   held: {

@@ -56,6 +56,7 @@ export const looking = {
     preheader: 'Nothing changes for them until you decide.',
     title: { one: 'One person needs your attention', other: '{count} people need your attention' },
     lead: 'HR and {product} do not agree here, and we would rather do nothing than something wrong. Nothing changes for these people until you decide.',
+    user: 'The user in {product}: {user}',
     what: 'What to do: {advice}',
   },
   held: {

@@ -78,6 +78,7 @@ export const looking: SameAs<typeof english> = {
       other: '{count} personas requieren su atención',
     },
     lead: 'RR. HH. y {product} no coinciden aquí, y preferimos no hacer nada a hacer algo mal. Nada cambia para estas personas hasta que usted decida.',
+    user: 'El usuario en {product}: {user}',
     what: 'Qué hacer: {advice}',
   },
   held: {

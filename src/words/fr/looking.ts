@@ -78,6 +78,7 @@ export const looking: SameAs<typeof english> = {
       other: '{count} personnes demandent votre attention',
     },
     lead: 'Le système RH et {product} ne concordent pas ici, et nous préférons ne rien faire plutôt que de nous tromper. Rien ne change pour ces personnes tant que vous n’avez pas décidé.',
+    user: 'L’utilisateur dans {product} : {user}',
     what: 'Que faire : {advice}',
   },
   held: {

@@ -64,6 +64,7 @@ export const looking: SameAs<typeof english> = {
       other: '{count} medewerkers vragen je aandacht',
     },
     lead: 'HR en {product} zijn het hier niet eens, en we doen liever niets dan iets verkeerds. Voor deze medewerkers verandert er niets tot jij beslist.',
+    user: 'De gebruiker in {product}: {user}',
     what: 'Wat je kunt doen: {advice}',
   },
   held: {

@@ -1,5 +1,8 @@
 // The two answers to "is this user that person?": somebody else, and keeps the access. Neither is asked again.
 import { describe, expect, test } from 'vitest'
+import { deskOver } from '../../http/desk.ts'
+import { newVisitor } from '../../portal/visitor.ts'
+import { ADMIN } from '../../world/view.ts'
 import { portalOf } from '../../portal/in-world.ts'
 import { linkedCompany, type World } from '../../world/company.ts'
 import { WORKS } from '../../world/people.ts'
@@ -157,4 +160,29 @@ describe('on the pages', () => {
     expect(text).toContain('Omar Nassar omar@acme.test')
     expect(await asked(world, 'ana')).toContain('Is this still the same person?')
   })
+})
+
+test('the mail names the user, and its button opens the page of the only person it is about', async () => {
+  const world = await linkedCompany({
+    employees: 6,
+    organization: { portal_url: 'https://app.example.test/hr' },
+  })
+  world.hr.change('ana', {
+    first_name: 'Omar',
+    last_name: 'Nassar',
+    display_full_name: 'Omar Nassar',
+    work_email: 'omar@acme.test',
+  })
+  await world.reconcile()
+  const mail = world.inbox('admin').find(({ kind }) => kind === 'needs-attention')
+  const text = (mail?.text ?? '').replaceAll(/\s+/g, ' ')
+  expect(text).toContain('Omar Nassar')
+  expect(text).toContain('The user in Spendly: Ana Pop ana@acme.test')
+  const { id } = await world.person('ana')
+  expect(text).toContain(`https://app.example.test/hr?person=${id}`)
+  const visitor = newVisitor(deskOver(world.deps))
+  await visitor.enter({ admin: { email: ADMIN } })
+  expect((await visitor.get(`/portal?person=${id}`)).text).toContain(
+    'Is this still the same person?',
+  )
 })

@@ -404,3 +404,27 @@ async function withdrawAll(world: World): Promise<void> {
     expect((await call('DELETE', `${path}/${id}`)).status).toBe(200)
   await world.untilIdle()
 }
+
+test('many are answered at once, by the code of what is asked', async () => {
+  const world = await linkedCompany({ employees: 40 })
+  for (const name of ['ana', 'bram'])
+    world.hr.change(name, {
+      ...OMAR,
+      first_name: `Omar${name.length}`,
+      last_name: 'Nassar',
+      work_email: `new.${name}@acme.test`,
+    })
+  await world.reconcile()
+  const { call } = await portalOf(world)
+  const path = `/v1/accounts/${world.accountId}/decisions`
+  const body = { decision: 'not-this-person', filter: { code: 'identity-change' } }
+  const answer = await call('POST', path, body)
+  expect([answer.status, answer.body]).toEqual([200, { decided: 2, refused: [] }])
+  await world.untilIdle()
+  expect([world.access('ana'), world.access('bram')]).toEqual([ENDED, ENDED])
+  const invited = world.done().filter((line) => line.startsWith('user.invite'))
+  expect(invited.toSorted()).toEqual([
+    'user.invite new.ana@acme.test nl',
+    'user.invite new.bram@acme.test nl',
+  ])
+})

@@ -86,12 +86,13 @@ function backToHost(
     : html`<p class="row"><a class="button" href="${portalUrl}">${words.say(words.texts.portal.back, facts)}</a></p>`
 }
 
-/** Where the session starts: the run or plan that a mail linked to, else the page that the host asked for. */
+/** Where the session starts: the plan, run or person that a mail linked to, else the page that the host asked for. */
 function firstPage({ intent, account }: PortalToken, query: URLSearchParams): string {
-  const plan = query.get('plan')
-  const run = query.get('run')
+  const named = (['plan', 'run', 'person'] as const).find((name) => query.get(name) !== null)
   const target = new URLSearchParams(
-    plan !== null ? { plan } : run !== null ? { run } : { intent, ...(account ? { account } : {}) },
+    named === undefined
+      ? { intent, ...(account ? { account } : {}) }
+      : { [named]: query.get(named) ?? '' },
   )
   return `/portal?${target.toString()}`
 }

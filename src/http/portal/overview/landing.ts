@@ -20,10 +20,10 @@ export function landingRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-/** The plan or run that a mail links to, else the page that the host asked for; null if several accounts fit. */
+/** The plan, run or person that a mail links to, else the page that the host asked for; null if several accounts fit. */
 async function landingTarget({ deps }: Portal, c: PortalContext): Promise<string | null> {
   const { organization } = c.get('requestContext')
-  const { plan: planId, run: runId, intent, account: accountId } = c.req.query()
+  const { plan: planId, run: runId, person, intent, account: accountId } = c.req.query()
   const plan = planId === undefined ? null : await deps.store.plan(planId)
   if (plan?.organization === organization.id)
     return `/portal/accounts/${plan.account}/review?plan=${encodeURIComponent(plan.id)}`
@@ -31,6 +31,9 @@ async function landingTarget({ deps }: Portal, c: PortalContext): Promise<string
   if (run?.organization === organization.id)
     return `/portal/accounts/${run.account}/runs/${encodeURIComponent(run.id)}`
   const accounts = await shownAccounts(deps.store, organization.id)
+  for (const { id } of person === undefined ? [] : accounts)
+    if ((await deps.store.employee(id, person ?? '')) !== null)
+      return `/portal/accounts/${id}/people/${encodeURIComponent(person ?? '')}`
   const named = accounts.find(({ id }) => id === accountId)
   const account = named ?? (accounts.length === 1 ? accounts[0] : undefined)
   if (intent === 'link' && named === undefined) return '/portal/link'

@@ -83,8 +83,6 @@ export async function knownPerson(
     whyNot: asked,
   }
 }
-  return { ...known, ...days, hasAccess: works, whyNot: asked }
-}
 
 async function questionAbout(
   store: Portal['deps']['store'],

@@ -3,7 +3,7 @@ import { emailKey } from '../../../core/people/email.ts'
 import type { User } from '../../../core/people/user.ts'
 import type { EmployeeRow, Link } from '../../../ports/records.ts'
 import type { DecisionContext } from '../../read/decision-context.ts'
-import { identityPrint, namePartsOf } from '../../read/identity-print.ts'
+import { identityPrint, namePartsOf } from '../../step/identity/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../../step/person-keys.ts'
 
 /** Whether the record of a linked person is perhaps another person's now (rule 36). */

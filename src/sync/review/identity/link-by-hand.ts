@@ -4,7 +4,7 @@ import type { Link } from '../../../ports/records.ts'
 import type { Write } from '../../../ports/store/write.ts'
 import type { PersonContext } from '../../decide/situations.ts'
 import type { AccountContext } from '../../step/context.ts'
-import { identityPrint } from '../../read/identity-print.ts'
+import { identityPrint } from '../../step/identity/identity-print.ts'
 import { formerOf, rejoinWrites } from './somebody-else.ts'
 import { addressKeyOf, nameKeyOf } from '../../step/person-keys.ts'
 

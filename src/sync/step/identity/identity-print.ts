@@ -1,11 +1,11 @@
-import type { IdentityPrint } from '../../core/decide/identity/identity-change.ts'
-import { nameWords, type NameParts } from '../../core/people/names.ts'
-import { wordsOf } from '../../core/people/names/name-word.ts'
-import type { Employee } from '../../core/people/employee.ts'
-import type { EmployeeRow } from '../../ports/records.ts'
-import type { AccountContext } from '../step/context.ts'
-import type { Deps } from '../step/deps.ts'
-import { addressKeyOf } from '../step/person-keys.ts'
+import type { IdentityPrint } from '../../../core/decide/identity/identity-change.ts'
+import { nameWords, type NameParts } from '../../../core/people/names.ts'
+import { wordsOf } from '../../../core/people/names/name-word.ts'
+import type { Employee } from '../../../core/people/employee.ts'
+import type { EmployeeRow } from '../../../ports/records.ts'
+import type { AccountContext } from '../context.ts'
+import type { Deps } from '../deps.ts'
+import { addressKeyOf } from '../person-keys.ts'
 
 /** The record's names, as they are compared (rule 9). */
 export function namePartsOf({ firstName, lastName, preferredName }: Employee): NameParts {
