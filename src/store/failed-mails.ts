@@ -30,7 +30,8 @@ const STILL_INVITED = `exists (
     and u.fields ->> 'status' = 'invited')`
 
 /** `state` as lists call it. */
-const STATE = `case when ${OPEN} then 'failed' when fate = 'delivered' then 'delivered' else state end`
+const STATE = `case when ${OPEN} then 'failed' when fate = 'delivered' then 'delivered'
+  when failure is not null then 'closed' else state end`
 
 /** Mails that did not arrive (rule 54), and lists of all mails. */
 export function failedMailQueries(database: Database, entries: Entries): FailedMails {
@@ -92,7 +93,7 @@ export function failedMailQueries(database: Database, entries: Entries): FailedM
       write(
         statement(
           `update outbox set closed_at = ?
-           where account = ? and subject = ? and kind = 'invitation' and created_at < ? and ${OPEN}`,
+           where account = ? and subject = ? and kind = 'invitation' and created_at <= ? and ${OPEN}`,
           at,
           account,
           employee,
@@ -112,7 +113,7 @@ export function failedMailQueries(database: Database, entries: Entries): FailedM
       write(
         statement(
           `update outbox set closed_at = ?
-           where organization = ? and recipient_key = ? and kind <> 'invitation' and created_at < ?
+           where organization = ? and recipient_key = ? and kind <> 'invitation' and created_at <= ?
              and failure <> 'complained' and ${OPEN}`,
           at,
           organization,

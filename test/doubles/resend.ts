@@ -1,5 +1,5 @@
-// A double of Resend: POST /emails, /emails/batch, GET /emails/:id; one mail per key.
-import { randomUUID } from 'node:crypto'
+// A double of Resend: POST /emails, /emails/batch, GET /emails/:id, and its signed webhooks; one mail per key.
+import { createHmac, randomUUID } from 'node:crypto'
 import { json, told, type Answer, type Asked, type Lie, type PlannedLie } from './answers.ts'
 import { serve, type Served } from './serve.ts'
 
@@ -32,6 +32,10 @@ export interface Resend extends Served {
   /** Adds a fault to the answers to one organization's mails; by default the mail is still accepted. */
   tell(organization: string, lie: Lie, options?: { times?: number; takes?: boolean }): void
   honest(organization: string): void
+  /** `last_event` of a mail from now on; `delivered` until then. */
+  became(mail: Mail, event: string): void
+  /** The same, told by a signed webhook to this address. Answers with the HTTP status. */
+  tells(mail: Mail, event: string, target: { url: string; secret: string }): Promise<number>
 }
 
 interface Wire {
@@ -48,6 +52,7 @@ export async function startResend(): Promise<Resend> {
   const served = await serve(answer)
   const byKey = new Map<string, { body: string; answer: Answer }>()
   const lies = new Map<string, (PlannedLie & { takes: boolean })[]>()
+  const events = new Map<string, string>()
   const resend: Resend = Object.assign(served, {
     apiKey: `re_${randomUUID().replaceAll('-', '')}`,
     mails: [],
@@ -55,6 +60,8 @@ export async function startResend(): Promise<Resend> {
     inbox,
     tell,
     honest: (organization: string) => void lies.delete(organization),
+    became: (mail: Mail, event: string) => void events.set(mail.id, event),
+    tells,
   })
   return resend
 
@@ -72,6 +79,25 @@ export async function startResend(): Promise<Resend> {
     const planned = lies.get(organization) ?? []
     planned.push({ when: () => true, times, lie, takes })
     lies.set(organization, planned)
+  }
+
+  async function tells(mail: Mail, event: string, target: { url: string; secret: string }) {
+    events.set(mail.id, event)
+    const { id: email_id, from, to, subject, tags } = mail
+    const created_at = new Date().toISOString()
+    const data = { created_at, email_id, from, to, subject, tags }
+    const body = JSON.stringify({ type: `email.${event}`, created_at, data })
+    const id = `msg_${randomUUID()}`
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const key = Buffer.from(target.secret.slice('whsec_'.length), 'base64')
+    const signed = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+    const headers = {
+      'content-type': 'application/json',
+      'svix-id': id,
+      'svix-timestamp': timestamp,
+      'svix-signature': `v1,${signed}`,
+    }
+    return (await fetch(target.url, { method: 'POST', headers, body })).status
   }
 
   function answer(asked: Asked): Answer {
@@ -155,7 +181,7 @@ export async function startResend(): Promise<Resend> {
       subject,
       text,
       html,
-      last_event: 'delivered',
+      last_event: events.get(id) ?? 'delivered',
     })
   }
 }

@@ -10,10 +10,12 @@ const BOB = { email: 'bob@boards.test', name: 'Bob', locale: 'en' }
 const OUTSIDER = 'consultant@else.test'
 const PORTAL = 'https://spendly.test/hr'
 
+const SECRET = `whsec_${btoa('the secret of the mail service')}`
+
 let stage: Stage
 let company: World
 beforeAll(async () => {
-  stage = await startStage()
+  stage = await startStage({ RESEND_WEBHOOK_SECRET: SECRET })
   company = await companyOn(stage, {
     employees: 12,
     users: 10,
@@ -51,6 +53,25 @@ test('each invited person, and nobody else, gets one invitation with the link of
     expect(mail?.text).toMatch(/https:\/\/spendly\.test\/invitations\/[0-9a-f-]{36}/)
     expect(mail?.html).toMatch(/href="https:\/\/spendly\.test\/invitations\/[0-9a-f-]{36}"/)
   }
+})
+
+test('an invitation that bounces is listed as failed, and the person as not reached', async () => {
+  await eventually(() => expect(company.inbox('invitation')).toHaveLength(2))
+  const [mail] = company.inbox('invitation', addressOf('katrin'))
+  if (mail === undefined) throw new Error('no invitation')
+  const target = { url: `${stage.rollcall.url}/webhooks/resend`, secret: SECRET }
+  const wrong = { ...target, secret: `whsec_${btoa('another secret')}` }
+  expect(await stage.resend.tells(mail, 'bounced', wrong)).toBe(401)
+  expect(await stage.resend.tells(mail, 'bounced', target)).toBe(200)
+  const read = async (path: string): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${stage.apiKeys[0]}` }
+    const answer = await fetch(`${stage.rollcall.url}${path}`, { headers })
+    return path === '/metrics' ? answer.text() : answer.json()
+  }
+  expect(await read('/v1/mails?state=failed')).toMatchObject({
+    results: [{ kind: 'invitation', to: addressOf('katrin'), failure: { code: 'bounced' } }],
+  })
+  expect(await read('/metrics')).toContain('rollcall_outbox{state="failed"} 1')
 })
 
 test('where the host gives no link, the host mails the invitation and Rollcall does not', async () => {

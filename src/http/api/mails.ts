@@ -17,7 +17,7 @@ const mailSchema = z
     kind: z.enum(MAIL_KINDS),
     state: z.enum(MAIL_STATES).openapi({
       description:
-        'sent: the mail service took it. failed: it did not arrive, and nobody has answered that. dropped: it was for somebody who is admin no more',
+        'sent: the mail service took it. failed: it did not arrive, and nobody has answered that. closed: it did not arrive, and that was answered, or a later mail arrived. dropped: it was for somebody who is admin no more',
     }),
     to: z.string().openapi({ format: 'email' }),
     employee_id: z
@@ -110,5 +110,6 @@ function mailView(mail: MailEntry) {
 
 function stateOf({ state, fate, failure, closedAt }: MailEntry): MailState {
   if (failure !== null && closedAt === null) return 'failed'
-  return fate === 'delivered' ? 'delivered' : state
+  if (fate === 'delivered') return 'delivered'
+  return failure === null ? state : 'closed'
 }

@@ -49,8 +49,16 @@ export type MailPatch = Partial<
 /** A mail without its text, as lists show it. */
 export type MailEntry = Omit<OutboxMail, 'notice' | 'frame' | 'rendered'>
 
-/** How lists call the state of a mail: `failed` as long as its failure is open. */
-export const MAIL_STATES = ['waiting', 'sent', 'delivered', 'failed', 'unknown', 'dropped'] as const
+/** How lists call the state of a mail: `failed` as long as its failure is open, then `closed`. */
+export const MAIL_STATES = [
+  'waiting',
+  'sent',
+  'delivered',
+  'failed',
+  'closed',
+  'unknown',
+  'dropped',
+] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 export interface MailFilter {
@@ -98,11 +106,11 @@ export interface MailStore {
   /** An open failure of this address that lets no mail go there. */
   blockedAddress(organization: string, recipientKey: string): Promise<MailEntry | null>
   countFailedMails(account: string): Promise<number>
-  /** Closes open failures of invitations of this employee that were written before then. */
+  /** Closes open failures of invitations of this employee that were written until then. */
   closeInvitationFailures(account: string, employee: string, before: string, at: string): Write
   /** The same for everybody who accepted since, or has no user any more. */
   closeAcceptedInvitations(account: string, at: string): Write
-  /** Closes open failures of mails to this admin that were written before then. Complaints stay. */
+  /** Closes open failures of mails to this admin that were written until then. Complaints stay. */
   closeFailuresBefore(organization: string, recipientKey: string, before: string, at: string): Write
   /** Closes all open failures at this address: mails go there again. */
   closeFailuresAt(organization: string, recipientKey: string, at: string): Write

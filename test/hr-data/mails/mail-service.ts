@@ -35,9 +35,13 @@ export async function mailCompany({
     mailer: hears ? hearing(world.mails, SECRET) : world.mails,
   })
   const desk = deskOver(world.deps)
-  const visitor = newVisitor(desk)
-  await visitor.enter({ admin: { email: ADMIN } })
   const home = `/portal/accounts/${world.accountId}`
+  /** An admin who has just signed in: sessions end with the days of a test. */
+  const admin = async (role = 'admin') => {
+    const visitor = newVisitor(desk)
+    await visitor.enter({ admin: { email: ADMIN, role } })
+    return visitor
+  }
 
   /** The mail service sends a webhook about this mail. */
   async function tells(mail: ReceivedMail | undefined, event: string, given: EventOptions = {}) {
@@ -78,6 +82,7 @@ export async function mailCompany({
     world,
     call: desk.call,
     tells,
+    enter: admin,
     /** Somebody new is hired and invited; the mail with the invitation. */
     invite: async (name: string): Promise<ReceivedMail> => {
       world.hr.hire(name)
@@ -85,12 +90,18 @@ export async function mailCompany({
       return newest(world, 'invitation')
     },
     newest: (kind: MailKind, to?: string) => newest(world, kind, to),
-    page: async (path = '') => (await visitor.get(`${home}${path}`)).text,
-    html: async (path = '') => (await visitor.get(`${home}${path}`)).html,
-    post: (path: string, form: Readonly<Record<string, string>>) =>
-      visitor.post(`${home}${path}`, form),
+    page: async (path = '') => (await (await admin()).get(`${home}${path}`)).text,
+    html: async (path = '') => (await (await admin()).get(`${home}${path}`)).html,
+    post: async (path: string, form: Readonly<Record<string, string>>) =>
+      (await admin()).post(`${home}${path}`, form),
     personPage: async (name: string) =>
-      (await visitor.get(`${home}/people/${(await world.person(name)).id}`)).text,
+      (await (await admin()).get(`${home}/people/${(await world.person(name)).id}`)).text,
+    mails: async (state: string) =>
+      (await desk.call('GET', `/v1/mails?state=${state}`)).body.results as {
+        id: string
+        kind: string
+        to: string
+      }[],
     failed: async () => {
       const { body } = await desk.call('GET', '/v1/mails?state=failed')
       return (body.results as { kind: string; to: string; failure: { code: string } }[]).map(
