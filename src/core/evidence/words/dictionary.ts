@@ -36,6 +36,16 @@ export const LISTS: readonly StatusWords[] = [
   SEMITIC,
 ]
 
+/** These say nothing by themselves. If two languages use a word in two of them, the later one counts. */
+const QUIET = ['filler', 'reason', 'detail', 'ongoing'] as const
+export const SENSES = ['end', 'inactive', 'leave', 'work', 'notYet', 'unclear', ...QUIET] as const
+
+type QuietSense = (typeof QUIET)[number]
+
+export function isQuiet(sense: Sense): sense is QuietSense {
+  return QUIET.some((each) => each === sense)
+}
+
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
 /** What a phrase means, by its tokens with one blank between them. A phrase of several also without blanks. */
@@ -47,29 +57,33 @@ export const BEGINNINGS = stems(/^([^*]+)\*$/)
 export const ENDINGS = stems(/^\*([^*]+)$/)
 
 function entries(): [phrase: string, sense: Sense][] {
-  const senses = ['end', 'inactive', 'leave', 'work', 'notYet', 'unclear', 'filler'] as const
   return LISTS.flatMap((list) =>
-    senses.flatMap((sense) =>
+    SENSES.flatMap((sense) =>
       (list[sense] ?? '').split('|').map((text): [string, Sense] => [text.trim(), sense]),
     ),
   ).filter(([text]) => text !== '')
 }
 
-/** A phrase that two languages use in two senses is unclear. One that is a filler somewhere counts where it is not. */
+/** A phrase that two languages use in two senses is unclear. One that says nothing somewhere counts where it does. */
 function phrases(): Map<string, Sense> {
   const found = new Map<string, Sense>()
   const add = (key: string, sense: Sense): void => {
     const known = found.get(key)
-    if (known === undefined || known === 'filler') found.set(key, sense)
-    else if (known !== sense && sense !== 'filler') found.set(key, 'unclear')
+    found.set(key, known === undefined ? sense : eitherOf(known, sense))
   }
   for (const [text, sense] of entries().flatMap(spellings)) {
     if (text.includes('*')) continue
     const tokens = tokensOf(text)
     add(tokens.join(' '), sense)
-    if (tokens.length > 1 && sense !== 'filler') add(tokens.join(''), sense)
+    if (tokens.length > 1 && !isQuiet(sense)) add(tokens.join(''), sense)
   }
   return found
+}
+
+function eitherOf(one: Sense, other: Sense): Sense {
+  if (isQuiet(one) && isQuiet(other)) return QUIET.indexOf(one) > QUIET.indexOf(other) ? one : other
+  if (isQuiet(one) || one === other) return other
+  return isQuiet(other) ? one : 'unclear'
 }
 
 /** Where the letters ä, ö, ü, å, æ and ø cannot be typed, people write ae, oe, ue, aa. */

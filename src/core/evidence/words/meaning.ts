@@ -1,4 +1,4 @@
-import { BEGINNINGS, ENDINGS, LONGEST_PHRASE, PHRASES, type Sense } from './dictionary.ts'
+import { BEGINNINGS, ENDINGS, isQuiet, LONGEST_PHRASE, PHRASES, type Sense } from './dictionary.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What the HR system's own word for a status says of the employment. */
@@ -15,14 +15,23 @@ export function meaningOfWord(text: string): Meaning {
   if (code !== undefined) return code
   const senses = sensesOf(tokens)
   if (senses === null) return 'unknown'
-  const said = new Set(senses.filter((sense) => sense !== 'filler'))
+  const said = new Set(senses.filter((sense) => !isQuiet(sense)))
   // "Inactive - maternity leave": the rest says what kind of inactive.
   if (said.size > 1) said.delete('inactive')
   // "Active - on leave", "Full time - LOA".
   if (said.has('leave')) said.delete('work')
   if (said.has('notYet')) said.delete('work')
   const [only] = said
-  return said.size === 1 && only !== undefined ? MEANING[only] : 'unknown'
+  if (said.size !== 1 || only === undefined || isQualified(senses, only)) return 'unknown'
+  return MEANING[only]
+}
+
+/** What stands beside an end, "inactive" or a leave makes something else of it. */
+function isQualified(senses: readonly Sense[], only: Sense): boolean {
+  if (only === 'leave') return senses.includes('reason')
+  if (only !== 'end' && only !== 'inactive') return false
+  const qualifies = only === 'end' ? senses.slice(0, senses.indexOf('end')) : senses
+  return senses.includes('ongoing') || qualifies.includes('detail')
 }
 
 const MEANING: Readonly<Record<Sense, Meaning>> = {
@@ -32,6 +41,9 @@ const MEANING: Readonly<Record<Sense, Meaning>> = {
   work: 'work',
   notYet: 'not-yet',
   unclear: 'unknown',
+  detail: 'unknown',
+  ongoing: 'unknown',
+  reason: 'unknown',
   filler: 'unknown',
 }
 
@@ -47,12 +59,13 @@ const CODES: ReadonlyMap<string, Meaning> = new Map([
 /** The senses of these words, phrase by phrase, the longest first; null if one is not understood. */
 function sensesOf(tokens: readonly string[]): readonly Sense[] | null {
   const senses: Sense[] = []
-  let numbers = 0
+  let hasNumber = false
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? ''
-    // A number in a list of statuses ("3 - Active"). Two are a date, and it may be ahead.
-    if (/^\p{N}{1,2}$/u.test(token) && numbers === 0) {
-      numbers += 1
+    // A number in a list of statuses ("3 - Active"). After an end it may be its day, and two are a date.
+    if (/^\p{N}{1,2}$/u.test(token) && !hasNumber) {
+      hasNumber = true
+      if (at > 0) senses.push('ongoing')
       at += 1
       continue
     }

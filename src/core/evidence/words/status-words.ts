@@ -15,6 +15,15 @@ export interface StatusWords {
   readonly notYet: string
   /** Says two things, or something that is still to come: notice given, garden leave. */
   readonly unclear?: string
-  /** Says nothing about the status by itself: "employee", "voluntary", "since". */
+  /**
+   * Which leave, or how somebody is away. Before an end it says something else ("partial retirement", "in
+   * termination", "without dismissal"), and so it does beside "inactive" ("Inactive - medical").
+   */
+  readonly detail?: string
+  /** Makes an end one that is still to come, or not for good: "termination period", "cese temporal". */
+  readonly ongoing?: string
+  /** Why an employment ends. Such a leave is none: "Leave - job abandonment". */
+  readonly reason?: string
+  /** Says nothing about the status by itself: "employee", "voluntary", "the". */
   readonly filler?: string
 }

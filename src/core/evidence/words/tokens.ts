@@ -6,6 +6,7 @@
 export function tokensOf(text: string): readonly string[] {
   return (
     text
+      .normalize('NFC')
       .replace(INCLUSIVE, '')
       .replace(ELIDED, ' ')
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -18,12 +19,18 @@ export function tokensOf(text: string): readonly string[] {
       .replace(/[łøđıßæœ]/gu, (letter) => PLAIN[letter] ?? letter)
       .normalize('NFC')
       .replace(BLANK_INSIDE, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      // A question mark is a token that no list has: "Terminated?" is not sure.
+      .match(/[\p{L}\p{N}]+|\?/gu) ?? []
   )
 }
 
-/** `(e)`, `(а)`, `/a`, `·e`, `:in` after a word. */
-const INCLUSIVE = /(?<=\p{L})(?:\(\p{L}{1,2}\)|[/·:*]\p{Ll}{1,2}(?!\p{L}))/gu
+/** `(e)`, `(а)`, `/a`, `·e`, `:in` after a word, and nothing else: `(ML)` is maternity leave. */
+const FEMININE = 'e|es|s|a|as|o|os|à|é|ée|ve|ne|le|se|te|re|r|n|in|x|а|о|я|на'
+const INCLUSIVE = new RegExp(
+  `(?<=\\p{Ll})(?:\\((?:${FEMININE})\\)|[/·:*](?:${FEMININE})(?!\\p{L}))` +
+    `|(?<=\\p{Lu}{4})(?:\\((?:E|A|O|VE|А)\\)|[/·:*](?:E|A|O|VE|А)(?!\\p{L}))`,
+  'gu',
+)
 /** French and Italian articles before a vowel. */
 const ELIDED = /(?<!\p{L})(?:[ld]|dell|all|nell|un)['’](?=\p{L})/giu
 

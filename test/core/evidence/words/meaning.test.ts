@@ -14,7 +14,8 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | Terminated – For Cause | Involuntary Termination | Voluntary Termination | Terminated/Retired
       | Terminated, retired | Terminated employee | 3 - Terminated | 2 Retiree | 0: Withdrawn | Deactivated
       | Terminated - Job Abandonment | Terminated: Misconduct | Terminated with pay | TERM | Termed | Inactive (Terminated)
-      | Terminated - not eligible for rehire | Separation | Discharged | Archived | Passed away`,
+      | Terminated - Personal | Resigned - Family | Medical retirement
+      | Death in service | Early retirement | Terminated - not eligible for rehire | Separation | Discharged | Archived | Passed away`,
     Dutch: `Uit dienst | uit-dienst | UitDienst | UITDIENST | Uit dienst getreden | Ontslagen | Oud-medewerker | Oudmedewerker
       | Ex-medewerker | Inactief | Niet actief | Non-actief | Gepensioneerd | Met pensioen | Overleden | Vertrokken
       | Contract beëindigd | Beëindigd | Einde contract | Einde dienstverband | Niet meer in dienst
@@ -29,7 +30,7 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | A quitté l'entreprise | Radié des effectifs | Hors effectif | Fin de période d’essai | N’est plus salarié`,
     Spanish: `Inactivo | Inactiva | No activo | Cesado | Cese | Despedido | Despedida | Despido disciplinario | Jubilado
       | Fallecido | Baja definitiva | Baja voluntaria | Dado de baja | Dada de baja | Finiquitado | Desvinculado
-      | Contrato finalizado | Fin de contrato | Ex empleado | Exempleado | Ya no trabaja aquí | Retirado | Terminado`,
+      | Baja por despido | De baja definitiva | Contrato finalizado | Fin de contrato | Ex empleado | Exempleado | Ya no trabaja aquí | Retirado | Terminado`,
     Portuguese: `Inativo | Inativa | Demitido | Demitida | Demitido sem justa causa | Desligado | Rescindido
       | Contrato encerrado | Aposentado | Falecido | Ex-funcionário | Ex-colaboradora | Cessado | Fim de contrato
       | Exonerado | Saiu da empresa`,
@@ -40,7 +41,7 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | Ej aktiv | Tidigare anställd | Ej anställd`,
     Danish: `Fratrådt | Fratraadt | Stoppet | Tidligere ansat | Afskediget | Pensioneret | Inaktiv | Ikke aktiv
       | Ansættelse ophørt | Ophørt`,
-    Norwegian: `Sluttet | Har sluttet | Avsluttet | Fratrådt | Tidligere ansatt | Pensjonert | Ikke aktiv | Ikke lenger ansatt
+    Norwegian: `Sluttet | Arbeidsledig | Har sluttet | Avsluttet | Fratrådt | Tidligere ansatt | Pensjonert | Ikke aktiv | Ikke lenger ansatt
       | Avdød`,
     Finnish: `Päättynyt | Työsuhde päättynyt | Lopettanut | Eronnut | Eläkkeellä | Kuollut | Entinen työntekijä | Ei aktiivinen
       | Inaktiivinen | Poistunut`,
@@ -89,7 +90,7 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | In maternità | Maternità obbligatoria | Sospeso | Infortunio | Distacco | Cassa integrazione | Ferie | Assente`,
     Romanian: `Concediu | Concediu medical | Concediu de maternitate | Concediu creștere copil | Contract suspendat | Suspendat
       | Concediu fără plată | Detașat`,
-    Swedish: `Föräldraledig | Foraldraledig | FÖRÄLDRALEDIG | Tjänstledig | Sjukskriven | Sjukfrånvaro | Studieledig | Permitterad
+    Swedish: `Föräldraledig | Föräldraledig 50% | Foraldraledig | FÖRÄLDRALEDIG | Tjänstledig | Sjukskriven | Sjukfrånvaro | Studieledig | Permitterad
       | Frånvarande | Mammaledig | Föräldraledighet | Tjaenstledig`,
     Danish: `Barselsorlov | Orlov | På orlov | Paa orlov | Forældreorlov | Sygemeldt | Langtidssyg | Uddannelsesorlov | Barsel
       | Fraværende`,
@@ -154,6 +155,20 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | Nicht ausgeschieden | Nicht entlassen | Pas sorti | Non licencié | No cesado | Não demitido | Non cessato | Inte slutat
       | Ikke fratrådt | Ei päättynyt | Nie zwolniony | Не уволен | 未離職 | 未离职 | Termination cancelled | Terminated in error
       | Termination withdrawn by HR`,
+    toCome: `In termination | In separation | On exit | Due for retirement | Retirement due | Termination period | Exit phase
+      | Termination approved | For termination | Exit on 15 | Terminated 31 | Terminated? | In ontslag | Contract tot
+      | Contract tot 31 | Im Austritt | En licenciement | En sortie | Para desligamento | Em desligamento | Em rescisão
+      | De saída | In uscita | In cessazione | În încetare | Na odchod | Σε αποχώρηση | 辞退中 | 퇴사중 | 해고중`,
+    'of another thing': `Partial retirement | Delvis pensionerad | Death in the family | Death of family member
+      | Family member died | Child death | Benefits terminated | Medical expired | Removed from schedule
+      | Protected from dismissal | Without termination | Sin despido | Sans licenciement | Sem rescisão | Left early
+      | Short term separation | Cese temporal | Terminated(no)`,
+    'inactive for a reason': `Inactive - Medical | Inactive (Personal) | Inactive – Family | Inactive - Study | Inactive: Covid
+      | Inactive (Surgery) | Inactive - Unpaid | Inactive with benefits | Inactive - long term | Inactive(ML) | INACTIVE(L)
+      | inactive/sl | Inaktiv, unbezahlt | Niet actief (onbetaald) | Inactif sans solde | Inactivo - médico
+      | Inactivo temporal | Неактивен (учебный) | Nieaktywny - zdrowotny`,
+    'leave that is none': `Leave - job abandonment | Leave (misconduct) | Leave - mutual agreement | Leave the job | Leave service
+      | Leave - not eligible for rehire | Permanent leave | Permanent disability`,
     codes: `K7 | XJ4 | A1 | L1 | 99 | 0 | 12345 | T | A | D | R | S | X | STS-04 | ZZ | P | U | Q9 | 4711 | ? | - | … | N/A | #REF!`,
     unknown: `Dormant | Unknown | Other | Employee | Status | Misc | See file | Bananas | Poste | Stage | Disabled | Temporarily inactive
       | Vorübergehend inaktiv | Tijdelijk inactief | Temporary layoff | Deaf | Leavenworth | Leaflet | Endeavour | Activist

@@ -25,10 +25,11 @@ export const DUTCH: StatusWords = {
     | kandidaat | sollicitant | gaat starten | start binnenkort`,
   unclear: `opgezegd | ontslag ingediend | ontslagaanvraag | opzegtermijn | tijdelijk inactief | tijdelijk niet actief
     | tijdelijk afwezig | tijdelijk uit dienst | gaat uit dienst | vrijgesteld | vrijgesteld van werk`,
-  filler: `medewerker | medewerkers | werknemer | werknemers | collega | dienstverband | arbeidsovereenkomst
-    | contract | per | wegens | vanwege | op | met | eigen | eigen verzoek | op eigen verzoek | vrijwillig
-    | onvrijwillig | langdurig | langdurige | kortdurend | onbetaald | betaald | wederzijds goedvinden | en | de
-    | het | een`,
+  detail: `per | wegens | vanwege | op | met | en | langdurig | langdurige | kortdurend | onbetaald
+    | betaald`,
+  filler: `medewerker | medewerkers | werknemer | werknemers | collega | dienstverband
+    | arbeidsovereenkomst | contract | eigen | eigen verzoek | op eigen verzoek | vrijwillig
+    | onvrijwillig | wederzijds goedvinden | de | het | een`,
 }
 
 /**
@@ -38,7 +39,7 @@ export const DUTCH: StatusWords = {
  */
 export const GERMAN: StatusWords = {
   end: `ausgetreten | ausgetretene | ausgetretener | austritt | austritt erfolgt | ausgeschieden | ausgeschiedene
-    | ausgeschiedener | entlassen | entlassung | verstorben | tot | rentner | rentnerin | in rente | rente
+    | ausgeschiedener | entlassen | entlassung | verstorben | rentner | rentnerin | in rente | rente
     | im ruhestand | ruhestand | pensioniert | in pension | pensionär | pensionist | pensionistin | ehemalig
     | ehemalige | ehemaliger | ehemalige mitarbeiterin | ehemaliger mitarbeiter | ehemalige mitarbeiter
     | ex mitarbeiter | exmitarbeiter | früherer mitarbeiter | beendet | beendigt | arbeitsverhältnis beendet
@@ -66,8 +67,10 @@ export const GERMAN: StatusWords = {
     | eigenkündigung | freigestellt | freistellung | freigestellt bis austritt | austritt geplant
     | austritt bevorstehend | vorübergehend inaktiv | zeitweise inaktiv | aufhebungsvertrag | passiv | vorruhestand
     | altersteilzeit | resturlaub`,
+  detail: `wegen | aus | im | unbezahlt | unbezahlter | bezahlt | bezahlter | lang | kurz | langzeit
+    | länger | längere`,
   filler: `mitarbeiter | mitarbeiterin | mitarbeiterinnen | mitarbeitende | mitarbeitender | arbeitnehmer
-    | arbeitnehmerin | arbeitsverhältnis | beschäftigung | beschäftigungsverhältnis | vertrag | wegen | aus | im
-    | der | die | das | und | freiwillig | unfreiwillig | eigener wunsch | auf eigenen wunsch | betriebsbedingt
-    | unbezahlt | unbezahlter | bezahlt | bezahlter | lang | kurz | langzeit | länger | längere | status`,
+    | arbeitnehmerin | arbeitsverhältnis | beschäftigung | beschäftigungsverhältnis | vertrag | der
+    | die | das | und | freiwillig | unfreiwillig | eigener wunsch | auf eigenen wunsch
+    | betriebsbedingt | status`,
 }

@@ -20,7 +20,9 @@ export const ENGLISH: StatusWords = {
     | employment over | ended | no longer employed | no longer working | no longer works here
     | no longer an employee | no longer with company | no longer with the company | no longer at company
     | not employed | unemployed | employment ceased | ceased | ceased employment | finished | finished employment
-    | expired | gone | quit | withdrawn | alumni | alumnus | alumna | terminee`,
+    | expired | gone | quit | withdrawn | alumni | alumnus | alumna | terminee
+    | death in service | medical retirement | ill health retirement | medical separation
+    | medical discharge | rif | reduction in force`,
   inactive: `inactive | inactivated | inactivate | non active | nonactive | not active
     | no longer active | inactive employee`,
   leave: `leave | on leave | leave of absence | loa | ploa | uloa | mloa | lwop | lwp | fmla | cfra | pfl | absence
@@ -54,17 +56,24 @@ export const ENGLISH: StatusWords = {
     | exit pending | leave company | leave the company | leave employment | leave organisation
     | leave organization | no leave | not on leave | rehire | termination date | leave date | last day
     | death in family | family death | expired leave | leave without return | absent without leave
-    | absence without leave | awol | leave expired`,
-  filler: `employee | employees | employment | worker | workers | staff | personnel | associate | member | colleague
-    | person | user | account | status | state | job | reason | the | an | of | on | in | by | at | as | for | from | due
-    | and | with | without | pay | paid | unpaid | benefits | voluntary | voluntarily | involuntary
-    | involuntarily | vol | invol | voluntary resignation | performance | misconduct | conduct | cause
-    | for cause | without cause | mutual | mutual agreement | agreement | restructuring | reorganisation
-    | reorganization | job abandonment | abandonment | relocation | attendance | early | mandatory | normal
-    | rehire eligible | eligible for rehire | not eligible for rehire | ineligible for rehire | do not rehire
-    | no rehire | medical | family | personal | study | educational | education | extended | intermittent
-    | continuous | long | short | term | long term | short term | full | partial | special | other | general
-    | statutory | ordinary | additional | administrative | admin | approved | protected | occupational | work
-    | related | reduced | schedule | service | period | phase | child | childcare
-    | birth | pregnancy | surgery | covid | fte`,
+    | absence without leave | awol | leave expired
+    | death in | death of | removed from | withdrawn from | left early | left work | permanent leave
+    | leave permanent | permanent disability | leave job | leave the job | leave work
+    | leave service | leave position`,
+  detail: `on | in | by | at | as | for | from | with | without | pay | paid | unpaid | benefits | medical
+    | family | personal | study | educational | education | extended | intermittent | continuous
+    | long | short | long term | short term | full | partial | special | other | statutory
+    | additional | administrative | admin | protected | occupational | related | reduced | child
+    | childcare | birth | pregnancy | surgery | covid | fte`,
+  ongoing: `due | period | phase | schedule | approved`,
+  reason: `performance | misconduct | conduct | cause | for cause | without cause | mutual
+    | mutual agreement | agreement | restructuring | reorganisation | reorganization
+    | job abandonment | abandonment | relocation | attendance | severance | with severance
+    | rehire eligible | eligible for rehire | not eligible for rehire | ineligible for rehire
+    | do not rehire | no rehire`,
+  filler: `employee | employees | employment | worker | workers | staff | personnel | associate | member
+    | colleague | person | user | account | status | state | job | reason | the | an | of | and
+    | voluntary | voluntarily | involuntary | involuntarily | vol | invol | voluntary resignation
+    | early | mandatory | normal | term | general | ordinary | work | service
+    | with pay`,
 }

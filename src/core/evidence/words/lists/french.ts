@@ -36,7 +36,8 @@ export const FRENCH: StatusWords = {
   unclear: `demissionnaire | demission | en preavis | preavis | prea vis | dispense activite | dispense de preavis
     | en cours de licenciement | depart prevu | sortie prevue | conge de fin de carriere | temporairement inactif
     | inactif temporaire | en cours de depart | conge de fin de contrat`,
-  filler: `employe | employee | collaborateur | collaboratrice | entreprise | des | effectifs | de | du | la | le | les | pour | par | et
-    | solde | sans | sans solde | sans traitement | non remunere | remunere | annuel | longue | duree | longue duree
-    | courte duree | enfant | education | statut | volontaire | involontaire | economique | motif`,
+  detail: `pour | par | solde | sans | sans solde | sans traitement | non remunere | remunere | annuel
+    | longue | duree | longue duree | courte duree | enfant | education | pathologique`,
+  filler: `employe | employee | collaborateur | collaboratrice | entreprise | des | effectifs | de | du
+    | la | le | les | et | statut | volontaire | involontaire | economique | motif`,
 }

@@ -16,7 +16,8 @@ export const TURKISH: StatusWords = {
   notYet: `beklemede | bekliyor | baslayacak | ise baslayacak | ise baslamadi | henuz baslamadi | yeni | yeni calisan
     | aday | ise giris bekliyor | ise alindi`,
   unclear: `ihbar | ihbar suresi | ihbar suresinde | ihbarda | istifa | ayrilacak | cikis surecinde | gecici pasif`,
-  filler: `personel | is | ucretli | yillik | durum | kendi istegi ile`,
+  detail: `ucretli | ucretsiz | yillik`,
+  filler: `personel | is | durum | kendi istegi ile`,
 }
 
 /** Greek. From Epsilon, SoftOne and ERGANI, the state's register of employment. */
@@ -32,7 +33,8 @@ export const GREEK: StatusWords = {
   work: `ενεργος | ενεργη | ενεργο | εργαζεται | απασχολουμενος | απασχολουμενη | σε υπηρεσια`,
   notYet: `εκκρεμει | σε αναμονη | υπο προσληψη | νεος εργαζομενος | μελλοντικος`,
   unclear: `παραιτηση | προειδοποιηση | υπο αποχωρηση | προσωρινα ανενεργος`,
-  filler: `εργαζομενος | εργαζομενη | υπαλληλος | συμβαση | ανευ αποδοχων | μετ αποδοχων | οικειοθελης | η | σε`,
+  detail: `ανευ αποδοχων | μετ αποδοχων | σε`,
+  filler: `εργαζομενος | εργαζομενη | υπαλληλος | συμβαση | οικειοθελης | η`,
 }
 
 /** Hungarian. From Nexon, Kulcs-Bér and the Munka törvénykönyve. "Felmondott" is notice given. */
@@ -49,5 +51,6 @@ export const HUNGARIAN: StatusWords = {
   notYet: `fuggoben | belepo | belepesre var | leendo | uj belepo | uj munkavallalo | meg nem kezdett | jelolt`,
   unclear: `kilepo | felmondott | felmondas | felmondas alatt | felmondasi ido | felmondasi idon | felmentes | kilepes alatt
     | atmenetileg inaktiv`,
-  filler: `szulesi | munkavallalo | dolgozo | munkaviszony | jogviszony | fizetes nelkuli | fizetett | kozos megegyezes`,
+  detail: `szulesi | fizetes nelkuli | fizetett`,
+  filler: `munkavallalo | dolgozo | munkaviszony | jogviszony | kozos megegyezes`,
 }

@@ -13,7 +13,8 @@ export const SPANISH: StatusWords = {
     | baja definitiva | baja voluntaria | baja de empresa | baja en empresa | baja no voluntaria | dado de baja
     | dada de baja | causo baja | exempleado | ex empleado | ex empleada | antiguo empleado | antigua empleada
     | antiguo trabajador | ya no trabaja | ya no trabaja aqui | no trabaja | ya no es empleado | desactivado
-    | desactivada | archivado | eliminado | acomiadat | jubilat | finalitzat`,
+    | desactivada | archivado | eliminado | acomiadat | jubilat | finalitzat
+    | de baja definitiva | baja por despido | baja por jubilacion | baja por fin de contrato | baja por fallecimiento`,
   inactive: `inactivo | inactiva | no activo | no activa | ya no activo | inactiu`,
   leave: `licencia | licencias | con licencia | de licencia | en licencia | permiso | de permiso | permiso de | excedencia | en excedencia
     | vacaciones | de vacaciones | incapacidad | incapacitado | incapacitada | incapacidad temporal | suspendido
@@ -33,9 +34,12 @@ export const SPANISH: StatusWords = {
   unclear: `baja | de baja | en baja | baixa | renuncia | dimision | preaviso | en preaviso | baja prevista
     | baja pendiente | pendiente de baja | temporalmente inactivo | inactivo temporal | prejubilado | prejubilada
     | prejubilacion`,
-  filler: `trabajador | trabajadora | laboral | empresa | contrato | por | de | del | la | el | los | y | con | sin
-    | goce | sin goce de sueldo | con goce de sueldo | sin sueldo | voluntario | voluntaria | temporal | medica
-    | medico | objetivo | disciplinario | procedente | improcedente | causas objetivas | mutuo acuerdo | estado`,
+  detail: `por | con | sin | goce | sin goce | sin goce de sueldo | con goce de sueldo | sin sueldo
+    | medica | medico | laboral | forzosa`,
+  ongoing: `temporal`,
+  filler: `trabajador | trabajadora | empresa | contrato | de | del | la | el | los | y | voluntario
+    | voluntaria | objetivo | disciplinario | procedente | improcedente | causas objetivas
+    | mutuo acuerdo | estado`,
 }
 
 /**
@@ -50,7 +54,8 @@ export const PORTUGUESE: StatusWords = {
     | terminado | cessado | cessada | cessacao | cessacao de contrato | saiu | saida | saiu da empresa | exonerado
     | exonerada | ex funcionario | ex funcionaria | ex colaborador | ex colaboradora | ex empregado
     | antigo colaborador | antigo funcionario | antigo trabalhador | nao trabalha mais | ja nao trabalha
-    | arquivado | excluido | desativado | desativada`,
+    | arquivado | excluido | desativado | desativada
+    | demissao sem justa causa | demissao por justa causa | dispensa sem justa causa`,
   inactive: `inativo | inativa | nao ativo | nao ativa | inactivo`,
   leave: `licenca | licencas | licenciado | licenciada | de licenca | em licenca | afastado | afastada | afastamento | ferias | de ferias | em ferias
     | maternidade | paternidade | doenca | doente | baixa medica | de baixa medica | baixa por doenca
@@ -64,8 +69,10 @@ export const PORTUGUESE: StatusWords = {
     | novo | novo colaborador | ainda nao iniciou | nao iniciado | em contratacao | aguardando | aguardando inicio
     | candidato | candidata`,
   unclear: `baixa | de baixa | demissionario | demissionaria | demissao | aviso previo | em aviso previo
-    | cumprindo aviso previo | desligamento programado | rescisao pendente | temporariamente inativo | pre reforma`,
-  filler: `funcionario | funcionaria | colaborador | colaboradora | trabalhador | da | do | das | dos | por | sem | com
-    | remuneracao | remunerada | nao remunerada | justa causa | sem justa causa | por justa causa | acordo | medica
-    | voluntaria | involuntaria | situacao | em | para | parental`,
+    | cumprindo aviso previo | desligamento programado | rescisao pendente | temporariamente inativo | pre reforma
+    | de saida`,
+  detail: `por | sem | com | remuneracao | remunerada | nao remunerada | medica | em | para | parental`,
+  filler: `funcionario | funcionaria | colaborador | colaboradora | trabalhador | da | do | das | dos
+    | justa causa | sem justa causa | por justa causa | acordo | voluntaria | involuntaria
+    | situacao`,
 }

@@ -26,9 +26,10 @@ export const ITALIAN: StatusWords = {
     | candidata | in fase di assunzione | prossimo ingresso`,
   unclear: `dimissionario | dimissionaria | dimissioni | in preavviso | preavviso | temporaneamente inattivo
     | inattivo temporaneo | in uscita | uscita prevista | prepensionamento`,
-  filler: `azienda | rapporto | lavoro | di | di lavoro | del | della | dal | per | con | senza | retribuita
-    | non retribuita | retribuito | non retribuito | senza assegni | giusta causa | volontarie | volontario
-    | parentale | obbligatoria | facoltativa | matrimoniale | stato | e`,
+  detail: `dal | per | con | senza | retribuita | non retribuita | retribuito | non retribuito
+    | senza assegni | parentale | obbligatoria | facoltativa | matrimoniale | straordinario`,
+  filler: `azienda | rapporto | lavoro | di | di lavoro | del | della | giusta causa | volontarie
+    | volontario | stato | e`,
 }
 
 /** Romanian. From Charisma, Revisal (the state's register of contracts: activ, suspendat, încetat, radiat). */
@@ -44,5 +45,6 @@ export const ROMANIAN: StatusWords = {
   work: `activ | activa | angajat | angajata | salariat | in activitate | contract activ`,
   notYet: `in asteptare | viitor angajat | neinceput | inca neinceput | in curs de angajare | nou angajat | candidat`,
   unclear: `preaviz | in preaviz | demisie | in demisie | temporar inactiv`,
-  filler: `contract | munca | de munca | de | pentru | medical | fara plata | cu plata | fara salariu | copil`,
+  detail: `pentru | medical | fara plata | cu plata | fara salariu | copil`,
+  filler: `contract | munca | de munca | de`,
 }

@@ -13,7 +13,8 @@ export const SCANDINAVIAN: StatusWords = {
     | pensioneret | gået på pension | på pension | afdød | afsluttet | slettet | ikke længere ansat
     | sluttet | har sluttet | avsluttet | avsluttet arbeidsforhold | arbeidsforhold avsluttet | fratrådt
     | avskjediget | avsked | avskjed | tidligere ansatt | pensjonert | pensjonist | gatt av med pensjon
-    | avdød | død | opphørt | ikke lenger ansatt | ikke ansatt`,
+    | avdød | død | opphørt | ikke lenger ansatt | ikke ansatt
+    | arbeidsledig | arbejdsledig`,
   inactive: `inaktiv | inaktivt | inaktive | ej aktiv | inte aktiv | icke aktiv | ikke aktiv | ikke længere aktiv
     | ikke lenger aktiv | deaktiverad | deaktiveret | deaktivert`,
   leave: `*ledig | *lediga | *ledighet | ledig | tjänstledig | sjukskriven | sjuk | sjukfrånvaro | sjukskrivning
@@ -33,9 +34,10 @@ export const SCANDINAVIAN: StatusWords = {
   unclear: `uppsagd | uppsägning | uppsägningstid | egen uppsägning | arbetsbefriad | opsagt | opsigelse
     | i opsigelse | fritstillet | oppsagt | oppsigelse | i oppsigelse | oppsigelsestid | fritatt
     | tillfälligt inaktiv | midlertidigt inaktiv | midlertidig inaktiv`,
-  filler: `medarbetare | anställning | anställningen | medarbejder | ansættelse | medarbeider | arbeidsforhold
-    | arbejdsforhold | på | i | med | egen begäran | på grund av | och | og | delvis | helt | lang | langtids | betald
-    | obetald | ulønnet | lønnet | egen`,
+  detail: `på | i | med | på grund av | delvis | helt | lang | langtids | betald | obetald | ulønnet
+    | lønnet`,
+  filler: `medarbetare | anställning | anställningen | medarbejder | ansættelse | medarbeider
+    | arbeidsforhold | arbejdsforhold | egen begäran | och | og | egen`,
 }
 
 /** Finnish and Estonian. From Mepco, Sympa and the kinds of leave of the Employment Contracts Act. */
@@ -55,5 +57,6 @@ export const FINNIC: StatusWords = {
     | uusi | uusi tyontekija`,
   unclear: `irtisanottu | irtisanoutunut | irtisanomisaika | irtisanomisajalla | irtisanoutuminen
     | tilapaisesti inaktiivinen`,
-  filler: `tyontekija | tyosuhde | palvelussuhde | tila | palkaton | palkallinen | pitka | osittainen`,
+  detail: `palkaton | palkallinen | pitka | osittainen`,
+  filler: `tyontekija | tyosuhde | palvelussuhde | tila`,
 }

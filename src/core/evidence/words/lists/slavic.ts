@@ -22,9 +22,10 @@ export const POLISH: StatusWords = {
     | jeszcze nie pracuje | w trakcie zatrudniania | do zatrudnienia | kandydat | kandydatka`,
   unclear: `zwolnienie | na zwolnieniu | wypowiedzenie | w okresie wypowiedzenia | okres wypowiedzenia
     | na wypowiedzeniu | w trakcie wypowiedzenia | czasowo nieaktywny | tymczasowo nieaktywny`,
-  filler: `pracownik | pracownica | pracownicy | umowa | na | w | z | lekarskie | bezplatny | bezplatnym | platny
-    | dyscyplinarnie | wypoczynkowy | wypoczynkowym | macierzynskim | rodzicielskim | wychowawczym | zdrowotny
-    | ojcowski | okolicznosciowy | porozumienie stron | za porozumieniem stron`,
+  detail: `na | w | z | lekarskie | bezplatny | bezplatnym | platny | wypoczynkowy | wypoczynkowym
+    | macierzynskim | rodzicielskim | wychowawczym | zdrowotny | ojcowski | okolicznosciowy`,
+  filler: `pracownik | pracownica | pracownicy | umowa | dyscyplinarnie | porozumienie stron
+    | za porozumieniem stron`,
 }
 
 /** Czech and Slovak. From Helios, Vema, Sloneek and the Zákoník práce. "Ve výpovědi" is notice given. */
@@ -45,7 +46,9 @@ export const CZECH: StatusWords = {
     | jeste nenastoupil | nenastoupil | pred nastupem | nastupujuci | buduci zamestnanec`,
   unclear: `vypoved | ve vypovedi | ve vypovedni dobe | vypovedni doba | vo vypovedi | vypovedna doba
     | docasne neaktivni`,
-  filler: `zamestnanec | zamestnankyne | pracovni pomer | pracovni | pomer | pracovny pomer | pracovny | na | ve | stav`,
+  detail: `na | ve`,
+  filler: `zamestnanec | zamestnankyne | pracovni pomer | pracovni | pomer | pracovny pomer | pracovny
+    | stav`,
 }
 
 /**
@@ -81,12 +84,14 @@ export const CYRILLIC: StatusWords = {
     | нов служител`,
   unclear: `увольняется | к увольнению | на отработке | отработка | планируется увольнение | подал заявление
     | подлежит увольнению | временно неактивен | звільняється | на відпрацюванні | предизвестие | в предизвестие`,
-  filler: `сотрудник | сотрудница | работник | работница | служител | трудовой | договор | по | с | в | у | за | и | со
-    | без | по собственному желанию | собственное желание | по соглашению сторон | соглашение сторон
-    | без сохранения заработной платы | без сохранения зарплаты | без содержания | за свой счет
-    | по уходу за ребенком | уход за ребенком | по беременности и родам | учебный | ежегодный | очередной
-    | академический | неоплачиваемый | оплачиваемый | статус | по догляду за дитиною | за власним бажанням
-    | працівник | співробітник | платен | неплатен | лист | листок | лист нетрудоспособности`,
+  detail: `по | с | в | у | за | со | без | без сохранения заработной платы | без сохранения зарплаты
+    | без содержания | за свой счет | по уходу за ребенком | уход за ребенком
+    | по беременности и родам | учебный | ежегодный | очередной | академический | неоплачиваемый
+    | оплачиваемый | по догляду за дитиною | платен | неплатен | лист | листок
+    | лист нетрудоспособности`,
+  filler: `сотрудник | сотрудница | работник | работница | служител | трудовой | договор | и
+    | по собственному желанию | собственное желание | по соглашению сторон | соглашение сторон
+    | статус | за власним бажанням | працівник | співробітник`,
 }
 
 /** Croatian, Serbian (in both scripts), Bosnian and Slovene. From the labour laws of these countries. */
@@ -104,5 +109,6 @@ export const SOUTH_SLAVIC: StatusWords = {
   work: `aktivan | zaposlen | zaposlena | radi | aktiven | zaposleni | активан | запослен | запослена | ради`,
   notYet: `na cekanju | buduci zaposlenik | novi zaposlenik | caka | novo zaposlen`,
   unclear: `otkaz | otkazni rok | u otkaznom roku | odpoved | odpovedni rok | v odpovednem roku | отказ | отказни рок`,
-  filler: `zaposlenik | radnik | radni odnos | godisnji | godisnji odmor | letni | letni dopust`,
+  detail: `godisnji | godisnji odmor | letni | letni dopust`,
+  filler: `zaposlenik | radnik | radni odnos`,
 }
