@@ -205,7 +205,15 @@ export function createSandbox(options: SandboxOptions) {
   )
   app.route(
     '/resend',
-    resendApi({ db, clock, faults, mails, events: mailEvents, resendKey: options.resendKey }),
+    resendApi({
+      db,
+      clock,
+      faults,
+      mails,
+      events: mailEvents,
+      served,
+      resendKey: options.resendKey,
+    }),
   )
   app.route('/hr/link', linkPages({ accounts, clock, sync, base, product }))
   app.route('/host/invitations', invitationPages({ users, invitations, base, product }))

@@ -303,6 +303,23 @@ describe('product and clock', () => {
     expect(users['anais.lefevreokafor@tulip.test']).toMatchObject({ status: 'suspended' })
   })
 
+  test('an invitation bounces, and other mails arrive', async () => {
+    const { rows } = await withOn('invitation-bounces')
+    const to = String(rows['3003']?.['work_email'])
+    const mail = { from: 'Umbrella Pay <hello@umbrella.test>', subject: 'Welcome', text: 'Welcome' }
+    const become = async (address: string) => {
+      const { body } = await world.send({ ...mail, to: address })
+      const headers = { authorization: 'Bearer re_key', 'user-agent': 'resend-node:6' }
+      const path = `/resend/emails/${String(body['id'])}`
+      const answer = await world.sandbox.app.request(path, { headers })
+      return ((await answer.json()) as { last_event: string }).last_event
+    }
+    expect(await become(to)).toBe('bounced')
+    expect(await become('noor@tulip.test')).toBe('delivered')
+    await turn('invitation-bounces', false)
+    expect(await become(to)).toBe('delivered')
+  })
+
   test('Rollcall’s clock runs ahead, HR’s and the host’s do not', async () => {
     const on = await withOn('clock-ahead')
     expect(on.ahead).toBe(30 * 3_600_000)

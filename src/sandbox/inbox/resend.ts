@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import { isJson, type Json, objects, readAnyJson, strings, textOf } from '../json.ts'
+import type { Served } from '../quirks/served.ts'
 import type { Db } from '../store.ts'
 import type { MailEvents } from './mail-events.ts'
 import type { Mail, Mails } from './mails.ts'
@@ -12,6 +13,7 @@ export type InboxParts = {
   faults: Faults
   mails: Mails
   events: MailEvents
+  served: Pick<Served, 'bounces'>
   resendKey: string
 }
 
@@ -22,7 +24,7 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u
 
 /** Stands in for Resend's API, error answers included; every accepted mail goes to the inbox. */
 export function resendApi(parts: InboxParts) {
-  const { db, faults, mails, events } = parts
+  const { db, faults, mails, events, served } = parts
   const app = new Hono()
   const countRequest = createRateCounter()
 
@@ -83,7 +85,8 @@ export function resendApi(parts: InboxParts) {
     })()
     for (const id of received) {
       const mail = mails.find(id)
-      if (mail !== null) events.record(mail, 'delivered')
+      if (mail !== null)
+        events.record(mail, served.bounces(mail.recipients) ? 'bounced' : 'delivered')
     }
     return c.body(answer, 200, { 'content-type': 'application/json' })
   }

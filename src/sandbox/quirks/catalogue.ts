@@ -42,7 +42,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     key: 'product',
-    title: 'The product and the clock',
+    title: 'The product, the mail and the clock',
     text: 'HR is not the only one who can be wrong.',
     quirks: PRODUCT,
   },

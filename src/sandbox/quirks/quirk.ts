@@ -41,6 +41,8 @@ export type Quirk = {
   user?: (user: User) => Record<string, unknown>
   /** The host answers `done` to these kinds of action and does nothing. */
   pretends?: readonly string[]
+  /** Mails to this address are taken and then bounce. */
+  bounces?: string
   /** How far Rollcall's clock is ahead of everybody else's. */
   clockAheadMs?: number
   /** The address of an admin whom the product names no longer. */

@@ -93,6 +93,12 @@ export function createServed(people: People, switches: Switches, clock: Clock) {
     pretends: (kind: string): boolean =>
       switches.active().some(({ quirk }) => quirk.pretends?.includes(kind) === true),
 
+    /** Whether a mail to these addresses bounces. */
+    bounces: (recipients: readonly string[]): boolean =>
+      switches
+        .active()
+        .some(({ quirk }) => quirk.bounces !== undefined && recipients.includes(quirk.bounces)),
+
     /** Each record as it is served, by its remote id: two of these tell whose record a switch has changed. */
     records: (): ReadonlyMap<string, string> =>
       new Map(

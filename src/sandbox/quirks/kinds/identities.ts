@@ -1,29 +1,6 @@
-import { COMPANY_NAME, MAIL_DOMAIN } from '../../hr/company.ts'
-import type { Person } from '../../hr/person.ts'
+import { MAIL_DOMAIN } from '../../hr/company.ts'
+import { NEWCOMER } from '../newcomer.ts'
 import type { Quirk } from '../quirk.ts'
-
-const NEWCOMER: Person = {
-  remote_id: '',
-  number: null,
-  first_name: '',
-  last_name: null,
-  preferred_name: null,
-  work_email: null,
-  personal_email: null,
-  phone: null,
-  company: 'nl',
-  department: 'dep-shops',
-  team: null,
-  location: 'loc-ams',
-  manager: '1006',
-  job_title: `New at ${COMPANY_NAME}`,
-  employment_type: 'FULL_TIME',
-  start_date: null,
-  termination_date: null,
-  status: 'ACTIVE',
-  word: null,
-  deleted: 0,
-}
 
 /** Which record is which person. */
 export const IDENTITIES: readonly Quirk[] = [

@@ -1,9 +1,10 @@
 import { MAIL_DOMAIN } from '../../hr/company.ts'
+import { NEWCOMER } from '../newcomer.ts'
 import type { Quirk } from '../quirk.ts'
 
 const address = (name: string): string => `${name}@${MAIL_DOMAIN}`
 
-/** What the product and the clock do. */
+/** What the product, the mail service and the clock do. */
 export const PRODUCT: readonly Quirk[] = [
   {
     key: 'done-and-nothing',
@@ -38,6 +39,25 @@ export const PRODUCT: readonly Quirk[] = [
           return {}
       }
     },
+  },
+  {
+    key: 'invitation-bounces',
+    title: 'An invitation bounces',
+    text: 'Lotte Regen starts today, with a typing error in her address. The mail service takes her invitation, and then it bounces.',
+    see: 'The portal shows that the invitation did not reach her and offers to send another; the inbox shows the mail that bounced.',
+    look: 'people',
+    more: ({ day }) => [
+      {
+        ...NEWCOMER,
+        remote_id: '3003',
+        number: '3003',
+        first_name: 'Lotte',
+        last_name: 'Regen',
+        work_email: address('lotte.regne'),
+        start_date: day(0),
+      },
+    ],
+    bounces: address('lotte.regne'),
   },
   {
     key: 'admin-off-the-list',
