@@ -1,7 +1,7 @@
 // `npm run test:nightly`: runs each suite that tries more at night, two at a time, then prints what was tried
 // and what failed. ROLLCALL_NIGHT_SHARE=0.2 tries a fifth of every amount, and still every kill point once.
 // These set one amount: ROLLCALL_HISTORIES, ROLLCALL_PREVIEWS, ROLLCALL_SCHEDULES, ROLLCALL_RECORDS,
-// ROLLCALL_HOST_FAULTS, ROLLCALL_MAIL_FAULTS, CRASH_KILLS, CRASH_MOMENTS, CRASH_CUTS, CRASH_ENDS.
+// ROLLCALL_HOST_FAULTS, ROLLCALL_MAIL_FAULTS, ROLLCALL_CORPUS, CRASH_KILLS, CRASH_MOMENTS, CRASH_CUTS, CRASH_ENDS.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,0 +1,157 @@
+import { vi } from 'vitest'
+import { DAY, HOUR, moveTo } from '../../world/time.ts'
+import { asMergeDate, mergeTime } from '../../doubles/calendar.ts'
+import type { EmployeeRow } from '../../doubles/merge-records.ts'
+import { dayOf, type Corpus } from '../corpus-company.ts'
+import { peopleOf, recordOf, type Person } from '../people.ts'
+import type { Dirt, Spell } from './dirt.ts'
+
+/** Writes into a record what Merge's description of it does not allow. */
+function write({ world }: Corpus, { key }: Person, over: Record<string, unknown>): void {
+  world.hr.change(key, over as Partial<EmployeeRow>)
+}
+
+function leftYesterday(corpus: Corpus, person: Person): string {
+  const lastDay = dayOf(corpus, -1)
+  person.truth = { lastDay, firstDay: null }
+  return asMergeDate(lastDay)
+}
+
+/** Somebody of another name who is nobody's colleague yet. */
+function stranger({ language, people }: Corpus): Person {
+  const many = peopleOf(language, people.length + 60, 'new')
+  const known = new Set(people.map(({ first, last }) => `${first} ${last}`))
+  const firsts = new Set(people.slice(0, 5).map(({ first }) => first))
+  const found = many.findLast(
+    ({ first, last, key }) =>
+      !known.has(`${first} ${last}`) &&
+      !firsts.has(first) &&
+      !people.some((one) => one.key === key),
+  )
+  if (found === undefined) throw new Error('everybody is a colleague')
+  return { ...found, key: `${found.key}-${people.length}` }
+}
+
+/** Records that cannot be read, are dated wrongly, or name somebody else's address. */
+export const RECORDS: readonly Dirt[] = [
+  {
+    key: 'overwritten',
+    day: 3,
+    hasUser: true,
+    befall: (corpus, person) => {
+      const next = stranger(corpus)
+      person.truth = { lastDay: dayOf(corpus, -1), firstDay: null }
+      corpus.people.push({ ...next, dirt: 'overwritten' })
+      corpus.owner.set(person.key, corpus.people.at(-1) ?? next)
+      corpus.world.hr.change(person.key, {
+        ...recordOf(next),
+        start_date: asMergeDate(dayOf(corpus)),
+        employment_status: 'ACTIVE',
+      })
+    },
+  },
+  {
+    key: 'unreadable-record',
+    day: 2,
+    befall: (corpus, person) =>
+      write(
+        corpus,
+        person,
+        corpus.chance.of<Record<string, unknown>>([
+          { termination_date: { date: '2026-04-30' } },
+          { employment_status: 0 },
+          { remote_was_deleted: 'true' },
+        ]),
+      ),
+  },
+  {
+    key: 'left-in-an-unreadable-record',
+    day: 3,
+    hasUser: true,
+    befall: (corpus, person) => {
+      leftYesterday(corpus, person)
+      write(corpus, person, {
+        employment_status: 'INACTIVE',
+        termination_date: { date: dayOf(corpus, -1) },
+      })
+    },
+  },
+  {
+    key: 'dated-next-year',
+    day: 1,
+    hasUser: true,
+    befall: (corpus, person) => {
+      const row = corpus.world.hr.row(person.key)
+      row.modified_at = mergeTime(Date.now() + 240 * DAY)
+    },
+    later: {
+      3: (corpus, person) =>
+        corpus.world.hr.change(person.key, {
+          employment_status: 'INACTIVE',
+          termination_date: leftYesterday(corpus, person),
+        }),
+    },
+  },
+  {
+    key: 'listed-again-as-it-was',
+    day: 2,
+    hasUser: true,
+    // Not listed for a day, though found by id; then listed as of a time before that.
+    befall: ({ world }, { key }) => {
+      world.hr.hide(key)
+      world.hr.row(key).modified_at = mergeTime(Date.now() - 30 * DAY)
+    },
+    later: { 3: ({ world }, { key }) => world.hr.show(key) },
+  },
+  {
+    key: 'address-of-an-outsider',
+    day: 2,
+    hasUser: false,
+    befall: (corpus, person) => {
+      const taken = corpus.people.filter((one) => one.dirt === 'address-of-an-outsider').length
+      const id = [...corpus.outsiders][(taken - 1) % corpus.outsiders.size] ?? ''
+      corpus.world.hr.change(person.key, { work_email: corpus.world.host.get(id).email })
+    },
+    later: {
+      6: (corpus, person) => {
+        corpus.world.hr.delete(person.key)
+        person.truth = { lastDay: dayOf(corpus, -1), firstDay: null }
+      },
+    },
+  },
+]
+
+/** What a credential, a sync or a clock does to everybody at once. */
+export const SPELLS: readonly Spell[] = [
+  {
+    key: 'department-flagged',
+    from: 5,
+    until: 7,
+    begin: (corpus) => flagDepartment(corpus, true),
+    end: (corpus) => flagDepartment(corpus, false),
+  },
+  {
+    key: 'clock-ahead',
+    from: 8,
+    until: 9,
+    begin: async ({ world }) => {
+      const right = Date.now()
+      moveTo(right + 30 * HOUR)
+      await world.reconcile()
+      vi.setSystemTime(right)
+    },
+    end: () => undefined,
+  },
+]
+
+/** The last department, which is about as large as every other: the credential does not see it for some days. */
+function flagDepartment({ world, language, people }: Corpus, flagged: boolean): void {
+  const { account } = world.hr
+  const group = account.groups.find((one) => one.name === language.departments.at(-1))
+  const rows = account.people.filter((row) => group && row.groups.includes(group.id))
+  for (const row of rows) account.change(row, { remote_was_deleted: flagged })
+  const keys = new Set(
+    [...world.hr.rows].filter(([, row]) => rows.includes(row)).map(([key]) => key),
+  )
+  for (const person of people) if (keys.has(person.key)) person.dirt ??= 'department-flagged'
+}
