@@ -189,13 +189,17 @@ const END = `a.employee as employeeId, a.entity as entityId,
   case when u.fields ->> 'status' <> 'inactive' then u.fields ->> 'entityIds' end as access`
 const ITS_USER = `left join host_users u on u.organization = a.organization and u.id = a.user_id`
 
+// An end that is asked for again has counted the first time (rules 36 and 51).
+const ASKED_AGAIN = `exists (select 1 from json_each(a.because) b where b.value ->> 'code' = 'asked-again')`
+
 const RECENT_ENDS = `
   select ${END}, a.finished_at as at from actions a ${ITS_USER}
   where a.account = ? and a.kind = 'user.deactivate' and a.finished_at >= ?
     and a.state in ('done', 'already') and a.approved_by is null and a.undone_at is null
+    and not ${ASKED_AGAIN}
   union all
   select ${END}, null from plans p
   cross join plan_actions pa on pa.plan = p.id
   cross join actions a on a.id = pa.action ${ITS_USER}
   where p.account = ? and p.state = 'approved' and a.state = 'waiting'
-    and a.kind = 'user.deactivate' and a.approved_by is null`
+    and a.kind = 'user.deactivate' and a.approved_by is null and not ${ASKED_AGAIN}`

@@ -143,6 +143,9 @@ export interface Schema {
     reason: string | null
     at: string
     ask_again_at: string | null
+    shown: number
+    lists: number
+    listed_at: string | null
   }
   overrides: {
     id: string

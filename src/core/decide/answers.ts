@@ -1,4 +1,5 @@
 import type { ActionKind, OutcomeState } from '../facts/action.ts'
+import type { Looks } from './shown/looks.ts'
 
 /**
  * What the host answered to the last action of a kind in an entity: all that a decision knows of past
@@ -17,6 +18,7 @@ export interface Answer {
   readonly at: string
   /** When the same may be asked again, RFC 3339; null: not before something changes. */
   readonly askAgainAt: string | null
+  readonly looks: Looks
 }
 
 interface Asked {

@@ -1,4 +1,3 @@
-import type { Action } from '../facts/action.ts'
 import { canonical } from '../facts/canonical.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
@@ -15,6 +14,7 @@ import { fieldActions } from './field-actions.ts'
 import type { Memberships } from './membership.ts'
 import { earlier, orInviteDay, presenceMoment } from './moments.ts'
 import { isUnreached } from './table/case.ts'
+import { confirm } from './shown/confirm.ts'
 import { observed } from './table/observed.ts'
 import type { Situation } from './situation.ts'
 import type { RowResult } from './table/by-row.ts'
@@ -37,7 +37,7 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
   const isEnding = results.some(({ c: { want } }) => want.want === 'end')
   const fields =
     isInScope && !isEnding ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
-  const actions: Action[] = [...ofRows, ...fields.actions]
+  const { actions, ...shown } = confirm(s, user, [...ofRows, ...fields.actions])
   const reports: Report[] = [
     ...presenceReports(s, true),
     ...fields.reports,
@@ -45,6 +45,7 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
     ...told.flatMap((one) => one.reports),
     ...(isInScope ? workReports(s, user) : []),
     ...results.flatMap((one) => refusals(s, one)),
+    ...shown.reports,
   ]
   const { state, why } = stateOf(s, user, results)
   return {
@@ -61,13 +62,17 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
     memberships: s.memberships,
     actions,
     reports,
+    answers: shown.answers,
     lapsed: withdrawn.map((override) => ({
       override,
       because: 'by-hand' as const,
       changes: [reason('given-back-by-hand')],
     })),
     open:
-      actions.length + reports.length > 0 || state === 'missing' || hasUnshownEnd(s.memberships),
+      actions.length + reports.length > 0 ||
+      state === 'missing' ||
+      shown.pending ||
+      hasUnshownEnd(s.memberships),
     nextTransitionAt: told.reduce((at, { until }) => earlier(at, until), momentOf(s)),
   }
 }

@@ -10,6 +10,7 @@ import { cardsIn } from './identity/left-with-access.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
 import { inviteDay, presenceMoment } from './moments.ts'
 import { isLive } from './correlate.ts'
+import { confirm } from './shown/confirm.ts'
 import type { Situation } from './situation.ts'
 import { unreadPlace } from './doubt/unreadable.ts'
 import { decideEntities } from './table/decide-entities.ts'
@@ -88,9 +89,14 @@ function undecidedState({ before, presence }: Situation): PersonState {
 
 function invited(s: Situation): Decision {
   const done = decideEntities(s, null)
-  const actions = done.flatMap((one) => one.actions)
+  const { actions, ...shown } = confirm(
+    s,
+    null,
+    done.flatMap((one) => one.actions),
+  )
   const reports: Report[] = [
     ...done.flatMap(({ reports: made, told }) => [...made, ...told.reports]),
+    ...shown.reports,
     ...(s.managerDropped ? [report(s, 'manager-dropped')] : []),
     ...s.employee.flaws
       .filter(({ code }) => code === 'unreadable-phone' && !s.phoneToldOnce)
@@ -103,7 +109,8 @@ function invited(s: Situation): Decision {
   return {
     ...withoutActions(s, state, why, reports),
     actions,
-    open: actions.length + reports.length > 0,
+    answers: shown.answers,
+    open: actions.length + reports.length > 0 || shown.pending,
     nextTransitionAt: presenceMoment(s),
   }
 }

@@ -2,6 +2,7 @@ import type { Action } from '../facts/action.ts'
 import type { PlainReasonCode, Reason } from '../facts/reasons.ts'
 import type { Report, ReportCode } from '../facts/report.ts'
 import type { PersonState } from '../people/person-state.ts'
+import type { Answer } from './answers.ts'
 import type { Memberships } from './membership.ts'
 import type { Override } from './override.ts'
 import type { Situation } from './situation.ts'
@@ -17,6 +18,8 @@ export interface Decision {
   readonly memberships: Memberships
   readonly actions: readonly Action[]
   readonly reports: readonly Report[]
+  /** Answers of the host about which its lists say more than before. */
+  readonly answers: readonly Answer[]
   /** Decisions of admins that hold no longer. */
   readonly lapsed: readonly Lapse[]
   /** There are actions or reports, or an end that no list has confirmed: the next run looks again. */
@@ -59,6 +62,7 @@ export function withoutActions(
     memberships: s.memberships,
     actions: [],
     reports,
+    answers: [],
     lapsed: [],
     open,
     nextTransitionAt: null,

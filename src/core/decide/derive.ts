@@ -2,6 +2,7 @@ import type { ActionKind, OutcomeState, Purpose } from '../facts/action.ts'
 import { hasAccess, openCards, type User } from '../people/user.ts'
 import type { Answer } from './answers.ts'
 import type { HrFingerprint } from './fingerprint.ts'
+import { NO_LOOKS } from './shown/looks.ts'
 import { NONE, type Membership, type Memberships } from './membership.ts'
 
 /** What 0.1.0 and 0.2.0 stored about one person's access. Kept for one release, to fill memberships from it. */
@@ -87,7 +88,16 @@ export function answersBefore({ past }: Before): readonly Answer[] {
   for (const { entityId, kind, fingerprint, outcome, reason, at } of past) {
     const key = `${kind}/${entityId}`
     if (!last.has(key))
-      last.set(key, { entityId, kind, fingerprint, outcome, reason, at, askAgainAt: null })
+      last.set(key, {
+        entityId,
+        kind,
+        fingerprint,
+        outcome,
+        reason,
+        at,
+        askAgainAt: null,
+        looks: NO_LOOKS,
+      })
   }
   return [...last.values()]
 }

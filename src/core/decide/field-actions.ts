@@ -4,6 +4,7 @@ import type { Report } from '../facts/report.ts'
 import { fieldsOf } from '../people/fields.ts'
 import type { User } from '../people/user.ts'
 import { answerBefore } from './answers.ts'
+import { isPending } from './shown/confirm.ts'
 import { placesOf, report } from './decision.ts'
 import type { Situation } from './situation.ts'
 
@@ -40,5 +41,6 @@ export function fieldActions(
     fingerprint: canonical([fields.update, user.firstName, user.lastName, user.phone]),
     because: fields.because,
   }
-  return { actions: answerBefore(s, update) === null ? [update] : [], reports }
+  const before = answerBefore(s, update)
+  return { actions: before === null || isPending(s, before) ? [update] : [], reports }
 }

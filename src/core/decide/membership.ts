@@ -1,4 +1,4 @@
-import type { Action, OutcomeState } from '../facts/action.ts'
+import { isAskedAgain, type Action, type OutcomeState } from '../facts/action.ts'
 import { cardsBlockedByUs, hasAccess, openCards, type User } from '../people/user.ts'
 import type { Calendar } from '../people/dates/hr-day.ts'
 import { type HrFingerprint, sameWork } from './fingerprint.ts'
@@ -147,8 +147,11 @@ export function after(was: Membership, action: Action, answer: Answered): Member
       return {
         state: 'ended',
         by: endedBy(action),
-        at,
-        invitedOnly: was.state === 'given' && !was.accepted,
+        // Asked again, it ended when the host first said so (rule 51).
+        at: isEndedAgain(was, action) ? was.at : at,
+        invitedOnly: isEndedAgain(was, action)
+          ? was.invitedOnly
+          : was.state === 'given' && !was.accepted,
         shownEnded: false,
         cardsOpen: user === null || hasUnblockedCards(user, entityId),
       }
@@ -177,6 +180,10 @@ export function afterWithdrawal(was: Membership): Membership {
 /** No card of the entity was blocked by us yet, or one is open: a card that is open later still is to be blocked. */
 function hasUnblockedCards(user: User, entityId: string): boolean {
   return openCards(user, entityId).length > 0 || cardsBlockedByUs(user, entityId).length === 0
+}
+
+function isEndedAgain(was: Membership, action: Action): was is Ended {
+  return was.state === 'ended' && isAskedAgain(action)
 }
 
 function endedBy({ purpose }: Action): Ended['by'] {

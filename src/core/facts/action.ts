@@ -49,9 +49,14 @@ export type Action = ActionDetail & {
 
 export type OutcomeState = 'done' | 'already' | 'refused' | 'failed'
 
-/** Whether the action ends a membership, which the brake limits (rule 36). */
+/** Whether the action ends a membership, which the brake limits (rule 36). One that is asked again counted before. */
 export function endsMembership(action: Action): boolean {
-  return action.kind === 'user.deactivate'
+  return action.kind === 'user.deactivate' && !isAskedAgain(action)
+}
+
+/** The host has called the same done before, and its list does not show it (rule 51). */
+export function isAskedAgain({ because }: Pick<Action, 'because'>): boolean {
+  return because.some(({ code }) => code === 'asked-again')
 }
 
 /** HR's name replaces the user's. Not that of somebody who returns, who is brought up to date. */

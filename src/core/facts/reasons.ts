@@ -109,6 +109,13 @@ export const REASONS = {
   'invited-again': [],
   'by-decision': ['actor', 'decision'],
   'cards-returned': [],
+  /** The host has called it done, and its list does not show it (rule 51). */
+  'asked-again': [],
+  'not-done-access': [],
+  'not-done-cards': [],
+  'not-done-change': [],
+  'not-done-invitation': [],
+  'not-done': ['because'],
   // Reports
   'email-differs': [],
   'email-conflict': [],

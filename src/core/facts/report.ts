@@ -8,6 +8,7 @@ export type ReportCode = Extract<
   | 'status-word'
   | 'unknown-status'
   | 'refused'
+  | 'not-done'
   | 'protected-leaver'
   | 'left-with-access'
   | 'identity-change'

@@ -1,4 +1,4 @@
-import type { Action } from '../facts/action.ts'
+import { isAskedAgain, type Action } from '../facts/action.ts'
 import { entityCounts, numbersOf, type PlanCounts } from './counts.ts'
 import {
   firstSyncHold,
@@ -71,7 +71,7 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
     { action, marks, carried, released }: JudgedAction,
     movedFrom: readonly string[],
   ): readonly HoldCode[] {
-    if (released) return []
+    if (released || isAskedAgain(action)) return []
     const codes = new Set<HoldCode>([...carried, ...whole.map((hold) => hold.code)])
     if (action.purpose === 'leave' || action.purpose === 'move') {
       // A move is one thing: its new entity waits with the ending it comes with (rule 30).

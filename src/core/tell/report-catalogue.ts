@@ -36,6 +36,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'status-word': asks('settings/statuses'),
   'unknown-status': asks('settings/statuses'),
   refused: asks('product'),
+  'not-done': asks('product'),
   'protected-leaver': asks('settings'),
   'matched-but-inactive': asks('person'),
   'ambiguous-match': { ...skips('product'), urgent: true },

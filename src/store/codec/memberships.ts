@@ -81,6 +81,7 @@ export function answerOf(row: Selectable<Schema['answers']>): Answer {
     reason: row.reason,
     at: row.at,
     askAgainAt: row.ask_again_at,
+    looks: { shown: row.shown === 1, lists: row.lists, listedAt: row.listed_at },
   }
 }
 
@@ -99,5 +100,8 @@ export function answerColumns(
     reason: answer.reason,
     at: answer.at,
     ask_again_at: answer.askAgainAt,
+    shown: Number(answer.looks.shown),
+    lists: answer.looks.lists,
+    listed_at: answer.looks.listedAt,
   }
 }

@@ -1,9 +1,10 @@
-import type { Action, ActionKind } from '../../core/facts/action.ts'
+import { isAskedAgain, type Action, type ActionKind } from '../../core/facts/action.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
 import { emailKey } from '../../core/people/email.ts'
 import { userAfter } from '../../core/people/effect.ts'
 import type { User } from '../../core/people/user.ts'
-import type { Answer } from '../../core/decide/answers.ts'
+import { answerTo, type Answer } from '../../core/decide/answers.ts'
+import { NO_LOOKS, type Looks } from '../../core/decide/shown/looks.ts'
 import { after, NONE } from '../../core/decide/membership.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
@@ -76,7 +77,10 @@ export async function outcomeWrites(
   const employee = GIVES_ACCESS.has(action.kind)
     ? await store.employee(account.id, action.employeeId)
     : null
-  writes.push(store.putAnswer(account.id, action.employeeId, answerOf(action, answer, now)))
+  const looks = await looksBefore(base, action, worked)
+  writes.push(
+    store.putAnswer(account.id, action.employeeId, { ...answerOf(action, answer, now), looks }),
+  )
   if (worked) {
     writes.push(...(await linkWrites(base, action, userNow, employee)))
     writes.push(...(await membershipWrites(base, action, answer, userNow)))
@@ -91,6 +95,8 @@ export async function outcomeWrites(
   // A newcomer of two entities got the invitation mail for the first one.
   const isSecond =
     action.userId === null && userNow !== null && (await isOwn(base, action, userNow.id))
+  // What the host had called done before was mailed then (rule 51).
+  if (isAskedAgain(action) && worked) return writes
   if (action.kind === 'user.invite' && worked && answer.invitationUrl !== null && !isSecond)
     writes.push(...(await invitationNotice(base, row, answer.invitationUrl)))
   if (action.kind === 'user.deactivate' && action.purpose !== 'move')
@@ -137,7 +143,22 @@ async function undoneWrites(
   return isUndone ? [store.markUndone(account.id, action.employeeId, now)] : []
 }
 
-function answerOf(action: Action, { state, reason }: FinalAnswer, at: string): Answer {
+/** What the lists have denied so far stays with an action that is asked again (rule 51). */
+async function looksBefore(
+  { deps: { store }, account }: AccountContext,
+  action: Action,
+  worked: boolean,
+): Promise<Looks> {
+  if (!worked || !isAskedAgain(action)) return NO_LOOKS
+  const answers = await store.answersOf(account.id, [action.employeeId])
+  return answerTo(answers, action.entityId, action.kind)?.looks ?? NO_LOOKS
+}
+
+function answerOf(
+  action: Action,
+  { state, reason }: FinalAnswer,
+  at: string,
+): Omit<Answer, 'looks'> {
   const { entityId, kind, fingerprint } = action
   return { entityId, kind, fingerprint, outcome: state, reason, at, askAgainAt: null }
 }

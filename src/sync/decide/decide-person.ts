@@ -35,6 +35,7 @@ function yielding(person: PersonContext): Decision {
     actions: [],
     reports: [],
     memberships: person.situation.memberships,
+    answers: [],
     lapsed: [],
     open: true,
     nextTransitionAt: null,

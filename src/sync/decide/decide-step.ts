@@ -7,7 +7,7 @@ import { candidates, isPostponed } from '../read/reconfirm.ts'
 import { shownWhole } from '../read/doubt/shown-whole.ts'
 import { loadSituations, type PersonContext } from './situations.ts'
 import { idOf } from '../step/ids.ts'
-import { lapseWrites, membershipWrites } from './membership-writes.ts'
+import { answerWrites, lapseWrites, membershipWrites } from './membership-writes.ts'
 import { reportWrites } from './reports.ts'
 import { isParked, resolveUnknown, unwantedUnknown } from './resolve-unknown.ts'
 import { planUnderConstruction } from './draft.ts'
@@ -144,7 +144,11 @@ async function writesOf(
       writes.push(store.patchAction(old.id, notWanted(ctx)))
     }
   }
-  writes.push(...membershipWrites(ctx, person, decision), ...lapseWrites(ctx, person, decision))
+  writes.push(
+    ...membershipWrites(ctx, person, decision),
+    ...answerWrites(ctx, person, decision),
+    ...lapseWrites(ctx, person, decision),
+  )
   const wanted = new Set<string>()
   for (const action of decision.actions) {
     const planned = actionRows.get(action)

@@ -17,6 +17,15 @@ export function membershipWrites(
     .map(([entityId, is]) => store.putMembership(row.account, row.id, entityId, is))
 }
 
+/** Stores what the host's list showed of actions that it had called done (rule 51). */
+export function answerWrites(
+  { deps: { store } }: StepContext,
+  { row }: PersonContext,
+  { answers }: Decision,
+): Write[] {
+  return answers.map((answer) => store.putAnswer(row.account, row.id, answer))
+}
+
 /**
  * Removes decisions that hold no longer (rule 35). Who made one is told, unless it ended at its own moment.
  */

@@ -1,3 +1,4 @@
+import { NO_LOOKS } from '../../core/decide/shown/looks.ts'
 import { NotFound } from '../../core/facts/errors.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -83,7 +84,13 @@ function changesRefused(
 ): Write[] {
   return batch.map(({ action }) => {
     const { entityId, kind, fingerprint } = action
-    const common = { outcome: 'refused', reason: 'rejected', at: now, askAgainAt: null } as const
+    const common = {
+      outcome: 'refused',
+      reason: 'rejected',
+      at: now,
+      askAgainAt: null,
+      looks: NO_LOOKS,
+    } as const
     const answer = { entityId, kind, fingerprint, ...common }
     return deps.store.putAnswer(account.id, action.employeeId, answer)
   })

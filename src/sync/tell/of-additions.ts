@@ -1,3 +1,4 @@
+import { isAskedAgain } from '../../core/facts/action.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import type { AddedHow, AddedLine } from '../../core/tell/notices.ts'
 import { firstDay } from '../../core/people/dates/hr-day.ts'
@@ -18,7 +19,9 @@ export async function addedLines(
   ctx: StepContext,
   rows: readonly ActionRow[],
 ): Promise<AddedLine[]> {
-  const given = rows.filter(({ action, state }) => givesSomething(action) && state !== 'dropped')
+  const given = rows.filter(
+    ({ action, state }) => givesSomething(action) && state !== 'dropped' && !isAskedAgain(action),
+  )
   const people = await peopleOf(ctx, given)
   const places = await ctx.deps.store.dimensions(ctx.account.id)
   const dimensions = new Map(places.map((d) => [d.id, d]))

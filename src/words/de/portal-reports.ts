@@ -78,6 +78,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Nutzerkonto im Produkt ist nicht lesbar',
     other: '{count} Nutzerkonten im Produkt sind nicht lesbar',
   },
+  'not-done': {
+    one: '{count} Änderung ist laut Produkt erledigt, steht aber nicht in seiner Liste',
+    other: '{count} Änderungen sind laut Produkt erledigt, stehen aber nicht in seiner Liste',
+  },
   'removed-by-hand': {
     one: '{count} Person wurde von Hand entfernt und ist im HR-System aktiv',
     other: '{count} Personen wurden von Hand entfernt und sind im HR-System aktiv',

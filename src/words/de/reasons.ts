@@ -116,6 +116,13 @@ export const reasons: SameAs<typeof english> = {
   'by-decision': '{actor} hat entschieden: {decision}',
   'cards-returned':
     'Laut den Einstellungen erhält, wer zurückkommt, die von der Synchronisierung gesperrten Karten zurück',
+  'asked-again':
+    'Das Produkt hat dies schon einmal als erledigt gemeldet, aber seine Liste zeigt es nicht',
+  'not-done-access': 'Sie zeigt noch einen Zugriff',
+  'not-done-cards': 'Sie zeigt noch eine Karte, die funktioniert',
+  'not-done-change': 'Sie zeigt den alten Namen oder die alte Telefonnummer',
+  'not-done-invitation': 'Sie zeigt die eingeladene Person nicht',
+  'not-done': 'Das Produkt meldet es als erledigt, aber seine Liste sagt etwas anderes. {because}',
   'email-differs':
     'Hat im HR-System eine andere E-Mail-Adresse. Die Synchronisierung ändert nie eine Adresse',
   'email-conflict':

@@ -76,6 +76,10 @@ export const portalReports = {
     one: '{count} user of the product cannot be read',
     other: '{count} users of the product cannot be read',
   },
+  'not-done': {
+    one: '{count} change is done according to the product, but not on its list',
+    other: '{count} changes are done according to the product, but not on its list',
+  },
   'removed-by-hand': {
     one: '{count} person was removed by hand and is active in HR',
     other: '{count} people were removed by hand and are active in HR',

@@ -107,6 +107,12 @@ export const reasons = {
   'by-decision': '{actor} decided: {decision}',
   'cards-returned':
     'The settings say that somebody who comes back gets back the cards that the sync blocked',
+  'asked-again': 'The product said before that this was done, and its list does not show it',
+  'not-done-access': 'It still shows access',
+  'not-done-cards': 'It still shows a card that works',
+  'not-done-change': 'It shows the old name or phone',
+  'not-done-invitation': 'It does not show the invited person',
+  'not-done': 'The product says that it is done, and its list says otherwise. {because}',
   'email-differs': 'HR has a different e-mail address. The sync never changes an address',
   'email-conflict': 'HR has a different e-mail address, and another user already has that one',
   'unreadable-dates': {

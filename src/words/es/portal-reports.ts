@@ -97,6 +97,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de usuarios del producto no se pueden leer',
     other: '{count} usuarios del producto no se pueden leer',
   },
+  'not-done': {
+    one: '{count} cambio está hecho según el producto, pero no en su lista',
+    many: '{count} de cambios están hechos según el producto, pero no en su lista',
+    other: '{count} cambios están hechos según el producto, pero no en su lista',
+  },
   'removed-by-hand': {
     one: '{count} persona se eliminó a mano y está activa en RR. HH.',
     many: '{count} de personas se eliminaron a mano y están activas en RR. HH.',

@@ -120,6 +120,12 @@ export const reasons: SameAs<typeof english> = {
   'by-decision': '{actor} decidió: {decision}',
   'cards-returned':
     'Según la configuración, quien vuelve recupera las tarjetas que bloqueó la sincronización',
+  'asked-again': 'El producto ya dijo que esto estaba hecho, pero su lista no lo muestra',
+  'not-done-access': 'Todavía muestra acceso',
+  'not-done-cards': 'Todavía muestra una tarjeta que funciona',
+  'not-done-change': 'Muestra el nombre o el teléfono antiguo',
+  'not-done-invitation': 'No muestra a la persona invitada',
+  'not-done': 'El producto dice que está hecho, pero su lista dice otra cosa. {because}',
   'email-differs':
     'En RR. HH. consta otra dirección de correo. La sincronización nunca cambia una dirección',
   'email-conflict': 'En RR. HH. consta otra dirección de correo, y otro usuario ya tiene esa',

@@ -97,6 +97,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} d’utilisateurs du produit sont illisibles',
     other: '{count} utilisateurs du produit sont illisibles',
   },
+  'not-done': {
+    one: '{count} changement est fait selon le produit, mais pas sur sa liste',
+    many: '{count} de changements sont faits selon le produit, mais pas sur sa liste',
+    other: '{count} changements sont faits selon le produit, mais pas sur sa liste',
+  },
   'removed-by-hand': {
     one: '{count} personne supprimée à la main est active dans le système RH',
     many: '{count} de personnes supprimées à la main sont actives dans le système RH',

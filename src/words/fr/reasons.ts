@@ -126,6 +126,12 @@ export const reasons: SameAs<typeof english> = {
   'by-decision': '{actor} a décidé : {decision}',
   'cards-returned':
     'Selon les paramètres, une personne qui revient récupère les cartes que la synchronisation avait bloquées',
+  'asked-again': 'Le produit a déjà dit que c’était fait, mais sa liste ne le montre pas',
+  'not-done-access': 'Elle montre encore un accès',
+  'not-done-cards': 'Elle montre encore une carte qui fonctionne',
+  'not-done-change': 'Elle montre l’ancien nom ou l’ancien téléphone',
+  'not-done-invitation': 'Elle ne montre pas la personne invitée',
+  'not-done': 'Le produit dit que c’est fait, mais sa liste dit autre chose. {because}',
   'email-differs':
     'Le système RH a une autre adresse e-mail. La synchronisation ne modifie jamais une adresse',
   'email-conflict':

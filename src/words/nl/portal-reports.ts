@@ -78,6 +78,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} gebruiker van het product is onleesbaar',
     other: '{count} gebruikers van het product zijn onleesbaar',
   },
+  'not-done': {
+    one: '{count} wijziging is volgens het product gedaan, maar staat niet op zijn lijst',
+    other: '{count} wijzigingen zijn volgens het product gedaan, maar staan niet op zijn lijst',
+  },
   'removed-by-hand': {
     one: '{count} medewerker is met de hand verwijderd en in HR actief',
     other: '{count} medewerkers zijn met de hand verwijderd en in HR actief',

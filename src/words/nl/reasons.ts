@@ -111,6 +111,12 @@ export const reasons: SameAs<typeof english> = {
   'by-decision': '{actor} heeft besloten: {decision}',
   'cards-returned':
     'Volgens de instellingen krijgt wie terugkomt de kaarten terug die de synchronisatie had geblokkeerd',
+  'asked-again': 'Het product zei eerder dat dit gedaan was, maar zijn lijst laat het niet zien',
+  'not-done-access': 'Die toont nog toegang',
+  'not-done-cards': 'Die toont nog een kaart die werkt',
+  'not-done-change': 'Die toont de oude naam of het oude telefoonnummer',
+  'not-done-invitation': 'Die toont de uitgenodigde persoon niet',
+  'not-done': 'Het product zegt dat het gedaan is, maar zijn lijst zegt iets anders. {because}',
   'email-differs':
     'Heeft in HR een ander e-mailadres. De synchronisatie wijzigt nooit een e-mailadres',
   'email-conflict': 'Heeft in HR een ander e-mailadres, en dat heeft een andere gebruiker al',

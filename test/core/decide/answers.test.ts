@@ -1,4 +1,5 @@
 // Rule 32: what the host answered is not asked again while nothing changes.
+import { NO_LOOKS } from '../../../src/core/decide/shown/looks.ts'
 import { expect, test } from 'vitest'
 import {
   answerBefore,
@@ -16,6 +17,7 @@ const REFUSED: Answer = {
   reason: 'last_admin',
   at: '2026-05-03T10:00:00.000Z',
   askAgainAt: null,
+  looks: NO_LOOKS,
 }
 const ASKED = { entityId: 'nl', kind: 'user.deactivate', fingerprint: 'these facts' } as const
 const asks = (facts: Partial<Answer> = {}) => ({

@@ -1,4 +1,5 @@
 // What holds for a decision about anybody, whatever is known of them.
+import { NO_LOOKS } from '../../../src/core/decide/shown/looks.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decide } from '../../../src/core/decide/decide.ts'
@@ -43,7 +44,13 @@ function carriedOut(
     answers: [
       ...s.answers,
       ...actions.map(({ entityId, kind, fingerprint }) => {
-        const answered = { outcome: 'done', reason: null, at: THEN, askAgainAt: null } as const
+        const answered = {
+          outcome: 'done',
+          reason: null,
+          at: THEN,
+          askAgainAt: null,
+          looks: NO_LOOKS,
+        } as const
         return { entityId, kind, fingerprint, ...answered }
       }),
     ],

@@ -50,11 +50,12 @@ export function endActions(place: Place, end: End): Action[] {
   ])
   const common = { employeeId: s.employeeId, entityId, userId: user.id, purpose, fingerprint }
   const block: ActionDetail = { kind: 'cards.block', params: { cause } }
-  const mayHaveCards =
-    access &&
-    user.status === 'active' &&
-    answerBefore(s, { entityId, kind: block.kind, fingerprint }) === null
-  const blocks = end.cards && (openCards(user, entityId).length > 0 || mayHaveCards)
+  const mayHaveCards = access && user.status === 'active'
+  const open = openCards(user, entityId)
+  // A card in a word of the host's own may be blocked by now: once the host says so, it is believed (rule 52).
+  const isOpen = open.some(({ words }) => words?.status === undefined)
+  const asks = answerBefore(s, { entityId, kind: block.kind, fingerprint }) === null
+  const blocks = end.cards && (isOpen || (asks && (open.length > 0 || mayHaveCards)))
   // HR gives no day for a move. A held move keeps the day it was planned with, because its id depends on it.
   const on = cause === 'moved' ? (s.movesPlannedOn[entityId] ?? end.on) : end.on
   const deactivate: ActionDetail = {

@@ -4,6 +4,7 @@ import type { Report } from '../../facts/report.ts'
 import { cardsBlockedByUs, type User } from '../../people/user.ts'
 import { answerBefore, refusedBefore } from '../answers.ts'
 import { report } from '../decision.ts'
+import { isPending } from '../shown/confirm.ts'
 import type { Override } from '../override.ts'
 import {
   endActions,
@@ -92,7 +93,8 @@ function endOfMover(place: Place, { want }: Case, access: boolean): Action[] {
 /** An invitation that the host has answered may show no user yet; it is not asked for twice. */
 function inviting(s: Situation, c: Case): Made {
   const action = inviteAction(s, c.entityId, asked(c, 'invite-again'))
-  const isDone = answerBefore(s, action) !== null && refusedBefore(s, action) === null
+  const before = answerBefore(s, action)
+  const isDone = before !== null && before.outcome !== 'refused' && !isPending(s, before)
   return isDone ? NOTHING : unlessRefused(s, action)
 }
 

@@ -32,6 +32,11 @@ function isByHr({ membership }: Case): boolean {
   return membership.state === 'given' && membership.by === 'hr'
 }
 
+/** We ended it, and no list has shown that yet: the list still shows access. */
+export function isEndUnshown({ membership, access }: Case): boolean {
+  return membership.state === 'ended' && !membership.shownEnded && access
+}
+
 export function hasCardsLeftOpen({ membership, cards }: Case): boolean {
   return membership.state === 'ended' && membership.cardsOpen && cards === 'open'
 }

@@ -2,6 +2,7 @@ import {
   hasAnything,
   hasCardsLeftOpen,
   isEndedStill,
+  isEndUnshown,
   isGated,
   isSparedByHand,
   isProtectedFromEnd,
@@ -103,6 +104,14 @@ export const ROWS: readonly Row[] = [
     want: 'away',
     state: 'given',
     by: 'hr',
+    act: 'end-after-new',
+  },
+  {
+    rule: 51,
+    says: 'We ended the access, and the list still shows it: it is asked again daily, and told once two lists say so.',
+    want: 'away',
+    state: 'ended',
+    when: isEndUnshown,
     act: 'end-after-new',
   },
   {
