@@ -16,13 +16,18 @@ function dieAt(world: World, n: number): () => boolean {
   return () => count >= n
 }
 
+/** A tick of the schedule may be the one that dies; the next one does its work. */
+async function goOn(world: World, hours: number): Promise<void> {
+  await world.hours(hours).catch(() => world.hours(hours))
+}
+
 test('leavers over the limit stay held, whichever commit was lost', async () => {
   for (let n = 2; ; n += 1) {
     const world = await linkedCompany({ employees: 20 })
     for (let one = 0; one < 4; one += 1) world.hr.terminate(nameOf(one), { on: '2026-05-01' })
     const died = dieAt(world, n)
     await world.reconcile().catch(() => null)
-    await world.hours(2)
+    await goOn(world, 2)
     expect(world.harmed(), `commit ${n}`).toEqual([])
     expect(await world.held(), `commit ${n}`).toHaveLength(8)
     if (!died() || n > 60) break
@@ -34,7 +39,7 @@ test('an approved plan is carried out, whichever commit was lost', async () => {
     const world = await companyInReview({ employees: 8, users: 4 })
     const died = dieAt(world, n)
     await world.approve()
-    await world.hours(1)
+    await goOn(world, 1)
     const invited = world.users().filter((user) => user.status === 'invited')
     expect(invited, `commit ${n}`).toHaveLength(4)
     expect(world.activeUsers(), `commit ${n}`).toHaveLength(4)

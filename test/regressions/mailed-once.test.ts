@@ -13,14 +13,17 @@ function told(world: World): string[] {
       users = [],
       skipped = [],
       withdrawn = [],
+      topics = [],
     } = notice as never as {
       people?: { name: string }[]
       users?: { name: string; isNew: boolean }[]
       skipped?: { name: string }[]
       withdrawn?: { name: string }[]
+      topics?: { names: string[] }[]
     }
     const named = [...people, ...users.filter(({ isNew }) => isNew), ...skipped, ...withdrawn]
-    return [`${kind}: ${named.map(({ name }) => name).join(', ')}`]
+    const names = [...named.map(({ name }) => name), ...topics.flatMap((topic) => topic.names)]
+    return [`${kind}: ${names.join(', ')}`]
   })
 }
 
@@ -48,7 +51,7 @@ const FACTS: Record<string, { prepare: (world: World) => void; told: string }> =
     told: 'leaving-soon: Ana Pop',
   },
   'a status that nobody explained': {
-    prepare: ({ hr }) => hr.change('ana', { employment_status: 'SABBATICAL_2' }),
+    prepare: ({ hr }) => hr.change('ana', { employment_status: 'K7' }),
     told: 'needs-attention: Ana Pop',
   },
   'access that somebody removed by hand': {
@@ -111,9 +114,9 @@ test('somebody who could not be added is named in one summary', async () => {
 
 test('what needs attention after the mail of the day is in the mail of the next', async () => {
   const world = await linkedCompany()
-  world.hr.change('ana', { employment_status: 'SABBATICAL_2' })
+  world.hr.change('ana', { employment_status: 'K7' })
   await world.reconcile()
-  world.hr.change('bram', { employment_status: 'SABBATICAL_2' })
+  world.hr.change('bram', { employment_status: 'K7' })
   await world.reconcile()
   expect(told(world)).toEqual(['needs-attention: Ana Pop'])
   world.emptyInbox()

@@ -39,6 +39,6 @@ export function newRun(
 }
 
 /** A run for an admin's decision. It reads no HR, and goes before a long read: what an admin wants at once does not wait. */
-export function isDecisionRun({ mode, actor, bookmark }: Run): boolean {
-  return mode === 'employees' && actor !== null && bookmark.phase !== 'people'
+export function isDecisionRun({ mode, actor, bookmark, pagesRead }: Run): boolean {
+  return mode === 'employees' && actor !== null && bookmark.phase !== 'people' && pagesRead === 0
 }
