@@ -47,6 +47,15 @@ describe('the environment', () => {
     expect(config.services?.merge.baseUrl).toBe('https://api.merge.dev/api')
   })
 
+  test('the secret of the mail webhooks is optional, and checked', () => {
+    expect(readConfig(WHOLE).services?.resend.webhookSecret).toBeNull()
+    const secret = `whsec_${KEY}`
+    const config = readConfig({ ...WHOLE, RESEND_WEBHOOK_SECRET: secret })
+    expect(config.services?.resend.webhookSecret).toBe(secret)
+    for (const wrong of ['secret', 'whsec_', 'whsec_short', `WHSEC_${KEY}`])
+      expect(refusal({ ...WHOLE, RESEND_WEBHOOK_SECRET: wrong })).toContain('RESEND_WEBHOOK_SECRET')
+  })
+
   test('logs are quiet in the sandbox and speak beside a real product', () => {
     expect(readConfig({}).logLevel).toBe('warning')
     expect(readConfig(WHOLE).logLevel).toBe('info')

@@ -129,6 +129,8 @@ describe('an admin who is named no more', () => {
   test.each([
     ['in capitals', 'ANA@ACME.TEST'],
     ['in mixed letters', 'Ana@Acme.Test'],
+    ['with a zero-width space inside', 'an\u200ba@acme.test'],
+    ['with a soft hyphen and a word joiner', 'ana\u00ad@acme.test\u2060'],
   ])('is another case from one who is named %s', async (_how, address) => {
     const { enter, name } = await desk()
     const visitor = await enter()
