@@ -99,6 +99,19 @@ export const IN_HR: EventKinds<CompanyContext> = {
         ...(keepsEnd ? {} : { termination_date: null }),
       })),
   ),
+  /** Somebody else is typed over the record, under the same ids. */
+  overwrite: kind(
+    fc.record({ who, hires: fc.boolean() }),
+    (ctx: CompanyContext, { who: n, hires }) =>
+      change(ctx, n, ({ id, start_date, termination_date, employment_status }) => ({
+        first_name: 'Omar',
+        last_name: 'Nassar',
+        work_email: `omar.${id}@acme.test`,
+        ...(hires
+          ? { employment_status: 'ACTIVE', termination_date: null, start_date: on(0) }
+          : { employment_status, termination_date, start_date }),
+      })),
+  ),
   /** Merge lists the row as deleted, or as it was before; by id it is not there, or there with the flag or without. */
   flag: kind(
     fc.record({ who, byId: fc.constantFrom('not-found', 'plain', 'flagged') }),

@@ -10,6 +10,9 @@ export interface HrRecord {
   readonly company: string | null
   readonly location: string | null
   readonly groups: readonly string[]
+  /** First and last name as given. */
+  readonly names: readonly (string | null)[]
+  readonly email: string | null
   /** All facts but the status, as one text. A raw status belongs to one such text (P5). */
   readonly text: string
 }
@@ -28,6 +31,8 @@ export function recordOf(row: EmployeeRow | Record<string, unknown>): HrRecord {
     company,
     location,
     groups: groups.filter((id) => id !== null),
+    names: [named.first, named.last].map(textOf),
+    email: textOf(named.email),
     text: JSON.stringify([
       start,
       end,
@@ -55,6 +60,10 @@ export function sameWork(before: HrRecord, after: HrRecord, today: string): bool
 /** The last day; null if there is none or a later start date makes it a rehire (rule 26). */
 export function lastDayOf({ start, end }: HrRecord): string | null {
   return end !== null && start !== null && start > end ? null : end
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 function idOf(value: unknown): string | null {

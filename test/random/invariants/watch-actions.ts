@@ -13,6 +13,7 @@ import {
 import { appliedOnlyWhatIsApproved, noExodusUnasked } from './approvals.ts'
 import { emailIsNeverWritten, nobodyExternal, nobodyOutOfScope, nobodyProtected } from './reach.ts'
 import type { HrRecord } from './hr-record.ts'
+import { nobodyBecomesAnother } from './same-person.ts'
 import { heldActions, sideOf, type InvariantContext, type Side } from './context.ts'
 
 /** An action that reaches the host, and what is known at that moment. */
@@ -55,6 +56,7 @@ const INVARIANTS: readonly Invariant[] = [
   appliedOnlyWhatIsApproved,
   noExodusUnasked,
   decisionsHold,
+  nobodyBecomesAnother,
   invitedOnce,
   invitedInTime,
   leavingGivesNothing,
