@@ -58,9 +58,11 @@ export function recordFacts(input: PresenceInput): RecordFacts {
     status === 'INACTIVE' &&
     input.evidence.terminationSeen?.date === UNDATED &&
     hasComeNearer(employee, now)
-  const date = again === null && !isUndated ? last : null
-  const lastDay = date ?? now.today
   const comes = returnsOn(employee, now)
+  // Back on the day after the last one: nothing ends in between.
+  const goesOn = status !== 'INACTIVE' && last !== null && comes === addDays(last, 1)
+  const date = again === null && !isUndated && !goesOn ? last : null
+  const lastDay = date ?? now.today
   return {
     input,
     status,

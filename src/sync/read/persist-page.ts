@@ -1,4 +1,5 @@
 import { diff } from '../../core/people/diff.ts'
+import { withEarlierDates } from '../../core/people/dates/earlier-dates.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { withEarlierOfUnread, withEarlierValues } from '../../core/people/given.ts'
@@ -61,8 +62,7 @@ export async function persistPage(
   const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
   for (const shown of newest.values()) {
     const row = rows.get(shown.sourceId) ?? null
-    const employee =
-      row === null ? shown : asFlagged(withEarlierOfUnread(shown, row.employee), row.employee, how)
+    const employee = row === null ? shown : asFlagged(withEarlier(shown, row), row.employee, how)
     if (row !== null && (row.erasedAt !== null || (await isOlder(row, employee)))) continue
     if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
     // An unknown record that is deleted or ignored is not stored.
@@ -126,6 +126,11 @@ export async function persistPage(
     )
   }
   return { writes, changes, identityChanges }
+}
+
+/** What cannot be read now counts as it was read before (rules 50 and 52). */
+function withEarlier(shown: Employee, { employee, state }: EmployeeRow): Employee {
+  return withEarlierDates(withEarlierOfUnread(shown, employee), employee, state === 'left')
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Notice } from '../../core/tell/notices.ts'
+import { isUnreadable } from '../../core/people/dates/earlier-dates.ts'
 import { lastDay, yearsAfter } from '../../core/people/dates/hr-day.ts'
 import { dayIn } from '../../core/people/zone.ts'
 import { reason, type Reason, type ReasonCode } from '../../core/facts/reasons.ts'
@@ -40,6 +41,8 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
       if (end !== null) soon.push({ row, ...end })
       // An end that a decision has put off for now: what was announced may still come.
       else if (row.state === 'leaving') continue
+      // HR has taken nothing back: admins are told that the last day cannot be read.
+      else if (isUnreadable(row.employee, 'terminationDate')) continue
       else if (row.state === 'active' || row.state === 'out_of_scope') {
         // A day that stands for none was never a last day, though an older version announced it.
         if (lastDay({ terminationDate: row.announced }, clock.calendar(row.employee)) !== null)

@@ -128,12 +128,12 @@ export const reasons: SameAs<typeof english> = {
   'email-conflict':
     'Hat im HR-System eine andere E-Mail-Adresse, und die hat bereits ein anderer Benutzer',
   'unreadable-dates': {
-    one: 'Das HR-System liefert das Feld {field} bei {count} Personen in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
+    one: 'Das HR-System liefert das Feld {field} bei {count} Personen in einer Form, die sich nicht lesen lässt; daraus folgt daher nichts',
     other:
-      'Das HR-System liefert das Feld {field} bei {count} Personen in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
+      'Das HR-System liefert das Feld {field} bei {count} Personen in einer Form, die sich nicht lesen lässt; daraus folgt daher nichts',
   },
   'unreadable-date':
-    'Das HR-System liefert das Feld {field} in einer Form, die sich nicht lesen lässt; es gilt daher als leer',
+    'Das HR-System liefert das Feld {field} in einer Form, die sich nicht lesen lässt; daraus folgt daher nichts',
   'unreadable-email':
     'Das E-Mail-Feld im HR-System enthält nicht genau eine Adresse, daher wird niemand damit eingeladen',
   'unreadable-phone':

@@ -116,12 +116,12 @@ export const reasons = {
   'email-differs': 'HR has a different e-mail address. The sync never changes an address',
   'email-conflict': 'HR has a different e-mail address, and another user already has that one',
   'unreadable-dates': {
-    one: 'HR gives the {field} of {count} people in a form that cannot be read, so it counts as not given',
+    one: 'HR gives the {field} of {count} people in a form that cannot be read, so nothing follows from it',
     other:
-      'HR gives the {field} of {count} people in a form that cannot be read, so it counts as not given',
+      'HR gives the {field} of {count} people in a form that cannot be read, so nothing follows from it',
   },
   'unreadable-date':
-    'HR gives the {field} in a form that cannot be read, so it counts as not given',
+    'HR gives the {field} in a form that cannot be read, so nothing follows from it',
   'unreadable-email':
     'The e-mail field in HR does not hold exactly one address, so nobody is invited with it',
   'unreadable-phone': 'The phone number in HR cannot be read, so the one here stays',

@@ -130,13 +130,13 @@ export const reasons: SameAs<typeof english> = {
     'En RR. HH. consta otra dirección de correo. La sincronización nunca cambia una dirección',
   'email-conflict': 'En RR. HH. consta otra dirección de correo, y otro usuario ya tiene esa',
   'unreadable-dates': {
-    one: 'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que cuenta como vacío',
-    many: 'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que cuenta como vacío',
+    one: 'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que no se deduce nada de él',
+    many: 'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que no se deduce nada de él',
     other:
-      'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que cuenta como vacío',
+      'RR. HH. da el campo {field} de {count} personas en una forma que no se puede leer, así que no se deduce nada de él',
   },
   'unreadable-date':
-    'RR. HH. da el campo {field} en una forma que no se puede leer, así que cuenta como vacío',
+    'RR. HH. da el campo {field} en una forma que no se puede leer, así que no se deduce nada de él',
   'unreadable-email':
     'El campo de correo de RR. HH. no contiene exactamente una dirección, así que no se invita a nadie con él',
   'unreadable-phone':

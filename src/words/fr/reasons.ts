@@ -137,13 +137,13 @@ export const reasons: SameAs<typeof english> = {
   'email-conflict':
     'Le système RH a une autre adresse e-mail, et un autre utilisateur a déjà celle-là',
   'unreadable-dates': {
-    one: 'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; il compte donc comme vide',
-    many: 'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; il compte donc comme vide',
+    one: 'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; rien n’en est donc déduit',
+    many: 'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; rien n’en est donc déduit',
     other:
-      'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; il compte donc comme vide',
+      'Le système RH donne le champ {field} de {count} personnes sous une forme illisible ; rien n’en est donc déduit',
   },
   'unreadable-date':
-    'Le système RH donne le champ {field} sous une forme illisible ; il compte donc comme vide',
+    'Le système RH donne le champ {field} sous une forme illisible ; rien n’en est donc déduit',
   'unreadable-email':
     'Le champ e-mail du système RH ne contient pas une adresse et une seule, donc personne n’est invité avec ce champ',
   'unreadable-phone':

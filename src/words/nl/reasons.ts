@@ -121,12 +121,12 @@ export const reasons: SameAs<typeof english> = {
     'Heeft in HR een ander e-mailadres. De synchronisatie wijzigt nooit een e-mailadres',
   'email-conflict': 'Heeft in HR een ander e-mailadres, en dat heeft een andere gebruiker al',
   'unreadable-dates': {
-    one: 'HR geeft het veld {field} van {count} medewerkers in een vorm die niet te lezen is; het geldt daarom als leeg',
+    one: 'HR geeft het veld {field} van {count} medewerkers in een vorm die niet te lezen is; er volgt daarom niets uit',
     other:
-      'HR geeft het veld {field} van {count} medewerkers in een vorm die niet te lezen is; het geldt daarom als leeg',
+      'HR geeft het veld {field} van {count} medewerkers in een vorm die niet te lezen is; er volgt daarom niets uit',
   },
   'unreadable-date':
-    'HR geeft het veld {field} in een vorm die niet te lezen is; het geldt daarom als leeg',
+    'HR geeft het veld {field} in een vorm die niet te lezen is; er volgt daarom niets uit',
   'unreadable-email':
     'Het e-mailveld in HR bevat niet precies één adres, dus wordt er niemand mee uitgenodigd',
   'unreadable-phone': 'Het telefoonnummer in HR is onleesbaar, dus het nummer hier blijft staan',

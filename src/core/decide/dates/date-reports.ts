@@ -1,8 +1,10 @@
 import { reason } from '../../facts/reasons.ts'
 import type { Report } from '../../facts/report.ts'
+import { isUnreadable } from '../../people/dates/earlier-dates.ts'
 import { addressOf } from '../../people/fields.ts'
 import { hasAccess } from '../../people/user.ts'
 import { isLive } from '../correlate.ts'
+import { statusOf } from '../../evidence/status.ts'
 import { report } from '../decision.ts'
 import { keeps, standingOverride, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
@@ -10,12 +12,25 @@ import type { Situation } from '../situation.ts'
 /** Dates of HR in a notation that is not guessed: each counts as none, and the status decides (rule 50). */
 export function unreadableDates(s: Situation): readonly Report[] {
   const { kind } = s.presence
-  const matters = isLive(kind) ? isLinked(s) || s.scope.kind === 'in' : hasAnyAccess(s)
+  const matters = isLive(kind)
+    ? isLinked(s) || s.scope.kind === 'in'
+    : hasAnyAccess(s) || leftByEarlierDate(s)
   if (!matters || kind === 'ignored') return []
   return s.employee.flaws.flatMap(({ field, code }) =>
     code === 'unreadable-date'
       ? [report(s, 'unreadable-date', reason('unreadable-date', { field }), { field })]
       : [],
+  )
+}
+
+/** Only a last day that was read before says that they have left, and HR may say something else now. */
+function leftByEarlierDate(s: Situation): boolean {
+  const { employee, presence, settings } = s
+  if (presence.kind !== 'left' || !isLinked(s) || !isUnreadable(employee, 'terminationDate'))
+    return false
+  return (
+    employee.terminationDate !== null &&
+    statusOf(employee.status, settings.status_map) !== 'INACTIVE'
   )
 }
 
