@@ -4,6 +4,7 @@ import { asMergeDate, mergeTime } from '../../doubles/calendar.ts'
 import type { EmployeeRow } from '../../doubles/merge-records.ts'
 import { dayOf, type Corpus } from '../corpus-company.ts'
 import { peopleOf, recordOf, type Person } from '../people.ts'
+import { plainName } from '../plain-letters.ts'
 import type { Dirt, Spell } from './dirt.ts'
 
 /** Writes into a record what Merge's description of it does not allow. */
@@ -17,29 +18,35 @@ function leftYesterday(corpus: Corpus, person: Person): string {
   return asMergeDate(lastDay)
 }
 
-/** Somebody of another name who is nobody's colleague yet. */
-function stranger({ language, people }: Corpus): Person {
-  const many = peopleOf(language, people.length + 60, 'new')
-  const known = new Set(people.map(({ first, last }) => `${first} ${last}`))
-  const firsts = new Set(people.slice(0, 5).map(({ first }) => first))
-  const found = many.findLast(
-    ({ first, last, key }) =>
-      !known.has(`${first} ${last}`) &&
-      !firsts.has(first) &&
-      !people.some((one) => one.key === key),
+/** Somebody who is nobody's colleague yet, with no word of this person's name: one shared word could be a marriage. */
+function stranger({ language, people }: Corpus, { first, last }: Person): Person {
+  const shared = wordsOf(first, last)
+  const colleagues = new Set(people.map((one) => `${one.first} ${one.last}`))
+  const found = peopleOf(language, people.length + 60, 'new').findLast(
+    (one) =>
+      !colleagues.has(`${one.first} ${one.last}`) &&
+      wordsOf(one.first, one.last).every((word) => !shared.includes(word)),
   )
   if (found === undefined) throw new Error('everybody is a colleague')
   return { ...found, key: `${found.key}-${people.length}` }
 }
 
-/** Records that cannot be read, are dated wrongly, or name somebody else's address. */
+function wordsOf(...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) =>
+    plainName(name)
+      .toLowerCase()
+      .split(/[^a-z]+/),
+  )
+}
+
+/** Records that are reused or dated wrongly, cannot be read, or name somebody else's address. */
 export const RECORDS: readonly Dirt[] = [
   {
     key: 'overwritten',
     day: 3,
     hasUser: true,
     befall: (corpus, person) => {
-      const next = stranger(corpus)
+      const next = stranger(corpus, person)
       person.truth = { lastDay: dayOf(corpus, -1), firstDay: null }
       corpus.people.push({ ...next, dirt: 'overwritten' })
       corpus.owner.set(person.key, corpus.people.at(-1) ?? next)
@@ -120,6 +127,18 @@ export const RECORDS: readonly Dirt[] = [
     },
   },
 ]
+
+/** Of whom the product says that everything is done, and changes nothing. */
+export const DONE_AND_NOTHING: Dirt = {
+  key: 'done-and-nothing',
+  day: 2,
+  hasUser: true,
+  befall: (corpus, person) =>
+    corpus.world.hr.change(person.key, {
+      employment_status: 'INACTIVE',
+      termination_date: leftYesterday(corpus, person),
+    }),
+}
 
 /** What a credential, a sync or a clock does to everybody at once. */
 export const SPELLS: readonly Spell[] = [
