@@ -99,9 +99,11 @@ function stateOf(
 function workState(s: Situation, user: User): Decision['state'] {
   if (s.presence.kind === 'leaving' || s.presence.kind === 'scheduled') return s.presence.kind
   if (s.presence.kind !== 'unknown') return 'active'
-  // The state was `left`, but access was never ended and HR no longer says they left: active again.
-  const stays = s.before === 'left' && s.accountEntities.some((id) => hasAccess(user, id))
-  return stays && s.presence.because.code !== 'word-pending' ? 'active' : (s.before ?? 'active')
+  const before = s.before ?? 'active'
+  if (s.presence.because.code === 'word-pending') return before
+  // HR no longer gives an end, or no longer says that they left, and access was never ended: active again.
+  const stays = before === 'left' && s.accountEntities.some((id) => hasAccess(user, id))
+  return stays || before === 'leaving' ? 'active' : before
 }
 
 /** When access ends that is still there, for somebody who leaves or is in the days of grace. */

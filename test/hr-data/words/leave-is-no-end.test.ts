@@ -183,3 +183,22 @@ test('"Terminated - did not return from leave" says both: an admin is asked once
   expect(world.access('ana')).toEqual(ENDED)
   expect(await world.reports()).toEqual([])
 })
+
+test.each(['Leave of absence', 'K7'])(
+  'a last day that is taken back while HR’s own word is “%s”: they stay, and admins are told',
+  async (word) => {
+    const world = await linkedCompany()
+    world.hr.rawStatus('ana', word)
+    world.hr.terminate('ana', { on: '2026-05-08' })
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('leaving')
+    world.hr.terminate('ana', { on: null })
+    await world.reconcile()
+    await world.days(5)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.state('ana')).toBe('active')
+    const told = world.inbox('admin').filter(({ kind }) => kind === 'leaving-soon')
+    expect(told).toHaveLength(2)
+    expect(told[1]?.text).toContain('Staying after all')
+  },
+)
