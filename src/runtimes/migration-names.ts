@@ -20,4 +20,5 @@ export const MIGRATION_NAMES = [
   '0017_mail_fates.sql',
   '0018_address_keys.sql',
   '0019_identity.sql',
+  '0020_looks.sql',
 ] as const
