@@ -72,6 +72,7 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /portal/accounts/:account/review.csv': 'portal',
   'POST /portal/accounts/:account/review/approve': 'portal-admin',
   'POST /portal/accounts/:account/review/reject': 'portal-admin',
+  'POST /portal/accounts/:account/same-person': 'portal-admin',
   'GET /portal/accounts/:account/people': 'portal',
   'GET /portal/accounts/:account/people/:employee': 'portal',
   'POST /portal/accounts/:account/people/:employee/decide': 'portal-admin',

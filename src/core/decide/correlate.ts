@@ -1,3 +1,4 @@
+import { compareNames, type NameAgreement, type NameParts } from '../people/names.ts'
 import { userOfLeaverIs, type Leaver } from './identity/left-with-access.ts'
 import type { User } from '../people/user.ts'
 import type { Presence } from '../evidence/verdict.ts'
@@ -9,6 +10,12 @@ export type Correlation =
   /** No user corresponds, or an admin unlinked them. */
   | { readonly kind: 'none' }
   | { readonly kind: 'match'; readonly user: User }
+  /** The user has the address, and the names share no word or cannot be compared. An admin has to say who it is. */
+  | {
+      readonly kind: 'match-unclear'
+      readonly user: User
+      readonly names: Extract<NameAgreement, 'differ' | 'incomparable'>
+    }
   /** The same person has an older, linked record here. Its link moves over: no leaver, no invitation. */
   | { readonly kind: 'takeover'; readonly from: string; readonly userId: string }
   /** A closed link of an earlier account names the user (rule 5). */
@@ -45,6 +52,8 @@ export interface CorrelateInput {
   readonly presence: Presence['kind']
   readonly addressKey: string | null
   readonly nameKey: string | null
+  /** First, last and preferred name in HR. */
+  readonly name: NameParts
   readonly duplicates: readonly DuplicateRecord[]
   /** Users with the address. */
   readonly users: readonly User[]
@@ -125,7 +134,15 @@ function correlateOthers(input: CorrelateInput): Correlation {
   if (input.users.length > 1) return { kind: 'ambiguous', count: input.users.length }
   const [only] = input.users
   if (only === undefined) return { kind: 'none' }
-  return input.linkedHere.has(only.id) ? { kind: 'taken' } : { kind: 'match', user: only }
+  return input.linkedHere.has(only.id) ? { kind: 'taken' } : matchByAddress(input.name, only)
+}
+
+/** An address alone is no proof: people get the address of somebody else, and many share `office@` (rule 9). */
+function matchByAddress(name: NameParts, user: User): Correlation {
+  const names = compareNames(name, [user.firstName, user.lastName])
+  return names === 'differ' || names === 'incomparable'
+    ? { kind: 'match-unclear', user, names }
+    : { kind: 'match', user }
 }
 
 /** Of several users with the address, the one who still has access comes first. */

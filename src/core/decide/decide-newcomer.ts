@@ -51,6 +51,7 @@ export function decideNewcomer(s: Situation): Decision {
     return { ...withoutActions(s, 'skipped', [reason('user-unreadable')]), open: true }
   if (c.kind === 'taken') return skipped(s, reason('newcomer-duplicate'), 'duplicate-email')
   if (c.kind === 'denied') return withoutActions(s, 'skipped', [reason('not-this-person')])
+  if (c.kind === 'match-unclear') return unclear(s, c.user, c.names)
   if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')
   const { because, kind } = s.presence
   if (s.presence.kind === 'unknown') {
@@ -128,6 +129,19 @@ function leftWithAccess(s: Situation, user: User): Report {
 /** Enough to recognise a card, never its number. */
 function cardText({ label, last4 }: Card): string {
   return `${label} ${last4.slice(-4)}`
+}
+
+/** Nobody is linked, invited or changed until an admin says whether it is the same person (rule 9). */
+function unclear(s: Situation, user: User, names: 'differ' | 'incomparable'): Decision {
+  const why = reason(names === 'differ' ? 'match-unclear' : 'match-incomparable', {
+    value: [user.firstName, user.lastName].filter((part) => part !== null).join(' '),
+  })
+  return withoutActions(
+    s,
+    'skipped',
+    [why],
+    [{ ...report(s, 'match-unclear', why), userId: user.id }],
+  )
 }
 
 /** It names the user whose address stands in HR's text. */

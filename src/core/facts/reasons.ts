@@ -32,7 +32,7 @@ export interface ReasonFacts {
   readonly decision: string
   /** A status in HR's own words; empty where HR gives none. */
   readonly word: string
-  /** A department, company or the like, as HR calls it. */
+  /** A department, company or the like, as HR calls it; a user, as the product does. */
   readonly value: string
   /** A field of the employee record, by our name for it. */
   readonly field: string
@@ -85,6 +85,10 @@ export const REASONS = {
   // Correlation
   matched: [],
   'external-user': [],
+  'match-unclear': ['value'],
+  'match-incomparable': ['value'],
+  'matches-unclear': ['count'],
+  'matches-incomparable': ['count'],
   'ambiguous-match': ['count'],
   'duplicate-email': ['count'],
   'newcomer-duplicate': [],

@@ -13,6 +13,7 @@ export type ReportCode = Extract<
   | 'left-with-access'
   | 'identity-change'
   | 'matched-but-inactive'
+  | 'match-unclear'
   | 'ambiguous-match'
   | 'duplicate-email'
   | 'email-conflict'

@@ -39,6 +39,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'not-done': asks('product'),
   'protected-leaver': asks('settings'),
   'matched-but-inactive': asks('person'),
+  'match-unclear': asks('person'),
   'ambiguous-match': { ...skips('product'), urgent: true },
   'duplicate-email': { ...skips('hr'), urgent: true },
   'email-conflict': { ...tells('product', 'email-differs'), urgent: true },

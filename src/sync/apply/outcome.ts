@@ -1,6 +1,7 @@
 import { isAskedAgain, type Action, type ActionKind } from '../../core/facts/action.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
 import { emailKey } from '../../core/people/email.ts'
+import { compareNames } from '../../core/people/names.ts'
 import { userAfter } from '../../core/people/effect.ts'
 import type { User } from '../../core/people/user.ts'
 import { answerTo, type Answer } from '../../core/decide/answers.ts'
@@ -14,6 +15,7 @@ import { isOwn } from './verify.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { identityPrint } from '../step/identity/identity-print.ts'
+import { namePartsOf } from '../step/identity/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 
 /** Outcome, user, link and mails in one batch, so that a crash loses none of them (C16). */
@@ -81,7 +83,9 @@ export async function outcomeWrites(
   writes.push(
     store.putAnswer(account.id, action.employeeId, { ...answerOf(action, answer, now), looks }),
   )
-  if (worked) {
+  // Somebody else's user has the address: the next decision asks whose it is.
+  const isStranger = worked && isAnotherPersons(action, answer, employee)
+  if (worked && !isStranger) {
     writes.push(...(await linkWrites(base, action, userNow, employee)))
     writes.push(...(await membershipWrites(base, action, answer, userNow)))
   }
@@ -97,7 +101,13 @@ export async function outcomeWrites(
     action.userId === null && userNow !== null && (await isOwn(base, action, userNow.id))
   // What the host had called done before was mailed then (rule 51).
   if (isAskedAgain(action) && worked) return writes
-  if (action.kind === 'user.invite' && worked && answer.invitationUrl !== null && !isSecond)
+  if (
+    action.kind === 'user.invite' &&
+    worked &&
+    !isStranger &&
+    answer.invitationUrl !== null &&
+    !isSecond
+  )
     writes.push(...(await invitationNotice(base, row, answer.invitationUrl)))
   if (action.kind === 'user.deactivate' && action.purpose !== 'move')
     writes.push(...(await deactivatedNotice(base, row, worked, userNow ?? before, before)))
@@ -190,6 +200,21 @@ async function isTakenBack(
 ): Promise<boolean> {
   const overrides = await store.overridesOf(account, [employeeId])
   return overrides.every(({ decision }) => decision !== 'end')
+}
+
+/**
+ * The host had a user with the address of the newcomer already, and under another name (rule 9). The invitation of
+ * somebody who has a user is about that user.
+ */
+function isAnotherPersons(
+  action: Action,
+  { state, user }: FinalAnswer,
+  row: EmployeeRow | null,
+): boolean {
+  if (action.kind !== 'user.invite' || action.userId !== null || state !== 'already') return false
+  if (user === null || row === null) return false
+  const names = compareNames(namePartsOf(row.employee), [user.firstName, user.lastName])
+  return names === 'differ' || names === 'incomparable'
 }
 
 /** Somebody who had no user is linked to the one that the invitation made. */

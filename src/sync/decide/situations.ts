@@ -105,6 +105,7 @@ async function situationOf(
             unreadable: unreadable === null ? null : usersIn(records, unreadable),
             linkedHere: records.linkedHere,
             closedLinkUser: await closedLinkUser(ctx, records, row, key),
+            name: namePartsOf(employee),
             leaver: {
               hasEnded: hasEndedInHr(verdict.presence),
               name: namePartsOf(employee),

@@ -1,3 +1,4 @@
+import { withoutToldOnce } from '../../core/tell/told-once.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Hold } from '../../core/plan/hold.ts'
 import type { Report } from '../../core/facts/report.ts'
@@ -65,7 +66,7 @@ export async function planView(store: Store, planId: string): Promise<PlanView |
     part: plan.part,
     hold_reasons: plan.holds,
     actions: actions.map(actionView),
-    reports: reports.map(({ report }) => reportOf(report)),
+    reports: withoutToldOnce(reports, ({ report }) => report).map(({ report }) => reportOf(report)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Deps } from '../step/deps.ts'
 import { isUnrouted } from '../tell/of-plan.ts'
 import { withLease } from '../step/lease.ts'
 import type { AccountContext } from '../step/context.ts'
+import { samePersonWrites, type SamePerson } from './identity/same-person.ts'
 import { choosePart, isWaiting, type PartChoice } from './part.ts'
 
 /** A decision about a plan, or about a part of it. */
@@ -13,6 +14,8 @@ export interface PlanDecision {
   readonly actor: string
   /** Left out: the whole plan. */
   readonly part?: PartChoice | null
+  /** Answers `match-unclear`; approving a plan alone does not say so (rule 9). */
+  readonly samePerson?: SamePerson | null
 }
 
 /**
@@ -43,8 +46,10 @@ export async function approve(deps: Deps, planId: string, by: PlanDecision): Pro
     }
     const { store } = deps
     const part = by.part == null ? null : await choosePart(base, plan, by.part)
+    const same = by.samePerson == null ? [] : await samePersonWrites(base, by.samePerson, by.actor)
     // One batch: an approval of which the left out part is unknown would be one of the whole plan.
     await store.commit(base.lease, [
+      ...same,
       ...(part?.leftOut ?? []).map(({ row }) => store.leaveOut(plan.id, row.id)),
       store.patchPlan(plan.id, {
         decidedBy: by.actor,

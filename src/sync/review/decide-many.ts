@@ -1,4 +1,5 @@
 import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
+import { userInQuestion } from '../../core/decide/identity/question.ts'
 import { Refused } from '../../core/facts/errors.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { loadSituations, type PersonContext } from '../decide/situations.ts'
@@ -13,8 +14,8 @@ import { decisionWrites, requireMembers, type DecisionInput } from './decisions.
 
 const BATCH = 100
 
-/** Decisions that make sense about many people at once: none that names a user. */
-export type DecisionAboutMany = Exclude<DecisionInput['decision'], 'link' | 'unlink'>
+/** Decisions that make sense about many people at once. Each is linked to the user that was asked about. */
+export type DecisionAboutMany = Exclude<DecisionInput['decision'], 'unlink'>
 
 /** What came of a decision about many: one person who is refused does not stop the others. */
 export interface DecidedMany {
@@ -69,6 +70,7 @@ async function decideOne(
 ): Promise<Write[] | DecisionRefusal> {
   const refusal = whyNot(input.decision, person, input.actor)
   if (refusal !== null) return refusal
+  if (input.decision === 'link' && userInQuestion(person.situation) === null) return 'no-question'
   try {
     return await decisionWrites(base, person, input)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { withoutToldOnce } from '../../core/tell/told-once.ts'
 import { emailDomain } from '../../core/people/email.ts'
 import { fold } from '../../core/facts/fold.ts'
 import {
@@ -99,7 +100,7 @@ export async function attentionMail(
   const topics = dateTopics(open)
   const dates = topics.flatMap(({ rows }) => rows)
   const named = new Set([...unknown, ...words, ...dates])
-  const asks = open
+  const asks = withoutToldOnce(open, ({ report }) => report)
     .filter((row) => isFor('needs-attention', row) && !named.has(row))
     .toSorted(mostUrgentFirst)
   // Whoever has no user is counted with the word, and not named.

@@ -28,6 +28,8 @@ export const advice: SameAs<typeof english> = {
     'Sehen Sie in {hr} nach, wem der Datensatz gehört. Geben Sie dann auf der Seite der Person in {product} an, ob es dieselbe Person ist oder jemand anderes.',
   'matched-but-inactive':
     'Entscheiden Sie, ob der Benutzer den Zugriff behalten soll. Wenn ja, berichtigen Sie den Status in {hr}.',
+  'match-unclear':
+    'Sagen Sie in {product}, ob es dieselbe Person ist: auf der Seite der Person oder für alle zusammen bei der Prüfung.',
   'ambiguous-match': 'Sorgen Sie dafür, dass nur ein Benutzer in {product} diese Adresse hat.',
   'duplicate-email': 'Sorgen Sie dafür, dass nur eine Person in {hr} diese Adresse hat.',
   'email-conflict':

@@ -18,6 +18,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} Benutzer steht nicht im HR-System',
     other: '{count} Benutzer stehen nicht im HR-System',
   },
+  'match-unclear': {
+    one: '{count} Person ist vielleicht eine andere als der Benutzer mit der Adresse',
+    other: '{count} Personen sind vielleicht andere als die Benutzer mit ihren Adressen',
+  },
   'ambiguous-match': {
     one: '{count} Adresse hat mehrere Benutzer',
     other: '{count} Adressen haben mehrere Benutzer',

@@ -17,6 +17,7 @@ export const portalReview: SameAs<typeof english> = {
   causes: 'Mögliche Ursachen',
   counts: 'Was geschehen würde',
   group: {
+    unclear: 'Dieselbe Person?',
     leaving: 'Austritte',
     invited: 'Einladungen',
     changed: 'Änderungen',
@@ -27,6 +28,8 @@ export const portalReview: SameAs<typeof english> = {
     matched: 'Bereits Benutzer',
   },
   about: {
+    unclear:
+      'Benutzer mit der Adresse von jemandem im HR-System und einem anderen Namen. Mit der Genehmigung des Plans sagen Sie nicht, dass es dieselben Personen sind.',
     leaving: 'Ihr Zugriff endet, und ihre Karten werden gesperrt, nie geschlossen.',
     invited: 'Sie erhalten eine Einladung per E-Mail.',
     changed: 'Ihr Benutzer wird an die Angaben im HR-System angepasst.',
@@ -75,6 +78,13 @@ export const portalReview: SameAs<typeof english> = {
   previous: 'Zurück',
   next: 'Weiter',
 
+  sameAll: {
+    one: 'Es ist dieselbe Person',
+    other: 'Es sind alles dieselben Personen: {count}',
+  },
+  sameAllText:
+    'Jede Person wird mit dem Benutzer verknüpft, der die Adresse hat. Dessen Name folgt dann dem HR-System.',
+  typePeople: 'Geben Sie zur Bestätigung ein, um wie viele Personen es geht: {count}',
   decide: 'Ihre Entscheidung',
   approve: 'Alles genehmigen',
   approveText: {

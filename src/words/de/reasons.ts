@@ -67,6 +67,20 @@ export const reasons: SameAs<typeof english> = {
   },
   matched: 'Ein Benutzer hat dieselbe E-Mail-Adresse',
   'external-user': 'Niemand im HR-System hat diese E-Mail-Adresse',
+  'match-unclear':
+    'Der Benutzer mit dieser Adresse heißt {value}, und dieser Name hat mit dem im HR-System kein Wort gemeinsam. Niemand wird verknüpft oder eingeladen, bis Sie sagen, ob es dieselbe Person ist',
+  'match-incomparable':
+    'Der Benutzer mit dieser Adresse heißt {value}, in einer anderen Schrift als im HR-System, daher lassen sich die Namen nicht vergleichen. Niemand wird verknüpft oder eingeladen, bis Sie sagen, ob es dieselbe Person ist',
+  'matches-unclear': {
+    one: '{count} Person hat im HR-System die Adresse eines Benutzers mit anderem Namen. Niemand wird verknüpft oder eingeladen, bis Sie sagen, ob es dieselbe Person ist',
+    other:
+      '{count} Personen haben im HR-System die Adressen von Benutzern mit anderen Namen. Niemand wird verknüpft oder eingeladen, bis Sie sagen, ob es dieselben Personen sind',
+  },
+  'matches-incomparable': {
+    one: '{count} Name steht im HR-System in einer anderen Schrift als im Produkt und lässt sich nicht vergleichen. Niemand wird verknüpft oder eingeladen, bis Sie sagen, ob es dieselbe Person ist',
+    other:
+      '{count} Namen stehen im HR-System in einer anderen Schrift als im Produkt und lassen sich nicht vergleichen. Niemand wird verknüpft oder eingeladen, bis Sie sagen, ob es dieselben Personen sind',
+  },
   'ambiguous-match': {
     one: '{count} Benutzer hat diese E-Mail-Adresse',
     other: '{count} Benutzer haben diese E-Mail-Adresse',

@@ -20,6 +20,8 @@ export const advice = {
     'Look in {hr} whose record it is. Then say on the page of this person in {product} that it is the same person, or somebody else.',
   'matched-but-inactive':
     'Decide whether the user should keep access. If so, correct the status in {hr}.',
+  'match-unclear':
+    'Say in {product} whether it is the same person: on the page of the person, or for all of them in the review.',
   'ambiguous-match': 'Make sure that only one user in {product} has this address.',
   'duplicate-email': 'Make sure that only one person in {hr} has this address.',
   'email-conflict': 'Find out who uses the address, and correct it in {hr} or in {product}.',

@@ -16,6 +16,10 @@ export const portalReports = {
     other: '{count} mails did not arrive',
   },
   'external-user': { one: '{count} user is not in HR', other: '{count} users are not in HR' },
+  'match-unclear': {
+    one: '{count} person may be another than the user with the address',
+    other: '{count} people may be others than the users with their addresses',
+  },
   'ambiguous-match': {
     one: '{count} address has more than one user',
     other: '{count} addresses have more than one user',

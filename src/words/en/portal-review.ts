@@ -14,6 +14,7 @@ export const portalReview = {
   causes: 'Possible causes',
   counts: 'What would happen',
   group: {
+    unclear: 'Same person?',
     leaving: 'Leaving',
     invited: 'Invited',
     changed: 'Changed',
@@ -24,6 +25,8 @@ export const portalReview = {
     matched: 'Matched',
   },
   about: {
+    unclear:
+      'Users with the address of somebody in HR, and another name. Approving the plan does not say that they are the same.',
     leaving: 'Their access ends and their cards are blocked, never closed.',
     invited: 'They get an invitation by e-mail.',
     changed: 'Their user is updated to match HR.',
@@ -71,6 +74,12 @@ export const portalReview = {
   previous: 'Previous',
   next: 'Next',
 
+  sameAll: {
+    one: 'It is the same person',
+    other: 'They are all the same people: {count}',
+  },
+  sameAllText: 'Each of them is linked to the user with the address, whose name then follows HR.',
+  typePeople: 'To confirm, type how many people: {count}',
   decide: 'Your decision',
   approve: 'Approve all',
   approveText: {

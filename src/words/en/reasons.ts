@@ -64,6 +64,20 @@ export const reasons = {
   },
   matched: 'A user has the same e-mail address',
   'external-user': 'Nobody in HR has this e-mail address',
+  'match-unclear':
+    'The user with this address is called {value}, and that name shares no word with the one in HR. Nobody is linked or invited until you say whether it is the same person',
+  'match-incomparable':
+    'The user with this address is called {value}, in another script than in HR, so the names cannot be compared. Nobody is linked or invited until you say whether it is the same person',
+  'matches-unclear': {
+    one: '{count} person in HR has the address of a user with another name. Nobody is linked or invited until you say whether they are the same person',
+    other:
+      '{count} people in HR have the addresses of users with other names. Nobody is linked or invited until you say whether they are the same people',
+  },
+  'matches-incomparable': {
+    one: '{count} name is in another script in HR than in the product, so they cannot be compared. Nobody is linked or invited until you say whether it is the same person',
+    other:
+      '{count} names are in another script in HR than in the product, so they cannot be compared. Nobody is linked or invited until you say whether they are the same people',
+  },
   'ambiguous-match': {
     one: '{count} user has this e-mail address',
     other: '{count} users have this e-mail address',

@@ -25,6 +25,8 @@ export const advice: SameAs<typeof english> = {
     'Compruebe en {hr} de quién es la ficha. Después, indique en la página de esta persona en {product} si es la misma persona u otra.',
   'matched-but-inactive':
     'Decida si el usuario debe conservar el acceso. Si es así, corrija el estado en {hr}.',
+  'match-unclear':
+    'Diga en {product} si es la misma persona: en la página de la persona, o para todas a la vez en la revisión.',
   'ambiguous-match': 'Haga que un solo usuario de {product} tenga esta dirección.',
   'duplicate-email': 'Haga que una sola persona en {hr} tenga esta dirección.',
   'email-conflict': 'Averigüe quién usa la dirección y corríjala en {hr} o en {product}.',

@@ -22,6 +22,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} de usuarios no están en RR. HH.',
     other: '{count} usuarios no están en RR. HH.',
   },
+  'match-unclear': {
+    one: '{count} persona quizá no es el usuario que tiene su dirección',
+    many: '{count} de personas quizá no son los usuarios que tienen sus direcciones',
+    other: '{count} personas quizá no son los usuarios que tienen sus direcciones',
+  },
   'ambiguous-match': {
     one: '{count} dirección tiene varios usuarios',
     many: '{count} de direcciones tienen varios usuarios',

@@ -16,6 +16,7 @@ export const portalReview: SameAs<typeof english> = {
   causes: 'Posibles causas',
   counts: 'Qué pasaría',
   group: {
+    unclear: '¿La misma persona?',
     leaving: 'Salidas',
     invited: 'Invitaciones',
     changed: 'Cambios',
@@ -26,6 +27,8 @@ export const portalReview: SameAs<typeof english> = {
     matched: 'Ya son usuarios',
   },
   about: {
+    unclear:
+      'Usuarios con la dirección de alguien de RR. HH. y otro nombre. Aprobar el plan no dice que sean las mismas personas.',
     leaving: 'Su acceso finaliza y sus tarjetas se bloquean, nunca se cierran.',
     invited: 'Reciben una invitación por correo.',
     changed: 'Su usuario se ajusta a lo que dice el sistema de RR. HH.',
@@ -81,6 +84,14 @@ export const portalReview: SameAs<typeof english> = {
   previous: 'Anterior',
   next: 'Siguiente',
 
+  sameAll: {
+    one: 'Es la misma persona',
+    many: 'Son todas las mismas personas: {count}',
+    other: 'Son todas las mismas personas: {count}',
+  },
+  sameAllText:
+    'Cada persona se vincula con el usuario que tiene la dirección, y el nombre de ese usuario sigue entonces a RR. HH.',
+  typePeople: 'Para confirmar, escriba cuántas personas son: {count}',
   decide: 'Su decisión',
   approve: 'Aprobar todo',
   approveText: {

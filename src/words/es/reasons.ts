@@ -70,6 +70,22 @@ export const reasons: SameAs<typeof english> = {
   },
   matched: 'Un usuario tiene la misma dirección de correo',
   'external-user': 'Nadie en RR. HH. tiene esta dirección de correo',
+  'match-unclear':
+    'El usuario con esta dirección se llama {value}, y ese nombre no tiene ninguna palabra en común con el de RR. HH. No se vincula ni se invita a nadie hasta que usted diga si es la misma persona',
+  'match-incomparable':
+    'El usuario con esta dirección se llama {value}, en otra escritura que en RR. HH., así que los nombres no se pueden comparar. No se vincula ni se invita a nadie hasta que usted diga si es la misma persona',
+  'matches-unclear': {
+    one: '{count} persona tiene en RR. HH. la dirección de un usuario con otro nombre. No se vincula ni se invita a nadie hasta que usted diga si es la misma persona',
+    many: '{count} de personas tienen en RR. HH. la dirección de un usuario con otro nombre. No se vincula ni se invita a nadie hasta que usted diga si son las mismas personas',
+    other:
+      '{count} personas tienen en RR. HH. la dirección de un usuario con otro nombre. No se vincula ni se invita a nadie hasta que usted diga si son las mismas personas',
+  },
+  'matches-incomparable': {
+    one: '{count} nombre está en RR. HH. en otra escritura que en el producto y no se puede comparar. No se vincula ni se invita a nadie hasta que usted diga si es la misma persona',
+    many: '{count} de nombres están en RR. HH. en otra escritura que en el producto y no se pueden comparar. No se vincula ni se invita a nadie hasta que usted diga si son las mismas personas',
+    other:
+      '{count} nombres están en RR. HH. en otra escritura que en el producto y no se pueden comparar. No se vincula ni se invita a nadie hasta que usted diga si son las mismas personas',
+  },
   'ambiguous-match': {
     one: '{count} usuario tiene esta dirección de correo',
     many: '{count} de usuarios tienen esta dirección de correo',

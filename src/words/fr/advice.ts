@@ -26,6 +26,8 @@ export const advice: SameAs<typeof english> = {
     'Vérifiez dans {hr} à qui est la fiche. Indiquez ensuite sur la page de cette personne dans {product} s’il s’agit de la même personne ou de quelqu’un d’autre.',
   'matched-but-inactive':
     'Décidez si l’utilisateur doit garder son accès. Si oui, corrigez le statut dans {hr}.',
+  'match-unclear':
+    'Dites dans {product} s’il s’agit de la même personne : sur la page de la personne, ou pour toutes à la fois lors de la vérification.',
   'ambiguous-match': 'Faites en sorte qu’un seul utilisateur de {product} ait cette adresse.',
   'duplicate-email': 'Faites en sorte qu’une seule personne dans {hr} ait cette adresse.',
   'email-conflict': 'Cherchez qui utilise l’adresse et corrigez-la dans {hr} ou dans {product}.',

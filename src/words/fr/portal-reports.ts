@@ -22,6 +22,11 @@ export const portalReports: SameAs<typeof english> = {
     many: '{count} d’utilisateurs absents du système RH',
     other: '{count} utilisateurs absents du système RH',
   },
+  'match-unclear': {
+    one: '{count} personne n’est peut-être pas l’utilisateur qui a son adresse',
+    many: '{count} de personnes ne sont peut-être pas les utilisateurs qui ont leur adresse',
+    other: '{count} personnes ne sont peut-être pas les utilisateurs qui ont leur adresse',
+  },
   'ambiguous-match': {
     one: '{count} adresse a plusieurs utilisateurs',
     many: '{count} d’adresses ont plusieurs utilisateurs',

@@ -16,6 +16,7 @@ export const portalReview: SameAs<typeof english> = {
   causes: 'Causes possibles',
   counts: 'Ce qui se passerait',
   group: {
+    unclear: 'Même personne ?',
     leaving: 'Départs',
     invited: 'Invitations',
     changed: 'Modifications',
@@ -26,6 +27,8 @@ export const portalReview: SameAs<typeof english> = {
     matched: 'Déjà utilisateurs',
   },
   about: {
+    unclear:
+      'Utilisateurs qui ont l’adresse d’une personne du système RH, et un autre nom. Approuver le plan ne dit pas qu’il s’agit des mêmes personnes.',
     leaving: 'Leur accès prend fin et leurs cartes sont bloquées, jamais fermées.',
     invited: 'Ces personnes reçoivent une invitation par e-mail.',
     changed: 'Leur utilisateur est aligné sur ce qu’indique le système RH.',
@@ -83,6 +86,14 @@ export const portalReview: SameAs<typeof english> = {
   previous: 'Page précédente',
   next: 'Page suivante',
 
+  sameAll: {
+    one: 'C’est la même personne',
+    many: 'Ce sont toutes les mêmes personnes : {count}',
+    other: 'Ce sont toutes les mêmes personnes : {count}',
+  },
+  sameAllText:
+    'Chaque personne est associée à l’utilisateur qui a son adresse, et le nom de cet utilisateur suit alors le système RH.',
+  typePeople: 'Pour confirmer, saisissez le nombre de personnes : {count}',
   decide: 'Votre décision',
   approve: 'Tout approuver',
   approveText: {

@@ -72,6 +72,22 @@ export const reasons: SameAs<typeof english> = {
   },
   matched: 'Un utilisateur a la même adresse e-mail',
   'external-user': 'Personne dans le système RH n’a cette adresse e-mail',
+  'match-unclear':
+    'L’utilisateur qui a cette adresse s’appelle {value}, et ce nom n’a aucun mot en commun avec celui du système RH. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit de la même personne',
+  'match-incomparable':
+    'L’utilisateur qui a cette adresse s’appelle {value}, dans une autre écriture que dans le système RH, donc les noms ne peuvent pas être comparés. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit de la même personne',
+  'matches-unclear': {
+    one: '{count} personne a dans le système RH l’adresse d’un utilisateur qui porte un autre nom. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit de la même personne',
+    many: '{count} de personnes ont dans le système RH l’adresse d’un utilisateur qui porte un autre nom. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit des mêmes personnes',
+    other:
+      '{count} personnes ont dans le système RH l’adresse d’un utilisateur qui porte un autre nom. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit des mêmes personnes',
+  },
+  'matches-incomparable': {
+    one: '{count} nom est écrit dans une autre écriture dans le système RH que dans le produit et ne peut pas être comparé. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit de la même personne',
+    many: '{count} de noms sont écrits dans une autre écriture dans le système RH que dans le produit et ne peuvent pas être comparés. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit des mêmes personnes',
+    other:
+      '{count} noms sont écrits dans une autre écriture dans le système RH que dans le produit et ne peuvent pas être comparés. Personne n’est associé ni invité tant que vous n’avez pas dit s’il s’agit des mêmes personnes',
+  },
   'ambiguous-match': {
     one: '{count} utilisateur a cette adresse e-mail',
     many: '{count} d’utilisateurs ont cette adresse e-mail',

@@ -24,6 +24,8 @@ export const advice: SameAs<typeof english> = {
     'Kijk in {hr} van wie het dossier is. Geef dan op de pagina van deze medewerker in {product} aan dat het dezelfde persoon is, of iemand anders.',
   'matched-but-inactive':
     'Bepaal of de gebruiker toegang moet houden. Zo ja, verbeter dan de status in {hr}.',
+  'match-unclear':
+    'Zeg in {product} of het dezelfde persoon is: op de pagina van de medewerker, of voor allemaal tegelijk bij de beoordeling.',
   'ambiguous-match': 'Zorg dat maar één gebruiker in {product} dit adres heeft.',
   'duplicate-email': 'Zorg dat maar één medewerker in {hr} dit adres heeft.',
   'email-conflict': 'Zoek uit wie het adres gebruikt en verbeter het in {hr} of in {product}.',

@@ -18,6 +18,10 @@ export const portalReports: SameAs<typeof english> = {
     one: '{count} gebruiker staat niet in HR',
     other: '{count} gebruikers staan niet in HR',
   },
+  'match-unclear': {
+    one: '{count} medewerker is misschien een ander dan de gebruiker met het adres',
+    other: '{count} medewerkers zijn misschien anderen dan de gebruikers met hun adres',
+  },
   'ambiguous-match': {
     one: '{count} adres heeft meer dan één gebruiker',
     other: '{count} adressen hebben meer dan één gebruiker',

@@ -16,6 +16,7 @@ export const portalReview: SameAs<typeof english> = {
   causes: 'Mogelijke oorzaken',
   counts: 'Wat er zou gebeuren',
   group: {
+    unclear: 'Zelfde persoon?',
     leaving: 'Gaat weg',
     invited: 'Uitgenodigd',
     changed: 'Gewijzigd',
@@ -26,6 +27,8 @@ export const portalReview: SameAs<typeof english> = {
     matched: 'Al gebruiker',
   },
   about: {
+    unclear:
+      'Gebruikers met het adres van iemand in HR, en een andere naam. Met het goedkeuren van het voorstel zeg je niet dat het dezelfde personen zijn.',
     leaving: 'Hun toegang eindigt en hun kaarten worden geblokkeerd, nooit gesloten.',
     invited: 'Zij krijgen een uitnodiging per e-mail.',
     changed: 'Hun gebruiker wordt aangepast aan wat HR zegt.',
@@ -80,6 +83,13 @@ export const portalReview: SameAs<typeof english> = {
   previous: 'Vorige',
   next: 'Volgende',
 
+  sameAll: {
+    one: 'Het is dezelfde persoon',
+    other: 'Het zijn allemaal dezelfde personen: {count}',
+  },
+  sameAllText:
+    'Iedereen wordt gekoppeld aan de gebruiker met het adres. De naam van die gebruiker volgt dan HR.',
+  typePeople: 'Typ ter bevestiging om hoeveel medewerkers het gaat: {count}',
   decide: 'Je beslissing',
   approve: 'Alles goedkeuren',
   approveText: {

@@ -66,6 +66,20 @@ export const reasons: SameAs<typeof english> = {
   },
   matched: 'Er is een gebruiker met hetzelfde e-mailadres',
   'external-user': 'Niemand in HR heeft dit e-mailadres',
+  'match-unclear':
+    'De gebruiker met dit adres heet {value}, en die naam heeft geen woord gemeen met die in HR. Er wordt niemand gekoppeld of uitgenodigd tot je zegt of het dezelfde persoon is',
+  'match-incomparable':
+    'De gebruiker met dit adres heet {value}, in een ander schrift dan in HR, dus de namen zijn niet te vergelijken. Er wordt niemand gekoppeld of uitgenodigd tot je zegt of het dezelfde persoon is',
+  'matches-unclear': {
+    one: '{count} medewerker heeft in HR het adres van een gebruiker met een andere naam. Er wordt niemand gekoppeld of uitgenodigd tot je zegt of het dezelfde persoon is',
+    other:
+      '{count} medewerkers hebben in HR het adres van een gebruiker met een andere naam. Er wordt niemand gekoppeld of uitgenodigd tot je zegt of het dezelfde personen zijn',
+  },
+  'matches-incomparable': {
+    one: '{count} naam staat in HR in een ander schrift dan in het product en is dus niet te vergelijken. Er wordt niemand gekoppeld of uitgenodigd tot je zegt of het dezelfde persoon is',
+    other:
+      '{count} namen staan in HR in een ander schrift dan in het product en zijn dus niet te vergelijken. Er wordt niemand gekoppeld of uitgenodigd tot je zegt of het dezelfde personen zijn',
+  },
   'ambiguous-match': {
     one: '{count} gebruiker heeft dit e-mailadres',
     other: '{count} gebruikers hebben dit e-mailadres',

@@ -14,6 +14,7 @@ export function userInQuestion(s: Asking): string | null {
   if (isAskedWhose(s)) return s.linkedUserId
   const leaver = userOfLeaver({ correlation })
   if (leaver !== null) return leaver.id
+  if (correlation.kind === 'match-unclear') return correlation.user.id
   return correlation.kind === 'rehire-unclear' ? correlation.userId : null
 }
 

@@ -12,6 +12,7 @@ const DECISIONS_ABOUT_MANY = [
   'invite-again',
   'accept-email',
   'undo',
+  'link',
   'not-this-person',
   'keeps-access',
 ] as const

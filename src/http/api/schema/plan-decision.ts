@@ -31,6 +31,18 @@ export const planDecision = z
       description:
         'Decide about these actions only, and about all that belongs to the same person and entity (to both entities of a move); the rest stays held in a plan of its own',
     }),
+    same_person: z
+      .union(
+        [z.literal('all'), z.array(line).min(1, 'is empty; leave it out, or name employees')],
+        {
+          error: 'must be "all" or a list of employee ids',
+        },
+      )
+      .optional()
+      .openapi({
+        description:
+          'With an approval: these people, of whom the reports say `match-unclear`, are the same as the users with their addresses. Without it an approval does not say so',
+      }),
     except: named.optional().openapi({
       description: 'Decide about all but these; they stay held in a plan of their own',
     }),
@@ -42,7 +54,7 @@ export const planDecision = z
   .openapi('PlanDecision')
 
 export function planDecisionOf(body: z.output<typeof planDecision>): PlanDecision {
-  const { revision, actor: by, only, except } = body
+  const { revision, actor: by, only, except, same_person: samePerson } = body
   const given = only ?? except
   const part =
     given === undefined
@@ -51,7 +63,7 @@ export function planDecisionOf(body: z.output<typeof planDecision>): PlanDecisio
           by: only === undefined ? ('except' as const) : ('only' as const),
           named: Array.isArray(given) ? given : filterOf(given),
         }
-  return { revision, actor: actorName(by), part }
+  return { revision, actor: actorName(by), part, samePerson: samePerson ?? null }
 }
 
 function filterOf({ entity_id: entityId, kind, code, state }: z.output<typeof filter>) {

@@ -11,6 +11,7 @@ import { hrName } from '../shell/hr-name.ts'
 import { pager, searchForm } from '../shell/list-parts.ts'
 import { listRequest, queryString } from '../shell/list-request.ts'
 import { portalPage } from '../shell/portal-page.ts'
+import { sameForAllForm } from './same-person.ts'
 import { externalUsersTable } from './external-users-table.ts'
 import { peopleTable, type PeopleQuery, type StandingDecision } from './people-table.ts'
 
@@ -56,6 +57,7 @@ export function peopleRoutes(portal: Portal): Hono<PortalEnv> {
       entry: 'people',
       current,
       body: html`<div class="stack">${report === null ? filters(c, path, query) : reportNote(c, current, report, total)}
+${report === 'match-unclear' ? sameForAllForm(c.get('requestContext'), current, total, 'people') : ''}
 <section class="card">${searchForm(words, path, search, { state, report, decision })}
 <p class="soft small">${words.many(words.texts.portalReview.found, total)}</p>
 ${body}${pager(words, { path, kept: { state, report, decision, q: search }, page, total })}</section></div>`,

@@ -36,7 +36,9 @@ export function personRoutes(portal: Portal): Hono<PortalEnv> {
     // Before the first approval, it becomes a part of the plan that waits.
     const endsNow = c.get('form').get('decision') === 'end' && person.account.approvedAt !== null
     flash(c, endsNow ? 'decided-end' : 'decided', portal)
-    return c.redirect(`/portal/accounts/${current.account.id}/people/${person.row.id}`, 303)
+    const base = `/portal/accounts/${current.account.id}`
+    const isFromReview = c.get('form').get('back') === 'review'
+    return c.redirect(isFromReview ? `${base}/review` : `${base}/people/${person.row.id}`, 303)
   })
 
   app.post('/portal/accounts/:account/people/:employee/withdraw', async (c) => {

@@ -34,13 +34,13 @@ export async function takeDecision(
   if (refusal !== null) return { status: 409, refusal }
   if (decision === 'end' && form.get('sure') !== 'yes') return wrong('notSure')
   if (decision === 'postpone' && until === undefined) return wrong('badDate')
-  if (decision === 'link' && userId === '') return wrong('badUser')
+  if (decision === 'link' && userId === '' && person.question === null) return wrong('badUser')
   try {
     await decideFor(deps, person.account.id, person.row.id, {
       decision,
       actor: session.email,
       ...(decision === 'postpone' && { until }),
-      ...(decision === 'link' && { user_id: userId }),
+      ...(decision === 'link' && userId !== '' && { user_id: userId }),
     })
   } catch (error) {
     return notTaken(error, decision)

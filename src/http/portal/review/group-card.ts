@@ -9,6 +9,7 @@ import type { ChangeText } from './change-texts.ts'
 import type { ShownPlan } from './group-tabs.ts'
 import type { ReviewGroup } from './review-groups.ts'
 import { reviewLines, type ReviewLine } from './review-lines.ts'
+import { sameForAllForm, sameOrOtherForms } from '../people/same-person.ts'
 
 /** One page of the people of a group. */
 export async function groupCard(
@@ -27,6 +28,7 @@ export async function groupCard(
   const nobody = search === '' ? t.nobody : words.say(t.nobodyFound, { query: search })
   return html`<section class="card"><header><h2>${t.group[group]}</h2><span class="soft small">${words.many(t.found, total)}</span></header>
 <p class="soft">${t.about[group]}</p>
+${group === 'unclear' && shown.isOpen ? sameForAllForm(requestContext, current, total, 'review') : ''}
 <div class="between">${searchForm(words, path, search, kept)}</div>
 ${rows.length === 0 ? emptyState(nobody, t.nobodyText) : lineTable(c, current, shown, rows)}
 ${pager(words, { path, kept: { ...kept, q: search }, page, total })}</section>`
@@ -51,7 +53,7 @@ function lineTable(
     }${line.email === line.name ? '' : html`<br><span class="soft small">${line.email}</span>`}</td>
 <td>${line.entities.join(', ')}</td>${hasChanges ? html`<td>${changesCell(c, group, line)}</td>` : ''}${
       hasReasons
-        ? html`<td class="small">${line.because.map((sentence) => html`<span>${ended(sentence)} </span>`)}</td>`
+        ? html`<td class="small">${line.because.map((sentence) => html`<span>${ended(sentence)} </span>`)}${group === 'unclear' && isOpen && line.id !== null ? sameOrOtherForms(c.get('requestContext'), account.id, line.id) : ''}</td>`
         : ''
     }</tr>`,
   )}</tbody></table>`

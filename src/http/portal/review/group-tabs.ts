@@ -26,7 +26,7 @@ export function groupTabs(
   const t = words.texts.portalReview
   const path = `/portal/accounts/${account.id}/review`
   const shown = REVIEW_GROUPS.filter(
-    (group) => group !== 'back' || counts.back > 0 || open === 'back',
+    (group) => (group !== 'back' && group !== 'unclear') || counts[group] > 0 || open === group,
   )
   return html`<nav aria-label="${t.counts}"><ul class="tiles">${shown.map(
     (group) =>

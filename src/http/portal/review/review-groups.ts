@@ -8,8 +8,9 @@ import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal } from '../request/request-context.ts'
 import { EMPLOYED_STATES } from '../../../core/people/person-state.ts'
 
-/** The lists of a plan, from the people who leave to those to whom nothing happens. */
+/** The lists of a plan: what is asked first, then from the people who leave to those to whom nothing happens. */
 export const REVIEW_GROUPS = [
+  'unclear',
   'leaving',
   'invited',
   'changed',
@@ -44,6 +45,8 @@ export function groupPurposes(group: ReviewGroup): readonly Purpose[] {
 /** Which people are in a group. External users are not people in HR and have a list of their own. */
 export function groupFilter(group: Exclude<ReviewGroup, 'external'>, plan: Plan): PeopleFilter {
   switch (group) {
+    case 'unclear':
+      return { reports: ['match-unclear'] }
     case 'attention':
       return { reports: URGENT_REPORTS }
     case 'skipped':
@@ -66,16 +69,18 @@ export async function reviewCounts(
   plan: Plan,
 ): Promise<ReviewCounts> {
   const { store } = deps
-  const countOf = async (group: 'attention' | 'skipped') =>
+  const countOf = async (group: 'unclear' | 'attention' | 'skipped') =>
     (await store.people(account.id, groupFilter(group, plan), COUNT_ONLY)).total
-  const [planned, counts, attention, skipped] = await Promise.all([
+  const [planned, counts, unclear, attention, skipped] = await Promise.all([
     countsOfPlan(store, plan),
     store.counts(account),
+    countOf('unclear'),
     countOf('attention'),
     countOf('skipped'),
   ])
   return {
     decided: numbersOf(planned, 'any').people,
+    unclear,
     leaving: numbersOf(planned, 'leaving').people,
     invited: numbersOf(planned, 'joining').people,
     changed: numbersOf(planned, 'changing').people,

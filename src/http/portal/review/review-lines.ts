@@ -59,7 +59,9 @@ export async function reviewLines(
   const purposes = groupPurposes(group)
   const [steps, reports, links] = await Promise.all([
     purposes.length === 0 ? [] : store.planSteps(plan.id, ids),
-    group === 'attention' ? store.openReports(account.id, { employees: ids }) : [],
+    group === 'attention' || group === 'unclear'
+      ? store.openReports(account.id, { employees: ids })
+      : [],
     store.linksOf(account.id, ids),
   ])
   const ofGroup = steps.filter(({ row }) => purposes.includes(row.action.purpose))
@@ -142,6 +144,8 @@ function questionTexts(
 }
 
 function lineReasons(group: ReviewGroup, { row, steps, reports }: LinePerson): readonly Reason[] {
+  if (group === 'unclear')
+    return reports.flatMap(({ report }) => (report.code === 'match-unclear' ? [report.reason] : []))
   if (group === 'attention') return reports.map(({ report }) => report.reason)
   if (groupPurposes(group).length > 0) return steps.flatMap((step) => step.row.action.because)
   return group === 'matched' ? [] : row.why

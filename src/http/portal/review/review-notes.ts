@@ -4,7 +4,7 @@ import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
 import { countsComparison, seenCounts } from './counts-comparison.ts'
-import { reviewCounts, type ReviewCounts } from './review-groups.ts'
+import { reviewCounts } from './review-groups.ts'
 
 /** For a plan that has a new revision since the page was opened: the numbers the admin saw beside the current ones. */
 export async function changedNote(
@@ -28,9 +28,9 @@ export function cannotApproveNote(c: PortalContext, { account }: CurrentAccount)
     : html`<section class="note warn" role="alert"><p>${t.unreadable}</p></section>`
 }
 
-/** The admin typed a number of leavers that is not the plan's. */
-export function wrongNumberNote(c: PortalContext, { leaving }: ReviewCounts): Html {
+/** The admin typed another number than that of the people it is about. */
+export function wrongNumberNote(c: PortalContext, count: number): Html {
   const { words } = c.get('requestContext')
-  const text = words.say(words.texts.portalReview.wrongNumber, { count: leaving })
+  const text = words.say(words.texts.portalReview.wrongNumber, { count })
   return html`<section class="note bad" role="alert"><p>${text}</p></section>`
 }

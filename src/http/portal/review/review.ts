@@ -11,6 +11,7 @@ import { ownEnding } from './own-ending.ts'
 import { reviewCsv } from './review-csv.ts'
 import { reviewCounts } from './review-groups.ts'
 import { changedNote, cannotApproveNote, wrongNumberNote } from './review-notes.ts'
+import { takeSameForAll } from '../people/same-person.ts'
 import { isOpenPlan, noPlanPage, reviewPage } from './review-page.ts'
 
 /** A plan before it is applied: the people in it, what would happen and why, and the decision (rules 13, 39). */
@@ -42,6 +43,16 @@ export function reviewRoutes(portal: Portal): Hono<PortalEnv> {
       await approve(portal.deps, plan.id, { revision, actor: email })
       flash(c, 'plan-approved', portal)
     })
+  })
+
+  app.post('/portal/accounts/:account/same-person', async (c) => {
+    const current = await currentAccount(portal, c)
+    const answer = await takeSameForAll(portal, c, current)
+    if (answer.kind === 'taken') return c.redirect(answer.to, 303)
+    const note = wrongNumberNote(c, answer.count)
+    const { heldPlan } = current
+    if (heldPlan === null) throw new Conflict('another number of people', {})
+    return reviewPage(portal, c, current, heldPlan, { status: 422, note })
   })
 
   app.post('/portal/accounts/:account/review/reject', async (c) => {
@@ -93,7 +104,7 @@ async function refusedApproval(
     return reviewPage(portal, c, current, plan, { status: 409 })
   const typed = digitsOf(c.get('form').get('leavers'))
   if (needsTypedNumber(counts) && typed !== String(counts.leaving)) {
-    const note = wrongNumberNote(c, counts)
+    const note = wrongNumberNote(c, counts.leaving)
     return reviewPage(portal, c, current, plan, { status: 422, note })
   }
   return null

@@ -4,7 +4,7 @@ import type { Deps } from '../../step/deps.ts'
 import type { DecisionInput } from '../decisions.ts'
 
 /** Reports about a user who is not linked to the person: whose user it is, is asked there (rule 12). */
-const ASKED_IN = ['left-with-access', 'matched-but-inactive'] as const
+const ASKED_IN = ['left-with-access', 'matched-but-inactive', 'match-unclear'] as const
 
 /**
  * The person of this account whom a decision about a user means: the linked one, or the one about whom it is asked

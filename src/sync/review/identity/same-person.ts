@@ -1,0 +1,44 @@
+import { Invalid } from '../../../core/facts/errors.ts'
+import type { Write } from '../../../ports/store/write.ts'
+import { loadSituations } from '../../decide/situations.ts'
+import { betweenRuns } from '../../read/decision-context.ts'
+import type { AccountContext } from '../../step/context.ts'
+import { hints } from '../decision-run.ts'
+import { decisionWrites } from '../decisions.ts'
+import { peopleBy } from '../people-by.ts'
+
+/** Who of those about whom it is asked (rule 9) is the same person as the user with the address. */
+export type SamePerson = 'all' | readonly string[]
+
+const BATCH = 100
+
+/** Links each of them, and has them read again. Throws `Invalid` where nobody asked about one that is named. */
+export async function samePersonWrites(
+  base: AccountContext,
+  named: SamePerson,
+  actor: string,
+): Promise<Write[]> {
+  const { store } = base.deps
+  const ids =
+    named === 'all' ? await peopleBy(store, base.account.id, { code: 'match-unclear' }) : named
+  const writes: Write[] = []
+  const asked = new Set<string>()
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const rows = await store.employeesById(base.account.id, ids.slice(start, start + BATCH))
+    for (const person of await loadSituations(betweenRuns(base), rows)) {
+      if (person.situation.correlation.kind !== 'match-unclear') continue
+      asked.add(person.row.id)
+      writes.push(...(await decisionWrites(base, person, { decision: 'link', actor })))
+      writes.push(...hints(base, [person.row.employee.sourceId]))
+    }
+  }
+  const others = named === 'all' ? [] : named.filter((id) => !asked.has(id))
+  if (others.length > 0)
+    throw new Invalid([
+      {
+        member: 'same_person',
+        message: `${others.slice(0, 5).join(', ')}: nobody asks about this employee; the reports of the plan with the code match-unclear list them`,
+      },
+    ])
+  return writes
+}
