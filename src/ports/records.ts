@@ -2,6 +2,8 @@
 import type { IdentityPrint } from '../core/decide/identity/identity-change.ts'
 import type { Action, OutcomeState } from '../core/facts/action.ts'
 import type { Employee } from '../core/people/employee.ts'
+import type { AttributeCounts, LostAttribute } from '../core/people/attributes/lost-attributes.ts'
+import type { Remembered } from '../core/people/attributes/remembered.ts'
 import type { Evidence } from '../core/evidence/evidence.ts'
 import type { Reason } from '../core/facts/reasons.ts'
 import type { Settings } from '../core/facts/settings.ts'
@@ -84,6 +86,10 @@ export interface Account {
   readonly membershipsAfter: string | null
   /** When all of them were; null: the next step of this account goes on with it. */
   readonly membershipsAt: string | null
+  /** Attributes that HR gives nearly nobody any more (rule 15). */
+  readonly lostAttributes: readonly LostAttribute[]
+  /** Number of the last run whose complete read has shown which emptied attributes are a loss; 0: none. */
+  readonly attributesJudged: number
 }
 export interface Problem {
   readonly code: FailureCause
@@ -124,6 +130,8 @@ export interface Run<B extends Bookmark = Bookmark> {
   readonly employeesRead: number
   readonly changes: { readonly joiners: number; readonly movers: number; readonly leavers: number }
   readonly identityChanges: number
+  /** Who of the people listed so far has which attribute, and who had it. Null: judged, or nothing was listed. */
+  readonly attributes: AttributeCounts | null
   readonly planId: string | null
   readonly heldPlanId: string | null
   readonly actor: string | null
@@ -144,6 +152,8 @@ export interface EmployeeRow {
   readonly hash: string
   readonly readAt: string
   readonly evidence: Evidence
+  /** The last known values of what HR does not give any more (rule 15). */
+  readonly remembered: Remembered
   /** The number of the run that did not list them and was not believed (rule 37). */
   readonly doubtedRun: number | null
   /** Absent together with too many others or with a whole group, so an end for that reason is held (rules 21 and 37). */

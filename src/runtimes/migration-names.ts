@@ -21,4 +21,5 @@ export const MIGRATION_NAMES = [
   '0018_address_keys.sql',
   '0019_identity.sql',
   '0020_looks.sql',
+  '0021_attributes.sql',
 ] as const

@@ -94,6 +94,7 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
     employee,
     hash: 'erased',
     evidence: NO_EVIDENCE,
+    remembered: {},
     doubtedRun: null,
     massAbsence: false,
     state: 'left',

@@ -2,7 +2,6 @@ import { Conflict, LeaseLost } from '../core/facts/errors.ts'
 import type { Store } from '../ports/store/store.ts'
 import { adminQueries } from './admins.ts'
 import { absenceQueries } from './absence.ts'
-import { attributeQueries } from './attributes.ts'
 import { accountQueries } from './accounts.ts'
 import { clockQueries } from './clock.ts'
 import { actionQueries } from './actions.ts'
@@ -77,7 +76,6 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...employeeQueries(context),
     ...employeeWrites(),
     ...absenceQueries(context),
-    ...attributeQueries(context),
     ...linkQueries(context),
     ...membershipQueries(context),
     ...queriesOfBefore(context),

@@ -53,6 +53,8 @@ export interface AccountTable {
   disconnected_at: string | null
   memberships_after: string | null
   memberships_at: string | null
+  lost_attributes: string
+  attributes_judged: number
 }
 
 export interface RunTable {
@@ -77,6 +79,7 @@ export interface RunTable {
   movers: number
   leavers: number
   identity_changes: number
+  attributes: string | null
   plan_id: string | null
   held_plan_id: string | null
   actor: string | null
@@ -101,6 +104,7 @@ export interface EmployeeTable {
   modified_at: string | null
   read_at: string
   memory: string
+  remembered: string
   standing: Standing
   missing: 'absent' | 'flagged' | 'unlisted' | null
   doubted_run: number | null

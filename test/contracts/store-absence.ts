@@ -149,23 +149,6 @@ export function absenceContract(world: World): void {
     })
   })
 
-  test('a lost attribute is counted among people at work who had it before the run', async () => {
-    await world.company()
-    await world.people(4)
-    const gone = { phone: { kind: 'none' }, startDate: null } as const
-    const next = { hash: 'next', versionRun: 2 }
-    await put(aRow(1, { ...next, employee: gone }), true)
-    await put(aRow(2, { ...next, employee: { ...gone, startDate: '2024-02-02' } }), true)
-    await put(aRow(3, { ...next, employee: { firstName: 'Other' } }), true)
-    await put(aRow(5, { firstRun: 2, versionRun: 2, employee: gone }))
-    const fields = ['phone', 'startDate', 'firstName']
-    expect(await world.store.attributesLost('acc_1', 2, fields)).toEqual([
-      { field: 'phone', lost: 2, present: 2 },
-      { field: 'startDate', lost: 1, present: 3 },
-      { field: 'firstName', lost: 0, present: 5 },
-    ])
-  })
-
   test('the control for not-found answers is somebody listed, linked and active if possible', async () => {
     await world.company()
     expect(await world.store.presentId('acc_1', [])).toBeNull()

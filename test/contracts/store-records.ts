@@ -87,6 +87,8 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     disconnectedAt: null,
     membershipsAfter: null,
     membershipsAt: NOW,
+    lostAttributes: [],
+    attributesJudged: 0,
     ...changes,
   }
 }
@@ -111,6 +113,7 @@ export function aRun(seq: number, changes: Partial<Run> = {}): Run {
     employeesRead: 0,
     changes: { joiners: 0, movers: 0, leavers: 0 },
     identityChanges: 0,
+    attributes: null,
     planId: null,
     heldPlanId: null,
     actor: null,
@@ -169,6 +172,7 @@ export function aRow(
     hash: `hash_${number}`,
     readAt: NOW,
     evidence: NO_EVIDENCE,
+    remembered: {},
     doubtedRun: null,
     massAbsence: false,
     state: 'active',

@@ -63,6 +63,8 @@ export async function seedAccount(store: Store, over: Partial<Account> = {}): Pr
     disconnectedAt: null,
     membershipsAfter: null,
     membershipsAt: NOW,
+    lostAttributes: [],
+    attributesJudged: 0,
     ...over,
   }
   await store.commit(null, [await store.putAccount(account)])
@@ -90,6 +92,7 @@ export async function seedRun(store: Store, over: Partial<Run> = {}): Promise<Ru
     employeesRead: 120,
     changes: { joiners: 1, movers: 2, leavers: 3 },
     identityChanges: 0,
+    attributes: null,
     planId: null,
     heldPlanId: null,
     actor: null,
@@ -144,6 +147,7 @@ export async function seedEmployee(
     hash: 'hash-1',
     readAt: NOW,
     evidence: NO_EVIDENCE,
+    remembered: {},
     doubtedRun: null,
     massAbsence: false,
     state: 'active',

@@ -76,7 +76,10 @@ function terminationSeenOf(
       return known
   }
   if (date === null || lastDay(record, seen) === null) return null
-  return known !== null && isSameEnd(known.date, date, seen) ? known : { date, on: today }
+  const wasGiven = stored?.record.terminationDate !== null
+  return wasGiven && known !== null && isSameEnd(known.date, date, seen)
+    ? known
+    : { date, on: today }
 }
 
 /** Since when the record contradicts itself, and whether a read an hour later shows the same (P4, P10). */

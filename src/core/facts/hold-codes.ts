@@ -4,6 +4,7 @@ export const HOLD_CODES = [
   'too-many-leavers',
   'too-many-joiners',
   'shrunken-read',
+  'attribute-lost',
   'identity-change',
   'reorganization',
   'settings-change',

@@ -72,7 +72,10 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
     movedFrom: readonly string[],
   ): readonly HoldCode[] {
     if (released || isAskedAgain(action)) return []
-    const codes = new Set<HoldCode>([...carried, ...whole.map((hold) => hold.code)])
+    // An attribute that came back, or whose loss an admin accepted, holds nothing any more.
+    const before = carried.filter((code) => code !== 'attribute-lost')
+    const codes = new Set<HoldCode>([...before, ...whole.map((hold) => hold.code)])
+    if (marks.includes('attribute-lost')) codes.add('attribute-lost')
     if (action.purpose === 'leave' || action.purpose === 'move') {
       // A move is one thing: its new entity waits with the ending it comes with (rule 30).
       const from = action.purpose === 'move' && movedFrom.length > 0 ? movedFrom : [action.entityId]

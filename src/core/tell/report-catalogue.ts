@@ -58,7 +58,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'kept-by-override': { ...tells('person'), mailedFor: ['reactivated-by-hand'] },
   'start-moved': tells('person'),
   'manager-dropped': tells('hr'),
-  'attribute-lost': { ...tells('hr'), urgent: true },
+  'attribute-lost': asks('hr'),
   'mail-failed': asks('mails'),
   'external-user': tells('product', 'unmatched-users'),
 }

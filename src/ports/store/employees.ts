@@ -47,6 +47,7 @@ export interface EmployeeStore {
         | 'employee'
         | 'hash'
         | 'evidence'
+        | 'remembered'
         | 'state'
         | 'why'
         | 'entityIds'
@@ -104,12 +105,6 @@ export interface EmployeeStore {
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** For each field: how many people lost it in the run, and how many have it now (rule 15). */
-  attributesLost(
-    account: string,
-    runSeq: number,
-    fields: readonly string[],
-  ): Promise<readonly { field: string; lost: number; present: number }[]>
   /** The source id of an employee who certainly exists there: the control for a not-found answer (P13). */
   presentId(account: string, exceptIds: readonly string[]): Promise<string | null>
 }

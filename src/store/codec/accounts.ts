@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Account, Problem } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
+import { LOST_ATTRIBUTES } from './attributes.ts'
 import { json } from './json.ts'
 import { SETTINGS } from './settings.ts'
 import { TEXTS, stored, storedOrNull, type Cell } from './stored.ts'
@@ -47,6 +48,8 @@ export function accountOf(
     disconnectedAt: row.disconnected_at,
     membershipsAfter: row.memberships_after,
     membershipsAt: row.memberships_at,
+    lostAttributes: stored(LOST_ATTRIBUTES, row.lost_attributes, cell('lost_attributes')),
+    attributesJudged: row.attributes_judged,
   }
 }
 
@@ -98,5 +101,7 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
     disconnected_at: account.disconnectedAt,
     memberships_after: account.membershipsAfter,
     memberships_at: account.membershipsAt,
+    lost_attributes: json(account.lostAttributes),
+    attributes_judged: account.attributesJudged,
   }
 }

@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import type { Evidence } from '../../core/evidence/evidence.ts'
 import type { EmploymentStatus } from '../../core/facts/employment-status.ts'
-import { EMPLOYEE_FIELDS as FIELDS, type Employee } from '../../core/people/employee.ts'
+import { EMPLOYEE_FIELDS as FIELDS, type Employee, type Phone } from '../../core/people/employee.ts'
 
 const text = z.string().nullable()
 
 export const KNOWN_STATUS = z.enum(['ACTIVE', 'INACTIVE', 'PENDING', 'LEAVE'])
 
-const STATUS = z.discriminatedUnion('kind', [
+export const STATUS = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('known'), value: KNOWN_STATUS }),
   z.looseObject({ kind: z.literal('other'), word: text }),
 ]) satisfies z.ZodType<EmploymentStatus>
+
+export const PHONE = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('none') }),
+  z.looseObject({ kind: z.literal('e164'), number: z.string() }),
+  z.looseObject({ kind: z.literal('unreadable') }),
+]) satisfies z.ZodType<Phone>
 
 /** `employees.fields`. A new member needs a default here, because older rows do not have it. */
 export const EMPLOYEE_FIELDS = z.looseObject({
@@ -22,11 +28,7 @@ export const EMPLOYEE_FIELDS = z.looseObject({
   preferredName: text,
   workEmail: text,
   personalEmail: text,
-  phone: z.discriminatedUnion('kind', [
-    z.looseObject({ kind: z.literal('none') }),
-    z.looseObject({ kind: z.literal('e164'), number: z.string() }),
-    z.looseObject({ kind: z.literal('unreadable') }),
-  ]),
+  phone: PHONE,
   status: STATUS,
   startDate: text,
   terminationDate: text,

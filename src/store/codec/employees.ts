@@ -4,13 +4,14 @@ import type { EmployeeRow, Revisit } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import type { Standing } from '../wide-tables.ts'
+import { REMEMBERED } from './attributes.ts'
 import { EMPLOYEE_FIELDS, EVIDENCE } from './employee.ts'
 import { bit, json } from './json.ts'
 import { REASONS } from './reason.ts'
 import { TEXTS, stored, type Cell } from './stored.ts'
 
 /** The columns that an `EmployeeRow` is made of. The others are only for searching. */
-export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, doubted_run, mass_absence, state, why,
+export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, remembered, doubted_run, mass_absence, state, why,
   entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, left_at, reduced_at, erased_at, announced`
 
 /** A row of `employees` as the database returns it, with the columns of `EMPLOYEE`. */
@@ -38,6 +39,7 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     hash: row.hash,
     readAt: row.read_at,
     evidence: stored(EVIDENCE, row.memory, cell('memory')),
+    remembered: stored(REMEMBERED, row.remembered, cell('remembered')),
     doubtedRun: row.doubted_run,
     massAbsence: row.mass_absence === 1,
     state: row.state,
@@ -80,6 +82,7 @@ export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'>
       memory: json(evidence),
       missing: evidence.missing?.how ?? null,
     }),
+    remembered: json(row.remembered),
     doubted_run: row.doubtedRun,
     mass_absence: bit(row.massAbsence),
     state: row.state,

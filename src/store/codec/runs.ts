@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Run } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
+import { ATTRIBUTE_COUNTS } from './attributes.ts'
 import { bookmarkColumns, bookmarkOf } from './bookmark.ts'
 import { bit, json } from './json.ts'
 import { TEXTS, storedOrNull } from './stored.ts'
@@ -28,6 +29,11 @@ export function runOf(row: RunRow): Run {
     employeesRead: row.employees_read,
     changes: { joiners: row.joiners, movers: row.movers, leavers: row.leavers },
     identityChanges: row.identity_changes,
+    attributes: storedOrNull(ATTRIBUTE_COUNTS, row.attributes, {
+      table: 'runs',
+      column: 'attributes',
+      row: row.id,
+    }),
     planId: row.plan_id,
     heldPlanId: row.held_plan_id,
     actor: row.actor,
@@ -60,6 +66,7 @@ export function runColumns(run: Partial<Run>): Columns<'runs'> {
     movers: run.changes?.movers,
     leavers: run.changes?.leavers,
     identity_changes: run.identityChanges,
+    attributes: json(run.attributes),
     plan_id: run.planId,
     held_plan_id: run.heldPlanId,
     actor: run.actor,

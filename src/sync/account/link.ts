@@ -154,6 +154,8 @@ function newAccount(deps: Deps, organization: Organization, input: LinkInput): A
     createdAt: now,
     disconnectedAt: null,
     membershipsAfter: null,
+    lostAttributes: [],
+    attributesJudged: 0,
     membershipsAt: now,
   }
 }

@@ -9,6 +9,7 @@ import type { Answer } from '../../core/decide/answers.ts'
 import type { Memberships } from '../../core/decide/membership.ts'
 import { unreadableAddresses } from '../read/host/unreadable-users.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
+import { countedRow } from '../read/doubt/counted.ts'
 import { addressKeyOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 import { phonePlaces, placesToldOnce, type PhonePlace } from './account-facts/phone-places.ts'
@@ -62,7 +63,7 @@ export async function loadRecords(
   const duplicates = unique([
     ...(await store.employeesByEmail(account.id, keys)),
     ...(await store.employeesByRemote(account.id, remoteIds)),
-  ])
+  ]).map((row) => countedRow(account, row))
   const managers = await store.employeesBySource(
     account.id,
     present(rows.map((row) => row.employee.managerId)),

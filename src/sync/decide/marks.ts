@@ -1,4 +1,5 @@
 import { endsMembership, type Action } from '../../core/facts/action.ts'
+import { waitsForLoss } from '../../core/decide/doubt/attribute-lost.ts'
 import type { HoldCode } from '../../core/facts/hold-codes.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonContext } from './situations.ts'
@@ -6,10 +7,12 @@ import type { PersonContext } from './situations.ts'
 /** Codes that the brake needs to know about one action besides the counts (rules 21, 36 and 37). */
 export function marksOf(
   { account, look }: DecisionContext,
-  { row, situation }: PersonContext,
+  person: PersonContext,
   action: Action,
 ): readonly HoldCode[] {
   const marks: HoldCode[] = []
+  const { row, situation, lacks, leftByMemory } = person
+  if (waitsForLoss(situation, action, { lacks, leftByMemory })) marks.push('attribute-lost')
   if (row.massAbsence && (action.purpose === 'leave' || action.purpose === 'move'))
     marks.push('shrunken-read')
   // What an admin ended is about the user, whoever the record is (rule 35).

@@ -25,7 +25,9 @@ import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
-import { NEVER_READ } from '../step/ids.ts'
+import type { LostAttribute } from '../../core/people/attributes/lost-attributes.ts'
+import { countedRow } from '../read/doubt/counted.ts'
+import { isLeftNow, lackedOf, unreadOf } from './in-doubt.ts'
 import { namePartsOf } from '../step/identity/identity-print.ts'
 import { isPerhapsAnotherNow } from './account-facts/identity.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
@@ -33,7 +35,12 @@ import { loadRecords, type BatchRecords } from './batch-records.ts'
 
 /** One person: all facts for a decision, and the stored rows that they come from. */
 export interface PersonContext {
+  /** With the last known values of attributes that are lost (rule 15). */
   readonly row: EmployeeRow
+  /** The lost attributes of which no value of this person is known. */
+  readonly lacks: readonly LostAttribute[]
+  /** Left by a last day that HR does not give any more, and by nothing that it gives. */
+  readonly leftByMemory: boolean
   readonly situation: Situation
   readonly link: Link | null
   /** The link that moves here from an older record of the same person. */
@@ -52,7 +59,10 @@ export async function loadSituations(
   ctx: DecisionContext,
   rows: readonly EmployeeRow[],
 ): Promise<readonly PersonContext[]> {
-  const records = await loadRecords(ctx, rows)
+  const records = await loadRecords(
+    ctx,
+    rows.map((row) => countedRow(ctx.account, row)),
+  )
   const all = await situationsOf(ctx, records, rows)
   const claims = all.flatMap(({ situation }) => claimedUser(situation.correlation) ?? [])
   if (new Set(claims).size === claims.length) return all
@@ -72,8 +82,9 @@ async function situationsOf(
 async function situationOf(
   ctx: DecisionContext,
   records: BatchRecords,
-  row: EmployeeRow,
+  given: EmployeeRow,
 ): Promise<PersonContext> {
+  const row = countedRow(ctx.account, given)
   const { account, organization } = ctx
   const { employee } = row
   const link = records.links.get(row.id) ?? null
@@ -192,6 +203,11 @@ async function situationOf(
   }
   return {
     row,
+    lacks: lackedOf(ctx, records, row),
+    leftByMemory:
+      row !== given &&
+      verdict.presence.kind === 'left' &&
+      !isLeftNow(ctx, records, given, linked !== null),
     situation,
     link,
     takenOver,
@@ -220,11 +236,6 @@ function isAlone(duplicates: readonly DuplicateRecord[]): boolean {
 function asksForWord({ asks }: PresenceVerdict, hasUser: boolean): PersonContext['asksForWord'] {
   if (asks === 'raw-status') return 'not answered'
   return asks === 'raw-status-again' && hasUser ? 'each read' : null
-}
-
-function unreadOf({ hash, evidence }: EmployeeRow): Situation['unread'] {
-  const { unreadable } = evidence
-  return unreadable && { field: unreadable.field ?? '', isNew: hash === NEVER_READ }
 }
 
 function failedInvitationIn(mail: MailEntry | undefined): Situation['failedInvitation'] {

@@ -60,7 +60,7 @@ async function carryOverHeld(ctx: StepContext, before: Plan, draft: string): Pro
           draft,
           row.id,
           position,
-          holds.filter((code) => code === 'shrunken-read'),
+          holds.filter((code) => code === 'shrunken-read' || code === 'attribute-lost'),
         ),
       ),
     )

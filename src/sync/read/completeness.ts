@@ -4,6 +4,7 @@ import type { EmployeeRow, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { failing, healed, requireConnected } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { judgeAttributes } from './doubt/lost-attributes.ts'
 import { massAbsence } from './mass-absence.ts'
 import { recordSighting } from './record-sighting.ts'
 import { hours, days } from '../step/durations.ts'
@@ -27,6 +28,10 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
   if (run.mode !== 'full') {
     const writes = [store.removeHints(account.id, null, run.beganAt ?? run.startedAt)]
     return advanceTo(ctx, 'reconfirm', { complete: false }, writes, watermark(ctx))
+  }
+  if (run.attributes !== null) {
+    await commit(ctx, judgeAttributes(ctx))
+    return { kind: 'again' }
   }
   // An interrupted step continues where it stopped: that the read is complete is stored.
   const believed = believedRead(run)
@@ -153,6 +158,7 @@ async function missingStep(
     store.patchAccount(account.id, {
       lastCompleteReadAt: read.beganAt,
       lastSourceSyncAt: read.sourceSyncedAt,
+      attributesJudged: run.seq,
     }),
   )
 }

@@ -2,6 +2,7 @@ import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { StepContext } from '../step/context.ts'
+import { countedRow } from './doubt/counted.ts'
 
 /** From a smaller group everybody may really have left. */
 const SMALLEST_GROUP = 3
@@ -24,7 +25,7 @@ export async function massAbsence(
   let after: string | null = null
   do {
     const slice = await store.employees(ctx.account.id, {}, { after, limit: 500 })
-    for (const row of slice.rows) {
+    for (const row of slice.rows.map((each) => countedRow(ctx.account, each))) {
       if (absent.has(row.id) || isAbsentNow(read, row)) {
         for (const group of groupsOf(row)) {
           const ids = gone.get(group) ?? new Set()

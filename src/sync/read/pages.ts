@@ -7,6 +7,7 @@ import { requireConnected } from '../step/health.ts'
 import { idOf } from '../step/ids.ts'
 import { persistPage } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
+import { withPage } from './doubt/lost-attributes.ts'
 import { unreadableWrites } from './doubt/unreadable.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
@@ -73,6 +74,9 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
     employeesRead: run.employeesRead + page.employees.length,
     changes: kept.changes,
     identityChanges: run.identityChanges + kept.identityChanges,
+    ...(run.mode === 'full' && listing.kind === 'employees'
+      ? { attributes: withPage(run.attributes, kept.attributes) }
+      : {}),
     // A record without a readable id may be anybody: this read cannot say who is absent (rule 42).
     ...(page.setAside.some((record) => record.sourceId === null)
       ? { reason: 'malformed-page' as const }

@@ -1,8 +1,14 @@
+import type { AttributeCounts } from '../../core/people/attributes/lost-attributes.ts'
 import { diff } from '../../core/people/diff.ts'
 import { withEarlierDates } from '../../core/people/dates/earlier-dates.ts'
+import { placeFields } from '../../core/place/place-fields.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Employee } from '../../core/people/employee.ts'
-import { withEarlierOfUnread, withEarlierValues } from '../../core/people/given.ts'
+import {
+  isGiven,
+  withEarlierOfUnread,
+  withEarlierValues,
+} from '../../core/people/attributes/given.ts'
 import { NO_EVIDENCE, type Evidence } from '../../core/evidence/evidence.ts'
 import type { SeenRecord } from '../../core/evidence/sighting.ts'
 import { contradicts, statusOf, terminationOf } from '../../core/evidence/status.ts'
@@ -10,6 +16,8 @@ import { witness } from '../../core/evidence/witness.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
+import { attributeLook } from './doubt/attribute-look.ts'
+import { countedEmployee } from './doubt/counted.ts'
 import { olderThanStored } from './doubt/older.ts'
 import { settledEvidence } from './doubt/settled-row.ts'
 import { employeeId, isSameRecord, NEVER_READ, recordHash } from '../step/ids.ts'
@@ -21,6 +29,8 @@ export interface PersistedPage {
   readonly writes: readonly Write[]
   readonly changes: StepContext['run']['changes']
   readonly identityChanges: number
+  /** Who of these people has which attribute, and who had it (rule 15). */
+  readonly attributes: AttributeCounts
 }
 
 /** How the records were read. `absentFrom`: by id, because that complete read does not list them (P13). */
@@ -57,6 +67,7 @@ export async function persistPage(
   const writes: Write[] = []
   const changes = { ...ctx.run.changes }
   let identityChanges = 0
+  const attributes = attributeLook(ctx, clock.groupTypes, page.requestedAt)
   const isOlder = olderThanStored(ctx, page.requestedAt, how.kind)
   // A row that moved between pages may come twice: the later one counts.
   const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
@@ -64,19 +75,23 @@ export async function persistPage(
     const row = rows.get(shown.sourceId) ?? null
     const employee = row === null ? shown : asFlagged(withEarlier(shown, row), row.employee, how)
     if (row !== null && (row.erasedAt !== null || (await isOlder(row, employee)))) continue
-    if (row !== null && row.reducedAt !== null && staysReduced(employee, clock)) continue
+    if (row !== null && row.reducedAt !== null && staysReduced(ctx, row, employee, clock)) continue
     // An unknown record that is deleted or ignored is not stored.
     if (row === null && (employee.deleted || employee.ignored)) continue
+    const remembered = attributes.remembered(row, employee)
+    if (row !== null) attributes.count(row, employee, remembered)
     const hash = await recordHash(employee)
     const isSame = row !== null && (row.hash === hash || (await isSameRecord(row.hash, employee)))
-    if (row?.hash === hash && !isNews(row, employee, how) && isPlain(ctx, row, clock)) continue
+    if (row?.hash === hash && !isNews(ctx, row, employee, how) && isPlain(ctx, row, clock)) continue
     const wasRead = row !== null && row.hash !== NEVER_READ
     const stored = wasRead ? { record: isSame ? employee : row.employee, version: row.hash } : null
+    const record = countedEmployee(ctx.account, { employee, remembered })
+    const counted = wasRead ? countedEmployee(ctx.account, row) : null
     const seen: SeenRecord = {
-      record: employee,
+      record,
       version: hash,
-      stored,
-      ...clock.calendar(employee),
+      stored: counted && stored && { ...stored, record: isSame ? record : counted },
+      ...clock.calendar(record),
       at: page.requestedAt,
     }
     const { status_map } = ctx.account.settings
@@ -109,8 +124,15 @@ export async function persistPage(
     const id = row?.id ?? (await employeeId(ctx.account.id, employee.sourceId))
     writes.push(
       ...store.putEmployee(
-        storedRow(ctx, row, { id, employee, hash, evidence, readAt: page.requestedAt }),
-        keysOf(employee),
+        storedRow(ctx, row, {
+          id,
+          employee,
+          remembered,
+          hash,
+          evidence,
+          readAt: page.requestedAt,
+        }),
+        keysOf(record),
         wasRead,
       ),
     )
@@ -125,7 +147,7 @@ export async function persistPage(
       }),
     )
   }
-  return { writes, changes, identityChanges }
+  return { writes, changes, identityChanges, attributes: attributes.counts() }
 }
 
 /** What cannot be read now counts as it was read before (rules 50 and 52). */
@@ -155,24 +177,52 @@ function withWord(ctx: StepContext, evidence: Evidence, how: Shown, seen: SeenRe
 }
 
 /**
- * The person was missing, or could not be read until now; or HR's own status was read too. A flagged record on a
- * list does not take an absence back.
+ * The person was missing, or could not be read until now; or HR's own status was read too; or this read tells
+ * whether what turned empty is a loss. A flagged record on a list does not take an absence back.
  */
-function isNews({ evidence }: EmployeeRow, { deleted }: Employee, how: Shown): boolean {
+function isNews(
+  { run, account }: StepContext,
+  { evidence, remembered }: EmployeeRow,
+  { deleted }: Employee,
+  how: Shown,
+): boolean {
   const { missing, unreadable } = evidence
-  if (unreadable !== null) return true
+  const { attributesJudged } = account
+  const emptied = Object.values(remembered).some((entry) => entry.run > attributesJudged)
+  if (unreadable !== null || (run.mode === 'full' && emptied)) return true
   if (how.kind !== 'found-by-id') return missing !== null && !deleted
   return missing !== null || (how.word ?? null) !== null
 }
 
 /** A person reduced by rule 49 is stored in full again only if they work or will work, and are in scope. */
-function staysReduced(employee: Employee, clock: PersonClock): boolean {
+function staysReduced(
+  { run, account }: StepContext,
+  row: EmployeeRow,
+  employee: Employee,
+  clock: PersonClock,
+): boolean {
   const { status } = employee
   const calendar = clock.calendar(employee)
   const inactive = status.kind === 'known' && status.value === 'INACTIVE'
   const last = terminationOf(employee, calendar)
   const ended = last !== null && last < calendar.today
-  return inactive || ended || employee.deleted || employee.ignored || !clock.inScope(employee)
+  // Nothing is known of what they had: only a full read can tell whether an attribute is lost (rule 15).
+  const isUnsure =
+    run.mode !== 'full' && row.state === 'out_of_scope' && lacksPlace(account, employee)
+  return (
+    isUnsure ||
+    inactive ||
+    ended ||
+    employee.deleted ||
+    employee.ignored ||
+    !clock.inScope(employee)
+  )
+}
+
+function lacksPlace({ settings }: StepContext['account'], employee: Employee): boolean {
+  return [...placeFields(settings)].some(
+    (field) => field !== 'workEmail' && !isGiven(employee[field]),
+  )
 }
 
 /** Unchanged record: nothing to store. Only of a record that contradicts itself is the next look evidence (P4, P10). */
@@ -201,7 +251,7 @@ const EVENT = {
 export function storedRow(
   ctx: StepContext,
   row: EmployeeRow | null,
-  version: Pick<EmployeeRow, 'id' | 'employee' | 'hash' | 'evidence' | 'readAt'>,
+  version: Pick<EmployeeRow, 'id' | 'employee' | 'remembered' | 'hash' | 'evidence' | 'readAt'>,
 ): EmployeeRow {
   return {
     ...version,

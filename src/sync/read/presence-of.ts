@@ -3,6 +3,7 @@ import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import type { DecisionContext } from './decision-context.ts'
+import { countedEmployee } from './doubt/counted.ts'
 import { settledEvidence } from './doubt/settled-row.ts'
 
 /** What HR's record of this person and the evidence prove now. `linked`: to a user. */
@@ -13,9 +14,10 @@ export function presenceOf(
   linked: boolean,
 ): PresenceVerdict {
   const { beganAt, complete } = look
-  const calendar = clock.calendar(row.employee)
+  const employee = countedEmployee(account, row)
+  const calendar = clock.calendar(employee)
   return presence({
-    employee: row.employee,
+    employee,
     evidence: settledEvidence(row, { now, beganAt }, calendar.today),
     versionHash: row.hash,
     now: { instant: now, ...calendar },

@@ -1,3 +1,4 @@
+import type { Settings } from '../../core/facts/settings.ts'
 import type { StepContext } from '../step/context.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import { isFormer } from '../../core/people/employee.ts'
@@ -10,15 +11,22 @@ export function sourceAccount(
   ctx: Pick<StepContext, 'account' | 'organization'>,
   dimensions: readonly Dimension[],
 ): SourceAccount {
-  const { routing, scope } = ctx.account.settings
-  const custom = new Set(scope.flatMap((rule) => rule.where.map((condition) => condition.field)))
-  if (routing.by === 'field' && routing.field !== null) custom.add(routing.field)
   return {
     id: ctx.account.id,
     token: ctx.account.token ?? '',
     ...phoneCountries(ctx, dimensions),
-    customFields: [...custom].filter((field) => !KNOWN_FIELDS.has(field)),
+    customFields: customFieldsOf(ctx.account.settings),
   }
+}
+
+/** The mapped fields that these settings use, by name. */
+export function customFieldsOf({
+  routing,
+  scope,
+}: Pick<Settings, 'routing' | 'scope'>): readonly string[] {
+  const custom = new Set(scope.flatMap((rule) => rule.where.map((condition) => condition.field)))
+  if (routing.by === 'field' && routing.field !== null) custom.add(routing.field)
+  return [...custom].filter((field) => !KNOWN_FIELDS.has(field))
 }
 
 export const KNOWN_FIELDS = new Set([

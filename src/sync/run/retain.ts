@@ -33,5 +33,11 @@ async function reduced(deps: Deps, row: EmployeeRow): Promise<EmployeeRow> {
     ignored: employee.ignored,
     modifiedAt: employee.modifiedAt,
   }
-  return { ...row, employee: bare, why: [], reducedAt: deps.clock.now().toISOString() }
+  return {
+    ...row,
+    employee: bare,
+    remembered: {},
+    why: [],
+    reducedAt: deps.clock.now().toISOString(),
+  }
 }

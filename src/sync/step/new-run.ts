@@ -28,6 +28,7 @@ export function newRun(
     employeesRead: 0,
     changes: { joiners: 0, movers: 0, leavers: 0 },
     identityChanges: 0,
+    attributes: null,
     planId: null,
     heldPlanId: null,
     actor,

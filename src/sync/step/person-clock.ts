@@ -1,3 +1,4 @@
+import { groupTypesOf, type GroupTypes } from '../../core/people/attributes/remembered.ts'
 import type { Dimension, Employee } from '../../core/people/employee.ts'
 import type { Calendar } from '../../core/people/dates/hr-day.ts'
 import { scopeOf, type Scope } from '../../core/place/scope.ts'
@@ -11,6 +12,7 @@ export interface PersonClock {
   today(employee: Employee): string
   /** By which HR's dates of this person are read (hr-day.ts). */
   calendar(employee: Employee): Calendar
+  readonly groupTypes: GroupTypes
   /** Routing and rules place this person in an entity. */
   inScope(employee: Employee): boolean
 }
@@ -45,6 +47,7 @@ export function personClock(
     return day
   }
   return {
+    groupTypes: groupTypesOf(dimensions),
     zone,
     today: (employee) => dayOf(zone(employee)),
     calendar(employee) {

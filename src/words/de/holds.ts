@@ -60,6 +60,22 @@ export const holds: SameAs<typeof english> = {
       'Viele Datensätze wurden auf einmal gelöscht oder archiviert.',
     ],
   },
+  'attribute-lost': {
+    subject: {
+      one: '{count} von {of} Personen wartet, weil das HR-System ein Feld weglässt: bitte prüfen',
+      other: '{count} von {of} Personen warten, weil das HR-System ein Feld weglässt: bitte prüfen',
+    },
+    what: {
+      one: 'Das HR-System liefert ein Feld nicht mehr, das es vorher geliefert hat. Was daraus für {count} von {of} Personen folgen würde, wartet.',
+      other:
+        'Das HR-System liefert ein Feld nicht mehr, das es vorher geliefert hat. Was daraus für {count} von {of} Personen folgen würde, wartet.',
+    },
+    causes: [
+      'Wer das HR-System verbunden hat, oder die Verbindung selbst, darf das Feld nicht mehr lesen.',
+      'Das HR-System oder die Verbindung wurde geändert und liefert das Feld nicht mehr oder an anderer Stelle.',
+      'Das Feld wurde im HR-System bei fast allen geleert.',
+    ],
+  },
   'identity-change': {
     subject: {
       one: '{count} von {of} Personen hat einen neuen Datensatz im HR-System: bitte prüfen',

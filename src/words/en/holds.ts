@@ -56,6 +56,22 @@ export const holds = {
       'Many records were deleted or archived at once.',
     ],
   },
+  'attribute-lost': {
+    subject: {
+      one: '{count} of {of} people waits because HR leaves out a field: please check',
+      other: '{count} of {of} people wait because HR leaves out a field: please check',
+    },
+    what: {
+      one: 'HR no longer gives a field that it gave before. What would follow from that for {count} of {of} people waits.',
+      other:
+        'HR no longer gives a field that it gave before. What would follow from that for {count} of {of} people waits.',
+    },
+    causes: [
+      'The person who connected HR, or the connection itself, lost the right to read the field.',
+      'The HR system or its connection was changed and sends the field no longer, or elsewhere.',
+      'The field was emptied in HR for nearly everybody.',
+    ],
+  },
   'identity-change': {
     subject: {
       one: '{count} of {of} people has a new record in HR: please check',

@@ -67,6 +67,24 @@ export const holds: SameAs<typeof english> = {
       'Se eliminaron o archivaron muchas fichas a la vez.',
     ],
   },
+  'attribute-lost': {
+    subject: {
+      one: '{count} de {of} personas espera porque RR. HH. omite un campo: revíselo',
+      many: '{count} de {of} personas esperan porque RR. HH. omite un campo: revíselo',
+      other: '{count} de {of} personas esperan porque RR. HH. omite un campo: revíselo',
+    },
+    what: {
+      one: 'RR. HH. ya no da un campo que antes daba. Lo que resultaría de ello para {count} de {of} personas espera.',
+      many: 'RR. HH. ya no da un campo que antes daba. Lo que resultaría de ello para {count} de {of} personas espera.',
+      other:
+        'RR. HH. ya no da un campo que antes daba. Lo que resultaría de ello para {count} de {of} personas espera.',
+    },
+    causes: [
+      'La persona que conectó el sistema de RR. HH., o la propia conexión, ya no puede leer el campo.',
+      'El sistema de RR. HH. o la conexión cambió y ya no envía el campo, o lo envía en otro sitio.',
+      'El campo se vació en RR. HH. para casi todos.',
+    ],
+  },
   'identity-change': {
     subject: {
       one: '{count} de {of} personas tiene una ficha nueva en RR. HH.: revíselo',

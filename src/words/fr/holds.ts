@@ -68,6 +68,24 @@ export const holds: SameAs<typeof english> = {
       'De nombreuses fiches ont été supprimées ou archivées en même temps.',
     ],
   },
+  'attribute-lost': {
+    subject: {
+      one: '{count} personne sur {of} attend, car le système RH omet un champ : à vérifier',
+      many: '{count} de personnes sur {of} attendent, car le système RH omet un champ : à vérifier',
+      other: '{count} personnes sur {of} attendent, car le système RH omet un champ : à vérifier',
+    },
+    what: {
+      one: 'Le système RH ne donne plus un champ qu’il donnait avant. Ce qui en découlerait pour {count} personne sur {of} attend.',
+      many: 'Le système RH ne donne plus un champ qu’il donnait avant. Ce qui en découlerait pour {count} de personnes sur {of} attend.',
+      other:
+        'Le système RH ne donne plus un champ qu’il donnait avant. Ce qui en découlerait pour {count} personnes sur {of} attend.',
+    },
+    causes: [
+      'La personne qui a connecté le système RH, ou la connexion elle-même, n’a plus le droit de lire ce champ.',
+      'Le système RH ou la connexion a changé et n’envoie plus ce champ, ou l’envoie ailleurs.',
+      'Le champ a été vidé dans le système RH pour presque tout le monde.',
+    ],
+  },
   'identity-change': {
     subject: {
       one: '{count} personne sur {of} a une nouvelle fiche dans le système RH : à vérifier',

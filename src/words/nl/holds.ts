@@ -61,6 +61,22 @@ export const holds: SameAs<typeof english> = {
       'Er zijn veel medewerkers tegelijk verwijderd of gearchiveerd.',
     ],
   },
+  'attribute-lost': {
+    subject: {
+      one: '{count} van {of} medewerkers wacht omdat HR een veld weglaat: kijk het even na',
+      other: '{count} van {of} medewerkers wachten omdat HR een veld weglaat: kijk het even na',
+    },
+    what: {
+      one: 'HR geeft een veld niet meer dat er eerst wel was. Wat daaruit zou volgen voor {count} van de {of} medewerkers, wacht.',
+      other:
+        'HR geeft een veld niet meer dat er eerst wel was. Wat daaruit zou volgen voor {count} van de {of} medewerkers, wacht.',
+    },
+    causes: [
+      'Wie HR heeft gekoppeld, of de koppeling zelf, mag het veld niet meer lezen.',
+      'Het HR-systeem of de koppeling is gewijzigd en geeft het veld niet meer door, of op een andere plek.',
+      'Het veld is in HR bij bijna iedereen leeggemaakt.',
+    ],
+  },
   'identity-change': {
     subject: {
       one: '{count} van {of} medewerkers heeft een nieuw dossier in HR: kijk het even na',

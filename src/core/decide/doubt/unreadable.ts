@@ -1,7 +1,7 @@
 import { reason, type Reason } from '../../facts/reasons.ts'
 import type { Report } from '../../facts/report.ts'
 import type { EmployeeField } from '../../people/employee.ts'
-import { isGiven, unreadFields } from '../../people/given.ts'
+import { isGiven, unreadFields } from '../../people/attributes/given.ts'
 import { placeFields } from '../../place/place-fields.ts'
 import { hasDisappeared, isLive } from '../correlate.ts'
 import { report, withoutActions, type Decision } from '../decision.ts'

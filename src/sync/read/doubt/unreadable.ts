@@ -47,6 +47,7 @@ export async function unreadableWrites(
     const made = storedRow(ctx, null, {
       id,
       employee: stored,
+      remembered: {},
       hash: NEVER_READ,
       evidence,
       readAt: at,

@@ -1,4 +1,4 @@
-import { EMPLOYEE_FIELDS, type Employee, type EmployeeField } from './employee.ts'
+import { EMPLOYEE_FIELDS, type Employee, type EmployeeField } from '../employee.ts'
 
 /** Whether HR gives a value in this field. Null, an empty list and no status are none; an unreadable phone is one. */
 export function isGiven(value: Employee[EmployeeField]): boolean {

@@ -1,0 +1,44 @@
+import { lossOf } from '../../../core/people/attributes/lost-attributes.ts'
+import type { Employee } from '../../../core/people/employee.ts'
+import {
+  type Attribute,
+  customAttribute,
+  type RememberedEntry,
+  withRemembered,
+} from '../../../core/people/attributes/remembered.ts'
+import { customFieldsOf } from '../source-account.ts'
+import type { Account, EmployeeRow } from '../../../ports/records.ts'
+
+type Losses = Pick<Account, 'lostAttributes' | 'attributesJudged'>
+
+/**
+ * The person's record as it counts: with the last known values of attributes that are lost, and of those that
+ * turned empty since the last complete read, which alone can tell a loss (rule 15).
+ */
+export function countedEmployee(
+  account: Losses,
+  { employee, remembered }: Pick<EmployeeRow, 'employee' | 'remembered'>,
+): Employee {
+  return withRemembered(employee, remembered, countsIn(account))
+}
+
+/** The row with that record. */
+export function countedRow(account: Losses, row: EmployeeRow): EmployeeRow {
+  const employee = countedEmployee(account, row)
+  return employee === row.employee ? row : { ...row, employee }
+}
+
+export function isLost({ lostAttributes }: Losses, attribute: Attribute): boolean {
+  return lostAttributes.some((one) => one.attribute === lossOf(attribute))
+}
+
+/** A mapped field is read only while the settings use it. */
+export function isInUse({ settings }: Pick<Account, 'settings'>, attribute: Attribute): boolean {
+  if (!attribute.startsWith('custom:')) return true
+  return customFieldsOf(settings).some((name) => customAttribute(name) === attribute)
+}
+
+function countsIn(account: Losses): (attribute: Attribute, entry: RememberedEntry) => boolean {
+  const { attributesJudged } = account
+  return (attribute, { run }) => run > attributesJudged || isLost(account, attribute)
+}
