@@ -133,6 +133,7 @@ test('the table of reports in docs/codes.md is the catalogue, in its order', () 
     'settings/scope': 'settings: Who is in scope',
     'settings/statuses': 'settings: Employment statuses',
     mails: 'mails that did not arrive',
+    'lost-fields': 'fields that HR leaves out',
     product: 'the product',
     hr: 'HR',
   }

@@ -7,6 +7,7 @@ import { serveDocument } from './api/document.ts'
 import { decisionRoutes } from './api/decisions.ts'
 import { employeeRoutes } from './api/employees.ts'
 import { eventRoutes } from './api/events.ts'
+import { lostAttributeRoutes } from './api/lost-attributes.ts'
 import { mailRoutes } from './api/mails.ts'
 import { organizationRoutes } from './api/organizations.ts'
 import { planRoutes } from './api/plans.ts'
@@ -57,6 +58,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.route('/', organizationRoutes(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', settingsRoutes(deps))
+  app.route('/', lostAttributeRoutes(deps))
   app.route('/', runRoutes(deps))
   app.route('/', planRoutes(deps))
   app.route('/', decisionRoutes(deps))

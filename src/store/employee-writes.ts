@@ -46,6 +46,9 @@ export function employeeWrites() {
 
   const makeAllDue: Store['makeAllDue'] = (account) => write(statement(MAKE_ALL_DUE, account))
 
+  const forgetRemembered: Store['forgetRemembered'] = (account, attributes) =>
+    write(...attributes.map((attribute) => statement(FORGET, `$."${attribute}"`, account)))
+
   const makeDueByUser: Store['makeDueByUser'] = (organization, userIds) =>
     write(dueByUser(organization, userIds))
 
@@ -55,7 +58,15 @@ export function employeeWrites() {
   const removeEmployee: Store['removeEmployee'] = (account, id) =>
     write(remove('employees', { account, id }))
 
-  return { putEmployee, patchEmployee, moveVersions, removeEmployee, makeAllDue, makeDueByUser }
+  return {
+    putEmployee,
+    patchEmployee,
+    moveVersions,
+    removeEmployee,
+    makeAllDue,
+    makeDueByUser,
+    forgetRemembered,
+  }
 }
 
 const MOVE_VERSIONS = `update employee_versions set employee = ?
@@ -65,6 +76,9 @@ const MOVE_VERSIONS = `update employee_versions set employee = ?
 
 const MAKE_ALL_DUE = `update employees set due_next_run = 1, revisit_at = null
   where account = ? and due_next_run = 0`
+
+const FORGET = `update employees set remembered = json_remove(remembered, ?)
+  where account = ? and remembered <> '{}'`
 
 export function dueByUser(organization: string, userIds: readonly string[]) {
   return statement(

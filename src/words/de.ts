@@ -14,6 +14,7 @@ import { portalLink } from './de/portal-link.ts'
 import { portalPeople } from './de/portal-people.ts'
 import { portalReview } from './de/portal-review.ts'
 import { portalSettings } from './de/portal-settings.ts'
+import { portalLost } from './de/portal-lost.ts'
 import { portalMails } from './de/portal-mails.ts'
 import { portalMapping } from './de/portal-mapping.ts'
 import { reasons } from './de/reasons.ts'
@@ -42,6 +43,7 @@ export const de: Dictionary = {
   portalReports,
   portalSettings,
   portalUndo,
+  portalLost,
   portalMails,
   portalMapping,
 }

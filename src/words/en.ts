@@ -11,6 +11,7 @@ import { portal } from './en/portal.ts'
 import { portalHome } from './en/portal-home.ts'
 import { portalLink } from './en/portal-link.ts'
 import { portalPeople } from './en/portal-people.ts'
+import { portalLost } from './en/portal-lost.ts'
 import { portalMails } from './en/portal-mails.ts'
 import { portalMapping } from './en/portal-mapping.ts'
 import { portalReview } from './en/portal-review.ts'
@@ -39,6 +40,7 @@ const english = {
   portalHome,
   portalLink,
   portalPeople,
+  portalLost,
   portalMails,
   portalMapping,
   portalReview,

@@ -14,6 +14,7 @@ import { portalLink } from './es/portal-link.ts'
 import { portalPeople } from './es/portal-people.ts'
 import { portalReview } from './es/portal-review.ts'
 import { portalSettings } from './es/portal-settings.ts'
+import { portalLost } from './es/portal-lost.ts'
 import { portalMails } from './es/portal-mails.ts'
 import { portalMapping } from './es/portal-mapping.ts'
 import { reasons } from './es/reasons.ts'
@@ -42,6 +43,7 @@ export const es: Dictionary = {
   portalReports,
   portalSettings,
   portalUndo,
+  portalLost,
   portalMails,
   portalMapping,
 }

@@ -14,6 +14,7 @@ import { portalLink } from './fr/portal-link.ts'
 import { portalPeople } from './fr/portal-people.ts'
 import { portalReview } from './fr/portal-review.ts'
 import { portalSettings } from './fr/portal-settings.ts'
+import { portalLost } from './fr/portal-lost.ts'
 import { portalMails } from './fr/portal-mails.ts'
 import { portalMapping } from './fr/portal-mapping.ts'
 import { reasons } from './fr/reasons.ts'
@@ -42,6 +43,7 @@ export const fr: Dictionary = {
   portalReports,
   portalSettings,
   portalUndo,
+  portalLost,
   portalMails,
   portalMapping,
 }

@@ -15,6 +15,7 @@ import { portalPeople } from './nl/portal-people.ts'
 import { portalReview } from './nl/portal-review.ts'
 import { portalSettings } from './nl/portal-settings.ts'
 import { portalUndo } from './nl/portal-undo.ts'
+import { portalLost } from './nl/portal-lost.ts'
 import { portalMails } from './nl/portal-mails.ts'
 import { portalMapping } from './nl/portal-mapping.ts'
 import { reasons } from './nl/reasons.ts'
@@ -42,6 +43,7 @@ export const nl: Dictionary = {
   portalReports,
   portalSettings,
   portalUndo,
+  portalLost,
   portalMails,
   portalMapping,
 }

@@ -20,6 +20,7 @@ test('an account is shown as the contract says, without secrets', async () => {
   const problem = { code: 'source-error', since: NOW } as const
   await seedAccount(desk.store, {
     status: 'quarantined',
+    lost_attributes: [],
     problem: { ...problem, mailedAt: null, mailedCode: null },
   })
   await seedRun(desk.store)

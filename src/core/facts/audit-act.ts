@@ -16,6 +16,7 @@ export type NamedAct =
   | 'plan.approve'
   | 'plan.reject'
   | 'employee.erase'
+  | 'attribute.accept'
   | 'mail.again'
   | 'portal.invite'
   | 'portal.withdraw'

@@ -20,6 +20,7 @@ export interface ReportTraits {
     | 'settings/scope'
     | 'settings/statuses'
     | 'mails'
+    | 'lost-fields'
     | 'product'
     | 'hr'
 }
@@ -58,7 +59,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'kept-by-override': { ...tells('person'), mailedFor: ['reactivated-by-hand'] },
   'start-moved': tells('person'),
   'manager-dropped': tells('hr'),
-  'attribute-lost': asks('hr'),
+  'attribute-lost': asks('lost-fields'),
   'mail-failed': asks('mails'),
   'external-user': tells('product', 'unmatched-users'),
 }

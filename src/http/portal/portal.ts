@@ -15,6 +15,7 @@ import { consentRoutes } from './connect/consent.ts'
 import { progressRoutes } from './connect/progress.ts'
 import { failedMailRoutes } from './overview/failed-mails.ts'
 import { landingRoutes } from './overview/landing.ts'
+import { lostFieldRoutes } from './overview/lost-fields.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { runUndoRoutes } from './overview/run-undo.ts'
 import { runRoutes } from './overview/runs.ts'
@@ -46,6 +47,7 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   runRoutes,
   runUndoRoutes,
   failedMailRoutes,
+  lostFieldRoutes,
   settingsRoutes,
   entitiesRoutes,
   scopeRoutes,

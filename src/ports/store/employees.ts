@@ -64,6 +64,8 @@ export interface EmployeeStore {
   /** The versions up to that one (all, if there is none with this hash) are another employee's from now on. */
   moveVersions(account: string, from: string, to: string, upToHash: string | null): Write
   removeEmployee(account: string, id: string): Write
+  /** Forgets the last known values of these attributes (rule 15). */
+  forgetRemembered(account: string, attributes: readonly string[]): Write
   /** The next run visits everybody of the account. */
   makeAllDue(account: string): Write
   /** The next run visits everybody who is linked to one of these users. */

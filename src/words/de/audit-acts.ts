@@ -13,6 +13,7 @@ export const auditActs: SameAs<typeof english> = {
   'account.disconnect': 'HR-System getrennt',
   'sync.request': 'Synchronisierung gestartet',
   'employee.erase': 'Person gelöscht',
+  'attribute.accept': 'Hat angenommen, dass das HR-System ein Feld weglässt',
   'mail.again': 'Ließ wieder E-Mails an eine Adresse senden',
   'portal.enter': 'Angemeldet',
   'portal.leave': 'Abgemeldet',

@@ -103,6 +103,7 @@ export const portal: SameAs<typeof english> = {
   },
 
   flash: {
+    'loss-accepted': 'Angenommen. Leer gilt ab jetzt als leer, und ein Abgleich beginnt.',
     'mails-again': 'An diese Adresse gehen wieder E-Mails.',
     'plan-approved': 'Genehmigt. Die Änderungen werden jetzt ausgeführt.',
     'plan-rejected': 'Abgelehnt. Für diese Personen ändert sich nichts.',

@@ -13,6 +13,7 @@ export const auditActs = {
   'account.disconnect': 'Disconnected an HR system',
   'sync.request': 'Started a sync',
   'employee.erase': 'Erased a person',
+  'attribute.accept': 'Accepted that HR leaves out a field',
   'mail.again': 'Sent mails to an address again',
   'portal.enter': 'Signed in',
   'portal.leave': 'Signed out',

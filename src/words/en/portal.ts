@@ -100,6 +100,7 @@ export const portal = {
   },
 
   flash: {
+    'loss-accepted': 'Accepted. Empty is empty from now on, and a sync starts now.',
     'mails-again': 'Mails go to this address again.',
     'plan-approved': 'Approved. The changes are being made now.',
     'plan-rejected': 'Rejected. Nothing changes for these people.',

@@ -13,6 +13,7 @@ export const auditActs: SameAs<typeof english> = {
   'account.disconnect': 'Sistema de RR. HH. desconectado',
   'sync.request': 'Sincronización iniciada',
   'employee.erase': 'Persona borrada',
+  'attribute.accept': 'Aceptó que RR. HH. omita un campo',
   'mail.again': 'Hizo que se volvieran a enviar correos a una dirección',
   'portal.enter': 'Sesión iniciada',
   'portal.leave': 'Sesión cerrada',

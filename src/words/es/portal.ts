@@ -102,6 +102,7 @@ export const portal: SameAs<typeof english> = {
   },
 
   flash: {
+    'loss-accepted': 'Aceptado. Desde ahora vacío es vacío, y empieza una sincronización.',
     'mails-again': 'Se vuelven a enviar correos a esta dirección.',
     'plan-approved': 'Aprobado. Los cambios se están realizando.',
     'plan-rejected': 'Rechazado. Nada cambia para estas personas.',

@@ -13,6 +13,7 @@ export const auditActs: SameAs<typeof english> = {
   'account.disconnect': 'Système RH déconnecté',
   'sync.request': 'Synchronisation lancée',
   'employee.erase': 'Personne effacée',
+  'attribute.accept': 'A accepté que le système RH omette un champ',
   'mail.again': 'A fait de nouveau envoyer des e-mails à une adresse',
   'portal.enter': 'Session ouverte',
   'portal.leave': 'Session fermée',

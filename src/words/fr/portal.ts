@@ -102,6 +102,7 @@ export const portal: SameAs<typeof english> = {
   },
 
   flash: {
+    'loss-accepted': 'Accepté. Vide signifie vide désormais, et une synchronisation commence.',
     'mails-again': 'Les e-mails sont de nouveau envoyés à cette adresse.',
     'plan-approved': 'Approuvé. Les modifications sont en cours.',
     'plan-rejected': 'Rejeté. Rien ne change pour ces personnes.',

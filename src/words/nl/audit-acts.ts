@@ -13,6 +13,7 @@ export const auditActs: SameAs<typeof english> = {
   'account.disconnect': 'Ontkoppelde een HR-systeem',
   'sync.request': 'Startte een synchronisatie',
   'employee.erase': 'Wiste een medewerker',
+  'attribute.accept': 'Ging akkoord met een veld dat HR weglaat',
   'mail.again': 'Liet weer mails naar een adres gaan',
   'portal.enter': 'Meldde zich aan',
   'portal.leave': 'Meldde zich af',

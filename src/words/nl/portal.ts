@@ -102,6 +102,7 @@ export const portal: SameAs<typeof english> = {
   },
 
   flash: {
+    'loss-accepted': 'Opgeslagen. Leeg is vanaf nu leeg, en er begint een synchronisatie.',
     'mails-again': 'Er gaan weer mails naar dit adres.',
     'plan-approved': 'Goedgekeurd. De wijzigingen worden nu uitgevoerd.',
     'plan-rejected': 'Afgewezen. Voor deze medewerkers verandert er niets.',

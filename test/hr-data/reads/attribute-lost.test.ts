@@ -1,8 +1,10 @@
 // A field that turns empty for nearly everybody is HR's key losing a right, not news about people (rule 15).
 import { describe, expect, test } from 'vitest'
+import { acceptLoss } from '../../../src/sync/account/accept-loss.ts'
 import { editing, type Lie } from '../../doubles/answers.ts'
 import { withoutMembers } from '../../doubles/merge-lies.ts'
 import type { EmployeeRow } from '../../doubles/merge-records.ts'
+import { portalOf } from '../../portal/in-world.ts'
 import { linkedCompany, type CompanyOptions, type World } from '../../world/company.ts'
 import { namesFrom } from '../../world/hr.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from '../../world/people.ts'
@@ -424,4 +426,60 @@ test('a contractor who was reduced is not invited by it', async () => {
   await world.reconcile()
   await world.days(2)
   expect(invited(world)).toEqual([])
+})
+
+describe('an admin accepts the loss', () => {
+  const NAME = '/lost-attributes/employmentType/accept'
+
+  test('in the portal: then empty is empty, and what follows goes through the brake', async () => {
+    const world = await withContractors()
+    everybody(world, { employments: [] })
+    await world.reconcile()
+    const portal = await portalOf(world)
+    expect(await portal.page()).toContain('HR no longer gives 1 field')
+    expect(await portal.page('/lost-fields')).toContain(
+      'no longer gives the employment type for 32',
+    )
+    await portal.post('/lost-fields/accept', { attribute: 'employmentType' })
+    expect((await world.audit()).map(({ act }) => act)).toContain('attribute.accept')
+    await world.hours(0.5)
+    expect(await lost(world)).toBe(0)
+    expect(invited(world)).toHaveLength(20)
+    expect(await portal.page('/lost-fields')).toContain('HR gives every field')
+    await world.days(2)
+    expect(await lost(world)).toBe(0)
+  })
+
+  test('by the API, once', async () => {
+    const world = await withContractors()
+    everybody(world, { employments: [] })
+    await world.reconcile()
+    const { call } = await portalOf(world)
+    const path = `/v1/accounts/${world.accountId}`
+    const before = await call('GET', path)
+    expect(before.body).toMatchObject({
+      lost_attributes: [{ attribute: 'employmentType', entity_id: null, had: 32, lost: 32 }],
+    })
+    const answer = await call('POST', `${path}${NAME}`, { actor: { email: 'bo@acme.test' } })
+    expect([answer.status, answer.body]).toMatchObject([200, { lost_attributes: [] }])
+    expect((await call('POST', `${path}${NAME}`, {})).status).toBe(409)
+    await world.hours(1)
+    expect(invited(world)).toHaveLength(20)
+  })
+
+  test('of the last days: they are gone, and nobody is leaving', async () => {
+    const world = await linkedCompany({
+      employees: 20,
+      prepare: ({ hr }) => {
+        for (const name of namesFrom(0, 4))
+          hr.terminate(name, { on: '2026-05-08', status: 'ACTIVE' })
+      },
+    })
+    everybody(world, { termination_date: null })
+    await world.reconcile()
+    await acceptLoss(world.deps, world.accountId, 'terminationDate', 'bo@acme.test')
+    await world.days(6)
+    expect(await world.state('ana')).toBe('active')
+    expect(world.harmed()).toEqual([])
+  })
 })

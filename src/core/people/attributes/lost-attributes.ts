@@ -74,3 +74,22 @@ export function lostAfter(
 export function lossOf(attribute: Attribute): Attribute {
   return attribute === 'employedAgainFrom' ? 'employmentType' : attribute
 }
+
+/** With all groups, those of each type are lost too: one fact, and one answer. */
+export function isPartOf(attribute: Attribute, whole: Attribute): boolean {
+  return attribute === whole || (whole === 'groupIds' && attribute.startsWith('groups:'))
+}
+
+/** What admins are told and asked: not the parts of what is lost as a whole. */
+export function toldLosses(all: readonly LostAttribute[]): readonly LostAttribute[] {
+  return all.filter(
+    (one) =>
+      one.attribute !== 'employedAgainFrom' &&
+      !all.some(
+        ({ attribute, entity }) =>
+          attribute !== one.attribute &&
+          entity === one.entity &&
+          isPartOf(one.attribute, attribute),
+      ),
+  )
+}

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { lossReason } from '../../../core/people/attributes/loss-reason.ts'
+import { toldLosses } from '../../../core/people/attributes/lost-attributes.ts'
 import type { Account } from '../../../ports/records.ts'
 import type { Deps } from '../../../sync/step/deps.ts'
-import { problemMessage } from '../../../words/message.ts'
+import { problemMessage, reasonMessage } from '../../../words/message.ts'
 import { instant } from './scalars.ts'
 
 export const accountSchema = z
@@ -31,6 +33,22 @@ export const accountSchema = z
       description:
         '`employees`: people who work for the company according to HR; `linked`: those of them with a user; `external`: users who correspond to no employee',
     }),
+    lost_attributes: z
+      .array(
+        z.object({
+          attribute: z.string(),
+          entity_id: z.string().nullable(),
+          since: instant,
+          had: z.int(),
+          lost: z.int(),
+          message: z.string(),
+        }),
+      )
+      .readonly()
+      .openapi({
+        description:
+          'What HR gave before and gives nearly nobody any more; null for `entity_id`: of the whole account',
+      }),
     problem: z.object({ code: z.string(), message: z.string(), since: instant }).nullable(),
   })
   .openapi('Account')
@@ -57,6 +75,14 @@ export async function accountView(
     // A decided plan stays held until it is applied, but no longer waits for an admin.
     held_plan_id: heldPlan === null || heldPlan.decidedAt !== null ? null : heldPlan.id,
     counts: { employees: counts.employed, linked: counts.linked, external: counts.external },
+    lost_attributes: toldLosses(account.lostAttributes).map((loss) => ({
+      attribute: loss.attribute,
+      entity_id: loss.entity,
+      since: loss.since,
+      had: loss.of,
+      lost: loss.count,
+      message: reasonMessage(lossReason(loss)),
+    })),
     problem: problem && {
       code: problem.code,
       message: problemMessage(problem.code),

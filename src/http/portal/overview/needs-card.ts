@@ -113,7 +113,7 @@ function reportLine(
   return linkLine({
     // Answered once for everybody, or about no person: the page of people would be empty.
     href:
-      code === 'status-word' || code === 'mail-failed'
+      code === 'status-word' || code === 'mail-failed' || code === 'attribute-lost'
         ? `/portal/accounts/${account.id}/${REPORTS[code].answeredIn}`
         : `/portal/accounts/${account.id}/people?report=${code}`,
     text: words.many(words.texts.portalReports[code], count),

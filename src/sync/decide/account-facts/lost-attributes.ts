@@ -1,7 +1,6 @@
-import { fieldOf } from '../../../core/people/attributes/remembered.ts'
-import { reason } from '../../../core/facts/reasons.ts'
 import type { Report } from '../../../core/facts/report.ts'
-import type { LostAttribute } from '../../../core/people/attributes/lost-attributes.ts'
+import { lossReason } from '../../../core/people/attributes/loss-reason.ts'
+import { type LostAttribute, toldLosses } from '../../../core/people/attributes/lost-attributes.ts'
 import type { Write } from '../../../ports/store/write.ts'
 import { decisionContext } from '../../read/decision-context.ts'
 import type { StepContext } from '../../step/context.ts'
@@ -15,7 +14,7 @@ export async function attributeWrites(ctx: StepContext): Promise<Write[]> {
   const open = await store.openReports(account.id, { code: 'attribute-lost' })
   const ended = new Map(open.map((row) => [row.id, row]))
   const writes: Write[] = []
-  for (const loss of account.lostAttributes.filter((one) => isTold(one, account.lostAttributes))) {
+  for (const loss of toldLosses(account.lostAttributes)) {
     const report = reportOf(loss)
     const id = await reportId(report)
     const known = ended.get(id)
@@ -31,27 +30,13 @@ export async function attributeWrites(ctx: StepContext): Promise<Write[]> {
   return writes
 }
 
-/** With all groups, those of each type are lost too. That is one fact. */
-function isTold({ attribute, entity }: LostAttribute, all: readonly LostAttribute[]): boolean {
-  if (attribute === 'employedAgainFrom') return false
-  const isOfType = attribute.startsWith('groups:')
-  return !isOfType || !all.some((one) => one.attribute === 'groupIds' && one.entity === entity)
-}
-
-function reportOf({ attribute, entity, count, of }: LostAttribute): Report {
+function reportOf(loss: LostAttribute): Report {
+  const { attribute, entity } = loss
   return {
     code: 'attribute-lost',
     employeeId: null,
     userId: null,
-    reason: reason('attribute-lost', { field: nameOf(attribute), count, of }),
+    reason: lossReason(loss),
     detail: { attribute, ...(entity === null ? {} : { entity }) },
   }
-}
-
-/** Our name of the field; of a mapped field, or of a type of groups, HR's own. */
-function nameOf(attribute: string): string {
-  const [, name] = attribute.split(':')
-  if (name === undefined || attribute === 'groups:department')
-    return fieldOf(attribute) ?? attribute
-  return decodeURIComponent(name)
 }
