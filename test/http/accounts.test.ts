@@ -20,7 +20,6 @@ test('an account is shown as the contract says, without secrets', async () => {
   const problem = { code: 'source-error', since: NOW } as const
   await seedAccount(desk.store, {
     status: 'quarantined',
-    lost_attributes: [],
     problem: { ...problem, mailedAt: null, mailedCode: null },
   })
   await seedRun(desk.store)
@@ -39,6 +38,7 @@ test('an account is shown as the contract says, without secrets', async () => {
     next_sync_at: '2026-11-23T03:00:00.000Z',
     held_plan_id: 'plan_1',
     counts: { employees: 1, linked: 1, external: 0 },
+    lost_attributes: [],
     problem: { ...problem, message: 'HR answered with an error.' },
   })
   expect(text).not.toContain('canary')
