@@ -64,7 +64,7 @@ export function attributesOf(
     if (type === '') continue
     const name = `groups:${encodeURIComponent(type)}`
     const others = given.get(name)
-    given.set(name, [...(Array.isArray(others) ? others : []), id])
+    given.set(name, [...(others !== undefined && isList(others) ? others : []), id])
   }
   for (const [name, value] of Object.entries(employee.custom))
     if (isGiven(value)) given.set(customAttribute(name), value)
@@ -123,7 +123,7 @@ export function withRemembered(
 }
 
 function withValue(employee: Employee, attribute: Attribute, value: RememberedValue): Employee {
-  if ((attribute === 'groupIds' || attribute.startsWith('groups:')) && Array.isArray(value))
+  if ((attribute === 'groupIds' || attribute.startsWith('groups:')) && isList(value))
     return { ...employee, groupIds: [...new Set([...employee.groupIds, ...value])].toSorted() }
   if (attribute.startsWith('custom:') && typeof value === 'string')
     return {
@@ -133,4 +133,8 @@ function withValue(employee: Employee, attribute: Attribute, value: RememberedVa
   return FIELDS.some((field) => field === attribute)
     ? { ...employee, [attribute]: value }
     : employee
+}
+
+function isList(value: RememberedValue): value is readonly string[] {
+  return Array.isArray(value)
 }
