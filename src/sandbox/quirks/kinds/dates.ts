@@ -16,7 +16,7 @@ export const DATES: readonly Quirk[] = [
     key: 'last-day-years-ago',
     title: 'A last day years ago',
     text: 'Desislava works here, and HR suddenly shows the end of a contract that ended in August 2019.',
-    see: 'She keeps her access however often HR repeats it; the portal names the conflict of dates.',
+    see: 'She keeps her access however often HR repeats it: an employment that began later shows that she came back.',
     look: 'people',
     takes: 'another read',
     people: {
