@@ -39,7 +39,7 @@ function wordsOf(...names: readonly string[]): readonly string[] {
   )
 }
 
-/** Records that are reused or dated wrongly, cannot be read, or name somebody else's address. */
+/** Records that are reused, repeated or dated wrongly, cannot be read, or name somebody else's address. */
 export const RECORDS: readonly Dirt[] = [
   {
     key: 'overwritten',
@@ -148,6 +148,34 @@ export const SPELLS: readonly Spell[] = [
     until: 7,
     begin: (corpus) => flagDepartment(corpus, true),
     end: (corpus) => flagDepartment(corpus, false),
+  },
+  {
+    key: 'start-dates-lost',
+    from: 6,
+    until: 8,
+    begin: ({ world, startDates }) => {
+      for (const row of world.hr.account.people) {
+        startDates.set(row.id, row.start_date)
+        row.start_date = null
+      }
+    },
+    end: ({ world, startDates }) => {
+      for (const row of world.hr.account.people)
+        row.start_date = startDates.get(row.id) ?? row.start_date
+    },
+  },
+  {
+    key: 'employments-lost',
+    from: 4,
+    until: 6,
+    begin: ({ world }) => {
+      for (const row of world.hr.account.people) row.employments = []
+    },
+    end: ({ world }) => {
+      const { people, employments } = world.hr.account
+      for (const row of people)
+        row.employments = employments.filter((one) => one.employee === row.id).map(({ id }) => id)
+    },
   },
   {
     key: 'clock-ahead',
