@@ -8,6 +8,11 @@ test('the Worker knows the migrations that are in the folder', () => {
   expect(MIGRATION_NAMES).toEqual(files.toSorted())
 })
 
+test('migrations are numbered one after the other', () => {
+  const numbers = MIGRATION_NAMES.map((name) => Number(name.slice(0, 4)))
+  expect(numbers).toEqual(numbers.map((_, n) => n + 1))
+})
+
 test('nothing but runtimes/ and store/ knows which runtime it is on', () => {
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts') || /^(runtimes|store|sandbox)\//.test(file)) continue
