@@ -89,9 +89,9 @@ function conflictOf(
   terminationSeenOn: string,
   statusMap: Settings['status_map'],
 ): Evidence['conflict'] {
-  const { record, stored, at } = seen
+  const { record, stored, at, emptied = false } = seen
   if (!contradicts(record, terminationSeenOn, seen, statusMap)) return null
-  const isSame = stored !== null && sameEmploymentFacts(stored.record, record)
+  const isSame = stored !== null && !emptied && sameEmploymentFacts(stored.record, record)
   const known = isSame ? evidence.conflict : null
   if (known === null) return { since: at, agreedAt: null }
   const later = Date.parse(at) - Date.parse(known.since)

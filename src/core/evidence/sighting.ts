@@ -39,6 +39,8 @@ export interface SeenRecord extends Calendar {
   readonly stored: { readonly record: Employee; readonly version: string } | null
   /** Start of the request that brought the record, RFC 3339. */
   readonly at: string
+  /** HR gives its status or a date no longer, and the last known one counts (rule 15): that is no second look (P4). */
+  readonly emptied?: boolean
 }
 
 /** About being there or not, without a readable record. */

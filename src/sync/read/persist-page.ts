@@ -93,6 +93,7 @@ export async function persistPage(
       stored: counted && stored && { ...stored, record: isSame ? record : counted },
       ...clock.calendar(record),
       at: page.requestedAt,
+      emptied: FACTS_OF_WORK.some((fact) => remembered[fact]?.at === page.requestedAt),
     }
     const { status_map } = ctx.account.settings
     const sighting = { ...how, ...seen, flagged: shown.deleted }
@@ -149,6 +150,9 @@ export async function persistPage(
   }
   return { writes, changes, identityChanges, attributes: attributes.counts() }
 }
+
+/** What a second look at a contradiction has to repeat (P4). */
+const FACTS_OF_WORK = ['status', 'startDate', 'terminationDate'] as const
 
 /** What cannot be read now counts as it was read before (rules 50 and 52). */
 function withEarlier(shown: Employee, { employee, state }: EmployeeRow): Employee {

@@ -332,6 +332,17 @@ describe('last days', () => {
   })
 })
 
+test('a contradiction whose first day vanished is no second look at it', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-04-20', status: 'ACTIVE' })
+  await world.reconcile()
+  world.hr.change('ana', { start_date: null })
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(WORKS)
+  await world.reconcile()
+  expect(world.access('ana')).toEqual(ENDED)
+})
+
 describe('everything else', () => {
   test.each([
     ['names', ['first_name', 'last_name'], 2],
