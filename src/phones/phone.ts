@@ -44,7 +44,26 @@ function parsed(text: string, country: CountryCode | undefined): PhoneNumber | n
     }
     return parsePhoneNumberFromString(one, options) ?? []
   })
-  return numbers.find((number) => number.isValid()) ?? numbers.at(-1) ?? null
+  const valid = numbers.find((number) => number.isValid())
+  if (valid === undefined) return numbers.at(-1) ?? null
+  return written.startsWith('+') ? valid : (withoutPlus(written, valid) ?? valid)
+}
+
+/**
+ * `491711234567` is +49 171 1234567 whose plus a spreadsheet dropped, although Germany has numbers of that length.
+ * A national number of that length is written with its 0; a shorter one may lack it (India). Null where the text is
+ * one, or no number with the country's code.
+ */
+function withoutPlus(written: string, national: PhoneNumber): PhoneNumber | null {
+  const digits = digitsOf(written)
+  if (digits.length <= 10 || digitsOf(national.formatNational()) === digits) return null
+  const abroad = parsePhoneNumberFromString(`+${digits}`)
+  const isOfCountry = abroad?.countryCallingCode === national.countryCallingCode
+  return isOfCountry && abroad.isValid() ? abroad : null
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 /** Without marks that nobody sees, in plain digits, without a link's `tel:` and what follows the number in it. */
@@ -60,8 +79,8 @@ function tidied(text: string): string {
 }
 
 function formsOf({ countryCallingCode, nationalNumber }: PhoneNumber): readonly string[] {
-  return formsInUse(countryCallingCode, nationalNumber).map(
-    (national) => `+${countryCallingCode}${national}`,
+  return formsInUse(countryCallingCode, nationalNumber).map((form) =>
+    form.startsWith('+') ? form : `+${countryCallingCode}${form}`,
   )
 }
 

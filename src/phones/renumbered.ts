@@ -1,6 +1,7 @@
 /**
  * The forms in use now of a number that is written as before its country renumbered, or as it is dialled from
- * elsewhere: national numbers, without the country's prefix. Empty where nothing like it was ever in use.
+ * elsewhere: national numbers, without the country's prefix, or with `+` and a new code of the country. Empty where
+ * nothing like it was ever in use.
  */
 export function formsInUse(callingCode: string, national: string): readonly string[] {
   const rules = Object.hasOwn(RENUMBERED, callingCode) ? (RENUMBERED[callingCode] ?? []) : []
@@ -46,6 +47,8 @@ const RENUMBERED: Readonly<Record<string, readonly Rule[]>> = {
   ],
   // Benin, 2024: 01 before every number.
   '229': [[/^(\d{8})$/, '01$1']],
+  // Mauritius, 2013: a 5 before mobiles.
+  '230': [[/^([79]\d{6})$/, '5$1']],
   // Cameroon, 2014: a 6 before mobiles, a 2 before fixed lines.
   '237': [
     [/^([5-9]\d{7})$/, '6$1'],
@@ -57,6 +60,12 @@ const RENUMBERED: Readonly<Record<string, readonly Rule[]>> = {
     [/^0?([256]\d{6})$/, '6$1'],
     [/^0?([47]\d{6})$/, '7$1'],
   ],
+  // Kosovo, 2017: a code of its own, where the numbers had been those of Monaco, Serbia and Slovenia.
+  '377': [[/^(4[45]\d{6})$/, '+383$1']],
+  '381': [[/^((?:2[89]|3[89])\d{6})$/, '+383$1']],
+  '386': [[/^(4[39]\d{6})$/, '+383$1']],
   // Ecuador, 2012: a 9 before mobiles.
   '593': [[/^([89]\d{7})$/, '9$1']],
+  // Georgia, 2011: a 5 before mobiles.
+  '995': [[/^([5-9]\d{7})$/, '5$1']],
 }

@@ -77,6 +77,9 @@ test.each([
   ['the two Chinas', 'CN', ["People's Republic of China", 'China', 'PRC']],
   ['the two Chinas', 'TW', ['Republic of China', 'Taiwan, Province of China', 'Taiwan']],
   ['the two Congos', 'CD', ['Congo, Dem. Rep.', 'Democratic Republic of the Congo', 'DRC']],
+  ['China', 'CN', ['中国', '中华人民共和国']],
+  ['Thailand', 'TH', ['ไทย', 'ประเทศไทย']],
+  ['Saudi Arabia', 'SA', ['السعودية', 'المملكة العربية السعودية']],
   ['Bosnia', 'BA', ['Bosnia & Herzegovina', 'Bosnia and Herzegovina', 'Bosna i Hercegovina']],
 ])('%s: %s', (_, code, texts) => {
   expect(texts.map((text) => [text, countryCode(text)])).toEqual(texts.map((text) => [text, code]))

@@ -94,3 +94,27 @@ describe('the same number', () => {
     expect(samePhone(one, other)).toBe(false)
   })
 })
+
+describe('a number whose plus a spreadsheet dropped', () => {
+  test.each([
+    ['491711234567', 'DE', '+491711234567'],
+    ['49 171 1234567', 'DE', '+491711234567'],
+    ['4915112345678', 'DE', '+4915112345678'],
+    ['62812345678', 'ID', '+62812345678'],
+    ['38344123456', 'XK', '+38344123456'],
+    ['31612341000', 'NL', '+31612341000'],
+    ['393471234567', 'IT', '+393471234567'],
+  ])('%s in %s', (text, country, number) => {
+    expect(readPhone(text, country)).toEqual({ kind: 'e164', number })
+    expect(samePhone(number, text)).toBe(true)
+  })
+
+  test.each([
+    ['0491 51234567', 'DE', '+4949151234567'],
+    ['393 4712345', 'IT', '+393934712345'],
+    ['(213) 373-4253', 'US', '+12133734253'],
+    ['9112345678', 'IN', '+919112345678'],
+  ])('a national number that begins with the code stays one: %s in %s', (text, country, number) => {
+    expect(readPhone(text, country)).toEqual({ kind: 'e164', number })
+  })
+})
