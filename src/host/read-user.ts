@@ -14,8 +14,9 @@ export type UserRead =
 export function readUser(value: unknown): UserRead {
   const wire = membersOf(value)
   const id = idOf(wire['id'])
-  const email = textOf(wire['email'])
   const status = wordOf(wire['status'], STATUSES, 'active')
+  // A product forgets the address of somebody who left, or calls it deleted: without access, nothing depends on it.
+  const email = textOf(wire['email']) ?? (status.value === 'inactive' ? '' : null)
   const entityIds = entitiesOf(wire['entity_ids'], status.value)
   const cards = entityIds === null ? null : cardsOf(wire['cards'], entityIds)
   if (id === null || email === null || entityIds === null || cards === null) {

@@ -96,6 +96,7 @@ export const REASONS = {
   'left-with-cards': ['date', 'count', 'cards'],
   'matched-but-inactive': [],
   'unreadable-user': ['value', 'field'],
+  'unreadable-nameless': [],
   'user-unreadable': [],
   'removed-by-hand': [],
   'rehire-unclear': [],

@@ -114,7 +114,7 @@ function emailReports(input: {
     return [{ code: 'unreadable-email', reason: reason('unreadable-email'), detail: {} }]
   const hr = emailKey(addressOf(input.employee, input.settings))
   const host = emailKey(input.user.email) ?? input.user.email.trim()
-  if (hr === null || hr === host) return []
+  if (hr === null || host === '' || hr === host) return []
   const code = input.collides ? 'email-conflict' : 'email-differs'
   // Keys, not the addresses as typed: a change of letter case is no new difference.
   return [{ code, reason: reason(code), detail: { hr, host } }]

@@ -106,6 +106,8 @@ export const reasons: SameAs<typeof english> = {
     'Dieser Benutzer hat die E-Mail-Adresse einer Person, die im HR-System inaktiv ist',
   'unreadable-user':
     'Das Nutzerkonto {value} im Produkt ist nicht lesbar: {field} fehlt oder hat eine unbekannte Form. Neben diesem Konto wird niemand eingeladen',
+  'unreadable-nameless':
+    'Ein Nutzerkonto des Produkts hat weder eine lesbare ID noch eine lesbare E-Mail-Adresse; wer es ist, ist unbekannt',
   'user-unreadable':
     'Im Produkt gibt es ein Nutzerkonto mit dieser Adresse, das nicht lesbar ist, deshalb wird niemand eingeladen',
   'removed-by-hand':

@@ -99,6 +99,8 @@ export const reasons = {
   'matched-but-inactive': 'This user has the e-mail address of somebody who is inactive in HR',
   'unreadable-user':
     'The product’s user {value} cannot be read: {field} is missing or has an unknown form. Nobody is invited beside this user',
+  'unreadable-nameless':
+    'A user of the product has neither an id nor an e-mail address that can be read, so nobody knows who it is',
   'user-unreadable':
     'The product has a user with this address that cannot be read, so nobody is invited',
   'removed-by-hand': 'Somebody removed this user by hand, so the sync sends no new invitation',

@@ -113,6 +113,8 @@ export const reasons: SameAs<typeof english> = {
     'Este usuario tiene la dirección de correo de alguien que está inactivo en RR. HH.',
   'unreadable-user':
     'El usuario {value} del producto no se puede leer: {field} falta o tiene una forma desconocida. No se invita a nadie junto a este usuario',
+  'unreadable-nameless':
+    'Un usuario del producto no tiene ni identificador ni dirección de correo legibles; no se sabe quién es',
   'user-unreadable':
     'El producto tiene un usuario con esta dirección que no se puede leer, así que no se invita a nadie',
   'removed-by-hand': 'Alguien eliminó a este usuario a mano, así que no se envía otra invitación',

@@ -102,6 +102,8 @@ export const reasons: SameAs<typeof english> = {
   'matched-but-inactive': 'Deze gebruiker heeft het e-mailadres van iemand die in HR inactief is',
   'unreadable-user':
     'De gebruiker {value} van het product is onleesbaar: {field} ontbreekt of heeft een onbekende vorm. Naast deze gebruiker wordt niemand uitgenodigd',
+  'unreadable-nameless':
+    'Een gebruiker van het product heeft geen leesbare id en geen leesbaar e-mailadres; wie het is, is onbekend',
   'user-unreadable':
     'Het product heeft een gebruiker met dit adres die onleesbaar is, dus er wordt niemand uitgenodigd',
   'removed-by-hand':

@@ -185,6 +185,32 @@ describe('rule 52: a user that cannot be read at all', () => {
     expect(await world.reports()).toEqual([])
   })
 
+  test('without id and address: told without a name', async () => {
+    const faults: WireFaults = {}
+    const { world } = await withHost(faults)
+    faults.user = (user) => (user['id'] === 'u_ana' ? {} : user)
+    await world.days(1)
+    const [mail] = world.inbox('admin').filter(({ kind }) => kind === 'needs-attention')
+    expect(mail?.text.replace(/\s+/g, ' ')).toContain('neither an id nor an e-mail address')
+  })
+
+  test('a leaver whose address the product has forgotten is nothing to tell, and can return', async () => {
+    const faults: WireFaults = {}
+    const { world, wire } = await withHost(faults)
+    world.hr.terminate('ana')
+    await world.reconcile()
+    world.emptyInbox()
+    faults.user = of('u_ana', (user) => ({ ...user, email: null, first_name: null, last_name: '' }))
+    await world.days(3)
+    expect(await world.reports()).toEqual([])
+    expect(world.inbox('admin')).toEqual([])
+    world.hr.change('ana', { employment_status: 'ACTIVE', termination_date: null })
+    await world.reconcile()
+    expect(wire.sent.at(-1)).toMatchObject({ kind: 'user.update', user_id: 'u_ana' })
+    expect(wire.sent.map(({ kind }) => kind)).toContain('user.reactivate')
+    expect(world.access('ana').status).toBe('active')
+  })
+
   test('nobody with that address is invited beside it, in a full run or by a webhook', async () => {
     const { world, wire } = await withHost({
       user: (user) => (user['email'] === 'zoe@acme.test' ? { ...user, entity_ids: 7.5 } : user),

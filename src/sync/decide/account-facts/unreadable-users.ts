@@ -36,11 +36,15 @@ export async function unreadableUserWrites(ctx: StepContext): Promise<Write[]> {
 }
 
 function reportOn({ id, email, field }: UnreadableUser): Report {
+  const name = email ?? id
   return {
     code: 'unreadable-user',
     employeeId: null,
     userId: id,
-    reason: reason('unreadable-user', { value: email ?? id ?? '', field }),
+    reason:
+      name === null
+        ? reason('unreadable-nameless')
+        : reason('unreadable-user', { value: name, field }),
     detail: { field, ...(id === null ? {} : { id }), ...(email === null ? {} : { email }) },
   }
 }
