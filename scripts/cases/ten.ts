@@ -7,7 +7,7 @@ export interface Story {
   readonly days: readonly Day[]
 }
 
-const BY_HR: Given = { state: 'given', by: 'hr', since: null, accepted: true }
+const BY_HR: Given = { state: 'given', by: 'hr', since: null, accepted: true, unshown: null }
 const ENDED: Ended = {
   state: 'ended',
   by: 'leave',

@@ -13,7 +13,7 @@ const OVERRIDE_KEY = ['account', 'employee', 'entity', 'decision', 'about'] as c
 export function membershipQueries({ database }: QueryContext) {
   const membershipsOf: Store['membershipsOf'] = async (account, employees) => {
     const sql = `select account, employee, entity, state, origin, at, accepted, invited_only,
-      shown_ended, cards_open, said from memberships where account = ? and employee in ${AMONG}`
+      shown_ended, unshown, cards_open, said from memberships where account = ? and employee in ${AMONG}`
     type Row = Selectable<Schema['memberships']>
     const rows = await rowsOf<Row>(database, sql, account, list(employees))
     const found = new Map<string, Memberships>()

@@ -130,6 +130,7 @@ export interface Schema {
     accepted: number | null
     invited_only: number | null
     shown_ended: number | null
+    unshown: string | null
     cards_open: number | null
     said: string | null
   }

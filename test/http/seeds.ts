@@ -169,7 +169,7 @@ export async function seedEmployee(
 }
 
 const GIVEN: Memberships = {
-  nl: { state: 'given', by: 'hr', since: NOW, accepted: true },
+  nl: { state: 'given', by: 'hr', since: NOW, accepted: true, unshown: null },
 }
 
 /** `memberships`: what the person has in each entity. Without them: access to `nl`, given by HR. */

@@ -303,7 +303,7 @@ test('a hundred people a mail, the rest a number, and Gmail does not clip it', (
     entityName: 'Acme Netherlands',
     reason: reason('date-conflict', { date: '2026-04-30' }),
   }))
-  const { html, text } = mail({ kind: 'needs-attention', people: many, more: 60 })
+  const { html, text } = mail({ kind: 'needs-attention', people: many, more: 60, count: 200 })
   expect(text).toContain('Person Number 99 of')
   expect(text).not.toContain('Person Number 100 of')
   expect(text).toContain('and 100 more people')

@@ -227,6 +227,7 @@ export const SAMPLES: Samples = {
       { ...bo, reason: reason('refused', { why: 'last_admin' }) },
     ],
     more: 0,
+    count: 2,
   },
   connected: {
     kind: 'connected',

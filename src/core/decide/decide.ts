@@ -6,6 +6,7 @@ import { isLive } from './correlate.ts'
 import { changesSince, isAboutAccess, lapseOf } from './override.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { askedWhose } from './identity/asked-whose.ts'
+import { isNeverShown } from './membership.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Situation } from './situation.ts'
 import { isUnreadNewcomer, unreadNewcomer, withUnreadable } from './doubt/unreadable.ts'
@@ -62,13 +63,23 @@ function linkedUser({ linkedUserId, correlation: c, presence }: Situation): Link
   return null
 }
 
-/** The host has no such user any more: somebody removed it by hand (rule 25). */
+/**
+ * The host has no such user any more: somebody removed it by hand (rule 25). Where no list has ever shown it, it was
+ * never made, whatever the host answered (rule 51).
+ */
 function withoutUser(s: Situation, linked: LinkedUser): Decision {
   const reports = presenceReports(s, true)
   const link = { kind: 'put', ...linked } as const
   const state = stateByPresence(s, true)
   if (state !== null) return { ...withoutActions(s, state.state, state.why, reports), link }
+  if (wasNeverShown(s)) return { ...decideNewcomer(s), link }
   const why = [s.presence.because, reason('removed-by-hand')]
   const removed = [report(s, 'removed-by-hand')]
   return { ...withoutActions(s, 'active', why, removed), link }
+}
+
+/** Everything that the person has is what the host says it gave to somebody who had nothing. */
+function wasNeverShown({ memberships }: Situation): boolean {
+  const all = Object.values(memberships)
+  return all.length > 0 && all.every(isNeverShown)
 }

@@ -54,7 +54,7 @@ function membershipBefore(before: Before, user: User | null, entityId: string): 
   const isFromHr = before.entityIds.includes(entityId)
   if (access) {
     const accepted = user.status === 'active'
-    return { state: 'given', by: isFromHr ? 'hr' : 'hand', since: null, accepted }
+    return { state: 'given', by: isFromHr ? 'hr' : 'hand', since: null, accepted, unshown: null }
   }
   if (isFromHr) return { state: 'removed-by-hand', at: null }
   const end = lastChange(before, entityId)

@@ -18,6 +18,8 @@ export type Membership =
       readonly since: string | null
       /** The user has accepted the invitation. */
       readonly accepted: boolean
+      /** What it is as long as nothing but the host's answer has shown the access; null: it is shown (rule 51). */
+      readonly unshown: Unshown | null
     }
   /** We ended it. */
   | {
@@ -38,6 +40,7 @@ export type Membership =
 
 export type Given = Extract<Membership, { readonly state: 'given' }>
 export type Ended = Extract<Membership, { readonly state: 'ended' }>
+export type Unshown = Exclude<Membership, Given | { readonly state: 'regained-by-hand' }>
 export type Memberships = Readonly<Record<string, Membership>>
 
 export const NONE: Membership = { state: 'none' }
@@ -67,8 +70,9 @@ export function observe(was: Membership, look: Look): Membership {
         ? { state: 'removed-by-hand', at: look.now }
         : was
     case 'given':
-      if (!access) return isTaken(was, look) ? { state: 'removed-by-hand', at: look.now } : NONE
-      return stillGiven(was, look)
+      if (access) return stillGiven(was, look)
+      if (was.unshown !== null) return observe(was.unshown, look)
+      return isTaken(was, look) ? { state: 'removed-by-hand', at: look.now } : NONE
     case 'removed-by-hand':
       return access ? given(look) : was
     case 'ended':
@@ -93,10 +97,13 @@ const ENDED = {
   cardsOpen: false,
 } as const
 
-function stillGiven(was: Given, { place, user }: Look): Membership {
+function stillGiven(was: Given, { place, user, listedAt }: Look): Membership {
   const accepted = user.status === 'active'
   const by = place === 'here' ? 'hr' : was.by
-  return was.by === by && was.accepted === accepted ? was : { ...was, by, accepted }
+  const isShown = listedAt !== null && (was.since ?? '') < listedAt
+  const unshown = isShown ? null : was.unshown
+  const isSame = was.by === by && was.accepted === accepted && was.unshown === unshown
+  return isSame ? was : { ...was, by, accepted, unshown }
 }
 
 function regained(was: Ended, look: Look): Membership {
@@ -120,6 +127,7 @@ function given({ place, user, now }: Look): Membership {
     by: place === 'here' ? 'hr' : 'hand',
     since: now,
     accepted: user.status === 'active',
+    unshown: null,
   }
 }
 
@@ -135,12 +143,14 @@ export interface Answered {
   readonly at: string
   /** The user after it; null where the host shows none. */
   readonly shown: User | null
+  /** The user was read apart from the answer, and shows the effect. */
+  readonly isReadBack: boolean
 }
 
 /** What an answer of the host makes of it. Only `done` and `already` change anything. */
 export function after(was: Membership, action: Action, answer: Answered): Membership {
   if (answer.state !== 'done' && answer.state !== 'already') return was
-  const { shown: user, at } = answer
+  const { shown: user, at, isReadBack } = answer
   const { entityId } = action
   switch (action.kind) {
     case 'user.deactivate':
@@ -161,12 +171,25 @@ export function after(was: Membership, action: Action, answer: Answered): Member
     case 'user.reactivate': {
       // The host says done and shows no access: nothing was given yet.
       if (user !== null && !hasAccess(user, entityId)) return was
-      return { state: 'given', by: 'hr', since: at, accepted: user?.status === 'active' }
+      const accepted = user?.status === 'active'
+      const unshown = isReadBack ? null : unshownOf(was)
+      return { state: 'given', by: 'hr', since: at, accepted, unshown }
     }
     case 'user.update':
     case 'cards.unblock':
       return was
   }
+}
+
+/** The host's word alone gives it. Where a list has shown access already, it is shown. */
+function unshownOf(was: Membership): Unshown | null {
+  if (was.state === 'given') return was.unshown
+  return was.state === 'regained-by-hand' ? null : was
+}
+
+/** There was nothing before, and no list has shown the access that the host says it gave (rule 51). */
+export function isNeverShown(membership: Membership): boolean {
+  return membership.state === 'given' && membership.unshown?.state === 'none'
 }
 
 /**

@@ -59,16 +59,27 @@ export function isAskedAgain({ because }: Pick<Action, 'because'>): boolean {
   return because.some(({ code }) => code === 'asked-again')
 }
 
+export function givesAccess({ kind }: Pick<Action, 'kind'>): boolean {
+  return kind === 'user.invite' || kind === 'user.reactivate'
+}
+
+/** Somebody who has no user yet is invited. One who is asked for again counted before. */
+export function invitesNewcomer(action: Action): boolean {
+  const { kind, purpose, userId } = action
+  return kind === 'user.invite' && purpose === 'join' && userId === null && !isAskedAgain(action)
+}
+
 /** HR's name replaces the user's. Not that of somebody who returns, who is brought up to date. */
-export function changesName({ kind, purpose, params }: Action): boolean {
-  return (
-    kind === 'user.update' &&
-    purpose === 'change' &&
-    ('first_name' in params || 'last_name' in params)
-  )
+export function changesName(action: Action): boolean {
+  const { params } = action
+  return isNewChange(action) && ('first_name' in params || 'last_name' in params)
 }
 
 /** HR's phone replaces the user's. Not that of somebody who returns. */
-export function changesPhone({ kind, purpose, params }: Action): boolean {
-  return kind === 'user.update' && purpose === 'change' && 'phone' in params
+export function changesPhone(action: Action): boolean {
+  return isNewChange(action) && 'phone' in action.params
+}
+
+function isNewChange(action: Action): boolean {
+  return action.kind === 'user.update' && action.purpose === 'change' && !isAskedAgain(action)
 }

@@ -120,6 +120,7 @@ export const REASONS = {
   'not-done-cards': [],
   'not-done-change': [],
   'not-done-invitation': [],
+  'not-done-given': [],
   'not-done': ['because'],
   // Reports
   'email-differs': [],

@@ -2,6 +2,7 @@ import {
   changesName,
   changesPhone,
   endsMembership,
+  invitesNewcomer,
   type Action,
   type ActionKind,
 } from '../facts/action.ts'
@@ -37,8 +38,7 @@ const GROUPS = {
   rephoning: ({ action }) => changesPhone(action),
   joining: ({ action }) => action.purpose === 'join',
   /** Invitations of people who have no user yet. */
-  newcomers: ({ action }) =>
-    action.purpose === 'join' && action.kind === 'user.invite' && action.userId === null,
+  newcomers: ({ action }) => invitesNewcomer(action),
   returning: ({ action }) => action.purpose === 'return',
   /** Waits for an admin. */
   waiting: ({ holds }) => holds.length > 0,

@@ -249,8 +249,12 @@ export type Notice =
   | { readonly kind: 'sync-recovered'; readonly failingSince: string; readonly cause: FailureCause }
   | {
       readonly kind: 'needs-attention'
+      /** One person has a line for each thing to do. */
       readonly people: readonly AttentionLine[]
+      /** People without a line here. */
       readonly more: number
+      /** All of them, each once. Stored notices of older versions lack it. */
+      readonly count?: number
       /** What is asked once for many people. Stored notices of older versions lack it. */
       readonly topics?: readonly AttentionTopic[]
     }

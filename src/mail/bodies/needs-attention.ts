@@ -12,7 +12,7 @@ export function needsAttention(
   const { words, names } = context
   const t = words.texts.looking.attention
   const topics = notice.topics ?? []
-  const count = notice.people.length + notice.more + topics.length
+  const count = (notice.count ?? notice.people.length + notice.more) + topics.length
   const [only] = notice.people
   const ofPeople =
     count === 1 && only !== undefined && isGiven(only.name)

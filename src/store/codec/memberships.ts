@@ -1,11 +1,25 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
 import type { Answer } from '../../core/decide/answers.ts'
-import type { Membership } from '../../core/decide/membership.ts'
+import type { Membership, Unshown } from '../../core/decide/membership.ts'
 import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { json } from './json.ts'
 import { SAID } from './overrides.ts'
 import { notNull, stored, type Cell } from './stored.ts'
+
+const UNSHOWN: z.ZodType<Unshown> = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('removed-by-hand'), at: z.string().nullable() }),
+  z.object({
+    state: z.literal('ended'),
+    by: z.enum(['leave', 'move', 'decision']),
+    at: z.string(),
+    invitedOnly: z.boolean(),
+    shownEnded: z.boolean(),
+    cardsOpen: z.boolean(),
+  }),
+])
 
 type Row = Selectable<Schema['memberships']>
 
@@ -19,6 +33,7 @@ export function membershipOf(row: Row): Membership {
         by: origin === 'hand' ? 'hand' : 'hr',
         since: at,
         accepted: row.accepted === 1,
+        unshown: row.unshown === null ? null : stored(UNSHOWN, row.unshown, cell('unshown')),
       }
     case 'ended':
       return {
@@ -48,13 +63,20 @@ export function membershipColumns(
     accepted: null,
     invited_only: null,
     shown_ended: null,
+    unshown: null,
     cards_open: null,
     said: null,
   }
   switch (membership.state) {
     case 'given': {
-      const { by, since, accepted } = membership
-      return { ...blank, origin: by, at: since, accepted: Number(accepted) }
+      const { by, since, accepted, unshown } = membership
+      return {
+        ...blank,
+        origin: by,
+        at: since,
+        accepted: Number(accepted),
+        unshown: unshown === null ? null : json(unshown),
+      }
     }
     case 'ended':
       return {

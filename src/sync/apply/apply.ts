@@ -15,6 +15,7 @@ import {
   userShowingEffect,
   isUnknownToHost,
   answerIfUserExists,
+  isGiftReadBack,
   refusedByRole,
   userShownAfter,
   verify,
@@ -127,6 +128,7 @@ async function handleAnswer(
         user: await userShownAfter(base, row, answer.user),
         cards: answer.cards,
         invitationUrl: answer.invitationUrl,
+        isReadBack: answer.outcome !== 'refused' && (await isGiftReadBack(base, row.action)),
       })
     case 'failed':
       return row.outcomeUnknown
@@ -164,7 +166,13 @@ function recordFailure(base: AccountContext, row: ActionRow, reason: string): Pr
   return recordOutcome(base, row, { state: 'failed', reason, ...nothing })
 }
 
-const VERIFIED = { state: 'done', reason: 'verified', message: null, invitationUrl: null } as const
+const VERIFIED = {
+  state: 'done',
+  reason: 'verified',
+  message: null,
+  invitationUrl: null,
+  isReadBack: true,
+} as const
 
 async function retryLater(
   base: AccountContext,

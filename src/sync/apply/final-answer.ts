@@ -9,4 +9,6 @@ export interface FinalAnswer {
   readonly user: User | null
   readonly cards?: readonly Card[] | null
   readonly invitationUrl: string | null
+  /** The user was read apart from this answer, and shows the effect. */
+  readonly isReadBack?: boolean
 }

@@ -1,11 +1,11 @@
-import { isAskedAgain, type Action, type ActionKind } from '../../core/facts/action.ts'
+import { givesAccess, isAskedAgain, type Action } from '../../core/facts/action.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
 import { emailKey } from '../../core/people/email.ts'
 import { compareNames } from '../../core/people/names.ts'
 import { userAfter } from '../../core/people/effect.ts'
 import type { User } from '../../core/people/user.ts'
 import { answerTo, type Answer } from '../../core/decide/answers.ts'
-import { NO_LOOKS, type Looks } from '../../core/decide/shown/looks.ts'
+import { NO_LOOKS, SHOWN, type Looks } from '../../core/decide/shown/looks.ts'
 import { after, NONE } from '../../core/decide/membership.ts'
 import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
@@ -76,10 +76,9 @@ export async function outcomeWrites(
   ]
   if (userNow !== null && worked)
     writes.push(...(await store.putUsers(organization.id, [userNow], now)))
-  const employee = GIVES_ACCESS.has(action.kind)
-    ? await store.employee(account.id, action.employeeId)
-    : null
-  const looks = await looksBefore(base, action, worked)
+  const employee = givesAccess(action) ? await store.employee(account.id, action.employeeId) : null
+  const isShown = answer.isReadBack === true && givesAccess(action)
+  const looks = isShown ? SHOWN : await looksBefore(base, action, worked)
   writes.push(
     store.putAnswer(account.id, action.employeeId, { ...answerOf(action, answer, now), looks }),
   )
@@ -134,8 +133,6 @@ async function answeredFailures(
   ]
 }
 
-const GIVES_ACCESS: ReadonlySet<ActionKind> = new Set(['user.invite', 'user.reactivate'])
-
 /** Drops the reasons for giving access once it was given. The next decision stores the new ones. */
 function reasonsLeft({ why }: EmployeeRow, { because }: Action): readonly Reason[] {
   const done = new Set(because.map(({ code }) => code))
@@ -177,13 +174,13 @@ function answerOf(
 async function membershipWrites(
   { deps: { store }, account, now }: AccountContext,
   action: Action,
-  { state }: FinalAnswer,
+  { state, isReadBack = false }: FinalAnswer,
   shown: User | null,
 ): Promise<Write[]> {
   const { employeeId, entityId } = action
   const known = await store.membershipsOf(account.id, [employeeId])
   const was = known.get(employeeId)?.[entityId] ?? NONE
-  const is = after(was, action, { state, at: now, shown })
+  const is = after(was, action, { state, at: now, shown, isReadBack })
   if (is === was) return []
   const kept =
     is.state === 'ended' && is.by === 'decision' && (await isTakenBack(store, account.id, action))
@@ -227,11 +224,17 @@ async function linkWrites(
   if (action.kind !== 'user.invite' || shown === null || employee === null) return []
   const { deps, account } = base
   const link = await deps.store.link(account.id, action.employeeId)
-  if (link?.state === 'live') return []
+  // A link to a user whom the host does not have gives way to the user of a new invitation (rule 51).
+  const isKept = action.userId !== null || (link !== null && (await isKnown(base, link)))
+  if (link?.state === 'live' && isKept) return []
   // The user may be linked to somebody else by now. Two people never share a user.
   const owners = await deps.store.linksByUser(account.organization, [shown.id])
   if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
   return [deps.store.putLink(await newLink(base, employee, shown.id))]
+}
+
+async function isKnown({ deps, account }: AccountContext, { userId }: Link): Promise<boolean> {
+  return (await deps.store.user(account.organization, userId)) !== null
 }
 
 async function newLink(base: AccountContext, row: EmployeeRow, userId: string): Promise<Link> {

@@ -1,4 +1,4 @@
-import type { Action } from '../../core/facts/action.ts'
+import { givesAccess, type Action } from '../../core/facts/action.ts'
 import { emailKey } from '../../core/people/email.ts'
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import { hasAccess, openCards, type User } from '../../core/people/user.ts'
@@ -16,7 +16,8 @@ export async function verify(base: AccountContext, row: ActionRow): Promise<Fina
   try {
     const user = await userOf(base, action)
     if (user === null || !showsEffect(base, action, user)) return null
-    return { state: 'done', reason: 'verified', message: null, user, invitationUrl: null }
+    const verified = { state: 'done', reason: 'verified', isReadBack: true } as const
+    return { ...verified, message: null, user, invitationUrl: null }
   } catch (error) {
     if (error instanceof RetryLater || error instanceof Terminal) return null
     throw error
@@ -34,6 +35,20 @@ export async function userShowingEffect(
 ): Promise<User | null> {
   const user = (await userOf(base, action)) ?? listed
   return user !== null && showsEffect(base, action, user) ? user : null
+}
+
+/**
+ * Access that was given to somebody who has a user is read back at once: if a list lacks it later, a hand took it
+ * (rule 25), and the host's word was true (rule 51).
+ */
+export async function isGiftReadBack(base: AccountContext, action: Action): Promise<boolean> {
+  if (action.userId === null || !givesAccess(action)) return false
+  try {
+    return (await userShowingEffect(base, action)) !== null
+  } catch (error) {
+    if (error instanceof RetryLater || error instanceof Terminal) return false
+    throw error
+  }
 }
 
 /** The host no longer knows the user by id. That does not tell whether the action worked. */

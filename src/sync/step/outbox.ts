@@ -97,7 +97,7 @@ function targetOf(
   planId: string | null,
 ): readonly ['plan' | 'person' | 'run', string | null] {
   if (planId !== null) return ['plan', planId]
-  if (notice.kind === 'needs-attention' && notice.people.length === 1 && notice.more === 0) {
+  if (notice.kind === 'needs-attention' && notice.count === 1) {
     const [only] = notice.people
     if (only?.employeeId != null) return ['person', only.employeeId]
   }

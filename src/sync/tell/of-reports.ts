@@ -117,6 +117,7 @@ export async function attentionMail(
   if (fresh.length === 0 || isSentToday) return []
   const people = await peopleOfReports(ctx, asks)
   const users = await usersInQuestion(ctx, asks)
+  const count = subjectsOf(asks)
   const notice: Notice = {
     kind: 'needs-attention',
     people: asks.slice(0, MOST_LINES).map((row) => ({
@@ -126,7 +127,8 @@ export async function attentionMail(
       employeeId: row.report.employeeId,
       user: users.get(row.report.userId ?? '') ?? null,
     })),
-    more: Math.max(0, asks.length - MOST_LINES),
+    more: count - subjectsOf(asks.slice(0, MOST_LINES)),
+    count,
     topics: [
       ...(await statusTopics(ctx, words, fresh)),
       ...topics.filter(({ isTold }) => !isTold).map(({ topic }) => topic),
@@ -152,6 +154,11 @@ async function usersInQuestion(
       { name: [firstName, lastName].filter(Boolean).join(' '), email },
     ]),
   )
+}
+
+/** How many people the reports are about. One about nobody counts as somebody. */
+function subjectsOf(rows: readonly ReportRow[]): number {
+  return new Set(rows.map(({ id, report }) => report.employeeId ?? id)).size
 }
 
 /** In the order of the catalogue: who left and still has access comes first. */

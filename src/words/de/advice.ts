@@ -44,7 +44,7 @@ export const advice: SameAs<typeof english> = {
   'unreadable-user':
     'Bitten Sie den Support von {product}, dieses Nutzerkonto zu berichtigen: Der Abgleich kann es nicht lesen.',
   'not-done':
-    'Suchen Sie diese Person in {product} und beenden, sperren oder ändern Sie es dort von Hand. Der Abgleich fragt jeden Tag erneut.',
+    'Suchen Sie diese Person in {product} und holen Sie es dort von Hand nach. Der Abgleich fragt jeden Tag erneut.',
   'removed-by-hand': 'Soll diese Person zurückkommen, wählen Sie „Erneut einladen“ in {product}.',
   'rehire-unclear':
     'Handelt es sich um dieselbe Person, verknüpfen Sie den Datensatz in {product} mit dem bisherigen Benutzer.',

@@ -138,6 +138,7 @@ export const reasons: SameAs<typeof english> = {
   'not-done-cards': 'Sie zeigt noch eine Karte, die funktioniert',
   'not-done-change': 'Sie zeigt den alten Namen oder die alte Telefonnummer',
   'not-done-invitation': 'Sie zeigt die eingeladene Person nicht',
+  'not-done-given': 'Sie zeigt den gegebenen Zugriff nicht',
   'not-done': 'Das Produkt meldet es als erledigt, aber seine Liste sagt etwas anderes. {because}',
   'email-differs':
     'Hat im HR-System eine andere E-Mail-Adresse. Die Synchronisierung ändert nie eine Adresse',

@@ -33,7 +33,7 @@ export const advice = {
   'unreadable-phone': 'Correct the phone number in {hr}, with its country code.',
   'unreadable-user': 'Ask {product} support to correct this user: the sync cannot read it.',
   'not-done':
-    'Look up this person in {product}, and end, block or change it there by hand. The sync asks again every day.',
+    'Look up this person in {product}, and do it there by hand. The sync asks again every day.',
   'removed-by-hand': 'If they should come back, choose “Invite again” in {product}.',
   'rehire-unclear': 'If it is the same person, link the record to the old user in {product}.',
   'cards-still-blocked': 'Unblock the cards they need in {product}.',

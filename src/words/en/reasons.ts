@@ -128,6 +128,7 @@ export const reasons = {
   'not-done-cards': 'It still shows a card that works',
   'not-done-change': 'It shows the old name or phone',
   'not-done-invitation': 'It does not show the invited person',
+  'not-done-given': 'It does not show the access that it gave',
   'not-done': 'The product says that it is done, and its list says otherwise. {because}',
   'email-differs': 'HR has a different e-mail address. The sync never changes an address',
   'email-conflict': 'HR has a different e-mail address, and another user already has that one',

@@ -40,7 +40,7 @@ export const advice: SameAs<typeof english> = {
   'unreadable-user':
     'Pida a la asistencia de {product} que corrija este usuario: la sincronización no puede leerlo.',
   'not-done':
-    'Busque a esta persona en {product} y termine, bloquee o cambie allí a mano. La sincronización lo vuelve a pedir cada día.',
+    'Busque a esta persona en {product} y hágalo allí a mano. La sincronización lo vuelve a pedir cada día.',
   'removed-by-hand': 'Si esta persona debe volver, elija «Volver a invitar» en {product}.',
   'rehire-unclear':
     'Si es la misma persona, vincule la ficha con el usuario anterior en {product}.',

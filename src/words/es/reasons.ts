@@ -143,6 +143,7 @@ export const reasons: SameAs<typeof english> = {
   'not-done-cards': 'Todavía muestra una tarjeta que funciona',
   'not-done-change': 'Muestra el nombre o el teléfono antiguo',
   'not-done-invitation': 'No muestra a la persona invitada',
+  'not-done-given': 'No muestra el acceso concedido',
   'not-done': 'El producto dice que está hecho, pero su lista dice otra cosa. {because}',
   'email-differs':
     'En RR. HH. consta otra dirección de correo. La sincronización nunca cambia una dirección',

@@ -41,7 +41,7 @@ export const advice: SameAs<typeof english> = {
   'unreadable-user':
     'Demandez à l’assistance de {product} de corriger cet utilisateur : la synchronisation ne peut pas le lire.',
   'not-done':
-    'Cherchez cette personne dans {product}, puis terminez, bloquez ou modifiez là-bas à la main. La synchronisation redemande chaque jour.',
+    'Cherchez cette personne dans {product} et faites-le là-bas à la main. La synchronisation redemande chaque jour.',
   'removed-by-hand':
     'Si cette personne doit revenir, choisissez « Inviter à nouveau » dans {product}.',
   'rehire-unclear':

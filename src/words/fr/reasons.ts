@@ -149,6 +149,7 @@ export const reasons: SameAs<typeof english> = {
   'not-done-cards': 'Elle montre encore une carte qui fonctionne',
   'not-done-change': 'Elle montre l’ancien nom ou l’ancien téléphone',
   'not-done-invitation': 'Elle ne montre pas la personne invitée',
+  'not-done-given': 'Elle ne montre pas l’accès donné',
   'not-done': 'Le produit dit que c’est fait, mais sa liste dit autre chose. {because}',
   'email-differs':
     'Le système RH a une autre adresse e-mail. La synchronisation ne modifie jamais une adresse',

@@ -38,7 +38,7 @@ export const advice: SameAs<typeof english> = {
   'unreadable-user':
     'Vraag support van {product} om deze gebruiker te corrigeren: de synchronisatie kan hem niet lezen.',
   'not-done':
-    'Zoek deze persoon op in {product} en beëindig, blokkeer of wijzig het daar met de hand. De synchronisatie vraagt het elke dag opnieuw.',
+    'Zoek deze persoon op in {product} en doe het daar met de hand. De synchronisatie vraagt het elke dag opnieuw.',
   'removed-by-hand': 'Moet deze medewerker terugkomen? Kies dan ‘Opnieuw uitnodigen’ in {product}.',
   'rehire-unclear':
     'Gaat het om dezelfde medewerker? Koppel die dan in {product} aan de oude gebruiker.',

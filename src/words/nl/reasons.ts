@@ -132,6 +132,7 @@ export const reasons: SameAs<typeof english> = {
   'not-done-cards': 'Die toont nog een kaart die werkt',
   'not-done-change': 'Die toont de oude naam of het oude telefoonnummer',
   'not-done-invitation': 'Die toont de uitgenodigde persoon niet',
+  'not-done-given': 'Die toont de gegeven toegang niet',
   'not-done': 'Het product zegt dat het gedaan is, maar zijn lijst zegt iets anders. {because}',
   'email-differs':
     'Heeft in HR een ander e-mailadres. De synchronisatie wijzigt nooit een e-mailadres',

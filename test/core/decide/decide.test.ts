@@ -29,7 +29,12 @@ function carriedOut(
   for (const action of actions) {
     user = named(userAfter(user ?? newUser(), action.entityId, action), action)
     const was = now[action.entityId] ?? NONE
-    now[action.entityId] = after(was, action, { state: 'done', at: THEN, shown: user })
+    now[action.entityId] = after(was, action, {
+      state: 'done',
+      isReadBack: false,
+      at: THEN,
+      shown: user,
+    })
   }
   const userId = link.kind === 'put' ? link.userId : s.linkedUserId
   const linkedUserId = userId ?? (s.user === null ? (user?.id ?? null) : null)

@@ -62,7 +62,12 @@ describe('what the list shows', () => {
   const by = (membership: Membership) => ('by' in membership ? membership.by : null)
 
   test('access where HR places them is given by HR, else by hand', () => {
-    expect(observe(NONE, look())).toMatchObject({ state: 'given', by: 'hr', accepted: true })
+    expect(observe(NONE, look())).toMatchObject({
+      state: 'given',
+      by: 'hr',
+      accepted: true,
+      unshown: null,
+    })
     expect(by(observe(NONE, look({ place: 'unclear' })))).toBe('hand')
   })
   test('access by hand is HR’s from the day on which HR places them there, and stays so', () => {
@@ -134,7 +139,7 @@ test('what a hand gave back holds while HR says what it said then', () => {
 })
 
 describe('what an answer makes of it', () => {
-  const GIVEN: Membership = { state: 'given', by: 'hr', since: null, accepted: true }
+  const GIVEN: Membership = { state: 'given', by: 'hr', since: null, accepted: true, unshown: null }
   const end = (purpose: Action['purpose']): Action => ({
     kind: 'user.deactivate',
     params: { cause: 'terminated', effective_date: '2026-03-01' },
@@ -145,7 +150,7 @@ describe('what an answer makes of it', () => {
     because: [],
     fingerprint: '',
   })
-  const done = { state: 'done', at: NOW, shown: OUT } as const
+  const done = { state: 'done', at: NOW, shown: OUT, isReadBack: false } as const
 
   test.each(['leave', 'move', 'decision'] as const)(
     'an end for a %s is remembered as such',

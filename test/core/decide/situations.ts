@@ -128,6 +128,7 @@ const MEMBERSHIP: fc.Arbitrary<Membership> = fc.oneof(
     by: fc.constantFrom('hr' as const, 'hand' as const),
     since: fc.constant(BEFORE),
     accepted: fc.boolean(),
+    unshown: fc.constantFrom(null, { state: 'none' } as const),
   }),
   fc.record({
     state: fc.constant('ended' as const),

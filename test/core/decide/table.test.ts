@@ -46,8 +46,8 @@ const AT = '2026-01-02T00:00:00.000Z'
 const ENDED = { state: 'ended', at: AT, invitedOnly: false, shownEnded: true } as const
 const MEMBERSHIPS: readonly Membership[] = [
   NONE,
-  { state: 'given', by: 'hr', since: null, accepted: true },
-  { state: 'given', by: 'hand', since: null, accepted: true },
+  { state: 'given', by: 'hr', since: null, accepted: true, unshown: null },
+  { state: 'given', by: 'hand', since: null, accepted: true, unshown: null },
   { ...ENDED, by: 'leave', cardsOpen: false },
   { ...ENDED, by: 'leave', cardsOpen: true },
   { ...ENDED, by: 'move', cardsOpen: false },

@@ -1,5 +1,6 @@
 // Rule 51: the product answers `done`, and its list says otherwise.
 import { describe, expect, test } from 'vitest'
+import type { Host } from '../../../src/ports/host.ts'
 import { wireHost, type WireUser } from '../../doubles/wire-host.ts'
 import { portalOf } from '../../portal/in-world.ts'
 import { linkedCompany, type CompanyOptions, type World } from '../../world/company.ts'
@@ -64,6 +65,7 @@ describe('rule 51: an end that the list does not show', () => {
     expect(mails(world, 'deactivated')).toHaveLength(1)
     expect(mails(world, 'needs-attention')).toHaveLength(1)
     const [mail] = mails(world, 'needs-attention')
+    expect(mail?.subject).toBe('Ana Pop needs a decision from you')
     expect(plain(mail)).toContain('its list says otherwise. It still shows access')
     expect(plain(mail)).toContain('It still shows a card that works')
     expect(plain(mail)).toContain('Look up this person in Spendly')
@@ -271,3 +273,174 @@ describe('rule 51: an invitation that the list does not show', () => {
     },
   )
 })
+
+describe('rule 51: access that the list does not show', () => {
+  const entities = [
+    { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' },
+    { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' },
+  ]
+  const inTwo = () =>
+    withList({
+      entities,
+      settings: {
+        routing: {
+          by: 'group',
+          field: null,
+          entity_id: null,
+          map: { Utrecht: 'nl', Berlin: 'de' },
+        },
+      },
+      prepare: ({ hr }) => {
+        const utrecht = hr.account.group('Utrecht', 'TEAM')
+        hr.account.group('Berlin', 'TEAM')
+        for (const name of hr.names()) hr.change(name, { groups: [utrecht.id] })
+      },
+    })
+  const placed = ({ hr }: World, ...names: string[]) =>
+    hr.account.groups.filter(({ name }) => names.includes(name ?? '')).map(({ id }) => id)
+
+  test('one more entity: told from the second list on, asked again daily, and no hand is named', async () => {
+    const { world, sticks, moves, sent } = await inTwo()
+    sticks('u_ana', WORKING)
+    world.hr.change('ana', { groups: placed(world, 'Utrecht', 'Berlin') })
+    await world.reconcile()
+    expect(sent('user.invite', 'u_ana')).toBe(1)
+    await world.days(1)
+    expect(await world.reports()).toEqual([])
+    expect(sent('user.invite', 'u_ana')).toBe(1)
+    await world.days(5)
+    expect(await world.reports()).toEqual(['not-done ana'])
+    expect(sent('user.invite', 'u_ana')).toBe(6)
+    expect(mails(world, 'added-summary')).toHaveLength(1)
+    expect(mails(world, 'needs-attention')).toHaveLength(1)
+    expect(plain(mails(world, 'needs-attention')[0])).toContain(
+      'It does not show the access that it gave',
+    )
+    moves('u_ana')
+    await world.days(1)
+    expect(await world.reports()).toEqual([])
+  })
+
+  test('a hand that takes everything before a list showed it is a hand', async () => {
+    const { world, sent } = await inTwo()
+    world.hr.change('ana', { groups: placed(world, 'Utrecht', 'Berlin') })
+    await world.reconcile()
+    world.host.put({ ...world.userOf('ana'), status: 'inactive', entityIds: [] })
+    await world.days(3)
+    expect(await world.reports()).toEqual(['removed-by-hand ana'])
+    expect(sent('user.invite', 'u_ana')).toBe(1)
+  })
+
+  test('a newcomer: the user of the answer is on no list, by no id, and is asked for again', async () => {
+    const { world } = await withList()
+    const { host } = wireHost(world.memory)
+    const invited: string[] = []
+    Object.assign(world.deps, { host: losing(host, invited) })
+    world.hr.hire('zoe')
+    await world.days(2)
+    expect(await world.reports()).toEqual([])
+    await world.days(4)
+    expect(await world.reports()).toEqual(['not-done zoe'])
+    expect(invited.length).toBeGreaterThan(2)
+    expect(world.inbox('zoe@acme.test')).toHaveLength(1)
+    expect(mails(world, 'added-summary')).toHaveLength(1)
+    expect(mails(world, 'needs-attention')).toHaveLength(1)
+    // The product is mended, and the next invitation makes the user.
+    Object.assign(world.deps, { host })
+    await world.days(2)
+    expect(await world.reports()).toEqual([])
+    expect(world.access('zoe').status).toBe('invited')
+    world.hr.terminate('zoe')
+    await world.days(1)
+    expect(world.access('zoe').status).toBe('inactive')
+  })
+
+  test('a newcomer whom a hand made inactive before a list showed them is not invited again', async () => {
+    const { world } = await withList()
+    world.hr.hire('zoe')
+    await world.reconcile()
+    world.host.put({ ...world.userOf('zoe'), status: 'inactive', entityIds: [] })
+    await world.days(3)
+    expect(await world.reports()).toEqual(['removed-by-hand zoe'])
+    expect(world.done().filter((text) => text.startsWith('user.invite'))).toHaveLength(1)
+  })
+
+  test('somebody who returns: the list goes on showing them inactive', async () => {
+    const { world, sticks, sent } = await withList()
+    world.hr.terminate('ana', { on: '2026-05-03' })
+    await world.days(2)
+    sticks('u_ana', () => ({ status: 'inactive', entity_ids: [] }))
+    world.hr.change('ana', {
+      employment_status: 'ACTIVE',
+      termination_date: null,
+      start_date: '2026-05-06',
+    })
+    await world.days(6)
+    expect(await world.reports()).toContain('not-done ana')
+    expect(await world.reports()).not.toContain('removed-by-hand ana')
+    expect(sent('user.reactivate', 'u_ana')).toBeGreaterThan(2)
+    expect(mails(world, 'added-summary')).toHaveLength(1)
+  })
+
+  test('a move: the old access stays while the list denies the new one', async () => {
+    const { world, sticks, sent } = await inTwo()
+    sticks('u_ana', WORKING)
+    for (const name of ['ana', 'bram', 'chloe', 'dries', 'ewa'])
+      world.hr.change(name, { groups: placed(world, 'Utrecht', 'Berlin') })
+    await world.reconcile()
+    for (const name of ['ana', 'bram', 'chloe', 'dries', 'ewa'])
+      world.hr.change(name, { groups: placed(world, 'Berlin') })
+    await world.days(4)
+    expect(sent('user.deactivate', 'u_ana')).toBe(0)
+    expect(await world.reports()).toContain('not-done ana')
+  })
+
+  test('many of them are no joiners of today: who is new does not wait', async () => {
+    const { world } = await withList()
+    const { host } = wireHost(world.memory)
+    const invited: string[] = []
+    Object.assign(world.deps, { host: losing(host, invited) })
+    for (let n = 0; n < 30; n += 1) world.hr.hire(`newcomer${n}`)
+    await world.reconcile()
+    await world.approve()
+    await world.days(4)
+    expect(invited.length).toBeGreaterThan(60)
+    Object.assign(world.deps, { host })
+    world.hr.hire('zoe')
+    await world.days(1)
+    expect(await world.holdCodes()).toEqual([])
+    expect(world.access('zoe').status).toBe('invited')
+  })
+})
+
+/** A product that answers an invitation with a user, and keeps none. */
+function losing(host: Host, invited: string[]): Host {
+  return {
+    ...host,
+    act: (request) => {
+      if (request.detail.kind !== 'user.invite') return host.act(request)
+      invited.push(request.id)
+      const { email, first_name: firstName, last_name: lastName } = request.detail.params
+      return Promise.resolve({
+        kind: 'answered',
+        outcome: 'done',
+        reason: null,
+        message: null,
+        user: {
+          id: `lost_${invited.length}`,
+          email,
+          firstName,
+          lastName,
+          phone: null,
+          status: 'invited',
+          role: 'member',
+          protected: false,
+          entityIds: [request.entityId],
+          cards: [],
+        },
+        cards: null,
+        invitationUrl: `https://app.example.test/${request.id}`,
+      })
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import type { Action, ActionKind } from '../../facts/action.ts'
+import { givesAccess, type Action, type ActionKind } from '../../facts/action.ts'
 import { fold } from '../../facts/fold.ts'
 import { reason, type Reason } from '../../facts/reasons.ts'
 import type { Report } from '../../facts/report.ts'
@@ -6,7 +6,7 @@ import type { User } from '../../people/user.ts'
 import { answerTo, type Answer } from '../answers.ts'
 import { report } from '../decision.ts'
 import type { Situation } from '../situation.ts'
-import { LISTS_THAT_DENY, NO_LOOKS, withList } from './looks.ts'
+import { LISTS_THAT_DENY, SHOWN, withList } from './looks.ts'
 
 export interface Confirmed {
   /** Without those that the host has called done and that no list can have shown yet. */
@@ -26,6 +26,7 @@ const TOLD: Readonly<Partial<Record<ActionKind, Reason>>> = {
   'cards.block': reason('not-done-cards'),
   'user.update': reason('not-done-change'),
   'user.invite': reason('not-done-invitation'),
+  'user.reactivate': reason('not-done-given'),
 }
 
 /** What came later in the same entity makes an earlier answer say nothing about now. */
@@ -33,6 +34,7 @@ const OPPOSITES: Readonly<Partial<Record<ActionKind, readonly ActionKind[]>>> = 
   'user.deactivate': ['user.invite', 'user.reactivate'],
   'cards.block': ['cards.unblock', 'user.invite', 'user.reactivate'],
   'user.invite': ['user.deactivate'],
+  'user.reactivate': ['user.deactivate'],
 }
 
 /**
@@ -84,7 +86,7 @@ function looked(
     return looks === answer.looks ? answer : { ...answer, looks }
   }
   // The list shows it, or nobody wants it any more.
-  return { ...answer, looks: { ...NO_LOOKS, shown: true } }
+  return { ...answer, looks: SHOWN }
 }
 
 function isAbout(answer: Answer, { kind, entityId, fingerprint }: Action): boolean {
@@ -102,8 +104,10 @@ function isSpelling(wanted: string | undefined, shown: string | null): boolean {
   return wanted === undefined || (shown !== null && fold(wanted) === fold(shown))
 }
 
-function asksAgain({ instant }: Situation, { at, looks }: Answer): boolean {
-  return looks.lists > 0 && Date.parse(instant) - Date.parse(at) >= ASK_AGAIN_MS
+function asksAgain({ instant }: Situation, { kind, at, looks }: Answer): boolean {
+  // A list that shows no access may be one of a hand's, so what gives it waits until the lists agree (rule 25).
+  const lists = givesAccess({ kind }) ? LISTS_THAT_DENY : 1
+  return looks.lists >= lists && Date.parse(instant) - Date.parse(at) >= ASK_AGAIN_MS
 }
 
 /** A phone that is sent again has to be verified again each time, so it is only told. */
@@ -111,8 +115,8 @@ function withoutPhone(action: Action): Action | null {
   return action.kind === 'user.update' && action.params.phone !== undefined ? null : action
 }
 
-function told(s: Situation, { kind, entityId: entity }: Action): readonly Report[] {
-  const why = TOLD[kind]
+function told(s: Situation, { kind, userId, entityId: entity }: Action): readonly Report[] {
+  const why = givesAccess({ kind }) && userId !== null ? reason('not-done-given') : TOLD[kind]
   if (why === undefined) return []
   return [report(s, 'not-done', reason('not-done', { because: why }), { entity, kind })]
 }

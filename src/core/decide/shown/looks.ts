@@ -10,6 +10,8 @@ export interface Looks {
 
 export const NO_LOOKS: Looks = { shown: false, lists: 0, listedAt: null }
 
+export const SHOWN: Looks = { ...NO_LOOKS, shown: true }
+
 /** One more list, which began at that time. Each list counts once. */
 export function withList(looks: Looks, listedAt: string): Looks {
   return looks.listedAt === listedAt ? looks : { ...looks, lists: looks.lists + 1, listedAt }

@@ -46,7 +46,7 @@ export function actionsOf(
     case 'end':
       return { ...NOTHING, actions: endOfLeaver(place, c) }
     case 'end-after-new':
-      return earlier.some(hasNewPlace)
+      return earlier.some((one) => hasNewPlace(s, one))
         ? { ...NOTHING, actions: endOfMover(place, c, true) }
         : NOTHING
     case 'block-cards':
@@ -63,9 +63,17 @@ export function actionsOf(
 }
 
 /** The person has access in this entity where HR places them, or gets it in this plan. */
-function hasNewPlace({ c, row, actions }: RowResult): boolean {
+function hasNewPlace(s: Situation, { c, row, actions }: RowResult): boolean {
   if (c.want.want !== 'access' && c.want.want !== 'stay') return false
-  return c.access || ((row.act === 'give' || row.act === 'return') && actions.length > 0)
+  if (c.access) return true
+  if (row.act !== 'give' && row.act !== 'return') return false
+  return actions.some((action) => !isDenied(s, action))
+}
+
+/** The host has said before that it did this, and the list shows no access: there is none yet (rule 51). */
+function isDenied(s: Situation, action: Action): boolean {
+  const before = answerBefore(s, action)
+  return before !== null && isPending(s, before)
 }
 
 function endOfLeaver(place: Place, { want, override }: Case): Action[] {

@@ -50,8 +50,10 @@ function isPlacedElsewhere({ presence, scope }: Situation, places: readonly stri
 
 /** We, or another HR system of the organization, ended what the user had, and no hand took any of it (rules 1 and 34). */
 function isInactiveByUs({ memberships, endedElsewhere }: Situation): boolean {
-  const states = Object.values(memberships).map(({ state }) => state)
+  // What was given and is inactive now, a hand took; what was never shown is what it was before.
+  const states = Object.values(memberships).map((one) =>
+    one.state === 'given' && one.unshown !== null ? one.unshown.state : one.state,
+  )
   if (states.includes('removed-by-hand')) return false
-  if (states.includes('ended') || states.includes('given')) return true
-  return endedElsewhere
+  return states.includes('ended') || endedElsewhere
 }
