@@ -94,7 +94,7 @@ async function held({ days, leave, down, undone, rest, patch }: Scenario): Promi
     await readOnDay(ctx, day)
   }
   for (const [who, day] of leave) {
-    const left = { kind: 'terminate', who, day, active: false }
+    const left = { kind: 'terminate', who, day, active: false, written: 'midnight UTC' }
     await applyEvent(EVENTS, ctx, left)
   }
   // Two more reads without a change confirm everything that a second read can confirm.
