@@ -1,4 +1,4 @@
-import { compareNames, type NameAgreement, type NameParts } from '../people/names.ts'
+import { compareNames, sameName, type NameAgreement, type NameParts } from '../people/names.ts'
 import { userOfLeaverIs, type Leaver } from './identity/left-with-access.ts'
 import type { User } from '../people/user.ts'
 import type { Presence } from '../evidence/verdict.ts'
@@ -24,8 +24,16 @@ export type Correlation =
   | { readonly kind: 'duplicate'; readonly count: number }
   /** The address belongs to another employee, who is linked and has not left. */
   | { readonly kind: 'taken' }
-  /** The address belongs to an employee who left and has another name. */
-  | { readonly kind: 'rehire-unclear'; readonly userId: string }
+  /**
+   * The address belongs to an employee who left and has another name, or of whom several newer records have the name.
+   * `from`: that employee.
+   */
+  | {
+      readonly kind: 'rehire-unclear'
+      readonly from: string
+      readonly userId: string
+      readonly because: RehireUnclear
+    }
   /** HR's text is not one address (rule 9). `user`: whose address stands in it. */
   | { readonly kind: 'unreadable-email'; readonly user: User | null }
   /** An admin said that the user with the address is somebody else. Nobody is invited beside that user. */
@@ -37,21 +45,26 @@ export type Correlation =
   /** Inactive in HR, and an unlinked user has the address: whose it is, or whether they left, is unclear (rule 12). */
   | { readonly kind: 'matched-but-inactive'; readonly user: User }
 
+/** Why nobody but an admin can say whether a record is that of somebody who left (rule 10). */
+export type RehireUnclear = 'other-name' | 'several'
+
 /** Another employee of the account with the same address, or with the same remote id and name. */
 export interface DuplicateRecord {
   readonly id: string
   readonly presence: Presence['kind']
   /** Missing, or left by disappearing; not because HR ended the employment. */
   readonly disappeared?: boolean
-  readonly nameKey: string | null
+  /** First, last and preferred name in HR. */
+  readonly name: NameParts
   /** The linked user, if there is a live link. */
   readonly userId: string | null
+  /** Users of whom an admin said that this record is somebody else's. */
+  readonly denied: ReadonlySet<string>
 }
 
 export interface CorrelateInput {
   readonly presence: Presence['kind']
   readonly addressKey: string | null
-  readonly nameKey: string | null
   /** First, last and preferred name in HR. */
   readonly name: NameParts
   readonly duplicates: readonly DuplicateRecord[]
@@ -119,13 +132,14 @@ function correlateOthers(input: CorrelateInput): Correlation {
     if (linkedRecord.presence !== 'left' && linkedRecord.presence !== 'missing')
       return { kind: 'taken' }
     if (!canReplace(linkedRecord, input.presence)) return { kind: 'taken' }
-    if (!sameName(linkedRecord.nameKey, input.nameKey))
-      return { kind: 'rehire-unclear', userId: linkedRecord.userId }
+    const found = { from: linkedRecord.id, userId: linkedRecord.userId }
+    if (!sameName(linkedRecord.name, input.name))
+      return { kind: 'rehire-unclear', ...found, because: 'other-name' }
     // Several records could replace the older one: an admin has to say which.
     const rivals = replacementsFor(linkedRecord, input.duplicates)
     return rivals.length > 0
-      ? { kind: 'duplicate', count: rivals.length + 1 }
-      : { kind: 'takeover', from: linkedRecord.id, userId: linkedRecord.userId }
+      ? { kind: 'rehire-unclear', ...found, because: 'several' }
+      : { kind: 'takeover', ...found }
   }
   if (liveRecords.length > 0) return { kind: 'duplicate', count: liveRecords.length + 1 }
   if (input.closedLinkUser !== null) return { kind: 'relinked', userId: input.closedLinkUser }
@@ -178,7 +192,7 @@ export function claimedUser(correlation: Correlation): string | null {
 
 /** The newer record of the same person, to which the link of an older record moves (rule 10). Null unless there is exactly one. */
 export function successorOf(
-  self: { presence: Presence['kind']; disappeared?: boolean; nameKey: string | null },
+  self: LinkedRecord,
   duplicates: readonly DuplicateRecord[],
 ): DuplicateRecord | null {
   if (self.presence !== 'left' && self.presence !== 'missing') return null
@@ -186,15 +200,44 @@ export function successorOf(
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
+/** A record with a live link, as far as others are compared with it. */
+export interface LinkedRecord {
+  readonly presence: Presence['kind']
+  readonly disappeared?: boolean
+  readonly name: NameParts
+  readonly userId: string | null
+}
+
+/**
+ * Who keeps the end of a linked record from ending its user: records that show somebody at work with the address of
+ * that user (rule 10). Empty where the link moves by itself, or an admin said of all of them that they are somebody
+ * else.
+ */
+export function claimantsOf(
+  self: LinkedRecord,
+  duplicates: readonly DuplicateRecord[],
+): readonly { readonly id: string; readonly because: RehireUnclear }[] {
+  if (self.presence !== 'left' || successorOf(self, duplicates) !== null) return []
+  return duplicates
+    .filter((record) => record.userId === null && !isDeniedTo(record, self))
+    .filter(({ presence }) => presence === 'active' || presence === 'leaving')
+    .map(({ id, name }) => ({ id, because: sameName(name, self.name) ? 'several' : 'other-name' }))
+}
+
+function isDeniedTo({ denied }: DuplicateRecord, { userId }: Pick<LinkedRecord, 'userId'>) {
+  return userId !== null && denied.has(userId)
+}
+
 function replacementsFor(
-  older: { disappeared?: boolean; nameKey: string | null },
+  older: Omit<LinkedRecord, 'presence'>,
   duplicates: readonly DuplicateRecord[],
 ): DuplicateRecord[] {
   return duplicates.filter(
     (record) =>
       record.userId === null &&
+      !isDeniedTo(record, older) &&
       canReplace(older, record.presence) &&
-      sameName(record.nameKey, older.nameKey),
+      sameName(record.name, older.name),
   )
 }
 
@@ -223,8 +266,4 @@ export function nameKey(first: string | null, last: string | null): string | nul
     .replace(/\s+/g, ' ')
     .toLowerCase()
   return text === '' ? null : text
-}
-
-function sameName(a: string | null, b: string | null): boolean {
-  return a !== null && a === b
 }

@@ -7,6 +7,7 @@ import { hasAccess, hasAnything, type Card, type User } from '../people/user.ts'
 import { startOfDay } from '../people/zone.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { cardsIn } from './identity/left-with-access.ts'
+import { rehireUnclear } from './identity/rehire.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
 import { inviteDay, presenceMoment } from './moments.ts'
 import { isLive } from './correlate.ts'
@@ -52,7 +53,10 @@ export function decideNewcomer(s: Situation): Decision {
   if (c.kind === 'taken') return skipped(s, reason('newcomer-duplicate'), 'duplicate-email')
   if (c.kind === 'denied') return withoutActions(s, 'skipped', [reason('not-this-person')])
   if (c.kind === 'match-unclear') return unclear(s, c.user, c.names)
-  if (c.kind === 'rehire-unclear') return skipped(s, reason('rehire-unclear'), 'rehire-unclear')
+  if (c.kind === 'rehire-unclear') {
+    const asked = rehireUnclear(s.employeeId, c.userId, c.because)
+    return withoutActions(s, 'skipped', [asked.reason], [asked])
+  }
   const { because, kind } = s.presence
   if (s.presence.kind === 'unknown') {
     // Nobody is told of somebody who is inactive and has no user (rule 12).
@@ -154,7 +158,7 @@ function unreadableEmail(s: Situation): Report {
 function skipped(
   s: Situation,
   why: Reason,
-  code: 'ambiguous-match' | 'duplicate-email' | 'no-email' | 'rehire-unclear',
+  code: 'ambiguous-match' | 'duplicate-email' | 'no-email',
 ): Decision {
   return withoutActions(s, 'skipped', [why], [report(s, code, why)])
 }

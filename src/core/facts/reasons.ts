@@ -100,6 +100,8 @@ export const REASONS = {
   'user-unreadable': [],
   'removed-by-hand': [],
   'rehire-unclear': [],
+  'rehire-of-several': [],
+  'end-waits-for-rehire': [],
   'not-this-person': [],
   'identity-change': [],
   'left-overwritten': [],

@@ -51,7 +51,7 @@ export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'unreadable-phone': skips('hr'),
   'unreadable-user': asks('product'),
   'removed-by-hand': asks('person'),
-  'rehire-unclear': { ...skips('person'), urgent: true },
+  'rehire-unclear': { ...asks('person'), countsAsSkip: true },
   'cards-still-blocked': asks('product'),
   'no-longer-synced': tells('settings/scope'),
   'ignored-in-merge': tells('hr'),

@@ -60,9 +60,29 @@ export async function loadRecords(
   const keys = present(rows.map((row) => addressKeyOf(ctx, row)))
   const remoteIds = present(rows.map((row) => row.employee.remoteId))
   const ids = rows.map((row) => row.id)
+  const withAddress = await store.usersByEmail(organization.id, [
+    ...keys,
+    ...keysInTexts(ctx, rows),
+  ])
+  // Whose user has the address of a person of this batch, and who has the address of their users (rule 10).
+  const holders = (
+    await store.linksByUser(
+      organization.id,
+      withAddress.map((user) => user.id),
+    )
+  ).filter((link) => link.account === account.id && link.state === 'live')
+  const ownUsers = await store.usersById(
+    organization.id,
+    (await store.linksOf(account.id, ids)).map((link) => link.userId),
+  )
+  const userKeys = present(ownUsers.map((user) => emailKey(user.email)))
   const duplicates = unique([
-    ...(await store.employeesByEmail(account.id, keys)),
+    ...(await store.employeesByEmail(account.id, [...new Set([...keys, ...userKeys])])),
     ...(await store.employeesByRemote(account.id, remoteIds)),
+    ...(await store.employeesById(
+      account.id,
+      holders.map((link) => link.employee),
+    )),
   ]).map((row) => countedRow(account, row))
   const managers = await store.employeesBySource(
     account.id,
@@ -72,7 +92,7 @@ export async function loadRecords(
     ...new Set([...ids, ...duplicates.map((row) => row.id), ...managers.map((row) => row.id)]),
   ])
   const users = [
-    ...(await store.usersByEmail(organization.id, [...keys, ...keysInTexts(ctx, rows)])),
+    ...withAddress,
     ...(await store.usersById(
       organization.id,
       links.map((link) => link.userId),
@@ -87,11 +107,17 @@ export async function loadRecords(
   const userIds = [...new Set([...users, ...closedUsers].map((user) => user.id))]
   const live = await store.linksByUser(organization.id, userIds)
   const elsewhere = live.filter((l) => l.account !== account.id && l.state === 'live')
+  const usersOf = new Map([...users, ...closedUsers].map((user) => [user.id, user]))
+  const liveLinks = new Map(
+    links.filter((l) => l.state === 'live').map((link) => [link.employee, link]),
+  )
+  const userKeyOf = ({ id }: EmployeeRow) =>
+    emailKey(usersOf.get(liveLinks.get(id)?.userId ?? '')?.email ?? null)
   return {
     clock: personClock(ctx, dimensions),
     dimensions: new Map(dimensions.map((d) => [d.id, d])),
     entityIds: entitiesOf(account, organization),
-    links: new Map(links.filter((l) => l.state === 'live').map((link) => [link.employee, link])),
+    links: liveLinks,
     linkedHere: new Set(
       live.filter((l) => l.account === account.id && l.state === 'live').map((l) => l.userId),
     ),
@@ -102,9 +128,9 @@ export async function loadRecords(
     ),
     elsewhere: await recordsBehind(ctx, elsewhere),
     closed,
-    users: new Map([...users, ...closedUsers].map((user) => [user.id, user])),
+    users: usersOf,
     byKey: grouped(unique(users), (user) => emailKey(user.email)),
-    duplicates: duplicatesAmong(ctx, duplicates),
+    duplicates: duplicatesAmong(ctx, duplicates, userKeyOf),
     memberships: await store.membershipsOf(
       account.id,
       links.map((link) => link.employee),
@@ -112,7 +138,11 @@ export async function loadRecords(
     answers: await store.answersOf(account.id, ids),
     // Those of an older record too, whose link may move to a person of this batch.
     overrides: await store.overridesOf(account.id, [
-      ...new Set([...ids, ...links.map((link) => link.employee)]),
+      ...new Set([
+        ...ids,
+        ...links.map((link) => link.employee),
+        ...duplicates.map((row) => row.id),
+      ]),
     ]),
     past: await store.actionsOf(account.id, ids),
     managers: new Map(managers.map((row) => [row.employee.sourceId, row])),

@@ -1,3 +1,8 @@
+import { placesOf } from '../../core/decide/decision.ts'
+import { rehireUnclear } from '../../core/decide/identity/rehire.ts'
+import { worksIn } from '../../core/decide/identity/left-with-access.ts'
+import { standingOverride } from '../../core/decide/override.ts'
+import { reason } from '../../core/facts/reasons.ts'
 import { isLive } from '../../core/decide/correlate.ts'
 import { decide } from '../../core/decide/decide.ts'
 import type { Decision } from '../../core/decide/decision.ts'
@@ -6,6 +11,7 @@ import type { PersonContext } from './situations.ts'
 /** The decision about one person. Run, preview and recheck all use this. */
 export function decidePerson(person: PersonContext): Decision {
   if (person.yields) return yielding(person)
+  if (endWaits(person)) return waitingEnd(person)
   const decision = decide(person.situation)
   return isReducedOutOfScope(person) ? staysOutOfScope(person, decision) : decision
 }
@@ -22,6 +28,25 @@ function isReducedOutOfScope({ row, situation }: PersonContext): boolean {
 function staysOutOfScope({ row }: PersonContext, decision: Decision): Decision {
   const nothing = { entityIds: [], link: { kind: 'none' }, actions: [], reports: [] } as const
   return { ...decision, ...nothing, state: 'out_of_scope', why: row.why, open: false }
+}
+
+/** Nothing is left to end, or an admin ends it: then no other record is asked about (rules 10 and 35). */
+export function endWaits({ situation: s, endWaitsFor }: PersonContext): boolean {
+  if (endWaitsFor.length === 0 || s.user === null) return false
+  return worksIn(s.user, s.accountEntities) && standingOverride(s, '*')?.decision !== 'end'
+}
+
+/** Somebody at work has the address of this user, under another name, or is there twice: an admin says who it is. */
+function waitingEnd(person: PersonContext): Decision {
+  const { situation: s, endWaitsFor } = person
+  const userId = s.linkedUserId ?? ''
+  return {
+    ...yielding(person),
+    state: 'needs_attention',
+    why: [s.presence.because, reason('end-waits-for-rehire')],
+    entityIds: placesOf(s),
+    reports: endWaitsFor.map(({ id, because }) => rehireUnclear(id, userId, because)),
+  }
 }
 
 /** The link moves to a newer record of the same person, so nothing is done for the older record. */

@@ -144,6 +144,7 @@ async function writesOf(
       writes.push(store.patchAction(old.id, notWanted(ctx)))
     }
   }
+  writes.push(...(await claimantWrites(ctx, person, decision)))
   writes.push(
     ...membershipWrites(ctx, person, decision),
     ...answerWrites(ctx, person, decision),
@@ -178,6 +179,25 @@ function revisitOf(
   if (asksForWord === 'not answered') return { at: later(ctx.now, hours(1)) }
   if (open || hasParked || asksForWord === 'each read') return 'next-run'
   return nextTransitionAt === null ? 'never' : { at: nextTransitionAt }
+}
+
+/** Those for whom an end begins to wait are looked at soon: what is asked about them has changed (rule 10). */
+async function claimantWrites(
+  { deps: { store }, now }: StepContext,
+  { row, endWaitsFor }: PersonContext,
+  { why }: Decision,
+): Promise<Write[]> {
+  const waits = (reasons: Decision['why']) =>
+    reasons.some(({ code }) => code === 'end-waits-for-rehire')
+  if (!waits(why) || waits(row.why)) return []
+  const others = await store.employeesById(
+    row.account,
+    endWaitsFor.map(({ id }) => id),
+  )
+  return others.flatMap(({ id, employee }) => [
+    store.patchEmployee(row.account, id, { revisit: 'next-run' }),
+    store.putHint(row.account, employee.sourceId, now),
+  ])
 }
 
 function notWanted(

@@ -3,20 +3,27 @@ import { asDuplicate } from '../../core/evidence/unsure.ts'
 import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { PersonClock } from '../step/person-clock.ts'
-import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
-import type { EmployeeRow, Link } from '../../ports/records.ts'
+import { addressKeyOf } from '../step/person-keys.ts'
+import { namePartsOf } from '../step/identity/identity-print.ts'
+import { answeredUsers } from '../../core/decide/identity/question.ts'
+import { sameName } from '../../core/people/names.ts'
+import type { EmployeeRow, Link, Override } from '../../ports/records.ts'
 
 /** Records that may be the same person as one of the batch, by address and by remote id. */
 export interface DuplicateRecords {
   readonly byKey: ReadonlyMap<string, readonly EmployeeRow[]>
+  /** Whoever is linked to a user with this address, whatever the address of the record is. */
+  readonly byUserKey: ReadonlyMap<string, readonly EmployeeRow[]>
   readonly byRemote: ReadonlyMap<string, readonly EmployeeRow[]>
 }
 
 export function duplicatesAmong(
   ctx: DecisionContext,
   rows: readonly EmployeeRow[],
+  userKey: (row: EmployeeRow) => string | null,
 ): DuplicateRecords {
   return {
+    byUserKey: grouped(rows, userKey),
     byKey: grouped(rows, (row) => addressKeyOf(ctx, row)),
     byRemote: grouped(rows, (row) => row.employee.remoteId),
   }
@@ -26,17 +33,26 @@ interface DuplicateLookup {
   readonly clock: PersonClock
   readonly links: ReadonlyMap<string, Link>
   readonly duplicates: DuplicateRecords
+  readonly overrides: readonly Override[]
 }
 
-/** The other records with this person's address, or with their remote id and name. */
+/**
+ * The other records with this person's address, or with their remote id and name. The address of a linked user
+ * counts as well as that of the record. `userKey`: of the user to whom this person is linked.
+ */
 export function duplicatesOf(
   ctx: DecisionContext,
   records: DuplicateLookup,
   row: EmployeeRow,
   key: string | null,
+  userKey: string | null,
 ): DuplicateRecord[] {
   const { remoteId } = row.employee
-  const sameKey = key === null ? [] : (records.duplicates.byKey.get(key) ?? [])
+  const { byKey, byUserKey } = records.duplicates
+  const sameKey = [
+    ...(key === null ? [] : [...(byKey.get(key) ?? []), ...(byUserKey.get(key) ?? [])]),
+    ...(userKey === null ? [] : (byKey.get(userKey) ?? [])),
+  ]
   const sameRemote = remoteId === null ? [] : (records.duplicates.byRemote.get(remoteId) ?? [])
   return unique([...sameKey, ...sameRemote]).flatMap((other) => {
     if (other.id === row.id) return []
@@ -46,13 +62,16 @@ export function duplicatesOf(
       id: other.id,
       presence: asDuplicate(presence, link !== null),
       disappeared: hasDisappeared(presence),
-      nameKey: nameKeyOf(ctx, other),
+      name: namePartsOf(other.employee),
       userId: link?.userId ?? null,
+      denied: answeredUsers(
+        records.overrides.filter(({ employee }) => employee === other.id),
+        'not-this-person',
+      ),
     }
     if (sameKey.includes(other)) return [duplicate]
     // Remote ids are not guaranteed to be unique, so the name must be the same too.
-    const named = duplicate.nameKey !== null && duplicate.nameKey === nameKeyOf(ctx, row)
-    return named ? [duplicate] : []
+    return sameName(duplicate.name, namePartsOf(row.employee)) ? [duplicate] : []
   })
 }
 

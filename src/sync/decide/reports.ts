@@ -17,8 +17,17 @@ export async function reportWrites(
 ): Promise<Write[]> {
   const { store } = ctx.deps
   const employees = people.map(({ row }) => row.id)
-  const open = await store.openReports(ctx.account.id, { employees })
-  const unreported = new Map(open.map((row) => [row.id, row]))
+  // A decision may ask about another record of the same person (rule 10).
+  const about = decisions.flatMap(({ reports }) =>
+    reports.flatMap(({ employeeId }) => employeeId ?? []),
+  )
+  const open = await store.openReports(ctx.account.id, {
+    employees: [...new Set([...employees, ...about])],
+  })
+  const decided = new Set(employees)
+  const unreported = new Map(
+    open.filter(({ report }) => decided.has(report.employeeId ?? '')).map((row) => [row.id, row]),
+  )
   const writes = new Map<string, Write>()
   for (const [index, { situation }] of people.entries()) {
     const userId = situation.linkedUserId

@@ -1,4 +1,5 @@
 import {
+  claimantsOf,
   claimedUser,
   correlate,
   hasDisappeared,
@@ -15,7 +16,7 @@ import { followsAnother, isActiveState } from '../../core/people/followed-record
 import type { User } from '../../core/people/user.ts'
 import { asClaimant } from '../../core/evidence/unsure.ts'
 import type { Presence, PresenceVerdict } from '../../core/evidence/verdict.ts'
-import { addressesIn } from '../../core/people/email.ts'
+import { addressesIn, emailKey } from '../../core/people/email.ts'
 import { unreadableAddress } from '../../core/people/fields.ts'
 import { scopeOf } from '../../core/place/scope.ts'
 import type { Situation } from '../../core/decide/situation.ts'
@@ -23,6 +24,7 @@ import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import type { MailEntry } from '../../ports/store/outbox.ts'
 import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
+import { closedLinkUser } from './correlate/closed-link.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import type { LostAttribute } from '../../core/people/attributes/lost-attributes.ts'
@@ -30,7 +32,7 @@ import { countedRow } from '../read/doubt/counted.ts'
 import { isLeftNow, lackedOf, unreadOf } from './in-doubt.ts'
 import { namePartsOf } from '../step/identity/identity-print.ts'
 import { isPerhapsAnotherNow } from './account-facts/identity.ts'
-import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf } from '../step/person-keys.ts'
 import { loadRecords, type BatchRecords } from './batch-records.ts'
 
 /** One person: all facts for a decision, and the stored rows that they come from. */
@@ -48,6 +50,8 @@ export interface PersonContext {
   readonly past: readonly ActionRow[]
   /** The link moves to a newer record of the same person, so nothing is decided for this one (rule 10). */
   readonly yields: boolean
+  /** Other records at work that have the user's address, so that this record's end does not end the user (rule 10). */
+  readonly endWaitsFor: ReturnType<typeof claimantsOf>
   /** The user is linked in another account too. */
   readonly linkedElsewhere: boolean
   /** HR's own status is asked for: it was not answered yet, or each read asks again (P5). */
@@ -97,7 +101,8 @@ async function situationOf(
     entityIds: records.entityIds,
   })
   const key = addressKeyOf(ctx, row)
-  const duplicates = duplicatesOf(ctx, records, row, key)
+  const ownUser = link === null ? null : (records.users.get(link.userId) ?? null)
+  const duplicates = duplicatesOf(ctx, records, row, key, emailKey(ownUser?.email ?? null))
   const sameKey = key === null ? [] : (records.byKey.get(key) ?? [])
   const unreadable = unreadableAddress(employee, account.settings)
   const unlinked = own.some((o) => o.decision === 'unlink')
@@ -110,7 +115,6 @@ async function situationOf(
           correlate({
             presence: asClaimant(verdict.presence, isAlone(duplicates)),
             addressKey: key,
-            nameKey: nameKeyOf(ctx, row),
             duplicates,
             users: sameKey,
             unreadable: unreadable === null ? null : usersIn(records, unreadable),
@@ -199,7 +203,8 @@ async function situationOf(
   const self = {
     presence: verdict.presence.kind,
     disappeared: hasDisappeared(verdict.presence),
-    nameKey: nameKeyOf(ctx, row),
+    name: namePartsOf(employee),
+    userId: link?.userId ?? null,
   }
   return {
     row,
@@ -215,6 +220,7 @@ async function situationOf(
     linkedElsewhere: userId !== null && records.elsewhere.has(userId),
     asksForWord: asksForWord(verdict, userId !== null),
     yields: link !== null && successorOf(self, duplicates) !== null,
+    endWaitsFor: link === null ? [] : claimantsOf(self, duplicates),
   }
 }
 
@@ -252,39 +258,6 @@ function usersIn(records: BatchRecords, text: string): readonly User[] {
 function isActiveHere({ state, why }: EmployeeRow, { kind }: Presence): boolean {
   if (kind === 'unknown') return why.length === 0 || isActiveState(state)
   return kind === 'active' || kind === 'leaving'
-}
-
-/**
- * The user of a closed link that belongs to this person (rule 5). In the same HR system the remote id and an
- * equal address or name decide, then the address. In another HR system only the address decides.
- */
-async function closedLinkUser(
-  ctx: DecisionContext,
-  records: BatchRecords,
-  row: EmployeeRow,
-  key: string | null,
-): Promise<string | null> {
-  if (records.closed.length === 0) return null
-  const slug = ctx.account.integration?.slug ?? null
-  const { remoteId } = row.employee
-  const hash = remoteId === null ? null : await ctx.deps.config.keyedHash(remoteId)
-  const name = nameKeyOf(ctx, row)
-  const byRemote = records.closed.find(
-    (link) =>
-      hash !== null &&
-      slug !== null &&
-      link.integrationSlug === slug &&
-      link.remoteHash === hash &&
-      ((key !== null && link.emailKey === key) || (name !== null && link.nameKey === name)),
-  )
-  const found = byRemote ?? records.closed.find((link) => key !== null && link.emailKey === key)
-  if (
-    found === undefined ||
-    records.linkedHere.has(found.userId) ||
-    !records.users.has(found.userId)
-  )
-    return null
-  return found.userId
 }
 
 /** A held move keeps the day it was planned with, because its id depends on it. */

@@ -127,6 +127,7 @@ async function writesFor(
       return [
         ...(await splitWrites(base, person)),
         aboutUser(base, person, 'not-this-person', input),
+        ...(await endGoesOn(base, person)),
       ]
     case 'keeps-access':
       return [aboutUser(base, person, 'keeps-access', input)]
@@ -148,6 +149,19 @@ async function writesFor(
     case 'leave-out':
       return aboutAccess(base, person, input.decision, input)
   }
+}
+
+/** Somebody else has the address: the end of the record that left waits no longer (rule 10). */
+async function endGoesOn(
+  { deps: { store }, now }: AccountContext,
+  { row, situation: { correlation: c } }: PersonContext,
+): Promise<Write[]> {
+  if (c.kind !== 'rehire-unclear') return []
+  const older = await store.employeesById(row.account, [c.from])
+  return older.flatMap(({ id, employee }) => [
+    store.patchEmployee(row.account, id, { revisit: 'next-run' }),
+    store.putHint(row.account, employee.sourceId, now),
+  ])
 }
 
 /** An organization keeps one admin who can work (rule 32). */

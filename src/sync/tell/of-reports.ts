@@ -107,7 +107,9 @@ export async function attentionMail(
   const affected = unknown.filter(({ report }) => report.userId !== null)
   const newDates = topics.flatMap(({ rows, isTold }) => (isTold ? [] : rows))
   const fresh = [...asks, ...words, ...affected, ...newDates].filter(
-    (row) => row.mailedAt === null && row.openedAt > later(ctx.now, -days(30)),
+    (row) =>
+      (row.mailedAt === null && row.openedAt > later(ctx.now, -days(30))) ||
+      isRemindedOf(row, ctx.now),
   )
   const today = ctx.now.slice(0, 10)
   // What is new after the mail of the day stays unmailed, so that tomorrow's mail is sent for it.
@@ -136,7 +138,26 @@ export async function attentionMail(
   }
   // Without the run, the mail's id depends on the day: each admin gets one a day.
   const { run: _run, ...daily } = ctx
-  return [...(await noticeWrites(daily, notice, '', today)), ...markMailed(ctx, fresh)]
+  return [
+    ...(await noticeWrites(daily, notice, '', today)),
+    ...markMailed(ctx, fresh),
+    ...markReminded(ctx, fresh),
+  ]
+}
+
+/** After so many days an end that still waits for an answer is mailed again, as a held plan is (rules 10 and 39). */
+const REMINDED_AFTER = [1, 3, 7].map((count) => days(count))
+
+function isRemindedOf({ report, openedAt, mailedAt }: ReportRow, now: string): boolean {
+  if (report.code !== 'rehire-unclear' || mailedAt === null) return false
+  return REMINDED_AFTER.map((age) => later(openedAt, age)).some(
+    (due) => mailedAt < due && due <= now,
+  )
+}
+
+function markReminded(ctx: StepContext, rows: readonly ReportRow[]): Write[] {
+  const ids = rows.filter((row) => isRemindedOf(row, ctx.now)).map((row) => row.id)
+  return ids.length === 0 ? [] : [ctx.deps.store.markReportsMailed(ctx.account.id, ids, ctx.now)]
 }
 
 /** Of reports that ask whose user a user is: name and address, by the user's id. */

@@ -47,7 +47,7 @@ export const advice: SameAs<typeof english> = {
     'Suchen Sie diese Person in {product} und holen Sie es dort von Hand nach. Der Abgleich fragt jeden Tag erneut.',
   'removed-by-hand': 'Soll diese Person zurückkommen, wählen Sie „Erneut einladen“ in {product}.',
   'rehire-unclear':
-    'Handelt es sich um dieselbe Person, verknüpfen Sie den Datensatz in {product} mit dem bisherigen Benutzer.',
+    'Sagen Sie in {product} auf der Seite der Person, ob es dieselbe Person ist oder jemand anderes. Bis dahin bleibt der Zugriff des Benutzers.',
   'cards-still-blocked': 'Entsperren Sie in {product} die Karten, die gebraucht werden.',
   'no-longer-synced':
     'Soll diese Person synchronisiert werden, ändern Sie die Regeln oder die Gesellschaften in den Einstellungen.',

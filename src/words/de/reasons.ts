@@ -120,6 +120,10 @@ export const reasons: SameAs<typeof english> = {
     'Ein Administrator hat entschieden, dass der Datensatz im HR-System jetzt jemand anderem gehört',
   'rehire-unclear':
     'Ein neuer Datensatz im HR-System hat die E-Mail-Adresse einer ausgeschiedenen Person, aber einen anderen Namen',
+  'rehire-of-several':
+    'Im HR-System haben mehrere aktive Datensätze die E-Mail-Adresse und den Namen einer ausgeschiedenen Person',
+  'end-waits-for-rehire':
+    'Jemand, der arbeitet, hat die E-Mail-Adresse dieses Benutzers. Der Zugriff bleibt, bis Sie sagen, ob es dieselbe Person ist',
   joined: 'Steht im HR-System, und kein Benutzer hatte diese E-Mail-Adresse',
   'entity-added': 'Gehört laut HR-System zu {entity}',
   moved: 'Ist laut HR-System von {from} zu {to} gewechselt',

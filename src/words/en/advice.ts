@@ -35,7 +35,8 @@ export const advice = {
   'not-done':
     'Look up this person in {product}, and do it there by hand. The sync asks again every day.',
   'removed-by-hand': 'If they should come back, choose “Invite again” in {product}.',
-  'rehire-unclear': 'If it is the same person, link the record to the old user in {product}.',
+  'rehire-unclear':
+    'Say in {product}, on the page of the person, whether it is the same person or somebody else. Until then the access of the user stays.',
   'cards-still-blocked': 'Unblock the cards they need in {product}.',
   'no-longer-synced': 'If they should be synced, change the rules or the entities in the settings.',
   'ignored-in-merge':

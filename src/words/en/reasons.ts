@@ -111,6 +111,10 @@ export const reasons = {
   'left-overwritten': 'An administrator decided that the record in HR is somebody else’s now',
   'rehire-unclear':
     'A new record in HR has the e-mail address of somebody who left, but another name',
+  'rehire-of-several':
+    'HR has several records at work with the e-mail address of somebody who left, and the same name',
+  'end-waits-for-rehire':
+    'Somebody who works has the e-mail address of this user. The access stays until you say whether it is the same person',
   joined: 'In HR, and no user had this e-mail address',
   'entity-added': 'HR places this person in {entity}',
   moved: 'HR moved this person from {from} to {to}',

@@ -43,7 +43,7 @@ export const advice: SameAs<typeof english> = {
     'Busque a esta persona en {product} y hágalo allí a mano. La sincronización lo vuelve a pedir cada día.',
   'removed-by-hand': 'Si esta persona debe volver, elija «Volver a invitar» en {product}.',
   'rehire-unclear':
-    'Si es la misma persona, vincule la ficha con el usuario anterior en {product}.',
+    'Diga en {product}, en la página de la persona, si es la misma persona u otra. Hasta entonces, el acceso del usuario sigue.',
   'cards-still-blocked': 'Desbloquee en {product} las tarjetas que se necesiten.',
   'no-longer-synced':
     'Si esta persona debe sincronizarse, cambie las reglas o las entidades en la configuración.',

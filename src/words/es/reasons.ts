@@ -125,6 +125,10 @@ export const reasons: SameAs<typeof english> = {
   'left-overwritten': 'Un administrador decidió que la ficha de RR. HH. es ahora de otra persona',
   'rehire-unclear':
     'Una ficha nueva de RR. HH. tiene la dirección de correo de alguien que se fue, pero otro nombre',
+  'rehire-of-several':
+    'Varias fichas activas de RR. HH. tienen la dirección de correo y el nombre de alguien que se fue',
+  'end-waits-for-rehire':
+    'Alguien que trabaja tiene la dirección de correo de este usuario. El acceso sigue hasta que usted diga si es la misma persona',
   joined: 'Está en RR. HH., y ningún usuario tenía esta dirección de correo',
   'entity-added': 'RR. HH. sitúa a esta persona en {entity}',
   moved: 'RR. HH. pasó a esta persona de {from} a {to}',

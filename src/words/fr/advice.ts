@@ -45,7 +45,7 @@ export const advice: SameAs<typeof english> = {
   'removed-by-hand':
     'Si cette personne doit revenir, choisissez « Inviter à nouveau » dans {product}.',
   'rehire-unclear':
-    'S’il s’agit de la même personne, associez la fiche à l’ancien utilisateur dans {product}.',
+    'Dites dans {product}, sur la page de la personne, s’il s’agit de la même personne ou de quelqu’un d’autre. D’ici là, l’accès de l’utilisateur reste.',
   'cards-still-blocked': 'Débloquez dans {product} les cartes nécessaires.',
   'no-longer-synced':
     'Si cette personne doit être synchronisée, modifiez les règles ou les entités dans les paramètres.',

@@ -131,6 +131,10 @@ export const reasons: SameAs<typeof english> = {
     'Un administrateur a décidé que la fiche du système RH est maintenant celle de quelqu’un d’autre',
   'rehire-unclear':
     'Une nouvelle fiche du système RH a l’adresse e-mail d’une personne partie, mais un autre nom',
+  'rehire-of-several':
+    'Plusieurs fiches actives du système RH ont l’adresse e-mail et le nom d’une personne partie',
+  'end-waits-for-rehire':
+    'Quelqu’un qui travaille a l’adresse e-mail de cet utilisateur. L’accès reste tant que vous n’avez pas dit s’il s’agit de la même personne',
   joined: 'Présente dans le système RH, et aucun utilisateur n’avait cette adresse e-mail',
   'entity-added': 'Le système RH place cette personne dans {entity}',
   moved: 'Le système RH a fait passer cette personne de {from} à {to}',

@@ -41,7 +41,7 @@ export const advice: SameAs<typeof english> = {
     'Zoek deze persoon op in {product} en doe het daar met de hand. De synchronisatie vraagt het elke dag opnieuw.',
   'removed-by-hand': 'Moet deze medewerker terugkomen? Kies dan ‘Opnieuw uitnodigen’ in {product}.',
   'rehire-unclear':
-    'Gaat het om dezelfde medewerker? Koppel die dan in {product} aan de oude gebruiker.',
+    'Zeg in {product}, op de pagina van de medewerker, of het dezelfde persoon is of iemand anders. Tot dan blijft de toegang van de gebruiker.',
   'cards-still-blocked': 'Deblokkeer in {product} de kaarten die nodig zijn.',
   'no-longer-synced':
     'Hoort deze medewerker erbij? Pas dan de regels of de entiteiten in de instellingen aan.',

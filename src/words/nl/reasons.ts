@@ -115,6 +115,10 @@ export const reasons: SameAs<typeof english> = {
   'left-overwritten': 'Een beheerder heeft besloten dat het dossier in HR nu van iemand anders is',
   'rehire-unclear':
     'Een nieuwe medewerker in HR heeft het e-mailadres van iemand die uit dienst is, maar een andere naam',
+  'rehire-of-several':
+    'HR heeft meerdere actieve records met het e-mailadres en de naam van iemand die uit dienst is',
+  'end-waits-for-rehire':
+    'Iemand die werkt heeft het e-mailadres van deze gebruiker. De toegang blijft tot je zegt of het dezelfde persoon is',
   joined: 'Staat in HR, en geen gebruiker had dit e-mailadres',
   'entity-added': 'Hoort volgens HR bij {entity}',
   moved: 'Is in HR overgeplaatst van {from} naar {to}',

@@ -1,5 +1,6 @@
 import { Conflict, Invalid } from '../../../core/facts/errors.ts'
 import { userInQuestion, userToEnd } from '../../../core/decide/identity/question.ts'
+import type { Situation } from '../../../core/decide/situation.ts'
 import type { Link } from '../../../ports/records.ts'
 import type { Write } from '../../../ports/store/write.ts'
 import type { PersonContext } from '../../decide/situations.ts'
@@ -23,6 +24,7 @@ export async function linkWrites(
     ...against
       .filter(({ decision }) => decision === 'not-this-person' || decision === 'keeps-access')
       .map(({ id }) => store.removeOverride(row.account, id)),
+    ...(await movedFrom(base, person, userId)),
     store.putLink(link),
     // After "somebody else", the same person after all.
     ...(await rejoinWrites(base, { employee: row.id, userId }, link)),
@@ -44,17 +46,22 @@ export async function linkToEnd(base: AccountContext, person: PersonContext): Pr
 
 async function linkByHand(
   base: AccountContext,
-  { row }: PersonContext,
+  { row, situation }: PersonContext,
   userId: string,
 ): Promise<Link> {
   const { store } = base.deps
+  const older = olderRecord(situation, userId)
   const user =
     (await store.user(base.organization.id, userId)) ??
     (await base.deps.host.user(base.organization.id, userId))
   if (user === null)
     throw new Invalid([{ member: 'user_id', message: 'no such user in the product' }])
   const taken = (await store.linksByUser(base.organization.id, [user.id])).find(
-    (link) => link.account === row.account && link.state === 'live' && link.employee !== row.id,
+    (link) =>
+      link.account === row.account &&
+      link.state === 'live' &&
+      link.employee !== row.id &&
+      link.employee !== older,
   )
   const former = await formerOf(base, { employee: row.id, userId })
   if (taken !== undefined && taken.employee !== former?.id)
@@ -75,4 +82,43 @@ async function linkByHand(
     since: base.now,
     closedAt: null,
   }
+}
+
+/** The record of somebody who left, whose link moves to this one when an admin says that it is the same person. */
+export function olderRecord(
+  { correlation: c }: Pick<Situation, 'correlation'>,
+  userId: string,
+): string | null {
+  return c.kind === 'rehire-unclear' && c.userId === userId ? c.from : null
+}
+
+/** What moves with the link: memberships and decisions. What waited for the older record is not wanted any more. */
+async function movedFrom(
+  { deps: { store }, now }: AccountContext,
+  { row, situation }: PersonContext,
+  userId: string,
+): Promise<Write[]> {
+  const older = olderRecord(situation, userId)
+  if (older === null) return []
+  const [memberships, overrides, actions] = await Promise.all([
+    store.membershipsOf(row.account, [older]),
+    store.overridesOf(row.account, [older]),
+    store.actionsOf(row.account, [older]),
+  ])
+  const dropped = { state: 'dropped', reason: 'not-wanted', finishedAt: now } as const
+  return [
+    store.removeLink(row.account, older),
+    store.removeMemberships(row.account, older),
+    ...Object.entries(memberships.get(older) ?? {}).map(([entity, membership]) =>
+      store.putMembership(row.account, row.id, entity, membership),
+    ),
+    ...overrides.flatMap((override) => [
+      store.removeOverride(row.account, override.id),
+      store.putOverride({ ...override, employee: row.id }),
+    ]),
+    ...actions
+      .filter(({ state }) => state === 'waiting')
+      .map(({ id }) => store.patchAction(id, { ...dropped, nextTryAt: null, parked: false })),
+    store.patchEmployee(row.account, older, { revisit: 'next-run' }),
+  ]
 }
