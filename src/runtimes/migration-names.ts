@@ -22,4 +22,5 @@ export const MIGRATION_NAMES = [
   '0020_identity.sql',
   '0021_looks.sql',
   '0022_attributes.sql',
+  '0023_unshown.sql',
 ] as const
