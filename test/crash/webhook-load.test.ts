@@ -14,6 +14,8 @@ import { startCrashStage } from './crash-stage.ts'
 import { until } from './walks.ts'
 
 const PEOPLE = 100
+/** Names of more people at once wait for an approval (rule 36). */
+const RENAMED = 25
 const COUNTED = 'webhooks_accepted_total{kind="employee"}'
 
 let stage: Stage
@@ -31,7 +33,8 @@ test.each([
     if (nightly && !NIGHTLY) return
     const company = await companyOn(stage, { employees: PEOPLE })
     await until(() => Promise.resolve(atRest(company)))
-    for (const name of company.hr.names()) company.hr.change(name, { first_name: 'Nieuw' })
+    const renamed = company.hr.names().slice(0, RENAMED)
+    for (const name of renamed) company.hr.change(name, { first_name: 'Nieuw' })
     const ids = Array.from({ length: webhooks }, (_, n) => company.hr.row(nameOf(n % PEOPLE)).id)
     const [counted, memory] = [counter(stage, COUNTED), memoryOf(stage)]
     const result = await sendAll(stage.rollcall.url, signedWebhooks(company, ids), { perSecond })
@@ -41,7 +44,7 @@ test.each([
     expect(lost).toBe(0)
     await until(() => Promise.resolve(atRest(company)))
     const names = company.users().map((user) => user.firstName)
-    expect(names.filter((name) => name === 'Nieuw')).toHaveLength(PEOPLE)
+    expect(names.filter((name) => name === 'Nieuw')).toHaveLength(RENAMED)
     expect(memoryOf(stage) - memory).toBeLessThan(100)
     recordTotals({ what: `R5 load of ${webhooks}`, tried: webhooks, lost, doubled: 0, failed: 0 })
   },
