@@ -77,9 +77,10 @@ function terminationSeenOf(
   }
   if (date === null || lastDay(record, seen) === null) return null
   const wasGiven = stored?.record.terminationDate !== null
-  return wasGiven && known !== null && isSameEnd(known.date, date, seen)
-    ? known
-    : { date, on: today }
+  if (!wasGiven || known === null || !isSameEnd(known.date, date, seen)) return { date, on: today }
+  // The same date as written may be another day now. Seen too late for the one, it is not in time for the other.
+  const isOtherDay = lastDay({ terminationDate: known.date }, seen) !== lastDay(record, seen)
+  return isOtherDay && known.on > known.date ? { date, on: today } : known
 }
 
 /** Since when the record contradicts itself, and whether a read an hour later shows the same (P4, P10). */

@@ -14,7 +14,8 @@ export interface Proof {
 export type DayAt = (at: number, record: HrRecord) => string
 
 /** `heard`: all answers about one record, in order. Null: they do not prove an end. */
-export function proofOf(heard: readonly Sighting[], dayAt: DayAt, now: number): Proof | null {
+export function proofOf(answers: readonly Sighting[], dayAt: DayAt, now: number): Proof | null {
+  const heard = withKnownStarts(answers)
   const last = heard.findLastIndex(({ record }) => record !== null)
   const record = heard[last]?.record ?? null
   if (record === null) return null
@@ -27,6 +28,18 @@ export function proofOf(heard: readonly Sighting[], dayAt: DayAt, now: number): 
   const absences = since.filter((how) => how === 'absent').length
   const isGone = absences > 1 || (absences > 0 && since.includes('not-found'))
   return isGone ? { row: 'P13', lastDay: null } : null
+}
+
+/** A first day that HR withholds from nearly everybody goes on counting (rule 15). */
+function withKnownStarts(heard: readonly Sighting[]): readonly Sighting[] {
+  let start: string | null = null
+  return heard.map((one) => {
+    if (one.record === null) return one
+    const isWithheld = one.withholdsStarts && one.record.start === null
+    if (isWithheld) return { ...one, record: { ...one.record, start } }
+    start = one.record.start
+    return one
+  })
 }
 
 interface Shown {
