@@ -9,8 +9,8 @@ const SMALLEST_GROUP = 3
 
 /**
  * Absentees from an entity, company, location or group of three or more people of whom nobody is listed
- * any more (listed with Merge's deleted flag is not listed). If HR's credential may read less than before, nobody must leave for that (rule 21). Returns
- * the ids of the employees to hold.
+ * any more; a row with Merge's deleted flag counts as not listed. If HR's credential may read less than before,
+ * nobody must leave for that (rule 21). Returns the ids of the employees to hold.
  */
 export async function massAbsence(
   ctx: StepContext<CompletenessBookmark>,

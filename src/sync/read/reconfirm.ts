@@ -89,10 +89,11 @@ async function questions(
   const sourceIds = [...open, ...wordless].map(({ employee }) => employee.sourceId)
   const unlisted = run.mode === 'full' ? await store.unlisted(run.id, 'employees', sourceIds) : []
   // Read by id before it counts: an explicit end that no complete read has shown (rule 42), and an end that is
-  // still to be done and that this read has not shown, because HR may have taken it back.
+  // still to be done and that this read has not shown, because HR may have taken it back. A row with Merge's
+  // deleted flag shows none: what it does not give any more stays as it was (P12).
   const unread = new Set([
     ...byRecord.filter((row) => doubted && row.versionRun > shown),
-    ...open.filter(({ employee }) => unlisted.includes(employee.sourceId)),
+    ...open.filter(({ employee }) => employee.deleted || unlisted.includes(employee.sourceId)),
   ])
   return rows.flatMap((row): Question[] => {
     const isUnread = unread.has(row) || isUnreadableToAsk(row, ctx.now)
