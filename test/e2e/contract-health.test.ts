@@ -9,7 +9,8 @@ import { eventually, startStage, type Stage } from '../world/stage.ts'
 import { addressOf } from '../world/hr.ts'
 import { companyOn, type World } from '../world/over-http.ts'
 
-const NAMES = { first_name: 'Zyxwinda', last_name: 'Quobblefrost' }
+// The preferred name is that of the user, who is linked by it and the address (rule 9).
+const NAMES = { first_name: 'Zyxwinda', preferred_name: 'Ana', last_name: 'Quobblefrost' }
 
 let stage: Stage
 let company: World

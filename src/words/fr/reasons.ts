@@ -118,7 +118,7 @@ export const reasons: SameAs<typeof english> = {
   'unreadable-user':
     'L’utilisateur {value} du produit est illisible : {field} manque ou a une forme inconnue. Personne n’est invité à côté de cet utilisateur',
   'unreadable-nameless':
-    'Un utilisateur du produit n’a ni identifiant ni adresse e-mail lisible ; on ne sait pas de qui il s’agit',
+    'Un utilisateur du produit n’a ni identifiant ni adresse e-mail lisible ; on ne sait pas de qui il s’agit',
   'user-unreadable':
     'Le produit a un utilisateur avec cette adresse qui est illisible, personne n’est donc invité',
   'removed-by-hand':
