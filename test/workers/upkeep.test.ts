@@ -55,6 +55,7 @@ async function drained(first: Job, at: string, found: string[] = []): Promise<re
     clock: { now: () => new Date(at), sleep: () => Promise.resolve() },
     queue: { enqueue: (job: Job) => Promise.resolve(void jobs.push(job)) },
     source: { find: (account: string) => Promise.resolve((found.push(account), null)) },
+    mailer: { hears: false },
     log: { info: () => undefined, error: () => undefined },
     config: { productName: 'Spendly', keyedHash: () => Promise.resolve('hash') },
     budget: { spent: () => statements >= STATEMENTS_PER_JOB },
