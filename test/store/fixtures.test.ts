@@ -14,11 +14,11 @@ const VERSIONS = readdirSync(DATABASES).flatMap((name) =>
 )
 
 test('databases of earlier versions are kept', () => {
-  expect(VERSIONS).toEqual(['0.1.0', '0.2.0', '0.3.0'])
+  expect(VERSIONS).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0'])
 })
 
-test('the newest has every kind of membership, answer and decision', async () => {
-  const newest = await openAt(unpacked('0.3.0'))
+test('the newest has every kind of membership, answer, decision and doubt', async () => {
+  const newest = await openAt(unpacked('0.4.0'))
   const kinds = (sql: string) => newest.database.connection.prepare(sql).pluck().all()
   const memberships = kinds(
     "select distinct state || coalesce(' by ' || origin, '') from memberships order by 1",
@@ -44,11 +44,31 @@ test('the newest has every kind of membership, answer and decision', async () =>
     'end',
     'invite-again',
     'keep',
+    'keeps-access',
     'leave-out',
+    'not-this-person',
     'postpone',
     'rejected',
     'undo',
     'unlink',
+  ])
+  const inDoubt = kinds(
+    "select distinct code from reports r join accounts a on a.id = r.account where a.organization = 'hooli' order by 1",
+  )
+  expect(inDoubt).toEqual([
+    'attribute-lost',
+    'date-conflict',
+    'identity-change',
+    'left-with-access',
+    'mail-failed',
+    'match-unclear',
+    'not-done',
+    'rehire-unclear',
+    'status-word',
+    'unknown-status',
+    'unreadable-date',
+    'unreadable-email',
+    'unreadable-record',
   ])
   const parts = kinds('select distinct state from plans where part is not null order by 1')
   expect(parts).toEqual(['applied', 'rejected'])
