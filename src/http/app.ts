@@ -23,7 +23,8 @@ import { createJsonBody } from './json-body.ts'
 import { createMailWebhooks } from './mail-webhooks.ts'
 import { createMetrics } from './metrics.ts'
 import { createPortal } from './portal/portal.ts'
-import { answerNotFound, createErrorHandler } from './problem.ts'
+import { createNotFound } from './not-found.ts'
+import { createErrorHandler } from './problem.ts'
 import { KIB, MIB } from './request-bytes.ts'
 import { createWebhooks, noRejections } from './webhooks.ts'
 
@@ -46,7 +47,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   const publicUrl = options.publicUrl ?? 'http://localhost'
 
   app.onError(createErrorHandler(deps.log))
-  app.notFound(answerNotFound)
+  app.notFound(createNotFound(deps.config.productName))
   app.use(createEnvelope(deps))
   app.route('/', createHealth(deps))
   app.use('/metrics', guard)

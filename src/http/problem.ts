@@ -49,11 +49,6 @@ export function logUnexpected(log: Log, error: unknown, requestId: string): void
   log.error('request.failed', traceOf(error, requestId))
 }
 
-/** An absent id, an id of another organization and an unknown path get the same answer (R10). */
-export function answerNotFound(c: Context<HttpEnv>): Response {
-  return problemResponse(c, problemOf(new NotFound('')))
-}
-
 export function problemResponse(c: Context<HttpEnv>, problem: Problem): Response {
   const [slug, title] = PROBLEM_TYPES[problem.status] ?? ['refused', 'The request was refused']
   const body = {
@@ -70,7 +65,8 @@ export function problemResponse(c: Context<HttpEnv>, problem: Problem): Response
   })
 }
 
-function problemOf(error: unknown): Problem {
+/** The answer to an error, by its kind. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof Invalid) {
     const detail = `${error.problems.map(({ member }) => member).join(', ')} cannot be used as given`
     return { status: 422, detail, facts: { errors: error.problems } }

@@ -23,4 +23,5 @@ export const MIGRATION_NAMES = [
   '0021_looks.sql',
   '0022_attributes.sql',
   '0023_unshown.sql',
+  '0024_personal_addresses.sql',
 ] as const

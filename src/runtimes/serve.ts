@@ -61,7 +61,9 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
 
   const root = new Hono()
   if (sandbox !== null) root.route('/', sandbox.app)
-  root.route('/', await composeApp(deps, apiKeys, config.url))
+  const app = await composeApp(deps, apiKeys, config.url)
+  // As a whole, so that unknown paths and errors get the answers of the app.
+  root.all('*', (c) => app.fetch(c.req.raw, c.env))
   const server = await listen(root, config)
   jobs.start((job) => work(deps, job))
   const schedulePattern = sandbox === null ? '*/10 * * * * *' : '*/2 * * * * *'

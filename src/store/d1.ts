@@ -36,6 +36,8 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
         }),
       )
     },
+    // The files are Cloudflare's.
+    dropTraces: () => Promise.resolve(),
     // Nothing to close: the binding lives as long as the Worker.
     close: () => Promise.resolve(),
   }

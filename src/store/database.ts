@@ -11,5 +11,7 @@ export interface Database {
   rows<Row>(sql: string, values: readonly (string | number | null)[]): Promise<readonly Row[]>
   /** Executes all of them in order, or none. */
   batch(queries: readonly CompiledQuery[]): Promise<void>
+  /** Takes deleted content out of what lies beside the database (rule 49). */
+  dropTraces(): Promise<void>
   close(): Promise<void>
 }

@@ -49,6 +49,9 @@ export function employeeWrites() {
   const forgetRemembered: Store['forgetRemembered'] = (account, attributes) =>
     write(...attributes.map((attribute) => statement(FORGET, `$."${attribute}"`, account)))
 
+  const forgetPersonalAddresses: Store['forgetPersonalAddresses'] = (account) =>
+    write(...PERSONAL_ADDRESSES.map((sql) => statement(sql, account)))
+
   const makeDueByUser: Store['makeDueByUser'] = (organization, userIds) =>
     write(dueByUser(organization, userIds))
 
@@ -66,6 +69,7 @@ export function employeeWrites() {
     makeAllDue,
     makeDueByUser,
     forgetRemembered,
+    forgetPersonalAddresses,
   }
 }
 
@@ -79,6 +83,15 @@ const MAKE_ALL_DUE = `update employees set due_next_run = 1, revisit_at = null
 
 const FORGET = `update employees set remembered = json_remove(remembered, ?)
   where account = ? and remembered <> '{}'`
+
+const PERSONAL_ADDRESSES = [
+  `update employees set fields = json_set(fields, '$.personalEmail', null),
+     remembered = json_remove(remembered, '$.personalEmail'),
+     words = replace(words, personal_key, ''), personal_key = null
+   where account = ? and personal_key is not null`,
+  `update employee_versions set fields = json_set(fields, '$.personalEmail', null)
+   where account = ? and fields ->> 'personalEmail' is not null`,
+]
 
 export function dueByUser(organization: string, userIds: readonly string[]) {
   return statement(

@@ -35,6 +35,11 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) =>
       prepared(sql).all(values) as readonly Row[],
     batch: batches.add,
+    dropTraces: async () => {
+      await batches.settled()
+      // The write-ahead log holds deleted rows until it is truncated.
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+    },
     close: async () => {
       await batches.settled()
       connection.close()

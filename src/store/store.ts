@@ -95,6 +95,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...adminQueries(context),
     ...retention(context),
     ready,
+    dropTraces: () => database.dropTraces(),
     close: () => database.close(),
   }
 }

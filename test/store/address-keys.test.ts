@@ -21,6 +21,10 @@ test.each([
       'update employees set personal_key = ? where rowid = (select min(rowid) from employees)',
     )
     .run(text)
+  // Only then is a personal address kept.
+  before
+    .prepare("update accounts set settings = json_set(settings, '$.email_source', ?)")
+    .run('work_then_personal')
   before.close()
   const store = await openAt(file)
   const keyOf = (column: string, table: string) =>

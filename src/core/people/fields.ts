@@ -49,10 +49,20 @@ export function addressOf(
   const work = readAddress(employee.workEmail)
   // Whoever has a work address that cannot be read may have a user under it, so the personal one is no way out.
   const read =
-    work.kind === 'none' && settings.email_source === 'work_then_personal'
+    work.kind === 'none' && usesPersonalAddress(settings)
       ? readAddress(employee.personalEmail)
       : work
   return read.kind === 'address' ? read.text : null
+}
+
+/** Whether a personal address is ever used. Where it is not, it is not stored either (rule 3). */
+export function usesPersonalAddress({ email_source }: Pick<Settings, 'email_source'>): boolean {
+  return email_source === 'work_then_personal'
+}
+
+/** The record with no more than the settings ask for. */
+export function asAskedFor(employee: Employee, settings: Pick<Settings, 'email_source'>): Employee {
+  return usesPersonalAddress(settings) ? employee : { ...employee, personalEmail: null }
 }
 
 /** What HR gives in the place of this person's address, where that is not one address (rule 9). */
@@ -63,7 +73,7 @@ export function unreadableAddress(
   const work = readAddress(employee.workEmail)
   if (work.kind === 'unreadable') return employee.workEmail
   const personal = readAddress(employee.personalEmail)
-  const isUsed = work.kind === 'none' && settings.email_source === 'work_then_personal'
+  const isUsed = work.kind === 'none' && usesPersonalAddress(settings)
   return isUsed && personal.kind === 'unreadable' ? employee.personalEmail : null
 }
 

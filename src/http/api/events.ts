@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { EventRow } from '../../ports/store/events.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { createApiRouter } from './api-router.ts'
-import { listPage, listQuery, requestedSlice } from './list-page.ts'
+import { listPage, listQuery, requestedNumbers } from './list-page.ts'
 import { listAnswer } from './schema/openapi.ts'
 import { instant } from './schema/scalars.ts'
 
@@ -46,7 +46,7 @@ export function eventRoutes(deps: Deps) {
 }
 
 async function eventPage({ store }: Deps, { after, ...query }: z.output<typeof eventQuery>) {
-  const slice = requestedSlice(query, 'events')
+  const slice = requestedNumbers(query, 'events')
   const from = slice.after === null ? after : Number(slice.after)
   const events = await store.events({}, from, slice.limit + 1)
   const rows = events.slice(0, slice.limit)

@@ -30,6 +30,13 @@ export function requestedSlice(query: z.output<typeof listQuery>, list: string):
   return { after: cursor === undefined ? null : openCursor(cursor, list), limit }
 }
 
+/** The same of a list that is ordered by a number. */
+export function requestedNumbers(query: z.output<typeof listQuery>, list: string): Slice {
+  const slice = requestedSlice(query, list)
+  if (slice.after === null || /^\d{1,15}$/.test(slice.after)) return slice
+  throw notOfThisList()
+}
+
 /** One page of rows, each shown by `view`. */
 export async function listPage<Row, View>(
   sliced: Sliced<Row>,
@@ -62,7 +69,11 @@ function makeCursor(list: string, after: string): string {
 function openCursor(cursor: string, list: string): string {
   const known = z.tuple([z.literal(list), z.string()]).safeParse(decodeCursor(cursor))
   if (known.success) return known.data[1]
-  throw new Invalid([{ member: 'cursor', message: 'is not a cursor of this list' }])
+  throw notOfThisList()
+}
+
+function notOfThisList(): Invalid {
+  return new Invalid([{ member: 'cursor', message: 'is not a cursor of this list' }])
 }
 
 function decodeCursor(cursor: string): unknown {

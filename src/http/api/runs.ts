@@ -3,7 +3,7 @@ import { NotFound } from '../../core/facts/errors.ts'
 import { requestSync } from '../../sync/run/request.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { createApiRouter } from './api-router.ts'
-import { listPage, listQuery, requestedSlice } from './list-page.ts'
+import { listPage, listQuery, requestedNumbers } from './list-page.ts'
 import { requireAccount } from './required.ts'
 import { idempotencyHeaders, idParam, jsonAnswer, jsonBody, listAnswer } from './schema/openapi.ts'
 import { runSchema, runStarted, runView } from './schema/run.ts'
@@ -51,7 +51,7 @@ export function runRoutes(deps: Deps) {
   })
   api.openapi(listRoute, async (c) => {
     const { id } = await requireAccount(deps, c.req.valid('param').id)
-    const slice = requestedSlice(c.req.valid('query'), `runs/${id}`)
+    const slice = requestedNumbers(c.req.valid('query'), `runs/${id}`)
     const sliced = await deps.store.runs(id, slice)
     return c.json(await listPage(sliced, `runs/${id}`, (run) => runView(deps, run)), 200)
   })

@@ -66,6 +66,8 @@ export interface EmployeeStore {
   removeEmployee(account: string, id: string): Write
   /** Forgets the last known values of these attributes (rule 15). */
   forgetRemembered(account: string, attributes: readonly string[]): Write
+  /** Forgets everybody's personal address (rule 3). */
+  forgetPersonalAddresses(account: string): Write
   /** The next run visits everybody of the account. */
   makeAllDue(account: string): Write
   /** The next run visits everybody who is linked to one of these users. */

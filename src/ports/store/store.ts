@@ -171,5 +171,7 @@ export interface Store
   retain(now: string, reduce: (row: EmployeeRow) => Promise<EmployeeRow>): Promise<number>
   /** True if the database answers and all migrations are applied. */
   ready(): Promise<boolean>
+  /** Takes what was erased out of what lies beside the database, such as a write-ahead log (rule 49). */
+  dropTraces(): Promise<void>
   close(): Promise<void>
 }

@@ -17,8 +17,7 @@ export const erase: Verb = (args, terminal) => {
   return withContext<ExitCode>(terminal, async (context) => {
     if (what === '--organization') await organization(context, id, yes, terminal)
     else await person(context, id, yes, terminal)
-    // The write-ahead log still holds the erased rows until it is truncated.
-    context.store.database.connection.pragma('wal_checkpoint(TRUNCATE)')
+    await context.store.dropTraces()
     terminal.print(
       'Backups made before still hold it: restore and erase there too, or delete them.',
     )

@@ -145,4 +145,5 @@ export async function eraseOrganization(deps: Deps, id: string): Promise<void> {
     ...accounts.flatMap((one) => [leaseName('account', one.id), leaseName('lookup', one.id)]),
   ]
   await deps.store.commit(null, deps.store.eraseOrganization(id, leases))
+  await deps.store.dropTraces()
 }

@@ -1,4 +1,5 @@
 import { emailKey } from '../../core/people/email.ts'
+import { usesPersonalAddress } from '../../core/people/fields.ts'
 import { Invalid } from '../../core/facts/errors.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import type { BrakeSettings, Routing, Settings } from '../../core/facts/settings.ts'
@@ -50,6 +51,7 @@ export async function changeSettings(
     await store.commit(lease, [
       store.patchAccount(accountId, { settings, settingsAt, nextSyncAt }),
       store.makeAllDue(accountId),
+      ...(usesPersonalAddress(settings) ? [] : [store.forgetPersonalAddresses(accountId)]),
       store.putEvent({
         organization: account.organization,
         account: accountId,

@@ -3,6 +3,7 @@ import { diff } from '../../core/people/diff.ts'
 import { withEarlierDates } from '../../core/people/dates/earlier-dates.ts'
 import { placeFields } from '../../core/place/place-fields.ts'
 import { emailKey } from '../../core/people/email.ts'
+import { asAskedFor } from '../../core/people/fields.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import {
   isGiven,
@@ -70,7 +71,9 @@ export async function persistPage(
   const attributes = attributeLook(ctx, clock.groupTypes, page.requestedAt)
   const isOlder = olderThanStored(ctx, page.requestedAt, how.kind)
   // A row that moved between pages may come twice: the later one counts.
-  const newest = new Map(page.employees.map((employee) => [employee.sourceId, employee]))
+  const newest = new Map(
+    page.employees.map((read) => [read.sourceId, asAskedFor(read, ctx.account.settings)]),
+  )
   for (const shown of newest.values()) {
     const row = rows.get(shown.sourceId) ?? null
     const employee = row === null ? shown : asFlagged(withEarlier(shown, row), row.employee, how)
@@ -81,7 +84,7 @@ export async function persistPage(
     const remembered = attributes.remembered(row, employee)
     if (row !== null) attributes.count(row, employee, remembered)
     const hash = await recordHash(employee)
-    const isSame = row !== null && (row.hash === hash || (await isSameRecord(row.hash, employee)))
+    const isSame = row !== null && (await isSameVersion(row, employee, hash))
     if (row?.hash === hash && !isNews(ctx, row, employee, how) && isPlain(ctx, row, clock)) continue
     const wasRead = row !== null && row.hash !== NEVER_READ
     const stored = wasRead ? { record: isSame ? employee : row.employee, version: row.hash } : null
@@ -149,6 +152,12 @@ export async function persistPage(
     )
   }
   return { writes, changes, identityChanges, attributes: attributes.counts() }
+}
+
+/** Less may be asked for than when the row was read: its hash is of more then than is stored. */
+async function isSameVersion(row: EmployeeRow, employee: Employee, hash: string): Promise<boolean> {
+  if (row.hash === hash || (await isSameRecord(row.hash, employee))) return true
+  return row.hash !== NEVER_READ && (await recordHash(row.employee)) === hash
 }
 
 /** What a second look at a contradiction has to repeat (P4). */

@@ -16,6 +16,7 @@ export async function retain(deps: Deps): Promise<void> {
       break
     }
   }
+  await deps.store.dropTraces()
   deps.log.info('retain.done', { rows: touched })
 }
 

@@ -1,4 +1,5 @@
 import { lossOf } from '../../../core/people/attributes/lost-attributes.ts'
+import { usesPersonalAddress } from '../../../core/people/fields.ts'
 import type { Employee } from '../../../core/people/employee.ts'
 import {
   type Attribute,
@@ -32,8 +33,9 @@ export function isLost({ lostAttributes }: Losses, attribute: Attribute): boolea
   return lostAttributes.some((one) => one.attribute === lossOf(attribute))
 }
 
-/** A mapped field is read only while the settings use it. */
+/** A mapped field, and a personal address, are kept only while the settings use them. */
 export function isInUse({ settings }: Pick<Account, 'settings'>, attribute: Attribute): boolean {
+  if (attribute === 'personalEmail') return usesPersonalAddress(settings)
   if (!attribute.startsWith('custom:')) return true
   return customFieldsOf(settings).some((name) => customAttribute(name) === attribute)
 }
