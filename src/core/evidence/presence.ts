@@ -139,11 +139,20 @@ export function rowOf(input: PresenceInput): RowVerdict {
   if (employee.ignored) return { row: 'P16', verdict: ignored() }
   if (evidence.missing === null && !employee.deleted) return byRecord(input)
   // This read does not show the record, so it cannot confirm what the record said (P4).
-  const last = byRecord({ ...input, read: { ...read, complete: false } })
+  const unseen = { ...input, read: { ...read, complete: false } }
+  const last = byRecord(unseen)
+  const facts = absenceFacts(evidence.missing, read, now.zone)
+  const { row, verdict } = byAbsence(facts)
   // HR had already said that they left. That the record is missing now does not undo it.
-  if (last.verdict.presence.kind === 'left') return last
-  const { row, verdict } = byAbsence(absenceFacts(evidence.missing, read, now.zone))
+  const wasSaid = verdict.presence.kind !== 'left' || hadLeft(unseen, facts.confirmedOn)
+  if (wasSaid && last.verdict.presence.kind === 'left') return last
   return { row, verdict: { ...verdict, changesAfter: last.verdict.changesAfter } }
+}
+
+/** Whoever was gone before a last day was over did not leave on that day. */
+function hadLeft(input: PresenceInput, today: string): boolean {
+  const { verdict } = byRecord({ ...input, now: { ...input.now, today } })
+  return verdict.presence.kind === 'left'
 }
 
 function byRecord(input: PresenceInput): RowVerdict {

@@ -171,14 +171,51 @@ describe('what HR can show', () => {
     expect(met.size).toBe(RECORD_ROWS.length + ABSENCE_ROWS.length)
   })
 
-  test('counts no absence of somebody who has left by the record', () => {
+  test('counts no absence of somebody who had left by the record before it was confirmed', () => {
     everyInput.forEach((input, n) => {
-      if (input.evidence.missing === null) return
-      const there = { ...input, evidence: { ...input.evidence, missing: null } }
-      const byRecord = rowOf({ ...there, read: { ...input.read, complete: false } })
-      const isAbsence = ABSENCE_ROWS.some(({ row }) => row === rows[n])
-      expect(isAbsence).toBe(byRecord.verdict.presence.kind !== 'left')
+      const { missing } = input.evidence
+      if (missing === null) return
+      const there = {
+        ...input,
+        evidence: { ...input.evidence, missing: null },
+        read: { ...input.read, complete: false },
+      }
+      const hasLeft = (today: string) =>
+        rowOf({ ...there, now: { ...input.now, today } }).verdict.presence.kind === 'left'
+      const facts = absenceFacts(missing, input.read, 'UTC')
+      const isGone = absenceLines(facts).some((line) => line.is(facts).presence.kind === 'left')
+      const counts = hasLeft(input.now.today) && (!isGone || hasLeft(facts.confirmedOn))
+      expect(ABSENCE_ROWS.some(({ row }) => row === rows[n])).toBe(!counts)
     })
+  })
+
+  test('tells the absence of somebody who was gone before their last day was over', () => {
+    const now = { instant: NOON, zone: 'UTC', zones: [], today: '2026-05-08' }
+    const why = (end: string, seen: string, deleted: boolean) => {
+      const input = {
+        employee: anEmployee({ terminationDate: end, deleted }),
+        evidence: {
+          ...gone({ how: deleted ? 'flagged' : 'absent', reread: { at, answer: 'not-found' } }),
+          terminationSeen: { date: end, on: seen },
+        },
+        versionHash: 'v1',
+        now,
+        read: { beganAt: NOON, complete: true },
+        linked: true,
+        settings: { status_map: {}, inactive_beats_future_date: false },
+      }
+      return rowOf(input).verdict.presence
+    }
+    // Confirmed on 3 May.
+    for (const end of ['2026-05-03', '2026-05-04', '2026-05-07']) {
+      expect(why(end, '2026-05-01', true)).toMatchObject({ because: { code: 'left-flagged' } })
+      expect(why(end, '2026-05-01', false)).toMatchObject({ because: { code: 'left-not-found' } })
+    }
+    for (const isFlagged of [true, false])
+      expect(why('2026-05-02', '2026-05-01', isFlagged)).toMatchObject({
+        on: '2026-05-02',
+        because: { code: 'left-terminated' },
+      })
   })
 
   test('is P16 first: a record without any field is ignored', () => {

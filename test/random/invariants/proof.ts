@@ -15,30 +15,47 @@ export type DayAt = (at: number, record: HrRecord) => string
 
 /** `heard`: all answers about one record, in order. Null: they do not prove an end. */
 export function proofOf(answers: readonly Sighting[], dayAt: DayAt, now: number): Proof | null {
-  const heard = withKnownStarts(answers)
+  const heard = withKnownDates(answers)
   const last = heard.findLastIndex(({ record }) => record !== null)
   const record = heard[last]?.record ?? null
   if (record === null) return null
   const today = dayAt(now, record)
   const lastDay = lastDayOf(record)
-  const row = proofByRecord(heard.slice(0, last + 1), { record, lastDay, today, dayAt })
-  if (row !== null) return { row, lastDay }
   const there = heard.findLastIndex((one) => one.record !== null && one.how !== 'flagged')
-  const since = heard.slice(there + 1).map(({ how }) => how)
-  const absences = since.filter((how) => how === 'absent').length
-  const isGone = absences > 1 || (absences > 0 && since.includes('not-found'))
-  return isGone ? { row: 'P13', lastDay: null } : null
+  const goneAt = confirmedAt(heard.slice(there + 1))
+  const shown = heard.slice(0, last + 1)
+  const row = proofByRecord(shown, { record, lastDay, today, dayAt })
+  // Whoever was gone before a last day was over did not leave on that day.
+  const goneOn = goneAt === null ? null : dayAt(goneAt, record)
+  const wasGone = goneOn !== null && lastDay !== null && lastDay >= goneOn
+  if (row !== null && !wasGone) return { row, lastDay }
+  return goneAt === null ? null : { row: 'P13', lastDay: null }
 }
 
-/** A first day that HR withholds from nearly everybody goes on counting (rule 15). */
-function withKnownStarts(heard: readonly Sighting[]): readonly Sighting[] {
+/** When the absence of somebody whom these answers do not show was confirmed; null if it is not. */
+function confirmedAt(unseen: readonly Sighting[]): number | null {
+  const isConfirmed = (hows: readonly Sighting['how'][]) => {
+    const absences = hows.filter((how) => how === 'absent').length
+    return absences > 1 || (absences > 0 && hows.includes('not-found'))
+  }
+  const hows = unseen.map(({ how }) => how)
+  return unseen.find((_, n) => isConfirmed(hows.slice(0, n + 1)))?.at ?? null
+}
+
+/**
+ * A first day that HR withholds from nearly everybody goes on counting (rule 15), and so do the days that a row with
+ * Merge's deleted flag does not give any more (P12).
+ */
+function withKnownDates(heard: readonly Sighting[]): readonly Sighting[] {
   let start: string | null = null
+  let end: string | null = null
   return heard.map((one) => {
-    if (one.record === null) return one
-    const isWithheld = one.withholdsStarts && one.record.start === null
-    if (isWithheld) return { ...one, record: { ...one.record, start } }
-    start = one.record.start
-    return one
+    const { record, how, withholdsStarts } = one
+    if (record === null) return one
+    const isFlagged = how === 'flagged'
+    if (record.start !== null || !(withholdsStarts || isFlagged)) start = record.start
+    if (record.end !== null || !isFlagged) end = record.end
+    return { ...one, record: { ...record, start, end } }
   })
 }
 
