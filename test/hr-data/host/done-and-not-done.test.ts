@@ -141,6 +141,20 @@ describe('rule 51: an end that the list does not show', () => {
     expect(await world.reports()).toEqual([])
   })
 
+  test('given back by a hand before any list showed the end: asked again, and one mail', async () => {
+    const { world, sent } = await withList()
+    world.hr.terminate('ana')
+    const before = world.userOf('ana')
+    await world.reconcile()
+    world.host.put(before)
+    await world.days(2)
+    expect(world.access('ana').status).toBe('inactive')
+    expect(sent('user.deactivate', 'u_ana')).toBe(2)
+    expect(mails(world, 'deactivated')).toHaveLength(1)
+    await world.days(3)
+    expect(await world.reports()).toEqual([])
+  })
+
   test('an admin’s end too', async () => {
     const { world, sticks, sent } = await withList()
     sticks('u_ana', WORKING)

@@ -2,6 +2,7 @@
 import { watchActions, type ActionLog } from '../invariants/watch-actions.ts'
 import { checkUsersAndHolds, type UserChecks } from '../invariants/users-and-holds.ts'
 import type { HrRecord } from '../invariants/hr-record.ts'
+import { recordLists } from '../invariants/host-lists.ts'
 import { createStatements } from '../invariants/statements.ts'
 import type { Places, InvariantContext, Side } from '../invariants/context.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/facts/settings.ts'
@@ -34,6 +35,7 @@ export function companyContext(
     world,
     sides: [side],
     answers,
+    lists: recordLists(world),
     statements: createStatements(answers),
     brake,
   }

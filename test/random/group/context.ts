@@ -1,6 +1,7 @@
 // A group with a scenario under way, watched by the invariants: two HR systems, three entities.
 import { watchActions, type ActionLog } from '../invariants/watch-actions.ts'
 import { checkUsersAndHolds, type UserChecks } from '../invariants/users-and-holds.ts'
+import { recordLists } from '../invariants/host-lists.ts'
 import { createStatements } from '../invariants/statements.ts'
 import type { InvariantContext, Side } from '../invariants/context.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/facts/settings.ts'
@@ -31,7 +32,9 @@ export function groupContext(
     return { view, entities, placesOf, dayAt }
   })
   const { answers, routing } = world
-  const invariants = { world, sides, answers, statements: createStatements(answers), brake }
+  const statements = createStatements(answers)
+  const lists = recordLists(world)
+  const invariants = { world, sides, answers, lists, statements, brake }
   const log = watchActions(invariants)
   const ctx: GroupContext = {
     world,

@@ -3,6 +3,7 @@ import type { Host } from '../../../src/ports/host.ts'
 import type { BrakeSettings } from '../../../src/core/facts/settings.ts'
 import type { PlannedAction } from '../../../src/ports/records.ts'
 import type { World } from '../../world/company.ts'
+import type { HostLists } from './host-lists.ts'
 import type { HrAnswers } from './hr-answers.ts'
 import type { HrRecord } from './hr-record.ts'
 import type { Statements } from './statements.ts'
@@ -45,6 +46,7 @@ export interface InvariantContext {
   }
   readonly sides: readonly Side[]
   readonly answers: HrAnswers
+  readonly lists: HostLists
   readonly statements: Statements
   /** Limits of the brake, as set in every account (rule 36). */
   readonly brake: Pick<BrakeSettings, 'leavers_min' | 'small_min' | 'small_percent'>
