@@ -22,16 +22,17 @@ export type Correlation =
   | { readonly kind: 'relinked'; readonly userId: string }
   | { readonly kind: 'ambiguous'; readonly count: number }
   | { readonly kind: 'duplicate'; readonly count: number }
-  /** The address belongs to another employee, who is linked and has not left. */
+  /** The address belongs to another employee, who is linked and has not left; or they left, and another is at work. */
   | { readonly kind: 'taken' }
   /**
    * The address belongs to an employee who left and has another name, or of whom several newer records have the name.
-   * `from`: that employee.
+   * `from`: that employee. `endWaits`: the user still has something, and its end waits for the answer.
    */
   | {
       readonly kind: 'rehire-unclear'
       readonly from: string
       readonly userId: string
+      readonly endWaits: boolean
       readonly because: RehireUnclear
     }
   /** HR's text is not one address (rule 9). `user`: whose address stands in it. */
@@ -58,8 +59,17 @@ export interface DuplicateRecord {
   readonly name: NameParts
   /** The linked user, if there is a live link. */
   readonly userId: string | null
+  /** That user still has access, or a card that can be used. */
+  readonly works: boolean
   /** Users of whom an admin said that this record is somebody else's. */
   readonly denied: ReadonlySet<string>
+}
+
+/** A closed link of an earlier account, found by remote id or address (rule 5). */
+export interface ClosedLink {
+  readonly userId: string
+  /** Whoever it was had left, and does not have this name: the address may have been given to somebody else (rule 34). */
+  readonly perhapsAnother: boolean
 }
 
 export interface CorrelateInput {
@@ -74,8 +84,8 @@ export interface CorrelateInput {
   readonly unreadable: readonly User[] | null
   /** Users that have a live link in this account. */
   readonly linkedHere: ReadonlySet<string>
-  /** The user of a closed link that is known to be this person's. */
-  readonly closedLinkUser: string | null
+  /** A closed link that is known to be this person's. */
+  readonly closedLink: ClosedLink | null
   /** Users of whom an admin said that this person is somebody else. */
   readonly denied: ReadonlySet<string>
   readonly leaver: Leaver
@@ -103,13 +113,13 @@ export function correlate(all: CorrelateInput): Correlation {
 
 /** What is left when the users of whom an admin said that they are somebody else do not count. */
 function withoutDenied(input: CorrelateInput): CorrelateInput {
-  const { denied, users, duplicates, closedLinkUser } = input
+  const { denied, users, duplicates, closedLink } = input
   const isDenied = (userId: string | null) => userId !== null && denied.has(userId)
   return {
     ...input,
     users: users.filter(({ id }) => !isDenied(id)),
     duplicates: duplicates.filter(({ userId }) => !isDenied(userId)),
-    closedLinkUser: isDenied(closedLinkUser) ? null : closedLinkUser,
+    closedLink: isDenied(closedLink?.userId ?? null) ? null : closedLink,
   }
 }
 
@@ -120,11 +130,14 @@ function correlateOthers(input: CorrelateInput): Correlation {
   const liveRecords = input.duplicates.filter((record) => isLive(record.presence))
 
   if (!isLive(input.presence)) {
-    if (input.closedLinkUser !== null && liveRecords.length === 0) {
-      return { kind: 'relinked', userId: input.closedLinkUser }
+    if (input.closedLink !== null && liveRecords.length === 0) {
+      return { kind: 'relinked', userId: input.closedLink.userId }
     }
-    const taken = input.presence !== 'left' || liveRecords.length > 0 || linkedRecord !== undefined
-    return taken ? { kind: 'none' } : correlateLeaver(input, [...free, ...inText])
+    if (input.presence !== 'left' || linkedRecord !== undefined) return { kind: 'none' }
+    // A record at work of which an admin said that it is somebody else's takes no user from the one who left.
+    const theirs = [...free, ...inText]
+    const isTaken = liveRecords.some(({ denied }) => theirs.some(({ id }) => !denied.has(id)))
+    return isTaken ? { kind: 'taken' } : correlateLeaver(input, theirs)
   }
   if (linkedRecord?.userId) {
     if (isLive(linkedRecord.presence)) return { kind: 'taken' }
@@ -133,16 +146,15 @@ function correlateOthers(input: CorrelateInput): Correlation {
       return { kind: 'taken' }
     if (!canReplace(linkedRecord, input.presence)) return { kind: 'taken' }
     const found = { from: linkedRecord.id, userId: linkedRecord.userId }
-    if (!sameName(linkedRecord.name, input.name))
-      return { kind: 'rehire-unclear', ...found, because: 'other-name' }
+    const asked = { kind: 'rehire-unclear', ...found, endWaits: linkedRecord.works } as const
+    if (!sameName(linkedRecord.name, input.name)) return { ...asked, because: 'other-name' }
     // Several records could replace the older one: an admin has to say which.
     const rivals = replacementsFor(linkedRecord, input.duplicates)
-    return rivals.length > 0
-      ? { kind: 'rehire-unclear', ...found, because: 'several' }
-      : { kind: 'takeover', ...found }
+    return rivals.length > 0 ? { ...asked, because: 'several' } : { kind: 'takeover', ...found }
   }
   if (liveRecords.length > 0) return { kind: 'duplicate', count: liveRecords.length + 1 }
-  if (input.closedLinkUser !== null) return { kind: 'relinked', userId: input.closedLinkUser }
+  if (input.closedLink?.perhapsAnother === false)
+    return { kind: 'relinked', userId: input.closedLink.userId }
   if (input.unreadable !== null)
     return { kind: 'unreadable-email', user: input.unreadable[0] ?? null }
   if (input.users.length > 1) return { kind: 'ambiguous', count: input.users.length }

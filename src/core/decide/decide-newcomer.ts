@@ -39,9 +39,20 @@ export function decideNewcomer(s: Situation): Decision {
     )
   const gone = stateByPresence(s, false)
   if (gone !== null) {
-    const decision = withoutActions(s, gone.state, gone.why, presenceReports(s, false))
-    // A return that is to come (rule 26).
-    return { ...decision, nextTransitionAt: isLive(s.presence.kind) ? null : presenceMoment(s) }
+    // Out of scope, and the end of the record that left waits all the same (rule 10).
+    const asked =
+      c.kind === 'rehire-unclear' && c.endWaits
+        ? [rehireUnclear(s.employeeId, c.userId, c.because)]
+        : []
+    const told = [...presenceReports(s, false), ...asked]
+    const decision = withoutActions(s, gone.state, gone.why, told)
+    return {
+      ...decision,
+      // The user is theirs if it is not the other record's after all, which nothing here shows.
+      open: decision.open || c.kind === 'taken',
+      // A return that is to come (rule 26).
+      nextTransitionAt: isLive(s.presence.kind) ? null : presenceMoment(s),
+    }
   }
   if (c.kind === 'ambiguous')
     return skipped(s, reason('ambiguous-match', { count: c.count }), 'ambiguous-match')

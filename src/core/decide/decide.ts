@@ -5,7 +5,7 @@ import { report, withoutActions, type Decision, type Lapse } from './decision.ts
 import { isLive } from './correlate.ts'
 import { changesSince, isAboutAccess, lapseOf } from './override.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
-import { askedWhose } from './identity/asked-whose.ts'
+import { askedWhose, isAskedWhose } from './identity/asked-whose.ts'
 import { isNeverShown } from './membership.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Situation } from './situation.ts'
@@ -33,10 +33,12 @@ export function decide(s: Situation): Decision {
   }
 }
 
+/** What a record says that is perhaps another person's ends no decision about the user's (rule 36). */
 function lapses(s: Situation): readonly Lapse[] {
   return s.overrides.flatMap((override) => {
     const because = lapseOf(s, override)
-    return because === null ? [] : [{ override, because, changes: changesSince(s, override) }]
+    if (because === null || (because === 'hr' && isAskedWhose(s))) return []
+    return [{ override, because, changes: changesSince(s, override) }]
   })
 }
 

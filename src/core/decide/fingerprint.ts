@@ -86,9 +86,9 @@ export function samePlace(
 }
 
 /**
- * HR shows a return: at work by a start after the day on which an admin decided, where the work had begun
- * before or has ended (rules 26 and 35). A first day that has moved is none, and a last day, INACTIVE, an
- * absence or another place only confirm that decision. Days are `YYYY-MM-DD`.
+ * HR shows a return: at work by a start or a later employment after the day on which an admin decided, where the
+ * work had begun before or has ended (rules 26 and 35). A first day that has moved is none, and a last day,
+ * INACTIVE, an absence or another place only confirm that decision. Days are `YYYY-MM-DD`.
  */
 export function hasReturned(
   said: HrFingerprint,
@@ -97,12 +97,18 @@ export function hasReturned(
   { decided, ...calendar }: Calendar & { readonly decided: string },
 ): boolean {
   if (presence.kind !== 'active' && presence.kind !== 'leaving') return false
-  const first = firstDay(now, calendar)
+  const first = beganOn(now, presence, calendar)
   if (first === null || first <= decided || first > calendar.today) return false
   const firstThen = firstDay(said, calendar)
   const last = lastDay(now, calendar)
   const hadBegun = firstThen !== null && firstThen <= decided
   return hadBegun || (last !== null && last < first) || said.left
+}
+
+/** The day on which the work that HR shows began: that of the return, if it is one, may be an employment's. */
+function beganOn(now: HrFingerprint, { because }: Presence, calendar: Calendar): string | null {
+  const date = because.code === 'rehired' ? because.facts['date'] : null
+  return typeof date === 'string' ? date : firstDay(now, calendar)
 }
 
 /** What HR says otherwise than when an admin decided, the plainest fact first (rule 35). */
@@ -119,8 +125,12 @@ export function hrChanges(
 }
 
 /** HR shows a return: what ends `end` and `leave-out` (rule 35). */
-export function hrReturn(now: HrFingerprint, calendar: Calendar): readonly Reason[] {
-  const date = firstDay(now, calendar)
+export function hrReturn(
+  now: HrFingerprint,
+  presence: Presence,
+  calendar: Calendar,
+): readonly Reason[] {
+  const date = beganOn(now, presence, calendar)
   return date === null ? [] : [reason('hr-new-start', { date })]
 }
 

@@ -106,9 +106,9 @@ export function lapseOf(context: OverrideContext, override: Override): 'over' | 
 /** What HR says otherwise than when it was decided; empty where HR did not end the decision. */
 export function changesSince(context: OverrideContext, override: Override): readonly Reason[] {
   if (lapseOf(context, override) !== 'hr') return []
-  const { says } = context
+  const { says, presence } = context
   return ENDS_BY[override.decision] === 'return'
-    ? hrReturn(says, context)
+    ? hrReturn(says, presence, context)
     : hrChanges(override.said, says, context)
 }
 

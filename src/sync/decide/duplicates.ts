@@ -1,4 +1,5 @@
 import { hasDisappeared, type DuplicateRecord } from '../../core/decide/correlate.ts'
+import { worksIn } from '../../core/decide/identity/left-with-access.ts'
 import { asDuplicate } from '../../core/evidence/unsure.ts'
 import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
@@ -7,6 +8,7 @@ import { addressKeyOf } from '../step/person-keys.ts'
 import { namePartsOf } from '../step/identity/identity-print.ts'
 import { answeredUsers } from '../../core/decide/identity/question.ts'
 import { sameName } from '../../core/people/names.ts'
+import type { User } from '../../core/people/user.ts'
 import type { EmployeeRow, Link, Override } from '../../ports/records.ts'
 
 /** Records that may be the same person as one of the batch, by address and by remote id. */
@@ -32,6 +34,8 @@ export function duplicatesAmong(
 interface DuplicateLookup {
   readonly clock: PersonClock
   readonly links: ReadonlyMap<string, Link>
+  readonly users: ReadonlyMap<string, User>
+  readonly entityIds: readonly string[]
   readonly duplicates: DuplicateRecords
   readonly overrides: readonly Override[]
 }
@@ -57,6 +61,7 @@ export function duplicatesOf(
   return unique([...sameKey, ...sameRemote]).flatMap((other) => {
     if (other.id === row.id) return []
     const link = records.links.get(other.id) ?? null
+    const user = records.users.get(link?.userId ?? '')
     const { presence } = presenceOf(ctx, other, records.clock, link !== null)
     const duplicate: DuplicateRecord = {
       id: other.id,
@@ -64,6 +69,7 @@ export function duplicatesOf(
       disappeared: hasDisappeared(presence),
       name: namePartsOf(other.employee),
       userId: link?.userId ?? null,
+      works: user !== undefined && worksIn(user, records.entityIds),
       denied: answeredUsers(
         records.overrides.filter(({ employee }) => employee === other.id),
         'not-this-person',

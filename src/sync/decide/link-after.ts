@@ -44,7 +44,7 @@ export async function linkAfter(
     integrationSlug: ctx.account.integration?.slug ?? null,
     emailKey: addressKeyOf(ctx, row),
     nameKey: nameKeyOf(ctx, row),
-    print: await printAfter(ctx, row, before, decision.state === 'left'),
+    print: await printAfter(ctx, row, before, situation.presence.kind === 'left'),
     since: before?.since ?? situation.instant,
     closedAt: null,
   }

@@ -24,7 +24,7 @@ import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
 import type { MailEntry } from '../../ports/store/outbox.ts'
 import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
-import { closedLinkUser } from './correlate/closed-link.ts'
+import { closedLinkOf } from './correlate/closed-link.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import type { LostAttribute } from '../../core/people/attributes/lost-attributes.ts'
@@ -119,7 +119,7 @@ async function situationOf(
             users: sameKey,
             unreadable: unreadable === null ? null : usersIn(records, unreadable),
             linkedHere: records.linkedHere,
-            closedLinkUser: await closedLinkUser(ctx, records, row, key),
+            closedLink: await closedLinkOf(ctx, records, row, key),
             name: namePartsOf(employee),
             leaver: {
               hasEnded: hasEndedInHr(verdict.presence),

@@ -199,3 +199,31 @@ describe('without one', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 })
+
+describe('after an admin ended the access', () => {
+  async function endedInMay(effective: string): Promise<World> {
+    const world = await linkedCompany()
+    await world.decide('ana', 'end')
+    expect(world.access('ana')).toEqual(ENDED)
+    await world.days(14)
+    world.emptyInbox()
+    employed(world, 'ana', '2015-03-01', effective)
+    world.hr.change('ana', { ...BEGAN, termination_date: '2026-05-01' })
+    await world.reconcile()
+    return world
+  }
+
+  test('rule 35: an employment that began later is a return: it has lapsed, and the admin is told', async () => {
+    const world = await endedInMay('2026-05-15')
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(await world.why('ana')).toContain('ended-by-decision')
+    const mail = world.inbox('admin').find(({ kind }) => kind === 'decision-lapsed')
+    expect(mail?.text).toContain('HR shows a new start on 15 May 2026')
+  })
+
+  test('rule 35: one that began before it says nothing new', async () => {
+    const world = await endedInMay('2026-05-03')
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(world.inbox()).toEqual([])
+  })
+})

@@ -283,3 +283,28 @@ describe('groups and several HR systems', () => {
     expect(world.access('ruben')).toMatchObject({ status: 'active', entities: ['de'] })
   })
 })
+
+describe('somebody at work has his address, under another name', () => {
+  async function withOmar(): Promise<World> {
+    const world = await withRuben({}, (made) => {
+      made.hr.terminate('ruben')
+      made.hr.hire('omar', { last_name: 'Nassar', work_email: 'ruben@acme.test' })
+    })
+    expect(await world.reports()).toEqual(['match-unclear omar'])
+    return world
+  }
+
+  test('an admin says that he is somebody else', async () => {
+    const world = await withOmar()
+    await world.decide('omar', 'not-this-person')
+    await world.reconcile()
+    expect(await world.reports()).toEqual(['left-with-access ruben'])
+  })
+
+  test('HR gets the right address', async () => {
+    const world = await withOmar()
+    world.hr.change('omar', { work_email: 'omar@acme.test' })
+    await world.reconcile()
+    expect(await world.reports()).toEqual(['left-with-access ruben'])
+  })
+})

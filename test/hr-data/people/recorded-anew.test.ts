@@ -173,6 +173,26 @@ describe('under another name the end waits', () => {
     expect(await world.reports()).toEqual(['rehire-unclear omar'])
   })
 
+  test('where the new record is out of scope', async () => {
+    const where = [{ field: 'department', op: 'is_not', value: ['Freelancers'] }] as const
+    const world = await withJose({ settings: { scope: [{ entity_id: '*', invite: true, where }] } })
+    world.hr.terminate('jose', { on: '2026-05-01' })
+    world.hr.hire('anew', {
+      first_name: 'Omar',
+      last_name: 'Nassar',
+      work_email: 'jose@acme.test',
+      groups: [world.hr.account.group('Freelancers').id],
+    })
+    await world.reconcile()
+    await world.reconcile()
+    expect(world.access('jose')).toEqual(WORKS)
+    expect(await world.state('anew')).toBe('out_of_scope')
+    expect(await world.reports()).toEqual(['rehire-unclear omar'])
+    await world.decide('anew', 'not-this-person')
+    expect(world.access('jose')).toEqual(ENDED)
+    expect(await world.reports()).toEqual([])
+  })
+
   test('nobody else waits for it', async () => {
     const world = await withJose()
     world.hr.terminate('jose', { on: '2026-05-01' })

@@ -1,19 +1,21 @@
-import { sameName } from '../../../core/people/names.ts'
-import type { EmployeeRow } from '../../../ports/records.ts'
+import type { ClosedLink } from '../../../core/decide/correlate.ts'
+import { compareNames, sameName, type NameParts } from '../../../core/people/names.ts'
+import { hasAccess, type User } from '../../../core/people/user.ts'
+import type { EmployeeRow, Link } from '../../../ports/records.ts'
 import type { DecisionContext } from '../../read/decision-context.ts'
 import { namePartsOf } from '../../step/identity/identity-print.ts'
 import type { BatchRecords } from '../batch-records.ts'
 
 /**
- * The user of a closed link that belongs to this person (rule 5). In the same HR system the remote id and an
+ * The closed link that belongs to this person (rule 5). In the same HR system the remote id and an
  * equal address or name decide, then the address. In another HR system only the address decides.
  */
-export async function closedLinkUser(
+export async function closedLinkOf(
   ctx: DecisionContext,
   records: BatchRecords,
   row: EmployeeRow,
   key: string | null,
-): Promise<string | null> {
+): Promise<ClosedLink | null> {
   if (records.closed.length === 0) return null
   const slug = ctx.account.integration?.slug ?? null
   const { remoteId } = row.employee
@@ -28,11 +30,14 @@ export async function closedLinkUser(
       ((key !== null && link.emailKey === key) || sameName([link.nameKey], name)),
   )
   const found = byRemote ?? records.closed.find((link) => key !== null && link.emailKey === key)
-  if (
-    found === undefined ||
-    records.linkedHere.has(found.userId) ||
-    !records.users.has(found.userId)
-  )
-    return null
-  return found.userId
+  const user = records.users.get(found?.userId ?? '')
+  if (found === undefined || user === undefined || records.linkedHere.has(user.id)) return null
+  const hadLeft = found.print?.left === true || !records.entityIds.some((id) => hasAccess(user, id))
+  return { userId: user.id, perhapsAnother: hadLeft && !hasName(name, found, user) }
+}
+
+/** The name of the user, or the one that HR had when the link was closed. */
+function hasName(name: NameParts, { nameKey }: Link, user: User): boolean {
+  const known = [[user.firstName, user.lastName], [nameKey]].map((each) => compareNames(name, each))
+  return known.includes('agree') || known.every((each) => each === 'unnamed')
 }

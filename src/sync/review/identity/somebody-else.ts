@@ -29,6 +29,8 @@ export async function splitWrites(base: AccountContext, person: PersonContext): 
       { email: emailKey(former.employee.workEmail), personal: null },
       false,
     ),
+    // An announced last day was that of the person it was before.
+    store.patchEmployee(account, id, { announced: null }),
     store.removeLink(account, id),
     // The HR system's id stays with the record.
     store.putLink({ ...link, employee: former.id, remoteHash: null }),
@@ -90,7 +92,6 @@ async function formerRow(
     nextTransitionAt: null,
     leftAt: null,
     reducedAt: null,
-    announced: null,
   }
 }
 
@@ -118,6 +119,7 @@ export async function rejoinWrites(
     ...Object.entries(memberships).map(([entityId, is]) =>
       store.putMembership(account, about.employee, entityId, is),
     ),
+    store.patchEmployee(account, about.employee, { announced: former.announced }),
     ...(await stoppedActions(base, past, 'decision:withdrawn')),
     store.moveVersions(account, former.id, about.employee, null),
     store.removeEmployee(account, former.id),
