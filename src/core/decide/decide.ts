@@ -3,7 +3,7 @@ import { decideMember, type LinkedUser } from './decide-member.ts'
 import { decideNewcomer } from './decide-newcomer.ts'
 import { report, withoutActions, type Decision, type Lapse } from './decision.ts'
 import { isLive } from './correlate.ts'
-import { changesSince, isAboutAccess, lapseOf } from './override.ts'
+import { changesSince, isAboutAccess, lapseOf, standingOverride } from './override.ts'
 import { presenceReports, stateByPresence } from './by-presence.ts'
 import { askedWhose, isAskedWhose } from './identity/asked-whose.ts'
 import { isNeverShown } from './membership.ts'
@@ -66,18 +66,27 @@ function linkedUser({ linkedUserId, correlation: c, presence }: Situation): Link
 }
 
 /**
- * The host has no such user any more: somebody removed it by hand (rule 25). Where no list has ever shown it, it was
- * never made, whatever the host answered (rule 51).
+ * The host has no such user any more: somebody removed it by hand, and an admin may want the person invited again
+ * (rule 25). Where no list has ever shown it, it was never made, whatever the host answered (rule 51).
  */
 function withoutUser(s: Situation, linked: LinkedUser): Decision {
   const reports = presenceReports(s, true)
   const link = { kind: 'put', ...linked } as const
   const state = stateByPresence(s, true)
   if (state !== null) return { ...withoutActions(s, state.state, state.why, reports), link }
-  if (wasNeverShown(s)) return { ...decideNewcomer(s), link }
+  if (wasNeverShown(s) || isInvitedAgain(s)) return { ...decideNewcomer(s), link }
   const why = [s.presence.because, reason('removed-by-hand')]
   const removed = [report(s, 'removed-by-hand')]
   return { ...withoutActions(s, 'active', why, removed), link }
+}
+
+/** An admin wants them invited again, and nothing was given since. */
+function isInvitedAgain(s: Situation): boolean {
+  const override = standingOverride(s, '*')
+  if (override?.decision !== 'invite-again') return false
+  return Object.values(s.memberships).every(
+    (one) => one.state !== 'given' || (one.since ?? '') <= override.at,
+  )
 }
 
 /** Everything that the person has is what the host says it gave to somebody who had nothing. */

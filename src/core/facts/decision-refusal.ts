@@ -13,7 +13,6 @@ export type DecisionRefusal =
   | 'has-left'
   | 'hr-unclear'
   | 'out-of-scope'
-  | 'user-removed'
   | 'not-one-user'
   | 'no-address'
   | 'not-started'

@@ -125,14 +125,11 @@ function somethingTaken({ situation, past, actor }: Asked): DecisionRefusal | nu
   return taken || perhaps ? null : 'nothing-taken'
 }
 
-function wantedByHr({
-  situation: { presence, scope, linkedUserId, user },
-}: Asked): DecisionRefusal | null {
+function wantedByHr({ situation: { presence, scope } }: Asked): DecisionRefusal | null {
   if (presence.kind === 'left') return 'has-left'
   if (presence.kind === 'ignored' || scope.kind === 'out') return 'out-of-scope'
   const known = ['active', 'leaving', 'scheduled'].includes(presence.kind)
-  if (!known) return 'hr-unclear'
-  return linkedUserId !== null && user === null ? 'user-removed' : null
+  return known ? null : 'hr-unclear'
 }
 
 /** Somebody whose invitation did not arrive has access on paper only (rule 54). */
@@ -145,10 +142,12 @@ function withoutAccess({ situation }: Asked): DecisionRefusal | null {
 
 /** What keeps an invitation from going out, whatever an admin decides (rules 10, 23 and 24). */
 function invitable({ situation }: Asked): DecisionRefusal | null {
-  const { correlation, employee, settings, linkedUserId, presence, today } = situation
-  if (linkedUserId !== null || correlation.kind === 'match' || correlation.kind === 'relinked')
+  const { correlation, employee, settings, linkedUserId, user, presence, today } = situation
+  const isRemoved = linkedUserId !== null && user === null
+  const isLinked = linkedUserId !== null && !isRemoved
+  if (isLinked || correlation.kind === 'match' || correlation.kind === 'relinked')
     return presence.kind === 'scheduled' && !isUnreached(situation) ? 'not-started' : null
-  if (correlation.kind !== 'none') return 'not-one-user'
+  if (correlation.kind !== 'none' && !isRemoved) return 'not-one-user'
   if (addressOf(employee, settings) === null) return 'no-address'
   const first = inviteDay(situation)
   if (first !== null) return today < first.day ? 'not-started' : null

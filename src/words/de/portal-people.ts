@@ -150,8 +150,6 @@ export const portalPeople: SameAs<typeof english> = {
     'has-left': 'Laut HR-System ist diese Person ausgeschieden',
     'hr-unclear': 'Das HR-System zeigt nicht eindeutig, dass diese Person hier arbeitet',
     'out-of-scope': 'Diese Person ist nicht einbezogen, deshalb wird keine Einladung verschickt',
-    'user-removed':
-      'Den verknüpften Benutzer gibt es nicht mehr. Heben Sie zuerst die Verknüpfung auf',
     'not-one-user': 'Es ist nicht klar, welcher Benutzer das ist',
     'no-address': 'Das HR-System hat für diese Person keine verwendbare E-Mail-Adresse',
     'not-started':

@@ -139,7 +139,6 @@ export const portalPeople = {
     'has-left': 'According to HR, this person has left',
     'hr-unclear': 'HR does not clearly show that this person works here',
     'out-of-scope': 'This person is not in scope, so the sync sends no invitation',
-    'user-removed': 'The linked user no longer exists. Remove the link first',
     'not-one-user': 'It is not clear which user this person is',
     'no-address': 'HR has no e-mail address for this person that can be used',
     'not-started': 'This person has not started yet. The invitation goes out when it is time',

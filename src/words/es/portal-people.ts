@@ -146,7 +146,6 @@ export const portalPeople: SameAs<typeof english> = {
     'has-left': 'Según RR. HH., esta persona se ha ido',
     'hr-unclear': 'RR. HH. no muestra con claridad que esta persona esté en activo',
     'out-of-scope': 'Esta persona está fuera del alcance, así que no se envía ninguna invitación',
-    'user-removed': 'El usuario vinculado ya no existe. Quite primero el vínculo',
     'not-one-user': 'No está claro qué usuario es',
     'no-address': 'RR. HH. no tiene una dirección de correo utilizable de esta persona',
     'not-started':

@@ -149,7 +149,6 @@ export const portalPeople: SameAs<typeof english> = {
     'has-left': 'Selon le système RH, cette personne n’est plus en poste',
     'hr-unclear': 'Le système RH n’indique pas clairement que cette personne est en poste',
     'out-of-scope': 'Cette personne est hors périmètre : aucune invitation n’est envoyée',
-    'user-removed': 'L’utilisateur associé n’existe plus. Mettez d’abord fin à l’association',
     'not-one-user': 'On ne sait pas avec certitude de quel utilisateur il s’agit',
     'no-address': 'Le système RH n’a pas d’adresse e-mail utilisable pour cette personne',
     'not-started': 'Cette personne n’est pas encore en poste. L’invitation part le moment venu',

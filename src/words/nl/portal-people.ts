@@ -148,7 +148,6 @@ export const portalPeople: SameAs<typeof english> = {
     'has-left': 'Volgens HR is deze medewerker uit dienst',
     'hr-unclear': 'HR laat niet duidelijk zien dat deze medewerker in dienst is',
     'out-of-scope': 'Deze medewerker doet niet mee, dus er gaat geen uitnodiging uit',
-    'user-removed': 'De gekoppelde gebruiker bestaat niet meer. Beëindig eerst de koppeling',
     'not-one-user': 'Het is niet duidelijk welke gebruiker dit is',
     'no-address': 'HR heeft voor deze medewerker geen bruikbaar e-mailadres',
     'not-started': 'Deze medewerker is nog niet begonnen. De uitnodiging gaat uit als het zover is',
