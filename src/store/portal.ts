@@ -3,6 +3,7 @@ import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { rowsOf, statement, update, upsert, where, write, AMONG, list } from './statement.ts'
 import { EMPLOYED_STATES } from '../core/people/person-state.ts'
+import { FACT_REASONS } from '../core/tell/told-once.ts'
 
 type TokenRow = Schema['portal_tokens']
 type SessionRow = Schema['portal_sessions']
@@ -103,8 +104,9 @@ export function portalQueries({ database }: QueryContext): PortalStore {
       rowsOf(
         database,
         `select code, count(*) as count from reports
-         where account = ? and closed_run is null group by code`,
+         where account = ? and closed_run is null and not reason ->> 'code' in ${AMONG} group by code`,
         account,
+        list(FACT_REASONS),
       ),
   }
 }

@@ -87,6 +87,8 @@ export type AfterLapse = 'ended' | 'given' | 'waits' | 'not-yet' | 'ends-later' 
 /** One question about many people: a status in HR's own words, for example. */
 export interface AttentionTopic {
   readonly reason: Reason
+  /** The report, where what to do depends on it and not on the reason. */
+  readonly code?: ReportCode
   /** Names of people whom it affects since the last mail. */
   readonly names: readonly string[]
   /** How many more there are. */

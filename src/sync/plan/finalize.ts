@@ -7,7 +7,7 @@ import type { Write } from '../../ports/store/write.ts'
 import { attributeWrites } from '../decide/account-facts/lost-attributes.ts'
 import { adminMailWrites } from '../tell/fates/admin-mails.ts'
 import { externalWrites } from '../decide/external.ts'
-import { unclearMatchWrites } from '../decide/account-facts/unclear-matches.ts'
+import { toldOnceWrites } from '../decide/account-facts/told-once.ts'
 import { unreadablePhoneWrites } from '../decide/account-facts/unreadable-phones.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
@@ -38,7 +38,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
       await adminMailWrites(ctx.deps, ctx.organization, ctx.account, ctx.now),
       await unreadablePhoneWrites(ctx),
     )
-  await commit(ctx, await unclearMatchWrites(ctx))
+  await commit(ctx, await toldOnceWrites(ctx))
   await commit(ctx, await statusWordWrites(ctx))
   const before = await store.heldPlan(account.id)
   // An approval covers only what the admin saw: the plan may not grow while its leavers are read again (rule 39).

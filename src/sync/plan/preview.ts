@@ -3,15 +3,17 @@ import { planCounter, type PlanCounts } from '../../core/plan/counts.ts'
 import { holdReasons } from '../../core/plan/hold-reasons.ts'
 import { Invalid } from '../../core/facts/errors.ts'
 import type { Report } from '../../core/facts/report.ts'
+import { factsAbout, withoutToldOnce } from '../../core/tell/told-once.ts'
 import type { EmployeeRow, PlannedAction } from '../../ports/records.ts'
 import { merged, problemsOf, withSettings, type SettingsPatch } from '../account/settings.ts'
+import { howMany } from '../decide/account-facts/told-once.ts'
 import { actionRowsOf } from '../decide/action-rows.ts'
 import { decidePerson } from '../decide/decide-person.ts'
 import { marksOf } from '../decide/marks.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { asLastRead, type DecisionContext } from '../read/decision-context.ts'
 import type { Deps } from '../step/deps.ts'
-import { newId } from '../step/ids.ts'
+import { newId, reportId } from '../step/ids.ts'
 import { load } from '../step/lease.ts'
 import type { PersonSteps } from '../step/plan-people.ts'
 import { brakeFacts } from './brake-facts.ts'
@@ -76,11 +78,22 @@ export async function preview(
       part: null,
       hold_reasons: holds,
       actions: steps.map((step) => actionView({ ...step.planned, holds: step.holds })),
-      reports: draft.reports.map(reportOf),
+      reports: (await toldOnce(ctx, draft.reports)).map(reportOf),
     },
     counts: all.counts(),
     placed: draft.placed,
   }
+}
+
+/** Each report once, and one fact in the place of many, as in a plan. */
+async function toldOnce(
+  { deps, account }: DecisionContext,
+  reports: readonly Report[],
+): Promise<readonly Report[]> {
+  const ids = await Promise.all(reports.map(reportId))
+  const each = [...new Map(reports.map((report, at) => [ids[at], report])).values()]
+  const facts = factsAbout(each, await howMany(deps.store, account))
+  return withoutToldOnce([...each, ...facts], (report) => report)
 }
 
 interface Draft {

@@ -1,6 +1,7 @@
 import { numbersOf, type PlanCounts } from '../../core/plan/counts.ts'
 import { MOST_LINES, type FirstSyncCounts, type Notice } from '../../core/tell/notices.ts'
 import { REPORTS } from '../../core/tell/report-catalogue.ts'
+import { withoutToldOnce } from '../../core/tell/told-once.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
@@ -72,7 +73,8 @@ export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[
   const { store } = ctx.deps
   const blocked = await isUnrouted(ctx)
   // Whoever has an unknown status is in the line of that status.
-  const reports = (await store.openReports(ctx.account.id)).filter(
+  const open = await store.openReports(ctx.account.id)
+  const reports = withoutToldOnce(open, ({ report }) => report).filter(
     ({ report: { code } }) => REPORTS[code].urgent && code !== 'unknown-status',
   )
   const people = await store.employeesById(

@@ -1,4 +1,4 @@
-import { withoutToldOnce } from '../../core/tell/told-once.ts'
+import { isFact, withoutToldOnce } from '../../core/tell/told-once.ts'
 import { emailDomain } from '../../core/people/email.ts'
 import { fold } from '../../core/facts/fold.ts'
 import {
@@ -100,20 +100,22 @@ export async function attentionMail(
   const topics = dateTopics(open)
   const dates = topics.flatMap(({ rows }) => rows)
   const named = new Set([...unknown, ...words, ...dates])
-  const asks = withoutToldOnce(open, ({ report }) => report)
+  const all = withoutToldOnce(open, ({ report }) => report)
     .filter((row) => isFor('needs-attention', row) && !named.has(row))
     .toSorted(mostUrgentFirst)
+  const facts = all.filter(({ report }) => isFact(report))
+  const asks = all.filter(({ report }) => !isFact(report))
   // Whoever has no user is counted with the word, and not named.
   const affected = unknown.filter(({ report }) => report.userId !== null)
   const newDates = topics.flatMap(({ rows, isTold }) => (isTold ? [] : rows))
-  const fresh = [...asks, ...words, ...affected, ...newDates].filter(
+  const fresh = [...all, ...words, ...affected, ...newDates].filter(
     (row) =>
       (row.mailedAt === null && row.openedAt > later(ctx.now, -days(30))) ||
       isRemindedOf(row, ctx.now),
   )
   const today = ctx.now.slice(0, 10)
   // What is new after the mail of the day stays unmailed, so that tomorrow's mail is sent for it.
-  const isSentToday = [...asks, ...words, ...affected, ...dates].some(
+  const isSentToday = [...all, ...words, ...affected, ...dates].some(
     (row) => row.mailedAt?.startsWith(today) === true,
   )
   if (fresh.length === 0 || isSentToday) return []
@@ -132,6 +134,7 @@ export async function attentionMail(
     more: count - subjectsOf(asks.slice(0, MOST_LINES)),
     count,
     topics: [
+      ...facts.map(({ report: { reason, code } }) => ({ reason, code, names: [], more: 0 })),
       ...(await statusTopics(ctx, words, fresh)),
       ...topics.filter(({ isTold }) => !isTold).map(({ topic }) => topic),
     ],

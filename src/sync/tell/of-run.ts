@@ -17,6 +17,7 @@ import {
   markMailed,
 } from './of-reports.ts'
 import { mailOf, REPORTS } from '../../core/tell/report-catalogue.ts'
+import { withoutToldOnce } from '../../core/tell/told-once.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { entityName } from '../step/entity-names.ts'
 
@@ -79,9 +80,7 @@ async function addedSummary(
 ): Promise<Write[]> {
   const lines = await addedLines(ctx, rows)
   if (lines.length === 0) return []
-  const skipped = open.filter(
-    (row) => REPORTS[row.report.code].countsAsSkip && row.mailedAt === null,
-  )
+  const skipped = skips(open).filter((row) => row.mailedAt === null)
   const notice: Notice = {
     kind: 'added-summary',
     added: lines.slice(0, MOST_LINES),
@@ -99,7 +98,7 @@ async function firstReport(
 ): Promise<Write[]> {
   const lines = await addedLines(ctx, rows)
   const external = await externalLines(ctx, open)
-  const skipped = open.filter((row) => REPORTS[row.report.code].countsAsSkip)
+  const skipped = skips(open)
   const abilities =
     ctx.account.integration === null ? null : ctx.deps.source.abilities(ctx.account.integration)
   const notice: Notice = {
@@ -120,6 +119,12 @@ async function firstReport(
       ...open.filter((row) => mailOf(row.report) === 'unmatched-users'),
     ]),
   ]
+}
+
+function skips(open: readonly ReportRow[]): readonly ReportRow[] {
+  return withoutToldOnce(open, ({ report }) => report).filter(
+    ({ report }) => REPORTS[report.code].countsAsSkip,
+  )
 }
 
 async function movedMail(

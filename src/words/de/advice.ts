@@ -42,7 +42,7 @@ export const advice: SameAs<typeof english> = {
     'Lassen Sie im E-Mail-Feld in {hr} nur die Adresse stehen: kein Name, keine Klammern, keine zweite Adresse.',
   'unreadable-phone': 'Berichtigen Sie die Telefonnummer in {hr}, mit Ländervorwahl.',
   'unreadable-user':
-    'Bitten Sie den Support von {product}, dieses Nutzerkonto zu berichtigen: Der Abgleich kann es nicht lesen.',
+    'Bitten Sie den Support von {product}, das zu berichtigen: Der Abgleich kann es nicht lesen.',
   'not-done':
     'Suchen Sie diese Person in {product} und holen Sie es dort von Hand nach. Der Abgleich fragt jeden Tag erneut.',
   'removed-by-hand': 'Soll diese Person zurückkommen, wählen Sie „Erneut einladen“ in {product}.',

@@ -106,6 +106,11 @@ export const reasons: SameAs<typeof english> = {
     'Dieser Benutzer hat die E-Mail-Adresse einer Person, die im HR-System inaktiv ist',
   'unreadable-user':
     'Das Nutzerkonto {value} im Produkt ist nicht lesbar: {field} fehlt oder hat eine unbekannte Form. Neben diesem Konto wird niemand eingeladen',
+  'users-unreadable': {
+    one: '{count} Nutzerkonto im Produkt ist nicht lesbar: {field} fehlt oder hat eine unbekannte Form. Neben diesem Konto wird niemand eingeladen',
+    other:
+      '{count} Nutzerkonten im Produkt sind aus demselben Grund nicht lesbar: {field} fehlt oder hat eine unbekannte Form. Neben diesen Konten wird niemand eingeladen',
+  },
   'unreadable-nameless':
     'Ein Nutzerkonto des Produkts hat weder eine lesbare ID noch eine lesbare E-Mail-Adresse; wer es ist, ist unbekannt',
   'user-unreadable':
@@ -157,6 +162,11 @@ export const reasons: SameAs<typeof english> = {
     'Das HR-System liefert das Feld {field} in einer Form, die sich nicht lesen lässt; daraus folgt daher nichts',
   'unreadable-email':
     'Das E-Mail-Feld im HR-System enthält nicht genau eine Adresse, daher wird niemand damit eingeladen',
+  'emails-unreadable': {
+    one: 'Das E-Mail-Feld von {count} Person im HR-System enthält nicht genau eine Adresse, daher wird niemand damit eingeladen',
+    other:
+      'Die E-Mail-Felder von {count} Personen im HR-System enthalten nicht jeweils genau eine Adresse, daher wird niemand damit eingeladen',
+  },
   'unreadable-phone':
     'Die Telefonnummer im HR-System ist nicht lesbar, deshalb bleibt die hiesige Nummer bestehen',
   'phones-without-country': {

@@ -31,7 +31,7 @@ export const advice = {
   'unreadable-email':
     'Leave only the address in the e-mail field in {hr}: no name, no brackets, no second address.',
   'unreadable-phone': 'Correct the phone number in {hr}, with its country code.',
-  'unreadable-user': 'Ask {product} support to correct this user: the sync cannot read it.',
+  'unreadable-user': 'Ask {product} support to correct this: the sync cannot read it.',
   'not-done':
     'Look up this person in {product}, and do it there by hand. The sync asks again every day.',
   'removed-by-hand': 'If they should come back, choose “Invite again” in {product}.',

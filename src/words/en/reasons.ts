@@ -99,6 +99,11 @@ export const reasons = {
   'matched-but-inactive': 'This user has the e-mail address of somebody who is inactive in HR',
   'unreadable-user':
     'The product’s user {value} cannot be read: {field} is missing or has an unknown form. Nobody is invited beside this user',
+  'users-unreadable': {
+    one: '{count} user of the product cannot be read: {field} is missing or has an unknown form. Nobody is invited beside this user',
+    other:
+      '{count} users of the product cannot be read for the same reason: {field} is missing or has an unknown form. Nobody is invited beside them',
+  },
   'unreadable-nameless':
     'A user of the product has neither an id nor an e-mail address that can be read, so nobody knows who it is',
   'user-unreadable':
@@ -145,6 +150,11 @@ export const reasons = {
     'HR gives the {field} in a form that cannot be read, so nothing follows from it',
   'unreadable-email':
     'The e-mail field in HR does not hold exactly one address, so nobody is invited with it',
+  'emails-unreadable': {
+    one: 'The e-mail field of {count} person in HR does not hold exactly one address, so nobody is invited with it',
+    other:
+      'The e-mail fields of {count} people in HR do not hold exactly one address each, so nobody is invited with them',
+  },
   'unreadable-phone': 'The phone number in HR cannot be read, so the one here stays',
   'phones-without-country': {
     one: '{count} phone number has no country code, and the country where the person works is not known. It cannot be read, so the one here stays',

@@ -38,7 +38,7 @@ export const advice: SameAs<typeof english> = {
     'Deje solo la dirección en el campo de correo de {hr}: sin nombre, sin paréntesis, sin otra dirección.',
   'unreadable-phone': 'Corrija el número de teléfono en {hr}, con el prefijo del país.',
   'unreadable-user':
-    'Pida a la asistencia de {product} que corrija este usuario: la sincronización no puede leerlo.',
+    'Pida a la asistencia de {product} que lo corrija: la sincronización no puede leerlo.',
   'not-done':
     'Busque a esta persona en {product} y hágalo allí a mano. La sincronización lo vuelve a pedir cada día.',
   'removed-by-hand': 'Si esta persona debe volver, elija «Volver a invitar» en {product}.',

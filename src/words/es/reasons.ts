@@ -113,6 +113,12 @@ export const reasons: SameAs<typeof english> = {
     'Este usuario tiene la dirección de correo de alguien que está inactivo en RR. HH.',
   'unreadable-user':
     'El usuario {value} del producto no se puede leer: {field} falta o tiene una forma desconocida. No se invita a nadie junto a este usuario',
+  'users-unreadable': {
+    one: '{count} usuario del producto no se puede leer: {field} falta o tiene una forma desconocida. No se invita a nadie junto a este usuario',
+    many: '{count} de usuarios del producto no se pueden leer por la misma razón: {field} falta o tiene una forma desconocida. No se invita a nadie junto a estos usuarios',
+    other:
+      '{count} usuarios del producto no se pueden leer por la misma razón: {field} falta o tiene una forma desconocida. No se invita a nadie junto a estos usuarios',
+  },
   'unreadable-nameless':
     'Un usuario del producto no tiene ni identificador ni dirección de correo legibles; no se sabe quién es',
   'user-unreadable':
@@ -162,6 +168,12 @@ export const reasons: SameAs<typeof english> = {
     'RR. HH. da el campo {field} en una forma que no se puede leer, así que no se deduce nada de él',
   'unreadable-email':
     'El campo de correo de RR. HH. no contiene exactamente una dirección, así que no se invita a nadie con él',
+  'emails-unreadable': {
+    one: 'El campo de correo de {count} persona en RR. HH. no contiene exactamente una dirección, así que no se invita a nadie con él',
+    many: 'Los campos de correo de {count} de personas en RR. HH. no contienen exactamente una dirección cada uno, así que no se invita a nadie con ellos',
+    other:
+      'Los campos de correo de {count} personas en RR. HH. no contienen exactamente una dirección cada uno, así que no se invita a nadie con ellos',
+  },
   'unreadable-phone':
     'El número de teléfono de RR. HH. no se puede leer, así que se mantiene el de aquí',
   'phones-without-country': {

@@ -39,7 +39,7 @@ export const advice: SameAs<typeof english> = {
     'Ne laissez que l’adresse dans le champ e-mail de {hr} : ni nom, ni parenthèses, ni seconde adresse.',
   'unreadable-phone': 'Corrigez le numéro de téléphone dans {hr}, avec l’indicatif du pays.',
   'unreadable-user':
-    'Demandez à l’assistance de {product} de corriger cet utilisateur : la synchronisation ne peut pas le lire.',
+    'Demandez à l’assistance de {product} de corriger cela : la synchronisation ne peut pas le lire.',
   'not-done':
     'Cherchez cette personne dans {product} et faites-le là-bas à la main. La synchronisation redemande chaque jour.',
   'removed-by-hand':

@@ -117,6 +117,12 @@ export const reasons: SameAs<typeof english> = {
     'Cet utilisateur a l’adresse e-mail d’une personne inactive dans le système RH',
   'unreadable-user':
     'L’utilisateur {value} du produit est illisible : {field} manque ou a une forme inconnue. Personne n’est invité à côté de cet utilisateur',
+  'users-unreadable': {
+    one: '{count} utilisateur du produit est illisible : {field} manque ou a une forme inconnue. Personne n’est invité à côté de cet utilisateur',
+    many: '{count} d’utilisateurs du produit sont illisibles pour la même raison : {field} manque ou a une forme inconnue. Personne n’est invité à côté de ces utilisateurs',
+    other:
+      '{count} utilisateurs du produit sont illisibles pour la même raison : {field} manque ou a une forme inconnue. Personne n’est invité à côté de ces utilisateurs',
+  },
   'unreadable-nameless':
     'Un utilisateur du produit n’a ni identifiant ni adresse e-mail lisible ; on ne sait pas de qui il s’agit',
   'user-unreadable':
@@ -169,6 +175,12 @@ export const reasons: SameAs<typeof english> = {
     'Le système RH donne le champ {field} sous une forme illisible ; rien n’en est donc déduit',
   'unreadable-email':
     'Le champ e-mail du système RH ne contient pas une adresse et une seule, donc personne n’est invité avec ce champ',
+  'emails-unreadable': {
+    one: 'Le champ e-mail de {count} personne du système RH ne contient pas une adresse et une seule, donc personne n’est invité avec ce champ',
+    many: 'Les champs e-mail de {count} de personnes du système RH ne contiennent pas chacun une adresse et une seule, donc personne n’est invité avec ces champs',
+    other:
+      'Les champs e-mail de {count} personnes du système RH ne contiennent pas chacun une adresse et une seule, donc personne n’est invité avec ces champs',
+  },
   'unreadable-phone':
     'Le numéro de téléphone du système RH est illisible : celui d’ici reste inchangé',
   'phones-without-country': {

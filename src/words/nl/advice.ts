@@ -36,7 +36,7 @@ export const advice: SameAs<typeof english> = {
     'Laat in het e-mailveld in {hr} alleen het adres staan: geen naam, geen haakjes, geen tweede adres.',
   'unreadable-phone': 'Verbeter het telefoonnummer in {hr}, met landnummer.',
   'unreadable-user':
-    'Vraag support van {product} om deze gebruiker te corrigeren: de synchronisatie kan hem niet lezen.',
+    'Vraag support van {product} om dit te corrigeren: de synchronisatie kan het niet lezen.',
   'not-done':
     'Zoek deze persoon op in {product} en doe het daar met de hand. De synchronisatie vraagt het elke dag opnieuw.',
   'removed-by-hand': 'Moet deze medewerker terugkomen? Kies dan ‘Opnieuw uitnodigen’ in {product}.',

@@ -102,6 +102,11 @@ export const reasons: SameAs<typeof english> = {
   'matched-but-inactive': 'Deze gebruiker heeft het e-mailadres van iemand die in HR inactief is',
   'unreadable-user':
     'De gebruiker {value} van het product is onleesbaar: {field} ontbreekt of heeft een onbekende vorm. Naast deze gebruiker wordt niemand uitgenodigd',
+  'users-unreadable': {
+    one: '{count} gebruiker van het product is onleesbaar: {field} ontbreekt of heeft een onbekende vorm. Naast deze gebruiker wordt niemand uitgenodigd',
+    other:
+      '{count} gebruikers van het product zijn om dezelfde reden onleesbaar: {field} ontbreekt of heeft een onbekende vorm. Naast deze gebruikers wordt niemand uitgenodigd',
+  },
   'unreadable-nameless':
     'Een gebruiker van het product heeft geen leesbare id en geen leesbaar e-mailadres; wie het is, is onbekend',
   'user-unreadable':
@@ -150,6 +155,11 @@ export const reasons: SameAs<typeof english> = {
     'HR geeft het veld {field} in een vorm die niet te lezen is; er volgt daarom niets uit',
   'unreadable-email':
     'Het e-mailveld in HR bevat niet precies één adres, dus wordt er niemand mee uitgenodigd',
+  'emails-unreadable': {
+    one: 'Het e-mailveld van {count} medewerker bevat in HR niet precies één adres, dus wordt er niemand mee uitgenodigd',
+    other:
+      'De e-mailvelden van {count} medewerkers bevatten in HR niet elk precies één adres, dus wordt er niemand mee uitgenodigd',
+  },
   'unreadable-phone': 'Het telefoonnummer in HR is onleesbaar, dus het nummer hier blijft staan',
   'phones-without-country': {
     one: '{count} telefoonnummer heeft geen landnummer, en het land waar deze persoon werkt is niet bekend. Het is onleesbaar, dus het nummer hier blijft staan',

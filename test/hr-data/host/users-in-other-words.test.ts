@@ -185,6 +185,26 @@ describe('rule 52: a user that cannot be read at all', () => {
     expect(await world.reports()).toEqual([])
   })
 
+  test('all of them for one reason: told once, and again one by one', async () => {
+    const faults: WireFaults = {}
+    const { world } = await withHost(faults)
+    faults.user = ({ entity_ids: _entity_ids, ...user }) => user
+    await world.reconcile()
+    const [mail, ...more] = world.inbox('admin').filter(({ kind }) => kind === 'needs-attention')
+    expect(more).toEqual([])
+    const text = mail?.text.replace(/\s+/g, ' ')
+    expect(text).toContain('6 users of the product cannot be read for the same reason: entity_ids')
+    expect(text).not.toContain('ana@acme.test')
+    const { page } = await portalOf(world)
+    expect(await page()).toContain('6 users of the product cannot be read')
+    expect(await page('/people?report=unreadable-user')).toContain('ana@acme.test')
+    faults.user = (user) => (user['id'] === 'u_ana' ? { ...user, entity_ids: null } : user)
+    await world.days(1)
+    expect(await world.reports()).toEqual(['unreadable-user ana@acme.test'])
+    expect(world.inbox('admin').at(-1)?.text).toContain('ana@acme.test')
+    expect(world.harmed()).toEqual([])
+  })
+
   test('without id and address: told without a name', async () => {
     const faults: WireFaults = {}
     const { world } = await withHost(faults)

@@ -1,5 +1,6 @@
 // A user has the address that HR gives a person, and is called something else: an address alone is no proof (rule 9).
 import { describe, expect, test, vi } from 'vitest'
+import { preview } from '../../../src/sync/plan/preview.ts'
 import { approve } from '../../../src/sync/review/approve.ts'
 import type { User } from '../../../src/core/people/user.ts'
 import { portalOf } from '../../portal/in-world.ts'
@@ -254,7 +255,7 @@ describe('at a first sync', () => {
 
   test('more than max(10, 10 %) of them are one question', async () => {
     const world = await firstSync(11)
-    const { call } = await portalOf(world)
+    const { call, page } = await portalOf(world)
     const plan = await world.plan()
     const { body } = await call('GET', `/v1/plans/${plan?.id ?? ''}`)
     const unclear = (body.reports as { code: string }[]).filter(
@@ -263,6 +264,13 @@ describe('at a first sync', () => {
     expect(unclear).toEqual([
       { code: 'match-unclear', message: expect.stringContaining('11 people in HR') as string },
     ])
+    const tried = await preview(world.deps, world.accountId, null)
+    expect(tried.plan.reports).toEqual([
+      { code: 'match-unclear', reason: { code: 'matches-unclear', facts: { count: 11 } } },
+    ])
+    const [review] = world.inbox('admin').filter(({ kind }) => kind === 'first-sync-review')
+    expect(review?.text).not.toContain('Walter Stone')
+    expect(await page()).toContain('11 people may be others than the users with their addresses')
     await approve(world.deps, plan?.id ?? '', { revision: plan?.revision ?? 0, actor: ADMIN })
     await world.untilIdle()
     await world.reconcile()

@@ -1,6 +1,7 @@
 // E-mail addresses as they are pasted and typed into HR and into the product: what is the same address, and what
 // is no address, so that nobody is invited beside themselves and nobody loses a user (rule 9).
 import { describe, expect, test } from 'vitest'
+import { preview } from '../../../src/sync/plan/preview.ts'
 import { portalOf } from '../../portal/in-world.ts'
 import { companyInReview, linkedCompany, type World } from '../../world/company.ts'
 import { WORKS } from '../../world/people.ts'
@@ -138,4 +139,48 @@ test('what only stands for no address is no unreadable one', async () => {
     prepare: (all) => all.hr.change('ewa', { work_email: 'n/a' }),
   })
   expect(await world.reports()).toEqual(['no-email ewa'])
+})
+
+describe('a whole company writes them so', () => {
+  function inReview(unreadable: number, employees: number): Promise<World> {
+    return companyInReview({
+      employees,
+      prepare: ({ hr }) => {
+        for (const name of hr.names().slice(0, unreadable))
+          hr.change(name, { work_email: `${name} Pop <${name}@acme.test>` })
+      },
+    })
+  }
+
+  test.each([
+    [5, 5],
+    [3, 6],
+    [11, 30],
+  ])('%i of %i: one fact in mail, plan, preview and page', async (unreadable, employees) => {
+    const world = await inReview(unreadable, employees)
+    const sentence = `e-mail fields of ${unreadable} people in HR do not hold exactly one address`
+    const of = ({ code }: { code: string }) => code === 'unreadable-email'
+    expect((await world.plan())?.reports.filter(of)).toHaveLength(1)
+    const tried = await preview(world.deps, world.accountId, null)
+    expect(tried.plan.reports.filter(of)).toHaveLength(1)
+    await world.approve()
+    await world.days(2)
+    const told = world
+      .inbox('admin')
+      .filter(({ text }) => text.replace(/\s+/g, ' ').includes(sentence))
+    expect(told.map(({ kind }) => kind)).toEqual([
+      'first-sync-review',
+      'first-sync-report',
+      'needs-attention',
+    ])
+    expect(world.inbox('admin').filter(({ text }) => text.includes('Ana Pop'))).toEqual([])
+    expect(world.users()).toHaveLength(employees)
+    const { page } = await portalOf(world)
+    expect(await page()).toContain(`${unreadable} e-mail addresses in HR cannot be read`)
+  })
+
+  test('single ones are named', async () => {
+    const world = await inReview(2, 6)
+    expect(await world.reports()).toEqual(['unreadable-email ana', 'unreadable-email bram'])
+  })
 })

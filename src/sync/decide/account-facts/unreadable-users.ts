@@ -1,6 +1,7 @@
 import { emailKey } from '../../../core/people/email.ts'
 import { reason } from '../../../core/facts/reasons.ts'
 import type { Report } from '../../../core/facts/report.ts'
+import { isFact } from '../../../core/tell/told-once.ts'
 import type { UnreadableUser } from '../../../ports/host.ts'
 import type { ReportRow } from '../../../ports/records.ts'
 import type { Write } from '../../../ports/store/write.ts'
@@ -16,11 +17,8 @@ import { reportId } from '../../step/ids.ts'
  */
 export async function unreadableUserWrites(ctx: StepContext): Promise<Write[]> {
   const { store } = ctx.deps
-  const open = new Map(
-    (await store.openReports(ctx.account.id, { code: 'unreadable-user', ofNobody: true })).map(
-      (row) => [row.id, row],
-    ),
-  )
+  const rows = await store.openReports(ctx.account.id, { code: 'unreadable-user', ofNobody: true })
+  const open = new Map(rows.flatMap((row) => (isFact(row.report) ? [] : [[row.id, row]])))
   const writes: Write[] = []
   for (const user of await unreadableIn(store, ctx.run.id)) {
     const report = reportOn(user)
