@@ -43,6 +43,8 @@ export function perform(
   people: Person[],
   { kind, entity_id, user_id, params, id }: Action,
 ): Answer {
+  // Only asks whether the signature is taken.
+  if (kind === 'probe') return { outcome: 'already' }
   const { email = null } = params
   const isNew = kind === 'user.invite' && user_id === null && email !== null
   let person = people.find((one) => (isNew ? sameEmail(one.email, email) : one.id === user_id))

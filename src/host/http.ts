@@ -14,7 +14,14 @@ import {
 } from '../net/exchange.ts'
 import { isConfidential } from '../net/loopback.ts'
 import { readRetryAfter } from '../net/retry-after.ts'
-import { readErrorWord, readOutcome, readUserPage, sameAddress, writeAction } from './wire.ts'
+import {
+  readErrorWord,
+  readOutcome,
+  readUserPage,
+  sameAddress,
+  writeAction,
+  writeProbe,
+} from './wire.ts'
 
 export interface HttpHostOptions {
   /** HOST_URL: https, or http to this machine. Without credentials, query or fragment. */
@@ -30,7 +37,7 @@ export interface HttpHostOptions {
 
 /**
  * A host that speaks contract section 5 (docs/host.md). Reads throw `RetryLater` (`host-unreachable` or
- * `host-error`), or `Terminal` where the token is refused. `act` returns its outcome and never throws.
+ * `host-error`), or `Terminal` (`host-unauthorized`) where we are refused. `act` and `probe` never throw.
  */
 export function createHttpHost(options: HttpHostOptions): Host {
   const base = checkedUrl(options.url)
@@ -97,22 +104,47 @@ export function createHttpHost(options: HttpHostOptions): Host {
     },
 
     async act(request) {
-      const body = writeAction(request)
       const at = now()
-      const signed = {
-        ...headers,
-        'content-type': 'application/json',
-        'webhook-id': request.id,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': webhook.sign(request.id, at, body),
+      const exchanged = await post(request.id, writeAction(request), at)
+      const answer = answerOf(exchanged, request, at)
+      if (exchanged.kind !== 'answer' || exchanged.status !== 403) return answer
+      // One action may be forbidden. Only a refusal of the probe as well is one of us (contract 5).
+      switch (await probe(request.organizationId, request.entityId)) {
+        case 'unauthorized':
+          return { kind: 'unauthorized', reason: 'HTTP 403' }
+        case 'unknown':
+          return { kind: 'retry', reason: 'HTTP 403', afterMs: null, outcomeUnknown: false }
+        case 'taken':
+          return answer
       }
-      const init = { method: 'POST', headers: signed, body }
-      const post = { fetch, url: `${base}/actions`, init, errorBodies: 'read' } as const
-      const exchanged = await withDeadline(deadlineMs, (signal) =>
-        exchange({ ...post, maxBytes: ANSWER_BYTES, signal }),
-      )
-      return answerOf(exchanged, request, at)
     },
+
+    probe,
+  }
+
+  async function probe(
+    organizationId: string,
+    entityId: string,
+  ): Promise<'taken' | 'unauthorized' | 'unknown'> {
+    const id = `act_probe_${crypto.randomUUID()}`
+    const exchanged = await post(id, writeProbe(id, organizationId, entityId), now())
+    if (exchanged.kind === 'broken' || isTransient(exchanged.status)) return 'unknown'
+    return isRefusalOfUs(exchanged.status) ? 'unauthorized' : 'taken'
+  }
+
+  async function post(id: string, body: string, at: Date): Promise<Exchange> {
+    const signed = {
+      ...headers,
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': webhook.sign(id, at, body),
+    }
+    const init = { method: 'POST', headers: signed, body }
+    const call = { fetch, url: `${base}/actions`, init, errorBodies: 'read' } as const
+    return withDeadline(deadlineMs, (signal) =>
+      exchange({ ...call, maxBytes: ANSWER_BYTES, signal }),
+    )
   }
 }
 
@@ -127,8 +159,11 @@ function pageOf(exchanged: Exchange, now: Date): UserPage {
   if (exchanged.kind === 'broken') throw unreachable(`cannot be reached (${exchanged.why})`)
   const { status, headers, body } = exchanged
   if (isTransient(status)) throw unreachable(`answered HTTP ${status}`, retryAfterMs(headers, now))
-  if (status === 401 || status === 403) {
-    throw new Terminal(`the host answered HTTP ${status}; check HOST_TOKEN`, 'host-error')
+  if (isRefusalOfUs(status)) {
+    throw new Terminal(
+      `the host answered HTTP ${status} to GET /users; check HOST_TOKEN`,
+      'host-unauthorized',
+    )
   }
   if (!isOk(status)) throw hostError(`answered HTTP ${status} to GET /users; check HOST_URL`)
   if (body.kind === 'lost') throw unreachable(`broke off its list of users (${body.why})`)
@@ -150,6 +185,7 @@ function answerOf(exchanged: Exchange, request: ActionRequest, now: Date): HostA
     const outcomeUnknown = status !== 425 && status !== 429
     return { kind: 'retry', reason: `HTTP ${status}`, afterMs, outcomeUnknown }
   }
+  if (status === 401) return { kind: 'unauthorized', reason: 'HTTP 401' }
   if (!isOk(status)) {
     const word = body.kind === 'text' ? readErrorWord(body.text) : null
     return { kind: 'failed', reason: word === null ? `HTTP ${status}` : `HTTP ${status} ${word}` }
@@ -158,6 +194,11 @@ function answerOf(exchanged: Exchange, request: ActionRequest, now: Date): HostA
   if (answer !== null) return answer
   const why = body.kind === 'text' ? 'no readable outcome' : body.why
   return { kind: 'unverified', reason: `HTTP ${status}, ${why}` }
+}
+
+/** 401 and 403. What other 4xx mean is about the one request. */
+function isRefusalOfUs(status: number): boolean {
+  return status === 401 || status === 403
 }
 
 /** At most a day: a host that asks for a longer wait is tried again the next day anyway. */

@@ -76,6 +76,20 @@ export function writeAction(request: ActionRequest): string {
   })
 }
 
+/** A request that has the form of an action and changes nothing (contract 5). */
+export function writeProbe(id: string, organizationId: string, entityId: string): string {
+  return JSON.stringify({
+    id,
+    organization_id: organizationId,
+    entity_id: entityId,
+    kind: 'probe',
+    user_id: null,
+    employee: null,
+    params: {},
+    because: [],
+  })
+}
+
 function paramsOf(detail: ActionDetail, asWritten: (id: string) => string | number): object {
   if (detail.kind === 'cards.unblock') return { card_ids: detail.params.card_ids.map(asWritten) }
   if (detail.kind !== 'user.invite') return detail.params

@@ -1,3 +1,5 @@
+import type { FailureCause } from '../core/facts/failure-cause.ts'
+
 /**
  * How far a run has come: its phase, and its position within it. Stored with every step, so that the next
  * step continues there, also after a crash or in another invocation of the Worker. Each step takes the bookmark of
@@ -15,7 +17,7 @@ export type Bookmark =
   | RecheckBookmark
   | { readonly phase: 'apply' }
   | { readonly phase: 'close' }
-  | { readonly phase: 'over' }
+  | OverBookmark
 
 export type RunPhase = Bookmark['phase']
 
@@ -94,4 +96,10 @@ export interface RecheckBookmark {
   readonly phase: 'recheck'
   /** The position in the plan up to which every leaver was read again. */
   readonly after: number | null
+}
+
+export interface OverBookmark {
+  readonly phase: 'over'
+  /** The host refused us while the run applied: it goes on when the host takes us, with this reason again. */
+  readonly onceTaken?: { readonly reason: FailureCause | null } | undefined
 }

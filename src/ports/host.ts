@@ -12,6 +12,8 @@ export interface Host {
   usersByEmail(organizationId: string, email: string): Promise<Omit<UserPage, 'next'>>
   /** Performs one action. Never throws because of the host's answer: every answer is a `HostAnswer`. */
   act(request: ActionRequest): Promise<HostAnswer>
+  /** Asks with a signed request that changes nothing whether the host takes us; `unknown`: it cannot be asked. */
+  probe(organizationId: string, entityId: string): Promise<'taken' | 'unauthorized' | 'unknown'>
 }
 
 export interface UserPage {
@@ -66,5 +68,7 @@ export type HostAnswer =
       readonly afterMs: number | null
       readonly outcomeUnknown: boolean
     }
+  /** 401, or 403 that the probe gets too: the host refuses us, and says nothing about the action (rule 44). */
+  | { readonly kind: 'unauthorized'; readonly reason: string }
   /** Any other 4xx: the action has failed, and admins are shown that. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -80,6 +80,8 @@ export interface Account {
   readonly lastSourceSyncAt: string | null
   readonly problem: Problem | null
   readonly failures: number
+  /** The host refuses us, and nothing is sent to it until then (rule 44). Null: it does not, as far as we know. */
+  readonly hostRefusal: HostRefusal | null
   readonly createdAt: string
   readonly disconnectedAt: string | null
   /** The last person whose memberships were filled from what an earlier version stored. */
@@ -90,6 +92,13 @@ export interface Account {
   readonly lostAttributes: readonly LostAttribute[]
   /** Number of the last run whose complete read has shown which emptied attributes are a loss; 0: none. */
   readonly attributesJudged: number
+}
+export interface HostRefusal {
+  readonly since: string
+  /** When it is tried again; null: at once. */
+  readonly until: string | null
+  /** How often it was tried in vain. */
+  readonly tries: number
 }
 export interface Problem {
   readonly code: FailureCause

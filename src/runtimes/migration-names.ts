@@ -24,4 +24,5 @@ export const MIGRATION_NAMES = [
   '0022_attributes.sql',
   '0023_unshown.sql',
   '0024_personal_addresses.sql',
+  '0025_host_refusals.sql',
 ] as const

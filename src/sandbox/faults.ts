@@ -56,6 +56,13 @@ export const FAULTS = [
     description: 'Every request to the host gets a 503.',
   },
   {
+    key: 'host-secret',
+    at: 'host',
+    name: 'Wrong secret',
+    description:
+      'Every action gets a 401, as if HOST_SECRET were wrong. Reading users still works.',
+  },
+  {
     key: 'mail-down',
     at: 'mail',
     name: 'Mail service down',

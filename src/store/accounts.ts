@@ -3,7 +3,7 @@ import type { Store } from '../ports/store/store.ts'
 import { accountColumns, accountOf, type AccountRow } from './codec/accounts.ts'
 import type { QueryContext } from './context.ts'
 import type { SealedPlace } from './seal.ts'
-import { rowsOf, update, upsert, where, write } from './statement.ts'
+import { rowsOf, statement, update, upsert, where, write } from './statement.ts'
 
 export function accountQueries({ database, seal }: QueryContext) {
   const decode = async (row: AccountRow) => {
@@ -50,7 +50,12 @@ export function accountQueries({ database, seal }: QueryContext) {
   }
 
   const accountsDue: Store['accountsDue'] = async (now, limit) => {
-    const rows = await rowsOf<{ id: string }>(database, DUE, now, now, now, now, now, limit)
+    const rows = await rowsOf<{ id: string }>(
+      database,
+      DUE,
+      ...Array.from({ length: DUE_TIMES }, () => now),
+      limit,
+    )
     return rows.map((row) => row.id)
   }
 
@@ -65,6 +70,8 @@ export function accountQueries({ database, seal }: QueryContext) {
 
   const patchAccount: Store['patchAccount'] = (id, patch) =>
     update('accounts', accountColumns(patch), where('id = ?', id))
+
+  const tryHostAgain: Store['tryHostAgain'] = (now) => write(statement(TRY_HOST_AGAIN, now, now))
 
   const setToken: Store['setToken'] = async (id, organization, token) =>
     update(
@@ -95,6 +102,7 @@ export function accountQueries({ database, seal }: QueryContext) {
     accountsDue,
     putAccount,
     patchAccount,
+    tryHostAgain,
     setToken,
     setLink,
   }
@@ -116,21 +124,32 @@ const REF = `select id, status from accounts where source_account_id = ? or id =
   order by coalesce(source_account_id = ?, 0) desc, disconnected_at is not null, created_at desc
   limit 1`
 
-/** Checks everything that can be due in an account. Each check is a search in an index. */
+const TRY_HOST_AGAIN = `update accounts set host_refused_until = null,
+    next_sync_at = min(coalesce(next_sync_at, ?), ?)
+  where host_refused_since is not null and status not in ('pending', 'disconnected')`
+
+/** How often the present is in `DUE`. */
+const DUE_TIMES = 6
+
+/**
+ * Checks everything that can be due in an account. Each check is a search in an index. While the host refuses us,
+ * a run for a few people could do nothing for them.
+ */
 const DUE = `select a.id from accounts a
   where a.memberships_at is null or a.status not in ('pending', 'disconnected') and (
     a.next_sync_at <= ?
-    or (a.status in ('review', 'active') and exists (select 1 from hints h where h.account = a.id))
     or exists (select 1 from runs r where r.account = a.id and r.finished_at is null
       and (r.waits_until is null or r.waits_until <= ?))
-    or (a.status = 'active' and exists (select 1 from employees e
-      where e.account = a.id and e.due_next_run = 0 and e.revisit_at <= ?))
-    or (a.status = 'active' and exists (select 1 from employees e
-      where e.account = a.id and e.due_next_run = 1 and e.next_transition_at <= ?))
-    or exists (select 1 from plans p
-      cross join plan_actions pa on pa.plan = p.id
-      cross join actions x on x.id = pa.action
-      where p.account = a.id and p.state = 'approved' and x.state = 'waiting' and x.parked = 0
-        and (x.next_try_at is null or x.next_try_at <= ?)))
+    or coalesce(a.host_refused_until, '') <= ? and (
+      (a.status in ('review', 'active') and exists (select 1 from hints h where h.account = a.id))
+      or (a.status = 'active' and exists (select 1 from employees e
+        where e.account = a.id and e.due_next_run = 0 and e.revisit_at <= ?))
+      or (a.status = 'active' and exists (select 1 from employees e
+        where e.account = a.id and e.due_next_run = 1 and e.next_transition_at <= ?))
+      or exists (select 1 from plans p
+        cross join plan_actions pa on pa.plan = p.id
+        cross join actions x on x.id = pa.action
+        where p.account = a.id and p.state = 'approved' and x.state = 'waiting' and x.parked = 0
+          and (x.next_try_at is null or x.next_try_at <= ?))))
   order by coalesce(a.next_sync_at, ''), a.id
   limit ?`

@@ -101,6 +101,23 @@ export function actionQueries({ database }: QueryContext) {
     return new Set(found.map(({ action: id }) => id))
   }
 
+  const toldByEarlier: Store['toldByEarlier'] = async ({ account, seq }, actions) => {
+    const found = await rowsOf<{ action: string }>(
+      database,
+      `select distinct pa.action from plan_actions pa
+       cross join actions a on a.id = pa.action
+       cross join plans p on p.id = pa.plan
+       cross join runs r on r.id = p.run
+       where pa.action in ${AMONG} and p.account = ? and r.seq < ?
+         and p.state in ('approved', 'applied') and a.finished_at is not null
+         and (r.finished_at is null or r.finished_at >= a.finished_at)`,
+      list(actions),
+      account,
+      seq,
+    )
+    return new Set(found.map(({ action: id }) => id))
+  }
+
   const waitingActions: Store['waitingActions'] = async (plans) => {
     const sql = `select ${ACTION} from actions a where a.state = 'waiting' and a.id in (
         select action from plan_actions where plan in ${AMONG})
@@ -163,6 +180,7 @@ export function actionQueries({ database }: QueryContext) {
     actionsToTry,
     nextTry,
     approvedAmong,
+    toldByEarlier,
     waitingActions,
     actionsOf,
     generations,

@@ -35,7 +35,8 @@ const REPAIRS = [
    where account = ?`,
   `update accounts set next_sync_at = min(next_sync_at, ?),
      last_read_began_at = min(last_read_began_at, ?),
-     last_complete_read_at = min(last_complete_read_at, ?), problem_since = min(problem_since, ?)
+     last_complete_read_at = min(last_complete_read_at, ?), problem_since = min(problem_since, ?),
+     host_refused_since = min(host_refused_since, ?), host_refused_until = min(host_refused_until, ?)
    where id = ?`,
   `update employees set read_at = min(read_at, ?), due_next_run = 1, revisit_at = null
    where account = ?`,

@@ -42,6 +42,8 @@ export function runQueries({ database }: QueryContext) {
   const patchRun: Store['patchRun'] = (id, patch) =>
     update('runs', runColumns(patch), where('id = ?', id))
 
+  const resumeRuns: Store['resumeRuns'] = (account) => write(statement(RESUME, account))
+
   const outcomes: Store['outcomes'] = async (run: Run) => {
     const rows = await rowsOf<{ state: string; count: number }>(
       database,
@@ -62,5 +64,9 @@ export function runQueries({ database }: QueryContext) {
     }
   }
 
-  return { run, openRuns, runs: runsOf, lastRun, openRun, patchRun, outcomes }
+  return { run, openRuns, runs: runsOf, lastRun, openRun, patchRun, resumeRuns, outcomes }
 }
+
+const RESUME = `update runs set state = 'applying', reason = bookmark ->> '$.onceTaken.reason',
+    phase = 'apply', bookmark = '{}', waits_until = null, finished_at = null
+  where account = ? and phase = 'over' and bookmark -> '$.onceTaken' is not null`

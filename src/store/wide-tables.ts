@@ -49,6 +49,9 @@ export interface AccountTable {
   problem_mailed_at: string | null
   problem_mailed_code: FailureCause | null
   failures: number
+  host_refused_since: string | null
+  host_refused_until: string | null
+  host_refused_tries: number
   created_at: string
   disconnected_at: string | null
   memberships_after: string | null

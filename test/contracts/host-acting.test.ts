@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, describe, test } from 'vitest'
 import type { ActionRequest } from '../../src/ports/host.ts'
 import { head, hostAt, httpHost, rawHost, user } from './faulty-host.ts'
@@ -44,7 +45,7 @@ describe('sending actions over a faulty connection', () => {
     [204, { kind: 'unverified' }],
     [302, { kind: 'failed', reason: 'HTTP 302' }],
     [400, { kind: 'failed', reason: 'HTTP 400' }],
-    [401, { kind: 'failed', reason: 'HTTP 401' }],
+    [401, { kind: 'unauthorized', reason: 'HTTP 401' }],
     [404, { kind: 'failed', reason: 'HTTP 404' }],
     [409, { kind: 'failed', reason: 'HTTP 409' }],
   ])('%i without a body is %o', async (status, expected) => {
@@ -53,6 +54,43 @@ describe('sending actions over a faulty connection', () => {
     })
     expect(await host.act(request())).toMatchObject(expected)
     expect(seen).toHaveLength(1)
+  })
+
+  describe('403 to an action', () => {
+    test.each([
+      [200, '{"outcome":"already"}', 'failed'],
+      [200, '{"outcome":"refused","reason":"unknown_kind"}', 'failed'],
+      [400, '', 'failed'],
+      [404, '', 'failed'],
+      [422, '{"message":"no such kind"}', 'failed'],
+      [401, '', 'unauthorized'],
+      [403, '<p>Forbidden', 'unauthorized'],
+      [503, '', 'retry'],
+      [429, '', 'retry'],
+    ])('and %i %s to the probe is %s', async (status, body, kind) => {
+      const kinds: string[] = []
+      const { host } = await httpHost((asked, response) => {
+        void text(asked).then((sent) => {
+          const { kind: of } = JSON.parse(sent) as { kind: string }
+          kinds.push(of)
+          if (of === 'probe') response.writeHead(status).end(body)
+          else response.writeHead(403).end('<p>Forbidden')
+        })
+      })
+      expect(await host.act(request())).toMatchObject({ kind, reason: 'HTTP 403' })
+      expect(kinds).toEqual(['user.reactivate', 'probe'])
+    })
+  })
+
+  test.each([
+    [200, 'taken'],
+    [404, 'taken'],
+    [401, 'unauthorized'],
+    [403, 'unauthorized'],
+    [500, 'unknown'],
+  ])('a probe that gets %i is %s', async (status, expected) => {
+    const { host } = await httpHost((_request, response) => void response.writeHead(status).end())
+    expect(await host.probe('acme', 'nl')).toBe(expected)
   })
 
   test('429 with a date says how long to wait', async () => {

@@ -39,7 +39,9 @@ describe('reading users over a faulty connection', () => {
 
   test.each([401, 403])('%i waits for the operator', async (status) => {
     const { host } = await httpHost((_request, response) => void response.writeHead(status).end())
-    await expect(host.users('acme', null)).rejects.toBeInstanceOf(Terminal)
+    const error = await host.users('acme', null).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(Terminal)
+    expect(error).toMatchObject({ failure: 'host-unauthorized' })
   })
 
   test.each([301, 302, 307, 400, 404])(

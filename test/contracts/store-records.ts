@@ -89,6 +89,7 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     membershipsAt: NOW,
     lostAttributes: [],
     attributesJudged: 0,
+    hostRefusal: null,
     ...changes,
   }
 }

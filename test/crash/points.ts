@@ -120,6 +120,8 @@ function depsWithPoints(deps: Deps, passing: Passing): Deps {
       usersByEmail: (organization, email) =>
         passing('host.usersByEmail', () => host.usersByEmail(organization, email)),
       act: (request) => passing(`host.act ${request.detail.kind}`, () => host.act(request)),
+      probe: (organization, entity) =>
+        passing('host.probe', () => host.probe(organization, entity)),
     },
     mailer: {
       render: (notice, frame, recipient) => mailer.render(notice, frame, recipient),

@@ -142,6 +142,7 @@ export async function startHost(): Promise<Host> {
       return json(401, { message: 'The signature does not verify.' })
     }
     const action = JSON.parse(asked.body) as Action
+    if ((action.kind as string) === 'probe') return json(200, { outcome: 'already' })
     const faults = faultsOfAction(action, asked.headers['webhook-id'])
     host.complaints.push(...faults)
     if (faults.length > 0) return json(422, { message: faults.join('; ') })

@@ -1,4 +1,4 @@
-import { RetryLater } from '../../src/core/facts/errors.ts'
+import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 import { isTransient } from '../../src/net/exchange.ts'
 import type { FailureCause } from '../../src/core/facts/failure-cause.ts'
@@ -20,6 +20,8 @@ export interface Faults {
   unreadableUsers(count: number): void
   /** The next reads of any kind throw `RetryLater`. */
   failReads(count?: number, cause?: Extract<FailureCause, 'host-unreachable' | 'host-error'>): void
+  /** Until cleared, we are refused: in actions and probes, in reads, or in all. */
+  refuseUs(what?: 'actions' | 'reads' | 'all'): void
   clear(): void
 }
 
@@ -35,6 +37,7 @@ export function createFaults() {
   let reads: RetryLater[] = []
   let share = 1
   let unreadable = 0
+  let refused: 'actions' | 'reads' | 'all' | null = null
   const plan = (count: number, next: PlannedFault) =>
     planned.push(...Array.from({ length: count }, () => next))
 
@@ -59,7 +62,9 @@ export function createFaults() {
       const error = () => new RetryLater('the memory host fails this read on purpose', cause)
       reads.push(...Array.from({ length: count }, error))
     },
+    refuseUs: (what = 'all') => void (refused = what),
     clear() {
+      refused = null
       refusals = []
       planned = []
       reads = []
@@ -69,7 +74,10 @@ export function createFaults() {
   }
   const failing = {
     next: () => planned.shift() ?? null,
+    refusesActions: () => refused === 'actions' || refused === 'all',
     read() {
+      if (refused === 'reads' || refused === 'all')
+        throw new Terminal('the memory host refuses us on purpose', 'host-unauthorized')
       const error = reads.shift()
       if (error !== undefined) throw error
     },

@@ -132,6 +132,7 @@ export function createMemoryHost(
     },
     async act(request): Promise<HostAnswer> {
       tries.push(request)
+      if (failing.refusesActions()) return { kind: 'unauthorized', reason: 'HTTP 401' }
       const planned = failing.next()
       if (planned === null || planned.applied) {
         const answer = carryOut(request, failing.refusal(request))
@@ -139,6 +140,7 @@ export function createMemoryHost(
       }
       return planned.answer
     },
+    probe: () => Promise.resolve(failing.refusesActions() ? 'unauthorized' : 'taken'),
   }
 }
 

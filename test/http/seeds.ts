@@ -65,6 +65,7 @@ export async function seedAccount(store: Store, over: Partial<Account> = {}): Pr
     membershipsAt: NOW,
     lostAttributes: [],
     attributesJudged: 0,
+    hostRefusal: null,
     ...over,
   }
   await store.commit(null, [await store.putAccount(account)])

@@ -20,6 +20,7 @@ export type FailureCause =
   | 'account-incomplete'
   | 'host-unreachable'
   | 'host-error'
+  | 'host-unauthorized'
   | 'deletions-unseen'
   | 'disconnected'
   | 'internal'

@@ -94,6 +94,11 @@ export interface PlanStore {
   nextTry(account: string): Promise<{ readonly at: string | null } | null>
   /** Which of these actions are in an approved plan. */
   approvedAmong(account: string, actions: readonly string[]): Promise<ReadonlySet<string>>
+  /** Which of these actions an earlier run has told or is going to tell of: it ends after their answer. */
+  toldByEarlier(
+    run: { readonly account: string; readonly seq: number },
+    actions: readonly string[],
+  ): Promise<ReadonlySet<string>>
   /** Waiting actions of these plans. */
   waitingActions(plans: readonly string[]): Promise<readonly ActionRow[]>
   /**

@@ -72,6 +72,8 @@ export interface Store
   accountsAhead(now: string, limit: number): Promise<readonly string[]>
   /** Nothing of this account waits for, or outranks by, a time after `now` that a clock that was ahead has stored. */
   comeBack(account: string, now: string): readonly Write[]
+  /** Accounts that the host refuses try again at once, and then read everything. */
+  tryHostAgain(now: string): Write
   /** Asynchronous because the token and the link are sealed first. */
   putAccount(account: Account): Promise<Write>
   patchAccount(
@@ -103,6 +105,9 @@ export interface Store
   outcomes(
     run: Run,
   ): Promise<{ done: number; already: number; refused: number; failed: number; waiting: number }>
+
+  /** Runs of the account that the host stopped go on with applying. */
+  resumeRuns(account: string): Write
 
   // Pages and dimensions ----------------------------------------------------------------------
   putPage(

@@ -67,12 +67,15 @@ export function hostApi(parts: HostParts) {
       body,
     )
     if (problem !== null) return c.json({ message: problem }, 401)
+    if (faults.on('host-secret')) return c.json({ message: 'The signature does not match.' }, 401)
     const sent = readJson(body)
     const action = sent === null ? null : readAction(sent)
     if (sent === null || action === null) return c.json({ message: 'Not an action.' }, 422)
     if (action.id !== c.req.header('webhook-id')) {
       return c.json({ message: 'id and webhook-id differ.' }, 422)
     }
+    // Only asks whether we take it; no action has this kind.
+    if (action.kind === 'probe') return c.json({ outcome: 'already' })
     const before = answered.get(action.id)
     if (before) return c.body(before.answer, 200, { 'content-type': 'application/json' })
     const host = { users, invitations: parts.invitations, now: clock.stamp }

@@ -44,6 +44,14 @@ export function accountOf(
     lastSourceSyncAt: row.last_source_sync_at,
     problem: problemOf(row),
     failures: row.failures,
+    hostRefusal:
+      row.host_refused_since === null
+        ? null
+        : {
+            since: row.host_refused_since,
+            until: row.host_refused_until,
+            tries: row.host_refused_tries,
+          },
     createdAt: row.created_at,
     disconnectedAt: row.disconnected_at,
     membershipsAfter: row.memberships_after,
@@ -65,7 +73,7 @@ function problemOf(row: AccountRow): Problem | null {
 
 /** Everything but the token and the link, which are sealed first. */
 export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
-  const { integration, consent, problem } = account
+  const { integration, consent, problem, hostRefusal } = account
   return {
     id: account.id,
     organization: account.organization,
@@ -97,6 +105,11 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
       problem_mailed_code: problem?.mailedCode ?? null,
     }),
     failures: account.failures,
+    ...(hostRefusal !== undefined && {
+      host_refused_since: hostRefusal?.since ?? null,
+      host_refused_until: hostRefusal?.until ?? null,
+      host_refused_tries: hostRefusal?.tries ?? 0,
+    }),
     created_at: account.createdAt,
     disconnected_at: account.disconnectedAt,
     memberships_after: account.membershipsAfter,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Bookmark } from '../../ports/bookmark.ts'
 import { shaped, stored } from './stored.ts'
 
@@ -36,7 +37,10 @@ const BOOKMARK = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('recheck'), after: count.nullable() }),
   z.object({ phase: z.literal('apply') }),
   z.object({ phase: z.literal('close') }),
-  z.object({ phase: z.literal('over') }),
+  z.object({
+    phase: z.literal('over'),
+    onceTaken: z.object({ reason: z.custom<FailureCause>().nullable() }).optional(),
+  }),
 ]) satisfies z.ZodType<Bookmark>
 
 interface BookmarkRow {

@@ -156,6 +156,7 @@ function newAccount(deps: Deps, organization: Organization, input: LinkInput): A
     membershipsAfter: null,
     lostAttributes: [],
     attributesJudged: 0,
+    hostRefusal: null,
     membershipsAt: now,
   }
 }

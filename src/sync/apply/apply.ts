@@ -1,5 +1,5 @@
 import type { Action } from '../../core/facts/action.ts'
-import { RetryLater, Terminal } from '../../core/facts/errors.ts'
+import { Terminal } from '../../core/facts/errors.ts'
 import type { ActionRow, PlannedAction } from '../../ports/records.ts'
 import type { ActionRequest, HostAnswer } from '../../ports/host.ts'
 import { outcomeWrites } from './outcome.ts'
@@ -16,6 +16,7 @@ import {
   isUnknownToHost,
   answerIfUserExists,
   isGiftReadBack,
+  isUnreachable,
   refusedByRole,
   userShownAfter,
   verify,
@@ -25,6 +26,8 @@ import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { leaseName } from '../step/lease.ts'
 import { waitsForAnother } from './action-order.ts'
+import { HOST_REFUSES, takenWrites, waitsForHost } from '../step/outage/host-refusal.ts'
+import { recordRefusal, stopForHost } from './host-refuses.ts'
 
 const GIVE_UP_AFTER = days(3)
 /** A run waits for retries within this time. Later retries happen without a run. */
@@ -35,8 +38,10 @@ const LONGEST_STEP = seconds(30)
 
 /** Performs approved actions in order, a few in each step. One worker at a time acts for an organization. */
 export async function applyStep(ctx: StepContext): Promise<Next> {
+  if (waitsForHost(ctx.account, ctx.now)) return stopForHost(ctx)
   const tried = await tryActions(ctx)
   if (tried === 'busy') return { kind: 'wait', until: later(ctx.now, seconds(2)) }
+  if (tried === 'refused') return stopForHost(ctx)
   if (tried > 0) return AGAIN
   const next = await ctx.deps.store.nextTry(ctx.account.id)
   const at = next?.at ?? null
@@ -48,8 +53,11 @@ export async function applyStep(ctx: StepContext): Promise<Next> {
   return advanceTo(ctx, 'close')
 }
 
-/** Tries actions that are due. Returns how many, or `busy` while another worker acts for the organization. */
-export async function tryActions(base: AccountContext): Promise<number | 'busy'> {
+/**
+ * Tries actions that are due. Returns how many, `busy` while another worker acts for the organization, or `refused`
+ * if the host refuses us.
+ */
+export async function tryActions(base: AccountContext): Promise<number | 'busy' | 'refused'> {
   const { deps, account, organization } = base
   const name = leaseName('organization', organization.id)
   // One process may work on two accounts of an organization, so the holder names the account.
@@ -60,12 +68,18 @@ export async function tryActions(base: AccountContext): Promise<number | 'busy'>
     const plans = await deps.store.approvedPlans(account.id)
     const planned = await deps.store.actionsToTry(plans, base.now, BATCH)
     let tried = 0
+    let refuses = base.account.hostRefusal !== null
     for (const each of inOrder(planned)) {
       const now = deps.clock.now().toISOString()
       if (tried > 0 && (deps.budget?.spent() === true || now > later(base.now, LONGEST_STEP))) break
       if (await waitsForAnother({ ...base, now }, each)) continue
       await deps.store.takeLease(name, holder, now, seconds(120))
-      await tryAction({ ...base, now }, each.row)
+      const took = await tryAction({ ...base, now }, each.row)
+      if (took === 'refused') return 'refused'
+      if (took === 'taken' && refuses) {
+        await commitUnderLease(base, await takenWrites({ ...base, now }))
+        refuses = false
+      }
       tried += 1
     }
     return tried
@@ -78,24 +92,37 @@ function inOrder(planned: readonly PlannedAction[]): readonly PlannedAction[] {
   return planned.toSorted((a, b) => a.position - b.position)
 }
 
+/** Whether the host let us try; null: it was not asked, or could not be reached. */
+type Took = 'taken' | 'refused' | null
+
 /** One try: checks that the action still waits, asks the host, and stores the answer with its consequences. */
-async function tryAction(base: AccountContext, planned: ActionRow): Promise<void> {
-  const { deps, organization } = base
+async function tryAction(base: AccountContext, planned: ActionRow): Promise<Took> {
+  const { deps } = base
   // A decision may have dropped or replaced it since this list was loaded.
   const row = await deps.store.action(planned.id)
-  if (row === null || row.state !== 'waiting') return
+  if (row === null || row.state !== 'waiting') return null
   const refusal = await refusedByRole(base, row.action)
-  if (refusal !== null)
-    return recordOutcome(base, row, {
-      state: 'refused',
-      reason: refusal,
-      message: null,
-      user: null,
-      invitationUrl: null,
-    })
-  const existing = await answerIfUserExists(base, row)
-  if (existing !== null) return recordOutcome(base, row, existing)
+  if (refusal !== null) {
+    const nothing = { message: null, user: null, invitationUrl: null }
+    await recordOutcome(base, row, { state: 'refused', reason: refusal, ...nothing })
+    return null
+  }
+  try {
+    const existing = await answerIfUserExists(base, row)
+    if (existing === null) return await askHost(base, row)
+    await recordOutcome(base, row, existing)
+    return null
+  } catch (error) {
+    if (!(error instanceof Terminal) || error.failure !== HOST_REFUSES) throw error
+    // The action may have been sent before its user was asked for.
+    const outcomeUnknown = (await deps.store.action(row.id))?.outcomeUnknown ?? false
+    await recordRefusal(base, { ...row, outcomeUnknown }, 'users')
+    return 'refused'
+  }
+}
 
+async function askHost(base: AccountContext, row: ActionRow): Promise<Took> {
+  const { deps, organization } = base
   const first = row.firstTriedAt ?? base.now
   // Stored before the request, so that after a crash the outcome counts as unknown (rule 46).
   await commitUnderLease(base, [
@@ -107,17 +134,19 @@ async function tryAction(base: AccountContext, planned: ActionRow): Promise<void
     }),
   ])
   const answer = await deps.host.act(await requestOf(base, row, organization.id))
-  await handleAnswer(
-    { ...base, now: deps.clock.now().toISOString() },
-    { ...row, attempts: row.attempts + 1, firstTriedAt: first },
-    answer,
-  )
+  const after = { ...base, now: deps.clock.now().toISOString() }
+  if (answer.kind === 'unauthorized') {
+    await recordRefusal(after, row, 'actions')
+    return 'refused'
+  }
+  await handleAnswer(after, { ...row, attempts: row.attempts + 1, firstTriedAt: first }, answer)
+  return answer.kind === 'retry' ? null : 'taken'
 }
 
 async function handleAnswer(
   base: AccountContext,
   row: ActionRow,
-  answer: HostAnswer,
+  answer: Exclude<HostAnswer, { readonly kind: 'unauthorized' }>,
 ): Promise<void> {
   switch (answer.kind) {
     case 'answered':
@@ -156,7 +185,7 @@ async function failUnlessShown(base: AccountContext, row: ActionRow, why: string
     const unsure = await isUnknownToHost(base, row.action)
     return unsure ? retryLater(base, row, why, null, true) : recordFailure(base, row, why)
   } catch (error) {
-    if (!(error instanceof RetryLater || error instanceof Terminal)) throw error
+    if (!isUnreachable(error)) throw error
     return retryLater(base, row, why, null, true)
   }
 }

@@ -4,6 +4,7 @@ import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import { hasAccess, openCards, type User } from '../../core/people/user.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import type { AccountContext } from '../step/context.ts'
+import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
 import type { FinalAnswer } from './final-answer.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function verify(base: AccountContext, row: ActionRow): Promise<Fina
     const verified = { state: 'done', reason: 'verified', isReadBack: true } as const
     return { ...verified, message: null, user, invitationUrl: null }
   } catch (error) {
-    if (error instanceof RetryLater || error instanceof Terminal) return null
+    if (isUnreachable(error)) return null
     throw error
   }
 }
@@ -94,7 +95,7 @@ export async function answerIfUserExists(
     const isSettled = others.length === 0 && hasAccess(user, action.entityId)
     return { ...known, state: isSettled ? 'already' : 'failed' }
   } catch (error) {
-    if (error instanceof RetryLater || error instanceof Terminal) return null
+    if (isUnreachable(error)) return null
     throw error
   }
 }
@@ -141,6 +142,12 @@ export async function refusedByRole(base: AccountContext, action: Action): Promi
   if (user.role !== 'admin' || user.words?.role !== undefined) return null
   const others = await base.deps.store.countAdmins(base.organization.id, user.id)
   return others === 0 ? 'last_admin' : null
+}
+
+/** The host cannot be asked. Not so where it refuses us: then nothing is sent to it any more (rule 44). */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof Terminal) return error.failure !== HOST_REFUSES
+  return error instanceof RetryLater
 }
 
 async function userOf(base: AccountContext, action: Action): Promise<User | null> {

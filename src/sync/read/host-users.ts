@@ -6,6 +6,7 @@ import { candidates } from './reconfirm.ts'
 import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
 import type { UnreadableUser } from '../../ports/host.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
+import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
 import { failing } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -173,7 +174,9 @@ async function askedUsers(ctx: StepContext): Promise<Next> {
         notRead.set(user.id ?? address, { ...user, email: address })
     }
   } catch (error) {
-    if (error instanceof Terminal) throw new RetryLater(error.message, error.failure)
+    // To ask again at once is of no use where the host refuses us.
+    if (error instanceof Terminal && error.failure !== HOST_REFUSES)
+      throw new RetryLater(error.message, error.failure)
     throw error
   }
   return advanceTo(

@@ -2,6 +2,7 @@ import type { RunMode, RunTrigger } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 import { lookForRecovery } from './recovery.ts'
 import { AGAIN, IDLE, type Next, type AccountContext } from '../step/context.ts'
+import { waitsForHost } from '../step/outage/host-refusal.ts'
 import { later, seconds, minutes } from '../step/durations.ts'
 import { isFirstImportDone } from './first-import.ts'
 import { newRun } from '../step/new-run.ts'
@@ -27,7 +28,7 @@ export async function begin(base: AccountContext): Promise<Next> {
     return due ? importing(base) : IDLE
   }
   if (due) return open(base, account.failures > 0 ? 'recovery' : 'schedule', 'full')
-  if (account.status === 'quarantined') return IDLE
+  if (account.status === 'quarantined' || waitsForHost(account, now)) return IDLE
   return openForPeople(base, deps)
 }
 

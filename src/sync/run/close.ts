@@ -3,6 +3,7 @@ import { healedAfter } from '../step/health.ts'
 import { lapseNotices } from '../tell/of-lapses.ts'
 import { runNotices } from '../tell/of-run.ts'
 import { advanceTo, type Next, type StepContext } from '../step/context.ts'
+import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /** The end of a run: its mails, its state, its plans. Actions without an answer from the host are retried outside the run. */
@@ -16,7 +17,7 @@ export async function closeStep(ctx: StepContext): Promise<Next> {
   const next = await advanceTo(
     ctx,
     'over',
-    { state, finishedAt: ctx.now },
+    { state, finishedAt: ctx.now, ...(run.reason === HOST_REFUSES ? { reason: null } : {}) },
     writes,
     await healedAfter(ctx),
     store.closePlans(account.id),
@@ -43,5 +44,6 @@ async function finalState(ctx: StepContext): Promise<Run['state']> {
     const plan = await deps.store.plan(run.heldPlanId)
     if (plan?.state === 'held') return 'held'
   }
-  return run.reason !== null && run.complete === false ? 'incomplete' : 'done'
+  const isDoubted = run.reason !== null && run.reason !== HOST_REFUSES
+  return isDoubted && run.complete === false ? 'incomplete' : 'done'
 }

@@ -1,6 +1,7 @@
 import { Conflict, NotFound } from '../../core/facts/errors.ts'
 import type { Deps } from '../step/deps.ts'
-import type { Run, RunMode } from '../../ports/records.ts'
+import type { Account, Run, RunMode } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/write.ts'
 import { load, withLease } from '../step/lease.ts'
 import { newRun } from '../step/new-run.ts'
 
@@ -52,6 +53,7 @@ async function openNow(
     const run = newRun(base, 'manual', mode === 'delta' && neverRead ? 'full' : mode, people, actor)
     await deps.store.commit(base.lease, [
       ...deps.store.openRun(run),
+      ...tryHostNow(deps, base.account),
       deps.store.putAudit({
         organization: run.organization,
         account: run.account,
@@ -74,6 +76,12 @@ async function openNow(
   })
   await deps.queue.enqueue({ kind: 'advance', account: accountId })
   return id
+}
+
+/** What the host refused before is tried at once when somebody asks for a sync (rule 44). */
+function tryHostNow({ store }: Deps, { id, hostRefusal }: Account): readonly Write[] {
+  if (hostRefusal === null) return []
+  return [store.patchAccount(id, { hostRefusal: { ...hostRefusal, until: null } })]
 }
 
 function refuseBeside(open: readonly Run[]): void {

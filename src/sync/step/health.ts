@@ -17,6 +17,7 @@ import {
 import { nextPoll } from './calendar.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { HOST_REFUSES, lookAgain, refusedReadWrites } from './outage/host-refusal.ts'
 
 /** No mail and no quarantine: Merge's own sync ran during the read, so the read is simply repeated. */
 const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])
@@ -29,6 +30,7 @@ const DOUBTS: ReadonlySet<FailureCause> = new Set([
   'host-list-incomplete',
   'host-unreachable',
   'host-error',
+  'host-unauthorized',
   'deletions-unseen',
 ])
 
@@ -124,6 +126,7 @@ export async function stepFailed(
  */
 async function consequences(ctx: StepContext, error: RetryLater | Terminal): Promise<Write[]> {
   const { deps, run, account } = ctx
+  if (error.failure === HOST_REFUSES) return refusedReadWrites(ctx)
   const cause = await meaningOf(ctx, error)
   if (run.mode !== 'employees' || error instanceof Terminal) return failing(ctx, cause)
   const people = run.people ?? []
@@ -244,16 +247,19 @@ export async function healed(ctx: StepContext): Promise<Write[]> {
 }
 
 /** A read of HR cannot end a problem of the host, or an internal one. A full run that finishes does. */
-export async function healedAfter(ctx: StepContext): Promise<Write[]> {
+export async function healedAfter(ctx: StepContext): Promise<readonly Write[]> {
   const { run, account } = ctx
   const whole = run.mode === 'full' && run.complete === true
-  return whole && isBeyondReading(account) ? recovered(ctx) : []
+  if (!whole) return []
+  if (account.hostRefusal !== null) return lookAgain(ctx)
+  return isBeyondReading(account) ? recovered(ctx) : []
 }
 
 const BEYOND_READING: ReadonlySet<FailureCause> = new Set([
   'host-list-incomplete',
   'host-unreachable',
   'host-error',
+  'host-unauthorized',
   'internal',
 ])
 
@@ -263,7 +269,12 @@ function isBeyondReading({ problem }: Account): boolean {
 
 async function recovered(ctx: StepContext): Promise<Write[]> {
   const { deps, account } = ctx
-  const writes = [deps.store.patchAccount(account.id, { failures: 0, problem: null })]
+  const { hostRefusal } = account
+  const problem =
+    hostRefusal === null
+      ? null
+      : { code: HOST_REFUSES, since: hostRefusal.since, mailedAt: null, mailedCode: null }
+  const writes = [deps.store.patchAccount(account.id, { failures: 0, problem })]
   if (account.problem?.mailedAt == null) return writes
   const { code, since } = account.problem
   return [

@@ -61,7 +61,13 @@ async function outcomeMails(
   open: readonly ReportRow[],
 ): Promise<Write[]> {
   const planned = await ctx.deps.store.planActions(plan.id, null, 1_000_000)
-  const rows = planned.map((each) => each.row)
+  const all = planned.map((each) => each.row)
+  // A run that the host had stopped tells of its own actions, although later runs wanted them as well.
+  const told = await ctx.deps.store.toldByEarlier(
+    ctx.run,
+    all.map(({ id }) => id),
+  )
+  const rows = all.filter(({ id }) => !told.has(id))
   // A held part that is approved later gets its own mails, although the run is the same.
   const occasion = plan.decidedAt === null ? 'run' : plan.id
   return [

@@ -102,6 +102,11 @@ export const causes: SameAs<typeof english> = {
     what: '{product} hat mit einem Fehler geantwortet, als wir nach den Benutzern fragten.',
     todo: 'Meist brauchen Sie nichts zu tun. Hält es an, wenden Sie sich an den Support von {product}.',
   },
+  'host-unauthorized': {
+    short: '{product} lässt den Abgleich nicht zu',
+    what: '{product} lässt den Abgleich im Moment nicht zu. Bis dahin wird niemand eingeladen, geändert oder entfernt.',
+    todo: 'In {hr} müssen Sie nichts tun. Wenn jemand noch heute keinen Zugang mehr haben darf, beenden Sie ihn in {product} von Hand. Wenden Sie sich mit allem anderen an den Support von {product}.',
+  },
   'deletions-unseen': {
     short: 'Löschungen im HR-System bleiben unbemerkt',
     what: 'Seit einer Woche haben wir keine vollständige Liste aus {hr} bekommen. Wer dort ohne letzten Arbeitstag gelöscht wurde, fällt uns nicht auf.',

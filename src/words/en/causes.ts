@@ -103,6 +103,11 @@ export const causes = {
     what: '{product} answered with an error when we asked for its users.',
     todo: 'Usually you do not need to do anything. If this goes on, contact {product} support.',
   },
+  'host-unauthorized': {
+    short: '{product} does not let the sync in',
+    what: '{product} does not let the sync in at the moment. Nobody is invited, changed or removed until it does.',
+    todo: 'You do not need to do anything in {hr}. If somebody must lose access today, end it in {product} by hand. For everything else, contact {product} support.',
+  },
   'deletions-unseen': {
     short: 'deletions in HR are not being seen',
     what: 'For a week we have not received a complete list from {hr}. We do not notice people who were deleted there without a last day.',

@@ -102,6 +102,11 @@ export const causes: SameAs<typeof english> = {
     what: '{product} respondió con un error cuando pedimos sus usuarios.',
     todo: 'Normalmente no hay que hacer nada. Si persiste, contacte con el soporte de {product}.',
   },
+  'host-unauthorized': {
+    short: '{product} no admite la sincronización',
+    what: '{product} no admite la sincronización en este momento. Hasta entonces no se invita, cambia ni retira a nadie.',
+    todo: 'No tiene que hacer nada en {hr}. Si alguien debe perder el acceso hoy, retírelo usted en {product}. Para lo demás, póngase en contacto con el soporte de {product}.',
+  },
   'deletions-unseen': {
     short: 'las eliminaciones en el sistema de RR. HH. no se ven',
     what: 'Desde hace una semana no hemos recibido una lista completa de {hr}. No advertimos a quienes se eliminaron allí sin último día.',

@@ -102,6 +102,11 @@ export const causes: SameAs<typeof english> = {
     what: '{product} a répondu par une erreur quand nous avons demandé ses utilisateurs.',
     todo: 'En général, vous n’avez rien à faire. Si cela dure, contactez l’assistance de {product}.',
   },
+  'host-unauthorized': {
+    short: '{product} refuse la synchronisation',
+    what: '{product} n’accepte pas la synchronisation pour le moment. D’ici là, personne n’est invité, modifié ni retiré.',
+    todo: 'Il n’y a rien à faire dans {hr}. Si quelqu’un doit perdre son accès aujourd’hui, retirez-le vous-même dans {product}. Pour le reste, contactez l’assistance de {product}.',
+  },
   'deletions-unseen': {
     short: 'les suppressions dans le système RH ne sont pas vues',
     what: 'Depuis une semaine, nous n’avons pas reçu de liste complète de {hr}. Nous ne remarquons pas les personnes qui y ont été supprimées sans dernier jour.',

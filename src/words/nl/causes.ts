@@ -102,6 +102,11 @@ export const causes: SameAs<typeof english> = {
     what: '{product} gaf een foutmelding toen we om de gebruikers vroegen.',
     todo: 'Meestal hoef je niets te doen. Blijft het zo? Neem dan contact op met de support van {product}.',
   },
+  'host-unauthorized': {
+    short: '{product} laat de synchronisatie niet toe',
+    what: '{product} laat de synchronisatie op dit moment niet toe. Tot dat weer kan, wordt niemand uitgenodigd, gewijzigd of verwijderd.',
+    todo: 'In {hr} hoef je niets te doen. Moet iemand vandaag nog geen toegang meer hebben, beëindig die dan zelf in {product}. Neem voor al het andere contact op met de support van {product}.',
+  },
   'deletions-unseen': {
     short: 'we zien niet wie in HR is verwijderd',
     what: 'Al een week hebben we geen volledige lijst uit {hr} gekregen. We merken het niet als iemand daar is verwijderd zonder laatste werkdag.',
