@@ -1,7 +1,7 @@
 import { fold } from '../facts/fold.ts'
-import { emailDomain, emailKey } from '../people/email.ts'
+import { addressesIn, emailDomain, emailKey } from '../people/email.ts'
 import type { Dimension, Employee } from '../people/employee.ts'
-import { addressOf } from '../people/fields.ts'
+import { addressOf, unreadableAddress } from '../people/fields.ts'
 import { type Reason, reason } from '../facts/reasons.ts'
 import { customValueOf, route, routedValuesOf } from './routing.ts'
 import type { ScopeCondition, ScopeRule, Settings } from '../facts/settings.ts'
@@ -104,7 +104,9 @@ function valuesOf(
       return employee.employmentType === null ? [] : [employee.employmentType]
     case 'email_domain': {
       const key = emailKey(addressOf(employee, settings))
-      return key === null ? [] : [emailDomain(key)]
+      // A text that is not one address is told of, and takes nobody out of scope (rule 9).
+      const keys = key === null ? addressesIn(unreadableAddress(employee, settings) ?? '') : [key]
+      return keys.map(emailDomain)
     }
     case 'department':
     case 'group':

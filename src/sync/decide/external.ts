@@ -62,13 +62,18 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
   return writes
 }
 
+/** Of people whose text is not one address: they work, or have left. */
+const NAMING_USERS = ['unreadable-email', 'left-with-access', 'matched-but-inactive'] as const
+
 /** Addresses in what HR gives in the place of one address: whoever has them is perhaps in HR (rule 9). */
 async function keysInTexts({
   deps: { store },
   account,
 }: StepContext): Promise<ReadonlySet<string>> {
-  const open = await store.openReports(account.id, { code: 'unreadable-email' })
-  const ids = open.flatMap(({ report }) => report.employeeId ?? [])
+  const open = await Promise.all(
+    NAMING_USERS.map((code) => store.openReports(account.id, { code })),
+  )
+  const ids = open.flat().flatMap(({ report }) => report.employeeId ?? [])
   const keys = new Set<string>()
   for (let start = 0; start < ids.length; start += BATCH)
     for (const { employee } of await store.employeesById(

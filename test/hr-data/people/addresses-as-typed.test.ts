@@ -99,6 +99,34 @@ describe('HR has something else than one address', () => {
     expect(await world.reports()).toEqual(['unreadable-email ana'])
   })
 
+  test.each([
+    ['is', 'acme.test', 'skipped'],
+    ['is_not', 'acme.test', 'out_of_scope'],
+  ] as const)('in a scope by domain, %s %s: %s', async (op, value, state) => {
+    const scope = [
+      { entity_id: '*', invite: true, where: [{ field: 'email_domain', op, value: [value] }] },
+    ]
+    const world = await companyInReview({
+      employees: 5,
+      settings: { scope },
+      prepare: ({ hr }) => hr.change('ana', { work_email: 'Ana Pop <ana@acme.test>' }),
+    })
+    expect(await world.state('ana')).toBe(state)
+    expect((await world.reports()).includes('unreadable-email ana')).toBe(state === 'skipped')
+  })
+
+  test('of somebody who left: their user is told as theirs, and not as external', async () => {
+    const world = await linkedCompany({
+      employees: 5,
+      prepare: ({ hr }) => {
+        hr.change('ana', { work_email: 'Ana Pop <ana@acme.test>' })
+        hr.terminate('ana')
+      },
+    })
+    await world.reconcile()
+    expect(await world.reports()).toEqual(['left-with-access ana'])
+  })
+
   test('rule 9: told by webhook, and over once it is corrected', async () => {
     const world = await linkedCompany({ employees: 5 })
     world.hr.hire('omar', { work_email: 'Omar <omar@acme.test>' })
