@@ -24,7 +24,7 @@ export function readUserPage(text: string): UserPage | { readonly problem: strin
 export function readOutcome(text: string, request: ActionRequest): Answered | null {
   const answer = outcomeSchema.safeParse(parseJson(text))
   if (!answer.success) return null
-  const { outcome, reason, message, invitation_url } = answer.data
+  const { outcome, reason, message, retry_after, invitation_url } = answer.data
   const read = readUser(answer.data.user)
   const user = read.kind === 'user' ? read.user : null
   const cards = answer.data.cards?.flatMap((card) => readCard(card, user?.entityIds) ?? []) ?? []
@@ -35,6 +35,7 @@ export function readOutcome(text: string, request: ActionRequest): Answered | nu
     outcome,
     reason,
     message,
+    retryAfterMs: retry_after === null ? null : retry_after * 1000,
     user: ours ? user : null,
     cards: allRead(answer.data.cards, cards) ? cards : null,
     invitationUrl: invitation_url,
@@ -125,6 +126,18 @@ const outcomeSchema = z.object({
   outcome: z.enum(['done', 'already', 'refused']),
   reason: line(100),
   message: line(500),
+  // Seconds; some write numbers as text.
+  retry_after: z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d+(\.\d+)?$/)
+        .transform(Number),
+    ])
+    .refine((seconds) => seconds >= 0 && Number.isFinite(seconds))
+    .nullable()
+    .catch(null),
   user: z.unknown().optional(),
   cards: z.array(z.unknown()).nullable().catch(null),
   invitation_url: z.string().transform(webAddress).nullable().catch(null),

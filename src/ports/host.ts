@@ -53,6 +53,8 @@ export type HostAnswer =
       readonly outcome: 'done' | 'already' | 'refused'
       readonly reason: string | null
       readonly message: string | null
+      /** After so long the host may say otherwise to what it refused. */
+      readonly retryAfterMs?: number | null
       /** The user after the action, if the answer had one that could be read. */
       readonly user: User | null
       readonly cards: readonly Card[] | null

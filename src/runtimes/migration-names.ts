@@ -25,4 +25,5 @@ export const MIGRATION_NAMES = [
   '0023_unshown.sql',
   '0024_personal_addresses.sql',
   '0025_host_refusals.sql',
+  '0026_refusals.sql',
 ] as const

@@ -63,6 +63,12 @@ export const FAULTS = [
       'Every action gets a 401, as if HOST_SECRET were wrong. Reading users still works.',
   },
   {
+    key: 'seat-limit',
+    at: 'host',
+    name: 'No seats left',
+    description: 'Invitations are refused with a sentence of the product, and asked again daily.',
+  },
+  {
     key: 'mail-down',
     at: 'mail',
     name: 'Mail service down',

@@ -42,7 +42,7 @@ export function membershipQueries({ database }: QueryContext) {
   }
 
   const answersOf: Store['answersOf'] = async (account, employees) => {
-    const sql = `select account, employee, entity, kind, fingerprint, outcome, reason, at, ask_again_at,
+    const sql = `select account, employee, entity, kind, fingerprint, outcome, reason, message, at, ask_again_at,
         shown, lists, listed_at
       from answers where account = ? and employee in ${AMONG}`
     type Row = Selectable<Schema['answers']>

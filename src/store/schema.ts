@@ -142,6 +142,7 @@ export interface Schema {
     fingerprint: string
     outcome: OutcomeState
     reason: string | null
+    message: string | null
     at: string
     ask_again_at: string | null
     shown: number

@@ -37,10 +37,15 @@ export function reasonSentence({ code, facts }: Reason, names: Names, language: 
   const template =
     typeof text === 'string' ? text : formOf(text, typeof count === 'number' ? count : Number.NaN)
   // Older versions stored `because` as English text under another name. An empty one is cut off at the end.
-  const written: Record<string, Fact> = { because: '' }
+  const written: Record<string, Fact> = { because: '', message: '' }
   for (const [name, value] of Object.entries(facts))
     written[name] = factText(name as keyof ReasonFacts, value, names, language)
-  return sentence(fill(template, written, write))
+  return sentence(withoutGaps(fill(template, written, write)))
+}
+
+/** Where a fact between two sentences is empty, the full stop after it goes too. */
+function withoutGaps(text: string): string {
+  return text.replace(/(?<=[:.]) \.(?= |$)/gu, '')
 }
 
 /** A fact as the reader knows it: a name for an id, a written date, words for a code. */
@@ -77,6 +82,8 @@ function factText(
     case 'word':
     case 'value':
       return value === '' ? factWords.noWord : quoted(value, language)
+    case 'message':
+      return value === '' ? '' : quoted(value.replace(/[.\s]+$/u, ''), language)
     case 'failure':
       return ownText(factWords.failure, value) ?? value
     case 'why':

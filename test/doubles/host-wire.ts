@@ -29,9 +29,13 @@ export function requestOf(sent: Action): ActionRequest {
 }
 
 export function outcomeAsSent(answer: Extract<HostAnswer, { kind: 'answered' }>) {
-  const { outcome, reason, user, invitationUrl } = answer
+  const { outcome, reason, message, retryAfterMs, user, invitationUrl } = answer
+  const refusal = {
+    ...(message === null ? {} : { message }),
+    ...(retryAfterMs == null ? {} : { retry_after: retryAfterMs / 1000 }),
+  }
   const url = invitationUrl === null ? {} : { invitation_url: invitationUrl }
-  return { outcome, reason, user: user === null ? null : userAsSent(user), ...url }
+  return { outcome, reason, ...refusal, user: user === null ? null : userAsSent(user), ...url }
 }
 
 export function userAsSent({ firstName, lastName, entityIds, cards, ...same }: User) {

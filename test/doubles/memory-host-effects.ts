@@ -4,6 +4,7 @@ import { userAfter } from '../../src/core/people/effect.ts'
 import { hasAccess, openCards, type User } from '../../src/core/people/user.ts'
 import type { ActionRequest, HostAnswer } from '../../src/ports/host.ts'
 import { sameAddress } from '../../src/host/wire.ts'
+import type { Refusal } from './memory-host-faults.ts'
 
 export type Answered = Extract<HostAnswer, { readonly kind: 'answered' }>
 
@@ -36,10 +37,10 @@ interface Unblocking {
 export function apply(
   people: readonly Person[],
   request: ActionRequest,
-  refusal: string | null,
+  refusal: Refusal | null,
   invitationUrl: InvitationUrl,
 ): Effect {
-  if (refusal !== null) return refused(refusal)
+  if (refusal !== null) return refusedWith(refusal)
   const { detail, entityId, userId } = request
   const person = people.find(({ user }) => user.id === userId) ?? null
   if (detail.kind === 'user.invite' && userId === null) {
@@ -143,6 +144,14 @@ function answered(
   const invitationUrl = link !== null && user.status === 'invited' ? link(user) : null
   const answer = { kind: 'answered', outcome, reason: null, message: null } as const
   return { answer: { ...answer, user, cards: user.cards, invitationUrl }, person: null }
+}
+
+function refusedWith({ reason, message, retryAfterMs }: Refusal): Effect {
+  const { answer, person } = refused(reason)
+  return {
+    person,
+    answer: { ...answer, message: message ?? null, retryAfterMs: retryAfterMs ?? null },
+  }
 }
 
 function refused(reason: string): Effect {

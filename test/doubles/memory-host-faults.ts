@@ -6,7 +6,12 @@ import type { FailureCause } from '../../src/core/facts/failure-cause.ts'
 /** The faults of the host in memory. Each request uses up one of a count; `clear` removes all faults. */
 export interface Faults {
   /** Refuses every action on this user (null: on any user), or only those of one kind. */
-  refuse(userId: string | null, reason: string, kind?: ActionRequest['detail']['kind']): void
+  refuse(
+    userId: string | null,
+    reason: string,
+    kind?: ActionRequest['detail']['kind'],
+    more?: Pick<Refusal, 'message' | 'retryAfterMs'>,
+  ): void
   /** The next actions get this HTTP status and nothing is done: 4xx `failed`, else `retry`. */
   failNext(count?: number, status?: number, afterMs?: number | null): void
   /** The next actions are done, but the answer never arrives. */
@@ -25,6 +30,12 @@ export interface Faults {
   clear(): void
 }
 
+export interface Refusal {
+  readonly reason: string
+  readonly message?: string
+  readonly retryAfterMs?: number
+}
+
 interface PlannedFault {
   readonly applied: boolean
   readonly answer: HostAnswer
@@ -32,7 +43,7 @@ interface PlannedFault {
 
 /** `fault` is for the test that sets faults, `failing` for the host that applies them. */
 export function createFaults() {
-  let refusals: { userId: string | null; reason: string; kind: string | null }[] = []
+  let refusals: (Refusal & { userId: string | null; kind: string | null })[] = []
   let planned: PlannedFault[] = []
   let reads: RetryLater[] = []
   let share = 1
@@ -42,7 +53,8 @@ export function createFaults() {
     planned.push(...Array.from({ length: count }, () => next))
 
   const fault: Faults = {
-    refuse: (userId, reason, kind) => refusals.push({ userId, reason, kind: kind ?? null }),
+    refuse: (userId, reason, kind, more) =>
+      refusals.push({ userId, reason, kind: kind ?? null, ...more }),
     failNext: (count = 1, status = 503, afterMs = null) =>
       plan(count, { applied: false, answer: statusAnswer(status, afterMs) }),
     timeOutAfterApplying: (count = 1) =>
@@ -83,13 +95,13 @@ export function createFaults() {
     },
     listed: <T>(all: readonly T[]) => all.slice(0, Math.floor(all.length * share)),
     unreadable: () => unreadable,
-    refusal({ userId, detail }: ActionRequest): string | null {
+    refusal({ userId, detail }: ActionRequest): Refusal | null {
       const meant = refusals.find(
         (one) =>
           (one.userId === null || one.userId === userId) &&
           (one.kind === null || one.kind === detail.kind),
       )
-      return meant?.reason ?? null
+      return meant ?? null
     },
   }
   return { fault, failing }

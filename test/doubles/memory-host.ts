@@ -1,7 +1,7 @@
 import type { User } from '../../src/core/people/user.ts'
 import type { ActionRequest, Host, HostAnswer, UserPage } from '../../src/ports/host.ts'
 import { apply, type Answered, type Person } from './memory-host-effects.ts'
-import { createFaults, type Faults } from './memory-host-faults.ts'
+import { createFaults, type Faults, type Refusal } from './memory-host-faults.ts'
 import { sameAddress } from '../../src/host/wire.ts'
 
 /** A host in memory that behaves as docs/host.md requires; the contract suite for real hosts tests it too. */
@@ -62,7 +62,7 @@ export function createMemoryHost(
   }
 
   /** Carries an action out once per id; the same id gets the same answer, with its link (rule 47). */
-  function carryOut(request: ActionRequest, refusal: string | null): Answered {
+  function carryOut(request: ActionRequest, refusal: Refusal | null): Answered {
     const key = `${request.organizationId}/${request.id}`
     const known = answers.get(key)
     if (known !== undefined) return known

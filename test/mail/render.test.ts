@@ -213,7 +213,7 @@ describe('deactivated', () => {
   test('what failed leads the mail, and the subject does not claim that access has ended', () => {
     const failed = mail({
       ...SAMPLES.deactivated,
-      failed: [reason('refused', { why: 'last_admin' })],
+      failed: [reason('refused', { why: 'last_admin', message: '', because: null })],
     })
     expect(failed.subject).not.toContain('has ended')
     expect(failed.text).toContain('the last administrator cannot be removed')

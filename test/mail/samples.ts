@@ -149,7 +149,7 @@ export const SAMPLES: Samples = {
         fromName: 'Acme Poland',
         toName: 'Acme Netherlands',
         cards: [],
-        failed: [reason('refused', { why: 'owner' })],
+        failed: [reason('refused', { why: 'owner', message: '', because: null })],
       },
     ],
   },
@@ -224,7 +224,7 @@ export const SAMPLES: Samples = {
     kind: 'needs-attention',
     people: [
       { ...marta, reason: reason('date-conflict', { date: '2026-04-30' }) },
-      { ...bo, reason: reason('refused', { why: 'last_admin' }) },
+      { ...bo, reason: reason('refused', { why: 'last_admin', message: '', because: null }) },
     ],
     more: 0,
     count: 2,

@@ -40,6 +40,7 @@ const FACTS: ReasonFacts = {
   cards: ['Travel 4242', 'Fuel 0042'],
   field: 'workEmail',
   why: 'last_admin',
+  message: 'Ask Florin for seats.',
   failure: 'bounced',
   because: { code: 'not-invited-by-rule', facts: { entity: 'e1nl' } },
 }
@@ -154,7 +155,8 @@ describe('the facts of a reason', () => {
   })
 
   test('words of a closed set are translated, those of others quoted', () => {
-    const refused = (why: string) => wordsFor('nl').because(reason('refused', { why }), NAMES)
+    const refused = (why: string) =>
+      wordsFor('nl').because(reason('refused', { why, message: '', because: null }), NAMES)
     expect(refused('owner')).toBe('Dit is geweigerd: de eigenaar kan niet worden verwijderd')
     expect(refused('budget_closed')).toBe('Dit is geweigerd: ‘budget_closed’')
     expect(refused('HTTP 422 no_card')).toBe('Dit is geweigerd: HTTP 422 (‘no_card’)')
@@ -179,7 +181,9 @@ describe('the facts of a reason', () => {
   })
 
   test('an empty fact leaves no dangling colon', () => {
-    expect(wordsFor('en').because(reason('refused', { why: '' }), NAMES)).toBe('This was refused')
+    expect(
+      wordsFor('en').because(reason('refused', { why: '', message: '', because: null }), NAMES),
+    ).toBe('This was refused')
   })
 
   test('a sentence that ends in an abbreviation gets no second full stop', () => {

@@ -14,6 +14,8 @@ export interface Answer {
   readonly outcome: OutcomeState
   /** The host's own word; null where it gave none. */
   readonly reason: string | null
+  /** The host's own sentence for the admins; null where it gave none. */
+  readonly message: string | null
   /** RFC 3339. */
   readonly at: string
   /** When the same may be asked again, RFC 3339; null: not before something changes. */
@@ -27,7 +29,7 @@ interface Asked {
   readonly fingerprint: string
 }
 
-interface Asks {
+export interface Asks {
   readonly answers: readonly Answer[]
   readonly instant: string
 }

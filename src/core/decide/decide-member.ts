@@ -16,6 +16,7 @@ import { earlier, orInviteDay, presenceMoment } from './moments.ts'
 import { isUnreached } from './table/case.ts'
 import { confirm } from './shown/confirm.ts'
 import { observed } from './table/observed.ts'
+import { afterRefusal, nextAskAgain, refusalAskedAgain, refusalReason } from './refused/refusal.ts'
 import type { Situation } from './situation.ts'
 import type { RowResult } from './table/by-row.ts'
 import { decideEntities } from './table/decide-entities.ts'
@@ -37,7 +38,8 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
   const isEnding = results.some(({ c: { want } }) => want.want === 'end')
   const fields =
     isInScope && !isEnding ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
-  const { actions, ...shown } = confirm(s, user, [...ofRows, ...fields.actions])
+  const asked = [...ofRows, ...fields.actions].map((action) => afterRefusal(s, action))
+  const { actions, ...shown } = confirm(s, user, asked)
   const reports: Report[] = [
     ...presenceReports(s, true),
     ...fields.reports,
@@ -73,7 +75,10 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
       state === 'missing' ||
       shown.pending ||
       hasUnshownEnd(s.memberships),
-    nextTransitionAt: told.reduce((at, { until }) => earlier(at, until), momentOf(s)),
+    nextTransitionAt: told.reduce(
+      (at, { until }) => earlier(at, until),
+      earlier(momentOf(s), nextAskAgain(s)),
+    ),
   }
 }
 
@@ -175,9 +180,11 @@ function refusals(s: Situation, { c, row, actions }: RowResult): readonly Report
   ]
   return kinds.flatMap((kind) => {
     const last = answerTo(s.answers, entityId, kind)
-    if (last?.outcome !== 'refused' || actions.some((action) => action.kind === kind)) return []
-    const why = reason('refused', { why: last.reason ?? '' })
-    return [report(s, 'refused', why, { entity: entityId })]
+    if (last?.outcome !== 'refused') return []
+    const asked = actions.find((action) => action.kind === kind)
+    // A refusal stays open while it is asked again.
+    if (asked !== undefined && refusalAskedAgain(s, asked) === null) return []
+    return [report(s, 'refused', refusalReason(kind, last), { entity: entityId })]
   })
 }
 

@@ -9,8 +9,9 @@ import { presenceReports, stateByPresence } from './by-presence.ts'
 import { cardsIn } from './identity/left-with-access.ts'
 import { rehireUnclear } from './identity/rehire.ts'
 import { report, withoutActions, type Decision } from './decision.ts'
-import { inviteDay, presenceMoment } from './moments.ts'
+import { earlier, inviteDay, presenceMoment } from './moments.ts'
 import { isLive } from './correlate.ts'
+import { afterRefusal, nextAskAgain } from './refused/refusal.ts'
 import { confirm } from './shown/confirm.ts'
 import type { Situation } from './situation.ts'
 import { unreadPlace } from './doubt/unreadable.ts'
@@ -108,7 +109,7 @@ function invited(s: Situation): Decision {
   const { actions, ...shown } = confirm(
     s,
     null,
-    done.flatMap((one) => one.actions),
+    done.flatMap((one) => one.actions).map((action) => afterRefusal(s, action)),
   )
   const reports: Report[] = [
     ...done.flatMap(({ reports: made, told }) => [...made, ...told.reports]),
@@ -127,7 +128,7 @@ function invited(s: Situation): Decision {
     actions,
     answers: shown.answers,
     open: actions.length + reports.length > 0 || shown.pending,
-    nextTransitionAt: presenceMoment(s),
+    nextTransitionAt: earlier(presenceMoment(s), nextAskAgain(s)),
   }
 }
 

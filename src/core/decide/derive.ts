@@ -95,6 +95,7 @@ export function answersBefore({ past }: Before): readonly Answer[] {
         outcome,
         reason,
         at,
+        message: null,
         askAgainAt: null,
         looks: NO_LOOKS,
       })

@@ -6,6 +6,7 @@ import type { User } from '../people/user.ts'
 import { answerBefore } from './answers.ts'
 import { isPending } from './shown/confirm.ts'
 import { placesOf, report } from './decision.ts'
+import { refusalAskedAgain, refusalReason } from './refused/refusal.ts'
 import type { Situation } from './situation.ts'
 
 const GIVING: ReadonlySet<Action['kind']> = new Set(['user.invite', 'user.reactivate'])
@@ -42,5 +43,12 @@ export function fieldActions(
     because: fields.because,
   }
   const before = answerBefore(s, update)
-  return { actions: before === null || isPending(s, before) ? [update] : [], reports }
+  const no = before?.outcome === 'refused' ? before : refusalAskedAgain(s, update)
+  return {
+    actions: before === null || isPending(s, before) ? [update] : [],
+    reports:
+      no === null
+        ? reports
+        : [...reports, report(s, 'refused', refusalReason(update.kind, no), { kind: update.kind })],
+  }
 }

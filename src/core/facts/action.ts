@@ -59,14 +59,20 @@ export function isAskedAgain({ because }: Pick<Action, 'because'>): boolean {
   return because.some(({ code }) => code === 'asked-again')
 }
 
+/** The host has refused the same for the same facts, and is asked again (rule 32). */
+export function wasRefused({ because }: Pick<Action, 'because'>): boolean {
+  return because.some(({ code }) => code === 'refused-before')
+}
+
 export function givesAccess({ kind }: Pick<Action, 'kind'>): boolean {
   return kind === 'user.invite' || kind === 'user.reactivate'
 }
 
-/** Somebody who has no user yet is invited. One who is asked for again counted before. */
+/** Somebody who has no user yet is invited. One who is asked for again, also after a refusal, counted before. */
 export function invitesNewcomer(action: Action): boolean {
   const { kind, purpose, userId } = action
-  return kind === 'user.invite' && purpose === 'join' && userId === null && !isAskedAgain(action)
+  const isNew = !isAskedAgain(action) && !wasRefused(action)
+  return kind === 'user.invite' && purpose === 'join' && userId === null && isNew
 }
 
 /** HR's name replaces the user's. Not that of somebody who returns, who is brought up to date. */

@@ -38,6 +38,8 @@ export interface ReasonFacts {
   readonly field: string
   /** Why the host refused or failed: its own word, or how it answered. Empty where it gave no reason. */
   readonly why: string
+  /** The host's own sentence about a refusal. Empty where it gave none. */
+  readonly message: string
   /** How a mail failed. */
   readonly failure: MailFailure
   /** The reason behind this reason; null where it is shown next to this one anyway. */
@@ -117,6 +119,8 @@ export const REASONS = {
   'invited-again': [],
   'by-decision': ['actor', 'decision'],
   'cards-returned': [],
+  /** The host has refused the same before, and is asked again (rule 32). */
+  'refused-before': [],
   /** The host has called it done, and its list does not show it (rule 51). */
   'asked-again': [],
   'not-done-access': [],
@@ -139,7 +143,10 @@ export const REASONS = {
   'phones-unreadable': ['count', 'of'],
   'unreadable-date': ['field'],
   'unreadable-dates': ['field', 'count'],
-  refused: ['why'],
+  refused: ['why', 'message', 'because'],
+  'refused-joining': ['why', 'message', 'because'],
+  'refused-change': ['why', 'message', 'because'],
+  'asks-again': ['until'],
   failed: ['why'],
   'attribute-lost': ['field', 'count', 'of'],
   'manager-dropped': [],

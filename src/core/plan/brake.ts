@@ -1,4 +1,4 @@
-import { isAskedAgain, type Action } from '../facts/action.ts'
+import { isAskedAgain, wasRefused, type Action } from '../facts/action.ts'
 import { entityCounts, numbersOf, type PlanCounts } from './counts.ts'
 import {
   firstSyncHold,
@@ -76,18 +76,20 @@ export function brakeVerdict(facts: BrakeFacts): BrakeVerdict {
     const before = carried.filter((code) => code !== 'attribute-lost')
     const codes = new Set<HoldCode>([...before, ...whole.map((hold) => hold.code)])
     if (marks.includes('attribute-lost')) codes.add('attribute-lost')
+    // What the host refused had passed these limits, or an admin approved it.
+    const isCounted = !wasRefused(action)
     if (action.purpose === 'leave' || action.purpose === 'move') {
       // A move is one thing: its new entity waits with the ending it comes with (rule 30).
       const from = action.purpose === 'move' && movedFrom.length > 0 ? movedFrom : [action.entityId]
-      if (heldEntities.has(null) || from.some((id) => heldEntities.has(id)))
-        codes.add('too-many-leavers')
+      const isTooMany = heldEntities.has(null) || from.some((id) => heldEntities.has(id))
+      if (isTooMany && isCounted) codes.add('too-many-leavers')
       if (marks.includes('shrunken-read')) codes.add('shrunken-read')
     }
     if (marks.includes('identity-change')) codes.add('identity-change')
     if (!facts.firstSync && changes.isHeld(action)) codes.add('reorganization')
     if (action.purpose === 'join' && action.kind === 'user.invite') {
-      if (joiners.length > 0) codes.add('too-many-joiners')
-      if (facts.inviteApproval) codes.add('invite-approval')
+      if (joiners.length > 0 && isCounted) codes.add('too-many-joiners')
+      if (facts.inviteApproval && isCounted) codes.add('invite-approval')
     }
     return HOLD_CODES.filter((code) => codes.has(code))
   }

@@ -40,7 +40,10 @@ export interface AddedLine extends PersonLine {
   readonly startDate: string | null
   /** `retrying`: the host has not answered yet and is asked again. */
   readonly state: 'invited' | 'added' | 'already' | 'retrying' | 'refused' | 'failed'
+  /** Why it was not done, as older versions stored it. */
   readonly note: string | null
+  /** Why it was not done. Stored notices of older versions lack it. */
+  readonly why?: Reason | null
   /** Why they have access. Stored notices of older versions lack it: then they are new. */
   readonly how?: AddedHow
   /** Who decided it: an address, or `api` and the like. Null where HR's change led to it. */

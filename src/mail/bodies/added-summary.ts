@@ -140,7 +140,7 @@ export function addedEntry(line: AddedLine, context: MailContext, namesActor = t
     tag: { text: tagOf(line, how, context), tone: TONES[line.state] },
     beside: [line.department, how === 'given-back' ? null : firstDay(line.startDate, context)],
     notes: [
-      line.note,
+      line.why == null ? line.note : context.words.because(line.why, context.reader),
       namesActor && line.by != null
         ? context.words.say(joining.back.by, { name: context.words.actor(line.by) })
         : null,

@@ -1,4 +1,9 @@
-import { MOST_LINES, type AttentionTopic, type Notice } from '../../core/tell/notices.ts'
+import {
+  MOST_LINES,
+  type AttentionLine,
+  type AttentionTopic,
+  type Notice,
+} from '../../core/tell/notices.ts'
 import { paragraph, type Block, type Body, type Entry, type MailContext } from '../blocks.ts'
 import { clipped } from '../clean.ts'
 import { people, person, isGiven } from '../entries.ts'
@@ -37,7 +42,7 @@ export function needsAttention(
                 })
               : null,
             words.say(t.what, {
-              advice: words.say(adviceOn(one.code ?? one.reason.code, context), names),
+              advice: words.say(adviceOn(adviceCode(one), context), names),
             }),
           ],
         }),
@@ -65,6 +70,11 @@ function topicBlocks(topics: readonly AttentionTopic[], context: MailContext): r
     }
   })
   return [{ kind: 'entries', entries, more: null }]
+}
+
+/** A refusal is answered by what was refused: giving access, changing somebody, or ending access. */
+function adviceCode({ code, reason }: Pick<AttentionLine, 'code' | 'reason'>): string {
+  return code === undefined || code === 'refused' ? reason.code : code
 }
 
 function adviceOn(code: string, { words }: MailContext) {

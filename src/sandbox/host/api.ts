@@ -22,6 +22,12 @@ export type HostParts = {
 
 const PAGE = 25
 
+const NO_SEATS: Outcome = {
+  outcome: 'refused',
+  reason: 'seat_limit',
+  message: 'All seats of your plan are taken. Buy more under Billing.',
+}
+
 /** The two endpoints that a host offers Rollcall: list users, and apply an action to one of them. */
 export function hostApi(parts: HostParts) {
   const { db, clock, faults, users, served } = parts
@@ -80,9 +86,12 @@ export function hostApi(parts: HostParts) {
     if (before) return c.body(before.answer, 200, { 'content-type': 'application/json' })
     const host = { users, invitations: parts.invitations, now: clock.stamp }
     const outcome = db.transaction(() => {
-      const done = served.pretends(action.kind)
-        ? pretendAction(host, action)
-        : applyAction(host, action)
+      const isFull = faults.on('seat-limit') && action.kind === 'user.invite'
+      const done = isFull
+        ? NO_SEATS
+        : served.pretends(action.kind)
+          ? pretendAction(host, action)
+          : applyAction(host, action)
       if (done !== null) remember(action, sent, done)
       return done
     })()

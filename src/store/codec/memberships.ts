@@ -102,6 +102,7 @@ export function answerOf(row: Selectable<Schema['answers']>): Answer {
     outcome: row.outcome,
     reason: row.reason,
     at: row.at,
+    message: row.message,
     askAgainAt: row.ask_again_at,
     looks: { shown: row.shown === 1, lists: row.lists, listedAt: row.listed_at },
   }
@@ -121,6 +122,7 @@ export function answerColumns(
     outcome: answer.outcome,
     reason: answer.reason,
     at: answer.at,
+    message: answer.message,
     ask_again_at: answer.askAgainAt,
     shown: Number(answer.looks.shown),
     lists: answer.looks.lists,

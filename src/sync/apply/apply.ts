@@ -154,6 +154,7 @@ async function handleAnswer(
         state: answer.outcome,
         reason: answer.reason,
         message: answer.message,
+        retryAfterMs: answer.retryAfterMs ?? null,
         user: await userShownAfter(base, row, answer.user),
         cards: answer.cards,
         invitationUrl: answer.invitationUrl,

@@ -6,6 +6,8 @@ export interface FinalAnswer {
   readonly state: OutcomeState
   readonly reason: string | null
   readonly message: string | null
+  /** After so long the host may say otherwise to what it refused. */
+  readonly retryAfterMs?: number | null
   readonly user: User | null
   readonly cards?: readonly Card[] | null
   readonly invitationUrl: string | null

@@ -4,6 +4,8 @@ import { emailKey } from '../../core/people/email.ts'
 import { compareNames } from '../../core/people/names.ts'
 import { userAfter } from '../../core/people/effect.ts'
 import type { User } from '../../core/people/user.ts'
+import { earlier } from '../../core/decide/moments.ts'
+import { askAgainAt } from '../../core/decide/refused/refusal.ts'
 import { answerTo, type Answer } from '../../core/decide/answers.ts'
 import { NO_LOOKS, SHOWN, type Looks } from '../../core/decide/shown/looks.ts'
 import { after, NONE } from '../../core/decide/membership.ts'
@@ -40,7 +42,7 @@ export async function outcomeWrites(
       state: answer.state,
       attempts: row.attempts,
       reason: answer.reason,
-      message: answer.message?.slice(0, 500) ?? null,
+      message: messageOf(answer),
       outcomeUnknown: false,
       nextTryAt: null,
       finishedAt: now,
@@ -93,7 +95,10 @@ export async function outcomeWrites(
     if (userNow !== null) writes.push(...(await endedAdminWrites(base, userNow, before)))
   }
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
-  writes.push(store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why }))
+  const due = await askAgainDue(base, action, answer)
+  writes.push(
+    store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why, ...due }),
+  )
   if (worked) writes.push(...(await answeredFailures(base, action)))
   // A newcomer of two entities got the invitation mail for the first one.
   const isSecond =
@@ -161,13 +166,28 @@ async function looksBefore(
   return answerTo(answers, action.entityId, action.kind)?.looks ?? NO_LOOKS
 }
 
-function answerOf(
-  action: Action,
-  { state, reason }: FinalAnswer,
-  at: string,
-): Omit<Answer, 'looks'> {
+function answerOf(action: Action, final: FinalAnswer, at: string): Omit<Answer, 'looks'> {
   const { entityId, kind, fingerprint } = action
-  return { entityId, kind, fingerprint, outcome: state, reason, at, askAgainAt: null }
+  const { state: outcome, reason, retryAfterMs = null } = final
+  const message = outcome === 'refused' ? messageOf(final) : null
+  const again = askAgainAt(final, retryAfterMs, at)
+  return { entityId, kind, fingerprint, outcome, reason, message, at, askAgainAt: again }
+}
+
+/** A refusal that can end by itself: the person is looked at again at that time, and not only by the next full run. */
+async function askAgainDue(
+  { deps, account, now }: AccountContext,
+  { employeeId }: Action,
+  answer: FinalAnswer,
+): Promise<Partial<Pick<EmployeeRow, 'nextTransitionAt'>>> {
+  const at = askAgainAt(answer, answer.retryAfterMs ?? null, now)
+  if (at === null) return {}
+  const known = await deps.store.employee(account.id, employeeId)
+  return { nextTransitionAt: earlier(known?.nextTransitionAt ?? null, at) }
+}
+
+function messageOf({ message }: FinalAnswer): string | null {
+  return message?.slice(0, 500) ?? null
 }
 
 /** The answer makes the membership what it is now. */

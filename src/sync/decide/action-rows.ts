@@ -1,7 +1,7 @@
 import type { DecisionContext } from '../read/decision-context.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { ActionRow } from '../../ports/records.ts'
-import type { Action } from '../../core/facts/action.ts'
+import { wasRefused, type Action } from '../../core/facts/action.ts'
 import { intentKeyId, idOf } from '../step/ids.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 
@@ -28,7 +28,14 @@ export async function actionRowsOf(
     rows.set(
       action,
       before === null || before.state === 'dropped'
-        ? newActionRow(ctx, id, intentKey, generation, action, before)
+        ? newActionRow(
+            ctx,
+            id,
+            intentKey,
+            generation,
+            action,
+            before ?? refusedRow(past, intentKey, action),
+          )
         : {
             ...before,
             action: withLapses(action, before.action),
@@ -69,14 +76,27 @@ function decider({ purpose, because }: Action): string | null {
   return typeof actor === 'string' ? actor : null
 }
 
+/** The last answer to the same intent was a refusal, after which it is asked again. */
+function refusedRow(
+  past: readonly ActionRow[],
+  intentKey: string,
+  action: Action,
+): ActionRow | null {
+  if (!wasRefused(action)) return null
+  const same = past.filter((row) => row.intentKey === intentKey && row.state === 'refused')
+  return same.toSorted((a, b) => b.generation - a.generation)[0] ?? null
+}
+
 function newActionRow(
   ctx: DecisionContext,
   id: string,
   intentKey: string,
   generation: number,
   action: Action,
-  dropped: ActionRow | null,
+  before: ActionRow | null,
 ): ActionRow {
+  const dropped = before?.state === 'dropped' ? before : null
+
   return {
     id,
     account: ctx.account.id,
@@ -93,7 +113,8 @@ function newActionRow(
     checkedAt: null,
     reason: null,
     message: null,
-    approvedBy: approver(ctx, action, null),
+    // What an admin approved and the host refused is asked again by the same approval (rule 32).
+    approvedBy: approver(ctx, action, dropped === null ? before : null),
     // A dropped action that is wanted again belongs to the plan that is made now.
     createdAt: ctx.now,
     finishedAt: null,

@@ -31,6 +31,8 @@ export interface ActionView {
   readonly outcome: {
     readonly state: string
     readonly reason: string | null
+    /** The host's own sentence. */
+    readonly message: string | null
     readonly at: string | null
   } | null
 }
@@ -90,7 +92,9 @@ export function actionView({ row, holds }: PlannedAction): ActionView {
     params: action.params,
     because: action.because,
     hold_codes: holds,
-    outcome: isFinished ? { state: row.state, reason: row.reason, at: row.finishedAt } : null,
+    outcome: isFinished
+      ? { state: row.state, reason: row.reason, message: row.message, at: row.finishedAt }
+      : null,
   }
 }
 

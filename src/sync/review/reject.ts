@@ -88,6 +88,7 @@ function changesRefused(
       outcome: 'refused',
       reason: 'rejected',
       at: now,
+      message: null,
       askAgainAt: null,
       looks: NO_LOOKS,
     } as const

@@ -1,4 +1,5 @@
-import { isAskedAgain } from '../../core/facts/action.ts'
+import { whyNotDone } from '../../core/decide/refused/refusal.ts'
+import { isAskedAgain, wasRefused } from '../../core/facts/action.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import type { AddedHow, AddedLine } from '../../core/tell/notices.ts'
 import { firstDay } from '../../core/people/dates/hr-day.ts'
@@ -20,7 +21,12 @@ export async function addedLines(
   rows: readonly ActionRow[],
 ): Promise<AddedLine[]> {
   const given = rows.filter(
-    ({ action, state }) => givesSomething(action) && state !== 'dropped' && !isAskedAgain(action),
+    ({ action, state }) =>
+      givesSomething(action) &&
+      state !== 'dropped' &&
+      !isAskedAgain(action) &&
+      // Told when it was refused the first time.
+      !(state === 'refused' && wasRefused(action)),
   )
   const people = await peopleOf(ctx, given)
   const places = await ctx.deps.store.dimensions(ctx.account.id)
@@ -43,7 +49,8 @@ export async function addedLines(
         startDate:
           person === undefined ? null : firstDay(person.employee, clock.calendar(person.employee)),
         state: stateOf(row),
-        note: row.state === 'refused' || row.state === 'failed' ? row.reason : null,
+        note: null,
+        why: whyNotDone(row),
         how: howOf(row),
         by: decidedBy(row),
         cards: cardsGiven(theirs),

@@ -1,6 +1,7 @@
 import { isCardOf } from '../../core/people/user.ts'
 import type { ActionKind } from '../../core/facts/action.ts'
 import { reason, type Reason } from '../../core/facts/reasons.ts'
+import { refusalReason } from '../../core/decide/refused/refusal.ts'
 import type { User } from '../../core/people/user.ts'
 import type { ActionRow } from '../../ports/records.ts'
 import { mailWrite, noticeWrites } from '../step/outbox.ts'
@@ -73,7 +74,10 @@ export async function deactivatedNotice(
   const owned = entitiesOf(account, base.organization)
   const failed: Reason[] = own.flatMap((r) => {
     const state = r.id === row.id ? (worked ? 'done' : 'failed') : r.state
-    if (state === 'refused') return [reason('refused', { why: r.reason ?? '' })]
+    if (state === 'refused')
+      return [
+        refusalReason(r.action.kind, { reason: r.reason, message: r.message, askAgainAt: null }),
+      ]
     return state === 'failed' || state === 'waiting'
       ? [reason('failed', { why: r.reason ?? 'nothing yet' })]
       : []

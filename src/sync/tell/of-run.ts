@@ -1,6 +1,6 @@
 import { endsMembership } from '../../core/facts/action.ts'
+import { whyNotDone } from '../../core/decide/refused/refusal.ts'
 import { MOST_LINES, type Notice } from '../../core/tell/notices.ts'
-import { reason } from '../../core/facts/reasons.ts'
 import type { ActionRow, Plan, ReportRow } from '../../ports/records.ts'
 import { firstCounts } from './of-plan.ts'
 import { addedLines } from './of-additions.ts'
@@ -153,10 +153,8 @@ async function movedMail(
     const user =
       action.userId === null ? null : await ctx.deps.store.user(ctx.organization.id, action.userId)
     const person = people.get(action.employeeId)
-    const failed =
-      row.state === 'refused' || row.state === 'failed'
-        ? [reason(row.state, { why: row.reason ?? '' })]
-        : []
+    const why = whyNotDone(row)
+    const failed = why === null ? [] : [why]
     lines.push({
       person: personLine(ctx, person, null),
       fromName: entityName(ctx, action.entityId),

@@ -20,6 +20,10 @@ export const advice: SameAs<typeof english> = {
     'Legen Sie in den Einstellungen dieses HR-Systems fest, was dieser Status bedeutet.',
   refused:
     'Lösen Sie das in {product}, zum Beispiel, indem Sie zuerst einen anderen Administrator oder Inhaber benennen.',
+  'refused-joining':
+    'Schaffen Sie Platz in {product}: einen freien Platz oder einen größeren Tarif. Danach wird diese Person von selbst hinzugefügt.',
+  'refused-change':
+    'Ändern Sie es in {product} von Hand, oder fragen Sie den Support von {product}, warum es abgelehnt wird.',
   'protected-leaver':
     'Soll der Zugriff enden, nehmen Sie diese Person von der Liste der geschützten Personen.',
   'left-with-access':

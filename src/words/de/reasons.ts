@@ -190,7 +190,11 @@ export const reasons: SameAs<typeof english> = {
     'Im HR-System gibt es einen neuen Datensatz, der nicht lesbar ist ({field}). Deshalb wird noch niemand eingeladen',
   'unreadable-field':
     'Das HR-System liefert einen Wert, der nicht lesbar ist ({field}). Er wird nicht verwendet',
-  refused: 'Das wurde abgelehnt: {why}',
+  refused: 'Das wurde abgelehnt: {why}. {message}. {because}',
+  'refused-joining': 'Der Zugang konnte nicht gegeben werden: {why}. {message}. {because}',
+  'refused-change': 'Die Änderung wurde abgelehnt: {why}. {message}. {because}',
+  'asks-again': 'Am {until} wird erneut gefragt',
+  'refused-before': 'Das Produkt hatte dies abgelehnt und wird erneut gefragt',
   failed: 'Das hat nicht funktioniert: {why}',
   'attribute-lost': {
     one: 'Das HR-System liefert das Feld {field} nicht mehr für {count} von {of} Personen, bei denen es ausgefüllt war',

@@ -13,6 +13,9 @@ export const advice = {
   'status-word': 'Say once what this status means, in the settings of this HR system.',
   'unknown-status': 'Say what this status means, in the settings of this HR system.',
   refused: 'Solve it in {product}, for example by naming another administrator or owner first.',
+  'refused-joining':
+    'Make room in {product}: a free seat, or a larger subscription. Then the sync adds this person by itself.',
+  'refused-change': 'Change it in {product} by hand, or ask {product} support why it is refused.',
   'protected-leaver': 'If access should end, take this person off the list of protected people.',
   'left-with-access':
     'End the access on the page of this person in {product}, or say there that it stays or that the user is somebody else.',
@@ -49,4 +52,12 @@ export const advice = {
   'mail-failed':
     'Correct the address in {hr} and in {product}. Then choose “Invite again” on the person’s page, or send mails to an administrator’s address again.',
   other: 'Look up this person in {product} and in {hr}.',
-} as const satisfies Record<ReportCode | 'date-conflict-old' | 'unreadable-dates' | 'other', string>
+} as const satisfies Record<
+  | ReportCode
+  | 'date-conflict-old'
+  | 'unreadable-dates'
+  | 'refused-joining'
+  | 'refused-change'
+  | 'other',
+  string
+>

@@ -175,7 +175,11 @@ export const reasons = {
   'unreadable-newcomer':
     'HR has a new record that cannot be read ({field}), so nobody is invited for it yet',
   'unreadable-field': 'HR gives a value that cannot be read ({field}). It is not used',
-  refused: 'This was refused: {why}',
+  refused: 'This was refused: {why}. {message}. {because}',
+  'refused-joining': 'Access could not be given: {why}. {message}. {because}',
+  'refused-change': 'The change was refused: {why}. {message}. {because}',
+  'asks-again': 'It is asked again on {until}',
+  'refused-before': 'The product had refused this before, and is asked again',
   failed: 'This did not work: {why}',
   'attribute-lost': {
     one: 'HR no longer gives the {field} for {count} of the {of} people who had one',

@@ -17,6 +17,10 @@ export const advice: SameAs<typeof english> = {
     'Indique qué significa este estado, en la configuración de este sistema de RR. HH.',
   refused:
     'Resuélvalo en {product}, por ejemplo, designando antes a otro administrador o propietario.',
+  'refused-joining':
+    'Haga sitio en {product}: una plaza libre o una suscripción mayor. Después, esta persona se añade sola.',
+  'refused-change':
+    'Haga el cambio usted en {product}, o pregunte al soporte de {product} por qué se rechaza.',
   'protected-leaver':
     'Si el acceso debe finalizar, quite a esta persona de la lista de personas protegidas.',
   'left-with-access':

@@ -199,7 +199,11 @@ export const reasons: SameAs<typeof english> = {
   'unreadable-newcomer':
     'RR. HH. tiene una ficha nueva que no se puede leer ({field}), así que todavía no se invita a nadie',
   'unreadable-field': 'RR. HH. da un valor que no se puede leer ({field}). No se utiliza',
-  refused: 'Esto se rechazó: {why}',
+  refused: 'Esto se rechazó: {why}. {message}. {because}',
+  'refused-joining': 'No se pudo dar acceso: {why}. {message}. {because}',
+  'refused-change': 'Se rechazó el cambio: {why}. {message}. {because}',
+  'asks-again': 'Se vuelve a pedir el {until}',
+  'refused-before': 'El producto lo había rechazado y se le vuelve a pedir',
   failed: 'Esto no funcionó: {why}',
   'attribute-lost': {
     one: 'RR. HH. ya no da el campo {field} de {count} de las {of} personas que lo tenían',

@@ -18,6 +18,10 @@ export const advice: SameAs<typeof english> = {
   'unknown-status': 'Indiquez ce que ce statut signifie, dans les paramètres de ce système RH.',
   refused:
     'Réglez le problème dans {product}, par exemple en désignant d’abord un autre administrateur ou propriétaire.',
+  'refused-joining':
+    'Faites de la place dans {product} : une place libre, ou un abonnement plus grand. Cette personne sera ensuite ajoutée d’elle-même.',
+  'refused-change':
+    'Faites la modification vous-même dans {product}, ou demandez à l’assistance de {product} pourquoi elle est refusée.',
   'protected-leaver':
     'Si l’accès doit prendre fin, retirez cette personne de la liste des personnes protégées.',
   'left-with-access':

@@ -16,6 +16,10 @@ export const advice: SameAs<typeof english> = {
   'unknown-status': 'Leg in de instellingen van dit HR-systeem vast wat deze status betekent.',
   refused:
     'Los het op in {product}, bijvoorbeeld door eerst een andere beheerder of eigenaar aan te wijzen.',
+  'refused-joining':
+    'Maak plaats in {product}: een vrije plek of een groter abonnement. Daarna voegt de synchronisatie deze medewerker vanzelf toe.',
+  'refused-change':
+    'Wijzig het zelf in {product}, of vraag de support van {product} waarom het wordt geweigerd.',
   'protected-leaver':
     'Moet de toegang eindigen? Haal deze medewerker dan van de lijst met beschermde medewerkers.',
   'left-with-access':

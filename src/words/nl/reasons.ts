@@ -181,7 +181,11 @@ export const reasons: SameAs<typeof english> = {
   'unreadable-newcomer':
     'HR heeft een nieuwe medewerker van wie de gegevens onleesbaar zijn ({field}). Er gaat nog geen uitnodiging uit',
   'unreadable-field': 'HR geeft een onleesbare waarde ({field}). Die wordt niet gebruikt',
-  refused: 'Dit is geweigerd: {why}',
+  refused: 'Dit is geweigerd: {why}. {message}. {because}',
+  'refused-joining': 'Toegang geven lukte niet: {why}. {message}. {because}',
+  'refused-change': 'De wijziging is geweigerd: {why}. {message}. {because}',
+  'asks-again': 'Op {until} wordt het opnieuw gevraagd',
+  'refused-before': 'Het product had dit eerder geweigerd, en wordt opnieuw gevraagd',
   failed: 'Dit is niet gelukt: {why}',
   'attribute-lost': {
     one: 'HR geeft het veld {field} niet meer voor {count} van de {of} medewerkers die dat hadden',

@@ -16,6 +16,7 @@ const REFUSED: Answer = {
   outcome: 'refused',
   reason: 'last_admin',
   at: '2026-05-03T10:00:00.000Z',
+  message: null,
   askAgainAt: null,
   looks: NO_LOOKS,
 }

@@ -53,6 +53,7 @@ function carriedOut(
           outcome: 'done',
           reason: null,
           at: THEN,
+          message: null,
           askAgainAt: null,
           looks: NO_LOOKS,
         } as const

@@ -4,6 +4,7 @@ import type { Report } from '../../facts/report.ts'
 import { cardsBlockedByUs, type User } from '../../people/user.ts'
 import { answerBefore, refusedBefore } from '../answers.ts'
 import { report } from '../decision.ts'
+import { refusalAskedAgain, refusalReason } from '../refused/refusal.ts'
 import { isPending } from '../shown/confirm.ts'
 import type { Override } from '../override.ts'
 import {
@@ -152,10 +153,17 @@ function unblockOrReport(place: Place, c: Case): Made {
   return { ...NOTHING, reports: [report(s, 'cards-still-blocked', why, { entity: entityId })] }
 }
 
-/** The action, unless the host refused it for the same facts (rule 32). What it gave is in the membership. */
+/**
+ * The action, unless the host refused it for the same facts (rule 32). A refusal stays open while it is asked
+ * again. What the host gave is in the membership.
+ */
 function unlessRefused(s: Situation, action: Action): Made {
   const no = refusedBefore(s, action)
-  if (no === null) return { ...NOTHING, actions: [action], why: [...action.because] }
-  const why = reason('refused', { why: no.reason ?? '' })
-  return { ...NOTHING, reports: [report(s, 'refused', why)] }
+  const last = no ?? refusalAskedAgain(s, action)
+  const why = last === null ? null : refusalReason(action.kind, last)
+  return {
+    actions: no === null ? [action] : [],
+    reports: why === null ? [] : [report(s, 'refused', why)],
+    why: no === null ? [...action.because] : [],
+  }
 }

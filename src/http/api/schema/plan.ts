@@ -21,7 +21,15 @@ export const actionSchema = z.object({
     .readonly()
     .openapi({ description: 'The hold reasons of this action' }),
   outcome: z
-    .object({ state: z.string(), reason: z.string().nullable(), at: instant.nullable() })
+    .object({
+      state: z.string(),
+      reason: z.string().nullable(),
+      message: z
+        .string()
+        .nullable()
+        .openapi({ description: 'What the product says about it, in its own words' }),
+      at: instant.nullable(),
+    })
     .nullable(),
 })
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { whyNotDone } from '../../../core/decide/refused/refusal.ts'
 import type { Account, ActionRow, PlannedAction } from '../../../ports/records.ts'
 import { ended } from '../../../words/text.ts'
 import { personName } from '../people/person-name.ts'
@@ -66,10 +67,12 @@ function actionRow(
   const { run: texts, action: kinds, outcome } = requestContext.words.texts.portalHome
   const { action } = row
   const why = reasonSentences(requestContext, action.because)
+  const no = whyNotDone(row)
+  const notDone = no === null ? [] : reasonSentences(requestContext, [no])
   return html`<tr><td><a href="/portal/accounts/${account.id}/people/${action.employeeId}">${names.get(action.employeeId) ?? texts.gone}</a></td>
 <td>${kinds[action.kind]}<br><span class="soft small">${entityName(requestContext, action.entityId)}</span></td>
 <td class="small">${why.map((sentence) => html`<span>${ended(sentence)} </span>`)}</td>
-<td>${chip(outcomeTone(row.state), outcome[row.state])}</td></tr>`
+<td>${chip(outcomeTone(row.state), outcome[row.state])}${notDone.map((sentence) => html`<br><span class="small">${sentence}</span>`)}</td></tr>`
 }
 
 function outcomeTone(state: ActionRow['state']): Tone {

@@ -1,0 +1,2 @@
+-- The host's own sentence about a refusal.
+alter table answers add column message text;
