@@ -51,6 +51,16 @@ export interface ReconfirmBookmark {
   readonly after: string | null
   /** Whose status in HR's own words is asked for, and how; null: not known yet (P5). */
   readonly words: AskedWords | null
+  /** How far newer records of people who left were looked for; null: not begun (rule 10). */
+  readonly newer: ListPlace | null
+}
+
+/** A place in a list of the source. */
+export interface ListPlace {
+  /** The source's cursor of the next page; null for the first page. */
+  readonly cursor: string | null
+  /** Pages read so far. */
+  readonly page: number
 }
 
 export type AskedWords =
@@ -94,6 +104,8 @@ export interface DecideBookmark {
 /** Reading the leavers of an approved plan again. */
 export interface RecheckBookmark {
   readonly phase: 'recheck'
+  /** How far newer records of the leavers were looked for, which comes first; null: to the end (rule 10). */
+  readonly newer: ListPlace | null
   /** The position in the plan up to which every leaver was read again. */
   readonly after: number | null
 }

@@ -14,6 +14,9 @@ const WORDS = z
   ])
   .nullable()
 
+/** Runs that an older program began have none. */
+const NEWER = z.object({ cursor: place, page: count }).nullable().default(null)
+
 const BOOKMARK = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('begin') }),
   z.object({ phase: z.literal('companies'), cursor: place, page: count }),
@@ -22,7 +25,12 @@ const BOOKMARK = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('employees'), cursor: place, page: count }),
   z.object({ phase: z.literal('people'), asked: count }),
   z.object({ phase: z.literal('completeness'), marked: z.enum(['none', 'some', 'all']) }),
-  z.object({ phase: z.literal('reconfirm'), after: place, words: WORDS.default(null) }),
+  z.object({
+    phase: z.literal('reconfirm'),
+    after: place,
+    words: WORDS.default(null),
+    newer: NEWER,
+  }),
   z.discriminatedUnion('reads', [
     z.object({
       phase: z.literal('users'),
@@ -34,7 +42,7 @@ const BOOKMARK = z.discriminatedUnion('phase', [
   ]),
   z.object({ phase: z.literal('decide'), after: place, actions: count }),
   z.object({ phase: z.literal('finalize') }),
-  z.object({ phase: z.literal('recheck'), after: count.nullable() }),
+  z.object({ phase: z.literal('recheck'), newer: NEWER, after: count.nullable() }),
   z.object({ phase: z.literal('apply') }),
   z.object({ phase: z.literal('close') }),
   z.object({

@@ -2,6 +2,7 @@ import { RetryLater } from '../../core/facts/errors.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { addFieldValues } from '../../core/place/field-values.ts'
 import type { ListingBookmark, PeopleBookmark } from '../../ports/bookmark.ts'
+import type { Account } from '../../ports/records.ts'
 import type { Listing, Page } from '../../ports/source.ts'
 import { requireConnected } from '../step/health.ts'
 import { idOf } from '../step/ids.ts'
@@ -32,12 +33,14 @@ export async function beginStep(ctx: StepContext): Promise<Next> {
   requireConnected(status)
   const beganAt = deps.clock.now().toISOString()
   const sourceSyncedAt = status.employees?.lastFinishedAt ?? null
-  const modifiedAfter =
-    run.mode === 'delta' && account.lastReadBeganAt !== null && account.lastReadBeganAt <= beganAt
-      ? later(account.lastReadBeganAt, -OVERLAP)
-      : null
+  const modifiedAfter = run.mode === 'delta' ? changedSince(account, beganAt) : null
   const phase = run.mode === 'employees' ? 'people' : 'companies'
   return advanceTo(ctx, phase, { beganAt, sourceSyncedAt, modifiedAfter })
+}
+
+/** What a delta read at this time asks for; null: everybody. */
+export function changedSince({ lastReadBeganAt }: Account, at: string): string | null {
+  return lastReadBeganAt !== null && lastReadBeganAt <= at ? later(lastReadBeganAt, -OVERLAP) : null
 }
 
 /** One page of one listing: read, compared with what is stored, written, marked. */

@@ -1,6 +1,6 @@
 import type { ReconfirmBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
-import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { advanceTo, AGAIN, commit, type Next, type StepContext } from '../step/context.ts'
 import { believedRead } from './completeness.ts'
 import { personClock, type PersonClock } from '../step/person-clock.ts'
 import { presenceOf } from './presence-of.ts'
@@ -12,6 +12,7 @@ import { isUnreadableToAsk } from './doubt/unreadable.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { decisionContext } from './decision-context.ts'
+import { findNewerRecords, marksOfLeavers } from './newer-records.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
@@ -31,8 +32,9 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
     const first = run.mode === 'employees' ? await deps.store.heldPlan(account.id) : null
     if (first === null) return advanceTo(ctx, 'close')
   }
-  const rows = await candidates(ctx, run.bookmark.after)
-  if (rows.length === 0) return advanceTo(ctx, 'users')
+  const rows = run.bookmark.newer === null ? await candidates(ctx, run.bookmark.after) : []
+  if (rows.length === 0)
+    return run.mode === 'employees' ? newerRecordsStep(ctx) : advanceTo(ctx, 'users')
   const words = run.bookmark.words ?? (await wordsToAsk(ctx))
   if (words.by === 'list') return wordListStep(ctx, words)
   const dimensions = await deps.store.dimensions(account.id)
@@ -49,6 +51,26 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
   const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after, words }
   await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark, stepFailures: 0 }))
   return { kind: 'again' }
+}
+
+/** The people of this run who are about to be ended may have newer records that a list alone shows (rule 10). */
+async function newerRecordsStep(ctx: StepContext<ReconfirmBookmark>): Promise<Next> {
+  const { bookmark } = ctx.run
+  const marks = new Set<string>()
+  let after: string | null = null
+  for (;;) {
+    const rows: readonly EmployeeRow[] = await candidates(ctx, after)
+    if (rows.length === 0) break
+    for (const mark of await marksOfLeavers(ctx, rows)) marks.add(mark)
+    after = rows.at(-1)?.id ?? null
+  }
+  if (marks.size === 0) return advanceTo(ctx, 'users')
+  const place = bookmark.newer ?? { cursor: null, page: 0 }
+  const { writes, next, waitsUntil } = await findNewerRecords(ctx, marks, place)
+  if (next === null) return advanceTo(ctx, 'users', {}, writes)
+  const moved = { bookmark: { ...bookmark, newer: next }, stepFailures: 0, waitsUntil }
+  await commit(ctx, writes, ctx.deps.store.patchRun(ctx.run.id, moved))
+  return waitsUntil === null ? AGAIN : { kind: 'wait', until: waitsUntil }
 }
 
 interface Question extends Asked {

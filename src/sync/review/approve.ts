@@ -3,7 +3,7 @@ import type { Plan } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 import { isUnrouted } from '../tell/of-plan.ts'
 import { withLease } from '../step/lease.ts'
-import type { AccountContext } from '../step/context.ts'
+import { firstOf, type AccountContext } from '../step/context.ts'
 import { samePersonWrites, type SamePerson } from './identity/same-person.ts'
 import { choosePart, isWaiting, type PartChoice } from './part.ts'
 
@@ -57,7 +57,7 @@ export async function approve(deps: Deps, planId: string, by: PlanDecision): Pro
         part: part?.people ?? null,
       }),
       store.patchRun(plan.run, {
-        bookmark: { phase: 'recheck', after: null },
+        bookmark: firstOf('recheck'),
         state: 'applying',
         heldPlanId: plan.id,
         finishedAt: null,

@@ -1,9 +1,9 @@
 import { RetryLater } from '../../core/facts/errors.ts'
-import type { RecheckBookmark } from '../../ports/bookmark.ts'
+import type { ListPlace, RecheckBookmark } from '../../ports/bookmark.ts'
 import type { ActionRow, Plan, PlannedAction } from '../../ports/records.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { idOf, intentKeyId } from '../step/ids.ts'
-import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { advanceTo, AGAIN, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
 import { heardWord } from '../read/words/heard-word.ts'
 import { persistPage } from '../read/persist-page.ts'
@@ -16,19 +16,21 @@ import { countsOfPlan, peopleOfPlan } from '../step/plan-people.ts'
 import { approvedPlan } from '../plan/approved-plan.ts'
 import { isWaiting } from './part.ts'
 import { countOfSteps, holdRest } from './rest.ts'
+import { findNewerRecords, marksOfLeavers, NOTHING_TO_FIND } from '../read/newer-records.ts'
 import { pageOfOne } from '../read/page-of-one.ts'
 
 const BATCH = 5
 
 /**
  * Reads each leaver of an approval again (rule 39). Actions of people who came back are dropped; people who
- * could not be read are left out. Nothing is added. Then exactly what was approved is applied, and what was
+ * could not be read are left out, and newer records of theirs are looked for first. Nothing is added. Then exactly what was approved is applied, and what was
  * left out stays held.
  */
 export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Next> {
   const { deps, run } = ctx
   const plan = run.heldPlanId === null ? null : await deps.store.plan(run.heldPlanId)
   if (plan === null || plan.state !== 'held') return advanceTo(ctx, 'apply')
+  if (run.bookmark.newer !== null) return newerRecordsStep(ctx, plan, run.bookmark.newer)
   const planned = await deps.store.planActions(plan.id, run.bookmark.after, 200)
   const leaving = planned.filter(
     (each) =>
@@ -50,6 +52,30 @@ export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Ne
   const checked = await recheckPeople(ctx, plan, people, theirs)
   await commit(ctx, checked, deps.store.patchRun(run.id, { stepFailures: 0 }))
   return { kind: 'again' }
+}
+
+/** Whoever is recorded anew since the plan was made goes on working (rule 10). */
+async function newerRecordsStep(
+  ctx: StepContext<RecheckBookmark>,
+  plan: Plan,
+  newer: ListPlace,
+): Promise<Next> {
+  const { deps, run, account } = ctx
+  const { store } = deps
+  const marks = new Set<string>()
+  for await (const people of peopleOfPlan(store, plan.id)) {
+    const leaving = people
+      .flat()
+      .filter((each) => isWaiting(each) && !each.leftOut && each.row.action.purpose === 'leave')
+    const ids = [...new Set(leaving.map(({ row }) => row.action.employeeId))]
+    const rows = await store.employeesById(account.id, ids)
+    for (const mark of await marksOfLeavers(ctx, rows)) marks.add(mark)
+  }
+  const { writes, next, waitsUntil } =
+    marks.size === 0 ? NOTHING_TO_FIND : await findNewerRecords(ctx, marks, newer)
+  const moved = { bookmark: { ...run.bookmark, newer: next }, stepFailures: 0, waitsUntil }
+  await commit(ctx, writes, store.patchRun(run.id, moved))
+  return waitsUntil === null ? AGAIN : { kind: 'wait', until: waitsUntil }
 }
 
 async function recheckPeople(

@@ -64,9 +64,9 @@ export function firstOf(phase: RunPhase): Bookmark {
     case 'decide':
       return { phase, after: null, actions: 0 }
     case 'reconfirm':
-      return { phase, after: null, words: null }
+      return { phase, after: null, words: null, newer: null }
     case 'recheck':
-      return { phase, after: null }
+      return { phase, newer: { cursor: null, page: 0 }, after: null }
     case 'begin':
     case 'finalize':
     case 'apply':
