@@ -39,6 +39,13 @@ function wordsOf(...names: readonly string[]): readonly string[] {
   )
 }
 
+const RESPELT: readonly ((person: Person) => Partial<EmployeeRow>)[] = [
+  ({ first, last }) => ({ first_name: plainName(first), last_name: plainName(last) }),
+  ({ first, last }) => ({ first_name: last, last_name: first }),
+  ({ first, last }) => ({ first_name: `${first} M.`, last_name: last }),
+  ({ first, last }) => ({ first_name: `${first}\u200B`, last_name: last.toUpperCase() }),
+]
+
 /** Records that are reused, repeated or dated wrongly, cannot be read, or name somebody else's address. */
 export const RECORDS: readonly Dirt[] = [
   {
@@ -55,6 +62,23 @@ export const RECORDS: readonly Dirt[] = [
         start_date: asMergeDate(dayOf(corpus)),
         employment_status: 'ACTIVE',
       })
+    },
+  },
+  {
+    key: 'second-record',
+    day: 3,
+    hasUser: true,
+    befall: (corpus, person) => {
+      const { world, chance } = corpus
+      world.hr.terminate(person.key, { on: dayOf(corpus, -5) })
+      const key = `${person.key}-again`
+      world.hr.hire(key, {
+        ...recordOf(person),
+        ...chance.of(RESPELT)(person),
+        start_date: asMergeDate(dayOf(corpus, -4)),
+        groups: world.hr.row(person.key).groups,
+      })
+      corpus.owner.set(key, person)
     },
   },
   {
