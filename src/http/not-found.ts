@@ -4,7 +4,8 @@ import { NotFound } from '../core/facts/errors.ts'
 import type { HttpEnv } from './http-env.ts'
 import { brandingOf } from './portal/request/branding.ts'
 import type { PortalEnv } from './portal/request/request-context.ts'
-import { requestLocale, wordsForLocale } from './portal/request/request-locale.ts'
+import { requestLocale } from './portal/request/request-locale.ts'
+import { wordsFor } from '../words/words.ts'
 import { cardPage } from './portal/shell/card-page.ts'
 import { problemOf, problemResponse } from './problem.ts'
 
@@ -26,7 +27,7 @@ function isForPeople(c: Context<HttpEnv>): boolean {
 }
 
 function pageFor(c: Context<HttpEnv>, productName: string): Response | Promise<Response> {
-  const words = wordsForLocale(requestLocale(c, null, 'en'))
+  const words = wordsFor(requestLocale(c, null, 'en'))
   const { title, text } = words.texts.portal.problem.notFound
   return cardPage(c as unknown as Context<PortalEnv>, {
     words,

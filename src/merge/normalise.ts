@@ -162,11 +162,14 @@ function compare(a: string, b: string): number {
 }
 
 /** The values of the mapped fields with these names. The account's own mapping beats the organization's. */
+/** A longer text is no value of a field. */
+const LONGEST = 1_000
+
 export function customOf(mappings: unknown, names: readonly string[]): Record<string, string> {
   const entries = names.flatMap((name): [string, string][] => {
     const text = targetsOf(mappings, name)
       .map(textOf)
-      .find((each) => each !== null)
+      .find((each) => each !== null && each.length <= LONGEST)
     return text === undefined || text === null ? [] : [[name, text]]
   })
   return Object.fromEntries(entries)

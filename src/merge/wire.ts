@@ -5,13 +5,13 @@ import type { EmployeeField } from '../core/people/employee.ts'
  * Merge's wire format: only the fields in use. All others are dropped here, before they can be stored or
  * logged (rule 3). No field is required; null and absent mean the same (merge.md 2).
  *
- * A wrong type in a field that can make somebody a leaver sets the whole record aside. In any other
- * field it counts as not given, and the field is named in `unread` (rule 52).
+ * A wrong type, or a text that is longer than any name, in a field that can make somebody a leaver sets the
+ * whole record aside. In any other field it counts as not given, and the field is named in `unread` (rule 52).
  */
-const leaverField = z.string().nullish()
-const text = z.string().nullish().catch(null)
+const leaverField = z.string().max(200).nullish()
+const text = z.string().max(1_000).nullish().catch(null)
 const reference = z
-  .union([z.string(), z.int().transform(String)])
+  .union([z.string().max(500), z.int().transform(String)])
   .nullish()
   .catch(null)
 
@@ -25,6 +25,9 @@ const relation = related.catch(null)
 
 const employment = z.object({ id: text, employment_type: text, effective_date: text })
 
+/** Nobody has more groups or employments. */
+const MOST = 1_000
+
 const employee = z.object({
   id,
   remote_id: reference,
@@ -36,8 +39,8 @@ const employee = z.object({
   work_email: text,
   personal_email: text,
   mobile_phone_number: text,
-  groups: z.array(relation).nullish().catch(null),
-  employments: z.array(employment.nullable().catch(null)).nullish().catch(null),
+  groups: z.array(relation).max(MOST).nullish().catch(null),
+  employments: z.array(employment.nullable().catch(null)).max(MOST).nullish().catch(null),
   work_location: relation,
   manager: relation,
   start_date: leaverField,

@@ -1,3 +1,5 @@
+import { dateFormatter, type Shape, zoneOf } from './formatters.ts'
+
 /** Dates, times, numbers and lists as one locale writes them. */
 export interface Formats {
   /** BCP 47, for `lang` attributes. */
@@ -16,19 +18,20 @@ export interface Formats {
   readonly colon: string
 }
 
-const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
-const SHORT_DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
-const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
-
 export function createFormats(tag: string): Formats {
   const numbers = new Intl.NumberFormat(tag)
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const days = new Intl.DateTimeFormat(tag, { ...DAY, timeZone: 'UTC' })
-  // "2:05 PM" in the United States, "14:05" elsewhere.
-  const clock =
-    tag === 'en-US'
-      ? { ...CLOCK, hour: 'numeric' as const }
-      : { ...CLOCK, hourCycle: 'h23' as const }
+  const momentAs = (
+    day: Shape,
+    at: string,
+    zone: string,
+  ): { text: string; zone: string } | null => {
+    const time = Date.parse(at)
+    if (Number.isNaN(time)) return null
+    const days = dateFormatter(tag, zone, day)
+    const hour = plainSpaces(dateFormatter(tag, zone, 'clock').format(time))
+    return { text: `${dayAs(days, time, tag)}, ${hour}`, zone: zoneOf(days, zone) }
+  }
 
   return {
     tag,
@@ -36,50 +39,29 @@ export function createFormats(tag: string): Formats {
     colon: isFrench(tag) ? '\u202f:' : ':',
     date(day) {
       const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-      return Number.isNaN(time) ? day : dayAs(days, time)
+      return Number.isNaN(time) ? day : dayAs(dateFormatter(tag, 'UTC', 'day'), time, tag)
     },
     moment(at, zone) {
-      const time = Date.parse(at)
-      if (Number.isNaN(time)) return at
-      const timeZone = knownZone(zone)
-      const day = dayAs(new Intl.DateTimeFormat(tag, { ...DAY, timeZone }), time)
-      const hour = new Intl.DateTimeFormat(tag, { ...clock, timeZone }).format(time)
-      return `${day}, ${plainSpaces(hour)} (${timeZone.replaceAll('_', ' ')})`
+      const moment = momentAs('day', at, zone)
+      return moment === null ? at : `${moment.text} (${moment.zone.replaceAll('_', ' ')})`
     },
-    brief(at, zone) {
-      const time = Date.parse(at)
-      if (Number.isNaN(time)) return at
-      const timeZone = knownZone(zone)
-      const day = dayAs(new Intl.DateTimeFormat(tag, { ...SHORT_DAY, timeZone }), time)
-      const hour = new Intl.DateTimeFormat(tag, { ...clock, timeZone }).format(time)
-      return `${day}, ${plainSpaces(hour)}`
-    },
+    brief: (at, zone) => momentAs('short-day', at, zone)?.text ?? at,
     dayOf(at, zone) {
       const time = Date.parse(at)
-      if (Number.isNaN(time)) return at
-      return dayAs(new Intl.DateTimeFormat(tag, { ...DAY, timeZone: knownZone(zone) }), time)
+      return Number.isNaN(time) ? at : dayAs(dateFormatter(tag, zone, 'day'), time, tag)
     },
     list: (parts) => lists.format(parts),
   }
 }
 
 /** French writes the first of a month as "1er mai", and only the first. */
-function dayAs(format: Intl.DateTimeFormat, time: number): string {
+function dayAs(format: Intl.DateTimeFormat, time: number, tag: string): string {
   const day = plainSpaces(format.format(time))
-  return isFrench(format.resolvedOptions().locale) ? day.replace(/^1(?= )/, '1er') : day
+  return isFrench(tag) ? day.replace(/^1(?= )/, '1er') : day
 }
 
 function isFrench(tag: string): boolean {
   return /^fr\b/.test(tag)
-}
-
-function knownZone(zone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone
-  } catch {
-    return 'UTC'
-  }
 }
 
 /** Some locales put narrow no-break spaces before AM and PM, which old mail clients show as boxes. */

@@ -34,6 +34,20 @@ export interface Words extends Formats {
 /** Words for a BCP 47 tag: its language if we have it, else English. `nl-BE` is Dutch with Belgian dates. */
 export function wordsFor(locale: string): Words {
   const tag = canonical(locale)
+  const known = made.get(tag)
+  if (known !== undefined) return known
+  const words = madeFor(tag)
+  // Any request can name any locale: the oldest goes when there are too many.
+  const oldest = made.size >= MOST ? made.keys().next().value : undefined
+  if (oldest !== undefined) made.delete(oldest)
+  made.set(tag, words)
+  return words
+}
+
+const MOST = 50
+const made = new Map<string, Words>()
+
+function madeFor(tag: string): Words {
   const language = tag.split('-')[0] ?? ''
   const code: LanguageCode = isLanguage(language) ? language : 'en'
   const texts: Dictionary = LANGUAGES[code]

@@ -122,6 +122,9 @@ function foldKeys(map: Settings['status_map']): Settings['status_map'] {
   return Object.fromEntries(Object.entries(map).map(([word, meaning]) => [fold(word), meaning]))
 }
 
+/** How many values of HR the settings may name. */
+const MOST_VALUES = 5_000
+
 /** Problems that only stored facts can show: unknown entities, and names that two HR values share. */
 export async function problemsOf(
   deps: Deps,
@@ -137,6 +140,14 @@ export async function problemsOf(
       problems.push({ member, message: `no such entity of this account: ${id}` })
   }
   named('routing.entity_id', routing.entity_id)
+  for (const [member, map] of [
+    ['routing.map', routing.map],
+    ['status_map', settings.status_map],
+  ] as const) {
+    const { length } = Object.keys(map)
+    if (length > MOST_VALUES)
+      return [{ member, message: `has ${length} values; at most ${MOST_VALUES} are kept` }]
+  }
   for (const [value, id] of Object.entries(routing.map)) named(`routing.map.${value}`, id)
   for (const [index, rule] of settings.scope.entries())
     if (rule.entity_id !== '*') named(`scope.${index}.entity_id`, rule.entity_id)
@@ -144,20 +155,23 @@ export async function problemsOf(
     problems.push({ member: 'routing.field', message: 'name the custom field to route by' })
   const dimensions = await deps.store.dimensions(account.id)
   const values = dimensions.filter((dimension) => isRoutedBy(routing, dimension))
+  const ids = new Set(values.flatMap(({ id, remoteId }) => [id, remoteId]))
+  const sharedBy = new Map<string, number>()
+  for (const { name } of values)
+    if (name !== null) sharedBy.set(fold(name), (sharedBy.get(fold(name)) ?? 0) + 1)
+  const seen = new Set<string>()
   for (const key of Object.keys(routing.map)) {
-    const wanted = fold(key)
-    if (values.some((value) => value.remoteId === key || value.id === key)) continue
-    const sharing = values.filter((value) => value.name !== null && fold(value.name) === wanted)
-    if (sharing.length > 1)
+    const folded = fold(key)
+    if (seen.has(folded))
+      problems.push({ member: 'routing.map', message: `"${folded}" is named twice` })
+    seen.add(folded)
+    const sharing = sharedBy.get(folded) ?? 0
+    if (sharing > 1 && !ids.has(key))
       problems.push({
         member: `routing.map.${key}`,
-        message: `${sharing.length} values in HR share this name; use their remote ids`,
+        message: `${sharing} values in HR share this name; use their remote ids`,
       })
   }
-  const folded = Object.keys(routing.map).map(fold)
-  const twice = folded.find((key, index) => folded.indexOf(key) < index)
-  if (twice !== undefined)
-    problems.push({ member: 'routing.map', message: `"${twice}" is named twice` })
   for (const [index, address] of settings.protected.entries()) {
     if (emailKey(address) === null)
       problems.push({ member: `protected.${index}`, message: 'is not an e-mail address' })

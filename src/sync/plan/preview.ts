@@ -4,6 +4,7 @@ import { holdReasons } from '../../core/plan/hold-reasons.ts'
 import { Invalid } from '../../core/facts/errors.ts'
 import type { Report } from '../../core/facts/report.ts'
 import { factsAbout, withoutToldOnce } from '../../core/tell/told-once.ts'
+import type { Clock } from '../../ports/clock.ts'
 import type { EmployeeRow, PlannedAction } from '../../ports/records.ts'
 import { merged, problemsOf, withSettings, type SettingsPatch } from '../account/settings.ts'
 import { howMany } from '../decide/account-facts/told-once.ts'
@@ -13,11 +14,13 @@ import { marksOf } from '../decide/marks.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { asLastRead, type DecisionContext } from '../read/decision-context.ts'
 import type { Deps } from '../step/deps.ts'
+
 import { newId, reportId } from '../step/ids.ts'
 import { load } from '../step/lease.ts'
 import type { PersonSteps } from '../step/plan-people.ts'
 import { brakeFacts } from './brake-facts.ts'
 import { judged, type JudgedStep } from './judged.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { placeCounter, type Placed } from './placed.ts'
 import { withCodes } from './split.ts'
 import { actionView, reportOf, type PlanView } from './view.ts'
@@ -31,8 +34,19 @@ export interface Preview {
   readonly placed: Placed
 }
 
-/** The plan that the stored people would give, under other settings if given; nothing is read, stored or applied. */
-export async function preview(
+/**
+ * The plan that the stored people would give, under other settings if given; nothing is read, stored or applied.
+ * One at a time for each account: a large one takes seconds.
+ */
+export function preview(
+  deps: Deps,
+  accountId: string,
+  patch: SettingsPatch | null,
+): Promise<Preview> {
+  return oneAtATime(accountId, () => previewOf(deps, accountId, patch))
+}
+
+async function previewOf(
   deps: Deps,
   accountId: string,
   patch: SettingsPatch | null,
@@ -45,7 +59,7 @@ export async function preview(
   const now = deps.clock.now().toISOString()
   const trial = withSettings(account, settings, now)
   const ctx = asLastRead(deps, trial, organization, now)
-  const draft = await draftOf(ctx)
+  const draft = await draftOf(ctx, deps.clock)
   const before = await deps.store.heldPlan(accountId)
   const people = () => judged(ctx, before, draft.batches)
   const facts = await brakeFacts(ctx, people(), draft.identityChanges)
@@ -54,6 +68,7 @@ export async function preview(
   const held = planCounter()
   const steps: JudgedStep[] = []
   for await (const batch of people()) {
+    await breathe(deps.clock)
     for (const person of batch) {
       const own = withCodes(person, verdict)
       all.add(own)
@@ -96,6 +111,11 @@ async function toldOnce(
   return withoutToldOnce([...each, ...facts], (report) => report)
 }
 
+/** The store answers in the same turn of the event loop: between two batches others have theirs. */
+function breathe(clock: Clock): Promise<void> {
+  return clock.sleep(0)
+}
+
 interface Draft {
   readonly batches: readonly (readonly PersonSteps[])[]
   readonly reports: readonly Report[]
@@ -105,7 +125,7 @@ interface Draft {
 }
 
 /** Decides about everybody as a run would, and stores nothing. */
-async function draftOf(ctx: DecisionContext): Promise<Draft> {
+async function draftOf(ctx: DecisionContext, clock: Clock): Promise<Draft> {
   const { store } = ctx.deps
   const batches: PersonSteps[][] = []
   const reports: Report[] = []
@@ -118,6 +138,7 @@ async function draftOf(ctx: DecisionContext): Promise<Draft> {
       {},
       { after, limit: BATCH },
     )
+    await breathe(clock)
     const people = await loadSituations(ctx, slice.rows)
     const decisions = people.map(decidePerson)
     const rows = await actionRowsOf(

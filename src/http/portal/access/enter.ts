@@ -8,11 +8,11 @@ import {
   startSession,
   type TokenState,
 } from '../../../sync/account/portal-sessions.ts'
-import type { Words } from '../../../words/words.ts'
+import { type Words, wordsFor } from '../../../words/words.ts'
 import { brandingOf } from '../request/branding.ts'
 import { requireOwnOrigin } from '../request/own-origin.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
-import { requestLocale, wordsForLocale } from '../request/request-locale.ts'
+import { requestLocale } from '../request/request-locale.ts'
 import { currentSession, setSessionCookie } from '../request/session-cookie.ts'
 import { cardPage } from '../shell/card-page.ts'
 import type { Html } from '../shell/elements.ts'
@@ -49,7 +49,7 @@ async function enterPage(
 ): Promise<Response> {
   const organization = await portal.deps.store.organization(token.organization)
   if (organization === null) throw new NotFound('no such organization')
-  const words = wordsForLocale(requestLocale(c, token.locale, organization.locale))
+  const words = wordsFor(requestLocale(c, token.locale, organization.locale))
   const branding = brandingOf(organization, portal.deps.config.productName)
   const { enter: texts, problem } = words.texts.portal
   const facts = { product: branding.product, organization: organization.name }

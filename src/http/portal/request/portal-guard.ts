@@ -11,7 +11,8 @@ import { brandingOf } from './branding.ts'
 import { takeFlash } from './flash.ts'
 import { ForeignForm, requireOwnOrigin } from './own-origin.ts'
 import type { Portal, PortalContext, PortalEnv } from './request-context.ts'
-import { requestLocale, wordsForLocale } from './request-locale.ts'
+import { wordsFor } from '../../../words/words.ts'
+import { requestLocale } from './request-locale.ts'
 import { currentSession, REFRESH_HEADER, sessionSecret } from './session-cookie.ts'
 
 /** There is no session, or it has ended. */
@@ -54,7 +55,7 @@ export function createPortalGuard(portal: Portal): MiddlewareHandler<PortalEnv> 
     c.set('requestContext', {
       session,
       organization,
-      words: wordsForLocale(requestLocale(c, session.locale, organization.locale)),
+      words: wordsFor(requestLocale(c, session.locale, organization.locale)),
       csrf,
       branding: brandingOf(organization, portal.deps.config.productName),
       mayAct: session.role === 'admin',

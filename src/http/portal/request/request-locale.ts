@@ -1,23 +1,10 @@
 import type { Context } from 'hono'
-import { LANGUAGES, wordsFor, type Words } from '../../../words/words.ts'
+import { LANGUAGES } from '../../../words/words.ts'
 
 /** The person's own locale, else the first language of the browser that we have, else the organization's. */
 export function requestLocale(c: Context, own: string | null, fallback: string): string {
   return own ?? acceptedLocale(c.req.header('accept-language') ?? '') ?? fallback
 }
-
-/** Words for a locale. Date formatters are slow to create, so they are cached; a request can name any locale, so the
- * cache is bounded. */
-export function wordsForLocale(locale: string): Words {
-  const known = cache.get(locale)
-  if (known !== undefined) return known
-  const words = wordsFor(locale)
-  if (cache.size < CACHE_LIMIT) cache.set(locale, words)
-  return words
-}
-
-const cache = new Map<string, Words>()
-const CACHE_LIMIT = 50
 
 /** The first language of an `Accept-Language` header, by weight, that we have texts for. */
 function acceptedLocale(header: string): string | null {

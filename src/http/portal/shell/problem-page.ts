@@ -10,12 +10,13 @@ import {
   Terminal,
 } from '../../../core/facts/errors.ts'
 import type { Log } from '../../../sync/step/deps.ts'
-import type { Words } from '../../../words/words.ts'
+
 import { brandingOf } from '../request/branding.ts'
 import { ForeignForm } from '../request/own-origin.ts'
 import { AdminNoMore, SignedOut } from '../request/portal-guard.ts'
 import type { Portal, PortalEnv, RequestContext } from '../request/request-context.ts'
-import { requestLocale, wordsForLocale } from '../request/request-locale.ts'
+import { type Words, wordsFor } from '../../../words/words.ts'
+import { requestLocale } from '../request/request-locale.ts'
 import { cardPage } from './card-page.ts'
 import { portalPage } from './portal-page.ts'
 
@@ -40,7 +41,7 @@ export function createProblemPage(
     const known = requestContext?.organization ?? ended?.organization ?? null
     const organization = known?.name ?? ''
     const locale = requestLocale(c, ended?.session.locale ?? null, known?.locale ?? 'en')
-    const words = requestContext?.words ?? wordsForLocale(locale)
+    const words = requestContext?.words ?? wordsFor(locale)
     const branding = requestContext?.branding ?? brandingOf(known, portal.deps.config.productName)
     const { status, title, text } = problemText(error, words, {
       product: branding.product,

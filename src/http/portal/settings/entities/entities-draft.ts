@@ -67,7 +67,7 @@ export async function submittedDraft(
   const draft = await loadDraft(portal, c, current, requested)
   const { routing, rows } = draft
   const isSingle = routing.by === 'single'
-  const map = isSingle ? {} : afterButton(submittedMap(routing.map, form), form, rows)
+  const map = isSingle ? {} : afterButton(submittedMap(routing.map, form, rows), form, rows)
   const entity_id = isSingle ? form.get('entity_id') || null : null
   return withRows({ ...draft, routing: { ...routing, entity_id, map } })
 }
@@ -79,12 +79,17 @@ function withRows(draft: EntitiesDraft): EntitiesDraft {
   return { ...draft, rows: valueRows(values, { routing, saved, decidedAt: settingsAt }, entities) }
 }
 
-/** The form has one page of values; the values of other pages keep their entity. */
-function submittedMap(before: Routing['map'], form: URLSearchParams): Routing['map'] {
+/** The form has one page of values; the values of other pages keep their entity, and what is on no page is no value. */
+function submittedMap(
+  before: Routing['map'],
+  form: URLSearchParams,
+  rows: readonly ValueRow[],
+): Routing['map'] {
   const map = new Map(Object.entries(before))
+  const known = new Set(rows.map(({ key }) => key))
   for (const [name, given] of form) {
-    if (!name.startsWith('to:')) continue
     const key = name.slice(3)
+    if (!name.startsWith('to:') || !known.has(key)) continue
     if (given === '') map.delete(key)
     else map.set(key, given === NO_ENTITY ? null : given)
   }
@@ -101,7 +106,9 @@ function afterButton(
   const target = form.get('give_to') ?? ''
   if (button === 'give' && target !== '') {
     const entity = target === NO_ENTITY ? null : target
-    return { ...map, ...Object.fromEntries(form.getAll('pick').map((key) => [key, entity])) }
+    const known = new Set(rows.map(({ key }) => key))
+    const picked = form.getAll('pick').filter((key) => known.has(key))
+    return { ...map, ...Object.fromEntries(picked.map((key) => [key, entity])) }
   }
   const taken = rows.filter(
     ({ key, suggested }) =>

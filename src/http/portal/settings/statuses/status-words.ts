@@ -52,10 +52,12 @@ function knownAs(what: 'status' | 'inactive_word', value: string): StatusWord['a
 export function submittedMeanings(
   form: URLSearchParams,
   saved: Settings['status_map'],
+  known: readonly StatusWord[],
 ): Settings['status_map'] {
   const map = new Map(Object.entries(saved))
+  const keys = new Set(known.map(({ key }) => key))
   for (const [name, value] of form) {
-    if (!name.startsWith('to:') || name.length > 203) continue
+    if (!name.startsWith('to:') || !keys.has(name.slice(3))) continue
     const meaning = MEANINGS.find((known) => known === value)
     if (meaning === undefined) map.delete(name.slice(3))
     else map.set(name.slice(3), meaning)

@@ -25,14 +25,14 @@ export function statusRoutes(portal: Portal): Hono<PortalEnv> {
 
   app.post('/portal/accounts/:account/settings/statuses/preview', async (c) => {
     const current = await currentAccount(portal, c)
-    const map = submittedMeanings(c.get('form'), current.account.settings.status_map)
+    const map = await submitted(portal, c, current)
     const whatIf = await tryWhatIf(portal, current, { status_map: map })
     return statusPage(portal, c, current, map, whatIf)
   })
 
   app.post('/portal/accounts/:account/settings/statuses', async (c) => {
     const current = await currentAccount(portal, c)
-    const map = submittedMeanings(c.get('form'), current.account.settings.status_map)
+    const map = await submitted(portal, c, current)
     try {
       const { email } = c.get('requestContext').session
       await changeSettings(portal.deps, current.account.id, { status_map: map }, email)
@@ -44,6 +44,16 @@ export function statusRoutes(portal: Portal): Hono<PortalEnv> {
   })
 
   return app
+}
+
+async function submitted(
+  { deps }: Portal,
+  c: PortalContext,
+  { account }: CurrentAccount,
+): Promise<Settings['status_map']> {
+  const { status_map: saved } = account.settings
+  const known = statusWords(await deps.store.headcounts(account.id), saved)
+  return submittedMeanings(c.get('form'), saved, known)
 }
 
 async function statusPage(
