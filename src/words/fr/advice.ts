@@ -19,7 +19,7 @@ export const advice: SameAs<typeof english> = {
   refused:
     'Réglez le problème dans {product}, par exemple en désignant d’abord un autre administrateur ou propriétaire.',
   'refused-joining':
-    'Faites de la place dans {product} : une place libre, ou un abonnement plus grand. Cette personne sera ensuite ajoutée d’elle-même.',
+    'Faites de la place dans {product} : une place libre, ou un abonnement plus grand. Cette personne sera ensuite ajoutée d’elle-même.',
   'refused-change':
     'Faites la modification vous-même dans {product}, ou demandez à l’assistance de {product} pourquoi elle est refusée.',
   'protected-leaver':

@@ -206,9 +206,9 @@ export const reasons: SameAs<typeof english> = {
   'unreadable-newcomer':
     'Le système RH contient une nouvelle fiche illisible ({field}) : personne n’est encore invité',
   'unreadable-field': 'Le système RH donne une valeur illisible ({field}). Elle n’est pas utilisée',
-  refused: 'Ceci a été refusé : {why}. {message}. {because}',
-  'refused-joining': 'L’accès n’a pas pu être donné : {why}. {message}. {because}',
-  'refused-change': 'La modification a été refusée : {why}. {message}. {because}',
+  refused: 'Ceci a été refusé : {why}. {message}. {because}',
+  'refused-joining': 'L’accès n’a pas pu être donné : {why}. {message}. {because}',
+  'refused-change': 'La modification a été refusée : {why}. {message}. {because}',
   'asks-again': 'La demande sera refaite le {until}',
   'refused-before': 'Le produit l’avait refusé, et la demande lui est refaite',
   failed: 'Ceci n’a pas fonctionné : {why}',
