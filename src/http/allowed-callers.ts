@@ -50,6 +50,7 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'GET /v1/accounts/:id/routing-values': 'api-key',
   'GET /v1/events': 'api-key',
   'POST /v1/portal-sessions': 'api-key',
+  'DELETE /v1/portal-sessions': 'api-key',
   'GET /portal/style.css': 'public',
   'GET /portal/script.js': 'public',
   'GET /portal/icon.svg': 'public',

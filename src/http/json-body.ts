@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Invalid } from '../core/facts/errors.ts'
+import { RESERVED_NAME } from '../core/facts/settings.ts'
 import { decodeUtf8 } from '../net/body.ts'
 import type { HttpEnv } from './http-env.ts'
 import { requestBytes } from './request-bytes.ts'
@@ -24,6 +25,7 @@ export function createJsonBody(limitOf: (request: Request) => number): Middlewar
     const text = jsonText(bytes)
     c.set('body', text)
     refuseDeepNesting(text)
+    refuseReservedNames(text)
     const headers = new Headers(c.req.raw.headers)
     headers.set('content-type', 'application/json')
     headers.delete('content-length')
@@ -48,6 +50,16 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A member named `__proto__` would be dropped without a word by what reads the body. */
+function refuseReservedNames(text: string): void {
+  if (text.trim() === '') return
+  JSON.parse(text, (name, value: unknown) => {
+    if (name === RESERVED_NAME)
+      throw new Invalid([{ member: RESERVED_NAME, message: 'is a name that cannot be used' }])
+    return value
+  })
 }
 
 /** `JSON.parse` does not recurse, but code that walks the parsed value may, and overflow the stack. */

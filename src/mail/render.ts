@@ -3,6 +3,7 @@ import type { Recipient, RenderedMail } from '../ports/mailer.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Body, MailContext } from './blocks.ts'
 import { addedSummary } from './bodies/added-summary.ts'
+import { adminNotice, portalInvitation } from './bodies/between-admins.ts'
 import { connected, disconnected } from './bodies/connection.ts'
 import { deactivated } from './bodies/deactivated.ts'
 import { decisionLapsed } from './bodies/decision-lapsed.ts'
@@ -39,6 +40,8 @@ const BODIES: Bodies = {
   connected,
   disconnected,
   'decision-lapsed': decisionLapsed,
+  'admin-notice': adminNotice,
+  'portal-invitation': portalInvitation,
 }
 
 /** Most mail clients cut longer subjects. */

@@ -26,4 +26,5 @@ export const MIGRATION_NAMES = [
   '0024_personal_addresses.sql',
   '0025_host_refusals.sql',
   '0026_refusals.sql',
+  '0027_let_in.sql',
 ] as const

@@ -21,6 +21,10 @@ type FailedMails = Pick<
   | 'countMails'
 >
 
+/** What concerns the whole organization is shown with each of its accounts. */
+const OF_ACCOUNT = `coalesce(account, organization) in (
+  select value from accounts a, json_each(json_array(a.id, a.organization)) where a.id = ?)`
+
 const OPEN = 'failure is not null and closed_at is null'
 
 /** Who was invited by the mail has not accepted yet. */
@@ -39,7 +43,7 @@ export function failedMailQueries(database: Database, entries: Entries): FailedM
     async mails({ organization, account, state }, slice) {
       const conditions = [
         ...(organization === undefined ? [] : [['organization = ?', organization] as const]),
-        ...(account === undefined ? [] : [['account = ?', account] as const]),
+        ...(account === undefined ? [] : [[OF_ACCOUNT, account] as const]),
         ...(state === undefined ? [] : [[`${STATE} = ?`, state] as const]),
       ]
       const [at, id] = slice.after?.split(' ') ?? []
@@ -85,7 +89,7 @@ export function failedMailQueries(database: Database, entries: Entries): FailedM
       return found[0] ?? null
     },
     async countFailedMails(account) {
-      const sql = `select count(*) as count from outbox where account = ? and ${OPEN}`
+      const sql = `select count(*) as count from outbox where ${OF_ACCOUNT} and ${OPEN}`
       const [row] = await rowsOf<{ count: number }>(database, sql, account)
       return row?.count ?? 0
     },

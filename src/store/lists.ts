@@ -77,14 +77,15 @@ export function listQueries({ database }: QueryContext): ListStore {
       )
       return found.map(plannedOf)
     },
-    async planLeavers(plan, userIds) {
+    async planLeavers(plan, { users, employees }) {
       const found = await rowsOf<{ employee: string }>(
         database,
         `select distinct a.employee from plan_actions pa cross join actions a on a.id = pa.action
          where pa.plan = ? and a.purpose in ('leave', 'decision') and a.kind = 'user.deactivate'
-           and a.user_id in ${AMONG}`,
+           and (a.user_id in ${AMONG} or a.employee in ${AMONG})`,
         plan,
-        list(userIds),
+        list(users),
+        list(employees),
       )
       return found.map(({ employee }) => employee)
     },

@@ -11,7 +11,7 @@ type SessionRow = Schema['portal_sessions']
 const TOKEN = `hash, organization, kind, email, name, locale, role, intent, account, return_url, made_by,
   created_at, expires_at, used_at, revoked_at`
 const SESSION = `hash, organization, email, name, locale, role, return_url, created_at, seen_at,
-  expires_at, revoked_at`
+  expires_at, revoked_at, let_in_by`
 
 /** Portal tokens, portal sessions, and counts that only the portal shows. */
 export function portalQueries({ database }: QueryContext): PortalStore {
@@ -47,8 +47,7 @@ export function portalQueries({ database }: QueryContext): PortalStore {
         statement(
           `insert into portal_sessions (${columns.map(([name]) => name).join(', ')})
            select ${columns.map(() => '?').join(', ')}
-           where not exists (
-             select 1 from portal_tokens where hash = ? and revoked_at is not null)
+           where exists (select 1 from portal_tokens where hash = ? and revoked_at is null)
            on conflict (hash) do nothing`,
           ...columns.map(([, value]) => value),
           token,
@@ -75,6 +74,21 @@ export function portalQueries({ database }: QueryContext): PortalStore {
           'delete from portal_sessions where organization = ? and email = ?',
           organization,
           email,
+        ),
+        statement(
+          'delete from portal_tokens where organization = ? and email = ? and used_at is null',
+          organization,
+          email,
+        ),
+      ),
+    dropClosedInvitations: (organization) =>
+      write(
+        statement(
+          `update outbox set state = 'dropped', next_try_at = null, reason = 'link-closed'
+           where organization = ? and kind = 'portal-invitation' and state = 'waiting'
+             and not exists (select 1 from portal_tokens t
+               where t.hash = outbox.subject and t.used_at is null and t.revoked_at is null)`,
+          organization,
         ),
       ),
     movements: (account, since) =>
@@ -172,6 +186,7 @@ function sessionColumns(session: PortalSession): SessionRow {
     seen_at: session.seenAt,
     expires_at: session.expiresAt,
     revoked_at: session.revokedAt,
+    let_in_by: session.letInBy,
   }
 }
 
@@ -188,5 +203,6 @@ function sessionOf(row: SessionRow): PortalSession {
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
+    letInBy: row.let_in_by,
   }
 }

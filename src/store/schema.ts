@@ -235,6 +235,7 @@ export interface Schema {
     seen_at: string
     expires_at: string
     revoked_at: string | null
+    let_in_by: string | null
   }
   former_admins: { organization: string; hash: string; at: string }
 }

@@ -1,5 +1,6 @@
 import { advice } from './de/advice.ts'
 import { auditActs } from './de/audit-acts.ts'
+import { betweenAdmins } from './de/between-admins.ts'
 import { causes } from './de/causes.ts'
 import { connection } from './de/connection.ts'
 import { holds } from './de/holds.ts'
@@ -28,6 +29,7 @@ export const de: Dictionary = {
   joining,
   leaving,
   looking,
+  betweenAdmins,
   connection,
   causes,
   holds,

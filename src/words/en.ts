@@ -1,5 +1,6 @@
 import { advice } from './en/advice.ts'
 import { auditActs } from './en/audit-acts.ts'
+import { betweenAdmins } from './en/between-admins.ts'
 import { causes } from './en/causes.ts'
 import { connection } from './en/connection.ts'
 import { holds } from './en/holds.ts'
@@ -29,6 +30,7 @@ const english = {
   joining,
   leaving,
   looking,
+  betweenAdmins,
   connection,
   causes,
   holds,

@@ -1,5 +1,6 @@
 import { advice } from './es/advice.ts'
 import { auditActs } from './es/audit-acts.ts'
+import { betweenAdmins } from './es/between-admins.ts'
 import { causes } from './es/causes.ts'
 import { connection } from './es/connection.ts'
 import { holds } from './es/holds.ts'
@@ -28,6 +29,7 @@ export const es: Dictionary = {
   joining,
   leaving,
   looking,
+  betweenAdmins,
   connection,
   causes,
   holds,

@@ -1,5 +1,6 @@
 import { advice } from './fr/advice.ts'
 import { auditActs } from './fr/audit-acts.ts'
+import { betweenAdmins } from './fr/between-admins.ts'
 import { causes } from './fr/causes.ts'
 import { connection } from './fr/connection.ts'
 import { holds } from './fr/holds.ts'
@@ -28,6 +29,7 @@ export const fr: Dictionary = {
   joining,
   leaving,
   looking,
+  betweenAdmins,
   connection,
   causes,
   holds,

@@ -1,6 +1,7 @@
 import type { Dictionary } from './en.ts'
 import { advice } from './nl/advice.ts'
 import { auditActs } from './nl/audit-acts.ts'
+import { betweenAdmins } from './nl/between-admins.ts'
 import { causes } from './nl/causes.ts'
 import { connection } from './nl/connection.ts'
 import { holds } from './nl/holds.ts'
@@ -28,6 +29,7 @@ export const nl: Dictionary = {
   joining,
   leaving,
   looking,
+  betweenAdmins,
   connection,
   causes,
   holds,

@@ -32,6 +32,7 @@ const SESSION: PortalSession = {
   seenAt: NOW,
   expiresAt: days(1),
   revokedAt: null,
+  letInBy: 'ana@acme.test',
 }
 
 /** Portal links and sessions. */

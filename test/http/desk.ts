@@ -42,7 +42,7 @@ export async function openDesk(
   } = {},
 ) {
   const clock = { now: options.now ?? (() => new Date(NOW)), sleep: () => Promise.resolve() }
-  const { deps: made, store, logged } = await openProduct({ clock })
+  const { deps: made, store, logged, mails } = await openProduct({ clock })
   const used: Store = { ...store, ...options.broken?.(store) }
   const deps: Deps = {
     ...made,
@@ -68,7 +68,7 @@ export async function openDesk(
       enqueueWith: (_job, writes) => used.commit(null, writes),
     },
   }
-  return { ...deskOver(deps, options), deps, store, logged }
+  return { ...deskOver(deps, options), deps, store, logged, mails }
 }
 
 /** The mailer, which is told by signed webhooks what became of mails. */

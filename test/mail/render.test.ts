@@ -103,6 +103,8 @@ const FACTS: Readonly<Record<MailKind, readonly string[]>> = {
   ],
   disconnected: ['BambooHR', 'iris@acme.test', '59', '08:12'],
   'decision-lapsed': ['Marta Nowak', 'Bo de Wit', 'Ana Pop', 'BambooHR', '2026', '2'],
+  'admin-notice': ['bo.dewit@acme.test', 'marta.nowak@acme.test', 'Paylane', '12', '08:12'],
+  'portal-invitation': ['bo.dewit@acme.test', 'Acme Group', 'Paylane', '08:12'],
 }
 
 describe.each(EVERY)('%s %s', (locale, kind) => {
@@ -144,10 +146,11 @@ describe.each(EVERY)('%s %s', (locale, kind) => {
     const hrefs = [...rendered.html.matchAll(/class="button"[^>]*>\s*<a\s+href="([^"]*)"/g)].map(
       (m) => m[1],
     )
-    const url =
-      kind === 'invitation'
-        ? SAMPLES.invitation.invitationUrl
-        : 'https://app.paylane.test/hr?run=run_8f2c&from=%22mail%22'
+    const own: Partial<Record<MailKind, string>> = {
+      invitation: SAMPLES.invitation.invitationUrl,
+      'portal-invitation': SAMPLES['portal-invitation'].url,
+    }
+    const url = own[kind] ?? 'https://app.paylane.test/hr?run=run_8f2c&from=%22mail%22'
     expect(hrefs).toEqual([url.replaceAll('&', '&amp;')])
     expect(rendered.text).toContain(url)
   })
@@ -172,7 +175,7 @@ test('in French a colon stands after a narrow space, in the labels of the text p
 })
 
 test('without a page to link to, the id of run or plan is told instead', () => {
-  for (const kind of MAIL_KINDS.filter((one) => one !== 'invitation')) {
+  for (const kind of MAIL_KINDS.filter((one) => !one.endsWith('invitation'))) {
     const { html, text } = mail(SAMPLES[kind], 'en', { ...FRAME, link: null })
     expect(html).not.toContain('class="button"')
     const id = kind === 'held' || kind === 'first-sync-review' ? 'plan_7f2' : 'run_8f2c'

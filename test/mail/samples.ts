@@ -268,4 +268,19 @@ export const SAMPLES: Samples = {
     ],
     more: 2,
   },
+  'admin-notice': {
+    kind: 'admin-notice',
+    act: 'change-settings',
+    by: 'bo.dewit@acme.test',
+    about: 'marta.nowak@acme.test',
+    count: 12,
+    settings: ['brake', 'notify'],
+  },
+  'portal-invitation': {
+    kind: 'portal-invitation',
+    by: 'bo.dewit@acme.test',
+    role: 'viewer',
+    url: 'https://sync.paylane.test/portal/enter/name-of-the-link',
+    until: '2026-05-11T06:12:00Z',
+  },
 }

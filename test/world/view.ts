@@ -1,5 +1,6 @@
 // What a test sees of a company, and what its admins do.
 import type { Account, EmployeeRow, Plan, Run } from '../../src/ports/records.ts'
+import { selfOf } from '../../src/sync/review/guard/self.ts'
 import { approve } from '../../src/sync/review/approve.ts'
 import { loadSituations } from '../../src/sync/decide/situations.ts'
 import { betweenRuns } from '../../src/sync/read/decision-context.ts'
@@ -147,7 +148,8 @@ export function viewOf({ product, hr, accountId, home }: Sight) {
       const now = deps.clock.now().toISOString()
       const context = betweenRuns({ deps, account: await account(), organization, now })
       const [found] = await loadSituations(context, [await person(name)])
-      return found === undefined ? 'not-linked' : whyNot(decision, found, ADMIN)
+      const self = await selfOf(deps, ORGANIZATION, [ADMIN])
+      return found === undefined ? 'not-linked' : whyNot(decision, found, { actor: ADMIN, self })
     },
     inbox: (who: 'admin' | 'all' | (string & {}) = 'all') => {
       const address = who === 'admin' ? ADMIN : who

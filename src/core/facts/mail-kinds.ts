@@ -16,14 +16,22 @@ export const MAIL_KINDS = [
   'connected',
   'disconnected',
   'decision-lapsed',
+  'admin-notice',
+  'portal-invitation',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]
 
-/** Mails to all admins, or to those whom the settings name. Every other mail goes to one person. */
+/** Every other mail is for one person. */
 export const ADMIN_MAILS = MAIL_KINDS.filter(
-  (kind) => kind !== 'invitation' && kind !== 'decision-lapsed',
+  (kind) => kind !== 'invitation' && kind !== 'decision-lapsed' && kind !== 'portal-invitation',
 )
+
+/**
+ * Mails that settings can narrow to some of the admins. What one admin did goes to all others: who did it must not
+ * choose who hears of it.
+ */
+export const NARROWED_MAILS = ADMIN_MAILS.filter((kind) => kind !== 'admin-notice')
 
 /**
  * How a mail failed (rule 54). `refused`: the mail service did not take it. `given-up`: it was tried in vain for three

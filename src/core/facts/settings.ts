@@ -64,6 +64,9 @@ export interface BrakeSettings {
   readonly shrink_percent: number
 }
 
+/** No setting can have it as a name: JavaScript takes it for something else, and what reads JSON drops it. */
+export const RESERVED_NAME = '__proto__'
+
 export const DEFAULT_SETTINGS: Settings = {
   invite: 'auto',
   invite_days_before_start: 0,

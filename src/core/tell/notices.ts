@@ -1,6 +1,7 @@
 import type { Reason } from '../facts/reasons.ts'
 import type { ReportCode } from '../facts/report.ts'
 import type { FailureCause } from '../facts/failure-cause.ts'
+import type { BetweenAdmins } from './between-admins.ts'
 
 /** The facts that every notice has besides its own. */
 export interface NoticeFrame {
@@ -283,3 +284,4 @@ export type Notice =
       readonly people: readonly LapsedLine[]
       readonly more: number
     }
+  | BetweenAdmins

@@ -74,7 +74,7 @@ export function organizationRoutes(deps: Deps) {
   api.openapi(eraseRoute, async (c) => {
     const { id } = c.req.valid('param')
     requireConfirmation(id, c.req.valid('query').confirm)
-    await eraseOrganization(deps, id)
+    await eraseOrganization(deps, id, 'api')
     return c.json({ id, erased: true as const }, 200)
   })
   return api

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid } from '../../core/facts/errors.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Organization } from '../../ports/records.ts'
-import { createToken, type TokenInput } from '../../sync/account/portal-sessions.ts'
+import { createToken, endSessions, type TokenInput } from '../../sync/account/portal-sessions.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { createApiRouter } from './api-router.ts'
 import { requireOrganization } from './required.ts'
@@ -44,12 +44,41 @@ const createSessionRoute = createRoute({
   },
 })
 
+const endSessionsRoute = createRoute({
+  method: 'delete',
+  path: '/v1/portal-sessions',
+  operationId: 'endPortalSessions',
+  summary:
+    'Sign a person out of the portal everywhere, and close the links made for them that nobody has used',
+  request: {
+    query: z.object({
+      organization_id: z.string(),
+      email: email.openapi({ description: 'The address they signed in with' }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer(
+      z
+        .object({ organization_id: z.string(), email: z.string(), ended: z.literal(true) })
+        .openapi('PortalSessionsEnded'),
+      'Signed out; the same where nobody of this address was signed in',
+    ),
+  },
+})
+
 export function portalSessionRoutes(deps: Deps, publicUrl: string) {
   const api = createApiRouter()
   api.openapi(createSessionRoute, async (c) => {
     const token = await tokenInput(deps, publicUrl, c.req.valid('json'))
     const { secret, expiresAt } = await createToken(deps, token)
     return c.json({ url: `${publicUrl}/portal/enter/${secret}`, expires_at: expiresAt }, 201)
+  })
+  api.openapi(endSessionsRoute, async (c) => {
+    const { organization_id: id, email: address } = c.req.valid('query')
+    const organization = await requireOrganization(deps, id)
+    const key = emailKey(address) ?? address
+    await endSessions(deps, organization, key, 'api')
+    return c.json({ organization_id: organization.id, email: key, ended: true as const }, 200)
   })
   return api
 }
@@ -62,7 +91,6 @@ async function tokenInput(
   const organization = await requireOrganization(deps, input.organization_id)
   return {
     organization: organization.id,
-    kind: 'session',
     email: emailKey(admin.email) ?? admin.email,
     name: admin.name ?? null,
     locale: admin.locale ?? null,
@@ -70,7 +98,6 @@ async function tokenInput(
     intent: input.intent,
     returnUrl: requireKnownOrigin(input.return_url ?? null, organization, publicUrl),
     account: await requireOwnAccount(deps, organization, input.account_id ?? null),
-    madeBy: 'api',
   }
 }
 

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { NotFound } from '../../core/facts/errors.ts'
+import { policySource } from '../../net/web-page.ts'
 import { logUnexpected } from '../problem.ts'
 import { accessRoutes } from './access/access.ts'
 import { auditRoutes } from './access/audit.ts'
@@ -21,6 +22,7 @@ import { runUndoRoutes } from './overview/run-undo.ts'
 import { runRoutes } from './overview/runs.ts'
 import { peopleRoutes } from './people/people.ts'
 import { personRoutes } from './people/person.ts'
+import { hostPage } from './request/host-page.ts'
 import { createPortalGuard } from './request/portal-guard.ts'
 import type { Portal, PortalEnv, RequestContext } from './request/request-context.ts'
 import { reviewRoutes } from './review/review.ts'
@@ -87,7 +89,9 @@ const securityHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   await next()
   const images = `'self' ${c.get('imageOrigin')}`.trim()
   const requestContext: RequestContext | undefined = c.get('requestContext')
-  const forms = `'self' ${requestContext === undefined ? '' : hostOrigin(requestContext)}`.trim()
+  // Signing out redirects to the host, and Chrome follows a form's redirect only where `form-action` allows it.
+  const back = requestContext === undefined ? null : hostPage(requestContext)
+  const forms = `'self' ${policySource(back)}`.trim()
   c.header(
     'content-security-policy',
     `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src ${images}; ` +
@@ -96,12 +100,6 @@ const securityHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   c.header('cross-origin-opener-policy', 'same-origin')
   c.header('cross-origin-resource-policy', 'same-origin')
   c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-}
-
-/** Signing out redirects to the host, and Chrome follows a form's redirect only where `form-action` allows it. */
-function hostOrigin({ session, organization }: RequestContext): string {
-  const back = URL.parse(session.returnUrl ?? organization.portalUrl ?? '')
-  return back?.protocol === 'https:' || back?.protocol === 'http:' ? back.origin : ''
 }
 
 /** The URL of an asset changes with its content, so browsers may cache it. */

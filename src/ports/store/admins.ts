@@ -12,10 +12,15 @@ export interface AdminStore {
     admins: { readonly removed: readonly string[]; readonly named: readonly string[] },
     at: string,
   ): Write
-  /** Ends the sessions of these addresses, and closes their links. */
+  /** Ends the sessions of these addresses, and closes links for them and invitations by them. */
   revokePortal(organization: string, keys: readonly string[], at: string): Write
   /**
-   * The same for all but these. The list of admins says nothing of a viewer, unless the viewer was in the list
+   * The same for those of these users who have access as far as is known; before what takes it from them is
+   * stored, in the same commit. Not for an address that another user with access has too.
+   */
+  revokePortalOfUsers(organization: string, userIds: readonly string[], at: string): Write
+  /**
+   * Ends the sessions of all but these, and closes links for all others and invitations by them. The list of admins says nothing of a viewer, unless the viewer was in the list
    * `before`.
    */
   revokePortalExcept(

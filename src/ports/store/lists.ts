@@ -45,6 +45,9 @@ export interface ListStore {
   ): Promise<Part<User>>
   /** The steps of these people in the plan, in its order. */
   planSteps(plan: string, employees: readonly string[]): Promise<readonly PlannedAction[]>
-  /** Ids of the employees whose access the plan ends, among those linked to these users. */
-  planLeavers(plan: string, userIds: readonly string[]): Promise<readonly string[]>
+  /** Ids of the employees whose access the plan ends, among these and those of these users. */
+  planLeavers(
+    plan: string,
+    among: { readonly users: readonly string[]; readonly employees: readonly string[] },
+  ): Promise<readonly string[]>
 }

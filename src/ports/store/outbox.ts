@@ -63,6 +63,7 @@ export type MailState = (typeof MAIL_STATES)[number]
 
 export interface MailFilter {
   readonly organization?: string
+  /** Of this account, or of its organization as a whole. */
   readonly account?: string
   readonly state?: MailState
 }

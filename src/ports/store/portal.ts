@@ -43,6 +43,8 @@ export interface PortalSession {
   readonly expiresAt: string
   /** When the person ceased to be an admin, RFC 3339 (rule 55). */
   readonly revokedAt: string | null
+  /** The admin whose invitation started it, an `emailKey`; null: the host opened the portal. */
+  readonly letInBy: string | null
 }
 
 /** How many people became employed on one day (UTC), and how many stopped being employed. */
@@ -60,15 +62,17 @@ export interface PortalStore {
   removePortalToken(organization: string, hash: string): Write
   /** Marks the token as used. False if it was used or revoked before or has expired; of two concurrent calls one gets false. */
   spendPortalToken(hash: string, now: string): Promise<boolean>
-  /** Starts a session by this token; writes nothing if the token was revoked meanwhile. */
+  /** Starts a session by this token; writes nothing if the token was revoked or removed meanwhile. */
   putPortalSession(session: PortalSession, token: string): Write
   portalSession(hash: string): Promise<PortalSession | null>
   /** Sessions that have not expired, the most recently active one first. */
   portalSessions(organization: string, now: string): Promise<readonly PortalSession[]>
   patchPortalSession(hash: string, patch: Partial<Pick<PortalSession, 'seenAt' | 'locale'>>): Write
   removePortalSession(hash: string): Write
-  /** All sessions of one admin. */
+  /** All sessions of one admin, and the links made for them that nobody has used. */
   removePortalSessions(organization: string, email: string): Write
+  /** Invitations that open no more are not mailed any more. Comes after what closes them, in the same commit. */
+  dropClosedInvitations(organization: string): Write
   /**
    * Joiners and leavers by day since `since`, from the changes of people's states. The people of the first plan
    * are not counted: they were there before. Days without changes are left out.

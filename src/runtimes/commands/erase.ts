@@ -41,7 +41,7 @@ async function organization(
     `This erases ${id} with ${accounts.length} linked HR systems, their people, plans and audit. ` +
       'Merge is asked to delete its copies too. No user of the product is touched.',
   )
-  await eraseOrganization(context.deps, id)
+  await eraseOrganization(context.deps, id, 'command')
   terminal.print(`${id} is erased.`)
 }
 

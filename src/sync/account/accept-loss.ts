@@ -3,6 +3,7 @@ import { isPartOf } from '../../core/people/attributes/lost-attributes.ts'
 import type { Attribute } from '../../core/people/attributes/remembered.ts'
 import type { Deps } from '../step/deps.ts'
 import { later, seconds } from '../step/durations.ts'
+import { adminNoticeWrites } from '../step/mail/admin-notice.ts'
 import { withLease } from '../step/lease.ts'
 
 /**
@@ -15,7 +16,8 @@ export async function acceptLoss(
   attribute: Attribute,
   actor: string,
 ): Promise<void> {
-  await withLease(deps, accountId, async ({ account, lease, now }) => {
+  await withLease(deps, accountId, async (base) => {
+    const { account, lease, now } = base
     const { store } = deps
     const accepted = account.lostAttributes.filter((one) => isPartOf(one.attribute, attribute))
     if (!accepted.some((one) => one.attribute === attribute))
@@ -39,7 +41,13 @@ export async function acceptLoss(
         facts: { count: accepted[0]?.count ?? 0, of: accepted[0]?.of ?? 0 },
         at: now,
       }),
+      ...(await adminNoticeWrites(base, {
+        act: 'accept-loss',
+        actor,
+        count: accepted.find((one) => one.attribute === attribute)?.count ?? null,
+      })),
     ])
   })
+  await deps.queue.enqueue({ kind: 'deliver' })
   await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(10))
 }

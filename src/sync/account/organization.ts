@@ -2,6 +2,7 @@ import { emailKey } from '../../core/people/email.ts'
 import { Conflict, Invalid, NotFound } from '../../core/facts/errors.ts'
 import type { Organization } from '../../ports/records.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { tellOfErasure, toTellOfErasure } from './erased-notice.ts'
 import { leaseName } from '../step/lease.ts'
 import type { Deps } from '../step/deps.ts'
 
@@ -101,6 +102,7 @@ async function closedDoors(
   const removed = known.filter((key) => !named.includes(key))
   return [
     store.revokePortalExcept(id, { named, before: known }, now),
+    store.dropClosedInvitations(id),
     store.putFormerAdmins(id, { removed: await hashed(removed), named: await hashed(named) }, now),
   ]
 }
@@ -125,8 +127,11 @@ async function refuseLostEntities(
   }
 }
 
-/** Deletes everything stored about the organization. No user of the host is touched. Merge is asked to delete its accounts. */
-export async function eraseOrganization(deps: Deps, id: string): Promise<void> {
+/**
+ * Deletes everything stored about the organization, and tells its admins. No user of the host is touched. Merge is
+ * asked to delete its accounts. `actor`: `api` or `command`.
+ */
+export async function eraseOrganization(deps: Deps, id: string, actor = 'api'): Promise<void> {
   const organization = await deps.store.organization(id)
   if (organization === null) throw new NotFound('no such organization')
   const accounts = await deps.store.accountsOf(id)
@@ -144,6 +149,8 @@ export async function eraseOrganization(deps: Deps, id: string): Promise<void> {
     leaseName('link', id),
     ...accounts.flatMap((one) => [leaseName('account', one.id), leaseName('lookup', one.id)]),
   ]
+  const recipients = await toTellOfErasure(deps, organization)
   await deps.store.commit(null, deps.store.eraseOrganization(id, leases))
   await deps.store.dropTraces()
+  await tellOfErasure(deps, organization, recipients, actor)
 }

@@ -1,15 +1,17 @@
 import { emailKey } from '../../core/people/email.ts'
 import { NotFound } from '../../core/facts/errors.ts'
+import type { Organization } from '../../ports/records.ts'
 import type { PortalSession, PortalToken } from '../../ports/store/portal.ts'
 import type { Deps } from '../step/deps.ts'
 import { hours, later, minutes, SKEW } from '../step/durations.ts'
+import { adminNoticeWrites } from '../step/mail/admin-notice.ts'
+import { isNamedAdmin } from './portal-invitations.ts'
 import { newSecret, sha256 } from './secrets.ts'
 
 type SessionDeps = Pick<Deps, 'store' | 'clock'>
 
 /** Long enough for a redirect, too short for anybody to find the address. */
 const TOKEN_LIFETIME = minutes(5)
-const INVITATION_LIFETIME = hours(7 * 24)
 const IDLE_LIMIT = minutes(60)
 const SESSION_LIFETIME = hours(8)
 /** The time of the last page is stored at most this often, so that not every page causes a write. */
@@ -17,54 +19,45 @@ const SEEN_PERIOD = minutes(1)
 
 export type TokenInput = Omit<
   PortalToken,
-  'hash' | 'createdAt' | 'expiresAt' | 'usedAt' | 'revokedAt'
+  'hash' | 'kind' | 'madeBy' | 'createdAt' | 'expiresAt' | 'usedAt' | 'revokedAt'
 >
 
-/** Makes a token that starts one session. The answer has its secret, of which only a hash is stored. */
+/** Makes a token that starts one session, for the host. The answer has its secret, of which only a hash is stored. */
 export async function createToken(
   deps: SessionDeps,
   input: TokenInput,
 ): Promise<{ secret: string; expiresAt: string }> {
   const now = deps.clock.now().toISOString()
   const secret = newSecret()
-  const expiresAt = later(now, input.kind === 'session' ? TOKEN_LIFETIME : INVITATION_LIFETIME)
-  const token = {
+  const expiresAt = later(now, TOKEN_LIFETIME)
+  const token: PortalToken = {
     ...input,
+    kind: 'session',
+    madeBy: 'api',
     hash: await sha256(secret),
     createdAt: now,
     expiresAt,
     usedAt: null,
     revokedAt: null,
   }
-  const audit = deps.store.putAudit({
-    organization: input.organization,
-    account: input.account,
-    actor: input.madeBy,
-    act: 'portal.invite',
-    target: input.email,
-    facts: { role: input.role },
-    at: now,
-  })
-  await deps.store.commit(null, [
-    deps.store.putPortalToken(token),
-    ...(input.kind === 'invitation' ? [audit] : []),
-  ])
+  await deps.store.commit(null, [deps.store.putPortalToken(token)])
   return { secret, expiresAt }
 }
 
 export type TokenState =
   | { readonly state: 'open'; readonly token: PortalToken }
-  /** `revoked`: the person is admin no more (rule 55). */
-  | { readonly state: 'used' | 'over' | 'revoked'; readonly token: PortalToken }
+  /** `revoked`: the person is admin no more (rule 55). `maker-gone`: who invited them is not. */
+  | { readonly state: 'used' | 'over' | 'revoked' | 'maker-gone'; readonly token: PortalToken }
 
 /** Looks at a token without using it up: mail scanners open links too (C40). */
 export async function inspectToken(deps: SessionDeps, secret: string): Promise<TokenState> {
   const token = await deps.store.portalToken(await sha256(secret))
   if (token === null) throw new NotFound('no such token')
   if (token.usedAt !== null) return { state: 'used', token }
-  if (token.revokedAt !== null) return { state: 'revoked', token }
+  const who = token.kind === 'session' ? null : await whoIsGone(deps, token)
+  if (token.revokedAt !== null) return { state: who ?? 'revoked', token }
   if (isOver(token, deps.clock.now().toISOString())) return { state: 'over', token }
-  return { state: (await isStillAdmin(deps, token)) ? 'open' : 'revoked', token }
+  return { state: who ?? 'open', token }
 }
 
 /** Also where a clock that was ahead has made it: it would last for as much longer (rule 53). */
@@ -72,13 +65,14 @@ function isOver({ createdAt, expiresAt }: PortalToken | PortalSession, now: stri
   return expiresAt <= now || createdAt > later(now, SKEW)
 }
 
-/** The host itself named who opens its links. An invitation is for its admins of now (rule 2). */
-async function isStillAdmin({ store }: SessionDeps, token: PortalToken): Promise<boolean> {
-  if (token.kind === 'session') return true
-  const organization = await store.organization(token.organization)
-  const isNamed = organization?.admins.some(({ email }) => emailKey(email) === token.email)
-  if (isNamed !== true) return false
-  return !(await store.endedAmong(token.organization, [token.email])).has(token.email)
+/** The host itself named who opens its links. An invitation is by and for its admins of now (rules 2, 55). */
+async function whoIsGone(
+  deps: SessionDeps,
+  { organization: id, email, madeBy }: PortalToken,
+): Promise<'revoked' | 'maker-gone' | null> {
+  const organization = await deps.store.organization(id)
+  if (organization === null || !(await isNamedAdmin(deps, organization, email))) return 'revoked'
+  return (await isNamedAdmin(deps, organization, madeBy)) ? null : 'maker-gone'
 }
 
 /**
@@ -106,6 +100,7 @@ export async function startSession(
     seenAt: now,
     expiresAt: later(now, SESSION_LIFETIME),
     revokedAt: null,
+    letInBy: token.kind === 'invitation' ? token.madeBy : null,
   }
   await store.commit(null, [
     ...(before === null ? [] : [store.removePortalSession(before.hash)]),
@@ -116,7 +111,11 @@ export async function startSession(
       actor: token.email,
       act: 'portal.enter',
       target: null,
-      facts: { by: token.kind, role: token.role },
+      facts: {
+        by: token.kind,
+        role: token.role,
+        ...(session.letInBy !== null && { let_in_by: session.letInBy }),
+      },
       at: now,
     }),
   ])
@@ -159,48 +158,38 @@ export async function endSession(deps: SessionDeps, session: PortalSession): Pro
   ])
 }
 
-/** Ends every session of one admin of the organization. */
+/**
+ * Ends every session of one admin of the organization, and closes the links made for them. The other admins are
+ * told, unless it is their own doing.
+ */
 export async function endSessions(
-  deps: SessionDeps,
-  organization: string,
+  deps: Deps,
+  organization: Organization,
   email: string,
   actor: string,
 ): Promise<void> {
   const { store } = deps
+  const now = deps.clock.now().toISOString()
+  const isOwn = emailKey(actor) === email
+  const context = { deps, organization, account: null, now }
+  const told = isOwn
+    ? []
+    : await adminNoticeWrites(context, { act: 'sign-out-admin', actor, about: email })
   await store.commit(null, [
-    store.removePortalSessions(organization, email),
+    store.removePortalSessions(organization.id, email),
+    store.dropClosedInvitations(organization.id),
+    ...told,
     store.putAudit({
-      organization,
+      organization: organization.id,
       account: null,
       actor,
       act: 'portal.end-sessions',
       target: email,
       facts: {},
-      at: deps.clock.now().toISOString(),
+      at: now,
     }),
   ])
-}
-
-/** Makes an invitation useless before anybody has used it. `hash` names it. */
-export async function withdrawInvitation(
-  deps: SessionDeps,
-  organization: string,
-  hash: string,
-  actor: string,
-): Promise<void> {
-  const { store } = deps
-  await store.commit(null, [
-    store.removePortalToken(organization, hash),
-    store.putAudit({
-      organization,
-      account: null,
-      actor,
-      act: 'portal.withdraw',
-      target: hash.slice(0, 12),
-      facts: {},
-      at: deps.clock.now().toISOString(),
-    }),
-  ])
+  if (told.length > 0) await deps.queue.enqueue({ kind: 'deliver' })
 }
 
 export async function changeLanguage(

@@ -1,10 +1,19 @@
 import { emailKey } from '../../core/people/email.ts'
 import { usesPersonalAddress } from '../../core/people/fields.ts'
 import { Invalid } from '../../core/facts/errors.ts'
+import { GUARDING_SETTINGS, type GuardingSetting } from '../../core/tell/dangerous-acts.ts'
 import type { Dimension } from '../../core/people/employee.ts'
-import type { BrakeSettings, Routing, Settings } from '../../core/facts/settings.ts'
+import {
+  RESERVED_NAME,
+  type BrakeSettings,
+  type Routing,
+  type Settings,
+} from '../../core/facts/settings.ts'
 import type { Account, Organization } from '../../ports/records.ts'
+import type { Write } from '../../ports/store/write.ts'
+import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
+import { adminNoticeWrites } from '../step/mail/admin-notice.ts'
 import { load, withLease } from '../step/lease.ts'
 import { later, seconds } from '../step/durations.ts'
 import { canonical } from '../../core/facts/canonical.ts'
@@ -38,7 +47,8 @@ export async function changeSettings(
     merged(found.account.settings, patch),
   )
   if (problems.length > 0) throw new Invalid(problems)
-  const changed = await withLease(deps, accountId, async ({ account, lease, now }) => {
+  const changed = await withLease(deps, accountId, async (base) => {
+    const { account, lease, now } = base
     const before = account.settings
     const settings = merged(before, patch)
     if (canonical(before) === canonical(settings)) return settings
@@ -69,11 +79,27 @@ export async function changeSettings(
         facts: { members: Object.keys(patch) },
         at: now,
       }),
+      ...(await guardNotices(base, settings, actor)),
     ])
     return settings
   })
+  await deps.queue.enqueue({ kind: 'deliver' })
   await deps.queue.enqueue({ kind: 'advance', account: accountId }, seconds(11))
   return changed
+}
+
+/** Before the first plan is approved nobody has access through the account, and its settings are being made. */
+async function guardNotices(
+  base: AccountContext,
+  settings: Settings,
+  actor: string,
+): Promise<Write[]> {
+  const { account } = base
+  const isOther = (name: GuardingSetting) =>
+    canonical(account.settings[name]) !== canonical(settings[name])
+  const changed = GUARDING_SETTINGS.filter(isOther)
+  if (account.approvedAt === null || changed.length === 0) return []
+  return adminNoticeWrites(base, { act: 'change-settings', actor, settings: changed })
 }
 
 /** The account with other settings. `settingsAt` moves only if a setting that can end access changed, because the brake uses it (rule 36). */
@@ -172,6 +198,10 @@ export async function problemsOf(
         message: `${sharing} values in HR share this name; use their remote ids`,
       })
   }
+  const maps = { 'routing.map': routing.map, status_map: settings.status_map }
+  for (const [member, map] of Object.entries(maps))
+    if (Object.hasOwn(map, RESERVED_NAME))
+      problems.push({ member: `${member}.${RESERVED_NAME}`, message: 'cannot be used as a name' })
   for (const [index, address] of settings.protected.entries()) {
     if (emailKey(address) === null)
       problems.push({ member: `protected.${index}`, message: 'is not an e-mail address' })

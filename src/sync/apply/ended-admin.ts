@@ -21,7 +21,12 @@ export async function endedAdminWrites(
       .map(({ email }) => emailKey(email)),
   )
   const ended = [...new Set(keys)].filter((key) => !atWork.has(key))
-  return ended.length === 0 ? [] : [store.revokePortal(organization.id, ended, now)]
+  return ended.length === 0
+    ? []
+    : [
+        store.revokePortal(organization.id, ended, now),
+        store.dropClosedInvitations(organization.id),
+      ]
 }
 
 function hasAnyAccess({ status, entityIds }: User): boolean {

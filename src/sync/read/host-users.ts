@@ -5,6 +5,7 @@ import type { User } from '../../core/people/user.ts'
 import { candidates } from './reconfirm.ts'
 import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
 import type { UnreadableUser } from '../../ports/host.ts'
+import { usersGone, usersSeen } from './host/users-seen.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
 import { failing } from '../step/health.ts'
@@ -57,7 +58,7 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
   const writes = [
     marker,
     ...putUnreadable(deps.store, run.id, number, page.unreadable),
-    ...(await deps.store.putUsers(organization.id, page.users, requestedAt)),
+    ...(await usersSeen(deps, organization.id, page.users, requestedAt)),
   ]
   const next: UsersBookmark =
     page.next === null
@@ -86,7 +87,7 @@ async function absentStep(ctx: StepContext, bookmark: AbsentUsersBookmark): Prom
     }
     await commit(
       ctx,
-      await store.putUsers(organization.id, there, ctx.now),
+      await usersSeen(deps, organization.id, there, ctx.now),
       // They are removed once the whole list is trusted. Until then they are only marked.
       gone.length > 0
         ? [store.putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
@@ -141,7 +142,7 @@ async function believe(ctx: StepContext): Promise<Next> {
   if (gone.length > 0)
     writes.push(
       store.makeDueByUser(organization.id, gone),
-      store.removeUsers(organization.id, gone),
+      ...usersGone(deps, organization.id, gone, ctx.now),
     )
   return advanceTo(ctx, 'decide', {}, writes)
 }
@@ -183,8 +184,8 @@ async function askedUsers(ctx: StepContext): Promise<Next> {
     ctx,
     'decide',
     {},
-    await deps.store.putUsers(organization.id, [...users.values()], requestedAt),
-    gone.length > 0 ? [deps.store.removeUsers(organization.id, gone)] : [],
+    await usersSeen(deps, organization.id, [...users.values()], requestedAt),
+    usersGone(deps, organization.id, gone, requestedAt),
     putUnreadable(deps.store, ctx.run.id, 0, [...notRead.values()]),
   )
 }

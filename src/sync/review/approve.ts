@@ -1,10 +1,12 @@
-import { Conflict, NotFound } from '../../core/facts/errors.ts'
+import { Conflict, NotFound, Refused } from '../../core/facts/errors.ts'
 import type { Plan } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 import { isUnrouted } from '../tell/of-plan.ts'
 import { withLease } from '../step/lease.ts'
 import { firstOf, type AccountContext } from '../step/context.ts'
 import { samePersonWrites, type SamePerson } from './identity/same-person.ts'
+import { endsToldWrites } from './guard/ends-told.ts'
+import { ownEnd } from './guard/own-end.ts'
 import { choosePart, isWaiting, type PartChoice } from './part.ts'
 
 /** A decision about a plan, or about a part of it. */
@@ -12,6 +14,8 @@ export interface PlanDecision {
   /** The revision that the admin saw. */
   readonly revision: number
   readonly actor: string
+  /** Whose invitation let the actor in; nobody has a colleague approve their own end. */
+  readonly letInBy?: string | null
   /** Left out: the whole plan. */
   readonly part?: PartChoice | null
   /** Answers `match-unclear`; approving a plan alone does not say so (rule 9). */
@@ -46,6 +50,8 @@ export async function approve(deps: Deps, planId: string, by: PlanDecision): Pro
     }
     const { store } = deps
     const part = by.part == null ? null : await choosePart(base, plan, by.part)
+    for (const address of [by.actor, by.letInBy ?? null])
+      if ((await ownEnd(deps, plan, address, part)) !== null) throw new Refused('oneself')
     const same = by.samePerson == null ? [] : await samePersonWrites(base, by.samePerson, by.actor)
     // One batch: an approval of which the left out part is unknown would be one of the whole plan.
     await store.commit(base.lease, [
@@ -76,8 +82,10 @@ export async function approve(deps: Deps, planId: string, by: PlanDecision): Pro
         },
         at: base.now,
       }),
+      ...(await endsToldWrites(base, plan, { act: 'approve-ends', actor: by.actor, part })),
     ])
   })
+  await deps.queue.enqueue({ kind: 'deliver' })
   await deps.queue.enqueue({ kind: 'advance', account: found.account })
 }
 

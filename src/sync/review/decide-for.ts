@@ -3,6 +3,7 @@ import { nextStep } from './decision-run.ts'
 import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
 import { sourceIdsOf } from './identity/somebody-else.ts'
 import { whyNot } from './offers.ts'
+import { selfOf } from './guard/self.ts'
 import type { Deps } from '../step/deps.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { withLease } from '../step/lease.ts'
@@ -25,7 +26,8 @@ export async function decideFor(
     if (row === null) throw new NotFound('no such employee')
     const [person] = await loadSituations(betweenRuns(base), [row])
     if (person === undefined) throw new NotFound('no such employee')
-    const refusal = whyNot(input.decision, person, input.actor)
+    const self = await selfOf(deps, base.organization.id, [input.actor, input.letInBy ?? null])
+    const refusal = whyNot(input.decision, person, { actor: input.actor, self })
     if (refusal !== null) throw new Refused(refusal)
     const writes = await decisionWrites(base, person, input)
     const next = await nextStep(base, sourceIdsOf(person, input.decision), input)

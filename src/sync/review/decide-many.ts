@@ -10,6 +10,7 @@ import { withLease } from '../step/lease.ts'
 import { hints, nextStep } from './decision-run.ts'
 import { sourceIdsOf } from './identity/somebody-else.ts'
 import { whyNot } from './offers.ts'
+import { selfOf, type Self } from './guard/self.ts'
 import { decisionWrites, requireMembers, type DecisionInput } from './decisions.ts'
 
 const BATCH = 100
@@ -37,6 +38,7 @@ export async function decideForMany(
   const refused: { employeeId: string; why: DecisionRefusal | 'unknown' }[] = []
   await withLease(deps, accountId, async (base) => {
     requireMembers(input, base.now)
+    const self = await selfOf(deps, base.organization.id, [input.actor, input.letInBy ?? null])
     for (let start = 0; start < employees.length; start += BATCH) {
       const ids = employees.slice(start, start + BATCH)
       const rows = await deps.store.employeesById(accountId, ids)
@@ -44,7 +46,7 @@ export async function decideForMany(
         if (!rows.some((row) => row.id === id)) refused.push({ employeeId: id, why: 'unknown' })
       const writes: Write[] = []
       for (const person of await loadSituations(betweenRuns(base), rows)) {
-        const taken = await decideOne(base, person, input)
+        const taken = await decideOne(base, person, input, self)
         if (typeof taken === 'string') refused.push({ employeeId: person.row.id, why: taken })
         else {
           decided.push(person)
@@ -67,8 +69,9 @@ async function decideOne(
   base: AccountContext,
   person: PersonContext,
   input: DecisionInput,
+  self: Self,
 ): Promise<Write[] | DecisionRefusal> {
-  const refusal = whyNot(input.decision, person, input.actor)
+  const refusal = whyNot(input.decision, person, { actor: input.actor, self })
   if (refusal !== null) return refusal
   if (input.decision === 'link' && userInQuestion(person.situation) === null) return 'no-question'
   try {

@@ -27,6 +27,8 @@ export interface DecisionInput {
   readonly until?: string | undefined
   readonly user_id?: string | undefined
   readonly actor: string
+  /** Whose invitation let the actor in; nobody has a colleague end their own access. */
+  readonly letInBy?: string | null
 }
 
 /** All writes of one decision, for one batch: override, stopped actions, event and audit. `nextStep` has the rest. */

@@ -6,15 +6,18 @@ import { giveBackActions } from '../../core/decide/table/actions.ts'
 import { isUnreached, membershipIn } from '../../core/decide/table/case.ts'
 import { isProtected } from '../../core/decide/table/want.ts'
 import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
-import { emailKey } from '../../core/people/email.ts'
 import { addressOf, fieldsOf } from '../../core/people/fields.ts'
 import { hasAccess } from '../../core/people/user.ts'
 import type { PersonContext } from '../decide/situations.ts'
 import type { DecisionInput } from './decisions.ts'
+import { isSelf, type Self } from './guard/self.ts'
 
 export type DecisionName = DecisionInput['decision']
 
-type Asked = Pick<PersonContext, 'situation' | 'link' | 'past'> & { readonly actor: string }
+type Asked = Pick<PersonContext, 'row' | 'situation' | 'link' | 'past'> & {
+  readonly actor: string
+  readonly self: Self
+}
 type Check = (asked: Asked) => DecisionRefusal | null
 
 /** For each decision what must be so, in the order in which it is said (rule 35). API and portal both ask here. */
@@ -34,15 +37,15 @@ const CHECKS: Readonly<Record<DecisionName, readonly Check[]>> = {
 
 /**
  * Why this decision cannot be taken about somebody now; null: it can. `actor`: who would decide, an address
- * or `api`.
+ * or `api`; `self`: who that is, and who let them in.
  */
 export function whyNot(
   decision: DecisionName,
-  person: Omit<Asked, 'actor'>,
-  actor: string,
+  person: Omit<Asked, 'actor' | 'self'>,
+  by: Pick<Asked, 'actor' | 'self'>,
 ): DecisionRefusal | null {
   for (const check of CHECKS[decision]) {
-    const refusal = check({ ...person, actor })
+    const refusal = check({ ...person, ...by })
     if (refusal !== null) return refusal
   }
   return null
@@ -101,9 +104,8 @@ function notLinked({ link }: Asked): DecisionRefusal | null {
   return link === null ? null : 'is-linked'
 }
 
-function notOneself({ situation, actor }: Asked): DecisionRefusal | null {
-  const own = emailKey(userToEnd(situation)?.email ?? situation.employee.workEmail)
-  return own !== null && own === emailKey(actor) ? 'oneself' : null
+function notOneself({ row, situation, self }: Asked): DecisionRefusal | null {
+  return isSelf(self, row, userToEnd(situation)) ? 'oneself' : null
 }
 
 /** We ended access or blocked cards, or perhaps did: the host has not answered the last try. */

@@ -10,6 +10,7 @@ import { withLease } from '../step/lease.ts'
 import { heldAt, type PlanDecision } from './approve.ts'
 import { decideAgain } from './decide-again.ts'
 import { newDecisionId } from './decisions.ts'
+import { endsToldWrites } from './guard/ends-told.ts'
 import { choosePart, isWaiting, type ChosenPart } from './part.ts'
 import { countOfSteps, holdRest } from './rest.ts'
 
@@ -59,6 +60,7 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
     await store.commit(base.lease, [
       ...writes,
       ...(await decided(base, plan, part, by.actor)),
+      ...(await endsToldWrites(base, plan, { act: 'reject-ends', actor: by.actor, part })),
       ...(comesBack
         ? [store.patchAccount(plan.account, { status: 'review' }), store.makeAllDue(plan.account)]
         : []),
@@ -75,6 +77,7 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
     const people = [...new Set(rows.map((row) => row.action.employeeId))]
     if (!comesBack) await decideAgain(base, people)
   })
+  await deps.queue.enqueue({ kind: 'deliver' })
 }
 
 /** The user's name or phone stays until HR gives another one: this one is answered (rule 36). */

@@ -12,6 +12,11 @@ export type NoticeContext = Pick<StepContext, 'deps' | 'account' | 'organization
   readonly run?: StepContext['run']
 }
 
+/** The context of a mail. What concerns the whole organization has no account. */
+export type MailContext = Omit<NoticeContext, 'account'> & {
+  readonly account: StepContext['account'] | null
+}
+
 /**
  * The outbox rows of one notice: one mail per admin. Each exists once per (run, kind, subject, recipient,
  * occasion), even after a crash: its id is the hash of that text, and a second row with this id is ignored.
@@ -31,7 +36,7 @@ export async function noticeWrites(
 }
 
 export async function mailWrite(
-  context: NoticeContext,
+  context: MailContext,
   notice: Notice,
   subject: string,
   occasion: string,
@@ -41,7 +46,7 @@ export async function mailWrite(
   const { deps, account, organization, now } = context
   const run = context.run?.id ?? null
   const key = [
-    account.id,
+    account?.id ?? organization.id,
     run ?? '',
     notice.kind,
     subject,
@@ -51,7 +56,7 @@ export async function mailWrite(
   return deps.store.putMail({
     id: await idOf('mail', key.join('\n')),
     organization: organization.id,
-    account: account.id,
+    account: account?.id ?? null,
     run,
     kind: notice.kind,
     subject,
@@ -76,7 +81,7 @@ export async function mailWrite(
   })
 }
 
-function frameOf(context: NoticeContext, notice: Notice, planId: string | null): NoticeFrame {
+export function frameOf(context: MailContext, notice: Notice, planId: string | null): NoticeFrame {
   const { deps, organization, now } = context
   return {
     productName: deps.config.productName,
@@ -92,7 +97,7 @@ function frameOf(context: NoticeContext, notice: Notice, planId: string | null):
 
 /** What the mail's button opens: the plan that waits, the only person it is about, or the run. */
 function targetOf(
-  { run }: NoticeContext,
+  { run }: MailContext,
   notice: Notice,
   planId: string | null,
 ): readonly ['plan' | 'person' | 'run', string | null] {
@@ -115,9 +120,9 @@ function entityNamesOf(
 }
 
 /** With the entities' names if the account has only some of them: another account may have the same HR system. */
-function hrSystemOf({ account, organization }: NoticeContext): string {
-  const name = account.integration?.name ?? ''
-  const own = organization.entities.filter(({ id }) => account.entityIds?.includes(id) === true)
+function hrSystemOf({ account, organization }: MailContext): string {
+  const name = account?.integration?.name ?? ''
+  const own = organization.entities.filter(({ id }) => account?.entityIds?.includes(id) === true)
   if (name === '' || own.length === 0 || own.length === organization.entities.length) return name
   const names = own.slice(0, MOST_NAMED).map((entity) => entity.name)
   return `${name} (${names.join(', ')}${own.length > MOST_NAMED ? ', …' : ''})`

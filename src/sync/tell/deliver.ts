@@ -6,6 +6,7 @@ import type { Deps } from '../step/deps.ts'
 import { lateRecipientWrites } from './late-recipient.ts'
 import { FIRST_LOOK } from './fates/look-up-mails.ts'
 import { failureWrites, tellOf } from './fates/mail-fates.ts'
+import { withDoorSecret } from '../step/mail/door-secret.ts'
 import { later, seconds, minutes, hours, days, RETRIES } from '../step/durations.ts'
 
 const BATCH = 20
@@ -139,7 +140,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
     ),
   ])
   const answer = await deps.mailer.send({
-    ...rendered,
+    ...(await withDoorSecret(deps.config, mail.notice, rendered)),
     to: mail.recipient,
     idempotencyKey: mail.id,
     tags: { kind: mail.kind, organization: mail.organization, run: mail.run ?? 'none' },

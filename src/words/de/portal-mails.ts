@@ -12,6 +12,8 @@ export const portalMails: SameAs<typeof english> = {
   why: 'Warum',
   since: 'Seit',
   lapsed: 'Eine Entscheidung gilt nicht mehr',
+  adminNotice: 'Ein Administrator hat etwas getan, das andere wissen sollten',
+  portalInvitation: 'Eine Einladung zu diesen Seiten',
   person: 'Person öffnen',
   again: 'Wieder E-Mails hierhin senden',
   againText:

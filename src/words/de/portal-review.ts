@@ -103,6 +103,9 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'Das können Sie nicht selbst genehmigen. Bitten Sie einen anderen Administrator, oder öffnen Sie Ihre eigene Seite und wählen Sie „Behalten“.',
   ownPage: 'Meine Seite öffnen',
+  ofMaker: 'Dieser Plan beendet den Zugriff der Person, die Sie eingelassen hat',
+  ofMakerText:
+    'Sie haben sich mit einer Einladung von {by} angemeldet. Um diesen Plan zu genehmigen, melden Sie sich selbst aus {product} an, oder bitten Sie einen anderen Administrator.',
   viewer: 'Nur ein Administrator kann darüber entscheiden.',
 
   changed: 'Der Plan hat sich geändert, seit Sie ihn angesehen haben',

@@ -38,6 +38,7 @@ export const portal: SameAs<typeof english> = {
     as: 'Als {name} fortfahren',
     whyClick:
       'Warum ein Klick mehr? Manche Mailprogramme öffnen Links, um sie zu prüfen. Nur ein Klick verbraucht den Link, deshalb ist er noch gültig.',
+    stay: 'Als {name} weitermachen',
     notYou: 'Wenn Sie nicht {email} sind, schließen Sie bitte diese Seite.',
   },
 
@@ -59,6 +60,18 @@ export const portal: SameAs<typeof english> = {
     over: {
       title: 'Dieser Link ist abgelaufen',
       text: 'Links gelten einige Minuten, Einladungen sieben Tage. Öffnen Sie die HR-Synchronisierung erneut in {product} oder bitten Sie um eine neue Einladung.',
+    },
+    makerGone: {
+      title: 'Diese Einladung gilt nicht mehr',
+      text: 'Wer Sie eingeladen hat, administriert {organization} in {product} nicht mehr. Öffnen Sie die HR-Synchronisierung selbst aus {product}, oder bitten Sie einen anderen Administrator um eine neue Einladung.',
+    },
+    otherPerson: {
+      title: 'Dieser Link ist für jemand anderen',
+      text: 'Er ging an {email}, und Sie sind als {other} angemeldet. Der Link wurde nicht verbraucht. Leiten Sie die E-Mail nicht weiter; ist der Link für Sie, melden Sie sich zuerst ab und öffnen Sie ihn erneut.',
+    },
+    unknownLink: {
+      title: 'Diesen Link kennen wir nicht',
+      text: 'Er ist alt, wurde zurückgezogen oder ist nicht vollständig. Es wurde nichts geändert. Prüfen Sie, ob Sie ihn ganz kopiert haben, oder öffnen Sie die HR-Synchronisierung erneut aus {product}.',
     },
     notFound: {
       title: 'Diese Seite gibt es nicht',
@@ -119,6 +132,7 @@ export const portal: SameAs<typeof english> = {
     undone: 'Der Zugriff wird zurückgegeben. Das dauert einen Moment.',
     'undo-not-typed': 'Die Zahl stimmt nicht. Es wurde nichts rückgängig gemacht.',
     'sessions-ended': 'Diese Person ist überall abgemeldet.',
+    'invitation-sent': 'Die Einladung ist per E-Mail unterwegs.',
     'invitation-withdrawn': 'Die Einladung gilt nicht mehr.',
   },
 
@@ -134,16 +148,14 @@ export const portal: SameAs<typeof english> = {
     endOwn: 'Mich überall abmelden',
     invite: 'Jemanden einladen',
     inviteLead:
-      'Sie erhalten einen Link zum Weitergeben, per E-Mail oder Chat. Er funktioniert einmal, sieben Tage lang, und verlangt einen Klick, bevor er sich öffnet.',
+      'Wir senden dieser Person einen Link per E-Mail und zeigen ihn sonst niemandem. Er funktioniert einmal, sieben Tage lang.',
     whom: 'Administrator',
-    make: 'Link erstellen',
+    make: 'Einladung senden',
+    notListed:
+      'Nur Administratoren, die {product} für {organization} nennt, können andere einladen.',
+    letInBy: 'eingelassen von {by}',
     nobody: 'Sie sind der einzige Administrator',
     nobodyTodo: 'Benennen Sie in {product} einen weiteren; dann können Sie ihn hier einladen.',
-    link: 'Der Link für {name}',
-    linkLead: 'Kopieren Sie ihn jetzt: Er wird nur einmal angezeigt. Er gilt bis zum {until}.',
-    write: 'E-Mail schreiben',
-    subject: 'HR-Synchronisierung von {organization} in {product}',
-    body: 'Bitte sehen Sie sich die HR-Synchronisierung von {organization} in {product} an. Dieser Link funktioniert einmal, bis zum {until}:',
     open: 'Offene Einladungen',
     openUntil: 'gilt bis zum {until}',
     withdraw: 'Zurückziehen',

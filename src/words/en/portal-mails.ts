@@ -10,6 +10,8 @@ export const portalMails = {
   why: 'Why',
   since: 'Since',
   lapsed: 'A decision no longer holds',
+  adminNotice: 'An administrator did something that others should know',
+  portalInvitation: 'An invitation to these pages',
   person: 'Open the person',
   again: 'Send mails here again',
   againText: 'Choose this once the address works. Until then, no mails go to it.',

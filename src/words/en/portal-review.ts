@@ -98,6 +98,9 @@ export const portalReview = {
   ownText:
     'You cannot approve that yourself. Ask another administrator, or open your own page and choose “Keep”.',
   ownPage: 'Open my page',
+  ofMaker: 'This plan ends the access of who let you in',
+  ofMakerText:
+    'You signed in with an invitation from {by}. To approve this plan, sign in from {product} yourself, or ask another administrator.',
   viewer: 'Only an administrator can decide about this.',
 
   changed: 'The plan changed since you looked',

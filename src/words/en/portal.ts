@@ -36,6 +36,7 @@ export const portal = {
     as: 'Continue as {name}',
     whyClick:
       'Why one more click? Some mail programs open links to check them. Only a click uses the link, so it still works.',
+    stay: 'Go on as {name}',
     notYou: 'If you are not {email}, close this page.',
   },
 
@@ -57,6 +58,18 @@ export const portal = {
     over: {
       title: 'This link has expired',
       text: 'Links last a few minutes, invitations seven days. Open the HR sync again from {product}, or ask for a new invitation.',
+    },
+    makerGone: {
+      title: 'This invitation is no longer valid',
+      text: 'Whoever invited you is no longer an administrator of {organization} in {product}. Open the HR sync from {product} yourself, or ask another administrator for a new invitation.',
+    },
+    otherPerson: {
+      title: 'This link is for somebody else',
+      text: 'It was sent to {email}, and you are signed in as {other}. The link has not been used. Forward the mail to nobody; if the link is for you, sign out first and open it again.',
+    },
+    unknownLink: {
+      title: 'We do not know this link',
+      text: 'It is old, was withdrawn, or is not complete. Nothing was changed. Check that you copied all of it, or open the HR sync again from {product}.',
     },
     notFound: {
       title: 'There is no such page',
@@ -115,6 +128,7 @@ export const portal = {
     undone: 'Access is being given back. This takes a moment.',
     'undo-not-typed': 'The number is not right. Nothing was undone.',
     'sessions-ended': 'This person is signed out everywhere.',
+    'invitation-sent': 'The invitation is on its way by mail.',
     'invitation-withdrawn': 'The invitation no longer works.',
   },
 
@@ -130,16 +144,13 @@ export const portal = {
     endOwn: 'Sign me out everywhere',
     invite: 'Invite somebody',
     inviteLead:
-      'You get a link to pass on, by mail or chat. It works once, for seven days, and asks for a click before it opens.',
+      'We mail a link to this person, and show it to nobody else. It works once, for seven days.',
     whom: 'Administrator',
-    make: 'Create a link',
+    make: 'Send the invitation',
+    notListed: 'Only administrators that {product} names for {organization} can invite others.',
+    letInBy: 'let in by {by}',
     nobody: 'You are the only administrator',
     nobodyTodo: 'Name another one in {product}. Then you can invite them here.',
-    link: 'The link for {name}',
-    linkLead: 'Copy it now: it is shown only once. It works until {until}.',
-    write: 'Write the mail',
-    subject: 'HR sync of {organization} in {product}',
-    body: 'Please have a look at the HR sync of {organization} in {product}. This link works once, until {until}:',
     open: 'Open invitations',
     openUntil: 'works until {until}',
     withdraw: 'Withdraw',

@@ -12,6 +12,8 @@ export const portalMails: SameAs<typeof english> = {
   why: 'Por qué',
   since: 'Desde',
   lapsed: 'Una decisión ya no es válida',
+  adminNotice: 'Un administrador ha hecho algo que los demás deben saber',
+  portalInvitation: 'Una invitación a estas páginas',
   person: 'Abrir la persona',
   again: 'Volver a enviar correos aquí',
   againText: 'Elija esto cuando la dirección funcione. Hasta entonces no se le envían correos.',

@@ -111,6 +111,9 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'No puede aprobarlo usted. Pídaselo a otro administrador, o abra su propia página y elija «Mantener».',
   ownPage: 'Abrir mi página',
+  ofMaker: 'Este plan finaliza el acceso de quien le invitó',
+  ofMakerText:
+    'Ha iniciado sesión con una invitación de {by}. Para aprobar este plan, entre usted desde {product} o pida a otro administrador que lo haga.',
   viewer: 'Solo un administrador puede decidir sobre esto.',
 
   changed: 'El plan ha cambiado desde que usted lo miró',

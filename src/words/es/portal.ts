@@ -38,6 +38,7 @@ export const portal: SameAs<typeof english> = {
     as: 'Continuar como {name}',
     whyClick:
       '¿Por qué un clic más? Algunos programas de correo abren los enlaces para comprobarlos. Solo un clic usa el enlace, así que sigue siendo válido.',
+    stay: 'Continuar como {name}',
     notYou: 'Si {email} no es su dirección, cierre esta página.',
   },
 
@@ -59,6 +60,18 @@ export const portal: SameAs<typeof english> = {
     over: {
       title: 'Este enlace ha caducado',
       text: 'Los enlaces valen unos minutos; las invitaciones, siete días. Vuelva a abrir la sincronización de RR. HH. desde {product} o pida una nueva invitación.',
+    },
+    makerGone: {
+      title: 'Esta invitación ya no es válida',
+      text: 'Quien le invitó ya no administra {organization} en {product}. Abra usted la sincronización de RR. HH. desde {product}, o pida una invitación nueva a otro administrador.',
+    },
+    otherPerson: {
+      title: 'Este enlace es para otra persona',
+      text: 'Se envió a {email}, y usted ha iniciado sesión como {other}. El enlace no se ha usado. No reenvíe el correo; si el enlace es para usted, cierre antes la sesión y vuelva a abrirlo.',
+    },
+    unknownLink: {
+      title: 'No conocemos este enlace',
+      text: 'Es antiguo, se retiró o no está completo. No se ha cambiado nada. Compruebe que lo ha copiado entero, o vuelva a abrir la sincronización de RR. HH. desde {product}.',
     },
     notFound: {
       title: 'Esta página no existe',
@@ -118,6 +131,7 @@ export const portal: SameAs<typeof english> = {
     undone: 'Se está devolviendo el acceso. Tarda un momento.',
     'undo-not-typed': 'El número no es correcto. No se ha deshecho nada.',
     'sessions-ended': 'Se ha cerrado la sesión de esta persona en todas partes.',
+    'invitation-sent': 'La invitación va de camino por correo.',
     'invitation-withdrawn': 'La invitación ya no es válida.',
   },
 
@@ -133,16 +147,14 @@ export const portal: SameAs<typeof english> = {
     endOwn: 'Cerrar mi sesión en todas partes',
     invite: 'Invitar a alguien',
     inviteLead:
-      'Obtiene un enlace para compartir, por correo o por chat. Funciona una sola vez, durante siete días, y pide un clic antes de abrirse.',
+      'Enviamos un enlace por correo a esta persona y no se lo mostramos a nadie más. Funciona una sola vez, durante siete días.',
     whom: 'Administrador',
-    make: 'Crear un enlace',
+    make: 'Enviar la invitación',
+    notListed:
+      'Solo los administradores que {product} indica para {organization} pueden invitar a otros.',
+    letInBy: 'acceso concedido por {by}',
     nobody: 'No hay más administradores que usted',
     nobodyTodo: 'Designe a otro en {product}; después podrá invitarlo aquí.',
-    link: 'El enlace para {name}',
-    linkLead: 'Cópielo ahora: solo se muestra una vez. Es válido hasta el {until}.',
-    write: 'Escribir el correo',
-    subject: 'Sincronización de RR. HH. de {organization} en {product}',
-    body: '¿Podría echar un vistazo a la sincronización de RR. HH. de {organization} en {product}? Este enlace funciona una sola vez, hasta el {until}:',
     open: 'Invitaciones pendientes',
     openUntil: 'válida hasta el {until}',
     withdraw: 'Retirar la invitación',

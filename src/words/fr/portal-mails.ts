@@ -12,6 +12,8 @@ export const portalMails: SameAs<typeof english> = {
   why: 'Pourquoi',
   since: 'Depuis',
   lapsed: 'Une décision ne vaut plus',
+  adminNotice: 'Un administrateur a fait quelque chose que les autres doivent savoir',
+  portalInvitation: 'Une invitation à ces pages',
   person: 'Ouvrir la fiche',
   again: 'Envoyer de nouveau des e-mails ici',
   againText: 'Choisissez cela dès que l’adresse fonctionne. D’ici là, aucun e-mail n’y est envoyé.',

@@ -113,6 +113,9 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'Vous ne pouvez pas l’approuver vous-même. Demandez à un autre administrateur, ou ouvrez votre propre page et choisissez « Conserver ».',
   ownPage: 'Ouvrir ma page',
+  ofMaker: 'Ce plan met fin à l’accès de la personne qui vous a invité',
+  ofMakerText:
+    'Vous vous êtes connecté avec une invitation de {by}. Pour approuver ce plan, connectez-vous vous-même depuis {product}, ou demandez à un autre administrateur.',
   viewer: 'Seul un administrateur peut en décider.',
 
   changed: 'Le plan a changé depuis que vous l’avez consulté',

@@ -38,6 +38,7 @@ export const portal: SameAs<typeof english> = {
     as: 'Continuer en tant que {name}',
     whyClick:
       'Pourquoi un clic de plus ? Certains logiciels de messagerie ouvrent les liens pour les contrôler. Seul un clic utilise le lien : il est donc toujours valable.',
+    stay: 'Continuer en tant que {name}',
     notYou: 'Si {email} n’est pas votre adresse, fermez cette page.',
   },
 
@@ -59,6 +60,18 @@ export const portal: SameAs<typeof english> = {
     over: {
       title: 'Ce lien a expiré',
       text: 'Les liens sont valables quelques minutes, les invitations sept jours. Rouvrez la synchronisation RH depuis {product}, ou demandez une nouvelle invitation.',
+    },
+    makerGone: {
+      title: 'Cette invitation n’est plus valable',
+      text: 'La personne qui vous a invité n’administre plus {organization} dans {product}. Ouvrez vous-même la synchronisation RH depuis {product}, ou demandez une nouvelle invitation à un autre administrateur.',
+    },
+    otherPerson: {
+      title: 'Ce lien est destiné à quelqu’un d’autre',
+      text: 'Il a été envoyé à {email}, et vous êtes connecté en tant que {other}. Le lien n’a pas été utilisé. Ne transférez pas l’e-mail ; si le lien est pour vous, déconnectez-vous d’abord, puis ouvrez-le de nouveau.',
+    },
+    unknownLink: {
+      title: 'Nous ne connaissons pas ce lien',
+      text: 'Il est ancien, a été retiré ou n’est pas complet. Rien n’a été modifié. Vérifiez que vous l’avez copié en entier, ou rouvrez la synchronisation RH depuis {product}.',
     },
     notFound: {
       title: 'Cette page n’existe pas',
@@ -119,6 +132,7 @@ export const portal: SameAs<typeof english> = {
     undone: 'L’accès est en cours de restitution. Cela prend un instant.',
     'undo-not-typed': 'Le nombre n’est pas le bon. Rien n’a été annulé.',
     'sessions-ended': 'Cette personne est déconnectée partout.',
+    'invitation-sent': 'L’invitation part par e-mail.',
     'invitation-withdrawn': 'L’invitation n’est plus valable.',
   },
 
@@ -134,17 +148,14 @@ export const portal: SameAs<typeof english> = {
     endOwn: 'Me déconnecter partout',
     invite: 'Inviter quelqu’un',
     inviteLead:
-      'Vous obtenez un lien à transmettre, par e-mail ou par messagerie. Il fonctionne une seule fois, pendant sept jours, et demande un clic avant de s’ouvrir.',
+      'Nous envoyons un lien par e-mail à cette personne et ne le montrons à personne d’autre. Il fonctionne une seule fois, pendant sept jours.',
     whom: 'Administrateur',
-    make: 'Créer un lien',
+    make: 'Envoyer l’invitation',
+    notListed:
+      'Seuls les administrateurs que {product} désigne pour {organization} peuvent en inviter d’autres.',
+    letInBy: 'accès donné par {by}',
     nobody: 'Il n’y a pas d’autre administrateur que vous',
     nobodyTodo: 'Désignez-en un autre dans {product} ; vous pourrez ensuite l’inviter ici.',
-    link: 'Le lien pour {name}',
-    linkLead:
-      'Copiez-le maintenant : il n’est affiché qu’une seule fois. Il est valable jusqu’au {until}.',
-    write: 'Rédiger l’e-mail',
-    subject: 'Synchronisation RH de {organization} dans {product}',
-    body: 'Pourriez-vous regarder la synchronisation RH de {organization} dans {product} ? Ce lien fonctionne une seule fois, jusqu’au {until} :',
     open: 'Invitations en attente',
     openUntil: 'valable jusqu’au {until}',
     withdraw: 'Retirer l’invitation',

@@ -12,6 +12,8 @@ export const portalMails: SameAs<typeof english> = {
   why: 'Waarom',
   since: 'Sinds',
   lapsed: 'Een besluit geldt niet meer',
+  adminNotice: 'Een beheerder deed iets wat anderen moeten weten',
+  portalInvitation: 'Een uitnodiging voor deze pagina’s',
   person: 'Open de medewerker',
   again: 'Weer mails hierheen sturen',
   againText: 'Kies dit zodra het adres werkt. Tot die tijd gaan er geen mails naartoe.',

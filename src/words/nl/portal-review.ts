@@ -108,6 +108,9 @@ export const portalReview: SameAs<typeof english> = {
   ownText:
     'Dat kun je niet zelf goedkeuren. Vraag een andere beheerder, of open je eigen pagina en kies ‘Behouden’.',
   ownPage: 'Open mijn pagina',
+  ofMaker: 'Dit voorstel beëindigt de toegang van wie je heeft binnengelaten',
+  ofMakerText:
+    'Je bent aangemeld met een uitnodiging van {by}. Meld je zelf aan vanuit {product} om dit goed te keuren, of vraag een andere beheerder.',
   viewer: 'Alleen een beheerder kan hierover beslissen.',
 
   changed: 'Het voorstel is veranderd sinds je keek',

@@ -38,6 +38,7 @@ export const portal: SameAs<typeof english> = {
     as: 'Ga verder als {name}',
     whyClick:
       'Waarom nog een klik? Sommige mailprogramma’s openen links om ze te controleren. Alleen een klik verbruikt de link, dus hij werkt nog.',
+    stay: 'Ga verder als {name}',
     notYou: 'Ben je niet {email}? Sluit dan deze pagina.',
   },
 
@@ -59,6 +60,18 @@ export const portal: SameAs<typeof english> = {
     over: {
       title: 'Deze link is verlopen',
       text: 'Links werken een paar minuten, uitnodigingen zeven dagen. Open de HR-koppeling opnieuw vanuit {product}, of vraag een nieuwe uitnodiging.',
+    },
+    makerGone: {
+      title: 'Deze uitnodiging geldt niet meer',
+      text: 'Wie je uitnodigde, is geen beheerder meer van {organization} in {product}. Open de HR-koppeling zelf vanuit {product}, of vraag een andere beheerder om een nieuwe uitnodiging.',
+    },
+    otherPerson: {
+      title: 'Deze link is voor iemand anders',
+      text: 'Hij is gestuurd naar {email}, en jij bent aangemeld als {other}. De link is niet verbruikt. Stuur de mail aan niemand door; is de link voor jou, meld je dan eerst af en open hem opnieuw.',
+    },
+    unknownLink: {
+      title: 'Deze link kennen we niet',
+      text: 'Hij is oud, ingetrokken of niet volledig. Er is niets gewijzigd. Kijk na of je de hele link hebt gekopieerd, of open de HR-koppeling opnieuw vanuit {product}.',
     },
     notFound: {
       title: 'Deze pagina bestaat niet',
@@ -118,6 +131,7 @@ export const portal: SameAs<typeof english> = {
     undone: 'De toegang wordt teruggegeven. Dat duurt even.',
     'undo-not-typed': 'Het aantal klopt niet. Er is niets ongedaan gemaakt.',
     'sessions-ended': 'Deze beheerder is overal afgemeld.',
+    'invitation-sent': 'De uitnodiging is per mail onderweg.',
     'invitation-withdrawn': 'De uitnodiging werkt niet meer.',
   },
 
@@ -133,16 +147,14 @@ export const portal: SameAs<typeof english> = {
     endOwn: 'Mij overal afmelden',
     invite: 'Nodig iemand uit',
     inviteLead:
-      'Je krijgt een link om door te geven, per mail of chat. Hij werkt één keer, zeven dagen lang, en vraagt om een klik voor hij opent.',
+      'We mailen deze beheerder een link en tonen die aan niemand anders. Hij werkt één keer, zeven dagen lang.',
     whom: 'Beheerder',
-    make: 'Maak een link',
+    make: 'Verstuur de uitnodiging',
+    notListed:
+      'Alleen beheerders die {product} noemt voor {organization}, kunnen anderen uitnodigen.',
+    letInBy: 'binnengelaten door {by}',
     nobody: 'Je bent de enige beheerder',
     nobodyTodo: 'Voeg er een toe in {product}; dan kun je die hier uitnodigen.',
-    link: 'De link voor {name}',
-    linkLead: 'Kopieer hem nu: hij wordt maar één keer getoond. Hij werkt tot {until}.',
-    write: 'Schrijf de mail',
-    subject: 'HR-koppeling van {organization} in {product}',
-    body: 'Wil je even kijken naar de HR-koppeling van {organization} in {product}? Deze link werkt één keer, tot {until}:',
     open: 'Openstaande uitnodigingen',
     openUntil: 'werkt tot {until}',
     withdraw: 'Trek in',

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Reason } from '../../../core/facts/reasons.ts'
 import { emailKey } from '../../../core/people/email.ts'
 import { isConfidential } from '../../../net/loopback.ts'
+import { hasPlainHost } from '../../../net/web-page.ts'
 import { reasonMessage } from '../../../words/message.ts'
 
 /** An id that a host chooses. */
@@ -44,6 +45,7 @@ export const country = z
 export const webUrl = z
   .string()
   .max(2000)
+  .refine((text) => !/[\s\p{C}]/u.test(text), 'must not contain spaces or control characters')
   .refine(isWebUrl, 'must be an https URL without credentials (http only to loopback)')
   .openapi({ format: 'uri' })
 
@@ -100,5 +102,11 @@ function isCountry(code: string): boolean {
 
 function isWebUrl(text: string): boolean {
   const url = URL.parse(text)
-  return url !== null && url.username === '' && url.password === '' && isConfidential(url)
+  return (
+    url !== null &&
+    url.username === '' &&
+    url.password === '' &&
+    hasPlainHost(url) &&
+    isConfidential(url)
+  )
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { MAIL_KINDS } from '../../../core/facts/mail-kinds.ts'
+import { NARROWED_MAILS } from '../../../core/facts/mail-kinds.ts'
 import { BOUNDS } from '../../../core/facts/settings.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
 import { email, hostId } from './scalars.ts'
@@ -44,8 +44,8 @@ const members = {
 }
 
 const recipients = z.array(email).min(1, 'needs at least one recipient').max(1000).readonly()
-/** A decision that lapses is told to who made it, so that mail has no recipients to choose. */
-const LISTED_MAILS = MAIL_KINDS.filter((kind) => kind !== 'decision-lapsed')
+/** The invitation was always accepted here, and goes to who is invited all the same. */
+const LISTED_MAILS = ['invitation', ...NARROWED_MAILS] as const
 const notify = z.strictObject(
   Object.fromEntries(LISTED_MAILS.map((kind) => [kind, recipients])) as Record<
     (typeof LISTED_MAILS)[number],

@@ -48,7 +48,7 @@ function adminRow(
         ? postForm(requestContext, '/portal/access/end', end, 'inline')
         : ''
   return html`<tr><td><b>${name ?? email}</b>${name === null ? '' : html`<br><span class="soft small">${email}</span>`}</td>
-<td>${latest === undefined ? '' : texts.roles[latest.role]}</td>
+<td>${latest === undefined ? '' : texts.roles[latest.role]}${latest?.letInBy == null ? '' : html`<br><span class="soft small">${words.say(texts.letInBy, { by: latest.letInBy })}</span>`}</td>
 <td>${latest === undefined ? html`<span class="soft">${texts.notSeen}</span>` : words.brief(latest.seenAt, organization.timezone)}</td>
 <td class="number">${form}</td></tr>`
 }

@@ -53,9 +53,17 @@ async function auditTable(
 <thead><tr><th scope="col">${t.when}</th><th scope="col">${t.who}</th><th scope="col">${t.what}</th><th scope="col">${t.about}</th></tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr><td>${words.brief(row.at, organization.timezone)}</td><td>${words.actor(row.actor)}</td><td>${actText(words, row.act)}</td><td>${targetOf(row)}</td></tr>`,
+      html`<tr><td>${words.brief(row.at, organization.timezone)}</td><td>${words.actor(row.actor)}</td><td>${actText(words, row.act)}${letIn(words, row)}</td><td>${targetOf(row)}</td></tr>`,
   )}</tbody></table>`
   return wideTable(t.title, table)
+}
+
+/** Whose invitation let this person in. */
+function letIn(words: Words, { facts: { let_in_by: by } }: AuditRow): Html | '' {
+  const { letInBy } = words.texts.portal.access
+  return typeof by === 'string'
+    ? html`<br><span class="soft small">${words.say(letInBy, { by })}</span>`
+    : ''
 }
 
 /** An act as a text. An act of another version of Rollcall is shown as it is stored. */

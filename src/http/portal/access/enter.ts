@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { NotFound } from '../../../core/facts/errors.ts'
+import { webPage } from '../../../net/web-page.ts'
 import type { Organization } from '../../../ports/records.ts'
-import type { PortalToken } from '../../../ports/store/portal.ts'
+import type { PortalSession, PortalToken } from '../../../ports/store/portal.ts'
 import {
   inspectToken,
   startSession,
@@ -23,14 +24,17 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
 
   // A mail scanner that opens the link gets this page and does not use the token up (C40).
   app.get('/portal/enter/:secret', async (c) => {
-    return enterPage(portal, c, await inspectToken(portal.deps, c.req.param('secret')))
+    const inspected = await linkOf(portal, c)
+    return inspected === null ? unknownLinkPage(portal, c) : enterPage(portal, c, inspected)
   })
 
   app.post('/portal/enter/:secret', async (c) => {
-    const inspected = await inspectToken(portal.deps, c.req.param('secret'))
-    if (inspected.state !== 'open') return enterPage(portal, c, inspected)
-    requireOwnOrigin(portal, c)
+    const inspected = await linkOf(portal, c)
+    if (inspected === null) return unknownLinkPage(portal, c)
     const before = await currentSession(portal, c)
+    if (inspected.state !== 'open' || isOthers(inspected.token, before))
+      return enterPage(portal, c, inspected)
+    requireOwnOrigin(portal, c)
     const secret = await startSession(portal.deps, inspected.token, before)
     if (secret === null) return enterPage(portal, c, { state: 'used', token: inspected.token })
     setSessionCookie(portal, c, secret)
@@ -40,7 +44,42 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
-const CLOSED = { used: 'used', over: 'over', revoked: 'adminNoMore' } as const
+/** The link of the path; null: there is none, or none any more. */
+async function linkOf(portal: Portal, c: PortalContext): Promise<TokenState | null> {
+  try {
+    return await inspectToken(portal.deps, c.req.param('secret') ?? '')
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
+function unknownLinkPage(portal: Portal, c: PortalContext): Response | Promise<Response> {
+  const words = wordsFor(requestLocale(c, null, 'en'))
+  const branding = brandingOf(null, portal.deps.config.productName)
+  const { title, text } = words.texts.portal.problem.unknownLink
+  const body = html`<p>${words.say(text, { product: branding.product })}</p>`
+  return cardPage(c, { words, branding, organization: null, title, body, status: 404 })
+}
+
+/**
+ * An invitation is for one person. Where somebody else is signed in, that person has it by mistake, or forwarded: they
+ * would go on under another's name. The host may open its portal for another person in the same browser.
+ */
+function isOthers({ kind, email }: PortalToken, session: PortalSession | null): boolean {
+  return kind === 'invitation' && isLive(session) && session.email !== email
+}
+
+function isLive(session: PortalSession | null): session is PortalSession {
+  return session !== null && session.revokedAt === null
+}
+
+const CLOSED = {
+  used: 'used',
+  over: 'over',
+  revoked: 'adminNoMore',
+  'maker-gone': 'makerGone',
+} as const
 
 async function enterPage(
   portal: Portal,
@@ -54,10 +93,20 @@ async function enterPage(
   const { enter: texts, problem } = words.texts.portal
   const facts = { product: branding.product, organization: organization.name }
   const shell = { words, branding, organization: organization.name }
+  const session = await currentSession(portal, c)
+  const stay = isLive(session)
+    ? html`<p class="row"><a class="button" href="/portal">${words.say(texts.stay, { name: session.name ?? session.email })}</a></p>`
+    : ''
   if (state !== 'open') {
     const { title, text } = problem[CLOSED[state]]
-    const body = html`<p>${words.say(text, facts)}</p>${backToHost(words, organization, facts)}`
+    const body = html`<p>${words.say(text, facts)}</p>${backToHost(words, organization, facts)}${stay}`
     return cardPage(c, { ...shell, title, body, status: 410 })
+  }
+  if (isOthers(token, session)) {
+    const { title, text } = problem.otherPerson
+    const other = session?.email ?? ''
+    const body = html`<p>${words.say(text, { email: token.email, other })}</p>${stay}`
+    return cardPage(c, { ...shell, title, body, status: 403 })
   }
   const invited = token.kind === 'invitation'
   const until = words.moment(token.expiresAt, organization.timezone)
@@ -81,9 +130,10 @@ function backToHost(
   { portalUrl }: Organization,
   facts: { readonly product: string },
 ): Html | '' {
-  return portalUrl === null
+  const page = webPage(portalUrl)
+  return page === null
     ? ''
-    : html`<p class="row"><a class="button" href="${portalUrl}">${words.say(words.texts.portal.back, facts)}</a></p>`
+    : html`<p class="row"><a class="button" href="${page}">${words.say(words.texts.portal.back, facts)}</a></p>`
 }
 
 /** Where the session starts: the plan, run or person that a mail linked to, else the page that the host asked for. */

@@ -27,30 +27,6 @@ ${postForm(
 )}</section>`
 }
 
-export interface NewInvitation {
-  readonly admin: Admin
-  /** Shown once: only a hash of its secret is stored. */
-  readonly url: string
-  readonly expiresAt: string
-}
-
-/** The link of the invitation that was just made. */
-export function newInvitationCard(
-  c: PortalContext,
-  { admin, url, expiresAt }: NewInvitation,
-): Html {
-  const { words, organization, branding } = c.get('requestContext')
-  const { access: texts } = words.texts.portal
-  const until = words.moment(expiresAt, organization.timezone)
-  const facts = { organization: organization.name, product: branding.product, until }
-  const query = `subject=${encodeURIComponent(words.say(texts.subject, facts))}&body=${encodeURIComponent(
-    `${words.say(texts.body, facts)}\n\n${url}`,
-  )}`
-  return html`<section class="note good" role="status"><h2>${words.say(texts.link, { name: admin.name ?? admin.email })}</h2>
-<p>${words.say(texts.linkLead, { until })}</p><p class="copy">${url}</p>
-<p class="row"><a class="button" href="mailto:${encodeURIComponent(admin.email)}?${query}">${texts.write}</a></p></section>`
-}
-
 /** The invitations that nobody has used yet. */
 export function openInvitationsCard(c: PortalContext, invitations: readonly PortalToken[]): Html {
   const requestContext = c.get('requestContext')

@@ -3,6 +3,7 @@ import { NotFound } from '../../../core/facts/errors.ts'
 import { changeLanguage, endSession } from '../../../sync/account/portal-sessions.ts'
 import { LANGUAGES } from '../../../words/words.ts'
 import { flash } from '../request/flash.ts'
+import { hostPage } from '../request/host-page.ts'
 import type { Portal, PortalEnv } from '../request/request-context.ts'
 import { setSessionCookie } from '../request/session-cookie.ts'
 
@@ -11,10 +12,9 @@ export function sessionRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   app.post('/portal/sign-out', async (c) => {
-    const { session, organization } = c.get('requestContext')
-    await endSession(portal.deps, session)
+    await endSession(portal.deps, c.get('requestContext').session)
     setSessionCookie(portal, c, '')
-    return c.redirect(session.returnUrl ?? organization.portalUrl ?? '/portal', 303)
+    return c.redirect(hostPage(c.get('requestContext')) ?? '/portal', 303)
   })
 
   app.post('/portal/language', async (c) => {

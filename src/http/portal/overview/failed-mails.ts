@@ -83,5 +83,9 @@ function mailRow(c: PortalContext, { account }: CurrentAccount, mail: MailEntry)
 
 function mailName({ texts }: Words, { kind }: MailEntry): string {
   if (kind === 'invitation') return texts.labels.eyebrow.invitation
-  return kind === 'decision-lapsed' ? texts.portalMails.lapsed : texts.portalSettings.mail[kind]
+  if (kind === 'decision-lapsed') return texts.portalMails.lapsed
+  if (kind === 'admin-notice') return texts.portalMails.adminNotice
+  return kind === 'portal-invitation'
+    ? texts.portalMails.portalInvitation
+    : texts.portalSettings.mail[kind]
 }

@@ -12,6 +12,7 @@ import {
 import { loadSituations, type PersonContext } from '../../../sync/decide/situations.ts'
 import { betweenRuns } from '../../../sync/read/decision-context.ts'
 import { whyNot, type DecisionName } from '../../../sync/review/offers.ts'
+import { selfOf } from '../../../sync/review/guard/self.ts'
 import { entitiesOf } from '../../../sync/step/entity-names.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
@@ -54,17 +55,18 @@ export async function knownPerson(
   if (row === null) throw new NotFound('no such person')
   const { session, organization } = c.get('requestContext')
   const now = deps.clock.now().toISOString()
-  const [link, reports, overrides, [person]] = await Promise.all([
+  const [link, reports, overrides, [person], self] = await Promise.all([
     store.link(account.id, row.id),
     store.openReports(account.id, { employees: [row.id] }),
     store.overridesOf(account.id, [row.id]),
     loadSituations(betweenRuns({ deps, account, organization, now }), [row]),
+    selfOf(deps, organization.id, [session.email, session.letInBy]),
   ])
   const user = link === null ? null : await store.user(account.organization, link.userId)
   const owned = entitiesOf(account, organization)
   const works = link?.state === 'live' && user !== null && owned.some((id) => hasAccess(user, id))
   const asked = (decision: DecisionName) =>
-    person === undefined ? 'not-linked' : whyNot(decision, person, session.email)
+    person === undefined ? 'not-linked' : whyNot(decision, person, { actor: session.email, self })
   const days = {
     firstDay: person === undefined ? null : firstDay(row.employee, person.situation),
     lastDay: person === undefined ? null : lastDay(row.employee, person.situation),

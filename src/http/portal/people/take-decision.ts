@@ -39,6 +39,7 @@ export async function takeDecision(
     await decideFor(deps, person.account.id, person.row.id, {
       decision,
       actor: session.email,
+      letInBy: session.letInBy,
       ...(decision === 'postpone' && { until }),
       ...(decision === 'link' && userId !== '' && { user_id: userId }),
     })

@@ -1,3 +1,4 @@
+import { hasPlainHost } from '../../../net/web-page.ts'
 import type { Organization } from '../../../ports/records.ts'
 import { accentsOf, type Accent } from '../assets/colour.ts'
 
@@ -42,6 +43,7 @@ function defaultAccents(): { light: Accent; dark: Accent } {
 
 function httpsOnly(text: string | null): string | null {
   const url = text === null ? null : URL.parse(text)
-  const fine = url?.protocol === 'https:' && url.username === '' && url.password === ''
+  const fine =
+    url?.protocol === 'https:' && url.username === '' && url.password === '' && hasPlainHost(url)
   return fine ? url.href : null
 }

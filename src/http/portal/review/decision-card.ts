@@ -3,6 +3,7 @@ import type { Plan } from '../../../ports/records.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { postForm, type Html } from '../shell/elements.ts'
+import type { OwnEnding } from './own-ending.ts'
 import { seenFields } from './counts-comparison.ts'
 import type { ReviewCounts } from './review-groups.ts'
 
@@ -17,7 +18,7 @@ export function needsTypedNumber({ leaving }: Pick<ReviewCounts, 'leaving'>): bo
 export function decisionCard(
   c: PortalContext,
   { account }: CurrentAccount,
-  { plan, counts, own }: { plan: Plan; counts: ReviewCounts; own: string | null },
+  { plan, counts, own }: { plan: Plan; counts: ReviewCounts; own: OwnEnding | null },
 ): Html {
   const requestContext = c.get('requestContext')
   const { words } = requestContext
@@ -33,7 +34,9 @@ export function decisionCard(
     own === null
       ? html`<p>${words.many(t.approveText, counts.decided)}</p>
 ${postForm(requestContext, `${base}/review/approve`, html`${seen}${typed}<button class="main">${t.approve}</button>`)}`
-      : html`<div class="note bad"><h3>${t.own}</h3><p>${t.ownText}</p><p class="row"><a class="button" href="${base}/people/${own}">${t.ownPage}</a></p></div>`
+      : own.whose === 'own'
+        ? html`<div class="note bad"><h3>${t.own}</h3><p>${t.ownText}</p><p class="row"><a class="button" href="${base}/people/${own.employee}">${t.ownPage}</a></p></div>`
+        : html`<div class="note bad"><h3>${t.ofMaker}</h3><p>${words.say(t.ofMakerText, { by: requestContext.session.letInBy ?? '', product: requestContext.branding.product })}</p></div>`
   return html`<section class="card stack" id="decide"><h2>${t.decide}</h2>
 <div class="pair"><div class="stack">${approve}</div>
 <div class="stack"><p>${plan.firstSync ? t.rejectFirst : t.rejectText}</p>

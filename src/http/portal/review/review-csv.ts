@@ -2,6 +2,7 @@ import type { Plan } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
+import { csvLine } from '../shell/csv.ts'
 import type { ChangeText } from './change-texts.ts'
 import { REVIEW_GROUPS } from './review-groups.ts'
 import { reviewLines } from './review-lines.ts'
@@ -73,17 +74,4 @@ function plainText(words: Words, { text, values }: ChangeText): string {
   const { nothingBefore } = words.texts.portalReview
   const before = values.before === '' ? nothingBefore : values.before
   return `${text}${words.colon} ${before} → ${values.after}`
-}
-
-/**
- * One line of a CSV file (RFC 4180). Against CSV injection, a cell that a spreadsheet would run as a formula gets a
- * leading apostrophe (S9).
- */
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
 }

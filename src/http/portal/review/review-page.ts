@@ -39,7 +39,7 @@ export async function reviewPage(
     ? requested
     : (REVIEW_GROUPS.find((one) => counts[one] > 0) ?? 'leaving')
   const shown = { plan, group, counts, isOpen }
-  const own = isOpen ? await ownEnding(portal, current, plan, session.email) : null
+  const own = isOpen ? await ownEnding(portal, plan, session) : null
   const isRenewing = isOpen && (await isBeingRenewed(portal, current))
   const csv = `/portal/accounts/${account.id}/review.csv?plan=${encodeURIComponent(plan.id)}`
   const body = html`<div class="stack">

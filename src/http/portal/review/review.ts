@@ -34,13 +34,13 @@ export function reviewRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/accounts/:account/review/approve', async (c) => {
     const current = await currentAccount(portal, c)
     const { plan, revision } = await seenPlan(portal, c, current)
-    const { email } = c.get('requestContext').session
+    const { email, letInBy } = c.get('requestContext').session
     if (plan.revision === revision && isOpenPlan(plan)) {
       const refused = await refusedApproval(portal, c, current, plan)
       if (refused !== null) return refused
     }
     return decide(portal, c, current, plan, async () => {
-      await approve(portal.deps, plan.id, { revision, actor: email })
+      await approve(portal.deps, plan.id, { revision, actor: email, letInBy })
       flash(c, 'plan-approved', portal)
     })
   })
@@ -97,10 +97,10 @@ async function refusedApproval(
   current: CurrentAccount,
   plan: Plan,
 ): Promise<Response | null> {
-  const { email } = c.get('requestContext').session
+  const { session } = c.get('requestContext')
   const counts = await reviewCounts(portal, current, plan)
   // The page explains this and shows no form, so only a hand-made request gets here.
-  if ((await ownEnding(portal, current, plan, email)) !== null)
+  if ((await ownEnding(portal, plan, session)) !== null)
     return reviewPage(portal, c, current, plan, { status: 409 })
   const typed = digitsOf(c.get('form').get('leavers'))
   if (needsTypedNumber(counts) && typed !== String(counts.leaving)) {

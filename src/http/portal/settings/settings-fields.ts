@@ -1,4 +1,4 @@
-import { ADMIN_MAILS } from '../../../core/facts/mail-kinds.ts'
+import { NARROWED_MAILS } from '../../../core/facts/mail-kinds.ts'
 import { html } from 'hono/html'
 import { BOUNDS, type Settings } from '../../../core/facts/settings.ts'
 import type { Organization } from '../../../ports/records.ts'
@@ -62,7 +62,7 @@ export function notifyPart({ words, organization, settings }: SettingsFields): H
   const t = words.texts.portalSettings
   const admins = organization.admins.map(({ email }) => email)
   return html`<section class="card form"><h2>${t.notify}</h2><p class="soft small">${t.notifyHint}</p>
-<ul class="list recipients">${ADMIN_MAILS.map((kind) => {
+<ul class="list recipients">${NARROWED_MAILS.map((kind) => {
     const only = settings.notify[kind]
     const all = [...new Set([...admins, ...(only ?? [])])]
     return html`<li><div role="group" aria-labelledby="mail-${kind}"><b id="mail-${kind}">${t.mail[kind]}</b><div class="row">${all.map(

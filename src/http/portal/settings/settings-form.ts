@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { ADMIN_MAILS } from '../../../core/facts/mail-kinds.ts'
+import { NARROWED_MAILS } from '../../../core/facts/mail-kinds.ts'
 import { BOUNDS, type BrakeSettings, type Settings } from '../../../core/facts/settings.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
 import { settingsPatch } from '../../api/schema/settings.ts'
@@ -53,7 +53,7 @@ function recipients(
   admins: readonly string[],
 ): Settings['notify'] {
   const emails = z.array(z.email()).max(1000)
-  const kinds = ADMIN_MAILS.flatMap((kind): (readonly [string, string[] | undefined])[] => {
+  const kinds = NARROWED_MAILS.flatMap((kind): (readonly [string, string[] | undefined])[] => {
     const ticked = emails.safeParse(form.getAll(`notify_${kind}`)).data ?? []
     const all = ticked.length === 0 || admins.every((email) => ticked.includes(email))
     if (!all) return [[kind, ticked]]

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { policySource } from '../../../net/web-page.ts'
 import type { Words } from '../../../words/words.ts'
 import { iconHref } from '../assets/icon.ts'
 import { SCRIPT_PATH } from '../assets/script.ts'
@@ -23,7 +24,7 @@ export function htmlDocument(
 ): Response | Promise<Response> {
   const nonce = c.get('nonce')
   const { branding, words } = given
-  if (branding.logo !== null) c.set('imageOrigin', new URL(branding.logo).origin)
+  c.set('imageOrigin', policySource(branding.logo))
   return c.html(
     html`<!doctype html>
 <html lang="${words.tag}">

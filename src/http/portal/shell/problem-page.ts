@@ -6,11 +6,12 @@ import {
   Invalid,
   LeaseLost,
   NotFound,
+  Refused,
   RetryLater,
   Terminal,
 } from '../../../core/facts/errors.ts'
 import type { Log } from '../../../sync/step/deps.ts'
-
+import { ended } from '../../../words/text.ts'
 import { brandingOf } from '../request/branding.ts'
 import { ForeignForm } from '../request/own-origin.ts'
 import { AdminNoMore, SignedOut } from '../request/portal-guard.ts'
@@ -79,6 +80,12 @@ function problemText(
   if (error instanceof ForeignForm) return as(403, problem.foreign)
   if (error instanceof NotFound) return as(404, problem.notFound)
   if (error instanceof Conflict) return { status: 409, ...conflictText(error, words) }
+  if (error instanceof Refused)
+    return {
+      status: 409,
+      title: problem.conflict.title,
+      text: ended(words.texts.portalPeople.notPossible[error.refusal]),
+    }
   if (error instanceof Invalid) return as(422, problem.invalid)
   if (error instanceof RetryLater) return as(503, problem.later)
   if (error instanceof LeaseLost) return { ...as(503, problem.later), text: problem.conflict.busy }

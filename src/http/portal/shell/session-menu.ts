@@ -1,20 +1,22 @@
 import { html } from 'hono/html'
 import { LANGUAGES } from '../../../words/words.ts'
+import { hostPage } from '../request/host-page.ts'
 import type { PortalContext, RequestContext } from '../request/request-context.ts'
 import { postForm, type Html } from './elements.ts'
 
 /** Who is signed in, the way back to the host, the languages, and signing out. */
 export function sessionMenu(c: PortalContext, requestContext: RequestContext): Html {
-  const { session, words, branding, organization } = requestContext
+  const { session, words, branding } = requestContext
   const { portal: texts } = words.texts
   const name = session.name ?? session.email
-  const back = session.returnUrl ?? organization.portalUrl
+  const back = hostPage(requestContext)
   const path = c.req.method === 'GET' ? new URL(c.req.url).pathname : '/portal'
   const others = Object.keys(LANGUAGES).filter((code) => code !== words.language)
   return html`<details class="menu">
 <summary><span class="unseen">${texts.menu}: </span><span class="face" aria-hidden="true">${initials(name)}</span><span class="who">${name}</span></summary>
 <div class="sheet">
 <p><b>${words.say(texts.you, { name })}</b><br><span class="soft">${session.email}</span></p>
+${session.letInBy === null ? '' : html`<p class="soft small">${words.say(texts.access.letInBy, { by: session.letInBy })}</p>`}
 ${requestContext.mayAct ? '' : html`<p class="chip">${texts.viewer}</p>`}
 ${back === null ? '' : html`<a class="line" href="${back}">${words.say(texts.back, { product: branding.product })}</a>`}
 ${postForm(

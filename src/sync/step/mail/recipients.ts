@@ -15,6 +15,7 @@ export async function recipientsOf(
   { organization, account }: { readonly organization: Organization; readonly account: Account },
   notice: Notice,
 ): Promise<Recipient[]> {
+  if (notice.kind === 'admin-notice') return otherAdmins(deps, organization, notice.by)
   const chosen = account.settings.notify[notice.kind]
   const keys = new Set((chosen ?? []).map((address) => emailKey(address)))
   const left = notice.kind === 'deactivated' ? emailKey(notice.person.email) : null
@@ -24,6 +25,19 @@ export async function recipientsOf(
   const named = admins.filter(({ email }) => keys.has(emailKey(email)))
   const list = chosen === undefined || named.length === 0 ? admins : named
   return list.map((admin) => recipientOf(organization, admin))
+}
+
+/** The admins who can act on what one of them did; whatever the settings say, since the actor can change those. */
+export async function otherAdmins(
+  deps: Pick<Deps, 'store'>,
+  organization: Organization,
+  actor: string,
+): Promise<Recipient[]> {
+  const own = emailKey(actor)
+  const admins = await workingAdmins(deps, organization)
+  return admins
+    .filter(({ email }) => own === null || emailKey(email) !== own)
+    .map((admin) => recipientOf(organization, admin))
 }
 
 /** The admins without those whose access we ended; all of them where that is everybody. */

@@ -35,7 +35,7 @@ export async function adminMailWrites(
     ({ report }) => report.employeeId === null,
   )
   if (failed.length + open.length === 0) return []
-  const own = failed.filter((mail) => mail.account === account.id)
+  const own = failed.filter((mail) => mail.account === account.id || mail.account === null)
   const ended = new Map(open.map((row) => [row.id, row]))
   const writes: Write[] = []
   for (const report of reportsOf(organization, own)) {

@@ -1,0 +1,2 @@
+-- Whose invitation started a session; null: the product opened the portal for them.
+alter table portal_sessions add column let_in_by text;
