@@ -47,7 +47,8 @@ export function portalQueries({ database }: QueryContext): PortalStore {
         statement(
           `insert into portal_sessions (${columns.map(([name]) => name).join(', ')})
            select ${columns.map(() => '?').join(', ')}
-           where exists (select 1 from portal_tokens where hash = ? and revoked_at is null)
+           where not exists (
+             select 1 from portal_tokens where hash = ? and revoked_at is not null)
            on conflict (hash) do nothing`,
           ...columns.map(([, value]) => value),
           token,
@@ -77,6 +78,13 @@ export function portalQueries({ database }: QueryContext): PortalStore {
         ),
         statement(
           'delete from portal_tokens where organization = ? and email = ? and used_at is null',
+          organization,
+          email,
+        ),
+        // One that is being used now starts no session any more.
+        statement(
+          `update portal_tokens set revoked_at = used_at
+           where organization = ? and email = ? and revoked_at is null`,
           organization,
           email,
         ),

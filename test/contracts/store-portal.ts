@@ -76,6 +76,15 @@ export function portalContract(world: World): void {
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })
 
+  test('a link that is used while the sessions of its person end starts none', async () => {
+    await world.company()
+    await world.save(world.store.putPortalToken(TOKEN))
+    expect(await world.store.spendPortalToken(TOKEN.hash, NOW)).toBe(true)
+    await world.save(world.store.removePortalSessions(TOKEN.organization, TOKEN.email))
+    await world.save(world.store.putPortalSession(SESSION, TOKEN.hash))
+    expect(await world.store.portalSession(SESSION.hash)).toBeNull()
+  })
+
   test('portal links and sessions are deleted with their organization', async () => {
     await world.company()
     await world.save(

@@ -62,7 +62,7 @@ export interface PortalStore {
   removePortalToken(organization: string, hash: string): Write
   /** Marks the token as used. False if it was used or revoked before or has expired; of two concurrent calls one gets false. */
   spendPortalToken(hash: string, now: string): Promise<boolean>
-  /** Starts a session by this token; writes nothing if the token was revoked or removed meanwhile. */
+  /** Starts a session by this token; writes nothing if the token was revoked meanwhile. */
   putPortalSession(session: PortalSession, token: string): Write
   portalSession(hash: string): Promise<PortalSession | null>
   /** Sessions that have not expired, the most recently active one first. */
