@@ -89,10 +89,12 @@ export async function answerIfUserExists(
         invitationUrl: null,
       }
     if (user === undefined) return null
-    if (others.length === 0 && (await isOwn(base, action, user.id))) return null
+    const isSettled = others.length === 0 && hasAccess(user, action.entityId)
+    // Their own user, and access is still to be given: the second of two entities. Else a list has denied a user who
+    // is there, and nobody is invited twice for that (rule 51).
+    if (others.length === 0 && !isSettled && (await isOwn(base, action, user.id))) return null
     const known = { reason: 'user-exists', message: null, user, invitationUrl: null }
     // Somebody else created the user, or there are two: the next decision links or reports them (rules 9, 10).
-    const isSettled = others.length === 0 && hasAccess(user, action.entityId)
     return { ...known, state: isSettled ? 'already' : 'failed' }
   } catch (error) {
     if (isUnreachable(error)) return null

@@ -345,6 +345,30 @@ describe('rule 51: access that the list does not show', () => {
     expect(sent('user.invite', 'u_ana')).toBe(1)
   })
 
+  test('a newcomer whom the product finds by the address only is not invited again', async () => {
+    const { world } = await withList()
+    const { host, sent } = wireHost(world.memory)
+    const isZoe = ({ email }: { email: string }) => email === 'zoe@acme.test'
+    const users: Host['users'] = async (...asked) => {
+      const page = await host.users(...asked)
+      return { ...page, users: page.users.filter((user) => !isZoe(user)) }
+    }
+    const user: Host['user'] = async (...asked) => {
+      const found = await host.user(...asked)
+      return found !== null && isZoe(found) ? null : found
+    }
+    Object.assign(world.deps, { host: { ...host, users, user } })
+    world.hr.hire('zoe')
+    await world.days(6)
+    expect(sent.filter(({ kind }) => kind === 'user.invite')).toHaveLength(1)
+    expect(world.inbox('zoe@acme.test')).toHaveLength(1)
+    expect(await world.reports()).toEqual(['not-done zoe'])
+    Object.assign(world.deps, { host })
+    await world.days(1)
+    expect(await world.reports()).toEqual([])
+    expect(world.access('zoe').status).toBe('invited')
+  })
+
   test('a newcomer: the user of the answer is on no list, by no id, and is asked for again', async () => {
     const { world } = await withList()
     const { host } = wireHost(world.memory)
