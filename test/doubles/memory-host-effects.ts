@@ -24,6 +24,20 @@ export interface Effect {
   readonly person: Person | null
 }
 
+/** Says done, shows no user, and does nothing. */
+export const PRETENDED: Effect = {
+  answer: {
+    kind: 'answered',
+    outcome: 'done',
+    reason: null,
+    message: null,
+    user: null,
+    cards: null,
+    invitationUrl: null,
+  },
+  person: null,
+}
+
 type InvitationUrl = ((user: User) => string | null) | null
 type Of<K extends ActionRequest['detail']['kind']> = Extract<
   ActionRequest['detail'],

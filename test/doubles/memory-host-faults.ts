@@ -18,6 +18,8 @@ export interface Faults {
   timeOutAfterApplying(count?: number): void
   /** The next actions get a 2xx without an outcome; they are done unless `applied` is false. */
   unreadableNext(count?: number, applied?: boolean): void
+  /** The next actions, or those of one kind, are answered `done`, and nothing is done. */
+  pretendNext(count?: number, kind?: ActionRequest['detail']['kind']): void
   /** Until cleared, lists show only the first part of the users (0.5: half); reads by id or address find all. */
   shortList(share?: number): void
   emptyList(): void
@@ -45,6 +47,7 @@ interface PlannedFault {
 export function createFaults() {
   let refusals: (Refusal & { userId: string | null; kind: string | null })[] = []
   let planned: PlannedFault[] = []
+  let pretended: (ActionRequest['detail']['kind'] | null)[] = []
   let reads: RetryLater[] = []
   let share = 1
   let unreadable = 0
@@ -67,6 +70,8 @@ export function createFaults() {
         applied,
         answer: { kind: 'unverified', reason: 'HTTP 202, no readable outcome' },
       }),
+    pretendNext: (count = 1, kind) =>
+      pretended.push(...Array.from({ length: count }, () => kind ?? null)),
     shortList: (part = 0.5) => void (share = part),
     emptyList: () => void (share = 0),
     unreadableUsers: (count) => void (unreadable = count),
@@ -79,6 +84,7 @@ export function createFaults() {
       refused = null
       refusals = []
       planned = []
+      pretended = []
       reads = []
       share = 1
       unreadable = 0
@@ -95,6 +101,11 @@ export function createFaults() {
     },
     listed: <T>(all: readonly T[]) => all.slice(0, Math.floor(all.length * share)),
     unreadable: () => unreadable,
+    pretends({ detail }: ActionRequest): boolean {
+      const n = pretended.findIndex((kind) => kind === null || kind === detail.kind)
+      if (n >= 0) pretended.splice(n, 1)
+      return n >= 0
+    },
     refusal({ userId, detail }: ActionRequest): Refusal | null {
       const meant = refusals.find(
         (one) =>

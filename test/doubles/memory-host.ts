@@ -1,6 +1,6 @@
 import type { User } from '../../src/core/people/user.ts'
 import type { ActionRequest, Host, HostAnswer, UserPage } from '../../src/ports/host.ts'
-import { apply, type Answered, type Person } from './memory-host-effects.ts'
+import { apply, PRETENDED, type Answered, type Person } from './memory-host-effects.ts'
 import { createFaults, type Faults, type Refusal } from './memory-host-faults.ts'
 import { sameAddress } from '../../src/host/wire.ts'
 
@@ -12,6 +12,8 @@ export interface MemoryHost extends Host {
   get(organizationId: string, userId: string): User
   /** Actions that were carried out or refused, each id once, in order. */
   readonly actions: readonly ActionRequest[]
+  /** Ids of the actions that were answered `done` and not carried out. */
+  readonly pretended: ReadonlySet<string>
   /** Every request that came, repeats and lost ones too, in order. */
   readonly tries: readonly ActionRequest[]
   /** Entities the user has a session in (C44). */
@@ -44,6 +46,7 @@ export function createMemoryHost(
   const answers = new Map<string, Answered>()
   const actions: ActionRequest[] = []
   const tries: ActionRequest[] = []
+  const pretended = new Set<string>()
   const { fault, failing } = createFaults()
   for (const [organizationId, users] of Object.entries(seed)) {
     people.set(organizationId, users.map(newcomer))
@@ -67,7 +70,10 @@ export function createMemoryHost(
     const known = answers.get(key)
     if (known !== undefined) return known
     const link = (user: User) => invitationUrl(user, request.organizationId)
-    const effect = apply(peopleOf(request.organizationId), request, refusal, link)
+    const effect = failing.pretends(request)
+      ? PRETENDED
+      : apply(peopleOf(request.organizationId), request, refusal, link)
+    if (effect === PRETENDED) pretended.add(request.id)
     if (effect.person !== null) store(request.organizationId, effect.person)
     answers.set(key, effect.answer)
     actions.push(request)
@@ -77,6 +83,7 @@ export function createMemoryHost(
   return {
     actions,
     tries,
+    pretended,
     fault,
     list: (organizationId) => peopleOf(organizationId).map(({ user }) => user),
     get: (organizationId, userId) => person(organizationId, userId).user,
@@ -102,6 +109,7 @@ export function createMemoryHost(
         for (const [key, answer] of said) answers.set(key, answer)
         actions.splice(0, actions.length, ...done)
         tries.splice(0, tries.length, ...tried)
+        pretended.clear()
         fault.clear()
       }
     },

@@ -4,7 +4,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCompany, type Company } from './company/company.ts'
 import { undisturbedScenarios, undisturbedText, type Days } from './company/undisturbed-scenario.ts'
-import { webhookScenarios, scenarios, scenarioText, type Day } from './company/scenario.ts'
+import {
+  READS,
+  scenarios,
+  scenarioText,
+  TROUBLES,
+  webhookScenarios,
+  type Day,
+} from './company/scenario.ts'
 import { runUndisturbed, WIDE } from './company/run-undisturbed.ts'
 import { finalAccess, runScenario } from './company/run-scenario.ts'
 import { amount, NIGHTLY } from './nightly.ts'
@@ -33,6 +40,13 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const one of open.toReversed()) await one.close()
+})
+
+test('disturbed histories have every way of reading, every trouble and a clock ahead', () => {
+  const days = fc.sample(scenarios, 500).flat()
+  expect(new Set(days.map(({ read }) => read))).toEqual(new Set(READS))
+  expect(new Set(days.map(({ trouble }) => trouble))).toEqual(new Set([null, ...TROUBLES]))
+  expect(new Set(days.map(({ isAhead }) => isAhead))).toEqual(new Set([true, false]))
 })
 
 test('no disturbed history breaks an invariant', LIMIT, async () => {

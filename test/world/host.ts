@@ -18,6 +18,8 @@ export function hostIn(memory: MemoryHost, organizationId: string) {
     mustVerifyPhone: (userId: string) => memory.mustVerifyPhone(organizationId, userId),
     act: (request: ActionRequest) => memory.act(request),
     fault: memory.fault,
+    /** The action was answered `done`, and not carried out. */
+    pretended: (id: string): boolean => memory.pretended.has(id),
     /** Actions that were carried out or refused, each once, in order. */
     get actions() {
       return memory.actions.filter((one) => one.organizationId === organizationId)

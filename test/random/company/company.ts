@@ -1,4 +1,5 @@
 // A linked company that can be reset to its start, and the ways to let days pass from there.
+import { vi } from 'vitest'
 import type { User } from '../../../src/core/people/user.ts'
 import { requestSync } from '../../../src/sync/run/request.ts'
 import type { SettingsPatch } from '../../../src/sync/account/settings.ts'
@@ -93,14 +94,24 @@ export async function aCompany(options: CompanyOptions) {
     await world.schedule()
   }
 
-  /** The next day's read; Merge synced an hour before. `meanwhile` adds faults between the two. */
-  async function dailyRead(meanwhile: () => void = () => undefined): Promise<void> {
+  /**
+   * The next day's read; Merge synced an hour before. `meanwhile` adds faults between the two. `isAhead`: our own
+   * clock is 30 hours ahead meanwhile (rule 53).
+   */
+  async function dailyRead(
+    meanwhile: () => void = () => undefined,
+    isAhead = false,
+  ): Promise<void> {
     const at = Math.floor(Date.now() / DAY) * DAY + DAY + 10 * HOUR
     moveTo(at - HOUR)
     world.hr.finishSync()
     meanwhile()
-    moveTo(at)
-    await readNow()
+    moveTo(isAhead ? at + 30 * HOUR : at)
+    try {
+      await readNow()
+    } finally {
+      if (isAhead) vi.setSystemTime(at + MINUTE)
+    }
   }
 
   /** A full read: by the schedule if it is due, else requested before the schedule visits single people. */

@@ -4,6 +4,7 @@ import * as answers from '../../doubles/answers.ts'
 import * as lies from '../../doubles/merge-lies.ts'
 import { recordsAgree } from '../invariants/records-agree.ts'
 import { secondRunDoesNothing } from '../invariants/repeated-run.ts'
+import { storedOtherwise } from '../invariants/stored-as-read.ts'
 import { applyEvent } from '../event-kinds.ts'
 import { nightAt, type Company, type CompanyWorld } from './company.ts'
 import { companyContext, type CompanyContext } from './context.ts'
@@ -25,11 +26,14 @@ export async function runScenario(
       await noneBroken(ctx, `day ${n + 1}, ${what.kind}`)
     }
     if (day.night) await nightRun(ctx)
+    const from = Date.now()
     await readOnDay(ctx, day)
     await noneBroken(ctx, `day ${n + 1}`)
+    if (day.read === 'whole') noViolations(await storedOtherwise(ctx.side, from), `day ${n + 1}`)
   }
   await recordsAgree(
     ctx.invariants,
+    ctx.log,
     scenario.every(({ trouble }) => trouble !== 'a step crashes'),
   )
   if (rests) await comesToRest(ctx)
@@ -57,12 +61,12 @@ async function nightRun({ world }: CompanyContext): Promise<void> {
 /** The day's read with the day's faults, which end after it. */
 export async function readOnDay(
   { world }: CompanyContext,
-  { read, trouble }: Partial<Day>,
+  { read, trouble, isAhead = false }: Partial<Day>,
 ): Promise<void> {
   const { hr, host, deps } = world
   const { account } = hr
   const { store } = deps
-  await world.dailyRead(() => {
+  const reading = world.dailyRead(() => {
     if (read === 'broken') account.tell('employees', answers.withStatus(500))
     if (read === 'unfinished') lies.mergeSyncIs(account, 'FAILED')
     if (read === 'half') account.tell('employees', lies.halfTheRows)
@@ -71,19 +75,28 @@ export async function readOnDay(
     if (trouble === 'fails') host.fault.failNext(2)
     if (trouble === 'answers are lost') host.fault.timeOutAfterApplying(2)
     if (trouble === 'lists half') host.fault.shortList()
+    if (trouble === 'only says done') host.fault.pretendNext(2)
+    if (trouble === 'only says that access ended') host.fault.pretendNext(2, 'user.deactivate')
+    if (trouble === 'only says that cards are blocked') host.fault.pretendNext(2, 'cards.block')
     if (trouble === 'a step crashes') Object.assign(deps, { store: crashing(store) })
+  }, isAhead)
+  await reading.catch((error: unknown) => {
+    // What was under way ends here, and the next tick of the schedule goes on with it.
+    if (error !== GONE) throw error
   })
   Object.assign(deps, { store })
   account.honest()
   host.fault.clear()
 }
 
+const GONE = new Error('the process is gone')
+
 /** Every fifth commit fails, and the step with it. */
 function crashing(store: Store): Store {
   let batches = 0
   const commit: typeof store.commit = (...batch) => {
     batches += 1
-    if (batches % 5 === 0) return Promise.reject(new Error('the process is gone'))
+    if (batches % 5 === 0) return Promise.reject(GONE)
     return store.commit(...batch)
   }
   return { ...store, commit }

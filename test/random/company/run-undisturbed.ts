@@ -44,6 +44,6 @@ export async function runUndisturbed(
     ctx.model.agrees(`day ${n + 1}`)
     noViolations(await world.held(), `day ${n + 1}: held`)
   }
-  await recordsAgree(ctx.invariants, true)
+  await recordsAgree(ctx.invariants, ctx.log, true)
   await secondRunDoesNothing(ctx.invariants, () => world.untilIdle())
 }

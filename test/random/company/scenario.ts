@@ -36,7 +36,14 @@ export const READS = [
   'without first days',
 ] as const
 /** Faults of the host on that day, or of our own process. */
-const TROUBLES = ['fails', 'answers are lost', 'lists half', 'a step crashes'] as const
+export const TROUBLES = [
+  ...(['fails', 'answers are lost', 'lists half', 'a step crashes'] as const),
+  ...([
+    'only says done',
+    'only says that access ended',
+    'only says that cards are blocked',
+  ] as const),
+] as const
 
 export interface Day {
   readonly events: readonly ScenarioEvent[]
@@ -44,6 +51,8 @@ export interface Day {
   readonly night: boolean
   readonly read: (typeof READS)[number]
   readonly trouble: (typeof TROUBLES)[number] | null
+  /** Our own clock is 30 hours ahead while we read, and is set right after it. */
+  readonly isAhead: boolean
 }
 
 /** Changes in HR are the most frequent events, and decisions about them. */
@@ -54,7 +63,8 @@ export const scenarios: fc.Arbitrary<readonly Day[]> = fc.array(
     events: fc.array(eventOf(EVENTS, OFTEN), { minLength: 1, maxLength: 3 }),
     night: fc.boolean(),
     read: fc.constantFrom(...READS),
-    trouble: fc.option(fc.constantFrom(...TROUBLES), { freq: 1 }),
+    trouble: fc.option(fc.constantFrom(...TROUBLES), { freq: 2 }),
+    isAhead: fc.nat({ max: 7 }).map((n) => n === 7),
   }),
   { minLength: 1, maxLength: NIGHTLY ? 5 : 3 },
 )
@@ -65,6 +75,7 @@ export const webhookScenarios: fc.Arbitrary<readonly Day[]> = scenarios.map((day
     ...day,
     read: 'whole' as const,
     trouble: null,
+    isAhead: false,
     events: day.events.filter((one) => PLAIN.has(one.kind) && !('active' in one && one.active)),
   })),
 )
@@ -82,8 +93,9 @@ const PLAIN = new Set([
 /** `day 2: terminate {"who":1,"day":-1}, webhook {"who":1} → night, broken read, lists half`. */
 export function scenarioText(scenario: readonly Day[]): string {
   return scenario
-    .map(({ events, night, read, trouble }, n) => {
-      const end = `${night ? 'night, ' : ''}${read} read${trouble ? `, ${trouble}` : ''}`
+    .map(({ events, night, read, trouble, isAhead }, n) => {
+      const faults = `${trouble ? `, ${trouble}` : ''}${isAhead ? ', clock ahead' : ''}`
+      const end = `${night ? 'night, ' : ''}${read} read${faults}`
       return `day ${n + 1}: ${events.map(eventText).join(', ')} → ${end}`
     })
     .join('\n')

@@ -26,7 +26,7 @@ export async function runGroupScenario(group: Group, { days }: GroupScenario): P
     await readBoth(ctx, midnight, day, () => undefined)
     await noneBroken(ctx, `day ${n + 1}`)
   }
-  await recordsAgree(ctx.invariants, true)
+  await recordsAgree(ctx.invariants, ctx.log, true)
 }
 
 export async function runUndisturbedGroup(group: Group, { days }: GroupScenario): Promise<void> {
@@ -47,7 +47,7 @@ export async function runUndisturbedGroup(group: Group, { days }: GroupScenario)
     ctx.model.agrees(`day ${n + 1}`)
     for (const { view } of world.sides) noViolations(await view.held(), `day ${n + 1}: held`)
   }
-  await recordsAgree(ctx.invariants, true)
+  await recordsAgree(ctx.invariants, ctx.log, true)
   await secondRunDoesNothing(ctx.invariants, () => world.untilIdle())
 }
 

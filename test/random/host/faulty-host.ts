@@ -4,11 +4,15 @@ import { outcomeAsSent, requestOf, userAsSent, type Action } from '../../doubles
 import type { HostSide } from '../../world/host.ts'
 import type { ActionRequest } from '../../../src/ports/host.ts'
 
-/** What happens to one action. First row: not carried out. Second: carried out, no answer. Third: turned down. */
+/**
+ * What happens to one action. First row: not carried out. Second: carried out, no answer. Third: turned down. Fourth:
+ * answered `done`, and not carried out.
+ */
 export const ACTION_FAULTS = [
   ...(['unreached', 'reset', '500', '503', '429', '429 for an hour', 'empty'] as const),
   ...(['lost', '504', 'torn', 'mute'] as const),
   ...(['400', '404', '409', 'refused'] as const),
+  'pretended',
   'fine',
 ] as const
 export type ActionFault = (typeof ACTION_FAULTS)[number]
@@ -65,13 +69,15 @@ export function createFaultyHost(host: HostSide, check: (request: ActionRequest)
     check(request)
     const act = faults.acts.shift() ?? faults.rest
     const said = { request, act, at: Date.now() }
-    const carried = act === 'fine' || act === 'refused' || DONE_UNANSWERED.has(act)
+    const carried =
+      act === 'fine' || act === 'pretended' || act === 'refused' || DONE_UNANSWERED.has(act)
     if (!carried) {
       asked.push({ ...said, outcome: null, final: act.startsWith('4') && !act.startsWith('429') })
       return unapplied(act)
     }
     const refuses = act === 'refused' && request.detail.kind === 'user.deactivate'
     if (refuses) host.fault.refuse(request.userId, 'group_admin', 'user.deactivate')
+    if (act === 'pretended') host.fault.pretendNext()
     const answer = await host.act(request)
     host.fault.clear()
     if (answer.kind !== 'answered') throw new Error(`the host in memory answered ${answer.kind}`)

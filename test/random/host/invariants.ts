@@ -34,6 +34,7 @@ export function watchHostInvariants(world: CompanyWorld) {
     broken,
     ended,
     refused,
+    pretendedPhone,
     endedAsLeaver,
     carriedOut,
     deactivations,
@@ -109,6 +110,15 @@ export function watchHostInvariants(world: CompanyWorld) {
     const last = new Map(ends.map(({ request, outcome }) => [request.entityId, outcome]))
     const access = host.get(userId).entityIds
     return access.filter((entity) => last.get(entity) === 'refused')
+  }
+
+  /** The host only said that it took over HR's phone: then admins are told, and it is not sent again (rule 51). */
+  function pretendedPhone(userId: string): boolean {
+    const updates = asked.filter(
+      ({ request: { detail, ...request }, final }) =>
+        final && request.userId === userId && detail.kind === 'user.update' && detail.params.phone,
+    )
+    return updates.at(-1)?.act === 'pretended'
   }
 
   /** Entities in which this user's access ended because they left. */

@@ -18,11 +18,13 @@ export const appliedOnlyWhatIsApproved: Invariant = (one, { statements }) => {
 
 /** Rule 36: without an approval, no more people lose access within a day and a week than the brake allows. */
 export const noExodusUnasked: Invariant = (one, { statements, brake, world, answers }, before) => {
-  if (!isUnasked(one, statements)) return null
+  // Asked again, an end counts where the host first called it done (rule 51).
+  if (one.isAgain || !isUnasked(one, statements)) return null
   const ends = before.filter(
     (each) =>
       each.side === one.side &&
-      each.outcome === 'done' &&
+      !each.isAgain &&
+      (each.outcome === 'done' || each.outcome === 'pretended') &&
       isUnasked(each, statements) &&
       !statements.was('undo', each.recordId, each.at),
   )

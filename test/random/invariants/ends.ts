@@ -67,11 +67,21 @@ export const cardsComeFirst: Invariant = ({ request, user }, _, before) => {
 }
 
 /** Rule 30: a move gives the new place before it takes the old one. */
-export const newPlaceComesFirst: Invariant = ({ request, user, side, record }) => {
+export const newPlaceComesFirst: Invariant = ({ request, user, side, record }, _, before) => {
   const { detail } = request
   if (detail.kind !== 'user.deactivate' || detail.params.cause !== 'moved') return null
   if (record === null || user === null || user.status === 'inactive') return null
   const { entities } = side.placesOf(record)
-  const isThere = entities.some((entity) => user.entityIds.includes(entity))
+  // What the host calls done is given, until its lists say otherwise (rule 51).
+  const isThere = entities.some(
+    (entity) =>
+      user.entityIds.includes(entity) ||
+      before.some(
+        (one) =>
+          one.outcome === 'pretended' &&
+          one.request.userId === user.id &&
+          one.request.entityId === entity,
+      ),
+  )
   return isThere ? null : 'moved away before they are in the new place'
 }

@@ -13,7 +13,7 @@ export interface HrRecord {
   /** First and last name as given. */
   readonly names: readonly (string | null)[]
   readonly email: string | null
-  /** All facts but the status, as one text. A raw status belongs to one such text (P5). */
+  /** All facts but the status and the dates, as one text. */
   readonly text: string
 }
 
@@ -33,21 +33,18 @@ export function recordOf(row: EmployeeRow | Record<string, unknown>): HrRecord {
     groups: groups.filter((id) => id !== null),
     names: [named.first, named.last].map(textOf),
     email: textOf(named.email),
-    text: JSON.stringify([
-      start,
-      end,
-      company,
-      location,
-      groups,
-      named,
-      rest['mobile_phone_number'],
-    ]),
+    text: JSON.stringify([company, location, groups, named, rest['mobile_phone_number']]),
   }
 }
 
 /** HR's facts that a decision about a person may depend on (rule 35), as one text. */
 export function workOf({ status, start, end, company, location, groups }: HrRecord): string {
   return JSON.stringify([status, start, end, company, location, groups])
+}
+
+/** The same record but for the status: a raw status belongs to one such version (P5). */
+export function sameVersion(a: HrRecord, b: HrRecord): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text
 }
 
 /** Nothing new about the work: the same facts, or INACTIVE because the same last day is over (rule 35). */

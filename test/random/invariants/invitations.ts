@@ -1,17 +1,14 @@
 // Access and cards that are given: once, never to a leaver, and cards only after an undo (rules 9, 25, 33 to 35).
 import { addressKey } from './hr-record.ts'
-import type { AnsweredAction, Invariant } from './watch-actions.ts'
+import type { AnsweredAction, AskedAction, Invariant } from './watch-actions.ts'
 
 /** Rules 9, 25 and 46: one invitation per person and entity, unless access ended or an admin asks for another. */
 export const invitedOnce: Invariant = (one, { world, statements }, before) => {
   const { request, recordId } = one
-  if (request.detail.kind !== 'user.invite') return null
-  const email = addressKey(request.detail.params.email)
+  const email = invited(one)
+  if (email === null) return null
   const isSame = (each: AnsweredAction) =>
-    each.request.entityId === request.entityId &&
-    each.outcome === 'done' &&
-    each.request.detail.kind === 'user.invite' &&
-    addressKey(each.request.detail.params.email) === email
+    each.request.entityId === request.entityId && each.outcome === 'done' && invited(each) === email
   const last = before.findLast((each) => isSame(each) && each.request.id !== request.id)
   // Like every decision it holds until HR's facts change, also after a removal by hand (rule 35).
   const again = statements.newest(recordId, request.entityId)?.what === 'invite-again'
@@ -37,6 +34,11 @@ export const invitedOnce: Invariant = (one, { world, statements }, before) => {
   return request.userId === null && exists && !isRepeat && !isSecond
     ? 'invited beside a user of theirs'
     : null
+}
+
+/** The address of the user who is invited, which may be another than HR's; null for other actions. */
+function invited({ request: { detail }, user }: AskedAction): string | null {
+  return detail.kind === 'user.invite' ? addressKey(user?.email ?? detail.params.email) : null
 }
 
 /** Rules 15 and 24: nobody is invited before their first day, also while HR does not show it for a time. */

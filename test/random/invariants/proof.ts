@@ -2,7 +2,7 @@
 import { HOUR } from '../../world/time.ts'
 import { meansAnEnd } from '../hr-says.ts'
 import type { Sighting } from './hr-answers.ts'
-import { lastDayOf, type HrRecord } from './hr-record.ts'
+import { lastDayOf, sameVersion, type HrRecord } from './hr-record.ts'
 
 /** The row of the table that shows the end, and the last day if HR gives one. */
 export interface Proof {
@@ -15,7 +15,7 @@ export type DayAt = (at: number, record: HrRecord) => string
 
 /** `heard`: all answers about one record, in order. Null: they do not prove an end. */
 export function proofOf(answers: readonly Sighting[], dayAt: DayAt, now: number): Proof | null {
-  const heard = withKnownDates(answers)
+  const heard = withKnownDates(inTime(answers, now))
   const last = heard.findLastIndex(({ record }) => record !== null)
   const record = heard[last]?.record ?? null
   if (record === null) return null
@@ -59,6 +59,18 @@ function withKnownDates(heard: readonly Sighting[]): readonly Sighting[] {
   })
 }
 
+/** An answer that our own clock dated ahead came no later than the next one (rule 53). */
+function inTime(heard: readonly Sighting[], now: number): readonly Sighting[] {
+  let latest = now
+  return heard
+    .toReversed()
+    .map((one) => {
+      latest = Math.min(latest, one.at)
+      return { ...one, at: latest }
+    })
+    .toReversed()
+}
+
 interface Shown {
   readonly record: HrRecord
   readonly lastDay: string | null
@@ -72,7 +84,7 @@ function proofByRecord(heard: readonly Sighting[], shown: Shown): Proof['row'] |
     if (lastDay !== null) return lastDay < today ? 'P8' : null
     const worded = heard.findLast(({ word }) => word !== null)
     const isEnd = worded?.word != null && meansAnEnd(worded.word)
-    return isEnd && worded.record?.text === record.text ? 'P5' : null
+    return isEnd && worded.record && sameVersion(worded.record, record) ? 'P5' : null
   }
   return lastDay !== null && lastDay < today ? proofByDate(heard, shown, lastDay) : null
 }

@@ -3,7 +3,13 @@ import type { User } from '../../../src/core/people/user.ts'
 import type { ActionRequest, HostAnswer } from '../../../src/ports/host.ts'
 import type { ActionRow } from '../../../src/ports/records.ts'
 import { decisionsHold } from './decisions-hold.ts'
-import { cardsComeFirst, endsAreProven, endsHaveAReason, newPlaceComesFirst } from './ends.ts'
+import {
+  cardsComeFirst,
+  causeOf,
+  endsAreProven,
+  endsHaveAReason,
+  newPlaceComesFirst,
+} from './ends.ts'
 import {
   cardsUnblockedOnlyAfterUndo,
   invitedInTime,
@@ -33,8 +39,13 @@ export interface AskedAction {
   readonly approvedAt: number | null
   /** Ids of the actions that are held now. */
   readonly held: ReadonlySet<string>
+  /** How many lists of users had begun. */
+  readonly lists: number
+  /** An end that the host called done before, and that no list has shown since (rule 51). */
+  readonly isAgain: boolean
 }
-export type AnsweredAction = AskedAction & { readonly outcome: Outcome }
+/** `pretended`: the host said done, and did nothing. */
+export type AnsweredAction = AskedAction & { readonly outcome: Outcome | 'pretended' }
 type Outcome = Extract<HostAnswer, { kind: 'answered' }>['outcome'] | HostAnswer['kind']
 
 /** Says what is wrong with an action; null if nothing is. `before`: the actions so far. */
@@ -73,14 +84,15 @@ export function watchActions(invariants: InvariantContext): ActionLog {
   const broken: string[] = []
   const done: AnsweredAction[] = []
   invariants.world.aroundActions(async (request, act) => {
-    const one = await askedAction(invariants, request)
+    const one = await askedAction(invariants, request, done)
     for (const invariant of INVARIANTS) {
       const wrong = invariant(one, invariants, done)
       if (wrong !== null) broken.push(`${actionText(one)}: ${wrong}`)
     }
     const answer = await act(request)
     const outcome = answer.kind === 'answered' ? answer.outcome : answer.kind
-    done.push({ ...one, outcome })
+    const isLie = invariants.world.host.pretended(request.id)
+    done.push({ ...one, outcome: isLie ? 'pretended' : outcome })
     return answer
   })
   return { broken, done }
@@ -89,6 +101,7 @@ export function watchActions(invariants: InvariantContext): ActionLog {
 async function askedAction(
   invariants: InvariantContext,
   request: ActionRequest,
+  before: readonly AnsweredAction[],
 ): Promise<AskedAction> {
   const { store, host } = invariants.world
   const side = sideOf(invariants, request.entityId)
@@ -109,8 +122,31 @@ async function askedAction(
     isApproved: (await store.approvedAmong(side.view.accountId, [request.id])).has(request.id),
     approvedAt: approved ?? null,
     held: new Set((await heldActions(invariants, side)).map((held) => held.row.id)),
+    lists: invariants.lists.begun(),
+    isAgain: isAgain(invariants, request, before),
   }
 }
+
+function isAgain(
+  { world, lists }: InvariantContext,
+  { id, detail, userId, entityId }: ActionRequest,
+  before: readonly AnsweredAction[],
+): boolean {
+  if (detail.kind !== 'user.deactivate' || userId === null) return false
+  const last = before.findLast(
+    ({ request, outcome }) =>
+      request.id !== id &&
+      request.userId === userId &&
+      request.entityId === entityId &&
+      TURNS.has(request.detail.kind) &&
+      outcome !== 'refused' &&
+      world.host.actions.some((carried) => carried.id === request.id),
+  )
+  if (last?.request.detail.kind !== 'user.deactivate') return false
+  return causeOf(last) !== 'moved' && !lists.showedEnded(userId, entityId, last.lists)
+}
+
+const TURNS: ReadonlySet<string> = new Set(['user.deactivate', 'user.invite', 'user.reactivate'])
 
 function actionText({
   request: { detail, userId, entityId },
