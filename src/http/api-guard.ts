@@ -4,17 +4,27 @@ import { sameText } from '../net/same-text.ts'
 import { sha256 } from '../sync/account/secrets.ts'
 import { ALLOWED_CALLERS } from './allowed-callers.ts'
 import type { HttpEnv } from './http-env.ts'
+import type { Limits } from './limits/limits.ts'
 import { routePattern } from './route-pattern.ts'
 
 /** Lets a request through as the table of allowed callers says. A route without an entry needs an API key. */
-export function createApiGuard(keyHashes: readonly string[]): MiddlewareHandler<HttpEnv> {
+export function createApiGuard(
+  keyHashes: readonly string[],
+  limits: Limits,
+): MiddlewareHandler<HttpEnv> {
   const wrong = keyHashes.find((hash) => !/^[0-9a-f]{64}$/.test(hash))
   if (wrong !== undefined) throw new Error('API key hashes must be SHA-256 in lower-case hex')
   return async function apiGuard(c, next) {
     c.set('caller', '')
     if (ALLOWED_CALLERS[routePattern(c)] === 'public') return next()
     const caller = await knownCaller(c.req.header('authorization'), keyHashes)
-    if (caller === null) throw new HTTPException(401, { message: 'a valid API key is needed' })
+    if (caller === null) {
+      // A request without a key guesses none.
+      if (c.req.header('authorization') !== undefined)
+        limits.require('wrong-key', limits.address(c))
+      throw new HTTPException(401, { message: 'a valid API key is needed' })
+    }
+    limits.require('key', caller)
     c.set('caller', caller)
     return next()
   }

@@ -20,6 +20,8 @@ import { createHealth } from './health.ts'
 import type { HttpEnv } from './http-env.ts'
 import { createIdempotency } from './idempotency.ts'
 import { createJsonBody } from './json-body.ts'
+import { clientAddress } from './limits/client-address.ts'
+import { type Asked, createLimits } from './limits/limits.ts'
 import { createMailWebhooks } from './mail-webhooks.ts'
 import { createMetrics } from './metrics.ts'
 import { createPortal } from './portal/portal.ts'
@@ -35,6 +37,8 @@ export interface AppOptions {
   readonly mergeWebhooks: boolean
   /** The public URL of this server (ROLLCALL_URL), without a slash at the end; links to the portal start with it. */
   readonly publicUrl?: string
+  /** Who is at the other end of a request; by default what a proxy says. */
+  readonly addressOf?: (c: Asked) => string
   /** Further routes, mounted last, at the root. Under `/v1` they are guarded and documented like the others. */
   readonly extra?: readonly Hono<HttpEnv>[]
 }
@@ -43,7 +47,8 @@ export interface AppOptions {
 export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>()
   const rejections = noRejections()
-  const guard = createApiGuard(options.apiKeyHashes)
+  const limits = createLimits(deps.clock, options.addressOf ?? ((c) => clientAddress(c, undefined)))
+  const guard = createApiGuard(options.apiKeyHashes, limits)
   const publicUrl = options.publicUrl ?? 'http://localhost'
 
   app.onError(createErrorHandler(deps.log))
@@ -67,8 +72,8 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.route('/', routingValueRoutes(deps))
   app.route('/', eventRoutes(deps))
   app.route('/', mailRoutes(deps))
-  app.route('/', portalSessionRoutes(deps, publicUrl))
-  app.route('/', createPortal({ deps, publicUrl }))
+  app.route('/', portalSessionRoutes(deps, publicUrl, limits))
+  app.route('/', createPortal({ deps, publicUrl, limits }))
   for (const routes of options.extra ?? []) app.route('/', routes)
   serveDocument(app)
   return app

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { acceptMailReport } from '../sync/tell/fates/mail-fates.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -6,23 +6,28 @@ import { problemResponse } from './problem.ts'
 import { MIB, requestBytes } from './request-bytes.ts'
 import type { Rejections } from './webhooks.ts'
 
+const SIGNED = ['svix-signature', 'webhook-signature']
+
 /**
  * `POST /webhooks/resend` (contract 3): what became of mails (rule 54). A correct signature gets 200 whatever the
  * body says, or 503 where it has to come again: it could not be stored, or is about a mail on its way.
  */
 export function createMailWebhooks(deps: Deps, rejections: Rejections): Hono<HttpEnv> {
+  const unsigned = (c: Context<HttpEnv>) => {
+    rejections.signature += 1
+    const detail = 'the signature is missing or wrong, or its time is not ours'
+    return problemResponse(c, { status: 401, detail })
+  }
   return new Hono<HttpEnv>().post('/webhooks/resend', async (c) => {
+    // Nothing is read from who does not even try.
+    if (!SIGNED.some((name) => c.req.raw.headers.has(name))) return unsigned(c)
     const bytes = await requestBytes(c.req.raw, MIB)
     if (bytes === null) {
       rejections.size += 1
       return problemResponse(c, { status: 413, detail: `the body is larger than ${MIB} bytes` })
     }
     const report = deps.mailer.readWebhook(bytes, c.req.raw.headers)
-    if (report === null) {
-      rejections.signature += 1
-      const detail = 'the signature is missing or wrong, or its time is not ours'
-      return problemResponse(c, { status: 401, detail })
-    }
+    if (report === null) return unsigned(c)
     const headers = { 'retry-after': '5' }
     try {
       const outcome = report === 'other' ? 'ignored' : await acceptMailReport(deps, report)

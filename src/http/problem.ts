@@ -9,6 +9,7 @@ import {
   Refused,
   RetryLater,
   Terminal,
+  TooMany,
 } from '../core/facts/errors.ts'
 import type { Log } from '../sync/step/deps.ts'
 import { english } from '../words/message.ts'
@@ -31,6 +32,7 @@ const PROBLEM_TYPES: Readonly<Record<number, readonly [slug: string, title: stri
   409: ['conflict', 'The current state does not allow this'],
   413: ['too-large', 'The body is too large'],
   422: ['invalid', 'A member is missing or wrong'],
+  429: ['too-many', 'Too many requests in a short time'],
   500: ['internal', 'Something went wrong on this server'],
   502: ['source-refused', 'The HR connection refused this'],
   503: ['try-again', 'Not possible at the moment'],
@@ -78,6 +80,7 @@ export function problemOf(error: unknown): Problem {
     return { status: 409, detail, facts: { reason: error.refusal } }
   }
   if (error instanceof RetryLater) return tryAgain(error.message, error.afterMs)
+  if (error instanceof TooMany) return tooMany(error.afterMs)
   if (error instanceof Terminal) {
     return { status: 502, detail: error.message, facts: { code: error.failure } }
   }
@@ -85,6 +88,12 @@ export function problemOf(error: unknown): Problem {
     return tryAgain('another process is working on this account', null)
   if (error instanceof HTTPException) return httpProblem(error)
   return { status: 500, detail: 'an unexpected error; the log has it under this request id' }
+}
+
+function tooMany(afterMs: number): Problem {
+  const seconds = Math.max(1, Math.ceil(afterMs / 1000))
+  const headers = { 'retry-after': String(seconds) }
+  return { status: 429, detail: `try again in ${seconds} s`, headers }
 }
 
 function tryAgain(detail: string, afterMs: number | null): Problem {

@@ -1,8 +1,9 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { acceptHint } from '../sync/run/hints.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
+import { createLargeBodies } from './limits/large-bodies.ts'
 import { MIB, requestBytes } from './request-bytes.ts'
 
 /** Webhooks that were rejected since the process started, by cause. They are counted here only. */
@@ -21,19 +22,25 @@ export function noRejections(): Rejections {
  * signature gets 200, or 503 where its hint cannot be stored.
  */
 export function createWebhooks(deps: Deps, rejections: Rejections): Hono<HttpEnv> {
+  const largeBodies = createLargeBodies()
   return new Hono<HttpEnv>().post('/webhooks/merge', async (c) => {
-    const bytes = await requestBytes(c.req.raw, MIB)
-    if (bytes === null) {
-      rejections.size += 1
-      return problemResponse(c, { status: 413, detail: `the body is larger than ${MIB} bytes` })
+    const signature = c.req.header('x-merge-webhook-signature') ?? null
+    const unsigned = () => {
+      rejections.signature += 1
+      return problemResponse(c, { status: 401, detail: 'the signature is missing or wrong' })
     }
+    // Nothing is read from who does not even try, and few large bodies at a time from who does.
+    if (signature === null) return unsigned()
+    const room = largeBodies.enter(c.req.raw)
+    if (room === null) return tooBusy(c)
     try {
-      const signature = c.req.header('x-merge-webhook-signature') ?? null
-      const hint = await deps.source.verifyWebhook(bytes, signature)
-      if (hint === null) {
-        rejections.signature += 1
-        return problemResponse(c, { status: 401, detail: 'the signature is missing or wrong' })
+      const bytes = await requestBytes(c.req.raw, MIB).finally(room.leave)
+      if (bytes === null) {
+        rejections.size += 1
+        return problemResponse(c, { status: 413, detail: `the body is larger than ${MIB} bytes` })
       }
+      const hint = await deps.source.verifyWebhook(bytes, signature)
+      if (hint === null) return unsigned()
       await acceptHint(deps, hint)
       return c.json({ accepted: true })
     } catch (error) {
@@ -44,4 +51,9 @@ export function createWebhooks(deps: Deps, rejections: Rejections): Hono<HttpEnv
       return problemResponse(c, { status: 503, detail: 'the hint could not be stored', headers })
     }
   })
+}
+
+function tooBusy(c: Context<HttpEnv>): Response {
+  const headers = { 'retry-after': '1' }
+  return problemResponse(c, { status: 503, detail: 'too many large bodies at once', headers })
 }

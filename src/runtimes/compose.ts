@@ -1,4 +1,5 @@
 import { createApp } from '../http/app.ts'
+import type { Asked } from '../http/limits/limits.ts'
 import { createHttpHost } from '../host/http.ts'
 import { createResendMailer } from '../mail/resend.ts'
 import { createMergeSource } from '../merge/source.ts'
@@ -55,10 +56,12 @@ export async function composeApp(
   deps: Deps,
   apiKeys: readonly string[],
   publicUrl: string,
+  addressOf: (c: Asked) => string,
 ): Promise<ReturnType<typeof createApp>> {
   return createApp(deps, {
     apiKeyHashes: await Promise.all(apiKeys.map(sha256)),
     mergeWebhooks: true,
     publicUrl,
+    addressOf,
   })
 }

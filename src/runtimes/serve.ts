@@ -1,4 +1,4 @@
-import { serve, type ServerType } from '@hono/node-server'
+import { type HttpBindings, serve, type ServerType } from '@hono/node-server'
 import { Cron } from 'croner'
 import { Hono } from 'hono'
 import { mkdirSync } from 'node:fs'
@@ -6,6 +6,8 @@ import { dirname } from 'node:path'
 import { openSqliteStore, type SqliteStore } from '../store/open.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import { work } from '../sync/run/work.ts'
+import { clientAddress } from '../http/limits/client-address.ts'
+import type { Asked } from '../http/limits/limits.ts'
 import { compose, composeApp } from './compose.ts'
 import type { Config } from './config.ts'
 import { deadHolders, newHolder } from './holder.ts'
@@ -63,7 +65,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
 
   const root = new Hono()
   if (sandbox !== null) root.route('/', sandbox.app)
-  const app = await composeApp(deps, apiKeys, config.url)
+  const app = await composeApp(deps, apiKeys, config.url, peerAddress)
   // As a whole, so that unknown paths and errors get the answers of the app.
   root.all('*', (c) => app.fetch(c.req.raw, c.env))
   const server = await listen(root, config)
@@ -107,11 +109,28 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   process.on('SIGINT', () => void stop())
 }
 
+/** Whoever sends slower than this keeps a place that others need. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+}
+const MOST_CONNECTIONS = 2_000
+
+/** Node's adapter puts the request of the socket into the environment. */
+function peerAddress(c: Asked): string {
+  const { incoming } = c.env as Partial<HttpBindings>
+  return clientAddress(c, incoming?.socket.remoteAddress)
+}
+
 function listen(app: Hono, config: Config): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.bind }, () =>
+    const { port, bind: hostname } = config
+    const server = serve({ fetch: app.fetch, port, hostname, serverOptions: PATIENCE }, () =>
       resolve(server),
     )
+    if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS
     server.once('error', reject)
   })
 }

@@ -12,6 +12,7 @@ import { createSeal, type Seal } from '../store/seal.ts'
 import { createStore } from '../store/store.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import { work } from '../sync/run/work.ts'
+import type { Asked } from '../http/limits/limits.ts'
 import { compose, composeApp } from './compose.ts'
 import { ConfigError, readConfig, type Environment } from './config.ts'
 import { createLog } from './log.ts'
@@ -88,6 +89,11 @@ function composedFor(env: Env): Promise<Composed> {
   return built.composed
 }
 
+/** Cloudflare says who connected to it. */
+function edgeAddress(c: Asked): string {
+  return c.req.header('cf-connecting-ip') ?? 'unknown'
+}
+
 async function build(env: Env): Promise<Composed> {
   const config = readConfig(variables(env))
   if (config.services === null)
@@ -108,7 +114,7 @@ async function build(env: Env): Promise<Composed> {
     log,
     keyedHash: (text) => seal.keyedHash(text),
   })
-  return { deps, seal, app: await composeApp(deps, config.apiKeys ?? [], config.url) }
+  return { deps, seal, app: await composeApp(deps, config.apiKeys ?? [], config.url, edgeAddress) }
 }
 
 /**

@@ -1,5 +1,6 @@
 // For random companies: what a preview says is held is what the run then holds, action by action, and preview,
 // plan, page and mail show the same numbers.
+import { createLimits } from '../../src/http/limits/limits.ts'
 import { Refused } from '../../src/core/facts/errors.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -176,7 +177,8 @@ async function sameNumbers(
   for (const { code } of plan.holds)
     expect(numbersOf(plan.counts ?? fail(), code)).toEqual(numbersOf(seen.counts, code))
   const account = await world.account()
-  const portal = { deps: world.deps, publicUrl: '' }
+  const limits = createLimits(world.deps.clock, () => 'here')
+  const portal = { deps: world.deps, publicUrl: '', limits }
   const page = await reviewCounts(portal, { account, heldPlan: plan }, plan)
   expect(page.decided).toBe(waiting.people)
   for (const group of DECIDED_GROUPS) {

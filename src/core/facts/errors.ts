@@ -29,6 +29,17 @@ export class Terminal extends Error {
   }
 }
 
+/** More than anybody needs in so short a time (HTTP 429). */
+export class TooMany extends Error {
+  override readonly name = 'TooMany'
+  /** The wait until the next one, in milliseconds. */
+  readonly afterMs: number
+  constructor(afterMs: number) {
+    super('too many in a short time')
+    this.afterMs = afterMs
+  }
+}
+
 /** The current state does not allow it (HTTP 409). `facts` become members of the answer. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'

@@ -4,6 +4,7 @@ import { emailKey } from '../../core/people/email.ts'
 import type { Organization } from '../../ports/records.ts'
 import { createToken, endSessions, type TokenInput } from '../../sync/account/portal-sessions.ts'
 import type { Deps } from '../../sync/step/deps.ts'
+import type { Limits } from '../limits/limits.ts'
 import { createApiRouter } from './api-router.ts'
 import { requireOrganization } from './required.ts'
 import { idempotencyHeaders, jsonAnswer, jsonBody } from './schema/openapi.ts'
@@ -66,10 +67,11 @@ const endSessionsRoute = createRoute({
   },
 })
 
-export function portalSessionRoutes(deps: Deps, publicUrl: string) {
+export function portalSessionRoutes(deps: Deps, publicUrl: string, limits: Limits) {
   const api = createApiRouter()
   api.openapi(createSessionRoute, async (c) => {
     const token = await tokenInput(deps, publicUrl, c.req.valid('json'))
+    limits.require('door', token.organization)
     const { secret, expiresAt } = await createToken(deps, token)
     return c.json({ url: `${publicUrl}/portal/enter/${secret}`, expires_at: expiresAt }, 201)
   })

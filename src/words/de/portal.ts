@@ -101,6 +101,10 @@ export const portal: SameAs<typeof english> = {
       title: 'Das war zu viel auf einmal',
       text: 'Das Formular war größer, als wir es annehmen. Es wurde nichts geändert.',
     },
+    tooMany: {
+      title: 'Zu viel in kurzer Zeit',
+      text: 'Warten Sie eine Minute und versuchen Sie es dann erneut. Es wurde nichts geändert.',
+    },
     later: {
       title: 'Im Moment nicht möglich',
       text: 'Ein Dienst, auf den wir angewiesen sind, antwortet nicht. Versuchen Sie es in einer Minute noch einmal; es wurde nichts geändert.',

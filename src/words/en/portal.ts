@@ -98,6 +98,10 @@ export const portal = {
       title: 'That was too much at once',
       text: 'The form was larger than we accept. Nothing was changed.',
     },
+    tooMany: {
+      title: 'Too many in a short time',
+      text: 'Wait a minute, then try again. Nothing was changed.',
+    },
     later: {
       title: 'Not possible at the moment',
       text: 'A service that we need does not answer. Try again in a minute. Nothing was changed.',

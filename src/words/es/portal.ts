@@ -100,6 +100,10 @@ export const portal: SameAs<typeof english> = {
       title: 'Era demasiado de una vez',
       text: 'El formulario supera el tamaño que aceptamos. No se ha cambiado nada.',
     },
+    tooMany: {
+      title: 'Demasiadas solicitudes en poco tiempo',
+      text: 'Espera un minuto y vuelve a intentarlo. No se ha cambiado nada.',
+    },
     later: {
       title: 'No es posible en este momento',
       text: 'Un servicio del que dependemos no responde. Inténtelo de nuevo en un minuto; no se ha cambiado nada.',

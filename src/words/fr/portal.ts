@@ -100,6 +100,10 @@ export const portal: SameAs<typeof english> = {
       title: 'C’était trop à la fois',
       text: 'Le formulaire dépasse la taille que nous acceptons. Rien n’a été modifié.',
     },
+    tooMany: {
+      title: 'Trop de demandes en peu de temps',
+      text: 'Patientez une minute, puis réessayez. Rien n’a été modifié.',
+    },
     later: {
       title: 'Impossible pour le moment',
       text: 'Un service dont nous dépendons ne répond pas. Réessayez dans une minute ; rien n’a été modifié.',

@@ -100,6 +100,10 @@ export const portal: SameAs<typeof english> = {
       title: 'Dat was te veel tegelijk',
       text: 'Het formulier was groter dan we aannemen. Er is niets gewijzigd.',
     },
+    tooMany: {
+      title: 'Te veel in korte tijd',
+      text: 'Wacht een minuut en probeer het dan opnieuw. Er is niets gewijzigd.',
+    },
     later: {
       title: 'Nu niet mogelijk',
       text: 'Een dienst die we nodig hebben, antwoordt niet. Probeer het over een minuut opnieuw; er is niets gewijzigd.',

@@ -29,6 +29,7 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
     const form = c.get('form')
     if (!(await isNamedAdmin(portal.deps, organization, session.email)))
       throw new HTTPException(403, { message: 'only an admin whom the host names may invite' })
+    portal.limits.require('invitation', organization.id)
     await inviteAdmin(portal.deps, organization, {
       admin: namedAdmin(await workingAdmins(portal.deps, organization), form.get('email')),
       role: form.get('role') === 'viewer' ? 'viewer' : 'admin',

@@ -49,8 +49,10 @@ async function linkOf(portal: Portal, c: PortalContext): Promise<TokenState | nu
   try {
     return await inspectToken(portal.deps, c.req.param('secret') ?? '')
   } catch (error) {
-    if (error instanceof NotFound) return null
-    throw error
+    if (!(error instanceof NotFound)) throw error
+    // Who tries links that do not exist is held up, and nobody else.
+    portal.limits.require('wrong-door', portal.limits.address(c))
+    return null
   }
 }
 

@@ -43,8 +43,11 @@ const FORM_LIMIT = 64 * KIB
 export function createPortalGuard(portal: Portal): MiddlewareHandler<PortalEnv> {
   return async function portalGuard(c, next) {
     const caller = ALLOWED_CALLERS[routePattern(c)] ?? 'portal'
-    c.set('form', await submittedForm(c))
-    if (caller === 'public') return next()
+    if (caller === 'public') {
+      c.set('form', await submittedForm(c))
+      return next()
+    }
+    // Nothing is read before it is known who sends it.
     const session = await currentSession(portal, c)
     const organization =
       session === null ? null : await portal.deps.store.organization(session.organization)
@@ -63,8 +66,10 @@ export function createPortalGuard(portal: Portal): MiddlewareHandler<PortalEnv> 
     })
     if (caller === 'portal-admin' && session.role !== 'admin')
       throw new HTTPException(403, { message: 'a viewer may not do this' })
+    c.set('form', new URLSearchParams())
     if (isForm(c)) {
       requireOwnOrigin(portal, c)
+      c.set('form', await submittedForm(c))
       if (!sameText(c.get('form').get('csrf') ?? '', csrf)) throw new ForeignForm('wrong token')
     }
     return next()

@@ -4,6 +4,7 @@ import type { PortalSession } from '../../../ports/store/portal.ts'
 import type { Deps } from '../../../sync/step/deps.ts'
 import type { Words } from '../../../words/words.ts'
 import type { HttpEnv } from '../../http-env.ts'
+import type { Limits } from '../../limits/limits.ts'
 import type { Branding } from './branding.ts'
 import type { FlashCode } from './flash.ts'
 
@@ -12,6 +13,7 @@ export interface Portal {
   readonly deps: Deps
   /** The public URL of this server, without a slash at the end. */
   readonly publicUrl: string
+  readonly limits: Limits
 }
 
 /** What the guard knows about a request of somebody who is signed in. */

@@ -42,7 +42,7 @@ export interface PortalPage {
   readonly aside?: Html | ''
   /** Seconds after which a browser without script loads the page again. */
   readonly refresh?: number
-  readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 500 | 502 | 503
+  readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503
 }
 
 /** A page for somebody who is signed in, with navigation. */

@@ -9,6 +9,7 @@ import {
   Refused,
   RetryLater,
   Terminal,
+  TooMany,
 } from '../../../core/facts/errors.ts'
 import type { Log } from '../../../sync/step/deps.ts'
 import { ended } from '../../../words/text.ts'
@@ -21,7 +22,7 @@ import { requestLocale } from '../request/request-locale.ts'
 import { cardPage } from './card-page.ts'
 import { portalPage } from './portal-page.ts'
 
-type ProblemStatus = 401 | 403 | 404 | 409 | 413 | 422 | 500 | 502 | 503
+type ProblemStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503
 interface ProblemText {
   readonly status: ProblemStatus
   readonly title: string
@@ -49,6 +50,8 @@ export function createProblemPage(
       organization,
     })
     const requestId = c.get('requestId')
+    if (error instanceof TooMany)
+      c.header('retry-after', String(Math.max(1, Math.ceil(error.afterMs / 1000))))
     if (status === 500) logUnexpected(portal.deps.log, error, requestId)
     const { problem } = words.texts.portal
     const body = html`<p>${text}</p>
@@ -87,6 +90,7 @@ function problemText(
       text: ended(words.texts.portalPeople.notPossible[error.refusal]),
     }
   if (error instanceof Invalid) return as(422, problem.invalid)
+  if (error instanceof TooMany) return as(429, problem.tooMany)
   if (error instanceof RetryLater) return as(503, problem.later)
   if (error instanceof LeaseLost) return { ...as(503, problem.later), text: problem.conflict.busy }
   if (error instanceof Terminal) return as(502, problem.source)
