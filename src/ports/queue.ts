@@ -11,6 +11,8 @@ export type Job =
   | { readonly kind: 'deliver' }
   /** Find the accounts that are due. */
   | { readonly kind: 'schedule' }
+  /** Tell the source to delete the accounts that are disconnected or erased here (rule 5). */
+  | { readonly kind: 'forget' }
   /** Reduce and delete what is old enough (rule 49). */
   | { readonly kind: 'retain' }
 

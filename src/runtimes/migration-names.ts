@@ -27,4 +27,5 @@ export const MIGRATION_NAMES = [
   '0025_host_refusals.sql',
   '0026_refusals.sql',
   '0027_let_in.sql',
+  '0028_forgets.sql',
 ] as const

@@ -1,5 +1,6 @@
 import type { QueryContext } from './context.ts'
 import { linkPlace, tokenPlace } from './accounts.ts'
+import { forgetPlace } from './forgets.ts'
 import { answerPlace } from './idempotency.ts'
 import type { SealedPlace } from './seal.ts'
 import { rowsOf, statement } from './statement.ts'
@@ -43,6 +44,11 @@ export async function rotateKeys({ database, seal }: QueryContext): Promise<numb
     ),
     linkPlace,
     'update accounts set link_url = ? where id = ? and link_url = ?',
+  )
+  await again(
+    await rowsOf<Sealed>(database, "select id, '' as organization, token as secret from forgets"),
+    forgetPlace,
+    'update forgets set token = ? where id = ? and token = ?',
   )
   await again(
     await rowsOf<Sealed>(

@@ -10,6 +10,7 @@ import type {
   OutboxTable,
   RunTable,
 } from './wide-tables.ts'
+import type { FailureCause } from '../core/facts/failure-cause.ts'
 import type { ReportCode } from '../core/facts/report.ts'
 import type { ActionKind, OutcomeState } from '../core/facts/action.ts'
 import type { Membership } from '../core/decide/membership.ts'
@@ -174,6 +175,16 @@ export interface Schema {
     dead_at: string | null
     holder: string | null
     held_until: string | null
+  }
+  forgets: {
+    id: string
+    account: string
+    token: string
+    judged: number
+    since: string
+    tries: number
+    next_try_at: string
+    failure: FailureCause | null
   }
   leases: { name: string; holder: string; until_at: string }
   fence: { id: number; held: number }

@@ -12,6 +12,7 @@ import { employeeQueries } from './employees.ts'
 import { queriesOfBefore } from './before.ts'
 import { erasure } from './erase.ts'
 import { eventQueries } from './events.ts'
+import { forgetQueries } from './forgets.ts'
 import { hintQueries } from './hints.ts'
 import { idempotencyQueries } from './idempotency.ts'
 import { jobQueries } from './jobs.ts'
@@ -86,6 +87,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...reportQueries(context),
     ...outboxQueries(context),
     ...hintQueries(context),
+    ...forgetQueries(context),
     ...jobQueries(context),
     ...eventQueries(context),
     ...idempotencyQueries(context),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Job } from '../../src/ports/queue.ts'
-import { at, NOW } from './store-records.ts'
+import { at, NOW, days } from './store-records.ts'
 import type { World } from './store-suite.ts'
 
 export function jobContract(world: World): void {
@@ -102,6 +102,27 @@ export function jobContract(world: World): void {
     await ask(NOW, { kind: 'retain' })
     expect(await world.store.takeJobs(NOW, 'one', at(5), 2)).toHaveLength(2)
     expect(await take(NOW, 'two')).toHaveLength(1)
+  })
+
+  test('an account to be forgotten is there once, waits for its next try, and outlives its organization', async () => {
+    await world.company()
+    const { store } = world
+    const forget = { id: 'forget_1', account: 'acc_1', token: 't', judged: false, since: at(1) }
+    await world.save(await store.putForget(forget))
+    await world.save(await store.putForget({ ...forget, token: 'later', since: at(2) }))
+    const stored = { ...forget, tries: 0, nextTryAt: at(1), failure: null }
+    expect(await store.forgetsDue(NOW, 9)).toEqual([])
+    expect(await store.forgetsDue(at(1), 9)).toEqual([stored])
+    const tried = { tries: 1, nextTryAt: at(5), failure: 'source-error' } as const
+    await world.save(store.patchForget('forget_1', tried))
+    await world.save(...store.eraseOrganization('org_1', []))
+    expect(await store.forgetsDue(at(4), 9)).toEqual([])
+    expect(await store.forgets('acc_2')).toEqual([])
+    expect(await store.forgets(null)).toEqual([{ ...stored, ...tried }])
+    await world.save(store.patchForget('forget_1', { ...tried, nextTryAt: days(9) }))
+    expect(await store.forgetsDue(NOW, 9)).toHaveLength(1)
+    await world.save(store.removeForget('forget_1'))
+    expect(await store.forgets('acc_1')).toEqual([])
   })
 
   test('there is one hint per person, oldest first, and a later hint is not removed by an earlier read', async () => {

@@ -76,14 +76,17 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
     const account = merge.accounts.find((one) => one.token === asked.headers['x-account-token'])
     if (!account || account.revoked || account.erased)
       return json(401, { detail: 'Invalid account token.' })
+    if (call === 'delete-account' && asked.method === 'POST') return deletion(account, asked)
     return told(account.lies, aboutAccount(account, call, asked), asked)
   }
 
+  function deletion(account: MergeAccount, asked: Asked): Answer {
+    const answer = told(account.lies, json(200, {}), asked)
+    if (answer.status === 200) account.erased = true
+    return answer
+  }
+
   function aboutAccount(account: MergeAccount, call: string, asked: Asked): Answer {
-    if (call === 'delete-account' && asked.method === 'POST') {
-      account.erased = true
-      return json(200, {})
-    }
     if (call === 'account-token/regenerate') {
       account.token = `acct-token-${randomUUID()}`
       return json(200, { linked_account_id: account.id, account_token: account.token })

@@ -78,6 +78,8 @@ describe('secrets at rest', () => {
       const account = anAccount({ id: `acc_${index}`, token, linkUrl })
       await store.commit(null, [await store.putAccount(account)])
     }
+    const forget = { id: 'forget_1', account: 'acc_99', judged: true, since: NOW }
+    await store.commit(null, [await store.putForget({ ...forget, token: 'canary-9-token' })])
     await store.claimKey('key', 'hash', NOW)
     await store.storeAnswer('key', 200, 'canary-0-token')
     return store
@@ -111,7 +113,7 @@ describe('secrets at rest', () => {
     const file = join(temporaryFolder(), 'rollcall.db')
     await (await withCanaries(file, [aKey('a')])).close()
     const both = await openAt(file, { secrets: [aKey('b'), aKey('a')] })
-    expect(await both.rotateKeys()).toBe(41)
+    expect(await both.rotateKeys()).toBe(42)
     expect(await both.rotateKeys()).toBe(0)
     await both.close()
     const after = await openAt(file, { secrets: [aKey('b')] })
@@ -119,6 +121,7 @@ describe('secrets at rest', () => {
     expect(tokens).toEqual(new Set(canaries))
     expect((await after.account('acc_7'))?.linkUrl).toBe('https://link.merge.test/canary-7')
     expect((await after.claimKey('key', 'hash', NOW))?.body).toBe('canary-0-token')
+    expect(await after.forgets('acc_99')).toMatchObject([{ token: 'canary-9-token' }])
     await after.close()
   })
 

@@ -1,4 +1,5 @@
 // Merge without a network. Three calls bypass Merge's SDK here, because it takes seconds to load.
+import { RetryLater } from '../../src/core/facts/errors.ts'
 import type { Source } from '../../src/ports/source.ts'
 import type { Answer, Asked } from '../doubles/answers.ts'
 import { mergeDouble, type MergeDouble } from '../doubles/merge.ts'
@@ -35,8 +36,13 @@ export function withoutSdk(source: Source, merge: MergeDouble): Source {
       return Promise.resolve({ sourceAccountId, accountId, integration, status, completedAt })
     },
     forget: (token) => {
-      for (const one of merge.accounts) if (one.token === token) one.erased = true
-      return Promise.resolve()
+      const account = merge.accounts.find((one) => one.token === token && !one.erased)
+      if (account === undefined) return Promise.resolve()
+      const headers = { authorization: `Bearer ${merge.apiKey}`, 'x-account-token': token }
+      const url = `${merge.baseUrl}/hris/v1/delete-account`
+      const { status } = merge.answer(questionOf(url, { method: 'POST', headers }))
+      if (status === 200) return Promise.resolve()
+      return Promise.reject(new RetryLater(`Merge answered ${status}`, 'source-error'))
     },
   }
 }

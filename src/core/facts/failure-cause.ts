@@ -23,6 +23,8 @@ export type FailureCause =
   | 'host-unauthorized'
   | 'deletions-unseen'
   | 'disconnected'
+  /** The account is disconnected, and the source has not deleted it yet. */
+  | 'forget-waiting'
   | 'internal'
 
 /** HR was read, and only whoever is not listed is not believed to have left (rule 42). */

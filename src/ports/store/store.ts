@@ -11,6 +11,7 @@ import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
 import type { PortalStore } from './portal.ts'
 import type { Job } from '../queue.ts'
 import type { EmployeeStore } from './employees.ts'
+import type { ForgetStore } from './forgets.ts'
 import type { MembershipStore } from './memberships.ts'
 import type { ListStore } from './lists.ts'
 import type { PlaceStore } from './places.ts'
@@ -29,6 +30,7 @@ export interface Store
     PlaceStore,
     PortalStore,
     AdminStore,
+    ForgetStore,
     MailStore {
   /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>

@@ -82,13 +82,20 @@ export const doctor: Verb = async (args, terminal) => {
     }
   }
 
-  /** Jobs that gave up, problems of accounts, and whether the keys decrypt the account tokens. */
+  /** Jobs that gave up, accounts that Merge has yet to delete, problems, and whether the keys decrypt the tokens. */
   async function contents(store: SqliteStore, url: string): Promise<void> {
     const { dead } = await store.countJobs()
     if (dead > 0)
       checkup.wrong(
         'jobs',
         `${dead} used all their attempts; the log says why, and a restart tries them again`,
+      )
+    for (const { account, since, tries, failure, token } of await store.forgets(null))
+      checkup.note(
+        account,
+        token === null
+          ? `Merge has to delete this account, but its token is encrypted with a key that is missing: put the key back into ROLLCALL_SECRETS, or delete ${account} in Merge's dashboard`
+          : `disconnected or erased since ${since}; Merge has not confirmed its deletion yet (${tries} ${tries === 1 ? 'try' : 'tries'}${failure === null ? '' : `, last: ${failure}`}). A running server keeps trying`,
       )
     let after: string | null = null
     let opened = 0

@@ -6,6 +6,7 @@ const JOB = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advance'), account: z.string() }),
   z.object({ kind: z.literal('deliver') }),
   z.object({ kind: z.literal('schedule') }),
+  z.object({ kind: z.literal('forget') }),
   z.object({ kind: z.literal('retain') }),
 ]) satisfies z.ZodType<Job>
 

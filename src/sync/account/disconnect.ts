@@ -1,23 +1,21 @@
 import type { Deps } from '../step/deps.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import { withLease } from '../step/lease.ts'
+import { FORGET_WAITS, forgetNow, forgetWrites } from './forget.ts'
 
-/** Stops syncing and keeps everything: nobody is removed, no card blocked, links are kept as closed (rule 5). */
+/**
+ * Stops syncing and keeps everything: nobody is removed, no card blocked, links are kept as closed (rule 5).
+ * The source is told until it has heard it; a second call tries at once.
+ */
 export async function disconnect(deps: Deps, accountId: string, actor: string): Promise<void> {
   await withLease(deps, accountId, async ({ account, organization, lease, now }) => {
     if (account.status === 'disconnected') return
-    if (account.token !== null) {
-      await deps.source.forget(account.token).catch((error: unknown) => {
-        deps.log.error('forget.failed', {
-          account: accountId,
-          error: error instanceof Error ? error.name : 'unknown',
-        })
-      })
-    }
     const { store } = deps
     const { linked } = await store.counts(account)
     const open = await store.openRuns(accountId)
+    const forgets = await forgetWrites(deps, account, now)
     await store.commit(lease, [
+      ...forgets,
       await store.setToken(accountId, account.organization, null),
       await store.setLink(accountId, account.organization, null),
       ...open.map((run) =>
@@ -35,7 +33,10 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
         status: 'disconnected',
         disconnectedAt: now,
         nextSyncAt: null,
-        problem: null,
+        problem:
+          forgets.length === 0
+            ? null
+            : { code: FORGET_WAITS, since: now, mailedAt: null, mailedCode: null },
       }),
       store.putEvent({
         organization: account.organization,
@@ -63,4 +64,5 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
     ])
     await deps.queue.enqueue({ kind: 'deliver' })
   })
+  await forgetNow(deps, [accountId])
 }

@@ -5,6 +5,7 @@ import type { Write } from '../../ports/store/write.ts'
 import { tellOfErasure, toTellOfErasure } from './erased-notice.ts'
 import { leaseName } from '../step/lease.ts'
 import type { Deps } from '../step/deps.ts'
+import { forgetNow, forgetWrites } from './forget.ts'
 
 export interface OrganizationInput {
   readonly name: string
@@ -129,28 +130,25 @@ async function refuseLostEntities(
 
 /**
  * Deletes everything stored about the organization, and tells its admins. No user of the host is touched. Merge is
- * asked to delete its accounts. `actor`: `api` or `command`.
+ * told to delete its accounts until it has. `actor`: `api` or `command`.
  */
 export async function eraseOrganization(deps: Deps, id: string, actor = 'api'): Promise<void> {
   const organization = await deps.store.organization(id)
   if (organization === null) throw new NotFound('no such organization')
   const accounts = await deps.store.accountsOf(id)
-  for (const account of accounts) {
-    if (account.token === null) continue
-    await deps.source.forget(account.token).catch((error: unknown) => {
-      deps.log.error('forget.failed', {
-        account: account.id,
-        error: error instanceof Error ? error.name : 'unknown',
-      })
-    })
-  }
   const leases = [
     leaseName('organization', id),
     leaseName('link', id),
     ...accounts.flatMap((one) => [leaseName('account', one.id), leaseName('lookup', one.id)]),
   ]
+  const now = deps.clock.now().toISOString()
   const recipients = await toTellOfErasure(deps, organization)
-  await deps.store.commit(null, deps.store.eraseOrganization(id, leases))
+  const forgets = await Promise.all(accounts.map((account) => forgetWrites(deps, account, now)))
+  await deps.store.commit(null, [...forgets.flat(), ...deps.store.eraseOrganization(id, leases)])
   await deps.store.dropTraces()
   await tellOfErasure(deps, organization, recipients, actor)
+  await forgetNow(
+    deps,
+    accounts.map((account) => account.id),
+  )
 }

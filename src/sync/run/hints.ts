@@ -2,6 +2,7 @@ import type { Hint } from '../../ports/source.ts'
 import type { Account } from '../../ports/records.ts'
 import { WHOLE_ACCOUNT } from './begin.ts'
 import type { Deps } from '../step/deps.ts'
+import { FORGET_WAITS, forgetWrite } from '../account/forget.ts'
 import { acceptLinked } from '../account/link.ts'
 import { load } from '../step/lease.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -17,15 +18,30 @@ export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
     hint.kind === 'other' ? null : await store.accountRef(hint.sourceAccountId, hint.accountId)
   const unknown = ref === null ? ',account="unknown"' : ''
   const counted = store.count(`webhooks_accepted_total{kind="${hint.kind}"${unknown}}`)
-  if (hint.kind === 'other' || ref === null || ref.status === 'disconnected') {
-    return store.commit(null, [counted])
-  }
+  if (hint.kind === 'other' || ref === null) return store.commit(null, [counted])
+  if (ref.status === 'disconnected') return afterTheEnd(deps, ref.id, hint, counted)
   if (hint.kind === 'linked') {
     await store.commit(null, [counted])
     return acceptLinked(deps, (await load(deps, ref.id)).account, hint)
   }
   const writes = writesOf(deps, ref, hint)
   await deps.queue.enqueueWith({ kind: 'advance', account: ref.id }, [counted, ...writes])
+}
+
+/** Somebody has finished an old link page of a disconnected account: the source has to delete it again (rule 5). */
+async function afterTheEnd(
+  deps: Deps,
+  account: string,
+  hint: Exclude<Hint, { kind: 'other' }>,
+  counted: Write,
+): Promise<void> {
+  if (hint.kind !== 'linked') return deps.store.commit(null, [counted])
+  const { token } = hint
+  const now = deps.clock.now().toISOString()
+  const forget = await forgetWrite(deps, { account, token, judged: false }, now)
+  const problem = { code: FORGET_WAITS, since: now, mailedAt: null, mailedCode: null }
+  const writes = [counted, forget, deps.store.patchAccount(account, { problem })]
+  await deps.queue.enqueueWith({ kind: 'forget' }, writes)
 }
 
 function writesOf(

@@ -5,7 +5,7 @@ import { later, SKEW } from '../step/durations.ts'
 const MOST_DUE = 500
 
 /**
- * Enqueues the work of every account that is due, and of waiting mails. The runtime decides how often. To
+ * Enqueues the work of every account that is due, of waiting mails, and of what the source has to delete. The runtime decides how often. To
  * call it late, early or twice changes nothing, because the account's own state decides.
  */
 export async function schedule(deps: Deps): Promise<void> {
@@ -16,6 +16,7 @@ export async function schedule(deps: Deps): Promise<void> {
   }
   const mailAt = await deps.store.nextMailAt()
   if (mailAt !== null && mailAt <= now) await deps.queue.enqueue({ kind: 'deliver' })
+  if ((await deps.store.forgetsDue(now, 1)).length > 0) await deps.queue.enqueue({ kind: 'forget' })
 }
 
 /** Our clock was ahead and is right again: what it has stored does not outrank what is read now (rule 53). */

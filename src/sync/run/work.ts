@@ -2,6 +2,7 @@ import type { Job } from '../../ports/queue.ts'
 import { deliver } from '../tell/deliver.ts'
 import type { Deps } from '../step/deps.ts'
 import { lookForMissedTokens } from '../account/missed-token.ts'
+import { forgetDue } from '../account/forget.ts'
 import { reconcile } from './reconcile.ts'
 import { lookUpMails } from '../tell/fates/look-up-mails.ts'
 import { remind } from '../tell/remind.ts'
@@ -20,6 +21,8 @@ export async function work(deps: Deps, job: Job): Promise<void> {
       await remind(deps)
       await lookForMissedTokens(deps)
       return lookUpMails(deps)
+    case 'forget':
+      return forgetDue(deps)
     case 'retain':
       return retain(deps)
   }

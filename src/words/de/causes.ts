@@ -117,6 +117,11 @@ export const causes: SameAs<typeof english> = {
     what: 'Die Verbindung wurde in {hr} beendet oder in Merge, dem Dienst, der HR-Systeme anbindet.',
     todo: 'War das nicht beabsichtigt, verbinden Sie {hr} erneut.',
   },
+  'forget-waiting': {
+    short: 'der Zugriff auf HR ist noch nicht aufgegeben',
+    what: '{hr} ist getrennt und wird nicht mehr gelesen. Aber Merge, der Dienst, der HR-Systeme verbindet, hat noch nicht bestätigt, dass der Zugriff auf {hr} dort gelöscht ist.',
+    todo: 'Sie müssen nichts tun: Wir fragen weiter, bis es bestätigt ist. Wenn es heute sicher sein soll, entziehen Sie Merge in {hr} den Zugriff.',
+  },
   internal: {
     short: 'ein Fehler auf unserer Seite',
     what: 'Auf unserer Seite ist etwas schiefgegangen.',

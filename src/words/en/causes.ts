@@ -118,6 +118,11 @@ export const causes = {
     what: 'The connection was ended in {hr}, or in Merge, the service that connects HR systems.',
     todo: 'Connect {hr} again if this was not intended.',
   },
+  'forget-waiting': {
+    short: 'the access to HR is not given up yet',
+    what: '{hr} is disconnected and is not read any more. But Merge, the service that connects HR systems, has not confirmed yet that it has deleted its access to {hr}.',
+    todo: 'You do not need to do anything: we keep asking until it is confirmed. To be sure today, take away the access of Merge in {hr}.',
+  },
   internal: {
     short: 'an error on our side',
     what: 'Something went wrong on our side.',

@@ -117,6 +117,11 @@ export const causes: SameAs<typeof english> = {
     what: 'La conexión se cerró en {hr}, o en Merge, el servicio que conecta sistemas de RR. HH.',
     todo: 'Si no fue a propósito, vuelva a conectar {hr}.',
   },
+  'forget-waiting': {
+    short: 'el acceso a RR. HH. aún no se ha eliminado',
+    what: '{hr} está desconectado y ya no se lee. Pero Merge, el servicio que conecta los sistemas de RR. HH., aún no ha confirmado que haya eliminado su acceso a {hr}.',
+    todo: 'No tiene que hacer nada: seguimos preguntando hasta que se confirme. Si quiere estar seguro hoy mismo, quite a Merge el acceso en {hr}.',
+  },
   internal: {
     short: 'un error por nuestra parte',
     what: 'Algo falló por nuestra parte.',

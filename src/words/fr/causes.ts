@@ -117,6 +117,11 @@ export const causes: SameAs<typeof english> = {
     what: 'La connexion a été interrompue dans {hr}, ou dans Merge, le service qui connecte les systèmes RH.',
     todo: 'Si ce n’était pas voulu, reconnectez {hr}.',
   },
+  'forget-waiting': {
+    short: 'l’accès aux RH n’est pas encore abandonné',
+    what: '{hr} est déconnecté et n’est plus lu. Mais Merge, le service qui relie les systèmes RH, n’a pas encore confirmé la suppression de son accès à {hr}.',
+    todo: 'Vous n’avez rien à faire : nous redemandons jusqu’à la confirmation. Pour en être sûr dès aujourd’hui, retirez à Merge son accès dans {hr}.',
+  },
   internal: {
     short: 'une erreur de notre côté',
     what: 'Un problème est survenu de notre côté.',

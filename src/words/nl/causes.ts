@@ -117,6 +117,11 @@ export const causes: SameAs<typeof english> = {
     what: 'De koppeling is verbroken in {hr}, of in Merge, de dienst die HR-systemen koppelt.',
     todo: 'Was dit niet de bedoeling? Koppel {hr} dan opnieuw.',
   },
+  'forget-waiting': {
+    short: 'de toegang tot HR is nog niet opgegeven',
+    what: '{hr} is ontkoppeld en wordt niet meer gelezen. Maar Merge, de dienst die HR-systemen koppelt, heeft nog niet bevestigd dat de toegang tot {hr} daar is verwijderd.',
+    todo: 'Je hoeft niets te doen: we blijven het vragen tot het bevestigd is. Wil je het vandaag zeker weten? Trek dan in {hr} de toegang van Merge in.',
+  },
   internal: {
     short: 'een fout aan onze kant',
     what: 'Er ging iets mis aan onze kant.',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import type { Account } from '../../../ports/records.ts'
 import { disconnect } from '../../../sync/account/disconnect.ts'
 import { startLink } from '../../../sync/account/link.ts'
 import { currentAccount, type CurrentAccount } from '../request/current-account.ts'
@@ -133,11 +134,22 @@ function disconnectedCard(c: PortalContext, { account }: CurrentAccount, hr: str
   const { words, organization, mayAct } = c.get('requestContext')
   const { connection: texts } = words.texts.portalLink
   const time = words.brief(account.disconnectedAt ?? account.createdAt, organization.timezone)
-  return html`<section class="note"><h2>${words.say(texts.goneTitle, { hr, time })}</h2><p>${texts.goneText}</p>${
+  return html`<section class="note"><h2>${words.say(texts.goneTitle, { hr, time })}</h2><p>${texts.goneText}</p>${problemText(c, account, hr)}${
     mayAct
       ? html`<p class="row"><a class="button main" href="/portal/link">${words.texts.portalHome.start}</a></p>`
       : ''
   }</section>`
+}
+
+function problemText(c: PortalContext, { problem }: Account, hr: string): Html | '' {
+  if (problem === null) return ''
+  const { words, branding, organization } = c.get('requestContext')
+  const cause = words.texts.causes[problem.code]
+  const facts = { hr, product: branding.product }
+  const since = words.say(words.texts.portalHome.since, {
+    time: words.brief(problem.since, organization.timezone),
+  })
+  return html`<p>${words.say(cause.what, facts)} ${words.say(cause.todo, facts)}</p><p class="soft small">${since}</p>`
 }
 
 function limitCards(

@@ -1,0 +1,31 @@
+import type { FailureCause } from '../../core/facts/failure-cause.ts'
+import type { Write } from './write.ts'
+
+/** An account that the source has yet to delete. It outlives our own account and organization. */
+export interface Forget {
+  readonly id: string
+  /** Our id of the account. */
+  readonly account: string
+  /** Plain text here, sealed in the database. Null: it is sealed with a key that is not given. */
+  readonly token: string | null
+  /** The source has said that the token is this account's (rule 7). */
+  readonly judged: boolean
+  readonly since: string
+  readonly tries: number
+  readonly nextTryAt: string
+  /** Why the last try failed. */
+  readonly failure: FailureCause | null
+}
+
+export interface ForgetStore {
+  /** Asynchronous because the token is sealed first. A second row with this id is ignored. */
+  putForget(
+    forget: Pick<Forget, 'id' | 'account' | 'judged' | 'since'> & { readonly token: string },
+  ): Promise<Write>
+  /** Those whose next try has come. */
+  forgetsDue(now: string, limit: number): Promise<readonly Forget[]>
+  /** Those of one account; null: of all accounts, longest waiting first. */
+  forgets(account: string | null): Promise<readonly Forget[]>
+  patchForget(id: string, patch: Pick<Forget, 'tries' | 'nextTryAt' | 'failure'>): Write
+  removeForget(id: string): Write
+}

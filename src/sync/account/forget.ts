@@ -1,0 +1,114 @@
+import { RetryLater, Terminal } from '../../core/facts/errors.ts'
+import type { FailureCause } from '../../core/facts/failure-cause.ts'
+import type { Account } from '../../ports/records.ts'
+import type { Forget } from '../../ports/store/forgets.ts'
+import type { Write } from '../../ports/store/write.ts'
+import type { Deps } from '../step/deps.ts'
+import { days, hours, later, minutes } from '../step/durations.ts'
+import { idOf } from '../step/ids.ts'
+
+/** The waits after the n-th try in vain. Then daily, until the source has deleted the account. */
+const WAITS = [minutes(1), minutes(5), minutes(30), hours(1), hours(6), hours(12), days(1)]
+/** At most so many in one job; the next one does the rest. */
+const MOST = 50
+
+export const FORGET_WAITS: FailureCause = 'forget-waiting'
+
+/** The source has to delete the account that this token opens. Committed together with what makes us give it up. */
+export async function forgetWrite(
+  deps: Pick<Deps, 'store'>,
+  { account, token, judged }: Pick<Forget, 'account' | 'judged'> & { readonly token: string },
+  since: string,
+): Promise<Write> {
+  return deps.store.putForget({
+    id: await idOf('forget', `${account}\n${token}`),
+    account,
+    token,
+    judged,
+    since,
+  })
+}
+
+/** The token of a pending account has not been judged by the source (rule 7). */
+export function forgetWrites(
+  deps: Pick<Deps, 'store'>,
+  { id, token, status }: Pick<Account, 'id' | 'token' | 'status'>,
+  since: string,
+): Promise<readonly Write[]> {
+  if (token === null) return Promise.resolve([])
+  const forget = { account: id, token, judged: status !== 'pending' }
+  return forgetWrite(deps, forget, since).then((one) => [one])
+}
+
+/** Tells the source to delete what waits for it (rule 5). Each that fails is tried again later, for as long as it takes. */
+export async function forgetDue(deps: Deps): Promise<void> {
+  for (const forget of await deps.store.forgetsDue(deps.clock.now().toISOString(), MOST)) {
+    if (deps.budget?.spent() === true) return
+    await tryToForget(deps, forget)
+  }
+}
+
+/** The same at once, for these accounts. */
+export async function forgetNow(deps: Deps, accounts: readonly string[]): Promise<void> {
+  await Promise.all(
+    accounts.map(async (account) => {
+      for (const forget of await deps.store.forgets(account)) await tryToForget(deps, forget)
+    }),
+  )
+}
+
+async function tryToForget(deps: Deps, forget: Forget): Promise<void> {
+  const { store, log, clock } = deps
+  const { id, account } = forget
+  const outcome = await askToForget(deps, forget)
+  const now = clock.now().toISOString()
+  const found = await store.account(account)
+  const isTold = found?.status === 'disconnected' && found.problem?.code === FORGET_WAITS
+  if (outcome.kind === 'over') {
+    log.info('forget.done', { account, tries: forget.tries + 1, gone: outcome.gone })
+    const others = (await store.forgets(account)).filter((other) => other.id !== id)
+    await store.commit(null, [
+      store.removeForget(id),
+      ...(isTold && others.length === 0 ? [store.patchAccount(account, { problem: null })] : []),
+    ])
+    return
+  }
+  const tries = forget.tries + 1
+  log.error('forget.failed', { account, tries, since: forget.since, cause: outcome.failure })
+  const wait = Math.max(WAITS[Math.min(tries, WAITS.length) - 1] ?? 0, outcome.afterMs ?? 0)
+  await store.commit(null, [
+    store.patchForget(id, { tries, nextTryAt: later(now, wait), failure: outcome.failure }),
+    store.count(`failures_total{where="merge",code="${FORGET_WAITS}"}`),
+  ])
+}
+
+type Outcome =
+  /** `gone`: the source had no such account any more, or the token is another account's. */
+  | { readonly kind: 'over'; readonly gone: boolean }
+  | { readonly kind: 'failed'; readonly failure: FailureCause; readonly afterMs: number | null }
+
+async function askToForget(deps: Deps, { account, token, judged }: Forget): Promise<Outcome> {
+  const { source } = deps
+  if (token === null) return { kind: 'failed', failure: 'internal', afterMs: null }
+  try {
+    if (!judged && !(await belongsTo(deps, account, token))) return { kind: 'over', gone: true }
+    await source.forget(token)
+    return { kind: 'over', gone: false }
+  } catch (error) {
+    const known = error instanceof RetryLater || error instanceof Terminal
+    const afterMs = error instanceof RetryLater ? error.afterMs : null
+    return { kind: 'failed', failure: known ? error.failure : 'internal', afterMs }
+  }
+}
+
+/** Whether the source names our account for this token. A token that it does not know at all belongs to nobody. */
+async function belongsTo({ source }: Deps, account: string, token: string): Promise<boolean> {
+  try {
+    return (await source.identify(token)).accountId === account
+  } catch (error) {
+    if (!(error instanceof Terminal)) throw error
+    // Either the token is refused, or our key: in that case this call throws.
+    await source.find(account)
+    return false
+  }
+}
