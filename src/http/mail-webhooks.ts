@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { errorFacts } from '../core/facts/errors.ts'
 import { acceptMailReport } from '../sync/tell/fates/mail-fates.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -42,8 +43,7 @@ export function createMailWebhooks(deps: Deps, rejections: Rejections): Hono<Htt
       return c.json({ accepted: true })
     } catch (error) {
       rejections.storage += 1
-      const kind = error instanceof Error ? error.name : typeof error
-      deps.log.error('webhook.not-stored', { request_id: c.get('requestId'), error: kind })
+      deps.log.error('webhook.not-stored', { request_id: c.get('requestId'), ...errorFacts(error) })
       return problemResponse(c, { status: 503, detail: 'it could not be stored', headers })
     }
   })

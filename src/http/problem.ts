@@ -10,6 +10,7 @@ import {
   RetryLater,
   Terminal,
   TooMany,
+  errorFacts,
 } from '../core/facts/errors.ts'
 import type { Log } from '../sync/step/deps.ts'
 import { english } from '../words/message.ts'
@@ -113,7 +114,6 @@ function httpProblem(error: HTTPException): Problem {
 function traceOf(error: unknown, requestId: string): Record<string, string> {
   if (!(error instanceof Error)) return { request_id: requestId, error: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const where = frames.slice(0, 5).map((line) => line.trim())
-  return { request_id: requestId, error: error.name, ...code, where: where.join(' | ') }
+  return { request_id: requestId, ...errorFacts(error), where: where.join(' | ') }
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { errorFacts } from '../core/facts/errors.ts'
 import { acceptHint } from '../sync/run/hints.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -45,8 +46,7 @@ export function createWebhooks(deps: Deps, rejections: Rejections): Hono<HttpEnv
       return c.json({ accepted: true })
     } catch (error) {
       rejections.storage += 1
-      const kind = error instanceof Error ? error.name : typeof error
-      deps.log.error('webhook.not-stored', { request_id: c.get('requestId'), error: kind })
+      deps.log.error('webhook.not-stored', { request_id: c.get('requestId'), ...errorFacts(error) })
       const headers = { 'retry-after': '5' }
       return problemResponse(c, { status: 503, detail: 'the hint could not be stored', headers })
     }

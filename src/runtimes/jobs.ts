@@ -1,3 +1,4 @@
+import { errorFacts } from '../core/facts/errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Job, Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
@@ -49,7 +50,7 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
         }
       }
     } catch (error) {
-      log.error('jobs.failed', { error: error instanceof Error ? error.name : 'unknown' })
+      log.error('jobs.failed', errorFacts(error))
     } finally {
       taking = false
     }
@@ -64,7 +65,7 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
       log.error('job.failed', {
         job: taken.job.kind,
         attempts: taken.attempts,
-        error: name,
+        ...errorFacts(error),
         ...(error instanceof Error ? { message: error.message } : {}),
       })
       const wait = Math.min(60_000, 500 * 2 ** taken.attempts)

@@ -28,4 +28,5 @@ export const MIGRATION_NAMES = [
   '0026_refusals.sql',
   '0027_let_in.sql',
   '0028_forgets.sql',
+  '0029_instance.sql',
 ] as const

@@ -7,7 +7,8 @@ export type Db = Database.Database
 export function openStore(file: string) {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
-  db.pragma('busy_timeout = 5000')
+  // The event loop stands still meanwhile.
+  db.pragma('busy_timeout = 250')
   db.exec(TABLES)
 
   const readSetting = db.prepare<[string], { value: string }>(

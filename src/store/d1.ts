@@ -4,6 +4,7 @@ import { D1Dialect } from 'kysely-d1'
 import type { Database } from './database.ts'
 import { fold } from './fold.ts'
 import type { Schema } from './schema.ts'
+import type { MigrationState } from './store.ts'
 
 /** Called with every statement before it runs. The Worker and tests count statements with it. */
 export type Trace = (sql: string, parameters: readonly unknown[]) => void
@@ -43,19 +44,20 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
   }
 }
 
-/** Names of migrations that `wrangler d1 migrations apply` has not applied yet, for `/readyz`. */
-export function d1Migrations(
-  binding: D1Database,
-  names: readonly string[],
-): { pending(): Promise<readonly string[]> } {
+/** Compares the migrations that `wrangler d1 migrations apply` has applied with those of this program. */
+export function d1Migrations(binding: D1Database, names: readonly string[]): MigrationState {
+  const applied = async (): Promise<readonly string[]> => {
+    const { results } = await binding
+      .prepare('select name from d1_migrations')
+      .all<{ name: string }>()
+    return results.map((row) => row.name)
+  }
   return {
     pending: async () => {
-      const { results } = await binding
-        .prepare('select name from d1_migrations')
-        .all<{ name: string }>()
-      const applied = new Set(results.map((row) => row.name))
-      return names.filter((name) => !applied.has(name))
+      const done = new Set(await applied())
+      return names.filter((name) => !done.has(name))
     },
+    unknown: async () => (await applied()).filter((name) => !names.includes(name)),
   }
 }
 

@@ -36,14 +36,19 @@ export function migrations(database: SqliteDatabase, folder: string) {
     return true
   })
 
-  /** Names of files that are not applied yet, in order. */
   async function pending(): Promise<readonly string[]> {
     const done = applied()
     return names().filter((name) => !done.has(name))
   }
 
+  async function unknown(): Promise<readonly string[]> {
+    const known = new Set(names())
+    return [...applied()].filter((name) => !known.has(name))
+  }
+
   return {
     pending,
+    unknown,
     /** Applies pending migrations and returns their names. One that fails is rolled back, and throws. */
     async apply(): Promise<readonly string[]> {
       const made: string[] = []

@@ -14,7 +14,16 @@ export interface SqliteStore extends Store {
   rotateKeys(): Promise<number>
 }
 
-/** Opens the store of the Node runtime and applies pending migrations. Throws if one of them fails. */
+/**
+ * How long SQLite itself waits for a lock of another process. The event loop stands still meanwhile, so longer
+ * waits are tries again (patience.ts).
+ */
+const LOCK_WAIT_MS = 10
+
+/**
+ * Opens the store of the Node runtime and applies pending migrations. Throws if one of them fails. A database
+ * of a newer program is left as it is; `unfit` then says so.
+ */
 export async function openSqliteStore(options: {
   readonly file: string
   /** 32 bytes each in base64, newest first. */
@@ -26,7 +35,8 @@ export async function openSqliteStore(options: {
   const database = openSqlite(options.file, options.trace)
   try {
     const files = migrations(database, options.migrationsDir)
-    const migrated = await files.apply()
+    const migrated = (await files.unknown()).length > 0 ? [] : await files.apply()
+    database.connection.pragma(`busy_timeout = ${LOCK_WAIT_MS}`)
     return {
       ...createStore({ database, seal, migrations: files }),
       database,

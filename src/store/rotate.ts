@@ -2,6 +2,7 @@ import type { QueryContext } from './context.ts'
 import { linkPlace, tokenPlace } from './accounts.ts'
 import { forgetPlace } from './forgets.ts'
 import { answerPlace } from './idempotency.ts'
+import { CHECK_PLACE } from './instance.ts'
 import type { SealedPlace } from './seal.ts'
 import { rowsOf, statement } from './statement.ts'
 
@@ -59,5 +60,14 @@ export async function rotateKeys({ database, seal }: QueryContext): Promise<numb
     ({ id }) => answerPlace(id),
     'update idempotency set body = ? where key = ? and body = ?',
   )
-  return rotated
+  const secrets = rotated
+  await again(
+    await rowsOf<Sealed>(
+      database,
+      `select name as id, '' as organization, value as secret from instance where name = 'secrets'`,
+    ),
+    () => CHECK_PLACE,
+    'update instance set value = ? where name = ? and value = ?',
+  )
+  return secrets
 }

@@ -249,6 +249,7 @@ export interface Schema {
     let_in_by: string | null
   }
   former_admins: { organization: string; hash: string; at: string }
+  instance: { name: string; value: string }
 }
 
 /** An entity without a row: none. */

@@ -6,6 +6,8 @@ export interface Seal {
   seal(text: string, place: SealedPlace): Promise<string>
   /** Throws if the key is unknown, the place is not the one it was sealed for, or a byte was changed. */
   open(sealed: string, place: SealedPlace): Promise<string>
+  /** True if it was sealed with one of the keys. Opens nothing. */
+  knows(sealed: string): boolean
   /** The secret sealed with the newest key; null if it is sealed with that key already. */
   reseal(sealed: string, place: SealedPlace): Promise<string | null>
   /**
@@ -58,6 +60,7 @@ export async function createSeal(keys: readonly string[]): Promise<Seal> {
   return {
     seal,
     open,
+    knows: (sealed) => ring.some(({ id }) => sealed.startsWith(`${id}.`)),
     reseal: async (sealed, place) =>
       sealed.startsWith(`${newest.id}.`) ? null : seal(await open(sealed, place), place),
     keyedHash: async (text) => hex(await crypto.subtle.sign('HMAC', hashKey, utf8(text))),

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
-import { type CompiledQuery, Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Database } from './database.ts'
+import { groupedBatches, type Prepare } from './group-commit.ts'
+import { patience, pause, whenFree } from './patience.ts'
 import type { Schema } from './schema.ts'
 
 export interface SqliteDatabase extends Database {
@@ -33,12 +35,14 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
     query: new Kysely<Schema>({ dialect }),
     // An async function, so that an error of SQLite becomes a rejected promise.
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) =>
-      prepared(sql).all(values) as readonly Row[],
+      whenFree(() => prepared(sql).all(values) as readonly Row[]),
     batch: batches.add,
     dropTraces: async () => {
       await batches.settled()
-      // The write-ahead log holds deleted rows until it is truncated.
-      connection.pragma('wal_checkpoint(TRUNCATE)')
+      // The write-ahead log holds deleted rows until it is truncated, which waits for whoever still reads it.
+      const truncate = connection.prepare<[], { busy: number }>('pragma wal_checkpoint(TRUNCATE)')
+      const until = patience()
+      while (truncate.get()?.busy === 1 && !until.isOver()) await pause()
     },
     close: async () => {
       await batches.settled()
@@ -64,8 +68,6 @@ function setPragmas(connection: Connection.Database, file: string): void {
     if (got !== answer) throw new Error(`${name} of ${file} is ${String(got)}, not ${answer}`)
   }
 }
-
-type Prepare = (sql: string) => SqliteStatement
 
 /** Prepared statements by their text. When there are too many, the oldest is dropped. */
 function preparedOnce(connection: Connection.Database, trace: Trace | undefined): Prepare {
@@ -107,75 +109,5 @@ function traced(made: Connection.Statement<unknown[]>, sql: string, trace: Trace
       trace(sql, parameters)
       return made.iterate(parameters)
     },
-  }
-}
-
-/**
- * Group commit: batches asked for in one turn of the event loop share one transaction and one sync to
- * disk: 4,500 commits a second in groups of 8, 900 alone. Each batch is a savepoint, so one that fails does
- * not fail the others.
- */
-function groupedBatches(connection: Connection.Database, prepare: Prepare) {
-  interface Waiting {
-    readonly queries: readonly CompiledQuery[]
-    readonly done: () => void
-    readonly failed: (error: unknown) => void
-  }
-  let waiting: Waiting[] = []
-  let group: Promise<void> = Promise.resolve()
-
-  const one = connection.transaction((queries: readonly CompiledQuery[]) => {
-    for (const { sql, parameters } of queries) {
-      const made = prepare(sql)
-      if (made.reader) made.all(parameters)
-      else made.run(parameters)
-    }
-  })
-  const many = connection.transaction((batches: readonly Waiting[]) =>
-    batches.map(({ queries }) => {
-      try {
-        one(queries)
-        return null
-      } catch (error) {
-        // A full disk rolls back the whole transaction, not only this savepoint.
-        if (!connection.inTransaction) throw error
-        return { error }
-      }
-    }),
-  )
-
-  function commit(): void {
-    const batches = waiting
-    waiting = []
-    try {
-      const [first] = batches
-      const failures = batches.length === 1 && first ? [alone(first)] : many.immediate(batches)
-      for (const [at, batch] of batches.entries()) {
-        const failure = failures[at]
-        if (failure) batch.failed(failure.error)
-        else batch.done()
-      }
-    } catch (error) {
-      for (const batch of batches) batch.failed(error)
-    }
-  }
-  function alone({ queries }: Waiting): null {
-    one.immediate(queries)
-    return null
-  }
-
-  return {
-    add: (queries: readonly CompiledQuery[]) =>
-      new Promise<void>((done, failed) => {
-        waiting.push({ queries, done, failed })
-        if (waiting.length > 1) return
-        group = new Promise((over) => {
-          setImmediate(() => {
-            commit()
-            over()
-          })
-        })
-      }),
-    settled: () => group,
   }
 }

@@ -15,6 +15,7 @@ import { eventQueries } from './events.ts'
 import { forgetQueries } from './forgets.ts'
 import { hintQueries } from './hints.ts'
 import { idempotencyQueries } from './idempotency.ts'
+import { instanceQueries, secretsFit } from './instance.ts'
 import { jobQueries } from './jobs.ts'
 import { fence, isFence, leaseQueries } from './leases.ts'
 import { linkQueries } from './links.ts'
@@ -38,8 +39,15 @@ import type { Lease } from '../ports/store/write.ts'
 export interface StoreParts {
   readonly database: Database
   readonly seal: Seal
-  /** Without it, `ready` only checks that the database answers. */
-  readonly migrations?: { pending(): Promise<readonly string[]> }
+  /** Without it, nothing is said about migrations. */
+  readonly migrations?: MigrationState
+}
+
+export interface MigrationState {
+  /** Names of files that are not applied yet, in order. */
+  pending(): Promise<readonly string[]>
+  /** Names that are applied and have no file: a newer program was here. */
+  unknown(): Promise<readonly string[]>
 }
 
 /** The `Store` port over SQLite or D1, put together from the groups of queries. */
@@ -56,12 +64,14 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     }
   }
 
-  const ready: Store['ready'] = async () => {
+  const unfit: Store['unfit'] = async () => {
     try {
+      if (((await migrations?.unknown()) ?? []).length > 0) return 'newer-database'
+      if (((await migrations?.pending()) ?? []).length > 0) return 'not-migrated'
       await rowsOf(database, 'select name from counters limit 1')
-      return migrations === undefined || (await migrations.pending()).length === 0
+      return (await secretsFit(context)) ? null : 'wrong-secrets'
     } catch {
-      return false
+      return 'no-answer'
     }
   }
 
@@ -96,8 +106,10 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...portalQueries(context),
     ...adminQueries(context),
     ...retention(context),
-    ready,
     dropTraces: () => database.dropTraces(),
+    ...instanceQueries(context),
+    unfit,
+    ready: async () => (await unfit()) === null,
     close: () => database.close(),
   }
 }

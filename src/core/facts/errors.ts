@@ -87,3 +87,10 @@ export class Unreadable extends Error {
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
 }
+
+/** What may be logged of any error: its kind, and the code that its library gave it. A message may name people. */
+export function errorFacts(error: unknown): { readonly error: string; readonly code?: string } {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { error: error.name, ...code }
+}

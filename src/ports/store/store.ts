@@ -20,6 +20,9 @@ import type { UserStore } from './users.ts'
 import type { Lease, Write, Slice, Sliced } from './write.ts'
 import type { AccountCounts } from './account-counts.ts'
 
+/** `newer-database`: a newer program has changed its tables. `wrong-secrets`: no key opens what is sealed in it. */
+export type Unfit = 'no-answer' | 'not-migrated' | 'newer-database' | 'wrong-secrets'
+
 export interface Store
   extends
     EmployeeStore,
@@ -176,9 +179,13 @@ export interface Store
   // Upkeep ------------------------------------------------------------------------------------
   /** Reduces and deletes what is old enough (rule 49). Returns how many rows it changed. */
   retain(now: string, reduce: (row: EmployeeRow) => Promise<EmployeeRow>): Promise<number>
-  /** True if the database answers and all migrations are applied. */
+  /** Why nothing may be done with the database; null if it can be worked with. */
+  unfit(): Promise<Unfit | null>
+  /** True if it is not unfit. */
   ready(): Promise<boolean>
   /** Takes what was erased out of what lies beside the database, such as a write-ahead log (rule 49). */
   dropTraces(): Promise<void>
+  /** Remembers at the first start whose database this is, and a text that only its keys open. */
+  markInstance(kind: 'product' | 'sandbox'): Promise<void>
   close(): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { errorFacts } from '../../core/facts/errors.ts'
 import type { Notice } from '../../core/tell/notices.ts'
 import type { Account } from '../../ports/records.ts'
 import type { LinkedAccount } from '../../ports/source.ts'
@@ -19,7 +20,7 @@ export async function lookForMissedTokens(deps: Deps): Promise<void> {
     await lookForToken(deps, account).catch((error: unknown) => {
       deps.log.error('link.unjudged', {
         account: account.id,
-        error: error instanceof Error ? error.name : 'unknown',
+        ...errorFacts(error),
       })
     })
   }

@@ -1,5 +1,5 @@
 import { finalizeStep } from '../plan/finalize.ts'
-import { LeaseLost, RetryLater, Terminal, Unreadable } from '../../core/facts/errors.ts'
+import { LeaseLost, RetryLater, Terminal, Unreadable, errorFacts } from '../../core/facts/errors.ts'
 import type { Bookmark } from '../../ports/bookmark.ts'
 import { applyStep } from '../apply/apply.ts'
 import { begin } from './begin.ts'
@@ -131,7 +131,7 @@ async function phaseStep(ctx: StepContext): Promise<Next> {
       account: ctx.account.id,
       run: ctx.run.id,
       phase: ctx.run.bookmark.phase,
-      error: error instanceof Error ? error.name : 'unknown',
+      ...errorFacts(error),
       ...(error instanceof Unreadable ? { cell: error.message } : {}),
     })
     return stepFailed(ctx, new RetryLater('an unexpected error; see the log', 'internal'), error)
