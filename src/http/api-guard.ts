@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { sameText } from '../net/same-text.ts'
 import { sha256 } from '../sync/account/secrets.ts'
@@ -28,6 +28,12 @@ export function createApiGuard(
     c.set('caller', caller)
     return next()
   }
+}
+
+/** For a public route with an answer that only the holder of a key may see. */
+export async function requireKey(c: Context<HttpEnv>, keyHashes: readonly string[]): Promise<void> {
+  const caller = await knownCaller(c.req.header('authorization'), keyHashes)
+  if (caller === null) throw new HTTPException(401, { message: 'a valid API key is needed' })
 }
 
 /** The hash of the key in an `Authorization` header, if it is one of ours. */

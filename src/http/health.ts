@@ -1,16 +1,35 @@
 import { Hono } from 'hono'
+import type { Unfit } from '../ports/store/store.ts'
 import type { Deps } from '../sync/step/deps.ts'
+import { requireKey } from './api-guard.ts'
 import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
 
-/** `/healthz`: the process runs. `/readyz`: it can work (contract 10). */
-export function createHealth(deps: Pick<Deps, 'store'>): Hono<HttpEnv> {
+/** What is wrong, and what to do: for the log, `doctor`, and `/readyz?verbose`. */
+export const UNFIT: Readonly<Record<Unfit, string>> = {
+  'no-answer': 'the database in ROLLCALL_DB does not answer; npm run rollcall -- doctor says why',
+  'not-migrated':
+    'the database in ROLLCALL_DB is not up to date; restart, or run: npm run rollcall -- migrate',
+  'newer-database':
+    'a newer version of Rollcall has changed the database in ROLLCALL_DB; start that version, or put back a backup from before',
+  'wrong-secrets':
+    'ROLLCALL_SECRETS cannot open what the database in ROLLCALL_DB holds; put back the key that it was sealed with',
+}
+
+/** `/healthz`: the process runs. `/readyz`: it can work (contract 10). Only a key is told what is wrong. */
+export function createHealth(
+  { store }: { readonly store: Pick<Deps['store'], 'unfit' | 'countJobs'> },
+  apiKeyHashes: readonly string[],
+): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {
-      const ready = await deps.store.ready().catch(() => false)
-      if (ready) return c.json({ status: 'ready', dead_jobs: (await deps.store.countJobs()).dead })
-      const detail = 'the database does not answer or its migrations are not current'
+      const verbose = c.req.query('verbose') !== undefined
+      if (verbose) await requireKey(c, apiKeyHashes)
+      const unfit = await store.unfit().catch((): Unfit => 'no-answer')
+      if (unfit === null)
+        return c.json({ status: 'ready', dead_jobs: (await store.countJobs()).dead })
+      const detail = verbose ? UNFIT[unfit] : 'not ready; the log says why'
       return problemResponse(c, { status: 503, detail })
     })
 }

@@ -53,7 +53,17 @@ const outboundUrl = z.string().refine(isOutboundUrl, {
   error: 'must be an https:// URL without credentials (http:// only to this machine)',
 })
 
+/** Shorter keys can be guessed from one signed webhook. */
+const LEAST_KEY = 16
+const keyList = commaList.refine(
+  (keys) => keys.length > 0 && keys.every((key) => key.length >= LEAST_KEY),
+  { error: `must be a comma list of keys of at least ${LEAST_KEY} characters` },
+)
+
 const schema = z.object({
+  SANDBOX: z
+    .enum(['0', '1'], { error: 'must be 1 for the sandbox; leave it out otherwise' })
+    .optional(),
   PORT: z.coerce
     .number({ error: 'must be a number' })
     .int()
@@ -67,13 +77,15 @@ const schema = z.object({
       error: 'must be the public base URL of this server, like https://rollcall.example.com',
     })
     .optional(),
-  ROLLCALL_DB: z.string().default('data/rollcall.db'),
-  ROLLCALL_SECRETS: secretList.optional(),
-  ROLLCALL_API_KEYS: commaList
-    .refine((keys) => keys.length > 0 && keys.every((key) => key.length >= 16), {
-      error: 'must be a comma list of keys of at least 16 characters',
+  ROLLCALL_DB: z
+    .string()
+    .refine((path) => !/^(:memory:|[a-z][a-z+]+:)/i.test(path), {
+      error:
+        'must be the path of an SQLite file; other databases are not available in this version',
     })
     .optional(),
+  ROLLCALL_SECRETS: secretList.optional(),
+  ROLLCALL_API_KEYS: keyList.optional(),
   MERGE_API_KEY: z.string().optional(),
   MERGE_API_BASE_URL: z
     .string()
@@ -81,9 +93,7 @@ const schema = z.object({
       error: `must be https:// with one of ${MERGE_HOSTS.join(', ')}, or a server on this machine`,
     })
     .default('https://api.merge.dev/api'),
-  MERGE_WEBHOOK_KEYS: commaList
-    .refine((keys) => keys.length > 0, { error: 'must be a comma list of at least one key' })
-    .optional(),
+  MERGE_WEBHOOK_KEYS: keyList.optional(),
   HOST_KIND: z.enum(['http', 'scim'], { error: 'must be http or scim' }).default('http'),
   HOST_URL: outboundUrl.optional(),
   HOST_TOKEN: z.string().optional(),
@@ -139,20 +149,35 @@ const REQUIRED_WITH_MERGE = {
     'is required with MERGE_API_KEY: the key of Resend, which sends the mails to admins',
 } as const
 
+/** Where one of these is set, somebody runs a product: a start without MERGE_API_KEY is a mistake there. */
+const OF_A_PRODUCT = [
+  'HOST_URL',
+  'RESEND_API_KEY',
+  'ROLLCALL_SECRETS',
+  'ROLLCALL_API_KEYS',
+] as const
+
 /** Reads the environment. Throws one `ConfigError` that names every problem with its fix, and repeats no value. */
 export function readConfig(env: Environment): Config {
   const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
   const parsed = schema.safeParse(given)
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   const sandbox = given['MERGE_API_KEY'] === undefined
-  if (!sandbox) {
+  if (sandbox) problems.push(...whyNoSandbox(given))
+  else {
+    if (given['SANDBOX'] === '1')
+      problems.push('SANDBOX is 1 and MERGE_API_KEY is set: take one of them away')
     for (const [name, message] of Object.entries(REQUIRED_WITH_MERGE))
       if (given[name] === undefined) problems.push(`${name} ${message}`)
   }
+  if (given['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
+    problems.push(
+      'NODE_TLS_REJECT_UNAUTHORIZED is 0, which sends every key to whoever answers: unset it (for a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file)',
+    )
   if (given['HOST_KIND'] === 'scim')
     problems.push(
       'HOST_KIND scim is not available in this version, with or without SCIM_URL and SCIM_TOKEN: set it to http',
@@ -168,7 +193,7 @@ export function readConfig(env: Environment): Config {
     port: set.PORT,
     bind: set.HOSTNAME_BIND,
     url,
-    database: set.ROLLCALL_DB,
+    database: set.ROLLCALL_DB ?? (sandbox ? 'data/sandbox.db' : 'data/rollcall.db'),
     secrets: set.ROLLCALL_SECRETS ?? null,
     apiKeys: set.ROLLCALL_API_KEYS ?? null,
     logLevel: set.LOG_LEVEL ?? (sandbox ? 'warning' : 'info'),
@@ -180,6 +205,15 @@ export function readConfig(env: Environment): Config {
     },
     services: sandbox ? null : servicesOf(set),
   }
+}
+
+function whyNoSandbox(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const set = OF_A_PRODUCT.filter((name) => given[name] !== undefined)
+  if (set.length === 0 || given['SANDBOX'] === '1') return []
+  const names = new Intl.ListFormat('en').format(set)
+  return [
+    `MERGE_API_KEY is not set, but ${names} ${set.length === 1 ? 'is' : 'are'}: set it, or, if you want the sandbox, set SANDBOX=1`,
+  ]
 }
 
 export class ConfigError extends Error {

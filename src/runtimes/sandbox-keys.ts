@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
 import type { Config, Services } from './config.ts'
+import { codeOf, StartError } from './start/start-error.ts'
 
 /** The secrets of the sandbox, shared by the server and the command line. */
 export interface SandboxKeys {
@@ -14,15 +16,31 @@ export interface SandboxKeys {
   readonly resendKey: string
 }
 
-/** Files of the sandbox, in the folder of the database. */
-export function sandboxFiles(config: Config): { readonly keys: string; readonly database: string } {
-  const folder = dirname(config.database)
-  return { keys: join(folder, 'sandbox-keys.json'), database: join(folder, 'sandbox.db') }
+/** What the sandbox keeps beside its database: its keys, and the made-up HR system, product and inbox. */
+export interface SandboxFiles {
+  readonly keys: string
+  readonly world: string
 }
+
+export function sandboxFiles(config: Pick<Config, 'database'>): SandboxFiles {
+  const folder = dirname(config.database)
+  const world = `${basename(config.database).replace(/\.db$/, '')}-world.db`
+  return { keys: join(folder, 'sandbox-keys.json'), world: join(folder, world) }
+}
+
+const stored = z.object({
+  secrets: z.string(),
+  apiKey: z.string(),
+  mergeKey: z.string(),
+  webhookKey: z.string(),
+  hostToken: z.string(),
+  hostSecret: z.string(),
+  resendKey: z.string(),
+})
 
 /** Reads the keys, or makes them at the first start. Only the owner may read the file. */
 export function sandboxKeys(file: string): SandboxKeys {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as SandboxKeys
+  if (existsSync(file)) return readKeys(file)
   const keys: SandboxKeys = {
     secrets: randomBytes(32).toString('base64'),
     apiKey: `rk_sandbox_${randomBytes(18).toString('hex')}`,
@@ -34,6 +52,16 @@ export function sandboxKeys(file: string): SandboxKeys {
   }
   writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
   return keys
+}
+
+function readKeys(file: string): SandboxKeys {
+  try {
+    return stored.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new StartError(
+      `${file}, the keys of the sandbox, cannot be read (${codeOf(error) ?? 'not its JSON'}): put it back as it was, or move it away together with the databases beside it to begin anew`,
+    )
+  }
 }
 
 /** Signs the webhooks of the inbox. Made from another key, because files of earlier versions have none for it. */

@@ -1,10 +1,14 @@
 import { type HttpBindings, serve, type ServerType } from '@hono/node-server'
 import { Cron } from 'croner'
 import { Hono } from 'hono'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { errorFacts } from '../core/facts/errors.ts'
+import { UNFIT } from '../http/health.ts'
+import { createNotReadyApp } from '../http/not-ready.ts'
+import { onlyOwnHosts } from '../http/own-hosts.ts'
+import type { Unfit } from '../ports/store/store.ts'
 import { openSqliteStore, type SqliteStore } from '../store/open.ts'
-import type { Deps } from '../sync/step/deps.ts'
+import { sha256 } from '../sync/account/secrets.ts'
+import type { Deps, Log } from '../sync/step/deps.ts'
 import { work } from '../sync/run/work.ts'
 import { clientAddress } from '../http/limits/client-address.ts'
 import type { Asked } from '../http/limits/limits.ts'
@@ -13,8 +17,12 @@ import type { Config } from './config.ts'
 import { deadHolders, newHolder } from './holder.ts'
 import { createJobRunner } from './jobs.ts'
 import { createLog } from './log.ts'
-import { openSandbox } from './sandbox.ts'
 import { MIGRATIONS } from './migrations-folder.ts'
+import { openSandbox, openSandboxKeys, type ServerKeys } from './sandbox.ts'
+import { sandboxFiles } from './sandbox-keys.ts'
+import { makeFolder } from './start/database-error.ts'
+import { filesOf, ownerOnly, tighten } from './start/owner-only.ts'
+import { requireOwnDatabase } from './start/whose-database.ts'
 
 /** How long running jobs may finish after SIGTERM. */
 const DRAIN_MS = 7_000
@@ -29,17 +37,24 @@ const UNWRAPPED: Wrappers = { store: (store) => store, deps: (deps) => deps }
 
 /** The product as one process on Node: opens the store, listens, works off jobs. On SIGTERM it finishes running jobs and exits 0. */
 export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Promise<void> {
-  mkdirSync(dirname(config.database), { recursive: true })
+  ownerOnly()
+  requireOwnDatabase(config)
+  makeFolder(config.database)
+  const files = sandboxFiles(config)
+  tighten([...filesOf(config.database), ...filesOf(files.world), files.keys])
   const log = createLog(config.logLevel, (line) => process.stdout.write(`${line}\n`))
-  const sandbox = config.services === null ? await openSandbox(config) : null
-  const services = config.services ?? sandbox?.services
-  if (services === undefined)
-    throw new Error('unreachable: neither settings of the services nor a sandbox')
-  const secrets = config.secrets ?? sandbox?.secrets ?? []
-  const apiKeys = config.apiKeys ?? sandbox?.apiKeys ?? []
+  const sandboxKeys = config.services === null ? openSandboxKeys(config) : null
+  const { services, secrets, apiKeys } = sandboxKeys ?? givenKeys(config)
 
   const file = { file: config.database, secrets, migrationsDir: MIGRATIONS }
   const store = wrap.store(await openSqliteStore(file))
+  const unfit = await store.unfit()
+  if (unfit !== null) {
+    await store.close()
+    return serveNotReady(config, unfit, apiKeys, log)
+  }
+  await store.markInstance(sandboxKeys === null ? 'product' : 'sandbox')
+  const sandbox = sandboxKeys === null ? null : openSandbox(config, sandboxKeys)
   const clock = {
     now: () => new Date(Date.now() + (sandbox?.offsetMs() ?? 0)),
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
@@ -64,7 +79,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   })
 
   const root = new Hono()
-  if (sandbox !== null) root.route('/', sandbox.app)
+  if (sandbox !== null) root.use(onlyOwnHosts(config.url)).route('/', sandbox.app)
   const app = await composeApp(deps, apiKeys, config.url, peerAddress)
   // As a whole, so that unknown paths and errors get the answers of the app.
   root.all('*', (c) => app.fetch(c.req.raw, c.env))
@@ -75,8 +90,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   const cronOptions = {
     protect: true,
     timezone: 'UTC',
-    catch: (error: unknown) =>
-      log.error('tick.failed', { error: error instanceof Error ? error.name : 'unknown' }),
+    catch: (error: unknown) => log.error('tick.failed', errorFacts(error)),
   }
   const crons = [
     new Cron(schedulePattern, cronOptions, () => jobs.enqueue({ kind: 'schedule' })),
@@ -122,6 +136,29 @@ const MOST_CONNECTIONS = 2_000
 function peerAddress(c: Asked): string {
   const { incoming } = c.env as Partial<HttpBindings>
   return clientAddress(c, incoming?.socket.remoteAddress)
+}
+
+function givenKeys({ services, secrets, apiKeys }: Config): ServerKeys {
+  if (services === null)
+    throw new Error('unreachable: neither settings of the services nor a sandbox')
+  return { services, secrets: secrets ?? [], apiKeys: apiKeys ?? [] }
+}
+
+/** Lives, so that nobody restarts it again and again, and does nothing until somebody has read why. */
+async function serveNotReady(
+  config: Config,
+  unfit: Unfit,
+  apiKeys: readonly string[],
+  log: Log,
+): Promise<void> {
+  log.error('not-ready', { reason: unfit, message: UNFIT[unfit] })
+  const clock = { now: () => new Date(), sleep: () => Promise.resolve() }
+  const hashes = await Promise.all(apiKeys.map(sha256))
+  const root = new Hono()
+  if (config.services === null) root.use(onlyOwnHosts(config.url))
+  root.route('/', createNotReadyApp({ clock, log }, unfit, hashes))
+  await listen(root, config)
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0))
 }
 
 function listen(app: Hono, config: Config): Promise<ServerType> {

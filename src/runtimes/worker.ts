@@ -5,16 +5,20 @@ import type {
   Queue as CloudQueue,
   ScheduledController,
 } from '@cloudflare/workers-types'
+import { errorFacts } from '../core/facts/errors.ts'
 import type { Job, Queue } from '../ports/queue.ts'
-import type { Store } from '../ports/store/store.ts'
+import { UNFIT } from '../http/health.ts'
+import { createNotReadyApp } from '../http/not-ready.ts'
+import type { Store, Unfit } from '../ports/store/store.ts'
 import { d1Migrations, openD1, STATEMENTS_PER_JOB, type Trace } from '../store/d1.ts'
 import { createSeal, type Seal } from '../store/seal.ts'
 import { createStore } from '../store/store.ts'
+import { sha256 } from '../sync/account/secrets.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import { work } from '../sync/run/work.ts'
 import type { Asked } from '../http/limits/limits.ts'
 import { compose, composeApp } from './compose.ts'
-import { ConfigError, readConfig, type Environment } from './config.ts'
+import { type Config, ConfigError, readConfig, type Environment } from './config.ts'
 import { createLog } from './log.ts'
 import { MIGRATION_NAMES } from './migration-names.ts'
 
@@ -28,10 +32,15 @@ interface Composed {
   readonly deps: Deps
   readonly seal: Seal
   readonly app: Awaited<ReturnType<typeof composeApp>>
+  readonly config: Config
+  /** Null once the database can be worked with; asked again as long as it cannot. */
+  readonly unfit: () => Promise<Unfit | null>
 }
 
 /** The longest delay of a message. Work that is due later is found by the hourly cron. */
 const MAX_DELAY_S = 12 * 3600
+/** How long messages wait while the database cannot be worked with. */
+const UNFIT_DELAY_S = 600
 const DEAD_LETTERS = 'rollcall-jobs-dlq'
 
 // Built once per isolate and environment, because importing keys and compiling schemas takes time.
@@ -40,7 +49,9 @@ let built: { readonly env: Env; readonly composed: Promise<Composed> } | null = 
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
     try {
-      const { app } = await composedFor(env)
+      const composed = await composedFor(env)
+      const unfit = await composed.unfit()
+      const app = unfit === null ? composed.app : await notReadyApp(composed, unfit)
       return await app.fetch(request, env, context as never)
     } catch (error) {
       return startProblem(error)
@@ -49,7 +60,8 @@ export default {
 
   /** Every hour: due accounts and waiting mails. Once a day also the deletions of rule 49. */
   async scheduled(event: ScheduledController, env: Env): Promise<void> {
-    const { deps } = await composedFor(env)
+    const { deps, unfit } = await composedFor(env)
+    if ((await unfit()) !== null) return
     await deps.queue.enqueue({ kind: 'schedule' })
     await deps.queue.enqueue({ kind: 'deliver' })
     if (new Date(event.scheduledTime).getUTCHours() === 3)
@@ -59,6 +71,7 @@ export default {
   /** One job per message. It may come late, twice or out of order: each job reads the current state first. */
   async queue(batch: MessageBatch<Job>, env: Env): Promise<void> {
     const composed = await composedFor(env)
+    if ((await composed.unfit()) !== null) return batch.retryAll({ delaySeconds: UNFIT_DELAY_S })
     for (const message of batch.messages) {
       const { deps, statements } = forOneMessage(composed, env)
       const { store } = deps
@@ -76,7 +89,7 @@ export default {
         deps.log.error('job.failed', {
           job: message.body.kind,
           attempts: message.attempts,
-          error: error instanceof Error ? error.name : 'unknown',
+          ...errorFacts(error),
         })
         message.retry({ delaySeconds: Math.min(600, 2 ** message.attempts) })
       }
@@ -114,7 +127,21 @@ async function build(env: Env): Promise<Composed> {
     log,
     keyedHash: (text) => seal.keyedHash(text),
   })
-  return { deps, seal, app: await composeApp(deps, config.apiKeys ?? [], config.url, edgeAddress) }
+  const app = await composeApp(deps, config.apiKeys ?? [], config.url, edgeAddress)
+  let fit = false
+  const unfit = async (): Promise<Unfit | null> => {
+    if (fit) return null
+    const found = await store.unfit()
+    if (found === null) await store.markInstance('product')
+    else log.error('not-ready', { reason: found, message: UNFIT[found] })
+    fit = found === null
+    return found
+  }
+  return { deps, seal, app, config, unfit }
+}
+
+async function notReadyApp({ deps, config }: Composed, unfit: Unfit) {
+  return createNotReadyApp(deps, unfit, await Promise.all((config.apiKeys ?? []).map(sha256)))
 }
 
 /**

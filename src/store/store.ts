@@ -109,7 +109,6 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     dropTraces: () => database.dropTraces(),
     ...instanceQueries(context),
     unfit,
-    ready: async () => (await unfit()) === null,
     close: () => database.close(),
   }
 }

@@ -12,7 +12,11 @@ type Body = Readonly<Record<string, unknown>>
 
 /** Starts it and waits until its own story has its first plan. */
 export async function startProgram() {
-  const rollcall = await prepareRollcall({ ROLLCALL_API_KEYS: API_KEY, LOG_LEVEL: 'error' })
+  const rollcall = await prepareRollcall({
+    SANDBOX: '1',
+    ROLLCALL_API_KEYS: API_KEY,
+    LOG_LEVEL: 'error',
+  })
   await rollcall.start()
   const { url } = rollcall
 

@@ -11,8 +11,12 @@ test('healthz stays 200 while readyz is 503', async () => {
   const alive = await desk.call('GET', '/healthz', undefined, { key: null })
   expect([alive.status, alive.body]).toEqual([200, { status: 'ok' }])
   expect((await desk.call('GET', '/readyz', undefined, { key: null })).status).toBe(200)
-  for (const ready of [() => Promise.resolve(false), () => Promise.reject(new Error('closed'))]) {
-    const broken = await openDesk({ broken: () => ({ ready }) })
+  const answers = [
+    () => Promise.resolve('no-answer' as const),
+    () => Promise.reject(new Error('closed')),
+  ]
+  for (const unfit of answers) {
+    const broken = await openDesk({ broken: () => ({ unfit }) })
     expect((await broken.call('GET', '/readyz', undefined, { key: null })).status).toBe(503)
     expect((await broken.call('GET', '/healthz', undefined, { key: null })).status).toBe(200)
   }

@@ -26,7 +26,7 @@ function environment(database: string): Record<string, string> {
     ROLLCALL_URL: 'https://rollcall.acme.test',
     MERGE_API_KEY: 'merge-key',
     MERGE_API_BASE_URL: 'http://127.0.0.1:9/api',
-    MERGE_WEBHOOK_KEYS: 'webhook-key',
+    MERGE_WEBHOOK_KEYS: 'webhook-key-of-merge',
     HOST_URL: 'http://127.0.0.1:9/host',
     HOST_TOKEN: 'token',
     HOST_SECRET: `whsec_${KEY}`,

@@ -8,7 +8,7 @@ const KEY = Buffer.alloc(32, 7).toString('base64')
 /** Everything a start beside a real product needs. */
 const WHOLE: Environment = {
   MERGE_API_KEY: 'merge-key',
-  MERGE_WEBHOOK_KEYS: 'webhook-key',
+  MERGE_WEBHOOK_KEYS: 'webhook-key-of-merge',
   ROLLCALL_SECRETS: KEY,
   ROLLCALL_API_KEYS: 'rk_0123456789abcdef',
   ROLLCALL_URL: 'https://rollcall.acme.test/',
@@ -25,7 +25,7 @@ describe('the environment', () => {
       port: 3000,
       bind: '127.0.0.1',
       url: 'http://localhost:3000',
-      database: 'data/rollcall.db',
+      database: 'data/sandbox.db',
       services: null,
       syncPeriodHours: 24,
     })
@@ -41,6 +41,7 @@ describe('the environment', () => {
   test('with a key it is the real thing', () => {
     const config = readConfig({ ...WHOLE, ROLLCALL_SECRETS: `${KEY}, ${KEY}` })
     expect(config.secrets).toEqual([KEY, KEY])
+    expect(config.database).toBe('data/rollcall.db')
     expect(config.url).toBe('https://rollcall.acme.test')
     expect(config.mail.from).toBe('Rollcall <no-reply@rollcall.acme.test>')
     expect(config.services?.host.url).toBe('https://api.acme.test/rollcall')
@@ -83,6 +84,13 @@ describe('the environment', () => {
     ['ROLLCALL_URL', 'rollcall', /base URL/],
     ['ROLLCALL_SECRETS', 'short', /32-byte base64/],
     ['ROLLCALL_API_KEYS', 'short', /at least 16 characters/],
+    ['MERGE_WEBHOOK_KEYS', 'a', /at least 16 characters/],
+    ['MERGE_WEBHOOK_KEYS', 'long-enough-for-a-key,short', /at least 16 characters/],
+    ['ROLLCALL_DB', 'postgres://acme:pass@db.acme.test/rollcall', /SQLite file/],
+    ['ROLLCALL_DB', ':memory:', /SQLite file/],
+    ['SANDBOX', 'yes', /must be 1/],
+    ['SANDBOX', '1', /MERGE_API_KEY is set/],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', /unset it/],
     ['MERGE_API_BASE_URL', 'https://merge.example', /api-eu\.merge\.dev/],
     ['MERGE_API_BASE_URL', 'http://api.merge.dev/api', /https/],
     ['MERGE_API_BASE_URL', 'https://api.merge.dev:8443/api', /https/],

@@ -25,7 +25,7 @@ test('the second start applies nothing', async () => {
   await first.close()
   const second = await openAt(file)
   expect(second.migrated).toEqual([])
-  expect(await second.ready()).toBe(true)
+  expect(await second.unfit()).toBeNull()
   await second.close()
 })
 
@@ -76,11 +76,11 @@ test('a store with a migration to come is not ready', async () => {
     copyFileSync(join(MIGRATIONS, name), join(folder, name))
   const file = join(temporaryFolder(), 'rollcall.db')
   const store = await openSqliteStore({ file, secrets: [aKey('a')], migrationsDir: folder })
-  expect(await store.ready()).toBe(true)
+  expect(await store.unfit()).toBeNull()
   writeFileSync(join(folder, '9999_later.sql'), 'create table later (id text);')
-  expect(await store.ready()).toBe(false)
+  expect(await store.unfit()).toBe('not-migrated')
   await store.close()
-  expect(await store.ready()).toBe(false)
+  expect(await store.unfit()).toBe('no-answer')
 })
 
 test('people left out of an approval under way go back to its plan, marked', async () => {

@@ -181,8 +181,6 @@ export interface Store
   retain(now: string, reduce: (row: EmployeeRow) => Promise<EmployeeRow>): Promise<number>
   /** Why nothing may be done with the database; null if it can be worked with. */
   unfit(): Promise<Unfit | null>
-  /** True if it is not unfit. */
-  ready(): Promise<boolean>
   /** Takes what was erased out of what lies beside the database, such as a write-ahead log (rule 49). */
   dropTraces(): Promise<void>
   /** Remembers at the first start whose database this is, and a text that only its keys open. */

@@ -1,6 +1,8 @@
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
 import { readConfig } from '../config.ts'
+import { codeOf } from '../start/start-error.ts'
 import { requireDatabase } from './open.ts'
 import { CommandError, type Verb } from './terminal.ts'
 
@@ -12,11 +14,10 @@ export const backup: Verb = async ([target, ...more], terminal) => {
   if (existsSync(target))
     throw new CommandError(`${target} exists already; name a file that does not exist.`)
   const unfinished = `${target}.unfinished`
-  rmSync(unfinished, { force: true })
+  makeEmpty(unfinished, target)
   const source = new Connection(config.database, { fileMustExist: true, timeout: 5_000 })
   try {
-    await source.backup(unfinished, { progress: ({ remainingPages }) => remainingPages })
-    chmodSync(unfinished, 0o600)
+    await copyTo(source, unfinished)
     checkCopy(unfinished)
     renameSync(unfinished, target)
   } finally {
@@ -29,6 +30,31 @@ export const backup: Verb = async ([target, ...more], terminal) => {
     'Its account tokens can be decrypted only with ROLLCALL_SECRETS; keep those in another place.',
   )
   return 0
+}
+
+async function copyTo(source: Connection.Database, unfinished: string): Promise<void> {
+  try {
+    await source.backup(unfinished, { progress: ({ remainingPages }) => remainingPages })
+  } catch (error) {
+    const code = codeOf(error) ?? ''
+    if (!/^SQLITE_(FULL|IOERR|READONLY)/.test(code)) throw error
+    throw new CommandError(
+      `The copy cannot be written (${code}): make room on its disk, or name a file on another one.`,
+    )
+  }
+}
+
+/** A file that nobody else can read, from its first byte on. */
+function makeEmpty(unfinished: string, target: string): void {
+  try {
+    rmSync(unfinished, { force: true })
+    closeSync(openSync(unfinished, 'wx', 0o600))
+  } catch (error) {
+    const folder = dirname(target)
+    throw new CommandError(
+      `${target} cannot be written (${codeOf(error)}): make the folder ${folder} for the user that runs this, or name a file in another one.`,
+    )
+  }
 }
 
 /** Makes the copy one single file, and throws where SQLite finds it damaged. */

@@ -5,7 +5,9 @@ import {
   RetryLater,
   Terminal as Stop,
 } from '../../core/facts/errors.ts'
-import { ConfigError } from '../config.ts'
+import { ConfigError, readConfig } from '../config.ts'
+import { databaseProblem } from '../start/database-error.ts'
+import { codeOf, StartError } from '../start/start-error.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { erase } from './erase.ts'
@@ -52,7 +54,9 @@ export async function command(
     if (code === 2) terminal.printError(`Usage: npm run rollcall -- ${verb.usage}`)
     return code
   } catch (error) {
-    terminal.printError(expectedMessage(error) ?? `Unexpected: ${String(error)}`)
+    terminal.printError(
+      expectedMessage(error) ?? blamedMessage(error, terminal) ?? `Unexpected: ${String(error)}`,
+    )
     return 1
   }
 }
@@ -65,10 +69,17 @@ function expectedMessage(error: unknown): string | null {
     const facts = Object.entries(error.facts).map(([name, value]) => `${name}: ${String(value)}`)
     return [error.message, ...facts].join('\n  ')
   }
-  const expected = [CommandError, NotFound, Invalid, RetryLater, Stop]
+  const expected = [CommandError, StartError, NotFound, Invalid, RetryLater, Stop]
   return expected.some((kind) => error instanceof kind) && error instanceof Error
     ? error.message
     : null
+}
+
+/** The message of an error of SQLite: locked, read-only, damaged, full. */
+function blamedMessage(error: unknown, { env }: Terminal): string | null {
+  if (codeOf(error) === null) return null
+  const problem = databaseProblem(error, readConfig(env).database)
+  return problem === null ? null : `This command cannot run: ${problem}.`
 }
 
 function help(terminal: Terminal, name: string | undefined): void {

@@ -1,11 +1,17 @@
 import { problemMessage } from '../../words/message.ts'
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { UNFIT } from '../../http/health.ts'
 import { migrations } from '../../store/migrate.ts'
 import { openSqliteStore, type SqliteStore } from '../../store/open.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { ConfigError, readConfig } from '../config.ts'
-import { createCheckup, type Checkup } from './checkup.ts'
 import { MIGRATIONS } from '../migrations-folder.ts'
+import { databaseProblem } from '../start/database-error.ts'
+import { filesOf, isOpenToOthers } from '../start/owner-only.ts'
+import { StartError } from '../start/start-error.ts'
+import { requireOwnDatabase } from '../start/whose-database.ts'
+import { createCheckup, type Checkup } from './checkup.ts'
 import { resolveConfig, type ResolvedConfig } from './open.ts'
 import { checkHost, checkMail, checkSource, serverAnswers } from './reach.ts'
 import { CommandError, type Verb } from './terminal.ts'
@@ -45,6 +51,7 @@ export const doctor: Verb = async (args, terminal) => {
         for (const line of error.message.split('\n').filter((each) => each.startsWith('  - ')))
           checkup.wrong('environment', line.slice(4))
       else if (error instanceof CommandError) checkup.note('environment', error.message)
+      else if (error instanceof StartError) checkup.wrong('sandbox', error.message)
       else throw error
       return null
     }
@@ -57,8 +64,11 @@ export const doctor: Verb = async (args, terminal) => {
       return null
     }
     try {
+      requireOwnDatabase(config)
       const raw = openSqlite(file)
-      const pending = await migrations(raw, MIGRATIONS).pending()
+      const files = migrations(raw, MIGRATIONS)
+      const pending = await files.pending()
+      const unknown = await files.unknown()
       const found = raw.connection.pragma('quick_check', { simple: true })
       await raw.close()
       if (found !== 'ok') {
@@ -66,6 +76,11 @@ export const doctor: Verb = async (args, terminal) => {
         return null
       }
       checkup.fine('database', `${file} opens and is intact`)
+      checkReaders(file, checkup)
+      if (unknown.length > 0) {
+        checkup.wrong('migrations', UNFIT['newer-database'])
+        return null
+      }
       if (pending.length > 0) {
         const fix = 'npm run rollcall -- migrate, or the next start, applies them'
         checkup.wrong('migrations', `${pending.join(', ')} not applied; ${fix}`)
@@ -73,11 +88,12 @@ export const doctor: Verb = async (args, terminal) => {
       }
       checkup.fine('migrations', 'all applied')
       const store = await openSqliteStore({ file, secrets, migrationsDir: MIGRATIONS })
-      await contents(store, config.url)
+      if ((await store.unfit()) === 'wrong-secrets')
+        checkup.wrong('secrets', UNFIT['wrong-secrets'])
+      else await contents(store, config.url)
       return store
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      checkup.wrong('database', `${file} cannot be used: ${why}; check its owner and its disk`)
+      checkup.wrong('database', whyUnusable(error, file))
       return null
     }
   }
@@ -148,6 +164,25 @@ export const doctor: Verb = async (args, terminal) => {
     await checkHost(resolved, store, checkup)
     await checkMail(resolved, checkup)
   }
+}
+
+function whyUnusable(error: unknown, file: string): string {
+  if (error instanceof StartError) return error.message
+  const why = error instanceof Error ? error.message : String(error)
+  return (
+    databaseProblem(error, file) ?? `${file} cannot be used: ${why}; check its owner and its disk`
+  )
+}
+
+/** A start takes the files from others, and leaves a folder that is there as it is. */
+function checkReaders(file: string, checkup: Checkup): void {
+  const open = [...filesOf(file), dirname(file)].filter(isOpenToOthers)
+  if (open.length === 0) return
+  const them = open.join(', ')
+  checkup.note(
+    'database',
+    `${them} can be read by other users of this machine; chmod 600 for files, 700 for the folder`,
+  )
 }
 
 function checkNode(checkup: Checkup): void {

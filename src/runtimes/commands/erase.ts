@@ -14,7 +14,7 @@ export const erase: Verb = (args, terminal) => {
   const [what, id, ...more] = args.filter((arg) => arg !== '--yes')
   if ((what !== '--organization' && what !== '--employee') || id === undefined || more.length > 0)
     return Promise.resolve(2)
-  return withContext<ExitCode>(terminal, async (context) => {
+  const act = async (context: CommandContext): Promise<ExitCode> => {
     if (what === '--organization') await organization(context, id, yes, terminal)
     else await person(context, id, yes, terminal)
     await context.store.dropTraces()
@@ -22,7 +22,8 @@ export const erase: Verb = (args, terminal) => {
       'Backups made before still hold it: restore and erase there too, or delete them.',
     )
     return 0
-  })
+  }
+  return withContext(terminal, act, { mayHoldSandbox: true })
 }
 
 async function organization(

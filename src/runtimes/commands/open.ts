@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import Connection from 'better-sqlite3'
 import { openSqliteStore, type SqliteStore } from '../../store/open.ts'
+import { UNFIT } from '../../http/health.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { compose } from '../compose.ts'
 import { readConfig, type Config, type Services } from '../config.ts'
 import { sandboxServices, sandboxFiles, sandboxKeys } from '../sandbox-keys.ts'
-import { CommandError, type Terminal } from './terminal.ts'
 import { MIGRATIONS } from '../migrations-folder.ts'
+import { type Lenience, requireOwnDatabase } from '../start/whose-database.ts'
+import { CommandError, type Terminal } from './terminal.ts'
 
 /** The settings from the environment; in a sandbox also the keys stored next to the database. */
 export interface ResolvedConfig {
@@ -47,12 +49,16 @@ export function resolveConfig(terminal: Terminal): ResolvedConfig {
 export async function withContext<T>(
   terminal: Terminal,
   act: (context: CommandContext) => Promise<T>,
+  lenience: Lenience = {},
 ): Promise<T> {
   const known = resolveConfig(terminal)
   const { config, secrets, services } = known
   requireDatabase(config)
+  requireOwnDatabase(config, lenience)
   const store = await openSqliteStore({ file: config.database, secrets, migrationsDir: MIGRATIONS })
   try {
+    const unfit = await store.unfit()
+    if (unfit !== null) throw new CommandError(`This command cannot run: ${UNFIT[unfit]}.`)
     const clock = clockOf(known)
     const deps = compose({
       config,
@@ -93,7 +99,7 @@ function storedQueue(store: SqliteStore, clock: Clock): Queue {
 
 /** The clock of a sandbox may be ahead of the real time. Its server and its commands share it. */
 export function clockOf(known: ResolvedConfig): Clock {
-  const ahead = known.sandbox ? sandboxOffsetMs(sandboxFiles(known.config).database) : 0
+  const ahead = known.sandbox ? sandboxOffsetMs(sandboxFiles(known.config).world) : 0
   return {
     now: () => new Date(Date.now() + ahead),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
