@@ -22,6 +22,7 @@ import { openSandbox, openSandboxKeys, type ServerKeys } from './sandbox.ts'
 import { sandboxFiles } from './sandbox-keys.ts'
 import { makeFolder } from './start/database-error.ts'
 import { filesOf, ownerOnly, tighten } from './start/owner-only.ts'
+import { StartError } from './start/start-error.ts'
 import { requireOwnDatabase } from './start/whose-database.ts'
 
 /** How long running jobs may finish after SIGTERM. */
@@ -51,6 +52,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   const unfit = await store.unfit()
   if (unfit !== null) {
     await store.close()
+    if (unfit === 'no-answer') throw new StartError(UNFIT[unfit])
     return serveNotReady(config, unfit, apiKeys, log)
   }
   await store.markInstance(sandboxKeys === null ? 'product' : 'sandbox')
