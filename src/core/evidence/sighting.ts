@@ -89,6 +89,8 @@ export interface RawStatusSighting {
   readonly version: string
   /** The person's calendar day. */
   readonly today: string
+  /** The record is INACTIVE without a last day that counts. */
+  readonly undated: boolean
   /** Start of the request, RFC 3339. */
   readonly at: string
 }

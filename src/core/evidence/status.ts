@@ -59,6 +59,18 @@ export function terminationOf(employee: Employee, calendar: Calendar): string | 
   return returnedOn(employee, calendar) === null ? lastDay(employee, calendar) : null
 }
 
+/** INACTIVE without a last day that counts: the HR system's own word decides (P5). */
+export function isUndated(
+  employee: Employee,
+  calendar: Calendar,
+  statusMap: Settings['status_map'],
+): boolean {
+  return (
+    statusOf(employee.status, statusMap) === 'INACTIVE' &&
+    terminationOf(employee, calendar) === null
+  )
+}
+
 /** The record contradicts itself: status and termination date cannot both be true (P4, P10). One read is not enough. */
 export function contradicts(
   employee: Employee,

@@ -53,18 +53,19 @@ function unreadableAfter(
 
 /**
  * `status_map` may map this word to INACTIVE later. Then the last day must not move with every run. But if HR
- * changes its word to one that means an end, today is the first day of that.
+ * changes its word to one that means an end, today is the first day of that; and so it is where the last day
+ * that was known counts no longer.
  */
 function withWord(
   evidence: Evidence,
-  { word, version, today, at }: RawStatusSighting,
+  { word, version, today, undated, at }: RawStatusSighting,
   statusMap: Settings['status_map'],
 ): Evidence {
   const { terminationSeen: seen, word: before } = evidence
   const isEnd = (one: string | null) => meaningOfRawStatus(one, statusMap) === 'end'
   const isNewEnd = before?.forVersion === version && !isEnd(before.word) && isEnd(word)
-  const terminationSeen =
-    seen === null || (isNewEnd && seen.date === UNDATED) ? { date: UNDATED, on: today } : seen
+  const isOfThis = seen !== null && (seen.date === UNDATED ? !isNewEnd : !undated)
+  const terminationSeen = isOfThis ? seen : { date: UNDATED, on: today }
   return { ...evidence, terminationSeen, word: { forVersion: version, word, askedAt: at } }
 }
 

@@ -15,6 +15,7 @@ import { pageOfOne } from './page-of-one.ts'
 import { persistPage, type HeardWord } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
 import { unreadableWrites } from './doubt/unreadable.ts'
+import { wordSighting } from './words/heard-word.ts'
 
 /** Somebody whom this run reads by id. */
 export interface Asked {
@@ -63,8 +64,7 @@ function heardAgain(
   at: string,
   clock: PersonClock,
 ): readonly Write[] {
-  const today = clock.today(row.employee)
-  return recordSighting(ctx, row, { kind: 'raw-status', word, version: row.hash, today, at })
+  return recordSighting(ctx, row, wordSighting(ctx, row, { word, at }, clock))
 }
 
 async function unfound(

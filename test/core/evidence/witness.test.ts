@@ -66,7 +66,7 @@ const SIGHTINGS = {
   'unreadable by id': unreadable('unreadable-by-id'),
   'unreadable by id, not on the list': unreadable('unreadable-by-id', { absentFrom: READ }),
   'no answer': { kind: 'no-answer', at: at(6, 9).at },
-  'the word': { kind: 'raw-status', word: 'Left', version: 'v1', ...at(6) },
+  'the word': { kind: 'raw-status', word: 'Left', version: 'v1', undated: true, ...at(6) },
   'the read is over': { kind: 'read-completed', read: READ },
 } satisfies Record<string, Sighting>
 
@@ -192,11 +192,19 @@ describe('the word (P5)', () => {
     const next = after(evidenceOf({ terminationSeen }), SIGHTINGS['the word'])
     expect(next.terminationSeen).toEqual(terminationSeen)
   })
+
+  test('begins an end without a day where the day that was known counts no longer', () => {
+    const known = evidenceOf({ terminationSeen: { date: at(1).today, on: at(1).today } })
+    const next = after(known, SIGHTINGS['the word'])
+    expect(next.terminationSeen).toEqual({ date: '', on: at(6).today })
+    const dated = { ...SIGHTINGS['the word'], undated: false }
+    expect(after(known, dated).terminationSeen).toEqual(known.terminationSeen)
+  })
 })
 
 describe('another word for the same version (P5)', () => {
   const word = (text: string, when: ReturnType<typeof at>) =>
-    ({ kind: 'raw-status', word: text, version: 'v1', ...when }) as const
+    ({ kind: 'raw-status', word: text, version: 'v1', undated: true, ...when }) as const
 
   test.each(['Parental leave', 'K7', 'Active', 'Not terminated'])(
     'an end after %s begins on the day of the new word',

@@ -11,6 +11,7 @@ import { decisionContext } from '../decision-context.ts'
 import { presenceOf } from '../presence-of.ts'
 import { recordSighting } from '../record-sighting.ts'
 import { sourceAccount } from '../source-account.ts'
+import { wordSighting } from './heard-word.ts'
 
 /** With more people than this, one list of everybody is cheaper than two requests for each. */
 const MOST_ONE_BY_ONE = 100
@@ -89,15 +90,7 @@ async function heard(
   return rows.flatMap((row) => {
     if (!isAsked(ctx, row, clock)) return []
     const word = words.get(row.employee.sourceId) ?? null
-    const today = clock.today(row.employee)
-    const sighting = {
-      kind: 'raw-status',
-      word,
-      version: row.hash,
-      today,
-      at: requestedAt,
-    } as const
-    return recordSighting(ctx, row, sighting)
+    return recordSighting(ctx, row, wordSighting(ctx, row, { word, at: requestedAt }, clock))
   })
 }
 
