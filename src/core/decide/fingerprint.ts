@@ -2,6 +2,7 @@ import type { Presence } from '../evidence/verdict.ts'
 import { canonical } from '../facts/canonical.ts'
 import type { EmploymentStatus } from '../facts/employment-status.ts'
 import { reason, type Reason } from '../facts/reasons.ts'
+import { isUnreadable } from '../people/dates/earlier-dates.ts'
 import type { Employee } from '../people/employee.ts'
 import { type Calendar, firstDay, isSameEnd, isSameStart, lastDay } from '../people/dates/hr-day.ts'
 import type { Scope } from '../place/scope.ts'
@@ -21,7 +22,12 @@ export interface HrFingerprint {
 }
 
 /** What HR says now. */
-export function fingerprintOf(employee: Employee, presence: Presence, scope: Scope): HrFingerprint {
+export interface HrSays extends HrFingerprint {
+  /** HR gives these dates in a form that cannot be read. */
+  readonly unread: readonly ('startDate' | 'terminationDate')[]
+}
+
+export function fingerprintOf(employee: Employee, presence: Presence, scope: Scope): HrSays {
   const { status, startDate, terminationDate } = employee
   return {
     status,
@@ -30,7 +36,15 @@ export function fingerprintOf(employee: Employee, presence: Presence, scope: Sco
     present: isPresent(presence),
     left: presence.kind === 'left',
     places: scope.kind === 'in' ? scope.entities.map(({ id }) => id).toSorted() : [],
+    unread: DATES.filter((date) => isUnreadable(employee, date)),
   }
+}
+
+const DATES = ['startDate', 'terminationDate'] as const
+
+/** A date that cannot be read any more is no news from HR: it counts as the one before (rule 50). */
+function asBefore(said: HrFingerprint, { unread, ...now }: HrSays): HrFingerprint {
+  return { ...now, ...Object.fromEntries(unread.map((date) => [date, said[date]])) }
 }
 
 function isPresent(presence: Presence): boolean {
@@ -41,9 +55,10 @@ function isPresent(presence: Presence): boolean {
 /**
  * HR still says about the work what it said then. A status that follows from the same last day says nothing
  * new (ACTIVE before it, INACTIVE after it), nor does PENDING before a start and ACTIVE from it, nor an
- * absence after the last day or after *left* (rule 35).
+ * absence after the last day or after *left* (rule 35), nor a date in a form that cannot be read.
  */
-export function sameWork(said: HrFingerprint, now: HrFingerprint, calendar: Calendar): boolean {
+export function sameWork(said: HrFingerprint, says: HrSays, calendar: Calendar): boolean {
+  const now = asBefore(said, says)
   return (
     isSameStart(said.startDate, now.startDate, calendar) &&
     isSameEnd(said.terminationDate, now.terminationDate, calendar) &&
@@ -114,9 +129,10 @@ function beganOn(now: HrFingerprint, { because }: Presence, calendar: Calendar):
 /** What HR says otherwise than when an admin decided, the plainest fact first (rule 35). */
 export function hrChanges(
   said: HrFingerprint,
-  now: HrFingerprint,
+  says: HrSays,
   calendar: Calendar,
 ): readonly Reason[] {
+  const now = asBefore(said, says)
   return [
     ...presenceChange(said, now),
     ...dateChanges(said, now, calendar),

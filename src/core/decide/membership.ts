@@ -1,7 +1,7 @@
 import { isAskedAgain, type Action, type OutcomeState } from '../facts/action.ts'
 import { cardsBlockedByUs, hasAccess, openCards, type User } from '../people/user.ts'
 import type { Calendar } from '../people/dates/hr-day.ts'
-import { type HrFingerprint, sameWork } from './fingerprint.ts'
+import { type HrFingerprint, type HrSays, sameWork } from './fingerprint.ts'
 
 /**
  * What one person has in one entity, and how it came to be: the one home of that fact. Times are RFC 3339.
@@ -132,7 +132,7 @@ function given({ place, user, now }: Look): Membership {
 }
 
 /** Access that was given back by hand stays while HR says what it said when a list first showed it (rule 35). */
-export function regainStands(was: Membership, now: HrFingerprint, calendar: Calendar): boolean {
+export function regainStands(was: Membership, now: HrSays, calendar: Calendar): boolean {
   return was.state === 'regained-by-hand' && sameWork(was.said, now, calendar)
 }
 

@@ -10,6 +10,7 @@ import {
   samePlace,
   sameWork,
   type HrFingerprint,
+  type HrSays,
 } from './fingerprint.ts'
 
 /** What an admin said about a person: the one home of that fact (rule 35). */
@@ -33,7 +34,7 @@ export interface Override {
 export interface OverrideContext extends Calendar {
   readonly presence: Presence
   /** What HR says now. */
-  readonly says: HrFingerprint
+  readonly says: HrSays
   readonly instant: string
   readonly overrides: readonly Override[]
 }

@@ -8,7 +8,7 @@ import type { User } from '../people/user.ts'
 import type { Scope } from '../place/scope.ts'
 import type { Answer } from './answers.ts'
 import type { Correlation } from './correlate.ts'
-import type { HrFingerprint } from './fingerprint.ts'
+import type { HrSays } from './fingerprint.ts'
 import type { Memberships } from './membership.ts'
 import type { Override } from './override.ts'
 
@@ -27,7 +27,7 @@ export interface Situation extends Calendar {
   readonly presence: Presence
   readonly scope: Scope
   /** What HR says now, for comparison with what it said when an admin decided. */
-  readonly says: HrFingerprint
+  readonly says: HrSays
   /** RFC 3339. */
   readonly instant: string
   /** The day at whose end presence changes by time alone, `YYYY-MM-DD`. */

@@ -12,7 +12,7 @@ import {
 } from '../../core/people/attributes/given.ts'
 import { NO_EVIDENCE, type Evidence } from '../../core/evidence/evidence.ts'
 import type { SeenRecord } from '../../core/evidence/sighting.ts'
-import { contradicts, statusOf, terminationOf } from '../../core/evidence/status.ts'
+import { contradicts, isUndated, terminationOf } from '../../core/evidence/status.ts'
 import { witness } from '../../core/evidence/witness.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -164,8 +164,13 @@ async function isSameVersion(row: EmployeeRow, employee: Employee, hash: string)
 const FACTS_OF_WORK = ['status', 'startDate', 'terminationDate'] as const
 
 /** What cannot be read now counts as it was read before (rules 50 and 52). */
-function withEarlier(shown: Employee, { employee, state }: EmployeeRow): Employee {
-  return withEarlierDates(withEarlierOfUnread(shown, employee), employee, state === 'left')
+function withEarlier(shown: Employee, row: EmployeeRow): Employee {
+  return withEarlierDates(withEarlierOfUnread(shown, row.employee), row.employee, hasLeft(row))
+}
+
+/** Their last day is over. In the days of grace the state says `leaving`, because access ends later (rule 28). */
+function hasLeft({ state, why }: EmployeeRow): boolean {
+  return state === 'left' || (state === 'leaving' && why.every(({ code }) => code !== 'leaving'))
 }
 
 /**
@@ -183,10 +188,9 @@ function withWord(ctx: StepContext, evidence: Evidence, how: Shown, seen: SeenRe
   const { record, version, today } = seen
   const { status_map } = ctx.account.settings
   const heard = how.kind === 'found-by-id' ? (how.word ?? null) : null
-  const isUndated =
-    statusOf(record.status, status_map) === 'INACTIVE' && terminationOf(record, seen) === null
-  if (heard === null || !isUndated) return evidence
-  return witness(evidence, { kind: 'raw-status', ...heard, version, today }, status_map)
+  if (heard === null || !isUndated(record, seen, status_map)) return evidence
+  const sighting = { kind: 'raw-status', ...heard, version, today, undated: true } as const
+  return witness(evidence, sighting, status_map)
 }
 
 /**

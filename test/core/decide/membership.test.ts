@@ -1,6 +1,6 @@
 // What the host's list and its answers make of a membership (rules 25, 30, 34 and 35), without a run.
 import { describe, expect, test } from 'vitest'
-import type { HrFingerprint } from '../../../src/core/decide/fingerprint.ts'
+import type { HrSays } from '../../../src/core/decide/fingerprint.ts'
 import {
   after,
   afterWithdrawal,
@@ -13,13 +13,14 @@ import {
 import type { Action } from '../../../src/core/facts/action.ts'
 import type { User } from '../../../src/core/people/user.ts'
 
-const SAID: HrFingerprint = {
+const SAID: HrSays = {
   status: { kind: 'known', value: 'INACTIVE' },
   startDate: null,
   terminationDate: '2026-03-01',
   present: true,
   left: true,
   places: [],
+  unread: [],
 }
 const USER: User = {
   id: 'usr_1',
@@ -136,6 +137,8 @@ test('what a hand gave back holds while HR says what it said then', () => {
     false,
   )
   expect(regainStands(ENDED, SAID, on('2026-03-05'))).toBe(false)
+  const unread: HrSays = { ...SAID, terminationDate: null, unread: ['terminationDate'] }
+  expect(regainStands(regained, unread, on('2026-03-05'))).toBe(true)
 })
 
 describe('what an answer makes of it', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ENDED, NO_USER, WORKS } from '../../world/people.ts'
 import { linkedCompany, type World } from '../../world/company.ts'
 
+const IN_GRACE = { ...WORKS, cards: ['blocked'] }
 const BACK = { ...ENDED, status: 'active', entities: ['nl'] } as const
 
 async function leftByDate(): Promise<World> {
@@ -50,6 +51,73 @@ describe('the last day', () => {
     await world.reconcile()
     expect(world.inbox('admin').at(-1)?.text).toContain('Staying after all')
   })
+})
+
+describe('the last day of somebody for whom an admin has decided', () => {
+  const ENDED_OR_KEPT = [
+    ['keep', {}, WORKS],
+    ['postpone', { until: '2026-05-20' }, ENDED],
+  ] as const
+
+  test.each(ENDED_OR_KEPT)(
+    'is no news: %s stands, before that day and after it',
+    async (decision, more, at) => {
+      const world = await linkedCompany()
+      world.hr.terminate('ana', { on: '2026-05-07', status: 'ACTIVE' })
+      await world.reconcile()
+      await world.decide('ana', decision, more)
+      world.emptyInbox()
+      world.hr.change('ana', { termination_date: '07.05.2026' })
+      await world.reconcile()
+      await world.days(6)
+      world.hr.change('ana', { employment_status: 'INACTIVE' })
+      await world.reconcile()
+      expect(world.access('ana')).toEqual(WORKS)
+      world.hr.change('ana', { termination_date: '2026-05-07' })
+      await world.reconcile()
+      expect(world.access('ana')).toEqual(WORKS)
+      expect(world.inbox('admin').map(({ kind }) => kind)).toEqual(['needs-attention'])
+      await world.days(12)
+      expect(world.access('ana')).toEqual(at)
+    },
+  )
+
+  test('is news once another day can be read', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-07', status: 'ACTIVE' })
+    await world.reconcile()
+    await world.decide('ana', 'keep')
+    world.hr.change('ana', { termination_date: '09.05.2026' })
+    await world.reconcile()
+    world.hr.change('ana', { termination_date: '2026-05-09' })
+    await world.reconcile()
+    await world.days(7)
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+})
+
+describe('the last day of somebody in the days of grace', () => {
+  test.each(['ACTIVE', 'INACTIVE', null])(
+    'still counts: access ends when it would have (status %s)',
+    async (employment_status) => {
+      const world = await linkedCompany({ settings: { grace_days: 5 } })
+      world.hr.terminate('ana', { on: '2026-05-04', status: 'ACTIVE' })
+      await world.reconcile()
+      await world.days(2)
+      expect(world.access('ana')).toEqual(IN_GRACE)
+      world.emptyInbox()
+      world.hr.change('ana', { termination_date: '04.05.2026', employment_status })
+      await world.reconcile()
+      expect(await world.reports()).toEqual(['unreadable-date ana'])
+      expect(world.access('ana')).toEqual(IN_GRACE)
+      await world.at('2026-05-10T12:00:00Z')
+      expect(world.access('ana')).toEqual(ENDED)
+      expect(world.inbox('admin').map(({ kind }) => kind)).toEqual([
+        'needs-attention',
+        'deactivated',
+      ])
+    },
+  )
 })
 
 describe('the first day', () => {
