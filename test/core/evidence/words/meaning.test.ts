@@ -23,14 +23,15 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
     German: `Ausgeschieden | Ausgetreten | AUSGETRETEN | Ehemalig | Ehemaliger Mitarbeiter | Ehemalige/r Mitarbeiter
       | Entlassen | Inaktiv | Nicht aktiv | Nicht mehr beschäftigt | Nicht mehr beschaeftigt | Verstorben | Rentner
       | Rentnerin | Pensioniert | Im Ruhestand | Beendet | Arbeitsverhältnis beendet | Arbeitsverhaeltnis beendet
-      | Vertrag ausgelaufen | Unternehmen verlassen | Austritt | Ex-Mitarbeiter`,
+      | Vertrag ausgelaufen | Unternehmen verlassen | Austritt | Ex-Mitarbeiter
+      | Verrentet | Verrentung | Altersrente | Frührentner | Ruheständlerin | Frühpensioniert | In Rente gegangen | Tod`,
     French: `Sorti | Sortie | Sorti(e) | Sorti·e | Parti | Licencié | Licenciée | Licencié(e) | Démissionné | Retraité
       | Retraité·e | Décédé | Fin de contrat | Fin de CDD | FIN_DE_CONTRAT | Inactif | INACTIF | Inactif(ve) | Contrat terminé
       | Contrat rompu | Rupture conventionnelle | Ancien salarié | Ancien employé | A quitté l’entreprise
       | A quitté l'entreprise | Radié des effectifs | Hors effectif | Fin de période d’essai | N’est plus salarié`,
     Spanish: `Inactivo | Inactiva | No activo | Cesado | Cese | Despedido | Despedida | Despido disciplinario | Jubilado
       | Fallecido | Baja definitiva | Baja voluntaria | Dado de baja | Dada de baja | Finiquitado | Desvinculado
-      | Baja por despido | De baja definitiva | Contrato finalizado | Fin de contrato | Ex empleado | Exempleado | Ya no trabaja aquí | Retirado | Terminado`,
+      | Baja por despido | De baja definitiva | De baja voluntaria | Contrato finalizado | Fin de contrato | Ex empleado | Exempleado | Ya no trabaja aquí | Retirado | Terminado`,
     Portuguese: `Inativo | Inativa | Demitido | Demitida | Demitido sem justa causa | Desligado | Rescindido
       | Contrato encerrado | Aposentado | Falecido | Ex-funcionário | Ex-colaboradora | Cessado | Fim de contrato
       | Exonerado | Saiu da empresa`,
@@ -40,10 +41,10 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
     Swedish: `Slutat | Har slutat | Avslutad | Avslutad anställning | Avgått | Avskedad | Pensionerad | Avliden | Inaktiv
       | Ej aktiv | Tidigare anställd | Ej anställd`,
     Danish: `Fratrådt | Fratraadt | Stoppet | Tidligere ansat | Afskediget | Pensioneret | Inaktiv | Ikke aktiv
-      | Ansættelse ophørt | Ophørt`,
+      | Ansættelse ophørt | Ophørt | Gået på efterløn | Efterløn | Afgået ved døden`,
     Norwegian: `Sluttet | Arbeidsledig | Har sluttet | Avsluttet | Fratrådt | Tidligere ansatt | Pensjonert | Ikke aktiv | Ikke lenger ansatt
-      | Avdød`,
-    Finnish: `Päättynyt | Työsuhde päättynyt | Lopettanut | Eronnut | Eläkkeellä | Kuollut | Entinen työntekijä | Ei aktiivinen
+      | Avdød | Avgått med pensjon`,
+    Finnish: `Päättynyt | Työsuhde päättynyt | Lopettanut | Eronnut | Eläkkeellä | Kuollut | Entinen työntekijä | Eläkkeelle jäänyt | Ei aktiivinen
       | Inaktiivinen | Poistunut`,
     Polish: `Zwolniony | Zwolniona | Były pracownik | Była pracownica | Odszedł | Odeszła | Nieaktywny | Niezatrudniony
       | Zakończone zatrudnienie | Umowa rozwiązana | Emeryt | Zmarły`,
@@ -71,31 +72,36 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | Leave With Pay | Paid Leave of Absence | LEAVEOFABSENCE | Jury duty | Bereavement Leave | Adoption leave
       | Annual leave | Vacation | Inactive - On Leave | Inactive (Parental leave) | Active - Leave | Full-Time, on leave
       | Family and Medical Leave | Short Work Break | Absent | Disability | Unpaid Leave (Long Term) | 4 - Leave | Carer's leave
-      | Administrative Leave | Temporary leave`,
+      | Administrative Leave | Temporary leave | Nursing leave | Marriage leave | Emergency Leave | IVF Leave`,
     Dutch: `Verlof | Met verlof | Ouderschapsverlof | Zwangerschapsverlof | Onbetaald verlof | Afwezig | afwezig (ziek) | Ziek
       | Langdurig ziek | Ziektewet | Arbeidsongeschikt | Geschorst | Detachering | Zorgverlof | Vakantie`,
     German: `Elternzeit | In Elternzeit | Mutterschutz | Im Mutterschutz | Sonderurlaub | Unbezahlter Urlaub | Beurlaubt | Krank
       | krankgeschrieben | langzeitkrank | Langzeiterkrankt | Arbeitsunfähig | Arbeitsunfaehig | Karenz | Bildungskarenz
       | Pflegezeit | Sabbatjahr | Sabbatical | Ruhend | Ruhendes Arbeitsverhältnis | Abwesend | Wehrdienst | Entsendung
+      | Ruhend gestellt | Papamonat | Präsenzdienst | Familienhospizkarenz | Mutterschutzfrist
       | Abgeordnet | Elternzeit (unbezahlt) | Inaktiv - Elternzeit`,
     French: `Congé | En congé | Congé parental | Congé maternité | Congé sabbatique | CONGE_PARENTAL | en arrêt maladie | Arrêt maladie
       | Arrêt de travail | Maladie | Longue maladie | Maternité | Congé sans solde | Suspension de contrat | Contrat suspendu
       | En disponibilité | Détachement | Détaché(e) | Absent·e | Invalidité | Accident du travail | Congé d’adoption`,
     Spanish: `Licencia | De licencia | Licencia médica | Licencia por maternidad | Permiso | Permiso de maternidad | Excedencia
       | En excedencia | Excedencia voluntaria | Incapacidad | Incapacidad temporal | Baja médica | Baja por maternidad
-      | Baja por enfermedad | Suspendido | Vacaciones | Ausente | Año sabático | ERTE`,
+      | Baja por enfermedad | De baja por enfermedad | De baja por maternidad | Baja IT | Descanso médico
+      | Licencia sin goce de haber | Nacimiento y cuidado del menor | Suspendido | Vacaciones | Ausente | Año sabático | ERTE`,
     Portuguese: `Licença | Licença maternidade | Licença-maternidade | LICENCA MATERNIDADE | Em licença | Licença sem remuneração
-      | Afastado | Afastado por doença | Afastamento | Férias | Baixa médica | Suspenso | Auxílio-doença | Licença parental`,
+      | Afastado | Afastado por doença | Afastamento | Férias | Baixa médica | Suspenso | Auxílio-doença | Licença parental
+      | Licença sem vencimento | Em licença sem vencimento | Licença sem vencimentos | Licença sem retribuição
+      | Licença nojo | Licença de gala | Licença-prêmio | Licença por interesse particular | Afastado pelo INSS
+      | Licença parental inicial | Baixa por gravidez de risco | Assistência à família`,
     Italian: `Aspettativa | In aspettativa | Aspettativa non retribuita | Malattia | In malattia | Congedo parentale | Maternità
       | In maternità | Maternità obbligatoria | Sospeso | Infortunio | Distacco | Cassa integrazione | Ferie | Assente`,
     Romanian: `Concediu | Concediu medical | Concediu de maternitate | Concediu creștere copil | Contract suspendat | Suspendat
       | Concediu fără plată | Detașat`,
     Swedish: `Föräldraledig | Föräldraledig 50% | Foraldraledig | FÖRÄLDRALEDIG | Tjänstledig | Sjukskriven | Sjukfrånvaro | Studieledig | Permitterad
-      | Frånvarande | Mammaledig | Föräldraledighet | Tjaenstledig`,
+      | Frånvarande | Mammaledig | Föräldraledighet | Tjaenstledig | Tjänstledig utan lön`,
     Danish: `Barselsorlov | Orlov | På orlov | Paa orlov | Forældreorlov | Sygemeldt | Langtidssyg | Uddannelsesorlov | Barsel
-      | Fraværende`,
+      | Fraværende | Orlov uden løn`,
     Norwegian: `Permisjon | I permisjon | Foreldrepermisjon | Sykmeldt | Langtidssykmeldt | Permittert | Ulønnet permisjon
-      | Fødselspermisjon`,
+      | Fødselspermisjon | Permisjon uten lønn`,
     Finnish: `Äitiysloma | Vanhempainvapaa | Perhevapaa | Perhevapaalla | Sairauslomalla | Sairaslomalla | Opintovapaa | Opintovapaalla | Lomautettu | Hoitovapaa | Poissa | Virkavapaa | Vuorotteluvapaa`,
     Polish: `Urlop | Urlop macierzyński | Urlop wychowawczy | Na urlopie wychowawczym | Urlop bezpłatny | Zwolnienie lekarskie
       | Chorobowe | Zawieszony | Nieobecny | Oddelegowany`,
@@ -108,7 +114,7 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
     Turkish: `İzinli | Ücretsiz izin | Doğum izni | Doğum izninde | Yıllık izin | Raporlu | Askerlik | Babalık izni`,
     Greek: `Άδεια | Σε άδεια | Άδεια μητρότητας | Άδεια άνευ αποδοχών | Αναρρωτική άδεια | Σε αναστολή | Απόσπαση`,
     Hungarian: `Szabadság | Szülési szabadság | Fizetés nélküli szabadság | GYES | GYED | Táppénz | Betegállomány`,
-    Japanese: `休職 | 休職中 | 休業中 | 育休 | 育児休業 | 育児休業中 | 産休 | 産休中 | 産前産後休業 | 介護休業 | 病気休職 | 出向 | 出向中 | 停職 | 長期休暇`,
+    Japanese: `介護休暇 | 育児休暇 | 産前産後休暇 | 特別休暇 | 休職 | 休職中 | 休業中 | 育休 | 育児休業 | 育児休業中 | 産休 | 産休中 | 産前産後休業 | 介護休業 | 病気休職 | 出向 | 出向中 | 停職 | 長期休暇`,
     Chinese: `休假 | 产假 | 病假 | 停薪留职 | 停职 | 請假 | 產假 | 育嬰留停 | 留職停薪 | 借调 | 长期病假`,
     Korean: `휴직 | 휴직중 | 육아휴직 | 육아 휴직 | 출산휴가 | 병가 | 정직 | 파견 | 군휴직`,
     others: `Cuti | Cuti melahirkan | Nghỉ thai sản | Tạm hoãn hợp đồng | חופשת לידה | בחל"ת | חל״ת | מילואים | إجازة | إجازة أمومة
@@ -161,6 +167,7 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | De saída | In uscita | In cessazione | În încetare | Na odchod | Σε αποχώρηση | 辞退中 | 퇴사중 | 해고중`,
     'of another thing': `Partial retirement | Delvis pensionerad | Death in the family | Death of family member
       | Family member died | Child death | Benefits terminated | Medical expired | Removed from schedule
+      | Aposentado por invalidez | Berentet | Teilweise verrentet | Delvis efterløn | 定年
       | Protected from dismissal | Without termination | Sin despido | Sans licenciement | Sem rescisão | Left early
       | Short term separation | Cese temporal | Terminated(no)`,
     'inactive for a reason': `Inactive - Medical | Inactive (Personal) | Inactive – Family | Inactive - Study | Inactive: Covid

@@ -35,7 +35,7 @@ export const DUTCH: StatusWords = {
 /**
  * German. From Personio, HRworks, DATEV and SAP HCM ("ausgetreten", "ruhend"), and the kinds of
  * leave of Germany, Austria ("Karenz") and Switzerland. "Gekündigt" is notice given, "freigestellt" often
- * the time until the last day.
+ * the time until the last day. A pension for reduced earning capacity ("berentet") need not end anything.
  */
 export const GERMAN: StatusWords = {
   end: `ausgetreten | ausgetretene | ausgetretener | austritt | austritt erfolgt | ausgeschieden | ausgeschiedene
@@ -47,7 +47,10 @@ export const GERMAN: StatusWords = {
     | befristung ausgelaufen | abgegangen | abgang | unternehmen verlassen | hat das unternehmen verlassen
     | das unternehmen verlassen | firma verlassen | nicht mehr beschäftigt | nicht mehr im unternehmen
     | nicht mehr angestellt | nicht mehr tätig | nicht beschäftigt | deaktiviert | archiviert
-    | gelöscht | abgemeldet | entpflichtet | emeritiert`,
+    | gelöscht | abgemeldet | entpflichtet | emeritiert
+    | verrentet | verrentete | verrenteter | verrentung | in rente gegangen | altersrente | in altersrente
+    | frührentner | frührentnerin | ruheständler | ruheständlerin | in den ruhestand versetzt | pensionierung
+    | pensionärin | frühpensioniert | frühpensionierung | tod | ableben`,
   inactive: `inaktiv | inaktive | inaktiver | nicht aktiv | nichtaktiv | nicht mehr aktiv`,
   leave: `elternzeit | in elternzeit | *elternzeit | elternkarenz | bildungskarenz | vaterkarenz | mutterkarenz | karenz
     | in karenz | karenziert | pflegezeit | familienpflegezeit | pflegekarenz | mutterschutz | im mutterschutz
@@ -56,9 +59,10 @@ export const GERMAN: StatusWords = {
     | *abwesenheit | sabbatjahr | sabbatical | ruhend | ruht | ruhendes arbeitsverhältnis | arbeitsverhältnis ruht
     | suspendiert | entsendet | entsandt | entsendung | abgeordnet | abordnung | wehrdienst | zivildienst
     | wehrübung | grundwehrdienst | bundesfreiwilligendienst | beschäftigungsverbot | kurzarbeit | reha
-    | rehabilitation | wiedereingliederung | auszeit`,
+    | rehabilitation | wiedereingliederung | auszeit | ruhend gestellt | mutterschutzfrist | wochengeld | papamonat
+    | präsenzdienst | familienhospizkarenz | zeitausgleich`,
   work: `aktiv | aktive | aktiver | beschäftigt | angestellt | im dienst | tätig | anwesend | eingestellt | probezeit
-    | in probezeit | in der probezeit | vollzeit | teilzeit | unbefristet | befristet | festangestellt`,
+    | in probezeit | in der probezeit | vollzeit | teilzeit | unbefristet | befristet | festangestellt | elternteilzeit`,
   notYet: `ausstehend | noch nicht aktiv | noch nicht eingetreten | noch nicht begonnen | noch nicht gestartet
     | zukünftig | zukünftiger mitarbeiter | künftig | künftiger mitarbeiter | eintritt bevorstehend
     | eintritt geplant | neueintritt | neu | neuer mitarbeiter | neue mitarbeiterin | bewerber | bewerberin

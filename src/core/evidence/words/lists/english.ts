@@ -4,7 +4,8 @@ import type { StatusWords } from '../status-words.ts'
  * From the status lists of HR systems that are sold in English: PeopleSoft and SAP SuccessFactors
  * (`EMPL_STATUS`), SAP HCM (`STAT2`: withdrawn, inactive, retiree, active), ADP, UKG, Workday, Dynamics,
  * BambooHR, HiBob (lifecycle), Personio, Gusto, Rippling, Namely, Zoho People, Frappe HR. Leave: the kinds
- * of leave in the United States, Britain and Australia.
+ * of leave in the United States, Britain and Australia. On garden leave somebody is employed, and has been given
+ * notice: an admin says whether access goes on.
  */
 export const ENGLISH: StatusWords = {
   end: `terminated | termination | terminate | employment terminated | left | left company | left the company
@@ -64,7 +65,8 @@ export const ENGLISH: StatusWords = {
     | family | personal | study | educational | education | extended | intermittent | continuous
     | long | short | long term | short term | full | partial | special | other | statutory
     | additional | administrative | admin | protected | occupational | related | reduced | child
-    | childcare | birth | pregnancy | surgery | covid | fte`,
+    | childcare | birth | pregnancy | surgery | covid | fte | nursing | lactation | fertility | ivf
+    | miscarriage | bonding | marriage | wedding | emergency | union | hajj`,
   ongoing: `due | period | phase | schedule | approved`,
   reason: `performance | misconduct | conduct | cause | for cause | without cause | mutual
     | mutual agreement | agreement | restructuring | reorganisation | reorganization

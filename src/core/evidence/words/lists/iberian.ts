@@ -14,7 +14,8 @@ export const SPANISH: StatusWords = {
     | dada de baja | causo baja | exempleado | ex empleado | ex empleada | antiguo empleado | antigua empleada
     | antiguo trabajador | ya no trabaja | ya no trabaja aqui | no trabaja | ya no es empleado | desactivado
     | desactivada | archivado | eliminado | acomiadat | jubilat | finalitzat
-    | de baja definitiva | baja por despido | baja por jubilacion | baja por fin de contrato | baja por fallecimiento`,
+    | de baja definitiva | baja por despido | baja por jubilacion | baja por fin de contrato | baja por fallecimiento
+    | de baja voluntaria`,
   inactive: `inactivo | inactiva | no activo | no activa | ya no activo | inactiu`,
   leave: `licencia | licencias | con licencia | de licencia | en licencia | permiso | de permiso | permiso de | excedencia | en excedencia
     | vacaciones | de vacaciones | incapacidad | incapacitado | incapacitada | incapacidad temporal | suspendido
@@ -23,7 +24,12 @@ export const SPANISH: StatusWords = {
     | baja por paternidad | baja por enfermedad | baja por accidente | baja por incapacidad | baja temporal
     | de baja medica | baja por embarazo | sabatico | ano sabatico | comision de servicio | comision de servicios
     | erte | en erte | accidente de trabajo | accidente laboral | servicio militar | cuidado de hijos
-    | cuidado de hijo | cuidado de familiares`,
+    | cuidado de hijo | cuidado de familiares | de baja por enfermedad
+    | de baja por maternidad | de baja por paternidad | de baja por accidente | de baja por incapacidad
+    | de baja maternal | de baja paternal | de baja laboral | de baja por it | baja it | baja por it | permiso por nacimiento
+    | nacimiento y cuidado del menor | prestacion por nacimiento | prestacion por maternidad | descanso medico
+    | descanso prenatal | descanso postnatal | licencia sin goce de haber | licencia sin goce de haberes
+    | licencia con goce de haber`,
   work: `activo | activa | en activo | empleado | empleada | trabajando | trabajador activo | alta | en alta | de alta
     | dado de alta | dada de alta | contratado | contratada | vigente | en plantilla | indefinido
     | en periodo de prueba | periodo de prueba | actiu`,
@@ -44,7 +50,8 @@ export const SPANISH: StatusWords = {
 
 /**
  * Portuguese of Brazil and Portugal. From TOTVS ("demitido", "afastado"), Senior, Gupy, Primavera, and the
- * kinds of leave of the CLT. "Aviso prévio" is the time of notice.
+ * kinds of leave of the CLT, the Lei 8.112 ("licença sem vencimento") and the Código do Trabalho. "Aviso prévio"
+ * is the time of notice, and "aposentado por invalidez" suspends a contract in Brazil.
  */
 export const PORTUGUESE: StatusWords = {
   end: `demitido | demitida | demissao efetivada | desligado | desligada | desligamento | despedido | dispensado
@@ -62,7 +69,11 @@ export const PORTUGUESE: StatusWords = {
     | baixa de maternidade | baixa por maternidade | atestado | atestado medico | auxilio doenca | inss
     | acidente de trabalho | ausente | ausencia | suspenso | suspensa | suspensao
     | contrato suspenso | cedido | cedida | destacado | destacada | sabatico | ano sabatico | servico militar
-    | invalidez | lay off | layoff simplificado`,
+    | invalidez | lay off | layoff simplificado | licenca gala | licenca de gala | licenca nojo
+    | licenca por nojo | licenca luto | licenca por luto | licenca casamento | licenca nupcial | licenca premio
+    | licenca por interesse particular | licenca para tratar de interesses particulares
+    | licenca parental inicial | baixa por gravidez | baixa por gravidez de risco | baixa por risco clinico
+    | baixa por acidente | baixa por acidente de trabalho | assistencia a familia`,
   work: `ativo | ativa | empregado | empregada | contratado | contratada | admitido | admitida | em atividade
     | trabalhando | em exercicio | efetivo | efetiva | no ativo | em experiencia | periodo experimental`,
   notYet: `pendente | em admissao | pre admissao | admissao pendente | a admitir | admissao futura | futuro colaborador
@@ -71,7 +82,8 @@ export const PORTUGUESE: StatusWords = {
   unclear: `baixa | de baixa | demissionario | demissionaria | demissao | aviso previo | em aviso previo
     | cumprindo aviso previo | desligamento programado | rescisao pendente | temporariamente inativo | pre reforma
     | de saida`,
-  detail: `por | sem | com | remuneracao | remunerada | nao remunerada | medica | em | para | parental`,
+  detail: `por | sem | com | remuneracao | remunerada | nao remunerada | vencimento | vencimentos | retribuicao
+    | medica | em | para | parental | pelo`,
   filler: `funcionario | funcionaria | colaborador | colaboradora | trabalhador | da | do | das | dos
     | justa causa | sem justa causa | por justa causa | acordo | voluntaria | involuntaria
     | situacao`,

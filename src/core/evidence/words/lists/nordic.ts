@@ -14,7 +14,8 @@ export const SCANDINAVIAN: StatusWords = {
     | sluttet | har sluttet | avsluttet | avsluttet arbeidsforhold | arbeidsforhold avsluttet | fratrådt
     | avskjediget | avsked | avskjed | tidligere ansatt | pensjonert | pensjonist | gatt av med pensjon
     | avdød | død | opphørt | ikke lenger ansatt | ikke ansatt
-    | arbeidsledig | arbejdsledig`,
+    | arbeidsledig | arbejdsledig | avgått med pensjon | gått av | gått i pension | fratrådt stilling
+    | afgået ved døden | gået på efterløn | på efterløn | efterlønner | efterløn`,
   inactive: `inaktiv | inaktivt | inaktive | ej aktiv | inte aktiv | icke aktiv | ikke aktiv | ikke længere aktiv
     | ikke lenger aktiv | deaktiverad | deaktiveret | deaktivert`,
   leave: `*ledig | *lediga | *ledighet | ledig | tjänstledig | sjukskriven | sjuk | sjukfrånvaro | sjukskrivning
@@ -35,7 +36,7 @@ export const SCANDINAVIAN: StatusWords = {
     | i opsigelse | fritstillet | oppsagt | oppsigelse | i oppsigelse | oppsigelsestid | fritatt
     | tillfälligt inaktiv | midlertidigt inaktiv | midlertidig inaktiv`,
   detail: `på | i | med | på grund av | delvis | helt | lang | langtids | betald | obetald | ulønnet
-    | lønnet`,
+    | lønnet | utan | uden | uten | lön | løn | lønn`,
   filler: `medarbetare | anställning | anställningen | medarbejder | ansættelse | medarbeider
     | arbeidsforhold | arbejdsforhold | egen begäran | och | og | egen`,
 }
@@ -44,7 +45,7 @@ export const SCANDINAVIAN: StatusWords = {
 export const FINNIC: StatusWords = {
   end: `paattynyt | tyosuhde paattynyt | palvelussuhde paattynyt | lopettanut | lopettanut tyosuhteen | lahtenyt
     | poistunut | eronnut | erotettu | elakkeella | jaanyt elakkeelle | elakoitynyt | elakelainen | kuollut
-    | edesmennyt | entinen tyontekija | ei enaa toissa | ei tyosuhteessa | arkistoitu | lahkunud | vallandatud
+    | eläkkeelle jäänyt | edesmennyt | entinen tyontekija | ei enaa toissa | ei tyosuhteessa | arkistoitu | lahkunud | vallandatud
     | pensionil | toosuhe loppenud | lopetatud`,
   inactive: `inaktiivinen | ei aktiivinen | epaaktiivinen | ei kaytossa | mitteaktiivne`,
   leave: `loma | *lomalla | lomalla | vuosiloma | kesäloma | äitiysloma | isyysloma | vanhempainloma | palkaton loma
