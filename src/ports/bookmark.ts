@@ -51,6 +51,8 @@ export interface ReconfirmBookmark {
   readonly after: string | null
   /** Whose status in HR's own words is asked for, and how; null: not known yet (P5). */
   readonly words: AskedWords | null
+  /** Ids of those whose records cannot be read and are asked for by id; null: not known yet (rule 52). */
+  readonly unreadable: readonly string[] | null
   /** How far newer records of people who left were looked for; null: not begun (rule 10). */
   readonly newer: ListPlace | null
 }

@@ -72,6 +72,7 @@ export function employeeQueries({ database }: QueryContext) {
 
   const employeesDue = due(DUE)
   const inactiveDue = due(INACTIVE_DUE)
+  const unreadableDue = due(UNREADABLE_DUE)
 
   const timeCome: Store['timeCome'] = async (account, now, limit) => {
     const rows = await rowsOf<{ source_id: string }>(
@@ -149,6 +150,7 @@ export function employeeQueries({ database }: QueryContext) {
     employees,
     employeesDue,
     inactiveDue,
+    unreadableDue,
     timeCome,
     missing,
     presentId,
@@ -185,6 +187,7 @@ const INACTIVE_DUE = dueAmong(
   ` and (standing = 'inactive' or json_extract(fields, '$.status.kind') = 'other'
     or json_extract(memory, '$.conflict') is not null)`,
 )
+const UNREADABLE_DUE = dueAmong(` and json_extract(memory, '$.unreadable') is not null`)
 
 /** A linked, active employee if there is one, else any. Each half stops at its first match. */
 const CERTAIN = `e.account = ? and e.standing = 'present' and e.missing is null

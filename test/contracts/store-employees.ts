@@ -119,6 +119,25 @@ export function employeeContract(world: World): void {
     expect(await found(aRow(2).id, 9)).toEqual([3])
   })
 
+  test('of those who are due, those whose record cannot be read', async () => {
+    await world.company()
+    await world.people(4)
+    const evidence = {
+      ...aRow(1).evidence,
+      unreadable: { since: NOW, field: 'status', askedAt: null },
+    } as const
+    await world.save(
+      world.store.patchEmployee('acc_1', aRow(1).id, { evidence, revisit: 'never' }),
+      world.store.patchEmployee('acc_1', aRow(2).id, { evidence, revisit: 'next-run' }),
+      world.store.patchEmployee('acc_1', aRow(3).id, { revisit: 'next-run' }),
+      world.store.patchEmployee('acc_1', aRow(4).id, { evidence, revisit: { at: days(-1) } }),
+    )
+    const found = async (after: string | null) =>
+      numbers(await world.store.unreadableDue('acc_1', NOW, after, 9))
+    expect(await found(null)).toEqual([2, 4])
+    expect(await found(aRow(2).id)).toEqual([4])
+  })
+
   test('people due at the next run keep their next date', async () => {
     await world.company()
     await world.people(3)

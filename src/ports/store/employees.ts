@@ -25,6 +25,8 @@ export interface EmployeeStore {
   ): Promise<readonly EmployeeRow[]>
   /** Of `employeesDue`, those whom Merge shows as INACTIVE, with a text that `status_map` may call so, or with dates that contradict it (P4). */
   inactiveDue: EmployeeStore['employeesDue']
+  /** Of `employeesDue`, those whose record cannot be read (rule 52). */
+  unreadableDue: EmployeeStore['employeesDue']
   /** Employees on the run's `employees` pages, sorted by id, after `after`. */
   employeesInRun(run: Run, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /**

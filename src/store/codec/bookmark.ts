@@ -30,6 +30,7 @@ const BOOKMARK = z.discriminatedUnion('phase', [
     after: place,
     words: WORDS.default(null),
     newer: NEWER,
+    unreadable: z.array(z.string()).nullable().default(null),
   }),
   z.discriminatedUnion('reads', [
     z.object({

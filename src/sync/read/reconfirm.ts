@@ -8,7 +8,7 @@ import { wordListStep, wordsToAsk } from './words/words.ts'
 import { readRawStatus, type Asked, reread } from './by-id.ts'
 import { shownWhole } from './doubt/shown-whole.ts'
 import { sourceAccount } from './source-account.ts'
-import { isUnreadableToAsk } from './doubt/unreadable.ts'
+import { unreadableToAsk } from './doubt/unreadable.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { decisionContext } from './decision-context.ts'
@@ -40,7 +40,8 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
   const dimensions = await deps.store.dimensions(account.id)
   const clock = personClock(ctx, dimensions)
   const source = sourceAccount(ctx, dimensions)
-  const asked = await questions(ctx, rows, words.employees, clock)
+  const unreadable = run.bookmark.unreadable ?? (await unreadableToAsk(ctx))
+  const asked = await questions(ctx, rows, { words: words.employees, unreadable }, clock)
   const now = asked.slice(0, MOST_READS)
   const last = asked.length > now.length ? now.at(-1)?.row : rows.at(-1)
   const writes: Write[] = []
@@ -48,7 +49,7 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
     const ask = question.asks === 'raw-status' ? readRawStatus : reread
     writes.push(...(await ask(ctx, source, question, clock)))
   }
-  const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after, words }
+  const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after, words, unreadable }
   await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark, stepFailures: 0 }))
   return { kind: 'again' }
 }
@@ -81,7 +82,7 @@ interface Question extends Asked {
 async function questions(
   ctx: StepContext,
   rows: readonly EmployeeRow[],
-  words: readonly string[],
+  { words, unreadable }: Record<'words' | 'unreadable', readonly string[]>,
   clock: PersonClock,
 ): Promise<readonly Question[]> {
   const { run, account } = ctx
@@ -118,7 +119,7 @@ async function questions(
     ...open.filter(({ employee }) => employee.deleted || unlisted.includes(employee.sourceId)),
   ])
   return rows.flatMap((row): Question[] => {
-    const isUnread = unread.has(row) || isUnreadableToAsk(row, ctx.now)
+    const isUnread = unread.has(row) || unreadable.includes(row.id)
     const isAsked = isUnread || verdicts.get(row.id)?.asks === 'reread'
     const asks = wordless.includes(row) ? 'raw-status' : isAsked ? 'reread' : null
     const listed = !unlisted.includes(row.employee.sourceId)

@@ -64,7 +64,7 @@ export function firstOf(phase: RunPhase): Bookmark {
     case 'decide':
       return { phase, after: null, actions: 0 }
     case 'reconfirm':
-      return { phase, after: null, words: null, newer: null }
+      return { phase, after: null, words: null, newer: null, unreadable: null }
     case 'recheck':
       return { phase, newer: { cursor: null, page: 0 }, after: null }
     case 'begin':

@@ -74,6 +74,19 @@ describe('somebody with a user, whose record is unreadable every day', () => {
     expect(askedById(world, 'ana')).toBe(4)
   })
 
+  test('of very many, at most 200 are read by id in a run, the longest unasked first', async () => {
+    const world = await linkedCompany({ employees: 230 })
+    const everybody = new Set(world.hr.names())
+    for (const name of everybody) breaks(world, name, { employment_status: 0 })
+    const asked = () => [...everybody].map((name) => askedById(world, name))
+    await world.reconcile()
+    expect(asked().filter((times) => times === 1)).toHaveLength(200)
+    await world.reconcile()
+    expect(asked().every((times) => times === 1)).toBe(true)
+    await world.reconcile()
+    expect(Math.max(...asked())).toBe(1)
+  })
+
   test('what was read before still counts: the end comes on its day', async () => {
     const world = await linkedCompany()
     world.hr.change('ana', { termination_date: '2026-05-05T00:00:00Z' })

@@ -57,8 +57,39 @@ export async function unreadableWrites(
   return writes
 }
 
-/** The record cannot be read, and was not asked for by id today (UTC). */
-export function isUnreadableToAsk(row: EmployeeRow, now: string): boolean {
-  const { unreadable } = row.evidence
-  return unreadable !== null && unreadable.askedAt?.slice(0, 10) !== now.slice(0, 10)
+/** In one run: HR may write thousands of records in a way that cannot be read. */
+const MOST_BY_ID = 200
+const BATCH = 100
+
+/**
+ * The ids of those whose record cannot be read and that this run asks for by id: who was not asked for today
+ * (UTC), the longest unasked first.
+ */
+export async function unreadableToAsk(ctx: StepContext): Promise<readonly string[]> {
+  const today = ctx.now.slice(0, 10)
+  const found: { readonly id: string; readonly at: string }[] = []
+  for await (const { id, evidence } of unreadableRows(ctx)) {
+    const at = evidence.unreadable?.askedAt ?? ''
+    if (evidence.unreadable !== null && at.slice(0, 10) !== today) found.push({ id, at })
+  }
+  found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return found.slice(0, MOST_BY_ID).map(({ id }) => id)
+}
+
+async function* unreadableRows({
+  deps: { store },
+  account,
+  run,
+  now,
+}: StepContext): AsyncGenerator<EmployeeRow> {
+  let after: string | null = null
+  for (;;) {
+    const rows: readonly EmployeeRow[] =
+      run.mode === 'full'
+        ? await store.unreadableDue(account.id, now, after, BATCH)
+        : await store.employeesInRun(run, after, BATCH)
+    if (rows.length === 0) return
+    yield* rows
+    after = rows.at(-1)?.id ?? null
+  }
 }
