@@ -89,7 +89,7 @@ describe('remembered', () => {
   })
 
   test('is every watched attribute that was given', () => {
-    const names = [...attributesOf(FULL, groupTypes).keys()]
+    const names = [...attributesOf(FULL, groupTypes, NOW.slice(0, 10)).keys()]
     expect(names).toEqual(
       expect.arrayContaining([
         'groupIds',
@@ -112,6 +112,26 @@ describe('remembered', () => {
     expect(remember(once, EMPTY, moved, later)).not.toHaveProperty('startDate')
     expect(remember(once, EMPTY, FULL, later)).toEqual({})
   })
+
+  test.each(['1970-01-01', '1900-01-01', '1969-12-31T23:00:00.000Z'])(
+    'a first day that stands for none (%s) is empty',
+    (startDate) => {
+      const once = remember({}, FULL, anEmployee({ ...FULL, startDate }), seen)
+      expect(once['startDate']?.value).toBe('2026-09-01')
+      expect(remember({}, anEmployee({ ...FULL, startDate }), EMPTY, seen)).not.toHaveProperty(
+        'startDate',
+      )
+    },
+  )
+
+  test.each(['1899-12-30', '2099-12-31', '9999-12-31T00:00:00.000Z'])(
+    'a last day that stands for none (%s) is empty',
+    (terminationDate) => {
+      const leaving = anEmployee({ ...FULL, terminationDate: '2026-05-08' })
+      const once = remember({}, leaving, anEmployee({ ...FULL, terminationDate }), seen)
+      expect(once['terminationDate']?.value).toBe('2026-05-08')
+    },
+  )
 
   test('departments that are gone come back beside the teams that are not', () => {
     const teams = anEmployee({ ...FULL, groupIds: ['g2'] })

@@ -9,12 +9,12 @@ import type { BatchRecords } from './batch-records.ts'
 
 /** The lost attributes of which no value of this person is known (rule 15). */
 export function lackedOf(
-  { account }: DecisionContext,
+  { account, now }: DecisionContext,
   { clock }: BatchRecords,
   { employee }: EmployeeRow,
 ): readonly LostAttribute[] {
   if (account.lostAttributes.length === 0) return []
-  const known = attributesOf(employee, clock.groupTypes)
+  const known = attributesOf(employee, clock.groupTypes, now.slice(0, 10))
   return account.lostAttributes.filter(({ attribute }) => !known.has(attribute))
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../../facts/fold.ts'
 import type { EmploymentStatus } from '../../facts/employment-status.ts'
 import type { Dimension, Employee, EmployeeField, Phone } from '../employee.ts'
+import { isNoEnd, isNoStart } from '../dates/hr-day.ts'
 import { isGiven } from './given.ts'
 
 /**
@@ -49,15 +50,17 @@ export function groupTypesOf(dimensions: readonly Dimension[]): GroupTypes {
   return new Map(groups.map(({ id, type }) => [id, fold(type ?? '')]))
 }
 
-/** The attributes that HR gives of this person, with their values. */
+/** The attributes that HR gives of this person, with their values. A day that stands for none is none. */
 export function attributesOf(
   employee: Employee,
   groupTypes: GroupTypes,
+  today: string,
 ): ReadonlyMap<Attribute, RememberedValue> {
   const given = new Map<Attribute, RememberedValue>()
   for (const field of FIELDS) {
     const value = employee[field]
-    if (value !== null && isGiven(value)) given.set(field, value)
+    if (value !== null && isGiven(value) && !standsForNone(field, value, today))
+      given.set(field, value)
   }
   for (const id of employee.groupIds) {
     const type = groupTypes.get(id) ?? ''
@@ -69,6 +72,12 @@ export function attributesOf(
   for (const [name, value] of Object.entries(employee.custom))
     if (isGiven(value)) given.set(customAttribute(name), value)
   return given
+}
+
+function standsForNone(field: string, value: RememberedValue, today: string): boolean {
+  if (typeof value !== 'string') return false
+  if (field === 'startDate') return isNoStart(value)
+  return field === 'terminationDate' && isNoEnd(value, today)
 }
 
 /** The field of the record that has the attribute; null for one that this version does not know. */
@@ -99,11 +108,12 @@ export function remember(
   if (record.ignored) return {}
   if (record.deleted) return before
   const { run, at, groupTypes, isKept } = seen
-  const now = attributesOf(record, groupTypes)
+  const today = at.slice(0, 10)
+  const now = attributesOf(record, groupTypes, today)
   const entries = Object.entries(before).filter(
     ([attribute, entry]) => !now.has(attribute) && isKept(attribute, entry),
   )
-  const lost = stored === null ? [] : [...attributesOf(stored, groupTypes)]
+  const lost = stored === null ? [] : [...attributesOf(stored, groupTypes, today)]
   for (const [attribute, value] of lost) {
     const entry = { value, run, at }
     if (!now.has(attribute) && isKept(attribute, entry)) entries.push([attribute, entry])

@@ -17,7 +17,7 @@ export function firstDay(
   calendar: Calendar,
 ): string | null {
   const day = startDate === null ? null : hrDay(startDate, calendar)
-  return day === null || NO_START.has(day) ? null : day
+  return day === null || isNoStart(day) ? null : day
 }
 
 /** The last day at work, `YYYY-MM-DD`. Null: HR gives none, or a day that stands for none (rule 50). */
@@ -26,7 +26,18 @@ export function lastDay(
   calendar: Calendar,
 ): string | null {
   const day = terminationDate === null ? null : hrDay(terminationDate, calendar)
-  return day === null || day <= EPOCH || day > yearsAfter(calendar.today, MOST_YEARS) ? null : day
+  return day === null || isNoEnd(day, calendar.today) ? null : day
+}
+
+/** A first day that stands for none: a day, or an instant that is near enough to it. */
+export function isNoStart(date: string): boolean {
+  return NO_START.has(date.slice(0, DAY_LENGTH))
+}
+
+/** A last day that stands for none, likewise. */
+export function isNoEnd(date: string, today: string): boolean {
+  const day = date.slice(0, DAY_LENGTH)
+  return day <= EPOCH || day > yearsAfter(today, MOST_YEARS)
 }
 
 /**

@@ -36,7 +36,7 @@ export function attributeLook(ctx: StepContext, groupTypes: GroupTypes, at: stri
     /** People who have left are no measure of what HR gives. */
     count({ state, entityIds }: EmployeeRow, employee: Employee, remembered: Remembered): void {
       if (state === 'left' || employee.ignored || employee.deleted) return
-      const has = attributesOf(employee, groupTypes).keys()
+      const has = attributesOf(employee, groupTypes, ctx.now.slice(0, 10)).keys()
       addPerson(counts, isGroup ? entityIds : [], [...has], Object.keys(remembered))
     },
     counts: (): AttributeCounts => counts,
