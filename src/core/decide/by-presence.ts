@@ -1,8 +1,9 @@
 import { reason, type Reason } from '../facts/reasons.ts'
 import type { Report } from '../facts/report.ts'
 import type { PersonState } from '../people/person-state.ts'
+import { hasAnything } from '../people/user.ts'
 import { isLive } from './correlate.ts'
-import { hasAnyAccess, waitsForAnswer } from './dates/date-reports.ts'
+import { hasAnyAccess, isAnswered, waitsForAnswer } from './dates/date-reports.ts'
 import { report } from './decision.ts'
 import type { Situation } from './situation.ts'
 
@@ -17,8 +18,9 @@ export function stateByPresence(
       return { state: 'left', why }
     case 'conflict':
       return conflictState(s, isLinked)
-    case 'dropped':
     case 'found-by-id':
+      return { state: isLinked && isAnswered(s) ? 'active' : 'needs_attention', why }
+    case 'dropped':
       return { state: 'needs_attention', why }
     case 'missing':
       return { state: 'missing', why }
@@ -52,7 +54,8 @@ export function presenceReports(s: Situation, isLinked: boolean): readonly Repor
   const { kind, because } = s.presence
   if (kind === 'dropped' || (kind === 'conflict' && waitsForAnswer(s)))
     return [report(s, 'date-conflict', because)]
-  if (kind === 'found-by-id') return isLinked ? [report(s, 'needs-attention', because)] : []
+  if (kind === 'found-by-id')
+    return isLinked && mayEnd(s) ? [report(s, 'needs-attention', because)] : []
   if (kind === 'ignored') return [report(s, 'ignored-in-merge', because)]
   if (!isLive(kind) || s.scope.kind === 'in') return []
   const { why, report: code } = s.scope
@@ -62,4 +65,9 @@ export function presenceReports(s: Situation, isLinked: boolean): readonly Repor
       : []),
     ...(code === null ? [] : [report(s, code, why)]),
   ]
+}
+
+/** There is something to end, and no admin has said yet whether it ends (P13). */
+function mayEnd(s: Situation): boolean {
+  return s.user !== null && hasAnything(s.user, s.accountEntities) && !isAnswered(s)
 }

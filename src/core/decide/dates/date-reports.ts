@@ -41,7 +41,7 @@ export function waitsForAnswer(s: Situation): boolean {
 }
 
 /** An admin keeps or ends the access, or leaves somebody out who has none. */
-function isAnswered(s: Situation): boolean {
+export function isAnswered(s: Situation): boolean {
   const entities = isLinked(s) ? entitiesWithAccess(s) : s.accountEntities
   const answers = entities.map((id) => standingOverride(s, id))
   const isSettled = (one: Override | null) => one !== null && (keeps(one) || one.decision === 'end')
