@@ -88,11 +88,13 @@ export interface LapsedLine extends PersonLine {
  */
 export type AfterLapse = 'ended' | 'given' | 'waits' | 'not-yet' | 'ends-later' | 'nothing'
 
-/** One question about many people: a status in HR's own words, for example. */
+/** One question about many people, or about nobody: a status in HR's own words, or a field that HR leaves out. */
 export interface AttentionTopic {
   readonly reason: Reason
   /** The report, where what to do depends on it and not on the reason. */
   readonly code?: ReportCode
+  /** The entity that it is about, where it is about one. */
+  readonly entityName?: string
   /** Names of people whom it affects since the last mail. */
   readonly names: readonly string[]
   /** How many more there are. */

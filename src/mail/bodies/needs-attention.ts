@@ -58,14 +58,17 @@ function topicBlocks(topics: readonly AttentionTopic[], context: MailContext): r
   if (topics.length === 0) return []
   const { words, names } = context
   const t = words.texts.looking.attention
-  const entries = topics.map(({ reason, code, names: who, more }): Entry => {
+  const entries = topics.map(({ reason, code, entityName, names: who, more }): Entry => {
     const others = more === 0 ? [] : [words.many(words.texts.labels.morePeople, more)]
     const affected = words.list([...who.map((name) => clipped(name, 60)), ...others])
     const advice = words.say(adviceOn(code ?? reason.code, context), names)
     return {
       title: words.because(reason, context.reader),
       tag: null,
-      lines: who.length + more === 0 ? [] : [words.say(t.affected, { names: affected })],
+      lines: [
+        ...(entityName === undefined ? [] : [entityName]),
+        ...(who.length + more === 0 ? [] : [words.say(t.affected, { names: affected })]),
+      ],
       notes: [words.say(t.what, { advice })],
     }
   })

@@ -169,6 +169,7 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
     approved
       .filter(isWaiting)
       .map(({ row }) => store.patchAction(row.id, { approvedBy: actor, reason: null })),
+    answered(ctx, approved),
     rest?.writes ?? [],
     store.approvePlan(approvedPlan({ ...plan, counts })),
     first ? store.patchAccount(account.id, { status: 'active', approvedAt: ctx.now }) : [],
@@ -186,4 +187,14 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
       at: ctx.now,
     }),
   )
+}
+
+/** That these people are gone has been asked and answered: an end after days of grace is not held for it again. */
+function answered(
+  { deps, account }: StepContext,
+  approved: readonly PlannedAction[],
+): readonly Write[] {
+  const asked = approved.filter((each) => isWaiting(each) && each.holds.includes('shrunken-read'))
+  const people = new Set(asked.map(({ row }) => row.action.employeeId))
+  return [...people].map((id) => deps.store.patchEmployee(account.id, id, { massAbsence: false }))
 }

@@ -3,20 +3,22 @@ import { MOST_LINES, type CardLine, type PersonLine } from '../../core/tell/noti
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Card } from '../../core/people/user.ts'
 import type { ActionRow, EmployeeRow } from '../../ports/records.ts'
+import { countedEmployee } from '../read/doubt/counted.ts'
 import type { StepContext } from '../step/context.ts'
 import { entityName } from '../step/entity-names.ts'
 
 type NamingContext = Pick<StepContext, 'account' | 'organization'>
 
-/** A person as mails name them. */
+/** A person as mails name them, by the values that count while HR leaves a field out (rule 15). */
 export function personLine(
   context: NamingContext,
   row: EmployeeRow | undefined,
   entityId: string | null,
 ): PersonLine {
   if (row === undefined) return { name: '', email: null, entityName: entityName(context, entityId) }
-  const name = nameOf(row.employee, context.account.settings)
-  const email = addressOf(row.employee, context.account.settings)
+  const employee = countedEmployee(context.account, row)
+  const name = nameOf(employee, context.account.settings)
+  const email = addressOf(employee, context.account.settings)
   const full = [name.first, name.last].filter((part) => part !== null).join(' ')
   return {
     name: full === '' ? (email ?? row.id) : full,

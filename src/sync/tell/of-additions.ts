@@ -4,6 +4,7 @@ import { departmentOf } from '../../core/place/department.ts'
 import type { AddedHow, AddedLine } from '../../core/tell/notices.ts'
 import { firstDay } from '../../core/people/dates/hr-day.ts'
 import type { ActionRow } from '../../ports/records.ts'
+import { countedEmployee } from '../read/doubt/counted.ts'
 import { entityName } from '../step/entity-names.ts'
 import type { StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
@@ -40,14 +41,14 @@ export async function addedLines(
     const [row] = named
     if (row === undefined) return []
     const person = people.get(row.action.employeeId)
+    const employee = person && countedEmployee(ctx.account, person)
     const entities = named.map(({ action }) => entityName(ctx, action.entityId))
     return [
       {
         ...personLine(ctx, person, row.action.entityId),
         entityName: entities.join(', '),
-        department: person === undefined ? null : departmentOf(dimensions, person.employee),
-        startDate:
-          person === undefined ? null : firstDay(person.employee, clock.calendar(person.employee)),
+        department: employee === undefined ? null : departmentOf(dimensions, employee),
+        startDate: employee === undefined ? null : firstDay(employee, clock.calendar(employee)),
         state: stateOf(row),
         note: null,
         why: whyNotDone(row),

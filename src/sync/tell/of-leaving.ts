@@ -34,7 +34,8 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
     )
     if (rows.length === 0) break
     for (const row of rows) {
-      const end = row.state === 'leaving' ? endOf(row, clock) : null
+      // Whether somebody left with their whole department is asked by the mail about the held plan (rule 21).
+      const end = row.state === 'leaving' && !row.massAbsence ? endOf(row, clock) : null
       const on = end?.lastDay ?? null
       if (on === row.announced) continue
       if (end !== null && row.announced === null && isFarAhead(end, row, clock)) continue

@@ -10,6 +10,7 @@ import {
 } from '../../core/tell/notices.ts'
 import type { EmployeeRow, ReportRow } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
+import { entityName } from '../step/entity-names.ts'
 import type { StepContext } from '../step/context.ts'
 import { personLine } from './lines.ts'
 import { days, later } from '../step/durations.ts'
@@ -103,8 +104,8 @@ export async function attentionMail(
   const all = withoutToldOnce(open, ({ report }) => report)
     .filter((row) => isFor('needs-attention', row) && !named.has(row))
     .toSorted(mostUrgentFirst)
-  const facts = all.filter(({ report }) => isFact(report))
-  const asks = all.filter(({ report }) => !isFact(report))
+  const facts = all.filter(isAboutNobody)
+  const asks = all.filter((row) => !isAboutNobody(row))
   // Whoever has no user is counted with the word, and not named.
   const affected = unknown.filter(({ report }) => report.userId !== null)
   const newDates = topics.flatMap(({ rows, isTold }) => (isTold ? [] : rows))
@@ -134,7 +135,7 @@ export async function attentionMail(
     more: count - subjectsOf(asks.slice(0, MOST_LINES)),
     count,
     topics: [
-      ...facts.map(({ report: { reason, code } }) => ({ reason, code, names: [], more: 0 })),
+      ...facts.map((row) => topicOf(ctx, row)),
       ...(await statusTopics(ctx, words, fresh)),
       ...topics.filter(({ isTold }) => !isTold).map(({ topic }) => topic),
     ],
@@ -180,7 +181,27 @@ async function usersInQuestion(
   )
 }
 
-/** How many people the reports are about. One about nobody counts as somebody. */
+/** A fact about all people of the HR system or of an entity, or about an admin's mails. */
+function isAboutNobody({ report }: ReportRow): boolean {
+  const { code, employeeId, userId } = report
+  return isFact(report) || (employeeId === null && userId === null && code !== 'unreadable-user')
+}
+
+function topicOf(
+  ctx: StepContext,
+  { report: { code, reason, detail } }: ReportRow,
+): AttentionTopic {
+  const { entity } = detail
+  return {
+    reason,
+    code,
+    ...(entity === undefined ? {} : { entityName: entityName(ctx, entity) }),
+    names: [],
+    more: 0,
+  }
+}
+
+/** How many people the reports are about. One about a user counts as somebody. */
 function subjectsOf(rows: readonly ReportRow[]): number {
   return new Set(rows.map(({ id, report }) => report.employeeId ?? id)).size
 }

@@ -60,7 +60,8 @@ export const advice: SameAs<typeof english> = {
   'kept-by-override': 'Prüfen Sie, ob diese Entscheidung noch richtig ist.',
   'start-moved': 'Prüfen Sie, ob diese Person schon vor dem ersten Arbeitstag Zugriff haben soll.',
   'manager-dropped': 'Berichtigen Sie die Führungskraft in {hr} oder wählen Sie eine in {product}.',
-  'attribute-lost': 'Prüfen Sie in {hr}, ob die Verbindung dieses Feld noch lesen kann.',
+  'attribute-lost':
+    'Prüfen Sie in {hr}, ob die Verbindung dieses Feld noch lesen kann. Fehlt es absichtlich, nehmen Sie das in {product} an.',
   'external-user': 'Soll dieser Benutzer keinen Zugriff haben, entfernen Sie ihn in {product}.',
   'mail-failed':
     'Korrigieren Sie die Adresse in {hr} und in {product}. Wählen Sie dann „Erneut einladen“ auf der Seite der Person, oder lassen Sie wieder E-Mails an die Adresse eines Administrators senden.',

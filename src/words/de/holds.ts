@@ -50,9 +50,9 @@ export const holds: SameAs<typeof english> = {
       other: '{count} von {of} Personen fehlen im HR-System: bitte prüfen',
     },
     what: {
-      one: '{count} von {of} Personen steht nicht mehr im HR-System. Das haben zwei Listen nacheinander gezeigt.',
+      one: '{count} von {of} Personen steht laut der letzten vollständigen Liste nicht mehr im HR-System.',
       other:
-        '{count} von {of} Personen stehen nicht mehr im HR-System. Das haben zwei Listen nacheinander gezeigt.',
+        '{count} von {of} Personen stehen laut der letzten vollständigen Liste nicht mehr im HR-System.',
     },
     causes: [
       'Wer das HR-System verbunden hat, kann dort weniger Personen sehen als vorher.',

@@ -79,7 +79,7 @@ export const leaving: SameAs<typeof english> = {
     preheader: 'Wann der Zugriff endet, was mit den Karten geschieht und wie er länger bleibt.',
     title: { one: 'Ein Zugriff, der bald endet', other: 'Zugriffe, die bald enden' },
     titleWithdrawn: 'Bleiben doch',
-    lead: '{hr} nennt für die folgenden Personen einen letzten Arbeitstag. Bei jedem Namen steht, wann der Zugriff endet und was mit den Karten geschieht.',
+    lead: 'Laut {hr} scheiden die folgenden Personen aus oder sind schon ausgeschieden. Bei jedem Namen steht, wann der Zugriff endet und was mit den Karten geschieht.',
     ends: 'Endet am {date}',
     withdrawnTitle: 'Bleiben doch',
     withdrawn:

@@ -47,7 +47,8 @@ export const advice = {
   'kept-by-override': 'Check whether the decision is still right.',
   'start-moved': 'Check whether they should have access before the first day.',
   'manager-dropped': 'Correct the manager in {hr}, or choose one in {product}.',
-  'attribute-lost': 'Check in {hr} that the connection can still read this field.',
+  'attribute-lost':
+    'Check in {hr} that the connection can still read this field. If it is left out on purpose, accept that in {product}.',
   'external-user': 'If they should not have access, remove them in {product}.',
   'mail-failed':
     'Correct the address in {hr} and in {product}. Then choose “Invite again” on the person’s page, or send mails to an administrator’s address again.',

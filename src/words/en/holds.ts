@@ -47,8 +47,8 @@ export const holds = {
       other: '{count} of {of} people are missing in HR: please check',
     },
     what: {
-      one: '{count} of {of} people is no longer in HR. Two lists in a row showed this.',
-      other: '{count} of {of} people are no longer in HR. Two lists in a row showed this.',
+      one: '{count} of {of} people is no longer in HR, as the last complete list shows.',
+      other: '{count} of {of} people are no longer in HR, as the last complete list shows.',
     },
     causes: [
       'The person who connected HR can see fewer people there than before.',

@@ -71,7 +71,7 @@ export const leaving = {
     preheader: 'When access ends, what happens to the cards, and how to keep access longer.',
     title: { one: 'Access that will end', other: 'Access that will end' },
     titleWithdrawn: 'Staying after all',
-    lead: '{hr} gives a last day for the people below. Beside each name you see when access ends and what happens to the cards.',
+    lead: 'According to {hr}, the people below leave or have left. Beside each name you see when access ends and what happens to the cards.',
     ends: 'Ends {date}',
     withdrawnTitle: 'Staying after all',
     withdrawn: 'We announced this before, but {hr} has taken it back. Their access continues.',

@@ -56,7 +56,8 @@ export const advice: SameAs<typeof english> = {
   'kept-by-override': 'Compruebe si la decisión sigue siendo correcta.',
   'start-moved': 'Compruebe si esta persona debe tener acceso antes del primer día.',
   'manager-dropped': 'Corrija el responsable en {hr} o elija uno en {product}.',
-  'attribute-lost': 'Compruebe en {hr} que la conexión todavía puede leer este campo.',
+  'attribute-lost':
+    'Compruebe en {hr} que la conexión todavía puede leer este campo. Si se omite a propósito, acéptelo en {product}.',
   'external-user': 'Si este usuario no debe tener acceso, elimínelo en {product}.',
   'mail-failed':
     'Corrija la dirección en {hr} y en {product}. Después elija «Volver a invitar» en la página de la persona, o haga que se envíen otra vez correos a la dirección de un administrador.',

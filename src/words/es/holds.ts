@@ -57,9 +57,9 @@ export const holds: SameAs<typeof english> = {
       other: '{count} de {of} personas faltan en RR. HH.: revíselo',
     },
     what: {
-      one: '{count} de {of} personas ya no está en RR. HH. Dos listas seguidas lo mostraron.',
-      many: '{count} de {of} personas ya no están en RR. HH. Dos listas seguidas lo mostraron.',
-      other: '{count} de {of} personas ya no están en RR. HH. Dos listas seguidas lo mostraron.',
+      one: '{count} de {of} personas ya no está en RR. HH., según la última lista completa.',
+      many: '{count} de {of} personas ya no están en RR. HH., según la última lista completa.',
+      other: '{count} de {of} personas ya no están en RR. HH., según la última lista completa.',
     },
     causes: [
       'La persona que conectó el sistema de RR. HH. puede ver allí a menos personas que antes.',

@@ -87,7 +87,7 @@ export const leaving: SameAs<typeof english> = {
       other: 'Accesos que van a finalizar',
     },
     titleWithdrawn: 'Al final se quedan',
-    lead: '{hr} indica un último día para las personas siguientes. Junto a cada nombre figura cuándo finaliza el acceso y qué pasa con las tarjetas.',
+    lead: 'Según {hr}, las personas siguientes se van o ya se han ido. Junto a cada nombre figura cuándo finaliza el acceso y qué pasa con las tarjetas.',
     ends: 'Finaliza el {date}',
     withdrawnTitle: 'Al final se quedan',
     withdrawn: 'Lo habíamos anunciado, pero {hr} lo ha retirado. El acceso se mantiene.',

@@ -58,7 +58,8 @@ export const advice: SameAs<typeof english> = {
   'kept-by-override': 'Vérifiez si cette décision est toujours la bonne.',
   'start-moved': 'Vérifiez si cette personne doit avoir accès avant son premier jour.',
   'manager-dropped': 'Corrigez le responsable dans {hr} ou choisissez-en un dans {product}.',
-  'attribute-lost': 'Vérifiez dans {hr} que la connexion peut encore lire ce champ.',
+  'attribute-lost':
+    'Vérifiez dans {hr} que la connexion peut encore lire ce champ. S’il est omis volontairement, acceptez-le dans {product}.',
   'external-user': 'Si cet utilisateur ne doit pas avoir accès, supprimez-le dans {product}.',
   'mail-failed':
     'Corrigez l’adresse dans {hr} et dans {product}. Choisissez ensuite « Inviter à nouveau » sur la page de la personne, ou faites de nouveau envoyer les e-mails à l’adresse d’un administrateur.',

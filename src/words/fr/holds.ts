@@ -57,10 +57,10 @@ export const holds: SameAs<typeof english> = {
       other: '{count} personnes sur {of} manquent dans le système RH : à vérifier',
     },
     what: {
-      one: '{count} personne sur {of} ne figure plus dans le système RH. Deux listes de suite l’ont montré.',
-      many: '{count} de personnes sur {of} ne figurent plus dans le système RH. Deux listes de suite l’ont montré.',
+      one: '{count} personne sur {of} ne figure plus dans le système RH, d’après la dernière liste complète.',
+      many: '{count} de personnes sur {of} ne figurent plus dans le système RH, d’après la dernière liste complète.',
       other:
-        '{count} personnes sur {of} ne figurent plus dans le système RH. Deux listes de suite l’ont montré.',
+        '{count} personnes sur {of} ne figurent plus dans le système RH, d’après la dernière liste complète.',
     },
     causes: [
       'La personne qui a connecté le système RH y voit moins de monde qu’avant.',

@@ -93,7 +93,7 @@ export const leaving: SameAs<typeof english> = {
       other: 'Des accès qui vont prendre fin',
     },
     titleWithdrawn: 'Restent finalement',
-    lead: '{hr} indique un dernier jour pour les personnes ci-dessous. À côté de chaque nom figurent la fin de l’accès et ce qu’il advient des cartes.',
+    lead: 'D’après {hr}, les personnes ci-dessous partent ou sont parties. À côté de chaque nom figurent la fin de l’accès et ce qu’il advient des cartes.',
     ends: 'Prend fin le {date}',
     withdrawnTitle: 'Restent finalement',
     withdrawn: 'Nous l’avions annoncé, mais {hr} est revenu dessus. L’accès est maintenu.',

@@ -54,7 +54,8 @@ export const advice: SameAs<typeof english> = {
   'kept-by-override': 'Kijk of het besluit nog klopt.',
   'start-moved': 'Kijk of deze medewerker al voor de eerste werkdag toegang moet hebben.',
   'manager-dropped': 'Verbeter de leidinggevende in {hr} of kies er een in {product}.',
-  'attribute-lost': 'Controleer in {hr} of de koppeling dit veld nog kan lezen.',
+  'attribute-lost':
+    'Controleer in {hr} of de koppeling dit veld nog kan lezen. Laat {hr} het bewust weg? Ga daar dan in {product} mee akkoord.',
   'external-user': 'Hoort deze gebruiker geen toegang te hebben? Verwijder die dan in {product}.',
   'mail-failed':
     'Corrigeer het adres in {hr} en in {product}. Kies daarna ‘Opnieuw uitnodigen’ op de pagina van de medewerker, of laat weer mails naar het adres van een beheerder gaan.',

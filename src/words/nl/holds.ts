@@ -51,9 +51,9 @@ export const holds: SameAs<typeof english> = {
       other: '{count} van {of} medewerkers ontbreken in HR: kijk het even na',
     },
     what: {
-      one: '{count} van de {of} medewerkers staat niet meer in HR. Dat bleek uit twee lijsten na elkaar.',
+      one: '{count} van de {of} medewerkers staat volgens de laatste volledige lijst niet meer in HR.',
       other:
-        '{count} van de {of} medewerkers staan niet meer in HR. Dat bleek uit twee lijsten na elkaar.',
+        '{count} van de {of} medewerkers staan volgens de laatste volledige lijst niet meer in HR.',
     },
     causes: [
       'Wie HR heeft gekoppeld, kan daar minder medewerkers zien dan eerst.',

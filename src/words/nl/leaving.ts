@@ -74,7 +74,7 @@ export const leaving: SameAs<typeof english> = {
     preheader: 'Wanneer de toegang eindigt, wat er met de kaarten gebeurt en hoe je ingrijpt.',
     title: { one: 'Toegang die gaat eindigen', other: 'Toegang die gaat eindigen' },
     titleWithdrawn: 'Blijven toch',
-    lead: '{hr} geeft voor de medewerkers hieronder een laatste werkdag. Bij elke naam staat wanneer de toegang eindigt en wat er met de kaarten gebeurt.',
+    lead: 'Volgens {hr} gaan de medewerkers hieronder uit dienst, of zijn ze dat al. Bij elke naam staat wanneer de toegang eindigt en wat er met de kaarten gebeurt.',
     ends: 'Eindigt {date}',
     withdrawnTitle: 'Blijven toch',
     withdrawn:

@@ -78,7 +78,9 @@ describe('what decides who is in scope', () => {
     expect(await lost(world)).toBe(1)
     const [mail] = world.inbox('admin')
     expect(mail?.kind).toBe('needs-attention')
+    expect(mail?.subject).toBe('HR: 1 thing needs a decision from you')
     expect(mail?.text).toContain('employment type')
+    expect(mail?.text).not.toContain('no e-mail address')
     await world.days(9)
     expect(invited(world)).toEqual([])
     expect(world.activeUsers()).toHaveLength(12)
@@ -260,6 +262,18 @@ describe('first days', () => {
     expect(await lost(world)).toBe(1)
   })
 
+  test.each(['1970-01-01T00:00:00Z', '1900-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
+    'a day that stands for none (%s) is none',
+    async (start_date) => {
+      const world = await withHires()
+      everybody(world, { start_date })
+      await world.reconcile()
+      await world.days(2)
+      expect(invited(world)).toEqual([])
+      expect(await lost(world)).toBe(1)
+    },
+  )
+
   test('they are invited on the day that was known', async () => {
     const world = await withHires()
     everybody(world, { start_date: null })
@@ -313,6 +327,14 @@ describe('last days', () => {
     expect(world.access('ana')).toEqual(ENDED)
   })
 
+  test('end dates that stand for none are gone as well', async () => {
+    const world = await withLeavers()
+    everybody(world, { termination_date: '2099-12-31T00:00:00Z' })
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('leaving')
+    expect(await lost(world)).toBe(1)
+  })
+
   test('inactive with a last day to come: nobody is ended by its absence', async () => {
     const world = await withLeavers('INACTIVE')
     everybody(world, { termination_date: null })
@@ -358,6 +380,20 @@ describe('everything else', () => {
     expect(world.users()).toEqual(before)
     expect((await world.reports()).every((line) => line.startsWith('attribute-lost'))).toBe(true)
     expect(await lost(world)).toBe(count)
+  })
+
+  test('work addresses, where personal ones may stand for them: mails name the address invited', async () => {
+    const world = await linkedCompany({
+      settings: { email_source: 'work_then_personal' },
+      prepare: ({ hr }) => void hr.hire('zoe', { start_date: '2026-06-01T00:00:00Z' }),
+    })
+    world.hr.lies(withoutMembers('work_email'))
+    await world.reconcile()
+    await world.at('2026-06-02T12:00:00Z')
+    expect(world.access('zoe')).toEqual(INVITED)
+    const summary = world.inbox('admin').find(({ kind }) => kind === 'added-summary')
+    expect(summary?.text).toContain('zoe@acme.test')
+    expect(summary?.text).not.toContain('home.test')
   })
 
   test('the key loses everything but ids', async () => {
