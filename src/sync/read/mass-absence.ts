@@ -2,7 +2,7 @@ import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { CompletenessBookmark } from '../../ports/bookmark.ts'
 import type { StepContext } from '../step/context.ts'
-import { countedRow } from './doubt/counted.ts'
+import { countedRow } from '../step/people/counted.ts'
 
 /** From a smaller group everybody may really have left. */
 const SMALLEST_GROUP = 3

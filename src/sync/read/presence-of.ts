@@ -3,7 +3,7 @@ import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import type { DecisionContext } from './decision-context.ts'
-import { countedEmployee } from './doubt/counted.ts'
+import { countedEmployee } from '../step/people/counted.ts'
 import { settledEvidence } from './doubt/settled-row.ts'
 
 /** What HR's record of this person and the evidence prove now. `linked`: to a user. */

@@ -3,7 +3,7 @@ import { MOST_LINES, type CardLine, type PersonLine } from '../../core/tell/noti
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Card } from '../../core/people/user.ts'
 import type { ActionRow, EmployeeRow } from '../../ports/records.ts'
-import { countedEmployee } from '../read/doubt/counted.ts'
+import { countedEmployee } from '../step/people/counted.ts'
 import type { StepContext } from '../step/context.ts'
 import { entityName } from '../step/entity-names.ts'
 

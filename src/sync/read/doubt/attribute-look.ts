@@ -11,7 +11,8 @@ import type { StepContext } from '../../step/context.ts'
 import { days, later } from '../../step/durations.ts'
 import { NEVER_READ } from '../../step/ids.ts'
 import { entitiesOf } from '../../step/entity-names.ts'
-import { isInUse, isLost } from './counted.ts'
+import { isLost } from '../../step/people/counted.ts'
+import { isInUse } from './in-use.ts'
 
 /** How long a value is remembered of which no loss was found: a key may lose its rights over several reads. */
 const REMEMBERED_FOR = days(7)

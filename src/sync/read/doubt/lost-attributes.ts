@@ -1,6 +1,6 @@
 import { type AttributeCounts, lostAfter } from '../../../core/people/attributes/lost-attributes.ts'
 import type { Write } from '../../../ports/store/write.ts'
-import { isInUse } from './counted.ts'
+import { isInUse } from './in-use.ts'
 import type { StepContext } from '../../step/context.ts'
 
 /** The counts of the pages so far and of one more. */

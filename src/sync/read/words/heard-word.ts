@@ -4,7 +4,7 @@ import type { EmployeeRow } from '../../../ports/records.ts'
 import type { SourceAccount } from '../../../ports/source.ts'
 import type { StepContext } from '../../step/context.ts'
 import type { PersonClock } from '../../step/person-clock.ts'
-import { countedEmployee } from '../doubt/counted.ts'
+import { countedEmployee } from '../../step/people/counted.ts'
 import type { HeardWord } from '../persist-page.ts'
 
 /**

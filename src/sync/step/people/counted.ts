@@ -1,13 +1,10 @@
 import { lossOf } from '../../../core/people/attributes/lost-attributes.ts'
-import { usesPersonalAddress } from '../../../core/people/fields.ts'
 import type { Employee } from '../../../core/people/employee.ts'
 import {
   type Attribute,
-  customAttribute,
   type RememberedEntry,
   withRemembered,
 } from '../../../core/people/attributes/remembered.ts'
-import { customFieldsOf } from '../source-account.ts'
 import type { Account, EmployeeRow } from '../../../ports/records.ts'
 
 type Losses = Pick<Account, 'lostAttributes' | 'attributesJudged'>
@@ -31,13 +28,6 @@ export function countedRow(account: Losses, row: EmployeeRow): EmployeeRow {
 
 export function isLost({ lostAttributes }: Losses, attribute: Attribute): boolean {
   return lostAttributes.some((one) => one.attribute === lossOf(attribute))
-}
-
-/** A mapped field, and a personal address, are kept only while the settings use them. */
-export function isInUse({ settings }: Pick<Account, 'settings'>, attribute: Attribute): boolean {
-  if (attribute === 'personalEmail') return usesPersonalAddress(settings)
-  if (!attribute.startsWith('custom:')) return true
-  return customFieldsOf(settings).some((name) => customAttribute(name) === attribute)
 }
 
 function countsIn(account: Losses): (attribute: Attribute, entry: RememberedEntry) => boolean {
