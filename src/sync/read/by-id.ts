@@ -9,11 +9,11 @@ import type { Write } from '../../ports/store/write.ts'
 import { employeeById } from './source-account.ts'
 import type { StepContext } from '../step/context.ts'
 import { hours, later } from '../step/durations.ts'
-import { isSameRecord } from '../step/ids.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import { pageOfOne } from './page-of-one.ts'
 import { persistPage, type HeardWord } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
+import { isAsStored } from './doubt/same-version.ts'
 import { unreadableWrites } from './doubt/unreadable.ts'
 import { wordSighting } from './words/heard-word.ts'
 
@@ -45,7 +45,7 @@ export async function readRawStatus(
     const now = await employeeById(ctx.deps, source, row.employee.sourceId)
     if (now.kind === 'not-found') return await unfound(ctx, source, row, now, absentFrom)
     if (now.kind === 'unreadable') return await unreadableById(ctx, now, absentFrom)
-    if (await isSameRecord(row.hash, now.employee)) return heardAgain(ctx, row, word, at, clock)
+    if (await isAsStored(ctx, row, now.employee)) return heardAgain(ctx, row, word, at, clock)
     return await persistFound(ctx, now, clock, absentFrom, { word, at })
   } catch (error) {
     return postponed(ctx, row, retryLater(error))

@@ -8,10 +8,10 @@ import type { Page } from '../../ports/source.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { StepContext } from '../step/context.ts'
 import { later, STEP_WAITS } from '../step/durations.ts'
-import { isSameRecord } from '../step/ids.ts'
 import { personClock } from '../step/person-clock.ts'
 import { addressKeyOf } from '../step/person-keys.ts'
 import { decisionContext } from './decision-context.ts'
+import { isAsStored } from './doubt/same-version.ts'
 import { changedSince } from './pages.ts'
 import { persistPage } from './persist-page.ts'
 import { presenceOf } from './presence-of.ts'
@@ -114,9 +114,11 @@ export async function findNewerRecords(
  * read by id is not looked at again, however lists show them.
  */
 async function unread(
-  { deps: { store }, account, run }: StepContext,
+  ctx: StepContext,
   employees: readonly Employee[],
 ): Promise<readonly Employee[]> {
+  const { account, run } = ctx
+  const { store } = ctx.deps
   const sourceIds = employees.map(({ sourceId }) => sourceId)
   const rows = await store.employeesBySource(account.id, sourceIds)
   const ids = rows.map(({ id }) => id)
@@ -125,7 +127,7 @@ async function unread(
   for (const employee of employees) {
     const row = rows.find((one) => one.employee.sourceId === employee.sourceId)
     const isLinked = links.some((link) => link.employee === row?.id)
-    const isKnown = row !== undefined && (await isSameRecord(row.hash, employee))
+    const isKnown = row !== undefined && (await isAsStored(ctx, row, employee))
     const isAsked = run.people?.includes(employee.sourceId) === true
     if (!isLinked && !isKnown && !isAsked) found.push(employee)
   }

@@ -20,8 +20,9 @@ import type { Page } from '../../ports/source.ts'
 import { attributeLook } from './doubt/attribute-look.ts'
 import { countedEmployee } from '../step/people/counted.ts'
 import { olderThanStored } from './doubt/older.ts'
+import { isSameVersion } from './doubt/same-version.ts'
 import { settledEvidence } from './doubt/settled-row.ts'
-import { employeeId, isSameRecord, NEVER_READ, recordHash } from '../step/ids.ts'
+import { employeeId, NEVER_READ, recordHash } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
 import type { PersonClock } from '../step/person-clock.ts'
 import type { Write } from '../../ports/store/write.ts'
@@ -152,12 +153,6 @@ export async function persistPage(
     )
   }
   return { writes, changes, identityChanges, attributes: attributes.counts() }
-}
-
-/** Less may be asked for than when the row was read: its hash is of more then than is stored. */
-async function isSameVersion(row: EmployeeRow, employee: Employee, hash: string): Promise<boolean> {
-  if (row.hash === hash || (await isSameRecord(row.hash, employee))) return true
-  return row.hash !== NEVER_READ && (await recordHash(row.employee)) === hash
 }
 
 /** What a second look at a contradiction has to repeat (P4). */
