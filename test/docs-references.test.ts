@@ -129,3 +129,8 @@ function filesIn(folder: string): string[] {
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8')
 }
+
+test('each decision has a number of its own', () => {
+  const numbers = filesIn('docs/decisions').map((file) => basename(file).slice(0, 4))
+  expect(numbers.filter((number, at) => numbers.indexOf(number) < at)).toEqual([])
+})
