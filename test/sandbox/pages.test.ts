@@ -74,3 +74,9 @@ test('a hire is confirmed by a message and is first in the list', async () => {
   expect(text.indexOf('Merel Mistral')).toBeLessThan(text.indexOf('Noor van Dijk'))
   expect(text).toContain('Hired.')
 })
+
+test('who is yet to start does not work here, as Rollcall counts them too', async () => {
+  const { sandbox } = stage()
+  const text = (await (await sandbox.app.request('/')).text()).replaceAll(/<[^>]+>/gu, '')
+  expect(text).toContain('58people work here, 1 is to start, 1 has left')
+})

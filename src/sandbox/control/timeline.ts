@@ -9,7 +9,9 @@ import type { RollcallView } from './rollcall.ts'
 /** Three panels in the order of a sync: the HR system, Rollcall, the host. */
 export function timeline(context: SandboxContext, view: RollcallView): Html {
   const everybody = context.people.list().filter((person) => person.deleted === 0)
-  const working = everybody.filter((person) => person.status !== 'INACTIVE' || person.word !== null)
+  const left = everybody.filter(({ status, word }) => status === 'INACTIVE' && word === null)
+  const toStart = everybody.filter(({ status }) => status === 'PENDING')
+  const working = everybody.length - left.length - toStart.length
   const account = context.accounts.list().at(-1)
   const users = context.users.list(ORGANIZATION_ID)
   const cards = users.flatMap((user) => user.cards)
@@ -18,7 +20,7 @@ export function timeline(context: SandboxContext, view: RollcallView): Html {
   return html`
 <section class="timeline" id="live-timeline" data-live aria-label="HR system, Rollcall and host">
 <a class="act" href="#people"><span class="act-top">${people()}<b>HR system</b>${account ? html`<span class="chip">${SHAPES[account.shape].name}</span>` : ''}</span>
-<span class="act-number">${working.length}</span><span class="act-line">people work here, ${everybody.length - working.length} ${everybody.length - working.length === 1 ? 'has' : 'have'} left</span>
+<span class="act-number">${working}</span><span class="act-line">people work here, ${toStart.length} ${toStart.length === 1 ? 'is' : 'are'} to start, ${left.length} ${left.length === 1 ? 'has' : 'have'} left</span>
 ${broken.length > 0 ? html`<span class="chip tulip">${broken.length === 1 ? 'one thing is broken' : `${broken.length} things are broken`}</span>` : html`<span class="act-small">${account?.last_sync_finished ? html`last sync ${clockTime(account.last_sync_finished)}` : account ? 'first sync runs' : 'not linked yet'}</span>`}</a>
 <span class="then" aria-hidden="true"></span>
 <a class="act centre-act" href="#rollcall"><span class="act-top">${bell()}<b>Rollcall</b>${statusChip(view)}</span>
