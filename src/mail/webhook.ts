@@ -53,7 +53,7 @@ export function readResendWebhook(
   return reportIn(text, Number(timestamp))
 }
 
-/** `signedAt`: in seconds. It stands in for an event without a time of its own. */
+/** `signedAt`: in seconds. */
 function reportIn(text: string, signedAt: number): MailReport | 'other' {
   const event = parsed(text)
   const type = member(event, 'type')
@@ -62,16 +62,24 @@ function reportIn(text: string, signedAt: number): MailReport | 'other' {
   const fate = fateOf(typeof type === 'string' ? type.replace(/^email\./, '') : null)
   if (typeof type !== 'string' || !type.startsWith('email.')) return 'other'
   if (fate === null || typeof messageId !== 'string') return 'other'
-  const at = new Date(String(member(event, 'created_at')))
   const to = member(details, 'to')
   return {
     messageId,
     fate,
-    at: (Number.isNaN(at.getTime()) ? new Date(signedAt * 1000) : at).toISOString(),
+    at: timeOf(event, signedAt * 1000).toISOString(),
     to: Array.isArray(to) ? to.filter((one) => typeof one === 'string') : [],
     tags: tagsIn(member(details, 'tags')),
   }
 }
+
+/** The time of the report stands in for an event without a time of its own, or with one after it. */
+function timeOf(event: unknown, signedAt: number): Date {
+  const at = Date.parse(String(member(event, 'created_at')))
+  return new Date(Number.isNaN(at) || at > signedAt + TOLERANCE ? signedAt : at)
+}
+
+/** Webhooks are taken within five minutes of our clock. */
+const TOLERANCE = 5 * 60_000
 
 /** An object, as the documentation shows it; or a list of pairs, as mails are sent with. */
 function tagsIn(tags: unknown): Readonly<Record<string, string>> {

@@ -192,6 +192,15 @@ describe('reports', () => {
     expect(await company.failed()).toEqual([`invitation ${NORA} bounced`])
   })
 
+  test('from a clock that is ahead close nothing for good', async () => {
+    const company = await mailCompany()
+    const mail = await company.invite('zoe')
+    await company.tells(mail, 'bounced', { at: '2027-01-01T00:00:00Z' })
+    await company.world.hours(1)
+    await company.tells(mail, 'delivered')
+    expect(await company.failed()).toEqual([])
+  })
+
   test('of a later delivery close it', async () => {
     const company = await mailCompany()
     const mail = await company.invite('nora')
