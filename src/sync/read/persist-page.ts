@@ -18,7 +18,7 @@ import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
 import { attributeLook } from './doubt/attribute-look.ts'
-import { countedEmployee } from '../step/people/counted.ts'
+import { countedEmployee, hasEmptied } from '../step/people/counted.ts'
 import { olderThanStored } from './doubt/older.ts'
 import { isSameVersion } from './doubt/same-version.ts'
 import { settledEvidence } from './doubt/settled-row.ts'
@@ -78,7 +78,13 @@ export async function persistPage(
   for (const shown of newest.values()) {
     const row = rows.get(shown.sourceId) ?? null
     const employee = row === null ? shown : asFlagged(withEarlier(shown, row), row.employee, how)
-    if (row !== null && (row.erasedAt !== null || (await isOlder(row, employee)))) continue
+    if (row !== null && row.erasedAt !== null) continue
+    if (row !== null && (await isOlder(row, employee))) {
+      // What had turned empty counts as empty after this read, although it shows an older record.
+      if (ctx.run.mode === 'full' && hasEmptied(ctx.account, row))
+        writes.push(store.patchEmployee(ctx.account.id, row.id, { revisit: 'next-run' }))
+      continue
+    }
     if (row !== null && row.reducedAt !== null && staysReduced(ctx, row, employee, clock)) continue
     // An unknown record that is deleted or ignored is not stored.
     if (row === null && (employee.deleted || employee.ignored)) continue
@@ -194,14 +200,12 @@ function withWord(ctx: StepContext, evidence: Evidence, how: Shown, seen: SeenRe
  */
 function isNews(
   { run, account }: StepContext,
-  { evidence, remembered }: EmployeeRow,
+  row: EmployeeRow,
   { deleted }: Employee,
   how: Shown,
 ): boolean {
-  const { missing, unreadable } = evidence
-  const { attributesJudged } = account
-  const emptied = Object.values(remembered).some((entry) => entry.run > attributesJudged)
-  if (unreadable !== null || (run.mode === 'full' && emptied)) return true
+  const { missing, unreadable } = row.evidence
+  if (unreadable !== null || (run.mode === 'full' && hasEmptied(account, row))) return true
   if (how.kind !== 'found-by-id') return missing !== null && !deleted
   return missing !== null || (how.word ?? null) !== null
 }

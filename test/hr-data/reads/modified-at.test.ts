@@ -72,6 +72,23 @@ describe('backwards', () => {
     expect(world.userOf('ana').firstName).toBe('Ana')
   })
 
+  test('an old list, while a last day was taken back: nobody is announced as leaving any more', async () => {
+    const world = await linkedCompany()
+    world.hr.terminate('ana', { on: '2026-05-20', status: 'ACTIVE' })
+    await world.reconcile()
+    const { modified_at: before } = world.hr.row('ana')
+    world.hr.change('ana', { termination_date: null })
+    world.hr.finishSync()
+    await world.webhook('ana')
+    const { modified_at: after } = world.hr.row('ana')
+    says(world, 'ana', before ?? '', { termination_date: '2026-05-20T00:00:00Z' })
+    await world.reconcile({ mergeFinishes: false })
+    says(world, 'ana', after ?? '', { termination_date: null })
+    await world.reconcile()
+    expect(await world.state('ana')).toBe('active')
+    expect(world.inbox('admin').at(-1)?.text).toContain('Staying after all')
+  })
+
   test('an old answer by id, or in a delta, changes nothing', async () => {
     const world = await linkedCompany()
     await world.reconcile()

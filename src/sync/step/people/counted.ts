@@ -26,6 +26,14 @@ export function countedRow(account: Losses, row: EmployeeRow): EmployeeRow {
   return employee === row.employee ? row : { ...row, employee }
 }
 
+/** HR gives something no longer, and no full read has told yet whether it is a loss. */
+export function hasEmptied(
+  { attributesJudged }: Pick<Account, 'attributesJudged'>,
+  { remembered }: Pick<EmployeeRow, 'remembered'>,
+): boolean {
+  return Object.values(remembered).some(({ run }) => run > attributesJudged)
+}
+
 export function isLost({ lostAttributes }: Losses, attribute: Attribute): boolean {
   return lostAttributes.some((one) => one.attribute === lossOf(attribute))
 }
