@@ -66,6 +66,12 @@ export const ALLOWED_CALLERS: Readonly<Record<string, Caller>> = {
   'POST /portal/accounts/:account/choose': 'portal-admin',
   'GET /portal/accounts/:account/connect': 'portal',
   'POST /portal/accounts/:account/connect': 'portal-admin',
+  'POST /portal/accounts/:account/connect/window': 'portal-admin',
+  'GET /link/window.js': 'public',
+  'GET /link/style.css': 'public',
+  // Merge's script runs on this page, so it has no session: the secret is in the URL, and POST uses it up.
+  'GET /link/:secret': 'public',
+  'POST /link/:secret': 'public',
   'GET /portal/accounts/:account/progress': 'portal',
   'GET /portal/accounts/:account/connection': 'portal',
   'POST /portal/accounts/:account/relink': 'portal-admin',

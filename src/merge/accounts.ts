@@ -2,7 +2,7 @@ import { RetryLater } from '../core/facts/errors.ts'
 import type { LinkedAccount, SourceAccount, SourceStatus } from '../ports/source.ts'
 import { allRows } from './pages.ts'
 import type { Transport } from './transport.ts'
-import { accountDetails, linkedAccount, syncStatus } from './wire.ts'
+import { accountDetails, accountToken, linkedAccount, syncStatus } from './wire.ts'
 
 /**
  * The account's status and that of Merge's own sync of Employee. Asked before an absence is trusted (rule
@@ -65,9 +65,27 @@ export async function findAccount(
       },
       status: account.status,
       completedAt: validTime(account.completed_at),
+      duplicate: account.is_duplicate === true,
     }
   })
   return found.toSorted(completeThenNewest)[0] ?? null
+}
+
+/**
+ * The account token for a public token (merge.md 6). What Merge does not know, or knows no more, is gone for good; a
+ * key of ours that it refuses is not.
+ */
+export async function exchangeToken(
+  transport: Transport,
+  publicToken: string,
+): Promise<string | null> {
+  const what = 'exchange of a public token'
+  const path = `account-token/${encodeURIComponent(publicToken)}`
+  const answer = await transport.ask({ path, token: null, what, missing: [400, 404, 410, 422] })
+  if (!answer.found) return null
+  const known = accountToken.safeParse(answer.body)
+  if (!known.success) throw new RetryLater(`No account token (${what})`, 'malformed-page')
+  return known.data.account_token
 }
 
 /** Linking again can leave an older account behind. */

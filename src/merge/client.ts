@@ -1,16 +1,18 @@
 import type { MergeClient } from '@mergeapi/merge-node-client'
 import type { z } from 'zod'
 import { RetryLater } from '../core/facts/errors.ts'
-import type { LinkedAccount, LinkRequest } from '../ports/source.ts'
+import type { LinkedAccount, LinkRequest, LinkWindow } from '../ports/source.ts'
 import { USER_AGENT } from '../net/exchange.ts'
 import { isLoopback } from '../net/loopback.ts'
 import { failureOfStatus } from './failures.ts'
 import { LINK_SCOPES } from './link-scopes.ts'
 import { jsonOf, type Transport, type TransportOptions } from './transport.ts'
-import { accountDetails, linkToken } from './wire.ts'
+import { accountDetails, linkToken, windowToken } from './wire.ts'
 
 /** The longest Merge allows for a magic link: a week. */
 const LINK_MINUTES = 10_080
+/** As long as a portal session lasts without a page: to find a password in the HR system takes time. */
+const WINDOW_MINUTES = 60
 
 type Sdk = MergeClient['hris']
 type PerCall = { accountToken?: string; maxRetries: 0; abortSignal: AbortSignal }
@@ -87,20 +89,20 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
       const expiresAt = new Date(transport.now().getTime() + LINK_MINUTES * 60_000).toISOString()
       const link = await call({ what, shape: linkToken, token: null }, (sdk, perCall) =>
         sdk.linkToken.create(
-          {
-            endUserEmailAddress: request.admin.email,
-            endUserOrganizationName: request.organizationName,
-            endUserOriginId: request.accountId,
-            categories: ['hris'],
-            shouldCreateMagicLinkUrl: true,
-            linkExpiryMins: LINK_MINUTES,
-            categoryCommonModelScopes: { hris: [...LINK_SCOPES] },
-            ...(request.integration === null ? {} : { integration: request.integration }),
-          },
+          { ...linkBody(request), shouldCreateMagicLinkUrl: true, linkExpiryMins: LINK_MINUTES },
           perCall,
         ),
       )
       return { url: linkPage(link.magicLinkUrl, options.baseUrl, what), expiresAt }
+    },
+
+    openWindow: async (request: LinkRequest): Promise<LinkWindow> => {
+      const what = `window for account ${request.accountId}`
+      const expiresAt = new Date(transport.now().getTime() + WINDOW_MINUTES * 60_000).toISOString()
+      const link = await call({ what, shape: windowToken, token: null }, (sdk, perCall) =>
+        sdk.linkToken.create({ ...linkBody(request), linkExpiryMins: WINDOW_MINUTES }, perCall),
+      )
+      return { token: link.linkToken, expiresAt }
     },
 
     identify: async (token: string): Promise<LinkedAccount> => {
@@ -109,6 +111,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
         sdk.accountDetails.retrieve(perCall),
       )
       const { id, integration, integrationSlug, endUserOriginId, status, completedAt } = details
+      const { isDuplicate } = details
       return {
         sourceAccountId: id ?? '',
         // Merge writes an unknown origin id as "".
@@ -119,6 +122,7 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
         },
         status: status ?? '',
         completedAt: completedAt?.toISOString() ?? null,
+        duplicate: isDuplicate === true,
       }
     },
 
@@ -139,6 +143,17 @@ export function createAccountCalls(options: TransportOptions, transport: Transpo
         await transport.ask({ path: 'linked-accounts', query, token: null, what })
       }
     },
+  }
+}
+
+function linkBody(request: LinkRequest) {
+  return {
+    endUserEmailAddress: request.admin.email,
+    endUserOrganizationName: request.organizationName,
+    endUserOriginId: request.accountId,
+    categories: ['hris' as const],
+    categoryCommonModelScopes: { hris: [...LINK_SCOPES] },
+    ...(request.integration === null ? {} : { integration: request.integration }),
   }
 }
 

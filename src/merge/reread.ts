@@ -53,7 +53,7 @@ async function employeeById(
     query,
     token: account.token,
     what,
-    mayBeMissing: true,
+    missing: [404],
   })
   if (!found) return { parsed: null, requestedAt }
   const parsed = parseEmployee(body)

@@ -1,7 +1,7 @@
 import type { Source } from '../ports/source.ts'
 import { abilitiesOf, allAbilities } from './abilities.ts'
-import { findAccount, readStatus } from './accounts.ts'
-import { isMergeBaseUrl, MERGE_HOSTS } from './base-url.ts'
+import { exchangeToken, findAccount, readStatus } from './accounts.ts'
+import { isMergeBaseUrl, MERGE_HOSTS, windowScriptOf } from './base-url.ts'
 import { createAccountCalls } from './client.ts'
 import { readPage, readRawStatuses } from './pages.ts'
 import { rereadEmployee, readRawStatus } from './reread.ts'
@@ -33,6 +33,9 @@ export function createMergeSource(options: MergeOptions): Source {
     rawStatuses: (account, cursor) => readRawStatuses(transport, account, cursor),
     status: (account) => readStatus(transport, account),
     createLink: calls.createLink,
+    openWindow: calls.openWindow,
+    windowScript: windowScriptOf(options.baseUrl),
+    exchange: (publicToken) => exchangeToken(transport, publicToken),
     identify: calls.identify,
     find: (accountId) => findAccount(transport, accountId),
     forget: calls.forget,

@@ -30,8 +30,8 @@ export interface Question {
   readonly what: string
   /** The request carries a cursor: 400, 404 or 410 then mean that the cursor has expired. */
   readonly cursor?: boolean
-  /** True: a 404 is an answer (`found: false`). Else it means a connection to check. */
-  readonly mayBeMissing?: boolean
+  /** Statuses that are an answer (`found: false`). Else a 404 means a connection to check. */
+  readonly missing?: readonly number[]
 }
 
 export interface Answer {
@@ -95,7 +95,7 @@ export function createTransport(options: TransportOptions) {
       const url = `${root}${question.path}${search === '' ? '' : `?${search}`}`
       const { what } = question
       const answer = await send(url, { headers }, signal, what)
-      const missing = answer.status === 404 && question.mayBeMissing === true
+      const missing = question.missing?.includes(answer.status) === true
       const failure = missing
         ? null
         : failureOfStatus(answer, { what, cursor: question.cursor === true, now: now() })

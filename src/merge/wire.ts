@@ -172,6 +172,7 @@ export const accountDetails = z.object({
   end_user_origin_id: text,
   status: z.string().min(1),
   completed_at: text,
+  is_duplicate: z.boolean().nullish().catch(null),
 })
 
 /** A row of `GET /linked-accounts`. Its `integration` is an object. */
@@ -181,6 +182,7 @@ export const linkedAccount = z.object({
   end_user_origin_id: text,
   status: z.string().min(1),
   completed_at: text,
+  is_duplicate: z.boolean().nullish().catch(null),
 })
 
 export const syncStatus = z.object({
@@ -196,3 +198,6 @@ export const linkToken = z.object({
   link_token: z.string().min(1),
   magic_link_url: z.url({ protocol: /^https?$/ }),
 })
+/** Asked for without a magic link. */
+export const windowToken = z.object({ link_token: z.string().min(1).max(2000) })
+export const accountToken = z.object({ account_token: z.string().min(1) })

@@ -7,6 +7,8 @@ import type { Write } from './store/write.ts'
 export type Job =
   /** Do the next steps of one account: read, decide, apply. */
   | { readonly kind: 'advance'; readonly account: string }
+  /** Judge the tokens that came for one account (rule 7). */
+  | { readonly kind: 'link'; readonly account: string }
   /** Send the mails that wait in the outbox. */
   | { readonly kind: 'deliver' }
   /** Find the accounts that are due. */

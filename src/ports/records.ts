@@ -7,7 +7,7 @@ import type { Remembered } from '../core/people/attributes/remembered.ts'
 import type { Evidence } from '../core/evidence/evidence.ts'
 import type { Reason } from '../core/facts/reasons.ts'
 import type { Settings } from '../core/facts/settings.ts'
-import type { FailureCause } from '../core/facts/failure-cause.ts'
+import type { FailureCause, LinkFailure } from '../core/facts/failure-cause.ts'
 import type { HoldCode } from '../core/facts/hold-codes.ts'
 import type { Hold } from '../core/plan/hold.ts'
 import type { Bookmark } from './bookmark.ts'
@@ -92,6 +92,8 @@ export interface Account {
   readonly lostAttributes: readonly LostAttribute[]
   /** Number of the last run whose complete read has shown which emptied attributes are a loss; 0: none. */
   readonly attributesJudged: number
+  /** Why the last try to link came to nothing. Null once there is a newer one, or a link. */
+  readonly linkFailure: { readonly code: LinkFailure; readonly at: string } | null
 }
 export interface HostRefusal {
   readonly since: string

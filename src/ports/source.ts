@@ -15,6 +15,15 @@ export interface Source {
   status(account: SourceAccount): Promise<SourceStatus>
   /** A hosted page on which an admin connects the HR system (magic link). */
   createLink(request: LinkRequest): Promise<{ readonly url: string; readonly expiresAt: string }>
+  /** A token for the window that the source's own script opens in a page of ours, and how that page gets the script. */
+  openWindow(request: LinkRequest): Promise<LinkWindow>
+  /** Where the window's script comes from, and what else its page has to allow. */
+  readonly windowScript: WindowScript
+  /**
+   * The account token for the public token that the window gave. It can be asked for once, and for some minutes. Null
+   * where the source does not know it, or knows it no more.
+   */
+  exchange(publicToken: string): Promise<string | null>
   /** The account that a token belongs to (rule 7). */
   identify(token: string): Promise<LinkedAccount>
   /** Looks up the account by our own id, without a token. Null if the source has none. */
@@ -109,6 +118,17 @@ export interface LinkRequest {
   readonly integration: string | null
 }
 
+export interface LinkWindow {
+  readonly token: string
+  readonly expiresAt: string
+}
+
+export interface WindowScript {
+  readonly url: string
+  /** The origin that the script talks to. */
+  readonly apiOrigin: string
+}
+
 export interface LinkedAccount {
   /** Merge's id of the linked account. */
   readonly sourceAccountId: string
@@ -117,6 +137,8 @@ export interface LinkedAccount {
   readonly integration: { readonly slug: string; readonly name: string }
   readonly status: string
   readonly completedAt: string | null
+  /** The source says that another of its accounts has the same credentials. */
+  readonly duplicate: boolean
 }
 
 /** What a webhook is about. No personal data is taken from its body. */

@@ -29,4 +29,5 @@ export const MIGRATION_NAMES = [
   '0027_let_in.sql',
   '0028_forgets.sql',
   '0029_instance.sql',
+  '0030_link_tokens.sql',
 ] as const

@@ -135,5 +135,6 @@ const OLD: readonly (readonly [string, number])[] = [
   ['delete from jobs where dead_at <= ? returning 1 as gone', DETAIL_KEPT],
   // Used and expired tokens are kept for a day, so that a second click gets an explanation.
   ['delete from portal_tokens where expires_at <= ? returning 1 as gone', DAY],
+  ['delete from link_tokens where expires_at <= ? returning 1 as gone', DAY],
   ['delete from portal_sessions where expires_at <= ? returning 1 as gone', 0],
 ]

@@ -3,6 +3,7 @@ import { linkPlace, tokenPlace } from './accounts.ts'
 import { forgetPlace } from './forgets.ts'
 import { answerPlace } from './idempotency.ts'
 import { CHECK_PLACE } from './instance.ts'
+import { linkTokenPlace } from './link-tokens.ts'
 import type { SealedPlace } from './seal.ts'
 import { rowsOf, statement } from './statement.ts'
 
@@ -50,6 +51,14 @@ export async function rotateKeys({ database, seal }: QueryContext): Promise<numb
     await rowsOf<Sealed>(database, "select id, '' as organization, token as secret from forgets"),
     forgetPlace,
     'update forgets set token = ? where id = ? and token = ?',
+  )
+  await again(
+    await rowsOf<Sealed>(
+      database,
+      'select hash as id, organization, token as secret from link_tokens where token is not null',
+    ),
+    ({ id, organization }) => linkTokenPlace({ hash: id, organization }),
+    'update link_tokens set token = ? where hash = ? and token = ?',
   )
   await again(
     await rowsOf<Sealed>(

@@ -1,6 +1,7 @@
 /** The tables of migrations/, as Kysely sees them. JSON columns are text here; codec/ reads them. */
 import type { Generated } from 'kysely'
 import type { PortalIntent, PortalRole, PortalToken } from '../ports/store/portal.ts'
+import type { LinkTokenKind } from '../ports/store/link-tokens.ts'
 import type { PlanState } from '../ports/records.ts'
 import type {
   AccountTable,
@@ -162,6 +163,21 @@ export interface Schema {
     fingerprint: string
     actor: string
     at: string
+  }
+  link_tokens: {
+    hash: string
+    organization: string
+    account: string
+    kind: LinkTokenKind
+    /** Sealed (seal.ts). */
+    token: string | null
+    session: string | null
+    created_at: string
+    expires_at: string
+    used_at: string | null
+    tries: number
+    next_try_at: string | null
+    refused_at: string | null
   }
   outbox: OutboxTable
   jobs: {

@@ -19,6 +19,7 @@ import { instanceQueries, secretsFit } from './instance.ts'
 import { jobQueries } from './jobs.ts'
 import { fence, isFence, leaseQueries } from './leases.ts'
 import { linkQueries } from './links.ts'
+import { linkTokenQueries } from './link-tokens.ts'
 import { membershipQueries } from './memberships.ts'
 import { listQueries } from './lists.ts'
 import { organizationQueries } from './organizations.ts'
@@ -88,6 +89,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...employeeWrites(),
     ...absenceQueries(context),
     ...linkQueries(context),
+    ...linkTokenQueries(context),
     ...membershipQueries(context),
     ...queriesOfBefore(context),
     ...userQueries(context),

@@ -14,7 +14,7 @@ import type {
 } from '../ports/records.ts'
 import type { RunPhase } from '../ports/bookmark.ts'
 import type { MailKind } from '../core/facts/mail-kinds.ts'
-import type { FailureCause } from '../core/facts/failure-cause.ts'
+import type { FailureCause, LinkFailure } from '../core/facts/failure-cause.ts'
 import type { PersonState } from '../core/people/person-state.ts'
 
 export interface AccountTable {
@@ -58,6 +58,8 @@ export interface AccountTable {
   memberships_at: string | null
   lost_attributes: string
   attributes_judged: number
+  link_failure: LinkFailure | null
+  link_failed_at: string | null
 }
 
 export interface RunTable {

@@ -90,6 +90,7 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     lostAttributes: [],
     attributesJudged: 0,
     hostRefusal: null,
+    linkFailure: null,
     ...changes,
   }
 }

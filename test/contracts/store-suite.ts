@@ -6,6 +6,7 @@ import { actionContract } from './store-actions.ts'
 import { employeeContract } from './store-employees.ts'
 import { jobContract } from './store-jobs.ts'
 import { leaseContract } from './store-leases.ts'
+import { linkTokenContract } from './store-link-tokens.ts'
 import { placeContract } from './store-places.ts'
 import { portalContract } from './store-portal.ts'
 import { aRow, anAccount, anOrganization, keysOf, NOW } from './store-records.ts'
@@ -56,6 +57,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     leaseContract(world)
     upkeepContract(world)
     portalContract(world)
+    linkTokenContract(world)
     placeContract(world)
   })
 }

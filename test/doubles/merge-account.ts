@@ -63,6 +63,8 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     domain,
     status: 'COMPLETE',
     completedAt: mergeTime(Date.now()),
+    /** What Merge says of credentials that another account has too. */
+    isDuplicate: null as boolean | null,
     revoked: false,
     erased: false,
     /** Merge's limit on a page, whatever was asked for. */
@@ -222,7 +224,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     const lists: object[][] = [people, employments, companies, groups, locations, syncs]
     const kept = lists.map((rows) => rows.map((row) => ({ row, was: structuredClone(row) })))
     const { id, token, originId, status, completedAt, revoked, erased, pageCap } = account
-    const { deletedById } = account
+    const { deletedById, isDuplicate } = account
     const words = [...account.rawStatuses]
     return () => {
       for (const [n, rows] of lists.entries())
@@ -231,7 +233,16 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
           rows.length,
           ...(kept[n] ?? []).map(({ row, was }) => Object.assign(row, structuredClone(was))),
         )
-      Object.assign(account, { id, token, originId, status, completedAt, revoked, erased })
+      Object.assign(account, {
+        id,
+        token,
+        originId,
+        status,
+        completedAt,
+        revoked,
+        erased,
+        isDuplicate,
+      })
       honest()
       account.pageCap = pageCap
       account.deletedById = deletedById

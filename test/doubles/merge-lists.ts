@@ -135,7 +135,7 @@ export function detailsOf(account: MergeAccount): Record<string, unknown> {
     end_user_email_address: account.email,
     status: account.status,
     webhook_listener_url: 'https://example.test/merge-listener',
-    is_duplicate: null,
+    is_duplicate: account.isDuplicate,
     account_type: 'PRODUCTION',
     completed_at: account.completedAt,
   }

@@ -44,12 +44,17 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
     target: '',
     accounts: [] as MergeAccount[],
     linkTokens: [] as LinkToken[],
+    /** Of the embedded link, each good for one exchange within ten minutes. */
+    publicTokens: new Map<string, { account: MergeAccount; until: number }>(),
+    /** Every call gets a 503. */
+    down: false,
     issues: [] as object[],
     /** Every violation of Merge's description in a request. */
     complaints: [] as string[],
     answer,
     offerLink,
     finishLink,
+    finishWindow,
     announce,
     announceLinked: (account: MergeAccount) =>
       announce(account, 'LinkedAccount.linked', { account_token: account.token }),
@@ -65,6 +70,7 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
   return merge
 
   function answer(asked: Asked): Answer {
+    if (merge.down) return json(503, { detail: 'Back soon.' })
     if (asked.headers['authorization'] !== `Bearer ${merge.apiKey}`)
       return json(401, { detail: 'Invalid API key.' })
     const call = asked.path.replace('/api/hris/v1/', '')
@@ -142,6 +148,14 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
     return account
   }
 
+  /** The admin finishes in the window that was opened with this link token: what the browser gets. */
+  function finishWindow(token: string): { account: MergeAccount; publicToken: string } {
+    const account = finishLink(`https://link.merge.dev/${token}`)
+    const publicToken = `public-${randomUUID()}`
+    merge.publicTokens.set(publicToken, { account, until: Date.now() + 10 * 60_000 })
+    return { account, publicToken }
+  }
+
   function linkedAccounts(asked: Asked): Answer {
     const wanted = (name: string, value: string) =>
       !asked.query.has(name) || (asked.query.get(name) ?? '').split(',').includes(value)
@@ -182,8 +196,11 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
   }
 
   function exchange(call: string): Answer {
-    const account = merge.accounts.find((one) => call === `account-token/public-${one.id}`)
-    if (!account) return json(404, { detail: 'Not found.' })
+    const token = call.slice('account-token/'.length)
+    const given = merge.publicTokens.get(token)
+    merge.publicTokens.delete(token)
+    if (!given || given.until < Date.now()) return json(404, { detail: 'Not found.' })
+    const { account } = given
     return json(200, {
       account_token: account.token,
       integration: account.integration,

@@ -66,6 +66,7 @@ export async function seedAccount(store: Store, over: Partial<Account> = {}): Pr
     lostAttributes: [],
     attributesJudged: 0,
     hostRefusal: null,
+    linkFailure: null,
     ...over,
   }
   await store.commit(null, [await store.putAccount(account)])

@@ -146,6 +146,7 @@ describe('find', () => {
       integration: { slug: 'bamboohr', name: 'BambooHR' },
       status: 'COMPLETE',
       completedAt: '2026-08-01T00:00:00Z',
+      duplicate: false,
     })
     expect(Object.fromEntries(merge.asked().searchParams)).toEqual({
       end_user_origin_id: 'acc_1',

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { windowScriptOf } from '../../src/merge/base-url.ts'
 import { LINK_SCOPES } from '../../src/merge/link-scopes.ts'
 import {
   API,
@@ -112,6 +113,90 @@ describe('createLink', () => {
   })
 })
 
+describe('openWindow', () => {
+  test('a token for an hour, without a magic link, that asks for nothing sensitive', async () => {
+    merge.answers('link-token', { json: { link_token: 'lt-1' } })
+    expect(await source().openWindow({ ...request, integration: 'hibob' })).toEqual({
+      token: 'lt-1',
+      expiresAt: '2026-08-20T11:00:00.000Z',
+    })
+    const body = (await merge.requests[0]?.json()) as Record<string, unknown>
+    expect(body).toMatchObject({
+      end_user_origin_id: 'acc_1',
+      integration: 'hibob',
+      link_expiry_mins: 60,
+      category_common_model_scopes: { hris: expect.any(Array) },
+    })
+    expect(body).not.toHaveProperty('should_create_magic_link_url')
+  })
+
+  test.each([
+    ['HTML with 200', { text: '<html>canary</html>' }],
+    ['no token', { json: { magic_link_url: LINK } }],
+    ['an empty token', { json: { link_token: '' } }],
+  ])('%s is no window', async (_, reply) => {
+    merge.answers('link-token', reply)
+    await expectRetry(source().openWindow(request), 'malformed-page')
+  })
+})
+
+describe('exchange', () => {
+  const PATH = 'account-token/public-1'
+  const given = { account_token: TOKEN, integration: { name: 'Hibob', slug: 'hibob' }, id: 'la-1' }
+
+  test('the account token for the public one, with our key alone', async () => {
+    merge.answers(PATH, { json: given })
+    expect(await source().exchange('public-1')).toBe(TOKEN)
+    expect(merge.requests[0]?.headers.get('authorization')).toBe(`Bearer ${KEY}`)
+    expect(merge.requests[0]?.headers.get('x-account-token')).toBeNull()
+  })
+
+  test.each([400, 404, 410, 422])('%i: Merge knows it no more', async (status) => {
+    merge.answers(PATH, { status, json: { detail: 'Not found.' } })
+    expect(await source().exchange('public-1')).toBeNull()
+  })
+
+  test.each([
+    ['503', { status: 503 }, 'source-error'],
+    ['429', { status: 429, headers: { 'retry-after': '7' } }, 'rate-limited'],
+    ['HTML with 200', { text: '<html>' }, 'malformed-page'],
+    ['no token', { json: { id: 'la-1' } }, 'malformed-page'],
+  ] as const)('%s is asked again', async (_, reply, cause) => {
+    merge.answers(PATH, reply)
+    await expectRetry(source().exchange('public-1'), cause)
+  })
+
+  test('a refused key says nothing of the token', async () => {
+    merge.answers(PATH, { status: 401, json: { detail: 'canary' } })
+    await expectTerminal(source().exchange('public-1'))
+  })
+
+  test.each([
+    ['a/b', 'a%2Fb'],
+    ['a?b=c', 'a%3Fb%3Dc'],
+  ])('%s stays one part of the address', async (token, encoded) => {
+    merge.answers(`account-token/${encoded}`, { json: given })
+    expect(await source().exchange(token)).toBe(TOKEN)
+  })
+})
+
+test.each([
+  ['https://api.merge.dev/api', 'https://cdn.merge.dev/initialize.js', 'https://api.merge.dev'],
+  [
+    'https://api-eu.merge.dev/api/',
+    'https://cdn.merge.dev/initialize.js',
+    'https://api-eu.merge.dev',
+  ],
+  ['http://127.0.0.1:9/api', 'http://127.0.0.1:9/initialize.js', 'http://127.0.0.1:9'],
+  [
+    'http://localhost:3000/sandbox/merge/api/',
+    'http://localhost:3000/sandbox/merge/initialize.js',
+    'http://localhost:3000',
+  ],
+])('the script beside %s', (baseUrl, url, apiOrigin) => {
+  expect(windowScriptOf(baseUrl)).toEqual({ url, apiOrigin })
+})
+
 describe('identify', () => {
   const details = {
     id: 'la-1',
@@ -132,8 +217,19 @@ describe('identify', () => {
       integration: { slug: 'bamboohr', name: 'BambooHR' },
       status: 'COMPLETE',
       completedAt: '2026-08-20T09:00:00.123Z',
+      duplicate: false,
     })
     expect(merge.requests[0]?.headers.get('x-account-token')).toBe(TOKEN)
+  })
+
+  test.each([
+    [true, true],
+    [false, false],
+    [null, false],
+    [undefined, false],
+  ])('whether it is a duplicate: %s', async (is_duplicate, duplicate) => {
+    merge.answers('account-details', { json: { ...details, is_duplicate } })
+    expect(await source().identify(TOKEN)).toMatchObject({ duplicate })
   })
 
   test('an account of nobody we know, not complete yet', async () => {

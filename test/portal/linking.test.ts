@@ -133,7 +133,8 @@ describe('choosing', () => {
     expect(page.text).toContain('Before you connect BambooHR')
     expect(page.text).toContain('In BambooHR a key sees what the user who made it sees')
     expect(page.text).toContain('instead of deleting the record')
-    expect(page.html).toMatch(/<a class="button main" href="https:\/\/link\.merge\.test\/[^"]+"/)
+    expect(page.html).toContain(`<form method="post" action="${base}/connect/window"`)
+    expect(page.html).toMatch(/<a href="https:\/\/link\.merge\.test\/[^"]+" target="_blank"/)
     expect(page.text).toContain('use the back button of your browser')
   })
 

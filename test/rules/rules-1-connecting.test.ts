@@ -1,6 +1,7 @@
 // docs/rules.md section 1: linking an HR system, and disconnecting it.
 import { describe, expect, test } from 'vitest'
-import { acceptLinked, startLink } from '../../src/sync/account/link.ts'
+import { startLink } from '../../src/sync/account/link.ts'
+import { acceptHint } from '../../src/sync/run/hints.ts'
 import { CANARIES } from '../doubles/merge-records.ts'
 import { addressOf, nameOf } from '../world/hr.ts'
 import { aMail } from '../world/inbox.ts'
@@ -247,12 +248,8 @@ describe('rule 7', () => {
     const account = await world.account()
     world.hr.account.originId = 'acc_somebody-else'
     const { id: sourceAccountId, token } = world.hr.account
-    await acceptLinked(world.deps, account, {
-      kind: 'linked',
-      sourceAccountId,
-      accountId: account.id,
-      token,
-    })
+    await acceptHint(world.deps, { kind: 'linked', sourceAccountId, accountId: account.id, token })
+    await world.untilIdle()
     expect(await world.account()).toMatchObject({ status: 'pending', token: null })
   })
 

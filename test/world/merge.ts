@@ -1,9 +1,11 @@
-// Merge without a network. Three calls bypass Merge's SDK here, because it takes seconds to load.
-import { RetryLater } from '../../src/core/facts/errors.ts'
+// Merge without a network. Four calls bypass Merge's SDK here, because it takes seconds to load.
 import type { Source } from '../../src/ports/source.ts'
 import type { Answer, Asked } from '../doubles/answers.ts'
 import { mergeDouble, type MergeDouble } from '../doubles/merge.ts'
-import { DAY } from './time.ts'
+import { RetryLater } from '../../src/core/facts/errors.ts'
+import { failureOfStatus } from '../../src/merge/failures.ts'
+import { accountDetails } from '../../src/merge/wire.ts'
+import { DAY, HOUR } from './time.ts'
 
 /** The double and how to reach it: by `fetch` in this process, or over its own socket. */
 export type MergeSide = MergeDouble & { fetch?: typeof fetch }
@@ -29,11 +31,29 @@ export function withoutSdk(source: Source, merge: MergeDouble): Source {
       const expiresAt = new Date(Date.now() + 7 * DAY).toISOString()
       return Promise.resolve({ url: merge.offerLink(link), expiresAt })
     },
-    identify: (token) => {
-      const account = merge.accounts.find((one) => one.token === token)
-      if (account === undefined) throw new Error('an unknown account token')
-      const { id: sourceAccountId, originId: accountId, integration, status, completedAt } = account
-      return Promise.resolve({ sourceAccountId, accountId, integration, status, completedAt })
+    openWindow: async ({ accountId: originId, organizationName, admin, integration }) => {
+      if (merge.down) throw new RetryLater('Merge is down', 'source-unreachable')
+      const link = { originId, organizationName, email: admin.email, integration, body: {} }
+      const expiresAt = new Date(Date.now() + HOUR).toISOString()
+      return { token: merge.offerLink(link).split('/').at(-1) ?? '', expiresAt }
+    },
+    identify: async (token) => {
+      const answer = merge.answer(aboutAccount(merge, token))
+      const wrong = failureOfStatus(
+        { status: answer.status, headers: new Headers(answer.headers) },
+        { what: 'account details of a new token', cursor: false, now: new Date() },
+      )
+      if (answer.transport === 'reset') throw new RetryLater('no answer', 'source-unreachable')
+      if (wrong !== null) throw wrong
+      const known = accountDetails.parse(JSON.parse(answer.body))
+      return {
+        sourceAccountId: known.id,
+        accountId: known.end_user_origin_id || null,
+        integration: { slug: known.integration_slug ?? '', name: known.integration ?? '' },
+        status: known.status,
+        completedAt: known.completed_at ?? null,
+        duplicate: known.is_duplicate === true,
+      }
     },
     forget: (token) => {
       const account = merge.accounts.find((one) => one.token === token && !one.erased)
@@ -44,6 +64,17 @@ export function withoutSdk(source: Source, merge: MergeDouble): Source {
       if (status === 200) return Promise.resolve()
       return Promise.reject(new RetryLater(`Merge answered ${status}`, 'source-error'))
     },
+  }
+}
+
+function aboutAccount(merge: MergeDouble, token: string): Asked {
+  return {
+    method: 'GET',
+    path: '/api/hris/v1/account-details',
+    query: new URLSearchParams(),
+    headers: { authorization: `Bearer ${merge.apiKey}`, 'x-account-token': token },
+    body: '',
+    at: Date.now(),
   }
 }
 

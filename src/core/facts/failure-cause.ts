@@ -1,3 +1,6 @@
+/** Why a link came to nothing: another connection has these credentials, or they came too late to be used. */
+export type LinkFailure = 'credentials-in-use' | 'link-expired'
+
 /** Why a read failed or was not trusted. Shown as `problem.code` of an account and `reason` of a run. */
 export type FailureCause =
   | 'shrunken-read'
@@ -5,6 +8,7 @@ export type FailureCause =
   | 'host-list-incomplete'
   | 'needs-relink'
   | 'token-missed'
+  | LinkFailure
   | 'unauthorized'
   | 'rate-limited'
   | 'source-unreachable'

@@ -14,6 +14,7 @@ import { connectRoutes } from './connect/connect.ts'
 import { connectionRoutes } from './connect/connection.ts'
 import { consentRoutes } from './connect/consent.ts'
 import { progressRoutes } from './connect/progress.ts'
+import { windowRoutes } from './connect/window/window.ts'
 import { failedMailRoutes } from './overview/failed-mails.ts'
 import { landingRoutes } from './overview/landing.ts'
 import { lostFieldRoutes } from './overview/lost-fields.ts'
@@ -24,7 +25,7 @@ import { peopleRoutes } from './people/people.ts'
 import { personRoutes } from './people/person.ts'
 import { hostPage } from './request/host-page.ts'
 import { createPortalGuard } from './request/portal-guard.ts'
-import type { Portal, PortalEnv, RequestContext } from './request/request-context.ts'
+import type { Portal, PortalContext, PortalEnv, RequestContext } from './request/request-context.ts'
 import { reviewRoutes } from './review/review.ts'
 import { entitiesRoutes } from './settings/entities/entities.ts'
 import { movedPages } from './settings/moved-pages.ts'
@@ -41,6 +42,7 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
   consentRoutes,
   chooseSystemRoutes,
   connectRoutes,
+  windowRoutes,
   progressRoutes,
   overviewRoutes,
   reviewRoutes,
@@ -67,7 +69,8 @@ const PAGES: readonly ((portal: Portal) => Hono<PortalEnv>)[] = [
 export function createPortal(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
   app.onError(createProblemPage(portal, logUnexpected))
-  app.use('/portal/*', securityHeaders, createPortalGuard(portal))
+  for (const path of ['/portal/*', '/link/*'])
+    app.use(path, securityHeaders, createPortalGuard(portal))
   app.get('/portal/style.css', (c) => c.body(STYLE, 200, assetHeaders('text/css')))
   app.get('/portal/script.js', (c) => c.body(SCRIPT, 200, assetHeaders('text/javascript')))
   app.get(ICON_PATH, icon)
@@ -80,7 +83,8 @@ export function createPortal(portal: Portal): Hono<PortalEnv> {
 
 /**
  * The content security policy and related headers (S8): only our own stylesheet and script, by nonce; no other
- * site may frame a page; forms are sent to us, and the answer may redirect to the host.
+ * site may frame a page; forms are sent to us, and the answer may redirect to the host. The page with Merge's window
+ * has a policy of its own.
  */
 const securityHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
@@ -92,14 +96,19 @@ const securityHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   // Signing out redirects to the host, and Chrome follows a form's redirect only where `form-action` allows it.
   const back = requestContext === undefined ? null : hostPage(requestContext)
   const forms = `'self' ${policySource(back)}`.trim()
-  c.header(
+  setUnlessSet(
+    c,
     'content-security-policy',
     `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src ${images}; ` +
       `connect-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
   )
-  c.header('cross-origin-opener-policy', 'same-origin')
-  c.header('cross-origin-resource-policy', 'same-origin')
+  setUnlessSet(c, 'cross-origin-opener-policy', 'same-origin')
+  setUnlessSet(c, 'cross-origin-resource-policy', 'same-origin')
   c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+}
+
+function setUnlessSet(c: PortalContext, name: string, value: string): void {
+  if (!c.res.headers.has(name)) c.header(name, value)
 }
 
 /** The URL of an asset changes with its content, so browsers may cache it. */

@@ -12,6 +12,7 @@ import type { PortalStore } from './portal.ts'
 import type { Job } from '../queue.ts'
 import type { EmployeeStore } from './employees.ts'
 import type { ForgetStore } from './forgets.ts'
+import type { LinkTokenStore } from './link-tokens.ts'
 import type { MembershipStore } from './memberships.ts'
 import type { ListStore } from './lists.ts'
 import type { PlaceStore } from './places.ts'
@@ -34,6 +35,7 @@ export interface Store
     PortalStore,
     AdminStore,
     ForgetStore,
+    LinkTokenStore,
     MailStore {
   /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>

@@ -58,6 +58,10 @@ export function accountOf(
     membershipsAt: row.memberships_at,
     lostAttributes: stored(LOST_ATTRIBUTES, row.lost_attributes, cell('lost_attributes')),
     attributesJudged: row.attributes_judged,
+    linkFailure:
+      row.link_failure === null || row.link_failed_at === null
+        ? null
+        : { code: row.link_failure, at: row.link_failed_at },
   }
 }
 
@@ -73,7 +77,7 @@ function problemOf(row: AccountRow): Problem | null {
 
 /** Everything but the token and the link, which are sealed first. */
 export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
-  const { integration, consent, problem, hostRefusal } = account
+  const { integration, consent, problem, hostRefusal, linkFailure } = account
   return {
     id: account.id,
     organization: account.organization,
@@ -116,5 +120,9 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
     memberships_at: account.membershipsAt,
     lost_attributes: json(account.lostAttributes),
     attributes_judged: account.attributesJudged,
+    ...(linkFailure !== undefined && {
+      link_failure: linkFailure?.code ?? null,
+      link_failed_at: linkFailure?.at ?? null,
+    }),
   }
 }

@@ -4,6 +4,7 @@ import { stored } from './stored.ts'
 
 const JOB = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advance'), account: z.string() }),
+  z.object({ kind: z.literal('link'), account: z.string() }),
   z.object({ kind: z.literal('deliver') }),
   z.object({ kind: z.literal('schedule') }),
   z.object({ kind: z.literal('forget') }),

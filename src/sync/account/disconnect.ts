@@ -18,6 +18,7 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
       ...forgets,
       await store.setToken(accountId, account.organization, null),
       await store.setLink(accountId, account.organization, null),
+      store.removeLinkTokens(accountId),
       ...open.map((run) =>
         store.patchRun(run.id, {
           state: 'failed',

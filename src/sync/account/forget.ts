@@ -29,15 +29,19 @@ export async function forgetWrite(
   })
 }
 
-/** The token of a pending account has not been judged by the source (rule 7). */
-export function forgetWrites(
+/** Every token of the account: its own, and those that came and are not judged yet (rule 7). */
+export async function forgetWrites(
   deps: Pick<Deps, 'store'>,
   { id, token, status }: Pick<Account, 'id' | 'token' | 'status'>,
   since: string,
 ): Promise<readonly Write[]> {
-  if (token === null) return Promise.resolve([])
-  const forget = { account: id, token, judged: status !== 'pending' }
-  return forgetWrite(deps, forget, since).then((one) => [one])
+  const own = token === null ? [] : [{ account: id, token, judged: status !== 'pending' }]
+  const waiting = (await deps.store.waitingLinkTokens(id)).flatMap((one) =>
+    one.kind === 'account' && one.token !== null && one.token !== token
+      ? [{ account: id, token: one.token, judged: false }]
+      : [],
+  )
+  return Promise.all([...own, ...waiting].map((one) => forgetWrite(deps, one, since)))
 }
 
 /** Tells the source to delete what waits for it (rule 5). Each that fails is tried again later, for as long as it takes. */

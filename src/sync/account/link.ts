@@ -1,15 +1,11 @@
-import { Conflict, Invalid, NotFound, RetryLater } from '../../core/facts/errors.ts'
+import { Conflict, Invalid, NotFound } from '../../core/facts/errors.ts'
 import { emailKey } from '../../core/people/email.ts'
-import type { Notice } from '../../core/tell/notices.ts'
 import { DEFAULT_SETTINGS } from '../../core/facts/settings.ts'
 import type { Account, Organization } from '../../ports/records.ts'
-import type { Hint, LinkedAccount } from '../../ports/source.ts'
 import type { Deps } from '../step/deps.ts'
 import { newId } from '../step/ids.ts'
-import { noticeWrites } from '../step/outbox.ts'
-import { leaseName, withNamedLease, load } from '../step/lease.ts'
-import type { Write } from '../../ports/store/write.ts'
-import { entityName, entitiesOf } from '../step/entity-names.ts'
+import { leaseName, withNamedLease } from '../step/lease.ts'
+import { entitiesOf } from '../step/entity-names.ts'
 
 export interface LinkInput {
   readonly admin: { readonly email: string; readonly name?: string | undefined }
@@ -52,6 +48,7 @@ export async function startLink(
       linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
       consent: { by: input.consent.by, at: now },
       integrationWanted: input.integration ?? account.integrationWanted,
+      linkFailure: null,
     }),
     deps.store.putAudit({
       organization: organizationId,
@@ -157,108 +154,7 @@ function newAccount(deps: Deps, organization: Organization, input: LinkInput): A
     lostAttributes: [],
     attributesJudged: 0,
     hostRefusal: null,
+    linkFailure: null,
     membershipsAt: now,
   }
-}
-
-/**
- * Takes the account token, which arrives only here. It counts once Merge's own account details, read with
- * it, name this account (rule 7). A relink brings the same token again: nothing is imported twice.
- */
-export async function acceptLinked(
-  deps: Deps,
-  account: Account,
-  hint: Extract<Hint, { kind: 'linked' }>,
-): Promise<void> {
-  let linked: LinkedAccount
-  try {
-    linked = await deps.source.identify(hint.token)
-  } catch (error) {
-    // A token comes only once, so it is stored (encrypted) and checked as soon as Merge answers (rule 7).
-    if (!(error instanceof RetryLater) || account.status !== 'pending') throw error
-    await deps.store.commit(null, [
-      await deps.store.setToken(account.id, account.organization, hint.token),
-    ])
-    deps.log.info('link.unidentified', { account: account.id, cause: error.failure })
-    return
-  }
-  if (linked.accountId !== account.id) {
-    deps.log.error('link.refused', {
-      account: account.id,
-      reason: 'the token names another account',
-    })
-    return
-  }
-  const { organization } = await load(deps, account.id)
-  const again = account.status !== 'pending'
-  const same = again && account.sourceAccountId === linked.sourceAccountId
-  const now = deps.clock.now().toISOString()
-  const { store } = deps
-  const first = account.approvedAt === null
-  const status =
-    account.status === 'pending' || (first && account.status === 'needs_relink')
-      ? 'importing'
-      : account.status === 'needs_relink'
-        ? 'quarantined'
-        : account.status
-  await store.commit(null, [
-    await store.setToken(account.id, account.organization, hint.token),
-    await store.setLink(account.id, account.organization, null),
-    store.patchAccount(account.id, {
-      status,
-      sourceAccountId: linked.sourceAccountId,
-      integration: linked.integration,
-      nextSyncAt: now,
-      ...(same ? {} : { lastSourceSyncAt: null }),
-    }),
-    store.putEvent({
-      organization: account.organization,
-      account: account.id,
-      type: again ? 'account.relinked' : 'account.linked',
-      subject: account.id,
-      facts: { integration: linked.integration.slug },
-      at: now,
-    }),
-    ...(again && same && account.status !== 'needs_relink'
-      ? []
-      : await connectedNotice(
-          deps,
-          { ...account, integration: linked.integration },
-          organization,
-          again,
-          now,
-        )),
-  ])
-  await deps.queue.enqueue({ kind: 'advance', account: account.id })
-  await deps.queue.enqueue({ kind: 'deliver' })
-}
-
-function connectedNotice(
-  deps: Deps,
-  account: Account,
-  organization: Organization,
-  again: boolean,
-  now: string,
-): Promise<readonly Write[]> {
-  const abilities = account.integration === null ? null : deps.source.abilities(account.integration)
-  const cannot: Extract<Notice, { kind: 'connected' }>['cannot'][number][] = []
-  if (abilities !== null && abilities.detectsDeletions !== 'native') cannot.push('deletions')
-  if (abilities?.hasCompanies === false) cannot.push('companies')
-  if (abilities?.hasPhones === false) cannot.push('phones')
-  if (abilities?.hasTerminationDates === false) cannot.push('termination-dates')
-  if (abilities?.hasStartDates === false) cannot.push('start-dates')
-  const entityNames = entitiesOf(account, organization).map((id) =>
-    entityName({ organization }, id),
-  )
-  const notice: Notice = {
-    kind: 'connected',
-    by: account.linkAdmin.email,
-    again,
-    entityNames,
-    cannot,
-    excludeHint: null,
-  }
-  // Merge may send two webhooks at once. One link gives one mail, whichever came first.
-  const occasion = again ? `again after run ${account.runSeq}` : 'first'
-  return noticeWrites({ deps, account, organization, now }, notice, '', occasion)
 }

@@ -2,13 +2,15 @@ import { errorFacts } from '../../core/facts/errors.ts'
 import type { Notice } from '../../core/tell/notices.ts'
 import type { Account } from '../../ports/records.ts'
 import type { LinkedAccount } from '../../ports/source.ts'
+import type { LinkToken } from '../../ports/store/link-tokens.ts'
 import type { Deps } from '../step/deps.ts'
-import { acceptLinked } from './link.ts'
 import { noticeWrites } from '../step/outbox.ts'
-import { leaseName, load } from '../step/lease.ts'
+import { leaseName, load, withLease } from '../step/lease.ts'
 import { later, minutes, hours } from '../step/durations.ts'
+import { linkFailedWrites } from './linking/link-failed.ts'
+import { tokenWrites } from './linking/token-writes.ts'
 
-/** For pending accounts: checks a token that could not be checked when it came, and finds a lost `linked` webhook by Merge's own list (rule 7). */
+/** For pending accounts whose token neither browser nor webhook brought: they are found in Merge's own list (rule 7). */
 export async function lookForMissedTokens(deps: Deps): Promise<void> {
   const pending = await deps.store.accountsPending()
   // A job with a budget may not reach all of them, so each minute it starts at another account (7919 is prime).
@@ -28,19 +30,49 @@ export async function lookForMissedTokens(deps: Deps): Promise<void> {
 
 /** Merge's list is asked this often for an account whose link was never finished. */
 const LOOK_EVERY = minutes(10)
+/** So long after the link, browser and webhook have brought the token if they ever do. */
+const TOKEN_COMES_WITHIN = minutes(5)
+/** Merge may say for a while that it does not know a token, and know it after all. */
+const REFUSED_FOR = hours(1)
 
 async function lookForToken(deps: Deps, account: Account): Promise<void> {
   const now = deps.clock.now().toISOString()
-  if (account.token !== null) {
-    const sourceAccountId = account.sourceAccountId ?? ''
-    const { id: accountId, token } = account
-    return acceptLinked(deps, account, { kind: 'linked', sourceAccountId, accountId, token })
-  }
+  // An earlier version kept a token here that was not judged yet.
+  if (account.token !== null)
+    return deps.queue.enqueueWith({ kind: 'link', account: account.id }, [
+      ...(await tokenWrites(deps, account.id, account.token)),
+      await deps.store.setToken(account.id, account.organization, null),
+    ])
   if (account.createdAt > later(now, -minutes(10))) return
+  const came = await deps.store.waitingLinkTokens(account.id)
+  if (came.some((token) => isPromising(token, now))) return
   const name = leaseName('lookup', account.id)
   if ((await deps.store.takeLease(name, crypto.randomUUID(), now, LOOK_EVERY)) === null) return
   const found: LinkedAccount | null = await deps.source.find(account.id).catch(() => null)
   if (found === null || found.status !== 'COMPLETE') return
+  if (found.completedAt !== null && found.completedAt > later(now, -TOKEN_COMES_WITHIN)) return
+  return found.duplicate ? refuse(deps, account) : missed(deps, account, found, now)
+}
+
+function isPromising({ refusedAt }: LinkToken, now: string): boolean {
+  return refusedAt === null || refusedAt > later(now, -REFUSED_FOR)
+}
+
+/** It has credentials that another account has already, and nobody has been told. */
+async function refuse(deps: Deps, { id }: Account): Promise<void> {
+  await withLease(deps, id, async (base) => {
+    if (base.account.status !== 'pending' || base.account.linkFailure !== null) return
+    await deps.store.commit(base.lease, await linkFailedWrites(base, 'credentials-in-use'))
+  })
+  await deps.queue.enqueue({ kind: 'deliver' })
+}
+
+async function missed(
+  deps: Deps,
+  account: Account,
+  found: LinkedAccount,
+  now: string,
+): Promise<void> {
   const problem = {
     code: 'token-missed' as const,
     since: now,

@@ -139,7 +139,9 @@ export async function eraseOrganization(deps: Deps, id: string, actor = 'api'): 
   const leases = [
     leaseName('organization', id),
     leaseName('link', id),
-    ...accounts.flatMap((one) => [leaseName('account', one.id), leaseName('lookup', one.id)]),
+    ...accounts.flatMap(({ id: account }) =>
+      (['account', 'lookup', 'tokens'] as const).map((on) => leaseName(on, account)),
+    ),
   ]
   const now = deps.clock.now().toISOString()
   const recipients = await toTellOfErasure(deps, organization)

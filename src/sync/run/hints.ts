@@ -3,14 +3,14 @@ import type { Account } from '../../ports/records.ts'
 import { WHOLE_ACCOUNT } from './begin.ts'
 import type { Deps } from '../step/deps.ts'
 import { FORGET_WAITS, forgetWrite } from '../account/forget.ts'
-import { acceptLinked } from '../account/link.ts'
-import { load } from '../step/lease.ts'
+import { tokenWrites } from '../account/linking/token-writes.ts'
 import type { Write } from '../../ports/store/write.ts'
 
 /**
  * A webhook is a doorbell: it says where to look, never what to do (doctrine 1). Resolves once the hint
- * is durably stored: one query for the account, then one batch with the count, the hint and the job. An
- * unknown account or event is only counted.
+ * is durably stored: one query for the account, then one batch with the count, the hint and the job. Merge is never
+ * asked here: the token of a `linked` is sealed and stored, and judged by a job. An unknown account or event is only
+ * counted.
  */
 export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
   const { store } = deps
@@ -21,8 +21,8 @@ export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
   if (hint.kind === 'other' || ref === null) return store.commit(null, [counted])
   if (ref.status === 'disconnected') return afterTheEnd(deps, ref.id, hint, counted)
   if (hint.kind === 'linked') {
-    await store.commit(null, [counted])
-    return acceptLinked(deps, (await load(deps, ref.id)).account, hint)
+    const token = await tokenWrites(deps, ref.id, hint.token)
+    return deps.queue.enqueueWith({ kind: 'link', account: ref.id }, [counted, ...token])
   }
   const writes = writesOf(deps, ref, hint)
   await deps.queue.enqueueWith({ kind: 'advance', account: ref.id }, [counted, ...writes])

@@ -5,7 +5,7 @@ import { later, SKEW } from '../step/durations.ts'
 const MOST_DUE = 500
 
 /**
- * Enqueues the work of every account that is due, of waiting mails, and of what the source has to delete. The runtime decides how often. To
+ * Enqueues the work of every account that is due, of tokens to judge, of waiting mails, and of what the source has to delete. The runtime decides how often. To
  * call it late, early or twice changes nothing, because the account's own state decides.
  */
 export async function schedule(deps: Deps): Promise<void> {
@@ -13,6 +13,9 @@ export async function schedule(deps: Deps): Promise<void> {
   await repairClock(deps, now)
   for (const account of await deps.store.accountsDue(now, MOST_DUE)) {
     await deps.queue.enqueue({ kind: 'advance', account })
+  }
+  for (const account of await deps.store.linkTokensDue(now, MOST_DUE)) {
+    await deps.queue.enqueue({ kind: 'link', account })
   }
   const mailAt = await deps.store.nextMailAt()
   if (mailAt !== null && mailAt <= now) await deps.queue.enqueue({ kind: 'deliver' })

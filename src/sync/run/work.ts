@@ -1,6 +1,7 @@
 import type { Job } from '../../ports/queue.ts'
 import { deliver } from '../tell/deliver.ts'
 import type { Deps } from '../step/deps.ts'
+import { judgeTokens } from '../account/linking/judge-tokens.ts'
 import { lookForMissedTokens } from '../account/missed-token.ts'
 import { forgetDue } from '../account/forget.ts'
 import { reconcile } from './reconcile.ts'
@@ -14,6 +15,8 @@ export async function work(deps: Deps, job: Job): Promise<void> {
   switch (job.kind) {
     case 'advance':
       return reconcile(deps, job.account)
+    case 'link':
+      return judgeTokens(deps, job.account)
     case 'deliver':
       return deliver(deps)
     case 'schedule':

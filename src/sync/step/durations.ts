@@ -27,3 +27,8 @@ export const RUN_PATIENCE = minutes(12)
 
 /** The clocks of two processes differ by less than this. What is stored from later on, a clock that was ahead has stored (rule 53). */
 export const SKEW = minutes(10)
+
+/** How long Merge is asked about an account token that came for an account, and is not judged yet (rule 7). */
+export const ACCOUNT_TOKEN_KEPT = days(7)
+/** The same for what the browser brought. By Merge it is good for some ten minutes, and Merge may be down for hours. */
+export const PUBLIC_TOKEN_KEPT = hours(24)

@@ -6,8 +6,11 @@ import type { Lease } from '../../ports/store/write.ts'
 import type { AccountContext } from './context.ts'
 import { fillMemberships } from './upgrade.ts'
 
-/** The name of the lease on one account, on one organization's actions, on linking, on one look-up. */
-export function leaseName(on: 'account' | 'organization' | 'link' | 'lookup', id: string): string {
+/** The name of the lease on one account, on one organization's actions, on linking, on one look-up, on its tokens. */
+export function leaseName(
+  on: 'account' | 'organization' | 'link' | 'lookup' | 'tokens',
+  id: string,
+): string {
   return `${on}:${id}`
 }
 

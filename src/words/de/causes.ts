@@ -27,6 +27,16 @@ export const causes: SameAs<typeof english> = {
     what: '{hr} wurde verbunden, aber wir haben den Schlüssel zum Lesen nie erhalten.',
     todo: 'Verbinden Sie {hr} noch einmal. Bisher wurde nichts gelesen und nichts geändert.',
   },
+  'credentials-in-use': {
+    short: 'diese Zugangsdaten sind schon verbunden',
+    what: 'Es wurde nichts verbunden: Das Konto oder der Schlüssel von {hr}, der eingegeben wurde, gehört schon zu einer anderen Verbindung.',
+    todo: 'Verbinden Sie erneut, mit einem anderen Konto oder Schlüssel von {hr}. Ist die andere Verbindung eine alte von Ihnen, trennen Sie diese zuerst.',
+  },
+  'link-expired': {
+    short: 'das Verbinden dauerte zu lange',
+    what: '{hr} hat die Verbindung erlaubt, aber die Erlaubnis ist abgelaufen, bevor wir sie nutzen konnten.',
+    todo: 'Verbinden Sie {hr} noch einmal. Bisher wurde nichts gelesen und nichts geändert.',
+  },
   unauthorized: {
     short: 'unser Schlüssel wurde abgelehnt',
     what: 'Merge, der Dienst, der HR-Systeme anbindet, akzeptiert unseren Schlüssel nicht.',

@@ -100,9 +100,12 @@ export const portalLink: SameAs<typeof english> = {
     need: 'Jemanden mit Administratorrechten in {hr}. Sind Sie das nicht selbst, laden Sie diese Person zuerst ein; der Link zur nächsten Seite funktioniert auch für Kollegen.',
     open: 'Weiter zu {hr}',
     openAny: 'Weiter und verbinden',
-    newTab: 'Lieber in einem neuen Tab öffnen',
+    newTab: 'Öffnet es sich nicht? Weiter auf der Seite von Merge selbst',
+    fetching:
+      '{hr} hat die Verbindung erlaubt. Wir holen den Schlüssel bei Merge ab, dem Dienst, der HR-Systeme anbindet. Antwortet Merge nicht, versuchen wir es weiter; Sie müssen nichts tun.',
+    failed: 'Der letzte Versuch hat nicht geklappt',
     awayTitle: 'Wie Sie zurückkommen',
-    away: 'Die nächste Seite gehört zu Merge, dem Dienst, der HR-Systeme anbindet. Sie führt nicht hierher zurück. Wenn dort steht, dass Sie fertig sind, gehen Sie im Browser zurück oder öffnen Sie die HR-Synchronisierung erneut aus {product}. Diese Seite macht dann automatisch weiter.',
+    away: 'Merge, der Dienst, der HR-Systeme anbindet, bittet Sie auf der nächsten Seite um Zugriff. Wenn Sie fertig sind, kommen Sie automatisch hierher zurück. Die Seite von Merge selbst führt dagegen nicht hierher zurück: Wenn dort steht, dass Sie fertig sind, gehen Sie im Browser zurück oder öffnen Sie die HR-Synchronisierung erneut aus {product}. Diese Seite macht dann automatisch weiter.',
     until: 'Der Link gilt bis zum {until}.',
     expired: 'Der Link ist abgelaufen',
     expiredText: 'Es ist nichts verloren. Ein neuer Link führt an dieselbe Stelle.',
@@ -112,6 +115,42 @@ export const portalLink: SameAs<typeof english> = {
     waitingAny:
       'Wir warten, bis das HR-System verbunden ist. Diese Seite aktualisiert sich automatisch.',
     plain: 'Aktualisieren',
+  },
+
+  window: {
+    title: '{hr} verbinden',
+    lead: 'Merge verbindet {product} mit {hr}. Das Fenster von Merge öffnet sich auf dieser Seite.',
+    opening: 'Das Fenster von Merge wird geöffnet …',
+    openingNote:
+      'Erscheint nach einer halben Minute nichts, nehmen Sie die Seite von Merge selbst.',
+    open: 'Folgen Sie den Schritten im Fenster. Wenn Sie fertig sind, geht es automatisch zurück.',
+    closed: 'Das Fenster wurde geschlossen, und es ist noch nichts verbunden.',
+    again: 'Erneut öffnen',
+    blocked: 'Das Fenster von Merge lässt sich hier nicht öffnen',
+    blockedText:
+      'Etwas in diesem Browser oder Netzwerk hält es auf, oft ein Werbeblocker oder eine Firewall. Sie können auch auf der Seite von Merge selbst verbinden. Sie führt nicht hierher zurück: Wenn dort steht, dass Sie fertig sind, gehen Sie im Browser zurück.',
+    script:
+      'JavaScript ist in diesem Browser ausgeschaltet, und das Fenster von Merge braucht es. Nehmen Sie die Seite von Merge selbst.',
+    plain: 'Weiter auf der Seite von Merge selbst',
+    back: 'Zurück',
+    sending: 'Fertig. Einen Moment …',
+    used: {
+      title: 'Dieses Fenster wurde schon benutzt',
+      text: 'Was Sie darin erlaubt haben, ist angekommen. Die Seite der Verbindung zeigt, wie weit wir sind.',
+    },
+    over: {
+      title: 'Dieses Fenster war zu lange offen',
+      text: 'Es ist nichts verloren. Gehen Sie zurück und öffnen Sie es erneut.',
+    },
+    signedOut: {
+      title: 'Ihre Sitzung ist beendet',
+      text: 'Dieses Fenster gehört zu einer Sitzung, die beendet ist. Öffnen Sie die HR-Synchronisierung erneut aus {product}. Sind Sie in {hr} gerade fertig geworden, erfahren wir das meist trotzdem, und die Verbindung geht automatisch weiter.',
+    },
+    unreadable: {
+      title: 'Es ist nichts angekommen',
+      text: 'Das Fenster von Merge hat uns nicht gesagt, wie es ausgegangen ist. Gehen Sie zurück und öffnen Sie es erneut.',
+    },
+    onward: 'Weiter',
   },
 
   progress: {

@@ -28,6 +28,16 @@ export const causes = {
     what: '{hr} was connected, but we never received the key to read it.',
     todo: 'Connect {hr} once more. Nothing has been read or changed so far.',
   },
+  'credentials-in-use': {
+    short: 'these credentials are already connected',
+    what: 'Nothing was connected: the account or key of {hr} that was entered already belongs to another connection.',
+    todo: 'Connect again with another account or key of {hr}. If the other connection is an old one of yours, disconnect that one first.',
+  },
+  'link-expired': {
+    short: 'connecting took too long',
+    what: '{hr} allowed the connection, but the permission expired before we could use it.',
+    todo: 'Connect {hr} once more. Nothing has been read or changed so far.',
+  },
   unauthorized: {
     short: 'our key was refused',
     what: 'Merge, the service that connects HR systems, does not accept our key.',

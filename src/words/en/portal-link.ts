@@ -98,9 +98,12 @@ export const portalLink = {
     need: 'You need somebody with administrator rights in {hr}. If that is not you, invite them first. The link to the next page also works for a colleague.',
     open: 'Go on to {hr}',
     openAny: 'Go on and connect',
-    newTab: 'Open it in a new tab instead',
+    newTab: 'Does it not open? Go on at Merge’s own page',
+    fetching:
+      '{hr} allowed the connection. We are collecting the key from Merge, the service that connects HR systems. If Merge does not answer, we keep trying; you do not have to do anything.',
+    failed: 'The last try did not work',
     awayTitle: 'How you come back',
-    away: 'The next page belongs to Merge, the service that connects HR systems. It does not lead back here. When it says that you are done, use the back button of your browser, or open the HR sync from {product} again. This page then continues automatically.',
+    away: 'Merge, the service that connects HR systems, asks you for access on the next page. When you are done, you come back here automatically. If you use Merge’s own page instead, it does not lead back here: when it says that you are done, use the back button of your browser, or open the HR sync from {product} again. This page then continues automatically.',
     until: 'The link works until {until}.',
     expired: 'The link has expired',
     expiredText: 'Nothing is lost. A new link leads to the same place.',
@@ -109,6 +112,41 @@ export const portalLink = {
     waiting: 'Waiting for {hr} to be connected. This page updates automatically.',
     waitingAny: 'Waiting for the HR system to be connected. This page updates automatically.',
     plain: 'Refresh',
+  },
+
+  window: {
+    title: 'Connect {hr}',
+    lead: 'Merge connects {product} to {hr}. Its window opens on this page.',
+    opening: 'Opening Merge’s window …',
+    openingNote: 'If nothing appears within half a minute, use Merge’s own page.',
+    open: 'Follow the steps in the window. When you are done, you go back automatically.',
+    closed: 'The window was closed, and nothing has been connected yet.',
+    again: 'Open it again',
+    blocked: 'Merge’s window cannot open here',
+    blockedText:
+      'Something in this browser or network blocks it: often an ad blocker or a firewall. You can connect on Merge’s own page instead. It does not lead back here: when it says that you are done, use the back button of your browser.',
+    script:
+      'JavaScript is switched off in this browser, and Merge’s window needs it. Use Merge’s own page instead.',
+    plain: 'Go on at Merge’s own page',
+    back: 'Back',
+    sending: 'Done. One moment …',
+    used: {
+      title: 'This window was used already',
+      text: 'What you allowed in it has arrived. The page of the connection shows how far we are.',
+    },
+    over: {
+      title: 'This window was open for too long',
+      text: 'Nothing is lost. Go back and open it again.',
+    },
+    signedOut: {
+      title: 'Your session has ended',
+      text: 'This window belongs to a session that has ended. Open the HR sync again from {product}. If you have just finished in {hr}, we usually hear of it anyway, and the connection continues automatically.',
+    },
+    unreadable: {
+      title: 'Nothing arrived',
+      text: 'Merge’s window has not told us how it ended. Go back and open it again.',
+    },
+    onward: 'Go on',
   },
 
   progress: {

@@ -27,6 +27,16 @@ export const causes: SameAs<typeof english> = {
     what: '{hr} se conectó, pero nunca recibimos la clave para leerlo.',
     todo: 'Conecte {hr} una vez más. Hasta ahora no se ha leído ni cambiado nada.',
   },
+  'credentials-in-use': {
+    short: 'estas credenciales ya están conectadas',
+    what: 'No se conectó nada: la cuenta o la clave de {hr} que se introdujo ya pertenece a otra conexión.',
+    todo: 'Conecte de nuevo con otra cuenta u otra clave de {hr}. Si la otra conexión es una antigua suya, desconéctela antes.',
+  },
+  'link-expired': {
+    short: 'la conexión tardó demasiado',
+    what: '{hr} permitió la conexión, pero el permiso caducó antes de que pudiéramos usarlo.',
+    todo: 'Conecte {hr} una vez más. Hasta ahora no se ha leído ni cambiado nada.',
+  },
   unauthorized: {
     short: 'se rechazó nuestra clave',
     what: 'Merge, el servicio que conecta sistemas de RR. HH., no acepta nuestra clave.',

@@ -99,9 +99,12 @@ export const portalLink: SameAs<typeof english> = {
     need: 'Una persona con permisos de administrador en {hr}. Si no es usted, invítela antes; el enlace a la página siguiente también le sirve a un compañero.',
     open: 'Continuar a {hr}',
     openAny: 'Continuar y conectar',
-    newTab: 'Abrirlo mejor en una pestaña nueva',
+    newTab: '¿No se abre? Continúe en la página de Merge',
+    fetching:
+      '{hr} permitió la conexión. Estamos recogiendo la clave en Merge, el servicio que conecta sistemas de RR. HH. Si Merge no responde, seguimos intentándolo; usted no tiene que hacer nada.',
+    failed: 'El último intento no funcionó',
     awayTitle: 'Cómo volver',
-    away: 'La página siguiente es de Merge, el servicio que conecta sistemas de RR. HH., y no le trae de vuelta por sí sola. Cuando le indique que ha terminado, use el botón Atrás del navegador o vuelva a abrir la sincronización de RR. HH. desde {product}. Esta página continúa entonces automáticamente.',
+    away: 'Merge, el servicio que conecta sistemas de RR. HH., le pide acceso en la página siguiente. Cuando termine, vuelve aquí automáticamente. La página propia de Merge, en cambio, no le trae de vuelta: cuando le indique que ha terminado, use el botón Atrás del navegador o vuelva a abrir la sincronización de RR. HH. desde {product}. Esta página continúa entonces automáticamente.',
     until: 'El enlace es válido hasta el {until}.',
     expired: 'El enlace ha caducado',
     expiredText: 'No se ha perdido nada. Un enlace nuevo lleva al mismo sitio.',
@@ -111,6 +114,41 @@ export const portalLink: SameAs<typeof english> = {
     waitingAny:
       'Esperamos a que se conecte el sistema de RR. HH. Esta página se actualiza automáticamente.',
     plain: 'Actualizar',
+  },
+
+  window: {
+    title: 'Conectar {hr}',
+    lead: 'Merge conecta {product} con {hr}. Su ventana se abre en esta página.',
+    opening: 'Abriendo la ventana de Merge…',
+    openingNote: 'Si no aparece nada en medio minuto, use la página de Merge.',
+    open: 'Siga los pasos de la ventana. Cuando termine, volverá automáticamente.',
+    closed: 'La ventana se cerró y todavía no hay nada conectado.',
+    again: 'Abrirla de nuevo',
+    blocked: 'La ventana de Merge no se puede abrir aquí',
+    blockedText:
+      'Algo la bloquea en este navegador o en esta red, a menudo un bloqueador de anuncios o un cortafuegos. Puede conectar en la página de Merge. No le trae de vuelta: cuando le indique que ha terminado, use el botón Atrás del navegador.',
+    script:
+      'JavaScript está desactivado en este navegador y la ventana de Merge lo necesita. Use la página de Merge.',
+    plain: 'Continuar en la página de Merge',
+    back: 'Volver',
+    sending: 'Listo. Un momento…',
+    used: {
+      title: 'Esta ventana ya se usó',
+      text: 'Lo que permitió en ella ha llegado. La página de la conexión muestra cómo va.',
+    },
+    over: {
+      title: 'Esta ventana estuvo abierta demasiado tiempo',
+      text: 'No se ha perdido nada. Vuelva atrás y ábrala de nuevo.',
+    },
+    signedOut: {
+      title: 'Su sesión ha terminado',
+      text: 'Esta ventana pertenece a una sesión que ha terminado. Vuelva a abrir la sincronización de RR. HH. desde {product}. Si acaba de terminar en {hr}, normalmente nos enteramos igual y la conexión continúa automáticamente.',
+    },
+    unreadable: {
+      title: 'No llegó nada',
+      text: 'La ventana de Merge no nos dijo cómo terminó. Vuelva atrás y ábrala de nuevo.',
+    },
+    onward: 'Continuar',
   },
 
   progress: {

@@ -27,6 +27,16 @@ export const causes: SameAs<typeof english> = {
     what: '{hr} a été connecté, mais nous n’avons jamais reçu la clé pour le lire.',
     todo: 'Connectez {hr} encore une fois. Jusqu’ici, rien n’a été lu ni modifié.',
   },
+  'credentials-in-use': {
+    short: 'ces identifiants sont déjà connectés',
+    what: 'Rien n’a été connecté : le compte ou la clé de {hr} qui a été saisi appartient déjà à une autre connexion.',
+    todo: 'Recommencez avec un autre compte ou une autre clé de {hr}. Si l’autre connexion est une ancienne des vôtres, déconnectez-la d’abord.',
+  },
+  'link-expired': {
+    short: 'la connexion a pris trop de temps',
+    what: '{hr} a autorisé la connexion, mais l’autorisation a expiré avant que nous puissions l’utiliser.',
+    todo: 'Connectez {hr} encore une fois. Jusqu’ici, rien n’a été lu ni modifié.',
+  },
   unauthorized: {
     short: 'notre clé a été refusée',
     what: 'Merge, le service qui connecte les systèmes RH, n’accepte pas notre clé.',

@@ -100,9 +100,12 @@ export const portalLink: SameAs<typeof english> = {
     need: 'Une personne qui a des droits d’administrateur dans {hr}. Si ce n’est pas vous, invitez-la d’abord ; le lien vers la page suivante fonctionne aussi pour un collègue.',
     open: 'Continuer vers {hr}',
     openAny: 'Continuer et connecter',
-    newTab: 'Ouvrir plutôt dans un nouvel onglet',
+    newTab: 'Rien ne s’ouvre ? Continuer sur la page de Merge',
+    fetching:
+      '{hr} a autorisé la connexion. Nous demandons la clé à Merge, le service qui connecte les systèmes RH. Si Merge ne répond pas, nous continuons d’essayer ; vous n’avez rien à faire.',
+    failed: 'Le dernier essai n’a pas abouti',
     awayTitle: 'Comment revenir',
-    away: 'La page suivante appartient à Merge, le service qui connecte les systèmes RH, et elle ne ramène pas ici d’elle-même. Quand elle indique que vous avez terminé, revenez en arrière dans votre navigateur, ou rouvrez la synchronisation RH depuis {product}. Cette page reprend alors d’elle-même.',
+    away: 'Merge, le service qui connecte les systèmes RH, vous demande l’accès sur la page suivante. Quand vous avez terminé, vous revenez ici automatiquement. Si vous passez par la page de Merge elle-même, elle ne ramène pas ici : quand elle indique que vous avez terminé, revenez en arrière dans votre navigateur, ou rouvrez la synchronisation RH depuis {product}. Cette page reprend alors d’elle-même.',
     until: 'Le lien est valable jusqu’au {until}.',
     expired: 'Le lien a expiré',
     expiredText: 'Rien n’est perdu. Un nouveau lien mène au même endroit.',
@@ -111,6 +114,41 @@ export const portalLink: SameAs<typeof english> = {
     waiting: 'En attente de la connexion de {hr}. Cette page s’actualise automatiquement.',
     waitingAny: 'En attente de la connexion du système RH. Cette page s’actualise automatiquement.',
     plain: 'Actualiser',
+  },
+
+  window: {
+    title: 'Connecter {hr}',
+    lead: 'Merge connecte {product} à {hr}. Sa fenêtre s’ouvre sur cette page.',
+    opening: 'Ouverture de la fenêtre de Merge…',
+    openingNote: 'Si rien n’apparaît au bout d’une demi-minute, passez par la page de Merge.',
+    open: 'Suivez les étapes dans la fenêtre. Quand vous avez terminé, vous revenez automatiquement.',
+    closed: 'La fenêtre a été fermée, et rien n’est encore connecté.',
+    again: 'La rouvrir',
+    blocked: 'La fenêtre de Merge ne peut pas s’ouvrir ici',
+    blockedText:
+      'Quelque chose la bloque dans ce navigateur ou ce réseau, souvent un bloqueur de publicité ou un pare-feu. Vous pouvez connecter sur la page de Merge. Elle ne ramène pas ici : quand elle indique que vous avez terminé, revenez en arrière dans votre navigateur.',
+    script:
+      'JavaScript est désactivé dans ce navigateur, et la fenêtre de Merge en a besoin. Passez par la page de Merge.',
+    plain: 'Continuer sur la page de Merge',
+    back: 'Retour',
+    sending: 'Terminé. Un instant…',
+    used: {
+      title: 'Cette fenêtre a déjà servi',
+      text: 'Ce que vous y avez autorisé est arrivé. La page de la connexion montre où nous en sommes.',
+    },
+    over: {
+      title: 'Cette fenêtre est restée ouverte trop longtemps',
+      text: 'Rien n’est perdu. Revenez en arrière et rouvrez-la.',
+    },
+    signedOut: {
+      title: 'Votre session est terminée',
+      text: 'Cette fenêtre appartient à une session qui est terminée. Rouvrez la synchronisation RH depuis {product}. Si vous venez de terminer dans {hr}, nous l’apprenons en général quand même, et la connexion reprend automatiquement.',
+    },
+    unreadable: {
+      title: 'Rien n’est arrivé',
+      text: 'La fenêtre de Merge ne nous a pas dit comment cela s’est terminé. Revenez en arrière et rouvrez-la.',
+    },
+    onward: 'Continuer',
   },
 
   progress: {

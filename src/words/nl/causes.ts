@@ -27,6 +27,16 @@ export const causes: SameAs<typeof english> = {
     what: '{hr} is gekoppeld, maar we hebben de sleutel om het te lezen nooit ontvangen.',
     todo: 'Koppel {hr} nog een keer. Er is tot nu toe niets gelezen of gewijzigd.',
   },
+  'credentials-in-use': {
+    short: 'deze inloggegevens zijn al gekoppeld',
+    what: 'Er is niets gekoppeld: het account of de sleutel van {hr} die is ingevuld, hoort al bij een andere koppeling.',
+    todo: 'Koppel opnieuw met een ander account of een andere sleutel van {hr}. Is de andere koppeling een oude van jullie zelf, verbreek die dan eerst.',
+  },
+  'link-expired': {
+    short: 'het koppelen duurde te lang',
+    what: '{hr} heeft de koppeling toegestaan, maar de toestemming verliep voordat we die konden gebruiken.',
+    todo: 'Koppel {hr} nog een keer. Er is tot nu toe niets gelezen of gewijzigd.',
+  },
   unauthorized: {
     short: 'onze sleutel is geweigerd',
     what: 'Merge, de dienst die HR-systemen koppelt, accepteert onze sleutel niet.',

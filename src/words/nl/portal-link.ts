@@ -100,9 +100,12 @@ export const portalLink: SameAs<typeof english> = {
     need: 'Iemand met beheerdersrechten in {hr}. Ben jij dat niet, nodig die dan eerst uit; de link naar de volgende pagina werkt ook voor een collega.',
     open: 'Verder naar {hr}',
     openAny: 'Verder en koppelen',
-    newTab: 'Liever in een nieuw tabblad',
+    newTab: 'Opent het niet? Ga verder op de pagina van Merge zelf',
+    fetching:
+      '{hr} heeft de koppeling toegestaan. We halen de sleutel op bij Merge, de dienst die HR-systemen koppelt. Antwoordt Merge niet, dan blijven we het proberen; je hoeft niets te doen.',
+    failed: 'De laatste poging is niet gelukt',
     awayTitle: 'Hoe je terugkomt',
-    away: 'De volgende pagina is van Merge, de dienst die HR-systemen koppelt, en leidt niet vanzelf hierheen terug. Zegt die dat je klaar bent, gebruik dan de terugknop van je browser, of open de HR-koppeling opnieuw vanuit {product}. Deze pagina gaat dan vanzelf verder.',
+    away: 'Merge, de dienst die HR-systemen koppelt, vraagt je op de volgende pagina om toegang. Als je klaar bent, kom je vanzelf hier terug. Gebruik je de pagina van Merge zelf, dan leidt die niet hierheen terug: zegt die dat je klaar bent, gebruik dan de terugknop van je browser, of open de HR-koppeling opnieuw vanuit {product}. Deze pagina gaat dan vanzelf verder.',
     until: 'De link werkt tot {until}.',
     expired: 'De link is verlopen',
     expiredText: 'Er is niets verloren. Een nieuwe link leidt naar dezelfde plek.',
@@ -111,6 +114,42 @@ export const portalLink: SameAs<typeof english> = {
     waiting: 'We wachten tot {hr} is gekoppeld. Deze pagina werkt zichzelf bij.',
     waitingAny: 'We wachten tot het HR-systeem is gekoppeld. Deze pagina werkt zichzelf bij.',
     plain: 'Ververs',
+  },
+
+  window: {
+    title: '{hr} koppelen',
+    lead: 'Merge koppelt {product} aan {hr}. Het venster van Merge opent op deze pagina.',
+    opening: 'Het venster van Merge wordt geopend …',
+    openingNote:
+      'Verschijnt er binnen een halve minuut niets, gebruik dan de pagina van Merge zelf.',
+    open: 'Volg de stappen in het venster. Als je klaar bent, ga je vanzelf terug.',
+    closed: 'Het venster is gesloten, en er is nog niets gekoppeld.',
+    again: 'Opnieuw openen',
+    blocked: 'Het venster van Merge kan hier niet openen',
+    blockedText:
+      'Iets in deze browser of dit netwerk houdt het tegen, vaak een adblocker of een firewall. Je kunt ook koppelen op de pagina van Merge zelf. Die leidt niet hierheen terug: zegt die dat je klaar bent, gebruik dan de terugknop van je browser.',
+    script:
+      'JavaScript staat uit in deze browser, en het venster van Merge heeft het nodig. Gebruik de pagina van Merge zelf.',
+    plain: 'Verder op de pagina van Merge zelf',
+    back: 'Terug',
+    sending: 'Klaar. Een ogenblik …',
+    used: {
+      title: 'Dit venster is al gebruikt',
+      text: 'Wat je erin hebt toegestaan, is aangekomen. De pagina van de koppeling laat zien hoe ver we zijn.',
+    },
+    over: {
+      title: 'Dit venster stond te lang open',
+      text: 'Er is niets verloren. Ga terug en open het opnieuw.',
+    },
+    signedOut: {
+      title: 'Je sessie is afgelopen',
+      text: 'Dit venster hoort bij een sessie die is afgelopen. Open de HR-koppeling opnieuw vanuit {product}. Ben je net klaar in {hr}, dan horen we dat meestal toch, en gaat de koppeling vanzelf verder.',
+    },
+    unreadable: {
+      title: 'Er is niets aangekomen',
+      text: 'Het venster van Merge heeft ons niet verteld hoe het is afgelopen. Ga terug en open het opnieuw.',
+    },
+    onward: 'Verder',
   },
 
   progress: {

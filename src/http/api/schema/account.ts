@@ -63,7 +63,9 @@ export async function accountView(
     deps.store.counts(account),
     deps.store.heldPlan(account.id),
   ])
-  const { problem } = account
+  const failed = account.status === 'pending' ? account.linkFailure : null
+  const problem =
+    account.problem ?? (failed === null ? null : { code: failed.code, since: failed.at })
   return {
     id: account.id,
     organization_id: account.organization,

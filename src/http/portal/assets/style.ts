@@ -95,3 +95,5 @@ main { max-width: 68rem; margin: 0 auto; padding: 1.9rem 1.25rem 3rem; }
 
 export const STYLE = BASE + PARTS_STYLE + SETTINGS_STYLE
 export const STYLE_PATH = `/portal/style.css?v=${fingerprint(STYLE)}`
+/** The same for the page with Merge's window, which may not load what is the portal's. */
+export const WINDOW_STYLE_PATH = `/link/style.css?v=${fingerprint(STYLE)}`

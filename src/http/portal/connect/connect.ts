@@ -12,8 +12,9 @@ import { linkSteps } from './link-steps.ts'
 import { missingAbilityList } from './missing-abilities.ts'
 
 /**
- * The third step of linking, and of linking again: what to prepare in the HR system, and the link to Merge's
- * page. Merge's page does not lead back here, so this page waits until the account is linked.
+ * The third step of linking, and of linking again: what to prepare in the HR system, and the way to Merge's window.
+ * Where that does not open there is Merge's own page, which does not lead back here: this page waits until the account
+ * is linked, whoever tells of it first.
  */
 export function connectRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
@@ -34,7 +35,7 @@ export function connectRoutes(portal: Portal): Hono<PortalEnv> {
       body: html`${account.status === 'pending' ? linkSteps(words, 'connect') : ''}
 <div class="wide-narrow">
 <div class="stack">${preparationCards(portal, c, account)}</div>
-${linkCard(portal, c, account, hr)}
+${linkCard(portal, c, account, { hr, waiting: await waitingPart(portal, c, account, hr) })}
 </div>`,
     })
   })
@@ -77,7 +78,38 @@ ${cannot === null ? '' : html`<section class="card"><h2>${words.say(texts.cannot
   }
 }
 
-function linkCard(portal: Portal, c: PortalContext, account: Account, hr: string | null): Html {
+/** What has come of it so far: nothing yet, a token that Merge is asked about, or a try that failed. */
+async function waitingPart(
+  { deps }: Portal,
+  c: PortalContext,
+  account: Account,
+  hr: string | null,
+): Promise<Html> {
+  const { words, branding } = c.get('requestContext')
+  const { connect: texts } = words.texts.portalLink
+  const facts = { hr: hr ?? words.texts.portalHome.unnamed, product: branding.product }
+  const waiting = (text: string) =>
+    html`<p class="waiting"><span class="spin" aria-hidden="true"></span>${text}</p>`
+  if ((await deps.store.waitingLinkTokens(account.id)).length > 0)
+    return livePart('waiting', waiting(words.say(texts.fetching, facts)))
+  const { linkFailure } = account
+  const cause = linkFailure === null ? null : words.texts.causes[linkFailure.code]
+  const failed =
+    cause === null
+      ? ''
+      : html`<div class="note bad" role="alert"><h3>${texts.failed}</h3><p>${words.say(cause.what, facts)} ${words.say(cause.todo, facts)}</p></div>`
+  return livePart(
+    'waiting',
+    html`${failed}${waiting(hr === null ? texts.waitingAny : words.say(texts.waiting, { hr }))}`,
+  )
+}
+
+function linkCard(
+  portal: Portal,
+  c: PortalContext,
+  account: Account,
+  { hr, waiting }: { readonly hr: string | null; readonly waiting: Html },
+): Html {
   const requestContext = c.get('requestContext')
   const { words, branding } = requestContext
   const { connect: texts } = words.texts.portalLink
@@ -94,7 +126,7 @@ function linkCard(portal: Portal, c: PortalContext, account: Account, hr: string
       : openLink(c, account, hr)
   }</section>
 <section class="card"><h2>${texts.awayTitle}</h2><p>${words.say(texts.away, { product: branding.product })}</p>
-${livePart('waiting', html`<p class="waiting"><span class="spin" aria-hidden="true"></span>${hr === null ? texts.waitingAny : words.say(texts.waiting, { hr })}</p>`)}
+${waiting}
 <p class="small"><a href="${action}">${texts.plain}</a>${
     account.status === 'pending'
       ? html` · <a href="/portal/accounts/${account.id}/choose">${texts.another}</a>`
@@ -104,14 +136,16 @@ ${livePart('waiting', html`<p class="waiting"><span class="spin" aria-hidden="tr
 }
 
 function openLink(c: PortalContext, account: Account, hr: string | null): Html {
-  const { words, organization, mayAct } = c.get('requestContext')
+  const requestContext = c.get('requestContext')
+  const { words, organization, mayAct } = requestContext
   const { connect: texts } = words.texts.portalLink
   const { linkUrl, linkExpiresAt: expires } = account
   const until =
     expires === null
       ? ''
       : words.say(texts.until, { until: words.brief(expires, organization.timezone) })
-  const links = html`<p class="actions"><a class="button main" href="${linkUrl ?? ''}" rel="noreferrer">${hr === null ? texts.openAny : words.say(texts.open, { hr })}</a></p>
+  const open = html`<button class="main">${hr === null ? texts.openAny : words.say(texts.open, { hr })}</button>`
+  const links = html`${postForm(requestContext, `/portal/accounts/${account.id}/connect/window`, open)}
 <p class="small"><a href="${linkUrl ?? ''}" target="_blank" rel="noopener noreferrer">${texts.newTab}</a></p>`
   return html`<h2>${texts.needTitle}</h2><p>${words.say(texts.need, { hr: hr ?? words.texts.portalHome.unnamed })}</p>
 ${mayAct ? links : ''}

@@ -1,0 +1,121 @@
+import { Conflict, NotFound } from '../../../core/facts/errors.ts'
+import type { Account } from '../../../ports/records.ts'
+import type { LinkToken } from '../../../ports/store/link-tokens.ts'
+import type { PortalSession } from '../../../ports/store/portal.ts'
+import type { Deps } from '../../step/deps.ts'
+import { later, PUBLIC_TOKEN_KEPT, SKEW } from '../../step/durations.ts'
+import { load, withLease } from '../../step/lease.ts'
+import { newSecret, sha256 } from '../secrets.ts'
+import { linkFailedWrites } from './link-failed.ts'
+
+/**
+ * Opens the window in which the source's own script lets an admin link. Its page has no session: the secret in its
+ * address is all it knows, and it can be used once. Only a hash of it is stored.
+ */
+export async function openLinkWindow(
+  deps: Deps,
+  account: Account,
+  session: PortalSession,
+): Promise<string> {
+  const { organization } = await load(deps, account.id)
+  if (account.linkUrl === null)
+    throw new Conflict('no link was asked for', { account_status: account.status })
+  const link = await deps.source.openWindow({
+    accountId: account.id,
+    organizationName: organization.name,
+    admin: { email: session.email },
+    integration: account.integrationWanted,
+  })
+  const secret = newSecret()
+  await deps.store.commit(null, [
+    await deps.store.putLinkToken({
+      hash: await sha256(secret),
+      organization: account.organization,
+      account: account.id,
+      kind: 'window',
+      token: link.token,
+      session: session.hash,
+      createdAt: deps.clock.now().toISOString(),
+      expiresAt: link.expiresAt,
+      usedAt: null,
+      tries: 0,
+      nextTryAt: null,
+      refusedAt: null,
+    }),
+    deps.store.patchAccount(account.id, { linkFailure: null }),
+  ])
+  return secret
+}
+
+export interface WindowState {
+  /**
+   * `used`: it brought a token already. `over`: it was open for too long. `revoked`: its person is admin no more.
+   * `signed-out`: the session that opened it has ended.
+   */
+  readonly state: 'open' | 'used' | 'over' | 'revoked' | 'signed-out'
+  readonly window: LinkToken
+  readonly account: Account
+  readonly session: PortalSession | null
+}
+
+/** Looks at a window without using it. */
+export async function inspectWindow(deps: Deps, secret: string): Promise<WindowState> {
+  const window = await deps.store.linkToken(await sha256(secret))
+  // A row without a session came by a webhook, and its hash is of no secret.
+  if (window === null || window.session === null) throw new NotFound('no such window')
+  const account = await deps.store.account(window.account)
+  if (account === null) throw new NotFound('no such account')
+  const session = await deps.store.portalSession(window.session)
+  return {
+    state: stateOf(window, session, deps.clock.now().toISOString()),
+    window,
+    account,
+    session,
+  }
+}
+
+function stateOf(
+  { kind, createdAt, expiresAt }: LinkToken,
+  session: PortalSession | null,
+  now: string,
+): WindowState['state'] {
+  if (kind !== 'window') return 'used'
+  if (expiresAt <= now || createdAt > later(now, SKEW)) return 'over'
+  if (session === null) return 'signed-out'
+  return session.revokedAt === null ? 'open' : 'revoked'
+}
+
+export interface WindowResult {
+  readonly publicToken: string
+  /** The script says that another account has these credentials. */
+  readonly ofAnotherAccount: boolean
+}
+
+/**
+ * Takes what the window brought. The token is stored, sealed, before the source is asked anything: a job exchanges it,
+ * however long the source is down. False where the window was used meanwhile.
+ */
+export async function useWindow(
+  deps: Deps,
+  { window, account }: WindowState,
+  { publicToken, ofAnotherAccount }: WindowResult,
+): Promise<boolean> {
+  const now = deps.clock.now().toISOString()
+  const until = later(now, PUBLIC_TOKEN_KEPT)
+  if (!(await deps.store.useLinkWindow(window, publicToken, now, until))) return false
+  if (ofAnotherAccount) {
+    await withLease(deps, account.id, async (base) =>
+      deps.store.commit(base.lease, [
+        ...(await linkFailedWrites(base, 'credentials-in-use')),
+        await deps.store.patchLinkToken(window, {
+          kind: 'over',
+          token: null,
+          nextTryAt: null,
+          expiresAt: now,
+        }),
+      ]),
+    )
+    await deps.queue.enqueue({ kind: 'deliver' })
+  } else await deps.queue.enqueue({ kind: 'link', account: account.id })
+  return true
+}
