@@ -50,6 +50,30 @@ export const FAULTS = [
     description: 'The account needs a relink. Merge stops syncing, but its lists still answer.',
   },
   {
+    key: 'merge-down',
+    at: 'hr',
+    name: 'Merge down',
+    description: 'Every request to Merge gets a 503.',
+  },
+  {
+    key: 'script-blocked',
+    at: 'hr',
+    name: 'Block Merge’s script',
+    description: 'Merge’s window does not load, as with an ad blocker. The portal offers its page.',
+  },
+  {
+    key: 'linked-lost',
+    at: 'hr',
+    name: 'Lose the webhook of a link',
+    description: 'The webhook with the account token is never sent.',
+  },
+  {
+    key: 'credentials-taken',
+    at: 'hr',
+    name: 'Credentials of another account',
+    description: 'Whoever links enters an account or key that another connection has already.',
+  },
+  {
     key: 'host-down',
     at: 'host',
     name: 'Host app down',

@@ -15,12 +15,13 @@ import { seedHost } from './host/seed.ts'
 import { createUsers } from './host/users.ts'
 import { createAccounts } from './hr/accounts.ts'
 import { ORGANIZATION_ID } from './hr/company.ts'
-import { linkPages } from './hr/link-page.ts'
+import { linkPages, windowPages } from './hr/link-page.ts'
 import { mergeApi } from './hr/merge-api.ts'
 import { createPeople } from './hr/people.ts'
 import type { ShapeSlug } from './hr/shapes.ts'
 import { createSync } from './hr/sync.ts'
 import { createWebhooks, type Log } from './hr/webhooks.ts'
+import { windowScripts } from './hr/window-script.ts'
 import { createMailEvents } from './inbox/mail-events.ts'
 import { createMails } from './inbox/mails.ts'
 import { inboxPage } from './inbox/page.ts'
@@ -215,7 +216,10 @@ export function createSandbox(options: SandboxOptions) {
       resendKey: options.resendKey,
     }),
   )
-  app.route('/hr/link', linkPages({ accounts, clock, sync, base, product }))
+  const linking = { accounts, clock, faults, sync, base, product }
+  app.route('/merge', windowScripts(faults))
+  app.route('/hr/link', linkPages(linking))
+  app.route('/hr/window', windowPages(linking))
   app.route('/host/invitations', invitationPages({ users, invitations, base, product }))
   app.route('/host/portal', portalEntry(rollcall, users, base, baseUrl))
   app.route(

@@ -52,6 +52,12 @@ CREATE TABLE IF NOT EXISTS hr_link (
   used INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS hr_public_token (
+  token TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS webhook (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   event TEXT NOT NULL,
@@ -163,6 +169,7 @@ export const EMPTIED_BY_RESET = [
   'hr_person',
   'hr_account',
   'hr_link',
+  'hr_public_token',
   'webhook',
   'host_user',
   'host_membership',

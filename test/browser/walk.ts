@@ -1,10 +1,11 @@
 // The way of an admin through the portal, step by step, with or without script.
+import type { FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { PATIENCE } from '../world/stage.ts'
 import { eventually, type Program } from './program.ts'
 import type { Visit } from './visit.ts'
 
-/** From "no HR system" to Merge's page and back: agree, choose, connect. */
+/** From "no HR system" through Merge's window and back: agree, choose, connect. */
 export async function link(
   { page, words }: Visit,
   program: Program,
@@ -12,10 +13,11 @@ export async function link(
     organization?: string
     check?: () => Promise<void>
     atChoice?: () => Promise<void>
+    script?: boolean
   } = {},
 ): Promise<string> {
   const { check = async () => {}, atChoice = check } = looks
-  const { agree, choose, connect } = words.texts.portalLink
+  const { agree, choose, connect, window } = words.texts.portalLink
   await page.getByRole('link', { name: words.texts.portalHome.start }).click()
   await check()
   await page.getByRole('button', { name: agree.go }).click()
@@ -34,16 +36,27 @@ export async function link(
   await page.getByRole('heading', { name: words.say(connect.title, { hr: 'Hibob' }) }).waitFor()
   await check()
   const waiting = page.url()
-  await page.getByRole('link', { name: words.say(connect.open, { hr: 'Hibob' }) }).click()
+  const button = words.say(connect.open, { hr: 'Hibob' })
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('heading', { name: words.say(window.title, { hr: 'Hibob' }) }).waitFor()
   // So that the read takes long enough to be watched.
   await program.press('/faults/broken', { on: '1' })
-  await page.getByRole('button', { name: /Hibob/ }).click()
-  await page.getByRole('heading', { name: 'Hibob is connected' }).waitFor()
-  await check()
-  // Merge's page leads nowhere: one goes back, and the portal goes on by itself.
-  await page.goto(waiting)
+  if (looks.script === false) {
+    // Without script Merge's window does not open, and Merge's own page leads nowhere: one goes back.
+    await page.getByText(window.script).waitFor()
+    await page.getByRole('link', { name: window.plain }).click()
+    await page.getByRole('button', { name: /Hibob/ }).click()
+    await page.getByRole('heading', { name: 'Hibob is connected' }).waitFor()
+    await check()
+    await page.goto(waiting)
+  } else await mergeWindow(page).getByRole('button', { name: /Hibob/ }).click()
   const { id } = await program.account(looks.organization)
   return `/portal/accounts/${id}`
+}
+
+/** Merge's own window, a frame in the page that is of no origin. */
+export function mergeWindow(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title="Merge Link"]')
 }
 
 /** Watches the read until its plan is there; live with script, by its own refresh without. */

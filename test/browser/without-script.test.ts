@@ -12,7 +12,7 @@ test('without script one links, watches by refresh, reviews and approves', async
   try {
     await program.unlinked()
     await visit.enter()
-    const home = await walk.link(visit, program, { check })
+    const home = await walk.link(visit, program, { check, script: false })
     await walk.progress(visit, home, program, check)
     await walk.route(visit, home, check)
     await walk.planned(visit, home)

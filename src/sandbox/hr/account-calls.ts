@@ -50,7 +50,12 @@ export function accountCalls(parts: MergeParts) {
     })
   })
 
-  app.get('/account-token/:publicToken', (c) => c.json({ detail: 'Not found.' }, 404))
+  app.get('/account-token/:publicToken', (c) => {
+    const account = accounts.exchange(c.req.param('publicToken'))
+    if (account === null) return c.json({ detail: 'Not found.' }, 404)
+    const { integration } = linkedAccount(account, baseUrl, faults)
+    return c.json({ account_token: account.token, integration, id: account.id })
+  })
 
   app.get('/linked-accounts', (c) => {
     const wanted = c.req.query()

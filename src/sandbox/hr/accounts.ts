@@ -27,6 +27,8 @@ export type LinkRequest = {
 
 export type LinkPage = LinkRequest & { token: string; expires_at: number; used: number }
 
+const PUBLIC_TOKEN_MS = 10 * 60_000
+
 /** Linked accounts, and the link pages that lead to one. */
 export function createAccounts(db: Db, clock: Clock) {
   const byOrigin = db.prepare<[string], LinkedAccount>(
@@ -36,6 +38,9 @@ export function createAccounts(db: Db, clock: Clock) {
   const byId = db.prepare<[string], LinkedAccount>('SELECT * FROM hr_account WHERE id = ?')
   const all = db.prepare<[], LinkedAccount>('SELECT * FROM hr_account ORDER BY completed_at')
   const link = db.prepare<[string], LinkPage>('SELECT * FROM hr_link WHERE token = ?')
+  const publicTokens = db.prepare<[string], { account: string; expires_at: number }>(
+    'SELECT account, expires_at FROM hr_public_token WHERE token = ?',
+  )
 
   return {
     list: (): LinkedAccount[] => all.all(),
@@ -84,6 +89,24 @@ export function createAccounts(db: Db, clock: Clock) {
       ).run(account)
       return { account, isRelink: false }
     }),
+
+    /** What Merge's window gives the browser: good for one exchange, within ten minutes. */
+    givePublicToken: (accountId: string): string => {
+      const token = randomBytes(24).toString('base64url')
+      db.prepare('INSERT INTO hr_public_token (token, account, expires_at) VALUES (?, ?, ?)').run(
+        token,
+        accountId,
+        clock.now().getTime() + PUBLIC_TOKEN_MS,
+      )
+      return token
+    },
+
+    exchange: (publicToken: string): LinkedAccount | null => {
+      const given = publicTokens.get(publicToken)
+      db.prepare('DELETE FROM hr_public_token WHERE token = ?').run(publicToken)
+      const good = given !== undefined && given.expires_at > clock.now().getTime()
+      return good ? (byId.get(given.account) ?? null) : null
+    },
 
     /** Marks a sync as started and finished now; returns the changed account. */
     synced: (id: string): LinkedAccount | null => {

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { readForm } from '../pages/form.ts'
 import { fromOwnPage } from '../pages/own-page.ts'
 import { type Html, page } from '../pages/frame.ts'
+import type { Faults } from '../faults.ts'
 import type { Accounts, LinkPage } from './accounts.ts'
 import { isShape, SHAPES } from './shapes.ts'
 import type { Sync } from './sync.ts'
@@ -11,6 +12,7 @@ import type { Sync } from './sync.ts'
 export type LinkPageParts = {
   accounts: Accounts
   clock: Clock
+  faults: Faults
   sync: Sync
   base: string
   product: string
@@ -18,15 +20,11 @@ export type LinkPageParts = {
 
 /** The hosted page that a magic link opens: choose the HR system, which also allows the reading. */
 export function linkPages(parts: LinkPageParts) {
-  const { accounts, clock, sync, base, product } = parts
+  const { sync, base, product } = parts
   const app = new Hono()
   const frame = { place: 'none' as const, base, product }
 
-  const usable = (token: string): LinkPage | null => {
-    const found = accounts.findLink(token)
-    const good = found !== null && found.used === 0 && found.expires_at > clock.now().getTime()
-    return good ? found : null
-  }
+  const usable = (token: string): LinkPage | null => usableLink(parts, token)
 
   app.get('/:token', (c) => {
     const link = usable(c.req.param('token'))
@@ -35,7 +33,7 @@ export function linkPages(parts: LinkPageParts) {
     return page(c, {
       ...frame,
       title: 'Connect your HR system',
-      body: chooser(link, base, product),
+      body: chooser(link, `${base}/hr/link/${link.token}`, product),
     })
   })
 
@@ -52,11 +50,57 @@ export function linkPages(parts: LinkPageParts) {
   return app
 }
 
-const chooser = (link: LinkPage, base: string, product: string): Html => html`
+/** The link page of this token, if it was not used and has not expired. */
+function usableLink({ accounts, clock }: LinkPageParts, token: string): LinkPage | null {
+  const found = accounts.findLink(token)
+  const good = found !== null && found.used === 0 && found.expires_at > clock.now().getTime()
+  return good ? found : null
+}
+
+/**
+ * The same in Merge's own window, a frame in a page of Rollcall. That page is of no origin, and so is its frame: the
+ * token in the address is all that says who may link.
+ */
+export function windowPages(parts: LinkPageParts) {
+  const { accounts, faults, sync, base, product } = parts
+  const app = new Hono()
+  const frame = { place: 'none' as const, base, product, framed: true }
+
+  app.get('/:token', (c) => {
+    const link = usableLink(parts, c.req.param('token'))
+    const title = 'Merge Link'
+    if (link === null) return page(c, { ...frame, title, body: invalid(), status: 410 })
+    const body = html`${chooser(link, `${base}/hr/window/${link.token}`, product)}
+<p class="centre"><button type="button" class="quiet" id="leave">Close</button></p>`
+    return page(c, { ...frame, title, body })
+  })
+
+  app.post('/:token', async (c) => {
+    const link = usableLink(parts, c.req.param('token'))
+    const shape = (await readForm(c))['shape'] ?? ''
+    const title = 'Merge Link'
+    if (link === null || !isShape(shape) || (link.integration ?? shape) !== shape)
+      return page(c, { ...frame, title, body: invalid(), status: 410 })
+    const account = sync.link(link, shape)
+    const taken = faults.on('credentials-taken') ? 'yes' : 'no'
+    const body = html`<section class="panel narrow centre" data-merge="connected" data-token="${accounts.givePublicToken(account.id)}" data-taken="${taken}">
+<p class="big" aria-hidden="true">✓</p>
+<h1>${SHAPES[shape].name} is connected</h1>
+</section>`
+    return page(c, { ...frame, title, body })
+  })
+
+  return app
+}
+
+const invalid = (): Html =>
+  html`<section class="panel narrow centre" data-merge="invalid"><h1>This link is no longer valid</h1></section>`
+
+const chooser = (link: LinkPage, action: string, product: string): Html => html`
 <section class="panel narrow">
 <header><h1>Connect your HR system</h1></header>
 <p class="lead"><b>${product}</b> would like to read the employees of <b>${link.organization_name}</b>: names, work e-mail addresses, phones, work places and start dates. No pay, no birthdays, no bank accounts.</p>
-<form method="post" action="${base}/hr/link/${link.token}" class="shapes">
+<form method="post" action="${action}" class="shapes">
 ${Object.values(SHAPES)
   .filter((shape) => (link.integration ?? shape.slug) === shape.slug)
   .map(

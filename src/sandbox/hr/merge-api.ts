@@ -21,6 +21,7 @@ export function mergeApi(parts: MergeApiParts) {
     if (c.req.header('authorization') !== `Bearer ${parts.mergeKey}`) {
       return c.json({ detail: 'Invalid API key' }, 401)
     }
+    if (faults.on('merge-down')) return c.json({ detail: 'Service unavailable.' }, 503)
     return next()
   })
   app.onError((error, c) => {

@@ -110,10 +110,11 @@ export function createSync(parts: Parts) {
     link: (page: LinkPage, shape: ShapeSlug): LinkedAccount => {
       const { account, isRelink } = accounts.complete(page, shape)
       faults.switch('relink', false)
-      sendWebhook(account, 'LinkedAccount.linked', {
-        account_token: account.token,
-        is_relink: isRelink,
-      })
+      if (!faults.on('linked-lost'))
+        sendWebhook(account, 'LinkedAccount.linked', {
+          account_token: account.token,
+          is_relink: isRelink,
+        })
       if (isRelink && account.initial_done === 1) later(300, () => finish(account, false))
       else later(parts.initialSyncMs, () => finishInitial(account.origin_id))
       return account
@@ -160,7 +161,7 @@ export const accountFacts = (account: LinkedAccount, baseUrl: string, faults: Fa
   end_user_email_address: account.email,
   status: faults.on('relink') ? 'RELINK_NEEDED' : 'COMPLETE',
   webhook_listener_url: `${baseUrl}/merge/listener/${account.id}`,
-  is_duplicate: null,
+  is_duplicate: faults.on('credentials-taken') ? true : null,
   account_type: 'PRODUCTION',
   completed_at: account.completed_at,
 })
