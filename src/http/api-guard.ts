@@ -37,7 +37,7 @@ export async function requireKey(c: Context<HttpEnv>, keyHashes: readonly string
 }
 
 /** The hash of the key in an `Authorization` header, if it is one of ours. */
-async function knownCaller(
+export async function knownCaller(
   header: string | undefined,
   keyHashes: readonly string[],
 ): Promise<string | null> {

@@ -23,7 +23,7 @@ import { createJsonBody } from './json-body.ts'
 import { clientAddress } from './limits/client-address.ts'
 import { type Asked, createLimits } from './limits/limits.ts'
 import { createMailWebhooks } from './mail-webhooks.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createPortal } from './portal/portal.ts'
 import { createNotFound } from './not-found.ts'
 import { createErrorHandler } from './problem.ts'
@@ -54,7 +54,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.onError(createErrorHandler(deps.log))
   app.notFound(createNotFound(deps.config.productName))
   app.use(createEnvelope(deps))
-  app.route('/', createHealth(deps, options.apiKeyHashes))
+  app.route('/', createHealth({ store: deps.store, reads: deps }, options.apiKeyHashes))
   app.use('/metrics', guard)
   app.route('/', createMetrics(deps, rejections))
   if (options.mergeWebhooks) app.route('/', createWebhooks(deps, rejections))

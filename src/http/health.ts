@@ -4,6 +4,7 @@ import type { Deps } from '../sync/step/deps.ts'
 import { requireKey } from './api-guard.ts'
 import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
+import { operatorProblems, type ProblemReads } from './operator-problems.ts'
 
 /** What is wrong, and what to do: for the log, `doctor`, and `/readyz?verbose`. */
 export const UNFIT: Readonly<Record<Unfit, string>> = {
@@ -16,9 +17,12 @@ export const UNFIT: Readonly<Record<Unfit, string>> = {
     'ROLLCALL_SECRETS cannot open what the database in ROLLCALL_DB holds; put back the key that it was sealed with',
 }
 
-/** `/healthz`: the process runs. `/readyz`: it can work (contract 10). Only a key is told what is wrong. */
+/**
+ * `/healthz`: the process runs. `/readyz`: it can work (contract 10). Only a key is told what is wrong. Without
+ * `reads` nothing can be said of what is wrong in a database that must not be touched.
+ */
 export function createHealth(
-  { store }: { readonly store: Pick<Deps['store'], 'unfit' | 'countJobs'> },
+  { store, reads }: { readonly store: Pick<Deps['store'], 'unfit'>; readonly reads?: ProblemReads },
   apiKeyHashes: readonly string[],
 ): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
@@ -27,8 +31,13 @@ export function createHealth(
       const verbose = c.req.query('verbose') !== undefined
       if (verbose) await requireKey(c, apiKeyHashes)
       const unfit = await store.unfit().catch((): Unfit => 'no-answer')
-      if (unfit === null)
-        return c.json({ status: 'ready', dead_jobs: (await store.countJobs()).dead })
+      if (unfit === null) {
+        const isTold = verbose && reads !== undefined
+        return c.json({
+          status: 'ready',
+          ...(isTold && { problems: await operatorProblems(reads) }),
+        })
+      }
       const detail = verbose ? UNFIT[unfit] : 'not ready; the log says why'
       return problemResponse(c, { status: 503, detail })
     })

@@ -15,10 +15,7 @@ export function createNotReadyApp(
   unfit: Unfit,
   apiKeyHashes: readonly string[],
 ): Hono<HttpEnv> {
-  const store = {
-    unfit: () => Promise.resolve(unfit),
-    countJobs: () => Promise.resolve({ waiting: 0, dead: 0 }),
-  }
+  const store = { unfit: () => Promise.resolve(unfit) }
   const app = new Hono<HttpEnv>()
   app.onError(createErrorHandler(deps.log))
   app.use(createEnvelope(deps))

@@ -45,7 +45,7 @@ export interface Body {
   readonly eyebrow: { readonly text: string; readonly tone: Tone }
   readonly title: string
   readonly blocks: readonly Block[]
-  readonly audience: 'admin' | 'person'
+  readonly audience: 'admin' | 'person' | 'operator'
 }
 
 /** What every body is made from. */

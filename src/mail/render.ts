@@ -14,6 +14,7 @@ import { invitation } from './bodies/invitation.ts'
 import { leavingSoon } from './bodies/leaving-soon.ts'
 import { moved } from './bodies/moved.ts'
 import { needsAttention } from './bodies/needs-attention.ts'
+import { operator } from './bodies/operator.ts'
 import { syncFailed, syncRecovered } from './bodies/sync-health.ts'
 import { cleaned, clipped } from './clean.ts'
 import { htmlPart } from './frame.ts'
@@ -42,6 +43,7 @@ const BODIES: Bodies = {
   'decision-lapsed': decisionLapsed,
   'admin-notice': adminNotice,
   'portal-invitation': portalInvitation,
+  operator,
 }
 
 /** Most mail clients cut longer subjects. */

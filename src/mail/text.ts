@@ -22,6 +22,7 @@ export function footer(body: Body, context: MailContext): readonly string[] {
   const { footer: texts } = words.texts.labels
   const written = words.say(texts.written, { time: words.moment(frame.at, frame.timezone) })
   if (body.audience === 'person') return [words.say(texts.person, names), written]
+  if (body.audience === 'operator') return [texts.operator, written]
   const run = frame.runId === null ? null : words.say(texts.run, { id: frame.runId })
   return [words.say(texts.admin, names), run === null ? written : `${written} · ${run}`]
 }

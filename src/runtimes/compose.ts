@@ -44,6 +44,7 @@ export function compose(parts: RuntimeParts): Deps {
     config: {
       productName: config.productName,
       syncPeriodHours: config.syncPeriodHours,
+      operatorEmail: config.operatorEmail,
       keyedHash: parts.keyedHash,
       samePhone,
     },

@@ -16,6 +16,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warning' | 'error'
   readonly syncPeriodHours: number
   readonly productName: string
+  /** Who is mailed when the product, Merge or the mail service refuses us. */
+  readonly operatorEmail: string | null
   readonly mail: { readonly from: string; readonly replyTo: string | null }
   /** Null in the sandbox, which brings its own. */
   readonly services: Services | null
@@ -120,6 +122,10 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, { error: 'must be an address, or Name <address>' })
     .optional(),
+  OPERATOR_EMAIL: z
+    .string()
+    .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, { error: 'must be one address, without a name' })
+    .optional(),
   PRODUCT_NAME: z
     .string()
     .max(80, { error: 'must have at most 80 characters' })
@@ -199,6 +205,7 @@ export function readConfig(env: Environment): Config {
     logLevel: set.LOG_LEVEL ?? (sandbox ? 'warning' : 'info'),
     syncPeriodHours: set.SYNC_PERIOD_HOURS,
     productName,
+    operatorEmail: set.OPERATOR_EMAIL ?? null,
     mail: {
       from: set.MAIL_FROM ?? `${productName} <no-reply@${mailDomain(url)}>`,
       replyTo: set.MAIL_REPLY_TO ?? null,

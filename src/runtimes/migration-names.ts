@@ -30,4 +30,5 @@ export const MIGRATION_NAMES = [
   '0028_forgets.sql',
   '0029_instance.sql',
   '0030_link_tokens.sql',
+  '0031_outages.sql',
 ] as const

@@ -132,6 +132,7 @@ const OLD: readonly (readonly [string, number])[] = [
     LEAVERS_KEPT,
   ],
   ['delete from idempotency where at <= ? returning 1 as gone', ANSWERS_KEPT],
+  ['delete from outages where ended_at <= ? returning 1 as gone', LEAVERS_KEPT],
   ['delete from jobs where dead_at <= ? returning 1 as gone', DETAIL_KEPT],
   // Used and expired tokens are kept for a day, so that a second click gets an explanation.
   ['delete from portal_tokens where expires_at <= ? returning 1 as gone', DAY],

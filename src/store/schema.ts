@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { PortalIntent, PortalRole, PortalToken } from '../ports/store/portal.ts'
 import type { LinkTokenKind } from '../ports/store/link-tokens.ts'
+import type { RefusingService } from '../ports/store/operations.ts'
 import type { PlanState } from '../ports/records.ts'
 import type {
   AccountTable,
@@ -231,6 +232,17 @@ export interface Schema {
     status: number | null
     body: string | null
     at: string
+  }
+  outages: {
+    service: RefusingService
+    number: number
+    code: string
+    since: string
+    ended_at: string | null
+    told_at: string | null
+    told_end_at: string | null
+    attempts: number
+    next_try_at: string | null
   }
   counters: { name: string; value: number }
   portal_tokens: {

@@ -22,6 +22,7 @@ import { linkQueries } from './links.ts'
 import { linkTokenQueries } from './link-tokens.ts'
 import { membershipQueries } from './memberships.ts'
 import { listQueries } from './lists.ts'
+import { operationQueries } from './operations.ts'
 import { organizationQueries } from './organizations.ts'
 import { outboxQueries } from './outbox.ts'
 import { pageQueries } from './pages.ts'
@@ -107,6 +108,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...placeQueries(context),
     ...portalQueries(context),
     ...adminQueries(context),
+    ...operationQueries(context),
     ...retention(context),
     dropTraces: () => database.dropTraces(),
     ...instanceQueries(context),

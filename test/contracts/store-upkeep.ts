@@ -251,6 +251,83 @@ export function upkeepContract(world: World): void {
     expect((await world.store.audit('org_2', slice)).rows).toHaveLength(1)
   })
 
+  test('an outage is one until it ends, and the next one has the next number', async () => {
+    const { store } = world
+    const open = async () => (await store.openOutages()).map(({ number, since }) => [number, since])
+    await world.save(store.endOutage('host', NOW))
+    await world.save(store.beginOutage('host', 'host-unauthorized', NOW))
+    await world.save(store.beginOutage('host', 'host-unauthorized', days(1)))
+    expect(await open()).toEqual([[1, NOW]])
+    const [first] = await store.outagesToTell(days(-1), NOW)
+    expect(first).toMatchObject({ service: 'host', number: 1, toldAt: null, endedAt: null })
+    await world.save(store.patchOutage(first!, { toldAt: NOW }))
+    expect(await store.outagesToTell(days(-1), NOW)).toEqual([])
+    await world.save(store.endOutage('host', days(2)))
+    expect(await open()).toEqual([])
+    expect(await store.outagesToTell(days(1), days(2))).toHaveLength(1)
+    expect(await store.outagesToTell(days(3), days(4))).toEqual([])
+    await world.save(store.beginOutage('host', 'host-unauthorized', days(5)))
+    await world.save(store.beginOutage('mail', 'mail-unauthorized', days(6)))
+    expect(await open()).toEqual([
+      [2, days(5)],
+      [1, days(6)],
+    ])
+  })
+
+  test('what is counted over all accounts', async () => {
+    await world.company()
+    await world.save(
+      world.store.putJob({ kind: 'deliver' }, NOW),
+      world.store.putHint('acc_1', 'src_1', NOW),
+      world.store.patchAccount('acc_1', {
+        status: 'active',
+        lastCompleteReadAt: NOW,
+        problem: { code: 'host-unauthorized', since: NOW, mailedAt: null, mailedCode: null },
+      }),
+    )
+    expect(await world.store.gauges(days(1))).toMatchObject({
+      accounts: { active: 1 },
+      problems: { 'host-unauthorized': 1 },
+      completeReads: [NOW],
+      heldPlans: { count: 0, since: null },
+      hintsWaiting: 1,
+      jobs: {
+        waiting: { count: 1, since: NOW },
+        running: { count: 0, since: null },
+        dead: { count: 0, since: null },
+      },
+    })
+  })
+
+  test('accounts that the host refuses are tried again, and runs that it stopped go on', async () => {
+    await world.company()
+    const hostRefusal = { since: NOW, until: days(1), tries: 3 }
+    await world.save(
+      world.store.patchAccount('acc_1', { status: 'active', hostRefusal, nextSyncAt: days(2) }),
+      world.store.openRun(aRun(1)),
+      world.store.patchRun('run_1', {
+        state: 'failed',
+        reason: 'host-unauthorized',
+        bookmark: { phase: 'over', onceTaken: { reason: 'sync-stale' } },
+        finishedAt: NOW,
+      }),
+      world.store.putHint('acc_1', 'src_1', NOW),
+    )
+    expect(await world.store.accountsDue(NOW, 9)).toEqual([])
+    await world.save(world.store.tryHostAgain(NOW), world.store.resumeRuns('acc_1'))
+    expect(await world.store.accountsDue(NOW, 9)).toEqual(['acc_1'])
+    expect(await world.store.account('acc_1')).toMatchObject({
+      hostRefusal: { since: NOW, until: null, tries: 3 },
+      nextSyncAt: NOW,
+    })
+    expect(await world.store.run('run_1')).toMatchObject({
+      state: 'applying',
+      reason: 'sync-stale',
+      bookmark: { phase: 'apply' },
+      finishedAt: null,
+    })
+  })
+
   test('a store with every migration applied is ready', async () => {
     expect(await world.store.unfit()).toBeNull()
   })

@@ -35,7 +35,7 @@ test('metrics are Prometheus text', async () => {
   expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
   for (const line of text.trim().split('\n')) {
     expect(line).toMatch(
-      /^(# HELP \w+ .+|# TYPE \w+ (counter|gauge)|\w+(\{\w+="\w+"(,\w+="\w+")*\})? \d+)$/,
+      /^(# HELP \w+ .+|# TYPE \w+ (counter|gauge)|\w+(\{\w+="[\w.-]+"(,\w+="[\w.-]+")*\})? \d+)$/,
     )
   }
   expect(text).toContain(`# TYPE rollcall_${accepted} counter

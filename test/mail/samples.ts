@@ -283,4 +283,11 @@ export const SAMPLES: Samples = {
     url: 'https://sync.paylane.test/portal/enter/name-of-the-link',
     until: '2026-05-11T06:12:00Z',
   },
+  operator: {
+    kind: 'operator',
+    service: 'host',
+    code: 'host-unauthorized',
+    since: '2026-05-04T01:30:00Z',
+    endedAt: null,
+  },
 }

@@ -129,11 +129,15 @@ test('a job that keeps failing is tried again, then shown, and its work goes on 
   await worker.sql('alter table outbox rename to outbox_away')
   await eventually(() => expect(tried.slice(0, 6)).toEqual(Array(6).fill('retry')))
   const dead = async () => {
-    const ready = await fetch(`${worker.url}/readyz`)
-    const said = (await ready.json()) as { status: string; dead_jobs: number }
+    const ready = await fetch(`${worker.url}/readyz?verbose`, {
+      headers: { authorization: `Bearer ${KEY}` },
+    })
+    const said = (await ready.json()) as { status: string; problems: { code: string }[] }
     return { ...said, http: ready.status }
   }
-  await eventually(async () => expect((await dead()).dead_jobs).toBeGreaterThan(0))
+  await eventually(async () =>
+    expect((await dead()).problems.map(({ code }) => code)).toContain('dead-jobs'),
+  )
   await worker.sql('alter table outbox_away rename to outbox')
   expect(await dead()).toMatchObject({ http: 200, status: 'ready' })
   const headers = { authorization: `Bearer ${KEY}` }

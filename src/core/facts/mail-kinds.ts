@@ -18,13 +18,18 @@ export const MAIL_KINDS = [
   'decision-lapsed',
   'admin-notice',
   'portal-invitation',
+  'operator',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /** Every other mail is for one person. */
 export const ADMIN_MAILS = MAIL_KINDS.filter(
-  (kind) => kind !== 'invitation' && kind !== 'decision-lapsed' && kind !== 'portal-invitation',
+  (kind) =>
+    kind !== 'invitation' &&
+    kind !== 'decision-lapsed' &&
+    kind !== 'portal-invitation' &&
+    kind !== 'operator',
 )
 
 /**

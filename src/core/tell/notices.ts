@@ -281,6 +281,15 @@ export type Notice =
       readonly excludeHint: string | null
     }
   | { readonly kind: 'disconnected'; readonly by: string; readonly linked: number }
+  /** To the operator: the host, Merge or the mail service refuses us, for all customers. */
+  | {
+      readonly kind: 'operator'
+      readonly service: 'host' | 'merge' | 'mail'
+      readonly code: string
+      readonly since: string
+      /** Null: it still does. */
+      readonly endedAt: string | null
+    }
   | {
       readonly kind: 'decision-lapsed'
       readonly people: readonly LapsedLine[]

@@ -6,6 +6,7 @@
 import type { Dimension } from '../../core/people/employee.ts'
 import type { AdminStore } from './admins.ts'
 import type { AuditRow, EventRow, LapseRow, NewAuditRow, NewEvent } from './events.ts'
+import type { OperationsStore } from './operations.ts'
 import type { MailStore } from './outbox.ts'
 import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
 import type { PortalStore } from './portal.ts'
@@ -36,7 +37,8 @@ export interface Store
     AdminStore,
     ForgetStore,
     LinkTokenStore,
-    MailStore {
+    MailStore,
+    OperationsStore {
   /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
   commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
 

@@ -26,6 +26,7 @@ import type { Write } from '../../ports/store/write.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { leaseName } from '../step/lease.ts'
 import { waitsForAnother } from './action-order.ts'
+import { failureCount } from '../step/outage/failures.ts'
 import { HOST_REFUSES, takenWrites, waitsForHost } from '../step/outage/host-refusal.ts'
 import { recordRefusal, stopForHost } from './host-refuses.ts'
 
@@ -139,9 +140,19 @@ async function askHost(base: AccountContext, row: ActionRow): Promise<Took> {
     await recordRefusal(after, row, 'actions')
     return 'refused'
   }
+  const failure = FAILURES[answer.kind]
+  if (failure !== null) await commitUnderLease(after, [failureCount(deps.store, failure)])
   await handleAnswer(after, { ...row, attempts: row.attempts + 1, firstTriedAt: first }, answer)
   return answer.kind === 'retry' ? null : 'taken'
 }
+
+/** What an answer counts as where it is a failure of the host. */
+const FAILURES = {
+  answered: null,
+  retry: 'host-unreachable',
+  unverified: 'host-error',
+  failed: 'host-error',
+} as const
 
 async function handleAnswer(
   base: AccountContext,

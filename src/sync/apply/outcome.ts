@@ -47,6 +47,7 @@ export async function outcomeWrites(
       nextTryAt: null,
       finishedAt: now,
     }),
+    store.count(`actions_total{kind="${action.kind}",outcome="${answer.state}"}`),
     store.putEvent({
       organization: organization.id,
       account: account.id,

@@ -1,3 +1,4 @@
+import { mustTellOperator } from '../tell/tell-operator.ts'
 import type { Deps } from '../step/deps.ts'
 import { later, SKEW } from '../step/durations.ts'
 
@@ -18,7 +19,8 @@ export async function schedule(deps: Deps): Promise<void> {
     await deps.queue.enqueue({ kind: 'link', account })
   }
   const mailAt = await deps.store.nextMailAt()
-  if (mailAt !== null && mailAt <= now) await deps.queue.enqueue({ kind: 'deliver' })
+  if ((mailAt !== null && mailAt <= now) || (await mustTellOperator(deps)))
+    await deps.queue.enqueue({ kind: 'deliver' })
   if ((await deps.store.forgetsDue(now, 1)).length > 0) await deps.queue.enqueue({ kind: 'forget' })
 }
 

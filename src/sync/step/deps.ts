@@ -17,6 +17,8 @@ export interface Deps {
   readonly config: {
     readonly productName: string
     readonly syncPeriodHours: number
+    /** Who is mailed when the host, Merge or the mail service refuses us; null: nobody. */
+    readonly operatorEmail?: string | null
     /** Keyed hash of text, hex: recognises people who were forgotten (rule 49). */
     readonly keyedHash: (text: string) => Promise<string>
     /** Whether a phone of the product's is the number that HR gives, however it is written (rule 17). */

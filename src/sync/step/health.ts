@@ -17,6 +17,7 @@ import {
 import { nextPoll } from './calendar.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { failureCount } from './outage/failures.ts'
 import { HOST_REFUSES, lookAgain, refusedReadWrites } from './outage/host-refusal.ts'
 
 /** No mail and no quarantine: Merge's own sync ran during the read, so the read is simply repeated. */
@@ -116,6 +117,7 @@ export async function stepFailed(
         ]
       : []),
     ...(await consequences(ctx, error)),
+    ...(error.failure === HOST_REFUSES ? [] : [failureCount(deps.store, error.failure)]),
   ])
   return { kind: 'again' }
 }
@@ -185,6 +187,8 @@ export async function failing(
       problem,
       nextSyncAt,
     }),
+    // Our key is one for all customers, so the operator is told (contract 2).
+    ...(cause === 'unauthorized' ? [deps.store.beginOutage('merge', cause, now)] : []),
   ]
   if (occasion === null) return writes
   const notice = {
@@ -242,8 +246,11 @@ export async function healed(ctx: StepContext): Promise<Write[]> {
         : 'active'
       : account.status
   const nextSyncAt = nextPoll(account.id, ctx.now, deps.config.syncPeriodHours)
-  const read = deps.store.patchAccount(account.id, { status, nextSyncAt })
-  return isBeyondReading(account) ? [read] : [read, ...(await recovered(ctx))]
+  const read = [
+    deps.store.patchAccount(account.id, { status, nextSyncAt }),
+    deps.store.endOutage('merge', ctx.now),
+  ]
+  return isBeyondReading(account) ? read : [...read, ...(await recovered(ctx))]
 }
 
 /** A read of HR cannot end a problem of the host, or an internal one. A full run that finishes does. */

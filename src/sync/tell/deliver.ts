@@ -2,7 +2,10 @@ import type { MailFailure } from '../../core/facts/mail-kinds.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { MailAnswer } from '../../ports/mailer.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
+import type { Write } from '../../ports/store/write.ts'
 import type { Deps } from '../step/deps.ts'
+import { failureCount } from '../step/outage/failures.ts'
+import { tellOperator } from './tell-operator.ts'
 import { lateRecipientWrites } from './late-recipient.ts'
 import { FIRST_LOOK } from './fates/look-up-mails.ts'
 import { failureWrites, tellOf } from './fates/mail-fates.ts'
@@ -25,12 +28,14 @@ export async function deliver(deps: Deps): Promise<void> {
   if (lease === null) return
   const startedAt = deps.clock.now().getTime()
   try {
+    await tellOperator(deps)
+    const wasRefused = (await deps.store.openOutages()).some(({ service }) => service === 'mail')
     for (;;) {
       const mails = await deps.store.mailsDue(now(deps), BATCH)
       if (mails.length === 0) break
       for (const mail of mails) {
         await deps.store.takeLease('outbox', deps.holder, now(deps), seconds(120))
-        const pauseMs = await deliverOne(deps, mail).catch((error: unknown) =>
+        const pauseMs = await deliverOne(deps, mail, wasRefused).catch((error: unknown) =>
           setAside(deps, mail, error),
         )
         if (pauseMs > 0) await deps.clock.sleep(Math.min(pauseMs, seconds(2)))
@@ -96,7 +101,8 @@ async function blockingFailure({ store }: Deps, mail: OutboxMail): Promise<MailF
   return (await store.blockedAddress(mail.organization, key))?.failure ?? null
 }
 
-async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
+/** `wasRefused`: the mail service refused us, and a mail that it takes is the end of that. */
+async function deliverOne(deps: Deps, mail: OutboxMail, wasRefused: boolean): Promise<number> {
   const { store } = deps
   const at = now(deps)
   const late = await lateRecipientWrites(deps, mail, at)
@@ -145,6 +151,8 @@ async function deliverOne(deps: Deps, mail: OutboxMail): Promise<number> {
     idempotencyKey: mail.id,
     tags: { kind: mail.kind, organization: mail.organization, run: mail.run ?? 'none' },
   })
+  if (wasRefused && answer.kind === 'sent')
+    await store.commit(null, [store.endOutage('mail', now(deps))])
   await recordAnswer(deps, { ...mail, attempts: mail.attempts + 1, firstTriedAt }, answer)
   return answer.kind === 'sent'
     ? answer.pauseMs
@@ -166,6 +174,7 @@ async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): P
       reason: null,
       lookAt: deps.mailer.hears ? null : later(at, FIRST_LOOK),
     })
+  await deps.store.commit(null, mailFailureWrites(deps, answer, at))
   deps.log.error('mail.not-sent', {
     mail: mail.id,
     kind: mail.kind,
@@ -186,6 +195,20 @@ async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): P
   const asked = Math.min(afterMs ?? 0, GIVE_UP_AFTER - age)
   const wait = Math.max(RETRIES[mail.attempts - 1] ?? hours(1), asked)
   return patch({ nextTryAt: later(at, wait), reason: answer.reason, outcomeUnknown })
+}
+
+/** Counts the failure. A key or a sender that is refused is an outage, of which the operator is told. */
+function mailFailureWrites(
+  { store }: Deps,
+  answer: Exclude<MailAnswer, { readonly kind: 'sent' }>,
+  at: string,
+): readonly Write[] {
+  if (answer.kind === 'retry') return [failureCount(store, 'mail-unreachable')]
+  if (answer.blames === 'mail') return [failureCount(store, 'mail-refused')]
+  return [
+    failureCount(store, 'mail-unauthorized'),
+    store.beginOutage('mail', 'mail-unauthorized', at),
+  ]
 }
 
 function now(deps: Deps): string {

@@ -27,6 +27,31 @@ export const connection: SameAs<typeof english> = {
     warning:
       'Wir folgen weiter dem, was das HR-System zeigt, auch wenn es zeigt, dass jemand ausgeschieden ist. Aber niemand verliert den Zugriff, weil er in der Liste fehlt. Ist jemand ausgeschieden, ohne dass das HR-System einen letzten Tag zeigt, beenden Sie den Zugriff in {product} von Hand und sperren Sie dort die Karten.',
   },
+  operator: {
+    host: {
+      subject: '{product} lehnt den Abgleich ab',
+      what: '{product} beantwortet Anfragen von Rollcall mit 401 oder 403. Bei keinem Kunden wird jemand eingeladen, geändert oder entfernt.',
+      todo: 'Prüfen Sie HOST_TOKEN und HOST_SECRET und was dazwischen steht. Starten Sie danach neu, oder starten Sie den Abgleich eines Kontos.',
+      over: '{product} nimmt den Abgleich wieder an',
+    },
+    merge: {
+      subject: 'Merge lehnt den Schlüssel ab',
+      what: 'Merge nimmt MERGE_API_KEY nicht an. Bei keinem Kunden kann ein HR-System gelesen werden.',
+      todo: 'Prüfen Sie MERGE_API_KEY und seine Region. Der Befehl doctor zeigt, ob er stimmt.',
+      over: 'Merge nimmt den Schlüssel wieder an',
+    },
+    mail: {
+      subject: 'Der Maildienst lehnt Schlüssel oder Absender ab',
+      what: 'Der Maildienst nimmt RESEND_API_KEY oder MAIL_FROM nicht an. E-Mails warten bis zu drei Tage.',
+      todo: 'Prüfen Sie RESEND_API_KEY und ob die Domain von MAIL_FROM bestätigt ist. Der Befehl doctor zeigt, was nicht stimmt.',
+      over: 'Der Maildienst sendet wieder',
+    },
+    nothingLost: 'Nichts geht verloren: Was zu tun war, wartet und wird danach erledigt.',
+    again: 'Es wird von selbst erneut versucht. Sie erhalten eine E-Mail, sobald es wieder geht.',
+    overLead: 'Es ging von {time} bis {until} nicht.',
+    since: 'Seit',
+    code: 'Kennung',
+  },
   recovered: {
     subject: 'Synchronisierung mit {hr} funktioniert wieder',
     preheader: 'Was versäumt wurde, wird jetzt nachgeholt.',

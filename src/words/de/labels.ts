@@ -16,6 +16,7 @@ export const labels: SameAs<typeof english> = {
       'Sie erhalten diese E-Mail, weil Sie {organization} in {product} administrieren. Die Personen dort kommen aus {hr}.',
     person:
       'Sie erhalten diese E-Mail, weil {organization} mit {product} arbeitet und Sie in {hr} geführt werden.',
+    operator: 'Sie erhalten diese E-Mail, weil diese Adresse als OPERATOR_EMAIL eingetragen ist.',
     written: 'Verfasst am {time}',
     run: 'Synchronisierung {id}',
   },

@@ -24,6 +24,31 @@ export const connection = {
     warning:
       'We go on with what HR shows, also when it shows that somebody has left. But nobody loses access for not being listed. If somebody has left and HR shows no last day, end their access and block their cards in {product} yourself.',
   },
+  operator: {
+    host: {
+      subject: '{product} refuses the sync',
+      what: '{product} answers requests of Rollcall with 401 or 403. Nobody is invited, changed or removed, for any customer.',
+      todo: 'Check HOST_TOKEN and HOST_SECRET, and what stands between the two. Then restart, or start a sync of one account.',
+      over: '{product} accepts the sync again',
+    },
+    merge: {
+      subject: 'Merge refuses the key',
+      what: 'Merge does not accept MERGE_API_KEY. No HR system can be read, for any customer.',
+      todo: 'Check MERGE_API_KEY and its region. The command doctor tells whether it is right.',
+      over: 'Merge accepts the key again',
+    },
+    mail: {
+      subject: 'The mail service refuses the key or the sender',
+      what: 'The mail service does not accept RESEND_API_KEY or MAIL_FROM. Mails wait for up to three days.',
+      todo: 'Check RESEND_API_KEY, and that the domain of MAIL_FROM is verified. The command doctor tells what is wrong.',
+      over: 'The mail service sends again',
+    },
+    nothingLost: 'Nothing is lost: what was to be done waits, and is done afterwards.',
+    again: 'It is tried again by itself. You get one mail when it works.',
+    overLead: 'It had not worked from {time} to {until}.',
+    since: 'Since',
+    code: 'Code',
+  },
   recovered: {
     subject: 'Sync with {hr} works again',
     preheader: 'We are catching up on what was missed.',

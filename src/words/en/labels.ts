@@ -13,6 +13,7 @@ export const labels = {
     admin:
       'You get this mail because you are an administrator of {organization} in {product}. Its users follow {hr}.',
     person: 'You get this mail because {organization} uses {product}, and you are in {hr}.',
+    operator: 'You get this mail because this address is set as OPERATOR_EMAIL.',
     written: 'Written on {time}',
     run: 'Sync {id}',
   },

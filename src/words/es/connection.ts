@@ -27,6 +27,31 @@ export const connection: SameAs<typeof english> = {
     warning:
       'Seguimos lo que muestra RR. HH., también cuando muestra que alguien se ha ido. Pero nadie pierde el acceso por no estar en la lista. Si alguien se ha ido y RR. HH. no muestra un último día, finalice el acceso y bloquee las tarjetas a mano en {product}.',
   },
+  operator: {
+    host: {
+      subject: '{product} rechaza la sincronización',
+      what: '{product} responde a Rollcall con 401 o 403. No se invita, cambia ni retira a nadie, de ningún cliente.',
+      todo: 'Compruebe HOST_TOKEN y HOST_SECRET, y lo que haya en medio. Después reinicie, o inicie la sincronización de una cuenta.',
+      over: '{product} vuelve a aceptar la sincronización',
+    },
+    merge: {
+      subject: 'Merge rechaza la clave',
+      what: 'Merge no acepta MERGE_API_KEY. No se puede leer ningún sistema de RR. HH., de ningún cliente.',
+      todo: 'Compruebe MERGE_API_KEY y su región. El comando doctor dice si es correcta.',
+      over: 'Merge vuelve a aceptar la clave',
+    },
+    mail: {
+      subject: 'El servicio de correo rechaza la clave o el remitente',
+      what: 'El servicio de correo no acepta RESEND_API_KEY o MAIL_FROM. Los correos esperan hasta tres días.',
+      todo: 'Compruebe RESEND_API_KEY, y que el dominio de MAIL_FROM esté verificado. El comando doctor dice qué falla.',
+      over: 'El servicio de correo vuelve a enviar',
+    },
+    nothingLost: 'No se pierde nada: lo que había que hacer espera y se hace después.',
+    again: 'Se vuelve a intentar solo. Recibirá un correo cuando funcione.',
+    overLead: 'No ha funcionado desde {time} hasta {until}.',
+    since: 'Desde',
+    code: 'Código',
+  },
   recovered: {
     subject: 'La sincronización con {hr} vuelve a funcionar',
     preheader: 'Se está recuperando lo que quedó pendiente.',

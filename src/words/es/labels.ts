@@ -15,6 +15,7 @@ export const labels: SameAs<typeof english> = {
     admin:
       'Recibe este correo porque administra {organization} en {product}, cuyos usuarios provienen de {hr}.',
     person: 'Recibe este correo porque {organization} usa {product} y usted figura en {hr}.',
+    operator: 'Recibe este correo porque esta dirección está configurada como OPERATOR_EMAIL.',
     written: 'Escrito el {time}',
     run: 'Sincronización {id}',
   },

@@ -27,6 +27,32 @@ export const connection: SameAs<typeof english> = {
     warning:
       'Nous continuons de suivre ce que montre le système RH, même quand il montre que quelqu’un est parti. Mais personne ne perd son accès parce qu’il manque dans la liste. Si quelqu’un est parti sans dernier jour dans le système RH, retirez son accès et bloquez ses cartes à la main dans {product}.',
   },
+  operator: {
+    host: {
+      subject: '{product} refuse la synchronisation',
+      what: '{product} répond aux requêtes de Rollcall par 401 ou 403. Pour aucun client, personne n’est invité, modifié ni retiré.',
+      todo: 'Vérifiez HOST_TOKEN et HOST_SECRET, et ce qui se trouve entre les deux. Redémarrez ensuite, ou lancez la synchronisation d’un compte.',
+      over: '{product} accepte de nouveau la synchronisation',
+    },
+    merge: {
+      subject: 'Merge refuse la clé',
+      what: 'Merge n’accepte pas MERGE_API_KEY. Aucun système RH ne peut être lu, pour aucun client.',
+      todo: 'Vérifiez MERGE_API_KEY et sa région. La commande doctor indique si elle est correcte.',
+      over: 'Merge accepte de nouveau la clé',
+    },
+    mail: {
+      subject: 'Le service d’envoi refuse la clé ou l’expéditeur',
+      what: 'Le service d’envoi n’accepte pas RESEND_API_KEY ou MAIL_FROM. Les e-mails attendent jusqu’à trois jours.',
+      todo: 'Vérifiez RESEND_API_KEY, et que le domaine de MAIL_FROM est validé. La commande doctor indique ce qui ne va pas.',
+      over: 'Le service d’envoi fonctionne de nouveau',
+    },
+    nothingLost: 'Rien n’est perdu : ce qui devait être fait attend, et sera fait ensuite.',
+    again:
+      'Un nouvel essai est fait automatiquement. Vous recevrez un e-mail dès que cela fonctionne.',
+    overLead: 'Cela n’a pas fonctionné du {time} au {until}.',
+    since: 'Depuis',
+    code: 'Code d’erreur',
+  },
   recovered: {
     subject: 'La synchronisation avec {hr} fonctionne de nouveau',
     preheader: 'Ce qui a été manqué est en cours de rattrapage.',

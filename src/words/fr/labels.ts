@@ -16,6 +16,7 @@ export const labels: SameAs<typeof english> = {
       'Vous recevez cet e-mail parce que vous administrez {organization} dans {product}, dont les utilisateurs proviennent de {hr}.',
     person:
       'Vous recevez cet e-mail car {organization} utilise {product} et vous figurez dans {hr}.',
+    operator: 'Vous recevez cet e-mail parce que cette adresse est celle de OPERATOR_EMAIL.',
     written: 'Rédigé le {time}',
     run: 'Synchronisation {id}',
   },

@@ -27,6 +27,31 @@ export const connection: SameAs<typeof english> = {
     warning:
       'We gaan door met wat HR laat zien, ook als HR laat zien dat iemand uit dienst is. Maar niemand verliest toegang omdat die niet in de lijst staat. Is iemand uit dienst zonder laatste dag in HR? Beëindig dan zelf de toegang in {product} en blokkeer de kaarten.',
   },
+  operator: {
+    host: {
+      subject: '{product} weigert de synchronisatie',
+      what: '{product} beantwoordt verzoeken van Rollcall met 401 of 403. Voor geen enkele klant wordt iemand uitgenodigd, gewijzigd of verwijderd.',
+      todo: 'Controleer HOST_TOKEN en HOST_SECRET, en wat ertussen staat. Start daarna opnieuw, of start een synchronisatie van één koppeling.',
+      over: '{product} laat de synchronisatie weer toe',
+    },
+    merge: {
+      subject: 'Merge weigert de sleutel',
+      what: 'Merge accepteert MERGE_API_KEY niet. Voor geen enkele klant kan een HR-systeem worden gelezen.',
+      todo: 'Controleer MERGE_API_KEY en de regio. Het commando doctor laat zien of de sleutel klopt.',
+      over: 'Merge accepteert de sleutel weer',
+    },
+    mail: {
+      subject: 'De maildienst weigert de sleutel of de afzender',
+      what: 'De maildienst accepteert RESEND_API_KEY of MAIL_FROM niet. Mails wachten tot drie dagen.',
+      todo: 'Controleer RESEND_API_KEY, en of het domein van MAIL_FROM is geverifieerd. Het commando doctor laat zien wat er mis is.',
+      over: 'De maildienst verstuurt weer',
+    },
+    nothingLost: 'Er gaat niets verloren: wat moest gebeuren, wacht en gebeurt daarna alsnog.',
+    again: 'Het wordt vanzelf opnieuw geprobeerd. Je krijgt één mail zodra het weer werkt.',
+    overLead: 'Het werkte niet van {time} tot {until}.',
+    since: 'Sinds',
+    code: 'Foutcode',
+  },
   recovered: {
     subject: 'Synchronisatie met {hr} werkt weer',
     preheader: 'Wat is gemist, wordt nu ingehaald.',

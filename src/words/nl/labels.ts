@@ -15,6 +15,7 @@ export const labels: SameAs<typeof english> = {
     admin:
       'Je krijgt deze mail omdat je beheerder bent van {organization} in {product}. De gebruikers daarvan volgen {hr}.',
     person: 'Je krijgt deze mail omdat {organization} met {product} werkt en je in {hr} staat.',
+    operator: 'Je krijgt deze mail omdat dit adres is ingesteld als OPERATOR_EMAIL.',
     written: 'Geschreven op {time}',
     run: 'Synchronisatie {id}',
   },

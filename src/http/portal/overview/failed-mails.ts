@@ -83,6 +83,8 @@ function mailRow(c: PortalContext, { account }: CurrentAccount, mail: MailEntry)
 
 function mailName({ texts }: Words, { kind }: MailEntry): string {
   if (kind === 'invitation') return texts.labels.eyebrow.invitation
+  // The operator's mails are no customer's.
+  if (kind === 'operator') return ''
   if (kind === 'decision-lapsed') return texts.portalMails.lapsed
   if (kind === 'admin-notice') return texts.portalMails.adminNotice
   return kind === 'portal-invitation'

@@ -4,6 +4,7 @@ import type { Write } from '../../../ports/store/write.ts'
 import type { AccountContext, StepContext } from '../context.ts'
 import { days, LADDER, later, WAITS_FOR_A_PERSON } from '../durations.ts'
 import { noticeWrites } from '../outbox.ts'
+import { failureCount } from './failures.ts'
 
 /** The operator hears of it at once, the customer's admins only when it has lasted this long. */
 const ADMINS_HEAR_AFTER = days(1)
@@ -34,7 +35,8 @@ export async function refusedWrites(
   }
   const writes: Write[] = [
     deps.store.patchAccount(account.id, { hostRefusal: refusal, problem }),
-    deps.store.count(`failures_total{where="host",code="${HOST_REFUSES}"}`),
+    deps.store.beginOutage('host', HOST_REFUSES, now),
+    failureCount(deps.store, HOST_REFUSES),
   ]
   if (occasion === null) return { refusal, writes }
   const notice = {
@@ -71,6 +73,7 @@ export async function takenWrites(
     }),
     store.resumeRuns(account.id),
     store.tryHostAgain(now),
+    store.endOutage('host', now),
   ]
   if (account.problem?.mailedCode !== HOST_REFUSES) return writes
   const { since } = account.problem
