@@ -175,25 +175,34 @@ export function customOf(mappings: unknown, names: readonly string[]): Record<st
   return Object.fromEntries(entries)
 }
 
-/** A mapped field has a list or an object with something in it, and no text. */
+/**
+ * A mapped field has a list or an object with something in it, or a text that is too long, and no other text. Or
+ * what should hold the fields is something else.
+ */
 function isCustomUnread(
   mappings: unknown,
   names: readonly string[],
   read: Record<string, string>,
 ): boolean {
-  return names.some(
-    (name) =>
-      !Object.hasOwn(read, name) &&
-      targetsOf(mappings, name).some(
-        (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
-      ),
-  )
+  const missed = names.filter((name) => !Object.hasOwn(read, name))
+  const holders = [mappings, ...TARGETS.map((target) => memberOf(mappings, target))]
+  if (missed.length > 0 && holders.some(holdsNoFields)) return true
+  return missed.some((name) => targetsOf(mappings, name).some(isNoText))
 }
 
+function holdsNoFields(holder: unknown): boolean {
+  return Array.isArray(holder) ? holder.length > 0 : typeof (holder ?? {}) !== 'object'
+}
+
+function isNoText(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > LONGEST
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0
+}
+
+const TARGETS = ['linked_account_defined_targets', 'organization_defined_targets'] as const
+
 function targetsOf(mappings: unknown, name: string): unknown[] {
-  return ['linked_account_defined_targets', 'organization_defined_targets'].map((target) =>
-    memberOf(memberOf(mappings, target), name),
-  )
+  return TARGETS.map((target) => memberOf(memberOf(mappings, target), name))
 }
 
 function memberOf(holder: unknown, name: string): unknown {

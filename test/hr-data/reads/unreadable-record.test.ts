@@ -263,6 +263,41 @@ describe('a field that makes no leaver', () => {
   })
 })
 
+describe('a mapped field that a rule looks at', () => {
+  const mapped = (value: unknown) => ({
+    field_mappings: { organization_defined_targets: { Kind: value } },
+  })
+
+  test.each([
+    ['all mappings are a text', { field_mappings: 'Kind=Temp' }],
+    ['all mappings are a list', { field_mappings: [{ Kind: 'Temp' }] }],
+    ['a target is a text', { field_mappings: { organization_defined_targets: 'Temp' } }],
+    ['an object', mapped({ value: 'Temp' })],
+    ['a list', mapped(['Temp'])],
+    ['a text without end', mapped('Temp '.repeat(300))],
+  ])('%s: nobody is invited by it', async (_, over) => {
+    const world = await linkedCompany({
+      settings: {
+        scope: [
+          {
+            entity_id: '*',
+            invite: true,
+            where: [{ field: 'Kind', op: 'is_not', value: ['Temp'] }],
+          },
+        ],
+      },
+      prepare: ({ hr }) => {
+        for (const name of hr.names()) hr.change(name, mapped('Staff'))
+        hr.hire('zoe', mapped('Temp'))
+      },
+    })
+    breaks(world, 'zoe', over)
+    await world.reconcile()
+    expect(world.access('zoe')).toEqual(NO_USER)
+    expect(await world.reports()).toEqual(['unreadable-record zoe'])
+  })
+})
+
 test('a record without an id stops no other record, and the read says nobody is absent', async () => {
   const world = await linkedCompany()
   breaks(world, 'ana', { id: { is: 'elsewhere' } })
