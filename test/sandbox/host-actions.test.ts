@@ -161,3 +161,30 @@ test('an unknown kind is 422, and a host that is down is 503', async () => {
     503,
   )
 })
+
+test('a wrong secret is 401 to every action and probe, and reading users still works', async () => {
+  const { act, press } = stage()
+  const probe = { kind: 'probe', entity_id: 'nl', user_id: null, params: {} }
+  expect((await act({ id: 'act_1', ...probe })).body).toEqual({ outcome: 'already' })
+  await press('/faults/host-secret', { on: '1' })
+  expect((await act({ id: 'act_2', ...invite, params: { email: 'a@tulip.test' } })).status).toBe(
+    401,
+  )
+  expect((await act({ id: 'act_3', ...probe })).status).toBe(401)
+  await press('/faults/host-secret', { on: '0' })
+  expect((await act({ id: 'act_4', ...probe })).status).toBe(200)
+})
+
+test('without seats an invitation is refused with a sentence, under each id anew', async () => {
+  const { act, press } = stage()
+  const wanted = { ...invite, params: { email: 'a@tulip.test', first_name: 'A', last_name: '' } }
+  await press('/faults/seat-limit', { on: '1' })
+  expect((await act({ id: 'act_1', ...wanted })).body).toMatchObject({
+    outcome: 'refused',
+    reason: 'seat_limit',
+    message: 'All seats of your plan are taken. Buy more under Billing.',
+  })
+  await press('/faults/seat-limit', { on: '0' })
+  expect((await act({ id: 'act_1', ...wanted })).body).toMatchObject({ outcome: 'refused' })
+  expect((await act({ id: 'act_2', ...wanted })).body).toMatchObject({ outcome: 'done' })
+})
