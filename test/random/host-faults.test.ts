@@ -59,6 +59,16 @@ test.each([...DONE_UNANSWERED])('an invitation that ends as "%s" makes one user'
   ])
 })
 
+test('somebody who moves before a list has shown them has one user', async () => {
+  const hire = { kind: 'hire', place: 'nl', known: false } as const
+  const rest: Pick<Day, 'acts' | 'hours' | 'approve'> = { acts: [], hours: 0, approve: false }
+  await runOne([
+    { ...rest, events: [hire, { kind: 'accept' }], rest: 'unreached', list: 'whole' },
+    { ...rest, events: [{ kind: 'move', who: 8 }, hire], rest: 'fine', list: 'half, unfound' },
+    { ...rest, events: [hire], rest: 'unreached', list: 'whole' },
+  ])
+})
+
 async function runOne(scenario: readonly Day[]): Promise<void> {
   tried += 1
   const world = company.reset()

@@ -46,7 +46,12 @@ export function confirm(s: Situation, user: User | null, wanted: readonly Action
   const now = new Map(pending.map((answer) => [answer, looked(s, user, answer, wanted)]))
   const actions: Action[] = []
   const reports: Report[] = []
+  let unsettled = false
   for (const action of wanted) {
+    if (isMadeElsewhere(user, pending, action)) {
+      unsettled = true
+      continue
+    }
     const before = pending.find((answer) => isAbout(answer, action))
     const answer = before === undefined ? undefined : now.get(before)
     if (answer === undefined) actions.push(action)
@@ -60,8 +65,23 @@ export function confirm(s: Situation, user: User | null, wanted: readonly Action
     actions,
     reports,
     answers: [...now].flatMap(([before, after]) => (before === after ? [] : after)),
-    pending: [...now.values()].some(({ looks }) => !looks.shown),
+    pending: unsettled || [...now.values()].some(({ looks }) => !looks.shown),
   }
+}
+
+/** The host says that it made a user, in another entity, and one list alone says otherwise: nobody makes a second one. */
+function isMadeElsewhere(
+  user: User | null,
+  pending: readonly Answer[],
+  { kind, userId, entityId }: Action,
+): boolean {
+  if (user !== null || userId !== null || kind !== 'user.invite') return false
+  return pending.some(
+    (answer) =>
+      answer.kind === kind &&
+      answer.entityId !== entityId &&
+      answer.looks.lists + 1 < LISTS_THAT_DENY,
+  )
 }
 
 /** The host called it done, no list has shown it, and nothing came since that would undo it. */
