@@ -9,7 +9,7 @@ export function cleaned<T>(facts: T): T {
 
 /** Keys whose values are URLs (checked by link.ts) or sentences of our own, longer than any name. */
 const URLS = new Set(['link', 'invitationUrl'])
-const SENTENCES = new Set(['message', 'note', 'excludeHint', 'why'])
+const SENTENCES = new Set(['message', 'note', 'excludeHint', 'why', 'said'])
 const LONGEST_NAME = 160
 const LONGEST_SENTENCE = 600
 

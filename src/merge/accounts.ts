@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { SelectiveSync } from '../core/facts/source/source-state.ts'
 import { RetryLater } from '../core/facts/errors.ts'
 import type { LinkedAccount, SourceAccount, SourceStatus } from '../ports/source.ts'
 import { allRows } from './pages.ts'
@@ -29,6 +31,8 @@ export async function readStatus(
         lastResult: model.last_sync_result ?? null,
         nextStartAt: validTime(model.next_sync_start),
         initial: model.is_initial_sync === true,
+        freshAsOf: freshAsOf(model),
+        selectiveSync: SELECTIVE[model.selective_sync_configurations_usage ?? ''] ?? 'none',
       },
     }
   }
@@ -92,6 +96,20 @@ export async function exchangeToken(
 function completeThenNewest(a: LinkedAccount, b: LinkedAccount): number {
   const complete = Number(b.status === 'COMPLETE') - Number(a.status === 'COMPLETE')
   return complete || Date.parse(b.completedAt ?? '1970') - Date.parse(a.completedAt ?? '1970')
+}
+
+const SELECTIVE: Readonly<Record<string, SelectiveSync>> = {
+  IN_NEXT_SYNC: 'next-sync',
+  IN_LAST_SYNC: 'last-sync',
+}
+
+/** From when the data is. Older answers do not say it: then it is from the last sync that was done. */
+function freshAsOf(model: z.infer<typeof syncStatus>): string | null {
+  const said = validTime(model.data_fresh_as_of)
+  if (said !== null) return new Date(said).toISOString()
+  const done = model.last_sync_result === 'DONE' || model.last_sync_result === 'SUCCESSFUL'
+  const finished = validTime(model.last_sync_finished)
+  return done && finished !== null ? new Date(finished).toISOString() : null
 }
 
 /** The time as Merge wrote it, with microseconds; null where it is not a time. */

@@ -1,10 +1,13 @@
 import type { Source } from '../ports/source.ts'
 import { abilitiesOf, allAbilities } from './abilities.ts'
 import { exchangeToken, findAccount, readStatus } from './accounts.ts'
+import { readChanges } from './audit-trail.ts'
 import { isMergeBaseUrl, MERGE_HOSTS, windowScriptOf } from './base-url.ts'
 import { createAccountCalls } from './client.ts'
+import { readIssues } from './issues.ts'
 import { readPage, readRawStatuses } from './pages.ts'
 import { rereadEmployee, readRawStatus } from './reread.ts'
+import { resync } from './resync.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
 import { hintOf, isSignedByMerge } from './webhook.ts'
 
@@ -32,6 +35,9 @@ export function createMergeSource(options: MergeOptions): Source {
     rawStatus: (account, sourceId) => readRawStatus(transport, account, sourceId),
     rawStatuses: (account, cursor) => readRawStatuses(transport, account, cursor),
     status: (account) => readStatus(transport, account),
+    issues: (account) => readIssues(transport, account),
+    changes: (account, since) => readChanges(transport, account, since),
+    resync: (account) => resync(transport, account),
     createLink: calls.createLink,
     openWindow: calls.openWindow,
     windowScript: windowScriptOf(options.baseUrl),

@@ -82,19 +82,20 @@ export function createTransport(options: TransportOptions) {
       }
     })
 
+  const headersOf = (token: string | null): Record<string, string> => ({
+    accept: 'application/json',
+    authorization: `Bearer ${options.apiKey}`,
+    'user-agent': USER_AGENT,
+    ...(token === null ? {} : { 'x-account-token': token }),
+  })
+
   const ask = (question: Question): Promise<Answer> =>
     withRetry(question.what, async (signal) => {
       const began = now()
-      const headers: Record<string, string> = {
-        accept: 'application/json',
-        authorization: `Bearer ${options.apiKey}`,
-        'user-agent': USER_AGENT,
-      }
-      if (question.token !== null) headers['x-account-token'] = question.token
       const search = new URLSearchParams(question.query).toString()
       const url = `${root}${question.path}${search === '' ? '' : `?${search}`}`
       const { what } = question
-      const answer = await send(url, { headers }, signal, what)
+      const answer = await send(url, { headers: headersOf(question.token) }, signal, what)
       const missing = question.missing?.includes(answer.status) === true
       const failure = missing
         ? null
@@ -108,7 +109,14 @@ export function createTransport(options: TransportOptions) {
       }
     })
 
-  return { ask, send, withRetry, now }
+  /** One POST without a body, and no second try. Gives the status; the answer itself is not read. */
+  const postOnce = ({ path, token, what }: Pick<Question, 'path' | 'token' | 'what'>) =>
+    withDeadline(deadlineMs, async (signal) => {
+      const init = { method: 'POST', headers: headersOf(token) }
+      return (await send(`${root}${path}`, init, signal, what)).status
+    })
+
+  return { ask, postOnce, send, withRetry, now }
 }
 
 /** Throws `RetryLater` where the answer is not JSON. */

@@ -192,6 +192,27 @@ export const syncStatus = z.object({
   last_sync_result: text,
   next_sync_start: text,
   is_initial_sync: z.boolean().nullish().catch(null),
+  data_fresh_as_of: text,
+  selective_sync_configurations_usage: text,
+})
+
+/** A row of `GET /issues`. */
+export const issue = z.object({
+  id: text,
+  status: text,
+  error_description: text,
+  error_details: z.array(text).nullish().catch(null),
+  end_user: z.object({ origin_id: text, end_user_origin_id: text }).nullish().catch(null),
+  first_incident_time: text,
+  last_incident_time: text,
+  is_muted: z.boolean().nullish().catch(null),
+})
+
+/** A row of `GET /audit-trail`. */
+export const auditEvent = z.object({
+  event_type: z.string(),
+  event_description: text,
+  created_at: text,
 })
 
 export const linkToken = z.object({

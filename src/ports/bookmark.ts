@@ -7,6 +7,7 @@ import type { FailureCause } from '../core/facts/failure-cause.ts'
  */
 export type Bookmark =
   | { readonly phase: 'begin' }
+  | ResyncBookmark
   | ListingBookmark
   | PeopleBookmark
   | CompletenessBookmark
@@ -20,6 +21,15 @@ export type Bookmark =
   | OverBookmark
 
 export type RunPhase = Bookmark['phase']
+
+/** The source is asked to read HR, before the run reads the source (rule 56). */
+export interface ResyncBookmark {
+  readonly phase: 'resync'
+  /** When it was asked; null: not yet. */
+  readonly askedAt: string | null
+  /** When the source's last sync had finished before. */
+  readonly before: string | null
+}
 
 /** Reading one listing of the source, page by page. */
 export interface ListingBookmark {

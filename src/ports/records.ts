@@ -6,6 +6,7 @@ import type { AttributeCounts, LostAttribute } from '../core/people/attributes/l
 import type { Remembered } from '../core/people/attributes/remembered.ts'
 import type { Evidence } from '../core/evidence/evidence.ts'
 import type { Reason } from '../core/facts/reasons.ts'
+import type { SourceState } from './source-state.ts'
 import type { Settings } from '../core/facts/settings.ts'
 import type { FailureCause, LinkFailure } from '../core/facts/failure-cause.ts'
 import type { HoldCode } from '../core/facts/hold-codes.ts'
@@ -51,7 +52,7 @@ export type AccountStatus =
   | 'quarantined'
   | 'disconnected'
 
-export interface Account {
+export interface Account extends SourceState {
   readonly id: string
   readonly organization: string
   readonly status: AccountStatus

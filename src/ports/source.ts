@@ -1,4 +1,10 @@
 import type { Dimension, Employee, EmployeeField } from '../core/people/employee.ts'
+import type {
+  Resync,
+  SelectiveSync,
+  SourceChange,
+  SourceIssue,
+} from '../core/facts/source/source-state.ts'
 import type { FieldValues } from '../core/place/field-values.ts'
 
 /** Where employees are read from: Merge today. Code outside the source's folder does not know Merge. */
@@ -13,6 +19,12 @@ export interface Source {
   rawStatuses(account: SourceAccount, cursor: string | null): Promise<RawStatusPage>
   /** The state of the account and of the source's own sync. Needed before absence is believed (rule 42). */
   status(account: SourceAccount): Promise<SourceStatus>
+  /** The open issues of the connection (rule 56). */
+  issues(account: NamedAccount): Promise<readonly SourceIssue[]>
+  /** What was changed in the connection since then (rule 56). */
+  changes(account: NamedAccount, since: string): Promise<readonly SourceChange[]>
+  /** Asks the source to read HR now. Never tried twice: each time costs. */
+  resync(account: Pick<SourceAccount, 'id' | 'token'>): Promise<Resync['outcome']>
   /** A hosted page on which an admin connects the HR system (magic link). */
   createLink(request: LinkRequest): Promise<{ readonly url: string; readonly expiresAt: string }>
   /** A token for the window that the source's own script opens in a page of ours, and how that page gets the script. */
@@ -48,6 +60,14 @@ export interface SourceAccount {
   readonly countries: Readonly<Record<string, string | null>>
   /** The custom fields that the settings use, by name. */
   readonly customFields: readonly string[]
+}
+
+/** An account as the source knows it without its token. */
+export interface NamedAccount {
+  readonly id: string
+  readonly sourceAccountId: string
+  /** The organization's name, as it was given to the source. */
+  readonly name: string
 }
 
 export type Listing =
@@ -108,6 +128,9 @@ export interface SourceStatus {
     readonly lastResult: string | null
     readonly nextStartAt: string | null
     readonly initial: boolean
+    /** From when the data is, RFC 3339. */
+    readonly freshAsOf: string | null
+    readonly selectiveSync: SelectiveSync
   } | null
 }
 

@@ -31,4 +31,5 @@ export const MIGRATION_NAMES = [
   '0029_instance.sql',
   '0030_link_tokens.sql',
   '0031_outages.sql',
+  '0032_connection.sql',
 ] as const

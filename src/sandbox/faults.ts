@@ -74,6 +74,25 @@ export const FAULTS = [
     description: 'Whoever links enters an account or key that another connection has already.',
   },
   {
+    key: 'permission',
+    at: 'hr',
+    name: 'Take a permission away',
+    description:
+      'The connection may no longer read departments and work locations. Merge opens an issue, and its sync is only partial.',
+  },
+  {
+    key: 'filter',
+    at: 'hr',
+    name: 'Change the filter in Merge',
+    description: 'A selective sync leaves people out. Merge says so in the status of its sync.',
+  },
+  {
+    key: 'no-resync',
+    at: 'hr',
+    name: 'No forced syncs',
+    description: 'Merge refuses to read HR on request, because its plan does not include that.',
+  },
+  {
     key: 'host-down',
     at: 'host',
     name: 'Host app down',

@@ -129,7 +129,7 @@ const TRY_HOST_AGAIN = `update accounts set host_refused_until = null,
   where host_refused_since is not null and status not in ('pending', 'disconnected')`
 
 /** How often the present is in `DUE`. */
-const DUE_TIMES = 6
+const DUE_TIMES = 7
 
 /**
  * Checks everything that can be due in an account. Each check is a search in an index. While the host refuses us,
@@ -138,6 +138,7 @@ const DUE_TIMES = 6
 const DUE = `select a.id from accounts a
   where a.memberships_at is null or a.status not in ('pending', 'disconnected') and (
     a.next_sync_at <= ?
+    or a.issues_due_at <= ?
     or exists (select 1 from runs r where r.account = a.id and r.finished_at is null
       and (r.waits_until is null or r.waits_until <= ?))
     or coalesce(a.host_refused_until, '') <= ? and (

@@ -8,7 +8,7 @@ import { rowsOf, statement, update, where, write } from './statement.ts'
 
 /** What is counted for the operator, and the outages that they are told of. */
 export function operationQueries({ database }: QueryContext): OperationsStore {
-  const times = async (column: 'last_complete_read_at' | 'last_source_sync_at') => {
+  const times = async (column: 'last_complete_read_at' | 'source_fresh_as_of') => {
     const sql = `select ${column} as at from accounts
       where status in ('review', 'active', 'quarantined', 'needs_relink') and ${column} is not null
       order by 1`
@@ -48,7 +48,7 @@ export function operationQueries({ database }: QueryContext): OperationsStore {
         accounts: statuses,
         problems,
         completeReads: await times('last_complete_read_at'),
-        sourceSyncs: await times('last_source_sync_at'),
+        sourceFreshness: await times('source_fresh_as_of'),
         heldPlans: await aged(
           `select count(*) as count, min(held_since) as since from plans
            where state = 'held' and decided_at is null`,

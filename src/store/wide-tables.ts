@@ -15,6 +15,7 @@ import type {
 import type { RunPhase } from '../ports/bookmark.ts'
 import type { MailKind } from '../core/facts/mail-kinds.ts'
 import type { FailureCause, LinkFailure } from '../core/facts/failure-cause.ts'
+import type { SelectiveSync } from '../core/facts/source/source-state.ts'
 import type { PersonState } from '../core/people/person-state.ts'
 
 export interface AccountTable {
@@ -60,6 +61,12 @@ export interface AccountTable {
   attributes_judged: number
   link_failure: LinkFailure | null
   link_failed_at: string | null
+  source_fresh_as_of: string | null
+  issues: string
+  issues_due_at: string | null
+  source_changes: string
+  selective_sync: SelectiveSync | null
+  resync: string | null
 }
 
 export interface RunTable {

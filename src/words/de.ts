@@ -10,6 +10,7 @@ import { leaving } from './de/leaving.ts'
 import { looking } from './de/looking.ts'
 import { portalUndo } from './de/portal-undo.ts'
 import { portal } from './de/portal.ts'
+import { source } from './de/source.ts'
 import { portalHome } from './de/portal-home.ts'
 import { portalLink } from './de/portal-link.ts'
 import { portalPeople } from './de/portal-people.ts'
@@ -32,6 +33,7 @@ export const de: Dictionary = {
   betweenAdmins,
   connection,
   causes,
+  source,
   holds,
   reasons,
   factWords,

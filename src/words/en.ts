@@ -9,6 +9,7 @@ import { labels } from './en/labels.ts'
 import { leaving } from './en/leaving.ts'
 import { looking } from './en/looking.ts'
 import { portal } from './en/portal.ts'
+import { source } from './en/source.ts'
 import { portalHome } from './en/portal-home.ts'
 import { portalLink } from './en/portal-link.ts'
 import { portalPeople } from './en/portal-people.ts'
@@ -33,6 +34,7 @@ const english = {
   betweenAdmins,
   connection,
   causes,
+  source,
   holds,
   reasons,
   factWords,

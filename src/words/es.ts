@@ -10,6 +10,7 @@ import { leaving } from './es/leaving.ts'
 import { looking } from './es/looking.ts'
 import { portalUndo } from './es/portal-undo.ts'
 import { portal } from './es/portal.ts'
+import { source } from './es/source.ts'
 import { portalHome } from './es/portal-home.ts'
 import { portalLink } from './es/portal-link.ts'
 import { portalPeople } from './es/portal-people.ts'
@@ -32,6 +33,7 @@ export const es: Dictionary = {
   betweenAdmins,
   connection,
   causes,
+  source,
   holds,
   reasons,
   factWords,

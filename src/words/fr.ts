@@ -10,6 +10,7 @@ import { leaving } from './fr/leaving.ts'
 import { looking } from './fr/looking.ts'
 import { portalUndo } from './fr/portal-undo.ts'
 import { portal } from './fr/portal.ts'
+import { source } from './fr/source.ts'
 import { portalHome } from './fr/portal-home.ts'
 import { portalLink } from './fr/portal-link.ts'
 import { portalPeople } from './fr/portal-people.ts'
@@ -32,6 +33,7 @@ export const fr: Dictionary = {
   betweenAdmins,
   connection,
   causes,
+  source,
   holds,
   reasons,
   factWords,

@@ -1,6 +1,9 @@
 import type { FailureCause } from '../core/facts/failure-cause.ts'
 import type { FactValue, Reason } from '../core/facts/reasons.ts'
 import type { Hold } from '../core/plan/hold.ts'
+import type { SourceChange, SourceIssue } from '../core/facts/source/source-state.ts'
+import { changeText, issueTexts } from './source-text.ts'
+import { ended } from './text.ts'
 import { holdText } from './hold-text.ts'
 import type { Names } from './reason-sentence.ts'
 import { wordsFor } from './words.ts'
@@ -21,6 +24,19 @@ export function holdMessage(hold: Hold): string {
 
 export function problemMessage(code: FailureCause): string {
   return english.say(english.texts.causes[code].what, { hr: 'HR', product: 'The product' })
+}
+
+export function issueMessage(issue: SourceIssue): string {
+  const { what, todo, since } = issueTexts(issue, english, {
+    hr: 'HR',
+    product: 'The product',
+    zone: PLAIN_NAMES.zone,
+  })
+  return `${what} ${todo} ${ended(since)}`
+}
+
+export function changeMessage(change: SourceChange): string {
+  return ended(changeText(change, english, PLAIN_NAMES.zone))
 }
 
 export const english = wordsFor('en')

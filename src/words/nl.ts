@@ -10,6 +10,7 @@ import { labels } from './nl/labels.ts'
 import { leaving } from './nl/leaving.ts'
 import { looking } from './nl/looking.ts'
 import { portal } from './nl/portal.ts'
+import { source } from './nl/source.ts'
 import { portalHome } from './nl/portal-home.ts'
 import { portalLink } from './nl/portal-link.ts'
 import { portalPeople } from './nl/portal-people.ts'
@@ -32,6 +33,7 @@ export const nl: Dictionary = {
   betweenAdmins,
   connection,
   causes,
+  source,
   holds,
   reasons,
   factWords,

@@ -91,6 +91,12 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     attributesJudged: 0,
     hostRefusal: null,
     linkFailure: null,
+    sourceFreshAsOf: null,
+    issues: [],
+    issuesDueAt: null,
+    sourceChanges: [],
+    selectiveSync: null,
+    resync: null,
     ...changes,
   }
 }

@@ -30,6 +30,7 @@ export interface SyncRow {
   status: string
   is_initial_sync: boolean
   data_fresh_as_of: string | null
+  selective_sync_configurations_usage?: 'IN_NEXT_SYNC' | 'IN_LAST_SYNC'
   sync_status_reason: string | null
 }
 
@@ -79,6 +80,8 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     lies,
     /** Whether Merge syncs with the HR system by itself once a day. */
     syncsDaily: true,
+    /** When a sync that was asked for ends; null: none runs. */
+    readsUntil: null as number | null,
     /** People who are not listed but still found by id. */
     hidden: new Set<string>(),
     /** What an id answers whose record is flagged as deleted (Merge does not say): 404, or 200 with or without the flag. */
@@ -96,6 +99,7 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     flagDeleted,
     ignore,
     renumber,
+    beginSync,
     finishSync,
     syncsByItself,
     tell,
@@ -195,15 +199,23 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     }
   }
 
+  /** Merge's own sync of the HR system runs; what it read last stays. */
+  function beginSync(): void {
+    for (const row of syncs) Object.assign(row, { status: 'SYNCING' })
+    account.readsUntil = Date.now() + 60_000
+  }
+
   /** Merge has finished a sync just now. */
   function finishSync(): void {
     const last = Date.parse(employeeSync().last_sync_finished ?? '') || 0
     const at = Math.max(Date.now(), last + 1)
     for (const row of syncs) Object.assign(row, finishedSync(row.model_name as Model, at))
+    account.readsUntil = null
   }
 
   /** Syncs if Merge's own daily sync is due. */
   function syncsByItself(): void {
+    if (account.readsUntil !== null && account.readsUntil <= Date.now()) finishSync()
     const due = employeeSync().next_sync_start
     if (account.syncsDaily && due !== null && Date.parse(due) <= Date.now()) finishSync()
   }

@@ -71,7 +71,7 @@ export function syncCompleted(account: MergeAccount): object {
   }
 }
 
-export function issueOf(account: MergeAccount, description: string, status = 'ONGOING'): object {
+export function issueOf(account: MergeAccount, description: string, status = 'ONGOING') {
   const now = new Date().toISOString()
   return {
     id: randomUUID(),

@@ -1,6 +1,6 @@
 // A double of Merge's HRIS API, written from its description: state in memory, strict about each request.
 import { randomUUID } from 'node:crypto'
-import { json, told, type Answer, type Asked } from './answers.ts'
+import { json, told, type Answer, type Asked, type PlannedLie } from './answers.ts'
 import { mergeAccount, type MergeAccount } from './merge-account.ts'
 import { answerAbout, detailsOf } from './merge-lists.ts'
 import { deliver, envelope, syncCompleted } from './merge-webhooks.ts'
@@ -48,7 +48,13 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
     publicTokens: new Map<string, { account: MergeAccount; until: number }>(),
     /** Every call gets a 503. */
     down: false,
-    issues: [] as object[],
+    issues: [] as { status: string }[],
+    /** Events of Merge's audit trail, of all accounts. */
+    trail: [] as { event_type: string; event_description: string; created_at: string }[],
+    /** What a forced resync answers; with 200 a sync begins, which ends when the test says so. */
+    resyncAnswers: 200,
+    /** Faults of calls that need the key only. */
+    lies: [] as PlannedLie[],
     /** Every violation of Merge's description in a request. */
     complaints: [] as string[],
     answer,
@@ -76,7 +82,8 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
     const call = asked.path.replace('/api/hris/v1/', '')
     if (call === 'link-token') return createLinkToken(asked)
     if (call === 'linked-accounts') return linkedAccounts(asked)
-    if (call === 'issues') return issues(asked)
+    if (call === 'issues') return told(merge.lies, issues(asked), asked)
+    if (call === 'audit-trail') return told(merge.lies, trail(asked), asked)
     if (call === 'default-scopes') return json(200, { common_models: [] })
     if (call.startsWith('account-token/') && asked.method === 'GET') return exchange(call)
     const account = merge.accounts.find((one) => one.token === asked.headers['x-account-token'])
@@ -93,6 +100,12 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
   }
 
   function aboutAccount(account: MergeAccount, call: string, asked: Asked): Answer {
+    if (call === 'sync-status/resync' && asked.method === 'POST') {
+      if (merge.resyncAnswers !== 200)
+        return json(merge.resyncAnswers, { detail: 'Not available on your plan.' })
+      account.beginSync()
+      return json(200, account.syncs)
+    }
     if (call === 'account-token/regenerate') {
       account.token = `acct-token-${randomUUID()}`
       return json(200, { linked_account_id: account.id, account_token: account.token })
@@ -191,8 +204,21 @@ export function mergeDouble<Base extends { asked: Asked[] }>(base: Base) {
 
   function issues(asked: Asked): Answer {
     const of = asked.query.get('linked_account_id')
-    const shown = merge.issues.filter((one) => of === null || JSON.stringify(one).includes(of))
+    const status = asked.query.get('status')
+    const shown = merge.issues.filter(
+      (one) =>
+        (of === null || JSON.stringify(one).includes(of)) &&
+        (status === null || one.status === status),
+    )
     return json(200, { next: null, previous: null, results: shown })
+  }
+
+  function trail(asked: Asked): Answer {
+    const from = Date.parse(asked.query.get('start_date') ?? '1970')
+    const results = merge.trail
+      .filter((one) => Date.parse(one.created_at) >= from)
+      .map((one) => ({ id: randomUUID(), role: 'ADMIN', ip_address: '192.0.2.1', ...one }))
+    return json(200, { next: null, previous: null, results })
   }
 
   function exchange(call: string): Answer {

@@ -39,6 +39,10 @@ test('an account is shown as the contract says, without secrets', async () => {
     held_plan_id: 'plan_1',
     counts: { employees: 1, linked: 1, external: 0 },
     lost_attributes: [],
+    source_fresh_as_of: null,
+    issues: [],
+    source_changes: [],
+    resync: null,
     problem: { ...problem, message: 'HR answered with an error.' },
   })
   expect(text).not.toContain('canary')

@@ -67,6 +67,12 @@ export async function seedAccount(store: Store, over: Partial<Account> = {}): Pr
     attributesJudged: 0,
     hostRefusal: null,
     linkFailure: null,
+    sourceFreshAsOf: null,
+    issues: [],
+    issuesDueAt: null,
+    sourceChanges: [],
+    selectiveSync: null,
+    resync: null,
     ...over,
   }
   await store.commit(null, [await store.putAccount(account)])

@@ -56,6 +56,8 @@ describe('status', () => {
         lastResult: 'DONE',
         nextStartAt: '2026-08-20T14:00:00Z',
         initial: false,
+        freshAsOf: '2026-08-20T08:10:00.123Z',
+        selectiveSync: 'none',
       },
     })
     expect(merge.requests.every((r) => r.headers.get('x-account-token') === TOKEN)).toBe(true)

@@ -71,6 +71,43 @@ test('a lost password shows in the account and as an issue, until it is linked a
   expect(await read('account-details')).toMatchObject({ status: 'COMPLETE' })
 })
 
+test('a permission that was taken away is an issue and a partial sync, and its webhook comes at once', async () => {
+  const { link, read, press } = stage()
+  await link()
+  await press('/faults/permission', { on: '1' })
+  expect(await read('issues?status=ONGOING')).toMatchObject({
+    results: [
+      {
+        error_description: 'Missing Permissions',
+        error_details: [expect.stringContaining('work')],
+      },
+    ],
+  })
+  const status = async () =>
+    ((await read('sync-status')) as { results: Record<string, unknown>[] }).results[0]
+  expect(await status()).toMatchObject({ status: 'PARTIALLY_SYNCED' })
+  await press('/faults/permission', { on: '0' })
+  expect(await read('issues')).toMatchObject({ results: [] })
+  expect(await status()).toMatchObject({ status: 'DONE' })
+})
+
+test('a filter shows in the sync status and in the audit trail, lost rights in the trail', async () => {
+  const { link, read, press } = stage()
+  await link()
+  expect(await read('audit-trail')).toMatchObject({ results: [] })
+  await press('/faults/filter', { on: '1' })
+  await press('/faults/half', { on: '1' })
+  expect(await read('sync-status')).toMatchObject({
+    results: [{ selective_sync_configurations_usage: 'IN_LAST_SYNC' }, {}, {}, {}, {}],
+  })
+  expect(await read('audit-trail')).toMatchObject({
+    results: [
+      { event_type: 'CHANGED_SELECTIVE_SYNC_CONFIGURATION' },
+      { event_type: 'CHANGED_SCOPES' },
+    ],
+  })
+})
+
 test('a fault that does not exist cannot be switched', async () => {
   const { sandbox, press } = stage()
   expect((await press('/faults/earthquake', { on: '1' })).status).toBe(303)

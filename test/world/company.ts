@@ -95,6 +95,7 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
     settings: (patch: SettingsPatch) => changeSettings(deps, now.accountId, patch, ADMIN),
     reconcile,
     webhook,
+    issue,
   }
 
   /** An admin opens a link page; nobody has finished at Merge yet. */
@@ -161,6 +162,11 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
     await untilIdle()
   }
 
+  /** Merge has opened, or closed, an issue, and sends its webhook. */
+  async function issue(event: 'new' | 'reopened' | 'resolved'): Promise<void> {
+    await hint({ kind: 'account', event: `Issue.${event}` })
+  }
+
   /** Merge syncs, then a requested full sync runs with all work that follows from it. */
   async function reconcile(
     wanted: { mode?: 'full' | 'delta'; mergeFinishes?: boolean } = {},
@@ -179,6 +185,7 @@ function worldOf(product: Product, linked?: readonly string[], home = 'nl') {
 type Told =
   | { readonly kind: 'linked'; readonly token: string }
   | { readonly kind: 'synced' }
+  | { readonly kind: 'account'; readonly event: string }
   | { readonly kind: 'employee'; readonly sourceId: string }
 
 const NOBODY = { originId: '', organizationName: 'Acme', email: ADMIN }

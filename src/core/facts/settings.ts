@@ -19,6 +19,8 @@ export interface Settings {
   readonly unblock_on_rehire: boolean
   /** The HR system's own status, folded (`fold`), `''` for none → what it means (rows P5 and P11). */
   readonly status_map: Readonly<Record<string, KnownStatus>>
+  /** When the source is asked to read HR anew, which costs a credit there (rule 56). */
+  readonly resync: 'never' | 'on-request' | 'before-daily-read'
   readonly brake: BrakeSettings
   /** For a kind of mail, the admins who get it. All admins get it if there is no entry, or if nobody in the entry is an admin. */
   readonly notify: Readonly<Partial<Record<MailKind, readonly string[]>>>
@@ -80,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inactive_beats_future_date: false,
   unblock_on_rehire: false,
   status_map: {},
+  resync: 'never',
   brake: {
     leavers_min: 3,
     leavers_percent: 10,

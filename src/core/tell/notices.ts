@@ -1,6 +1,6 @@
+import type { SyncNotices } from './sync-notices.ts'
 import type { Reason } from '../facts/reasons.ts'
 import type { ReportCode } from '../facts/report.ts'
-import type { FailureCause } from '../facts/failure-cause.ts'
 import type { BetweenAdmins } from './between-admins.ts'
 
 /** The facts that every notice has besides its own. */
@@ -245,16 +245,7 @@ export type Notice =
       /** 0 for the first mail, then 1, 3 or 7 days. */
       readonly reminderDay: number
     }
-  | {
-      readonly kind: 'sync-failed'
-      readonly cause: FailureCause
-      readonly lastGoodReadAt: string | null
-      readonly nextTryAt: string | null
-      /** `other-reason`: another cause than in the last such mail. `weekly`: a week has passed since it. */
-      readonly occasion: 'first' | 'other-reason' | 'weekly'
-      readonly needsRelink: boolean
-    }
-  | { readonly kind: 'sync-recovered'; readonly failingSince: string; readonly cause: FailureCause }
+  | SyncNotices
   | {
       readonly kind: 'needs-attention'
       /** One person has a line for each thing to do. */

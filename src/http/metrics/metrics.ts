@@ -74,8 +74,8 @@ function accountFamilies(gauges: Gauges, now: Date): readonly string[] {
     ...metricFamily(
       'source_freshness_age_seconds',
       'gauge',
-      "Seconds since Merge's own last sync that was read; quantile 1 is the oldest.",
-      agesOf(gauges.sourceSyncs, now),
+      'Age of the data that the sources give, by their own word; quantile 1 is the oldest.',
+      agesOf(gauges.sourceFreshness, now),
     ),
   ]
 }

@@ -9,6 +9,8 @@ import {
   type Body,
   type MailContext,
 } from '../blocks.ts'
+import { changeText, issueTexts } from '../../words/source-text.ts'
+import { ended } from '../../words/text.ts'
 import { safeUrl, toRun } from '../link.ts'
 
 type SyncFailed = Extract<Notice, { kind: 'sync-failed' }>
@@ -29,6 +31,7 @@ export function syncFailed(notice: SyncFailed, context: MailContext): Body {
     blocks: [
       paragraph(words.say(cause.what, names)),
       callout('bad', said.warningTitle, words.say(said.warning, names)),
+      ...explanation(notice, context),
       ...section(t.doTitle, [
         paragraph(words.say(cause.todo, names)),
         ...(notice.needsRelink
@@ -42,11 +45,37 @@ export function syncFailed(notice: SyncFailed, context: MailContext): Body {
           labels.fact.lastGoodRead,
           notice.lastGoodReadAt === null ? labels.never : moment(notice.lastGoodReadAt),
         ],
+        ...(notice.freshAsOf == null
+          ? []
+          : [[words.texts.source.freshAsOf, moment(notice.freshAsOf)] as const]),
         [labels.fact.nextTry, nextTry(notice, context)],
       ]),
     ],
     audience: 'admin',
   }
+}
+
+/** What the source says of the connection itself: what is missing, since when, who has to act (rule 56). */
+function explanation({ issues = [], changes = [] }: SyncFailed, context: MailContext) {
+  const { words, names, frame } = context
+  const t = words.texts.source
+  const points = issues.map((issue) => {
+    const texts = issueTexts(issue, words, { ...names, zone: frame.timezone })
+    const said = issue.said === '' ? '' : ` ${texts.said}`
+    return `${texts.what} ${texts.todo} ${ended(texts.since)}${said}`
+  })
+  return [
+    ...(points.length === 0 ? [] : section(t.title, [{ kind: 'list', points } as const])),
+    ...(changes.length === 0
+      ? []
+      : section(t.changesTitle, [
+          paragraph(t.changesText),
+          {
+            kind: 'list',
+            points: changes.map((change) => changeText(change, words, frame.timezone)),
+          } as const,
+        ])),
+  ]
 }
 
 /** A read that failed ends nobody. One that is only doubted ends whom HR shows as left, and nobody by absence. */

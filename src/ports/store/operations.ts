@@ -32,7 +32,7 @@ export interface Gauges {
   readonly problems: Readonly<Partial<Record<FailureCause, number>>>
   /** Of each connected account, RFC 3339, oldest first. */
   readonly completeReads: readonly string[]
-  readonly sourceSyncs: readonly string[]
+  readonly sourceFreshness: readonly string[]
   readonly heldPlans: Aged
   readonly hintsWaiting: number
   readonly jobs: Readonly<Record<'waiting' | 'running' | 'dead', Aged>>

@@ -75,6 +75,7 @@ async function follow(context: CommandContext, id: string, terminal: Terminal): 
 
 const PROGRESS: Readonly<Record<RunPhase, string>> = {
   begin: 'asking Merge for the status of the account',
+  resync: 'waiting for Merge to read HR anew',
   companies: 'reading companies',
   groups: 'reading groups',
   locations: 'reading work locations',

@@ -12,7 +12,7 @@ import { call, currentAccount, loadRollcallView } from './rollcall.ts'
 
 /** Every button of the control room: each carries out its change and redirects to the page (303). */
 export function controlForms(context: SandboxContext) {
-  const { people, sync, faults, clock, base } = context
+  const { people, sync, clock, base } = context
   const app = new Hono()
   app.post('*', fromOwnPage)
 
@@ -55,7 +55,7 @@ export function controlForms(context: SandboxContext) {
   app.post('/faults/:key', async (c) => {
     const key = c.req.param('key')
     const form = await readForm(c)
-    if (isFault(key)) faults.switch(key, form['on'] === '1')
+    if (isFault(key)) sync.switchFault(key, form['on'] === '1')
     return c.redirect(`${backTo(form['on'] === '1' ? 'on' : 'off')}#faults`, 303)
   })
 

@@ -4,6 +4,7 @@ import type { Faults } from '../faults.ts'
 import { type Json, object, readJson, strings, textOf } from '../json.ts'
 import type { Accounts, LinkedAccount } from './accounts.ts'
 import { isShape, SHAPES } from './shapes.ts'
+import type { Scopes } from './scopes.ts'
 import { accountFacts, type Sync } from './sync.ts'
 
 export type MergeParts = {
@@ -77,21 +78,20 @@ export function accountCalls(parts: MergeParts) {
 
   app.get('/issues', (c) => {
     const wanted = c.req.query('linked_account_id')
-    const broken = faults.on('relink') && c.req.query('status') !== 'RESOLVED'
     const rows = accounts
       .list()
-      .filter((account) => broken && (wanted ?? account.id) === account.id)
-      .map((account) => ({
-        id: account.id,
-        status: 'ONGOING',
-        error_description: 'Invalid Credentials',
-        end_user: { origin_id: account.origin_id },
-        first_incident_time: clock.now().toISOString(),
-        last_incident_time: clock.now().toISOString(),
-        is_muted: false,
-        error_details: ['The password of the service user was changed.'],
-      }))
-    return c.json({ next: null, previous: null, results: rows })
+      .filter((account) => (wanted ?? account.id) === account.id)
+      .flatMap((account) => sync.issues.open(account))
+      .filter((row) => (c.req.query('status') ?? row.status) === row.status)
+    return c.json(numberedPage(rows, c.req.query()))
+  })
+
+  app.get('/audit-trail', (c) => {
+    const since = Date.parse(c.req.query('start_date') ?? '1970-01-01')
+    const events = sync.issues
+      .trail()
+      .filter((event) => Date.parse(textOf(object(event), 'created_at') ?? '') >= since)
+    return c.json(numberedPage(events, c.req.query()))
   })
 
   app.get('/account-details', (c) => {
@@ -109,10 +109,16 @@ export function accountCalls(parts: MergeParts) {
     if (linked === null) return c.json({ detail: 'Invalid account token' }, 401)
     const account = sync.syncIfOld(linked)
     const scopes = sync.view(account).scopes
-    const rows = MODELS.filter(
-      (model) => model !== 'Company' || SHAPES[account.shape].companies,
-    ).map((model) => syncStatus(account, model, scopes.allows(model), clock))
-    return c.json(numberedPage(rows, c.req.query()))
+    return c.json(numberedPage(statusRows(account, scopes), c.req.query()))
+  })
+
+  app.post('/sync-status/resync', (c) => {
+    const account = ownAccount(c, parts)
+    if (account === null) return c.json({ detail: 'Invalid account token' }, 401)
+    if (faults.on('no-resync'))
+      return c.json({ detail: 'Force resync is not available on your plan.' }, 403)
+    sync.resync(account)
+    return c.json(statusRows(account, sync.view(account).scopes))
   })
 
   app.post('/delete-account', (c) => {
@@ -121,6 +127,13 @@ export function accountCalls(parts: MergeParts) {
     sync.unlink(account)
     return c.json({})
   })
+
+  function statusRows(account: LinkedAccount, scopes: Scopes) {
+    const state = { isReading: sync.isReading(account), faults, clock }
+    return MODELS.filter((model) => model !== 'Company' || SHAPES[account.shape].companies).map(
+      (model) => syncStatus(account, model, scopes.allows(model), state),
+    )
+  }
 
   return app
 }
@@ -187,21 +200,34 @@ const linkedAccount = (account: LinkedAccount, baseUrl: string, faults: Faults) 
   }
 }
 
-const syncStatus = (account: LinkedAccount, model: string, allowed: boolean, clock: Clock) => {
+interface SyncState {
+  readonly isReading: boolean
+  readonly faults: Faults
+  readonly clock: Clock
+}
+
+const syncStatus = (
+  account: LinkedAccount,
+  model: string,
+  allowed: boolean,
+  { isReading, faults, clock }: SyncState,
+) => {
   const done = account.initial_done === 1
-  const status = !allowed ? 'DISABLED' : done ? 'DONE' : 'SYNCING'
+  const result = faults.on('permission') ? 'PARTIALLY_SYNCED' : 'DONE'
+  const status = !allowed ? 'DISABLED' : done && !isReading ? result : 'SYNCING'
   return {
     model_name: model,
     model_id: `hris.${model}`,
     last_sync_start: account.last_sync_start ?? clock.stamp(),
     next_sync_start: new Date(clock.now().getTime() + 6 * 3_600_000).toISOString(),
-    last_sync_result: status,
+    last_sync_result: isReading && allowed ? result : status,
     // Absent before the first sync: Merge's OpenAPI description does not allow null here.
     ...(account.last_sync_finished === null
       ? {}
       : { last_sync_finished: account.last_sync_finished }),
     status,
     is_initial_sync: !done,
+    ...(faults.on('filter') ? { selective_sync_configurations_usage: 'IN_LAST_SYNC' } : {}),
     sync_status_reason: null,
     ...(account.last_sync_finished === null
       ? {}

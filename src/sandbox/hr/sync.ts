@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
-import type { Faults } from '../faults.ts'
+import type { FaultKey, Faults } from '../faults.ts'
 import type { Json } from '../json.ts'
 import type { Store } from '../store.ts'
 import type { Accounts, LinkedAccount, LinkPage } from './accounts.ts'
 import type { Served } from '../quirks/served.ts'
+import { createIssues } from './issues.ts'
 import type { People } from './people.ts'
 import { readScopes } from './scopes.ts'
 import { SHAPES, type ShapeSlug } from './shapes.ts'
@@ -12,6 +13,9 @@ import type { Webhooks } from './webhooks.ts'
 import type { View } from './wire.ts'
 
 const HOUR = 3_600_000
+const RESYNC_MS = 1500
+/** What a new link mends. */
+const BY_LINKING = ['relink', 'permission'] as const
 
 export type ChangeEvent = 'added' | 'changed' | 'removed'
 
@@ -32,6 +36,9 @@ type Parts = {
 export function createSync(parts: Parts) {
   const { store, clock, accounts, people, served, webhooks, faults } = parts
   const timers = new Set<NodeJS.Timeout>()
+  const issues = createIssues({ store, clock, faults })
+  /** Accounts whose HR system Merge reads right now, because somebody asked for it. */
+  const reading = new Set<string>()
 
   const view = (account: LinkedAccount): View => ({
     accountId: account.id,
@@ -96,7 +103,28 @@ export function createSync(parts: Parts) {
 
   return {
     view,
+    issues,
     afterChange,
+
+    /** Switches a fault, and sends the webhooks of the issue that it opens or closes. */
+    switchFault: (key: FaultKey, on: boolean): void => {
+      faults.switch(key, on)
+      const told = issues.switched(key, on, accounts.list())
+      if (told === null) return
+      for (const account of accounts.list()) sendWebhook(account, told.event, told.of(account))
+    },
+
+    /** Reads the HR system anew, as after `POST /sync-status/resync`. */
+    resync: (account: LinkedAccount): void => {
+      reading.add(account.id)
+      later(RESYNC_MS, () => {
+        reading.delete(account.id)
+        people.updateStatuses()
+        finish(account, false)
+      })
+    },
+
+    isReading: (account: LinkedAccount): boolean => reading.has(account.id),
 
     /** A sync without webhooks, for callers that ask Rollcall for a full read themselves. */
     syncWithoutWebhooks: (): void => {
@@ -109,7 +137,7 @@ export function createSync(parts: Parts) {
 
     link: (page: LinkPage, shape: ShapeSlug): LinkedAccount => {
       const { account, isRelink } = accounts.complete(page, shape)
-      faults.switch('relink', false)
+      for (const key of BY_LINKING) faults.switch(key, false)
       if (!faults.on('linked-lost'))
         sendWebhook(account, 'LinkedAccount.linked', {
           account_token: account.token,

@@ -5,6 +5,7 @@ import type { Schema } from '../schema.ts'
 import type { Columns } from '../statement.ts'
 import { LOST_ATTRIBUTES } from './attributes.ts'
 import { json } from './json.ts'
+import { CHANGES, ISSUES, RESYNC } from './source-state.ts'
 import { SETTINGS } from './settings.ts'
 import { TEXTS, stored, storedOrNull, type Cell } from './stored.ts'
 
@@ -62,6 +63,12 @@ export function accountOf(
       row.link_failure === null || row.link_failed_at === null
         ? null
         : { code: row.link_failure, at: row.link_failed_at },
+    sourceFreshAsOf: row.source_fresh_as_of,
+    issues: stored(ISSUES, row.issues, cell('issues')),
+    issuesDueAt: row.issues_due_at,
+    sourceChanges: stored(CHANGES, row.source_changes, cell('source_changes')),
+    selectiveSync: row.selective_sync,
+    resync: storedOrNull(RESYNC, row.resync, cell('resync')),
   }
 }
 
@@ -124,5 +131,11 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
       link_failure: linkFailure?.code ?? null,
       link_failed_at: linkFailure?.at ?? null,
     }),
+    source_fresh_as_of: account.sourceFreshAsOf,
+    issues: json(account.issues),
+    issues_due_at: account.issuesDueAt,
+    source_changes: json(account.sourceChanges),
+    selective_sync: account.selectiveSync,
+    resync: json(account.resync),
   }
 }

@@ -19,6 +19,7 @@ const NEWER = z.object({ cursor: place, page: count }).nullable().default(null)
 
 const BOOKMARK = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('begin') }),
+  z.object({ phase: z.literal('resync'), askedAt: place, before: place }),
   z.object({ phase: z.literal('companies'), cursor: place, page: count }),
   z.object({ phase: z.literal('groups'), cursor: place, page: count }),
   z.object({ phase: z.literal('locations'), cursor: place, page: count }),

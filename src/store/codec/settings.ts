@@ -42,6 +42,7 @@ export const SETTINGS = z.looseObject({
   inactive_beats_future_date: z.boolean().default(DEFAULT_SETTINGS.inactive_beats_future_date),
   unblock_on_rehire: z.boolean().default(DEFAULT_SETTINGS.unblock_on_rehire),
   status_map: z.record(z.string(), KNOWN_STATUS).default({}),
+  resync: z.enum(['never', 'on-request', 'before-daily-read']).default(DEFAULT_SETTINGS.resync),
   brake: z
     .looseObject({
       leavers_min: z.number().default(BRAKE.leavers_min),

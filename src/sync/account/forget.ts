@@ -5,6 +5,7 @@ import type { Forget } from '../../ports/store/forgets.ts'
 import type { Write } from '../../ports/store/write.ts'
 import type { Deps } from '../step/deps.ts'
 import { days, hours, later, minutes } from '../step/durations.ts'
+import { failureCount } from '../step/outage/failures.ts'
 import { idOf } from '../step/ids.ts'
 
 /** The waits after the n-th try in vain. Then daily, until the source has deleted the account. */
@@ -82,7 +83,7 @@ async function tryToForget(deps: Deps, forget: Forget): Promise<void> {
   const wait = Math.max(WAITS[Math.min(tries, WAITS.length) - 1] ?? 0, outcome.afterMs ?? 0)
   await store.commit(null, [
     store.patchForget(id, { tries, nextTryAt: later(now, wait), failure: outcome.failure }),
-    store.count(`failures_total{where="merge",code="${FORGET_WAITS}"}`),
+    failureCount(store, FORGET_WAITS),
   ])
 }
 

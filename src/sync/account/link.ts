@@ -155,6 +155,12 @@ function newAccount(deps: Deps, organization: Organization, input: LinkInput): A
     attributesJudged: 0,
     hostRefusal: null,
     linkFailure: null,
+    sourceFreshAsOf: null,
+    issues: [],
+    issuesDueAt: null,
+    sourceChanges: [],
+    selectiveSync: null,
+    resync: null,
     membershipsAt: now,
   }
 }

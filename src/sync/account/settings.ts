@@ -59,7 +59,15 @@ export async function changeSettings(
     // A few seconds later, so that saving three times in a row causes one read.
     const nextSyncAt = reads && readsAgain ? later(now, seconds(10)) : account.nextSyncAt
     await store.commit(lease, [
-      store.patchAccount(accountId, { settings, settingsAt, nextSyncAt }),
+      store.patchAccount(accountId, {
+        settings,
+        settingsAt,
+        nextSyncAt,
+        // Somebody has changed the setting: what the source refused before is tried again.
+        ...(before.resync !== settings.resync && account.resync?.outcome === 'not-in-plan'
+          ? { resync: null }
+          : {}),
+      }),
       store.makeAllDue(accountId),
       ...(usesPersonalAddress(settings) ? [] : [store.forgetPersonalAddresses(accountId)]),
       store.putEvent({

@@ -3,6 +3,7 @@ import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { failing, healed, requireConnected } from '../step/health.ts'
+import { statusWrites } from '../step/source/source-state.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { judgeAttributes } from './doubt/lost-attributes.ts'
 import { massAbsence } from './mass-absence.ts'
@@ -38,6 +39,8 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
   if (believed !== null) return missingStep(ctx, believed)
   const status = await deps.source.status(sourceAccount(ctx, await store.dimensions(account.id)))
   requireConnected(status)
+  const noted = statusWrites(ctx, status)
+  if (noted.length > 0) await commit(ctx, noted)
   const doubt = run.reason ?? doubtOf(ctx, status)
   if (doubt !== null) return incomplete(ctx, doubt)
 

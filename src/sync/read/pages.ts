@@ -13,6 +13,8 @@ import { unreadableWrites } from './doubt/unreadable.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
 import { later, minutes } from '../step/durations.ts'
+import { statusWrites } from '../step/source/source-state.ts'
+import { wantsResync } from './source/resync.ts'
 import { employeeById, sourceAccount } from './source-account.ts'
 import type { Write } from '../../ports/store/write.ts'
 
@@ -28,6 +30,7 @@ const LONG_LIST = 50
 /** Asks for the source's status before anything is read, and notes when its own sync last finished. */
 export async function beginStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx
+  if (wantsResync(ctx)) return advanceTo(ctx, 'resync')
   const dimensions = await deps.store.dimensions(account.id)
   const status = await deps.source.status(sourceAccount(ctx, dimensions))
   requireConnected(status)
@@ -35,7 +38,12 @@ export async function beginStep(ctx: StepContext): Promise<Next> {
   const sourceSyncedAt = status.employees?.lastFinishedAt ?? null
   const modifiedAfter = run.mode === 'delta' ? changedSince(account, beganAt) : null
   const phase = run.mode === 'employees' ? 'people' : 'companies'
-  return advanceTo(ctx, phase, { beganAt, sourceSyncedAt, modifiedAfter })
+  return advanceTo(
+    ctx,
+    phase,
+    { beganAt, sourceSyncedAt, modifiedAfter },
+    statusWrites(ctx, status),
+  )
 }
 
 /** What a delta read at this time asks for; null: everybody. */

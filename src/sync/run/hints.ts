@@ -64,6 +64,7 @@ function writesOf(
         ...(hint.event === 'LinkedAccount.deleted'
           ? [store.patchAccount(id, { nextSyncAt: now })]
           : []),
+        ...(hint.event.startsWith('Issue.') ? [store.patchAccount(id, { issuesDueAt: now })] : []),
         store.putHint(id, WHOLE_ACCOUNT, now),
       ]
   }

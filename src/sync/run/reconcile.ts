@@ -12,11 +12,13 @@ import { AGAIN, IDLE, type Next, type StepContext } from '../step/context.ts'
 import { decideStep } from '../decide/decide-step.ts'
 import { beginStep, pageStep, peopleStep } from '../read/pages.ts'
 import { isDecisionRun } from '../step/new-run.ts'
+import { resyncStep } from '../read/source/resync.ts'
 import { recheckStep } from '../review/recheck.ts'
 import { retryStep } from '../apply/retry.ts'
 import { usersStep } from '../read/host-users.ts'
 import { seconds } from '../step/durations.ts'
 import { leaseName } from '../step/lease.ts'
+import { lookAtIssues } from '../step/source/source-state.ts'
 import { fillMemberships } from '../step/upgrade.ts'
 
 /** One job works at most this long and this many steps, so that it stays within a Worker's limits (doctrine 8). */
@@ -92,6 +94,10 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
   }
   if (account.status === 'disconnected') return IDLE
   const base = { deps, lease, account, organization, now: now(deps) }
+  if (account.issuesDueAt !== null && account.issuesDueAt <= base.now) {
+    await deps.store.commit(lease, (await lookAtIssues(base)).writes)
+    return AGAIN
+  }
 
   const open = await deps.store.openRuns(accountId)
   // Neither an approval nor actions that are ready wait behind a long read.
@@ -144,6 +150,8 @@ function stepOf(ctx: StepContext): Promise<Next> {
   switch (bookmark.phase) {
     case 'begin':
       return beginStep(ctx)
+    case 'resync':
+      return resyncStep(at(ctx, bookmark))
     case 'companies':
     case 'groups':
     case 'locations':

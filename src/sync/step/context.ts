@@ -55,6 +55,8 @@ export function firstOf(phase: RunPhase): Bookmark {
     case 'locations':
     case 'employees':
       return { phase, cursor: null, page: 0 }
+    case 'resync':
+      return { phase, askedAt: null, before: null }
     case 'people':
       return { phase, asked: 0 }
     case 'completeness':

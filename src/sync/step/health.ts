@@ -4,20 +4,13 @@ import type { Account, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { noticeWrites } from './outbox.ts'
 import type { Next, StepContext, AccountContext } from './context.ts'
-import {
-  later,
-  minutes,
-  hours,
-  days,
-  LADDER,
-  STEP_WAITS,
-  WAITS_FOR_A_PERSON,
-  RUN_PATIENCE,
-} from './durations.ts'
+import { later, minutes, hours, days, STEP_WAITS, RUN_PATIENCE } from './durations.ts'
 import { nextPoll } from './calendar.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
+import { nextTry, occasionOf } from './outage/next-try.ts'
 import { failureCount } from './outage/failures.ts'
+import { explained } from './source/source-state.ts'
 import { HOST_REFUSES, lookAgain, refusedReadWrites } from './outage/host-refusal.ts'
 
 /** No mail and no quarantine: Merge's own sync ran during the read, so the read is simply repeated. */
@@ -38,6 +31,7 @@ const DOUBTS: ReadonlySet<FailureCause> = new Set([
 /** A run that fails in one of these phases has decided nothing. */
 const READING: ReadonlySet<RunPhase> = new Set([
   'begin',
+  'resync',
   'companies',
   'groups',
   'locations',
@@ -135,6 +129,7 @@ async function consequences(ctx: StepContext, error: RetryLater | Terminal): Pro
   const rows = await deps.store.employeesBySource(account.id, people)
   const again = later(ctx.now, hours(1))
   return [
+    deps.store.patchAccount(account.id, { issuesDueAt: ctx.now }),
     deps.store.removeHints(account.id, people, later(ctx.now, 1)),
     ...rows.map((row) => deps.store.patchEmployee(account.id, row.id, { revisit: { at: again } })),
   ]
@@ -180,7 +175,9 @@ export async function failing(
     mailedAt: occasion === null ? (account.problem?.mailedAt ?? null) : now,
     mailedCode: occasion === null ? (account.problem?.mailedCode ?? null) : cause,
   }
+  const { issues, changes, writes: looked } = await explained(ctx, cause)
   const writes = [
+    ...looked,
     deps.store.patchAccount(account.id, {
       status,
       failures: cause === 'shrunken-read' ? account.failures : failures,
@@ -198,6 +195,9 @@ export async function failing(
     nextTryAt: nextSyncAt,
     occasion,
     needsRelink: stopped,
+    freshAsOf: account.sourceFreshAsOf,
+    issues,
+    changes,
   }
   return [
     ...writes,
@@ -210,32 +210,6 @@ export async function failing(
   ]
 }
 
-function nextTry(
-  ctx: AccountContext,
-  cause: FailureCause,
-  failures: number,
-  since: string,
-): string | null {
-  const { account, now, deps } = ctx
-  if (cause === 'needs-relink' || cause === 'token-missed') return later(now, hours(24))
-  if (cause === 'shrunken-read' && account.approvedAt !== null)
-    return nextPoll(account.id, now, deps.config.syncPeriodHours)
-  if (cause === 'cursor-expired' && failures === 1) return later(now, minutes(1))
-  if (Date.parse(now) - Date.parse(since) > WAITS_FOR_A_PERSON) return null
-  return later(now, LADDER[Math.min(failures - 1, LADDER.length - 1)] ?? hours(24))
-}
-
-function occasionOf(
-  account: Account,
-  cause: FailureCause,
-  now: string,
-): 'first' | 'other-reason' | 'weekly' | null {
-  const { problem } = account
-  if (problem?.mailedAt == null) return 'first'
-  if (problem.mailedCode !== cause) return 'other-reason'
-  return Date.parse(now) - Date.parse(problem.mailedAt) >= days(7) ? 'weekly' : null
-}
-
 /** A complete read ends every problem of reading. Admins get one mail if they were told of the problem. */
 export async function healed(ctx: StepContext): Promise<Write[]> {
   const { deps, account } = ctx
@@ -246,8 +220,10 @@ export async function healed(ctx: StepContext): Promise<Write[]> {
         : 'active'
       : account.status
   const nextSyncAt = nextPoll(account.id, ctx.now, deps.config.syncPeriodHours)
+  // An issue that was solved without a webhook is looked at here.
+  const issuesDueAt = account.issues.length > 0 ? ctx.now : account.issuesDueAt
   const read = [
-    deps.store.patchAccount(account.id, { status, nextSyncAt }),
+    deps.store.patchAccount(account.id, { status, nextSyncAt, issuesDueAt }),
     deps.store.endOutage('merge', ctx.now),
   ]
   return isBeyondReading(account) ? read : [...read, ...(await recovered(ctx))]

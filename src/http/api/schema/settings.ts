@@ -40,6 +40,7 @@ const members = {
   block_cards: z.enum(['immediately', 'with_deactivation']),
   inactive_beats_future_date: z.boolean(),
   unblock_on_rehire: z.boolean(),
+  resync: z.enum(['never', 'on-request', 'before-daily-read']),
   status_map: z.record(z.string().max(200), z.enum(['ACTIVE', 'INACTIVE', 'PENDING', 'LEAVE'])),
 }
 

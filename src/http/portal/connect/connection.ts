@@ -10,6 +10,7 @@ import { factList, postForm, type Html } from '../shell/elements.ts'
 import { accountAbilities, hrName, hrNameOrNull } from '../shell/hr-name.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { accountChip } from '../shell/status-chips.ts'
+import { sourceCards } from './source-state.ts'
 import { missingAbilityList } from './missing-abilities.ts'
 
 /** The connection of an account: its facts, connecting again, and disconnecting with a typed confirmation (S15). */
@@ -81,6 +82,9 @@ function connectionPage(
       words.say(texts.consentBy, { name: account.consent.by, time: moment(account.consent.at) }),
     ],
     [texts.lastRead, moment(account.lastCompleteReadAt)],
+    ...(account.sourceFreshAsOf === null
+      ? []
+      : [[words.texts.source.freshAsOf, moment(account.sourceFreshAsOf)] as const]),
   ]
   return portalPage(c, {
     title: words.say(texts.title, { hr }),
@@ -90,6 +94,7 @@ function connectionPage(
     body: html`<div class="wide-narrow">
 <div class="stack">
 <section class="card">${factList(facts)}</section>
+${sourceCards(c, account, hr)}
 ${account.status === 'disconnected' ? disconnectedCard(c, current, hr) : html`${relinkCard(c, current, hr)}${disconnectCard(portal, c, current, hr, wrong)}`}
 </div>
 ${limitCards(portal, c, current, hr)}

@@ -95,6 +95,7 @@ ${stageItem('later', texts.plan, texts.planText)}
 /** The phases in which a run reads from HR. */
 const READ_PHASES: readonly RunPhase[] = [
   'begin',
+  'resync',
   'companies',
   'groups',
   'locations',

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Account } from '../../../ports/records.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import { factList, type Html } from '../shell/elements.ts'
+import { changeList, issueList } from '../connect/source-state.ts'
 import { hrName } from '../shell/hr-name.ts'
 
 interface AccountActivity {
@@ -30,6 +31,9 @@ export function stateCard(
     : moment(account.nextSyncAt, texts.nextByHand)
   const times: readonly (readonly [string, string | Html])[] = [
     [texts.lastRead, moment(account.lastCompleteReadAt, words.texts.portal.never)],
+    ...(account.sourceFreshAsOf === null
+      ? []
+      : [[words.texts.source.freshAsOf, moment(account.sourceFreshAsOf, '')] as const]),
     ...(status === 'disconnected' ? [] : [[texts.nextSync, next] as const]),
   ]
   const wayOut =
@@ -44,6 +48,8 @@ ${
     ? ''
     : html`<p>${words.say(cause.what, facts)} ${words.say(cause.todo, facts)}</p><p class="soft small">${words.say(texts.since, { time: moment(problem.since, '') })}</p>`
 }
+${status === 'disconnected' ? '' : issueList(c, account, facts.hr)}
+${problem?.code === 'shrunken-read' ? changeList(c, account) : ''}
 ${isStopped(account) ? html`<p>${words.say(texts.untilItWorks, facts)}</p>` : ''}
 ${factList(times)}
 ${mayAct ? wayOut : ''}</section>`
@@ -55,7 +61,8 @@ function isStopped({ status }: Account): boolean {
 
 function tone(account: Account, hasNeeds: boolean): 'good' | 'warn' | 'bad' | '' {
   if (isStopped(account)) return 'bad'
-  if (account.status === 'active') return hasNeeds || account.problem !== null ? 'warn' : 'good'
+  if (account.status === 'active')
+    return hasNeeds || account.problem !== null || account.issues.length > 0 ? 'warn' : 'good'
   return account.status === 'review' ? 'warn' : ''
 }
 
@@ -63,5 +70,5 @@ function headline(account: Account, hasNeeds: boolean) {
   const { status } = account
   if (isStopped(account)) return 'stopped'
   if (status === 'review' || status === 'importing' || status === 'disconnected') return status
-  return hasNeeds ? 'activeNeeds' : 'active'
+  return hasNeeds || account.issues.length > 0 ? 'activeNeeds' : 'active'
 }

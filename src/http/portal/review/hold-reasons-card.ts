@@ -1,12 +1,13 @@
 import { html } from 'hono/html'
-import type { Plan } from '../../../ports/records.ts'
+import { changeList } from '../connect/source-state.ts'
+import type { Account, Plan } from '../../../ports/records.ts'
 import { holdText } from '../../../words/hold-text.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'
 import { entityName } from '../../../sync/step/entity-names.ts'
 
 /** Why the plan waits for an admin, with the possible causes of each reason. */
-export function holdReasonsCard(c: PortalContext, plan: Plan): Html {
+export function holdReasonsCard(c: PortalContext, plan: Plan, account: Account): Html {
   const requestContext = c.get('requestContext')
   const { words, organization } = requestContext
   const t = words.texts.portalReview
@@ -19,5 +20,6 @@ ${plan.holds.map((hold) => {
   return html`<p>${entity}${[what, ...more].join(' ')}</p>
 <details class="more"><summary>${t.causes}</summary><ul class="spaced">${causes.map((cause) => html`<li>${cause}</li>`)}</ul></details>`
 })}
+${plan.holds.some(({ code }) => code === 'shrunken-read') ? changeList(c, account) : ''}
 <p class="soft small">${words.say(t.waitsSince, { time: since })}</p></section>`
 }

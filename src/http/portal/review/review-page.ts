@@ -46,7 +46,7 @@ export async function reviewPage(
 ${note ?? (isOpen && plan.firstSync ? routingHint(c, account) : '')}
 ${isRenewing ? html`<p class="note calm waiting" role="status"><span class="spin" aria-hidden="true"></span>${t.renewing}</p>` : ''}
 ${isOpen ? await earlierParts(portal, c, plan) : ''}
-${isOpen ? holdReasonsCard(c, plan) : await pastPlanCard(portal, c, current, plan, counts)}
+${isOpen ? holdReasonsCard(c, plan, current.account) : await pastPlanCard(portal, c, current, plan, counts)}
 ${groupTabs(c, current, shown)}
 ${await groupCard(portal, c, current, { ...shown, ...listRequest(c) })}
 ${isOpen ? decisionCard(c, current, { plan, counts, own }) : ''}

@@ -1,7 +1,7 @@
 import { NARROWED_MAILS } from '../../../core/facts/mail-kinds.ts'
 import { html } from 'hono/html'
 import { BOUNDS, type Settings } from '../../../core/facts/settings.ts'
-import type { Organization } from '../../../ports/records.ts'
+import type { Account, Organization } from '../../../ports/records.ts'
 import type { Words } from '../../../words/words.ts'
 import { select, type Html, type SelectOptions } from '../shell/elements.ts'
 import { LIMITS } from './settings-form.ts'
@@ -50,6 +50,24 @@ ${choiceField('block_cards', t.cards, settings.block_cards, Object.entries(t.car
 ${tickField('inactive_beats_future_date', t.inactive, settings.inactive_beats_future_date)}
 ${tickField('unblock_on_rehire', t.unblock, settings.unblock_on_rehire)}
 <label class="field"><span>${t.protected}</span><textarea name="protected" rows="3">${settings.protected.join('\n')}</textarea><small>${t.protectedHint}</small></label></section>`
+}
+
+export function readingPart(
+  { words, organization, settings }: SettingsFields,
+  { resync }: Account,
+  product: string,
+): Html {
+  const t = words.texts.source
+  const last =
+    resync === null || resync.outcome === 'failed'
+      ? ''
+      : words.say(resync.outcome === 'asked' ? t.asked : t.notInPlan, {
+          product,
+          time: words.brief(resync.at, organization.timezone),
+        })
+  return html`<section class="card form"><h2>${t.reading}</h2>
+${choiceField('resync', t.resync, settings.resync, Object.entries(t.resyncBy))}
+<p class="soft small">${words.say(t.resyncHint, { product })}</p>${last === '' ? '' : html`<p class="small">${last}</p>`}</section>`
 }
 
 export function brakePart({ words, settings }: SettingsFields): Html {

@@ -27,6 +27,7 @@ export function submittedSettings(
     grace_days: toNumber(text('grace_days')),
     block_cards: text('block_cards'),
     inactive_beats_future_date: form.get('inactive_beats_future_date') === 'yes',
+    resync: text('resync'),
     unblock_on_rehire: form.get('unblock_on_rehire') === 'yes',
     protected: toLines(text('protected')),
     brake: Object.fromEntries(LIMITS.map((limit) => [limit, toNumber(text(`brake_${limit}`))])),

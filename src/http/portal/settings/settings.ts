@@ -11,7 +11,7 @@ import { postForm, type Html } from '../shell/elements.ts'
 import { hrName } from '../shell/hr-name.ts'
 import { portalPage } from '../shell/portal-page.ts'
 import { planFigures } from './plan-figures.ts'
-import { brakePart, joiningPart, leavingPart, notifyPart } from './settings-fields.ts'
+import { brakePart, joiningPart, leavingPart, notifyPart, readingPart } from './settings-fields.ts'
 import { submittedSettings } from './settings-form.ts'
 import { settingsPath, settingsTabs } from './settings-tabs.ts'
 
@@ -103,7 +103,7 @@ function settingsPage(
   const fields = { words, organization, settings }
   const action = settingsPath(current, 'settings')
   const parts = html`<div class="pair">${joiningPart(fields)}${leavingPart(fields)}</div>
-${brakePart(fields)}${notifyPart(fields)}`
+${readingPart(fields, current.account, branding.product)}${brakePart(fields)}${notifyPart(fields)}`
   const buttons = html`<section class="card keep"><p class="row"><span class="soft small grow">${t.tryHint}</span><button class="plain" formaction="${action}/preview">${t.try}</button><button class="main">${t.save}</button></p></section>`
   const form = requestContext.mayAct
     ? postForm(requestContext, action, html`${parts}${buttons}`)

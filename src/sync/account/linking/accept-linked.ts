@@ -1,3 +1,4 @@
+import { withChanges } from '../../../core/facts/source/source-state.ts'
 import type { Notice } from '../../../core/tell/notices.ts'
 import type { Account } from '../../../ports/records.ts'
 import type { LinkedAccount } from '../../../ports/source.ts'
@@ -21,7 +22,8 @@ export async function acceptedWrites(
   const same = again && account.sourceAccountId === linked.sourceAccountId
   const known = same && account.token === token && account.linkUrl === null
   if (known && account.status !== 'needs_relink')
-    return [store.patchAccount(account.id, { nextSyncAt: now })]
+    return [store.patchAccount(account.id, { nextSyncAt: now, issuesDueAt: now })]
+  const reentered = { kind: 'credentials', at: now, ours: true } as const
   return [
     await store.setToken(account.id, account.organization, token),
     await store.setLink(account.id, account.organization, null),
@@ -31,7 +33,12 @@ export async function acceptedWrites(
       integration: linked.integration,
       nextSyncAt: now,
       linkFailure: null,
-      ...(same ? {} : { lastSourceSyncAt: null }),
+      issuesDueAt: now,
+      ...(again ? { sourceChanges: withChanges(account.sourceChanges, [reentered]) } : {}),
+      // Another account of the source: what was known of the one before says nothing about it.
+      ...(same
+        ? {}
+        : { lastSourceSyncAt: null, sourceFreshAsOf: null, issues: [], selectiveSync: null }),
     }),
     store.putEvent({
       organization: account.organization,

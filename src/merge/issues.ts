@@ -1,0 +1,102 @@
+import type { IssueKind, IssueModel, SourceIssue } from '../core/facts/source/source-state.ts'
+import { allRows } from './pages.ts'
+import { plainText } from './plain-text.ts'
+import type { Transport } from './transport.ts'
+import { issue } from './wire.ts'
+
+const LONGEST_TEXT = 400
+const MOST = 20
+
+/** The open issues of one linked account (merge.md 7). Asked with the key alone: the token may be what is wrong. */
+export async function readIssues(
+  transport: Transport,
+  { id, sourceAccountId }: { readonly id: string; readonly sourceAccountId: string },
+): Promise<readonly SourceIssue[]> {
+  const rows = await allRows(transport, {
+    path: 'issues',
+    query: { linked_account_id: sourceAccountId, status: 'ONGOING', page_size: '100' },
+    token: null,
+    what: `issues of account ${id}`,
+  })
+  return rows.flatMap((row) => openIssue(row, [id, sourceAccountId])).slice(0, MOST)
+}
+
+function openIssue(row: unknown, ours: readonly string[]): SourceIssue[] {
+  const found = issue.safeParse(row).data
+  if (found === undefined || found.status === 'RESOLVED' || found.is_muted === true) return []
+  // Merge ignores unknown parameters without an error, so the filter is checked here.
+  const origin = found.end_user?.origin_id ?? found.end_user?.end_user_origin_id
+  if (origin && !ours.includes(origin)) return []
+  const texts = [found.error_description, ...(found.error_details ?? [])].flatMap(
+    (text) => plainText(text) ?? [],
+  )
+  const all = texts.join(' · ')
+  const models = modelsIn(all)
+  // It names only what is not asked for, such as payroll.
+  if (models === null) return []
+  const since = [found.first_incident_time, found.last_incident_time].find(isTime)
+  return [
+    {
+      id: found.id ?? all.slice(0, 50),
+      kind: kindOf(all),
+      models,
+      since: since === undefined ? '' : new Date(since).toISOString(),
+      said: all.slice(0, LONGEST_TEXT).toWellFormed(),
+    },
+  ]
+}
+
+function isTime(value: string | null | undefined): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+}
+
+/** The first that fits. "The token lacks a permission" is about the permission, "invalid credentials (403)" is not. */
+const KINDS: readonly (readonly [IssueKind, RegExp])[] = [
+  ['rate-limit', /rate.?limit|throttl|too many requests|\b429\b|quota/i],
+  [
+    'plan',
+    /\b(plan|subscription|licen[cs]e|module|edition|tier|add-?on)\b.*\b(not|upgrade|required|disabled|expired|inactive|include)|\bupgrade\b|\b(api|module) (access )?(is )?(not |dis)(enabled|abled)\b/i,
+  ],
+  [
+    'credentials',
+    /(invalid|expired?|wrong|incorrect|revoked|missing|changed|bad|outdated)\b.{0,40}\b(credential|password|token|api.?key|secret|login|username|certificate)|(credential|password|token|api.?key|secret|login|certificate)s?\b.{0,40}\b(invalid|expired|wrong|incorrect|revoked|changed|rejected|no longer)|authenticat|re-?link|re-?connect|log ?in again|\b401\b|unauthori[sz]ed|user (was |is )?(deactivated|disabled|deleted|locked)/i,
+  ],
+  [
+    'permission',
+    /permission|privilege|\bscopes?\b|access|forbidden|\b403\b|not (allowed|authori[sz]ed)|\brights?\b|\brole\b/i,
+  ],
+  [
+    'outage',
+    /unavailable|time.?d? ?out|server error|outage|maintenance|unreachable|\b50[0-9]\b|is down|connection (error|refused|reset)/i,
+  ],
+]
+
+function kindOf(text: string): IssueKind {
+  const lacksPermission =
+    /(missing|insufficient|lack\w*|no|not have|required|without)\b.{0,60}\b(permission|privilege|scope|access|right|role)/i
+  const isLimit = KINDS[0]?.[1].test(text) === true
+  if (lacksPermission.test(text) && !isLimit) return 'permission'
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+}
+
+const MODELS: readonly (readonly [IssueModel, RegExp])[] = [
+  ['employments', /employments?\b|job (information|title|data|history)|contracts?\b|positions?\b/i],
+  [
+    'employees',
+    /employees?\b|workers?\b|\bpeople\b|\bpersons?\b|personal (data|information)|\bstaff\b|work_?email|(first|last)_name|termination_date|start_date|mobile_phone/i,
+  ],
+  [
+    'groups',
+    /groups?\b|departments?\b|cost.?cent(er|re)s?\b|teams?\b|business units?\b|divisions?\b/i,
+  ],
+  ['locations', /locations?\b|offices?\b|work ?sites?\b|addresses\b/i],
+  ['companies', /compan(y|ies)\b|legal entit(y|ies)|subsidiar(y|ies)/i],
+]
+const UNUSED =
+  /payroll|pay ?groups?|bank|benefits?\b|dependents?\b|deductions?\b|time.?off|absences?\b|leave requests?|timesheets?|salar(y|ies)|compensation/i
+
+/** What of HR the text names; null: only what is not asked for. */
+function modelsIn(text: string): readonly IssueModel[] | null {
+  const used = MODELS.flatMap(([model, pattern]) => (pattern.test(text) ? [model] : []))
+  return used.length === 0 && UNUSED.test(text) ? null : used
+}
