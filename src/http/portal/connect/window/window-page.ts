@@ -52,14 +52,14 @@ export function windowPage(
 <p class="lead">${words.say(texts.lead, facts)}</p>
 <noscript><p class="note warn">${texts.script}</p></noscript>
 <div role="status" class="stack">
-<p data-state="opening" class="waiting">${texts.opening}</p>
+<p data-state="opening" class="waiting" hidden>${texts.opening}</p>
 <p data-state="open" hidden>${texts.open}</p>
 <p data-state="closed" hidden>${texts.closed}</p>
 <p data-state="sending" hidden>${texts.sending}</p>
 <div data-state="blocked" class="note warn" hidden><h2>${texts.blocked}</h2><p>${texts.blockedText}</p></div>
 </div>
 <p data-state="closed" hidden><button type="button" class="main" id="again">${texts.again}</button></p>
-<p data-state="opening" class="soft small">${texts.openingNote}</p>
+<p data-state="opening" class="soft small" hidden>${texts.openingNote}</p>
 <p class="row">${plain} <a href="${portal.publicUrl}/portal/accounts/${account.id}/connect">${texts.back}</a></p>
 <form id="result" method="post" action="${action}"><input type="hidden" name="public_token"><input type="hidden" name="other"></form>
 </section>

@@ -40,6 +40,7 @@ function open() {
   window.MergeLink.openLink(config)
 }
 
+show('opening')
 const script = document.createElement('script')
 script.src = page.script
 script.onerror = () => show('blocked')
