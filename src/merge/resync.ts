@@ -1,4 +1,3 @@
-import { Terminal } from '../core/facts/errors.ts'
 import { isOk } from '../net/exchange.ts'
 import type { Resync } from '../core/facts/source/source-state.ts'
 import type { Transport } from './transport.ts'
@@ -20,8 +19,7 @@ export async function resync(
     })
     if (isOk(status)) return 'asked'
     return NOT_IN_PLAN.has(status) ? 'not-in-plan' : 'failed'
-  } catch (error) {
-    if (error instanceof Terminal) throw error
+  } catch {
     return 'failed'
   }
 }

@@ -214,6 +214,21 @@ export const SAMPLES: Samples = {
     nextTryAt: null,
     occasion: 'first',
     needsRelink: true,
+    freshAsOf: '2026-05-02T20:00:00Z',
+    issues: [
+      {
+        id: 'issue_1',
+        kind: 'permission',
+        models: ['employees', 'groups'],
+        since: '2026-05-02T21:00:00Z',
+        said: 'Missing permission to read employees and departments',
+      },
+      { id: 'issue_2', kind: 'other', models: [], since: '2026-05-02T21:00:00Z', said: '' },
+    ],
+    changes: [
+      { kind: 'scopes', at: '2026-05-02T20:30:00Z', ours: true },
+      { kind: 'credentials', at: '2026-05-02T20:10:00Z', ours: false },
+    ],
   },
   'sync-recovered': {
     kind: 'sync-recovered',

@@ -6,8 +6,9 @@ import { later, SKEW } from '../step/durations.ts'
 const MOST_DUE = 500
 
 /**
- * Enqueues the work of every account that is due, of tokens to judge, of waiting mails, and of what the source has to delete. The runtime decides how often. To
- * call it late, early or twice changes nothing, because the account's own state decides.
+ * Enqueues the work of every account that is due, of tokens to judge, of waiting mails, and of what the source has
+ * to delete. The runtime decides how often. To call it late, early or twice changes nothing, because the account's own
+ * state decides.
  */
 export async function schedule(deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString()
