@@ -43,7 +43,8 @@ export async function decides(
     ...(decision === 'link' ? { user_id: linked } : {}),
   }
   // After `unlink` the person may be invited as a new user, but the old user must not be touched.
-  const unlinked = decision === 'unlink' ? (link?.userId ?? null) : null
+  const isOverLink = decision === 'unlink' || decision === 'not-this-person'
+  const unlinked = isOverLink ? (link?.userId ?? null) : null
   const userId = decision === 'link' ? linked : unlinked
   await says(invariants, [{ what: decision, recordId, userId, entity: '*', until }], () =>
     side.view.decide(name, decision, more),

@@ -2,6 +2,8 @@
 import type { LeaveCause } from '../../../src/core/facts/action.ts'
 import { openCards } from '../../../src/core/people/user.ts'
 import type { ReasonCode } from '../../../src/core/facts/reasons.ts'
+import type { ActionRequest } from '../../../src/ports/host.ts'
+import type { Statements } from './statements.ts'
 import type { AskedAction, Invariant } from './watch-actions.ts'
 import { proofOf, type Proof } from './proof.ts'
 
@@ -17,12 +19,18 @@ export const endsAreProven: Invariant = (one, { answers, statements }) => {
   const { recordId, record, side, request, at } = one
   const cause = causeOf(one)
   if (cause === null) return null
-  if (record === null) return 'HR has never shown this person'
+  if (record === null)
+    return isFormer(request, statements) ? null : 'HR has never shown this person'
   if (statements.newest(recordId, request.entityId)?.what === 'end') return null
   const proof = proofOf(answers.about(recordId), side.dayAt, at)
   if (cause !== 'moved') return proof === null ? 'HR has not shown that they left' : null
   const { entities } = side.placesOf(record)
   return entities.includes(request.entityId) ? 'HR places them there' : null
+}
+
+/** Rule 36: HR typed somebody else over their record, as an admin said. What is left of them has no record in HR. */
+function isFormer({ userId }: ActionRequest, { all }: Statements): boolean {
+  return all.some((one) => one.what === 'not-this-person' && one.userId === userId)
 }
 
 /** The reason codes that fit each row of the table. */
