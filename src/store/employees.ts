@@ -42,6 +42,15 @@ export function employeeQueries({ database }: QueryContext) {
       list(keys),
     )
 
+  const employeesWithText: Store['employeesWithText'] = (account) =>
+    found(
+      `account = ? and email_key is null and reduced_at is null and erased_at is null
+         and (json_extract(fields, '$.workEmail') is not null
+           or (personal_key is null and json_extract(fields, '$.personalEmail') is not null))
+       order by id`,
+      account,
+    )
+
   /** Sorted by id, or by `seq` where a state is given: the order of the index that is used. */
   const employees: Store['employees'] = async (account, { state, search }, slice) => {
     const conditions = ['account = ?']
@@ -147,6 +156,7 @@ export function employeeQueries({ database }: QueryContext) {
     employeesById,
     employeesByRemote,
     employeesByEmail,
+    employeesWithText,
     employees,
     employeesDue,
     inactiveDue,

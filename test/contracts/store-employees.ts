@@ -35,6 +35,22 @@ export function employeeContract(world: World): void {
     expect(await world.store.employeesBySource('acc_1', [])).toEqual([])
   })
 
+  test('people with a text in the place of an address are found', async () => {
+    await world.company()
+    await world.people(2)
+    const text = aRow(3, { employee: { workEmail: 'Ana <ana@acme.test>' } })
+    const home = aRow(4, {
+      employee: { workEmail: null, personalEmail: 'ana@home.test, a@b.test' },
+    })
+    const none = aRow(5, { employee: { workEmail: null, personalEmail: 'ana@home.test' } })
+    const reduced = aRow(6, { employee: { workEmail: '<x@acme.test>' }, reducedAt: NOW })
+    for (const row of [text, home, reduced])
+      await world.save(world.store.putEmployee(row, { email: null, personal: null }, false))
+    await world.save(world.store.putEmployee(none, keysOf(none), false))
+    expect(numbers(await world.store.employeesWithText('acc_1'))).toEqual([3, 4])
+    expect(await world.store.employeesWithText('acc_2')).toEqual([])
+  })
+
   test('a list is filtered by state and search text, and paged', async () => {
     await world.company()
     await world.people(5)

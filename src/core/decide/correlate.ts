@@ -1,6 +1,15 @@
-import { compareNames, sameName, type NameAgreement, type NameParts } from '../people/names.ts'
+import { compareNames, type NameAgreement, type NameParts } from '../people/names.ts'
 import { userOfLeaverIs, type Leaver } from './identity/left-with-access.ts'
+import {
+  canReplace,
+  claimantsOf,
+  isOver,
+  successorsOf,
+  type DuplicateRecord,
+  type RehireUnclear,
+} from './identity/duplicate-record.ts'
 import type { User } from '../people/user.ts'
+import { isLive } from '../evidence/live.ts'
 import type { Presence } from '../evidence/verdict.ts'
 
 /** Which user an employee is (rules 5, 9 to 12 and 34). By link or e-mail address, never by name alone. */
@@ -25,7 +34,7 @@ export type Correlation =
   /** The address belongs to another employee, who is linked and has not left; or they left, and another is at work. */
   | { readonly kind: 'taken' }
   /**
-   * The address belongs to an employee who left and has another name, or of whom several newer records have the name.
+   * The address belongs to an employee who left, and HR does not show clearly that this is their newer record.
    * `from`: that employee. `endWaits`: the user still has something, and its end waits for the answer.
    */
   | {
@@ -46,25 +55,6 @@ export type Correlation =
   /** Inactive in HR, and an unlinked user has the address: whose it is, or whether they left, is unclear (rule 12). */
   | { readonly kind: 'matched-but-inactive'; readonly user: User }
 
-/** Why nobody but an admin can say whether a record is that of somebody who left (rule 10). */
-export type RehireUnclear = 'other-name' | 'several'
-
-/** Another employee of the account with the same address, or with the same remote id and name. */
-export interface DuplicateRecord {
-  readonly id: string
-  readonly presence: Presence['kind']
-  /** Missing, or left by disappearing; not because HR ended the employment. */
-  readonly disappeared?: boolean
-  /** First, last and preferred name in HR. */
-  readonly name: NameParts
-  /** The linked user, if there is a live link. */
-  readonly userId: string | null
-  /** That user still has access, or a card that can be used. */
-  readonly works: boolean
-  /** Users of whom an admin said that this record is somebody else's. */
-  readonly denied: ReadonlySet<string>
-}
-
 /** A closed link of an earlier account, found by remote id or address (rule 5). */
 export interface ClosedLink {
   readonly userId: string
@@ -74,9 +64,8 @@ export interface ClosedLink {
 
 export interface CorrelateInput {
   readonly presence: Presence['kind']
-  readonly addressKey: string | null
-  /** First, last and preferred name in HR. */
-  readonly name: NameParts
+  /** The record as others are compared with it. */
+  readonly self: DuplicateRecord
   readonly duplicates: readonly DuplicateRecord[]
   /** Users with the address. */
   readonly users: readonly User[]
@@ -91,16 +80,6 @@ export interface CorrelateInput {
   readonly leaver: Leaver
   /** Users who keep their access although this person left, as an admin said. */
   readonly keeping: ReadonlySet<string>
-}
-
-/** HR shows the person as working, starting later, or with a status that may mean working. */
-export function isLive(presence: Presence['kind']): boolean {
-  return (
-    presence === 'active' ||
-    presence === 'leaving' ||
-    presence === 'scheduled' ||
-    presence === 'unknown'
-  )
 }
 
 export function correlate(all: CorrelateInput): Correlation {
@@ -126,8 +105,11 @@ function withoutDenied(input: CorrelateInput): CorrelateInput {
 function correlateOthers(input: CorrelateInput): Correlation {
   const free = input.users.filter((user) => !input.linkedHere.has(user.id))
   const inText = (input.unreadable ?? []).filter((user) => !input.linkedHere.has(user.id))
-  const linkedRecord = input.duplicates.find((record) => record.userId !== null)
-  const liveRecords = input.duplicates.filter((record) => isLive(record.presence))
+  const duplicates = input.duplicates.filter((record) => !record.isInText)
+  const linkedRecord = duplicates.find((record) => record.userId !== null)
+  const liveRecords = duplicates.filter((record) => isLive(record.presence))
+  const newer = newerRecord(input)
+  if (newer !== null) return newer
 
   if (!isLive(input.presence)) {
     if (input.closedLink !== null && liveRecords.length === 0) {
@@ -139,19 +121,8 @@ function correlateOthers(input: CorrelateInput): Correlation {
     const isTaken = liveRecords.some(({ denied }) => theirs.some(({ id }) => !denied.has(id)))
     return isTaken ? { kind: 'taken' } : correlateLeaver(input, theirs)
   }
-  if (linkedRecord?.userId) {
-    if (isLive(linkedRecord.presence)) return { kind: 'taken' }
-    // HR is unsure about the linked record: its access stays, and this record gets no second user.
-    if (linkedRecord.presence !== 'left' && linkedRecord.presence !== 'missing')
-      return { kind: 'taken' }
-    if (!canReplace(linkedRecord, input.presence)) return { kind: 'taken' }
-    const found = { from: linkedRecord.id, userId: linkedRecord.userId }
-    const asked = { kind: 'rehire-unclear', ...found, endWaits: linkedRecord.works } as const
-    if (!sameName(linkedRecord.name, input.name)) return { ...asked, because: 'other-name' }
-    // Several records could replace the older one: an admin has to say which.
-    const rivals = replacementsFor(linkedRecord, input.duplicates)
-    return rivals.length > 0 ? { ...asked, because: 'several' } : { kind: 'takeover', ...found }
-  }
+  // HR is unsure about the linked record: its access stays, and this record gets no second user.
+  if (linkedRecord !== undefined) return { kind: 'taken' }
   if (liveRecords.length > 0) return { kind: 'duplicate', count: liveRecords.length + 1 }
   if (input.closedLink?.perhapsAnother === false)
     return { kind: 'relinked', userId: input.closedLink.userId }
@@ -160,7 +131,29 @@ function correlateOthers(input: CorrelateInput): Correlation {
   if (input.users.length > 1) return { kind: 'ambiguous', count: input.users.length }
   const [only] = input.users
   if (only === undefined) return { kind: 'none' }
-  return input.linkedHere.has(only.id) ? { kind: 'taken' } : matchByAddress(input.name, only)
+  return input.linkedHere.has(only.id) ? { kind: 'taken' } : matchByAddress(input.self.name, only)
+}
+
+/** The record is the newer one of somebody whose linked record is over, or may be (rule 10). */
+function newerRecord({ self, duplicates }: CorrelateInput): Correlation | null {
+  const linked = duplicates.filter((record) => record.userId !== null)
+  const older = linked.find((record) => !record.isInText) ?? linked[0]
+  if (!older?.userId || !isOver(older.presence)) return null
+  const found = { from: older.id, userId: older.userId }
+  const asked = { kind: 'rehire-unclear', ...found, endWaits: older.works } as const
+  const others = duplicates.filter((record) => record.userId === null)
+  // Those that have the address in this record's text have it as their own.
+  const rivals = others.map((record) => ({ ...record, isInText: false }))
+  const records = [{ ...self, isInText: older.isInText }, ...rivals]
+  const successors = successorsOf(older, records)
+  if (successors.some(({ id }) => id === self.id))
+    // Several records could replace the older one: an admin has to say which.
+    return successors.length > 1 ? { ...asked, because: 'several' } : { kind: 'takeover', ...found }
+  const claim = claimantsOf(older, records).find(({ id }) => id === self.id)
+  if (older.works && claim !== undefined && claim.because !== 'not-asked')
+    return { ...asked, because: claim.because }
+  const isNewer = isLive(self.presence) && canReplace(older, self) && !older.isInText
+  return isNewer ? { ...asked, because: 'other-name' } : null
 }
 
 /** An address alone is no proof: people get the address of somebody else, and many share `office@` (rule 9). */
@@ -200,67 +193,6 @@ export function claimedUser(correlation: Correlation): string | null {
   if (correlation.kind === 'match') return correlation.user.id
   if (correlation.kind === 'takeover' || correlation.kind === 'relinked') return correlation.userId
   return null
-}
-
-/** The newer record of the same person, to which the link of an older record moves (rule 10). Null unless there is exactly one. */
-export function successorOf(
-  self: LinkedRecord,
-  duplicates: readonly DuplicateRecord[],
-): DuplicateRecord | null {
-  if (self.presence !== 'left' && self.presence !== 'missing') return null
-  const found = replacementsFor(self, duplicates)
-  return found.length === 1 ? (found[0] ?? null) : null
-}
-
-/** A record with a live link, as far as others are compared with it. */
-export interface LinkedRecord {
-  readonly presence: Presence['kind']
-  readonly disappeared?: boolean
-  readonly name: NameParts
-  readonly userId: string | null
-}
-
-/**
- * Who keeps the end of a linked record from ending its user: records that show somebody at work with the address of
- * that user (rule 10). Empty where the link moves by itself, or an admin said of all of them that they are somebody
- * else.
- */
-export function claimantsOf(
-  self: LinkedRecord,
-  duplicates: readonly DuplicateRecord[],
-): readonly { readonly id: string; readonly because: RehireUnclear }[] {
-  if (self.presence !== 'left' || successorOf(self, duplicates) !== null) return []
-  return duplicates
-    .filter((record) => record.userId === null && !isDeniedTo(record, self))
-    .filter(({ presence }) => presence === 'active' || presence === 'leaving')
-    .map(({ id, name }) => ({ id, because: sameName(name, self.name) ? 'several' : 'other-name' }))
-}
-
-function isDeniedTo({ denied }: DuplicateRecord, { userId }: Pick<LinkedRecord, 'userId'>) {
-  return userId !== null && denied.has(userId)
-}
-
-function replacementsFor(
-  older: Omit<LinkedRecord, 'presence'>,
-  duplicates: readonly DuplicateRecord[],
-): DuplicateRecord[] {
-  return duplicates.filter(
-    (record) =>
-      record.userId === null &&
-      !isDeniedTo(record, older) &&
-      canReplace(older, record.presence) &&
-      sameName(record.name, older.name),
-  )
-}
-
-/**
- * A newer record replaces the older one if it shows them at work now (rule 10). If it only starts later,
- * or HR is unsure about it, it replaces a record that disappeared, but not one that HR ended: they left
- * first and come back later.
- */
-function canReplace(older: { readonly disappeared?: boolean }, newer: Presence['kind']): boolean {
-  if (newer === 'active' || newer === 'leaving') return true
-  return older.disappeared === true && isLive(newer)
 }
 
 /** Missing, or left because the record disappeared, not because HR ended the employment. */

@@ -10,6 +10,8 @@ export interface EmployeeStore {
   employeesById(account: string, ids: readonly string[]): Promise<readonly EmployeeRow[]>
   /** Employees whose work or personal address has one of these keys. */
   employeesByEmail(account: string, keys: readonly string[]): Promise<readonly EmployeeRow[]>
+  /** Employees whose HR record has a text in the place of an address that is none. */
+  employeesWithText(account: string): Promise<readonly EmployeeRow[]>
   employeesByRemote(account: string, remoteIds: readonly string[]): Promise<readonly EmployeeRow[]>
   employees(
     account: string,

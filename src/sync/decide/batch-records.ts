@@ -10,11 +10,11 @@ import type { Memberships } from '../../core/decide/membership.ts'
 import { unreadableAddresses } from '../read/host/unreadable-users.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { countedRow } from '../step/people/counted.ts'
-import { addressKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf, textKeysOf } from '../step/person-keys.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 import { phonePlaces, placesToldOnce, type PhonePlace } from './account-facts/phone-places.ts'
-import { addressesIn, emailKey } from '../../core/people/email.ts'
-import { unreadableAddress } from '../../core/people/fields.ts'
+import { emailKey } from '../../core/people/email.ts'
+import { recordsNaming } from './correlate/in-texts.ts'
 
 /** Everything stored that decisions about one batch of people depend on. */
 export interface BatchRecords {
@@ -60,10 +60,8 @@ export async function loadRecords(
   const keys = present(rows.map((row) => addressKeyOf(ctx, row)))
   const remoteIds = present(rows.map((row) => row.employee.remoteId))
   const ids = rows.map((row) => row.id)
-  const withAddress = await store.usersByEmail(organization.id, [
-    ...keys,
-    ...keysInTexts(ctx, rows),
-  ])
+  const inTexts = rows.flatMap((row) => textKeysOf(ctx, row.employee))
+  const withAddress = await store.usersByEmail(organization.id, [...keys, ...inTexts])
   // Whose user has the address of a person of this batch, and who has the address of their users (rule 10).
   const holders = (
     await store.linksByUser(
@@ -71,13 +69,16 @@ export async function loadRecords(
       withAddress.map((user) => user.id),
     )
   ).filter((link) => link.account === account.id && link.state === 'live')
+  const clock = personClock(ctx, dimensions)
+  const ownLinks = await store.linksOf(account.id, ids)
   const ownUsers = await store.usersById(
     organization.id,
-    (await store.linksOf(account.id, ids)).map((link) => link.userId),
+    ownLinks.map((link) => link.userId),
   )
   const userKeys = present(ownUsers.map((user) => emailKey(user.email)))
   const duplicates = unique([
-    ...(await store.employeesByEmail(account.id, [...new Set([...keys, ...userKeys])])),
+    ...(await store.employeesByEmail(account.id, [...new Set([...keys, ...userKeys, ...inTexts])])),
+    ...(await recordsNaming(ctx, clock, rows, ownLinks, ownUsers)),
     ...(await store.employeesByRemote(account.id, remoteIds)),
     ...(await store.employeesById(
       account.id,
@@ -114,7 +115,7 @@ export async function loadRecords(
   const userKeyOf = ({ id }: EmployeeRow) =>
     emailKey(usersOf.get(liveLinks.get(id)?.userId ?? '')?.email ?? null)
   return {
-    clock: personClock(ctx, dimensions),
+    clock,
     dimensions: new Map(dimensions.map((d) => [d.id, d])),
     entityIds: entitiesOf(account, organization),
     links: liveLinks,
@@ -154,13 +155,6 @@ export async function loadRecords(
     failedInvitations: await store.failedInvitations(account.id, ids),
     claims: [],
   }
-}
-
-/** The addresses in what HR gives in the place of one address. */
-function keysInTexts({ account }: DecisionContext, rows: readonly EmployeeRow[]): string[] {
-  return rows.flatMap(({ employee }) =>
-    addressesIn(unreadableAddress(employee, account.settings) ?? ''),
-  )
 }
 
 /** What the accounts of these links know of their people now. */

@@ -2,15 +2,16 @@ import { placesOf } from '../../core/decide/decision.ts'
 import { rehireUnclear } from '../../core/decide/identity/rehire.ts'
 import { worksIn } from '../../core/decide/identity/left-with-access.ts'
 import { standingOverride } from '../../core/decide/override.ts'
+import { hours, later } from '../step/durations.ts'
 import { reason } from '../../core/facts/reasons.ts'
-import { isLive } from '../../core/decide/correlate.ts'
+import { isLive } from '../../core/evidence/live.ts'
 import { decide } from '../../core/decide/decide.ts'
 import type { Decision } from '../../core/decide/decision.ts'
 import type { PersonContext } from './situations.ts'
 
 /** The decision about one person. Run, preview and recheck all use this. */
 export function decidePerson(person: PersonContext): Decision {
-  if (person.yields) return yielding(person)
+  if (person.yieldsTo !== null) return yielding(person)
   if (endWaits(person)) return waitingEnd(person)
   const decision = decide(person.situation)
   return isReducedOutOfScope(person) ? staysOutOfScope(person, decision) : decision
@@ -36,16 +37,23 @@ export function endWaits({ situation: s, endWaitsFor }: PersonContext): boolean 
   return worksIn(s.user, s.accountEntities) && standingOverride(s, '*')?.decision !== 'end'
 }
 
-/** Somebody at work has the address of this user, under another name, or is there twice: an admin says who it is. */
+/** Another record may show this user's person at work: an admin says who it is, or HR its own word first. */
 function waitingEnd(person: PersonContext): Decision {
   const { situation: s, endWaitsFor } = person
   const userId = s.linkedUserId ?? ''
+  const reports = endWaitsFor.flatMap(({ id, because }) =>
+    because === 'not-asked' ? [] : [rehireUnclear(id, userId, because)],
+  )
+  const waiting = { ...yielding(person), entityIds: placesOf(s), reports }
+  if (reports.length > 0) {
+    const why = [s.presence.because, reason('end-waits-for-rehire')]
+    return { ...waiting, state: 'needs_attention', why }
+  }
   return {
-    ...yielding(person),
-    state: 'needs_attention',
-    why: [s.presence.because, reason('end-waits-for-rehire')],
-    entityIds: placesOf(s),
-    reports: endWaitsFor.map(({ id, because }) => rehireUnclear(id, userId, because)),
+    ...waiting,
+    state: s.before ?? 'active',
+    why: [s.presence.because, reason('end-waits-for-word')],
+    nextTransitionAt: later(s.instant, hours(1)),
   }
 }
 

@@ -145,6 +145,7 @@ async function writesOf(
     }
   }
   writes.push(...(await claimantWrites(ctx, person, decision)))
+  writes.push(...(await successorWrites(ctx, person)))
   writes.push(
     ...membershipWrites(ctx, person, decision),
     ...answerWrites(ctx, person, decision),
@@ -188,7 +189,7 @@ async function claimantWrites(
   { why }: Decision,
 ): Promise<Write[]> {
   const waits = (reasons: Decision['why']) =>
-    reasons.some(({ code }) => code === 'end-waits-for-rehire')
+    reasons.some(({ code }) => code === 'end-waits-for-rehire' || code === 'end-waits-for-word')
   if (!waits(why) || waits(row.why)) return []
   const others = await store.employeesById(
     row.account,
@@ -198,6 +199,23 @@ async function claimantWrites(
     store.patchEmployee(row.account, id, { revisit: 'next-run' }),
     store.putHint(row.account, employee.sourceId, now),
   ])
+}
+
+/** The newer record takes the link when it is decided about: soon, where this run or the next full read does not. */
+async function successorWrites(
+  { deps: { store }, run, now }: StepContext,
+  { row, yieldsTo }: PersonContext,
+): Promise<Write[]> {
+  if (yieldsTo === null) return []
+  const [newer] = await store.employeesById(row.account, [yieldsTo])
+  if (newer === undefined) return []
+  const { sourceId } = newer.employee
+  const isOfRun = run.mode !== 'employees' || run.people?.includes(sourceId) === true
+  if (isOfRun && newer.revisit === 'next-run') return []
+  return [
+    store.patchEmployee(row.account, newer.id, { revisit: 'next-run' }),
+    store.putHint(row.account, sourceId, now),
+  ]
 }
 
 function notWanted(

@@ -1,19 +1,21 @@
 import {
-  claimantsOf,
   claimedUser,
   correlate,
-  hasDisappeared,
-  isLive,
-  successorOf,
   withoutSharedUser,
   type Correlation,
-  type DuplicateRecord,
 } from '../../core/decide/correlate.ts'
+import {
+  claimantsOf,
+  successorOf,
+  type Claimant,
+  type DuplicateRecord,
+} from '../../core/decide/identity/duplicate-record.ts'
 import { answeredUsers } from '../../core/decide/identity/question.ts'
 import { fingerprintOf } from '../../core/decide/fingerprint.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import { followsAnother, isActiveState } from '../../core/people/followed-record.ts'
 import type { User } from '../../core/people/user.ts'
+import { isLive } from '../../core/evidence/live.ts'
 import { asClaimant } from '../../core/evidence/unsure.ts'
 import type { Presence, PresenceVerdict } from '../../core/evidence/verdict.ts'
 import { addressesIn, emailKey } from '../../core/people/email.ts'
@@ -25,7 +27,7 @@ import type { MailEntry } from '../../ports/store/outbox.ts'
 import { presenceOf } from '../read/presence-of.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { closedLinkOf } from './correlate/closed-link.ts'
-import { duplicatesOf } from './duplicates.ts'
+import { asRecord, duplicatesOf } from './duplicates.ts'
 import { departmentOf } from '../../core/place/department.ts'
 import type { LostAttribute } from '../../core/people/attributes/lost-attributes.ts'
 import { countedRow } from '../step/people/counted.ts'
@@ -48,10 +50,13 @@ export interface PersonContext {
   /** The link that moves here from an older record of the same person. */
   readonly takenOver: Link | null
   readonly past: readonly ActionRow[]
-  /** The link moves to a newer record of the same person, so nothing is decided for this one (rule 10). */
-  readonly yields: boolean
-  /** Other records at work that have the user's address, so that this record's end does not end the user (rule 10). */
-  readonly endWaitsFor: ReturnType<typeof claimantsOf>
+  /** The newer record of the same person to which the link moves, so that nothing is decided for this one (rule 10). */
+  readonly yieldsTo: string | null
+  /**
+   * Other records with the user's address that show somebody at work, or may, so that this record's end does not end
+   * the user (rule 10).
+   */
+  readonly endWaitsFor: readonly Claimant[]
   /** The user is linked in another account too. */
   readonly linkedElsewhere: boolean
   /** HR's own status is asked for: it was not answered yet, or each read asks again (P5). */
@@ -103,6 +108,7 @@ async function situationOf(
   const key = addressKeyOf(ctx, row)
   const ownUser = link === null ? null : (records.users.get(link.userId) ?? null)
   const duplicates = duplicatesOf(ctx, records, row, key, emailKey(ownUser?.email ?? null))
+  const self = asRecord(ctx, records, row)
   const sameKey = key === null ? [] : (records.byKey.get(key) ?? [])
   const unreadable = unreadableAddress(employee, account.settings)
   const unlinked = own.some((o) => o.decision === 'unlink')
@@ -114,13 +120,12 @@ async function situationOf(
       : withoutSharedUser(
           correlate({
             presence: asClaimant(verdict.presence, isAlone(duplicates)),
-            addressKey: key,
+            self,
             duplicates,
             users: sameKey,
             unreadable: unreadable === null ? null : usersIn(records, unreadable),
             linkedHere: records.linkedHere,
             closedLink: await closedLinkOf(ctx, records, row, key),
-            name: namePartsOf(employee),
             leaver: {
               hasEnded: hasEndedInHr(verdict.presence),
               name: namePartsOf(employee),
@@ -200,12 +205,6 @@ async function situationOf(
     locale: organization.locale,
     failedInvitation: failedInvitationIn(records.failedInvitations.get(row.id)),
   }
-  const self = {
-    presence: verdict.presence.kind,
-    disappeared: hasDisappeared(verdict.presence),
-    name: namePartsOf(employee),
-    userId: link?.userId ?? null,
-  }
   return {
     row,
     lacks: lackedOf(ctx, records, row),
@@ -219,7 +218,7 @@ async function situationOf(
     past,
     linkedElsewhere: userId !== null && records.elsewhere.has(userId),
     asksForWord: asksForWord(verdict, userId !== null),
-    yields: link !== null && successorOf(self, duplicates) !== null,
+    yieldsTo: link === null ? null : (successorOf(self, duplicates)?.id ?? null),
     endWaitsFor: link === null ? [] : claimantsOf(self, duplicates),
   }
 }
@@ -235,7 +234,9 @@ function hasEndedInHr(presence: Presence): boolean {
 }
 
 function isAlone(duplicates: readonly DuplicateRecord[]): boolean {
-  return duplicates.every(({ presence, userId }) => userId === null && !isLive(presence))
+  return duplicates.every(
+    ({ presence, userId, isInText }) => isInText || (userId === null && !isLive(presence)),
+  )
 }
 
 /** Nobody who has no user is waited for: their word is asked again when their record changes. */

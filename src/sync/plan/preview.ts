@@ -156,7 +156,7 @@ async function draftOf(ctx: DecisionContext, clock: Clock): Promise<Draft> {
     )
     batches.push(steps.filter((own) => own.length > 0))
     reports.push(...decisions.flatMap((decision) => decision.reports))
-    for (const person of people) if (!person.yields) places.add(person.situation)
+    for (const person of people) if (person.yieldsTo === null) places.add(person.situation)
     identityChanges += people.filter(({ takenOver }) => takenOver !== null).length
     after = slice.next
   } while (after !== null)

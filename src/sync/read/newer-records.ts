@@ -9,7 +9,7 @@ import type { Write } from '../../ports/store/write.ts'
 import type { StepContext } from '../step/context.ts'
 import { later, STEP_WAITS } from '../step/durations.ts'
 import { personClock } from '../step/person-clock.ts'
-import { addressKeyOf } from '../step/person-keys.ts'
+import { addressKeyOf, textKeysOf } from '../step/person-keys.ts'
 import { decisionContext } from './decision-context.ts'
 import { isAsStored } from './doubt/same-version.ts'
 import { changedSince } from './pages.ts'
@@ -134,8 +134,9 @@ async function unread(
   return found
 }
 
-function marksOf({ account }: StepContext, employee: Employee): readonly string[] {
-  const marks = [emailKey(addressOf(employee, account.settings)), remoteMark(employee)]
+function marksOf(ctx: StepContext, employee: Employee): readonly string[] {
+  const key = emailKey(addressOf(employee, ctx.account.settings))
+  const marks = [key, remoteMark(employee), ...textKeysOf(ctx, employee)]
   return marks.filter((mark) => mark !== null)
 }
 

@@ -127,8 +127,14 @@ export const reasons: SameAs<typeof english> = {
     'Ein neuer Datensatz im HR-System hat die E-Mail-Adresse einer ausgeschiedenen Person, aber einen anderen Namen',
   'rehire-of-several':
     'Im HR-System haben mehrere aktive Datensätze die E-Mail-Adresse und den Namen einer ausgeschiedenen Person',
+  'rehire-unsure':
+    'Ein neuer Datensatz im HR-System hat die E-Mail-Adresse und den Namen einer ausgeschiedenen Person und sagt nicht eindeutig, ob sie arbeitet',
+  'rehire-by-text':
+    'Ein neuer Datensatz im HR-System enthält die E-Mail-Adresse einer ausgeschiedenen Person, aber zusammen mit anderem Text, sodass nicht sicher ist, wem sie gehört',
   'end-waits-for-rehire':
-    'Jemand, der arbeitet, hat die E-Mail-Adresse dieses Benutzers. Der Zugriff bleibt, bis Sie sagen, ob es dieselbe Person ist',
+    'Ein anderer Datensatz im HR-System, dessen Person arbeitet oder vielleicht arbeitet, hat die E-Mail-Adresse dieses Benutzers. Der Zugriff bleibt, bis Sie sagen, ob es dieselbe Person ist',
+  'end-waits-for-word':
+    'Ein anderer Datensatz im HR-System mit der E-Mail-Adresse dieses Benutzers ist inaktiv. Wir fragen das HR-System zuerst nach dem genauen Status, denn das kann eine Abwesenheit wie Elternzeit sein',
   joined: 'Steht im HR-System, und kein Benutzer hatte diese E-Mail-Adresse',
   'entity-added': 'Gehört laut HR-System zu {entity}',
   moved: 'Ist laut HR-System von {from} zu {to} gewechselt',

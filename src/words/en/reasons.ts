@@ -118,8 +118,14 @@ export const reasons = {
     'A new record in HR has the e-mail address of somebody who left, but another name',
   'rehire-of-several':
     'HR has several records at work with the e-mail address of somebody who left, and the same name',
+  'rehire-unsure':
+    'A new record in HR has the e-mail address and the name of somebody who left, and does not say clearly whether they work',
+  'rehire-by-text':
+    'A new record in HR has the e-mail address of somebody who left, but among other text, so it is not certain that it is theirs',
   'end-waits-for-rehire':
-    'Somebody who works has the e-mail address of this user. The access stays until you say whether it is the same person',
+    'Another record in HR, of somebody who works or may work, has the e-mail address of this user. The access stays until you say whether it is the same person',
+  'end-waits-for-word':
+    'Another record in HR with the e-mail address of this user is inactive. We first ask HR for its exact status, which may be leave',
   joined: 'In HR, and no user had this e-mail address',
   'entity-added': 'HR places this person in {entity}',
   moved: 'HR moved this person from {from} to {to}',

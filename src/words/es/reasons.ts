@@ -133,8 +133,14 @@ export const reasons: SameAs<typeof english> = {
     'Una ficha nueva de RR. HH. tiene la dirección de correo de alguien que se fue, pero otro nombre',
   'rehire-of-several':
     'Varias fichas activas de RR. HH. tienen la dirección de correo y el nombre de alguien que se fue',
+  'rehire-unsure':
+    'Una ficha nueva de RR. HH. tiene la dirección de correo y el nombre de alguien que se fue, y no dice con claridad si trabaja',
+  'rehire-by-text':
+    'Una ficha nueva de RR. HH. tiene la dirección de correo de alguien que se fue, pero entre otro texto, así que no es seguro que sea la suya',
   'end-waits-for-rehire':
-    'Alguien que trabaja tiene la dirección de correo de este usuario. El acceso sigue hasta que usted diga si es la misma persona',
+    'Otra ficha de RR. HH., de alguien que trabaja o quizá trabaja, tiene la dirección de correo de este usuario. El acceso sigue hasta que usted diga si es la misma persona',
+  'end-waits-for-word':
+    'Otra ficha de RR. HH. con la dirección de correo de este usuario está inactiva. Primero preguntamos a RR. HH. el estado exacto, que puede ser una baja o un permiso',
   joined: 'Está en RR. HH., y ningún usuario tenía esta dirección de correo',
   'entity-added': 'RR. HH. sitúa a esta persona en {entity}',
   moved: 'RR. HH. pasó a esta persona de {from} a {to}',

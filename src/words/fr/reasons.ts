@@ -139,8 +139,14 @@ export const reasons: SameAs<typeof english> = {
     'Une nouvelle fiche du système RH a l’adresse e-mail d’une personne partie, mais un autre nom',
   'rehire-of-several':
     'Plusieurs fiches actives du système RH ont l’adresse e-mail et le nom d’une personne partie',
+  'rehire-unsure':
+    'Une nouvelle fiche du système RH a l’adresse e-mail et le nom d’une personne partie, et ne dit pas clairement si elle travaille',
+  'rehire-by-text':
+    'Une nouvelle fiche du système RH contient l’adresse e-mail d’une personne partie, mais au milieu d’un autre texte. Il n’est donc pas certain que ce soit la sienne',
   'end-waits-for-rehire':
-    'Quelqu’un qui travaille a l’adresse e-mail de cet utilisateur. L’accès reste tant que vous n’avez pas dit s’il s’agit de la même personne',
+    'Une autre fiche du système RH, celle de quelqu’un qui travaille ou travaille peut-être, a l’adresse e-mail de cet utilisateur. L’accès reste tant que vous n’avez pas dit s’il s’agit de la même personne',
+  'end-waits-for-word':
+    'Une autre fiche du système RH avec l’adresse e-mail de cet utilisateur est inactive. Nous demandons d’abord au système RH le statut exact, qui peut être un congé',
   joined: 'Présente dans le système RH, et aucun utilisateur n’avait cette adresse e-mail',
   'entity-added': 'Le système RH place cette personne dans {entity}',
   moved: 'Le système RH a fait passer cette personne de {from} à {to}',

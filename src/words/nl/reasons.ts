@@ -122,8 +122,14 @@ export const reasons: SameAs<typeof english> = {
     'Een nieuwe medewerker in HR heeft het e-mailadres van iemand die uit dienst is, maar een andere naam',
   'rehire-of-several':
     'HR heeft meerdere actieve records met het e-mailadres en de naam van iemand die uit dienst is',
+  'rehire-unsure':
+    'Een nieuwe medewerker in HR heeft het e-mailadres en de naam van iemand die uit dienst is, en HR zegt niet duidelijk of die persoon werkt',
+  'rehire-by-text':
+    'Een nieuwe medewerker in HR heeft het e-mailadres van iemand die uit dienst is, maar tussen andere tekst, dus het is niet zeker van wie het is',
   'end-waits-for-rehire':
-    'Iemand die werkt heeft het e-mailadres van deze gebruiker. De toegang blijft tot je zegt of het dezelfde persoon is',
+    'Een andere medewerker in HR, die werkt of misschien werkt, heeft het e-mailadres van deze gebruiker. De toegang blijft tot je zegt of het dezelfde persoon is',
+  'end-waits-for-word':
+    'Een andere medewerker in HR met het e-mailadres van deze gebruiker is inactief. We vragen HR eerst naar de exacte status, want die kan verlof zijn',
   joined: 'Staat in HR, en geen gebruiker had dit e-mailadres',
   'entity-added': 'Hoort volgens HR bij {entity}',
   moved: 'Is in HR overgeplaatst van {from} naar {to}',

@@ -1,6 +1,6 @@
 import { reason } from '../../facts/reasons.ts'
 import type { ReportCode } from '../../facts/report.ts'
-import { isLive } from '../correlate.ts'
+import { isLive } from '../../evidence/live.ts'
 import { report, type Decision } from '../decision.ts'
 import type { Situation } from '../situation.ts'
 import { worksIn } from './left-with-access.ts'

@@ -1,5 +1,5 @@
 import type { User } from '../../people/user.ts'
-import { isLive } from '../correlate.ts'
+import { isLive } from '../../evidence/live.ts'
 import { placesOf } from '../decision.ts'
 import { NONE, observe, type Membership } from '../membership.ts'
 import type { Override } from '../override.ts'
