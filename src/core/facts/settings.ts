@@ -51,6 +51,13 @@ export interface ScopeCondition {
   readonly value: readonly string[]
 }
 
+/** How many values all scope rules together may name. */
+export const MOST_NAMED_VALUES = 10_000
+
+export function namedValues(scope: readonly ScopeRule[]): number {
+  return scope.flatMap(({ where }) => where).reduce((total, { value }) => total + value.length, 0)
+}
+
 /** Limits of the brake (rules 36 to 40): numbers of people (`_min`, `_max`) and shares in percent. */
 export interface BrakeSettings {
   readonly leavers_min: number

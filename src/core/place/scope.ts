@@ -26,6 +26,8 @@ export interface ScopedEntity {
 
 type ScopeSettings = Pick<Settings, 'routing' | 'scope' | 'email_source'>
 type Dimensions = ReadonlyMap<string, Dimension>
+/** The folded values of one person in a field. */
+type ValuesIn = (field: string) => readonly string[]
 
 /** Rules 19, 20 and 22. */
 export function scopeOf(input: {
@@ -36,8 +38,9 @@ export function scopeOf(input: {
 }): Scope {
   const routed = route(input)
   if ('why' in routed) return { kind: 'out', ...routed }
+  const valuesIn = valuesOnce(input)
   const entities = routed.entities.flatMap((id) => {
-    const rule = ruleFor(id, input)
+    const rule = ruleFor(id, input.settings.scope, valuesIn)
     return rule === null ? [] : [scoped(id, rule.invite)]
   })
   if (entities.length > 0) {
@@ -57,16 +60,11 @@ export function scopeOf(input: {
  */
 function ruleFor(
   entityId: string,
-  input: {
-    readonly employee: Employee
-    readonly settings: ScopeSettings
-    readonly dimensions: Dimensions
-  },
+  scope: readonly ScopeRule[],
+  valuesIn: ValuesIn,
 ): Pick<ScopeRule, 'invite'> | null {
-  const rules = input.settings.scope.filter(
-    (rule) => rule.entity_id === entityId || rule.entity_id === '*',
-  )
-  const matching = rules.find((rule) => rule.where.every((condition) => isMet(condition, input)))
+  const rules = scope.filter((rule) => rule.entity_id === entityId || rule.entity_id === '*')
+  const matching = rules.find((rule) => rule.where.every((condition) => isMet(condition, valuesIn)))
   if (matching !== undefined) return matching
   return rules.some((rule) => rule.invite) ? null : { invite: true }
 }
@@ -76,18 +74,35 @@ function scoped(id: string, invite: boolean): ScopedEntity {
 }
 
 /** `is` and `in` hold for any of the values. Somebody without a value matches none of them. */
-function isMet(
-  condition: ScopeCondition,
-  input: {
-    readonly employee: Employee
-    readonly settings: ScopeSettings
-    readonly dimensions: Dimensions
-  },
-): boolean {
-  const foldValue = condition.field === 'email_domain' ? foldDomain : fold
-  const wanted = new Set(condition.value.map(foldValue))
-  const any = valuesOf(condition.field, input).some((value) => wanted.has(foldValue(value)))
+function isMet(condition: ScopeCondition, valuesIn: ValuesIn): boolean {
+  const wanted = wantedBy(condition)
+  const any = valuesIn(condition.field).some((value) => wanted.has(value))
   return condition.op === 'is' || condition.op === 'in' ? any : !any
+}
+
+/** Rules may name thousands of values: they are folded once, not once for each of 50,000 people. */
+const wantedValues = new WeakMap<ScopeCondition, ReadonlySet<string>>()
+
+function wantedBy(condition: ScopeCondition): ReadonlySet<string> {
+  const known = wantedValues.get(condition)
+  if (known !== undefined) return known
+  const wanted = new Set(condition.value.map(foldIn(condition.field)))
+  wantedValues.set(condition, wanted)
+  return wanted
+}
+
+/** Thousands of conditions may ask for the same field of one person. */
+function valuesOnce(input: Parameters<typeof valuesOf>[1]): ValuesIn {
+  const known = new Map<string, readonly string[]>()
+  return (field) => {
+    const values = known.get(field) ?? valuesOf(field, input).map(foldIn(field))
+    known.set(field, values)
+    return values
+  }
+}
+
+function foldIn(field: string): (text: string) => string {
+  return field === 'email_domain' ? foldDomain : fold
 }
 
 function valuesOf(

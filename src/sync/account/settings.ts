@@ -4,6 +4,8 @@ import { Invalid } from '../../core/facts/errors.ts'
 import { GUARDING_SETTINGS, type GuardingSetting } from '../../core/tell/dangerous-acts.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import {
+  MOST_NAMED_VALUES,
+  namedValues,
   RESERVED_NAME,
   type BrakeSettings,
   type Routing,
@@ -182,16 +184,21 @@ export async function problemsOf(
     if (length > MOST_VALUES)
       return [{ member, message: `has ${length} values; at most ${MOST_VALUES} are kept` }]
   }
+  const values = namedValues(settings.scope)
+  if (values > MOST_NAMED_VALUES)
+    return [
+      { member: 'scope', message: `names ${values} values; at most ${MOST_NAMED_VALUES} are kept` },
+    ]
   for (const [value, id] of Object.entries(routing.map)) named(`routing.map.${value}`, id)
   for (const [index, rule] of settings.scope.entries())
     if (rule.entity_id !== '*') named(`scope.${index}.entity_id`, rule.entity_id)
   if (routing.by === 'field' && routing.field === null)
     problems.push({ member: 'routing.field', message: 'name the custom field to route by' })
   const dimensions = await deps.store.dimensions(account.id)
-  const values = dimensions.filter((dimension) => isRoutedBy(routing, dimension))
-  const ids = new Set(values.flatMap(({ id, remoteId }) => [id, remoteId]))
+  const routed = dimensions.filter((dimension) => isRoutedBy(routing, dimension))
+  const ids = new Set(routed.flatMap(({ id, remoteId }) => [id, remoteId]))
   const sharedBy = new Map<string, number>()
-  for (const { name } of values)
+  for (const { name } of routed)
     if (name !== null) sharedBy.set(fold(name), (sharedBy.get(fold(name)) ?? 0) + 1)
   const seen = new Set<string>()
   for (const key of Object.keys(routing.map)) {

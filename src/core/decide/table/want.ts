@@ -158,8 +158,17 @@ function gateOf(s: Situation, { id, invite }: ScopedEntity): readonly Reason[] |
 
 export function isProtected(s: Pick<Situation, 'settings' | 'employee'>, user: User): boolean {
   if (user.protected) return true
-  const keys = new Set(
-    [emailKey(user.email), emailKey(s.employee.workEmail)].filter((key) => key !== null),
-  )
-  return s.settings.protected.some((address) => keys.has(emailKey(address) ?? ''))
+  const spared = keysOf(s.settings.protected)
+  return [user.email, s.employee.workEmail].some((address) => spared.has(emailKey(address) ?? ''))
+}
+
+/** The list may have thousands of addresses: they are read once, not once for each of 50,000 people. */
+const keysOfLists = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function keysOf(addresses: readonly string[]): ReadonlySet<string> {
+  const known = keysOfLists.get(addresses)
+  if (known !== undefined) return known
+  const keys = new Set(addresses.flatMap((address) => emailKey(address) ?? []))
+  keysOfLists.set(addresses, keys)
+  return keys
 }

@@ -1,4 +1,9 @@
-import type { ScopeCondition, ScopeRule } from '../../../../core/facts/settings.ts'
+import {
+  MOST_NAMED_VALUES,
+  namedValues,
+  type ScopeCondition,
+  type ScopeRule,
+} from '../../../../core/facts/settings.ts'
 import type { Entity } from '../../../../ports/records.ts'
 import type { CurrentAccount } from '../../request/current-account.ts'
 import type { KnownValue } from './known-values.ts'
@@ -64,18 +69,23 @@ export function scopeRules(draft: readonly DraftRule[]): readonly ScopeRule[] {
   }))
 }
 
-/** The rules of the submitted form. A value in `known` is one value even if it contains a comma. */
+/**
+ * The rules of the submitted form. A value in `known` is one value even if it contains a comma. A rule or condition
+ * that the form names twice is one: else a short form could hold millions of values.
+ */
 export function submittedRules(
   form: URLSearchParams,
   known: (field: string) => readonly string[],
 ): readonly DraftRule[] {
-  const numbers = (name: string, most: number) =>
-    form
-      .getAll(name)
-      .flatMap((text) => (/^\d{1,3}$/.test(text) ? [Number(text)] : []))
-      .slice(0, most)
+  // Looking a field up in the form itself takes longer, the longer the form is.
+  const fields = Map.groupBy(form, ([name]) => name)
+  const given = (name: string) => (fields.get(name) ?? []).map(([, text]) => text)
+  const numbers = (name: string, most: number) => {
+    const all = given(name).flatMap((text) => (/^\d{1,3}$/.test(text) ? [Number(text)] : []))
+    return [...new Set(all)].slice(0, most)
+  }
   return numbers('rule', SUBMITTED_RULES).map((rule): DraftRule => {
-    const text = (name: string) => (form.get(`r${rule}_${name}`) ?? '').trim()
+    const text = (name: string) => (given(`r${rule}_${name}`)[0] ?? '').trim()
     return {
       entity: text('entity') || '*',
       invite: text('invite') !== 'no',
@@ -83,7 +93,7 @@ export function submittedRules(
         const part = (name: string) => text(`c${condition}_${name}`)
         const field = part('field')
         // After another field was chosen, the values of the old field mean nothing.
-        const kept = part('was') === field ? form.getAll(`r${rule}_c${condition}_value`) : []
+        const kept = part('was') === field ? given(`r${rule}_c${condition}_value`) : []
         const written = splitValues(part('more'), known(field))
         return {
           field,
@@ -109,6 +119,7 @@ const NEW_CONDITION: DraftCondition = { field: 'employment_type', none: false, v
 export function rulesAfterButton(
   draft: readonly DraftRule[],
   form: URLSearchParams,
+  entities: readonly string[],
 ): readonly DraftRule[] {
   const [button = '', rule = '', condition = ''] = (form.get('do') ?? '').split(':')
   const at = /^\d{1,3}$/.test(rule) ? Number(rule) : -1
@@ -117,7 +128,10 @@ export function rulesAfterButton(
     case 'add':
       return [...draft, { entity: '*', invite: true, where: [NEW_CONDITION] }]
     case 'copy':
-      return [...draft, ...copied(draft, form.getAll('copy_to'))]
+      return withCopies(
+        draft,
+        entities.filter((id) => form.getAll('copy_to').includes(id)),
+      )
     case 'up':
       return one === undefined || at === 0 ? draft : swapped(draft, at - 1)
     case 'down':
@@ -143,10 +157,16 @@ function swapped(draft: readonly DraftRule[], at: number): readonly DraftRule[] 
   return one === undefined || other === undefined ? draft : draft.with(at, other).with(at + 1, one)
 }
 
-function copied(draft: readonly DraftRule[], to: readonly string[]): readonly DraftRule[] {
+/** Copies that would be more than can be saved are not made. */
+function withCopies(draft: readonly DraftRule[], to: readonly string[]): readonly DraftRule[] {
   const from = firstEntityWithRules(draft)
   const rules = draft.filter(({ entity }) => entity === from)
-  return to.flatMap((entity) => rules.map((rule) => ({ ...rule, entity })))
+  const values = (all: readonly DraftRule[]) => namedValues(scopeRules(all))
+  const isTooMuch =
+    draft.length + rules.length * to.length > SUBMITTED_RULES ||
+    values(draft) + values(rules) * to.length > MOST_NAMED_VALUES
+  if (isTooMuch) return draft
+  return [...draft, ...to.flatMap((entity) => rules.map((rule) => ({ ...rule, entity })))]
 }
 
 /** The first entity with rules of its own; its rules can be copied to others. */

@@ -81,7 +81,8 @@ async function submittedDraft(portal: Portal, c: PortalContext): Promise<ScopeDr
   const draft = await loadDraft(portal, c)
   const form = c.get('form')
   const rules = submittedRules(form, (field) => draft.known(field).map(({ value }) => value))
-  return { ...draft, rules: rulesAfterButton(rules, form) }
+  const entityIds = draft.entities.map(({ id }) => id)
+  return { ...draft, rules: rulesAfterButton(rules, form, entityIds) }
 }
 
 function scopePage(
