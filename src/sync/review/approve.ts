@@ -52,7 +52,7 @@ export async function approve(deps: Deps, planId: string, by: PlanDecision): Pro
     const part = by.part == null ? null : await choosePart(base, plan, by.part)
     for (const address of [by.actor, by.letInBy ?? null])
       if ((await ownEnd(deps, plan, address, part)) !== null) throw new Refused('oneself')
-    const same = by.samePerson == null ? [] : await samePersonWrites(base, by.samePerson, by.actor)
+    const same = by.samePerson == null ? [] : await samePersonWrites(base, by.samePerson, by)
     // One batch: an approval of which the left out part is unknown would be one of the whole plan.
     await store.commit(base.lease, [
       ...same,

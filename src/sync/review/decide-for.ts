@@ -27,7 +27,11 @@ export async function decideFor(
     const [person] = await loadSituations(betweenRuns(base), [row])
     if (person === undefined) throw new NotFound('no such employee')
     const self = await selfOf(deps, base.organization.id, [input.actor, input.letInBy ?? null])
-    const refusal = whyNot(input.decision, person, { actor: input.actor, self })
+    const refusal = whyNot(input.decision, person, {
+      actor: input.actor,
+      self,
+      named: input.user_id,
+    })
     if (refusal !== null) throw new Refused(refusal)
     const writes = await decisionWrites(base, person, input)
     const next = await nextStep(base, sourceIdsOf(person, input.decision), input)

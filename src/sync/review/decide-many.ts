@@ -71,7 +71,11 @@ async function decideOne(
   input: DecisionInput,
   self: Self,
 ): Promise<Write[] | DecisionRefusal> {
-  const refusal = whyNot(input.decision, person, { actor: input.actor, self })
+  const refusal = whyNot(input.decision, person, {
+    actor: input.actor,
+    self,
+    named: input.user_id,
+  })
   if (refusal !== null) return refusal
   if (input.decision === 'link' && userInQuestion(person.situation) === null) return 'no-question'
   try {

@@ -17,6 +17,8 @@ export type DecisionName = DecisionInput['decision']
 type Asked = Pick<PersonContext, 'row' | 'situation' | 'link' | 'past'> & {
   readonly actor: string
   readonly self: Self
+  /** The user that the decision names. */
+  readonly named?: string | undefined
 }
 type Check = (asked: Asked) => DecisionRefusal | null
 
@@ -29,7 +31,7 @@ const CHECKS: Readonly<Record<DecisionName, readonly Check[]>> = {
   undo: [linked, somethingTaken],
   'invite-again': [wantedByHr, withoutAccess, invitable],
   'accept-email': [linked, differentAddress],
-  link: [],
+  link: [notOwnEnd],
   unlink: [linked],
   'not-this-person': [userAskedAbout],
   'keeps-access': [userOfLeaverAskedAbout],
@@ -37,12 +39,12 @@ const CHECKS: Readonly<Record<DecisionName, readonly Check[]>> = {
 
 /**
  * Why this decision cannot be taken about somebody now; null: it can. `actor`: who would decide, an address
- * or `api`; `self`: who that is, and who let them in.
+ * or `api`; `self`: who that is, and who let them in; `named`: the user that the decision names.
  */
 export function whyNot(
   decision: DecisionName,
-  person: Omit<Asked, 'actor' | 'self'>,
-  by: Pick<Asked, 'actor' | 'self'>,
+  person: Omit<Asked, 'actor' | 'self' | 'named'>,
+  by: Pick<Asked, 'actor' | 'self' | 'named'>,
 ): DecisionRefusal | null {
   for (const check of CHECKS[decision]) {
     const refusal = check({ ...person, ...by })
@@ -106,6 +108,14 @@ function notLinked({ link }: Asked): DecisionRefusal | null {
 
 function notOneself({ row, situation, self }: Asked): DecisionRefusal | null {
   return isSelf(self, row, userToEnd(situation)) ? 'oneself' : null
+}
+
+/** The access of a user who is linked to somebody who left ends. */
+function notOwnEnd({ row, situation, self, named }: Asked): DecisionRefusal | null {
+  if (situation.presence.kind !== 'left') return null
+  const userId = named ?? userInQuestion(situation)
+  const isOwn = (userId !== null && self.userIds.has(userId)) || isSelf(self, row, null)
+  return isOwn ? 'oneself' : null
 }
 
 /** We ended access or blocked cards, or perhaps did: the host has not answered the last try. */

@@ -88,6 +88,50 @@ describe('end', () => {
   })
 })
 
+describe('linking one’s own user to somebody who left', () => {
+  async function withLeaver() {
+    const made = await company()
+    const { world, office } = made
+    world.hr.terminate('bram')
+    await world.reconcile()
+    const ids = { ana: (await world.person('ana')).id, bram: (await world.person('bram')).id }
+    const userId = world.userOf('ana').id
+    const link = (email: string, more: object = {}) =>
+      office.call('POST', `/v1/accounts/${world.accountId}/employees/${ids.bram}/decisions`, {
+        decision: 'link',
+        user_id: userId,
+        actor: { email },
+        ...more,
+      })
+    // Nobody else is linked to the user any more.
+    const free = await office.call(
+      'POST',
+      `/v1/accounts/${world.accountId}/employees/${ids.ana}/decisions`,
+      { decision: 'unlink', actor: { email: ADMIN } },
+    )
+    expect(free.status).toBe(200)
+    return { ...made, ids, userId, link }
+  }
+
+  test('is refused, in the portal too: their end would be one’s own', async () => {
+    const { world, office, ids, userId, link } = await withLeaver()
+    const refused = await link(ANA)
+    expect([refused.status, refused.body.reason]).toEqual([409, 'oneself'])
+    const visitor = newVisitor(office)
+    await visitor.enter({ admin: { email: ANA } })
+    const page = `/portal/accounts/${world.accountId}/people/${ids.bram}`
+    const form = { decision: 'link', user_id: userId }
+    expect((await visitor.post(`${page}/decide`, form)).status).toBe(409)
+    await world.reconcile()
+    expect(world.access('ana').status).toBe('active')
+  })
+
+  test('goes on for another admin', async () => {
+    const { link } = await withLeaver()
+    expect((await link(ADMIN)).status).toBe(200)
+  })
+})
+
 describe('a plan that ends one’s own access', () => {
   test('is not approved by oneself, through the API either', async () => {
     const { world, office, hold } = await company()

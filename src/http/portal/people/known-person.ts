@@ -36,7 +36,7 @@ export interface KnownPerson {
   /** The mail with the invitation failed, and the person has not accepted it in another way. */
   readonly failedInvitation: FailedInvitation | null
   /** Why the decision cannot be taken now by who is signed in; null: it can. */
-  readonly whyNot: (decision: DecisionName) => DecisionRefusal | null
+  readonly whyNot: (decision: DecisionName, userId?: string) => DecisionRefusal | null
 }
 
 export interface Question {
@@ -65,8 +65,10 @@ export async function knownPerson(
   const user = link === null ? null : await store.user(account.organization, link.userId)
   const owned = entitiesOf(account, organization)
   const works = link?.state === 'live' && user !== null && owned.some((id) => hasAccess(user, id))
-  const asked = (decision: DecisionName) =>
-    person === undefined ? 'not-linked' : whyNot(decision, person, { actor: session.email, self })
+  const asked = (decision: DecisionName, named?: string) =>
+    person === undefined
+      ? 'not-linked'
+      : whyNot(decision, person, { actor: session.email, self, named })
   const days = {
     firstDay: person === undefined ? null : firstDay(row.employee, person.situation),
     lastDay: person === undefined ? null : lastDay(row.employee, person.situation),

@@ -69,8 +69,8 @@ export async function takeSameForAll(
   const typed = (form.get('people') ?? '').replaceAll(/[\s.,'’]/g, '')
   if (asked.length > UNTYPED_LIMIT && typed !== String(asked.length))
     return { kind: 'wrong-number', count: asked.length }
-  const { email: actor } = c.get('requestContext').session
-  await decideForMany(deps, account.id, asked, { decision: 'link', actor })
+  const { email: actor, letInBy } = c.get('requestContext').session
+  await decideForMany(deps, account.id, asked, { decision: 'link', actor, letInBy })
   flash(c, 'decided', portal)
   const base = `/portal/accounts/${account.id}`
   return { kind: 'taken', to: form.get('back') === 'people' ? `${base}/people` : `${base}/review` }

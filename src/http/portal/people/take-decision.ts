@@ -30,7 +30,7 @@ export async function takeDecision(
   if (decision === undefined) throw new NotFound('no such decision')
   const until = lastMoment(form.get('until') ?? '', organization.timezone)
   const userId = (form.get('user_id') ?? '').trim().slice(0, 200)
-  const refusal = person.whyNot(decision)
+  const refusal = person.whyNot(decision, userId === '' ? undefined : userId)
   if (refusal !== null) return { status: 409, refusal }
   if (decision === 'end' && form.get('sure') !== 'yes') return wrong('notSure')
   if (decision === 'postpone' && until === undefined) return wrong('badDate')

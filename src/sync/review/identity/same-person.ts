@@ -1,10 +1,12 @@
-import { Invalid } from '../../../core/facts/errors.ts'
+import { Invalid, Refused } from '../../../core/facts/errors.ts'
 import type { Write } from '../../../ports/store/write.ts'
 import { loadSituations } from '../../decide/situations.ts'
 import { betweenRuns } from '../../read/decision-context.ts'
 import type { AccountContext } from '../../step/context.ts'
 import { hints } from '../decision-run.ts'
 import { decisionWrites } from '../decisions.ts'
+import { selfOf } from '../guard/self.ts'
+import { whyNot } from '../offers.ts'
 import { peopleBy } from '../people-by.ts'
 
 /** Who of those about whom it is asked (rule 9) is the same person as the user with the address. */
@@ -16,11 +18,13 @@ const BATCH = 100
 export async function samePersonWrites(
   base: AccountContext,
   named: SamePerson,
-  actor: string,
+  by: { readonly actor: string; readonly letInBy?: string | null },
 ): Promise<Write[]> {
   const { store } = base.deps
   const ids =
     named === 'all' ? await peopleBy(store, base.account.id, { code: 'match-unclear' }) : named
+  const { actor } = by
+  const self = await selfOf(base.deps, base.organization.id, [actor, by.letInBy ?? null])
   const writes: Write[] = []
   const asked = new Set<string>()
   for (let start = 0; start < ids.length; start += BATCH) {
@@ -28,6 +32,8 @@ export async function samePersonWrites(
     for (const person of await loadSituations(betweenRuns(base), rows)) {
       if (person.situation.correlation.kind !== 'match-unclear') continue
       asked.add(person.row.id)
+      const refusal = whyNot('link', person, { actor, self })
+      if (refusal !== null) throw new Refused(refusal)
       writes.push(...(await decisionWrites(base, person, { decision: 'link', actor })))
       writes.push(...hints(base, [person.row.employee.sourceId]))
     }
