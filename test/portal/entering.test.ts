@@ -240,6 +240,7 @@ describe('a session', () => {
   test('every sign-in, sign-out and end of a session is in the audit with its actor', async () => {
     const visitor = newVisitor(desk)
     await visitor.enter()
+    await newVisitor(desk).enter({ admin: { email: 'ana@acme.test' } })
     await visitor.post('/portal/access/end', { email: 'ana@acme.test' })
     await visitor.post('/portal/sign-out')
     const { rows } = await desk.store.audit('acme', { after: null, limit: 50 })

@@ -101,6 +101,20 @@ describe('the link', () => {
     await entered(await link())
   })
 
+  test('that was used cannot be withdrawn: nobody is told that it opens nothing', async () => {
+    const bo = await signedIn()
+    await invite(bo)
+    const { html } = await bo.go('/portal/access')
+    const invitation = /name="invitation" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
+    const ana = await entered(await link())
+    for (const given of [invitation, 'a'.repeat(64), ''])
+      expect((await bo.post('/portal/access/withdraw', { invitation: given })).status).toBe(409)
+    expect((await bo.get('/portal/access')).text).not.toContain('opens nothing any more')
+    const { rows } = await desk.store.audit('acme', { after: null, limit: 50 })
+    expect(rows.filter(({ act }) => act === 'portal.withdraw')).toEqual([])
+    expect((await ana.go('/portal/access')).status).toBe(200)
+  })
+
   test.each([
     [
       'withdrawn',

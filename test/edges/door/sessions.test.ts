@@ -129,6 +129,41 @@ describe('ending the sessions of somebody', () => {
     ])
   })
 
+  test.each([
+    'stranger@evil.test',
+    'Your account is locked, see http://evil.test',
+    'x'.repeat(60_000),
+    '',
+    ' ',
+  ])(
+    'who is not in the list is refused, and no mail has what the form says (%#)',
+    async (email) => {
+      const { world, enter } = await company()
+      const admin = await enter(ADMIN)
+      expect((await admin.post('/portal/access/end', { email })).status).toBe(404)
+      await world.untilIdle()
+      expect(world.inbox().filter(({ kind }) => kind === 'admin-notice')).toEqual([])
+      const { rows } = await world.store.audit('acme', { after: null, limit: 50 })
+      expect(rows.filter(({ act }) => act === 'portal.end-sessions')).toEqual([])
+    },
+  )
+
+  test('of somebody who is no admin of the list, and signed in from the product', async () => {
+    const { enter, isIn } = await company()
+    const [admin, viewer] = [await enter(ADMIN), await enter('auditor@acme.test')]
+    await admin.post('/portal/access/end', { email: 'Auditor@acme.test' })
+    expect(await isIn(viewer)).toBe(false)
+  })
+
+  test('again and again is put off: each time the others are mailed', async () => {
+    const { enter } = await company()
+    const admin = await enter(ADMIN)
+    const statuses = new Set<number>()
+    for (let n = 0; n < 25; n += 1)
+      statuses.add((await admin.post('/portal/access/end', { email: ANA })).status)
+    expect(statuses).toEqual(new Set([303, 429]))
+  })
+
   test('by the API does the same, whatever spelling', async () => {
     const { world, enter, isIn, opens, door, end } = await company()
     const [one, two, admin] = [await enter(), await enter(), await enter(ADMIN)]

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { html } from 'hono/html'
+import { Conflict, NotFound } from '../../../core/facts/errors.ts'
 import { emailKey } from '../../../core/people/email.ts'
 import {
   inviteAdmin,
@@ -15,7 +16,7 @@ import { flash } from '../request/flash.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'
 import { hostPage } from '../request/host-page.ts'
 import { portalPage } from '../shell/portal-page.ts'
-import { adminsTable } from './admins-table.ts'
+import { adminsTable, portalUsers } from './admins-table.ts'
 import { inviteCard, openInvitationsCard } from './invitation-cards.ts'
 
 /** Who may sign in: the admins that the host names (rule 2), their sessions, and invitations. */
@@ -43,6 +44,10 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/access/withdraw', async (c) => {
     const { session, organization } = c.get('requestContext')
     const hash = c.get('form').get('invitation') ?? ''
+    const open = await portal.deps.store.portalInvitations(organization.id, nowOf(portal))
+    // Used meanwhile: the page must not say that it opens nothing.
+    if (!open.some((invitation) => invitation.hash === hash))
+      throw new Conflict('this invitation is not open', {})
     await withdrawInvitation(portal.deps, organization.id, hash, session.email)
     flash(c, 'invitation-withdrawn', portal)
     return c.redirect('/portal/access', 303)
@@ -50,8 +55,14 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
 
   app.post('/portal/access/end', async (c) => {
     const { session, organization } = c.get('requestContext')
-    const email = c.get('form').get('email') ?? ''
-    await endSessions(portal.deps, organization, emailKey(email) ?? email, session.email)
+    const email = emailKey(c.get('form').get('email'))
+    const sessions = await portal.deps.store.portalSessions(organization.id, nowOf(portal))
+    const users = portalUsers(organization, sessions)
+    // The others are mailed the address: it must be one of the list, and not whatever a form contains.
+    if (email === null || !users.some((user) => user.email === email))
+      throw new NotFound('nobody of this address')
+    portal.limits.require('sign-out', organization.id)
+    await endSessions(portal.deps, organization, email, session.email)
     flash(c, 'sessions-ended', portal)
     return c.redirect('/portal/access', 303)
   })
@@ -66,10 +77,14 @@ export function accessRoutes(portal: Portal): Hono<PortalEnv> {
   return app
 }
 
+function nowOf({ deps }: Portal): string {
+  return deps.clock.now().toISOString()
+}
+
 async function accessPage(portal: Portal, c: PortalContext): Promise<Response> {
   const { words, organization, branding, mayAct, session } = c.get('requestContext')
   const { access: texts } = words.texts.portal
-  const now = portal.deps.clock.now().toISOString()
+  const now = nowOf(portal)
   const [sessions, open, working, current, mayInvite] = await Promise.all([
     portal.deps.store.portalSessions(organization.id, now),
     portal.deps.store.portalInvitations(organization.id, now),

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { emailKey } from '../../../core/people/email.ts'
+import type { Organization } from '../../../ports/records.ts'
 import type { PortalSession } from '../../../ports/store/portal.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { postForm, wideTable, type Html } from '../shell/elements.ts'
@@ -9,16 +10,24 @@ interface PortalUser {
   readonly name: string | null
 }
 
-/** The admins of the host, and everybody else who has a session, with the time of their last page. */
-export function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html {
-  const { words, organization } = c.get('requestContext')
-  const { access: texts } = words.texts.portal
+/** The admins of the host, and everybody else who has a session. */
+export function portalUsers(
+  organization: Pick<Organization, 'admins'>,
+  sessions: readonly PortalSession[],
+): readonly PortalUser[] {
   const admins = organization.admins.map(({ email, name }) => ({
     email: emailKey(email) ?? email,
     name,
   }))
   const others = sessions.filter(({ email }) => !admins.some((admin) => admin.email === email))
-  const users = [...admins, ...new Map(others.map((session) => [session.email, session])).values()]
+  return [...admins, ...new Map(others.map((session) => [session.email, session])).values()]
+}
+
+/** The admins of the host, and everybody else who has a session, with the time of their last page. */
+export function adminsTable(c: PortalContext, sessions: readonly PortalSession[]): Html {
+  const { words, organization } = c.get('requestContext')
+  const { access: texts } = words.texts.portal
+  const users = portalUsers(organization, sessions)
   const table = html`<table class="folds">
 <thead><tr><th scope="col">${texts.admin}</th><th scope="col">${texts.role}</th><th scope="col">${texts.seen}</th><th scope="col"><span class="unseen">${texts.end}</span></th></tr></thead>
 <tbody>${users.map((user) =>

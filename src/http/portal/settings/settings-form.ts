@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi'
 import { NARROWED_MAILS } from '../../../core/facts/mail-kinds.ts'
 import { BOUNDS, type BrakeSettings, type Settings } from '../../../core/facts/settings.ts'
 import type { SettingsPatch } from '../../../sync/account/settings.ts'
@@ -53,9 +52,10 @@ function recipients(
   before: Settings['notify'],
   admins: readonly string[],
 ): Settings['notify'] {
-  const emails = z.array(z.email()).max(1000)
   const kinds = NARROWED_MAILS.flatMap((kind): (readonly [string, string[] | undefined])[] => {
-    const ticked = emails.safeParse(form.getAll(`notify_${kind}`)).data ?? []
+    const listed = new Set([...admins, ...(before[kind] ?? [])])
+    const given = new Set(form.getAll(`notify_${kind}`))
+    const ticked = [...listed].filter((email) => given.has(email))
     const all = ticked.length === 0 || admins.every((email) => ticked.includes(email))
     if (!all) return [[kind, ticked]]
     // `undefined` removes the narrower list that is stored.
