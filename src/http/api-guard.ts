@@ -19,10 +19,7 @@ export function createApiGuard(
     if (ALLOWED_CALLERS[routePattern(c)] === 'public') return next()
     const caller = await knownCaller(c.req.header('authorization'), keyHashes)
     if (caller === null) {
-      // A request without a key guesses none.
-      if (c.req.header('authorization') !== undefined)
-        limits.require('wrong-key', limits.address(c))
-      throw new HTTPException(401, { message: 'a valid API key is needed' })
+      refuse(c, limits)
     }
     limits.require('key', caller)
     c.set('caller', caller)
@@ -31,9 +28,20 @@ export function createApiGuard(
 }
 
 /** For a public route with an answer that only the holder of a key may see. */
-export async function requireKey(c: Context<HttpEnv>, keyHashes: readonly string[]): Promise<void> {
+export async function requireKey(
+  c: Context<HttpEnv>,
+  keyHashes: readonly string[],
+  limits: Limits,
+): Promise<void> {
   const caller = await knownCaller(c.req.header('authorization'), keyHashes)
-  if (caller === null) throw new HTTPException(401, { message: 'a valid API key is needed' })
+  if (caller === null) refuse(c, limits)
+  else limits.require('key', caller)
+}
+
+function refuse(c: Context<HttpEnv>, limits: Limits): never {
+  // A request without a key guesses none.
+  if (c.req.header('authorization') !== undefined) limits.require('wrong-key', limits.address(c))
+  throw new HTTPException(401, { message: 'a valid API key is needed' })
 }
 
 /** The hash of the key in an `Authorization` header, if it is one of ours. */

@@ -54,7 +54,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.onError(createErrorHandler(deps.log))
   app.notFound(createNotFound(deps.config.productName))
   app.use(createEnvelope(deps))
-  app.route('/', createHealth({ store: deps.store, reads: deps }, options.apiKeyHashes))
+  app.route('/', createHealth({ store: deps.store, reads: deps }, options.apiKeyHashes, limits))
   app.use('/metrics', guard)
   app.route('/', createMetrics(deps, rejections))
   if (options.mergeWebhooks) app.route('/', createWebhooks(deps, rejections))

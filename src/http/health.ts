@@ -3,6 +3,7 @@ import type { Unfit } from '../ports/store/store.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import { requireKey } from './api-guard.ts'
 import type { HttpEnv } from './http-env.ts'
+import type { Limits } from './limits/limits.ts'
 import { problemResponse } from './problem.ts'
 import { operatorProblems, type ProblemReads } from './operator-problems.ts'
 
@@ -24,12 +25,13 @@ export const UNFIT: Readonly<Record<Unfit, string>> = {
 export function createHealth(
   { store, reads }: { readonly store: Pick<Deps['store'], 'unfit'>; readonly reads?: ProblemReads },
   apiKeyHashes: readonly string[],
+  limits: Limits,
 ): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {
       const verbose = c.req.query('verbose') !== undefined
-      if (verbose) await requireKey(c, apiKeyHashes)
+      if (verbose) await requireKey(c, apiKeyHashes, limits)
       const unfit = await store.unfit().catch((): Unfit => 'no-answer')
       if (unfit === null) {
         const isTold = verbose && reads !== undefined

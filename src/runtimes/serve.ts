@@ -158,7 +158,7 @@ async function serveNotReady(
   const hashes = await Promise.all(apiKeys.map(sha256))
   const root = new Hono()
   if (config.services === null) root.use(onlyOwnHosts(config.url))
-  root.route('/', createNotReadyApp({ clock, log }, unfit, hashes))
+  root.route('/', createNotReadyApp({ clock, log }, unfit, hashes, peerAddress))
   await listen(root, config)
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0))
 }

@@ -18,6 +18,10 @@ const RATES = {
   door: { atOnce: 120, perMinute: 60 },
   /** Invitations to the portal, by organization. */
   invitation: { atOnce: 20, perMinute: 2 },
+  /** Admins signed out by another one, by organization: all others are mailed. */
+  'sign-out': { atOnce: 20, perMinute: 2 },
+  /** Links of HR systems that a portal asks Merge for, by organization: Merge's own limit is for all customers. */
+  link: { atOnce: 30, perMinute: 6 },
 } as const satisfies Record<string, Rate>
 
 export interface Limits {

@@ -2,8 +2,11 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createBuckets } from '../../../src/http/limits/buckets.ts'
+import { clientAddress } from '../../../src/http/limits/client-address.ts'
+import type { Asked } from '../../../src/http/limits/limits.ts'
 import { companyOn, type World } from '../../world/over-http.ts'
 import { startStage, type Stage } from '../../world/stage.ts'
+import { visitorOf } from './visitor-over-http.ts'
 
 let stage: Stage
 let world: World
@@ -44,6 +47,62 @@ test('guessed keys, by the address that the proxy saw', async () => {
     headers: { ...KEYLESS, ...from('203.0.113.8') },
   })
   expect(other.status).toBe(401)
+})
+
+test('keys guessed at /readyz?verbose', async () => {
+  const guess = () =>
+    fetch(`${stage.rollcall.url}/readyz?verbose`, {
+      headers: { ...KEYLESS, ...from('203.0.113.10') },
+    })
+  expect((await many(500, guess)).statuses).toEqual(new Set([401, 429]))
+  const plain = await fetch(`${stage.rollcall.url}/readyz`, { headers: from('203.0.113.10') })
+  expect(plain.status).toBe(200)
+})
+
+test('keys guessed from many addresses of one IPv6 network, or from one address with its ports', async () => {
+  const guess = (address: string) =>
+    fetch(`${stage.rollcall.url}/v1/organizations`, { headers: { ...KEYLESS, ...from(address) } })
+  const network = await many(400, (n) => guess(`2001:db8:1:2::${n.toString(16)}:1`))
+  const ports = await many(400, (n) => guess(`203.0.113.11:${10_000 + n}`))
+  expect([network.statuses, ports.statuses]).toEqual([new Set([401, 429]), new Set([401, 429])])
+  expect((await guess('2001:db8:1:3::1')).status).toBe(401)
+})
+
+describe('whose an address is', () => {
+  const of = (told: string) =>
+    clientAddress({ req: { header: () => told } } as unknown as Asked, '127.0.0.1')
+  test.each([
+    ['2001:db8:0:2::1', '2001:DB8:0000:0002:ffff:1:2:3'],
+    ['2001:db8::1', '2001:0db8:0:0:5::'],
+    ['[2001:db8:1:2::1]:443', '2001:db8:1:2::2'],
+    ['203.0.113.1:80', '203.0.113.1'],
+    ['::ffff:203.0.113.1', '203.0.113.1'],
+    ['::1', '::2'],
+  ])('%s and %s are of one', (one, other) => {
+    expect(of(one)).toBe(of(other))
+  })
+  test.each([
+    ['2001:db8:1:2::1', '2001:db8:1:3::1'],
+    ['203.0.113.1', '203.0.113.2'],
+    ['::ffff:203.0.113.1', '::ffff:203.0.113.2'],
+    ['unknown', '203.0.113.1'],
+  ])('%s and %s are not', (one, other) => {
+    expect(of(one)).not.toBe(of(other))
+  })
+})
+
+test('links of an HR system that one organization asks for without end, and those of another', async () => {
+  const other = await companyOn(stage, { employees: 2, until: 'review' })
+  const [visitor, neighbour] = [await visitorOf(stage, world.id), await visitorOf(stage, other.id)]
+  const paths = ['relink', 'connect', 'connect/window', 'choose']
+  const statuses: number[] = []
+  for (let n = 0; n < 48; n += 1) {
+    const path = `/portal/accounts/${world.accountId}/${paths[n % 4] ?? ''}`
+    statuses.push((await visitor.post(path)).status)
+  }
+  expect(statuses.slice(-4)).toEqual([429, 429, 429, 429])
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(10)
+  expect((await neighbour.post(`/portal/accounts/${other.accountId}/relink`)).status).toBe(303)
 })
 
 test('guessed portal links, and a right one among them', async () => {

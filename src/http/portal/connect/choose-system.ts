@@ -53,6 +53,7 @@ export function chooseSystemRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/accounts/:account/choose', async (c) => {
     const { account } = await currentAccount(portal, c)
     const { session } = c.get('requestContext')
+    portal.limits.require('link', account.organization)
     const wanted = c.get('form').get('system') ?? ''
     const known = portal.deps.source.hrSystems().find(({ name }) => slugOf(name) === wanted)
     await chooseIntegration(portal.deps, account, known === undefined ? null : wanted, {

@@ -44,6 +44,7 @@ ${linkCard(portal, c, account, { hr, waiting: await waitingPart(portal, c, accou
   app.post('/portal/accounts/:account/connect', async (c) => {
     const { account } = await currentAccount(portal, c)
     const { session } = c.get('requestContext')
+    portal.limits.require('link', account.organization)
     const admin = { email: session.email, name: session.name ?? undefined }
     if (account.status === 'pending') {
       await chooseIntegration(portal.deps, account, account.integrationWanted, admin)

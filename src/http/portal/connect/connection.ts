@@ -25,6 +25,7 @@ export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/accounts/:account/relink', async (c) => {
     const { account } = await currentAccount(portal, c)
     const { session, organization } = c.get('requestContext')
+    portal.limits.require('link', organization.id)
     await startLink(portal.deps, organization.id, {
       admin: { email: session.email, name: session.name ?? undefined },
       consent: { by: session.email },

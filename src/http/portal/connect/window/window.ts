@@ -28,6 +28,7 @@ export function windowRoutes(portal: Portal): Hono<PortalEnv> {
   app.post('/portal/accounts/:account/connect/window', async (c) => {
     const { account } = await currentAccount(portal, c)
     const { session } = c.get('requestContext')
+    portal.limits.require('link', account.organization)
     const secret = await openLinkWindow(portal.deps, account, session)
     return c.redirect(`/link/${secret}`, 303)
   })
