@@ -11,6 +11,7 @@ import {
   seedPlan,
   seedRun,
 } from '../../http/seeds.ts'
+import { filledIn, formOf } from '../../portal/form.ts'
 import { doorFor, newVisitor } from '../../portal/visitor.ts'
 
 let desk: Desk
@@ -197,6 +198,62 @@ describe('a name that stands for something else', () => {
       expect(Object.keys(body.routing.map)).toEqual([name])
     },
   )
+})
+
+describe('a form of the settings that names somebody else to be mailed', () => {
+  test('keeps those of the page only', async () => {
+    await seedOrganization(desk.store, {
+      admins: ['bo@acme.test', 'ana@acme.test'].map((email) => ({
+        email,
+        name: null,
+        locale: null,
+      })),
+    })
+    await seedAccount(desk.store)
+    const visitor = newVisitor(desk)
+    await visitor.enter()
+    const page = '/portal/accounts/acc_1/settings'
+    const { html } = await visitor.get(page)
+    const own = Array.from({ length: 500 }, () => 'bo@acme.test')
+    const form = filledIn(formOf(html, page), {
+      notify_held: 'stranger@evil.test',
+      notify_deactivated: ['stranger@evil.test', ...own],
+    })
+    const saved = await visitor.post(page, form)
+    expect(saved.status).toBe(303)
+    const notify = (await desk.store.account('acc_1'))?.settings.notify
+    expect(notify).toEqual({ deactivated: ['bo@acme.test'] })
+  })
+})
+
+describe('what the product names an organization with', () => {
+  const put = (more: object) =>
+    desk.call('PUT', '/v1/organizations/acme', {
+      name: 'Acme',
+      entities: [{ id: 'nl', name: 'Acme NL' }],
+      admins: [{ email: 'bo@acme.test' }],
+      ...more,
+    })
+  const long = `en-x${'-abcdefgh'.repeat(1_000)}`
+  test.each([
+    ['branding', { branding: { product_name: 'x'.repeat(10_001) } }],
+    [
+      'branding',
+      { branding: Object.fromEntries(['a', 'b', 'c'].map((key) => [key, 'x'.repeat(4_000)])) },
+    ],
+    ['locale', { locale: long }],
+    ['admins.0.locale', { admins: [{ email: 'bo@acme.test', locale: long }] }],
+    ['timezone', { timezone: `Europe/${'x'.repeat(1_000)}` }],
+  ])('has a bound: %s', async (member, more) => {
+    const { status, body } = await put(more)
+    expect([status, body.errors?.[0]?.member]).toEqual([422, member])
+  })
+
+  test('is its name on every page', async () => {
+    expect((await put({ branding: { product_name: 'Spendly' } })).status).toBe(201)
+    const visitor = newVisitor(desk)
+    expect((await visitor.enter()).text).toContain('Spendly')
+  })
 })
 
 describe('a cell of a CSV', () => {

@@ -12,6 +12,15 @@ const entity = z.object({
 
 const admin = z.object({ email, name: line.nullish(), locale: locale.nullish() })
 
+/** Every page of the portal reads it. */
+const MOST_BRANDING = 10_000
+
+const branding = z
+  .record(z.string(), z.unknown())
+  .refine((members) => JSON.stringify(members).length <= MOST_BRANDING, {
+    message: `must not have more than ${MOST_BRANDING} characters`,
+  })
+
 /** The body of `PUT /v1/organizations/{id}`. Unknown members are ignored, so that an answer can be sent back. */
 export const organizationBody = z
   .object({
@@ -21,7 +30,7 @@ export const organizationBody = z
     portal_url: webUrl.nullish().openapi({
       description: "The host's page that opens a portal session; mails link there",
     }),
-    branding: z.record(z.string(), z.unknown()).nullish(),
+    branding: branding.nullish(),
     entities: z.array(entity).max(1000),
     admins: z.array(admin).min(1, 'at least one admin is needed').max(1000),
   })

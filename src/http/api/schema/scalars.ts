@@ -27,11 +27,13 @@ export const email = z
 
 export const locale = z
   .string()
+  .max(100)
   .refine(isLocale, 'must be a BCP 47 language tag such as "nl" or "de-AT"')
   .openapi({ example: 'en' })
 
 export const timezone = z
   .string()
+  .max(100)
   .refine(isTimezone, 'must be an IANA time zone such as "Europe/Amsterdam"')
   .openapi({ example: 'Europe/Amsterdam' })
 

@@ -14,7 +14,7 @@ export interface Branding {
 const DEFAULT_ACCENT = '#26506b'
 
 /**
- * Reads `name`, `logo_url` (or `logo`; https only) and `accent` (or `accent_color`, `accent_colour`, `color`,
+ * Reads `product_name` (or `name`), `logo_url` (or `logo`; https only) and `accent` (or `accent_color`, `accent_colour`, `color`,
  * `colour`; `#rgb` or `#rrggbb`). The contract leaves the members of `branding` open: unusable ones are ignored.
  */
 export function brandingOf(organization: Organization | null, productName: string): Branding {
@@ -28,7 +28,7 @@ export function brandingOf(organization: Organization | null, productName: strin
   )
   const { light, dark } = accents ?? defaultAccents()
   return {
-    product: text('name')?.slice(0, 80) ?? productName,
+    product: text('product_name', 'name')?.slice(0, 80) ?? productName,
     logo: httpsOnly(text('logo_url', 'logo')),
     light,
     dark,
