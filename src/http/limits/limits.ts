@@ -13,7 +13,7 @@ const RATES = {
   /** Portal links that do not exist, by address. */
   'wrong-door': { atOnce: 100, perMinute: 30 },
   /** Requests with one API key. */
-  key: { atOnce: 3_000, perMinute: 6_000 },
+  key: { atOnce: 30_000, perMinute: 12_000 },
   /** Portal links made for one organization. */
   door: { atOnce: 120, perMinute: 60 },
   /** Invitations to the portal, by organization. */
