@@ -44,13 +44,13 @@ async function lookForToken(deps: Deps, account: Account): Promise<void> {
       await deps.store.setToken(account.id, account.organization, null),
     ])
   if (account.createdAt > later(now, -minutes(10))) return
-  const came = await deps.store.waitingLinkTokens(account.id)
-  if (came.some((token) => isPromising(token, now))) return
   const name = leaseName('lookup', account.id)
   if ((await deps.store.takeLease(name, crypto.randomUUID(), now, LOOK_EVERY)) === null) return
   const found: LinkedAccount | null = await deps.source.find(account.id).catch(() => null)
   if (found === null || found.status !== 'COMPLETE') return
   if (found.completedAt !== null && found.completedAt > later(now, -TOKEN_COMES_WITHIN)) return
+  const came = await deps.store.waitingLinkTokens(account.id)
+  if (came.some((token) => isPromising(token, now))) return
   return found.duplicate ? refuse(deps, account) : missed(deps, account, found, now)
 }
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { judgeTokens } from '../../../src/sync/account/linking/judge-tokens.ts'
 import { unlinkedCompany, linkedCompany, type World } from '../../world/company.ts'
+import { ORGANIZATION } from '../../world/view.ts'
 import { linkingOf, stored } from './linking.ts'
 
 let world: World
@@ -239,4 +240,27 @@ test('a relink in the window keeps the token, without another exchange (merge.md
   await world.untilIdle()
   expect(await world.account()).toMatchObject({ status: 'active', problem: null })
   expect(world.merge.asked.filter(({ path: asked }) => asked.includes('account-token'))).toEqual([])
+})
+
+test('a token that an earlier version kept for a pending account is judged like any other', async () => {
+  const { account } = await linking.finish(await linking.open())
+  await world.store.commit(null, [
+    await world.store.setToken(world.accountId, ORGANIZATION, account.token),
+  ])
+  await world.schedule()
+  await isLinked()
+})
+
+test('disconnected while a token waits: Merge is told to delete what it made for it', async () => {
+  const { account } = await linking.finish(await linking.open())
+  world.merge.down = true
+  await linking.webhook()
+  await world.untilIdle(0)
+  await world.disconnect()
+  expect(account.erased).toBe(false)
+  world.merge.down = false
+  await world.hours(2)
+  expect(account.erased).toBe(true)
+  expect(stored(world)).not.toContain(account.token)
+  expect((await world.account()).status).toBe('disconnected')
 })
