@@ -47,7 +47,7 @@ export function employeeQueries({ database }: QueryContext) {
       `account = ? and email_key is null and reduced_at is null and erased_at is null
          and (json_extract(fields, '$.workEmail') is not null
            or (personal_key is null and json_extract(fields, '$.personalEmail') is not null))
-       order by id`,
+       order by +id`,
       account,
     )
 
