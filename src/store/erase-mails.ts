@@ -24,6 +24,13 @@ interface MailRow {
   readonly tried: number
 }
 
+/** What mails may call the person, in lower case. */
+export interface KnownAs {
+  readonly addresses: ReadonlySet<string>
+  /** Whole names. They count only in lines without an address: others may have the same name. */
+  readonly names: ReadonlySet<string>
+}
+
 /**
  * Removes one person from the stored mails. Mails about them or to them are deleted. A list that is still to
  * be sent loses their line and is sent. Addresses are compared whole: another one may end with the same
@@ -33,7 +40,7 @@ export async function eraseMails(
   database: Database,
   organization: string,
   employee: string,
-  addresses: readonly string[],
+  known: KnownAs,
 ): Promise<readonly CompiledQuery[]> {
   const rows = await rowsOf<MailRow>(
     database,
@@ -41,46 +48,74 @@ export async function eraseMails(
      where organization = ? and exists (select 1 from json_tree(outbox.notice) t
        where t.type = 'text' and lower(t.atom) in ${AMONG})`,
     organization,
-    list(addresses),
+    list([...known.addresses, ...known.names]),
   )
-  const theirs = new Set(addresses)
   return [
     statement(
       `delete from outbox where organization = ? and (subject = ? or lower(recipient) in ${AMONG})`,
       organization,
       employee,
-      list(addresses),
+      list([...known.addresses]),
     ),
-    ...rows.map((row) => {
-      const notice = row.state === 'waiting' ? withoutPerson(row, theirs) : null
-      return notice === null
+    ...rows.flatMap((row) => {
+      const { before, after } = withoutPerson(row, known)
+      // Somebody else's name.
+      if (after === before) return []
+      const isSent = row.state !== 'waiting'
+      return isSent || after === null
         ? statement('delete from outbox where id = ?', row.id)
         : // The id is the idempotency key. Resend may know the old text under it and would refuse another one.
           statement(
             'update outbox set id = ?, notice = ?, rendered = null where id = ?',
             row.tried === 1 ? `${row.id}-erased` : row.id,
-            JSON.stringify(notice),
+            after,
             row.id,
           )
     }),
   ]
 }
 
-/** The notice without the lines about the person; null if nothing is left to send. */
-function withoutPerson({ id, kind, notice }: MailRow, theirs: ReadonlySet<string>): object | null {
+/** The notice, and what is left of it without the lines about the person; null if nothing is left to send. */
+function withoutPerson(
+  { id, kind, notice }: MailRow,
+  known: KnownAs,
+): { readonly before: string; readonly after: string | null } {
   const cell = { table: 'outbox', column: 'notice', row: id }
   const facts = stored(z.record(z.string(), z.unknown()), notice, cell)
   const entries = Object.entries(facts).map(([name, value]): [string, unknown] => [
     name,
-    Array.isArray(value) ? value.filter((line) => !mentions(line, theirs)) : value,
+    Array.isArray(value) ? linesOfOthers(value, known) : value,
   ])
   const isEmpty = entries.every(([, value]) => !Array.isArray(value) || value.length === 0)
   const left = Object.fromEntries(entries)
-  return mentions(left, theirs) || (isEmpty && LISTS.has(kind)) ? null : left
+  const isGone = mentions(left, known.addresses) || (isEmpty && LISTS.has(kind))
+  return { before: JSON.stringify(facts), after: isGone ? null : JSON.stringify(left) }
+}
+
+function linesOfOthers(lines: readonly unknown[], known: KnownAs): readonly unknown[] {
+  return lines
+    .filter((line) => !mentions(line, known.addresses) && !isNamed(line, known.names))
+    .map((line) => withoutName(line, known.names))
+}
+
+function isNamed(line: unknown, names: ReadonlySet<string>): boolean {
+  if (!isObject(line) || line['email'] !== null || typeof line['name'] !== 'string') return false
+  return names.has(line['name'].toLowerCase())
+}
+
+/** A question about many people names some of them, and counts the others. */
+function withoutName(line: unknown, names: ReadonlySet<string>): unknown {
+  if (!isObject(line) || !Array.isArray(line['names']) || typeof line['more'] !== 'number')
+    return line
+  const kept = line['names'].filter((name) => !names.has(String(name).toLowerCase()))
+  return { ...line, names: kept, more: line['more'] + line['names'].length - kept.length }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function mentions(value: unknown, theirs: ReadonlySet<string>): boolean {
   if (typeof value === 'string') return theirs.has(value.toLowerCase())
-  if (typeof value !== 'object' || value === null) return false
-  return Object.values(value).some((each) => mentions(each, theirs))
+  return isObject(value) && Object.values(value).some((each) => mentions(each, theirs))
 }

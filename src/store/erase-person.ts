@@ -1,11 +1,12 @@
 import { type Employee, BLANK_EMPLOYEE } from '../core/people/employee.ts'
+import { emailKey } from '../core/people/email.ts'
 import { lastDay } from '../core/people/dates/hr-day.ts'
 import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
 import type { EmployeeRow } from '../ports/records.ts'
 import { employeeColumns } from './codec/employees.ts'
 import type { Database } from './database.ts'
-import { eraseMails } from './erase-mails.ts'
-import { queriesOf, statement, update, where, write } from './statement.ts'
+import { eraseMails, type KnownAs } from './erase-mails.ts'
+import { queriesOf, rowsOf, statement, update, where, write } from './statement.ts'
 import type { Write } from '../ports/store/write.ts'
 
 /** The person to erase, and what their mails are found by (rule 49). */
@@ -27,8 +28,9 @@ export interface Erasure {
  * to erase its user itself.
  */
 export async function erasePerson(database: Database, erasure: Erasure): Promise<Write> {
-  const { row, organization, userId, addresses, now } = erasure
+  const { row, organization, userId, now } = erasure
   const { account, id } = row
+  const known = await knownAs(database, erasure)
   return write(
     ...queriesOf(tombstone(erasure)),
     statement('delete from employee_versions where account = ? and employee = ?', account, id),
@@ -73,10 +75,42 @@ export async function erasePerson(database: Database, erasure: Erasure): Promise
       account,
       id,
     ),
-    ...(await eraseMails(database, organization, id, addresses)),
+    ...(await eraseMails(database, organization, id, known)),
     statement('delete from host_users where organization = ? and id = ?', organization, userId),
   )
 }
+
+/** What mails may call the person, also by what HR said before: mails that wait may be older. */
+async function knownAs(
+  database: Database,
+  { row: { account, id, employee }, addresses }: Erasure,
+): Promise<KnownAs> {
+  const versions = await rowsOf<Named>(
+    database,
+    `select fields ->> 'firstName' as firstName, fields ->> 'lastName' as lastName,
+       fields ->> 'preferredName' as preferredName, fields ->> 'workEmail' as workEmail,
+       fields ->> 'personalEmail' as personalEmail
+     from employee_versions where account = ? and employee = ?`,
+    account,
+    id,
+  )
+  const all = [employee, ...versions]
+  const written = all.flatMap(({ workEmail, personalEmail }) => [workEmail, personalEmail])
+  const keys = written.flatMap((address) => [address, emailKey(address)])
+  const names = all.flatMap(({ firstName, lastName, preferredName }) =>
+    [firstName, preferredName].map((first) =>
+      [first, lastName].filter((part) => part !== null).join(' '),
+    ),
+  )
+  const lower = (texts: readonly (string | null)[]) =>
+    new Set(texts.flatMap((text) => (text === null || text === '' ? [] : text.toLowerCase())))
+  return { addresses: lower([...addresses, ...keys]), names: lower(names) }
+}
+
+type Named = Pick<
+  Employee,
+  'firstName' | 'lastName' | 'preferredName' | 'workEmail' | 'personalEmail'
+>
 
 /** The row that stays. Nothing that HR says of an erased person is stored again. */
 function tombstone({ row, remoteHash, now }: Erasure): Write {

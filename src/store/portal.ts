@@ -92,7 +92,8 @@ export function portalQueries({ database }: QueryContext): PortalStore {
     dropClosedInvitations: (organization) =>
       write(
         statement(
-          `update outbox set state = 'dropped', next_try_at = null, reason = 'link-closed'
+          `update outbox set state = 'dropped', next_try_at = null, reason = 'link-closed',
+             notice = '{}', frame = '{}', rendered = null
            where organization = ? and kind = 'portal-invitation' and state = 'waiting'
              and not exists (select 1 from portal_tokens t
                where t.hash = outbox.subject and t.used_at is null and t.revoked_at is null)`,

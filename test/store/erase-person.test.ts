@@ -57,6 +57,72 @@ test('what is about nobody else goes, and a held plan is told all the same', asy
   expect(left).toEqual([{ id: 'held', people: [], rendered: null }])
 })
 
+test('lines without an address are found by the name, and a question about many counts on', async () => {
+  const because = reason('active')
+  const someone = (name: string, email: string | null) => ({ name, email, entityName: 'Acme' })
+  const lists = (...people: ReturnType<typeof someone>[]): Notice => ({
+    kind: 'leaving-soon',
+    people: people.map((one) => ({ ...one, on: '2026-05-01', because })),
+    withdrawn: [],
+  })
+  const topic = (names: readonly string[], more: number) => ({ reason: because, names, more })
+  const attention = {
+    kind: 'needs-attention',
+    people: [],
+    topics: [topic(['Ann Bo', 'nia pop'], 3)],
+  } as unknown as Notice
+  const store = await openAt(':memory:')
+  await store.commit(null, store.putOrganization(anOrganization(), NOW))
+  await store.commit(null, [await store.putAccount(anAccount())])
+  const names = { firstName: 'Nia', lastName: 'Pop', preferredName: null }
+  const row = aRow(1, { employee: { ...names, workEmail: NIA } })
+  const mails = [
+    mail('hers', lists(someone('Nia Pop', null), someone('Ann Bo', null))),
+    mail('only hers', lists(someone('Nia Pop', null))),
+    mail('a namesake', lists(someone('Nia Pop', ANN)), { attempts: 1, firstTriedAt: NOW }),
+    mail('a topic', attention),
+    mail('failed', lists(someone('NIA POP', null)), { state: 'failed' }),
+    mail(
+      'by what HR said before',
+      lists(someone('Old', 'old@acme.test'), someone('Nia Old', null)),
+    ),
+  ]
+  await store.commit(null, [
+    ...store.putEmployee(row, keysOf(row), false),
+    ...mails.map((each) => store.putMail(each)),
+  ])
+  const { database } = store
+  await database.rows(
+    `insert into employee_versions (account, employee, from_run, to_run, hash, fields, at)
+     values (?, ?, 1, 1, 'h', ?, ?) returning 1`,
+    [
+      row.account,
+      row.id,
+      JSON.stringify({ ...row.employee, lastName: 'Old', workEmail: 'old@acme.test' }),
+      NOW,
+    ],
+  )
+  const erasure = { row, organization: 'org_1', userId: null, addresses: [NIA], remoteHash: null }
+  await store.commit(null, [await erasePerson(database, { ...erasure, now: NOW })])
+  const left = await database.rows<{ id: string; notice: string }>(
+    'select id, notice from outbox order by id',
+    [],
+  )
+  await store.close()
+  const found = left.map(({ id, notice }): [string, unknown] => {
+    const { people, topics } = JSON.parse(notice) as {
+      people: { name: string }[]
+      topics?: unknown[]
+    }
+    return [id, topics ?? people.map(({ name }) => name)]
+  })
+  expect(Object.fromEntries(found)).toEqual({
+    hers: ['Ann Bo'],
+    'a namesake': ['Nia Pop'],
+    'a topic': [topic(['Ann Bo'], 4)],
+  })
+})
+
 async function mailsAfterErasing(mails: readonly OutboxMail[]) {
   const store = await openAt(':memory:')
   await store.commit(null, store.putOrganization(anOrganization(), NOW))

@@ -137,6 +137,11 @@ describe('the link', () => {
     desk.mails.answers.push({ kind: 'retry', reason: 'down', afterMs: null, outcomeUnknown: false })
     await invite(bo)
     await closing(bo)
+    const texts = await desk.store.database.rows(
+      "select notice, frame, rendered from outbox where kind = 'portal-invitation'",
+      [],
+    )
+    expect(texts).toEqual([{ notice: '{}', frame: '{}', rendered: null }])
     now += HOUR
     expect(await received('portal-invitation')).toEqual([])
   })
