@@ -17,6 +17,7 @@ export function isMergeBaseUrl(text: string): boolean {
   if (url === null || url.username !== '' || url.password !== '') return false
   if (url.search !== '' || url.hash !== '') return false
   if (isLoopback(url)) return url.protocol === 'https:' || url.protocol === 'http:'
+  if (!/^\/api\/*$/.test(url.pathname)) return false
   return url.protocol === 'https:' && url.port === '' && MERGE_HOSTS.includes(url.hostname)
 }
 

@@ -1,6 +1,20 @@
 import { z } from 'zod'
-import { isMergeBaseUrl, MERGE_HOSTS } from '../merge/base-url.ts'
-import { isConfidential } from '../net/loopback.ts'
+import {
+  address,
+  bearerList,
+  databaseFile,
+  givenIn,
+  hasUnseen,
+  isQuoted,
+  keyList,
+  mergeUrl,
+  outboundUrl,
+  publicUrl,
+  secretList,
+  sender,
+  signingSecret,
+  token,
+} from './start/setting-values.ts'
 
 /** All settings of the process, from environment variables (contract section 2). */
 export interface Config {
@@ -41,27 +55,6 @@ export interface Services {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const commaList = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''),
-)
-const secretList = commaList.refine((keys) => keys.length > 0 && keys.every(isKey32), {
-  error:
-    'must be a comma list of 32-byte base64 keys, newest first (make one: openssl rand -base64 32)',
-})
-const outboundUrl = z.string().refine(isOutboundUrl, {
-  error: 'must be an https:// URL without credentials (http:// only to this machine)',
-})
-
-/** Shorter keys can be guessed from one signed webhook. */
-const LEAST_KEY = 16
-const keyList = commaList.refine(
-  (keys) => keys.length > 0 && keys.every((key) => key.length >= LEAST_KEY),
-  { error: `must be a comma list of keys of at least ${LEAST_KEY} characters` },
-)
-
 const schema = z.object({
   SANDBOX: z
     .enum(['0', '1'], { error: 'must be 1 for the sandbox; leave it out otherwise' })
@@ -73,59 +66,27 @@ const schema = z.object({
     .max(65535, { error: 'must be a port, 1 to 65535' })
     .default(3000),
   HOSTNAME_BIND: z.string().default('127.0.0.1'),
-  ROLLCALL_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'must be the public base URL of this server, like https://rollcall.example.com',
-    })
-    .optional(),
-  ROLLCALL_DB: z
-    .string()
-    .refine((path) => !/^(:memory:|[a-z][a-z+]+:)/i.test(path), {
-      error:
-        'must be the path of an SQLite file; other databases are not available in this version',
-    })
-    .optional(),
+  ROLLCALL_URL: publicUrl.optional(),
+  ROLLCALL_DB: databaseFile.optional(),
   ROLLCALL_SECRETS: secretList.optional(),
-  ROLLCALL_API_KEYS: keyList.optional(),
-  MERGE_API_KEY: z.string().optional(),
-  MERGE_API_BASE_URL: z
-    .string()
-    .refine(isMergeBaseUrl, {
-      error: `must be https:// with one of ${MERGE_HOSTS.join(', ')}, or a server on this machine`,
-    })
-    .default('https://api.merge.dev/api'),
+  ROLLCALL_API_KEYS: bearerList.optional(),
+  MERGE_API_KEY: token.optional(),
+  MERGE_API_BASE_URL: mergeUrl.default('https://api.merge.dev/api'),
   MERGE_WEBHOOK_KEYS: keyList.optional(),
   HOST_KIND: z.enum(['http', 'scim'], { error: 'must be http or scim' }).default('http'),
   HOST_URL: outboundUrl.optional(),
-  HOST_TOKEN: z.string().optional(),
-  HOST_SECRET: z
-    .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/, {
-      error: 'must be whsec_ followed by base64 (24 bytes or more)',
-    })
-    .optional(),
-  RESEND_API_KEY: z.string().optional(),
+  HOST_TOKEN: token.optional(),
+  HOST_SECRET: signingSecret(
+    'must be whsec_ followed by base64 (make one: echo "whsec_$(openssl rand -base64 32)")',
+  ).optional(),
+  RESEND_API_KEY: token.optional(),
   RESEND_BASE_URL: outboundUrl.optional(),
-  RESEND_WEBHOOK_SECRET: z
-    .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/, {
-      error:
-        "must be the signing secret of the webhook in Resend's dashboard: whsec_ followed by base64",
-    })
-    .optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, { error: 'must be an address, or Name <address>' })
-    .optional(),
-  MAIL_REPLY_TO: z
-    .string()
-    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, { error: 'must be an address, or Name <address>' })
-    .optional(),
-  OPERATOR_EMAIL: z
-    .string()
-    .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, { error: 'must be one address, without a name' })
-    .optional(),
+  RESEND_WEBHOOK_SECRET: signingSecret(
+    "must be the signing secret of the webhook in Resend's dashboard: whsec_ followed by base64",
+  ).optional(),
+  MAIL_FROM: sender.optional(),
+  MAIL_REPLY_TO: sender.optional(),
+  OPERATOR_EMAIL: address.optional(),
   PRODUCT_NAME: z
     .string()
     .max(80, { error: 'must have at most 80 characters' })
@@ -165,13 +126,9 @@ const OF_A_PRODUCT = [
 
 /** Reads the environment. Throws one `ConfigError` that names every problem with its fix, and repeats no value. */
 export function readConfig(env: Environment): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  )
+  const given = givenIn(env)
   const parsed = schema.safeParse(given)
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const problems = [...problemsOf(given, parsed.error?.issues ?? [])]
   const sandbox = given['MERGE_API_KEY'] === undefined
   if (sandbox) problems.push(...whyNoSandbox(given))
   else {
@@ -194,7 +151,7 @@ export function readConfig(env: Environment): Config {
   const set = parsed.data
   // The made-up product of the sandbox has a name of its own.
   const productName = set.PRODUCT_NAME ?? (sandbox ? 'Florin' : 'Rollcall')
-  const url = (set.ROLLCALL_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, '')
+  const { origin: url } = new URL(set.ROLLCALL_URL ?? `http://localhost:${set.PORT}`)
   return {
     port: set.PORT,
     bind: set.HOSTNAME_BIND,
@@ -214,7 +171,27 @@ export function readConfig(env: Environment): Config {
   }
 }
 
-function whyNoSandbox(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+/** One for each setting. */
+function problemsOf(
+  given: Readonly<Record<string, string>>,
+  issues: readonly z.core.$ZodIssue[],
+): readonly string[] {
+  const problemOf = (name: string, value: string): string | null => {
+    if (isQuoted(value))
+      return 'has quotes around its value, which are taken as a part of it: take them away'
+    const issue = issues.find(({ path }) => path[0] === name)
+    if (issue !== undefined) return issue.message
+    return hasUnseen(value)
+      ? 'has a line break or a character that cannot be seen in its value: type it anew'
+      : null
+  }
+  return Object.keys(schema.shape).flatMap((name) => {
+    const problem = problemOf(name, given[name] ?? '')
+    return problem === null ? [] : [`${name} ${problem}`]
+  })
+}
+
+function whyNoSandbox(given: Readonly<Record<string, string>>): readonly string[] {
   const set = OF_A_PRODUCT.filter((name) => given[name] !== undefined)
   if (set.length === 0 || given['SANDBOX'] === '1') return []
   const names = new Intl.ListFormat('en').format(set)
@@ -236,11 +213,11 @@ function servicesOf(set: z.infer<typeof schema>): Services {
   return {
     merge: {
       apiKey: set.MERGE_API_KEY ?? '',
-      baseUrl: set.MERGE_API_BASE_URL.replace(/\/$/, ''),
+      baseUrl: set.MERGE_API_BASE_URL.replace(/\/+$/, ''),
       webhookKeys: set.MERGE_WEBHOOK_KEYS ?? [],
     },
     host: {
-      url: (set.HOST_URL ?? '').replace(/\/$/, ''),
+      url: (set.HOST_URL ?? '').replace(/\/+$/, ''),
       token: set.HOST_TOKEN ?? '',
       secret: set.HOST_SECRET ?? '',
     },
@@ -250,21 +227,6 @@ function servicesOf(set: z.infer<typeof schema>): Services {
       webhookSecret: set.RESEND_WEBHOOK_SECRET ?? null,
     },
   }
-}
-
-function isKey32(text: string): boolean {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false
-  try {
-    return atob(text).length === 32
-  } catch {
-    return false
-  }
-}
-
-function isOutboundUrl(text: string): boolean {
-  const url = URL.parse(text)
-  if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false
-  return isConfidential(url)
 }
 
 /** The domain of the default sender: this server's own, or a placeholder that no mail can come from. */

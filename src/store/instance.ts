@@ -31,12 +31,21 @@ export function instanceQueries(context: QueryContext): Pick<Store, 'markInstanc
  * False if no key opens what is sealed here. A few rows that do not open, of a key that was lost long ago, are
  * their accounts' problem and not a wrong list of keys.
  */
-export async function secretsFit({ database, seal }: QueryContext): Promise<boolean> {
-  const [check] = await rowsOf<{ value: string }>(
+export async function secretsFit({
+  database,
+  seal,
+}: Pick<QueryContext, 'database' | 'seal'>): Promise<boolean> {
+  // Asked before migrations, too: a new database has no tables yet, and that of an earlier version not all.
+  const tables = await rowsOf<{ name: string }>(
     database,
-    "select value from instance where name = 'secrets'",
+    "select name from sqlite_master where type = 'table' and name in ('accounts', 'instance')",
   )
+  const has = (table: string): boolean => tables.some(({ name }) => name === table)
+  const [check] = has('instance')
+    ? await rowsOf<{ value: string }>(database, "select value from instance where name = 'secrets'")
+    : []
   if (check !== undefined && !(await opens(check.value))) return false
+  if (!has('accounts')) return true
   const keys = await rowsOf<{ sealed: string }>(
     database,
     `select distinct substr(token, 1, instr(token, '.')) as sealed from accounts where token is not null`,

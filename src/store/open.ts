@@ -1,4 +1,5 @@
 import type { Store } from '../ports/store/store.ts'
+import { secretsFit } from './instance.ts'
 import { migrations } from './migrate.ts'
 import { rotateKeys } from './rotate.ts'
 import { createSeal, type Seal } from './seal.ts'
@@ -22,7 +23,7 @@ const LOCK_WAIT_MS = 10
 
 /**
  * Opens the store of the Node runtime and applies pending migrations. Throws if one of them fails. A database
- * of a newer program is left as it is; `unfit` then says so.
+ * of a newer program, or one that these secrets do not open, is left as it is; `unfit` then says so.
  */
 export async function openSqliteStore(options: {
   readonly file: string
@@ -35,7 +36,8 @@ export async function openSqliteStore(options: {
   const database = openSqlite(options.file, options.trace)
   try {
     const files = migrations(database, options.migrationsDir)
-    const migrated = (await files.unknown()).length > 0 ? [] : await files.apply()
+    const isOurs = (await files.unknown()).length === 0 && (await secretsFit({ database, seal }))
+    const migrated = isOurs ? await files.apply() : []
     database.connection.pragma(`busy_timeout = ${LOCK_WAIT_MS}`)
     return {
       ...createStore({ database, seal, migrations: files }),

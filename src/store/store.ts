@@ -69,9 +69,10 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
   const unfit: Store['unfit'] = async () => {
     try {
       if (((await migrations?.unknown()) ?? []).length > 0) return 'newer-database'
+      if (!(await secretsFit(context))) return 'wrong-secrets'
       if (((await migrations?.pending()) ?? []).length > 0) return 'not-migrated'
       await rowsOf(database, 'select name from counters limit 1')
-      return (await secretsFit(context)) ? null : 'wrong-secrets'
+      return null
     } catch {
       return 'no-answer'
     }

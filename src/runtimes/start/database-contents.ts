@@ -1,5 +1,5 @@
 import Connection from 'better-sqlite3'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { MAIL_DOMAIN, ORGANIZATION_ID } from '../../sandbox/hr/company.ts'
 
 /** What is in a file, before it is opened to be worked with. */
@@ -18,8 +18,10 @@ export type Contents =
     }
 
 /** Reads what is in the file and changes no byte of it, also where a killed process left its log. */
-export function contentsOf(file: string): Contents {
-  if (!existsSync(file) || statSync(file).size === 0) return { is: 'nothing' }
+export function contentsOf(path: string): Contents {
+  if (!existsSync(path) || statSync(path).size === 0) return { is: 'nothing' }
+  // Through a link, too: SQLite keeps the log beside the file that the link leads to.
+  const file = realpathSync(path)
   // A connection that may write removes what it made; with a log in place it would fold that into the file.
   const readonly = existsSync(`${file}-wal`) || existsSync(`${file}-journal`)
   const connection = new Connection(file, { readonly, fileMustExist: true, timeout: 5_000 })

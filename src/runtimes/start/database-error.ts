@@ -31,7 +31,11 @@ export function databaseProblem(error: unknown, file: string): string | null {
 
 /** Throws where no database can be made or opened at that path, whatever is in it. */
 export function requireUsablePath(file: string): void {
-  const found = statSync(file, { throwIfNoEntry: false, bigint: false })
+  const found = statSync(file.replace(/\/+$/, ''), { throwIfNoEntry: false, bigint: false })
+  if (found?.isFile() === true && file.endsWith('/'))
+    throw new StartError(
+      `ROLLCALL_DB: ${file} ends like the path of a folder: take the / at its end away`,
+    )
   if (found?.isDirectory() || file.endsWith('/'))
     throw new StartError(
       `ROLLCALL_DB: ${file} is a folder: name a file in it, like ${file.replace(/\/*$/, '')}/rollcall.db`,

@@ -1,12 +1,13 @@
-import { chmodSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, realpathSync, statSync } from 'node:fs'
 
 /** From here on, whatever this process creates can be read by its owner only. */
 export function ownerOnly(): void {
   process.umask(0o077)
 }
 
-/** A database and the files that SQLite keeps beside it. */
-export function filesOf(database: string): readonly string[] {
+/** A database and the files that SQLite keeps beside it: where the path is a link, beside the file it leads to. */
+export function filesOf(path: string): readonly string[] {
+  const database = existsSync(path) ? realpathSync(path) : path
   return [database, `${database}-wal`, `${database}-shm`]
 }
 

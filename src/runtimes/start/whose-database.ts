@@ -51,7 +51,7 @@ function sandboxProblem(config: Config): string | null {
   const { database: file } = config
   const files = sandboxFiles(config)
   const found = lookInto(file)
-  if (found.is === 'sandbox-world') return oldWorld(file, config, files)
+  if (found.is === 'sandbox-world') return worldOf(file) ?? oldWorld(file, config, files)
   if (found.is === 'another-program') return foreignProblem(found, file)
   if (found.is === 'rollcall' && !isSandboxes(found))
     return `ROLLCALL_DB: ${file} holds more than the sandbox's own, so the sandbox does not open it: leave ROLLCALL_DB out, or name a new file in it, or set MERGE_API_KEY to run your product with this one`
@@ -67,6 +67,15 @@ function sandboxProblem(config: Config): string | null {
 /** Databases of earlier versions say nothing of their kind: the sandbox's have its organization and no other. */
 function isSandboxes(found: Contents & { readonly is: 'rollcall' }): boolean {
   return found.kind === 'sandbox' || (found.kind === null && !found.hasOthers)
+}
+
+/** Somebody named the made-up world in place of the sandbox's database beside it. Null: there is none. */
+function worldOf(world: string): string | null {
+  const database = world.replace(/-world\.db$/, '.db')
+  if (database === world) return null
+  const found = lookInto(database)
+  if (found.is !== 'rollcall' || !isSandboxes(found)) return null
+  return `ROLLCALL_DB: ${world} is the made-up world of the sandbox in ${database}: name that one`
 }
 
 /** An earlier version kept its made-up world in `sandbox.db`, and the sandbox's database in `rollcall.db`. */

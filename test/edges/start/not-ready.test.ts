@@ -90,6 +90,22 @@ test.each(NOT_READY)('$what', async ({ database, said }) => {
   expect(n).toBe(0)
 })
 
+test.each(['0.1.0', '0.4.0'])(
+  'the database of %s is not migrated by keys that do not open it, under whoever still works with it',
+  async (version) => {
+    const file = unpacked(version)
+    const started = await start(ofAProduct(file), aFolder())
+    expect(started.output()).toContain('ROLLCALL_SECRETS cannot open')
+    expect(await started.stop()).toBe(0)
+    const left = new Connection(file, { readonly: true })
+    const names = left.prepare('select name from d1_migrations').pluck().all()
+    left.close()
+    const untouched = new Connection(unpacked(version), { readonly: true })
+    expect(names).toEqual(untouched.prepare('select name from d1_migrations').pluck().all())
+    untouched.close()
+  },
+)
+
 test('a newer database is not migrated, and a backup of it can be made', async () => {
   const folder = aFolder()
   const file = await aDatabase(join(folder, 'rollcall.db'), account)

@@ -1,5 +1,5 @@
 // The sandbox and a product never open each other's files, and no start takes one for the other.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Connection from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -130,11 +130,31 @@ describe('the sandbox', () => {
       for (const end of ['', '-wal', '-shm'])
         writeFileSync(join(killed, `rollcall.db${end}`), readFileSync(`${file}${end}`))
     })
-    const copy = join(killed, 'rollcall.db')
     const before = bytesOf(killed)
-    expect(() => requireOwnDatabase(readConfig(sandbox(copy)))).toThrow('holds more than')
-    const after = bytesOf(killed)
-    for (const name of ['rollcall.db', 'rollcall.db-wal']) expect(after[name]).toBe(before[name])
+    symlinkSync(join(killed, 'rollcall.db'), join(folder, 'sandbox.db'))
+    symlinkSync(killed, join(folder, 'data'))
+    for (const path of [
+      join(killed, 'rollcall.db'),
+      join(killed, '..', 'killed', 'rollcall.db'),
+      join(folder, 'data', 'rollcall.db'),
+      join(folder, 'sandbox.db'),
+    ]) {
+      expect(() => requireOwnDatabase(readConfig(sandbox(path)))).toThrow('holds more than')
+      const after = bytesOf(killed)
+      for (const name of ['rollcall.db', 'rollcall.db-wal']) expect(after[name]).toBe(before[name])
+    }
+    expect(refused(sandbox(join(killed, 'rollcall.db/')), folder)).toContain(
+      'take the / at its end',
+    )
+  })
+
+  test('does not take its own world for a database', async () => {
+    const folder = aFolder()
+    const file = await aDatabase(join(folder, 'own.db'), (store) => store.markInstance('sandbox'))
+    openStore(join(folder, 'own-world.db')).close()
+    const message = refused(sandbox(join(folder, 'own-world.db')), folder)
+    expect(message).toContain(`the made-up world of the sandbox in ${file}`)
+    expect(message).not.toContain('mv ')
   })
 
   test('opens a new file, an empty one, and its own', async () => {
