@@ -49,8 +49,12 @@ export async function command(
     help(terminal, name)
     return isHelp(name) ? 0 : 2
   }
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
+    terminal.print(`Usage: npm run rollcall -- ${verb.usage}`)
+    return 0
+  }
   try {
-    const code = await verb.run(args, terminal)
+    const code = hasUnknownOption(verb.usage, args) ? 2 : await verb.run(args, terminal)
     if (code === 2) terminal.printError(`Usage: npm run rollcall -- ${verb.usage}`)
     return code
   } catch (error) {
@@ -59,6 +63,13 @@ export async function command(
     )
     return 1
   }
+}
+
+/** An option that the verb does not have is no account and no file. The id after one may begin with `-`. */
+function hasUnknownOption(usage: string, args: readonly string[]): boolean {
+  const known = (arg: string | undefined): boolean =>
+    arg !== undefined && arg.startsWith('--') && usage.split(/[\s[\]]+/).includes(arg)
+  return args.some((arg, at) => arg.startsWith('-') && !known(arg) && !known(args[at - 1]))
 }
 
 /** The message of an error that a person can do something about; null for any other. */

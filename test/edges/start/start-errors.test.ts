@@ -251,6 +251,42 @@ describe('a command', () => {
     },
   )
 
+  test.each([
+    ['backup', '--json'],
+    ['backup', '-f'],
+    ['sync', '--all'],
+    ['plan', '--account=acc_1'],
+    ['erase', '--organisation', 'acme', '--yes'],
+    ['erase', '--organization', 'acme', '--force'],
+    ['rotate-keys', '--dry-run'],
+  ])('%s %s: an option that it does not have is no file and no account', async (...args) => {
+    const folder = aFolder()
+    const file = await aDatabase(join(folder, 'rollcall.db'))
+    const before = bytesOf(folder)
+    const { code, said, complained } = await rollcall(ofAProduct(file), args)
+    expect({ code, said: said.trim() }).toEqual({ code: 2, said: '' })
+    expect(complained).toContain(`Usage: npm run rollcall -- ${args[0]}`)
+    expect(bytesOf(folder)).toEqual(before)
+  })
+
+  test('help for one verb does nothing else', async () => {
+    const file = await aDatabase(join(aFolder(), 'rollcall.db'))
+    for (const args of [
+      ['backup', '--help'],
+      ['erase', '--organization', 'acme', '-h'],
+    ])
+      expect(await rollcall(ofAProduct(file), args)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining(`Usage: npm run rollcall -- ${args[0]}`) as string,
+      })
+  })
+
+  test('an id may begin with a sign of an option', async () => {
+    const file = await aDatabase(join(aFolder(), 'rollcall.db'))
+    const { complained } = await rollcall(ofAProduct(file), ['erase', '--organization', '-a'])
+    expect(complained).toContain('There is no organization -a')
+  })
+
   test('on a database that another process has for itself alone', async () => {
     const file = await aDatabase(join(aFolder(), 'alone.db'))
     const other = new Connection(file)
