@@ -14,7 +14,7 @@ export interface OperatorProblem {
 
 /** What keeps somebody from being served, the most general first. A table that cannot be read hides no other. */
 export async function operatorProblems(deps: ProblemReads): Promise<readonly OperatorProblem[]> {
-  const parts = [refusals, ofAccounts, deadJobs, failedMails]
+  const parts = [ofStore, refusals, ofAccounts, deadJobs, failedMails]
   const found = await Promise.all(parts.map((part) => part(deps).catch(() => [UNREADABLE])))
   const problems = found.flat()
   return problems.filter((one, index) => one !== UNREADABLE || problems.indexOf(one) === index)
@@ -25,6 +25,13 @@ const UNREADABLE: OperatorProblem = {
   code: 'unreadable',
   message: 'The database answers, but not every table can be read. The log says why.',
   since: null,
+}
+
+async function ofStore({ store }: ProblemReads): Promise<readonly OperatorProblem[]> {
+  const { now: code } = store.troubles()
+  const message =
+    'The database in ROLLCALL_DB could not be used the last time: locked, full, or not to be written. Nothing is lost; npm run rollcall -- doctor and the disk say why.'
+  return code === null ? [] : [{ where: 'store', code, message, since: null }]
 }
 
 async function refusals({ store }: ProblemReads): Promise<readonly OperatorProblem[]> {

@@ -11,6 +11,7 @@ import {
   Terminal,
   TooMany,
   errorFacts,
+  storeTrouble,
 } from '../core/facts/errors.ts'
 import type { Log } from '../sync/step/deps.ts'
 import { english } from '../words/message.ts'
@@ -43,9 +44,14 @@ const PROBLEM_TYPES: Readonly<Record<number, readonly [slug: string, title: stri
 export function createErrorHandler(log: Log): ErrorHandler<HttpEnv> {
   return function answerError(error, c) {
     const problem = problemOf(error)
-    if (problem.status === 500) logUnexpected(log, error, c.get('requestId'))
+    if (isForTheLog(error, problem.status)) logUnexpected(log, error, c.get('requestId'))
     return problemResponse(c, problem)
   }
+}
+
+/** A full disk is answered like an error that passes; whoever can make room reads of it in the log. */
+function isForTheLog(error: unknown, status: number): boolean {
+  return status === 500 || storeTrouble(error) !== null
 }
 
 export function logUnexpected(log: Log, error: unknown, requestId: string): void {
@@ -88,6 +94,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof LeaseLost)
     return tryAgain('another process is working on this account', null)
   if (error instanceof HTTPException) return httpProblem(error)
+  if (storeTrouble(error) !== null)
+    return tryAgain('the database cannot be used at the moment; the log says why', null)
   return { status: 500, detail: 'an unexpected error; the log has it under this request id' }
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely'
+import type { Troubles } from '../ports/store/store.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface Database {
   rows<Row>(sql: string, values: readonly (string | number | null)[]): Promise<readonly Row[]>
   /** Executes all of them in order, or none. */
   batch(queries: readonly CompiledQuery[]): Promise<void>
+  /** Where the database is another's, as D1 is, there is nothing that its operator could do. */
+  troubles?(): Troubles
   /** Takes deleted content out of what lies beside the database (rule 49). */
   dropTraces(): Promise<void>
   close(): Promise<void>

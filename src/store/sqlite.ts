@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 import { groupedBatches, type Prepare } from './group-commit.ts'
 import { patience, pause, whenFree } from './patience.ts'
 import type { Schema } from './schema.ts'
+import { createTroubles } from './troubles.ts'
 
 export interface SqliteDatabase extends Database {
   /** Only for migrations and tests. Everything else uses `query`, `rows` and `batch`. */
@@ -27,6 +28,7 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
   }
   const prepared = preparedOnce(connection, trace)
   const batches = groupedBatches(connection, prepared)
+  const seen = createTroubles()
   const dialect = new SqliteDialect({
     database: { prepare: prepared, close: () => connection.close() },
   })
@@ -35,8 +37,9 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
     query: new Kysely<Schema>({ dialect }),
     // An async function, so that an error of SQLite becomes a rejected promise.
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) =>
-      whenFree(() => prepared(sql).all(values) as readonly Row[]),
-    batch: batches.add,
+      seen.reading(() => whenFree(() => prepared(sql).all(values) as readonly Row[])),
+    batch: (queries) => seen.writing(() => batches.add(queries)),
+    troubles: seen.troubles,
     dropTraces: async () => {
       await batches.settled()
       // The write-ahead log holds deleted rows until it is truncated, which waits for whoever still reads it.

@@ -114,6 +114,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     dropTraces: () => database.dropTraces(),
     ...instanceQueries(context),
     unfit,
+    troubles: () => database.troubles?.() ?? { counts: {}, now: null },
     close: () => database.close(),
   }
 }

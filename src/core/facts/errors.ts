@@ -88,6 +88,16 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
 }
 
+/** The code of an error by which the database can do nothing at the moment: locked, full, not to be written or read. */
+export function storeTrouble(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return null
+  return /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)/.test(
+    error.code,
+  )
+    ? error.code
+    : null
+}
+
 /** What may be logged of any error: its kind, and the code that its library gave it. A message may name people. */
 export function errorFacts(error: unknown): { readonly error: string; readonly code?: string } {
   if (!(error instanceof Error)) return { error: typeof error }

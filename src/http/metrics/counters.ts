@@ -27,6 +27,7 @@ const COUNTERS: Readonly<
       '{where="host",code="host-unauthorized"}',
       '{where="merge",code="unauthorized"}',
       '{where="mail",code="mail-unauthorized"}',
+      '{where="store",code="SQLITE_FULL"}',
     ],
   },
   webhooks_accepted_total: {

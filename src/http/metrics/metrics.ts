@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { AccountStatus } from '../../ports/records.ts'
 import type { Aged, Gauges } from '../../ports/store/operations.ts'
 import { MAIL_STATES, type MailState } from '../../ports/store/outbox.ts'
-import type { Store } from '../../ports/store/store.ts'
+import type { Store, Troubles } from '../../ports/store/store.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import type { HttpEnv } from '../http-env.ts'
 import type { Rejections } from '../webhooks.ts'
@@ -22,7 +22,7 @@ export function createMetrics(
       deps.store.countMails(),
     ])
     const lines = [
-      ...counterFamilies(counters),
+      ...counterFamilies({ ...counters, ...failuresOf(deps.store.troubles()) }),
       ...metricFamily(
         'webhooks_rejected_total',
         'counter',
@@ -39,6 +39,14 @@ export function createMetrics(
     ]
     return c.body(`${lines.join('\n')}\n`, 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
+}
+
+function failuresOf({ counts }: Troubles): Readonly<Record<string, number>> {
+  const named = Object.entries(counts).map(([code, count]) => [
+    `failures_total{where="store",code="${code}"}`,
+    count,
+  ])
+  return Object.fromEntries(named) as Readonly<Record<string, number>>
 }
 
 const NO_ACCOUNTS: Readonly<Record<AccountStatus, number>> = {

@@ -185,9 +185,18 @@ export interface Store
   retain(now: string, reduce: (row: EmployeeRow) => Promise<EmployeeRow>): Promise<number>
   /** Why nothing may be done with the database; null if it can be worked with. */
   unfit(): Promise<Unfit | null>
+  /** What the database did not do since this process started. */
+  troubles(): Troubles
   /** Takes what was erased out of what lies beside the database, such as a write-ahead log (rule 49). */
   dropTraces(): Promise<void>
   /** Remembers at the first start whose database this is, and a text that only its keys open. */
   markInstance(kind: 'product' | 'sandbox'): Promise<void>
   close(): Promise<void>
+}
+
+export interface Troubles {
+  /** By the code of SQLite: how often. */
+  readonly counts: Readonly<Record<string, number>>
+  /** The code of the last one, until a write went through. */
+  readonly now: string | null
 }

@@ -8,6 +8,7 @@ import {
   NotFound,
   Refused,
   RetryLater,
+  storeTrouble,
   Terminal,
   TooMany,
 } from '../../../core/facts/errors.ts'
@@ -52,7 +53,8 @@ export function createProblemPage(
     const requestId = c.get('requestId')
     if (error instanceof TooMany)
       c.header('retry-after', String(Math.max(1, Math.ceil(error.afterMs / 1000))))
-    if (status === 500) logUnexpected(portal.deps.log, error, requestId)
+    if (status === 500 || storeTrouble(error) !== null)
+      logUnexpected(portal.deps.log, error, requestId)
     const { problem } = words.texts.portal
     const body = html`<p>${text}</p>
 ${status < 500 ? '' : html`<p class="soft small">${words.say(problem.number, { id: requestId })}</p>`}`
@@ -91,7 +93,7 @@ function problemText(
     }
   if (error instanceof Invalid) return as(422, problem.invalid)
   if (error instanceof TooMany) return as(429, problem.tooMany)
-  if (error instanceof RetryLater) return as(503, problem.later)
+  if (error instanceof RetryLater || storeTrouble(error) !== null) return as(503, problem.later)
   if (error instanceof LeaseLost) return { ...as(503, problem.later), text: problem.conflict.busy }
   if (error instanceof Terminal) return as(502, problem.source)
   if (error instanceof HTTPException && error.status === 403) return as(403, problem.forbidden)
