@@ -4,10 +4,11 @@ import { openAt } from './temporary.ts'
 
 type Store = Awaited<ReturnType<typeof openAt>>
 
-/** The plan of every statement that `act` runs. */
+/** The plan of every statement that `act` runs, without those of opening. */
 async function plansOf(act: (store: Store) => Promise<unknown>): Promise<readonly string[]> {
   const seen: (readonly [string, readonly unknown[]])[] = []
   const store = await openAt(':memory:', { trace: (...statement) => seen.push(statement) })
+  seen.length = 0
   await act(store)
   const steps = seen.flatMap(([sql, parameters]) =>
     store.database.connection

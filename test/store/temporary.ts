@@ -27,7 +27,8 @@ export function unpacked(version: string): string {
   return file
 }
 
+/** With the key that the databases of earlier versions are sealed with. */
 export function openAt(file: string, options: { secrets?: readonly string[]; trace?: Trace } = {}) {
-  const { secrets = [aKey('a')], trace } = options
+  const { secrets = [aKey('k')], trace } = options
   return openSqliteStore({ file, secrets, migrationsDir: MIGRATIONS, ...(trace && { trace }) })
 }
