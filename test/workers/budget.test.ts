@@ -159,6 +159,7 @@ test('a slow HR system: a message reads for twenty seconds, and the next goes on
 const FREE: Partial<Record<Job['kind'], readonly string[]>> = {
   advance: ['leases'],
   deliver: ['leases', 'outbox'],
+  link: ['leases'],
 }
 
 /** The tables that were written to in batches that do not begin with the fence of a lease. */
