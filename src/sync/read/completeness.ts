@@ -233,7 +233,8 @@ function watermark(ctx: StepContext): Write {
   return ctx.deps.store.patchAccount(ctx.account.id, { lastReadBeganAt: ctx.run.beganAt })
 }
 
-function weekdayOf(accountId: string): number {
+/** The bench measures on another day. */
+export function weekdayOf(accountId: string): number {
   let sum = 0
   for (const char of accountId) sum += char.codePointAt(0) ?? 0
   return sum % WEEK

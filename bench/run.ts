@@ -1,0 +1,49 @@
+// `npm run bench`: measures the goals of docs/performance.md as ratios within one run.
+import { cpus } from 'node:os'
+import { createBench, type Goal } from './bench.ts'
+import { firstSync } from './goals/first-sync.ts'
+import { noChangeSync } from './goals/no-change-sync.ts'
+import { folderOnDisk } from './measured/disk.ts'
+import { readOptions } from './options.ts'
+import { lineOf, verdictOf, type Result } from './result.ts'
+
+const GOALS: readonly Goal[] = [firstSync, noChangeSync]
+
+const options = readOptions(process.argv.slice(2))
+const say = (line: string): void => console.log(line)
+const wanted = GOALS.filter(({ number, long }) =>
+  options.goals.length === 0 ? long !== true : options.goals.includes(number),
+)
+const began = performance.now()
+const folder = folderOnDisk()
+const bench = createBench(options, folder.path, say)
+const results: Result[] = []
+const wrong: string[] = []
+
+say(`Rollcall bench: Node ${process.versions.node}, ${cpus().length} cores, ${folder.path}`)
+if (options.quick)
+  say('Quick: proves that the bench works. Its figures are not those of the goals.')
+try {
+  for (const goal of wanted) {
+    say(`goal ${goal.number}: ${goal.title}`)
+    try {
+      results.push(...(await goal.measure(bench)))
+    } catch (error) {
+      wrong.push(`goal ${goal.number}: ${error instanceof Error ? error.message : String(error)}`)
+      say(`  ${wrong.at(-1)}`)
+    }
+  }
+} finally {
+  await bench.close()
+  folder.remove()
+}
+
+say(
+  `\nmedian of the rounds, least and greatest, limit (${((performance.now() - began) / 1000).toFixed(0)} s in all)`,
+)
+for (const result of results) say(lineOf(result))
+for (const each of wrong) say(`✗ no figure: ${each}`)
+if (options.json)
+  say(JSON.stringify(Object.fromEntries(results.map((each) => [each.id, verdictOf(each)]))))
+// A missed goal is a figure; work that was not done is none.
+process.exit(wrong.length > 0 ? 1 : 0)
