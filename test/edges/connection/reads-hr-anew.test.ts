@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { portalOf } from '../../portal/in-world.ts'
 import { linkedCompany, type World } from '../../world/company.ts'
 import { requestSync } from '../../../src/sync/run/request.ts'
-import { MINUTE } from '../../world/time.ts'
+import { HOUR, MINUTE, moveTo } from '../../world/time.ts'
 
 const asked = (world: World) =>
   world.merge.askedAbout(world.hr.account, 'sync-status/resync').length
@@ -85,6 +85,21 @@ test('Merge that never finishes: the read begins after ten minutes, with what is
   expect(run?.finishedAt).not.toBeNull()
   for (const name of ['ana', 'bram']) expect((await world.person(name)).state).toBe('active')
 })
+
+test.for(['on-request', 'before-daily-read'] as const)(
+  '%s: nothing ran for hours after Merge was asked, and the same run does not ask again',
+  async (resync) => {
+    const world = await linkedCompany({ settings: { resync } })
+    await world.hours(2)
+    const before = asked(world)
+    const id = await requestSync(world.deps, world.accountId, 'full', 'admin@acme.test')
+    await world.untilIdle(MINUTE)
+    moveTo(Date.now() + 4 * HOUR)
+    await world.untilIdle(MINUTE)
+    expect(asked(world) - before).toBe(1)
+    expect((await world.store.run(id))?.beganAt).not.toBeNull()
+  },
+)
 
 test.for([400, 402, 403])(
   '%i, it is not in the plan at Merge: said once, and read all the same',

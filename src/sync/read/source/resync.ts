@@ -12,13 +12,15 @@ const DAILY_SHARE = 0.75
 const PATIENCE = minutes(10)
 const LOOK_EVERY = seconds(20)
 
-/** Whether the source is to read HR before this run does (rule 56). */
+/** Whether the source is to read HR before this run does: once for a run (rule 56). */
 export function wantsResync({ deps, run, account, now }: StepContext): boolean {
   const { resync } = account.settings
   if (run.mode !== 'full' || resync === 'never' || account.token === null) return false
   if (run.trigger !== 'manual' && (run.trigger !== 'schedule' || resync !== 'before-daily-read'))
     return false
   const last = account.resync
+  // The read follows however late the answer was waited for; each time costs.
+  if (last !== null && last.at >= run.startedAt) return false
   const daily = hours(deps.config.syncPeriodHours * DAILY_SHARE)
   const pause = run.trigger === 'manual' ? AT_MOST_EVERY : Math.max(AT_MOST_EVERY, daily)
   return last === null || (last.outcome !== 'not-in-plan' && later(last.at, pause) <= now)
