@@ -6,7 +6,7 @@ import type { Result } from './result.ts'
 import { prove } from './prove.ts'
 
 export interface Goal {
-  readonly number: number
+  readonly numbers: readonly number[]
   readonly title: string
   /** Takes hours: only when it is asked for by its number. */
   readonly long?: true

@@ -6,8 +6,8 @@ export interface Result {
   readonly what: string
   /** Of one round each. */
   readonly ratios: readonly number[]
-  /** The ratio has to be at most this, or at least. */
-  readonly limit: { readonly most: number } | { readonly least: number }
+  /** The ratio has to be at most this, or at least. Null: a figure without a goal. */
+  readonly limit: { readonly most: number } | { readonly least: number } | null
   readonly stretch?: number
 }
 
@@ -15,12 +15,13 @@ export interface Verdict {
   readonly ratio: number
   /** The least and the greatest of the rounds. */
   readonly spread: readonly [number, number]
-  readonly pass: boolean
+  /** Null where there is no goal. */
+  readonly pass: boolean | null
 }
 
 export function verdictOf({ ratios, limit }: Result): Verdict {
   const ratio = median(ratios)
-  const pass = 'most' in limit ? ratio <= limit.most : ratio >= limit.least
+  const pass = limit === null ? null : 'most' in limit ? ratio <= limit.most : ratio >= limit.least
   const spread = [Math.min(...ratios), Math.max(...ratios)] as const
   return { ratio: rounded(ratio), spread: [rounded(spread[0]), rounded(spread[1])], pass }
 }
@@ -41,7 +42,12 @@ function rounded(value: number): number {
 export function lineOf(result: Result): string {
   const { ratio, spread, pass } = verdictOf(result)
   const { limit, stretch, id, what } = result
-  const bound = 'most' in limit ? `at most ${limit.most}` : `at least ${limit.least}`
+  const mark = pass === null ? '·' : pass ? '✓' : '✗'
   const further = stretch === undefined ? '' : ` (stretch ${stretch})`
-  return `${pass ? '✓' : '✗'} ${id.padEnd(16)} ${String(ratio).padStart(7)}  of ${spread.join(' to ')}; ${bound}${further}: ${what}`
+  return `${mark} ${id.padEnd(16)} ${String(ratio).padStart(7)}  of ${spread.join(' to ')}; ${boundOf(limit)}${further}: ${what}`
+}
+
+function boundOf(limit: Result['limit']): string {
+  if (limit === null) return 'no goal'
+  return 'most' in limit ? `at most ${limit.most}` : `at least ${limit.least}`
 }

@@ -2,17 +2,20 @@
 import { cpus } from 'node:os'
 import { createBench, type Goal } from './bench.ts'
 import { firstSync } from './goals/first-sync.ts'
+import { intake } from './goals/intake.ts'
 import { noChangeSync } from './goals/no-change-sync.ts'
+import { start } from './goals/start.ts'
+import { webhook } from './goals/webhook.ts'
 import { folderOnDisk } from './measured/disk.ts'
 import { readOptions } from './options.ts'
 import { lineOf, verdictOf, type Result } from './result.ts'
 
-const GOALS: readonly Goal[] = [firstSync, noChangeSync]
+const GOALS: readonly Goal[] = [start, firstSync, noChangeSync, webhook, intake]
 
 const options = readOptions(process.argv.slice(2))
 const say = (line: string): void => console.log(line)
-const wanted = GOALS.filter(({ number, long }) =>
-  options.goals.length === 0 ? long !== true : options.goals.includes(number),
+const wanted = GOALS.filter(({ numbers, long }) =>
+  options.goals.length === 0 ? long !== true : numbers.some((each) => options.goals.includes(each)),
 )
 const began = performance.now()
 const folder = folderOnDisk()
@@ -25,11 +28,13 @@ if (options.quick)
   say('Quick: proves that the bench works. Its figures are not those of the goals.')
 try {
   for (const goal of wanted) {
-    say(`goal ${goal.number}: ${goal.title}`)
+    say(`goal ${goal.numbers.join(', ')}: ${goal.title}`)
     try {
       results.push(...(await goal.measure(bench)))
     } catch (error) {
-      wrong.push(`goal ${goal.number}: ${error instanceof Error ? error.message : String(error)}`)
+      wrong.push(
+        `goal ${goal.numbers.join(', ')}: ${error instanceof Error ? error.message : String(error)}`,
+      )
       say(`  ${wrong.at(-1)}`)
     }
   }

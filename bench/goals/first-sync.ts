@@ -3,7 +3,7 @@ import { costLine, type Bench, type Goal } from '../bench.ts'
 
 /** Everybody is matched to a user by address, the plan is held, and all of it is durable. */
 export const firstSync: Goal = {
-  number: 2,
+  numbers: [2],
   title: 'first sync of an account, against reading its two lists',
   async measure(bench: Bench) {
     const people = bench.size(100_000, 2_000)

@@ -5,7 +5,7 @@ import { prove } from '../prove.ts'
 
 /** The daily sync in which nothing has happened; and, as proof that it looks, one in which something has. */
 export const noChangeSync: Goal = {
-  number: 1,
+  numbers: [1],
   title: 'full sync without a change, against reading the same two lists',
   async measure(bench: Bench) {
     const people = bench.size(100_000, 2_000)

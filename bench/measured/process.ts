@@ -21,6 +21,7 @@ export interface Usage {
 
 export interface Rollcall {
   readonly url: string
+  readonly port: number
   readonly apiKey: string
   readonly databaseFile: string
   /** What it has used since it was started. */
@@ -62,7 +63,7 @@ export async function prepareRollcall(folder: string, outside: string): Promise<
   const usage = (): Usage => ({ cpu: cpuOf(pid()), peak: peakMemoryOf(pid()) })
   const killWithUs = () => void child?.kill('SIGKILL')
 
-  return { url, apiKey, databaseFile, usage, start, stop }
+  return { url, port, apiKey, databaseFile, usage, start, stop }
 
   async function start(more: Readonly<Record<string, string>> = {}): Promise<Usage> {
     const [, ...line] = startLine()
