@@ -14,11 +14,11 @@ const VERSIONS = readdirSync(DATABASES).flatMap((name) =>
 )
 
 test('databases of earlier versions are kept', () => {
-  expect(VERSIONS).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0'])
+  expect(VERSIONS).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0'])
 })
 
-test('the newest has every kind of membership, answer, decision and doubt', async () => {
-  const newest = await openAt(unpacked('0.4.0'))
+test('the newest has every kind of membership, answer, decision and doubt, and everything open outside', async () => {
+  const newest = await openAt(unpacked('0.5.0'))
   const kinds = (sql: string) => newest.database.connection.prepare(sql).pluck().all()
   const memberships = kinds(
     "select distinct state || coalesce(' by ' || origin, '') from memberships order by 1",
@@ -73,8 +73,70 @@ test('the newest has every kind of membership, answer, decision and doubt', asyn
   const parts = kinds('select distinct state from plans where part is not null order by 1')
   expect(parts).toEqual(['applied', 'rejected'])
   expect(kinds('select id from accounts where memberships_at is null')).toEqual([])
+  outside(kinds)
   await newest.close()
 })
+
+/** What stands between the product and the host, Merge, its operator and its visitors. */
+function outside(kinds: (sql: string) => unknown[]): void {
+  const personal = kinds(
+    "select distinct settings ->> 'email_source' from accounts a join employees e on e.account = a.id where personal_key is not null",
+  )
+  expect(personal).toEqual(['work_then_personal'])
+  const refusals = kinds(
+    "select distinct reason || iif(ask_again_at is null, '', ' for now') from answers where message is not null order by 1",
+  )
+  expect(refusals).toEqual([
+    'locked for now',
+    'name_locked',
+    'plan_limit for now',
+    'seat_limit for now',
+  ])
+  const outages = kinds(
+    `select service || iif(ended_at is null, ' open', iif(told_end_at is null, ' untold', ' over'))
+      from outages order by 1`,
+  )
+  expect(outages).toEqual(['host open', 'host over', 'merge open', 'merge over'])
+  const tokens = kinds(
+    `select distinct kind || iif(session is null, '', ' of a session') || iif(used_at is null, '', ' used')
+      || iif(tries = 0, '', ' tried') || iif(refused_at is null, '', ' refused') from link_tokens order by 1`,
+  )
+  expect(tokens).toEqual([
+    'account tried',
+    'account tried refused',
+    'over',
+    'over of a session used',
+    'public of a session used tried',
+    'window of a session',
+  ])
+  const forgets = kinds(
+    `select iif(judged, 'judged', 'not judged') || iif(a.id is null, ', account erased', '')
+      from forgets f left join accounts a on a.id = f.account where tries > 0 order by 1`,
+  )
+  expect(forgets).toEqual(['judged', 'judged, account erased', 'not judged'])
+  const letIn = 'select count(*) from portal_sessions where let_in_by is not null'
+  expect(kinds(letIn)).toEqual([1])
+  expect(kinds('select name from instance order by 1')).toEqual(['kind', 'secrets'])
+  expect(kinds("select count(*) from runs where phase = 'resync'")).toEqual([1])
+
+  const accounts = (what: string) =>
+    kinds(`select distinct ${what} as one from accounts where one is not null order by 1`)
+  expect(accounts('host_refused_tries')).toEqual([0, 1])
+  expect(accounts('link_failure')).toEqual(['credentials-in-use', 'link-expired'])
+  expect(accounts('selective_sync')).toEqual(['next-sync', 'none'])
+  expect(accounts("settings ->> 'resync'")).toEqual(['before-daily-read', 'never', 'on-request'])
+  expect(accounts("resync ->> 'outcome'")).toEqual(['asked', 'not-in-plan'])
+  for (const when of ['host_refused_since', 'host_refused_until', 'source_fresh_as_of'])
+    expect(accounts(when), when).not.toEqual([])
+  expect(accounts('issues_due_at')).toHaveLength(1)
+  const listed = (what: string, list: string) =>
+    kinds(
+      `select distinct one.value ->> '${what}' from accounts, json_each(${list}) one order by 1`,
+    )
+  expect(listed('kind', 'issues')).toEqual(['permission'])
+  expect(listed('kind', 'source_changes')).toEqual(['credentials', 'scopes', 'selective-sync'])
+  expect(listed('ours', 'source_changes')).toEqual([0, 1])
+}
 
 test.each(VERSIONS)('a database of %s migrates to the present schema', async (version) => {
   const file = unpacked(version)

@@ -90,7 +90,7 @@ test.each(NOT_READY)('$what', async ({ database, said }) => {
   expect(n).toBe(0)
 })
 
-test.each(['0.1.0', '0.4.0'])(
+test.each(['0.1.0', '0.4.0', '0.5.0'])(
   'the database of %s is not migrated by keys that do not open it, under whoever still works with it',
   async (version) => {
     const file = unpacked(version)
