@@ -19,6 +19,10 @@ export async function readStatus(
   const details = await transport.ask({ path: 'account-details', token, what })
   const known = accountDetails.safeParse(details.body)
   if (!known.success) throw new RetryLater(`No account details (${what})`, 'malformed-page')
+  // What is read with this token is somebody else's people (rule 7).
+  const origin = known.data.end_user_origin_id
+  if (origin && origin !== account.id)
+    throw new RetryLater(`Merge's details name another account (${what})`, 'malformed-page')
   const question = { path: 'sync-status', query: { page_size: '100' }, token, what }
   for (const row of await allRows(transport, question)) {
     const model = syncStatus.safeParse(row).data
