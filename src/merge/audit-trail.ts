@@ -5,12 +5,12 @@ import { auditEvent } from './wire.ts'
 
 /**
  * What Merge's audit trail says was changed since then. It is the trail of our whole organization at Merge, and an
- * event names an account at most in its text: one that names another account is left out. Nothing of the text, and
+ * event names an account at most in its text: one that names another account by its id is left out. Nothing of the text, and
  * not who did it, leaves this file.
  */
 export async function readChanges(
   transport: Transport,
-  account: { readonly id: string; readonly sourceAccountId: string; readonly name: string },
+  account: { readonly id: string; readonly sourceAccountId: string },
   since: string,
 ): Promise<readonly SourceChange[]> {
   const rows = await allRows(transport, {
@@ -25,13 +25,16 @@ export async function readChanges(
     const kind = kindOf(event.event_type)
     const at = Date.parse(event.created_at ?? '')
     if (kind === null || Number.isNaN(at) || at < Date.parse(since)) return []
+    if (at > transport.now().getTime() + CLOCKS_DIFFER) return []
     const text = event.event_description ?? ''
-    const names = (one: string) => one !== '' && text.includes(one)
-    const ours = [account.id, account.sourceAccountId, account.name].some(names)
+    // Names of organizations prove nothing: "Acme" is part of "Acme Holding", which may have two connections.
+    const ours = [account.id, account.sourceAccountId].some((id) => text.includes(id))
     if (!ours && OTHER_ACCOUNT.test(text)) return []
     return [{ kind, at: new Date(at).toISOString(), ours }]
   })
 }
+
+const CLOCKS_DIFFER = 3_600_000
 
 /** Somebody else's id: Merge's are uuids, ours begin with `acc_`. */
 const OTHER_ACCOUNT = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\bacc_[0-9a-z]{10,}/i

@@ -2,10 +2,14 @@ import type { IssueKind, IssueModel, SourceIssue } from '../core/facts/source/so
 import { allRows } from './pages.ts'
 import { plainText } from './plain-text.ts'
 import type { Transport } from './transport.ts'
-import { issue } from './wire.ts'
+import { issue, type WireIssue } from './wire.ts'
 
 const LONGEST_TEXT = 400
+/** What an issue is about stands at its beginning. One with a detail for each employee is not read to its end. */
+const READ_OF_IT = 2_000
 const MOST = 20
+/** A time of the source's that is so far ahead is none. */
+const CLOCKS_DIFFER = 3_600_000
 
 /** The open issues of one linked account (merge.md 7). Asked with the key alone: the token may be what is wrong. */
 export async function readIssues(
@@ -18,36 +22,52 @@ export async function readIssues(
     token: null,
     what: `issues of account ${id}`,
   })
-  return rows.flatMap((row) => openIssue(row, [id, sourceAccountId])).slice(0, MOST)
+  const known = rows.flatMap((row) => issue.safeParse(row).data ?? [])
+  // Merge ignores unknown parameters without an error. An issue that names no account is ours only where the filter was heard.
+  const isFiltered = known.every((one) => isOurs(one, [id, sourceAccountId]) !== false)
+  return known
+    .filter((one) => isOurs(one, [id, sourceAccountId]) ?? isFiltered)
+    .flatMap((one) => openIssue(one, transport.now()))
+    .slice(0, MOST)
 }
 
-function openIssue(row: unknown, ours: readonly string[]): SourceIssue[] {
-  const found = issue.safeParse(row).data
-  if (found === undefined || found.status === 'RESOLVED' || found.is_muted === true) return []
-  // Merge ignores unknown parameters without an error, so the filter is checked here.
-  const origin = found.end_user?.origin_id ?? found.end_user?.end_user_origin_id
-  if (origin && !ours.includes(origin)) return []
-  const texts = [found.error_description, ...(found.error_details ?? [])].flatMap(
-    (text) => plainText(text) ?? [],
-  )
-  const all = texts.join(' · ')
+/** Null: it does not say whose it is. */
+function isOurs({ end_user }: WireIssue, ours: readonly string[]): boolean | null {
+  const origin = end_user?.origin_id || end_user?.end_user_origin_id
+  return origin ? ours.includes(origin) : null
+}
+
+function openIssue(found: WireIssue, now: Date): SourceIssue[] {
+  if (found.status === 'RESOLVED' || found.is_muted === true) return []
+  const all = textOf([found.error_description, ...(found.error_details ?? [])])
   const models = modelsIn(all)
   // It names only what is not asked for, such as payroll.
   if (models === null) return []
-  const since = [found.first_incident_time, found.last_incident_time].find(isTime)
+  const times = [found.first_incident_time, found.last_incident_time]
+  const since = times.find((time) => hasCome(time, now))
   return [
     {
       id: found.id ?? all.slice(0, 50),
       kind: kindOf(all),
       models,
-      since: since === undefined ? '' : new Date(since).toISOString(),
+      since: typeof since === 'string' ? new Date(since).toISOString() : '',
       said: all.slice(0, LONGEST_TEXT).toWellFormed(),
     },
   ]
 }
 
-function isTime(value: string | null | undefined): value is string {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+function textOf(parts: readonly (string | null | undefined)[]): string {
+  let text = ''
+  for (const part of parts) {
+    const more = plainText(part?.slice(0, READ_OF_IT))
+    if (more !== null) text = text === '' ? more : `${text} · ${more}`
+    if (text.length >= READ_OF_IT) break
+  }
+  return text.slice(0, READ_OF_IT)
+}
+
+function hasCome(time: string | null | undefined, now: Date): boolean {
+  return typeof time === 'string' && Date.parse(time) <= now.getTime() + CLOCKS_DIFFER
 }
 
 /** The first that fits. "The token lacks a permission" is about the permission, "invalid credentials (403)" is not. */

@@ -196,22 +196,25 @@ export const syncStatus = z.object({
   selective_sync_configurations_usage: text,
 })
 
-/** A row of `GET /issues`. */
+/** A row of `GET /issues`. Its texts may be of any length. */
+const sentence = z.string().nullish().catch(null)
 export const issue = z.object({
   id: text,
   status: text,
-  error_description: text,
-  error_details: z.array(text).nullish().catch(null),
+  error_description: sentence,
+  error_details: z.array(sentence).nullish().catch(null),
   end_user: z.object({ origin_id: text, end_user_origin_id: text }).nullish().catch(null),
   first_incident_time: text,
   last_incident_time: text,
   is_muted: z.boolean().nullish().catch(null),
 })
 
+export type WireIssue = z.infer<typeof issue>
+
 /** A row of `GET /audit-trail`. */
 export const auditEvent = z.object({
   event_type: z.string(),
-  event_description: text,
+  event_description: sentence,
   created_at: text,
 })
 

@@ -66,8 +66,6 @@ export interface SourceAccount {
 export interface NamedAccount {
   readonly id: string
   readonly sourceAccountId: string
-  /** The organization's name, as it was given to the source. */
-  readonly name: string
 }
 
 export type Listing =

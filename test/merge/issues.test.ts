@@ -1,9 +1,10 @@
 // What an issue of Merge's means is read from its text, since it has no code (merge.md 7).
 import { describe, expect, test } from 'vitest'
-import { expectRetry, mergeAtTheEdge, page, source } from './merge-server.ts'
+import { expectRetry, mergeAtTheEdge, page, source as sourceAt } from './merge-server.ts'
 
 const merge = mergeAtTheEdge()
-const ACCOUNT = { id: 'acc_1', sourceAccountId: 'la-1', name: 'Acme' }
+const source = () => sourceAt({ now: () => new Date('2026-11-22T00:00:00Z') })
+const ACCOUNT = { id: 'acc_1', sourceAccountId: 'la-1' }
 
 const issue = (changes = {}) => ({
   id: '0f5d7b1e-6d3a-4a35-9d5f-0d6a2f3b8c11',
@@ -48,6 +49,41 @@ describe('issues', () => {
     const [found] = await source().issues(ACCOUNT)
     expect(found?.said).toMatch(/^Line one line two x{300}/)
     expect(found?.said.length).toBeLessThanOrEqual(400)
+  })
+
+  test('a description longer than any name says what it is about', async () => {
+    const error_description = `Invalid credentials: ${'the password was changed. '.repeat(100)}`
+    merge.answers('issues', page([issue({ error_description, error_details: null })]))
+    expect(await source().issues(ACCOUNT)).toMatchObject([{ kind: 'credentials' }])
+  })
+
+  test('one with a detail for each of many employees keeps nobody waiting', async () => {
+    const error_details = Array.from({ length: 3_000 }, () => 'plan '.repeat(150))
+    merge.answers('issues', page([issue({ error_description: 'Missing', error_details })]))
+    const began = performance.now()
+    expect(await source().issues(ACCOUNT)).toHaveLength(1)
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
+  test.for([
+    ['a hundred years from now', '2126-11-20T10:00:00Z', '2126-11-21T10:00:00Z', ''],
+    ['that ends in the future', '2026-11-20T10:00:00Z', '2126-11-21T10:00:00Z', '2026-11-20'],
+    ['whose first time is nonsense', 'soon', '2026-11-21T10:00:00Z', '2026-11-21'],
+  ])('one %s', async ([, first_incident_time, last_incident_time, since]) => {
+    merge.answers('issues', page([issue({ first_incident_time, last_incident_time })]))
+    const [found] = await source().issues(ACCOUNT)
+    expect(found?.since.slice(0, 10)).toBe(since)
+  })
+
+  test('where Merge has not heard the filter, only what names this account is taken', async () => {
+    const unnamed = issue({ end_user: {}, error_description: 'Of nobody' })
+    const others = issue({ end_user: { origin_id: 'acc_2' } })
+    merge.answers('issues', page([unnamed]))
+    expect(await source().issues(ACCOUNT)).toHaveLength(1)
+    merge.answers('issues', page([unnamed, others, issue()]))
+    expect(await source().issues(ACCOUNT)).toMatchObject([
+      { said: expect.stringContaining('Missing Permissions') as string },
+    ])
   })
 
   test.for([
@@ -109,7 +145,7 @@ describe('the audit trail', () => {
     expect(found.map(({ kind, ours }) => [kind, ours])).toEqual([
       ['scopes', true],
       ['scopes', true],
-      ['selective-sync', true],
+      ['selective-sync', false],
       ['credentials', false],
       ['switched-off', false],
     ])
@@ -122,6 +158,8 @@ describe('the audit trail', () => {
       page([
         event('CHANGED_SCOPES', 'For 0f5d7b1e-6d3a-4a35-9d5f-0d6a2f3b8c11'),
         event('CHANGED_SCOPES', 'For acc_0123456789abcdefghjk'),
+        event('CHANGED_SCOPES', 'For 0f5d7b1e-6d3a-4a35-9d5f-0d6a2f3b8c11 (Acme Holding)'),
+        event('CHANGED_SCOPES', 'x', { created_at: '2126-11-21T10:00:00Z' }),
         event('CHANGED_SCOPES', 'x', { created_at: '2026-11-01T10:00:00Z' }),
         event('CHANGED_SCOPES', 'x', { created_at: 'yesterday' }),
         { event_type: 5 },

@@ -9,7 +9,7 @@ import type { Write } from '../../../ports/store/write.ts'
 import type { AccountContext } from '../context.ts'
 import { days, later, minutes } from '../durations.ts'
 
-type Base = Pick<AccountContext, 'deps' | 'account' | 'organization' | 'now'>
+type Base = Pick<AccountContext, 'deps' | 'account' | 'now'>
 
 /** The source cannot be asked, or it is not the source that fails. */
 const NOTHING_TO_ASK: ReadonlySet<FailureCause> = new Set([
@@ -97,7 +97,7 @@ export function statusWrites(base: Base, { employees }: SourceStatus): readonly 
   ]
 }
 
-function namedAccount({ account, organization }: Base): NamedAccount | null {
+function namedAccount({ account }: Base): NamedAccount | null {
   const { id, sourceAccountId } = account
-  return sourceAccountId === null ? null : { id, sourceAccountId, name: organization.name }
+  return sourceAccountId === null ? null : { id, sourceAccountId }
 }
