@@ -41,12 +41,8 @@ export function accountQueries({ database, seal }: QueryContext) {
   }
 
   const accountsPending: Store['accountsPending'] = async () => {
-    const rows = database.query
-      .selectFrom('accounts')
-      .selectAll()
-      .where('status', '=', 'pending')
-      .orderBy('id')
-    return Promise.all((await rows.execute()).map(decode))
+    const sql = "select id from accounts where status = 'pending' order by id"
+    return (await rowsOf<{ id: string }>(database, sql)).map(({ id }) => id)
   }
 
   const accountsDue: Store['accountsDue'] = async (now, limit) => {

@@ -22,7 +22,9 @@ export function linkTokenQueries({ database, seal }: QueryContext): LinkTokenSto
     organization: row.organization,
     account: row.account,
     kind: row.kind,
-    token: row.token === null ? null : await seal.open(row.token, linkTokenPlace(row)),
+    // One that does not open must not stop the others, nor the account.
+    token:
+      row.token === null ? null : await seal.open(row.token, linkTokenPlace(row)).catch(() => null),
     session: row.session,
     createdAt: row.created_at,
     expiresAt: row.expires_at,

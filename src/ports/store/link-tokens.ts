@@ -13,7 +13,7 @@ export interface LinkToken {
   readonly organization: string
   readonly account: string
   readonly kind: LinkTokenKind
-  /** Null when it is over. */
+  /** Null when it is over, and where it is sealed with a key that is not given. */
   readonly token: string | null
   /** Hash of the portal session that opened the window; null for a token from a webhook. */
   readonly session: string | null

@@ -76,7 +76,8 @@ export interface Store
   accountsOf(organization: string): Promise<readonly Account[]>
   /** Ids of connected accounts with something due: a sync, hints, an open run, people to revisit, retries. */
   accountsDue(now: string, limit: number): Promise<readonly string[]>
-  accountsPending(): Promise<readonly Account[]>
+  /** Ids of accounts whose link is not finished. */
+  accountsPending(): Promise<readonly string[]>
   /** Ids of accounts with a run that began after `now`: our clock was ahead (rule 53). */
   accountsAhead(now: string, limit: number): Promise<readonly string[]>
   /** Nothing of this account waits for, or outranks by, a time after `now` that a clock that was ahead has stored. */

@@ -16,14 +16,11 @@ export async function lookForMissedTokens(deps: Deps): Promise<void> {
   // A job with a budget may not reach all of them, so each minute it starts at another account (7919 is prime).
   const first = Math.floor(deps.clock.now().getTime() / minutes(1)) * 7919
   for (const [n] of pending.entries()) {
-    const account = pending[(first + n) % pending.length]
-    if (account === undefined || deps.budget?.spent() === true) return
-    // A failure for one account must not stop the others.
-    await lookForToken(deps, account).catch((error: unknown) => {
-      deps.log.error('link.unjudged', {
-        account: account.id,
-        ...errorFacts(error),
-      })
+    const id = pending[(first + n) % pending.length]
+    if (id === undefined || deps.budget?.spent() === true) return
+    // A failure for one account, also to open its secrets, must not stop the others.
+    await lookForToken(deps, id).catch((error: unknown) => {
+      deps.log.error('link.unjudged', { account: id, ...errorFacts(error) })
     })
   }
 }
@@ -35,8 +32,10 @@ const TOKEN_COMES_WITHIN = minutes(5)
 /** Merge may say for a while that it does not know a token, and know it after all. */
 const REFUSED_FOR = hours(1)
 
-async function lookForToken(deps: Deps, account: Account): Promise<void> {
+async function lookForToken(deps: Deps, id: string): Promise<void> {
   const now = deps.clock.now().toISOString()
+  const account = await deps.store.account(id)
+  if (account?.status !== 'pending') return
   // An earlier version kept a token here that was not judged yet.
   if (account.token !== null)
     return deps.queue.enqueueWith({ kind: 'link', account: account.id }, [

@@ -75,12 +75,12 @@ export async function inspectWindow(deps: Deps, secret: string): Promise<WindowS
 }
 
 function stateOf(
-  { kind, createdAt, expiresAt }: LinkToken,
+  { kind, token, createdAt, expiresAt }: LinkToken,
   session: PortalSession | null,
   now: string,
 ): WindowState['state'] {
   if (kind !== 'window') return 'used'
-  if (expiresAt <= now || createdAt > later(now, SKEW)) return 'over'
+  if (token === null || expiresAt <= now || createdAt > later(now, SKEW)) return 'over'
   if (session === null) return 'signed-out'
   return session.revokedAt === null ? 'open' : 'revoked'
 }
