@@ -1,5 +1,4 @@
 import { RetryLater, Terminal } from '../../core/facts/errors.ts'
-import type { RunPhase } from '../../ports/bookmark.ts'
 import type { Account, Run } from '../../ports/records.ts'
 import type { SourceStatus } from '../../ports/source.ts'
 import { noticeWrites } from './outbox.ts'
@@ -9,6 +8,7 @@ import { nextPoll } from './calendar.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Write } from '../../ports/store/write.ts'
 import { nextTry, occasionOf } from './outage/next-try.ts'
+import { endedWrites, isReading, isRecheck } from './outage/ended-run.ts'
 import { failureCount } from './outage/failures.ts'
 import { explained } from './source/source-state.ts'
 import { HOST_REFUSES, lookAgain, refusedReadWrites } from './outage/host-refusal.ts'
@@ -28,19 +28,6 @@ const DOUBTS: ReadonlySet<FailureCause> = new Set([
   'deletions-unseen',
 ])
 
-/** A run that fails in one of these phases has decided nothing. */
-const READING: ReadonlySet<RunPhase> = new Set([
-  'begin',
-  'resync',
-  'companies',
-  'groups',
-  'locations',
-  'employees',
-  'people',
-  'completeness',
-  'reconfirm',
-])
-
 /** Throws if the account has to be linked again. Merge would go on answering 200 with old data (merge.md 4). */
 export function requireConnected(status: SourceStatus): void {
   if (status.account === 'RELINK_NEEDED') {
@@ -57,7 +44,7 @@ export async function stepFailed(
   const { deps, run } = ctx
   const waited = STEP_WAITS[run.stepFailures]
   // An approval continues a run that began long ago, so the age of the run does not count.
-  const rechecks = run.bookmark.phase === 'recheck' && run.heldPlanId !== null
+  const rechecks = isRecheck(run)
   const wait = Math.max(waited ?? 0, error instanceof RetryLater ? (error.afterMs ?? 0) : 0)
   const until = later(deps.clock.now().toISOString(), wait)
   // Merge may ask for an hour: an account can wait that long, a run cannot.
@@ -84,32 +71,9 @@ export async function stepFailed(
     message: error.message,
     unexpected: unexpected !== undefined,
   })
-  const reading = READING.has(run.bookmark.phase)
-  const state = error instanceof Terminal || !reading ? 'failed' : 'incomplete'
+  const state = error instanceof Terminal || !isReading(run) ? 'failed' : 'incomplete'
   await deps.store.commit(ctx.lease, [
-    deps.store.patchRun(run.id, {
-      state,
-      reason: error.failure,
-      bookmark: { phase: 'over' },
-      finishedAt: ctx.now,
-      waitsUntil: null,
-      complete: false,
-    }),
-    deps.store.putEvent({
-      organization: run.organization,
-      account: run.account,
-      type: `run.${state}`,
-      subject: run.id,
-      facts: { reason: error.failure },
-      at: ctx.now,
-    }),
-    // The leavers could not be read again, so the plan needs another approval.
-    ...(rechecks && run.heldPlanId !== null
-      ? [
-          deps.store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null, part: null }),
-          deps.store.leaveNobodyOut(run.heldPlanId),
-        ]
-      : []),
+    ...endedWrites(deps.store, run, { state, reason: error.failure, now: ctx.now }),
     ...(await consequences(ctx, error)),
     ...(error.failure === HOST_REFUSES ? [] : [failureCount(deps.store, error.failure)]),
   ])

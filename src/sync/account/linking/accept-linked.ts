@@ -6,6 +6,7 @@ import type { Write } from '../../../ports/store/write.ts'
 import type { AccountContext } from '../../step/context.ts'
 import { entityName, entitiesOf } from '../../step/entity-names.ts'
 import { noticeWrites } from '../../step/outbox.ts'
+import { isOther, replacedWrites } from './other-connection.ts'
 
 /**
  * What it means for the account that this token is its own (rule 7). The same link is told of by browser and webhook:
@@ -25,6 +26,7 @@ export async function acceptedWrites(
     return [store.patchAccount(account.id, { nextSyncAt: now, issuesDueAt: now })]
   const reentered = { kind: 'credentials', at: now, ours: true } as const
   return [
+    ...(isOther(account, linked) ? await replacedWrites(base, token) : []),
     await store.setToken(account.id, account.organization, token),
     await store.setLink(account.id, account.organization, null),
     store.patchAccount(account.id, {

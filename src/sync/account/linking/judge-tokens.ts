@@ -10,6 +10,7 @@ import { leaseName, load, withLease } from '../../step/lease.ts'
 import { forgetWrite } from '../forget.ts'
 import { acceptedWrites } from './accept-linked.ts'
 import { linkFailedWrites } from './link-failed.ts'
+import { isReplaced } from './other-connection.ts'
 
 const LEASE_MS = minutes(3)
 /** The wait after the n-th failed try. An admin is looking at the page, and Merge may be back soon. */
@@ -46,6 +47,16 @@ async function judge(deps: Deps, token: LinkToken): Promise<void> {
     const { account } = await load(deps, token.account)
     if (account.status === 'disconnected') return await abandon(deps, token, token.token)
     const proof = await proofOf(deps, account, token)
+    if (proof !== null && NOT_CONNECTED.has(proof.linked.status)) {
+      // A relink that the source does not know of yet, or an old webhook that was sent again: we have this token.
+      if (proof.token === account.token && token.tries >= WAITS.length)
+        return await deps.store.commit(null, [await closed(deps, token)])
+      throw new RetryLater('the source says that it is not connected', 'account-incomplete')
+    }
+    if (proof !== null && (await isReplaced(deps, account, proof))) {
+      deps.log.info('link.replaced', { account: account.id })
+      return await abandon(deps, token, proof.token)
+    }
     await withLease(deps, account.id, async (base) => {
       if (base.account.status === 'disconnected') return abandon(deps, token, proof?.token ?? null)
       await deps.store.commit(base.lease, [
@@ -62,10 +73,14 @@ async function judge(deps: Deps, token: LinkToken): Promise<void> {
   }
 }
 
+/** It says so for a moment also of an account that has just been linked. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set(['INCOMPLETE', 'RELINK_NEEDED'])
+
 /** What Merge says of the token; null where it knows it no more. */
 type Proof = { readonly linked: LinkedAccount; readonly token: string } | null
 
 async function proofOf(deps: Deps, account: Account, token: LinkToken): Promise<Proof> {
+  // It is sealed with a key that is not given, and an admin has to link again.
   if (token.token === null) return null
   if (token.kind === 'account')
     return { linked: await deps.source.identify(token.token), token: token.token }
@@ -157,7 +172,7 @@ async function tryLater(
   ])
 }
 
-/** Somebody disconnected meanwhile: the source has to delete what it made for this token (rule 5). */
+/** Nobody wants what the source made for this token, and it has to delete it (rule 5). */
 async function abandon(deps: Deps, token: LinkToken, secret: string | null): Promise<void> {
   const since = deps.clock.now().toISOString()
   const forget = { account: token.account, token: secret ?? '', judged: false }
