@@ -8,8 +8,8 @@ import { prove } from './prove.ts'
 export interface Goal {
   readonly numbers: readonly number[]
   readonly title: string
-  /** Takes hours: only when it is asked for by its number. */
-  readonly long?: true
+  /** Takes too long there: only when it is asked for by its number. */
+  readonly leftOut?: 'always' | 'quick'
   measure(bench: Bench): Promise<readonly Result[]>
 }
 
@@ -29,6 +29,8 @@ export interface Bench {
   company(people: number): Promise<Founded>
   /** Another one of that size, in place of the one before. */
   newCompany(people: number): Promise<Founded>
+  /** Ends the process of that size, so that it takes no memory and no turns from others. */
+  leave(people: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,14 +43,20 @@ export function createBench(options: Options, folder: string, say: (line: string
     size: (goal, quick) => options.people ?? (options.quick ? quick : goal),
     company: async (people) => companies.get(people) ?? newCompany(people),
     newCompany,
+    leave,
     close: async () => {
       for (const { company } of companies.values()) await company.close()
     },
   }
 
-  async function newCompany(people: number): Promise<Founded> {
-    await companies.get(people)?.company.close()
+  async function leave(people: number): Promise<void> {
+    const known = companies.get(people)
     companies.delete(people)
+    await known?.company.close()
+  }
+
+  async function newCompany(people: number): Promise<Founded> {
+    await leave(people)
     const company = await linkedCompany(folder, people)
     try {
       const first = await company.firstSync()

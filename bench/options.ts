@@ -5,7 +5,7 @@ export interface Options {
   /** Small sizes and few rounds: proves the bench, not the goals. */
   readonly quick: boolean
   readonly json: boolean
-  /** The goals to measure; empty: all that are no matter of hours. */
+  /** The goals to measure; empty: all that are not left out. */
   readonly goals: readonly number[]
   /** In place of each goal's own size. */
   readonly people: number | null
@@ -16,8 +16,9 @@ export const USAGE = `npm run bench -- [--quick] [--json] [--goal N]… [--peopl
 
   --quick      thousands of people in place of a hundred thousand; ends within a minute
   --json       the last line is one object: for each goal its ratio, spread and pass
-  --goal N     only this goal of docs/performance.md; may be given several times
-  --people N   this many people, whatever the goal says
+  --goal N     only this goal of docs/performance.md; may be given several times.
+               Left out otherwise: 11, and with --quick 13
+  --people N   this many people (goal 11: accounts), whatever the goal says
   --rounds N   rounds of each comparison (default 5, with --quick 1)`
 
 /** Throws with the usage where an option is unknown or no number. */

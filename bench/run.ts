@@ -2,24 +2,42 @@
 import { cpus } from 'node:os'
 import { createBench, type Goal } from './bench.ts'
 import { firstSync } from './goals/first-sync.ts'
+import { growth } from './goals/growth.ts'
 import { intake } from './goals/intake.ts'
+import { manyAccounts } from './goals/many-accounts.ts'
 import { noChangeSync } from './goals/no-change-sync.ts'
 import { start } from './goals/start.ts'
+import { statements } from './goals/statements.ts'
 import { webhook } from './goals/webhook.ts'
+import { worker } from './goals/worker.ts'
 import { folderOnDisk } from './measured/disk.ts'
-import { readOptions } from './options.ts'
+import { readOptions, USAGE } from './options.ts'
 import { lineOf, verdictOf, type Result } from './result.ts'
 
-const GOALS: readonly Goal[] = [start, firstSync, noChangeSync, webhook, intake]
+const GOALS: readonly Goal[] = [
+  statements,
+  start,
+  firstSync,
+  noChangeSync,
+  webhook,
+  intake,
+  growth,
+  worker,
+  manyAccounts,
+]
 
 const options = readOptions(process.argv.slice(2))
 const say = (line: string): void => console.log(line)
-const wanted = GOALS.filter(({ numbers, long }) =>
-  options.goals.length === 0 ? long !== true : numbers.some((each) => options.goals.includes(each)),
+const wanted = GOALS.filter(({ numbers, leftOut }) =>
+  options.goals.length === 0
+    ? leftOut !== 'always' && !(options.quick && leftOut === 'quick')
+    : numbers.some((each) => options.goals.includes(each)),
 )
 const began = performance.now()
 const folder = folderOnDisk()
 const bench = createBench(options, folder.path, say)
+const unknown = options.goals.filter((each) => !GOALS.some(({ numbers }) => numbers.includes(each)))
+if (unknown.length > 0) throw new Error(`no such goal: ${unknown.join(', ')}\n\n${USAGE}`)
 const results: Result[] = []
 const wrong: string[] = []
 

@@ -17,6 +17,6 @@ export const firstSync: Goal = {
       bench.say(`           first sync ${costLine(first.cost)}`)
     }
     const what = `first sync of ${people}: CPU to floor`
-    return [{ id: '2', what, ratios, limit: { most: 6 }, stretch: 3 }]
+    return [{ id: '2-first-sync', what, ratios, limit: { most: 6 }, stretch: 3 }]
   },
 }

@@ -211,7 +211,11 @@ export function signed(
 ): { body: string; signature: string } {
   const WEBHOOK_BYTES = 2_720
   const hook = { id: idOf(0), event, target: 'https://example.test/webhooks/merge' }
-  const linked_account = { id: 'bench-account', category: 'hris', end_user_origin_id: accountId }
+  const linked_account = {
+    id: `bench-${accountId}`,
+    category: 'hris',
+    end_user_origin_id: accountId,
+  }
   const bare = JSON.stringify({ hook, linked_account, data: { ...data, custom_fields: '' } })
   const rest = 'x'.repeat(WEBHOOK_BYTES - bare.length)
   const body = bare.replace('"custom_fields":""', `"custom_fields":"${rest}"`)

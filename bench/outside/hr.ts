@@ -11,10 +11,11 @@ export interface Reply {
 }
 
 export type Hr = ReturnType<typeof createHr>
+/** By number of the page, and whether statuses are the HR system's own. */
+export type Pages = Map<string, Buffer>
 
-export function createHr(people: number) {
+export function createHr(people: number, pages: Pages = new Map()) {
   const fates = new Map<number, Fate>()
-  const pages = new Map<string, Buffer>()
   /** When every record was last touched without a change of its content. */
   let touchedAt = AT_FIRST
   /** When Merge's own sync of HR last ended; null: its first one still runs. */
@@ -26,6 +27,7 @@ export function createHr(people: number) {
 
   return {
     linkedAs: (id: string) => void (originId = id),
+    ids: () => ({ id: `bench-${originId}`, accountId: originId }),
     /** Merge has read HR just now. */
     synced: () => void (syncedAt = new Date().toISOString()),
     /** The bytes of every record change, their content does not. */
@@ -118,7 +120,7 @@ export function createHr(people: number) {
 
   function details(): object {
     return {
-      id: 'bench-account',
+      id: `bench-${originId}`,
       integration: 'HiBob',
       integration_slug: 'hibob',
       category: 'hris',
