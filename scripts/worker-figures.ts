@@ -28,7 +28,7 @@ const [, gzip = '0'] = /gzip: ([\d.]+) KiB/.exec(sizes) ?? []
 wrangler('check', 'startup', '--outfile', join(folder, 'start.cpuprofile'))
 const start = JSON.parse(readFileSync(join(folder, 'start.cpuprofile'), 'utf8')) as Profile
 show('bundle, gzipped', (Number(gzip) * 1024) / MB, 1, 'MB')
-show('start: CPU, without the SDK', busy(start), 1_000, 'ms')
+show('start: CPU', busy(start), 1_000, 'ms')
 
 const [merge, host, resend] = await Promise.all([startMerge(), startHost(), startResend()])
 const key = `rk_${randomUUID()}`
@@ -47,13 +47,8 @@ const ask = await debuggerOf(await worker.inspector())
 await ask('Runtime.enable')
 await ask('Profiler.enable')
 show('heap after the first request', await heap(), 128, 'MB')
-const first = await profiled(link)
-show('heap after the first link page', await heap(), 128, 'MB')
-show('first link page of an isolate: CPU', first, 30_000, 'ms')
-show('second link page: CPU', await profiled(link), 30_000, 'ms')
-console.log(
-  `the SDK's first use takes ${(first / busy(start)).toFixed(1)} times as long as a start`,
-)
+show('link page: CPU', await profiled(link), 30_000, 'ms')
+show('heap after a link page', await heap(), 128, 'MB')
 await worker.stop()
 await Promise.all([merge.stop(), host.stop(), resend.stop()])
 rmSync(folder, { recursive: true })

@@ -1,14 +1,16 @@
+import type { Merge } from '@mergeapi/merge-node-client'
 import type { z } from 'zod'
 import type { SelectiveSync } from '../core/facts/source/source-state.ts'
 import { RetryLater } from '../core/facts/errors.ts'
 import type { LinkedAccount, SourceAccount, SourceStatus } from '../ports/source.ts'
 import { allRows } from './pages.ts'
+import type { QueryOf } from './query.ts'
 import type { Transport } from './transport.ts'
 import { accountDetails, accountToken, linkedAccount, syncStatus } from './wire.ts'
 
 /**
  * The account's status and that of Merge's own sync of Employee. Asked before an absence is trusted (rule
- * 42). Plain fetch, because every read asks it and the SDK turns HTML into an empty list (merge.md 8).
+ * 42).
  */
 export async function readStatus(
   transport: Transport,
@@ -23,7 +25,8 @@ export async function readStatus(
   const origin = known.data.end_user_origin_id
   if (origin && origin !== account.id)
     throw new RetryLater(`Merge's details name another account (${what})`, 'malformed-page')
-  const question = { path: 'sync-status', query: { page_size: '100' }, token, what }
+  const query: QueryOf<Merge.hris.SyncStatusListRequest> = { page_size: '100' }
+  const question = { path: 'sync-status', query, token, what }
   for (const row of await allRows(transport, question)) {
     const model = syncStatus.safeParse(row).data
     if (model?.model_id !== 'hris.Employee') continue
@@ -45,21 +48,22 @@ export async function readStatus(
 
 /**
  * Finds a linked account by our id, without a token (rule 7). Asks twice: without the flag Merge hides
- * test accounts, with it all others. Plain fetch, because the SDK prints a warning for each account
- * whose linking is not complete.
+ * test accounts, with it all others.
  */
 export async function findAccount(
   transport: Transport,
   accountId: string,
 ): Promise<LinkedAccount | null> {
   const what = `linked accounts for ${accountId}`
-  const query = { end_user_origin_id: accountId, category: 'hris', page_size: '100' }
+  const query: QueryOf<Merge.hris.LinkedAccountsListRequest> = {
+    end_user_origin_id: accountId,
+    category: 'hris',
+    page_size: '100',
+  }
   const question = { path: 'linked-accounts', token: null, what }
   const production = await allRows(transport, { ...question, query })
-  const test = await allRows(transport, {
-    ...question,
-    query: { ...query, is_test_account: 'true' },
-  })
+  const queryForTests: typeof query = { ...query, is_test_account: 'true' }
+  const test = await allRows(transport, { ...question, query: queryForTests })
   const found = [...production, ...test].flatMap((row) => {
     const account = linkedAccount.safeParse(row).data
     // Merge ignores unknown parameters without an error, so the filter is checked here.
@@ -94,6 +98,36 @@ export async function exchangeToken(
   const known = accountToken.safeParse(answer.body)
   if (!known.success) throw new RetryLater(`No account token (${what})`, 'malformed-page')
   return known.data.account_token
+}
+
+/** Who a new token belongs to (rule 7). */
+export async function identifyAccount(transport: Transport, token: string): Promise<LinkedAccount> {
+  const what = 'account details of a new token'
+  const answer = await transport.ask({ path: 'account-details', token, what })
+  const known = accountDetails.safeParse(answer.body)
+  if (!known.success) throw new RetryLater(`No account details (${what})`, 'malformed-page')
+  const { id, integration, integration_slug, end_user_origin_id, status } = known.data
+  const completedAt = validTime(known.data.completed_at)
+  return {
+    sourceAccountId: id,
+    // Merge writes an unknown origin id as "".
+    accountId: end_user_origin_id || null,
+    integration: { slug: integration_slug ?? '', name: integration ?? integration_slug ?? '' },
+    status,
+    completedAt: completedAt === null ? null : new Date(completedAt).toISOString(),
+    duplicate: known.data.is_duplicate === true,
+  }
+}
+
+/** Asks Merge to delete an account (rule 5). Nothing of its answer but the status counts. */
+export async function deleteAccount(transport: Transport, token: string): Promise<void> {
+  const what = 'deletion of an account'
+  const question = { path: 'delete-account', method: 'POST', token, what } as const
+  const { found } = await transport.request({ ...question, missing: [401, 404, 410] })
+  if (found) return
+  // The account is deleted already, or the API key itself is refused: in that case this call throws.
+  const query: QueryOf<Merge.hris.LinkedAccountsListRequest> = { page_size: '1' }
+  await transport.ask({ path: 'linked-accounts', query, token: null, what })
 }
 
 /** Linking again can leave an older account behind. */

@@ -1,5 +1,7 @@
+import type { Merge } from '@mergeapi/merge-node-client'
 import type { SourceChange, SourceChangeKind } from '../core/facts/source/source-state.ts'
 import { allRows } from './pages.ts'
+import type { QueryOf } from './query.ts'
 import type { Transport } from './transport.ts'
 import { auditEvent } from './wire.ts'
 
@@ -13,9 +15,10 @@ export async function readChanges(
   account: { readonly id: string; readonly sourceAccountId: string },
   since: string,
 ): Promise<readonly SourceChange[]> {
+  const query: QueryOf<Merge.hris.AuditTrailListRequest> = { start_date: since, page_size: '100' }
   const rows = await allRows(transport, {
     path: 'audit-trail',
-    query: { start_date: since, page_size: '100' },
+    query,
     token: null,
     what: `audit trail for account ${account.id}`,
   })

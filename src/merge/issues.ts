@@ -1,6 +1,8 @@
+import type { Merge } from '@mergeapi/merge-node-client'
 import type { IssueKind, IssueModel, SourceIssue } from '../core/facts/source/source-state.ts'
 import { allRows } from './pages.ts'
 import { plainText } from './plain-text.ts'
+import type { QueryOf } from './query.ts'
 import type { Transport } from './transport.ts'
 import { issue, type WireIssue } from './wire.ts'
 
@@ -16,9 +18,14 @@ export async function readIssues(
   transport: Transport,
   { id, sourceAccountId }: { readonly id: string; readonly sourceAccountId: string },
 ): Promise<readonly SourceIssue[]> {
+  const query: QueryOf<Merge.hris.IssuesListRequest> = {
+    linked_account_id: sourceAccountId,
+    status: 'ONGOING',
+    page_size: '100',
+  }
   const rows = await allRows(transport, {
     path: 'issues',
-    query: { linked_account_id: sourceAccountId, status: 'ONGOING', page_size: '100' },
+    query,
     token: null,
     what: `issues of account ${id}`,
   })

@@ -1,6 +1,6 @@
-import type { Merge } from '@mergeapi/merge-node-client'
+import type { serialization } from '@mergeapi/merge-node-client'
 
-type Scope = Merge.hris.IndividualCommonModelScopeDeserializerRequest
+type Scope = serialization.hris.IndividualCommonModelScopeDeserializerRequest.Raw
 
 /**
  * The models and fields that Merge may read (rule 3, merge.md trap 37). Unwanted ones are named too:
@@ -29,14 +29,14 @@ const DISABLED_MODELS =
   'BankInfo Benefit Dependent EmployeePayrollRun EmployerBenefit PayGroup PayrollRun TimeOff TimeOffBalance TimesheetEntry'
 
 export const LINK_SCOPES: readonly Scope[] = [
-  ...Object.entries(FIELDS).map(([modelName, { enabled, disabled }]) => ({
-    modelName,
-    modelPermissions: { READ: { isEnabled: true } },
-    fieldPermissions: { enabledFields: namesIn(enabled), disabledFields: namesIn(disabled) },
+  ...Object.entries(FIELDS).map(([model_name, { enabled, disabled }]) => ({
+    model_name,
+    model_permissions: { READ: { is_enabled: true } },
+    field_permissions: { enabled_fields: namesIn(enabled), disabled_fields: namesIn(disabled) },
   })),
-  ...namesIn(DISABLED_MODELS).map((modelName) => ({
-    modelName,
-    modelPermissions: { READ: { isEnabled: false } },
+  ...namesIn(DISABLED_MODELS).map((model_name) => ({
+    model_name,
+    model_permissions: { READ: { is_enabled: false } },
   })),
 ]
 

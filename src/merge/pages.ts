@@ -1,3 +1,4 @@
+import type { Merge } from '@mergeapi/merge-node-client'
 import { RetryLater } from '../core/facts/errors.ts'
 import type { Dimension, Employee } from '../core/people/employee.ts'
 import type { Listing, Page, RawStatusPage, SetAside, SourceAccount } from '../ports/source.ts'
@@ -5,6 +6,7 @@ import { fieldValuesOf } from './field-values.ts'
 import { normaliseCompany, normaliseGroup, normaliseLocation } from './dimensions.ts'
 import { pauseAfter } from './failures.ts'
 import { normalise, rawStatusOf } from './normalise.ts'
+import type { QueryOf } from './query.ts'
 import type { Answer, Question, Transport } from './transport.ts'
 import {
   type Parsed,
@@ -81,7 +83,10 @@ export async function readRawStatuses(
   account: SourceAccount,
   cursor: string | null,
 ): Promise<RawStatusPage> {
-  const query = { page_size: PAGE_SIZE, show_enum_origins: 'employment_status' }
+  const query: QueryOf<Merge.hris.EmployeesListRequest> = {
+    page_size: PAGE_SIZE,
+    show_enum_origins: 'employment_status',
+  }
   const { answer, results, next } = await rawPage(
     transport,
     { path: 'employees', query, token: account.token, what: `statuses of account ${account.id}` },
@@ -97,11 +102,15 @@ export async function readRawStatuses(
   return { statuses, next, requestedAt: answer.requestedAt, pauseMs }
 }
 
+type ListQuery = QueryOf<Merge.hris.EmployeesListRequest>
+type DimensionQuery = QueryOf<
+  Merge.hris.CompaniesListRequest & Merge.hris.GroupsListRequest & Merge.hris.LocationsListRequest
+>
+
 /**
- * Merge ignores a misspelt parameter without an error, so tests check these. Never filter by status, or
- * leavers would be missing. Never ask for `show_enum_origins` here: it replaces Merge's own status.
+ * Never filter by status, or leavers would be missing. Never ask for `show_enum_origins` here: it replaces Merge's own status.
  */
-function queryOf(listing: Listing): Record<string, string> {
+function queryOf(listing: Listing): ListQuery | DimensionQuery {
   if (listing.kind !== 'employees') return { page_size: PAGE_SIZE }
   return {
     page_size: PAGE_SIZE,

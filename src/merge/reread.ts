@@ -1,6 +1,8 @@
+import type { Merge } from '@mergeapi/merge-node-client'
 import { RetryLater, Terminal } from '../core/facts/errors.ts'
 import type { EmployeeAnswer, SourceAccount, RawStatusAnswer } from '../ports/source.ts'
 import { normalise, rawStatusOf } from './normalise.ts'
+import type { QueryOf } from './query.ts'
 import type { Transport } from './transport.ts'
 import { isId, type Parsed, parseEmployee, type WireEmployee } from './wire.ts'
 
@@ -28,7 +30,7 @@ export async function readRawStatus(
   account: SourceAccount,
   sourceId: string,
 ): Promise<RawStatusAnswer> {
-  const query = { show_enum_origins: 'employment_status' }
+  const query = { show_enum_origins: 'employment_status' } as const
   const { parsed, requestedAt } = await employeeById(transport, account, sourceId, query)
   if (parsed === null) return { kind: 'not-found', requestedAt }
   if (parsed.kind === 'set-aside') throw unreadable(account, sourceId, parsed.why)
@@ -44,7 +46,7 @@ async function employeeById(
   transport: Transport,
   account: SourceAccount,
   sourceId: string,
-  query: Record<string, string>,
+  query: QueryOf<Merge.hris.EmployeesRetrieveRequest>,
 ): Promise<{ parsed: Parsed<WireEmployee> | null; requestedAt: string }> {
   const what = nameOf(account, sourceId)
   if (!isId(sourceId)) throw new Terminal(`Not a Merge id (${what})`, 'internal')

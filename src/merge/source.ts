@@ -1,10 +1,16 @@
 import type { Source } from '../ports/source.ts'
 import { abilitiesOf, allAbilities } from './abilities.ts'
-import { exchangeToken, findAccount, readStatus } from './accounts.ts'
+import {
+  deleteAccount,
+  exchangeToken,
+  findAccount,
+  identifyAccount,
+  readStatus,
+} from './accounts.ts'
 import { readChanges } from './audit-trail.ts'
 import { isMergeBaseUrl, MERGE_HOSTS, windowScriptOf } from './base-url.ts'
-import { createAccountCalls } from './client.ts'
 import { readIssues } from './issues.ts'
+import { createLink, openWindow } from './link-pages.ts'
 import { readPage, readRawStatuses } from './pages.ts'
 import { rereadEmployee, readRawStatus } from './reread.ts'
 import { resync } from './resync.ts'
@@ -27,7 +33,6 @@ export function createMergeSource(options: MergeOptions): Source {
     throw new Error('A webhook signature key of Merge is missing or empty; set MERGE_WEBHOOK_KEYS')
   }
   const transport = createTransport(options)
-  const calls = createAccountCalls(options, transport)
 
   return {
     page: (account, listing, cursor) => readPage(transport, account, listing, cursor),
@@ -38,13 +43,13 @@ export function createMergeSource(options: MergeOptions): Source {
     issues: (account) => readIssues(transport, account),
     changes: (account, since) => readChanges(transport, account, since),
     resync: (account) => resync(transport, account),
-    createLink: calls.createLink,
-    openWindow: calls.openWindow,
+    createLink: (request) => createLink(transport, options.baseUrl, request),
+    openWindow: (request) => openWindow(transport, request),
     windowScript: windowScriptOf(options.baseUrl),
     exchange: (publicToken) => exchangeToken(transport, publicToken),
-    identify: calls.identify,
+    identify: (token) => identifyAccount(transport, token),
     find: (accountId) => findAccount(transport, accountId),
-    forget: calls.forget,
+    forget: (token) => deleteAccount(transport, token),
     verifyWebhook: async (body, signature) =>
       (await isSignedByMerge(body, signature, webhookKeys)) ? hintOf(body) : null,
     abilities: abilitiesOf,

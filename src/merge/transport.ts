@@ -13,7 +13,7 @@ const RETRY_PAUSE_MS = 300
 
 export interface TransportOptions {
   readonly apiKey: string
-  /** With `/api` at its end, as Merge's SDK expects it. */
+  /** With `/api` at its end. */
   readonly baseUrl: string
   readonly fetch?: typeof fetch
   readonly now?: () => Date
@@ -23,6 +23,10 @@ export interface TransportOptions {
 export interface Question {
   /** Below `/hris/v1/`. */
   readonly path: string
+  /** GET unless it is said. */
+  readonly method?: 'POST'
+  /** Sent as JSON. */
+  readonly body?: object
   readonly query?: Readonly<Record<string, string>>
   /** The account token; null for a call that needs the API key only. */
   readonly token: string | null
@@ -34,10 +38,13 @@ export interface Question {
   readonly missing?: readonly number[]
 }
 
-export interface Answer {
+export interface Answer extends Received {
   readonly found: boolean
   /** Parsed JSON; undefined where nothing was found. */
   readonly body: unknown
+}
+
+interface Received {
   readonly headers: Headers
   /** When the request that was answered was sent, RFC 3339. */
   readonly requestedAt: string
@@ -82,6 +89,20 @@ export function createTransport(options: TransportOptions) {
       }
     })
 
+  const urlOf = ({ path, query }: Pick<Question, 'path' | 'query'>): string => {
+    const search = new URLSearchParams(query).toString()
+    return `${root}${path}${search === '' ? '' : `?${search}`}`
+  }
+
+  const initOf = ({ method, body, token }: Pick<Question, 'method' | 'body' | 'token'>) => ({
+    method: method ?? 'GET',
+    headers: {
+      ...headersOf(token),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+
   const headersOf = (token: string | null): Record<string, string> => ({
     accept: 'application/json',
     authorization: `Bearer ${options.apiKey}`,
@@ -89,38 +110,39 @@ export function createTransport(options: TransportOptions) {
     ...(token === null ? {} : { 'x-account-token': token }),
   })
 
-  const ask = (question: Question): Promise<Answer> =>
+  /** One question and its answer, whatever the answer's text. */
+  const request = (question: Question): Promise<{ found: boolean; text: string } & Received> =>
     withRetry(question.what, async (signal) => {
-      const began = now()
-      const search = new URLSearchParams(question.query).toString()
-      const url = `${root}${question.path}${search === '' ? '' : `?${search}`}`
       const { what } = question
-      const answer = await send(url, { headers: headersOf(question.token) }, signal, what)
+      const began = now()
+      const answer = await send(urlOf(question), initOf(question), signal, what)
       const missing = question.missing?.includes(answer.status) === true
       const failure = missing
         ? null
         : failureOfStatus(answer, { what, cursor: question.cursor === true, now: now() })
       if (failure !== null) throw failure
-      return {
-        found: !missing,
-        body: missing ? undefined : jsonOf(answer.text, what),
-        headers: answer.headers,
-        requestedAt: began.toISOString(),
-      }
+      const { headers, text } = answer
+      return { found: !missing, text, headers, requestedAt: began.toISOString() }
     })
+
+  /** One question and its answer in JSON. */
+  const ask = async (question: Question): Promise<Answer> => {
+    const { text, ...answer } = await request(question)
+    return { ...answer, body: answer.found ? jsonOf(text, question.what) : undefined }
+  }
 
   /** One POST without a body, and no second try. Gives the status; the answer itself is not read. */
   const postOnce = ({ path, token, what }: Pick<Question, 'path' | 'token' | 'what'>) =>
     withDeadline(deadlineMs, async (signal) => {
-      const init = { method: 'POST', headers: headersOf(token) }
-      return (await send(`${root}${path}`, init, signal, what)).status
+      const init = initOf({ method: 'POST', token })
+      return (await send(urlOf({ path }), init, signal, what)).status
     })
 
-  return { ask, postOnce, send, withRetry, now }
+  return { ask, request, postOnce, now }
 }
 
 /** Throws `RetryLater` where the answer is not JSON. */
-export function jsonOf(text: string, what: string): unknown {
+function jsonOf(text: string, what: string): unknown {
   const json = parseJson(text)
   if (json !== undefined) return json
   throw new RetryLater(`Merge's answer (${what}) is not JSON`, 'malformed-page')

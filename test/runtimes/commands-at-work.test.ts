@@ -40,6 +40,7 @@ test('doctor reaches Merge, host and Resend and finds no problem', async () => {
   expect(said).not.toContain('WRONG')
   for (const name of ['Merge', 'host', 'Resend', 'server', 'database', 'secrets'])
     expect(said).toMatch(new RegExp(`^ok +${name} `, 'm'))
+  expect(said).toMatch(/^ok +Merge client +reads the same 12 people of acc_\w+ as we do$/m)
   expect(code).toBe(0)
 })
 

@@ -14,6 +14,7 @@ import { requireOwnDatabase } from '../start/whose-database.ts'
 import { createCheckup, type Checkup } from './checkup.ts'
 import { resolveConfig, type ResolvedConfig } from './open.ts'
 import { checkHost, checkMail, checkSource, serverAnswers } from './reach.ts'
+import { checkSecondOpinion } from './second-opinion.ts'
 import { CommandError, type Verb } from './terminal.ts'
 
 /** Checks everything that a start needs, changes nothing, and prints what is wrong and how to correct it. */
@@ -160,7 +161,7 @@ export const doctor: Verb = async (args, terminal) => {
     else checkup.note('server', `does not answer on port ${config.port}`)
     // The server serves the sandbox's services; without it there is nothing to reach.
     if (resolved.sandbox && !runs) return
-    await checkSource(resolved, checkup)
+    if (await checkSource(resolved, checkup)) await checkSecondOpinion(resolved, store, checkup)
     await checkHost(resolved, store, checkup)
     await checkMail(resolved, checkup)
   }

@@ -21,12 +21,17 @@ export async function serverAnswers(config: Config): Promise<boolean> {
   return answer.kind === 'answer' && answer.status === 200
 }
 
-export async function checkSource({ services }: ResolvedConfig, checkup: Checkup): Promise<void> {
+/** False where nobody answers, so that there is nobody to ask more. */
+export async function checkSource(
+  { services }: ResolvedConfig,
+  checkup: Checkup,
+): Promise<boolean> {
   const { merge } = services
   try {
     const source = createMergeSource({ ...merge, deadlineMs: DEADLINE_MS })
     await source.find(UNKNOWN_ID)
     checkup.fine('Merge', `${new URL(merge.baseUrl).host} answers and accepts the key`)
+    return true
   } catch (error) {
     const where = `${new URL(merge.baseUrl).host}: ${messageOf(error)}`
     if (error instanceof Stop)
@@ -39,6 +44,7 @@ export async function checkSource({ services }: ResolvedConfig, checkup: Checkup
         'Merge',
         `${where}; check MERGE_API_BASE_URL, and that this machine can reach it`,
       )
+    return !(error instanceof RetryLater && error.failure === 'source-unreachable')
   }
 }
 

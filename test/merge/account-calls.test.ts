@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { windowScriptOf } from '../../src/merge/base-url.ts'
 import { LINK_SCOPES } from '../../src/merge/link-scopes.ts'
@@ -329,32 +328,9 @@ interface Scope {
 test('no field is both asked for and turned off, and none that is asked for is sensitive', () => {
   const sensitive =
     /ssn|birth|gender|ethnic|marital|home|pay|eins|street|zip|flsa|salary|bank|avatar|username/
-  for (const { fieldPermissions } of LINK_SCOPES) {
-    const enabled = (fieldPermissions?.enabledFields ?? []).map(String)
+  for (const { field_permissions } of LINK_SCOPES) {
+    const enabled = (field_permissions?.enabled_fields ?? []).map(String)
     expect(enabled.filter((name) => sensitive.test(name))).toEqual([])
-    expect(enabled.filter((name) => fieldPermissions?.disabledFields?.includes(name))).toEqual([])
+    expect(enabled.filter((name) => field_permissions?.disabled_fields?.includes(name))).toEqual([])
   }
-})
-
-test('the SDK is loaded at the first account-level call and not before', () => {
-  const script = `
-    import { createRequire } from 'node:module'
-    const loaded = () => Object.keys(createRequire('/').cache).some((file) => file.includes('mergeapi'))
-    const { createMergeSource } = await import('./src/merge/source.ts')
-    const source = createMergeSource({
-      apiKey: 'k', baseUrl: '${API}', webhookKeys: ['w'],
-      fetch: async () => new Response('{"next":null,"results":[]}'),
-    })
-    const account = { id: 'a', token: 't', defaultCountry: null, countries: {}, customFields: [] }
-    await source.page(account, { kind: 'employees', modifiedAfter: null }, null)
-    await source.find('a')
-    const before = loaded()
-    await source.forget('t')
-    console.log(JSON.stringify([before, loaded()]))
-  `
-  const root = new URL('../..', import.meta.url).pathname
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: root,
-  })
-  expect(JSON.parse(output.toString())).toEqual([false, true])
 })
