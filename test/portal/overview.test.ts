@@ -79,6 +79,19 @@ describe('is it working', () => {
   })
 })
 
+test('a sync of some people whose day has come is not called daily', async () => {
+  await seedAccount(desk.store)
+  await seedRun(desk.store, { seq: 1 })
+  await seedRun(desk.store, { seq: 2, mode: 'employees', people: ['source-1'] })
+  await seedRun(desk.store, { seq: 3, mode: 'employees', people: ['source-1'], trigger: 'webhook' })
+  await visitor.enter()
+  const { text } = await visitor.go(`${home}/runs`)
+  expect(text).toMatch(
+    /change in HR · some people.*follow-up · some people.*daily sync · everybody/,
+  )
+  expect((await visitor.go(`${home}/runs/run_2`)).text).toContain('follow-up · some people')
+})
+
 describe('what needs me', () => {
   test('nothing', async () => {
     await seedAccount(desk.store)

@@ -82,6 +82,7 @@ export const portalHome: SameAs<typeof english> = {
     result: 'Ergebnis',
     changes: 'Änderungen im HR-System',
     older: 'Ältere',
+    followUp: 'Nachkontrolle',
     trigger: {
       first: 'erste Synchronisierung',
       schedule: 'tägliche Synchronisierung',

@@ -79,6 +79,7 @@ export const portalHome = {
     result: 'Result',
     changes: 'Changes in HR',
     older: 'Older',
+    followUp: 'follow-up',
     trigger: {
       first: 'first sync',
       schedule: 'daily sync',

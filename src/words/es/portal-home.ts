@@ -83,6 +83,7 @@ export const portalHome: SameAs<typeof english> = {
     result: 'Resultado',
     changes: 'Cambios en RR. HH.',
     older: 'Anteriores',
+    followUp: 'comprobación de seguimiento',
     trigger: {
       first: 'primera sincronización',
       schedule: 'sincronización diaria',

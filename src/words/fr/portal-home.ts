@@ -83,6 +83,7 @@ export const portalHome: SameAs<typeof english> = {
     result: 'Résultat',
     changes: 'Changements dans le système RH',
     older: 'Plus anciennes',
+    followUp: 'vérification de suivi',
     trigger: {
       first: 'première synchronisation',
       schedule: 'synchronisation quotidienne',

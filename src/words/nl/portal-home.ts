@@ -81,6 +81,7 @@ export const portalHome: SameAs<typeof english> = {
     result: 'Uitkomst',
     changes: 'Wijzigingen in HR',
     older: 'Eerder',
+    followUp: 'vervolgcontrole',
     trigger: {
       first: 'eerste keer',
       schedule: 'dagelijks',

@@ -5,7 +5,7 @@ import { startLink } from '../../../src/sync/account/link.ts'
 import { wordsFor, type LanguageCode } from '../../../src/words/words.ts'
 import { linkedCompany, unlinkedCompany, type World } from '../../world/company.ts'
 import { ADMIN, ORGANIZATION } from '../../world/view.ts'
-import { linkingOf } from './linking.ts'
+import { expectAtTheTop, linkingOf } from './linking.ts'
 
 const NL = { id: 'nl', name: 'Acme Netherlands', country: 'NL', timezone: 'Europe/Amsterdam' }
 const DE = { id: 'de', name: 'Acme Germany', country: 'DE', timezone: 'Europe/Berlin' }
@@ -63,7 +63,7 @@ async function refused(): Promise<void> {
   expect(account).toMatchObject({ status: 'pending', token: null })
   expect(account.linkFailure?.code).toBe('credentials-in-use')
   const page = await linking.connectPage()
-  expect(page).toContain('already belongs to another connection')
+  expectAtTheTop(page, 'already belongs to another connection')
   expect(page).toContain('Go on to Hibob')
   const shown = await linking.desk.call('GET', `/v1/accounts/${world.accountId}`)
   expect(shown.body.problem).toMatchObject({
@@ -166,7 +166,7 @@ test('a relink with credentials of another account is told on the page alone: th
   const path = await linking.open()
   await linking.bring(path, '', { other: 'yes' })
   await world.untilIdle()
-  expect(await linking.connectPage()).toContain('already belongs to another connection')
+  expectAtTheTop(await linking.connectPage(), 'already belongs to another connection')
   expect(await world.account()).toMatchObject({ status: 'active', problem: null })
   expect(world.inbox('admin')).toEqual([])
 })

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { deskOver } from '../../http/desk.ts'
 import { envelope, signatureOf } from '../../doubles/merge-webhooks.ts'
 import { newVisitor, type Seen } from '../../portal/visitor.ts'
+import { wordsFor } from '../../../src/words/words.ts'
 import type { World } from '../../world/company.ts'
 import { ADMIN } from '../../world/view.ts'
 
@@ -61,6 +62,14 @@ export async function linkingOf(world: World, locale = 'en') {
     connectPage: async () => (await visitor.get(`${home}/connect`)).text,
   }
 }
+
+/** The page says this before anything else: whoever comes back from Merge's window looks at its top. */
+export function expectAtTheTop(page: string, text: string | RegExp): void {
+  const head = page.slice(0, page.indexOf(PREPARE))
+  expect(head).toMatch(text)
+}
+
+const PREPARE = wordsFor('en').texts.portalLink.connect.excludeTitle
 
 /** Every byte of the database as text. */
 export function stored(world: World): string {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { judgeTokens } from '../../../src/sync/account/linking/judge-tokens.ts'
 import { unlinkedCompany, linkedCompany, type World } from '../../world/company.ts'
 import { ORGANIZATION } from '../../world/view.ts'
-import { linkingOf, stored } from './linking.ts'
+import { expectAtTheTop, linkingOf, stored } from './linking.ts'
 
 let world: World
 let linking: Awaited<ReturnType<typeof linkingOf>>
@@ -111,7 +111,7 @@ describe('Merge does not answer', () => {
     world.merge.down = true
     await way(path, publicToken)
     await world.untilIdle(0)
-    expect(await linking.connectPage()).toContain('we keep trying')
+    expectAtTheTop(await linking.connectPage(), 'we keep trying')
     for (const secret of [account.token, publicToken]) expect(stored(world)).not.toContain(secret)
     expect(world.logged().join()).not.toContain(account.token)
     await world.at(Date.now() + minutes * 60_000)

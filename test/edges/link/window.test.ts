@@ -6,7 +6,7 @@ import { createSeal } from '../../../src/store/seal.ts'
 import { wordsFor, type LanguageCode } from '../../../src/words/words.ts'
 import { unlinkedCompany, linkedCompany, type World } from '../../world/company.ts'
 import { ORGANIZATION } from '../../world/view.ts'
-import { linkingOf, NOWHERE, stored } from './linking.ts'
+import { expectAtTheTop, linkingOf, NOWHERE, stored } from './linking.ts'
 
 let world: World
 let linking: Awaited<ReturnType<typeof linkingOf>>
@@ -216,7 +216,7 @@ describe('answering', () => {
     await linking.bring(path, given === '' ? publicToken : given)
     await world.untilIdle()
     const page = await linking.connectPage()
-    expect(page).toContain('expired before we could use it')
+    expectAtTheTop(page, 'expired before we could use it')
     expect(page).toContain('Go on to Hibob')
     expect((await world.account()).linkFailure?.code).toBe('link-expired')
   })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import type { LinkFailure } from '../../../core/facts/failure-cause.ts'
 import type { Account } from '../../../ports/records.ts'
 import { chooseIntegration } from '../../../sync/account/consent.ts'
 import { startLink } from '../../../sync/account/link.ts'
@@ -26,6 +27,7 @@ export function connectRoutes(portal: Portal): Hono<PortalEnv> {
     const { words } = c.get('requestContext')
     const { connect: texts } = words.texts.portalLink
     const hr = chosenName(portal, c, account)
+    const outcome = await outcomeOf(portal, account)
     return portalPage(c, {
       title: hr === null ? texts.titleAny : words.say(texts.title, { hr }),
       lead: texts.lead,
@@ -33,9 +35,10 @@ export function connectRoutes(portal: Portal): Hono<PortalEnv> {
       current,
       refresh: 10,
       body: html`${account.status === 'pending' ? linkSteps(words, 'connect') : ''}
+${outcomePart(c, outcome, hr)}
 <div class="wide-narrow">
 <div class="stack">${preparationCards(portal, c, account)}</div>
-${linkCard(portal, c, account, { hr, waiting: await waitingPart(portal, c, account, hr) })}
+${linkCard(portal, c, account, hr)}
 </div>`,
     })
   })
@@ -80,37 +83,33 @@ ${cannot === null ? '' : html`<section class="card"><h2>${words.say(texts.cannot
 }
 
 /** What has come of it so far: nothing yet, a token that Merge is asked about, or a try that failed. */
-async function waitingPart(
-  { deps }: Portal,
-  c: PortalContext,
-  account: Account,
-  hr: string | null,
-): Promise<Html> {
+type Outcome = 'nothing' | 'fetching' | LinkFailure
+
+async function outcomeOf({ deps }: Portal, { id, linkFailure }: Account): Promise<Outcome> {
+  if ((await deps.store.waitingLinkTokens(id)).length > 0) return 'fetching'
+  return linkFailure?.code ?? 'nothing'
+}
+
+/** Above everything else, for whoever comes back from Merge's window looks there. */
+function outcomePart(c: PortalContext, outcome: Outcome, hr: string | null): Html {
   const { words, branding } = c.get('requestContext')
   const { connect: texts } = words.texts.portalLink
   const facts = { hr: hr ?? words.texts.portalHome.unnamed, product: branding.product }
-  const waiting = (text: string) =>
-    html`<p class="waiting"><span class="spin" aria-hidden="true"></span>${text}</p>`
-  if ((await deps.store.waitingLinkTokens(account.id)).length > 0)
-    return livePart('waiting', waiting(words.say(texts.fetching, facts)))
-  const { linkFailure } = account
-  const cause = linkFailure === null ? null : words.texts.causes[linkFailure.code]
-  const failed =
-    cause === null
-      ? ''
-      : html`<div class="note bad" role="alert"><h3>${texts.failed}</h3><p>${words.say(cause.what, facts)} ${words.say(cause.todo, facts)}</p></div>`
-  return livePart(
-    'waiting',
-    html`${failed}${waiting(hr === null ? texts.waitingAny : words.say(texts.waiting, { hr }))}`,
-  )
+  const said = () => {
+    if (outcome === 'nothing') return ''
+    if (outcome === 'fetching')
+      return html`<div class="note" role="status">${spinning(words.say(texts.fetching, facts))}</div>`
+    const cause = words.texts.causes[outcome]
+    return html`<div class="note bad" role="alert"><h2>${texts.failed}</h2><p>${words.say(cause.what, facts)} ${words.say(cause.todo, facts)}</p></div>`
+  }
+  return livePart('outcome', html`${said()}`)
 }
 
-function linkCard(
-  portal: Portal,
-  c: PortalContext,
-  account: Account,
-  { hr, waiting }: { readonly hr: string | null; readonly waiting: Html },
-): Html {
+function spinning(text: string): Html {
+  return html`<p class="waiting"><span class="spin" aria-hidden="true"></span>${text}</p>`
+}
+
+function linkCard(portal: Portal, c: PortalContext, account: Account, hr: string | null): Html {
   const requestContext = c.get('requestContext')
   const { words, branding } = requestContext
   const { connect: texts } = words.texts.portalLink
@@ -127,7 +126,7 @@ function linkCard(
       : openLink(c, account, hr)
   }</section>
 <section class="card"><h2>${texts.awayTitle}</h2><p>${words.say(texts.away, { product: branding.product })}</p>
-${waiting}
+${spinning(hr === null ? texts.waitingAny : words.say(texts.waiting, { hr }))}
 <p class="small"><a href="${action}">${texts.plain}</a>${
     account.status === 'pending'
       ? html` · <a href="/portal/accounts/${account.id}/choose">${texts.another}</a>`

@@ -10,7 +10,7 @@ import { portalPage } from '../shell/portal-page.ts'
 import { runChip } from '../shell/status-chips.ts'
 import { LISTED_ACTIONS, runActionsTable } from './run-actions-table.ts'
 import { undoCard } from './run-undo.ts'
-import { changesText } from './runs-table.ts'
+import { changesText, whyOf } from './runs-table.ts'
 
 /** One run: what it read, what it did to whom, and why. */
 export async function runPage(
@@ -102,7 +102,7 @@ function runFacts(c: PortalContext, run: Run): readonly (readonly [string, strin
   const by = run.actor === null ? '' : ` · ${words.say(texts.by, { name: words.actor(run.actor) })}`
   return [
     [runs.result, runChip(words, run.state)],
-    [runs.why, `${runs.trigger[run.trigger]} · ${runs.mode[run.mode]}${by}`],
+    [runs.why, `${whyOf(words, run)}${by}`],
     [texts.started, moment(run.startedAt)],
     [texts.finished, run.finishedAt === null ? texts.notYet : moment(run.finishedAt)],
     [

@@ -12,7 +12,6 @@ export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' 
   if (runs.length === 0) return emptyState(texts.none, texts.noneText)
   const when = (run: Run) =>
     html`<a href="/portal/accounts/${run.account}/runs/${run.id}">${words.brief(run.startedAt, organization.timezone)}</a>`
-  const why = (run: Run) => `${texts.trigger[run.trigger]} · ${texts.mode[run.mode]}`
   const reason = (run: Run) =>
     run.reason === null
       ? ''
@@ -20,16 +19,23 @@ export function runsTable(c: PortalContext, runs: readonly Run[], size: 'short' 
   if (size === 'short') {
     return html`<ul class="list">${runs.map(
       (run) =>
-        html`<li><span class="row between-ends"><span>${when(run)}</span>${runChip(words, run.state)}</span><span class="soft small">${why(run)} · ${changesText(words, run)}</span>${reason(run)}</li>`,
+        html`<li><span class="row between-ends"><span>${when(run)}</span>${runChip(words, run.state)}</span><span class="soft small">${whyOf(words, run)} · ${changesText(words, run)}</span>${reason(run)}</li>`,
     )}</ul>`
   }
   const table = html`<table class="folds">
 <thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.why}</th><th scope="col">${texts.changes}</th><th scope="col">${texts.result}</th></tr></thead>
 <tbody>${runs.map(
     (run) =>
-      html`<tr><td>${when(run)}</td><td>${why(run)}</td><td>${changesText(words, run)}</td><td>${runChip(words, run.state)}${reason(run)}</td></tr>`,
+      html`<tr><td>${when(run)}</td><td>${whyOf(words, run)}</td><td>${changesText(words, run)}</td><td>${runChip(words, run.state)}${reason(run)}</td></tr>`,
   )}</tbody></table>`
   return wideTable(texts.title, table)
+}
+
+/** What started it, and who was read. A scheduled sync of some people is none of the daily ones: a day of theirs has come. */
+export function whyOf(words: Words, { trigger, mode }: Pick<Run, 'trigger' | 'mode'>): string {
+  const { runs: texts } = words.texts.portalHome
+  const isFollowUp = trigger === 'schedule' && mode === 'employees'
+  return `${isFollowUp ? texts.followUp : texts.trigger[trigger]} · ${texts.mode[mode]}`
 }
 
 /** "3 joined, 1 left", or "no changes". */
