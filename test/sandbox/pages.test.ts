@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { REPORT_CODES } from '../../src/core/tell/report-catalogue.ts'
+import { REPORT_TITLES } from '../../src/sandbox/control/report-titles.ts'
 import { stage } from './stage.ts'
 
 const PAGES = ['/', '/as-it-comes', '/host', '/inbox']
@@ -18,6 +20,10 @@ test('every page has a policy with a nonce and nothing inline', async () => {
     const bare = /<[^>]+\s[\w-]+=[^"\s>]/u.exec(text.replaceAll(/"[^"]*"/gu, '""'))
     expect(bare?.[0]).toBeUndefined()
   }
+})
+
+test('every report has a title in the control room, and no title is of none', () => {
+  expect(Object.keys(REPORT_TITLES).toSorted()).toEqual(REPORT_CODES.toSorted())
 })
 
 test('a form from another site is refused; one from an own page works', async () => {

@@ -3,6 +3,7 @@ import { textOf } from '../json.ts'
 import type { Html } from '../pages/frame.ts'
 import { ADMINS } from './begin.ts'
 import type { SandboxContext } from './context.ts'
+import { REPORT_TITLES } from './report-titles.ts'
 import type { HeldPlan, PlannedAction, RollcallView, Run } from './rollcall.ts'
 import { clockTime, statusChip } from './timeline.ts'
 
@@ -13,21 +14,6 @@ const KINDS: Record<string, [one: string, many: string, tone: string]> = {
   'user.invite': ['Invite one person', 'Invite', 'leaf'],
   'user.update': ['Update one person', 'Update', 'sky'],
   'cards.unblock': ['Unblock cards of one person', 'Unblock the cards of', 'leaf'],
-}
-
-const REPORTS: Record<string, string> = {
-  'external-user': 'Users who are not in HR',
-  'email-differs': 'HR and the host have different e-mails',
-  'email-conflict': 'E-mail of another user',
-  'matched-but-inactive': 'Users whose employee is inactive',
-  'no-email': 'No work e-mail',
-  'unmapped-entity': 'Company or work place without an entity',
-  'status-word': 'Employment status without a meaning',
-  'unknown-status': 'Unknown employment status',
-  'date-conflict': 'Dates that contradict the status',
-  'unreadable-email': 'Unreadable e-mail address',
-  'unreadable-phone': 'Unreadable phone number',
-  'unreadable-record': 'Unreadable record',
 }
 
 /** The state, held plan and latest runs of Rollcall, all from its public API. */
@@ -95,9 +81,9 @@ ${groups.length === 0 ? html`<p class="calm">This plan has no actions. Approve i
 ${
   reports.length === 0
     ? ''
-    : html`<h3 class="between">Reports: no action needed</h3><div class="groups">${reports.map(
+    : html`<h3 class="between">Reports: for people to look at</h3><div class="groups">${reports.map(
         ([code, found]) =>
-          html`<details class="group" id="report-${code}"><summary><span>${REPORTS[code] ?? code.replaceAll('-', ' ')}</span><span class="chip">${found.length}</span></summary><ul>${found.map((report) => html`<li>${report.employeeId === null ? '' : html`<b>${name(report.employeeId)}</b> `}<small>${report.message}</small></li>`)}</ul></details>`,
+          html`<details class="group" id="report-${code}"><summary><span>${REPORT_TITLES[code] ?? code}</span><span class="chip">${found.length}</span></summary><ul>${found.map((report) => html`<li>${report.employeeId === null ? '' : html`<b>${name(report.employeeId)}</b> `}<small>${report.message}</small></li>`)}</ul></details>`,
       )}</div>`
 }
 </div>`
