@@ -9,6 +9,7 @@ export const PARTS_STYLE = `
 .stack > p + p { margin: 0; }
 .card.stack > h2 { margin: 0; }
 .pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); align-items: start; }
+#outcome:not(:empty) { margin-bottom: 1rem; }
 .wide-narrow { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr); align-items: start; }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; }
 .row > .grow { flex: 1 1 auto; min-width: 0; }
