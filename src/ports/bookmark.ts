@@ -95,6 +95,8 @@ export interface UserListBookmark {
   readonly cursor: string | null
   /** Pages read so far. */
   readonly page: number
+  /** How many pages before this one had nobody, in a row. */
+  readonly empty: number
 }
 
 export interface AbsentUsersBookmark {

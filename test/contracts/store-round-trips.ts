@@ -272,7 +272,7 @@ const BOOKMARKS: readonly Bookmark[] = [
     newer: { cursor: 'c', page: 1 },
     unreadable: ['emp_2'],
   },
-  { phase: 'users', reads: 'list', cursor: 'c', page: 4 },
+  { phase: 'users', reads: 'list', cursor: 'c', page: 4, empty: 2 },
   { phase: 'users', reads: 'absent', after: 'u_1' },
   { phase: 'decide', after: 'emp_2', actions: 7 },
   { phase: 'finalize' },

@@ -39,6 +39,8 @@ const BOOKMARK = z.discriminatedUnion('phase', [
       reads: z.literal('list'),
       cursor: place,
       page: count,
+      // Runs that an older program began have none.
+      empty: count.default(0),
     }),
     z.object({ phase: z.literal('users'), reads: z.literal('absent'), after: place }),
   ]),

@@ -5,6 +5,7 @@ import type { User } from '../../core/people/user.ts'
 import { candidates } from './reconfirm.ts'
 import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
 import type { UnreadableUser } from '../../ports/host.ts'
+import { detectRepeatedPage, MOST_EMPTY } from './doubt/repeated-page.ts'
 import { usersGone, usersSeen } from './host/users-seen.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
@@ -45,25 +46,33 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
       'host-error',
     )
   }
+  // Somebody who cannot be read is listed all the same.
+  const ids = [...page.users, ...page.unreadable].flatMap(({ id }) => id ?? [])
+  const empty = ids.length === 0 ? bookmark.empty + 1 : 0
+  if (page.next !== null && empty > MOST_EMPTY)
+    throw new RetryLater(`the product's list of users has ${empty} empty pages`, 'host-error')
+  const looks =
+    page.next === null
+      ? []
+      : await detectRepeatedPage(ctx, {
+          listing: 'users',
+          what: "the product's list of users",
+          number,
+          ids,
+          failure: 'host-error',
+        })
   if (page.unreadable.length > 0)
     deps.log.error('users.unreadable', { run: run.id, count: page.unreadable.length })
-  const marker = deps.store.putPage(
-    run.id,
-    'users',
-    number,
-    cursor,
-    // Somebody who cannot be read is listed all the same.
-    [...page.users, ...page.unreadable].flatMap(({ id }) => id ?? []),
-  )
   const writes = [
-    marker,
+    deps.store.putPage(run.id, 'users', number, cursor, ids),
+    ...looks,
     ...putUnreadable(deps.store, run.id, number, page.unreadable),
     ...(await usersSeen(deps, organization.id, page.users, requestedAt)),
   ]
   const next: UsersBookmark =
     page.next === null
       ? { phase: 'users', reads: 'absent', after: null }
-      : { ...bookmark, cursor: page.next, page: number + 1 }
+      : { ...bookmark, cursor: page.next, page: number + 1, empty }
   await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark: next, stepFailures: 0 }))
   return { kind: 'again' }
 }

@@ -5,9 +5,9 @@ import type { ListingBookmark, PeopleBookmark } from '../../ports/bookmark.ts'
 import type { Account } from '../../ports/records.ts'
 import type { Listing, Page } from '../../ports/source.ts'
 import { requireConnected } from '../step/health.ts'
-import { idOf } from '../step/ids.ts'
 import { persistPage } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
+import { detectRepeatedPage } from './doubt/repeated-page.ts'
 import { withPage } from './doubt/lost-attributes.ts'
 import { unreadableWrites } from './doubt/unreadable.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
@@ -24,8 +24,6 @@ const OVERLAP = minutes(5)
 const MOST_PAGES = 100_000
 /** At most so many unreadable records of one page are logged. */
 const MOST_NAMED = 20
-/** From this page on, a page with the same rows as an earlier one counts as a loop. */
-const LONG_LIST = 50
 
 /** Asks for the source's status before anything is read, and notes when its own sync last finished. */
 export async function beginStep(ctx: StepContext): Promise<Next> {
@@ -77,7 +75,16 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
       : page.dimensions.map((d) => d.id)
   for (const { sourceId, why } of page.setAside.slice(0, MOST_NAMED))
     deps.log.error('record.set-aside', { account: account.id, run: run.id, id: sourceId, why })
-  const looks = page.next === null ? [] : await detectRepeatedPage(ctx, listing.kind, ids)
+  const looks =
+    page.next === null
+      ? []
+      : await detectRepeatedPage(ctx, {
+          listing: listing.kind,
+          what: `the list of ${listing.kind}`,
+          number: bookmark.page,
+          ids,
+          failure: 'cursor-loop',
+        })
   const kept = await persistPage(ctx, page, personClock(ctx, dimensions))
   const marker = store.putPage(run.id, listing.kind, bookmark.page, bookmark.cursor, ids)
   const counts = {
@@ -112,26 +119,6 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
   return waitsUntil === null
     ? { kind: 'again', goesOn: { ...ctx, run: { ...run, ...moved } } }
     : { kind: 'wait', until: waitsUntil }
-}
-
-/**
- * Finds a list that repeats its rows under ever new cursors, which `cursorSeen` cannot find. Checks long
- * lists only, so that other reads do not pay for it.
- */
-async function detectRepeatedPage(
-  ctx: StepContext<ListingBookmark>,
-  listing: string,
-  ids: readonly string[],
-): Promise<Write[]> {
-  const { store } = ctx.deps
-  const { id, bookmark } = ctx.run
-  if (bookmark.page < LONG_LIST) return []
-  const look = await idOf('page', ids.join('\n'))
-  if (await store.cursorSeen(id, `${listing}-looks`, look)) {
-    const message = `the list of ${listing} shows the same rows again after ${bookmark.page + 1} pages`
-    throw new RetryLater(message, 'cursor-loop')
-  }
-  return [store.putPage(id, `${listing}-looks`, bookmark.page, look, [])]
 }
 
 /** Counts the values of mapped fields, page by page. Only in a full read: others show too few people. */

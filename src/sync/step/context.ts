@@ -62,7 +62,7 @@ export function firstOf(phase: RunPhase): Bookmark {
     case 'completeness':
       return { phase, marked: 'none' }
     case 'users':
-      return { phase, reads: 'list', cursor: null, page: 0 }
+      return { phase, reads: 'list', cursor: null, page: 0, empty: 0 }
     case 'decide':
       return { phase, after: null, actions: 0 }
     case 'reconfirm':
