@@ -129,6 +129,7 @@ export function createHttpHost(options: HttpHostOptions): Host {
     const id = `act_probe_${crypto.randomUUID()}`
     const exchanged = await post(id, writeProbe(id, organizationId, entityId), now())
     if (exchanged.kind === 'broken' || isTransient(exchanged.status)) return 'unknown'
+    if (isRedirect(exchanged.status)) return 'unknown'
     return isRefusalOfUs(exchanged.status) ? 'unauthorized' : 'taken'
   }
 
@@ -185,6 +186,9 @@ function answerOf(exchanged: Exchange, request: ActionRequest, now: Date): HostA
     const outcomeUnknown = status !== 425 && status !== 429
     return { kind: 'retry', reason: `HTTP ${status}`, afterMs, outcomeUnknown }
   }
+  // Whoever stands between asks for a login, or HOST_URL is not the last address: no answer to the action.
+  if (isRedirect(status))
+    return { kind: 'retry', reason: `HTTP ${status}`, afterMs: null, outcomeUnknown: true }
   if (status === 401) return { kind: 'unauthorized', reason: 'HTTP 401' }
   if (!isOk(status)) {
     const word = body.kind === 'text' ? readErrorWord(body.text) : null
@@ -199,6 +203,10 @@ function answerOf(exchanged: Exchange, request: ActionRequest, now: Date): HostA
 /** 401 and 403. What other 4xx mean is about the one request. */
 function isRefusalOfUs(status: number): boolean {
   return status === 401 || status === 403
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400
 }
 
 /** At most a day: a host that asks for a longer wait is tried again the next day anyway. */

@@ -43,7 +43,8 @@ describe('sending actions over a faulty connection', () => {
     [503, { kind: 'retry', outcomeUnknown: true }],
     [202, { kind: 'unverified', reason: 'HTTP 202, no readable outcome' }],
     [204, { kind: 'unverified' }],
-    [302, { kind: 'failed', reason: 'HTTP 302' }],
+    [302, { kind: 'retry', outcomeUnknown: true, reason: 'HTTP 302' }],
+    [307, { kind: 'retry', outcomeUnknown: true, reason: 'HTTP 307' }],
     [400, { kind: 'failed', reason: 'HTTP 400' }],
     [401, { kind: 'unauthorized', reason: 'HTTP 401' }],
     [404, { kind: 'failed', reason: 'HTTP 404' }],
@@ -65,6 +66,7 @@ describe('sending actions over a faulty connection', () => {
       [422, '{"message":"no such kind"}', 'failed'],
       [401, '', 'unauthorized'],
       [403, '<p>Forbidden', 'unauthorized'],
+      [302, '', 'retry'],
       [503, '', 'retry'],
       [429, '', 'retry'],
     ])('and %i %s to the probe is %s', async (status, body, kind) => {
