@@ -2,6 +2,7 @@
 import { readAddress } from '../core/people/email.ts'
 import type { Card, User } from '../core/people/user.ts'
 import type { UnreadableUser } from '../ports/host.ts'
+import { lineOf, LONGEST_TEXT, shownLine } from './host-text.ts'
 
 export type UserRead =
   | { readonly kind: 'user'; readonly user: User }
@@ -16,7 +17,7 @@ export function readUser(value: unknown): UserRead {
   const id = idOf(wire['id'])
   const status = wordOf(wire['status'], STATUSES, 'active')
   // A product forgets the address of somebody who left, or calls it deleted: without access, nothing depends on it.
-  const email = textOf(wire['email']) ?? (status.value === 'inactive' ? '' : null)
+  const email = addressOf(wire['email']) ?? (status.value === 'inactive' ? '' : null)
   const entityIds = entitiesOf(wire['entity_ids'], status.value)
   const cards = entityIds === null ? null : cardsOf(wire['cards'], entityIds)
   if (id === null || email === null || entityIds === null || cards === null) {
@@ -53,13 +54,13 @@ export function readCard(value: unknown, entityIds: readonly string[] = []): Car
   return {
     id: id?.text ?? '',
     entityId: idOf(wire['entity_id'])?.text ?? (others.length === 0 ? (only ?? '') : ''),
-    label: textOf(wire['label']) ?? '',
+    label: shownOf(wire['label']) ?? '',
     // A host may send more by mistake; a whole card number is never kept.
-    last4: (textOf(wire['last4']) ?? '').slice(-4),
+    last4: (shownOf(wire['last4']) ?? '').slice(-4),
     type: type.value,
     status: status.value,
     recurring: flagOf(wire['recurring'], false),
-    blockedBy: textOf(wire['blocked_by']),
+    blockedBy: shownOf(wire['blocked_by']),
     ...words({ type: type.word, status: status.word }),
     ...(id?.isNumber === true ? { numericId: true } : {}),
   }
@@ -91,15 +92,10 @@ function wordOf<K extends string, O extends string>(
   known: readonly K[],
   otherwise: O,
 ): Word<K | O> {
-  const text = oneLine(textOf(value) ?? '')
+  const text = shownLine(given(value) ?? '', LONGEST_WORD)
   const found = known.find((each) => each === text.toLowerCase())
   if (found !== undefined) return { value: found, word: null }
-  return { value: otherwise, word: text === '' ? null : text.slice(0, LONGEST_WORD) }
-}
-
-/** One line without control characters, because it is shown in pages and mails (S9). */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  return { value: otherwise, word: text === '' ? null : text }
 }
 
 function words<W extends Record<string, string | null>>(
@@ -118,7 +114,8 @@ interface Id {
 
 /** A text as it is, or a number that JSON carries without loss. */
 function idOf(value: unknown): Id | null {
-  if (typeof value === 'string') return value === '' ? null : { text: value, isNumber: false }
+  if (typeof value === 'string')
+    return value === '' || value.length > LONGEST_TEXT ? null : { text: value, isNumber: false }
   return Number.isSafeInteger(value) ? { text: String(value), isNumber: true } : null
 }
 
@@ -140,9 +137,24 @@ function cardsOf(value: unknown, entityIds: readonly string[]): readonly Card[] 
   return cards?.every((card) => card !== null) === true ? cards : null
 }
 
-function textOf(value: unknown): string | null {
+function given(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value
   return typeof value === 'number' ? String(value) : null
+}
+
+function textOf(value: unknown): string | null {
+  return lineOf(given(value) ?? '') || null
+}
+
+/** A text that is shown, and compared with nothing. */
+function shownOf(value: unknown): string | null {
+  return shownLine(given(value) ?? '', LONGEST_TEXT) || null
+}
+
+/** A part of an address is another address. */
+function addressOf(value: unknown): string | null {
+  const text = given(value)
+  return text === null || text.length > LONGEST_TEXT ? null : text
 }
 
 /** E.164, also where it is written with spaces, dots or brackets (rule 17). */

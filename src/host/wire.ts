@@ -6,6 +6,7 @@ import type { ActionDetail } from '../core/facts/action.ts'
 import { emailKey } from '../core/people/email.ts'
 import type { Card } from '../core/people/user.ts'
 import type { ActionRequest, HostAnswer, UserPage } from '../ports/host.ts'
+import { shownLine } from './host-text.ts'
 import { readCard, readUser } from './read-user.ts'
 
 /** A page of users, or why the text is not one. Extra members are ignored; a user who cannot be read is named. */
@@ -113,12 +114,11 @@ const pageSchema = z.object({
   next: z.string().min(1).max(2048).nullable(),
 })
 
-/** One line without control characters, because it is shown in pages and mails (S9). */
+/** Shown in pages and mails (S9). */
 const line = (max: number) =>
   z
     .string()
-    .transform((value) => value.replace(/\p{Cc}+/gu, ' ').trim())
-    .transform((value) => (value === '' ? null : value.slice(0, max)))
+    .transform((value) => shownLine(value, max) || null)
     .nullable()
     .catch(null)
 

@@ -70,7 +70,7 @@ export function brand(
 ): Html {
   const mark =
     logo === null
-      ? html`<span class="mark" aria-hidden="true">${product.slice(0, 1)}</span>`
+      ? html`<span class="mark" aria-hidden="true">${Array.from(product)[0] ?? ''}</span>`
       : html`<img class="logo" src="${logo}" alt="" height="32" referrerpolicy="no-referrer">`
   const text = html`${mark}<span class="names"><b>${product}</b><i>${words.texts.portal.portalOf}${
     organization === null ? '' : html` · ${organization}`
