@@ -16,6 +16,8 @@ export const UNFIT: Readonly<Record<Unfit, string>> = {
     'a newer version of Rollcall has changed the database in ROLLCALL_DB; start that version, or put back a backup from before',
   'wrong-secrets':
     'ROLLCALL_SECRETS cannot open what the database in ROLLCALL_DB holds; put back the key that it was sealed with',
+  'wrong-last-secret':
+    'the last key in ROLLCALL_SECRETS is not the one by which the database in ROLLCALL_DB recognises people who were erased or left long ago; put that key back at the end (new ones go in front), or, if it is lost: npm run rollcall -- rotate-keys --accept-last-key',
 }
 
 /**

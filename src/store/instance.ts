@@ -1,7 +1,7 @@
-import type { Store } from '../ports/store/store.ts'
+import type { Store, Unfit } from '../ports/store/store.ts'
 import type { QueryContext } from './context.ts'
 import type { SealedPlace } from './seal.ts'
-import { insert, rowsOf } from './statement.ts'
+import { insert, rowsOf, upsert } from './statement.ts'
 
 /** Where the check value is sealed. */
 export const CHECK_PLACE: SealedPlace = {
@@ -10,6 +10,8 @@ export const CHECK_PLACE: SealedPlace = {
   row: 'secrets',
 }
 const CHECK_TEXT = 'opens'
+/** Its keyed hash tells whether the last key is still the one that made all others. */
+const HASHED_TEXT = 'rollcall last key'
 
 /** What a database remembers about the installation that uses it: whose it is, and which keys open it. */
 export function instanceQueries(context: QueryContext): Pick<Store, 'markInstance'> {
@@ -19,6 +21,7 @@ export function instanceQueries(context: QueryContext): Pick<Store, 'markInstanc
       const marks = [
         { name: 'kind', value: kind },
         { name: 'secrets', value: await seal.seal(CHECK_TEXT, CHECK_PLACE) },
+        { name: 'hashes', value: await seal.keyedHash(HASHED_TEXT) },
       ]
       await database.batch(
         marks.map((mark) => insert('instance', mark, 'on conflict (name) do nothing')),
@@ -27,30 +30,41 @@ export function instanceQueries(context: QueryContext): Pick<Store, 'markInstanc
   }
 }
 
+/** From now on hashes are made with the last key of the list as it is. Older ones recognise nobody any more. */
+export async function acceptLastKey({ database, seal }: Keys): Promise<void> {
+  const mark = { name: 'hashes', value: await seal.keyedHash(HASHED_TEXT) }
+  await database.batch([upsert('instance', mark, ['name'])])
+}
+
 /**
- * False if no key opens what is sealed here. A few rows that do not open, of a key that was lost long ago, are
- * their accounts' problem and not a wrong list of keys.
+ * What is wrong with the list of keys: none opens what is sealed here, or the last one is another than before. A few
+ * rows that do not open, of a key that was lost long ago, are their accounts' problem and not a wrong list.
  */
-export async function secretsFit({
+export async function secretsProblem({
   database,
   seal,
-}: Pick<QueryContext, 'database' | 'seal'>): Promise<boolean> {
+}: Keys): Promise<Extract<Unfit, 'wrong-secrets' | 'wrong-last-secret'> | null> {
   // Asked before migrations, too: a new database has no tables yet, and that of an earlier version not all.
   const tables = await rowsOf<{ name: string }>(
     database,
     "select name from sqlite_master where type = 'table' and name in ('accounts', 'instance')",
   )
   const has = (table: string): boolean => tables.some(({ name }) => name === table)
-  const [check] = has('instance')
-    ? await rowsOf<{ value: string }>(database, "select value from instance where name = 'secrets'")
+  const marks = has('instance')
+    ? await rowsOf<{ name: string; value: string }>(database, 'select name, value from instance')
     : []
-  if (check !== undefined && !(await opens(check.value))) return false
-  if (!has('accounts')) return true
-  const keys = await rowsOf<{ sealed: string }>(
-    database,
-    `select distinct substr(token, 1, instr(token, '.')) as sealed from accounts where token is not null`,
-  )
-  return keys.length === 0 || keys.some(({ sealed }) => seal.knows(sealed))
+  const marked = (wanted: string) => marks.find(({ name }) => name === wanted)?.value ?? null
+  const check = marked('secrets')
+  if (check !== null && !(await opens(check))) return 'wrong-secrets'
+  const keys = has('accounts')
+    ? await rowsOf<{ sealed: string }>(
+        database,
+        `select distinct substr(token, 1, instr(token, '.')) as sealed from accounts where token is not null`,
+      )
+    : []
+  if (keys.length > 0 && !keys.some(({ sealed }) => seal.knows(sealed))) return 'wrong-secrets'
+  const hash = marked('hashes')
+  return hash === null || hash === (await seal.keyedHash(HASHED_TEXT)) ? null : 'wrong-last-secret'
 
   async function opens(value: string): Promise<boolean> {
     return seal.open(value, CHECK_PLACE).then(
@@ -59,3 +73,5 @@ export async function secretsFit({
     )
   }
 }
+
+type Keys = Pick<QueryContext, 'database' | 'seal'>

@@ -1,5 +1,5 @@
 import type { Store } from '../ports/store/store.ts'
-import { secretsFit } from './instance.ts'
+import { acceptLastKey, secretsProblem } from './instance.ts'
 import { migrations } from './migrate.ts'
 import { rotateKeys } from './rotate.ts'
 import { createSeal, type Seal } from './seal.ts'
@@ -13,6 +13,8 @@ export interface SqliteStore extends Store {
   readonly migrated: readonly string[]
   /** For the command `rotate-keys`. */
   rotateKeys(): Promise<number>
+  /** See `wrong-last-secret`: the last key is lost, and another takes its place. */
+  acceptLastKey(): Promise<void>
 }
 
 /**
@@ -36,7 +38,8 @@ export async function openSqliteStore(options: {
   const database = openSqlite(options.file, options.trace)
   try {
     const files = migrations(database, options.migrationsDir)
-    const isOurs = (await files.unknown()).length === 0 && (await secretsFit({ database, seal }))
+    const isOurs =
+      (await files.unknown()).length === 0 && (await secretsProblem({ database, seal })) === null
     const migrated = isOurs ? await files.apply() : []
     database.connection.pragma(`busy_timeout = ${LOCK_WAIT_MS}`)
     return {
@@ -45,6 +48,7 @@ export async function openSqliteStore(options: {
       seal,
       migrated,
       rotateKeys: () => rotateKeys({ database, seal }),
+      acceptLastKey: () => acceptLastKey({ database, seal }),
     }
   } catch (error) {
     await database.close()

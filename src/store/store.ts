@@ -15,7 +15,7 @@ import { eventQueries } from './events.ts'
 import { forgetQueries } from './forgets.ts'
 import { hintQueries } from './hints.ts'
 import { idempotencyQueries } from './idempotency.ts'
-import { instanceQueries, secretsFit } from './instance.ts'
+import { instanceQueries, secretsProblem } from './instance.ts'
 import { jobQueries } from './jobs.ts'
 import { fence, isFence, leaseQueries } from './leases.ts'
 import { linkQueries } from './links.ts'
@@ -69,7 +69,8 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
   const unfit: Store['unfit'] = async () => {
     try {
       if (((await migrations?.unknown()) ?? []).length > 0) return 'newer-database'
-      if (!(await secretsFit(context))) return 'wrong-secrets'
+      const wrong = await secretsProblem(context)
+      if (wrong !== null) return wrong
       if (((await migrations?.pending()) ?? []).length > 0) return 'not-migrated'
       await rowsOf(database, 'select name from counters limit 1')
       return null

@@ -22,8 +22,16 @@ import type { UserStore } from './users.ts'
 import type { Lease, Write, Slice, Sliced } from './write.ts'
 import type { AccountCounts } from './account-counts.ts'
 
-/** `newer-database`: a newer program has changed its tables. `wrong-secrets`: no key opens what is sealed in it. */
-export type Unfit = 'no-answer' | 'not-migrated' | 'newer-database' | 'wrong-secrets'
+/**
+ * `newer-database`: a newer program has changed its tables. `wrong-secrets`: no key opens what is sealed in it.
+ * `wrong-last-secret`: the last key is another than the one that made its hashes.
+ */
+export type Unfit =
+  | 'no-answer'
+  | 'not-migrated'
+  | 'newer-database'
+  | 'wrong-secrets'
+  | 'wrong-last-secret'
 
 export interface Store
   extends

@@ -25,7 +25,7 @@ const VERBS: Readonly<Record<string, { readonly usage: string; readonly run: Ver
   plan: { usage: 'plan <account>', run: plan },
   backup: { usage: 'backup <file>', run: backup },
   erase: { usage: 'erase --organization <id> | --employee <id> [--yes]', run: erase },
-  'rotate-keys': { usage: 'rotate-keys', run: rotateKeys },
+  'rotate-keys': { usage: 'rotate-keys [--accept-last-key]', run: rotateKeys },
   'verify-audit': { usage: 'verify-audit', run: verifyAudit },
 }
 

@@ -89,8 +89,9 @@ export const doctor: Verb = async (args, terminal) => {
       }
       checkup.fine('migrations', 'all applied')
       const store = await openSqliteStore({ file, secrets, migrationsDir: MIGRATIONS })
-      if ((await store.unfit()) === 'wrong-secrets')
-        checkup.wrong('secrets', UNFIT['wrong-secrets'])
+      const unfit = await store.unfit()
+      if (unfit === 'wrong-secrets' || unfit === 'wrong-last-secret')
+        checkup.wrong('secrets', UNFIT[unfit])
       else await contents(store, config.url)
       return store
     } catch (error) {

@@ -9,7 +9,7 @@ import { compose } from '../compose.ts'
 import { readConfig, type Config, type Services } from '../config.ts'
 import { sandboxServices, sandboxFiles, sandboxKeys } from '../sandbox-keys.ts'
 import { MIGRATIONS } from '../migrations-folder.ts'
-import { type Lenience, requireOwnDatabase } from '../start/whose-database.ts'
+import { type Lenience as OfDatabase, requireOwnDatabase } from '../start/whose-database.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 
 /** The settings from the environment; in a sandbox also the keys stored next to the database. */
@@ -24,6 +24,11 @@ export interface ResolvedConfig {
 export interface CommandContext extends ResolvedConfig {
   readonly store: SqliteStore
   readonly deps: Deps
+}
+
+/** What one command mends, and so may find. */
+export interface Lenience extends OfDatabase {
+  readonly mayLackLastSecret?: boolean
 }
 
 export function resolveConfig(terminal: Terminal): ResolvedConfig {
@@ -58,7 +63,9 @@ export async function withContext<T>(
   const store = await openSqliteStore({ file: config.database, secrets, migrationsDir: MIGRATIONS })
   try {
     const unfit = await store.unfit()
-    if (unfit !== null) throw new CommandError(`This command cannot run: ${UNFIT[unfit]}.`)
+    const isMended = unfit === 'wrong-last-secret' && lenience.mayLackLastSecret === true
+    if (unfit !== null && !isMended)
+      throw new CommandError(`This command cannot run: ${UNFIT[unfit]}.`)
     const clock = clockOf(known)
     const deps = compose({
       config,

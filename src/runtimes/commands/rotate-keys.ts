@@ -1,23 +1,38 @@
 import { withContext } from './open.ts'
 import type { ExitCode, Verb } from './terminal.ts'
 
-export const rotateKeys: Verb = (args, terminal) =>
-  args.length > 0
+/** For whoever has lost the last key: hashes made with it recognise nobody any more. */
+const ACCEPT = '--accept-last-key'
+
+export const rotateKeys: Verb = (args, terminal) => {
+  const accepts = args.includes(ACCEPT)
+  return args.length > (accepts ? 1 : 0)
     ? Promise.resolve(2)
-    : withContext<ExitCode>(terminal, async ({ store, secrets, sandbox }) => {
-        const sealed = await store.rotateKeys()
-        terminal.print(
-          `${sealed} ${sealed === 1 ? 'secret was' : 'secrets were'} encrypted with the newest key.`,
-        )
-        if (secrets.length > 2)
+    : withContext<ExitCode>(
+        terminal,
+        async ({ store, secrets, sandbox }) => {
+          if (accepts) {
+            await store.acceptLastKey()
+            terminal.print(
+              'Hashes are made with the last key of ROLLCALL_SECRETS as it is. People who were erased or left long ago are not recognised any more.',
+            )
+          }
+          const sealed = await store.rotateKeys()
           terminal.print(
-            'The keys between the first and the last in ROLLCALL_SECRETS can be removed now.',
+            `${sealed} ${sealed === 1 ? 'secret was' : 'secrets were'} encrypted with the newest key.`,
           )
-        if (secrets.length > 1)
-          terminal.print('Keep the last key: its hashes recognise people who were erased.')
-        else if (!sandbox)
-          terminal.print(
-            'ROLLCALL_SECRETS has one key only. To rotate, put a new one in front of it and run this again.',
-          )
-        return 0
-      })
+          if (secrets.length > 2)
+            terminal.print(
+              'The keys between the first and the last in ROLLCALL_SECRETS can be removed now.',
+            )
+          if (secrets.length > 1)
+            terminal.print('Keep the last key: its hashes recognise people who were erased.')
+          else if (!sandbox)
+            terminal.print(
+              'ROLLCALL_SECRETS has one key only. To rotate, put a new one in front of it and run this again.',
+            )
+          return 0
+        },
+        { mayLackLastSecret: accepts },
+      )
+}

@@ -8,6 +8,7 @@ import { anAccount, anOrganization, NOW } from '../../contracts/store-records.ts
 import { SECRET } from '../../fixtures/product.ts'
 import { rollcall } from '../../runtimes/fake-terminal.ts'
 import { unpacked } from '../../store/temporary.ts'
+import type { Unfit } from '../../../src/ports/store/store.ts'
 import type { SqliteStore } from '../../../src/store/open.ts'
 import { aDatabase, aFolder, API_KEY, KEY, ofAProduct, OTHER_KEY, start } from './program.ts'
 
@@ -37,6 +38,11 @@ const NOT_READY: readonly {
     what: 'keys of which the database remembers others, with nothing sealed in it',
     database: (file) => aDatabase(file, (store) => store.markInstance('product'), [OTHER_KEY]),
     said: 'ROLLCALL_SECRETS cannot open what the database in ROLLCALL_DB holds',
+  },
+  {
+    what: 'keys without the last one, which makes the hashes of people who were erased',
+    database: (file) => aDatabase(file, (store) => store.markInstance('product'), [KEY, OTHER_KEY]),
+    said: 'the last key in ROLLCALL_SECRETS is not the one',
   },
   {
     what: 'a database that a newer version has changed',
@@ -130,25 +136,22 @@ test('a database that becomes newer under a running program makes it not ready',
   expect(await verbose.text()).toContain('a newer version of Rollcall')
 })
 
-const SECRETS: readonly [what: string, before: string[], now: string[], fits: boolean][] = [
-  ['the same key', [KEY], [KEY], true],
-  ['a new key in front', [KEY], [OTHER_KEY, KEY], true],
-  ['the old key taken away before everything is sealed anew', [KEY], [OTHER_KEY], false],
-  ['the new key taken away again', [OTHER_KEY, KEY], [KEY], false],
-  ['another order', [OTHER_KEY, KEY], [KEY, OTHER_KEY], true],
+const SECRETS: readonly [what: string, before: string[], now: string[], unfit: Unfit | null][] = [
+  ['the same key', [KEY], [KEY], null],
+  ['a new key in front', [KEY], [OTHER_KEY, KEY], null],
+  ['the old key taken away before everything is sealed anew', [KEY], [OTHER_KEY], 'wrong-secrets'],
+  ['the new key taken away again', [OTHER_KEY, KEY], [KEY], 'wrong-secrets'],
+  ['another order', [OTHER_KEY, KEY], [KEY, OTHER_KEY], 'wrong-last-secret'],
+  ['a new key at the end', [KEY], [KEY, OTHER_KEY], 'wrong-last-secret'],
 ]
-test.each(SECRETS)('%s', async (_what, before, now, fits) => {
+test.each(SECRETS)('%s', async (_what, before, now, unfit) => {
   const file = join(aFolder(), 'rollcall.db')
   await aDatabase(file, (store) => store.markInstance('product'), [KEY])
   await aDatabase(file, account, before)
-  await aDatabase(
-    file,
-    async (store) => expect(await store.unfit()).toBe(fits ? null : 'wrong-secrets'),
-    now,
-  )
+  await aDatabase(file, async (store) => expect(await store.unfit()).toBe(unfit), now)
 })
 
-test('after rotate-keys the old key can go', async () => {
+test('after rotate-keys the old key can go where it is not the last, and a lost one by name', async () => {
   const file = join(aFolder(), 'rollcall.db')
   await aDatabase(file, async (store) => {
     await store.markInstance('product')
@@ -159,8 +162,16 @@ test('after rotate-keys the old key can go', async () => {
     code: 0,
     said: expect.stringContaining('2 secrets were'),
   })
-  await aDatabase(file, async (store) => expect(await store.unfit()).toBeNull(), [OTHER_KEY])
   await aDatabase(file, async (store) => expect(await store.unfit()).toBe('wrong-secrets'), [KEY])
+  const without = { ...ofAProduct(file), ROLLCALL_SECRETS: OTHER_KEY }
+  const refused = await rollcall(without, ['rotate-keys'])
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.complained).toContain('rotate-keys --accept-last-key')
+  expect(await rollcall(without, ['rotate-keys', '--accept-last-key'])).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('not recognised any more'),
+  })
+  await aDatabase(file, async (store) => expect(await store.unfit()).toBeNull(), [OTHER_KEY])
 })
 
 test('one token of a key that was lost long ago does not stop the others', async () => {
