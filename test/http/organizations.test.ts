@@ -10,7 +10,7 @@ const BODY = {
   name: 'Acme',
   timezone: 'Europe/Amsterdam',
   portal_url: 'https://app.test/people',
-  branding: { colour: '#123' },
+  branding: { accent: '#123' },
   entities: [
     { id: 'nl', name: 'Acme NL', country: 'nl' },
     { id: 'de', name: 'Acme DE', timezone: 'Europe/Berlin' },
@@ -27,7 +27,7 @@ test('it is created, read, replaced by its own answer, and listed', async () => 
     locale: expect.any(String),
     timezone: 'Europe/Amsterdam',
     portal_url: 'https://app.test/people',
-    branding: { colour: '#123' },
+    branding: { accent: '#123' },
     entities: [
       { id: 'nl', name: 'Acme NL', country: 'NL', timezone: null },
       { id: 'de', name: 'Acme DE', country: null, timezone: 'Europe/Berlin' },

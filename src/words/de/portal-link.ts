@@ -35,6 +35,7 @@ export const portalLink: SameAs<typeof english> = {
       map: 'Firmen im HR-System Ihren Gesellschaften zugeordnet werden',
       match: 'bestehende Benutzer anhand der E-Mail-Adresse verknüpft werden',
     },
+    agreement: 'Vereinbarung mit {product} lesen',
     tick: 'Ich stimme zu',
     written: 'Ihr Name und der Zeitpunkt werden im Protokoll gespeichert.',
     go: 'Zustimmen und HR-System auswählen',

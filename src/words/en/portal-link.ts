@@ -33,6 +33,7 @@ export const portalLink = {
       map: 'companies in HR are mapped to your entities',
       match: 'existing users are matched by e-mail address',
     },
+    agreement: 'Read the agreement with {product}',
     tick: 'I agree',
     written: 'Your name and the time are stored in the audit log.',
     go: 'Agree and choose the HR system',

@@ -35,6 +35,7 @@ export const portalLink: SameAs<typeof english> = {
       map: 'las empresas de RR. HH. se asignen a sus entidades',
       match: 'los usuarios existentes se vinculen por su dirección de correo',
     },
+    agreement: 'Leer el acuerdo con {product}',
     tick: 'Acepto',
     written: 'Su nombre y la hora se guardan en el registro.',
     go: 'Aceptar y elegir el sistema de RR. HH.',

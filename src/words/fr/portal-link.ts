@@ -35,6 +35,7 @@ export const portalLink: SameAs<typeof english> = {
       map: 'les sociétés du système RH soient rattachées à vos entités',
       match: 'les utilisateurs existants soient associés d’après leur adresse e-mail',
     },
+    agreement: 'Lire l’accord avec {product}',
     tick: 'J’accepte',
     written: 'Votre nom et l’heure sont conservés dans le journal.',
     go: 'Accepter et choisir le système RH',

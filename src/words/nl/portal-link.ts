@@ -35,6 +35,7 @@ export const portalLink: SameAs<typeof english> = {
       map: 'bedrijven in HR aan jullie entiteiten worden toegewezen',
       match: 'bestaande gebruikers op e-mailadres worden gekoppeld',
     },
+    agreement: 'Lees de overeenkomst met {product}',
     tick: 'Ik stem ermee in',
     written: 'Je naam en het tijdstip komen in het logboek.',
     go: 'Instemmen en het HR-systeem kiezen',

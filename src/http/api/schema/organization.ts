@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Organization } from '../../../ports/records.ts'
 import type { OrganizationInput } from '../../../sync/account/organization.ts'
+import { accentsOf } from '../../portal/assets/colour.ts'
 import { country, email, hostId, instant, line, locale, timezone, webUrl } from './scalars.ts'
 
 const entity = z.object({
@@ -12,14 +13,23 @@ const entity = z.object({
 
 const admin = z.object({ email, name: line.nullish(), locale: locale.nullish() })
 
-/** Every page of the portal reads it. */
-const MOST_BRANDING = 10_000
-
-const branding = z
-  .record(z.string(), z.unknown())
-  .refine((members) => JSON.stringify(members).length <= MOST_BRANDING, {
-    message: `must not have more than ${MOST_BRANDING} characters`,
-  })
+/** How the portal looks and where its pages lead. Another member is a mistake: it would change nothing. */
+const branding = z.strictObject({
+  product_name: line.nullish(),
+  logo_url: webUrl
+    .refine((text) => /^https:/i.test(text), 'must be an https URL: browsers block others')
+    .nullish(),
+  accent: z
+    .string()
+    .refine((text) => accentsOf(text) !== null, 'must be a colour like "#26506b"')
+    .nullish(),
+  support_url: webUrl.nullish().openapi({
+    description: "The host's page for questions; every page of the portal links there",
+  }),
+  agreement_url: webUrl.nullish().openapi({
+    description: 'What an admin agrees to before linking; linked beside the consent',
+  }),
+})
 
 /** The body of `PUT /v1/organizations/{id}`. Unknown members are ignored, so that an answer can be sent back. */
 export const organizationBody = z

@@ -59,9 +59,13 @@ function consentPage(c: PortalContext, entities: EntityUse, wrong: string | null
     return portalPage(c, { ...shell, body: emptyState(texts.allTaken, texts.allTakenText, back) })
   }
   const points: Html = html`<ul>${Object.values(texts.consent).map((point) => html`<li>${words.say(point, facts)}</li>`)}</ul>`
+  const agreement =
+    branding.agreement === null
+      ? ''
+      : html`<p><a href="${branding.agreement}" target="_blank" rel="noopener noreferrer">${words.say(texts.agreement, facts)}</a></p>`
   const consent = html`
 ${organization.entities.length < 2 ? '' : entityChoice(c, entities)}
-<div><h2 id="consent">${words.say(texts.consentTitle, facts)}</h2>${points}</div>
+<div><h2 id="consent">${words.say(texts.consentTitle, facts)}</h2>${points}${agreement}</div>
 <label class="tick"><input type="checkbox" name="agreed" value="yes" aria-describedby="consent${wrong === null ? '' : ' wrong'}"><span><b>${texts.tick}</b><small>${texts.written}</small></span></label>
 ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</p>`}
 <button class="main">${texts.go}</button>`
@@ -74,7 +78,7 @@ ${wrong === null ? '' : html`<p class="wrong" id="wrong" role="alert">${wrong}</
 <section class="card">${
       requestContext.mayAct
         ? postForm(requestContext, '/portal/link', consent)
-        : html`<h2>${words.say(texts.consentTitle, facts)}</h2>${points}<p class="note">${words.say(words.texts.portalHome.startViewer, facts)}</p>`
+        : html`<h2>${words.say(texts.consentTitle, facts)}</h2>${points}${agreement}<p class="note">${words.say(words.texts.portalHome.startViewer, facts)}</p>`
     }</section>
 <div class="stack">
 <section class="card"><h2>${texts.readsTitle}</h2><ul>${texts.reads.map((line) => html`<li>${line}</li>`)}</ul></section>

@@ -1,4 +1,4 @@
-import { hasPlainHost } from '../../../net/web-page.ts'
+import { hasPlainHost, webPage } from '../../../net/web-page.ts'
 import type { Organization } from '../../../ports/records.ts'
 import { accentsOf, type Accent } from '../assets/colour.ts'
 
@@ -7,6 +7,10 @@ export interface Branding {
   readonly product: string
   /** An https URL; null: the first letter of the name is shown instead. */
   readonly logo: string | null
+  /** The host's page for questions. */
+  readonly support: string | null
+  /** What an admin agrees to before linking. */
+  readonly agreement: string | null
   readonly light: Accent
   readonly dark: Accent
 }
@@ -14,8 +18,8 @@ export interface Branding {
 const DEFAULT_ACCENT = '#26506b'
 
 /**
- * Reads `product_name` (or `name`), `logo_url` (or `logo`; https only) and `accent` (or `accent_color`, `accent_colour`, `color`,
- * `colour`; `#rgb` or `#rrggbb`). The contract leaves the members of `branding` open: unusable ones are ignored.
+ * Reads the members of `branding`, and the names that versions before 0.2 also took: `name`, `logo`, `accent_color`,
+ * `accent_colour`, `color`, `colour`. What they stored and cannot be used is ignored.
  */
 export function brandingOf(organization: Organization | null, productName: string): Branding {
   const branding = organization?.branding ?? {}
@@ -30,6 +34,8 @@ export function brandingOf(organization: Organization | null, productName: strin
   return {
     product: text('product_name', 'name')?.slice(0, 80) ?? productName,
     logo: httpsOnly(text('logo_url', 'logo')),
+    support: webPage(text('support_url')),
+    agreement: webPage(text('agreement_url')),
     light,
     dark,
   }

@@ -4,7 +4,7 @@ import type { Words } from '../../../words/words.ts'
 import type { Branding } from '../request/branding.ts'
 import type { PortalEnv } from '../request/request-context.ts'
 import type { Html } from './elements.ts'
-import { brand, htmlDocument } from './html-document.ts'
+import { brand, help, htmlDocument } from './html-document.ts'
 
 export interface CardPage {
   readonly words: Words
@@ -30,6 +30,7 @@ ${brand(branding, words, page.organization, null)}
 <h1>${page.title}</h1>
 ${page.body}
 </section>
+${branding.support === null ? '' : html`<footer class="foot">${help(branding, words)}</footer>`}
 </main>`,
   })
 }

@@ -79,3 +79,11 @@ export function brand(
     ? html`<div class="brand">${text}</div>`
     : html`<a class="brand" href="${href}">${text}</a>`
 }
+
+/** Whom to ask; a link where the host has named a page for it. */
+export function help({ support, product }: Branding, words: Words): Html {
+  const text = words.say(words.texts.portal.help, { product })
+  return support === null
+    ? html`<p>${text}</p>`
+    : html`<p><a href="${support}" target="_blank" rel="noopener noreferrer">${text}</a></p>`
+}

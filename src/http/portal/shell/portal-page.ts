@@ -25,7 +25,7 @@ import { html } from 'hono/html'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import type { Html } from './elements.ts'
-import { brand, htmlDocument } from './html-document.ts'
+import { brand, help, htmlDocument } from './html-document.ts'
 import { navigation, type NavigationEntry } from './navigation.ts'
 import { sessionMenu } from './session-menu.ts'
 
@@ -77,7 +77,7 @@ ${page.body}
 </main>
 <footer class="foot">
 <p>${words.say(texts.time, { zone: organization.timezone.replaceAll('_', ' ') })}</p>
-<p>${words.say(texts.help, { product: branding.product })}</p>
+${help(branding, words)}
 </footer>`,
   })
 }
