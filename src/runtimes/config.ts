@@ -8,6 +8,7 @@ import {
   isQuoted,
   keyList,
   mergeUrl,
+  number,
   outboundUrl,
   publicUrl,
   secretList,
@@ -59,11 +60,13 @@ const schema = z.object({
   SANDBOX: z
     .enum(['0', '1'], { error: 'must be 1 for the sandbox; leave it out otherwise' })
     .optional(),
-  PORT: z.coerce
-    .number({ error: 'must be a number' })
-    .int()
-    .min(1, { error: 'must be a port, 1 to 65535' })
-    .max(65535, { error: 'must be a port, 1 to 65535' })
+  PORT: number
+    .pipe(
+      z
+        .int({ error: 'must be a port, 1 to 65535' })
+        .min(1, { error: 'must be a port, 1 to 65535' })
+        .max(65535, { error: 'must be a port, 1 to 65535' }),
+    )
     .default(3000),
   HOSTNAME_BIND: z.string().default('127.0.0.1'),
   ROLLCALL_URL: publicUrl.optional(),
@@ -92,10 +95,8 @@ const schema = z.object({
     .max(80, { error: 'must have at most 80 characters' })
     .regex(/^[^\r\n<>]*$/, { error: 'must be one line without < and >' })
     .optional(),
-  SYNC_PERIOD_HOURS: z.coerce
-    .number({ error: 'must be a number' })
-    .min(1, { error: 'must be 1 to 24' })
-    .max(24, { error: 'must be 1 to 24' })
+  SYNC_PERIOD_HOURS: number
+    .pipe(z.number().min(1, { error: 'must be 1 to 24' }).max(24, { error: 'must be 1 to 24' }))
     .default(24),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warning', 'error'], { error: 'must be debug, info, warning or error' })

@@ -115,3 +115,9 @@ function isOrigin(text: string): boolean {
   if (url === null || !/^https?:\/\//i.test(text)) return false
   return /^https?:$/.test(url.protocol) && url.href.replace(/\/+$/, '') === url.origin
 }
+
+/** Digits, as people write a number: not `0x50` or `3e3`, which mean something else to each reader. */
+export const number = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?$/, { error: 'must be a number' })
+  .transform(Number)

@@ -1,8 +1,9 @@
 // A value that could never work stops the start and names its setting; what a file of secrets adds is taken away.
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../../src/runtimes/config.ts'
-import { aFolder, bytesOf, KEY, ofAProduct, refusal } from './program.ts'
+import { aFolder, bytesOf, KEY, ofAProduct, refusal, start } from './program.ts'
 
 const WHOLE: Readonly<Record<string, string>> = {
   ...ofAProduct('data/rollcall.db'),
@@ -92,6 +93,13 @@ const NEVER_WORKS: readonly (readonly [name: string, value: string])[] = [
   ['ROLLCALL_DB', 'data/rollcall.db-journal'],
   ['ROLLCALL_DB', 'file:data/rollcall.db'],
   ['ROLLCALL_DB', 'sqlite3:data/rollcall.db'],
+  ['PORT', '0x50'],
+  ['PORT', '3e3'],
+  ['PORT', '+3000'],
+  ['PORT', '3000.5'],
+  ['SYNC_PERIOD_HOURS', '0x10'],
+  ['SYNC_PERIOD_HOURS', '1e1'],
+  ['SYNC_PERIOD_HOURS', 'Infinity'],
 ]
 test.each(NEVER_WORKS)('%s=%s is refused before anything is written', async (name, value) => {
   const message = said({ [name]: value })
@@ -115,4 +123,19 @@ test('the program says so too, and leaves nothing behind', async () => {
   const variables = { ...ofAProduct(join(folder, 'data/rollcall.db')), HOST_TOKEN: '"token"' }
   expect(await refusal(variables, folder)).toMatch(/- HOST_TOKEN has quotes/)
   expect(bytesOf(folder)).toEqual({})
+})
+
+test('a .env that begins with the mark of some editors has its first setting', async () => {
+  const folder = aFolder()
+  const { MERGE_API_KEY: key = '', ...others } = ofAProduct(join(folder, 'data/rollcall.db'))
+  const lines = [
+    `MERGE_API_KEY=${key}`,
+    'PRODUCT_NAME="Spendly" # in quotes',
+    'HOST_TOKEN=of-the-file',
+  ]
+  writeFileSync(join(folder, '.env'), `\uFEFF${lines.join('\r\n')}\r\n`)
+  const started = await start(others, folder)
+  expect(started.output()).not.toContain('MERGE_API_KEY is not set')
+  expect((await fetch(`${started.url}/readyz`)).status).toBe(200)
+  expect(await started.stop()).toBe(0)
 })

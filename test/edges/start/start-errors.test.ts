@@ -128,6 +128,15 @@ const CASES: readonly Case[] = [
     wayOut: /move it away/,
   },
   {
+    what: 'a .env in UTF-16',
+    with: (folder) => {
+      writeFileSync(join(folder, '.env'), Buffer.from('\uFEFFPORT=3000\n', 'utf16le'))
+      return {}
+    },
+    names: 'the file .env',
+    wayOut: /UTF-8/,
+  },
+  {
     what: 'keys of the sandbox that somebody has edited',
     with: (folder) => {
       mkdirSync(join(folder, 'data'))
