@@ -51,7 +51,10 @@ export async function secretsProblem({
   )
   const has = (table: string): boolean => tables.some(({ name }) => name === table)
   const marks = has('instance')
-    ? await rowsOf<{ name: string; value: string }>(database, 'select name, value from instance')
+    ? await rowsOf<{ name: string; value: string }>(
+        database,
+        "select name, value from instance where name in ('secrets', 'hashes')",
+      )
     : []
   const marked = (wanted: string) => marks.find(({ name }) => name === wanted)?.value ?? null
   const check = marked('secrets')
