@@ -82,14 +82,16 @@ export async function outcomeWrites(
   const employee = givesAccess(action) ? await store.employee(account.id, action.employeeId) : null
   const isShown = answer.isReadBack === true && givesAccess(action)
   const looks = isShown ? SHOWN : await looksBefore(base, action, worked)
-  writes.push(
-    store.putAnswer(account.id, action.employeeId, { ...answerOf(action, answer, now), looks }),
-  )
+  const isTheirs = await isOfLinked(base, action)
+  if (isTheirs)
+    writes.push(
+      store.putAnswer(account.id, action.employeeId, { ...answerOf(action, answer, now), looks }),
+    )
   // Somebody else's user has the address: the next decision asks whose it is.
   const isStranger = worked && isAnotherPersons(action, answer, employee)
   if (worked && !isStranger) {
     writes.push(...(await linkWrites(base, action, userNow, employee)))
-    writes.push(...(await membershipWrites(base, action, answer, userNow)))
+    if (isTheirs) writes.push(...(await membershipWrites(base, action, answer, userNow)))
   }
   if (worked && action.kind === 'user.deactivate') {
     writes.push(...(await undoneWrites(base, row)))
@@ -117,6 +119,14 @@ export async function outcomeWrites(
   if (action.kind === 'user.deactivate' && action.purpose !== 'move')
     writes.push(...(await deactivatedNotice(base, row, worked, userNow ?? before, before)))
   return writes
+}
+
+/** Not about a user to whom the person is linked no longer: what came of it says nothing about the user of now. */
+async function isOfLinked(
+  { deps: { store }, account }: AccountContext,
+  { userId, employeeId }: Action,
+): Promise<boolean> {
+  return userId === null || (await store.link(account.id, employeeId))?.userId === userId
 }
 
 /** An admin wanted the person invited again, so mails go to that address again (rule 54). */

@@ -6,8 +6,8 @@ import { intentKeyId, idOf } from '../step/ids.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 
 /**
- * The stored row of each action. The same intent keeps its id and its tries; after a final answer, a new
- * generation starts with a new id (rule 46).
+ * The stored row of each action. The same intent keeps its id and its tries; after a final answer, or for another
+ * user, a new generation starts with a new id (rule 46).
  */
 export async function actionRowsOf(
   ctx: DecisionContext,
@@ -19,12 +19,17 @@ export async function actionRowsOf(
   const intentKeys = new Map<Action, string>()
   for (const action of actions) intentKeys.set(action, await intentKeyId(ctx.account.id, action))
   const generations = await store.generations(ctx.account.id, [...new Set(intentKeys.values())])
-  const known = new Map(past.map((row) => [row.id, row]))
+  const rowById = new Map(past.map((row) => [row.id, row]))
   const rows = new Map<Action, ActionRow>()
   for (const [action, intentKey] of intentKeys) {
-    const generation = generations.get(intentKey) ?? 0
-    const id = await idOf('act', actionIdText(intentKey, generation))
-    const before = known.get(id) ?? null
+    let generation = generations.get(intentKey) ?? 0
+    let id = await idOf('act', actionIdText(intentKey, generation))
+    // The person was linked to another user meanwhile: an action is about one user, for us and for the host.
+    while (isAboutAnother(rowById.get(id), action)) {
+      generation += 1
+      id = await idOf('act', actionIdText(intentKey, generation))
+    }
+    const before = rowById.get(id) ?? null
     rows.set(
       action,
       before === null || before.state === 'dropped'
@@ -45,6 +50,10 @@ export async function actionRowsOf(
     )
   }
   return rows
+}
+
+function isAboutAnother(row: ActionRow | undefined, { userId }: Action): boolean {
+  return row !== undefined && row.action.userId !== userId
 }
 
 /** Only the run in which a decision lapsed knows it. Of an action that still waits, it stays a reason (rule 35). */

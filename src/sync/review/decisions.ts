@@ -66,20 +66,29 @@ const STOPPING_DECISIONS: ReadonlySet<DecisionInput['decision']> = new Set([
   'keep',
   'postpone',
   'undo',
-  'unlink',
 ])
 
 async function stoppedBy(
   base: AccountContext,
-  { past, situation }: PersonContext,
-  { decision }: DecisionInput,
+  person: PersonContext,
+  input: DecisionInput,
 ): Promise<Write[]> {
+  const { past, situation } = person
+  const { decision } = input
   // Whose record it is, is answered: what waited for the answer is decided anew.
-  if (isAskedWhose(situation) && (decision === 'link' || decision === 'not-this-person'))
+  const isAnswer = decision === 'link' || decision === 'not-this-person'
+  if ((isAnswer && isAskedWhose(situation)) || leavesUser(person, input))
     return stoppedActions(base, past, `decision:${decision}`)
   if (!STOPPING_DECISIONS.has(decision)) return []
   const taking = past.filter(({ action }) => TAKING_PURPOSES.has(action.purpose))
   return stoppedActions(base, taking, `decision:${decision}`)
+}
+
+/** The person is linked no longer to the user that waiting actions are about. */
+function leavesUser(person: PersonContext, { decision, user_id: named }: DecisionInput): boolean {
+  if (person.link === null) return false
+  if (decision === 'unlink') return true
+  return decision === 'link' && userToLink(person, named) !== person.link.userId
 }
 
 /** Purposes of actions that take access away. */

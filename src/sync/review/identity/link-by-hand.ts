@@ -21,6 +21,8 @@ export async function linkWrites(
   const against = situation.overrides.filter((override) => override.userId === userId)
   return [
     store.removeOverrides(row.account, row.id, ['unlink']),
+    // What an earlier user had, and what the host answered about that user, says nothing about this one.
+    ...(person.link?.userId === userId ? [] : [store.removeMemberships(row.account, row.id)]),
     ...against
       .filter(({ decision }) => decision === 'not-this-person' || decision === 'keeps-access')
       .map(({ id }) => store.removeOverride(row.account, id)),
