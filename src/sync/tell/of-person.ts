@@ -1,5 +1,5 @@
 import { isCardOf } from '../../core/people/user.ts'
-import type { ActionKind } from '../../core/facts/action.ts'
+import { isAskedAgain, type ActionKind } from '../../core/facts/action.ts'
 import { reason, type Reason } from '../../core/facts/reasons.ts'
 import { refusalReason } from '../../core/decide/refused/refusal.ts'
 import type { User } from '../../core/people/user.ts'
@@ -59,6 +59,8 @@ export async function deactivatedNotice(
   const all = (await store.actionsOf(account.id, [row.action.employeeId])).filter(
     (r) =>
       r.action.purpose !== 'move' &&
+      // That was mailed when the host first called it done, and this mail does not wait for it (rule 51).
+      !isAskedAgain(r.action) &&
       ENDS.has(r.action.kind) &&
       r.createdAt === row.createdAt &&
       r.approvedBy === row.approvedBy,

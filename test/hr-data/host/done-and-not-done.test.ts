@@ -165,6 +165,34 @@ describe('rule 51: an end that the list does not show', () => {
     expect(sent('user.deactivate', 'u_ana')).toBeGreaterThan(2)
   })
 
+  test('HR gives another reason meanwhile: the same end, so one mail, and once in the brake', async () => {
+    const { world, sticks, sent } = await withList()
+    sticks('u_ana', WORKING)
+    world.hr.delete('ana')
+    await world.days(2)
+    expect(sent('user.deactivate', 'u_ana')).toBe(2)
+    world.hr.restore('ana')
+    world.hr.terminate('ana', { on: '2026-05-01' })
+    for (const name of ['bram', 'chloe']) world.hr.terminate(name)
+    await world.days(1)
+    world.hr.change('ana', { termination_date: '2026-04-30' })
+    await world.days(1)
+    expect(await world.holdCodes()).toEqual([])
+    expect(sent('user.deactivate', 'u_ana')).toBe(4)
+    const about = mails(world, 'deactivated').map(({ subject }) => subject)
+    expect(about.filter((subject) => subject.includes('Ana'))).toHaveLength(1)
+  })
+
+  test('an admin ends it meanwhile: that is mailed as well', async () => {
+    const { world, sticks } = await withList()
+    sticks('u_ana', WORKING)
+    world.hr.terminate('ana')
+    // The second list shows access; the same is asked again a day later.
+    for (let run = 0; run < 2; run += 1) await world.reconcile()
+    await world.decide('ana', 'end')
+    expect(mails(world, 'deactivated')).toHaveLength(2)
+  })
+
   test('many runs a day ask no more often', async () => {
     const { world, sticks, sent } = await withList()
     sticks('u_ana', WORKING)
@@ -215,6 +243,11 @@ describe('rule 51: one of two entities', () => {
     expect(await world.reports()).toEqual(['not-done ana'])
     expect(mails(world, 'moved')).toHaveLength(1)
     expect(sent('user.deactivate', 'u_ana')).toBeGreaterThan(2)
+    // Whoever leaves then loses one membership more: one mail, and nothing waits.
+    world.hr.terminate('ana')
+    await world.days(1)
+    expect(await world.holdCodes()).toEqual([])
+    expect(mails(world, 'deactivated')).toHaveLength(1)
   })
 })
 
