@@ -22,6 +22,37 @@ test('somebody not listed who works by the record needs an admin, and has the ne
   expect(world.access('ana').status).toBe('active')
 })
 
+test.each([
+  ['name', { first_name: 'Anouk' }, { firstName: 'Anouk' }],
+  ['phone', { mobile_phone_number: '+31 6 8765 4321' }, { phone: '+31687654321' }],
+] as const)(
+  'their user follows it: the %s, by reads alone as after a webhook',
+  async (_, hr, user) => {
+    for (const isTold of [true, false]) {
+      const world = await linkedCompany()
+      world.hr.change('ana', hr)
+      world.hr.hide('ana')
+      if (isTold) await world.webhook('ana')
+      for (let n = 0; n < 3; n += 1) await world.reconcile()
+      expect(world.userOf('ana')).toMatchObject(user)
+      expect(world.access('ana')).toEqual(WORKS)
+      expect(await world.state('ana')).toBe('needs_attention')
+    }
+  },
+)
+
+test('their user does not follow a record that contradicts itself, nor one that is perhaps another person’s', async () => {
+  const world = await linkedCompany()
+  world.hr.terminate('ana', { on: '2026-01-05', status: 'ACTIVE' })
+  world.hr.change('ana', { first_name: 'Anouk' })
+  world.hr.change('bram', { first_name: 'Omar', last_name: 'Nassar', work_email: 'on@acme.test' })
+  world.hr.hide('ana', 'bram')
+  for (let n = 0; n < 3; n += 1) await world.reconcile()
+  expect(world.userOf('ana').firstName).toBe('Ana')
+  expect(world.userOf('bram').firstName).toBe('Bram')
+  expect(world.harmed()).toEqual([])
+})
+
 const READS = {
   'complete, as Merge says': () => undefined,
   incomplete: ({ hr }: World) => mergeSyncIs(hr.account, 'FAILED'),

@@ -36,8 +36,12 @@ export function decideMember(loaded: Situation, user: User, linked: LinkedUser):
   const isInScope = isLive(s.presence.kind) && s.scope.kind === 'in'
   const ofRows = results.flatMap((one) => one.actions)
   const isEnding = results.some(({ c: { want } }) => want.want === 'end')
+  // A record that is found by id is heard, although no list shows it (P13).
+  const isHeard = s.presence.kind === 'found-by-id' && s.presence.works && s.scope.kind === 'in'
   const fields =
-    isInScope && !isEnding ? fieldActions(s, user, ofRows) : { actions: [], reports: [] }
+    (isInScope || isHeard) && !isEnding
+      ? fieldActions(s, user, ofRows)
+      : { actions: [], reports: [] }
   const asked = [...ofRows, ...fields.actions].map((action) => afterRefusal(s, action))
   const { actions, ...shown } = confirm(s, user, asked)
   const reports: Report[] = [

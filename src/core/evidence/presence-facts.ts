@@ -150,6 +150,8 @@ export interface AbsenceFacts {
   readonly since: string
   /** The day of the answer "not found" or "flagged", or of the read that agrees; else `since`. */
   readonly confirmedOn: string
+  /** The record alone, as it was read last, shows them at work or coming. */
+  readonly works: boolean
 }
 
 /** `missing` is null where Merge's deleted flag was seen outside a complete read: that confirms nothing. */
@@ -157,6 +159,7 @@ export function absenceFacts(
   missing: Missing | null,
   read: ReadContext,
   zone: string,
+  works: boolean,
 ): AbsenceFacts {
   const { how, since, reread, agreedAt } = missing ?? {
     how: 'unlisted',
@@ -172,6 +175,7 @@ export function absenceFacts(
     list: agreedAt === null ? 'not yet' : 'agrees',
     since: day(since),
     confirmedOn: day((isGone(byId) ? reread?.at : agreedAt) ?? since),
+    works,
   }
 }
 

@@ -132,8 +132,9 @@ export function missingUnconfirmed({ since }: AbsenceFacts): PresenceVerdict {
   return says('missing', reason('missing-unconfirmed', { since }))
 }
 
-export function foundById({ since }: AbsenceFacts): PresenceVerdict {
-  return says('found-by-id', reason('found-by-id', { since }))
+export function foundById({ since, works }: AbsenceFacts): PresenceVerdict {
+  const because = reason('found-by-id', { since })
+  return { presence: { kind: 'found-by-id', works, because }, asks: null, changesAfter: null }
 }
 
 export function ignored(): PresenceVerdict {
@@ -149,7 +150,7 @@ export function leftOn(
 }
 
 function says(
-  kind: Exclude<Presence['kind'], 'leaving' | 'left' | 'unknown'>,
+  kind: Exclude<Presence['kind'], 'leaving' | 'left' | 'unknown' | 'found-by-id'>,
   because: Reason,
 ): PresenceVerdict {
   return { presence: { kind, because }, asks: null, changesAfter: null }

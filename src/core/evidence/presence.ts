@@ -1,3 +1,4 @@
+import { isLive } from './live.ts'
 import { type AbsenceFacts, absenceFacts, type RecordFacts, recordFacts } from './presence-facts.ts'
 import {
   active,
@@ -141,7 +142,8 @@ export function rowOf(input: PresenceInput): RowVerdict {
   // This read does not show the record, so it cannot confirm what the record said (P4).
   const unseen = { ...input, read: { ...read, complete: false } }
   const last = byRecord(unseen)
-  const facts = absenceFacts(evidence.missing, read, now.zone)
+  const works = isLive(last.verdict.presence.kind)
+  const facts = absenceFacts(evidence.missing, read, now.zone, works)
   const { row, verdict } = byAbsence(facts)
   // HR had already said that they left. That the record is missing now does not undo it.
   const wasSaid = verdict.presence.kind !== 'left' || hadLeft(unseen, facts.confirmedOn)

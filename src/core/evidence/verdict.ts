@@ -30,8 +30,8 @@ export type Presence =
   /** The record contradicts itself: an admin or a later read decides (P3, P4, P10). */
   | { readonly kind: 'conflict'; readonly because: Reason }
   | { readonly kind: 'missing'; readonly because: Reason }
-  /** Absent from a complete read, but found by id (P13). */
-  | { readonly kind: 'found-by-id'; readonly because: Reason }
+  /** Absent from a complete read, but found by id (P13). `works`: the record alone shows them at work, or coming. */
+  | { readonly kind: 'found-by-id'; readonly works: boolean; readonly because: Reason }
   | { readonly kind: 'ignored'; readonly because: Reason }
 
 /** The current time, as `presence` needs it. Every day in presence is a calendar day of the person. */

@@ -133,7 +133,7 @@ describe('rule 26: what a record says of somebody at work', () => {
     [{ kind: 'left', on: '2026-05-01', cause: 'terminated', because }, true, 'no'],
     [{ kind: 'dropped', because }, true, 'no'],
     [{ kind: 'missing', because }, true, 'no'],
-    [{ kind: 'found-by-id', because }, true, 'no'],
+    [{ kind: 'found-by-id', works: true, because }, true, 'no'],
     [{ kind: 'ignored', because }, true, 'no'],
   ])('%j, begun: %s: %s', (presence, hasBegun, shown) => {
     expect(shownWork(presence, hasBegun)).toBe(shown)

@@ -144,7 +144,7 @@ const NEXT: readonly [
   [
     'a record that is found by id only',
     AT_WORK,
-    aSituation({ employee: worker, presence: { kind: 'found-by-id', because } }),
+    aSituation({ employee: worker, presence: { kind: 'found-by-id', works: true, because } }),
     'holds',
     'holds',
   ],

@@ -88,7 +88,7 @@ const PRESENCES: readonly Presence[] = [
   { kind: 'unknown', because, isInactive: true },
   { kind: 'conflict', because },
   { kind: 'missing', because },
-  { kind: 'found-by-id', because },
+  { kind: 'found-by-id', works: true, because },
   { kind: 'ignored', because },
 ]
 const out: Scope = { kind: 'out', why: reason('excluded-by-rule'), report: null }

@@ -34,7 +34,7 @@ const RECORD_VALUES: Columns<
   wins: ['date', 'status'],
   user: ['linked', 'none'],
 }
-const ABSENCE_VALUES: Columns<Omit<AbsenceFacts, 'since' | 'confirmedOn'>> = {
+const ABSENCE_VALUES: Columns<Omit<AbsenceFacts, 'since' | 'confirmedOn' | 'works'>> = {
   how: ['absent', 'flagged', 'unlisted'],
   byId: ['not asked', 'found', 'flagged', 'not found', 'no answer'],
   list: ['agrees', 'not yet'],
@@ -51,6 +51,7 @@ const everyAbsence = combinations(ABSENCE_VALUES).map((columns) => ({
   ...columns,
   since: '2026-05-04',
   confirmedOn: '2026-05-04',
+  works: true,
 }))
 
 describe('the lines', () => {
@@ -165,7 +166,7 @@ describe('what HR can show', () => {
       const lines =
         missing === null
           ? recordLines(recordFacts(input))
-          : absenceLines(absenceFacts(missing, input.read, 'UTC'))
+          : absenceLines(absenceFacts(missing, input.read, 'UTC', true))
       for (const line of lines) met.add(line)
     }
     expect(met.size).toBe(RECORD_ROWS.length + ABSENCE_ROWS.length)
@@ -182,7 +183,7 @@ describe('what HR can show', () => {
       }
       const hasLeft = (today: string) =>
         rowOf({ ...there, now: { ...input.now, today } }).verdict.presence.kind === 'left'
-      const facts = absenceFacts(missing, input.read, 'UTC')
+      const facts = absenceFacts(missing, input.read, 'UTC', true)
       const isGone = absenceLines(facts).some((line) => line.is(facts).presence.kind === 'left')
       const counts = hasLeft(input.now.today) && (!isGone || hasLeft(facts.confirmedOn))
       expect(ABSENCE_ROWS.some(({ row }) => row === rows[n])).toBe(!counts)
