@@ -25,7 +25,10 @@ export async function runScenario(
       await applyEvent(EVENTS, ctx, what)
       await noneBroken(ctx, `day ${n + 1}, ${what.kind}`)
     }
-    if (day.night) await nightRun(ctx)
+    if (day.night) {
+      await nightRun(ctx)
+      await noneBroken(ctx, `day ${n + 1}, night`)
+    }
     const from = Date.now()
     await readOnDay(ctx, day)
     await noneBroken(ctx, `day ${n + 1}`)

@@ -26,7 +26,7 @@ export const noExodusUnasked: Invariant = (one, { statements, brake, world, answ
       !each.isAgain &&
       (each.outcome === 'done' || each.outcome === 'pretended') &&
       isUnasked(each, statements) &&
-      !statements.was('undo', each.recordId, each.at),
+      !statements.was('undo', each.recordId, each.said),
   )
   const peopleSince = (at: number) => {
     const recent = ends.filter((each) => each.at > at)

@@ -12,9 +12,10 @@ export const invitedOnce: Invariant = (one, { world, statements }, before) => {
   const last = before.findLast((each) => isSame(each) && each.request.id !== request.id)
   // Like every decision it holds until HR's facts change, also after a removal by hand (rule 35).
   const again = statements.newest(recordId, request.entityId)?.what === 'invite-again'
+  // In the order of the answers: our own clock may have been ahead.
   const ended = before.some(
-    (each) =>
-      each.at > (last?.at ?? 0) &&
+    (each, n) =>
+      (last === undefined || n > before.indexOf(last)) &&
       each.request.entityId === request.entityId &&
       each.request.detail.kind === 'user.deactivate' &&
       each.recordId === recordId,

@@ -68,11 +68,8 @@ export function createStatements(answers: HrAnswers) {
     return last !== undefined && holds(last) ? last : null
   }
 
-  /** Whether this was said about a person after that time. */
-  function was(what: Statement['what'], recordId: string, after: number): boolean {
-    return all.some(
-      (statement) =>
-        statement.what === what && statement.recordId === recordId && statement.at > after,
-    )
+  /** Whether this was said about a person after the first `said` statements: our own clock may have been ahead. */
+  function was(what: Statement['what'], recordId: string, said: number): boolean {
+    return all.slice(said).some((one) => one.what === what && one.recordId === recordId)
   }
 }

@@ -3,13 +3,7 @@ import type { User } from '../../../src/core/people/user.ts'
 import type { ActionRequest, HostAnswer } from '../../../src/ports/host.ts'
 import type { ActionRow } from '../../../src/ports/records.ts'
 import { decisionsHold } from './decisions-hold.ts'
-import {
-  cardsComeFirst,
-  causeOf,
-  endsAreProven,
-  endsHaveAReason,
-  newPlaceComesFirst,
-} from './ends.ts'
+import { cardsComeFirst, endsAreProven, endsHaveAReason, newPlaceComesFirst } from './ends.ts'
 import {
   cardsUnblockedOnlyAfterUndo,
   invitedInTime,
@@ -39,8 +33,9 @@ export interface AskedAction {
   readonly approvedAt: number | null
   /** Ids of the actions that are held now. */
   readonly held: ReadonlySet<string>
-  /** How many lists of users had begun. */
+  /** How many lists of users had begun, and how much people had said. */
   readonly lists: number
+  readonly said: number
   /** An end that the host called done before, and that no list has shown since (rule 51). */
   readonly isAgain: boolean
 }
@@ -123,6 +118,7 @@ async function askedAction(
     approvedAt: approved ?? null,
     held: new Set((await heldActions(invariants, side)).map((held) => held.row.id)),
     lists: invariants.lists.begun(),
+    said: invariants.statements.all.length,
     isAgain: isAgain(invariants, request, before),
   }
 }
@@ -143,7 +139,7 @@ function isAgain(
       world.host.actions.some((carried) => carried.id === request.id),
   )
   if (last?.request.detail.kind !== 'user.deactivate') return false
-  return causeOf(last) !== 'moved' && !lists.showedEnded(userId, entityId, last.lists)
+  return !lists.showedEnded(userId, entityId, last.lists)
 }
 
 const TURNS: ReadonlySet<string> = new Set(['user.deactivate', 'user.invite', 'user.reactivate'])
