@@ -23,7 +23,7 @@ export interface Unreadable {
   readonly since: string
   /** The field that cannot be read; null where it is none of ours. */
   readonly field: EmployeeField | null
-  /** Start of the last request by id that gave nothing readable either, RFC 3339. */
+  /** Start of the last request by id that gave nothing readable either, or no answer, RFC 3339. */
   readonly askedAt: string | null
 }
 

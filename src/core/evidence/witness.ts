@@ -35,10 +35,15 @@ export function witness(
     case 'flagged-deleted':
     case 'not-listed':
     case 'still-not-listed':
-    case 'not-found-by-id':
-    case 'no-answer': {
+    case 'not-found-by-id': {
       const missing = missingAfter(evidence.missing, sighting)
       return missing === evidence.missing ? evidence : { ...evidence, missing }
+    }
+    case 'no-answer': {
+      const missing = missingAfter(evidence.missing, sighting)
+      const unreadable = askedOf(evidence, sighting.at)
+      const isNews = missing !== evidence.missing || unreadable !== evidence.unreadable
+      return isNews ? { ...evidence, missing, unreadable } : evidence
     }
   }
 }
@@ -49,6 +54,13 @@ function unreadableAfter(
 ): Evidence['unreadable'] {
   const askedAt = kind === 'unreadable-by-id' ? at : (unreadable?.askedAt ?? null)
   return { since: unreadable?.since ?? at, field, askedAt }
+}
+
+/** Asked for, with whatever answer: those who were not asked for yet come first the next time (rule 52). */
+function askedOf({ unreadable }: Evidence, at: string): Evidence['unreadable'] {
+  return unreadable === null || unreadable.askedAt === at
+    ? unreadable
+    : { ...unreadable, askedAt: at }
 }
 
 /**

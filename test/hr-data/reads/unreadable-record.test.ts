@@ -87,6 +87,17 @@ describe('somebody with a user, whose record is unreadable every day', () => {
     expect(Math.max(...asked())).toBe(1)
   })
 
+  test('of very many whose reads by id fail, each has its turn', async () => {
+    const world = await linkedCompany({ employees: 230 })
+    const everybody = [...world.hr.names()]
+    for (const name of everybody) {
+      breaks(world, name, { employment_status: 0 }, { byId: false })
+      world.hr.breaksFor(name)
+    }
+    for (let n = 0; n < 2; n += 1) await world.reconcile()
+    expect(everybody.filter((name) => askedById(world, name) === 0)).toEqual([])
+  })
+
   test('what was read before still counts: the end comes on its day', async () => {
     const world = await linkedCompany()
     world.hr.change('ana', { termination_date: '2026-05-05T00:00:00Z' })
