@@ -146,16 +146,12 @@ export function actionQueries({ database }: QueryContext) {
   }
 
   const recentEnds: Store['recentEnds'] = async (account, since) => {
-    const rows = await rowsOf<Omit<RecentEnd, 'access'> & { access: string | null }>(
-      database,
-      RECENT_ENDS,
-      account,
-      since,
-      account,
-    )
+    type Found = Omit<RecentEnd, 'access' | 'again'> & { access: string | null; again: number }
+    const rows = await rowsOf<Found>(database, RECENT_ENDS, account, since, account)
     return rows.map((row) => {
       const cell = { table: 'host_users', column: 'fields', row: row.employeeId }
-      return { ...row, access: storedOrNull(TEXTS, row.access, cell) ?? [] }
+      const access = storedOrNull(TEXTS, row.access, cell) ?? []
+      return { ...row, again: row.again === 1, access }
     })
   }
 
@@ -204,20 +200,17 @@ const TO_TRY = `select ${PLANNED}
   order by pa.position limit ?`
 
 const END = `a.employee as employeeId, a.entity as entityId,
+  exists (select 1 from json_each(a.because) b where b.value ->> 'code' = 'asked-again') as again,
   case when u.fields ->> 'status' <> 'inactive' then u.fields ->> 'entityIds' end as access`
 const ITS_USER = `left join host_users u on u.organization = a.organization and u.id = a.user_id`
-
-// An end that is asked for again has counted the first time (rules 36 and 51).
-const ASKED_AGAIN = `exists (select 1 from json_each(a.because) b where b.value ->> 'code' = 'asked-again')`
 
 const RECENT_ENDS = `
   select ${END}, a.finished_at as at from actions a ${ITS_USER}
   where a.account = ? and a.kind = 'user.deactivate' and a.finished_at >= ?
     and a.state in ('done', 'already') and a.approved_by is null and a.undone_at is null
-    and not ${ASKED_AGAIN}
   union all
   select ${END}, null from plans p
   cross join plan_actions pa on pa.plan = p.id
   cross join actions a on a.id = pa.action ${ITS_USER}
   where p.account = ? and p.state = 'approved' and a.state = 'waiting'
-    and a.kind = 'user.deactivate' and a.approved_by is null and not ${ASKED_AGAIN}`
+    and a.kind = 'user.deactivate' and a.approved_by is null`

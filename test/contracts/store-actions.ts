@@ -297,9 +297,9 @@ export function actionContract(world: World): void {
     expect(
       ends.toSorted((a, b) => (a.entityId + a.employeeId < b.entityId + b.employeeId ? -1 : 1)),
     ).toEqual([
-      { employeeId: 'emp_1', entityId: 'ent_a', at: NOW, access: ['ent_z'] },
-      { employeeId: 'emp_1', entityId: 'ent_z', at: NOW, access: ['ent_z'] },
-      { employeeId: 'emp_8', entityId: 'ent_z', at: null, access: [] },
+      { employeeId: 'emp_1', entityId: 'ent_a', at: NOW, again: false, access: ['ent_z'] },
+      { employeeId: 'emp_1', entityId: 'ent_z', at: NOW, again: false, access: ['ent_z'] },
+      { employeeId: 'emp_8', entityId: 'ent_z', at: null, again: false, access: [] },
     ])
     await end(7, { action: { employeeId: 'emp_7' }, finishedAt: at(2) })
     expect(await world.store.recentEnds('acc_1', NOW)).toHaveLength(3)

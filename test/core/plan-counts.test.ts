@@ -135,6 +135,7 @@ describe('counts', () => {
 
 describe('rule 36: what ended before', () => {
   const end = (employeeId: string, over: Partial<RecentEnd> = {}): RecentEnd => ({
+    again: false,
     employeeId,
     entityId: 'nl',
     at: NOW,
@@ -151,6 +152,15 @@ describe('rule 36: what ended before', () => {
     const ends = [end('ana', { at: WEEK_AGO }), end('bo', { at: null })]
     expect(countOf(endsSince(ends, DAY_AGO)).account).toBe(1)
     expect(countOf(endsSince(ends, WEEK_AGO)).account).toBe(2)
+  })
+
+  test('an end that was asked for again counted before, and its person was among the population', () => {
+    const ends = [end('ana', { again: true }), end('bo')]
+    expect(countOf(endsSince(ends, DAY_AGO))).toEqual({ account: 1, entities: { nl: 1 } })
+    expect(populationOf({ account: 8, entities: { nl: 8 } }, ends)).toEqual({
+      account: 10,
+      entities: { nl: 10 },
+    })
   })
 
   test('somebody whose access ended before and ends again in the plan counts once', () => {

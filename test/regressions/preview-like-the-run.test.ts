@@ -97,3 +97,25 @@ test('an approved action without an answer counts, and is not held again', async
   const held = told.actions.filter(({ hold_codes }) => hold_codes.length > 0)
   expect([...new Set(held.map(({ employee_id }) => employee_id))]).toEqual([id])
 })
+
+test('an end that the product carries out only when it is asked again was among the population until then', async () => {
+  const world = await linkedCompany({ employees: 12 })
+  world.host.fault.pretendNext(1, 'user.deactivate')
+  world.hr.terminate('ana')
+  await world.reconcile()
+  await world.days(1)
+  world.host.fault.clear()
+  for (const name of ['bram', 'chloe', 'dries', 'ewa']) world.hr.terminate(name)
+  // Asked again, and not answered: it waits, and is tried before the next run decides.
+  world.host.put({ ...world.userOf('ana'), status: 'active', entityIds: ['nl'] })
+  world.host.fault.failNext(40)
+  await world.days(1)
+  expect(await world.held()).toHaveLength(8)
+  world.host.fault.clear()
+  world.asleep(2)
+  const seen = await previewed(world)
+  await world.reconcile()
+  expect(world.access('ana').status).toBe('inactive')
+  const inRun = (await heldByRun(world)).hold_reasons
+  expect(inRun).toEqual(seen.hold_reasons)
+})

@@ -12,6 +12,8 @@ export interface RecentEnd {
   readonly entityId: string
   /** When the host confirmed it, RFC 3339; null while it is still being tried. */
   readonly at: string | null
+  /** Asked for again: it counted the first time (rule 51), and the access may have ended only now. */
+  readonly again: boolean
   /** Entities in which the person's user has access now. */
   readonly access: readonly string[]
 }
@@ -24,7 +26,7 @@ export interface EndWindow {
 
 /** The ends since that time. An end that is still being tried counts as now (rule 36, "all runs together"). */
 export function endsSince(ends: readonly RecentEnd[], since: string): EndWindow {
-  const counted = ends.filter(({ at }) => at === null || at >= since)
+  const counted = ends.filter(({ at, again }) => !again && (at === null || at >= since))
   const memberships = new Map<string, Set<string>>()
   for (const { entityId, employeeId } of counted)
     memberships.set(entityId, (memberships.get(entityId) ?? new Set()).add(employeeId))

@@ -103,7 +103,7 @@ export interface PlanStore {
   waitingActions(plans: readonly string[]): Promise<readonly ActionRow[]>
   /**
    * Memberships that ended since then (`user.deactivate` done or already), and ends in an approved plan that
-   * have no answer yet; without ends that an admin approved or undid. The brake itself bounds their number.
+   * have no answer yet; without ends that an admin approved or undid. Those asked for again are marked. The brake itself bounds their number.
    */
   recentEnds(account: string, since: string): Promise<readonly RecentEnd[]>
   /** An admin undid the ends for this person: they no longer count anywhere (rule 36). */
