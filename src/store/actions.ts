@@ -199,6 +199,7 @@ const TO_TRY = `select ${PLANNED}
     and (a.next_try_at is null or a.next_try_at <= ?)
   order by pa.position limit ?`
 
+// An end that is asked for again has counted the first time (rules 36 and 51).
 const END = `a.employee as employeeId, a.entity as entityId,
   exists (select 1 from json_each(a.because) b where b.value ->> 'code' = 'asked-again') as again,
   case when u.fields ->> 'status' <> 'inactive' then u.fields ->> 'entityIds' end as access`
