@@ -3,9 +3,11 @@ import type { z } from 'zod'
 import type { SelectiveSync } from '../core/facts/source/source-state.ts'
 import { RetryLater } from '../core/facts/errors.ts'
 import type { LinkedAccount, SourceAccount, SourceStatus } from '../ports/source.ts'
+import { pastInstant } from './dates.ts'
 import { allRows } from './pages.ts'
+import { plainText } from './plain-text.ts'
 import type { QueryOf } from './query.ts'
-import type { Transport } from './transport.ts'
+import { jsonOf, type Transport } from './transport.ts'
 import { accountDetails, accountToken, linkedAccount, syncStatus } from './wire.ts'
 
 /**
@@ -38,8 +40,8 @@ export async function readStatus(
         lastResult: model.last_sync_result ?? null,
         nextStartAt: validTime(model.next_sync_start),
         initial: model.is_initial_sync === true,
-        freshAsOf: freshAsOf(model),
-        selectiveSync: SELECTIVE[model.selective_sync_configurations_usage ?? ''] ?? 'none',
+        freshAsOf: freshAsOf(model, transport.now()),
+        selectiveSync: SELECTIVE[model.selective_sync_configurations_usage ?? ''] ?? null,
       },
     }
   }
@@ -71,10 +73,7 @@ export async function findAccount(
     return {
       sourceAccountId: account.id,
       accountId,
-      integration: {
-        slug: account.integration?.slug ?? '',
-        name: account.integration?.name ?? account.integration?.slug ?? '',
-      },
+      integration: integrationOf(account.integration?.slug, account.integration?.name),
       status: account.status,
       completedAt: validTime(account.completed_at),
       duplicate: account.is_duplicate === true,
@@ -112,18 +111,19 @@ export async function identifyAccount(transport: Transport, token: string): Prom
     sourceAccountId: id,
     // Merge writes an unknown origin id as "".
     accountId: end_user_origin_id || null,
-    integration: { slug: integration_slug ?? '', name: integration ?? integration_slug ?? '' },
+    integration: integrationOf(integration_slug, integration),
     status,
     completedAt: completedAt === null ? null : new Date(completedAt).toISOString(),
     duplicate: known.data.is_duplicate === true,
   }
 }
 
-/** Asks Merge to delete an account (rule 5). Nothing of its answer but the status counts. */
+/** Asks Merge to delete an account (rule 5). It documents no body; a page for people is the yes of somebody in between. */
 export async function deleteAccount(transport: Transport, token: string): Promise<void> {
   const what = 'deletion of an account'
   const question = { path: 'delete-account', method: 'POST', token, what } as const
-  const { found } = await transport.request({ ...question, missing: [401, 404, 410] })
+  const { found, text } = await transport.request({ ...question, missing: [401, 404, 410] })
+  if (found && text.trim() !== '') jsonOf(text, what)
   if (found) return
   // The account is deleted already, or the API key itself is refused: in that case this call throws.
   const query: QueryOf<Merge.hris.LinkedAccountsListRequest> = { page_size: '1' }
@@ -137,18 +137,32 @@ function completeThenNewest(a: LinkedAccount, b: LinkedAccount): number {
 }
 
 const SELECTIVE: Readonly<Record<string, SelectiveSync>> = {
+  '': 'none',
   IN_NEXT_SYNC: 'next-sync',
   IN_LAST_SYNC: 'last-sync',
 }
 
 /** From when the data is. Older answers do not say it: then it is from the last sync that was done. */
-function freshAsOf(model: z.infer<typeof syncStatus>): string | null {
-  const said = validTime(model.data_fresh_as_of)
-  if (said !== null) return new Date(said).toISOString()
+function freshAsOf(model: z.infer<typeof syncStatus>, now: Date): string | null {
+  const said = pastInstant(model.data_fresh_as_of, now)
+  if (said !== null) return said
   const done = model.last_sync_result === 'DONE' || model.last_sync_result === 'SUCCESSFUL'
-  const finished = validTime(model.last_sync_finished)
-  return done && finished !== null ? new Date(finished).toISOString() : null
+  return done ? pastInstant(model.last_sync_finished, now) : null
 }
+
+/** The HR system as Merge calls it, in one line of letters that show; null where it says nothing. */
+export function integrationOf(
+  slug: string | null | undefined,
+  name: string | null | undefined,
+): LinkedAccount['integration'] {
+  const [known, called] = [slug, name].map((text) =>
+    plainText(text?.replace(/\p{Cf}+/gu, '').slice(0, LONGEST_NAME)),
+  )
+  const shown = called ?? known ?? null
+  return shown === null ? null : { slug: known ?? '', name: shown }
+}
+
+const LONGEST_NAME = 100
 
 /** The time as Merge wrote it, with microseconds; null where it is not a time. */
 function validTime(value: string | null | undefined): string | null {

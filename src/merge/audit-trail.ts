@@ -1,5 +1,6 @@
 import type { Merge } from '@mergeapi/merge-node-client'
 import type { SourceChange, SourceChangeKind } from '../core/facts/source/source-state.ts'
+import { pastInstant } from './dates.ts'
 import { allRows } from './pages.ts'
 import type { QueryOf } from './query.ts'
 import type { Transport } from './transport.ts'
@@ -26,18 +27,15 @@ export async function readChanges(
     const event = auditEvent.safeParse(row).data
     if (event === undefined) return []
     const kind = kindOf(event.event_type)
-    const at = Date.parse(event.created_at ?? '')
-    if (kind === null || Number.isNaN(at) || at < Date.parse(since)) return []
-    if (at > transport.now().getTime() + CLOCKS_DIFFER) return []
+    const at = pastInstant(event.created_at, transport.now())
+    if (kind === null || at === null || Date.parse(at) < Date.parse(since)) return []
     const text = event.event_description ?? ''
     // Names of organizations prove nothing: "Acme" is part of "Acme Holding", which may have two connections.
     const ours = [account.id, account.sourceAccountId].some((id) => text.includes(id))
     if (!ours && OTHER_ACCOUNT.test(text)) return []
-    return [{ kind, at: new Date(at).toISOString(), ours }]
+    return [{ kind, at, ours }]
   })
 }
-
-const CLOCKS_DIFFER = 3_600_000
 
 /** Somebody else's id: Merge's are uuids, ours begin with `acc_`. */
 const OTHER_ACCOUNT = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\bacc_[0-9a-z]{10,}/i

@@ -63,6 +63,19 @@ export function readInstant(value: string | null | undefined): string | null {
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})$/
 
+/** Clocks differ. What Merge says to have happened later than that has not. */
+const AHEAD_MS = 3_600_000
+/** Nothing that Merge tells of itself is older. */
+const MERGE_BEGAN = '2020'
+
+/** When something happened at Merge, RFC 3339. Null where the text is no instant, or one that cannot be. */
+export function pastInstant(value: string | null | undefined, now: Date): string | null {
+  const text = readInstant(value)
+  if (text === null || text < MERGE_BEGAN) return null
+  const at = new Date(text)
+  return at.getTime() <= now.getTime() + AHEAD_MS ? at.toISOString() : null
+}
+
 function exists(day: string): boolean {
   const month = Number(day.slice(5, 7))
   const date = Number(day.slice(8))

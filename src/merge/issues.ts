@@ -1,5 +1,6 @@
 import type { Merge } from '@mergeapi/merge-node-client'
 import type { IssueKind, IssueModel, SourceIssue } from '../core/facts/source/source-state.ts'
+import { pastInstant } from './dates.ts'
 import { allRows } from './pages.ts'
 import { plainText } from './plain-text.ts'
 import type { QueryOf } from './query.ts'
@@ -10,8 +11,6 @@ const LONGEST_TEXT = 400
 /** What an issue is about stands at its beginning. One with a detail for each employee is not read to its end. */
 const READ_OF_IT = 2_000
 const MOST = 20
-/** A time of the source's that is so far ahead is none. */
-const CLOCKS_DIFFER = 3_600_000
 
 /** The open issues of one linked account (merge.md 7). Asked with the key alone: the token may be what is wrong. */
 export async function readIssues(
@@ -50,14 +49,13 @@ function openIssue(found: WireIssue, now: Date): SourceIssue[] {
   const models = modelsIn(all)
   // It names only what is not asked for, such as payroll.
   if (models === null) return []
-  const times = [found.first_incident_time, found.last_incident_time]
-  const since = times.find((time) => hasCome(time, now))
+  const { first_incident_time: first, last_incident_time: last } = found
   return [
     {
       id: found.id ?? all.slice(0, 50),
       kind: kindOf(all),
       models,
-      since: typeof since === 'string' ? new Date(since).toISOString() : '',
+      since: pastInstant(first, now) ?? pastInstant(last, now) ?? '',
       said: all.slice(0, LONGEST_TEXT).toWellFormed(),
     },
   ]
@@ -71,10 +69,6 @@ function textOf(parts: readonly (string | null | undefined)[]): string {
     if (text.length >= READ_OF_IT) break
   }
   return text.slice(0, READ_OF_IT)
-}
-
-function hasCome(time: string | null | undefined, now: Date): boolean {
-  return typeof time === 'string' && Date.parse(time) <= now.getTime() + CLOCKS_DIFFER
 }
 
 /** The first that fits. "The token lacks a permission" is about the permission, "invalid credentials (403)" is not. */

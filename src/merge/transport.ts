@@ -142,7 +142,7 @@ export function createTransport(options: TransportOptions) {
 }
 
 /** Throws `RetryLater` where the answer is not JSON. */
-function jsonOf(text: string, what: string): unknown {
+export function jsonOf(text: string, what: string): unknown {
   const json = parseJson(text)
   if (json !== undefined) return json
   throw new RetryLater(`Merge's answer (${what}) is not JSON`, 'malformed-page')

@@ -128,7 +128,8 @@ export interface SourceStatus {
     readonly initial: boolean
     /** From when the data is, RFC 3339. */
     readonly freshAsOf: string | null
-    readonly selectiveSync: SelectiveSync
+    /** Null: a word that nobody knows. */
+    readonly selectiveSync: SelectiveSync | null
   } | null
 }
 
@@ -155,7 +156,8 @@ export interface LinkedAccount {
   readonly sourceAccountId: string
   /** Our own account id, as it was given to Merge. */
   readonly accountId: string | null
-  readonly integration: { readonly slug: string; readonly name: string }
+  /** Null where the source does not say which HR system it is. */
+  readonly integration: { readonly slug: string; readonly name: string } | null
   readonly status: string
   readonly completedAt: string | null
   /** The source says that another of its accounts has the same credentials. */

@@ -243,6 +243,17 @@ describe('identify', () => {
   })
 
   test.each([
+    [' Hibob\n ', 'hibob', { slug: 'hibob', name: 'Hibob' }],
+    ['\u202eboBiH', 'hibob', { slug: 'hibob', name: 'boBiH' }],
+    ['x'.repeat(900), 'hibob', { slug: 'hibob', name: 'x'.repeat(100) }],
+    ['', 'hibob', { slug: 'hibob', name: 'hibob' }],
+    ['', '', null],
+  ])('an HR system called %j', async (integration, integration_slug, expected) => {
+    merge.answers('account-details', { json: { ...details, integration, integration_slug } })
+    expect((await source().identify(TOKEN)).integration).toEqual(expected)
+  })
+
+  test.each([
     ['HTML', { text: '<html>canary</html>' }],
     ['nothing', { text: '' }],
     ['no id', { json: { ...details, id: null } }],
@@ -262,12 +273,16 @@ describe('forget', () => {
   test.each([
     ['an empty 200', { text: '' }],
     ['JSON', { json: {} }],
-    ['HTML', { text: '<p>done</p>' }],
   ])('%s is done', async (_, reply) => {
     merge.answers('delete-account', reply)
     await source().forget(TOKEN)
     expect(merge.requests.map((r) => r.method)).toEqual(['POST'])
     expect(merge.requests[0]?.headers.get('x-account-token')).toBe(TOKEN)
+  })
+
+  test('a page for people with 200 is of somebody in between: it is asked again', async () => {
+    merge.answers('delete-account', { text: '<p>Back soon</p>' })
+    await expectRetry(source().forget(TOKEN), 'malformed-page')
   })
 
   test.each([401, 404, 410])(

@@ -3,6 +3,7 @@ import type { Source } from '../../src/ports/source.ts'
 import type { Answer, Asked } from '../doubles/answers.ts'
 import { mergeDouble, type MergeDouble } from '../doubles/merge.ts'
 import { RetryLater } from '../../src/core/facts/errors.ts'
+import { integrationOf } from '../../src/merge/accounts.ts'
 import { failureOfStatus } from '../../src/merge/failures.ts'
 import { accountDetails } from '../../src/merge/wire.ts'
 import { DAY, HOUR } from './time.ts'
@@ -49,7 +50,7 @@ export function withoutSdk(source: Source, merge: MergeDouble): Source {
       return {
         sourceAccountId: known.id,
         accountId: known.end_user_origin_id || null,
-        integration: { slug: known.integration_slug ?? '', name: known.integration ?? '' },
+        integration: integrationOf(known.integration_slug, known.integration),
         status: known.status,
         completedAt: known.completed_at ?? null,
         duplicate: known.is_duplicate === true,

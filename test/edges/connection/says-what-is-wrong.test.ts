@@ -206,6 +206,7 @@ test.for([
   ['is changed again', 'IN_LAST_SYNC', 'IN_NEXT_SYNC', 1],
   ['is taken away', 'IN_LAST_SYNC', undefined, 1],
   ['stays', 'IN_LAST_SYNC', 'IN_LAST_SYNC', 0],
+  ['stays, in a word that nobody knows', 'IN_LAST_SYNC', 'IN_EVERY_SYNC', 0],
 ] as const)('a filter that leaves people out %s', async ([, before, now, changes]) => {
   const world = await linkedCompany({
     employees: 4,

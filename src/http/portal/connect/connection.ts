@@ -38,7 +38,7 @@ export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
     const current = await currentAccount(portal, c)
     const { words, session } = c.get('requestContext')
     const expected = confirmationText(portal, c, current)
-    if ((c.get('form').get('confirm') ?? '').trim() !== expected) {
+    if (oneSpaced(c.get('form').get('confirm') ?? '') !== oneSpaced(expected)) {
       const { disconnectWrong } = words.texts.portalLink.connection
       return connectionPage(portal, c, current, words.say(disconnectWrong, { word: expected }))
     }
@@ -52,6 +52,11 @@ export function connectionRoutes(portal: Portal): Hono<PortalEnv> {
 
 function confirmationText(portal: Portal, c: PortalContext, { account }: CurrentAccount): string {
   return hrNameOrNull(portal, account) ?? c.get('requestContext').organization.name
+}
+
+/** A field takes no line break, and nobody sees a blank at the end. */
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function connectionPage(

@@ -24,6 +24,7 @@ export async function acceptedWrites(
   const known = same && account.token === token && account.linkUrl === null
   if (known && account.status !== 'needs_relink')
     return [store.patchAccount(account.id, { nextSyncAt: now, issuesDueAt: now })]
+  const integration = linked.integration ?? (same ? account.integration : null)
   const reentered = { kind: 'credentials', at: now, ours: true } as const
   return [
     ...(isOther(account, linked) ? await replacedWrites(base, token) : []),
@@ -32,7 +33,7 @@ export async function acceptedWrites(
     store.patchAccount(account.id, {
       status: statusAfter(account),
       sourceAccountId: linked.sourceAccountId,
-      integration: linked.integration,
+      integration,
       nextSyncAt: now,
       linkFailure: null,
       issuesDueAt: now,
@@ -47,15 +48,12 @@ export async function acceptedWrites(
       account: account.id,
       type: again ? 'account.relinked' : 'account.linked',
       subject: account.id,
-      facts: { integration: linked.integration.slug },
+      facts: { integration: integration?.slug ?? null },
       at: now,
     }),
     ...(same && account.status !== 'needs_relink'
       ? []
-      : await connectedNotice(
-          { ...base, account: { ...account, integration: linked.integration } },
-          again,
-        )),
+      : await connectedNotice({ ...base, account: { ...account, integration } }, again)),
   ]
 }
 

@@ -82,7 +82,7 @@ async function changesSince(base: Base) {
 export function statusWrites(base: Base, { employees }: SourceStatus): readonly Write[] {
   const { deps, account, now } = base
   if (employees === null) return []
-  const { selectiveSync } = employees
+  const selectiveSync = employees.selectiveSync ?? account.selectiveSync
   const freshAsOf = employees.freshAsOf ?? account.sourceFreshAsOf
   if (freshAsOf === account.sourceFreshAsOf && selectiveSync === account.selectiveSync) return []
   const change = { kind: 'selective-sync', at: now, ours: true } as const
@@ -90,7 +90,7 @@ export function statusWrites(base: Base, { employees }: SourceStatus): readonly 
     deps.store.patchAccount(account.id, {
       sourceFreshAsOf: freshAsOf,
       selectiveSync,
-      ...(isFilterChanged(account.selectiveSync, selectiveSync)
+      ...(selectiveSync !== null && isFilterChanged(account.selectiveSync, selectiveSync)
         ? { sourceChanges: withChanges(account.sourceChanges, [change]) }
         : {}),
     }),
