@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { FailureCause } from '../core/facts/failure-cause.ts'
 import type { AccountStatus } from '../ports/records.ts'
-import type { Aged, OperationsStore, Outage } from '../ports/store/operations.ts'
+import type { Aged, OperationsStore, Outage, ProblemCode } from '../ports/store/operations.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { rowsOf, statement, update, where, write } from './statement.ts'
@@ -34,13 +34,19 @@ export function operationQueries({ database }: QueryContext): OperationsStore {
         `select status, problem_code as problem, count(*) as count from accounts
          group by status, problem_code`,
       )
+      const [issues] = await rowsOf<{ count: number }>(
+        database,
+        `select count(*) as count from accounts where issues <> '[]' and problem_code is null
+         and status in ('pending', 'importing', 'review', 'active', 'quarantined', 'needs_relink')`,
+      )
       const statuses: Partial<Record<AccountStatus, number>> = {}
-      const problems: Partial<Record<FailureCause, number>> = {}
+      const problems: Partial<Record<ProblemCode, number>> = {}
       for (const { status, problem, count } of accounts) {
         statuses[status] = (statuses[status] ?? 0) + count
         if (problem !== null && status !== 'disconnected')
           problems[problem] = (problems[problem] ?? 0) + count
       }
+      if (issues !== undefined && issues.count > 0) problems['source-issue'] = issues.count
       const { count: hintsWaiting } = await aged(
         `select count(*) as count, null as since from hints`,
       )

@@ -27,9 +27,12 @@ export interface Aged {
 }
 
 /** What is counted over all accounts. */
+/** As `/v1` says: an open issue is the problem where there is no other. */
+export type ProblemCode = FailureCause | 'source-issue'
+
 export interface Gauges {
   readonly accounts: Readonly<Partial<Record<AccountStatus, number>>>
-  readonly problems: Readonly<Partial<Record<FailureCause, number>>>
+  readonly problems: Readonly<Partial<Record<ProblemCode, number>>>
   /** Of each connected account, RFC 3339, oldest first. */
   readonly completeReads: readonly string[]
   readonly sourceFreshness: readonly string[]
