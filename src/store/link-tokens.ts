@@ -98,7 +98,11 @@ export function linkTokenQueries({ database, seal }: QueryContext): LinkTokenSto
       return [...new Set(rows.map(({ account }) => account))]
     },
 
-    removeLinkTokens: (account) => write(remove('link_tokens', { account })),
+    removeAccountTokens: (account) =>
+      write(
+        remove('link_tokens', { account, kind: 'account' }),
+        remove('link_tokens', { account, kind: 'over' }),
+      ),
   }
 }
 

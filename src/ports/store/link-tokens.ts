@@ -52,5 +52,6 @@ export interface LinkTokenStore {
   waitingLinkTokens(account: string): Promise<readonly LinkToken[]>
   /** Accounts that have one to judge by now. */
   linkTokensDue(now: string, limit: number): Promise<readonly string[]>
-  removeLinkTokens(account: string): Write
+  /** All but windows and what came by them: the source may have made an account for those, and has to delete it. */
+  removeAccountTokens(account: string): Write
 }

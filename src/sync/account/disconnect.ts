@@ -18,7 +18,7 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
       ...forgets,
       await store.setToken(accountId, account.organization, null),
       await store.setLink(accountId, account.organization, null),
-      store.removeLinkTokens(accountId),
+      store.removeAccountTokens(accountId),
       ...open.map((run) =>
         store.patchRun(run.id, {
           state: 'failed',
@@ -64,6 +64,7 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
       )),
     ])
     await deps.queue.enqueue({ kind: 'deliver' })
+    await deps.queue.enqueue({ kind: 'link', account: accountId })
   })
   await forgetNow(deps, [accountId])
 }

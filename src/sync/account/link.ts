@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../core/facts/settings.ts'
 import type { Account, Organization } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 import { newId } from '../step/ids.ts'
-import { leaseName, withNamedLease } from '../step/lease.ts'
+import { leaseName, withLease, withNamedLease } from '../step/lease.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 
 export interface LinkInput {
@@ -41,28 +41,32 @@ export async function startLink(
     admin: input.admin,
     integration: input.integration ?? account.integrationWanted,
   })
-  const now = deps.clock.now().toISOString()
-  await deps.store.commit(null, [
-    await deps.store.setLink(account.id, organizationId, link),
-    deps.store.patchAccount(account.id, {
-      linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
-      consent: { by: input.consent.by, at: now },
-      integrationWanted: input.integration ?? account.integrationWanted,
-      linkFailure: null,
-    }),
-    deps.store.putAudit({
-      organization: organizationId,
-      account: account.id,
-      actor: input.consent.by,
-      act: 'link.consent',
-      target: account.id,
-      facts: {
-        scopes: ['employee', 'employment', 'company', 'location', 'group'],
-        entities: account.entityIds,
-      },
-      at: now,
-    }),
-  ])
+  await withLease(deps, account.id, async ({ account: { status }, lease, now }) => {
+    // The source took its time, and somebody has disconnected meanwhile.
+    if (status === 'disconnected')
+      throw new Conflict('the account was disconnected', { account_status: status })
+    await deps.store.commit(lease, [
+      await deps.store.setLink(account.id, organizationId, link),
+      deps.store.patchAccount(account.id, {
+        linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
+        consent: { by: input.consent.by, at: now },
+        integrationWanted: input.integration ?? account.integrationWanted,
+        linkFailure: null,
+      }),
+      deps.store.putAudit({
+        organization: organizationId,
+        account: account.id,
+        actor: input.consent.by,
+        act: 'link.consent',
+        target: account.id,
+        facts: {
+          scopes: ['employee', 'employment', 'company', 'location', 'group'],
+          entities: account.entityIds,
+        },
+        at: now,
+      }),
+    ])
+  })
   return { accountId: account.id, url: link.url, expiresAt: link.expiresAt }
 }
 

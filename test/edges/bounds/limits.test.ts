@@ -117,6 +117,16 @@ test('guessed portal links, and a right one among them', async () => {
   expect((await fetch(body.url, { headers: from('203.0.113.9') })).status).toBe(200)
 })
 
+test('guessed windows of Merge, and forms for them', async () => {
+  const headers = from('203.0.113.19')
+  for (const method of ['GET', 'POST']) {
+    const { statuses } = await many(300, (n) =>
+      fetch(`${stage.rollcall.url}/link/guess${n}`, { method, headers }),
+    )
+    expect([method, statuses.has(429), statuses.has(200)]).toEqual([method, true, false])
+  }
+})
+
 test('portal links of one organization, and those of another', async () => {
   const other = await companyOn(stage, { employees: 2, until: 'review' })
   const session = (id: string) =>

@@ -82,7 +82,7 @@ test('the link of one account: tokens that others have missed are found', async 
   })
   const { connection } = world.store.database
   connection.prepare("update accounts set link_url = 'gone.x.y' where id = ?").run(accountId)
-  await world.asleep(1)
+  world.asleep(1)
   await lookForMissedTokens(world.deps)
   expect((await world.account()).problem?.code).toBe('token-missed')
   expect(world.errors().join()).toContain(accountId)

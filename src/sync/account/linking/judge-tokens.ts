@@ -45,7 +45,8 @@ export async function judgeTokens(deps: Deps, accountId: string): Promise<void> 
 async function judge(deps: Deps, token: LinkToken): Promise<void> {
   try {
     const { account } = await load(deps, token.account)
-    if (account.status === 'disconnected') return await abandon(deps, token, token.token)
+    if (account.status === 'disconnected')
+      return await abandon(deps, token, await tokenToForget(deps, token))
     const proof = await proofOf(deps, account, token)
     if (proof !== null && NOT_CONNECTED.has(proof.linked.status)) {
       // A relink that the source does not know of yet, or an old webhook that was sent again: we have this token.
@@ -172,16 +173,19 @@ async function tryLater(
   ])
 }
 
+/** What opens the account that the source made, also where only the browser has told of it; null where nothing does. */
+async function tokenToForget({ source }: Deps, { kind, token }: LinkToken): Promise<string | null> {
+  return kind === 'public' && token !== null ? source.exchange(token) : token
+}
+
 /** Nobody wants what the source made for this token, and it has to delete it (rule 5). */
 async function abandon(deps: Deps, token: LinkToken, secret: string | null): Promise<void> {
   const since = deps.clock.now().toISOString()
-  const forget = { account: token.account, token: secret ?? '', judged: false }
-  // A public token that was not exchanged opens nothing.
-  const known = secret !== null && (token.kind === 'account' || secret !== token.token)
-  await deps.queue.enqueueWith({ kind: 'forget' }, [
-    await closed(deps, token),
-    ...(known ? [await forgetWrite(deps, forget, since)] : []),
-  ])
+  const forget =
+    secret === null
+      ? []
+      : [await forgetWrite(deps, { account: token.account, token: secret, judged: false }, since)]
+  await deps.queue.enqueueWith({ kind: 'forget' }, [await closed(deps, token), ...forget])
 }
 
 /** The row stays for a day, without the token, so that a second click gets an explanation. */

@@ -50,9 +50,9 @@ export async function openLinkWindow(
 export interface WindowState {
   /**
    * `used`: it brought a token already. `over`: it was open for too long. `revoked`: its person is admin no more.
-   * `signed-out`: the session that opened it has ended.
+   * `signed-out`: the session that opened it has ended. `disconnected`: nobody wants this connection any more.
    */
-  readonly state: 'open' | 'used' | 'over' | 'revoked' | 'signed-out'
+  readonly state: 'open' | 'used' | 'over' | 'revoked' | 'signed-out' | 'disconnected'
   readonly window: LinkToken
   readonly account: Account
   readonly session: PortalSession | null
@@ -66,12 +66,9 @@ export async function inspectWindow(deps: Deps, secret: string): Promise<WindowS
   const account = await deps.store.account(window.account)
   if (account === null) throw new NotFound('no such account')
   const session = await deps.store.portalSession(window.session)
-  return {
-    state: stateOf(window, session, deps.clock.now().toISOString()),
-    window,
-    account,
-    session,
-  }
+  const state = stateOf(window, session, deps.clock.now().toISOString())
+  const isGone = state === 'open' && account.status === 'disconnected'
+  return { state: isGone ? 'disconnected' : state, window, account, session }
 }
 
 function stateOf(
@@ -100,22 +97,25 @@ export async function useWindow(
   { window, account }: WindowState,
   { publicToken, ofAnotherAccount }: WindowResult,
 ): Promise<boolean> {
-  const now = deps.clock.now().toISOString()
-  const until = later(now, PUBLIC_TOKEN_KEPT)
-  if (!(await deps.store.useLinkWindow(window, publicToken, now, until))) return false
-  if (ofAnotherAccount) {
-    await withLease(deps, account.id, async (base) =>
-      deps.store.commit(base.lease, [
-        ...(await linkFailedWrites(base, 'credentials-in-use')),
-        await deps.store.patchLinkToken(window, {
-          kind: 'over',
-          token: null,
-          nextTryAt: null,
-          expiresAt: now,
-        }),
-      ]),
-    )
-    await deps.queue.enqueue({ kind: 'deliver' })
-  } else await deps.queue.enqueue({ kind: 'link', account: account.id })
-  return true
+  const { store, queue } = deps
+  const use = (now: string) =>
+    store.useLinkWindow(window, publicToken, now, later(now, PUBLIC_TOKEN_KEPT))
+  if (!ofAnotherAccount) {
+    if (!(await use(deps.clock.now().toISOString()))) return false
+    await queue.enqueue({ kind: 'link', account: account.id })
+    return true
+  }
+  // The lease first: where the account is busy, the same form can be sent again.
+  const isUsed = await withLease(deps, account.id, async (base) => {
+    const { lease, now } = base
+    if (!(await use(now))) return false
+    const over = { kind: 'over', token: null, nextTryAt: null, expiresAt: now } as const
+    await store.commit(lease, [
+      ...(await linkFailedWrites(base, 'credentials-in-use')),
+      await store.patchLinkToken(window, over),
+    ])
+    return true
+  })
+  if (isUsed) await queue.enqueue({ kind: 'deliver' })
+  return isUsed
 }

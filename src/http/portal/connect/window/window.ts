@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { NotFound } from '../../../../core/facts/errors.ts'
 import {
   inspectWindow,
   openLinkWindow,
@@ -39,7 +40,8 @@ export function windowRoutes(portal: Portal): Hono<PortalEnv> {
 
   app.get('/link/:secret', async (c) => {
     const secret = c.req.param('secret')
-    const seen = await inspectWindow(portal.deps, secret)
+    const seen = await windowOf(portal, c, secret)
+    if (seen.state === 'disconnected') return c.redirect(connectionPath(seen), 303)
     return seen.state === 'open'
       ? windowPage(portal, c, secret, seen, await voiceOf(portal, c, seen))
       : closedPage(portal, c, seen, seen.state)
@@ -47,18 +49,36 @@ export function windowRoutes(portal: Portal): Hono<PortalEnv> {
 
   app.post('/link/:secret', async (c) => {
     requireWindowOrigin(portal, c)
-    const seen = await inspectWindow(portal.deps, c.req.param('secret'))
-    if (seen.state !== 'open') return closedPage(portal, c, seen, seen.state)
+    const seen = await windowOf(portal, c, c.req.param('secret'))
+    if (seen.state !== 'open' && seen.state !== 'disconnected')
+      return closedPage(portal, c, seen, seen.state)
     const publicToken = c.get('form').get('public_token') ?? ''
     const ofAnotherAccount = c.get('form').get('other') === 'yes'
     if (!ofAnotherAccount && !PUBLIC_TOKEN.test(publicToken))
       return closedPage(portal, c, seen, 'unreadable')
     if (!(await useWindow(portal.deps, seen, { publicToken, ofAnotherAccount })))
       return closedPage(portal, c, seen, 'used')
+    // The token was taken to have the source delete what it made.
+    if (seen.state === 'disconnected') return c.redirect(connectionPath(seen), 303)
     return c.redirect(`/portal/accounts/${seen.account.id}/connect`, 303)
   })
 
   return app
+}
+
+/** Who tries windows that do not exist is held up like who tries portal links, and nobody else. */
+async function windowOf(portal: Portal, c: PortalContext, secret: string): Promise<WindowState> {
+  try {
+    return await inspectWindow(portal.deps, secret)
+  } catch (error) {
+    if (error instanceof NotFound) portal.limits.require('wrong-door', portal.limits.address(c))
+    throw error
+  }
+}
+
+/** Where it says that the account was disconnected, and by whom. */
+function connectionPath({ account }: WindowState): string {
+  return `/portal/accounts/${account.id}/connection`
 }
 
 const PUBLIC_TOKEN = /^(?!\.+$)[\w.~+/=:-]{1,1000}$/
@@ -80,14 +100,20 @@ async function voiceOf(portal: Portal, c: PortalContext, { account, session }: W
   }
 }
 
-const STATUS = { used: 410, over: 410, revoked: 401, 'signed-out': 401, unreadable: 422 } as const
+const STATUS = {
+  used: 410,
+  over: 410,
+  revoked: 401,
+  'signed-out': 401,
+  unreadable: 422,
+} as const
 
 /** Why the window does not open, or what it brought cannot be used, and how to go on. */
 async function closedPage(
   portal: Portal,
   c: PortalContext,
   seen: WindowState,
-  why: Exclude<WindowState['state'], 'open'> | 'unreadable',
+  why: keyof typeof STATUS,
 ): Promise<Response> {
   const voice = await voiceOf(portal, c, seen)
   const { words, branding, organization } = voice
